@@ -1,0 +1,146 @@
+using System.Text.Json.Serialization;
+
+namespace ComplaintFlow.Complaints;
+
+/// <summary>
+/// A complaint as it stands: the fold of its journal. Immutable, and safe to share between threads.
+/// All instants are UTC and whole microseconds.
+/// </summary>
+public sealed record Complaint
+{
+    /// <summary>Identifies the complaint for ever.</summary>
+    public required ComplaintId Id { get; init; }
+
+    /// <summary>The number that people use; unique and never changed.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>How many journal entries made this snapshot: 1 after the receipt.</summary>
+    public long Version { get; init; }
+
+    /// <summary>The instant of the last journal entry. No later entry bears an earlier one.</summary>
+    public DateTimeOffset LastEntryAt { get; init; }
+
+    /// <summary>The content hash of the workflow that the complaint began with and stays on.</summary>
+    public required string Workflow { get; init; }
+
+    /// <summary>The way by which it came in: <c>Web</c>, <c>Phone</c>, <c>Window</c>, …</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>The instant at which the organisation received it.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>The instant at which the matter happened, as far as it is known.</summary>
+    public DateTimeOffset? OccurredAt { get; init; }
+
+    /// <summary>The matter in a few words.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public required string Subject { get; init; }
+
+    /// <summary>The matter in the complainant's words.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public required string Description { get; init; }
+
+    /// <summary>Who complains.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public required Complainant Complainant { get; init; }
+
+    /// <summary>What is asked for.</summary>
+    public IReadOnlyList<Demand> Demands { get; init; } = [];
+
+    /// <summary>What it is about.</summary>
+    public Product? Product { get; init; }
+
+    /// <summary>The values of the fields that the configuration declares, sorted by name.</summary>
+    public IReadOnlyList<FieldValue> Fields { get; init; } = [];
+
+    /// <summary>What the complaint is, and why it was judged so.</summary>
+    public ClassificationOutcome Classification { get; init; } = ClassificationOutcome.None;
+
+    /// <summary>The one department that answers for it.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>The actor who answers for it.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>How often it was escalated to a higher level.</summary>
+    public int EscalationLevel { get; init; }
+
+    /// <summary>The state of each region, the main one first.</summary>
+    public IReadOnlyList<RegionState> Regions { get; init; } = [];
+
+    /// <summary>What has happened, in the order of the first time.</summary>
+    public IReadOnlyList<Milestone> Milestones { get; init; } = [];
+
+    /// <summary>The promises of time, in the order in which they began.</summary>
+    public IReadOnlyList<Clock> Clocks { get; init; } = [];
+
+    /// <summary>The state of the main region.</summary>
+    [JsonIgnore]
+    public string State => Regions[0].State;
+
+    /// <summary>The tier that decides which targets run; null where no rule gave one.</summary>
+    [JsonIgnore]
+    public string? Tier => Classification.Tier;
+
+    /// <summary>The subject area.</summary>
+    [JsonIgnore]
+    public string? Category => Classification.Category;
+
+    /// <summary>The earliest due instant of the clocks that run; null where none runs.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? NextDueAt
+    {
+        get
+        {
+            DateTimeOffset? next = null;
+            foreach (Clock clock in Clocks)
+            {
+                if (clock.Status == ClockStatus.Running && (next is null || clock.DueAt < next))
+                    next = clock.DueAt;
+            }
+            return next;
+        }
+    }
+
+    /// <summary>The state of a region.</summary>
+    /// <param name="region">The name of the region, compared without case.</param>
+    /// <returns>The state, or null where the workflow has no such region.</returns>
+    public string? StateOf(string region)
+    {
+        foreach (RegionState state in Regions)
+        {
+            if (string.Equals(state.Region, region, StringComparison.OrdinalIgnoreCase))
+                return state.State;
+        }
+        return null;
+    }
+
+    /// <summary>A milestone that was reached.</summary>
+    /// <param name="name">The name of the milestone, compared without case.</param>
+    /// <returns>The milestone, or null where it was not reached yet.</returns>
+    public Milestone? MilestoneOf(string name)
+    {
+        foreach (Milestone milestone in Milestones)
+        {
+            if (string.Equals(milestone.Name, name, StringComparison.OrdinalIgnoreCase))
+                return milestone;
+        }
+        return null;
+    }
+
+    /// <summary>The value of a declared field.</summary>
+    /// <param name="name">The name of the field, compared without case.</param>
+    /// <returns>The value as text, or null where it has none.</returns>
+    public string? FieldOf(string name)
+    {
+        foreach (FieldValue field in Fields)
+        {
+            if (string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase))
+                return field.Value;
+        }
+        return null;
+    }
+
+    /// <summary>The number, the state and the tier; the rest may be personal.</summary>
+    public override string ToString() => $"{Number} {State} {Tier}".TrimEnd();
+}

@@ -1,0 +1,64 @@
+namespace ComplaintFlow.Complaints;
+
+/// <summary>What a complainant asks for.</summary>
+public enum DemandKind
+{
+    /// <summary>Another demand, told in <see cref="Demand.Text"/>.</summary>
+    Other,
+
+    /// <summary>The money back.</summary>
+    Refund,
+
+    /// <summary>A lower price.</summary>
+    PriceReduction,
+
+    /// <summary>To give the goods back.</summary>
+    Return,
+
+    /// <summary>Other goods in place of these.</summary>
+    Exchange,
+
+    /// <summary>Repair or processing free of charge.</summary>
+    FreeRepair,
+
+    /// <summary>Compensation of a loss.</summary>
+    Damages,
+
+    /// <summary>Criticism or a suggestion.</summary>
+    CriticismOrSuggestion,
+
+    /// <summary>An apology.</summary>
+    Apology,
+}
+
+/// <summary>One thing the complainant asks for.</summary>
+public sealed record Demand
+{
+    /// <summary>What is asked for.</summary>
+    public required DemandKind Kind { get; init; }
+
+    /// <summary>The amount asked for, in its currency; null where none was named.</summary>
+    public Money? Amount { get; init; }
+
+    /// <summary>The demand in the complainant's words.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public string? Text { get; init; }
+
+    /// <summary>The money back.</summary>
+    /// <param name="amount">The amount in units of the currency.</param>
+    /// <param name="currency">The ISO 4217 code.</param>
+    public static Demand Refund(decimal amount, string currency) => new() { Kind = DemandKind.Refund, Amount = new Money(amount, currency) };
+
+    /// <summary>Compensation of a loss.</summary>
+    /// <param name="amount">The amount in units of the currency.</param>
+    /// <param name="currency">The ISO 4217 code.</param>
+    public static Demand Damages(decimal amount, string currency) => new() { Kind = DemandKind.Damages, Amount = new Money(amount, currency) };
+
+    /// <summary>A demand without an amount.</summary>
+    /// <param name="kind">What is asked for.</param>
+    /// <param name="text">The demand in the complainant's words.</param>
+    public static Demand Of(DemandKind kind, string? text = null) => new() { Kind = kind, Text = text };
+
+    /// <summary>The kind and the amount; the words are personal.</summary>
+    public override string ToString() => Amount is { } amount ? $"{Kind} {amount}" : Kind.ToString();
+}

@@ -1,0 +1,31 @@
+using System.Text.Json.Serialization;
+
+namespace ComplaintFlow.Complaints.Events;
+
+/// <summary>
+/// Something that has happened to a complaint. Events carry results (a due instant, a chosen branch), so that folding them never consults rules or calendars.
+/// The name and the version in the journal (<c>Received/1</c>) never change; a new shape gets a new version and an upcaster.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
+[JsonDerivedType(typeof(Received), "Received/1")]
+[JsonDerivedType(typeof(Classified), "Classified/1")]
+[JsonDerivedType(typeof(Assigned), "Assigned/1")]
+[JsonDerivedType(typeof(FieldsChanged), "FieldsChanged/1")]
+[JsonDerivedType(typeof(NoteAdded), "NoteAdded/1")]
+[JsonDerivedType(typeof(StateEntered), "StateEntered/1")]
+[JsonDerivedType(typeof(MilestoneReached), "MilestoneReached/1")]
+[JsonDerivedType(typeof(ClockStarted), "ClockStarted/1")]
+[JsonDerivedType(typeof(ClockMet), "ClockMet/1")]
+[JsonDerivedType(typeof(ClockBreached), "ClockBreached/1")]
+[JsonDerivedType(typeof(ClockCancelled), "ClockCancelled/1")]
+[JsonDerivedType(typeof(StepTaken), "StepTaken/1")]
+[JsonDerivedType(typeof(Escalated), "Escalated/1")]
+public abstract record ComplaintEvent
+{
+    private protected ComplaintEvent()
+    {
+    }
+
+    /// <summary>The complaint after this event. Copies what the event carries and decides nothing.</summary>
+    internal abstract Complaint Apply(Complaint complaint);
+}

@@ -1,0 +1,22 @@
+namespace ComplaintFlow.Complaints.Events;
+
+/// <summary>Something happened by which targets start and are met.</summary>
+public sealed record MilestoneReached : ComplaintEvent
+{
+    /// <summary>The name of the milestone.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The instant at which it was reached.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    internal override Complaint Apply(Complaint complaint)
+    {
+        Milestone? known = complaint.MilestoneOf(Name);
+        if (known is null)
+            return complaint with { Milestones = [.. complaint.Milestones, new Milestone(Name, At, At)] };
+
+        var milestones = complaint.Milestones.ToArray();
+        milestones[Array.IndexOf(milestones, known)] = known with { LastAt = At };
+        return complaint with { Milestones = milestones };
+    }
+}

@@ -1,0 +1,67 @@
+namespace ComplaintFlow.Complaints.Events;
+
+/// <summary>The complaint was received and given its number.</summary>
+public sealed record Received : ComplaintEvent
+{
+    /// <summary>The id of the complaint.</summary>
+    public required ComplaintId Id { get; init; }
+
+    /// <summary>The number that people use.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The content hash of the workflow that it begins with.</summary>
+    public required string Workflow { get; init; }
+
+    /// <summary>The way by which it came in.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>The instant of the receipt.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>The instant at which the matter happened.</summary>
+    public DateTimeOffset? OccurredAt { get; init; }
+
+    /// <summary>The matter in a few words.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public required string Subject { get; init; }
+
+    /// <summary>The matter in the complainant's words.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public required string Description { get; init; }
+
+    /// <summary>Who complains.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public required Complainant Complainant { get; init; }
+
+    /// <summary>What is asked for.</summary>
+    public IReadOnlyList<Demand> Demands { get; init; } = [];
+
+    /// <summary>What it is about.</summary>
+    public Product? Product { get; init; }
+
+    /// <summary>The values of declared fields, sorted by name.</summary>
+    public IReadOnlyList<FieldValue> Fields { get; init; } = [];
+
+    /// <summary>The first state of each region, the main one first.</summary>
+    public required IReadOnlyList<RegionState> Regions { get; init; }
+
+    internal Complaint Begin() => new()
+    {
+        Id = Id,
+        Number = Number,
+        Workflow = Workflow,
+        Channel = Channel,
+        ReceivedAt = ReceivedAt,
+        OccurredAt = OccurredAt,
+        Subject = Subject,
+        Description = Description,
+        Complainant = Complainant,
+        Demands = Demands,
+        Product = Product,
+        Fields = Fields,
+        Regions = Regions,
+    };
+
+    internal override Complaint Apply(Complaint complaint) =>
+        throw new InvalidOperationException("A complaint is received once: its journal has a second receipt.");
+}

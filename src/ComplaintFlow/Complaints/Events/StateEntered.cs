@@ -1,0 +1,28 @@
+namespace ComplaintFlow.Complaints.Events;
+
+/// <summary>A region of the workflow came into a state. <see cref="From"/> and <see cref="To"/> are equal on re-entry.</summary>
+public sealed record StateEntered : ComplaintEvent
+{
+    /// <summary>The region.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>The state it left.</summary>
+    public required string From { get; init; }
+
+    /// <summary>The state it is in now.</summary>
+    public required string To { get; init; }
+
+    /// <summary>The trigger that did it.</summary>
+    public required string Trigger { get; init; }
+
+    internal override Complaint Apply(Complaint complaint)
+    {
+        var regions = new RegionState[complaint.Regions.Count];
+        for (int i = 0; i < regions.Length; i++)
+        {
+            RegionState region = complaint.Regions[i];
+            regions[i] = string.Equals(region.Region, Region, StringComparison.OrdinalIgnoreCase) ? region with { State = To } : region;
+        }
+        return complaint with { Regions = regions };
+    }
+}

@@ -1,0 +1,24 @@
+namespace ComplaintFlow.Complaints;
+
+/// <summary>The goods or the service that the complaint is about.</summary>
+public sealed record Product
+{
+    /// <summary>The article number.</summary>
+    public string? Sku { get; init; }
+
+    /// <summary>The batch of production: what group complaints are counted by.</summary>
+    public string? Batch { get; init; }
+
+    /// <summary>The serial number of the piece.</summary>
+    public string? Serial { get; init; }
+
+    /// <summary>The order in which it was bought.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public string? OrderNumber { get; init; }
+
+    /// <summary>What was paid for it.</summary>
+    public Money? Price { get; init; }
+
+    /// <summary>The article and its batch; the order is personal.</summary>
+    public override string ToString() => $"{Sku} {Batch}".Trim();
+}

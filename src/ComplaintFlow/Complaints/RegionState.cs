@@ -1,0 +1,11 @@
+namespace ComplaintFlow.Complaints;
+
+/// <summary>The state of one region of the workflow.</summary>
+/// <param name="Region">The name of the region; <c>Handling</c> is the main one.</param>
+/// <param name="State">The state that it is in.</param>
+public sealed record RegionState(string Region, string State);
+
+/// <summary>The value of a field that only the configuration knows.</summary>
+/// <param name="Name">The name of the field, as declared under <c>Fields</c>.</param>
+/// <param name="Value">The value as text, in the form that its declared type reads.</param>
+public sealed record FieldValue(string Name, [property: Privacy(PrivacyClass.Personal)] string Value);

@@ -1,0 +1,30 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ComplaintFlow.Complaints.Serialization;
+
+/// <summary>How complaints and journal entries are written as JSON.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    RespectNullableAnnotations = true,
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(Complaint))]
+[JsonSerializable(typeof(HistoryEntry))]
+internal sealed partial class ComplaintJson : JsonSerializerContext
+{
+    /// <summary>Chinese stays readable: the bytes go to a database, never into a page.</summary>
+    public static ComplaintJson Relaxed => RelaxedContext.Instance;
+
+    /// <summary>A class of its own, so that the generated options exist before they are copied.</summary>
+    private static class RelaxedContext
+    {
+        public static readonly ComplaintJson Instance = new(new JsonSerializerOptions(Default.Options)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            AllowOutOfOrderMetadataProperties = true,
+        });
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ComplaintFlow.Complaints.Serialization;
+
+/// <summary>
+/// Writes and reads the bytes of a journal entry. Entries of every release stay readable: older versions of an event pass through upcasters,
+/// and an event that this release does not know is refused, not guessed. Thread-safe.
+/// </summary>
+public static class HistoryCodec
+{
+    /// <summary>The entry as UTF-8 JSON: the bytes that are hashed and stored.</summary>
+    /// <param name="entry">The entry.</param>
+    public static byte[] Write(HistoryEntry entry) => JsonSerializer.SerializeToUtf8Bytes(entry, ComplaintJson.Relaxed.HistoryEntry);
+
+    /// <summary>Reads what <see cref="Write"/> of this or an earlier release wrote.</summary>
+    /// <param name="bytes">UTF-8 JSON.</param>
+    /// <exception cref="UnknownEventException">The entry has an event that this release does not know.</exception>
+    /// <exception cref="JsonException">The bytes are not a journal entry.</exception>
+    public static HistoryEntry Read(ReadOnlySpan<byte> bytes)
+    {
+        JsonNode entry = JsonNode.Parse(bytes) ?? throw new JsonException("A journal entry is an object.");
+        if (entry["events"] is not JsonArray events)
+            throw new JsonException("A journal entry has events.");
+
+        for (int i = 0; i < events.Count; i++)
+        {
+            JsonObject upcast = Upcasters.ToCurrent(events[i] as JsonObject ?? throw new JsonException("An event is an object."));
+            if (!ReferenceEquals(upcast, events[i]))
+                events[i] = upcast;
+        }
+        return entry.Deserialize(ComplaintJson.Relaxed.HistoryEntry) ?? throw new JsonException("A journal entry is an object.");
+    }
+}

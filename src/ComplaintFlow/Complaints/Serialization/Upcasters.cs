@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using ComplaintFlow.Complaints.Events;
+
+namespace ComplaintFlow.Complaints.Serialization;
+
+/// <summary>Brings events of earlier releases into today's shape, one version at a time.</summary>
+internal static class Upcasters
+{
+    private static readonly FrozenSet<string> Current = typeof(ComplaintEvent)
+        .GetCustomAttributes<JsonDerivedTypeAttribute>()
+        .Select(attribute => (string)attribute.TypeDiscriminator!)
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>From the retired type to the next version. Empty while every event is in its first shape.</summary>
+    private static readonly FrozenDictionary<string, Func<JsonObject, JsonObject>> Steps =
+        new Dictionary<string, Func<JsonObject, JsonObject>>(StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static JsonObject ToCurrent(JsonObject stored) => ToCurrent(stored, Current, Steps);
+
+    internal static JsonObject ToCurrent(JsonObject stored, FrozenSet<string> current, FrozenDictionary<string, Func<JsonObject, JsonObject>> steps)
+    {
+        while (true)
+        {
+            string type = stored["type"]?.GetValue<string>() ?? throw new JsonException("An event has a type.");
+            if (current.Contains(type))
+                return stored;
+            if (!steps.TryGetValue(type, out Func<JsonObject, JsonObject>? step))
+                throw new UnknownEventException(type);
+            stored = step(stored.DeepClone().AsObject());
+        }
+    }
+}

@@ -1,0 +1,92 @@
+namespace ComplaintFlow.Storage;
+
+/// <summary>In what order a list comes.</summary>
+public enum ComplaintOrder
+{
+    /// <summary>The newest receipt first.</summary>
+    NewestFirst,
+
+    /// <summary>As work is taken up: the highest tier first, then the earliest due instant, those without one last.</summary>
+    WorkQueue,
+}
+
+/// <summary>Which complaints to list. Filters that are null do not filter; names are compared without case.</summary>
+public sealed record ComplaintQuery
+{
+    /// <summary>The largest page that is served.</summary>
+    public const int MaxPageSize = 500;
+
+    /// <summary>The tenant.</summary>
+    public string Tenant { get; init; } = ComplaintKey.DefaultTenant;
+
+    /// <summary>Only this state of the main region.</summary>
+    public string? State { get; init; }
+
+    /// <summary>Only this tier.</summary>
+    public string? Tier { get; init; }
+
+    /// <summary>Only this subject area.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>Only this department.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>Only this owner.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Only open ones, or only those that are not.</summary>
+    public bool? IsOpen { get; init; }
+
+    /// <summary>Only those of which a running clock is due before this instant.</summary>
+    public DateTimeOffset? DueBefore { get; init; }
+
+    /// <summary>Only those received at this instant or later.</summary>
+    public DateTimeOffset? ReceivedFrom { get; init; }
+
+    /// <summary>Only those received before this instant.</summary>
+    public DateTimeOffset? ReceivedBefore { get; init; }
+
+    /// <summary>In what order they come.</summary>
+    public ComplaintOrder Order { get; init; }
+
+    /// <summary>How many at most; between 1 and <see cref="MaxPageSize"/>.</summary>
+    public int PageSize { get; init; } = 50;
+
+    /// <summary>Where the page before ended, from <see cref="Page{T}.Continuation"/>; null for the first page.</summary>
+    public string? Continuation { get; init; }
+}
+
+/// <summary>One page of a list.</summary>
+/// <typeparam name="T">What is listed.</typeparam>
+/// <param name="Items">The page.</param>
+/// <param name="Continuation">What to ask the next page with; null after the last one. It holds the keys of the last row, no count: rows that come and go do not shift pages.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, string? Continuation);
+
+/// <summary>By what complaints are counted.</summary>
+public enum CountBy
+{
+    /// <summary>By the state of the main region.</summary>
+    State,
+
+    /// <summary>By tier.</summary>
+    Tier,
+
+    /// <summary>By subject area.</summary>
+    Category,
+
+    /// <summary>By department.</summary>
+    Department,
+
+    /// <summary>By owner: the load of handlers.</summary>
+    Owner,
+}
+
+/// <summary>Counts complaints by a column.</summary>
+/// <param name="By">The column.</param>
+/// <param name="Filter">Which complaints count; its order and page are not looked at.</param>
+public sealed record CountQuery(CountBy By, ComplaintQuery Filter);
+
+/// <summary>How many complaints have a value.</summary>
+/// <param name="Value">The value; null counts those without one.</param>
+/// <param name="Count">How many.</param>
+public sealed record GroupCount(string? Value, long Count);

@@ -1,0 +1,52 @@
+using ComplaintFlow.Complaints;
+
+namespace ComplaintFlow.Storage;
+
+/// <summary>The columns of a complaint that lists show and queries filter by. Holds no personal data.</summary>
+public sealed record ComplaintSummary
+{
+    /// <summary>The complaint.</summary>
+    public required ComplaintKey Key { get; init; }
+
+    /// <summary>Its version.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>The number that people use.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The instant of the receipt.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>The way by which it came in.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>The state of the main region.</summary>
+    public required string State { get; init; }
+
+    /// <summary>The tier.</summary>
+    public string? Tier { get; init; }
+
+    /// <summary>The rank of the tier when the summary was written: queues show high ranks first.</summary>
+    public int TierRank { get; init; }
+
+    /// <summary>The subject area.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>How grave the matter is.</summary>
+    public Severity? Severity { get; init; }
+
+    /// <summary>The department that answers for it.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>The actor who answers for it.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Whether it is still open: not in a state that the workflow calls closed or final.</summary>
+    public required bool IsOpen { get; init; }
+
+    /// <summary>The earliest due instant of the clocks that run; null where none runs.</summary>
+    public DateTimeOffset? NextDueAt { get; init; }
+
+    /// <summary>How many clocks have passed their due instant without being met in time.</summary>
+    public int Breaches { get; init; }
+}

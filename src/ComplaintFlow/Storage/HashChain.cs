@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+
+namespace ComplaintFlow.Storage;
+
+/// <summary>The chain that makes an edit, a removal or a reordering of journal entries visible. Thread-safe.</summary>
+public static class HashChain
+{
+    /// <summary>The length of a hash in bytes.</summary>
+    public const int HashLength = SHA256.HashSizeInBytes;
+
+    /// <summary>The hash before the first entry: zeros. The content names its complaint, so that journals cannot be exchanged.</summary>
+    public static ReadOnlyMemory<byte> Start { get; } = new byte[HashLength];
+
+    /// <summary>The hash of an entry: SHA-256 over the hash before it and its content.</summary>
+    /// <param name="previous">The hash of the entry before, or <see cref="Start"/>.</param>
+    /// <param name="content">The bytes of the entry.</param>
+    /// <returns>32 bytes.</returns>
+    public static byte[] Next(ReadOnlySpan<byte> previous, ReadOnlySpan<byte> content)
+    {
+        using IncrementalHash sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        sha.AppendData(previous);
+        sha.AppendData(content);
+        return sha.GetHashAndReset();
+    }
+}

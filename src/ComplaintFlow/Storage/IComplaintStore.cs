@@ -1,0 +1,53 @@
+namespace ComplaintFlow.Storage;
+
+/// <summary>
+/// Where complaints are kept. An adapter implements this role, <see cref="IOutbox"/> and <see cref="IDefinitionStore"/> over the same database.
+/// All members are safe to call from any thread. The store is right by comparing versions, never by a lock in memory.
+/// </summary>
+public interface IComplaintStore
+{
+    /// <summary>The current snapshot of a complaint, or null where there is none.</summary>
+    /// <param name="key">The complaint.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    ValueTask<StoredComplaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken);
+
+    /// <summary>The complaint that a unique key leads to, or null where the key does not exist.</summary>
+    /// <param name="key">The unique key.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    ValueTask<StoredComplaint?> FindByUniqueKeyAsync(UniqueKey key, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes decisions, each of another complaint. Each is atomic and answered on its own: all of it is durable when the answer says so, or nothing of it was written.
+    /// </summary>
+    /// <param name="commits">At most one per complaint.</param>
+    /// <param name="cancellationToken">Gives up waiting; whether a commit was written is then unknown until it is looked up.</param>
+    /// <returns>The answers, in the order of <paramref name="commits"/>.</returns>
+    /// <exception cref="ArgumentException">Two commits name the same complaint.</exception>
+    ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken);
+
+    /// <summary>The entries of a journal in order of version.</summary>
+    /// <param name="query">Which entries.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    IAsyncEnumerable<JournalEntry> ReadJournalAsync(JournalQuery query, CancellationToken cancellationToken);
+
+    /// <summary>A page of complaints by their columns. Reads no snapshot.</summary>
+    /// <param name="query">Which complaints, in what order, from where.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="ArgumentException">The page size is out of range, or the continuation is not one of this query.</exception>
+    ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken);
+
+    /// <summary>How many complaints have each value of a column, the most frequent first, then by ordinals.</summary>
+    /// <param name="query">What to count.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Takes complaints of any tenant whose alarm is due and that nobody else has, the earliest alarm first.</summary>
+    /// <param name="request">Who asks, for how many, for how long.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Says what became of leased complaints. A commit has settled its complaint already.</summary>
+    /// <param name="outcomes">The outcomes.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken);
+}

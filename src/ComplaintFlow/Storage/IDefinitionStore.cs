@@ -1,0 +1,16 @@
+namespace ComplaintFlow.Storage;
+
+/// <summary>Published definitions by their content hash, where every node finds those that running complaints began with. Thread-safe.</summary>
+public interface IDefinitionStore
+{
+    /// <summary>Keeps a definition. Saving the same one again changes nothing.</summary>
+    /// <param name="hash">The content hash.</param>
+    /// <param name="definition">The definition in its canonical form.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    ValueTask SaveAsync(string hash, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken);
+
+    /// <summary>The definition with a content hash, or null where it was never published.</summary>
+    /// <param name="hash">The content hash.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    ValueTask<ReadOnlyMemory<byte>?> FindAsync(string hash, CancellationToken cancellationToken);
+}

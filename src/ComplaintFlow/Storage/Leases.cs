@@ -1,0 +1,57 @@
+namespace ComplaintFlow.Storage;
+
+/// <summary>Asks for work that is due.</summary>
+/// <param name="Now">The instant up to which work is due.</param>
+/// <param name="Holder">Who asks: a name unique to the worker.</param>
+/// <param name="Duration">How long nobody else gets the same work (elapsed time from <paramref name="Now"/>).</param>
+/// <param name="Max">How many pieces of work at most.</param>
+public sealed record LeaseRequest(DateTimeOffset Now, string Holder, TimeSpan Duration, int Max);
+
+/// <summary>A complaint whose alarm is due, kept from other workers until <see cref="Until"/>.</summary>
+/// <param name="Key">The complaint.</param>
+/// <param name="WakeAt">The instant of the alarm.</param>
+/// <param name="Holder">Who has it.</param>
+/// <param name="Until">The instant at which others may take it.</param>
+/// <param name="Tries">How often it was leased since its last commit, this time included.</param>
+public sealed record ComplaintLease(ComplaintKey Key, DateTimeOffset WakeAt, string Holder, DateTimeOffset Until, int Tries);
+
+/// <summary>What became of leased work.</summary>
+public enum Settlement
+{
+    /// <summary>It is done.</summary>
+    Done,
+
+    /// <summary>It failed and is due again at a later instant.</summary>
+    Later,
+
+    /// <summary>It failed for good and waits for a person: parked, or among the dead letters.</summary>
+    Dead,
+}
+
+/// <summary>What became of a leased complaint. Only the holder of the lease can settle it; a lease that has passed on is left alone.</summary>
+/// <param name="Lease">The lease.</param>
+/// <param name="Settlement">What became of it. <see cref="Settlement.Done"/> of an alarm that no commit has moved removes the alarm.</param>
+/// <param name="At">The instant at which it is due again, for <see cref="Settlement.Later"/>.</param>
+/// <param name="Reason">Why it failed: a type of error, no personal data.</param>
+public sealed record DueOutcome(ComplaintLease Lease, Settlement Settlement, DateTimeOffset? At = null, string? Reason = null);
+
+/// <summary>A message to be sent, kept from other workers until <see cref="Until"/>.</summary>
+/// <param name="Message">The message.</param>
+/// <param name="Holder">Who has it.</param>
+/// <param name="Until">The instant at which others may take it.</param>
+/// <param name="Tries">How often it was leased, this time included.</param>
+public sealed record MessageLease(OutgoingMessage Message, string Holder, DateTimeOffset Until, int Tries);
+
+/// <summary>What became of a leased message. Only the holder of the lease can settle it.</summary>
+/// <param name="Lease">The lease.</param>
+/// <param name="Settlement">What became of it.</param>
+/// <param name="At">The instant at which it is tried again, for <see cref="Settlement.Later"/>; the instant of death for <see cref="Settlement.Dead"/>.</param>
+/// <param name="Reason">Why it failed: a type of error, no personal data.</param>
+public sealed record MessageOutcome(MessageLease Lease, Settlement Settlement, DateTimeOffset? At = null, string? Reason = null);
+
+/// <summary>A message that could not be delivered.</summary>
+/// <param name="Message">The message.</param>
+/// <param name="DiedAt">The instant at which it was given up.</param>
+/// <param name="Tries">How often it was tried.</param>
+/// <param name="Reason">Why it failed.</param>
+public sealed record DeadLetter(OutgoingMessage Message, DateTimeOffset DiedAt, int Tries, string? Reason);

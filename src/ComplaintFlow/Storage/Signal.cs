@@ -1,0 +1,7 @@
+namespace ComplaintFlow.Storage;
+
+/// <summary>What group detection counts: a hashed trait of a complaint, such as its batch or its complainant.</summary>
+/// <param name="Kind">The trait.</param>
+/// <param name="Value">The hash of its value; never the value itself.</param>
+/// <param name="At">The instant at which it was seen.</param>
+public sealed record Signal(string Kind, string Value, DateTimeOffset At);
