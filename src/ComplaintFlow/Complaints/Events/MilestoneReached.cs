@@ -9,14 +9,16 @@ public sealed record MilestoneReached : ComplaintEvent
     /// <summary>The instant at which it was reached.</summary>
     public required DateTimeOffset At { get; init; }
 
-    internal override Complaint Apply(Complaint complaint)
+    internal override Complaint Apply(Complaint complaint) => Mark(complaint, Name, At);
+
+    internal static Complaint Mark(Complaint complaint, string name, DateTimeOffset at)
     {
-        Milestone? known = complaint.MilestoneOf(Name);
+        Milestone? known = complaint.MilestoneOf(name);
         if (known is null)
-            return complaint with { Milestones = [.. complaint.Milestones, new Milestone(Name, At, At)] };
+            return complaint with { Milestones = [.. complaint.Milestones, new Milestone(name, at, at)] };
 
         var milestones = complaint.Milestones.ToArray();
-        milestones[Array.IndexOf(milestones, known)] = known with { LastAt = At };
+        milestones[Array.IndexOf(milestones, known)] = known with { LastAt = at };
         return complaint with { Milestones = milestones };
     }
 }

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>A region of the workflow came into a state. <see cref="From"/> and <see cref="To"/> are equal on re-entry.</summary>
+/// <summary>A region of the workflow came into a state, which is a milestone of its name. <see cref="From"/> and <see cref="To"/> are equal on re-entry.</summary>
 public sealed record StateEntered : ComplaintEvent
 {
     /// <summary>The region.</summary>
@@ -15,6 +15,9 @@ public sealed record StateEntered : ComplaintEvent
     /// <summary>The trigger that did it.</summary>
     public required string Trigger { get; init; }
 
+    /// <summary>The instant of the entry.</summary>
+    public required DateTimeOffset At { get; init; }
+
     internal override Complaint Apply(Complaint complaint)
     {
         var regions = new RegionState[complaint.Regions.Count];
@@ -23,6 +26,6 @@ public sealed record StateEntered : ComplaintEvent
             RegionState region = complaint.Regions[i];
             regions[i] = string.Equals(region.Region, Region, StringComparison.OrdinalIgnoreCase) ? region with { State = To } : region;
         }
-        return complaint with { Regions = regions };
+        return MilestoneReached.Mark(complaint with { Regions = regions }, To, At);
     }
 }

@@ -1,0 +1,64 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
+
+namespace ComplaintFlow.Classification;
+
+/// <summary>The classification rules as the configuration writes them.</summary>
+public sealed record ClassificationDefinition
+{
+    /// <summary>The rules by name.</summary>
+    public IReadOnlyDictionary<string, ClassificationRuleDefinition> Rules { get; init; } = new Dictionary<string, ClassificationRuleDefinition>();
+}
+
+/// <summary>One rule: where its condition holds, it gives its results.</summary>
+public sealed record ClassificationRuleDefinition
+{
+    /// <summary>Rules are asked from the lowest order to the highest; a later one sees what the earlier ones gave.</summary>
+    public int Order { get; init; }
+
+    /// <summary>The condition.</summary>
+    public ConditionDefinition? When { get; init; }
+
+    /// <summary>What it gives.</summary>
+    public ClassificationResult Then { get; init; } = new();
+}
+
+/// <summary>What a rule gives. Flags and tags add up; of tiers the highest rank wins; of everything else the first rule that gives it.</summary>
+public sealed record ClassificationResult
+{
+    /// <summary>The subject area. One that came with the complaint stays.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>The ground of the complaint.</summary>
+    public string? Ground { get; init; }
+
+    /// <summary>The tier.</summary>
+    public string? Tier { get; init; }
+
+    /// <summary>How grave the matter is.</summary>
+    public Severity? Severity { get; init; }
+
+    /// <summary>In what order work is taken up.</summary>
+    public Priority? Priority { get; init; }
+
+    /// <summary>The department that should answer.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>What handlers must mind.</summary>
+    public IReadOnlyList<string> Flags { get; init; } = [];
+
+    /// <summary>Words to find it by.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>What it gives, in words.</summary>
+    public override string ToString() => string.Join(", ", new[]
+    {
+        Say("category", Category), Say("ground", Ground), Say("tier", Tier), Say("severity", Severity?.ToString()), Say("priority", Priority?.ToString()),
+        Say("department", Department), Say("flags", Flags.Count == 0 ? null : string.Join(" ", Flags)), Say("tags", Tags.Count == 0 ? null : string.Join(" ", Tags)),
+    }.OfType<string>());
+
+    internal bool IsEmpty =>
+        Category is null && Ground is null && Tier is null && Severity is null && Priority is null && Department is null && Flags.Count == 0 && Tags.Count == 0;
+
+    private static string? Say(string what, string? value) => value is null ? null : $"{what} {value}";
+}

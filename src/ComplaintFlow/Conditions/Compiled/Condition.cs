@@ -1,0 +1,87 @@
+using ComplaintFlow.Complaints;
+
+namespace ComplaintFlow.Conditions.Compiled;
+
+/// <summary>A compiled condition: immutable, shared by all threads.</summary>
+internal abstract class Condition
+{
+    public static Condition Always { get; } = new AllOf([]);
+
+    public abstract bool Holds(in ConditionScope scope);
+
+    /// <summary>Adds what the condition found, once it holds.</summary>
+    public virtual void Explain(in ConditionScope scope, List<Evidence> evidence)
+    {
+    }
+
+    /// <summary>What the condition asks for, in words.</summary>
+    public abstract override string ToString();
+}
+
+/// <summary>What a condition is asked about: a complaint, and the words found in its texts.</summary>
+internal readonly struct ConditionScope(Complaint complaint, KeywordHits hits)
+{
+    public Complaint Complaint { get; } = complaint;
+
+    public KeywordHits Hits { get; } = hits;
+}
+
+internal sealed class AllOf(Condition[] conditions) : Condition
+{
+    public override bool Holds(in ConditionScope scope)
+    {
+        foreach (Condition condition in conditions)
+        {
+            if (!condition.Holds(scope))
+                return false;
+        }
+        return true;
+    }
+
+    public override void Explain(in ConditionScope scope, List<Evidence> evidence)
+    {
+        foreach (Condition condition in conditions)
+            condition.Explain(scope, evidence);
+    }
+
+    public override string ToString() => conditions.Length == 0 ? "always" : string.Join(" and ", conditions.Select(condition => condition.ToString()));
+}
+
+internal sealed class AnyOf(Condition[] conditions) : Condition
+{
+    public override bool Holds(in ConditionScope scope)
+    {
+        foreach (Condition condition in conditions)
+        {
+            if (condition.Holds(scope))
+                return true;
+        }
+        return false;
+    }
+
+    public override void Explain(in ConditionScope scope, List<Evidence> evidence)
+    {
+        foreach (Condition condition in conditions)
+        {
+            if (condition.Holds(scope))
+                condition.Explain(scope, evidence);
+        }
+    }
+
+    public override string ToString() => $"({string.Join(" or ", conditions.Select(condition => condition.ToString()))})";
+}
+
+internal sealed class NoneOf(Condition[] conditions) : Condition
+{
+    public override bool Holds(in ConditionScope scope)
+    {
+        foreach (Condition condition in conditions)
+        {
+            if (condition.Holds(scope))
+                return false;
+        }
+        return true;
+    }
+
+    public override string ToString() => $"not ({string.Join(" or ", conditions.Select(condition => condition.ToString()))})";
+}

@@ -1,0 +1,149 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions.Fields;
+
+namespace ComplaintFlow.Conditions.Compiled;
+
+internal sealed class ExistsTest(Field field, bool expected) : Condition
+{
+    public override bool Holds(in ConditionScope scope) => field.HasValue(scope.Complaint) == expected;
+
+    public override string ToString() => expected ? $"{field.Name} has a value" : $"{field.Name} has no value";
+}
+
+internal sealed class WordTest(TextField field, IReadOnlyList<string> values, bool wanted) : Condition
+{
+    private readonly FrozenSet<string> _values = values.ToFrozenSet(Names.Comparer);
+
+    public override bool Holds(in ConditionScope scope)
+    {
+        string? value = field.Read(scope.Complaint);
+        return value is null ? !wanted : _values.Contains(value) == wanted;
+    }
+
+    public override void Explain(in ConditionScope scope, List<Evidence> evidence)
+    {
+        if (wanted && field.Read(scope.Complaint) is { } value)
+            evidence.Add(new Evidence(field.Name, value));
+    }
+
+    public override string ToString() => $"{field.Name} {(wanted ? "is" : "is not")} {string.Join(" or ", values)}";
+}
+
+internal sealed class PrefixTest(TextField field, IReadOnlyList<string> values) : Condition
+{
+    public override bool Holds(in ConditionScope scope)
+    {
+        string? text = field.Read(scope.Complaint);
+        foreach (string value in values)
+        {
+            if (text?.StartsWith(value, StringComparison.OrdinalIgnoreCase) == true)
+                return true;
+        }
+        return false;
+    }
+
+    public override void Explain(in ConditionScope scope, List<Evidence> evidence)
+    {
+        string text = field.Read(scope.Complaint) ?? "";
+        evidence.Add(new Evidence(field.Name, values.First(value => text.StartsWith(value, StringComparison.OrdinalIgnoreCase)), 0));
+    }
+
+    public override string ToString() => $"{field.Name} starts with {string.Join(" or ", values)}";
+}
+
+internal sealed class PatternTest(TextField field, Regex pattern) : Condition
+{
+    public override bool Holds(in ConditionScope scope) => field.Read(scope.Complaint) is { } text && pattern.IsMatch(text);
+
+    public override void Explain(in ConditionScope scope, List<Evidence> evidence)
+    {
+        Match match = pattern.Match(field.Read(scope.Complaint) ?? "");
+        evidence.Add(new Evidence(field.Name, match.Value, match.Index));
+    }
+
+    public override string ToString() => $"{field.Name} matches {pattern}";
+}
+
+/// <summary>An order: the value compared with an operand, as a range of allowed signs.</summary>
+internal sealed class OrderedTest<T>(OrderedField<T> field, Func<T, T, int?> compare, FieldOperator asked, T operand) : Condition
+    where T : struct
+{
+    public override bool Holds(in ConditionScope scope) =>
+        field.Read(scope.Complaint) is { } value && compare(value, operand) is { } order && asked switch
+        {
+            FieldOperator.AtLeast => order >= 0,
+            FieldOperator.AtMost => order <= 0,
+            FieldOperator.MoreThan or FieldOperator.After => order > 0,
+            FieldOperator.LessThan or FieldOperator.Before => order < 0,
+            FieldOperator.IsNot => order != 0,
+            _ => order == 0,
+        };
+
+    public override void Explain(in ConditionScope scope, List<Evidence> evidence) =>
+        evidence.Add(new Evidence(field.Name, field.Show(scope.Complaint) ?? ""));
+
+    public override string ToString() => $"{field.Name} {OperatorTexts.Of(asked)} {operand}";
+}
+
+internal sealed class SetTest(SetField field, FieldOperator asked, IReadOnlyList<string> values) : Condition
+{
+    public override bool Holds(in ConditionScope scope)
+    {
+        IReadOnlyList<string> set = field.Read(scope.Complaint);
+        int found = 0;
+        foreach (string value in values)
+            found += Contains(set, value) ? 1 : 0;
+        return asked switch
+        {
+            FieldOperator.HasAll => found == values.Count,
+            FieldOperator.HasNone or FieldOperator.IsNot => found == 0,
+            _ => found > 0,
+        };
+    }
+
+    public override void Explain(in ConditionScope scope, List<Evidence> evidence)
+    {
+        IReadOnlyList<string> set = field.Read(scope.Complaint);
+        foreach (string value in values)
+        {
+            if (Contains(set, value))
+                evidence.Add(new Evidence(field.Name, value));
+        }
+    }
+
+    public override string ToString() => $"{field.Name} {OperatorTexts.Of(asked)} {string.Join(", ", values)}";
+
+    private static bool Contains(IReadOnlyList<string> set, string value)
+    {
+        for (int i = 0; i < set.Count; i++)
+        {
+            if (Names.Same(set[i], value))
+                return true;
+        }
+        return false;
+    }
+}
+
+/// <summary>Operators in words, for refusals and graphs.</summary>
+internal static class OperatorTexts
+{
+    public static string Of(FieldOperator asked) => asked switch
+    {
+        FieldOperator.AtLeast => "is at least",
+        FieldOperator.AtMost => "is at most",
+        FieldOperator.MoreThan => "is more than",
+        FieldOperator.LessThan => "is less than",
+        FieldOperator.Before => "is before",
+        FieldOperator.After => "is after",
+        FieldOperator.HasAll => "has all of",
+        FieldOperator.HasNone => "has none of",
+        FieldOperator.IsNot => "is not",
+        FieldOperator.HasAny => "has any of",
+        FieldOperator.ContainsAny => "contains any of",
+        FieldOperator.ContainsAll => "contains all of",
+        FieldOperator.ContainsNone => "contains none of",
+        _ => "is",
+    };
+}

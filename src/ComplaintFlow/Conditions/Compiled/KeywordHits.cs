@@ -1,0 +1,69 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions.Fields;
+using ComplaintFlow.Conditions.Keywords;
+
+namespace ComplaintFlow.Conditions.Compiled;
+
+/// <summary>The words found in the texts of one complaint. A text is scanned when the first condition asks. For one decision on one thread.</summary>
+internal sealed class KeywordHits(KeywordPool pool)
+{
+    private readonly bool[] _affirmed = pool.IsEmpty ? [] : new bool[pool.Groups];
+    private readonly bool[] _mentioned = pool.IsEmpty ? [] : new bool[pool.Groups];
+    private readonly List<Hit> _hits = [];
+    private readonly List<string> _scanned = [];
+
+    public bool Affirms(int group) => _affirmed[group];
+
+    public bool Mentions(int group) => _mentioned[group];
+
+    /// <summary>These hits, once the field's text was scanned.</summary>
+    public KeywordHits Of(TextField field, Complaint complaint)
+    {
+        if (_scanned.Contains(field.Name))
+            return this;
+
+        _scanned.Add(field.Name);
+        KeywordPool.FieldWords words = pool.Of(field.Name);
+        if (ReferenceEquals(field.Name, BuiltInFields.Text))
+        {
+            // Two scans instead of one joined string; positions count through the line break between them.
+            Scan(words, complaint.Subject, 0);
+            Scan(words, complaint.Description, complaint.Subject.Length == 0 ? 0 : complaint.Subject.Length + 1);
+        }
+        else if (field.Read(complaint) is { } text)
+        {
+            Scan(words, text, 0);
+        }
+        return this;
+    }
+
+    public void Explain(int[] groups, string field, List<Evidence> evidence)
+    {
+        foreach (Hit hit in _hits)
+        {
+            if (!hit.Denied && Array.IndexOf(groups, hit.Group) >= 0)
+                evidence.Add(new Evidence(field, hit.Word, hit.Start));
+        }
+    }
+
+    private void Scan(KeywordPool.FieldWords words, string text, int offset)
+    {
+        var collector = new Collector(this, words, text, offset);
+        words.Index.Scan(text, ref collector);
+    }
+
+    private void Add(in Hit hit)
+    {
+        _hits.Add(hit);
+        _mentioned[hit.Group] = true;
+        _affirmed[hit.Group] |= !hit.Denied;
+    }
+
+    private readonly record struct Hit(int Group, string Word, int Start, bool Denied);
+
+    private readonly struct Collector(KeywordHits owner, KeywordPool.FieldWords words, string text, int offset) : IKeywordVisitor
+    {
+        public void Hit(int word, int start, int length) =>
+            owner.Add(new Hit(words.GroupOf[word], words.Words[word], offset + start, Negation.IsNegated(text, start, length)));
+    }
+}

@@ -1,0 +1,35 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions.Fields;
+
+namespace ComplaintFlow.Conditions.Compiled;
+
+/// <summary>Asks for words in a text. The words of all tests of a rule book are looked for in one pass.</summary>
+internal sealed class KeywordTest(TextField field, FieldOperator asked, IReadOnlyList<string> words, int[] groups) : Condition
+{
+    public override bool Holds(in ConditionScope scope)
+    {
+        KeywordHits hits = scope.Hits.Of(field, scope.Complaint);
+        switch (asked)
+        {
+            case FieldOperator.ContainsNone:
+                return !hits.Mentions(groups[0]);
+            case FieldOperator.ContainsAny:
+                return hits.Affirms(groups[0]);
+            default:
+                foreach (int group in groups)
+                {
+                    if (!hits.Affirms(group))
+                        return false;
+                }
+                return true;
+        }
+    }
+
+    public override void Explain(in ConditionScope scope, List<Evidence> evidence)
+    {
+        if (asked != FieldOperator.ContainsNone)
+            scope.Hits.Of(field, scope.Complaint).Explain(groups, field.Name, evidence);
+    }
+
+    public override string ToString() => $"{field.Name} {OperatorTexts.Of(asked)} {string.Join(", ", words.Take(5))}{(words.Count > 5 ? ", …" : "")}";
+}

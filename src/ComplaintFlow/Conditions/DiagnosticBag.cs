@@ -1,0 +1,22 @@
+namespace ComplaintFlow.Conditions;
+
+/// <summary>Collects every defect of one pass. Not thread-safe.</summary>
+internal sealed class DiagnosticBag
+{
+    private readonly List<Diagnostic> _all = [];
+
+    public bool HasErrors { get; private set; }
+
+    public void Error(string code, string path, string message, string help)
+    {
+        HasErrors = true;
+        _all.Add(new Diagnostic(code, DiagnosticSeverity.Error, path, message, help));
+    }
+
+    public void Warning(string code, string path, string message, string help) =>
+        _all.Add(new Diagnostic(code, DiagnosticSeverity.Warning, path, message, help));
+
+    /// <summary>All of them, in the order of their paths.</summary>
+    public IReadOnlyList<Diagnostic> Sorted() =>
+        [.. _all.Distinct().OrderBy(defect => defect.Path, StringComparer.Ordinal).ThenBy(defect => defect.Code, StringComparer.Ordinal)];
+}

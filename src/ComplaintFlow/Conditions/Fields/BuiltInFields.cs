@@ -1,0 +1,59 @@
+using ComplaintFlow.Complaints;
+
+namespace ComplaintFlow.Conditions.Fields;
+
+/// <summary>The fields that every rule book knows.</summary>
+internal static class BuiltInFields
+{
+    /// <summary>Subject and description together: what keyword rules usually look at.</summary>
+    public const string Text = "Text";
+
+    public static IEnumerable<Field> All()
+    {
+        yield return new TextField(Text, FieldKind.Text, c => c.Subject.Length == 0 ? c.Description : $"{c.Subject}\n{c.Description}");
+        yield return new TextField(nameof(Complaint.Subject), FieldKind.Text, c => c.Subject);
+        yield return new TextField(nameof(Complaint.Description), FieldKind.Text, c => c.Description);
+        yield return Word(nameof(Complaint.Channel), c => c.Channel);
+        yield return Word(nameof(Complaint.Category), c => c.Category);
+        yield return Word(nameof(ClassificationOutcome.Ground), c => c.Classification.Ground);
+        yield return Word(nameof(Complaint.Tier), c => c.Tier);
+        yield return Word(nameof(Severity), c => Name(c.Classification.Severity), Enum.GetNames<Severity>());
+        yield return Word(nameof(Priority), c => Name(c.Classification.Priority), Enum.GetNames<Priority>());
+        yield return Word(nameof(Complaint.Department), c => c.Department ?? c.Classification.Department);
+        yield return Word(nameof(Complaint.Owner), c => c.Owner);
+        yield return Word(nameof(Complaint.State), c => c.State);
+        yield return Word("Identity", c => c.Complainant.Identity.ToString(), Enum.GetNames<IdentityLevel>());
+        yield return Word(nameof(Product.Sku), c => c.Product?.Sku);
+        yield return Word(nameof(Product.Batch), c => c.Product?.Batch);
+        yield return Word(nameof(Product.Serial), c => c.Product?.Serial);
+        yield return new SetField("States", c => [.. c.Regions.Select(region => region.State)]);
+        yield return new SetField(nameof(ClassificationOutcome.Flags), c => c.Classification.Flags);
+        yield return new SetField(nameof(ClassificationOutcome.Tags), c => c.Classification.Tags);
+        yield return new SetField(nameof(Complaint.Demands), c => [.. c.Demands.Select(demand => demand.Kind.ToString())]);
+        yield return new SetField(nameof(Complaint.Milestones), c => [.. c.Milestones.Select(milestone => milestone.Name)]);
+        yield return new OrderedField<Money>("Amount", FieldKind.Money, Amount);
+        yield return new OrderedField<decimal>(nameof(Complaint.EscalationLevel), FieldKind.Number, c => c.EscalationLevel);
+        yield return new OrderedField<DateTimeOffset>(nameof(Complaint.ReceivedAt), FieldKind.Instant, c => c.ReceivedAt);
+        yield return new OrderedField<DateTimeOffset>(nameof(Complaint.OccurredAt), FieldKind.Instant, c => c.OccurredAt);
+    }
+
+    private static TextField Word(string name, Func<Complaint, string?> read, string[]? words = null) => new(name, FieldKind.Word, read, words);
+
+    private static string? Name<T>(T? value)
+        where T : struct, Enum => value is { } known ? Enum.GetName(known) : null;
+
+    /// <summary>The sum of what is asked for; none where nothing is, or where currencies differ.</summary>
+    private static Money? Amount(Complaint complaint)
+    {
+        Money? sum = null;
+        foreach (Demand demand in complaint.Demands)
+        {
+            if (demand.Amount is not { } amount)
+                continue;
+            if (sum is { } before && before.Currency != amount.Currency)
+                return null;
+            sum = new Money((sum?.Amount ?? 0) + amount.Amount, amount.Currency);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using ComplaintFlow.Complaints;
+
+namespace ComplaintFlow.Conditions.Fields;
+
+/// <summary>The fields that conditions of one rule book can ask about: the built-in ones and those declared under <c>Fields</c>.</summary>
+internal sealed class FieldCatalog
+{
+    private readonly FrozenDictionary<string, Field> _fields;
+
+    public FieldCatalog(IReadOnlyDictionary<string, FieldKind> declared, string? currency)
+    {
+        Declared = declared.ToFrozenDictionary(Conditions.Names.Comparer);
+        _fields = BuiltInFields.All()
+            .Concat(declared.Where(field => !IsBuiltIn(field.Key)).Select(field => Custom(field.Key, field.Value, currency)))
+            .ToFrozenDictionary(field => field.Name, Conditions.Names.Comparer);
+    }
+
+    public FrozenDictionary<string, FieldKind> Declared { get; }
+
+    public IEnumerable<string> Names => _fields.Keys;
+
+    public static bool IsBuiltIn(string name) => BuiltInFields.All().Any(field => Conditions.Names.Same(field.Name, name));
+
+    public Field? Find(string name) => _fields.GetValueOrDefault(name);
+
+    /// <summary>Whether a text can be a value of the declared field.</summary>
+    public static bool Reads(FieldKind kind, string text, string? currency) => kind switch
+    {
+        FieldKind.Number => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _),
+        FieldKind.Money => Money.TryParse(text, currency, out _),
+        FieldKind.Instant => Instants.TryParse(text, out _),
+        _ => true,
+    };
+
+    private static Field Custom(string name, FieldKind kind, string? currency) => kind switch
+    {
+        FieldKind.Number => new OrderedField<decimal>(name, kind, c =>
+            decimal.TryParse(c.FieldOf(name), NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number) ? number : null),
+        FieldKind.Money => new OrderedField<Money>(name, kind, c => Money.TryParse(c.FieldOf(name), currency, out Money money) ? money : null),
+        FieldKind.Instant => new OrderedField<DateTimeOffset>(name, kind, c => Instants.TryParse(c.FieldOf(name), out DateTimeOffset at) ? at : null),
+        FieldKind.Set => new SetField(name, c => (c.FieldOf(name) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
+        _ => new TextField(name, kind, c => c.FieldOf(name)),
+    };
+}

@@ -1,0 +1,20 @@
+using System.Collections.Frozen;
+using ComplaintFlow.Complaints;
+
+namespace ComplaintFlow.Conditions;
+
+/// <summary>The predicates that a host implements in code. They are pure: asked twice about the same complaint, they answer the same.</summary>
+internal sealed class NamedPredicates(IReadOnlyDictionary<string, Func<Complaint, bool>> predicates)
+{
+    private readonly FrozenDictionary<string, Func<Complaint, bool>> _predicates = predicates.ToFrozenDictionary(Names.Comparer);
+
+    /// <summary>For trying out rules without their host: what only the host can tell is taken as true.</summary>
+    public static NamedPredicates AssumeTrue { get; } = new(new Dictionary<string, Func<Complaint, bool>>()) { Assumed = true };
+
+    private bool Assumed { get; init; }
+
+    public bool Implements(string name) => _predicates.ContainsKey(name);
+
+    public bool Holds(string name, Complaint complaint) =>
+        _predicates.TryGetValue(name, out Func<Complaint, bool>? predicate) ? predicate(complaint) : Assumed;
+}

@@ -1,0 +1,41 @@
+namespace ComplaintFlow.Conditions;
+
+/// <summary>How names of a rule book are compared and suggested.</summary>
+internal static class Names
+{
+    public static StringComparer Comparer => StringComparer.OrdinalIgnoreCase;
+
+    public static bool Same(string? left, string? right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A sentence that lists what would have been right, the nearest name first.</summary>
+    public static string Suggest(string wrong, IEnumerable<string> known, string kind)
+    {
+        string[] names = [.. known.OrderBy(name => Distance(wrong, name)).ThenBy(name => name, StringComparer.Ordinal)];
+        return names.Length switch
+        {
+            0 => $"No {kind} is declared.",
+            > 8 when Distance(wrong, names[0]) <= 3 => $"Did you mean '{names[0]}'?",
+            > 8 => $"Use one of {names.Length} {kind}s, such as {string.Join(", ", names.Take(5))}.",
+            _ => $"Use one of: {string.Join(", ", names)}.",
+        };
+    }
+
+    /// <summary>Levenshtein's distance without case.</summary>
+    private static int Distance(string left, string right)
+    {
+        int[] row = [.. Enumerable.Range(0, right.Length + 1)];
+        for (int i = 1; i <= left.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= right.Length; j++)
+            {
+                int cost = char.ToUpperInvariant(left[i - 1]) == char.ToUpperInvariant(right[j - 1]) ? 0 : 1;
+                int next = Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + cost);
+                diagonal = row[j];
+                row[j] = next;
+            }
+        }
+        return row[^1];
+    }
+}

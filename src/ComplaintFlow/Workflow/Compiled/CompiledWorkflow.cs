@@ -1,0 +1,126 @@
+using System.Collections.Frozen;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Conditions.Fields;
+
+namespace ComplaintFlow.Workflow.Compiled;
+
+/// <summary>A verified workflow as arrays: immutable, shared by all complaints and threads, no set-up per complaint.</summary>
+internal sealed class CompiledWorkflow(string hash, IReadOnlyList<CompiledRegion> regions, IReadOnlyList<string> triggers)
+{
+    private readonly FrozenDictionary<string, int> _triggerIds =
+        triggers.Select((name, id) => (name, id)).ToFrozenDictionary(trigger => trigger.name, trigger => trigger.id, Names.Comparer);
+
+    /// <summary>The content hash of the definition.</summary>
+    public string Hash { get; } = hash;
+
+    /// <summary>The main region first, the others by ordinal name.</summary>
+    public IReadOnlyList<CompiledRegion> Regions { get; } = regions;
+
+    public IReadOnlyList<string> Triggers { get; } = triggers;
+
+    public int? TriggerId(string name) => _triggerIds.TryGetValue(name, out int id) ? id : null;
+
+    public CompiledState? StateOf(Complaints.Complaint complaint, int region) =>
+        complaint.Regions.Count > region ? Regions[region].Find(complaint.Regions[region].State) : null;
+}
+
+internal sealed class CompiledRegion(string name, IReadOnlyList<CompiledState> states, CompiledState initial)
+{
+    private readonly FrozenDictionary<string, CompiledState> _byName = states.ToFrozenDictionary(state => state.Name, Names.Comparer);
+
+    public string Name { get; } = name;
+
+    public IReadOnlyList<CompiledState> States { get; } = states;
+
+    /// <summary>The innermost state that the region begins in.</summary>
+    public CompiledState Initial { get; } = initial;
+
+    public CompiledState? Find(string name) => _byName.GetValueOrDefault(name);
+}
+
+internal sealed class CompiledState(string name, bool final, bool closed, CompiledEffects entry, CompiledEffects exit)
+{
+    private int[] _triggers = [];
+    private CompiledTransition[] _transitions = [];
+
+    public string Name { get; } = name;
+
+    public bool Final { get; } = final;
+
+    public bool Closed { get; } = closed;
+
+    public CompiledEffects Entry { get; } = entry;
+
+    public CompiledEffects Exit { get; } = exit;
+
+    public CompiledState? Parent { get; private set; }
+
+    /// <summary>The innermost state that is entered with it: itself where it has no substates.</summary>
+    public CompiledState Leaf { get; private set; } = null!;
+
+    /// <summary>The ids of the triggers that do something here, inherited ones included, sorted.</summary>
+    public ReadOnlySpan<int> Triggers => _triggers;
+
+    public void Connect(CompiledState? parent, CompiledState leaf)
+    {
+        Parent = parent;
+        Leaf = leaf;
+    }
+
+    public void Wire(SortedDictionary<int, CompiledTransition> transitions)
+    {
+        _triggers = [.. transitions.Keys];
+        _transitions = [.. transitions.Values];
+    }
+
+    public CompiledTransition? Find(int trigger)
+    {
+        int index = _triggers.AsSpan().BinarySearch(trigger);
+        return index < 0 ? null : _transitions[index];
+    }
+
+    public bool IsWithin(CompiledState other)
+    {
+        for (CompiledState? state = this; state is not null; state = state.Parent)
+        {
+            if (ReferenceEquals(state, other))
+                return true;
+        }
+        return false;
+    }
+}
+
+internal sealed record CompiledTransition(
+    IReadOnlyList<string> Roles, CompiledGuard Guard, IReadOnlyList<Field> Required, CompiledBranch[] Branches, bool Branching);
+
+/// <summary>One way that a transition can go; a null target stays in the state.</summary>
+internal sealed record CompiledBranch(CompiledGuard Guard, CompiledState? Target, CompiledEffects Effects);
+
+/// <summary>A condition and named predicates, all of which must hold.</summary>
+internal sealed record CompiledGuard(Condition When, IReadOnlyList<string> Predicates)
+{
+    public static CompiledGuard Open { get; } = new(Condition.Always, []);
+
+    public bool Holds(in ConditionScope scope, NamedPredicates predicates)
+    {
+        foreach (string predicate in Predicates)
+        {
+            if (!predicates.Holds(predicate, scope.Complaint))
+                return false;
+        }
+        return When.Holds(scope);
+    }
+
+    public override string ToString() => (Predicates.Count, ReferenceEquals(When, Condition.Always)) switch
+    {
+        (0, _) => When.ToString(),
+        (_, true) => string.Join(" and ", Predicates),
+        _ => $"{string.Join(" and ", Predicates)} and {When}",
+    };
+}
+
+internal sealed record CompiledEffects(IReadOnlyList<string> Milestones, IReadOnlyList<string> Notify, IReadOnlyList<int> Raise)
+{
+    public static CompiledEffects None { get; } = new([], [], []);
+}

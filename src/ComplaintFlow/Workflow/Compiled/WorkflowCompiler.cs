@@ -1,0 +1,107 @@
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Conditions.Fields;
+
+namespace ComplaintFlow.Workflow.Compiled;
+
+/// <summary>Compiles a workflow that was verified: names resolve, hierarchies have no circle. Conditions are verified on the way.</summary>
+internal sealed class WorkflowCompiler(FieldCatalog fields, ConditionCompiler conditions)
+{
+    private readonly List<string> _triggers = [];
+    private readonly Dictionary<string, int> _triggerIds = new(Names.Comparer);
+
+    public CompiledWorkflow Compile(WorkflowDefinition definition, string hash, string path)
+    {
+        IEnumerable<KeyValuePair<string, RegionDefinition>> ordered = definition.Regions
+            .OrderBy(region => Names.Same(region.Key, WorkflowDefinition.MainRegion) ? 0 : 1)
+            .ThenBy(region => region.Key, StringComparer.Ordinal);
+        CompiledRegion[] regions = [.. ordered.Select(region => Compile(region.Key, region.Value, RegionPath(path, region.Key)))];
+        return new CompiledWorkflow(hash, regions, _triggers);
+    }
+
+    /// <summary>Where a region stands in the configuration: the main one has no name there.</summary>
+    internal static string RegionPath(string path, string region) =>
+        Names.Same(region, WorkflowDefinition.MainRegion) ? path : $"{path}:Regions:{region}";
+
+    private CompiledRegion Compile(string name, RegionDefinition definition, string path)
+    {
+        var states = new Dictionary<string, CompiledState>(Names.Comparer);
+        foreach ((string state, StateDefinition source) in definition.States)
+            states.Add(state, new CompiledState(state, source.Final, source.Closed, Effects(source.Entry), Effects(source.Exit)));
+        foreach ((string state, StateDefinition source) in definition.States)
+            states[state].Connect(source.Parent is null ? null : states[source.Parent], LeafOf(state, definition, states));
+
+        var own = new Dictionary<CompiledState, Dictionary<int, CompiledTransition>>();
+        foreach ((string state, StateDefinition source) in definition.States)
+        {
+            own[states[state]] = source.On.ToDictionary(
+                on => TriggerId(on.Key), on => Transition(on.Value, states, $"{path}:States:{state}:On:{on.Key}"));
+        }
+        foreach (CompiledState state in states.Values)
+            state.Wire(Inherit(state, own));
+        return new CompiledRegion(name, [.. states.Values], states[definition.Initial!].Leaf);
+    }
+
+    private static CompiledState LeafOf(string state, RegionDefinition definition, Dictionary<string, CompiledState> states)
+    {
+        while (definition.States.First(other => Names.Same(other.Key, state)).Value.Initial is { } inner)
+            state = inner;
+        return states[state];
+    }
+
+    private static SortedDictionary<int, CompiledTransition> Inherit(CompiledState state, Dictionary<CompiledState, Dictionary<int, CompiledTransition>> own)
+    {
+        var all = new SortedDictionary<int, CompiledTransition>();
+        for (CompiledState? level = state; level is not null; level = level.Parent)
+        {
+            foreach ((int trigger, CompiledTransition transition) in own[level])
+                all.TryAdd(trigger, transition);
+        }
+        return all;
+    }
+
+    private CompiledTransition Transition(TransitionDefinition source, Dictionary<string, CompiledState> states, string path)
+    {
+        bool branching = source.Branches.Count > 0 || source.Otherwise is not null;
+        CompiledBranch[] branches = branching
+            ? [.. Branches(source, states, path)]
+            : [new CompiledBranch(CompiledGuard.Open, source.To is null ? null : states[source.To], source.Ignore ? CompiledEffects.None : Effects(source.Do))];
+        return new CompiledTransition(
+            source.By, Guard(source.When, source.If, path), [.. source.Require.Select(fields.Find).OfType<Field>()], branches, branching);
+    }
+
+    private IEnumerable<CompiledBranch> Branches(TransitionDefinition source, Dictionary<string, CompiledState> states, string path)
+    {
+        foreach ((string name, BranchDefinition branch) in source.Branches.OrderBy(branch => branch.Value.Order).ThenBy(branch => branch.Key, StringComparer.Ordinal))
+            yield return Branch(branch, $"{path}:Branches:{name}");
+        if (source.Otherwise is { } otherwise)
+            yield return Branch(otherwise, $"{path}:Otherwise");
+
+        CompiledBranch Branch(BranchDefinition branch, string at)
+        {
+            EffectsDefinition both = new()
+            {
+                Milestones = [.. source.Do.Milestones, .. branch.Do.Milestones],
+                Notify = [.. source.Do.Notify, .. branch.Do.Notify],
+                Raise = [.. source.Do.Raise, .. branch.Do.Raise],
+            };
+            return new CompiledBranch(Guard(branch.When, branch.If, at), branch.To is null ? null : states[branch.To], Effects(both));
+        }
+    }
+
+    private CompiledGuard Guard(ConditionDefinition? when, IReadOnlyList<string> predicates, string path) =>
+        when is null && predicates.Count == 0 ? CompiledGuard.Open : new CompiledGuard(conditions.Compile(when, $"{path}:When"), predicates);
+
+    private CompiledEffects Effects(EffectsDefinition source) =>
+        ReferenceEquals(source, EffectsDefinition.None) ? CompiledEffects.None : new CompiledEffects(source.Milestones, source.Notify, [.. source.Raise.Select(TriggerId)]);
+
+    private int TriggerId(string name)
+    {
+        if (!_triggerIds.TryGetValue(name, out int id))
+        {
+            _triggerIds.Add(name, id = _triggers.Count);
+            _triggers.Add(name);
+        }
+        return id;
+    }
+}

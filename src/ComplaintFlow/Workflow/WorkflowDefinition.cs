@@ -1,0 +1,114 @@
+using ComplaintFlow.Conditions;
+
+namespace ComplaintFlow.Workflow;
+
+/// <summary>A workflow as the configuration writes it: regions that run side by side.</summary>
+public sealed record WorkflowDefinition
+{
+    /// <summary>The name of the main region.</summary>
+    public const string MainRegion = "Handling";
+
+    /// <summary>The regions by name; one of them is <see cref="MainRegion"/>.</summary>
+    public required IReadOnlyDictionary<string, RegionDefinition> Regions { get; init; }
+}
+
+/// <summary>A region: a hierarchy of states, one of which it is in.</summary>
+public sealed record RegionDefinition
+{
+    /// <summary>The state it begins in.</summary>
+    public string? Initial { get; init; }
+
+    /// <summary>The states by name; names are unique in the whole workflow.</summary>
+    public required IReadOnlyDictionary<string, StateDefinition> States { get; init; }
+}
+
+/// <summary>A state.</summary>
+public sealed record StateDefinition
+{
+    /// <summary>The state around it; its transitions are inherited.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>The substate that is entered with it; required of a state that has substates.</summary>
+    public string? Initial { get; init; }
+
+    /// <summary>Whether nothing leads out of it. Entering it in the main region cancels the clocks that still run.</summary>
+    public bool Final { get; init; }
+
+    /// <summary>Whether a complaint in this state counts as closed in lists and figures.</summary>
+    public bool Closed { get; init; }
+
+    /// <summary>What each trigger does here.</summary>
+    public IReadOnlyDictionary<string, TransitionDefinition> On { get; init; } = new Dictionary<string, TransitionDefinition>();
+
+    /// <summary>What happens on entering it.</summary>
+    public EffectsDefinition Entry { get; init; } = EffectsDefinition.None;
+
+    /// <summary>What happens on leaving it.</summary>
+    public EffectsDefinition Exit { get; init; } = EffectsDefinition.None;
+}
+
+/// <summary>What a trigger does in a state.</summary>
+public sealed record TransitionDefinition
+{
+    /// <summary>The state it leads to; null stays in the state without leaving it.</summary>
+    public string? To { get; init; }
+
+    /// <summary>Who may fire it; nobody named means everybody.</summary>
+    public IReadOnlyList<string> By { get; init; } = [];
+
+    /// <summary>The condition that must hold.</summary>
+    public ConditionDefinition? When { get; init; }
+
+    /// <summary>Named predicates of the host that must hold.</summary>
+    public IReadOnlyList<string> If { get; init; } = [];
+
+    /// <summary>The fields that must have a value.</summary>
+    public IReadOnlyList<string> Require { get; init; } = [];
+
+    /// <summary>What else happens.</summary>
+    public EffectsDefinition Do { get; init; } = EffectsDefinition.None;
+
+    /// <summary>Whether the trigger is taken here and nothing happens.</summary>
+    public bool Ignore { get; init; }
+
+    /// <summary>Destinations of which the first by order whose condition holds is taken.</summary>
+    public IReadOnlyDictionary<string, BranchDefinition> Branches { get; init; } = new Dictionary<string, BranchDefinition>();
+
+    /// <summary>The destination where no branch holds; null refuses the action then.</summary>
+    public BranchDefinition? Otherwise { get; init; }
+}
+
+/// <summary>One destination of a branching transition.</summary>
+public sealed record BranchDefinition
+{
+    /// <summary>Branches are asked from the lowest order to the highest.</summary>
+    public int Order { get; init; }
+
+    /// <summary>The condition that must hold.</summary>
+    public ConditionDefinition? When { get; init; }
+
+    /// <summary>Named predicates of the host that must hold.</summary>
+    public IReadOnlyList<string> If { get; init; } = [];
+
+    /// <summary>The state it leads to; null stays in the state.</summary>
+    public string? To { get; init; }
+
+    /// <summary>What else happens.</summary>
+    public EffectsDefinition Do { get; init; } = EffectsDefinition.None;
+}
+
+/// <summary>What happens besides a change of state. A closed list: nothing here runs code.</summary>
+public sealed record EffectsDefinition
+{
+    /// <summary>Nothing.</summary>
+    public static EffectsDefinition None { get; } = new();
+
+    /// <summary>Milestones that are reached.</summary>
+    public IReadOnlyList<string> Milestones { get; init; } = [];
+
+    /// <summary>Roles that get a notice.</summary>
+    public IReadOnlyList<string> Notify { get; init; } = [];
+
+    /// <summary>Triggers that are fired within the same decision; one that is not possible then is passed over.</summary>
+    public IReadOnlyList<string> Raise { get; init; } = [];
+}
