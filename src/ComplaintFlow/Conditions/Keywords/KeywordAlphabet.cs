@@ -1,0 +1,63 @@
+namespace ComplaintFlow.Conditions.Keywords;
+
+/// <summary>
+/// Every UTF-16 unit as a small number: folded, and dense over the characters that keywords use. The numbers are
+/// ordered by kind, so that a kind is a comparison:
+/// other | word | Han | white | ignorable, each of the first three with one number for what no keyword uses.
+/// </summary>
+internal sealed class KeywordAlphabet
+{
+    public const ushort Space = 1;
+    private readonly ushort[] _symbols = new ushort[char.MaxValue + 1];
+
+    public KeywordAlphabet(IReadOnlyList<string> words, KeywordFolding folding)
+    {
+        bool[] used = new bool[char.MaxValue + 1];
+        foreach (string word in words)
+        {
+            foreach (char c in word) used[folding.Fold(c)] = true;
+        }
+
+        // Only folded characters get a number here; 0 is any other character that no keyword uses, 1 the space.
+        ushort[] dense = new ushort[char.MaxValue + 1];
+        int next = Number(used, dense, CharacterKind.Other, Space + 1);
+        FirstWord = next;
+        next = Number(used, dense, CharacterKind.Word, next + 1);
+        FirstHan = next;
+        next = Number(used, dense, CharacterKind.Han, next + 1);
+        White = next;
+        for (int c = 0; c <= char.MaxValue; c++) _symbols[c] = (ushort)Symbol(folding.Fold((char)c), dense);
+    }
+
+    /// <summary>Symbols from here to <see cref="FirstHan"/> belong to words that spaces separate.</summary>
+    public int FirstWord { get; }
+
+    public int FirstHan { get; }
+
+    /// <summary>White space; also the count of the true symbols below it.</summary>
+    public int White { get; }
+
+    public ushort[] Symbols => _symbols;
+
+    public bool IsWord(int symbol) => symbol >= FirstWord && symbol < FirstHan;
+
+    private static int Number(bool[] used, ushort[] dense, CharacterKind kind, int next)
+    {
+        for (int c = 0; c <= char.MaxValue; c++)
+        {
+            if (used[c] && CharacterKinds.Of((char)c) == kind) dense[c] = (ushort)next++;
+        }
+
+        return next;
+    }
+
+    private int Symbol(char c, ushort[] dense) => CharacterKinds.Of(c) switch
+    {
+        _ when dense[c] != 0 => dense[c],
+        CharacterKind.Word => FirstWord,
+        CharacterKind.Han => FirstHan,
+        CharacterKind.White => White,
+        CharacterKind.Ignorable => White + 1,
+        _ => 0,
+    };
+}

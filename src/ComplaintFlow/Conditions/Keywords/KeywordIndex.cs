@@ -1,0 +1,143 @@
+namespace ComplaintFlow.Conditions.Keywords;
+
+/// <summary>
+/// All keywords, found in one pass, however many there are. Immutable; any number of threads may scan at once.
+/// <para>
+/// A keyword that begins (ends) with a letter or digit of a script that separates words by spaces begins (ends) at the
+/// border of a word: no such character may stand before (after) it. Chinese characters, punctuation, apostrophes,
+/// hyphens and underscores are borders. All other keywords are found anywhere. White space beside a Chinese character
+/// means nothing, in keyword and text; elsewhere one or more white-space characters equal one space.
+/// </para>
+/// </summary>
+internal sealed class KeywordIndex
+{
+    private readonly ushort[] _symbols;
+    private readonly KeywordNode[] _nodes;
+    private readonly int[] _starts;
+    private readonly KeywordEntry[] _entries;
+    private readonly KeywordAlphabet _alphabet;
+
+    private KeywordIndex(IReadOnlyList<string> words, KeywordFolding folding)
+    {
+        _alphabet = new KeywordAlphabet(words, folding);
+        _symbols = _alphabet.Symbols;
+        var builder = new KeywordIndexBuilder(_alphabet, new KeywordText(words, _alphabet));
+        _nodes = builder.Build();
+        _starts = builder.Starts;
+        _entries = builder.Entries;
+    }
+
+    public bool IsEmpty => _entries.Length == 0;
+
+    /// <summary>The position of a word in the list is its id. Words that are the same after folding are each reported.</summary>
+    /// <exception cref="ArgumentException">A word is blank, too long, or contains half of a surrogate pair.</exception>
+    public static KeywordIndex Build(IReadOnlyList<string> words, KeywordFolding? folding = null)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        foreach (string word in words)
+        {
+            if (WhyRefused(word) is { } reason) throw new ArgumentException(reason, nameof(words));
+        }
+
+        return new KeywordIndex(words, folding ?? KeywordFolding.Default);
+    }
+
+    /// <summary>Why <see cref="Build"/> would refuse the word, or null.</summary>
+    public static string? WhyRefused(string? word) => KeywordText.WhyRefused(word);
+
+    /// <summary>Reports every hit of every word.</summary>
+    public void Scan<TVisitor>(ReadOnlySpan<char> text, ref TVisitor visitor)
+        where TVisitor : struct, IKeywordVisitor
+    {
+        if (IsEmpty) return;
+        ushort[] symbols = _symbols;
+        KeywordNode[] nodes = _nodes;
+        int white = _alphabet.White;
+        int firstHan = _alphabet.FirstHan;
+        int state = KeywordNode.AfterBorder;
+        int previous = firstHan;            // so that leading white space is passed over
+        int pending = 0;                    // white space not yet decided on
+        int even = 0;                       // from here on one character of the text is one symbol
+        for (int i = 0; i < text.Length; i++)
+        {
+            int symbol = symbols[text[i]];
+            if (symbol >= white)
+            {
+                if (symbol == white) pending++;
+                else even = i + 1;
+                continue;
+            }
+
+            if (pending != 0)
+            {
+                bool space = symbol < firstHan && previous < firstHan;
+                if (space) state = Step(nodes, state, KeywordAlphabet.Space);
+                if (!space || pending > 1) even = i;
+                pending = 0;
+            }
+
+            previous = symbol;
+            state = Step(nodes, state, symbol);
+            int head = nodes[state].Head;
+            if (head >= 0) Report(text, i, head, even, ref visitor);
+        }
+    }
+
+    private int Step(KeywordNode[] nodes, int state, int symbol)
+    {
+        while (state > KeywordNode.InsideWord)
+        {
+            int next = nodes[state].Base + symbol;
+            if (nodes[next].Check == state) return next;
+            state = nodes[state].Fail;
+        }
+
+        return _starts[(symbol * 2) + state];
+    }
+
+    private void Report<TVisitor>(ReadOnlySpan<char> text, int last, int word, int even, ref TVisitor visitor)
+        where TVisitor : struct, IKeywordVisitor
+    {
+        bool border = IsBorder(text[(last + 1)..]);
+        for (; word >= 0; word = _entries[word].Next)
+        {
+            ref readonly KeywordEntry entry = ref _entries[word];
+            if (entry.WholeAtEnd && !border) continue;
+            int start = last + 1 - entry.Length;
+            if (start < even) start = FindStart(text, last, entry.Length);
+            visitor.Hit(word, start, last + 1 - start);
+        }
+    }
+
+    private bool IsBorder(ReadOnlySpan<char> rest)
+    {
+        foreach (char c in rest)
+        {
+            int symbol = _symbols[c];
+            if (symbol <= _alphabet.White) return !_alphabet.IsWord(symbol);
+        }
+
+        return true;
+    }
+
+    /// <summary>Counts symbols backwards, by the same rules as the scan.</summary>
+    private int FindStart(ReadOnlySpan<char> text, int last, int length)
+    {
+        int following = 0;
+        bool white = false;
+        for (int i = last; ; i--)
+        {
+            int symbol = _symbols[text[i]];
+            if (symbol >= _alphabet.White)
+            {
+                white |= symbol == _alphabet.White;
+                continue;
+            }
+
+            if (white && symbol < _alphabet.FirstHan && following < _alphabet.FirstHan) length--;
+            white = false;
+            if (--length == 0) return i;
+            following = symbol;
+        }
+    }
+}
