@@ -1,0 +1,93 @@
+using System.Runtime.InteropServices;
+
+namespace ComplaintFlow.Calendars;
+
+/// <summary>
+/// A period counted in dates, from the date after the start (PRC Civil Code Art. 201(1); "within" includes the last
+/// one, Art. 1259). Dates are day numbers.
+/// </summary>
+/// <param name="First">The date of the start, which is not counted.</param>
+/// <param name="Last">The last date before any roll.</param>
+/// <param name="Rolled">The date at whose end the period ends.</param>
+/// <param name="Due">The instant, in ticks.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct DayCount(int First, int Last, int Rolled, long Due)
+{
+    private const int Limit = (int)(Instant.Horizon / TimeSpan.TicksPerDay);
+
+    /// <summary>Counts; <see langword="null"/> if the end is more than 30 years away.</summary>
+    public static DayCount? TryCount(
+        long start, Duration within, WorkingCalendar calendar, DayEnd dayEnd, Roll roll, (long From, long To)[] pauses)
+    {
+        var first = ZoneLine.DateOf(calendar.Zone, start);
+        var paused = pauses.Length == 0 ? pauses : PauseList.Dates(pauses, calendar.Zone);
+        var last = within.Unit == DurationUnit.WorkingDays
+            ? NthWorkingDay(first, within.Amount, calendar, paused)
+            : NthDay(first, within, paused);
+        var rolled = within.Unit == DurationUnit.WorkingDays || last is null ? last : RollOn(last.Value, calendar, roll);
+        if (rolled is not { } end || end - first > Limit)
+            return null;
+        var due = Math.Max(start, EndOf(end, calendar, dayEnd));
+        return due - start <= Instant.Horizon ? new DayCount(first, last!.Value, end, due) : null;
+    }
+
+    public static bool Contains((long From, long To)[] dates, int day) =>
+        Array.Exists(dates, range => range.From <= day && day <= range.To);
+
+    private static int? NthWorkingDay(int first, long count, WorkingCalendar calendar, (long From, long To)[] paused)
+    {
+        // Within zero working days: today, if it is one.
+        var (day, left) = count == 0 ? (first - 1, 1) : (first, count);
+        while (left > 0)
+        {
+            if (++day - first > Limit)
+                return null;
+            if (calendar.HoursOf(day).Length > 0 && !Contains(paused, day))
+                left--;
+        }
+
+        return day;
+    }
+
+    private static int? NthDay(int first, Duration within, (long From, long To)[] paused)
+    {
+        if (within.Amount > Limit)
+            return null;
+        var amount = (int)within.Amount;
+        var end = within.Unit switch
+        {
+            DurationUnit.CalendarDays => first + amount,
+            DurationUnit.CalendarWeeks => first + (Math.Min(amount, Limit) * 7),
+            _ => DateOnly.FromDayNumber(first).AddMonths(amount).DayNumber,
+        };
+        foreach (var (from, to) in paused)
+        {
+            if (to > first && from <= end && end - first <= Limit)
+                end += (int)Math.Min(Limit, to - Math.Max(from, first + 1) + 1);
+        }
+
+        return end;
+    }
+
+    private static int? RollOn(int day, WorkingCalendar calendar, Roll roll)
+    {
+        for (var i = 0; i <= Limit; i++, day++)
+        {
+            var rests = roll switch
+            {
+                Roll.StatutoryHoliday => calendar.OriginOf(day) == DayOrigin.StatutoryHoliday,
+                Roll.AnyNonWorkingDay => calendar.HoursOf(day).Length == 0,
+                _ => false,
+            };
+            if (!rests)
+                return day;
+        }
+
+        return null;
+    }
+
+    private static long EndOf(int day, WorkingCalendar calendar, DayEnd dayEnd) =>
+        dayEnd == DayEnd.CloseOfBusiness && calendar.HoursOf(day) is [.., var late]
+            ? ZoneLine.Single(calendar.Zone, (day * TimeSpan.TicksPerDay) + (late.End * TimeSpan.TicksPerMinute))
+            : ZoneLine.StartOf(calendar.Zone, day + 1);
+}

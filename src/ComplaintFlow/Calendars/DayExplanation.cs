@@ -1,0 +1,31 @@
+namespace ComplaintFlow.Calendars;
+
+/// <summary>Explains a period counted in dates, one stretch for each date.</summary>
+internal static class DayExplanation
+{
+    public static IEnumerable<CountedInterval> Of(
+        long start, DurationUnit unit, WorkingCalendar calendar, DayCount count, (long From, long To)[] paused)
+    {
+        var from = start;
+        for (var day = count.First; day <= count.Rolled && from < count.Due; day++)
+        {
+            var to = day == count.Rolled ? count.Due : ZoneLine.StartOf(calendar.Zone, day + 1);
+            var (counts, why) = day == count.First ? (false, "start date")
+                : DayCount.Contains(paused, day) ? (false, "paused")
+                : day > count.Last ? (false, "rolled")
+                : unit == DurationUnit.WorkingDays ? Working(calendar, day)
+                : (true, "calendar day");
+            yield return new(Instant.At(from), Instant.At(to), counts ? TimeSpan.FromDays(1) : TimeSpan.Zero, why);
+            from = to;
+        }
+    }
+
+    private static (bool Counts, string Why) Working(WorkingCalendar calendar, int day) =>
+        (calendar.HoursOf(day).Length > 0, calendar.OriginOf(day)) switch
+        {
+            (true, DayOrigin.MakeUpDay) => (true, "make-up working day"),
+            (true, _) => (true, "working day"),
+            (false, DayOrigin.StatutoryHoliday) => (false, "statutory holiday"),
+            _ => (false, "closed"),
+        };
+}

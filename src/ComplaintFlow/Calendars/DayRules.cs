@@ -1,0 +1,11 @@
+namespace ComplaintFlow.Calendars;
+
+/// <summary>The hours of every date: exceptions first, then the weekday.</summary>
+internal sealed class DayRules(MinuteSpan[][] week, Dictionary<int, DayFact> exceptions)
+{
+    public MinuteSpan[] HoursOf(int dayNumber) =>
+        exceptions.TryGetValue(dayNumber, out var fact) ? fact.Hours : week[Weekdays.Of(dayNumber)];
+
+    public DayOrigin OriginOf(int dayNumber) =>
+        exceptions.TryGetValue(dayNumber, out var fact) ? fact.Origin : DayOrigin.Weekday;
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace ComplaintFlow.Calendars;
+
+/// <summary>Reads the exceptions of a calendar over what its statutory sets already say.</summary>
+internal static class DaysReader
+{
+    public static void Read(
+        IReadOnlyDictionary<string, string> days, MinuteSpan[][] week, Dictionary<int, DayFact> facts, List<CalendarDefect> defects)
+    {
+        foreach (var (key, text) in days.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+        {
+            var path = "Days:" + key;
+            var known = DateOnly.TryParseExact(key, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
+            if (!known)
+            {
+                defects.Add(new(
+                    CalendarCodes.UnreadableDate, path, $"'{key}' is not a date.", "Write one date as year-month-day, such as '2026-04-07'."));
+            }
+
+            if (ReadHours(text, week, path, defects) is not { } hours || !known)
+                continue;
+
+            // A closed day that a set also gives off stays a statutory holiday, which matters to Roll.
+            var holiday = hours.Length == 0 && facts.TryGetValue(date.DayNumber, out var fact) && fact.Origin == DayOrigin.StatutoryHoliday;
+            facts[date.DayNumber] = new DayFact(hours, holiday ? DayOrigin.StatutoryHoliday : DayOrigin.Configured);
+        }
+    }
+
+    private static MinuteSpan[]? ReadHours(string? text, MinuteSpan[][] week, string path, List<CalendarDefect> defects)
+    {
+        var words = (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words is not [var first, var second] || !first.Equals("as", StringComparison.OrdinalIgnoreCase))
+            return HoursReader.Read(text, path, defects);
+        if (Weekdays.Read(second) is not { } weekday)
+        {
+            defects.Add(new(
+                CalendarCodes.UnknownWeekday, path, $"'{second}' is not a weekday.", "Write 'as Mon', 'as Tue', … 'as Sun'."));
+            return null;
+        }
+
+        WarnIfClosed(week, weekday, path, defects);
+        return week[weekday];
+    }
+
+    public static void WarnIfClosed(MinuteSpan[][] week, int weekday, string path, List<CalendarDefect> defects)
+    {
+        if (week[weekday].Length > 0)
+            return;
+        var name = Weekdays.NameOf(weekday);
+        defects.Add(new(
+            CalendarCodes.BorrowsClosedWeekday, path, $"A day takes the hours of {name}, and {name} is closed.",
+            $"Give {name} hours in Week, or write the hours of the day in Days.") { IsWarning = true });
+    }
+}

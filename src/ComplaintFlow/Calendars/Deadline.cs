@@ -1,0 +1,121 @@
+namespace ComplaintFlow.Calendars;
+
+/// <summary>
+/// Due instants. A period in days excludes the day on which it starts and ends with the end of its last day
+/// (PRC Civil Code Art. 201 to 203, 1259). Pure functions, safe to call from any thread.
+/// </summary>
+public static class Deadline
+{
+    /// <summary>The instant by which something that takes a duration is due.</summary>
+    /// <param name="start">The instant at which the duration begins, cut to whole microseconds.</param>
+    /// <param name="within">How long it may take. Elapsed and working time may be negative.</param>
+    /// <param name="calendar">
+    /// Opening hours, holidays and the zone in which dates are meant; without one, dates are in UTC, and what
+    /// needs hours or holidays is refused.
+    /// </param>
+    /// <param name="dayEnd">When the last day ends, for days, weeks and months.</param>
+    /// <param name="roll">Where a last day of rest moves to, for calendar days, weeks and months.</param>
+    /// <param name="pauses">
+    /// When the clock stood still; overlapping pauses count once. Elapsed and working time are pushed by the elapsed
+    /// or open time in them. Days are pushed by whole dates: the date on which a pause begins does not count as
+    /// paused, the date on which it ends does.
+    /// </param>
+    /// <returns>The due instant, or a refusal. Wrong data gives a refusal and never an exception.</returns>
+    public static DueResult Compute(
+        DateTimeOffset start,
+        Duration within,
+        WorkingCalendar? calendar,
+        DayEnd dayEnd = DayEnd.Midnight,
+        Roll roll = Roll.None,
+        IReadOnlyList<TimeRange>? pauses = null)
+    {
+        var at = Instant.Of(start);
+        if (!Instant.IsKnown(at))
+            return DueResult.Refused(CalendarCodes.InstantOutOfRange, "The start must lie in the years 1900 to 2199.");
+        if (within.Unit == DurationUnit.Immediate)
+            return DueResult.At(at);
+        if (PauseList.Merge(pauses) is not { } merged)
+            return DueResult.Refused(CalendarCodes.PauseEndsBeforeItBegins, "A pause ends before it begins; put its beginning first.");
+        if (Array.Exists(merged, static pause => !Instant.IsKnown(pause.From) || !Instant.IsKnown(pause.To)))
+            return DueResult.Refused(CalendarCodes.InstantOutOfRange, "A pause must lie in the years 1900 to 2199.");
+        return within.Unit is DurationUnit.Elapsed or DurationUnit.WorkingTime
+            ? Run(at, within, calendar, merged)
+            : Count(at, within, calendar, dayEnd, roll, merged);
+    }
+
+    /// <summary>
+    /// How a due instant comes about: the stretches between start and due, in order and without gaps, for days one
+    /// for each date. Found as they are read; nothing if <see cref="Compute"/> would refuse.
+    /// </summary>
+    /// <param name="start">As for <see cref="Compute"/>.</param>
+    /// <param name="within">As for <see cref="Compute"/>.</param>
+    /// <param name="calendar">As for <see cref="Compute"/>.</param>
+    /// <param name="dayEnd">As for <see cref="Compute"/>.</param>
+    /// <param name="roll">As for <see cref="Compute"/>.</param>
+    /// <param name="pauses">As for <see cref="Compute"/>.</param>
+    /// <returns>The stretches; what they count adds up to the duration.</returns>
+    public static IEnumerable<CountedInterval> Explain(
+        DateTimeOffset start,
+        Duration within,
+        WorkingCalendar? calendar,
+        DayEnd dayEnd = DayEnd.Midnight,
+        Roll roll = Roll.None,
+        IReadOnlyList<TimeRange>? pauses = null)
+    {
+        var result = Compute(start, within, calendar, dayEnd, roll, pauses);
+        if (result.IsRefused || within.Unit == DurationUnit.Immediate)
+            return [];
+        var at = Instant.Of(start);
+        var merged = PauseList.Merge(pauses)!;
+        if (within.Unit is DurationUnit.Elapsed or DurationUnit.WorkingTime)
+        {
+            var due = result.DueAt.UtcTicks;
+            var source = within.Unit == DurationUnit.Elapsed ? null : calendar;
+            return RunExplanation.Of(source, Math.Min(at, due), Math.Max(at, due), merged);
+        }
+
+        calendar ??= WorkingCalendar.AlwaysOpen;
+        return DayExplanation.Of(
+            at, within.Unit, calendar, DayCount.TryCount(at, within, calendar, dayEnd, roll, merged)!.Value, PauseList.Dates(merged, calendar.Zone));
+    }
+
+    private static DueResult Run(long start, Duration within, WorkingCalendar? calendar, (long From, long To)[] pauses)
+    {
+        if (within.NeedsCalendar && calendar is null)
+            return CalendarNeeded(within.ToString());
+        if (Math.Abs((decimal)within.Amount) > Instant.Horizon / TimeSpan.TicksPerSecond)
+            return TooFarAway();
+        var source = within.NeedsCalendar ? calendar!.Source : null;
+        if (!RunningTime.TryAdd(source, start, within.Amount * TimeSpan.TicksPerSecond, pauses, out var due))
+            return TooFarAway();
+        return DueResult.At(due, within.NeedsCalendar ? Unannounced(calendar!, start, due) : null);
+    }
+
+    private static DueResult Count(
+        long start, Duration within, WorkingCalendar? calendar, DayEnd dayEnd, Roll roll, (long From, long To)[] pauses)
+    {
+        if (calendar is null && (within.NeedsCalendar || dayEnd != DayEnd.Midnight || roll != Roll.None))
+            return CalendarNeeded(within.NeedsCalendar ? within.ToString() : dayEnd != DayEnd.Midnight ? dayEnd.ToString() : roll.ToString());
+        if (within.Amount < 0)
+            return DueResult.Refused(CalendarCodes.NegativeDays, $"'{within}' is negative; only elapsed and working time can be counted backwards.");
+        calendar ??= WorkingCalendar.AlwaysOpen;
+        if (DayCount.TryCount(start, within, calendar, dayEnd, roll, pauses) is not { } count)
+            return TooFarAway();
+        var asksHolidays = within.NeedsCalendar || dayEnd != DayEnd.Midnight || roll != Roll.None;
+        var from = within.NeedsCalendar ? count.First : count.Last;
+        return DueResult.At(count.Due, asksHolidays ? calendar.FirstUnannounced(YearOf(from), YearOf(count.Rolled)) : null);
+    }
+
+    private static int YearOf(int dayNumber) => DateOnly.FromDayNumber(dayNumber).Year;
+
+    private static int? Unannounced(WorkingCalendar calendar, long start, long due) => calendar.HasSets
+        ? calendar.FirstUnannounced(
+            YearOf(ZoneLine.DateOf(calendar.Zone, Math.Min(start, due))), YearOf(ZoneLine.DateOf(calendar.Zone, Math.Max(start, due))))
+        : null;
+
+    private static DueResult CalendarNeeded(string what) =>
+        DueResult.Refused(CalendarCodes.CalendarNeeded, $"'{what}' needs a calendar; name one, or use elapsed time such as '24h'.");
+
+    private static DueResult TooFarAway() => DueResult.Refused(
+        CalendarCodes.TooFarAway, "The due instant is more than 30 years away, or the calendar does not open before then; shorten the duration or look at the calendar.");
+}

@@ -1,0 +1,63 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace ComplaintFlow.Calendars;
+
+/// <summary>A due instant, or the reason why there is none. Immutable and safe to share between threads.</summary>
+public readonly struct DueResult : IEquatable<DueResult>
+{
+    private readonly DateTimeOffset _dueAt;
+
+    private DueResult(DateTimeOffset dueAt, DueRefusal? refusal, int? unannouncedYear)
+    {
+        _dueAt = dueAt;
+        Refusal = refusal;
+        UnannouncedYear = unannouncedYear;
+    }
+
+    /// <summary>The due instant, in UTC and whole microseconds. What happens at this instant is in time.</summary>
+    /// <exception cref="InvalidOperationException">The result is a refusal.</exception>
+    public DateTimeOffset DueAt => Refusal is null ? _dueAt : throw new InvalidOperationException(Refusal.Message);
+
+    /// <summary>Why there is no due instant, or <see langword="null"/>.</summary>
+    public DueRefusal? Refusal { get; }
+
+    /// <summary>Whether there is no due instant.</summary>
+    [MemberNotNullWhen(true, nameof(Refusal))]
+    public bool IsRefused => Refusal is not null;
+
+    /// <summary>
+    /// The first year on whose holidays the due instant depends although a statutory set does not cover it: the
+    /// instant may move when they are announced.
+    /// </summary>
+    public int? UnannouncedYear { get; }
+
+    /// <summary>Whether the due instant depends on holidays that are not announced.</summary>
+    [MemberNotNullWhen(true, nameof(UnannouncedYear))]
+    public bool NeedsUnannouncedYear => UnannouncedYear is not null;
+
+    /// <summary>Whether two results are the same.</summary>
+    public static bool operator ==(DueResult left, DueResult right) => left.Equals(right);
+
+    /// <summary>Whether two results differ.</summary>
+    public static bool operator !=(DueResult left, DueResult right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(DueResult other) =>
+        _dueAt == other._dueAt && Equals(Refusal, other.Refusal) && UnannouncedYear == other.UnannouncedYear;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is DueResult other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_dueAt, Refusal, UnannouncedYear);
+
+    /// <summary>The due instant in ISO 8601, or the code and the sentence of the refusal.</summary>
+    /// <returns>A text for people.</returns>
+    public override string ToString() => Refusal is null
+        ? _dueAt.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", System.Globalization.CultureInfo.InvariantCulture)
+        : $"{Refusal.Code}: {Refusal.Message}";
+
+    internal static DueResult At(long ticks, int? unannouncedYear = null) => new(Instant.At(ticks), null, unannouncedYear);
+
+    internal static DueResult Refused(string code, string message) => new(default, new DueRefusal(code, message), null);
+}

@@ -1,0 +1,47 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+
+namespace ComplaintFlow.Calendars;
+
+/// <summary>
+/// How long something may take, in the unit in which it was promised. "One day" has no reading of its own:
+/// it is <c>24h</c>, <c>1 working day</c> or <c>1 calendar day</c>.
+/// The default value is <see cref="DurationUnit.Immediate"/>. Immutable and safe to share between threads.
+/// </summary>
+/// <param name="Unit">What is counted.</param>
+/// <param name="Amount">
+/// How much: seconds for <see cref="DurationUnit.Elapsed"/> and <see cref="DurationUnit.WorkingTime"/>,
+/// otherwise whole days, weeks or months; zero for <see cref="DurationUnit.Immediate"/>.
+/// A negative amount counts backwards and makes sense for seconds only.
+/// </param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct Duration(DurationUnit Unit, long Amount)
+{
+    /// <summary>
+    /// Whether a <see cref="WorkingCalendar"/> is needed to find the due instant. Calendar days, weeks and months
+    /// need a time zone only.
+    /// </summary>
+    public bool NeedsCalendar => Unit is DurationUnit.WorkingTime or DurationUnit.WorkingDays;
+
+    /// <summary>Reads <c>immediate</c>, <c>90s</c>, <c>30m</c>, <c>24h</c>, <c>8 working hours</c>, <c>7 working days</c>,
+    /// <c>45 calendar days</c>, <c>8 calendar weeks</c>, <c>2 calendar months</c> and the like, without regard to case.</summary>
+    /// <param name="text">The text to read.</param>
+    /// <param name="value">The duration, or the default value.</param>
+    /// <param name="problem">One sentence that says what is wrong and what would pass, or <see langword="null"/>.</param>
+    /// <param name="allowNegative">Whether elapsed and working time may be negative.</param>
+    /// <returns>Whether the text is a duration.</returns>
+    public static bool TryParse(
+        string? text, out Duration value, [NotNullWhen(false)] out string? problem, bool allowNegative = false) =>
+        DurationReader.TryRead(text, allowNegative, out value, out problem);
+
+    /// <summary>Reads a duration that is not negative; see <see cref="TryParse"/> for the forms.</summary>
+    /// <param name="text">The text to read.</param>
+    /// <returns>The duration.</returns>
+    /// <exception cref="FormatException">The text is not a duration; the message says what would pass.</exception>
+    public static Duration Parse(string text) =>
+        TryParse(text, out var value, out var problem) ? value : throw new FormatException(problem);
+
+    /// <summary>The canonical text, which <see cref="TryParse"/> reads back to an equal value.</summary>
+    /// <returns>For example <c>24h</c>, <c>8 working hours</c> or <c>immediate</c>.</returns>
+    public override string ToString() => DurationWriter.Write(this);
+}

@@ -1,0 +1,79 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace ComplaintFlow.Calendars;
+
+/// <summary>Reads <c>09:00-12:00 13:30-18:00</c> or <c>closed</c>, and reports what is wrong with it.</summary>
+internal static class HoursReader
+{
+    private const string Help = "Write intervals such as '09:00-12:00 13:30-18:00' (24:00 may end one), or 'closed'.";
+
+    public static MinuteSpan[]? Read(string? text, string path, List<CalendarDefect> defects)
+    {
+        var words = (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words is [var only] && only.Equals("closed", StringComparison.OrdinalIgnoreCase))
+            return [];
+        if (words.Length == 0)
+        {
+            defects.Add(new(CalendarCodes.UnreadableHours, path, "The opening hours are empty.", Help));
+            return null;
+        }
+
+        var spans = new MinuteSpan[words.Length];
+        var readable = true;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (TryReadSpan(words[i], out spans[i], out var problem))
+                continue;
+            defects.Add(new(CalendarCodes.UnreadableHours, path, $"'{words[i]}' {problem}.", Help));
+            readable = false;
+        }
+
+        return readable && AreApart(spans, path, defects) ? spans : null;
+    }
+
+    private static bool TryReadSpan(string word, out MinuteSpan span, [NotNullWhen(false)] out string? problem)
+    {
+        span = default;
+        problem = "is not an interval";
+        if (word.Length != 11 || word[5] != '-' || Minute(word.AsSpan(0, 5)) is not { } start || Minute(word.AsSpan(6)) is not { } end)
+            return false;
+        problem = start == MinuteSpan.Day ? "begins at 24:00, which can only end an interval"
+            : start == end ? "has no length (a whole day is 00:00-24:00)"
+            : null;
+        span = new MinuteSpan(start, end < start ? end + MinuteSpan.Day : end);
+        return problem is null;
+    }
+
+    private static int? Minute(ReadOnlySpan<char> text)
+    {
+        if (text[2] != ':' || !char.IsAsciiDigit(text[0]) || !char.IsAsciiDigit(text[1])
+            || !char.IsAsciiDigit(text[3]) || !char.IsAsciiDigit(text[4]))
+            return null;
+        var hour = ((text[0] - '0') * 10) + text[1] - '0';
+        var minute = ((text[3] - '0') * 10) + text[4] - '0';
+        return minute < 60 && (hour < 24 || (hour == 24 && minute == 0)) ? (hour * 60) + minute : null;
+    }
+
+    private static bool AreApart(MinuteSpan[] spans, string path, List<CalendarDefect> defects)
+    {
+        Array.Sort(spans, static (a, b) => a.Start.CompareTo(b.Start));
+        var apart = true;
+        for (var i = 0; i < spans.Length; i++)
+        {
+            if (spans[i].End == MinuteSpan.Day - 1)
+            {
+                defects.Add(new(
+                    CalendarCodes.EndsBeforeMidnight, path, $"'{spans[i]}' leaves the minute before midnight closed.",
+                    "Write 24:00 where the hours run to midnight.") { IsWarning = true });
+            }
+
+            if (i == 0 || spans[i].Start >= spans[i - 1].End)
+                continue;
+            defects.Add(new(
+                CalendarCodes.OverlappingHours, path, $"'{spans[i - 1]}' and '{spans[i]}' overlap.", "Let each minute belong to one interval."));
+            apart = false;
+        }
+
+        return apart;
+    }
+}

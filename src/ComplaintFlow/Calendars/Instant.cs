@@ -1,0 +1,28 @@
+namespace ComplaintFlow.Calendars;
+
+/// <summary>Instants as UTC ticks cut to whole microseconds, within the years that calendars know.</summary>
+internal static class Instant
+{
+    public const int FirstYear = 1900;
+    public const int LastYear = 2199;
+
+    /// <summary>How far away a due instant may be: 30 years of 365¼ days.</summary>
+    public const long Horizon = 10_958 * TimeSpan.TicksPerDay;
+
+    public static readonly long Earliest = StartOfYear(FirstYear);
+    public static readonly long Latest = StartOfYear(LastYear + 1);
+
+    public static long Of(DateTimeOffset instant)
+    {
+        var ticks = instant.UtcTicks;
+        return ticks - (ticks % TimeSpan.TicksPerMicrosecond);
+    }
+
+    public static DateTimeOffset At(long ticks) => new(ticks, TimeSpan.Zero);
+
+    public static long StartOfYear(int year) => new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
+
+    public static int YearOf(long ticks) => new DateTime(ticks, DateTimeKind.Utc).Year;
+
+    public static bool IsKnown(long ticks) => ticks >= Earliest && ticks < Latest;
+}

@@ -1,0 +1,61 @@
+namespace ComplaintFlow.Calendars;
+
+/// <summary>Lays out the open intervals of a range of years.</summary>
+internal static class OpenTableBuilder
+{
+    // Local dates at the edges reach into the range: zones differ by up to 14 hours, and hours run past midnight.
+    private const int Margin = 3;
+
+    public static OpenTable Build(TimeZoneInfo zone, DayRules rules, int firstYear, int lastYear)
+    {
+        var from = Instant.StartOfYear(firstYear);
+        var to = Instant.StartOfYear(lastYear + 1);
+        var firstDay = (int)(from / TimeSpan.TicksPerDay) - Margin;
+        var lastDay = (int)(to / TimeSpan.TicksPerDay) + Margin;
+        var line = new ZoneLine(zone, firstDay * TimeSpan.TicksPerDay, (lastDay + 2) * TimeSpan.TicksPerDay);
+        var hint = 0;
+        var spans = new List<OpenSpan>((lastDay - firstDay) * 2);
+        var sorted = true;
+        for (var day = firstDay; day <= lastDay; day++)
+        {
+            var midnight = day * TimeSpan.TicksPerDay;
+            foreach (var hours in rules.HoursOf(day))
+            {
+                var start = Math.Max(from, line.ToUtc(midnight + (hours.Start * TimeSpan.TicksPerMinute), ref hint));
+                var end = Math.Min(to, line.ToUtc(midnight + (hours.End * TimeSpan.TicksPerMinute), ref hint));
+                if (end <= start)
+                    continue;
+                sorted &= spans.Count == 0 || spans[^1].Start <= start;
+                spans.Add(new OpenSpan(start, end, 0));
+            }
+        }
+
+        // Only a change of the clock can put a later opening before an earlier one.
+        if (!sorted)
+            spans.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        return new OpenTable(firstYear, lastYear, Merge(spans));
+    }
+
+    private static ReadOnlySpan<OpenSpan> Merge(List<OpenSpan> spans)
+    {
+        var merged = new OpenSpan[spans.Count];
+        var count = 0;
+        var total = 0L;
+        foreach (var span in spans)
+        {
+            if (count > 0 && span.Start <= merged[count - 1].End)
+            {
+                var last = merged[count - 1];
+                var end = Math.Max(last.End, span.End);
+                total += end - last.End;
+                merged[count - 1] = last with { End = end };
+                continue;
+            }
+
+            merged[count++] = span with { Before = total };
+            total += span.End - span.Start;
+        }
+
+        return merged.AsSpan(0, count);
+    }
+}

@@ -1,0 +1,35 @@
+namespace ComplaintFlow.Calendars;
+
+/// <summary>Finds the statutory sets of a calendar and lays their facts over the week.</summary>
+internal static class SetsReader
+{
+    public static StatutorySet[] Read(
+        IReadOnlyList<string> names, MinuteSpan[][] week, Dictionary<int, DayFact> facts, List<CalendarDefect> defects)
+    {
+        var sets = new List<StatutorySet>(names.Count);
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (!StatutorySets.TryFind(names[i], out var set))
+            {
+                defects.Add(new(
+                    CalendarCodes.UnknownSet, $"Sets:{i}", $"There is no statutory set '{names[i]}'.",
+                    $"The sets are: {string.Join(", ", StatutorySets.Names)}. Other holidays are written under Days."));
+            }
+            else if (!sets.Contains(set))
+            {
+                sets.Add(set);
+                DaysReader.WarnIfClosed(week, (int)DayOfWeek.Monday, $"Sets:{i}", defects);
+            }
+        }
+
+        foreach (var set in sets)
+        {
+            foreach (var day in set.MakeUpDays)
+                facts[day] = new DayFact(week[(int)DayOfWeek.Monday], DayOrigin.MakeUpDay);
+            foreach (var day in set.Holidays)
+                facts[day] = new DayFact([], DayOrigin.StatutoryHoliday);
+        }
+
+        return [.. sets];
+    }
+}

@@ -1,0 +1,39 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace ComplaintFlow.Calendars;
+
+/// <summary>The statutory holiday facts that come with the library. Thread-safe.</summary>
+public static class StatutorySets
+{
+    private static readonly Lazy<string> ChinaFacts = new(static () => ReadResource("cn"));
+    private static readonly Lazy<StatutorySet> China = new(static () => new StatutorySet(ChinaFacts.Value));
+
+    /// <summary>
+    /// The names that <see cref="CalendarDefinition.Sets"/> may give: <c>cn</c>, the People's Republic of China,
+    /// from the annual notices of the General Office of the State Council.
+    /// </summary>
+    public static IReadOnlyList<string> Names { get; } = ["cn"];
+
+    /// <summary>The facts of a set as text, so that they can be shown, compared or hashed.</summary>
+    /// <param name="name">A name out of <see cref="Names"/>, in any case.</param>
+    /// <returns>The text, with a header that gives its source and explains its form.</returns>
+    /// <exception cref="ArgumentException">There is no such set.</exception>
+    public static string FactsOf(string name) =>
+        IsChina(name) ? ChinaFacts.Value : throw new ArgumentException($"There is no statutory set '{name}'.", nameof(name));
+
+    internal static bool TryFind(string? name, [NotNullWhen(true)] out StatutorySet? set)
+    {
+        set = IsChina(name) ? China.Value : null;
+        return set is not null;
+    }
+
+    private static bool IsChina(string? name) => string.Equals(name, "cn", StringComparison.OrdinalIgnoreCase);
+
+    private static string ReadResource(string name)
+    {
+        using var stream = typeof(StatutorySets).Assembly.GetManifestResourceStream("ComplaintFlow.Calendars.Sets." + name)
+            ?? throw new InvalidOperationException($"The statutory set '{name}' is missing from the assembly.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
