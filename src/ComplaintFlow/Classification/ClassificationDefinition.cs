@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 
@@ -7,7 +8,7 @@ namespace ComplaintFlow.Classification;
 public sealed record ClassificationDefinition
 {
     /// <summary>The rules by name.</summary>
-    public IReadOnlyDictionary<string, ClassificationRuleDefinition> Rules { get; init; } = new Dictionary<string, ClassificationRuleDefinition>();
+    public IReadOnlyDictionary<string, ClassificationRuleDefinition> Rules { get; init; } = ReadOnlyDictionary<string, ClassificationRuleDefinition>.Empty;
 }
 
 /// <summary>One rule: where its condition holds, it gives its results.</summary>

@@ -39,6 +39,9 @@ public sealed record Clock
     /// <summary>The last instant at which the target is still met.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
+    /// <summary>The milestones of which any meets the target.</summary>
+    public IReadOnlyList<string> Until { get; init; } = [];
+
     /// <summary>Whether the due instant rests on a year whose public holidays were not announced when it was computed.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool RestsOnUnannouncedHolidays { get; init; }

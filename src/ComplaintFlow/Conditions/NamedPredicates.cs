@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.ObjectModel;
 using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Conditions;
@@ -9,7 +10,7 @@ internal sealed class NamedPredicates(IReadOnlyDictionary<string, Func<Complaint
     private readonly FrozenDictionary<string, Func<Complaint, bool>> _predicates = predicates.ToFrozenDictionary(Names.Comparer);
 
     /// <summary>For trying out rules without their host: what only the host can tell is taken as true.</summary>
-    public static NamedPredicates AssumeTrue { get; } = new(new Dictionary<string, Func<Complaint, bool>>()) { Assumed = true };
+    public static NamedPredicates AssumeTrue { get; } = new(ReadOnlyDictionary<string, Func<Complaint, bool>>.Empty) { Assumed = true };
 
     private bool Assumed { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Conditions;
 
@@ -7,10 +8,10 @@ namespace ComplaintFlow.Sla;
 public sealed record SlaDefinition
 {
     /// <summary>The tiers by name.</summary>
-    public IReadOnlyDictionary<string, TierDefinition> Tiers { get; init; } = new Dictionary<string, TierDefinition>();
+    public IReadOnlyDictionary<string, TierDefinition> Tiers { get; init; } = ReadOnlyDictionary<string, TierDefinition>.Empty;
 
     /// <summary>The targets that apply to every complaint, by name.</summary>
-    public IReadOnlyDictionary<string, TargetDefinition> Always { get; init; } = new Dictionary<string, TargetDefinition>();
+    public IReadOnlyDictionary<string, TargetDefinition> Always { get; init; } = ReadOnlyDictionary<string, TargetDefinition>.Empty;
 }
 
 /// <summary>A tier: complaints of the same weight.</summary>
@@ -20,7 +21,7 @@ public sealed record TierDefinition
     public int Rank { get; init; }
 
     /// <summary>The targets that apply to its complaints, by name.</summary>
-    public IReadOnlyDictionary<string, TargetDefinition> Targets { get; init; } = new Dictionary<string, TargetDefinition>();
+    public IReadOnlyDictionary<string, TargetDefinition> Targets { get; init; } = ReadOnlyDictionary<string, TargetDefinition>.Empty;
 }
 
 /// <summary>A target: from a milestone, within a time, until a milestone.</summary>
@@ -48,7 +49,7 @@ public sealed record TargetDefinition
     public ConditionDefinition? When { get; init; }
 
     /// <summary>The escalation steps by name.</summary>
-    public IReadOnlyDictionary<string, StepDefinition> Steps { get; init; } = new Dictionary<string, StepDefinition>();
+    public IReadOnlyDictionary<string, StepDefinition> Steps { get; init; } = ReadOnlyDictionary<string, StepDefinition>.Empty;
 }
 
 /// <summary>An escalation step: what happens when part of the time has gone.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Workflow;
@@ -38,7 +39,7 @@ public sealed record StateDefinition
     public bool Closed { get; init; }
 
     /// <summary>What each trigger does here.</summary>
-    public IReadOnlyDictionary<string, TransitionDefinition> On { get; init; } = new Dictionary<string, TransitionDefinition>();
+    public IReadOnlyDictionary<string, TransitionDefinition> On { get; init; } = ReadOnlyDictionary<string, TransitionDefinition>.Empty;
 
     /// <summary>What happens on entering it.</summary>
     public EffectsDefinition Entry { get; init; } = EffectsDefinition.None;
@@ -72,7 +73,7 @@ public sealed record TransitionDefinition
     public bool Ignore { get; init; }
 
     /// <summary>Destinations of which the first by order whose condition holds is taken.</summary>
-    public IReadOnlyDictionary<string, BranchDefinition> Branches { get; init; } = new Dictionary<string, BranchDefinition>();
+    public IReadOnlyDictionary<string, BranchDefinition> Branches { get; init; } = ReadOnlyDictionary<string, BranchDefinition>.Empty;
 
     /// <summary>The destination where no branch holds; null refuses the action then.</summary>
     public BranchDefinition? Otherwise { get; init; }

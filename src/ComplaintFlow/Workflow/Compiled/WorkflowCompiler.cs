@@ -1,5 +1,4 @@
 using ComplaintFlow.Conditions;
-using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Workflow.Compiled;

@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using ComplaintFlow.Conditions;
+
+namespace ComplaintFlow.Rules.Canonical;
+
+/// <summary>Builds a JSON object and leaves out what says nothing.</summary>
+internal sealed class Map
+{
+    public JsonObject Json { get; } = [];
+
+    public Map Text(string key, string? value)
+    {
+        if (value is not null)
+            Json.Add(key, value);
+        return this;
+    }
+
+    public Map Number(string key, int value)
+    {
+        if (value != 0)
+            Json.Add(key, value);
+        return this;
+    }
+
+    public Map Flag(string key, bool value)
+    {
+        if (value)
+            Json.Add(key, value);
+        return this;
+    }
+
+    public Map Words(string key, IReadOnlyList<string> words)
+    {
+        if (words.Count > 0)
+            Json.Add(key, new JsonArray([.. words.Select(word => JsonValue.Create(word))]));
+        return this;
+    }
+
+    public Map Child(string key, Map child)
+    {
+        if (child.Json.Count > 0)
+            Json.Add(key, child.Json);
+        return this;
+    }
+
+    public Map All<T>(string key, IReadOnlyDictionary<string, T> items, Func<T, JsonNode> write)
+    {
+        if (items.Count > 0)
+            Json.Add(key, new JsonObject(items.Select(item => KeyValuePair.Create(item.Key, (JsonNode?)write(item.Value)))));
+        return this;
+    }
+
+    public Map Condition(string key, ConditionDefinition? condition)
+    {
+        if (condition is { Clauses.Count: > 0 })
+            Json.Add(key, Write(condition));
+        return this;
+    }
+
+    private static JsonObject Write(ConditionDefinition condition)
+    {
+        var json = new JsonObject();
+        foreach (ConditionClause clause in condition.Clauses)
+        {
+            switch (clause)
+            {
+                case FieldClause field:
+                    json.Add(field.Field, Write(field.Tests));
+                    break;
+                case CombinedClause { Combinator: Combinator.Not, Conditions: [var only] }:
+                    json.Add(nameof(Combinator.Not), Write(only));
+                    break;
+                case CombinedClause combined:
+                    json.Add(combined.Combinator.ToString(), new JsonArray([.. combined.Conditions.Select(Write)]));
+                    break;
+            }
+        }
+        return json;
+    }
+
+    private static JsonNode Write(IReadOnlyList<FieldTest> tests)
+    {
+        if (tests is [{ Operator: FieldOperator.Is } only])
+            return Values(only);
+        return new JsonObject(tests.Select(test => KeyValuePair.Create(test.Operator.ToString(), (JsonNode?)Values(test))));
+    }
+
+    private static JsonNode Values(FieldTest test) =>
+        test.Values is [var only] ? JsonValue.Create(only) : new JsonArray([.. test.Values.Select(value => JsonValue.Create(value))]);
+}

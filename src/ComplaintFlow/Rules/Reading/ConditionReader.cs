@@ -1,0 +1,51 @@
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Rules.Settings;
+
+namespace ComplaintFlow.Rules.Reading;
+
+/// <summary>Reads conditions: a scalar means equal, a list means one of, a map names operators; <c>All</c>, <c>Any</c> and <c>Not</c> combine.</summary>
+internal static class ConditionReader
+{
+    public static ConditionDefinition? Condition(this Section section, string key) => section.Node(key) is { } node ? Read(node, section.Defects) : null;
+
+    private static ConditionDefinition Read(SettingNode node, DiagnosticBag defects)
+    {
+        if (node.Children.Count == 0 || node.IsList)
+        {
+            if (!string.IsNullOrEmpty(node.Value) || node.IsList)
+                defects.Error("CF1003", node.Path, "A condition is a map of fields.", "Write { \"Field\": … }.");
+            return new ConditionDefinition([]);
+        }
+        return new ConditionDefinition([.. node.Children.OrderBy(child => child.Key, Names.Comparer).Select(child => Clause(child, defects))]);
+    }
+
+    private static ConditionClause Clause(SettingNode node, DiagnosticBag defects)
+    {
+        if (Enum.GetNames<Combinator>().FirstOrDefault(name => Names.Same(name, node.Key)) is not { } combinator)
+            return new FieldClause(node.Key, Tests(node, defects));
+
+        var how = Enum.Parse<Combinator>(combinator);
+        if (node.IsList)
+            return new CombinedClause(how, [.. node.Items.Select(item => Read(item, defects))]);
+        if (how == Combinator.Not)
+            return new CombinedClause(how, [Read(node, defects)]);
+        defects.Error("CF1003", node.Path, $"'{how}' takes a list of conditions.", "Write [ { … }, { … } ].");
+        return new CombinedClause(how, []);
+    }
+
+    private static FieldTest[] Tests(SettingNode node, DiagnosticBag defects)
+    {
+        if (node.Children.Count == 0 || node.IsList)
+            return [new FieldTest(FieldOperator.Is, Section.Words(node, defects))];
+
+        var tests = new List<FieldTest>();
+        foreach (SettingNode child in node.Children.OrderBy(child => child.Key, Names.Comparer))
+        {
+            if (Enum.TryParse(child.Key, ignoreCase: true, out FieldOperator asked) && Enum.IsDefined(asked) && !char.IsAsciiDigit(child.Key[0]))
+                tests.Add(new FieldTest(asked, Section.Words(child, defects)));
+            else
+                defects.Error("CF1001", child.Path, $"There is no operator '{child.Key}'.", Names.Suggest(child.Key, Enum.GetNames<FieldOperator>(), "operator"));
+        }
+        return [.. tests];
+    }
+}

@@ -1,0 +1,98 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Classification;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Rules.Settings;
+using ComplaintFlow.Sla;
+
+namespace ComplaintFlow.Rules.Reading;
+
+/// <summary>Reads the whole section into a definition. Shapes and unknown keys are checked here; meaning is checked by the verifier.</summary>
+internal static class RuleBookDefinitionReader
+{
+    public static RuleBookDefinition Read(SettingNode root, DiagnosticBag defects)
+    {
+        var section = new Section(root, defects);
+        section.Has("Workflow");
+        var definition = new RuleBookDefinition
+        {
+            Currency = section.Text("Currency"),
+            Fields = Fields(section),
+            Milestones = section.Texts("Milestones"),
+            Predicates = section.Words("Predicates"),
+            Calendars = section.Map("Calendars", Calendar),
+            Classification = section.Child("Classification", Classification) ?? new ClassificationDefinition(),
+            Sla = section.Child("Sla", Sla) ?? new SlaDefinition(),
+            Workflow = WorkflowReader.Read(root, defects),
+        };
+        section.Done();
+        return definition;
+    }
+
+    private static SortedDictionary<string, FieldKind> Fields(Section section)
+    {
+        var fields = new SortedDictionary<string, FieldKind>(Names.Comparer);
+        foreach ((string name, string kind) in section.Texts("Fields"))
+        {
+            if (Enum.TryParse(kind, ignoreCase: true, out FieldKind known) && Enum.IsDefined(known))
+                fields.Add(name, known);
+            else
+                section.Defects.Error("CF1002", $"{section.Path}:Fields:{name}".TrimStart(':'), $"'{kind}' is not a type of field.", Names.Suggest(kind, Enum.GetNames<FieldKind>(), "type"));
+        }
+        return fields;
+    }
+
+    private static CalendarDefinition Calendar(Section section) => new()
+    {
+        TimeZone = section.Text("TimeZone") ?? "UTC",
+        Week = section.Texts("Week"),
+        Days = section.Texts("Days"),
+        Sets = section.Words("Sets"),
+    };
+
+    private static ClassificationDefinition Classification(Section section) => new()
+    {
+        Rules = section.Map("Rules", rule => new ClassificationRuleDefinition
+        {
+            Order = rule.Number("Order"),
+            When = rule.Condition("When"),
+            Then = rule.Child("Then", Result) ?? new ClassificationResult(),
+        }),
+    };
+
+    private static ClassificationResult Result(Section section) => new()
+    {
+        Category = section.Text("Category"),
+        Ground = section.Text("Ground"),
+        Tier = section.Text("Tier"),
+        Severity = section.Choice<Severity>("Severity"),
+        Priority = section.Choice<Priority>("Priority"),
+        Department = section.Text("Department"),
+        Flags = section.Words("Flags"),
+        Tags = section.Words("Tags"),
+    };
+
+    private static SlaDefinition Sla(Section section) => new()
+    {
+        Tiers = section.Map("Tiers", tier => new TierDefinition { Rank = tier.Number("Rank"), Targets = tier.Map("Targets", Target) }),
+        Always = section.Child("Always", always => always.Map("Targets", Target)) ?? new SlaDefinition().Always,
+    };
+
+    private static TargetDefinition Target(Section section) => new()
+    {
+        Within = section.Text("Within"),
+        From = section.Has("From") ? section.Words("From") : [Milestones.Received],
+        Until = section.Words("Until"),
+        Calendar = section.Text("Calendar"),
+        DayEnd = section.Choice<DayEnd>("DayEnd") ?? DayEnd.Midnight,
+        Roll = section.Choice<Roll>("Roll") ?? Roll.None,
+        When = section.Condition("When"),
+        Steps = section.Map("Steps", step => new StepDefinition
+        {
+            At = step.Text("At"),
+            Notify = step.Words("Notify"),
+            Escalate = step.Flag("Escalate"),
+            Do = step.Text("Do"),
+        }),
+    };
+}

@@ -1,0 +1,94 @@
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Rules.Presets;
+using ComplaintFlow.Rules.Settings;
+using ComplaintFlow.Workflow;
+
+namespace ComplaintFlow.Rules.Reading;
+
+/// <summary>Reads the section <c>Workflow</c>. Absent, it means the preset <c>standard</c>; without a preset, a workflow starts from nothing.</summary>
+internal static class WorkflowReader
+{
+    private const string PresetKey = "Preset";
+
+    public static WorkflowDefinition Read(SettingNode root, DiagnosticBag defects)
+    {
+        SettingNode? own = root.Find("Workflow");
+        var node = new SettingNode(root.Path.Length == 0 ? "Workflow" : $"{root.Path}:Workflow");
+        bool absent = own is null || (own.Children.Count == 0 && string.IsNullOrEmpty(own.Value));
+        string? preset = absent ? WorkflowPresets.Standard : own!.Find(PresetKey)?.Value;
+        if (preset is not null)
+        {
+            if (WorkflowPresets.Find(preset) is { } known)
+                node.Overlay(known);
+            else
+                defects.Error("CF1022", $"{node.Path}:{PresetKey}", $"There is no preset '{preset}'.", Names.Suggest(preset, WorkflowPresets.All, "preset"));
+        }
+        if (own is not null)
+            node.Overlay(own);
+
+        var section = new Section(node, defects);
+        section.Text(PresetKey);
+        var regions = new SortedDictionary<string, RegionDefinition>(Names.Comparer) { [WorkflowDefinition.MainRegion] = Region(section) };
+        foreach ((string name, RegionDefinition region) in section.Map("Regions", Region))
+        {
+            if (Names.Same(name, WorkflowDefinition.MainRegion))
+                defects.Error("CF1005", $"{node.Path}:Regions:{name}", $"The region {WorkflowDefinition.MainRegion} is the main one.", "Write its states under Workflow:States.");
+            else
+                regions.Add(name, region);
+        }
+        section.Done();
+        return new WorkflowDefinition { Regions = regions };
+    }
+
+    private static RegionDefinition Region(Section section) => new() { Initial = section.Text("Initial"), States = section.Map("States", State) };
+
+    private static StateDefinition State(Section section) => new()
+    {
+        Parent = section.Text("Parent"),
+        Initial = section.Text("Initial"),
+        Final = section.Flag("Final"),
+        Closed = section.Flag("Closed"),
+        On = section.Map("On", Transition),
+        Entry = Effects(section, "Entry"),
+        Exit = Effects(section, "Exit"),
+    };
+
+    private static TransitionDefinition Transition(Section section) => new()
+    {
+        To = section.Text("To"),
+        By = section.Words("By"),
+        When = section.Condition("When"),
+        If = section.Words("If"),
+        Require = section.Words("Require"),
+        Do = Effects(section, "Do"),
+        Ignore = section.Flag("Ignore"),
+        Branches = section.Map("Branches", Branch),
+        Otherwise = section.Child("Otherwise", Otherwise),
+    };
+
+    private static BranchDefinition Branch(Section section) => new()
+    {
+        Order = section.Number("Order"),
+        When = section.Condition("When"),
+        If = section.Words("If"),
+        To = section.Text("To"),
+        Do = Effects(section, "Do"),
+    };
+
+    private static BranchDefinition Otherwise(Section section) => new() { To = section.Text("To"), Do = Effects(section, "Do") };
+
+    /// <summary>A bare word is a trigger that is fired, as in a step of a target.</summary>
+    private static EffectsDefinition Effects(Section section, string key)
+    {
+        if (section.Node(key) is not { } node)
+            return EffectsDefinition.None;
+        if (node.Children.Count == 0 || node.IsList)
+            return new EffectsDefinition { Raise = section.Words(key) };
+        return section.Child(key, inner => new EffectsDefinition
+        {
+            Milestones = inner.Words("Milestone"),
+            Notify = inner.Words("Notify"),
+            Raise = inner.Words("Raise"),
+        })!;
+    }
+}

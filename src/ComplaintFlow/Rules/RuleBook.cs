@@ -1,0 +1,57 @@
+using ComplaintFlow.Classification;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Conditions.Fields;
+using ComplaintFlow.Sla.Compiled;
+using ComplaintFlow.Workflow.Compiled;
+using ComplaintFlow.Workflow.Graph;
+
+namespace ComplaintFlow.Rules;
+
+/// <summary>All rules, verified and compiled. Immutable, shared by all threads.</summary>
+public sealed class RuleBook
+{
+    internal RuleBook(
+        RuleBookDefinition definition, string hash, ReadOnlyMemory<byte> workflowJson, IReadOnlyList<Diagnostic> warnings,
+        FieldCatalog fields, KeywordPool keywords, Classifier classifier, CompiledSla sla, CompiledWorkflow workflow)
+    {
+        Definition = definition;
+        Hash = hash;
+        WorkflowJson = workflowJson;
+        Warnings = warnings;
+        Fields = fields;
+        Keywords = keywords;
+        Classifier = classifier;
+        Sla = sla;
+        Workflow = workflow;
+        Graph = GraphBuilder.Build(definition.Workflow, workflow);
+    }
+
+    /// <summary>The rules as data, with presets resolved.</summary>
+    public RuleBookDefinition Definition { get; }
+
+    /// <summary>The content hash (SHA-256, 64 hexadecimal digits). Equal rules have equal hashes, whatever the order of their keys and the layers they came from.</summary>
+    public string Hash { get; }
+
+    /// <summary>The content hash of the workflow alone: what a complaint is bound to when it begins.</summary>
+    public string WorkflowHash => Workflow.Hash;
+
+    /// <summary>What is worth a look.</summary>
+    public IReadOnlyList<Diagnostic> Warnings { get; }
+
+    /// <summary>The workflow as a diagram shows it.</summary>
+    public WorkflowGraph Graph { get; }
+
+    /// <summary>The workflow in canonical JSON: what is published under <see cref="WorkflowHash"/>.</summary>
+    internal ReadOnlyMemory<byte> WorkflowJson { get; }
+
+    internal FieldCatalog Fields { get; }
+
+    internal KeywordPool Keywords { get; }
+
+    internal Classifier Classifier { get; }
+
+    internal CompiledSla Sla { get; }
+
+    internal CompiledWorkflow Workflow { get; }
+}

@@ -1,0 +1,56 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Classification;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Conditions.Fields;
+using ComplaintFlow.Rules.Canonical;
+using ComplaintFlow.Sla;
+using ComplaintFlow.Sla.Compiled;
+using ComplaintFlow.Workflow;
+using ComplaintFlow.Workflow.Compiled;
+
+namespace ComplaintFlow.Rules;
+
+/// <summary>Compiles a verified definition.</summary>
+internal static class RuleBookCompiler
+{
+    public static RuleBook Compile(RuleBookDefinition definition, IReadOnlyList<Diagnostic> warnings)
+    {
+        var fields = new FieldCatalog(definition.Fields, definition.Currency);
+        var keywords = new KeywordPool();
+        var conditions = new ConditionCompiler(fields, keywords, definition.Currency, new DiagnosticBag());
+        Dictionary<string, WorkingCalendar> calendars = definition.Calendars.ToDictionary(
+            calendar => calendar.Key, calendar => WorkingCalendar.Compile(calendar.Value, out _)!, Names.Comparer);
+
+        byte[] workflowJson = CanonicalJson.Write(WorkflowWriter.Write(definition.Workflow).Json);
+        CompiledWorkflow workflow = new WorkflowCompiler(fields, conditions).Compile(definition.Workflow, CanonicalJson.Hash(workflowJson), "");
+        var sla = new CompiledSla(
+            [.. definition.Sla.Tiers.Select(tier => new Tier(tier.Key, tier.Value.Rank, [.. tier.Value.Targets.Select(target => Target(target, tier.Key))]))],
+            [.. definition.Sla.Always.Select(target => Target(target, null))]);
+        var classifier = new Classifier([.. definition.Classification.Rules.OrderBy(rule => rule.Value.Order).ThenBy(rule => rule.Key, StringComparer.Ordinal).Select(Rule)]);
+        keywords.Seal();
+        return new RuleBook(definition, CanonicalJson.Hash(CanonicalJson.Write(DefinitionWriter.Write(definition))), workflowJson, warnings, fields, keywords, classifier, sla, workflow);
+
+        Target Target(KeyValuePair<string, TargetDefinition> target, string? tier) => new(
+            target.Key, tier, Duration.Parse(target.Value.Within!),
+            target.Value.Calendar, target.Value.Calendar is { } calendar ? calendars[calendar] : null, target.Value.DayEnd, target.Value.Roll,
+            target.Value.From, target.Value.Until, conditions.Compile(target.Value.When, ""),
+            [.. target.Value.Steps.Select(step => Step(step.Key, step.Value))]);
+
+        ClassificationRule Rule(KeyValuePair<string, ClassificationRuleDefinition> rule) => new(
+            rule.Key, conditions.Compile(rule.Value.When, ""), rule.Value.Then, sla.Find(rule.Value.Then.Tier)?.Rank ?? 0, rule.Value.Then.ToString());
+    }
+
+    /// <summary>Compiles a published workflow of an earlier book, with the fields of today's.</summary>
+    public static CompiledWorkflow Compile(WorkflowDefinition workflow, string hash, RuleBookDefinition book, KeywordPool keywords)
+    {
+        var fields = new FieldCatalog(book.Fields, book.Currency);
+        return new WorkflowCompiler(fields, new ConditionCompiler(fields, keywords, book.Currency, new DiagnosticBag())).Compile(workflow, hash, "");
+    }
+
+    private static TargetStep Step(string name, StepDefinition step)
+    {
+        StepShare.TryParse(step.At, out decimal share);
+        return new TargetStep(name, share, step.Notify, step.Escalate, step.Do);
+    }
+}

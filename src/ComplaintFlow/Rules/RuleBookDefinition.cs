@@ -1,0 +1,36 @@
+using System.Collections.ObjectModel;
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Classification;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Sla;
+using ComplaintFlow.Workflow;
+
+namespace ComplaintFlow.Rules;
+
+/// <summary>All rules as data, before they are verified and compiled.</summary>
+public sealed record RuleBookDefinition
+{
+    /// <summary>The currency of amounts that name none (ISO 4217); null where every amount must name one.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>The fields of the host's own, by name.</summary>
+    public IReadOnlyDictionary<string, FieldKind> Fields { get; init; } = ReadOnlyDictionary<string, FieldKind>.Empty;
+
+    /// <summary>The milestones of the host's own, with what they mean.</summary>
+    public IReadOnlyDictionary<string, string> Milestones { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>The predicates that the host implements in code.</summary>
+    public IReadOnlyList<string> Predicates { get; init; } = [];
+
+    /// <summary>The working calendars by name.</summary>
+    public IReadOnlyDictionary<string, CalendarDefinition> Calendars { get; init; } = ReadOnlyDictionary<string, CalendarDefinition>.Empty;
+
+    /// <summary>The classification rules.</summary>
+    public ClassificationDefinition Classification { get; init; } = new();
+
+    /// <summary>The promises of time.</summary>
+    public SlaDefinition Sla { get; init; } = new();
+
+    /// <summary>The workflow.</summary>
+    public required WorkflowDefinition Workflow { get; init; }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Rules.Reading;
+using ComplaintFlow.Rules.Settings;
+using ComplaintFlow.Rules.Verification;
+using Microsoft.Extensions.Configuration;
+
+namespace ComplaintFlow.Rules;
+
+/// <summary>Reads rules, verifies them and compiles them. Hosts, reloads and the tool use this one reader. Thread-safe.</summary>
+public static class RuleBookReader
+{
+    /// <summary>The section that holds the rules; where it is absent, the root does.</summary>
+    public const string SectionName = "ComplaintFlow";
+
+    /// <summary>Reads the rules of a configuration.</summary>
+    /// <param name="configuration">
+    /// The root of the configuration, so that each of its layers is seen and a list comes whole from the last layer that has it.
+    /// From a section that is passed instead, lists come as the configuration merged them: item by item.
+    /// </param>
+    /// <param name="milestones">Milestones that count as declared, besides those of the rules.</param>
+    public static RuleBookResult Read(IConfiguration configuration, IReadOnlyCollection<string>? milestones = null)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        string path = configuration.GetSection(SectionName).Exists() ? SectionName : "";
+        return Read(ConfigurationTree.Read(configuration, path), milestones);
+    }
+
+    /// <summary>Reads rules from JSON text in the form of <c>appsettings.json</c>.</summary>
+    /// <param name="json">UTF-8 text; comments and trailing commas are allowed.</param>
+    /// <param name="milestones">Milestones that count as declared, besides those of the rules.</param>
+    public static RuleBookResult ReadJson(ReadOnlyMemory<byte> json, IReadOnlyCollection<string>? milestones = null)
+    {
+        SettingNode root;
+        try
+        {
+            root = JsonTree.Read(json, "");
+        }
+        catch (JsonException error)
+        {
+            return new RuleBookResult(null, [Unparsable(error)]);
+        }
+        if (root.Find(SectionName) is null)
+            return Read(root, milestones);
+        var section = new SettingNode(SectionName);
+        section.Overlay(root.Find(SectionName)!);
+        return Read(section, milestones);
+    }
+
+    private static RuleBookResult Read(SettingNode root, IReadOnlyCollection<string>? milestones)
+    {
+        var defects = new DiagnosticBag();
+        RuleBookDefinition definition = RuleBookDefinitionReader.Read(root, defects);
+        new RuleBookVerifier(definition, root.Path, milestones ?? [], defects).Verify();
+        IReadOnlyList<Diagnostic> diagnostics = defects.Sorted();
+        return new RuleBookResult(defects.HasErrors ? null : RuleBookCompiler.Compile(definition, diagnostics), diagnostics);
+    }
+
+    private static Diagnostic Unparsable(JsonException error) => new(
+        "CF1047", DiagnosticSeverity.Error, "", $"The text is not JSON: line {error.LineNumber + 1}, position {error.BytePositionInLine + 1}.", "Correct the text at that place.");
+}

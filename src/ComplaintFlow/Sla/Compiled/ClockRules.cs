@@ -1,0 +1,115 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Conditions.Compiled;
+
+namespace ComplaintFlow.Sla.Compiled;
+
+/// <summary>Decides which clocks begin, are met and no longer apply. Pure: each answer is a list of events for the complaint as given.</summary>
+internal static class ClockRules
+{
+    /// <summary>What a milestone does to the clocks: it meets some, and starts others.</summary>
+    public static void OnMilestone(CompiledSla sla, in ConditionScope scope, string milestone, DateTimeOffset at, List<ComplaintEvent> events, List<Refusal> refusals)
+    {
+        Complaint complaint = scope.Complaint;
+        foreach (Clock clock in complaint.Clocks)
+        {
+            if (clock.Status == ClockStatus.Running && Has(clock.Until, milestone))
+                events.Add(new ClockMet { Clock = clock.Id, Target = clock.Target, At = at });
+        }
+
+        int next = complaint.Clocks.Count + 1;
+        foreach (Target target in sla.Always)
+            next += StartOn(target, scope, milestone, at, next, events, refusals);
+        foreach (Target target in sla.Find(complaint.Tier)?.Targets ?? [])
+            next += StartOn(target, scope, milestone, at, next, events, refusals);
+    }
+
+    /// <summary>
+    /// What a change of tier does: the targets of the old one no longer apply, and those of the new one begin where they would have begun,
+    /// and are met where they would have been.
+    /// </summary>
+    public static void OnTier(CompiledSla sla, in ConditionScope scope, DateTimeOffset now, List<ComplaintEvent> events, List<Refusal> refusals)
+    {
+        Complaint complaint = scope.Complaint;
+        string? tier = complaint.Tier;
+        foreach (Clock clock in complaint.Clocks)
+        {
+            if (clock.Status == ClockStatus.Running && clock.Tier is not null && !Names.Same(clock.Tier, tier))
+                events.Add(new ClockCancelled { Clock = clock.Id, Target = clock.Target, At = now, Why = $"the tier is {tier ?? "none"} now" });
+        }
+
+        int next = complaint.Clocks.Count + 1;
+        foreach (Target target in sla.Find(tier)?.Targets ?? [])
+        {
+            if (Earliest(complaint, target.From, DateTimeOffset.MinValue) is not { } from || IsRunning(complaint, target) || !target.When.Holds(scope))
+                continue;
+            if (Start(target, next, from, events, refusals) is not { } clock)
+                continue;
+            next++;
+            if (Earliest(complaint, target.Until, clock.StartedAt) is { } reached)
+                events.Add(new ClockMet { Clock = clock.Id, Target = clock.Target, At = reached });
+        }
+    }
+
+    /// <summary>A complaint that has come to its end keeps no promise running.</summary>
+    public static void OnFinal(Complaint complaint, DateTimeOffset now, List<ComplaintEvent> events)
+    {
+        foreach (Clock clock in complaint.Clocks)
+        {
+            if (clock.Status == ClockStatus.Running)
+                events.Add(new ClockCancelled { Clock = clock.Id, Target = clock.Target, At = now, Why = $"the complaint is {complaint.State}" });
+        }
+    }
+
+    private static int StartOn(
+        Target target, in ConditionScope scope, string milestone, DateTimeOffset at, int id, List<ComplaintEvent> events, List<Refusal> refusals)
+    {
+        if (!Has(target.From, milestone) || IsRunning(scope.Complaint, target) || !target.When.Holds(scope))
+            return 0;
+        return Start(target, id, at, events, refusals) is null ? 0 : 1;
+    }
+
+    private static Clock? Start(Target target, int id, DateTimeOffset from, List<ComplaintEvent> events, List<Refusal> refusals)
+    {
+        Clock? clock = ClockStarter.Start(target, id, from, out Refusal? refusal);
+        if (clock is not null)
+            events.Add(new ClockStarted { Clock = clock });
+        if (refusal is not null)
+            refusals.Add(refusal);
+        return clock;
+    }
+
+    private static bool IsRunning(Complaint complaint, Target target)
+    {
+        foreach (Clock clock in complaint.Clocks)
+        {
+            if (clock.Status == ClockStatus.Running && Names.Same(clock.Target, target.Name) && Names.Same(clock.Tier, target.Tier))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>When the first of the milestones was reached, at <paramref name="from"/> or later.</summary>
+    private static DateTimeOffset? Earliest(Complaint complaint, IReadOnlyList<string> names, DateTimeOffset from)
+    {
+        DateTimeOffset? earliest = null;
+        foreach (Milestone milestone in complaint.Milestones)
+        {
+            DateTimeOffset at = milestone.FirstAt >= from ? milestone.FirstAt : milestone.LastAt;
+            if (at >= from && Has(names, milestone.Name) && (earliest is null || at < earliest))
+                earliest = at;
+        }
+        return earliest;
+    }
+
+    private static bool Has(IReadOnlyList<string> names, string name)
+    {
+        for (int i = 0; i < names.Count; i++)
+        {
+            if (Names.Same(names[i], name))
+                return true;
+        }
+        return false;
+    }
+}
