@@ -4,7 +4,18 @@ namespace ComplaintFlow.Conditions.Keywords;
 
 internal static class CharacterKinds
 {
-    public static CharacterKind Of(char c)
+    private static readonly CharacterKind[] s_kinds = All();
+
+    public static CharacterKind Of(char c) => s_kinds[c];
+
+    private static CharacterKind[] All()
+    {
+        var kinds = new CharacterKind[char.MaxValue + 1];
+        for (int c = 0; c <= char.MaxValue; c++) kinds[c] = Classify((char)c);
+        return kinds;
+    }
+
+    private static CharacterKind Classify(char c)
     {
         // Before all else: U+200B is white space to a reader of code, but invisible to a reader of text.
         if (c is >= '\uFE00' and <= '\uFE0F' || char.GetUnicodeCategory(c) == UnicodeCategory.Format) return CharacterKind.Ignorable;

@@ -12,11 +12,7 @@ internal sealed class KeywordAlphabet
 
     public KeywordAlphabet(IReadOnlyList<string> words, KeywordFolding folding)
     {
-        bool[] used = new bool[char.MaxValue + 1];
-        foreach (string word in words)
-        {
-            foreach (char c in word) used[folding.Fold(c)] = true;
-        }
+        char[] used = Used(words, folding);
 
         // Only folded characters get a number here; 0 is any other character that no keyword uses, 1 the space.
         ushort[] dense = new ushort[char.MaxValue + 1];
@@ -41,19 +37,31 @@ internal sealed class KeywordAlphabet
 
     public bool IsWord(int symbol) => symbol >= FirstWord && symbol < FirstHan;
 
-    private static int Number(bool[] used, ushort[] dense, CharacterKind kind, int next)
+    private static char[] Used(IReadOnlyList<string> words, KeywordFolding folding)
     {
-        for (int c = 0; c <= char.MaxValue; c++)
+        var used = new HashSet<char>();
+        foreach (string word in words)
         {
-            if (used[c] && CharacterKinds.Of((char)c) == kind) dense[c] = (ushort)next++;
+            foreach (char c in word) used.Add(folding.Fold(c));
+        }
+
+        char[] sorted = [.. used];
+        Array.Sort(sorted);
+        return sorted;
+    }
+
+    private static int Number(char[] used, ushort[] dense, CharacterKind kind, int next)
+    {
+        foreach (char c in used)
+        {
+            if (CharacterKinds.Of(c) == kind) dense[c] = (ushort)next++;
         }
 
         return next;
     }
 
-    private int Symbol(char c, ushort[] dense) => CharacterKinds.Of(c) switch
+    private int Symbol(char c, ushort[] dense) => dense[c] != 0 ? dense[c] : CharacterKinds.Of(c) switch
     {
-        _ when dense[c] != 0 => dense[c],
         CharacterKind.Word => FirstWord,
         CharacterKind.Han => FirstHan,
         CharacterKind.White => White,

@@ -54,6 +54,7 @@ internal sealed class KeywordIndex
         KeywordNode[] nodes = _nodes;
         int white = _alphabet.White;
         int firstHan = _alphabet.FirstHan;
+        int firstWord = _alphabet.FirstWord;
         int state = KeywordNode.AfterBorder;
         int previous = firstHan;            // so that leading white space is passed over
         int pending = 0;                    // white space not yet decided on
@@ -71,20 +72,33 @@ internal sealed class KeywordIndex
             if (pending != 0)
             {
                 bool space = symbol < firstHan && previous < firstHan;
-                if (space) state = Step(nodes, state, KeywordAlphabet.Space);
                 if (!space || pending > 1) even = i;
                 pending = 0;
+                if (space)
+                {
+                    state = Step(state, KeywordAlphabet.Space);
+                    previous = KeywordAlphabet.Space;
+                }
             }
 
+            // Where a fresh start would lead depends on the last two characters alone, not on the state: the processor
+            // need not wait for one look-up before it begins the next.
+            int border = previous < firstHan && previous >= firstWord ? KeywordNode.InsideWord : KeywordNode.AfterBorder;
+            int fresh = _starts[(symbol * 2) + border];
+            ref readonly KeywordNode node = ref nodes[state];
+            int next = node.Base + symbol;
+            if (nodes[next].Check == state) state = next;
+            else if (node.Fail <= KeywordNode.InsideWord) state = fresh;
+            else state = Step(node.Fail, symbol);
             previous = symbol;
-            state = Step(nodes, state, symbol);
             int head = nodes[state].Head;
             if (head >= 0) Report(text, i, head, even, ref visitor);
         }
     }
 
-    private int Step(KeywordNode[] nodes, int state, int symbol)
+    private int Step(int state, int symbol)
     {
+        KeywordNode[] nodes = _nodes;
         while (state > KeywordNode.InsideWord)
         {
             int next = nodes[state].Base + symbol;

@@ -36,7 +36,11 @@ internal sealed class KeywordIndexBuilder
     {
         _open.Enqueue(new Family(KeywordNode.AfterBorder, 0, _text.Sorted.Length, 0));
         while (_open.TryDequeue(out Family family)) Expand(family);
-        return _cells.Trimmed();
+        KeywordNode[] nodes = _cells.Trimmed();
+        // The two roots look childless to the scan, which finds their children in the table of starts.
+        nodes[KeywordNode.AfterBorder] = RootNode(KeywordNode.AfterBorder);
+        nodes[KeywordNode.InsideWord] = RootNode(KeywordNode.InsideWord);
+        return nodes;
     }
 
     private void Expand(Family family)
@@ -117,6 +121,9 @@ internal sealed class KeywordIndexBuilder
 
         return _starts[(symbol * 2) + state];
     }
+
+    private static KeywordNode RootNode(int root) =>
+        new() { Check = KeywordNode.None, Fail = root, Head = KeywordNode.None };
 
     private int Root(int symbol) => _alphabet.IsWord(symbol) ? KeywordNode.InsideWord : KeywordNode.AfterBorder;
 
