@@ -23,7 +23,7 @@ internal static class RuleBookCompiler
             calendar => calendar.Key, calendar => WorkingCalendar.Compile(calendar.Value, out _)!, Names.Comparer);
 
         byte[] workflowJson = CanonicalJson.Write(WorkflowWriter.Write(definition.Workflow).Json);
-        CompiledWorkflow workflow = new WorkflowCompiler(fields, conditions).Compile(definition.Workflow, CanonicalJson.Hash(workflowJson), "");
+        CompiledWorkflow workflow = new WorkflowCompiler(fields, conditions, keywords).Compile(definition.Workflow, CanonicalJson.Hash(workflowJson), "");
         var sla = new CompiledSla(
             [.. definition.Sla.Tiers.Select(tier => new Tier(tier.Key, tier.Value.Rank, [.. tier.Value.Targets.Select(target => Target(target, tier.Key))]))],
             [.. definition.Sla.Always.Select(target => Target(target, null))]);
@@ -42,15 +42,17 @@ internal static class RuleBookCompiler
     }
 
     /// <summary>Compiles a published workflow of an earlier book, with the fields of today's.</summary>
-    public static CompiledWorkflow Compile(WorkflowDefinition workflow, string hash, RuleBookDefinition book, KeywordPool keywords)
+    public static CompiledWorkflow Compile(WorkflowDefinition workflow, string hash, RuleBookDefinition book)
     {
+        var keywords = new KeywordPool();
         var fields = new FieldCatalog(book.Fields, book.Currency);
-        return new WorkflowCompiler(fields, new ConditionCompiler(fields, keywords, book.Currency, new DiagnosticBag())).Compile(workflow, hash, "");
+        var conditions = new ConditionCompiler(fields, keywords, book.Currency, new DiagnosticBag());
+        CompiledWorkflow compiled = new WorkflowCompiler(fields, conditions, keywords).Compile(workflow, hash, "");
+        keywords.Seal();
+        return compiled;
     }
 
-    private static TargetStep Step(string name, StepDefinition step)
-    {
-        StepShare.TryParse(step.At, out decimal share);
-        return new TargetStep(name, share, step.Notify, step.Escalate, step.Do);
-    }
+    private static TargetStep Step(string name, StepDefinition step) => StepShare.TryParse(step.At, out decimal share)
+        ? new TargetStep(name, share, step.Notify, step.Escalate, step.Do)
+        : throw new InvalidOperationException($"The step {name} was not verified.");
 }

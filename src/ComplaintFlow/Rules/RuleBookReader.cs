@@ -3,6 +3,7 @@ using ComplaintFlow.Conditions;
 using ComplaintFlow.Rules.Reading;
 using ComplaintFlow.Rules.Settings;
 using ComplaintFlow.Rules.Verification;
+using ComplaintFlow.Workflow.Compiled;
 using Microsoft.Extensions.Configuration;
 
 namespace ComplaintFlow.Rules;
@@ -45,6 +46,14 @@ public static class RuleBookReader
         var section = new SettingNode(SectionName);
         section.Overlay(root.Find(SectionName)!);
         return Read(section, milestones);
+    }
+
+    /// <summary>Reads a published workflow, which was verified when it was published.</summary>
+    internal static CompiledWorkflow ReadWorkflow(ReadOnlyMemory<byte> canonical, string hash, RuleBook book)
+    {
+        var root = new SettingNode("");
+        root.Add("Workflow").Overlay(JsonTree.Read(canonical, ""));
+        return RuleBookCompiler.Compile(WorkflowReader.Read(root, new DiagnosticBag()), hash, book.Definition);
     }
 
     private static RuleBookResult Read(SettingNode root, IReadOnlyCollection<string>? milestones)

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification;
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Conditions;
 using ComplaintFlow.Sla;
 
 namespace ComplaintFlow.Rules.Canonical;

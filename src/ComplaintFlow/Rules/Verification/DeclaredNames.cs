@@ -1,6 +1,4 @@
-using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
-using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Rules.Verification;
 

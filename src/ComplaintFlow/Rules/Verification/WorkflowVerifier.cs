@@ -151,15 +151,13 @@ internal sealed class WorkflowVerifier(
 
     private void RolesOnce()
     {
-        var uses = from region in workflow.Regions
-                   from state in region.Value.States
-                   from on in state.Value.On
-                   from role in on.Value.By
-                   where !names.Roles.Contains(role)
-                   group $"{WorkflowCompiler.RegionPath(path, region.Key)}:States:{state.Key}:On:{on.Key}:By" by role.ToUpperInvariant() into use
-                   where use.Count() == 1
-                   select (Role: use.Key, At: use.Single());
-        foreach ((string role, string at) in uses)
-            defects.Warning("CF1020", at, $"The role '{role}' appears only here.", $"If it is a typing error, correct it. {Names.Suggest(role, names.Roles, "role")}");
+        var uses = workflow.Regions.SelectMany(region => region.Value.States, (region, state) => (region, state))
+            .SelectMany(at => at.state.Value.On, (at, fired) => (at.region, at.state, fired))
+            .SelectMany(at => at.fired.Value.By, (at, role) => (Role: role, At: $"{WorkflowCompiler.RegionPath(path, at.region.Key)}:States:{at.state.Key}:On:{at.fired.Key}:By"))
+            .Where(use => !names.Roles.Contains(use.Role))
+            .GroupBy(use => use.Role, Names.Comparer)
+            .Where(use => use.Count() == 1);
+        foreach (var use in uses)
+            defects.Warning("CF1020", use.First().At, $"The role '{use.Key}' appears only here.", $"If it is a typing error, correct it. {Names.Suggest(use.Key, names.Roles, "role")}");
     }
 }

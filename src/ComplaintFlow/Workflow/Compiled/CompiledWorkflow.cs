@@ -6,13 +6,16 @@ using ComplaintFlow.Conditions.Fields;
 namespace ComplaintFlow.Workflow.Compiled;
 
 /// <summary>A verified workflow as arrays: immutable, shared by all complaints and threads, no set-up per complaint.</summary>
-internal sealed class CompiledWorkflow(string hash, IReadOnlyList<CompiledRegion> regions, IReadOnlyList<string> triggers)
+internal sealed class CompiledWorkflow(string hash, IReadOnlyList<CompiledRegion> regions, IReadOnlyList<string> triggers, KeywordPool keywords)
 {
     private readonly FrozenDictionary<string, int> _triggerIds =
         triggers.Select((name, id) => (name, id)).ToFrozenDictionary(trigger => trigger.name, trigger => trigger.id, Names.Comparer);
 
     /// <summary>The content hash of the definition.</summary>
     public string Hash { get; } = hash;
+
+    /// <summary>The words that its guards look for.</summary>
+    public KeywordPool Keywords { get; } = keywords;
 
     /// <summary>The main region first, the others by ordinal name.</summary>
     public IReadOnlyList<CompiledRegion> Regions { get; } = regions;

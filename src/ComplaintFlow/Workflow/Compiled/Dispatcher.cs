@@ -11,8 +11,7 @@ internal static class Dispatcher
     /// <summary>
     /// All or nothing: where one region that has a transition for the trigger refuses it, all refuse it. A region without one stays as it is.
     /// </summary>
-    /// <param name="actor">Who fires it; null where the rules themselves do, which need no role.</param>
-    /// <param name="requireFields">Whether required fields are asked for.</param>
+    /// <remarks>An actor of null means that the rules themselves fire it: they need no role.</remarks>
     public static void Offer(
         CompiledWorkflow workflow, int trigger, Actor? actor, bool requireFields, in ConditionScope scope, NamedPredicates predicates,
         List<Taken> taken, List<Refusal> refusals)

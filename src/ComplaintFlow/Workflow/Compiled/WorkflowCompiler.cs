@@ -1,10 +1,11 @@
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Workflow.Compiled;
 
 /// <summary>Compiles a workflow that was verified: names resolve, hierarchies have no circle. Conditions are verified on the way.</summary>
-internal sealed class WorkflowCompiler(FieldCatalog fields, ConditionCompiler conditions)
+internal sealed class WorkflowCompiler(FieldCatalog fields, ConditionCompiler conditions, KeywordPool keywords)
 {
     private readonly List<string> _triggers = [];
     private readonly Dictionary<string, int> _triggerIds = new(Names.Comparer);
@@ -15,7 +16,7 @@ internal sealed class WorkflowCompiler(FieldCatalog fields, ConditionCompiler co
             .OrderBy(region => Names.Same(region.Key, WorkflowDefinition.MainRegion) ? 0 : 1)
             .ThenBy(region => region.Key, StringComparer.Ordinal);
         CompiledRegion[] regions = [.. ordered.Select(region => Compile(region.Key, region.Value, RegionPath(path, region.Key)))];
-        return new CompiledWorkflow(hash, regions, _triggers);
+        return new CompiledWorkflow(hash, regions, _triggers, keywords);
     }
 
     /// <summary>Where a region stands in the configuration: the main one has no name there.</summary>

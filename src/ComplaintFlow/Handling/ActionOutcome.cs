@@ -1,0 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
+using ComplaintFlow.Complaints;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>What came of an action. A refusal is a result, not an exception: nothing was changed.</summary>
+/// <param name="Complaint">The complaint afterwards; null where there is none with that id.</param>
+/// <param name="Refusals">Why it was not done; empty where it was.</param>
+public sealed record ActionOutcome(Complaint? Complaint, IReadOnlyList<Refusal> Refusals)
+{
+    /// <summary>Whether it was done, and is durable.</summary>
+    [MemberNotNullWhen(true, nameof(Complaint))]
+    public bool IsAccepted => Refusals.Count == 0;
+}

@@ -1,0 +1,31 @@
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Names the department, or the person, that answers for the complaint.</summary>
+public sealed record Assign : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(Assign);
+
+    /// <summary>The department; where it is not given, it stays.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>The id of the actor; where it is not given, it stays.</summary>
+    public string? Owner { get; init; }
+
+    internal override void Apply(Draft draft) => draft.Emit(new Assigned
+    {
+        Department = Department ?? draft.Complaint.Department,
+        Owner = Owner ?? draft.Complaint.Owner,
+    });
+
+    internal override void Check(InputCheck check)
+    {
+        check.Name(nameof(Department), Department);
+        check.Name(nameof(Owner), Owner);
+        if (Department is null && Owner is null)
+            check.Refuse("CF3004", "The action names neither a department nor an owner.", "Give Department, Owner or both.");
+    }
+}

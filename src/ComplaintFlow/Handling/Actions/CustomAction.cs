@@ -1,0 +1,29 @@
+using System.Collections.ObjectModel;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Fires a trigger that only the configuration knows, or one that needs nothing but its name.</summary>
+/// <param name="Name">The trigger.</param>
+public sealed record CustomAction(string Name) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => Name;
+
+    /// <summary>New values of fields that the configuration declares.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public IReadOnlyDictionary<string, string> Fields { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    internal override void Apply(Draft draft)
+    {
+        if (Fields.Count == 0)
+            return;
+        var fields = draft.Complaint.Fields.Where(field => !Fields.Keys.Contains(field.Name, Names.Comparer)).Concat(FieldValues.Of(Fields, draft.Book));
+        draft.Emit(new FieldsChanged { Fields = [.. fields.OrderBy(field => field.Name, StringComparer.Ordinal)] });
+    }
+
+    internal override void Check(InputCheck check) => check.Fields(Fields);
+}

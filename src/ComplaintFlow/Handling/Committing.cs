@@ -1,0 +1,74 @@
+using System.Text.Json;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Serialization;
+using ComplaintFlow.Handling.Deciding;
+using ComplaintFlow.Notifications;
+using ComplaintFlow.Rules;
+using ComplaintFlow.Storage;
+using ComplaintFlow.Workflow.Compiled;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Turns a decision into what a store writes.</summary>
+internal static class Committing
+{
+    public static ComplaintCommit Of(Decision decision, ComplaintKey key, ReadOnlyMemory<byte> chainHead, RuleBook book, CompiledWorkflow workflow, params ReadOnlySpan<UniqueKey> keys)
+    {
+        Complaint complaint = decision.Complaint!;
+        HistoryEntry entry = decision.Entry!;
+        byte[] content = HistoryCodec.Write(entry);
+        return new ComplaintCommit
+        {
+            Key = key,
+            ExpectedVersion = entry.Version - 1,
+            Snapshot = SnapshotCodec.Write(complaint),
+            Summary = Summary(complaint, key, book, workflow),
+            Entry = new JournalEntry(key, entry.Version, entry.At, content, HashChain.Next(chainHead.Span, content)),
+            Messages = [.. decision.Notices.Select((notice, i) => Message(notice, i, complaint, key))],
+            UniqueKeys = keys.ToArray(),
+            WakeAt = decision.WakeAt,
+        };
+    }
+
+    private static ComplaintSummary Summary(Complaint complaint, ComplaintKey key, RuleBook book, CompiledWorkflow workflow) => new()
+    {
+        Key = key,
+        Version = complaint.Version,
+        Number = complaint.Number,
+        ReceivedAt = complaint.ReceivedAt,
+        Channel = complaint.Channel,
+        State = complaint.State,
+        Tier = complaint.Tier,
+        TierRank = book.Sla.Find(complaint.Tier)?.Rank ?? 0,
+        Category = complaint.Category,
+        Severity = complaint.Classification.Severity,
+        Department = complaint.Department,
+        Owner = complaint.Owner,
+        IsOpen = workflow.StateOf(complaint, 0) is { Closed: false, Final: false },
+        NextDueAt = complaint.NextDueAt,
+        Breaches = complaint.Clocks.Count(clock => clock.BreachedAt is not null || clock.IsMetLate),
+    };
+
+    /// <summary>The id follows from the entry, so that a decision that is taken again sends the same message.</summary>
+    private static OutgoingMessage Message(NoticeDraft draft, int index, Complaint complaint, ComplaintKey key)
+    {
+        string id = $"{complaint.Id}-{complaint.Version}-{index}";
+        var notice = new Notice
+        {
+            Id = id,
+            Topic = draft.Topic,
+            Recipients = draft.Recipients,
+            Number = complaint.Number,
+            At = complaint.LastEntryAt,
+            State = complaint.State,
+            Tier = complaint.Tier,
+            Department = complaint.Department,
+            Owner = complaint.Owner,
+            Target = draft.Clock?.Target,
+            Step = draft.Step,
+            DueAt = draft.Clock?.DueAt,
+            EscalationLevel = complaint.EscalationLevel,
+        };
+        return new OutgoingMessage(key, id, MessageKind.Notice, draft.Topic, complaint.LastEntryAt, JsonSerializer.SerializeToUtf8Bytes(notice, NoticeJson.Default.Notice));
+    }
+}

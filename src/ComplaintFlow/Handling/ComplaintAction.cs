@@ -1,0 +1,29 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Something that an actor does to a complaint. Whether it may be done, and what comes of it, the workflow says.</summary>
+public abstract record ComplaintAction
+{
+    private protected ComplaintAction()
+    {
+    }
+
+    /// <summary>The trigger of the workflow that it fires.</summary>
+    public abstract string Trigger { get; }
+
+    /// <summary>Why, in the actor's words; kept in the journal.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public string? Reason { get; init; }
+
+    /// <summary>What the action itself changes, before guards are asked.</summary>
+    internal virtual void Apply(Draft draft)
+    {
+    }
+
+    /// <summary>Whether what the actor gave can be used.</summary>
+    internal virtual void Check(InputCheck check)
+    {
+    }
+}

@@ -1,0 +1,150 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Serialization;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Handling.Deciding;
+using ComplaintFlow.Rules;
+using ComplaintFlow.Storage;
+using ComplaintFlow.Workflow.Compiled;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Gathers facts, loads, decides, commits; where somebody else was faster, loads and decides again.</summary>
+internal sealed class ComplaintService(
+    IRuleBookSource rules, IComplaintStore store, WorkflowLibrary workflows, IComplaintNumberGenerator numbers, NamedPredicates predicates, TimeProvider time)
+    : IComplaintService
+{
+    /// <summary>How often an action is decided anew before the caller is told that others are faster.</summary>
+    private const int MostTries = 32;
+
+    private const string Tenant = ComplaintKey.DefaultTenant;
+
+    private Facts Facts => new() { Now = Instant.Of(time.GetUtcNow()), Predicates = predicates };
+
+    public async ValueTask<Complaint> ReceiveAsync(Intake intake, Actor? actor = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(intake);
+        UniqueKey? repeat = intake.IdempotencyKey is null ? null : new UniqueKey(Tenant, UniqueKeyKind.Idempotency, $"receive:{intake.IdempotencyKey}");
+        if (repeat is not null && await store.FindByUniqueKeyAsync(repeat, cancellationToken).ConfigureAwait(false) is { } earlier)
+            return SnapshotCodec.Read(earlier.Snapshot.Span);
+
+        RuleBook book = rules.Current;
+        await workflows.PublishAsync(book, cancellationToken).ConfigureAwait(false);
+        while (true)
+        {
+            DateTimeOffset now = Facts.Now;
+            Facts facts = Facts with { Now = now, NewId = ComplaintId.New(now), NewNumber = numbers.Next(Instant.Of(intake.ReceivedAt ?? now)) };
+            Decision decision = Decider.Receive(intake, actor ?? Actor.System, facts, book);
+            if (decision.Refusals.Count > 0)
+                throw new ComplaintRefusedException(decision.Refusals);
+
+            var key = new ComplaintKey(Tenant, facts.NewId);
+            var number = new UniqueKey(Tenant, UniqueKeyKind.Number, facts.NewNumber);
+            ReadOnlySpan<UniqueKey> keys = repeat is null ? [number] : [number, repeat];
+            CommitResult result = await CommitAsync(Committing.Of(decision, key, HashChain.Start, book, book.Workflow, keys), cancellationToken).ConfigureAwait(false);
+            if (result.Status == CommitStatus.Committed)
+                return decision.Complaint!;
+            if (result.Duplicate?.Kind == UniqueKeyKind.Idempotency)
+                return SnapshotCodec.Read((await store.FindByUniqueKeyAsync(repeat!, cancellationToken).ConfigureAwait(false))!.Snapshot.Span);
+        }
+    }
+
+    public async ValueTask<ActionOutcome> ActAsync(
+        ComplaintId id, ComplaintAction action, Actor actor, ActOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        ArgumentNullException.ThrowIfNull(actor);
+        UniqueKey? repeat = options?.IdempotencyKey is null ? null : new UniqueKey(Tenant, UniqueKeyKind.Idempotency, $"{id}:{options.IdempotencyKey}");
+        for (int tries = 0; tries < MostTries; tries++)
+        {
+            if (await LoadAsync(id, cancellationToken).ConfigureAwait(false) is not { } loaded)
+                return new ActionOutcome(null, [new Refusal("CF3005", "There is no complaint with this id.", "Look it up by its number.")]);
+            if (repeat is not null && await store.FindByUniqueKeyAsync(repeat, cancellationToken).ConfigureAwait(false) is not null)
+                return new ActionOutcome(loaded.Complaint, []);
+            if (options?.ExpectedVersion is { } expected && expected != loaded.Complaint.Version)
+                return new ActionOutcome(loaded.Complaint, [new Refusal("CF3006", "The complaint has changed since it was read.", "Read it again and decide again.")]);
+
+            RuleBook book = rules.Current;
+            if (await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
+                return new ActionOutcome(loaded.Complaint, [UnknownWorkflow()]);
+            Decision decision = Decider.Act(loaded.Complaint, action, actor, Facts, book, workflow);
+            if (decision.Refusals.Count > 0)
+                return new ActionOutcome(loaded.Complaint, decision.Refusals);
+
+            ReadOnlySpan<UniqueKey> keys = repeat is null ? [] : [repeat];
+            CommitResult result = await CommitAsync(
+                Committing.Of(decision, loaded.Stored.Key, loaded.Stored.ChainHead, book, workflow, keys), cancellationToken).ConfigureAwait(false);
+            if (result.Status == CommitStatus.Committed)
+                return new ActionOutcome(decision.Complaint, []);
+        }
+        return new ActionOutcome(null, [new Refusal("CF3006", "Others change the complaint all the time.", "Try again.")]);
+    }
+
+    public async ValueTask<IReadOnlyList<PermittedAction>> PermittedActionsAsync(ComplaintId id, Actor actor, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        RuleBook book = rules.Current;
+        if (await LoadAsync(id, cancellationToken).ConfigureAwait(false) is not { } loaded
+            || await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
+            return [];
+        return Permissions.Of(workflow, actor, new ConditionScope(loaded.Complaint, new KeywordHits(workflow.Keywords)), predicates);
+    }
+
+    public async ValueTask<Complaint?> GetAsync(ComplaintId id, CancellationToken cancellationToken = default) =>
+        (await LoadAsync(id, cancellationToken).ConfigureAwait(false))?.Complaint;
+
+    public async ValueTask<Complaint?> FindByNumberAsync(string number, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        StoredComplaint? stored = await store.FindByUniqueKeyAsync(new UniqueKey(Tenant, UniqueKeyKind.Number, number), cancellationToken).ConfigureAwait(false);
+        return stored is null ? null : SnapshotCodec.Read(stored.Snapshot.Span);
+    }
+
+    public async ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, CancellationToken cancellationToken = default)
+    {
+        var entries = new List<HistoryEntry>();
+        await foreach (JournalEntry entry in store.ReadJournalAsync(new JournalQuery(new ComplaintKey(Tenant, id)), cancellationToken).ConfigureAwait(false))
+            entries.Add(HistoryCodec.Read(entry.Content.Span));
+        return entries;
+    }
+
+    public ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken = default) => store.QueryAsync(query, cancellationToken);
+
+    /// <summary>Does what time has done to a complaint whose alarm rang.</summary>
+    /// <returns>What becomes of the alarm; null where a commit has settled it.</returns>
+    internal async ValueTask<DueOutcome?> WakeAsync(ComplaintLease lease, CancellationToken cancellationToken)
+    {
+        for (int tries = 0; tries < MostTries; tries++)
+        {
+            if (await store.FindAsync(lease.Key, cancellationToken).ConfigureAwait(false) is not { } stored)
+                return new DueOutcome(lease, Settlement.Done);
+            Complaint complaint = SnapshotCodec.Read(stored.Snapshot.Span);
+            RuleBook book = rules.Current;
+            if (await workflows.FindAsync(complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
+                return new DueOutcome(lease, Settlement.Dead, Reason: UnknownWorkflow().ToString());
+
+            Decision decision = Decider.Wake(complaint, Facts, book, workflow);
+            if (decision.Refusals.Count > 0)
+                return new DueOutcome(lease, Settlement.Dead, Reason: string.Join(' ', decision.Refusals));
+            if (decision.Entry is null)
+                return decision.WakeAt is { } later ? new DueOutcome(lease, Settlement.Later, later) : new DueOutcome(lease, Settlement.Done);
+
+            CommitResult result = await CommitAsync(Committing.Of(decision, stored.Key, stored.ChainHead, book, workflow), cancellationToken).ConfigureAwait(false);
+            if (result.Status == CommitStatus.Committed)
+                return null;
+        }
+        return new DueOutcome(lease, Settlement.Later, Facts.Now.AddSeconds(1), "Others change the complaint all the time.");
+    }
+
+    private async ValueTask<(StoredComplaint Stored, Complaint Complaint)?> LoadAsync(ComplaintId id, CancellationToken cancellationToken)
+    {
+        StoredComplaint? stored = await store.FindAsync(new ComplaintKey(Tenant, id), cancellationToken).ConfigureAwait(false);
+        return stored is null ? null : (stored, SnapshotCodec.Read(stored.Snapshot.Span));
+    }
+
+    private async ValueTask<CommitResult> CommitAsync(ComplaintCommit commit, CancellationToken cancellationToken) =>
+        (await store.CommitAsync([commit], cancellationToken).ConfigureAwait(false))[0];
+
+    private static Refusal UnknownWorkflow() => new(
+        "CF3011", "The complaint began under a workflow that is not known here.", "Publish the definition again; complaints under way cannot be moved to another workflow yet.");
+}

@@ -1,0 +1,234 @@
+using System.Diagnostics.CodeAnalysis;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Notifications;
+using ComplaintFlow.Rules;
+using ComplaintFlow.Sla.Compiled;
+using ComplaintFlow.Workflow.Compiled;
+
+namespace ComplaintFlow.Handling.Deciding;
+
+/// <summary>A decision under way: the complaint as it would be, and what has led there. For one decision on one thread; thrown away where it is refused.</summary>
+internal sealed class Draft
+{
+    /// <summary>How many triggers may fire one another within one decision.</summary>
+    private const int MostRaised = 32;
+
+    private readonly Facts _facts;
+    private readonly List<ComplaintEvent> _events = [];
+    private readonly List<ComplaintEvent> _clockEvents = [];
+    private readonly List<Refusal> _refusals = [];
+    private readonly List<NoticeDraft> _notices = [];
+    private readonly Queue<int> _raised = new();
+    private Complaint? _complaint;
+    private KeywordHits _hits;
+    private KeywordHits _guardHits;
+    private int _raisedInAll;
+
+    public Draft(Complaint? complaint, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    {
+        _complaint = complaint;
+        _facts = facts;
+        Book = book;
+        Workflow = workflow;
+        ForgetTexts();
+        Now = complaint is not null && complaint.LastEntryAt > facts.Now ? complaint.LastEntryAt : facts.Now;
+    }
+
+    public RuleBook Book { get; }
+
+    public CompiledWorkflow Workflow { get; }
+
+    /// <summary>The effective now: never earlier than the last entry.</summary>
+    public DateTimeOffset Now { get; }
+
+    public Complaint Complaint => _complaint ?? throw new InvalidOperationException("The complaint was not received yet.");
+
+    public IReadOnlyList<ComplaintEvent> Events => _events;
+
+    public IReadOnlyList<NoticeDraft> Notices => _notices;
+
+    public List<Refusal> Refusals => _refusals;
+
+    private ConditionScope Scope => new(Complaint, _hits);
+
+    public void Emit(ComplaintEvent happened)
+    {
+        _events.Add(happened);
+        _complaint = Evolution.Evolve(_complaint, happened);
+        if (happened is FieldsChanged)
+            ForgetTexts();
+    }
+
+    /// <summary>Asks the rules what the complaint is.</summary>
+    public void Classify()
+    {
+        ClassificationOutcome outcome = Book.Classifier.Classify(Complaint, _hits);
+        if (!ReferenceEquals(outcome, Complaint.Classification))
+            Judge(outcome);
+    }
+
+    /// <summary>Takes over a judgement; a change of tier moves the clocks.</summary>
+    public void Judge(ClassificationOutcome outcome)
+    {
+        if (outcome == Complaint.Classification)
+            return;
+        bool moved = !Names.Same(outcome.Tier, Complaint.Tier);
+        Emit(new Classified { Outcome = outcome });
+        if (!moved)
+            return;
+        ClockRules.OnTier(Book.Sla, Scope, Now, _clockEvents, _refusals);
+        EmitClockEvents();
+        Reach(Milestones.Classified, Now);
+    }
+
+    /// <summary>Reaches a milestone: it is noted, meets targets and starts others.</summary>
+    public void Reach(string milestone, DateTimeOffset at)
+    {
+        Emit(new MilestoneReached { Name = milestone, At = at });
+        MoveClocks(milestone, at);
+    }
+
+    /// <summary>Fires a trigger, and then those that it raised.</summary>
+    public void Fire(int trigger, Actor? actor)
+    {
+        FireOne(trigger, actor, mayPass: false);
+        FireRaised();
+    }
+
+    /// <summary>Fires a trigger that the rules raise; one that is not possible now is passed over.</summary>
+    public void Raise(string trigger)
+    {
+        if (Workflow.TriggerId(trigger) is { } id)
+            _raised.Enqueue(id);
+        FireRaised();
+    }
+
+    public void Notify(NoticeDraft notice) => _notices.Add(notice);
+
+    /// <summary>The first states of the main region are milestones; a region beside it rests in its first state.</summary>
+    public void EnterInitial()
+    {
+        CompiledState leaf = Workflow.Regions[0].Initial;
+        foreach (CompiledState state in PathTo(leaf, null))
+        {
+            if (Complaint.MilestoneOf(state.Name) is null)
+                Reach(state.Name, Complaint.ReceivedAt);
+            Perform(state.Entry, leaf.Name);
+        }
+        FireRaised();
+    }
+
+    private void FireRaised()
+    {
+        while (_raised.TryDequeue(out int trigger))
+        {
+            if (++_raisedInAll > MostRaised)
+            {
+                _refusals.Add(new Refusal("CF3012", $"The rules fire more than {MostRaised} triggers in one decision.", "Correct the rules: triggers raise one another without end."));
+                _raised.Clear();
+                return;
+            }
+            FireOne(trigger, actor: null, mayPass: true);
+        }
+    }
+
+    private void FireOne(int trigger, Actor? actor, bool mayPass)
+    {
+        var taken = new List<Taken>();
+        List<Refusal> refusals = mayPass ? [] : _refusals;
+        Dispatcher.Offer(Workflow, trigger, _facts.Strict ? actor : null, _facts.Strict, new ConditionScope(Complaint, _guardHits), _facts.Predicates, taken, refusals);
+        foreach (Taken way in taken)
+            Take(way, Workflow.Triggers[trigger]);
+    }
+
+    private void Take(in Taken way, string trigger)
+    {
+        CompiledState? target = way.Branch.Target;
+        if (target is null)
+        {
+            Perform(way.Branch.Effects, trigger);
+            return;
+        }
+
+        CompiledState? shared = Shared(way.From, target);
+        for (CompiledState? left = way.From; left is not null && left != shared; left = left.Parent)
+            Perform(left.Exit, trigger);
+        Perform(way.Branch.Effects, trigger);
+        Enter(way, target.Leaf, shared, trigger);
+    }
+
+    private void Enter(in Taken way, CompiledState leaf, CompiledState? shared, string trigger)
+    {
+        foreach (CompiledState state in PathTo(leaf, shared))
+        {
+            if (state == leaf)
+            {
+                Emit(new StateEntered { Region = Workflow.Regions[way.Region].Name, From = way.From.Name, To = leaf.Name, Trigger = trigger, At = Now });
+                MoveClocks(leaf.Name, Now);
+            }
+            else
+            {
+                Reach(state.Name, Now);
+            }
+            Perform(state.Entry, trigger);
+        }
+        if (way.Region == 0 && leaf.Final)
+        {
+            ClockRules.OnFinal(Complaint, Now, _clockEvents);
+            EmitClockEvents();
+        }
+    }
+
+    private void Perform(CompiledEffects effects, string trigger)
+    {
+        if (ReferenceEquals(effects, CompiledEffects.None))
+            return;
+        foreach (string milestone in effects.Milestones)
+            Reach(milestone, Now);
+        if (effects.Notify.Count > 0)
+            Notify(new NoticeDraft(trigger, effects.Notify));
+        foreach (int raised in effects.Raise)
+            _raised.Enqueue(raised);
+    }
+
+    private void MoveClocks(string milestone, DateTimeOffset at)
+    {
+        ClockRules.OnMilestone(Book.Sla, Scope, milestone, at, _clockEvents, _refusals);
+        EmitClockEvents();
+    }
+
+    private void EmitClockEvents()
+    {
+        foreach (ComplaintEvent happened in _clockEvents)
+            Emit(happened);
+        _clockEvents.Clear();
+    }
+
+    /// <summary>A complaint on an earlier workflow has guards with words of their own.</summary>
+    [MemberNotNull(nameof(_hits), nameof(_guardHits))]
+    private void ForgetTexts()
+    {
+        _hits = new KeywordHits(Book.Keywords);
+        _guardHits = Workflow.Keywords == Book.Keywords ? _hits : new KeywordHits(Workflow.Keywords);
+    }
+
+    /// <summary>The innermost state around both; a transition to itself or to a state around it leaves and enters again.</summary>
+    private static CompiledState? Shared(CompiledState from, CompiledState to)
+    {
+        CompiledState? state = from.Parent;
+        while (state is not null && (state == to || !to.IsWithin(state)))
+            state = state.Parent;
+        return state;
+    }
+
+    private static IEnumerable<CompiledState> PathTo(CompiledState leaf, CompiledState? outer)
+    {
+        var path = new Stack<CompiledState>();
+        for (CompiledState? state = leaf; state is not null && state != outer; state = state.Parent)
+            path.Push(state);
+        return path;
+    }
+}

@@ -1,0 +1,21 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
+
+namespace ComplaintFlow.Handling.Deciding;
+
+/// <summary>All that a decision needs from outside. Gathered before it; what was used is recorded in the events.</summary>
+internal sealed record Facts
+{
+    /// <summary>The instant of the decision; a complaint whose last entry is later is decided at that instant.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    public required NamedPredicates Predicates { get; init; }
+
+    /// <summary>The id and the number of a complaint that is received.</summary>
+    public ComplaintId NewId { get; init; }
+
+    public string NewNumber { get; init; } = "";
+
+    /// <summary>Whether roles and required fields are asked for. History that is tried out has neither.</summary>
+    public bool Strict { get; init; } = true;
+}

@@ -1,0 +1,106 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Conditions.Fields;
+using ComplaintFlow.Rules;
+
+namespace ComplaintFlow.Handling.Deciding;
+
+/// <summary>Checks what came from outside: sizes are bounded, and text that a store cannot keep is refused at the door. Refusals quote nothing.</summary>
+internal sealed class InputCheck(RuleBook book, List<Refusal> refusals)
+{
+    private const int LongestName = 200;
+    private const int LongestSubject = 500;
+    private const int LongestText = 100_000;
+    private const int MostItems = 100;
+
+    public void Refuse(string code, string message, string remedy) => refusals.Add(new Refusal(code, message, remedy));
+
+    public void Intake(Intake intake, DateTimeOffset now)
+    {
+        Required(nameof(intake.Channel), intake.Channel, "Name the way by which the complaint came in, such as Web or Phone.");
+        Name(nameof(intake.Channel), intake.Channel);
+        Name(nameof(intake.Category), intake.Category);
+        Name(nameof(intake.Department), intake.Department);
+        Name(nameof(intake.IdempotencyKey), intake.IdempotencyKey);
+        Sized(nameof(intake.Subject), intake.Subject, LongestSubject);
+        Text(nameof(intake.Description), intake.Description);
+        if (string.IsNullOrWhiteSpace(intake.Subject) && string.IsNullOrWhiteSpace(intake.Description))
+            Refuse("CF3004", "The complaint has neither a subject nor a description.", "Say what it is about.");
+        if (intake.ReceivedAt > now)
+            Refuse("CF3007", "The receipt lies in the future.", "Give an instant that has passed, or none: then it is now.");
+
+        Name(nameof(Complainant.Name), intake.Complainant.Name);
+        Count(nameof(Complainant.Contacts), intake.Complainant.Contacts.Count);
+        foreach (Contact contact in intake.Complainant.Contacts)
+            Sized(nameof(Complainant.Contacts), contact.Value, LongestSubject);
+        Count(nameof(intake.Demands), intake.Demands.Count);
+        foreach (Demand demand in intake.Demands)
+        {
+            Text(nameof(Demand), demand.Text);
+            if (demand.Amount is { } amount && (amount.Amount < 0 || !Money.IsCurrency(amount.Currency)))
+                Refuse("CF3007", "A demand has an amount that cannot be.", "Give an amount of 0 or more in a currency by its ISO 4217 code, such as CNY.");
+        }
+        foreach (string? part in new[] { intake.Product?.Sku, intake.Product?.Batch, intake.Product?.Serial, intake.Product?.OrderNumber })
+            Name(nameof(intake.Product), part);
+        Fields(intake.Fields);
+    }
+
+    public void Fields(IReadOnlyDictionary<string, string> given)
+    {
+        foreach ((string name, string value) in given)
+        {
+            if (!book.Fields.Declared.TryGetValue(name, out FieldKind kind))
+                Refuse("CF3007", "A field is not declared.", $"Declare it under Fields, or: {Names.Suggest(name, book.Fields.Declared.Keys, "field")}");
+            else if (!FieldCatalog.Reads(kind, value, book.Definition.Currency))
+                Refuse("CF3007", $"The value of {name} is not of the type {kind}.", "Give a value that its type reads.");
+            Text(name, value);
+        }
+    }
+
+    public void Tier(string? tier)
+    {
+        if (tier is not null && book.Sla.Find(tier) is null)
+            Refuse("CF3007", "The rules know no such tier.", Names.Suggest(tier, book.Sla.Tiers.Select(known => known.Name), "tier"));
+    }
+
+    public void Required(string what, string? value, string remedy)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            Refuse("CF3004", $"{what} is missing.", remedy);
+    }
+
+    public void Name(string what, string? value) => Sized(what, value, LongestName);
+
+    public void Text(string what, string? value) => Sized(what, value, LongestText);
+
+    private void Count(string what, int count)
+    {
+        if (count > MostItems)
+            Refuse("CF3008", $"{what} has {count} items.", $"Give at most {MostItems}.");
+    }
+
+    private void Sized(string what, string? value, int longest)
+    {
+        if (value is null)
+            return;
+        if (value.Length > longest)
+            Refuse("CF3008", $"{what} has {value.Length} characters.", $"Give at most {longest}.");
+        if (!IsStorable(value))
+            Refuse("CF3009", $"{what} has characters that no store can keep.", "Remove NUL characters and halves of surrogate pairs.");
+    }
+
+    private static bool IsStorable(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\0')
+                return false;
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
+                return false;
+            i++;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,54 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Everything that can be done with complaints. Thread-safe. What it answers is durable.</summary>
+public interface IComplaintService
+{
+    /// <summary>Receives a complaint: it gets its number, is classified, and its clocks begin.</summary>
+    /// <param name="intake">The complaint as it comes in.</param>
+    /// <param name="actor">Who takes it in; by default the system.</param>
+    /// <param name="cancellationToken">Gives up waiting; repeat with the same <see cref="Intake.IdempotencyKey"/> to learn whether it was received.</param>
+    /// <returns>The complaint.</returns>
+    /// <exception cref="ComplaintRefusedException">The complaint cannot be received as given; the exception says what would pass.</exception>
+    ValueTask<Complaint> ReceiveAsync(Intake intake, Actor? actor = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Does something to a complaint, where the workflow permits it.</summary>
+    /// <param name="id">The complaint.</param>
+    /// <param name="action">What is done.</param>
+    /// <param name="actor">Who does it.</param>
+    /// <param name="options">How it is done.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The complaint afterwards, or all reasons why nothing was done.</returns>
+    ValueTask<ActionOutcome> ActAsync(ComplaintId id, ComplaintAction action, Actor actor, ActOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>What is possible now, and why the rest of it is not for this actor.</summary>
+    /// <param name="id">The complaint.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>Every trigger that the present states know, by name; empty where there is no such complaint.</returns>
+    ValueTask<IReadOnlyList<PermittedAction>> PermittedActionsAsync(ComplaintId id, Actor actor, CancellationToken cancellationToken = default);
+
+    /// <summary>The complaint as it is stored now, or null where there is none.</summary>
+    /// <param name="id">The complaint.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    ValueTask<Complaint?> GetAsync(ComplaintId id, CancellationToken cancellationToken = default);
+
+    /// <summary>The complaint with a number, or null where there is none.</summary>
+    /// <param name="number">The number, as it was given.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    ValueTask<Complaint?> FindByNumberAsync(string number, CancellationToken cancellationToken = default);
+
+    /// <summary>The journal of a complaint, from its receipt.</summary>
+    /// <param name="id">The complaint.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The entries in order; empty where there is no such complaint.</returns>
+    ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, CancellationToken cancellationToken = default);
+
+    /// <summary>A page of complaints by their columns.</summary>
+    /// <param name="query">Which complaints, in what order, from where.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="ArgumentException">The page size is out of range, or the continuation is not one of this query.</exception>
+    ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken = default);
+}

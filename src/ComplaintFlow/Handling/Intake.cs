@@ -1,0 +1,46 @@
+using System.Collections.ObjectModel;
+using ComplaintFlow.Complaints;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>A complaint as it comes in.</summary>
+public sealed record Intake
+{
+    /// <summary>The way by which it came in: <c>Web</c>, <c>Phone</c>, <c>Window</c>, … Required.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>Who complains.</summary>
+    public Complainant Complainant { get; init; } = new();
+
+    /// <summary>The matter in a few words; at most 500 characters.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public string Subject { get; init; } = "";
+
+    /// <summary>The matter in the complainant's words; at most 100,000 characters. Required, unless there is a subject.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public string Description { get; init; } = "";
+
+    /// <summary>What is asked for.</summary>
+    public IReadOnlyList<Demand> Demands { get; init; } = [];
+
+    /// <summary>What it is about.</summary>
+    public Product? Product { get; init; }
+
+    /// <summary>The subject area, where it is known; the rules see it and do not change it.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>The department, where it is known.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>The instant of the receipt, where it was not just now; not in the future. Clocks run from it.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
+
+    /// <summary>The instant at which the matter happened.</summary>
+    public DateTimeOffset? OccurredAt { get; init; }
+
+    /// <summary>The values of fields that the configuration declares.</summary>
+    public IReadOnlyDictionary<string, string> Fields { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>A key with which the caller repeats the request safely: the second time, the complaint of the first time is the answer.</summary>
+    public string? IdempotencyKey { get; init; }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ComplaintFlow.Notifications;
+
+/// <summary>The built-in templates. <c>{{Field}}</c> stands for a field of <see cref="Notice"/>; there is nothing else to learn, and nothing that runs.</summary>
+internal sealed partial class BuiltInTemplates : ITemplateRenderer
+{
+    private static readonly FrozenDictionary<string, string> Templates = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["Received"] = "Your complaint was received under the number {{Number}}. The next answer is due by {{DueAt}}.",
+        ["StepTaken"] = "Complaint {{Number}} ({{Tier}}): step '{{Step}}' of {{Target}}, due {{DueAt}}.",
+        ["StateEntered"] = "Complaint {{Number}} ({{Tier}}) is now in the state {{State}}.",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public string Render(Notice notice)
+    {
+        string template = Templates.GetValueOrDefault(notice.Topic, "Complaint {{Number}}: {{Topic}}.");
+        return Placeholder().Replace(template, match => Value(notice, match.Groups[1].Value));
+    }
+
+    private static string Value(Notice notice, string field) => field switch
+    {
+        nameof(Notice.Number) => notice.Number,
+        nameof(Notice.Topic) => notice.Topic,
+        nameof(Notice.State) => notice.State,
+        nameof(Notice.Tier) => notice.Tier ?? "no tier",
+        nameof(Notice.Department) => notice.Department ?? "",
+        nameof(Notice.Owner) => notice.Owner ?? "",
+        nameof(Notice.Target) => notice.Target ?? "",
+        nameof(Notice.Step) => notice.Step ?? "",
+        nameof(Notice.DueAt) => notice.DueAt?.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) ?? "no set time",
+        _ => throw new InvalidOperationException($"A built-in template names the unknown field '{field}'."),
+    };
+
+    [GeneratedRegex(@"\{\{(\w+)\}\}")]
+    private static partial Regex Placeholder();
+}

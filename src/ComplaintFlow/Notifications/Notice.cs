@@ -1,0 +1,52 @@
+using System.Text.Json.Serialization;
+
+namespace ComplaintFlow.Notifications;
+
+/// <summary>A notice to people about a complaint. Holds no personal data: a channel looks up who stands behind a role.</summary>
+public sealed record Notice
+{
+    /// <summary>The id of the message; repeats bear the same one.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is about: the name of its template, such as <c>Received</c>, <c>StepTaken</c> or <c>StateEntered</c>.</summary>
+    public required string Topic { get; init; }
+
+    /// <summary>The roles that get it.</summary>
+    public required IReadOnlyList<string> Recipients { get; init; }
+
+    /// <summary>The number of the complaint.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The instant of the decision that it comes from.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The state of the main region.</summary>
+    public required string State { get; init; }
+
+    /// <summary>The tier.</summary>
+    public string? Tier { get; init; }
+
+    /// <summary>The department that answers for the complaint.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>The actor who answers for the complaint.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The target that it is about.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>The step of the target.</summary>
+    public string? Step { get; init; }
+
+    /// <summary>The due instant of the target.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>The escalation level that the complaint is on.</summary>
+    public int EscalationLevel { get; init; }
+}
+
+/// <summary>How notices are written into the outbox.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(Notice))]
+internal sealed partial class NoticeJson : JsonSerializerContext;
