@@ -1,0 +1,111 @@
+using ComplaintFlow.Calendars;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ComplaintFlow.Tests.Calendars;
+
+public class Laws_of_open_time
+{
+    private static Config Cases(int count) => Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay(20260430, 20260507);
+
+    [Fact]
+    public void Adding_and_measuring_agree_with_an_oracle_that_looks_at_every_minute() => Check.One(Cases(2000), Prop.ForAll(Case.Any, c =>
+    {
+        var calendar = c.Compile();
+        var oracle = Oracle(c);
+        var end = c.Start.AddMinutes(c.Minutes);
+        var open = oracle.Elapsed(c.Start, end);
+        calendar.Elapsed(c.StartAt, new DateTimeOffset(end)).TotalMinutes.Should().Be(open);
+        if (oracle.Add(c.Start, open / 2) is { } due)
+            calendar.Add(c.StartAt, TimeSpan.FromMinutes(open / 2)).UtcDateTime.Should().Be(due);
+        if (open > 0)
+            calendar.Add(new DateTimeOffset(end), TimeSpan.FromMinutes(-open)).UtcDateTime.Should().Be(oracle.Subtract(end, open)!.Value);
+        calendar.IsOpen(c.StartAt).Should().Be(oracle.Elapsed(c.Start, c.Start.AddMinutes(1)) == 1);
+    }));
+
+    [Fact]
+    public void Pauses_agree_with_an_oracle_that_looks_at_every_minute() => Check.One(
+        Cases(1500), Prop.ForAll(Case.Any, Arb.From(Gen.ArrayOf(Gen.Choose(0, 10_000), 6)), (c, marks) =>
+        {
+            var oracle = Oracle(c);
+            var ranges = new List<TimeRange>();
+            for (var i = 0; i < marks.Length; i += 2)
+            {
+                var (from, to) = (c.Start.AddMinutes(Math.Min(marks[i], marks[i + 1])), c.Start.AddMinutes(Math.Max(marks[i], marks[i + 1])));
+                oracle.Pause(from, to);
+                ranges.Add(new TimeRange(new DateTimeOffset(from), new DateTimeOffset(to)));
+            }
+
+            var minutes = c.Minutes % 3000;
+            if (oracle.Add(c.Start, minutes) is { } due)
+            {
+                Deadline.Compute(c.StartAt, new Duration(DurationUnit.WorkingTime, minutes * 60L), c.Compile(), pauses: ranges)
+                    .DueAt.UtcDateTime.Should().Be(due);
+            }
+
+            var later = c.Start.AddDays(10);
+            if (minutes > 0 && oracle.Subtract(later, minutes) is { } latest)
+            {
+                Deadline.Compute(new DateTimeOffset(later), new Duration(DurationUnit.WorkingTime, minutes * -60L), c.Compile(), pauses: ranges)
+                    .DueAt.UtcDateTime.Should().Be(latest);
+            }
+        }));
+
+    [Fact]
+    public void Measuring_what_was_added_gives_it_back() => Check.One(Cases(2500), Prop.ForAll(Case.Any, Spans, (c, span) =>
+    {
+        var calendar = c.Compile();
+        calendar.Elapsed(c.StartAt, calendar.Add(c.StartAt, span)).Should().Be(span);
+        calendar.Elapsed(calendar.Add(c.StartAt, -span), c.StartAt).Should().Be(span);
+    }));
+
+    [Fact]
+    public void Adding_in_two_steps_is_adding_at_once() => Check.One(Cases(2500), Prop.ForAll(Case.Any, Spans, Spans, (c, one, other) =>
+    {
+        var calendar = c.Compile();
+        calendar.Add(calendar.Add(c.StartAt, one), other).Should().Be(calendar.Add(c.StartAt, one + other));
+    }));
+
+    [Fact]
+    public void More_or_later_is_never_due_earlier() => Check.One(Cases(2500), Prop.ForAll(Case.Any, Spans, Spans, (c, one, other) =>
+    {
+        var calendar = c.Compile();
+        calendar.Add(c.StartAt, one + other).Should().BeAfter(calendar.Add(c.StartAt, one));
+        calendar.Add(c.StartAt + other, one).Should().BeOnOrAfter(calendar.Add(c.StartAt, one));
+    }));
+
+    [Fact]
+    public void Open_time_adds_up_over_neighbouring_spans() => Check.One(Cases(2000), Prop.ForAll(Case.Any, Spans, Spans, (c, one, other) =>
+    {
+        var calendar = c.Compile();
+        var (middle, end) = (c.StartAt + one, c.StartAt + one + other);
+        (calendar.Elapsed(c.StartAt, middle) + calendar.Elapsed(middle, end)).Should().Be(calendar.Elapsed(c.StartAt, end));
+        calendar.OpenIntervals(c.StartAt, end).Sum(range => (range.To - range.From).Ticks).Should().Be(calendar.Elapsed(c.StartAt, end).Ticks);
+    }));
+
+    [Fact]
+    public void What_an_explanation_counts_adds_up_to_the_duration() => Check.One(Cases(1000), Prop.ForAll(Case.Any, c =>
+    {
+        var within = new Duration(DurationUnit.WorkingTime, (c.Minutes * 60L) + 1);
+        var pauses = new[] { new TimeRange(c.StartAt.AddDays(1), c.StartAt.AddDays(2)) };
+        var calendar = c.Compile();
+        var stretches = Deadline.Explain(c.StartAt, within, calendar, pauses: pauses).ToList();
+        stretches.Sum(stretch => stretch.Counted.Ticks).Should().Be(within.Amount * TimeSpan.TicksPerSecond);
+        stretches[0].From.Should().Be(c.StartAt);
+        stretches[^1].To.Should().Be(Deadline.Compute(c.StartAt, within, calendar, pauses: pauses).DueAt);
+        stretches.Zip(stretches.Skip(1)).All(pair => pair.First.To == pair.Second.From).Should().BeTrue("no time is left out");
+    }));
+
+    [Fact]
+    public void Canonical_texts_are_read_back() => Check.One(
+        Cases(2000),
+        Prop.ForAll(Arb.From(Gen.Choose(1, 6)), Arb.From(Gen.OneOf(Gen.Choose(0, 100_000), Gen.Choose(0, 100).Select(n => n * 3600))), (unit, amount) =>
+            Duration.Parse(new Duration((DurationUnit)unit, amount).ToString()).Should().Be(new Duration((DurationUnit)unit, amount))));
+
+    private static Arbitrary<TimeSpan> Spans { get; } = Arb.From(
+        from seconds in Gen.Choose(0, 1_200_000)
+        from microseconds in Gen.Choose(1, 999_999)
+        select TimeSpan.FromSeconds(seconds) + TimeSpan.FromMicroseconds(microseconds));
+
+    private static MinuteOracle Oracle(Case c) => new(c.Zone, c.Hours, c.Works, c.Start.Date.AddDays(-20), 45);
+}

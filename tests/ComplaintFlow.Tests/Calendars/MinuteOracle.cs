@@ -1,0 +1,74 @@
+namespace ComplaintFlow.Tests.Calendars;
+
+/// <summary>
+/// Open time the slow way: one flag for every minute of a window, each local time converted by trying both offsets
+/// around it (what the platform calls invalid or ambiguous is wrong for Casablanca). Shares no code with the library.
+/// </summary>
+internal sealed class MinuteOracle
+{
+    private readonly DateTime _from;
+    private readonly bool[] _open;
+
+    public MinuteOracle(TimeZoneInfo zone, IReadOnlyList<(int Start, int End)> hours, Func<DateOnly, bool> works, DateTime fromUtc, int days)
+    {
+        _from = fromUtc;
+        _open = new bool[days * 1440];
+        for (var date = DateOnly.FromDateTime(fromUtc).AddDays(-3); date <= DateOnly.FromDateTime(fromUtc).AddDays(days + 3); date = date.AddDays(1))
+        {
+            if (!works(date))
+                continue;
+            foreach (var (start, end) in hours)
+                Fill(Minute(zone, date, start), Minute(zone, date, end));
+        }
+    }
+
+    public void Pause(DateTime from, DateTime to) => Array.Clear(
+        _open, Math.Max(0, Index(from)), Math.Max(0, Math.Min(_open.Length, Index(to)) - Math.Max(0, Index(from))));
+
+    public int Elapsed(DateTime from, DateTime to) => _open[Index(from)..Index(to)].Count(open => open);
+
+    /// <summary>The end of the last minute that is needed, or null if the window is too short.</summary>
+    public DateTime? Add(DateTime start, int minutes)
+    {
+        for (var i = Index(start); i < _open.Length; i++)
+        {
+            if (!_open[i])
+                continue;
+            if (minutes == 0)
+                return _from.AddMinutes(i);
+            if (--minutes == 0)
+                return _from.AddMinutes(i + 1);
+        }
+
+        return null;
+    }
+
+    public DateTime? Subtract(DateTime start, int minutes)
+    {
+        for (var i = Index(start) - 1; i >= 0; i--)
+        {
+            if (_open[i] && --minutes == 0)
+                return _from.AddMinutes(i);
+        }
+
+        return null;
+    }
+
+    private int Index(DateTime at) => (int)(at - _from).TotalMinutes;
+
+    private void Fill(DateTime from, DateTime to)
+    {
+        for (var i = Math.Max(0, Index(from)); i < Math.Min(_open.Length, Index(to)); i++)
+            _open[i] = true;
+    }
+
+    private static DateTime Minute(TimeZoneInfo zone, DateOnly date, int minute)
+    {
+        var local = date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified).AddMinutes(minute);
+        var instant = DateTime.SpecifyKind(local, DateTimeKind.Utc);
+        var before = zone.GetUtcOffset(instant.AddDays(-1));
+        var after = zone.GetUtcOffset(instant.AddDays(1));
+        var possible = new[] { instant - before, instant - after }.Where(at => at + zone.GetUtcOffset(at) == instant).ToList();
+        return possible.Count == 0 ? instant - before : possible.Min();
+    }
+}
