@@ -23,7 +23,7 @@ public class KeywordBenchmarks
     public void Prepare()
     {
         _text = KeywordSample.Text(500);
-        _words = KeywordSample.Words(Keywords);
+        _words = KeywordSample.Words(Keywords, _text);
         _index = KeywordIndex.Build(_words);
         _any = SearchValues.Create(_words, StringComparison.OrdinalIgnoreCase);
         if (Keywords > 10_000) return;
@@ -73,7 +73,7 @@ public class KeywordBuildBenchmarks
     public int Keywords { get; set; }
 
     [GlobalSetup]
-    public void Prepare() => _words = KeywordSample.Words(Keywords);
+    public void Prepare() => _words = KeywordSample.Words(Keywords, KeywordSample.Text(500));
 
     [Benchmark]
     public bool Build() => KeywordIndex.Build(_words).IsEmpty;

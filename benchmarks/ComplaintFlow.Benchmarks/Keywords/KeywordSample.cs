@@ -11,18 +11,24 @@ internal static class KeywordSample
     private static readonly string[] s_english =
         ["the", "kettle", "was", "delivered", "late", "and", "nobody", "answered", "my", "call", "please", "refund", "order", "number", "again", "support"];
 
-    public static string[] Words(int count)
+    /// <summary>Words of which the text contains exactly the first five, however many there are.</summary>
+    public static string[] Words(int count, string text)
     {
         uint seed = 7;
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        while (words.Count < count) words.Add(Next(ref seed, 10) < 7 ? Chinese(ref seed) : Latin(ref seed));
+        var words = new HashSet<string>(StringComparer.Ordinal) { "水壶", "refund", "漏电", "delivered late", "起火" };
+        while (words.Count < count)
+        {
+            string word = Next(ref seed, 10) < 7 ? Chinese(ref seed) : Latin(ref seed);
+            if (!text.Contains(word, StringComparison.OrdinalIgnoreCase)) words.Add(word);
+        }
+
         return [.. words];
     }
 
     public static string Text(int length)
     {
         uint seed = 11;
-        var text = new StringBuilder();
+        var text = new StringBuilder("水壶漏电，随后起火。It was delivered late, I want a refund. ");
         while (text.Length < length)
         {
             if (Next(ref seed, 4) == 0)

@@ -4,6 +4,7 @@ namespace ComplaintFlow.Conditions.Keywords;
 internal sealed class KeywordCells
 {
     private const int Patience = 64;
+    private const int Distance = 1024;
     private readonly int _alphabet;
     private KeywordNode[] _nodes;
     private int _firstFree;
@@ -41,10 +42,12 @@ internal sealed class KeywordCells
     private int PlaceFamily(ReadOnlySpan<ushort> symbols)
     {
         int tries = 0;
-        for (int cell = NextFree(_families); ; cell = NextFree(cell + 1))
+        int start = _families = NextFree(_families);
+        for (int cell = start; ; cell = NextFree(cell + 1))
         {
             int candidate = cell - symbols[0];
-            if (++tries > Patience) _families = cell;       // what is behind is too crowded for families
+            // What is behind is too crowded for families: lone children will fill it.
+            if (++tries > Patience || cell - start > Distance) _families = cell;
             if (AllFree(candidate, symbols)) return candidate;
         }
     }

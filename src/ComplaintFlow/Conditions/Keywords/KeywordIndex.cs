@@ -1,3 +1,7 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace ComplaintFlow.Conditions.Keywords;
 
 /// <summary>
@@ -50,18 +54,22 @@ internal sealed class KeywordIndex
         where TVisitor : struct, IKeywordVisitor
     {
         if (IsEmpty) return;
-        ushort[] symbols = _symbols;
-        KeywordNode[] nodes = _nodes;
+        // In range by construction: a symbol for every character, two starts for every symbol, and the nodes are longer
+        // than the highest base by the size of the alphabet.
+        ref ushort symbols = ref MemoryMarshal.GetArrayDataReference(_symbols);
+        ref int starts = ref MemoryMarshal.GetArrayDataReference(_starts);
+        ref KeywordNode nodes = ref MemoryMarshal.GetArrayDataReference(_nodes);
         int white = _alphabet.White;
         int firstHan = _alphabet.FirstHan;
         int firstWord = _alphabet.FirstWord;
+        uint wordSymbols = (uint)(firstHan - firstWord);
         int state = KeywordNode.AfterBorder;
         int previous = firstHan;            // so that leading white space is passed over
         int pending = 0;                    // white space not yet decided on
         int even = 0;                       // from here on one character of the text is one symbol
         for (int i = 0; i < text.Length; i++)
         {
-            int symbol = symbols[text[i]];
+            int symbol = Unsafe.Add(ref symbols, text[i]);
             if (symbol >= white)
             {
                 if (symbol == white) pending++;
@@ -83,15 +91,27 @@ internal sealed class KeywordIndex
 
             // Where a fresh start would lead depends on the last two characters alone, not on the state: the processor
             // need not wait for one look-up before it begins the next.
-            int border = previous < firstHan && previous >= firstWord ? KeywordNode.InsideWord : KeywordNode.AfterBorder;
-            int fresh = _starts[(symbol * 2) + border];
-            ref readonly KeywordNode node = ref nodes[state];
-            int next = node.Base + symbol;
-            if (nodes[next].Check == state) state = next;
-            else if (node.Fail <= KeywordNode.InsideWord) state = fresh;
-            else state = Step(node.Fail, symbol);
+            int border = (uint)(previous - firstWord) < wordSymbols ? KeywordNode.InsideWord : KeywordNode.AfterBorder;
+            int fresh = Unsafe.Add(ref starts, (symbol * 2) + border);
+            while (true)
+            {
+                ref readonly KeywordNode node = ref Unsafe.Add(ref nodes, state);
+                int next = node.Base + symbol;
+                Debug.Assert((uint)next < (uint)_nodes.Length, "The array of nodes is shorter than a base plus the alphabet.");
+                if (Unsafe.Add(ref nodes, next).Check == state)
+                {
+                    state = next;
+                    break;
+                }
+
+                state = node.Fail;
+                if (state > KeywordNode.InsideWord) continue;
+                state = fresh;
+                break;
+            }
+
             previous = symbol;
-            int head = nodes[state].Head;
+            int head = Unsafe.Add(ref nodes, state).Head;
             if (head >= 0) Report(text, i, head, even, ref visitor);
         }
     }

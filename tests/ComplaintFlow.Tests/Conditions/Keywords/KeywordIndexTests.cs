@@ -92,6 +92,16 @@ public class KeywordIndexTests
     }
 
     [Fact]
+    public void Each_of_fifty_thousand_words_is_found()
+    {
+        string[] words = Enumerable.Range(0, 50_000)
+            .Select(i => $"{(char)('一' + (i % 211))}{(char)('一' + (i / 211 * 7))}{(char)('一' + (i % 20_011))}").ToArray();
+        KeywordIndex index = KeywordIndex.Build(words);
+
+        Enumerable.Range(0, words.Length).Where(i => !Hits.Of(index, words[i]).Contains(new Hit(i, 0, 3))).Should().BeEmpty();
+    }
+
+    [Fact]
     public void Eight_threads_scan_one_index()
     {
         KeywordIndex index = KeywordIndex.Build(Enumerable.Range(0, 500).Select(i => $"词{i}").ToArray());
