@@ -6,6 +6,7 @@ internal sealed class PendingMessages
     private readonly Dictionary<(string Tenant, string Id), PendingMessage> _messages = [];
     private readonly Dictionary<ComplaintKey, Queue<PendingMessage>> _lanes = [];
     private readonly LeaseQueue<PendingMessage> _queue = new();
+    private readonly HashSet<PendingMessage> _dead = [];
     private long _sequence;
 
     public bool Contains(OutgoingMessage message) => _messages.ContainsKey((message.Key.Tenant, message.Id));
@@ -33,6 +34,7 @@ internal sealed class PendingMessages
                 break;
             case Settlement.Dead:
                 _queue.Remove(pending.Slot);
+                _dead.Add(pending);
                 pending.Death = new DeadLetter(pending.Message, outcome.At!.Value, pending.Slot.Tries, outcome.Reason);
                 break;
             default:
@@ -43,15 +45,14 @@ internal sealed class PendingMessages
 
     public List<DeadLetter> DeadLetters(string tenant, int max) =>
     [
-        .. _messages.Values
-            .Where(pending => pending.Death is not null && string.Equals(pending.Message.Key.Tenant, tenant, StringComparison.Ordinal))
+        .. _dead.Where(pending => string.Equals(pending.Message.Key.Tenant, tenant, StringComparison.Ordinal))
             .OrderBy(static pending => pending.Death!.DiedAt).ThenBy(static pending => pending.Slot.Sequence)
             .Take(max).Select(static pending => pending.Death!),
     ];
 
     public bool Resend(string tenant, string id, DateTimeOffset now)
     {
-        if (!_messages.TryGetValue((tenant, id), out PendingMessage? pending) || pending.Death is null)
+        if (!_messages.TryGetValue((tenant, id), out PendingMessage? pending) || !_dead.Remove(pending))
             return false;
         pending.Death = null;
         pending.Slot.Tries = 0;
