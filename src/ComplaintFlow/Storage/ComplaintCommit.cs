@@ -21,13 +21,13 @@ public sealed record ComplaintCommit
     /// <summary>The messages that leave after the commit.</summary>
     public IReadOnlyList<OutgoingMessage> Messages { get; init; } = [];
 
-    /// <summary>The unique keys that lead to this complaint from now on. A key that exists already refuses the commit.</summary>
+    /// <summary>The unique keys that lead to this complaint from now on. A key that exists already refuses the commit, also where it leads to this complaint.</summary>
     public IReadOnlyList<UniqueKey> UniqueKeys { get; init; } = [];
 
     /// <summary>What group detection counts.</summary>
     public IReadOnlyList<Signal> Signals { get; init; } = [];
 
-    /// <summary>The earliest instant at which the complaint needs attention by itself; replaces the alarm before and frees its lease. Null: none.</summary>
+    /// <summary>The earliest instant at which the complaint needs attention by itself; replaces the alarm before, frees its lease and ends its parking. Null: none.</summary>
     public DateTimeOffset? WakeAt { get; init; }
 }
 

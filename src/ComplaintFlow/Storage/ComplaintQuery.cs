@@ -3,14 +3,14 @@ namespace ComplaintFlow.Storage;
 /// <summary>In what order a list comes.</summary>
 public enum ComplaintOrder
 {
-    /// <summary>The newest receipt first.</summary>
+    /// <summary>The newest receipt first, then the highest id.</summary>
     NewestFirst,
 
-    /// <summary>As work is taken up: the highest tier first, then the earliest due instant, those without one last.</summary>
+    /// <summary>As work is taken up: the highest tier first, then the earliest due instant, those without one last; then the earliest receipt and the lowest id.</summary>
     WorkQueue,
 }
 
-/// <summary>Which complaints to list. Filters that are null do not filter; names are compared without case.</summary>
+/// <summary>Which complaints to list. Filters that are null do not filter; names are compared without case, the tenant by ordinals.</summary>
 public sealed record ComplaintQuery
 {
     /// <summary>The largest page that is served.</summary>
@@ -86,7 +86,7 @@ public enum CountBy
 /// <param name="Filter">Which complaints count; its order and page are not looked at.</param>
 public sealed record CountQuery(CountBy By, ComplaintQuery Filter);
 
-/// <summary>How many complaints have a value.</summary>
+/// <summary>How many complaints have a value. Values that differ only in case count as one, in the spelling that is first by ordinals.</summary>
 /// <param name="Value">The value; null counts those without one.</param>
 /// <param name="Count">How many.</param>
 public sealed record GroupCount(string? Value, long Count);

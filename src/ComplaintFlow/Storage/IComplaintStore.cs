@@ -18,14 +18,19 @@ public interface IComplaintStore
 
     /// <summary>
     /// Writes decisions, each of another complaint. Each is atomic and answered on its own: all of it is durable when the answer says so, or nothing of it was written.
+    /// A stale version is answered before a unique key that exists; of two commits of one call that claim the same unique key, the first one gets it.
     /// </summary>
     /// <param name="commits">At most one per complaint.</param>
     /// <param name="cancellationToken">Gives up waiting; whether a commit was written is then unknown until it is looked up.</param>
     /// <returns>The answers, in the order of <paramref name="commits"/>.</returns>
-    /// <exception cref="ArgumentException">Two commits name the same complaint.</exception>
+    /// <exception cref="ArgumentException">
+    /// Nothing of any commit was written, since one has a defect: two commits name the same complaint; the entry, the summary, a message or a unique key belongs to
+    /// another complaint or tenant; a version is not the one after the expected version; a commit that would be accepted has an entry whose hash does not follow
+    /// from the last entry (<see cref="HashChain"/>), or a message whose id another one that has not left has too.
+    /// </exception>
     ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken);
 
-    /// <summary>The entries of a journal in order of version.</summary>
+    /// <summary>The entries of a journal in order of version; none where there is no such complaint.</summary>
     /// <param name="query">Which entries.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     IAsyncEnumerable<JournalEntry> ReadJournalAsync(JournalQuery query, CancellationToken cancellationToken);
@@ -36,7 +41,7 @@ public interface IComplaintStore
     /// <exception cref="ArgumentException">The page size is out of range, or the continuation is not one of this query.</exception>
     ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken);
 
-    /// <summary>How many complaints have each value of a column, the most frequent first, then by ordinals.</summary>
+    /// <summary>How many complaints have each value of a column, the most frequent first, then by ordinals, those without a value before the others.</summary>
     /// <param name="query">What to count.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken);
@@ -44,10 +49,12 @@ public interface IComplaintStore
     /// <summary>Takes complaints of any tenant whose alarm is due and that nobody else has, the earliest alarm first.</summary>
     /// <param name="request">Who asks, for how many, for how long.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="ArgumentException">The request names no holder, asks for less than one, or for no time.</exception>
     ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken);
 
     /// <summary>Says what became of leased complaints. A commit has settled its complaint already.</summary>
     /// <param name="outcomes">The outcomes.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="ArgumentException">An outcome lacks the instant that its settlement needs; none was settled.</exception>
     ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken);
 }

@@ -3,7 +3,7 @@ namespace ComplaintFlow.Storage;
 /// <summary>Published definitions by their content hash, where every node finds those that running complaints began with. Thread-safe.</summary>
 public interface IDefinitionStore
 {
-    /// <summary>Keeps a definition. Saving the same one again changes nothing.</summary>
+    /// <summary>Keeps a definition. What is kept under a hash already stays as it is.</summary>
     /// <param name="hash">The content hash.</param>
     /// <param name="definition">The definition in its canonical form.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>

@@ -4,25 +4,28 @@ namespace ComplaintFlow.Storage;
 public interface IOutbox
 {
     /// <summary>
-    /// Takes messages of any tenant that are due and that nobody else has, the oldest first. Of the integration messages of one complaint only the oldest
-    /// that was not delivered is given out; while it is dead, it blocks the later ones of that complaint and no others.
+    /// Takes messages of any tenant that are due and that nobody else has: those first that have been due the longest, then in the order of their commits. A message
+    /// is due from <see cref="OutgoingMessage.CreatedAt"/> on, or from the instant to which it was put off. Of the integration messages of one complaint only the oldest (by version,
+    /// then by place in the commit) that was not delivered is given out; while it is put off or dead, it blocks the later ones of that complaint and no others.
     /// </summary>
     /// <param name="request">Who asks, for how many, for how long.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="ArgumentException">The request names no holder, asks for less than one, or for no time.</exception>
     ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken);
 
     /// <summary>Says what became of leased messages. Delivered ones are removed.</summary>
     /// <param name="outcomes">The outcomes.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="ArgumentException">An outcome lacks the instant that its settlement needs; none was settled.</exception>
     ValueTask SettleAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken);
 
-    /// <summary>The messages of a tenant that were given up, the oldest first.</summary>
+    /// <summary>The messages of a tenant that were given up, the earliest death first.</summary>
     /// <param name="tenant">The tenant.</param>
-    /// <param name="max">How many at most.</param>
+    /// <param name="max">How many at most; at least 1.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     ValueTask<IReadOnlyList<DeadLetter>> DeadLettersAsync(string tenant, int max, CancellationToken cancellationToken);
 
-    /// <summary>Makes dead messages due again, under their old ids.</summary>
+    /// <summary>Makes dead messages due again, under their old ids; their tries are counted anew.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="ids">The ids of the messages; ids that are not among the dead letters are passed over.</param>
     /// <param name="now">The instant at which they are due.</param>

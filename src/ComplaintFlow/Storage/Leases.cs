@@ -2,9 +2,9 @@ namespace ComplaintFlow.Storage;
 
 /// <summary>Asks for work that is due.</summary>
 /// <param name="Now">The instant up to which work is due.</param>
-/// <param name="Holder">Who asks: a name unique to the worker.</param>
+/// <param name="Holder">Who asks: a name unique to the worker. It does not get again what it has already.</param>
 /// <param name="Duration">How long nobody else gets the same work (elapsed time from <paramref name="Now"/>).</param>
-/// <param name="Max">How many pieces of work at most.</param>
+/// <param name="Max">How many pieces of work at most; at least 1.</param>
 public sealed record LeaseRequest(DateTimeOffset Now, string Holder, TimeSpan Duration, int Max);
 
 /// <summary>A complaint whose alarm is due, kept from other workers until <see cref="Until"/>.</summary>
@@ -28,10 +28,10 @@ public enum Settlement
     Dead,
 }
 
-/// <summary>What became of a leased complaint. Only the holder of the lease can settle it; a lease that has passed on is left alone.</summary>
+/// <summary>What became of a leased complaint. Only the holder of the lease can settle it, also after <see cref="ComplaintLease.Until"/> as long as nobody else has taken it; a lease that has passed on, or that a commit has freed, is left alone.</summary>
 /// <param name="Lease">The lease.</param>
-/// <param name="Settlement">What became of it. <see cref="Settlement.Done"/> of an alarm that no commit has moved removes the alarm.</param>
-/// <param name="At">The instant at which it is due again, for <see cref="Settlement.Later"/>.</param>
+/// <param name="Settlement">What became of it. <see cref="Settlement.Done"/> of an alarm that no commit has moved removes the alarm, <see cref="Settlement.Dead"/> parks it until the next commit.</param>
+/// <param name="At">The instant to which the alarm moves; required for <see cref="Settlement.Later"/>.</param>
 /// <param name="Reason">Why it failed: a type of error, no personal data.</param>
 public sealed record DueOutcome(ComplaintLease Lease, Settlement Settlement, DateTimeOffset? At = null, string? Reason = null);
 
@@ -39,13 +39,13 @@ public sealed record DueOutcome(ComplaintLease Lease, Settlement Settlement, Dat
 /// <param name="Message">The message.</param>
 /// <param name="Holder">Who has it.</param>
 /// <param name="Until">The instant at which others may take it.</param>
-/// <param name="Tries">How often it was leased, this time included.</param>
+/// <param name="Tries">How often it was leased since its commit or since it was last sent again, this time included.</param>
 public sealed record MessageLease(OutgoingMessage Message, string Holder, DateTimeOffset Until, int Tries);
 
-/// <summary>What became of a leased message. Only the holder of the lease can settle it.</summary>
+/// <summary>What became of a leased message. Only the holder of the lease can settle it, also after <see cref="MessageLease.Until"/> as long as nobody else has taken it.</summary>
 /// <param name="Lease">The lease.</param>
 /// <param name="Settlement">What became of it.</param>
-/// <param name="At">The instant at which it is tried again, for <see cref="Settlement.Later"/>; the instant of death for <see cref="Settlement.Dead"/>.</param>
+/// <param name="At">The instant at which it is tried again, for <see cref="Settlement.Later"/>; the instant of death for <see cref="Settlement.Dead"/>; required for both.</param>
 /// <param name="Reason">Why it failed: a type of error, no personal data.</param>
 public sealed record MessageOutcome(MessageLease Lease, Settlement Settlement, DateTimeOffset? At = null, string? Reason = null);
 

@@ -1,0 +1,101 @@
+using System.Runtime.CompilerServices;
+
+namespace ComplaintFlow.Storage.InMemory;
+
+/// <summary>
+/// Keeps everything in the memory of one process, by the same rules as a database: for tests, trials and samples. What it holds is lost when the process ends.
+/// Thread-safe. It keeps the bytes that it is given without copying them; callers do not change them afterwards.
+/// </summary>
+public sealed partial class InMemoryStore : IComplaintStore, IOutbox, IDefinitionStore
+{
+    private readonly Lock _gate = new();
+    private readonly CaseFiles _files = new();
+    private readonly Summaries _summaries = new();
+    private readonly Alarms _alarms = new();
+    private readonly PendingMessages _messages = new();
+    private readonly Definitions _definitions = new();
+
+    /// <inheritdoc/>
+    public ValueTask<StoredComplaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+            return new(_files.Find(key));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<StoredComplaint?> FindByUniqueKeyAsync(UniqueKey key, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+            return new(_files.Find(key));
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<JournalEntry> ReadJournalAsync(JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        List<JournalEntry> entries;
+        lock (_gate)
+            entries = _files.Journal(query);
+        foreach (JournalEntry entry in entries)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return entry;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (query.PageSize is < 1 or > ComplaintQuery.MaxPageSize)
+            throw new ArgumentOutOfRangeException(nameof(query), query.PageSize, $"A page has between 1 and {ComplaintQuery.MaxPageSize} rows.");
+        lock (_gate)
+            return new(_summaries.Query(query));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+            return new(_summaries.Count(query));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        CheckRequest(request);
+        lock (_gate)
+            return new(_alarms.Lease(request));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        foreach (DueOutcome outcome in outcomes)
+        {
+            if (outcome.Settlement == Settlement.Later && outcome.At is null)
+                throw new ArgumentException("What is due again later needs the instant.", nameof(outcomes));
+        }
+        lock (_gate)
+        {
+            foreach (DueOutcome outcome in outcomes)
+                _alarms.Settle(outcome);
+        }
+        return ValueTask.CompletedTask;
+    }
+
+    private static void CheckRequest(LeaseRequest request)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(request.Holder, nameof(request));
+        if (request.Max < 1)
+            throw new ArgumentOutOfRangeException(nameof(request), request.Max, "At least one piece of work is asked for.");
+        if (request.Duration <= TimeSpan.Zero)
+            throw new ArgumentOutOfRangeException(nameof(request), request.Duration, "A lease lasts longer than no time.");
+    }
+}

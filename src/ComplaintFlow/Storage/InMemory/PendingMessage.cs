@@ -1,0 +1,17 @@
+namespace ComplaintFlow.Storage.InMemory;
+
+/// <summary>A message that has not left: due, leased, behind others in its lane, or dead.</summary>
+internal sealed class PendingMessage
+{
+    public PendingMessage(OutgoingMessage message, long sequence)
+    {
+        Message = message;
+        Slot = new Slot<PendingMessage>(this, sequence, message.CreatedAt);
+    }
+
+    public OutgoingMessage Message { get; }
+
+    public Slot<PendingMessage> Slot { get; }
+
+    public DeadLetter? Death { get; set; }
+}

@@ -1,0 +1,86 @@
+namespace ComplaintFlow.Storage.InMemory;
+
+/// <summary>The messages that have not left. Notices and internal ones stand for themselves; the integration messages of a complaint stand in a lane.</summary>
+internal sealed class PendingMessages
+{
+    private readonly Dictionary<(string Tenant, string Id), PendingMessage> _messages = [];
+    private readonly Dictionary<ComplaintKey, Queue<PendingMessage>> _lanes = [];
+    private readonly LeaseQueue<PendingMessage> _queue = new();
+    private readonly HashSet<PendingMessage> _dead = [];
+    private long _sequence;
+
+    public bool Contains(OutgoingMessage message) => _messages.ContainsKey((message.Key.Tenant, message.Id));
+
+    public void Add(OutgoingMessage message)
+    {
+        var pending = new PendingMessage(message, ++_sequence);
+        _messages.Add((message.Key.Tenant, message.Id), pending);
+        if (message.Kind != MessageKind.Integration || EnterLane(pending))
+            _queue.Add(pending.Slot);
+    }
+
+    public List<MessageLease> Lease(LeaseRequest request) =>
+        _queue.Lease(request).ConvertAll(static slot => new MessageLease(slot.Item.Message, slot.Holder!, slot.Until, slot.Tries));
+
+    public void Settle(MessageOutcome outcome)
+    {
+        MessageLease lease = outcome.Lease;
+        if (!_messages.TryGetValue((lease.Message.Key.Tenant, lease.Message.Id), out PendingMessage? pending) || !pending.Slot.IsHeldBy(lease.Holder, lease.Until, lease.Tries))
+            return;
+        switch (outcome.Settlement)
+        {
+            case Settlement.Later:
+                _queue.Postpone(pending.Slot, outcome.At!.Value);
+                break;
+            case Settlement.Dead:
+                _queue.Remove(pending.Slot);
+                _dead.Add(pending);
+                pending.Death = new DeadLetter(pending.Message, outcome.At!.Value, pending.Slot.Tries, outcome.Reason);
+                break;
+            default:
+                Remove(pending);
+                break;
+        }
+    }
+
+    public List<DeadLetter> DeadLetters(string tenant, int max) =>
+    [
+        .. _dead.Where(pending => string.Equals(pending.Message.Key.Tenant, tenant, StringComparison.Ordinal))
+            .OrderBy(static pending => pending.Death!.DiedAt).ThenBy(static pending => pending.Slot.Sequence)
+            .Take(max).Select(static pending => pending.Death!),
+    ];
+
+    public bool Resend(string tenant, string id, DateTimeOffset now)
+    {
+        if (!_messages.TryGetValue((tenant, id), out PendingMessage? pending) || !_dead.Remove(pending))
+            return false;
+        pending.Death = null;
+        pending.Slot.Tries = 0;
+        _queue.Postpone(pending.Slot, now);
+        return true;
+    }
+
+    /// <summary>Whether the message is the head of its lane: only a head can be leased.</summary>
+    private bool EnterLane(PendingMessage pending)
+    {
+        if (!_lanes.TryGetValue(pending.Message.Key, out Queue<PendingMessage>? lane))
+            _lanes.Add(pending.Message.Key, lane = []);
+        lane.Enqueue(pending);
+        return lane.Count == 1;
+    }
+
+    private void Remove(PendingMessage pending)
+    {
+        OutgoingMessage message = pending.Message;
+        _messages.Remove((message.Key.Tenant, message.Id));
+        _queue.Remove(pending.Slot);
+        if (message.Kind != MessageKind.Integration)
+            return;
+        Queue<PendingMessage> lane = _lanes[message.Key];
+        lane.Dequeue();
+        if (lane.TryPeek(out PendingMessage? next))
+            _queue.Add(next.Slot);
+        else
+            _lanes.Remove(message.Key);
+    }
+}

@@ -1,0 +1,62 @@
+namespace ComplaintFlow.Storage.InMemory;
+
+/// <summary>The rows of the lists, for each tenant.</summary>
+internal sealed class Summaries
+{
+    private readonly Dictionary<string, TenantRows> _tenants = new(StringComparer.Ordinal);
+
+    public void Write(ComplaintSummary summary)
+    {
+        if (!_tenants.TryGetValue(summary.Key.Tenant, out TenantRows? rows))
+            _tenants.Add(summary.Key.Tenant, rows = new TenantRows());
+        rows.Write(summary);
+    }
+
+    public Page<ComplaintSummary> Query(ComplaintQuery query)
+    {
+        Place? after = query.Continuation is null ? null : Continuation.Read(query.Order, query.Continuation);
+        var page = new List<ComplaintSummary>();
+        foreach (ComplaintSummary row in Rows(query, after))
+        {
+            if (page.Count == query.PageSize) // a row follows: there is a next page
+                return new(page, Continuation.Write(query.Order, Place.Of(page[^1])));
+            page.Add(row);
+        }
+        return new(page, null);
+    }
+
+    public List<GroupCount> Count(CountQuery query)
+    {
+        var groups = new Dictionary<string, (string Spelling, long Count)>(StringComparer.OrdinalIgnoreCase);
+        long without = 0;
+        foreach (ComplaintSummary row in Rows(query.Filter, after: null))
+        {
+            if (Column(row, query.By) is not { } value)
+                without++;
+            else if (groups.TryGetValue(value, out (string Spelling, long Count) group))
+                groups[value] = (string.CompareOrdinal(value, group.Spelling) < 0 ? value : group.Spelling, group.Count + 1);
+            else
+                groups.Add(value, (value, 1));
+        }
+        List<GroupCount> counts = [.. groups.Values.Select(static group => new GroupCount(group.Spelling, group.Count))];
+        if (without > 0)
+            counts.Add(new GroupCount(null, without));
+        counts.Sort(static (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
+        return counts;
+    }
+
+    private IEnumerable<ComplaintSummary> Rows(ComplaintQuery query, Place? after) =>
+        _tenants.TryGetValue(query.Tenant, out TenantRows? rows)
+            ? rows.InOrder(query.Order, after).Where(row => SummaryFilter.Admits(query, row))
+            : [];
+
+    private static string? Column(ComplaintSummary row, CountBy by) => by switch
+    {
+        CountBy.State => row.State,
+        CountBy.Tier => row.Tier,
+        CountBy.Category => row.Category,
+        CountBy.Department => row.Department,
+        CountBy.Owner => row.Owner,
+        _ => throw new ArgumentOutOfRangeException(nameof(by), by, "There is no such column to count by."),
+    };
+}

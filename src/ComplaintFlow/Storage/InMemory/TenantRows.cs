@@ -1,0 +1,41 @@
+using ComplaintFlow.Complaints;
+
+namespace ComplaintFlow.Storage.InMemory;
+
+/// <summary>The rows of one tenant in both orders, so that a page starts at its place without reading those before.</summary>
+internal sealed class TenantRows
+{
+    private readonly Dictionary<ComplaintId, Row> _rows = [];
+    private readonly SortedSet<Row> _newestFirst = new(Comparer<Row>.Create(static (a, b) => Place.CompareNewestFirst(a.Place, b.Place)));
+    private readonly SortedSet<Row> _workQueue = new(Comparer<Row>.Create(static (a, b) => Place.CompareWorkQueue(a.Place, b.Place)));
+
+    public void Write(ComplaintSummary summary)
+    {
+        Place place = Place.Of(summary);
+        if (_rows.TryGetValue(summary.Key.Id, out Row? row))
+        {
+            if (row.Place == place)
+            {
+                row.Summary = summary;
+                return;
+            }
+            _newestFirst.Remove(row);
+            _workQueue.Remove(row);
+        }
+        row = new Row(place, summary);
+        _rows[summary.Key.Id] = row;
+        _newestFirst.Add(row);
+        _workQueue.Add(row);
+    }
+
+    public IEnumerable<ComplaintSummary> InOrder(ComplaintOrder order, Place? after)
+    {
+        SortedSet<Row> rows = order == ComplaintOrder.WorkQueue ? _workQueue : _newestFirst;
+        if (after is not { } place)
+            return rows.Select(static row => row.Summary!);
+        var mark = new Row(place, summary: null);
+        return rows.Max is { } last && rows.Comparer.Compare(mark, last) < 0
+            ? rows.GetViewBetween(mark, last).Where(row => rows.Comparer.Compare(mark, row) < 0).Select(static row => row.Summary!)
+            : [];
+    }
+}

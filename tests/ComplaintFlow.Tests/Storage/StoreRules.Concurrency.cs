@@ -1,0 +1,80 @@
+using System.Collections.Concurrent;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Tests.Storage;
+
+public abstract partial class StoreRules
+{
+    private const int Workers = 8;
+
+    [Fact]
+    public async Task Writers_of_one_complaint_leave_no_gap_and_every_accepted_commit_once()
+    {
+        StoreRoles store = await OpenAsync();
+        ComplaintCommit first = Commits.New(1);
+        await store.SeedAsync(first);
+        var accepted = new ConcurrentBag<(long Version, string Content)>();
+
+        await ParallelAsync(async worker =>
+        {
+            for (int written = 0; written < 25;)
+            {
+                StoredComplaint current = (await store.Complaints.FindAsync(first.Key, default))!;
+                ComplaintCommit commit = After(current, first).Next($"{worker}/{written}");
+                if ((await store.CommitAsync(commit)).Status != CommitStatus.Committed)
+                    continue;
+                accepted.Add((commit.Entry.Version, commit.Entry.Content.Text()));
+                written++;
+            }
+        });
+
+        IReadOnlyList<JournalEntry> journal = await store.JournalAsync(first.Key);
+        journal.Select(entry => entry.Version).Should().Equal(Enumerable.Range(1, (Workers * 25) + 1).Select(version => (long)version));
+        journal.Skip(1).Select(entry => (entry.Version, entry.Content.Text())).Should().Equal(accepted.OrderBy(commit => commit.Version));
+    }
+
+    [Fact]
+    public async Task One_of_many_claims_of_a_unique_key_is_accepted()
+    {
+        StoreRoles store = await OpenAsync();
+        var results = new ConcurrentBag<CommitStatus>();
+
+        await ParallelAsync(async worker => results.Add((await store.CommitAsync(Commits.New(worker).Claiming(UniqueKeyKind.Idempotency, "K"))).Status));
+
+        results.Count(status => status == CommitStatus.Committed).Should().Be(1);
+        results.Count(status => status == CommitStatus.DuplicateKey).Should().Be(Workers - 1);
+    }
+
+    [Fact]
+    public async Task Parallel_workers_never_share_a_lease_and_miss_none()
+    {
+        StoreRoles store = await OpenAsync();
+        for (int i = 0; i < 200; i++)
+            await store.SeedAsync(Commits.New(i).Waking(Noon.AddSeconds(-i)).Sending($"n{i}").Sending($"i{i}", MessageKind.Integration));
+        var complaints = new ConcurrentBag<ComplaintKey>();
+        var messages = new ConcurrentBag<string>();
+
+        await ParallelAsync(async worker =>
+        {
+            while (await store.LeaseDueAsync(Noon, $"w{worker}", max: 7) is { Count: > 0 } due)
+            {
+                foreach (ComplaintLease lease in due)
+                    complaints.Add(lease.Key);
+            }
+            while (await store.LeaseMessagesAsync(Noon, $"w{worker}", max: 7) is { Count: > 0 } leases)
+            {
+                foreach (MessageLease lease in leases)
+                    messages.Add(lease.Message.Id);
+            }
+        });
+
+        complaints.Should().HaveCount(200).And.OnlyHaveUniqueItems();
+        messages.Should().HaveCount(400).And.OnlyHaveUniqueItems();
+    }
+
+    private static Task ParallelAsync(Func<int, Task> work) => Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => Task.Run(() => work(worker))));
+
+    /// <summary>The commit that led to what was found, as far as the next one rests on it.</summary>
+    private static ComplaintCommit After(StoredComplaint current, ComplaintCommit first) =>
+        first with { Entry = first.Entry with { Version = current.Version, Hash = current.ChainHead } };
+}
