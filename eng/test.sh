@@ -3,6 +3,7 @@
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
 cd "$root"
+exec 2>&1
 
 results="$root/artifacts/test-results"
 passed=0 failed=0 skipped=0
