@@ -16,14 +16,14 @@ internal static class Constraints
         Type[] constraints = parameter.GetGenericParameterConstraints();
         bool isStruct = attributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint);
         bool isClass = attributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint);
-        int flag = Nullability.FlagOf(parameter);
+        int flag = NullFlags.OfParameter(parameter).Next();
         if (isStruct)
             yield return "struct";
         else if (isClass)
             yield return flag == 2 ? "class?" : "class";
         else if (flag == 1 && constraints.Length == 0)
             yield return "notnull";
-        foreach (string type in constraints.Where(c => c != typeof(ValueType)).Select(c => TypeNames.Of(c)).Order(StringComparer.Ordinal))
+        foreach (string type in constraints.Where(c => c != typeof(ValueType)).Select(TypeNames.Of).Order(StringComparer.Ordinal))
             yield return type;
         if (!isStruct && attributes.HasFlag(GenericParameterAttributes.DefaultConstructorConstraint))
             yield return "new()";

@@ -56,7 +56,7 @@ internal static class MemberLines
         string kind = field.IsLiteral ? "const " : (field.IsStatic ? "static " : "") + (field.IsInitOnly ? "readonly " : "");
         string required = Marks.Has(field, "RequiredMemberAttribute") ? "required " : "";
         string value = field.IsLiteral ? $" = {Literals.Of(field.GetRawConstantValue(), field.FieldType)}" : "";
-        return $"{Marks.AttributesOf(field)}{access}{kind}{required}{Nullability.TypeOf(field)} {field.Name}{value}";
+        return $"{Marks.AttributesOf(field)}{access}{kind}{required}{TypeNames.Of(field)} {field.Name}{value}";
     }
 
     private static string Constructor(ConstructorInfo constructor) =>
@@ -72,21 +72,21 @@ internal static class MemberLines
         string name = property.GetIndexParameters().Length > 0 ? $"this[{ParameterList.Of(property.GetIndexParameters())}]" : property.Name;
         string get = getter is null ? "" : Narrower(getter, main) + "get; ";
         string set = setter is null ? "" : Narrower(setter, main) + (Marks.IsInitOnly(setter) ? "init; " : "set; ");
-        return $"{Marks.AttributesOf(property)}{Marks.AccessOf(main)}{Marks.KindOf(main)}{required}{Nullability.TypeOf(property)} {name} {{ {get}{set}}}";
+        return $"{Marks.AttributesOf(property)}{Marks.AccessOf(main)}{Marks.KindOf(main)}{required}{TypeNames.Of(property)} {name} {{ {get}{set}}}";
     }
 
     private static string Narrower(MethodInfo accessor, MethodInfo main) =>
         accessor.Attributes.HasFlag(MethodAttributes.Public) == main.Attributes.HasFlag(MethodAttributes.Public) ? "" : Marks.AccessOf(accessor);
 
     private static string Event(EventInfo @event) =>
-        $"{Marks.AttributesOf(@event)}{Marks.AccessOf(@event.AddMethod!)}{Marks.KindOf(@event.AddMethod!)}event {Nullability.TypeOf(@event)} {@event.Name}";
+        $"{Marks.AttributesOf(@event)}{Marks.AccessOf(@event.AddMethod!)}{Marks.KindOf(@event.AddMethod!)}event {TypeNames.Of(@event)} {@event.Name}";
 
     private static string Method(MethodInfo method)
     {
         Type[] generics = method.GetGenericArguments();
         string parameters = generics.Length == 0 ? "" : $"<{string.Join(", ", generics.Select(g => g.Name))}>";
         string by = method.ReturnType.IsByRef ? "ref " : "";
-        return $"{Marks.AttributesOf(method)}{Marks.AccessOf(method)}{Marks.KindOf(method)}{by}{Nullability.TypeOf(method.ReturnParameter)} "
+        return $"{Marks.AttributesOf(method)}{Marks.AccessOf(method)}{Marks.KindOf(method)}{by}{TypeNames.Of(method.ReturnParameter)} "
             + $"{method.Name}{parameters}({ParameterList.Of(method)}){Constraints.Of(generics)}";
     }
 }

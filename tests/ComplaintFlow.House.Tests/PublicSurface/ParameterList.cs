@@ -5,6 +5,10 @@ namespace ComplaintFlow.House.Tests.PublicSurface;
 /// <summary>Parameters with their passing, types, names (callers may use them) and defaults.</summary>
 internal static class ParameterList
 {
+    // What the compiler of a caller concludes about null.
+    private static readonly string[] Promises =
+        ["AllowNull", "DisallowNull", "MaybeNull", "MaybeNullWhen", "NotNull", "NotNullIfNotNull", "NotNullWhen"];
+
     public static string Of(MethodBase method)
     {
         bool isExtension = Marks.Has(method, "ExtensionAttribute");
@@ -16,7 +20,8 @@ internal static class ParameterList
     private static string Of(ParameterInfo parameter)
     {
         string value = parameter.HasDefaultValue ? $" = {Literals.Of(parameter.RawDefaultValue, parameter.ParameterType)}" : "";
-        return $"{PassingOf(parameter)}{Nullability.TypeOf(parameter)} {parameter.Name}{value}";
+        string promises = string.Concat(Promises.Where(p => Marks.Has(parameter, p + "Attribute")).Select(p => $"[{p}] "));
+        return $"{promises}{PassingOf(parameter)}{TypeNames.Of(parameter)} {parameter.Name}{value}";
     }
 
     private static string PassingOf(ParameterInfo parameter)

@@ -31,6 +31,10 @@ public class SurfaceOfSampleTests
         "public static class A|public class A.B<T>|    public T? V|    public B()|    public DayOfWeek D(DayOfWeek d = DayOfWeek.Friday)|    public void R(ref T r, in int i)")]
     [InlineData("public static class A { extension(string s) { public int Twice() => 2; public int Size => 1; } }",
         "public static class A|    public static int Twice(this string s)|    public static int get_Size(string s)")]
+    [InlineData("public static class A { public static bool Try<T>(T t, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out T? found, (string?, int) pair) { found = t; return t is not null; } }",
+        "public static class A|    public static bool Try<T>(T t, [NotNullWhen] out T? found, ValueTuple<string?, int> pair)")]
+    [InlineData("public class A<T> { public class B<U> { public class C { public A<string>.B<U?>? N; } } protected A() {} }",
+        "public class A<T>|    protected A()|public class A<T>.B<U>|    public B()|public class A<T>.B<U>.C|    public A<string>.B<U?>? N|    public C()")]
     [InlineData("internal class A { public class B; }", "")]
     public void A_sample_is_written_as_expected(string source, string expected)
     {

@@ -16,7 +16,7 @@ internal static class TypeLines
         if (typeof(Delegate).IsAssignableFrom(type))
         {
             MethodInfo invoke = type.GetMethod("Invoke")!;
-            return $"{head}delegate {Nullability.TypeOf(invoke.ReturnParameter)} {TypeNames.Of(type)}({ParameterList.Of(invoke)}){Constraints.Of(generics)}";
+            return $"{head}delegate {TypeNames.Of(invoke.ReturnParameter)} {TypeNames.Of(type)}({ParameterList.Of(invoke)}){Constraints.Of(generics)}";
         }
 
         string bases = string.Join(", ", Bases(type));
@@ -52,7 +52,7 @@ internal static class TypeLines
         foreach (string name in type.GetInterfaces()
             .Where(Marks.IsVisible)
             .Where(i => !(Marks.IsRecord(type) && i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEquatable<>)))
-            .Select(i => TypeNames.Of(i)).Order(StringComparer.Ordinal))
+            .Select(TypeNames.Of).Order(StringComparer.Ordinal))
             yield return name;
     }
 }

@@ -18,45 +18,60 @@ internal static class TypeNames
         "System", "System.Collections.Generic", "System.Threading", "System.Threading.Tasks",
     };
 
-    public static string Of(Type type, NullabilityInfo? nullability = null)
+    public static string Of(PropertyInfo property) => Of(property.PropertyType, NullFlags.Of(property));
+
+    public static string Of(FieldInfo field) => Of(field.FieldType, NullFlags.Of(field));
+
+    public static string Of(EventInfo @event) => Of(@event.EventHandlerType!, NullFlags.Of(@event));
+
+    public static string Of(ParameterInfo parameter) => Of(parameter.ParameterType, NullFlags.Of(parameter));
+
+    public static string Of(Type type) => Of(type, NullFlags.Unsaid);
+
+    private static string Of(Type type, NullFlags flags)
     {
-        if (type.IsByRef)
-            return Of(type.GetElementType()!, nullability);
+        if (type.IsByRef || type.IsPointer)
+            return Of(type.GetElementType()!, flags) + (type.IsPointer ? "*" : "");
+        // Every part has a flag but for value types that have no parts themselves.
+        byte flag = type.IsValueType && !type.IsGenericType ? (byte)0 : flags.Next();
         if (Nullable.GetUnderlyingType(type) is { } value)
-            return Of(value, nullability?.Type == value ? nullability : null, nullability?.GenericTypeArguments) + "?";
-        string mark = !type.IsValueType && nullability?.ReadState == NullabilityState.Nullable ? "?" : "";
-        return Of(type, nullability, nullability?.GenericTypeArguments) + mark;
+            return Of(value, flags) + "?";
+        return Plain(type, flags) + (flag == 2 && !type.IsValueType ? "?" : "");
     }
 
-    private static string Of(Type type, NullabilityInfo? nullability, NullabilityInfo[]? arguments)
+    private static string Plain(Type type, NullFlags flags)
     {
         if (Keywords.TryGetValue(type, out string? keyword))
             return keyword;
         if (type.IsGenericParameter)
             return type.Name;
-        if (type.IsPointer)
-            return Of(type.GetElementType()!) + "*";
-        if (type.IsArray)
-            return $"{Of(type.GetElementType()!, nullability?.ElementType)}[{new string(',', type.GetArrayRank() - 1)}]";
-        return Named(type, arguments);
+        return type.IsArray
+            ? $"{Of(type.GetElementType()!, flags)}[{new string(',', type.GetArrayRank() - 1)}]"
+            : Named(type, flags);
     }
 
-    private static string Named(Type type, NullabilityInfo[]? nullability)
+    private static string Named(Type type, NullFlags flags)
     {
         Type[] arguments = type.GetGenericArguments();
-        int outerCount = type.DeclaringType?.GetGenericArguments().Length ?? 0;
         string name = type.Name.Split('`')[0];
-        string prefix = type.DeclaringType is { } outer
-            ? Of(outer.IsGenericTypeDefinition && !type.IsGenericTypeDefinition
-                ? outer.MakeGenericType(arguments[..outerCount]) : outer) + "."
-            : type.Namespace is null || Unsaid.Contains(type.Namespace) ? "" : type.Namespace + ".";
-        if (arguments.Length == outerCount)
-            return prefix + name;
-        bool known = nullability is not null && nullability.Length == arguments.Length;
-        var own = Enumerable.Range(outerCount, arguments.Length - outerCount)
-            .Select(i => Variance(type, arguments[i]) + Of(arguments[i], known ? nullability![i] : null));
-        return $"{prefix}{name}<{string.Join(", ", own)}>";
+        int outerCount = type.DeclaringType?.GetGenericArguments().Length ?? 0;
+        string[] written = [.. arguments.Select(argument => Variance(type, argument) + Of(argument, flags))];
+        string prefix = type.DeclaringType is { } outer ? Enclosing(outer, written[..outerCount])
+            : type.Namespace is null || Unsaid.Contains(type.Namespace) ? ""
+            : type.Namespace + ".";
+        return prefix + name + List(written[outerCount..]);
     }
+
+    private static string Enclosing(Type outer, string[] arguments)
+    {
+        int outerCount = outer.DeclaringType?.GetGenericArguments().Length ?? 0;
+        string prefix = outer.DeclaringType is { } next ? Enclosing(next, arguments[..outerCount])
+            : outer.Namespace is null || Unsaid.Contains(outer.Namespace) ? ""
+            : outer.Namespace + ".";
+        return prefix + outer.Name.Split('`')[0] + List(arguments[outerCount..]) + ".";
+    }
+
+    private static string List(string[] arguments) => arguments.Length == 0 ? "" : $"<{string.Join(", ", arguments)}>";
 
     private static string Variance(Type type, Type argument)
     {
