@@ -35,7 +35,8 @@ check() {
     fi
     local symbols="${package%.nupkg}.snupkg"
     [[ -f "$symbols" ]] || { problem "$name" 'has no symbol package'; return; }
-    unzip -Z1 "$symbols" | grep -q '\.pdb$' || problem "$(basename "$symbols")" 'holds no symbols'
+    entries="$(unzip -Z1 "$symbols")"
+    grep -q '\.pdb$' <<< "$entries" || problem "$(basename "$symbols")" 'holds no symbols'
 }
 
 for project in src/*/*.csproj; do

@@ -1,0 +1,1 @@
+Console.WriteLine("ComplaintFlow runs compiled ahead of time.");
