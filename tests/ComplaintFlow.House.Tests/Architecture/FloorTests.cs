@@ -1,3 +1,5 @@
+using ComplaintFlow.House.Tests.Support;
+
 namespace ComplaintFlow.House.Tests.Architecture;
 
 public class FloorTests
@@ -7,6 +9,6 @@ public class FloorTests
     {
         using FileStream assembly = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "ComplaintFlow.dll"));
 
-        FloorPlan.Violations(assembly, "ComplaintFlow").Should().BeEmpty("a room may use only rooms on lower floors");
+        FloorPlan.Violations(assembly, "ComplaintFlow").ShouldBeNone("A room may use only rooms on lower floors.");
     }
 }

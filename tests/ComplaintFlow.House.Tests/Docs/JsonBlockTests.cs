@@ -5,7 +5,7 @@ namespace ComplaintFlow.House.Tests.Docs;
 public class JsonBlockTests
 {
     [Fact]
-    public void Every_block_of_JSON_in_the_pages_parses() => JsonBlocks.Errors(Repository.Files).Should().BeEmpty();
+    public void Every_block_of_JSON_in_the_pages_parses() => JsonBlocks.Errors(Repository.Files).ShouldBeNone("JSON in the pages parses.");
 
     [Theory]
     [InlineData("json", "{ \"a\": 1 }")]

@@ -5,7 +5,7 @@ namespace ComplaintFlow.House.Tests.Docs;
 public class LinkTests
 {
     [Fact]
-    public void Every_link_between_the_pages_leads_somewhere() => Links.Broken(Repository.Files).Should().BeEmpty();
+    public void Every_link_between_the_pages_leads_somewhere() => Links.Broken(Repository.Files).ShouldBeNone("Links between the pages lead somewhere.");
 
     [Theory]
     [InlineData("[b](b.md)", "")]

@@ -12,19 +12,19 @@ public class SourceRuleTests
             .And.NotContain(f => f.Path.Contains("/bin/") || f.Path.Contains("/obj/"));
 
     [Fact]
-    public void No_source_file_is_longer_than_400_lines() => SourceRules.TooLong(Repository.Files).Should().BeEmpty();
+    public void No_source_file_is_longer_than_400_lines() => SourceRules.TooLong(Repository.Files).ShouldBeNone("No source file is longer than 400 lines.");
 
     [Fact]
-    public void No_source_file_has_regions() => SourceRules.Regions(Repository.Files).Should().BeEmpty();
+    public void No_source_file_has_regions() => SourceRules.Regions(Repository.Files).ShouldBeNone("No source file has regions.");
 
     [Fact]
-    public void Nothing_silences_the_ban_of_clocks() => SourceRules.SilencedBans(Repository.Files).Should().BeEmpty();
+    public void Nothing_silences_the_ban_of_clocks() => SourceRules.SilencedBans(Repository.Files).ShouldBeNone("Nothing silences the ban of clocks.");
 
     [Fact]
-    public void No_file_names_a_place_outside_the_repository() => SourceRules.Places(Repository.Files).Should().BeEmpty();
+    public void No_file_names_a_place_outside_the_repository() => SourceRules.Places(Repository.Files).ShouldBeNone("No file names a place outside the repository.");
 
     [Fact]
-    public void Packages_restore_from_the_sources_of_the_machine() => SourceRules.PackageSources(Repository.Files).Should().BeEmpty();
+    public void Packages_restore_from_the_sources_of_the_machine() => SourceRules.PackageSources(Repository.Files).ShouldBeNone("Packages restore from the sources of the machine.");
 
     [Fact]
     public void A_file_of_401_lines_is_found()
