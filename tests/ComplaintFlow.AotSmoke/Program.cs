@@ -1,0 +1,1 @@
+Console.WriteLine("ComplaintFlow runs without reflection or code made at run time.");

@@ -1,0 +1,43 @@
+namespace ComplaintFlow.House.Tests.Architecture;
+
+/// <summary>What the core may stand on: the base library, and the abstractions that every host has.</summary>
+internal static class Dependencies
+{
+    public static readonly IReadOnlyList<string> AllowedPackages =
+    [
+        "Microsoft.Extensions.Configuration",
+        "Microsoft.Extensions.Configuration.Abstractions",
+        "Microsoft.Extensions.Configuration.Binder",
+        "Microsoft.Extensions.DependencyInjection.Abstractions",
+        "Microsoft.Extensions.Diagnostics.Abstractions",
+        "Microsoft.Extensions.Diagnostics.HealthChecks",
+        "Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions",
+        "Microsoft.Extensions.Hosting.Abstractions",
+        "Microsoft.Extensions.Logging.Abstractions",
+        "Microsoft.Extensions.Options",
+        "Microsoft.Extensions.Options.ConfigurationExtensions",
+        "Microsoft.Extensions.Primitives",
+    ];
+
+    // Parts of the base library that speak to databases, the web or mail servers, and what hides late binding.
+    private static readonly string[] RefusedParts =
+    [
+        "System.Data", "System.Net.Http", "System.Net.Mail", "System.Net.Sockets", "System.Net.WebSockets",
+        "System.Net.HttpListener", "System.Net.Requests", "System.Net.WebClient", "System.Web",
+    ];
+
+    public static IEnumerable<string> RefusedAssemblies(IEnumerable<string> references) =>
+        references.Where(name => !IsAllowed(name)).Order(StringComparer.Ordinal);
+
+    public static IEnumerable<string> RefusedPackages(IEnumerable<string> packages) =>
+        packages.Except(AllowedPackages, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal);
+
+    private static bool IsAllowed(string assembly)
+    {
+        if (AllowedPackages.Contains(assembly, StringComparer.Ordinal))
+            return true;
+        return assembly.StartsWith("System.", StringComparison.Ordinal)
+            && !Array.Exists(RefusedParts, p => string.Equals(assembly, p, StringComparison.Ordinal)
+                || assembly.StartsWith(p + ".", StringComparison.Ordinal));
+    }
+}

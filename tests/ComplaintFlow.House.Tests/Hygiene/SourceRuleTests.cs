@@ -1,0 +1,70 @@
+using ComplaintFlow.House.Tests.Support;
+
+namespace ComplaintFlow.House.Tests.Hygiene;
+
+public class SourceRuleTests
+{
+    [Fact]
+    public void The_repository_is_read_at_all() =>
+        Repository.Files.Should().Contain(f => f.Path == "src/ComplaintFlow/ComplaintFlow.csproj")
+            .And.Contain(f => f.Path == "tests/ComplaintFlow.House.Tests/Hygiene/SourceRuleTests.cs")
+            .And.Contain(f => f.Path == ".ci/run")
+            .And.NotContain(f => f.Path.Contains("/bin/") || f.Path.Contains("/obj/"));
+
+    [Fact]
+    public void No_source_file_is_longer_than_400_lines() => SourceRules.TooLong(Repository.Files).ShouldBeNone("No source file is longer than 400 lines.");
+
+    [Fact]
+    public void No_source_file_has_regions() => SourceRules.Regions(Repository.Files).ShouldBeNone("No source file has regions.");
+
+    [Fact]
+    public void Nothing_silences_the_ban_of_clocks() => SourceRules.SilencedBans(Repository.Files).ShouldBeNone("Nothing silences the ban of clocks.");
+
+    [Fact]
+    public void No_file_names_a_place_outside_the_repository() => SourceRules.Places(Repository.Files).ShouldBeNone("No file names a place outside the repository.");
+
+    [Fact]
+    public void Packages_restore_from_the_sources_of_the_machine() => SourceRules.PackageSources(Repository.Files).ShouldBeNone("Packages restore from the sources of the machine.");
+
+    [Fact]
+    public void A_file_of_401_lines_is_found()
+    {
+        SourceFile ok = new("src/A.cs", string.Concat(Enumerable.Repeat("x\n", 400)));
+        SourceFile tooLong = new("src/B.cs", ok.Text + "x");
+
+        SourceRules.TooLong([ok, tooLong]).Should().Equal("src/B.cs has 401 lines, more than 400");
+    }
+
+    [Theory]
+    [InlineData("#region Fields")]
+    [InlineData("    # endregion")]
+    public void A_region_is_found(string line) =>
+        SourceRules.Regions([new("src/A.cs", $"class A;\n{line}\n")]).Should().ContainSingle().Which.Should().StartWith("src/A.cs(2)");
+
+    [Theory]
+    [InlineData("src/A.cs", "#pragma warning disable ")]
+    [InlineData("src/A.cs", "[SuppressMessage(\"ApiDesign\", \"")]
+    [InlineData(".editorconfig", "dotnet_diagnostic.")]
+    [InlineData("src/A/A.csproj", "<NoWarn>$(NoWarn);")]
+    public void A_silenced_ban_is_found(string path, string before) =>
+        SourceRules.SilencedBans([new(path, before + "RS" + "0030")]).Should().ContainSingle();
+
+    [Theory]
+    [InlineData("see /work/notes.md")]
+    [InlineData("<Import Project=\"../../../shared/x.props\" />")]
+    [InlineData("http://localhost:5000/nuget/v3")]
+    [InlineData("https://api.nuget.org/v3/index.json")]
+    [InlineData("<packageSources>")]
+    [InlineData("dotnet restore --source https://example.com/feed")]
+    public void A_place_outside_the_repository_is_found(string line) =>
+        SourceRules.Places([new("docs/a.md", line)]).Should().ContainSingle();
+
+    [Theory]
+    [InlineData("docs/work/a.md, src/ComplaintFlow/work/")]
+    [InlineData("http://localhost:5000/complaints")]
+    public void An_ordinary_path_is_not(string line) => SourceRules.Places([new("docs/a.md", line)]).Should().BeEmpty();
+
+    [Fact]
+    public void A_list_of_package_sources_is_found() =>
+        SourceRules.PackageSources([new("src/NuGet.Config", "<configuration />")]).Should().ContainSingle();
+}
