@@ -5,7 +5,6 @@ using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
-using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling;
 

@@ -17,7 +17,7 @@ internal sealed partial class BuiltInTemplates : ITemplateRenderer
     public string Render(Notice notice)
     {
         string template = Templates.GetValueOrDefault(notice.Topic, "Complaint {{Number}}: {{Topic}}.");
-        return Placeholder().Replace(template, match => Value(notice, match.Groups[1].Value));
+        return Placeholder().Replace(template, match => Value(notice, match.Value[2..^2]));
     }
 
     private static string Value(Notice notice, string field) => field switch
@@ -34,6 +34,6 @@ internal sealed partial class BuiltInTemplates : ITemplateRenderer
         _ => throw new InvalidOperationException($"A built-in template names the unknown field '{field}'."),
     };
 
-    [GeneratedRegex(@"\{\{(\w+)\}\}")]
+    [GeneratedRegex(@"\{\{\w{1,40}\}\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();
 }

@@ -107,6 +107,9 @@ public sealed record EffectsDefinition
     /// <summary>Milestones that are reached.</summary>
     public IReadOnlyList<string> Milestones { get; init; } = [];
 
+    /// <summary>Whether the complaint goes one level up.</summary>
+    public bool Escalate { get; init; }
+
     /// <summary>Roles that get a notice.</summary>
     public IReadOnlyList<string> Notify { get; init; } = [];
 

@@ -8,8 +8,7 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>What the passing of time does to a complaint: steps fall due, targets are breached. Each is taken once, whoever looks.</summary>
 internal static class Attention
 {
-    /// <summary>Takes all that fell due up to now.</summary>
-    /// <param name="inclusive">Whether what is due just now is taken: an action at the same instant comes before it.</param>
+    /// <summary>Takes all that fell due up to now. What is due just now is taken where it is inclusive: an action at the same instant comes before it.</summary>
     public static void Take(Draft draft, bool inclusive)
     {
         // A step may fire a trigger that starts or cancels clocks, so the list is read anew for each clock.
@@ -37,7 +36,7 @@ internal static class Attention
             draft.Emit(new ClockBreached { Clock = clock.Id, Target = clock.Target, At = clock.DueAt });
 
         foreach (TargetStep step in taken.Where(step => step.Escalate))
-            draft.Emit(new Escalated { Level = draft.Complaint.EscalationLevel + 1, Why = $"{clock.Target}: {step.Name}" });
+            draft.Escalate($"{clock.Target}: {step.Name}");
         // Steps that fall due together, as after a late change of tier, make one notice.
         string[] roles = [.. taken.SelectMany(step => step.Notify).Distinct(Names.Comparer)];
         if (roles.Length > 0)

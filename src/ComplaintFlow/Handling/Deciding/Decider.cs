@@ -16,7 +16,7 @@ internal static class Decider
     public static Decision Receive(Intake intake, Actor actor, Facts facts, RuleBook book)
     {
         var draft = new Draft(null, facts, book, book.Workflow);
-        new InputCheck(book, draft.Refusals).Intake(intake, facts.Now);
+        new InputCheck(book, draft.Refusals).Intake(intake, facts);
         if (draft.Refusals.Count > 0)
             return Decision.Refused(null, draft.Refusals);
 

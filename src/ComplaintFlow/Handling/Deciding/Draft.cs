@@ -3,7 +3,6 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
-using ComplaintFlow.Notifications;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Sla.Compiled;
 using ComplaintFlow.Workflow.Compiled;
@@ -106,6 +105,8 @@ internal sealed class Draft
         FireRaised();
     }
 
+    public void Escalate(string why) => Emit(new Escalated { Level = Complaint.EscalationLevel + 1, Why = why });
+
     public void Notify(NoticeDraft notice) => _notices.Add(notice);
 
     /// <summary>The first states of the main region are milestones; a region beside it rests in its first state.</summary>
@@ -188,6 +189,8 @@ internal sealed class Draft
             return;
         foreach (string milestone in effects.Milestones)
             Reach(milestone, Now);
+        if (effects.Escalate)
+            Escalate(trigger);
         if (effects.Notify.Count > 0)
             Notify(new NoticeDraft(trigger, effects.Notify));
         foreach (int raised in effects.Raise)
@@ -224,7 +227,7 @@ internal sealed class Draft
         return state;
     }
 
-    private static IEnumerable<CompiledState> PathTo(CompiledState leaf, CompiledState? outer)
+    private static Stack<CompiledState> PathTo(CompiledState leaf, CompiledState? outer)
     {
         var path = new Stack<CompiledState>();
         for (CompiledState? state = leaf; state is not null && state != outer; state = state.Parent)

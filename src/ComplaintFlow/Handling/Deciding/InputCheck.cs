@@ -15,18 +15,17 @@ internal sealed class InputCheck(RuleBook book, List<Refusal> refusals)
 
     public void Refuse(string code, string message, string remedy) => refusals.Add(new Refusal(code, message, remedy));
 
-    public void Intake(Intake intake, DateTimeOffset now)
+    public void Intake(Intake intake, Facts facts)
     {
-        Required(nameof(intake.Channel), intake.Channel, "Name the way by which the complaint came in, such as Web or Phone.");
+        if (facts.Strict)
+            Complete(intake);
         Name(nameof(intake.Channel), intake.Channel);
         Name(nameof(intake.Category), intake.Category);
         Name(nameof(intake.Department), intake.Department);
         Name(nameof(intake.IdempotencyKey), intake.IdempotencyKey);
         Sized(nameof(intake.Subject), intake.Subject, LongestSubject);
         Text(nameof(intake.Description), intake.Description);
-        if (string.IsNullOrWhiteSpace(intake.Subject) && string.IsNullOrWhiteSpace(intake.Description))
-            Refuse("CF3004", "The complaint has neither a subject nor a description.", "Say what it is about.");
-        if (intake.ReceivedAt > now)
+        if (intake.ReceivedAt > facts.Now)
             Refuse("CF3007", "The receipt lies in the future.", "Give an instant that has passed, or none: then it is now.");
 
         Name(nameof(Complainant.Name), intake.Complainant.Name);
@@ -43,6 +42,13 @@ internal sealed class InputCheck(RuleBook book, List<Refusal> refusals)
         foreach (string? part in new[] { intake.Product?.Sku, intake.Product?.Batch, intake.Product?.Serial, intake.Product?.OrderNumber })
             Name(nameof(intake.Product), part);
         Fields(intake.Fields);
+    }
+
+    private void Complete(Intake intake)
+    {
+        Required(nameof(intake.Channel), intake.Channel, "Name the way by which the complaint came in, such as Web or Phone.");
+        if (string.IsNullOrWhiteSpace(intake.Subject) && string.IsNullOrWhiteSpace(intake.Description))
+            Refuse("CF3004", "The complaint has neither a subject nor a description.", "Say what it is about.");
     }
 
     public void Fields(IReadOnlyDictionary<string, string> given)

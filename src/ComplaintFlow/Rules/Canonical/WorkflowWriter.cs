@@ -47,6 +47,7 @@ internal static class WorkflowWriter
 
     private static Map Effects(EffectsDefinition effects) => new Map()
         .Words("Milestone", effects.Milestones)
+        .Flag("Escalate", effects.Escalate)
         .Words("Notify", effects.Notify)
         .Words("Raise", effects.Raise);
 }

@@ -87,6 +87,7 @@ internal static class WorkflowReader
         return section.Child(key, inner => new EffectsDefinition
         {
             Milestones = inner.Words("Milestone"),
+            Escalate = inner.Flag("Escalate"),
             Notify = inner.Words("Notify"),
             Raise = inner.Words("Raise"),
         })!;

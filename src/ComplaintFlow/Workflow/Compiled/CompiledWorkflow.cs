@@ -123,7 +123,7 @@ internal sealed record CompiledGuard(Condition When, IReadOnlyList<string> Predi
     };
 }
 
-internal sealed record CompiledEffects(IReadOnlyList<string> Milestones, IReadOnlyList<string> Notify, IReadOnlyList<int> Raise)
+internal sealed record CompiledEffects(IReadOnlyList<string> Milestones, bool Escalate, IReadOnlyList<string> Notify, IReadOnlyList<int> Raise)
 {
-    public static CompiledEffects None { get; } = new([], [], []);
+    public static CompiledEffects None { get; } = new([], false, [], []);
 }

@@ -82,6 +82,7 @@ internal sealed class WorkflowCompiler(FieldCatalog fields, ConditionCompiler co
             EffectsDefinition both = new()
             {
                 Milestones = [.. source.Do.Milestones, .. branch.Do.Milestones],
+                Escalate = source.Do.Escalate || branch.Do.Escalate,
                 Notify = [.. source.Do.Notify, .. branch.Do.Notify],
                 Raise = [.. source.Do.Raise, .. branch.Do.Raise],
             };
@@ -93,7 +94,7 @@ internal sealed class WorkflowCompiler(FieldCatalog fields, ConditionCompiler co
         when is null && predicates.Count == 0 ? CompiledGuard.Open : new CompiledGuard(conditions.Compile(when, $"{path}:When"), predicates);
 
     private CompiledEffects Effects(EffectsDefinition source) =>
-        ReferenceEquals(source, EffectsDefinition.None) ? CompiledEffects.None : new CompiledEffects(source.Milestones, source.Notify, [.. source.Raise.Select(TriggerId)]);
+        ReferenceEquals(source, EffectsDefinition.None) ? CompiledEffects.None : new CompiledEffects(source.Milestones, source.Escalate, source.Notify, [.. source.Raise.Select(TriggerId)]);
 
     private int TriggerId(string name)
     {

@@ -1,0 +1,50 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Handling.Deciding;
+using ComplaintFlow.Rules;
+
+namespace ComplaintFlow.Handling.Replay;
+
+/// <summary>
+/// Runs history through rules as the live service would: the same decisions, on a clock that is driven by the history. Roles and required fields are not asked for,
+/// and named predicates count as true. Nothing is stored or sent. Thread-safe.
+/// </summary>
+/// <param name="rules">The rules to try.</param>
+public sealed class HistoryReplay(RuleBook rules)
+{
+    private static readonly Actor Player = Actor.Of("replay");
+
+    /// <summary>Runs one complaint.</summary>
+    /// <param name="history">The complaint.</param>
+    /// <param name="asOf">Where it lies after the last event: the instant up to which clocks run on. Null stops at the last event.</param>
+    /// <exception cref="ArgumentException">The case has no instant of receipt.</exception>
+    public ReplayedCase Run(HistoricalCase history, DateTimeOffset? asOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        if (history.Intake.ReceivedAt is not { } received)
+            throw new ArgumentException("A case of the past has an instant of receipt.", nameof(history));
+
+        Decision decision = Decider.Receive(history.Intake, Player, At(received) with { NewId = ComplaintId.New(received), NewNumber = history.Id }, rules);
+        if (decision.Complaint is not { } complaint)
+            return new ReplayedCase(null, 0, decision.Refusals);
+
+        int applied = 0;
+        var refusals = new List<Refusal>();
+        foreach (HistoricalEvent happened in history.Events.OrderBy(one => one.At))
+        {
+            decision = Play(complaint, happened);
+            applied += decision.Refusals.Count == 0 ? 1 : 0;
+            refusals.AddRange(decision.Refusals.Take(1));
+            complaint = decision.Complaint!;
+        }
+        if (asOf is { } end)
+            complaint = Decider.Wake(complaint, At(end), rules, rules.Workflow).Complaint!;
+        return new ReplayedCase(complaint, applied, refusals);
+    }
+
+    private Decision Play(Complaint complaint, HistoricalEvent happened) => happened.IsTrigger
+        ? Decider.Act(complaint, new CustomAction(happened.Name), Player, At(happened.At), rules, rules.Workflow)
+        : Decider.Record(complaint, happened.Name, At(happened.At), rules, rules.Workflow);
+
+    private static Facts At(DateTimeOffset at) => new() { Now = Instant.Of(at), Predicates = NamedPredicates.AssumeTrue, Strict = false };
+}

@@ -1,0 +1,76 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Notifications;
+using ComplaintFlow.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace ComplaintFlow.Hosting;
+
+/// <summary>Adds to ComplaintFlow what a host needs besides.</summary>
+public sealed class ComplaintFlowBuilder
+{
+    internal ComplaintFlowBuilder(IServiceCollection services) => Services = services;
+
+    /// <summary>The services of the host, for adapters.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public IServiceCollection Services { get; }
+
+    /// <summary>Adds the background workers: one wakes complaints whose time has come, one sends the outbox. Safe to call again.</summary>
+    /// <param name="configure">Changes how they work.</param>
+    public ComplaintFlowBuilder AddWorkers(Action<WorkerOptions>? configure = null)
+    {
+        var options = new WorkerOptions();
+        configure?.Invoke(options);
+        Services.TryAddSingleton(options);
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, WakeWorker>());
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxWorker>());
+        return this;
+    }
+
+    /// <summary>Sends notices to the console: for trying things out.</summary>
+    public ComplaintFlowBuilder AddConsoleNotifications()
+    {
+        Services.AddSingleton<INotificationChannel>(new ConsoleChannel(Console.Out));
+        return this;
+    }
+
+    /// <summary>Adds a channel by which notices leave. Every channel gets every notice.</summary>
+    /// <typeparam name="TChannel">The channel; made once.</typeparam>
+    public ComplaintFlowBuilder AddNotificationChannel<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TChannel>()
+        where TChannel : class, INotificationChannel
+    {
+        Services.AddSingleton<INotificationChannel, TChannel>();
+        return this;
+    }
+
+    /// <summary>Implements a predicate that the rules declare under <c>Predicates</c>. It must be pure and thread-safe: asked twice about the same complaint, it answers the same.</summary>
+    /// <param name="name">The name, compared without case. A later one replaces an earlier one.</param>
+    /// <param name="predicate">The predicate.</param>
+    public ComplaintFlowBuilder AddPredicate(string name, Func<Complaint, bool> predicate)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(predicate);
+        Services.AddSingleton(new PredicateRegistration(name, predicate));
+        return this;
+    }
+
+    /// <summary>Keeps complaints in another store.</summary>
+    /// <typeparam name="TStore">An adapter in all three roles; made once.</typeparam>
+    /// <param name="create">Makes the adapter.</param>
+    public ComplaintFlowBuilder UseStore<TStore>(Func<IServiceProvider, TStore> create)
+        where TStore : class, IComplaintStore, IOutbox, IDefinitionStore
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        Services.Replace(ServiceDescriptor.Singleton(create));
+        Services.Replace(ServiceDescriptor.Singleton<IComplaintStore>(provider => provider.GetRequiredService<TStore>()));
+        Services.Replace(ServiceDescriptor.Singleton<IOutbox>(provider => provider.GetRequiredService<TStore>()));
+        Services.Replace(ServiceDescriptor.Singleton<IDefinitionStore>(provider => provider.GetRequiredService<TStore>()));
+        return this;
+    }
+}
+
+/// <summary>A predicate that a host implements.</summary>
+internal sealed record PredicateRegistration(string Name, Func<Complaint, bool> Predicate);

@@ -1,0 +1,58 @@
+using System.Collections.ObjectModel;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Handling;
+using ComplaintFlow.Notifications;
+using ComplaintFlow.Rules;
+using ComplaintFlow.Storage;
+using ComplaintFlow.Storage.InMemory;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ComplaintFlow.Hosting;
+
+/// <summary>Adds ComplaintFlow to a host.</summary>
+public static class ComplaintFlowServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds ComplaintFlow with the rules of the section <c>ComplaintFlow</c> (or of the root, where that section is absent). They are verified when the host starts,
+    /// and again whenever the configuration changes. Complaints are kept in memory until the builder names another store. Safe to call again.
+    /// </summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="configuration">The root of the configuration.</param>
+    /// <returns>A builder for what else is needed.</returns>
+    public static ComplaintFlowBuilder AddComplaintFlow(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<InMemoryStore>();
+        services.TryAddSingleton<IComplaintStore>(provider => provider.GetRequiredService<InMemoryStore>());
+        services.TryAddSingleton<IOutbox>(provider => provider.GetRequiredService<InMemoryStore>());
+        services.TryAddSingleton<IDefinitionStore>(provider => provider.GetRequiredService<InMemoryStore>());
+        services.TryAddSingleton<IComplaintNumberGenerator, DatedNumberGenerator>();
+        services.TryAddSingleton<ITemplateRenderer, BuiltInTemplates>();
+        services.TryAddSingleton(provider => Predicates(provider.GetServices<PredicateRegistration>()));
+        services.TryAddSingleton<IRuleBookSource>(provider => new ConfiguredRuleBook(
+            configuration, provider.GetRequiredService<NamedPredicates>(), provider.GetService<ILogger<ConfiguredRuleBook>>() ?? NullLogger<ConfiguredRuleBook>.Instance));
+        services.TryAddSingleton<WorkflowLibrary>();
+        services.TryAddSingleton<ComplaintService>();
+        services.TryAddSingleton<IComplaintService>(provider => provider.GetRequiredService<ComplaintService>());
+        services.TryAddSingleton<IComplaintRounds, ComplaintRounds>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RuleBookStartupCheck>());
+        return new ComplaintFlowBuilder(services);
+    }
+
+    private static NamedPredicates Predicates(IEnumerable<PredicateRegistration> registrations)
+    {
+        var predicates = new Dictionary<string, Func<Complaint, bool>>(Names.Comparer);
+        foreach (PredicateRegistration registration in registrations)
+            predicates[registration.Name] = registration.Predicate;
+        return new NamedPredicates(new ReadOnlyDictionary<string, Func<Complaint, bool>>(predicates));
+    }
+}

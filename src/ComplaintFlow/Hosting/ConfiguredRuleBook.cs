@@ -1,0 +1,89 @@
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Rules;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
+
+namespace ComplaintFlow.Hosting;
+
+/// <summary>
+/// The rule book of a configuration. A change is read, verified, compiled and swapped in as one reference; what does not verify, and a configuration that
+/// has lost its rules, is rejected, and the last good book stays.
+/// </summary>
+internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
+{
+    private readonly IConfiguration _configuration;
+    private readonly NamedPredicates _predicates;
+    private readonly ILogger<ConfiguredRuleBook> _log;
+    private readonly Lock _reading = new();
+    private readonly IDisposable _changes;
+    private readonly bool _hadSection;
+    private volatile RuleBook? _current;
+
+    public ConfiguredRuleBook(IConfiguration configuration, NamedPredicates predicates, ILogger<ConfiguredRuleBook> log)
+    {
+        _configuration = configuration;
+        _predicates = predicates;
+        _log = log;
+        _hadSection = HasSection();
+        _changes = ChangeToken.OnChange(configuration.GetReloadToken, Reload);
+    }
+
+    public RuleBook Current => _current ?? First();
+
+    public void Dispose() => _changes.Dispose();
+
+    private RuleBook First()
+    {
+        lock (_reading)
+        {
+            if (_current is { } known)
+                return known;
+            RuleBook book = Read().OrThrow();
+            LogInForce(book.Hash, book.Warnings.Count);
+            return _current = book;
+        }
+    }
+
+    private void Reload()
+    {
+        lock (_reading)
+        {
+            if (_current is not { } last)
+                return;
+            RuleBookResult result = Read();
+            if (!result.IsValid)
+            {
+                LogRejected(last.Hash, string.Join(Environment.NewLine, result.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error)));
+            }
+            else if (!string.Equals(result.RuleBook.Hash, last.Hash, StringComparison.Ordinal))
+            {
+                _current = result.RuleBook;
+                LogInForce(result.RuleBook.Hash, result.RuleBook.Warnings.Count);
+            }
+        }
+    }
+
+    private RuleBookResult Read()
+    {
+        if (_hadSection && !HasSection())
+        {
+            return new RuleBookResult(null, [new Diagnostic("CF1048", DiagnosticSeverity.Error, RuleBookReader.SectionName,
+                "The section has vanished from the configuration.", "Bring it back; until then the last rules stay in force.")]);
+        }
+        RuleBookResult result = RuleBookReader.Read(_configuration);
+        if (!result.IsValid)
+            return result;
+        Diagnostic[] missing = [.. result.RuleBook.Definition.Predicates.Where(name => !_predicates.Implements(name)).Select(name => new Diagnostic(
+            "CF1046", DiagnosticSeverity.Error, $"{RuleBookReader.SectionName}:Predicates", $"This host does not implement the predicate '{name}'.", "Call AddPredicate at start-up."))];
+        return missing.Length == 0 ? result : new RuleBookResult(null, missing);
+    }
+
+    private bool HasSection() => _configuration.GetSection(RuleBookReader.SectionName).Exists();
+
+    [LoggerMessage(1001, LogLevel.Information, "The rule book {Hash} is in force ({Warnings} warnings).")]
+    private partial void LogInForce(string hash, int warnings);
+
+    [LoggerMessage(1002, LogLevel.Error, "A change of the rules is rejected; the rule book {Hash} stays in force. {Defects}")]
+    private partial void LogRejected(string hash, string defects);
+}

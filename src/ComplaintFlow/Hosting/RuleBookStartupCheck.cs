@@ -1,0 +1,24 @@
+using ComplaintFlow.Rules;
+using Microsoft.Extensions.Hosting;
+
+namespace ComplaintFlow.Hosting;
+
+/// <summary>Stops the start of a host whose rules cannot be used, with the list of all defects, before anything else runs.</summary>
+internal sealed class RuleBookStartupCheck(IRuleBookSource rules) : IHostedLifecycleService
+{
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        _ = rules.Current;
+        return Task.CompletedTask;
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
