@@ -31,8 +31,16 @@ internal readonly record struct DayCount(int First, int Last, int Rolled, long D
         return due - start <= Instant.Horizon ? new DayCount(first, last!.Value, end, due) : null;
     }
 
-    public static bool Contains((long From, long To)[] dates, int day) =>
-        Array.Exists(dates, range => range.From <= day && day <= range.To);
+    public static bool Contains((long From, long To)[] dates, int day)
+    {
+        foreach (var (from, to) in dates)
+        {
+            if (from <= day && day <= to)
+                return true;
+        }
+
+        return false;
+    }
 
     private static int? NthWorkingDay(int first, long count, WorkingCalendar calendar, (long From, long To)[] paused)
     {

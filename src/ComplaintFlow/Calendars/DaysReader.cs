@@ -45,7 +45,8 @@ internal static class DaysReader
 
     public static void WarnIfClosed(MinuteSpan[][] week, int weekday, string path, List<CalendarDefect> defects)
     {
-        if (week[weekday].Length > 0)
+        // A week that could not be read may well open on that day.
+        if (week[weekday].Length > 0 || defects.Exists(static defect => !defect.IsWarning && defect.Path.StartsWith("Week:", StringComparison.Ordinal)))
             return;
         var name = Weekdays.NameOf(weekday);
         defects.Add(new(

@@ -23,13 +23,15 @@ internal sealed class OpenTableSource(TimeZoneInfo zone, DayRules rules)
         due = 0;
         if (amount > Instant.Horizon)
             return false;
-        while (table.Before(start) + amount > table.Total)
+        var total = table.Before(start) + amount;
+        while (total > table.Total)
         {
             if (!TryWiden(ref table, start, forward: true))
                 return false;
+            total = table.Before(start) + amount;
         }
 
-        due = table.Earliest(table.Before(start) + amount);
+        due = table.Earliest(total);
         return due - start <= Instant.Horizon;
     }
 

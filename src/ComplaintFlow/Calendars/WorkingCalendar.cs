@@ -36,8 +36,12 @@ public sealed class WorkingCalendar
     /// <param name="definition">The hours as they are written.</param>
     /// <param name="defects">Every defect and every warning, not only the first; empty if there is none.</param>
     /// <returns>The calendar, or <see langword="null"/> if any defect is not a warning.</returns>
-    public static WorkingCalendar? Compile(CalendarDefinition definition, out IReadOnlyList<CalendarDefect> defects) =>
-        CalendarCompiler.Compile(definition, out defects);
+    /// <exception cref="ArgumentNullException">There is no definition.</exception>
+    public static WorkingCalendar? Compile(CalendarDefinition definition, out IReadOnlyList<CalendarDefect> defects)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return CalendarCompiler.Compile(definition, out defects);
+    }
 
     /// <summary>
     /// The instant at which that much open time has passed since <paramref name="start"/>: exactly at closing time it
@@ -103,7 +107,16 @@ public sealed class WorkingCalendar
     /// </summary>
     /// <param name="year">A year.</param>
     /// <returns>Whether its holidays are known.</returns>
-    public bool IsAnnounced(int year) => Array.TrueForAll(_sets, set => set.Covers(year));
+    public bool IsAnnounced(int year)
+    {
+        foreach (var set in _sets)
+        {
+            if (!set.Covers(year))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>The stretches that are open between two instants, in order, cut to them, found as they are read.</summary>
     /// <param name="from">The beginning.</param>

@@ -52,8 +52,13 @@ internal sealed class ZoneLine
     /// <summary>The instant of one local time, given in ticks.</summary>
     public static long Single(TimeZoneInfo zone, long local)
     {
+        // Offsets stay within 14 hours, so the instant lies between these two.
+        var (from, to) = (local - TimeSpan.TicksPerDay, local + TimeSpan.TicksPerDay);
+        var offset = OffsetAt(zone, from);
+        if (offset == OffsetAt(zone, to))
+            return local - offset;
         var hint = 0;
-        return new ZoneLine(zone, local - (2 * TimeSpan.TicksPerDay), local + (2 * TimeSpan.TicksPerDay)).ToUtc(local, ref hint);
+        return new ZoneLine(zone, from, to).ToUtc(local, ref hint);
     }
 
     /// <summary>The local date of an instant, as a day number.</summary>

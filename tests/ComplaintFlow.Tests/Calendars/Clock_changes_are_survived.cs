@@ -54,4 +54,28 @@ public class Clock_changes_are_survived
 
         samoa.Elapsed(At("2011-12-29T00:00-10:00"), At("2012-01-01T00:00+14:00")).Should().Be(TimeSpan.FromHours(16));
     }
+
+    [Theory]
+    [InlineData("Africa/Freetown", 1939)]
+    [InlineData("Africa/Tunis", 1943)]
+    [InlineData("Europe/Vienna", 1945)]
+    [InlineData("America/Recife", 2000)]
+    [InlineData("Africa/Cairo", 2014)]
+    [InlineData("Africa/Casablanca", 2026)]
+    [InlineData("Asia/Gaza", 2011)]
+    public void Changes_that_follow_each_other_closely_are_all_found(string id, int year)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(id);
+        var from = new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        var line = new ZoneLine(zone, from.AddDays(-3).Ticks, from.AddDays(368).Ticks);
+        var hint = 0;
+
+        for (var at = from; at < from.AddYears(1); at = at.AddHours(1))
+        {
+            var instant = new DateTime(line.ToUtc(at.Ticks, ref hint), DateTimeKind.Utc);
+            var skipped = zone.GetUtcOffset(at.AddHours(-26)) < zone.GetUtcOffset(at.AddHours(26));
+            if (!skipped)
+                (instant + zone.GetUtcOffset(instant)).Should().Be(at);
+        }
+    }
 }
