@@ -10,7 +10,7 @@ namespace ComplaintFlow.Benchmarks.Keywords;
 /// SearchValues says whether any word occurs, and is given words that do not, or it would stop at the first.
 /// </summary>
 [MemoryDiagnoser]
-[SimpleJob(warmupCount: 20, iterationCount: 100)]
+[SimpleJob(warmupCount: 200, iterationCount: 100)]
 [IterationTime(2)]      // short, so that the median is not that of a neighbour's time slices
 [MinColumn, MedianColumn]
 public class KeywordBenchmarks
