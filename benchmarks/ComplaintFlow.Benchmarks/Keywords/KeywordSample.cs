@@ -11,7 +11,10 @@ internal static class KeywordSample
     private static readonly string[] s_english =
         ["the", "kettle", "was", "delivered", "late", "and", "nobody", "answered", "my", "call", "please", "refund", "order", "number", "again", "support"];
 
-    /// <summary>Words of which the text contains exactly the first five, however many there are.</summary>
+    /// <summary>So many words, the first ones, occur in the text.</summary>
+    public const int Hits = 5;
+
+    /// <summary>Words of which the text contains the first <see cref="Hits"/> and no other, however many there are.</summary>
     public static string[] Words(int count, string text)
     {
         uint seed = 7;
