@@ -7,25 +7,19 @@ namespace ComplaintFlow.Testing;
 /// <remarks>A timer that is due at once fires with the next move, even one by zero. What a callback throws comes out of the move.</remarks>
 public sealed class DrivenClock : TimeProvider
 {
-    private readonly Lock _gate = new();
-    private readonly SortedSet<DrivenTimer> _timers = new(DrivenTimer.ByDueInstant);
+    private readonly TimerQueue _timers;
     private readonly DateTimeOffset _start;
-    private DateTimeOffset _now;
-    private long _sequence;
 
     /// <summary>Makes a clock that stands at an instant.</summary>
     /// <param name="start">The instant.</param>
-    public DrivenClock(DateTimeOffset start) => _start = _now = start.ToUniversalTime();
+    public DrivenClock(DateTimeOffset start)
+    {
+        _start = start.ToUniversalTime();
+        _timers = new TimerQueue(_start);
+    }
 
     /// <summary>The instant at which the clock stands (UTC).</summary>
-    public DateTimeOffset Now
-    {
-        get
-        {
-            lock (_gate)
-                return _now;
-        }
-    }
+    public DateTimeOffset Now => _timers.Now;
 
     /// <inheritdoc/>
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
@@ -45,7 +39,7 @@ public sealed class DrivenClock : TimeProvider
     public void Advance(TimeSpan span)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(span, TimeSpan.Zero);
-        MoveTo(Now + span);
+        _timers.MoveTo(Now + span);
     }
 
     /// <summary>Moves the clock forward to an instant, and fires what falls due on the way.</summary>
@@ -54,71 +48,15 @@ public sealed class DrivenClock : TimeProvider
     public void SetTo(DateTimeOffset instant)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(instant, Now);
-        MoveTo(instant.ToUniversalTime());
+        _timers.MoveTo(instant.ToUniversalTime());
     }
 
     /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         ArgumentNullException.ThrowIfNull(callback);
-        var timer = new DrivenTimer(this, callback, state);
+        var timer = new DrivenTimer(_timers, callback, state);
         timer.Change(dueTime, period);
         return timer;
     }
-
-    internal bool Schedule(DrivenTimer timer, TimeSpan dueTime, TimeSpan period)
-    {
-        lock (_gate)
-        {
-            if (timer.IsDisposed)
-                return false;
-            _timers.Remove(timer);
-            timer.Period = period > TimeSpan.Zero ? period : null;
-            if (dueTime != Timeout.InfiniteTimeSpan)
-                Enter(timer, _now + dueTime);
-            return true;
-        }
-    }
-
-    internal void Remove(DrivenTimer timer)
-    {
-        lock (_gate)
-        {
-            timer.IsDisposed = true;
-            _timers.Remove(timer);
-        }
-    }
-
-    private void MoveTo(DateTimeOffset target)
-    {
-        while (NextUpTo(target) is { } timer)
-            timer.Fire();
-    }
-
-    private DrivenTimer? NextUpTo(DateTimeOffset target)
-    {
-        lock (_gate)
-        {
-            DrivenTimer? next = _timers.Min;
-            if (next is null || next.DueAt > target)
-            {
-                _now = Later(_now, target);
-                return null;
-            }
-            _timers.Remove(next);
-            _now = Later(_now, next.DueAt); // a callback may have moved the clock already
-            if (next.Period is { } period)
-                Enter(next, next.DueAt + period);
-            return next;
-        }
-    }
-
-    private void Enter(DrivenTimer timer, DateTimeOffset dueAt)
-    {
-        timer.DueAt = dueAt;
-        timer.Sequence = ++_sequence;
-        _timers.Add(timer);
-    }
-
-    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
 }

@@ -1,7 +1,7 @@
 namespace ComplaintFlow.Testing;
 
-/// <summary>A timer of a <see cref="DrivenClock"/>; its clock guards what can change.</summary>
-internal sealed class DrivenTimer(DrivenClock clock, TimerCallback callback, object? state) : ITimer
+/// <summary>A timer of a <see cref="DrivenClock"/>; its queue guards what can change.</summary>
+internal sealed class DrivenTimer(TimerQueue queue, TimerCallback callback, object? state) : ITimer
 {
     private readonly ExecutionContext? _context = ExecutionContext.Capture();
 
@@ -25,7 +25,7 @@ internal sealed class DrivenTimer(DrivenClock clock, TimerCallback callback, obj
     {
         Check(dueTime, nameof(dueTime));
         Check(period, nameof(period));
-        return clock.Schedule(this, dueTime, period);
+        return queue.Schedule(this, dueTime, period);
     }
 
     public void Fire()
@@ -36,7 +36,7 @@ internal sealed class DrivenTimer(DrivenClock clock, TimerCallback callback, obj
             ExecutionContext.Run(_context, static timer => ((DrivenTimer)timer!).Call(), this);
     }
 
-    public void Dispose() => clock.Remove(this);
+    public void Dispose() => queue.Remove(this);
 
     public ValueTask DisposeAsync()
     {

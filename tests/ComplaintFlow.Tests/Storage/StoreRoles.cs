@@ -23,6 +23,20 @@ public sealed record StoreRoles(IComplaintStore Complaints, IOutbox Outbox, IDef
 
     public ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query) => Complaints.QueryAsync(query, CancellationToken.None);
 
+    /// <summary>All pages of a query. A store whose pages do not end fails instead of hanging.</summary>
+    public async ValueTask<IReadOnlyList<Page<ComplaintSummary>>> PagesAsync(ComplaintQuery query)
+    {
+        var pages = new List<Page<ComplaintSummary>>();
+        for (ComplaintQuery? next = query; next is not null;)
+        {
+            pages.Should().HaveCountLessThan(1000, "pages must end");
+            Page<ComplaintSummary> page = await QueryAsync(next);
+            pages.Add(page);
+            next = page.Continuation is null ? null : query with { Continuation = page.Continuation };
+        }
+        return pages;
+    }
+
     public ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(DateTimeOffset now, string holder = "a", int max = 100) =>
         Complaints.LeaseDueAsync(new LeaseRequest(now, holder, Commits.LeaseTime, max), CancellationToken.None);
 
