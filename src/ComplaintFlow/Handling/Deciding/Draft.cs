@@ -163,6 +163,7 @@ internal sealed class Draft
 
     private void Enter(in Taken way, CompiledState leaf, CompiledState? shared, string trigger)
     {
+        int clocksBefore = Complaint.Clocks.Count;
         foreach (CompiledState state in PathTo(leaf, shared))
         {
             if (state == leaf)
@@ -176,9 +177,9 @@ internal sealed class Draft
             }
             Perform(state.Entry, trigger);
         }
-        if (way.Region == 0 && leaf.Final)
+        if (way.Region == 0 && (leaf.Final || leaf.Closed))
         {
-            ClockRules.OnFinal(Complaint, Now, _clockEvents);
+            ClockRules.OnClosed(Complaint, clocksBefore, Now, _clockEvents);
             EmitClockEvents();
         }
     }
