@@ -48,6 +48,15 @@ public static class RuleBookReader
         return Read(section, milestones);
     }
 
+    /// <summary>Takes rules that were put together in code.</summary>
+    /// <param name="definition">The rules as data. Paths of defects are those that the rules would have in a configuration.</param>
+    /// <param name="milestones">Milestones that count as declared, besides those of the rules.</param>
+    public static RuleBookResult Read(RuleBookDefinition definition, IReadOnlyCollection<string>? milestones = null)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return Verified(definition, SectionName, milestones, new DiagnosticBag());
+    }
+
     /// <summary>Reads a published workflow, which was verified when it was published.</summary>
     internal static CompiledWorkflow ReadWorkflow(ReadOnlyMemory<byte> canonical, string hash, RuleBook book)
     {
@@ -59,8 +68,12 @@ public static class RuleBookReader
     private static RuleBookResult Read(SettingNode root, IReadOnlyCollection<string>? milestones)
     {
         var defects = new DiagnosticBag();
-        RuleBookDefinition definition = RuleBookDefinitionReader.Read(root, defects);
-        new RuleBookVerifier(definition, root.Path, milestones ?? [], defects).Verify();
+        return Verified(RuleBookDefinitionReader.Read(root, defects), root.Path, milestones, defects);
+    }
+
+    private static RuleBookResult Verified(RuleBookDefinition definition, string path, IReadOnlyCollection<string>? milestones, DiagnosticBag defects)
+    {
+        new RuleBookVerifier(definition, path, milestones ?? [], defects).Verify();
         IReadOnlyList<Diagnostic> diagnostics = defects.Sorted();
         return new RuleBookResult(defects.HasErrors ? null : RuleBookCompiler.Compile(definition, diagnostics), diagnostics);
     }
