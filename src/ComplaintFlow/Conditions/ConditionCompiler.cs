@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
+using ComplaintFlow.Conditions.Keywords;
 
 namespace ComplaintFlow.Conditions;
 
@@ -117,10 +118,10 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
 
     private Condition Keywords(TextField field, FieldTest test, string path)
     {
-        string[] bad = [.. test.Values.Where(word => string.IsNullOrWhiteSpace(word) || word.Length > LongestWord)];
+        string[] bad = [.. test.Values.Where(word => word.Length > LongestWord || KeywordIndex.WhyRefused(word) is not null)];
         if (bad.Length > 0)
         {
-            defects.Error("CF1106", path, $"{bad.Length} of the words are empty or longer than {LongestWord} characters.", "Remove or shorten them.");
+            defects.Error("CF1106", path, $"{bad.Length} of the words have nothing to look for, or are longer than {LongestWord} characters.", "Remove or shorten them.");
             return Condition.Always;
         }
         int[] groups = test.Operator == FieldOperator.ContainsAll
@@ -144,7 +145,11 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
     }
 
     private Condition Ordered<T>(OrderedField<T> field, FieldTest test, string path, Func<T, T, int> compare, TryRead<T> read, string form)
-        where T : struct => Ordered(field, test, path, (left, right) => compare(left, right), read, form);
+        where T : struct
+    {
+        int? Compare(T left, T right) => compare(left, right);
+        return Ordered<T>(field, test, path, new Func<T, T, int?>(Compare), read, form);
+    }
 
     private Condition Ordered<T>(OrderedField<T> field, FieldTest test, string path, Func<T, T, int?> compare, TryRead<T> read, string form)
         where T : struct
