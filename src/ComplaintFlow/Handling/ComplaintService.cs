@@ -23,6 +23,8 @@ internal sealed class ComplaintService(
     public async ValueTask<Complaint> ReceiveAsync(Intake intake, Actor? actor = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(intake);
+        if (InputCheck.Key(intake.IdempotencyKey) is { Count: > 0 } unusable)
+            throw new ComplaintRefusedException(unusable);
         UniqueKey? repeat = intake.IdempotencyKey is null ? null : new UniqueKey(Tenant, UniqueKeyKind.Idempotency, $"receive:{intake.IdempotencyKey}");
         if (repeat is not null && await store.FindByUniqueKeyAsync(repeat, cancellationToken).ConfigureAwait(false) is { } earlier)
             return SnapshotCodec.Read(earlier.Snapshot.Span);
@@ -54,6 +56,8 @@ internal sealed class ComplaintService(
     {
         ArgumentNullException.ThrowIfNull(action);
         ArgumentNullException.ThrowIfNull(actor);
+        if (InputCheck.Key(options?.IdempotencyKey) is { Count: > 0 } unusable)
+            return new ActionOutcome(await GetAsync(id, cancellationToken).ConfigureAwait(false), unusable);
         UniqueKey? repeat = options?.IdempotencyKey is null ? null : new UniqueKey(Tenant, UniqueKeyKind.Idempotency, $"{id}:{options.IdempotencyKey}");
         for (int tries = 0; tries < MostTries; tries++)
         {

@@ -3,6 +3,7 @@ using ComplaintFlow.Conditions;
 using ComplaintFlow.Rules.Reading;
 using ComplaintFlow.Rules.Settings;
 using ComplaintFlow.Rules.Verification;
+using ComplaintFlow.Workflow;
 using ComplaintFlow.Workflow.Compiled;
 using Microsoft.Extensions.Configuration;
 
@@ -57,12 +58,14 @@ public static class RuleBookReader
         return Verified(definition, SectionName, milestones, new DiagnosticBag());
     }
 
-    /// <summary>Reads a published workflow, which was verified when it was published.</summary>
-    internal static CompiledWorkflow ReadWorkflow(ReadOnlyMemory<byte> canonical, string hash, RuleBook book)
+    /// <summary>Reads a published workflow, which was verified when it was published. Null where it cannot be read with the fields of this book.</summary>
+    internal static CompiledWorkflow? ReadWorkflow(ReadOnlyMemory<byte> canonical, string hash, RuleBook book)
     {
         var root = new SettingNode("");
         root.Add("Workflow").Overlay(JsonTree.Read(canonical, ""));
-        return RuleBookCompiler.Compile(WorkflowReader.Read(root, new DiagnosticBag()), hash, book.Definition);
+        var defects = new DiagnosticBag();
+        WorkflowDefinition workflow = WorkflowReader.Read(root, defects);
+        return RuleBookCompiler.Compile(workflow, hash, book.Definition, defects);
     }
 
     private static RuleBookResult Read(SettingNode root, IReadOnlyCollection<string>? milestones)

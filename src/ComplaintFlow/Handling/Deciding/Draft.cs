@@ -79,7 +79,8 @@ internal sealed class Draft
             return;
         bool moved = !Names.Same(outcome.Tier, Complaint.Tier);
         Emit(new Classified { Outcome = outcome });
-        if (!moved)
+        // Before the receipt is noted no clock can run.
+        if (!moved || Complaint.MilestoneOf(Milestones.Received) is null)
             return;
         ClockRules.OnTier(Book.Sla, Scope, Now, _clockEvents, _refusals);
         EmitClockEvents();

@@ -33,7 +33,7 @@ internal sealed class SettingNode(string path)
         return child;
     }
 
-    /// <summary>Lays another tree over this one: maps are merged by name, values and lists are replaced whole.</summary>
+    /// <summary>Lays another tree over this one: maps are merged by name, values and lists are replaced whole, and null says nothing.</summary>
     public void Overlay(SettingNode upper)
     {
         if (upper.Value is null && upper._children.Count == 0)
