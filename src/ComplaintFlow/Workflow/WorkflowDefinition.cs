@@ -35,7 +35,10 @@ public sealed record StateDefinition
     /// <summary>Whether nothing leads out of it. Entering it in the main region cancels the clocks that still run.</summary>
     public bool Final { get; init; }
 
-    /// <summary>Whether a complaint in this state counts as closed in lists and figures.</summary>
+    /// <summary>
+    /// Whether a complaint in this state counts as closed in lists and figures. Entering it in the main region from a state that is not closed cancels the clocks
+    /// that still run, but for those that begin with the closing itself.
+    /// </summary>
     public bool Closed { get; init; }
 
     /// <summary>What each trigger does here.</summary>

@@ -154,14 +154,15 @@ internal sealed class Draft
             return;
         }
 
+        int earlierClocks = Complaint.Clocks.Count;
         CompiledState? shared = Shared(way.From, target);
         for (CompiledState? left = way.From; left is not null && left != shared; left = left.Parent)
             Perform(left.Exit, trigger);
         Perform(way.Branch.Effects, trigger);
-        Enter(way, target.Leaf, shared, trigger);
+        Enter(way, target.Leaf, shared, trigger, earlierClocks);
     }
 
-    private void Enter(in Taken way, CompiledState leaf, CompiledState? shared, string trigger)
+    private void Enter(in Taken way, CompiledState leaf, CompiledState? shared, string trigger, int earlierClocks)
     {
         foreach (CompiledState state in PathTo(leaf, shared))
         {
@@ -176,9 +177,10 @@ internal sealed class Draft
             }
             Perform(state.Entry, trigger);
         }
-        if (way.Region == 0 && leaf.Final)
+        // What begins with the closing itself (a retention period) runs on; a final state keeps nothing running.
+        if (way.Region == 0 && (leaf.Final || (leaf.Closed && !way.From.Closed)))
         {
-            ClockRules.OnFinal(Complaint, Now, _clockEvents);
+            ClockRules.OnEnd(Complaint, leaf.Final ? Complaint.Clocks.Count : earlierClocks, Now, _clockEvents);
             EmitClockEvents();
         }
     }

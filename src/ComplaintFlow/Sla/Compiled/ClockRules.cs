@@ -52,10 +52,10 @@ internal static class ClockRules
         }
     }
 
-    /// <summary>A complaint that has come to its end keeps no promise running.</summary>
-    public static void OnFinal(Complaint complaint, DateTimeOffset now, List<ComplaintEvent> events)
+    /// <summary>A complaint that has come to its end keeps no promise running: of its clocks, the first <paramref name="count"/> no longer apply.</summary>
+    public static void OnEnd(Complaint complaint, int count, DateTimeOffset now, List<ComplaintEvent> events)
     {
-        foreach (Clock clock in complaint.Clocks)
+        foreach (Clock clock in complaint.Clocks.Take(count))
         {
             if (clock.Status == ClockStatus.Running)
                 events.Add(new ClockCancelled { Clock = clock.Id, Target = clock.Target, At = now, Why = $"the complaint is {complaint.State}" });
