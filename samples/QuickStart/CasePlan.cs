@@ -23,11 +23,13 @@ internal static class CasePlan
     public static IEnumerable<PlannedAct> Of(ComplaintRow row)
     {
         IEnumerable<PlannedAct> acts = [.. Beginning(row), .. row.AcceptAfter is { } hours ? Decision(row, row.ReceivedAt + hours) : []];
-        return acts.OrderBy(act => act.At);
+        return acts.OrderBy(act => act.At).Select(InDaytime);
     }
 
     /// <summary>Investigation and resolution: the plan of the long way, and where the fast track is refused.</summary>
-    public static IEnumerable<PlannedAct> LongWay(ComplaintRow row)
+    public static IEnumerable<PlannedAct> LongWay(ComplaintRow row) => Investigation(row).Select(InDaytime);
+
+    private static IEnumerable<PlannedAct> Investigation(ComplaintRow row)
     {
         DateTimeOffset start = row.ReceivedAt + (row.InvestigateAfter ?? row.AcceptAfter!.Value.Add(TimeSpan.FromHours(2)));
         DateTimeOffset report = row.ExecuteAfter is { } end ? Between(start, row.ReceivedAt + end, 0.4) : start.AddHours(30);
@@ -67,7 +69,7 @@ internal static class CasePlan
         var accept = new PlannedAct(at, new Accept(), s_business);
         return row.Path == CasePath.Fast
             ? [assessment, accept, Act(at.AddMinutes(30), "FastTrack", s_owner), .. Resolution(row, at.AddMinutes(30))]
-            : [assessment, accept, .. LongWay(row)];
+            : [assessment, accept, .. Investigation(row)];
     }
 
     private static IEnumerable<PlannedAct> Resolution(ComplaintRow row, DateTimeOffset from)
@@ -91,6 +93,14 @@ internal static class CasePlan
         yield return Act(again.AddHours(24), "AcceptOption", s_complainant);
         yield return Act(again.AddHours(48), "CompleteExecution", s_owner);
         yield return Act(again.AddHours(72), "FollowUpSatisfied", s_followUp);
+    }
+
+    /// <summary>People sleep: what falls into the night is done at half past eight.</summary>
+    private static PlannedAct InDaytime(PlannedAct act)
+    {
+        DateTimeOffset local = Words.Local(act.At);
+        DateTimeOffset morning = local.AddHours(4) - local.AddHours(4).TimeOfDay + new TimeSpan(8, 30, 0); // after 20:00 it is that of the next day
+        return local.Hour is < 8 or >= 20 ? act with { At = morning } : act;
     }
 
     private static PlannedAct Act(DateTimeOffset at, string trigger, Actor actor) => new(at, new CustomAction(trigger), actor);

@@ -1,4 +1,5 @@
 using System.Text;
+using ComplaintFlow.Conditions;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Rules;
@@ -17,11 +18,11 @@ try
     // A host as any other; only the clock is driven by the demo, and the numbers are the same at every run.
     HostApplicationBuilder builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = folder });
     builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // what stops the start is said below, without a stack trace
-    builder.Services.AddSingleton<DrivenClock>(new DrivenClock(rows[0].ReceivedAt));
+    builder.Services.AddSingleton(new DrivenClock(rows[0].ReceivedAt));
     builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<DrivenClock>());
     builder.Services.AddSingleton<IComplaintNumberGenerator, CountedNumbers>();
-    builder.Services.AddSingleton(new Screen(Console.Out, inColour: !Console.IsOutputRedirected));
-    builder.Services.AddSingleton<Simulation>().AddSingleton<Report>();
+    builder.Services.AddSingleton(services => new Screen(Console.Out, inColour: !Console.IsOutputRedirected, services.GetRequiredService<DayNames>()));
+    builder.Services.AddSingleton<DayNames>().AddSingleton<Simulation>().AddSingleton<Report>();
     builder.Services.AddComplaintFlow(builder.Configuration).AddNotificationChannel<ScreenChannel>();
 
     using IHost host = builder.Build();
@@ -29,6 +30,9 @@ try
 
     Screen screen = host.Services.GetRequiredService<Screen>();
     screen.Title($"{rows.Count} complaints and the rules, read from {DemoFolder.Relative(folder)}");
+    screen.Write("+ receipt   ! notice (↑1: escalated once)   - action   x refusal   = closing; [the word that a rule found]; times of Shanghai");
+    foreach (Diagnostic warning in host.Services.GetRequiredService<IRuleBookSource>().Current.Warnings)
+        screen.Write($"Worth a look: {warning}");
     await host.Services.GetRequiredService<Simulation>().RunAsync(rows);
     await host.Services.GetRequiredService<Report>().WriteAsync(folder);
     await host.StopAsync();

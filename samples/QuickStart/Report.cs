@@ -50,7 +50,11 @@ internal sealed class Report(IComplaintService complaints, IRuleBookSource rules
         Page<ComplaintSummary> queue = await complaints.QueryAsync(new ComplaintQuery { IsOpen = true, Order = ComplaintOrder.WorkQueue, PageSize = 5 });
         screen.Title($"What to take up next, as of {Words.Moment(clock.Now)}");
         foreach (ComplaintSummary one in queue.Items)
-            screen.Write($"  {one.Number}  {Words.Fit(one.Tier ?? "-", 8)}{Words.Fit(one.State, 19)}{Words.Fit(one.NextDueAt is { } due ? $"due {Words.Moment(due)}" : "nothing is due", 25)}{(one.Breaches == 0 ? "" : $"late {one.Breaches} times")}");
+        {
+            string due = one.NextDueAt is not { } at ? "nothing is due" : at < clock.Now ? $"overdue since {Words.Moment(at)}" : $"due {Words.Moment(at)}";
+            string late = one.Breaches switch { 0 => "", 1 => "late once", _ => $"late {one.Breaches} times" };
+            screen.Write($"  {one.Number}  {Words.Fit(one.Tier ?? "-", 8)}{Words.Fit(one.State, 19)}{Words.Fit(due, 34)}{late}");
+        }
     }
 
     private async Task DiagramAsync(string folder)

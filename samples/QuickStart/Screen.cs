@@ -3,8 +3,11 @@ using ComplaintFlow.Notifications;
 
 namespace QuickStart;
 
-/// <summary>One line for each happening: time, number, tier, state, what happened, and what is due next. Colours only where a person looks on.</summary>
-internal sealed class Screen(TextWriter output, bool inColour)
+/// <summary>
+/// One line for each happening: time, number, tier, state, what happened, and what is due next. <c>+</c> a receipt, <c>!</c> a notice (<c>↑1</c>: escalated
+/// once), <c>-</c> an action, <c>x</c> a refusal, <c>=</c> a closing. Colours only where a person looks on.
+/// </summary>
+internal sealed class Screen(TextWriter output, bool inColour, DayNames days)
 {
     private const string Red = "31", Yellow = "33", Green = "32", Grey = "90", Bold = "1";
 
@@ -36,9 +39,9 @@ internal sealed class Screen(TextWriter output, bool inColour)
     {
         if (notice.Topic == "Received")
             return; // to the complainant; the line of the receipt says as much
-        string level = notice.EscalationLevel == 0 ? "" : $", level {notice.EscalationLevel}";
+        string level = notice.EscalationLevel == 0 ? "" : $" ↑{notice.EscalationLevel}";
         string what = notice.Step is null ? notice.Topic : $"{notice.Target} {notice.Step}{level}";
-        string due = notice.DueAt is { } at ? $"due {Words.Moment(at)}" : "";
+        string due = notice.DueAt is { } at ? $"due {Words.ShortMoment(at)}" : "";
         Line(notice.At, notice.Number, notice.Tier, notice.State, $"! {what} → {string.Join(", ", notice.Recipients)}", due, notice.Step == "warn" ? Yellow : Red);
     }
 
@@ -64,11 +67,11 @@ internal sealed class Screen(TextWriter output, bool inColour)
         if (Words.Day(at) != _day)
         {
             _day = Words.Day(at);
-            Write($"── {_day} {new string('─', 100)}", Grey);
+            Write(Words.Ruled($"── {_day}{days.Of(at)} ", 130), Grey);
         }
-        Write($"{Words.Time(at)}  {number}  {Words.Fit(tier ?? "-", 8)}{Words.Fit(state, 19)}{Words.Fit(what, 50)} {due}", colour ?? (tier == "Major" ? Red : null));
+        Write($"{Words.Time(at)}  {number}  {Words.Fit(tier ?? "-", 8)}{Words.Fit(state, 19)}{Words.Fit(what, 52)} {due}", colour ?? (tier == "Major" ? Red : null));
     }
 
     private static string Due(Complaint complaint) =>
-        complaint.Clocks.Where(clock => clock.Status == ClockStatus.Running).MinBy(clock => clock.DueAt) is { } next ? $"due {Words.Moment(next.DueAt)} {next.Target}" : "";
+        complaint.Clocks.Where(clock => clock.Status == ClockStatus.Running).MinBy(clock => clock.DueAt) is { } next ? $"due {Words.ShortMoment(next.DueAt)} {next.Target}" : "";
 }

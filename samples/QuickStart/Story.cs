@@ -11,6 +11,8 @@ internal static class Story
         foreach (HistoryEntry entry in entries)
         {
             yield return $"  {Words.Moment(entry.At)}  {entry.Action} by {entry.Actor} (rules {entry.RuleBook[..8]})";
+            if (entry.Reason is { } reason)
+                yield return $"      because: {reason}";
             foreach (string line in entry.Events.SelectMany(Lines))
                 yield return $"      {line}";
         }
@@ -35,11 +37,13 @@ internal static class Story
 
     private static IEnumerable<string> Classification(ClassificationOutcome outcome)
     {
+        string? tier = null;
         foreach (ClassificationReason reason in outcome.Reasons)
         {
             string found = string.Join(", ", reason.Evidence.Select(one => one.Position is { } at ? $"'{one.Found}' in {one.Field} at {at}" : $"{one.Field} '{one.Found}'"));
-            yield return $"tier {outcome.Tier ?? "none"}, because rule {reason.Rule} found {found} and gave {reason.Gave}";
+            yield return $"rule {reason.Rule} found {found} and gave {reason.Gave}";
+            tier ??= outcome.Tier is { } given && reason.Gave.Contains($"tier {given}", StringComparison.Ordinal) ? $"tier {given}, because rule {reason.Rule} found {found}" : null;
         }
-        yield return $"severity {outcome.Severity?.ToString() ?? "not judged"}, flags {(outcome.Flags.Count == 0 ? "none" : string.Join(", ", outcome.Flags))}";
+        yield return tier ?? $"tier {outcome.Tier ?? "none: no rule gave one"}";
     }
 }
