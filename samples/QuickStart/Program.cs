@@ -40,6 +40,7 @@ try
 }
 catch (Exception error) when (error is RuleBookException or UnreadableFileException or InvalidDataException)
 {
-    await Console.Error.WriteLineAsync(error.InnerException is { } cause ? $"{error.Message} {cause.Message}" : error.Message);
+    for (Exception? cause = error; cause is not null; cause = cause.InnerException)
+        await Console.Error.WriteLineAsync(cause.Message);
     return 1;
 }
