@@ -29,7 +29,7 @@ internal sealed class ComplaintService(
 
         RuleBook book = rules.Current;
         await workflows.PublishAsync(book, cancellationToken).ConfigureAwait(false);
-        while (true)
+        for (int tries = 0; tries < MostTries; tries++)
         {
             DateTimeOffset now = Facts.Now;
             Facts facts = Facts with { Now = now, NewId = ComplaintId.New(now), NewNumber = numbers.Next(Instant.Of(intake.ReceivedAt ?? now)) };
@@ -46,6 +46,7 @@ internal sealed class ComplaintService(
             if (result.Duplicate?.Kind == UniqueKeyKind.Idempotency)
                 return SnapshotCodec.Read((await store.FindByUniqueKeyAsync(repeat!, cancellationToken).ConfigureAwait(false))!.Snapshot.Span);
         }
+        throw new ComplaintRefusedException([new Refusal("CF3013", "The number generator gives numbers that exist already.", "Correct the IComplaintNumberGenerator of the host.")]);
     }
 
     public async ValueTask<ActionOutcome> ActAsync(

@@ -36,10 +36,11 @@ internal sealed class SettingNode(string path)
     /// <summary>Lays another tree over this one: maps are merged by name, values and lists are replaced whole.</summary>
     public void Overlay(SettingNode upper)
     {
+        if (upper.Value is null && upper._children.Count == 0)
+            return;
         if (upper.Value is not null || IsList || upper.IsList)
             _children.Clear();
-        if (upper.Value is not null || upper._children.Count > 0)
-            Value = upper.Value;
+        Value = upper.Value;
         foreach ((string key, SettingNode child) in upper._children)
             Add(key).Overlay(child);
     }
