@@ -160,16 +160,22 @@ internal sealed class Draft
             return;
         }
 
+        int clocksBefore = Complaint.Clocks.Count;
         CompiledState? shared = Shared(way.From, target);
         for (CompiledState? left = way.From; left is not null && left != shared; left = left.Parent)
             Perform(left.Exit, trigger);
         Perform(way.Branch.Effects, trigger);
         Enter(way, target.Leaf, shared, trigger);
+        // What begins with the closing itself runs on.
+        if (way.Region == 0 && (target.Leaf.Final || (target.Leaf.Closed && !way.From.Closed)))
+        {
+            ClockRules.OnClosed(Complaint, target.Leaf.Final ? Complaint.Clocks.Count : clocksBefore, Now, _clockEvents);
+            EmitClockEvents();
+        }
     }
 
     private void Enter(in Taken way, CompiledState leaf, CompiledState? shared, string trigger)
     {
-        int clocksBefore = Complaint.Clocks.Count;
         foreach (CompiledState state in PathTo(leaf, shared))
         {
             if (state == leaf)
@@ -183,11 +189,6 @@ internal sealed class Draft
                 Reach(state.Name, Now);
             }
             Perform(state.Entry, trigger);
-        }
-        if (way.Region == 0 && (leaf.Final || leaf.Closed))
-        {
-            ClockRules.OnClosed(Complaint, clocksBefore, Now, _clockEvents);
-            EmitClockEvents();
         }
     }
 

@@ -52,12 +52,12 @@ internal static class ClockRules
         }
     }
 
-    /// <summary>A complaint that is closed keeps no promise running, but those that its closing started.</summary>
-    public static void OnClosed(Complaint complaint, int clocksBefore, DateTimeOffset now, List<ComplaintEvent> events)
+    /// <summary>A complaint that is closed keeps none of its first <paramref name="count"/> promises running.</summary>
+    public static void OnClosed(Complaint complaint, int count, DateTimeOffset now, List<ComplaintEvent> events)
     {
         foreach (Clock clock in complaint.Clocks)
         {
-            if (clock.Id <= clocksBefore && clock.Status == ClockStatus.Running)
+            if (clock.Id <= count && clock.Status == ClockStatus.Running)
                 events.Add(new ClockCancelled { Clock = clock.Id, Target = clock.Target, At = now, Why = $"the complaint is {complaint.State}" });
         }
     }
