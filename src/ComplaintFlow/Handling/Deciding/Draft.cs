@@ -183,7 +183,8 @@ internal sealed class Draft
             }
             Perform(state.Entry, trigger);
         }
-        if (way.Region == 0 && (leaf.Final || leaf.Closed))
+        // From one closed state to another nothing is cancelled: what the closing began (a retention period) runs on in the archive.
+        if (way.Region == 0 && (leaf.Final || (leaf.Closed && !way.From.Closed)))
         {
             ClockRules.OnClosed(Complaint, clocksBefore, Now, _clockEvents);
             EmitClockEvents();
