@@ -16,14 +16,14 @@ internal sealed class Report(IComplaintService complaints, IRuleBookSource rules
         IReadOnlyList<Complaint> all = await AllAsync();
         Figures(all);
         await QueueAsync();
-        Complaint kettle = all.FirstOrDefault(complaint => complaint is { Subject: "Kettle", Tier: "Major" }) ?? all[0];
+        Complaint kettle = all.FirstOrDefault(complaint => complaint.Subject == "Kettle") ?? all[0];
         screen.Title($"The history of {kettle.Number}: {kettle.Subject}, \"{kettle.Description}\"");
         foreach (string line in Story.Of(await complaints.HistoryAsync(kettle.Id)))
             screen.Write(line);
         screen.Title($"Why {kettle.Number} was due when it was");
         foreach (string line in kettle.Clocks.SelectMany(clock => DueReason.Of(clock, rules.Current.Definition)))
             screen.Write(line);
-        await DiagramAsync(folder);
+        await DiagramAsync(folder, all);
     }
 
     private void Figures(IReadOnlyList<Complaint> all)
@@ -57,13 +57,16 @@ internal sealed class Report(IComplaintService complaints, IRuleBookSource rules
         }
     }
 
-    private async Task DiagramAsync(string folder)
+    private async Task DiagramAsync(string folder, IReadOnlyList<Complaint> all)
     {
         string path = Path.Combine(folder, "out", "workflow.mmd");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await File.WriteAllTextAsync(path, MermaidWriter.Write(rules.Current.Graph));
         screen.Title($"The workflow as a Mermaid diagram: {DemoFolder.Relative(path)}");
-        screen.Write($"Now change \"Within\" of FirstResponse from \"24h\" to \"2h\" in {DemoFolder.Relative(Path.Combine(folder, "appsettings.json"))} and run it again: most first answers are late then.");
+        string settings = DemoFolder.Relative(Path.Combine(folder, "appsettings.json"));
+        screen.Write(all.SelectMany(complaint => complaint.Clocks).Any(clock => clock is { Target: "FirstResponse", Within: "24h" })
+            ? $"Now change \"Within\" of FirstResponse from \"24h\" to \"2h\" in {settings} and run it again: most first answers are late then."
+            : $"The rules in {settings} are not the ones it came with: compare the figures.");
     }
 
     private async Task<IReadOnlyList<Complaint>> AllAsync()

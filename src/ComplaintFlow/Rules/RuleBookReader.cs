@@ -25,7 +25,11 @@ public static class RuleBookReader
     {
         ArgumentNullException.ThrowIfNull(configuration);
         string path = configuration.GetSection(SectionName).Exists() ? SectionName : "";
-        return Read(ConfigurationTree.Read(configuration, path), milestones);
+        SettingNode root = ConfigurationTree.Read(configuration, path);
+        // Without the section, the root of a host's configuration is all it knows, its environment included: one defect says more than one for each variable.
+        return path.Length == 0 && root.Children.Count > 0 && RuleBookDefinitionReader.Sections.All(known => root.Find(known) is null)
+            ? new RuleBookResult(null, [NoSection])
+            : Read(root, milestones);
     }
 
     /// <summary>Reads rules from JSON text in the form of <c>appsettings.json</c>.</summary>
@@ -80,6 +84,9 @@ public static class RuleBookReader
         IReadOnlyList<Diagnostic> diagnostics = defects.Sorted();
         return new RuleBookResult(defects.HasErrors ? null : RuleBookCompiler.Compile(definition, diagnostics), diagnostics);
     }
+
+    private static Diagnostic NoSection { get; } = new(
+        "CF1049", DiagnosticSeverity.Error, SectionName, "The configuration has no such section.", "Add it to appsettings.json, and check that the host reads that file.");
 
     private static Diagnostic Unparsable(JsonException error) => new(
         "CF1047", DiagnosticSeverity.Error, "", $"The text is not JSON: line {error.LineNumber + 1}, position {error.BytePositionInLine + 1}.", "Correct the text at that place.");

@@ -35,7 +35,7 @@ public sealed record StateDefinition
     /// <summary>Whether nothing leads out of it.</summary>
     public bool Final { get; init; }
 
-    /// <summary>Whether a complaint in this state counts as closed in lists and figures. Entering a closed or final state in the main region cancels the clocks that still run.</summary>
+    /// <summary>Whether a complaint in this state counts as closed in lists and figures. Closing, and entering a final state, in the main region cancels the clocks that still run.</summary>
     public bool Closed { get; init; }
 
     /// <summary>What each trigger does here.</summary>

@@ -78,6 +78,16 @@ public sealed class QuickStartTests(QuickStartRuns runs) : IClassFixture<QuickSt
         broken.Errors.Should().Contain("appsettings.json").And.Contain("LineNumber").And.NotContain("   at ");
     }
 
+    [Fact]
+    public async Task A_folder_without_settings_is_told_that_the_section_is_missing()
+    {
+        using var folder = new SampleFolder("complaints.csv");
+        SampleRun broken = await QuickStartRuns.RunAsync(folder);
+
+        broken.ExitCode.Should().NotBe(0);
+        broken.Errors.Should().Contain("CF1049 ComplaintFlow: ").And.NotContain("   at ");
+    }
+
     [Theory]
     [InlineData("2026-04-24T09:41+08:00", "yesterday", "complaints.csv, line 3: 'yesterday' in received_at is not an instant")]
     [InlineData("2026-04-24T09:41+08:00,Web", "2026-04-24T09:41+08:00,Web,one more", "complaints.csv, line 3: it has 20 fields and the header 19")]
