@@ -34,10 +34,7 @@ public sealed class Every_number_is_tested
 
     private static string Root()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ComplaintFlow.sln")))
-            folder = folder.Parent;
-        Skip.If(folder is null, "The tests do not run beside the source.");
-        return folder!.FullName;
+        Skip.If(Repository.Root is null, "The tests do not run beside the source.");
+        return Repository.Root!;
     }
 }
