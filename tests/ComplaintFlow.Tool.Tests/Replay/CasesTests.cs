@@ -150,6 +150,18 @@ public sealed class CasesTests : IDisposable
         run.Out.Should().MatchRegex("Resolution +5 +2 +1 +2 +1\n").And.MatchRegex("Department: East +2 +1 +0 +1 +1\n");
     }
 
+    [Fact]
+    public void A_bar_on_the_terminal_leaves_the_result_as_it_is()
+    {
+        string silent = _replay.Run(Csv).Out;
+
+        ToolRun shown = ToolRun.Of(
+            showsProgress: true, "replay", "--config", _replay.Folder.Path("rules.json"), "--map", _replay.Folder.Path("map.json"), "--input", _replay.Folder.Path("rows.csv"), "--json");
+
+        shown.Out.Should().Be(silent);
+        shown.Error.Should().EndWith(" ms\n");
+    }
+
     private static IEnumerable<string> Keys(JsonElement json) => json.EnumerateObject().Select(key => key.Name);
 
     private static string Counts(string json) =>

@@ -8,11 +8,13 @@ internal sealed record ToolRun(int ExitCode, string Out, string Error)
 {
     public JsonElement Json => JsonDocument.Parse(Out).RootElement;
 
-    public static ToolRun Of(params string[] args)
+    public static ToolRun Of(params string[] args) => Of(showsProgress: false, args);
+
+    public static ToolRun Of(bool showsProgress, params string[] args)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        int code = Entry.Run(args, new Terminal(output, error, ShowsProgress: false));
+        int code = Entry.Run(args, new Terminal(output, error, showsProgress));
         var run = new ToolRun(code, output.ToString(), error.ToString());
         (run.Out + run.Error).Should().NotContain("   at ", "no stack trace is ever shown").And.NotContain("Exception");
         return run;
