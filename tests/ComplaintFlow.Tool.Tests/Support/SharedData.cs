@@ -5,8 +5,7 @@ internal static class SharedData
 {
     public static string Find(string name)
     {
-        DirectoryInfo? folder = Root;
-        for (DirectoryInfo? at = folder?.Parent; at is not null; at = at.Parent)
+        for (DirectoryInfo? at = Repository.Root.Parent; at is not null; at = at.Parent)
         {
             string path = Path.Combine(at.FullName, "shared", "data", name);
             if (File.Exists(path))
@@ -14,16 +13,5 @@ internal static class SharedData
         }
         Skip.If(true, $"The data '{name}' is not on this machine: it is looked for in shared/data beside the repository.");
         return "";
-    }
-
-    private static DirectoryInfo? Root
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ComplaintFlow.sln")))
-                folder = folder.Parent;
-            return folder;
-        }
     }
 }
