@@ -10,4 +10,4 @@ catch (IOException)
 {
     // There is no console; what it stands for decides.
 }
-return Entry.Run(args, new Terminal(Console.Out, Console.Error, ShowsProgress: !Console.IsErrorRedirected && !Console.IsOutputRedirected));
+return Entry.Run(args, new Terminal(Console.Out, Console.Error, ShowsProgress: !Console.IsErrorRedirected));

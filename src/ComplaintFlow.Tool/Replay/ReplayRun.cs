@@ -36,17 +36,8 @@ internal sealed class ReplayRun
 
     private ReplaySummary Cases(Action<double> progress)
     {
-        DateTimeOffset? asOf = _request.AsOf;
-        if (asOf is null)
-        {
-            using RowReader scan = Open();
-            while (scan.Read(out Row row))
-            {
-                asOf = Later(asOf, row.At);
-                foreach (HistoricalEvent reached in row.Milestones)
-                    asOf = Later(asOf, reached.At);
-            }
-        }
+        bool scans = _request.AsOf is null;
+        DateTimeOffset? asOf = _request.AsOf ?? LastInstant(done => progress(done / 2));
         using RowReader rows = Open();
         int[] fields = Fields(rows);
         while (rows.Read(out Row row))
@@ -54,9 +45,26 @@ internal sealed class ReplayRun
             string[] values = Values(rows, fields);
             Play(new HistoricalCase { Id = row.Id, Intake = _intakes.Build(values, row.At), Events = row.Milestones }, values, rows.Line, asOf!.Value, rows.Skipped);
             if (_cases % RowsBetweenReports == 0)
-                progress(rows.Share);
+                progress(scans ? 0.5 + (rows.Share / 2) : rows.Share);
         }
         return Summary(rows, asOf);
+    }
+
+    /// <summary>Clocks run on to the last instant in the file, so it must be known before the first case is played.</summary>
+    private DateTimeOffset? LastInstant(Action<double> progress)
+    {
+        using RowReader rows = Open();
+        DateTimeOffset? last = null;
+        int read = 0;
+        while (rows.Read(out Row row))
+        {
+            last = Later(last, row.At);
+            foreach (HistoricalEvent reached in row.Milestones)
+                last = Later(last, reached.At);
+            if (++read % RowsBetweenReports == 0)
+                progress(rows.Share);
+        }
+        return last;
     }
 
     private ReplaySummary Events(Action<double> progress)

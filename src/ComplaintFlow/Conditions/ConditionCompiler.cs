@@ -68,7 +68,7 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
             (OrderedField<decimal> number, _) when IsOrder(test.Operator, instants: false) =>
                 Ordered(number, test, path, Comparer<decimal>.Default.Compare, TryNumber, "a number such as 3.5"),
             (OrderedField<Money> money, _) when IsOrder(test.Operator, instants: false) =>
-                Ordered(money, test, path, CompareMoney, TryMoney, currency is null ? "an amount with its currency, such as 200 CNY" : "an amount such as 200 CNY"),
+                Partial(money, test, path, CompareMoney, TryMoney, currency is null ? "an amount with its currency, such as 200 CNY" : "an amount such as 200 CNY"),
             (OrderedField<DateTimeOffset> instant, _) when IsOrder(test.Operator, instants: true) =>
                 Ordered(instant, test, path, Comparer<DateTimeOffset>.Default.Compare, Instants.TryParse, "an instant such as 2026-05-01T00:00:00+08:00"),
             _ => Misfit(field, test, path),
@@ -143,13 +143,10 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
     }
 
     private Condition Ordered<T>(OrderedField<T> field, FieldTest test, string path, Func<T, T, int> compare, TryRead<T> read, string form)
-        where T : struct
-    {
-        int? Compare(T left, T right) => compare(left, right);
-        return Ordered<T>(field, test, path, new Func<T, T, int?>(Compare), read, form);
-    }
+        where T : struct => Partial(field, test, path, (left, right) => compare(left, right), read, form);
 
-    private Condition Ordered<T>(OrderedField<T> field, FieldTest test, string path, Func<T, T, int?> compare, TryRead<T> read, string form)
+    /// <summary>Values that may be impossible to compare, as amounts of different currencies are.</summary>
+    private Condition Partial<T>(OrderedField<T> field, FieldTest test, string path, Func<T, T, int?> compare, TryRead<T> read, string form)
         where T : struct
     {
         var tests = new List<Condition>();

@@ -18,7 +18,7 @@ internal static class Names
         return names.Length switch
         {
             0 => $"No {kind} is declared.",
-            > 8 when Distance(wrong, names[0]) <= 3 => $"Did you mean '{names[0]}'?",
+            > 8 when Distance(wrong, names[0]) <= Math.Max(1, wrong.Length / 3) => $"Did you mean '{names[0]}'?",
             > 8 => $"Use one of {names.Length} {kind}s, such as {string.Join(", ", names.Take(5))}.",
             _ => $"Use one of: {string.Join(", ", names)}.",
         };

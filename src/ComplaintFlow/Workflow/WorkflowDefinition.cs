@@ -115,4 +115,7 @@ public sealed record EffectsDefinition
 
     /// <summary>Triggers that are fired within the same decision; one that is not possible then is passed over.</summary>
     public IReadOnlyList<string> Raise { get; init; } = [];
+
+    /// <summary>Whether the configuration wrote a bare trigger instead of a map, so that a defect is told under the right key.</summary>
+    internal bool IsBare { get; init; }
 }

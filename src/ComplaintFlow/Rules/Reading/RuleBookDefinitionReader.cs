@@ -15,6 +15,11 @@ internal static class RuleBookDefinitionReader
 
     public static RuleBookDefinition Read(SettingNode root, DiagnosticBag defects)
     {
+        if (root.IsList || !string.IsNullOrEmpty(root.Value))
+        {
+            defects.Error("CF1003", root.Path, $"'{root.Key}' takes a map, not {(root.IsList ? "a list" : "a value")}.", "Write { \"Workflow\": { … }, \"Sla\": { … } }.");
+            root = new SettingNode(root.Path);
+        }
         var section = new Section(root, defects);
         section.Has("Workflow");
         var definition = new RuleBookDefinition

@@ -83,7 +83,7 @@ internal static class WorkflowReader
         if (section.Node(key) is not { } node)
             return EffectsDefinition.None;
         if (node.Children.Count == 0 || node.IsList)
-            return new EffectsDefinition { Raise = section.Words(key) };
+            return section.Words(key) is { Count: > 0 } triggers ? new EffectsDefinition { Raise = triggers, IsBare = true } : EffectsDefinition.None;
         return section.Child(key, inner => new EffectsDefinition
         {
             Milestones = inner.Words("Milestone"),

@@ -22,55 +22,40 @@ internal sealed class WorkflowVerifier(
                     defects.Error("CF1006", $"{at}:States:{state}", $"The region {_regionOf[state]} has a state '{state}' as well.", "Names of states are unique in the whole workflow: rename one.");
                 Verify(region, state, source, $"{at}:States:{state}");
             }
-            if (Shape(region, at))
-                new ReachabilityVerifier(region, at, defects).Verify();
+            Shape(region, at);
+            new ReachabilityVerifier(region, at, defects).Verify();
         }
         RolesOnce();
     }
 
-    /// <summary>Whether the hierarchy can be walked.</summary>
-    private bool Shape(RegionDefinition region, string at)
+    private void Shape(RegionDefinition region, string at)
     {
         if (region.States.Count == 0)
         {
             defects.Error("CF1019", $"{at}:States", "The region has no states.", "Give it states, or start from \"Preset\": \"standard\".");
-            return false;
+            return;
         }
-        bool sound = Resolves(region, region.Initial, $"{at}:Initial", "the region begins in");
+        Resolves(region, region.Initial, $"{at}:Initial", "the region begins in");
         foreach ((string state, StateDefinition source) in region.States)
         {
             string key = $"{at}:States:{state}";
             if (source.Parent is { } parent && !region.States.ContainsKey(parent))
-            {
-                sound = false;
                 defects.Error("CF1007", $"{key}:Parent", $"There is no state '{parent}' in the region.", Names.Suggest(parent, region.States.Keys, "state"));
-            }
             if (IsCircle(region, state))
-            {
-                sound = false;
                 defects.Error("CF1008", $"{key}:Parent", $"The state '{state}' lies within itself.", "Break the circle: one of its parents has it as an ancestor.");
-            }
             string[] inner = [.. region.States.Where(other => Names.Same(other.Value.Parent, state)).Select(other => other.Key)];
             if (inner.Length > 0 && source.Initial is null)
-            {
-                sound = false;
                 defects.Error("CF1021", $"{key}:Initial", $"The state '{state}' has substates and does not say which one is entered.", Names.Suggest("", inner, "substate"));
-            }
             else if (source.Initial is { } initial && !inner.Contains(initial, Names.Comparer))
-            {
-                sound = false;
                 defects.Error("CF1009", $"{key}:Initial", $"'{initial}' is not a substate of '{state}'.", Names.Suggest(initial, inner, "substate"));
-            }
         }
-        return sound;
     }
 
-    private bool Resolves(RegionDefinition region, string? state, string at, string what)
+    private void Resolves(RegionDefinition region, string? state, string at, string what)
     {
         if (state is not null && region.States.ContainsKey(state))
-            return true;
+            return;
         defects.Error("CF1009", at, state is null ? $"It is not said which state {what}." : $"There is no state '{state}' that {what}.", Names.Suggest(state ?? "", region.States.Keys, "state"));
-        return false;
     }
 
     private static bool IsCircle(RegionDefinition region, string state)
@@ -146,7 +131,7 @@ internal sealed class WorkflowVerifier(
                 $"Declare it under Milestones, or: {Names.Suggest(milestone, names.Milestones, "milestone")}");
         }
         foreach (string trigger in effects.Raise.Where(trigger => !names.Triggers.Contains(trigger)))
-            defects.Error("CF1015", $"{at}:Raise", $"No state takes the trigger '{trigger}'.", Names.Suggest(trigger, names.Triggers, "trigger"));
+            defects.Error("CF1015", effects.IsBare ? at : $"{at}:Raise", $"No state takes the trigger '{trigger}'.", Names.Suggest(trigger, names.Triggers, "trigger"));
     }
 
     private void RolesOnce()

@@ -1,0 +1,52 @@
+using System.Xml;
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Tool.Replay.Map;
+
+namespace ComplaintFlow.Tool.Due;
+
+/// <summary>When something is due.</summary>
+internal sealed record DueQuestion(
+    DateTimeOffset Start, Duration Within, WorkingCalendar? Calendar, DayEnd DayEnd, Roll Roll, IReadOnlyList<TimeRange> Pauses)
+{
+    private static readonly TimeFormat[] Iso = [.. TimeFormat.Iso.Select(format => new TimeFormat(format))];
+
+    /// <exception cref="DueProblemException">The library refuses it.</exception>
+    public DueResult Answer()
+    {
+        DueResult result = Deadline.Compute(Start, Within, Calendar, DayEnd, Roll, Pauses);
+        return result.Refusal is { } refusal ? throw new DueProblemException(refusal.Code, refusal.Message) : result;
+    }
+
+    public IEnumerable<CountedInterval> Explain() => Deadline.Explain(Start, Within, Calendar, DayEnd, Roll, Pauses);
+
+    /// <summary>An ISO 8601 instant; without an offset it is wall-clock time in the zone of the calendar.</summary>
+    public static DateTimeOffset Instant(string? text, WorkingCalendar? calendar)
+    {
+        foreach (TimeFormat format in Iso)
+        {
+            if (!format.TryRead((text ?? "").Trim(), out DateTime wallClock, out DateTimeOffset? instant))
+                continue;
+            if (instant is { } at)
+                return at;
+            if (new TimeReader(calendar?.Zone ?? TimeZoneInfo.Utc, [format]).TryRead(text!, out DateTimeOffset read))
+                return read;
+        }
+        throw new DueProblemException(DueCodes.UnreadableInstant, "An instant is missing or cannot be read: write 2026-04-30T16:00:00+08:00.");
+    }
+
+    public static Duration Length(string? text) =>
+        Duration.TryParse(text, out Duration within, out string? problem, allowNegative: true) ? within : throw new DueProblemException(CalendarCodes.UnreadableDuration, problem);
+
+    public static T Choice<T>(string? text, string what)
+        where T : struct, Enum
+    {
+        if (text is null)
+            return default;
+        if (Enum.GetNames<T>().FirstOrDefault(name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase)) is { } known)
+            return Enum.Parse<T>(known);
+        throw new DueProblemException(DueCodes.UnreadableLine, $"'{text}' is not a value of {what}: use one of {string.Join(", ", Enum.GetNames<T>())}.");
+    }
+
+    /// <summary>A stretch of time in ISO 8601, such as <c>PT1H</c>.</summary>
+    public static string Stretch(TimeSpan time) => XmlConvert.ToString(time);
+}

@@ -1,0 +1,48 @@
+using ComplaintFlow.Tool.Tests.Support;
+
+namespace ComplaintFlow.Tool.Tests.Commands;
+
+public class UsageTests
+{
+    [Theory]
+    [InlineData("", "Name a command")]
+    [InlineData("dance", "Unrecognized command or argument 'dance'. Commands are")]
+    [InlineData("classify --input x", "not there yet")]
+    [InlineData("validate --cofnig x", "validate --help")]
+    [InlineData("validate surplus", "surplus")]
+    [InlineData("replay", "'--map' is required")]
+    [InlineData("replay --map x.json --input x.csv --config", "--config")]
+    [InlineData("graph --format svg", "svg")]
+    [InlineData("graph --region Moon", "Handling")]
+    public void Wrong_usage_ends_with_two_and_one_sentence_that_says_what_to_do(string line, string expected)
+    {
+        ToolRun run = ToolRun.Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        run.ExitCode.Should().Be(2);
+        run.Out.Should().BeEmpty();
+        run.Error.Should().Contain(expected);
+        run.Error.Trim().Split('\n').Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("replay --help")]
+    [InlineData("--version")]
+    public void Help_is_given(string line)
+    {
+        ToolRun run = ToolRun.Of(line.Split(' '));
+
+        run.ExitCode.Should().Be(0);
+        run.Out.Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public void A_graph_is_printed_in_both_forms()
+    {
+        ToolRun.Of("graph").Out.Should().StartWith("stateDiagram-v2\n").And.Contain("Received");
+        ToolRun dot = ToolRun.Of("graph", "--region", "waiting", "--format", "dot");
+        dot.Out.Should().StartWith("digraph workflow {\n").And.Contain("\"AwaitingComplainant\"").And.NotContain("\"Received\"").And.EndWith("}\n");
+        dot.Out.Count(c => c == '{').Should().Be(dot.Out.Count(c => c == '}'));
+        dot.Out.Replace("\\\"", "", StringComparison.Ordinal).Count(c => c == '"').Should().Match(quotes => quotes % 2 == 0);
+    }
+}

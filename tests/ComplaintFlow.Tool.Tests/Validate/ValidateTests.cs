@@ -1,0 +1,81 @@
+using ComplaintFlow.Tool.Tests.Support;
+
+namespace ComplaintFlow.Tool.Tests.Validate;
+
+public sealed class ValidateTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Without_rules_the_built_in_ones_are_valid()
+    {
+        ToolRun run = ToolRun.Of("validate", "--json");
+
+        run.ExitCode.Should().Be(0);
+        run.At("valid").GetBoolean().Should().BeTrue();
+        run.At("hash").GetString().Should().MatchRegex("^[0-9a-f]{64}$");
+        run.At("diagnostics").GetArrayLength().Should().Be(0);
+        run.Json.EnumerateObject().Select(key => key.Name).Should().Equal("valid", "hash", "diagnostics");
+    }
+
+    [Fact]
+    public void Warnings_leave_the_rules_valid()
+    {
+        string rules = _folder.Write("r.json", """{ "Sla": { "Tiers": { "A": { "Rank": 1 }, "B": { "Rank": 1 } } } }""");
+
+        ToolRun run = ToolRun.Of("validate", "--config", rules, "--json");
+
+        run.ExitCode.Should().Be(0);
+        run.At("diagnostics")[0].GetProperty("severity").GetString().Should().Be("warning");
+    }
+
+    [Theory]
+    [InlineData("""{ "Sla": { "Tiers": { "A": } } }""", "line 1, position 28")]
+    [InlineData("{\n  \"Sla\": {\n    nonsense\n  }\n}", "line 3, position 5")]
+    [InlineData("", "line 1, position 1")]
+    [InlineData("[1]", "no JSON object")]
+    [InlineData("{ \"A\": 1, \"a\": 2 }", "a key stands twice")]
+    public void A_file_that_cannot_be_read_ends_with_two_and_says_where(string text, string expected)
+    {
+        ToolRun run = ToolRun.Of("validate", "--config", _folder.Write("r.json", text), "--json");
+
+        run.ExitCode.Should().Be(2);
+        run.Out.Should().BeEmpty();
+        run.Error.Should().Contain(expected).And.Contain("r.json");
+    }
+
+    [Fact]
+    public void A_file_in_another_encoding_is_refused()
+    {
+        string rules = _folder.Write("r.json", [.. "{ \"Currency\": \""u8, 0xC6, 0xF0, .. "\" }"u8]);
+
+        ToolRun.Of("validate", "--config", rules).Error.Should().Contain("is not UTF-8");
+    }
+
+    [Fact]
+    public void Every_missing_file_is_named()
+    {
+        ToolRun run = ToolRun.Of("validate", "--config", _folder.Path("one.json"), "--config", _folder.Path("two.json"));
+
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().Contain("one.json does not exist").And.Contain("two.json does not exist");
+    }
+
+    [Fact]
+    public void A_byte_order_mark_comments_and_trailing_commas_are_accepted()
+    {
+        string rules = _folder.Write("r.json", "\uFEFF{ // why\n \"Currency\": \"CNY\", /* and */ }");
+
+        ToolRun.Of("validate", "--config", rules).ExitCode.Should().Be(0);
+    }
+
+    [Fact]
+    public void The_section_is_found_among_others()
+    {
+        string rules = _folder.Write("appsettings.json", """{ "Logging": { "LogLevel": "Debug" }, "ComplaintFlow": { "Currency": "CNY" } }""");
+
+        ToolRun.Of("validate", "--config", rules).ExitCode.Should().Be(0);
+    }
+}
