@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling;
 using static ComplaintFlow.Tests.Sla.Promises;
 
 namespace ComplaintFlow.Tests.Sla;
@@ -99,7 +100,7 @@ public sealed class Due_instants_are_kept_to_the_microsecond
     {
         using TestHouse house = House("""{ "Within": "400 calendar months", "Until": "m" }""");
 
-        (await house.Awaiting(one => one.ReceiveAsync()).Should().ThrowAsync<Handling.ComplaintRefusedException>()).Which.Refusals
+        (await house.Awaiting(one => one.ReceiveAsync()).Should().ThrowAsync<ComplaintRefusedException>()).Which.Refusals
             .Should().ContainSingle().Which.Message.Should().StartWith("The target T has no due instant");
     }
 
@@ -110,7 +111,7 @@ public sealed class Due_instants_are_kept_to_the_microsecond
             """{ "Within": "20000 working hours", "Calendar": "c", "Until": "m", "Steps": { "far": { "At": "1000%", "Escalate": true } } }""",
             """, "Calendars": { "c": { "Week": { "Mon-Fri": "09:00-17:00" } } }""");
 
-        (await house.Awaiting(one => one.ReceiveAsync()).Should().ThrowAsync<Handling.ComplaintRefusedException>()).Which.Refusals
+        (await house.Awaiting(one => one.ReceiveAsync()).Should().ThrowAsync<ComplaintRefusedException>()).Which.Refusals
             .Should().ContainSingle().Which.Message.Should().StartWith("The target T has no due instant");
     }
 
