@@ -26,6 +26,17 @@ internal sealed class TestHouse : IDisposable
     /// <param name="rules">What stands in the section ComplaintFlow.</param>
     /// <param name="more">What the host adds.</param>
     public TestHouse(string rules = "{}", Action<ComplaintFlowBuilder>? more = null)
+        : this(rules, null, more)
+    {
+    }
+
+    /// <param name="book">Rules that were read before; they stay.</param>
+    public TestHouse(RuleBook book)
+        : this("{}", book, null)
+    {
+    }
+
+    private TestHouse(string rules, RuleBook? book, Action<ComplaintFlowBuilder>? more)
     {
         Rules = new ReloadableRules();
         Rules.Set(rules);
@@ -33,6 +44,8 @@ internal sealed class TestHouse : IDisposable
         services.AddSingleton<TimeProvider>(Clock);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
         services.AddSingleton<INotificationChannel>(Channel);
+        if (book is not null)
+            services.AddSingleton<IRuleBookSource>(new FixedRules(book));
         ComplaintFlowBuilder builder = services.AddComplaintFlow(new ConfigurationBuilder().Add(Rules).Build());
         more?.Invoke(builder);
         _services = services.BuildServiceProvider();
@@ -109,4 +122,6 @@ internal sealed class TestHouse : IDisposable
     public async Task<StoredComplaint> StoredAsync(ComplaintId id) => (await Store.FindAsync(new ComplaintKey(ComplaintKey.DefaultTenant, id), default))!;
 
     public static byte[] Json(string text) => Encoding.UTF8.GetBytes(text);
+
+    private sealed record FixedRules(RuleBook Current) : IRuleBookSource;
 }
