@@ -1,1 +1,13 @@
-Console.WriteLine("not yet");
+using System.Text;
+using ComplaintFlow.Tool;
+using ComplaintFlow.Tool.Output;
+
+try
+{
+    Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+}
+catch (IOException)
+{
+    // There is no console; what it stands for decides.
+}
+return Entry.Run(args, new Terminal(Console.Out, Console.Error, ShowsProgress: !Console.IsErrorRedirected && !Console.IsOutputRedirected));

@@ -143,7 +143,11 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
     }
 
     private Condition Ordered<T>(OrderedField<T> field, FieldTest test, string path, Func<T, T, int> compare, TryRead<T> read, string form)
-        where T : struct => Ordered(field, test, path, (left, right) => compare(left, right), read, form);
+        where T : struct
+    {
+        int? Compare(T left, T right) => compare(left, right);
+        return Ordered<T>(field, test, path, new Func<T, T, int?>(Compare), read, form);
+    }
 
     private Condition Ordered<T>(OrderedField<T> field, FieldTest test, string path, Func<T, T, int?> compare, TryRead<T> read, string form)
         where T : struct

@@ -3,6 +3,7 @@ using ComplaintFlow.Conditions;
 using ComplaintFlow.Rules.Reading;
 using ComplaintFlow.Rules.Settings;
 using ComplaintFlow.Rules.Verification;
+using ComplaintFlow.Workflow;
 using ComplaintFlow.Workflow.Compiled;
 using Microsoft.Extensions.Configuration;
 
@@ -48,19 +49,34 @@ public static class RuleBookReader
         return Read(section, milestones);
     }
 
-    /// <summary>Reads a published workflow, which was verified when it was published.</summary>
-    internal static CompiledWorkflow ReadWorkflow(ReadOnlyMemory<byte> canonical, string hash, RuleBook book)
+    /// <summary>Takes rules that were put together in code.</summary>
+    /// <param name="definition">The rules as data. Paths of defects are those that the rules would have in a configuration.</param>
+    /// <param name="milestones">Milestones that count as declared, besides those of the rules.</param>
+    public static RuleBookResult Read(RuleBookDefinition definition, IReadOnlyCollection<string>? milestones = null)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return Verified(definition, SectionName, milestones, new DiagnosticBag());
+    }
+
+    /// <summary>Reads a published workflow, which was verified when it was published. Null where it cannot be read with the fields of this book.</summary>
+    internal static CompiledWorkflow? ReadWorkflow(ReadOnlyMemory<byte> canonical, string hash, RuleBook book)
     {
         var root = new SettingNode("");
         root.Add("Workflow").Overlay(JsonTree.Read(canonical, ""));
-        return RuleBookCompiler.Compile(WorkflowReader.Read(root, new DiagnosticBag()), hash, book.Definition);
+        var defects = new DiagnosticBag();
+        WorkflowDefinition workflow = WorkflowReader.Read(root, defects);
+        return RuleBookCompiler.Compile(workflow, hash, book.Definition, defects);
     }
 
     private static RuleBookResult Read(SettingNode root, IReadOnlyCollection<string>? milestones)
     {
         var defects = new DiagnosticBag();
-        RuleBookDefinition definition = RuleBookDefinitionReader.Read(root, defects);
-        new RuleBookVerifier(definition, root.Path, milestones ?? [], defects).Verify();
+        return Verified(RuleBookDefinitionReader.Read(root, defects), root.Path, milestones, defects);
+    }
+
+    private static RuleBookResult Verified(RuleBookDefinition definition, string path, IReadOnlyCollection<string>? milestones, DiagnosticBag defects)
+    {
+        new RuleBookVerifier(definition, path, milestones ?? [], defects).Verify();
         IReadOnlyList<Diagnostic> diagnostics = defects.Sorted();
         return new RuleBookResult(defects.HasErrors ? null : RuleBookCompiler.Compile(definition, diagnostics), diagnostics);
     }

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using ComplaintFlow.Rules;
+using ComplaintFlow.Tool.Output;
+using ComplaintFlow.Tool.Replay;
+using ComplaintFlow.Tool.Replay.Map;
+using ComplaintFlow.Tool.Rules;
+
+namespace ComplaintFlow.Tool.Commands;
+
+/// <summary><c>replay</c>: what the rules would have made of history.</summary>
+internal static class ReplayCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        Option<string[]> config = CommonOptions.Config();
+        var map = new Option<string>("--map") { Description = "A JSON file that says how the columns become complaints.", HelpName = "FILE", Required = true };
+        var input = new Option<string>("--input") { Description = "The CSV file with the history.", HelpName = "FILE", Required = true };
+        var groupBy = new Option<string[]>("--group-by")
+        {
+            Description = "A field of the map by whose values the totals are broken down; repeatable.", HelpName = "FIELD", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [],
+        };
+        var asOf = new Option<string?>("--as-of") { Description = "The instant as of which complaints are looked at; without it, the last one in the file.", HelpName = "INSTANT" };
+        var output = new Option<string?>("--out") { Description = "A file that gets one JSON object a line for each complaint.", HelpName = "FILE" };
+        Option<bool> json = CommonOptions.Json();
+        var command = new Command("replay", "Runs history through the rules exactly as the live service would, and says what would have happened.") { config, map, input, groupBy, asOf, output, json };
+        command.SetAction(parsed =>
+        {
+            ReplayMap read = MapReader.Read(parsed.GetRequiredValue(map));
+            RuleBookResult rules = RuleBookReader.Read(RuleFiles.Read(parsed.GetValue(config) ?? []), read.DeclaredMilestones);
+            if (!rules.IsValid)
+            {
+                terminal.Error.Write(ValidateReport.Text(rules));
+                return ExitCodes.Wrong;
+            }
+            var request = new ReplayRequest(rules.RuleBook, read, parsed.GetRequiredValue(input), parsed.GetValue(groupBy) ?? [], AsOf(parsed.GetValue(asOf), read.Time.Zone));
+            return Run(request, parsed.GetValue(output), parsed.GetValue(json), terminal);
+        });
+        return command;
+    }
+
+    private static int Run(ReplayRequest request, string? output, bool json, Terminal terminal)
+    {
+        var watch = Stopwatch.StartNew();
+        using StreamWriter? cases = output is null ? null : Create(output, request);
+        var run = new ReplayRun(request, cases is null ? null : (complaint, replayed, asOf) => cases.Write(CaseLine.Write(complaint, replayed, asOf) + "\n"));
+        ReplaySummary summary = ProgressBar.Run(terminal, "replay", run.Run);
+        cases?.Flush();
+        watch.Stop();
+
+        foreach (string column in summary.Ambiguous)
+            terminal.Error.WriteLine($"The column '{column}' stands more than once in the header: the first was read.");
+        terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"processed in {watch.ElapsedMilliseconds} ms"));
+        terminal.Out.Write(json ? ReplayReport.Json(summary) + "\n" : ReplayReport.Text(summary, request.Map.Time.Zone));
+        return ExitCodes.Fine;
+    }
+
+    private static DateTimeOffset? AsOf(string? text, TimeZoneInfo zone)
+    {
+        if (text is null)
+            return null;
+        var reader = new TimeReader(zone, [.. TimeFormat.Iso.Select(format => new TimeFormat(format))]);
+        return reader.TryRead(text, out DateTimeOffset at)
+            ? at
+            : throw new UnusableException($"'{text}' is not an instant: write --as-of 2026-05-01T00:00:00+08:00.");
+    }
+
+    private static StreamWriter Create(string output, ReplayRequest request)
+    {
+        if (string.Equals(Path.GetFullPath(output), Path.GetFullPath(request.Input), StringComparison.Ordinal))
+            throw new UnusableException("--out names the input itself: give the path of another file.");
+        try
+        {
+            return new StreamWriter(output, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new UnusableException($"The file {output} cannot be written: give the path of a file in a folder that exists and that you may write to.");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using ComplaintFlow.Tool.Commands;
+using ComplaintFlow.Tool.Output;
+
+namespace ComplaintFlow.Tool;
+
+/// <summary>Runs one command line. Whatever goes wrong ends in a sentence and an exit code, never in a stack trace.</summary>
+internal static class Entry
+{
+    private static readonly string[] Later = ["classify", "suggest", "verify", "store", "due", "stats", "export", "migrate", "reapply"];
+
+    public static int Run(IReadOnlyList<string> args, Terminal terminal)
+    {
+        try
+        {
+            return Invoke(args, terminal);
+        }
+        catch (UnusableException error)
+        {
+            foreach (string sentence in error.Sentences)
+                terminal.Error.WriteLine(sentence);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine($"A file cannot be read or written: {Sentences.FirstLine(error.Message)}");
+        }
+#pragma warning disable CA1031 // The last resort: the user gets a sentence.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            terminal.Error.WriteLine($"This should not have happened ({error.GetType().Name}): please report it together with the command line and the rule file.");
+        }
+        return ExitCodes.Unusable;
+    }
+
+    private static int Invoke(IReadOnlyList<string> args, Terminal terminal)
+    {
+        var root = new RootCommand("Tries the rules of ComplaintFlow on your own history before you deploy them.")
+        {
+            ValidateCommand.Create(terminal),
+            ReplayCommand.Create(terminal),
+            GraphCommand.Create(terminal),
+        };
+        if (args.Count > 0 && Later.Contains(args[0], StringComparer.Ordinal))
+            throw new UnusableException($"The command '{args[0]}' is not there yet: use one of {Names(root)}.");
+        if (args.Count == 0)
+            throw new UnusableException($"Name a command: {Names(root)}; --help explains them.");
+
+        ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+            throw new UnusableException(Sentence(parsed, root));
+        return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+    }
+
+    private static string Sentence(ParseResult parsed, RootCommand root)
+    {
+        string problems = string.Join(' ', parsed.Errors.Select(error => Sentences.End(Sentences.FirstLine(error.Message))).Distinct(StringComparer.Ordinal));
+        string help = parsed.CommandResult.Command == root ? $"Commands are {Names(root)}." : $"See 'complaintflow {parsed.CommandResult.Command.Name} --help'.";
+        return $"{problems} {help}";
+    }
+
+    private static string Names(RootCommand root) => string.Join(", ", root.Subcommands.Select(command => command.Name));
+}

@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace ComplaintFlow.Tool.Output;
+
+/// <summary>Instants as text.</summary>
+internal static class InstantText
+{
+    /// <summary>With Z and seconds; fractions only where they are not zero.</summary>
+    public static string Utc(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>With the offset of the zone.</summary>
+    public static string In(TimeZoneInfo zone, DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFzzz", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,18 @@
+namespace ComplaintFlow.Tool.Output;
+
+/// <summary>Small help with sentences.</summary>
+internal static class Sentences
+{
+    public static string FirstLine(string text) => text.Split('\n', 2)[0].TrimEnd();
+
+    public static string End(string text) => text.EndsWith('.') || text.EndsWith(':') ? text : text + ".";
+
+    public static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
+
+    /// <summary>At most so many characters, without line ends and other control characters.</summary>
+    public static string Shortened(string text, int length)
+    {
+        string plain = new([.. text.Take(length).Select(c => char.IsControl(c) || c == '\uFDD0' ? '?' : c)]);
+        return text.Length > length ? plain + "…" : plain;
+    }
+}

@@ -1,0 +1,54 @@
+using ComplaintFlow.Handling.Replay;
+using ComplaintFlow.Tool.Replay.Input;
+using ComplaintFlow.Tool.Replay.Map;
+
+namespace ComplaintFlow.Tool.Replay;
+
+/// <summary>The events of a file by case: of each case the fields of its first row, and what happened when.</summary>
+internal sealed class EventLog(ReplayMap map)
+{
+    private readonly Dictionary<string, LoggedCase> _byId = new(StringComparer.Ordinal);
+    private readonly List<LoggedCase> _cases = [];
+    private readonly HashSet<string> _activities = new(StringComparer.Ordinal);
+
+    /// <summary>The cases in the order of their first rows.</summary>
+    public IReadOnlyList<LoggedCase> Cases => _cases;
+
+    public void Add(in Row row, int line, Func<string[]> values)
+    {
+        if (!_byId.TryGetValue(row.Id, out LoggedCase? logged))
+        {
+            _byId.Add(row.Id, logged = new LoggedCase(row.Id, line, values()));
+            _cases.Add(logged);
+        }
+        // One text for each activity, not one for each row.
+        if (!_activities.TryGetValue(row.Activity, out string? activity))
+            _activities.Add(activity = row.Activity);
+        logged.Events.Add((row.At, activity));
+    }
+
+    /// <summary>A case as the library plays it. Neighbouring activities are told on the way, by time; those of the same instant in the order of the file.</summary>
+    public HistoricalCase History(LoggedCase logged, IntakeBuilder intakes, Action<string, string> onPair)
+    {
+        (DateTimeOffset At, string Activity)[] events = [.. logged.Events.OrderBy(one => one.At)];
+        for (int i = 1; i < events.Length; i++)
+            onPair(events[i - 1].Activity, events[i].Activity);
+
+        var history = new List<HistoricalEvent>(events.Length);
+        foreach ((DateTimeOffset at, string activity) in events)
+        {
+            if (map.Triggers[activity] is { Name: { } name } meaning)
+                history.Add(new HistoricalEvent(at, name, meaning.IsTrigger));
+        }
+        return new HistoricalCase { Id = logged.Id, Intake = intakes.Build(logged.Values, events[0].At), Events = history };
+    }
+}
+
+/// <summary>One case of an event log.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Line">The line of its first row.</param>
+/// <param name="Values">The fields of its first row.</param>
+internal sealed record LoggedCase(string Id, int Line, string[] Values)
+{
+    public List<(DateTimeOffset At, string Activity)> Events { get; } = [];
+}

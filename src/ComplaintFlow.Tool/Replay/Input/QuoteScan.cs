@@ -1,0 +1,48 @@
+namespace ComplaintFlow.Tool.Replay.Input;
+
+/// <summary>Follows the quotes of a record from line to line, as RFC 4180 has them: a quote opens only at the beginning of a field.</summary>
+internal struct QuoteScan
+{
+    public const int LongestField = 1 << 20;
+
+    private int _length;
+    private bool _quoted;
+    private bool _atStart;
+
+    public QuoteScan() => _atStart = true;
+
+    /// <summary>Whether a quote is open.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>Whether something stands between a closing quote and the end of its field.</summary>
+    public bool HasStray { get; private set; }
+
+    public bool HasLongField { get; private set; }
+
+    public void Add(string line)
+    {
+        // A line without quotes inside of a field without quotes needs no look at each character.
+        if (!IsOpen && line.Length < LongestField && !line.Contains('"', StringComparison.Ordinal))
+            return;
+        foreach (char c in line)
+        {
+            if (++_length > LongestField)
+                HasLongField = true;
+            if (IsOpen)
+                IsOpen = c != '"';
+            else if (c == '"' && (_atStart || _quoted))
+                Open();
+            else if (c is ',' or '\r' or '\n')
+                (_quoted, _atStart, _length) = (false, true, 0);
+            else
+                (HasStray, _atStart) = (HasStray || _quoted, false);
+        }
+    }
+
+    private void Open()
+    {
+        IsOpen = true;
+        _quoted = true;
+        _atStart = false;
+    }
+}

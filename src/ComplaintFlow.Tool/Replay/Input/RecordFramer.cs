@@ -1,0 +1,72 @@
+namespace ComplaintFlow.Tool.Replay.Input;
+
+/// <summary>
+/// Puts physical lines together to records, so that one record with a quote that is never closed costs that record and not the rest of the file:
+/// the reading goes on at the line after its first.
+/// </summary>
+internal sealed class RecordFramer(PhysicalLines lines)
+{
+    private readonly Queue<string> _again = new();
+    private int _line;
+
+    /// <summary>The physical line at which the last record begins, counted from 1.</summary>
+    public int StartLine { get; private set; }
+
+    /// <summary>What is wrong with the last record; null where it can be split into fields.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>The next record that is not blank, or null.</summary>
+    public string? Read()
+    {
+        string? line;
+        while ((line = Next()) is not null)
+        {
+            if (line.AsSpan().TrimEnd("\r\n").Length > 0)
+                return Frame(line);
+        }
+        return null;
+    }
+
+    private string Frame(string first)
+    {
+        StartLine = _line;
+        Problem = null;
+        var scan = new QuoteScan();
+        scan.Add(first);
+        if (!scan.IsOpen)
+        {
+            if (scan.HasLongField || first.Length >= PhysicalLines.LongestLine)
+                Problem = SkipReasons.LongField;
+            return first;
+        }
+
+        List<string> record = [first];
+        while (scan is { IsOpen: true, HasLongField: false, HasStray: false } && Next() is { } line)
+        {
+            record.Add(line);
+            scan.Add(line);
+        }
+        Problem = scan.HasLongField ? SkipReasons.LongField : scan.IsOpen || scan.HasStray ? SkipReasons.OpenQuote : null;
+        if (Problem is null)
+            return string.Concat(record);
+        GoBackTo(record);
+        return first;
+    }
+
+    private string? Next()
+    {
+        string? line = _again.Count > 0 ? _again.Dequeue() : lines.Read();
+        _line += line is null ? 0 : 1;
+        return line;
+    }
+
+    /// <summary>Puts all lines but the first before those that are still to be read.</summary>
+    private void GoBackTo(List<string> record)
+    {
+        string[] later = [.. _again];
+        _again.Clear();
+        foreach (string line in record.Skip(1).Concat(later))
+            _again.Enqueue(line);
+        _line = StartLine;
+    }
+}

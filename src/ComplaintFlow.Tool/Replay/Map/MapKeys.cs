@@ -1,0 +1,88 @@
+using System.Text.Json;
+using ComplaintFlow.Tool.Output;
+
+namespace ComplaintFlow.Tool.Replay.Map;
+
+/// <summary>The keys of a map, and what is wrong with them. Names compare without case, as in the rules.</summary>
+internal sealed class MapKeys
+{
+    private readonly Dictionary<string, JsonElement> _keys = new(StringComparer.OrdinalIgnoreCase);
+
+    public MapKeys(JsonElement map)
+    {
+        foreach (JsonProperty property in map.EnumerateObject())
+        {
+            if (!_keys.TryAdd(property.Name, property.Value))
+                Problems.Add($"the key '{property.Name}' stands twice: keep one.");
+        }
+    }
+
+    public List<string> Problems { get; } = [];
+
+    public void Unknown(string[] known, string kind)
+    {
+        foreach (string key in _keys.Keys.Where(key => !known.Contains(key, StringComparer.OrdinalIgnoreCase)))
+            Problems.Add($"there is no key '{key}': of the kind {kind} the keys are {string.Join(", ", known)}.");
+    }
+
+    public string? Text(string key)
+    {
+        if (!_keys.TryGetValue(key, out JsonElement value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        if (value.ValueKind == JsonValueKind.String)
+            return value.GetString();
+        Problems.Add($"{key} takes one text.");
+        return null;
+    }
+
+    public string Required(string key, string what)
+    {
+        int before = Problems.Count;
+        string? text = Text(key);
+        if (string.IsNullOrWhiteSpace(text) && Problems.Count == before)
+            Problems.Add($"{key} is missing: write {what}.");
+        return text ?? "";
+    }
+
+    /// <summary>One text, or a list of texts.</summary>
+    public IReadOnlyList<string> Words(string key)
+    {
+        if (!_keys.TryGetValue(key, out JsonElement value) || value.ValueKind == JsonValueKind.Null)
+            return [];
+        if (value.ValueKind == JsonValueKind.String)
+            return [value.GetString()!];
+        if (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String))
+            return [.. value.EnumerateArray().Select(item => item.GetString()!)];
+        Problems.Add($"{key} takes one text or a list of texts.");
+        return [];
+    }
+
+    public IReadOnlyList<KeyValuePair<string, string>> Texts(string key)
+    {
+        KeyValuePair<string, string?>[] pairs = [.. Nullable(key)];
+        foreach (var twice in pairs.GroupBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1))
+            Problems.Add($"{key} names '{twice.Key}' twice: keep one.");
+        string[] empty = [.. pairs.Where(pair => string.IsNullOrWhiteSpace(pair.Value)).Select(pair => pair.Key)];
+        if (empty.Length > 0)
+            Problems.Add($"{key} names no column for {Sentences.Quoted(empty)}.");
+        return [.. pairs.Where(pair => !string.IsNullOrWhiteSpace(pair.Value)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value!))];
+    }
+
+    public IEnumerable<KeyValuePair<string, string?>> Nullable(string key)
+    {
+        if (!_keys.TryGetValue(key, out JsonElement value) || value.ValueKind == JsonValueKind.Null)
+            yield break;
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            Problems.Add($"{key} takes a map: write {{ \"Name\": \"text\" }}.");
+            yield break;
+        }
+        foreach (JsonProperty property in value.EnumerateObject())
+        {
+            if (property.Value.ValueKind is JsonValueKind.String or JsonValueKind.Null)
+                yield return KeyValuePair.Create(property.Name, property.Value.GetString());
+            else
+                Problems.Add($"{key} takes a text for '{property.Name}'.");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using ComplaintFlow.Tool.Rules;
+
+namespace ComplaintFlow.Tool.Replay.Map;
+
+/// <summary>Reads a map and finds all that is wrong with it.</summary>
+internal static class MapReader
+{
+    private const string MilestonePrefix = "milestone:";
+    private static readonly string[] Both = ["Kind", "TimeZone", "TimeFormat", "Encoding", "Id", "Fields"];
+    private static readonly string[] OfCases = ["ReceivedAt", "Milestones"];
+    private static readonly string[] OfEvents = ["At", "Activity", "Triggers"];
+
+    /// <exception cref="UnusableException">One sentence for each defect.</exception>
+    public static ReplayMap Read(string file)
+    {
+        using JsonDocument document = JsonDocument.Parse(RuleFiles.Text(file), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var keys = new MapKeys(document.RootElement);
+        ReplayMap map = Read(keys);
+        if (keys.Problems.Count > 0)
+            throw new UnusableException([.. keys.Problems.Select(problem => $"The map {file}: {problem}")]);
+        return map;
+    }
+
+    private static ReplayMap Read(MapKeys keys)
+    {
+        string kind = keys.Required("Kind", "cases (a row is a complaint) or events (a row is an event)");
+        bool events = string.Equals(kind, "events", StringComparison.OrdinalIgnoreCase);
+        if (kind.Length > 0 && !events && !string.Equals(kind, "cases", StringComparison.OrdinalIgnoreCase))
+            keys.Problems.Add($"there is no Kind '{kind}': use cases or events.");
+        keys.Unknown([.. Both, .. events ? OfEvents : OfCases], events ? "events" : "cases");
+        return new ReplayMap
+        {
+            IsEvents = events,
+            Time = Time(keys),
+            Encoding = Input.TextEncodings.Checked(keys.Text("Encoding") ?? "utf-8", keys.Problems),
+            Id = keys.Required("Id", "the column that identifies the complaint"),
+            At = events ? keys.Required("At", "the column with the time of the event") : keys.Required("ReceivedAt", "the column with the time of the receipt"),
+            Activity = events ? keys.Required("Activity", "the column that says what happened") : "",
+            Fields = keys.Texts("Fields"),
+            Milestones = events ? [] : keys.Texts("Milestones"),
+            Triggers = events ? Triggers(keys) : new Dictionary<string, ActivityMeaning>(StringComparer.Ordinal),
+        };
+    }
+
+    private static TimeReader Time(MapKeys keys)
+    {
+        string name = keys.Text("TimeZone") ?? "UTC";
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(name, out TimeZoneInfo? zone))
+            keys.Problems.Add($"there is no time zone '{name}': use a name such as Asia/Shanghai or UTC.");
+        IReadOnlyList<string> formats = keys.Words("TimeFormat");
+        foreach (string wrong in formats.Where(format => !TimeFormat.IsValid(format)))
+            keys.Problems.Add($"'{wrong}' is not a format of times: write one such as yyyy-MM-dd HH:mm:ss.");
+        return new TimeReader(zone ?? TimeZoneInfo.Utc, [.. (formats.Count == 0 ? TimeFormat.Iso : formats).Where(TimeFormat.IsValid).Select(format => new TimeFormat(format))]);
+    }
+
+    private static Dictionary<string, ActivityMeaning> Triggers(MapKeys keys)
+    {
+        var meanings = new Dictionary<string, ActivityMeaning>(StringComparer.Ordinal);
+        foreach ((string activity, string? meaning) in keys.Nullable("Triggers"))
+        {
+            if (meaning?.StartsWith(MilestonePrefix, StringComparison.OrdinalIgnoreCase) == true)
+                meanings[activity] = new ActivityMeaning(meaning[MilestonePrefix.Length..].Trim(), IsTrigger: false);
+            else
+                meanings[activity] = new ActivityMeaning(meaning, meaning is not null);
+        }
+        if (meanings.Count == 0)
+            keys.Problems.Add("Triggers is missing: say for each activity which trigger it is, \"milestone:Name\", or null to pass it over.");
+        return meanings;
+    }
+}

@@ -1,0 +1,43 @@
+namespace ComplaintFlow.Tool.Replay.Map;
+
+/// <summary>How the columns of a file become complaints: the file that <c>--map</c> names.</summary>
+internal sealed record ReplayMap
+{
+    /// <summary>Whether a row is an event; otherwise a row is a complaint.</summary>
+    public required bool IsEvents { get; init; }
+
+    public required TimeReader Time { get; init; }
+
+    public required string Encoding { get; init; }
+
+    /// <summary>The column that identifies the complaint.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The column of the receipt, or of the instant of the event.</summary>
+    public required string At { get; init; }
+
+    /// <summary>The column that says what happened; only of events.</summary>
+    public string Activity { get; init; } = "";
+
+    /// <summary>The field of the rules and its column.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Fields { get; init; } = [];
+
+    /// <summary>The milestone and the column of its instant; only of complaints.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Milestones { get; init; } = [];
+
+    /// <summary>What each activity stands for; only of events.</summary>
+    public IReadOnlyDictionary<string, ActivityMeaning> Triggers { get; init; } = new Dictionary<string, ActivityMeaning>(StringComparer.Ordinal);
+
+    /// <summary>The milestones that count as declared because the map names them.</summary>
+    public IReadOnlyList<string> DeclaredMilestones =>
+        [.. Milestones.Select(milestone => milestone.Key), .. Triggers.Values.Where(meaning => meaning is { Name: not null, IsTrigger: false }).Select(meaning => meaning.Name!)];
+
+    /// <summary>All columns that the file must have.</summary>
+    public IEnumerable<string> Columns =>
+        new[] { Id, At, Activity }.Where(column => column.Length > 0).Concat(Fields.Select(pair => pair.Value)).Concat(Milestones.Select(pair => pair.Value)).Distinct(StringComparer.Ordinal);
+}
+
+/// <summary>What an activity of an event log stands for.</summary>
+/// <param name="Name">A trigger or a milestone; null passes it over.</param>
+/// <param name="IsTrigger">Whether it is a trigger.</param>
+internal readonly record struct ActivityMeaning(string? Name, bool IsTrigger);

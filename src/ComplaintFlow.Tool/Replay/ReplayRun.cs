@@ -1,0 +1,130 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Replay;
+using ComplaintFlow.Tool.Replay.Input;
+using ComplaintFlow.Tool.Replay.Map;
+using ComplaintFlow.Tool.Replay.Totals;
+
+namespace ComplaintFlow.Tool.Replay;
+
+/// <summary>Runs a file through rules. The file is read as a stream: of complaints that are rows nothing is kept, of events only what the replay needs.</summary>
+internal sealed class ReplayRun
+{
+    private const int RowsBetweenReports = 256;
+
+    private readonly ReplayRequest _request;
+    private readonly HistoryReplay _replay;
+    private readonly IntakeBuilder _intakes;
+    private readonly TargetTotals _targets;
+    private readonly WorkflowTotals _workflow = new();
+    private readonly int[] _groups;
+    private readonly Action<Complaint, ReplayedCase, DateTimeOffset>? _onCase;
+    private int _cases;
+    private int _events;
+
+    public ReplayRun(ReplayRequest request, Action<Complaint, ReplayedCase, DateTimeOffset>? onCase)
+    {
+        _request = request;
+        _onCase = onCase;
+        _replay = new HistoryReplay(request.Rules);
+        _intakes = new IntakeBuilder(request.Map, request.Rules.Definition);
+        _groups = [.. request.GroupBy.Select(Field)];
+        _targets = new TargetTotals(request.Rules.Definition.Sla, [.. _groups.Select(i => request.Map.Fields[i].Key)]);
+    }
+
+    /// <param name="progress">Told from time to time how much is done, from 0 to 1.</param>
+    public ReplaySummary Run(Action<double> progress) => _request.Map.IsEvents ? Events(progress) : Cases(progress);
+
+    private ReplaySummary Cases(Action<double> progress)
+    {
+        DateTimeOffset? asOf = _request.AsOf;
+        if (asOf is null)
+        {
+            using RowReader scan = Open();
+            while (scan.Read(out Row row))
+            {
+                asOf = Later(asOf, row.At);
+                foreach (HistoricalEvent reached in row.Milestones)
+                    asOf = Later(asOf, reached.At);
+            }
+        }
+        using RowReader rows = Open();
+        int[] fields = Fields(rows);
+        while (rows.Read(out Row row))
+        {
+            string[] values = Values(rows, fields);
+            Play(new HistoricalCase { Id = row.Id, Intake = _intakes.Build(values, row.At), Events = row.Milestones }, values, rows.Line, asOf!.Value, rows.Skipped);
+            if (_cases % RowsBetweenReports == 0)
+                progress(rows.Share);
+        }
+        return Summary(rows, asOf);
+    }
+
+    private ReplaySummary Events(Action<double> progress)
+    {
+        using RowReader rows = Open();
+        var log = new EventLog(_request.Map);
+        int[] fields = Fields(rows);
+        DateTimeOffset? last = null;
+        while (rows.Read(out Row row))
+        {
+            last = Later(last, row.At);
+            log.Add(row, rows.Line, () => Values(rows, fields));
+            if (++_events % RowsBetweenReports == 0)
+                progress(rows.Share / 2);
+        }
+        DateTimeOffset? asOf = _request.AsOf ?? last;
+        int total = log.Cases.Count;
+        foreach (LoggedCase one in log.Cases)
+        {
+            HistoricalCase history = log.History(one, _intakes, _workflow.AddPair);
+            Play(history, one.Values, one.Line, asOf!.Value, rows.Skipped);
+            if (_cases % RowsBetweenReports == 0)
+                progress(0.5 + ((double)_cases / total / 2));
+        }
+        return Summary(rows, asOf);
+    }
+
+    private void Play(HistoricalCase history, string[] values, int line, DateTimeOffset asOf, SkippedRows skipped)
+    {
+        ReplayedCase replayed = _replay.Run(history, asOf);
+        if (replayed.Complaint is not { } complaint)
+        {
+            skipped.Add(line, SkipReasons.NotReceived(replayed.Refusals[0].Code));
+            return;
+        }
+        _cases++;
+        _workflow.Add(replayed, history.Events.Count(one => one.IsTrigger), _request.Map.IsEvents);
+        _targets.Add(complaint, Array.ConvertAll(_groups, i => values[i]), asOf);
+        _onCase?.Invoke(complaint, replayed, asOf);
+    }
+
+    private RowReader Open() => new(_request.Input, _request.Map);
+
+    private int[] Fields(RowReader rows) => [.. _request.Map.Fields.Select(field => rows.Columns[field.Value])];
+
+    private static string[] Values(RowReader rows, int[] fields) => Array.ConvertAll(fields, column => rows[column]);
+
+    private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;
+
+    private int Field(string name)
+    {
+        IReadOnlyList<KeyValuePair<string, string>> fields = _request.Map.Fields;
+        for (int i = 0; i < fields.Count; i++)
+        {
+            if (string.Equals(fields[i].Key, name, StringComparison.OrdinalIgnoreCase))
+                return i;
+        }
+        throw new UnusableException($"The map has no field '{name}' to group by: use one of {string.Join(", ", fields.Select(field => field.Key))}, or add it to the map's Fields.");
+    }
+
+    private ReplaySummary Summary(RowReader rows, DateTimeOffset? asOf) => new()
+    {
+        Cases = _cases,
+        Events = _events,
+        Skipped = rows.Skipped,
+        Targets = _targets,
+        Workflow = _workflow,
+        AsOf = asOf,
+        Ambiguous = [.. _request.Map.Columns.Where(rows.Columns.Twice.Contains)],
+    };
+}

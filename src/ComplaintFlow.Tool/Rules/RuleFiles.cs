@@ -1,0 +1,75 @@
+using System.Text;
+using System.Text.Json;
+using ComplaintFlow.Tool.Output;
+using Microsoft.Extensions.Configuration;
+
+namespace ComplaintFlow.Tool.Rules;
+
+/// <summary>Reads rule files as an application reads its settings: each file is a layer of its own, the later ones override by name.</summary>
+internal static class RuleFiles
+{
+    private static readonly JsonDocumentOptions AsInSettings = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
+    /// <exception cref="UnusableException">A file is missing or is not JSON; names all such files.</exception>
+    public static IConfigurationRoot Read(IReadOnlyList<string> files)
+    {
+        var builder = new ConfigurationBuilder();
+        var problems = new List<string>();
+        foreach (string file in files)
+        {
+            try
+            {
+                builder.AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(Text(file))));
+            }
+            catch (UnusableException error)
+            {
+                problems.AddRange(error.Sentences);
+            }
+        }
+        if (problems.Count > 0)
+            throw new UnusableException(problems);
+        return Build(builder, files);
+    }
+
+    /// <summary>The text of a file that is a JSON object.</summary>
+    /// <exception cref="UnusableException">It is missing or is not JSON.</exception>
+    public static string Text(string file)
+    {
+        try
+        {
+            using var reader = new StreamReader(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
+            string text = reader.ReadToEnd();
+            using JsonDocument document = JsonDocument.Parse(text, AsInSettings);
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                throw new UnusableException($"The file {file} holds no JSON object: write {{ … }} around its settings.");
+            return text;
+        }
+        catch (JsonException error)
+        {
+            throw new UnusableException($"The file {file} is not JSON: correct it at line {error.LineNumber + 1}, position {error.BytePositionInLine + 1}.");
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new UnusableException($"The file {file} is not UTF-8: save it in that encoding.");
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new UnusableException(File.Exists(file)
+                ? $"The file {file} cannot be read: {Sentences.FirstLine(error.Message)}"
+                : $"The file {file} does not exist: give the path of a file that does.");
+        }
+    }
+
+    private static IConfigurationRoot Build(ConfigurationBuilder builder, IReadOnlyList<string> files)
+    {
+        try
+        {
+            return builder.Build();
+        }
+        catch (Exception error) when (error is FormatException or InvalidDataException)
+        {
+            string which = files.Count == 1 ? $"The file {files[0]}" : $"One of the files {string.Join(", ", files)}";
+            throw new UnusableException($"{which} cannot be used as settings, for instance because a key stands twice: {Sentences.FirstLine((error.InnerException ?? error).Message)}");
+        }
+    }
+}
