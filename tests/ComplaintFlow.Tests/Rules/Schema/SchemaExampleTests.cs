@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ComplaintFlow.Rules;
 
 namespace ComplaintFlow.Tests.Rules.Schema;
 
@@ -32,6 +33,15 @@ public class SchemaExampleTests
         var section = new JsonObject { ["ComplaintFlow"] = new JsonObject { ["Workflow"] = JsonNode.Parse(File.ReadAllText(file)) } };
 
         Schema.Errors(section).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Rules_that_the_library_writes_keep_to_the_schema()
+    {
+        byte[] settings = File.ReadAllBytes(Path.Combine(EditorSchema.Folder, "samples", "QuickStart", "appsettings.json"));
+        JsonNode written = JsonNode.Parse(RuleBookReader.ReadJson(settings).OrThrow().ToJson())!;
+
+        Schema.Errors(new JsonObject { ["ComplaintFlow"] = written }).Should().BeEmpty();
     }
 
     private static IEnumerable<string> Pages() =>
