@@ -85,6 +85,8 @@ internal sealed class Map
         return new JsonObject(tests.Select(test => KeyValuePair.Create(test.Operator.ToString(), (JsonNode?)Values(test))));
     }
 
+    /// <summary>True and false are written in one way, however they were spelled.</summary>
     private static JsonNode Values(FieldTest test) =>
+        test.Operator == FieldOperator.Exists && bool.TryParse(test.Values is [var one] ? one : null, out bool exists) ? JsonValue.Create(exists) :
         test.Values is [var only] ? JsonValue.Create(only) : new JsonArray([.. test.Values.Select(value => JsonValue.Create(value))]);
 }

@@ -14,6 +14,11 @@ internal static class WorkflowReader
     {
         SettingNode? own = root.Find("Workflow");
         var node = new SettingNode(root.Path.Length == 0 ? "Workflow" : $"{root.Path}:Workflow");
+        if (own is { Children.Count: 0, Value.Length: > 0 } || own is { IsList: true })
+        {
+            defects.Error("CF1003", node.Path, "'Workflow' takes a map.", "Write { \"Preset\": \"standard\" }.");
+            own = null;
+        }
         bool absent = own is null || (own.Children.Count == 0 && string.IsNullOrEmpty(own.Value));
         string? preset = absent ? WorkflowPresets.Standard : own!.Find(PresetKey)?.Value;
         if (preset is not null)
