@@ -33,6 +33,11 @@ check() {
         grep -qx "lib/net10.0/$(basename "$project" .csproj).dll" <<< "$entries" || problem "$name" 'has no library'
         grep -qx "lib/net10.0/$(basename "$project" .csproj).xml" <<< "$entries" || problem "$name" 'has no XML documentation'
     fi
+    # A schema for editors is found by its targets, which are found by the name of the package.
+    if [[ -f "$(dirname "$project")/ConfigurationSchema.json" ]]; then
+        grep -qx 'ConfigurationSchema.json' <<< "$entries" || problem "$name" 'has no schema at its root'
+        grep -qx "buildTransitive/$(basename "$project" .csproj).targets" <<< "$entries" || problem "$name" 'has no targets that name its schema'
+    fi
     local symbols="${package%.nupkg}.snupkg"
     [[ -f "$symbols" ]] || { problem "$name" 'has no symbol package'; return; }
     entries="$(unzip -Z1 "$symbols")"

@@ -32,4 +32,7 @@ public sealed record HistoryEntry
 
     /// <summary>What came of it, in order.</summary>
     public required IReadOnlyList<ComplaintEvent> Events { get; init; }
+
+    /// <summary>The version and the action; the rest may be personal.</summary>
+    public override string ToString() => $"{Version} {Action}";
 }

@@ -8,4 +8,8 @@ public sealed record RegionState(string Region, string State);
 /// <summary>The value of a field that only the configuration knows.</summary>
 /// <param name="Name">The name of the field, as declared under <c>Fields</c>.</param>
 /// <param name="Value">The value as text, in the form that its declared type reads.</param>
-public sealed record FieldValue(string Name, [property: Privacy(PrivacyClass.Personal)] string Value);
+public sealed record FieldValue(string Name, [property: Privacy(PrivacyClass.Personal)] string Value)
+{
+    /// <summary>The name alone: the value may be personal.</summary>
+    public override string ToString() => Name;
+}

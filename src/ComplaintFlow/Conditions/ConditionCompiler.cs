@@ -3,14 +3,13 @@ using System.Text.RegularExpressions;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
+using ComplaintFlow.Conditions.Keywords;
 
 namespace ComplaintFlow.Conditions;
 
 /// <summary>Verifies conditions against the fields of a rule book and compiles them. Every defect of a condition is reported.</summary>
 internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keywords, string? currency, DiagnosticBag defects)
 {
-    private const int LongestWord = 200;
-
     public Condition Compile(ConditionDefinition? definition, string path)
     {
         if (definition is null || definition.Clauses.Count == 0)
@@ -117,10 +116,10 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
 
     private Condition Keywords(TextField field, FieldTest test, string path)
     {
-        string[] bad = [.. test.Values.Where(word => string.IsNullOrWhiteSpace(word) || word.Length > LongestWord)];
-        if (bad.Length > 0)
+        string[] reasons = [.. test.Values.Select(KeywordIndex.WhyRefused).OfType<string>().Distinct(StringComparer.Ordinal)];
+        if (reasons.Length > 0)
         {
-            defects.Error("CF1106", path, $"{bad.Length} of the words are empty or longer than {LongestWord} characters.", "Remove or shorten them.");
+            defects.Error("CF1106", path, $"Some words cannot be looked for: {string.Join(' ', reasons)}", "Remove or shorten them.");
             return Condition.Always;
         }
         int[] groups = test.Operator == FieldOperator.ContainsAll

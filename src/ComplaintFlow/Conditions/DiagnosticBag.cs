@@ -7,6 +7,9 @@ internal sealed class DiagnosticBag
 
     public bool HasErrors { get; private set; }
 
+    /// <summary>Told of each map that was read: its path and all keys that it may have. The schema for editors is held to them.</summary>
+    public Action<string, IReadOnlyCollection<string>>? MapRead { get; init; }
+
     public void Error(string code, string path, string message, string help)
     {
         HasErrors = true;

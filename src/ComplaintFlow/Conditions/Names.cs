@@ -3,6 +3,9 @@ namespace ComplaintFlow.Conditions;
 /// <summary>How names of a rule book are compared and suggested.</summary>
 internal static class Names
 {
+    /// <summary>More of a wrong name is not compared: it may come from outside.</summary>
+    private const int LongestSuggested = 100;
+
     public static StringComparer Comparer => StringComparer.OrdinalIgnoreCase;
 
     public static bool Same(string? left, string? right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
@@ -10,6 +13,7 @@ internal static class Names
     /// <summary>A sentence that lists what would have been right, the nearest name first.</summary>
     public static string Suggest(string wrong, IEnumerable<string> known, string kind)
     {
+        wrong = wrong.Length <= LongestSuggested ? wrong : wrong[..LongestSuggested];
         string[] names = [.. known.OrderBy(name => Distance(wrong, name)).ThenBy(name => name, StringComparer.Ordinal)];
         return names.Length switch
         {

@@ -44,7 +44,7 @@ internal static class Committing
         Severity = complaint.Classification.Severity,
         Department = complaint.Department,
         Owner = complaint.Owner,
-        IsOpen = workflow.StateOf(complaint, 0) is { Closed: false, Final: false },
+        IsOpen = workflow.Regions[0].Find(complaint.State) is { Closed: false, Final: false },
         NextDueAt = complaint.NextDueAt,
         Breaches = complaint.Clocks.Count(clock => clock.BreachedAt is not null || clock.IsMetLate),
     };

@@ -17,6 +17,9 @@ public abstract record ComplaintAction
     [Privacy(PrivacyClass.Personal)]
     public string? Reason { get; init; }
 
+    /// <summary>The trigger alone: the rest may be personal.</summary>
+    public sealed override string ToString() => Trigger;
+
     /// <summary>What the action itself changes, before guards are asked.</summary>
     internal virtual void Apply(Draft draft)
     {

@@ -23,13 +23,15 @@ internal sealed class ComplaintService(
     public async ValueTask<Complaint> ReceiveAsync(Intake intake, Actor? actor = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(intake);
+        if (InputCheck.Key(intake.IdempotencyKey) is { Count: > 0 } unusable)
+            throw new ComplaintRefusedException(unusable);
         UniqueKey? repeat = intake.IdempotencyKey is null ? null : new UniqueKey(Tenant, UniqueKeyKind.Idempotency, $"receive:{intake.IdempotencyKey}");
         if (repeat is not null && await store.FindByUniqueKeyAsync(repeat, cancellationToken).ConfigureAwait(false) is { } earlier)
             return SnapshotCodec.Read(earlier.Snapshot.Span);
 
         RuleBook book = rules.Current;
         await workflows.PublishAsync(book, cancellationToken).ConfigureAwait(false);
-        while (true)
+        for (int tries = 0; tries < MostTries; tries++)
         {
             DateTimeOffset now = Facts.Now;
             Facts facts = Facts with { Now = now, NewId = ComplaintId.New(now), NewNumber = numbers.Next(Instant.Of(intake.ReceivedAt ?? now)) };
@@ -46,6 +48,7 @@ internal sealed class ComplaintService(
             if (result.Duplicate?.Kind == UniqueKeyKind.Idempotency)
                 return SnapshotCodec.Read((await store.FindByUniqueKeyAsync(repeat!, cancellationToken).ConfigureAwait(false))!.Snapshot.Span);
         }
+        throw new ComplaintRefusedException([new Refusal("CF3013", "The number generator gives numbers that exist already.", "Correct the IComplaintNumberGenerator of the host.")]);
     }
 
     public async ValueTask<ActionOutcome> ActAsync(
@@ -53,6 +56,8 @@ internal sealed class ComplaintService(
     {
         ArgumentNullException.ThrowIfNull(action);
         ArgumentNullException.ThrowIfNull(actor);
+        if (InputCheck.Key(options?.IdempotencyKey) is { Count: > 0 } unusable)
+            return new ActionOutcome(await GetAsync(id, cancellationToken).ConfigureAwait(false), unusable);
         UniqueKey? repeat = options?.IdempotencyKey is null ? null : new UniqueKey(Tenant, UniqueKeyKind.Idempotency, $"{id}:{options.IdempotencyKey}");
         for (int tries = 0; tries < MostTries; tries++)
         {

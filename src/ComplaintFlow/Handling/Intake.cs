@@ -43,4 +43,7 @@ public sealed record Intake
 
     /// <summary>A key with which the caller repeats the request safely: the second time, the complaint of the first time is the answer.</summary>
     public string? IdempotencyKey { get; init; }
+
+    /// <summary>The channel alone: the rest is personal.</summary>
+    public override string ToString() => Channel;
 }

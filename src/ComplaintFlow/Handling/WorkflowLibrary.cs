@@ -20,7 +20,7 @@ internal sealed class WorkflowLibrary(IDefinitionStore definitions)
         _published.TryAdd(book.WorkflowHash, true);
     }
 
-    /// <summary>The workflow with a hash, or null where it was never published.</summary>
+    /// <summary>The workflow with a hash, or null where it was never published or cannot be read with the fields of the book.</summary>
     public async ValueTask<CompiledWorkflow?> FindAsync(string hash, RuleBook book, CancellationToken cancellationToken)
     {
         if (string.Equals(hash, book.WorkflowHash, StringComparison.Ordinal))
@@ -29,6 +29,6 @@ internal sealed class WorkflowLibrary(IDefinitionStore definitions)
             return known;
         if (await definitions.FindAsync(hash, cancellationToken).ConfigureAwait(false) is not { } json)
             return null;
-        return _earlier.GetOrAdd((hash, book.Hash), RuleBookReader.ReadWorkflow(json, hash, book));
+        return RuleBookReader.ReadWorkflow(json, hash, book) is { } read ? _earlier.GetOrAdd((hash, book.Hash), read) : null;
     }
 }

@@ -28,12 +28,18 @@ internal sealed partial class ComplaintRounds(
         var outcomes = new List<DueOutcome>();
         foreach (ComplaintLease lease in leases)
         {
+            if (cancellationToken.IsCancellationRequested)
+                break;
             try
             {
                 if (await service.WakeAsync(lease, cancellationToken).ConfigureAwait(false) is { } outcome)
                     outcomes.Add(outcome);
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception error)
             {
                 LogWakeFailed(lease.Key.Id.ToString(), lease.Tries, error.GetType().Name);
                 outcomes.Add(lease.Tries >= MostTries
@@ -41,8 +47,10 @@ internal sealed partial class ComplaintRounds(
                     : new DueOutcome(lease, Settlement.Later, Backoff(lease.Tries), error.GetType().Name));
             }
         }
+        // What is done is settled also where the host stops: otherwise it would be done again.
         if (outcomes.Count > 0)
-            await store.SettleDueAsync(outcomes, cancellationToken).ConfigureAwait(false);
+            await store.SettleDueAsync(outcomes, CancellationToken.None).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
         return leases.Count;
     }
 
@@ -52,12 +60,18 @@ internal sealed partial class ComplaintRounds(
         var outcomes = new List<MessageOutcome>(leases.Count);
         foreach (MessageLease lease in leases)
         {
+            if (cancellationToken.IsCancellationRequested)
+                break;
             try
             {
                 await SendAsync(lease.Message, cancellationToken).ConfigureAwait(false);
                 outcomes.Add(new MessageOutcome(lease, Settlement.Done));
             }
-            catch (Exception error) when (error is not OperationCanceledException)
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception error)
             {
                 LogSendFailed(lease.Message.Id, lease.Tries, error.GetType().Name);
                 outcomes.Add(lease.Tries >= MostTries
@@ -66,7 +80,8 @@ internal sealed partial class ComplaintRounds(
             }
         }
         if (outcomes.Count > 0)
-            await outbox.SettleAsync(outcomes, cancellationToken).ConfigureAwait(false);
+            await outbox.SettleAsync(outcomes, CancellationToken.None).ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
         return leases.Count;
     }
 

@@ -2,6 +2,7 @@ using ComplaintFlow.Classification;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
+using ComplaintFlow.Rules.Canonical;
 using ComplaintFlow.Sla.Compiled;
 using ComplaintFlow.Workflow.Compiled;
 using ComplaintFlow.Workflow.Graph;
@@ -41,6 +42,9 @@ public sealed class RuleBook
 
     /// <summary>The workflow as a diagram shows it.</summary>
     public WorkflowGraph Graph { get; }
+
+    /// <summary>The rules as UTF-8 JSON in the form of the configuration, with presets resolved. <see cref="RuleBookReader.ReadJson"/> reads it back to an equal hash.</summary>
+    public byte[] ToJson() => CanonicalJson.Write(DefinitionWriter.Write(Definition));
 
     /// <summary>The workflow in canonical JSON: what is published under <see cref="WorkflowHash"/>.</summary>
     internal ReadOnlyMemory<byte> WorkflowJson { get; }

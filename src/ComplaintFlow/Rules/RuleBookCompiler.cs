@@ -41,13 +41,18 @@ internal static class RuleBookCompiler
             rule.Key, conditions.Compile(rule.Value.When, ""), rule.Value.Then, sla.Find(rule.Value.Then.Tier)?.Rank ?? 0, rule.Value.Then.ToString());
     }
 
-    /// <summary>Compiles a published workflow of an earlier book, with the fields of today's.</summary>
-    public static CompiledWorkflow Compile(WorkflowDefinition workflow, string hash, RuleBookDefinition book)
+    /// <summary>Compiles a published workflow of an earlier book, with the fields of today's. Null where it names a field that is gone: its guards would stand open.</summary>
+    public static CompiledWorkflow? Compile(WorkflowDefinition workflow, string hash, RuleBookDefinition book, DiagnosticBag defects)
     {
         var keywords = new KeywordPool();
         var fields = new FieldCatalog(book.Fields, book.Currency);
-        var conditions = new ConditionCompiler(fields, keywords, book.Currency, new DiagnosticBag());
+        var conditions = new ConditionCompiler(fields, keywords, book.Currency, defects);
+        if (workflow.Regions.Values.SelectMany(region => region.States.Values).SelectMany(state => state.On.Values)
+            .SelectMany(transition => transition.Require).Any(field => fields.Find(field) is null))
+            return null;
         CompiledWorkflow compiled = new WorkflowCompiler(fields, conditions, keywords).Compile(workflow, hash, "");
+        if (defects.HasErrors)
+            return null;
         keywords.Seal();
         return compiled;
     }

@@ -3,6 +3,7 @@ using ComplaintFlow.Conditions;
 using ComplaintFlow.Rules.Reading;
 using ComplaintFlow.Rules.Settings;
 using ComplaintFlow.Rules.Verification;
+using ComplaintFlow.Workflow;
 using ComplaintFlow.Workflow.Compiled;
 using Microsoft.Extensions.Configuration;
 
@@ -24,7 +25,11 @@ public static class RuleBookReader
     {
         ArgumentNullException.ThrowIfNull(configuration);
         string path = configuration.GetSection(SectionName).Exists() ? SectionName : "";
-        return Read(ConfigurationTree.Read(configuration, path), milestones);
+        SettingNode root = ConfigurationTree.Read(configuration, path);
+        // Without the section, the root of a host's configuration is all it knows, its environment included: one defect says more than one for each variable.
+        return path.Length == 0 && root.Children.Count > 0 && RuleBookDefinitionReader.Sections.All(known => root.Find(known) is null)
+            ? new RuleBookResult(null, [NoSection])
+            : Read(root, milestones);
     }
 
     /// <summary>Reads rules from JSON text in the form of <c>appsettings.json</c>.</summary>
@@ -48,22 +53,40 @@ public static class RuleBookReader
         return Read(section, milestones);
     }
 
-    /// <summary>Reads a published workflow, which was verified when it was published.</summary>
-    internal static CompiledWorkflow ReadWorkflow(ReadOnlyMemory<byte> canonical, string hash, RuleBook book)
+    /// <summary>Takes rules that were put together in code.</summary>
+    /// <param name="definition">The rules as data. Paths of defects are those that the rules would have in a configuration.</param>
+    /// <param name="milestones">Milestones that count as declared, besides those of the rules.</param>
+    public static RuleBookResult Read(RuleBookDefinition definition, IReadOnlyCollection<string>? milestones = null)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return Verified(definition, SectionName, milestones, new DiagnosticBag());
+    }
+
+    /// <summary>Reads a published workflow, which was verified when it was published. Null where it cannot be read with the fields of this book.</summary>
+    internal static CompiledWorkflow? ReadWorkflow(ReadOnlyMemory<byte> canonical, string hash, RuleBook book)
     {
         var root = new SettingNode("");
         root.Add("Workflow").Overlay(JsonTree.Read(canonical, ""));
-        return RuleBookCompiler.Compile(WorkflowReader.Read(root, new DiagnosticBag()), hash, book.Definition);
+        var defects = new DiagnosticBag();
+        WorkflowDefinition workflow = WorkflowReader.Read(root, defects);
+        return RuleBookCompiler.Compile(workflow, hash, book.Definition, defects);
     }
 
     private static RuleBookResult Read(SettingNode root, IReadOnlyCollection<string>? milestones)
     {
         var defects = new DiagnosticBag();
-        RuleBookDefinition definition = RuleBookDefinitionReader.Read(root, defects);
-        new RuleBookVerifier(definition, root.Path, milestones ?? [], defects).Verify();
+        return Verified(RuleBookDefinitionReader.Read(root, defects), root.Path, milestones, defects);
+    }
+
+    private static RuleBookResult Verified(RuleBookDefinition definition, string path, IReadOnlyCollection<string>? milestones, DiagnosticBag defects)
+    {
+        new RuleBookVerifier(definition, path, milestones ?? [], defects).Verify();
         IReadOnlyList<Diagnostic> diagnostics = defects.Sorted();
         return new RuleBookResult(defects.HasErrors ? null : RuleBookCompiler.Compile(definition, diagnostics), diagnostics);
     }
+
+    private static Diagnostic NoSection { get; } = new(
+        "CF1049", DiagnosticSeverity.Error, SectionName, "The configuration has no such section.", "Add it to appsettings.json, and check that the host reads that file.");
 
     private static Diagnostic Unparsable(JsonException error) => new(
         "CF1047", DiagnosticSeverity.Error, "", $"The text is not JSON: line {error.LineNumber + 1}, position {error.BytePositionInLine + 1}.", "Correct the text at that place.");

@@ -32,10 +32,10 @@ public sealed record StateDefinition
     /// <summary>The substate that is entered with it; required of a state that has substates.</summary>
     public string? Initial { get; init; }
 
-    /// <summary>Whether nothing leads out of it. Entering it in the main region cancels the clocks that still run.</summary>
+    /// <summary>Whether nothing leads out of it.</summary>
     public bool Final { get; init; }
 
-    /// <summary>Whether a complaint in this state counts as closed in lists and figures.</summary>
+    /// <summary>Whether a complaint in this state counts as closed in lists and figures. Closing, and entering a final state, in the main region cancels the clocks that still run.</summary>
     public bool Closed { get; init; }
 
     /// <summary>What each trigger does here.</summary>

@@ -70,8 +70,11 @@ internal sealed class PatternTest(TextField field, Regex pattern) : Condition
 internal sealed class OrderedTest<T>(OrderedField<T> field, Func<T, T, int?> compare, FieldOperator asked, T operand) : Condition
     where T : struct
 {
-    public override bool Holds(in ConditionScope scope) =>
-        field.Read(scope.Complaint) is { } value && compare(value, operand) is { } order && asked switch
+    public override bool Holds(in ConditionScope scope)
+    {
+        if (field.Read(scope.Complaint) is not { } value)
+            return asked == FieldOperator.IsNot;
+        return compare(value, operand) is { } order && asked switch
         {
             FieldOperator.AtLeast => order >= 0,
             FieldOperator.AtMost => order <= 0,
@@ -80,6 +83,7 @@ internal sealed class OrderedTest<T>(OrderedField<T> field, Func<T, T, int?> com
             FieldOperator.IsNot => order != 0,
             _ => order == 0,
         };
+    }
 
     public override void Explain(in ConditionScope scope, List<Evidence> evidence) =>
         evidence.Add(new Evidence(field.Name, field.Show(scope.Complaint) ?? ""));

@@ -10,7 +10,8 @@ internal static class BuiltInFields
 
     public static IEnumerable<Field> All()
     {
-        yield return new TextField(Text, FieldKind.Text, c => c.Subject.Length == 0 ? c.Description : $"{c.Subject}\n{c.Description}");
+        yield return new TextField(Text, FieldKind.Text, c => c.Subject.Length == 0 ? c.Description : $"{c.Subject}\n{c.Description}",
+            exists: c => !string.IsNullOrWhiteSpace(c.Subject) || !string.IsNullOrWhiteSpace(c.Description));
         yield return new TextField(nameof(Complaint.Subject), FieldKind.Text, c => c.Subject);
         yield return new TextField(nameof(Complaint.Description), FieldKind.Text, c => c.Description);
         yield return Word(nameof(Complaint.Channel), c => c.Channel);

@@ -16,14 +16,15 @@ internal abstract class Field(string name, FieldKind kind)
 }
 
 /// <summary>A text or a word.</summary>
-internal sealed class TextField(string name, FieldKind kind, Func<Complaint, string?> read, IReadOnlyList<string>? words = null) : Field(name, kind)
+internal sealed class TextField(
+    string name, FieldKind kind, Func<Complaint, string?> read, IReadOnlyList<string>? words = null, Func<Complaint, bool>? exists = null) : Field(name, kind)
 {
     public string? Read(Complaint complaint) => read(complaint);
 
     /// <summary>The only values it can have, where there are only some.</summary>
     public IReadOnlyList<string>? ClosedWords { get; } = words;
 
-    public override bool HasValue(Complaint complaint) => !string.IsNullOrWhiteSpace(read(complaint));
+    public override bool HasValue(Complaint complaint) => exists is null ? !string.IsNullOrWhiteSpace(read(complaint)) : exists(complaint);
 
     public override string? Show(Complaint complaint) => read(complaint);
 }

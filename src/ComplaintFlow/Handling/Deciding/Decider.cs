@@ -42,6 +42,8 @@ internal static class Decider
             draft.Emit(new Assigned { Department = intake.Department });
         draft.Classify();
         draft.Reach(Milestones.Received, draft.Complaint.ReceivedAt);
+        if (draft.Complaint.Tier is not null)
+            draft.Reach(Milestones.Classified, draft.Now);
         draft.EnterInitial();
         draft.Notify(new NoticeDraft(nameof(Received), [Roles.Complainant], Next(draft.Complaint)));
         Attention.Take(draft, inclusive: true);

@@ -20,7 +20,9 @@ internal sealed class Draft
     private readonly List<ComplaintEvent> _clockEvents = [];
     private readonly List<Refusal> _refusals = [];
     private readonly List<NoticeDraft> _notices = [];
-    private readonly Queue<int> _raised = new();
+    private readonly List<Taken> _taken = [];
+    private readonly ActiveStates _states;
+    private Queue<int>? _raised;
     private Complaint? _complaint;
     private KeywordHits _hits;
     private KeywordHits _guardHits;
@@ -32,6 +34,7 @@ internal sealed class Draft
         _facts = facts;
         Book = book;
         Workflow = workflow;
+        _states = complaint is null ? new ActiveStates(workflow) : new ActiveStates(workflow, complaint);
         ForgetTexts();
         Now = complaint is not null && complaint.LastEntryAt > facts.Now ? complaint.LastEntryAt : facts.Now;
     }
@@ -76,7 +79,8 @@ internal sealed class Draft
             return;
         bool moved = !Names.Same(outcome.Tier, Complaint.Tier);
         Emit(new Classified { Outcome = outcome });
-        if (!moved)
+        // Before the receipt is noted no clock can run.
+        if (!moved || Complaint.MilestoneOf(Milestones.Received) is null)
             return;
         ClockRules.OnTier(Book.Sla, Scope, Now, _clockEvents, _refusals);
         EmitClockEvents();
@@ -101,7 +105,7 @@ internal sealed class Draft
     public void Raise(string trigger)
     {
         if (Workflow.TriggerId(trigger) is { } id)
-            _raised.Enqueue(id);
+            Enqueue(id);
         FireRaised();
     }
 
@@ -122,9 +126,11 @@ internal sealed class Draft
         FireRaised();
     }
 
+    private void Enqueue(int trigger) => (_raised ??= new Queue<int>()).Enqueue(trigger);
+
     private void FireRaised()
     {
-        while (_raised.TryDequeue(out int trigger))
+        while (_raised is not null && _raised.TryDequeue(out int trigger))
         {
             if (++_raisedInAll > MostRaised)
             {
@@ -138,11 +144,11 @@ internal sealed class Draft
 
     private void FireOne(int trigger, Actor? actor, bool mayPass)
     {
-        var taken = new List<Taken>();
         List<Refusal> refusals = mayPass ? [] : _refusals;
-        Dispatcher.Offer(Workflow, trigger, _facts.Strict ? actor : null, _facts.Strict, new ConditionScope(Complaint, _guardHits), _facts.Predicates, taken, refusals);
-        foreach (Taken way in taken)
+        Dispatcher.Offer(Workflow, _states, trigger, _facts.Strict ? actor : null, _facts.Strict, new ConditionScope(Complaint, _guardHits), _facts.Predicates, _taken, refusals);
+        foreach (Taken way in _taken)
             Take(way, Workflow.Triggers[trigger]);
+        _taken.Clear();
     }
 
     private void Take(in Taken way, string trigger)
@@ -154,11 +160,18 @@ internal sealed class Draft
             return;
         }
 
+        int clocksBefore = Complaint.Clocks.Count;
         CompiledState? shared = Shared(way.From, target);
         for (CompiledState? left = way.From; left is not null && left != shared; left = left.Parent)
             Perform(left.Exit, trigger);
         Perform(way.Branch.Effects, trigger);
         Enter(way, target.Leaf, shared, trigger);
+        // What begins with the closing itself runs on.
+        if (way.Region == 0 && (target.Leaf.Final || (target.Leaf.Closed && !way.From.Closed)))
+        {
+            ClockRules.OnClosed(Complaint, target.Leaf.Final ? Complaint.Clocks.Count : clocksBefore, Now, _clockEvents);
+            EmitClockEvents();
+        }
     }
 
     private void Enter(in Taken way, CompiledState leaf, CompiledState? shared, string trigger)
@@ -167,6 +180,7 @@ internal sealed class Draft
         {
             if (state == leaf)
             {
+                _states.Enter(way.Region, leaf);
                 Emit(new StateEntered { Region = Workflow.Regions[way.Region].Name, From = way.From.Name, To = leaf.Name, Trigger = trigger, At = Now });
                 MoveClocks(leaf.Name, Now);
             }
@@ -175,11 +189,6 @@ internal sealed class Draft
                 Reach(state.Name, Now);
             }
             Perform(state.Entry, trigger);
-        }
-        if (way.Region == 0 && leaf.Final)
-        {
-            ClockRules.OnFinal(Complaint, Now, _clockEvents);
-            EmitClockEvents();
         }
     }
 
@@ -194,7 +203,7 @@ internal sealed class Draft
         if (effects.Notify.Count > 0)
             Notify(new NoticeDraft(trigger, effects.Notify));
         foreach (int raised in effects.Raise)
-            _raised.Enqueue(raised);
+            Enqueue(raised);
     }
 
     private void MoveClocks(string milestone, DateTimeOffset at)

@@ -15,6 +15,14 @@ internal sealed class InputCheck(RuleBook book, List<Refusal> refusals)
 
     public void Refuse(string code, string message, string remedy) => refusals.Add(new Refusal(code, message, remedy));
 
+    /// <summary>What is wrong with a key by which a request is repeated; asked before a store sees it.</summary>
+    public static IReadOnlyList<Refusal> Key(string? key)
+    {
+        var refusals = new List<Refusal>();
+        Sized("IdempotencyKey", key, LongestName, refusals);
+        return refusals;
+    }
+
     public void Intake(Intake intake, Facts facts)
     {
         if (facts.Strict)
@@ -22,10 +30,9 @@ internal sealed class InputCheck(RuleBook book, List<Refusal> refusals)
         Name(nameof(intake.Channel), intake.Channel);
         Name(nameof(intake.Category), intake.Category);
         Name(nameof(intake.Department), intake.Department);
-        Name(nameof(intake.IdempotencyKey), intake.IdempotencyKey);
         Sized(nameof(intake.Subject), intake.Subject, LongestSubject);
         Text(nameof(intake.Description), intake.Description);
-        if (intake.ReceivedAt > facts.Now)
+        if (intake.ReceivedAt is { } received && Instant.Of(received) > facts.Now)
             Refuse("CF3007", "The receipt lies in the future.", "Give an instant that has passed, or none: then it is now.");
 
         Name(nameof(Complainant.Name), intake.Complainant.Name);
@@ -53,7 +60,8 @@ internal sealed class InputCheck(RuleBook book, List<Refusal> refusals)
 
     public void Fields(IReadOnlyDictionary<string, string> given)
     {
-        foreach ((string name, string value) in given)
+        Count(nameof(Fields), given.Count);
+        foreach ((string name, string value) in given.Take(MostItems))
         {
             if (!book.Fields.Declared.TryGetValue(name, out FieldKind kind))
                 Refuse("CF3007", "A field is not declared.", $"Declare it under Fields, or: {Names.Suggest(name, book.Fields.Declared.Keys, "field")}");
@@ -85,14 +93,16 @@ internal sealed class InputCheck(RuleBook book, List<Refusal> refusals)
             Refuse("CF3008", $"{what} has {count} items.", $"Give at most {MostItems}.");
     }
 
-    private void Sized(string what, string? value, int longest)
+    private void Sized(string what, string? value, int longest) => Sized(what, value, longest, refusals);
+
+    private static void Sized(string what, string? value, int longest, List<Refusal> refusals)
     {
         if (value is null)
             return;
         if (value.Length > longest)
-            Refuse("CF3008", $"{what} has {value.Length} characters.", $"Give at most {longest}.");
+            refusals.Add(new Refusal("CF3008", $"{what} has {value.Length} characters.", $"Give at most {longest}."));
         if (!IsStorable(value))
-            Refuse("CF3009", $"{what} has characters that no store can keep.", "Remove NUL characters and halves of surrogate pairs.");
+            refusals.Add(new Refusal("CF3009", $"{what} has characters that no store can keep.", "Remove NUL characters and halves of surrogate pairs."));
     }
 
     private static bool IsStorable(string text)

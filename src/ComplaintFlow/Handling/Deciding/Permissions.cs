@@ -8,35 +8,48 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>What is possible in the present states, and why some of it is not for an actor.</summary>
 internal static class Permissions
 {
+    /// <summary>By the name of the trigger: their ids follow the order of their names.</summary>
     public static IReadOnlyList<PermittedAction> Of(CompiledWorkflow workflow, Actor actor, in ConditionScope scope, NamedPredicates predicates)
     {
-        var known = new SortedSet<int>();
-        var required = new Dictionary<int, SortedSet<string>>();
-        for (int i = 0; i < workflow.Regions.Count; i++)
+        var states = new ActiveStates(workflow, scope.Complaint);
+        Span<ulong> known = stackalloc ulong[(workflow.Triggers.Count + 63) / 64];
+        known.Clear();
+        int count = 0;
+        foreach (CompiledState? state in states.All)
         {
-            if (workflow.StateOf(scope.Complaint, i) is not { } state)
-                continue;
-            foreach (int trigger in state.Triggers)
+            foreach (int trigger in state is null ? [] : state.Triggers)
             {
-                known.Add(trigger);
-                foreach (Conditions.Fields.Field field in state.Find(trigger)!.Required)
-                {
-                    if (field.HasValue(scope.Complaint))
-                        continue;
-                    if (!required.TryGetValue(trigger, out SortedSet<string>? fields))
-                        required.Add(trigger, fields = new SortedSet<string>(StringComparer.Ordinal));
-                    fields.Add(field.Name);
-                }
+                count += (known[trigger >> 6] & (1UL << (trigger & 63))) == 0 ? 1 : 0;
+                known[trigger >> 6] |= 1UL << (trigger & 63);
             }
         }
 
-        var all = new List<PermittedAction>(known.Count);
-        foreach (int trigger in known)
+        var permitted = new PermittedAction[count];
+        var taken = new List<Taken>(2);
+        var refusals = new List<Refusal>(2);
+        for (int trigger = 0, next = 0; trigger < workflow.Triggers.Count; trigger++)
         {
-            var refusals = new List<Refusal>();
-            Dispatcher.Offer(workflow, trigger, actor, requireFields: false, scope, predicates, [], refusals);
-            all.Add(new PermittedAction(workflow.Triggers[trigger], refusals, required.TryGetValue(trigger, out SortedSet<string>? fields) ? [.. fields] : []));
+            if ((known[trigger >> 6] & (1UL << (trigger & 63))) == 0)
+                continue;
+            Dispatcher.Offer(workflow, states, trigger, actor, requireFields: false, scope, predicates, taken, refusals);
+            permitted[next++] = new PermittedAction(workflow.Triggers[trigger], refusals.Count == 0 ? [] : refusals.ToArray(), Missing(states, trigger, scope.Complaint));
+            taken.Clear();
+            refusals.Clear();
         }
-        return [.. all.OrderBy(action => action.Trigger, StringComparer.Ordinal)];
+        return permitted;
+    }
+
+    private static string[] Missing(ActiveStates states, int trigger, Complaint complaint)
+    {
+        List<string>? missing = null;
+        foreach (CompiledState? state in states.All)
+        {
+            foreach (RequiredField required in state?.Find(trigger)?.Required ?? [])
+            {
+                if (!required.Field.HasValue(complaint) && missing?.Contains(required.Field.Name) != true)
+                    (missing ??= []).Add(required.Field.Name);
+            }
+        }
+        return missing is null ? [] : [.. missing];
     }
 }

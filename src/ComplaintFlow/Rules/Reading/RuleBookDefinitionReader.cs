@@ -10,6 +10,9 @@ namespace ComplaintFlow.Rules.Reading;
 /// <summary>Reads the whole section into a definition. Shapes and unknown keys are checked here; meaning is checked by the verifier.</summary>
 internal static class RuleBookDefinitionReader
 {
+    /// <summary>All keys that it reads.</summary>
+    public static IReadOnlyList<string> Sections { get; } = ["Currency", "Fields", "Milestones", "Predicates", "Calendars", "Classification", "Sla", "Workflow"];
+
     public static RuleBookDefinition Read(SettingNode root, DiagnosticBag defects)
     {
         if (root.IsList || !string.IsNullOrEmpty(root.Value))

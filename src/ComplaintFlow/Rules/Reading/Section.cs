@@ -118,6 +118,7 @@ internal sealed class Section(SettingNode node, DiagnosticBag defects)
     /// <summary>Reports the keys that nobody asked for.</summary>
     public void Done()
     {
+        defects.MapRead?.Invoke(Path, _known);
         foreach (SettingNode child in node.Children)
         {
             if (!_known.Contains(child.Key) && (child.Value is not null || child.Children.Count > 0))

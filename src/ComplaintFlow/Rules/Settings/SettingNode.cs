@@ -33,13 +33,14 @@ internal sealed class SettingNode(string path)
         return child;
     }
 
-    /// <summary>Lays another tree over this one: maps are merged by name, values and lists are replaced whole.</summary>
+    /// <summary>Lays another tree over this one: maps are merged by name, values and lists are replaced whole, and null says nothing.</summary>
     public void Overlay(SettingNode upper)
     {
+        if (upper.Value is null && upper._children.Count == 0)
+            return;
         if (upper.Value is not null || IsList || upper.IsList)
             _children.Clear();
-        if (upper.Value is not null || upper._children.Count > 0)
-            Value = upper.Value;
+        Value = upper.Value;
         foreach ((string key, SettingNode child) in upper._children)
             Add(key).Overlay(child);
     }

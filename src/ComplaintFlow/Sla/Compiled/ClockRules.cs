@@ -42,7 +42,7 @@ internal static class ClockRules
         int next = complaint.Clocks.Count + 1;
         foreach (Target target in sla.Find(tier)?.Targets ?? [])
         {
-            if (Earliest(complaint, target.From, DateTimeOffset.MinValue) is not { } from || IsRunning(complaint, target) || !target.When.Holds(scope))
+            if (Earliest(complaint, target.From, DateTimeOffset.MinValue) is not { } from || IsKept(complaint, target, from) || !target.When.Holds(scope))
                 continue;
             if (Start(target, next, from, events, refusals) is not { } clock)
                 continue;
@@ -52,12 +52,12 @@ internal static class ClockRules
         }
     }
 
-    /// <summary>A complaint that has come to its end keeps no promise running.</summary>
-    public static void OnFinal(Complaint complaint, DateTimeOffset now, List<ComplaintEvent> events)
+    /// <summary>A complaint that is closed keeps none of its first <paramref name="count"/> promises running.</summary>
+    public static void OnClosed(Complaint complaint, int count, DateTimeOffset now, List<ComplaintEvent> events)
     {
         foreach (Clock clock in complaint.Clocks)
         {
-            if (clock.Status == ClockStatus.Running)
+            if (clock.Id <= count && clock.Status == ClockStatus.Running)
                 events.Add(new ClockCancelled { Clock = clock.Id, Target = clock.Target, At = now, Why = $"the complaint is {complaint.State}" });
         }
     }
@@ -65,7 +65,7 @@ internal static class ClockRules
     private static int StartOn(
         Target target, in ConditionScope scope, string milestone, DateTimeOffset at, int id, List<ComplaintEvent> events, List<Refusal> refusals)
     {
-        if (!Has(target.From, milestone) || IsRunning(scope.Complaint, target) || !target.When.Holds(scope))
+        if (!Has(target.From, milestone) || RunsOn(scope.Complaint, target, milestone) || !target.When.Holds(scope))
             return 0;
         return Start(target, id, at, events, refusals) is null ? 0 : 1;
     }
@@ -80,15 +80,29 @@ internal static class ClockRules
         return clock;
     }
 
-    private static bool IsRunning(Complaint complaint, Target target)
+    /// <summary>Whether the target runs already and goes on: a milestone that meets it and starts it begins it anew.</summary>
+    private static bool RunsOn(Complaint complaint, Target target, string milestone)
     {
         foreach (Clock clock in complaint.Clocks)
         {
-            if (clock.Status == ClockStatus.Running && Names.Same(clock.Target, target.Name) && Names.Same(clock.Tier, target.Tier))
+            if (clock.Status == ClockStatus.Running && IsOf(clock, target) && !Has(clock.Until, milestone))
                 return true;
         }
         return false;
     }
+
+    /// <summary>Whether the target runs, or was met before the complaint had another tier for a while.</summary>
+    private static bool IsKept(Complaint complaint, Target target, DateTimeOffset from)
+    {
+        foreach (Clock clock in complaint.Clocks)
+        {
+            if (IsOf(clock, target) && (clock.Status == ClockStatus.Running || (clock.Status == ClockStatus.Met && clock.StartedAt == from)))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsOf(Clock clock, Target target) => Names.Same(clock.Target, target.Name) && Names.Same(clock.Tier, target.Tier);
 
     /// <summary>When the first of the milestones was reached, at <paramref name="from"/> or later.</summary>
     private static DateTimeOffset? Earliest(Complaint complaint, IReadOnlyList<string> names, DateTimeOffset from)

@@ -10,6 +10,8 @@ internal static class ClockStarter
     public static Clock? Start(Target target, int id, DateTimeOffset from, out Refusal? refusal)
     {
         DueResult due = Deadline.Compute(from, target.Within, target.Calendar, target.DayEnd, target.Roll);
+        if (!due.IsRefused && FarthestStep(target) is { } farthest && Deadline.Compute(from, farthest, target.Calendar) is { IsRefused: true } tooFar)
+            due = tooFar;
         refusal = due.Refusal is { } problem
             ? new Refusal(problem.Code, $"The target {target.Name} has no due instant: {problem.Message}", "Correct the target's time or its calendar.")
             : null;
@@ -29,6 +31,15 @@ internal static class ClockStarter
             RestsOnUnannouncedHolidays = due.NeedsUnannouncedYear,
             Steps = [.. target.Steps.Select(step => new ClockStep { Name = step.Name, At = At(target, step, from, due.DueAt) }).OrderBy(step => step.At)],
         };
+    }
+
+    /// <summary>The working time until the last step, where that is later than the due instant.</summary>
+    private static Duration? FarthestStep(Target target)
+    {
+        decimal share = 1;
+        foreach (TargetStep step in target.Steps)
+            share = Math.Max(share, step.Share);
+        return share > 1 && target.Within.Unit == DurationUnit.WorkingTime ? target.Within with { Amount = (long)Math.Ceiling(target.Within.Amount * share) } : null;
     }
 
     /// <summary>The earliest instant at which a clock of the complaint needs attention; null where none ever does.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
-using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Workflow.Compiled;
 
@@ -20,12 +19,10 @@ internal sealed class CompiledWorkflow(string hash, IReadOnlyList<CompiledRegion
     /// <summary>The main region first, the others by ordinal name.</summary>
     public IReadOnlyList<CompiledRegion> Regions { get; } = regions;
 
+    /// <summary>The names of the triggers by their ids, in ordinal order.</summary>
     public IReadOnlyList<string> Triggers { get; } = triggers;
 
     public int? TriggerId(string name) => _triggerIds.TryGetValue(name, out int id) ? id : null;
-
-    public CompiledState? StateOf(Complaints.Complaint complaint, int region) =>
-        complaint.Regions.Count > region ? Regions[region].Find(complaint.Regions[region].State) : null;
 }
 
 internal sealed class CompiledRegion(string name, IReadOnlyList<CompiledState> states, CompiledState initial)
@@ -92,38 +89,4 @@ internal sealed class CompiledState(string name, bool final, bool closed, Compil
         }
         return false;
     }
-}
-
-internal sealed record CompiledTransition(
-    IReadOnlyList<string> Roles, CompiledGuard Guard, IReadOnlyList<Field> Required, CompiledBranch[] Branches, bool Branching);
-
-/// <summary>One way that a transition can go; a null target stays in the state.</summary>
-internal sealed record CompiledBranch(CompiledGuard Guard, CompiledState? Target, CompiledEffects Effects);
-
-/// <summary>A condition and named predicates, all of which must hold.</summary>
-internal sealed record CompiledGuard(Condition When, IReadOnlyList<string> Predicates)
-{
-    public static CompiledGuard Open { get; } = new(Condition.Always, []);
-
-    public bool Holds(in ConditionScope scope, NamedPredicates predicates)
-    {
-        foreach (string predicate in Predicates)
-        {
-            if (!predicates.Holds(predicate, scope.Complaint))
-                return false;
-        }
-        return When.Holds(scope);
-    }
-
-    public override string ToString() => (Predicates.Count, ReferenceEquals(When, Condition.Always)) switch
-    {
-        (0, _) => When.ToString(),
-        (_, true) => string.Join(" and ", Predicates),
-        _ => $"{string.Join(" and ", Predicates)} and {When}",
-    };
-}
-
-internal sealed record CompiledEffects(IReadOnlyList<string> Milestones, bool Escalate, IReadOnlyList<string> Notify, IReadOnlyList<int> Raise)
-{
-    public static CompiledEffects None { get; } = new([], false, [], []);
 }

@@ -1,7 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
-using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Workflow.Compiled;
 
@@ -11,50 +10,47 @@ internal static class Dispatcher
     /// <summary>
     /// All or nothing: where one region that has a transition for the trigger refuses it, all refuse it. A region without one stays as it is.
     /// </summary>
-    /// <remarks>An actor of null means that the rules themselves fire it: they need no role.</remarks>
+    /// <remarks>An actor of null means that the rules themselves fire it: they need no role. Allocates nothing where the trigger is known here.</remarks>
     public static void Offer(
-        CompiledWorkflow workflow, int trigger, Actor? actor, bool requireFields, in ConditionScope scope, NamedPredicates predicates,
+        CompiledWorkflow workflow, ActiveStates states, int trigger, Actor? actor, bool requireFields, in ConditionScope scope, NamedPredicates predicates,
         List<Taken> taken, List<Refusal> refusals)
     {
         bool known = false;
-        for (int i = 0; i < workflow.Regions.Count; i++)
+        for (int i = 0; i < states.All.Length; i++)
         {
-            if (workflow.StateOf(scope.Complaint, i) is not { } state || state.Find(trigger) is not { } transition)
+            if (states.All[i] is not { } state || state.Find(trigger) is not { } transition)
                 continue;
 
             known = true;
             int before = refusals.Count;
-            Check(workflow.Triggers[trigger], transition, actor, requireFields, scope, predicates, refusals);
+            Check(transition, actor, requireFields, scope, predicates, refusals);
             if (refusals.Count == before)
-                Choose(workflow.Triggers[trigger], transition, i, state, scope, predicates, taken, refusals);
+                Choose(transition, i, state, scope, predicates, taken, refusals);
         }
         if (!known)
-            refusals.Add(NotHere(workflow, trigger, scope.Complaint));
+            refusals.Add(NotHere(workflow, states, trigger, scope.Complaint));
         if (refusals.Count > 0)
             taken.Clear();
     }
 
     private static void Check(
-        string trigger, CompiledTransition transition, Actor? actor, bool requireFields, in ConditionScope scope, NamedPredicates predicates, List<Refusal> refusals)
+        CompiledTransition transition, Actor? actor, bool requireFields, in ConditionScope scope, NamedPredicates predicates, List<Refusal> refusals)
     {
         if (actor is not null && transition.Roles.Count > 0 && !HasOne(actor, transition.Roles))
-        {
-            refusals.Add(new Refusal("CF3002", $"The actor holds no role that may do '{trigger}' now.", $"It takes one of: {string.Join(", ", transition.Roles)}."));
-        }
+            refusals.Add(transition.WithoutRole);
         if (!transition.Guard.Holds(scope, predicates))
-            refusals.Add(new Refusal("CF3003", $"A condition of '{trigger}' does not hold.", $"It passes where {transition.Guard}."));
+            refusals.Add(transition.WithoutGuard);
         if (!requireFields)
             return;
-        foreach (Field field in transition.Required)
+        foreach (RequiredField required in transition.Required)
         {
-            if (!field.HasValue(scope.Complaint))
-                refusals.Add(new Refusal("CF3004", $"'{trigger}' needs {field.Name}, which has no value.", $"Give {field.Name} with the action."));
+            if (!required.Field.HasValue(scope.Complaint))
+                refusals.Add(required.Missing);
         }
     }
 
     private static void Choose(
-        string trigger, CompiledTransition transition, int region, CompiledState state, in ConditionScope scope, NamedPredicates predicates,
-        List<Taken> taken, List<Refusal> refusals)
+        CompiledTransition transition, int region, CompiledState state, in ConditionScope scope, NamedPredicates predicates, List<Taken> taken, List<Refusal> refusals)
     {
         foreach (CompiledBranch branch in transition.Branches)
         {
@@ -63,16 +59,15 @@ internal static class Dispatcher
             taken.Add(new Taken(region, state, branch));
             return;
         }
-        refusals.Add(new Refusal(
-            "CF3003", $"None of the branches of '{trigger}' holds.", $"It passes where {string.Join(" or ", transition.Branches.Select(branch => branch.Guard.ToString()))}."));
+        refusals.Add(transition.WithoutBranch);
     }
 
-    private static Refusal NotHere(CompiledWorkflow workflow, int trigger, Complaint complaint)
+    private static Refusal NotHere(CompiledWorkflow workflow, ActiveStates states, int trigger, Complaint complaint)
     {
         var possible = new SortedSet<string>(StringComparer.Ordinal);
-        for (int i = 0; i < workflow.Regions.Count; i++)
+        foreach (CompiledState? state in states.All)
         {
-            foreach (int id in workflow.StateOf(complaint, i) is { } state ? state.Triggers : [])
+            foreach (int id in state is null ? [] : state.Triggers)
                 possible.Add(workflow.Triggers[id]);
         }
         return new Refusal(

@@ -12,6 +12,7 @@ internal sealed class WorkflowCompiler(FieldCatalog fields, ConditionCompiler co
 
     public CompiledWorkflow Compile(WorkflowDefinition definition, string hash, string path)
     {
+        NumberTriggers(definition);
         IEnumerable<KeyValuePair<string, RegionDefinition>> ordered = definition.Regions
             .OrderBy(region => Names.Same(region.Key, WorkflowDefinition.MainRegion) ? 0 : 1)
             .ThenBy(region => region.Key, StringComparer.Ordinal);
@@ -35,7 +36,7 @@ internal sealed class WorkflowCompiler(FieldCatalog fields, ConditionCompiler co
         foreach ((string state, StateDefinition source) in definition.States)
         {
             own[states[state]] = source.On.ToDictionary(
-                on => TriggerId(on.Key), on => Transition(on.Value, states, $"{path}:States:{state}:On:{on.Key}"));
+                on => TriggerId(on.Key), on => Transition(on.Key, on.Value, states, $"{path}:States:{state}:On:{on.Key}"));
         }
         foreach (CompiledState state in states.Values)
             state.Wire(Inherit(state, own));
@@ -60,14 +61,14 @@ internal sealed class WorkflowCompiler(FieldCatalog fields, ConditionCompiler co
         return all;
     }
 
-    private CompiledTransition Transition(TransitionDefinition source, Dictionary<string, CompiledState> states, string path)
+    private CompiledTransition Transition(string trigger, TransitionDefinition source, Dictionary<string, CompiledState> states, string path)
     {
         bool branching = source.Branches.Count > 0 || source.Otherwise is not null;
         CompiledBranch[] branches = branching
             ? [.. Branches(source, states, path)]
             : [new CompiledBranch(CompiledGuard.Open, source.To is null ? null : states[source.To], source.Ignore ? CompiledEffects.None : Effects(source.Do))];
         return new CompiledTransition(
-            source.By, Guard(source.When, source.If, path), [.. source.Require.Select(fields.Find).OfType<Field>()], branches, branching);
+            trigger, source.By, Guard(source.When, source.If, path), source.Require.Select(fields.Find).OfType<Field>(), branches, branching);
     }
 
     private IEnumerable<CompiledBranch> Branches(TransitionDefinition source, Dictionary<string, CompiledState> states, string path)
@@ -96,13 +97,17 @@ internal sealed class WorkflowCompiler(FieldCatalog fields, ConditionCompiler co
     private CompiledEffects Effects(EffectsDefinition source) =>
         ReferenceEquals(source, EffectsDefinition.None) ? CompiledEffects.None : new CompiledEffects(source.Milestones, source.Escalate, source.Notify, [.. source.Raise.Select(TriggerId)]);
 
-    private int TriggerId(string name)
+    private int TriggerId(string name) => _triggerIds[name];
+
+    /// <summary>Ids follow the order of names, so that lists of triggers come out sorted.</summary>
+    private void NumberTriggers(WorkflowDefinition definition)
     {
-        if (!_triggerIds.TryGetValue(name, out int id))
+        foreach (string trigger in definition.Regions.Values
+            .SelectMany(region => region.States.Values).SelectMany(state => state.On.Keys)
+            .Distinct(Names.Comparer).OrderBy(trigger => trigger, StringComparer.Ordinal))
         {
-            _triggerIds.Add(name, id = _triggers.Count);
-            _triggers.Add(name);
+            _triggerIds.Add(trigger, _triggers.Count);
+            _triggers.Add(trigger);
         }
-        return id;
     }
 }

@@ -1,0 +1,23 @@
+using ComplaintFlow.Complaints;
+
+namespace ComplaintFlow.Workflow.Compiled;
+
+/// <summary>The compiled state that each region of a complaint is in. For one decision on one thread.</summary>
+internal sealed class ActiveStates
+{
+    private readonly CompiledState?[] _states;
+
+    public ActiveStates(CompiledWorkflow workflow, Complaint complaint)
+    {
+        _states = new CompiledState?[workflow.Regions.Count];
+        for (int i = 0; i < _states.Length; i++)
+            _states[i] = complaint.Regions.Count > i ? workflow.Regions[i].Find(complaint.Regions[i].State) : null;
+    }
+
+    /// <summary>The states in which a complaint begins.</summary>
+    public ActiveStates(CompiledWorkflow workflow) => _states = [.. workflow.Regions.Select(region => region.Initial)];
+
+    public ReadOnlySpan<CompiledState?> All => _states;
+
+    public void Enter(int region, CompiledState state) => _states[region] = state;
+}

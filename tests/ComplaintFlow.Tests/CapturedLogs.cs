@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace ComplaintFlow.Tests;
+
+/// <summary>Keeps what is logged, with its exceptions.</summary>
+internal sealed class CapturedLogs : ILoggerProvider
+{
+    private readonly ConcurrentQueue<(int Id, LogLevel Level, string Text)> _all = new();
+
+    public IReadOnlyList<(int Id, LogLevel Level, string Text)> All => [.. _all];
+
+    public ILogger CreateLogger(string categoryName) => new Logger(_all);
+
+    public void Dispose()
+    {
+    }
+
+    private sealed class Logger(ConcurrentQueue<(int Id, LogLevel Level, string Text)> all) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            all.Enqueue((eventId.Id, logLevel, $"{formatter(state, exception)} {exception}"));
+    }
+}

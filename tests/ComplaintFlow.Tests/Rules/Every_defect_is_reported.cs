@@ -1,0 +1,91 @@
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Rules;
+
+namespace ComplaintFlow.Tests.Rules;
+
+public sealed class Every_defect_is_reported
+{
+    [Theory]
+    [InlineData("CF1001", "Clasification", "Classification", """{ "Clasification": { "x": 1 } }""")]
+    [InlineData("CF1001", "Sla:Tiers:A:Rnak", "Rank", """{ "Sla": { "Tiers": { "A": { "Rnak": 1 } } } }""")]
+    [InlineData("CF1001", "Classification:Rules:r:When:Amount:AtLest", "AtLeast", """{ "Classification": { "Rules": { "r": { "When": { "Amount": { "AtLest": 1 } }, "Then": { "Category": "x" } } } } }""")]
+    [InlineData("CF1002", "Fields:Outlet", "Text", """{ "Fields": { "Outlet": "Txt" } }""")]
+    [InlineData("CF1002", "Classification:Rules:r:Then:Severity", "High", """{ "Classification": { "Rules": { "r": { "When": { "Category": "a" }, "Then": { "Severity": "Hihg" } } } } }""")]
+    [InlineData("CF1002", "Sla:Tiers:A:Rank", "a whole number", """{ "Sla": { "Tiers": { "A": { "Rank": "ten" } } } }""")]
+    [InlineData("CF1002", "Sla:Tiers:A:Enabled", "true or false", """{ "Sla": { "Tiers": { "A": { "Enabled": "maybe" } } } }""")]
+    [InlineData("CF1003", "Currency", "one value", """{ "Currency": ["CNY", "EUR"] }""")]
+    [InlineData("CF1003", "Currency", "one value", """{ "Currency": { "a": "b" } }""")]
+    [InlineData("CF1003", "Predicates", "Write [", """{ "Predicates": { "a": "b" } }""")]
+    [InlineData("CF1003", "Sla:Tiers:A", "Write {", """{ "Sla": { "Tiers": { "A": "high" } } }""")]
+    [InlineData("CF1003", "Sla:Tiers", "Name", """{ "Sla": { "Tiers": "high" } }""")]
+    [InlineData("CF1003", "Sla:Tiers", "name", """{ "Sla": { "Tiers": [ { "Rank": 1 } ] } }""")]
+    [InlineData("CF1003", "Milestones:M", "one text", """{ "Milestones": { "M": [ "a" ] } }""")]
+    [InlineData("CF1003", "Sla", "Write {", """{ "Sla": "none" }""")]
+    [InlineData("CF1003", "Classification:Rules:r:When", "Field", """{ "Classification": { "Rules": { "r": { "When": "always", "Then": { "Category": "x" } } } } }""")]
+    [InlineData("CF1003", "Classification:Rules:r:When:Any", "Write [", """{ "Classification": { "Rules": { "r": { "When": { "Any": { "Category": "x" } }, "Then": { "Category": "x" } } } } }""")]
+    [InlineData("CF1004", "Workflow:States:Received:On:Go:To", "state", """{ "Workflow": { "Preset": "standard", "States": { "Received": { "On": { "Go": { "To": "Nowhere" } } } } } }""")]
+    [InlineData("CF1004", "Workflow:States:Received:On:Go:To", "state", """{ "Workflow": { "Preset": "standard", "States": { "Received": { "On": { "Go": { "To": "LegalPending" } } } } } }""")]
+    [InlineData("CF1005", "Sla:Tiers:A__B", "'__'", """{ "Sla": { "Tiers": { "A__B": { "Rank": 1 } } } }""")]
+    [InlineData("CF1005", "Workflow:Regions:Handling", "Workflow:States", """{ "Workflow": { "Preset": "standard", "Regions": { "Handling": { "Initial": "X", "States": { "X": { "Final": true } } } } } }""")]
+    [InlineData("CF1006", "Workflow:Regions:Other:States:Received", "rename", """{ "Workflow": { "Preset": "standard", "Regions": { "Other": { "Initial": "Received", "States": { "Received": { "Final": true } } } } } }""")]
+    [InlineData("CF1007", "Workflow:States:Received:Parent", "Open", """{ "Workflow": { "Preset": "standard", "States": { "Received": { "Parent": "Opn" } } } }""")]
+    [InlineData("CF1008", "Workflow:States:Open:Parent", "circle", """{ "Workflow": { "Preset": "standard", "States": { "Open": { "Parent": "Received" } } } }""")]
+    [InlineData("CF1009", "Workflow:Initial", "A", """{ "Workflow": { "States": { "A": { "Final": true } } } }""")]
+    [InlineData("CF1009", "Workflow:Initial", "A", """{ "Workflow": { "Initial": "B", "States": { "A": { "Final": true } } } }""")]
+    [InlineData("CF1009", "Workflow:States:Open:Initial", "substate", """{ "Workflow": { "Preset": "standard", "States": { "Open": { "Initial": "Closed" } } } }""")]
+    [InlineData("CF1010", "Workflow:States:Island", "transition", """{ "Workflow": { "Preset": "standard", "States": { "Island": { "Final": true } } } }""")]
+    [InlineData("CF1011", "Workflow:States:A", "Final", """{ "Workflow": { "Initial": "A", "States": { "A": {} } } }""")]
+    [InlineData("CF1012", "Workflow:States:A:Final", "Remove", """{ "Workflow": { "Initial": "A", "States": { "A": { "Final": true, "On": { "Go": {} } } } } }""")]
+    [InlineData("CF1013", "Workflow:States:A:Entry:Milestone", "Milestones", """{ "Workflow": { "Initial": "A", "States": { "A": { "Final": true, "Entry": { "Milestone": "Repied" } } } } }""")]
+    [InlineData("CF1013", "Sla:Always:Targets:T:Until", "Milestones", """{ "Sla": { "Always": { "Targets": { "T": { "Within": "1h", "Until": "Repied" } } } } }""")]
+    [InlineData("CF1014", "Workflow:States:A:On:Go:If", "Predicates", """{ "Workflow": { "Initial": "A", "States": { "A": { "On": { "Go": { "To": "B", "If": "paid" } } }, "B": { "Final": true } } } }""")]
+    [InlineData("CF1015", "Workflow:States:A:Entry:Raise", "trigger", """{ "Workflow": { "Initial": "A", "States": { "A": { "Entry": "Gone", "On": { "Go": { "To": "B" } } }, "B": { "Final": true } } } }""")]
+    [InlineData("CF1015", "Sla:Always:Targets:T:Steps:s:Do", "trigger", """{ "Sla": { "Always": { "Targets": { "T": { "Within": "1h", "Until": "Closed", "Steps": { "s": { "At": "50%", "Do": "Gone" } } } } } } }""")]
+    [InlineData("CF1016", "Workflow:States:A:On:Go:Require", "Fields", """{ "Workflow": { "Initial": "A", "States": { "A": { "On": { "Go": { "To": "B", "Require": "Outlet" } } }, "B": { "Final": true } } } }""")]
+    [InlineData("CF1017", "Workflow:States:A:On:Go:Ignore", "Remove", """{ "Workflow": { "Initial": "A", "States": { "A": { "On": { "Go": { "To": "B", "Ignore": true } } }, "B": { "Final": true } } } }""")]
+    [InlineData("CF1017", "Workflow:States:A:On:Go:To", "Otherwise", """{ "Workflow": { "Initial": "A", "States": { "A": { "On": { "Go": { "To": "B", "Branches": { "x": { "To": "B" } } } } }, "B": { "Final": true } } } }""")]
+    [InlineData("CF1017", "Workflow:States:A:On:Go:Otherwise", "Branches", """{ "Workflow": { "Initial": "A", "States": { "A": { "On": { "Go": { "Otherwise": { "To": "B" } } } }, "B": { "Final": true } } } }""")]
+    [InlineData("CF1019", "Workflow:States", "Preset", """{ "Workflow": { "Initial": "A" } }""")]
+    [InlineData("CF1020", "Workflow:States:A:On:Go:By", "typing error", """{ "Workflow": { "Initial": "A", "States": { "A": { "On": { "Go": { "To": "B", "By": "CaseOwnr" } } }, "B": { "Final": true } } } }""")]
+    [InlineData("CF1021", "Workflow:States:A:Initial", "B", """{ "Workflow": { "Initial": "A", "States": { "A": {}, "B": { "Parent": "A", "Final": true } } } }""")]
+    [InlineData("CF1022", "Workflow:Preset", "standard", """{ "Workflow": { "Preset": "standart" } }""")]
+    [InlineData("CF1030", "Sla:Tiers:B:Rank", "rank of its own", """{ "Sla": { "Tiers": { "A": { "Rank": 1 }, "B": { "Rank": 1 } } } }""")]
+    [InlineData("CF1031", "Sla:Always:Targets:T:Within", "24h", """{ "Sla": { "Always": { "Targets": { "T": { "Until": "Closed" } } } } }""")]
+    [InlineData("CF1031", "Sla:Always:Targets:T:Within", "24h", """{ "Sla": { "Always": { "Targets": { "T": { "Within": "1d", "Until": "Closed" } } } } }""")]
+    [InlineData("CF1032", "Sla:Always:Targets:T:Until", "meets", """{ "Sla": { "Always": { "Targets": { "T": { "Within": "1h" } } } } }""")]
+    [InlineData("CF1032", "Sla:Always:Targets:T:From", "starts", """{ "Sla": { "Always": { "Targets": { "T": { "Within": "1h", "From": [], "Until": "Closed" } } } } }""")]
+    [InlineData("CF1033", "Sla:Always:Targets:T:Calendar", "office", """{ "Calendars": { "office": { "Week": { "Mon-Fri": "09:00-17:00" } } }, "Sla": { "Always": { "Targets": { "T": { "Within": "1h", "Until": "Closed", "Calendar": "ofice" } } } } }""")]
+    [InlineData("CF1034", "Sla:Always:Targets:T:Calendar", "calendar", """{ "Sla": { "Always": { "Targets": { "T": { "Within": "2 working hours", "Until": "Closed" } } } } }""")]
+    [InlineData("CF1035", "Sla:Always:Targets:T:Steps:s:At", "75%", """{ "Sla": { "Always": { "Targets": { "T": { "Within": "1h", "Until": "Closed", "Steps": { "s": { "At": "-6h", "Escalate": true } } } } } } }""")]
+    [InlineData("CF1035", "Sla:Always:Targets:T:Steps:s:At", "75%", """{ "Sla": { "Always": { "Targets": { "T": { "Within": "1h", "Until": "Closed", "Steps": { "s": { "Escalate": true } } } } } } }""")]
+    [InlineData("CF1035", "Sla:Always:Targets:T:Steps:s:At", "1000%", """{ "Sla": { "Always": { "Targets": { "T": { "Within": "1h", "Until": "Closed", "Steps": { "s": { "At": "1001%", "Escalate": true } } } } } } }""")]
+    [InlineData("CF1036", "Sla:Always:Targets:T:Steps:s", "Notify", """{ "Sla": { "Always": { "Targets": { "T": { "Within": "1h", "Until": "Closed", "Steps": { "s": { "At": "50%" } } } } } } }""")]
+    [InlineData("CF1037", "Classification:Rules:r:Then:Tier", "Major", """{ "Sla": { "Tiers": { "Major": { "Rank": 1 } } }, "Classification": { "Rules": { "r": { "When": { "Category": "a" }, "Then": { "Tier": "Mayor" } } } } }""")]
+    [InlineData("CF1038", "Classification:Rules:r:Then", "Category", """{ "Classification": { "Rules": { "r": { "When": { "Category": "a" } } } } }""")]
+    [InlineData("CF1039", "Classification:Rules:r:When", "Exists", """{ "Classification": { "Rules": { "r": { "Then": { "Category": "a" } } } } }""")]
+    [InlineData("CF1041", "Fields:Amount", "another name", """{ "Fields": { "Amount": "Number" } }""")]
+    [InlineData("CF1043", "Currency", "CNY", """{ "Currency": "yuan" }""")]
+    [InlineData("CF1101", "Classification:Rules:r:When:Outlt", "Fields", """{ "Fields": { "Outlet": "Word" }, "Classification": { "Rules": { "r": { "When": { "Outlt": "a" }, "Then": { "Category": "a" } } } } }""")]
+    [InlineData("CF1102", "Classification:Rules:r:When:Channel:AtLeast", "StartsWith", """{ "Classification": { "Rules": { "r": { "When": { "Channel": { "AtLeast": "a" } }, "Then": { "Category": "a" } } } } }""")]
+    [InlineData("CF1102", "Classification:Rules:r:When:Channel:ContainsAny", "Is", """{ "Classification": { "Rules": { "r": { "When": { "Channel": { "ContainsAny": "a" } }, "Then": { "Category": "a" } } } } }""")]
+    [InlineData("CF1103", "Classification:Rules:r:When:Channel:Exists", "true or false", """{ "Classification": { "Rules": { "r": { "When": { "Channel": { "Exists": "perhaps" } }, "Then": { "Category": "a" } } } } }""")]
+    [InlineData("CF1103", "Classification:Rules:r:When:Amount:AtLeast", "200 CNY", """{ "Classification": { "Rules": { "r": { "When": { "Amount": { "AtLeast": "200" } }, "Then": { "Category": "a" } } } } }""")]
+    [InlineData("CF1103", "Classification:Rules:r:When:ReceivedAt:After", "2026", """{ "Classification": { "Rules": { "r": { "When": { "ReceivedAt": { "After": "yesterday" } }, "Then": { "Category": "a" } } } } }""")]
+    [InlineData("CF1103", "Classification:Rules:r:When:EscalationLevel:AtLeast", "one value", """{ "Classification": { "Rules": { "r": { "When": { "EscalationLevel": { "AtLeast": [1, 2] } }, "Then": { "Category": "a" } } } } }""")]
+    [InlineData("CF1104", "Classification:Rules:r:When:Flags:HasAny", "at least one", """{ "Classification": { "Rules": { "r": { "When": { "Flags": { "HasAny": [] } }, "Then": { "Category": "a" } } } } }""")]
+    [InlineData("CF1105", "Classification:Rules:r:When:Text:Matches", "look-around", """{ "Classification": { "Rules": { "r": { "When": { "Text": { "Matches": "a(?=b)" } }, "Then": { "Category": "a" } } } } }""")]
+    [InlineData("CF1105", "Classification:Rules:r:When:Text:Matches", "Correct", """{ "Classification": { "Rules": { "r": { "When": { "Text": { "Matches": "a(" } }, "Then": { "Category": "a" } } } } }""")]
+    [InlineData("CF1106", "Classification:Rules:r:When:Text:ContainsAny", "shorten", """{ "Classification": { "Rules": { "r": { "When": { "Text": { "ContainsAny": [" "] } }, "Then": { "Category": "a" } } } } }""")]
+    [InlineData("CF1106", "Classification:Rules:r:When:Text:ContainsAny", "shorten", """{ "Classification": { "Rules": { "r": { "When": { "Text": { "ContainsAny": ["\u200B"] } }, "Then": { "Category": "a" } } } } }""")]
+    [InlineData("CF1107", "Classification:Rules:r:When:Severity", "High", """{ "Classification": { "Rules": { "r": { "When": { "Severity": "Hihg" }, "Then": { "Category": "a" } } } } }""")]
+    [InlineData("CF1047", "", "Correct the text", """{ "Currency": """)]
+    public void A_defect_has_its_number_its_path_and_a_remedy(string code, string path, string help, string json)
+    {
+        IReadOnlyList<Diagnostic> defects = Book.Defects(json);
+
+        Diagnostic defect = defects.Should().ContainSingle(one => one.Code == code && one.Path == path, "of {0}", string.Join(" | ", defects)).Subject;
+        help.Split('|').Should().Contain(part => defect.Help.Contains(part) || defect.Message.Contains(part), "of {0}", defect);
+        defect.Help.Should().MatchRegex("[.?}]$");
+        Book.Read(json).IsValid.Should().Be(defect.Severity == DiagnosticSeverity.Warning && defects.All(one => one.Severity == DiagnosticSeverity.Warning));
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+
+namespace ComplaintFlow.Tests.Rules.Schema;
+
+public class SchemaAndReaderTests
+{
+    private static readonly SchemaValidator Schema = new(EditorSchema.Root);
+    private static readonly string[] Places = [.. FullConfiguration.Make().Maps.SelectMany(map => map.Value, (map, key) => $"{map.Key}:{key}")];
+
+    [Fact]
+    public void The_reader_takes_every_key_of_the_schema()
+    {
+        JsonObject full = FullConfiguration.Make().Root;
+
+        Reading.Of(full).Defects.Should().BeEmpty();
+        Schema.Errors(full).Should().BeEmpty("a configuration made from the schema keeps to it");
+    }
+
+    [Fact]
+    public void Each_map_has_the_same_keys_in_the_schema_as_in_the_reader()
+    {
+        var full = FullConfiguration.Make();
+        // A preset would bring states of its own.
+        full.Root["ComplaintFlow"]!["Workflow"]!.AsObject().Remove("Preset");
+
+        IReadOnlyDictionary<string, IReadOnlyList<string>> read = Reading.Of(full.Root).Maps;
+
+        Lines(full.Maps).Should().Equal(Lines(read));
+    }
+
+    [Fact]
+    public void What_the_reader_refuses_in_the_place_of_a_key_the_schema_refuses_too()
+    {
+        string[] shapes = ["\"zz\"", "7", "2.5", "true", "[ \"zz\" ]", "[ { \"Zz\": \"x\" } ]", "[ [ \"zz\" ] ]", "{ \"Zz\": \"x\" }", "{ \"Zz\": { \"Zz\": \"x\" } }"];
+        var disagreements =
+            from place in Places
+            from shape in shapes
+            let settings = Only(place, shape)
+            where Schema.Errors(settings).Count == 0 && Reading.Of(settings).Defects.Count > 0
+            select $"{place} = {shape}";
+
+        Places.Should().HaveCountGreaterThan(80);
+        disagreements.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_word_or_a_list_of_words_that_the_reader_takes_the_schema_takes_too_unless_it_knows_the_form()
+    {
+        string[] shapes = ["\"zz\"", "[ \"zz\" ]"];
+
+        var stricter =
+            from place in Places
+            from shape in shapes
+            let settings = Only(place, shape)
+            where Schema.Errors(settings).Count > 0 && Reading.Of(settings).Defects.Count == 0
+            select place.Split(':')[^1];
+
+        // Of these, the verifier knows the form; a workflow that is a word has no states, which the verifier finds.
+        stricter.Distinct(StringComparer.Ordinal).Should().BeEquivalentTo("Currency", "Within", "At", "Sets", "Workflow");
+    }
+
+    [Fact]
+    public void A_key_that_does_not_exist_is_refused_in_every_map()
+    {
+        foreach (string path in FullConfiguration.Make().Maps.Keys)
+        {
+            JsonObject settings = Only($"{path}:Zz", "\"x\"");
+
+            Reading.Of(settings).Defects.Should().ContainSingle(path).Which.Code.Should().Be("CF1001");
+            Schema.Errors(settings).Should().ContainSingle(path);
+        }
+    }
+
+    private static IEnumerable<string> Lines(IReadOnlyDictionary<string, IReadOnlyList<string>> maps) =>
+        maps.OrderBy(map => map.Key, StringComparer.Ordinal).Select(map => $"{map.Key} has {string.Join(", ", map.Value.Order(StringComparer.Ordinal))}");
+
+    /// <summary>A configuration with one key only, and the maps above it.</summary>
+    private static JsonObject Only(string path, string json) =>
+        path.Split(':').Reverse().Aggregate(JsonNode.Parse(json)!, (inner, key) => new JsonObject { [key] = inner }).AsObject();
+}
