@@ -10,7 +10,7 @@ public class DocumentedExampleTests
     public void The_example_of_the_page_prints_what_the_page_says()
     {
         string page = File.ReadAllText(Path.Combine(Repository.Root.FullName, "docs", "tool.md"));
-        string Block(string with) => Regex.Matches(page, "```[a-z]+\n(.*?)```", RegexOptions.Singleline).Select(block => block.Groups[1].Value).First(text => text.Contains(with, StringComparison.Ordinal));
+        string Block(string with) => Regex.Matches(page, "```[a-z]+\n(?<text>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture).Select(block => block.Groups["text"].Value).First(text => text.Contains(with, StringComparison.Ordinal));
         using var folder = new TempFolder();
 
         ToolRun run = ToolRun.Of(

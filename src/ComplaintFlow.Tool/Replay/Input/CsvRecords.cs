@@ -60,7 +60,11 @@ internal sealed class CsvRecords : IDisposable
     {
         try
         {
-            return new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan);
+            var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan);
+            if (stream.CanSeek)
+                return stream;
+            stream.Dispose();
+            throw new UnusableException($"{file} can be read only once: write its text to a file and give the path of that.");
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException or ArgumentException or NotSupportedException)
         {
