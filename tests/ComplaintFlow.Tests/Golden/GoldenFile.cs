@@ -14,6 +14,10 @@ internal static class GoldenFile
         text.Should().Be(File.ReadAllText(path));
     }
 
+    public static bool Exists(string name) => File.Exists(PathOf(name));
+
+    public static void Make(string name, string text) => File.WriteAllText(PathOf(name), text);
+
     public static string Read(string name) => File.ReadAllText(PathOf(name));
 
     private static string PathOf(string name) => Path.Combine(Repository.Root ?? throw new InvalidOperationException("The tests do not run beside the source."), "tests", "ComplaintFlow.Tests", "Golden", name);

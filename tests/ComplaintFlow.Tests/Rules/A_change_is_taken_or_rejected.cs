@@ -99,7 +99,7 @@ public sealed class A_change_is_taken_or_rejected
             book.Definition.Milestones.Should().ContainKey($"M{rank}");
 
             Complaint complaint = await house.ReceiveAsync();
-            (await house.ActAsync(complaint.Id, new BeginAssessment())).Refusals.Should().BeEmpty();
+            await house.FireAsync(complaint.Id, "Go");
             done++;
         }
         while (!stop.IsCancellationRequested);
@@ -108,5 +108,5 @@ public sealed class A_change_is_taken_or_rejected
 
     private static string Tier(int rank) => $$"""{ "Sla": { "Tiers": { "T": { "Rank": {{rank}} } } } }""";
 
-    private static string Pair(int number) => $$"""{ "Sla": { "Tiers": { "T": { "Rank": {{number}} } } }, "Milestones": { "M{{number}}": "a mark" } }""";
+    private static string Pair(int number) => $$"""{ "Sla": { "Tiers": { "T": { "Rank": {{number}} } } }, "Milestones": { "M{{number}}": "a mark" }, "Workflow": { "Initial": "A", "States": { "A": { "On": { "Go": { "To": "B" } } }, "B": { "Final": true } } } }""";
 }

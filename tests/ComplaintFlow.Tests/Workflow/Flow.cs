@@ -1,6 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Hosting;
 
 namespace ComplaintFlow.Tests.Workflow;
 
@@ -19,7 +20,7 @@ internal sealed class Flow : IDisposable
 
     /// <param name="workflow">The content of the section Workflow.</param>
     /// <param name="rest">Other sections, with a comma in front.</param>
-    public static async Task<Flow> BeginAsync(string workflow, string rest = "", Intake? intake = null, Action<Hosting.ComplaintFlowBuilder>? more = null)
+    public static async Task<Flow> BeginAsync(string workflow, string rest = "", Intake? intake = null, Action<ComplaintFlowBuilder>? more = null)
     {
         var house = new TestHouse($"{{ \"Workflow\": {workflow} {rest} }}", more);
         return new Flow(house, await house.ReceiveAsync(intake));

@@ -19,7 +19,7 @@ public static class HistoryCodec
     /// <exception cref="JsonException">The bytes are not a journal entry.</exception>
     public static HistoryEntry Read(ReadOnlySpan<byte> bytes)
     {
-        JsonNode entry = JsonNode.Parse(bytes) ?? throw new JsonException("A journal entry is an object.");
+        JsonObject entry = JsonNode.Parse(bytes) as JsonObject ?? throw new JsonException("A journal entry is an object.");
         if (entry["events"] is not JsonArray events)
             throw new JsonException("A journal entry has events.");
 

@@ -25,7 +25,8 @@ internal static class Upcasters
     {
         while (true)
         {
-            string type = stored["type"]?.GetValue<string>() ?? throw new JsonException("An event has a type.");
+            if (stored["type"] is not JsonValue value || !value.TryGetValue(out string? type))
+                throw new JsonException("An event has a type.");
             if (current.Contains(type))
                 return stored;
             if (!steps.TryGetValue(type, out Func<JsonObject, JsonObject>? step))

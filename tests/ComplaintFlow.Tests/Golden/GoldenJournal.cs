@@ -1,0 +1,61 @@
+using System.Text;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Serialization;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Deciding;
+using ComplaintFlow.Rules;
+using ComplaintFlow.Tests.Rules;
+
+namespace ComplaintFlow.Tests.Golden;
+
+/// <summary>A complaint that lives through every kind of event, with fixed ids and instants. Run where the golden files are missing.</summary>
+internal static class GoldenJournal
+{
+    private const string Rules = """
+        { "Fields": { "Outlet": "Word" },
+          "Classification": { "Rules": { "r": { "When": { "Text": { "ContainsAny": ["坏了", "broken"] } },
+              "Then": { "Category": "Quality", "Ground": "QualityDefect", "Tier": "Low", "Severity": "Medium", "Priority": "High", "Department": "Service", "Flags": "Repeat", "Tags": ["kettle"] } } } },
+          "Calendars": { "c": { "TimeZone": "Asia/Shanghai", "Week": { "Mon-Fri": "09:00-18:00" } } },
+          "Sla": { "Tiers": {
+              "Low": { "Rank": 1, "Targets": { "Answer": { "Within": "72h", "Until": "Closed" } } },
+              "High": { "Rank": 2, "Targets": { "Answer": { "Within": "4h", "Until": "FirstResponse", "Steps": { "half": { "At": "50%", "Escalate": true, "Notify": "CaseOwner" } } } } } },
+            "Always": { "Targets": { "Acceptance": { "Within": "7 working days", "Calendar": "c", "Until": ["Accepted", "Rejected"] } } } } }
+        """;
+
+    public static IEnumerable<HistoryEntry> Make()
+    {
+        RuleBook book = Book.Good(Rules);
+        Actor anna = Actor.Of("anna", Roles.CaseOwner, Roles.DepartmentSupervisor);
+        Decision decision = Decider.Receive(new Intake
+        {
+            Channel = "Web", Subject = "水壶", Description = "The kettle is 坏了 <\"&'>.", OccurredAt = TestHouse.Start.AddDays(-1), Category = null, Department = "Intake",
+            Complainant = new() { Name = "Li Na", Contacts = [Contact.Email("lina@example.com"), new(ContactKind.Phone, "+86 10 0000")], Identity = IdentityLevel.Verified },
+            Demands = [Demand.Refund(199.50m, "CNY"), Demand.Of(DemandKind.Apology, "说对不起")],
+            Product = new() { Sku = "K-1", Batch = "B7", Serial = "0001", OrderNumber = "O-9", Price = new(199.50m, "CNY") },
+            Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Outlet"] = "North" },
+        }, anna, At(0) with { NewId = new(Guid.Parse("0195555555557000800000000000abcd")), NewNumber = "C260302-000001" }, book);
+        yield return decision.Entry!;
+
+        (double Hours, ComplaintAction? Action)[] steps =
+        [
+            (0.5, new AddNote("Called; nobody there.")), (1, new BeginAssessment { Severity = Severity.High }), (1.5, new Assign { Owner = "bob" }),
+            (2.25, new Reclassify { Tier = "High", Category = "Safety", Reason = "it smoked" }), (5, null), (6, new Respond { Text = "We exchange it.", Reason = "as agreed" }),
+            (7, new Accept()), (8, new CustomAction("StartInvestigation") { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["outlet"] = "South" } }),
+            (9, new CustomAction("Escalate")), (10, new Reclassify { Tier = "Low", Reason = "it did not" }), (11, new CustomAction("Reclassify")), (12, new Reclassify { Tier = "High", Reason = "it did" }),
+        ];
+        foreach ((double hours, ComplaintAction? action) in steps)
+        {
+            Complaint complaint = decision.Complaint!;
+            decision = action is null ? Decider.Wake(complaint, At(hours), book, book.Workflow) : Decider.Act(complaint, action, Everybody, At(hours), book, book.Workflow);
+            decision.Refusals.Should().BeEmpty();
+            yield return decision.Entry!;
+        }
+    }
+
+    public static string Lines(IEnumerable<HistoryEntry> entries) => string.Concat(entries.Select(entry => Encoding.UTF8.GetString(HistoryCodec.Write(entry)) + "\n"));
+
+    private static readonly Actor Everybody = Actor.Of("anna", Roles.CaseOwner, Roles.DepartmentSupervisor, Roles.QualityManager);
+
+    private static Facts At(double hours) => new() { Now = TestHouse.Start.AddHours(hours).AddMicroseconds(1), Predicates = NamedPredicates.AssumeTrue };
+}

@@ -1,0 +1,111 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling;
+using ComplaintFlow.Hosting;
+using ComplaintFlow.Notifications;
+using ComplaintFlow.Storage;
+using ComplaintFlow.Storage.InMemory;
+using ComplaintFlow.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace ComplaintFlow.Tests.Hosting;
+
+public sealed class Workers_run_by_themselves
+{
+    private const string Rules = """{ "Sla": { "Always": { "Targets": { "T": { "Within": "1h", "Until": "Accepted", "Steps": { "late": { "At": "100%", "Notify": "CaseOwner" } } } } } } }""";
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public async Task A_notice_leaves_when_its_time_comes_also_after_the_store_was_lost(int losses)
+    {
+        var clock = new DrivenClock(TestHouse.Start);
+        var channel = new RecordingChannel();
+        var late = new TaskCompletionSource<Notice>(TaskCreationOptions.RunContinuationsAsynchronously);
+        channel.Told = notice =>
+        {
+            if (notice.Topic == "StepTaken")
+                late.TrySetResult(notice);
+        };
+        var store = new LosableStore();
+        var logs = new CapturedLogs();
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddJsonStream(new MemoryStream(TestHouse.Json($"{{ \"ComplaintFlow\": {Rules} }}")));
+        builder.Logging.AddProvider(logs);
+        builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<INotificationChannel>(channel);
+        builder.Services.AddComplaintFlow(builder.Configuration).AddWorkers().Services.AddSingleton<IComplaintStore>(store).AddSingleton<IOutbox>(store.Inner).AddSingleton<IDefinitionStore>(store.Inner);
+        using IHost host = builder.Build();
+        await host.StartAsync();
+        Complaint complaint = await host.Services.GetRequiredService<IComplaintService>().ReceiveAsync(TestHouse.Kettle());
+        store.Losses = losses;
+
+        clock.Advance(TimeSpan.FromHours(1));
+        for (int i = 0; i < 100_000 && !late.Task.IsCompleted; i++)
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        (await late.Task.WaitAsync(TimeSpan.FromSeconds(30))).Number.Should().Be(complaint.Number);
+        logs.All.Count(log => log.Id == 1103).Should().Be(losses);
+        await host.StopAsync();
+        channel.Notices("StepTaken").Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_host_with_broken_rules_does_not_start()
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddJsonStream(new MemoryStream("""{ "ComplaintFlow": { "Currency": "yuan" } }"""u8.ToArray()));
+        builder.Services.AddComplaintFlow(builder.Configuration).AddWorkers();
+        using IHost host = builder.Build();
+
+        await host.Awaiting(one => one.StartAsync()).Should().ThrowAsync<ComplaintFlow.Rules.RuleBookException>().WithMessage("*CF1043*");
+    }
+
+    [Fact]
+    public void Added_twice_there_is_one_of_each()
+    {
+        IConfiguration none = new ConfigurationBuilder().Build();
+        var services = new ServiceCollection();
+
+        services.AddComplaintFlow(none).AddWorkers().AddWorkers();
+        services.AddComplaintFlow(none);
+
+        services.Where(service => service.ServiceType == typeof(IHostedService)).Should().HaveCount(3);
+        services.Should().ContainSingle(service => service.ServiceType == typeof(IComplaintService));
+    }
+
+    /// <summary>A store that cannot be reached as often as a test says.</summary>
+    private sealed class LosableStore : IComplaintStore
+    {
+        private int _losses;
+
+        public InMemoryStore Inner { get; } = new();
+
+        public int Losses { set => Volatile.Write(ref _losses, value); }
+
+        public ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken)
+        {
+            if (Interlocked.Decrement(ref _losses) >= 0)
+                throw new IOException("The store cannot be reached.");
+            return Inner.LeaseDueAsync(request, cancellationToken);
+        }
+
+        public ValueTask<StoredComplaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken) => Inner.FindAsync(key, cancellationToken);
+
+        public ValueTask<StoredComplaint?> FindByUniqueKeyAsync(UniqueKey key, CancellationToken cancellationToken) => Inner.FindByUniqueKeyAsync(key, cancellationToken);
+
+        public ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken) => Inner.CommitAsync(commits, cancellationToken);
+
+        public IAsyncEnumerable<JournalEntry> ReadJournalAsync(JournalQuery query, CancellationToken cancellationToken) => Inner.ReadJournalAsync(query, cancellationToken);
+
+        public ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken) => Inner.QueryAsync(query, cancellationToken);
+
+        public ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken) => Inner.CountAsync(query, cancellationToken);
+
+        public ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken) => Inner.SettleDueAsync(outcomes, cancellationToken);
+    }
+}
