@@ -81,7 +81,7 @@ internal sealed class ComplaintService(
             if (result.Status == CommitStatus.Committed)
                 return new ActionOutcome(decision.Complaint, []);
         }
-        return new ActionOutcome(null, [new Refusal("CF3006", "Others change the complaint all the time.", "Try again.")]);
+        return new ActionOutcome(await GetAsync(id, cancellationToken).ConfigureAwait(false), [new Refusal("CF3006", "Others change the complaint all the time.", "Try again.")]);
     }
 
     public async ValueTask<IReadOnlyList<PermittedAction>> PermittedActionsAsync(ComplaintId id, Actor actor, CancellationToken cancellationToken = default)

@@ -51,7 +51,17 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
         {
             if (_current is not { } last)
                 return;
-            RuleBookResult result = Read();
+            RuleBookResult result;
+            try
+            {
+                result = Read();
+            }
+            catch (Exception error)
+            {
+                // Whoever raised the change must not fail for it, and later changes must still be heard.
+                LogRejected(last.Hash, error.GetType().Name);
+                return;
+            }
             if (!result.IsValid)
             {
                 LogRejected(last.Hash, string.Join(Environment.NewLine, result.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error)));

@@ -1,3 +1,4 @@
+using System.Text;
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification;
 using ComplaintFlow.Conditions;
@@ -29,7 +30,7 @@ internal static class RuleBookCompiler
             [.. definition.Sla.Always.Select(target => Target(target, null))]);
         var classifier = new Classifier([.. definition.Classification.Rules.OrderBy(rule => rule.Value.Order).ThenBy(rule => rule.Key, StringComparer.Ordinal).Select(Rule)]);
         keywords.Seal();
-        return new RuleBook(definition, CanonicalJson.Hash(CanonicalJson.Write(DefinitionWriter.Write(definition))), workflowJson, warnings, fields, keywords, classifier, sla, workflow);
+        return new RuleBook(definition, HashOf(definition), workflowJson, warnings, fields, keywords, classifier, sla, workflow);
 
         Target Target(KeyValuePair<string, TargetDefinition> target, string? tier) => new(
             target.Key, tier, Duration.Parse(target.Value.Within!),
@@ -55,6 +56,14 @@ internal static class RuleBookCompiler
             return null;
         keywords.Seal();
         return compiled;
+    }
+
+    /// <summary>Two releases that know other holidays decide differently, so the facts of the sets that are used belong to the hash.</summary>
+    private static string HashOf(RuleBookDefinition definition)
+    {
+        IEnumerable<string> sets = definition.Calendars.Values.SelectMany(calendar => calendar.Sets).Distinct(Names.Comparer).Order(StringComparer.Ordinal);
+        byte[] facts = Encoding.UTF8.GetBytes(string.Concat(sets.Select(StatutorySets.FactsOf)));
+        return CanonicalJson.Hash([.. CanonicalJson.Write(DefinitionWriter.Write(definition)), .. facts]);
     }
 
     private static TargetStep Step(string name, StepDefinition step) => StepShare.TryParse(step.At, out decimal share)

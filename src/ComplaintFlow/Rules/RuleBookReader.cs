@@ -26,6 +26,8 @@ public static class RuleBookReader
         ArgumentNullException.ThrowIfNull(configuration);
         string path = configuration.GetSection(SectionName).Exists() ? SectionName : "";
         SettingNode root = ConfigurationTree.Read(configuration, path);
+        if (root.Find(SectionName) is not null)
+            return Read(new SettingNode(SectionName), milestones); // the section is there, and empty
         // Without the section, the root of a host's configuration is all it knows, its environment included: one defect says more than one for each variable.
         return path.Length == 0 && root.Children.Count > 0 && RuleBookDefinitionReader.Sections.All(known => root.Find(known) is null)
             ? new RuleBookResult(null, [NoSection])
@@ -86,7 +88,7 @@ public static class RuleBookReader
     }
 
     private static Diagnostic NoSection { get; } = new(
-        "CF1049", DiagnosticSeverity.Error, SectionName, "The configuration has no such section.", "Add it to appsettings.json, and check that the host reads that file.");
+        "CF1049", DiagnosticSeverity.Error, SectionName, "The configuration has no such section.", "Add it to appsettings.json, and check that the host reads that file; \"ComplaintFlow\": {} is enough for the built-in rules.");
 
     private static Diagnostic Unparsable(JsonException error) => new(
         "CF1047", DiagnosticSeverity.Error, "", $"The text is not JSON: line {error.LineNumber + 1}, position {error.BytePositionInLine + 1}.", "Correct the text at that place.");

@@ -42,7 +42,7 @@ internal static class GoldenJournal
             (0.5, new AddNote("Called; nobody there.")), (1, new BeginAssessment { Severity = Severity.High }), (1.5, new Assign { Owner = "bob" }),
             (2.25, new Reclassify { Tier = "High", Category = "Safety", Reason = "it smoked" }), (5, null), (6, new Respond { Text = "We exchange it.", Reason = "as agreed" }),
             (7, new Accept()), (8, new CustomAction("StartInvestigation") { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["outlet"] = "South" } }),
-            (9, new CustomAction("Escalate")), (10, new Reclassify { Tier = "Low", Reason = "it did not" }), (11, new CustomAction("Reclassify")), (12, new Reclassify { Tier = "High", Reason = "it did" }),
+            (9, new CustomAction("Escalate")), (10, new Reclassify { Tier = "Low", Reason = "it did not" }), (11, new AddNote("Thanks.")), (12, new Reclassify { Tier = "High", Reason = "it did" }),
         ];
         foreach ((double hours, ComplaintAction? action) in steps)
         {

@@ -82,6 +82,8 @@ public sealed class Refusals_change_nothing
         { "CF3009", "Text", new Respond { Text = "\0" } },
         { "CF3009", "Category", new BeginAssessment { Category = "\uD83D" } },
         { "CF3009", "Department", new Accept { Department = "\0" } },
+        { "CF3014", "bare", new CustomAction("Reject") { Reason = "r" } },
+        { "CF3014", "bare", new CustomAction("reclassify") },
         { "CF3010", "trigger", new CustomAction("BeginAsessment") },
         { "CF3010", "trigger", new CustomAction(new string('x', 100_000)) },
     };

@@ -131,7 +131,7 @@ public sealed class Requests_are_done_once
         using var house = new TestHouse("{}", builder => builder.Services.AddSingleton<IComplaintNumberGenerator>(new Numbers(["N1"])));
         await house.ReceiveAsync();
 
-        await house.Awaiting(one => one.ReceiveAsync()).Should().ThrowAsync<InvalidOperationException>().WithMessage("*number generator*");
+        await house.Awaiting(one => one.ReceiveAsync()).Should().ThrowAsync<ComplaintRefusedException>().WithMessage("*CF3013*number generator*");
     }
 
     private sealed class Numbers(string[] all) : IComplaintNumberGenerator

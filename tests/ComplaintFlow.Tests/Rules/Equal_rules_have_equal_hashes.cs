@@ -29,6 +29,7 @@ public sealed class Equal_rules_have_equal_hashes
     [Theory]
     [InlineData("\"24h\"", "\"1440m\"")]
     [InlineData("\"48h\"", "\"48 h\"")]
+    [InlineData("\"75%\"", "\"75.0 %\"")]
     [InlineData("\"Until\": \"FirstResponse\"", "\"Until\": [\"FirstResponse\"]")]
     [InlineData("\"Within\": \"72h\", ", "\"Within\": \"72h\", \"Steps\": {}, ")]
     [InlineData("\"Until\": \"FirstResponse\"", "\"From\": \"Received\", \"Until\": \"FirstResponse\"")]

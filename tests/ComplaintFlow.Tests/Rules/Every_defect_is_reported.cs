@@ -39,7 +39,7 @@ public sealed class Every_defect_is_reported
     [InlineData("CF1013", "Workflow:States:A:Entry:Milestone", "Milestones", """{ "Workflow": { "Initial": "A", "States": { "A": { "Final": true, "Entry": { "Milestone": "Repied" } } } } }""")]
     [InlineData("CF1013", "Sla:Always:Targets:T:Until", "Milestones", """{ "Sla": { "Always": { "Targets": { "T": { "Within": "1h", "Until": "Repied" } } } } }""")]
     [InlineData("CF1014", "Workflow:States:A:On:Go:If", "Predicates", """{ "Workflow": { "Initial": "A", "States": { "A": { "On": { "Go": { "To": "B", "If": "paid" } } }, "B": { "Final": true } } } }""")]
-    [InlineData("CF1015", "Workflow:States:A:Entry:Raise", "trigger", """{ "Workflow": { "Initial": "A", "States": { "A": { "Entry": "Gone", "On": { "Go": { "To": "B" } } }, "B": { "Final": true } } } }""")]
+    [InlineData("CF1015", "Workflow:States:A:Entry", "trigger", """{ "Workflow": { "Initial": "A", "States": { "A": { "Entry": "Gone", "On": { "Go": { "To": "B" } } }, "B": { "Final": true } } } }""")]
     [InlineData("CF1015", "Sla:Always:Targets:T:Steps:s:Do", "trigger", """{ "Sla": { "Always": { "Targets": { "T": { "Within": "1h", "Until": "Closed", "Steps": { "s": { "At": "50%", "Do": "Gone" } } } } } } }""")]
     [InlineData("CF1016", "Workflow:States:A:On:Go:Require", "Fields", """{ "Workflow": { "Initial": "A", "States": { "A": { "On": { "Go": { "To": "B", "Require": "Outlet" } } }, "B": { "Final": true } } } }""")]
     [InlineData("CF1017", "Workflow:States:A:On:Go:Ignore", "Remove", """{ "Workflow": { "Initial": "A", "States": { "A": { "On": { "Go": { "To": "B", "Ignore": true } } }, "B": { "Final": true } } } }""")]

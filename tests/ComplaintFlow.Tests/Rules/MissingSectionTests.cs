@@ -22,6 +22,15 @@ public sealed class MissingSectionTests
         RuleBookReader.Read(Configuration(("Currency", "CNY"))).IsValid.Should().BeTrue();
     }
 
+    [Fact]
+    public void An_empty_section_beside_other_settings_means_the_built_in_rules()
+    {
+        IConfiguration configuration = new ConfigurationBuilder()
+            .AddJsonStream(new MemoryStream("""{ "ComplaintFlow": {}, "Logging": { "LogLevel": { "Default": "Warning" } } }"""u8.ToArray())).Build();
+
+        RuleBookReader.Read(configuration).IsValid.Should().BeTrue();
+    }
+
     private static IConfiguration Configuration(params (string Key, string Value)[] settings) => new ConfigurationBuilder()
         .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
 }

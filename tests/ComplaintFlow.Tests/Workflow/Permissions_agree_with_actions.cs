@@ -25,7 +25,7 @@ public sealed class Permissions_agree_with_actions
                     .Of(house.Book.Workflow, actor, new(complaint, new(house.Book.Workflow.Keywords)), NamedPredicates.AssumeTrue).ToDictionary(action => action.Trigger, StringComparer.Ordinal);
                 foreach (string trigger in house.Book.Workflow.Triggers)
                 {
-                    Decision decision = Decider.Act(complaint, new CustomAction(trigger), actor, facts, house.Book, house.Book.Workflow);
+                    Decision decision = Decider.Act(complaint, TriggerActions.Of(trigger), actor, facts, house.Book, house.Book.Workflow);
                     if (!said.TryGetValue(trigger, out PermittedAction? action))
                     {
                         decision.Refusals.Should().OnlyContain(refusal => refusal.Code == "CF3001").And.NotBeEmpty();
@@ -52,7 +52,7 @@ public sealed class Permissions_agree_with_actions
         said.Select(action => action.Trigger).Should().BeInAscendingOrder(StringComparer.Ordinal).And.Contain(["BeginAssessment", "Withdraw", "DeclareMajor"]);
         foreach (PermittedAction action in said)
         {
-            ActionOutcome outcome = await house.ActAsync((await house.ReceiveAsync()).Id, new CustomAction(action.Trigger), actor);
+            ActionOutcome outcome = await house.ActAsync((await house.ReceiveAsync()).Id, TriggerActions.Of(action.Trigger), actor);
             outcome.Refusals.Should().Equal(action.Refusals);
         }
     }

@@ -25,5 +25,9 @@ public sealed record CustomAction(string Name) : ComplaintAction
         draft.Emit(new FieldsChanged { Fields = [.. fields.OrderBy(field => field.Name, StringComparer.Ordinal)] });
     }
 
-    internal override void Check(InputCheck check) => check.Fields(Fields);
+    internal override void Check(InputCheck check)
+    {
+        check.Bare(Name);
+        check.Fields(Fields);
+    }
 }

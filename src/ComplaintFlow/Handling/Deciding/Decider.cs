@@ -16,7 +16,7 @@ internal static class Decider
     public static Decision Receive(Intake intake, Actor actor, Facts facts, RuleBook book)
     {
         var draft = new Draft(null, facts, book, book.Workflow);
-        new InputCheck(book, draft.Refusals).Intake(intake, facts);
+        new InputCheck(book, facts, draft.Refusals).Intake(intake);
         if (draft.Refusals.Count > 0)
             return Decision.Refused(null, draft.Refusals);
 
@@ -53,7 +53,7 @@ internal static class Decider
     public static Decision Act(Complaint complaint, ComplaintAction action, Actor actor, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
         var draft = new Draft(complaint, facts, book, workflow);
-        var check = new InputCheck(book, draft.Refusals);
+        var check = new InputCheck(book, facts, draft.Refusals);
         check.Text(nameof(action.Reason), action.Reason);
         action.Check(check);
         int? trigger = workflow.TriggerId(action.Trigger);

@@ -6,14 +6,23 @@ using ComplaintFlow.Rules;
 namespace ComplaintFlow.Handling.Deciding;
 
 /// <summary>Checks what came from outside: sizes are bounded, and text that a store cannot keep is refused at the door. Refusals quote nothing.</summary>
-internal sealed class InputCheck(RuleBook book, List<Refusal> refusals)
+internal sealed class InputCheck(RuleBook book, Facts facts, List<Refusal> refusals)
 {
     private const int LongestName = 200;
     private const int LongestSubject = 500;
     private const int LongestText = 100_000;
     private const int MostItems = 100;
 
+    /// <summary>Triggers whose actions carry data that is required: a bare trigger would pass it by.</summary>
+    private static readonly string[] NeverBare = [nameof(Reject), nameof(Reclassify), nameof(Assign), nameof(AddNote)];
+
     public void Refuse(string code, string message, string remedy) => refusals.Add(new Refusal(code, message, remedy));
+
+    public void Bare(string trigger)
+    {
+        if (facts.Strict && NeverBare.Contains(trigger, Names.Comparer))
+            Refuse("CF3014", "A bare trigger lacks the data that this action carries.", $"Use the action {NeverBare.First(known => Names.Same(known, trigger))}.");
+    }
 
     /// <summary>What is wrong with a key by which a request is repeated; asked before a store sees it.</summary>
     public static IReadOnlyList<Refusal> Key(string? key)
@@ -23,7 +32,7 @@ internal sealed class InputCheck(RuleBook book, List<Refusal> refusals)
         return refusals;
     }
 
-    public void Intake(Intake intake, Facts facts)
+    public void Intake(Intake intake)
     {
         if (facts.Strict)
             Complete(intake);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification;
@@ -55,7 +56,7 @@ internal static class DefinitionWriter
         .Json;
 
     private static JsonObject Write(StepDefinition step) => new Map()
-        .Text("At", step.At)
+        .Text("At", StepShare.TryParse(step.At, out decimal share) ? string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.##########}%") : step.At)
         .Words("Notify", step.Notify)
         .Flag("Escalate", step.Escalate)
         .Text("Do", step.Do)

@@ -1,0 +1,16 @@
+using ComplaintFlow.Handling;
+
+namespace ComplaintFlow.Tests;
+
+/// <summary>An action that fires a trigger of the standard workflow, with the data that it must carry.</summary>
+internal static class TriggerActions
+{
+    public static ComplaintAction Of(string trigger) => trigger switch
+    {
+        "Reject" => new Reject { Reason = "r" },
+        "Reclassify" => new Reclassify { Reason = "r" },
+        "Assign" => new Assign { Department = "d" },
+        "AddNote" => new AddNote("n"),
+        _ => new CustomAction(trigger),
+    };
+}
