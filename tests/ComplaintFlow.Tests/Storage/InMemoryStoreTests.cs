@@ -1,12 +1,22 @@
 using ComplaintFlow.Storage.InMemory;
+using ComplaintFlow.Testing.Conformance;
 
 namespace ComplaintFlow.Tests.Storage;
 
-public sealed class InMemoryStoreTests : StoreRules
+public sealed class InMemoryStoreTests
 {
-    protected override ValueTask<StoreRoles> OpenAsync()
+    private static readonly StoreConformance Kit = new InMemoryConformance();
+
+    public static TheoryData<string> Rules { get; } = [.. StoreConformance.Rules.Select(rule => rule.Name)];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public Task Holds(string rule) => Kit.RunAsync(rule);
+
+    private sealed class InMemoryConformance : StoreConformance
     {
-        var store = new InMemoryStore();
-        return new(new StoreRoles(store, store, store));
+        public override int Walks => 2000;
+
+        protected override ValueTask<StoreUnderTest> OpenAsync() => new(StoreUnderTest.Of(new InMemoryStore()));
     }
 }
