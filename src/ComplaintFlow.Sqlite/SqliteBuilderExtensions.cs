@@ -1,10 +1,10 @@
-using ComplaintFlow.Hosting;
+using ComplaintFlow.Sqlite;
 using ComplaintFlow.Sqlite.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
-namespace ComplaintFlow.Sqlite;
+namespace ComplaintFlow.Hosting;
 
 /// <summary>Keeps complaints in a SQLite file.</summary>
 public static class SqliteBuilderExtensions

@@ -103,6 +103,15 @@ public sealed partial class SqliteStore : IComplaintStore, IOutbox, IDefinitionS
     /// <summary>Writes what waits, and closes the file.</summary>
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
+    /// <summary>For tests: the file grows to so many pages and no further.</summary>
+    internal async Task LimitPagesAsync(int pages) => await WriteAsync(
+        connection =>
+        {
+            connection.Execute(FormattableString.Invariant($"PRAGMA max_page_count = {pages}"));
+            return true;
+        },
+        CancellationToken.None).ConfigureAwait(false);
+
     private async ValueTask<T> ReadAsync<T>(Func<Connection, T> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -6,7 +6,7 @@ namespace ComplaintFlow.Sqlite.Writing;
 /// <summary>Leases of complaints whose alarm is due.</summary>
 internal static class Alarms
 {
-    private const string LeaseDue = """
+    public const string LeaseDue = """
         UPDATE cf_alarm SET holder = ?2, until = ?3, tries = tries + 1
         WHERE (tenant, id) IN (SELECT tenant, id FROM cf_alarm WHERE wake_at <= ?1 AND (holder IS NULL OR until <= ?1) ORDER BY wake_at LIMIT ?4)
         RETURNING tenant, id, wake_at, tries

@@ -6,7 +6,7 @@ namespace ComplaintFlow.Sqlite.Writing;
 /// <summary>Leases of messages, and what becomes of them.</summary>
 internal static class Messages
 {
-    private const string LeaseDue = $"""
+    public const string LeaseDue = $"""
         UPDATE cf_message SET holder = ?2, until = ?3, tries = tries + 1
         WHERE sequence IN (SELECT sequence FROM cf_message WHERE behind = 0 AND died_at IS NULL AND due_at <= ?1 AND (holder IS NULL OR until <= ?1)
                            ORDER BY due_at, sequence LIMIT ?4)
@@ -18,7 +18,7 @@ internal static class Messages
     private const string Later = "UPDATE cf_message SET due_at = ?, holder = NULL, until = NULL" + Held;
     private const string Die = "UPDATE cf_message SET died_at = ?, reason = ?, holder = NULL, until = NULL" + Held;
     private const string Revive = "UPDATE cf_message SET died_at = NULL, reason = NULL, tries = 0, due_at = ? WHERE tenant = ? AND message_id = ? AND died_at IS NOT NULL";
-    private const string Promote = "UPDATE cf_message SET behind = 0 WHERE sequence = (SELECT MIN(sequence) FROM cf_message WHERE tenant = ? AND id = ? AND kind = 1)";
+    public const string Promote = "UPDATE cf_message SET behind = 0 WHERE sequence = (SELECT MIN(sequence) FROM cf_message WHERE tenant = ? AND id = ? AND kind = 1)";
 
     public static IReadOnlyList<MessageLease> Lease(Connection connection, LeaseRequest request)
     {

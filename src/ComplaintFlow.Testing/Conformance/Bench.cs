@@ -1,7 +1,7 @@
 namespace ComplaintFlow.Testing.Conformance;
 
 /// <summary>What one rule works with: as many empty stores as it asks for, which are closed after it.</summary>
-internal sealed class Bench(Func<ValueTask<StoreUnderTest>> open, int walks) : IAsyncDisposable
+internal sealed class Bench(Func<ValueTask<StoreUnderTest>> open, Func<StoreUnderTest, ValueTask<StoreUnderTest>> openAnother, int walks) : IAsyncDisposable
 {
     private readonly List<StoreUnderTest> _opened = [];
 
@@ -14,9 +14,18 @@ internal sealed class Bench(Func<ValueTask<StoreUnderTest>> open, int walks) : I
         return store;
     }
 
+    /// <summary>Another node on the data of a store.</summary>
+    public async Task<StoreUnderTest> OpenAnotherAsync(StoreUnderTest first)
+    {
+        StoreUnderTest store = await openAnother(first);
+        _opened.Add(store);
+        return store;
+    }
+
     public async Task CloseAsync()
     {
-        foreach (StoreUnderTest store in _opened)
+        // The first one removes what was kept, so it is closed last.
+        foreach (StoreUnderTest store in Enumerable.Reverse(_opened))
             await store.DisposeAsync();
         _opened.Clear();
     }

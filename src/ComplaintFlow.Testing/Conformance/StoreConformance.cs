@@ -18,6 +18,14 @@ public abstract class StoreConformance
     /// <summary>Opens a store that holds nothing.</summary>
     protected abstract ValueTask<StoreUnderTest> OpenAsync();
 
+    /// <summary>
+    /// Opens another node on the same data: a second store as another process would open it, while the first one is open. A store that lives in one process leaves
+    /// the rules of the suite <c>Node</c> out.
+    /// </summary>
+    /// <param name="first">What <see cref="OpenAsync"/> gave.</param>
+    protected virtual ValueTask<StoreUnderTest> OpenAnotherAsync(StoreUnderTest first) =>
+        throw new NotSupportedException("Override OpenAnotherAsync, or list the rules of the suite Node as left out.");
+
     /// <summary>Tries one rule.</summary>
     /// <param name="rule">The name of a rule in <see cref="Rules"/>.</param>
     /// <exception cref="ConformanceException">The store breaks the rule, or threw what it must not throw.</exception>
@@ -26,15 +34,28 @@ public abstract class StoreConformance
 
     /// <summary>Tries every rule that is not left out, one after another.</summary>
     /// <returns>What came of each rule.</returns>
-    /// <exception cref="ArgumentException"><see cref="LeftOut"/> names a rule that does not exist.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="LeftOut"/> names a rule that does not exist, or gives no reason.</exception>
     public async Task<IReadOnlyList<ConformanceResult>> RunAllAsync()
     {
-        foreach (string name in LeftOut.Keys)
-            Find(name);
+        Tried();
         var results = new List<ConformanceResult>(Rules.Count);
         foreach (ConformanceRule rule in Rules)
             results.Add(LeftOut.TryGetValue(rule.Name, out string? reason) ? new(rule, reason, null) : new(rule, null, await TryAsync(rule)));
         return results;
+    }
+
+    /// <summary>The rules that are to be tried: all but those left out.</summary>
+    /// <exception cref="InvalidOperationException"><see cref="LeftOut"/> names a rule that does not exist, or gives no reason.</exception>
+    public IReadOnlyList<ConformanceRule> Tried()
+    {
+        foreach ((string name, string reason) in LeftOut)
+        {
+            if (!Rules.Any(rule => string.Equals(rule.Name, name, StringComparison.Ordinal)))
+                throw new InvalidOperationException($"There is no rule '{name}' to leave out.");
+            if (string.IsNullOrWhiteSpace(reason))
+                throw new InvalidOperationException($"'{name}' is left out without a reason.");
+        }
+        return [.. Rules.Where(rule => !LeftOut.ContainsKey(rule.Name))];
     }
 
     private async Task<ConformanceException?> TryAsync(ConformanceRule rule)
@@ -54,7 +75,7 @@ public abstract class StoreConformance
     {
         try
         {
-            await using var bench = new Bench(OpenAsync, Walks);
+            await using var bench = new Bench(OpenAsync, OpenAnotherAsync, Walks);
             await rule.CheckAsync(bench);
         }
         catch (Exception exception)

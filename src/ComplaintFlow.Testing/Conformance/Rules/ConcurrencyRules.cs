@@ -16,16 +16,8 @@ internal static class ConcurrencyRules
 
         await ParallelAsync(async worker =>
         {
-            for (int written = 0, tries = 0; written < 25; tries++)
-            {
-                tries.MustBeLessThan(100_000, "somebody must get through");
-                StoredComplaint current = (await store.Complaints.FindAsync(first.Key, CancellationToken.None))!;
-                ComplaintCommit commit = After(current, first).Next($"{worker}/{written}");
-                if ((await store.CommitAsync(commit)).Status != CommitStatus.Committed)
-                    continue;
+            foreach (ComplaintCommit commit in await WriteAsync(store, first, $"{worker}", count: 25))
                 accepted.Add((commit.Entry.Version, commit.Entry.Content.Text()));
-                written++;
-            }
         });
 
         IReadOnlyList<JournalEntry> journal = await store.JournalAsync(first.Key);
@@ -70,6 +62,22 @@ internal static class ConcurrencyRules
         complaints.MustBeDistinct();
         messages.MustHaveCount(400);
         messages.MustBeDistinct();
+    }
+
+    /// <summary>Appends entries to the journal of a complaint, each on what it finds at that moment.</summary>
+    internal static async Task<List<ComplaintCommit>> WriteAsync(StoreUnderTest store, ComplaintCommit first, string name, int count)
+    {
+        var accepted = new List<ComplaintCommit>();
+        for (int tries = 0; accepted.Count < count; tries++)
+        {
+            tries.MustBeLessThan(100_000, "somebody must get through");
+            StoredComplaint current = (await store.Complaints.FindAsync(first.Key, CancellationToken.None))!;
+            await Task.Yield(); // a store that answers at once would let one worker after another through
+            ComplaintCommit commit = After(current, first).Next($"{name}/{accepted.Count}");
+            if ((await store.CommitAsync(commit)).Status == CommitStatus.Committed)
+                accepted.Add(commit);
+        }
+        return accepted;
     }
 
     private static Task ParallelAsync(Func<int, Task> work) => Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => Task.Run(() => work(worker))));

@@ -47,6 +47,19 @@ internal static class FilterRules
         (await QueryRules.NumbersAsync(store, new ComplaintQuery { ReceivedFrom = Commits.Noon, ReceivedBefore = Commits.Noon })).MustBeEmpty();
     }
 
+    [Case("École", "éCOLE")]
+    [Case("ПРЕТЕНЗИЯ", "претензия")]
+    [Case("Ωmega", "ωMEGA")]
+    [Case("售后部", "售后部")]
+    public static async Task Names_of_every_script_are_compared_without_case(Bench bench, string name, string asked)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        await store.SeedAsync(QueryRules.Received(1, Commits.Noon).Listed(row => row with { Owner = name, Department = name }), QueryRules.Received(2, Commits.Noon));
+
+        (await QueryRules.NumbersAsync(store, new ComplaintQuery { Owner = asked, Department = asked })).MustEqual(1);
+        (await QueryRules.NumbersAsync(store, new ComplaintQuery { Owner = asked + "x" })).MustBeEmpty();
+    }
+
     public static async Task A_query_sees_one_tenant(Bench bench)
     {
         StoreUnderTest store = await bench.OpenAsync();

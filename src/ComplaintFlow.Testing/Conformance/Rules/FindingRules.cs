@@ -40,4 +40,16 @@ internal static class FindingRules
         (await store.Complaints.FindByUniqueKeyAsync(first.UniqueKeys[0] with { Value = "k-1" }, CancellationToken.None)).MustBeNull("values are compared by ordinals");
         (await store.Complaints.FindByUniqueKeyAsync(first.UniqueKeys[0] with { Tenant = "other" }, CancellationToken.None)).MustBeNull();
     }
+
+    public static async Task Empty_and_large_contents_come_back_as_they_were(Bench bench)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        byte[] large = [.. Enumerable.Range(0, 1 << 20).Select(i => (byte)(i * 31))];
+        ComplaintCommit commit = Commits.New(1).Sending("empty") with { Snapshot = large };
+        commit = commit with { Messages = [commit.Messages[0] with { Payload = default }] };
+        await store.SeedAsync(commit);
+
+        (await store.Complaints.FindAsync(commit.Key, CancellationToken.None))!.Snapshot.Span.SequenceEqual(large).MustBe(true);
+        (await store.LeaseMessagesAsync(Commits.Noon)).Single().Message.Payload.Length.MustBe(0);
+    }
 }

@@ -39,6 +39,18 @@ internal static class JournalRules
         string.Join(' ', (await store.JournalAsync(first.Key, from, to)).Select(entry => entry.Version)).MustBe(versions);
     }
 
+    public static async Task A_long_journal_comes_whole_and_in_order(Bench bench)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        ComplaintCommit last = Commits.New(1);
+        await store.SeedAsync(last);
+        for (int i = 1; i < 600; i++)
+            await store.SeedAsync(last = last.Next());
+
+        (await store.JournalAsync(last.Key)).Select(entry => (int)entry.Version).MustEqual(Enumerable.Range(1, 600));
+        (await store.JournalAsync(last.Key, from: 3, to: 598)).Select(entry => (int)entry.Version).MustEqual(Enumerable.Range(3, 596));
+    }
+
     public static async Task Journals_of_two_tenants_are_apart_even_under_one_id(Bench bench)
     {
         StoreUnderTest store = await bench.OpenAsync();

@@ -51,6 +51,10 @@ internal static class WalkRules
         {
             return broken;
         }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return new ConformanceException($"The store threw {exception.GetType().Name}: {exception.Message}", exception);
+        }
         finally
         {
             await bench.CloseAsync();
