@@ -27,6 +27,7 @@ public sealed class KillTests : IDisposable
         var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "ComplaintFlow.Sqlite.Writer.dll"), _file.ConnectionString])
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
         };
         using Process writer = Process.Start(start)!;
         for (int read = 0; await writer.StandardOutput.ReadLineAsync() is { } line; read++)
