@@ -114,6 +114,8 @@ internal sealed class Writer : IAsyncDisposable
     {
         Connection connection = Connection.Open(_connectionString, Patience);
         connection.Execute(FormattableString.Invariant($"PRAGMA wal_autocheckpoint = {_options.WalPages}"));
+        // A reader that took long may have let the log grow; what is beyond twice its size is given back.
+        connection.Execute(FormattableString.Invariant($"PRAGMA journal_size_limit = {_options.WalPages * 2L * 4096}"));
         return connection;
     }
 
