@@ -6,7 +6,8 @@ namespace ComplaintFlow.Tests.Storage.Broken;
 /// <summary>Hands every call on to a store that holds the rules. Each fault overrides what it breaks.</summary>
 internal class Decorator : IComplaintStore, IOutbox, IDefinitionStore
 {
-    protected InMemoryStore Inner { get; } = new();
+    /// <summary>What is kept; nodes on the same data share it.</summary>
+    public InMemoryStore Inner { get; set; } = new();
 
     public virtual ValueTask<StoredComplaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken) => Inner.FindAsync(key, cancellationToken);
 
