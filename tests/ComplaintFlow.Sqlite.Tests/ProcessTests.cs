@@ -4,8 +4,8 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Sqlite.Tests;
 
-/// <summary>Kills a process in the middle of its commits. What it was told to be written is there; what it was not told is there whole, or not at all.</summary>
-public sealed class KillTests : IDisposable
+/// <summary>Real processes on one file. What one was told to be written when it was killed is there; what it was not told is there whole, or not at all.</summary>
+public sealed class ProcessTests : IDisposable
 {
     private readonly TempFile _file = new();
 
@@ -22,14 +22,32 @@ public sealed class KillTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Two_processes_write_to_one_file_and_neither_hears_that_it_is_busy()
+    {
+        using Process other = Start();
+        await other.StandardOutput.ReadLineAsync(); // it is under way
+        Task<string> rest = other.StandardOutput.ReadToEndAsync();
+        await using (var store = new SqliteStore(_file.ConnectionString))
+        {
+            await Task.WhenAll(Enumerable.Range(100, 16).Select(number => Task.Run(async () =>
+            {
+                (await store.CommitAsync(Some.Commit(number))).Should().Be(CommitStatus.Committed);
+                for (int i = 0; i < 20; i++)
+                    (await store.CommitAsync(Some.After((await store.FindAsync(Some.Key(number), default))!))).Should().Be(CommitStatus.Committed);
+                (await store.VerifiedEntriesAsync(Some.Key(number))).Should().Be(21);
+            })));
+        }
+
+        other.HasExited.Should().BeFalse("an exception would have ended it");
+        other.Kill();
+        (await rest).Split('\n').Length.Should().BeGreaterThan(1, "it got its turn too");
+        await other.WaitForExitAsync();
+    }
+
     private async Task WriteAndKillAsync(Dictionary<int, long> answered, int lines)
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "ComplaintFlow.Sqlite.Writer.dll"), _file.ConnectionString])
-        {
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
-        using Process writer = Process.Start(start)!;
+        using Process writer = Start();
         for (int read = 0; await writer.StandardOutput.ReadLineAsync() is { } line; read++)
         {
             if (read == lines)
@@ -40,6 +58,13 @@ public sealed class KillTests : IDisposable
         await writer.WaitForExitAsync();
         answered.Should().NotBeEmpty();
     }
+
+    private Process Start() =>
+        Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "ComplaintFlow.Sqlite.Writer.dll"), _file.ConnectionString])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        })!;
 
     private async Task VerifyAsync(Dictionary<int, long> answered)
     {
