@@ -1,12 +1,21 @@
-using ComplaintFlow.Storage.InMemory;
+using ComplaintFlow.Testing.Conformance;
 
 namespace ComplaintFlow.Tests.Storage;
 
-public sealed class InMemoryStoreTests : StoreRules
+public sealed class InMemoryStoreTests
 {
-    protected override ValueTask<StoreRoles> OpenAsync()
+    private static readonly InMemoryConformance Kit = new();
+
+    public static TheoryData<string> Rules { get; } = [.. Kit.Tried().Select(rule => rule.Name)];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public Task Holds(string rule) => Kit.RunAsync(rule);
+
+    [Fact]
+    public void Every_rule_is_tried_or_left_out_with_a_reason()
     {
-        var store = new InMemoryStore();
-        return new(new StoreRoles(store, store, store));
+        Kit.Tried().Select(rule => rule.Name).Concat(Kit.LeftOut.Keys).Should().BeEquivalentTo(StoreConformance.Rules.Select(rule => rule.Name));
+        Kit.LeftOut.Values.Should().OnlyContain(reason => reason.Length > 10);
     }
 }

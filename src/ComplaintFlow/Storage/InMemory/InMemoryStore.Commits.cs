@@ -34,7 +34,7 @@ public sealed partial class InMemoryStore
         foreach (OutgoingMessage message in commit.Messages)
         {
             if (_messages.Contains(message))
-                throw CommitShape.Defect("A message has the id of one that has not left yet.");
+                throw CommitShape.MessageExists();
         }
         keysOfThisCall.UnionWith(commit.UniqueKeys);
         return new(CommitStatus.Committed);

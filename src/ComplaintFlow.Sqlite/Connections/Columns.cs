@@ -1,0 +1,44 @@
+using ComplaintFlow.Complaints;
+
+namespace ComplaintFlow.Sqlite.Connections;
+
+/// <summary>How values of the records stand in columns.</summary>
+internal static class Columns
+{
+    private const int IdLength = 16;
+
+    private static readonly long EpochMicroseconds = DateTimeOffset.UnixEpoch.Ticks / TimeSpan.TicksPerMicrosecond;
+
+    public static Statement Bind(this Statement statement, ComplaintId id)
+    {
+        Span<byte> bytes = stackalloc byte[IdLength];
+        id.Value.TryWriteBytes(bytes, bigEndian: true, out _);
+        return statement.Bind((ReadOnlySpan<byte>)bytes);
+    }
+
+    public static Statement Bind(this Statement statement, DateTimeOffset at) => statement.Bind(Microseconds(at));
+
+    public static Statement Bind(this Statement statement, DateTimeOffset? at) => statement.Bind(at is { } instant ? Microseconds(instant) : (long?)null);
+
+    /// <summary>Binds a name and, behind it, the form by which it is compared. Upper case by the invariant culture is what comparing by ordinals without case uses too.</summary>
+    public static Statement BindName(this Statement statement, string? name) => statement.Bind(name).BindNameKey(name);
+
+    public static Statement BindNameKey(this Statement statement, string? name) => statement.Bind(name?.ToUpperInvariant());
+
+    public static ComplaintId Id(this Statement statement, int column) => new(new Guid(statement.Bytes(column), bigEndian: true));
+
+    public static DateTimeOffset Instant(this Statement statement, int column) => Instant(statement.Int64(column));
+
+    public static byte[] Copy(this Statement statement, int column) => statement.Bytes(column).ToArray();
+
+    /// <summary>Microseconds since 1970, rounded down.</summary>
+    public static long Microseconds(DateTimeOffset at) => (at.UtcTicks / TimeSpan.TicksPerMicrosecond) - EpochMicroseconds;
+
+    /// <summary>Microseconds since 1970 of a bound, rounded up: whole instants that are earlier than the bound, and no others, are less than it.</summary>
+    public static long RoundedUp(DateTimeOffset bound) => Microseconds(bound) + (bound.UtcTicks % TimeSpan.TicksPerMicrosecond == 0 ? 0 : 1);
+
+    /// <summary>The instant as it comes back from a column.</summary>
+    public static DateTimeOffset Whole(DateTimeOffset at) => Instant(Microseconds(at));
+
+    public static DateTimeOffset Instant(long microseconds) => new(DateTimeOffset.UnixEpoch.Ticks + (microseconds * TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+}

@@ -1,0 +1,17 @@
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Sqlite.Connections;
+
+/// <summary>The columns of a message, as leases and dead letters read them.</summary>
+internal static class MessageRow
+{
+    public const string Columns = "tenant, id, message_id, kind, topic, created_at, payload, tries";
+
+    /// <summary>How many columns these are: the number of the next one.</summary>
+    public const int Count = 8;
+
+    public static OutgoingMessage Read(Statement row) =>
+        new(new ComplaintKey(row.Text(0), row.Id(1)), row.Text(2), (MessageKind)row.Int64(3), row.Text(4), row.Instant(5), row.Copy(6));
+
+    public static int Tries(Statement row) => (int)row.Int64(Count - 1);
+}

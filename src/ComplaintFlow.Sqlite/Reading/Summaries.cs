@@ -1,0 +1,75 @@
+using System.Text;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Sqlite.Connections;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Sqlite.Reading;
+
+/// <summary>Lists and counts. They read the narrow rows only.</summary>
+internal static class Summaries
+{
+    public static Page<ComplaintSummary> Query(Connection connection, ComplaintQuery query, (long[] Keys, ComplaintId Id)? after)
+    {
+        bool queue = query.Order == ComplaintOrder.WorkQueue;
+        StringBuilder sql = SummaryFilter.Write(new StringBuilder($"SELECT {SummaryRow.Columns} FROM cf_summary"), query);
+        if (after is not null)
+            sql.Append(queue ? " AND (queue_rank, next_due_at, received_at, id) > (?, ?, ?, ?)" : " AND (received_at, id) < (?, ?)");
+        sql.Append(queue ? " ORDER BY queue_rank, next_due_at, received_at, id LIMIT ?" : " ORDER BY received_at DESC, id DESC LIMIT ?");
+
+        Statement rows = SummaryFilter.Bind(connection[sql.ToString()], query);
+        if (after is { } place)
+        {
+            foreach (long key in place.Keys)
+                rows.Bind(key);
+            rows.Bind(place.Id);
+        }
+        rows.Bind(query.PageSize + 1L); // one more, to know whether there is a next page
+
+        var page = new List<ComplaintSummary>(Math.Min(query.PageSize, 64));
+        SummaryRow last = default;
+        while (rows.Step())
+        {
+            if (page.Count == query.PageSize)
+            {
+                rows.Reset();
+                return new(page, Continuation.Write(query.Order, last));
+            }
+            last = SummaryRow.Read(rows, query.Tenant);
+            page.Add(last.Summary);
+        }
+        return new(page, null);
+    }
+
+    public static IReadOnlyList<GroupCount> Count(Connection connection, CountQuery query)
+    {
+        string column = Column(query.By);
+        Statement rows = SummaryFilter.Bind(
+            connection[SummaryFilter.Write(new StringBuilder($"SELECT {column}, COUNT(*) FROM cf_summary"), query.Filter).Append($" GROUP BY {column}").ToString()], query.Filter);
+        // Spellings come apart from the database, few as they are; which of them stands for the name is decided by ordinals, which are not the order of UTF-8.
+        var groups = new Dictionary<string, GroupCount>(StringComparer.OrdinalIgnoreCase);
+        var counts = new List<GroupCount>();
+        while (rows.Step())
+        {
+            long count = rows.Int64(1);
+            if (rows.TextOrNull(0) is not { } value)
+                counts.Add(new GroupCount(null, count));
+            else if (groups.TryGetValue(value, out GroupCount? group))
+                groups[value] = new GroupCount(string.CompareOrdinal(value, group.Value) < 0 ? value : group.Value, group.Count + count);
+            else
+                groups.Add(value, new GroupCount(value, count));
+        }
+        counts.AddRange(groups.Values);
+        counts.Sort(static (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
+        return counts;
+    }
+
+    private static string Column(CountBy by) => by switch
+    {
+        CountBy.State => "state",
+        CountBy.Tier => "tier",
+        CountBy.Category => "category",
+        CountBy.Department => "department",
+        CountBy.Owner => "owner",
+        _ => throw new ArgumentOutOfRangeException(nameof(by), by, "There is no such column to count by."),
+    };
+}

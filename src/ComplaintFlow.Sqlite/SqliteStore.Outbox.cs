@@ -1,0 +1,33 @@
+using ComplaintFlow.Sqlite.Reading;
+using ComplaintFlow.Sqlite.Writing;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Sqlite;
+
+public sealed partial class SqliteStore
+{
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken)
+    {
+        Checks.Request(request);
+        return WriteAsync(connection => Messages.Lease(connection, request), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask SettleAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken)
+    {
+        Checks.Outcomes(outcomes);
+        await WriteAsync(connection => Messages.Settle(connection, outcomes), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<DeadLetter>> DeadLettersAsync(string tenant, int max, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
+        return ReadAsync(connection => CaseFiles.DeadLetters(connection, tenant, max), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<int> ResendAsync(string tenant, IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken) =>
+        WriteAsync(connection => Messages.Resend(connection, tenant, ids, now), cancellationToken);
+}

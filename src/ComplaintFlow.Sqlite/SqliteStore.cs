@@ -1,0 +1,128 @@
+using System.Runtime.CompilerServices;
+using ComplaintFlow.Sqlite.Connections;
+using ComplaintFlow.Sqlite.Reading;
+using ComplaintFlow.Sqlite.Schema;
+using ComplaintFlow.Sqlite.Writing;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Sqlite;
+
+/// <summary>
+/// Keeps complaints in one SQLite file, with a write-ahead log beside it. What is answered is durable. Calls that arrive together are written together; several
+/// processes of one machine may work on the same file. Thread-safe. Instants are kept in whole microseconds, rounded down.
+/// </summary>
+public sealed partial class SqliteStore : IComplaintStore, IOutbox, IDefinitionStore, IAsyncDisposable, IDisposable
+{
+    private readonly Database _database;
+    private readonly Readers _readers;
+    private readonly Writer _writer;
+
+    /// <summary>Makes a store. The file is opened by the first call.</summary>
+    /// <param name="connectionString">A connection string of Microsoft.Data.Sqlite that names a file: <c>Data Source=complaints.db</c>.</param>
+    /// <param name="options">How the store works; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The connection string names no file, or an option is out of range.</exception>
+    public SqliteStore(string connectionString, SqliteStoreOptions? options = null)
+    {
+        options = SqliteStoreOptions.Checked(options ?? new SqliteStoreOptions());
+        _database = new Database(connectionString, options);
+        _readers = new Readers(_database.ConnectionString, options.BusyTimeout);
+        _writer = new Writer(_database.ConnectionString, options);
+    }
+
+    /// <summary>Makes the database where there is none and brings its schema up to date, under a lock. Otherwise the first call does it. Safe to call again.</summary>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="SqliteStoreException">A later release has migrated the database, or it cannot be opened or written.</exception>
+    public ValueTask EnsureAsync(CancellationToken cancellationToken = default) => _database.EnsureAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<StoredComplaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken) =>
+        ReadAsync(connection => CaseFiles.Find(connection, key), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<StoredComplaint?> FindByUniqueKeyAsync(UniqueKey key, CancellationToken cancellationToken) =>
+        ReadAsync(connection => CaseFiles.Find(connection, key), cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        CommitShape.Check(commits);
+        return commits.Count == 0 ? [] : await WriteAsync(connection => Commits.Write(connection, commits), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<JournalEntry> ReadJournalAsync(JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (JournalQuery? rest = query; rest is not null;)
+        {
+            JournalQuery chunk = rest;
+            List<JournalEntry> entries = await ReadAsync(connection => CaseFiles.Journal(connection, chunk), cancellationToken).ConfigureAwait(false);
+            foreach (JournalEntry entry in entries)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return entry;
+            }
+            rest = entries.Count == CaseFiles.Chunk ? chunk with { FromVersion = entries[^1].Version + 1 } : null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken)
+    {
+        if (query.PageSize is < 1 or > ComplaintQuery.MaxPageSize)
+            throw new ArgumentOutOfRangeException(nameof(query), query.PageSize, $"A page has between 1 and {ComplaintQuery.MaxPageSize} rows.");
+        var after = query.Continuation is null ? default((long[], ComplaintFlow.Complaints.ComplaintId)?) : Continuation.Read(query.Order, query.Continuation);
+        return await ReadAsync(connection => Summaries.Query(connection, query, after), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken) =>
+        ReadAsync(connection => Summaries.Count(connection, query), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken)
+    {
+        Checks.Request(request);
+        return WriteAsync(connection => Alarms.Lease(connection, request), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken)
+    {
+        Checks.Outcomes(outcomes);
+        await WriteAsync(connection => Alarms.Settle(connection, outcomes), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes what waits, and closes the file.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync().ConfigureAwait(false);
+        _readers.Dispose();
+    }
+
+    /// <summary>Writes what waits, and closes the file.</summary>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    /// <summary>For tests: the file grows to so many pages and no further.</summary>
+    internal async Task LimitPagesAsync(int pages) => await WriteAsync(
+        connection =>
+        {
+            connection.Execute(FormattableString.Invariant($"PRAGMA max_page_count = {pages}"));
+            return true;
+        },
+        CancellationToken.None).ConfigureAwait(false);
+
+    private async ValueTask<T> ReadAsync<T>(Func<Connection, T> read, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        await _database.EnsureAsync(cancellationToken).ConfigureAwait(false);
+        return _readers.Read(read);
+    }
+
+    private async ValueTask<T> WriteAsync<T>(Func<Connection, T> write, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        await _database.EnsureAsync(cancellationToken).ConfigureAwait(false);
+        return await _writer.WriteAsync(write, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,46 @@
+using ComplaintFlow.Sqlite.Connections;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Sqlite.Writing;
+
+/// <summary>Leases of complaints whose alarm is due.</summary>
+internal static class Alarms
+{
+    public const string LeaseDue = """
+        UPDATE cf_alarm SET holder = ?2, until = ?3, tries = tries + 1
+        WHERE (tenant, id) IN (SELECT tenant, id FROM cf_alarm WHERE wake_at <= ?1 AND (holder IS NULL OR until <= ?1) ORDER BY wake_at LIMIT ?4)
+        RETURNING tenant, id, wake_at, tries
+        """;
+
+    private const string Held = " WHERE tenant = ? AND id = ? AND holder = ? AND until = ? AND tries = ? AND wake_at = ?";
+    private const string Done = "DELETE FROM cf_alarm" + Held;
+    private const string Later = "UPDATE cf_alarm SET wake_at = ?, holder = NULL, until = NULL" + Held;
+    private const string Park = "UPDATE cf_alarm SET reason = ?, wake_at = NULL, holder = NULL, until = NULL" + Held;
+
+    public static IReadOnlyList<ComplaintLease> Lease(Connection connection, LeaseRequest request)
+    {
+        DateTimeOffset until = Columns.Whole(request.Now + request.Duration);
+        Statement rows = connection[LeaseDue].Bind(request.Now).Bind(request.Holder).Bind(until).Bind(request.Max);
+        var leases = new List<ComplaintLease>();
+        while (rows.Step())
+            leases.Add(new ComplaintLease(new ComplaintKey(rows.Text(0), rows.Id(1)), rows.Instant(2), request.Holder, until, (int)rows.Int64(3)));
+        leases.Sort(static (a, b) => a.WakeAt.CompareTo(b.WakeAt)); // what an update returns has no order
+        return leases;
+    }
+
+    public static bool Settle(Connection connection, IReadOnlyList<DueOutcome> outcomes)
+    {
+        foreach (DueOutcome outcome in outcomes)
+        {
+            Statement statement = outcome.Settlement switch
+            {
+                Settlement.Later => connection[Later].Bind(outcome.At),
+                Settlement.Dead => connection[Park].Bind(outcome.Reason),
+                _ => connection[Done],
+            };
+            ComplaintLease lease = outcome.Lease;
+            statement.Bind(lease.Key.Tenant).Bind(lease.Key.Id).Bind(lease.Holder).Bind(lease.Until).Bind(lease.Tries).Bind(lease.WakeAt).Run();
+        }
+        return true;
+    }
+}

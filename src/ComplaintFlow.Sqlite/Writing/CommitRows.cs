@@ -1,0 +1,52 @@
+using ComplaintFlow.Sqlite.Connections;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Sqlite.Writing;
+
+/// <summary>The rows of one commit that was accepted.</summary>
+internal static class CommitRows
+{
+    private const string InsertComplaint = "INSERT INTO cf_complaint (version, head, snapshot, tenant, id) VALUES (?, ?, ?, ?, ?)";
+    private const string UpdateComplaint = "UPDATE cf_complaint SET version = ?, head = ?, snapshot = ? WHERE tenant = ? AND id = ?";
+    private const string InsertEntry = "INSERT INTO cf_journal (tenant, id, version, at, content, hash) VALUES (?, ?, ?, ?, ?, ?)";
+    private const string InsertKey = "INSERT INTO cf_unique_key (tenant, kind, value, id) VALUES (?, ?, ?, ?)";
+    private const string InsertSignal = "INSERT OR IGNORE INTO cf_signal (tenant, kind, value, at, id) VALUES (?, ?, ?, ?, ?)";
+    private const string DeleteAlarm = "DELETE FROM cf_alarm WHERE tenant = ? AND id = ?";
+    private const string SetAlarm = "INSERT OR REPLACE INTO cf_alarm (tenant, id, wake_at) VALUES (?, ?, ?)";
+
+    private const string WriteSummary = """
+        INSERT OR REPLACE INTO cf_summary (tenant, id, version, number, received_at, channel, state, state_key, tier, tier_key, queue_rank, category, category_key,
+            severity, department, department_key, owner, owner_key, is_open, next_due_at, breaches)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """;
+
+    // Only the head of a lane can be leased: a message of an integration stands behind when an older one of its complaint has not left.
+    private const string InsertMessage = """
+        INSERT INTO cf_message (tenant, id, message_id, kind, topic, created_at, due_at, payload, behind)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?4 = 1 AND EXISTS (SELECT 1 FROM cf_message WHERE tenant = ?1 AND id = ?2 AND kind = 1))
+        """;
+
+    public static void Write(Connection connection, ComplaintCommit commit)
+    {
+        (string tenant, var id) = commit.Key;
+        connection[commit.ExpectedVersion == 0 ? InsertComplaint : UpdateComplaint]
+            .Bind(commit.Entry.Version).Bind(commit.Entry.Hash.Span).Bind(commit.Snapshot.Span).Bind(tenant).Bind(id).Run();
+        connection[InsertEntry].Bind(tenant).Bind(id).Bind(commit.Entry.Version).Bind(commit.Entry.At).Bind(commit.Entry.Content.Span).Bind(commit.Entry.Hash.Span).Run();
+        Write(connection, commit.Summary);
+        if (commit.WakeAt is { } at)
+            connection[SetAlarm].Bind(tenant).Bind(id).Bind(at).Run();
+        else if (commit.ExpectedVersion > 0)
+            connection[DeleteAlarm].Bind(tenant).Bind(id).Run();
+        foreach (UniqueKey key in commit.UniqueKeys)
+            connection[InsertKey].Bind(tenant).Bind((long)key.Kind).Bind(key.Value).Bind(id).Run();
+        foreach (Signal signal in commit.Signals)
+            connection[InsertSignal].Bind(tenant).Bind(signal.Kind).Bind(signal.Value).Bind(signal.At).Bind(id).Run();
+        foreach (OutgoingMessage message in commit.Messages)
+            connection[InsertMessage].Bind(tenant).Bind(id).Bind(message.Id).Bind((long)message.Kind).Bind(message.Topic).Bind(message.CreatedAt).Bind(message.Payload.Span).Run();
+    }
+
+    private static void Write(Connection connection, ComplaintSummary row) => connection[WriteSummary]
+        .Bind(row.Key.Tenant).Bind(row.Key.Id).Bind(row.Version).Bind(row.Number).Bind(row.ReceivedAt).Bind(row.Channel)
+        .BindName(row.State).BindName(row.Tier).Bind(-(long)row.TierRank).BindName(row.Category).Bind((long?)row.Severity).BindName(row.Department).BindName(row.Owner)
+        .Bind(row.IsOpen ? 1 : 0).Bind(row.NextDueAt is { } due ? Columns.Microseconds(due) : long.MaxValue).Bind(row.Breaches).Run();
+}

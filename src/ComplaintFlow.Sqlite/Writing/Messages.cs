@@ -1,0 +1,62 @@
+using ComplaintFlow.Sqlite.Connections;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Sqlite.Writing;
+
+/// <summary>Leases of messages, and what becomes of them.</summary>
+internal static class Messages
+{
+    public const string LeaseDue = $"""
+        UPDATE cf_message SET holder = ?2, until = ?3, tries = tries + 1
+        WHERE sequence IN (SELECT sequence FROM cf_message WHERE behind = 0 AND died_at IS NULL AND due_at <= ?1 AND (holder IS NULL OR until <= ?1)
+                           ORDER BY due_at, sequence LIMIT ?4)
+        RETURNING {MessageRow.Columns}, due_at, sequence
+        """;
+
+    private const string Held = " WHERE tenant = ? AND message_id = ? AND holder = ? AND until = ? AND tries = ? AND died_at IS NULL";
+    private const string Done = "DELETE FROM cf_message" + Held;
+    private const string Later = "UPDATE cf_message SET due_at = ?, holder = NULL, until = NULL" + Held;
+    private const string Die = "UPDATE cf_message SET died_at = ?, reason = ?, holder = NULL, until = NULL" + Held;
+    private const string Revive = "UPDATE cf_message SET died_at = NULL, reason = NULL, tries = 0, due_at = ? WHERE tenant = ? AND message_id = ? AND died_at IS NOT NULL";
+    public const string Promote = "UPDATE cf_message SET behind = 0 WHERE sequence = (SELECT MIN(sequence) FROM cf_message WHERE tenant = ? AND id = ? AND kind = 1)";
+
+    public static IReadOnlyList<MessageLease> Lease(Connection connection, LeaseRequest request)
+    {
+        DateTimeOffset until = Columns.Whole(request.Now + request.Duration);
+        Statement rows = connection[LeaseDue].Bind(request.Now).Bind(request.Holder).Bind(until).Bind(request.Max);
+        var leases = new List<(MessageLease Lease, long DueAt, long Sequence)>();
+        while (rows.Step())
+            leases.Add((new MessageLease(MessageRow.Read(rows), request.Holder, until, MessageRow.Tries(rows)), rows.Int64(MessageRow.Count), rows.Int64(MessageRow.Count + 1)));
+        return [.. leases.OrderBy(static row => row.DueAt).ThenBy(static row => row.Sequence).Select(static row => row.Lease)]; // what an update returns has no order
+    }
+
+    public static bool Settle(Connection connection, IReadOnlyList<MessageOutcome> outcomes)
+    {
+        foreach (MessageOutcome outcome in outcomes)
+        {
+            Statement statement = outcome.Settlement switch
+            {
+                Settlement.Later => connection[Later].Bind(outcome.At),
+                Settlement.Dead => connection[Die].Bind(outcome.At).Bind(outcome.Reason),
+                _ => connection[Done],
+            };
+            MessageLease lease = outcome.Lease;
+            (OutgoingMessage message, ComplaintKey key) = (lease.Message, lease.Message.Key);
+            statement.Bind(key.Tenant).Bind(message.Id).Bind(lease.Holder).Bind(lease.Until).Bind(lease.Tries).Run();
+            if (outcome.Settlement == Settlement.Done && message.Kind == MessageKind.Integration && connection.Changes > 0)
+                connection[Promote].Bind(key.Tenant).Bind(key.Id).Run();
+        }
+        return true;
+    }
+
+    public static int Resend(Connection connection, string tenant, IReadOnlyList<string> ids, DateTimeOffset now)
+    {
+        int count = 0;
+        foreach (string id in ids)
+        {
+            connection[Revive].Bind(now).Bind(tenant).Bind(id).Run();
+            count += connection.Changes;
+        }
+        return count;
+    }
+}

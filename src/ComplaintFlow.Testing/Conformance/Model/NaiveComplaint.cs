@@ -1,0 +1,19 @@
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Testing.Conformance.Model;
+
+internal sealed class NaiveComplaint(ComplaintCommit first)
+{
+    public List<ComplaintCommit> Commits { get; } = [first];
+
+    public ComplaintCommit Last => Commits[^1];
+
+    /// <summary>Null: no alarm, or a parked one.</summary>
+    public DateTimeOffset? WakeAt { get; set; } = first.WakeAt;
+
+    public ComplaintLease? Lease { get; set; }
+
+    public int Tries { get; set; }
+
+    public bool IsDue(DateTimeOffset now) => WakeAt <= now && (Lease is null || Lease.Until <= now);
+}

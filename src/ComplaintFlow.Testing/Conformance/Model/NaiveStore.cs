@@ -1,0 +1,80 @@
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Testing.Conformance.Model;
+
+/// <summary>The rules of a store, written as plainly as they can be: lists that are searched from end to end.</summary>
+internal sealed class NaiveStore
+{
+    private readonly Dictionary<ComplaintKey, NaiveComplaint> _complaints = [];
+    private readonly HashSet<UniqueKey> _uniqueKeys = [];
+    private readonly List<NaiveMessage> _messages = [];
+
+    public IEnumerable<NaiveComplaint> Complaints => _complaints.Values;
+
+    public IEnumerable<string> DeadIds =>
+        _messages.Where(message => message.DiedAt is not null).OrderBy(message => message.DiedAt).Select(message => message.Message.Id);
+
+    public NaiveComplaint? Find(ComplaintKey key) => _complaints.GetValueOrDefault(key);
+
+    public CommitResult Commit(ComplaintCommit commit)
+    {
+        NaiveComplaint? complaint = Find(commit.Key);
+        if ((complaint?.Last.Entry.Version ?? 0) != commit.ExpectedVersion)
+            return new(CommitStatus.VersionConflict);
+        if (commit.UniqueKeys.FirstOrDefault(_uniqueKeys.Contains) is { } duplicate)
+            return new(CommitStatus.DuplicateKey, duplicate);
+        if (complaint is null)
+            _complaints.Add(commit.Key, complaint = new NaiveComplaint(commit));
+        else
+            complaint.Commits.Add(commit);
+        (complaint.WakeAt, complaint.Lease, complaint.Tries) = (commit.WakeAt, null, 0);
+        _uniqueKeys.UnionWith(commit.UniqueKeys);
+        _messages.AddRange(commit.Messages.Select(message => new NaiveMessage(message)));
+        return new(CommitStatus.Committed);
+    }
+
+    public List<NaiveComplaint> Due(DateTimeOffset now) => [.. Complaints.Where(complaint => complaint.IsDue(now)).OrderBy(complaint => complaint.WakeAt)];
+
+    public void Settle(DueOutcome outcome)
+    {
+        NaiveComplaint complaint = Find(outcome.Lease.Key)!;
+        if (complaint.Lease == outcome.Lease)
+            (complaint.Lease, complaint.WakeAt) = (null, outcome.Settlement == Settlement.Later ? outcome.At : null);
+    }
+
+    public List<NaiveMessage> DueMessages(DateTimeOffset now) => [.. _messages.Where(message => message.IsDue(now) && IsHead(message)).OrderBy(message => message.DueAt)];
+
+    public void Settle(MessageOutcome outcome)
+    {
+        NaiveMessage? message = _messages.Find(message => message.Lease is not null && message.Lease == outcome.Lease);
+        if (message is null)
+            return;
+        message.Lease = null;
+        if (outcome.Settlement == Settlement.Done)
+            _messages.Remove(message);
+        else if (outcome.Settlement == Settlement.Later)
+            message.DueAt = outcome.At!.Value;
+        else
+            message.DiedAt = outcome.At;
+    }
+
+    public int Resend(IReadOnlyList<string> ids, DateTimeOffset now)
+    {
+        List<NaiveMessage> dead = _messages.FindAll(message => message.DiedAt is not null && ids.Contains(message.Message.Id, StringComparer.Ordinal));
+        dead.ForEach(message => (message.DiedAt, message.DueAt, message.Tries) = (null, now, 0));
+        return dead.Count;
+    }
+
+    public IEnumerable<ComplaintSummary> Query(ComplaintQuery query)
+    {
+        IEnumerable<ComplaintSummary> rows = Complaints.Select(complaint => complaint.Last.Summary)
+            .Where(row => (query.IsOpen is null || row.IsOpen == query.IsOpen) && (query.DueBefore is null || row.NextDueAt < query.DueBefore));
+        return query.Order == ComplaintOrder.NewestFirst
+            ? rows.OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Key.Id)
+            : rows.OrderByDescending(row => row.TierRank).ThenBy(row => row.NextDueAt is null).ThenBy(row => row.NextDueAt).ThenBy(row => row.ReceivedAt).ThenBy(row => row.Key.Id);
+    }
+
+    private bool IsHead(NaiveMessage message) =>
+        message.Message.Kind != MessageKind.Integration
+        || _messages.First(other => other.Message.Kind == MessageKind.Integration && other.Message.Key == message.Message.Key) == message;
+}

@@ -1,0 +1,34 @@
+namespace ComplaintFlow.Testing.Conformance.Model;
+
+internal enum StepKind
+{
+    CommitFresh,
+    CommitStale,
+    CommitDuplicate,
+    Advance,
+    LeaseDue,
+    SettleDue,
+    LeaseMessages,
+    SettleMessage,
+    Resend,
+    Query,
+}
+
+/// <summary>One call of a random walk. What the three numbers choose depends on the kind.</summary>
+internal sealed record Step(StepKind Kind, int A, int B, int C)
+{
+    private static readonly StepKind[] Weighted =
+    [
+        StepKind.CommitFresh, StepKind.CommitFresh, StepKind.CommitFresh, StepKind.CommitFresh, StepKind.CommitStale, StepKind.CommitDuplicate, StepKind.Advance,
+        StepKind.LeaseDue, StepKind.LeaseDue, StepKind.SettleDue, StepKind.SettleDue, StepKind.LeaseMessages, StepKind.LeaseMessages, StepKind.LeaseMessages,
+        StepKind.SettleMessage, StepKind.SettleMessage, StepKind.SettleMessage, StepKind.Resend, StepKind.Query,
+    ];
+
+    public static Step[] Walk(Dice dice, int length)
+    {
+        var steps = new Step[length];
+        for (int i = 0; i < length; i++)
+            steps[i] = new Step(Weighted[dice.Throw(Weighted.Length)], dice.Throw(12), dice.Throw(12), dice.Throw(12));
+        return steps;
+    }
+}

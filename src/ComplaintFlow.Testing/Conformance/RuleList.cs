@@ -1,0 +1,42 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using ComplaintFlow.Testing.Conformance.Rules;
+
+namespace ComplaintFlow.Testing.Conformance;
+
+/// <summary>Reads the rules from the classes that hold them: every public method is a rule, so none can be forgotten in a list.</summary>
+internal static class RuleList
+{
+    public static ConformanceRule[] All() =>
+    [
+        .. In(typeof(CommitRules)), .. In(typeof(KeyRules)), .. In(typeof(AtomicityRules)), .. In(typeof(JournalRules)), .. In(typeof(FindingRules)),
+        .. In(typeof(AlarmRules)), .. In(typeof(OutboxRules)), .. In(typeof(DeadLetterRules)), .. In(typeof(QueryRules)), .. In(typeof(FilterRules)),
+        .. In(typeof(DefinitionRules)), .. In(typeof(CallRules)), .. In(typeof(ConcurrencyRules)), .. In(typeof(NodeRules)), .. In(typeof(WalkRules)),
+    ];
+
+    private static IEnumerable<ConformanceRule> In([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] Type suite) =>
+        suite.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Select(method => new ConformanceRule(suite.Name[..^"Rules".Length], method.Name.Replace('_', ' '), bench => CheckAsync(method, bench)));
+
+    private static async Task CheckAsync(MethodInfo method, Bench bench)
+    {
+        CaseAttribute[] cases = [.. method.GetCustomAttributes<CaseAttribute>()];
+        if (cases.Length == 0)
+            await InvokeAsync(method, bench, []);
+        foreach (CaseAttribute @case in cases)
+        {
+            try
+            {
+                await InvokeAsync(method, bench, @case.Arguments);
+            }
+            catch (Exception exception) when (exception is not OutOfMemoryException)
+            {
+                throw new ConformanceException($"Case {string.Join(", ", @case.Arguments)}: {exception.Message}", exception);
+            }
+            await bench.CloseAsync();
+        }
+    }
+
+    private static Task InvokeAsync(MethodInfo method, Bench bench, object[] arguments) =>
+        (Task)method.Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, [bench, .. arguments], culture: null)!;
+}

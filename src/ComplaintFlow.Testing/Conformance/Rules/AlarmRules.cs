@@ -1,0 +1,108 @@
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Testing.Conformance.Rules;
+
+internal static class AlarmRules
+{
+    public static async Task Due_complaints_of_any_tenant_are_leased_earliest_alarm_first_and_never_more_than_asked(Bench bench)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        await store.SeedAsync(
+            Commits.New(1).Waking(Commits.Noon.AddMinutes(2)), Commits.New(Commits.Key(2, "other")).Waking(Commits.Noon), Commits.New(3).Waking(Commits.Noon.AddMinutes(1)),
+            Commits.New(4).Waking(Commits.Noon.AddHours(1)), Commits.New(5));
+
+        IReadOnlyList<ComplaintLease> two = await store.LeaseDueAsync(Commits.Noon.AddMinutes(2), max: 2);
+
+        two.MustEqual(
+            new ComplaintLease(Commits.Key(2, "other"), Commits.Noon, "a", Commits.Noon.AddMinutes(7), 1),
+            new ComplaintLease(Commits.Key(3), Commits.Noon.AddMinutes(1), "a", Commits.Noon.AddMinutes(7), 1));
+        (await store.LeaseDueAsync(Commits.Noon.AddMinutes(2))).Select(lease => lease.Key).MustEqual(Commits.Key(1));
+    }
+
+    public static async Task A_leased_complaint_is_given_to_nobody_until_its_lease_ends(Bench bench)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        await store.SeedAsync(Commits.New(1).Waking(Commits.Noon));
+        ComplaintLease lease = (await store.LeaseDueAsync(Commits.Noon))[0];
+
+        (await store.LeaseDueAsync(lease.Until.AddTicks(-10), "b")).MustBeEmpty();
+        (await store.LeaseDueAsync(lease.Until.AddTicks(-10), "a")).MustBeEmpty("not to its holder either");
+        (await store.LeaseDueAsync(lease.Until, "b")).MustEqual(new ComplaintLease(lease.Key, Commits.Noon, "b", lease.Until + Commits.LeaseTime, 2));
+    }
+
+    public static async Task A_worker_whose_clock_is_ahead_does_not_end_a_lease_for_those_whose_clocks_are_not(Bench bench)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        await store.SeedAsync(Commits.New(1).Waking(Commits.Noon), Commits.New(2).Waking(Commits.Noon.AddMinutes(1)));
+        (await store.LeaseDueAsync(Commits.Noon.AddMinutes(1), "a")).MustHaveCount(2);
+
+        (await store.LeaseDueAsync(Commits.Noon.AddMinutes(6), "ahead", max: 1)).Select(lease => lease.Key).MustEqual(Commits.Key(1));
+        (await store.LeaseDueAsync(Commits.Noon.AddMinutes(2), "b")).MustBeEmpty();
+    }
+
+    public static async Task A_commit_replaces_the_alarm_frees_the_lease_and_counts_tries_anew(Bench bench)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        ComplaintCommit first = Commits.New(1).Waking(Commits.Noon), second = first.Next().Waking(Commits.Noon.AddMinutes(1));
+        await store.SeedAsync(first);
+        await store.LeaseDueAsync(Commits.Noon);
+        await store.SeedAsync(second);
+
+        (await store.LeaseDueAsync(Commits.Noon, "b")).MustBeEmpty();
+        (await store.LeaseDueAsync(Commits.Noon.AddMinutes(1), "b")).Select(lease => (lease.WakeAt, lease.Tries)).MustEqual((Commits.Noon.AddMinutes(1), 1));
+        await store.SeedAsync(second.Next());
+        (await store.LeaseDueAsync(Commits.Noon.AddDays(9))).MustBeEmpty("the last commit set no alarm");
+    }
+
+    [Case(Settlement.Done)]
+    [Case(Settlement.Later)]
+    [Case(Settlement.Dead)]
+    public static async Task A_settlement_after_a_commit_or_after_the_lease_passed_on_does_nothing(Bench bench, Settlement settlement)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        ComplaintCommit moved = Commits.New(1).Waking(Commits.Noon);
+        await store.SeedAsync(moved, Commits.New(2).Waking(Commits.Noon));
+        IReadOnlyList<ComplaintLease> old = await store.LeaseDueAsync(Commits.Noon);
+        await store.SeedAsync(moved.Next().Waking(Commits.Noon.AddMinutes(1)));
+        ComplaintLease passedOn = (await store.LeaseDueAsync(old[0].Until, "b", max: 1)).Single(lease => lease.Key == Commits.Key(2));
+
+        foreach (ComplaintLease lease in old)
+            await store.SettleDueAsync(lease, settlement, Commits.Noon.AddDays(1));
+
+        (await store.LeaseDueAsync(passedOn.Until)).Select(lease => (lease.Key, lease.WakeAt)).MustEqual((Commits.Key(2), Commits.Noon), (Commits.Key(1), Commits.Noon.AddMinutes(1)));
+    }
+
+    public static async Task What_is_done_has_no_alarm_any_more_and_a_lease_that_nobody_took_over_can_be_settled_late(Bench bench)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        await store.SeedAsync(Commits.New(1).Waking(Commits.Noon), Commits.New(2).Waking(Commits.Noon));
+        IReadOnlyList<ComplaintLease> leases = await store.LeaseDueAsync(Commits.Noon);
+        await store.SettleDueAsync(leases[0], Settlement.Done);
+        (await store.LeaseDueAsync(leases[1].Until, "b", max: 1)).Select(lease => lease.Key).MustEqual(leases[1].Key);
+
+        await store.SettleDueAsync(leases[1], Settlement.Done);
+        (await store.LeaseDueAsync(Commits.Noon.AddDays(1))).Select(lease => lease.Key).MustEqual([leases[1].Key], "it had passed on");
+    }
+
+    public static async Task What_is_put_off_moves_its_alarm_and_keeps_count_of_its_tries(Bench bench)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        await store.SeedAsync(Commits.New(1).Waking(Commits.Noon));
+        await store.SettleDueAsync((await store.LeaseDueAsync(Commits.Noon))[0], Settlement.Later, Commits.Noon.AddMinutes(1));
+
+        (await store.LeaseDueAsync(Commits.Noon.AddMinutes(1).AddTicks(-10))).MustBeEmpty();
+        (await store.LeaseDueAsync(Commits.Noon.AddMinutes(1), "b")).Select(lease => (lease.WakeAt, lease.Tries)).MustEqual((Commits.Noon.AddMinutes(1), 2));
+    }
+
+    public static async Task A_parked_complaint_is_not_leased_until_a_commit_sets_its_alarm_again(Bench bench)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        ComplaintCommit first = Commits.New(1).Waking(Commits.Noon);
+        await store.SeedAsync(first);
+        await store.SettleDueAsync((await store.LeaseDueAsync(Commits.Noon))[0], Settlement.Dead, reason: "InvalidOperationException");
+
+        (await store.LeaseDueAsync(Commits.Noon.AddYears(1))).MustBeEmpty();
+        await store.SeedAsync(first.Next().Waking(Commits.Noon.AddDays(1)));
+        (await store.LeaseDueAsync(Commits.Noon.AddDays(1))).MustHaveCount(1);
+    }
+}

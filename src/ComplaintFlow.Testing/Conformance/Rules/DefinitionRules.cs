@@ -1,0 +1,16 @@
+namespace ComplaintFlow.Testing.Conformance.Rules;
+
+internal static class DefinitionRules
+{
+    public static async Task A_definition_is_found_by_its_hash_and_stays_as_it_was_first_saved(Bench bench)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        await store.Definitions.SaveAsync("h1", new byte[] { 1, 2 }, CancellationToken.None);
+        await store.Definitions.SaveAsync("h1", new byte[] { 1, 2 }, CancellationToken.None);
+        await store.Definitions.SaveAsync("h1", new byte[] { 3 }, CancellationToken.None);
+
+        (await store.Definitions.FindAsync("h1", CancellationToken.None))!.Value.ToArray().MustEqual(new byte[] { 1, 2 });
+        (await store.Definitions.FindAsync("H1", CancellationToken.None)).MustBeNull();
+        (await store.Definitions.FindAsync("h2", CancellationToken.None)).MustBeNull();
+    }
+}

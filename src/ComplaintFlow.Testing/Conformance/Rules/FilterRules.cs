@@ -1,0 +1,105 @@
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Testing.Conformance.Rules;
+
+internal static class FilterRules
+{
+    /// <summary>Each filter admits row 1, which has every value, and neither row 2, which differs in all, nor row 3, which has none.</summary>
+    [Case("State")]
+    [Case("Tier")]
+    [Case("Category")]
+    [Case("Department")]
+    [Case("Owner")]
+    [Case("IsOpen")]
+    [Case("DueBefore")]
+    [Case("ReceivedFrom")]
+    [Case("ReceivedBefore")]
+    [Case("All")]
+    public static async Task Each_filter_admits_what_it_names_and_compares_without_case(Bench bench, string filter)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        await SeedThreeAsync(store, row1ReceivedAt: filter is "ReceivedBefore" ? Commits.Noon.AddHours(-1) : Commits.Noon);
+        ComplaintQuery query = filter switch
+        {
+            "State" => new() { State = "invesTIGATING" },
+            "Tier" => new() { Tier = "MAJOR" },
+            "Category" => new() { Category = "quality" },
+            "Department" => new() { Department = "Qa" },
+            "Owner" => new() { Owner = "ANNA" },
+            "IsOpen" => new() { IsOpen = true },
+            "DueBefore" => new() { DueBefore = Commits.Noon.AddTicks(10) },
+            "ReceivedFrom" => new() { ReceivedFrom = Commits.Noon },
+            "ReceivedBefore" => new() { ReceivedBefore = Commits.Noon.AddHours(-1).AddTicks(10) },
+            _ => new() { State = "Investigating", Tier = "Major", Category = "Quality", Department = "QA", Owner = "anna", IsOpen = true, DueBefore = Commits.Noon.AddTicks(10), ReceivedFrom = Commits.Noon, ReceivedBefore = Commits.Noon.AddTicks(10) },
+        };
+
+        (await QueryRules.NumbersAsync(store, query)).MustEqual(1);
+        (await store.Complaints.CountAsync(new CountQuery(CountBy.State, query), CancellationToken.None)).MustEqual(new GroupCount("Investigating", 1));
+    }
+
+    public static async Task Instants_bound_from_the_first_one_on_and_before_the_last_one(Bench bench)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        await SeedThreeAsync(store, Commits.Noon);
+
+        (await QueryRules.NumbersAsync(store, new ComplaintQuery { DueBefore = Commits.Noon })).MustBeEmpty();
+        (await QueryRules.NumbersAsync(store, new ComplaintQuery { ReceivedFrom = Commits.Noon.AddTicks(10) })).MustBeEmpty();
+        (await QueryRules.NumbersAsync(store, new ComplaintQuery { ReceivedFrom = Commits.Noon, ReceivedBefore = Commits.Noon })).MustBeEmpty();
+    }
+
+    [Case("École", "éCOLE")]
+    [Case("ПРЕТЕНЗИЯ", "претензия")]
+    [Case("Ωmega", "ωMEGA")]
+    [Case("售后部", "售后部")]
+    public static async Task Names_of_every_script_are_compared_without_case(Bench bench, string name, string asked)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        await store.SeedAsync(QueryRules.Received(1, Commits.Noon).Listed(row => row with { Owner = name, Department = name }), QueryRules.Received(2, Commits.Noon));
+
+        (await QueryRules.NumbersAsync(store, new ComplaintQuery { Owner = asked, Department = asked })).MustEqual(1);
+        (await QueryRules.NumbersAsync(store, new ComplaintQuery { Owner = asked + "x" })).MustBeEmpty();
+    }
+
+    public static async Task A_query_sees_one_tenant(Bench bench)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        await store.SeedAsync(QueryRules.Received(1, Commits.Noon), Commits.New(Commits.Key(2, "other")).Listed(row => row with { Number = "2" }));
+
+        (await QueryRules.NumbersAsync(store, new ComplaintQuery())).MustEqual(1);
+        (await QueryRules.NumbersAsync(store, new ComplaintQuery { Tenant = "other" })).MustEqual(2);
+        (await QueryRules.NumbersAsync(store, new ComplaintQuery { Tenant = "OTHER" })).MustBeEmpty();
+        (await store.Complaints.CountAsync(new CountQuery(CountBy.State, new ComplaintQuery { Tenant = "none" }), CancellationToken.None)).MustBeEmpty();
+    }
+
+    public static async Task Counts_come_by_frequency_then_by_ordinals_with_null_for_no_value(Bench bench)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        string?[] owners = ["bo", "anna", null, "Anna", "bo", "carl", "ANNA", null, "Dora"];
+        for (int i = 0; i < owners.Length; i++)
+            await store.SeedAsync(QueryRules.Received(i + 1, Commits.Noon).Listed(row => row with { Owner = owners[i] }));
+
+        IReadOnlyList<GroupCount> counts = await store.Complaints.CountAsync(new CountQuery(CountBy.Owner, new ComplaintQuery { PageSize = 1 }), CancellationToken.None);
+
+        counts.MustEqual(new GroupCount("ANNA", 3), new GroupCount(null, 2), new GroupCount("bo", 2), new GroupCount("Dora", 1), new GroupCount("carl", 1));
+    }
+
+    [Case(CountBy.State, "Investigating")]
+    [Case(CountBy.Tier, "Major")]
+    [Case(CountBy.Category, "Quality")]
+    [Case(CountBy.Department, "QA")]
+    [Case(CountBy.Owner, "anna")]
+    public static async Task Every_column_can_be_counted_by(Bench bench, CountBy by, string value)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        await SeedThreeAsync(store, Commits.Noon);
+
+        IReadOnlyList<GroupCount> counts = await store.Complaints.CountAsync(new CountQuery(by, new ComplaintQuery()), CancellationToken.None);
+        counts.MustContain(new GroupCount(value, 1));
+        counts.MustHaveCount(3);
+    }
+
+    private static ValueTask SeedThreeAsync(StoreUnderTest store, DateTimeOffset row1ReceivedAt) => store.SeedAsync(
+        QueryRules.Received(1, row1ReceivedAt).Listed(row => row with { State = "Investigating", Tier = "Major", Category = "Quality", Department = "QA", Owner = "anna", NextDueAt = Commits.Noon }),
+        QueryRules.Received(2, Commits.Noon.AddTicks(-10)).Listed(row => row with { State = "Closed", Tier = "Service", Category = "Delivery", Department = "Logistics", Owner = "bo", IsOpen = false, NextDueAt = Commits.Noon.AddDays(1) }),
+        QueryRules.Received(3, Commits.Noon.AddMinutes(-1)).Listed(row => row with { IsOpen = false }));
+}

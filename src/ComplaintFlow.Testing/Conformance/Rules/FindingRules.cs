@@ -1,0 +1,55 @@
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Testing.Conformance.Rules;
+
+internal static class FindingRules
+{
+    public static async Task A_complaint_that_was_never_committed_is_not_found(Bench bench)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        await store.SeedAsync(Commits.New(1));
+
+        (await store.Complaints.FindAsync(Commits.Key(2), CancellationToken.None)).MustBeNull();
+        (await store.Complaints.FindAsync(Commits.Key(1, "other"), CancellationToken.None)).MustBeNull();
+        (await store.JournalAsync(Commits.Key(2))).MustBeEmpty();
+    }
+
+    public static async Task The_snapshot_comes_back_byte_for_byte_with_its_version_and_the_head_of_the_chain(Bench bench)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        ComplaintCommit first = Commits.New(1), second = first.Next("\u0000 升级 ");
+        await store.SeedAsync(first, second);
+
+        StoredComplaint found = (await store.Complaints.FindAsync(first.Key, CancellationToken.None))!;
+        found.Key.MustBe(first.Key);
+        found.Version.MustBe(2);
+        found.Snapshot.ToArray().MustEqual(second.Snapshot.ToArray());
+        found.ChainHead.ToArray().MustEqual(second.Entry.Hash.ToArray());
+    }
+
+    [Case(UniqueKeyKind.Number)]
+    [Case(UniqueKeyKind.TrackingToken)]
+    [Case(UniqueKeyKind.Idempotency)]
+    public static async Task A_unique_key_leads_to_its_complaint_as_it_stands_now(Bench bench, UniqueKeyKind kind)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        ComplaintCommit first = Commits.New(1).Claiming(kind, "K-1");
+        await store.SeedAsync(first, first.Next());
+
+        (await store.Complaints.FindByUniqueKeyAsync(first.UniqueKeys[0], CancellationToken.None))!.Version.MustBe(2);
+        (await store.Complaints.FindByUniqueKeyAsync(first.UniqueKeys[0] with { Value = "k-1" }, CancellationToken.None)).MustBeNull("values are compared by ordinals");
+        (await store.Complaints.FindByUniqueKeyAsync(first.UniqueKeys[0] with { Tenant = "other" }, CancellationToken.None)).MustBeNull();
+    }
+
+    public static async Task Empty_and_large_contents_come_back_as_they_were(Bench bench)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        byte[] large = [.. Enumerable.Range(0, 1 << 20).Select(i => (byte)(i * 31))];
+        ComplaintCommit commit = Commits.New(1).Sending("empty") with { Snapshot = large };
+        commit = commit with { Messages = [commit.Messages[0] with { Payload = default }] };
+        await store.SeedAsync(commit);
+
+        (await store.Complaints.FindAsync(commit.Key, CancellationToken.None))!.Snapshot.Span.SequenceEqual(large).MustBe(true);
+        (await store.LeaseMessagesAsync(Commits.Noon)).Single().Message.Payload.Length.MustBe(0);
+    }
+}

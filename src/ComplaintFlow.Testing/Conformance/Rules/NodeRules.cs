@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Testing.Conformance.Rules;
+
+internal static class NodeRules
+{
+    public static async Task What_one_node_commits_the_other_finds_at_once(Bench bench)
+    {
+        StoreUnderTest here = await bench.OpenAsync(), there = await bench.OpenAnotherAsync(here);
+        ComplaintCommit first = Commits.New(1).Claiming(UniqueKeyKind.Number, "K"), second = first.Next();
+        await here.SeedAsync(first);
+        await there.SeedAsync(second);
+
+        (await here.Complaints.FindAsync(first.Key, CancellationToken.None))!.Version.MustBe(2);
+        (await there.Complaints.FindByUniqueKeyAsync(first.UniqueKeys[0], CancellationToken.None))!.Version.MustBe(2);
+        (await here.CommitAsync(first.Next("late"))).MustBe(new CommitResult(CommitStatus.VersionConflict));
+        (await there.CommitAsync(Commits.New(2).Claiming(UniqueKeyKind.Number, "K"))).MustBe(new CommitResult(CommitStatus.DuplicateKey, first.UniqueKeys[0]));
+        (await here.JournalAsync(first.Key)).MustHaveCount(2);
+    }
+
+    public static async Task Workers_of_two_nodes_never_share_a_lease_and_miss_none(Bench bench)
+    {
+        StoreUnderTest here = await bench.OpenAsync(), there = await bench.OpenAnotherAsync(here);
+        for (int i = 0; i < 100; i++)
+            await here.SeedAsync(Commits.New(i).Waking(Commits.Noon.AddSeconds(-i)).Sending($"m{i}"));
+        var complaints = new ConcurrentBag<ComplaintKey>();
+        var messages = new ConcurrentBag<string>();
+
+        await Task.WhenAll(new[] { here, there }.Select((node, number) => Task.Run(async () =>
+        {
+            while (complaints.Count <= 100 && await node.LeaseDueAsync(Commits.Noon, $"n{number}", max: 3) is { Count: > 0 } due)
+            {
+                foreach (ComplaintLease lease in due)
+                    complaints.Add(lease.Key);
+            }
+            while (messages.Count <= 100 && await node.LeaseMessagesAsync(Commits.Noon, $"n{number}", max: 3) is { Count: > 0 } leases)
+            {
+                foreach (MessageLease lease in leases)
+                    messages.Add(lease.Message.Id);
+            }
+        })));
+
+        complaints.MustHaveCount(100);
+        complaints.MustBeDistinct();
+        messages.MustHaveCount(100);
+        messages.MustBeDistinct();
+    }
+
+    public static async Task Writers_on_two_nodes_leave_no_gap_and_lose_nothing(Bench bench)
+    {
+        StoreUnderTest here = await bench.OpenAsync(), there = await bench.OpenAnotherAsync(here);
+        ComplaintCommit first = Commits.New(1);
+        await here.SeedAsync(first);
+
+        await Task.WhenAll(new[] { here, there }.Select((node, number) => ConcurrencyRules.WriteAsync(node, first, $"{number}", count: 40)));
+
+        IReadOnlyList<JournalEntry> journal = await there.JournalAsync(first.Key);
+        journal.Select(entry => (int)entry.Version).MustEqual(Enumerable.Range(1, 81));
+        ReadOnlyMemory<byte> head = HashChain.Start;
+        foreach (JournalEntry entry in journal)
+        {
+            entry.Hash.Span.SequenceEqual(HashChain.Next(head.Span, entry.Content.Span)).MustBe(true, "the chain must hold");
+            head = entry.Hash;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Testing.Conformance.Rules;
+
+internal static class QueryRules
+{
+    public static async Task The_newest_come_first_and_equal_receipts_by_descending_id(Bench bench)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        await store.SeedAsync(Received(1, Commits.Noon), Received(2, Commits.Noon.AddHours(1)), Received(3, Commits.Noon), Received(4, Commits.Noon.AddHours(-1)));
+
+        (await NumbersAsync(store, new ComplaintQuery())).MustEqual(2, 3, 1, 4);
+    }
+
+    public static async Task The_work_queue_goes_by_rank_then_due_instant_then_receipt_then_id(Bench bench)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        await store.SeedAsync(
+            Queued(1, rank: 10, due: null, Commits.Noon), Queued(2, rank: 10, due: Commits.Noon.AddHours(2), Commits.Noon), Queued(3, rank: 10, due: Commits.Noon.AddHours(1), Commits.Noon.AddMinutes(1)),
+            Queued(5, rank: 10, due: Commits.Noon.AddHours(1), Commits.Noon), Queued(4, rank: 10, due: Commits.Noon.AddHours(1), Commits.Noon), Queued(6, rank: 100, due: null, Commits.Noon), Queued(7, rank: -1, due: Commits.Noon, Commits.Noon));
+
+        (await NumbersAsync(store, new ComplaintQuery { Order = ComplaintOrder.WorkQueue })).MustEqual(6, 4, 5, 3, 2, 1, 7);
+    }
+
+    [Case(ComplaintOrder.NewestFirst, 1)]
+    [Case(ComplaintOrder.NewestFirst, 3)]
+    [Case(ComplaintOrder.WorkQueue, 1)]
+    [Case(ComplaintOrder.WorkQueue, 3)]
+    public static async Task Pages_give_every_row_once_and_the_last_one_has_no_continuation(Bench bench, ComplaintOrder order, int pageSize)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        for (int i = 0; i < 9; i++)
+            await store.SeedAsync(Queued(i, rank: i % 2, due: i % 3 == 0 ? null : Commits.Noon.AddHours(i % 4), Commits.Noon.AddMinutes(i % 5)));
+        List<int> whole = await NumbersAsync(store, new ComplaintQuery { Order = order });
+
+        IReadOnlyList<Page<ComplaintSummary>> pages = await store.PagesAsync(new ComplaintQuery { Order = order, PageSize = pageSize });
+
+        pages.SelectMany(page => page.Items).Select(Number).MustEqual(whole);
+        whole.MustHaveCount(9);
+        pages.MustHaveCount(9 / pageSize, "a full last page is known to be the last");
+    }
+
+    public static async Task Rows_that_come_and_go_between_pages_do_not_shift_them(Bench bench)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        ComplaintCommit[] seeds = [.. Enumerable.Range(1, 6).Select(i => Received(i, Commits.Noon.AddMinutes(i)))];
+        await store.SeedAsync(seeds);
+        Page<ComplaintSummary> first = await store.QueryAsync(new ComplaintQuery { PageSize = 3, IsOpen = true });
+        first.Items.Select(Number).MustEqual(6, 5, 4);
+
+        await store.SeedAsync(
+            Received(9, Commits.Noon.AddHours(1)), // before the page
+            Close(seeds[4]), Close(seeds[3]), Close(seeds[2])); // rows 5 and 4, where the page ended, and 3 after it
+
+        (await NumbersAsync(store, new ComplaintQuery { PageSize = 3, IsOpen = true, Continuation = first.Continuation })).MustEqual(2, 1);
+    }
+
+    public static async Task A_commit_moves_its_row_to_its_new_place(Bench bench)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        ComplaintCommit low = Queued(1, rank: 1, due: null, Commits.Noon);
+        await store.SeedAsync(low, Queued(2, rank: 5, due: null, Commits.Noon), low.Next().Listed(row => row with { TierRank = 9, Tier = "Major" }));
+
+        Page<ComplaintSummary> page = await store.QueryAsync(new ComplaintQuery { Order = ComplaintOrder.WorkQueue });
+        page.Items.Select(Number).MustEqual(1, 2);
+        page.Items[0].MustBe(low.Summary with { Version = 2, TierRank = 9, Tier = "Major" });
+    }
+
+    [Case(0)]
+    [Case(-1)]
+    [Case(ComplaintQuery.MaxPageSize + 1)]
+    public static async Task A_page_size_out_of_range_is_refused(Bench bench, int pageSize)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        await Must.ThrowAsync<ArgumentException>(() => store.QueryAsync(new ComplaintQuery { PageSize = pageSize }).AsTask());
+    }
+
+    [Case("")]
+    [Case("garbage")]
+    [Case("n_1_2")]
+    [Case("w_1_x_3_00000001000000000000000000000000")]
+    public static async Task A_continuation_that_is_none_is_refused(Bench bench, string text)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        foreach (ComplaintOrder order in Enum.GetValues<ComplaintOrder>())
+            await Must.ThrowAsync<ArgumentException>(() => store.QueryAsync(new ComplaintQuery { Order = order, Continuation = text }).AsTask());
+    }
+
+    [Case(ComplaintOrder.NewestFirst, ComplaintOrder.WorkQueue)]
+    [Case(ComplaintOrder.WorkQueue, ComplaintOrder.NewestFirst)]
+    public static async Task A_continuation_of_the_other_order_is_refused(Bench bench, ComplaintOrder given, ComplaintOrder asked)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        await store.SeedAsync(Commits.New(1), Commits.New(2));
+        string? continuation = (await store.QueryAsync(new ComplaintQuery { Order = given, PageSize = 1 })).Continuation;
+
+        continuation.MustNotBeNull();
+        await Must.ThrowAsync<ArgumentException>(() => store.QueryAsync(new ComplaintQuery { Order = asked, Continuation = continuation }).AsTask());
+    }
+
+    internal static ComplaintCommit Received(int number, DateTimeOffset at) => Commits.New(number).Listed(row => row with { Number = $"{number}", ReceivedAt = at });
+
+    private static ComplaintCommit Queued(int number, int rank, DateTimeOffset? due, DateTimeOffset received) =>
+        Received(number, received).Listed(row => row with { TierRank = rank, NextDueAt = due });
+
+    private static ComplaintCommit Close(ComplaintCommit commit) => commit.Next().Listed(row => row with { IsOpen = false });
+
+    private static int Number(ComplaintSummary row) => int.Parse(row.Number, System.Globalization.CultureInfo.InvariantCulture);
+
+    internal static async Task<List<int>> NumbersAsync(StoreUnderTest store, ComplaintQuery query) => [.. (await store.QueryAsync(query)).Items.Select(Number)];
+}

@@ -1,0 +1,54 @@
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Testing.Conformance;
+
+/// <summary>Short forms of the calls that rules make.</summary>
+internal static class StoreCalls
+{
+    public static async ValueTask<CommitResult> CommitAsync(this StoreUnderTest store, ComplaintCommit commit) => (await store.Complaints.CommitAsync([commit], CancellationToken.None))[0];
+
+    public static async ValueTask SeedAsync(this StoreUnderTest store, params ComplaintCommit[] commits)
+    {
+        foreach (ComplaintCommit commit in commits)
+            (await store.CommitAsync(commit)).Status.MustBe(CommitStatus.Committed);
+    }
+
+    public static async ValueTask<IReadOnlyList<JournalEntry>> JournalAsync(this StoreUnderTest store, ComplaintKey key, long from = 1, long to = long.MaxValue)
+    {
+        var entries = new List<JournalEntry>();
+        await foreach (JournalEntry entry in store.Complaints.ReadJournalAsync(new JournalQuery(key, from, to), CancellationToken.None))
+            entries.Add(entry);
+        return entries;
+    }
+
+    public static ValueTask<Page<ComplaintSummary>> QueryAsync(this StoreUnderTest store, ComplaintQuery query) => store.Complaints.QueryAsync(query, CancellationToken.None);
+
+    /// <summary>All pages of a query. A store whose pages do not end fails instead of hanging.</summary>
+    public static async ValueTask<IReadOnlyList<Page<ComplaintSummary>>> PagesAsync(this StoreUnderTest store, ComplaintQuery query)
+    {
+        var pages = new List<Page<ComplaintSummary>>();
+        for (ComplaintQuery? next = query; next is not null;)
+        {
+            pages.Count.MustBeLessThan(1000, "pages must end");
+            Page<ComplaintSummary> page = await store.QueryAsync(next);
+            pages.Add(page);
+            next = page.Continuation is null ? null : query with { Continuation = page.Continuation };
+        }
+        return pages;
+    }
+
+    public static ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(this StoreUnderTest store, DateTimeOffset now, string holder = "a", int max = 100) =>
+        store.Complaints.LeaseDueAsync(new LeaseRequest(now, holder, Commits.LeaseTime, max), CancellationToken.None);
+
+    public static ValueTask SettleDueAsync(this StoreUnderTest store, ComplaintLease lease, Settlement settlement, DateTimeOffset? at = null, string? reason = null) =>
+        store.Complaints.SettleDueAsync([new DueOutcome(lease, settlement, at, reason)], CancellationToken.None);
+
+    public static ValueTask<IReadOnlyList<MessageLease>> LeaseMessagesAsync(this StoreUnderTest store, DateTimeOffset now, string holder = "a", int max = 100) =>
+        store.Outbox.LeaseAsync(new LeaseRequest(now, holder, Commits.LeaseTime, max), CancellationToken.None);
+
+    public static ValueTask SettleMessageAsync(this StoreUnderTest store, MessageLease lease, Settlement settlement, DateTimeOffset? at = null, string? reason = null) =>
+        store.Outbox.SettleAsync([new MessageOutcome(lease, settlement, at, reason)], CancellationToken.None);
+
+    public static ValueTask<IReadOnlyList<DeadLetter>> DeadLettersAsync(this StoreUnderTest store, string tenant = ComplaintKey.DefaultTenant) =>
+        store.Outbox.DeadLettersAsync(tenant, 100, CancellationToken.None);
+}

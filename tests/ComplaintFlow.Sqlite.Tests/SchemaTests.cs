@@ -1,0 +1,94 @@
+using ComplaintFlow.Sqlite.Schema;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Sqlite.Tests;
+
+public sealed class SchemaTests : IDisposable
+{
+    private readonly TempFile _file = new();
+
+    public void Dispose() => _file.Dispose();
+
+    [Fact]
+    public async Task A_new_file_gets_the_present_schema_and_the_write_ahead_log()
+    {
+        await using (var store = new SqliteStore(_file.ConnectionString))
+        {
+            await store.EnsureAsync();
+            await store.EnsureAsync();
+        }
+
+        Some.Ask(_file, "SELECT version FROM cf_schema_version").Should().Be((long)Migrations.Known);
+        Some.Ask(_file, "PRAGMA journal_mode").Should().Be("wal");
+        Some.Ask(_file, "PRAGMA integrity_check").Should().Be("ok");
+    }
+
+    [Fact]
+    public async Task A_newer_schema_is_refused_with_a_sentence_and_left_alone()
+    {
+        await using (var store = new SqliteStore(_file.ConnectionString))
+            await store.CommitAsync(Some.Commit(1));
+        Some.Ask(_file, "UPDATE cf_schema_version SET version = 99");
+
+        await using var old = new SqliteStore(_file.ConnectionString);
+        SqliteStoreException refused = (await old.Invoking(s => s.FindAsync(Some.Key(1), default).AsTask()).Should().ThrowAsync<SqliteStoreException>()).Which;
+
+        refused.Code.Should().Be("CF4002");
+        refused.Message.Should().Be($"CF4002: The database has the schema 99, and this release of the library knows schemas up to {Migrations.Known}. Use the release that migrated it, or a later one.");
+        await old.Invoking(s => s.CommitAsync(Some.Commit(2))).Should().ThrowAsync<SqliteStoreException>();
+        Some.Ask(_file, "SELECT COUNT(*) FROM cf_complaint").Should().Be(1L);
+    }
+
+    [Fact]
+    public async Task An_older_schema_is_refused_where_the_host_migrates_by_itself()
+    {
+        await using var store = new SqliteStore(_file.ConnectionString, new SqliteStoreOptions { MigrateAtStart = false });
+
+        (await store.Invoking(s => s.EnsureAsync().AsTask()).Should().ThrowAsync<SqliteStoreException>()).Which.Code.Should().Be("CF4007");
+
+        await using (var migrating = new SqliteStore(_file.ConnectionString))
+            await migrating.EnsureAsync();
+        await store.EnsureAsync();
+    }
+
+    [Fact]
+    public async Task Many_stores_that_start_at_once_make_one_schema()
+    {
+        SqliteStore[] stores = [.. Enumerable.Range(0, 8).Select(_ => new SqliteStore(_file.ConnectionString))];
+
+        await Task.WhenAll(stores.Select((store, i) => Task.Run(() => store.CommitAsync(Some.Commit(i)))));
+
+        foreach (SqliteStore store in stores)
+            await store.DisposeAsync();
+        Some.Ask(_file, "SELECT COUNT(*) FROM cf_schema_version").Should().Be(1L);
+        Some.Ask(_file, "SELECT COUNT(*) FROM cf_complaint").Should().Be(8L);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_refused()
+    {
+        await File.WriteAllTextAsync(_file.Path, new string('x', 5000));
+        await using var store = new SqliteStore(_file.ConnectionString);
+
+        (await store.Invoking(s => s.EnsureAsync().AsTask()).Should().ThrowAsync<SqliteStoreException>()).Which.Code.Should().Be("CF4006");
+    }
+
+    [Theory]
+    [InlineData("Data Source=:memory:")]
+    [InlineData("Data Source=x;Mode=Memory")]
+    [InlineData("Data Source=x;Cache=Shared")]
+    [InlineData("Cache=Private")]
+    [InlineData(" ")]
+    public void A_connection_string_without_a_file_is_refused(string connectionString) =>
+        FluentActions.Invoking(() => new SqliteStore(connectionString)).Should().Throw<ArgumentException>();
+
+    [Fact]
+    public async Task The_tables_live_beside_those_of_the_host()
+    {
+        Some.Ask(_file, "CREATE TABLE message (text TEXT); CREATE TABLE complaint (text TEXT);");
+
+        await using var store = new SqliteStore(_file.ConnectionString);
+
+        (await store.CommitAsync(Some.Commit(1))).Should().Be(CommitStatus.Committed);
+    }
+}

@@ -1,0 +1,108 @@
+using ComplaintFlow.Storage;
+using ComplaintFlow.Testing.Conformance;
+
+namespace ComplaintFlow.Tests.Storage.Broken;
+
+/// <summary>A kit that passes everything proves nothing: each of these stores breaks one rule, and the suite named beside it must find that.</summary>
+public sealed class BrokenStoreTests
+{
+    private static readonly Dictionary<string, (string Suite, Func<Decorator> Open)> Faults = new(StringComparer.Ordinal)
+    {
+        [nameof(LostVersionCheck)] = ("Commit", () => new LostVersionCheck()),
+        [nameof(CompareThenWrite)] = ("Concurrency", () => new CompareThenWrite()),
+        [nameof(PartialCommit)] = ("Atomicity", () => new PartialCommit()),
+        [nameof(MessagesOfRefusedCommits)] = ("Atomicity", () => new MessagesOfRefusedCommits()),
+        [nameof(ForgottenUniqueKey)] = ("Key", () => new ForgottenUniqueKey()),
+        [nameof(UnnamedDuplicate)] = ("Key", () => new UnnamedDuplicate()),
+        [nameof(ReorderedJournal)] = ("Journal", () => new ReorderedJournal()),
+        [nameof(RewrittenJournal)] = ("Journal", () => new RewrittenJournal()),
+        [nameof(CutJournal)] = ("Journal", () => new CutJournal()),
+        [nameof(SnapshotAsText)] = ("Finding", () => new SnapshotAsText()),
+        [nameof(KeysWithoutCase)] = ("Finding", () => new KeysWithoutCase()),
+        [nameof(LeakedLease)] = ("Alarm", () => new LeakedLease()),
+        [nameof(ComplaintLeasedTwice)] = ("Alarm", () => new ComplaintLeasedTwice()),
+        [nameof(LookThenLease)] = ("Concurrency", () => new LookThenLease()),
+        [nameof(DueSettledByStranger)] = ("Alarm", () => new DueSettledByStranger()),
+        [nameof(MessageLeasedTwice)] = ("Outbox", () => new MessageLeasedTwice()),
+        [nameof(MessageSettledByStranger)] = ("Outbox", () => new MessageSettledByStranger()),
+        [nameof(LaneOrderLost)] = ("Outbox", () => new LaneOrderLost()),
+        [nameof(DeadLettersLost)] = ("DeadLetter", () => new DeadLettersLost()),
+        [nameof(ResentTooEarly)] = ("DeadLetter", () => new ResentTooEarly()),
+        [nameof(PageSkipsRow)] = ("Query", () => new PageSkipsRow()),
+        [nameof(PagesByCount)] = ("Query", () => new PagesByCount()),
+        [nameof(FiltersWithCase)] = ("Filter", () => new FiltersWithCase()),
+        [nameof(CountsEveryTenant)] = ("Filter", () => new CountsEveryTenant()),
+        [nameof(DefinitionsOverwritten)] = ("Definition", () => new DefinitionsOverwritten()),
+        [nameof(CachingNode)] = ("Node", () => new CachingNode()),
+        [nameof(KeysOfOneNode)] = ("Node", () => new KeysOfOneNode()),
+        [nameof(DeafToCancellation)] = ("Call", () => new DeafToCancellation()),
+    };
+
+    public static TheoryData<string> FaultNames { get; } = [.. Faults.Keys];
+
+    /// <summary>What random walks find too, since it shows in the answers of a single caller.</summary>
+    public static TheoryData<string> FaultsThatWalksFind { get; } =
+        [nameof(LostVersionCheck), nameof(ForgottenUniqueKey), nameof(LeakedLease), nameof(DueSettledByStranger), nameof(MessageSettledByStranger), nameof(LaneOrderLost), nameof(PageSkipsRow), nameof(ReorderedJournal)];
+
+    [Theory]
+    [MemberData(nameof(FaultNames))]
+    public async Task A_store_with_a_fault_does_not_pass(string fault)
+    {
+        (string suite, Func<Decorator> open) = Faults[fault];
+
+        (await BrokenAsync(suite, open)).Should().NotBeEmpty("the suite {0} finds a store with the fault {1}", suite, fault);
+    }
+
+    [Theory]
+    [MemberData(nameof(FaultsThatWalksFind))]
+    public async Task Random_walks_find_it_and_shorten_what_led_to_it(string fault)
+    {
+        ConformanceException found = (await BrokenAsync("Walk", Faults[fault].Open)).Should().ContainSingle().Subject;
+
+        found.Message.Should().Contain("shortened to Step").And.Subject.Split("Step {").Length.Should().BeLessThan(14);
+    }
+
+    [Fact]
+    public async Task The_same_store_without_a_fault_passes()
+    {
+        foreach (string suite in StoreConformance.Rules.Select(rule => rule.Suite).Distinct(StringComparer.Ordinal))
+            (await BrokenAsync(suite, () => new Decorator())).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Each_suite_has_a_store_that_it_must_find() =>
+        Faults.Values.Select(fault => fault.Suite).Append("Walk").ToHashSet(StringComparer.Ordinal)
+            .Should().BeEquivalentTo(StoreConformance.Rules.Select(rule => rule.Suite).ToHashSet(StringComparer.Ordinal));
+
+    private static async Task<List<ConformanceException>> BrokenAsync(string suite, Func<Decorator> open)
+    {
+        var kit = new Kit(open);
+        var broken = new List<ConformanceException>();
+        foreach (ConformanceRule rule in StoreConformance.Rules.Where(rule => string.Equals(rule.Suite, suite, StringComparison.Ordinal)))
+        {
+            try
+            {
+                await kit.RunAsync(rule.Name);
+            }
+            catch (ConformanceException exception)
+            {
+                broken.Add(exception);
+            }
+        }
+        return broken;
+    }
+
+    private sealed class Kit(Func<Decorator> open) : StoreConformance
+    {
+        public override int Walks => 300;
+
+        protected override ValueTask<StoreUnderTest> OpenAsync() => new(StoreUnderTest.Of(open()));
+
+        protected override ValueTask<StoreUnderTest> OpenAnotherAsync(StoreUnderTest first)
+        {
+            Decorator another = open();
+            another.Inner = ((Decorator)first.Complaints).Inner;
+            return new(StoreUnderTest.Of(another));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using ComplaintFlow.Storage;
+using ComplaintFlow.Storage.InMemory;
+
+namespace ComplaintFlow.Tests.Storage.Broken;
+
+/// <summary>Hands every call on to a store that holds the rules. Each fault overrides what it breaks.</summary>
+internal class Decorator : IComplaintStore, IOutbox, IDefinitionStore
+{
+    /// <summary>What is kept; nodes on the same data share it.</summary>
+    public InMemoryStore Inner { get; set; } = new();
+
+    public virtual ValueTask<StoredComplaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken) => Inner.FindAsync(key, cancellationToken);
+
+    public virtual ValueTask<StoredComplaint?> FindByUniqueKeyAsync(UniqueKey key, CancellationToken cancellationToken) => Inner.FindByUniqueKeyAsync(key, cancellationToken);
+
+    public virtual ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken) => Inner.CommitAsync(commits, cancellationToken);
+
+    public virtual IAsyncEnumerable<JournalEntry> ReadJournalAsync(JournalQuery query, CancellationToken cancellationToken) => Inner.ReadJournalAsync(query, cancellationToken);
+
+    public virtual ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken) => Inner.QueryAsync(query, cancellationToken);
+
+    public virtual ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken) => Inner.CountAsync(query, cancellationToken);
+
+    public virtual ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken) => Inner.LeaseDueAsync(request, cancellationToken);
+
+    public virtual ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken) => Inner.SettleDueAsync(outcomes, cancellationToken);
+
+    public virtual ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken) => Inner.LeaseAsync(request, cancellationToken);
+
+    public virtual ValueTask SettleAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken) => Inner.SettleAsync(outcomes, cancellationToken);
+
+    public virtual ValueTask<IReadOnlyList<DeadLetter>> DeadLettersAsync(string tenant, int max, CancellationToken cancellationToken) => Inner.DeadLettersAsync(tenant, max, cancellationToken);
+
+    public virtual ValueTask<int> ResendAsync(string tenant, IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken) => Inner.ResendAsync(tenant, ids, now, cancellationToken);
+
+    public virtual ValueTask SaveAsync(string hash, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken) => Inner.SaveAsync(hash, definition, cancellationToken);
+
+    public virtual ValueTask<ReadOnlyMemory<byte>?> FindAsync(string hash, CancellationToken cancellationToken) => Inner.FindAsync(hash, cancellationToken);
+}

@@ -1,0 +1,114 @@
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Tests.Storage.Broken;
+
+/// <summary>Goes on keeping a complaint from others after a commit has settled it.</summary>
+internal sealed class LeakedLease : Decorator
+{
+    private readonly Dictionary<ComplaintKey, DateTimeOffset> _kept = [];
+
+    public override async ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ComplaintLease> leases = await Inner.LeaseDueAsync(request, cancellationToken);
+        lock (_kept)
+        {
+            ComplaintLease[] free = [.. leases.Where(lease => !_kept.TryGetValue(lease.Key, out DateTimeOffset until) || until <= request.Now)];
+            foreach (ComplaintLease lease in free)
+                _kept[lease.Key] = lease.Until;
+            return free;
+        }
+    }
+}
+
+internal sealed class ComplaintLeasedTwice : Decorator
+{
+    private IReadOnlyList<ComplaintLease> _last = [];
+
+    public override async ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ComplaintLease> leases = await Inner.LeaseDueAsync(request, cancellationToken);
+        return leases.Count > 0 ? _last = leases : [.. _last.Where(lease => lease.Until > request.Now)];
+    }
+}
+
+/// <summary>Reads what is free, and takes it a moment later.</summary>
+internal sealed class LookThenLease : Decorator
+{
+    private IReadOnlyList<ComplaintLease> _seen = [];
+    private int _asked;
+
+    public override async ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken)
+    {
+        // Every fifth of many callers acts on what the one before has seen.
+        if (Interlocked.Increment(ref _asked) % 5 == 0 && _seen is { Count: > 0 } seen)
+            return seen;
+        return _seen = await Inner.LeaseDueAsync(request, cancellationToken);
+    }
+}
+
+internal sealed class MessageLeasedTwice : Decorator
+{
+    private IReadOnlyList<MessageLease> _last = [];
+
+    public override async ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<MessageLease> leases = await Inner.LeaseAsync(request, cancellationToken);
+        return leases.Count > 0 ? _last = leases : [.. _last.Where(lease => lease.Until > request.Now)];
+    }
+}
+
+/// <summary>Settles whatever lease there is, whoever asks.</summary>
+internal sealed class DueSettledByStranger : Decorator
+{
+    private readonly Dictionary<ComplaintKey, ComplaintLease> _leases = [];
+
+    public override async ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ComplaintLease> leases = await Inner.LeaseDueAsync(request, cancellationToken);
+        foreach (ComplaintLease lease in leases)
+            _leases[lease.Key] = lease;
+        return leases;
+    }
+
+    public override ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken) =>
+        Inner.SettleDueAsync([.. outcomes.Select(outcome => outcome with { Lease = _leases[outcome.Lease.Key] })], cancellationToken);
+}
+
+/// <summary>Settles whatever lease there is, whoever asks.</summary>
+internal sealed class MessageSettledByStranger : Decorator
+{
+    private readonly Dictionary<string, MessageLease> _leases = new(StringComparer.Ordinal);
+
+    public override async ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<MessageLease> leases = await Inner.LeaseAsync(request, cancellationToken);
+        foreach (MessageLease lease in leases)
+            _leases[lease.Message.Id] = lease;
+        return leases;
+    }
+
+    public override ValueTask SettleAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken) =>
+        Inner.SettleAsync([.. outcomes.Select(outcome => outcome with { Lease = _leases[outcome.Lease.Message.Id] })], cancellationToken);
+}
+
+/// <summary>Gives out all integration messages of a complaint at once.</summary>
+internal sealed class LaneOrderLost : Decorator
+{
+    public override ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken) =>
+        Inner.CommitAsync(
+            [.. commits.Select(commit => commit with { Messages = [.. commit.Messages.Select(message => message with { Kind = MessageKind.Internal })] })], cancellationToken);
+}
+
+/// <summary>Throws away what could not be delivered.</summary>
+internal sealed class DeadLettersLost : Decorator
+{
+    public override ValueTask SettleAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken) =>
+        Inner.SettleAsync([.. outcomes.Select(outcome => outcome.Settlement == Settlement.Dead ? outcome with { Settlement = Settlement.Done } : outcome)], cancellationToken);
+}
+
+/// <summary>Sends dead letters again at once, not at the instant that was named.</summary>
+internal sealed class ResentTooEarly : Decorator
+{
+    public override ValueTask<int> ResendAsync(string tenant, IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Inner.ResendAsync(tenant, ids, now.AddHours(-1), cancellationToken);
+}
