@@ -18,6 +18,9 @@ internal static class Instant
         return ticks - (ticks % TimeSpan.TicksPerMicrosecond);
     }
 
+    /// <summary>The instant as the record keeps it: UTC, cut to whole microseconds, which every store can keep.</summary>
+    public static DateTimeOffset Cut(DateTimeOffset instant) => At(Of(instant));
+
     public static DateTimeOffset At(long ticks) => new(ticks, TimeSpan.Zero);
 
     public static long StartOfYear(int year) => new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;

@@ -1,3 +1,4 @@
+using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Conditions;
@@ -18,7 +19,7 @@ internal sealed class ComplaintService(
 
     private const string Tenant = ComplaintKey.DefaultTenant;
 
-    private Facts Facts => new() { Now = Instant.Of(time.GetUtcNow()), Predicates = predicates };
+    private Facts Facts => new() { Now = Instant.Cut(time.GetUtcNow()), Predicates = predicates };
 
     public async ValueTask<Complaint> ReceiveAsync(Intake intake, Actor? actor = null, CancellationToken cancellationToken = default)
     {
@@ -34,7 +35,7 @@ internal sealed class ComplaintService(
         for (int tries = 0; tries < MostTries; tries++)
         {
             DateTimeOffset now = Facts.Now;
-            Facts facts = Facts with { Now = now, NewId = ComplaintId.New(now), NewNumber = numbers.Next(Instant.Of(intake.ReceivedAt ?? now)) };
+            Facts facts = Facts with { Now = now, NewId = ComplaintId.New(now), NewNumber = numbers.Next(Instant.Cut(intake.ReceivedAt ?? now)) };
             Decision decision = Decider.Receive(intake, actor ?? Actor.System, facts, book);
             if (decision.Refusals.Count > 0)
                 throw new ComplaintRefusedException(decision.Refusals);

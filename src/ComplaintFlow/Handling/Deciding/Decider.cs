@@ -1,3 +1,4 @@
+using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Rules;
@@ -26,8 +27,8 @@ internal static class Decider
             Number = facts.NewNumber,
             Workflow = book.WorkflowHash,
             Channel = intake.Channel,
-            ReceivedAt = Instant.Of(intake.ReceivedAt ?? facts.Now),
-            OccurredAt = intake.OccurredAt is { } occurred ? Instant.Of(occurred) : null,
+            ReceivedAt = Instant.Cut(intake.ReceivedAt ?? facts.Now),
+            OccurredAt = intake.OccurredAt is { } occurred ? Instant.Cut(occurred) : null,
             Subject = intake.Subject,
             Description = intake.Description,
             Complainant = intake.Complainant with { Contacts = [.. intake.Complainant.Contacts] },

@@ -1,3 +1,4 @@
+using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Fields;
@@ -41,7 +42,7 @@ internal sealed class InputCheck(RuleBook book, Facts facts, List<Refusal> refus
         Name(nameof(intake.Department), intake.Department);
         Sized(nameof(intake.Subject), intake.Subject, LongestSubject);
         Text(nameof(intake.Description), intake.Description);
-        if (intake.ReceivedAt is { } received && Instant.Of(received) > facts.Now)
+        if (intake.ReceivedAt is { } received && Instant.Cut(received) > facts.Now)
             Refuse("CF3007", "The receipt lies in the future.", "Give an instant that has passed, or none: then it is now.");
 
         Name(nameof(Complainant.Name), intake.Complainant.Name);

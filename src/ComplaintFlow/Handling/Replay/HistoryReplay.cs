@@ -1,3 +1,4 @@
+using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Handling.Deciding;
@@ -46,5 +47,5 @@ public sealed class HistoryReplay(RuleBook rules)
         ? Decider.Act(complaint, new CustomAction(happened.Name), Player, At(happened.At), rules, rules.Workflow)
         : Decider.Record(complaint, happened.Name, At(happened.At), rules, rules.Workflow);
 
-    private static Facts At(DateTimeOffset at) => new() { Now = Instant.Of(at), Predicates = NamedPredicates.AssumeTrue, Strict = false };
+    private static Facts At(DateTimeOffset at) => new() { Now = Instant.Cut(at), Predicates = NamedPredicates.AssumeTrue, Strict = false };
 }
