@@ -1,0 +1,75 @@
+using System.Text.Json;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Serialization;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Handling.Verification;
+
+/// <summary>Walks one journal: gaps, the chain, what each entry says of itself, and whether folding it gives the stored snapshot. Stops at the first thing that does not fit.</summary>
+internal sealed class JournalCheck(string number, StoredComplaint stored)
+{
+    private ReadOnlyMemory<byte> _head = HashChain.Start;
+    private Complaint? _folded;
+
+    public long Entries { get; private set; }
+
+    public JournalDamage? Damage { get; private set; }
+
+    public void Next(JournalEntry entry)
+    {
+        Entries++;
+        if (Damage is not null)
+            return;
+        long expected = (_folded?.Version ?? 0) + 1;
+        if (entry.Version != expected)
+            Found(expected, "an entry is missing");
+        else if (!HashChain.Next(_head.Span, entry.Content.Span).AsSpan().SequenceEqual(entry.Hash.Span))
+            Found(expected, "the entry does not follow from the one before: it, or the hash before it, was changed");
+        else
+            Fold(entry);
+    }
+
+    public void End()
+    {
+        if (Damage is not null)
+            return;
+        if (_folded?.Version != stored.Version || !_head.Span.SequenceEqual(stored.ChainHead.Span))
+            Found((_folded?.Version ?? 0) + 1, "the end of the journal is missing, or the head of the chain was changed");
+        else if (!IsSnapshot(_folded))
+            Found(stored.Version, "the snapshot is not what the journal folds to");
+    }
+
+    private void Fold(JournalEntry entry)
+    {
+        try
+        {
+            HistoryEntry happened = HistoryCodec.Read(entry.Content.Span);
+            if (happened.Complaint != stored.Key.Id || happened.Version != entry.Version)
+            {
+                Found(entry.Version, "the entry belongs to another place");
+                return;
+            }
+            _folded = Evolution.Evolve(_folded, happened);
+            _head = entry.Hash;
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            Found(entry.Version, "the entry cannot be read or folded");
+        }
+    }
+
+    /// <summary>Both sides are compared as today's serializer writes them, so that a release that writes otherwise finds no damage.</summary>
+    private bool IsSnapshot(Complaint folded)
+    {
+        try
+        {
+            return SnapshotCodec.Write(SnapshotCodec.Read(stored.Snapshot.Span)).AsSpan().SequenceEqual(SnapshotCodec.Write(folded));
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private void Found(long version, string what) => Damage = new JournalDamage(number, version, what);
+}
