@@ -1,11 +1,13 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Rules;
+using ComplaintFlow.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,6 +38,8 @@ public class DecideBenchmarks
     private Facts _facts = null!;
     private Complaint _complaint = null!;
     private IComplaintService _service = null!;
+    private HistoryEntry _entry = null!;
+    private byte[] _bytes = null!;
 
     [GlobalSetup]
     public void Prepare()
@@ -45,7 +49,10 @@ public class DecideBenchmarks
         _service = services.GetRequiredService<IComplaintService>();
         _book = RuleBookReader.ReadJson(Encoding.UTF8.GetBytes(Rules)).OrThrow();
         _facts = new Facts { Now = new DateTimeOffset(2026, 4, 30, 8, 0, 0, TimeSpan.Zero), Predicates = NamedPredicates.AssumeTrue, NewId = ComplaintId.New(TimeProvider.System.GetUtcNow()), NewNumber = "C1" };
-        _complaint = Decider.Receive(Letter, Actor.System, _facts, _book).Complaint!;
+        Decision received = Decider.Receive(Letter, Actor.System, _facts, _book);
+        _complaint = received.Complaint!;
+        _entry = received.Entry!;
+        _bytes = HistoryCodec.Write(_entry);
         _table.Add(("Received", "BeginAssessment"), ("UnderAssessment", Roles.CaseOwner));
     }
 
@@ -61,6 +68,15 @@ public class DecideBenchmarks
     [Benchmark]
     public IReadOnlyList<PermittedAction> Permitted() =>
         Permissions.Of(_book.Workflow, _anna, new Conditions.Compiled.ConditionScope(_complaint, new Conditions.Compiled.KeywordHits(_book.Keywords)), NamedPredicates.AssumeTrue);
+
+    [Benchmark]
+    public byte[] WriteSnapshot() => SnapshotCodec.Write(_complaint);
+
+    [Benchmark]
+    public byte[] WriteEntry() => HistoryCodec.Write(_entry);
+
+    [Benchmark]
+    public byte[] HashEntry() => HashChain.Next(HashChain.Start.Span, _bytes);
 
     [Benchmark]
     public async Task<Complaint> ReceiveToCommittedInMemory() => await _service.ReceiveAsync(Letter);
