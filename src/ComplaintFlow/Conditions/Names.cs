@@ -10,6 +10,25 @@ internal static class Names
 
     public static bool Same(string? left, string? right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a list has a name. Allocates nothing.</summary>
+    public static bool Has(IReadOnlyList<string> names, string name)
+    {
+        for (int i = 0; i < names.Count; i++)
+        {
+            if (Same(names[i], name))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Reads a value of an enumeration by its name alone: numbers and lists of values, which the framework would take, are no names.</summary>
+    public static bool TryRead<T>(string text, out T value)
+        where T : struct, Enum
+    {
+        value = default;
+        return Array.Exists(Enum.GetNames<T>(), name => Same(name, text)) && Enum.TryParse(text, ignoreCase: true, out value);
+    }
+
     /// <summary>A sentence that lists what would have been right, the nearest name first.</summary>
     public static string Suggest(string wrong, IEnumerable<string> known, string kind)
     {

@@ -9,6 +9,8 @@ public sealed class Every_defect_is_reported
     [InlineData("CF1001", "Clasification", "Classification", """{ "Clasification": { "x": 1 } }""")]
     [InlineData("CF1001", "Sla:Tiers:A:Rnak", "Rank", """{ "Sla": { "Tiers": { "A": { "Rnak": 1 } } } }""")]
     [InlineData("CF1001", "Classification:Rules:r:When:Amount:AtLest", "AtLeast", """{ "Classification": { "Rules": { "r": { "When": { "Amount": { "AtLest": 1 } }, "Then": { "Category": "x" } } } } }""")]
+    [InlineData("CF1002", "Fields:Weight", "type", """{ "Fields": { "Weight": "3" } }""")]
+    [InlineData("CF1001", "Classification:Rules:r:When:Category:+1", "operator", """{ "Classification": { "Rules": { "r": { "When": { "Category": { "+1": "x" } }, "Then": { "Flags": "F" } } } } }""")]
     [InlineData("CF1002", "Fields:Outlet", "Text", """{ "Fields": { "Outlet": "Txt" } }""")]
     [InlineData("CF1002", "Classification:Rules:r:Then:Severity", "High", """{ "Classification": { "Rules": { "r": { "When": { "Category": "a" }, "Then": { "Severity": "Hihg" } } } } }""")]
     [InlineData("CF1002", "Sla:Tiers:A:Rank", "a whole number", """{ "Sla": { "Tiers": { "A": { "Rank": "ten" } } } }""")]

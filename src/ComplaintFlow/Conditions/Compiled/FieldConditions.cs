@@ -98,7 +98,7 @@ internal sealed class SetTest(SetField field, FieldOperator asked, IReadOnlyList
         IReadOnlyList<string> set = field.Read(scope.Complaint);
         int found = 0;
         foreach (string value in values)
-            found += Contains(set, value) ? 1 : 0;
+            found += Names.Has(set, value) ? 1 : 0;
         return asked switch
         {
             FieldOperator.HasAll => found == values.Count,
@@ -112,22 +112,12 @@ internal sealed class SetTest(SetField field, FieldOperator asked, IReadOnlyList
         IReadOnlyList<string> set = field.Read(scope.Complaint);
         foreach (string value in values)
         {
-            if (Contains(set, value))
+            if (Names.Has(set, value))
                 evidence.Add(new Evidence(field.Name, value));
         }
     }
 
     public override string ToString() => $"{field.Name} {OperatorTexts.Of(asked)} {string.Join(", ", values)}";
-
-    private static bool Contains(IReadOnlyList<string> set, string value)
-    {
-        for (int i = 0; i < set.Count; i++)
-        {
-            if (Names.Same(set[i], value))
-                return true;
-        }
-        return false;
-    }
 }
 
 /// <summary>Operators in words, for refusals and graphs.</summary>

@@ -21,10 +21,9 @@ internal static class ConditionReader
 
     private static ConditionClause Clause(SettingNode node, DiagnosticBag defects)
     {
-        if (Enum.GetNames<Combinator>().FirstOrDefault(name => Names.Same(name, node.Key)) is not { } combinator)
+        if (!Names.TryRead(node.Key, out Combinator how))
             return new FieldClause(node.Key, Tests(node, defects));
 
-        var how = Enum.Parse<Combinator>(combinator);
         if (node.IsList)
             return new CombinedClause(how, [.. node.Items.Select(item => Read(item, defects))]);
         if (how == Combinator.Not)
@@ -41,7 +40,7 @@ internal static class ConditionReader
         var tests = new List<FieldTest>();
         foreach (SettingNode child in node.Children.OrderBy(child => child.Key, Names.Comparer))
         {
-            if (Enum.TryParse(child.Key, ignoreCase: true, out FieldOperator asked) && Enum.IsDefined(asked) && !char.IsAsciiDigit(child.Key[0]))
+            if (Names.TryRead(child.Key, out FieldOperator asked))
                 tests.Add(new FieldTest(asked, Section.Words(child, defects)));
             else
                 defects.Error("CF1001", child.Path, $"There is no operator '{child.Key}'.", Names.Suggest(child.Key, Enum.GetNames<FieldOperator>(), "operator"));

@@ -42,7 +42,7 @@ internal static class RuleBookDefinitionReader
         var fields = new SortedDictionary<string, FieldKind>(Names.Comparer);
         foreach ((string name, string kind) in section.Texts("Fields"))
         {
-            if (Enum.TryParse(kind, ignoreCase: true, out FieldKind known) && Enum.IsDefined(known))
+            if (Names.TryRead(kind, out FieldKind known))
                 fields.Add(name, known);
             else
                 section.Defects.Error("CF1002", $"{section.Path}:Fields:{name}".TrimStart(':'), $"'{kind}' is not a type of field.", Names.Suggest(kind, Enum.GetNames<FieldKind>(), "type"));

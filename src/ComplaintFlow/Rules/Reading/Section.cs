@@ -42,7 +42,7 @@ internal sealed class Section(SettingNode node, DiagnosticBag defects)
     {
         if (Text(key) is not { } text)
             return null;
-        if (Enum.TryParse(text, ignoreCase: true, out T value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text[0]))
+        if (Names.TryRead(text, out T value))
             return value;
         defects.Error("CF1002", $"{Path}:{key}", $"'{text}' is not a value of '{key}'.", Names.Suggest(text, Enum.GetNames<T>(), "value"));
         return null;

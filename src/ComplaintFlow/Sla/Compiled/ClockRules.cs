@@ -14,7 +14,7 @@ internal static class ClockRules
         Complaint complaint = scope.Complaint;
         foreach (Clock clock in complaint.Clocks)
         {
-            if (clock.Status == ClockStatus.Running && Has(clock.Until, milestone))
+            if (clock.Status == ClockStatus.Running && Names.Has(clock.Until, milestone))
                 events.Add(new ClockMet { Clock = clock.Id, Target = clock.Target, At = at });
         }
 
@@ -65,7 +65,7 @@ internal static class ClockRules
     private static int StartOn(
         Target target, in ConditionScope scope, string milestone, DateTimeOffset at, int id, List<ComplaintEvent> events, List<Refusal> refusals)
     {
-        if (!Has(target.From, milestone) || RunsOn(scope.Complaint, target, milestone) || !target.When.Holds(scope))
+        if (!Names.Has(target.From, milestone) || RunsOn(scope.Complaint, target, milestone) || !target.When.Holds(scope))
             return 0;
         return Start(target, id, at, events, refusals) is null ? 0 : 1;
     }
@@ -85,7 +85,7 @@ internal static class ClockRules
     {
         foreach (Clock clock in complaint.Clocks)
         {
-            if (clock.Status == ClockStatus.Running && IsOf(clock, target) && !Has(clock.Until, milestone))
+            if (clock.Status == ClockStatus.Running && IsOf(clock, target) && !Names.Has(clock.Until, milestone))
                 return true;
         }
         return false;
@@ -111,19 +111,9 @@ internal static class ClockRules
         foreach (Milestone milestone in complaint.Milestones)
         {
             DateTimeOffset at = milestone.FirstAt >= from ? milestone.FirstAt : milestone.LastAt;
-            if (at >= from && Has(names, milestone.Name) && (earliest is null || at < earliest))
+            if (at >= from && Names.Has(names, milestone.Name) && (earliest is null || at < earliest))
                 earliest = at;
         }
         return earliest;
-    }
-
-    private static bool Has(IReadOnlyList<string> names, string name)
-    {
-        for (int i = 0; i < names.Count; i++)
-        {
-            if (Names.Same(names[i], name))
-                return true;
-        }
-        return false;
     }
 }
