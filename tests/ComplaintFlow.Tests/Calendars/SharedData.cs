@@ -5,10 +5,7 @@ internal static class SharedData
 {
     public static string Find(string relative)
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ComplaintFlow.sln")))
-            folder = folder.Parent;
-        for (var at = folder?.Parent; at is not null; at = at.Parent)
+        for (var at = Directory.GetParent(Repository.Root ?? "/"); at is not null; at = at.Parent)
         {
             var path = Path.Combine(at.FullName, "shared", "data", relative);
             if (File.Exists(path) || Directory.Exists(path))

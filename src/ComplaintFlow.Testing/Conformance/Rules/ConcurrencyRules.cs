@@ -41,27 +41,11 @@ internal static class ConcurrencyRules
         StoreUnderTest store = await bench.OpenAsync();
         for (int i = 0; i < 200; i++)
             await store.SeedAsync(Commits.New(i).Waking(Commits.Noon.AddSeconds(-i)).Sending($"n{i}").Sending($"i{i}", MessageKind.Integration));
-        var complaints = new ConcurrentBag<ComplaintKey>();
-        var messages = new ConcurrentBag<string>();
+        var claims = new Claims(complaints: 200, messages: 400);
 
-        await ParallelAsync(async worker =>
-        {
-            while (complaints.Count <= 200 && await store.LeaseDueAsync(Commits.Noon, $"w{worker}", max: 7) is { Count: > 0 } due)
-            {
-                foreach (ComplaintLease lease in due)
-                    complaints.Add(lease.Key);
-            }
-            while (messages.Count <= 400 && await store.LeaseMessagesAsync(Commits.Noon, $"w{worker}", max: 7) is { Count: > 0 } leases)
-            {
-                foreach (MessageLease lease in leases)
-                    messages.Add(lease.Message.Id);
-            }
-        });
+        await ParallelAsync(worker => claims.TakeAllAsync(store, $"w{worker}", max: 7));
 
-        complaints.MustHaveCount(200);
-        complaints.MustBeDistinct();
-        messages.MustHaveCount(400);
-        messages.MustBeDistinct();
+        claims.MustBeComplete();
     }
 
     /// <summary>Appends entries to the journal of a complaint, each on what it finds at that moment.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Testing.Conformance.Rules;
@@ -24,27 +23,11 @@ internal static class NodeRules
         StoreUnderTest here = await bench.OpenAsync(), there = await bench.OpenAnotherAsync(here);
         for (int i = 0; i < 100; i++)
             await here.SeedAsync(Commits.New(i).Waking(Commits.Noon.AddSeconds(-i)).Sending($"m{i}"));
-        var complaints = new ConcurrentBag<ComplaintKey>();
-        var messages = new ConcurrentBag<string>();
+        var claims = new Claims(complaints: 100, messages: 100);
 
-        await Task.WhenAll(new[] { here, there }.Select((node, number) => Task.Run(async () =>
-        {
-            while (complaints.Count <= 100 && await node.LeaseDueAsync(Commits.Noon, $"n{number}", max: 3) is { Count: > 0 } due)
-            {
-                foreach (ComplaintLease lease in due)
-                    complaints.Add(lease.Key);
-            }
-            while (messages.Count <= 100 && await node.LeaseMessagesAsync(Commits.Noon, $"n{number}", max: 3) is { Count: > 0 } leases)
-            {
-                foreach (MessageLease lease in leases)
-                    messages.Add(lease.Message.Id);
-            }
-        })));
+        await Task.WhenAll(new[] { here, there }.Select((node, number) => Task.Run(() => claims.TakeAllAsync(node, $"n{number}", max: 3))));
 
-        complaints.MustHaveCount(100);
-        complaints.MustBeDistinct();
-        messages.MustHaveCount(100);
-        messages.MustBeDistinct();
+        claims.MustBeComplete();
     }
 
     public static async Task Writers_on_two_nodes_leave_no_gap_and_lose_nothing(Bench bench)

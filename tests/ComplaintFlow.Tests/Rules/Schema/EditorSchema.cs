@@ -8,7 +8,7 @@ internal static class EditorSchema
 {
     private const string Definitions = "#/definitions/";
 
-    public static string Folder { get; } = FindRoot();
+    public static string Folder { get; } = Repository.Root ?? throw new InvalidOperationException("The tests do not run beside the source.");
 
     public static JsonObject Root { get; } = Load(Path.Combine(Folder, "src", "ComplaintFlow", "ConfigurationSchema.json"));
 
@@ -42,12 +42,4 @@ internal static class EditorSchema
     public static IEnumerable<string> Texts(JsonNode? list) => list?.AsArray().Select(item => item!.GetValue<string>()) ?? [];
 
     private static JsonObject Load(string file) => JsonNode.Parse(File.ReadAllText(file), null, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Disallow })!.AsObject();
-
-    private static string FindRoot()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ComplaintFlow.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("No folder above the tests holds ComplaintFlow.sln.");
-    }
 }
