@@ -11,6 +11,9 @@ internal static class TriggerActions
         "Reclassify" => new Reclassify { Reason = "r" },
         "Assign" => new Assign { Department = "d" },
         "AddNote" => new AddNote("n"),
+        "Extend" => new Extend { Target = "t", By = "1h", Reason = "r" },
+        "Exempt" => new Exempt { Target = "t", Reason = "r" },
+        "ExplainBreach" => new ExplainBreach { Target = "t", Responsible = "d", Reason = "r" },
         _ => new CustomAction(trigger),
     };
 }

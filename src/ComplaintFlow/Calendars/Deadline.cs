@@ -79,6 +79,10 @@ public static class Deadline
             at, within.Unit, calendar, DayCount.TryCount(at, within, calendar, dayEnd, roll, merged)!.Value, PauseList.Dates(merged, calendar.Zone));
     }
 
+    /// <summary>The instant at which some elapsed or open time has run, to the microsecond; null where it is too far away.</summary>
+    internal static DateTimeOffset? After(DateTimeOffset start, TimeSpan time, WorkingCalendar? calendar, IReadOnlyList<TimeRange> pauses) =>
+        RunningTime.TryAdd(calendar?.Source, Instant.Of(start), time.Ticks, PauseList.Merge(pauses) ?? PauseList.None, out long at) ? Instant.Cut(Instant.At(at)) : null;
+
     private static DueResult Run(long start, Duration within, WorkingCalendar? calendar, (long From, long To)[] pauses)
     {
         if (within.NeedsCalendar && calendar is null)

@@ -81,6 +81,9 @@ public sealed class WorkingCalendar
             ? Instant.At(opening)
             : throw new ArgumentOutOfRangeException(nameof(at), at, "The calendar does not open within 30 years.");
 
+    /// <summary>The date on which an instant falls in the calendar's zone.</summary>
+    internal DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDayNumber(ZoneLine.DateOf(Zone, at.UtcTicks));
+
     /// <summary>Whether it is open at an instant. The opening instant is open, the closing instant is not.</summary>
     /// <param name="at">The instant.</param>
     /// <returns>Whether it is open.</returns>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ComplaintFlow.Calendars;
 
 namespace ComplaintFlow.Complaints;
 
@@ -13,6 +14,12 @@ public enum ClockStatus
 
     /// <summary>The target no longer applies.</summary>
     Cancelled,
+
+    /// <summary>Time stands still, for the causes that the complaint's <see cref="Complaint.Pauses"/> name.</summary>
+    Paused,
+
+    /// <summary>Somebody with the authority to do so freed the complaint from the target, for a reason.</summary>
+    Exempted,
 }
 
 /// <summary>One promise of time on one complaint: when it began, when it is due, what has become of it.</summary>
@@ -33,11 +40,28 @@ public sealed record Clock
     /// <summary>The name of the calendar that counts working time; null for elapsed time.</summary>
     public string? Calendar { get; init; }
 
+    /// <summary>When the last day of a number of days ends.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public DayEnd DayEnd { get; init; }
+
+    /// <summary>What happens where the last calendar day is not a working day.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Roll Roll { get; init; }
+
+    /// <summary>The department whose own promise it is: an internal one, which ends where the complaint moves on. Null for a promise of the complaint itself.</summary>
+    public string? Department { get; init; }
+
     /// <summary>The instant at which time began to run.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>The last instant at which the target is still met.</summary>
+    /// <summary>The last instant at which the target is still met. Pauses, extensions and corrections move it; while the clock is paused it is what it was before.</summary>
     public required DateTimeOffset DueAt { get; init; }
+
+    /// <summary>The due instant as it was first promised; it never moves.</summary>
+    public required DateTimeOffset PromisedAt { get; init; }
+
+    /// <summary>The due instant that the calendar or the rules of today would give, where they have changed and the promise is kept as it was; otherwise null.</summary>
+    public DateTimeOffset? CorrectedAt { get; init; }
 
     /// <summary>The milestones of which any meets the target.</summary>
     public IReadOnlyList<string> Until { get; init; } = [];
@@ -49,7 +73,27 @@ public sealed record Clock
     /// <summary>What has become of the clock.</summary>
     public ClockStatus Status { get; init; } = ClockStatus.Running;
 
-    /// <summary>The instant at which the clock was met or cancelled.</summary>
+    /// <summary>The instant at which time stopped running; null while it runs.</summary>
+    public DateTimeOffset? PausedAt { get; init; }
+
+    /// <summary>The instant at which time runs again by itself, because a cause has used up what it may take; null where nothing limits the pause.</summary>
+    public DateTimeOffset? ResumesAt { get; init; }
+
+    /// <summary>The stretches between an end and a reopening that took the clock up again: they do not count.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<TimeRange>? Gaps { get; init; }
+
+    /// <summary>The extensions that were granted, in order.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ClockExtension>? Extensions { get; init; }
+
+    /// <summary>Why the target does not bind, where somebody decided so.</summary>
+    public ClockExemption? Exemption { get; init; }
+
+    /// <summary>Why the target was missed and who answers for it, once that was said.</summary>
+    public BreachExplanation? Breach { get; init; }
+
+    /// <summary>The instant at which the clock was met, cancelled or exempted.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
     /// <summary>The due instant, once it has passed without the target being met.</summary>
@@ -65,6 +109,19 @@ public sealed record Clock
     /// <summary>Whether the target was met after its due instant.</summary>
     [JsonIgnore]
     public bool IsMetLate => Status == ClockStatus.Met && EndedAt > DueAt;
+
+    /// <summary>Whether the clock has not ended: it runs or is paused.</summary>
+    [JsonIgnore]
+    public bool IsAlive => Status is ClockStatus.Running or ClockStatus.Paused;
+
+    /// <summary>By how much elapsed time the due instant was missed.</summary>
+    /// <param name="now">The instant that counts where the clock still runs; one that has ended stays what it was.</param>
+    /// <returns>Zero where it was not missed.</returns>
+    public TimeSpan OverdueAt(DateTimeOffset now)
+    {
+        DateTimeOffset end = EndedAt ?? PausedAt ?? now;
+        return BreachedAt is not null && end > DueAt ? end - DueAt : TimeSpan.Zero;
+    }
 }
 
 /// <summary>One escalation step of a clock.</summary>

@@ -20,6 +20,9 @@ public sealed record Complaint
     /// <summary>The instant of the last journal entry. No later entry bears an earlier one.</summary>
     public DateTimeOffset LastEntryAt { get; init; }
 
+    /// <summary>The content hash of the rule book under which the last entry was decided.</summary>
+    public string? RuleBook { get; init; }
+
     /// <summary>The content hash of the workflow that the complaint began with and stays on.</summary>
     public required string Workflow { get; init; }
 
@@ -74,6 +77,12 @@ public sealed record Complaint
     /// <summary>The promises of time, in the order in which they began.</summary>
     public IReadOnlyList<Clock> Clocks { get; init; } = [];
 
+    /// <summary>When causes made promises stand still, in the order in which they began.</summary>
+    public IReadOnlyList<PauseSpan> Pauses { get; init; } = [];
+
+    /// <summary>What happens by itself where the complaint stays in its present states.</summary>
+    public IReadOnlyList<StateTimeout> Timeouts { get; init; } = [];
+
     /// <summary>The state of the main region.</summary>
     [JsonIgnore]
     public string State => Regions[0].State;
@@ -86,7 +95,7 @@ public sealed record Complaint
     [JsonIgnore]
     public string? Category => Classification.Category;
 
-    /// <summary>The earliest due instant of the clocks that run; null where none runs.</summary>
+    /// <summary>The earliest due instant of the complaint's own clocks that run; null where none runs. Internal promises of departments do not count.</summary>
     [JsonIgnore]
     public DateTimeOffset? NextDueAt
     {
@@ -95,7 +104,7 @@ public sealed record Complaint
             DateTimeOffset? next = null;
             foreach (Clock clock in Clocks)
             {
-                if (clock.Status == ClockStatus.Running && (next is null || clock.DueAt < next))
+                if (clock.Status == ClockStatus.Running && clock.Department is null && (next is null || clock.DueAt < next))
                     next = clock.DueAt;
             }
             return next;

@@ -20,7 +20,7 @@ public static class Evolution
 
         return complaint is null
             ? throw new InvalidOperationException("The first entry of a journal has a receipt.")
-            : complaint with { Version = entry.Version, LastEntryAt = entry.At };
+            : complaint with { Version = entry.Version, LastEntryAt = entry.At, RuleBook = entry.RuleBook };
     }
 
     /// <summary>Folds a whole journal.</summary>

@@ -39,7 +39,10 @@ public static class Milestones
     /// <summary>The complainant was asked whether the result satisfies.</summary>
     public const string FollowedUp = "FollowedUp";
 
+    /// <summary>A complaint that was closed is open again.</summary>
+    public const string Reopened = "Reopened";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> BuiltIn { get; } =
-        [Received, Classified, Acknowledged, FirstResponse, ContactEstablished, MajorDeclared, PreliminaryPlan, FinalResponseSent, ExecutionCompleted, FollowedUp];
+        [Received, Classified, Acknowledged, FirstResponse, ContactEstablished, MajorDeclared, PreliminaryPlan, FinalResponseSent, ExecutionCompleted, FollowedUp, Reopened];
 }

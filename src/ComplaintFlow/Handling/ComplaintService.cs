@@ -63,7 +63,7 @@ internal sealed class ComplaintService(
         for (int tries = 0; tries < MostTries; tries++)
         {
             if (await LoadAsync(id, cancellationToken).ConfigureAwait(false) is not { } loaded)
-                return new ActionOutcome(null, [new Refusal("CF3005", "There is no complaint with this id.", "Look it up by its number.")]);
+                return new ActionOutcome(null, [Unknown()]);
             if (repeat is not null && await store.FindByUniqueKeyAsync(repeat, cancellationToken).ConfigureAwait(false) is not null)
                 return new ActionOutcome(loaded.Complaint, []);
             if (options?.ExpectedVersion is { } expected && expected != loaded.Complaint.Version)
@@ -82,7 +82,27 @@ internal sealed class ComplaintService(
             if (result.Status == CommitStatus.Committed)
                 return new ActionOutcome(decision.Complaint, []);
         }
-        return new ActionOutcome(await GetAsync(id, cancellationToken).ConfigureAwait(false), [new Refusal("CF3006", "Others change the complaint all the time.", "Try again.")]);
+        return new ActionOutcome(await GetAsync(id, cancellationToken).ConfigureAwait(false), [Busy()]);
+    }
+
+    public async ValueTask<ActionOutcome> ReapplyAsync(ComplaintId id, bool dryRun = false, CancellationToken cancellationToken = default)
+    {
+        for (int tries = 0; tries < MostTries; tries++)
+        {
+            if (await LoadAsync(id, cancellationToken).ConfigureAwait(false) is not { } loaded)
+                return new ActionOutcome(null, [Unknown()]);
+            RuleBook book = rules.Current;
+            if (await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
+                return new ActionOutcome(loaded.Complaint, [UnknownWorkflow()]);
+            Decision decision = Decider.Wake(loaded.Complaint, Facts, book, workflow);
+            if (decision.Refusals.Count > 0 || decision.Entry is null || dryRun)
+                return new ActionOutcome(decision.Complaint, decision.Refusals);
+
+            CommitResult result = await CommitAsync(Committing.Of(decision, loaded.Stored.Key, loaded.Stored.ChainHead, book, workflow), cancellationToken).ConfigureAwait(false);
+            if (result.Status == CommitStatus.Committed)
+                return new ActionOutcome(decision.Complaint, []);
+        }
+        return new ActionOutcome(await GetAsync(id, cancellationToken).ConfigureAwait(false), [Busy()]);
     }
 
     public async ValueTask<IReadOnlyList<PermittedAction>> PermittedActionsAsync(ComplaintId id, Actor actor, CancellationToken cancellationToken = default)
@@ -149,6 +169,10 @@ internal sealed class ComplaintService(
 
     private async ValueTask<CommitResult> CommitAsync(ComplaintCommit commit, CancellationToken cancellationToken) =>
         (await store.CommitAsync([commit], cancellationToken).ConfigureAwait(false))[0];
+
+    private static Refusal Unknown() => new("CF3005", "There is no complaint with this id.", "Look it up by its number.");
+
+    private static Refusal Busy() => new("CF3006", "Others change the complaint all the time.", "Try again.");
 
     private static Refusal UnknownWorkflow() => new(
         "CF3011", "The complaint began under a workflow that is not known here.", "Publish the definition again; complaints under way cannot be moved to another workflow yet.");

@@ -23,6 +23,13 @@ public interface IComplaintService
     /// <returns>The complaint afterwards, or all reasons why nothing was done.</returns>
     ValueTask<ActionOutcome> ActAsync(ComplaintId id, ComplaintAction action, Actor actor, ActOptions? options = null, CancellationToken cancellationToken = default);
 
+    /// <summary>Does what time has done to a complaint and lets its clocks meet today's rules, as its next action would: for a sweep after a change of rules or of a calendar.</summary>
+    /// <param name="id">The complaint.</param>
+    /// <param name="dryRun">Whether nothing is stored: the answer says what would happen.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The complaint afterwards, or the reasons why nothing was done.</returns>
+    ValueTask<ActionOutcome> ReapplyAsync(ComplaintId id, bool dryRun = false, CancellationToken cancellationToken = default);
+
     /// <summary>What is possible now, and why the rest of it is not for this actor.</summary>
     /// <param name="id">The complaint.</param>
     /// <param name="actor">Who asks.</param>

@@ -5,7 +5,6 @@ using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Rules.Canonical;
-using ComplaintFlow.Sla;
 using ComplaintFlow.Sla.Compiled;
 using ComplaintFlow.Workflow;
 using ComplaintFlow.Workflow.Compiled;
@@ -20,38 +19,31 @@ internal static class RuleBookCompiler
         var fields = new FieldCatalog(definition.Fields, definition.Currency);
         var keywords = new KeywordPool();
         var conditions = new ConditionCompiler(fields, keywords, definition.Currency, new DiagnosticBag());
-        Dictionary<string, WorkingCalendar> calendars = definition.Calendars.ToDictionary(
-            calendar => calendar.Key, calendar => WorkingCalendar.Compile(calendar.Value, out _)!, Names.Comparer);
+        Dictionary<string, WorkingCalendar> calendars = Calendars(definition);
 
         byte[] workflowJson = CanonicalJson.Write(WorkflowWriter.Write(definition.Workflow).Json);
-        CompiledWorkflow workflow = new WorkflowCompiler(fields, conditions, keywords).Compile(definition.Workflow, CanonicalJson.Hash(workflowJson), "");
-        var sla = new CompiledSla(
-            [.. definition.Sla.Tiers.Select(tier => new Tier(tier.Key, tier.Value.Rank, [.. tier.Value.Targets.Select(target => Target(target, tier.Key))]))],
-            [.. definition.Sla.Always.Select(target => Target(target, null))]);
+        CompiledWorkflow workflow = new WorkflowCompiler(fields, conditions, keywords, calendars).Compile(definition.Workflow, CanonicalJson.Hash(workflowJson), "");
+        CompiledSla sla = new SlaCompiler(conditions, calendars).Compile(definition.Sla);
         var classifier = new Classifier([.. definition.Classification.Rules.OrderBy(rule => rule.Value.Order).ThenBy(rule => rule.Key, StringComparer.Ordinal).Select(Rule)]);
         keywords.Seal();
         return new RuleBook(definition, HashOf(definition), workflowJson, warnings, fields, keywords, classifier, sla, workflow);
-
-        Target Target(KeyValuePair<string, TargetDefinition> target, string? tier) => new(
-            target.Key, tier, Duration.Parse(target.Value.Within!),
-            target.Value.Calendar, target.Value.Calendar is { } calendar ? calendars[calendar] : null, target.Value.DayEnd, target.Value.Roll,
-            target.Value.From, target.Value.Until, conditions.Compile(target.Value.When, ""),
-            [.. target.Value.Steps.Select(step => Step(step.Key, step.Value))]);
 
         ClassificationRule Rule(KeyValuePair<string, ClassificationRuleDefinition> rule) => new(
             rule.Key, conditions.Compile(rule.Value.When, ""), rule.Value.Then, sla.Find(rule.Value.Then.Tier)?.Rank ?? 0, rule.Value.Then.ToString());
     }
 
-    /// <summary>Compiles a published workflow of an earlier book, with the fields of today's. Null where it names a field that is gone: its guards would stand open.</summary>
+    /// <summary>Compiles a published workflow of an earlier book, with the fields of today's. Null where it names a field or a calendar that is gone: its guards would stand open, and its timeouts could not be counted.</summary>
     public static CompiledWorkflow? Compile(WorkflowDefinition workflow, string hash, RuleBookDefinition book, DiagnosticBag defects)
     {
         var keywords = new KeywordPool();
         var fields = new FieldCatalog(book.Fields, book.Currency);
         var conditions = new ConditionCompiler(fields, keywords, book.Currency, defects);
-        if (workflow.Regions.Values.SelectMany(region => region.States.Values).SelectMany(state => state.On.Values)
-            .SelectMany(transition => transition.Require).Any(field => fields.Find(field) is null))
+        StateDefinition[] states = [.. workflow.Regions.Values.SelectMany(region => region.States.Values)];
+        Dictionary<string, WorkingCalendar> calendars = Calendars(book);
+        if (states.SelectMany(state => state.On.Values).SelectMany(transition => transition.Require).Any(field => fields.Find(field) is null)
+            || states.SelectMany(state => state.After.Values).Any(after => after.Calendar is { } calendar && !calendars.ContainsKey(calendar)))
             return null;
-        CompiledWorkflow compiled = new WorkflowCompiler(fields, conditions, keywords).Compile(workflow, hash, "");
+        CompiledWorkflow compiled = new WorkflowCompiler(fields, conditions, keywords, calendars).Compile(workflow, hash, "");
         if (defects.HasErrors)
             return null;
         keywords.Seal();
@@ -66,7 +58,6 @@ internal static class RuleBookCompiler
         return CanonicalJson.Hash([.. CanonicalJson.Write(DefinitionWriter.Write(definition)), .. facts]);
     }
 
-    private static TargetStep Step(string name, StepDefinition step) => StepShare.TryParse(step.At, out decimal share)
-        ? new TargetStep(name, share, step.Notify, step.Escalate, step.Do)
-        : throw new InvalidOperationException($"The step {name} was not verified.");
+    private static Dictionary<string, WorkingCalendar> Calendars(RuleBookDefinition definition) => definition.Calendars.ToDictionary(
+        calendar => calendar.Key, calendar => WorkingCalendar.Compile(calendar.Value, out _)!, Names.Comparer);
 }

@@ -1,5 +1,4 @@
 using System.Collections.ObjectModel;
-using ComplaintFlow.Calendars;
 using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Sla;
@@ -12,6 +11,12 @@ public sealed record SlaDefinition
 
     /// <summary>The targets that apply to every complaint, by name.</summary>
     public IReadOnlyDictionary<string, TargetDefinition> Always { get; init; } = ReadOnlyDictionary<string, TargetDefinition>.Empty;
+
+    /// <summary>The causes for which promises stand still, by name.</summary>
+    public IReadOnlyDictionary<string, PauseDefinition> Pauses { get; init; } = ReadOnlyDictionary<string, PauseDefinition>.Empty;
+
+    /// <summary>The roles to which a complaint is escalated, from the lowest level to the highest.</summary>
+    public IReadOnlyList<string> Chain { get; init; } = [];
 }
 
 /// <summary>A tier: complaints of the same weight.</summary>
@@ -24,46 +29,41 @@ public sealed record TierDefinition
     public IReadOnlyDictionary<string, TargetDefinition> Targets { get; init; } = ReadOnlyDictionary<string, TargetDefinition>.Empty;
 }
 
-/// <summary>A target: from a milestone, within a time, until a milestone.</summary>
-public sealed record TargetDefinition
+/// <summary>A cause for which promises stand still: while the complaint is in a state, while a condition holds, or between two occasions.</summary>
+public sealed record PauseDefinition
 {
-    /// <summary>The time allowed: <c>24h</c>, <c>8 working hours</c>, <c>7 working days</c>, <c>immediate</c>.</summary>
-    public string? Within { get; init; }
+    /// <summary>The states in any of which the cause holds.</summary>
+    public IReadOnlyList<string> While { get; init; } = [];
 
-    /// <summary>The milestones of which any starts the clock; by default the receipt.</summary>
-    public IReadOnlyList<string> From { get; init; } = [Complaints.Milestones.Received];
-
-    /// <summary>The milestones of which any meets the target.</summary>
-    public IReadOnlyList<string> Until { get; init; } = [];
-
-    /// <summary>The calendar that counts working time; required where <see cref="Within"/> is working time or a number of days.</summary>
-    public string? Calendar { get; init; }
-
-    /// <summary>When the last day of a number of days ends.</summary>
-    public DayEnd DayEnd { get; init; }
-
-    /// <summary>What happens where the last calendar day is not a working day.</summary>
-    public Roll Roll { get; init; }
-
-    /// <summary>The condition under which the target applies, asked when it would start.</summary>
+    /// <summary>A condition that must hold too, or alone where no state is named.</summary>
     public ConditionDefinition? When { get; init; }
 
-    /// <summary>The escalation steps by name.</summary>
-    public IReadOnlyDictionary<string, StepDefinition> Steps { get; init; } = ReadOnlyDictionary<string, StepDefinition>.Empty;
+    /// <summary>The milestones of which any begins the cause.</summary>
+    public IReadOnlyList<string> From { get; init; } = [];
+
+    /// <summary>The milestones of which any ends it.</summary>
+    public IReadOnlyList<string> Until { get; init; } = [];
 }
 
-/// <summary>An escalation step: what happens when part of the time has gone.</summary>
-public sealed record StepDefinition
+/// <summary>When something happens to a target: on a milestone, when a condition begins to hold, or on a milestone if a condition holds then.</summary>
+public sealed record OccasionDefinition
 {
-    /// <summary>When: a share of the time allowed, such as <c>75%</c>.</summary>
-    public string? At { get; init; }
+    /// <summary>Never.</summary>
+    public static OccasionDefinition Never { get; } = new();
 
-    /// <summary>The roles that get a notice.</summary>
-    public IReadOnlyList<string> Notify { get; init; } = [];
+    /// <summary>The milestones of which any is the occasion. Entering a state is a milestone of its name.</summary>
+    public IReadOnlyList<string> On { get; init; } = [];
 
-    /// <summary>Whether the complaint goes one level up.</summary>
-    public bool Escalate { get; init; }
+    /// <summary>The condition.</summary>
+    public ConditionDefinition? When { get; init; }
 
-    /// <summary>A trigger that is fired; passed over where it is not possible then.</summary>
-    public string? Do { get; init; }
+    /// <summary>Whether the configuration wrote bare milestones instead of a map, so that a defect is told under the right key.</summary>
+    internal bool IsBare { get; init; }
+
+    /// <summary>Whether it never comes.</summary>
+    public bool IsNever => On.Count == 0 && When is null;
+
+    /// <summary>Any of some milestones.</summary>
+    /// <param name="milestones">Their names.</param>
+    public static OccasionDefinition Of(params IReadOnlyList<string> milestones) => new() { On = milestones, IsBare = true };
 }

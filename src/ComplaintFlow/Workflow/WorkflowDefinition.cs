@@ -41,11 +41,27 @@ public sealed record StateDefinition
     /// <summary>What each trigger does here.</summary>
     public IReadOnlyDictionary<string, TransitionDefinition> On { get; init; } = ReadOnlyDictionary<string, TransitionDefinition>.Empty;
 
+    /// <summary>What happens by itself where the complaint stays in it, by name.</summary>
+    public IReadOnlyDictionary<string, TimeoutDefinition> After { get; init; } = ReadOnlyDictionary<string, TimeoutDefinition>.Empty;
+
     /// <summary>What happens on entering it.</summary>
     public EffectsDefinition Entry { get; init; } = EffectsDefinition.None;
 
     /// <summary>What happens on leaving it.</summary>
     public EffectsDefinition Exit { get; init; } = EffectsDefinition.None;
+}
+
+/// <summary>A trigger that is fired where a complaint stays in a state for some time. Entering the state again begins the time anew.</summary>
+public sealed record TimeoutDefinition
+{
+    /// <summary>The time in the state: <c>48h</c>, <c>10 working days</c>.</summary>
+    public string? Within { get; init; }
+
+    /// <summary>The calendar that counts working time; required where <see cref="Within"/> is working time or a number of working days.</summary>
+    public string? Calendar { get; init; }
+
+    /// <summary>The trigger; passed over where it is not possible then.</summary>
+    public string? Do { get; init; }
 }
 
 /// <summary>What a trigger does in a state.</summary>

@@ -1,5 +1,7 @@
 using System.Text;
+using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Handling;
@@ -51,6 +53,34 @@ internal static class GoldenJournal
             decision.Refusals.Should().BeEmpty();
             yield return decision.Entry!;
         }
+        yield return decision.Entry! with { Version = decision.Entry.Version + 1, Action = "Ledger", Events = [.. Ledger(decision.Complaint!)] };
+    }
+
+    /// <summary>What happens to ledgers, each kind with all that it can carry.</summary>
+    private static IEnumerable<ComplaintEvent> Ledger(Complaint complaint)
+    {
+        Clock clock = complaint.Clocks[^1];
+        (int id, string target, DateTimeOffset at, DateTimeOffset due) = (clock.Id, clock.Target, complaint.LastEntryAt, clock.DueAt.AddHours(1));
+        ClockStep[] steps = [new() { Name = "half", At = due, TakenAt = at }, new() { Name = "full", At = due }];
+        yield return new PauseBegan { Cause = "customer", At = at };
+        yield return new ClockPaused { Clock = id, Target = target, At = at, Causes = ["customer"], ResumesAt = due };
+        yield return new PauseEnded { Cause = "customer", At = at };
+        yield return new ClockResumed { Clock = id, Target = target, At = at, DueAt = due, Steps = steps, RestsOnUnannouncedHolidays = true };
+        yield return new ClockExtended
+        {
+            Clock = id, Target = target, Extension = new("2h", due, due.AddHours(2), "bob", at), DueAt = due.AddHours(2), Steps = steps, RestsOnUnannouncedHolidays = true,
+        };
+        yield return new ClockCorrected
+        {
+            Clock = id, Target = target, Within = "6h", Calendar = "c", DayEnd = DayEnd.CloseOfBusiness, Roll = Roll.StatutoryHoliday, CorrectedAt = due, DueAt = due, Steps = steps, RestsOnUnannouncedHolidays = true,
+        };
+        yield return new ClockCancelled { Clock = id, Target = target, At = at, Why = "the complaint is Closed" };
+        yield return new ClockReopened { Clock = id, Target = target, Gap = new(at, at.AddHours(1)), DueAt = due, Steps = steps, RestsOnUnannouncedHolidays = true };
+        yield return new BreachExplained { Clock = id, Target = target, Explanation = new("parts came late", "Supplier", "bob") };
+        yield return new ClockExempted { Clock = id, Target = target, Exemption = new("duplicate", "bob", at) };
+        yield return new TimeoutSet { Timeout = new("Handling", "Investigating", "silence", "Escalate", due) };
+        yield return new TimeoutSet { Timeout = new("Handling", "Investigating", "nudge", "Escalate", due) };
+        yield return new TimeoutEnded { State = "Investigating", Name = "nudge", Fired = true };
     }
 
     public static string Lines(IEnumerable<HistoryEntry> entries) => string.Concat(entries.Select(entry => Encoding.UTF8.GetString(HistoryCodec.Write(entry)) + "\n"));

@@ -19,21 +19,21 @@ public sealed class Layers_override_by_name
         TargetDefinition target = TargetOf(Book.Layered(Base, """{ "Sla": { "Tiers": { "MAJOR": { "Targets": { "t": { "Within": "12h" } } } } } }"""));
 
         target.Within.Should().Be("12h");
-        target.Until.Should().Equal("Closed", "Withdrawn", "Merged");
+        target.Until.On.Should().Equal("Closed", "Withdrawn", "Merged");
         target.Steps["WARN"].Notify.Should().Equal("CaseOwner", "Executive");
     }
 
     [Fact]
     public void A_list_comes_whole_from_the_last_layer_that_has_it() =>
-        TargetOf(Book.Layered(Base, """{ "Sla": { "Tiers": { "Major": { "Targets": { "T": { "Until": ["Archived"] } } } } } }""")).Until.Should().Equal("Archived");
+        TargetOf(Book.Layered(Base, """{ "Sla": { "Tiers": { "Major": { "Targets": { "T": { "Until": ["Archived"] } } } } } }""")).Until.On.Should().Equal("Archived");
 
     [Fact]
     public void A_word_replaces_a_list_and_a_list_replaces_a_word()
     {
         const string word = """{ "Sla": { "Tiers": { "Major": { "Targets": { "T": { "Until": "Archived" } } } } } }""";
 
-        TargetOf(Book.Layered(Base, word)).Until.Should().Equal("Archived");
-        TargetOf(Book.Layered(Base, word, Base)).Until.Should().Equal("Closed", "Withdrawn", "Merged");
+        TargetOf(Book.Layered(Base, word)).Until.On.Should().Equal("Archived");
+        TargetOf(Book.Layered(Base, word, Base)).Until.On.Should().Equal("Closed", "Withdrawn", "Merged");
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class Layers_override_by_name
         result.Diagnostics.Should().BeEmpty();
         result.OrThrow().Definition.Currency.Should().Be("CNY");
         result.OrThrow().Definition.Sla.Tiers["Major"].Rank.Should().Be(9);
-        TargetOf(result).Until.Should().Equal("Closed", "Withdrawn", "Merged");
+        TargetOf(result).Until.On.Should().Equal("Closed", "Withdrawn", "Merged");
         TargetOf(result).Steps.Should().HaveCount(1);
     }
 
@@ -64,7 +64,7 @@ public sealed class Layers_override_by_name
 
         TargetDefinition target = TargetOf(RuleBookReader.Read(outer));
 
-        target.Until.Should().Equal("Archived", "Closed");
+        target.Until.On.Should().Equal("Archived", "Closed");
         target.Steps["warn"].Notify.Should().Equal("QualityManager");
     }
 
@@ -75,7 +75,7 @@ public sealed class Layers_override_by_name
         manager.Json(Base);
         manager.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["ComplaintFlow:Sla:Tiers:Major:Targets:T:Until:0"] = "Merged" });
 
-        TargetOf(RuleBookReader.Read(manager)).Until.Should().Equal("Merged");
+        TargetOf(RuleBookReader.Read(manager)).Until.On.Should().Equal("Merged");
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class Layers_override_by_name
         TargetDefinition target = TargetOf(RuleBookReader.Read(new ConfigurationBuilder().Json(Base).AddEnvironmentVariables(prefix).Build()));
 
         target.Within.Should().Be("36h");
-        target.Until.Should().Equal("Archived");
+        target.Until.On.Should().Equal("Archived");
     }
 
     [Fact]

@@ -28,10 +28,10 @@ public sealed class Permissions_agree_with_actions
                     Decision decision = Decider.Act(complaint, TriggerActions.Of(trigger), actor, facts, house.Book, house.Book.Workflow);
                     if (!said.TryGetValue(trigger, out PermittedAction? action))
                     {
-                        decision.Refusals.Should().OnlyContain(refusal => refusal.Code == "CF3001").And.NotBeEmpty();
+                        ByWorkflow(decision.Refusals).Should().OnlyContain(refusal => refusal.Code == "CF3001").And.NotBeEmpty();
                         continue;
                     }
-                    decision.Refusals.Should().Equal(action.Refusals, "of {0} by {1} in {2}", trigger, role, complaint);
+                    ByWorkflow(decision.Refusals).Should().Equal(action.Refusals, "of {0} by {1} in {2}", trigger, role, complaint);
                     permitted += action.IsPermitted ? 1 : 0;
                     refused += action.IsPermitted ? 0 : 1;
                 }
@@ -53,7 +53,7 @@ public sealed class Permissions_agree_with_actions
         foreach (PermittedAction action in said)
         {
             ActionOutcome outcome = await house.ActAsync((await house.ReceiveAsync()).Id, TriggerActions.Of(action.Trigger), actor);
-            outcome.Refusals.Should().Equal(action.Refusals);
+            ByWorkflow(outcome.Refusals).Should().Equal(action.Refusals);
         }
     }
 
@@ -68,6 +68,9 @@ public sealed class Permissions_agree_with_actions
         action.Requires.Should().Equal("Owner");
         (await flow.House.Service.PermittedActionsAsync(ComplaintId.New(TestHouse.Start), TestHouse.Anna)).Should().BeEmpty();
     }
+
+    /// <summary>Whether there is a clock to extend or to exempt, the action itself says.</summary>
+    private static IEnumerable<Refusal> ByWorkflow(IEnumerable<Refusal> refusals) => refusals.Where(refusal => refusal.Code != "CF3016");
 
     /// <summary>A complaint for every state of every region, as if it had come there.</summary>
     private static async Task<List<Complaint>> EveryStateAsync(TestHouse house)

@@ -38,7 +38,7 @@ public sealed record ClockMet : ClockChanged
     /// <summary>The instant at which its milestone was reached.</summary>
     public required DateTimeOffset At { get; init; }
 
-    private protected override Clock Change(Clock clock) => clock with { Status = ClockStatus.Met, EndedAt = At };
+    private protected override Clock Change(Clock clock) => clock with { Status = ClockStatus.Met, EndedAt = At, PausedAt = null, ResumesAt = null };
 }
 
 /// <summary>The due instant passed without the target being met. The clock runs on until it is met or cancelled.</summary>
@@ -59,7 +59,7 @@ public sealed record ClockCancelled : ClockChanged
     /// <summary>Why, in a few words.</summary>
     public required string Why { get; init; }
 
-    private protected override Clock Change(Clock clock) => clock with { Status = ClockStatus.Cancelled, EndedAt = At };
+    private protected override Clock Change(Clock clock) => clock with { Status = ClockStatus.Cancelled, EndedAt = At, PausedAt = null, ResumesAt = null };
 }
 
 /// <summary>An escalation step was taken. It is taken once, whoever wakes the complaint.</summary>

@@ -19,6 +19,17 @@ namespace ComplaintFlow.Complaints.Events;
 [JsonDerivedType(typeof(ClockBreached), "ClockBreached/1")]
 [JsonDerivedType(typeof(ClockCancelled), "ClockCancelled/1")]
 [JsonDerivedType(typeof(StepTaken), "StepTaken/1")]
+[JsonDerivedType(typeof(ClockPaused), "ClockPaused/1")]
+[JsonDerivedType(typeof(ClockResumed), "ClockResumed/1")]
+[JsonDerivedType(typeof(ClockReopened), "ClockReopened/1")]
+[JsonDerivedType(typeof(ClockExtended), "ClockExtended/1")]
+[JsonDerivedType(typeof(ClockCorrected), "ClockCorrected/1")]
+[JsonDerivedType(typeof(ClockExempted), "ClockExempted/1")]
+[JsonDerivedType(typeof(BreachExplained), "BreachExplained/1")]
+[JsonDerivedType(typeof(PauseBegan), "PauseBegan/1")]
+[JsonDerivedType(typeof(PauseEnded), "PauseEnded/1")]
+[JsonDerivedType(typeof(TimeoutSet), "TimeoutSet/1")]
+[JsonDerivedType(typeof(TimeoutEnded), "TimeoutEnded/1")]
 [JsonDerivedType(typeof(Escalated), "Escalated/1")]
 public abstract record ComplaintEvent
 {

@@ -1,4 +1,3 @@
-using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
@@ -15,11 +14,7 @@ public sealed record Assign : ComplaintAction
     /// <summary>The id of the actor; where it is not given, it stays.</summary>
     public string? Owner { get; init; }
 
-    internal override void Apply(Draft draft) => draft.Emit(new Assigned
-    {
-        Department = Department ?? draft.Complaint.Department,
-        Owner = Owner ?? draft.Complaint.Owner,
-    });
+    internal override void Apply(Draft draft) => draft.Assign(Department ?? draft.Complaint.Department, Owner ?? draft.Complaint.Owner);
 
     internal override void Check(InputCheck check)
     {

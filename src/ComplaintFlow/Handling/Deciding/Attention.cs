@@ -5,45 +5,55 @@ using ComplaintFlow.Sla.Compiled;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>What the passing of time does to a complaint: steps fall due, targets are breached. Each is taken once, whoever looks.</summary>
+/// <summary>What the passing of time does to a complaint, in the order in which it falls due. Each thing is done once, whoever looks and however late.</summary>
 internal static class Attention
 {
     /// <summary>Takes all that fell due up to now. What is due just now is taken where it is inclusive: an action at the same instant comes before it.</summary>
     public static void Take(Draft draft, bool inclusive)
     {
-        // A step may fire a trigger that starts or cancels clocks, so the list is read anew for each clock.
-        for (int i = 0; i < draft.Complaint.Clocks.Count; i++)
+        List<(int Clock, TargetStep Step)>? taken = null;
+        while (Alarm.Next(draft.Complaint) is { } alarm && (inclusive ? alarm.At <= draft.Now : alarm.At < draft.Now))
         {
-            Clock clock = draft.Complaint.Clocks[i];
-            if (clock.Status == ClockStatus.Running)
-                Take(draft, clock, inclusive);
+            switch (alarm.Kind)
+            {
+                case AlarmKind.Resume:
+                    draft.Resume(draft.Complaint.Clocks[alarm.Index]);
+                    break;
+                case AlarmKind.Step:
+                    Step(draft, draft.Complaint.Clocks[alarm.Index], alarm.Step, ref taken);
+                    break;
+                case AlarmKind.Breach:
+                    Clock late = draft.Complaint.Clocks[alarm.Index];
+                    draft.Emit(new ClockBreached { Clock = late.Id, Target = late.Target, At = late.DueAt });
+                    break;
+                case AlarmKind.Timeout:
+                    StateTimeout timeout = draft.Complaint.Timeouts[alarm.Index];
+                    draft.Emit(new TimeoutEnded { State = timeout.State, Name = timeout.Name, Fired = true });
+                    draft.Raise(timeout.Trigger);
+                    break;
+            }
+        }
+        // Steps of a clock that fall due together, as after a late change of tier, make one notice.
+        foreach (IGrouping<int, TargetStep> steps in (taken ?? []).GroupBy(one => one.Clock, one => one.Step))
+        {
+            string[] roles = [.. steps.SelectMany(step => step.Rules.Notify).Distinct(Names.Comparer)];
+            if (roles.Length > 0)
+                draft.Notify(new NoticeDraft(nameof(StepTaken), roles, draft.Complaint.Clocks[steps.Key], steps.Last().Name));
         }
     }
 
-    private static void Take(Draft draft, Clock clock, bool inclusive)
+    private static void Step(Draft draft, Clock clock, int index, ref List<(int, TargetStep)>? taken)
     {
-        Target? target = draft.Book.Sla.Find(clock.Tier, clock.Target);
-        var taken = new List<TargetStep>();
-        foreach (ClockStep step in clock.Steps)
-        {
-            if (step.TakenAt is not null || !IsDue(step.At, draft.Now, inclusive))
-                continue;
-            draft.Emit(new StepTaken { Clock = clock.Id, Target = clock.Target, Step = step.Name, DueAt = step.At, TakenAt = draft.Now });
-            if (target?.Steps.FirstOrDefault(known => Names.Same(known.Name, step.Name)) is { } known)
-                taken.Add(known);
-        }
-        if (clock.BreachedAt is null && IsDue(ClockStarter.BreachOf(clock), draft.Now, inclusive))
-            draft.Emit(new ClockBreached { Clock = clock.Id, Target = clock.Target, At = clock.DueAt });
-
-        foreach (TargetStep step in taken.Where(step => step.Escalate))
+        ClockStep due = clock.Steps[index];
+        draft.Emit(new StepTaken { Clock = clock.Id, Target = clock.Target, Step = due.Name, DueAt = due.At, TakenAt = draft.Now });
+        if (draft.Book.Sla.Find(clock.Tier, clock.Target)?.StepOf(due.Name) is not { } step)
+            return;
+        (taken ??= []).Add((clock.Id - 1, step));
+        if (step.Rules.Escalate)
             draft.Escalate($"{clock.Target}: {step.Name}");
-        // Steps that fall due together, as after a late change of tier, make one notice.
-        string[] roles = [.. taken.SelectMany(step => step.Notify).Distinct(Names.Comparer)];
-        if (roles.Length > 0)
-            draft.Notify(new NoticeDraft(nameof(StepTaken), roles, clock, taken[^1].Name));
-        foreach (TargetStep step in taken.Where(step => step.Raise is not null))
-            draft.Raise(step.Raise!);
+        if (step.Rules.Reassign is { } department)
+            draft.Assign(department, null);
+        if (step.Rules.Do is { } trigger)
+            draft.Raise(trigger);
     }
-
-    private static bool IsDue(DateTimeOffset at, DateTimeOffset now, bool inclusive) => inclusive ? at <= now : at < now;
 }

@@ -16,7 +16,7 @@ internal static class Decider
 
     public static Decision Receive(Intake intake, Actor actor, Facts facts, RuleBook book)
     {
-        var draft = new Draft(null, facts, book, book.Workflow);
+        var draft = new Draft(null, actor, facts, book, book.Workflow);
         new InputCheck(book, facts, draft.Refusals).Intake(intake);
         if (draft.Refusals.Count > 0)
             return Decision.Refused(null, draft.Refusals);
@@ -47,13 +47,14 @@ internal static class Decider
             draft.Reach(Milestones.Classified, draft.Now);
         draft.EnterInitial();
         draft.Notify(new NoticeDraft(nameof(Received), [Roles.Complainant], Next(draft.Complaint)));
+        draft.Settle();
         Attention.Take(draft, inclusive: true);
-        return Finish(draft, null, actor, ReceiveAction, null);
+        return Finish(draft, null, ReceiveAction, null);
     }
 
     public static Decision Act(Complaint complaint, ComplaintAction action, Actor actor, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
-        var draft = new Draft(complaint, facts, book, workflow);
+        var draft = new Draft(complaint, actor, facts, book, workflow);
         var check = new InputCheck(book, facts, draft.Refusals);
         check.Text(nameof(action.Reason), action.Reason);
         action.Check(check);
@@ -63,33 +64,44 @@ internal static class Decider
         if (draft.Refusals.Count > 0)
             return Decision.Refused(complaint, draft.Refusals);
 
-        Attention.Take(draft, inclusive: false);
+        Attend(draft, inclusive: false);
         action.Apply(draft);
         draft.Fire(trigger!.Value, actor);
-        return Finish(draft, complaint, actor, action.Trigger, action.Reason);
+        return Finish(draft, complaint, action.Trigger, action.Reason);
     }
 
     /// <summary>What time has done to a complaint. Without an entry where nothing was due.</summary>
     public static Decision Wake(Complaint complaint, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
-        var draft = new Draft(complaint, facts, book, workflow);
-        Attention.Take(draft, inclusive: true);
+        var draft = new Draft(complaint, Actor.System, facts, book, workflow);
+        Attend(draft, inclusive: true);
+        draft.Settle();
         return draft.Events.Count == 0
-            ? new Decision(complaint, null, [], ClockStarter.WakeAt(complaint), [])
-            : Finish(draft, complaint, Actor.System, WakeAction, null);
+            ? new Decision(complaint, null, [], Alarm.Next(complaint)?.At, [])
+            : Finish(draft, complaint, WakeAction, null);
     }
 
     /// <summary>Notes something that happened, for history that is tried out: it meets targets and starts them, fires nothing and asks for no role.</summary>
     public static Decision Record(Complaint complaint, string milestone, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
-        var draft = new Draft(complaint, facts, book, workflow);
-        Attention.Take(draft, inclusive: false);
+        var draft = new Draft(complaint, Actor.System, facts, book, workflow);
+        Attend(draft, inclusive: false);
         draft.Reach(milestone, draft.Now);
-        return Finish(draft, complaint, Actor.System, MilestoneAction, null);
+        return Finish(draft, complaint, MilestoneAction, null);
     }
 
-    private static Decision Finish(Draft draft, Complaint? before, Actor actor, string action, string? reason)
+    /// <summary>What time has done until now, under the rules of then as far as they are known; then the clocks meet the rules of today.</summary>
+    private static void Attend(Draft draft, bool inclusive)
     {
+        Attention.Take(draft, inclusive);
+        draft.MeetRules();
+        Attention.Take(draft, inclusive);
+    }
+
+    private static Decision Finish(Draft draft, Complaint? before, string action, string? reason)
+    {
+        if (draft.Refusals.Count == 0)
+            draft.Settle();
         if (draft.Refusals.Count > 0)
             return Decision.Refused(before, draft.Refusals);
 
@@ -98,15 +110,15 @@ internal static class Decider
             Complaint = draft.Complaint.Id,
             Version = (before?.Version ?? 0) + 1,
             At = draft.Now,
-            Actor = actor.Id,
-            Roles = actor.Roles,
+            Actor = draft.Actor.Id,
+            Roles = draft.Actor.Roles,
             Action = action,
             RuleBook = draft.Book.Hash,
             Reason = reason,
             Events = draft.Events,
         };
-        Complaint after = draft.Complaint with { Version = entry.Version, LastEntryAt = entry.At };
-        return new Decision(after, entry, draft.Notices, ClockStarter.WakeAt(after), []);
+        Complaint after = draft.Complaint with { Version = entry.Version, LastEntryAt = entry.At, RuleBook = entry.RuleBook };
+        return new Decision(after, entry, draft.Notices, Alarm.Next(after)?.At, []);
     }
 
     private static Clock? Next(Complaint complaint) =>

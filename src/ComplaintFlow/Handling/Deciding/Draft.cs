@@ -10,15 +10,14 @@ using ComplaintFlow.Workflow.Compiled;
 namespace ComplaintFlow.Handling.Deciding;
 
 /// <summary>A decision under way: the complaint as it would be, and what has led there. For one decision on one thread; thrown away where it is refused.</summary>
-internal sealed class Draft
+internal sealed partial class Draft
 {
     /// <summary>How many triggers may fire one another within one decision.</summary>
     private const int MostRaised = 32;
 
     private readonly Facts _facts;
     private readonly List<ComplaintEvent> _events = [];
-    private readonly List<ComplaintEvent> _clockEvents = [];
-    private readonly List<Refusal> _refusals = [];
+    private readonly ClockMoves _clocks;
     private readonly List<NoticeDraft> _notices = [];
     private readonly List<Taken> _taken = [];
     private readonly ActiveStates _states;
@@ -28,16 +27,21 @@ internal sealed class Draft
     private KeywordHits _guardHits;
     private int _raisedInAll;
 
-    public Draft(Complaint? complaint, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    public Draft(Complaint? complaint, Actor actor, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
+        _before = complaint;
         _complaint = complaint;
+        Actor = actor;
         _facts = facts;
         Book = book;
         Workflow = workflow;
         _states = complaint is null ? new ActiveStates(workflow) : new ActiveStates(workflow, complaint);
         ForgetTexts();
         Now = complaint is not null && complaint.LastEntryAt > facts.Now ? complaint.LastEntryAt : facts.Now;
+        _clocks = new ClockMoves(book.Sla, Now);
     }
+
+    public Actor Actor { get; }
 
     public RuleBook Book { get; }
 
@@ -52,7 +56,7 @@ internal sealed class Draft
 
     public IReadOnlyList<NoticeDraft> Notices => _notices;
 
-    public List<Refusal> Refusals => _refusals;
+    public List<Refusal> Refusals => _clocks.Refusals;
 
     private ConditionScope Scope => new(Complaint, _hits);
 
@@ -82,8 +86,8 @@ internal sealed class Draft
         // Before the receipt is noted no clock can run.
         if (!moved || Complaint.MilestoneOf(Milestones.Received) is null)
             return;
-        ClockRules.OnTier(Book.Sla, Scope, Now, _clockEvents, _refusals);
-        EmitClockEvents();
+        _clocks.OnTier(Scope);
+        EmitClocks();
         Reach(Milestones.Classified, Now);
     }
 
@@ -109,7 +113,25 @@ internal sealed class Draft
         FireRaised();
     }
 
-    public void Escalate(string why) => Emit(new Escalated { Level = Complaint.EscalationLevel + 1, Why = why });
+    /// <summary>One level up the chain; whoever stands there is told.</summary>
+    public void Escalate(string why)
+    {
+        int level = Complaint.EscalationLevel + 1;
+        Emit(new Escalated { Level = level, Why = why });
+        if (Book.Sla.Chain is { Count: > 0 } chain)
+            Notify(new NoticeDraft(nameof(Escalated), [chain[Math.Min(level, chain.Count) - 1]]));
+    }
+
+    /// <summary>Names who answers for the complaint; the promises of departments follow it.</summary>
+    public void Assign(string? department, string? owner)
+    {
+        bool moved = !Names.Same(department, Complaint.Department);
+        Emit(new Assigned { Department = department, Owner = owner });
+        if (!moved || Complaint.MilestoneOf(Milestones.Received) is null)
+            return;
+        _clocks.OnDepartment(Scope);
+        EmitClocks();
+    }
 
     public void Notify(NoticeDraft notice) => _notices.Add(notice);
 
@@ -121,6 +143,7 @@ internal sealed class Draft
         {
             if (Complaint.MilestoneOf(state.Name) is null)
                 Reach(state.Name, Complaint.ReceivedAt);
+            SetTimeouts(0, state);
             Perform(state.Entry, leaf.Name);
         }
         FireRaised();
@@ -134,7 +157,7 @@ internal sealed class Draft
         {
             if (++_raisedInAll > MostRaised)
             {
-                _refusals.Add(new Refusal("CF3012", $"The rules fire more than {MostRaised} triggers in one decision.", "Correct the rules: triggers raise one another without end."));
+                Refusals.Add(new Refusal("CF3012", $"The rules fire more than {MostRaised} triggers in one decision.", "Correct the rules: triggers raise one another without end."));
                 _raised.Clear();
                 return;
             }
@@ -144,8 +167,9 @@ internal sealed class Draft
 
     private void FireOne(int trigger, Actor? actor, bool mayPass)
     {
-        List<Refusal> refusals = mayPass ? [] : _refusals;
+        List<Refusal> refusals = mayPass ? [] : Refusals;
         Dispatcher.Offer(Workflow, _states, trigger, _facts.Strict ? actor : null, _facts.Strict, new ConditionScope(Complaint, _guardHits), _facts.Predicates, _taken, refusals);
+        MayClose(refusals);
         foreach (Taken way in _taken)
             Take(way, Workflow.Triggers[trigger]);
         _taken.Clear();
@@ -163,14 +187,21 @@ internal sealed class Draft
         int clocksBefore = Complaint.Clocks.Count;
         CompiledState? shared = Shared(way.From, target);
         for (CompiledState? left = way.From; left is not null && left != shared; left = left.Parent)
+        {
+            EndTimeouts(left);
             Perform(left.Exit, trigger);
+        }
         Perform(way.Branch.Effects, trigger);
         Enter(way, target.Leaf, shared, trigger);
         // What begins with the closing itself runs on.
         if (way.Region == 0 && (target.Leaf.Final || (target.Leaf.Closed && !way.From.Closed)))
         {
-            ClockRules.OnClosed(Complaint, target.Leaf.Final ? Complaint.Clocks.Count : clocksBefore, Now, _clockEvents);
-            EmitClockEvents();
+            _clocks.OnClosed(Complaint, target.Leaf.Final ? Complaint.Clocks.Count : clocksBefore, target.Leaf.Final);
+            EmitClocks();
+        }
+        else if (way.Region == 0 && way.From.Closed && !target.Leaf.Closed)
+        {
+            Reopen();
         }
     }
 
@@ -188,6 +219,7 @@ internal sealed class Draft
             {
                 Reach(state.Name, Now);
             }
+            SetTimeouts(way.Region, state);
             Perform(state.Entry, trigger);
         }
     }
@@ -204,19 +236,6 @@ internal sealed class Draft
             Notify(new NoticeDraft(trigger, effects.Notify));
         foreach (int raised in effects.Raise)
             Enqueue(raised);
-    }
-
-    private void MoveClocks(string milestone, DateTimeOffset at)
-    {
-        ClockRules.OnMilestone(Book.Sla, Scope, milestone, at, _clockEvents, _refusals);
-        EmitClockEvents();
-    }
-
-    private void EmitClockEvents()
-    {
-        foreach (ComplaintEvent happened in _clockEvents)
-            Emit(happened);
-        _clockEvents.Clear();
     }
 
     /// <summary>A complaint on an earlier workflow has guards with words of their own.</summary>

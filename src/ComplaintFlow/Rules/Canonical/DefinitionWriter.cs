@@ -1,9 +1,6 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification;
-using ComplaintFlow.Complaints;
-using ComplaintFlow.Sla;
 
 namespace ComplaintFlow.Rules.Canonical;
 
@@ -17,9 +14,7 @@ internal static class DefinitionWriter
         .Words("Predicates", book.Predicates)
         .All("Calendars", book.Calendars, Write)
         .Child("Classification", new Map().All("Rules", book.Classification.Rules, Write))
-        .Child("Sla", new Map()
-            .All("Tiers", book.Sla.Tiers, tier => new Map().Number("Rank", tier.Rank).All("Targets", tier.Targets, Write).Json)
-            .Child("Always", new Map().All("Targets", book.Sla.Always, Write)))
+        .Child("Sla", SlaWriter.Write(book.Sla))
         .Child("Workflow", WorkflowWriter.Write(book.Workflow))
         .Json;
 
@@ -42,23 +37,5 @@ internal static class DefinitionWriter
             .Text("Department", rule.Then.Department)
             .Words("Flags", rule.Then.Flags)
             .Words("Tags", rule.Then.Tags))
-        .Json;
-
-    private static JsonObject Write(TargetDefinition target) => new Map()
-        .Text("Within", Duration.TryParse(target.Within, out Duration within, out _) ? within.ToString() : target.Within)
-        .Words("From", target.From is [Milestones.Received] ? [] : target.From)
-        .Words("Until", target.Until)
-        .Text("Calendar", target.Calendar)
-        .Text("DayEnd", target.DayEnd == DayEnd.Midnight ? null : target.DayEnd.ToString())
-        .Text("Roll", target.Roll == Roll.None ? null : target.Roll.ToString())
-        .Condition("When", target.When)
-        .All("Steps", target.Steps, Write)
-        .Json;
-
-    private static JsonObject Write(StepDefinition step) => new Map()
-        .Text("At", StepShare.TryParse(step.At, out decimal share) ? string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.##########}%") : step.At)
-        .Words("Notify", step.Notify)
-        .Flag("Escalate", step.Escalate)
-        .Text("Do", step.Do)
         .Json;
 }

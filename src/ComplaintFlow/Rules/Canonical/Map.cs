@@ -22,6 +22,13 @@ internal sealed class Map
         return this;
     }
 
+    /// <summary>A number that says something also where it is 0.</summary>
+    public Map Count(string key, int value)
+    {
+        Json.Add(key, value);
+        return this;
+    }
+
     public Map Flag(string key, bool value)
     {
         if (value)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ComplaintFlow.Calendars;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Workflow;
 
@@ -22,6 +23,8 @@ internal static class WorkflowWriter
         .Flag("Final", state.Final)
         .Flag("Closed", state.Closed)
         .All("On", state.On, Transition)
+        .All("After", state.After, after => new Map()
+            .Text("Within", Duration.TryParse(after.Within, out Duration time, out _) ? time.ToString() : after.Within).Text("Calendar", after.Calendar).Text("Do", after.Do).Json)
         .Child("Entry", Effects(state.Entry))
         .Child("Exit", Effects(state.Exit))
         .Json;

@@ -30,7 +30,7 @@ internal static class RuleBookDefinitionReader
             Predicates = section.Words("Predicates"),
             Calendars = section.Map("Calendars", Calendar),
             Classification = section.Child("Classification", Classification) ?? new ClassificationDefinition(),
-            Sla = section.Child("Sla", Sla) ?? new SlaDefinition(),
+            Sla = section.Child("Sla", SlaReader.Read) ?? new SlaDefinition(),
             Workflow = WorkflowReader.Read(root, defects),
         };
         section.Done();
@@ -78,29 +78,5 @@ internal static class RuleBookDefinitionReader
         Department = section.Text("Department"),
         Flags = section.Words("Flags"),
         Tags = section.Words("Tags"),
-    };
-
-    private static SlaDefinition Sla(Section section) => new()
-    {
-        Tiers = section.Map("Tiers", tier => new TierDefinition { Rank = tier.Number("Rank"), Targets = tier.Map("Targets", Target) }),
-        Always = section.Child("Always", always => always.Map("Targets", Target)) ?? new SlaDefinition().Always,
-    };
-
-    private static TargetDefinition Target(Section section) => new()
-    {
-        Within = section.Text("Within"),
-        From = section.Has("From") ? section.Words("From") : [Milestones.Received],
-        Until = section.Words("Until"),
-        Calendar = section.Text("Calendar"),
-        DayEnd = section.Choice<DayEnd>("DayEnd") ?? DayEnd.Midnight,
-        Roll = section.Choice<Roll>("Roll") ?? Roll.None,
-        When = section.Condition("When"),
-        Steps = section.Map("Steps", step => new StepDefinition
-        {
-            At = step.Text("At"),
-            Notify = step.Words("Notify"),
-            Escalate = step.Flag("Escalate"),
-            Do = step.Text("Do"),
-        }),
     };
 }

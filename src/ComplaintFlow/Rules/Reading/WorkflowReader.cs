@@ -54,6 +54,7 @@ internal static class WorkflowReader
         Final = section.Flag("Final"),
         Closed = section.Flag("Closed"),
         On = section.Map("On", Transition),
+        After = section.Map("After", after => new TimeoutDefinition { Within = after.Text("Within"), Calendar = after.Text("Calendar"), Do = after.Text("Do") }),
         Entry = Effects(section, "Entry"),
         Exit = Effects(section, "Exit"),
     };

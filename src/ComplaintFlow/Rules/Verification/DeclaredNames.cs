@@ -27,5 +27,15 @@ internal sealed class DeclaredNames
 
     public HashSet<string> Roles { get; }
 
+    /// <summary>Reports the milestones that are not known.</summary>
+    public void Milestone(IReadOnlyList<string> milestones, string at, DiagnosticBag defects)
+    {
+        foreach (string name in milestones.Where(name => !Milestones.Contains(name)))
+        {
+            defects.Error("CF1013", at, $"'{name}' is neither a state, nor a built-in milestone, nor declared.",
+                $"Declare it under Milestones, or: {Names.Suggest(name, Milestones, "milestone")}");
+        }
+    }
+
     private static HashSet<string> Set(IEnumerable<string> names) => new(names, Names.Comparer);
 }

@@ -1,3 +1,4 @@
+using ComplaintFlow.Calendars;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Workflow;
@@ -74,10 +75,26 @@ internal sealed class WorkflowVerifier(
     {
         if (source.Final && source.On.Count > 0)
             defects.Error("CF1012", $"{at}:Final", $"The final state '{state}' has transitions.", "Remove them, or Final.");
+        foreach ((string name, TimeoutDefinition timeout) in source.After)
+            Verify(timeout, $"{at}:After:{name}");
         Effects(source.Entry, $"{at}:Entry");
         Effects(source.Exit, $"{at}:Exit");
         foreach ((string trigger, TransitionDefinition transition) in source.On)
             Verify(region, transition, $"{at}:On:{trigger}");
+    }
+
+    private void Verify(TimeoutDefinition timeout, string at)
+    {
+        if (!Duration.TryParse(timeout.Within, out Duration within, out string? problem))
+            defects.Error("CF1064", $"{at}:Within", timeout.Within is null ? "The timeout has no time." : problem!, "Write a time such as 48h or 10 working days.");
+        else if (within.NeedsCalendar && timeout.Calendar is null)
+            defects.Error("CF1034", $"{at}:Calendar", $"'{timeout.Within}' counts by a calendar, and none is named.", Names.Suggest("", names.Calendars, "calendar"));
+        if (timeout.Calendar is { } calendar && !names.Calendars.Contains(calendar))
+            defects.Error("CF1033", $"{at}:Calendar", $"There is no calendar '{calendar}'.", Names.Suggest(calendar, names.Calendars, "calendar"));
+        if (timeout.Do is null)
+            defects.Error("CF1064", $"{at}:Do", "The timeout fires no trigger.", Names.Suggest("", names.Triggers, "trigger"));
+        else if (!names.Triggers.Contains(timeout.Do))
+            defects.Error("CF1015", $"{at}:Do", $"No state takes the trigger '{timeout.Do}'.", Names.Suggest(timeout.Do, names.Triggers, "trigger"));
     }
 
     private void Verify(RegionDefinition region, TransitionDefinition transition, string at)

@@ -6,13 +6,22 @@ using ComplaintFlow.Conditions.Compiled;
 namespace ComplaintFlow.Sla.Compiled;
 
 /// <summary>Verified promises of time: immutable, shared by all threads.</summary>
-internal sealed class CompiledSla(IReadOnlyList<Tier> tiers, IReadOnlyList<Target> always)
+internal sealed class CompiledSla(
+    IReadOnlyList<Tier> tiers, IReadOnlyList<Target> always, IReadOnlyList<PauseCause> pauses, IReadOnlyList<string> chain, IReadOnlyDictionary<string, WorkingCalendar> calendars)
 {
     private readonly FrozenDictionary<string, Tier> _tiers = tiers.ToFrozenDictionary(tier => tier.Name, Names.Comparer);
 
     public IReadOnlyList<Tier> Tiers { get; } = tiers;
 
     public IReadOnlyList<Target> Always { get; } = always;
+
+    public IReadOnlyList<PauseCause> Pauses { get; } = pauses;
+
+    /// <summary>The roles to which a complaint is escalated, the lowest level first.</summary>
+    public IReadOnlyList<string> Chain { get; } = chain;
+
+    /// <summary>Whether some occasion is a condition that begins to hold: then each decision compares before and after.</summary>
+    public bool HasConditions { get; } = always.Concat(tiers.SelectMany(tier => tier.Targets)).Any(target => target.HasConditions);
 
     public Tier? Find(string? tier) => tier is null ? null : _tiers.GetValueOrDefault(tier);
 
@@ -25,17 +34,18 @@ internal sealed class CompiledSla(IReadOnlyList<Tier> tiers, IReadOnlyList<Targe
         }
         return null;
     }
+
+    /// <summary>The targets that apply to complaints of a tier.</summary>
+    public IEnumerable<Target> TargetsOf(string? tier) => Find(tier) is { } found ? Always.Concat(found.Targets) : Always;
+
+    public WorkingCalendar? Calendar(string? name) => name is null ? null : calendars.GetValueOrDefault(name);
 }
 
 internal sealed record Tier(string Name, int Rank, IReadOnlyList<Target> Targets);
 
-internal sealed record Target(
-    string Name, string? Tier, Duration Within, string? CalendarName, WorkingCalendar? Calendar, DayEnd DayEnd, Roll Roll,
-    IReadOnlyList<string> From, IReadOnlyList<string> Until, Condition When, IReadOnlyList<TargetStep> Steps);
-
-/// <param name="Name">The name of the step.</param>
-/// <param name="Share">The share of the time allowed: 0.75 for 75 %.</param>
-/// <param name="Notify">The roles that get a notice.</param>
-/// <param name="Escalate">Whether the complaint goes one level up.</param>
-/// <param name="Raise">The trigger that is fired.</param>
-internal sealed record TargetStep(string Name, decimal Share, IReadOnlyList<string> Notify, bool Escalate, string? Raise);
+/// <summary>A cause for which promises stand still.</summary>
+internal sealed record PauseCause(string Name, IReadOnlyList<string> While, Condition? When, IReadOnlyList<string> From, IReadOnlyList<string> Until)
+{
+    /// <summary>Whether it follows from how the complaint stands, and not from what happened to it.</summary>
+    public bool IsLevel => While.Count > 0 || When is not null;
+}

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ComplaintFlow.Calendars;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 
@@ -39,7 +40,7 @@ internal sealed class CompiledRegion(string name, IReadOnlyList<CompiledState> s
     public CompiledState? Find(string name) => _byName.GetValueOrDefault(name);
 }
 
-internal sealed class CompiledState(string name, bool final, bool closed, CompiledEffects entry, CompiledEffects exit)
+internal sealed class CompiledState(string name, bool final, bool closed, CompiledEffects entry, CompiledEffects exit, IReadOnlyList<CompiledTimeout> timeouts)
 {
     private int[] _triggers = [];
     private CompiledTransition[] _transitions = [];
@@ -53,6 +54,8 @@ internal sealed class CompiledState(string name, bool final, bool closed, Compil
     public CompiledEffects Entry { get; } = entry;
 
     public CompiledEffects Exit { get; } = exit;
+
+    public IReadOnlyList<CompiledTimeout> Timeouts { get; } = timeouts;
 
     public CompiledState? Parent { get; private set; }
 
@@ -90,3 +93,6 @@ internal sealed class CompiledState(string name, bool final, bool closed, Compil
         return false;
     }
 }
+
+/// <summary>A trigger that is fired after some time in a state.</summary>
+internal sealed record CompiledTimeout(string Name, Duration Within, WorkingCalendar? Calendar, int Trigger);

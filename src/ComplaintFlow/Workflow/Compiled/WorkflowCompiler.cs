@@ -1,3 +1,4 @@
+using ComplaintFlow.Calendars;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
@@ -5,7 +6,8 @@ using ComplaintFlow.Conditions.Fields;
 namespace ComplaintFlow.Workflow.Compiled;
 
 /// <summary>Compiles a workflow that was verified: names resolve, hierarchies have no circle. Conditions are verified on the way.</summary>
-internal sealed class WorkflowCompiler(FieldCatalog fields, ConditionCompiler conditions, KeywordPool keywords)
+internal sealed class WorkflowCompiler(
+    FieldCatalog fields, ConditionCompiler conditions, KeywordPool keywords, IReadOnlyDictionary<string, WorkingCalendar> calendars)
 {
     private readonly List<string> _triggers = [];
     private readonly Dictionary<string, int> _triggerIds = new(Names.Comparer);
@@ -28,7 +30,7 @@ internal sealed class WorkflowCompiler(FieldCatalog fields, ConditionCompiler co
     {
         var states = new Dictionary<string, CompiledState>(Names.Comparer);
         foreach ((string state, StateDefinition source) in definition.States)
-            states.Add(state, new CompiledState(state, source.Final, source.Closed, Effects(source.Entry), Effects(source.Exit)));
+            states.Add(state, new CompiledState(state, source.Final, source.Closed, Effects(source.Entry), Effects(source.Exit), Timeouts(source)));
         foreach ((string state, StateDefinition source) in definition.States)
             states[state].Connect(source.Parent is null ? null : states[source.Parent], LeafOf(state, definition, states));
 
@@ -96,6 +98,10 @@ internal sealed class WorkflowCompiler(FieldCatalog fields, ConditionCompiler co
 
     private CompiledEffects Effects(EffectsDefinition source) =>
         ReferenceEquals(source, EffectsDefinition.None) ? CompiledEffects.None : new CompiledEffects(source.Milestones, source.Escalate, source.Notify, [.. source.Raise.Select(TriggerId)]);
+
+    private CompiledTimeout[] Timeouts(StateDefinition source) =>
+        [.. source.After.Select(after => new CompiledTimeout(
+            after.Key, Duration.Parse(after.Value.Within!), after.Value.Calendar is { } calendar ? calendars[calendar] : null, TriggerId(after.Value.Do!)))];
 
     private int TriggerId(string name) => _triggerIds[name];
 

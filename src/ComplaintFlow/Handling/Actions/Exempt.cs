@@ -1,0 +1,29 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Frees the complaint from a target, for a reason. The clock ends, and figures leave it out.</summary>
+public sealed record Exempt : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(Exempt);
+
+    /// <summary>The name of the target.</summary>
+    public required string Target { get; init; }
+
+    internal override void Apply(Draft draft)
+    {
+        if (draft.Latest(Target) is not { Exemption: null } clock)
+            draft.Refuse("CF3016", $"No clock of the target {Target} could be exempted.", "Name a target of the complaint that was not exempted yet.");
+        else
+            draft.Emit(new ClockExempted { Clock = clock.Id, Target = clock.Target, Exemption = new ClockExemption(Reason!, draft.Actor.Id, draft.Now) });
+    }
+
+    internal override void Check(InputCheck check)
+    {
+        check.Required(nameof(Target), Target, "Name the target.");
+        check.Required(nameof(Reason), Reason, "Say why the target does not bind.");
+    }
+}

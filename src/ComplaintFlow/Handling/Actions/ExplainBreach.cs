@@ -1,0 +1,38 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Says why a target was missed, and who answers for it.</summary>
+public sealed record ExplainBreach : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(ExplainBreach);
+
+    /// <summary>The name of the target.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>The department, the supplier or the role that answers for it; no person.</summary>
+    public required string Responsible { get; init; }
+
+    internal override void Apply(Draft draft)
+    {
+        bool found = false;
+        foreach (Clock clock in draft.Complaint.Clocks.Where(clock => Conditions.Names.Same(clock.Target, Target) && (clock.BreachedAt is not null || clock.IsMetLate)))
+        {
+            found = true;
+            draft.Emit(new BreachExplained { Clock = clock.Id, Target = clock.Target, Explanation = new BreachExplanation(Reason!, Responsible, draft.Actor.Id) });
+        }
+        if (!found)
+            draft.Refuse("CF3016", $"The target {Target} was not missed.", "Name a target that was missed; the complaint's clocks list them.");
+    }
+
+    internal override void Check(InputCheck check)
+    {
+        check.Required(nameof(Target), Target, "Name the target.");
+        check.Required(nameof(Responsible), Responsible, "Name who answers for it.");
+        check.Required(nameof(Reason), Reason, "Say why it was missed.");
+        check.Name(nameof(Responsible), Responsible);
+    }
+}

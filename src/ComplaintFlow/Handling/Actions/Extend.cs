@@ -1,0 +1,35 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Grants more time for a target, before it is due. Both dates are kept; how often, how much and who may grant it, the target's <c>Extension</c> says.</summary>
+public sealed record Extend : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(Extend);
+
+    /// <summary>The name of the target.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>How much more: <c>5 working days</c>, <c>24h</c>; days count from the day after the due instant.</summary>
+    public required string By { get; init; }
+
+    internal override void Apply(Draft draft)
+    {
+        if (draft.Alive(Target) is not { } clock)
+            draft.Refuse("CF3016", $"No clock of the target {Target} runs.", "Extend a target that runs; the complaint's clocks list them.");
+        else if (Duration.TryParse(By, out Duration by, out _))
+            draft.Extend(clock, by);
+    }
+
+    internal override void Check(InputCheck check)
+    {
+        check.Required(nameof(Target), Target, "Name the target.");
+        check.Required(nameof(Reason), Reason, "Say why more time is needed.");
+        if (!Duration.TryParse(By, out Duration by, out string? problem))
+            check.Refuse("CF3017", problem, "Give a time such as 5 working days.");
+        else if (by.Amount <= 0)
+            check.Refuse("CF3017", "An extension by nothing is none.", "Give a time such as 5 working days.");
+    }
+}

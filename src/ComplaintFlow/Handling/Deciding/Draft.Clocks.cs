@@ -1,0 +1,138 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Workflow.Compiled;
+
+namespace ComplaintFlow.Handling.Deciding;
+
+/// <summary>What a decision does to promises of time and to timeouts.</summary>
+internal sealed partial class Draft
+{
+    private readonly Complaint? _before;
+
+    /// <summary>Clocks stop, run, begin and end as the complaint now stands. Asked when all else is decided; asking again changes nothing.</summary>
+    public void Settle()
+    {
+        if (Book.Sla.HasConditions && _before is not null)
+        {
+            _clocks.OnConditions(new ConditionScope(_before, new KeywordHits(Book.Keywords)), Scope);
+            EmitClocks();
+        }
+        if (Book.Sla.Pauses.Count > 0)
+        {
+            _clocks.OnCauses(Scope, IsIn);
+            EmitClocks();
+        }
+        _clocks.OnPauses(Complaint);
+        EmitClocks();
+    }
+
+    /// <summary>Clocks meet rules that the complaint was not decided under before.</summary>
+    public void MeetRules()
+    {
+        if (_before?.RuleBook is null || _before.RuleBook == Book.Hash)
+            return;
+        _clocks.OnRules(Scope);
+        EmitClocks();
+    }
+
+    /// <summary>A clock runs again because a cause has used up what it may take.</summary>
+    public void Resume(Clock clock)
+    {
+        _clocks.Resume(Complaint, clock, clock.ResumesAt ?? Now);
+        EmitClocks();
+    }
+
+    /// <summary>The clock of a target that runs or is paused.</summary>
+    public Clock? Alive(string target) => Complaint.Clocks.LastOrDefault(clock => clock.IsAlive && Names.Same(clock.Target, target));
+
+    /// <summary>The latest clock of a target.</summary>
+    public Clock? Latest(string target) => Alive(target) ?? Complaint.Clocks.LastOrDefault(clock => Names.Same(clock.Target, target));
+
+    public void Refuse(string code, string message, string remedy) => Refusals.Add(new Refusal(code, message, remedy));
+
+    /// <summary>Grants more time, where the target lets the actor do so.</summary>
+    public void Extend(Clock clock, Duration by)
+    {
+        if (ExtensionCheck.Refusal(clock, Book.Sla.Find(clock.Tier, clock.Target), by, Actor, Now) is { } refusal)
+        {
+            Refusals.Add(refusal);
+            return;
+        }
+        _clocks.Extend(Complaint, clock, by, Actor.Id);
+        EmitClocks();
+    }
+
+    private void Reopen()
+    {
+        Reach(Milestones.Reopened, Now);
+        _clocks.OnReopened(Scope);
+        EmitClocks();
+    }
+
+    private void MoveClocks(string milestone, DateTimeOffset at)
+    {
+        _clocks.OnMilestone(Scope, milestone, at);
+        EmitClocks();
+    }
+
+    private void EmitClocks()
+    {
+        foreach (ComplaintEvent happened in _clocks.Events)
+            Emit(happened);
+        _clocks.Events.Clear();
+    }
+
+    /// <summary>A complaint that missed a target is closed only when somebody has said why, where the target asks for it.</summary>
+    private void MayClose(List<Refusal> refusals)
+    {
+        if (!_facts.Strict || !_taken.Exists(way => way.Region == 0 && !way.From.Closed && way.Branch.Target is { Leaf.Closed: true }))
+            return;
+        foreach (Clock clock in Complaint.Clocks)
+        {
+            if (clock.Breach is not null || clock.Exemption is not null || !(clock.BreachedAt is not null || clock.IsMetLate) || Book.Sla.Find(clock.Tier, clock.Target)?.Rules.ExplainBreach != true)
+                continue;
+            refusals.Add(new Refusal("CF3015", $"The target {clock.Target} was missed, and nobody has said why.", "Use the action ExplainBreach first: it takes a reason and who answers for it."));
+        }
+        if (refusals.Count > 0)
+            _taken.Clear();
+    }
+
+    private void SetTimeouts(int region, CompiledState state)
+    {
+        foreach (CompiledTimeout timeout in state.Timeouts)
+        {
+            DueResult due = Deadline.Compute(Now, timeout.Within, timeout.Calendar);
+            if (due.Refusal is { } refusal)
+                Refusals.Add(new Refusal(refusal.Code, $"The timeout {timeout.Name} of the state {state.Name} has no instant: {refusal.Message}", "Correct the timeout or its calendar."));
+            else
+                Emit(new TimeoutSet { Timeout = new StateTimeout(Workflow.Regions[region].Name, state.Name, timeout.Name, Workflow.Triggers[timeout.Trigger], due.DueAt) });
+        }
+    }
+
+    private void EndTimeouts(CompiledState left)
+    {
+        if (Complaint.Timeouts.Count == 0)
+            return;
+        foreach (StateTimeout timeout in Complaint.Timeouts)
+        {
+            if (Names.Same(timeout.State, left.Name))
+                Emit(new TimeoutEnded { State = timeout.State, Name = timeout.Name, Fired = false });
+        }
+    }
+
+    private bool IsIn(string name)
+    {
+        foreach (CompiledState? active in _states.All)
+        {
+            for (CompiledState? state = active; state is not null; state = state.Parent)
+            {
+                if (Names.Same(state.Name, name))
+                    return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,91 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Conditions.Compiled;
+
+namespace ComplaintFlow.Sla.Compiled;
+
+/// <summary>What becomes of clocks where the rules change, or where a closed complaint is reopened.</summary>
+internal sealed partial class ClockMoves
+{
+    /// <summary>The complaint meets rules that it was not decided under before.</summary>
+    public void OnRules(in ConditionScope scope)
+    {
+        Complaint complaint = scope.Complaint;
+        _next = complaint.Clocks.Count + 1;
+        foreach (Clock clock in complaint.Clocks)
+        {
+            if (!clock.IsAlive)
+                continue;
+            if (sla.Find(clock.Tier, clock.Target) is not { } target)
+                Cancel(clock, now, "the rules have the target no longer");
+            else if (Today(complaint, clock, target) is { } today)
+                Change(scope, clock, target, today);
+        }
+    }
+
+    /// <summary>A closed complaint is open again: clocks run on, or begin anew, as their targets say.</summary>
+    public void OnReopened(in ConditionScope scope)
+    {
+        Complaint complaint = scope.Complaint;
+        _next = complaint.Clocks.Count + 1;
+        foreach (Target target in sla.TargetsOf(complaint.Tier))
+        {
+            if (target.Rules.OnReopen == ReopenRule.None || complaint.Clocks.LastOrDefault(target.IsOf) is not { IsAlive: false, EndedAt: { } ended } clock)
+                continue;
+            if (target.Rules.OnReopen == ReopenRule.Fresh)
+                Start(target, complaint, now);
+            else if (clock.Status != ClockStatus.Exempted)
+                TakeUp(complaint, clock, target, ended);
+        }
+    }
+
+    private void TakeUp(Complaint complaint, Clock clock, Target target, DateTimeOffset ended)
+    {
+        var gap = new TimeRange(ended, now);
+        ClockSchedule schedule = Reschedule(complaint, clock with { Gaps = [.. clock.Gaps ?? [], gap] }, now) ?? ClockSchedule.Shifted(clock, now - ended);
+        ClockTerms terms = target.Terms;
+        if (target.Grace is { } grace && Deadline.Compute(now, grace, terms.Calendar, terms.DayEnd, terms.Roll) is { IsRefused: false } least && least.DueAt > schedule.DueAt)
+        {
+            Start(target with { Terms = terms with { Within = grace } }, complaint, now);
+            return;
+        }
+        Events.Add(new ClockReopened
+        {
+            Clock = clock.Id, Target = clock.Target, Gap = gap, DueAt = schedule.DueAt, Steps = schedule.Steps, RestsOnUnannouncedHolidays = schedule.RestsOnUnannouncedHolidays,
+        });
+    }
+
+    private ClockSchedule? Today(Complaint complaint, Clock clock, Target target) =>
+        ClockSchedule.Of(clock, target.Terms, target, Standstill.Of(complaint, clock, target).EndedBy(now), out _);
+
+    private void Change(in ConditionScope scope, Clock clock, Target target, ClockSchedule today)
+    {
+        string within = target.Terms.Within.ToString();
+        bool isSame = today.DueAt == clock.DueAt && within == clock.Within;
+        if (target.OnRulesChange == ChangeRule.New && !isSame)
+            Renew(scope, clock, target, now, "the rules have changed");
+        else if (target.OnRulesChange == ChangeRule.Apply && !(isSame && today.Steps.SequenceEqual(clock.Steps)))
+            Correct(clock, target, today, corrected: null);
+        else if (target.OnRulesChange == ChangeRule.Keep && (today.DueAt == clock.DueAt ? null : (DateTimeOffset?)today.DueAt) is var corrected && corrected != clock.CorrectedAt)
+            Correct(clock, null, new ClockSchedule(clock.DueAt, clock.Steps, clock.RestsOnUnannouncedHolidays), corrected);
+    }
+
+    /// <param name="clock">The clock.</param>
+    /// <param name="target">The target whose time the clock takes over; null where it keeps its own.</param>
+    /// <param name="schedule">When it is due from now on.</param>
+    /// <param name="corrected">When it would be due today.</param>
+    private void Correct(Clock clock, Target? target, ClockSchedule schedule, DateTimeOffset? corrected) => Events.Add(new ClockCorrected
+    {
+        Clock = clock.Id,
+        Target = clock.Target,
+        Within = target?.Terms.Within.ToString() ?? clock.Within,
+        Calendar = target is null ? clock.Calendar : target.CalendarName,
+        DayEnd = target?.Terms.DayEnd ?? clock.DayEnd,
+        Roll = target?.Terms.Roll ?? clock.Roll,
+        CorrectedAt = corrected,
+        DueAt = schedule.DueAt,
+        Steps = schedule.Steps,
+        RestsOnUnannouncedHolidays = schedule.RestsOnUnannouncedHolidays,
+    });
+}

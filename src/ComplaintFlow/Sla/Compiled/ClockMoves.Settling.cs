@@ -1,0 +1,134 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Conditions.Compiled;
+
+namespace ComplaintFlow.Sla.Compiled;
+
+/// <summary>What follows from how a complaint stands when all else is decided.</summary>
+internal sealed partial class ClockMoves
+{
+    /// <summary>Conditions that began to hold start, meet and end clocks.</summary>
+    public void OnConditions(in ConditionScope before, in ConditionScope after)
+    {
+        Complaint complaint = after.Complaint;
+        _next = complaint.Clocks.Count + 1;
+        foreach (Clock clock in complaint.Clocks)
+        {
+            if (!clock.IsAlive || sla.Find(clock.Tier, clock.Target) is not { HasConditions: true } target)
+                continue;
+            if (target.Until.Begins(before, after))
+                Meet(after, clock, target, now, again: true);
+            else if (target.Cancel.Begins(before, after))
+                Cancel(clock, now, "its condition to end came true");
+            else if (target.Restart.Begins(before, after))
+                Renew(after, clock, target, now, "begun anew with its condition");
+        }
+        foreach (Target target in sla.TargetsOf(complaint.Tier))
+        {
+            if (target.From.Begins(before, after) && !complaint.Clocks.Any(clock => clock.IsAlive && target.IsOf(clock)) && target.When.Holds(after))
+                Start(target, complaint, now);
+        }
+    }
+
+    /// <summary>Causes that follow from how the complaint stands begin and end.</summary>
+    public void OnCauses(in ConditionScope scope, Func<string, bool> isIn)
+    {
+        foreach (PauseCause cause in sla.Pauses)
+        {
+            if (!cause.IsLevel)
+                continue;
+            bool holds = (cause.While.Count == 0 || cause.While.Any(isIn)) && (cause.When is null || cause.When.Holds(scope));
+            Pause(scope.Complaint, cause, holds, now);
+        }
+    }
+
+    /// <summary>Clocks stop and run again as the causes of their targets say.</summary>
+    public void OnPauses(Complaint complaint)
+    {
+        foreach (Clock clock in complaint.Clocks)
+        {
+            if (!clock.IsAlive)
+                continue;
+            IReadOnlyList<TimeRange> still = Standstill.Of(complaint, clock, sla.Find(clock.Tier, clock.Target));
+            TimeRange? present = still.Around(now);
+            if (present is { } range && (clock.Status != ClockStatus.Paused || clock.ResumesAt != range.EndOf()))
+                Events.Add(new ClockPaused { Clock = clock.Id, Target = clock.Target, At = clock.PausedAt ?? range.From, Causes = CausesOf(complaint, clock), ResumesAt = range.EndOf() });
+            else if (present is null && clock.Status == ClockStatus.Paused)
+                Resume(complaint, clock, now);
+        }
+    }
+
+    /// <summary>Time of a clock runs again: the due instant and the steps to come move.</summary>
+    public void Resume(Complaint complaint, Clock clock, DateTimeOffset at)
+    {
+        ClockSchedule schedule = Reschedule(complaint, clock, at) ?? ClockSchedule.Shifted(clock, at - (clock.PausedAt ?? at));
+        Events.Add(new ClockResumed
+        {
+            Clock = clock.Id, Target = clock.Target, At = at, DueAt = schedule.DueAt, Steps = schedule.Steps, RestsOnUnannouncedHolidays = schedule.RestsOnUnannouncedHolidays,
+        });
+    }
+
+    /// <summary>More time for a clock; the steps to come move with its due instant.</summary>
+    public void Extend(Complaint complaint, Clock clock, Duration by, string approver)
+    {
+        if (TermsOf(clock) is not { } terms || sla.Find(clock.Tier, clock.Target) is not { } target)
+        {
+            Refusals.Add(new Refusal("CF3017", $"The time of {clock.Target} can no longer be counted: the rules have lost its calendar.", "Bring the calendar back."));
+            return;
+        }
+        IReadOnlyList<TimeRange> pauses = Standstill.Of(complaint, clock, target).EndedBy(now);
+        DueResult due = ClockSchedule.Extend(clock.DueAt, by, terms, pauses);
+        if (due.IsRefused)
+        {
+            Refusals.Add(new Refusal(due.Refusal.Code, due.Refusal.Message, "Give less time."));
+            return;
+        }
+        var extension = new ClockExtension(by.ToString(), clock.DueAt, due.DueAt, approver, now);
+        ClockSchedule schedule = ClockSchedule.Of(clock with { Extensions = [.. clock.Extensions ?? [], extension] }, terms, target, pauses, out _)
+            ?? ClockSchedule.Shifted(clock, due.DueAt - clock.DueAt);
+        Events.Add(new ClockExtended
+        {
+            Clock = clock.Id, Target = clock.Target, Extension = extension with { To = schedule.DueAt }, DueAt = schedule.DueAt, Steps = schedule.Steps,
+            RestsOnUnannouncedHolidays = schedule.RestsOnUnannouncedHolidays,
+        });
+    }
+
+    /// <summary>When a clock is due, with the time allowed that it began with and the calendar of today. Null where that cannot be told.</summary>
+    private ClockSchedule? Reschedule(Complaint complaint, Clock clock, DateTimeOffset at)
+    {
+        if (sla.Find(clock.Tier, clock.Target) is not { } target || TermsOf(clock) is not { } terms)
+            return null;
+        return ClockSchedule.Of(clock, terms, target, Standstill.Of(complaint, clock, target).EndedBy(at), out _);
+    }
+
+    private ClockTerms? TermsOf(Clock clock)
+    {
+        WorkingCalendar? calendar = sla.Calendar(clock.Calendar);
+        return clock.Calendar is not null && calendar is null ? null : new ClockTerms(Duration.Parse(clock.Within), calendar, clock.DayEnd, clock.Roll);
+    }
+
+    private void Pause(Complaint complaint, string milestone, DateTimeOffset at)
+    {
+        foreach (PauseCause cause in sla.Pauses)
+        {
+            if (Names.Has(cause.Until, milestone))
+                Pause(complaint, cause, holds: false, at);
+            else if (Names.Has(cause.From, milestone))
+                Pause(complaint, cause, holds: true, at);
+        }
+    }
+
+    private void Pause(Complaint complaint, PauseCause cause, bool holds, DateTimeOffset at)
+    {
+        bool open = complaint.Pauses.Any(span => span.To is null && Names.Same(span.Cause, cause.Name));
+        if (holds && !open)
+            Events.Add(new PauseBegan { Cause = cause.Name, At = at });
+        else if (!holds && open)
+            Events.Add(new PauseEnded { Cause = cause.Name, At = at });
+    }
+
+    private string[] CausesOf(Complaint complaint, Clock clock) =>
+        [.. (sla.Find(clock.Tier, clock.Target)?.PausedBy ?? []).Select(limit => limit.Cause).Where(cause => complaint.Pauses.Any(span => span.To is null && Names.Same(span.Cause, cause)))];
+}

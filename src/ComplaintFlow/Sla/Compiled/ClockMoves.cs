@@ -1,0 +1,195 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Conditions.Compiled;
+
+namespace ComplaintFlow.Sla.Compiled;
+
+/// <summary>
+/// Decides which clocks begin, are met, stand still and no longer apply. Each answer is a list of events for the complaint as given;
+/// the caller applies them and clears the list. For one decision on one thread.
+/// </summary>
+internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
+{
+    private int _next;
+
+    public List<ComplaintEvent> Events { get; } = [];
+
+    public List<Refusal> Refusals { get; } = [];
+
+    /// <summary>What a milestone does to the clocks: it meets some, ends some, and starts others.</summary>
+    public void OnMilestone(in ConditionScope scope, string milestone, DateTimeOffset at)
+    {
+        Complaint complaint = scope.Complaint;
+        _next = complaint.Clocks.Count + 1;
+        Pause(complaint, milestone, at);
+        for (int i = 0; i < complaint.Clocks.Count; i++)
+        {
+            Clock clock = complaint.Clocks[i];
+            if (!clock.IsAlive)
+                continue;
+            Target? target = sla.Find(clock.Tier, clock.Target);
+            if (Names.Has(clock.Until, milestone) && (target?.Until.When is not { } when || when.Holds(scope)))
+                Meet(scope, clock, target, at, again: !IsOnStart(target, milestone, scope));
+            else if (target is not null && target.Cancel.IsOn(milestone, scope))
+                Cancel(clock, at, $"{milestone} was reached");
+            else if (target is not null && target.Restart.IsOn(milestone, scope))
+                Renew(scope, clock, target, at, $"begun anew with {milestone}");
+        }
+        foreach (Target target in sla.Always)
+            StartOn(target, scope, milestone, at);
+        foreach (Target target in sla.Find(complaint.Tier)?.Targets ?? [])
+            StartOn(target, scope, milestone, at);
+    }
+
+    /// <summary>
+    /// What a change of tier does. As a rule the targets of the old one no longer apply, and those of the new one begin where they would have begun,
+    /// and are met where they would have been.
+    /// </summary>
+    public void OnTier(in ConditionScope scope)
+    {
+        Complaint complaint = scope.Complaint;
+        _next = complaint.Clocks.Count + 1;
+        var kept = new List<string>();
+        foreach (Clock clock in complaint.Clocks)
+        {
+            if (!clock.IsAlive || clock.Tier is null || Names.Same(clock.Tier, complaint.Tier))
+                continue;
+            if (sla.Find(clock.Tier, clock.Target)?.OnTierChange == ChangeRule.Keep)
+                kept.Add(clock.Target);
+            else
+                Cancel(clock, now, $"the tier is {complaint.Tier ?? "none"} now");
+        }
+
+        foreach (Target target in sla.Find(complaint.Tier)?.Targets ?? [])
+        {
+            if (Names.Has(kept, target.Name) || Starts(target, complaint) is not { } from || !target.When.Holds(scope) || IsKept(complaint, target, from))
+                continue;
+            if (Start(target, complaint, from) is { } clock && Earliest(complaint, clock.Until, from) is { } reached)
+                Events.Add(new ClockMet { Clock = clock.Id, Target = clock.Target, At = reached });
+        }
+    }
+
+    /// <summary>A complaint that is closed keeps none of its first <paramref name="count"/> promises running, but for those whose target says so.</summary>
+    public void OnClosed(Complaint complaint, int count, bool final)
+    {
+        foreach (Clock clock in complaint.Clocks)
+        {
+            if (clock.IsAlive && clock.Id <= count && (final || sla.Find(clock.Tier, clock.Target)?.Rules.OnClosed is not ClosingRule.Run))
+                Cancel(clock, now, $"the complaint is {complaint.State}");
+        }
+    }
+
+    /// <summary>A complaint that moves on to another department leaves the promises of the old one behind, and those of the new one begin.</summary>
+    public void OnDepartment(in ConditionScope scope)
+    {
+        Complaint complaint = scope.Complaint;
+        _next = complaint.Clocks.Count + 1;
+        foreach (Clock clock in complaint.Clocks)
+        {
+            if (clock.IsAlive && clock.Department is not null && !Names.Same(clock.Department, complaint.Department))
+                Cancel(clock, now, $"the complaint is with {complaint.Department ?? "nobody"} now");
+        }
+        foreach (Target target in sla.TargetsOf(complaint.Tier))
+        {
+            if (target.Rules.PerDepartment && target.When.Holds(scope))
+                Start(target, complaint, now);
+        }
+    }
+
+    private void StartOn(Target target, in ConditionScope scope, string milestone, DateTimeOffset at)
+    {
+        if (target.From.IsOn(milestone, scope) && !RunsOn(scope.Complaint, target, milestone) && target.When.Holds(scope))
+            Start(target, scope.Complaint, at);
+    }
+
+    private static bool IsOnStart(Target? target, string milestone, in ConditionScope scope) => target is not null && target.From.IsOn(milestone, scope);
+
+    private Clock? Start(Target target, Complaint complaint, DateTimeOffset from)
+    {
+        if (!target.IsInForce(from) || (target.Rules.PerDepartment && complaint.Department is null))
+            return null;
+        var clock = new Clock
+        {
+            Id = _next,
+            Target = target.Name,
+            Tier = target.Tier,
+            Within = target.Terms.Within.ToString(),
+            Calendar = target.CalendarName,
+            DayEnd = target.Terms.DayEnd,
+            Roll = target.Terms.Roll,
+            Department = target.Rules.PerDepartment ? complaint.Department : null,
+            StartedAt = from,
+            DueAt = from,
+            PromisedAt = from,
+            Until = target.Until.On,
+        };
+        IReadOnlyList<TimeRange> pauses = Standstill.Of(complaint, clock, target).EndedBy(now);
+        if (ClockSchedule.Of(clock, target.Terms, target, pauses, out DueRefusal? refusal) is not { } schedule)
+        {
+            Refusals.Add(new Refusal(refusal!.Code, $"The target {target.Name} has no due instant: {refusal.Message}", "Correct the target's time or its calendar."));
+            return null;
+        }
+        clock = clock with { DueAt = schedule.DueAt, PromisedAt = schedule.DueAt, Steps = schedule.Steps, RestsOnUnannouncedHolidays = schedule.RestsOnUnannouncedHolidays };
+        Events.Add(new ClockStarted { Clock = clock });
+        _next++;
+        return clock;
+    }
+
+    private void Meet(in ConditionScope scope, Clock clock, Target? target, DateTimeOffset at, bool again)
+    {
+        Events.Add(new ClockMet { Clock = clock.Id, Target = clock.Target, At = at });
+        if (again && target is { Rules.Repeat: true } && target.When.Holds(scope))
+            Start(target, scope.Complaint, at);
+    }
+
+    private void Renew(in ConditionScope scope, Clock clock, Target target, DateTimeOffset at, string why)
+    {
+        Cancel(clock, at, why);
+        Start(target, scope.Complaint, at);
+    }
+
+    private void Cancel(Clock clock, DateTimeOffset at, string why) =>
+        Events.Add(new ClockCancelled { Clock = clock.Id, Target = clock.Target, At = at, Why = why });
+
+    /// <summary>When a target of a tier that the complaint did not have before begins.</summary>
+    private DateTimeOffset? Starts(Target target, Complaint complaint) =>
+        Earliest(complaint, target.From.On, DateTimeOffset.MinValue) is not { } first ? null
+        : target.Rules.PerDepartment || target.OnTierChange == ChangeRule.New ? now : first;
+
+    /// <summary>Whether the target runs already and goes on: a milestone that meets it and starts it begins it anew.</summary>
+    private static bool RunsOn(Complaint complaint, Target target, string milestone)
+    {
+        foreach (Clock clock in complaint.Clocks)
+        {
+            if (clock.IsAlive && target.IsOf(clock) && !Names.Has(clock.Until, milestone))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether the target runs, or was met before the complaint had another tier for a while.</summary>
+    private static bool IsKept(Complaint complaint, Target target, DateTimeOffset from)
+    {
+        foreach (Clock clock in complaint.Clocks)
+        {
+            if (target.IsOf(clock) && (clock.IsAlive || (clock.Status is ClockStatus.Met or ClockStatus.Exempted && clock.StartedAt == from)))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>When the first of the milestones was reached, at <paramref name="from"/> or later.</summary>
+    private static DateTimeOffset? Earliest(Complaint complaint, IReadOnlyList<string> names, DateTimeOffset from)
+    {
+        DateTimeOffset? earliest = null;
+        foreach (Milestone milestone in complaint.Milestones)
+        {
+            DateTimeOffset at = milestone.FirstAt >= from ? milestone.FirstAt : milestone.LastAt;
+            if (at >= from && Names.Has(names, milestone.Name) && (earliest is null || at < earliest))
+                earliest = at;
+        }
+        return earliest;
+    }
+}

@@ -1,0 +1,96 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
+
+namespace ComplaintFlow.Sla.Compiled;
+
+/// <summary>When a clock is due and when its steps fall due, from its start, its time, its extensions and the stretches in which it stood still.</summary>
+internal readonly record struct ClockSchedule(DateTimeOffset DueAt, IReadOnlyList<ClockStep> Steps, bool RestsOnUnannouncedHolidays)
+{
+    /// <param name="clock">The clock; steps that were taken stay as they are.</param>
+    /// <param name="terms">How its time is counted.</param>
+    /// <param name="target">Its target, which says when the steps are.</param>
+    /// <param name="pauses">The stretches in which it stood still, all of them ended.</param>
+    /// <param name="refusal">Why there is no due instant.</param>
+    public static ClockSchedule? Of(Clock clock, ClockTerms terms, Target target, IReadOnlyList<TimeRange> pauses, out DueRefusal? refusal)
+    {
+        DueResult due = Deadline.Compute(clock.StartedAt, terms.Within, terms.Calendar, terms.DayEnd, terms.Roll, pauses);
+        foreach (ClockExtension extension in clock.Extensions ?? [])
+        {
+            if (!due.IsRefused)
+                due = Extend(due.DueAt, Duration.Parse(extension.By), terms, pauses);
+        }
+        refusal = due.Refusal;
+        if (due.IsRefused)
+            return null;
+
+        var steps = new List<ClockStep>();
+        foreach (TargetStep step in target.Steps)
+        {
+            if (Taken(clock, step.Name) is { } taken)
+            {
+                steps.Add(taken);
+                continue;
+            }
+            if (At(step.Time, clock, terms, due.DueAt, pauses) is not { } at)
+            {
+                refusal = new DueRefusal(CalendarCodes.TooFarAway, $"The step {step.Name} is more than 30 years away.");
+                return null;
+            }
+            steps.Add(new ClockStep { Name = step.Name, At = at });
+        }
+        steps.Sort(static (left, right) => left.At.CompareTo(right.At));
+        return new ClockSchedule(due.DueAt, steps, due.NeedsUnannouncedYear);
+    }
+
+    /// <summary>More time from a due instant on; days begin to count on the day after the last one.</summary>
+    public static DueResult Extend(DateTimeOffset due, Duration by, ClockTerms terms, IReadOnlyList<TimeRange> pauses)
+    {
+        DateTimeOffset from = by.Unit is DurationUnit.Elapsed or DurationUnit.WorkingTime ? due : due.AddTicks(-TimeSpan.TicksPerMicrosecond);
+        return Deadline.Compute(from, by, terms.Calendar, terms.DayEnd, terms.Roll, pauses);
+    }
+
+    /// <summary>The schedule of a clock whose time can no longer be counted: everything moves by the elapsed time.</summary>
+    public static ClockSchedule Shifted(Clock clock, TimeSpan by) =>
+        new(clock.DueAt + by, [.. clock.Steps.Select(step => step.TakenAt is null ? step with { At = step.At + by } : step)], clock.RestsOnUnannouncedHolidays);
+
+    private static ClockStep? Taken(Clock clock, string step)
+    {
+        foreach (ClockStep one in clock.Steps)
+        {
+            if (one.TakenAt is not null && Names.Same(one.Name, step))
+                return one;
+        }
+        return null;
+    }
+
+    private static DateTimeOffset? At(StepTime time, Clock clock, ClockTerms terms, DateTimeOffset due, IReadOnlyList<TimeRange> pauses)
+    {
+        if (time.From == StepAnchor.Share)
+            return Share(time.Share, clock, terms, due, pauses);
+        DateTimeOffset from = time.From == StepAnchor.Start ? clock.StartedAt : due;
+        DateTimeOffset? at = Deadline.After(from, TimeSpan.FromSeconds(time.Offset.Amount), time.Offset.Unit == DurationUnit.WorkingTime ? terms.Calendar : null, pauses);
+        return at < clock.StartedAt ? clock.StartedAt : at;
+    }
+
+    /// <summary>Shares of elapsed and working time are counted as such; shares of days, and of extended clocks, in the time that runs between start and due.</summary>
+    private static DateTimeOffset? Share(decimal share, Clock clock, ClockTerms terms, DateTimeOffset due, IReadOnlyList<TimeRange> pauses)
+    {
+        if (share == 1)
+            return due;
+        if (terms.Within.Unit is DurationUnit.Elapsed or DurationUnit.WorkingTime && clock.Extensions is null)
+        {
+            decimal ticks = terms.Within.Amount * share * TimeSpan.TicksPerSecond;
+            return ticks > TimeSpan.MaxValue.Ticks ? null
+                : Deadline.After(clock.StartedAt, TimeSpan.FromTicks((long)ticks), terms.Within.Unit == DurationUnit.WorkingTime ? terms.Calendar : null, pauses);
+        }
+        long running = (due - clock.StartedAt).Ticks;
+        foreach (TimeRange pause in pauses)
+        {
+            DateTimeOffset from = pause.From > clock.StartedAt ? pause.From : clock.StartedAt;
+            DateTimeOffset to = pause.To < due ? pause.To : due;
+            running -= Math.Max(0, (to - from).Ticks);
+        }
+        return Deadline.After(clock.StartedAt, TimeSpan.FromTicks((long)(running * share)), null, pauses);
+    }
+}

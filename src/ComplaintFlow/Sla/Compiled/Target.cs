@@ -1,0 +1,86 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Conditions.Compiled;
+
+namespace ComplaintFlow.Sla.Compiled;
+
+/// <summary>A verified target.</summary>
+internal sealed record Target
+{
+    public required string Name { get; init; }
+
+    public required string? Tier { get; init; }
+
+    public required ClockTerms Terms { get; init; }
+
+    public required string? CalendarName { get; init; }
+
+    public required Occasion From { get; init; }
+
+    public required Occasion Until { get; init; }
+
+    public required Occasion Restart { get; init; }
+
+    public required Occasion Cancel { get; init; }
+
+    public required Condition When { get; init; }
+
+    public required IReadOnlyList<PauseLimit> PausedBy { get; init; }
+
+    public required IReadOnlyList<TargetStep> Steps { get; init; }
+
+    public required Duration? Grace { get; init; }
+
+    public required Duration? LongestExtension { get; init; }
+
+    /// <summary>What needs no compiling.</summary>
+    public required TargetDefinition Rules { get; init; }
+
+    public ChangeRule OnTierChange => Rules.OnTierChange ?? ChangeRule.Apply;
+
+    public ChangeRule OnRulesChange => Rules.OnRulesChange ?? ChangeRule.Keep;
+
+    public bool HasConditions => From.IsEdge || Until.IsEdge || Restart.IsEdge || Cancel.IsEdge;
+
+    public bool IsOf(Clock clock) => Names.Same(clock.Target, Name) && Names.Same(clock.Tier, Tier);
+
+    public TargetStep? StepOf(string name)
+    {
+        foreach (TargetStep step in Steps)
+        {
+            if (Names.Same(step.Name, name))
+                return step;
+        }
+        return null;
+    }
+
+    /// <summary>Whether the rule was in force when the clock would start.</summary>
+    public bool IsInForce(DateTimeOffset start)
+    {
+        if (Rules.ValidFrom is null && Rules.ValidUntil is null)
+            return true;
+        DateOnly date = (Terms.Calendar ?? WorkingCalendar.AlwaysOpen).DateOf(start);
+        return !(date < Rules.ValidFrom) && !(date > Rules.ValidUntil);
+    }
+}
+
+/// <summary>How the time of a clock is counted.</summary>
+internal sealed record ClockTerms(Duration Within, WorkingCalendar? Calendar, DayEnd DayEnd, Roll Roll);
+
+/// <summary>How long a cause may make a clock stand still; null is without limit.</summary>
+internal sealed record PauseLimit(string Cause, Duration? AtMost);
+
+/// <summary>When something happens to a target.</summary>
+internal sealed record Occasion(IReadOnlyList<string> On, Condition? When)
+{
+    /// <summary>Whether it is a condition that begins to hold, and no milestone.</summary>
+    public bool IsEdge => On.Count == 0 && When is not null;
+
+    public bool IsOn(string milestone, in ConditionScope scope) => Names.Has(On, milestone) && (When is null || When.Holds(scope));
+
+    public bool Begins(in ConditionScope before, in ConditionScope after) => IsEdge && When!.Holds(after) && !When.Holds(before);
+}
+
+/// <summary>A verified escalation step.</summary>
+internal sealed record TargetStep(string Name, StepTime Time, StepDefinition Rules);
