@@ -11,6 +11,8 @@ internal static class TriggerActions
         "Reclassify" => new Reclassify { Reason = "r" },
         "Assign" => new Assign { Department = "d" },
         "AddNote" => new AddNote("n"),
+        "AddTask" => new AddTask("n") { Role = "CaseOwner" },
+        "CompleteTask" => new CompleteTask("t"),
         _ => new CustomAction(trigger),
     };
 }

@@ -20,11 +20,10 @@ internal static class RuleBookCompiler
         var fields = new FieldCatalog(definition.Fields, definition.Currency);
         var keywords = new KeywordPool();
         var conditions = new ConditionCompiler(fields, keywords, definition.Currency, new DiagnosticBag());
-        Dictionary<string, WorkingCalendar> calendars = definition.Calendars.ToDictionary(
-            calendar => calendar.Key, calendar => WorkingCalendar.Compile(calendar.Value, out _)!, Names.Comparer);
+        Dictionary<string, WorkingCalendar> calendars = Calendars(definition);
 
         byte[] workflowJson = CanonicalJson.Write(WorkflowWriter.Write(definition.Workflow).Json);
-        CompiledWorkflow workflow = new WorkflowCompiler(fields, conditions, keywords).Compile(definition.Workflow, CanonicalJson.Hash(workflowJson), "");
+        CompiledWorkflow workflow = new WorkflowCompiler(fields, conditions, keywords, calendars).Compile(definition.Workflow, CanonicalJson.Hash(workflowJson), "");
         var sla = new CompiledSla(
             [.. definition.Sla.Tiers.Select(tier => new Tier(tier.Key, tier.Value.Rank, [.. tier.Value.Targets.Select(target => Target(target, tier.Key))]))],
             [.. definition.Sla.Always.Select(target => Target(target, null))]);
@@ -42,21 +41,29 @@ internal static class RuleBookCompiler
             rule.Key, conditions.Compile(rule.Value.When, ""), rule.Value.Then, sla.Find(rule.Value.Then.Tier)?.Rank ?? 0, rule.Value.Then.ToString());
     }
 
-    /// <summary>Compiles a published workflow of an earlier book, with the fields of today's. Null where it names a field that is gone: its guards would stand open.</summary>
+    /// <summary>
+    /// Compiles a published workflow of an earlier book, with the fields and calendars of today's. Null where it names one that is gone: a guard would stand open, a task
+    /// would have no due instant.
+    /// </summary>
     public static CompiledWorkflow? Compile(WorkflowDefinition workflow, string hash, RuleBookDefinition book, DiagnosticBag defects)
     {
         var keywords = new KeywordPool();
         var fields = new FieldCatalog(book.Fields, book.Currency);
         var conditions = new ConditionCompiler(fields, keywords, book.Currency, defects);
-        if (workflow.Regions.Values.SelectMany(region => region.States.Values).SelectMany(state => state.On.Values)
-            .SelectMany(transition => transition.Require).Any(field => fields.Find(field) is null))
+        Dictionary<string, WorkingCalendar> calendars = Calendars(book);
+        StateDefinition[] states = [.. workflow.Regions.Values.SelectMany(region => region.States.Values)];
+        if (states.SelectMany(state => state.On.Values).SelectMany(transition => transition.Require).Any(field => fields.Find(field) is null)
+            || states.SelectMany(state => state.Effects()).SelectMany(effects => effects.Tasks.Values).Any(task => task.Calendar is { } name && !calendars.ContainsKey(name)))
             return null;
-        CompiledWorkflow compiled = new WorkflowCompiler(fields, conditions, keywords).Compile(workflow, hash, "");
+        CompiledWorkflow compiled = new WorkflowCompiler(fields, conditions, keywords, calendars).Compile(workflow, hash, "");
         if (defects.HasErrors)
             return null;
         keywords.Seal();
         return compiled;
     }
+
+    private static Dictionary<string, WorkingCalendar> Calendars(RuleBookDefinition book) => book.Calendars.ToDictionary(
+        calendar => calendar.Key, calendar => WorkingCalendar.Compile(calendar.Value, out _)!, Names.Comparer);
 
     /// <summary>Two releases that know other holidays decide differently, so the facts of the sets that are used belong to the hash.</summary>
     private static string HashOf(RuleBookDefinition definition)

@@ -20,6 +20,8 @@ namespace ComplaintFlow.Complaints.Events;
 [JsonDerivedType(typeof(ClockCancelled), "ClockCancelled/1")]
 [JsonDerivedType(typeof(StepTaken), "StepTaken/1")]
 [JsonDerivedType(typeof(Escalated), "Escalated/1")]
+[JsonDerivedType(typeof(TaskCreated), "TaskCreated/1")]
+[JsonDerivedType(typeof(TaskCompleted), "TaskCompleted/1")]
 public abstract record ComplaintEvent
 {
     private protected ComplaintEvent()

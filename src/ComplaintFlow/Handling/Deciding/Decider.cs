@@ -75,7 +75,7 @@ internal static class Decider
         var draft = new Draft(complaint, facts, book, workflow);
         Attention.Take(draft, inclusive: true);
         return draft.Events.Count == 0
-            ? new Decision(complaint, null, [], ClockStarter.WakeAt(complaint), [])
+            ? new Decision(complaint, null, [], [], ClockStarter.WakeAt(complaint), [])
             : Finish(draft, complaint, Actor.System, WakeAction, null);
     }
 
@@ -106,7 +106,7 @@ internal static class Decider
             Events = draft.Events,
         };
         Complaint after = draft.Complaint with { Version = entry.Version, LastEntryAt = entry.At };
-        return new Decision(after, entry, draft.Notices, ClockStarter.WakeAt(after), []);
+        return new Decision(after, entry, draft.Notices, draft.HostEffects, ClockStarter.WakeAt(after), []);
     }
 
     private static Clock? Next(Complaint complaint) =>

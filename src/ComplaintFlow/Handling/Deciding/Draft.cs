@@ -20,6 +20,7 @@ internal sealed class Draft
     private readonly List<ComplaintEvent> _clockEvents = [];
     private readonly List<Refusal> _refusals = [];
     private readonly List<NoticeDraft> _notices = [];
+    private readonly List<EffectDraft> _hostEffects = [];
     private readonly List<Taken> _taken = [];
     private readonly ActiveStates _states;
     private Queue<int>? _raised;
@@ -51,6 +52,8 @@ internal sealed class Draft
     public IReadOnlyList<ComplaintEvent> Events => _events;
 
     public IReadOnlyList<NoticeDraft> Notices => _notices;
+
+    public IReadOnlyList<EffectDraft> HostEffects => _hostEffects;
 
     public List<Refusal> Refusals => _refusals;
 
@@ -198,10 +201,24 @@ internal sealed class Draft
             return;
         foreach (string milestone in effects.Milestones)
             Reach(milestone, Now);
+        foreach (string target in effects.Cancel)
+        {
+            ClockEffects.Cancel(Complaint, target, $"{trigger} cancels it", Now, _clockEvents);
+            EmitClockEvents();
+        }
+        foreach (string target in effects.Start)
+        {
+            ClockEffects.Start(Book.Sla, Scope, target, Now, _clockEvents, _refusals);
+            EmitClockEvents();
+        }
+        foreach (CompiledTask task in effects.Tasks)
+            TaskList.Create(this, task);
         if (effects.Escalate)
             Escalate(trigger);
         if (effects.Notify.Count > 0)
             Notify(new NoticeDraft(trigger, effects.Notify));
+        foreach (string effect in effects.Host)
+            _hostEffects.Add(new EffectDraft(effect, trigger));
         foreach (int raised in effects.Raise)
             Enqueue(raised);
     }

@@ -15,6 +15,7 @@ internal static class DefinitionWriter
         .All("Fields", book.Fields, kind => JsonValue.Create(kind.ToString()))
         .All("Milestones", book.Milestones, meaning => JsonValue.Create(meaning))
         .Words("Predicates", book.Predicates)
+        .Words("Effects", book.Effects)
         .All("Calendars", book.Calendars, Write)
         .Child("Classification", new Map().All("Rules", book.Classification.Rules, Write))
         .Child("Sla", new Map()
@@ -45,7 +46,7 @@ internal static class DefinitionWriter
         .Json;
 
     private static JsonObject Write(TargetDefinition target) => new Map()
-        .Text("Within", Duration.TryParse(target.Within, out Duration within, out _) ? within.ToString() : target.Within)
+        .Duration("Within", target.Within)
         .Words("From", target.From is [Milestones.Received] ? [] : target.From)
         .Words("Until", target.Until)
         .Text("Calendar", target.Calendar)

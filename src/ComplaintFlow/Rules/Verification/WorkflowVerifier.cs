@@ -10,6 +10,7 @@ internal sealed class WorkflowVerifier(
     WorkflowDefinition workflow, DeclaredNames names, FieldCatalog fields, ConditionCompiler conditions, string path, DiagnosticBag defects)
 {
     private readonly Dictionary<string, string> _regionOf = new(Names.Comparer);
+    private readonly EffectsVerifier _effects = new(names, defects);
 
     public void Verify()
     {
@@ -74,8 +75,8 @@ internal sealed class WorkflowVerifier(
     {
         if (source.Final && source.On.Count > 0)
             defects.Error("CF1012", $"{at}:Final", $"The final state '{state}' has transitions.", "Remove them, or Final.");
-        Effects(source.Entry, $"{at}:Entry");
-        Effects(source.Exit, $"{at}:Exit");
+        _effects.Verify(source.Entry, $"{at}:Entry");
+        _effects.Verify(source.Exit, $"{at}:Exit");
         foreach ((string trigger, TransitionDefinition transition) in source.On)
             Verify(region, transition, $"{at}:On:{trigger}");
     }
@@ -92,19 +93,19 @@ internal sealed class WorkflowVerifier(
 
         Target(region, transition.To, $"{at}:To");
         Guard(transition.When, transition.If, at);
-        Effects(transition.Do, $"{at}:Do");
+        _effects.Verify(transition.Do, $"{at}:Do");
         foreach (string field in transition.Require.Where(field => fields.Find(field) is null))
             defects.Error("CF1016", $"{at}:Require", $"There is no field '{field}'.", $"Declare it under Fields, or: {Names.Suggest(field, fields.Names, "field")}");
         foreach ((string name, BranchDefinition branch) in transition.Branches)
         {
             Target(region, branch.To, $"{at}:Branches:{name}:To");
             Guard(branch.When, branch.If, $"{at}:Branches:{name}");
-            Effects(branch.Do, $"{at}:Branches:{name}:Do");
+            _effects.Verify(branch.Do, $"{at}:Branches:{name}:Do");
         }
         if (transition.Otherwise is { } otherwise)
         {
             Target(region, otherwise.To, $"{at}:Otherwise:To");
-            Effects(otherwise.Do, $"{at}:Otherwise:Do");
+            _effects.Verify(otherwise.Do, $"{at}:Otherwise:Do");
         }
     }
 
@@ -121,17 +122,6 @@ internal sealed class WorkflowVerifier(
         conditions.Compile(when, $"{at}:When");
         foreach (string predicate in predicates.Where(predicate => !names.Predicates.Contains(predicate)))
             defects.Error("CF1014", $"{at}:If", $"The predicate '{predicate}' is not declared.", $"Declare it under Predicates. {Names.Suggest(predicate, names.Predicates, "predicate")}");
-    }
-
-    private void Effects(EffectsDefinition effects, string at)
-    {
-        foreach (string milestone in effects.Milestones.Where(milestone => !names.Milestones.Contains(milestone)))
-        {
-            defects.Error("CF1013", $"{at}:Milestone", $"The milestone '{milestone}' is not declared.",
-                $"Declare it under Milestones, or: {Names.Suggest(milestone, names.Milestones, "milestone")}");
-        }
-        foreach (string trigger in effects.Raise.Where(trigger => !names.Triggers.Contains(trigger)))
-            defects.Error("CF1015", effects.IsBare ? at : $"{at}:Raise", $"No state takes the trigger '{trigger}'.", Names.Suggest(trigger, names.Triggers, "trigger"));
     }
 
     private void RolesOnce()

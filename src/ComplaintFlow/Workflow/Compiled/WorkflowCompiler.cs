@@ -1,3 +1,4 @@
+using ComplaintFlow.Calendars;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
@@ -5,7 +6,8 @@ using ComplaintFlow.Conditions.Fields;
 namespace ComplaintFlow.Workflow.Compiled;
 
 /// <summary>Compiles a workflow that was verified: names resolve, hierarchies have no circle. Conditions are verified on the way.</summary>
-internal sealed class WorkflowCompiler(FieldCatalog fields, ConditionCompiler conditions, KeywordPool keywords)
+internal sealed class WorkflowCompiler(
+    FieldCatalog fields, ConditionCompiler conditions, KeywordPool keywords, IReadOnlyDictionary<string, WorkingCalendar> calendars)
 {
     private readonly List<string> _triggers = [];
     private readonly Dictionary<string, int> _triggerIds = new(Names.Comparer);
@@ -78,24 +80,19 @@ internal sealed class WorkflowCompiler(FieldCatalog fields, ConditionCompiler co
         if (source.Otherwise is { } otherwise)
             yield return Branch(otherwise, $"{path}:Otherwise");
 
-        CompiledBranch Branch(BranchDefinition branch, string at)
-        {
-            EffectsDefinition both = new()
-            {
-                Milestones = [.. source.Do.Milestones, .. branch.Do.Milestones],
-                Escalate = source.Do.Escalate || branch.Do.Escalate,
-                Notify = [.. source.Do.Notify, .. branch.Do.Notify],
-                Raise = [.. source.Do.Raise, .. branch.Do.Raise],
-            };
-            return new CompiledBranch(Guard(branch.When, branch.If, at), branch.To is null ? null : states[branch.To], Effects(both));
-        }
+        CompiledBranch Branch(BranchDefinition branch, string at) =>
+            new(Guard(branch.When, branch.If, at), branch.To is null ? null : states[branch.To], Effects(source.Do.With(branch.Do)));
     }
 
     private CompiledGuard Guard(ConditionDefinition? when, IReadOnlyList<string> predicates, string path) =>
         when is null && predicates.Count == 0 ? CompiledGuard.Open : new CompiledGuard(conditions.Compile(when, $"{path}:When"), predicates);
 
     private CompiledEffects Effects(EffectsDefinition source) =>
-        ReferenceEquals(source, EffectsDefinition.None) ? CompiledEffects.None : new CompiledEffects(source.Milestones, source.Escalate, source.Notify, [.. source.Raise.Select(TriggerId)]);
+        ReferenceEquals(source, EffectsDefinition.None) ? CompiledEffects.None : new CompiledEffects(source, [.. source.Tasks.Select(Task)], [.. source.Raise.Select(TriggerId)]);
+
+    private CompiledTask Task(KeyValuePair<string, TaskDefinition> task) => new(
+        task.Key, task.Value.For, task.Value.Department, task.Value.Within is { } within ? Duration.Parse(within) : null,
+        task.Value.Calendar is { } calendar ? calendars[calendar] : null);
 
     private int TriggerId(string name) => _triggerIds[name];
 
