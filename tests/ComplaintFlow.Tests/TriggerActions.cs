@@ -14,6 +14,8 @@ internal static class TriggerActions
         "Extend" => new Extend { Target = "t", By = "1h", Reason = "r" },
         "Exempt" => new Exempt { Target = "t", Reason = "r" },
         "ExplainBreach" => new ExplainBreach { Target = "t", Responsible = "d", Reason = "r" },
+        "AddTask" => new AddTask("n") { Role = "CaseOwner" },
+        "CompleteTask" => new CompleteTask("t"),
         _ => new CustomAction(trigger),
     };
 }

@@ -83,6 +83,10 @@ public sealed record Complaint
     /// <summary>What happens by itself where the complaint stays in its present states.</summary>
     public IReadOnlyList<StateTimeout> Timeouts { get; init; } = [];
 
+    /// <summary>What there was and is to do, in the order in which it was created.</summary>
+    // A snapshot that was stored before there were tasks gives null: the generated reader sets what it does not find.
+    public IReadOnlyList<WorkTask> Tasks { get; init => field = value ?? []; } = [];
+
     /// <summary>The state of the main region.</summary>
     [JsonIgnore]
     public string State => Regions[0].State;

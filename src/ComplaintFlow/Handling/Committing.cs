@@ -24,7 +24,11 @@ internal static class Committing
             Snapshot = SnapshotCodec.Write(complaint),
             Summary = Summary(complaint, key, book, workflow),
             Entry = new JournalEntry(key, entry.Version, entry.At, content, HashChain.Next(chainHead.Span, content)),
-            Messages = [.. decision.Notices.Select((notice, i) => Message(notice, i, complaint, key))],
+            Messages =
+            [
+                .. decision.Notices.Select((notice, i) => Message(notice, i, complaint, key)),
+                .. decision.Effects.Select((effect, i) => Message(effect, decision.Notices.Count + i, complaint, key)),
+            ],
             UniqueKeys = keys.ToArray(),
             WakeAt = decision.WakeAt,
         };
@@ -50,9 +54,26 @@ internal static class Committing
     };
 
     /// <summary>The id follows from the entry, so that a decision that is taken again sends the same message.</summary>
+    private static string MessageId(Complaint complaint, int index) => $"{complaint.Id}-{complaint.Version}-{index}";
+
+    private static OutgoingMessage Message(EffectDraft draft, int index, Complaint complaint, ComplaintKey key)
+    {
+        var effect = new HostEffect
+        {
+            Id = MessageId(complaint, index),
+            Name = draft.Name,
+            Complaint = complaint.Id,
+            Number = complaint.Number,
+            Version = complaint.Version,
+            At = complaint.LastEntryAt,
+            Trigger = draft.Trigger,
+        };
+        return new OutgoingMessage(key, effect.Id, MessageKind.Integration, draft.Name, effect.At, JsonSerializer.SerializeToUtf8Bytes(effect, HostEffectJson.Default.HostEffect));
+    }
+
     private static OutgoingMessage Message(NoticeDraft draft, int index, Complaint complaint, ComplaintKey key)
     {
-        string id = $"{complaint.Id}-{complaint.Version}-{index}";
+        string id = MessageId(complaint, index);
         var notice = new Notice
         {
             Id = id,

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,6 +55,20 @@ public sealed class ComplaintFlowBuilder
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(predicate);
         Services.AddSingleton(new PredicateRegistration(name, predicate));
+        return this;
+    }
+
+    /// <summary>
+    /// Implements an effect that the rules declare under <c>Effects</c>. It is called after the commit, by the workers, at least once; a repeat bears the same
+    /// <see cref="HostEffect.Id"/>. The effects of one complaint come in their order. An exception means that it was not done: it is tried again later. Must be thread-safe.
+    /// </summary>
+    /// <param name="name">The name, compared without case. A later one replaces an earlier one.</param>
+    /// <param name="perform">Performs the effect.</param>
+    public ComplaintFlowBuilder AddEffect(string name, Func<HostEffect, CancellationToken, ValueTask> perform)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(perform);
+        Services.AddSingleton(new EffectRegistration(name, perform));
         return this;
     }
 

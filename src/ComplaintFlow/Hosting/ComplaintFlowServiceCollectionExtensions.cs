@@ -38,8 +38,9 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton<IComplaintNumberGenerator, DatedNumberGenerator>();
         services.TryAddSingleton<ITemplateRenderer, BuiltInTemplates>();
         services.TryAddSingleton(provider => Predicates(provider.GetServices<PredicateRegistration>()));
+        services.TryAddSingleton<HostEffects>();
         services.TryAddSingleton<IRuleBookSource>(provider => new ConfiguredRuleBook(
-            configuration, provider.GetRequiredService<NamedPredicates>(), provider.GetService<ILogger<ConfiguredRuleBook>>() ?? NullLogger<ConfiguredRuleBook>.Instance));
+            configuration, provider.GetRequiredService<NamedPredicates>(), provider.GetRequiredService<HostEffects>(), provider.GetService<ILogger<ConfiguredRuleBook>>() ?? NullLogger<ConfiguredRuleBook>.Instance));
         services.TryAddSingleton<WorkflowLibrary>();
         services.TryAddSingleton<ComplaintService>();
         services.TryAddSingleton<IComplaintService>(provider => provider.GetRequiredService<ComplaintService>());

@@ -9,7 +9,7 @@ namespace ComplaintFlow.Hosting;
 
 /// <summary>Leases what is due, does it, and says what became of it. One that fails does not hold up the others.</summary>
 internal sealed partial class ComplaintRounds(
-    ComplaintService service, IComplaintStore store, IOutbox outbox, IEnumerable<INotificationChannel> channels, ITemplateRenderer templates, TimeProvider time,
+    ComplaintService service, IComplaintStore store, IOutbox outbox, IEnumerable<INotificationChannel> channels, ITemplateRenderer templates, HostEffects effects, TimeProvider time,
     ILogger<ComplaintRounds>? logger = null) : IComplaintRounds
 {
     private const int Batch = 100;
@@ -85,10 +85,16 @@ internal sealed partial class ComplaintRounds(
         return leases.Count;
     }
 
-    private async ValueTask SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    private ValueTask SendAsync(OutgoingMessage message, CancellationToken cancellationToken) => message.Kind switch
     {
-        if (message.Kind != MessageKind.Notice)
-            return;
+        MessageKind.Notice => NotifyAsync(message, cancellationToken),
+        MessageKind.Integration => effects.PerformAsync(
+            JsonSerializer.Deserialize(message.Payload.Span, HostEffectJson.Default.HostEffect) ?? throw new JsonException("An effect is an object."), cancellationToken),
+        _ => ValueTask.CompletedTask,
+    };
+
+    private async ValueTask NotifyAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    {
         Notice notice = JsonSerializer.Deserialize(message.Payload.Span, NoticeJson.Default.Notice) ?? throw new JsonException("A notice is an object.");
         string text = templates.Render(notice);
         foreach (INotificationChannel channel in _channels)

@@ -32,7 +32,7 @@ internal static class RuleBookCompiler
             rule.Key, conditions.Compile(rule.Value.When, ""), rule.Value.Then, sla.Find(rule.Value.Then.Tier)?.Rank ?? 0, rule.Value.Then.ToString());
     }
 
-    /// <summary>Compiles a published workflow of an earlier book, with the fields of today's. Null where it names a field or a calendar that is gone: its guards would stand open, and its timeouts could not be counted.</summary>
+    /// <summary>Compiles a published workflow of an earlier book, with the fields of today's. Null where it names a field or a calendar that is gone: its guards would stand open, its tasks and timeouts would have no instant.</summary>
     public static CompiledWorkflow? Compile(WorkflowDefinition workflow, string hash, RuleBookDefinition book, DiagnosticBag defects)
     {
         var keywords = new KeywordPool();
@@ -41,7 +41,8 @@ internal static class RuleBookCompiler
         StateDefinition[] states = [.. workflow.Regions.Values.SelectMany(region => region.States.Values)];
         Dictionary<string, WorkingCalendar> calendars = Calendars(book);
         if (states.SelectMany(state => state.On.Values).SelectMany(transition => transition.Require).Any(field => fields.Find(field) is null)
-            || states.SelectMany(state => state.After.Values).Any(after => after.Calendar is { } calendar && !calendars.ContainsKey(calendar)))
+            || states.SelectMany(state => state.After.Values.Select(after => after.Calendar).Concat(state.Effects().SelectMany(effects => effects.Tasks.Values).Select(task => task.Calendar)))
+                .Any(name => name is not null && !calendars.ContainsKey(name)))
             return null;
         CompiledWorkflow compiled = new WorkflowCompiler(fields, conditions, keywords, calendars).Compile(workflow, hash, "");
         if (defects.HasErrors)
@@ -50,6 +51,9 @@ internal static class RuleBookCompiler
         return compiled;
     }
 
+    private static Dictionary<string, WorkingCalendar> Calendars(RuleBookDefinition book) => book.Calendars.ToDictionary(
+        calendar => calendar.Key, calendar => WorkingCalendar.Compile(calendar.Value, out _)!, Names.Comparer);
+
     /// <summary>Two releases that know other holidays decide differently, so the facts of the sets that are used belong to the hash.</summary>
     private static string HashOf(RuleBookDefinition definition)
     {
@@ -57,7 +61,4 @@ internal static class RuleBookCompiler
         byte[] facts = Encoding.UTF8.GetBytes(string.Concat(sets.Select(StatutorySets.FactsOf)));
         return CanonicalJson.Hash([.. CanonicalJson.Write(DefinitionWriter.Write(definition)), .. facts]);
     }
-
-    private static Dictionary<string, WorkingCalendar> Calendars(RuleBookDefinition definition) => definition.Calendars.ToDictionary(
-        calendar => calendar.Key, calendar => WorkingCalendar.Compile(calendar.Value, out _)!, Names.Comparer);
 }

@@ -22,6 +22,9 @@ public sealed record RuleBookDefinition
     /// <summary>The predicates that the host implements in code.</summary>
     public IReadOnlyList<string> Predicates { get; init; } = [];
 
+    /// <summary>The effects that the host performs after the commit.</summary>
+    public IReadOnlyList<string> Effects { get; init; } = [];
+
     /// <summary>The working calendars by name.</summary>
     public IReadOnlyDictionary<string, CalendarDefinition> Calendars { get; init; } = ReadOnlyDictionary<string, CalendarDefinition>.Empty;
 

@@ -49,6 +49,10 @@ public sealed record StateDefinition
 
     /// <summary>What happens on leaving it.</summary>
     public EffectsDefinition Exit { get; init; } = EffectsDefinition.None;
+
+    /// <summary>All effects that are written in it.</summary>
+    internal IEnumerable<EffectsDefinition> Effects() =>
+        [Entry, Exit, .. On.Values.SelectMany(transition => transition.Branches.Values.Append(transition.Otherwise).Select(branch => branch?.Do).Append(transition.Do)).OfType<EffectsDefinition>()];
 }
 
 /// <summary>A trigger that is fired where a complaint stays in a state for some time. Entering the state again begins the time anew.</summary>
@@ -112,26 +116,4 @@ public sealed record BranchDefinition
 
     /// <summary>What else happens.</summary>
     public EffectsDefinition Do { get; init; } = EffectsDefinition.None;
-}
-
-/// <summary>What happens besides a change of state. A closed list: nothing here runs code.</summary>
-public sealed record EffectsDefinition
-{
-    /// <summary>Nothing.</summary>
-    public static EffectsDefinition None { get; } = new();
-
-    /// <summary>Milestones that are reached.</summary>
-    public IReadOnlyList<string> Milestones { get; init; } = [];
-
-    /// <summary>Whether the complaint goes one level up.</summary>
-    public bool Escalate { get; init; }
-
-    /// <summary>Roles that get a notice.</summary>
-    public IReadOnlyList<string> Notify { get; init; } = [];
-
-    /// <summary>Triggers that are fired within the same decision; one that is not possible then is passed over.</summary>
-    public IReadOnlyList<string> Raise { get; init; } = [];
-
-    /// <summary>Whether the configuration wrote a bare trigger instead of a map, so that a defect is told under the right key.</summary>
-    internal bool IsBare { get; init; }
 }

@@ -40,6 +40,15 @@ public sealed class Journals_stay_readable
     }
 
     [Fact]
+    public void A_snapshot_that_lacks_a_list_of_a_later_release_has_an_empty_one()
+    {
+        JsonObject snapshot = JsonNode.Parse(GoldenFile.Read(Snapshot))!.AsObject();
+        snapshot.Remove("tasks").Should().BeTrue();
+
+        SnapshotCodec.Read(Encoding.UTF8.GetBytes(snapshot.ToJsonString())).Tasks.Should().BeEmpty();
+    }
+
+    [Fact]
     public void Every_entry_is_written_as_it_was_read()
     {
         foreach (string line in Lines())

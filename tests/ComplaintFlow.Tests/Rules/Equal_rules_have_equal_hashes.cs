@@ -99,6 +99,7 @@ public sealed class Equal_rules_have_equal_hashes
           "Fields": { "Outlet": "Text", "Code": "Word", "Weight": "Number", "Cost": "Money", "SoldAt": "Instant", "Labels": "Set" },
           "Milestones": { "Replied": "the first written reply", "Silent": "" },
           "Predicates": ["paid", "known"],
+          "Effects": ["print"],
           "Calendars": { "c": { "TimeZone": "Europe/Berlin", "Week": { "Mon-Fri": "09:00-17:00" }, "Days": { "2026-12-24": "closed" }, "Sets": ["cn"] } },
           "Classification": { "Rules": { "r": { "Order": -3, "When": { "All": [ { "Outlet": { "StartsWith": ["a", "b"], "Exists": true } }, {} ],
               "Not": { "Code": ["x", "y"] }, "Any": [ { "Weight": 3 }, { "Not": [ { "Cost": { "MoreThan": "1 EUR" } }, { "Labels": { "HasAll": ["p", "q"] } } ] } ] },
@@ -107,7 +108,7 @@ public sealed class Equal_rules_have_equal_hashes
               "DayEnd": "CloseOfBusiness", "When": { "SoldAt": { "Before": "2026-01-01T00:00:00Z" } }, "Steps": { "s": { "At": "12.5%", "Notify": "CaseOwner", "Escalate": true, "Do": "Go" } } },
               "u": { "Within": "1 calendar month", "Until": "Closing", "Calendar": "c", "Roll": "AnyNonWorkingDay" } } } } },
           "Workflow": { "Initial": "Out", "States": {
-              "Out": { "Initial": "In", "Entry": { "Milestone": "Replied", "Notify": "Executive", "Escalate": true, "Raise": ["Go"] }, "Exit": "Go" },
+              "Out": { "Initial": "In", "Entry": { "Milestone": "Replied", "Notify": "Executive", "Escalate": true, "Raise": ["Go"], "Start": "t", "Cancel": ["u"], "Effects": "print", "Tasks": { "lab": { "For": "Investigator", "Department": "Lab", "Within": "120 working minutes", "Calendar": "c" }, "call": { "For": "CaseOwner" } } }, "Exit": "Go" },
               "In": { "Parent": "Out", "On": {
                   "Go": { "By": ["CaseOwner"], "When": { "Channel": "Web" }, "If": "paid", "Require": ["Outlet"], "Do": { "Milestone": "Silent" },
                       "Branches": { "b": { "Order": 2, "When": { "Code": { "IsNot": "x" } }, "If": ["known"], "To": "Closing", "Do": { "Escalate": true } }, "a": { "Order": 1, "If": "paid" } },

@@ -30,10 +30,10 @@ public sealed class Promises_are_changed_by_people
     }
 
     [Theory]
-    [InlineData("6 working days", "CF3017")]
-    [InlineData("24h", "CF3017")]
-    [InlineData("1d", "CF3017")]
-    [InlineData("0h", "CF3017")]
+    [InlineData("6 working days", "CF3019")]
+    [InlineData("24h", "CF3019")]
+    [InlineData("1d", "CF3019")]
+    [InlineData("0h", "CF3019")]
     public async Task An_extension_that_is_too_long_or_in_another_unit_is_refused(string by, string code)
     {
         using Desk desk = Of(Extensible);
@@ -75,10 +75,10 @@ public sealed class Promises_are_changed_by_people
     {
         using Desk desk = Of("""{ "Within": "1h", "Until": "Replied" }""");
         await desk.ReceiveAsync("09:00");
-        (await desk.House.ActAsync(desk.Id, By("1h"))).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3017");
+        (await desk.House.ActAsync(desk.Id, By("1h"))).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3019");
         await desk.FireAsync("09:30", "Reply");
 
-        (await desk.House.ActAsync(desk.Id, By("1h"))).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3016");
+        (await desk.House.ActAsync(desk.Id, By("1h"))).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3018");
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class Promises_are_changed_by_people
         clock.Exemption.Should().Be(new ClockExemption("duplicate of an older case", "anna", At("09:30")));
         clock.BreachedAt.Should().BeNull();
         (await desk.House.StepsAsync(desk.Id)).Should().Be(0);
-        (await desk.House.ActAsync(desk.Id, new Exempt { Target = "T", Reason = "again" })).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3016");
+        (await desk.House.ActAsync(desk.Id, new Exempt { Target = "T", Reason = "again" })).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3018");
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class Promises_are_changed_by_people
 
         complaint.State.Should().Be("Solved");
         complaint.ClockOf().Breach.Should().Be(new BreachExplanation("parts came late", "Supplier", "anna"));
-        (await desk.House.ActAsync(desk.Id, new ExplainBreach { Target = "Other", Responsible = "x", Reason = "y" })).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3016");
+        (await desk.House.ActAsync(desk.Id, new ExplainBreach { Target = "Other", Responsible = "x", Reason = "y" })).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3018");
     }
 
     [Theory]

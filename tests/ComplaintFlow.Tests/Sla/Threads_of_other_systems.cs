@@ -232,7 +232,7 @@ public sealed class Threads_of_other_systems
     public void Glpi_15429_a_step_before_the_start_is_a_defect_and_no_escalation() =>
         Book.Read(RulesOf("""{ "Always": { "Targets": { "T": { "Within": "4h", "Until": "Solved", "Steps": { "early": { "At": "6h before due", "Escalate": true } } } } } }"""))
             .Diagnostics.Should().ContainSingle().Which.Should().Match<ComplaintFlow.Conditions.Diagnostic>(defect =>
-                defect.Code == "CF1060" && defect.Path == "Sla:Always:Targets:T:Steps:early:At");
+                defect.Code == "CF1070" && defect.Path == "Sla:Always:Targets:T:Steps:early:At");
 
     [Fact]
     public async Task Glpi_14423_and_1911_each_department_has_its_own_promise_and_the_complaint_keeps_its()

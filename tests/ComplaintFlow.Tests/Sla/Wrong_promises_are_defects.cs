@@ -5,16 +5,16 @@ namespace ComplaintFlow.Tests.Sla;
 public sealed class Wrong_promises_are_defects
 {
     [Theory]
-    [InlineData("""{ "Within": "1h", "Until": "Solved", "PausedBy": { "nobody": {} } }""", "CF1061", "PausedBy:nobody")]
-    [InlineData("""{ "Within": "1h", "Until": "Solved", "PausedBy": { "customer": { "AtMost": "2 calendar months" } } }""", "CF1063", "PausedBy:customer:AtMost")]
-    [InlineData("""{ "Within": "1h", "Until": "Solved", "PausedBy": { "customer": { "AtMost": "1d" } } }""", "CF1063", "PausedBy:customer:AtMost")]
+    [InlineData("""{ "Within": "1h", "Until": "Solved", "PausedBy": { "nobody": {} } }""", "CF1071", "PausedBy:nobody")]
+    [InlineData("""{ "Within": "1h", "Until": "Solved", "PausedBy": { "customer": { "AtMost": "2 calendar months" } } }""", "CF1073", "PausedBy:customer:AtMost")]
+    [InlineData("""{ "Within": "1h", "Until": "Solved", "PausedBy": { "customer": { "AtMost": "1d" } } }""", "CF1073", "PausedBy:customer:AtMost")]
     [InlineData("""{ "Within": "1h", "Until": "Solved", "PausedBy": { "customer": { "AtMost": "1 working hour" } } }""", "CF1034", "PausedBy:customer:AtMost")]
-    [InlineData("""{ "Within": "1h", "Until": "Solved", "OnReopen": "Grace" }""", "CF1065", "Grace")]
-    [InlineData("""{ "Within": "1h", "Until": "Solved", "Grace": "1h" }""", "CF1065", "Grace")]
-    [InlineData("""{ "Within": "1h", "Until": "Solved", "ValidFrom": "2026-04-15", "ValidUntil": "2026-04-14" }""", "CF1066", "ValidUntil")]
+    [InlineData("""{ "Within": "1h", "Until": "Solved", "OnReopen": "Grace" }""", "CF1075", "Grace")]
+    [InlineData("""{ "Within": "1h", "Until": "Solved", "Grace": "1h" }""", "CF1075", "Grace")]
+    [InlineData("""{ "Within": "1h", "Until": "Solved", "ValidFrom": "2026-04-15", "ValidUntil": "2026-04-14" }""", "CF1076", "ValidUntil")]
     [InlineData("""{ "Within": "1h", "Until": "Solved", "ValidFrom": "15.4.2026" }""", "CF1002", "ValidFrom")]
-    [InlineData("""{ "Within": "1h", "Until": "Solved", "Extension": { "Times": 0 } }""", "CF1063", "Extension:Times")]
-    [InlineData("""{ "Within": "1h", "Until": "Solved", "Extension": { "AtMost": "soon" } }""", "CF1063", "Extension:AtMost")]
+    [InlineData("""{ "Within": "1h", "Until": "Solved", "Extension": { "Times": 0 } }""", "CF1073", "Extension:Times")]
+    [InlineData("""{ "Within": "1h", "Until": "Solved", "Extension": { "AtMost": "soon" } }""", "CF1073", "Extension:AtMost")]
     [InlineData("""{ "Within": "1h", "Until": "Solved", "Restart": { "On": "Nowhere" } }""", "CF1013", "Restart:On")]
     [InlineData("""{ "Within": "1h", "Until": "Solved", "Cancel": ["Nowhere"] }""", "CF1013", "Cancel")]
     [InlineData("""{ "Within": "1h", "Until": { "When": {} }, "Steps": { "s": { "At": "1 working hour before due", "Escalate": true } } }""", "CF1034", "Steps:s:At")]
@@ -25,9 +25,9 @@ public sealed class Wrong_promises_are_defects
             .Should().Contain(defect => defect.Code == code && defect.Path == $"Sla:Always:Targets:T:{place}");
 
     [Theory]
-    [InlineData("{}", "CF1062", "")]
-    [InlineData("""{ "While": "Pending", "From": "Replied", "Until": "Contacted" }""", "CF1062", "")]
-    [InlineData("""{ "From": "Replied" }""", "CF1062", "")]
+    [InlineData("{}", "CF1072", "")]
+    [InlineData("""{ "While": "Pending", "From": "Replied", "Until": "Contacted" }""", "CF1072", "")]
+    [InlineData("""{ "From": "Replied" }""", "CF1072", "")]
     [InlineData("""{ "While": "Nowhere" }""", "CF1004", ":While")]
     [InlineData("""{ "From": "Nowhere", "Until": "Contacted" }""", "CF1013", ":From")]
     public void So_is_a_cause_of_pauses(string cause, string code, string place) =>

@@ -71,9 +71,9 @@ public sealed class States_time_out
     }
 
     [Theory]
-    [InlineData("""{ "Do": "Go" }""", "CF1064", "Within")]
-    [InlineData("""{ "Within": "1d", "Do": "Go" }""", "CF1064", "Within")]
-    [InlineData("""{ "Within": "1h" }""", "CF1064", "Do")]
+    [InlineData("""{ "Do": "Go" }""", "CF1074", "Within")]
+    [InlineData("""{ "Within": "1d", "Do": "Go" }""", "CF1074", "Within")]
+    [InlineData("""{ "Within": "1h" }""", "CF1074", "Do")]
     [InlineData("""{ "Within": "1h", "Do": "Gone" }""", "CF1015", "Do")]
     [InlineData("""{ "Within": "1 working hour", "Do": "Go" }""", "CF1034", "Calendar")]
     [InlineData("""{ "Within": "1 working hour", "Do": "Go", "Calendar": "x" }""", "CF1033", "Calendar")]

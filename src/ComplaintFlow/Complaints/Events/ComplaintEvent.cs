@@ -31,6 +31,8 @@ namespace ComplaintFlow.Complaints.Events;
 [JsonDerivedType(typeof(TimeoutSet), "TimeoutSet/1")]
 [JsonDerivedType(typeof(TimeoutEnded), "TimeoutEnded/1")]
 [JsonDerivedType(typeof(Escalated), "Escalated/1")]
+[JsonDerivedType(typeof(TaskCreated), "TaskCreated/1")]
+[JsonDerivedType(typeof(TaskCompleted), "TaskCompleted/1")]
 public abstract record ComplaintEvent
 {
     private protected ComplaintEvent()

@@ -32,6 +32,7 @@ internal static class BuiltInFields
         yield return new SetField(nameof(ClassificationOutcome.Tags), c => c.Classification.Tags);
         yield return new SetField(nameof(Complaint.Demands), c => [.. c.Demands.Select(demand => demand.Kind.ToString())]);
         yield return new SetField(nameof(Complaint.Milestones), c => [.. c.Milestones.Select(milestone => milestone.Name)]);
+        yield return new SetField("OpenTasks", c => [.. c.Tasks.Where(task => task.IsOpen).Select(task => task.Name)]);
         yield return new OrderedField<Money>("Amount", FieldKind.Money, Amount);
         yield return new OrderedField<decimal>(nameof(Complaint.EscalationLevel), FieldKind.Number, c => c.EscalationLevel);
         yield return new OrderedField<DateTimeOffset>(nameof(Complaint.ReceivedAt), FieldKind.Instant, c => c.ReceivedAt);

@@ -25,7 +25,7 @@ public sealed record ExplainBreach : ComplaintAction
             draft.Emit(new BreachExplained { Clock = clock.Id, Target = clock.Target, Explanation = new BreachExplanation(Reason!, Responsible, draft.Actor.Id) });
         }
         if (!found)
-            draft.Refuse("CF3016", $"The target {Target} was not missed.", "Name a target that was missed; the complaint's clocks list them.");
+            draft.Refuse("CF3018", $"The target {Target} was not missed.", "Name a target that was missed; the complaint's clocks list them.");
     }
 
     internal override void Check(InputCheck check)

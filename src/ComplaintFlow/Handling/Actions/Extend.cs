@@ -18,7 +18,7 @@ public sealed record Extend : ComplaintAction
     internal override void Apply(Draft draft)
     {
         if (draft.Alive(Target) is not { } clock)
-            draft.Refuse("CF3016", $"No clock of the target {Target} runs.", "Extend a target that runs; the complaint's clocks list them.");
+            draft.Refuse("CF3018", $"No clock of the target {Target} runs.", "Extend a target that runs; the complaint's clocks list them.");
         else if (Duration.TryParse(By, out Duration by, out _))
             draft.Extend(clock, by);
     }
@@ -28,8 +28,8 @@ public sealed record Extend : ComplaintAction
         check.Required(nameof(Target), Target, "Name the target.");
         check.Required(nameof(Reason), Reason, "Say why more time is needed.");
         if (!Duration.TryParse(By, out Duration by, out string? problem))
-            check.Refuse("CF3017", problem, "Give a time such as 5 working days.");
+            check.Refuse("CF3019", problem, "Give a time such as 5 working days.");
         else if (by.Amount <= 0)
-            check.Refuse("CF3017", "An extension by nothing is none.", "Give a time such as 5 working days.");
+            check.Refuse("CF3019", "An extension by nothing is none.", "Give a time such as 5 working days.");
     }
 }

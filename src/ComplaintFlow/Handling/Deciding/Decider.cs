@@ -77,7 +77,7 @@ internal static class Decider
         Attend(draft, inclusive: true);
         draft.Settle();
         return draft.Events.Count == 0
-            ? new Decision(complaint, null, [], Alarm.Next(complaint)?.At, [])
+            ? new Decision(complaint, null, [], [], Alarm.Next(complaint)?.At, [])
             : Finish(draft, complaint, WakeAction, null);
     }
 
@@ -118,7 +118,7 @@ internal static class Decider
             Events = draft.Events,
         };
         Complaint after = draft.Complaint with { Version = entry.Version, LastEntryAt = entry.At, RuleBook = entry.RuleBook };
-        return new Decision(after, entry, draft.Notices, Alarm.Next(after)?.At, []);
+        return new Decision(after, entry, draft.Notices, draft.HostEffects, Alarm.Next(after)?.At, []);
     }
 
     private static Clock? Next(Complaint complaint) =>

@@ -5,11 +5,12 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>What was decided: what happens, or why nothing does.</summary>
 /// <param name="Complaint">The complaint afterwards; as it was where nothing happens.</param>
 /// <param name="Entry">The journal entry; null where nothing happens.</param>
-/// <param name="Notices">What leaves after the commit.</param>
+/// <param name="Notices">The notices that leave after the commit.</param>
+/// <param name="Effects">What the host performs after the commit.</param>
 /// <param name="WakeAt">The instant at which the complaint needs attention by itself.</param>
 /// <param name="Refusals">Why nothing happens.</param>
 internal sealed record Decision(
-    Complaint? Complaint, HistoryEntry? Entry, IReadOnlyList<NoticeDraft> Notices, DateTimeOffset? WakeAt, IReadOnlyList<Refusal> Refusals)
+    Complaint? Complaint, HistoryEntry? Entry, IReadOnlyList<NoticeDraft> Notices, IReadOnlyList<EffectDraft> Effects, DateTimeOffset? WakeAt, IReadOnlyList<Refusal> Refusals)
 {
-    public static Decision Refused(Complaint? complaint, IReadOnlyList<Refusal> refusals) => new(complaint, null, [], null, refusals);
+    public static Decision Refused(Complaint? complaint, IReadOnlyList<Refusal> refusals) => new(complaint, null, [], [], null, refusals);
 }

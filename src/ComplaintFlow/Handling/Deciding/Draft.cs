@@ -19,6 +19,7 @@ internal sealed partial class Draft
     private readonly List<ComplaintEvent> _events = [];
     private readonly ClockMoves _clocks;
     private readonly List<NoticeDraft> _notices = [];
+    private readonly List<EffectDraft> _hostEffects = [];
     private readonly List<Taken> _taken = [];
     private readonly ActiveStates _states;
     private Queue<int>? _raised;
@@ -55,6 +56,8 @@ internal sealed partial class Draft
     public IReadOnlyList<ComplaintEvent> Events => _events;
 
     public IReadOnlyList<NoticeDraft> Notices => _notices;
+
+    public IReadOnlyList<EffectDraft> HostEffects => _hostEffects;
 
     public List<Refusal> Refusals => _clocks.Refusals;
 
@@ -230,10 +233,24 @@ internal sealed partial class Draft
             return;
         foreach (string milestone in effects.Milestones)
             Reach(milestone, Now);
+        foreach (string target in effects.Cancel)
+        {
+            _clocks.CancelNow(Complaint, target, $"{trigger} cancels it");
+            EmitClocks();
+        }
+        foreach (string target in effects.Start)
+        {
+            _clocks.StartNow(Scope, target);
+            EmitClocks();
+        }
+        foreach (CompiledTask task in effects.Tasks)
+            TaskList.Create(this, task);
         if (effects.Escalate)
             Escalate(trigger);
         if (effects.Notify.Count > 0)
             Notify(new NoticeDraft(trigger, effects.Notify));
+        foreach (string effect in effects.Host)
+            _hostEffects.Add(new EffectDraft(effect, trigger));
         foreach (int raised in effects.Raise)
             Enqueue(raised);
     }

@@ -15,7 +15,7 @@ internal sealed class InputCheck(RuleBook book, Facts facts, List<Refusal> refus
     private const int MostItems = 100;
 
     /// <summary>Triggers whose actions carry data that is required: a bare trigger would pass it by.</summary>
-    private static readonly string[] NeverBare = [nameof(Reject), nameof(Reclassify), nameof(Assign), nameof(AddNote), nameof(Handling.Extend), nameof(Exempt), nameof(ExplainBreach)];
+    private static readonly string[] NeverBare = [nameof(Reject), nameof(Reclassify), nameof(Assign), nameof(AddNote), nameof(Handling.Extend), nameof(Exempt), nameof(ExplainBreach), nameof(AddTask), nameof(CompleteTask)];
 
     public void Refuse(string code, string message, string remedy) => refusals.Add(new Refusal(code, message, remedy));
 
@@ -79,6 +79,12 @@ internal sealed class InputCheck(RuleBook book, Facts facts, List<Refusal> refus
                 Refuse("CF3007", $"The value of {name} is not of the type {kind}.", "Give a value that its type reads.");
             Text(name, value);
         }
+    }
+
+    public void Due(string what, DateTimeOffset? due)
+    {
+        if (due < facts.Now)
+            Refuse("CF3007", $"{what} has passed.", "Give an instant that is still to come, or none.");
     }
 
     public void Tier(string? tier)

@@ -12,6 +12,7 @@ internal static class DefinitionWriter
         .All("Fields", book.Fields, kind => JsonValue.Create(kind.ToString()))
         .All("Milestones", book.Milestones, meaning => JsonValue.Create(meaning))
         .Words("Predicates", book.Predicates)
+        .Words("Effects", book.Effects)
         .All("Calendars", book.Calendars, Write)
         .Child("Classification", new Map().All("Rules", book.Classification.Rules, Write))
         .Child("Sla", SlaWriter.Write(book.Sla))

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ComplaintFlow.Calendars;
 using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Rules.Canonical;
@@ -14,6 +15,9 @@ internal sealed class Map
             Json.Add(key, value);
         return this;
     }
+
+    /// <summary>Equal durations are written in one way, however they were spelled.</summary>
+    public Map Duration(string key, string? text) => Text(key, Calendars.Duration.TryParse(text, out Duration value, out _) ? value.ToString() : text);
 
     public Map Number(string key, int value)
     {

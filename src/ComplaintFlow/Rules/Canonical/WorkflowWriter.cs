@@ -50,7 +50,18 @@ internal static class WorkflowWriter
 
     private static Map Effects(EffectsDefinition effects) => new Map()
         .Words("Milestone", effects.Milestones)
+        .Words("Cancel", effects.Cancel)
+        .Words("Start", effects.Start)
+        .All("Tasks", effects.Tasks, Task)
         .Flag("Escalate", effects.Escalate)
         .Words("Notify", effects.Notify)
+        .Words("Effects", effects.Effects)
         .Words("Raise", effects.Raise);
+
+    private static JsonObject Task(TaskDefinition task) => new Map()
+        .Text("For", task.For)
+        .Text("Department", task.Department)
+        .Duration("Within", task.Within)
+        .Text("Calendar", task.Calendar)
+        .Json;
 }

@@ -11,7 +11,7 @@ namespace ComplaintFlow.Rules.Reading;
 internal static class RuleBookDefinitionReader
 {
     /// <summary>All keys that it reads.</summary>
-    public static IReadOnlyList<string> Sections { get; } = ["Currency", "Fields", "Milestones", "Predicates", "Calendars", "Classification", "Sla", "Workflow"];
+    public static IReadOnlyList<string> Sections { get; } = ["Currency", "Fields", "Milestones", "Predicates", "Effects", "Calendars", "Classification", "Sla", "Workflow"];
 
     public static RuleBookDefinition Read(SettingNode root, DiagnosticBag defects)
     {
@@ -28,6 +28,7 @@ internal static class RuleBookDefinitionReader
             Fields = Fields(section),
             Milestones = section.Texts("Milestones"),
             Predicates = section.Words("Predicates"),
+            Effects = section.Words("Effects"),
             Calendars = section.Map("Calendars", Calendar),
             Classification = section.Child("Classification", Classification) ?? new ClassificationDefinition(),
             Sla = section.Child("Sla", SlaReader.Read) ?? new SlaDefinition(),

@@ -93,9 +93,21 @@ internal static class WorkflowReader
         return section.Child(key, inner => new EffectsDefinition
         {
             Milestones = inner.Words("Milestone"),
+            Cancel = inner.Words("Cancel"),
+            Start = inner.Words("Start"),
+            Tasks = inner.Map("Tasks", Task),
             Escalate = inner.Flag("Escalate"),
             Notify = inner.Words("Notify"),
+            Effects = inner.Words("Effects"),
             Raise = inner.Words("Raise"),
         })!;
     }
+
+    private static TaskDefinition Task(Section section) => new()
+    {
+        For = section.Text("For"),
+        Department = section.Text("Department"),
+        Within = section.Text("Within"),
+        Calendar = section.Text("Calendar"),
+    };
 }

@@ -11,6 +11,8 @@ internal sealed class DeclaredNames
         Milestones = Set([.. Complaints.Milestones.BuiltIn, .. definition.Milestones.Keys, .. moreMilestones, .. States]);
         Triggers = Set(definition.Workflow.Regions.Values.SelectMany(region => region.States.Values).SelectMany(state => state.On.Keys));
         Predicates = Set(definition.Predicates);
+        Effects = Set(definition.Effects);
+        Targets = Set(definition.Sla.Tiers.Values.SelectMany(tier => tier.Targets.Keys).Concat(definition.Sla.Always.Keys));
         Calendars = Set(definition.Calendars.Keys);
         Roles = Set(Complaints.Roles.BuiltIn);
     }
@@ -22,6 +24,11 @@ internal sealed class DeclaredNames
     public HashSet<string> Triggers { get; }
 
     public HashSet<string> Predicates { get; }
+
+    /// <summary>The effects of the host.</summary>
+    public HashSet<string> Effects { get; }
+
+    public HashSet<string> Targets { get; }
 
     public HashSet<string> Calendars { get; }
 

@@ -33,7 +33,7 @@ internal sealed class SlaVerifier(RuleBookDefinition definition, DeclaredNames n
         bool level = pause.While.Count > 0 || pause.When is not null;
         bool between = pause.From.Count > 0 || pause.Until.Count > 0;
         if (level == between || (between && (pause.From.Count == 0 || pause.Until.Count == 0)))
-            defects.Error("CF1062", at, "It is not clear when the cause holds.", "Give it While, When or both; or give it From and Until.");
+            defects.Error("CF1072", at, "It is not clear when the cause holds.", "Give it While, When or both; or give it From and Until.");
         foreach (string state in pause.While.Where(state => !names.States.Contains(state)))
             defects.Error("CF1004", $"{at}:While", $"There is no state '{state}'.", Names.Suggest(state, names.States, "state"));
         conditions.Compile(pause.When, $"{at}:When");

@@ -42,21 +42,21 @@ internal sealed class TargetVerifier(SlaDefinition sla, DeclaredNames names, Con
     private void Changes(TargetDefinition target, string at)
     {
         if (target.OnReopen == ReopenRule.Grace != target.Grace is not null)
-            defects.Error("CF1065", $"{at}:Grace", "OnReopen and Grace do not fit together.", "Write \"OnReopen\": \"Grace\" with a time under Grace, or neither.");
+            defects.Error("CF1075", $"{at}:Grace", "OnReopen and Grace do not fit together.", "Write \"OnReopen\": \"Grace\" with a time under Grace, or neither.");
         Time(target, target.Grace, $"{at}:Grace");
         Time(target, target.Extension?.AtMost, $"{at}:Extension:AtMost");
         if (target.Extension is { Times: < 1 })
-            defects.Error("CF1063", $"{at}:Extension:Times", "An extension is granted at least once.", "Write 1 or more, or remove Extension.");
+            defects.Error("CF1073", $"{at}:Extension:Times", "An extension is granted at least once.", "Write 1 or more, or remove Extension.");
         if (target.ValidFrom > target.ValidUntil)
-            defects.Error("CF1066", $"{at}:ValidUntil", "The target is repealed before it comes into force.", "Put ValidFrom before ValidUntil.");
+            defects.Error("CF1076", $"{at}:ValidUntil", "The target is repealed before it comes into force.", "Put ValidFrom before ValidUntil.");
     }
 
     private void Pause(TargetDefinition target, string cause, PauseLimitDefinition limit, string at)
     {
         if (!sla.Pauses.ContainsKey(cause))
-            defects.Error("CF1061", at, $"There is no cause '{cause}' of pauses.", $"Declare it under Sla:Pauses, or: {Names.Suggest(cause, sla.Pauses.Keys, "cause")}");
+            defects.Error("CF1071", at, $"There is no cause '{cause}' of pauses.", $"Declare it under Sla:Pauses, or: {Names.Suggest(cause, sla.Pauses.Keys, "cause")}");
         if (Time(target, limit.AtMost, $"{at}:AtMost") is { Unit: DurationUnit.Immediate or DurationUnit.CalendarWeeks or DurationUnit.CalendarMonths })
-            defects.Error("CF1063", $"{at}:AtMost", $"A pause cannot be limited to '{limit.AtMost}'.", "Write elapsed time, working time, calendar days or working days.");
+            defects.Error("CF1073", $"{at}:AtMost", $"A pause cannot be limited to '{limit.AtMost}'.", "Write elapsed time, working time, calendar days or working days.");
     }
 
     private Duration? Time(TargetDefinition target, string? text, string at)
@@ -65,7 +65,7 @@ internal sealed class TargetVerifier(SlaDefinition sla, DeclaredNames names, Con
             return null;
         if (!Duration.TryParse(text, out Duration time, out string? problem))
         {
-            defects.Error("CF1063", at, problem, "Write a time such as 72h, 8 working hours or 10 working days.");
+            defects.Error("CF1073", at, problem, "Write a time such as 72h, 8 working hours or 10 working days.");
             return null;
         }
         if (time.NeedsCalendar && target.Calendar is null)
@@ -86,7 +86,7 @@ internal sealed class TargetVerifier(SlaDefinition sla, DeclaredNames names, Con
         }
         else if (time.From == StepAnchor.Due && time.Offset.Unit == within.Unit && -time.Offset.Amount > within.Amount)
         {
-            defects.Error("CF1060", $"{at}:At", $"'{step.At}' lies before the start of the clock.", $"The target allows {target.Within}: write less.");
+            defects.Error("CF1070", $"{at}:At", $"'{step.At}' lies before the start of the clock.", $"The target allows {target.Within}: write less.");
         }
         if (step.Notify.Count == 0 && !step.Escalate && step.Do is null && step.Reassign is null)
             defects.Error("CF1036", at, "The step does nothing.", "Give it Notify, Escalate, Do or Reassign.");

@@ -11,6 +11,7 @@ internal sealed class WorkflowVerifier(
     WorkflowDefinition workflow, DeclaredNames names, FieldCatalog fields, ConditionCompiler conditions, string path, DiagnosticBag defects)
 {
     private readonly Dictionary<string, string> _regionOf = new(Names.Comparer);
+    private readonly EffectsVerifier _effects = new(names, defects);
 
     public void Verify()
     {
@@ -77,8 +78,8 @@ internal sealed class WorkflowVerifier(
             defects.Error("CF1012", $"{at}:Final", $"The final state '{state}' has transitions.", "Remove them, or Final.");
         foreach ((string name, TimeoutDefinition timeout) in source.After)
             Verify(timeout, $"{at}:After:{name}");
-        Effects(source.Entry, $"{at}:Entry");
-        Effects(source.Exit, $"{at}:Exit");
+        _effects.Verify(source.Entry, $"{at}:Entry");
+        _effects.Verify(source.Exit, $"{at}:Exit");
         foreach ((string trigger, TransitionDefinition transition) in source.On)
             Verify(region, transition, $"{at}:On:{trigger}");
     }
@@ -86,13 +87,13 @@ internal sealed class WorkflowVerifier(
     private void Verify(TimeoutDefinition timeout, string at)
     {
         if (!Duration.TryParse(timeout.Within, out Duration within, out string? problem))
-            defects.Error("CF1064", $"{at}:Within", timeout.Within is null ? "The timeout has no time." : problem!, "Write a time such as 48h or 10 working days.");
+            defects.Error("CF1074", $"{at}:Within", timeout.Within is null ? "The timeout has no time." : problem!, "Write a time such as 48h or 10 working days.");
         else if (within.NeedsCalendar && timeout.Calendar is null)
             defects.Error("CF1034", $"{at}:Calendar", $"'{timeout.Within}' counts by a calendar, and none is named.", Names.Suggest("", names.Calendars, "calendar"));
         if (timeout.Calendar is { } calendar && !names.Calendars.Contains(calendar))
             defects.Error("CF1033", $"{at}:Calendar", $"There is no calendar '{calendar}'.", Names.Suggest(calendar, names.Calendars, "calendar"));
         if (timeout.Do is null)
-            defects.Error("CF1064", $"{at}:Do", "The timeout fires no trigger.", Names.Suggest("", names.Triggers, "trigger"));
+            defects.Error("CF1074", $"{at}:Do", "The timeout fires no trigger.", Names.Suggest("", names.Triggers, "trigger"));
         else if (!names.Triggers.Contains(timeout.Do))
             defects.Error("CF1015", $"{at}:Do", $"No state takes the trigger '{timeout.Do}'.", Names.Suggest(timeout.Do, names.Triggers, "trigger"));
     }
@@ -109,19 +110,19 @@ internal sealed class WorkflowVerifier(
 
         Target(region, transition.To, $"{at}:To");
         Guard(transition.When, transition.If, at);
-        Effects(transition.Do, $"{at}:Do");
+        _effects.Verify(transition.Do, $"{at}:Do");
         foreach (string field in transition.Require.Where(field => fields.Find(field) is null))
             defects.Error("CF1016", $"{at}:Require", $"There is no field '{field}'.", $"Declare it under Fields, or: {Names.Suggest(field, fields.Names, "field")}");
         foreach ((string name, BranchDefinition branch) in transition.Branches)
         {
             Target(region, branch.To, $"{at}:Branches:{name}:To");
             Guard(branch.When, branch.If, $"{at}:Branches:{name}");
-            Effects(branch.Do, $"{at}:Branches:{name}:Do");
+            _effects.Verify(branch.Do, $"{at}:Branches:{name}:Do");
         }
         if (transition.Otherwise is { } otherwise)
         {
             Target(region, otherwise.To, $"{at}:Otherwise:To");
-            Effects(otherwise.Do, $"{at}:Otherwise:Do");
+            _effects.Verify(otherwise.Do, $"{at}:Otherwise:Do");
         }
     }
 
@@ -138,17 +139,6 @@ internal sealed class WorkflowVerifier(
         conditions.Compile(when, $"{at}:When");
         foreach (string predicate in predicates.Where(predicate => !names.Predicates.Contains(predicate)))
             defects.Error("CF1014", $"{at}:If", $"The predicate '{predicate}' is not declared.", $"Declare it under Predicates. {Names.Suggest(predicate, names.Predicates, "predicate")}");
-    }
-
-    private void Effects(EffectsDefinition effects, string at)
-    {
-        foreach (string milestone in effects.Milestones.Where(milestone => !names.Milestones.Contains(milestone)))
-        {
-            defects.Error("CF1013", $"{at}:Milestone", $"The milestone '{milestone}' is not declared.",
-                $"Declare it under Milestones, or: {Names.Suggest(milestone, names.Milestones, "milestone")}");
-        }
-        foreach (string trigger in effects.Raise.Where(trigger => !names.Triggers.Contains(trigger)))
-            defects.Error("CF1015", effects.IsBare ? at : $"{at}:Raise", $"No state takes the trigger '{trigger}'.", Names.Suggest(trigger, names.Triggers, "trigger"));
     }
 
     private void RolesOnce()

@@ -75,7 +75,7 @@ internal sealed partial class ClockMoves
     {
         if (TermsOf(clock) is not { } terms || sla.Find(clock.Tier, clock.Target) is not { } target)
         {
-            Refusals.Add(new Refusal("CF3017", $"The time of {clock.Target} can no longer be counted: the rules have lost its calendar.", "Bring the calendar back."));
+            Refusals.Add(new Refusal("CF3019", $"The time of {clock.Target} can no longer be counted: the rules have lost its calendar.", "Bring the calendar back."));
             return;
         }
         IReadOnlyList<TimeRange> pauses = Standstill.Of(complaint, clock, target).EndedBy(now);

@@ -58,9 +58,3 @@ internal sealed record CompiledGuard(Condition When, IReadOnlyList<string> Predi
         _ => $"{string.Join(" and ", Predicates)} and {When}",
     };
 }
-
-/// <summary>What happens besides a change of state.</summary>
-internal sealed record CompiledEffects(IReadOnlyList<string> Milestones, bool Escalate, IReadOnlyList<string> Notify, IReadOnlyList<int> Raise)
-{
-    public static CompiledEffects None { get; } = new([], false, [], []);
-}

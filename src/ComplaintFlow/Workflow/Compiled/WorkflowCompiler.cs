@@ -80,24 +80,19 @@ internal sealed class WorkflowCompiler(
         if (source.Otherwise is { } otherwise)
             yield return Branch(otherwise, $"{path}:Otherwise");
 
-        CompiledBranch Branch(BranchDefinition branch, string at)
-        {
-            EffectsDefinition both = new()
-            {
-                Milestones = [.. source.Do.Milestones, .. branch.Do.Milestones],
-                Escalate = source.Do.Escalate || branch.Do.Escalate,
-                Notify = [.. source.Do.Notify, .. branch.Do.Notify],
-                Raise = [.. source.Do.Raise, .. branch.Do.Raise],
-            };
-            return new CompiledBranch(Guard(branch.When, branch.If, at), branch.To is null ? null : states[branch.To], Effects(both));
-        }
+        CompiledBranch Branch(BranchDefinition branch, string at) =>
+            new(Guard(branch.When, branch.If, at), branch.To is null ? null : states[branch.To], Effects(source.Do.With(branch.Do)));
     }
 
     private CompiledGuard Guard(ConditionDefinition? when, IReadOnlyList<string> predicates, string path) =>
         when is null && predicates.Count == 0 ? CompiledGuard.Open : new CompiledGuard(conditions.Compile(when, $"{path}:When"), predicates);
 
     private CompiledEffects Effects(EffectsDefinition source) =>
-        ReferenceEquals(source, EffectsDefinition.None) ? CompiledEffects.None : new CompiledEffects(source.Milestones, source.Escalate, source.Notify, [.. source.Raise.Select(TriggerId)]);
+        ReferenceEquals(source, EffectsDefinition.None) ? CompiledEffects.None : new CompiledEffects(source, [.. source.Tasks.Select(Task)], [.. source.Raise.Select(TriggerId)]);
+
+    private CompiledTask Task(KeyValuePair<string, TaskDefinition> task) => new(
+        task.Key, task.Value.For, task.Value.Department, task.Value.Within is { } within ? Duration.Parse(within) : null,
+        task.Value.Calendar is { } calendar ? calendars[calendar] : null);
 
     private CompiledTimeout[] Timeouts(StateDefinition source) =>
         [.. source.After.Select(after => new CompiledTimeout(

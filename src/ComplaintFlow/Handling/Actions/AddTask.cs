@@ -1,0 +1,37 @@
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Gives a role, a department or a person something to do. Refused while a task of the same name is open.</summary>
+/// <param name="Name">What is to be done, in a word or a few; at most 200 characters.</param>
+public sealed record AddTask(string Name) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(AddTask);
+
+    /// <summary>The role that has it. A role, a department or an owner is required.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>The department that has it.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>The id of the actor who has it.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>The last instant at which it is done in time; not in the past.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    internal override void Apply(Draft draft) => TaskList.Create(draft, this);
+
+    internal override void Check(InputCheck check)
+    {
+        check.Required(nameof(Name), Name, "Say what is to be done.");
+        check.Name(nameof(Name), Name);
+        check.Name(nameof(Role), Role);
+        check.Name(nameof(Department), Department);
+        check.Name(nameof(Owner), Owner);
+        check.Due(nameof(DueAt), DueAt);
+        if (Role is null && Department is null && Owner is null)
+            check.Refuse("CF3004", "Nobody has the task.", "Give Role, Department or Owner.");
+    }
+}

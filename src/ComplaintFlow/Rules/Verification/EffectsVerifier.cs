@@ -1,0 +1,44 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Workflow;
+
+namespace ComplaintFlow.Rules.Verification;
+
+/// <summary>Verifies what effects name, and the tasks that they create.</summary>
+internal sealed class EffectsVerifier(DeclaredNames names, DiagnosticBag defects)
+{
+    public void Verify(EffectsDefinition effects, string at)
+    {
+        foreach (string milestone in effects.Milestones.Where(milestone => !names.Milestones.Contains(milestone)))
+        {
+            defects.Error("CF1013", $"{at}:Milestone", $"The milestone '{milestone}' is not declared.",
+                $"Declare it under Milestones, or: {Names.Suggest(milestone, names.Milestones, "milestone")}");
+        }
+        Targets(effects.Cancel, $"{at}:Cancel");
+        Targets(effects.Start, $"{at}:Start");
+        foreach ((string name, TaskDefinition task) in effects.Tasks)
+            Verify(task, $"{at}:Tasks:{name}");
+        foreach (string effect in effects.Effects.Where(effect => !names.Effects.Contains(effect)))
+            defects.Error("CF1061", $"{at}:Effects", $"The effect '{effect}' is not declared.", $"Declare it under Effects. {Names.Suggest(effect, names.Effects, "effect")}");
+        foreach (string trigger in effects.Raise.Where(trigger => !names.Triggers.Contains(trigger)))
+            defects.Error("CF1015", effects.IsBare ? at : $"{at}:Raise", $"No state takes the trigger '{trigger}'.", Names.Suggest(trigger, names.Triggers, "trigger"));
+    }
+
+    private void Targets(IReadOnlyList<string> targets, string at)
+    {
+        foreach (string target in targets.Where(target => !names.Targets.Contains(target)))
+            defects.Error("CF1060", at, $"There is no target '{target}'.", Names.Suggest(target, names.Targets, "target"));
+    }
+
+    private void Verify(TaskDefinition task, string at)
+    {
+        if (task.For is null && task.Department is null)
+            defects.Error("CF1062", at, "Nobody has the task.", "Give it For, Department or both.");
+        if (!Duration.TryParse(task.Within ?? "immediate", out Duration within, out string? problem))
+            defects.Error("CF1031", $"{at}:Within", problem, "Write a time such as 24h or 5 working days, or leave it out: then nothing is due.");
+        else if (task.Calendar is null && within.NeedsCalendar)
+            defects.Error("CF1034", $"{at}:Calendar", $"'{task.Within}' counts by a calendar, and none is named.", Names.Suggest("", names.Calendars, "calendar"));
+        if (task.Calendar is { } calendar && !names.Calendars.Contains(calendar))
+            defects.Error("CF1033", $"{at}:Calendar", $"There is no calendar '{calendar}'.", Names.Suggest(calendar, names.Calendars, "calendar"));
+    }
+}
