@@ -5,7 +5,7 @@ using ComplaintFlow.Conditions.Compiled;
 namespace ComplaintFlow.Workflow.Compiled;
 
 /// <summary>A verified workflow as arrays: immutable, shared by all complaints and threads, no set-up per complaint.</summary>
-internal sealed class CompiledWorkflow(string hash, IReadOnlyList<CompiledRegion> regions, IReadOnlyList<string> triggers, KeywordPool keywords)
+internal sealed class CompiledWorkflow(string hash, IReadOnlyList<CompiledRegion> regions, IReadOnlyList<string> triggers, RoleNumbers roles, KeywordPool keywords)
 {
     private readonly FrozenDictionary<string, int> _triggerIds =
         triggers.Select((name, id) => (name, id)).ToFrozenDictionary(trigger => trigger.name, trigger => trigger.id, Names.Comparer);
@@ -21,6 +21,9 @@ internal sealed class CompiledWorkflow(string hash, IReadOnlyList<CompiledRegion
 
     /// <summary>The names of the triggers by their ids, in ordinal order.</summary>
     public IReadOnlyList<string> Triggers { get; } = triggers;
+
+    /// <summary>The roles that its transitions name.</summary>
+    public RoleNumbers Roles { get; } = roles;
 
     public int? TriggerId(string name) => _triggerIds.TryGetValue(name, out int id) ? id : null;
 }
@@ -73,6 +76,9 @@ internal sealed class CompiledState(string name, bool final, bool closed, Compil
         _triggers = [.. transitions.Keys];
         _transitions = [.. transitions.Values];
     }
+
+    /// <summary>What they do here, in the same order.</summary>
+    public ReadOnlySpan<CompiledTransition> Transitions => _transitions;
 
     public CompiledTransition? Find(int trigger)
     {
