@@ -24,21 +24,18 @@ internal readonly struct RoleMask
     public static RoleMask Everybody => new(ulong.MaxValue);
 
     /// <summary>The mask with one role more. Allocates only beyond 62 roles.</summary>
-    public RoleMask With(int role)
-    {
-        int bit = role + Reserved;
-        if (bit < 64)
-            return new RoleMask(_bits | (1UL << bit), _more);
-
-        ulong[] more = _more?.ToArray() ?? [];
-        int word = (bit >> 6) - 1;
-        if (more.Length <= word)
-            Array.Resize(ref more, word + 1);
-        more[word] |= 1UL << (bit & 63);
-        return new RoleMask(_bits, more);
-    }
+    public RoleMask With(int role) => role + Reserved < 64 ? new RoleMask(_bits | (1UL << (role + Reserved)), _more) : WithMore(role + Reserved - 64);
 
     public bool Overlaps(in RoleMask other) => (_bits & other._bits) != 0 || (_more is not null && other._more is not null && Overlap(_more, other._more));
+
+    private RoleMask WithMore(int bit)
+    {
+        ulong[] more = _more?.ToArray() ?? [];
+        if (more.Length <= bit >> 6)
+            Array.Resize(ref more, (bit >> 6) + 1);
+        more[bit >> 6] |= 1UL << (bit & 63);
+        return new RoleMask(_bits, more);
+    }
 
     private static bool Overlap(ulong[] left, ulong[] right)
     {

@@ -14,9 +14,10 @@ internal sealed class RoleNumbers(IEnumerable<string> roles)
     public RoleMask Of(Actor actor)
     {
         RoleMask mask = RoleMask.Anybody;
-        for (int i = 0; i < actor.Roles.Count; i++)
+        IReadOnlyList<string> held = actor.Roles;
+        for (int i = 0, count = held.Count; i < count; i++)
         {
-            if (_numbers.TryGetValue(actor.Roles[i], out int number))
+            if (_numbers.TryGetValue(held[i], out int number))
                 mask = mask.With(number);
         }
         return mask;
