@@ -8,6 +8,7 @@ using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
+using ComplaintFlow.Workflow;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -6,6 +6,7 @@ using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
+using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Handling;
 

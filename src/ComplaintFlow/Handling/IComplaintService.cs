@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Storage;
+using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Handling;
 

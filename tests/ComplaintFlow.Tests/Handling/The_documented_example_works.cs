@@ -1,6 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Tests.Rules;
+using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Tests.Handling;
 

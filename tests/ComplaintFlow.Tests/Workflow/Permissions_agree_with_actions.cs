@@ -4,6 +4,7 @@ using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Tests.Rules;
+using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Tests.Workflow;
 

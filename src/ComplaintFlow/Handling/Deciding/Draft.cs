@@ -102,9 +102,9 @@ internal sealed partial class Draft
     }
 
     /// <summary>Fires a trigger, and then those that it raised.</summary>
-    public void Fire(int trigger, Actor? actor)
+    public void Fire(int trigger, Actor actor)
     {
-        FireOne(trigger, actor, mayPass: false);
+        FireOne(trigger, _facts.Strict ? Workflow.Roles.Of(actor) : RoleMask.Rules, mayPass: false);
         FireRaised();
     }
 
@@ -164,14 +164,14 @@ internal sealed partial class Draft
                 _raised.Clear();
                 return;
             }
-            FireOne(trigger, actor: null, mayPass: true);
+            FireOne(trigger, RoleMask.Rules, mayPass: true);
         }
     }
 
-    private void FireOne(int trigger, Actor? actor, bool mayPass)
+    private void FireOne(int trigger, in RoleMask caller, bool mayPass)
     {
         List<Refusal> refusals = mayPass ? [] : Refusals;
-        Dispatcher.Offer(Workflow, _states, trigger, _facts.Strict ? actor : null, _facts.Strict, new ConditionScope(Complaint, _guardHits), _facts.Predicates, _taken, refusals);
+        Dispatcher.Offer(Workflow, _states, trigger, caller, _facts.Strict, new ConditionScope(Complaint, _guardHits), _facts.Predicates, _taken, refusals);
         MayClose(refusals);
         foreach (Taken way in _taken)
             Take(way, Workflow.Triggers[trigger]);

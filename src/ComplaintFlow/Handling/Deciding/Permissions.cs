@@ -1,6 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Workflow;
 using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling.Deciding;
@@ -12,44 +13,37 @@ internal static class Permissions
     public static IReadOnlyList<PermittedAction> Of(CompiledWorkflow workflow, Actor actor, in ConditionScope scope, NamedPredicates predicates)
     {
         var states = new ActiveStates(workflow, scope.Complaint);
-        Span<ulong> known = stackalloc ulong[(workflow.Triggers.Count + 63) / 64];
-        known.Clear();
-        int count = 0;
+        RoleMask caller = workflow.Roles.Of(actor);
+        var known = new TriggerSet(stackalloc ulong[TriggerSet.Words(workflow.Triggers.Count)]);
+        foreach (CompiledState? state in states.All)
+            known.Add(state is null ? [] : state.Triggers);
+
+        var permitted = new PermittedAction?[known.Count];
         foreach (CompiledState? state in states.All)
         {
-            foreach (int trigger in state is null ? [] : state.Triggers)
+            for (int i = 0; i < state?.Triggers.Length; i++)
             {
-                count += (known[trigger >> 6] & (1UL << (trigger & 63))) == 0 ? 1 : 0;
-                known[trigger >> 6] |= 1UL << (trigger & 63);
+                ref PermittedAction? answer = ref permitted[known.IndexOf(state.Triggers[i])];
+                answer = Both(answer, Ask(state.Transitions[i], caller, scope, predicates));
             }
         }
-
-        var permitted = new PermittedAction[count];
-        var taken = new List<Taken>(2);
-        var refusals = new List<Refusal>(2);
-        for (int trigger = 0, next = 0; trigger < workflow.Triggers.Count; trigger++)
-        {
-            if ((known[trigger >> 6] & (1UL << (trigger & 63))) == 0)
-                continue;
-            Dispatcher.Offer(workflow, states, trigger, actor, requireFields: false, scope, predicates, taken, refusals);
-            permitted[next++] = new PermittedAction(workflow.Triggers[trigger], refusals.Count == 0 ? [] : refusals.ToArray(), Missing(states, trigger, scope.Complaint));
-            taken.Clear();
-            refusals.Clear();
-        }
-        return permitted;
+        return permitted!;
     }
 
-    private static string[] Missing(ActiveStates states, int trigger, Complaint complaint)
+    private static PermittedAction Ask(CompiledTransition transition, in RoleMask caller, in ConditionScope scope, NamedPredicates predicates)
     {
-        List<string>? missing = null;
-        foreach (CompiledState? state in states.All)
-        {
-            foreach (RequiredField required in state?.Find(trigger)?.Required ?? [])
-            {
-                if (!required.Field.HasValue(complaint) && missing?.Contains(required.Field.Name) != true)
-                    (missing ??= []).Add(required.Field.Name);
-            }
-        }
-        return missing is null ? [] : [.. missing];
+        PermittedAction answer = transition.Check(caller, scope, predicates);
+        if (ReferenceEquals(answer, transition.Permitted) && transition.Choose(scope, predicates) is null)
+            answer = transition.WithoutBranch;
+        string[] missing = transition.Required.Length == 0 ? [] : Missing(transition.Required, scope.Complaint);
+        return missing.Length == 0 ? answer : answer with { Requires = missing };
     }
+
+    /// <summary>Where several regions take a trigger, what one refuses is refused, and what one requires is required.</summary>
+    private static PermittedAction Both(PermittedAction? first, PermittedAction second) => first is null
+        ? second
+        : first with { Refusals = [.. first.Refusals, .. second.Refusals], Requires = [.. first.Requires.Union(second.Requires, Names.Comparer)] };
+
+    private static string[] Missing(RequiredField[] required, Complaint complaint) =>
+        [.. required.Where(one => !one.Field.HasValue(complaint)).Select(one => one.Field.Name).Distinct(Names.Comparer)];
 }

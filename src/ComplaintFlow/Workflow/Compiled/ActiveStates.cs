@@ -9,9 +9,10 @@ internal sealed class ActiveStates
 
     public ActiveStates(CompiledWorkflow workflow, Complaint complaint)
     {
+        IReadOnlyList<RegionState> regions = complaint.Regions;
         _states = new CompiledState?[workflow.Regions.Count];
-        for (int i = 0; i < _states.Length; i++)
-            _states[i] = complaint.Regions.Count > i ? workflow.Regions[i].Find(complaint.Regions[i].State) : null;
+        for (int i = 0; i < _states.Length && i < regions.Count; i++)
+            _states[i] = workflow.Regions[i].Find(regions[i].State);
     }
 
     /// <summary>The states in which a complaint begins.</summary>

@@ -10,9 +10,9 @@ internal static class Dispatcher
     /// <summary>
     /// All or nothing: where one region that has a transition for the trigger refuses it, all refuse it. A region without one stays as it is.
     /// </summary>
-    /// <remarks>An actor of null means that the rules themselves fire it: they need no role. Allocates nothing where the trigger is known here.</remarks>
+    /// <remarks>Allocates nothing where the trigger is known here and permitted.</remarks>
     public static void Offer(
-        CompiledWorkflow workflow, ActiveStates states, int trigger, Actor? actor, bool requireFields, in ConditionScope scope, NamedPredicates predicates,
+        CompiledWorkflow workflow, ActiveStates states, int trigger, in RoleMask caller, bool requireFields, in ConditionScope scope, NamedPredicates predicates,
         List<Taken> taken, List<Refusal> refusals)
     {
         bool known = false;
@@ -23,9 +23,13 @@ internal static class Dispatcher
 
             known = true;
             int before = refusals.Count;
-            Check(transition, actor, requireFields, scope, predicates, refusals);
-            if (refusals.Count == before)
-                Choose(transition, i, state, scope, predicates, taken, refusals);
+            Check(transition, caller, requireFields, scope, predicates, refusals);
+            if (refusals.Count > before)
+                continue;
+            if (transition.Choose(scope, predicates) is { } branch)
+                taken.Add(new Taken(i, state, branch));
+            else
+                refusals.AddRange(transition.WithoutBranch.Refusals);
         }
         if (!known)
             refusals.Add(NotHere(workflow, states, trigger, scope.Complaint));
@@ -34,12 +38,11 @@ internal static class Dispatcher
     }
 
     private static void Check(
-        CompiledTransition transition, Actor? actor, bool requireFields, in ConditionScope scope, NamedPredicates predicates, List<Refusal> refusals)
+        CompiledTransition transition, in RoleMask caller, bool requireFields, in ConditionScope scope, NamedPredicates predicates, List<Refusal> refusals)
     {
-        if (actor is not null && transition.Roles.Count > 0 && !HasOne(actor, transition.Roles))
-            refusals.Add(transition.WithoutRole);
-        if (!transition.Guard.Holds(scope, predicates))
-            refusals.Add(transition.WithoutGuard);
+        PermittedAction answer = transition.Check(caller, scope, predicates);
+        if (!ReferenceEquals(answer, transition.Permitted))
+            refusals.AddRange(answer.Refusals);
         if (!requireFields)
             return;
         foreach (RequiredField required in transition.Required)
@@ -47,19 +50,6 @@ internal static class Dispatcher
             if (!required.Field.HasValue(scope.Complaint))
                 refusals.Add(required.Missing);
         }
-    }
-
-    private static void Choose(
-        CompiledTransition transition, int region, CompiledState state, in ConditionScope scope, NamedPredicates predicates, List<Taken> taken, List<Refusal> refusals)
-    {
-        foreach (CompiledBranch branch in transition.Branches)
-        {
-            if (!branch.Guard.Holds(scope, predicates))
-                continue;
-            taken.Add(new Taken(region, state, branch));
-            return;
-        }
-        refusals.Add(transition.WithoutBranch);
     }
 
     private static Refusal NotHere(CompiledWorkflow workflow, ActiveStates states, int trigger, Complaint complaint)
@@ -73,16 +63,6 @@ internal static class Dispatcher
         return new Refusal(
             "CF3001", $"'{workflow.Triggers[trigger]}' is not possible in the state {complaint.State}.",
             possible.Count == 0 ? "Nothing is possible in this state." : $"Possible here: {string.Join(", ", possible)}.");
-    }
-
-    private static bool HasOne(Actor actor, IReadOnlyList<string> roles)
-    {
-        for (int i = 0; i < roles.Count; i++)
-        {
-            if (actor.Has(roles[i]))
-                return true;
-        }
-        return false;
     }
 }
 

@@ -11,15 +11,17 @@ internal sealed class WorkflowCompiler(
 {
     private readonly List<string> _triggers = [];
     private readonly Dictionary<string, int> _triggerIds = new(Names.Comparer);
+    private RoleNumbers _roles = new([]);
 
     public CompiledWorkflow Compile(WorkflowDefinition definition, string hash, string path)
     {
         NumberTriggers(definition);
+        _roles = new RoleNumbers(definition.Regions.Values.SelectMany(region => region.States.Values).SelectMany(state => state.On.Values).SelectMany(transition => transition.By));
         IEnumerable<KeyValuePair<string, RegionDefinition>> ordered = definition.Regions
             .OrderBy(region => Names.Same(region.Key, WorkflowDefinition.MainRegion) ? 0 : 1)
             .ThenBy(region => region.Key, StringComparer.Ordinal);
         CompiledRegion[] regions = [.. ordered.Select(region => Compile(region.Key, region.Value, RegionPath(path, region.Key)))];
-        return new CompiledWorkflow(hash, regions, _triggers, keywords);
+        return new CompiledWorkflow(hash, regions, _triggers, _roles, keywords);
     }
 
     /// <summary>Where a region stands in the configuration: the main one has no name there.</summary>
@@ -70,7 +72,7 @@ internal sealed class WorkflowCompiler(
             ? [.. Branches(source, states, path)]
             : [new CompiledBranch(CompiledGuard.Open, source.To is null ? null : states[source.To], source.Ignore ? CompiledEffects.None : Effects(source.Do))];
         return new CompiledTransition(
-            trigger, source.By, Guard(source.When, source.If, path), source.Require.Select(fields.Find).OfType<Field>(), branches, branching);
+            trigger, source.By, _roles.Of(source.By), Guard(source.When, source.If, path), source.Require.Select(fields.Find).OfType<Field>(), branches, branching);
     }
 
     private IEnumerable<CompiledBranch> Branches(TransitionDefinition source, Dictionary<string, CompiledState> states, string path)
@@ -85,7 +87,7 @@ internal sealed class WorkflowCompiler(
     }
 
     private CompiledGuard Guard(ConditionDefinition? when, IReadOnlyList<string> predicates, string path) =>
-        when is null && predicates.Count == 0 ? CompiledGuard.Open : new CompiledGuard(conditions.Compile(when, $"{path}:When"), predicates);
+        when is null && predicates.Count == 0 ? CompiledGuard.Open : new CompiledGuard(conditions.Compile(when, $"{path}:When"), [.. predicates]);
 
     private CompiledEffects Effects(EffectsDefinition source) =>
         ReferenceEquals(source, EffectsDefinition.None) ? CompiledEffects.None : new CompiledEffects(source, [.. source.Tasks.Select(Task)], [.. source.Raise.Select(TriggerId)]);

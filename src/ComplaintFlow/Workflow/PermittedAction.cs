@@ -1,6 +1,6 @@
 using ComplaintFlow.Complaints;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Workflow;
 
 /// <summary>A trigger that is possible in the present states, and whether an actor may fire it.</summary>
 /// <param name="Trigger">The trigger.</param>
