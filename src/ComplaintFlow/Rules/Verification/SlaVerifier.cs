@@ -5,7 +5,7 @@ using ComplaintFlow.Sla;
 namespace ComplaintFlow.Rules.Verification;
 
 /// <summary>Verifies tiers, targets and steps.</summary>
-internal sealed class SlaVerifier(RuleBookDefinition definition, DeclaredNames names, ConditionCompiler conditions, string path, DiagnosticBag defects)
+internal sealed class SlaVerifier(RuleBookDefinition definition, DeclaredNames names, GuardVerifier guards, string path, DiagnosticBag defects)
 {
     private string Root => path.Length == 0 ? "Sla" : $"{path}:Sla";
 
@@ -41,7 +41,7 @@ internal sealed class SlaVerifier(RuleBookDefinition definition, DeclaredNames n
             defects.Error("CF1032", $"{at}:From", "Nothing starts the target.", "Name the milestone or state that starts it, or leave From out: the receipt starts it then.");
         Milestones(target.From, $"{at}:From");
         Milestones(target.Until, $"{at}:Until");
-        conditions.Compile(target.When, $"{at}:When");
+        guards.Verify(target.When, at);
         foreach ((string name, StepDefinition step) in target.Steps)
             Verify(step, $"{at}:Steps:{name}");
     }
