@@ -64,7 +64,7 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
             (TextField text, FieldOperator.StartsWith) => new PrefixTest(text, test.Values),
             (TextField text, FieldOperator.Matches) => Pattern(text, test, path),
             (SetField set, FieldOperator.Is or FieldOperator.IsNot or FieldOperator.HasAny or FieldOperator.HasAll or FieldOperator.HasNone) =>
-                new SetTest(set, test.Operator, test.Values),
+                Members(set, test, path),
             (OrderedField<decimal> number, _) when IsOrder(test.Operator, instants: false) =>
                 Ordered(number, test, path, Comparer<decimal>.Default.Compare, TryNumber, "a number such as 3.5"),
             (OrderedField<Money> money, _) when IsOrder(test.Operator, instants: false) =>
@@ -106,12 +106,22 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
 
     private WordTest Word(TextField field, FieldTest test, string path)
     {
-        if (field.ClosedWords is { } known)
-        {
-            foreach (string value in test.Values.Where(value => !known.Contains(value, Names.Comparer)))
-                defects.Error("CF1107", path, $"{field.Name} is never '{value}'.", Names.Suggest(value, known, "value"));
-        }
+        Known(field, test, path, "is never");
         return new WordTest(field, test.Values, test.Operator == FieldOperator.Is);
+    }
+
+    private SetTest Members(SetField field, FieldTest test, string path)
+    {
+        Known(field, test, path, "never has");
+        return new SetTest(field, test.Operator, test.Values);
+    }
+
+    private void Known(Field field, FieldTest test, string path, string how)
+    {
+        if (field.ClosedWords is not { } known)
+            return;
+        foreach (string value in test.Values.Where(value => !Names.Has(known, value)))
+            defects.Error("CF1107", path, $"{field.Name} {how} '{value}'.", Names.Suggest(value, known, "value"));
     }
 
     private Condition Keywords(TextField field, FieldTest test, string path)

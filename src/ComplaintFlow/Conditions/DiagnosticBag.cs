@@ -5,14 +5,17 @@ internal sealed class DiagnosticBag
 {
     private readonly List<Diagnostic> _all = [];
 
-    public bool HasErrors { get; private set; }
+    public bool HasErrors => Errors > 0;
+
+    /// <summary>How many errors there are so far: what follows from a part with errors of its own need not be looked at.</summary>
+    public int Errors { get; private set; }
 
     /// <summary>Told of each map that was read: its path and all keys that it may have. The schema for editors is held to them.</summary>
     public Action<string, IReadOnlyCollection<string>>? MapRead { get; init; }
 
     public void Error(string code, string path, string message, string help)
     {
-        HasErrors = true;
+        Errors++;
         _all.Add(new Diagnostic(code, DiagnosticSeverity.Error, path, message, help));
     }
 

@@ -111,7 +111,7 @@ public sealed class Equal_rules_have_equal_hashes
               "Out": { "Initial": "In", "Entry": { "Milestone": "Replied", "Notify": "Executive", "Escalate": true, "Raise": ["Go"], "Start": "t", "Cancel": ["u"], "Effects": "print", "Tasks": { "lab": { "For": "Investigator", "Department": "Lab", "Within": "120 working minutes", "Calendar": "c" }, "call": { "For": "CaseOwner" } } }, "Exit": "Go" },
               "In": { "Parent": "Out", "On": {
                   "Go": { "By": ["CaseOwner"], "When": { "Channel": "Web" }, "If": "paid", "Require": ["Outlet"], "Do": { "Milestone": "Silent" },
-                      "Branches": { "b": { "Order": 2, "When": { "Code": { "IsNot": "x" } }, "If": ["known"], "To": "Closing", "Do": { "Escalate": true } }, "a": { "Order": 1, "If": "paid" } },
+                      "Branches": { "b": { "Order": 2, "When": { "Code": { "IsNot": "x" } }, "If": ["paid"], "To": "Closing", "Do": { "Escalate": true } }, "a": { "Order": 1, "If": "known" } },
                       "Otherwise": { "To": "In", "Do": { "Notify": "CaseOwner" } } },
                   "Nothing": { "Ignore": true } } },
               "Closing": { "Final": true, "Closed": true } },

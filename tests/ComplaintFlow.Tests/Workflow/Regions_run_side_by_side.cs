@@ -91,7 +91,7 @@ public sealed class Regions_run_side_by_side
     public async Task Triggers_that_raise_one_another_without_end_are_refused()
     {
         using Flow flow = await Flow.BeginAsync(
-            """{ "Initial": "A", "States": { "A": { "On": { "Ping": { "To": "B", "Do": "Pong" } } }, "B": { "On": { "Pong": { "To": "A", "Do": "Ping" } } } } }""");
+            """{ "Initial": "A", "States": { "A": { "On": { "Ping": { "To": "B", "Do": "Pong", "When": { "Channel": "Web" } } } }, "B": { "On": { "Pong": { "To": "A", "Do": "Ping" } } } } }""");
 
         Refusal refusal = await flow.RefusedAsync("Ping");
 

@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions.Analysis;
 
 namespace ComplaintFlow.Conditions.Compiled;
 
@@ -13,6 +14,9 @@ internal abstract class Condition
     public virtual void Explain(in ConditionScope scope, List<Evidence> evidence)
     {
     }
+
+    /// <summary>The complaints for which it holds, or those for which it does not, as far as single fields tell: never too few.</summary>
+    public abstract Extent ExtentWhere(bool holds);
 
     /// <summary>What the condition asks for, in words.</summary>
     public abstract override string ToString();
@@ -44,6 +48,12 @@ internal sealed class AllOf(Condition[] conditions) : Condition
             condition.Explain(scope, evidence);
     }
 
+    public override Extent ExtentWhere(bool holds)
+    {
+        IEnumerable<Extent> extents = conditions.Select(condition => condition.ExtentWhere(holds));
+        return holds ? Extent.AllOf(extents) : Extent.AnyOf(extents);
+    }
+
     public override string ToString() => conditions.Length == 0 ? "always" : string.Join(" and ", conditions.Select(condition => condition.ToString()));
 }
 
@@ -68,6 +78,12 @@ internal sealed class AnyOf(Condition[] conditions) : Condition
         }
     }
 
+    public override Extent ExtentWhere(bool holds)
+    {
+        IEnumerable<Extent> extents = conditions.Select(condition => condition.ExtentWhere(holds));
+        return holds ? Extent.AnyOf(extents) : Extent.AllOf(extents);
+    }
+
     public override string ToString() => $"({string.Join(" or ", conditions.Select(condition => condition.ToString()))})";
 }
 
@@ -81,6 +97,12 @@ internal sealed class NoneOf(Condition[] conditions) : Condition
                 return false;
         }
         return true;
+    }
+
+    public override Extent ExtentWhere(bool holds)
+    {
+        IEnumerable<Extent> extents = conditions.Select(condition => condition.ExtentWhere(!holds));
+        return holds ? Extent.AllOf(extents) : Extent.AnyOf(extents);
     }
 
     public override string ToString() => $"not ({string.Join(" or ", conditions.Select(condition => condition.ToString()))})";

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions.Analysis;
 using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Conditions.Compiled;
@@ -8,6 +9,8 @@ namespace ComplaintFlow.Conditions.Compiled;
 internal sealed class ExistsTest(Field field, bool expected) : Condition
 {
     public override bool Holds(in ConditionScope scope) => field.HasValue(scope.Complaint) == expected;
+
+    public override Extent ExtentWhere(bool holds) => field.Leaving(field.Where(exists: expected == holds));
 
     public override string ToString() => expected ? $"{field.Name} has a value" : $"{field.Name} has no value";
 }
@@ -27,6 +30,10 @@ internal sealed class WordTest(TextField field, IReadOnlyList<string> values, bo
         if (wanted && field.Read(scope.Complaint) is { } value)
             evidence.Add(new Evidence(field.Name, value));
     }
+
+    public override Extent ExtentWhere(bool holds) => values.Any(string.IsNullOrWhiteSpace)
+        ? Answer.Extent($"{field.Name} Is", values, holds == wanted)
+        : field.Leaving(new WordValues(values, allBut: holds != wanted, none: holds != wanted));
 
     public override string ToString() => $"{field.Name} {(wanted ? "is" : "is not")} {string.Join(" or ", values)}";
 }
@@ -50,6 +57,8 @@ internal sealed class PrefixTest(TextField field, IReadOnlyList<string> values) 
         evidence.Add(new Evidence(field.Name, values.First(value => text.StartsWith(value, StringComparison.OrdinalIgnoreCase)), 0));
     }
 
+    public override Extent ExtentWhere(bool holds) => Answer.Extent($"{field.Name} StartsWith", values, holds);
+
     public override string ToString() => $"{field.Name} starts with {string.Join(" or ", values)}";
 }
 
@@ -62,6 +71,8 @@ internal sealed class PatternTest(TextField field, Regex pattern) : Condition
         Match match = pattern.Match(field.Read(scope.Complaint) ?? "");
         evidence.Add(new Evidence(field.Name, match.Value, match.Index));
     }
+
+    public override Extent ExtentWhere(bool holds) => Answer.Extent($"{field.Name} Matches", [pattern.ToString()], holds);
 
     public override string ToString() => $"{field.Name} matches {pattern}";
 }
@@ -87,6 +98,8 @@ internal sealed class OrderedTest<T>(OrderedField<T> field, Func<T, T, int?> com
 
     public override void Explain(in ConditionScope scope, List<Evidence> evidence) =>
         evidence.Add(new Evidence(field.Name, field.Show(scope.Complaint) ?? ""));
+
+    public override Extent ExtentWhere(bool holds) => field.Leaving(field.Where(asked, operand, holds));
 
     public override string ToString() => $"{field.Name} {OperatorTexts.Of(asked)} {operand}";
 }
@@ -116,6 +129,13 @@ internal sealed class SetTest(SetField field, FieldOperator asked, IReadOnlyList
                 evidence.Add(new Evidence(field.Name, value));
         }
     }
+
+    public override Extent ExtentWhere(bool holds) => field.Leaving(asked switch
+    {
+        FieldOperator.HasAll => holds ? field.With(values) : field.WithoutOneOf(values),
+        FieldOperator.HasNone or FieldOperator.IsNot => holds ? field.Without(values) : field.WithOneOf(values),
+        _ => holds ? field.WithOneOf(values) : field.Without(values),
+    });
 
     public override string ToString() => $"{field.Name} {OperatorTexts.Of(asked)} {string.Join(", ", values)}";
 }

@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions.Analysis;
 using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Conditions.Compiled;
@@ -29,6 +30,22 @@ internal sealed class KeywordTest(TextField field, FieldOperator asked, IReadOnl
     {
         if (asked != FieldOperator.ContainsNone)
             scope.Hits.Of(field, scope.Complaint).Explain(groups, field.Name, evidence);
+    }
+
+    /// <summary>A word that the text only denies is mentioned, not affirmed.</summary>
+    public override Extent ExtentWhere(bool holds)
+    {
+        string[] affirmed = [.. words.Select(word => $"affirmed {word}")];
+        string[] mentioned = [.. words.Select(word => $"mentioned {word}")];
+        return Extent.Of($"words of {field.Name}", (asked, holds) switch
+        {
+            (FieldOperator.ContainsNone, true) => new MemberValues { Out = MemberValues.Words([.. affirmed, .. mentioned]), AreRelated = true },
+            (FieldOperator.ContainsNone, false) => new MemberValues { OneIn = [mentioned], AreRelated = true },
+            (FieldOperator.ContainsAny, true) => new MemberValues { OneIn = [affirmed], AreRelated = true },
+            (FieldOperator.ContainsAny, false) => new MemberValues { Out = MemberValues.Words(affirmed), AreRelated = true },
+            (_, true) => new MemberValues { In = MemberValues.Words([.. affirmed, .. mentioned]), AreRelated = true },
+            (_, false) => new MemberValues { OneOut = [affirmed], AreRelated = true },
+        });
     }
 
     public override string ToString() => $"{field.Name} {OperatorTexts.Of(asked)} {string.Join(", ", words.Take(5))}{(words.Count > 5 ? ", …" : "")}";

@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions.Analysis;
 
 namespace ComplaintFlow.Conditions.Fields;
 
@@ -7,6 +8,12 @@ internal static class BuiltInFields
 {
     /// <summary>Subject and description together: what keyword rules usually look at.</summary>
     public const string Text = "Text";
+
+    /// <summary>The state of every region.</summary>
+    public const string States = "States";
+
+    /// <summary>The sum of what is asked for.</summary>
+    public const string Amount = "Amount";
 
     public static IEnumerable<Field> All()
     {
@@ -27,15 +34,15 @@ internal static class BuiltInFields
         yield return Word(nameof(Product.Sku), c => c.Product?.Sku);
         yield return Word(nameof(Product.Batch), c => c.Product?.Batch);
         yield return Word(nameof(Product.Serial), c => c.Product?.Serial);
-        yield return new SetField("States", c => [.. c.Regions.Select(region => region.State)]);
+        yield return new SetField(States, c => [.. c.Regions.Select(region => region.State)], areRelated: true);
         yield return new SetField(nameof(ClassificationOutcome.Flags), c => c.Classification.Flags);
         yield return new SetField(nameof(ClassificationOutcome.Tags), c => c.Classification.Tags);
-        yield return new SetField(nameof(Complaint.Demands), c => [.. c.Demands.Select(demand => demand.Kind.ToString())]);
-        yield return new SetField(nameof(Complaint.Milestones), c => [.. c.Milestones.Select(milestone => milestone.Name)]);
+        yield return new SetField(nameof(Complaint.Demands), c => [.. c.Demands.Select(demand => demand.Kind.ToString())], Enum.GetNames<DemandKind>());
+        yield return new SetField(nameof(Complaint.Milestones), c => [.. c.Milestones.Select(milestone => milestone.Name)], areRelated: true);
         yield return new SetField("OpenTasks", c => [.. c.Tasks.Where(task => task.IsOpen).Select(task => task.Name)]);
-        yield return new OrderedField<Money>("Amount", FieldKind.Money, Amount);
-        yield return new OrderedField<decimal>(nameof(Complaint.EscalationLevel), FieldKind.Number, c => c.EscalationLevel);
-        yield return new OrderedField<DateTimeOffset>(nameof(Complaint.ReceivedAt), FieldKind.Instant, c => c.ReceivedAt);
+        yield return new OrderedField<Money>(Amount, FieldKind.Money, SumOf);
+        yield return new OrderedField<decimal>(nameof(Complaint.EscalationLevel), FieldKind.Number, c => c.EscalationLevel, isWhole: true, always: Ranges.Of(FieldOperator.AtLeast, 0));
+        yield return new OrderedField<DateTimeOffset>(nameof(Complaint.ReceivedAt), FieldKind.Instant, c => c.ReceivedAt, always: Ranges.All);
         yield return new OrderedField<DateTimeOffset>(nameof(Complaint.OccurredAt), FieldKind.Instant, c => c.OccurredAt);
     }
 
@@ -45,7 +52,7 @@ internal static class BuiltInFields
         where T : struct, Enum => value is { } known ? Enum.GetName(known) : null;
 
     /// <summary>The sum of what is asked for; none where nothing is, or where currencies differ.</summary>
-    private static Money? Amount(Complaint complaint)
+    private static Money? SumOf(Complaint complaint)
     {
         Money? sum = null;
         foreach (Demand demand in complaint.Demands)

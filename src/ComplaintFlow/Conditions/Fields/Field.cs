@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions.Analysis;
 
 namespace ComplaintFlow.Conditions.Fields;
 
@@ -9,43 +10,96 @@ internal abstract class Field(string name, FieldKind kind)
 
     public FieldKind Kind { get; } = kind;
 
+    /// <summary>The only words it can have, where there are only some.</summary>
+    public virtual IReadOnlyList<string>? ClosedWords => null;
+
     public abstract bool HasValue(Complaint complaint);
 
     /// <summary>The value as a reader would write it, for reasons and for required fields.</summary>
     public abstract string? Show(Complaint complaint);
+
+    /// <summary>The values where there is one, or the absence of any.</summary>
+    public abstract ValueSet Where(bool exists);
+
+    /// <summary>The complaints for which a test leaves these values.</summary>
+    public Extent Leaving(ValueSet values) => Extent.Of(Name, Possible is { } possible ? possible.And(values) : values);
+
+    /// <summary>The only values that occur, where it is known.</summary>
+    protected virtual ValueSet? Possible => null;
 }
 
 /// <summary>A text or a word.</summary>
 internal sealed class TextField(
     string name, FieldKind kind, Func<Complaint, string?> read, IReadOnlyList<string>? words = null, Func<Complaint, bool>? exists = null) : Field(name, kind)
 {
-    public string? Read(Complaint complaint) => read(complaint);
+    public override IReadOnlyList<string>? ClosedWords { get; } = words;
 
-    /// <summary>The only values it can have, where there are only some.</summary>
-    public IReadOnlyList<string>? ClosedWords { get; } = words;
+    protected override ValueSet? Possible { get; } = words is null ? null : new WordValues(words, allBut: false, none: true);
+
+    public string? Read(Complaint complaint) => read(complaint);
 
     public override bool HasValue(Complaint complaint) => exists is null ? !string.IsNullOrWhiteSpace(read(complaint)) : exists(complaint);
 
     public override string? Show(Complaint complaint) => read(complaint);
+
+    public override ValueSet Where(bool exists) => exists ? WordValues.Any : WordValues.Absent;
 }
 
 /// <summary>A number, an amount or an instant: something with an order.</summary>
-internal sealed class OrderedField<T>(string name, FieldKind kind, Func<Complaint, T?> read) : Field(name, kind)
+/// <param name="name">The name.</param>
+/// <param name="kind">The type.</param>
+/// <param name="read">Reads the value.</param>
+/// <param name="isWhole">Whether only whole numbers occur.</param>
+/// <param name="always">Where a value always is, where there always is one.</param>
+internal sealed class OrderedField<T>(string name, FieldKind kind, Func<Complaint, T?> read, bool isWhole = false, Ranges? always = null) : Field(name, kind)
     where T : struct
 {
+    protected override ValueSet? Possible { get; } = always is null ? null : OrderedValues.On("", always, others: false, none: false);
+
     public T? Read(Complaint complaint) => read(complaint);
 
     public override bool HasValue(Complaint complaint) => read(complaint) is not null;
 
     public override string? Show(Complaint complaint) => read(complaint)?.ToString();
+
+    public override ValueSet Where(bool exists) => OrderedValues.On("", exists && Kind != FieldKind.Money ? Ranges.All : Ranges.None, others: exists && Kind == FieldKind.Money, none: !exists);
+
+    /// <summary>The values for which a test holds, or for which it does not. Amounts of another currency fail every test.</summary>
+    public ValueSet Where(FieldOperator asked, T operand, bool holds)
+    {
+        (string line, decimal at) = Place(operand);
+        Ranges ranges = Ranges.Of(asked, at);
+        ranges = holds ? ranges : ranges.Not();
+        return OrderedValues.On(line, isWhole ? ranges.Whole() : ranges, others: Kind == FieldKind.Money && !holds, none: holds == (asked == FieldOperator.IsNot));
+    }
+
+    private static (string Line, decimal At) Place(T value) => value switch
+    {
+        decimal number => ("", number),
+        Money money => (money.Currency, money.Amount),
+        DateTimeOffset instant => ("", instant.UtcTicks),
+        _ => throw new InvalidOperationException(),
+    };
 }
 
 /// <summary>A set of words.</summary>
-internal sealed class SetField(string name, Func<Complaint, IReadOnlyList<string>> read) : Field(name, FieldKind.Set)
+internal sealed class SetField(string name, Func<Complaint, IReadOnlyList<string>> read, IReadOnlyList<string>? words = null, bool areRelated = false) : Field(name, FieldKind.Set)
 {
+    public override IReadOnlyList<string>? ClosedWords { get; } = words;
+
     public IReadOnlyList<string> Read(Complaint complaint) => read(complaint);
 
     public override bool HasValue(Complaint complaint) => read(complaint).Count > 0;
 
     public override string? Show(Complaint complaint) => string.Join(", ", read(complaint));
+
+    public override ValueSet Where(bool exists) => new MemberValues { HasMembers = exists, AreRelated = areRelated };
+
+    public ValueSet With(IEnumerable<string> all) => new MemberValues { In = MemberValues.Words(all), AreRelated = areRelated };
+
+    public ValueSet WithOneOf(IReadOnlyList<string> some) => new MemberValues { OneIn = [some], AreRelated = areRelated };
+
+    public ValueSet Without(IEnumerable<string> all) => new MemberValues { Out = MemberValues.Words(all), AreRelated = areRelated };
+
+    public ValueSet WithoutOneOf(IReadOnlyList<string> some) => new MemberValues { OneOut = [some], AreRelated = areRelated };
 }

@@ -1,4 +1,5 @@
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Rules.Verification;
 
@@ -8,6 +9,8 @@ internal sealed class DeclaredNames
     public DeclaredNames(RuleBookDefinition definition, IEnumerable<string> moreMilestones)
     {
         States = Set(definition.Workflow.Regions.Values.SelectMany(region => region.States.Keys));
+        Leaves = Set(definition.Workflow.Regions.Values.SelectMany(LeavesOf));
+        MainLeaves = Set(definition.Workflow.Regions.Where(region => Names.Same(region.Key, WorkflowDefinition.MainRegion)).SelectMany(region => LeavesOf(region.Value)));
         Milestones = Set([.. Complaints.Milestones.BuiltIn, .. definition.Milestones.Keys, .. moreMilestones, .. States]);
         Triggers = Set(definition.Workflow.Regions.Values.SelectMany(region => region.States.Values).SelectMany(state => state.On.Keys));
         Predicates = Set(definition.Predicates);
@@ -18,6 +21,12 @@ internal sealed class DeclaredNames
     }
 
     public HashSet<string> States { get; }
+
+    /// <summary>The states that a region can be in: those without substates.</summary>
+    public HashSet<string> Leaves { get; }
+
+    /// <summary>Those of the main region.</summary>
+    public HashSet<string> MainLeaves { get; }
 
     public HashSet<string> Milestones { get; }
 
@@ -43,6 +52,9 @@ internal sealed class DeclaredNames
                 $"Declare it under Milestones, or: {Names.Suggest(name, Milestones, "milestone")}");
         }
     }
+
+    private static IEnumerable<string> LeavesOf(RegionDefinition region) =>
+        region.States.Keys.Except(region.States.Values.Select(state => state.Parent).OfType<string>(), Names.Comparer);
 
     private static HashSet<string> Set(IEnumerable<string> names) => new(names, Names.Comparer);
 }

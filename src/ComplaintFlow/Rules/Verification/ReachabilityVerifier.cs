@@ -3,59 +3,82 @@ using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Rules.Verification;
 
-/// <summary>
-/// Finds states that nothing leads to, and states that nothing leads out of. The hierarchy may have defects of its own: where they leave a way open, it counts as one,
-/// so that only what is wrong in itself is reported.
-/// </summary>
-internal sealed class ReachabilityVerifier(RegionDefinition region, string path, DiagnosticBag defects)
+/// <summary>Finds states that nothing leads to, states that nothing leads out of, and states from which the main region can never come to an end.</summary>
+internal sealed class ReachabilityVerifier(RegionDefinition region, RegionMap map, string path, DiagnosticBag defects)
 {
-    public void Verify()
+    /// <summary>States in which a complaint can be, and states whose transitions are possible then.</summary>
+    private readonly HashSet<string> _reached = new(Names.Comparer);
+    private readonly HashSet<string> _active = new(Names.Comparer);
+
+    /// <param name="mustEnd">Whether a closed or final state must be reachable from everywhere.</param>
+    public void Verify(bool mustEnd)
     {
-        HashSet<string> reached = Reached();
+        Reach();
+        var deadEnds = new HashSet<string>(Names.Comparer);
         foreach ((string state, StateDefinition source) in region.States)
         {
-            if (!reached.Contains(state))
+            if (!_reached.Contains(state) && !_active.Contains(state))
                 defects.Error("CF1010", $"{path}:States:{state}", $"Nothing leads to the state '{state}'.", "Add a transition to it, or switch it off with \"Enabled\": false.");
-            else if (!source.Final && source.Initial is null && !Lineage(state).SelectMany(level => Targets(region.States[level])).Any(target => !Names.Same(target, state)))
+            else if (!source.Final && source.Initial is null && !map.Lineage(state).SelectMany(map.Targets).Any(target => !Names.Same(target, state)) && deadEnds.Add(state))
                 defects.Error("CF1011", $"{path}:States:{state}", $"Nothing leads out of the state '{state}', and it is not final.", "Add a transition, or \"Final\": true.");
         }
+        if (mustEnd && region.States.Count > 0)
+            End(deadEnds);
     }
 
-    private HashSet<string> Reached()
+    private void Reach()
     {
-        var reached = new HashSet<string>(Names.Comparer);
-        // Where the region begins is unknown: then it may begin anywhere.
-        var open = new Stack<string>(region.Initial is { } initial && region.States.ContainsKey(initial) ? [initial] : region.States.Keys);
+        var open = new Stack<string>(map.Initial);
         while (open.TryPop(out string? state))
         {
-            if (!region.States.TryGetValue(state, out StateDefinition? source) || !reached.Add(state))
+            if (!_reached.Add(state))
                 continue;
-            if (source.Parent is not null)
-                open.Push(source.Parent);
-            foreach (string inner in Entered(state, source))
+            foreach (string inner in map.Entered(state))
                 open.Push(inner);
-            foreach (string target in Targets(source))
-                open.Push(target);
+            foreach (string level in map.IsLeaf(state) ? map.Lineage(state).TakeWhile(_active.Add) : [])
+            {
+                foreach (string target in map.Targets(level))
+                    open.Push(target);
+            }
         }
-        return reached;
     }
 
-    /// <summary>The substate that is entered; all of them where it is not said which.</summary>
-    private string[] Entered(string state, StateDefinition source)
+    /// <summary>Goes back from the states in which the region is at an end. A dead end counts as one, since it is reported by itself.</summary>
+    private void End(HashSet<string> deadEnds)
     {
-        string[] inner = [.. region.States.Where(other => Names.Same(other.Value.Parent, state)).Select(other => other.Key)];
-        return source.Initial is { } initial && inner.Contains(initial, Names.Comparer) ? [initial] : inner;
+        string[] ends = [.. region.States.Where(state => state.Value.Final || state.Value.Closed || deadEnds.Contains(state.Key)).Select(state => state.Key)];
+        if (ends.Length == 0)
+        {
+            defects.Warning("CF1088", $"{path}:States", "No state is closed or final, so that no complaint ever comes to an end.", "Write \"Closed\": true or \"Final\": true in the states that end it.");
+            return;
+        }
+        HashSet<string> ending = Ending(ends);
+        string[] caught = [.. region.States.Keys.Where(state => map.IsLeaf(state) && _reached.Contains(state) && !ending.Contains(state))];
+        if (caught.Length > 0)
+        {
+            defects.Error("CF1087", $"{path}:States:{caught[0]}", $"No closed or final state can be reached from {string.Join(", ", caught.Take(5))}{(caught.Length > 5 ? ", …" : "")}.",
+                "Add a transition that leads to one, or write \"Closed\": true where the complaint is at its end.");
+        }
     }
 
-    private List<string> Lineage(string state)
+    private HashSet<string> Ending(IEnumerable<string> ends)
     {
-        var lineage = new List<string>();
-        for (string? level = state; level is not null && region.States.TryGetValue(level, out StateDefinition? source) && !lineage.Contains(level, Names.Comparer); level = source.Parent)
-            lineage.Add(level);
-        return lineage;
+        ILookup<string, string> sources = region.States.Keys.SelectMany(state => map.Targets(state).Select(target => (state, target)))
+            .ToLookup(way => way.target, way => way.state, Names.Comparer);
+        ILookup<string, string> enteredWith = region.States.Keys.SelectMany(state => map.Entered(state).Select(inner => (state, inner)))
+            .ToLookup(way => way.inner, way => way.state, Names.Comparer);
+        var ending = new HashSet<string>(Names.Comparer);
+        var spread = new HashSet<string>(Names.Comparer);
+        var open = new Stack<string>(ends);
+        while (open.TryPop(out string? state))
+        {
+            if (!ending.Add(state))
+                continue;
+            foreach (string outer in enteredWith[state])
+                open.Push(outer);
+            foreach (string leaf in sources[state].Where(spread.Add).SelectMany(map.LeavesWithin))
+                open.Push(leaf);
+        }
+        return ending;
     }
-
-    private static IEnumerable<string> Targets(StateDefinition state) => state.On.Values
-        .SelectMany(transition => new[] { transition.To, transition.Otherwise?.To }.Concat(transition.Branches.Values.Select(branch => branch.To)))
-        .OfType<string>();
 }

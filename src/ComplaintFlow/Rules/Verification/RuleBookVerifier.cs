@@ -21,9 +21,12 @@ internal sealed class RuleBookVerifier(RuleBookDefinition definition, string pat
         var catalog = new FieldCatalog(definition.Fields, definition.Currency);
         var conditions = new ConditionCompiler(catalog, new KeywordPool(), definition.Currency, defects);
         Calendars();
-        Classification(conditions);
-        new SlaVerifier(definition, names, conditions, path, defects).Verify();
-        new WorkflowVerifier(definition.Workflow, names, catalog, conditions, At("Workflow"), defects).Verify();
+        var guards = new GuardVerifier(conditions, names, defects);
+        Classification(guards);
+        new SlaVerifier(definition, names, guards, path, defects).Verify();
+        new WorkflowVerifier(definition.Workflow, names, catalog, guards, At("Workflow"), defects).Verify();
+        new RaiseVerifier(definition.Workflow, At("Workflow"), defects).Verify();
+        new RoleVerifier(definition, names, path, defects).Verify();
     }
 
     private void Calendars()
@@ -42,14 +45,14 @@ internal sealed class RuleBookVerifier(RuleBookDefinition definition, string pat
         }
     }
 
-    private void Classification(ConditionCompiler conditions)
+    private void Classification(GuardVerifier guards)
     {
         foreach ((string name, ClassificationRuleDefinition rule) in definition.Classification.Rules)
         {
             string at = At($"Classification:Rules:{name}");
             if (rule.When is null || rule.When.Clauses.Count == 0)
                 defects.Error("CF1039", $"{at}:When", "The rule has no condition.", "Write one; a rule for every complaint says { \"Text\": { \"Exists\": true } }.");
-            conditions.Compile(rule.When, $"{at}:When");
+            guards.Verify(rule.When, at);
             if (rule.Then.IsEmpty)
                 defects.Error("CF1038", $"{at}:Then", "The rule gives no result.", "Give a Category, Ground, Tier, Severity, Priority, Department, Flags or Tags.");
             if (rule.Then.Tier is { } tier && !definition.Sla.Tiers.ContainsKey(tier))

@@ -4,13 +4,13 @@ using ComplaintFlow.Sla;
 namespace ComplaintFlow.Rules.Verification;
 
 /// <summary>Verifies tiers and the causes of pauses; each target by a verifier of its own.</summary>
-internal sealed class SlaVerifier(RuleBookDefinition definition, DeclaredNames names, ConditionCompiler conditions, string path, DiagnosticBag defects)
+internal sealed class SlaVerifier(RuleBookDefinition definition, DeclaredNames names, GuardVerifier guards, string path, DiagnosticBag defects)
 {
     private string Root => path.Length == 0 ? "Sla" : $"{path}:Sla";
 
     public void Verify()
     {
-        var targets = new TargetVerifier(definition.Sla, names, conditions, defects);
+        var targets = new TargetVerifier(definition.Sla, names, guards, defects);
         foreach ((string name, TierDefinition tier) in definition.Sla.Tiers)
         {
             foreach ((string target, TargetDefinition source) in tier.Targets)
@@ -36,7 +36,7 @@ internal sealed class SlaVerifier(RuleBookDefinition definition, DeclaredNames n
             defects.Error("CF1072", at, "It is not clear when the cause holds.", "Give it While, When or both; or give it From and Until.");
         foreach (string state in pause.While.Where(state => !names.States.Contains(state)))
             defects.Error("CF1004", $"{at}:While", $"There is no state '{state}'.", Names.Suggest(state, names.States, "state"));
-        conditions.Compile(pause.When, $"{at}:When");
+        guards.Verify(pause.When, at);
         names.Milestone(pause.From, $"{at}:From", defects);
         names.Milestone(pause.Until, $"{at}:Until", defects);
     }

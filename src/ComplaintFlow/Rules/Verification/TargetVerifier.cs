@@ -5,7 +5,7 @@ using ComplaintFlow.Sla;
 namespace ComplaintFlow.Rules.Verification;
 
 /// <summary>Verifies targets and their steps.</summary>
-internal sealed class TargetVerifier(SlaDefinition sla, DeclaredNames names, ConditionCompiler conditions, DiagnosticBag defects)
+internal sealed class TargetVerifier(SlaDefinition sla, DeclaredNames names, GuardVerifier guards, DiagnosticBag defects)
 {
     public void Verify(TargetDefinition target, string at)
     {
@@ -25,7 +25,7 @@ internal sealed class TargetVerifier(SlaDefinition sla, DeclaredNames names, Con
         Occasion(target.Until, $"{at}:Until");
         Occasion(target.Restart, $"{at}:Restart");
         Occasion(target.Cancel, $"{at}:Cancel");
-        conditions.Compile(target.When, $"{at}:When");
+        guards.Verify(target.When, at);
         Changes(target, at);
         foreach ((string cause, PauseLimitDefinition limit) in target.PausedBy)
             Pause(target, cause, limit, $"{at}:PausedBy:{cause}");
@@ -36,7 +36,7 @@ internal sealed class TargetVerifier(SlaDefinition sla, DeclaredNames names, Con
     private void Occasion(OccasionDefinition occasion, string at)
     {
         names.Milestone(occasion.On, occasion.IsBare ? at : $"{at}:On", defects);
-        conditions.Compile(occasion.When, $"{at}:When");
+        guards.Verify(occasion.When, at);
     }
 
     private void Changes(TargetDefinition target, string at)

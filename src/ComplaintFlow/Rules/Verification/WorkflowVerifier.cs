@@ -1,5 +1,7 @@
 using ComplaintFlow.Calendars;
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Conditions.Analysis;
 using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Workflow;
 using ComplaintFlow.Workflow.Compiled;
@@ -8,29 +10,35 @@ namespace ComplaintFlow.Rules.Verification;
 
 /// <summary>Verifies the names and the shape of a workflow.</summary>
 internal sealed class WorkflowVerifier(
-    WorkflowDefinition workflow, DeclaredNames names, FieldCatalog fields, ConditionCompiler conditions, string path, DiagnosticBag defects)
+    WorkflowDefinition workflow, DeclaredNames names, FieldCatalog fields, GuardVerifier guards, string path, DiagnosticBag defects)
 {
     private readonly Dictionary<string, string> _regionOf = new(Names.Comparer);
     private readonly EffectsVerifier _effects = new(names, defects);
+    private readonly BranchVerifier _branches = new(guards, defects);
 
     public void Verify()
     {
         foreach ((string name, RegionDefinition region) in workflow.Regions)
         {
             string at = WorkflowCompiler.RegionPath(path, name);
+            bool isMain = Names.Same(name, WorkflowDefinition.MainRegion);
+            var map = new RegionMap(region);
             foreach ((string state, StateDefinition source) in region.States)
             {
                 if (!_regionOf.TryAdd(state, name))
                     defects.Error("CF1006", $"{at}:States:{state}", $"The region {_regionOf[state]} has a state '{state}' as well.", "Names of states are unique in the whole workflow: rename one.");
-                Verify(region, state, source, $"{at}:States:{state}");
+                Verify(region, state, source, isMain ? In(map, state) : Extent.Everything, $"{at}:States:{state}");
             }
-            Shape(region, at);
-            new ReachabilityVerifier(region, at, defects).Verify();
+            Shape(region, map, at);
+            new ReachabilityVerifier(region, map, at, defects).Verify(mustEnd: isMain);
         }
-        RolesOnce();
     }
 
-    private void Shape(RegionDefinition region, string at)
+    /// <summary>What is known of a complaint where the transitions of a state of the main region are asked.</summary>
+    private Extent In(RegionMap map, string state) =>
+        fields.Find(nameof(Complaint.State)) is { } field ? field.Leaving(new WordValues(map.LeavesWithin(state), allBut: false, none: false)) : Extent.Everything;
+
+    private void Shape(RegionDefinition region, RegionMap map, string at)
     {
         if (region.States.Count == 0)
         {
@@ -43,9 +51,9 @@ internal sealed class WorkflowVerifier(
             string key = $"{at}:States:{state}";
             if (source.Parent is { } parent && !region.States.ContainsKey(parent))
                 defects.Error("CF1007", $"{key}:Parent", $"There is no state '{parent}' in the region.", Names.Suggest(parent, region.States.Keys, "state"));
-            if (IsCircle(region, state))
+            if (map.Lineage(state).Skip(1).Contains(state, Names.Comparer))
                 defects.Error("CF1008", $"{key}:Parent", $"The state '{state}' lies within itself.", "Break the circle: one of its parents has it as an ancestor.");
-            string[] inner = [.. region.States.Where(other => Names.Same(other.Value.Parent, state)).Select(other => other.Key)];
+            string[] inner = [.. map.Substates(state)];
             if (inner.Length > 0 && source.Initial is null)
                 defects.Error("CF1021", $"{key}:Initial", $"The state '{state}' has substates and does not say which one is entered.", Names.Suggest("", inner, "substate"));
             else if (source.Initial is { } initial && !inner.Contains(initial, Names.Comparer))
@@ -60,19 +68,7 @@ internal sealed class WorkflowVerifier(
         defects.Error("CF1009", at, state is null ? $"It is not said which state {what}." : $"There is no state '{state}' that {what}.", Names.Suggest(state ?? "", region.States.Keys, "state"));
     }
 
-    private static bool IsCircle(RegionDefinition region, string state)
-    {
-        string? up = region.States[state].Parent;
-        for (int steps = 0; up is not null && steps <= region.States.Count; steps++)
-        {
-            if (Names.Same(up, state))
-                return true;
-            up = region.States.TryGetValue(up, out StateDefinition? parent) ? parent.Parent : null;
-        }
-        return false;
-    }
-
-    private void Verify(RegionDefinition region, string state, StateDefinition source, string at)
+    private void Verify(RegionDefinition region, string state, StateDefinition source, Extent where, string at)
     {
         if (source.Final && source.On.Count > 0)
             defects.Error("CF1012", $"{at}:Final", $"The final state '{state}' has transitions.", "Remove them, or Final.");
@@ -81,7 +77,7 @@ internal sealed class WorkflowVerifier(
         _effects.Verify(source.Entry, $"{at}:Entry");
         _effects.Verify(source.Exit, $"{at}:Exit");
         foreach ((string trigger, TransitionDefinition transition) in source.On)
-            Verify(region, transition, $"{at}:On:{trigger}");
+            Verify(region, transition, where, $"{at}:On:{trigger}");
     }
 
     private void Verify(TimeoutDefinition timeout, string at)
@@ -98,7 +94,7 @@ internal sealed class WorkflowVerifier(
             defects.Error("CF1015", $"{at}:Do", $"No state takes the trigger '{timeout.Do}'.", Names.Suggest(timeout.Do, names.Triggers, "trigger"));
     }
 
-    private void Verify(RegionDefinition region, TransitionDefinition transition, string at)
+    private void Verify(RegionDefinition region, TransitionDefinition transition, Extent where, string at)
     {
         bool branches = transition.Branches.Count > 0;
         if (transition.Ignore && (branches || transition.To is not null || transition.Otherwise is not null || transition.Do != EffectsDefinition.None))
@@ -109,14 +105,13 @@ internal sealed class WorkflowVerifier(
             defects.Error("CF1017", $"{at}:Otherwise", "There is an Otherwise without branches.", "Write To, or add Branches.");
 
         Target(region, transition.To, $"{at}:To");
-        Guard(transition.When, transition.If, at);
+        _branches.Verify(transition, where, at);
         _effects.Verify(transition.Do, $"{at}:Do");
         foreach (string field in transition.Require.Where(field => fields.Find(field) is null))
             defects.Error("CF1016", $"{at}:Require", $"There is no field '{field}'.", $"Declare it under Fields, or: {Names.Suggest(field, fields.Names, "field")}");
         foreach ((string name, BranchDefinition branch) in transition.Branches)
         {
             Target(region, branch.To, $"{at}:Branches:{name}:To");
-            Guard(branch.When, branch.If, $"{at}:Branches:{name}");
             _effects.Verify(branch.Do, $"{at}:Branches:{name}:Do");
         }
         if (transition.Otherwise is { } otherwise)
@@ -132,24 +127,5 @@ internal sealed class WorkflowVerifier(
             return;
         string elsewhere = names.States.Contains(state) ? " in this region" : "";
         defects.Error("CF1004", at, $"There is no state '{state}'{elsewhere}.", Names.Suggest(state, region.States.Keys, "state"));
-    }
-
-    private void Guard(ConditionDefinition? when, IReadOnlyList<string> predicates, string at)
-    {
-        conditions.Compile(when, $"{at}:When");
-        foreach (string predicate in predicates.Where(predicate => !names.Predicates.Contains(predicate)))
-            defects.Error("CF1014", $"{at}:If", $"The predicate '{predicate}' is not declared.", $"Declare it under Predicates. {Names.Suggest(predicate, names.Predicates, "predicate")}");
-    }
-
-    private void RolesOnce()
-    {
-        var uses = workflow.Regions.SelectMany(region => region.Value.States, (region, state) => (region, state))
-            .SelectMany(at => at.state.Value.On, (at, fired) => (at.region, at.state, fired))
-            .SelectMany(at => at.fired.Value.By, (at, role) => (Role: role, At: $"{WorkflowCompiler.RegionPath(path, at.region.Key)}:States:{at.state.Key}:On:{at.fired.Key}:By"))
-            .Where(use => !names.Roles.Contains(use.Role))
-            .GroupBy(use => use.Role, Names.Comparer)
-            .Where(use => use.Count() == 1);
-        foreach (var use in uses)
-            defects.Warning("CF1020", use.First().At, $"The role '{use.Key}' appears only here.", $"If it is a typing error, correct it. {Names.Suggest(use.Key, names.Roles, "role")}");
     }
 }

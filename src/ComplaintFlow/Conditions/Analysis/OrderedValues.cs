@@ -1,0 +1,37 @@
+namespace ComplaintFlow.Conditions.Analysis;
+
+/// <summary>
+/// Numbers, instants or amounts as ranges. Amounts of each currency lie on a line of their own, since they never compare;
+/// numbers and instants lie on one line, which has no name.
+/// </summary>
+/// <param name="lines">The ranges of the lines that tests name.</param>
+/// <param name="others">Whether any value of any other line is left.</param>
+/// <param name="none">Whether the absence of a value is left.</param>
+internal sealed class OrderedValues(IReadOnlyDictionary<string, Ranges> lines, bool others, bool none) : ValueSet
+{
+    public override bool IsEmpty => !none && !others && lines.Values.All(ranges => ranges.IsEmpty);
+
+    public override bool IsInhabited => !IsEmpty;
+
+    /// <summary>Ranges of one line.</summary>
+    public static OrderedValues On(string line, Ranges ranges, bool others, bool none) =>
+        new(new Dictionary<string, Ranges>(1, StringComparer.Ordinal) { [line] = ranges }, others, none);
+
+    public override ValueSet And(ValueSet other) => And((OrderedValues)other);
+
+    private OrderedValues And(OrderedValues other)
+    {
+        var both = new Dictionary<string, Ranges>(StringComparer.Ordinal);
+        foreach (string line in Lines.Keys.Concat(other.Lines.Keys).Distinct(StringComparer.Ordinal))
+            both[line] = Of(line).And(other.Of(line));
+        return new OrderedValues(both, Others && other.Others, None && other.None);
+    }
+
+    private IReadOnlyDictionary<string, Ranges> Lines => lines;
+
+    private bool Others => others;
+
+    private bool None => none;
+
+    private Ranges Of(string line) => lines.TryGetValue(line, out Ranges? ranges) ? ranges : others ? Ranges.All : Ranges.None;
+}

@@ -1,0 +1,66 @@
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Conditions.Analysis;
+using ComplaintFlow.Workflow;
+
+namespace ComplaintFlow.Rules.Verification;
+
+/// <summary>Finds branches that are never taken, and branches between which only the order of their names decides.</summary>
+internal sealed class BranchVerifier(GuardVerifier guards, DiagnosticBag defects)
+{
+    /// <param name="transition">The transition.</param>
+    /// <param name="where">What is known where the trigger is possible.</param>
+    /// <param name="at">The path of the transition.</param>
+    public void Verify(TransitionDefinition transition, Extent where, string at)
+    {
+        VerifiedGuard guard = guards.Verify(transition.When, transition.If, at);
+        if (guard.Holding.IsNothing)
+            return;
+        Extent open = where.And(guard.Holding);
+        if (open.IsNothing)
+            defects.Error("CF1080", $"{at}:When", "The condition can never hold in this state.", "Correct the name of the state that it asks for, or remove the transition.");
+        Branches(transition, open, at);
+    }
+
+    private void Branches(TransitionDefinition transition, Extent open, string at)
+    {
+        var earlier = new List<(string Name, BranchDefinition Branch, Extent Taken)>();
+        Extent left = open;
+        foreach ((string name, BranchDefinition branch) in transition.Branches.OrderBy(branch => branch.Value.Order).ThenBy(branch => branch.Key, StringComparer.Ordinal))
+        {
+            string path = $"{at}:Branches:{name}";
+            VerifiedGuard guard = guards.Verify(branch.When, branch.If, path);
+            if (!open.IsNothing && !guard.Holding.IsNothing)
+            {
+                if (open.And(guard.Holding).IsNothing)
+                    defects.Error("CF1080", $"{path}:When", "The condition can never hold where that of the transition does.", "Correct one of the two, or remove the branch.");
+                else if (left.And(guard.Holding).IsNothing)
+                    defects.Error("CF1081", path, $"The branch '{name}' is never taken: {Before(earlier)} always taken in its place.", "Give it a lower Order, narrow the conditions before it, or remove it.");
+                else
+                    Overlap(earlier, name, branch, guard.Holding, path);
+            }
+            earlier.Add((name, branch, left.And(guard.Holding)));
+            left = left.And(guard.Failing);
+        }
+        if (transition.Otherwise is not null && earlier.Count > 0 && !open.IsNothing && left.IsNothing)
+            defects.Warning("CF1082", $"{at}:Otherwise", "Otherwise is never taken: one of the branches always holds.", "Remove it, or narrow the branches.");
+    }
+
+    /// <summary>An order that is written is meant; one that comes from names alone is not.</summary>
+    private void Overlap(List<(string Name, BranchDefinition Branch, Extent Taken)> earlier, string name, BranchDefinition branch, Extent holding, string path)
+    {
+        foreach ((string other, BranchDefinition known, Extent taken) in earlier)
+        {
+            if (known.Order != branch.Order || IsSameWay(known, branch) || !taken.And(holding).IsInhabited)
+                continue;
+            defects.Warning("CF1083", $"{path}:Order", $"The branches '{other}' and '{name}' can both hold, and have the same Order: their names decide.",
+                "Give each an Order of its own, or conditions that exclude each other.");
+            return;
+        }
+    }
+
+    private static bool IsSameWay(BranchDefinition one, BranchDefinition other) =>
+        Names.Same(one.To ?? "", other.To ?? "") && ReferenceEquals(one.Do, EffectsDefinition.None) && ReferenceEquals(other.Do, EffectsDefinition.None);
+
+    private static string Before(List<(string Name, BranchDefinition Branch, Extent Taken)> earlier) =>
+        earlier.Count == 1 ? $"'{earlier[0].Name}' is" : $"one of {string.Join(", ", earlier.Take(5).Select(branch => $"'{branch.Name}'"))}{(earlier.Count > 5 ? ", …" : "")} is";
+}

@@ -1,0 +1,77 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Conditions.Analysis;
+using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Conditions.Fields;
+
+namespace ComplaintFlow.Rules.Verification;
+
+/// <summary>Verifies a condition wherever one may stand: its fields and operators, the names that it asks for, and whether it can hold at all.</summary>
+internal sealed class GuardVerifier(ConditionCompiler conditions, DeclaredNames names, DiagnosticBag defects)
+{
+    /// <param name="when">The condition.</param>
+    /// <param name="path">Where it stands.</param>
+    public void Verify(ConditionDefinition? when, string path) => Verify(when, [], path, $"{path}:When");
+
+    /// <summary>A condition together with named predicates. The guard of what has defects of its own is taken as open.</summary>
+    public VerifiedGuard Verify(ConditionDefinition? when, IReadOnlyList<string> predicates, string path)
+    {
+        foreach (string predicate in predicates.Where(predicate => !names.Predicates.Contains(predicate)))
+            defects.Error("CF1014", $"{path}:If", $"The predicate '{predicate}' is not declared.", $"Declare it under Predicates. {Names.Suggest(predicate, names.Predicates, "predicate")}");
+        return Verify(when, predicates, path, $"{path}:When");
+    }
+
+    private VerifiedGuard Verify(ConditionDefinition? when, IReadOnlyList<string> predicates, string path, string at)
+    {
+        int before = defects.Errors;
+        Condition condition = conditions.Compile(when, at);
+        Words(when, at);
+        if (defects.Errors > before)
+            return VerifiedGuard.Open;
+        var guard = new VerifiedGuard(condition, predicates);
+        if (guard.Holding.IsNothing)
+            defects.Error("CF1080", at, "The condition can never hold.", "Correct the tests that contradict one another, or remove what it guards.");
+        return guard;
+    }
+
+    /// <summary>Values that only this book knows: names of states and milestones.</summary>
+    private void Words(ConditionDefinition? when, string path)
+    {
+        foreach (ConditionClause clause in when?.Clauses ?? [])
+        {
+            if (clause is CombinedClause combined)
+            {
+                for (int i = 0; i < combined.Conditions.Count; i++)
+                    Words(combined.Conditions[i], combined.Combinator == Combinator.Not ? $"{path}:{combined.Combinator}" : $"{path}:{combined.Combinator}:{i}");
+            }
+            else if (clause is FieldClause field && Known(field.Field) is { } known)
+            {
+                foreach (FieldTest test in field.Tests.Where(test => test.Operator is not (FieldOperator.Exists or FieldOperator.StartsWith or FieldOperator.Matches)))
+                {
+                    foreach (string value in test.Values.Where(value => !known.Contains(value)))
+                        defects.Error("CF1107", $"{path}:{field.Field}", $"{field.Field} is never '{value}'.", Names.Suggest(value, known, "name"));
+                }
+            }
+        }
+    }
+
+    private HashSet<string>? Known(string field) =>
+        Names.Same(field, nameof(Complaint.State)) ? names.MainLeaves
+        : Names.Same(field, BuiltInFields.States) ? names.Leaves
+        : Names.Same(field, nameof(Complaint.Milestones)) ? names.Milestones
+        : null;
+}
+
+/// <summary>A condition and named predicates without defects, and what is known of where they hold.</summary>
+internal sealed class VerifiedGuard(Condition when, IReadOnlyList<string> predicates)
+{
+    public static VerifiedGuard Open { get; } = new(Condition.Always, []);
+
+    /// <summary>Where it holds.</summary>
+    public Extent Holding { get; } = Extent.AllOf(predicates.Select(predicate => Predicate(predicate, yes: true)).Prepend(when.ExtentWhere(holds: true)));
+
+    /// <summary>Where it does not hold.</summary>
+    public Extent Failing { get; } = Extent.AnyOf(predicates.Select(predicate => Predicate(predicate, yes: false)).Prepend(when.ExtentWhere(holds: false)));
+
+    private static Extent Predicate(string name, bool yes) => Answer.Extent($"If {name.ToUpperInvariant()}", [], yes);
+}

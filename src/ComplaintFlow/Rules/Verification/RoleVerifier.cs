@@ -1,0 +1,97 @@
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Sla;
+using ComplaintFlow.Workflow;
+using ComplaintFlow.Workflow.Compiled;
+
+namespace ComplaintFlow.Rules.Verification;
+
+/// <summary>Finds roles that appear only once in the whole book, and triggers that nobody fires.</summary>
+internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames names, string path, DiagnosticBag defects)
+{
+    private readonly Dictionary<string, (string Path, bool Once)> _uses = new(Names.Comparer);
+    private readonly HashSet<string> _fired = new(Names.Comparer);
+
+    private string Root => path.Length == 0 ? "" : $"{path}:";
+
+    public void Verify()
+    {
+        foreach ((string name, TierDefinition tier) in definition.Sla.Tiers)
+            Steps(tier.Targets, $"{Root}Sla:Tiers:{name}");
+        Steps(definition.Sla.Always, $"{Root}Sla:Always");
+        Use(definition.Sla.Chain, $"{Root}Sla:Chain");
+        foreach ((string state, string at, StateDefinition source) in States())
+            Roles(state, source, at);
+        foreach ((string role, (string at, _)) in _uses.Where(use => use.Value.Once && !names.Roles.Contains(use.Key)))
+            defects.Warning("CF1020", at, $"The role '{role}' appears only here.", $"If it is a typing error, correct it. {Names.Suggest(role, names.Roles, "role")}");
+        foreach ((string state, string at, StateDefinition source) in States())
+            NeverFired(state, source, at);
+    }
+
+    private IEnumerable<(string State, string Path, StateDefinition Source)> States() =>
+        from region in definition.Workflow.Regions
+        from state in region.Value.States
+        select (state.Key, $"{WorkflowCompiler.RegionPath($"{Root}Workflow", region.Key)}:States:{state.Key}", state.Value);
+
+    private void Steps(IReadOnlyDictionary<string, TargetDefinition> targets, string at)
+    {
+        foreach ((string target, TargetDefinition source) in targets)
+        {
+            Use(source.Extension?.By ?? [], $"{at}:Targets:{target}:Extension:By");
+            foreach ((string name, StepDefinition step) in source.Steps)
+            {
+                Use(step.Notify, $"{at}:Targets:{target}:Steps:{name}:Notify");
+                if (step.Do is not null)
+                    _fired.Add(step.Do);
+            }
+        }
+    }
+
+    private void Roles(string state, StateDefinition source, string at)
+    {
+        _fired.UnionWith(source.After.Values.Select(after => after.Do).OfType<string>());
+        Effects(source.Entry, $"{at}:Entry");
+        Effects(source.Exit, $"{at}:Exit");
+        foreach ((string trigger, TransitionDefinition transition) in source.On)
+        {
+            string on = $"{at}:On:{trigger}";
+            Use(transition.By, $"{on}:By");
+            Effects(transition.Do, $"{on}:Do");
+            foreach ((string name, BranchDefinition branch) in transition.Branches)
+                Effects(branch.Do, $"{on}:Branches:{name}:Do");
+            if (transition.Otherwise is { } otherwise)
+                Effects(otherwise.Do, $"{on}:Otherwise:Do");
+        }
+    }
+
+    private void Effects(EffectsDefinition effects, string at)
+    {
+        Use(effects.Notify, $"{at}:Notify");
+        foreach ((string task, TaskDefinition source) in effects.Tasks.Where(task => task.Value.For is not null))
+            Use([source.For!], $"{at}:Tasks:{task}:For");
+        _fired.UnionWith(effects.Raise);
+    }
+
+    private void Use(IReadOnlyList<string> roles, string at)
+    {
+        foreach (string role in roles)
+        {
+            if (string.IsNullOrWhiteSpace(role))
+                defects.Error("CF1005", at, "A role has no name.", "Write the name of the role, or remove it.");
+            else if (!_uses.TryAdd(role, (at, Once: true)))
+                _uses[role] = (_uses[role].Path, Once: false);
+        }
+    }
+
+    /// <summary>The system fires what steps and effects say, and nothing else.</summary>
+    private void NeverFired(string state, StateDefinition source, string at)
+    {
+        foreach ((string trigger, TransitionDefinition transition) in source.On)
+        {
+            if (transition.By.Count > 0 && transition.By.All(role => Names.Same(role, Complaints.Roles.System)) && !_fired.Contains(trigger))
+            {
+                defects.Warning("CF1084", $"{at}:On:{trigger}:By", $"Only the system may fire '{trigger}' in the state '{state}', and no rule fires it.",
+                    "Let a step or an effect fire it, or name a role of people. A host that fires it as the system itself may leave it.");
+            }
+        }
+    }
+}
