@@ -4,6 +4,7 @@ using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Handling.Deciding;
+using ComplaintFlow.Handling.Explaining;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Workflow;
@@ -132,6 +133,14 @@ internal sealed class ComplaintService(
         await foreach (JournalEntry entry in store.ReadJournalAsync(new JournalQuery(new ComplaintKey(Tenant, id)), cancellationToken).ConfigureAwait(false))
             entries.Add(HistoryCodec.Read(entry.Content.Span));
         return entries;
+    }
+
+    public async ValueTask<ClockExplanation?> ExplainClockAsync(ComplaintId id, int clock, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<HistoryEntry> history = await HistoryAsync(id, cancellationToken).ConfigureAwait(false);
+        return Evolution.Fold(history) is { } complaint && clock >= 1 && clock <= complaint.Clocks.Count
+            ? ClockExplainer.Explain(complaint, complaint.Clocks[clock - 1], history, rules.Current.Sla, Facts.Now)
+            : null;
     }
 
     public ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken = default) => store.QueryAsync(query, cancellationToken);

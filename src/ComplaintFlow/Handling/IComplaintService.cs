@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Explaining;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Workflow;
 
@@ -53,6 +54,13 @@ public interface IComplaintService
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The entries in order; empty where there is no such complaint.</returns>
     ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, CancellationToken cancellationToken = default);
+
+    /// <summary>Why a clock is due when it is: every stretch that counted, every pause with its cause, every change with who made it and why.</summary>
+    /// <param name="id">The complaint.</param>
+    /// <param name="clock">The number of the clock within the complaint.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The explanation, or null where there is no such complaint or clock.</returns>
+    ValueTask<ClockExplanation?> ExplainClockAsync(ComplaintId id, int clock, CancellationToken cancellationToken = default);
 
     /// <summary>A page of complaints by their columns.</summary>
     /// <param name="query">Which complaints, in what order, from where.</param>

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using ComplaintFlow.Handling;
-using ComplaintFlow.Notifications;
 using ComplaintFlow.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -9,15 +7,12 @@ namespace ComplaintFlow.Hosting;
 
 /// <summary>Leases what is due, does it, and says what became of it. One that fails does not hold up the others.</summary>
 internal sealed partial class ComplaintRounds(
-    ComplaintService service, IComplaintStore store, IOutbox outbox, IEnumerable<INotificationChannel> channels, ITemplateRenderer templates, HostEffects effects, TimeProvider time,
-    ILogger<ComplaintRounds>? logger = null) : IComplaintRounds
+    ComplaintService service, IComplaintStore store, OutboxPost post, TimeProvider time, ILogger<ComplaintRounds>? logger = null) : IComplaintRounds
 {
     private const int Batch = 100;
-    private const int MostTries = 10;
     private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(1);
 
     private readonly string _holder = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.CreateVersion7(time.GetUtcNow()):n}";
-    private readonly INotificationChannel[] _channels = [.. channels];
     private readonly ILogger _log = logger ?? NullLogger<ComplaintRounds>.Instance;
 
     private LeaseRequest Request => new(time.GetUtcNow(), _holder, LeaseTime, Batch);
@@ -42,9 +37,9 @@ internal sealed partial class ComplaintRounds(
             catch (Exception error)
             {
                 LogWakeFailed(lease.Key.Id.ToString(), lease.Tries, error.GetType().Name);
-                outcomes.Add(lease.Tries >= MostTries
+                outcomes.Add(lease.Tries >= Retries.Most
                     ? new DueOutcome(lease, Settlement.Dead, Reason: error.GetType().Name)
-                    : new DueOutcome(lease, Settlement.Later, Backoff(lease.Tries), error.GetType().Name));
+                    : new DueOutcome(lease, Settlement.Later, Retries.At(time.GetUtcNow(), lease.Tries), error.GetType().Name));
             }
         }
         // What is done is settled also where the host stops: otherwise it would be done again.
@@ -54,59 +49,8 @@ internal sealed partial class ComplaintRounds(
         return leases.Count;
     }
 
-    public async ValueTask<int> SendOutboxAsync(CancellationToken cancellationToken = default)
-    {
-        IReadOnlyList<MessageLease> leases = await outbox.LeaseAsync(Request, cancellationToken).ConfigureAwait(false);
-        var outcomes = new List<MessageOutcome>(leases.Count);
-        foreach (MessageLease lease in leases)
-        {
-            if (cancellationToken.IsCancellationRequested)
-                break;
-            try
-            {
-                await SendAsync(lease.Message, cancellationToken).ConfigureAwait(false);
-                outcomes.Add(new MessageOutcome(lease, Settlement.Done));
-            }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-            {
-                break;
-            }
-            catch (Exception error)
-            {
-                LogSendFailed(lease.Message.Id, lease.Tries, error.GetType().Name);
-                outcomes.Add(lease.Tries >= MostTries
-                    ? new MessageOutcome(lease, Settlement.Dead, time.GetUtcNow(), error.GetType().Name)
-                    : new MessageOutcome(lease, Settlement.Later, Backoff(lease.Tries), error.GetType().Name));
-            }
-        }
-        if (outcomes.Count > 0)
-            await outbox.SettleAsync(outcomes, CancellationToken.None).ConfigureAwait(false);
-        cancellationToken.ThrowIfCancellationRequested();
-        return leases.Count;
-    }
-
-    private ValueTask SendAsync(OutgoingMessage message, CancellationToken cancellationToken) => message.Kind switch
-    {
-        MessageKind.Notice => NotifyAsync(message, cancellationToken),
-        MessageKind.Integration => effects.PerformAsync(
-            JsonSerializer.Deserialize(message.Payload.Span, HostEffectJson.Default.HostEffect) ?? throw new JsonException("An effect is an object."), cancellationToken),
-        _ => ValueTask.CompletedTask,
-    };
-
-    private async ValueTask NotifyAsync(OutgoingMessage message, CancellationToken cancellationToken)
-    {
-        Notice notice = JsonSerializer.Deserialize(message.Payload.Span, NoticeJson.Default.Notice) ?? throw new JsonException("A notice is an object.");
-        string text = templates.Render(notice);
-        foreach (INotificationChannel channel in _channels)
-            await channel.SendAsync(notice, text, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>1, 2, 4, … seconds, at most a minute.</summary>
-    private DateTimeOffset Backoff(int tries) => time.GetUtcNow() + TimeSpan.FromSeconds(Math.Min(60, 1 << Math.Min(tries - 1, 6)));
+    public ValueTask<int> SendOutboxAsync(CancellationToken cancellationToken = default) => post.SendAsync(Request, cancellationToken);
 
     [LoggerMessage(1101, LogLevel.Warning, "Complaint {Id} could not be woken (try {Tries}): {Error}.")]
     private partial void LogWakeFailed(string id, int tries, string error);
-
-    [LoggerMessage(1102, LogLevel.Warning, "Message {Id} could not be sent (try {Tries}): {Error}.")]
-    private partial void LogSendFailed(string id, int tries, string error);
 }

@@ -16,6 +16,8 @@ internal sealed partial class BuiltInTemplates : ITemplateRenderer
 
     public string Render(Notice notice)
     {
+        if (notice.Items is { } items)
+            return string.Join('\n', items.Select(Render));
         string template = Templates.GetValueOrDefault(notice.Topic, "Complaint {{Number}}: {{Topic}}.");
         return Placeholder().Replace(template, match => Value(notice, match.Value[2..^2]));
     }

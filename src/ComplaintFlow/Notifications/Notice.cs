@@ -43,6 +43,10 @@ public sealed record Notice
 
     /// <summary>The escalation level that the complaint is on.</summary>
     public int EscalationLevel { get; init; }
+
+    /// <summary>The notices that were gathered into this one, whose topic is <c>Digest</c> and whose number is empty; null for a single notice.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Notice>? Items { get; init; }
 }
 
 /// <summary>How notices are written into the outbox.</summary>

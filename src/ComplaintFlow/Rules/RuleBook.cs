@@ -2,6 +2,7 @@ using ComplaintFlow.Classification;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
+using ComplaintFlow.Notifications;
 using ComplaintFlow.Rules.Canonical;
 using ComplaintFlow.Sla.Compiled;
 using ComplaintFlow.Workflow.Compiled;
@@ -14,7 +15,7 @@ public sealed class RuleBook
 {
     internal RuleBook(
         RuleBookDefinition definition, string hash, ReadOnlyMemory<byte> workflowJson, IReadOnlyList<Diagnostic> warnings,
-        FieldCatalog fields, KeywordPool keywords, Classifier classifier, CompiledSla sla, CompiledWorkflow workflow)
+        FieldCatalog fields, KeywordPool keywords, Classifier classifier, CompiledSla sla, CompiledWorkflow workflow, NoticeRules notices)
     {
         Definition = definition;
         Hash = hash;
@@ -25,6 +26,7 @@ public sealed class RuleBook
         Classifier = classifier;
         Sla = sla;
         Workflow = workflow;
+        Notices = notices;
         Graph = GraphBuilder.Build(definition.Workflow, workflow);
     }
 
@@ -58,4 +60,6 @@ public sealed class RuleBook
     internal CompiledSla Sla { get; }
 
     internal CompiledWorkflow Workflow { get; }
+
+    internal NoticeRules Notices { get; }
 }

@@ -4,6 +4,7 @@ using ComplaintFlow.Classification;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
+using ComplaintFlow.Notifications;
 using ComplaintFlow.Rules.Canonical;
 using ComplaintFlow.Sla.Compiled;
 using ComplaintFlow.Workflow;
@@ -26,7 +27,8 @@ internal static class RuleBookCompiler
         CompiledSla sla = new SlaCompiler(conditions, calendars).Compile(definition.Sla);
         var classifier = new Classifier([.. definition.Classification.Rules.OrderBy(rule => rule.Value.Order).ThenBy(rule => rule.Key, StringComparer.Ordinal).Select(Rule)]);
         keywords.Seal();
-        return new RuleBook(definition, HashOf(definition), workflowJson, warnings, fields, keywords, classifier, sla, workflow);
+        return new RuleBook(definition, HashOf(definition), workflowJson, warnings, fields, keywords, classifier, sla, workflow,
+            new NoticeRules(definition.Notifications, definition.Notifications.Quiet?.Calendar is { } quiet ? calendars[quiet] : null));
 
         ClassificationRule Rule(KeyValuePair<string, ClassificationRuleDefinition> rule) => new(
             rule.Key, conditions.Compile(rule.Value.When, ""), rule.Value.Then, sla.Find(rule.Value.Then.Tier)?.Rank ?? 0, rule.Value.Then.ToString());

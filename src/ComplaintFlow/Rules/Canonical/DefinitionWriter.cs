@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification;
+using ComplaintFlow.Notifications;
 
 namespace ComplaintFlow.Rules.Canonical;
 
@@ -16,8 +17,15 @@ internal static class DefinitionWriter
         .All("Calendars", book.Calendars, Write)
         .Child("Classification", new Map().All("Rules", book.Classification.Rules, Write))
         .Child("Sla", SlaWriter.Write(book.Sla))
+        .Child("Notifications", Write(book.Notifications))
         .Child("Workflow", WorkflowWriter.Write(book.Workflow))
         .Json;
+
+    private static Map Write(NotificationsDefinition notifications) => new Map()
+        .Child("Quiet", notifications.Quiet is not { } quiet ? new Map() : new Map()
+            .Text("Calendar", quiet.Calendar).Words("ExceptTiers", quiet.ExceptTiers).Words("ExceptTopics", quiet.ExceptTopics))
+        .Child("Digest", notifications.Digest is not { } digest ? new Map() : new Map()
+            .Duration("Every", digest.Every).Words("Topics", digest.Topics));
 
     private static JsonObject Write(CalendarDefinition calendar) => new Map()
         .Text("TimeZone", calendar.TimeZone)

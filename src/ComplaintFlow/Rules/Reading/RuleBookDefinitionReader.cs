@@ -2,6 +2,7 @@ using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Notifications;
 using ComplaintFlow.Rules.Settings;
 using ComplaintFlow.Sla;
 
@@ -11,7 +12,7 @@ namespace ComplaintFlow.Rules.Reading;
 internal static class RuleBookDefinitionReader
 {
     /// <summary>All keys that it reads.</summary>
-    public static IReadOnlyList<string> Sections { get; } = ["Currency", "Fields", "Milestones", "Predicates", "Effects", "Calendars", "Classification", "Sla", "Workflow"];
+    public static IReadOnlyList<string> Sections { get; } = ["Currency", "Fields", "Milestones", "Predicates", "Effects", "Calendars", "Classification", "Sla", "Notifications", "Workflow"];
 
     public static RuleBookDefinition Read(SettingNode root, DiagnosticBag defects)
     {
@@ -32,6 +33,7 @@ internal static class RuleBookDefinitionReader
             Calendars = section.Map("Calendars", Calendar),
             Classification = section.Child("Classification", Classification) ?? new ClassificationDefinition(),
             Sla = section.Child("Sla", SlaReader.Read) ?? new SlaDefinition(),
+            Notifications = section.Child("Notifications", Notifications) ?? new NotificationsDefinition(),
             Workflow = WorkflowReader.Read(root, defects),
         };
         section.Done();
@@ -50,6 +52,21 @@ internal static class RuleBookDefinitionReader
         }
         return fields;
     }
+
+    private static NotificationsDefinition Notifications(Section section) => new()
+    {
+        Quiet = section.Child("Quiet", quiet => new QuietDefinition
+        {
+            Calendar = quiet.Text("Calendar"),
+            ExceptTiers = quiet.Words("ExceptTiers"),
+            ExceptTopics = quiet.Words("ExceptTopics"),
+        }),
+        Digest = section.Child("Digest", digest => new DigestDefinition
+        {
+            Every = digest.Text("Every"),
+            Topics = digest.Has("Topics") ? digest.Words("Topics") : new DigestDefinition().Topics,
+        }),
+    };
 
     private static CalendarDefinition Calendar(Section section) => new()
     {

@@ -73,7 +73,7 @@ internal sealed partial class ClockMoves
     /// <summary>More time for a clock; the steps to come move with its due instant.</summary>
     public void Extend(Complaint complaint, Clock clock, Duration by, string approver)
     {
-        if (TermsOf(clock) is not { } terms || sla.Find(clock.Tier, clock.Target) is not { } target)
+        if (sla.TermsOf(clock) is not { } terms || sla.Find(clock.Tier, clock.Target) is not { } target)
         {
             Refusals.Add(new Refusal("CF3019", $"The time of {clock.Target} can no longer be counted: the rules have lost its calendar.", "Bring the calendar back."));
             return;
@@ -98,15 +98,9 @@ internal sealed partial class ClockMoves
     /// <summary>When a clock is due, with the time allowed that it began with and the calendar of today. Null where that cannot be told.</summary>
     private ClockSchedule? Reschedule(Complaint complaint, Clock clock, DateTimeOffset at)
     {
-        if (sla.Find(clock.Tier, clock.Target) is not { } target || TermsOf(clock) is not { } terms)
+        if (sla.Find(clock.Tier, clock.Target) is not { } target || sla.TermsOf(clock) is not { } terms)
             return null;
         return ClockSchedule.Of(clock, terms, target, Standstill.Of(complaint, clock, target).EndedBy(at), out _);
-    }
-
-    private ClockTerms? TermsOf(Clock clock)
-    {
-        WorkingCalendar? calendar = sla.Calendar(clock.Calendar);
-        return clock.Calendar is not null && calendar is null ? null : new ClockTerms(Duration.Parse(clock.Within), calendar, clock.DayEnd, clock.Roll);
     }
 
     private void Pause(Complaint complaint, string milestone, DateTimeOffset at)

@@ -44,11 +44,14 @@ internal readonly record struct ClockSchedule(DateTimeOffset DueAt, IReadOnlyLis
     }
 
     /// <summary>More time from a due instant on; days begin to count on the day after the last one.</summary>
-    public static DueResult Extend(DateTimeOffset due, Duration by, ClockTerms terms, IReadOnlyList<TimeRange> pauses)
-    {
-        DateTimeOffset from = by.Unit is DurationUnit.Elapsed or DurationUnit.WorkingTime ? due : due.AddTicks(-TimeSpan.TicksPerMicrosecond);
-        return Deadline.Compute(from, by, terms.Calendar, terms.DayEnd, terms.Roll, pauses);
-    }
+    public static DueResult Extend(DateTimeOffset due, Duration by, ClockTerms terms, IReadOnlyList<TimeRange> pauses) =>
+        Deadline.Compute(ExtendedFrom(due, by), by, terms.Calendar, terms.DayEnd, terms.Roll, pauses);
+
+    public static IEnumerable<CountedInterval> ExplainExtension(DateTimeOffset due, Duration by, ClockTerms terms, IReadOnlyList<TimeRange> pauses) =>
+        Deadline.Explain(ExtendedFrom(due, by), by, terms.Calendar, terms.DayEnd, terms.Roll, pauses);
+
+    private static DateTimeOffset ExtendedFrom(DateTimeOffset due, Duration by) =>
+        by.Unit is DurationUnit.Elapsed or DurationUnit.WorkingTime ? due : due.AddTicks(-TimeSpan.TicksPerMicrosecond);
 
     /// <summary>The schedule of a clock whose time can no longer be counted: everything moves by the elapsed time.</summary>
     public static ClockSchedule Shifted(Clock clock, TimeSpan by) =>

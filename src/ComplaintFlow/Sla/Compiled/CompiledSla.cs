@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ComplaintFlow.Calendars;
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 
@@ -37,6 +38,13 @@ internal sealed class CompiledSla(
 
     /// <summary>The targets that apply to complaints of a tier.</summary>
     public IEnumerable<Target> TargetsOf(string? tier) => Find(tier) is { } found ? Always.Concat(found.Targets) : Always;
+
+    /// <summary>How the time of a clock is counted, with the calendar of today; null where the rules have lost it.</summary>
+    public ClockTerms? TermsOf(Clock clock)
+    {
+        WorkingCalendar? calendar = Calendar(clock.Calendar);
+        return clock.Calendar is not null && calendar is null ? null : new ClockTerms(Duration.Parse(clock.Within), calendar, clock.DayEnd, clock.Roll);
+    }
 
     public WorkingCalendar? Calendar(string? name) => name is null ? null : calendars.GetValueOrDefault(name);
 }
