@@ -29,7 +29,28 @@ public static class ComplaintFlowServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
+        services.TryAddSingleton<IRuleBookSource>(provider => new ConfiguredRuleBook(
+            configuration, provider.GetRequiredService<HostCode>(), provider.GetService<ILogger<ConfiguredRuleBook>>() ?? NullLogger<ConfiguredRuleBook>.Instance));
+        return services.AddRest();
+    }
 
+    /// <summary>
+    /// Adds ComplaintFlow with rules that the host brings along, put together in code or read from JSON; they stay while it runs. Complaints are kept in memory until the
+    /// builder names another store. Safe to call again.
+    /// </summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="rules">The rules, as <see cref="RuleBookReader"/> gives them.</param>
+    /// <returns>A builder for what else is needed.</returns>
+    public static ComplaintFlowBuilder AddComplaintFlow(this IServiceCollection services, RuleBook rules)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(rules);
+        services.TryAddSingleton<IRuleBookSource>(provider => new FixedRuleBook(rules, provider.GetRequiredService<HostCode>()));
+        return services.AddRest();
+    }
+
+    private static ComplaintFlowBuilder AddRest(this IServiceCollection services)
+    {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<InMemoryStore>();
         services.TryAddSingleton<IComplaintStore>(provider => provider.GetRequiredService<InMemoryStore>());
@@ -39,8 +60,7 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton<ITemplateRenderer, BuiltInTemplates>();
         services.TryAddSingleton(provider => Predicates(provider.GetServices<PredicateRegistration>()));
         services.TryAddSingleton<HostEffects>();
-        services.TryAddSingleton<IRuleBookSource>(provider => new ConfiguredRuleBook(
-            configuration, provider.GetRequiredService<NamedPredicates>(), provider.GetRequiredService<HostEffects>(), provider.GetService<ILogger<ConfiguredRuleBook>>() ?? NullLogger<ConfiguredRuleBook>.Instance));
+        services.TryAddSingleton<HostCode>();
         services.TryAddSingleton<WorkflowLibrary>();
         services.TryAddSingleton<ComplaintService>();
         services.TryAddSingleton<IComplaintService>(provider => provider.GetRequiredService<ComplaintService>());

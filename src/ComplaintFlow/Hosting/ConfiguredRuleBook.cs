@@ -13,19 +13,17 @@ namespace ComplaintFlow.Hosting;
 internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
 {
     private readonly IConfiguration _configuration;
-    private readonly NamedPredicates _predicates;
-    private readonly HostEffects _effects;
+    private readonly HostCode _code;
     private readonly ILogger<ConfiguredRuleBook> _log;
     private readonly Lock _reading = new();
     private readonly IDisposable _changes;
     private readonly bool _hadSection;
     private volatile RuleBook? _current;
 
-    public ConfiguredRuleBook(IConfiguration configuration, NamedPredicates predicates, HostEffects effects, ILogger<ConfiguredRuleBook> log)
+    public ConfiguredRuleBook(IConfiguration configuration, HostCode code, ILogger<ConfiguredRuleBook> log)
     {
         _configuration = configuration;
-        _predicates = predicates;
-        _effects = effects;
+        _code = code;
         _log = log;
         _hadSection = HasSection();
         _changes = ChangeToken.OnChange(configuration.GetReloadToken, Reload);
@@ -83,20 +81,8 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
             return new RuleBookResult(null, [new Diagnostic("CF1048", DiagnosticSeverity.Error, RuleBookReader.SectionName,
                 "The section has vanished from the configuration.", "Bring it back; until then the last rules stay in force.")]);
         }
-        RuleBookResult result = RuleBookReader.Read(_configuration);
-        if (!result.IsValid)
-            return result;
-        RuleBookDefinition rules = result.RuleBook.Definition;
-        Diagnostic[] missing =
-        [
-            .. rules.Predicates.Where(name => !_predicates.Implements(name)).Select(name => Missing("Predicates", $"the predicate '{name}'", "Call AddPredicate at start-up.")),
-            .. rules.Effects.Where(name => !_effects.Implements(name)).Select(name => Missing("Effects", $"the effect '{name}'", "Call AddEffect at start-up.")),
-        ];
-        return missing.Length == 0 ? result : new RuleBookResult(null, missing);
+        return _code.Check(RuleBookReader.Read(_configuration));
     }
-
-    private static Diagnostic Missing(string section, string what, string help) =>
-        new("CF1046", DiagnosticSeverity.Error, $"{RuleBookReader.SectionName}:{section}", $"This host does not implement {what}.", help);
 
     private bool HasSection() => _configuration.GetSection(RuleBookReader.SectionName).Exists();
 

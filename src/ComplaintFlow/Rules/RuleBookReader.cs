@@ -61,7 +61,9 @@ public static class RuleBookReader
     public static RuleBookResult Read(RuleBookDefinition definition, IReadOnlyCollection<string>? milestones = null)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        return Verified(definition, SectionName, milestones, new DiagnosticBag());
+        var defects = new DiagnosticBag();
+        new NameVerifier(SectionName, defects).Verify(definition);
+        return Verified(definition, SectionName, milestones, defects);
     }
 
     /// <summary>Reads a published workflow, which was verified when it was published. Null where it cannot be read with the fields of this book.</summary>

@@ -104,6 +104,11 @@ internal sealed class WorkflowVerifier(
         if (!branches && transition.Otherwise is not null)
             defects.Error("CF1017", $"{at}:Otherwise", "There is an Otherwise without branches.", "Write To, or add Branches.");
 
+        if (transition.Otherwise is { When: not null } or { If.Count: > 0 })
+            defects.Error("CF1017", $"{at}:Otherwise", "The Otherwise has a condition.", "Make it a branch.");
+        else if (transition.Otherwise is { To: null } nowhere && nowhere.Do == EffectsDefinition.None)
+            defects.Error("CF1017", $"{at}:Otherwise", "The Otherwise says nothing.", "Write To or Do; to stay and do nothing, add a last branch without a condition.");
+
         Target(region, transition.To, $"{at}:To");
         _branches.Verify(transition, where, at);
         _effects.Verify(transition.Do, $"{at}:Do");

@@ -1,0 +1,24 @@
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Rules;
+
+namespace ComplaintFlow.Hosting;
+
+/// <summary>What a host implements in code of that which rules declare.</summary>
+internal sealed class HostCode(NamedPredicates predicates, HostEffects effects)
+{
+    /// <summary>Rules that verify, and that this host can follow.</summary>
+    public RuleBookResult Check(RuleBookResult read)
+    {
+        if (read.RuleBook?.Definition is not { } rules)
+            return read;
+        Diagnostic[] missing =
+        [
+            .. rules.Predicates.Where(name => !predicates.Implements(name)).Select(name => Missing("Predicates", $"the predicate '{name}'", "Call AddPredicate at start-up.")),
+            .. rules.Effects.Where(name => !effects.Implements(name)).Select(name => Missing("Effects", $"the effect '{name}'", "Call AddEffect at start-up.")),
+        ];
+        return missing.Length == 0 ? read : new RuleBookResult(null, missing);
+    }
+
+    private static Diagnostic Missing(string section, string what, string help) =>
+        new("CF1046", DiagnosticSeverity.Error, $"{RuleBookReader.SectionName}:{section}", $"This host does not implement {what}.", help);
+}

@@ -1,0 +1,42 @@
+using ComplaintFlow.Conditions;
+
+namespace ComplaintFlow.Rules.Building;
+
+/// <summary>Conditions: everything that is said in one of them must hold. See <see cref="RuleBookBuilder"/>.</summary>
+public static class ConditionBuilder
+{
+    /// <summary>Asks about a field, built-in or declared.</summary>
+    public static FieldQuestion Field(this ConditionDefinition condition, string name) => new(condition, name);
+
+    /// <summary>Each of these holds.</summary>
+    public static ConditionDefinition All(this ConditionDefinition condition, params Func<ConditionDefinition, ConditionDefinition>[] parts) => condition.Combine(Combinator.All, parts);
+
+    /// <summary>At least one of these holds.</summary>
+    public static ConditionDefinition Any(this ConditionDefinition condition, params Func<ConditionDefinition, ConditionDefinition>[] parts) => condition.Combine(Combinator.Any, parts);
+
+    /// <summary>None of these holds.</summary>
+    public static ConditionDefinition Not(this ConditionDefinition condition, params Func<ConditionDefinition, ConditionDefinition>[] parts) => condition.Combine(Combinator.Not, parts);
+
+    internal static ConditionDefinition Of(Func<ConditionDefinition, ConditionDefinition> shape) => shape(new ConditionDefinition([]));
+
+    internal static ConditionDefinition Ask(this ConditionDefinition condition, string field, FieldOperator asked, string[] values)
+    {
+        FieldClause? known = condition.Clauses.OfType<FieldClause>().FirstOrDefault(clause => Names.Same(clause.Field, field));
+        var test = new FieldTest(asked, [.. values]);
+        if (known is null)
+            return new ConditionDefinition([.. condition.Clauses, new FieldClause(field, [test])]);
+        if (known.Tests.Any(other => other.Operator == asked))
+            return condition.And(new FieldClause(field, [test]));
+        return new ConditionDefinition([.. condition.Clauses.Select(clause => clause == known ? known with { Tests = [.. known.Tests, test] } : clause)]);
+    }
+
+    private static ConditionDefinition Combine(this ConditionDefinition condition, Combinator how, Func<ConditionDefinition, ConditionDefinition>[] parts)
+    {
+        var clause = new CombinedClause(how, [.. parts.Select(Of)]);
+        return condition.Clauses.OfType<CombinedClause>().Any(known => known.Combinator == how) ? condition.And(clause) : new ConditionDefinition([.. condition.Clauses, clause]);
+    }
+
+    /// <summary>A map has each key once, so what is asked twice stands in two conditions, both of which must hold.</summary>
+    private static ConditionDefinition And(this ConditionDefinition condition, ConditionClause clause) =>
+        new([new CombinedClause(Combinator.All, [condition, new ConditionDefinition([clause])])]);
+}

@@ -1,0 +1,84 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Classification;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Rules.Reading;
+using ComplaintFlow.Rules.Settings;
+using ComplaintFlow.Sla;
+using ComplaintFlow.Workflow;
+
+namespace ComplaintFlow.Rules.Building;
+
+/// <summary>
+/// Puts rules together in code, in the words of the configuration. Every call gives a changed copy of a definition. What has a name is added, or changed where the name is
+/// known, as by a later layer of a configuration; conditions, effects and lists come whole from the last call. Nothing is verified before <see cref="RuleBookReader"/> reads it.
+/// Thread-safe.
+/// </summary>
+public static class RuleBookBuilder
+{
+    /// <summary>Rules with the built-in workflow, and nothing else.</summary>
+    public static RuleBookDefinition Standard { get; } = new() { Workflow = WorkflowReader.Read(new SettingNode(""), new DiagnosticBag()) };
+
+    /// <summary>Rules with a workflow that has no states yet.</summary>
+    public static RuleBookDefinition Empty { get; } = new()
+    {
+        Workflow = new WorkflowDefinition { Regions = Named.One(WorkflowDefinition.MainRegion, new RegionDefinition { States = Named.None<StateDefinition>() }) },
+    };
+
+    /// <summary>Names the currency of amounts that name none, by its ISO 4217 code.</summary>
+    public static RuleBookDefinition Currency(this RuleBookDefinition rules, string code) => rules with { Currency = code };
+
+    /// <summary>Declares a field.</summary>
+    public static RuleBookDefinition Field(this RuleBookDefinition rules, string name, FieldKind kind) => rules with { Fields = rules.Fields.Put(name, kind) };
+
+    /// <summary>Declares a milestone and what it means.</summary>
+    public static RuleBookDefinition Milestone(this RuleBookDefinition rules, string name, string meaning) => rules with { Milestones = rules.Milestones.Put(name, meaning) };
+
+    /// <summary>Declares the predicates of the host.</summary>
+    public static RuleBookDefinition Predicates(this RuleBookDefinition rules, params string[] names) => rules with { Predicates = [.. names] };
+
+    /// <summary>Declares the effects of the host.</summary>
+    public static RuleBookDefinition Effects(this RuleBookDefinition rules, params string[] names) => rules with { Effects = [.. names] };
+
+    /// <summary>Adds or changes a working calendar.</summary>
+    public static RuleBookDefinition Calendar(this RuleBookDefinition rules, string name, Func<CalendarDefinition, CalendarDefinition> shape) =>
+        rules with { Calendars = rules.Calendars.Change(name, new CalendarDefinition(), shape) };
+
+    /// <summary>Adds or changes a classification rule.</summary>
+    public static RuleBookDefinition Rule(this RuleBookDefinition rules, string name, Func<ClassificationRuleDefinition, ClassificationRuleDefinition> shape) =>
+        rules with { Classification = rules.Classification with { Rules = rules.Classification.Rules.Change(name, new ClassificationRuleDefinition(), shape) } };
+
+    /// <summary>Adds or changes a tier.</summary>
+    public static RuleBookDefinition Tier(this RuleBookDefinition rules, string name, Func<TierDefinition, TierDefinition> shape) =>
+        rules with { Sla = rules.Sla with { Tiers = rules.Sla.Tiers.Change(name, new TierDefinition(), shape) } };
+
+    /// <summary>Adds or changes a target that applies to every complaint.</summary>
+    public static RuleBookDefinition Always(this RuleBookDefinition rules, string target, Func<TargetDefinition, TargetDefinition> shape) =>
+        rules with { Sla = rules.Sla with { Always = rules.Sla.Always.Change(target, new TargetDefinition(), shape) } };
+
+    /// <summary>A cause for which promises stand still.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="cause">Its name.</param>
+    /// <param name="shape">What it is.</param>
+    public static RuleBookDefinition Pause(this RuleBookDefinition rules, string cause, Func<PauseDefinition, PauseDefinition> shape) =>
+        rules with { Sla = rules.Sla with { Pauses = rules.Sla.Pauses.Change(cause, new PauseDefinition(), shape) } };
+
+    /// <summary>The roles to which a complaint is escalated, the lowest level first.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="roles">The roles.</param>
+    public static RuleBookDefinition Chain(this RuleBookDefinition rules, params string[] roles) => rules with { Sla = rules.Sla with { Chain = [.. roles] } };
+
+    /// <summary>Says in which state the main region begins.</summary>
+    public static RuleBookDefinition Initial(this RuleBookDefinition rules, string state) => rules.Region(WorkflowDefinition.MainRegion, region => region.Initial(state));
+
+    /// <summary>Adds or changes a state of the main region.</summary>
+    public static RuleBookDefinition State(this RuleBookDefinition rules, string name, Func<StateDefinition, StateDefinition> shape) =>
+        rules.Region(WorkflowDefinition.MainRegion, region => region.State(name, shape));
+
+    /// <summary>Removes a state of the main region; what leads to it must go as well.</summary>
+    public static RuleBookDefinition WithoutState(this RuleBookDefinition rules, string name) =>
+        rules.Region(WorkflowDefinition.MainRegion, region => region.WithoutState(name));
+
+    /// <summary>Adds or changes a region.</summary>
+    public static RuleBookDefinition Region(this RuleBookDefinition rules, string name, Func<RegionDefinition, RegionDefinition> shape) =>
+        rules with { Workflow = rules.Workflow with { Regions = rules.Workflow.Regions.Change(name, new RegionDefinition { States = Named.None<StateDefinition>() }, shape) } };
+}

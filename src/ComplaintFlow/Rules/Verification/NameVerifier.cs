@@ -1,0 +1,55 @@
+using System.Globalization;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Sla;
+using ComplaintFlow.Workflow;
+using ComplaintFlow.Workflow.Compiled;
+
+namespace ComplaintFlow.Rules.Verification;
+
+/// <summary>Finds names in a definition made in code that a configuration could not spell: what it says could not be written down and read again.</summary>
+internal sealed class NameVerifier(string path, DiagnosticBag defects)
+{
+    public void Verify(RuleBookDefinition rules)
+    {
+        Names($"{path}:Fields", rules.Fields.Keys);
+        Names($"{path}:Milestones", rules.Milestones.Keys);
+        Names($"{path}:Calendars", rules.Calendars.Keys);
+        Names($"{path}:Classification:Rules", rules.Classification.Rules.Keys);
+        Names($"{path}:Sla:Tiers", rules.Sla.Tiers.Keys);
+        foreach ((string tier, TierDefinition source) in rules.Sla.Tiers)
+            Targets($"{path}:Sla:Tiers:{tier}:Targets", source.Targets);
+        Targets($"{path}:Sla:Always:Targets", rules.Sla.Always);
+        Names($"{path}:Workflow:Regions", rules.Workflow.Regions.Keys);
+        foreach ((string region, RegionDefinition source) in rules.Workflow.Regions)
+            States($"{WorkflowCompiler.RegionPath($"{path}:Workflow", region)}:States", source.States);
+    }
+
+    private void Targets(string at, IReadOnlyDictionary<string, TargetDefinition> targets)
+    {
+        Names(at, targets.Keys);
+        foreach ((string target, TargetDefinition source) in targets)
+            Names($"{at}:{target}:Steps", source.Steps.Keys);
+    }
+
+    private void States(string at, IReadOnlyDictionary<string, StateDefinition> states)
+    {
+        Names(at, states.Keys);
+        foreach ((string state, StateDefinition source) in states)
+        {
+            Names($"{at}:{state}:On", source.On.Keys);
+            Names($"{at}:{state}", source.Effects().SelectMany(effects => effects.Tasks.Keys));
+            foreach ((string trigger, TransitionDefinition transition) in source.On)
+                Names($"{at}:{state}:On:{trigger}:Branches", transition.Branches.Keys);
+        }
+    }
+
+    private void Names(string at, IEnumerable<string> names)
+    {
+        foreach (string name in names.Where(name => !IsName(name)))
+            defects.Error("CF1005", at, $"The name '{name}' cannot be used.", "Names are not empty, are no numbers, and contain neither ':' nor '__', which separate keys in the configuration.");
+    }
+
+    private static bool IsName(string name) =>
+        !string.IsNullOrWhiteSpace(name) && !name.Contains(':', StringComparison.Ordinal) && !name.Contains("__", StringComparison.Ordinal)
+        && !int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+}
