@@ -53,13 +53,13 @@ public sealed class Compiled_workflows_agree_with_naive_ones
         var naive = new NaiveWorkflow(scenario.Workflow, seen ?? new Coverage());
         var engine = new EngineRun(scenario.Workflow);
         (NaiveComplaint? complaint, string expected) = naive.Begin(scenario.Channel);
-        string actual = engine.Begin(scenario.Channel);
+        string actual = EngineRun.Tell(engine.Begin(scenario.Channel));
         if (expected != actual)
             return Told("the receipt", expected, actual);
         foreach (Step step in complaint is null ? [] : scenario.Steps)
         {
             (complaint, expected) = naive.Fire(complaint!, step);
-            actual = engine.Fire(step);
+            actual = EngineRun.Tell(engine.Fire(step));
             if (expected != actual)
                 return Told(step, expected, actual);
         }

@@ -33,25 +33,33 @@ internal sealed class EngineRun
             Predicates = Vocabulary.Predicates,
         }, []);
 
-    public string Begin(string channel) => Tell(Decider.Receive(new Intake { Channel = channel, Subject = "s" }, Actor.System, Facts, _book));
+    public Decision Begin(string channel) => Keep(Decider.Receive(new Intake { Channel = channel, Subject = "s" }, Actor.System, Facts, _book));
 
-    public string Fire(Step step)
+    /// <summary>Puts the complaint into states as if it had come there.</summary>
+    public void StartIn(IReadOnlyCollection<string> states) => _complaint = _complaint! with
+    {
+        Regions = [.. _complaint.Regions.Zip(_book.Workflow.Regions, (at, region) => at with { State = states.SingleOrDefault(state => region.Find(state) is not null, at.State) })],
+    };
+
+    public Decision Fire(Step step)
     {
         var action = new CustomAction(step.Trigger);
         if (step.Size is { } size)
             action = action with { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { [Vocabulary.Size] = size.ToString(CultureInfo.InvariantCulture) } };
-        return Tell(Decider.Act(_complaint!, action, Actor.Of("somebody", step.Roles), Facts, _book, _book.Workflow));
+        return Keep(Decider.Act(_complaint!, action, Actor.Of("somebody", step.Roles), Facts, _book, _book.Workflow));
     }
 
-    private string Tell(Decision decision)
+    public static string Tell(Decision decision) => decision.Refusals.Count > 0
+        ? Outcome.Refused(decision.Refusals.Select(refusal => refusal.Code))
+        : Outcome.Accepted(
+            decision.Entry!.Events.Select(Tell).OfType<string>(),
+            decision.Notices.Select(notice => Outcome.Notified(notice.Topic, notice.Recipients)),
+            decision.Complaint!.Regions.Select(region => region.State));
+
+    private Decision Keep(Decision decision)
     {
         _complaint = decision.Complaint;
-        return decision.Refusals.Count > 0
-            ? Outcome.Refused(decision.Refusals.Select(refusal => refusal.Code))
-            : Outcome.Accepted(
-                decision.Entry!.Events.Select(Tell).OfType<string>(),
-                decision.Notices.Select(notice => Outcome.Notified(notice.Topic, notice.Recipients)),
-                decision.Complaint!.Regions.Select(region => region.State));
+        return decision;
     }
 
     private static string? Tell(ComplaintEvent happened) => happened switch
