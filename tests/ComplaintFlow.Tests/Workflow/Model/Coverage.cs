@@ -1,0 +1,13 @@
+namespace ComplaintFlow.Tests.Workflow.Model;
+
+/// <summary>Counts what was met, so that a test can show that it was not about nothing.</summary>
+internal sealed class Coverage
+{
+    private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);
+
+    public int this[string what] => _counts.GetValueOrDefault(what);
+
+    public void Count(string what) => _counts[what] = this[what] + 1;
+
+    public override string ToString() => string.Join(", ", _counts.Select(count => $"{count.Key} {count.Value}"));
+}
