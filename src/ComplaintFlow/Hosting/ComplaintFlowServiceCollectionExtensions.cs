@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Diagnostics.Metrics;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Handling;
@@ -38,8 +39,9 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton<IComplaintNumberGenerator, DatedNumberGenerator>();
         services.TryAddSingleton<ITemplateRenderer, BuiltInTemplates>();
         services.TryAddSingleton(provider => Predicates(provider.GetServices<PredicateRegistration>()));
+        services.TryAddSingleton(provider => new RuleChanges(provider.GetService<IMeterFactory>()));
         services.TryAddSingleton<IRuleBookSource>(provider => new ConfiguredRuleBook(
-            configuration, provider.GetRequiredService<NamedPredicates>(), provider.GetService<ILogger<ConfiguredRuleBook>>() ?? NullLogger<ConfiguredRuleBook>.Instance));
+            configuration, provider.GetRequiredService<NamedPredicates>(), provider.GetRequiredService<RuleChanges>(), provider.GetService<ILogger<ConfiguredRuleBook>>() ?? NullLogger<ConfiguredRuleBook>.Instance));
         services.TryAddSingleton<WorkflowLibrary>();
         services.TryAddSingleton<ComplaintService>();
         services.TryAddSingleton<IComplaintService>(provider => provider.GetRequiredService<ComplaintService>());

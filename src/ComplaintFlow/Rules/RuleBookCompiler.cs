@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification;
 using ComplaintFlow.Conditions;
@@ -23,14 +24,15 @@ internal static class RuleBookCompiler
         Dictionary<string, WorkingCalendar> calendars = definition.Calendars.ToDictionary(
             calendar => calendar.Key, calendar => WorkingCalendar.Compile(calendar.Value, out _)!, Names.Comparer);
 
-        byte[] workflowJson = CanonicalJson.Write(WorkflowWriter.Write(definition.Workflow).Json);
+        JsonObject canonical = DefinitionWriter.Write(definition);
+        byte[] workflowJson = CanonicalJson.Write(canonical[DefinitionWriter.WorkflowKey]!.AsObject());
         CompiledWorkflow workflow = new WorkflowCompiler(fields, conditions, keywords).Compile(definition.Workflow, CanonicalJson.Hash(workflowJson), "");
         var sla = new CompiledSla(
             [.. definition.Sla.Tiers.Select(tier => new Tier(tier.Key, tier.Value.Rank, [.. tier.Value.Targets.Select(target => Target(target, tier.Key))]))],
             [.. definition.Sla.Always.Select(target => Target(target, null))]);
         var classifier = new Classifier([.. definition.Classification.Rules.OrderBy(rule => rule.Value.Order).ThenBy(rule => rule.Key, StringComparer.Ordinal).Select(Rule)]);
         keywords.Seal();
-        return new RuleBook(definition, HashOf(definition), workflowJson, warnings, fields, keywords, classifier, sla, workflow);
+        return new RuleBook(definition, HashOf(definition, canonical), workflowJson, warnings, fields, keywords, classifier, sla, workflow);
 
         Target Target(KeyValuePair<string, TargetDefinition> target, string? tier) => new(
             target.Key, tier, Duration.Parse(target.Value.Within!),
@@ -59,11 +61,11 @@ internal static class RuleBookCompiler
     }
 
     /// <summary>Two releases that know other holidays decide differently, so the facts of the sets that are used belong to the hash.</summary>
-    private static string HashOf(RuleBookDefinition definition)
+    private static string HashOf(RuleBookDefinition definition, JsonObject canonical)
     {
         IEnumerable<string> sets = definition.Calendars.Values.SelectMany(calendar => calendar.Sets).Distinct(Names.Comparer).Order(StringComparer.Ordinal);
         byte[] facts = Encoding.UTF8.GetBytes(string.Concat(sets.Select(StatutorySets.FactsOf)));
-        return CanonicalJson.Hash([.. CanonicalJson.Write(DefinitionWriter.Write(definition)), .. facts]);
+        return CanonicalJson.Hash([.. CanonicalJson.Write(canonical), .. facts]);
     }
 
     private static TargetStep Step(string name, StepDefinition step) => StepShare.TryParse(step.At, out decimal share)

@@ -10,6 +10,8 @@ namespace ComplaintFlow.Rules.Canonical;
 /// <summary>Writes definitions in the form that the configuration uses. Presets are resolved, defaults left out.</summary>
 internal static class DefinitionWriter
 {
+    public const string WorkflowKey = "Workflow";
+
     public static JsonObject Write(RuleBookDefinition book) => new Map()
         .Text("Currency", book.Currency)
         .All("Fields", book.Fields, kind => JsonValue.Create(kind.ToString()))
@@ -20,7 +22,7 @@ internal static class DefinitionWriter
         .Child("Sla", new Map()
             .All("Tiers", book.Sla.Tiers, tier => new Map().Number("Rank", tier.Rank).All("Targets", tier.Targets, Write).Json)
             .Child("Always", new Map().All("Targets", book.Sla.Always, Write)))
-        .Child("Workflow", WorkflowWriter.Write(book.Workflow))
+        .Child(WorkflowKey, WorkflowWriter.Write(book.Workflow))
         .Json;
 
     private static JsonObject Write(CalendarDefinition calendar) => new Map()
