@@ -1,8 +1,11 @@
 using BenchmarkDotNet.Running;
+using ComplaintFlow.Benchmarks.Rules;
 using ComplaintFlow.Benchmarks.Sqlite;
 
-// Rates under load are measured by a program of their own; everything else by BenchmarkDotNet.
+// Rates under load and first runs are measured by programs of their own; everything else by BenchmarkDotNet.
 if (args is ["sqlite-commits"])
     await CommitRates.RunAsync();
+else if (args is ["book"])
+    BookCosts.Run();
 else
     BenchmarkSwitcher.FromAssembly(typeof(CommitRates).Assembly).Run(args);

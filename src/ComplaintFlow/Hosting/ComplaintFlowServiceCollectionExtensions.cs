@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Diagnostics.Metrics;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Handling;
@@ -30,7 +31,8 @@ public static class ComplaintFlowServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton<IRuleBookSource>(provider => new ConfiguredRuleBook(
-            configuration, provider.GetRequiredService<HostCode>(), provider.GetService<ILogger<ConfiguredRuleBook>>() ?? NullLogger<ConfiguredRuleBook>.Instance));
+            configuration, provider.GetRequiredService<HostCode>(), provider.GetRequiredService<RuleChanges>(),
+            provider.GetService<ILogger<ConfiguredRuleBook>>() ?? NullLogger<ConfiguredRuleBook>.Instance));
         return services.AddRest();
     }
 
@@ -61,6 +63,7 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton(provider => Predicates(provider.GetServices<PredicateRegistration>()));
         services.TryAddSingleton<HostEffects>();
         services.TryAddSingleton<HostCode>();
+        services.TryAddSingleton(provider => new RuleChanges(provider.GetService<IMeterFactory>()));
         services.TryAddSingleton<WorkflowLibrary>();
         services.TryAddSingleton<ComplaintService>();
         services.TryAddSingleton<IComplaintService>(provider => provider.GetRequiredService<ComplaintService>());

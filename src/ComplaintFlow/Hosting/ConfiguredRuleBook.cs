@@ -14,16 +14,18 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
 {
     private readonly IConfiguration _configuration;
     private readonly HostCode _code;
+    private readonly RuleChanges _told;
     private readonly ILogger<ConfiguredRuleBook> _log;
     private readonly Lock _reading = new();
     private readonly IDisposable _changes;
     private readonly bool _hadSection;
     private volatile RuleBook? _current;
 
-    public ConfiguredRuleBook(IConfiguration configuration, HostCode code, ILogger<ConfiguredRuleBook> log)
+    public ConfiguredRuleBook(IConfiguration configuration, HostCode code, RuleChanges told, ILogger<ConfiguredRuleBook> log)
     {
         _configuration = configuration;
         _code = code;
+        _told = told;
         _log = log;
         _hadSection = HasSection();
         _changes = ChangeToken.OnChange(configuration.GetReloadToken, Reload);
@@ -59,16 +61,23 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
             catch (Exception error)
             {
                 // Whoever raised the change must not fail for it, and later changes must still be heard.
+                _told.Rejected([$"The configuration cannot be read: {error.GetType().Name}."]);
                 LogRejected(last.Hash, error.GetType().Name);
                 return;
             }
             if (!result.IsValid)
             {
+                _told.Rejected([.. result.Diagnostics.Select(one => one.ToString())]);
                 LogRejected(last.Hash, string.Join(Environment.NewLine, result.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error)));
             }
-            else if (!string.Equals(result.RuleBook.Hash, last.Hash, StringComparison.Ordinal))
+            else if (string.Equals(result.RuleBook.Hash, last.Hash, StringComparison.Ordinal))
+            {
+                _told.Unchanged();
+            }
+            else
             {
                 _current = result.RuleBook;
+                _told.Taken();
                 LogInForce(result.RuleBook.Hash, result.RuleBook.Warnings.Count);
             }
         }

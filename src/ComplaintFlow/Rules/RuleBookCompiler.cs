@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification;
 using ComplaintFlow.Conditions;
@@ -22,12 +23,13 @@ internal static class RuleBookCompiler
         var conditions = new ConditionCompiler(fields, keywords, definition.Currency, new DiagnosticBag());
         Dictionary<string, WorkingCalendar> calendars = Calendars(definition);
 
-        byte[] workflowJson = CanonicalJson.Write(WorkflowWriter.Write(definition.Workflow).Json);
+        JsonObject canonical = DefinitionWriter.Write(definition);
+        byte[] workflowJson = CanonicalJson.Write(canonical[DefinitionWriter.WorkflowKey]!.AsObject());
         CompiledWorkflow workflow = new WorkflowCompiler(fields, conditions, keywords, calendars).Compile(definition.Workflow, CanonicalJson.Hash(workflowJson), "");
         CompiledSla sla = new SlaCompiler(conditions, calendars).Compile(definition.Sla);
         var classifier = new Classifier([.. definition.Classification.Rules.OrderBy(rule => rule.Value.Order).ThenBy(rule => rule.Key, StringComparer.Ordinal).Select(Rule)]);
         keywords.Seal();
-        return new RuleBook(definition, HashOf(definition), workflowJson, warnings, fields, keywords, classifier, sla, workflow,
+        return new RuleBook(definition, HashOf(definition, canonical), workflowJson, warnings, fields, keywords, classifier, sla, workflow,
             new NoticeRules(definition.Notifications, definition.Notifications.Quiet?.Calendar is { } quiet ? calendars[quiet] : null));
 
         ClassificationRule Rule(KeyValuePair<string, ClassificationRuleDefinition> rule) => new(
@@ -57,10 +59,10 @@ internal static class RuleBookCompiler
         calendar => calendar.Key, calendar => WorkingCalendar.Compile(calendar.Value, out _)!, Names.Comparer);
 
     /// <summary>Two releases that know other holidays decide differently, so the facts of the sets that are used belong to the hash.</summary>
-    private static string HashOf(RuleBookDefinition definition)
+    private static string HashOf(RuleBookDefinition definition, JsonObject canonical)
     {
         IEnumerable<string> sets = definition.Calendars.Values.SelectMany(calendar => calendar.Sets).Distinct(Names.Comparer).Order(StringComparer.Ordinal);
         byte[] facts = Encoding.UTF8.GetBytes(string.Concat(sets.Select(StatutorySets.FactsOf)));
-        return CanonicalJson.Hash([.. CanonicalJson.Write(DefinitionWriter.Write(definition)), .. facts]);
+        return CanonicalJson.Hash([.. CanonicalJson.Write(canonical), .. facts]);
     }
 }

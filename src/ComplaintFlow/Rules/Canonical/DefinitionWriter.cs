@@ -8,6 +8,8 @@ namespace ComplaintFlow.Rules.Canonical;
 /// <summary>Writes definitions in the form that the configuration uses. Presets are resolved, defaults left out.</summary>
 internal static class DefinitionWriter
 {
+    public const string WorkflowKey = "Workflow";
+
     public static JsonObject Write(RuleBookDefinition book) => new Map()
         .Text("Currency", book.Currency)
         .All("Fields", book.Fields, kind => JsonValue.Create(kind.ToString()))
@@ -18,7 +20,7 @@ internal static class DefinitionWriter
         .Child("Classification", new Map().All("Rules", book.Classification.Rules, Write))
         .Child("Sla", SlaWriter.Write(book.Sla))
         .Child("Notifications", Write(book.Notifications))
-        .Child("Workflow", WorkflowWriter.Write(book.Workflow))
+        .Child(WorkflowKey, WorkflowWriter.Write(book.Workflow))
         .Json;
 
     private static Map Write(NotificationsDefinition notifications) => new Map()

@@ -29,7 +29,7 @@ internal static class ConditionReader
         if (how == Combinator.Not)
             return new CombinedClause(how, [Read(node, defects)]);
         defects.Error("CF1003", node.Path, $"'{how}' takes a list of conditions.", "Write [ { … }, { … } ].");
-        return new CombinedClause(how, []);
+        return new CombinedClause(Combinator.All, []); // holds always, so that no other defect follows from this one
     }
 
     private static FieldTest[] Tests(SettingNode node, DiagnosticBag defects)

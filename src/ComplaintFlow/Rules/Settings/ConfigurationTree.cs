@@ -14,7 +14,7 @@ internal static class ConfigurationTree
         if (configuration is IConfigurationRoot root)
         {
             foreach (IConfigurationProvider provider in Layers(root))
-                tree.Overlay(Read(provider, new SettingNode(path)));
+                tree.Overlay(Read(provider, path));
             return tree;
         }
         return Read(path.Length == 0 ? configuration : configuration.GetSection(path), tree);
@@ -23,13 +23,27 @@ internal static class ConfigurationTree
     private static IEnumerable<IConfigurationProvider> Layers(IConfigurationRoot root) => root.Providers.SelectMany(provider =>
         provider is ChainedConfigurationProvider { Configuration: IConfigurationRoot inner } ? Layers(inner) : [provider]);
 
+    private static SettingNode Read(IConfigurationProvider provider, string path)
+    {
+        var node = new SettingNode(path);
+        if (ProviderKeys.Of(provider) is not { } keys)
+            return Read(provider, node);
+        foreach ((string key, string? value) in keys)
+        {
+            if (path.Length == 0)
+                node.Place(key).Value = value;
+            else if (key.Length > path.Length && key[path.Length] == ':' && key.StartsWith(path, StringComparison.OrdinalIgnoreCase))
+                node.Place(key[(path.Length + 1)..]).Value = value;
+            else if (key.Length == path.Length && key.Equals(path, StringComparison.OrdinalIgnoreCase))
+                node.Value = value;
+        }
+        return node;
+    }
+
     private static SettingNode Read(IConfigurationProvider provider, SettingNode node)
     {
         if (node.Path.Length > 0 && provider.TryGet(node.Path, out string? value))
             node.Value = value;
-        // A key with a value has no children in JSON; looking for them costs a scan of all keys of the provider.
-        if (!string.IsNullOrEmpty(node.Value))
-            return node;
         foreach (string key in provider.GetChildKeys([], node.Path.Length == 0 ? null : node.Path).Distinct(StringComparer.OrdinalIgnoreCase))
             Read(provider, node.Add(key));
         return node;

@@ -19,21 +19,13 @@ internal static class JsonTree
         return node;
     }
 
-    /// <summary>A colon in a name separates keys, as it does in a configuration.</summary>
-    private static SettingNode Place(SettingNode node, string name)
-    {
-        foreach (string key in name.Split(':'))
-            node = node.Add(key);
-        return node;
-    }
-
     private static void Read(JsonElement element, SettingNode node)
     {
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
                 foreach (JsonProperty property in element.EnumerateObject())
-                    Read(property.Value, Place(node, property.Name));
+                    Read(property.Value, node.Place(property.Name));
                 break;
             case JsonValueKind.Array:
                 int index = 0;

@@ -33,6 +33,15 @@ internal sealed class SettingNode(string path)
         return child;
     }
 
+    /// <summary>Adds the node of a name. A colon in it separates keys.</summary>
+    public SettingNode Place(string name)
+    {
+        SettingNode node = this;
+        foreach (Range key in name.AsSpan().Split(':'))
+            node = node.Add(name[key]);
+        return node;
+    }
+
     /// <summary>Lays another tree over this one: maps are merged by name, values and lists are replaced whole, and null says nothing.</summary>
     public void Overlay(SettingNode upper)
     {

@@ -10,19 +10,21 @@ namespace ComplaintFlow.Rules.Verification;
 internal sealed class GuardVerifier(ConditionCompiler conditions, DeclaredNames names, DiagnosticBag defects)
 {
     /// <param name="when">The condition.</param>
-    /// <param name="path">Where it stands.</param>
-    public void Verify(ConditionDefinition? when, string path) => Verify(when, [], path, $"{path}:When");
+    /// <param name="path">What it is the condition of.</param>
+    public void Verify(ConditionDefinition? when, string path) => Check(when, [], $"{path}:When");
 
     /// <summary>A condition together with named predicates. The guard of what has defects of its own is taken as open.</summary>
     public VerifiedGuard Verify(ConditionDefinition? when, IReadOnlyList<string> predicates, string path)
     {
         foreach (string predicate in predicates.Where(predicate => !names.Predicates.Contains(predicate)))
             defects.Error("CF1014", $"{path}:If", $"The predicate '{predicate}' is not declared.", $"Declare it under Predicates. {Names.Suggest(predicate, names.Predicates, "predicate")}");
-        return Verify(when, predicates, path, $"{path}:When");
+        return Check(when, predicates, $"{path}:When");
     }
 
-    private VerifiedGuard Verify(ConditionDefinition? when, IReadOnlyList<string> predicates, string path, string at)
+    private VerifiedGuard Check(ConditionDefinition? when, IReadOnlyList<string> predicates, string at)
     {
+        if (when is null && predicates.Count == 0)
+            return VerifiedGuard.Open;
         int before = defects.Errors;
         Condition condition = conditions.Compile(when, at);
         Words(when, at);
@@ -46,7 +48,7 @@ internal sealed class GuardVerifier(ConditionCompiler conditions, DeclaredNames 
             }
             else if (clause is FieldClause field && Known(field.Field) is { } known)
             {
-                foreach (FieldTest test in field.Tests.Where(test => test.Operator is not (FieldOperator.Exists or FieldOperator.StartsWith or FieldOperator.Matches)))
+                foreach (FieldTest test in field.Tests.Where(test => test.Operator is FieldOperator.Is or FieldOperator.IsNot or FieldOperator.HasAny or FieldOperator.HasAll or FieldOperator.HasNone))
                 {
                     foreach (string value in test.Values.Where(value => !known.Contains(value)))
                         defects.Error("CF1107", $"{path}:{field.Field}", $"{field.Field} is never '{value}'.", Names.Suggest(value, known, "name"));
@@ -71,7 +73,7 @@ internal sealed class VerifiedGuard(Condition when, IReadOnlyList<string> predic
     public Extent Holding { get; } = Extent.AllOf(predicates.Select(predicate => Predicate(predicate, yes: true)).Prepend(when.ExtentWhere(holds: true)));
 
     /// <summary>Where it does not hold.</summary>
-    public Extent Failing { get; } = Extent.AnyOf(predicates.Select(predicate => Predicate(predicate, yes: false)).Prepend(when.ExtentWhere(holds: false)));
+    public Extent Failing => Extent.AnyOf(predicates.Select(predicate => Predicate(predicate, yes: false)).Prepend(when.ExtentWhere(holds: false)));
 
     private static Extent Predicate(string name, bool yes) => Answer.Extent($"If {name.ToUpperInvariant()}", [], yes);
 }

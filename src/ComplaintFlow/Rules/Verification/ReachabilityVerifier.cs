@@ -35,18 +35,19 @@ internal sealed class ReachabilityVerifier(RegionDefinition region, RegionMap ma
                 continue;
             foreach (string inner in map.Entered(state))
                 open.Push(inner);
-            foreach (string level in map.IsLeaf(state) ? map.Lineage(state).TakeWhile(_active.Add) : [])
+            foreach (string level in map.IsLeaf(state) || map.IsInCircle(state) ? map.Lineage(state).TakeWhile(_active.Add) : [])
             {
-                foreach (string target in map.Targets(level))
+                foreach (string target in map.Targets(level).Where(map.Has))
                     open.Push(target);
             }
         }
     }
 
-    /// <summary>Goes back from the states in which the region is at an end. A dead end counts as one, since it is reported by itself.</summary>
+    /// <summary>Goes back from the states in which the region is at an end. Where the way is lost by another defect, it counts as one.</summary>
     private void End(HashSet<string> deadEnds)
     {
-        string[] ends = [.. region.States.Where(state => state.Value.Final || state.Value.Closed || deadEnds.Contains(state.Key)).Select(state => state.Key)];
+        bool IsLost(string state) => deadEnds.Contains(state) || map.IsInCircle(state) || map.Lineage(state).SelectMany(map.Targets).Any(target => !map.Has(target));
+        string[] ends = [.. region.States.Where(state => state.Value.Final || state.Value.Closed || IsLost(state.Key)).Select(state => state.Key)];
         if (ends.Length == 0)
         {
             defects.Warning("CF1088", $"{path}:States", "No state is closed or final, so that no complaint ever comes to an end.", "Write \"Closed\": true or \"Final\": true in the states that end it.");

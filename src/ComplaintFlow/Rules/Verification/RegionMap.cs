@@ -55,10 +55,13 @@ internal sealed class RegionMap
         }
     }
 
-    /// <summary>Where the transitions that a state has itself may lead.</summary>
+    /// <summary>Whether the state lies within itself, which is a defect.</summary>
+    public bool IsInCircle(string state) => Lineage(state).Skip(1).Contains(state, Names.Comparer);
+
+    /// <summary>Where the transitions that a state has itself may lead, to states that do not exist as well.</summary>
     public IEnumerable<string> Targets(string state) => _states[state].On.Values
         .SelectMany(transition => transition.Branches.Values.Select(branch => branch.To).Append(transition.To).Append(transition.Otherwise?.To))
-        .OfType<string>().Where(Has);
+        .OfType<string>();
 
     /// <summary>The leaves within a state, itself where it is one.</summary>
     public IReadOnlyList<string> LeavesWithin(string state)

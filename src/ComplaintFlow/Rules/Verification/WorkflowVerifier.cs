@@ -36,7 +36,7 @@ internal sealed class WorkflowVerifier(
 
     /// <summary>What is known of a complaint where the transitions of a state of the main region are asked.</summary>
     private Extent In(RegionMap map, string state) =>
-        fields.Find(nameof(Complaint.State)) is { } field ? field.Leaving(new WordValues(map.LeavesWithin(state), allBut: false, none: false)) : Extent.Everything;
+        fields.Find(nameof(Complaint.State)) is { } field && !map.IsInCircle(state) ? field.Leaving(new WordValues(map.LeavesWithin(state), allBut: false, none: false)) : Extent.Everything;
 
     private void Shape(RegionDefinition region, RegionMap map, string at)
     {
@@ -51,7 +51,7 @@ internal sealed class WorkflowVerifier(
             string key = $"{at}:States:{state}";
             if (source.Parent is { } parent && !region.States.ContainsKey(parent))
                 defects.Error("CF1007", $"{key}:Parent", $"There is no state '{parent}' in the region.", Names.Suggest(parent, region.States.Keys, "state"));
-            if (map.Lineage(state).Skip(1).Contains(state, Names.Comparer))
+            if (map.IsInCircle(state))
                 defects.Error("CF1008", $"{key}:Parent", $"The state '{state}' lies within itself.", "Break the circle: one of its parents has it as an ancestor.");
             string[] inner = [.. map.Substates(state)];
             if (inner.Length > 0 && source.Initial is null)

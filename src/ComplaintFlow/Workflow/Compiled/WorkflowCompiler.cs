@@ -33,8 +33,9 @@ internal sealed class WorkflowCompiler(
         var states = new Dictionary<string, CompiledState>(Names.Comparer);
         foreach ((string state, StateDefinition source) in definition.States)
             states.Add(state, new CompiledState(state, source.Final, source.Closed, Effects(source.Entry), Effects(source.Exit), Timeouts(source)));
+        var sources = new Dictionary<string, StateDefinition>(definition.States, Names.Comparer);
         foreach ((string state, StateDefinition source) in definition.States)
-            states[state].Connect(source.Parent is null ? null : states[source.Parent], LeafOf(state, definition, states));
+            states[state].Connect(source.Parent is null ? null : states[source.Parent], LeafOf(state, sources, states));
 
         var own = new Dictionary<CompiledState, Dictionary<int, CompiledTransition>>();
         foreach ((string state, StateDefinition source) in definition.States)
@@ -47,9 +48,9 @@ internal sealed class WorkflowCompiler(
         return new CompiledRegion(name, [.. states.Values], states[definition.Initial!].Leaf);
     }
 
-    private static CompiledState LeafOf(string state, RegionDefinition definition, Dictionary<string, CompiledState> states)
+    private static CompiledState LeafOf(string state, Dictionary<string, StateDefinition> sources, Dictionary<string, CompiledState> states)
     {
-        while (definition.States.First(other => Names.Same(other.Key, state)).Value.Initial is { } inner)
+        while (sources[state].Initial is { } inner)
             state = inner;
         return states[state];
     }

@@ -1,0 +1,20 @@
+using ComplaintFlow.Rules;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace ComplaintFlow.Hosting;
+
+/// <summary>Healthy where the rules in force are those of the configuration, degraded where the last change was rejected.</summary>
+internal sealed class RuleBookHealthCheck(IRuleBookSource rules, RuleChanges changes) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        RuleBook book = rules.Current;
+        IReadOnlyList<string> defects = changes.Defects;
+        var data = new Dictionary<string, object>(StringComparer.Ordinal) { ["hash"] = book.Hash, ["warnings"] = book.Warnings.Count };
+        if (defects.Count == 0)
+            return Task.FromResult(HealthCheckResult.Healthy("The rules of the configuration are in force.", data));
+        data["defects"] = defects;
+        return Task.FromResult(new HealthCheckResult(context.Registration.FailureStatus,
+            "The last change of the rules was rejected; those before it are in force.", data: data));
+    }
+}
