@@ -12,7 +12,7 @@ internal static class CommitRows
     private const string InsertKey = "INSERT INTO cf_unique_key (tenant, kind, value, id) VALUES (?, ?, ?, ?)";
     private const string InsertSignal = "INSERT OR IGNORE INTO cf_signal (tenant, kind, value, at, id) VALUES (?, ?, ?, ?, ?)";
     private const string DeleteAlarm = "DELETE FROM cf_alarm WHERE tenant = ? AND id = ?";
-    private const string SetAlarm = "INSERT OR REPLACE INTO cf_alarm (tenant, id, wake_at) VALUES (?, ?, ?)";
+    private const string SetAlarm = "INSERT OR REPLACE INTO cf_alarm (tenant, id, version, wake_at) VALUES (?, ?, ?, ?)";
 
     private const string WriteSummary = """
         INSERT OR REPLACE INTO cf_summary (tenant, id, version, number, received_at, channel, state, state_key, tier, tier_key, queue_rank, category, category_key,
@@ -34,7 +34,7 @@ internal static class CommitRows
         connection[InsertEntry].Bind(tenant).Bind(id).Bind(commit.Entry.Version).Bind(commit.Entry.At).Bind(commit.Entry.Content.Span).Bind(commit.Entry.Hash.Span).Run();
         Write(connection, commit.Summary);
         if (commit.WakeAt is { } at)
-            connection[SetAlarm].Bind(tenant).Bind(id).Bind(at).Run();
+            connection[SetAlarm].Bind(tenant).Bind(id).Bind(commit.Entry.Version).Bind(at).Run();
         else if (commit.ExpectedVersion > 0)
             connection[DeleteAlarm].Bind(tenant).Bind(id).Run();
         foreach (UniqueKey key in commit.UniqueKeys)
