@@ -9,14 +9,14 @@ public sealed partial class SqliteStore
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken)
     {
-        Checks.Request(request);
+        CallShape.Check(request);
         return WriteAsync(connection => Alarms.Lease(connection, request), cancellationToken);
     }
 
     /// <inheritdoc/>
     public async ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken)
     {
-        Checks.Outcomes(outcomes);
+        CallShape.Check(outcomes);
         await WriteAsync(connection => Alarms.Settle(connection, outcomes), cancellationToken).ConfigureAwait(false);
     }
 

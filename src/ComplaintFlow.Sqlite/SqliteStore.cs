@@ -69,9 +69,8 @@ public sealed partial class SqliteStore : IComplaintStore, IAlarms, IOutbox, IDe
     /// <inheritdoc/>
     public async ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken)
     {
-        if (query.PageSize is < 1 or > ComplaintQuery.MaxPageSize)
-            throw new ArgumentOutOfRangeException(nameof(query), query.PageSize, $"A page has between 1 and {ComplaintQuery.MaxPageSize} rows.");
-        var after = query.Continuation is null ? default((long[], ComplaintFlow.Complaints.ComplaintId)?) : Continuation.Read(query.Order, query.Continuation);
+        CallShape.Check(query);
+        ListPlace? after = ListPlace.After(query);
         return await ReadAsync(connection => Summaries.Query(connection, query, after), cancellationToken).ConfigureAwait(false);
     }
 

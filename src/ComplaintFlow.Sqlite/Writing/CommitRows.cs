@@ -48,5 +48,5 @@ internal static class CommitRows
     private static void Write(Connection connection, ComplaintSummary row) => connection[WriteSummary]
         .Bind(row.Key.Tenant).Bind(row.Key.Id).Bind(row.Version).Bind(row.Number).Bind(row.ReceivedAt).Bind(row.Channel)
         .BindName(row.State).BindName(row.Tier).Bind(-(long)row.TierRank).BindName(row.Category).Bind((long?)row.Severity).BindName(row.Department).BindName(row.Owner)
-        .Bind(row.IsOpen ? 1 : 0).Bind(row.NextDueAt is { } due ? Columns.Microseconds(due) : long.MaxValue).Bind(row.Breaches).Run();
+        .Bind(row.IsOpen ? 1 : 0).Bind(Columns.DueKey(row.NextDueAt)).Bind(row.Breaches).Run();
 }

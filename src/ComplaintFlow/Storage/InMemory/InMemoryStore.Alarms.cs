@@ -6,7 +6,7 @@ public sealed partial class InMemoryStore
     public ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        CheckRequest(request);
+        CallShape.Check(request);
         lock (_gate)
             return new(_alarms.Lease(request));
     }
@@ -15,11 +15,7 @@ public sealed partial class InMemoryStore
     public ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        foreach (DueOutcome outcome in outcomes)
-        {
-            if (outcome.Settlement == Settlement.Later && outcome.At is null)
-                throw new ArgumentException("What is due again later needs the instant.", nameof(outcomes));
-        }
+        CallShape.Check(outcomes);
         lock (_gate)
         {
             foreach (DueOutcome outcome in outcomes)

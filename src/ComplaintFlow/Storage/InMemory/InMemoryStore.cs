@@ -50,8 +50,7 @@ public sealed partial class InMemoryStore : IComplaintStore, IAlarms, IOutbox, I
     public ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (query.PageSize is < 1 or > ComplaintQuery.MaxPageSize)
-            throw new ArgumentOutOfRangeException(nameof(query), query.PageSize, $"A page has between 1 and {ComplaintQuery.MaxPageSize} rows.");
+        CallShape.Check(query);
         lock (_gate)
             return new(_summaries.Query(query));
     }
@@ -62,14 +61,5 @@ public sealed partial class InMemoryStore : IComplaintStore, IAlarms, IOutbox, I
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
             return new(_summaries.Count(query));
-    }
-
-    private static void CheckRequest(LeaseRequest request)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(request.Holder, nameof(request));
-        if (request.Max < 1)
-            throw new ArgumentOutOfRangeException(nameof(request), request.Max, "At least one piece of work is asked for.");
-        if (request.Duration <= TimeSpan.Zero)
-            throw new ArgumentOutOfRangeException(nameof(request), request.Duration, "A lease lasts longer than no time.");
     }
 }
