@@ -9,14 +9,14 @@ public sealed partial class SqliteStore
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken)
     {
-        Checks.Request(request);
+        CallShape.Check(request);
         return WriteAsync(connection => Messages.Lease(connection, request), cancellationToken);
     }
 
     /// <inheritdoc/>
     public async ValueTask SettleAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken)
     {
-        Checks.Outcomes(outcomes);
+        CallShape.Check(outcomes);
         await WriteAsync(connection => Messages.Settle(connection, outcomes), cancellationToken).ConfigureAwait(false);
     }
 

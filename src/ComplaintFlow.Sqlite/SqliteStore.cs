@@ -11,7 +11,7 @@ namespace ComplaintFlow.Sqlite;
 /// Keeps complaints in one SQLite file, with a write-ahead log beside it. What is answered is durable. Calls that arrive together are written together; several
 /// processes of one machine may work on the same file. Thread-safe. Instants are kept in whole microseconds, rounded down.
 /// </summary>
-public sealed partial class SqliteStore : IComplaintStore, IOutbox, IDefinitionStore, IAsyncDisposable, IDisposable
+public sealed partial class SqliteStore : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IAsyncDisposable, IDisposable
 {
     private readonly Database _database;
     private readonly Readers _readers;
@@ -69,29 +69,14 @@ public sealed partial class SqliteStore : IComplaintStore, IOutbox, IDefinitionS
     /// <inheritdoc/>
     public async ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken)
     {
-        if (query.PageSize is < 1 or > ComplaintQuery.MaxPageSize)
-            throw new ArgumentOutOfRangeException(nameof(query), query.PageSize, $"A page has between 1 and {ComplaintQuery.MaxPageSize} rows.");
-        var after = query.Continuation is null ? default((long[], ComplaintFlow.Complaints.ComplaintId)?) : Continuation.Read(query.Order, query.Continuation);
+        CallShape.Check(query);
+        ListPlace? after = ListPlace.After(query);
         return await ReadAsync(connection => Summaries.Query(connection, query, after), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken) =>
         ReadAsync(connection => Summaries.Count(connection, query), cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken)
-    {
-        Checks.Request(request);
-        return WriteAsync(connection => Alarms.Lease(connection, request), cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public async ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken)
-    {
-        Checks.Outcomes(outcomes);
-        await WriteAsync(connection => Alarms.Settle(connection, outcomes), cancellationToken).ConfigureAwait(false);
-    }
 
     /// <summary>Writes what waits, and closes the file.</summary>
     public async ValueTask DisposeAsync()

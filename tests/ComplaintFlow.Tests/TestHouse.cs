@@ -65,6 +65,8 @@ internal sealed class TestHouse : IDisposable
 
     public IComplaintStore Store => Get<IComplaintStore>();
 
+    public IAlarms Alarms => Get<IAlarms>();
+
     public IOutbox Outbox => Get<IOutbox>();
 
     public RuleBook Book => Get<IRuleBookSource>().Current;

@@ -26,7 +26,7 @@ internal sealed class PlainWriter : IDisposable
                 severity, department, department_key, owner, owner_key, is_open, next_due_at, breaches)
             VALUES ($p0, $p1, $p2, $p3, $p4, $p5, $p6, $p7, $p8, $p9, $p10, $p11, $p12, $p13, $p14, $p15, $p16, $p17, $p18, $p19, $p20)
             """, 21);
-        _alarm = Prepare("INSERT OR REPLACE INTO cf_alarm (tenant, id, wake_at) VALUES ($p0, $p1, $p2)", 3);
+        _alarm = Prepare("INSERT OR REPLACE INTO cf_alarm (tenant, id, version, wake_at) VALUES ($p0, $p1, $p2, $p3)", 4);
         _hasKey = Prepare("SELECT 1 FROM cf_unique_key WHERE tenant = $p0 AND kind = $p1 AND value = $p2", 3);
         _key = Prepare("INSERT INTO cf_unique_key (tenant, kind, value, id) VALUES ($p0, $p1, $p2, $p3)", 4);
         _hasMessage = Prepare("SELECT 1 FROM cf_message WHERE tenant = $p0 AND message_id = $p1", 2);
@@ -55,7 +55,7 @@ internal sealed class PlainWriter : IDisposable
         Set(_entry, tenant, id, row.Version, commit.Entry.At.UtcTicks / 10, commit.Entry.Content.ToArray(), commit.Entry.Hash.ToArray()).ExecuteNonQuery();
         Set(_summary, tenant, id, row.Version, row.Number, row.ReceivedAt.UtcTicks / 10, row.Channel, row.State, row.State.ToUpperInvariant(), row.Tier, row.Tier!.ToUpperInvariant(), -row.TierRank,
             row.Category, row.Category!.ToUpperInvariant(), null, row.Department, row.Department!.ToUpperInvariant(), row.Owner, row.Owner!.ToUpperInvariant(), 1, row.NextDueAt!.Value.UtcTicks / 10, 0).ExecuteNonQuery();
-        Set(_alarm, tenant, id, commit.WakeAt!.Value.UtcTicks / 10).ExecuteNonQuery();
+        Set(_alarm, tenant, id, row.Version, commit.WakeAt!.Value.UtcTicks / 10).ExecuteNonQuery();
         foreach (UniqueKey key in commit.UniqueKeys)
             Set(_key, tenant, (long)key.Kind, key.Value, id).ExecuteNonQuery();
         foreach (OutgoingMessage message in commit.Messages)

@@ -5,6 +5,9 @@ namespace ComplaintFlow.Sqlite.Connections;
 /// <summary>How values of the records stand in columns.</summary>
 internal static class Columns
 {
+    /// <summary>What stands for the due instant where no clock runs: such rows come last.</summary>
+    public const long NeverDue = long.MaxValue;
+
     private const int IdLength = 16;
 
     private static readonly long EpochMicroseconds = DateTimeOffset.UnixEpoch.Ticks / TimeSpan.TicksPerMicrosecond;
@@ -33,6 +36,8 @@ internal static class Columns
 
     /// <summary>Microseconds since 1970, rounded down.</summary>
     public static long Microseconds(DateTimeOffset at) => (at.UtcTicks / TimeSpan.TicksPerMicrosecond) - EpochMicroseconds;
+
+    public static long DueKey(DateTimeOffset? due) => due is { } at ? Microseconds(at) : NeverDue;
 
     /// <summary>Microseconds since 1970 of a bound, rounded up: whole instants that are earlier than the bound, and no others, are less than it.</summary>
     public static long RoundedUp(DateTimeOffset bound) => Microseconds(bound) + (bound.UtcTicks % TimeSpan.TicksPerMicrosecond == 0 ? 0 : 1);

@@ -3,7 +3,7 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Sqlite.Reading;
 
-/// <summary>Snapshots, journals, dead letters and definitions.</summary>
+/// <summary>Snapshots, journals, parked complaints, dead letters and definitions.</summary>
 internal static class CaseFiles
 {
     /// <summary>How many entries are read at once, so that a reader that takes its time holds no connection.</summary>
@@ -33,6 +33,15 @@ internal static class CaseFiles
         while (rows.Step())
             entries.Add(new JournalEntry(query.Key, rows.Int64(0), rows.Instant(1), rows.Copy(2), rows.Copy(3)));
         return entries;
+    }
+
+    public static IReadOnlyList<ParkedComplaint> Parked(Connection connection, string tenant, int max)
+    {
+        Statement rows = connection["SELECT id, wake_at, tries, reason FROM cf_alarm WHERE tenant = ? AND parked = 1 ORDER BY wake_at, id LIMIT ?"].Bind(tenant).Bind(max);
+        var parked = new List<ParkedComplaint>();
+        while (rows.Step())
+            parked.Add(new ParkedComplaint(new ComplaintKey(tenant, rows.Id(0)), rows.Instant(1), (int)rows.Int64(2), rows.TextOrNull(3)));
+        return parked;
     }
 
     public static IReadOnlyList<DeadLetter> DeadLetters(Connection connection, string tenant, int max)

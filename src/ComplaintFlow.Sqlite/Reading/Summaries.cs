@@ -1,5 +1,4 @@
 using System.Text;
-using ComplaintFlow.Complaints;
 using ComplaintFlow.Sqlite.Connections;
 using ComplaintFlow.Storage;
 
@@ -8,7 +7,7 @@ namespace ComplaintFlow.Sqlite.Reading;
 /// <summary>Lists and counts. They read the narrow rows only.</summary>
 internal static class Summaries
 {
-    public static Page<ComplaintSummary> Query(Connection connection, ComplaintQuery query, (long[] Keys, ComplaintId Id)? after)
+    public static Page<ComplaintSummary> Query(Connection connection, ComplaintQuery query, ListPlace? after)
     {
         bool queue = query.Order == ComplaintOrder.WorkQueue;
         StringBuilder sql = SummaryFilter.Write(new StringBuilder($"SELECT {SummaryRow.Columns} FROM cf_summary"), query);
@@ -19,23 +18,21 @@ internal static class Summaries
         Statement rows = SummaryFilter.Bind(connection[sql.ToString()], query);
         if (after is { } place)
         {
-            foreach (long key in place.Keys)
-                rows.Bind(key);
-            rows.Bind(place.Id);
+            if (queue)
+                rows.Bind(-(long)place.TierRank).Bind(Columns.DueKey(place.NextDueAt));
+            rows.Bind(place.ReceivedAt).Bind(place.Id);
         }
         rows.Bind(query.PageSize + 1L); // one more, to know whether there is a next page
 
         var page = new List<ComplaintSummary>(Math.Min(query.PageSize, 64));
-        SummaryRow last = default;
         while (rows.Step())
         {
             if (page.Count == query.PageSize)
             {
                 rows.Reset();
-                return new(page, Continuation.Write(query.Order, last));
+                return new(page, ListPlace.Of(page[^1]).Continuation(query.Order));
             }
-            last = SummaryRow.Read(rows, query.Tenant);
-            page.Add(last.Summary);
+            page.Add(SummaryRow.Read(rows, query.Tenant));
         }
         return new(page, null);
     }

@@ -69,15 +69,18 @@ CREATE TABLE cf_signal (
 CREATE TABLE cf_alarm (
     tenant  TEXT    NOT NULL,
     id      BLOB    NOT NULL,
-    wake_at INTEGER, -- null: parked
+    version INTEGER NOT NULL, -- of the complaint whose commit set it
+    wake_at INTEGER NOT NULL,
     holder  TEXT,
     until   INTEGER,
     tries   INTEGER NOT NULL DEFAULT 0,
+    parked  INTEGER NOT NULL DEFAULT 0,
     reason  TEXT, -- why it is parked
     PRIMARY KEY (tenant, id)
 ) WITHOUT ROWID;
 
-CREATE INDEX cf_alarm_due ON cf_alarm (wake_at) WHERE wake_at IS NOT NULL;
+CREATE INDEX cf_alarm_due ON cf_alarm (wake_at) WHERE parked = 0;
+CREATE INDEX cf_alarm_parked ON cf_alarm (tenant, wake_at, id) WHERE parked = 1;
 
 CREATE TABLE cf_message (
     sequence   INTEGER NOT NULL PRIMARY KEY, -- the order of the commits

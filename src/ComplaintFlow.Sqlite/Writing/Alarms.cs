@@ -8,14 +8,15 @@ internal static class Alarms
 {
     public const string LeaseDue = """
         UPDATE cf_alarm SET holder = ?2, until = ?3, tries = tries + 1
-        WHERE (tenant, id) IN (SELECT tenant, id FROM cf_alarm WHERE wake_at <= ?1 AND (holder IS NULL OR until <= ?1) ORDER BY wake_at LIMIT ?4)
-        RETURNING tenant, id, wake_at, tries
+        WHERE (tenant, id) IN (SELECT tenant, id FROM cf_alarm WHERE parked = 0 AND wake_at <= ?1 AND (holder IS NULL OR until <= ?1) ORDER BY wake_at LIMIT ?4)
+        RETURNING tenant, id, version, wake_at, tries
         """;
 
-    private const string Held = " WHERE tenant = ? AND id = ? AND holder = ? AND until = ? AND tries = ? AND wake_at = ?";
+    private const string Held = " WHERE tenant = ? AND id = ? AND version = ? AND holder = ? AND until = ? AND tries = ?";
     private const string Done = "DELETE FROM cf_alarm" + Held;
     private const string Later = "UPDATE cf_alarm SET wake_at = ?, holder = NULL, until = NULL" + Held;
-    private const string Park = "UPDATE cf_alarm SET reason = ?, wake_at = NULL, holder = NULL, until = NULL" + Held;
+    private const string Park = "UPDATE cf_alarm SET parked = 1, reason = ?, holder = NULL, until = NULL" + Held;
+    private const string Resumed = "UPDATE cf_alarm SET parked = 0, reason = NULL WHERE tenant = ? AND id = ? AND parked = 1";
 
     public static IReadOnlyList<ComplaintLease> Lease(Connection connection, LeaseRequest request)
     {
@@ -23,7 +24,7 @@ internal static class Alarms
         Statement rows = connection[LeaseDue].Bind(request.Now).Bind(request.Holder).Bind(until).Bind(request.Max);
         var leases = new List<ComplaintLease>();
         while (rows.Step())
-            leases.Add(new ComplaintLease(new ComplaintKey(rows.Text(0), rows.Id(1)), rows.Instant(2), request.Holder, until, (int)rows.Int64(3)));
+            leases.Add(new ComplaintLease(new ComplaintKey(rows.Text(0), rows.Id(1)), rows.Int64(2), rows.Instant(3), request.Holder, until, (int)rows.Int64(4)));
         leases.Sort(static (a, b) => a.WakeAt.CompareTo(b.WakeAt)); // what an update returns has no order
         return leases;
     }
@@ -39,8 +40,19 @@ internal static class Alarms
                 _ => connection[Done],
             };
             ComplaintLease lease = outcome.Lease;
-            statement.Bind(lease.Key.Tenant).Bind(lease.Key.Id).Bind(lease.Holder).Bind(lease.Until).Bind(lease.Tries).Bind(lease.WakeAt).Run();
+            statement.Bind(lease.Key.Tenant).Bind(lease.Key.Id).Bind(lease.Version).Bind(lease.Holder).Bind(lease.Until).Bind(lease.Tries).Run();
         }
         return true;
+    }
+
+    public static int Resume(Connection connection, IReadOnlyList<ComplaintKey> keys)
+    {
+        int count = 0;
+        foreach (ComplaintKey key in keys)
+        {
+            connection[Resumed].Bind(key.Tenant).Bind(key.Id).Run();
+            count += connection.Changes;
+        }
+        return count;
     }
 }

@@ -12,7 +12,7 @@ internal static class CommitRows
     private const string InsertKey = "INSERT INTO cf_unique_key (tenant, kind, value, id) VALUES (?, ?, ?, ?)";
     private const string InsertSignal = "INSERT OR IGNORE INTO cf_signal (tenant, kind, value, at, id) VALUES (?, ?, ?, ?, ?)";
     private const string DeleteAlarm = "DELETE FROM cf_alarm WHERE tenant = ? AND id = ?";
-    private const string SetAlarm = "INSERT OR REPLACE INTO cf_alarm (tenant, id, wake_at) VALUES (?, ?, ?)";
+    private const string SetAlarm = "INSERT OR REPLACE INTO cf_alarm (tenant, id, version, wake_at) VALUES (?, ?, ?, ?)";
 
     private const string WriteSummary = """
         INSERT OR REPLACE INTO cf_summary (tenant, id, version, number, received_at, channel, state, state_key, tier, tier_key, queue_rank, category, category_key,
@@ -34,7 +34,7 @@ internal static class CommitRows
         connection[InsertEntry].Bind(tenant).Bind(id).Bind(commit.Entry.Version).Bind(commit.Entry.At).Bind(commit.Entry.Content.Span).Bind(commit.Entry.Hash.Span).Run();
         Write(connection, commit.Summary);
         if (commit.WakeAt is { } at)
-            connection[SetAlarm].Bind(tenant).Bind(id).Bind(at).Run();
+            connection[SetAlarm].Bind(tenant).Bind(id).Bind(commit.Entry.Version).Bind(at).Run();
         else if (commit.ExpectedVersion > 0)
             connection[DeleteAlarm].Bind(tenant).Bind(id).Run();
         foreach (UniqueKey key in commit.UniqueKeys)
@@ -48,5 +48,5 @@ internal static class CommitRows
     private static void Write(Connection connection, ComplaintSummary row) => connection[WriteSummary]
         .Bind(row.Key.Tenant).Bind(row.Key.Id).Bind(row.Version).Bind(row.Number).Bind(row.ReceivedAt).Bind(row.Channel)
         .BindName(row.State).BindName(row.Tier).Bind(-(long)row.TierRank).BindName(row.Category).Bind((long?)row.Severity).BindName(row.Department).BindName(row.Owner)
-        .Bind(row.IsOpen ? 1 : 0).Bind(row.NextDueAt is { } due ? Columns.Microseconds(due) : long.MaxValue).Bind(row.Breaches).Run();
+        .Bind(row.IsOpen ? 1 : 0).Bind(Columns.DueKey(row.NextDueAt)).Bind(row.Breaches).Run();
 }

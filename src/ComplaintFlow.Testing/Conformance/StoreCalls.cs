@@ -38,10 +38,13 @@ internal static class StoreCalls
     }
 
     public static ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(this StoreUnderTest store, DateTimeOffset now, string holder = "a", int max = 100) =>
-        store.Complaints.LeaseDueAsync(new LeaseRequest(now, holder, Commits.LeaseTime, max), CancellationToken.None);
+        store.Alarms.LeaseDueAsync(new LeaseRequest(now, holder, Commits.LeaseTime, max), CancellationToken.None);
 
     public static ValueTask SettleDueAsync(this StoreUnderTest store, ComplaintLease lease, Settlement settlement, DateTimeOffset? at = null, string? reason = null) =>
-        store.Complaints.SettleDueAsync([new DueOutcome(lease, settlement, at, reason)], CancellationToken.None);
+        store.Alarms.SettleDueAsync([new DueOutcome(lease, settlement, at, reason)], CancellationToken.None);
+
+    public static ValueTask<IReadOnlyList<ParkedComplaint>> ParkedAsync(this StoreUnderTest store, string tenant = ComplaintKey.DefaultTenant, int max = 100) =>
+        store.Alarms.ParkedAsync(tenant, max, CancellationToken.None);
 
     public static ValueTask<IReadOnlyList<MessageLease>> LeaseMessagesAsync(this StoreUnderTest store, DateTimeOffset now, string holder = "a", int max = 100) =>
         store.Outbox.LeaseAsync(new LeaseRequest(now, holder, Commits.LeaseTime, max), CancellationToken.None);

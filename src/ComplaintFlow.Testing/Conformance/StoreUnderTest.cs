@@ -2,26 +2,31 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Testing.Conformance;
 
-/// <summary>A store in its three roles. The kit disposes it after the rule.</summary>
+/// <summary>A store in its four roles. The kit disposes it after the rule.</summary>
 public sealed class StoreUnderTest : IAsyncDisposable
 {
     private readonly Func<ValueTask>? _close;
 
     /// <summary>A store whose roles are separate objects.</summary>
     /// <param name="complaints">The complaints.</param>
+    /// <param name="alarms">The alarms.</param>
     /// <param name="outbox">The outbox.</param>
     /// <param name="definitions">The definitions.</param>
     /// <param name="close">Closes the store and removes what it kept; null where there is nothing to do.</param>
-    public StoreUnderTest(IComplaintStore complaints, IOutbox outbox, IDefinitionStore definitions, Func<ValueTask>? close = null)
+    public StoreUnderTest(IComplaintStore complaints, IAlarms alarms, IOutbox outbox, IDefinitionStore definitions, Func<ValueTask>? close = null)
     {
         ArgumentNullException.ThrowIfNull(complaints);
+        ArgumentNullException.ThrowIfNull(alarms);
         ArgumentNullException.ThrowIfNull(outbox);
         ArgumentNullException.ThrowIfNull(definitions);
-        (Complaints, Outbox, Definitions, _close) = (complaints, outbox, definitions, close);
+        (Complaints, Alarms, Outbox, Definitions, _close) = (complaints, alarms, outbox, definitions, close);
     }
 
     /// <summary>The complaints.</summary>
     public IComplaintStore Complaints { get; }
+
+    /// <summary>The alarms.</summary>
+    public IAlarms Alarms { get; }
 
     /// <summary>The outbox.</summary>
     public IOutbox Outbox { get; }
@@ -29,12 +34,12 @@ public sealed class StoreUnderTest : IAsyncDisposable
     /// <summary>The definitions.</summary>
     public IDefinitionStore Definitions { get; }
 
-    /// <summary>A store that has all three roles itself.</summary>
+    /// <summary>A store that has all four roles itself.</summary>
     /// <typeparam name="TStore">The adapter.</typeparam>
     /// <param name="store">The store.</param>
     /// <param name="close">Closes the store and removes what it kept; null where there is nothing to do.</param>
     public static StoreUnderTest Of<TStore>(TStore store, Func<ValueTask>? close = null)
-        where TStore : class, IComplaintStore, IOutbox, IDefinitionStore => new(store, store, store, close);
+        where TStore : class, IComplaintStore, IAlarms, IOutbox, IDefinitionStore => new(store, store, store, store, close);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _close?.Invoke() ?? ValueTask.CompletedTask;

@@ -73,14 +73,15 @@ public sealed class ComplaintFlowBuilder
     }
 
     /// <summary>Keeps complaints in another store.</summary>
-    /// <typeparam name="TStore">An adapter in all three roles; made once.</typeparam>
+    /// <typeparam name="TStore">An adapter in all four roles; made once.</typeparam>
     /// <param name="create">Makes the adapter.</param>
     public ComplaintFlowBuilder UseStore<TStore>(Func<IServiceProvider, TStore> create)
-        where TStore : class, IComplaintStore, IOutbox, IDefinitionStore
+        where TStore : class, IComplaintStore, IAlarms, IOutbox, IDefinitionStore
     {
         ArgumentNullException.ThrowIfNull(create);
         Services.Replace(ServiceDescriptor.Singleton(create));
         Services.Replace(ServiceDescriptor.Singleton<IComplaintStore>(provider => provider.GetRequiredService<TStore>()));
+        Services.Replace(ServiceDescriptor.Singleton<IAlarms>(provider => provider.GetRequiredService<TStore>()));
         Services.Replace(ServiceDescriptor.Singleton<IOutbox>(provider => provider.GetRequiredService<TStore>()));
         Services.Replace(ServiceDescriptor.Singleton<IDefinitionStore>(provider => provider.GetRequiredService<TStore>()));
         return this;

@@ -56,6 +56,7 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<InMemoryStore>();
         services.TryAddSingleton<IComplaintStore>(provider => provider.GetRequiredService<InMemoryStore>());
+        services.TryAddSingleton<IAlarms>(provider => provider.GetRequiredService<InMemoryStore>());
         services.TryAddSingleton<IOutbox>(provider => provider.GetRequiredService<InMemoryStore>());
         services.TryAddSingleton<IDefinitionStore>(provider => provider.GetRequiredService<InMemoryStore>());
         services.TryAddSingleton<IComplaintNumberGenerator, DatedNumberGenerator>();

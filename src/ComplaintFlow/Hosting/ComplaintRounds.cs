@@ -7,7 +7,7 @@ namespace ComplaintFlow.Hosting;
 
 /// <summary>Leases what is due, does it, and says what became of it. One that fails does not hold up the others.</summary>
 internal sealed partial class ComplaintRounds(
-    ComplaintService service, IComplaintStore store, OutboxPost post, TimeProvider time, ILogger<ComplaintRounds>? logger = null) : IComplaintRounds
+    ComplaintService service, IAlarms alarms, OutboxPost post, TimeProvider time, ILogger<ComplaintRounds>? logger = null) : IComplaintRounds
 {
     private const int Batch = 100;
     private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(1);
@@ -19,7 +19,7 @@ internal sealed partial class ComplaintRounds(
 
     public async ValueTask<int> WakeDueAsync(CancellationToken cancellationToken = default)
     {
-        IReadOnlyList<ComplaintLease> leases = await store.LeaseDueAsync(Request, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<ComplaintLease> leases = await alarms.LeaseDueAsync(Request, cancellationToken).ConfigureAwait(false);
         var outcomes = new List<DueOutcome>();
         foreach (ComplaintLease lease in leases)
         {
@@ -44,7 +44,7 @@ internal sealed partial class ComplaintRounds(
         }
         // What is done is settled also where the host stops: otherwise it would be done again.
         if (outcomes.Count > 0)
-            await store.SettleDueAsync(outcomes, CancellationToken.None).ConfigureAwait(false);
+            await alarms.SettleDueAsync(outcomes, CancellationToken.None).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         return leases.Count;
     }

@@ -1,7 +1,7 @@
 namespace ComplaintFlow.Storage;
 
 /// <summary>
-/// Where complaints are kept. An adapter implements this role, <see cref="IOutbox"/> and <see cref="IDefinitionStore"/> over the same database.
+/// Where complaints are kept. An adapter implements this role, <see cref="IAlarms"/>, <see cref="IOutbox"/> and <see cref="IDefinitionStore"/> over the same database.
 /// All members are safe to call from any thread. The store is right by comparing versions, never by a lock in memory.
 /// </summary>
 public interface IComplaintStore
@@ -45,16 +45,4 @@ public interface IComplaintStore
     /// <param name="query">What to count.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken);
-
-    /// <summary>Takes complaints of any tenant whose alarm is due and that nobody else has, the earliest alarm first.</summary>
-    /// <param name="request">Who asks, for how many, for how long.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="ArgumentException">The request names no holder, asks for less than one, or for no time.</exception>
-    ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken);
-
-    /// <summary>Says what became of leased complaints. A commit has settled its complaint already.</summary>
-    /// <param name="outcomes">The outcomes.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="ArgumentException">An outcome lacks the instant that its settlement needs; none was settled.</exception>
-    ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken);
 }

@@ -9,11 +9,12 @@ public sealed record LeaseRequest(DateTimeOffset Now, string Holder, TimeSpan Du
 
 /// <summary>A complaint whose alarm is due, kept from other workers until <see cref="Until"/>.</summary>
 /// <param name="Key">The complaint.</param>
+/// <param name="Version">The version of the complaint whose commit set the alarm. Together with <paramref name="Tries"/> it tells any two leases of a complaint apart.</param>
 /// <param name="WakeAt">The instant of the alarm.</param>
 /// <param name="Holder">Who has it.</param>
 /// <param name="Until">The instant at which others may take it.</param>
 /// <param name="Tries">How often it was leased since its last commit, this time included.</param>
-public sealed record ComplaintLease(ComplaintKey Key, DateTimeOffset WakeAt, string Holder, DateTimeOffset Until, int Tries);
+public sealed record ComplaintLease(ComplaintKey Key, long Version, DateTimeOffset WakeAt, string Holder, DateTimeOffset Until, int Tries);
 
 /// <summary>What became of leased work.</summary>
 public enum Settlement
@@ -30,10 +31,17 @@ public enum Settlement
 
 /// <summary>What became of a leased complaint. Only the holder of the lease can settle it, also after <see cref="ComplaintLease.Until"/> as long as nobody else has taken it; a lease that has passed on, or that a commit has freed, is left alone.</summary>
 /// <param name="Lease">The lease.</param>
-/// <param name="Settlement">What became of it. <see cref="Settlement.Done"/> of an alarm that no commit has moved removes the alarm, <see cref="Settlement.Dead"/> parks it until the next commit.</param>
+/// <param name="Settlement">What became of it. <see cref="Settlement.Done"/> of an alarm that no commit has moved removes the alarm, <see cref="Settlement.Dead"/> parks it until the next commit or <see cref="IAlarms.ResumeAsync"/>.</param>
 /// <param name="At">The instant to which the alarm moves; required for <see cref="Settlement.Later"/>.</param>
 /// <param name="Reason">Why it failed: a type of error, no personal data.</param>
 public sealed record DueOutcome(ComplaintLease Lease, Settlement Settlement, DateTimeOffset? At = null, string? Reason = null);
+
+/// <summary>A complaint whose alarm could not be served, parked for a person to look at.</summary>
+/// <param name="Key">The complaint.</param>
+/// <param name="WakeAt">The instant of the alarm.</param>
+/// <param name="Tries">How often it was leased since its last commit.</param>
+/// <param name="Reason">Why it failed.</param>
+public sealed record ParkedComplaint(ComplaintKey Key, DateTimeOffset WakeAt, int Tries, string? Reason);
 
 /// <summary>A message to be sent, kept from other workers until <see cref="Until"/>.</summary>
 /// <param name="Message">The message.</param>

@@ -20,7 +20,7 @@ internal static class CodeBlocks
         "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
     ];
 
-    private static readonly string[] Libraries = ["ComplaintFlow", "ComplaintFlow.Sqlite", "ComplaintFlow.Testing"];
+    private static readonly string[] Libraries = ["ComplaintFlow", "ComplaintFlow.PostgreSql", "ComplaintFlow.Sqlite", "ComplaintFlow.Testing"];
 
     private static readonly Lazy<SyntaxTree> Usings = new(() => Compiler.Parse(string.Concat(
         Namespaces.Concat(OwnNamespaces()).Select(n => $"global using {n};\n"))));

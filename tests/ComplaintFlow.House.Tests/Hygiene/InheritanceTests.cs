@@ -8,6 +8,7 @@ public class InheritanceTests
 {
     [Theory]
     [InlineData("ComplaintFlow")]
+    [InlineData("ComplaintFlow.PostgreSql")]
     [InlineData("ComplaintFlow.Sqlite")]
     [InlineData("ComplaintFlow.Testing")]
     public void Every_public_type_is_sealed_or_made_for_heirs(string assembly) =>

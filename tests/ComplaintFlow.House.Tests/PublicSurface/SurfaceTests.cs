@@ -9,6 +9,7 @@ public class SurfaceTests
 
     [Theory]
     [InlineData("ComplaintFlow")]
+    [InlineData("ComplaintFlow.PostgreSql")]
     [InlineData("ComplaintFlow.Sqlite")]
     [InlineData("ComplaintFlow.Testing")]
     public void The_public_surface_is_the_approved_one(string assembly)

@@ -29,17 +29,17 @@ public sealed class Workers_run_by_themselves
             if (notice.Topic == "StepTaken")
                 late.TrySetResult(notice);
         };
-        var store = new LosableStore();
+        var alarms = new LosableAlarms();
         var logs = new CapturedLogs();
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddJsonStream(new MemoryStream(TestHouse.Json($"{{ \"ComplaintFlow\": {Rules} }}")));
         builder.Logging.AddProvider(logs);
         builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<INotificationChannel>(channel);
-        builder.Services.AddComplaintFlow(builder.Configuration).AddWorkers().Services.AddSingleton<IComplaintStore>(store).AddSingleton<IOutbox>(store.Inner).AddSingleton<IDefinitionStore>(store.Inner);
+        builder.Services.AddComplaintFlow(builder.Configuration).AddWorkers().UseStore(_ => alarms.Inner).Services.AddSingleton<IAlarms>(alarms);
         using IHost host = builder.Build();
         await host.StartAsync();
         Complaint complaint = await host.Services.GetRequiredService<IComplaintService>().ReceiveAsync(TestHouse.Kettle());
-        store.Losses = losses;
+        alarms.Losses = losses;
 
         clock.Advance(TimeSpan.FromHours(1));
         for (int i = 0; i < 100_000 && !late.Task.IsCompleted; i++)
@@ -78,8 +78,8 @@ public sealed class Workers_run_by_themselves
         services.Should().ContainSingle(service => service.ServiceType == typeof(IComplaintService));
     }
 
-    /// <summary>A store that cannot be reached as often as a test says.</summary>
-    private sealed class LosableStore : IComplaintStore
+    /// <summary>Alarms that cannot be reached as often as a test says.</summary>
+    private sealed class LosableAlarms : IAlarms
     {
         private int _losses;
 
@@ -94,18 +94,10 @@ public sealed class Workers_run_by_themselves
             return Inner.LeaseDueAsync(request, cancellationToken);
         }
 
-        public ValueTask<StoredComplaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken) => Inner.FindAsync(key, cancellationToken);
-
-        public ValueTask<StoredComplaint?> FindByUniqueKeyAsync(UniqueKey key, CancellationToken cancellationToken) => Inner.FindByUniqueKeyAsync(key, cancellationToken);
-
-        public ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken) => Inner.CommitAsync(commits, cancellationToken);
-
-        public IAsyncEnumerable<JournalEntry> ReadJournalAsync(JournalQuery query, CancellationToken cancellationToken) => Inner.ReadJournalAsync(query, cancellationToken);
-
-        public ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken) => Inner.QueryAsync(query, cancellationToken);
-
-        public ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken) => Inner.CountAsync(query, cancellationToken);
-
         public ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken) => Inner.SettleDueAsync(outcomes, cancellationToken);
+
+        public ValueTask<IReadOnlyList<ParkedComplaint>> ParkedAsync(string tenant, int max, CancellationToken cancellationToken) => Inner.ParkedAsync(tenant, max, cancellationToken);
+
+        public ValueTask<int> ResumeAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) => Inner.ResumeAsync(keys, cancellationToken);
     }
 }

@@ -71,10 +71,10 @@ public sealed class Laws_of_the_ledger
     private static async Task AlarmIsRightAsync(TestHouse house, ComplaintKey key)
     {
         DateTimeOffset? expected = WakeAt(await house.GetAsync(key.Id));
-        IReadOnlyList<ComplaintLease> far = await house.Store.LeaseDueAsync(new LeaseRequest(house.Clock.Now.AddYears(100), $"probe {key.Id}", TimeSpan.FromTicks(1), 100_000), default);
+        IReadOnlyList<ComplaintLease> far = await house.Alarms.LeaseDueAsync(new LeaseRequest(house.Clock.Now.AddYears(100), $"probe {key.Id}", TimeSpan.FromTicks(1), 100_000), default);
         far.SingleOrDefault(lease => lease.Key == key)?.WakeAt.Should().Be(expected);
         far.Any(lease => lease.Key == key).Should().Be(expected is not null);
-        await house.Store.SettleDueAsync([.. far.Select(lease => new DueOutcome(lease, Settlement.Later, lease.WakeAt))], default);
+        await house.Alarms.SettleDueAsync([.. far.Select(lease => new DueOutcome(lease, Settlement.Later, lease.WakeAt))], default);
     }
 
     /// <summary>The earliest next thing, said differently than the library says it.</summary>

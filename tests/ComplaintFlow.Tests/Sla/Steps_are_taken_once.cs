@@ -131,5 +131,5 @@ public sealed class Steps_are_taken_once
     }
 
     private static ComplaintLease LeaseOf(ComplaintId id) =>
-        new(new ComplaintKey(ComplaintKey.DefaultTenant, id), TestHouse.Start, "w", TestHouse.Start, 1);
+        new(new ComplaintKey(ComplaintKey.DefaultTenant, id), 1, TestHouse.Start, "w", TestHouse.Start, 1);
 }

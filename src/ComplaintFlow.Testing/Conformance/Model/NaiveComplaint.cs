@@ -15,5 +15,7 @@ internal sealed class NaiveComplaint(ComplaintCommit first)
 
     public int Tries { get; set; }
 
+    public ParkedComplaint? Parked { get; set; }
+
     public bool IsDue(DateTimeOffset now) => WakeAt <= now && (Lease is null || Lease.Until <= now);
 }

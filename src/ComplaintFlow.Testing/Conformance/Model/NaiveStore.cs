@@ -27,7 +27,7 @@ internal sealed class NaiveStore
             _complaints.Add(commit.Key, complaint = new NaiveComplaint(commit));
         else
             complaint.Commits.Add(commit);
-        (complaint.WakeAt, complaint.Lease, complaint.Tries) = (commit.WakeAt, null, 0);
+        (complaint.WakeAt, complaint.Lease, complaint.Tries, complaint.Parked) = (commit.WakeAt, null, 0, null);
         _uniqueKeys.UnionWith(commit.UniqueKeys);
         _messages.AddRange(commit.Messages.Select(message => new NaiveMessage(message)));
         return new(CommitStatus.Committed);
@@ -38,8 +38,22 @@ internal sealed class NaiveStore
     public void Settle(DueOutcome outcome)
     {
         NaiveComplaint complaint = Find(outcome.Lease.Key)!;
-        if (complaint.Lease == outcome.Lease)
-            (complaint.Lease, complaint.WakeAt) = (null, outcome.Settlement == Settlement.Later ? outcome.At : null);
+        if (complaint.Lease != outcome.Lease)
+            return;
+        if (outcome.Settlement == Settlement.Dead)
+            complaint.Parked = new ParkedComplaint(outcome.Lease.Key, complaint.WakeAt!.Value, complaint.Tries, outcome.Reason);
+        (complaint.Lease, complaint.WakeAt) = (null, outcome.Settlement == Settlement.Later ? outcome.At : null);
+    }
+
+    public IEnumerable<ParkedComplaint> Parked() =>
+        Complaints.Select(complaint => complaint.Parked).OfType<ParkedComplaint>().OrderBy(parked => parked.WakeAt).ThenBy(parked => parked.Key.Id);
+
+    public int Resume(IReadOnlyList<ComplaintKey> keys)
+    {
+        NaiveComplaint[] parked = [.. Complaints.Where(complaint => complaint.Parked is not null && keys.Contains(complaint.Last.Key))];
+        foreach (NaiveComplaint complaint in parked)
+            (complaint.WakeAt, complaint.Parked) = (complaint.Parked!.WakeAt, null);
+        return parked.Length;
     }
 
     public List<NaiveMessage> DueMessages(DateTimeOffset now) => [.. _messages.Where(message => message.IsDue(now) && IsHead(message)).OrderBy(message => message.DueAt)];

@@ -11,6 +11,7 @@ internal enum StepKind
     LeaseMessages,
     SettleMessage,
     Resend,
+    Resume,
     Query,
 }
 
@@ -21,7 +22,7 @@ internal sealed record Step(StepKind Kind, int A, int B, int C)
     [
         StepKind.CommitFresh, StepKind.CommitFresh, StepKind.CommitFresh, StepKind.CommitFresh, StepKind.CommitStale, StepKind.CommitDuplicate, StepKind.Advance,
         StepKind.LeaseDue, StepKind.LeaseDue, StepKind.SettleDue, StepKind.SettleDue, StepKind.LeaseMessages, StepKind.LeaseMessages, StepKind.LeaseMessages,
-        StepKind.SettleMessage, StepKind.SettleMessage, StepKind.SettleMessage, StepKind.Resend, StepKind.Query,
+        StepKind.SettleMessage, StepKind.SettleMessage, StepKind.SettleMessage, StepKind.Resend, StepKind.Resume, StepKind.Query,
     ];
 
     public static Step[] Walk(Dice dice, int length)

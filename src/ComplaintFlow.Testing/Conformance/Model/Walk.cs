@@ -25,7 +25,7 @@ internal sealed class Walk(StoreUnderTest store)
             case StepKind.SettleDue when _leases.Count > 0:
                 var due = new DueOutcome(_leases[^(1 + (step.A % _leases.Count))], (Settlement)(step.B % 3), Minutes(step.C), "Reason");
                 _naive.Settle(due);
-                await store.Complaints.SettleDueAsync([due], CancellationToken.None);
+                await store.Alarms.SettleDueAsync([due], CancellationToken.None);
                 break;
             case StepKind.LeaseMessages:
                 await LeaseMessagesAsync(Request(step));
@@ -38,6 +38,10 @@ internal sealed class Walk(StoreUnderTest store)
             case StepKind.Resend:
                 string[] ids = [.. _naive.DeadIds.Take(1 + (step.A % 3)), "unknown"];
                 (await store.Outbox.ResendAsync(ComplaintKey.DefaultTenant, ids, Minutes(step.B), CancellationToken.None)).MustBe(_naive.Resend(ids, Minutes(step.B)));
+                break;
+            case StepKind.Resume:
+                ComplaintKey[] keys = [Commits.Key(step.A % 5), Commits.Key(step.B % 5)];
+                (await store.Alarms.ResumeAsync(keys, CancellationToken.None)).MustBe(_naive.Resume(keys));
                 break;
             case StepKind.Query:
                 await QueryAsync(step);
@@ -58,6 +62,7 @@ internal sealed class Walk(StoreUnderTest store)
             (found.Version, found.Snapshot.Text()).MustBe((complaint.Last.Entry.Version, complaint.Last.Snapshot.Text()));
             (await store.JournalAsync(complaint.Last.Key)).Select(entry => entry.Content.Text()).MustEqual(complaint.Commits.Select(commit => commit.Entry.Content.Text()));
         }
+        (await store.ParkedAsync()).MustEqual(_naive.Parked());
         (await store.DeadLettersAsync()).Select(dead => dead.Message.Id).MustEqual(_naive.DeadIds);
         await QueryAsync(new Step(StepKind.Query, 0, 0, 0));
         await QueryAsync(new Step(StepKind.Query, 1, 0, 0));
@@ -84,13 +89,13 @@ internal sealed class Walk(StoreUnderTest store)
     private async Task LeaseDueAsync(LeaseRequest request)
     {
         List<NaiveComplaint> due = _naive.Due(request.Now);
-        IReadOnlyList<ComplaintLease> leases = await store.Complaints.LeaseDueAsync(request, CancellationToken.None);
+        IReadOnlyList<ComplaintLease> leases = await store.Alarms.LeaseDueAsync(request, CancellationToken.None);
         leases.Select(lease => lease.WakeAt).MustEqual(due.Take(request.Max).Select(complaint => complaint.WakeAt!.Value));
         foreach (ComplaintLease lease in leases) // equal alarms may come in any order
         {
             NaiveComplaint complaint = due.Single(complaint => complaint.Last.Key == lease.Key);
             due.Remove(complaint);
-            complaint.Lease = new ComplaintLease(lease.Key, complaint.WakeAt!.Value, request.Holder, request.Now + request.Duration, ++complaint.Tries);
+            complaint.Lease = new ComplaintLease(lease.Key, complaint.Last.Entry.Version, complaint.WakeAt!.Value, request.Holder, request.Now + request.Duration, ++complaint.Tries);
             lease.MustBe(complaint.Lease);
             _leases.Add(lease);
         }

@@ -14,8 +14,8 @@ internal static class AlarmRules
         IReadOnlyList<ComplaintLease> two = await store.LeaseDueAsync(Commits.Noon.AddMinutes(2), max: 2);
 
         two.MustEqual(
-            new ComplaintLease(Commits.Key(2, "other"), Commits.Noon, "a", Commits.Noon.AddMinutes(7), 1),
-            new ComplaintLease(Commits.Key(3), Commits.Noon.AddMinutes(1), "a", Commits.Noon.AddMinutes(7), 1));
+            new ComplaintLease(Commits.Key(2, "other"), 1, Commits.Noon, "a", Commits.Noon.AddMinutes(7), 1),
+            new ComplaintLease(Commits.Key(3), 1, Commits.Noon.AddMinutes(1), "a", Commits.Noon.AddMinutes(7), 1));
         (await store.LeaseDueAsync(Commits.Noon.AddMinutes(2))).Select(lease => lease.Key).MustEqual(Commits.Key(1));
     }
 
@@ -27,7 +27,7 @@ internal static class AlarmRules
 
         (await store.LeaseDueAsync(lease.Until.AddTicks(-10), "b")).MustBeEmpty();
         (await store.LeaseDueAsync(lease.Until.AddTicks(-10), "a")).MustBeEmpty("not to its holder either");
-        (await store.LeaseDueAsync(lease.Until, "b")).MustEqual(new ComplaintLease(lease.Key, Commits.Noon, "b", lease.Until + Commits.LeaseTime, 2));
+        (await store.LeaseDueAsync(lease.Until, "b")).MustEqual(new ComplaintLease(lease.Key, 1, Commits.Noon, "b", lease.Until + Commits.LeaseTime, 2));
     }
 
     public static async Task A_worker_whose_clock_is_ahead_does_not_end_a_lease_for_those_whose_clocks_are_not(Bench bench)
@@ -72,6 +72,25 @@ internal static class AlarmRules
         (await store.LeaseDueAsync(passedOn.Until)).Select(lease => (lease.Key, lease.WakeAt)).MustEqual((Commits.Key(2), Commits.Noon), (Commits.Key(1), Commits.Noon.AddMinutes(1)));
     }
 
+    [Case(Settlement.Done)]
+    [Case(Settlement.Later)]
+    [Case(Settlement.Dead)]
+    public static async Task A_lease_of_an_earlier_commit_settles_nothing_even_where_all_else_is_the_same(Bench bench, Settlement settlement)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        ComplaintCommit first = Commits.New(1).Waking(Commits.Noon);
+        await store.SeedAsync(first);
+        ComplaintLease old = (await store.LeaseDueAsync(Commits.Noon)).Single();
+        await store.SeedAsync(first.Next().Waking(Commits.Noon));
+        ComplaintLease current = (await store.LeaseDueAsync(Commits.Noon)).Single();
+        current.MustBe(old with { Version = 2 });
+
+        await store.SettleDueAsync(old, settlement, Commits.Noon.AddDays(1));
+
+        (await store.LeaseDueAsync(current.Until)).Select(lease => lease.WakeAt).MustEqual([Commits.Noon], "its alarm is where the last commit set it");
+        (await store.ParkedAsync()).MustBeEmpty();
+    }
+
     public static async Task What_is_done_has_no_alarm_any_more_and_a_lease_that_nobody_took_over_can_be_settled_late(Bench bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
@@ -92,17 +111,5 @@ internal static class AlarmRules
 
         (await store.LeaseDueAsync(Commits.Noon.AddMinutes(1).AddTicks(-10))).MustBeEmpty();
         (await store.LeaseDueAsync(Commits.Noon.AddMinutes(1), "b")).Select(lease => (lease.WakeAt, lease.Tries)).MustEqual((Commits.Noon.AddMinutes(1), 2));
-    }
-
-    public static async Task A_parked_complaint_is_not_leased_until_a_commit_sets_its_alarm_again(Bench bench)
-    {
-        StoreUnderTest store = await bench.OpenAsync();
-        ComplaintCommit first = Commits.New(1).Waking(Commits.Noon);
-        await store.SeedAsync(first);
-        await store.SettleDueAsync((await store.LeaseDueAsync(Commits.Noon))[0], Settlement.Dead, reason: "InvalidOperationException");
-
-        (await store.LeaseDueAsync(Commits.Noon.AddYears(1))).MustBeEmpty();
-        await store.SeedAsync(first.Next().Waking(Commits.Noon.AddDays(1)));
-        (await store.LeaseDueAsync(Commits.Noon.AddDays(1))).MustHaveCount(1);
     }
 }

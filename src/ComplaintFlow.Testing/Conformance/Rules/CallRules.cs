@@ -12,6 +12,8 @@ internal static class CallRules
     [Case("count")]
     [Case("lease due")]
     [Case("settle due")]
+    [Case("parked")]
+    [Case("resume")]
     [Case("lease")]
     [Case("settle")]
     [Case("dead")]
@@ -32,8 +34,10 @@ internal static class CallRules
             "journal" => async () => await store.Complaints.ReadJournalAsync(new JournalQuery(Commits.Key(1)), cancelled).GetAsyncEnumerator(CancellationToken.None).MoveNextAsync(),
             "query" => async () => await store.Complaints.QueryAsync(new ComplaintQuery(), cancelled),
             "count" => async () => await store.Complaints.CountAsync(new CountQuery(CountBy.State, new ComplaintQuery()), cancelled),
-            "lease due" => async () => await store.Complaints.LeaseDueAsync(request, cancelled),
-            "settle due" => async () => await store.Complaints.SettleDueAsync([], cancelled),
+            "lease due" => async () => await store.Alarms.LeaseDueAsync(request, cancelled),
+            "settle due" => async () => await store.Alarms.SettleDueAsync([], cancelled),
+            "parked" => async () => await store.Alarms.ParkedAsync("default", 1, cancelled),
+            "resume" => async () => await store.Alarms.ResumeAsync([], cancelled),
             "lease" => async () => await store.Outbox.LeaseAsync(request, cancelled),
             "settle" => async () => await store.Outbox.SettleAsync([], cancelled),
             "dead" => async () => await store.Outbox.DeadLettersAsync("default", 1, cancelled),
@@ -56,7 +60,7 @@ internal static class CallRules
         var good = new LeaseRequest(Commits.Noon, "a", Commits.LeaseTime, 1);
         foreach (LeaseRequest bad in new[] { good with { Holder = "" }, good with { Max = 0 }, good with { Duration = TimeSpan.Zero } })
         {
-            await Must.ThrowAsync<ArgumentException>(() => store.Complaints.LeaseDueAsync(bad, CancellationToken.None).AsTask());
+            await Must.ThrowAsync<ArgumentException>(() => store.Alarms.LeaseDueAsync(bad, CancellationToken.None).AsTask());
             await Must.ThrowAsync<ArgumentException>(() => store.Outbox.LeaseAsync(bad, CancellationToken.None).AsTask());
         }
     }
@@ -68,7 +72,7 @@ internal static class CallRules
         ComplaintLease due = (await store.LeaseDueAsync(Commits.Noon))[0];
         MessageLease message = (await store.LeaseMessagesAsync(Commits.Noon))[0];
 
-        await Must.ThrowAsync<ArgumentException>(() => store.Complaints.SettleDueAsync([new(due, Settlement.Done), new(due, Settlement.Later)], CancellationToken.None).AsTask());
+        await Must.ThrowAsync<ArgumentException>(() => store.Alarms.SettleDueAsync([new(due, Settlement.Done), new(due, Settlement.Later)], CancellationToken.None).AsTask());
         foreach (Settlement settlement in new[] { Settlement.Later, Settlement.Dead })
             await Must.ThrowAsync<ArgumentException>(() => store.Outbox.SettleAsync([new(message, Settlement.Done), new(message, settlement)], CancellationToken.None).AsTask());
 

@@ -3,30 +3,27 @@ namespace ComplaintFlow.Storage.InMemory;
 /// <summary>One alarm per complaint, or none.</summary>
 internal sealed class Alarms
 {
-    private readonly Dictionary<ComplaintKey, Slot<ComplaintKey>> _slots = [];
-    private readonly Dictionary<ComplaintKey, string?> _parked = [];
-    private readonly LeaseQueue<ComplaintKey> _queue = new();
+    private readonly Dictionary<ComplaintKey, Slot<Alarm>> _slots = [];
+    private readonly Dictionary<ComplaintKey, (Slot<Alarm> Slot, string? Reason)> _parked = [];
+    private readonly LeaseQueue<Alarm> _queue = new();
     private long _sequence;
 
     /// <summary>Replaces the alarm, frees its lease and ends its parking.</summary>
-    public void Set(ComplaintKey key, DateTimeOffset? wakeAt)
+    public void Set(ComplaintKey key, long version, DateTimeOffset? wakeAt)
     {
         Clear(key);
         _parked.Remove(key);
-        if (wakeAt is not { } at)
-            return;
-        var slot = new Slot<ComplaintKey>(key, ++_sequence, at);
-        _slots.Add(key, slot);
-        _queue.Add(slot);
+        if (wakeAt is { } at)
+            Add(new Slot<Alarm>(new Alarm(key, version), ++_sequence, at));
     }
 
     public List<ComplaintLease> Lease(LeaseRequest request) =>
-        _queue.Lease(request).ConvertAll(static slot => new ComplaintLease(slot.Item, slot.DueAt, slot.Holder!, slot.Until, slot.Tries));
+        _queue.Lease(request).ConvertAll(static slot => new ComplaintLease(slot.Item.Key, slot.Item.Version, slot.DueAt, slot.Holder!, slot.Until, slot.Tries));
 
     public void Settle(DueOutcome outcome)
     {
         ComplaintLease lease = outcome.Lease;
-        if (!_slots.TryGetValue(lease.Key, out Slot<ComplaintKey>? slot) || !slot.IsHeldBy(lease.Holder, lease.Until, lease.Tries) || slot.DueAt != lease.WakeAt)
+        if (!_slots.TryGetValue(lease.Key, out Slot<Alarm>? slot) || slot.Item.Version != lease.Version || !slot.IsHeldBy(lease.Holder, lease.Until, lease.Tries))
             return;
         if (outcome.Settlement == Settlement.Later)
         {
@@ -35,12 +32,33 @@ internal sealed class Alarms
         }
         Clear(lease.Key);
         if (outcome.Settlement == Settlement.Dead)
-            _parked[lease.Key] = outcome.Reason;
+            _parked[lease.Key] = (slot, outcome.Reason);
+    }
+
+    public List<ParkedComplaint> Parked(string tenant, int max) =>
+    [
+        .. _parked.Where(parked => string.Equals(parked.Key.Tenant, tenant, StringComparison.Ordinal))
+            .Select(static parked => new ParkedComplaint(parked.Key, parked.Value.Slot.DueAt, parked.Value.Slot.Tries, parked.Value.Reason))
+            .OrderBy(static parked => parked.WakeAt).ThenBy(static parked => parked.Key.Id).Take(max),
+    ];
+
+    public bool Resume(ComplaintKey key)
+    {
+        if (!_parked.Remove(key, out (Slot<Alarm> Slot, string? Reason) parked))
+            return false;
+        Add(parked.Slot);
+        return true;
+    }
+
+    private void Add(Slot<Alarm> slot)
+    {
+        _slots.Add(slot.Item.Key, slot);
+        _queue.Add(slot);
     }
 
     private void Clear(ComplaintKey key)
     {
-        if (_slots.Remove(key, out Slot<ComplaintKey>? slot))
+        if (_slots.Remove(key, out Slot<Alarm>? slot))
             _queue.Remove(slot);
     }
 }

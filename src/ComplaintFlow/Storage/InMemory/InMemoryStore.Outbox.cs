@@ -6,7 +6,7 @@ public sealed partial class InMemoryStore
     public ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        CheckRequest(request);
+        CallShape.Check(request);
         lock (_gate)
             return new(_messages.Lease(request));
     }
@@ -15,11 +15,7 @@ public sealed partial class InMemoryStore
     public ValueTask SettleAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        foreach (MessageOutcome outcome in outcomes)
-        {
-            if (outcome.Settlement != Settlement.Done && outcome.At is null)
-                throw new ArgumentException("A message that did not leave needs the instant of its next try or of its death.", nameof(outcomes));
-        }
+        CallShape.Check(outcomes);
         lock (_gate)
         {
             foreach (MessageOutcome outcome in outcomes)

@@ -6,7 +6,7 @@ namespace ComplaintFlow.Storage.InMemory;
 /// Keeps everything in the memory of one process, by the same rules as a database: for tests, trials and samples. What it holds is lost when the process ends.
 /// Thread-safe. It keeps the bytes that it is given without copying them; callers do not change them afterwards.
 /// </summary>
-public sealed partial class InMemoryStore : IComplaintStore, IOutbox, IDefinitionStore
+public sealed partial class InMemoryStore : IComplaintStore, IAlarms, IOutbox, IDefinitionStore
 {
     private readonly Lock _gate = new();
     private readonly CaseFiles _files = new();
@@ -50,8 +50,7 @@ public sealed partial class InMemoryStore : IComplaintStore, IOutbox, IDefinitio
     public ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (query.PageSize is < 1 or > ComplaintQuery.MaxPageSize)
-            throw new ArgumentOutOfRangeException(nameof(query), query.PageSize, $"A page has between 1 and {ComplaintQuery.MaxPageSize} rows.");
+        CallShape.Check(query);
         lock (_gate)
             return new(_summaries.Query(query));
     }
@@ -62,40 +61,5 @@ public sealed partial class InMemoryStore : IComplaintStore, IOutbox, IDefinitio
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
             return new(_summaries.Count(query));
-    }
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        CheckRequest(request);
-        lock (_gate)
-            return new(_alarms.Lease(request));
-    }
-
-    /// <inheritdoc/>
-    public ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        foreach (DueOutcome outcome in outcomes)
-        {
-            if (outcome.Settlement == Settlement.Later && outcome.At is null)
-                throw new ArgumentException("What is due again later needs the instant.", nameof(outcomes));
-        }
-        lock (_gate)
-        {
-            foreach (DueOutcome outcome in outcomes)
-                _alarms.Settle(outcome);
-        }
-        return ValueTask.CompletedTask;
-    }
-
-    private static void CheckRequest(LeaseRequest request)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(request.Holder, nameof(request));
-        if (request.Max < 1)
-            throw new ArgumentOutOfRangeException(nameof(request), request.Max, "At least one piece of work is asked for.");
-        if (request.Duration <= TimeSpan.Zero)
-            throw new ArgumentOutOfRangeException(nameof(request), request.Duration, "A lease lasts longer than no time.");
     }
 }

@@ -6,12 +6,12 @@ namespace ComplaintFlow.Storage.InMemory;
 internal sealed class TenantRows
 {
     private readonly Dictionary<ComplaintId, Row> _rows = [];
-    private readonly SortedSet<Row> _newestFirst = new(Comparer<Row>.Create(static (a, b) => Place.CompareNewestFirst(a.Place, b.Place)));
-    private readonly SortedSet<Row> _workQueue = new(Comparer<Row>.Create(static (a, b) => Place.CompareWorkQueue(a.Place, b.Place)));
+    private readonly SortedSet<Row> _newestFirst = new(Comparer<Row>.Create(static (a, b) => ListOrder.NewestFirst(a.Place, b.Place)));
+    private readonly SortedSet<Row> _workQueue = new(Comparer<Row>.Create(static (a, b) => ListOrder.WorkQueue(a.Place, b.Place)));
 
     public void Write(ComplaintSummary summary)
     {
-        Place place = Place.Of(summary);
+        ListPlace place = ListPlace.Of(summary);
         if (_rows.TryGetValue(summary.Key.Id, out Row? row))
         {
             if (row.Place == place)
@@ -28,7 +28,7 @@ internal sealed class TenantRows
         _workQueue.Add(row);
     }
 
-    public IEnumerable<ComplaintSummary> InOrder(ComplaintOrder order, Place? after)
+    public IEnumerable<ComplaintSummary> InOrder(ComplaintOrder order, ListPlace? after)
     {
         SortedSet<Row> rows = order == ComplaintOrder.WorkQueue ? _workQueue : _newestFirst;
         if (after is not { } place)

@@ -23,6 +23,10 @@ public sealed class BrokenStoreTests
         [nameof(ComplaintLeasedTwice)] = ("Alarm", () => new ComplaintLeasedTwice()),
         [nameof(LookThenLease)] = ("Concurrency", () => new LookThenLease()),
         [nameof(DueSettledByStranger)] = ("Alarm", () => new DueSettledByStranger()),
+        [nameof(LeasesLookAlike)] = ("Alarm", () => new LeasesLookAlike()),
+        [nameof(ParkedLost)] = ("Parking", () => new ParkedLost()),
+        [nameof(ParkedForEver)] = ("Parking", () => new ParkedForEver()),
+        [nameof(NeverResumed)] = ("Parking", () => new NeverResumed()),
         [nameof(MessageLeasedTwice)] = ("Outbox", () => new MessageLeasedTwice()),
         [nameof(MessageSettledByStranger)] = ("Outbox", () => new MessageSettledByStranger()),
         [nameof(LaneOrderLost)] = ("Outbox", () => new LaneOrderLost()),
@@ -42,7 +46,7 @@ public sealed class BrokenStoreTests
 
     /// <summary>What random walks find too, since it shows in the answers of a single caller.</summary>
     public static TheoryData<string> FaultsThatWalksFind { get; } =
-        [nameof(LostVersionCheck), nameof(ForgottenUniqueKey), nameof(LeakedLease), nameof(DueSettledByStranger), nameof(MessageSettledByStranger), nameof(LaneOrderLost), nameof(PageSkipsRow), nameof(ReorderedJournal)];
+        [nameof(LostVersionCheck), nameof(ForgottenUniqueKey), nameof(LeakedLease), nameof(DueSettledByStranger), nameof(ParkedLost), nameof(NeverResumed), nameof(MessageSettledByStranger), nameof(LaneOrderLost), nameof(PageSkipsRow), nameof(ReorderedJournal)];
 
     [Theory]
     [MemberData(nameof(FaultNames))]

@@ -4,7 +4,7 @@ using ComplaintFlow.Storage.InMemory;
 namespace ComplaintFlow.Tests.Storage.Broken;
 
 /// <summary>Hands every call on to a store that holds the rules. Each fault overrides what it breaks.</summary>
-internal class Decorator : IComplaintStore, IOutbox, IDefinitionStore
+internal class Decorator : IComplaintStore, IAlarms, IOutbox, IDefinitionStore
 {
     /// <summary>What is kept; nodes on the same data share it.</summary>
     public InMemoryStore Inner { get; set; } = new();
@@ -24,6 +24,10 @@ internal class Decorator : IComplaintStore, IOutbox, IDefinitionStore
     public virtual ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken) => Inner.LeaseDueAsync(request, cancellationToken);
 
     public virtual ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken) => Inner.SettleDueAsync(outcomes, cancellationToken);
+
+    public virtual ValueTask<IReadOnlyList<ParkedComplaint>> ParkedAsync(string tenant, int max, CancellationToken cancellationToken) => Inner.ParkedAsync(tenant, max, cancellationToken);
+
+    public virtual ValueTask<int> ResumeAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) => Inner.ResumeAsync(keys, cancellationToken);
 
     public virtual ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken) => Inner.LeaseAsync(request, cancellationToken);
 

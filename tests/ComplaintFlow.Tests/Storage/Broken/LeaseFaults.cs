@@ -46,6 +46,64 @@ internal sealed class LookThenLease : Decorator
     }
 }
 
+/// <summary>Tells leases apart by holder and instants alone, so that two of one holder at the same instant look alike.</summary>
+internal sealed class LeasesLookAlike : Decorator
+{
+    private readonly Dictionary<ComplaintKey, long> _versions = [];
+
+    public override async ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ComplaintLease> leases = await Inner.LeaseDueAsync(request, cancellationToken);
+        foreach (ComplaintLease lease in leases)
+            _versions[lease.Key] = lease.Version;
+        return leases;
+    }
+
+    public override ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken) =>
+        Inner.SettleDueAsync([.. outcomes.Select(outcome => outcome with { Lease = outcome.Lease with { Version = _versions[outcome.Lease.Key] } })], cancellationToken);
+}
+
+/// <summary>Removes the alarm of what failed for good, and nobody hears of it.</summary>
+internal sealed class ParkedLost : Decorator
+{
+    public override ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken) =>
+        Inner.SettleDueAsync([.. outcomes.Select(outcome => outcome.Settlement == Settlement.Dead ? outcome with { Settlement = Settlement.Done } : outcome)], cancellationToken);
+}
+
+/// <summary>Goes on listing as parked what a commit has freed.</summary>
+internal sealed class ParkedForEver : Decorator
+{
+    private readonly List<ParkedComplaint> _listed = [];
+
+    public override async ValueTask<IReadOnlyList<ParkedComplaint>> ParkedAsync(string tenant, int max, CancellationToken cancellationToken)
+    {
+        foreach (ParkedComplaint parked in await Inner.ParkedAsync(tenant, max, cancellationToken))
+        {
+            if (!_listed.Contains(parked))
+                _listed.Add(parked);
+        }
+        return [.. _listed.Where(parked => parked.Key.Tenant == tenant).OrderBy(parked => parked.WakeAt).Take(max)];
+    }
+
+    public override async ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken)
+    {
+        await Inner.SettleDueAsync(outcomes, cancellationToken);
+        foreach (string tenant in outcomes.Select(outcome => outcome.Lease.Key.Tenant).Distinct(StringComparer.Ordinal))
+            await ParkedAsync(tenant, 1000, cancellationToken);
+    }
+}
+
+/// <summary>Says that it resumes, and does nothing.</summary>
+internal sealed class NeverResumed : Decorator
+{
+    public override async ValueTask<int> ResumeAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        cancellationToken.ThrowIfCancellationRequested();
+        return keys.Distinct().Count();
+    }
+}
+
 internal sealed class MessageLeasedTwice : Decorator
 {
     private IReadOnlyList<MessageLease> _last = [];

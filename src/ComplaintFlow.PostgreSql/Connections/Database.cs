@@ -1,0 +1,123 @@
+using ComplaintFlow.PostgreSql.Schema;
+using Npgsql;
+
+namespace ComplaintFlow.PostgreSql.Connections;
+
+/// <summary>The database of a store: its connections, whether its schema is the one that this release works with, and how often a call is tried.</summary>
+internal sealed class Database : IAsyncDisposable
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
+
+    private readonly PostgreSqlStoreOptions _options;
+    private readonly NpgsqlDataSource _single;
+    private readonly NpgsqlDataSource _gathered;
+    private readonly Lock _gate = new();
+    private Task? _ready;
+    private volatile bool _disposed;
+
+    public Database(string connectionString, PostgreSqlStoreOptions options)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
+        _options = options;
+        var builder = new NpgsqlConnectionStringBuilder(connectionString) { Enlist = false }; // a group of calls is no part of one caller's transaction
+        builder.ApplicationName ??= "ComplaintFlow";
+        if (!builder.ContainsKey("Max Auto Prepare"))
+            (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (128, 2);
+        _single = NpgsqlDataSource.Create(builder);
+
+        builder.NoResetOnClose = true;
+        builder.MinPoolSize = 0;
+        builder.MaxPoolSize = 2 * options.Lanes;
+        var gathered = new NpgsqlDataSourceBuilder(builder.ConnectionString);
+        gathered.UsePhysicalConnectionInitializer(KeepPlan, KeepPlanAsync);
+        _gathered = gathered.Build();
+    }
+
+    /// <summary>Looks at the schema once, and brings it up to date. A failure is not remembered: the next call looks again.</summary>
+    public ValueTask EnsureAsync(CancellationToken cancellationToken)
+    {
+        Task? ready = _ready;
+        return ready is { IsCompletedSuccessfully: true } ? ValueTask.CompletedTask : new(StartAsync().WaitAsync(cancellationToken));
+    }
+
+    /// <summary>Does work that may be done twice, again where the connection was lost or the server asks for it, each time on a fresh connection.</summary>
+    public async ValueTask<T> RunAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        ObjectDisposedException.ThrowIf(_disposed, typeof(PostgreSqlStore));
+        await EnsureAsync(cancellationToken).ConfigureAwait(false);
+        return await RetryAsync(work, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Does the work of a group once, on one of the few connections that groups have.</summary>
+    public async Task<T> RunGroupAsync<T>(Func<NpgsqlConnection, Task<T>> work)
+    {
+        NpgsqlConnection connection = await _gathered.OpenConnectionAsync().ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+            return await work(connection).ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _disposed = true;
+        await _gathered.DisposeAsync().ConfigureAwait(false);
+        await _single.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task<T> RetryAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        // The server is one of the world, so it is waited for by the machine's clock, also where a host drives its own.
+        TimeProvider time = TimeProvider.System;
+        long start = time.GetTimestamp();
+        for (TimeSpan pause = TimeSpan.FromMilliseconds(5); ; pause = pause < LongestPause ? pause * 2 : LongestPause)
+        {
+            try
+            {
+                NpgsqlConnection connection = await _single.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+                await using (connection.ConfigureAwait(false))
+                    return await work(connection, cancellationToken).ConfigureAwait(false);
+            }
+            catch (NpgsqlException exception) when (Failures.IsTransient(exception) && time.GetElapsedTime(start) < _options.RetryTimeout)
+            {
+                if (Failures.IsLost(exception))
+                    _single.Clear(); // the other idle ones are as old as the one that was lost
+            }
+            catch (NpgsqlException exception)
+            {
+                throw Failures.Of(exception);
+            }
+            await Task.Delay(pause * (0.5 + Random.Shared.NextDouble()), time, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private Task StartAsync()
+    {
+        lock (_gate)
+        {
+            if (_ready is null or { IsFaulted: true } or { IsCanceled: true })
+                _ready = Task.Run(() => RetryAsync(MigrateAsync, CancellationToken.None));
+            return _ready;
+        }
+    }
+
+    private async Task<bool> MigrateAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await Migrations.EnsureAsync(connection, _options.MigrateAtStart, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    // Arrays of any length run by one plan. Left to itself, the server would plan the statement anew for each group, which takes longer than to run it.
+    private const string OnePlan = "SET plan_cache_mode = force_generic_plan";
+
+    private static void KeepPlan(NpgsqlConnection connection)
+    {
+        using NpgsqlCommand command = connection.Ask(OnePlan);
+        command.ExecuteNonQuery();
+    }
+
+    private static async Task KeepPlanAsync(NpgsqlConnection connection)
+    {
+        using NpgsqlCommand command = connection.Ask(OnePlan);
+        await command.ExecuteNonQueryAsync().ConfigureAwait(false);
+    }
+}

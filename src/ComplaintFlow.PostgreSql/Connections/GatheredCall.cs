@@ -1,0 +1,24 @@
+namespace ComplaintFlow.PostgreSql.Connections;
+
+/// <summary>One call that goes together with others.</summary>
+internal abstract class GatheredCall(CancellationToken cancellationToken)
+{
+    public bool IsGivenUp => cancellationToken.IsCancellationRequested;
+
+    /// <summary>Whether it can go with those that have been taken already.</summary>
+    public virtual bool MayJoin(IReadOnlyList<GatheredCall> group) => true;
+}
+
+/// <summary>One call that goes together with others, and its answer.</summary>
+internal abstract class GatheredCall<TAnswer>(CancellationToken cancellationToken) : GatheredCall(cancellationToken)
+{
+    private readonly TaskCompletionSource<TAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly CancellationToken _cancellationToken = cancellationToken;
+
+    /// <summary>The answer, or the end of the caller's patience.</summary>
+    public Task<TAnswer> Answer => _answer.Task.WaitAsync(_cancellationToken);
+
+    public void Succeed(TAnswer answer) => _answer.TrySetResult(answer);
+
+    public void Fail(Exception exception) => _answer.TrySetException(exception);
+}

@@ -1,0 +1,74 @@
+namespace ComplaintFlow.PostgreSql.Connections;
+
+/// <summary>
+/// Does together what arrives together. A call that finds a lane free goes at once, on the thread of its caller; what arrives while all lanes are busy goes with
+/// the next one that becomes free. So a lone call waits for nobody, and groups grow with the load.
+/// </summary>
+/// <param name="lanes">How many groups are under way at once.</param>
+/// <param name="maxGroup">How many calls go together at most.</param>
+/// <param name="work">Does the work of a group and answers each of its calls. It does not throw.</param>
+internal sealed class Gathering<TCall>(int lanes, int maxGroup, Func<IReadOnlyList<TCall>, Task> work) : IAsyncDisposable
+    where TCall : GatheredCall
+{
+    private readonly Lock _gate = new();
+    private readonly Queue<TCall> _waiting = new();
+    private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _busy;
+    private bool _closed;
+
+    public void Add(TCall call)
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_closed, typeof(PostgreSqlStore));
+            _waiting.Enqueue(call);
+            if (_busy == lanes)
+                return;
+            _busy++;
+        }
+        _ = WorkAsync();
+    }
+
+    /// <summary>Takes no more calls, and ends when those that wait are answered.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+            if (_busy == 0)
+                _drained.TrySetResult();
+        }
+        await _drained.Task.ConfigureAwait(false);
+    }
+
+    private async Task WorkAsync()
+    {
+        var group = new List<TCall>();
+        while (Take(group))
+        {
+            await work(group).ConfigureAwait(false);
+            group = [];
+            // The first group went on the thread of its caller, which is answered by now and must not work for all the others.
+            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        }
+    }
+
+    private bool Take(List<TCall> group)
+    {
+        lock (_gate)
+        {
+            while (group.Count < maxGroup && _waiting.TryPeek(out TCall? next) && (group.Count == 0 || next.MayJoin(group)))
+            {
+                _waiting.Dequeue();
+                if (!next.IsGivenUp)
+                    group.Add(next);
+            }
+            if (group.Count > 0)
+                return true;
+            _busy--;
+            if (_closed && _busy == 0)
+                _drained.TrySetResult();
+            return false;
+        }
+    }
+}

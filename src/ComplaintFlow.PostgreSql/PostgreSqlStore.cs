@@ -1,0 +1,97 @@
+using System.Runtime.CompilerServices;
+using ComplaintFlow.PostgreSql.Connections;
+using ComplaintFlow.PostgreSql.Reading;
+using ComplaintFlow.PostgreSql.Writing;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.PostgreSql;
+
+/// <summary>
+/// Keeps complaints in PostgreSQL; any number of nodes may work on the same database. Calls that arrive together are written together. Where a connection is lost,
+/// a call tries again on a fresh one; a commit is looked up first, so that it is written once. Thread-safe. Instants are kept in whole microseconds, rounded down.
+/// </summary>
+public sealed partial class PostgreSqlStore : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IAsyncDisposable, IDisposable
+{
+    private readonly Database _database;
+    private readonly Finder _finder;
+    private readonly Writer _writer;
+
+    /// <summary>Makes a store. The first call connects.</summary>
+    /// <param name="connectionString">A connection string of Npgsql: <c>Host=db;Database=complaints;Username=app</c>.</param>
+    /// <param name="options">How the store works; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The connection string is none, or an option is out of range.</exception>
+    public PostgreSqlStore(string connectionString, PostgreSqlStoreOptions? options = null)
+    {
+        options = PostgreSqlStoreOptions.Checked(options ?? new PostgreSqlStoreOptions());
+        _database = new Database(connectionString, options);
+        _finder = new Finder(_database, options);
+        _writer = new Writer(_database, options);
+    }
+
+    /// <summary>Makes the tables where there are none and brings their schema up to date, under a lock. Otherwise the first call does it. Safe to call again.</summary>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="PostgreSqlStoreException">A later release has migrated the database, or it cannot be reached or written.</exception>
+    public ValueTask EnsureAsync(CancellationToken cancellationToken = default) => _database.EnsureAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<StoredComplaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        await _database.EnsureAsync(cancellationToken).ConfigureAwait(false);
+        return await _finder.FindAsync(key, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<StoredComplaint?> FindByUniqueKeyAsync(UniqueKey key, CancellationToken cancellationToken) =>
+        _database.RunAsync((connection, token) => CaseFiles.FindAsync(connection, key, token), cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        CommitShape.Check(commits);
+        if (commits.Count == 0)
+            return [];
+        await _database.EnsureAsync(cancellationToken).ConfigureAwait(false);
+        return await _writer.WriteAsync(commits, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<JournalEntry> ReadJournalAsync(JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (JournalQuery? rest = query; rest is not null;)
+        {
+            JournalQuery chunk = rest;
+            List<JournalEntry> entries = await _database.RunAsync((connection, token) => CaseFiles.JournalAsync(connection, chunk, token), cancellationToken).ConfigureAwait(false);
+            foreach (JournalEntry entry in entries)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return entry;
+            }
+            rest = entries.Count == CaseFiles.Chunk ? chunk with { FromVersion = entries[^1].Version + 1 } : null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken)
+    {
+        CallShape.Check(query);
+        ListPlace? after = ListPlace.After(query);
+        return _database.RunAsync((connection, token) => Summaries.QueryAsync(connection, query, after, token), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken) =>
+        _database.RunAsync((connection, token) => Summaries.CountAsync(connection, query, token), cancellationToken);
+
+    /// <summary>Writes what waits, and closes the connections.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync().ConfigureAwait(false);
+        await _finder.DisposeAsync().ConfigureAwait(false);
+        await _database.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Writes what waits, and closes the connections.</summary>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+}

@@ -1,0 +1,55 @@
+using ComplaintFlow.PostgreSql.Connections;
+using ComplaintFlow.Storage;
+using Npgsql;
+
+namespace ComplaintFlow.PostgreSql.Reading;
+
+/// <summary>Journals, parked complaints, dead letters, definitions, and where unique keys lead.</summary>
+internal static class CaseFiles
+{
+    /// <summary>How many entries are read at once, so that a reader that takes its time holds no connection.</summary>
+    public const int Chunk = 256;
+
+    public static async Task<StoredComplaint?> FindAsync(NpgsqlConnection connection, UniqueKey key, CancellationToken cancellationToken)
+    {
+        using NpgsqlCommand command = connection.Ask("""
+            SELECT c.id, c.version, c.snapshot, c.head FROM cf_unique_key k JOIN cf_complaint c ON c.tenant = k.tenant AND c.id = k.id
+            WHERE k.tenant = $1 AND k.kind = $2 AND k.value = $3
+            """).Bind(key.Tenant).Bind((short)key.Kind).Bind(key.Value);
+        List<StoredComplaint> found = await command.ReadAllAsync(
+            row => new StoredComplaint(new ComplaintKey(key.Tenant, row.Id(0)), row.GetInt64(1), row.Bytes(2), row.Bytes(3)), cancellationToken).ConfigureAwait(false);
+        return found.SingleOrDefault();
+    }
+
+    public static async Task<List<JournalEntry>> JournalAsync(NpgsqlConnection connection, JournalQuery query, CancellationToken cancellationToken)
+    {
+        using NpgsqlCommand command = connection.Ask("""
+            SELECT version, at, content, hash FROM cf_journal WHERE tenant = $1 AND id = $2 AND version BETWEEN $3 AND $4 ORDER BY version LIMIT $5
+            """).Bind(query.Key.Tenant).Bind(query.Key.Id.Value).Bind(query.FromVersion).Bind(query.ToVersion).Bind(Chunk);
+        return await command.ReadAllAsync(
+            row => new JournalEntry(query.Key, row.GetInt64(0), row.Instant(1), row.Bytes(2), row.Bytes(3)), cancellationToken).ConfigureAwait(false);
+    }
+
+    public static async Task<IReadOnlyList<ParkedComplaint>> ParkedAsync(NpgsqlConnection connection, string tenant, int max, CancellationToken cancellationToken)
+    {
+        using NpgsqlCommand command = connection.Ask("SELECT id, wake_at, tries, reason FROM cf_alarm WHERE tenant = $1 AND parked ORDER BY wake_at, id LIMIT $2").Bind(tenant).Bind(max);
+        return await command.ReadAllAsync(
+            row => new ParkedComplaint(new ComplaintKey(tenant, row.Id(0)), row.Instant(1), row.GetInt32(2), row.TextOrNull(3)), cancellationToken).ConfigureAwait(false);
+    }
+
+    public static async Task<IReadOnlyList<DeadLetter>> DeadLettersAsync(NpgsqlConnection connection, string tenant, int max, CancellationToken cancellationToken)
+    {
+        using NpgsqlCommand command = connection.Ask($"""
+            SELECT {MessageRow.Columns}, m.died_at, m.reason FROM cf_message m WHERE m.tenant = $1 AND m.died_at IS NOT NULL ORDER BY m.died_at, m.sequence LIMIT $2
+            """).Bind(tenant).Bind(max);
+        return await command.ReadAllAsync(
+            static row => new DeadLetter(MessageRow.Read(row), row.Instant(MessageRow.Count), MessageRow.Tries(row), row.TextOrNull(MessageRow.Count + 1)), cancellationToken).ConfigureAwait(false);
+    }
+
+    public static async Task<ReadOnlyMemory<byte>?> DefinitionAsync(NpgsqlConnection connection, string hash, CancellationToken cancellationToken)
+    {
+        using NpgsqlCommand command = connection.Ask("SELECT content FROM cf_definition WHERE hash = $1").Bind(hash);
+        // A plain null would become an empty memory: a null array converts to one.
+        return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is byte[] content ? content : default(ReadOnlyMemory<byte>?);
+    }
+}

@@ -1,0 +1,71 @@
+using ComplaintFlow.PostgreSql.Connections;
+using ComplaintFlow.Storage;
+using Npgsql;
+
+namespace ComplaintFlow.PostgreSql.Reading;
+
+/// <summary>Loads complaints; those that are asked for together come together.</summary>
+internal sealed class Finder : IAsyncDisposable
+{
+    private readonly Database _database;
+    private readonly Gathering<FindCall> _calls;
+
+    public Finder(Database database, PostgreSqlStoreOptions options)
+    {
+        _database = database;
+        _calls = new Gathering<FindCall>(options.Lanes, options.MaxGroup, FindAsync);
+    }
+
+    public Task<StoredComplaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken)
+    {
+        var call = new FindCall(key, cancellationToken);
+        _calls.Add(call);
+        return call.Answer;
+    }
+
+    public ValueTask DisposeAsync() => _calls.DisposeAsync();
+
+    private async Task FindAsync(IReadOnlyList<FindCall> group)
+    {
+        try
+        {
+            StoredComplaint?[] found;
+            try
+            {
+                found = await _database.RunGroupAsync(connection => ReadAsync(connection, group, CancellationToken.None)).ConfigureAwait(false);
+            }
+            catch (NpgsqlException)
+            {
+                found = await _database.RunAsync((connection, token) => ReadAsync(connection, group, token), CancellationToken.None).ConfigureAwait(false);
+            }
+            for (int i = 0; i < found.Length; i++)
+                group[i].Succeed(found[i]);
+        }
+        catch (Exception exception)
+        {
+            foreach (FindCall call in group)
+                call.Fail(exception);
+        }
+    }
+
+    private static async Task<StoredComplaint?[]> ReadAsync(NpgsqlConnection connection, IReadOnlyList<FindCall> group, CancellationToken cancellationToken)
+    {
+        string[] tenants = [.. group.Select(static call => call.Key.Tenant)];
+        Guid[] ids = [.. group.Select(static call => call.Key.Id.Value)];
+        using NpgsqlCommand command = connection.Ask("""
+            SELECT i.place, c.version, c.snapshot, c.head FROM unnest($1::text[], $2::uuid[]) WITH ORDINALITY AS i (tenant, id, place)
+            JOIN cf_complaint c ON c.tenant = i.tenant AND c.id = i.id
+            """).Bind(tenants).Bind(ids);
+        var found = new StoredComplaint?[group.Count];
+        NpgsqlDataReader rows = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using (rows.ConfigureAwait(false))
+        {
+            while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                int place = (int)rows.GetInt64(0) - 1;
+                found[place] = new StoredComplaint(group[place].Key, rows.GetInt64(1), rows.Bytes(2), rows.Bytes(3));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,70 @@
+using ComplaintFlow.PostgreSql.Connections;
+using ComplaintFlow.Storage;
+using Npgsql;
+
+namespace ComplaintFlow.PostgreSql.Writing;
+
+/// <summary>Writes commits. Those that arrive together are written by one statement; where it fails, each call is written on its own, with a closer look.</summary>
+internal sealed class Writer : IAsyncDisposable
+{
+    private readonly Database _database;
+    private readonly Gathering<CommitCall> _calls;
+
+    public Writer(Database database, PostgreSqlStoreOptions options)
+    {
+        _database = database;
+        _calls = new Gathering<CommitCall>(options.Lanes, options.MaxGroup, WriteAsync);
+    }
+
+    public Task<IReadOnlyList<CommitResult>> WriteAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
+    {
+        var call = new CommitCall(commits, cancellationToken);
+        _calls.Add(call);
+        return call.Answer;
+    }
+
+    public ValueTask DisposeAsync() => _calls.DisposeAsync();
+
+    private async Task WriteAsync(IReadOnlyList<CommitCall> group)
+    {
+        bool wasLost = false;
+        try
+        {
+            ComplaintCommit[] commits = [.. group.SelectMany(static call => call.Commits)];
+            bool[] accepted = await _database.RunGroupAsync(connection => CommitStatement.RunAsync(connection, commits, CancellationToken.None)).ConfigureAwait(false);
+            int at = 0;
+            foreach (CommitCall call in group)
+            {
+                ArraySegment<bool> own = new(accepted, at, call.Commits.Count);
+                call.Succeed([.. own.Select(static one => new CommitResult(one ? CommitStatus.Committed : CommitStatus.VersionConflict))]);
+                at += own.Count;
+            }
+            return;
+        }
+        catch (NpgsqlException exception)
+        {
+            wasLost = Failures.IsLost(exception);
+        }
+        catch (Exception exception)
+        {
+            foreach (CommitCall call in group)
+                call.Fail(exception);
+            return;
+        }
+        foreach (CommitCall call in group)
+            await WriteAloneAsync(call, wasLost).ConfigureAwait(false);
+    }
+
+    private async Task WriteAloneAsync(CommitCall call, bool wasLost)
+    {
+        try
+        {
+            var closely = new CloseCommit(call.Commits, wasLost);
+            call.Succeed(await _database.RunAsync(closely.WriteAsync, CancellationToken.None).ConfigureAwait(false));
+        }
+        catch (Exception exception)
+        {
+            call.Fail(exception);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using ComplaintFlow.Sqlite.Reading;
+using ComplaintFlow.Sqlite.Writing;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Sqlite;
+
+public sealed partial class SqliteStore
+{
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken)
+    {
+        CallShape.Check(request);
+        return WriteAsync(connection => Alarms.Lease(connection, request), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken)
+    {
+        CallShape.Check(outcomes);
+        await WriteAsync(connection => Alarms.Settle(connection, outcomes), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<ParkedComplaint>> ParkedAsync(string tenant, int max, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
+        return ReadAsync(connection => CaseFiles.Parked(connection, tenant, max), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<int> ResumeAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
+        WriteAsync(connection => Alarms.Resume(connection, keys), cancellationToken);
+}

@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.PostgreSql.Tests;
+
+public sealed class GroupTests
+{
+    [SkippableTheory]
+    [InlineData(1, 7)]
+    [InlineData(4, 256)]
+    public async Task Calls_that_arrive_together_are_each_answered_on_their_own(int lanes, int maxGroup)
+    {
+        await using var store = new PostgreSqlStore(TestServer.NewDatabase(), new PostgreSqlStoreOptions { Lanes = lanes, MaxGroup = maxGroup });
+        await store.CommitAsync(Some.Commit(0));
+
+        CommitStatus[] answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Task.Run(() => store.CommitAsync(Some.Commit(i % 2 == 0 ? 0 : i)))));
+
+        answers.Count(status => status == CommitStatus.Committed).Should().Be(50);
+        answers.Count(status => status == CommitStatus.VersionConflict).Should().Be(50);
+    }
+
+    [SkippableFact]
+    public async Task A_duplicate_and_a_defect_in_a_group_do_not_touch_the_others()
+    {
+        await using var store = new PostgreSqlStore(TestServer.NewDatabase(), new PostgreSqlStoreOptions { Lanes = 1 });
+        await store.EnsureAsync();
+        UniqueKey key = new(ComplaintKey.DefaultTenant, UniqueKeyKind.Number, "K");
+        var commits = Enumerable.Range(0, 30).Select(Some.Commit).ToArray();
+        commits[5] = commits[5] with { UniqueKeys = [key] };
+        commits[9] = commits[9] with { UniqueKeys = [key] };
+        commits[12] = commits[12] with { Entry = commits[12].Entry with { Hash = new byte[32] } };
+
+        Task<IReadOnlyList<CommitResult>>[] calls = [.. commits.Select(commit => store.CommitAsync([commit], default).AsTask())];
+        await Task.WhenAll(calls).ContinueWith(static _ => { }, TaskScheduler.Default);
+
+        (await calls[5])[0].Status.Should().Be(CommitStatus.Committed, "it came first");
+        (await calls[9])[0].Should().Be(new CommitResult(CommitStatus.DuplicateKey, key));
+        await calls[12].Invoking(call => call).Should().ThrowAsync<ArgumentException>();
+        calls.Where((_, i) => i is not 9 and not 12).Should().OnlyContain(call => call.Result[0].Status == CommitStatus.Committed);
+    }
+
+    [SkippableFact]
+    public async Task A_call_that_is_given_up_while_it_waits_leaves_the_others_alone()
+    {
+        await using var store = new PostgreSqlStore(TestServer.NewDatabase(), new PostgreSqlStoreOptions { Lanes = 1 });
+        await store.EnsureAsync();
+        using var patience = new CancellationTokenSource();
+
+        Task<IReadOnlyList<CommitResult>>[] calls = [.. Enumerable.Range(0, 20).Select(i => store.CommitAsync([Some.Commit(i)], i % 2 == 0 ? patience.Token : default).AsTask())];
+        await patience.CancelAsync();
+        await Task.WhenAll(calls).ContinueWith(static _ => { }, TaskScheduler.Default);
+
+        calls.Where((_, i) => i % 2 == 1).Should().OnlyContain(call => call.IsCompletedSuccessfully);
+        calls.Should().OnlyContain(call => call.IsCompleted && !call.IsFaulted);
+    }
+
+    [SkippableFact]
+    public async Task A_lane_is_never_left_without_a_head_while_messages_come_and_go_at_the_same_time()
+    {
+        const int Messages = 150;
+        await using var store = new PostgreSqlStore(TestServer.NewDatabase());
+        await store.EnsureAsync();
+        var sent = new ConcurrentQueue<string>();
+        Task writer = Task.Run(async () =>
+        {
+            ComplaintCommit commit = Some.Commit(1).Sending("0");
+            for (int i = 1; i <= Messages; i++)
+            {
+                (await store.CommitAsync(commit)).Should().Be(CommitStatus.Committed);
+                commit = Some.After((await store.FindAsync(Some.Key(1), default))!).Sending($"{i}");
+            }
+        });
+        Task sender = Task.Run(async () =>
+        {
+            for (int idle = 0; sent.Count < Messages && idle < 200;)
+            {
+                IReadOnlyList<MessageLease> leases = await store.LeaseAsync(new LeaseRequest(Some.Start, "a", TimeSpan.FromHours(1), 9), default);
+                foreach (MessageLease lease in leases)
+                {
+                    await store.SettleAsync([new MessageOutcome(lease, Settlement.Done)], default);
+                    sent.Enqueue(lease.Message.Id);
+                }
+                idle = leases.Count > 0 || !writer.IsCompleted ? 0 : idle + 1;
+            }
+        });
+
+        await Task.WhenAll(writer, sender);
+
+        sent.Should().Equal(Enumerable.Range(0, Messages).Select(i => $"{i}"));
+    }
+}

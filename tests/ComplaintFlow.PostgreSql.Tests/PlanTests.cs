@@ -1,0 +1,71 @@
+using ComplaintFlow.PostgreSql.Reading;
+using ComplaintFlow.PostgreSql.Writing;
+using ComplaintFlow.Storage;
+using Npgsql;
+
+namespace ComplaintFlow.PostgreSql.Tests;
+
+/// <summary>What is asked all the time goes by an index: its cost does not grow with the table.</summary>
+public sealed class PlanTests
+{
+    private static readonly Lazy<string> Database = new(static () =>
+    {
+        string database = TestServer.NewDatabase();
+        using var store = new PostgreSqlStore(database);
+        store.EnsureAsync().AsTask().GetAwaiter().GetResult();
+        // A small table is read whole, whatever its indexes.
+        TestServer.Execute(database, """
+            INSERT INTO cf_alarm (tenant, id, version, wake_at) SELECT 'default', gen_random_uuid(), 1, now() + make_interval(secs => i) FROM generate_series(1, 20000) i;
+            INSERT INTO cf_summary (tenant, id, version, number, received_at, channel, state, state_key, queue_rank, is_open, next_due_at, breaches)
+                SELECT 'default', gen_random_uuid(), 1, 'N', now() - make_interval(secs => i), 'Web', 'Received', 'RECEIVED', -(i % 3), true, now() + make_interval(secs => i), 0 FROM generate_series(1, 20000) i;
+            INSERT INTO cf_message (tenant, message_id, id, kind, topic, created_at, payload, behind, due_at)
+                SELECT 'default', i, gen_random_uuid(), 1, 'T', now(), '', false, now() + make_interval(secs => i) FROM generate_series(1, 20000) i;
+            ANALYZE
+            """);
+        return database;
+    });
+
+    [SkippableFact]
+    public void Leases_read_what_is_due_and_sort_nothing()
+    {
+        Plan(Alarms.LeaseDue, "timestamptz, text, timestamptz, integer", "now(), 'a', now(), 100").Should().Contain("cf_alarm_due").And.NotContain("Seq Scan").And.NotContain("Sort");
+        Plan(Messages.LeaseDue, "timestamptz, text, timestamptz, integer", "now(), 'a', now(), 100").Should().Contain("cf_message_due").And.NotContain("Seq Scan").And.NotContain("Sort");
+    }
+
+    [SkippableTheory]
+    [InlineData(ComplaintOrder.NewestFirst, "cf_summary_newest")]
+    [InlineData(ComplaintOrder.WorkQueue, "cf_summary_queue")]
+    public void A_page_starts_at_its_place_and_sorts_nothing(ComplaintOrder order, string index)
+    {
+        var query = new ComplaintQuery { IsOpen = true, Order = order };
+        using var asked = new SummaryQuery(null, SummaryRow.Columns, query);
+        string sql = asked.Page(query, new ListPlace(1, Some.Start, Some.Start, Some.Key(1).Id)).Text;
+
+        (string types, string values) = order == ComplaintOrder.WorkQueue
+            ? ("text, bigint, timestamptz, timestamptz, uuid, integer", "'default', -1, now(), now(), gen_random_uuid(), 51")
+            : ("text, timestamptz, uuid, integer", "'default', now(), gen_random_uuid(), 51");
+        Plan(sql, types, values).Should().Contain(index).And.NotContain("Seq Scan").And.NotContain("Sort");
+    }
+
+    [Fact]
+    public void A_query_names_no_payload_and_no_value()
+    {
+        using var asked = new SummaryQuery(null, SummaryRow.Columns, new ComplaintQuery { State = "x", Tenant = "t" });
+
+        asked.Text.Should().NotContain("snapshot").And.NotContain("content").And.NotContain("'x'").And.NotContain("'t'");
+    }
+
+    private static string Plan(string sql, string types, string values)
+    {
+        using var connection = new NpgsqlConnection(Database.Value);
+        connection.Open();
+        using (var prepare = new NpgsqlCommand($"PREPARE asked ({types}) AS {sql}", connection))
+            prepare.ExecuteNonQuery();
+        using var explain = new NpgsqlCommand($"EXPLAIN EXECUTE asked ({values})", connection);
+        using NpgsqlDataReader rows = explain.ExecuteReader();
+        var lines = new List<string>();
+        while (rows.Read())
+            lines.Add(rows.GetString(0));
+        return string.Join('\n', lines);
+    }
+}

@@ -1,0 +1,64 @@
+using ComplaintFlow.PostgreSql.Schema;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.PostgreSql.Tests;
+
+public sealed class SchemaTests
+{
+    [SkippableFact]
+    public async Task A_newer_schema_is_refused_with_a_sentence_and_left_alone()
+    {
+        string database = TestServer.NewDatabase();
+        await using (var store = new PostgreSqlStore(database))
+            await store.CommitAsync(Some.Commit(1));
+        TestServer.Execute(database, "UPDATE cf_schema_version SET version = 99");
+
+        await using var old = new PostgreSqlStore(database);
+        PostgreSqlStoreException refused = (await old.Invoking(s => s.FindAsync(Some.Key(1), default).AsTask()).Should().ThrowAsync<PostgreSqlStoreException>()).Which;
+
+        refused.Code.Should().Be("CF4002");
+        refused.Message.Should().Be($"CF4002: The database has the schema 99, and this release of the library knows schemas up to {Migrations.Known}. Use the release that migrated it, or a later one.");
+        await old.Invoking(s => s.CommitAsync(Some.Commit(2))).Should().ThrowAsync<PostgreSqlStoreException>();
+        TestServer.Ask(database, "SELECT count(*) FROM cf_complaint").Should().Be(1L);
+    }
+
+    [SkippableFact]
+    public async Task An_older_schema_is_refused_where_the_host_migrates_by_itself()
+    {
+        string database = TestServer.NewDatabase();
+        await using var store = new PostgreSqlStore(database, new PostgreSqlStoreOptions { MigrateAtStart = false });
+
+        (await store.Invoking(s => s.EnsureAsync().AsTask()).Should().ThrowAsync<PostgreSqlStoreException>()).Which.Code.Should().Be("CF4007");
+
+        await using (var migrating = new PostgreSqlStore(database))
+            await migrating.EnsureAsync();
+        await store.EnsureAsync();
+    }
+
+    [SkippableFact]
+    public async Task Many_nodes_that_start_at_once_make_one_schema()
+    {
+        string database = TestServer.NewDatabase();
+        PostgreSqlStore[] nodes = [.. Enumerable.Range(0, 6).Select(_ => new PostgreSqlStore(database))];
+
+        await Task.WhenAll(nodes.Select((node, i) => Task.Run(() => node.CommitAsync(Some.Commit(i)))));
+
+        foreach (PostgreSqlStore node in nodes)
+            await node.DisposeAsync();
+        TestServer.Ask(database, "SELECT count(*) FROM cf_schema_version").Should().Be(1L);
+        TestServer.Ask(database, "SELECT count(*) FROM cf_complaint").Should().Be(6L);
+    }
+
+    [SkippableFact]
+    public async Task The_tables_live_beside_those_of_the_host_and_in_the_schema_that_the_connection_names()
+    {
+        string database = TestServer.NewDatabase();
+        TestServer.Execute(database, "CREATE TABLE message (text text); CREATE TABLE complaint (text text); CREATE SCHEMA cases");
+
+        await using (var store = new PostgreSqlStore(database + ";Search Path=cases"))
+            (await store.CommitAsync(Some.Commit(1))).Should().Be(CommitStatus.Committed);
+
+        TestServer.Ask(database, "SELECT count(*) FROM cases.cf_complaint").Should().Be(1L);
+        TestServer.Ask(database, "SELECT to_regclass('public.cf_complaint') IS NULL").Should().Be(true);
+    }
+}

@@ -1,0 +1,30 @@
+using ComplaintFlow.PostgreSql.Server;
+using Npgsql;
+
+namespace ComplaintFlow.PostgreSql.Tests;
+
+/// <summary>The one server of a test run, started by the first test that needs it. It is never flushed to the disk: power cuts are not what these tests are about.</summary>
+internal static class TestServer
+{
+    private static readonly Lazy<PrivateServer> Server = new(static () => PrivateServer.Start("fsync=off", "max_connections=300"));
+    private static int _databases;
+
+    /// <summary>Makes an empty database; skips the test where there can be no server.</summary>
+    public static string NewDatabase()
+    {
+        Skip.If(PrivateServer.Missing is not null, PrivateServer.Missing);
+        string name = $"test{Interlocked.Increment(ref _databases)}";
+        Execute(Server.Value.ConnectionString("postgres"), $"CREATE DATABASE {name}");
+        return Server.Value.ConnectionString(name);
+    }
+
+    public static void Execute(string connectionString, string sql) => Ask(connectionString, sql);
+
+    public static object? Ask(string connectionString, string sql)
+    {
+        using var connection = new NpgsqlConnection(connectionString);
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        return command.ExecuteScalar();
+    }
+}
