@@ -2,6 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Rules;
+using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Tests.Workflow;
 
@@ -122,6 +123,22 @@ public sealed class Effects_move_clocks_and_reach_the_host
             if (tried.Count == 1)
                 throw new InvalidOperationException("no paper");
         }
+    }
+
+    [Fact]
+    public async Task An_effect_that_no_host_performs_is_kept_among_the_dead_letters()
+    {
+        using var house = new TestHouse(Rules.Book.Good($"{{ \"Workflow\": {Printing} {Declared} }}"));
+        Complaint complaint = await house.ReceiveAsync();
+        await house.FireAsync(complaint.Id, "Go");
+
+        for (int tries = 0; tries < 10; tries++)
+        {
+            await house.SendAllAsync();
+            house.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        (await house.Outbox.DeadLettersAsync(ComplaintKey.DefaultTenant, 10, default)).Should().ContainSingle().Which.Message.Topic.Should().Be("print-label");
     }
 
     [Fact]

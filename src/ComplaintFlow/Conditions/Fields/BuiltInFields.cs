@@ -34,12 +34,12 @@ internal static class BuiltInFields
         yield return Word(nameof(Product.Sku), c => c.Product?.Sku);
         yield return Word(nameof(Product.Batch), c => c.Product?.Batch);
         yield return Word(nameof(Product.Serial), c => c.Product?.Serial);
-        yield return new SetField(States, c => [.. c.Regions.Select(region => region.State)], areRelated: true);
+        yield return new SetField(States, StatesOf, areRelated: true);
         yield return new SetField(nameof(ClassificationOutcome.Flags), c => c.Classification.Flags);
         yield return new SetField(nameof(ClassificationOutcome.Tags), c => c.Classification.Tags);
         yield return new SetField(nameof(Complaint.Demands), c => [.. c.Demands.Select(demand => demand.Kind.ToString())], Enum.GetNames<DemandKind>());
         yield return new SetField(nameof(Complaint.Milestones), c => [.. c.Milestones.Select(milestone => milestone.Name)], areRelated: true);
-        yield return new SetField("OpenTasks", c => [.. c.Tasks.Where(task => task.IsOpen).Select(task => task.Name)]);
+        yield return new SetField("OpenTasks", c => c.Tasks.Count == 0 ? [] : [.. c.Tasks.Where(task => task.IsOpen).Select(task => task.Name)]);
         yield return new OrderedField<Money>(Amount, FieldKind.Money, SumOf);
         yield return new OrderedField<decimal>(nameof(Complaint.EscalationLevel), FieldKind.Number, c => c.EscalationLevel, isWhole: true, always: Ranges.Of(FieldOperator.AtLeast, 0));
         yield return new OrderedField<DateTimeOffset>(nameof(Complaint.ReceivedAt), FieldKind.Instant, c => c.ReceivedAt, always: Ranges.All);
@@ -50,6 +50,15 @@ internal static class BuiltInFields
 
     private static string? Name<T>(T? value)
         where T : struct, Enum => value is { } known ? Enum.GetName(known) : null;
+
+    /// <summary>Guards over regions are asked often, so it is a plain loop.</summary>
+    private static string[] StatesOf(Complaint complaint)
+    {
+        var states = new string[complaint.Regions.Count];
+        for (int i = 0; i < states.Length; i++)
+            states[i] = complaint.Regions[i].State;
+        return states;
+    }
 
     /// <summary>The sum of what is asked for; none where nothing is, or where currencies differ.</summary>
     private static Money? SumOf(Complaint complaint)

@@ -11,7 +11,7 @@ namespace ComplaintFlow.Rules.Building;
 /// <summary>
 /// Puts rules together in code, in the words of the configuration. Every call gives a changed copy of a definition. What has a name is added, or changed where the name is
 /// known, as by a later layer of a configuration; conditions, effects and lists come whole from the last call. Nothing is verified before <see cref="RuleBookReader"/> reads it.
-/// Thread-safe.
+/// A name that is blank is an <see cref="ArgumentException"/>. Thread-safe.
 /// </summary>
 public static class RuleBookBuilder
 {

@@ -1,11 +1,9 @@
-using ComplaintFlow.Calendars;
-using ComplaintFlow.Classification;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Sla;
 
 namespace ComplaintFlow.Rules.Building;
 
-/// <summary>Tiers, targets and steps; calendars; classification rules. See <see cref="RuleBookBuilder"/>.</summary>
+/// <summary>Tiers, targets and steps. See <see cref="RuleBookBuilder"/>.</summary>
 public static class SlaBuilder
 {
     /// <summary>The rank: where several rules give a tier, the highest wins.</summary>
@@ -61,20 +59,4 @@ public static class SlaBuilder
     /// <param name="step">The step.</param>
     /// <param name="department">Its name.</param>
     public static StepDefinition Reassign(this StepDefinition step, string department) => step with { Reassign = department };
-
-    /// <summary>Hours of some weekdays, such as <c>Mon-Fri</c> with <c>09:00-12:00 13:30-18:00</c>.</summary>
-    public static CalendarDefinition Week(this CalendarDefinition calendar, string days, string hours) => calendar with { Week = calendar.Week.Put(days, hours) };
-
-    /// <summary>Hours of one date, such as <c>2026-05-01</c> with <c>closed</c>.</summary>
-    public static CalendarDefinition Day(this CalendarDefinition calendar, string date, string hours) => calendar with { Days = calendar.Days.Put(date, hours) };
-
-    /// <summary>The condition of the rule.</summary>
-    public static ClassificationRuleDefinition When(this ClassificationRuleDefinition rule, Func<ConditionDefinition, ConditionDefinition> shape) =>
-        rule with { When = ConditionBuilder.Of(shape) };
-
-    /// <summary>What the rule gives.</summary>
-    public static ClassificationRuleDefinition Then(this ClassificationRuleDefinition rule, Func<ClassificationResult, ClassificationResult> shape) => rule with { Then = shape(rule.Then) };
-
-    /// <summary>Rules are asked from the lowest order to the highest.</summary>
-    public static ClassificationRuleDefinition Order(this ClassificationRuleDefinition rule, int order) => rule with { Order = order };
 }
