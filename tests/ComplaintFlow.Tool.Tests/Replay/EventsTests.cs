@@ -63,5 +63,19 @@ public sealed class EventsTests : IDisposable
         run.At("skipped", "lines")[0].GetInt32().Should().Be(8);
     }
 
+    [Fact]
+    public void An_activity_may_stand_in_several_columns()
+    {
+        const string Two = """
+            { "Kind": "events", "TimeFormat": "yyyy-MM-dd HH:mm", "Id": "case", "At": "at", "Activity": ["what", "team"], "Triggers": { "opened/West": null, "taken/other": "Take", "answered/East": "milestone:Replied", "/": null } }
+            """;
+
+        ToolRun run = _replay.Run(Csv + "\nD,2026-01-01 08:00,,\n", Two, Rules);
+
+        Pairs(run.At("workflow", "follows")).Should().BeEquivalentTo(["opened/West → taken/other 1"]);
+        run.Number("skipped", "reasons", "blank activity").Should().Be(1);
+        run.Number("skipped", "rows").Should().Be(6);
+    }
+
     private static IEnumerable<string> Pairs(JsonElement map) => map.EnumerateObject().Select(pair => $"{pair.Name} {pair.Value}");
 }

@@ -10,7 +10,8 @@ internal sealed class RowReader : IDisposable
     private readonly CsvRecords _records;
     private readonly string _file;
     private readonly (string Name, int Column)[] _milestones;
-    private readonly (int Id, int At, int Activity) _columns;
+    private readonly (int Id, int At) _columns;
+    private readonly int[] _activity;
     private bool _isWreckage;
     private int _undecodable;
     private int _total;
@@ -30,7 +31,8 @@ internal sealed class RowReader : IDisposable
             throw;
         }
         _milestones = [.. map.Milestones.Select(milestone => (milestone.Key, Columns[milestone.Value]))];
-        _columns = (Columns[map.Id], Columns[map.At], map.Activity.Length == 0 ? -1 : Columns[map.Activity]);
+        _columns = (Columns[map.Id], Columns[map.At]);
+        _activity = [.. map.Activity.Select(column => Columns[column])];
     }
 
     public Columns Columns { get; }
@@ -114,9 +116,9 @@ internal sealed class RowReader : IDisposable
 
     private string? Event(string id, DateTimeOffset at, out Row row)
     {
-        string activity = _records[_columns.Activity];
+        string activity = _activity.Length == 1 ? _records[_activity[0]] : string.Join('/', _activity.Select(column => _records[column]));
         row = new Row(id, at, [], activity);
-        if (string.IsNullOrWhiteSpace(activity))
+        if (_activity.All(column => string.IsNullOrWhiteSpace(_records[column])))
             return SkipReasons.BlankActivity;
         return _map.Triggers.ContainsKey(activity) ? null : SkipReasons.UnnamedActivity;
     }

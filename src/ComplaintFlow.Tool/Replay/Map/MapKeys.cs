@@ -44,6 +44,15 @@ internal sealed class MapKeys
         return text ?? "";
     }
 
+    public IReadOnlyList<string> RequiredWords(string key, string what)
+    {
+        int before = Problems.Count;
+        IReadOnlyList<string> words = Words(key);
+        if ((words.Count == 0 || words.Any(string.IsNullOrWhiteSpace)) && Problems.Count == before)
+            Problems.Add($"{key} is missing: write {what}.");
+        return words;
+    }
+
     /// <summary>One text, or a list of texts.</summary>
     public IReadOnlyList<string> Words(string key)
     {

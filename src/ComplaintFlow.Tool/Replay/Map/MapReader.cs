@@ -36,7 +36,7 @@ internal static class MapReader
             Encoding = Input.TextEncodings.Checked(keys.Text("Encoding") ?? "utf-8", keys.Problems),
             Id = keys.Required("Id", "the column that identifies the complaint"),
             At = events ? keys.Required("At", "the column with the time of the event") : keys.Required("ReceivedAt", "the column with the time of the receipt"),
-            Activity = events ? keys.Required("Activity", "the column that says what happened") : "",
+            Activity = events ? keys.RequiredWords("Activity", "the column that says what happened, or a list of columns") : [],
             Fields = keys.Texts("Fields"),
             Milestones = events ? [] : keys.Texts("Milestones"),
             Triggers = events ? Triggers(keys) : new Dictionary<string, ActivityMeaning>(StringComparer.Ordinal),

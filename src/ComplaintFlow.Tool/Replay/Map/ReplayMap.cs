@@ -16,8 +16,8 @@ internal sealed record ReplayMap
     /// <summary>The column of the receipt, or of the instant of the event.</summary>
     public required string At { get; init; }
 
-    /// <summary>The column that says what happened; only of events.</summary>
-    public string Activity { get; init; } = "";
+    /// <summary>The columns that say what happened, whose texts are joined by a slash; only of events.</summary>
+    public IReadOnlyList<string> Activity { get; init; } = [];
 
     /// <summary>The field of the rules and its column.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Fields { get; init; } = [];
@@ -34,7 +34,7 @@ internal sealed record ReplayMap
 
     /// <summary>All columns that the file must have.</summary>
     public IEnumerable<string> Columns =>
-        new[] { Id, At, Activity }.Where(column => column.Length > 0).Concat(Fields.Select(pair => pair.Value)).Concat(Milestones.Select(pair => pair.Value)).Distinct(StringComparer.Ordinal);
+        Activity.Prepend(At).Prepend(Id).Concat(Fields.Select(pair => pair.Value)).Concat(Milestones.Select(pair => pair.Value)).Distinct(StringComparer.Ordinal);
 }
 
 /// <summary>What an activity of an event log stands for.</summary>
