@@ -63,5 +63,7 @@ public static class DotWriter
         return edge.Trigger + guard + roles;
     }
 
-    private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).ReplaceLineEndings(" ")}\"";
+    /// <summary>Backslashes and entities would be read as signs of their own; a line end stays one, so that two names never become one.</summary>
+    private static string Quoted(string text) =>
+        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("&", "&amp;", StringComparison.Ordinal).ReplaceLineEndings("\\n")}\"";
 }

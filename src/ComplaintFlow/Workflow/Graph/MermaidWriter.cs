@@ -26,7 +26,7 @@ public static class MermaidWriter
                 Write(text, one, "  ");
                 continue;
             }
-            text.Append(CultureInfo.InvariantCulture, $"  state \"{one.Name}\" as region_{Id(one.Name)} {{\n");
+            text.Append(CultureInfo.InvariantCulture, $"  state \"{Plain(one.Name)}\" as region_{Id(one.Name)} {{\n");
             Write(text, one, "    ");
             text.Append("  }\n");
         }
@@ -72,7 +72,7 @@ public static class MermaidWriter
     private static string Id(string name) =>
         string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c.ToString() : string.Create(CultureInfo.InvariantCulture, $"_{(int)c:x}")));
 
-    /// <summary>Quotes, colons, semicolons, braces and line ends would end a label.</summary>
+    /// <summary>Quotes, colons, semicolons, braces and line ends would end a label, and two percent signs begin a comment.</summary>
     private static string Plain(string text) =>
-        text.Replace('"', '\'').Replace(':', '.').Replace(';', ',').Replace('{', '(').Replace('}', ')').Replace('#', '.').ReplaceLineEndings(" ");
+        text.Replace('"', '\'').Replace(':', '.').Replace(';', ',').Replace('{', '(').Replace('}', ')').Replace('#', '.').Replace('%', '％').ReplaceLineEndings(" ");
 }
