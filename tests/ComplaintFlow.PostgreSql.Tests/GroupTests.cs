@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.PostgreSql.Tests;
@@ -52,40 +51,5 @@ public sealed class GroupTests
 
         calls.Where((_, i) => i % 2 == 1).Should().OnlyContain(call => call.IsCompletedSuccessfully);
         calls.Should().OnlyContain(call => call.IsCompleted && !call.IsFaulted);
-    }
-
-    [SkippableFact]
-    public async Task A_lane_is_never_left_without_a_head_while_messages_come_and_go_at_the_same_time()
-    {
-        const int Messages = 150;
-        await using var store = new PostgreSqlStore(TestServer.NewDatabase());
-        await store.EnsureAsync();
-        var sent = new ConcurrentQueue<string>();
-        Task writer = Task.Run(async () =>
-        {
-            ComplaintCommit commit = Some.Commit(1).Sending("0");
-            for (int i = 1; i <= Messages; i++)
-            {
-                (await store.CommitAsync(commit)).Should().Be(CommitStatus.Committed);
-                commit = Some.After((await store.FindAsync(Some.Key(1), default))!).Sending($"{i}");
-            }
-        });
-        Task sender = Task.Run(async () =>
-        {
-            for (int idle = 0; sent.Count < Messages && idle < 200;)
-            {
-                IReadOnlyList<MessageLease> leases = await store.LeaseAsync(new LeaseRequest(Some.Start, "a", TimeSpan.FromHours(1), 9), default);
-                foreach (MessageLease lease in leases)
-                {
-                    await store.SettleAsync([new MessageOutcome(lease, Settlement.Done)], default);
-                    sent.Enqueue(lease.Message.Id);
-                }
-                idle = leases.Count > 0 || !writer.IsCompleted ? 0 : idle + 1;
-            }
-        });
-
-        await Task.WhenAll(writer, sender);
-
-        sent.Should().Equal(Enumerable.Range(0, Messages).Select(i => $"{i}"));
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Tool.Commands;
 
@@ -11,6 +12,15 @@ internal static class CommonOptions
         HelpName = "FILE",
         AllowMultipleArgumentsPerToken = true,
         DefaultValueFactory = _ => [],
+    };
+
+    public static Option<string> Store() => new("--store") { Description = "The store: sqlite:FILE or postgres:CONNECTION.", HelpName = "STORE", Required = true };
+
+    public static Option<string> Tenant() => new("--tenant")
+    {
+        Description = "The tenant, where a host serves several.",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => ComplaintKey.DefaultTenant,
     };
 
     public static Option<bool> Json() => new("--json") { Description = "Prints one JSON document and nothing else on standard output." };

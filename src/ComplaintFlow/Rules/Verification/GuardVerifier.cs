@@ -51,10 +51,20 @@ internal sealed class GuardVerifier(ConditionCompiler conditions, DeclaredNames 
                 foreach (FieldTest test in field.Tests.Where(test => test.Operator is FieldOperator.Is or FieldOperator.IsNot or FieldOperator.HasAny or FieldOperator.HasAll or FieldOperator.HasNone))
                 {
                     foreach (string value in test.Values.Where(value => !known.Contains(value)))
-                        defects.Error("CF1107", $"{path}:{field.Field}", $"{field.Field} is never '{value}'.", Names.Suggest(value, known, "name"));
+                        Never(field.Field, value, test.Operator, known, $"{path}:{field.Field}");
                 }
             }
         }
+    }
+
+    /// <summary>To ask that something is not there which never is does no harm: a region was switched off, perhaps.</summary>
+    private void Never(string field, string value, FieldOperator asked, HashSet<string> known, string at)
+    {
+        (string message, string help) = ($"{field} is never '{value}'.", Names.Suggest(value, known, "name"));
+        if (asked is FieldOperator.IsNot or FieldOperator.HasNone)
+            defects.Warning("CF1107", at, message, help);
+        else
+            defects.Error("CF1107", at, message, help);
     }
 
     private HashSet<string>? Known(string field) =>

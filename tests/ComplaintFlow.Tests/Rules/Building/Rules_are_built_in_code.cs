@@ -110,12 +110,12 @@ public sealed class Rules_are_built_in_code
     public void What_is_asked_twice_of_a_field_must_hold_twice()
     {
         RuleBookDefinition rules = RuleBookBuilder.Standard.Rule("twice", r => r.Then(t => t with { Flags = ["F"] })
-            .When(c => c.Field("Amount").AtLeast("1 CNY").Field("Amount").AtMost("9 CNY").Field("Text").Matches("a").Field("Text").Matches("b").Any(a => a.Field("Channel").Is("x")).Any(a => a.Field("Channel").Is("y"))));
+            .When(c => c.Field("Amount").AtLeast("1 CNY").Field("Amount").AtMost("9 CNY").Field("Text").Matches("a").Field("Text").Matches("b").Any(a => a.Field("Channel").Is("x")).Any(a => a.Field("Category").Is("y"))));
 
         RuleBookReader.Read(rules).OrThrow().Hash.Should().Be(Book.Hash("""
             { "Classification": { "Rules": { "twice": { "Then": { "Flags": "F" }, "When": { "All": [
                 { "All": [ { "Amount": { "AtLeast": "1 CNY", "AtMost": "9 CNY" }, "Text": { "Matches": "a" } }, { "Text": { "Matches": "b" } } ], "Any": [ { "Channel": "x" } ] },
-                { "Any": [ { "Channel": "y" } ] } ] } } } } }
+                { "Any": [ { "Category": "y" } ] } ] } } } } }
             """));
     }
 

@@ -172,6 +172,8 @@ internal sealed class NaiveWorkflow(WorkflowDefinition definition, Coverage seen
             }
             Perform(StateOf(region, entered).Entry, trigger);
         }
+        if (region == WorkflowDefinition.MainRegion && StateOf(region, from).Closed && StateOf(region, leaf) is { Closed: false, Final: false })
+            Reach("Reopened");
     }
 
     /// <summary>Effects of one place, and of two places as if they were written in one: all of a kind before the next kind.</summary>

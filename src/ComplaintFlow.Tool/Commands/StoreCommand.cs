@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Globalization;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Storage;
+using ComplaintFlow.Tool.Output;
+using ComplaintFlow.Tool.Stores;
+
+namespace ComplaintFlow.Tool.Commands;
+
+/// <summary><c>store</c>: applies the schema, lists what workers have given up, and hands it to them again.</summary>
+internal static class StoreCommand
+{
+    /// <summary>How many are listed, and handed out again at once.</summary>
+    private const int Most = 1000;
+
+    public static Command Create(Terminal terminal) => new("store", "Looks after a store: its schema, and what its workers have given up.")
+    {
+        Migrate(terminal), DeadLetters(terminal), Resend(terminal),
+    };
+
+    private static Command Migrate(Terminal terminal)
+    {
+        (Option<string> store, Option<bool> json) = (CommonOptions.Store(), CommonOptions.Json());
+        var command = new Command("migrate", "Makes the tables where there are none, and brings them up to date.") { store, json };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await NamedStore.MigrateAsync(parsed.GetValue(store)!, cancellationToken).ConfigureAwait(false);
+            terminal.Out.Write(parsed.GetValue(json) ? "{ \"upToDate\": true }\n" : "The schema is up to date.\n");
+            return ExitCodes.Fine;
+        });
+        return command;
+    }
+
+    private static Command DeadLetters(Terminal terminal)
+    {
+        (Option<string> store, Option<string> tenant, Option<bool> json) = (CommonOptions.Store(), CommonOptions.Tenant(), CommonOptions.Json());
+        var command = new Command("dead-letters", "Lists messages that could not be delivered, and complaints that could not be woken.") { store, tenant, json };
+        command.SetAction((parsed, cancellationToken) => NamedStore.UseAsync(parsed.GetValue(store)!, async opened =>
+        {
+            IReadOnlyList<DeadLetter> letters = await opened.Outbox.DeadLettersAsync(parsed.GetValue(tenant)!, Most, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<ParkedComplaint> parked = await opened.Alarms.ParkedAsync(parsed.GetValue(tenant)!, Most, cancellationToken).ConfigureAwait(false);
+            terminal.Out.Write(parsed.GetValue(json) ? GivenUpReport.Json(letters, parked) + "\n" : GivenUpReport.Text(letters, parked));
+            return ExitCodes.Fine;
+        }));
+        return command;
+    }
+
+    private static Command Resend(Terminal terminal)
+    {
+        (Option<string> store, Option<string> tenant, Option<bool> json) = (CommonOptions.Store(), CommonOptions.Tenant(), CommonOptions.Json());
+        var ids = new Option<string[]>("--id")
+        {
+            Description = "Only this message, or this complaint; repeatable. Without it, all of them.",
+            HelpName = "ID",
+            DefaultValueFactory = _ => [],
+        };
+        var command = new Command("resend", "Hands what dead-letters lists to the workers again.") { store, ids, tenant, json };
+        command.SetAction((parsed, cancellationToken) => NamedStore.UseAsync(parsed.GetValue(store)!, async opened =>
+        {
+            (int resent, int resumed) = parsed.GetValue(ids) is { Length: > 0 } named
+                ? await ResendAsync(opened, parsed.GetValue(tenant)!, named, cancellationToken).ConfigureAwait(false)
+                : await ResendAllAsync(opened, parsed.GetValue(tenant)!, cancellationToken).ConfigureAwait(false);
+            string format = parsed.GetValue(json) ? "{{ \"resent\": {0}, \"resumed\": {1} }}\n" : "{0} messages and {1} complaints are due again.\n";
+            terminal.Out.Write(string.Format(CultureInfo.InvariantCulture, format, resent, resumed));
+            return ExitCodes.Fine;
+        }));
+        return command;
+    }
+
+    private static async Task<(int Resent, int Resumed)> ResendAsync(NamedStore store, string tenant, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        ComplaintKey[] keys = [.. ids.Select(id => ComplaintId.TryParse(id, out ComplaintId complaint) ? complaint : default).Where(id => id != default).Select(id => new ComplaintKey(tenant, id))];
+        int resent = await store.Outbox.ResendAsync(tenant, ids, TimeProvider.System.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        return (resent, await store.Alarms.ResumeAsync(keys, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>A worker may give one up again at once, so each is handed out once: as many as are listed.</summary>
+    private static async Task<(int Resent, int Resumed)> ResendAllAsync(NamedStore store, string tenant, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<DeadLetter> letters = await store.Outbox.DeadLettersAsync(tenant, int.MaxValue, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<ParkedComplaint> parked = await store.Alarms.ParkedAsync(tenant, int.MaxValue, cancellationToken).ConfigureAwait(false);
+        (int resent, int resumed) = (0, 0);
+        foreach (DeadLetter[] some in letters.Chunk(Most))
+            resent += await store.Outbox.ResendAsync(tenant, [.. some.Select(letter => letter.Message.Id)], TimeProvider.System.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        foreach (ParkedComplaint[] some in parked.Chunk(Most))
+            resumed += await store.Alarms.ResumeAsync([.. some.Select(complaint => complaint.Key)], cancellationToken).ConfigureAwait(false);
+        return (resent, resumed);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Tool.Output;
+
+/// <summary>What workers have given up. Payloads may hold personal data, so they are not shown.</summary>
+internal static class GivenUpReport
+{
+    public static string Json(IReadOnlyList<DeadLetter> letters, IReadOnlyList<ParkedComplaint> parked) => JsonText.Document(json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("deadLetters");
+        foreach (DeadLetter letter in letters)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", letter.Message.Id);
+            json.WriteString("complaint", letter.Message.Key.Id.ToString());
+            json.WriteString("kind", letter.Message.Kind.ToString());
+            json.WriteString("topic", letter.Message.Topic);
+            json.WriteString("diedAtUtc", InstantText.Utc(letter.DiedAt));
+            json.WriteNumber("tries", letter.Tries);
+            json.WriteString("reason", letter.Reason);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("parked");
+        foreach (ParkedComplaint complaint in parked)
+        {
+            json.WriteStartObject();
+            json.WriteString("complaint", complaint.Key.Id.ToString());
+            json.WriteString("wakeAtUtc", InstantText.Utc(complaint.WakeAt));
+            json.WriteNumber("tries", complaint.Tries);
+            json.WriteString("reason", complaint.Reason);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    public static string Text(IReadOnlyList<DeadLetter> letters, IReadOnlyList<ParkedComplaint> parked)
+    {
+        string lines = string.Concat(
+            letters.Select(letter => $"message {letter.Message.Id} ({letter.Message.Kind} {letter.Message.Topic}) of complaint {letter.Message.Key.Id}: {Why(letter.Tries, letter.Reason)}")
+                .Concat(parked.Select(complaint => $"complaint {complaint.Key.Id}, to be woken at {InstantText.Utc(complaint.WakeAt)}: {Why(complaint.Tries, complaint.Reason)}")));
+        return string.Create(CultureInfo.InvariantCulture, $"{lines}{letters.Count} messages and {parked.Count} complaints were given up.\n");
+    }
+
+    private static string Why(int tries, string? reason) => string.Create(CultureInfo.InvariantCulture, $"{reason ?? "no reason given"}, after {tries} tries\n");
+}

@@ -1,0 +1,69 @@
+using ComplaintFlow.Complaints.Serialization;
+using ComplaintFlow.PostgreSql;
+using ComplaintFlow.Sqlite;
+using ComplaintFlow.Storage;
+using ComplaintFlow.Tool.Output;
+
+namespace ComplaintFlow.Tool.Stores;
+
+/// <summary>The store that <c>--store</c> names, in the roles that commands need.</summary>
+internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IOutbox Outbox)
+{
+    private const string SqlitePrefix = "sqlite:";
+    private const string PostgresPrefix = "postgres:";
+
+    /// <summary>Whoever waits at a terminal would rather hear soon that a server does not answer.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>Works on a store whose schema is up to date.</summary>
+    public static Task<T> UseAsync<T>(string name, Func<NamedStore, Task<T>> work) => UseAsync(name, migrate: false, work);
+
+    /// <summary>Makes the schema of a store, or brings it up to date.</summary>
+    public static Task MigrateAsync(string name, CancellationToken cancellationToken) =>
+        UseAsync(name, migrate: true, store => store.Outbox.DeadLettersAsync(ComplaintKey.DefaultTenant, 1, cancellationToken).AsTask());
+
+    private static async Task<T> UseAsync<T>(string name, bool migrate, Func<NamedStore, Task<T>> work)
+    {
+        try
+        {
+            if (After(name, SqlitePrefix) is { } file)
+            {
+                SqliteStore store = Sqlite(file, migrate);
+                await using (store.ConfigureAwait(false))
+                    return await work(new NamedStore(store, store, store)).ConfigureAwait(false);
+            }
+            if (After(name, PostgresPrefix) is { } connection)
+            {
+                PostgreSqlStore store = PostgreSql(connection, migrate);
+                await using (store.ConfigureAwait(false))
+                    return await work(new NamedStore(store, store, store)).ConfigureAwait(false);
+            }
+        }
+        catch (Exception error) when (error is SqliteStoreException or PostgreSqlStoreException or UnknownEventException)
+        {
+            throw new UnusableException(Sentences.FirstLine(error.Message));
+        }
+        throw new UnusableException("Name the store as sqlite:FILE or postgres:CONNECTION.");
+    }
+
+    private static SqliteStore Sqlite(string file, bool migrate)
+    {
+        if (!migrate && !File.Exists(file))
+            throw new UnusableException($"There is no file {file}: name the database of the host.");
+        return new SqliteStore($"Data Source={file};Mode={(migrate ? "ReadWriteCreate" : "ReadWrite")}", new SqliteStoreOptions { MigrateAtStart = migrate });
+    }
+
+    private static PostgreSqlStore PostgreSql(string connection, bool migrate)
+    {
+        try
+        {
+            return new PostgreSqlStore(connection, new PostgreSqlStoreOptions { MigrateAtStart = migrate, RetryTimeout = Patience });
+        }
+        catch (ArgumentException)
+        {
+            throw new UnusableException("The connection cannot be read: write postgres:Host=…;Database=…;Username=… as for Npgsql.");
+        }
+    }
+
+    private static string? After(string name, string prefix) => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? name[prefix.Length..] : null;
+}
