@@ -78,13 +78,13 @@ public sealed record Complaint
     public IReadOnlyList<Clock> Clocks { get; init; } = [];
 
     /// <summary>When causes made promises stand still, in the order in which they began.</summary>
-    public IReadOnlyList<PauseSpan> Pauses { get; init; } = [];
+    public IReadOnlyList<PauseSpan> Pauses { get; init => field = value ?? []; } = [];
 
     /// <summary>What happens by itself where the complaint stays in its present states.</summary>
-    public IReadOnlyList<StateTimeout> Timeouts { get; init; } = [];
+    public IReadOnlyList<StateTimeout> Timeouts { get; init => field = value ?? []; } = [];
 
     /// <summary>What there was and is to do, in the order in which it was created.</summary>
-    // A snapshot that was stored before there were tasks gives null: the generated reader sets what it does not find.
+    // A snapshot that was stored before there was such a list gives null: the generated reader sets what it does not find.
     public IReadOnlyList<WorkTask> Tasks { get; init => field = value ?? []; } = [];
 
     /// <summary>The state of the main region.</summary>

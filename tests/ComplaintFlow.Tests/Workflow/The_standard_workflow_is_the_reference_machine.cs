@@ -18,7 +18,7 @@ public sealed class The_standard_workflow_is_the_reference_machine
     /// <summary>What the reference machine has no number for.</summary>
     private static readonly string[] Unnumbered =
     [
-        "Open GivePreliminaryPlan", "Open Assign", "Open Reclassify", "Open AddNote", "Rejected CloseRejected", "MajorDeclared DeclareMajor", "PlanActive DeclareMajor", "ReportDue RequireReport",
+        "Open GivePreliminaryPlan", "Open Exempt", "Open ExplainBreach", "Open Assign", "Open Reclassify", "Open AddNote", "Rejected CloseRejected", "MajorDeclared DeclareMajor", "PlanActive DeclareMajor", "ReportDue RequireReport",
     ];
 
     private static readonly RuleBook Standard = Book.Good("{}");
