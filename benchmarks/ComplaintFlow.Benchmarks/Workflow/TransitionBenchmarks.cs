@@ -13,6 +13,7 @@ namespace ComplaintFlow.Benchmarks.Workflow;
 
 /// <summary>One transition of the same machine: looked up, with roles and guards, in ours; fired in the others. The baseline is a table written by hand.</summary>
 [MemoryDiagnoser]
+[MinColumn]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 [CategoriesColumn]
 public class TransitionBenchmarks
