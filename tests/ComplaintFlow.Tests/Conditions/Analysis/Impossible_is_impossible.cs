@@ -12,6 +12,8 @@ namespace ComplaintFlow.Tests.Conditions.Analysis;
 /// <summary>What the verifier proves of conditions, held against every complaint of a small world.</summary>
 public sealed class Impossible_is_impossible
 {
+    private static readonly bool[] BothWays = [true, false];
+
     [Fact]
     public void A_condition_is_called_impossible_only_where_no_complaint_meets_it_and_possible_only_where_one_does()
     {
@@ -21,7 +23,7 @@ public sealed class Impossible_is_impossible
         {
             Condition condition = SmallWorld.Compile(one.Condition);
             Complaint[] complaints = [.. SmallWorld.Complaints(one.Fields)];
-            foreach (bool holds in new[] { true, false })
+            foreach (bool holds in BothWays)
             {
                 Extent extent = condition.ExtentWhere(holds);
                 bool met = complaints.Any(complaint => condition.Holds(complaint) == holds);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
@@ -15,8 +16,6 @@ namespace ComplaintFlow.Tests.Conditions.Analysis;
 internal static class SmallWorld
 {
     public const string Fields = """{ "Weight": "Number", "Cost": "Money", "SoldAt": "Instant", "Code": "Word", "Labels": "Set" }""";
-
-    private static readonly string?[] Nothing = [null];
 
     /// <summary>What each field can be. Level and Severity are built in; the others are fields of the host's own.</summary>
     private static readonly Dictionary<string, string?[]> Values = new(StringComparer.Ordinal)
@@ -97,7 +96,7 @@ internal static class SmallWorld
     {
         (_, null) => complaint,
         ("Severity", _) => complaint with { Classification = complaint.Classification with { Severity = Enum.Parse<Severity>(value) } },
-        ("EscalationLevel", _) => complaint with { EscalationLevel = int.Parse(value) },
+        ("EscalationLevel", _) => complaint with { EscalationLevel = int.Parse(value, CultureInfo.InvariantCulture) },
         _ => complaint with { Fields = [.. complaint.Fields, new FieldValue(field, value)] },
     };
 }
