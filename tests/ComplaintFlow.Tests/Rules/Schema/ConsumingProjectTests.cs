@@ -18,7 +18,6 @@ public sealed class ConsumingProjectTests : IDisposable
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
-                <RestoreSources>{_folder.FullName}</RestoreSources>
                 <RestorePackagesPath>{Path.Combine(_folder.FullName, "packages")}</RestorePackagesPath>
                 <RestoreFallbackFolders>{Known}</RestoreFallbackFolders>
                 <NuGetAudit>false</NuGetAudit>
@@ -26,7 +25,7 @@ public sealed class ConsumingProjectTests : IDisposable
               <ItemGroup><PackageReference Include="ComplaintFlow" Version="{PackedVersion}" /></ItemGroup>
             </Project>
             """);
-        await DotnetAsync("restore", project);
+        await DotnetAsync("restore", project, "--source", _folder.FullName);
 
         using JsonDocument items = JsonDocument.Parse(await DotnetAsync("msbuild", project, "-getItem:JsonSchemaSegment"));
 
