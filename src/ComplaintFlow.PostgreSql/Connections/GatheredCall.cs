@@ -1,3 +1,5 @@
+using ComplaintFlow.Storage;
+
 namespace ComplaintFlow.PostgreSql.Connections;
 
 /// <summary>One call that goes together with others.</summary>
@@ -6,7 +8,8 @@ internal abstract class GatheredCall(CancellationToken cancellationToken)
     public bool IsGivenUp => cancellationToken.IsCancellationRequested;
 
     /// <summary>Whether it can go with those that have been taken already.</summary>
-    public virtual bool MayJoin(IReadOnlyList<GatheredCall> group) => true;
+    /// <param name="written">The complaints that the group writes. One that joins adds its own.</param>
+    public virtual bool TryJoin(HashSet<ComplaintKey> written) => true;
 }
 
 /// <summary>One call that goes together with others, and its answer.</summary>

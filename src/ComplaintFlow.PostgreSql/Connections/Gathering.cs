@@ -1,3 +1,5 @@
+using ComplaintFlow.Storage;
+
 namespace ComplaintFlow.PostgreSql.Connections;
 
 /// <summary>
@@ -55,9 +57,10 @@ internal sealed class Gathering<TCall>(int lanes, int maxGroup, Func<IReadOnlyLi
 
     private bool Take(List<TCall> group)
     {
+        var written = new HashSet<ComplaintKey>();
         lock (_gate)
         {
-            while (group.Count < maxGroup && _waiting.TryPeek(out TCall? next) && (group.Count == 0 || next.MayJoin(group)))
+            while (group.Count < maxGroup && _waiting.TryPeek(out TCall? next) && next.TryJoin(written))
             {
                 _waiting.Dequeue();
                 if (!next.IsGivenUp)

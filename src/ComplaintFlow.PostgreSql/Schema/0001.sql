@@ -8,7 +8,7 @@ CREATE TABLE cf_complaint (
     head     bytea  NOT NULL, -- the hash of the last journal entry; a commit that does not follow from it would write null, and fails
     snapshot bytea  NOT NULL,
     PRIMARY KEY (tenant, id)
-) WITH (fillfactor = 70);
+) WITH (fillfactor = 70, toast_tuple_target = 4080); -- a snapshot of usual size stays in its row: to move it out with every commit takes twice as long
 
 -- Apart from the snapshot, so that a page of a list holds many rows and reads no payload.
 CREATE TABLE cf_summary (

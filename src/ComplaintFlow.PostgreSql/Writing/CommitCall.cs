@@ -9,6 +9,11 @@ internal sealed class CommitCall(IReadOnlyList<ComplaintCommit> commits, Cancell
     public IReadOnlyList<ComplaintCommit> Commits => commits;
 
     /// <summary>One statement writes a complaint once, so the second commit of a complaint waits for the next group.</summary>
-    public override bool MayJoin(IReadOnlyList<GatheredCall> group) =>
-        !group.Any(call => ((CommitCall)call).Commits.Any(other => commits.Any(commit => commit.Key == other.Key)));
+    public override bool TryJoin(HashSet<ComplaintKey> written)
+    {
+        if (commits.Any(commit => written.Contains(commit.Key)))
+            return false;
+        written.UnionWith(commits.Select(static commit => commit.Key));
+        return true;
+    }
 }
