@@ -51,7 +51,7 @@ internal static class RuleBookDefinitionReader
         return fields;
     }
 
-    private static CalendarDefinition Calendar(Section section) => new()
+    public static CalendarDefinition Calendar(Section section) => new()
     {
         TimeZone = section.Text("TimeZone") ?? "UTC",
         Week = section.Texts("Week"),
