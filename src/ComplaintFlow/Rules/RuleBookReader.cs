@@ -79,7 +79,7 @@ public static class RuleBookReader
     private static RuleBookResult Read(SettingNode root, IReadOnlyCollection<string>? milestones)
     {
         var defects = new DiagnosticBag();
-        return Verified(RuleBookDefinitionReader.Read(root, defects), root.Path, milestones, defects);
+        return Verified(RuleBookDefinitionReader.Read(PresetLayer.Under(root, defects), defects), root.Path, milestones, defects);
     }
 
     private static RuleBookResult Verified(RuleBookDefinition definition, string path, IReadOnlyCollection<string>? milestones, DiagnosticBag defects)

@@ -68,7 +68,7 @@ internal static class RuleBookDefinitionReader
         }),
     };
 
-    private static CalendarDefinition Calendar(Section section) => new()
+    public static CalendarDefinition Calendar(Section section) => new()
     {
         TimeZone = section.Text("TimeZone") ?? "UTC",
         Week = section.Texts("Week"),

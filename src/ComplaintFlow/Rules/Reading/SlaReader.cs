@@ -7,7 +7,14 @@ namespace ComplaintFlow.Rules.Reading;
 /// <summary>Reads the section <c>Sla</c>.</summary>
 internal static class SlaReader
 {
-    public static SlaDefinition Read(Section section) => new()
+    /// <summary>The presets are laid under the rest already; here their shape is held to account.</summary>
+    public static SlaDefinition Read(Section section)
+    {
+        section.Map(PresetUse.Section, PresetUse.Read);
+        return Own(section);
+    }
+
+    private static SlaDefinition Own(Section section) => new()
     {
         Tiers = section.Map("Tiers", tier => new TierDefinition { Rank = tier.Number("Rank"), Targets = tier.Map("Targets", Target) }),
         Always = section.Child("Always", always => always.Map("Targets", Target)) ?? new SlaDefinition().Always,

@@ -58,7 +58,10 @@ internal sealed class FullConfiguration
                 map[key] = Of(property!.AsObject(), $"{path}:{key}");
         }
         if (schema["additionalProperties"] is JsonObject item)
-            map["Name"] = Of(item, $"{path}:Name");
+        {
+            string name = (schema["propertyNames"] is JsonObject names ? EditorSchema.Resolve(names)["enum"] : null)?[0]?.GetValue<string>() ?? "Name";
+            map[name] = Of(item, $"{path}:{name}");
+        }
         return map;
     }
 }

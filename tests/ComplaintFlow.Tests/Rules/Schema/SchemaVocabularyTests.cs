@@ -23,6 +23,7 @@ public class SchemaVocabularyTests
         Values(EditorSchema.Property(target, "DayEnd")).Should().Equal(Enum.GetNames<DayEnd>());
         Values(EditorSchema.Property(target, "Roll")).Should().Equal(Enum.GetNames<Roll>());
         Values(EditorSchema.Property(EditorSchema.Property(EditorSchema.Section, "Workflow"), "Preset")).Should().Equal(WorkflowPresets.All);
+        Values(EditorSchema.Definition("PresetName")).Should().BeEquivalentTo(TimeLimitPresets.All.Select(preset => preset.Name));
         Values(EditorSchema.Property(calendar, "Sets")).Should().Equal(StatutorySets.Names);
     }
 

@@ -25,6 +25,7 @@ public class WrongSettingTests
         { "ComplaintFlow:Sla:Always:Targets:T:Within", """{ "Sla": { "Always": { "Targets": { "T": { "Within": "1d", "Until": "Closed" } } } } }""" },
         { "ComplaintFlow:Sla:Always:Targets:T:DayEnd", """{ "Sla": { "Always": { "Targets": { "T": { "Within": "24h", "Until": "Closed", "DayEnd": "Evening" } } } } }""" },
         { "ComplaintFlow:Sla:Always:Targets:T:Steps:s:At", """{ "Sla": { "Always": { "Targets": { "T": { "Within": "24h", "Until": "Closed", "Steps": { "s": { "At": "75", "Escalate": true } } } } } } }""" },
+        { "ComplaintFlow:Sla:Presets:cn.samr.mediaton", """{ "Sla": { "Presets": { "cn.samr.mediaton": {} } } }""" },
         { "ComplaintFlow:Workflow:Preset", """{ "Workflow": { "Preset": "default" } }""" },
         { "ComplaintFlow:Workflow:States:Accepted:Final", """{ "Workflow": { "Preset": "standard", "States": { "Accepted": { "Final": "perhaps" } } } }""" },
         { "ComplaintFlow:Workflow:States:Accepted:On:Go__On", """{ "Workflow": { "Preset": "standard", "States": { "Accepted": { "On": { "Go__On": { "Do": { "Escalate": true } } } } } } }""" },

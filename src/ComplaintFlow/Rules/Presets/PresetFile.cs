@@ -1,0 +1,15 @@
+using ComplaintFlow.Rules.Settings;
+
+namespace ComplaintFlow.Rules.Presets;
+
+/// <summary>Reads the settings that the package brings along.</summary>
+internal static class PresetFile
+{
+    public static SettingNode Read(string file)
+    {
+        using Stream stream = typeof(PresetFile).Assembly.GetManifestResourceStream($"ComplaintFlow.Rules.Presets.{file}")!;
+        using var buffer = new MemoryStream();
+        stream.CopyTo(buffer);
+        return JsonTree.Read(buffer.ToArray(), "");
+    }
+}
