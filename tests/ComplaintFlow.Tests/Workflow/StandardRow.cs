@@ -33,7 +33,7 @@ public sealed record StandardRow(int Number, string Trigger, string Region, stri
         new(10, "FastTrack", "Handling", "Accepted", "ResolutionDrafting", "IntakeAgent CaseOwner"),
         new(11, "StartInvestigation", "Handling", "Accepted", "Investigating", "QualityManager Investigator"),
         new(11, "AddTask", "Handling", "Open", "", "QualityManager Investigator"),
-        new(11, "CompleteTask", "Handling", "Open", "", "QualityManager Investigator", "CaseOwner DepartmentSupervisor LegalCounsel"),
+        new(11, "CompleteTask", "Handling", "Open", "", "QualityManager Investigator", "CaseOwner DepartmentSupervisor LegalCounsel EmergencyLead"),
         new(12, "CommissionExpert", "ExpertReport", "NoExpert ExpertReported", "ExpertCommissioned", "QualityManager"),
         new(12, "ReceiveExpertReport", "ExpertReport", "ExpertCommissioned", "ExpertReported", "QualityManager"),
         new(13, "SubmitReport", "Handling", "Investigating", "ReportReview", "Investigator"),

@@ -50,7 +50,8 @@ public sealed class Rules_are_built_in_code
             .Workflow.Regions[WorkflowDefinition.MainRegion];
         RegionDefinition emergency = RuleBookBuilder.Empty
             .Region("Emergency", r => r.Initial("NoEmergency").State("MajorDeclared", s => s
-                .Entry(e => e.Notify("Executive").Raise("RequireReport"))
+                .Entry(e => e.Notify("Executive").Raise("RequireReport")
+                    .Task("emergency-information", k => k.For("EmergencyLead")).Task("emergency-legal", k => k.For("LegalCounsel")).Task("emergency-public-relations", k => k.For("EmergencyLead")))
                 .On("DeclareMajor", t => t.Ignore())
                 .On("ActivatePlan", t => t.To("PlanActive").By("EmergencyLead"))))
             .Workflow.Regions["emergency"];
