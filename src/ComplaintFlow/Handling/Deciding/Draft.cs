@@ -12,21 +12,15 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>A decision under way: the complaint as it would be, and what has led there. For one decision on one thread; thrown away where it is refused.</summary>
 internal sealed partial class Draft
 {
-    /// <summary>How many triggers may fire one another within one decision.</summary>
-    private const int MostRaised = 32;
-
     private readonly Facts _facts;
     private readonly List<ComplaintEvent> _events = [];
     private readonly ClockMoves _clocks;
     private readonly List<NoticeDraft> _notices = [];
     private readonly List<EffectDraft> _hostEffects = [];
-    private readonly List<Taken> _taken = [];
     private readonly ActiveStates _states;
-    private Queue<int>? _raised;
     private Complaint? _complaint;
     private KeywordHits _hits;
     private KeywordHits _guardHits;
-    private int _raisedInAll;
 
     public Draft(Complaint? complaint, Actor actor, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
@@ -101,21 +95,6 @@ internal sealed partial class Draft
         MoveClocks(milestone, at);
     }
 
-    /// <summary>Fires a trigger, and then those that it raised.</summary>
-    public void Fire(int trigger, Actor actor)
-    {
-        FireOne(trigger, _facts.Strict ? Workflow.Roles.Of(actor) : RoleMask.Rules, mayPass: false);
-        FireRaised();
-    }
-
-    /// <summary>Fires a trigger that the rules raise; one that is not possible now is passed over.</summary>
-    public void Raise(string trigger)
-    {
-        if (Workflow.TriggerId(trigger) is { } id)
-            Enqueue(id);
-        FireRaised();
-    }
-
     /// <summary>One level up the chain; whoever stands there is told.</summary>
     public void Escalate(string why)
     {
@@ -138,145 +117,11 @@ internal sealed partial class Draft
 
     public void Notify(NoticeDraft notice) => _notices.Add(notice);
 
-    /// <summary>The first states of the main region are milestones; a region beside it rests in its first state.</summary>
-    public void EnterInitial()
-    {
-        CompiledState leaf = Workflow.Regions[0].Initial;
-        foreach (CompiledState state in PathTo(leaf, null))
-        {
-            if (Complaint.MilestoneOf(state.Name) is null)
-                Reach(state.Name, Complaint.ReceivedAt);
-            SetTimeouts(0, state);
-            Perform(state.Entry, leaf.Name);
-        }
-        FireRaised();
-    }
-
-    private void Enqueue(int trigger) => (_raised ??= new Queue<int>()).Enqueue(trigger);
-
-    private void FireRaised()
-    {
-        while (_raised is not null && _raised.TryDequeue(out int trigger))
-        {
-            if (++_raisedInAll > MostRaised)
-            {
-                Refusals.Add(new Refusal("CF3012", $"The rules fire more than {MostRaised} triggers in one decision.", "Correct the rules: triggers raise one another without end."));
-                _raised.Clear();
-                return;
-            }
-            FireOne(trigger, RoleMask.Rules, mayPass: true);
-        }
-    }
-
-    private void FireOne(int trigger, in RoleMask caller, bool mayPass)
-    {
-        List<Refusal> refusals = mayPass ? [] : Refusals;
-        Dispatcher.Offer(Workflow, _states, trigger, caller, _facts.Strict, new ConditionScope(Complaint, _guardHits), _facts.Predicates, _taken, refusals);
-        MayClose(refusals);
-        foreach (Taken way in _taken)
-            Take(way, Workflow.Triggers[trigger]);
-        _taken.Clear();
-    }
-
-    private void Take(in Taken way, string trigger)
-    {
-        CompiledState? target = way.Branch.Target;
-        if (target is null)
-        {
-            Perform(way.Branch.Effects, trigger);
-            return;
-        }
-
-        int clocksBefore = Complaint.Clocks.Count;
-        CompiledState? shared = Shared(way.From, target);
-        for (CompiledState? left = way.From; left is not null && left != shared; left = left.Parent)
-        {
-            EndTimeouts(left);
-            Perform(left.Exit, trigger);
-        }
-        Perform(way.Branch.Effects, trigger);
-        Enter(way, target.Leaf, shared, trigger);
-        // What begins with the closing itself runs on.
-        if (way.Region == 0 && (target.Leaf.Final || (target.Leaf.Closed && !way.From.Closed)))
-        {
-            _clocks.OnClosed(Complaint, target.Leaf.Final ? Complaint.Clocks.Count : clocksBefore, target.Leaf.Final);
-            EmitClocks();
-        }
-        else if (way.Region == 0 && way.From.Closed && !target.Leaf.Closed)
-        {
-            Reopen();
-        }
-    }
-
-    private void Enter(in Taken way, CompiledState leaf, CompiledState? shared, string trigger)
-    {
-        foreach (CompiledState state in PathTo(leaf, shared))
-        {
-            if (state == leaf)
-            {
-                _states.Enter(way.Region, leaf);
-                Emit(new StateEntered { Region = Workflow.Regions[way.Region].Name, From = way.From.Name, To = leaf.Name, Trigger = trigger, At = Now });
-                MoveClocks(leaf.Name, Now);
-            }
-            else
-            {
-                Reach(state.Name, Now);
-            }
-            SetTimeouts(way.Region, state);
-            Perform(state.Entry, trigger);
-        }
-    }
-
-    private void Perform(CompiledEffects effects, string trigger)
-    {
-        if (ReferenceEquals(effects, CompiledEffects.None))
-            return;
-        foreach (string milestone in effects.Milestones)
-            Reach(milestone, Now);
-        foreach (string target in effects.Cancel)
-        {
-            _clocks.CancelNow(Complaint, target, $"{trigger} cancels it");
-            EmitClocks();
-        }
-        foreach (string target in effects.Start)
-        {
-            _clocks.StartNow(Scope, target);
-            EmitClocks();
-        }
-        foreach (CompiledTask task in effects.Tasks)
-            TaskList.Create(this, task);
-        if (effects.Escalate)
-            Escalate(trigger);
-        if (effects.Notify.Count > 0)
-            Notify(new NoticeDraft(trigger, effects.Notify));
-        foreach (string effect in effects.Host)
-            _hostEffects.Add(new EffectDraft(effect, trigger));
-        foreach (int raised in effects.Raise)
-            Enqueue(raised);
-    }
-
     /// <summary>A complaint on an earlier workflow has guards with words of their own.</summary>
     [MemberNotNull(nameof(_hits), nameof(_guardHits))]
     private void ForgetTexts()
     {
         _hits = new KeywordHits(Book.Keywords);
         _guardHits = Workflow.Keywords == Book.Keywords ? _hits : new KeywordHits(Workflow.Keywords);
-    }
-
-    /// <summary>The innermost state around both; a transition to itself or to a state around it leaves and enters again.</summary>
-    private static CompiledState? Shared(CompiledState from, CompiledState to)
-    {
-        CompiledState? state = from.Parent;
-        while (state is not null && (state == to || !to.IsWithin(state)))
-            state = state.Parent;
-        return state;
-    }
-
-    private static Stack<CompiledState> PathTo(CompiledState leaf, CompiledState? outer)
-    {
-        var path = new Stack<CompiledState>();
-        for (CompiledState? state = leaf; state is not null && state != outer; state = state.Parent)
-            path.Push(state);
-        return path;
     }
 }

@@ -68,8 +68,11 @@ internal sealed class Map
         return this;
     }
 
+    /// <summary>A map has each key once: what code asks twice of a field is written as conditions that must all hold.</summary>
     private static JsonObject Write(ConditionDefinition condition)
     {
+        if (condition.Clauses.DistinctBy(Key, Names.Comparer).Count() < condition.Clauses.Count)
+            return new JsonObject { [nameof(Combinator.All)] = new JsonArray([.. condition.Clauses.Select(clause => Write(new ConditionDefinition([clause])))]) };
         var json = new JsonObject();
         foreach (ConditionClause clause in condition.Clauses)
         {
@@ -88,6 +91,8 @@ internal sealed class Map
         }
         return json;
     }
+
+    private static string Key(ConditionClause clause) => clause is FieldClause field ? field.Field : ((CombinedClause)clause).Combinator.ToString();
 
     private static JsonNode Write(IReadOnlyList<FieldTest> tests)
     {

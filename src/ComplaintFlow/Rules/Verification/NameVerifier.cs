@@ -19,6 +19,7 @@ internal sealed class NameVerifier(string path, DiagnosticBag defects)
         foreach ((string tier, TierDefinition source) in rules.Sla.Tiers)
             Targets($"{path}:Sla:Tiers:{tier}:Targets", source.Targets);
         Targets($"{path}:Sla:Always:Targets", rules.Sla.Always);
+        Names($"{path}:Sla:Pauses", rules.Sla.Pauses.Keys);
         Names($"{path}:Workflow:Regions", rules.Workflow.Regions.Keys);
         foreach ((string region, RegionDefinition source) in rules.Workflow.Regions)
             States($"{WorkflowCompiler.RegionPath($"{path}:Workflow", region)}:States", source.States);
@@ -28,7 +29,10 @@ internal sealed class NameVerifier(string path, DiagnosticBag defects)
     {
         Names(at, targets.Keys);
         foreach ((string target, TargetDefinition source) in targets)
+        {
             Names($"{at}:{target}:Steps", source.Steps.Keys);
+            Names($"{at}:{target}:PausedBy", source.PausedBy.Keys);
+        }
     }
 
     private void States(string at, IReadOnlyDictionary<string, StateDefinition> states)
@@ -37,6 +41,7 @@ internal sealed class NameVerifier(string path, DiagnosticBag defects)
         foreach ((string state, StateDefinition source) in states)
         {
             Names($"{at}:{state}:On", source.On.Keys);
+            Names($"{at}:{state}:After", source.After.Keys);
             Names($"{at}:{state}", source.Effects().SelectMany(effects => effects.Tasks.Keys));
             foreach ((string trigger, TransitionDefinition transition) in source.On)
                 Names($"{at}:{state}:On:{trigger}:Branches", transition.Branches.Keys);

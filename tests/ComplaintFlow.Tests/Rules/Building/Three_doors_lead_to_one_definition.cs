@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Rules;
+using ComplaintFlow.Rules.Building;
 using ComplaintFlow.Rules.Canonical;
 using ComplaintFlow.Rules.Reading;
 using ComplaintFlow.Rules.Settings;
@@ -44,6 +45,19 @@ public sealed class Three_doors_lead_to_one_definition
         RuleBookReader.ReadJson(book.ToJson()).OrThrow().Hash.Should().Be(book.Hash);
         RuleBookReader.Read(book.Definition).OrThrow().Hash.Should().Be(book.Hash);
         RuleBookReader.Read(book.Definition).OrThrow().ToJson().Should().Equal(book.ToJson());
+    }
+
+    [Fact]
+    public void What_code_asks_twice_of_a_field_is_written_so_that_both_must_hold()
+    {
+        FieldClause Amount(FieldOperator asked, string value) => new("Amount", [new FieldTest(asked, [value])]);
+        RuleBookDefinition rules = RuleBookBuilder.Standard.Rule("r", r => r.Then(t => t with { Category = "c" })
+            with { When = new ConditionDefinition([Amount(FieldOperator.AtLeast, "1 CNY"), new FieldClause("amount", [new FieldTest(FieldOperator.AtMost, ["9 CNY"])])]) });
+
+        RuleBook book = RuleBookReader.Read(rules).OrThrow();
+
+        RuleBookReader.ReadJson(book.ToJson()).OrThrow().Hash.Should().Be(book.Hash);
+        JsonDocument.Parse(book.ToJson()).RootElement.GetProperty("Classification").GetProperty("Rules").GetProperty("r").GetProperty("When").GetProperty("All").GetArrayLength().Should().Be(2);
     }
 
     private static void Same(RuleBookDefinition read, RuleBookDefinition written)
