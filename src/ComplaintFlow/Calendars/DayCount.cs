@@ -17,18 +17,24 @@ internal readonly record struct DayCount(int First, int Last, int Rolled, long D
 
     /// <summary>Counts; <see langword="null"/> if the end is more than 30 years away.</summary>
     public static DayCount? TryCount(
-        long start, Duration within, WorkingCalendar calendar, DayEnd dayEnd, Roll roll, (long From, long To)[] pauses)
+        long start, Duration within, WorkingCalendar calendar, DayEnd dayEnd, Roll roll, (long From, long To)[] pauses, bool ofClock)
     {
         var first = ZoneLine.DateOf(calendar.Zone, start);
-        var paused = pauses.Length == 0 ? pauses : PauseList.Dates(pauses, calendar.Zone);
+        var paused = pauses.Length == 0 ? pauses : PauseList.Dates(pauses, calendar.Zone, ofClock);
         var last = within.Unit == DurationUnit.WorkingDays
             ? NthWorkingDay(first, within.Amount, calendar, paused)
             : NthDay(first, within, paused);
-        var rolled = within.Unit == DurationUnit.WorkingDays || last is null ? last : RollOn(last.Value, calendar, roll);
-        if (rolled is not { } end || end - first > Limit)
-            return null;
-        var due = Math.Max(start, EndOf(end, calendar, dayEnd));
-        return due - start <= Instant.Horizon ? new DayCount(first, last!.Value, end, due) : null;
+        for (; last is { } day && day - first <= Limit; last = within.Unit == DurationUnit.WorkingDays ? NthWorkingDay(day, 1, calendar, []) : day + 1)
+        {
+            if ((within.Unit == DurationUnit.WorkingDays ? day : RollOn(day, calendar, roll)) is not { } end)
+                return null;
+            var due = Math.Max(start, EndOf(end, calendar, dayEnd));
+            // A clock does not end while it stands still: then with a later day.
+            if (!ofClock || !IsWithin(pauses, due))
+                return end - first <= Limit && due - start <= Instant.Horizon ? new DayCount(first, day, end, due) : null;
+        }
+
+        return null;
     }
 
     public static bool Contains((long From, long To)[] dates, int day)
@@ -36,6 +42,17 @@ internal readonly record struct DayCount(int First, int Last, int Rolled, long D
         foreach (var (from, to) in dates)
         {
             if (from <= day && day <= to)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsWithin((long From, long To)[] pauses, long instant)
+    {
+        foreach (var (from, to) in pauses)
+        {
+            if (from < instant && instant < to)
                 return true;
         }
 

@@ -27,7 +27,14 @@ public static class Deadline
         WorkingCalendar? calendar,
         DayEnd dayEnd = DayEnd.Midnight,
         Roll roll = Roll.None,
-        IReadOnlyList<TimeRange>? pauses = null)
+        IReadOnlyList<TimeRange>? pauses = null) => Due(start, within, calendar, dayEnd, roll, pauses, ofClock: false);
+
+    /// <summary>The due instant of a clock, which does not end while it stands still.</summary>
+    internal static DueResult OfClock(DateTimeOffset start, Duration within, WorkingCalendar? calendar, DayEnd dayEnd, Roll roll, IReadOnlyList<TimeRange> pauses) =>
+        Due(start, within, calendar, dayEnd, roll, pauses, ofClock: true);
+
+    private static DueResult Due(
+        DateTimeOffset start, Duration within, WorkingCalendar? calendar, DayEnd dayEnd, Roll roll, IReadOnlyList<TimeRange>? pauses, bool ofClock)
     {
         var at = Instant.Of(start);
         if (!Instant.IsKnown(at))
@@ -40,7 +47,7 @@ public static class Deadline
             return DueResult.Refused(CalendarCodes.InstantOutOfRange, "A pause must lie in the years 1900 to 2199.");
         return within.Unit is DurationUnit.Elapsed or DurationUnit.WorkingTime
             ? Run(at, within, calendar, merged)
-            : Count(at, within, calendar, dayEnd, roll, merged);
+            : Count(at, within, calendar, dayEnd, roll, merged, ofClock);
     }
 
     /// <summary>
@@ -60,9 +67,16 @@ public static class Deadline
         WorkingCalendar? calendar,
         DayEnd dayEnd = DayEnd.Midnight,
         Roll roll = Roll.None,
-        IReadOnlyList<TimeRange>? pauses = null)
+        IReadOnlyList<TimeRange>? pauses = null) => Stretches(start, within, calendar, dayEnd, roll, pauses, ofClock: false);
+
+    /// <summary>How the due instant of a clock comes about.</summary>
+    internal static IEnumerable<CountedInterval> ExplainClock(DateTimeOffset start, Duration within, WorkingCalendar? calendar, DayEnd dayEnd, Roll roll, IReadOnlyList<TimeRange> pauses) =>
+        Stretches(start, within, calendar, dayEnd, roll, pauses, ofClock: true);
+
+    private static IEnumerable<CountedInterval> Stretches(
+        DateTimeOffset start, Duration within, WorkingCalendar? calendar, DayEnd dayEnd, Roll roll, IReadOnlyList<TimeRange>? pauses, bool ofClock)
     {
-        var result = Compute(start, within, calendar, dayEnd, roll, pauses);
+        var result = Due(start, within, calendar, dayEnd, roll, pauses, ofClock);
         if (result.IsRefused || within.Unit == DurationUnit.Immediate)
             return [];
         var at = Instant.Of(start);
@@ -76,7 +90,7 @@ public static class Deadline
 
         calendar ??= WorkingCalendar.AlwaysOpen;
         return DayExplanation.Of(
-            at, within.Unit, calendar, DayCount.TryCount(at, within, calendar, dayEnd, roll, merged)!.Value, PauseList.Dates(merged, calendar.Zone));
+            at, within.Unit, calendar, DayCount.TryCount(at, within, calendar, dayEnd, roll, merged, ofClock)!.Value, PauseList.Dates(merged, calendar.Zone, ofClock));
     }
 
     /// <summary>The instant at which some elapsed or open time has run, to the microsecond; null where it is too far away.</summary>
@@ -96,14 +110,14 @@ public static class Deadline
     }
 
     private static DueResult Count(
-        long start, Duration within, WorkingCalendar? calendar, DayEnd dayEnd, Roll roll, (long From, long To)[] pauses)
+        long start, Duration within, WorkingCalendar? calendar, DayEnd dayEnd, Roll roll, (long From, long To)[] pauses, bool ofClock)
     {
         if (calendar is null && (within.NeedsCalendar || dayEnd != DayEnd.Midnight || roll != Roll.None))
             return CalendarNeeded(within.NeedsCalendar ? within.ToString() : dayEnd != DayEnd.Midnight ? dayEnd.ToString() : roll.ToString());
         if (within.Amount < 0)
             return DueResult.Refused(CalendarCodes.NegativeDays, $"'{within}' is negative; only elapsed and working time can be counted backwards.");
         calendar ??= WorkingCalendar.AlwaysOpen;
-        if (DayCount.TryCount(start, within, calendar, dayEnd, roll, pauses) is not { } count)
+        if (DayCount.TryCount(start, within, calendar, dayEnd, roll, pauses, ofClock) is not { } count)
             return TooFarAway();
         var asksHolidays = within.NeedsCalendar || dayEnd != DayEnd.Midnight || roll != Roll.None;
         var from = within.NeedsCalendar ? count.First : count.Last;

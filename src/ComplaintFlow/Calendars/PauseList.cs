@@ -26,9 +26,12 @@ internal static class PauseList
     /// The dates on which a period counted in days stood still: the date on which a pause begins is not one of them,
     /// the date on which it ends is. Day numbers, the first and the last included.
     /// </summary>
-    public static (long From, long To)[] Dates((long From, long To)[] pauses, TimeZoneInfo zone) => Union(
+    /// <param name="pauses">Sorted and merged.</param>
+    /// <param name="zone">Where dates are meant.</param>
+    /// <param name="ofClock">Whether they are those of a clock: a limit in days that is used up ends with its last date and not on the next.</param>
+    public static (long From, long To)[] Dates((long From, long To)[] pauses, TimeZoneInfo zone, bool ofClock) => Union(
         [.. pauses
-            .Select(pause => ((long)ZoneLine.DateOf(zone, pause.From), (long)ZoneLine.DateOf(zone, pause.To)))
+            .Select(pause => ((long)ZoneLine.DateOf(zone, pause.From), (long)ZoneLine.DateOf(zone, ofClock ? pause.To - 1 : pause.To)))
             .Where(static dates => dates.Item2 > dates.Item1)])
         .Select(static dates => (dates.From + 1, dates.To)).ToArray();
 

@@ -15,7 +15,11 @@ public sealed record ClockPaused : ClockChanged
     /// <summary>The instant at which time runs again by itself.</summary>
     public DateTimeOffset? ResumesAt { get; init; }
 
-    private protected override Clock Change(Clock clock) => clock with { Status = ClockStatus.Paused, PausedAt = At, ResumesAt = ResumesAt };
+    /// <summary>What would have been late after the clock has stopped, by rules that changed since, is not.</summary>
+    private protected override Clock Change(Clock clock) => clock with
+    {
+        Status = ClockStatus.Paused, PausedAt = At, ResumesAt = ResumesAt, BreachedAt = clock.BreachedAt > At ? null : clock.BreachedAt,
+    };
 }
 
 /// <summary>A clock got a new due instant and new instants for the steps that were not taken.</summary>
