@@ -24,11 +24,17 @@ internal readonly record struct DayCount(int First, int Last, int Rolled, long D
         var last = within.Unit == DurationUnit.WorkingDays
             ? NthWorkingDay(first, within.Amount, calendar, paused)
             : NthDay(first, within, paused);
-        var rolled = within.Unit == DurationUnit.WorkingDays || last is null ? last : RollOn(last.Value, calendar, roll);
-        if (rolled is not { } end || end - first > Limit)
-            return null;
-        var due = Math.Max(start, EndOf(end, calendar, dayEnd));
-        return due - start <= Instant.Horizon ? new DayCount(first, last!.Value, end, due) : null;
+        for (; last is { } day && day - first <= Limit; last = within.Unit == DurationUnit.WorkingDays ? NthWorkingDay(day, 1, calendar, []) : day + 1)
+        {
+            if ((within.Unit == DurationUnit.WorkingDays ? day : RollOn(day, calendar, roll)) is not { } end)
+                return null;
+            var due = Math.Max(start, EndOf(end, calendar, dayEnd));
+            // Nothing ends while it stands still: then with a later day.
+            if (!IsWithin(pauses, due))
+                return end - first <= Limit && due - start <= Instant.Horizon ? new DayCount(first, day, end, due) : null;
+        }
+
+        return null;
     }
 
     public static bool Contains((long From, long To)[] dates, int day)
@@ -36,6 +42,17 @@ internal readonly record struct DayCount(int First, int Last, int Rolled, long D
         foreach (var (from, to) in dates)
         {
             if (from <= day && day <= to)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsWithin((long From, long To)[] pauses, long instant)
+    {
+        foreach (var (from, to) in pauses)
+        {
+            if (from < instant && instant < to)
                 return true;
         }
 

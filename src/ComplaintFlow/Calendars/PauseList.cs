@@ -24,11 +24,11 @@ internal static class PauseList
 
     /// <summary>
     /// The dates on which a period counted in days stood still: the date on which a pause begins is not one of them,
-    /// the date on which it ends is. Day numbers, the first and the last included.
+    /// the date on which it ends is, unless it ends as that date begins. Day numbers, the first and the last included.
     /// </summary>
     public static (long From, long To)[] Dates((long From, long To)[] pauses, TimeZoneInfo zone) => Union(
         [.. pauses
-            .Select(pause => ((long)ZoneLine.DateOf(zone, pause.From), (long)ZoneLine.DateOf(zone, pause.To)))
+            .Select(pause => ((long)ZoneLine.DateOf(zone, pause.From), (long)ZoneLine.DateOf(zone, pause.To - 1)))
             .Where(static dates => dates.Item2 > dates.Item1)])
         .Select(static dates => (dates.From + 1, dates.To)).ToArray();
 

@@ -64,7 +64,9 @@ public class Days_are_counted
     [InlineData("2026-05-20T09:00+08:00", "2026-05-20T18:00+08:00", "2026-06-05")]
     [InlineData("2026-05-20T23:00+08:00", "2026-05-21T01:00+08:00", "2026-06-06")]
     [InlineData("2026-05-01T09:00+08:00", "2026-05-08T09:00+08:00", "2026-06-07")]
-    [InlineData("2026-06-05T09:00+08:00", "2026-06-08T09:00+08:00", "2026-06-05")]
+    [InlineData("2026-05-20T09:00+08:00", "2026-05-22T00:00+08:00", "2026-06-06")]
+    [InlineData("2026-06-05T09:00+08:00", "2026-06-08T09:00+08:00", "2026-06-08")]
+    [InlineData("2026-06-06T00:00+08:00", "2026-06-08T09:00+08:00", "2026-06-05")]
     [InlineData("2026-06-04T09:00+08:00", "2026-06-08T09:00+08:00", "2026-06-09")]
     public void A_pause_counts_whole_dates_without_the_one_on_which_it_begins(string from, string to, string last) =>
         LastDay(Deadline.Compute(
@@ -78,6 +80,13 @@ public class Days_are_counted
             new(At("2026-05-12T09:00+08:00"), At("2026-05-15T09:00+08:00")),
             new(At("2026-05-10T09:00+08:00"), At("2026-05-13T09:00+08:00")),
         ]), China).Should().Be(Day("2026-06-10"));
+
+    [Theory]
+    [InlineData("2026-03-08T09:00+08:00", "2026-03-09")]
+    [InlineData("2026-03-10T09:00+08:00", "2026-03-10")]
+    public void A_period_does_not_end_while_it_stands_still(string to, string last) =>
+        LastDay(Deadline.Compute(At("2026-03-02T10:00+08:00"), Duration.Parse("3 working days"), China,
+            pauses: [new(At("2026-03-05T17:00+08:00"), At(to))]), China).Should().Be(Day(last));
 
     [Fact]
     public void Paused_working_days_do_not_count() =>

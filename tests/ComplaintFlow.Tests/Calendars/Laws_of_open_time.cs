@@ -9,49 +9,6 @@ public class Laws_of_open_time
     private static Config Cases(int count) => Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay(20260430, 20260507);
 
     [Fact]
-    public void Adding_and_measuring_agree_with_an_oracle_that_looks_at_every_minute() => Check.One(Cases(2000), Prop.ForAll(Case.Any, c =>
-    {
-        var calendar = c.Compile();
-        var oracle = Oracle(c);
-        var end = c.Start.AddMinutes(c.Minutes);
-        var open = oracle.Elapsed(c.Start, end);
-        calendar.Elapsed(c.StartAt, new DateTimeOffset(end)).TotalMinutes.Should().Be(open);
-        if (oracle.Add(c.Start, open / 2) is { } due)
-            calendar.Add(c.StartAt, TimeSpan.FromMinutes(open / 2)).UtcDateTime.Should().Be(due);
-        if (open > 0)
-            calendar.Add(new DateTimeOffset(end), TimeSpan.FromMinutes(-open)).UtcDateTime.Should().Be(oracle.Subtract(end, open)!.Value);
-        calendar.IsOpen(c.StartAt).Should().Be(oracle.Elapsed(c.Start, c.Start.AddMinutes(1)) == 1);
-    }));
-
-    [Fact]
-    public void Pauses_agree_with_an_oracle_that_looks_at_every_minute() => Check.One(
-        Cases(1500), Prop.ForAll(Case.Any, Arb.From(Gen.ArrayOf(Gen.Choose(0, 10_000), 6)), (c, marks) =>
-        {
-            var oracle = Oracle(c);
-            var ranges = new List<TimeRange>();
-            for (var i = 0; i < marks.Length; i += 2)
-            {
-                var (from, to) = (c.Start.AddMinutes(Math.Min(marks[i], marks[i + 1])), c.Start.AddMinutes(Math.Max(marks[i], marks[i + 1])));
-                oracle.Pause(from, to);
-                ranges.Add(new TimeRange(new DateTimeOffset(from), new DateTimeOffset(to)));
-            }
-
-            var minutes = c.Minutes % 3000;
-            if (oracle.Add(c.Start, minutes) is { } due)
-            {
-                Deadline.Compute(c.StartAt, new Duration(DurationUnit.WorkingTime, minutes * 60L), c.Compile(), pauses: ranges)
-                    .DueAt.UtcDateTime.Should().Be(due);
-            }
-
-            var later = c.Start.AddDays(10);
-            if (minutes > 0 && oracle.Subtract(later, minutes) is { } latest)
-            {
-                Deadline.Compute(new DateTimeOffset(later), new Duration(DurationUnit.WorkingTime, minutes * -60L), c.Compile(), pauses: ranges)
-                    .DueAt.UtcDateTime.Should().Be(latest);
-            }
-        }));
-
-    [Fact]
     public void Measuring_what_was_added_gives_it_back() => Check.One(Cases(2500), Prop.ForAll(Case.Any, Spans, (c, span) =>
     {
         var calendar = c.Compile();
@@ -106,6 +63,4 @@ public class Laws_of_open_time
         from seconds in Gen.Choose(0, 1_200_000)
         from microseconds in Gen.Choose(1, 999_999)
         select TimeSpan.FromSeconds(seconds) + TimeSpan.FromMicroseconds(microseconds));
-
-    private static MinuteOracle Oracle(Case c) => new(c.Zone, c.Hours, c.Works, c.Start.Date.AddDays(-20), 45);
 }

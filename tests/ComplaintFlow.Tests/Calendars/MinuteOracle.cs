@@ -22,10 +22,30 @@ internal sealed class MinuteOracle
         }
     }
 
-    public void Pause(DateTime from, DateTime to) => Array.Clear(
-        _open, Math.Max(0, Index(from)), Math.Max(0, Math.Min(_open.Length, Index(to)) - Math.Max(0, Index(from))));
+    private MinuteOracle(DateTime from, bool[] open) => (_from, _open) = (from, open);
 
-    public int Elapsed(DateTime from, DateTime to) => _open[Index(from)..Index(to)].Count(open => open);
+    /// <summary>The same with stretches in which no time runs.</summary>
+    public MinuteOracle Paused(IEnumerable<(DateTime From, DateTime To)> pauses)
+    {
+        var open = (bool[])_open.Clone();
+        foreach (var (from, to) in pauses)
+        {
+            for (var i = Math.Max(0, Index(from)); i < Math.Min(open.Length, Index(to)); i++)
+                open[i] = false;
+        }
+
+        return new MinuteOracle(_from, open);
+    }
+
+    public bool IsOpen(DateTime at) => _open[Index(at)];
+
+    public int Elapsed(DateTime from, DateTime to)
+    {
+        var minutes = 0;
+        for (var i = Index(from); i < Index(to); i++)
+            minutes += _open[i] ? 1 : 0;
+        return minutes;
+    }
 
     /// <summary>The end of the last minute that is needed, or null if the window is too short.</summary>
     public DateTime? Add(DateTime start, int minutes)

@@ -33,8 +33,9 @@ internal sealed class Desk(string sla, string more = "") : IDisposable
 
     /// <param name="sla">What stands in the section Sla.</param>
     /// <param name="more">Further sections, each after a comma.</param>
-    public static string RulesOf(string sla, string more = "") =>
-        $$"""{ "Milestones": {{Milestones}}, "Fields": { "Site": "Word", "Urgent": "Word" }, "Calendars": {{Calendars}}, "Sla": {{sla}}, "Workflow": {{Workflow}} {{more}} }""";
+    /// <param name="calendars">The calendars, where those of the desk will not do.</param>
+    public static string RulesOf(string sla, string more = "", string calendars = Calendars) =>
+        $$"""{ "Milestones": {{Milestones}}, "Fields": { "Site": "Word", "Urgent": "Word" }, "Calendars": {{calendars}}, "Sla": {{sla}}, "Workflow": {{Workflow}} {{more}} }""";
 
     /// <summary>One target that always applies, and a pause while the complaint is pending.</summary>
     public static Desk Of(string target) => new(Pending($$"""{ "T": {{target}} }"""));

@@ -29,6 +29,19 @@ public sealed class Promises_are_changed_by_people
         (await desk.House.Service.HistoryAsync(desk.Id))[^1].Reason.Should().Be("the laboratory needs longer");
     }
 
+    [Fact]
+    public async Task A_share_of_working_time_falls_into_working_time_also_when_it_was_extended()
+    {
+        using Desk desk = Of("""
+            { "Within": "8 working hours", "Calendar": "long", "Until": "Solved", "Extension": { "Times": 1 }, "Steps": { "warn": { "At": "75%", "Notify": "CaseOwner" } } }
+            """);
+        await desk.ReceiveAsync("09:00");
+
+        Clock clock = (await desk.DoAsync("10:00", By("8 working hours"))).ClockOf();
+
+        (clock.DueAt, clock.Steps[0].At).Should().Be((At("2026-03-03T15:00Z"), At("2026-03-03T11:00Z")));
+    }
+
     [Theory]
     [InlineData("6 working days", "CF3019")]
     [InlineData("24h", "CF3019")]
@@ -217,7 +230,7 @@ public sealed class Promises_are_changed_by_people
 
     [Theory]
     [InlineData("Keep", "17:00", "11:00")]
-    [InlineData("New", "12:00", null)]
+    [InlineData("New", "17:00", null)]
     [InlineData("Apply", "11:00", null)]
     public async Task A_change_of_rules_follows_the_rule_of_the_target(string rule, string due, string? corrected)
     {
@@ -234,6 +247,42 @@ public sealed class Promises_are_changed_by_people
         Clock clock = await desk.ClockAsync();
         (clock.DueAt, clock.CorrectedAt).Should().Be((At(due), corrected is null ? null : At(corrected)));
         tried.Clocks[^1].Should().BeEquivalentTo(clock);
+    }
+
+    [Theory]
+    [InlineData("Keep", "19:00", "15:00")]
+    [InlineData("New", "19:00", null)]
+    [InlineData("Apply", "15:00", null)]
+    public async Task A_reopened_clock_meets_the_rules_that_came_while_it_was_closed(string rule, string due, string? corrected)
+    {
+        string Target(string within) => Pending($$"""{ "T": { "Within": "{{within}}", "Until": "Filed", "OnReopen": "Resume", "OnRulesChange": "{{rule}}" } }""");
+        using var desk = new Desk(Target("8h"));
+        await desk.ReceiveAsync("09:00");
+        await desk.FireAsync("10:00", "Solve");
+        desk.House.Rules.Set(RulesOf(Target("4h")));
+
+        Clock clock = (await desk.FireAsync("12:00", "Reopen")).ClockOf();
+
+        (clock.DueAt, clock.CorrectedAt).Should().Be((At(due), corrected is null ? null : At(corrected)));
+    }
+
+    [Fact]
+    public async Task A_calendar_that_is_corrected_may_make_a_pause_longer_and_then_nothing_is_late()
+    {
+        string Rules(string days) => RulesOf(
+            Pending("""{ "T": { "Within": "4 calendar days", "Calendar": "c", "Until": "Solved", "OnRulesChange": "Apply", "PausedBy": { "customer": { "AtMost": "1 working day" } } } }"""),
+            calendars: $$"""{ "c": { "TimeZone": "UTC", "Week": { "Mon-Fri": "08:00-16:00" }, "Days": { {{days}} } } }""");
+        using var desk = new Desk("{}");
+        desk.House.Rules.Set(Rules(""));
+        await desk.ReceiveAsync("09:00");
+        await desk.FireAsync("2026-03-05T10:00Z", "Wait");
+        (await desk.WakeAsync("2026-03-07T09:00Z")).ClockOf().DueAt.Should().Be(At("2026-03-08T00:00Z"));
+
+        desk.House.Rules.Set(Rules("""  "2026-03-06": "closed" """));
+        await desk.House.Service.ReapplyAsync(desk.Id);
+
+        Clock clock = await desk.ClockAsync();
+        (clock.Status, clock.ResumesAt, clock.BreachedAt).Should().Be((ClockStatus.Paused, At("2026-03-10T00:00Z"), null));
     }
 
     private static CustomAction Site(string site) => new("Set") { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Site"] = site } };

@@ -89,11 +89,24 @@ public sealed class Promises_stand_still
         using Desk desk = Of("""{ "Within": "5 calendar days", "Calendar": "long", "Until": "Solved", "PausedBy": { "customer": { "AtMost": "2 calendar days" } } }""");
         await desk.ReceiveAsync("09:00");
         await desk.FireAsync("10:00", "Wait");
-        (await desk.ClockAsync()).ResumesAt.Should().Be(At("2026-03-05T00:00Z") - Promises.Microsecond);
+        (await desk.ClockAsync()).ResumesAt.Should().Be(At("2026-03-05T00:00Z"));
 
         await desk.WakeAsync("2026-03-06T09:00Z");
 
         (await desk.ClockAsync()).DueAt.Should().Be(At("2026-03-10T00:00Z"));
+    }
+
+    [Fact]
+    public async Task A_number_of_days_does_not_end_while_it_stands_still()
+    {
+        using Desk desk = Of("""{ "Within": "2 calendar days", "Until": "Solved", "PausedBy": { "customer": {} } }""");
+        await desk.ReceiveAsync("09:00");
+        await desk.FireAsync("2026-03-04T17:00Z", "Wait");
+        await desk.FireAsync("2026-03-07T09:00Z", "Resume");
+
+        Clock clock = (await desk.WakeAsync("2026-03-07T10:00Z")).ClockOf();
+
+        (clock.DueAt, clock.BreachedAt).Should().Be((At("2026-03-08T00:00Z"), null));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal sealed partial class Draft
             _clocks.OnCauses(Scope, IsIn);
             EmitClocks();
         }
-        _clocks.OnPauses(Complaint);
+        _clocks.OnPauses(Complaint, mayRun: true);
         EmitClocks();
     }
 
@@ -35,6 +35,9 @@ internal sealed partial class Draft
         if (_before?.RuleBook is null || _before.RuleBook == Book.Hash)
             return;
         _clocks.OnRules(Scope);
+        EmitClocks();
+        // A clock that stands still by the new rules is not late by them.
+        _clocks.OnPauses(Complaint, mayRun: false);
         EmitClocks();
     }
 
@@ -69,6 +72,9 @@ internal sealed partial class Draft
     {
         Reach(Milestones.Reopened, Now);
         _clocks.OnReopened(Scope);
+        EmitClocks();
+        // What was closed has not met the rules that came meanwhile.
+        _clocks.OnRules(Scope);
         EmitClocks();
     }
 

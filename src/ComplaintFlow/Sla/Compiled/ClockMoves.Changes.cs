@@ -19,8 +19,8 @@ internal sealed partial class ClockMoves
                 continue;
             if (sla.Find(clock.Tier, clock.Target) is not { } target)
                 Cancel(clock, now, "the rules have the target no longer");
-            else if (Today(complaint, clock, target) is { } today)
-                Change(scope, clock, target, today);
+            else if (target.OnRulesChange != ChangeRule.New && Today(complaint, clock, target) is { } today)
+                Change(clock, target, today);
         }
     }
 
@@ -43,7 +43,9 @@ internal sealed partial class ClockMoves
     private void TakeUp(Complaint complaint, Clock clock, Target target, DateTimeOffset ended)
     {
         var gap = new TimeRange(ended, now);
-        ClockSchedule schedule = Reschedule(complaint, clock with { Gaps = [.. clock.Gaps ?? [], gap] }, now) ?? ClockSchedule.Shifted(clock, now - ended);
+        Clock resumed = clock with { Gaps = [.. clock.Gaps ?? [], gap] };
+        ClockSchedule schedule = (target.OnRulesChange == ChangeRule.Apply ? Today(complaint, resumed, target) : Reschedule(complaint, resumed, now))
+            ?? ClockSchedule.Shifted(clock, now - ended);
         ClockTerms terms = target.Terms;
         if (target.Grace is { } grace && Deadline.Compute(now, grace, terms.Calendar, terms.DayEnd, terms.Roll) is { IsRefused: false } least && least.DueAt > schedule.DueAt)
         {
@@ -57,15 +59,16 @@ internal sealed partial class ClockMoves
     }
 
     private ClockSchedule? Today(Complaint complaint, Clock clock, Target target) =>
-        ClockSchedule.Of(clock, target.Terms, target, Standstill.Of(complaint, clock, target).EndedBy(now), out _);
+        ClockSchedule.Of(clock, TermsToday(clock, target), target, Standstill.Of(complaint, clock, target).EndedBy(now), out _);
 
-    private void Change(in ConditionScope scope, Clock clock, Target target, ClockSchedule today)
+    /// <summary>What the rules of today allow; a clock that a reopening began has its grace.</summary>
+    private static ClockTerms TermsToday(Clock clock, Target target) =>
+        target.Grace is { } grace && grace.ToString() == clock.Within ? target.Terms with { Within = grace } : target.Terms;
+
+    private void Change(Clock clock, Target target, ClockSchedule today)
     {
-        string within = target.Terms.Within.ToString();
-        bool isSame = today.DueAt == clock.DueAt && within == clock.Within;
-        if (target.OnRulesChange == ChangeRule.New && !isSame)
-            Renew(scope, clock, target, now, "the rules have changed");
-        else if (target.OnRulesChange == ChangeRule.Apply && !(isSame && today.Steps.SequenceEqual(clock.Steps)))
+        bool isSame = today.DueAt == clock.DueAt && TermsToday(clock, target).Within.ToString() == clock.Within;
+        if (target.OnRulesChange == ChangeRule.Apply && !(isSame && today.Steps.SequenceEqual(clock.Steps)))
             Correct(clock, target, today, corrected: null);
         else if (target.OnRulesChange == ChangeRule.Keep && (today.DueAt == clock.DueAt ? null : (DateTimeOffset?)today.DueAt) is var corrected && corrected != clock.CorrectedAt)
             Correct(clock, null, new ClockSchedule(clock.DueAt, clock.Steps, clock.RestsOnUnannouncedHolidays), corrected);
@@ -79,7 +82,7 @@ internal sealed partial class ClockMoves
     {
         Clock = clock.Id,
         Target = clock.Target,
-        Within = target?.Terms.Within.ToString() ?? clock.Within,
+        Within = target is null ? clock.Within : TermsToday(clock, target).Within.ToString(),
         Calendar = target is null ? clock.Calendar : target.CalendarName,
         DayEnd = target?.Terms.DayEnd ?? clock.DayEnd,
         Roll = target?.Terms.Roll ?? clock.Roll,

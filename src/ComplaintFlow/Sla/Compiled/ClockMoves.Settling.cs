@@ -44,8 +44,8 @@ internal sealed partial class ClockMoves
         }
     }
 
-    /// <summary>Clocks stop and run again as the causes of their targets say.</summary>
-    public void OnPauses(Complaint complaint)
+    /// <summary>Clocks stop as the causes of their targets say, and run again where they may.</summary>
+    public void OnPauses(Complaint complaint, bool mayRun)
     {
         foreach (Clock clock in complaint.Clocks)
         {
@@ -53,9 +53,9 @@ internal sealed partial class ClockMoves
                 continue;
             IReadOnlyList<TimeRange> still = Standstill.Of(complaint, clock, sla.Find(clock.Tier, clock.Target));
             TimeRange? present = still.Around(now);
-            if (present is { } range && (clock.Status != ClockStatus.Paused || clock.ResumesAt != range.EndOf()))
-                Events.Add(new ClockPaused { Clock = clock.Id, Target = clock.Target, At = clock.PausedAt ?? range.From, Causes = CausesOf(complaint, clock), ResumesAt = range.EndOf() });
-            else if (present is null && clock.Status == ClockStatus.Paused)
+            if (present is { } range && (clock.Status != ClockStatus.Paused || clock.PausedAt != range.From || clock.ResumesAt != range.EndOf()))
+                Events.Add(new ClockPaused { Clock = clock.Id, Target = clock.Target, At = range.From, Causes = CausesOf(complaint, clock), ResumesAt = range.EndOf() });
+            else if (mayRun && present is null && clock.Status == ClockStatus.Paused)
                 Resume(complaint, clock, now);
         }
     }

@@ -73,24 +73,18 @@ internal readonly record struct ClockSchedule(DateTimeOffset DueAt, IReadOnlyLis
         return at < clock.StartedAt ? clock.StartedAt : at;
     }
 
-    /// <summary>Shares of elapsed and working time are counted as such; shares of days, and of extended clocks, in the time that runs between start and due.</summary>
+    /// <summary>A share of working time is counted in working time, also where it was extended; any other in the time that runs between start and due.</summary>
     private static DateTimeOffset? Share(decimal share, Clock clock, ClockTerms terms, DateTimeOffset due, IReadOnlyList<TimeRange> pauses)
     {
         if (share == 1)
             return due;
-        if (terms.Within.Unit is DurationUnit.Elapsed or DurationUnit.WorkingTime && clock.Extensions is null)
-        {
-            decimal ticks = terms.Within.Amount * share * TimeSpan.TicksPerSecond;
-            return ticks > TimeSpan.MaxValue.Ticks ? null
-                : Deadline.After(clock.StartedAt, TimeSpan.FromTicks((long)ticks), terms.Within.Unit == DurationUnit.WorkingTime ? terms.Calendar : null, pauses);
-        }
-        long running = (due - clock.StartedAt).Ticks;
+        WorkingCalendar? hours = terms.Within.Unit == DurationUnit.WorkingTime ? terms.Calendar : null;
+        long running = Between(clock.StartedAt, due);
         foreach (TimeRange pause in pauses)
-        {
-            DateTimeOffset from = pause.From > clock.StartedAt ? pause.From : clock.StartedAt;
-            DateTimeOffset to = pause.To < due ? pause.To : due;
-            running -= Math.Max(0, (to - from).Ticks);
-        }
-        return Deadline.After(clock.StartedAt, TimeSpan.FromTicks((long)(running * share)), null, pauses);
+            running -= Between(pause.From > clock.StartedAt ? pause.From : clock.StartedAt, pause.To < due ? pause.To : due);
+        decimal ticks = running * share;
+        return ticks > TimeSpan.MaxValue.Ticks ? null : Deadline.After(clock.StartedAt, TimeSpan.FromTicks((long)ticks), hours, pauses);
+
+        long Between(DateTimeOffset from, DateTimeOffset to) => to <= from ? 0 : (hours?.Elapsed(from, to) ?? to - from).Ticks;
     }
 }

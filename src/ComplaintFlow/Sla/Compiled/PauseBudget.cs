@@ -14,9 +14,8 @@ internal sealed class PauseBudget(Duration most, WorkingCalendar? calendar)
     {
         if (_left <= 0)
             return from;
-        // The last date that is taken ends a microsecond before the next, which would count as paused otherwise.
         DateTimeOffset end = InDays(most.Unit)
-            ? Deadline.Compute(from, most with { Amount = _left }, _dates) is { IsRefused: false } due ? due.DueAt.AddTicks(-TimeSpan.TicksPerMicrosecond) : to
+            ? Deadline.Compute(from, most with { Amount = _left }, _dates) is { IsRefused: false } due ? due.DueAt : to
             : Deadline.After(from, TimeSpan.FromTicks(_left), _hours, []) ?? to;
         DateTimeOffset until = end < to ? end : to;
         _left = end <= to ? 0 : _left - Used(from, until);
@@ -27,7 +26,7 @@ internal sealed class PauseBudget(Duration most, WorkingCalendar? calendar)
     {
         if (!InDays(most.Unit))
             return (_hours?.Elapsed(from, to) ?? to - from).Ticks;
-        (DateOnly first, DateOnly last) = (_dates.DateOf(from), _dates.DateOf(to));
+        (DateOnly first, DateOnly last) = (_dates.DateOf(from), _dates.DateOf(to.AddTicks(-1)));
         int days = 0;
         for (DateOnly day = first.AddDays(1); day <= last; day = day.AddDays(1))
             days += most.Unit == DurationUnit.CalendarDays || _dates.IsWorkingDay(day) ? 1 : 0;
