@@ -25,19 +25,19 @@ internal sealed partial class Draft
             _clocks.OnCauses(Scope, IsIn);
             EmitClocks();
         }
-        _clocks.OnPauses(Complaint, mayRun: true);
+        _clocks.OnPauses(Complaint, Now);
         EmitClocks();
     }
 
-    /// <summary>Clocks meet rules that the complaint was not decided under before.</summary>
-    public void MeetRules()
+    /// <summary>Clocks meet rules that the complaint was not decided under before. What happens just now is left to come after an action where it is not inclusive.</summary>
+    public void MeetRules(bool inclusive)
     {
         if (_before?.RuleBook is null || _before.RuleBook == Book.Hash)
             return;
         _clocks.OnRules(Scope);
         EmitClocks();
         // A clock that stands still by the new rules is not late by them.
-        _clocks.OnPauses(Complaint, mayRun: false);
+        _clocks.OnPauses(Complaint, inclusive ? Now : Now.AddTicks(-TimeSpan.TicksPerMicrosecond));
         EmitClocks();
     }
 
