@@ -94,7 +94,7 @@ internal static class Decider
     private static void Attend(Draft draft, bool inclusive)
     {
         Attention.Take(draft, inclusive);
-        draft.MeetRules();
+        draft.MeetRules(inclusive);
         Attention.Take(draft, inclusive);
     }
 

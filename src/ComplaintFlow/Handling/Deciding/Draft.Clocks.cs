@@ -25,19 +25,20 @@ internal sealed partial class Draft
             _clocks.OnCauses(Scope, IsIn);
             EmitClocks();
         }
-        _clocks.OnPauses(Complaint, mayRun: true);
+        _clocks.OnPauses(Complaint, Now);
         EmitClocks();
     }
 
-    /// <summary>Clocks meet rules that the complaint was not decided under before.</summary>
-    public void MeetRules()
+    /// <summary>Clocks meet rules that the complaint was not decided under before. What happens just now is left to come after an action where it is not inclusive.</summary>
+    public void MeetRules(bool inclusive)
     {
         if (_before?.RuleBook is null || _before.RuleBook == Book.Hash)
             return;
-        _clocks.OnRules(Scope);
+        DateTimeOffset at = inclusive ? Now : Now.AddTicks(-TimeSpan.TicksPerMicrosecond);
+        _clocks.OnRules(Scope, at);
         EmitClocks();
         // A clock that stands still by the new rules is not late by them.
-        _clocks.OnPauses(Complaint, mayRun: false);
+        _clocks.OnPauses(Complaint, at);
         EmitClocks();
     }
 
@@ -74,7 +75,7 @@ internal sealed partial class Draft
         _clocks.OnReopened(Scope);
         EmitClocks();
         // What was closed has not met the rules that came meanwhile.
-        _clocks.OnRules(Scope);
+        _clocks.OnRules(Scope, Now);
         EmitClocks();
     }
 

@@ -44,18 +44,18 @@ internal sealed partial class ClockMoves
         }
     }
 
-    /// <summary>Clocks stop as the causes of their targets say, and run again where they may.</summary>
-    public void OnPauses(Complaint complaint, bool mayRun)
+    /// <summary>Clocks stop and run again as the causes of their targets say at an instant: now, or just before now.</summary>
+    public void OnPauses(Complaint complaint, DateTimeOffset at)
     {
         foreach (Clock clock in complaint.Clocks)
         {
             if (!clock.IsAlive)
                 continue;
             IReadOnlyList<TimeRange> still = Standstill.Of(complaint, clock, sla.Find(clock.Tier, clock.Target));
-            TimeRange? present = still.Around(now);
+            TimeRange? present = still.Around(at);
             if (present is { } range && (clock.Status != ClockStatus.Paused || clock.PausedAt != range.From || clock.ResumesAt != range.EndOf()))
                 Events.Add(new ClockPaused { Clock = clock.Id, Target = clock.Target, At = range.From, Causes = CausesOf(complaint, clock), ResumesAt = range.EndOf() });
-            else if (mayRun && present is null && clock.Status == ClockStatus.Paused)
+            else if (present is null && clock.Status == ClockStatus.Paused)
                 Resume(complaint, clock, now);
         }
     }

@@ -50,7 +50,7 @@ internal sealed class OracleCase(YearRules rules)
         if (_rules != today)
         {
             _rules = today;
-            Meet(at);
+            Meet(at, inclusive);
             Take(at, inclusive);
         }
         if (inclusive)
@@ -127,13 +127,13 @@ internal sealed class OracleCase(YearRules rules)
         return any;
     }
 
-    private void Meet(DateTime at)
+    private void Meet(DateTime at, bool inclusive)
     {
         foreach (OracleClock clock in Clocks.Where(clock => clock.IsAlive))
-            Meet(clock, at);
+            Meet(clock, at, inclusive);
     }
 
-    private void Meet(OracleClock clock, DateTime at)
+    private void Meet(OracleClock clock, DateTime at, bool inclusive)
     {
         if (_rules.Find(clock.Promise.Tier, clock.Promise.Name) is not { } promise)
         {
@@ -144,7 +144,7 @@ internal sealed class OracleCase(YearRules rules)
             return;
         if (clock.IsGrace)
             promise = promise with { Within = promise.Grace! };
-        OracleClock today = clock.By(promise, _rules.OfficeOf(promise), at);
+        OracleClock today = clock.By(promise, _rules.OfficeOf(promise), at, inclusive);
         if (promise.OnRules == ChangeRule.Keep)
             clock.Note(today.Due == clock.Due ? null : today.Due);
         else
@@ -218,7 +218,7 @@ internal sealed class OracleCase(YearRules rules)
             }
         }
         clock.Reopen(at);
-        Meet(clock, at);
+        Meet(clock, at, inclusive: true);
     }
 
     private void Reclassify(string tier, DateTime at)

@@ -78,7 +78,7 @@ internal sealed class OracleClock(Promise promise, Office hours, DateTime start,
             Note(StandsStill(minute));
         bool was = Status == ClockStatus.Paused;
         // An action comes before what happens by itself at the same instant.
-        bool stands = inclusive ? StandsStill(Now, peek: true) : was && PausedAt == Start.AddMinutes(_lastRan + 1);
+        bool stands = inclusive ? StandsStill(Now, peek: true) : (_still.Count > 0 && _still[^1]) || (was && PausedAt == Now);
         _ranBefore = !was;
         Status = stands ? ClockStatus.Paused : ClockStatus.Running;
         PausedAt = stands ? Start.AddMinutes(_lastRan + 1) : null;
@@ -142,7 +142,7 @@ internal sealed class OracleClock(Promise promise, Office hours, DateTime start,
     }
 
     /// <summary>The same promise as it would be by other rules.</summary>
-    public OracleClock By(Promise other, Office its, DateTime at)
+    public OracleClock By(Promise other, Office its, DateTime at, bool inclusive = true)
     {
         var clock = new OracleClock(other, its, Start, causes);
         clock.Extensions.AddRange(Extensions);
@@ -152,7 +152,7 @@ internal sealed class OracleClock(Promise promise, Office hours, DateTime start,
             clock.Taken.Add(step, taken);
             clock.Steps.Add(step, Steps[step]);
         }
-        clock.Follow(at);
+        clock.Follow(at, inclusive);
         clock.Count();
         return clock;
     }
