@@ -34,10 +34,11 @@ internal sealed partial class Draft
     {
         if (_before?.RuleBook is null || _before.RuleBook == Book.Hash)
             return;
-        _clocks.OnRules(Scope);
+        DateTimeOffset at = inclusive ? Now : Now.AddTicks(-TimeSpan.TicksPerMicrosecond);
+        _clocks.OnRules(Scope, at);
         EmitClocks();
         // A clock that stands still by the new rules is not late by them.
-        _clocks.OnPauses(Complaint, inclusive ? Now : Now.AddTicks(-TimeSpan.TicksPerMicrosecond));
+        _clocks.OnPauses(Complaint, at);
         EmitClocks();
     }
 
@@ -74,7 +75,7 @@ internal sealed partial class Draft
         _clocks.OnReopened(Scope);
         EmitClocks();
         // What was closed has not met the rules that came meanwhile.
-        _clocks.OnRules(Scope);
+        _clocks.OnRules(Scope, Now);
         EmitClocks();
     }
 

@@ -8,8 +8,8 @@ namespace ComplaintFlow.Sla.Compiled;
 /// <summary>What becomes of clocks where the rules change, or where a closed complaint is reopened.</summary>
 internal sealed partial class ClockMoves
 {
-    /// <summary>The complaint meets rules that it was not decided under before.</summary>
-    public void OnRules(in ConditionScope scope)
+    /// <summary>The complaint meets rules that it was not decided under before, as it stands now or stood just before now.</summary>
+    public void OnRules(in ConditionScope scope, DateTimeOffset at)
     {
         Complaint complaint = scope.Complaint;
         _next = complaint.Clocks.Count + 1;
@@ -19,7 +19,7 @@ internal sealed partial class ClockMoves
                 continue;
             if (sla.Find(clock.Tier, clock.Target) is not { } target)
                 Cancel(clock, now, "the rules have the target no longer");
-            else if (target.OnRulesChange != ChangeRule.New && Today(complaint, clock, target) is { } today)
+            else if (target.OnRulesChange != ChangeRule.New && Today(complaint, clock, target, at) is { } today)
                 Change(clock, target, today);
         }
     }
@@ -44,7 +44,7 @@ internal sealed partial class ClockMoves
     {
         var gap = new TimeRange(ended, now);
         Clock resumed = clock with { Gaps = [.. clock.Gaps ?? [], gap] };
-        ClockSchedule schedule = (target.OnRulesChange == ChangeRule.Apply ? Today(complaint, resumed, target) : Reschedule(complaint, resumed, now))
+        ClockSchedule schedule = (target.OnRulesChange == ChangeRule.Apply ? Today(complaint, resumed, target, now) : Reschedule(complaint, resumed, now))
             ?? ClockSchedule.Shifted(clock, now - ended);
         ClockTerms terms = target.Terms;
         if (target.Grace is { } grace && Deadline.Compute(now, grace, terms.Calendar, terms.DayEnd, terms.Roll) is { IsRefused: false } least && least.DueAt > schedule.DueAt)
@@ -58,8 +58,8 @@ internal sealed partial class ClockMoves
         });
     }
 
-    private ClockSchedule? Today(Complaint complaint, Clock clock, Target target) =>
-        ClockSchedule.Of(clock, TermsToday(clock, target), target, Standstill.Of(complaint, clock, target).EndedBy(now), out _);
+    private ClockSchedule? Today(Complaint complaint, Clock clock, Target target, DateTimeOffset at) =>
+        ClockSchedule.Of(clock, TermsToday(clock, target), target, Standstill.Of(complaint, clock, target).EndedBy(at), out _);
 
     /// <summary>What the rules of today allow; a clock that a reopening began has its grace.</summary>
     private static ClockTerms TermsToday(Clock clock, Target target) =>
