@@ -58,7 +58,7 @@ internal sealed partial class ClockMoves
         });
     }
 
-    private ClockSchedule? Today(Complaint complaint, Clock clock, Target target, DateTimeOffset at) =>
+    private static ClockSchedule? Today(Complaint complaint, Clock clock, Target target, DateTimeOffset at) =>
         ClockSchedule.Of(clock, TermsToday(clock, target), target, Standstill.Of(complaint, clock, target).EndedBy(at), out _);
 
     /// <summary>What the rules of today allow; a clock that a reopening began has its grace.</summary>
