@@ -83,7 +83,7 @@ internal sealed class OracleClock(Promise promise, Office hours, DateTime start,
         Status = stands ? ClockStatus.Paused : ClockStatus.Running;
         PausedAt = stands ? Start.AddMinutes(_lastRan + 1) : null;
         if (was && !stands)
-            Count();
+            Move(Count);
         return was && !stands;
     }
 
