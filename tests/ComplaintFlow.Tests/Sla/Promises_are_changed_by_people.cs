@@ -187,6 +187,22 @@ public sealed class Promises_are_changed_by_people
     }
 
     [Fact]
+    public async Task A_condition_that_begins_to_hold_by_the_passing_of_time_begins_once()
+    {
+        using var house = new TestHouse("""
+            { "Sla": { "Always": { "Targets": { "T": { "Within": "5h", "Until": { "When": { "State": "B" } }, "Repeat": true }, "R": { "Within": "5h", "Until": "C", "Restart": { "When": { "State": "B" } } } } } },
+              "Workflow": { "Initial": "A", "States": { "A": { "After": { "go": { "Within": "1h", "Do": "Go" } }, "On": { "Go": { "To": "B" } } }, "B": { "On": { "End": { "To": "C" } } }, "C": { "Final": true } } } }
+            """);
+        ComplaintId id = (await house.ReceiveAsync()).Id;
+
+        Complaint complaint = await house.WakeAsync(id, TimeSpan.FromHours(1));
+
+        complaint.State.Should().Be("B");
+        complaint.Clocks.Select(clock => (clock.Target, clock.Status)).Should().BeEquivalentTo(
+            [("R", ClockStatus.Cancelled), ("T", ClockStatus.Met), ("R", ClockStatus.Running), ("T", ClockStatus.Running)]);
+    }
+
+    [Fact]
     public async Task A_target_may_run_on_after_closing_and_a_final_state_ends_it_all_the_same()
     {
         using Desk desk = Of("""{ "Within": "72h", "Until": "Replied", "OnClosed": "Run" }""");

@@ -49,6 +49,7 @@ internal static class Decider
         draft.Notify(new NoticeDraft(nameof(Received), [Roles.Complainant], Next(draft.Complaint)));
         draft.Settle();
         Attention.Take(draft, inclusive: true);
+        draft.Settle();
         return Finish(draft, null, ReceiveAction, null);
     }
 
@@ -67,6 +68,7 @@ internal static class Decider
         Attend(draft, inclusive: false);
         action.Apply(draft);
         draft.Fire(trigger!.Value, actor);
+        draft.Settle();
         return Finish(draft, complaint, action.Trigger, action.Reason);
     }
 
@@ -87,6 +89,7 @@ internal static class Decider
         var draft = new Draft(complaint, Actor.System, facts, book, workflow);
         Attend(draft, inclusive: false);
         draft.Reach(milestone, draft.Now);
+        draft.Settle();
         return Finish(draft, complaint, MilestoneAction, null);
     }
 
@@ -100,8 +103,6 @@ internal static class Decider
 
     private static Decision Finish(Draft draft, Complaint? before, string action, string? reason)
     {
-        if (draft.Refusals.Count == 0)
-            draft.Settle();
         if (draft.Refusals.Count > 0)
             return Decision.Refused(before, draft.Refusals);
 

@@ -12,9 +12,11 @@ internal sealed partial class Draft
 {
     private readonly Complaint? _before;
 
-    /// <summary>Clocks stop, run, begin and end as the complaint now stands. Asked when all else is decided; asking again changes nothing.</summary>
+    /// <summary>Clocks stop, run, begin and end as the complaint now stands, where it is not refused. Asked once, when all else is decided, since a condition begins to hold once; at the receipt nothing was before.</summary>
     public void Settle()
     {
+        if (Refusals.Count > 0)
+            return;
         if (Book.Sla.HasConditions && _before is not null)
         {
             _clocks.OnConditions(new ConditionScope(_before, new KeywordHits(Book.Keywords)), Scope);
