@@ -21,6 +21,8 @@ internal sealed class ComplaintService(
 
     private const string Tenant = ComplaintKey.DefaultTenant;
 
+    private static readonly Refusal Busy = new("CF3006", "Others change the complaint all the time.", "Try again.");
+
     private Facts Facts => new() { Now = Instant.Cut(time.GetUtcNow()), Predicates = predicates };
 
     public async ValueTask<Complaint> ReceiveAsync(Intake intake, Actor? actor = null, CancellationToken cancellationToken = default)
@@ -84,28 +86,16 @@ internal sealed class ComplaintService(
             if (result.Status == CommitStatus.Committed)
                 return new ActionOutcome(decision.Complaint, []);
         }
-        return new ActionOutcome(await GetAsync(id, cancellationToken).ConfigureAwait(false), [Busy()]);
+        return new ActionOutcome(await GetAsync(id, cancellationToken).ConfigureAwait(false), [Busy]);
     }
 
-    public async ValueTask<ActionOutcome> ReapplyAsync(ComplaintId id, bool dryRun = false, CancellationToken cancellationToken = default)
-    {
-        for (int tries = 0; tries < MostTries; tries++)
+    public async ValueTask<ActionOutcome> ReapplyAsync(ComplaintId id, bool dryRun = false, CancellationToken cancellationToken = default) =>
+        await WakeAsync(new ComplaintKey(Tenant, id), dryRun, cancellationToken).ConfigureAwait(false) switch
         {
-            if (await LoadAsync(id, cancellationToken).ConfigureAwait(false) is not { } loaded)
-                return new ActionOutcome(null, [Unknown()]);
-            RuleBook book = rules.Current;
-            if (await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
-                return new ActionOutcome(loaded.Complaint, [UnknownWorkflow()]);
-            Decision decision = Decider.Wake(loaded.Complaint, Facts, book, workflow);
-            if (decision.Refusals.Count > 0 || decision.Entry is null || dryRun)
-                return new ActionOutcome(decision.Complaint, decision.Refusals);
-
-            CommitResult result = await CommitAsync(Committing.Of(decision, loaded.Stored.Key, loaded.Stored.ChainHead, book, workflow), cancellationToken).ConfigureAwait(false);
-            if (result.Status == CommitStatus.Committed)
-                return new ActionOutcome(decision.Complaint, []);
-        }
-        return new ActionOutcome(await GetAsync(id, cancellationToken).ConfigureAwait(false), [Busy()]);
-    }
+            null => new ActionOutcome(null, [Unknown()]),
+            { Refusals: [var only] } when ReferenceEquals(only, Busy) => new ActionOutcome(await GetAsync(id, cancellationToken).ConfigureAwait(false), [Busy]),
+            { } decision => new ActionOutcome(decision.Complaint, decision.Refusals),
+        };
 
     public async ValueTask<IReadOnlyList<PermittedAction>> PermittedActionsAsync(ComplaintId id, Actor actor, CancellationToken cancellationToken = default)
     {
@@ -147,33 +137,44 @@ internal sealed class ComplaintService(
 
     /// <summary>Does what time has done to a complaint whose alarm rang.</summary>
     /// <returns>What becomes of the alarm; null where a commit has settled it.</returns>
-    internal async ValueTask<DueOutcome?> WakeAsync(ComplaintLease lease, CancellationToken cancellationToken)
+    internal async ValueTask<DueOutcome?> WakeAsync(ComplaintLease lease, CancellationToken cancellationToken) =>
+        await WakeAsync(lease.Key, dryRun: false, cancellationToken).ConfigureAwait(false) switch
+        {
+            null => new DueOutcome(lease, Settlement.Done),
+            { Refusals: [var only] } when ReferenceEquals(only, Busy) => new DueOutcome(lease, Settlement.Later, Facts.Now.AddSeconds(1), Busy.Message),
+            { Refusals: { Count: > 0 } refusals } => new DueOutcome(lease, Settlement.Dead, Reason: string.Join(' ', refusals)),
+            { Entry: not null } => null,
+            { WakeAt: { } later } => new DueOutcome(lease, Settlement.Later, later),
+            _ => new DueOutcome(lease, Settlement.Done),
+        };
+
+    /// <summary>Decides what time has done to a complaint, and stores it unless it is only tried. Null where there is no such complaint.</summary>
+    private async ValueTask<Decision?> WakeAsync(ComplaintKey key, bool dryRun, CancellationToken cancellationToken)
     {
         for (int tries = 0; tries < MostTries; tries++)
         {
-            if (await store.FindAsync(lease.Key, cancellationToken).ConfigureAwait(false) is not { } stored)
-                return new DueOutcome(lease, Settlement.Done);
-            Complaint complaint = SnapshotCodec.Read(stored.Snapshot.Span);
-            RuleBook book = rules.Current;
-            if (await workflows.FindAsync(complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
-                return new DueOutcome(lease, Settlement.Dead, Reason: UnknownWorkflow().ToString());
-
-            Decision decision = Decider.Wake(complaint, Facts, book, workflow);
-            if (decision.Refusals.Count > 0)
-                return new DueOutcome(lease, Settlement.Dead, Reason: string.Join(' ', decision.Refusals));
-            if (decision.Entry is null)
-                return decision.WakeAt is { } later ? new DueOutcome(lease, Settlement.Later, later) : new DueOutcome(lease, Settlement.Done);
-
-            CommitResult result = await CommitAsync(Committing.Of(decision, stored.Key, stored.ChainHead, book, workflow), cancellationToken).ConfigureAwait(false);
-            if (result.Status == CommitStatus.Committed)
+            if (await LoadAsync(key, cancellationToken).ConfigureAwait(false) is not { } loaded)
                 return null;
+            RuleBook book = rules.Current;
+            if (await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
+                return Decision.Refused(loaded.Complaint, [UnknownWorkflow()]);
+            Decision decision = Decider.Wake(loaded.Complaint, Facts, book, workflow);
+            if (decision.Refusals.Count > 0 || decision.Entry is null || dryRun)
+                return decision;
+
+            CommitResult result = await CommitAsync(Committing.Of(decision, key, loaded.Stored.ChainHead, book, workflow), cancellationToken).ConfigureAwait(false);
+            if (result.Status == CommitStatus.Committed)
+                return decision;
         }
-        return new DueOutcome(lease, Settlement.Later, Facts.Now.AddSeconds(1), "Others change the complaint all the time.");
+        return Decision.Refused(null, [Busy]);
     }
 
-    private async ValueTask<(StoredComplaint Stored, Complaint Complaint)?> LoadAsync(ComplaintId id, CancellationToken cancellationToken)
+    private ValueTask<(StoredComplaint Stored, Complaint Complaint)?> LoadAsync(ComplaintId id, CancellationToken cancellationToken) =>
+        LoadAsync(new ComplaintKey(Tenant, id), cancellationToken);
+
+    private async ValueTask<(StoredComplaint Stored, Complaint Complaint)?> LoadAsync(ComplaintKey key, CancellationToken cancellationToken)
     {
-        StoredComplaint? stored = await store.FindAsync(new ComplaintKey(Tenant, id), cancellationToken).ConfigureAwait(false);
+        StoredComplaint? stored = await store.FindAsync(key, cancellationToken).ConfigureAwait(false);
         return stored is null ? null : (stored, SnapshotCodec.Read(stored.Snapshot.Span));
     }
 
@@ -181,8 +182,6 @@ internal sealed class ComplaintService(
         (await store.CommitAsync([commit], cancellationToken).ConfigureAwait(false))[0];
 
     private static Refusal Unknown() => new("CF3005", "There is no complaint with this id.", "Look it up by its number.");
-
-    private static Refusal Busy() => new("CF3006", "Others change the complaint all the time.", "Try again.");
 
     private static Refusal UnknownWorkflow() => new(
         "CF3011", "The complaint began under a workflow that is not known here.", "Publish the definition again; complaints under way cannot be moved to another workflow yet.");

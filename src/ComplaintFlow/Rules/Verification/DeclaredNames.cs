@@ -53,6 +53,22 @@ internal sealed class DeclaredNames
         }
     }
 
+    /// <summary>Reports a calendar that is not known, and one that is needed and not named.</summary>
+    public void Calendar(string? calendar, string? time, bool isNeeded, string at, DiagnosticBag defects)
+    {
+        if (calendar is null && isNeeded)
+            defects.Error("CF1034", at, $"'{time}' counts by a calendar, and none is named.", Names.Suggest("", Calendars, "calendar"));
+        else if (calendar is not null && !Calendars.Contains(calendar))
+            defects.Error("CF1033", at, $"There is no calendar '{calendar}'.", Names.Suggest(calendar, Calendars, "calendar"));
+    }
+
+    /// <summary>Reports a trigger that no state takes.</summary>
+    public void Trigger(string trigger, string at, DiagnosticBag defects)
+    {
+        if (!Triggers.Contains(trigger))
+            defects.Error("CF1015", at, $"No state takes the trigger '{trigger}'.", Names.Suggest(trigger, Triggers, "trigger"));
+    }
+
     private static IEnumerable<string> LeavesOf(RegionDefinition region) =>
         region.States.Keys.Except(region.States.Values.Select(state => state.Parent).OfType<string>(), Names.Comparer);
 

@@ -20,8 +20,8 @@ internal sealed class EffectsVerifier(DeclaredNames names, DiagnosticBag defects
             Verify(task, $"{at}:Tasks:{name}");
         foreach (string effect in effects.Effects.Where(effect => !names.Effects.Contains(effect)))
             defects.Error("CF1061", $"{at}:Effects", $"The effect '{effect}' is not declared.", $"Declare it under Effects. {Names.Suggest(effect, names.Effects, "effect")}");
-        foreach (string trigger in effects.Raise.Where(trigger => !names.Triggers.Contains(trigger)))
-            defects.Error("CF1015", effects.IsBare ? at : $"{at}:Raise", $"No state takes the trigger '{trigger}'.", Names.Suggest(trigger, names.Triggers, "trigger"));
+        foreach (string trigger in effects.Raise)
+            names.Trigger(trigger, effects.IsBare ? at : $"{at}:Raise", defects);
     }
 
     private void Targets(IReadOnlyList<string> targets, string at)
@@ -34,11 +34,9 @@ internal sealed class EffectsVerifier(DeclaredNames names, DiagnosticBag defects
     {
         if (task.For is null && task.Department is null)
             defects.Error("CF1062", at, "Nobody has the task.", "Give it For, Department or both.");
-        if (!Duration.TryParse(task.Within ?? "immediate", out Duration within, out string? problem))
-            defects.Error("CF1031", $"{at}:Within", problem, "Write a time such as 24h or 5 working days, or leave it out: then nothing is due.");
-        else if (task.Calendar is null && within.NeedsCalendar)
-            defects.Error("CF1034", $"{at}:Calendar", $"'{task.Within}' counts by a calendar, and none is named.", Names.Suggest("", names.Calendars, "calendar"));
-        if (task.Calendar is { } calendar && !names.Calendars.Contains(calendar))
-            defects.Error("CF1033", $"{at}:Calendar", $"There is no calendar '{calendar}'.", Names.Suggest(calendar, names.Calendars, "calendar"));
+        bool counted = Duration.TryParse(task.Within ?? "immediate", out Duration within, out string? problem);
+        if (!counted)
+            defects.Error("CF1031", $"{at}:Within", problem!, "Write a time such as 24h or 5 working days, or leave it out: then nothing is due.");
+        names.Calendar(task.Calendar, task.Within, counted && within.NeedsCalendar, $"{at}:Calendar", defects);
     }
 }

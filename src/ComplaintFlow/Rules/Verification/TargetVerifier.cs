@@ -12,10 +12,7 @@ internal sealed class TargetVerifier(SlaDefinition sla, DeclaredNames names, Gua
         bool counted = Duration.TryParse(target.Within, out Duration within, out string? problem);
         if (!counted)
             defects.Error("CF1031", $"{at}:Within", target.Within is null ? "The target has no time." : problem!, "Write a time such as 24h, 8 working hours, 7 working days or immediate.");
-        else if (target.Calendar is null && (within.NeedsCalendar || target.DayEnd != DayEnd.Midnight || target.Roll != Roll.None))
-            defects.Error("CF1034", $"{at}:Calendar", $"'{target.Within}' counts by a calendar, and none is named.", Names.Suggest("", names.Calendars, "calendar"));
-        if (target.Calendar is { } calendar && !names.Calendars.Contains(calendar))
-            defects.Error("CF1033", $"{at}:Calendar", $"There is no calendar '{calendar}'.", Names.Suggest(calendar, names.Calendars, "calendar"));
+        names.Calendar(target.Calendar, target.Within, counted && (within.NeedsCalendar || target.DayEnd != DayEnd.Midnight || target.Roll != Roll.None), $"{at}:Calendar", defects);
 
         if (target.Until.IsNever)
             defects.Error("CF1032", $"{at}:Until", "Nothing meets the target.", "Name the milestone or state that meets it.");
@@ -90,7 +87,7 @@ internal sealed class TargetVerifier(SlaDefinition sla, DeclaredNames names, Gua
         }
         if (step.Notify.Count == 0 && !step.Escalate && step.Do is null && step.Reassign is null)
             defects.Error("CF1036", at, "The step does nothing.", "Give it Notify, Escalate, Do or Reassign.");
-        if (step.Do is { } trigger && !names.Triggers.Contains(trigger))
-            defects.Error("CF1015", $"{at}:Do", $"No state takes the trigger '{trigger}'.", Names.Suggest(trigger, names.Triggers, "trigger"));
+        if (step.Do is { } trigger)
+            names.Trigger(trigger, $"{at}:Do", defects);
     }
 }

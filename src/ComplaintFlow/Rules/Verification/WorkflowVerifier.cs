@@ -82,16 +82,14 @@ internal sealed class WorkflowVerifier(
 
     private void Verify(TimeoutDefinition timeout, string at)
     {
-        if (!Duration.TryParse(timeout.Within, out Duration within, out string? problem))
+        bool counted = Duration.TryParse(timeout.Within, out Duration within, out string? problem);
+        if (!counted)
             defects.Error("CF1074", $"{at}:Within", timeout.Within is null ? "The timeout has no time." : problem!, "Write a time such as 48h or 10 working days.");
-        else if (within.NeedsCalendar && timeout.Calendar is null)
-            defects.Error("CF1034", $"{at}:Calendar", $"'{timeout.Within}' counts by a calendar, and none is named.", Names.Suggest("", names.Calendars, "calendar"));
-        if (timeout.Calendar is { } calendar && !names.Calendars.Contains(calendar))
-            defects.Error("CF1033", $"{at}:Calendar", $"There is no calendar '{calendar}'.", Names.Suggest(calendar, names.Calendars, "calendar"));
+        names.Calendar(timeout.Calendar, timeout.Within, counted && within.NeedsCalendar, $"{at}:Calendar", defects);
         if (timeout.Do is null)
             defects.Error("CF1074", $"{at}:Do", "The timeout fires no trigger.", Names.Suggest("", names.Triggers, "trigger"));
-        else if (!names.Triggers.Contains(timeout.Do))
-            defects.Error("CF1015", $"{at}:Do", $"No state takes the trigger '{timeout.Do}'.", Names.Suggest(timeout.Do, names.Triggers, "trigger"));
+        else
+            names.Trigger(timeout.Do, $"{at}:Do", defects);
     }
 
     private void Verify(RegionDefinition region, TransitionDefinition transition, Extent where, string at)

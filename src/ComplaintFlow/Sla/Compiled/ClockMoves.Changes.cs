@@ -12,7 +12,6 @@ internal sealed partial class ClockMoves
     public void OnRules(in ConditionScope scope, DateTimeOffset at)
     {
         Complaint complaint = scope.Complaint;
-        _next = complaint.Clocks.Count + 1;
         foreach (Clock clock in complaint.Clocks)
         {
             if (!clock.IsAlive)
@@ -28,7 +27,6 @@ internal sealed partial class ClockMoves
     public void OnReopened(in ConditionScope scope)
     {
         Complaint complaint = scope.Complaint;
-        _next = complaint.Clocks.Count + 1;
         foreach (Target target in sla.TargetsOf(complaint.Tier))
         {
             if (target.Rules.OnReopen == ReopenRule.None || complaint.Clocks.LastOrDefault(target.IsOf) is not { IsAlive: false, EndedAt: { } ended } clock)

@@ -11,10 +11,9 @@ internal sealed partial class ClockMoves
     public void StartNow(in ConditionScope scope, string name)
     {
         Complaint complaint = scope.Complaint;
-        _next = complaint.Clocks.Count + 1;
         foreach (Target target in sla.TargetsOf(complaint.Tier))
         {
-            if (Names.Same(target.Name, name) && !complaint.Clocks.Any(clock => clock.IsAlive && target.IsOf(clock)) && target.When.Holds(scope))
+            if (Names.Same(target.Name, name) && !Runs(complaint, target) && target.When.Holds(scope))
                 Start(target, complaint, now);
         }
     }

@@ -13,7 +13,6 @@ internal sealed partial class ClockMoves
     public void OnConditions(in ConditionScope before, in ConditionScope after)
     {
         Complaint complaint = after.Complaint;
-        _next = complaint.Clocks.Count + 1;
         foreach (Clock clock in complaint.Clocks)
         {
             if (!clock.IsAlive || sla.Find(clock.Tier, clock.Target) is not { HasConditions: true } target)
@@ -27,7 +26,7 @@ internal sealed partial class ClockMoves
         }
         foreach (Target target in sla.TargetsOf(complaint.Tier))
         {
-            if (target.From.Begins(before, after) && !complaint.Clocks.Any(clock => clock.IsAlive && target.IsOf(clock)) && target.When.Holds(after))
+            if (target.From.Begins(before, after) && !Runs(complaint, target) && target.When.Holds(after))
                 Start(target, complaint, now);
         }
     }

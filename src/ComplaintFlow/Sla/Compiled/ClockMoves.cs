@@ -12,8 +12,6 @@ namespace ComplaintFlow.Sla.Compiled;
 /// </summary>
 internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
 {
-    private int _next;
-
     public List<ComplaintEvent> Events { get; } = [];
 
     public List<Refusal> Refusals { get; } = [];
@@ -22,7 +20,6 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
     public void OnMilestone(in ConditionScope scope, string milestone, DateTimeOffset at)
     {
         Complaint complaint = scope.Complaint;
-        _next = complaint.Clocks.Count + 1;
         Pause(complaint, milestone, at);
         for (int i = 0; i < complaint.Clocks.Count; i++)
         {
@@ -50,7 +47,6 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
     public void OnTier(in ConditionScope scope)
     {
         Complaint complaint = scope.Complaint;
-        _next = complaint.Clocks.Count + 1;
         var kept = new List<string>();
         foreach (Clock clock in complaint.Clocks)
         {
@@ -85,7 +81,6 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
     public void OnDepartment(in ConditionScope scope)
     {
         Complaint complaint = scope.Complaint;
-        _next = complaint.Clocks.Count + 1;
         foreach (Clock clock in complaint.Clocks)
         {
             if (clock.IsAlive && clock.Department is not null && !Names.Same(clock.Department, complaint.Department))
@@ -112,7 +107,7 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
             return null;
         var clock = new Clock
         {
-            Id = _next,
+            Id = complaint.Clocks.Count + Events.Count(happened => happened is ClockStarted) + 1,
             Target = target.Name,
             Tier = target.Tier,
             Within = target.Terms.Within.ToString(),
@@ -133,7 +128,6 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
         }
         clock = clock with { DueAt = schedule.DueAt, PromisedAt = schedule.DueAt, Steps = schedule.Steps, RestsOnUnannouncedHolidays = schedule.RestsOnUnannouncedHolidays };
         Events.Add(new ClockStarted { Clock = clock });
-        _next++;
         return clock;
     }
 
@@ -157,6 +151,8 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
     private DateTimeOffset? Starts(Target target, Complaint complaint) =>
         Earliest(complaint, target.From.On, DateTimeOffset.MinValue) is not { } first ? null
         : target.Rules.PerDepartment || target.OnTierChange == ChangeRule.New ? now : first;
+
+    private static bool Runs(Complaint complaint, Target target) => complaint.Clocks.Any(clock => clock.IsAlive && target.IsOf(clock));
 
     /// <summary>Whether the target runs already and goes on: a milestone that meets it and starts it begins it anew.</summary>
     private static bool RunsOn(Complaint complaint, Target target, string milestone)
