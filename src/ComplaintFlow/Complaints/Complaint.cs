@@ -87,6 +87,9 @@ public sealed record Complaint
     // A snapshot that was stored before there was such a list gives null: the generated reader sets what it does not find.
     public IReadOnlyList<WorkTask> Tasks { get; init => field = value ?? []; } = [];
 
+    /// <summary>Who had to approve proposals, and what they decided, in the order of the proposals; the last one is in force.</summary>
+    public IReadOnlyList<ApprovalChain> Approvals { get; init => field = value ?? []; } = [];
+
     /// <summary>The state of the main region.</summary>
     [JsonIgnore]
     public string State => Regions[0].State;

@@ -3,6 +3,7 @@ using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Notifications;
+using ComplaintFlow.Routing.Compiled;
 using ComplaintFlow.Rules.Canonical;
 using ComplaintFlow.Sla.Compiled;
 using ComplaintFlow.Workflow.Compiled;
@@ -15,7 +16,7 @@ public sealed class RuleBook
 {
     internal RuleBook(
         RuleBookDefinition definition, string hash, ReadOnlyMemory<byte> workflowJson, IReadOnlyList<Diagnostic> warnings,
-        FieldCatalog fields, KeywordPool keywords, Classifier classifier, CompiledSla sla, CompiledWorkflow workflow, NoticeRules notices)
+        FieldCatalog fields, KeywordPool keywords, Classifier classifier, CompiledSla sla, Authority authority, CompiledWorkflow workflow, NoticeRules notices)
     {
         Definition = definition;
         Hash = hash;
@@ -25,6 +26,7 @@ public sealed class RuleBook
         Keywords = keywords;
         Classifier = classifier;
         Sla = sla;
+        Authority = authority;
         Workflow = workflow;
         Notices = notices;
         Graph = GraphBuilder.Build(definition.Workflow, workflow);
@@ -58,6 +60,8 @@ public sealed class RuleBook
     internal Classifier Classifier { get; }
 
     internal CompiledSla Sla { get; }
+
+    internal Authority Authority { get; }
 
     internal CompiledWorkflow Workflow { get; }
 

@@ -6,6 +6,7 @@ using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Notifications;
+using ComplaintFlow.Routing.Compiled;
 using ComplaintFlow.Rules.Canonical;
 using ComplaintFlow.Sla.Compiled;
 using ComplaintFlow.Workflow;
@@ -27,9 +28,10 @@ internal static class RuleBookCompiler
         byte[] workflowJson = CanonicalJson.Write(canonical[DefinitionWriter.WorkflowKey]!.AsObject());
         CompiledWorkflow workflow = new WorkflowCompiler(fields, conditions, keywords, calendars).Compile(definition.Workflow, CanonicalJson.Hash(workflowJson), "");
         CompiledSla sla = new SlaCompiler(conditions, calendars).Compile(definition.Sla);
+        Authority authority = AuthorityCompiler.Compile(definition.Authority, definition.Currency, conditions);
         var classifier = new Classifier([.. definition.Classification.Rules.OrderBy(rule => rule.Value.Order).ThenBy(rule => rule.Key, StringComparer.Ordinal).Select(Rule)]);
         keywords.Seal();
-        return new RuleBook(definition, HashOf(definition, canonical), workflowJson, warnings, fields, keywords, classifier, sla, workflow,
+        return new RuleBook(definition, HashOf(definition, canonical), workflowJson, warnings, fields, keywords, classifier, sla, authority, workflow,
             new NoticeRules(definition.Notifications, definition.Notifications.Quiet?.Calendar is { } quiet ? calendars[quiet] : null));
 
         ClassificationRule Rule(KeyValuePair<string, ClassificationRuleDefinition> rule) => new(

@@ -3,6 +3,7 @@ using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Notifications;
+using ComplaintFlow.Routing;
 using ComplaintFlow.Sla;
 using ComplaintFlow.Workflow;
 
@@ -34,6 +35,9 @@ public sealed record RuleBookDefinition
 
     /// <summary>The promises of time.</summary>
     public SlaDefinition Sla { get; init; } = new();
+
+    /// <summary>Who may approve what is offered.</summary>
+    public AuthorityDefinition Authority { get; init; } = new();
 
     /// <summary>When notices leave.</summary>
     public NotificationsDefinition Notifications { get; init; } = new();

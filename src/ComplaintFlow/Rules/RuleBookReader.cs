@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Rules.Presets;
 using ComplaintFlow.Rules.Reading;
 using ComplaintFlow.Rules.Settings;
 using ComplaintFlow.Rules.Verification;
@@ -79,7 +80,8 @@ public static class RuleBookReader
     private static RuleBookResult Read(SettingNode root, IReadOnlyCollection<string>? milestones)
     {
         var defects = new DiagnosticBag();
-        return Verified(RuleBookDefinitionReader.Read(PresetLayer.Under(root, defects), defects), root.Path, milestones, defects);
+        SettingNode resolved = SectionPresets.Authority.Under(PresetLayer.Under(root, defects), defects);
+        return Verified(RuleBookDefinitionReader.Read(resolved, defects), root.Path, milestones, defects);
     }
 
     private static RuleBookResult Verified(RuleBookDefinition definition, string path, IReadOnlyCollection<string>? milestones, DiagnosticBag defects)

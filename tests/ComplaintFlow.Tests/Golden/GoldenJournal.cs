@@ -82,6 +82,9 @@ internal static class GoldenJournal
         yield return new TimeoutSet { Timeout = new("Handling", "Investigating", "silence", "Escalate", due) };
         yield return new TimeoutSet { Timeout = new("Handling", "Investigating", "nudge", "Escalate", due) };
         yield return new TimeoutEnded { State = "Investigating", Name = "nudge", Fired = true };
+        ApprovalStep step = new() { Number = 1, Role = "Executive", Level = "L4", Limit = [new(500.5m, "CNY")], Why = "level L4" };
+        yield return new ApprovalRequested { Chain = new() { Id = 1, Exposure = [new(250, "CNY")], ProposedBy = "anna", ProposedAt = at, Steps = [step, step with { Number = 2, Limit = [] }], Why = "why" } };
+        yield return new ApprovalStepDecided { Chain = 1, Step = 1, Decision = new(true, "bob", at, "kate", "fair") };
     }
 
     public static string Lines(IEnumerable<HistoryEntry> entries) => string.Concat(entries.Select(entry => Encoding.UTF8.GetString(HistoryCodec.Write(entry)) + "\n"));

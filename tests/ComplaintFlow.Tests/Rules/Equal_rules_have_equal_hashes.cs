@@ -65,6 +65,27 @@ public sealed class Equal_rules_have_equal_hashes
         Book.Hash(Book.Example.Replace(one, other, StringComparison.Ordinal)).Should().NotBe(Book.Hash(Book.Example));
     }
 
+    [Theory]
+    [InlineData("\"200 CNY\"", "\"201 CNY\"")]
+    [InlineData("\"Role\": \"Lead\"", "\"Role\": \"Head\"")]
+    [InlineData("\"Automatic\": true", "\"Role\": \"Clerk\"")]
+    [InlineData("\"EachLevel\": true", "\"EachLevel\": false")]
+    [InlineData("\"Tier\": \"Major\"", "\"Tier\": \"Minor\"")]
+    [InlineData("\"To\": \"bob\"", "\"To\": \"rob\"")]
+    [InlineData("2026-02-01", "2026-02-02")]
+    public void Authority_is_part_of_the_meaning(string one, string other)
+    {
+        const string rules = """
+            { "Authority": { "EachLevel": true, "Levels": { "a": { "Automatic": true, "Limit": "200 CNY" }, "b": { "Rank": 1, "Role": "Lead", "Limit": "300 CNY" }, "c": { "Rank": 2, "Role": "Board" } },
+              "Approvers": { "x": { "Role": "Counsel", "When": { "Tier": "Major" } } },
+              "Delegations": { "d": { "Roles": "Board", "To": "bob", "ValidFrom": "2026-01-01T00:00:00Z", "ValidUntil": "2026-02-01T00:00:00Z" } } } }
+            """;
+
+        rules.Should().Contain(one);
+        Book.Hash(rules.Replace(one, other, StringComparison.Ordinal)).Should().NotBe(Book.Hash(rules));
+        Book.Hash(rules.Replace("2026-01-01T00:00:00Z", "2026-01-01T08:00+08:00", StringComparison.Ordinal).Replace("300 CNY", "300.00 CNY", StringComparison.Ordinal)).Should().Be(Book.Hash(rules));
+    }
+
     [Fact]
     public void Only_the_workflow_moves_the_hash_of_the_workflow()
     {
@@ -107,6 +128,11 @@ public sealed class Equal_rules_have_equal_hashes
           "Sla": { "Tiers": { "A": { "Rank": 1, "Targets": { "t": { "Within": "2 working days", "From": ["Received", "Replied"], "Until": "Silent", "Calendar": "c",
               "DayEnd": "CloseOfBusiness", "When": { "SoldAt": { "Before": "2026-01-01T00:00:00Z" } }, "Steps": { "s": { "At": "12.5%", "Notify": "CaseOwner", "Escalate": true, "Do": "Go" } } },
               "u": { "Within": "1 calendar month", "Until": "Closing", "Calendar": "c", "Roll": "AnyNonWorkingDay" } } } } },
+          "Authority": { "EachLevel": true,
+            "Levels": { "l": { "Rank": 1, "Role": "CaseOwner", "Limit": ["10", "2.50 USD"], "When": { "Code": "x" }, "With": "Investigator" }, "n": { "Rank": -1, "Automatic": true, "Limit": "5 EUR" },
+                        "m": { "Rank": 2, "Role": "Executive" } },
+            "Approvers": { "a": { "Rank": 3, "Role": "LegalCounsel", "When": { "Code": "y" } } },
+            "Delegations": { "d": { "Of": "kate", "Roles": ["Executive"], "To": "bob", "ValidFrom": "2026-01-01T00:00:00.25+08:00", "ValidUntil": "2026-02-01T00:00Z" } } },
           "Workflow": { "Initial": "Out", "States": {
               "Out": { "Initial": "In", "Entry": { "Milestone": "Replied", "Notify": "Executive", "Escalate": true, "Raise": ["Go"], "Start": "t", "Cancel": ["u"], "Effects": "print", "Tasks": { "lab": { "For": "Investigator", "Department": "Lab", "Within": "120 working minutes", "Calendar": "c" }, "call": { "For": "CaseOwner" } } }, "Exit": "Go" },
               "In": { "Parent": "Out", "On": {

@@ -55,7 +55,8 @@ internal sealed partial class Draft
 
     public List<Refusal> Refusals => _clocks.Refusals;
 
-    private ConditionScope Scope => new(Complaint, _hits);
+    /// <summary>What conditions of the book are asked about. Those of the workflow have words of their own.</summary>
+    public ConditionScope Scope => new(Complaint, _hits);
 
     public void Emit(ComplaintEvent happened)
     {

@@ -1,6 +1,7 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Routing;
 using ComplaintFlow.Rules.Reading;
 using ComplaintFlow.Rules.Settings;
 using ComplaintFlow.Sla;
@@ -66,6 +67,15 @@ public static class RuleBookBuilder
     /// <param name="rules">The rules.</param>
     /// <param name="roles">The roles.</param>
     public static RuleBookDefinition Chain(this RuleBookDefinition rules, params string[] roles) => rules with { Sla = rules.Sla with { Chain = [.. roles] } };
+
+    /// <summary>Says who may approve what is offered.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="shape">The authority; <see cref="AuthorityBuilder.Standard"/> is a beginning.</param>
+    public static RuleBookDefinition Authority(this RuleBookDefinition rules, Func<AuthorityDefinition, AuthorityDefinition> shape)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        return rules with { Authority = shape(rules.Authority) };
+    }
 
     /// <summary>Says in which state the main region begins.</summary>
     public static RuleBookDefinition Initial(this RuleBookDefinition rules, string state) => rules.Region(WorkflowDefinition.MainRegion, region => region.Initial(state));

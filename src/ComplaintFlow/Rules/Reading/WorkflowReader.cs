@@ -8,8 +8,6 @@ namespace ComplaintFlow.Rules.Reading;
 /// <summary>Reads the section <c>Workflow</c>. Absent, it means the preset <c>standard</c>; without a preset, a workflow starts from nothing.</summary>
 internal static class WorkflowReader
 {
-    private const string PresetKey = "Preset";
-
     public static WorkflowDefinition Read(SettingNode root, DiagnosticBag defects)
     {
         SettingNode? own = root.Find("Workflow");
@@ -20,19 +18,14 @@ internal static class WorkflowReader
             own = null;
         }
         bool absent = own is null || (own.Children.Count == 0 && string.IsNullOrEmpty(own.Value));
-        string? preset = absent ? WorkflowPresets.Standard : own!.Find(PresetKey)?.Value;
+        string? preset = absent ? SectionPresets.Standard : own!.Find(SectionPresets.Key)?.Value;
         if (preset is not null)
-        {
-            if (WorkflowPresets.Find(preset) is { } known)
-                node.Overlay(known);
-            else
-                defects.Error("CF1022", $"{node.Path}:{PresetKey}", $"There is no preset '{preset}'.", Names.Suggest(preset, WorkflowPresets.All, "preset"));
-        }
+            SectionPresets.Workflow.Lay(preset, node, defects);
         if (own is not null)
             node.Overlay(own);
 
         var section = new Section(node, defects);
-        section.Text(PresetKey);
+        section.Text(SectionPresets.Key);
         var regions = new SortedDictionary<string, RegionDefinition>(Names.Comparer) { [WorkflowDefinition.MainRegion] = Region(section) };
         foreach ((string name, RegionDefinition region) in section.Map("Regions", Region))
         {

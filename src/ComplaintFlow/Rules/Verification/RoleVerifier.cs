@@ -1,4 +1,5 @@
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Routing;
 using ComplaintFlow.Sla;
 using ComplaintFlow.Workflow;
 using ComplaintFlow.Workflow.Compiled;
@@ -19,6 +20,7 @@ internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames 
             Steps(tier.Targets, $"{Root}Sla:Tiers:{name}");
         Steps(definition.Sla.Always, $"{Root}Sla:Always");
         Use(definition.Sla.Chain, $"{Root}Sla:Chain");
+        Authority($"{Root}Authority");
         foreach ((string state, string at, StateDefinition source) in States())
             Roles(state, source, at);
         foreach ((string role, (string at, _)) in _uses.Where(use => use.Value.Once && !names.Roles.Contains(use.Key)))
@@ -44,6 +46,19 @@ internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames 
                     _fired.Add(step.Do);
             }
         }
+    }
+
+    private void Authority(string at)
+    {
+        foreach ((string name, AuthorityLevelDefinition level) in definition.Authority.Levels)
+        {
+            Use(level.Role is null ? [] : [level.Role], $"{at}:Levels:{name}:Role");
+            Use(level.With, $"{at}:Levels:{name}:With");
+        }
+        foreach ((string name, ApproverDefinition approver) in definition.Authority.Approvers)
+            Use(approver.Role is null ? [] : [approver.Role], $"{at}:Approvers:{name}:Role");
+        foreach ((string name, DelegationDefinition delegation) in definition.Authority.Delegations)
+            Use(delegation.Roles, $"{at}:Delegations:{name}:Roles");
     }
 
     private void Roles(string state, StateDefinition source, string at)

@@ -22,7 +22,8 @@ public class SchemaVocabularyTests
         Values(EditorSchema.Definition("FieldKind")).Should().Equal(Enum.GetNames<FieldKind>());
         Values(EditorSchema.Property(target, "DayEnd")).Should().Equal(Enum.GetNames<DayEnd>());
         Values(EditorSchema.Property(target, "Roll")).Should().Equal(Enum.GetNames<Roll>());
-        Values(EditorSchema.Property(EditorSchema.Property(EditorSchema.Section, "Workflow"), "Preset")).Should().Equal(WorkflowPresets.All);
+        Values(EditorSchema.Property(EditorSchema.Property(EditorSchema.Section, "Workflow"), "Preset")).Should().Equal(SectionPresets.Workflow.All);
+        Values(EditorSchema.Property(EditorSchema.Property(EditorSchema.Section, "Authority"), "Preset")).Should().Equal(SectionPresets.Authority.All);
         Values(EditorSchema.Definition("PresetName")).Should().BeEquivalentTo(TimeLimitPresets.All.Select(preset => preset.Name));
         Values(EditorSchema.Property(calendar, "Sets")).Should().Equal(StatutorySets.Names);
     }

@@ -26,6 +26,8 @@ public class WrongSettingTests
         { "ComplaintFlow:Sla:Always:Targets:T:DayEnd", """{ "Sla": { "Always": { "Targets": { "T": { "Within": "24h", "Until": "Closed", "DayEnd": "Evening" } } } } }""" },
         { "ComplaintFlow:Sla:Always:Targets:T:Steps:s:At", """{ "Sla": { "Always": { "Targets": { "T": { "Within": "24h", "Until": "Closed", "Steps": { "s": { "At": "75", "Escalate": true } } } } } } }""" },
         { "ComplaintFlow:Sla:Presets:cn.samr.mediaton", """{ "Sla": { "Presets": { "cn.samr.mediaton": {} } } }""" },
+        { "ComplaintFlow:Authority:Preset", """{ "Authority": { "Preset": "default" } }""" },
+        { "ComplaintFlow:Authority:Delegations:d:ValidUntil", """{ "Authority": { "Delegations": { "d": { "To": "bob", "Roles": "Executive", "ValidFrom": "2026-01-01T00:00:00Z", "ValidUntil": "tomorrow" } } } }""" },
         { "ComplaintFlow:Workflow:Preset", """{ "Workflow": { "Preset": "default" } }""" },
         { "ComplaintFlow:Workflow:States:Accepted:Final", """{ "Workflow": { "Preset": "standard", "States": { "Accepted": { "Final": "perhaps" } } } }""" },
         { "ComplaintFlow:Workflow:States:Accepted:On:Go__On", """{ "Workflow": { "Preset": "standard", "States": { "Accepted": { "On": { "Go__On": { "Do": { "Escalate": true } } } } } } }""" },

@@ -1,0 +1,107 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Conditions.Compiled;
+
+namespace ComplaintFlow.Routing.Compiled;
+
+/// <summary>Who may approve what is offered: verified and compiled. Immutable, shared by all threads.</summary>
+/// <param name="levels">The levels by rank. The last one covers whatever the others do not.</param>
+/// <param name="eachLevel">Whether the levels below the one that decides approve too.</param>
+/// <param name="approvers">Who must approve besides, by rank and name.</param>
+/// <param name="delegations">Who acts for whom.</param>
+internal sealed class Authority(IReadOnlyList<AuthorityLevel> levels, bool eachLevel, IReadOnlyList<ExtraApprover> approvers, IReadOnlyList<Delegation> delegations)
+{
+    /// <summary>Whether the rules say anything of authority.</summary>
+    public bool IsConfigured => levels.Count > 0 || approvers.Count > 0;
+
+    /// <summary>Who must approve a proposal.</summary>
+    /// <param name="scope">The complaint as it stands.</param>
+    /// <param name="remedies">The amounts of all remedies of the complaint, earlier ones included: what was split counts as one. Amounts below 0 lower nothing.</param>
+    /// <param name="proposer">The actor who proposes.</param>
+    /// <param name="at">The instant of the proposal.</param>
+    public ApprovalChain ChainFor(in ConditionScope scope, IEnumerable<Money> remedies, string proposer, DateTimeOffset at)
+    {
+        Money[] exposure = Sums(remedies);
+        var steps = new ChainDraft(exposure);
+        AuthorityLevel? deciding = Deciding(scope, exposure);
+        foreach (ExtraApprover approver in approvers)
+        {
+            if (approver.When.Holds(scope))
+                steps.Ask(approver);
+        }
+        if (deciding?.Role is not null)
+        {
+            foreach (AuthorityLevel level in levels)
+            {
+                if (level == deciding || (eachLevel && level.Role is not null && level.Rank < deciding.Rank && level.When.Holds(scope)))
+                    steps.Ask(level, deciding);
+            }
+        }
+        ApprovalStep[] chain = steps.InOrder();
+        return new ApprovalChain
+        {
+            Id = scope.Complaint.Approvals.Count + 1,
+            Exposure = exposure,
+            ProposedBy = proposer,
+            ProposedAt = at,
+            Steps = chain,
+            Why = chain.Length > 0 ? null : deciding is null ? "no level of authority is set" : $"level {deciding.Name}: {ChainDraft.Of(exposure)} needs no approval",
+        };
+    }
+
+    /// <summary>Whether an actor may decide a step now, and for whom.</summary>
+    public Mandate MayDecide(ApprovalChain chain, int step, Actor actor, DateTimeOffset now)
+    {
+        if (chain.Next is not { } next)
+            return Mandate.Refused("CF3025", "The proposal is decided already.", "Propose again, where something is to change.");
+        if (next.Number != step)
+            return Mandate.Refused("CF3025", $"Step {step} is not the next one.", $"Step {next.Number} comes first; it takes the role {next.Role}.");
+        bool own = actor.Has(next.Role);
+        Delegation? delegation = own ? null : Delegated(next.Role, actor.Id, now, chain);
+        if (!own && delegation is null)
+            return Mandate.Refused("CF3026", $"The actor has no authority for step {step}.", $"It takes the role {next.Role}, or a delegation of it that holds now.");
+        return HasActed(chain, actor.Id)
+            ? Mandate.Refused("CF3027", "Four eyes: the actor proposed this, or approved an earlier step.", $"Let somebody else decide who has the role {next.Role}.")
+            : new Mandate(null, delegation is null ? null : delegation.Of ?? next.Role);
+    }
+
+    /// <summary>The lowest level that covers the exposure; null where there are no levels.</summary>
+    private AuthorityLevel? Deciding(in ConditionScope scope, Money[] exposure)
+    {
+        foreach (AuthorityLevel level in levels)
+        {
+            if (level.Covers(exposure) && level.When.Holds(scope))
+                return level;
+        }
+        return null;
+    }
+
+    /// <summary>A delegation that holds now. One by somebody who proposed or approved is none: its owner could not decide either.</summary>
+    private Delegation? Delegated(string role, string actor, DateTimeOffset now, ApprovalChain chain)
+    {
+        foreach (Delegation delegation in delegations)
+        {
+            if (delegation.To == actor && delegation.From <= now && now < delegation.Until && Names.Has(delegation.Roles, role)
+                && (delegation.Of is null || !HasActed(chain, delegation.Of)))
+                return delegation;
+        }
+        return null;
+    }
+
+    private static bool HasActed(ApprovalChain chain, string actor) =>
+        chain.ProposedBy == actor || chain.Steps.Any(step => step.Decision is { } decision && (decision.By == actor || decision.DelegatedFrom == actor));
+
+    private static Money[] Sums(IEnumerable<Money> remedies) =>
+    [
+        .. remedies.GroupBy(remedy => remedy.Currency, StringComparer.Ordinal).OrderBy(sum => sum.Key, StringComparer.Ordinal)
+            .Select(sum => new Money(sum.Sum(remedy => Math.Max(remedy.Amount, 0)), sum.Key)),
+    ];
+}
+
+/// <summary>Whether an actor may decide.</summary>
+/// <param name="Refusal">Why not; null where the actor may.</param>
+/// <param name="DelegatedFrom">On whose behalf, where not by a role of its own.</param>
+internal readonly record struct Mandate(Refusal? Refusal, string? DelegatedFrom)
+{
+    public static Mandate Refused(string code, string message, string remedy) => new(new Refusal(code, message, remedy), null);
+}

@@ -1,0 +1,43 @@
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Rules.Settings;
+
+namespace ComplaintFlow.Rules.Presets;
+
+/// <summary>The presets of a section of which a configuration names one: <c>"Preset": "standard"</c>. Read when they are first asked for.</summary>
+/// <param name="section">The section.</param>
+internal sealed class SectionPresets(string section)
+{
+    public const string Key = "Preset";
+
+    public const string Standard = "standard";
+
+    private readonly Lazy<SettingNode> _standard = new(() => PresetFile.Read($"{Standard}.{section.ToLowerInvariant()}.json"));
+
+    public static SectionPresets Workflow { get; } = new(nameof(Workflow));
+
+    public static SectionPresets Authority { get; } = new(nameof(Authority));
+
+    public IReadOnlyList<string> All { get; } = [Standard];
+
+    public string Section { get; } = section;
+
+    /// <summary>Lays the preset of that name over a node. One that does not exist is told and left out.</summary>
+    public void Lay(string name, SettingNode node, DiagnosticBag defects)
+    {
+        if (Names.Same(name, Standard))
+            node.Overlay(_standard.Value);
+        else
+            defects.Error("CF1022", $"{node.Path}:{Key}", $"There is no preset '{name}'.", Names.Suggest(name, All, "preset"));
+    }
+
+    /// <summary>The settings with the preset that the section names under its own.</summary>
+    public SettingNode Under(SettingNode root, DiagnosticBag defects)
+    {
+        if (root.Find(Section) is not { IsList: false } own || own.Find(Key)?.Value is not { } name)
+            return root;
+        var resolved = new SettingNode(root.Path);
+        Lay(name, resolved.Add(Section), defects);
+        resolved.Overlay(root);
+        return resolved;
+    }
+}

@@ -1,0 +1,94 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Routing;
+
+namespace ComplaintFlow.Rules.Verification;
+
+/// <summary>Verifies who may approve what: every proposal has somebody who may, and more money never needs less authority.</summary>
+internal sealed class AuthorityVerifier(RuleBookDefinition definition, GuardVerifier guards, string path, DiagnosticBag defects)
+{
+    public void Verify()
+    {
+        KeyValuePair<string, AuthorityLevelDefinition>[] levels = [.. definition.Authority.Levels.OrderBy(level => level.Value.Rank)];
+        var highest = new Dictionary<string, (string Level, decimal Amount)>(StringComparer.Ordinal);
+        for (int i = 0; i < levels.Length; i++)
+        {
+            (string name, AuthorityLevelDefinition level) = levels[i];
+            string at = $"{path}:Levels:{name}";
+            Level(level, isHighest: i == levels.Length - 1, at);
+            Limits(name, level, highest, at);
+            guards.Verify(level.When, at);
+            if (i > 0 && levels[i - 1].Value.Rank == level.Rank)
+                defects.Error("CF1132", $"{at}:Rank", $"The levels {levels[i - 1].Key} and {name} have the same rank {level.Rank}.", "Give each a rank of its own: the lowest level that covers a proposal approves it.");
+            if (i > 0 && level.Automatic && !levels[i - 1].Value.Automatic)
+                defects.Error("CF1138", $"{at}:Automatic", $"{name} approves by itself, and {levels[i - 1].Key} below it takes a person.", "Give automatic levels the lowest ranks.");
+        }
+        foreach ((string name, ApproverDefinition approver) in definition.Authority.Approvers)
+            Approver(approver, $"{path}:Approvers:{name}");
+        foreach ((string name, DelegationDefinition delegation) in definition.Authority.Delegations)
+            Delegation(delegation, $"{path}:Delegations:{name}");
+    }
+
+    private void Level(AuthorityLevelDefinition level, bool isHighest, string at)
+    {
+        if (level.Automatic && (level.Role is not null || level.With.Count > 0))
+            defects.Error("CF1130", $"{at}:{(level.Role is null ? "With" : "Role")}", "An automatic level takes nobody's approval.", "Remove the role, or Automatic.");
+        else if (!level.Automatic && string.IsNullOrWhiteSpace(level.Role))
+            defects.Error("CF1130", $"{at}:Role", "It is not said who approves at this level.", "Give it a Role, or \"Automatic\": true.");
+
+        if (isHighest && (level.Limit.Count > 0 || level.When is not null || level.Automatic))
+            defects.Error("CF1131", $"{at}:{(level.Automatic ? "Automatic" : level.When is not null ? "When" : "Limit")}", "Nobody could approve what the highest level does not cover.", "Give the highest level a Role alone, or add one above it.");
+        else if (!isHighest && level.Limit.Count == 0 && level.When is null)
+            defects.Error("CF1134", $"{at}:Limit", "The level covers everything, so that no level above it is ever asked.", "Give it a Limit such as 2000 CNY, or a condition under When.");
+    }
+
+    private void Limits(string name, AuthorityLevelDefinition level, Dictionary<string, (string Level, decimal Amount)> highest, string at)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string text in level.Limit)
+        {
+            if (!Money.TryParse(text, definition.Currency, out Money limit) || limit.Amount < 0)
+                defects.Error("CF1133", $"{at}:Limit", $"'{text}' is not a limit.", definition.Currency is null ? "Write an amount with its currency, such as 2000 CNY." : "Write an amount such as 2000 CNY.");
+            else if (!seen.Add(limit.Currency))
+                defects.Error("CF1133", $"{at}:Limit", $"There are two limits in {limit.Currency}.", "Keep one for each currency.");
+            else if (level.When is null)
+                Compare(name, limit, highest, at);
+        }
+    }
+
+    /// <summary>Levels that a condition holds are left out: they may cover less in one case and more in another.</summary>
+    private void Compare(string name, Money limit, Dictionary<string, (string Level, decimal Amount)> highest, string at)
+    {
+        if (highest.TryGetValue(limit.Currency, out (string Level, decimal Amount) below) && below.Amount >= limit.Amount)
+            defects.Error("CF1135", $"{at}:Limit", $"{name} may approve no more {limit.Currency} than {below.Level} below it.", "Give higher ranks higher limits.");
+        highest[limit.Currency] = (name, limit.Amount);
+    }
+
+    private void Approver(ApproverDefinition approver, string at)
+    {
+        if (string.IsNullOrWhiteSpace(approver.Role))
+            defects.Error("CF1136", $"{at}:Role", "It is not said who must approve.", "Give it a Role.");
+        if (approver.When is null || approver.When.Clauses.Count == 0)
+            defects.Error("CF1136", $"{at}:When", "It is not said when the role must approve.", "Write a condition; for every complaint: { \"Text\": { \"Exists\": true } }.");
+        guards.Verify(approver.When, at);
+    }
+
+    private void Delegation(DelegationDefinition delegation, string at)
+    {
+        if (string.IsNullOrWhiteSpace(delegation.To) || delegation.To == delegation.Of)
+            defects.Error("CF1137", $"{at}:To", "It is not said who gets the authority.", "Name another actor by its id.");
+        if (delegation.Roles.Count == 0)
+            defects.Error("CF1137", $"{at}:Roles", "It is not said which roles are delegated.", "Name one or several.");
+        bool begins = Instant(delegation.ValidFrom, $"{at}:ValidFrom", out DateTimeOffset from), ends = Instant(delegation.ValidUntil, $"{at}:ValidUntil", out DateTimeOffset until);
+        if (begins && ends && until <= from)
+            defects.Error("CF1137", $"{at}:ValidUntil", "The delegation ends before it begins.", "Put ValidFrom before ValidUntil.");
+    }
+
+    private bool Instant(string? text, string at, out DateTimeOffset instant)
+    {
+        if (Instants.TryParse(text, out instant))
+            return true;
+        defects.Error("CF1137", at, text is null ? "A delegation is for a time." : $"'{text}' is not an instant.", "Write an instant such as 2026-05-01T00:00:00+08:00.");
+        return false;
+    }
+}
