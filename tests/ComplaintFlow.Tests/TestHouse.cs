@@ -90,7 +90,7 @@ internal sealed class TestHouse : IDisposable
         return outcome.Complaint!;
     }
 
-    public Task<Complaint> FireAsync(ComplaintId id, string trigger, Actor? actor = null) => DoAsync(id, new CustomAction(trigger), actor);
+    public Task<Complaint> FireAsync(ComplaintId id, string trigger, Actor? actor = null) => DoAsync(id, TriggerActions.Of(trigger), actor);
 
     public async Task<Complaint> GetAsync(ComplaintId id) => (await Service.GetAsync(id))!;
 

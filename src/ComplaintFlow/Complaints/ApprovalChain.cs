@@ -46,6 +46,9 @@ public sealed record ApprovalChain
     /// <summary>Whether somebody refused.</summary>
     [JsonIgnore]
     public bool IsRefused => Steps.Any(step => step.Decision is { Approved: false });
+
+    /// <summary>The number and the roles: amounts are a secret.</summary>
+    public override string ToString() => $"{Id}: {string.Join(", ", Steps.Select(step => step.Role))}";
 }
 
 /// <summary>One step of a chain: who must approve, up to what amount, and by which rule.</summary>
@@ -69,6 +72,9 @@ public sealed record ApprovalStep
 
     /// <summary>What was decided; null while it is open.</summary>
     public ApprovalDecision? Decision { get; init; }
+
+    /// <summary>The number and the role: the limit is a secret.</summary>
+    public override string ToString() => $"{Number} {Role}";
 }
 
 /// <summary>What somebody decided on a step.</summary>

@@ -6,7 +6,7 @@ namespace ComplaintFlow.Complaints;
 /// A complaint as it stands: the fold of its journal. Immutable, and safe to share between threads.
 /// All instants are UTC and whole microseconds.
 /// </summary>
-public sealed record Complaint
+public sealed partial record Complaint
 {
     /// <summary>Identifies the complaint for ever.</summary>
     public required ComplaintId Id { get; init; }

@@ -24,6 +24,9 @@ public enum ContactKind
 /// <param name="Value">The address or number, as the person gave it.</param>
 public sealed record Contact(ContactKind Kind, [property: Privacy(PrivacyClass.Personal)] string Value)
 {
+    /// <summary>Whether it was proven to be the complainant's.</summary>
+    public bool IsVerified { get; init; }
+
     /// <summary>An e-mail address.</summary>
     /// <param name="address">The address.</param>
     public static Contact Email(string address) => new(ContactKind.Email, address);

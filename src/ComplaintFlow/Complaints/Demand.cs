@@ -31,6 +31,25 @@ public enum DemandKind
     Apology,
 }
 
+/// <summary>What has become of a demand.</summary>
+public enum DemandStatus
+{
+    /// <summary>Nothing was decided on it.</summary>
+    Open,
+
+    /// <summary>The complainant gets it.</summary>
+    Granted,
+
+    /// <summary>The complainant gets part of it.</summary>
+    PartlyGranted,
+
+    /// <summary>It was refused.</summary>
+    Refused,
+
+    /// <summary>The complainant no longer asks for it.</summary>
+    Dropped,
+}
+
 /// <summary>One thing the complainant asks for.</summary>
 public sealed record Demand
 {
@@ -40,9 +59,15 @@ public sealed record Demand
     /// <summary>The amount asked for, in its currency; null where none was named.</summary>
     public Money? Amount { get; init; }
 
+    /// <summary>The number of pieces asked for; null where none was named.</summary>
+    public decimal? Quantity { get; init; }
+
     /// <summary>The demand in the complainant's words.</summary>
     [Privacy(PrivacyClass.Personal)]
     public string? Text { get; init; }
+
+    /// <summary>What has become of it.</summary>
+    public DemandStatus Status { get; init; }
 
     /// <summary>The money back.</summary>
     /// <param name="amount">The amount in units of the currency.</param>

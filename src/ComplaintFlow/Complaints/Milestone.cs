@@ -39,10 +39,16 @@ public static class Milestones
     /// <summary>The complainant was asked whether the result satisfies.</summary>
     public const string FollowedUp = "FollowedUp";
 
+    /// <summary>The complainant was told how things stand.</summary>
+    public const string ProgressReported = "ProgressReported";
+
+    /// <summary>The complainant was reminded of a question.</summary>
+    public const string ComplainantReminded = "ComplainantReminded";
+
     /// <summary>A complaint that was closed is open again.</summary>
     public const string Reopened = "Reopened";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> BuiltIn { get; } =
-        [Received, Classified, Acknowledged, FirstResponse, ContactEstablished, MajorDeclared, PreliminaryPlan, FinalResponseSent, ExecutionCompleted, FollowedUp, Reopened];
+        [Received, Classified, Acknowledged, FirstResponse, ContactEstablished, MajorDeclared, PreliminaryPlan, FinalResponseSent, ExecutionCompleted, FollowedUp, ProgressReported, ComplainantReminded, Reopened];
 }

@@ -16,6 +16,20 @@ public sealed record Product
     [Privacy(PrivacyClass.Personal)]
     public string? OrderNumber { get; init; }
 
+    /// <summary>The contract under which it was delivered.</summary>
+    [Privacy(PrivacyClass.BusinessSecret)]
+    public string? ContractNumber { get; init; }
+
+    /// <summary>Where it was bought.</summary>
+    public string? PurchaseChannel { get; init; }
+
+    /// <summary>The instant at which it was bought.</summary>
+    public DateTimeOffset? PurchasedAt { get; init; }
+
+    /// <summary>How it was used when it happened.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public string? UsageContext { get; init; }
+
     /// <summary>What was paid for it.</summary>
     public Money? Price { get; init; }
 

@@ -24,7 +24,8 @@ internal static class Committing
             Snapshot = SnapshotCodec.Write(complaint),
             Summary = Summary(complaint, key, book, workflow),
             Entry = new JournalEntry(key, entry.Version, entry.At, content, HashChain.Next(chainHead.Span, content)),
-            Messages =
+            // An exercise has no effect outside.
+            Messages = complaint.IsDrill ? [] :
             [
                 .. decision.Notices.Select((notice, i) => Message(notice, i, complaint, key)),
                 .. decision.Effects.Select((effect, i) => Message(effect, decision.Notices.Count + i, complaint, key)),

@@ -13,7 +13,7 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Gathers facts, loads, decides, commits; where somebody else was faster, loads and decides again.</summary>
 internal sealed class ComplaintService(
-    IRuleBookSource rules, IComplaintStore store, WorkflowLibrary workflows, IComplaintNumberGenerator numbers, NamedPredicates predicates, TimeProvider time)
+    IRuleBookSource rules, IComplaintStore store, WorkflowLibrary workflows, IComplaintNumberGenerator numbers, NamedPredicates predicates, FactChecks checks, TimeProvider time)
     : IComplaintService
 {
     /// <summary>How often an action is decided anew before the caller is told that others are faster.</summary>
@@ -46,10 +46,12 @@ internal sealed class ComplaintService(
 
             var key = new ComplaintKey(Tenant, facts.NewId);
             var number = new UniqueKey(Tenant, UniqueKeyKind.Number, facts.NewNumber);
-            ReadOnlySpan<UniqueKey> keys = repeat is null ? [number] : [number, repeat];
-            CommitResult result = await CommitAsync(Committing.Of(decision, key, HashChain.Start, book, book.Workflow, keys), cancellationToken).ConfigureAwait(false);
+            UniqueKey?[] keys = [number, repeat, TrackingToken.KeyOf(intake.TrackingToken)];
+            CommitResult result = await CommitAsync(Committing.Of(decision, key, HashChain.Start, book, book.Workflow, [.. keys.OfType<UniqueKey>()]), cancellationToken).ConfigureAwait(false);
             if (result.Status == CommitStatus.Committed)
                 return decision.Complaint!;
+            if (result.Duplicate?.Kind == UniqueKeyKind.TrackingToken)
+                throw new ComplaintRefusedException([new Refusal("CF3050", "The token leads to another complaint.", "Take a new one: TrackingToken.New().")]);
             if (result.Duplicate?.Kind == UniqueKeyKind.Idempotency)
                 return SnapshotCodec.Read((await store.FindByUniqueKeyAsync(repeat!, cancellationToken).ConfigureAwait(false))!.Snapshot.Span);
         }
@@ -76,7 +78,8 @@ internal sealed class ComplaintService(
             RuleBook book = rules.Current;
             if (await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
                 return new ActionOutcome(loaded.Complaint, [UnknownWorkflow()]);
-            Decision decision = Decider.Act(loaded.Complaint, action, actor, Facts, book, workflow);
+            Facts facts = action is VerifyFacts ? Facts with { Checks = await checks.AskAsync(loaded.Complaint, Facts.Now, cancellationToken).ConfigureAwait(false) } : Facts;
+            Decision decision = Decider.Act(loaded.Complaint, action, actor, facts, book, workflow);
             if (decision.Refusals.Count > 0)
                 return new ActionOutcome(loaded.Complaint, decision.Refusals);
 
@@ -115,6 +118,14 @@ internal sealed class ComplaintService(
         ArgumentNullException.ThrowIfNull(number);
         StoredComplaint? stored = await store.FindByUniqueKeyAsync(new UniqueKey(Tenant, UniqueKeyKind.Number, number), cancellationToken).ConfigureAwait(false);
         return stored is null ? null : SnapshotCodec.Read(stored.Snapshot.Span);
+    }
+
+    public async ValueTask<Complaint?> FindByTokenAsync(string token, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        return TrackingToken.KeyOf(token) is { } key && await store.FindByUniqueKeyAsync(key, cancellationToken).ConfigureAwait(false) is { } stored
+            ? SnapshotCodec.Read(stored.Snapshot.Span)
+            : null;
     }
 
     public async ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, CancellationToken cancellationToken = default)

@@ -49,6 +49,11 @@ public interface IComplaintService
     /// <param name="cancellationToken">Gives up waiting.</param>
     ValueTask<Complaint?> FindByNumberAsync(string number, CancellationToken cancellationToken = default);
 
+    /// <summary>The complaint with a tracking token, or null where there is none.</summary>
+    /// <param name="token">The token, as <see cref="TrackingToken.New"/> made it.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    ValueTask<Complaint?> FindByTokenAsync(string token, CancellationToken cancellationToken = default);
+
     /// <summary>The journal of a complaint, from its receipt.</summary>
     /// <param name="id">The complaint.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>

@@ -26,6 +26,22 @@ public sealed record Intake
     /// <summary>What it is about.</summary>
     public Product? Product { get; init; }
 
+    /// <summary>What the complaint is directed against.</summary>
+    public IReadOnlyList<Respondent> Respondents { get; init; } = [];
+
+    /// <summary>Whether it is a complaint or a tip-off.</summary>
+    public MatterKind Matter { get; init; }
+
+    /// <summary>Whether it is an exercise: the real rules, no effect outside, left out of all figures.</summary>
+    public bool IsDrill { get; init; }
+
+    /// <summary>The language of the complainant, as <c>zh</c> or <c>en</c>.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Where the matter happened.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public string? Place { get; init; }
+
     /// <summary>The subject area, where it is known; the rules see it and do not change it.</summary>
     public string? Category { get; init; }
 
@@ -40,6 +56,10 @@ public sealed record Intake
 
     /// <summary>The values of fields that the configuration declares.</summary>
     public IReadOnlyDictionary<string, string> Fields { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>The token with which the complainant follows the case, from <see cref="Handling.TrackingToken.New"/>; the store keeps only its hash.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public string? TrackingToken { get; init; }
 
     /// <summary>A key with which the caller repeats the request safely: the second time, the complaint of the first time is the answer.</summary>
     public string? IdempotencyKey { get; init; }

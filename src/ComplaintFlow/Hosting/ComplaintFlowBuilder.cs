@@ -72,6 +72,15 @@ public sealed class ComplaintFlowBuilder
         return this;
     }
 
+    /// <summary>Adds a check of orders or customers, asked when somebody verifies facts.</summary>
+    /// <typeparam name="TCheck">The check; made once.</typeparam>
+    public ComplaintFlowBuilder AddFactCheck<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TCheck>()
+        where TCheck : class, IFactCheck
+    {
+        Services.AddSingleton<IFactCheck, TCheck>();
+        return this;
+    }
+
     /// <summary>Keeps complaints in another store.</summary>
     /// <typeparam name="TStore">An adapter in all four roles; made once.</typeparam>
     /// <param name="create">Makes the adapter.</param>

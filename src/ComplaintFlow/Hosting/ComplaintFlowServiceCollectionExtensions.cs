@@ -66,6 +66,7 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton<HostCode>();
         services.TryAddSingleton(provider => new RuleChanges(provider.GetService<IMeterFactory>()));
         services.TryAddSingleton<WorkflowLibrary>();
+        services.TryAddSingleton<FactChecks>();
         services.TryAddSingleton<ComplaintService>();
         services.TryAddSingleton<IComplaintService>(provider => provider.GetRequiredService<ComplaintService>());
         services.TryAddSingleton<OutboxPost>();

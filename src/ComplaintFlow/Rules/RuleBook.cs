@@ -3,6 +3,7 @@ using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Notifications;
+using ComplaintFlow.Practice;
 using ComplaintFlow.Routing.Compiled;
 using ComplaintFlow.Rules.Canonical;
 using ComplaintFlow.Sla.Compiled;
@@ -16,7 +17,7 @@ public sealed class RuleBook
 {
     internal RuleBook(
         RuleBookDefinition definition, string hash, ReadOnlyMemory<byte> workflowJson, IReadOnlyList<Diagnostic> warnings,
-        FieldCatalog fields, KeywordPool keywords, Classifier classifier, CompiledSla sla, Authority authority, CompiledWorkflow workflow, NoticeRules notices)
+        FieldCatalog fields, KeywordPool keywords, Classifier classifier, CompiledSla sla, Authority authority, CompiledWorkflow workflow, NoticeRules notices, CompiledPractice practice)
     {
         Definition = definition;
         Hash = hash;
@@ -29,6 +30,7 @@ public sealed class RuleBook
         Authority = authority;
         Workflow = workflow;
         Notices = notices;
+        Practice = practice;
         Graph = GraphBuilder.Build(definition.Workflow, workflow);
     }
 
@@ -66,4 +68,6 @@ public sealed class RuleBook
     internal CompiledWorkflow Workflow { get; }
 
     internal NoticeRules Notices { get; }
+
+    internal CompiledPractice Practice { get; }
 }

@@ -6,6 +6,7 @@ using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Notifications;
+using ComplaintFlow.Practice;
 using ComplaintFlow.Routing.Compiled;
 using ComplaintFlow.Rules.Canonical;
 using ComplaintFlow.Sla.Compiled;
@@ -30,9 +31,10 @@ internal static class RuleBookCompiler
         CompiledSla sla = new SlaCompiler(conditions, calendars).Compile(definition.Sla);
         Authority authority = AuthorityCompiler.Compile(definition.Authority, definition.Currency, conditions);
         var classifier = new Classifier([.. definition.Classification.Rules.OrderBy(rule => rule.Value.Order).ThenBy(rule => rule.Key, StringComparer.Ordinal).Select(Rule)]);
+        CompiledPractice practice = new PracticeCompiler(conditions, definition.Currency).Compile(definition.Practice);
         keywords.Seal();
         return new RuleBook(definition, HashOf(definition, canonical), workflowJson, warnings, fields, keywords, classifier, sla, authority, workflow,
-            new NoticeRules(definition.Notifications, definition.Notifications.Quiet?.Calendar is { } quiet ? calendars[quiet] : null));
+            new NoticeRules(definition.Notifications, definition.Notifications.Quiet?.Calendar is { } quiet ? calendars[quiet] : null), practice);
 
         ClassificationRule Rule(KeyValuePair<string, ClassificationRuleDefinition> rule) => new(
             rule.Key, conditions.Compile(rule.Value.When, ""), rule.Value.Then, sla.Find(rule.Value.Then.Tier)?.Rank ?? 0, rule.Value.Then.ToString());

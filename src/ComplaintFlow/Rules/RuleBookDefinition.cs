@@ -3,6 +3,7 @@ using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Notifications;
+using ComplaintFlow.Practice;
 using ComplaintFlow.Routing;
 using ComplaintFlow.Sla;
 using ComplaintFlow.Workflow;
@@ -41,6 +42,9 @@ public sealed record RuleBookDefinition
 
     /// <summary>When notices leave.</summary>
     public NotificationsDefinition Notifications { get; init; } = new();
+
+    /// <summary>How complaints are settled.</summary>
+    public PracticeDefinition Practice { get; init; } = new();
 
     /// <summary>The workflow.</summary>
     public required WorkflowDefinition Workflow { get; init; }

@@ -12,6 +12,9 @@ public sealed record EffectsDefinition
     /// <summary>Milestones that are reached.</summary>
     public IReadOnlyList<string> Milestones { get; init; } = [];
 
+    /// <summary>How the complaint ends, such as <c>Resolved</c>; it is closed from now on.</summary>
+    public string? Outcome { get; init; }
+
     /// <summary>Targets whose running clocks are cancelled.</summary>
     public IReadOnlyList<string> Cancel { get; init; } = [];
 
@@ -40,6 +43,7 @@ public sealed record EffectsDefinition
     internal EffectsDefinition With(EffectsDefinition other) => new()
     {
         Milestones = [.. Milestones, .. other.Milestones],
+        Outcome = other.Outcome ?? Outcome,
         Cancel = [.. Cancel, .. other.Cancel],
         Start = [.. Start, .. other.Start],
         Tasks = Tasks.Where(task => !other.Tasks.Keys.Contains(task.Key, Names.Comparer)).Concat(other.Tasks).ToDictionary(Names.Comparer),

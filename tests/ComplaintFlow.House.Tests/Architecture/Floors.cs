@@ -12,6 +12,7 @@ internal sealed class Floors(string root)
         ["Classification"] = 3,
         ["Sla"] = 3,
         ["Workflow"] = 3,
+        ["Practice"] = 3,
         ["Routing"] = 3,
         ["Notifications"] = 3,
         ["Rules"] = 4,

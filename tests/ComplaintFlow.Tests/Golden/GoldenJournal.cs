@@ -32,18 +32,20 @@ internal static class GoldenJournal
         Decision decision = Decider.Receive(new Intake
         {
             Channel = "Web", Subject = "水壶", Description = "The kettle is 坏了 <\"&'>.", OccurredAt = TestHouse.Start.AddDays(-1), Category = null, Department = "Intake",
-            Complainant = new() { Name = "Li Na", Contacts = [Contact.Email("lina@example.com"), new(ContactKind.Phone, "+86 10 0000")], Identity = IdentityLevel.Verified },
+            Matter = MatterKind.Report, IsDrill = true, Language = "zh", Place = "the kitchen", Respondents = [new() { Kind = RespondentKind.Person, Reference = "dan", Name = "Dan" }],
+            Complainant = new() { Name = "Li Na", Address = "1 Long Road", IsWhistleblower = true, Representative = new() { Name = "Wu", Mandate = "M-1", Scope = "all", Until = TestHouse.Start.AddYears(1) }, JointMembers = 3, JointSpeakers = ["Li Na"], AccessibilityNeeds = "large print", Contacts = [Contact.Email("lina@example.com"), new(ContactKind.Phone, "+86 10 0000")], Identity = IdentityLevel.Verified },
             Demands = [Demand.Refund(199.50m, "CNY"), Demand.Of(DemandKind.Apology, "说对不起")],
             Product = new() { Sku = "K-1", Batch = "B7", Serial = "0001", OrderNumber = "O-9", Price = new(199.50m, "CNY") },
             Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Outlet"] = "North" },
         }, anna, At(0) with { NewId = new(Guid.Parse("0195555555557000800000000000abcd")), NewNumber = "C260302-000001" }, book);
-        yield return decision.Entry!;
+        var part = (Received)decision.Entry!.Events[0] with { Origin = new(Guid.Parse("0195555555557000800000000000aaaa")) };
+        yield return decision.Entry with { Events = [part, .. decision.Entry.Events.Skip(1)] };
 
         (double Hours, ComplaintAction? Action)[] steps =
         [
             (0.5, new AddNote("Called; nobody there.")), (1, new BeginAssessment { Severity = Severity.High }), (1.5, new Assign { Owner = "bob" }),
             (2.25, new Reclassify { Tier = "High", Category = "Safety", Reason = "it smoked" }), (5, null), (6, new Respond { Text = "We exchange it.", Reason = "as agreed" }),
-            (7, new Accept()), (8, new CustomAction("StartInvestigation") { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["outlet"] = "South" } }),
+            (7, new Accept()), (8, new CustomAction("Escalate") { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["outlet"] = "South" } }),
             (9, new CustomAction("Escalate")), (10, new Reclassify { Tier = "Low", Reason = "it did not" }), (11, new AddNote("Thanks.")), (12, new Reclassify { Tier = "High", Reason = "it did" }),
             (13, new AddTask("lab-test") { Role = Roles.Investigator, Department = "Lab", Owner = "eve", DueAt = TestHouse.Start.AddDays(5) }), (14, new CompleteTask("lab-test")),
         ];
@@ -55,6 +57,7 @@ internal static class GoldenJournal
             yield return decision.Entry!;
         }
         yield return decision.Entry! with { Version = decision.Entry.Version + 1, Action = "Ledger", Events = [.. Ledger(decision.Complaint!)] };
+        yield return decision.Entry! with { Version = decision.Entry.Version + 2, Action = "Record", Events = [.. GoldenRecord.Events(decision.Complaint!.LastEntryAt)] };
     }
 
     /// <summary>What happens to ledgers, each kind with all that it can carry.</summary>

@@ -31,7 +31,7 @@ public sealed class ClosingTests
     {
         IComplaintService complaints = _services.GetRequiredService<IComplaintService>();
         Complaint received = await complaints.ReceiveAsync(new Intake { Channel = "Web", Subject = "Kettle" });
-        ActionOutcome withdrawn = await complaints.ActAsync(received.Id, new CustomAction("Withdraw"), s_complainant);
+        ActionOutcome withdrawn = await complaints.ActAsync(received.Id, new Withdraw { Reason = "r" }, s_complainant);
         _clock.Advance(TimeSpan.FromDays(2));
         await _services.GetRequiredService<IComplaintRounds>().WakeDueAsync();
 
@@ -47,12 +47,12 @@ public sealed class ClosingTests
     {
         IComplaintService complaints = _services.GetRequiredService<IComplaintService>();
         Complaint received = await complaints.ReceiveAsync(new Intake { Channel = "Web", Subject = "Kettle" });
-        Complaint after = (await complaints.ActAsync(received.Id, new CustomAction("Withdraw"), s_complainant)).Complaint!;
+        Complaint after = (await complaints.ActAsync(received.Id, new Withdraw { Reason = "r" }, s_complainant)).Complaint!;
 
         Clock(after, "Closing").IsMetInTime.Should().BeTrue();
         Clock(after, "Retention").Status.Should().Be(ClockStatus.Running);
 
-        Complaint archived = (await complaints.ActAsync(received.Id, new CustomAction("Archive"), Actor.Of("archive", Roles.RecordsManager))).Complaint!;
+        Complaint archived = (await complaints.ActAsync(received.Id, new Archive("A-1"), Actor.Of("archive", Roles.RecordsManager))).Complaint!;
         Clock(archived, "Retention").IsMetInTime.Should().BeTrue();
         Clock(archived, "Erasure").Status.Should().Be(ClockStatus.Running, "a way from one closed state to another cancels nothing");
     }

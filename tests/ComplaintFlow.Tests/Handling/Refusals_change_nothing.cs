@@ -70,15 +70,15 @@ public sealed class Refusals_change_nothing
     public static TheoryData<string, string, ComplaintAction> BadActions() => new()
     {
         { "CF3001", "Received", new Accept() },
-        { "CF3004", "Reason", new Reject() },
+        { "CF3004", "Reason", new Reclassify() },
         { "CF3004", "Reason", new Reclassify { Tier = "Major" } },
         { "CF3004", "Text", new AddNote(" ") },
         { "CF3004", "department", new Assign() },
         { "CF3007", "tier", new Reclassify { Tier = "Mayor", Reason = "r" } },
-        { "CF3007", "not declared", new CustomAction("Withdraw") { Fields = Field("Colour", "red") } },
+        { "CF3007", "not declared", new CustomAction("Escalate") { Fields = Field("Colour", "red") } },
         { "CF3008", "Text", new AddNote(new string('x', 100_001)) },
         { "CF3008", "Owner", new Assign { Owner = new string('x', 201) } },
-        { "CF3008", "Reason", new Reject { Reason = new string('x', 100_001) } },
+        { "CF3008", "Reason", new Reclassify { Reason = new string('x', 100_001) } },
         { "CF3009", "Text", new Respond { Text = "\0" } },
         { "CF3009", "Category", new BeginAssessment { Category = "\uD83D" } },
         { "CF3009", "Department", new Accept { Department = "\0" } },
@@ -100,7 +100,7 @@ public sealed class Refusals_change_nothing
         ActionOutcome outcome = await house.ActAsync(id, action, null, new ActOptions { IdempotencyKey = "k" });
 
         outcome.IsAccepted.Should().BeFalse();
-        outcome.Refusals.Should().Contain(refusal => refusal.Code == code && refusal.Message.Contains(about) && refusal.Remedy.Length > 5 && refusal.Remedy.Length < 500, "of {0}", string.Join(' ', outcome.Refusals));
+        outcome.Refusals.Should().Contain(refusal => refusal.Code == code && refusal.Message.Contains(about) && refusal.Remedy.Length > 5 && refusal.Remedy.Length < 800, "of {0}", string.Join(' ', outcome.Refusals));
         StoredComplaint after = await house.StoredAsync(id);
         after.Version.Should().Be(before.Version);
         after.Snapshot.ToArray().Should().Equal(before.Snapshot.ToArray());

@@ -30,7 +30,7 @@ internal sealed class Flow : IDisposable
 
     public async Task<Refusal> RefusedAsync(string trigger, Actor? actor = null)
     {
-        ActionOutcome outcome = await House.ActAsync(Complaint.Id, new CustomAction(trigger), actor);
+        ActionOutcome outcome = await House.ActAsync(Complaint.Id, TriggerActions.Of(trigger), actor);
         outcome.IsAccepted.Should().BeFalse();
         (await House.GetAsync(Complaint.Id)).Version.Should().Be(Complaint.Version, "a refused action changes nothing");
         return outcome.Refusals[0];

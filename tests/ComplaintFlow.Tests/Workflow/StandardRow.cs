@@ -1,7 +1,7 @@
 namespace ComplaintFlow.Tests.Workflow;
 
 /// <summary>A row of the reference machine: what leads where, and who may do it. Names are separated by spaces.</summary>
-/// <param name="Number">The number of the row.</param>
+/// <param name="Number">The number of the row; 0 for an action without one.</param>
 /// <param name="Trigger">The trigger.</param>
 /// <param name="Region">The region.</param>
 /// <param name="From">The states in which it is possible.</param>
@@ -27,6 +27,9 @@ public sealed record StandardRow(int Number, string Trigger, string Region, stri
         new(5, "ProvideInformation", "Waiting", "AwaitingComplainant", "Active", "Complainant IntakeAgent"),
         new(6, "NoResponse", "Handling", "Open", "Closed", "System"),
         new(6, "NoResponse", "Waiting", "AwaitingComplainant", "Active", "System"),
+        new(2, "ReportProgress", "Handling", "Open", "", "IntakeAgent CaseOwner DepartmentSupervisor"),
+        new(5, "RemindComplainant", "Waiting", "AwaitingComplainant", "", "System", "IntakeAgent CaseOwner"),
+        new(7, "ProposeDecision", "Handling", "UnderAssessment", "", "IntakeAgent CaseOwner"),
         new(7, "Reject", "Handling", "UnderAssessment", "Rejected", "BusinessManager DepartmentSupervisor"),
         new(8, "AppealRejection", "Handling", "Rejected", "UnderAssessment", "Complainant"),
         new(9, "Accept", "Handling", "UnderAssessment", "Accepted", "BusinessManager DepartmentSupervisor"),
@@ -34,14 +37,15 @@ public sealed record StandardRow(int Number, string Trigger, string Region, stri
         new(11, "StartInvestigation", "Handling", "Accepted", "Investigating", "QualityManager Investigator"),
         new(11, "AddTask", "Handling", "Open", "", "QualityManager Investigator"),
         new(11, "CompleteTask", "Handling", "Open", "", "QualityManager Investigator", "CaseOwner DepartmentSupervisor LegalCounsel EmergencyLead"),
+        new(11, "RuleOnDispute", "Handling", "Accepted", "ResolutionDrafting", "Executive"),
         new(12, "CommissionExpert", "ExpertReport", "NoExpert ExpertReported", "ExpertCommissioned", "QualityManager"),
         new(12, "ReceiveExpertReport", "ExpertReport", "ExpertCommissioned", "ExpertReported", "QualityManager"),
         new(13, "SubmitReport", "Handling", "Investigating", "ReportReview", "Investigator"),
         new(14, "ReturnReport", "Handling", "ReportReview", "Investigating", "DepartmentSupervisor QualityManager"),
         new(15, "ApproveReport", "Handling", "ReportReview", "ResolutionDrafting", "DepartmentSupervisor QualityManager"),
         new(16, "ProposeOptions", "Handling", "ResolutionDrafting", "PendingApproval", "CaseOwner DepartmentSupervisor"),
-        new(17, "Approve", "Handling", "PendingApproval", "Negotiating", "Approver", "DepartmentSupervisor BusinessManager Executive"),
-        new(18, "RefuseApproval", "Handling", "PendingApproval", "ResolutionDrafting", "Approver", "DepartmentSupervisor BusinessManager Executive"),
+        new(17, "Approve", "Handling", "PendingApproval", "Negotiating", "Approver", "DepartmentSupervisor BusinessManager LegalCounsel Executive"),
+        new(18, "RefuseApproval", "Handling", "PendingApproval", "ResolutionDrafting", "Approver", "DepartmentSupervisor BusinessManager LegalCounsel Executive"),
         new(19, "SendOffer", "Handling", "Negotiating", "", "CaseOwner"),
         new(19, "SendFinalResponse", "Handling", "Negotiating Deadlocked", "", "CaseOwner"),
         new(20, "AcceptOption", "Handling", "Negotiating", "Executing", "Complainant"),
@@ -53,9 +57,11 @@ public sealed record StandardRow(int Number, string Trigger, string Region, stri
         new(26, "CommenceProceedings", "Handling", "Negotiating Deadlocked", "InProceedings", "Complainant BusinessManager"),
         new(27, "AwardOrJudgment", "Handling", "InProceedings", "Executing", "LegalCounsel"),
         new(27, "FindNoLiability", "Handling", "InProceedings", "Closed", "LegalCounsel"),
+        new(28, "RecordExecution", "Handling", "Executing", "", "CaseOwner", "DepartmentSupervisor"),
         new(28, "CompleteExecution", "Handling", "Executing", "AwaitingFollowUp", "CaseOwner"),
         new(29, "ExecutionFailed", "Handling", "Executing", "ResolutionDrafting", "CaseOwner System"),
         new(30, "FollowUpSatisfied", "Handling", "AwaitingFollowUp", "Closed", "FollowUpAgent"),
+        new(30, "RecordContactAttempt", "Handling", "AwaitingFollowUp", "", "FollowUpAgent"),
         new(31, "FollowUpDissatisfied", "Handling", "AwaitingFollowUp", "SecondHandling", "FollowUpAgent"),
         new(32, "Reinvestigate", "Handling", "SecondHandling", "Investigating", "CaseOwner", "QualityManager"),
         new(32, "Redraft", "Handling", "SecondHandling", "ResolutionDrafting", "CaseOwner"),
@@ -85,6 +91,16 @@ public sealed record StandardRow(int Number, string Trigger, string Region, stri
         new(52, "Escalate", "Handling", "Open", "", "DepartmentSupervisor System", "CaseOwner"),
         new(52, "Transfer", "Handling", "Open", "", "DepartmentSupervisor System"),
         new(52, "Urge", "Handling", "Open", "", "DepartmentSupervisor System"),
-        new(52, "Recuse", "Handling", "Open", "", "DepartmentSupervisor System"),
+        new(52, "Recuse", "Handling", "Open", "", "DepartmentSupervisor System", "BusinessManager QualityManager"),
+        new(0, "SendMessage", "Handling", "Open", "", "Complainant IntakeAgent CaseOwner Investigator DepartmentSupervisor FollowUpAgent"),
+        new(0, "MakeCommitment", "Handling", "Open", "", "CaseOwner DepartmentSupervisor BusinessManager Executive"),
+        new(0, "SettleDemands", "Handling", "Open", "", "CaseOwner DepartmentSupervisor"),
+        new(0, "KeepCommitment", "Handling", "Open", "", "CaseOwner DepartmentSupervisor"),
+        new(0, "VerifyFacts", "Handling", "Open", "", "IntakeAgent CaseOwner Investigator System"),
+        new(0, "AddEvidence", "Handling", "Open", "", "Complainant IntakeAgent CaseOwner Investigator QualityManager LegalCounsel"),
+        new(0, "HandOverEvidence", "Handling", "Open", "", "CaseOwner Investigator QualityManager LegalCounsel"),
+        new(0, "PlanImprovement", "Handling", "Open Closed", "", "CaseOwner DepartmentSupervisor QualityManager"),
+        new(0, "CheckImprovement", "Handling", "Open Closed", "", "DepartmentSupervisor QualityManager"),
+        new(0, "RecordAccountability", "Handling", "Open Closed", "", "BusinessManager QualityManager Executive"),
     ];
 }

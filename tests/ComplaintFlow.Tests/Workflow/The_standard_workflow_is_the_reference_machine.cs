@@ -21,6 +21,12 @@ public sealed class The_standard_workflow_is_the_reference_machine
         "Open GivePreliminaryPlan", "Open Exempt", "Open ExplainBreach", "Open Assign", "Open Reclassify", "Open AddNote", "Rejected CloseRejected", "MajorDeclared DeclareMajor", "PlanActive DeclareMajor", "ReportDue RequireReport",
     ];
 
+    /// <summary>Where an action leads on a condition, other than its row says.</summary>
+    private static readonly Dictionary<string, string[]> Detours = new(StringComparer.Ordinal)
+    {
+        ["ApproveReport"] = [""], ["ProposeOptions"] = ["Negotiating", "PendingApproval"], ["Approve"] = [""], ["FollowUpSatisfied"] = ["Closed"],
+    };
+
     private static readonly RuleBook Standard = Book.Good("{}");
 
     public static TheoryData<StandardRow> Rows { get; } = [.. StandardRow.All];
@@ -36,15 +42,15 @@ public sealed class The_standard_workflow_is_the_reference_machine
 
             transition.Should().NotBeNull("row {0} is possible in {1}", row, from.Name);
             transition!.Roles.Should().BeEquivalentTo(row.AllRoles, "of {0}", row);
-            transition.Branches.Should().ContainSingle().Which.Target?.Name.Should().Be(row.To, "of {0}", row);
-            (transition.Branches[0].Target is null).Should().Be(row.To.Length == 0, "of {0}", row);
+            (transition.Branches[^1].Target?.Name ?? "").Should().Be(row.To, "of {0}", row);
+            transition.Branches.SkipLast(1).Select(branch => branch.Target?.Name ?? "").Distinct().Should().BeEquivalentTo(Detours.GetValueOrDefault(row.Trigger, []), "of {0}", row);
         }
     }
 
     [Fact]
     public void All_fifty_two_rows_are_there_and_nothing_that_has_no_row()
     {
-        StandardRow.All.Select(row => row.Number).Distinct().Should().Equal(Enumerable.Range(2, 51));
+        StandardRow.All.Select(row => row.Number).Where(number => number > 0).Distinct().Should().Equal(Enumerable.Range(2, 51));
         Region(WorkflowDefinition.MainRegion).Initial.Name.Should().Be("Received", "row 1 is the receipt");
 
         IEnumerable<string> written = Standard.Definition.Workflow.Regions.Values.SelectMany(region => region.States)
@@ -69,7 +75,7 @@ public sealed class The_standard_workflow_is_the_reference_machine
     [InlineData("Archive", "Withdrawn", "MajorDeclared PlanActive RiskSuspected RecallOrSuspension ReportDue LegalPending ExpertCommissioned")]
     [InlineData("Archive", "Merged", "MajorDeclared PlanActive RiskSuspected RecallOrSuspension ReportDue LegalPending ExpertCommissioned")]
     [InlineData("Erase", "Archived", "RecallOrSuspension")]
-    [InlineData("Approve", "PendingApproval", "LegalObjected")]
+    [InlineData("Approve", "PendingApproval", "LegalPending LegalObjected")]
     [InlineData("SendOffer", "Negotiating", "LegalObjected")]
     [InlineData("SendFinalResponse", "Deadlocked", "LegalObjected")]
     [InlineData("FollowUpSatisfied", "AwaitingFollowUp", "ReportDue")]

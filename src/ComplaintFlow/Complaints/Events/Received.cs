@@ -39,6 +39,25 @@ public sealed record Received : ComplaintEvent
     /// <summary>What it is about.</summary>
     public Product? Product { get; init; }
 
+    /// <summary>Whether it is a complaint or a tip-off.</summary>
+    public MatterKind Matter { get; init; }
+
+    /// <summary>Whether it is an exercise.</summary>
+    public bool IsDrill { get; init; }
+
+    /// <summary>The language of the complainant.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Where the matter happened.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public string? Place { get; init; }
+
+    /// <summary>What the complaint is directed against.</summary>
+    public IReadOnlyList<Respondent> Respondents { get; init => field = value ?? []; } = [];
+
+    /// <summary>The complaint that this one was split from.</summary>
+    public ComplaintId? Origin { get; init; }
+
     /// <summary>The values of declared fields, sorted by name.</summary>
     public IReadOnlyList<FieldValue> Fields { get; init; } = [];
 
@@ -58,6 +77,12 @@ public sealed record Received : ComplaintEvent
         Complainant = Complainant,
         Demands = Demands,
         Product = Product,
+        Matter = Matter,
+        IsDrill = IsDrill,
+        Language = Language,
+        Place = Place,
+        Respondents = Respondents,
+        Links = Origin is { } origin ? new ComplaintLinks { Origin = origin } : null,
         Fields = Fields,
         Regions = Regions,
     };

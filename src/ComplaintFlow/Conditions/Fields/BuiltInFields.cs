@@ -34,6 +34,8 @@ internal static class BuiltInFields
         yield return Word(nameof(Product.Sku), c => c.Product?.Sku);
         yield return Word(nameof(Product.Batch), c => c.Product?.Batch);
         yield return Word(nameof(Product.Serial), c => c.Product?.Serial);
+        foreach (Field field in RecordFields.All())
+            yield return field;
         yield return new SetField(States, StatesOf, areRelated: true);
         yield return new SetField(nameof(ClassificationOutcome.Flags), c => c.Classification.Flags);
         yield return new SetField(nameof(ClassificationOutcome.Tags), c => c.Classification.Tags);

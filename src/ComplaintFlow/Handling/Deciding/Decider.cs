@@ -34,6 +34,11 @@ internal static class Decider
             Complainant = intake.Complainant with { Contacts = [.. intake.Complainant.Contacts] },
             Demands = [.. intake.Demands],
             Product = intake.Product,
+            Matter = intake.Matter,
+            IsDrill = intake.IsDrill,
+            Language = intake.Language,
+            Place = intake.Place,
+            Respondents = [.. intake.Respondents],
             Fields = FieldValues.Of(intake.Fields, book),
             Regions = [.. book.Workflow.Regions.Select(region => new RegionState(region.Name, region.Initial.Name))],
         });
@@ -62,6 +67,10 @@ internal static class Decider
         int? trigger = workflow.TriggerId(action.Trigger);
         if (trigger is null)
             draft.Refusals.Add(new Refusal("CF3010", "The workflow has no such trigger.", Conditions.Names.Suggest(action.Trigger, workflow.Triggers, "trigger")));
+        if (draft.Refusals.Count > 0)
+            return Decision.Refused(complaint, draft.Refusals);
+
+        draft.MustBeFree(actor.Id);
         if (draft.Refusals.Count > 0)
             return Decision.Refused(complaint, draft.Refusals);
 

@@ -59,6 +59,22 @@ internal sealed partial class Draft
 
     public void Refuse(string code, string message, string remedy) => Refusals.Add(new Refusal(code, message, remedy));
 
+    /// <summary>A promise that no rule makes: what a person has promised to the complainant for an instant.</summary>
+    public void Promise(string target, DateTimeOffset dueAt, params string[] until)
+    {
+        var clock = new Clock
+        {
+            Id = Complaint.Clocks.Count + 1,
+            Target = target,
+            Within = new Duration(DurationUnit.Elapsed, (long)Math.Ceiling((dueAt - Now).TotalSeconds)).ToString(),
+            StartedAt = Now,
+            DueAt = dueAt,
+            PromisedAt = dueAt,
+            Until = until,
+        };
+        Emit(new ClockStarted { Clock = clock });
+    }
+
     /// <summary>Grants more time, where the target lets the actor do so.</summary>
     public void Extend(Clock clock, Duration by)
     {
@@ -73,6 +89,7 @@ internal sealed partial class Draft
 
     private void Reopen()
     {
+        Emit(new RoundBegan { Round = Complaint.Round + 1, Reopened = true });
         Reach(Milestones.Reopened, Now);
         _clocks.OnReopened(Scope);
         EmitClocks();

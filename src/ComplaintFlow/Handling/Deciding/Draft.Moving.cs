@@ -125,6 +125,8 @@ internal sealed partial class Draft
             return;
         foreach (string milestone in effects.Milestones)
             Reach(milestone, Now);
+        if (effects.Outcome is { } outcome)
+            Emit(new OutcomeGiven { Outcome = outcome, At = Now });
         foreach (string target in effects.Cancel)
         {
             _clocks.CancelNow(Complaint, target, $"{trigger} cancels it");

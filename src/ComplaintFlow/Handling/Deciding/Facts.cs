@@ -16,6 +16,9 @@ internal sealed record Facts
 
     public string NewNumber { get; init; } = "";
 
+    /// <summary>What the host's checks of orders and customers found.</summary>
+    public IReadOnlyList<FactCheck> Checks { get; init; } = [];
+
     /// <summary>Whether roles and required fields are asked for. History that is tried out has neither.</summary>
     public bool Strict { get; init; } = true;
 }

@@ -7,7 +7,7 @@ using ComplaintFlow.Rules;
 namespace ComplaintFlow.Handling.Deciding;
 
 /// <summary>Checks what came from outside: sizes are bounded, and text that a store cannot keep is refused at the door. Refusals quote nothing.</summary>
-internal sealed class InputCheck(RuleBook book, Facts facts, List<Refusal> refusals)
+internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusal> refusals)
 {
     private const int LongestName = 200;
     private const int LongestSubject = 500;
@@ -15,14 +15,28 @@ internal sealed class InputCheck(RuleBook book, Facts facts, List<Refusal> refus
     private const int MostItems = 100;
 
     /// <summary>Triggers whose actions carry data that is required: a bare trigger would pass it by.</summary>
-    private static readonly string[] NeverBare = [nameof(Reject), nameof(Reclassify), nameof(Assign), nameof(AddNote), nameof(Handling.Extend), nameof(Exempt), nameof(ExplainBreach), nameof(AddTask), nameof(CompleteTask)];
+    private static readonly string[] NeverBare =
+    [
+        nameof(Handling.Reject), nameof(Handling.Reclassify), nameof(Handling.Assign), nameof(Handling.AddNote), nameof(Handling.Extend), nameof(Handling.Exempt), nameof(Handling.ExplainBreach),
+        nameof(Handling.AddTask), nameof(Handling.CompleteTask), nameof(Handling.VerifyFacts), nameof(Handling.ProposeDecision), nameof(Handling.AppealRejection), nameof(Handling.FastTrack),
+        nameof(Handling.RequestInformation), nameof(Handling.ProvideInformation), nameof(Handling.SendMessage), nameof(Handling.ReportProgress), nameof(Handling.MakeCommitment), nameof(Handling.KeepCommitment),
+        nameof(Handling.AddEvidence), nameof(Handling.HandOverEvidence), nameof(Handling.CommissionExpert), nameof(Handling.ReceiveExpertReport), nameof(Handling.SubmitReport), nameof(Handling.ReturnReport),
+        nameof(Handling.ApproveReport), nameof(Handling.ProposeOptions), nameof(Handling.RefuseApproval), nameof(Handling.SendOffer), nameof(Handling.SendFinalResponse), nameof(Handling.AcceptOption),
+        nameof(Handling.CounterOffer), nameof(Handling.DeclareDeadlock), nameof(Handling.ReferToMediation), nameof(Handling.MediationSettled), nameof(Handling.TerminateMediation),
+        nameof(Handling.CommenceProceedings), nameof(Handling.AwardOrJudgment), nameof(Handling.FindNoLiability), nameof(Handling.SettleDemands), nameof(Handling.RecordExecution), nameof(Handling.ExecutionFailed), nameof(Handling.RuleOnDispute),
+        nameof(Handling.RecordContactAttempt), nameof(Handling.FollowUpSatisfied), nameof(Handling.FollowUpDissatisfied), nameof(Handling.Reinvestigate), nameof(Handling.Redraft), nameof(Handling.CloseUnresolved),
+        nameof(Handling.Withdraw), nameof(Handling.Reopen), nameof(Handling.Archive), nameof(Handling.PlanImprovement), nameof(Handling.CheckImprovement), nameof(Handling.RecordAccountability),
+        nameof(Handling.DeclareMajor), nameof(Handling.ActivatePlan), nameof(Handling.StandDown), nameof(Handling.RaiseSystemicRisk), nameof(Handling.StartRecall), nameof(Handling.SuspendService),
+        nameof(Handling.CompleteMeasure), nameof(Handling.ClearRisk), nameof(Handling.FileReport), nameof(Handling.WaiveReport), nameof(Handling.RequestLegalReview), nameof(Handling.ClearLegalReview),
+        nameof(Handling.ObjectLegally), nameof(Handling.Recuse), nameof(Handling.Urge), nameof(Handling.StartInvestigation),
+    ];
 
     public void Refuse(string code, string message, string remedy) => refusals.Add(new Refusal(code, message, remedy));
 
     public void Bare(string trigger)
     {
-        if (facts.Strict && NeverBare.Contains(trigger, Names.Comparer))
-            Refuse("CF3014", "A bare trigger lacks the data that this action carries.", $"Use the action {NeverBare.First(known => Names.Same(known, trigger))}.");
+        if (facts.Strict && Array.Find(NeverBare, known => Conditions.Names.Same(known, trigger)) is { } action)
+            Refuse("CF3014", "A bare trigger lacks the data that this action carries.", $"Use the action {action}.");
     }
 
     /// <summary>What is wrong with a key by which a request is repeated; asked before a store sees it.</summary>
@@ -53,9 +67,9 @@ internal sealed class InputCheck(RuleBook book, Facts facts, List<Refusal> refus
         foreach (Demand demand in intake.Demands)
         {
             Text(nameof(Demand), demand.Text);
-            if (demand.Amount is { } amount && (amount.Amount < 0 || !Money.IsCurrency(amount.Currency)))
-                Refuse("CF3007", "A demand has an amount that cannot be.", "Give an amount of 0 or more in a currency by its ISO 4217 code, such as CNY.");
+            Amount(nameof(Demand), demand.Amount);
         }
+        Parties(intake);
         foreach (string? part in new[] { intake.Product?.Sku, intake.Product?.Batch, intake.Product?.Serial, intake.Product?.OrderNumber })
             Name(nameof(intake.Product), part);
         Fields(intake.Fields);
@@ -74,7 +88,7 @@ internal sealed class InputCheck(RuleBook book, Facts facts, List<Refusal> refus
         foreach ((string name, string value) in given.Take(MostItems))
         {
             if (!book.Fields.Declared.TryGetValue(name, out FieldKind kind))
-                Refuse("CF3007", "A field is not declared.", $"Declare it under Fields, or: {Names.Suggest(name, book.Fields.Declared.Keys, "field")}");
+                Refuse("CF3007", "A field is not declared.", $"Declare it under Fields, or: {Conditions.Names.Suggest(name, book.Fields.Declared.Keys, "field")}");
             else if (!FieldCatalog.Reads(kind, value, book.Definition.Currency))
                 Refuse("CF3007", $"The value of {name} is not of the type {kind}.", "Give a value that its type reads.");
             Text(name, value);
@@ -90,7 +104,7 @@ internal sealed class InputCheck(RuleBook book, Facts facts, List<Refusal> refus
     public void Tier(string? tier)
     {
         if (tier is not null && book.Sla.Find(tier) is null)
-            Refuse("CF3007", "The rules know no such tier.", Names.Suggest(tier, book.Sla.Tiers.Select(known => known.Name), "tier"));
+            Refuse("CF3007", "The rules know no such tier.", Conditions.Names.Suggest(tier, book.Sla.Tiers.Select(known => known.Name), "tier"));
     }
 
     public void Required(string what, string? value, string remedy)

@@ -8,6 +8,9 @@ public static class EffectsBuilder
     /// <summary>Milestones that are reached.</summary>
     public static EffectsDefinition Milestone(this EffectsDefinition effects, params string[] milestones) => effects with { Milestones = [.. milestones] };
 
+    /// <summary>How the complaint ends; it is closed from now on.</summary>
+    public static EffectsDefinition Outcome(this EffectsDefinition effects, string outcome) => effects with { Outcome = outcome };
+
     /// <summary>Targets whose running clocks are cancelled.</summary>
     public static EffectsDefinition Cancel(this EffectsDefinition effects, params string[] targets) => effects with { Cancel = [.. targets] };
 

@@ -1,6 +1,7 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Practice;
 using ComplaintFlow.Routing;
 using ComplaintFlow.Rules.Reading;
 using ComplaintFlow.Rules.Settings;
@@ -75,6 +76,13 @@ public static class RuleBookBuilder
     {
         ArgumentNullException.ThrowIfNull(shape);
         return rules with { Authority = shape(rules.Authority) };
+    }
+
+    /// <summary>Changes how complaints are settled: windows, rounds, least and greatest amounts.</summary>
+    public static RuleBookDefinition Practice(this RuleBookDefinition rules, Func<PracticeDefinition, PracticeDefinition> shape)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        return rules with { Practice = shape(rules.Practice) };
     }
 
     /// <summary>Says in which state the main region begins.</summary>

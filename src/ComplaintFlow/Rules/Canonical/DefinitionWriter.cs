@@ -21,6 +21,7 @@ internal static class DefinitionWriter
         .Child("Sla", SlaWriter.Write(book.Sla))
         .Child("Authority", AuthorityWriter.Write(book.Authority, book.Currency))
         .Child("Notifications", Write(book.Notifications))
+        .Child("Practice", PracticeWriter.Write(book.Practice))
         .Child(WorkflowKey, WorkflowWriter.Write(book.Workflow))
         .Json;
 

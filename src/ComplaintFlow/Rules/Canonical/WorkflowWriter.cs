@@ -50,6 +50,7 @@ internal static class WorkflowWriter
 
     private static Map Effects(EffectsDefinition effects) => new Map()
         .Words("Milestone", effects.Milestones)
+        .Text("Outcome", effects.Outcome)
         .Words("Cancel", effects.Cancel)
         .Words("Start", effects.Start)
         .All("Tasks", effects.Tasks, Task)

@@ -3,6 +3,7 @@ using ComplaintFlow.Classification;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Notifications;
+using ComplaintFlow.Practice;
 using ComplaintFlow.Routing;
 using ComplaintFlow.Rules.Settings;
 using ComplaintFlow.Sla;
@@ -13,7 +14,7 @@ namespace ComplaintFlow.Rules.Reading;
 internal static class RuleBookDefinitionReader
 {
     /// <summary>All keys that it reads.</summary>
-    public static IReadOnlyList<string> Sections { get; } = ["Currency", "Fields", "Milestones", "Predicates", "Effects", "Calendars", "Classification", "Sla", "Authority", "Notifications", "Workflow"];
+    public static IReadOnlyList<string> Sections { get; } = ["Currency", "Fields", "Milestones", "Predicates", "Effects", "Calendars", "Classification", "Sla", "Authority", "Notifications", "Practice", "Workflow"];
 
     public static RuleBookDefinition Read(SettingNode root, DiagnosticBag defects)
     {
@@ -36,6 +37,7 @@ internal static class RuleBookDefinitionReader
             Sla = section.Child("Sla", SlaReader.Read) ?? new SlaDefinition(),
             Authority = section.Child("Authority", AuthorityReader.Read) ?? new AuthorityDefinition(),
             Notifications = section.Child("Notifications", Notifications) ?? new NotificationsDefinition(),
+            Practice = section.Child("Practice", PracticeReader.Read) ?? new PracticeDefinition(),
             Workflow = WorkflowReader.Read(root, defects),
         };
         section.Done();

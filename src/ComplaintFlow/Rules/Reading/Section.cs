@@ -37,6 +37,10 @@ internal sealed class Section(SettingNode node, DiagnosticBag defects)
     public int Number(string key) =>
         Parse(key, (string text, out int number) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number), "a whole number", 0);
 
+    public decimal? Decimal(string key) => Parse<decimal?>(
+        key, (string text, out decimal? number) => (number = decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal read) ? read : null) is not null,
+        "a number such as 3 or 1.5", null);
+
     public DateOnly? Date(string key) => Parse<DateOnly?>(
         key, (string text, out DateOnly? date) => (date = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null) is not null,
         "a date such as 2026-04-15", null);

@@ -86,6 +86,7 @@ internal static class WorkflowReader
         return section.Child(key, inner => new EffectsDefinition
         {
             Milestones = inner.Words("Milestone"),
+            Outcome = inner.Text("Outcome"),
             Cancel = inner.Words("Cancel"),
             Start = inner.Words("Start"),
             Tasks = inner.Map("Tasks", Task),

@@ -9,6 +9,8 @@ internal sealed class CompiledEffects(EffectsDefinition source, IReadOnlyList<Co
 
     public IReadOnlyList<string> Milestones { get; } = source.Milestones;
 
+    public string? Outcome { get; } = source.Outcome;
+
     /// <summary>Targets by name: which clocks they mean, the rules of the day say.</summary>
     public IReadOnlyList<string> Cancel { get; } = source.Cancel;
 

@@ -44,7 +44,7 @@ public sealed class Rules_are_built_in_code
             .State("Open", s => s.Initial("Received")
                 .On("Acknowledge", t => t.By("IntakeAgent", "CaseOwner", "System").Do(e => e.Milestone("Acknowledged")))
                 .On("Escalate", t => t.By("CaseOwner", "DepartmentSupervisor", "System").Do(e => e.Escalate()))
-                .On("NoResponse", t => t.To("Closed").By("System").When(c => c.Field("States").HasAll("AwaitingComplainant").Field("States").HasNone(open.Split(' ')))))
+                .On("NoResponse", t => t.To("Closed").By("System").When(c => c.Field("States").HasAll("AwaitingComplainant").Field("States").HasNone(open.Split(' '))).Do(e => e.Outcome("NoResponse").Notify("Complainant"))))
             .State("Received", s => s.Parent("Open").On("BeginAssessment", t => t.To("UnderAssessment").By("IntakeAgent", "CaseOwner")))
             .State("Erased", s => s.Final().Closed())
             .Workflow.Regions[WorkflowDefinition.MainRegion];
@@ -96,14 +96,14 @@ public sealed class Rules_are_built_in_code
     public void What_has_a_name_is_changed_by_its_name_and_what_it_does_not_say_stays()
     {
         RuleBookDefinition rules = RuleBookBuilder.Standard
-            .State("ACCEPTED", s => s.On("fasttrack", t => t.By("Executive")).Without("StartInvestigation"))
+            .State("ACCEPTED", s => s.On("fasttrack", t => t.By("Executive")).Without("StartInvestigation").Without("RuleOnDispute"))
             .State("Island", s => s).WithoutState("island");
 
         StateDefinition accepted = rules.Workflow.Regions[WorkflowDefinition.MainRegion].States["Accepted"];
         (accepted.Parent, accepted.On.Keys.Single(), accepted.On["FastTrack"].To).Should().Be(("Open", "FastTrack", "ResolutionDrafting"));
         accepted.On["FastTrack"].By.Should().Equal("Executive");
         RuleBookReader.Read(rules).OrThrow().Hash.Should().Be(Book.Hash(
-            """{ "Workflow": { "Preset": "standard", "States": { "Accepted": { "On": { "FastTrack": { "By": "Executive" }, "StartInvestigation": { "Enabled": false } } } } } }"""));
+            """{ "Workflow": { "Preset": "standard", "States": { "Accepted": { "On": { "FastTrack": { "By": "Executive" }, "StartInvestigation": { "Enabled": false }, "RuleOnDispute": { "Enabled": false } } } } } }"""));
         RuleBookReader.Read(RuleBookBuilder.Standard).OrThrow().Hash.Should().Be(Book.Hash("{}"), "a change is a copy");
     }
 

@@ -37,6 +37,7 @@ public sealed class Presets_at_work
         await house.FireAsync(id, "CommissionExpert");
         (await house.GetAsync(id)).Clocks[^1].Status.Should().Be(ClockStatus.Paused);
         house.To("2026-05-31T10:00");
+        await house.DoAsync(id, new AddEvidence { Kind = EvidenceKind.ExpertReport, Source = "laboratory" });
         await house.FireAsync(id, "ReceiveExpertReport");
 
         Clock clock = (await house.GetAsync(id)).Clocks[^1];

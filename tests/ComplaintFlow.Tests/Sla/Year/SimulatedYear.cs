@@ -195,7 +195,7 @@ internal sealed class SimulatedYear : IDisposable
         "Reclassify" => new Reclassify { Tier = word, Reason = "r" },
         "Exempt" => new Exempt { Target = word!, Reason = "r" },
         "Extend" => new Extend { Target = word!, By = time!.ToString(), Reason = "r" },
-        _ => new CustomAction(name),
+        _ => TriggerActions.Of(name),
     };
 
     /// <summary>After some while, or at the very instant at which a clock is due, a step is, or a clock runs again.</summary>

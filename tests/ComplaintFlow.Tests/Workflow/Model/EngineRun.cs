@@ -43,9 +43,9 @@ internal sealed class EngineRun
 
     public Decision Fire(Step step)
     {
-        var action = new CustomAction(step.Trigger);
-        if (step.Size is { } size)
-            action = action with { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { [Vocabulary.Size] = size.ToString(CultureInfo.InvariantCulture) } };
+        ComplaintAction action = step.Size is { } size
+            ? new CustomAction(step.Trigger) { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { [Vocabulary.Size] = size.ToString(CultureInfo.InvariantCulture) } }
+            : TriggerActions.Of(step.Trigger);
         return Keep(Decider.Act(_complaint!, action, Actor.Of("somebody", step.Roles), Facts, _book, _book.Workflow));
     }
 
@@ -68,7 +68,8 @@ internal sealed class EngineRun
         StateEntered entered => Outcome.Entered(entered.Region, entered.From, entered.To, entered.Trigger),
         Escalated escalated => Outcome.Escalated(escalated.Level, escalated.Why),
         FieldsChanged changed => Outcome.Gave(int.Parse(changed.Fields.Single().Value, CultureInfo.InvariantCulture)),
-        Received => null,
+        // What an action writes down is no business of the workflow's.
+        Received or RoundBegan or ComplaintArchived or NoteAdded => null,
         _ => throw new NotSupportedException(happened.GetType().Name),
     };
 }

@@ -1,0 +1,18 @@
+namespace ComplaintFlow.Complaints;
+
+/// <summary>What a complainant was asked.</summary>
+public sealed record InformationRequest
+{
+    /// <summary>The questions.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public required IReadOnlyList<string> Questions { get; init; }
+
+    /// <summary>The instant at which they were asked.</summary>
+    public required DateTimeOffset AskedAt { get; init; }
+
+    /// <summary>The instant of the answer; null while there is none.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>Nothing: questions may be personal.</summary>
+    public override string ToString() => nameof(InformationRequest);
+}

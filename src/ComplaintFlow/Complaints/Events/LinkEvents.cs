@@ -1,0 +1,36 @@
+namespace ComplaintFlow.Complaints.Events;
+
+/// <summary>The complaint goes on in another one.</summary>
+public sealed record MergedInto : ComplaintEvent
+{
+    /// <summary>The other one.</summary>
+    public required ComplaintId Master { get; init; }
+
+    internal override Complaint Apply(Complaint complaint) => complaint with { Links = (complaint.Links ?? new ComplaintLinks()) with { Master = Master } };
+}
+
+/// <summary>Another complaint goes on in this one.</summary>
+public sealed record DuplicateJoined : ComplaintEvent
+{
+    /// <summary>The other one.</summary>
+    public required ComplaintId Duplicate { get; init; }
+
+    internal override Complaint Apply(Complaint complaint)
+    {
+        ComplaintLinks links = complaint.Links ?? new ComplaintLinks();
+        return complaint with { Links = links with { Duplicates = [.. links.Duplicates, Duplicate] } };
+    }
+}
+
+/// <summary>A matter of its own was split from this one.</summary>
+public sealed record PartSplitOff : ComplaintEvent
+{
+    /// <summary>The new one.</summary>
+    public required ComplaintId Part { get; init; }
+
+    internal override Complaint Apply(Complaint complaint)
+    {
+        ComplaintLinks links = complaint.Links ?? new ComplaintLinks();
+        return complaint with { Links = links with { Parts = [.. links.Parts, Part] } };
+    }
+}

@@ -1,0 +1,34 @@
+namespace ComplaintFlow.Complaints;
+
+/// <summary>What a complaint is directed against.</summary>
+public enum RespondentKind
+{
+    /// <summary>A person who works for the organisation: never handles the complaint.</summary>
+    Person,
+
+    /// <summary>A department.</summary>
+    Department,
+
+    /// <summary>A supplier.</summary>
+    Supplier,
+
+    /// <summary>Goods, whoever made them.</summary>
+    Product,
+}
+
+/// <summary>Somebody or something that a complaint is directed against.</summary>
+public sealed record Respondent
+{
+    /// <summary>What it is.</summary>
+    public required RespondentKind Kind { get; init; }
+
+    /// <summary>The id of the actor, the name of the department, the number of the supplier or of the article.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>The name of a person.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public string? Name { get; init; }
+
+    /// <summary>The kind and the reference: the name is personal.</summary>
+    public override string ToString() => $"{Kind} {Reference}";
+}

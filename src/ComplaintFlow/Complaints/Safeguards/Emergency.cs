@@ -1,0 +1,24 @@
+namespace ComplaintFlow.Complaints;
+
+/// <summary>The emergency that a major complaint declares (应急预案), with three streams of work: information, public relations, legal.</summary>
+public sealed record Emergency
+{
+    /// <summary>What has happened.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public required string Facts { get; init; }
+
+    /// <summary>How many people are affected, as far as it is known.</summary>
+    public int? PeopleAffected { get; init; }
+
+    /// <summary>The instant at which it was declared.</summary>
+    public required DateTimeOffset DeclaredAt { get; init; }
+
+    /// <summary>The plan that is followed; null before it is active.</summary>
+    public string? Plan { get; init; }
+
+    /// <summary>The instant at which it was over; null before.</summary>
+    public DateTimeOffset? StoodDownAt { get; init; }
+
+    /// <summary>Nothing: the facts may be personal.</summary>
+    public override string ToString() => nameof(Emergency);
+}

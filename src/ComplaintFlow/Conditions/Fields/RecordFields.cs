@@ -1,0 +1,46 @@
+using ComplaintFlow.Complaints;
+
+namespace ComplaintFlow.Conditions.Fields;
+
+/// <summary>The fields over what is written down while a complaint is handled. None has a value before there is something to say.</summary>
+internal static class RecordFields
+{
+    public static IEnumerable<Field> All()
+    {
+        yield return Word("Matter", c => c.Matter.ToString(), Enum.GetNames<MatterKind>());
+        yield return Word("Urgency", c => c.Assessment?.Urgency.ToString(), Enum.GetNames<Urgency>());
+        yield return Word("Scope", c => c.Assessment?.Scope.ToString(), Enum.GetNames<ImpactScope>());
+        yield return Word("Complexity", c => c.Assessment is { } made ? made.IsComplex ? "Complex" : "Simple" : null, ["Complex", "Simple"]);
+        yield return Word("Proposal", c => c.Proposal is { } made ? made.Accept ? "Accept" : "Reject" : null, ["Accept", "Reject"]);
+        yield return Word("Verification", Verification, Enum.GetNames<CheckResult>());
+        yield return Word("Finding", c => c.Investigation?.Finding?.ToString(), Enum.GetNames<Finding>());
+        yield return Word("RootCause", c => c.Investigation?.RootCause);
+        yield return Word("Approval", Approval, ["Pending", "Granted", "Refused"]);
+        yield return Word("Outcome", c => c.Outcome);
+        yield return new SetField("RiskFactors", c => c.Assessment?.RiskFactors ?? []);
+        yield return new SetField("Remedies", Remedies, Enum.GetNames<RemedyKind>());
+        yield return new SetField("OpenExecution", c => c.Resolution is { } settled ? [.. settled.Execution.Where(part => part.DoneAt is null).Select(part => part.Name)] : []);
+        yield return new SetField("OpenCommitments", c => [.. c.Commitments.Where(made => made.KeptAt is null).Select(made => $"{made.Id}")]);
+        yield return Count("ReportReviews", c => c.Investigation?.Report is null ? null : c.Investigation.Reviews.Count);
+        yield return Count("FailedContacts", c => c.FollowUp?.Attempts.Count(attempt => !attempt.Reached));
+        yield return Count("FailedContactDays", c => c.FollowUp?.Attempts.Where(attempt => !attempt.Reached).Select(attempt => attempt.At.UtcDateTime.Date).Distinct().Count());
+        yield return Count("Rounds", c => c.Resolution?.Rounds);
+        yield return Count("ReopenCount", c => c.ReopenCount);
+        yield return new OrderedField<Money>("ActualLoss", FieldKind.Money, c => c.ActualLoss);
+    }
+
+    private static TextField Word(string name, Func<Complaint, string?> read, string[]? words = null) => new(name, FieldKind.Word, read, words);
+
+    private static OrderedField<decimal> Count(string name, Func<Complaint, int?> read) => new(name, FieldKind.Number, c => read(c), isWhole: true);
+
+    /// <summary>One contradiction is enough; otherwise one confirmation.</summary>
+    private static string? Verification(Complaint complaint) => complaint.FactChecks.Count == 0 ? null
+        : complaint.FactChecks.Any(check => check.Result == CheckResult.Contradicted) ? nameof(CheckResult.Contradicted)
+        : complaint.FactChecks.Any(check => check.Result == CheckResult.Confirmed) ? nameof(CheckResult.Confirmed)
+        : nameof(CheckResult.Unknown);
+
+    private static string? Approval(Complaint complaint) => complaint.Approvals is not [.., var chain] ? null : chain.IsApproved ? "Granted" : chain.IsRefused ? "Refused" : "Pending";
+
+    private static IReadOnlyList<string> Remedies(Complaint complaint) => complaint.Resolution is not { } resolution ? []
+        : [.. (resolution.Agreement?.Remedies ?? resolution.Options.SelectMany(option => option.Remedies)).Select(remedy => remedy.Kind.ToString()).Distinct(StringComparer.Ordinal)];
+}

@@ -1,0 +1,36 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Archives a complaint whose documents are complete: the register form, and as far as it came to them the report, the opinion, the final response and the follow-up (004).</summary>
+/// <param name="Reference">The reference of the archive.</param>
+public sealed record Archive(string Reference) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(Archive);
+
+    /// <summary>The first instant at which it may be erased; none where <c>Practice:Retention</c> says.</summary>
+    public DateTimeOffset? RetentionUntil { get; init; }
+
+    internal override void Apply(Draft draft)
+    {
+        string[] missing = draft.IsStrict ? [.. ArchiveCheck.Missing(draft.Complaint)] : [];
+        if (missing.Length > 0)
+            draft.Refuse("CF3047", $"The archive is not complete: {string.Join(", ", missing)}.", "Add what is missing first: reopen the complaint where it was closed too early.");
+        DateTimeOffset until = RetentionUntil is { } given ? Instant.Cut(given) : Deadline.Compute(draft.Now, draft.Book.Practice.Retention, null).DueAt;
+        draft.Emit(new ComplaintArchived
+        {
+            Archive = new ArchiveRecord { Reference = Reference, At = draft.Now, RetentionUntil = until, Documents = [.. ArchiveCheck.Present(draft.Complaint)] },
+        });
+    }
+
+    internal override void Check(InputCheck check)
+    {
+        check.Required(nameof(Reference), Reference, "Give the reference of the archive.");
+        check.Name(nameof(Reference), Reference);
+        check.Due(nameof(RetentionUntil), RetentionUntil);
+    }
+}

@@ -1,0 +1,23 @@
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Checks whether an improvement has worked.</summary>
+/// <param name="Improvement">The number of the improvement.</param>
+/// <param name="Effect">What the check found.</param>
+public sealed record CheckImprovement(int Improvement, string Effect) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(CheckImprovement);
+
+    internal override void Apply(Draft draft)
+    {
+        if (draft.Complaint.Improvements.Any(one => one.Id == Improvement))
+            draft.Emit(new ImprovementChecked { Improvement = Improvement, Effect = Effect });
+        else
+            draft.Refuse("CF3042", "There is no improvement of this number.", $"Known ones: {draft.Listed(draft.Complaint.Improvements.Select(one => $"{one.Id}"))}.");
+    }
+
+    internal override void Check(InputCheck check) => check.Written(nameof(Effect), Effect);
+}

@@ -1,0 +1,38 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>The complainant was asked and is not satisfied: somebody else handles the complaint once more (二次处理). The <see cref="ComplaintAction.Reason"/> is required.</summary>
+public sealed record FollowUpDissatisfied : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(FollowUpDissatisfied);
+
+    /// <summary>How the complainant was asked.</summary>
+    public FollowUpMethod Method { get; init; }
+
+    /// <summary>How satisfied with the handling: 1 to 5.</summary>
+    public required int Process { get; init; }
+
+    /// <summary>How satisfied with the result: 1 to 5.</summary>
+    public required int Result { get; init; }
+
+    /// <summary>What else the complainant said.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public string? Comment { get; init; }
+
+    internal override void Apply(Draft draft)
+    {
+        Surveying.Answer(draft, Method, Process, Result, Comment, resolved: false);
+        draft.Emit(new RoundBegan { Round = draft.Complaint.Round + 1, Reopened = false });
+        draft.Assign(draft.Complaint.Department, null);
+    }
+
+    internal override void Check(InputCheck check)
+    {
+        Surveying.Check(check, Process, Result, Comment);
+        check.Required(nameof(Reason), Reason, "Say what the complainant is not satisfied with.");
+    }
+}

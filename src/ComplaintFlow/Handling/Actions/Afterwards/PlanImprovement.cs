@@ -1,0 +1,39 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Plans something so that it does not happen again.</summary>
+public sealed record PlanImprovement : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(PlanImprovement);
+
+    /// <summary>The code of the cause.</summary>
+    public required string Cause { get; init; }
+
+    /// <summary>What is done.</summary>
+    public required string Action { get; init; }
+
+    /// <summary>Who does it: the id of an actor, a role or a department.</summary>
+    public required string Owner { get; init; }
+
+    /// <summary>By when.</summary>
+    public required DateTimeOffset DueAt { get; init; }
+
+    internal override void Apply(Draft draft) => draft.Emit(new ImprovementPlanned
+    {
+        Improvement = new Improvement { Id = draft.Complaint.Improvements.Count + 1, Cause = Cause, Action = Action, Owner = Owner, DueAt = Calendars.Instant.Cut(DueAt) },
+    });
+
+    internal override void Check(InputCheck check)
+    {
+        check.Required(nameof(Cause), Cause, "Give the code of the cause.");
+        check.Name(nameof(Cause), Cause);
+        check.Written(nameof(Action), Action);
+        check.Required(nameof(Owner), Owner, "Name who does it.");
+        check.Name(nameof(Owner), Owner);
+        check.Due(nameof(DueAt), DueAt);
+    }
+}

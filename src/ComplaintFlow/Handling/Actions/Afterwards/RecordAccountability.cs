@@ -1,0 +1,35 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Settles who answers for a failure, and what follows. For few eyes only.</summary>
+/// <param name="Person">The id of an actor.</param>
+public sealed record RecordAccountability(string Person) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(RecordAccountability);
+
+    /// <summary>What the person did or left undone.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public required string Finding { get; init; }
+
+    /// <summary>What follows.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public required string Measure { get; init; }
+
+    internal override void Apply(Draft draft)
+    {
+        draft.MustDiffer(Person, "is the one");
+        draft.Emit(new AccountabilityRecorded { Accountability = new Accountability(Person, Finding, Measure) });
+    }
+
+    internal override void Check(InputCheck check)
+    {
+        check.Required(nameof(Person), Person, "Name the actor.");
+        check.Name(nameof(Person), Person);
+        check.Written(nameof(Finding), Finding);
+        check.Written(nameof(Measure), Measure);
+    }
+}

@@ -1,0 +1,16 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Notes a try to reach the complainant afterwards.</summary>
+/// <param name="Method">How.</param>
+/// <param name="Reached">Whether it worked.</param>
+public sealed record RecordContactAttempt(FollowUpMethod Method, bool Reached) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(RecordContactAttempt);
+
+    internal override void Apply(Draft draft) => draft.Emit(new ContactAttempted { Attempt = new ContactAttempt(draft.Now, Method, Reached) });
+}

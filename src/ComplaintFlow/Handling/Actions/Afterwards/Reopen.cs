@@ -1,0 +1,27 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Opens a closed complaint again; later than <c>Practice:ReopenWithin</c> allows only with new evidence. The <see cref="ComplaintAction.Reason"/> is required.</summary>
+public sealed record Reopen : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(Reopen);
+
+    /// <summary>What is new; none where the window is still open.</summary>
+    [Complaints.Privacy(Complaints.PrivacyClass.Personal)]
+    public string? NewEvidence { get; init; }
+
+    internal override void Apply(Draft draft)
+    {
+        if (NewEvidence is null && draft.Complaint.ClosedAt is { } closed && Deadline.Compute(closed, draft.Book.Practice.ReopenWithin, null) is { Refusal: null } window && draft.Now > window.DueAt)
+            draft.Refuse("CF3046", "The time in which the complaint could be reopened is over.", "Name the new evidence, or receive a new complaint.");
+    }
+
+    internal override void Check(InputCheck check)
+    {
+        check.Required(nameof(Reason), Reason, "Say why.");
+        check.Text(nameof(NewEvidence), NewEvidence);
+    }
+}

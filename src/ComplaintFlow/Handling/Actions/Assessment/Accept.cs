@@ -1,0 +1,48 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Accepts the complaint for handling (受理). Whoever proposed it does not decide; after an appeal, neither does whoever declined it.</summary>
+public sealed record Accept : ComplaintAction
+{
+    /// <summary>The target that a promise of feedback makes.</summary>
+    public const string PromisedFeedback = "PromisedFeedback";
+
+    /// <inheritdoc/>
+    public override string Trigger => nameof(Accept);
+
+    /// <summary>The department that answers for it; where it is not given, the one that has it or that the rules suggest.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>How it will be handled; required for a complex matter.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public string? Plan { get; init; }
+
+    /// <summary>By when the complainant will hear more; required for a complex matter. It becomes the target <see cref="PromisedFeedback"/>.</summary>
+    public DateTimeOffset? PromisedFeedbackAt { get; init; }
+
+    internal override void Apply(Draft draft)
+    {
+        Complaint complaint = draft.Complaint;
+        draft.MustDiffer(complaint.Proposal?.By, "proposed it");
+        draft.MustDiffer(complaint.Rejection?.By, "declined it before");
+        if (complaint.Assessment is { IsComplex: true } && draft.IsStrict && (string.IsNullOrWhiteSpace(Plan) || PromisedFeedbackAt is null))
+            draft.Refuse("CF3004", "A complex matter is accepted with a plan and a promised time.", "Give Plan and PromisedFeedbackAt.");
+
+        draft.Emit(new ComplaintAccepted { Acceptance = new Acceptance { At = draft.Now, By = draft.Actor.Id, Plan = Plan, PromisedFeedbackAt = PromisedFeedbackAt } });
+        string? department = Department ?? complaint.Department ?? complaint.Classification.Department;
+        if (department != complaint.Department)
+            draft.Assign(department, complaint.Owner);
+        if (PromisedFeedbackAt is { } promised)
+            draft.Promise(PromisedFeedback, promised, Milestones.ProgressReported, Milestones.FinalResponseSent);
+    }
+
+    internal override void Check(InputCheck check)
+    {
+        check.Name(nameof(Department), Department);
+        check.Text(nameof(Plan), Plan);
+        check.Due(nameof(PromisedFeedbackAt), PromisedFeedbackAt);
+    }
+}

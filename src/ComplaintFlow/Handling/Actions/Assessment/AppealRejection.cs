@@ -1,0 +1,17 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Does not agree that the complaint was declined; somebody else decides then.</summary>
+/// <param name="Grounds">Why.</param>
+public sealed record AppealRejection([property: Privacy(PrivacyClass.Personal)] string Grounds) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(AppealRejection);
+
+    internal override void Apply(Draft draft) => draft.Emit(new RejectionAppealed { At = draft.Now, Grounds = Grounds });
+
+    internal override void Check(InputCheck check) => check.Written(nameof(Grounds), Grounds);
+}

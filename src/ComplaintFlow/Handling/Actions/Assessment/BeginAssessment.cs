@@ -1,0 +1,64 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Looks at a complaint for the first time and judges it (ISO 10002, 7.5). What is not given stays as the rules judged it. Where nobody owns the complaint, whoever looks at it does.</summary>
+public sealed record BeginAssessment : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(BeginAssessment);
+
+    /// <summary>How grave the matter is.</summary>
+    public Severity? Severity { get; init; }
+
+    /// <summary>The subject area.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>How soon something has to be done.</summary>
+    public Urgency Urgency { get; init; } = Urgency.Normal;
+
+    /// <summary>How many people it touches.</summary>
+    public ImpactScope Scope { get; init; }
+
+    /// <summary>Whether it takes more than one step or one department.</summary>
+    public bool IsComplex { get; init; }
+
+    /// <summary>What handlers must mind besides what the rules found, such as <c>Safety</c> or <c>Media</c>.</summary>
+    public IReadOnlyList<string> Flags { get; init; } = [];
+
+    /// <summary>What makes it risky.</summary>
+    public IReadOnlyList<string> RiskFactors { get; init; } = [];
+
+    /// <summary>The matter as the complainant has confirmed it.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public string? ConfirmedStatement { get; init; }
+
+    internal override void Apply(Draft draft)
+    {
+        ClassificationOutcome judged = draft.Complaint.Classification;
+        draft.Judge(judged with
+        {
+            Severity = Severity ?? judged.Severity,
+            Category = Category ?? judged.Category,
+            Flags = [.. judged.Flags.Concat(Flags).Distinct(Conditions.Names.Comparer).Order(StringComparer.Ordinal)],
+        });
+        draft.Emit(new Assessed
+        {
+            Assessment = new Assessment { Urgency = Urgency, Scope = Scope, IsComplex = IsComplex, RiskFactors = [.. RiskFactors], At = draft.Now, By = draft.Actor.Id },
+        });
+        if (ConfirmedStatement is not null)
+            draft.Emit(new StatementConfirmed { Text = ConfirmedStatement });
+        if (draft.Complaint.Owner is null)
+            draft.Assign(draft.Complaint.Department, draft.Actor.Id);
+    }
+
+    internal override void Check(InputCheck check)
+    {
+        check.Name(nameof(Category), Category);
+        check.Names(nameof(Flags), Flags);
+        check.Names(nameof(RiskFactors), RiskFactors);
+        check.Text(nameof(ConfirmedStatement), ConfirmedStatement);
+    }
+}

@@ -1,0 +1,29 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Goes straight to a solution: for simple matters whose facts are proven (001), such as a refund.</summary>
+public sealed record FastTrack : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(FastTrack);
+
+    /// <summary>What proves the facts: <c>order</c>, <c>service-record</c>.</summary>
+    public required string Verification { get; init; }
+
+    /// <summary>Where the record is.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public string? Reference { get; init; }
+
+    internal override void Apply(Draft draft) =>
+        draft.Emit(new FactsChecked { Checks = [new FactCheck(Verification, CheckResult.Confirmed, draft.Now, draft.Actor.Id, Reference)] });
+
+    internal override void Check(InputCheck check)
+    {
+        check.Required(nameof(Verification), Verification, "Name what proves the facts.");
+        check.Name(nameof(Verification), Verification);
+        check.Name(nameof(Reference), Reference);
+    }
+}

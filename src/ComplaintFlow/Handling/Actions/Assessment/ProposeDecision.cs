@@ -1,0 +1,17 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Proposes to a supervisor whether the complaint should be accepted (003, Art. 7). The <see cref="ComplaintAction.Reason"/> is required.</summary>
+/// <param name="ToAccept">Whether it should be.</param>
+public sealed record ProposeDecision(bool ToAccept) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(ProposeDecision);
+
+    internal override void Apply(Draft draft) => draft.Emit(new DecisionProposed { Proposal = new AcceptanceProposal(ToAccept, draft.Actor.Id, draft.Now) });
+
+    internal override void Check(InputCheck check) => check.Required(nameof(Reason), Reason, "Say why.");
+}

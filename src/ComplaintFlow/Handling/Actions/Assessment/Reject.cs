@@ -1,0 +1,40 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Declines to handle the complaint (不予受理), on the proposal of somebody else.</summary>
+public sealed record Reject : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(Reject);
+
+    /// <summary>Why, from the catalogue.</summary>
+    public required RejectionReason Why { get; init; }
+
+    /// <summary>Why, as the complainant is told.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public required string Explanation { get; init; }
+
+    /// <summary>Where the complainant can turn to instead: mediation, an authority, arbitration, a court (Consumer Law, Art. 39).</summary>
+    public required IReadOnlyList<string> OutsideRoutes { get; init; }
+
+    internal override void Apply(Draft draft)
+    {
+        draft.MustDiffer(draft.Complaint.Proposal?.By, "proposed it");
+        draft.MustDiffer(draft.Complaint.Rejection?.By, "declined it before");
+        draft.Emit(new ComplaintRejected
+        {
+            Rejection = new Rejection { Why = Why, Explanation = Explanation, OutsideRoutes = [.. OutsideRoutes], By = draft.Actor.Id, At = draft.Now },
+        });
+    }
+
+    internal override void Check(InputCheck check)
+    {
+        check.Written(nameof(Explanation), Explanation);
+        check.Names(nameof(OutsideRoutes), OutsideRoutes);
+        if (OutsideRoutes.Count == 0)
+            check.Refuse("CF3004", "OutsideRoutes is empty.", "Say where the complainant can turn to instead.");
+    }
+}

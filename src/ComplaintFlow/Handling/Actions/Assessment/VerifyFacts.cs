@@ -1,0 +1,44 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Checks what the complaint says against records: an order, a service record. What the host's <see cref="IFactCheck"/> found is noted beside it.</summary>
+public sealed record VerifyFacts : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(VerifyFacts);
+
+    /// <summary>What the actor checked; none where the host checks by itself.</summary>
+    public string? What { get; init; }
+
+    /// <summary>What the actor found.</summary>
+    public CheckResult Result { get; init; }
+
+    /// <summary>Where the record is.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public string? Reference { get; init; }
+
+    /// <summary>What the complainant has lost, where it was found out.</summary>
+    public Money? ActualLoss { get; init; }
+
+    internal override void Apply(Draft draft)
+    {
+        FactCheck[] own = What is null ? [] : [new FactCheck(What, Result, draft.Now, draft.Actor.Id, Reference)];
+        FactCheck[] all = [.. own, .. draft.FactChecks];
+        if (all.Length > 0)
+            draft.Emit(new FactsChecked { Checks = all });
+        else if (ActualLoss is null)
+            draft.Refuse("CF3004", "Nothing was checked.", "Give What and Result, or register an IFactCheck with the host.");
+        if (ActualLoss is { } loss)
+            draft.Emit(new LossAssessed { Loss = loss });
+    }
+
+    internal override void Check(InputCheck check)
+    {
+        check.Name(nameof(What), What);
+        check.Name(nameof(Reference), Reference);
+        check.Amount(nameof(ActualLoss), ActualLoss);
+    }
+}

@@ -1,0 +1,31 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Promises something to the complainant outside an option. Money is promised by an option alone, which the authority limits cover (000).</summary>
+/// <param name="Text">What is promised.</param>
+/// <param name="DueAt">By when; a target <c>Commitment n</c>.</param>
+public sealed record MakeCommitment([property: Privacy(PrivacyClass.Personal)] string Text, DateTimeOffset DueAt) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(MakeCommitment);
+
+    internal override void Apply(Draft draft)
+    {
+        var made = new Commitment(draft.Complaint.Commitments.Count + 1, Text, draft.Actor.Id, Calendars.Instant.Cut(DueAt));
+        draft.Emit(new CommitmentMade { Commitment = made });
+        draft.Promise(Target(made.Id), made.DueAt, Milestone(made.Id));
+    }
+
+    internal override void Check(InputCheck check)
+    {
+        check.Written(nameof(Text), Text);
+        check.Due(nameof(DueAt), DueAt);
+    }
+
+    internal static string Target(int commitment) => $"Commitment {commitment}";
+
+    internal static string Milestone(int commitment) => $"CommitmentKept {commitment}";
+}

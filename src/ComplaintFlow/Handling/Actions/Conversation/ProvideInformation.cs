@@ -1,0 +1,17 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Answers what the complainant was asked.</summary>
+/// <param name="Answers">The answers.</param>
+public sealed record ProvideInformation([property: Privacy(PrivacyClass.Personal)] string Answers) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(ProvideInformation);
+
+    internal override void Apply(Draft draft) => draft.Emit(new InformationProvided { At = draft.Now, Answers = Answers });
+
+    internal override void Check(InputCheck check) => check.Written(nameof(Answers), Answers);
+}

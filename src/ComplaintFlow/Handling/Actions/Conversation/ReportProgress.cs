@@ -1,0 +1,17 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Tells the complainant how things stand; meets a promise of feedback.</summary>
+/// <param name="Text">What the complainant was told.</param>
+public sealed record ReportProgress([property: Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(ReportProgress);
+
+    internal override void Apply(Draft draft) => draft.Emit(new MessageExchanged { FromComplainant = false, Text = Text });
+
+    internal override void Check(InputCheck check) => check.Written(nameof(Text), Text);
+}

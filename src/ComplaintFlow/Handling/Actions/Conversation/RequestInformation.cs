@@ -1,0 +1,22 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Asks the complainant; ask nothing that own records answer. How long an answer may take, the workflow says.</summary>
+/// <param name="Questions">The questions.</param>
+public sealed record RequestInformation([property: Privacy(PrivacyClass.Personal)] params IReadOnlyList<string> Questions) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(RequestInformation);
+
+    internal override void Apply(Draft draft) => draft.Emit(new InformationRequested { Request = new InformationRequest { Questions = [.. Questions], AskedAt = draft.Now } });
+
+    internal override void Check(InputCheck check)
+    {
+        if (Questions.Count == 0)
+            check.Refuse("CF3004", "Questions is empty.", "Ask something.");
+        check.Texts(nameof(Questions), Questions);
+    }
+}

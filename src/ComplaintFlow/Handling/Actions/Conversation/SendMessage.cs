@@ -1,0 +1,25 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Speaks or writes: the complainant to the organisation, or the organisation to the complainant. Kept in the journal.</summary>
+/// <param name="Text">What was said.</param>
+public sealed record SendMessage([property: Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(SendMessage);
+
+    /// <summary>The way: <c>Phone</c>, <c>Email</c>, <c>Visit</c>, …</summary>
+    public string? Channel { get; init; }
+
+    internal override void Apply(Draft draft) =>
+        draft.Emit(new MessageExchanged { FromComplainant = draft.Actor.Has(Roles.Complainant), Channel = Channel, Text = Text });
+
+    internal override void Check(InputCheck check)
+    {
+        check.Written(nameof(Text), Text);
+        check.Name(nameof(Channel), Channel);
+    }
+}

@@ -1,0 +1,32 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Approves the report: first one superior, then another, neither of them its author (003, Art. 11 and 12).</summary>
+public sealed record ApproveReport : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(ApproveReport);
+
+    /// <summary>What was found.</summary>
+    public required Finding Finding { get; init; }
+
+    /// <summary>The code of the cause, for statistics.</summary>
+    public required string RootCause { get; init; }
+
+    internal override void Apply(Draft draft)
+    {
+        draft.MustDiffer(draft.Complaint.Investigation?.Author, "wrote it");
+        foreach (ReportReview review in draft.Complaint.Investigation?.Reviews ?? [])
+            draft.MustDiffer(review.By, "has approved it already");
+        draft.Emit(new ReportReviewed { Review = new ReportReview(draft.Actor.Id, draft.Now), Finding = Finding, RootCause = RootCause });
+    }
+
+    internal override void Check(InputCheck check)
+    {
+        check.Required(nameof(RootCause), RootCause, "Give the code of the cause.");
+        check.Name(nameof(RootCause), RootCause);
+    }
+}

@@ -1,0 +1,33 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Asks somebody from outside for a test or an appraisal (SAMR Measures 2026, Art. 22). Whether clocks stand still meanwhile, the pauses of the rules say.</summary>
+public sealed record CommissionExpert : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(CommissionExpert);
+
+    /// <summary>Who is asked; agreed by the parties or appointed.</summary>
+    public required string Agency { get; init; }
+
+    /// <summary>What is to be tested.</summary>
+    public required string Scope { get; init; }
+
+    /// <summary>Who bears the cost, as agreed.</summary>
+    public required string CostBearer { get; init; }
+
+    internal override void Apply(Draft draft) => draft.Emit(new ExpertCommissioned
+    {
+        Opinion = new ExpertOpinion { Agency = Agency, Scope = Scope, CostBearer = CostBearer, CommissionedAt = draft.Now },
+    });
+
+    internal override void Check(InputCheck check)
+    {
+        check.Written(nameof(Agency), Agency);
+        check.Written(nameof(Scope), Scope);
+        check.Written(nameof(CostBearer), CostBearer);
+    }
+}

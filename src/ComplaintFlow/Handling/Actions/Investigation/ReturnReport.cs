@@ -1,0 +1,15 @@
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Sends the report back to whoever wrote it. The <see cref="ComplaintAction.Reason"/> is required.</summary>
+public sealed record ReturnReport : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(ReturnReport);
+
+    internal override void Apply(Draft draft) => draft.Emit(new ReportReturned());
+
+    internal override void Check(InputCheck check) => check.Required(nameof(Reason), Reason, "Say what is missing.");
+}

@@ -1,0 +1,35 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Begins to look into the facts with a team (001).</summary>
+public sealed record StartInvestigation : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(StartInvestigation);
+
+    /// <summary>How: the goods themselves as a rule (003, Art. 10).</summary>
+    public InspectionMethod Method { get; init; }
+
+    /// <summary>Who leads: the id of an actor; whoever begins it where nobody is named.</summary>
+    public string? Lead { get; init; }
+
+    /// <summary>The other members: ids of actors.</summary>
+    public IReadOnlyList<string> Members { get; init; } = [];
+
+    internal override void Apply(Draft draft)
+    {
+        string lead = Lead ?? draft.Actor.Id;
+        foreach (string member in Members.Append(lead))
+            draft.MustBeFree(member);
+        draft.Emit(new InvestigationStarted { Investigation = new Investigation { Method = Method, Lead = lead, Members = [.. Members], StartedAt = draft.Now } });
+    }
+
+    internal override void Check(InputCheck check)
+    {
+        check.Name(nameof(Lead), Lead);
+        check.Names(nameof(Members), Members);
+    }
+}

@@ -1,0 +1,43 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Submits the report on the investigation for review: six checks and six sections, none of them empty (003, Art. 10 and 17).</summary>
+/// <param name="Report">The report.</param>
+public sealed record SubmitReport([property: Privacy(PrivacyClass.Personal)] InvestigationReport Report) : ComplaintAction
+{
+    private static readonly string[] ByLetter = ["Letter", "Post", "Fax"];
+
+    /// <inheritdoc/>
+    public override string Trigger => nameof(SubmitReport);
+
+    internal override void Apply(Draft draft)
+    {
+        if (Report.OriginalLetter is { } letter)
+            draft.HasEvidence(letter);
+        else if (draft.IsStrict && Conditions.Names.Has(ByLetter, draft.Complaint.Channel))
+            draft.Refuse("CF3004", "The original complaint is not attached.", "Add the letter as evidence, and name its number in OriginalLetter.");
+        draft.Emit(new ReportSubmitted { Report = Report, Author = draft.Actor.Id });
+    }
+
+    internal override void Check(InputCheck check)
+    {
+        check.Written(nameof(Report.FactsTrue), Report.FactsTrue);
+        check.Written(nameof(Report.Purpose), Report.Purpose);
+        check.Written(nameof(Report.ReasonSound), Report.ReasonSound);
+        check.Written(nameof(Report.Analysis), Report.Analysis);
+        check.Written(nameof(Report.DemandJustified), Report.DemandJustified);
+        check.Written(nameof(Report.OtherMatters), Report.OtherMatters);
+        check.Written(nameof(Report.Cause), Report.Cause);
+        check.Written(nameof(Report.Course), Report.Course);
+        check.Written(nameof(Report.Responsible), Report.Responsible);
+        check.Written(nameof(Report.Conclusion), Report.Conclusion);
+        check.Written(nameof(Report.Countermeasures), Report.Countermeasures);
+        check.Written(nameof(Report.PreventiveMeasures), Report.PreventiveMeasures);
+        check.Names(nameof(Report.Liability), [.. Report.Liability.Select(share => share.Party)]);
+        if (Report.Liability.Count > 0 && (Report.Liability.Any(share => share.Percent < 0) || Report.Liability.Sum(share => share.Percent) != 100))
+            check.Refuse("CF3007", "The shares of the liability are not 100 per cent in all.", "Give shares of 0 or more that add up to 100, or none.");
+    }
+}

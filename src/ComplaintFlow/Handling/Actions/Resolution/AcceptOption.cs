@@ -1,0 +1,33 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Accepts an option that was offered and is still valid. Each part of its schedule becomes a target.</summary>
+/// <param name="Option">The id of the option.</param>
+public sealed record AcceptOption(string Option) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(AcceptOption);
+
+    /// <summary>How consent was given: <c>Signed, evidence 7</c>, <c>Phone, recording 4</c>.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public required string Consent { get; init; }
+
+    internal override void Apply(Draft draft)
+    {
+        ResolutionOption[] open = [.. (draft.Complaint.Resolution?.Options ?? []).Where(option => !(option.ValidUntil < draft.Now))];
+        if (Array.Find(open, option => Names.Same(option.Id, Option)) is not { } chosen)
+            draft.Refuse("CF3043", "This option was not offered, or is no longer valid.", $"Valid ones: {draft.Listed(open.Select(option => option.Id))}.");
+        else
+            Settling.Settle(draft, new Agreement { Kind = AgreementKind.Accepted, Option = chosen.Id, Remedies = chosen.Remedies, At = draft.Now, Proof = Consent }, chosen.Schedule);
+    }
+
+    internal override void Check(InputCheck check)
+    {
+        check.Required(nameof(Option), Option, "Name the option.");
+        check.Written(nameof(Consent), Consent);
+    }
+}

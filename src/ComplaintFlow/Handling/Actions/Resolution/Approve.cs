@@ -1,0 +1,19 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Approves what is proposed, for one step of its chain. Whoever proposed it, or approved an earlier step, does not.</summary>
+public sealed record Approve : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(Approve);
+
+    /// <summary>What the approver says to it.</summary>
+    [Privacy(PrivacyClass.BusinessSecret)]
+    public string? Comment { get; init; }
+
+    internal override void Apply(Draft draft) => Approvals.Decide(draft, approved: true, Comment);
+
+    internal override void Check(InputCheck check) => check.Text(nameof(Comment), Comment);
+}

@@ -1,0 +1,31 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>An arbitrator or a court has ordered something, finally.</summary>
+public sealed record AwardOrJudgment : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(AwardOrJudgment);
+
+    /// <summary>What the complainant gets.</summary>
+    public required IReadOnlyList<Remedy> Remedies { get; init; }
+
+    /// <summary>What is done for it, and until when.</summary>
+    public required IReadOnlyList<ScheduleItem> Schedule { get; init; }
+
+    /// <summary>Where the decision is.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public required string Document { get; init; }
+
+    internal override void Apply(Draft draft) =>
+        Settling.Settle(draft, new Agreement { Kind = AgreementKind.Ordered, Remedies = [.. Remedies], At = draft.Now, Proof = Document }, Schedule);
+
+    internal override void Check(InputCheck check)
+    {
+        check.Written(nameof(Document), Document);
+        check.Remedies(Remedies);
+        check.Schedule(Schedule);
+    }
+}

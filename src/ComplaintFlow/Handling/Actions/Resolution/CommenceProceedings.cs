@@ -1,0 +1,23 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Goes to an arbitrator or a court. All evidence must be kept from now on.</summary>
+/// <param name="Forum">The arbitrator or the court.</param>
+/// <param name="CaseNumber">The number there.</param>
+public sealed record CommenceProceedings(string Forum, string CaseNumber) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(CommenceProceedings);
+
+    internal override void Apply(Draft draft) => draft.Emit(new ProceedingsCommenced { Proceedings = new Proceedings(Forum, CaseNumber, draft.Now) });
+
+    internal override void Check(InputCheck check)
+    {
+        check.Written(nameof(Forum), Forum);
+        check.Required(nameof(CaseNumber), CaseNumber, "Give the number of the case.");
+        check.Name(nameof(CaseNumber), CaseNumber);
+    }
+}

@@ -1,0 +1,29 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Asks for something else than what is offered; new options are drafted and approved. How often, <c>Practice:MaxRounds</c> says.</summary>
+/// <param name="Text">What the complainant asks for.</param>
+public sealed record CounterOffer([property: Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(CounterOffer);
+
+    /// <summary>The amount that the complainant asks for.</summary>
+    public Money? Amount { get; init; }
+
+    internal override void Apply(Draft draft)
+    {
+        if (draft.Complaint.Resolution?.Rounds >= draft.Book.Practice.MaxRounds)
+            draft.Refuse("CF3044", $"The complainant has answered {draft.Book.Practice.MaxRounds} offers already.", "Accept an option, or declare that no agreement is found; mediation follows then.");
+        draft.Emit(new CounterOffered { Text = Text, Amount = Amount });
+    }
+
+    internal override void Check(InputCheck check)
+    {
+        check.Written(nameof(Text), Text);
+        check.Amount(nameof(Amount), Amount);
+    }
+}

@@ -1,0 +1,15 @@
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>What was agreed cannot be done; it is escalated, and drafted anew. The <see cref="ComplaintAction.Reason"/> is required.</summary>
+public sealed record ExecutionFailed : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(ExecutionFailed);
+
+    internal override void Apply(Draft draft) => draft.Emit(new SettlementFailed());
+
+    internal override void Check(InputCheck check) => check.Required(nameof(Reason), Reason, "Say what cannot be done, and why.");
+}

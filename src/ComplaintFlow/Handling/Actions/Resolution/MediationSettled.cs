@@ -1,0 +1,35 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>A mediator brought about a settlement. What it costs lies within what was approved, or it is approved by its signature here.</summary>
+public sealed record MediationSettled : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(MediationSettled);
+
+    /// <summary>What the complainant gets.</summary>
+    public required IReadOnlyList<Remedy> Remedies { get; init; }
+
+    /// <summary>What is done for it.</summary>
+    public IReadOnlyList<ScheduleItem> Schedule { get; init; } = [];
+
+    /// <summary>Where the signed agreement is.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public required string Document { get; init; }
+
+    internal override void Apply(Draft draft)
+    {
+        draft.Emit(new MediationEnded { At = draft.Now });
+        Settling.Settle(draft, new Agreement { Kind = AgreementKind.Mediated, Remedies = [.. Remedies], At = draft.Now, Proof = Document }, Schedule);
+    }
+
+    internal override void Check(InputCheck check)
+    {
+        check.Written(nameof(Document), Document);
+        check.Remedies(Remedies);
+        check.Schedule(Schedule);
+    }
+}

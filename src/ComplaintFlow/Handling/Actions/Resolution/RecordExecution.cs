@@ -1,0 +1,33 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Notes with proof that a part of the settlement was done.</summary>
+/// <param name="Item">The name of the part.</param>
+/// <param name="Proof">What proves it: the reference of a receipt or a record.</param>
+public sealed record RecordExecution(string Item, [property: Privacy(PrivacyClass.Personal)] string Proof) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(RecordExecution);
+
+    internal override void Apply(Draft draft)
+    {
+        ScheduleItem[] open = [.. (draft.Complaint.Resolution?.Execution ?? []).Where(item => item.DoneAt is null)];
+        if (Array.Find(open, item => Names.Same(item.Name, Item)) is not { } done)
+        {
+            draft.Refuse("CF3045", "No part of this name is open.", $"Open ones: {draft.Listed(open.Select(item => item.Name))}.");
+            return;
+        }
+        draft.Emit(new ItemExecuted { Item = done.Name, At = draft.Now, Proof = Proof });
+        draft.Reach(Settling.Milestone(done), draft.Now);
+    }
+
+    internal override void Check(InputCheck check)
+    {
+        check.Required(nameof(Item), Item, "Name the part.");
+        check.Written(nameof(Proof), Proof);
+    }
+}

@@ -1,0 +1,17 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Takes the dispute to a mediator, on whom both parties agree (SAMR Measures 2026, Art. 18 and 19).</summary>
+/// <param name="Body">Who mediates.</param>
+public sealed record ReferToMediation(string Body) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(ReferToMediation);
+
+    internal override void Apply(Draft draft) => draft.Emit(new MediationStarted { Mediation = new Mediation { Body = Body, StartedAt = draft.Now } });
+
+    internal override void Check(InputCheck check) => check.Written(nameof(Body), Body);
+}

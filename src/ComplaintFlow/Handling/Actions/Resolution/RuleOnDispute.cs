@@ -1,0 +1,20 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Rules on a dispute about a contract (裁定; 003, Art. 5 and 8): it goes on with drafting what the ruling says.</summary>
+/// <param name="Ruling">The ruling.</param>
+public sealed record RuleOnDispute([property: Privacy(PrivacyClass.BusinessSecret)] string Ruling) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(RuleOnDispute);
+
+    /// <summary>Who is right.</summary>
+    public required Finding Finding { get; init; }
+
+    internal override void Apply(Draft draft) => draft.Emit(new DisputeRuled { Ruling = Ruling, Finding = Finding, By = draft.Actor.Id, At = draft.Now });
+
+    internal override void Check(InputCheck check) => check.Written(nameof(Ruling), Ruling);
+}

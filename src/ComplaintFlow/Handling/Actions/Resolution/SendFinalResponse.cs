@@ -1,0 +1,23 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Sends the written final response: what was found, what is offered, how long it can be accepted, and the rights outside.</summary>
+/// <param name="Text">The letter.</param>
+public sealed record SendFinalResponse([property: Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(SendFinalResponse);
+
+    /// <summary>The durable medium: <c>Letter</c>, <c>Email</c>, <c>App</c>.</summary>
+    public string Medium { get; init; } = "Letter";
+
+    internal override void Apply(Draft draft) => Responding.Send(draft, Text, Medium, isFinal: true);
+
+    internal override void Check(InputCheck check)
+    {
+        check.Written(nameof(Text), Text);
+        check.Name(nameof(Medium), Medium);
+    }
+}

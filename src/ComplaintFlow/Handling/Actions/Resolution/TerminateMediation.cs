@@ -1,0 +1,15 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Ends a mediation without a settlement (SAMR Measures 2026, Art. 23).</summary>
+/// <param name="Why">Why.</param>
+public sealed record TerminateMediation(MediationEnd Why) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(TerminateMediation);
+
+    internal override void Apply(Draft draft) => draft.Emit(new MediationEnded { At = draft.Now, Why = Why });
+}

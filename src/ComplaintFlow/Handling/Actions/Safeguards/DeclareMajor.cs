@@ -1,0 +1,26 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Declares a major complaint: a safety accident, a mass event, a case for the media. It is reported upwards at once, and an emergency plan is owed.</summary>
+/// <param name="Facts">What has happened.</param>
+public sealed record DeclareMajor([property: Privacy(PrivacyClass.Personal)] string Facts) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(DeclareMajor);
+
+    /// <summary>How many people are affected, as far as it is known.</summary>
+    public int? PeopleAffected { get; init; }
+
+    internal override void Apply(Draft draft) =>
+        draft.Emit(new EmergencyDeclared { Emergency = new Emergency { Facts = Facts, PeopleAffected = PeopleAffected, DeclaredAt = draft.Now } });
+
+    internal override void Check(InputCheck check)
+    {
+        check.Written(nameof(Facts), Facts);
+        if (PeopleAffected < 0)
+            check.Refuse("CF3007", "The number of people is negative.", "Give 0 or more, or none where it is not known.");
+    }
+}

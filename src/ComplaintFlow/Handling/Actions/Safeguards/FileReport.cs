@@ -1,0 +1,49 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Notes that the report that was owed to an authority was filed (报备).</summary>
+public sealed record FileReport : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(FileReport);
+
+    /// <summary>The authority.</summary>
+    public required string Authority { get; init; }
+
+    /// <summary>The number of the authority's receipt.</summary>
+    public required string Receipt { get; init; }
+
+    /// <summary>The instant at which it was filed, where it was not just now.</summary>
+    public DateTimeOffset? FiledAt { get; init; }
+
+    internal override void Apply(Draft draft) =>
+        draft.Emit(new RegulatorReportSettled { Report = new RegulatorReport { Authority = Authority, Receipt = Receipt, FiledAt = Instant.Cut(FiledAt ?? draft.Now) } });
+
+    internal override void Check(InputCheck check)
+    {
+        check.Written(nameof(Authority), Authority);
+        check.Required(nameof(Receipt), Receipt, "Give the number of the receipt.");
+        check.Name(nameof(Receipt), Receipt);
+        check.Past(nameof(FiledAt), FiledAt);
+    }
+}
+
+/// <summary>Says that no report is owed to the authority after all. The <see cref="ComplaintAction.Reason"/> is required.</summary>
+/// <param name="Authority">The authority.</param>
+public sealed record WaiveReport(string Authority) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(WaiveReport);
+
+    internal override void Apply(Draft draft) => draft.Emit(new RegulatorReportSettled { Report = new RegulatorReport { Authority = Authority, Waiver = Reason } });
+
+    internal override void Check(InputCheck check)
+    {
+        check.Written(nameof(Authority), Authority);
+        check.Required(nameof(Reason), Reason, "Say why nothing is owed.");
+    }
+}

@@ -1,0 +1,22 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Says that others may have the same danger: so many like cases, or a confirmed defect.</summary>
+/// <param name="Affected">What is affected: the article, the batch, the service.</param>
+/// <param name="Grounds">What speaks for it.</param>
+public sealed record RaiseSystemicRisk(string Affected, string Grounds) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(RaiseSystemicRisk);
+
+    internal override void Apply(Draft draft) => draft.Emit(new RiskRaised { Risk = new SystemicRisk { Affected = Affected, Grounds = Grounds, RaisedAt = draft.Now } });
+
+    internal override void Check(InputCheck check)
+    {
+        check.Written(nameof(Affected), Affected);
+        check.Written(nameof(Grounds), Grounds);
+    }
+}

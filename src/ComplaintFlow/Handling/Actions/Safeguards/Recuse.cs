@@ -1,0 +1,28 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Keeps somebody out of the complaint (回避): complained about, related, interested. Where it is the owner, somebody else must be found. The <see cref="ComplaintAction.Reason"/> is required.</summary>
+/// <param name="Person">The id of an actor.</param>
+public sealed record Recuse(string Person) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(Recuse);
+
+    internal override void Apply(Draft draft)
+    {
+        draft.Emit(new ConflictDeclared { Conflict = new Conflict(Person, Reason!, draft.Now) });
+        if (draft.Complaint.Owner is { } owner && Names.Same(owner, Person))
+            draft.Assign(draft.Complaint.Department, null);
+    }
+
+    internal override void Check(InputCheck check)
+    {
+        check.Required(nameof(Person), Person, "Name the actor.");
+        check.Name(nameof(Person), Person);
+        check.Required(nameof(Reason), Reason, "Say why.");
+    }
+}

@@ -1,0 +1,17 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Reminds whoever has the complaint that something is to be done (督促; 003, Art. 5). The owner gets a notice.</summary>
+/// <param name="Text">What is to be done.</param>
+public sealed record Urge([property: Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(Urge);
+
+    internal override void Apply(Draft draft) => draft.Emit(new NoteAdded { Text = Text });
+
+    internal override void Check(InputCheck check) => check.Written(nameof(Text), Text);
+}

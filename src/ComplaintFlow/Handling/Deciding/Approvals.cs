@@ -1,0 +1,42 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Routing.Compiled;
+
+namespace ComplaintFlow.Handling.Deciding;
+
+/// <summary>Who must approve what is proposed, and what they decide. Rules without authority ask for nobody but somebody else than the proposer.</summary>
+internal static class Approvals
+{
+    public static void Request(Draft draft)
+    {
+        if (draft.Book.Authority.IsConfigured)
+            draft.Emit(new ApprovalRequested { Chain = draft.Book.Authority.ChainFor(draft.Scope, Exposure(draft.Complaint), draft.Actor.Id, draft.Now) });
+    }
+
+    public static void Decide(Draft draft, bool approved, string? comment)
+    {
+        if (draft.Complaint.Approvals is not [.., { IsApproved: false, IsRefused: false } chain])
+        {
+            draft.MustDiffer(draft.Complaint.Resolution?.ProposedBy, "proposed it");
+            return;
+        }
+        int step = chain.Next!.Number;
+        Mandate mandate = draft.IsStrict ? draft.Book.Authority.MayDecide(chain, step, draft.Actor, draft.Now) : default;
+        if (mandate.Refusal is { } refusal)
+            draft.Refusals.Add(refusal);
+        else
+            draft.Emit(new ApprovalStepDecided { Chain = chain.Id, Step = step, Decision = new ApprovalDecision(approved, draft.Actor.Id, draft.Now, mandate.DelegatedFrom, comment) });
+    }
+
+    /// <summary>What the complaint may cost: what was granted before, and of the options the dearest in each currency.</summary>
+    private static IEnumerable<Money> Exposure(Complaint complaint)
+    {
+        Resolution resolution = complaint.Resolution!;
+        IEnumerable<Money> options = resolution.Options
+            .SelectMany(option => Amounts(option.Remedies).GroupBy(amount => amount.Currency, (currency, amounts) => new Money(amounts.Sum(amount => amount.Amount), currency)))
+            .GroupBy(sum => sum.Currency, (currency, sums) => new Money(sums.Max(sum => sum.Amount), currency));
+        return Amounts(resolution.Granted).Concat(Amounts(resolution.Agreement?.Remedies ?? [])).Concat(options);
+    }
+
+    private static IEnumerable<Money> Amounts(IEnumerable<Remedy> remedies) => remedies.Select(remedy => remedy.Amount).OfType<Money>();
+}

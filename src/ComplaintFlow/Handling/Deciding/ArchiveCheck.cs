@@ -1,0 +1,21 @@
+using ComplaintFlow.Complaints;
+
+namespace ComplaintFlow.Handling.Deciding;
+
+/// <summary>Which documents an archive must hold, and which it holds (004): those that the complaint has come to.</summary>
+internal static class ArchiveCheck
+{
+    public static IEnumerable<string> Missing(Complaint complaint) => Documents(complaint).Where(document => document.Owed && !document.Present).Select(document => document.Name);
+
+    public static IEnumerable<string> Present(Complaint complaint) => Documents(complaint).Where(document => document.Present).Select(document => document.Name);
+
+    private static IEnumerable<(string Name, bool Owed, bool Present)> Documents(Complaint complaint)
+    {
+        bool ended = complaint.Outcome is CloseOutcomes.Resolved or CloseOutcomes.ExplainedNotUpheld or CloseOutcomes.Unverified or CloseOutcomes.Unresolved;
+        yield return ("RegisterForm", true, true);
+        yield return ("Report", ended && complaint.Investigation is not null, complaint.Investigation?.Report is not null);
+        yield return ("Opinion", ended, complaint.Resolution?.Options.Count > 0 || complaint.Rejection is not null);
+        yield return ("FinalResponse", ended, complaint.Resolution?.Response is not null || complaint.Rejection is not null);
+        yield return ("FollowUp", complaint.Outcome is CloseOutcomes.Resolved or CloseOutcomes.Unverified, complaint.FollowUp is not null);
+    }
+}

@@ -1,0 +1,42 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
+
+namespace ComplaintFlow.Handling.Deciding;
+
+/// <summary>Who may do what to a complaint besides what roles say: four eyes, and no conflict of interest.</summary>
+internal sealed partial class Draft
+{
+    /// <summary>Whether roles, persons and required data are asked for.</summary>
+    public bool IsStrict => _facts.Strict;
+
+    /// <summary>What the host's checks of orders and customers found.</summary>
+    public IReadOnlyList<FactCheck> FactChecks => _facts.Checks;
+
+    public string Listed(IEnumerable<string> known) => string.Join(", ", known.Take(20)) is { Length: > 0 } list ? list : "none";
+
+    /// <summary>The actor must be somebody else than the one who did something before.</summary>
+    public void MustDiffer(string? other, string didWhat)
+    {
+        if (IsStrict && other is not null && Names.Same(other, Actor.Id))
+            Refuse("CF3040", $"Whoever {didWhat} may not do this.", "Let somebody else do it.");
+    }
+
+    /// <summary>Nobody handles a complaint against himself, or from which he must keep out.</summary>
+    public void MustBeFree(string actor)
+    {
+        if (IsStrict && IsInConflict(Complaint, actor))
+            Refuse("CF3041", "The actor must keep out of this complaint.", "Let somebody else do it: the complaint is directed against the actor, or the actor was recused.");
+    }
+
+    public bool HasEvidence(int number)
+    {
+        if (Complaint.Evidence.Any(item => item.Id == number))
+            return true;
+        Refuse("CF3042", "There is no evidence of this number.", $"Known ones: {Listed(Complaint.Evidence.Select(item => $"{item.Id}"))}.");
+        return false;
+    }
+
+    private static bool IsInConflict(Complaint complaint, string actor) =>
+        complaint.Conflicts.Any(conflict => Names.Same(conflict.Actor, actor))
+        || complaint.Respondents.Any(respondent => respondent.Kind == RespondentKind.Person && Names.Same(respondent.Reference, actor));
+}

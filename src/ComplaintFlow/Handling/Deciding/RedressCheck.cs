@@ -1,0 +1,42 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Practice;
+
+namespace ComplaintFlow.Handling.Deciding;
+
+/// <summary>Whether an option gives what the law asks for, and no more than policy allows.</summary>
+internal static class RedressCheck
+{
+    /// <summary>The option with the strictest floor that applies to it; refuses one that gives too little or too much.</summary>
+    public static ResolutionOption Checked(Draft draft, ResolutionOption option)
+    {
+        FloorCheck? strictest = null;
+        foreach (string currency in Currencies(draft, option))
+        {
+            Money offered = Offered(option, currency);
+            foreach (RedressLimit floor in draft.Book.Practice.Floors.Where(floor => floor.When.Holds(draft.Scope)))
+            {
+                if (floor.For(draft.Complaint, currency) is not { } required)
+                    continue;
+                if (offered.Amount < required.Amount && draft.IsStrict)
+                    draft.Refuse("CF3048", $"Option {option.Id} gives {offered} of compensation; {floor.Source} asks for {required} at least ({floor.Name}).", $"Offer {required} or more.");
+                if (strictest is null || required.Amount > strictest.Required.Amount)
+                    strictest = new FloorCheck(floor.Name, required, offered, floor.Source);
+            }
+            foreach (RedressLimit ceiling in draft.Book.Practice.Ceilings.Where(ceiling => ceiling.When.Holds(draft.Scope)))
+            {
+                if (draft.IsStrict && ceiling.For(draft.Complaint, currency) is { } most && offered.Amount > most.Amount)
+                    draft.Refuse("CF3049", $"Option {option.Id} gives {offered} of compensation; the policy allows {most} at most ({ceiling.Name}).", $"Offer {most} or less, or change the policy.");
+            }
+        }
+        return option with { Floor = strictest };
+    }
+
+    private static IEnumerable<string> Currencies(Draft draft, ResolutionOption option) => option.Remedies.Select(remedy => remedy.Amount?.Currency)
+        .Append(draft.Complaint.Product?.Price?.Currency).Append(draft.Complaint.ActualLoss?.Currency).Append(draft.Book.Definition.Currency)
+        .OfType<string>().Distinct(StringComparer.Ordinal);
+
+    /// <summary>The refund of the price is not compensation.</summary>
+    private static Money Offered(ResolutionOption option, string currency) =>
+        new(option.Remedies.Where(remedy => remedy.IsCompensation && remedy.Amount?.Currency == currency).Sum(remedy => remedy.Amount!.Value.Amount), currency);
+}

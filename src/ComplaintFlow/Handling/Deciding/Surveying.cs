@@ -1,0 +1,25 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+
+namespace ComplaintFlow.Handling.Deciding;
+
+/// <summary>What complainants answer afterwards.</summary>
+internal static class Surveying
+{
+    public static void Answer(Draft draft, FollowUpMethod method, int process, int result, string? comment, bool resolved)
+    {
+        draft.MustDiffer(draft.Complaint.Owner, "has handled it");
+        draft.Emit(new ContactAttempted { Attempt = new ContactAttempt(draft.Now, method, Reached: true) });
+        draft.Emit(new SurveyAnswered
+        {
+            Survey = new FollowUpSurvey { Method = method, Process = process, Result = result, Resolved = resolved, Comment = comment, By = draft.Actor.Id, At = draft.Now },
+        });
+    }
+
+    public static void Check(InputCheck check, int process, int result, string? comment)
+    {
+        check.Text("Comment", comment);
+        if (process is < 1 or > 5 || result is < 1 or > 5)
+            check.Refuse("CF3007", "A mark is not one of 1 to 5.", "Give marks from 1 (not at all) to 5 (fully).");
+    }
+}

@@ -1,0 +1,34 @@
+using ComplaintFlow.Complaints;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Asks the host's checks of orders and customers. One that fails counts as unknown: a complaint does not wait for another system.</summary>
+internal sealed partial class FactChecks(IEnumerable<IFactCheck> checks, ILogger<FactChecks>? logger = null)
+{
+    private readonly IFactCheck[] _checks = [.. checks];
+    private readonly ILogger _log = logger ?? NullLogger<FactChecks>.Instance;
+
+    public async ValueTask<IReadOnlyList<FactCheck>> AskAsync(Complaint complaint, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var answers = new List<FactCheck>();
+        foreach (IFactCheck check in _checks)
+        {
+            (CheckResult result, string? reference) = (CheckResult.Unknown, null);
+            try
+            {
+                (result, reference) = await check.CheckAsync(complaint, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            {
+                LogFailed(check.Name, error.GetType().Name);
+            }
+            answers.Add(new FactCheck(check.Name, result, now, Actor.System.Id, reference));
+        }
+        return answers;
+    }
+
+    [LoggerMessage(1110, LogLevel.Warning, "The check {Name} failed: {Error}.")]
+    private partial void LogFailed(string name, string error);
+}

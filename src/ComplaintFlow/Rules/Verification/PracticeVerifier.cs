@@ -1,0 +1,41 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Practice;
+
+namespace ComplaintFlow.Rules.Verification;
+
+/// <summary>Verifies windows, rounds and amounts.</summary>
+internal sealed class PracticeVerifier(PracticeDefinition practice, string? currency, GuardVerifier guards, string path, DiagnosticBag defects)
+{
+    public void Verify()
+    {
+        Window(practice.ReopenWithin, "ReopenWithin");
+        Window(practice.Retention, "Retention");
+        if (practice.MaxRounds < 0)
+            defects.Error("CF1180", $"{path}:MaxRounds", "The number of rounds is negative.", "Write 0 or more.");
+        foreach ((string name, RedressLimitDefinition limit) in practice.Floors)
+            Limit(limit, $"{path}:Floors:{name}");
+        foreach ((string name, RedressLimitDefinition limit) in practice.Ceilings)
+            Limit(limit, $"{path}:Ceilings:{name}");
+    }
+
+    private void Window(string text, string key)
+    {
+        if (!Duration.TryParse(text, out Duration window, out string? problem))
+            defects.Error("CF1031", $"{path}:{key}", problem, "Write a time such as 90 calendar days.");
+        else if (window.NeedsCalendar)
+            defects.Error("CF1181", $"{path}:{key}", "Working time has no calendar here.", "Write calendar days, weeks or months, or elapsed time.");
+    }
+
+    private void Limit(RedressLimitDefinition limit, string at)
+    {
+        guards.Verify(limit.When, at);
+        if (limit.TimesPrice is null && limit.TimesLoss is null && limit.Amount is null)
+            defects.Error("CF1182", at, "It is not said how much.", "Give TimesPrice, TimesLoss, Amount or several of them.");
+        if (limit.TimesPrice < 0 || limit.TimesLoss < 0)
+            defects.Error("CF1182", at, "A multiple is negative.", "Write 0 or more.");
+        if (limit.Amount is { } text && !(Money.TryParse(text, currency, out Money amount) && amount.Amount >= 0))
+            defects.Error("CF1183", $"{at}:Amount", $"'{text}' is not an amount of money.", "Write an amount such as 500 CNY; without a currency, the one of the book is meant.");
+    }
+}

@@ -1,0 +1,122 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling;
+
+namespace ComplaintFlow.Tests.Handling.Record;
+
+/// <summary>A complaint that is driven through the standard workflow by people who each do their own part.</summary>
+internal sealed class Case : IDisposable
+{
+    public static readonly Actor Complainant = Actor.Of("li-na", Roles.Complainant);
+    public static readonly Actor Intake = Actor.Of("ina", Roles.IntakeAgent);
+    public static readonly Actor Owner = Actor.Of("otto", Roles.CaseOwner);
+    public static readonly Actor Investigator = Actor.Of("ivy", Roles.Investigator);
+    public static readonly Actor Supervisor = Actor.Of("sue", Roles.DepartmentSupervisor);
+    public static readonly Actor Quality = Actor.Of("quinn", Roles.QualityManager);
+    public static readonly Actor Business = Actor.Of("bert", Roles.BusinessManager);
+    public static readonly Actor Counsel = Actor.Of("lex", Roles.LegalCounsel);
+    public static readonly Actor Approver = Actor.Of("abe", Roles.Approver);
+    public static readonly Actor Executive = Actor.Of("eva", Roles.Executive);
+    public static readonly Actor FollowUp = Actor.Of("fay", Roles.FollowUpAgent);
+    public static readonly Actor Records = Actor.Of("rex", Roles.RecordsManager);
+    public static readonly Actor Compliance = Actor.Of("cora", Roles.ComplianceOfficer);
+    public static readonly Actor Emergency = Actor.Of("emil", Roles.EmergencyLead);
+    public static readonly Actor Mediator = Actor.Of("mia", Roles.Mediator);
+
+    private Case(TestHouse house, Complaint complaint) => (House, Complaint) = (house, complaint);
+
+    public TestHouse House { get; }
+
+    public Complaint Complaint { get; private set; }
+
+    /// <param name="rules">What stands in the section ComplaintFlow.</param>
+    /// <param name="intake">The complaint as it comes in.</param>
+    public static async Task<Case> ReceivedAsync(string rules = "{}", Intake? intake = null)
+    {
+        var house = new TestHouse(rules);
+        return new Case(house, await house.ReceiveAsync(intake));
+    }
+
+    /// <summary>Assessed by intake and given to Otto.</summary>
+    public static async Task<Case> AssessedAsync(string rules = "{}", Intake? intake = null, BeginAssessment? assessment = null)
+    {
+        Case one = await ReceivedAsync(rules, intake);
+        await one.DoAsync(Intake, new Assign { Owner = Owner.Id, Department = "Kitchen" });
+        await one.DoAsync(Intake, assessment ?? new BeginAssessment());
+        return one;
+    }
+
+    public static async Task<Case> AcceptedAsync(string rules = "{}", Intake? intake = null)
+    {
+        Case one = await AssessedAsync(rules, intake);
+        await one.DoAsync(Business, new Accept());
+        return one;
+    }
+
+    public static async Task<Case> InvestigatedAsync(string rules = "{}", Intake? intake = null)
+    {
+        Case one = await AcceptedAsync(rules, intake);
+        await one.DoAsync(Quality, new StartInvestigation { Lead = Investigator.Id });
+        await one.DoAsync(Investigator, new SubmitReport(TriggerActions.Report));
+        return one;
+    }
+
+    public static async Task<Case> DraftingAsync(string rules = "{}", Intake? intake = null)
+    {
+        Case one = await InvestigatedAsync(rules, intake);
+        await one.DoAsync(Supervisor, new ApproveReport { Finding = Finding.Upheld, RootCause = "assembly" });
+        await one.DoAsync(Quality, new ApproveReport { Finding = Finding.Upheld, RootCause = "assembly" });
+        return one;
+    }
+
+    /// <summary>An offer was approved and sent.</summary>
+    public static async Task<Case> OfferedAsync(ResolutionOption option, string rules = "{}", Intake? intake = null)
+    {
+        Case one = await DraftingAsync(rules, intake);
+        await one.OfferAsync(option);
+        return one;
+    }
+
+    /// <summary>What was agreed was done.</summary>
+    public static async Task<Case> ExecutedAsync(string rules = "{}", Intake? intake = null)
+    {
+        Case one = await OfferedAsync(TriggerActions.Option("A"), rules, intake);
+        await one.DoAsync(Complainant, new AcceptOption("A") { Consent = "by telephone" });
+        await one.DoAsync(Owner, new CustomAction("CompleteExecution"));
+        return one;
+    }
+
+    public static async Task<Case> ClosedAsync(string rules = "{}", Intake? intake = null)
+    {
+        Case one = await ExecutedAsync(rules, intake);
+        await one.DoAsync(FollowUp, new FollowUpSatisfied { Process = 5, Result = 5 });
+        return one;
+    }
+
+    public async Task OfferAsync(ResolutionOption option)
+    {
+        await DoAsync(Owner, new ProposeOptions { Options = [option], Rationale = "as in like cases" });
+        await DoAsync(Business, new Approve());
+        await DoAsync(Owner, new SendFinalResponse("We looked into it. Here is what we offer, and where else you can turn."));
+    }
+
+    public async Task<Complaint> DoAsync(Actor actor, ComplaintAction action)
+    {
+        ActionOutcome outcome = await House.ActAsync(Complaint.Id, action, actor);
+        outcome.Refusals.Should().BeEmpty("{0} by {1} in {2}", action, actor.Id, Complaint.State);
+        return Complaint = outcome.Complaint!;
+    }
+
+    /// <summary>What is refused changes nothing, and says what would pass.</summary>
+    public async Task<Refusal> RefusedAsync(Actor actor, ComplaintAction action)
+    {
+        ActionOutcome outcome = await House.ActAsync(Complaint.Id, action, actor);
+        outcome.IsAccepted.Should().BeFalse("{0} by {1} in {2}", action, actor.Id, Complaint.State);
+        (await House.GetAsync(Complaint.Id)).Should().BeEquivalentTo(Complaint);
+        outcome.Refusals.Should().OnlyContain(refusal => refusal.Message.Length > 0 && refusal.Remedy.Length > 0);
+        return outcome.Refusals[0];
+    }
+
+    public async Task<Complaint> WaitAsync(TimeSpan time) => Complaint = await House.WakeAsync(Complaint.Id, time);
+
+    public void Dispose() => House.Dispose();
+}
