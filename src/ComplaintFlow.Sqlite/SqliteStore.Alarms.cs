@@ -32,4 +32,8 @@ public sealed partial class SqliteStore
     /// <inheritdoc/>
     public ValueTask<int> ResumeAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
         WriteAsync(connection => Alarms.Resume(connection, keys), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        ReadAsync(connection => CaseFiles.Backlog(connection, CaseFiles.AlarmsWaiting, now), cancellationToken);
 }

@@ -32,4 +32,8 @@ public sealed partial class SqliteStore
     /// <inheritdoc/>
     public ValueTask<int> ResendAsync(string tenant, IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken) =>
         WriteAsync(connection => Messages.Resend(connection, tenant, ids, now), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        ReadAsync(connection => CaseFiles.Backlog(connection, CaseFiles.MessagesWaiting, now), cancellationToken);
 }

@@ -19,15 +19,17 @@ public sealed class ComplaintFlowBuilder
     [EditorBrowsable(EditorBrowsableState.Never)]
     public IServiceCollection Services { get; }
 
-    /// <summary>Adds the background workers: one wakes complaints whose time has come, one sends the outbox. Safe to call again.</summary>
+    /// <summary>Adds the background workers: one wakes complaints whose time has come, one sends the outbox, one measures what waits. Safe to call again.</summary>
     /// <param name="configure">Changes how they work.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     public ComplaintFlowBuilder AddWorkers(Action<WorkerOptions>? configure = null)
     {
         var options = new WorkerOptions();
         configure?.Invoke(options);
-        Services.TryAddSingleton(options);
+        Services.TryAddSingleton(WorkerOptions.Checked(options));
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, WakeWorker>());
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxWorker>());
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, BacklogWorker>());
         return this;
     }
 

@@ -65,6 +65,7 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton<HostEffects>();
         services.TryAddSingleton<HostCode>();
         services.TryAddSingleton(provider => new RuleChanges(provider.GetService<IMeterFactory>()));
+        services.TryAddSingleton(provider => new WorkMeter(provider.GetRequiredService<TimeProvider>(), provider.GetService<IMeterFactory>()));
         services.TryAddSingleton<WorkflowLibrary>();
         services.TryAddSingleton<ComplaintService>();
         services.TryAddSingleton<IComplaintService>(provider => provider.GetRequiredService<ComplaintService>());

@@ -32,6 +32,8 @@ public sealed class BrokenStoreTests
         [nameof(LaneOrderLost)] = ("Outbox", () => new LaneOrderLost()),
         [nameof(DeadLettersLost)] = ("DeadLetter", () => new DeadLettersLost()),
         [nameof(ResentTooEarly)] = ("DeadLetter", () => new ResentTooEarly()),
+        [nameof(BacklogWithoutLeases)] = ("Backlog", () => new BacklogWithoutLeases()),
+        [nameof(DeadOfOneTenant)] = ("Backlog", () => new DeadOfOneTenant()),
         [nameof(PageSkipsRow)] = ("Query", () => new PageSkipsRow()),
         [nameof(PagesByCount)] = ("Query", () => new PagesByCount()),
         [nameof(FiltersWithCase)] = ("Filter", () => new FiltersWithCase()),
@@ -46,7 +48,7 @@ public sealed class BrokenStoreTests
 
     /// <summary>What random walks find too, since it shows in the answers of a single caller.</summary>
     public static TheoryData<string> FaultsThatWalksFind { get; } =
-        [nameof(LostVersionCheck), nameof(ForgottenUniqueKey), nameof(LeakedLease), nameof(DueSettledByStranger), nameof(ParkedLost), nameof(NeverResumed), nameof(MessageSettledByStranger), nameof(LaneOrderLost), nameof(PageSkipsRow), nameof(ReorderedJournal)];
+        [nameof(LostVersionCheck), nameof(ForgottenUniqueKey), nameof(LeakedLease), nameof(DueSettledByStranger), nameof(ParkedLost), nameof(NeverResumed), nameof(MessageSettledByStranger), nameof(LaneOrderLost), nameof(PageSkipsRow), nameof(BacklogWithoutLeases), nameof(ReorderedJournal)];
 
     [Theory]
     [MemberData(nameof(FaultNames))]

@@ -29,6 +29,8 @@ internal class Decorator : IComplaintStore, IAlarms, IOutbox, IDefinitionStore
 
     public virtual ValueTask<int> ResumeAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) => Inner.ResumeAsync(keys, cancellationToken);
 
+    public virtual ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) => Inner.DueBacklogAsync(now, cancellationToken);
+
     public virtual ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken) => Inner.LeaseAsync(request, cancellationToken);
 
     public virtual ValueTask SettleAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken) => Inner.SettleAsync(outcomes, cancellationToken);
@@ -36,6 +38,8 @@ internal class Decorator : IComplaintStore, IAlarms, IOutbox, IDefinitionStore
     public virtual ValueTask<IReadOnlyList<DeadLetter>> DeadLettersAsync(string tenant, int max, CancellationToken cancellationToken) => Inner.DeadLettersAsync(tenant, max, cancellationToken);
 
     public virtual ValueTask<int> ResendAsync(string tenant, IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken) => Inner.ResendAsync(tenant, ids, now, cancellationToken);
+
+    public virtual ValueTask<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) => Inner.BacklogAsync(now, cancellationToken);
 
     public virtual ValueTask SaveAsync(string hash, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken) => Inner.SaveAsync(hash, definition, cancellationToken);
 
