@@ -74,6 +74,19 @@ public sealed class ComplaintFlowBuilder
         return this;
     }
 
+    /// <summary>
+    /// Says how many recent complaints this host keeps in memory, so that the next action or wake saves the load; 1,000 where nothing is said. Right on any number of hosts: a commit
+    /// compares the version, a refusal is decided again on a fresh snapshot, and reads never come from memory.
+    /// </summary>
+    /// <param name="most">How many at most; 0 for none.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is negative.</exception>
+    public ComplaintFlowBuilder KeepSnapshots(int most)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(most);
+        Services.Replace(ServiceDescriptor.Singleton(new SnapshotCache(most)));
+        return this;
+    }
+
     /// <summary>Keeps complaints in another store.</summary>
     /// <typeparam name="TStore">An adapter in all four roles; made once.</typeparam>
     /// <param name="create">Makes the adapter.</param>

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using ComplaintFlow.Handling;
 using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Hosting;
@@ -14,11 +15,12 @@ internal sealed class WorkMeter : IDisposable
     private volatile Backlog _alarms = Nothing;
     private volatile Backlog _messages = Nothing;
 
-    public WorkMeter(TimeProvider time, IMeterFactory? meters = null)
+    public WorkMeter(TimeProvider time, SnapshotCache snapshots, IMeterFactory? meters = null)
     {
         _meter = meters?.Create(RuleChanges.MeterName) ?? new Meter(RuleChanges.MeterName);
         _wakes = _meter.CreateCounter<long>("complaintflow.wakes", "{complaint}", "Complaints whose time had come, by what became of them: done, failed, parked.");
         _sends = _meter.CreateCounter<long>("complaintflow.sends", "{message}", "Messages that were to leave, by what became of them: sent, failed, dead.");
+        _meter.CreateObservableCounter("complaintflow.snapshots", () => Looks(snapshots), "{look}", "Looks for a recent complaint that saves the load: hit, miss.");
         _meter.CreateObservableGauge("complaintflow.due.age", () => Age(_alarms, time), "s", "For how long the oldest alarm has been due.");
         _meter.CreateObservableGauge("complaintflow.outbox.lag", () => Age(_messages, time), "s", "For how long the oldest message has been due.");
         _meter.CreateObservableGauge("complaintflow.parked", () => _alarms.Dead, "{complaint}", "Complaints that could not be woken and wait for a person.");
@@ -42,6 +44,9 @@ internal sealed class WorkMeter : IDisposable
     public void Measured(Backlog alarms, Backlog messages) => (_alarms, _messages) = (alarms, messages);
 
     public void Dispose() => _meter.Dispose();
+
+    private static Measurement<long>[] Looks(SnapshotCache snapshots) =>
+        [new(snapshots.Hits, new KeyValuePair<string, object?>("outcome", "hit")), new(snapshots.Misses, new KeyValuePair<string, object?>("outcome", "miss"))];
 
     private static double Age(Backlog backlog, TimeProvider time) => backlog.OldestDueAt is { } oldest ? Math.Max(0, (time.GetUtcNow() - oldest).TotalSeconds) : 0;
 }

@@ -12,6 +12,8 @@ public sealed class BrokenStoreTests
         [nameof(CompareThenWrite)] = ("Concurrency", () => new CompareThenWrite()),
         [nameof(PartialCommit)] = ("Atomicity", () => new PartialCommit()),
         [nameof(MessagesOfRefusedCommits)] = ("Atomicity", () => new MessagesOfRefusedCommits()),
+        [nameof(HalfCommit)] = ("Fault", () => new HalfCommit()),
+        [nameof(HalfGivenUp)] = ("Fault", () => new HalfGivenUp()),
         [nameof(ForgottenUniqueKey)] = ("Key", () => new ForgottenUniqueKey()),
         [nameof(UnnamedDuplicate)] = ("Key", () => new UnnamedDuplicate()),
         [nameof(ReorderedJournal)] = ("Journal", () => new ReorderedJournal()),
@@ -103,6 +105,12 @@ public sealed class BrokenStoreTests
         public override int Walks => 300;
 
         protected override ValueTask<StoreUnderTest> OpenAsync() => new(StoreUnderTest.Of(open()));
+
+        protected override ValueTask BreakCommitsAsync(StoreUnderTest store, bool broken)
+        {
+            ((Decorator)store.Complaints).Breaks = broken;
+            return ValueTask.CompletedTask;
+        }
 
         protected override ValueTask<StoreUnderTest> OpenAnotherAsync(StoreUnderTest first)
         {

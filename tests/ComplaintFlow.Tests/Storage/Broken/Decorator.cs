@@ -9,11 +9,15 @@ internal class Decorator : IComplaintStore, IAlarms, IOutbox, IDefinitionStore
     /// <summary>What is kept; nodes on the same data share it.</summary>
     public InMemoryStore Inner { get; set; } = new();
 
+    /// <summary>Whether commits fail half-way; this store has then written nothing yet.</summary>
+    public bool Breaks { get; set; }
+
     public virtual ValueTask<StoredComplaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken) => Inner.FindAsync(key, cancellationToken);
 
     public virtual ValueTask<StoredComplaint?> FindByUniqueKeyAsync(UniqueKey key, CancellationToken cancellationToken) => Inner.FindByUniqueKeyAsync(key, cancellationToken);
 
-    public virtual ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken) => Inner.CommitAsync(commits, cancellationToken);
+    public virtual ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken) =>
+        Breaks ? throw new IOException("The disk is full.") : Inner.CommitAsync(commits, cancellationToken);
 
     public virtual IAsyncEnumerable<JournalEntry> ReadJournalAsync(JournalQuery query, CancellationToken cancellationToken) => Inner.ReadJournalAsync(query, cancellationToken);
 
