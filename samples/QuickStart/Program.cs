@@ -3,6 +3,7 @@ using ComplaintFlow.Conditions;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Rules;
+using ComplaintFlow.Sqlite;
 using ComplaintFlow.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -23,7 +24,8 @@ try
     builder.Services.AddSingleton<IComplaintNumberGenerator, CountedNumbers>();
     builder.Services.AddSingleton(services => new Screen(Console.Out, inColour: !Console.IsOutputRedirected, services.GetRequiredService<DayNames>()));
     builder.Services.AddSingleton<DayNames>().AddSingleton<Simulation>().AddSingleton<Report>();
-    builder.Services.AddComplaintFlow(builder.Configuration).AddNotificationChannel<ScreenChannel>();
+    builder.Services.AddSingleton(new WorkerOptions { Parallelism = 1 }); // what falls due together is shown in one order
+    builder.Services.AddComplaintFlow(builder.Configuration).UseSqlite($"Data Source={DemoStore.Fresh(folder)}").AddNotificationChannel<ScreenChannel>();
 
     using IHost host = builder.Build();
     await host.StartAsync(); // verifies the rules
@@ -38,7 +40,7 @@ try
     await host.StopAsync();
     return 0;
 }
-catch (Exception error) when (error is RuleBookException or UnreadableFileException or InvalidDataException)
+catch (Exception error) when (error is RuleBookException or UnreadableFileException or InvalidDataException or SqliteStoreException)
 {
     for (Exception? cause = error; cause is not null; cause = cause.InnerException)
         await Console.Error.WriteLineAsync(cause.Message);

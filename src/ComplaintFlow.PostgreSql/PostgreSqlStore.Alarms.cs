@@ -30,4 +30,8 @@ public sealed partial class PostgreSqlStore
     /// <inheritdoc/>
     public ValueTask<int> ResumeAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
         _database.RunAsync((connection, token) => Alarms.ResumeAsync(connection, keys, token), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        _database.RunAsync((connection, token) => CaseFiles.BacklogAsync(connection, CaseFiles.AlarmsWaiting, now, token), cancellationToken);
 }

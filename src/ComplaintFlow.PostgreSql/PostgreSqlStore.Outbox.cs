@@ -30,4 +30,8 @@ public sealed partial class PostgreSqlStore
     /// <inheritdoc/>
     public ValueTask<int> ResendAsync(string tenant, IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken) =>
         _database.RunAsync((connection, token) => Messages.ResendAsync(connection, tenant, ids, now, token), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        _database.RunAsync((connection, token) => CaseFiles.BacklogAsync(connection, CaseFiles.MessagesWaiting, now, token), cancellationToken);
 }

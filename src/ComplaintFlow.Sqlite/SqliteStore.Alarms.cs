@@ -7,10 +7,12 @@ namespace ComplaintFlow.Sqlite;
 public sealed partial class SqliteStore
 {
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken)
     {
         CallShape.Check(request);
-        return WriteAsync(connection => Alarms.Lease(connection, request), cancellationToken);
+        return await ReadAsync(connection => Alarms.AnyDue(connection, request.Now), cancellationToken).ConfigureAwait(false)
+            ? await WriteAsync(connection => Alarms.Lease(connection, request), cancellationToken).ConfigureAwait(false)
+            : [];
     }
 
     /// <inheritdoc/>
@@ -30,4 +32,8 @@ public sealed partial class SqliteStore
     /// <inheritdoc/>
     public ValueTask<int> ResumeAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
         WriteAsync(connection => Alarms.Resume(connection, keys), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        ReadAsync(connection => CaseFiles.Backlog(connection, CaseFiles.AlarmsWaiting, now), cancellationToken);
 }

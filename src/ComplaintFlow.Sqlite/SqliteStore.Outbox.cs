@@ -7,10 +7,12 @@ namespace ComplaintFlow.Sqlite;
 public sealed partial class SqliteStore
 {
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken)
     {
         CallShape.Check(request);
-        return WriteAsync(connection => Messages.Lease(connection, request), cancellationToken);
+        return await ReadAsync(connection => Messages.AnyDue(connection, request.Now), cancellationToken).ConfigureAwait(false)
+            ? await WriteAsync(connection => Messages.Lease(connection, request), cancellationToken).ConfigureAwait(false)
+            : [];
     }
 
     /// <inheritdoc/>
@@ -30,4 +32,8 @@ public sealed partial class SqliteStore
     /// <inheritdoc/>
     public ValueTask<int> ResendAsync(string tenant, IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken) =>
         WriteAsync(connection => Messages.Resend(connection, tenant, ids, now), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        ReadAsync(connection => CaseFiles.Backlog(connection, CaseFiles.MessagesWaiting, now), cancellationToken);
 }

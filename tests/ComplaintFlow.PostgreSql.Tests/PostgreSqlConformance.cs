@@ -41,4 +41,15 @@ internal sealed class PostgreSqlConformance(string connectionString) : StoreConf
         var store = new PostgreSqlStore(_opened[first.Complaints]);
         return new(StoreUnderTest.Of(store, store.DisposeAsync));
     }
+
+    protected override ValueTask BreakCommitsAsync(StoreUnderTest store, bool broken)
+    {
+        TestServer.Execute(_opened[store.Complaints], broken
+            ? """
+              CREATE FUNCTION cf_full() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'full'; END $$;
+              CREATE TRIGGER cf_full BEFORE INSERT ON cf_message FOR EACH ROW EXECUTE FUNCTION cf_full()
+              """
+            : "DROP TRIGGER cf_full ON cf_message; DROP FUNCTION cf_full()");
+        return ValueTask.CompletedTask;
+    }
 }

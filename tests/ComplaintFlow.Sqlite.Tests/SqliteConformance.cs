@@ -22,7 +22,17 @@ internal sealed class SqliteConformance : StoreConformance
 
     protected override ValueTask<StoreUnderTest> OpenAnotherAsync(StoreUnderTest first)
     {
-        var store = new SqliteStore(_files.GetValue(first.Complaints, _ => throw new InvalidOperationException()).ConnectionString);
+        var store = new SqliteStore(File(first).ConnectionString);
         return new(StoreUnderTest.Of(store, store.DisposeAsync));
     }
+
+    protected override ValueTask BreakCommitsAsync(StoreUnderTest store, bool broken)
+    {
+        Some.Ask(File(store), broken
+            ? "CREATE TRIGGER cf_full BEFORE INSERT ON cf_message BEGIN SELECT RAISE (ABORT, 'full'); END"
+            : "DROP TRIGGER cf_full");
+        return ValueTask.CompletedTask;
+    }
+
+    private TempFile File(StoreUnderTest store) => _files.GetValue(store.Complaints, _ => throw new InvalidOperationException());
 }

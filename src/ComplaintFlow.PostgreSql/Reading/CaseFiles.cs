@@ -10,6 +10,13 @@ internal static class CaseFiles
     /// <summary>How many entries are read at once, so that a reader that takes its time holds no connection.</summary>
     public const int Chunk = 256;
 
+    public const string AlarmsWaiting =
+        "SELECT (SELECT min(wake_at) FROM cf_alarm WHERE NOT parked AND wake_at <= $1), (SELECT count(*) FROM cf_alarm WHERE parked)";
+
+    public const string MessagesWaiting = """
+        SELECT (SELECT min(due_at) FROM cf_message WHERE NOT behind AND died_at IS NULL AND due_at <= $1), (SELECT count(*) FROM cf_message WHERE died_at IS NOT NULL)
+        """;
+
     public static async Task<StoredComplaint?> FindAsync(NpgsqlConnection connection, UniqueKey key, CancellationToken cancellationToken)
     {
         using NpgsqlCommand command = connection.Ask("""
@@ -44,6 +51,12 @@ internal static class CaseFiles
             """).Bind(tenant).Bind(max);
         return await command.ReadAllAsync(
             static row => new DeadLetter(MessageRow.Read(row), row.Instant(MessageRow.Count), MessageRow.Tries(row), row.TextOrNull(MessageRow.Count + 1)), cancellationToken).ConfigureAwait(false);
+    }
+
+    public static async Task<Backlog> BacklogAsync(NpgsqlConnection connection, string waiting, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        using NpgsqlCommand command = connection.Ask(waiting).Bind(Columns.Whole(now));
+        return (await command.ReadAllAsync(static row => new Backlog(row.IsDBNull(0) ? null : row.Instant(0), row.GetInt64(1)), cancellationToken).ConfigureAwait(false))[0];
     }
 
     public static async Task<ReadOnlyMemory<byte>?> DefinitionAsync(NpgsqlConnection connection, string hash, CancellationToken cancellationToken)

@@ -69,6 +69,14 @@ internal sealed class Statement : IDisposable
         }
     }
 
+    /// <summary>Runs a statement that answers yes or no.</summary>
+    public bool Answer()
+    {
+        bool yes = Step() && Int64(0) != 0;
+        Reset();
+        return yes;
+    }
+
     /// <summary>Ends reading before the last row; to be called wherever <see cref="Step"/> was not called to its end.</summary>
     public void Reset()
     {

@@ -9,6 +9,14 @@ internal static class CaseFiles
     /// <summary>How many entries are read at once, so that a reader that takes its time holds no connection.</summary>
     public const int Chunk = 256;
 
+    public const string AlarmsWaiting =
+        "SELECT (SELECT MIN(wake_at) FROM cf_alarm WHERE parked = 0 AND wake_at <= ?), (SELECT COUNT(*) FROM cf_alarm WHERE parked = 1)";
+
+    public const string MessagesWaiting = """
+        SELECT (SELECT MIN(due_at) FROM cf_message WHERE behind = 0 AND died_at IS NULL AND due_at <= ?),
+               (SELECT COUNT(*) FROM cf_message WHERE died_at IS NOT NULL)
+        """;
+
     public static StoredComplaint? Find(Connection connection, ComplaintKey key)
     {
         Statement row = connection["SELECT version, head, snapshot FROM cf_complaint WHERE tenant = ? AND id = ?"].Bind(key.Tenant).Bind(key.Id);
@@ -53,6 +61,15 @@ internal static class CaseFiles
         while (rows.Step())
             letters.Add(new DeadLetter(MessageRow.Read(rows), rows.Instant(MessageRow.Count), MessageRow.Tries(rows), rows.TextOrNull(MessageRow.Count + 1)));
         return letters;
+    }
+
+    public static Backlog Backlog(Connection connection, string waiting, DateTimeOffset now)
+    {
+        Statement row = connection[waiting].Bind(now);
+        row.Step();
+        var backlog = new Backlog(row.IsNull(0) ? null : row.Instant(0), row.Int64(1));
+        row.Reset();
+        return backlog;
     }
 
     public static ReadOnlyMemory<byte>? Definition(Connection connection, string hash)

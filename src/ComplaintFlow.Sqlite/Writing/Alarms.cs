@@ -6,9 +6,11 @@ namespace ComplaintFlow.Sqlite.Writing;
 /// <summary>Leases of complaints whose alarm is due.</summary>
 internal static class Alarms
 {
-    public const string LeaseDue = """
+    private const string Due = "FROM cf_alarm WHERE parked = 0 AND wake_at <= ?1 AND (holder IS NULL OR until <= ?1)";
+
+    public const string LeaseDue = $"""
         UPDATE cf_alarm SET holder = ?2, until = ?3, tries = tries + 1
-        WHERE (tenant, id) IN (SELECT tenant, id FROM cf_alarm WHERE parked = 0 AND wake_at <= ?1 AND (holder IS NULL OR until <= ?1) ORDER BY wake_at LIMIT ?4)
+        WHERE (tenant, id) IN (SELECT tenant, id {Due} ORDER BY wake_at LIMIT ?4)
         RETURNING tenant, id, version, wake_at, tries
         """;
 
@@ -17,6 +19,9 @@ internal static class Alarms
     private const string Later = "UPDATE cf_alarm SET wake_at = ?, holder = NULL, until = NULL" + Held;
     private const string Park = "UPDATE cf_alarm SET parked = 1, reason = ?, holder = NULL, until = NULL" + Held;
     private const string Resumed = "UPDATE cf_alarm SET parked = 0, reason = NULL WHERE tenant = ? AND id = ? AND parked = 1";
+
+    /// <summary>Whether there is anything to lease: a poll that finds nothing takes no lock.</summary>
+    public static bool AnyDue(Connection connection, DateTimeOffset now) => connection[$"SELECT EXISTS (SELECT 1 {Due})"].Bind(now).Answer();
 
     public static IReadOnlyList<ComplaintLease> Lease(Connection connection, LeaseRequest request)
     {

@@ -6,10 +6,11 @@ namespace ComplaintFlow.Sqlite.Writing;
 /// <summary>Leases of messages, and what becomes of them.</summary>
 internal static class Messages
 {
+    private const string Due = "FROM cf_message WHERE behind = 0 AND died_at IS NULL AND due_at <= ?1 AND (holder IS NULL OR until <= ?1)";
+
     public const string LeaseDue = $"""
         UPDATE cf_message SET holder = ?2, until = ?3, tries = tries + 1
-        WHERE sequence IN (SELECT sequence FROM cf_message WHERE behind = 0 AND died_at IS NULL AND due_at <= ?1 AND (holder IS NULL OR until <= ?1)
-                           ORDER BY due_at, sequence LIMIT ?4)
+        WHERE sequence IN (SELECT sequence {Due} ORDER BY due_at, sequence LIMIT ?4)
         RETURNING {MessageRow.Columns}, due_at, sequence
         """;
 
@@ -19,6 +20,9 @@ internal static class Messages
     private const string Die = "UPDATE cf_message SET died_at = ?, reason = ?, holder = NULL, until = NULL" + Held;
     private const string Revive = "UPDATE cf_message SET died_at = NULL, reason = NULL, tries = 0, due_at = ? WHERE tenant = ? AND message_id = ? AND died_at IS NOT NULL";
     public const string Promote = "UPDATE cf_message SET behind = 0 WHERE sequence = (SELECT MIN(sequence) FROM cf_message WHERE tenant = ? AND id = ? AND kind = 1)";
+
+    /// <summary>Whether there is anything to lease: a poll that finds nothing takes no lock.</summary>
+    public static bool AnyDue(Connection connection, DateTimeOffset now) => connection[$"SELECT EXISTS (SELECT 1 {Due})"].Bind(now).Answer();
 
     public static IReadOnlyList<MessageLease> Lease(Connection connection, LeaseRequest request)
     {

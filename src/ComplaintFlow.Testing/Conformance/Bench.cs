@@ -1,7 +1,7 @@
 namespace ComplaintFlow.Testing.Conformance;
 
 /// <summary>What one rule works with: as many empty stores as it asks for, which are closed after it.</summary>
-internal sealed class Bench(Func<ValueTask<StoreUnderTest>> open, Func<StoreUnderTest, ValueTask<StoreUnderTest>> openAnother, int walks) : IAsyncDisposable
+internal sealed class Bench(Func<ValueTask<StoreUnderTest>> open, Func<StoreUnderTest, ValueTask<StoreUnderTest>> openAnother, Func<StoreUnderTest, bool, ValueTask> breakCommits, int walks) : IAsyncDisposable
 {
     private readonly List<StoreUnderTest> _opened = [];
 
@@ -21,6 +21,9 @@ internal sealed class Bench(Func<ValueTask<StoreUnderTest>> open, Func<StoreUnde
         _opened.Add(store);
         return store;
     }
+
+    /// <summary>Makes commits fail half-way, or mends them again.</summary>
+    public ValueTask BreakCommitsAsync(StoreUnderTest store, bool broken) => breakCommits(store, broken);
 
     public async Task CloseAsync()
     {

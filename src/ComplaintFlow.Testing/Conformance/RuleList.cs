@@ -10,8 +10,8 @@ internal static class RuleList
     public static ConformanceRule[] All() =>
     [
         .. In(typeof(CommitRules)), .. In(typeof(KeyRules)), .. In(typeof(AtomicityRules)), .. In(typeof(JournalRules)), .. In(typeof(FindingRules)),
-        .. In(typeof(AlarmRules)), .. In(typeof(ParkingRules)), .. In(typeof(OutboxRules)), .. In(typeof(DeadLetterRules)), .. In(typeof(QueryRules)), .. In(typeof(FilterRules)),
-        .. In(typeof(DefinitionRules)), .. In(typeof(CallRules)), .. In(typeof(ConcurrencyRules)), .. In(typeof(NodeRules)), .. In(typeof(WalkRules)),
+        .. In(typeof(AlarmRules)), .. In(typeof(ParkingRules)), .. In(typeof(OutboxRules)), .. In(typeof(DeadLetterRules)), .. In(typeof(BacklogRules)), .. In(typeof(QueryRules)), .. In(typeof(FilterRules)),
+        .. In(typeof(DefinitionRules)), .. In(typeof(CallRules)), .. In(typeof(FaultRules)), .. In(typeof(ConcurrencyRules)), .. In(typeof(NodeRules)), .. In(typeof(WalkRules)),
     ];
 
     private static IEnumerable<ConformanceRule> In([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] Type suite) =>

@@ -46,6 +46,10 @@ internal static class StoreCalls
     public static ValueTask<IReadOnlyList<ParkedComplaint>> ParkedAsync(this StoreUnderTest store, string tenant = ComplaintKey.DefaultTenant, int max = 100) =>
         store.Alarms.ParkedAsync(tenant, max, CancellationToken.None);
 
+    public static ValueTask<Backlog> DueBacklogAsync(this StoreUnderTest store, DateTimeOffset now) => store.Alarms.DueBacklogAsync(now, CancellationToken.None);
+
+    public static ValueTask<Backlog> BacklogAsync(this StoreUnderTest store, DateTimeOffset now) => store.Outbox.BacklogAsync(now, CancellationToken.None);
+
     public static ValueTask<IReadOnlyList<MessageLease>> LeaseMessagesAsync(this StoreUnderTest store, DateTimeOffset now, string holder = "a", int max = 100) =>
         store.Outbox.LeaseAsync(new LeaseRequest(now, holder, Commits.LeaseTime, max), CancellationToken.None);
 

@@ -26,6 +26,15 @@ public abstract class StoreConformance
     protected virtual ValueTask<StoreUnderTest> OpenAnotherAsync(StoreUnderTest first) =>
         throw new NotSupportedException("Override OpenAnotherAsync, or list the rules of the suite Node as left out.");
 
+    /// <summary>
+    /// Makes every commit that has messages fail after some of its rows were written and before it is durable, as a disk that becomes full would; or mends it again. A trigger that
+    /// refuses rows does it in a database. A store that has no half-way leaves the rule out.
+    /// </summary>
+    /// <param name="store">What <see cref="OpenAsync"/> gave.</param>
+    /// <param name="broken">Whether commits fail from now on.</param>
+    protected virtual ValueTask BreakCommitsAsync(StoreUnderTest store, bool broken) =>
+        throw new NotSupportedException("Override BreakCommitsAsync, or list the rule that needs it as left out.");
+
     /// <summary>Tries one rule.</summary>
     /// <param name="rule">The name of a rule in <see cref="Rules"/>.</param>
     /// <exception cref="ConformanceException">The store breaks the rule, or threw what it must not throw.</exception>
@@ -75,7 +84,7 @@ public abstract class StoreConformance
     {
         try
         {
-            await using var bench = new Bench(OpenAsync, OpenAnotherAsync, Walks);
+            await using var bench = new Bench(OpenAsync, OpenAnotherAsync, BreakCommitsAsync, Walks);
             await rule.CheckAsync(bench);
         }
         catch (Exception exception)

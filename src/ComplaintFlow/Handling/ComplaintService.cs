@@ -13,7 +13,7 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Gathers facts, loads, decides, commits; where somebody else was faster, loads and decides again.</summary>
 internal sealed class ComplaintService(
-    IRuleBookSource rules, IComplaintStore store, WorkflowLibrary workflows, IComplaintNumberGenerator numbers, NamedPredicates predicates, FactChecks checks, TimeProvider time)
+    IRuleBookSource rules, IComplaintStore store, WorkflowLibrary workflows, IComplaintNumberGenerator numbers, NamedPredicates predicates, FactChecks checks, TimeProvider time, SnapshotCache cache)
     : IComplaintService
 {
     /// <summary>How often an action is decided anew before the caller is told that others are faster.</summary>
@@ -47,7 +47,7 @@ internal sealed class ComplaintService(
             var key = new ComplaintKey(Tenant, facts.NewId);
             var number = new UniqueKey(Tenant, UniqueKeyKind.Number, facts.NewNumber);
             UniqueKey?[] keys = [number, repeat, TrackingToken.KeyOf(intake.TrackingToken)];
-            CommitResult result = await CommitAsync(Committing.Of(decision, key, HashChain.Start, book, book.Workflow, [.. keys.OfType<UniqueKey>()]), cancellationToken).ConfigureAwait(false);
+            CommitResult result = await CommitAsync(decision, Committing.Of(decision, key, HashChain.Start, book, book.Workflow, [.. keys.OfType<UniqueKey>()]), cancellationToken).ConfigureAwait(false);
             if (result.Status == CommitStatus.Committed)
                 return decision.Complaint!;
             if (result.Duplicate?.Kind == UniqueKeyKind.TrackingToken)
@@ -66,34 +66,44 @@ internal sealed class ComplaintService(
         if (InputCheck.Key(options?.IdempotencyKey) is { Count: > 0 } unusable)
             return new ActionOutcome(await GetAsync(id, cancellationToken).ConfigureAwait(false), unusable);
         UniqueKey? repeat = options?.IdempotencyKey is null ? null : new UniqueKey(Tenant, UniqueKeyKind.Idempotency, $"{id}:{options.IdempotencyKey}");
+        var key = new ComplaintKey(Tenant, id);
+        if (repeat is not null && await store.FindByUniqueKeyAsync(repeat, cancellationToken).ConfigureAwait(false) is { } done)
+            return new ActionOutcome(SnapshotCodec.Read(done.Snapshot.Span), []);
+        // A recent snapshot may be out of date: what is accepted on it is compared at the commit, what is refused is decided again.
+        if (cache.Find(key) is { } recent && await TryActAsync(key, recent, action, actor, options, repeat, cancellationToken).ConfigureAwait(false) is { IsAccepted: true } accepted)
+            return accepted;
         for (int tries = 0; tries < MostTries; tries++)
         {
-            if (await LoadAsync(id, cancellationToken).ConfigureAwait(false) is not { } loaded)
+            if (await LoadAsync(key, cancellationToken).ConfigureAwait(false) is not { } loaded)
                 return new ActionOutcome(null, [Unknown()]);
-            if (repeat is not null && await store.FindByUniqueKeyAsync(repeat, cancellationToken).ConfigureAwait(false) is not null)
-                return new ActionOutcome(loaded.Complaint, []);
-            if (options?.ExpectedVersion is { } expected && expected != loaded.Complaint.Version)
-                return new ActionOutcome(loaded.Complaint, [new Refusal("CF3006", "The complaint has changed since it was read.", "Read it again and decide again.")]);
-
-            RuleBook book = rules.Current;
-            if (await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
-                return new ActionOutcome(loaded.Complaint, [UnknownWorkflow()]);
-            Facts facts = action is VerifyFacts ? Facts with { Checks = await checks.AskAsync(loaded.Complaint, Facts.Now, cancellationToken).ConfigureAwait(false) } : Facts;
-            Decision decision = Decider.Act(loaded.Complaint, action, actor, facts, book, workflow);
-            if (decision.Refusals.Count > 0)
-                return new ActionOutcome(loaded.Complaint, decision.Refusals);
-
-            ReadOnlySpan<UniqueKey> keys = repeat is null ? [] : [repeat];
-            CommitResult result = await CommitAsync(
-                Committing.Of(decision, loaded.Stored.Key, loaded.Stored.ChainHead, book, workflow, keys), cancellationToken).ConfigureAwait(false);
-            if (result.Status == CommitStatus.Committed)
-                return new ActionOutcome(decision.Complaint, []);
+            if (await TryActAsync(key, loaded, action, actor, options, repeat, cancellationToken).ConfigureAwait(false) is { } outcome)
+                return outcome;
+            if (repeat is not null && await store.FindByUniqueKeyAsync(repeat, cancellationToken).ConfigureAwait(false) is { } meanwhile)
+                return new ActionOutcome(SnapshotCodec.Read(meanwhile.Snapshot.Span), []);
         }
         return new ActionOutcome(await GetAsync(id, cancellationToken).ConfigureAwait(false), [Busy]);
     }
 
+    /// <summary>Decides on a complaint as it was loaded, and commits. Null where somebody else was faster.</summary>
+    private async ValueTask<ActionOutcome?> TryActAsync(
+        ComplaintKey key, LoadedComplaint loaded, ComplaintAction action, Actor actor, ActOptions? options, UniqueKey? repeat, CancellationToken cancellationToken)
+    {
+        if (options?.ExpectedVersion is { } expected && expected != loaded.Complaint.Version)
+            return new ActionOutcome(loaded.Complaint, [new Refusal("CF3006", "The complaint has changed since it was read.", "Read it again and decide again.")]);
+        RuleBook book = rules.Current;
+        if (await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
+            return new ActionOutcome(loaded.Complaint, [UnknownWorkflow()]);
+        Facts facts = action is VerifyFacts ? Facts with { Checks = await checks.AskAsync(loaded.Complaint, Facts.Now, cancellationToken).ConfigureAwait(false) } : Facts;
+        Decision decision = Decider.Act(loaded.Complaint, action, actor, facts, book, workflow);
+        if (decision.Refusals.Count > 0)
+            return new ActionOutcome(loaded.Complaint, decision.Refusals);
+        ReadOnlySpan<UniqueKey> keys = repeat is null ? [] : [repeat];
+        CommitResult result = await CommitAsync(decision, Committing.Of(decision, key, loaded.ChainHead, book, workflow, keys), cancellationToken).ConfigureAwait(false);
+        return result.Status == CommitStatus.Committed ? new ActionOutcome(decision.Complaint, []) : null;
+    }
+
     public async ValueTask<ActionOutcome> ReapplyAsync(ComplaintId id, bool dryRun = false, CancellationToken cancellationToken = default) =>
-        await WakeAsync(new ComplaintKey(Tenant, id), dryRun, cancellationToken).ConfigureAwait(false) switch
+        await WakeAsync(new ComplaintKey(Tenant, id), recent: null, dryRun, cancellationToken).ConfigureAwait(false) switch
         {
             null => new ActionOutcome(null, [Unknown()]),
             { Refusals: [var only] } when ReferenceEquals(only, Busy) => new ActionOutcome(await GetAsync(id, cancellationToken).ConfigureAwait(false), [Busy]),
@@ -149,7 +159,7 @@ internal sealed class ComplaintService(
     /// <summary>Does what time has done to a complaint whose alarm rang.</summary>
     /// <returns>What becomes of the alarm; null where a commit has settled it.</returns>
     internal async ValueTask<DueOutcome?> WakeAsync(ComplaintLease lease, CancellationToken cancellationToken) =>
-        await WakeAsync(lease.Key, dryRun: false, cancellationToken).ConfigureAwait(false) switch
+        await WakeAsync(lease.Key, cache.Find(lease.Key, lease.Version), dryRun: false, cancellationToken).ConfigureAwait(false) switch
         {
             null => new DueOutcome(lease, Settlement.Done),
             { Refusals: [var only] } when ReferenceEquals(only, Busy) => new DueOutcome(lease, Settlement.Later, Facts.Now.AddSeconds(1), Busy.Message),
@@ -160,11 +170,11 @@ internal sealed class ComplaintService(
         };
 
     /// <summary>Decides what time has done to a complaint, and stores it unless it is only tried. Null where there is no such complaint.</summary>
-    private async ValueTask<Decision?> WakeAsync(ComplaintKey key, bool dryRun, CancellationToken cancellationToken)
+    private async ValueTask<Decision?> WakeAsync(ComplaintKey key, LoadedComplaint? recent, bool dryRun, CancellationToken cancellationToken)
     {
-        for (int tries = 0; tries < MostTries; tries++)
+        for (int tries = 0; tries < MostTries; tries++, recent = null)
         {
-            if (await LoadAsync(key, cancellationToken).ConfigureAwait(false) is not { } loaded)
+            if ((recent ?? await LoadAsync(key, cancellationToken).ConfigureAwait(false)) is not { } loaded)
                 return null;
             RuleBook book = rules.Current;
             if (await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
@@ -173,24 +183,30 @@ internal sealed class ComplaintService(
             if (decision.Refusals.Count > 0 || decision.Entry is null || dryRun)
                 return decision;
 
-            CommitResult result = await CommitAsync(Committing.Of(decision, key, loaded.Stored.ChainHead, book, workflow), cancellationToken).ConfigureAwait(false);
+            CommitResult result = await CommitAsync(decision, Committing.Of(decision, key, loaded.ChainHead, book, workflow), cancellationToken).ConfigureAwait(false);
             if (result.Status == CommitStatus.Committed)
                 return decision;
         }
         return Decision.Refused(null, [Busy]);
     }
 
-    private ValueTask<(StoredComplaint Stored, Complaint Complaint)?> LoadAsync(ComplaintId id, CancellationToken cancellationToken) =>
-        LoadAsync(new ComplaintKey(Tenant, id), cancellationToken);
+    private ValueTask<LoadedComplaint?> LoadAsync(ComplaintId id, CancellationToken cancellationToken) => LoadAsync(new ComplaintKey(Tenant, id), cancellationToken);
 
-    private async ValueTask<(StoredComplaint Stored, Complaint Complaint)?> LoadAsync(ComplaintKey key, CancellationToken cancellationToken)
+    private async ValueTask<LoadedComplaint?> LoadAsync(ComplaintKey key, CancellationToken cancellationToken)
     {
         StoredComplaint? stored = await store.FindAsync(key, cancellationToken).ConfigureAwait(false);
-        return stored is null ? null : (stored, SnapshotCodec.Read(stored.Snapshot.Span));
+        return stored is null ? null : new LoadedComplaint(SnapshotCodec.Read(stored.Snapshot.Span), stored.ChainHead);
     }
 
-    private async ValueTask<CommitResult> CommitAsync(ComplaintCommit commit, CancellationToken cancellationToken) =>
-        (await store.CommitAsync([commit], cancellationToken).ConfigureAwait(false))[0];
+    /// <summary>Commits, and keeps the new snapshot for the next action; what failed is not kept any more.</summary>
+    private async ValueTask<CommitResult> CommitAsync(Decision decision, ComplaintCommit commit, CancellationToken cancellationToken)
+    {
+        cache.Forget(commit.Key);
+        CommitResult result = (await store.CommitAsync([commit], cancellationToken).ConfigureAwait(false))[0];
+        if (result.Status == CommitStatus.Committed)
+            cache.Keep(commit.Key, new LoadedComplaint(decision.Complaint!, commit.Entry.Hash));
+        return result;
+    }
 
     private static Refusal Unknown() => new("CF3005", "There is no complaint with this id.", "Look it up by its number.");
 

@@ -19,15 +19,17 @@ public sealed class ComplaintFlowBuilder
     [EditorBrowsable(EditorBrowsableState.Never)]
     public IServiceCollection Services { get; }
 
-    /// <summary>Adds the background workers: one wakes complaints whose time has come, one sends the outbox. Safe to call again.</summary>
+    /// <summary>Adds the background workers: one wakes complaints whose time has come, one sends the outbox, one measures what waits. Safe to call again.</summary>
     /// <param name="configure">Changes how they work.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     public ComplaintFlowBuilder AddWorkers(Action<WorkerOptions>? configure = null)
     {
         var options = new WorkerOptions();
         configure?.Invoke(options);
-        Services.TryAddSingleton(options);
+        Services.TryAddSingleton(WorkerOptions.Checked(options));
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, WakeWorker>());
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxWorker>());
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, BacklogWorker>());
         return this;
     }
 
@@ -78,6 +80,19 @@ public sealed class ComplaintFlowBuilder
         where TCheck : class, IFactCheck
     {
         Services.AddSingleton<IFactCheck, TCheck>();
+        return this;
+    }
+
+    /// <summary>
+    /// Says how many recent complaints this host keeps in memory, so that the next action or wake saves the load; 1,000 where nothing is said. Right on any number of hosts: a commit
+    /// compares the version, a refusal is decided again on a fresh snapshot, and reads never come from memory.
+    /// </summary>
+    /// <param name="most">How many at most; 0 for none.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="most"/> is negative.</exception>
+    public ComplaintFlowBuilder KeepSnapshots(int most)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(most);
+        Services.Replace(ServiceDescriptor.Singleton(new SnapshotCache(most)));
         return this;
     }
 

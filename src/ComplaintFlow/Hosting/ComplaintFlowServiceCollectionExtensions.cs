@@ -65,6 +65,8 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton<HostEffects>();
         services.TryAddSingleton<HostCode>();
         services.TryAddSingleton(provider => new RuleChanges(provider.GetService<IMeterFactory>()));
+        services.TryAddSingleton(new SnapshotCache(SnapshotCache.Usual));
+        services.TryAddSingleton(provider => new WorkMeter(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<SnapshotCache>(), provider.GetService<IMeterFactory>()));
         services.TryAddSingleton<WorkflowLibrary>();
         services.TryAddSingleton<FactChecks>();
         services.TryAddSingleton<ComplaintService>();

@@ -7,49 +7,57 @@ namespace ComplaintFlow.Hosting;
 
 /// <summary>Leases what is due, does it, and says what became of it. One that fails does not hold up the others.</summary>
 internal sealed partial class ComplaintRounds(
-    ComplaintService service, IAlarms alarms, OutboxPost post, TimeProvider time, ILogger<ComplaintRounds>? logger = null) : IComplaintRounds
+    ComplaintService service, IAlarms alarms, OutboxPost post, TimeProvider time, WorkMeter meter, WorkerOptions? options = null, ILogger<ComplaintRounds>? logger = null) : IComplaintRounds
 {
-    private const int Batch = 100;
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(1);
-
     private readonly string _holder = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.CreateVersion7(time.GetUtcNow()):n}";
+    private readonly WorkerOptions _options = options ?? new WorkerOptions();
     private readonly ILogger _log = logger ?? NullLogger<ComplaintRounds>.Instance;
 
-    private LeaseRequest Request => new(time.GetUtcNow(), _holder, LeaseTime, Batch);
+    private LeaseRequest Request => new(time.GetUtcNow(), _holder, _options.LeaseTime, _options.Batch);
 
     public async ValueTask<int> WakeDueAsync(CancellationToken cancellationToken = default)
     {
         IReadOnlyList<ComplaintLease> leases = await alarms.LeaseDueAsync(Request, cancellationToken).ConfigureAwait(false);
-        var outcomes = new List<DueOutcome>();
-        foreach (ComplaintLease lease in leases)
+        // What nobody comes to is given back: due since when it was.
+        DueOutcome?[] outcomes = [.. leases.Select(static lease => new DueOutcome(lease, Settlement.Later, lease.WakeAt))];
+        await Crew.RunAsync(_options, time, Enumerable.Range(0, leases.Count), async (i, patience) =>
         {
-            if (cancellationToken.IsCancellationRequested)
-                break;
-            try
-            {
-                if (await service.WakeAsync(lease, cancellationToken).ConfigureAwait(false) is { } outcome)
-                    outcomes.Add(outcome);
-            }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-            {
-                break;
-            }
-            catch (Exception error)
-            {
-                LogWakeFailed(lease.Key.Id.ToString(), lease.Tries, error.GetType().Name);
-                outcomes.Add(lease.Tries >= Retries.Most
-                    ? new DueOutcome(lease, Settlement.Dead, Reason: error.GetType().Name)
-                    : new DueOutcome(lease, Settlement.Later, Retries.At(time.GetUtcNow(), lease.Tries), error.GetType().Name));
-            }
-        }
-        // What is done is settled also where the host stops: otherwise it would be done again.
-        if (outcomes.Count > 0)
-            await alarms.SettleDueAsync(outcomes, CancellationToken.None).ConfigureAwait(false);
+            if (!cancellationToken.IsCancellationRequested && leases[i].Until > time.GetUtcNow())
+                outcomes[i] = await WakeAsync(leases[i], patience).ConfigureAwait(false);
+        }, cancellationToken).ConfigureAwait(false);
+
+        DueOutcome[] settled = [.. outcomes.OfType<DueOutcome>()];
+        if (settled.Length > 0)
+            await alarms.SettleDueAsync(settled, CancellationToken.None).ConfigureAwait(false); // also where the host stops: otherwise it would be done again
         cancellationToken.ThrowIfCancellationRequested();
         return leases.Count;
     }
 
     public ValueTask<int> SendOutboxAsync(CancellationToken cancellationToken = default) => post.SendAsync(Request, cancellationToken);
+
+    /// <summary>What becomes of the alarm; null where a commit has settled it.</summary>
+    private async ValueTask<DueOutcome?> WakeAsync(ComplaintLease lease, CancellationToken patience)
+    {
+        try
+        {
+            DueOutcome? outcome = await service.WakeAsync(lease, patience).ConfigureAwait(false);
+            meter.Woken(outcome?.Settlement == Settlement.Dead ? Settlement.Dead : Settlement.Done);
+            return outcome;
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            return new DueOutcome(lease, Settlement.Later, lease.WakeAt);
+        }
+        catch (Exception error)
+        {
+            LogWakeFailed(lease.Key.Id.ToString(), lease.Tries, error.GetType().Name);
+            DueOutcome outcome = lease.Tries >= _options.MaxTries
+                ? new DueOutcome(lease, Settlement.Dead, Reason: error.GetType().Name)
+                : new DueOutcome(lease, Settlement.Later, time.GetUtcNow() + _options.Delay(lease.Tries), error.GetType().Name);
+            meter.Woken(outcome.Settlement);
+            return outcome;
+        }
+    }
 
     [LoggerMessage(1101, LogLevel.Warning, "Complaint {Id} could not be woken (try {Tries}): {Error}.")]
     private partial void LogWakeFailed(string id, int tries, string error);

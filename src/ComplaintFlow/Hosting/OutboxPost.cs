@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Notifications;
@@ -8,89 +9,114 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ComplaintFlow.Hosting;
 
-/// <summary>Sends what waits in the outbox: notices when the rules let them leave, alone or gathered, and effects to the host. One that fails does not hold up the others.</summary>
+/// <summary>
+/// Sends what waits in the outbox: notices when the rules let them leave, alone or gathered, and effects to the host. The messages of one complaint leave one after
+/// another, those of several side by side. One that fails does not hold up the others.
+/// </summary>
 internal sealed partial class OutboxPost(
-    IOutbox outbox, IRuleBookSource rules, IEnumerable<INotificationChannel> channels, ITemplateRenderer templates, HostEffects effects, TimeProvider time, ILogger<OutboxPost>? logger = null)
+    IOutbox outbox, IRuleBookSource rules, IEnumerable<INotificationChannel> channels, ITemplateRenderer templates, HostEffects effects, TimeProvider time,
+    WorkMeter meter, WorkerOptions? options = null, ILogger<OutboxPost>? logger = null)
 {
     /// <summary>Enough to gather what falls due together at the end of a window.</summary>
     private const int GatheredBatch = 1000;
 
     private readonly INotificationChannel[] _channels = [.. channels];
+    private readonly WorkerOptions _options = options ?? new WorkerOptions();
     private readonly ILogger _log = logger ?? NullLogger<OutboxPost>.Instance;
 
     public async ValueTask<int> SendAsync(LeaseRequest request, CancellationToken cancellationToken)
     {
         NoticeRules notices = rules.Current.Notices;
         IReadOnlyList<MessageLease> leases = await outbox.LeaseAsync(notices.Gathers ? request with { Max = GatheredBatch } : request, cancellationToken).ConfigureAwait(false);
-        var outcomes = new Dictionary<string, MessageOutcome>(StringComparer.Ordinal);
-        var digests = new Digests();
-        foreach (MessageLease lease in leases)
+        Mailbag bag = Sorted(leases, notices);
+        await Crew.RunAsync(_options, time, bag.Lanes, async (lane, patience) =>
         {
-            await TryAsync([lease], async () =>
-            {
-                if (await DispatchAsync(lease, notices, digests, cancellationToken).ConfigureAwait(false) is { } outcome)
-                    outcomes.Add(lease.Message.Id, outcome);
-            }, outcomes, cancellationToken).ConfigureAwait(false);
-        }
-        foreach ((Notice notice, MessageLease[] gathered) in digests.All())
-        {
-            await TryAsync(gathered, async () =>
-            {
-                await NotifyAsync(notice, cancellationToken).ConfigureAwait(false);
-                foreach (MessageLease lease in gathered)
-                    outcomes.TryAdd(lease.Message.Id, new MessageOutcome(lease, Settlement.Done));
-            }, outcomes, cancellationToken).ConfigureAwait(false);
-        }
-        // What is done is settled also where the host stops: otherwise it would be done again.
-        if (outcomes.Count > 0)
-            await outbox.SettleAsync([.. outcomes.Values], CancellationToken.None).ConfigureAwait(false);
+            foreach (Parcel parcel in lane)
+                await SendAsync(parcel, bag, patience, cancellationToken).ConfigureAwait(false);
+        }, cancellationToken).ConfigureAwait(false);
+
+        if (bag.Outcomes is { Length: > 0 } outcomes)
+            await outbox.SettleAsync(outcomes, CancellationToken.None).ConfigureAwait(false); // also where the host stops: otherwise it would be done again
         cancellationToken.ThrowIfCancellationRequested();
         return leases.Count;
     }
 
-    /// <summary>Sends a message, or says when it may leave; null where it is laid to others.</summary>
-    private async ValueTask<MessageOutcome?> DispatchAsync(MessageLease lease, NoticeRules rules, Digests digests, CancellationToken cancellationToken)
+    /// <summary>What leaves now; the rest is put off, or laid to others.</summary>
+    private Mailbag Sorted(IReadOnlyList<MessageLease> leases, NoticeRules rules)
     {
-        if (lease.Message.Kind != MessageKind.Notice)
+        var bag = new Mailbag();
+        var digests = new Digests();
+        foreach (MessageLease lease in leases)
         {
-            await PerformAsync(lease.Message, cancellationToken).ConfigureAwait(false);
-            return new MessageOutcome(lease, Settlement.Done);
+            if (lease.Message.Kind != MessageKind.Notice)
+                bag.Add(lease, patience => PerformAsync(lease.Message, patience));
+            else if (!TryRead(lease, bag, out Notice? notice))
+                continue;
+            else if (rules.LeavesAt(notice) is var leaves && leaves > time.GetUtcNow())
+                bag.Stays(lease, Settlement.Later, leaves);
+            else if (rules.IsGathered(notice))
+                digests.Add(lease, notice);
+            else
+                bag.Add(lease, patience => NotifyAsync(notice, patience));
         }
-        Notice notice = Read(lease.Message);
-        DateTimeOffset leaves = rules.LeavesAt(notice);
-        if (leaves > time.GetUtcNow())
-            return new MessageOutcome(lease, Settlement.Later, leaves);
-        if (rules.IsGathered(notice))
-        {
-            digests.Add(lease, notice);
-            return null;
-        }
-        await NotifyAsync(notice, cancellationToken).ConfigureAwait(false);
-        return new MessageOutcome(lease, Settlement.Done);
+        foreach ((Notice notice, MessageLease[] gathered) in digests.All())
+            bag.Add(gathered, patience => NotifyAsync(notice, patience));
+        return bag;
     }
 
-    /// <summary>Does something for leases and notes what became of them. A notice that failed for one of its receivers is not done.</summary>
-    private async ValueTask TryAsync(MessageLease[] leases, Func<ValueTask> send, Dictionary<string, MessageOutcome> outcomes, CancellationToken cancellationToken)
+    private async ValueTask SendAsync(Parcel parcel, Mailbag bag, CancellationToken patience, CancellationToken stop)
     {
-        if (cancellationToken.IsCancellationRequested)
+        TimeSpan left = parcel.Leases[0].Until - time.GetUtcNow();
+        if (stop.IsCancellationRequested || left <= TimeSpan.Zero)
+        {
+            Array.ForEach(parcel.Leases, bag.GiveBack);
             return;
+        }
         try
         {
-            await send().ConfigureAwait(false);
+            // Once the lease has ended, another worker may send the same.
+            using var ends = new CancellationTokenSource(left, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(ends.Token, patience);
+            await parcel.Send(either.Token).ConfigureAwait(false);
+            foreach (MessageLease lease in parcel.Leases)
+            {
+                bag.Left(lease);
+                meter.Sent(Settlement.Done);
+            }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
         {
+            Array.ForEach(parcel.Leases, bag.GiveBack);
         }
         catch (Exception error)
         {
-            foreach (MessageLease lease in leases)
-            {
-                LogSendFailed(lease.Message.Id, lease.Tries, error.GetType().Name);
-                outcomes[lease.Message.Id] = lease.Tries >= Retries.Most
-                    ? new MessageOutcome(lease, Settlement.Dead, time.GetUtcNow(), error.GetType().Name)
-                    : new MessageOutcome(lease, Settlement.Later, Retries.At(time.GetUtcNow(), lease.Tries), error.GetType().Name);
-            }
+            foreach (MessageLease lease in parcel.Leases)
+                Failed(lease, bag, error);
         }
+    }
+
+    private bool TryRead(MessageLease lease, Mailbag bag, [NotNullWhen(true)] out Notice? notice)
+    {
+        try
+        {
+            notice = JsonSerializer.Deserialize(lease.Message.Payload.Span, NoticeJson.Default.Notice) ?? throw new JsonException("A notice is an object.");
+            return true;
+        }
+        catch (JsonException error)
+        {
+            Failed(lease, bag, error);
+            notice = null;
+            return false;
+        }
+    }
+
+    private void Failed(MessageLease lease, Mailbag bag, Exception error)
+    {
+        string reason = error.GetType().Name;
+        LogSendFailed(lease.Message.Id, lease.Tries, reason);
+        Settlement settlement = lease.Tries >= _options.MaxTries ? Settlement.Dead : Settlement.Later;
+        bag.Stays(lease, settlement, settlement == Settlement.Dead ? time.GetUtcNow() : time.GetUtcNow() + _options.Delay(lease.Tries), reason);
+        meter.Sent(settlement);
     }
 
     private ValueTask PerformAsync(OutgoingMessage message, CancellationToken cancellationToken) => message.Kind != MessageKind.Integration
@@ -103,9 +129,6 @@ internal sealed partial class OutboxPost(
         foreach (INotificationChannel channel in _channels)
             await channel.SendAsync(notice, text, cancellationToken).ConfigureAwait(false);
     }
-
-    private static Notice Read(OutgoingMessage message) =>
-        JsonSerializer.Deserialize(message.Payload.Span, NoticeJson.Default.Notice) ?? throw new JsonException("A notice is an object.");
 
     [LoggerMessage(1102, LogLevel.Warning, "Message {Id} could not be sent (try {Tries}): {Error}.")]
     private partial void LogSendFailed(string id, int tries, string error);

@@ -5,7 +5,7 @@ namespace ComplaintFlow.Hosting;
 /// <summary>What became of the changes of the rules since the start: counted, and kept for the health check. Thread-safe.</summary>
 internal sealed class RuleChanges : IDisposable
 {
-    private const string MeterName = "ComplaintFlow";
+    public const string MeterName = "ComplaintFlow";
 
     private readonly Meter _meter;
     private readonly Counter<long> _changes;

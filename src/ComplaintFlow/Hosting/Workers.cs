@@ -1,3 +1,4 @@
+using ComplaintFlow.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -6,20 +7,39 @@ namespace ComplaintFlow.Hosting;
 
 /// <summary>Wakes complaints whose time has come, for as long as the host runs.</summary>
 internal sealed class WakeWorker(IComplaintRounds rounds, WorkerOptions options, TimeProvider time, ILogger<WakeWorker>? log = null)
-    : RoundWorker(options, time, log ?? NullLogger<WakeWorker>.Instance)
+    : RoundWorker(options, options.PollInterval, time, log ?? NullLogger<WakeWorker>.Instance)
 {
     protected override ValueTask<int> RoundAsync(CancellationToken cancellationToken) => rounds.WakeDueAsync(cancellationToken);
 }
 
 /// <summary>Sends the outbox, for as long as the host runs.</summary>
 internal sealed class OutboxWorker(IComplaintRounds rounds, WorkerOptions options, TimeProvider time, ILogger<OutboxWorker>? log = null)
-    : RoundWorker(options, time, log ?? NullLogger<OutboxWorker>.Instance)
+    : RoundWorker(options, options.PollInterval, time, log ?? NullLogger<OutboxWorker>.Instance)
 {
     protected override ValueTask<int> RoundAsync(CancellationToken cancellationToken) => rounds.SendOutboxAsync(cancellationToken);
 }
 
-/// <summary>Runs rounds: at once again while there is work, after a pause where there is none or the store is lost.</summary>
-internal abstract partial class RoundWorker(WorkerOptions options, TimeProvider time, ILogger log) : BackgroundService
+/// <summary>Measures what waits, for the metrics.</summary>
+internal sealed class BacklogWorker(IAlarms alarms, IOutbox outbox, WorkMeter meter, WorkerOptions options, TimeProvider time, ILogger<BacklogWorker>? log = null)
+    : RoundWorker(options, options.BacklogInterval, time, log ?? NullLogger<BacklogWorker>.Instance)
+{
+    private readonly TimeProvider _time = time;
+
+    public async ValueTask MeasureAsync(CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = _time.GetUtcNow();
+        meter.Measured(await alarms.DueBacklogAsync(now, cancellationToken).ConfigureAwait(false), await outbox.BacklogAsync(now, cancellationToken).ConfigureAwait(false));
+    }
+
+    protected override async ValueTask<int> RoundAsync(CancellationToken cancellationToken)
+    {
+        await MeasureAsync(cancellationToken).ConfigureAwait(false);
+        return 0;
+    }
+}
+
+/// <summary>Runs rounds: at once again while there is work, after a pause where there is none, after longer and longer ones where the store is lost.</summary>
+internal abstract partial class RoundWorker(WorkerOptions options, TimeSpan pause, TimeProvider time, ILogger log) : BackgroundService
 {
     private readonly ILogger _log = log;
 
@@ -27,12 +47,14 @@ internal abstract partial class RoundWorker(WorkerOptions options, TimeProvider 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        int failures = 0;
         while (!stoppingToken.IsCancellationRequested)
         {
             int done = 0;
             try
             {
                 done = await RoundAsync(stoppingToken).ConfigureAwait(false);
+                failures = 0;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -40,10 +62,11 @@ internal abstract partial class RoundWorker(WorkerOptions options, TimeProvider 
             }
             catch (Exception error)
             {
+                failures++;
                 LogRoundFailed(error.GetType().Name);
             }
             if (done == 0)
-                await Task.Delay(options.PollInterval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(failures == 0 ? options.Shortened(pause) : options.Delay(failures), time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

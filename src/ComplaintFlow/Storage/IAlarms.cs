@@ -28,4 +28,9 @@ public interface IAlarms
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>How many were made due again.</returns>
     ValueTask<int> ResumeAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken);
+
+    /// <summary>Since when the oldest alarm that is due waits, whether leased or not, and how many complaints are parked, of all tenants. Quick: it is asked every few seconds.</summary>
+    /// <param name="now">The instant up to which alarms are due.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -32,4 +32,12 @@ public interface IOutbox
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>How many were made due again.</returns>
     ValueTask<int> ResendAsync(string tenant, IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Since when the oldest message that is due waits, whether leased or not, and how many are dead, of all tenants. A message behind another one of its complaint is not
+    /// due. Quick: it is asked every few seconds.
+    /// </summary>
+    /// <param name="now">The instant up to which messages are due.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    ValueTask<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -11,6 +11,8 @@ public sealed class QuickStartRuns : IAsyncLifetime
 
     public string Diagram => _folder.In(Path.Combine("out", "workflow.mmd"));
 
+    public string Complaints => _folder.In(Path.Combine("out", "complaints.db"));
+
     internal static SampleFolder Folder() => new("appsettings.json", "complaints.csv");
 
     internal static Task<SampleRun> RunAsync(SampleFolder folder) => SampleRun.OfAsync("QuickStart", "--folder", folder.Root);

@@ -1,3 +1,6 @@
+using ComplaintFlow.Handling.Verification;
+using ComplaintFlow.Sqlite;
+
 namespace ComplaintFlow.Samples.Tests.QuickStart;
 
 public sealed class QuickStartTests(QuickStartRuns runs) : IClassFixture<QuickStartRuns>
@@ -43,6 +46,16 @@ public sealed class QuickStartTests(QuickStartRuns runs) : IClassFixture<QuickSt
     [Fact]
     public void The_diagram_is_one_of_mermaid() =>
         File.ReadAllText(runs.Diagram).Should().StartWith("stateDiagram-v2\n").And.Contain("UnderAssessment --> Accepted");
+
+    [Fact]
+    public async Task The_complaints_stay_in_a_file_and_every_run_makes_it_anew()
+    {
+        await using var store = new SqliteStore($"Data Source={runs.Complaints}");
+        VerificationReport report = await new JournalVerifier(store).VerifyAsync();
+
+        report.Complaints.Should().Be(73);
+        report.Damaged.Should().BeEmpty();
+    }
 
     [Fact]
     public async Task A_shorter_promise_is_kept_less_often()

@@ -74,7 +74,7 @@ public sealed class Workers_run_by_themselves
         services.AddComplaintFlow(none).AddWorkers().AddWorkers();
         services.AddComplaintFlow(none);
 
-        services.Where(service => service.ServiceType == typeof(IHostedService)).Should().HaveCount(3);
+        services.Where(service => service.ServiceType == typeof(IHostedService)).Should().HaveCount(4);
         services.Should().ContainSingle(service => service.ServiceType == typeof(IComplaintService));
     }
 
@@ -97,6 +97,8 @@ public sealed class Workers_run_by_themselves
         public ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken) => Inner.SettleDueAsync(outcomes, cancellationToken);
 
         public ValueTask<IReadOnlyList<ParkedComplaint>> ParkedAsync(string tenant, int max, CancellationToken cancellationToken) => Inner.ParkedAsync(tenant, max, cancellationToken);
+
+        public ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) => Inner.DueBacklogAsync(now, cancellationToken);
 
         public ValueTask<int> ResumeAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) => Inner.ResumeAsync(keys, cancellationToken);
     }

@@ -72,6 +72,13 @@ internal sealed class NaiveStore
             message.DiedAt = outcome.At;
     }
 
+    public Backlog DueBacklog(DateTimeOffset now) =>
+        new(Complaints.Where(complaint => complaint.WakeAt <= now).Min(complaint => complaint.WakeAt), Complaints.Count(complaint => complaint.Parked is not null));
+
+    public Backlog Backlog(DateTimeOffset now) => new(
+        _messages.Where(message => message.DiedAt is null && message.DueAt <= now && IsHead(message)).Min(message => (DateTimeOffset?)message.DueAt),
+        _messages.Count(message => message.DiedAt is not null));
+
     public int Resend(IReadOnlyList<string> ids, DateTimeOffset now)
     {
         List<NaiveMessage> dead = _messages.FindAll(message => message.DiedAt is not null && ids.Contains(message.Message.Id, StringComparer.Ordinal));

@@ -12,6 +12,7 @@ internal enum StepKind
     SettleMessage,
     Resend,
     Resume,
+    Backlog,
     Query,
 }
 
@@ -22,7 +23,7 @@ internal sealed record Step(StepKind Kind, int A, int B, int C)
     [
         StepKind.CommitFresh, StepKind.CommitFresh, StepKind.CommitFresh, StepKind.CommitFresh, StepKind.CommitStale, StepKind.CommitDuplicate, StepKind.Advance,
         StepKind.LeaseDue, StepKind.LeaseDue, StepKind.SettleDue, StepKind.SettleDue, StepKind.LeaseMessages, StepKind.LeaseMessages, StepKind.LeaseMessages,
-        StepKind.SettleMessage, StepKind.SettleMessage, StepKind.SettleMessage, StepKind.Resend, StepKind.Resume, StepKind.Query,
+        StepKind.SettleMessage, StepKind.SettleMessage, StepKind.SettleMessage, StepKind.Resend, StepKind.Resume, StepKind.Backlog, StepKind.Query,
     ];
 
     public static Step[] Walk(Dice dice, int length)

@@ -43,6 +43,9 @@ internal sealed class Walk(StoreUnderTest store)
                 ComplaintKey[] keys = [Commits.Key(step.A % 5), Commits.Key(step.B % 5)];
                 (await store.Alarms.ResumeAsync(keys, CancellationToken.None)).MustBe(_naive.Resume(keys));
                 break;
+            case StepKind.Backlog:
+                await BacklogAsync();
+                break;
             case StepKind.Query:
                 await QueryAsync(step);
                 break;
@@ -66,6 +69,7 @@ internal sealed class Walk(StoreUnderTest store)
         (await store.DeadLettersAsync()).Select(dead => dead.Message.Id).MustEqual(_naive.DeadIds);
         await QueryAsync(new Step(StepKind.Query, 0, 0, 0));
         await QueryAsync(new Step(StepKind.Query, 1, 0, 0));
+        await BacklogAsync();
         _now += TimeSpan.FromDays(1);
         await LeaseDueAsync(new LeaseRequest(_now, "end", Commits.LeaseTime, 1000));
         await LeaseMessagesAsync(new LeaseRequest(_now, "end", Commits.LeaseTime, 1000));
@@ -112,6 +116,12 @@ internal sealed class Walk(StoreUnderTest store)
             due[i].Lease = leases[i];
             _messageLeases.Add(leases[i]);
         }
+    }
+
+    private async Task BacklogAsync()
+    {
+        (await store.DueBacklogAsync(_now)).MustBe(_naive.DueBacklog(_now));
+        (await store.BacklogAsync(_now)).MustBe(_naive.Backlog(_now));
     }
 
     private async Task QueryAsync(Step step)

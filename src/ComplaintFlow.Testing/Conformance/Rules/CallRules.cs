@@ -14,10 +14,12 @@ internal static class CallRules
     [Case("settle due")]
     [Case("parked")]
     [Case("resume")]
+    [Case("due backlog")]
     [Case("lease")]
     [Case("settle")]
     [Case("dead")]
     [Case("resend")]
+    [Case("backlog")]
     [Case("save")]
     [Case("find definition")]
     public static async Task A_call_that_was_cancelled_before_it_began_does_nothing(Bench bench, string call)
@@ -38,10 +40,12 @@ internal static class CallRules
             "settle due" => async () => await store.Alarms.SettleDueAsync([], cancelled),
             "parked" => async () => await store.Alarms.ParkedAsync("default", 1, cancelled),
             "resume" => async () => await store.Alarms.ResumeAsync([], cancelled),
+            "due backlog" => async () => await store.Alarms.DueBacklogAsync(Commits.Noon, cancelled),
             "lease" => async () => await store.Outbox.LeaseAsync(request, cancelled),
             "settle" => async () => await store.Outbox.SettleAsync([], cancelled),
             "dead" => async () => await store.Outbox.DeadLettersAsync("default", 1, cancelled),
             "resend" => async () => await store.Outbox.ResendAsync("default", ["m1"], Commits.Noon, cancelled),
+            "backlog" => async () => await store.Outbox.BacklogAsync(Commits.Noon, cancelled),
             "save" => async () => await store.Definitions.SaveAsync("h", new byte[1], cancelled),
             _ => async () => await store.Definitions.FindAsync("h", cancelled),
         };

@@ -42,6 +42,8 @@ internal sealed class Alarms
             .OrderBy(static parked => parked.WakeAt).ThenBy(static parked => parked.Key.Id).Take(max),
     ];
 
+    public Backlog Backlog(DateTimeOffset now) => new(_queue.OldestDue(now), _parked.Count);
+
     public bool Resume(ComplaintKey key)
     {
         if (!_parked.Remove(key, out (Slot<Alarm> Slot, string? Reason) parked))

@@ -40,4 +40,12 @@ public sealed partial class InMemoryStore
         lock (_gate)
             return new(keys.Count(_alarms.Resume));
     }
+
+    /// <inheritdoc/>
+    public ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+            return new(_alarms.Backlog(now));
+    }
 }

@@ -40,4 +40,12 @@ public sealed partial class InMemoryStore
         lock (_gate)
             return new(ids.Count(id => _messages.Resend(tenant, id, now)));
     }
+
+    /// <inheritdoc/>
+    public ValueTask<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+            return new(_messages.Backlog(now));
+    }
 }

@@ -49,6 +49,13 @@ internal sealed class LeaseQueue<T>
         return taken;
     }
 
+    /// <summary>The earliest due instant up to an instant, leased or not.</summary>
+    public DateTimeOffset? OldestDue(DateTimeOffset now)
+    {
+        DateTimeOffset? oldest = _leased.Select(static slot => (DateTimeOffset?)slot.DueAt).Append(_waiting.Min?.DueAt).Min();
+        return oldest <= now ? oldest : null;
+    }
+
     private static int Compare(Slot<T> a, Slot<T> b, DateTimeOffset atOfA, DateTimeOffset atOfB)
     {
         int order = atOfA.CompareTo(atOfB);

@@ -50,6 +50,8 @@ internal sealed class PendingMessages
             .Take(max).Select(static pending => pending.Death!),
     ];
 
+    public Backlog Backlog(DateTimeOffset now) => new(_queue.OldestDue(now), _dead.Count);
+
     public bool Resend(string tenant, string id, DateTimeOffset now)
     {
         if (!_messages.TryGetValue((tenant, id), out PendingMessage? pending) || !_dead.Remove(pending))

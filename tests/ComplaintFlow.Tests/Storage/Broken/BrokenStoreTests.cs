@@ -12,6 +12,8 @@ public sealed class BrokenStoreTests
         [nameof(CompareThenWrite)] = ("Concurrency", () => new CompareThenWrite()),
         [nameof(PartialCommit)] = ("Atomicity", () => new PartialCommit()),
         [nameof(MessagesOfRefusedCommits)] = ("Atomicity", () => new MessagesOfRefusedCommits()),
+        [nameof(HalfCommit)] = ("Fault", () => new HalfCommit()),
+        [nameof(HalfGivenUp)] = ("Fault", () => new HalfGivenUp()),
         [nameof(ForgottenUniqueKey)] = ("Key", () => new ForgottenUniqueKey()),
         [nameof(UnnamedDuplicate)] = ("Key", () => new UnnamedDuplicate()),
         [nameof(ReorderedJournal)] = ("Journal", () => new ReorderedJournal()),
@@ -32,6 +34,8 @@ public sealed class BrokenStoreTests
         [nameof(LaneOrderLost)] = ("Outbox", () => new LaneOrderLost()),
         [nameof(DeadLettersLost)] = ("DeadLetter", () => new DeadLettersLost()),
         [nameof(ResentTooEarly)] = ("DeadLetter", () => new ResentTooEarly()),
+        [nameof(BacklogWithoutLeases)] = ("Backlog", () => new BacklogWithoutLeases()),
+        [nameof(DeadOfOneTenant)] = ("Backlog", () => new DeadOfOneTenant()),
         [nameof(PageSkipsRow)] = ("Query", () => new PageSkipsRow()),
         [nameof(PagesByCount)] = ("Query", () => new PagesByCount()),
         [nameof(FiltersWithCase)] = ("Filter", () => new FiltersWithCase()),
@@ -46,7 +50,7 @@ public sealed class BrokenStoreTests
 
     /// <summary>What random walks find too, since it shows in the answers of a single caller.</summary>
     public static TheoryData<string> FaultsThatWalksFind { get; } =
-        [nameof(LostVersionCheck), nameof(ForgottenUniqueKey), nameof(LeakedLease), nameof(DueSettledByStranger), nameof(ParkedLost), nameof(NeverResumed), nameof(MessageSettledByStranger), nameof(LaneOrderLost), nameof(PageSkipsRow), nameof(ReorderedJournal)];
+        [nameof(LostVersionCheck), nameof(ForgottenUniqueKey), nameof(LeakedLease), nameof(DueSettledByStranger), nameof(ParkedLost), nameof(NeverResumed), nameof(MessageSettledByStranger), nameof(LaneOrderLost), nameof(PageSkipsRow), nameof(BacklogWithoutLeases), nameof(ReorderedJournal)];
 
     [Theory]
     [MemberData(nameof(FaultNames))]
@@ -101,6 +105,12 @@ public sealed class BrokenStoreTests
         public override int Walks => 300;
 
         protected override ValueTask<StoreUnderTest> OpenAsync() => new(StoreUnderTest.Of(open()));
+
+        protected override ValueTask BreakCommitsAsync(StoreUnderTest store, bool broken)
+        {
+            ((Decorator)store.Complaints).Breaks = broken;
+            return ValueTask.CompletedTask;
+        }
 
         protected override ValueTask<StoreUnderTest> OpenAnotherAsync(StoreUnderTest first)
         {

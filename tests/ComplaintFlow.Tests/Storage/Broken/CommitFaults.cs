@@ -80,3 +80,28 @@ internal sealed class UnnamedDuplicate : Decorator
     public override async ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken) =>
         [.. (await Inner.CommitAsync(commits, cancellationToken)).Select(result => result with { Duplicate = null })];
 }
+
+/// <summary>Writes its tables one after another, and stops where one fails.</summary>
+internal sealed class HalfCommit : Decorator
+{
+    public override async ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
+    {
+        if (!Breaks)
+            return await Inner.CommitAsync(commits, cancellationToken);
+        await Inner.CommitAsync([.. commits.Select(commit => commit with { Messages = [] })], cancellationToken);
+        throw new IOException("The disk is full.");
+    }
+}
+
+/// <summary>Writes no messages for a caller that has gone.</summary>
+internal sealed class HalfGivenUp : Decorator
+{
+    public override async ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
+    {
+        for (int looks = 0; looks < 1000 && cancellationToken.CanBeCanceled && !cancellationToken.IsCancellationRequested; looks++)
+            await Task.Delay(1, CancellationToken.None);
+        await Inner.CommitAsync(cancellationToken.IsCancellationRequested ? [.. commits.Select(commit => commit with { Messages = [] })] : commits, CancellationToken.None);
+        cancellationToken.ThrowIfCancellationRequested();
+        return [new CommitResult(CommitStatus.Committed)];
+    }
+}

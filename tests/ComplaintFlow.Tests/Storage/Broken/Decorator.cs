@@ -9,11 +9,15 @@ internal class Decorator : IComplaintStore, IAlarms, IOutbox, IDefinitionStore
     /// <summary>What is kept; nodes on the same data share it.</summary>
     public InMemoryStore Inner { get; set; } = new();
 
+    /// <summary>Whether commits fail half-way; this store has then written nothing yet.</summary>
+    public bool Breaks { get; set; }
+
     public virtual ValueTask<StoredComplaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken) => Inner.FindAsync(key, cancellationToken);
 
     public virtual ValueTask<StoredComplaint?> FindByUniqueKeyAsync(UniqueKey key, CancellationToken cancellationToken) => Inner.FindByUniqueKeyAsync(key, cancellationToken);
 
-    public virtual ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken) => Inner.CommitAsync(commits, cancellationToken);
+    public virtual ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken) =>
+        Breaks ? throw new IOException("The disk is full.") : Inner.CommitAsync(commits, cancellationToken);
 
     public virtual IAsyncEnumerable<JournalEntry> ReadJournalAsync(JournalQuery query, CancellationToken cancellationToken) => Inner.ReadJournalAsync(query, cancellationToken);
 
@@ -29,6 +33,8 @@ internal class Decorator : IComplaintStore, IAlarms, IOutbox, IDefinitionStore
 
     public virtual ValueTask<int> ResumeAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) => Inner.ResumeAsync(keys, cancellationToken);
 
+    public virtual ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) => Inner.DueBacklogAsync(now, cancellationToken);
+
     public virtual ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken) => Inner.LeaseAsync(request, cancellationToken);
 
     public virtual ValueTask SettleAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken) => Inner.SettleAsync(outcomes, cancellationToken);
@@ -36,6 +42,8 @@ internal class Decorator : IComplaintStore, IAlarms, IOutbox, IDefinitionStore
     public virtual ValueTask<IReadOnlyList<DeadLetter>> DeadLettersAsync(string tenant, int max, CancellationToken cancellationToken) => Inner.DeadLettersAsync(tenant, max, cancellationToken);
 
     public virtual ValueTask<int> ResendAsync(string tenant, IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken) => Inner.ResendAsync(tenant, ids, now, cancellationToken);
+
+    public virtual ValueTask<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) => Inner.BacklogAsync(now, cancellationToken);
 
     public virtual ValueTask SaveAsync(string hash, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken) => Inner.SaveAsync(hash, definition, cancellationToken);
 

@@ -170,3 +170,29 @@ internal sealed class ResentTooEarly : Decorator
     public override ValueTask<int> ResendAsync(string tenant, IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken) =>
         Inner.ResendAsync(tenant, ids, now.AddHours(-1), cancellationToken);
 }
+
+/// <summary>Takes leased work for work that is done.</summary>
+internal sealed class BacklogWithoutLeases : Decorator
+{
+    private readonly HashSet<ComplaintKey> _leased = [];
+
+    public override async ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ComplaintLease> leases = await Inner.LeaseDueAsync(request, cancellationToken);
+        _leased.UnionWith(leases.Select(lease => lease.Key));
+        return leases;
+    }
+
+    public override async ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        Backlog backlog = await Inner.DueBacklogAsync(now, cancellationToken);
+        return _leased.Count > 0 ? backlog with { OldestDueAt = null } : backlog;
+    }
+}
+
+/// <summary>Counts only what one tenant has given up.</summary>
+internal sealed class DeadOfOneTenant : Decorator
+{
+    public override async ValueTask<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        await Inner.BacklogAsync(now, cancellationToken) with { Dead = (await Inner.DeadLettersAsync(ComplaintKey.DefaultTenant, 1000, cancellationToken)).Count };
+}

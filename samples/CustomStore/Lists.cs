@@ -1,0 +1,54 @@
+using ComplaintFlow.Storage;
+
+namespace CustomStore;
+
+/// <summary>Which rows a list shows, in what order, and how many there are of each kind. A database does this by its indexes.</summary>
+internal static class Lists
+{
+    public static Page<ComplaintSummary> Page(IEnumerable<ComplaintSummary> rows, ComplaintQuery query, ListPlace? after)
+    {
+        IEnumerable<ComplaintSummary> admitted = rows.Where(row => Admits(query, row));
+        ComplaintSummary[] page =
+        [
+            .. (query.Order == ComplaintOrder.NewestFirst
+                ? admitted.OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Key.Id).SkipWhile(row => after is not null && !IsNewestAfter(row, after))
+                : admitted.OrderByDescending(row => row.TierRank).ThenBy(Due).ThenBy(row => row.ReceivedAt).ThenBy(row => row.Key.Id).SkipWhile(row => after is not null && !IsQueuedAfter(row, after)))
+            .Take(query.PageSize + 1),
+        ];
+        return page.Length <= query.PageSize ? new(page, null) : new(page[..^1], ListPlace.Of(page[^2]).Continuation(query.Order));
+    }
+
+    public static IReadOnlyList<GroupCount> Count(IEnumerable<ComplaintSummary> rows, CountQuery query) =>
+    [
+        .. rows.Where(row => Admits(query.Filter, row)).Select(row => Column(row, query.By)).GroupBy(value => value, StringComparer.OrdinalIgnoreCase)
+            .Select(group => new GroupCount(group.Min(StringComparer.Ordinal), group.Count()))
+            .OrderByDescending(group => group.Count).ThenBy(group => group.Value, StringComparer.Ordinal),
+    ];
+
+    private static bool Admits(ComplaintQuery query, ComplaintSummary row) =>
+        row.Key.Tenant == query.Tenant && (query.IsOpen ?? row.IsOpen) == row.IsOpen
+        && Is(query.State, row.State) && Is(query.Tier, row.Tier) && Is(query.Category, row.Category) && Is(query.Department, row.Department) && Is(query.Owner, row.Owner)
+        && (query.DueBefore is null || row.NextDueAt < query.DueBefore)
+        && (query.ReceivedFrom is null || row.ReceivedAt >= query.ReceivedFrom) && (query.ReceivedBefore is null || row.ReceivedAt < query.ReceivedBefore);
+
+    private static bool Is(string? asked, string? name) => asked is null || string.Equals(asked, name, StringComparison.OrdinalIgnoreCase);
+
+    private static DateTimeOffset Due(ComplaintSummary row) => row.NextDueAt ?? DateTimeOffset.MaxValue;
+
+    // By where the last row stood, not by how many there were: rows that come and go shift no page.
+    private static bool IsNewestAfter(ComplaintSummary row, ListPlace last) =>
+        (last.ReceivedAt, last.Id).CompareTo((row.ReceivedAt, row.Key.Id)) > 0;
+
+    private static bool IsQueuedAfter(ComplaintSummary row, ListPlace last) =>
+        (-row.TierRank, Due(row), row.ReceivedAt, row.Key.Id).CompareTo((-last.TierRank, last.NextDueAt ?? DateTimeOffset.MaxValue, last.ReceivedAt, last.Id)) > 0;
+
+    private static string? Column(ComplaintSummary row, CountBy by) => by switch
+    {
+        CountBy.State => row.State,
+        CountBy.Tier => row.Tier,
+        CountBy.Category => row.Category,
+        CountBy.Department => row.Department,
+        CountBy.Owner => row.Owner,
+        _ => throw new ArgumentOutOfRangeException(nameof(by)),
+    };
+}

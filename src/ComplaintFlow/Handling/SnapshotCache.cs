@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>
+/// Recent complaints, which save an action the load. They may be out of date: a commit compares the version, so only refusals, answers and reads need a fresh one.
+/// Two generations stand for the order of use: when the young one is half of what is kept, it becomes the old one, and the old one goes. Thread-safe.
+/// </summary>
+internal sealed class SnapshotCache(int most)
+{
+    /// <summary>What a host keeps that says nothing about it.</summary>
+    public const int Usual = 1000;
+
+    private readonly Lock _turn = new();
+    private volatile ConcurrentDictionary<ComplaintKey, LoadedComplaint> _young = [];
+    private volatile ConcurrentDictionary<ComplaintKey, LoadedComplaint> _old = [];
+    private long _hits;
+    private long _misses;
+
+    public long Hits => Interlocked.Read(ref _hits);
+
+    public long Misses => Interlocked.Read(ref _misses);
+
+    /// <param name="key">The complaint.</param>
+    /// <param name="version">The version that it must have; null: any.</param>
+    public LoadedComplaint? Find(ComplaintKey key, long? version = null)
+    {
+        if (most == 0)
+            return null;
+        bool found = _young.TryGetValue(key, out LoadedComplaint? loaded) || _old.TryGetValue(key, out loaded);
+        if (!found || (version is { } due && loaded!.Complaint.Version != due))
+        {
+            Interlocked.Increment(ref _misses);
+            return null;
+        }
+        Interlocked.Increment(ref _hits);
+        return loaded;
+    }
+
+    public void Keep(ComplaintKey key, LoadedComplaint loaded)
+    {
+        if (most == 0)
+            return;
+        _young.AddOrUpdate(key, loaded, (_, other) => other.Complaint.Version > loaded.Complaint.Version ? other : loaded);
+        if (_young.Count * 2 > most)
+            Turn();
+    }
+
+    public void Forget(ComplaintKey key)
+    {
+        _young.TryRemove(key, out _);
+        _old.TryRemove(key, out _);
+    }
+
+    private void Turn()
+    {
+        lock (_turn)
+        {
+            if (_young.Count * 2 > most)
+                (_old, _young) = (_young, []);
+        }
+    }
+}
+
+/// <summary>A complaint on which a decision may rest, and the hash of its last entry.</summary>
+internal sealed record LoadedComplaint(Complaint Complaint, ReadOnlyMemory<byte> ChainHead);

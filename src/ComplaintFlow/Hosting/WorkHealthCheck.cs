@@ -1,0 +1,38 @@
+using ComplaintFlow.Storage;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace ComplaintFlow.Hosting;
+
+/// <summary>Healthy where what is due is done in time and nothing was given up.</summary>
+internal sealed class WorkHealthCheck(IAlarms alarms, IOutbox outbox, TimeProvider time, WorkerOptions? options = null) : IHealthCheck
+{
+    private readonly WorkerOptions _options = options ?? new WorkerOptions();
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        Backlog due, messages;
+        try
+        {
+            due = await alarms.DueBacklogAsync(now, cancellationToken).ConfigureAwait(false);
+            messages = await outbox.BacklogAsync(now, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return new HealthCheckResult(context.Registration.FailureStatus, "The store cannot be asked what waits.", error);
+        }
+        TimeSpan age = now - due.OldestDueAt ?? TimeSpan.Zero, lag = now - messages.OldestDueAt ?? TimeSpan.Zero;
+        var data = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["dueAge"] = age,
+            ["outboxLag"] = lag,
+            ["parked"] = due.Dead,
+            ["deadLetters"] = messages.Dead,
+        };
+        if (age > _options.LateAfter || lag > _options.LateAfter)
+            return new HealthCheckResult(context.Registration.FailureStatus, "The workers are behind: work has been due for longer than it may be.", data: data);
+        return due.Dead + messages.Dead > _options.MostDead
+            ? new HealthCheckResult(context.Registration.FailureStatus, "Complaints are parked, or messages are among the dead letters: somebody has to look at them.", data: data)
+            : HealthCheckResult.Healthy("What is due is done in time.", data);
+    }
+}

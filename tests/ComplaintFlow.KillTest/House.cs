@@ -1,0 +1,46 @@
+using System.Text;
+using ComplaintFlow.Hosting;
+using ComplaintFlow.Notifications;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace ComplaintFlow.KillTest;
+
+/// <summary>A host as all nodes are: every complaint has one target with four steps, so that complaints fall due all the time.</summary>
+internal static class House
+{
+    /// <summary>How many steps each complaint takes.</summary>
+    public const int Steps = 4;
+
+    private const string Rules = """
+        { "Sla": { "Always": { "Targets": { "Answer": { "Within": "20s", "Until": "Closed", "Steps": {
+            "late": { "At": "100%", "Notify": "CaseOwner" }, "later": { "At": "30s after due", "Notify": "CaseOwner" },
+            "latest": { "At": "60s after due", "Notify": "CaseOwner" }, "last": { "At": "90s after due", "Notify": "CaseOwner" } } } } } } }
+        """;
+
+    /// <summary>A host on a store; with a channel it also works by itself.</summary>
+    public static IHost Build(string store, INotificationChannel? channel = null)
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes($"{{ \"ComplaintFlow\": {Rules} }}")));
+        ComplaintFlowBuilder complaints = builder.Services.AddComplaintFlow(builder.Configuration);
+        if (store.Split(':', 2) is ["sqlite", var file])
+            complaints.UseSqlite(file);
+        else
+            complaints.UsePostgreSql(store["postgres:".Length..], options => options.RetryTimeout = TimeSpan.FromMinutes(2));
+        if (channel is null)
+            return builder.Build();
+        builder.Services.AddSingleton(channel);
+        complaints.AddWorkers(workers =>
+        {
+            workers.PollInterval = TimeSpan.FromMilliseconds(100);
+            workers.LeaseTime = TimeSpan.FromSeconds(10); // what a node that was killed had leased is free again soon
+            workers.LongestDelay = TimeSpan.FromSeconds(5);
+            workers.MaxTries = 1000;
+        });
+        return builder.Build();
+    }
+}

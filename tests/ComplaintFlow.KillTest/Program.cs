@@ -1,0 +1,22 @@
+using System.Globalization;
+using ComplaintFlow.KillTest;
+
+// kill:  ComplaintFlow.KillTest sqlite|postgres COMPLAINTS KILLS RESTARTS
+// node:  ComplaintFlow.KillTest node STORE NAME, started and killed by the above
+if (args is ["node", var store, var name])
+{
+    await Node.RunAsync(store, name);
+    return 0;
+}
+if (args is not [("sqlite" or "postgres") and var kind, var complaints, var kills, var restarts])
+{
+    Console.Error.WriteLine("ComplaintFlow.KillTest sqlite|postgres COMPLAINTS KILLS RESTARTS");
+    return 2;
+}
+using Ground ground = kind is "sqlite" ? Ground.Sqlite() : Ground.PostgreSql("fsync=on");
+var siege = new Siege(ground, Number(complaints), Number(kills), Number(restarts), Console.Out);
+Findings findings = await siege.RunAsync();
+findings.Write(Console.Out);
+return findings.Faults.Count == 0 ? 0 : 1;
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
