@@ -13,7 +13,7 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Gathers facts, loads, decides, commits; where somebody else was faster, loads and decides again.</summary>
 internal sealed class ComplaintService(
-    IRuleBookSource rules, IComplaintStore store, WorkflowLibrary workflows, IComplaintNumberGenerator numbers, NamedPredicates predicates, TimeProvider time)
+    IRuleBookSource rules, IComplaintStore store, WorkflowLibrary workflows, IComplaintNumberGenerator numbers, NamedPredicates predicates, ModelPanel models, TimeProvider time)
     : IComplaintService
 {
     /// <summary>How often an action is decided anew before the caller is told that others are faster.</summary>
@@ -43,6 +43,8 @@ internal sealed class ComplaintService(
             Decision decision = Decider.Receive(intake, actor ?? Actor.System, facts, book);
             if (decision.Refusals.Count > 0)
                 throw new ComplaintRefusedException(decision.Refusals);
+            if (await models.AskAsync(decision.Complaint!, facts, book, cancellationToken).ConfigureAwait(false) is { } opinions)
+                decision = Decider.Receive(intake, actor ?? Actor.System, facts with { Opinions = opinions }, book);
 
             var key = new ComplaintKey(Tenant, facts.NewId);
             var number = new UniqueKey(Tenant, UniqueKeyKind.Number, facts.NewNumber);
@@ -76,7 +78,10 @@ internal sealed class ComplaintService(
             RuleBook book = rules.Current;
             if (await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
                 return new ActionOutcome(loaded.Complaint, [UnknownWorkflow()]);
-            Decision decision = Decider.Act(loaded.Complaint, action, actor, Facts, book, workflow);
+            Facts facts = Facts;
+            Decision decision = Decider.Act(loaded.Complaint, action, actor, facts, book, workflow);
+            if (decision.ChangesFacts && await models.AskAsync(decision.Complaint!, facts, book, cancellationToken).ConfigureAwait(false) is { } opinions)
+                decision = Decider.Act(loaded.Complaint, action, actor, facts with { Opinions = opinions }, book, workflow);
             if (decision.Refusals.Count > 0)
                 return new ActionOutcome(loaded.Complaint, decision.Refusals);
 

@@ -1,4 +1,4 @@
-using ComplaintFlow.Classification;
+using ComplaintFlow.Classification.Compiled;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
@@ -15,7 +15,7 @@ public sealed class RuleBook
 {
     internal RuleBook(
         RuleBookDefinition definition, string hash, ReadOnlyMemory<byte> workflowJson, IReadOnlyList<Diagnostic> warnings,
-        FieldCatalog fields, KeywordPool keywords, Classifier classifier, CompiledSla sla, CompiledWorkflow workflow, NoticeRules notices)
+        FieldCatalog fields, KeywordPool keywords, CompiledClassification classification, CompiledSla sla, CompiledWorkflow workflow, NoticeRules notices)
     {
         Definition = definition;
         Hash = hash;
@@ -23,7 +23,7 @@ public sealed class RuleBook
         Warnings = warnings;
         Fields = fields;
         Keywords = keywords;
-        Classifier = classifier;
+        Classification = classification;
         Sla = sla;
         Workflow = workflow;
         Notices = notices;
@@ -55,7 +55,7 @@ public sealed class RuleBook
 
     internal KeywordPool Keywords { get; }
 
-    internal Classifier Classifier { get; }
+    internal CompiledClassification Classification { get; }
 
     internal CompiledSla Sla { get; }
 

@@ -15,11 +15,11 @@ public sealed record BeginAssessment : ComplaintAction
     /// <summary>The subject area.</summary>
     public string? Category { get; init; }
 
-    internal override void Apply(Draft draft) => draft.Judge(draft.Complaint.Classification with
+    internal override void Apply(Draft draft)
     {
-        Severity = Severity ?? draft.Complaint.Classification.Severity,
-        Category = Category ?? draft.Complaint.Classification.Category,
-    });
+        if (Severity is not null || Category is not null)
+            draft.Decide(new ClassificationDecision { Severity = Severity, Category = Category, Reason = Reason });
+    }
 
     internal override void Check(InputCheck check) => check.Name(nameof(Category), Category);
 }
