@@ -7,7 +7,7 @@ namespace ComplaintFlow.Tool.Learning;
 internal sealed class TermSelection
 {
     private const int LeastComplaints = 2;
-    private const double NearlySame = 0.7;
+    private const double NearlySame = 0.8;
     private const int MostTerms = 4_000_000;
 
     private readonly Dictionary<Term, int[]> _counts = [];

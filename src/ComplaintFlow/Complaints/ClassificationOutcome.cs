@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ComplaintFlow.Complaints;
 
 /// <summary>What a complaint is, and why it was judged so. Two judgements that say the same are equal.</summary>
@@ -34,11 +36,19 @@ public sealed record ClassificationOutcome
     public IReadOnlyList<ClassificationReason> Reasons { get; init; } = [];
 
     /// <summary>What was settled beside the rules, in the order in which it was: a later one beats an earlier one, and all of them beat the rules.</summary>
-    // What was stored before there was such a list gives null: the generated reader sets what it does not find.
-    public IReadOnlyList<ClassificationDecision> Decisions { get; init => field = value ?? []; } = [];
+    [JsonIgnore]
+    public IReadOnlyList<ClassificationDecision> Decisions { get; init; } = [];
 
     /// <summary>What models of the host said about the complaint when they were last asked.</summary>
-    public IReadOnlyList<ClassifierOpinion> Opinions { get; init => field = value ?? []; } = [];
+    [JsonIgnore]
+    public IReadOnlyList<ClassifierOpinion> Opinions { get; init; } = [];
+
+    // Most complaints have neither, and what was stored before there were any has no such key.
+    [JsonInclude, JsonPropertyName("decisions")]
+    internal IReadOnlyList<ClassificationDecision>? StoredDecisions { get => Decisions.Count == 0 ? null : Decisions; init => Decisions = value ?? []; }
+
+    [JsonInclude, JsonPropertyName("opinions")]
+    internal IReadOnlyList<ClassifierOpinion>? StoredOpinions { get => Opinions.Count == 0 ? null : Opinions; init => Opinions = value ?? []; }
 
     /// <summary>Whether both say the same.</summary>
     public bool Equals(ClassificationOutcome? other) => other is not null

@@ -28,7 +28,7 @@ internal sealed class FullConfiguration
             "object" => Map(form, path),
             "array" => new JsonArray(Of(form["items"]!.AsObject(), path)),
             "boolean" => JsonValue.Create(true),
-            "integer" => JsonValue.Create(1),
+            "integer" or "number" => JsonValue.Create(1),
             _ => JsonValue.Create((form["enum"] ?? form["examples"])?[0]?.GetValue<string>() ?? "word"),
         };
     }
