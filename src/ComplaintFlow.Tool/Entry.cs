@@ -8,7 +8,7 @@ namespace ComplaintFlow.Tool;
 /// <summary>Runs one command line. Whatever goes wrong ends in a sentence and an exit code, never in a stack trace.</summary>
 internal static class Entry
 {
-    private static readonly string[] Later = ["classify", "suggest", "stats", "export", "migrate", "reapply"];
+    private static readonly string[] Later = ["stats", "export", "migrate", "reapply"];
 
     public static int Run(IReadOnlyList<string> args, Terminal terminal)
     {
@@ -43,6 +43,8 @@ internal static class Entry
             GraphCommand.Create(terminal),
             DueCommand.Create(terminal),
             VerifyCommand.Create(terminal),
+            ClassifyCommand.Create(terminal),
+            SuggestCommand.Create(terminal),
             StoreCommand.Create(terminal),
         };
         if (args.Count > 0 && Later.Contains(args[0], StringComparer.Ordinal))

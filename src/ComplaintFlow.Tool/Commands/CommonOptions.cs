@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ComplaintFlow.Storage;
+using ComplaintFlow.Tool.Replay.Input;
 
 namespace ComplaintFlow.Tool.Commands;
 
@@ -22,6 +23,31 @@ internal static class CommonOptions
         HelpName = "NAME",
         DefaultValueFactory = _ => ComplaintKey.DefaultTenant,
     };
+
+    /// <summary>Where columns are named, for sentences about missing ones.</summary>
+    public const string Place = "the options";
+
+    public const string SetEncoding = "give the encoding of the file with --encoding, for example gbk";
+
+    public static Option<string> Input(string description) => new("--input") { Description = description, HelpName = "FILE", Required = true };
+
+    public static Option<string[]> Text() => new("--text")
+    {
+        Description = "The columns of the text, separated by commas; of several the first is the subject.",
+        HelpName = "COLUMN[,COLUMN…]",
+        Required = true,
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    public static Option<string> Encoding() => new("--encoding") { Description = "The encoding of the file, such as gbk.", HelpName = "NAME", DefaultValueFactory = _ => "utf-8" };
+
+    /// <exception cref="UnusableException">There is no such encoding.</exception>
+    public static string Checked(string encoding)
+    {
+        var problems = new List<string>();
+        TextEncodings.Checked(encoding, problems);
+        return problems.Count == 0 ? encoding : throw new UnusableException($"--encoding: {problems[0]}");
+    }
 
     public static Option<bool> Json() => new("--json") { Description = "Prints one JSON document and nothing else on standard output." };
 }

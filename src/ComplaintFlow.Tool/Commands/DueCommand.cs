@@ -34,7 +34,7 @@ internal sealed class DueCommand
 
     private int Run(ParseResult parsed, Terminal terminal)
     {
-        RuleBookResult rules = RuleBookReader.Read(RuleFiles.Read(parsed.GetValue(_config) ?? []));
+        RuleBookResult rules = RuleFiles.Rules(parsed.GetValue(_config) ?? []);
         if (!rules.IsValid)
         {
             terminal.Error.Write(ValidateReport.Text(rules));

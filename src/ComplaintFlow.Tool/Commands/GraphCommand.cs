@@ -22,7 +22,7 @@ internal static class GraphCommand
 
     private static int Run(string[] files, string? region, string format, Terminal terminal)
     {
-        RuleBookResult result = RuleBookReader.Read(RuleFiles.Read(files));
+        RuleBookResult result = RuleFiles.Rules(files);
         if (!result.IsValid)
         {
             terminal.Error.Write(ValidateReport.Text(result));

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Tool.Output;
 using ComplaintFlow.Tool.Replay;
@@ -29,7 +28,7 @@ internal static class ReplayCommand
         command.SetAction(parsed =>
         {
             ReplayMap read = MapReader.Read(parsed.GetRequiredValue(map));
-            RuleBookResult rules = RuleBookReader.Read(RuleFiles.Read(parsed.GetValue(config) ?? []), read.DeclaredMilestones);
+            RuleBookResult rules = RuleFiles.Rules(parsed.GetValue(config) ?? [], read.DeclaredMilestones);
             if (!rules.IsValid)
             {
                 terminal.Error.Write(ValidateReport.Text(rules));
@@ -44,7 +43,7 @@ internal static class ReplayCommand
     private static int Run(ReplayRequest request, string? output, bool json, Terminal terminal)
     {
         var watch = Stopwatch.StartNew();
-        using StreamWriter? cases = output is null ? null : Create(output, request);
+        using StreamWriter? cases = ResultFile.Create(output, request.Input);
         var run = new ReplayRun(request, cases is null ? null : (complaint, replayed, asOf) => cases.Write(CaseLine.Write(complaint, replayed, asOf) + "\n"));
         ReplaySummary summary = ProgressBar.Run(terminal, "replay", run.Run);
         cases?.Flush();
@@ -65,19 +64,5 @@ internal static class ReplayCommand
         return reader.TryRead(text, out DateTimeOffset at)
             ? at
             : throw new UnusableException($"'{text}' is not an instant: write --as-of 2026-05-01T00:00:00+08:00.");
-    }
-
-    private static StreamWriter Create(string output, ReplayRequest request)
-    {
-        if (string.Equals(Path.GetFullPath(output), Path.GetFullPath(request.Input), StringComparison.Ordinal))
-            throw new UnusableException("--out names the input itself: give the path of another file.");
-        try
-        {
-            return new StreamWriter(output, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new UnusableException($"The file {output} cannot be written: give the path of a file in a folder that exists and that you may write to.");
-        }
     }
 }

@@ -19,7 +19,7 @@ internal static class ValidateCommand
 
     private static int Run(string[] files, bool json, Terminal terminal)
     {
-        RuleBookResult result = RuleBookReader.Read(RuleFiles.Read(files));
+        RuleBookResult result = RuleFiles.Rules(files);
         terminal.Out.Write(json ? ValidateReport.Json(result) + "\n" : ValidateReport.Text(result));
         return result.IsValid ? ExitCodes.Fine : ExitCodes.Wrong;
     }

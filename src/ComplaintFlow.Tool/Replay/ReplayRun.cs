@@ -26,7 +26,7 @@ internal sealed class ReplayRun
         _request = request;
         _onCase = onCase;
         _replay = new HistoryReplay(request.Rules);
-        _intakes = new IntakeBuilder(request.Map, request.Rules.Definition);
+        _intakes = new IntakeBuilder(request.Map.Fields, request.Rules.Definition);
         _groups = [.. request.GroupBy.Select(Field)];
         _targets = new TargetTotals(request.Rules.Definition.Sla, [.. _groups.Select(i => request.Map.Fields[i].Key)]);
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ComplaintFlow.Rules;
 using ComplaintFlow.Tool.Output;
 using Microsoft.Extensions.Configuration;
 
@@ -10,8 +11,12 @@ internal static class RuleFiles
 {
     private static readonly JsonDocumentOptions AsInSettings = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
+    /// <summary>The rules of the files. Paths of word files begin at the folder of a rule file, that of the last one first.</summary>
     /// <exception cref="UnusableException">A file is missing or is not JSON; names all such files.</exception>
-    public static IConfigurationRoot Read(IReadOnlyList<string> files)
+    public static RuleBookResult Rules(IReadOnlyList<string> files, IReadOnlyCollection<string>? milestones = null) =>
+        RuleBookReader.Read(Read(files), milestones, [.. files.Reverse().Select(file => Path.GetDirectoryName(Path.GetFullPath(file)) ?? "").Distinct(StringComparer.Ordinal)]);
+
+    private static IConfigurationRoot Read(IReadOnlyList<string> files)
     {
         var builder = new ConfigurationBuilder();
         var problems = new List<string>();

@@ -1,5 +1,4 @@
 using System.Collections.ObjectModel;
-using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Classification;
@@ -7,59 +6,20 @@ namespace ComplaintFlow.Classification;
 /// <summary>The classification rules as the configuration writes them.</summary>
 public sealed record ClassificationDefinition
 {
+    /// <summary>
+    /// Characters that count as others when words are looked for, each entry two characters: <c>電电</c> reads 電 as 电. Case and width are folded anyway.
+    /// </summary>
+    public IReadOnlyList<string> Folding { get; init; } = [];
+
+    /// <summary>Lists of words that conditions share by name.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Lists { get; init; } = ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
+
+    /// <summary>What makes one rule of a group win; a group that is not named here takes the first.</summary>
+    public IReadOnlyDictionary<string, RuleGroupDefinition> Groups { get; init; } = ReadOnlyDictionary<string, RuleGroupDefinition>.Empty;
+
+    /// <summary>The models of the host, and what they may decide.</summary>
+    public IReadOnlyDictionary<string, ModelDefinition> Models { get; init; } = ReadOnlyDictionary<string, ModelDefinition>.Empty;
+
     /// <summary>The rules by name.</summary>
     public IReadOnlyDictionary<string, ClassificationRuleDefinition> Rules { get; init; } = ReadOnlyDictionary<string, ClassificationRuleDefinition>.Empty;
-}
-
-/// <summary>One rule: where its condition holds, it gives its results.</summary>
-public sealed record ClassificationRuleDefinition
-{
-    /// <summary>Rules are asked from the lowest order to the highest; a later one sees what the earlier ones gave.</summary>
-    public int Order { get; init; }
-
-    /// <summary>The condition.</summary>
-    public ConditionDefinition? When { get; init; }
-
-    /// <summary>What it gives.</summary>
-    public ClassificationResult Then { get; init; } = new();
-}
-
-/// <summary>What a rule gives. Flags and tags add up; of tiers the highest rank wins; of everything else the first rule that gives it.</summary>
-public sealed record ClassificationResult
-{
-    /// <summary>The subject area. One that came with the complaint stays.</summary>
-    public string? Category { get; init; }
-
-    /// <summary>The ground of the complaint.</summary>
-    public string? Ground { get; init; }
-
-    /// <summary>The tier.</summary>
-    public string? Tier { get; init; }
-
-    /// <summary>How grave the matter is.</summary>
-    public Severity? Severity { get; init; }
-
-    /// <summary>In what order work is taken up.</summary>
-    public Priority? Priority { get; init; }
-
-    /// <summary>The department that should answer.</summary>
-    public string? Department { get; init; }
-
-    /// <summary>What handlers must mind.</summary>
-    public IReadOnlyList<string> Flags { get; init; } = [];
-
-    /// <summary>Words to find it by.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
-
-    /// <summary>What it gives, in words.</summary>
-    public override string ToString() => string.Join(", ", new[]
-    {
-        Say("category", Category), Say("ground", Ground), Say("tier", Tier), Say("severity", Severity?.ToString()), Say("priority", Priority?.ToString()),
-        Say("department", Department), Say("flags", Flags.Count == 0 ? null : string.Join(" ", Flags)), Say("tags", Tags.Count == 0 ? null : string.Join(" ", Tags)),
-    }.OfType<string>());
-
-    internal bool IsEmpty =>
-        Category is null && Ground is null && Tier is null && Severity is null && Priority is null && Department is null && Flags.Count == 0 && Tags.Count == 0;
-
-    private static string? Say(string what, string? value) => value is null ? null : $"{what} {value}";
 }

@@ -1,38 +1,8 @@
+using System.Text.Json.Serialization;
+
 namespace ComplaintFlow.Complaints;
 
-/// <summary>How grave the matter is.</summary>
-public enum Severity
-{
-    /// <summary>An inconvenience.</summary>
-    Low,
-
-    /// <summary>A loss that can be made good.</summary>
-    Medium,
-
-    /// <summary>A large loss or a danger.</summary>
-    High,
-
-    /// <summary>Harm to people or a great many of them.</summary>
-    Critical,
-}
-
-/// <summary>In what order work is taken up.</summary>
-public enum Priority
-{
-    /// <summary>When there is time.</summary>
-    Low,
-
-    /// <summary>In turn.</summary>
-    Normal,
-
-    /// <summary>Before others.</summary>
-    High,
-
-    /// <summary>At once.</summary>
-    Urgent,
-}
-
-/// <summary>What a complaint is, and why it was judged so.</summary>
+/// <summary>What a complaint is, and why it was judged so. Two judgements that say the same are equal.</summary>
 public sealed record ClassificationOutcome
 {
     /// <summary>A complaint that nothing is known of yet.</summary>
@@ -62,22 +32,30 @@ public sealed record ClassificationOutcome
     /// <summary>Words to find it by; sorted, without repeats.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>Every rule that had a say, in the order in which they were asked.</summary>
+    /// <summary>Every rule that had a say, in the order in which they were asked; then what models and people said.</summary>
     public IReadOnlyList<ClassificationReason> Reasons { get; init; } = [];
-}
 
-/// <summary>Why a rule had a say.</summary>
-/// <param name="Rule">The name of the rule, or of the person's decision.</param>
-/// <param name="Gave">What it gave, such as <c>Tier Major, Flag Safety</c>.</param>
-/// <param name="Evidence">What it found: fields and words.</param>
-public sealed record ClassificationReason(string Rule, string Gave, IReadOnlyList<Evidence> Evidence);
+    /// <summary>What was settled beside the rules, in the order in which it was: a later one beats an earlier one, and all of them beat the rules.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ClassificationDecision> Decisions { get; init; } = [];
 
-/// <summary>What a condition found in a complaint.</summary>
-/// <param name="Field">The field that it looked at.</param>
-/// <param name="Found">The word or value that it found.</param>
-/// <param name="Position">Where the word starts in the field's text, counted from 0; null for a value.</param>
-public sealed record Evidence(string Field, [property: Privacy(PrivacyClass.Personal)] string Found, int? Position = null)
-{
-    /// <summary>The field and the position: what was found there may be personal.</summary>
-    public override string ToString() => Position is { } position ? $"{Field} {position}" : Field;
+    /// <summary>What models of the host said about the complaint when they were last asked.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ClassifierOpinion> Opinions { get; init; } = [];
+
+    // Most complaints have neither, and what was stored before there were any has no such key.
+    [JsonInclude, JsonPropertyName("decisions")]
+    internal IReadOnlyList<ClassificationDecision>? StoredDecisions { get => Decisions.Count == 0 ? null : Decisions; init => Decisions = value ?? []; }
+
+    [JsonInclude, JsonPropertyName("opinions")]
+    internal IReadOnlyList<ClassifierOpinion>? StoredOpinions { get => Opinions.Count == 0 ? null : Opinions; init => Opinions = value ?? []; }
+
+    /// <summary>Whether both say the same.</summary>
+    public bool Equals(ClassificationOutcome? other) => other is not null
+        && (Category, Ground, Tier, Severity, Priority, Department) == (other.Category, other.Ground, other.Tier, other.Severity, other.Priority, other.Department)
+        && Flags.SequenceEqual(other.Flags) && Tags.SequenceEqual(other.Tags) && Reasons.SequenceEqual(other.Reasons)
+        && Decisions.SequenceEqual(other.Decisions) && Opinions.SequenceEqual(other.Opinions);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Category, Ground, Tier, Severity, Priority, Department, Flags.Count, Reasons.Count);
 }

@@ -123,10 +123,10 @@ public sealed partial record Complaint
     /// <returns>The state, or null where the workflow has no such region.</returns>
     public string? StateOf(string region)
     {
-        foreach (RegionState state in Regions)
+        for (int i = 0; i < Regions.Count; i++)
         {
-            if (string.Equals(state.Region, region, StringComparison.OrdinalIgnoreCase))
-                return state.State;
+            if (string.Equals(Regions[i].Region, region, StringComparison.OrdinalIgnoreCase))
+                return Regions[i].State;
         }
         return null;
     }
@@ -136,10 +136,10 @@ public sealed partial record Complaint
     /// <returns>The milestone, or null where it was not reached yet.</returns>
     public Milestone? MilestoneOf(string name)
     {
-        foreach (Milestone milestone in Milestones)
+        for (int i = 0; i < Milestones.Count; i++)
         {
-            if (string.Equals(milestone.Name, name, StringComparison.OrdinalIgnoreCase))
-                return milestone;
+            if (string.Equals(Milestones[i].Name, name, StringComparison.OrdinalIgnoreCase))
+                return Milestones[i];
         }
         return null;
     }
@@ -149,10 +149,11 @@ public sealed partial record Complaint
     /// <returns>The value as text, or null where it has none.</returns>
     public string? FieldOf(string name)
     {
-        foreach (FieldValue field in Fields)
+        // Conditions ask, and must not allocate: a plain loop.
+        for (int i = 0; i < Fields.Count; i++)
         {
-            if (string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase))
-                return field.Value;
+            if (string.Equals(Fields[i].Name, name, StringComparison.OrdinalIgnoreCase))
+                return Fields[i].Value;
         }
         return null;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace ComplaintFlow.Complaints;
@@ -7,6 +8,8 @@ namespace ComplaintFlow.Complaints;
 /// <param name="Currency">The ISO 4217 code, upper case.</param>
 public readonly record struct Money(decimal Amount, string Currency)
 {
+    private static readonly ConcurrentDictionary<string, string> s_codes = new(StringComparer.Ordinal);
+
     /// <summary>The amount and the currency, as in <c>200 CNY</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Amount:0.############} {Currency}");
 
@@ -18,16 +21,21 @@ public readonly record struct Money(decimal Amount, string Currency)
     public static bool TryParse(string? text, string? defaultCurrency, out Money money)
     {
         money = default;
-        string[] parts = (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (parts.Length is 0 or > 2)
+        ReadOnlySpan<char> rest = text.AsSpan().Trim();
+        int space = rest.IndexOf(' ');
+        ReadOnlySpan<char> currency = space < 0 ? defaultCurrency : rest[space..].TrimStart();
+        if (!IsCurrency(currency) || !decimal.TryParse(space < 0 ? rest : rest[..space], NumberStyles.Number, CultureInfo.InvariantCulture, out decimal amount))
             return false;
-        string? currency = parts.Length == 2 ? parts[1] : defaultCurrency;
-        if (!IsCurrency(currency) || !decimal.TryParse(parts[0], NumberStyles.Number, CultureInfo.InvariantCulture, out decimal amount))
-            return false;
-        money = new Money(amount, currency);
+        money = new Money(amount, Known(currency));
         return true;
     }
 
-    internal static bool IsCurrency([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] string? code) =>
-        code is { Length: 3 } && code.All(char.IsAsciiLetterUpper);
+    internal static bool IsCurrency(ReadOnlySpan<char> code) => code.Length == 3 && char.IsAsciiLetterUpper(code[0]) && char.IsAsciiLetterUpper(code[1]) && char.IsAsciiLetterUpper(code[2]);
+
+    /// <summary>Every code once: conditions read amounts, and must not allocate.</summary>
+    private static string Known(ReadOnlySpan<char> code)
+    {
+        ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> known = s_codes.GetAlternateLookup<ReadOnlySpan<char>>();
+        return known.TryGetValue(code, out string? one) ? one : s_codes.GetOrAdd(code.ToString(), fresh => fresh);
+    }
 }

@@ -61,6 +61,7 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
         {
             (TextField text, FieldOperator.Is or FieldOperator.IsNot) => Word(text, test, path),
             (TextField { Kind: FieldKind.Text } text, FieldOperator.ContainsAny or FieldOperator.ContainsAll or FieldOperator.ContainsNone) => Keywords(text, test, path),
+            (TextField { Kind: FieldKind.Text } text, FieldOperator.ContainsListed) => Listed(text, test, path),
             (TextField text, FieldOperator.StartsWith) => new PrefixTest(text, test.Values),
             (TextField text, FieldOperator.Matches) => Pattern(text, test, path),
             (SetField set, FieldOperator.Is or FieldOperator.IsNot or FieldOperator.HasAny or FieldOperator.HasAll or FieldOperator.HasNone) =>
@@ -86,7 +87,7 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
     {
         string fitting = field.Kind switch
         {
-            FieldKind.Text => "Is, IsNot, Exists, ContainsAny, ContainsAll, ContainsNone, StartsWith, Matches",
+            FieldKind.Text => "Is, IsNot, Exists, ContainsAny, ContainsAll, ContainsNone, ContainsListed, StartsWith, Matches",
             FieldKind.Word => "Is, IsNot, Exists, StartsWith, Matches",
             FieldKind.Set => "HasAny, HasAll, HasNone, Exists",
             FieldKind.Instant => "Before, After, AtLeast, AtMost, Exists",
@@ -136,6 +137,14 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
             ? [.. test.Values.Select(word => keywords.Add(field, [word]))]
             : [keywords.Add(field, test.Values)];
         return new KeywordTest(field, test.Operator, test.Values, groups);
+    }
+
+    private Condition Listed(TextField field, FieldTest test, string path)
+    {
+        string[] unknown = [.. test.Values.Where(list => !keywords.HasList(list))];
+        foreach (string list in unknown)
+            defects.Error("CF1110", path, $"There is no list of words '{list}'.", $"Add it under Classification:Lists, or: {Names.Suggest(list, keywords.Lists, "list")}");
+        return unknown.Length > 0 ? Condition.Always : new KeywordTest(field, test.Operator, test.Values, [.. test.Values.Select(list => keywords.AddList(field, list))]);
     }
 
     private Condition Pattern(TextField field, FieldTest test, string path)

@@ -61,6 +61,9 @@ public enum FieldOperator
     /// <summary>The text has none of the words, denied or not.</summary>
     ContainsNone,
 
+    /// <summary>The text has at least one word of one of the lists that the rules share by name; a word that the text denies does not count.</summary>
+    ContainsListed,
+
     /// <summary>The text starts with one of the values, without case.</summary>
     StartsWith,
 

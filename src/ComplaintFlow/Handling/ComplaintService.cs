@@ -13,7 +13,7 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Gathers facts, loads, decides, commits; where somebody else was faster, loads and decides again.</summary>
 internal sealed class ComplaintService(
-    IRuleBookSource rules, IComplaintStore store, WorkflowLibrary workflows, IComplaintNumberGenerator numbers, NamedPredicates predicates, FactChecks checks, TimeProvider time, SnapshotCache cache)
+    IRuleBookSource rules, IComplaintStore store, WorkflowLibrary workflows, IComplaintNumberGenerator numbers, NamedPredicates predicates, FactChecks checks, ModelPanel models, TimeProvider time, SnapshotCache cache)
     : IComplaintService
 {
     /// <summary>How often an action is decided anew before the caller is told that others are faster.</summary>
@@ -43,6 +43,8 @@ internal sealed class ComplaintService(
             Decision decision = Decider.Receive(intake, actor ?? Actor.System, facts, book);
             if (decision.Refusals.Count > 0)
                 throw new ComplaintRefusedException(decision.Refusals);
+            if (await models.AskAsync(decision.Complaint!, facts, book, cancellationToken).ConfigureAwait(false) is { } opinions)
+                decision = Decider.Receive(intake, actor ?? Actor.System, facts with { Opinions = opinions }, book);
 
             var key = new ComplaintKey(Tenant, facts.NewId);
             var number = new UniqueKey(Tenant, UniqueKeyKind.Number, facts.NewNumber);
@@ -95,6 +97,8 @@ internal sealed class ComplaintService(
             return new ActionOutcome(loaded.Complaint, [UnknownWorkflow()]);
         Facts facts = action is VerifyFacts ? Facts with { Checks = await checks.AskAsync(loaded.Complaint, Facts.Now, cancellationToken).ConfigureAwait(false) } : Facts;
         Decision decision = Decider.Act(loaded.Complaint, action, actor, facts, book, workflow);
+        if (decision.ChangesFacts && await models.AskAsync(decision.Complaint!, facts, book, cancellationToken).ConfigureAwait(false) is { } opinions)
+            decision = Decider.Act(loaded.Complaint, action, actor, facts with { Opinions = opinions }, book, workflow);
         if (decision.Refusals.Count > 0)
             return new ActionOutcome(loaded.Complaint, decision.Refusals);
         ReadOnlySpan<UniqueKey> keys = repeat is null ? [] : [repeat];

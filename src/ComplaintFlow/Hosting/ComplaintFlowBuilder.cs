@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using ComplaintFlow.Classification;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Notifications;
@@ -93,6 +94,15 @@ public sealed class ComplaintFlowBuilder
     {
         ArgumentOutOfRangeException.ThrowIfNegative(most);
         Services.Replace(ServiceDescriptor.Singleton(new SnapshotCache(most)));
+        return this;
+    }
+
+    /// <summary>Adds a model that judges complaints beside the rules, which declare it under <c>Classification:Models</c> by its <see cref="IClassifier.Name"/>.</summary>
+    /// <typeparam name="TClassifier">The model; made once.</typeparam>
+    public ComplaintFlowBuilder AddClassifier<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TClassifier>()
+        where TClassifier : class, IClassifier
+    {
+        Services.AddSingleton<IClassifier, TClassifier>();
         return this;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Diagnostics.Metrics;
+using ComplaintFlow.Classification;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Handling;
@@ -31,7 +32,7 @@ public static class ComplaintFlowServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton<IRuleBookSource>(provider => new ConfiguredRuleBook(
-            configuration, provider.GetRequiredService<HostCode>(), provider.GetRequiredService<RuleChanges>(),
+            configuration, provider.GetService<IHostEnvironment>()?.ContentRootPath, provider.GetRequiredService<HostCode>(), provider.GetRequiredService<RuleChanges>(),
             provider.GetService<ILogger<ConfiguredRuleBook>>() ?? NullLogger<ConfiguredRuleBook>.Instance));
         return services.AddRest();
     }
@@ -63,6 +64,8 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton<ITemplateRenderer, BuiltInTemplates>();
         services.TryAddSingleton(provider => Predicates(provider.GetServices<PredicateRegistration>()));
         services.TryAddSingleton<HostEffects>();
+        services.TryAddSingleton(provider => new ModelPanel(
+            provider.GetServices<IClassifier>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<ModelPanel>>() ?? NullLogger<ModelPanel>.Instance));
         services.TryAddSingleton<HostCode>();
         services.TryAddSingleton(provider => new RuleChanges(provider.GetService<IMeterFactory>()));
         services.TryAddSingleton(new SnapshotCache(SnapshotCache.Usual));

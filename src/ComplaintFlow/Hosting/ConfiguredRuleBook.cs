@@ -13,6 +13,7 @@ namespace ComplaintFlow.Hosting;
 internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
 {
     private readonly IConfiguration _configuration;
+    private readonly string[]? _folders;
     private readonly HostCode _code;
     private readonly RuleChanges _told;
     private readonly ILogger<ConfiguredRuleBook> _log;
@@ -21,9 +22,10 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
     private readonly bool _hadSection;
     private volatile RuleBook? _current;
 
-    public ConfiguredRuleBook(IConfiguration configuration, HostCode code, RuleChanges told, ILogger<ConfiguredRuleBook> log)
+    public ConfiguredRuleBook(IConfiguration configuration, string? contentRoot, HostCode code, RuleChanges told, ILogger<ConfiguredRuleBook> log)
     {
         _configuration = configuration;
+        _folders = contentRoot is null ? null : [contentRoot];
         _code = code;
         _told = told;
         _log = log;
@@ -90,7 +92,7 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
             return new RuleBookResult(null, [new Diagnostic("CF1048", DiagnosticSeverity.Error, RuleBookReader.SectionName,
                 "The section has vanished from the configuration.", "Bring it back; until then the last rules stay in force.")]);
         }
-        return _code.Check(RuleBookReader.Read(_configuration));
+        return _code.Check(RuleBookReader.Read(_configuration, folders: _folders));
     }
 
     private bool HasSection() => _configuration.GetSection(RuleBookReader.SectionName).Exists();

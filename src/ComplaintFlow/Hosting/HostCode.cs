@@ -1,10 +1,11 @@
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Handling;
 using ComplaintFlow.Rules;
 
 namespace ComplaintFlow.Hosting;
 
 /// <summary>What a host implements in code of that which rules declare.</summary>
-internal sealed class HostCode(NamedPredicates predicates, HostEffects effects)
+internal sealed class HostCode(NamedPredicates predicates, HostEffects effects, ModelPanel models)
 {
     /// <summary>Rules that verify, and that this host can follow.</summary>
     public RuleBookResult Check(RuleBookResult read)
@@ -15,6 +16,7 @@ internal sealed class HostCode(NamedPredicates predicates, HostEffects effects)
         [
             .. rules.Predicates.Where(name => !predicates.Implements(name)).Select(name => Missing("Predicates", $"the predicate '{name}'", "Call AddPredicate at start-up.")),
             .. rules.Effects.Where(name => !effects.Implements(name)).Select(name => Missing("Effects", $"the effect '{name}'", "Call AddEffect at start-up.")),
+            .. rules.Classification.Models.Keys.Where(name => !models.Implements(name)).Select(name => Missing("Classification:Models", $"the model '{name}'", "Call AddClassifier at start-up.")),
         ];
         return missing.Length == 0 ? read : new RuleBookResult(null, missing);
     }

@@ -1,4 +1,4 @@
-using ComplaintFlow.Classification;
+using ComplaintFlow.Classification.Compiled;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
@@ -17,7 +17,7 @@ public sealed class RuleBook
 {
     internal RuleBook(
         RuleBookDefinition definition, string hash, ReadOnlyMemory<byte> workflowJson, IReadOnlyList<Diagnostic> warnings,
-        FieldCatalog fields, KeywordPool keywords, Classifier classifier, CompiledSla sla, Authority authority, CompiledWorkflow workflow, NoticeRules notices, CompiledPractice practice)
+        FieldCatalog fields, KeywordPool keywords, CompiledClassification classification, CompiledSla sla, Authority authority, CompiledWorkflow workflow, NoticeRules notices, CompiledPractice practice)
     {
         Definition = definition;
         Hash = hash;
@@ -25,7 +25,7 @@ public sealed class RuleBook
         Warnings = warnings;
         Fields = fields;
         Keywords = keywords;
-        Classifier = classifier;
+        Classification = classification;
         Sla = sla;
         Authority = authority;
         Workflow = workflow;
@@ -59,7 +59,7 @@ public sealed class RuleBook
 
     internal KeywordPool Keywords { get; }
 
-    internal Classifier Classifier { get; }
+    internal CompiledClassification Classification { get; }
 
     internal CompiledSla Sla { get; }
 

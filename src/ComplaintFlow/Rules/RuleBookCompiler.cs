@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ComplaintFlow.Calendars;
-using ComplaintFlow.Classification;
+using ComplaintFlow.Classification.Compiled;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
@@ -21,7 +21,7 @@ internal static class RuleBookCompiler
     public static RuleBook Compile(RuleBookDefinition definition, IReadOnlyList<Diagnostic> warnings)
     {
         var fields = new FieldCatalog(definition.Fields, definition.Currency);
-        var keywords = new KeywordPool();
+        KeywordPool keywords = Keywords(definition);
         var conditions = new ConditionCompiler(fields, keywords, definition.Currency, new DiagnosticBag());
         Dictionary<string, WorkingCalendar> calendars = Calendars(definition);
 
@@ -30,20 +30,17 @@ internal static class RuleBookCompiler
         CompiledWorkflow workflow = new WorkflowCompiler(fields, conditions, keywords, calendars).Compile(definition.Workflow, CanonicalJson.Hash(workflowJson), "");
         CompiledSla sla = new SlaCompiler(conditions, calendars).Compile(definition.Sla);
         Authority authority = AuthorityCompiler.Compile(definition.Authority, definition.Currency, conditions);
-        var classifier = new Classifier([.. definition.Classification.Rules.OrderBy(rule => rule.Value.Order).ThenBy(rule => rule.Key, StringComparer.Ordinal).Select(Rule)]);
+        CompiledClassification classification = new ClassificationCompiler(conditions, fields, keywords, tier => sla.Find(tier)?.Rank).Compile(definition.Classification);
         CompiledPractice practice = new PracticeCompiler(conditions, definition.Currency).Compile(definition.Practice);
         keywords.Seal();
-        return new RuleBook(definition, HashOf(definition, canonical), workflowJson, warnings, fields, keywords, classifier, sla, authority, workflow,
+        return new RuleBook(definition, HashOf(definition, canonical), workflowJson, warnings, fields, keywords, classification, sla, authority, workflow,
             new NoticeRules(definition.Notifications, definition.Notifications.Quiet?.Calendar is { } quiet ? calendars[quiet] : null), practice);
-
-        ClassificationRule Rule(KeyValuePair<string, ClassificationRuleDefinition> rule) => new(
-            rule.Key, conditions.Compile(rule.Value.When, ""), rule.Value.Then, sla.Find(rule.Value.Then.Tier)?.Rank ?? 0, rule.Value.Then.ToString());
     }
 
     /// <summary>Compiles a published workflow of an earlier book, with the fields of today's. Null where it names a field or a calendar that is gone: its guards would stand open, its tasks and timeouts would have no instant.</summary>
     public static CompiledWorkflow? Compile(WorkflowDefinition workflow, string hash, RuleBookDefinition book, DiagnosticBag defects)
     {
-        var keywords = new KeywordPool();
+        KeywordPool keywords = Keywords(book);
         var fields = new FieldCatalog(book.Fields, book.Currency);
         var conditions = new ConditionCompiler(fields, keywords, book.Currency, defects);
         StateDefinition[] states = [.. workflow.Regions.Values.SelectMany(region => region.States.Values)];
@@ -58,6 +55,8 @@ internal static class RuleBookCompiler
         keywords.Seal();
         return compiled;
     }
+
+    private static KeywordPool Keywords(RuleBookDefinition book) => new(book.Classification.Lists, book.Classification.Folding);
 
     private static Dictionary<string, WorkingCalendar> Calendars(RuleBookDefinition book) => book.Calendars.ToDictionary(
         calendar => calendar.Key, calendar => WorkingCalendar.Compile(calendar.Value, out _)!, Names.Comparer);

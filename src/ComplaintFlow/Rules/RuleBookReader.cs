@@ -22,23 +22,26 @@ public static class RuleBookReader
     /// From a section that is passed instead, lists come as the configuration merged them: item by item.
     /// </param>
     /// <param name="milestones">Milestones that count as declared, besides those of the rules.</param>
-    public static RuleBookResult Read(IConfiguration configuration, IReadOnlyCollection<string>? milestones = null)
+    /// <param name="folders">Where relative paths of word files begin: the first folder that has the file counts. Null: the current folder.</param>
+    public static RuleBookResult Read(IConfiguration configuration, IReadOnlyCollection<string>? milestones = null, IReadOnlyList<string>? folders = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
+        WordFiles files = Files(folders);
         string path = configuration.GetSection(SectionName).Exists() ? SectionName : "";
         SettingNode root = ConfigurationTree.Read(configuration, path);
         if (root.Find(SectionName) is not null)
-            return Read(new SettingNode(SectionName), milestones); // the section is there, and empty
+            return Read(new SettingNode(SectionName), milestones, files); // the section is there, and empty
         // Without the section, the root of a host's configuration is all it knows, its environment included: one defect says more than one for each variable.
         return path.Length == 0 && root.Children.Count > 0 && RuleBookDefinitionReader.Sections.All(known => root.Find(known) is null)
             ? new RuleBookResult(null, [NoSection])
-            : Read(root, milestones);
+            : Read(root, milestones, files);
     }
 
     /// <summary>Reads rules from JSON text in the form of <c>appsettings.json</c>.</summary>
     /// <param name="json">UTF-8 text; comments and trailing commas are allowed.</param>
     /// <param name="milestones">Milestones that count as declared, besides those of the rules.</param>
-    public static RuleBookResult ReadJson(ReadOnlyMemory<byte> json, IReadOnlyCollection<string>? milestones = null)
+    /// <param name="folders">Where relative paths of word files begin: the first folder that has the file counts. Null: the current folder.</param>
+    public static RuleBookResult ReadJson(ReadOnlyMemory<byte> json, IReadOnlyCollection<string>? milestones = null, IReadOnlyList<string>? folders = null)
     {
         SettingNode root;
         try
@@ -50,10 +53,10 @@ public static class RuleBookReader
             return new RuleBookResult(null, [Unparsable(error)]);
         }
         if (root.Find(SectionName) is null)
-            return Read(root, milestones);
+            return Read(root, milestones, Files(folders));
         var section = new SettingNode(SectionName);
         section.Overlay(root.Find(SectionName)!);
-        return Read(section, milestones);
+        return Read(section, milestones, Files(folders));
     }
 
     /// <summary>Takes rules that were put together in code.</summary>
@@ -77,12 +80,14 @@ public static class RuleBookReader
         return RuleBookCompiler.Compile(workflow, hash, book.Definition, defects);
     }
 
-    private static RuleBookResult Read(SettingNode root, IReadOnlyCollection<string>? milestones)
+    private static RuleBookResult Read(SettingNode root, IReadOnlyCollection<string>? milestones, WordFiles files)
     {
         var defects = new DiagnosticBag();
         SettingNode resolved = SectionPresets.Authority.Under(PresetLayer.Under(root, defects), defects);
-        return Verified(RuleBookDefinitionReader.Read(resolved, defects), root.Path, milestones, defects);
+        return Verified(RuleBookDefinitionReader.Read(resolved, defects, files), root.Path, milestones, defects);
     }
+
+    private static WordFiles Files(IReadOnlyList<string>? folders) => folders is null ? WordFiles.Here : new WordFiles(folders);
 
     private static RuleBookResult Verified(RuleBookDefinition definition, string path, IReadOnlyCollection<string>? milestones, DiagnosticBag defects)
     {

@@ -15,7 +15,7 @@ internal static class Judge
         Regions = [new("Handling", "Received")],
     }.Begin();
 
-    public static ClassificationOutcome Of(RuleBook book, Complaint complaint) => book.Classifier.Classify(complaint, new KeywordHits(book.Keywords));
+    public static ClassificationOutcome Of(RuleBook book, Complaint complaint) => book.Classification.Classify(complaint, new KeywordHits(book.Keywords));
 
     /// <param name="condition">The condition of the only rule.</param>
     public static bool Holds(string condition, Complaint complaint) => Of(Book.Good($$"""

@@ -7,7 +7,7 @@ public sealed class Rules_say_what_and_why
 {
     private static ClassificationOutcome Of(string rules, string description, string? category = null, string subject = "") => Judge.Of(
         Book.Good($$"""{ "Sla": { "Tiers": { "Low": { "Rank": 1 }, "Mid": { "Rank": 2 }, "High": { "Rank": 3 } } }, "Classification": { "Rules": {{rules}} } }"""),
-        Judge.Blank with { Subject = subject, Description = description, Classification = ClassificationOutcome.None with { Category = category } });
+        Judge.Blank with { Subject = subject, Description = description, Classification = ClassificationOutcome.None with { Decisions = [new ClassificationDecision { Category = category }] } });
 
     [Fact]
     public void A_reason_names_the_rule_what_it_gave_the_field_the_word_and_its_place()

@@ -1,9 +1,8 @@
 using ComplaintFlow.Tool.Output;
-using ComplaintFlow.Tool.Replay.Map;
 
 namespace ComplaintFlow.Tool.Replay.Input;
 
-/// <summary>Where the columns of the map stand in the file. Of columns with the same name, the first counts.</summary>
+/// <summary>Where the columns that are needed stand in the file. Of columns with the same name, the first counts.</summary>
 internal sealed class Columns
 {
     private const int LinesToSearch = 20;
@@ -29,32 +28,32 @@ internal sealed class Columns
 
     /// <summary>Reads the header.</summary>
     /// <exception cref="UnusableException">The file is empty, or lacks columns.</exception>
-    public static Columns Read(CsvRecords records, ReplayMap map, string file)
+    public static Columns Read(CsvRecords records, TableNeeds needs)
     {
         if (!records.Read())
-            throw new UnusableException($"The file {file} is empty: give a CSV file whose first line names its columns.");
+            throw new UnusableException($"The file {needs.File} is empty: give a CSV file whose first line names its columns.");
         string[] header = Header(records);
-        string[] missing = Missing(header, map);
-        return missing.Length == 0 ? new Columns(header) : throw new UnusableException(Explain(records, map, file, header, missing));
+        string[] missing = Missing(header, needs);
+        return missing.Length == 0 ? new Columns(header) : throw new UnusableException(Explain(records, needs, header, missing));
     }
 
     private static string[] Header(CsvRecords records) => [.. Enumerable.Range(0, records.Count).Select(i => records[i].Trim())];
 
-    private static string[] Missing(string[] header, ReplayMap map) => [.. map.Columns.Where(column => !header.Contains(column, StringComparer.Ordinal))];
+    private static string[] Missing(string[] header, TableNeeds needs) => [.. needs.Columns.Where(column => !header.Contains(column, StringComparer.Ordinal))];
 
-    private static string Explain(CsvRecords records, ReplayMap map, string file, string[] header, string[] missing)
+    private static string Explain(CsvRecords records, TableNeeds needs, string[] header, string[] missing)
     {
         string first = string.Join(',', header);
-        string what = $"The columns {Sentences.Quoted(missing)} were not found in the first line of {file}, which reads: {Sentences.Shortened(first, FirstLineShown)}";
+        string what = $"The columns {Sentences.Quoted(missing)} were not found in the first line of {needs.File}, which reads: {Sentences.Shortened(first, FirstLineShown)}";
         if (first.StartsWith('<'))
             return $"{what} – this looks like a web page that was saved under the name of a table; get the CSV file itself.";
         if (first.Contains(TextEncodings.Mark, StringComparison.Ordinal))
-            return $"{what} – its bytes are not {map.Encoding}; set \"Encoding\" in the map to the encoding of the file, for example gbk.";
+            return $"{what} – its bytes are not {needs.Encoding}; {needs.SetEncoding}.";
         while (records.Read() && records.Line <= LinesToSearch)
         {
-            if (Missing(Header(records), map).Length == 0)
+            if (Missing(Header(records), needs).Length == 0)
                 return $"{what} – they stand in line {records.Line}; remove the lines before it.";
         }
-        return $"{what} – name columns of the file in the map, or give the file that has them.";
+        return $"{what} – name columns of the file in {needs.Place}, or give the file that has them.";
     }
 }

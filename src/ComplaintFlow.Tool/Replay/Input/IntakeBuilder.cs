@@ -1,7 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Rules;
-using ComplaintFlow.Tool.Replay.Map;
 
 namespace ComplaintFlow.Tool.Replay.Input;
 
@@ -13,16 +12,19 @@ internal sealed class IntakeBuilder
 
     private readonly KeyValuePair<string, string>[] _fields;
 
+    /// <param name="fields">The fields of the rules, each with its column.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="filler">Who names the fields.</param>
     /// <exception cref="UnusableException">The map names fields that the rules do not know.</exception>
-    public IntakeBuilder(ReplayMap map, RuleBookDefinition rules)
+    public IntakeBuilder(IReadOnlyList<KeyValuePair<string, string>> fields, RuleBookDefinition rules, string filler = "The map")
     {
-        string[] unknown = [.. map.Fields.Select(field => field.Key).Where(name => !BuiltIn.Contains(name, StringComparer.OrdinalIgnoreCase) && !rules.Fields.ContainsKey(name))];
+        string[] unknown = [.. fields.Select(field => field.Key).Where(name => !BuiltIn.Contains(name, StringComparer.OrdinalIgnoreCase) && !rules.Fields.ContainsKey(name))];
         if (unknown.Length > 0)
         {
             throw new UnusableException(
-                $"The map fills fields that the rules do not know: {string.Join(", ", unknown)}; declare them under Fields in the rules, or use one of {string.Join(", ", BuiltIn.Concat(rules.Fields.Keys))}.");
+                $"{filler} fills fields that the rules do not know: {string.Join(", ", unknown)}; declare them under Fields in the rules, or use one of {string.Join(", ", BuiltIn.Concat(rules.Fields.Keys))}.");
         }
-        _fields = [.. map.Fields];
+        _fields = [.. fields];
     }
 
     /// <summary>The complaint of a row, from the values of the map's fields in their order.</summary>

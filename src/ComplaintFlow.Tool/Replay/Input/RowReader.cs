@@ -7,87 +7,53 @@ namespace ComplaintFlow.Tool.Replay.Input;
 internal sealed class RowReader : IDisposable
 {
     private readonly ReplayMap _map;
-    private readonly CsvRecords _records;
-    private readonly string _file;
+    private readonly TableReader _table;
     private readonly (string Name, int Column)[] _milestones;
     private readonly (int Id, int At) _columns;
     private readonly int[] _activity;
-    private bool _isWreckage;
-    private int _undecodable;
-    private int _total;
 
     public RowReader(string file, ReplayMap map)
     {
         _map = map;
-        _file = file;
-        _records = new CsvRecords(file, map.Encoding);
-        try
-        {
-            Columns = Columns.Read(_records, map, file);
-        }
-        catch (UnusableException)
-        {
-            _records.Dispose();
-            throw;
-        }
+        _table = new TableReader(new TableNeeds(file, map.Encoding, [.. map.Columns], "the map", "set \"Encoding\" in the map to the encoding of the file, for example gbk"));
         _milestones = [.. map.Milestones.Select(milestone => (milestone.Key, Columns[milestone.Value]))];
         _columns = (Columns[map.Id], Columns[map.At]);
         _activity = [.. map.Activity.Select(column => Columns[column])];
     }
 
-    public Columns Columns { get; }
+    public Columns Columns => _table.Columns;
 
-    public SkippedRows Skipped { get; } = new();
+    public SkippedRows Skipped => _table.Skipped;
 
-    public int Line => _records.Line;
+    public int Line => _table.Line;
 
-    public double Share => _records.Share;
+    public double Share => _table.Share;
 
     /// <summary>A field of the present row.</summary>
-    public string this[int column] => _records[column];
+    public string this[int column] => _table[column];
 
     /// <summary>Goes to the next row that can be read.</summary>
     /// <exception cref="UnusableException">The file has ended, and half of its rows or more are not of the encoding.</exception>
     public bool Read(out Row row)
     {
-        while (_records.Read())
+        row = default;
+        while (_table.Read())
         {
-            _total++;
             if (Problem(out row) is not { } reason)
                 return true;
-            if (reason.Length > 0)
-                Skipped.Add(_records.Line, reason);
-        }
-        row = default;
-        if (_undecodable > 0 && _undecodable * 2L >= _total)
-        {
-            throw new UnusableException(
-                $"{_undecodable} of the {_total} rows of {_file} have bytes that are not {_map.Encoding}: set \"Encoding\" in the map to the encoding of the file, for example gbk.");
+            _table.Skip(reason);
         }
         return false;
     }
 
-    public void Dispose() => _records.Dispose();
+    public void Dispose() => _table.Dispose();
 
-    /// <summary>Why the record is no row; null where it is one, empty where it belongs to a broken one that was counted.</summary>
+    /// <summary>Why the record is no row of the map; null where it is one.</summary>
     private string? Problem(out Row row)
     {
         row = default;
-        if (_records.Problem is { } broken)
-        {
-            _isWreckage = broken is SkipReasons.OpenQuote or SkipReasons.LongField;
-            _undecodable += broken == SkipReasons.Undecodable ? 1 : 0;
-            return broken;
-        }
-        if (_records.Count != Columns.Count)
-        {
-            _total -= _isWreckage ? 1 : 0;
-            return _isWreckage ? "" : SkipReasons.Columns;
-        }
-        _isWreckage = false;
-
-        string id = _records[_columns.Id].Trim();
-        string time = _records[_columns.At];
+        string id = _table[_columns.Id].Trim();
+        string time = _table[_columns.At];
         if (id.Length == 0)
             return SkipReasons.BlankId;
         if (string.IsNullOrWhiteSpace(time))
@@ -103,7 +69,7 @@ internal sealed class RowReader : IDisposable
         List<HistoricalEvent>? reached = null;
         foreach ((string name, int column) in _milestones)
         {
-            string text = _records[column];
+            string text = _table[column];
             if (string.IsNullOrWhiteSpace(text))
                 continue;
             if (!_map.Time.TryRead(text, out DateTimeOffset when))
@@ -116,9 +82,9 @@ internal sealed class RowReader : IDisposable
 
     private string? Event(string id, DateTimeOffset at, out Row row)
     {
-        string activity = _activity.Length == 1 ? _records[_activity[0]] : string.Join('/', _activity.Select(column => _records[column]));
+        string activity = _activity.Length == 1 ? _table[_activity[0]] : string.Join('/', _activity.Select(column => _table[column]));
         row = new Row(id, at, [], activity);
-        if (_activity.All(column => string.IsNullOrWhiteSpace(_records[column])))
+        if (_activity.All(column => string.IsNullOrWhiteSpace(_table[column])))
             return SkipReasons.BlankActivity;
         return _map.Triggers.ContainsKey(activity) ? null : SkipReasons.UnnamedActivity;
     }

@@ -11,6 +11,8 @@ internal static class SkipReasons
     public const string BlankActivity = "blank activity";
     public const string UnnamedActivity = "activity that the map's Triggers do not name";
     public const string Columns = "wrong number of columns";
+    public const string BlankText = "blank text";
+    public const string BlankLabel = "blank label";
     public const string OpenQuote = "unterminated quote";
     public const string LongField = "field over 1 MB";
     public const string Undecodable = "undecodable bytes";

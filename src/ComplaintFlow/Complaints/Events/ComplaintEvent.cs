@@ -97,6 +97,9 @@ public abstract record ComplaintEvent
     /// <summary>The kind of the event alone: the rest may be personal.</summary>
     public sealed override string ToString() => GetType().Name;
 
+    /// <summary>Whether the rules must judge the complaint again.</summary>
+    internal virtual bool ChangesFacts => false;
+
     /// <summary>The complaint after this event. Copies what the event carries and decides nothing.</summary>
     internal abstract Complaint Apply(Complaint complaint);
 }

@@ -21,13 +21,13 @@ internal sealed class WordTest(TextField field, IReadOnlyList<string> values, bo
 
     public override bool Holds(in ConditionScope scope)
     {
-        string? value = field.Read(scope.Complaint);
+        string? value = field.Read(scope);
         return value is null ? !wanted : _values.Contains(value) == wanted;
     }
 
     public override void Explain(in ConditionScope scope, List<Evidence> evidence)
     {
-        if (wanted && field.Read(scope.Complaint) is { } value)
+        if (wanted && field.Read(scope) is { } value)
             evidence.Add(new Evidence(field.Name, value));
     }
 
@@ -40,10 +40,12 @@ internal sealed class WordTest(TextField field, IReadOnlyList<string> values, bo
 
 internal sealed class PrefixTest(TextField field, IReadOnlyList<string> values) : Condition
 {
+    private readonly string[] _values = [.. values];
+
     public override bool Holds(in ConditionScope scope)
     {
-        string? text = field.Read(scope.Complaint);
-        foreach (string value in values)
+        string? text = field.Read(scope);
+        foreach (string value in _values)
         {
             if (text?.StartsWith(value, StringComparison.OrdinalIgnoreCase) == true)
                 return true;
@@ -53,7 +55,7 @@ internal sealed class PrefixTest(TextField field, IReadOnlyList<string> values) 
 
     public override void Explain(in ConditionScope scope, List<Evidence> evidence)
     {
-        string text = field.Read(scope.Complaint) ?? "";
+        string text = field.Read(scope) ?? "";
         evidence.Add(new Evidence(field.Name, values.First(value => text.StartsWith(value, StringComparison.OrdinalIgnoreCase)), 0));
     }
 
@@ -64,11 +66,11 @@ internal sealed class PrefixTest(TextField field, IReadOnlyList<string> values) 
 
 internal sealed class PatternTest(TextField field, Regex pattern) : Condition
 {
-    public override bool Holds(in ConditionScope scope) => field.Read(scope.Complaint) is { } text && pattern.IsMatch(text);
+    public override bool Holds(in ConditionScope scope) => field.Read(scope) is { } text && pattern.IsMatch(text);
 
     public override void Explain(in ConditionScope scope, List<Evidence> evidence)
     {
-        Match match = pattern.Match(field.Read(scope.Complaint) ?? "");
+        Match match = pattern.Match(field.Read(scope) ?? "");
         evidence.Add(new Evidence(field.Name, match.Value, match.Index));
     }
 
@@ -106,15 +108,16 @@ internal sealed class OrderedTest<T>(OrderedField<T> field, Func<T, T, int?> com
 
 internal sealed class SetTest(SetField field, FieldOperator asked, IReadOnlyList<string> values) : Condition
 {
+    private readonly string[] _values = [.. values];
+
     public override bool Holds(in ConditionScope scope)
     {
-        IReadOnlyList<string> set = field.Read(scope.Complaint);
         int found = 0;
-        foreach (string value in values)
-            found += Names.Has(set, value) ? 1 : 0;
+        foreach (string value in _values)
+            found += field.Has(scope.Complaint, value) ? 1 : 0;
         return asked switch
         {
-            FieldOperator.HasAll => found == values.Count,
+            FieldOperator.HasAll => found == _values.Length,
             FieldOperator.HasNone or FieldOperator.IsNot => found == 0,
             _ => found > 0,
         };
@@ -122,10 +125,9 @@ internal sealed class SetTest(SetField field, FieldOperator asked, IReadOnlyList
 
     public override void Explain(in ConditionScope scope, List<Evidence> evidence)
     {
-        IReadOnlyList<string> set = field.Read(scope.Complaint);
-        foreach (string value in values)
+        foreach (string value in _values)
         {
-            if (Names.Has(set, value))
+            if (field.Has(scope.Complaint, value))
                 evidence.Add(new Evidence(field.Name, value));
         }
     }
@@ -158,6 +160,7 @@ internal static class OperatorTexts
         FieldOperator.ContainsAny => "contains any of",
         FieldOperator.ContainsAll => "contains all of",
         FieldOperator.ContainsNone => "contains none of",
+        FieldOperator.ContainsListed => "contains words of",
         _ => "is",
     };
 }

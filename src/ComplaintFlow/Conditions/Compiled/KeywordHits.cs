@@ -7,10 +7,15 @@ namespace ComplaintFlow.Conditions.Compiled;
 /// <summary>The words found in the texts of one complaint. A text is scanned when the first condition asks. For one decision on one thread.</summary>
 internal sealed class KeywordHits(KeywordPool pool)
 {
-    private readonly bool[] _affirmed = pool.IsEmpty ? [] : new bool[pool.Groups];
-    private readonly bool[] _mentioned = pool.IsEmpty ? [] : new bool[pool.Groups];
-    private readonly List<Hit> _hits = [];
-    private readonly List<string> _scanned = [];
+    private static readonly List<Hit> s_noHits = [];
+    private static readonly List<string> s_nothing = [];
+
+    // Most decisions ask for no words at all.
+    private bool[] _affirmed = [];
+    private bool[] _mentioned = [];
+    private List<Hit> _hits = s_noHits;
+    private List<string> _scanned = s_nothing;
+    private string? _joined;
 
     public bool Affirms(int group) => _affirmed[group];
 
@@ -22,6 +27,8 @@ internal sealed class KeywordHits(KeywordPool pool)
         if (_scanned.Contains(field.Name))
             return this;
 
+        if (_scanned.Count == 0)
+            (_affirmed, _mentioned, _hits, _scanned) = (new bool[pool.Groups], new bool[pool.Groups], [], []);
         _scanned.Add(field.Name);
         KeywordPool.FieldWords words = pool.Of(field.Name);
         if (ReferenceEquals(field.Name, BuiltInFields.Text))
@@ -35,6 +42,20 @@ internal sealed class KeywordHits(KeywordPool pool)
             Scan(words, text, 0);
         }
         return this;
+    }
+
+    /// <summary>Subject and description as one text, put together once.</summary>
+    public string Joined(Complaint complaint) => _joined ??= complaint.Subject.Length == 0 ? complaint.Description : $"{complaint.Subject}\n{complaint.Description}";
+
+    /// <summary>Of each group in a row the first hit, denied or not.</summary>
+    public void ExplainFirst(int firstGroup, int count, string field, List<Evidence> evidence)
+    {
+        var told = new HashSet<int>();
+        foreach (Hit hit in _hits)
+        {
+            if (hit.Group >= firstGroup && hit.Group < firstGroup + count && told.Add(hit.Group))
+                evidence.Add(new Evidence(field, hit.Word, hit.Start));
+        }
     }
 
     public void Explain(int[] groups, string field, List<Evidence> evidence)

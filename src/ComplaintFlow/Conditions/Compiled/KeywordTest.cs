@@ -14,8 +14,13 @@ internal sealed class KeywordTest(TextField field, FieldOperator asked, IReadOnl
         {
             case FieldOperator.ContainsNone:
                 return !hits.Mentions(groups[0]);
-            case FieldOperator.ContainsAny:
-                return hits.Affirms(groups[0]);
+            case FieldOperator.ContainsAny or FieldOperator.ContainsListed:
+                foreach (int group in groups)
+                {
+                    if (hits.Affirms(group))
+                        return true;
+                }
+                return false;
             default:
                 foreach (int group in groups)
                 {
@@ -35,6 +40,9 @@ internal sealed class KeywordTest(TextField field, FieldOperator asked, IReadOnl
     /// <summary>A word that the text only denies is mentioned, not affirmed.</summary>
     public override Extent ExtentWhere(bool holds)
     {
+        // Lists may share words, so nothing is known of two of them.
+        if (asked == FieldOperator.ContainsListed)
+            return Extent.Of($"lists of {field.Name}", holds ? new MemberValues { OneIn = [words], AreRelated = true } : new MemberValues { Out = MemberValues.Words(words), AreRelated = true });
         string[] affirmed = [.. words.Select(word => $"affirmed {word}")];
         string[] mentioned = [.. words.Select(word => $"mentioned {word}")];
         return Extent.Of($"words of {field.Name}", (asked, holds) switch

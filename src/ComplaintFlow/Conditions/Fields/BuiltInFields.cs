@@ -36,12 +36,12 @@ internal static class BuiltInFields
         yield return Word(nameof(Product.Serial), c => c.Product?.Serial);
         foreach (Field field in RecordFields.All())
             yield return field;
-        yield return new SetField(States, StatesOf, areRelated: true);
-        yield return new SetField(nameof(ClassificationOutcome.Flags), c => c.Classification.Flags);
-        yield return new SetField(nameof(ClassificationOutcome.Tags), c => c.Classification.Tags);
-        yield return new SetField(nameof(Complaint.Demands), c => [.. c.Demands.Select(demand => demand.Kind.ToString())], Enum.GetNames<DemandKind>());
-        yield return new SetField(nameof(Complaint.Milestones), c => [.. c.Milestones.Select(milestone => milestone.Name)], areRelated: true);
-        yield return new SetField("OpenTasks", c => c.Tasks.Count == 0 ? [] : [.. c.Tasks.Where(task => task.IsOpen).Select(task => task.Name)]);
+        yield return Set(States, c => c.Regions, region => region.State, areRelated: true);
+        yield return Set(nameof(ClassificationOutcome.Flags), c => c.Classification.Flags, flag => flag);
+        yield return Set(nameof(ClassificationOutcome.Tags), c => c.Classification.Tags, tag => tag);
+        yield return Set(nameof(Complaint.Demands), c => c.Demands, demand => Enum.GetName(demand.Kind), Enum.GetNames<DemandKind>());
+        yield return Set(nameof(Complaint.Milestones), c => c.Milestones, milestone => milestone.Name, areRelated: true);
+        yield return Set("OpenTasks", c => c.Tasks, task => task.IsOpen ? task.Name : null);
         yield return new OrderedField<Money>(Amount, FieldKind.Money, SumOf);
         yield return new OrderedField<decimal>(nameof(Complaint.EscalationLevel), FieldKind.Number, c => c.EscalationLevel, isWhole: true, always: Ranges.Of(FieldOperator.AtLeast, 0));
         yield return new OrderedField<DateTimeOffset>(nameof(Complaint.ReceivedAt), FieldKind.Instant, c => c.ReceivedAt, always: Ranges.All);
@@ -53,22 +53,29 @@ internal static class BuiltInFields
     private static string? Name<T>(T? value)
         where T : struct, Enum => value is { } known ? Enum.GetName(known) : null;
 
-    /// <summary>Guards over regions are asked often, so it is a plain loop.</summary>
-    private static string[] StatesOf(Complaint complaint)
+    /// <summary>The names of items; one without a name does not count. Guards ask often, so it is a plain loop.</summary>
+    public static SetField Set<T>(string name, Func<Complaint, IReadOnlyList<T>> items, Func<T, string?> nameOf, string[]? words = null, bool areRelated = false)
     {
-        var states = new string[complaint.Regions.Count];
-        for (int i = 0; i < states.Length; i++)
-            states[i] = complaint.Regions[i].State;
-        return states;
+        return new SetField(name, c => items(c).Select(nameOf).OfType<string>(), (c, word) => Any(items(c), word), c => Any(items(c), null), words, areRelated);
+
+        bool Any(IReadOnlyList<T> all, string? wanted)
+        {
+            for (int i = 0; i < all.Count; i++)
+            {
+                if (nameOf(all[i]) is { } known && (wanted is null || Names.Same(known, wanted)))
+                    return true;
+            }
+            return false;
+        }
     }
 
     /// <summary>The sum of what is asked for; none where nothing is, or where currencies differ.</summary>
     private static Money? SumOf(Complaint complaint)
     {
         Money? sum = null;
-        foreach (Demand demand in complaint.Demands)
+        for (int i = 0; i < complaint.Demands.Count; i++)
         {
-            if (demand.Amount is not { } amount)
+            if (complaint.Demands[i].Amount is not { } amount)
                 continue;
             if (sum is { } before && before.Currency != amount.Currency)
                 return null;

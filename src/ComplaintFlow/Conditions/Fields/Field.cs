@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions.Analysis;
+using ComplaintFlow.Conditions.Compiled;
 
 namespace ComplaintFlow.Conditions.Fields;
 
@@ -35,6 +36,9 @@ internal sealed class TextField(
     public override IReadOnlyList<string>? ClosedWords { get; } = words;
 
     protected override ValueSet? Possible { get; } = words is null ? null : new WordValues(words, allBut: false, none: true);
+
+    /// <summary>Subject and description are put together once for a decision.</summary>
+    public string? Read(in ConditionScope scope) => ReferenceEquals(Name, BuiltInFields.Text) ? scope.Hits.Joined(scope.Complaint) : read(scope.Complaint);
 
     public string? Read(Complaint complaint) => read(complaint);
 
@@ -83,13 +87,21 @@ internal sealed class OrderedField<T>(string name, FieldKind kind, Func<Complain
 }
 
 /// <summary>A set of words.</summary>
-internal sealed class SetField(string name, Func<Complaint, IReadOnlyList<string>> read, IReadOnlyList<string>? words = null, bool areRelated = false) : Field(name, FieldKind.Set)
+/// <param name="name">The name.</param>
+/// <param name="read">All its words, for reasons.</param>
+/// <param name="has">Whether it has a word, found without making anything.</param>
+/// <param name="any">Whether it has any.</param>
+/// <param name="words">The only words it can have.</param>
+/// <param name="areRelated">Whether its words say something about one another.</param>
+internal sealed class SetField(
+    string name, Func<Complaint, IEnumerable<string>> read, Func<Complaint, string, bool> has, Func<Complaint, bool> any, IReadOnlyList<string>? words = null, bool areRelated = false)
+    : Field(name, FieldKind.Set)
 {
     public override IReadOnlyList<string>? ClosedWords { get; } = words;
 
-    public IReadOnlyList<string> Read(Complaint complaint) => read(complaint);
+    public bool Has(Complaint complaint, string word) => has(complaint, word);
 
-    public override bool HasValue(Complaint complaint) => read(complaint).Count > 0;
+    public override bool HasValue(Complaint complaint) => any(complaint);
 
     public override string? Show(Complaint complaint) => string.Join(", ", read(complaint));
 

@@ -40,7 +40,20 @@ internal sealed class FieldCatalog
             decimal.TryParse(c.FieldOf(name), NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number) ? number : null),
         FieldKind.Money => new OrderedField<Money>(name, kind, c => Money.TryParse(c.FieldOf(name), currency, out Money money) ? money : null),
         FieldKind.Instant => new OrderedField<DateTimeOffset>(name, kind, c => Instants.TryParse(c.FieldOf(name), out DateTimeOffset at) ? at : null),
-        FieldKind.Set => new SetField(name, c => (c.FieldOf(name) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
+        FieldKind.Set => new SetField(name, c => (c.FieldOf(name) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            (c, word) => HasPart(c.FieldOf(name), word), c => HasPart(c.FieldOf(name), null)),
         _ => new TextField(name, kind, c => c.FieldOf(name)),
     };
+
+    /// <summary>Whether a list with commas has the word, or any word at all.</summary>
+    private static bool HasPart(ReadOnlySpan<char> list, string? word)
+    {
+        foreach (Range range in list.Split(','))
+        {
+            ReadOnlySpan<char> part = list[range].Trim();
+            if (!part.IsEmpty && (word is null || part.Equals(word, StringComparison.OrdinalIgnoreCase)))
+                return true;
+        }
+        return false;
+    }
 }

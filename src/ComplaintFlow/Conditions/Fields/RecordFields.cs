@@ -1,3 +1,4 @@
+using System.Globalization;
 using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Conditions.Fields;
@@ -17,10 +18,10 @@ internal static class RecordFields
         yield return Word("RootCause", c => c.Investigation?.RootCause);
         yield return Word("Approval", Approval, ["Pending", "Granted", "Refused"]);
         yield return Word("Outcome", c => c.Outcome);
-        yield return new SetField("RiskFactors", c => c.Assessment?.RiskFactors ?? []);
-        yield return new SetField("Remedies", Remedies, Enum.GetNames<RemedyKind>());
-        yield return new SetField("OpenExecution", c => c.Resolution is { } settled ? [.. settled.Execution.Where(part => part.DoneAt is null).Select(part => part.Name)] : []);
-        yield return new SetField("OpenCommitments", c => [.. c.Commitments.Where(made => made.KeptAt is null).Select(made => $"{made.Id}")]);
+        yield return BuiltInFields.Set("RiskFactors", c => c.Assessment?.RiskFactors ?? [], factor => factor);
+        yield return BuiltInFields.Set("Remedies", Remedies, remedy => Enum.GetName(remedy.Kind), Enum.GetNames<RemedyKind>());
+        yield return BuiltInFields.Set("OpenExecution", c => c.Resolution?.Execution ?? [], part => part.DoneAt is null ? part.Name : null);
+        yield return BuiltInFields.Set("OpenCommitments", c => c.Commitments, made => made.KeptAt is null ? made.Id.ToString(CultureInfo.InvariantCulture) : null);
         yield return Count("ReportReviews", c => c.Investigation?.Report is null ? null : c.Investigation.Reviews.Count);
         yield return Count("FailedContacts", c => c.FollowUp?.Attempts.Count(attempt => !attempt.Reached));
         yield return Count("FailedContactDays", c => c.FollowUp?.Attempts.Where(attempt => !attempt.Reached).Select(attempt => attempt.At.UtcDateTime.Date).Distinct().Count());
@@ -41,6 +42,11 @@ internal static class RecordFields
 
     private static string? Approval(Complaint complaint) => complaint.Approvals is not [.., var chain] ? null : chain.IsApproved ? "Granted" : chain.IsRefused ? "Refused" : "Pending";
 
-    private static IReadOnlyList<string> Remedies(Complaint complaint) => complaint.Resolution is not { } resolution ? []
-        : [.. (resolution.Agreement?.Remedies ?? resolution.Options.SelectMany(option => option.Remedies)).Select(remedy => remedy.Kind.ToString()).Distinct(StringComparer.Ordinal)];
+    private static IReadOnlyList<Remedy> Remedies(Complaint complaint) => complaint.Resolution switch
+    {
+        null => [],
+        { Agreement: { } agreed } => agreed.Remedies,
+        { Options: [var only] } => only.Remedies,
+        var proposed => [.. proposed.Options.SelectMany(option => option.Remedies)],
+    };
 }

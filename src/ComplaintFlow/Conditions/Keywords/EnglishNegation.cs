@@ -48,9 +48,17 @@ internal static class EnglishNegation
         ReadOnlySpan<char> rest = after.TrimStart();
         if (rest.IsEmpty) return true;
         if (rest[0] is '?' or '？' or '/' or '&' or '+') return false;
+        ReadOnlySpan<char> next = FirstWord(rest);
+        if (next.IsEmpty || IsOneOf(next, s_ends)) return true;
+        // "no smoke and no fire" lists two denials, "no smoke and fire alarm" denies the alarm.
+        return IsEqual(next, "and") && IsOneOf(FirstWord(rest[next.Length..].TrimStart()), s_denials);
+    }
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
+    {
         int end = 0;
-        while (end < rest.Length && IsOfWord(rest[end])) end++;
-        return end == 0 || IsOneOf(rest[..end], s_ends);
+        while (end < text.Length && IsOfWord(text[end])) end++;
+        return text[..end];
     }
 
     private static bool IsVetoed(ReadOnlySpan<char> before)

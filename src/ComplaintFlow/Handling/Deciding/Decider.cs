@@ -42,8 +42,8 @@ internal static class Decider
             Fields = FieldValues.Of(intake.Fields, book),
             Regions = [.. book.Workflow.Regions.Select(region => new RegionState(region.Name, region.Initial.Name))],
         });
-        if (intake.Category is not null)
-            draft.Emit(new Classified { Outcome = ClassificationOutcome.None with { Category = intake.Category } });
+        if (intake.Category is { } category)
+            draft.Emit(new Classified { Outcome = ClassificationOutcome.None with { Category = category, Decisions = [new ClassificationDecision { Category = category, At = draft.Now }] } });
         if (intake.Department is not null)
             draft.Emit(new Assigned { Department = intake.Department });
         draft.Classify();
@@ -76,6 +76,7 @@ internal static class Decider
 
         Attend(draft, inclusive: false);
         action.Apply(draft);
+        draft.ClassifyAgain();
         draft.Fire(trigger!.Value, actor);
         draft.Settle();
         return Finish(draft, complaint, action.Trigger, action.Reason);

@@ -12,5 +12,8 @@ namespace ComplaintFlow.Handling.Deciding;
 internal sealed record Decision(
     Complaint? Complaint, HistoryEntry? Entry, IReadOnlyList<NoticeDraft> Notices, IReadOnlyList<EffectDraft> Effects, DateTimeOffset? WakeAt, IReadOnlyList<Refusal> Refusals)
 {
+    /// <summary>Whether the facts changed by which complaints are judged.</summary>
+    public bool ChangesFacts => Entry?.Events.Any(happened => happened.ChangesFacts) == true;
+
     public static Decision Refused(Complaint? complaint, IReadOnlyList<Refusal> refusals) => new(complaint, null, [], [], null, refusals);
 }

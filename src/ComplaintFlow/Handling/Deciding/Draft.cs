@@ -21,6 +21,7 @@ internal sealed partial class Draft
     private Complaint? _complaint;
     private KeywordHits _hits;
     private KeywordHits _guardHits;
+    private bool _factsChanged;
 
     public Draft(Complaint? complaint, Actor actor, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
@@ -62,17 +63,25 @@ internal sealed partial class Draft
     {
         _events.Add(happened);
         _complaint = Evolution.Evolve(_complaint, happened);
-        if (happened is FieldsChanged)
-            ForgetTexts();
+        if (!happened.ChangesFacts)
+            return;
+        _factsChanged = true;
+        ForgetTexts();
     }
 
-    /// <summary>Asks the rules what the complaint is.</summary>
-    public void Classify()
+    /// <summary>Asks the rules what the complaint is, with what people and models said of it.</summary>
+    public void Classify() => Classify(Complaint.Classification);
+
+    /// <summary>Asks the rules again where their facts have changed.</summary>
+    public void ClassifyAgain()
     {
-        ClassificationOutcome outcome = Book.Classifier.Classify(Complaint, _hits);
-        if (!ReferenceEquals(outcome, Complaint.Classification))
-            Judge(outcome);
+        if (_factsChanged)
+            Classify();
     }
+
+    /// <summary>Takes over what a person decided: it beats the rules, now and whenever they are asked again.</summary>
+    public void Decide(ClassificationDecision decision) =>
+        Classify(Complaint.Classification with { Decisions = [.. Complaint.Classification.Decisions, decision with { By = Actor.Id, At = Now }] });
 
     /// <summary>Takes over a judgement; a change of tier moves the clocks.</summary>
     public void Judge(ClassificationOutcome outcome)
@@ -117,6 +126,12 @@ internal sealed partial class Draft
     }
 
     public void Notify(NoticeDraft notice) => _notices.Add(notice);
+
+    private void Classify(ClassificationOutcome known)
+    {
+        Judge(Book.Classification.Classify(Complaint with { Classification = known with { Opinions = _facts.Opinions ?? known.Opinions } }, _hits));
+        _factsChanged = false;
+    }
 
     /// <summary>A complaint on an earlier workflow has guards with words of their own.</summary>
     [MemberNotNull(nameof(_hits), nameof(_guardHits))]

@@ -19,6 +19,9 @@ internal sealed record Facts
     /// <summary>What the host's checks of orders and customers found.</summary>
     public IReadOnlyList<FactCheck> Checks { get; init; } = [];
 
+    /// <summary>What the models of the host said; null where they were not asked.</summary>
+    public IReadOnlyList<ClassifierOpinion>? Opinions { get; init; }
+
     /// <summary>Whether roles and required fields are asked for. History that is tried out has neither.</summary>
     public bool Strict { get; init; } = true;
 }

@@ -95,6 +95,16 @@ internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusa
         }
     }
 
+    public void Opinion(ClassifierOpinion opinion)
+    {
+        if (opinion.Confidence is not (>= 0 and <= 1))
+            Refuse("CF3007", "The confidence is not from 0 to 1.", "Give one that is.");
+        foreach (string? word in new[] { opinion.Category, opinion.Ground, opinion.Tier, opinion.Department }.Concat(opinion.Flags).Concat(opinion.Tags))
+            Name(nameof(Opinion), word);
+        Count(nameof(opinion.Flags), opinion.Flags.Count);
+        Count(nameof(opinion.Tags), opinion.Tags.Count);
+    }
+
     public void Due(string what, DateTimeOffset? due)
     {
         if (due < facts.Now)

@@ -49,6 +49,21 @@ public static class RuleBookBuilder
     public static RuleBookDefinition Rule(this RuleBookDefinition rules, string name, Func<ClassificationRuleDefinition, ClassificationRuleDefinition> shape) =>
         rules with { Classification = rules.Classification with { Rules = rules.Classification.Rules.Change(name, new ClassificationRuleDefinition(), shape) } };
 
+    /// <summary>Adds or replaces a list of words that conditions share by name.</summary>
+    public static RuleBookDefinition Words(this RuleBookDefinition rules, string list, params string[] words) =>
+        rules with { Classification = rules.Classification with { Lists = rules.Classification.Lists.Put(list, [.. words]) } };
+
+    /// <summary>Characters that count as others when words are looked for, two to an entry: <c>電电</c>.</summary>
+    public static RuleBookDefinition Folding(this RuleBookDefinition rules, params string[] pairs) => rules with { Classification = rules.Classification with { Folding = [.. pairs] } };
+
+    /// <summary>Says which rule of a group has a say.</summary>
+    public static RuleBookDefinition Group(this RuleBookDefinition rules, string name, GroupChoice take) =>
+        rules with { Classification = rules.Classification with { Groups = rules.Classification.Groups.Put(name, new RuleGroupDefinition { Take = take }) } };
+
+    /// <summary>Adds or changes a model of the host.</summary>
+    public static RuleBookDefinition Model(this RuleBookDefinition rules, string name, Func<ModelDefinition, ModelDefinition> shape) =>
+        rules with { Classification = rules.Classification with { Models = rules.Classification.Models.Change(name, new ModelDefinition(), shape) } };
+
     /// <summary>Adds or changes a tier.</summary>
     public static RuleBookDefinition Tier(this RuleBookDefinition rules, string name, Func<TierDefinition, TierDefinition> shape) =>
         rules with { Sla = rules.Sla with { Tiers = rules.Sla.Tiers.Change(name, new TierDefinition(), shape) } };

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ComplaintFlow.Calendars;
-using ComplaintFlow.Classification;
 using ComplaintFlow.Notifications;
 
 namespace ComplaintFlow.Rules.Canonical;
@@ -17,7 +16,7 @@ internal static class DefinitionWriter
         .Words("Predicates", book.Predicates)
         .Words("Effects", book.Effects)
         .All("Calendars", book.Calendars, Write)
-        .Child("Classification", new Map().All("Rules", book.Classification.Rules, Write))
+        .Child("Classification", ClassificationWriter.Write(book.Classification))
         .Child("Sla", SlaWriter.Write(book.Sla))
         .Child("Authority", AuthorityWriter.Write(book.Authority, book.Currency))
         .Child("Notifications", Write(book.Notifications))
@@ -36,19 +35,5 @@ internal static class DefinitionWriter
         .All("Week", calendar.Week, hours => JsonValue.Create(hours))
         .All("Days", calendar.Days, hours => JsonValue.Create(hours))
         .Words("Sets", calendar.Sets)
-        .Json;
-
-    private static JsonObject Write(ClassificationRuleDefinition rule) => new Map()
-        .Number("Order", rule.Order)
-        .Condition("When", rule.When)
-        .Child("Then", new Map()
-            .Text("Category", rule.Then.Category)
-            .Text("Ground", rule.Then.Ground)
-            .Text("Tier", rule.Then.Tier)
-            .Text("Severity", rule.Then.Severity?.ToString())
-            .Text("Priority", rule.Then.Priority?.ToString())
-            .Text("Department", rule.Then.Department)
-            .Words("Flags", rule.Then.Flags)
-            .Words("Tags", rule.Then.Tags))
         .Json;
 }

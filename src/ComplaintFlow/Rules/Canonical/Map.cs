@@ -26,6 +26,14 @@ internal sealed class Map
         return this;
     }
 
+    /// <summary>Equal numbers are written in one way, without zeros at the end.</summary>
+    public Map Decimal(string key, decimal? value)
+    {
+        if (value is { } number)
+            Json.Add(key, number / 1.0000000000000000000000000000m);
+        return this;
+    }
+
     /// <summary>A number that says something also where it is 0.</summary>
     public Map Count(string key, int value)
     {

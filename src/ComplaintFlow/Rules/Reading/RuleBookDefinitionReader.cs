@@ -1,6 +1,5 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification;
-using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Practice;
@@ -16,7 +15,7 @@ internal static class RuleBookDefinitionReader
     /// <summary>All keys that it reads.</summary>
     public static IReadOnlyList<string> Sections { get; } = ["Currency", "Fields", "Milestones", "Predicates", "Effects", "Calendars", "Classification", "Sla", "Authority", "Notifications", "Practice", "Workflow"];
 
-    public static RuleBookDefinition Read(SettingNode root, DiagnosticBag defects)
+    public static RuleBookDefinition Read(SettingNode root, DiagnosticBag defects, WordFiles? files = null)
     {
         if (root.IsList || !string.IsNullOrEmpty(root.Value))
         {
@@ -33,7 +32,7 @@ internal static class RuleBookDefinitionReader
             Predicates = section.Words("Predicates"),
             Effects = section.Words("Effects"),
             Calendars = section.Map("Calendars", Calendar),
-            Classification = section.Child("Classification", Classification) ?? new ClassificationDefinition(),
+            Classification = section.Child("Classification", new ClassificationReader(files ?? WordFiles.Here).Read) ?? new ClassificationDefinition(),
             Sla = section.Child("Sla", SlaReader.Read) ?? new SlaDefinition(),
             Authority = section.Child("Authority", AuthorityReader.Read) ?? new AuthorityDefinition(),
             Notifications = section.Child("Notifications", Notifications) ?? new NotificationsDefinition(),
@@ -78,27 +77,5 @@ internal static class RuleBookDefinitionReader
         Week = section.Texts("Week"),
         Days = section.Texts("Days"),
         Sets = section.Words("Sets"),
-    };
-
-    private static ClassificationDefinition Classification(Section section) => new()
-    {
-        Rules = section.Map("Rules", rule => new ClassificationRuleDefinition
-        {
-            Order = rule.Number("Order"),
-            When = rule.Condition("When"),
-            Then = rule.Child("Then", Result) ?? new ClassificationResult(),
-        }),
-    };
-
-    private static ClassificationResult Result(Section section) => new()
-    {
-        Category = section.Text("Category"),
-        Ground = section.Text("Ground"),
-        Tier = section.Text("Tier"),
-        Severity = section.Choice<Severity>("Severity"),
-        Priority = section.Choice<Priority>("Priority"),
-        Department = section.Text("Department"),
-        Flags = section.Words("Flags"),
-        Tags = section.Words("Tags"),
     };
 }

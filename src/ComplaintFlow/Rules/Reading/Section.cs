@@ -38,8 +38,8 @@ internal sealed class Section(SettingNode node, DiagnosticBag defects)
         Parse(key, (string text, out int number) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number), "a whole number", 0);
 
     public decimal? Decimal(string key) => Parse<decimal?>(
-        key, (string text, out decimal? number) => (number = decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal read) ? read : null) is not null,
-        "a number such as 3 or 1.5", null);
+        key, (string text, out decimal? number) => (number = decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal read) ? read : null) is not null,
+        "a number such as 0.5", null);
 
     public DateOnly? Date(string key) => Parse<DateOnly?>(
         key, (string text, out DateOnly? date) => (date = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null) is not null,
@@ -134,7 +134,8 @@ internal sealed class Section(SettingNode node, DiagnosticBag defects)
         }
     }
 
-    private IEnumerable<SettingNode> MapNodes(string key)
+    /// <summary>The named items of a map as they stand.</summary>
+    public IEnumerable<SettingNode> MapNodes(string key)
     {
         SettingNode? map = Node(key);
         if (map is null || map.Children.Count == 0)

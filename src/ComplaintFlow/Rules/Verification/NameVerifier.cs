@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComplaintFlow.Classification;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Sla;
 using ComplaintFlow.Workflow;
@@ -14,7 +15,12 @@ internal sealed class NameVerifier(string path, DiagnosticBag defects)
         Names($"{path}:Fields", rules.Fields.Keys);
         Names($"{path}:Milestones", rules.Milestones.Keys);
         Names($"{path}:Calendars", rules.Calendars.Keys);
+        Names($"{path}:Classification:Lists", rules.Classification.Lists.Keys);
+        Names($"{path}:Classification:Groups", rules.Classification.Groups.Keys);
+        Names($"{path}:Classification:Models", rules.Classification.Models.Keys);
         Names($"{path}:Classification:Rules", rules.Classification.Rules.Keys);
+        foreach ((string rule, ClassificationRuleDefinition source) in rules.Classification.Rules)
+            Names($"{path}:Classification:Rules:{rule}:Weights", source.Weights.Keys);
         Names($"{path}:Sla:Tiers", rules.Sla.Tiers.Keys);
         foreach ((string tier, TierDefinition source) in rules.Sla.Tiers)
             Targets($"{path}:Sla:Tiers:{tier}:Targets", source.Targets);

@@ -1,5 +1,4 @@
 using ComplaintFlow.Calendars;
-using ComplaintFlow.Classification;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
@@ -19,10 +18,10 @@ internal sealed class RuleBookVerifier(RuleBookDefinition definition, string pat
 
         var names = new DeclaredNames(definition, moreMilestones);
         var catalog = new FieldCatalog(definition.Fields, definition.Currency);
-        var conditions = new ConditionCompiler(catalog, new KeywordPool(), definition.Currency, defects);
+        var conditions = new ConditionCompiler(catalog, new KeywordPool(definition.Classification.Lists), definition.Currency, defects);
         Calendars();
         var guards = new GuardVerifier(conditions, names, defects);
-        Classification(guards);
+        new ClassificationVerifier(definition, catalog, guards, At("Classification"), defects).Verify();
         new SlaVerifier(definition, names, guards, path, defects).Verify();
         new AuthorityVerifier(definition, guards, At("Authority"), defects).Verify();
         new WorkflowVerifier(definition.Workflow, names, catalog, guards, At("Workflow"), defects).Verify();
@@ -45,21 +44,6 @@ internal sealed class RuleBookVerifier(RuleBookDefinition definition, string pat
                 else
                     defects.Error(defect.Code, at, defect.Message, defect.Help);
             }
-        }
-    }
-
-    private void Classification(GuardVerifier guards)
-    {
-        foreach ((string name, ClassificationRuleDefinition rule) in definition.Classification.Rules)
-        {
-            string at = At($"Classification:Rules:{name}");
-            if (rule.When is null || rule.When.Clauses.Count == 0)
-                defects.Error("CF1039", $"{at}:When", "The rule has no condition.", "Write one; a rule for every complaint says { \"Text\": { \"Exists\": true } }.");
-            guards.Verify(rule.When, at);
-            if (rule.Then.IsEmpty)
-                defects.Error("CF1038", $"{at}:Then", "The rule gives no result.", "Give a Category, Ground, Tier, Severity, Priority, Department, Flags or Tags.");
-            if (rule.Then.Tier is { } tier && !definition.Sla.Tiers.ContainsKey(tier))
-                defects.Error("CF1037", $"{at}:Then:Tier", $"There is no tier '{tier}'.", Names.Suggest(tier, definition.Sla.Tiers.Keys, "tier"));
         }
     }
 

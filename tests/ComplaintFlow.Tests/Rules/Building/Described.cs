@@ -11,6 +11,7 @@ internal static class Described
         null => "null",
         string text => $"'{text}'",
         Enum or bool or int => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        decimal number => number.ToString("0.###", CultureInfo.InvariantCulture),
         IEnumerable items when IsMap(value.GetType()) => $"{{{string.Join(", ", items.Cast<object>().Select(Entry).Order(StringComparer.Ordinal))}}}",
         IEnumerable items => $"[{string.Join(", ", items.Cast<object>().Select(Of))}]",
         _ => $"{value.GetType().Name}({string.Join(", ", value.GetType().GetProperties().Where(property => property.GetMethod!.IsStatic == false).Select(property => $"{property.Name}: {Of(property.GetValue(value))}"))})",

@@ -32,7 +32,11 @@ internal sealed class RandomRules
         Predicates = List(Word),
         Effects = List(Word),
         Calendars = Map(() => new CalendarDefinition { TimeZone = Word(), Week = Map(Word), Days = Map(Word), Sets = List(Word) }),
-        Classification = new ClassificationDefinition { Rules = Map(Rule) },
+        Classification = new ClassificationDefinition
+        {
+            Folding = List(Word), Lists = Map<IReadOnlyList<string>>(() => [Word(), .. List(Word)]), Groups = Map(() => new RuleGroupDefinition { Take = Enum<GroupChoice>() }),
+            Models = Map(() => new ModelDefinition { Fills = Coin() ? Decimal() : null, Overrules = Coin() ? Decimal() : null, Within = Time() }), Rules = Map(Rule),
+        },
         Sla = new SlaDefinition { Tiers = Map(() => new TierDefinition { Rank = Number(), Targets = Map(Target) }), Always = Map(Target), Chain = List(Word),
             Pauses = Map(() => new PauseDefinition { While = List(Word), When = Maybe(() => Condition(1)), From = List(Word), Until = List(Word) }) },
         Notifications = new NotificationsDefinition
@@ -46,11 +50,16 @@ internal sealed class RandomRules
         },
     };
 
-    private ClassificationRuleDefinition Rule() => new() { Order = Number(), When = Maybe(() => Condition(2)), Then = new ClassificationResult
+    private ClassificationRuleDefinition Rule() => new() { Order = Number(), Group = Maybe(Word), When = Maybe(() => Condition(2)), Threshold = Coin() ? Decimal() : null, Stop = Coin(), Weights = Map(() => new WeightDefinition
+    {
+        Field = Word(), Words = List(Word), When = Maybe(() => Condition(1)), Weight = Coin() ? Decimal() : null,
+    }), Then = new ClassificationResult
     {
         Category = Maybe(Word), Ground = Maybe(Word), Tier = Maybe(Word), Severity = Coin() ? Enum<Severity>() : null, Priority = Coin() ? Enum<Priority>() : null,
         Department = Maybe(Word), Flags = List(Word), Tags = List(Word),
     } };
+
+    private decimal Decimal() => _random.Next(-2000, 2000) / 8m;
 
     private TargetDefinition Target() => new()
     {

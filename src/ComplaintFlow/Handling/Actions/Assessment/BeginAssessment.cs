@@ -37,13 +37,8 @@ public sealed record BeginAssessment : ComplaintAction
 
     internal override void Apply(Draft draft)
     {
-        ClassificationOutcome judged = draft.Complaint.Classification;
-        draft.Judge(judged with
-        {
-            Severity = Severity ?? judged.Severity,
-            Category = Category ?? judged.Category,
-            Flags = [.. judged.Flags.Concat(Flags).Distinct(Conditions.Names.Comparer).Order(StringComparer.Ordinal)],
-        });
+        if (Severity is not null || Category is not null || Flags.Count > 0)
+            draft.Decide(new ClassificationDecision { Severity = Severity, Category = Category, Flags = [.. Flags], Reason = Reason });
         draft.Emit(new Assessed
         {
             Assessment = new Assessment { Urgency = Urgency, Scope = Scope, IsComplex = IsComplex, RiskFactors = [.. RiskFactors], At = draft.Now, By = draft.Actor.Id },

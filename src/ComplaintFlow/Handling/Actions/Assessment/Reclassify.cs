@@ -3,7 +3,7 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
 
-/// <summary>Overrides what the rules judged. The targets of the new tier begin where they would have begun; those of the old one no longer apply.</summary>
+/// <summary>Overrides what the rules judged, also where they are asked again later. What is not given stays with the rules. The targets of the new tier begin where they would have begun; those of the old one no longer apply.</summary>
 public sealed record Reclassify : ComplaintAction
 {
     /// <inheritdoc/>
@@ -18,21 +18,26 @@ public sealed record Reclassify : ComplaintAction
     /// <summary>How grave the matter is.</summary>
     public Severity? Severity { get; init; }
 
-    internal override void Apply(Draft draft)
+    /// <summary>The new ground.</summary>
+    public string? Ground { get; init; }
+
+    /// <summary>In what order work is taken up.</summary>
+    public Priority? Priority { get; init; }
+
+    internal override void Apply(Draft draft) => draft.Decide(new ClassificationDecision
     {
-        ClassificationOutcome before = draft.Complaint.Classification;
-        ClassificationOutcome after = before with
-        {
-            Tier = Tier is null ? before.Tier : draft.Book.Sla.Find(Tier)?.Name ?? Tier,
-            Category = Category ?? before.Category,
-            Severity = Severity ?? before.Severity,
-        };
-        draft.Judge(after with { Reasons = [.. before.Reasons, new ClassificationReason("decision of a person", $"tier {after.Tier ?? "none"}, category {after.Category ?? "none"}", [])] });
-    }
+        Tier = Tier is null ? null : draft.Book.Sla.Find(Tier)?.Name ?? Tier,
+        Category = Category,
+        Ground = Ground,
+        Severity = Severity,
+        Priority = Priority,
+        Reason = Reason,
+    });
 
     internal override void Check(InputCheck check)
     {
         check.Name(nameof(Category), Category);
+        check.Name(nameof(Ground), Ground);
         check.Tier(Tier);
         check.Required(nameof(Reason), Reason, "Say why the judgement is changed.");
     }

@@ -1,0 +1,29 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Rules;
+
+namespace ComplaintFlow.Tool.Classify;
+
+/// <summary>What is to be classified.</summary>
+internal sealed record ClassifyRequest
+{
+    public required RuleBook Rules { get; init; }
+
+    /// <summary>The CSV file.</summary>
+    public required string Input { get; init; }
+
+    public required string Encoding { get; init; }
+
+    /// <summary>The columns of the text.</summary>
+    public required IReadOnlyList<string> Text { get; init; }
+
+    /// <summary>Fields of the rules, each with its column.</summary>
+    public required IReadOnlyList<KeyValuePair<string, string>> Fields { get; init; }
+
+    /// <summary>The column of the label, where there is one.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>What labels are compared with.</summary>
+    public required Func<ClassificationOutcome, string?> Against { get; init; }
+
+    public IReadOnlyList<string> Columns => [.. Text, .. Fields.Select(pair => pair.Value), .. Label is null ? Array.Empty<string>() : [Label]];
+}

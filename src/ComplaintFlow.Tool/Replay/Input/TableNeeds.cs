@@ -1,0 +1,9 @@
+namespace ComplaintFlow.Tool.Replay.Input;
+
+/// <summary>What is asked of a CSV file.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Encoding">Its encoding.</param>
+/// <param name="Columns">The columns that it must have.</param>
+/// <param name="Place">Where the columns are named: the map, or options.</param>
+/// <param name="SetEncoding">What to do where the encoding is another one.</param>
+internal sealed record TableNeeds(string File, string Encoding, IReadOnlyList<string> Columns, string Place, string SetEncoding);

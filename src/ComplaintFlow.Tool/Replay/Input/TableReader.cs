@@ -1,0 +1,78 @@
+namespace ComplaintFlow.Tool.Replay.Input;
+
+/// <summary>Reads the rows of a CSV file that has the columns that are needed, and counts those that are broken.</summary>
+internal sealed class TableReader : IDisposable
+{
+    private readonly TableNeeds _needs;
+    private readonly CsvRecords _records;
+    private bool _isWreckage;
+    private int _undecodable;
+    private int _total;
+
+    /// <exception cref="UnusableException">There is no such file, or it lacks columns.</exception>
+    public TableReader(TableNeeds needs)
+    {
+        _needs = needs;
+        _records = new CsvRecords(needs.File, needs.Encoding);
+        try
+        {
+            Columns = Columns.Read(_records, needs);
+        }
+        catch (UnusableException)
+        {
+            _records.Dispose();
+            throw;
+        }
+    }
+
+    public Columns Columns { get; }
+
+    public SkippedRows Skipped { get; } = new();
+
+    public int Line => _records.Line;
+
+    public double Share => _records.Share;
+
+    /// <summary>A field of the present row.</summary>
+    public string this[int column] => _records[column];
+
+    /// <summary>Goes to the next row that is whole.</summary>
+    /// <exception cref="UnusableException">The file has ended, and half of its rows or more are not of the encoding.</exception>
+    public bool Read()
+    {
+        while (_records.Read())
+        {
+            _total++;
+            if (Problem() is not { } reason)
+                return true;
+            if (reason.Length > 0)
+                Skip(reason);
+        }
+        if (_undecodable > 0 && _undecodable * 2L >= _total)
+            throw new UnusableException($"{_undecodable} of the {_total} rows of {_needs.File} have bytes that are not {_needs.Encoding}: {_needs.SetEncoding}.");
+        return false;
+    }
+
+    /// <summary>Counts the present row among those that cannot be used.</summary>
+    public void Skip(string reason) => Skipped.Add(_records.Line, reason);
+
+    public void Dispose() => _records.Dispose();
+
+    /// <summary>What is wrong with the record; null where it is a row, empty where it belongs to a broken one that was counted.</summary>
+    private string? Problem()
+    {
+        if (_records.Problem is { } broken)
+        {
+            _isWreckage = broken is SkipReasons.OpenQuote or SkipReasons.LongField;
+            _undecodable += broken == SkipReasons.Undecodable ? 1 : 0;
+            return broken;
+        }
+        if (_records.Count != Columns.Count)
+        {
+            _total -= _isWreckage ? 1 : 0;
+            return _isWreckage ? "" : SkipReasons.Columns;
+        }
+        _isWreckage = false;
+        return null;
+    }
+}

@@ -1,0 +1,64 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions.Compiled;
+
+namespace ComplaintFlow.Classification.Compiled;
+
+/// <summary>Judges what a complaint is: people first, then models that are sure, then the rules in their order, then models that fill gaps. Immutable, shared by all threads.</summary>
+internal sealed class CompiledClassification(IReadOnlyList<CompiledRule> rules, IReadOnlyList<CompiledModel> models, Func<string, int?> rankOf)
+{
+    /// <summary>The models that the host is to ask.</summary>
+    public IReadOnlyList<CompiledModel> Models => models;
+
+    /// <summary>The judgement anew, with everything that had a say. What people and models said before is a part of the complaint.</summary>
+    public ClassificationOutcome Classify(Complaint complaint, KeywordHits hits)
+    {
+        ClassificationOutcome before = complaint.Classification;
+        if (rules.Count == 0 && before.Decisions.Count == 0 && before.Opinions.Count == 0)
+            return before;
+
+        var judgement = new Judgement(complaint, hits);
+        for (int i = before.Decisions.Count - 1; i >= 0; i--)
+            judgement.Decide(before.Decisions[i]);
+        foreach ((ClassifierOpinion opinion, CompiledModel _) in Opinions(before, (model, confidence) => model.Overrules(confidence)))
+            judgement.Take(opinion, rankOf, "overruled the rules with");
+        Ask(judgement);
+        foreach ((ClassifierOpinion opinion, CompiledModel _) in Opinions(before, (model, confidence) => model.Fills(confidence) && !model.Overrules(confidence)))
+            judgement.Take(opinion, rankOf, "filled in");
+        return judgement.Outcome(before);
+    }
+
+    private void Ask(Judgement judgement)
+    {
+        foreach (CompiledRule rule in rules)
+        {
+            if (rule.Group is { } group && judgement.IsDone(group))
+                continue;
+            CompiledRule? holds;
+            long sum;
+            if (rule.Group is { TakesHighest: true } contest)
+            {
+                judgement.Finish(contest);
+                holds = contest.Highest(judgement.Scope, out sum);
+            }
+            else
+            {
+                holds = rule.Holds(judgement.Scope, out sum) ? rule : null;
+                if (holds?.Group is { } first)
+                    judgement.Finish(first);
+            }
+            if (holds is null)
+                continue;
+            judgement.Take(holds, sum);
+            if (holds.Stops)
+                return;
+        }
+    }
+
+    /// <summary>The surest first; of equally sure ones by name.</summary>
+    private IEnumerable<(ClassifierOpinion Opinion, CompiledModel Model)> Opinions(ClassificationOutcome outcome, Func<CompiledModel, double, bool> may) =>
+        outcome.Opinions.Count == 0 ? [] : outcome.Opinions
+            .Where(opinion => opinion.Failure is null)
+            .SelectMany(opinion => models.Where(model => model.Is(opinion.Model)), (opinion, model) => (opinion, model))
+            .Where(pair => may(pair.model, pair.opinion.Confidence))
+            .OrderByDescending(pair => pair.opinion.Confidence).ThenBy(pair => pair.model.Name, StringComparer.Ordinal);
+}

@@ -1,0 +1,52 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions.Compiled;
+
+namespace ComplaintFlow.Classification.Compiled;
+
+/// <summary>A compiled rule.</summary>
+internal sealed record CompiledRule(string Name, Condition When, RuleScore? Score, RuleGroup? Group, bool Stops, ClassificationResult Then, int TierRank)
+{
+    /// <summary>What it gives, in words.</summary>
+    public string Gives { get; } = Then.ToString();
+
+    /// <summary>Whether it holds, and with which sum of weights.</summary>
+    public bool Holds(in ConditionScope scope, out long sum)
+    {
+        sum = 0;
+        if (!When.Holds(scope))
+            return false;
+        sum = Score?.Sum(scope) ?? 0;
+        return Score is null || Score.Suffices(sum);
+    }
+
+    public ClassificationReason Reason(in ConditionScope scope, long sum)
+    {
+        var evidence = new List<Evidence>();
+        When.Explain(scope, evidence);
+        Score?.Explain(scope, evidence);
+        return new ClassificationReason(Name, Gives, evidence) { Score = Score is null ? null : Weight.Of(sum) };
+    }
+}
+
+/// <summary>Rules of which one has a say.</summary>
+internal sealed class RuleGroup(GroupChoice take)
+{
+    private readonly List<CompiledRule> _rules = [];
+
+    public bool TakesHighest => take == GroupChoice.Highest;
+
+    public void Add(CompiledRule rule) => _rules.Add(rule);
+
+    /// <summary>The rule of the highest sum; of equal ones the first.</summary>
+    public CompiledRule? Highest(in ConditionScope scope, out long highest)
+    {
+        CompiledRule? winner = null;
+        highest = 0;
+        foreach (CompiledRule rule in _rules)
+        {
+            if (rule.Holds(scope, out long sum) && (winner is null || sum > highest))
+                (winner, highest) = (rule, sum);
+        }
+        return winner;
+    }
+}

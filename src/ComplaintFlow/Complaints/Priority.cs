@@ -1,0 +1,17 @@
+namespace ComplaintFlow.Complaints;
+
+/// <summary>In what order work is taken up.</summary>
+public enum Priority
+{
+    /// <summary>When there is time.</summary>
+    Low,
+
+    /// <summary>In turn.</summary>
+    Normal,
+
+    /// <summary>Before others.</summary>
+    High,
+
+    /// <summary>At once.</summary>
+    Urgent,
+}
