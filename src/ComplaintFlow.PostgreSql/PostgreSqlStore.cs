@@ -84,6 +84,13 @@ public sealed partial class PostgreSqlStore : IComplaintStore, IAlarms, IOutbox,
     public ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken) =>
         _database.RunAsync((connection, token) => Summaries.CountAsync(connection, query, token), cancellationToken);
 
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<SeenSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken)
+    {
+        CallShape.Check(query);
+        return _database.RunAsync((connection, token) => Signals.FindAsync(connection, query, token), cancellationToken);
+    }
+
     /// <summary>Writes what waits, and closes the connections.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -78,6 +78,13 @@ public sealed partial class SqliteStore : IComplaintStore, IAlarms, IOutbox, IDe
     public ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken) =>
         ReadAsync(connection => Summaries.Count(connection, query), cancellationToken);
 
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<SeenSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken)
+    {
+        CallShape.Check(query);
+        return await ReadAsync(connection => Signals.Find(connection, query), cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Writes what waits, and closes the file.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -20,6 +20,7 @@ public sealed class PlanTests
                 SELECT 'default', gen_random_uuid(), 1, 'N', now() - make_interval(secs => i), 'Web', 'Received', 'RECEIVED', -(i % 3), true, now() + make_interval(secs => i), 0 FROM generate_series(1, 20000) i;
             INSERT INTO cf_message (tenant, message_id, id, kind, topic, created_at, payload, behind, due_at)
                 SELECT 'default', i, gen_random_uuid(), 1, 'T', now(), '', false, now() + make_interval(secs => i) FROM generate_series(1, 20000) i;
+            INSERT INTO cf_signal (tenant, kind, value, at, id) SELECT 'default', 'Batch', 'b' || i % 100, now() + make_interval(secs => i), gen_random_uuid() FROM generate_series(1, 20000) i;
             ANALYZE
             """);
         return database;
@@ -31,6 +32,11 @@ public sealed class PlanTests
         Plan(Alarms.LeaseDue, "timestamptz, text, timestamptz, integer", "now(), 'a', now(), 100").Should().Contain("cf_alarm_due").And.NotContain("Seq Scan").And.NotContain("Sort");
         Plan(Messages.LeaseDue, "timestamptz, text, timestamptz, integer", "now(), 'a', now(), 100").Should().Contain("cf_message_due").And.NotContain("Seq Scan").And.NotContain("Sort");
     }
+
+    [SkippableFact]
+    public void Signals_of_a_window_go_by_the_index() =>
+        Plan(Signals.InWindow, "text, text, text[], timestamptz, timestamptz, integer", "'default', 'Batch', '{b1,b2}', now() + interval '1 hour', now() + interval '2 hours', 200")
+            .Should().Contain("cf_signal_pkey").And.NotContain("Seq Scan");
 
     [SkippableTheory]
     [InlineData(ComplaintOrder.NewestFirst, "cf_summary_newest")]

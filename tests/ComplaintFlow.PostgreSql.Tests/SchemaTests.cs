@@ -23,6 +23,20 @@ public sealed class SchemaTests
     }
 
     [SkippableFact]
+    public async Task A_database_of_the_first_release_keeps_its_signals_when_it_is_migrated()
+    {
+        string database = TestServer.NewDatabase();
+        await using (var store = new PostgreSqlStore(database))
+            await store.CommitAsync(Some.Commit(1));
+        TestServer.Execute(database, "ALTER TABLE cf_signal DROP COLUMN payload; INSERT INTO cf_signal VALUES ('default', 'Batch', 'b7', 'epoch', gen_random_uuid()); UPDATE cf_schema_version SET version = 1");
+
+        await using var migrated = new PostgreSqlStore(database);
+        IReadOnlyList<SeenSignal> found = await migrated.FindSignalsAsync(new SignalQuery("default", "Batch", ["b7"], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 9), default);
+
+        found.Should().ContainSingle().Which.Payload.Length.Should().Be(0);
+    }
+
+    [SkippableFact]
     public async Task An_older_schema_is_refused_where_the_host_migrates_by_itself()
     {
         string database = TestServer.NewDatabase();

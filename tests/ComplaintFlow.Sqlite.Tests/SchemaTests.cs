@@ -40,6 +40,20 @@ public sealed class SchemaTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_of_the_first_release_keeps_its_signals_when_it_is_migrated()
+    {
+        await using (var store = new SqliteStore(_file.ConnectionString))
+            await store.CommitAsync(Some.Commit(1));
+        Some.Ask(_file, "ALTER TABLE cf_signal DROP COLUMN payload; INSERT INTO cf_signal VALUES ('default', 'Batch', 'b7', 0, x'00000000000000000000000000000001'); UPDATE cf_schema_version SET version = 1");
+
+        await using var migrated = new SqliteStore(_file.ConnectionString);
+        IReadOnlyList<SeenSignal> found = await migrated.FindSignalsAsync(new SignalQuery("default", "Batch", ["b7"], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 9), default);
+
+        found.Should().ContainSingle().Which.Payload.Length.Should().Be(0);
+        Some.Ask(_file, "SELECT version FROM cf_schema_version").Should().Be((long)Migrations.Known);
+    }
+
+    [Fact]
     public async Task An_older_schema_is_refused_where_the_host_migrates_by_itself()
     {
         await using var store = new SqliteStore(_file.ConnectionString, new SqliteStoreOptions { MigrateAtStart = false });

@@ -60,6 +60,7 @@ internal static class CommitArrays
         Bind(parameters, signals, static signal => signal.Child.Kind);
         Bind(parameters, signals, static signal => signal.Child.Value);
         Bind(parameters, signals, static signal => Columns.Whole(signal.Child.At));
+        Bind(parameters, signals, static signal => signal.Child.Payload);
     }
 
     private static void BindMessages(NpgsqlParameterCollection parameters, IReadOnlyList<ComplaintCommit> commits)

@@ -50,8 +50,9 @@ internal static class CommitSql
 
     private const string Signals = """
         , signal AS (
-            INSERT INTO cf_signal (tenant, kind, value, at, id)
-            SELECT a.tenant, s.kind, s.value, s.at, a.id FROM unnest($30::bigint[], $31::text[], $32::text[], $33::timestamptz[]) AS s (place, kind, value, at) JOIN accepted a ON a.place = s.place
+            INSERT INTO cf_signal (tenant, kind, value, at, id, payload)
+            SELECT a.tenant, s.kind, s.value, s.at, a.id, s.payload
+            FROM unnest($30::bigint[], $31::text[], $32::text[], $33::timestamptz[], $34::bytea[]) AS s (place, kind, value, at, payload) JOIN accepted a ON a.place = s.place
             ON CONFLICT DO NOTHING
         )
         """;
@@ -63,7 +64,7 @@ internal static class CommitSql
             INSERT INTO cf_message (tenant, message_id, id, kind, topic, created_at, due_at, payload, behind)
             SELECT a.tenant, m.message_id, a.id, m.kind, m.topic, m.created_at, m.created_at, m.payload,
                 m.kind = 1 AND (m.follows OR EXISTS (SELECT 1 FROM cf_message o WHERE o.tenant = a.tenant AND o.id = a.id AND o.kind = 1 FOR KEY SHARE))
-            FROM unnest($34::bigint[], $35::text[], $36::smallint[], $37::text[], $38::timestamptz[], $39::bytea[], $40::boolean[])
+            FROM unnest($35::bigint[], $36::text[], $37::smallint[], $38::text[], $39::timestamptz[], $40::bytea[], $41::boolean[])
                 WITH ORDINALITY AS m (place, message_id, kind, topic, created_at, payload, follows, number) JOIN accepted a ON a.place = m.place
             ORDER BY m.number
         )

@@ -7,7 +7,7 @@ namespace ComplaintFlow.Sqlite.Schema;
 internal static class Migrations
 {
     /// <summary>The schema that this release works with.</summary>
-    public const int Known = 1;
+    public const int Known = 2;
 
     /// <summary>The schema that the database has; 0 for a new one.</summary>
     public static long Found(Connection connection)

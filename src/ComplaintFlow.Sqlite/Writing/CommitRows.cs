@@ -10,7 +10,7 @@ internal static class CommitRows
     private const string UpdateComplaint = "UPDATE cf_complaint SET version = ?, head = ?, snapshot = ? WHERE tenant = ? AND id = ?";
     private const string InsertEntry = "INSERT INTO cf_journal (tenant, id, version, at, content, hash) VALUES (?, ?, ?, ?, ?, ?)";
     private const string InsertKey = "INSERT INTO cf_unique_key (tenant, kind, value, id) VALUES (?, ?, ?, ?)";
-    private const string InsertSignal = "INSERT OR IGNORE INTO cf_signal (tenant, kind, value, at, id) VALUES (?, ?, ?, ?, ?)";
+    private const string InsertSignal = "INSERT OR IGNORE INTO cf_signal (tenant, kind, value, at, id, payload) VALUES (?, ?, ?, ?, ?, ?)";
     private const string DeleteAlarm = "DELETE FROM cf_alarm WHERE tenant = ? AND id = ?";
     private const string SetAlarm = "INSERT OR REPLACE INTO cf_alarm (tenant, id, version, wake_at) VALUES (?, ?, ?, ?)";
 
@@ -40,7 +40,7 @@ internal static class CommitRows
         foreach (UniqueKey key in commit.UniqueKeys)
             connection[InsertKey].Bind(tenant).Bind((long)key.Kind).Bind(key.Value).Bind(id).Run();
         foreach (Signal signal in commit.Signals)
-            connection[InsertSignal].Bind(tenant).Bind(signal.Kind).Bind(signal.Value).Bind(signal.At).Bind(id).Run();
+            connection[InsertSignal].Bind(tenant).Bind(signal.Kind).Bind(signal.Value).Bind(signal.At).Bind(id).Bind(signal.Payload.Span).Run();
         foreach (OutgoingMessage message in commit.Messages)
             connection[InsertMessage].Bind(tenant).Bind(id).Bind(message.Id).Bind((long)message.Kind).Bind(message.Topic).Bind(message.CreatedAt).Bind(message.Payload.Span).Run();
     }

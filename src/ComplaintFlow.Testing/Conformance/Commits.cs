@@ -45,6 +45,9 @@ internal static class Commits
     public static ComplaintCommit Sending(this ComplaintCommit commit, string id, MessageKind kind = MessageKind.Notice, TimeSpan after = default) =>
         commit with { Messages = [.. commit.Messages, new OutgoingMessage(commit.Key, id, kind, "Topic", Start + after, Encoding.UTF8.GetBytes(id))] };
 
+    public static ComplaintCommit Giving(this ComplaintCommit commit, string kind, string value, DateTimeOffset? at = null, byte[]? payload = null) =>
+        commit with { Signals = [.. commit.Signals, new Signal(kind, value, at ?? Start, payload ?? [])] };
+
     public static string Text(this ReadOnlyMemory<byte> bytes) => Encoding.UTF8.GetString(bytes.Span);
 
     private static ComplaintCommit Make(ComplaintKey key, long version, ReadOnlyMemory<byte> previousHash, ComplaintSummary summary, string content = "")

@@ -37,6 +37,9 @@ internal static class StoreCalls
         return pages;
     }
 
+    public static ValueTask<IReadOnlyList<SeenSignal>> SignalsAsync(this StoreUnderTest store, string kind, string value, DateTimeOffset? from = null, DateTimeOffset? to = null) =>
+        store.Complaints.FindSignalsAsync(new SignalQuery(ComplaintKey.DefaultTenant, kind, [value], from ?? Commits.Start, to ?? Commits.Noon, 100), CancellationToken.None);
+
     public static ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(this StoreUnderTest store, DateTimeOffset now, string holder = "a", int max = 100) =>
         store.Alarms.LeaseDueAsync(new LeaseRequest(now, holder, Commits.LeaseTime, max), CancellationToken.None);
 

@@ -41,7 +41,7 @@ public sealed record ClassificationResult
 
     internal static ClassificationResult Of(ClassificationDecision decision) => new()
     {
-        Category = decision.Category, Ground = decision.Ground, Tier = decision.Tier, Severity = decision.Severity, Priority = decision.Priority,
+        Category = decision.Category, Ground = decision.Ground, Tier = decision.Tier, Severity = decision.Severity, Priority = decision.Priority, Flags = decision.Flags,
     };
 
     internal static ClassificationResult Of(ClassifierOpinion opinion) => new()

@@ -34,6 +34,16 @@ public static class CallShape
             throw new ArgumentException("A message that did not leave needs the instant of its next try or of its death.", nameof(outcomes));
     }
 
+    /// <summary>Checks a request for signals.</summary>
+    /// <param name="query">The query.</param>
+    /// <exception cref="ArgumentException">It asks for less than one.</exception>
+    public static void Check(SignalQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (query.Max < 1)
+            throw new ArgumentOutOfRangeException(nameof(query), query.Max, "At least one signal is asked for.");
+    }
+
     /// <summary>Checks the size of a page.</summary>
     /// <param name="query">The query.</param>
     /// <exception cref="ArgumentException">The page size is out of range.</exception>

@@ -24,7 +24,7 @@ public sealed record ComplaintCommit
     /// <summary>The unique keys that lead to this complaint from now on. A key that exists already refuses the commit, also where it leads to this complaint.</summary>
     public IReadOnlyList<UniqueKey> UniqueKeys { get; init; } = [];
 
-    /// <summary>What group detection counts.</summary>
+    /// <summary>What group detection counts; found again by <see cref="IComplaintStore.FindSignalsAsync"/>.</summary>
     public IReadOnlyList<Signal> Signals { get; init; } = [];
 
     /// <summary>The earliest instant at which the complaint needs attention by itself; replaces the alarm before, frees its lease and ends its parking. Null: none.</summary>

@@ -45,4 +45,14 @@ public interface IComplaintStore
     /// <param name="query">What to count.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The signals that were committed and lie in a window: value by value in the order of the query, of each the latest first, then the highest id. It is asked for every
+    /// complaint that comes in, so it goes by an index and costs no more in a large store than in a small one. A signal that a complaint has given before at the
+    /// same instant is not written again.
+    /// </summary>
+    /// <param name="query">Which signals.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="ArgumentException">It asks for less than one.</exception>
+    ValueTask<IReadOnlyList<SeenSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken);
 }

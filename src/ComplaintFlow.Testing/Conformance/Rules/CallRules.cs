@@ -10,6 +10,7 @@ internal static class CallRules
     [Case("journal")]
     [Case("query")]
     [Case("count")]
+    [Case("signals")]
     [Case("lease due")]
     [Case("settle due")]
     [Case("parked")]
@@ -36,6 +37,7 @@ internal static class CallRules
             "journal" => async () => await store.Complaints.ReadJournalAsync(new JournalQuery(Commits.Key(1)), cancelled).GetAsyncEnumerator(CancellationToken.None).MoveNextAsync(),
             "query" => async () => await store.Complaints.QueryAsync(new ComplaintQuery(), cancelled),
             "count" => async () => await store.Complaints.CountAsync(new CountQuery(CountBy.State, new ComplaintQuery()), cancelled),
+            "signals" => async () => await store.Complaints.FindSignalsAsync(new SignalQuery("default", "Batch", ["b7"], Commits.Start, Commits.Noon, 1), cancelled),
             "lease due" => async () => await store.Alarms.LeaseDueAsync(request, cancelled),
             "settle due" => async () => await store.Alarms.SettleDueAsync([], cancelled),
             "parked" => async () => await store.Alarms.ParkedAsync("default", 1, cancelled),

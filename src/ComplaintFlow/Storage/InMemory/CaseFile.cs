@@ -6,6 +6,4 @@ internal sealed class CaseFile
     public required StoredComplaint Current { get; set; }
 
     public List<JournalEntry> Journal { get; } = [];
-
-    public List<Signal> Signals { get; } = [];
 }

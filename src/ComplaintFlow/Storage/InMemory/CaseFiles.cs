@@ -30,7 +30,6 @@ internal sealed class CaseFiles
         else
             _files.Add(commit.Key, file = new CaseFile { Current = current });
         file.Journal.Add(commit.Entry);
-        file.Signals.AddRange(commit.Signals);
         foreach (UniqueKey key in commit.UniqueKeys)
             _uniqueKeys.Add(key, commit.Key);
     }

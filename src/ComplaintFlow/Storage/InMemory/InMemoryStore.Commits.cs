@@ -54,6 +54,7 @@ public sealed partial class InMemoryStore
     {
         _files.Write(commit);
         _summaries.Write(commit.Summary);
+        _signals.Write(commit);
         _alarms.Set(commit.Key, commit.Entry.Version, commit.WakeAt);
         foreach (OutgoingMessage message in commit.Messages)
             _messages.Add(message);

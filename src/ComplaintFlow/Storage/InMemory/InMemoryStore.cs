@@ -11,6 +11,7 @@ public sealed partial class InMemoryStore : IComplaintStore, IAlarms, IOutbox, I
     private readonly Lock _gate = new();
     private readonly CaseFiles _files = new();
     private readonly Summaries _summaries = new();
+    private readonly SignalIndex _signals = new();
     private readonly Alarms _alarms = new();
     private readonly PendingMessages _messages = new();
     private readonly Definitions _definitions = new();
@@ -61,5 +62,14 @@ public sealed partial class InMemoryStore : IComplaintStore, IAlarms, IOutbox, I
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
             return new(_summaries.Count(query));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<SeenSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        CallShape.Check(query);
+        lock (_gate)
+            return new(_signals.Find(query));
     }
 }

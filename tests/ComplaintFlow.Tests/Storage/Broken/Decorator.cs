@@ -25,6 +25,8 @@ internal class Decorator : IComplaintStore, IAlarms, IOutbox, IDefinitionStore
 
     public virtual ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken) => Inner.CountAsync(query, cancellationToken);
 
+    public virtual ValueTask<IReadOnlyList<SeenSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken) => Inner.FindSignalsAsync(query, cancellationToken);
+
     public virtual ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken) => Inner.LeaseDueAsync(request, cancellationToken);
 
     public virtual ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken) => Inner.SettleDueAsync(outcomes, cancellationToken);
