@@ -68,6 +68,13 @@ internal sealed partial class FileStore(string root) : IComplaintStore, IAlarms,
         return Lists.Count(_folder.All().Select(file => file.Summary), query);
     }
 
+    public async ValueTask<IReadOnlyList<SeenSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken)
+    {
+        CallShape.Check(query);
+        using IDisposable gate = await _folder.LockAsync(cancellationToken);
+        return Lists.Signals(_folder.All(), query);
+    }
+
     public async ValueTask SaveAsync(string hash, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(hash);

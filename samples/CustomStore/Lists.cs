@@ -25,6 +25,16 @@ internal static class Lists
             .OrderByDescending(group => group.Count).ThenBy(group => group.Value, StringComparer.Ordinal),
     ];
 
+    public static IReadOnlyList<SeenSignal> Signals(IEnumerable<CaseFile> files, SignalQuery query)
+    {
+        ILookup<string, SeenSignal> seen = files.Where(file => file.Key.Tenant == query.Tenant)
+            .SelectMany(file => file.Signals, (file, signal) => (file, signal))
+            .Where(one => one.signal.Kind == query.Kind && one.signal.At >= query.From && one.signal.At <= query.To)
+            .DistinctBy(one => (one.file.Key.Id, one.signal.Value, one.signal.At))
+            .ToLookup(one => one.signal.Value, one => new SeenSignal(one.file.Key.Id, one.signal.Value, one.signal.At, one.signal.Payload));
+        return [.. query.Values.SelectMany(value => seen[value].OrderByDescending(signal => signal.At).ThenByDescending(signal => signal.Complaint).Take(query.Max))];
+    }
+
     private static bool Admits(ComplaintQuery query, ComplaintSummary row) =>
         row.Key.Tenant == query.Tenant && (query.IsOpen ?? row.IsOpen) == row.IsOpen
         && Is(query.State, row.State) && Is(query.Tier, row.Tier) && Is(query.Category, row.Category) && Is(query.Department, row.Department) && Is(query.Owner, row.Owner)
