@@ -13,6 +13,8 @@ internal static class CasePlan
     private static readonly Actor s_intake = Actor.Of("intake-1", Roles.IntakeAgent);
     private static readonly Actor s_owner = Actor.Of("owner-1", Roles.CaseOwner);
     private static readonly Actor s_investigator = Actor.Of("investigator-1", Roles.Investigator);
+    private static readonly Actor s_second = Actor.Of("owner-2", Roles.CaseOwner);
+    private static readonly Actor s_supervisor = Actor.Of("supervisor", Roles.DepartmentSupervisor);
     private static readonly Actor s_quality = Actor.Of("quality-head", Roles.QualityManager);
     private static readonly Actor s_business = Actor.Of("business-head", Roles.BusinessManager);
     private static readonly Actor s_emergency = Actor.Of("emergency-lead", Roles.EmergencyLead);
@@ -33,9 +35,10 @@ internal static class CasePlan
     {
         DateTimeOffset start = row.ReceivedAt + (row.InvestigateAfter ?? row.AcceptAfter!.Value.Add(TimeSpan.FromHours(2)));
         DateTimeOffset report = row.ExecuteAfter is { } end ? Between(start, row.ReceivedAt + end, 0.4) : start.AddHours(30);
-        yield return Act(start, "StartInvestigation", s_quality);
-        yield return Act(Between(start, report, 0.7), "SubmitReport", s_investigator);
-        yield return Act(report, "ApproveReport", s_quality);
+        yield return Act(start, new StartInvestigation { Lead = s_investigator.Id }, s_quality);
+        yield return Act(Between(start, report, 0.6), Parts.Report, s_investigator);
+        yield return Act(Between(start, report, 0.8), Parts.Approved, s_supervisor);
+        yield return Act(report, Parts.Approved, s_quality);
         foreach (PlannedAct act in Resolution(row, report))
             yield return act;
     }
@@ -49,50 +52,56 @@ internal static class CasePlan
             yield return new PlannedAct(at + hours, new Respond { Text = "We have read your complaint and are looking into it." }, s_owner);
         if (row.Path != CasePath.Major)
             yield break;
-        yield return Act(at.AddMinutes(30), "ActivatePlan", s_emergency);
-        yield return Act(at.AddHours(4), "RequireReport", s_compliance);
-        yield return Act(at.AddHours(20), "FileReport", s_compliance);
-        yield return Act(at.AddHours(48), "StandDown", s_executive);
+        yield return Act(at.AddMinutes(30), new ActivatePlan("fire and injury"), s_emergency);
+        yield return Act(at.AddHours(4), new CustomAction("RequireReport"), s_compliance);
+        yield return Act(at.AddHours(20), new FileReport { Authority = "market regulation", Receipt = "R-1" }, s_compliance);
+        yield return Act(at.AddHours(48), new StandDown { Reason = "Nobody is in danger any more." }, s_executive);
     }
 
     private static IEnumerable<PlannedAct> Decision(ComplaintRow row, DateTimeOffset at)
     {
         if (row.Path == CasePath.Withdraw)
-            return [Act(at, "Withdraw", s_complainant)];
+            return [Act(at, new Withdraw { Reason = "It has settled itself." }, s_complainant)];
 
         var assessment = new PlannedAct(at.AddMinutes(-20), new BeginAssessment(), s_intake);
         if (row.Path == CasePath.Reject)
         {
-            var reject = new PlannedAct(at, new Reject { Reason = "An opinion, not a complaint about goods or a service." }, s_business);
-            return [assessment, reject, Act(at.AddHours(72), "CloseRejected", s_business)];
+            PlannedAct proposal = Act(at.AddMinutes(-10), new ProposeDecision(ToAccept: false) { Reason = "An opinion, not a complaint about goods or a service." }, s_intake);
+            var reject = new Reject
+            {
+                Why = RejectionReason.NotConsumerDispute, Explanation = "You tell us an opinion, for which we thank you; it is no dispute.", OutsideRoutes = ["consumer association", "market regulation", "court"],
+            };
+            return [assessment, proposal, Act(at, reject, s_business), Act(at.AddHours(72), new CustomAction("CloseRejected"), s_business)];
         }
         var accept = new PlannedAct(at, new Accept(), s_business);
         return row.Path == CasePath.Fast
-            ? [assessment, accept, Act(at.AddMinutes(30), "FastTrack", s_owner), .. Resolution(row, at.AddMinutes(30))]
+            ? [assessment, accept, Act(at.AddMinutes(30), new FastTrack { Verification = "order" }, s_owner), .. Resolution(row, at.AddMinutes(30))]
             : [assessment, accept, .. Investigation(row)];
     }
 
     private static IEnumerable<PlannedAct> Resolution(ComplaintRow row, DateTimeOffset from)
     {
         DateTimeOffset done = row.ExecuteAfter is { } hours ? row.ReceivedAt + hours : from.AddHours(40);
-        yield return Act(Between(from, done, 0.3), "ProposeOptions", s_owner);
+        yield return Act(Between(from, done, 0.3), Parts.Offer, s_owner);
         if (row.ExecuteAfter is null)
             yield break; // the offer waits for its approval when the demo ends
-        yield return Act(Between(from, done, 0.5), "Approve", s_business);
-        yield return Act(Between(from, done, 0.7), "AcceptOption", s_complainant);
-        yield return Act(done, "CompleteExecution", s_owner);
+        yield return Act(Between(from, done, 0.5), new Approve(), s_business);
+        yield return Act(Between(from, done, 0.6), Parts.Answer, s_owner);
+        yield return Act(Between(from, done, 0.7), Parts.Consent, s_complainant);
+        yield return Act(done, new CustomAction("CompleteExecution"), s_owner);
         if (row.FollowUpAfter is not { } later)
             yield break;
-        yield return Act(done + later, row.Outcome == FollowUpOutcome.Unreachable ? "Unreachable" : $"FollowUp{row.Outcome}", s_followUp);
+        foreach (PlannedAct asked in Asking(row.Outcome, done + later))
+            yield return asked;
         if (row.Outcome != FollowUpOutcome.Dissatisfied)
             yield break;
         DateTimeOffset again = done + later;
-        yield return Act(again.AddHours(4), "Redraft", s_owner);
-        yield return Act(again.AddHours(6), "ProposeOptions", s_owner);
-        yield return Act(again.AddHours(8), "Approve", s_business);
-        yield return Act(again.AddHours(24), "AcceptOption", s_complainant);
-        yield return Act(again.AddHours(48), "CompleteExecution", s_owner);
-        yield return Act(again.AddHours(72), "FollowUpSatisfied", s_followUp);
+        yield return Act(again.AddHours(4), new Redraft("An exchange instead of a repair."), s_second);
+        yield return Act(again.AddHours(6), Parts.Offer, s_second);
+        yield return Act(again.AddHours(8), new Approve(), s_business);
+        yield return Act(again.AddHours(24), Parts.Consent, s_complainant);
+        yield return Act(again.AddHours(48), new CustomAction("CompleteExecution"), s_second);
+        yield return Act(again.AddHours(72), new FollowUpSatisfied { Process = 4, Result = 5 }, s_followUp);
     }
 
     /// <summary>People sleep: what falls into the night is done at half past eight.</summary>
@@ -103,7 +112,17 @@ internal static class CasePlan
         return local.Hour is < 8 or >= 20 ? act with { At = morning } : act;
     }
 
-    private static PlannedAct Act(DateTimeOffset at, string trigger, Actor actor) => new(at, new CustomAction(trigger), actor);
+    private static IEnumerable<PlannedAct> Asking(FollowUpOutcome? outcome, DateTimeOffset at) => outcome switch
+    {
+        FollowUpOutcome.Dissatisfied => [Act(at, new FollowUpDissatisfied { Process = 2, Result = 1, Reason = "It broke again." }, s_followUp)],
+        FollowUpOutcome.Unreachable =>
+        [
+            Act(at.AddHours(-48), Parts.Missed, s_followUp), Act(at.AddHours(-24), Parts.Missed, s_followUp), Act(at.AddMinutes(-10), Parts.Missed, s_followUp), Act(at, new CustomAction("Unreachable"), s_followUp),
+        ],
+        _ => [Act(at, new FollowUpSatisfied { Process = 5, Result = 4 }, s_followUp)],
+    };
+
+    private static PlannedAct Act(DateTimeOffset at, ComplaintAction action, Actor actor) => new(at, action, actor);
 
     /// <summary>A part of the way between two instants, in whole minutes.</summary>
     private static DateTimeOffset Between(DateTimeOffset from, DateTimeOffset to, double share) => from.AddMinutes(Math.Round((to - from).TotalMinutes * share));
