@@ -51,6 +51,7 @@ internal static class TriggerActions
     {
         "StartInvestigation" => new StartInvestigation(),
         "AddEvidence" => new AddEvidence { Kind = EvidenceKind.Photo, Source = "s" },
+        "SignCardCopy" => new SignCardCopy(1),
         "HandOverEvidence" => new HandOverEvidence(1, "bob"),
         "CommissionExpert" => new CommissionExpert { Agency = "a", Scope = "s", CostBearer = "us" },
         "ReceiveExpertReport" => new ReceiveExpertReport(1),

@@ -62,6 +62,7 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton<IDefinitionStore>(provider => provider.GetRequiredService<InMemoryStore>());
         services.TryAddSingleton<IComplaintNumberGenerator, DatedNumberGenerator>();
         services.TryAddSingleton<ITemplateRenderer, BuiltInTemplates>();
+        services.TryAddSingleton<ILetterWriter>(provider => new LetterWriter(() => provider.GetRequiredService<IRuleBookSource>().Current.Definition.Letters));
         services.TryAddSingleton(provider => Predicates(provider.GetServices<PredicateRegistration>()));
         services.TryAddSingleton<HostEffects>();
         services.TryAddSingleton(provider => new ModelPanel(

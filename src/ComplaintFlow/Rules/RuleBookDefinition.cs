@@ -43,6 +43,9 @@ public sealed record RuleBookDefinition
     /// <summary>When notices leave.</summary>
     public NotificationsDefinition Notifications { get; init; } = new();
 
+    /// <summary>How letters to complainants read.</summary>
+    public LettersDefinition Letters { get; init; } = new();
+
     /// <summary>How complaints are settled.</summary>
     public PracticeDefinition Practice { get; init; } = new();
 

@@ -87,6 +87,8 @@ namespace ComplaintFlow.Complaints.Events;
 [JsonDerivedType(typeof(DuplicateJoined), "DuplicateJoined/1")]
 [JsonDerivedType(typeof(PartSplitOff), "PartSplitOff/1")]
 [JsonDerivedType(typeof(SettlementFailed), "SettlementFailed/1")]
+[JsonDerivedType(typeof(CardCopiesIssued), "CardCopiesIssued/1")]
+[JsonDerivedType(typeof(CardCopySigned), "CardCopySigned/1")]
 [JsonDerivedType(typeof(DisputeRuled), "DisputeRuled/1")]
 public abstract record ComplaintEvent
 {

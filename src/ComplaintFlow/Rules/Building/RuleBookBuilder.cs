@@ -1,6 +1,7 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Notifications;
 using ComplaintFlow.Practice;
 using ComplaintFlow.Routing;
 using ComplaintFlow.Rules.Reading;
@@ -91,6 +92,13 @@ public static class RuleBookBuilder
     {
         ArgumentNullException.ThrowIfNull(shape);
         return rules with { Authority = shape(rules.Authority) };
+    }
+
+    /// <summary>Changes how letters to complainants read.</summary>
+    public static RuleBookDefinition Letters(this RuleBookDefinition rules, Func<LettersDefinition, LettersDefinition> shape)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        return rules with { Letters = shape(rules.Letters) };
     }
 
     /// <summary>Changes how complaints are settled: windows, rounds, least and greatest amounts.</summary>

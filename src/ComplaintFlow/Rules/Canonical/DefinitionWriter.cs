@@ -20,6 +20,8 @@ internal static class DefinitionWriter
         .Child("Sla", SlaWriter.Write(book.Sla))
         .Child("Authority", AuthorityWriter.Write(book.Authority, book.Currency))
         .Child("Notifications", Write(book.Notifications))
+        .Child("Letters", new Map().Text("Organisation", book.Letters.Organisation).Text("TimeZone", book.Letters.TimeZone)
+            .All("Templates", book.Letters.Templates, text => JsonValue.Create(text)))
         .Child("Practice", PracticeWriter.Write(book.Practice))
         .Child(WorkflowKey, WorkflowWriter.Write(book.Workflow))
         .Json;

@@ -13,7 +13,7 @@ namespace ComplaintFlow.Rules.Reading;
 internal static class RuleBookDefinitionReader
 {
     /// <summary>All keys that it reads.</summary>
-    public static IReadOnlyList<string> Sections { get; } = ["Currency", "Fields", "Milestones", "Predicates", "Effects", "Calendars", "Classification", "Sla", "Authority", "Notifications", "Practice", "Workflow"];
+    public static IReadOnlyList<string> Sections { get; } = ["Currency", "Fields", "Milestones", "Predicates", "Effects", "Calendars", "Classification", "Sla", "Authority", "Notifications", "Letters", "Practice", "Workflow"];
 
     public static RuleBookDefinition Read(SettingNode root, DiagnosticBag defects, WordFiles? files = null)
     {
@@ -36,6 +36,7 @@ internal static class RuleBookDefinitionReader
             Sla = section.Child("Sla", SlaReader.Read) ?? new SlaDefinition(),
             Authority = section.Child("Authority", AuthorityReader.Read) ?? new AuthorityDefinition(),
             Notifications = section.Child("Notifications", Notifications) ?? new NotificationsDefinition(),
+            Letters = section.Child("Letters", Letters) ?? new LettersDefinition(),
             Practice = section.Child("Practice", PracticeReader.Read) ?? new PracticeDefinition(),
             Workflow = WorkflowReader.Read(root, defects),
         };
@@ -55,6 +56,13 @@ internal static class RuleBookDefinitionReader
         }
         return fields;
     }
+
+    private static LettersDefinition Letters(Section section) => new()
+    {
+        Organisation = section.Text("Organisation"),
+        TimeZone = section.Text("TimeZone"),
+        Templates = section.Texts("Templates"),
+    };
 
     private static NotificationsDefinition Notifications(Section section) => new()
     {

@@ -26,6 +26,7 @@ internal sealed class RuleBookVerifier(RuleBookDefinition definition, string pat
         new AuthorityVerifier(definition, guards, At("Authority"), defects).Verify();
         new WorkflowVerifier(definition.Workflow, names, catalog, guards, At("Workflow"), defects).Verify();
         new NotificationsVerifier(definition, names, At("Notifications"), defects).Verify();
+        new LettersVerifier(definition.Letters, At("Letters"), defects).Verify();
         new PracticeVerifier(definition.Practice, definition.Currency, guards, At("Practice"), defects).Verify();
         new RaiseVerifier(definition.Workflow, At("Workflow"), defects).Verify();
         new RoleVerifier(definition, names, path, defects).Verify();

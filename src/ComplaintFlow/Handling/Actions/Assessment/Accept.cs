@@ -35,6 +35,7 @@ public sealed record Accept : ComplaintAction
         string? department = Department ?? complaint.Department ?? complaint.Classification.Department;
         if (department != complaint.Department)
             draft.Assign(department, complaint.Owner);
+        CardIssue.WithAcceptance(draft);
         if (PromisedFeedbackAt is { } promised)
             draft.Promise(PromisedFeedback, promised, Milestones.ProgressReported, Milestones.FinalResponseSent);
     }
