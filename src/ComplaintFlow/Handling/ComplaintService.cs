@@ -13,7 +13,8 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Gathers facts, loads, decides, commits; where somebody else was faster, loads and decides again.</summary>
 internal sealed class ComplaintService(
-    IRuleBookSource rules, IComplaintStore store, WorkflowLibrary workflows, IComplaintNumberGenerator numbers, NamedPredicates predicates, FactChecks checks, ModelPanel models, TimeProvider time, SnapshotCache cache)
+    IRuleBookSource rules, IComplaintStore store, WorkflowLibrary workflows, IComplaintNumberGenerator numbers, NamedPredicates predicates, FactChecks checks, ModelPanel models, TimeProvider time,
+    SnapshotCache cache, IEnumerable<IChainAnchor> anchors)
     : IComplaintService
 {
     /// <summary>How often an action is decided anew before the caller is told that others are faster.</summary>
@@ -22,6 +23,8 @@ internal sealed class ComplaintService(
     private const string Tenant = ComplaintKey.DefaultTenant;
 
     private static readonly Refusal Busy = new("CF3006", "Others change the complaint all the time.", "Try again.");
+
+    private readonly bool _isAnchored = anchors.Any();
 
     private Facts Facts => new() { Now = Instant.Cut(time.GetUtcNow()), Predicates = predicates };
 
@@ -142,13 +145,19 @@ internal sealed class ComplaintService(
             : null;
     }
 
-    public async ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, CancellationToken cancellationToken = default)
+    public ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, CancellationToken cancellationToken = default) => HistoryAsync(id, long.MaxValue, cancellationToken);
+
+    public async ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, long version, CancellationToken cancellationToken = default)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
         var entries = new List<HistoryEntry>();
-        await foreach (JournalEntry entry in store.ReadJournalAsync(new JournalQuery(new ComplaintKey(Tenant, id)), cancellationToken).ConfigureAwait(false))
+        await foreach (JournalEntry entry in store.ReadJournalAsync(new JournalQuery(new ComplaintKey(Tenant, id), ToVersion: version), cancellationToken).ConfigureAwait(false))
             entries.Add(HistoryCodec.Read(entry.Content.Span));
         return entries;
     }
+
+    public async ValueTask<Complaint?> GetAsync(ComplaintId id, long version, CancellationToken cancellationToken = default) =>
+        Evolution.Fold(await HistoryAsync(id, version, cancellationToken).ConfigureAwait(false)) is { } complaint && complaint.Version == version ? complaint : null;
 
     public async ValueTask<ClockExplanation?> ExplainClockAsync(ComplaintId id, int clock, CancellationToken cancellationToken = default)
     {
@@ -206,7 +215,7 @@ internal sealed class ComplaintService(
     private async ValueTask<CommitResult> CommitAsync(Decision decision, ComplaintCommit commit, CancellationToken cancellationToken)
     {
         cache.Forget(commit.Key);
-        CommitResult result = (await store.CommitAsync([commit], cancellationToken).ConfigureAwait(false))[0];
+        CommitResult result = (await store.CommitAsync([_isAnchored ? ChainHeadMessages.WithHead(commit) : commit], cancellationToken).ConfigureAwait(false))[0];
         if (result.Status == CommitStatus.Committed)
             cache.Keep(commit.Key, new LoadedComplaint(decision.Complaint!, commit.Entry.Hash));
         return result;

@@ -60,6 +60,20 @@ public interface IComplaintService
     /// <returns>The entries in order; empty where there is no such complaint.</returns>
     ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, CancellationToken cancellationToken = default);
 
+    /// <summary>The journal of a complaint up to a version.</summary>
+    /// <param name="id">The complaint.</param>
+    /// <param name="version">The last version of interest; at least 1.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The entries in order; empty where there is no such complaint.</returns>
+    ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, long version, CancellationToken cancellationToken = default);
+
+    /// <summary>The complaint as it was after an earlier version: its journal folded up to there.</summary>
+    /// <param name="id">The complaint.</param>
+    /// <param name="version">The version; at least 1.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The complaint, or null where it never had this version.</returns>
+    ValueTask<Complaint?> GetAsync(ComplaintId id, long version, CancellationToken cancellationToken = default);
+
     /// <summary>Why a clock is due when it is: every stretch that counted, every pause with its cause, every change with who made it and why.</summary>
     /// <param name="id">The complaint.</param>
     /// <param name="clock">The number of the clock within the complaint.</param>

@@ -41,6 +41,15 @@ public sealed class ComplaintFlowBuilder
         return this;
     }
 
+    /// <summary>Has the head of the chain kept elsewhere after each commit. Every anchor gets every head, at least once, from the workers.</summary>
+    /// <param name="create">Makes the anchor, once: <c>_ => new ChainHeadFile(path)</c>.</param>
+    public ComplaintFlowBuilder AddChainAnchor(Func<IServiceProvider, IChainAnchor> create)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        Services.AddSingleton(create);
+        return this;
+    }
+
     /// <summary>Adds a channel by which notices leave. Every channel gets every notice.</summary>
     /// <typeparam name="TChannel">The channel; made once.</typeparam>
     public ComplaintFlowBuilder AddNotificationChannel<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TChannel>()

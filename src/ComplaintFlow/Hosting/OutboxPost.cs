@@ -14,12 +14,13 @@ namespace ComplaintFlow.Hosting;
 /// another, those of several side by side. One that fails does not hold up the others.
 /// </summary>
 internal sealed partial class OutboxPost(
-    IOutbox outbox, IRuleBookSource rules, IEnumerable<INotificationChannel> channels, ITemplateRenderer templates, HostEffects effects, TimeProvider time,
+    IOutbox outbox, IRuleBookSource rules, IEnumerable<INotificationChannel> channels, ITemplateRenderer templates, HostEffects effects, IEnumerable<IChainAnchor> anchors, TimeProvider time,
     WorkMeter meter, WorkerOptions? options = null, ILogger<OutboxPost>? logger = null)
 {
     /// <summary>Enough to gather what falls due together at the end of a window.</summary>
     private const int GatheredBatch = 1000;
 
+    private readonly IChainAnchor[] _anchors = [.. anchors];
     private readonly INotificationChannel[] _channels = [.. channels];
     private readonly WorkerOptions _options = options ?? new WorkerOptions();
     private readonly ILogger _log = logger ?? NullLogger<OutboxPost>.Instance;
@@ -120,8 +121,17 @@ internal sealed partial class OutboxPost(
     }
 
     private ValueTask PerformAsync(OutgoingMessage message, CancellationToken cancellationToken) => message.Kind != MessageKind.Integration
-        ? ValueTask.CompletedTask
+        ? InternalAsync(message, cancellationToken)
         : effects.PerformAsync(JsonSerializer.Deserialize(message.Payload.Span, HostEffectJson.Default.HostEffect) ?? throw new JsonException("An effect is an object."), cancellationToken);
+
+    private async ValueTask InternalAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        if (message.Topic != ChainHeadMessages.Topic)
+            return;
+        ChainHead head = ChainHeadMessages.Read(message);
+        foreach (IChainAnchor anchor in _anchors)
+            await anchor.KeepAsync(head, cancellationToken).ConfigureAwait(false);
+    }
 
     private async ValueTask NotifyAsync(Notice notice, CancellationToken cancellationToken)
     {

@@ -14,8 +14,17 @@ public sealed class JournalVerifier(IComplaintStore store)
     /// <param name="tenant">The tenant.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="Complaints.Serialization.UnknownEventException">A later release has written an event that this one does not know: it cannot say whether it is damaged.</exception>
-    public async ValueTask<VerificationReport> VerifyAsync(string tenant = ComplaintKey.DefaultTenant, CancellationToken cancellationToken = default)
+    public ValueTask<VerificationReport> VerifyAsync(string tenant = ComplaintKey.DefaultTenant, CancellationToken cancellationToken = default) => VerifyAsync([], tenant, cancellationToken);
+
+    /// <summary>Walks every journal of a tenant, and compares it with heads that were kept elsewhere (<see cref="IChainAnchor"/>): up to the last one, nothing can have been rewritten, cut off or removed.</summary>
+    /// <param name="kept">The heads; those of other tenants are passed over. All of them are held in memory.</param>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="Complaints.Serialization.UnknownEventException">A later release has written an event that this one does not know: it cannot say whether it is damaged.</exception>
+    public async ValueTask<VerificationReport> VerifyAsync(IEnumerable<ChainHead> kept, string tenant = ComplaintKey.DefaultTenant, CancellationToken cancellationToken = default)
     {
+        Dictionary<ComplaintKey, ChainHead[]> heads = kept.Where(head => string.Equals(head.Key.Tenant, tenant, StringComparison.Ordinal))
+            .GroupBy(static head => head.Key).ToDictionary(static complaint => complaint.Key, static complaint => complaint.ToArray());
         long complaints = 0, entries = 0;
         var damaged = new List<JournalDamage>();
         string? continuation = null;
@@ -31,7 +40,8 @@ public sealed class JournalVerifier(IComplaintStore store)
                     damaged.Add(new JournalDamage(summary.Number, 1, "the snapshot is missing"));
                     continue;
                 }
-                JournalCheck check = await CheckAsync(summary.Number, stored, cancellationToken).ConfigureAwait(false);
+                heads.Remove(summary.Key, out ChainHead[]? ofThis);
+                JournalCheck check = await CheckAsync(summary.Number, stored, ofThis ?? [], cancellationToken).ConfigureAwait(false);
                 entries += check.Entries;
                 if (check.Damage is not null)
                     damaged.Add(check.Damage);
@@ -39,12 +49,13 @@ public sealed class JournalVerifier(IComplaintStore store)
             continuation = page.Continuation;
         }
         while (continuation is not null);
+        damaged.AddRange(heads.Keys.Select(static key => new JournalDamage(key.Id.ToString(), 1, "the complaint was removed as a whole: a head of it was kept elsewhere")));
         return new VerificationReport(complaints, entries, damaged);
     }
 
-    private async ValueTask<JournalCheck> CheckAsync(string number, StoredComplaint stored, CancellationToken cancellationToken)
+    private async ValueTask<JournalCheck> CheckAsync(string number, StoredComplaint stored, ChainHead[] kept, CancellationToken cancellationToken)
     {
-        var check = new JournalCheck(number, stored);
+        var check = new JournalCheck(number, stored, kept);
         // Up to the version of the snapshot: a commit that arrives meanwhile is no damage.
         var query = new JournalQuery(stored.Key, ToVersion: stored.Version);
         await foreach (JournalEntry entry in store.ReadJournalAsync(query, cancellationToken).ConfigureAwait(false))
