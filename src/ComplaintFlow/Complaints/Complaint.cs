@@ -87,6 +87,13 @@ public sealed record Complaint
     // A snapshot that was stored before there was such a list gives null: the generated reader sets what it does not find.
     public IReadOnlyList<WorkTask> Tasks { get; init => field = value ?? []; } = [];
 
+    /// <summary>The groups that it belongs to, in the order in which it joined them.</summary>
+    public IReadOnlyList<GroupMembership> Groups { get; init => field = value ?? []; } = [];
+
+    /// <summary>The complaints that it is linked with by its groups, without repeats.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ComplaintId> LinkedIds => Groups.Count == 0 ? [] : [.. Groups.SelectMany(group => group.Linked).Distinct()];
+
     /// <summary>The state of the main region.</summary>
     [JsonIgnore]
     public string State => Regions[0].State;
@@ -137,6 +144,20 @@ public sealed record Complaint
         {
             if (string.Equals(milestone.Name, name, StringComparison.OrdinalIgnoreCase))
                 return milestone;
+        }
+        return null;
+    }
+
+    /// <summary>The group that a detector has found for it.</summary>
+    /// <param name="detector">The name of the detector, compared without case.</param>
+    /// <param name="trait">The hash of what the group has in common.</param>
+    /// <returns>The membership, or null where it is in no such group.</returns>
+    public GroupMembership? MembershipOf(string detector, string trait)
+    {
+        foreach (GroupMembership group in Groups)
+        {
+            if (string.Equals(group.Detector, detector, StringComparison.OrdinalIgnoreCase) && string.Equals(group.Trait, trait, StringComparison.Ordinal))
+                return group;
         }
         return null;
     }

@@ -3,7 +3,9 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Detection;
 using ComplaintFlow.Handling.Deciding;
+using ComplaintFlow.Handling.Detecting;
 using ComplaintFlow.Handling.Explaining;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
@@ -12,8 +14,8 @@ using ComplaintFlow.Workflow;
 namespace ComplaintFlow.Handling;
 
 /// <summary>Gathers facts, loads, decides, commits; where somebody else was faster, loads and decides again.</summary>
-internal sealed class ComplaintService(
-    IRuleBookSource rules, IComplaintStore store, WorkflowLibrary workflows, IComplaintNumberGenerator numbers, NamedPredicates predicates, TimeProvider time)
+internal sealed partial class ComplaintService(
+    IRuleBookSource rules, IComplaintStore store, WorkflowLibrary workflows, IComplaintNumberGenerator numbers, NamedPredicates predicates, SignalMaker signals, TimeProvider time)
     : IComplaintService
 {
     /// <summary>How often an action is decided anew before the caller is told that others are faster.</summary>
@@ -47,7 +49,7 @@ internal sealed class ComplaintService(
             var key = new ComplaintKey(Tenant, facts.NewId);
             var number = new UniqueKey(Tenant, UniqueKeyKind.Number, facts.NewNumber);
             ReadOnlySpan<UniqueKey> keys = repeat is null ? [number] : [number, repeat];
-            CommitResult result = await CommitAsync(Committing.Of(decision, key, HashChain.Start, book, book.Workflow, keys), cancellationToken).ConfigureAwait(false);
+            CommitResult result = await CommitAsync(Committing.Of(decision, key, HashChain.Start, book, book.Workflow, SignalsOf(null, decision, book), keys), cancellationToken).ConfigureAwait(false);
             if (result.Status == CommitStatus.Committed)
                 return decision.Complaint!;
             if (result.Duplicate?.Kind == UniqueKeyKind.Idempotency)
@@ -82,7 +84,7 @@ internal sealed class ComplaintService(
 
             ReadOnlySpan<UniqueKey> keys = repeat is null ? [] : [repeat];
             CommitResult result = await CommitAsync(
-                Committing.Of(decision, loaded.Stored.Key, loaded.Stored.ChainHead, book, workflow, keys), cancellationToken).ConfigureAwait(false);
+                Committing.Of(decision, loaded.Stored.Key, loaded.Stored.ChainHead, book, workflow, SignalsOf(loaded.Complaint, decision, book), keys), cancellationToken).ConfigureAwait(false);
             if (result.Status == CommitStatus.Committed)
                 return new ActionOutcome(decision.Complaint, []);
         }
@@ -162,7 +164,7 @@ internal sealed class ComplaintService(
             if (decision.Refusals.Count > 0 || decision.Entry is null || dryRun)
                 return decision;
 
-            CommitResult result = await CommitAsync(Committing.Of(decision, key, loaded.Stored.ChainHead, book, workflow), cancellationToken).ConfigureAwait(false);
+            CommitResult result = await CommitAsync(Committing.Of(decision, key, loaded.Stored.ChainHead, book, workflow, SignalsOf(loaded.Complaint, decision, book)), cancellationToken).ConfigureAwait(false);
             if (result.Status == CommitStatus.Committed)
                 return decision;
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Detecting;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
@@ -8,9 +9,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ComplaintFlow.Hosting;
 
-/// <summary>Sends what waits in the outbox: notices when the rules let them leave, alone or gathered, and effects to the host. One that fails does not hold up the others.</summary>
+/// <summary>Sends what waits in the outbox: notices when the rules let them leave, alone or gathered, effects to the host, and what the library tells itself to detection. One that fails does not hold up the others.</summary>
 internal sealed partial class OutboxPost(
-    IOutbox outbox, IRuleBookSource rules, IEnumerable<INotificationChannel> channels, ITemplateRenderer templates, HostEffects effects, TimeProvider time, ILogger<OutboxPost>? logger = null)
+    IOutbox outbox, IRuleBookSource rules, IEnumerable<INotificationChannel> channels, ITemplateRenderer templates, HostEffects effects, GroupDetection detection, TimeProvider time, ILogger<OutboxPost>? logger = null)
 {
     /// <summary>Enough to gather what falls due together at the end of a window.</summary>
     private const int GatheredBatch = 1000;
@@ -93,8 +94,8 @@ internal sealed partial class OutboxPost(
         }
     }
 
-    private ValueTask PerformAsync(OutgoingMessage message, CancellationToken cancellationToken) => message.Kind != MessageKind.Integration
-        ? ValueTask.CompletedTask
+    private ValueTask PerformAsync(OutgoingMessage message, CancellationToken cancellationToken) => message.Kind == MessageKind.Internal
+        ? detection.LookAsync(message.Key, cancellationToken)
         : effects.PerformAsync(JsonSerializer.Deserialize(message.Payload.Span, HostEffectJson.Default.HostEffect) ?? throw new JsonException("An effect is an object."), cancellationToken);
 
     private async ValueTask NotifyAsync(Notice notice, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using ComplaintFlow.Classification;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
+using ComplaintFlow.Detection;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Rules.Canonical;
 using ComplaintFlow.Sla.Compiled;
@@ -15,7 +16,7 @@ public sealed class RuleBook
 {
     internal RuleBook(
         RuleBookDefinition definition, string hash, ReadOnlyMemory<byte> workflowJson, IReadOnlyList<Diagnostic> warnings,
-        FieldCatalog fields, KeywordPool keywords, Classifier classifier, CompiledSla sla, CompiledWorkflow workflow, NoticeRules notices)
+        FieldCatalog fields, KeywordPool keywords, Classifier classifier, CompiledSla sla, CompiledWorkflow workflow, EarlyWarning earlyWarning, NoticeRules notices)
     {
         Definition = definition;
         Hash = hash;
@@ -26,6 +27,7 @@ public sealed class RuleBook
         Classifier = classifier;
         Sla = sla;
         Workflow = workflow;
+        EarlyWarning = earlyWarning;
         Notices = notices;
         Graph = GraphBuilder.Build(definition.Workflow, workflow);
     }
@@ -60,6 +62,8 @@ public sealed class RuleBook
     internal CompiledSla Sla { get; }
 
     internal CompiledWorkflow Workflow { get; }
+
+    internal EarlyWarning EarlyWarning { get; }
 
     internal NoticeRules Notices { get; }
 }

@@ -5,6 +5,7 @@ using ComplaintFlow.Classification;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
+using ComplaintFlow.Detection;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Rules.Canonical;
 using ComplaintFlow.Sla.Compiled;
@@ -29,8 +30,11 @@ internal static class RuleBookCompiler
         CompiledSla sla = new SlaCompiler(conditions, calendars).Compile(definition.Sla);
         var classifier = new Classifier([.. definition.Classification.Rules.OrderBy(rule => rule.Value.Order).ThenBy(rule => rule.Key, StringComparer.Ordinal).Select(Rule)]);
         keywords.Seal();
-        return new RuleBook(definition, HashOf(definition, canonical), workflowJson, warnings, fields, keywords, classifier, sla, workflow,
+        return new RuleBook(definition, HashOf(definition, canonical), workflowJson, warnings, fields, keywords, classifier, sla, workflow, Detectors(),
             new NoticeRules(definition.Notifications, definition.Notifications.Quiet?.Calendar is { } quiet ? calendars[quiet] : null));
+
+        EarlyWarning Detectors() => new([.. definition.EarlyWarning.Detectors.OrderBy(detector => detector.Key, StringComparer.Ordinal).Select(detector => new Detector(
+            detector.Key, detector.Value, Windows.Read(detector.Value.Within)!.Value, detector.Value.Same.Select(fields.Find).OfType<Field>(), sla.Find(detector.Value.Then.Tier)?.Rank ?? 0))]);
 
         ClassificationRule Rule(KeyValuePair<string, ClassificationRuleDefinition> rule) => new(
             rule.Key, conditions.Compile(rule.Value.When, ""), rule.Value.Then, sla.Find(rule.Value.Then.Tier)?.Rank ?? 0, rule.Value.Then.ToString());

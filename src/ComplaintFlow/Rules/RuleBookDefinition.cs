@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Detection;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Sla;
 using ComplaintFlow.Workflow;
@@ -34,6 +35,9 @@ public sealed record RuleBookDefinition
 
     /// <summary>The promises of time.</summary>
     public SlaDefinition Sla { get; init; } = new();
+
+    /// <summary>What is watched for across complaints.</summary>
+    public EarlyWarningDefinition EarlyWarning { get; init; } = new();
 
     /// <summary>When notices leave.</summary>
     public NotificationsDefinition Notifications { get; init; } = new();

@@ -33,6 +33,7 @@ namespace ComplaintFlow.Complaints.Events;
 [JsonDerivedType(typeof(Escalated), "Escalated/1")]
 [JsonDerivedType(typeof(TaskCreated), "TaskCreated/1")]
 [JsonDerivedType(typeof(TaskCompleted), "TaskCompleted/1")]
+[JsonDerivedType(typeof(JoinedGroup), "JoinedGroup/1")]
 public abstract record ComplaintEvent
 {
     private protected ComplaintEvent()

@@ -1,6 +1,7 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Detection;
 using ComplaintFlow.Rules.Reading;
 using ComplaintFlow.Rules.Settings;
 using ComplaintFlow.Sla;
@@ -66,6 +67,10 @@ public static class RuleBookBuilder
     /// <param name="rules">The rules.</param>
     /// <param name="roles">The roles.</param>
     public static RuleBookDefinition Chain(this RuleBookDefinition rules, params string[] roles) => rules with { Sla = rules.Sla with { Chain = [.. roles] } };
+
+    /// <summary>Adds or changes a detector of early warning.</summary>
+    public static RuleBookDefinition Detector(this RuleBookDefinition rules, string name, Func<DetectorDefinition, DetectorDefinition> shape) =>
+        rules with { EarlyWarning = new EarlyWarningDefinition { Detectors = rules.EarlyWarning.Detectors.Change(name, new DetectorDefinition(), shape) } };
 
     /// <summary>Says in which state the main region begins.</summary>
     public static RuleBookDefinition Initial(this RuleBookDefinition rules, string state) => rules.Region(WorkflowDefinition.MainRegion, region => region.Initial(state));

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification;
+using ComplaintFlow.Detection;
 using ComplaintFlow.Notifications;
 
 namespace ComplaintFlow.Rules.Canonical;
@@ -19,8 +20,23 @@ internal static class DefinitionWriter
         .All("Calendars", book.Calendars, Write)
         .Child("Classification", new Map().All("Rules", book.Classification.Rules, Write))
         .Child("Sla", SlaWriter.Write(book.Sla))
+        .Child("EarlyWarning", new Map().All("Detectors", book.EarlyWarning.Detectors, Write))
         .Child("Notifications", Write(book.Notifications))
         .Child(WorkflowKey, WorkflowWriter.Write(book.Workflow))
+        .Json;
+
+    private static JsonObject Write(DetectorDefinition detector) => new Map()
+        .Text("Kind", detector.Kind?.ToString())
+        .Words("Same", detector.Same)
+        .Number("AtLeast", detector.AtLeast)
+        .Duration("Within", detector.Within)
+        .Number("Similarity", detector.Similarity)
+        .Child("Then", new Map()
+            .Words("Flags", detector.Then.Flags)
+            .Text("Tier", detector.Then.Tier)
+            .Text("Priority", detector.Then.Priority?.ToString())
+            .Text("Do", detector.Then.Do)
+            .Words("Notify", detector.Then.Notify))
         .Json;
 
     private static Map Write(NotificationsDefinition notifications) => new Map()

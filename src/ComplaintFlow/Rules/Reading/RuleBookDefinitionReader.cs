@@ -2,6 +2,7 @@ using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Detection;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Rules.Settings;
 using ComplaintFlow.Sla;
@@ -12,7 +13,7 @@ namespace ComplaintFlow.Rules.Reading;
 internal static class RuleBookDefinitionReader
 {
     /// <summary>All keys that it reads.</summary>
-    public static IReadOnlyList<string> Sections { get; } = ["Currency", "Fields", "Milestones", "Predicates", "Effects", "Calendars", "Classification", "Sla", "Notifications", "Workflow"];
+    public static IReadOnlyList<string> Sections { get; } = ["Currency", "Fields", "Milestones", "Predicates", "Effects", "Calendars", "Classification", "Sla", "EarlyWarning", "Notifications", "Workflow"];
 
     public static RuleBookDefinition Read(SettingNode root, DiagnosticBag defects)
     {
@@ -33,6 +34,7 @@ internal static class RuleBookDefinitionReader
             Calendars = section.Map("Calendars", Calendar),
             Classification = section.Child("Classification", Classification) ?? new ClassificationDefinition(),
             Sla = section.Child("Sla", SlaReader.Read) ?? new SlaDefinition(),
+            EarlyWarning = section.Child("EarlyWarning", warning => new EarlyWarningDefinition { Detectors = warning.Map("Detectors", Detector) }) ?? new EarlyWarningDefinition(),
             Notifications = section.Child("Notifications", Notifications) ?? new NotificationsDefinition(),
             Workflow = WorkflowReader.Read(root, defects),
         };
@@ -52,6 +54,23 @@ internal static class RuleBookDefinitionReader
         }
         return fields;
     }
+
+    private static DetectorDefinition Detector(Section section) => new()
+    {
+        Kind = section.Choice<DetectorKind>("Kind"),
+        Same = section.Words("Same"),
+        AtLeast = section.Number("AtLeast"),
+        Within = section.Text("Within"),
+        Similarity = section.Number("Similarity"),
+        Then = section.Child("Then", then => new DetectorResult
+        {
+            Flags = then.Words("Flags"),
+            Tier = then.Text("Tier"),
+            Priority = then.Choice<Priority>("Priority"),
+            Do = then.Text("Do"),
+            Notify = then.Words("Notify"),
+        }) ?? new DetectorResult(),
+    };
 
     private static NotificationsDefinition Notifications(Section section) => new()
     {

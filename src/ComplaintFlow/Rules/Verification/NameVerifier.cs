@@ -20,6 +20,7 @@ internal sealed class NameVerifier(string path, DiagnosticBag defects)
             Targets($"{path}:Sla:Tiers:{tier}:Targets", source.Targets);
         Targets($"{path}:Sla:Always:Targets", rules.Sla.Always);
         Names($"{path}:Sla:Pauses", rules.Sla.Pauses.Keys);
+        Names($"{path}:EarlyWarning:Detectors", rules.EarlyWarning.Detectors.Keys);
         Names($"{path}:Workflow:Regions", rules.Workflow.Regions.Keys);
         foreach ((string region, RegionDefinition source) in rules.Workflow.Regions)
             States($"{WorkflowCompiler.RegionPath($"{path}:Workflow", region)}:States", source.States);

@@ -1,4 +1,5 @@
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Detection;
 using ComplaintFlow.Sla;
 using ComplaintFlow.Workflow;
 using ComplaintFlow.Workflow.Compiled;
@@ -19,6 +20,12 @@ internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames 
             Steps(tier.Targets, $"{Root}Sla:Tiers:{name}");
         Steps(definition.Sla.Always, $"{Root}Sla:Always");
         Use(definition.Sla.Chain, $"{Root}Sla:Chain");
+        foreach ((string name, DetectorDefinition detector) in definition.EarlyWarning.Detectors)
+        {
+            Use(detector.Then.Notify, $"{Root}EarlyWarning:Detectors:{name}:Then:Notify");
+            if (detector.Then.Do is not null)
+                _fired.Add(detector.Then.Do);
+        }
         foreach ((string state, string at, StateDefinition source) in States())
             Roles(state, source, at);
         foreach ((string role, (string at, _)) in _uses.Where(use => use.Value.Once && !names.Roles.Contains(use.Key)))

@@ -25,6 +25,7 @@ internal sealed class RuleBookVerifier(RuleBookDefinition definition, string pat
         Classification(guards);
         new SlaVerifier(definition, names, guards, path, defects).Verify();
         new WorkflowVerifier(definition.Workflow, names, catalog, guards, At("Workflow"), defects).Verify();
+        new EarlyWarningVerifier(definition, names, catalog, At("EarlyWarning:Detectors"), defects).Verify();
         new NotificationsVerifier(definition, names, At("Notifications"), defects).Verify();
         new RaiseVerifier(definition.Workflow, At("Workflow"), defects).Verify();
         new RoleVerifier(definition, names, path, defects).Verify();
