@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using ComplaintFlow.Benchmarks.Detection;
 using ComplaintFlow.Benchmarks.Keywords;
 using ComplaintFlow.Benchmarks.Rules;
 using ComplaintFlow.Benchmarks.Sqlite;
@@ -11,6 +12,8 @@ else if (args is ["book"])
     BookCosts.Run();
 else if (args is ["keywords"])
     KeywordRounds.Run();
+else if (args is ["early-warning"])
+    await EarlyWarningCosts.RunAsync();
 else if (args is ["sweep"])
     await SweepCosts.RunAsync();
 else

@@ -3,7 +3,9 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Detection;
 using ComplaintFlow.Handling.Deciding;
+using ComplaintFlow.Handling.Detecting;
 using ComplaintFlow.Handling.Explaining;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
@@ -12,8 +14,8 @@ using ComplaintFlow.Workflow;
 namespace ComplaintFlow.Handling;
 
 /// <summary>Gathers facts, loads, decides, commits; where somebody else was faster, loads and decides again.</summary>
-internal sealed class ComplaintService(
-    IRuleBookSource rules, IComplaintStore store, WorkflowLibrary workflows, IComplaintNumberGenerator numbers, NamedPredicates predicates, FactChecks checks, ModelPanel models, TimeProvider time,
+internal sealed partial class ComplaintService(
+    IRuleBookSource rules, IComplaintStore store, WorkflowLibrary workflows, IComplaintNumberGenerator numbers, NamedPredicates predicates, FactChecks checks, ModelPanel models, SignalMaker signals, TimeProvider time,
     SnapshotCache cache, IEnumerable<IChainAnchor> anchors)
     : IComplaintService
 {
@@ -52,7 +54,7 @@ internal sealed class ComplaintService(
             var key = new ComplaintKey(Tenant, facts.NewId);
             var number = new UniqueKey(Tenant, UniqueKeyKind.Number, facts.NewNumber);
             UniqueKey?[] keys = [number, repeat, TrackingToken.KeyOf(intake.TrackingToken)];
-            CommitResult result = await CommitAsync(decision, Committing.Of(decision, key, HashChain.Start, book, book.Workflow, [.. keys.OfType<UniqueKey>()]), cancellationToken).ConfigureAwait(false);
+            CommitResult result = await CommitAsync(decision, Committing.Of(decision, key, HashChain.Start, book, book.Workflow, SignalsOf(null, decision, book), [.. keys.OfType<UniqueKey>()]), cancellationToken).ConfigureAwait(false);
             if (result.Status == CommitStatus.Committed)
                 return decision.Complaint!;
             if (result.Duplicate?.Kind == UniqueKeyKind.TrackingToken)
@@ -105,7 +107,7 @@ internal sealed class ComplaintService(
         if (decision.Refusals.Count > 0)
             return new ActionOutcome(loaded.Complaint, decision.Refusals);
         ReadOnlySpan<UniqueKey> keys = repeat is null ? [] : [repeat];
-        CommitResult result = await CommitAsync(decision, Committing.Of(decision, key, loaded.ChainHead, book, workflow, keys), cancellationToken).ConfigureAwait(false);
+        CommitResult result = await CommitAsync(decision, Committing.Of(decision, key, loaded.ChainHead, book, workflow, SignalsOf(loaded.Complaint, decision, book), keys), cancellationToken).ConfigureAwait(false);
         return result.Status == CommitStatus.Committed ? new ActionOutcome(decision.Complaint, []) : null;
     }
 
@@ -196,7 +198,7 @@ internal sealed class ComplaintService(
             if (decision.Refusals.Count > 0 || decision.Entry is null || dryRun)
                 return decision;
 
-            CommitResult result = await CommitAsync(decision, Committing.Of(decision, key, loaded.ChainHead, book, workflow), cancellationToken).ConfigureAwait(false);
+            CommitResult result = await CommitAsync(decision, Committing.Of(decision, key, loaded.ChainHead, book, workflow, SignalsOf(loaded.Complaint, decision, book)), cancellationToken).ConfigureAwait(false);
             if (result.Status == CommitStatus.Committed)
                 return decision;
         }

@@ -81,6 +81,14 @@ public interface IComplaintService
     /// <returns>The explanation, or null where there is no such complaint or clock.</returns>
     ValueTask<ClockExplanation?> ExplainClockAsync(ComplaintId id, int clock, CancellationToken cancellationToken = default);
 
+    /// <summary>The complaints of a group that early warning has found, those first that joined last.</summary>
+    /// <param name="group">The id of the group (<see cref="GroupMembership.Group"/>).</param>
+    /// <param name="max">How many at most; at least 1.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The complaints; empty where there is no such group.</returns>
+    /// <exception cref="ArgumentException"><paramref name="max"/> is less than 1.</exception>
+    ValueTask<IReadOnlyList<Complaint>> GroupAsync(string group, int max = 100, CancellationToken cancellationToken = default);
+
     /// <summary>A page of complaints by their columns.</summary>
     /// <param name="query">Which complaints, in what order, from where.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>

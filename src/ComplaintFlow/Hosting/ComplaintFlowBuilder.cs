@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using ComplaintFlow.Classification;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Detection;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Storage;
@@ -112,6 +113,18 @@ public sealed class ComplaintFlowBuilder
         where TClassifier : class, IClassifier
     {
         Services.AddSingleton<IClassifier, TClassifier>();
+        return this;
+    }
+
+    /// <summary>
+    /// The secret under which early warning hashes what it compares (HMAC-SHA-256), so that nothing personal can be read from its signals. Needed where the rules have detectors.
+    /// The same on every node, and for good: under another key complaints do not find those of before.
+    /// </summary>
+    /// <param name="key">At least 16 random bytes, from where the host keeps its secrets. A later call replaces an earlier one.</param>
+    /// <exception cref="ArgumentException">The key is too short.</exception>
+    public ComplaintFlowBuilder UseSignalKey(ReadOnlySpan<byte> key)
+    {
+        Services.Replace(ServiceDescriptor.Singleton(SignalKey.Of(key)));
         return this;
     }
 

@@ -3,7 +3,9 @@ using System.Diagnostics.Metrics;
 using ComplaintFlow.Classification;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Detection;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Detecting;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
@@ -67,6 +69,8 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton<HostEffects>();
         services.TryAddSingleton(provider => new ModelPanel(
             provider.GetServices<IClassifier>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<ModelPanel>>() ?? NullLogger<ModelPanel>.Instance));
+        services.TryAddSingleton(SignalKey.None);
+        services.TryAddSingleton<SignalMaker>();
         services.TryAddSingleton<HostCode>();
         services.TryAddSingleton(provider => new RuleChanges(provider.GetService<IMeterFactory>()));
         services.TryAddSingleton(new SnapshotCache(SnapshotCache.Usual));
@@ -75,6 +79,7 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton<FactChecks>();
         services.TryAddSingleton<ComplaintService>();
         services.TryAddSingleton<IComplaintService>(provider => provider.GetRequiredService<ComplaintService>());
+        services.TryAddSingleton<GroupDetection>();
         services.TryAddSingleton<OutboxPost>();
         services.TryAddSingleton<IComplaintRounds, ComplaintRounds>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RuleBookStartupCheck>());

@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Detection;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Practice;
 using ComplaintFlow.Routing;
@@ -39,6 +40,9 @@ public sealed record RuleBookDefinition
 
     /// <summary>Who may approve what is offered.</summary>
     public AuthorityDefinition Authority { get; init; } = new();
+
+    /// <summary>What is watched for across complaints.</summary>
+    public EarlyWarningDefinition EarlyWarning { get; init; } = new();
 
     /// <summary>When notices leave.</summary>
     public NotificationsDefinition Notifications { get; init; } = new();

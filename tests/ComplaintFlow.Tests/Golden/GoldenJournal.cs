@@ -58,6 +58,17 @@ internal static class GoldenJournal
         }
         yield return decision.Entry! with { Version = decision.Entry.Version + 1, Action = "Ledger", Events = [.. Ledger(decision.Complaint!)] };
         yield return decision.Entry! with { Version = decision.Entry.Version + 2, Action = "Record", Events = [.. GoldenRecord.Events(decision.Complaint!.LastEntryAt)] };
+        yield return decision.Entry! with { Version = decision.Entry.Version + 3, Action = "JoinGroup", Events = [.. Groups(decision.Complaint!)] };
+    }
+
+    /// <summary>A group that turned out to be a part of another, and a repetition.</summary>
+    private static IEnumerable<ComplaintEvent> Groups(Complaint complaint)
+    {
+        ComplaintId other = new(Guid.Parse("01955555555570008000000000001111")), first = new(Guid.Parse("01955555555570008000000000000001"));
+        var batch = new GroupMembership { Detector = "same-batch", Trait = "00ff", First = other, JoinedAt = complaint.LastEntryAt, Linked = [other] };
+        yield return new JoinedGroup { Membership = batch };
+        yield return new JoinedGroup { Membership = new() { Detector = "again", Trait = "11ff", First = complaint.Id, JoinedAt = complaint.LastEntryAt, Linked = [first] } };
+        yield return new JoinedGroup { Membership = batch with { First = first, Linked = [first, other] }, Instead = other };
     }
 
     /// <summary>What happens to ledgers, each kind with all that it can carry.</summary>

@@ -13,6 +13,7 @@ internal static class Decider
     private const string ReceiveAction = "Receive";
     private const string WakeAction = "Wake";
     private const string MilestoneAction = "RecordMilestone";
+    private const string JoinAction = "JoinGroup";
 
     public static Decision Receive(Intake intake, Actor actor, Facts facts, RuleBook book)
     {
@@ -91,6 +92,18 @@ internal static class Decider
         return draft.Events.Count == 0
             ? new Decision(complaint, null, [], [], Alarm.Next(complaint)?.At, [])
             : Finish(draft, complaint, WakeAction, null);
+    }
+
+    /// <summary>Takes a complaint into a group, with what follows. Without an entry where it is in it already, or in one that it was merged with.</summary>
+    public static Decision Join(Complaint complaint, GroupMembership group, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    {
+        if (complaint.MembershipOf(group.Detector, group.Trait) is { } present && present.First <= group.First)
+            return new Decision(complaint, null, [], [], null, []);
+        var draft = new Draft(complaint, Actor.System, facts, book, workflow);
+        Attend(draft, inclusive: false);
+        draft.Join(group);
+        draft.Settle();
+        return Finish(draft, complaint, JoinAction, null);
     }
 
     /// <summary>Notes something that happened, for history that is tried out: it meets targets and starts them, fires nothing and asks for no role.</summary>

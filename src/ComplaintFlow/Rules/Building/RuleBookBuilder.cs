@@ -1,6 +1,7 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Detection;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Practice;
 using ComplaintFlow.Routing;
@@ -107,6 +108,10 @@ public static class RuleBookBuilder
         ArgumentNullException.ThrowIfNull(shape);
         return rules with { Practice = shape(rules.Practice) };
     }
+
+    /// <summary>Adds or changes a detector of early warning.</summary>
+    public static RuleBookDefinition Detector(this RuleBookDefinition rules, string name, Func<DetectorDefinition, DetectorDefinition> shape) =>
+        rules with { EarlyWarning = new EarlyWarningDefinition { Detectors = rules.EarlyWarning.Detectors.Change(name, new DetectorDefinition(), shape) } };
 
     /// <summary>Says in which state the main region begins.</summary>
     public static RuleBookDefinition Initial(this RuleBookDefinition rules, string state) => rules.Region(WorkflowDefinition.MainRegion, region => region.Initial(state));

@@ -29,6 +29,7 @@ internal sealed class NameVerifier(string path, DiagnosticBag defects)
         Names($"{path}:Authority:Levels", rules.Authority.Levels.Keys);
         Names($"{path}:Authority:Approvers", rules.Authority.Approvers.Keys);
         Names($"{path}:Authority:Delegations", rules.Authority.Delegations.Keys);
+        Names($"{path}:EarlyWarning:Detectors", rules.EarlyWarning.Detectors.Keys);
         Names($"{path}:Workflow:Regions", rules.Workflow.Regions.Keys);
         foreach ((string region, RegionDefinition source) in rules.Workflow.Regions)
             States($"{WorkflowCompiler.RegionPath($"{path}:Workflow", region)}:States", source.States);

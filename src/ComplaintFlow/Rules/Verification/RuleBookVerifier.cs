@@ -25,6 +25,7 @@ internal sealed class RuleBookVerifier(RuleBookDefinition definition, string pat
         new SlaVerifier(definition, names, guards, path, defects).Verify();
         new AuthorityVerifier(definition, guards, At("Authority"), defects).Verify();
         new WorkflowVerifier(definition.Workflow, names, catalog, guards, At("Workflow"), defects).Verify();
+        new EarlyWarningVerifier(definition, names, catalog, At("EarlyWarning:Detectors"), defects).Verify();
         new NotificationsVerifier(definition, names, At("Notifications"), defects).Verify();
         new LettersVerifier(definition.Letters, At("Letters"), defects).Verify();
         new PracticeVerifier(definition.Practice, definition.Currency, guards, At("Practice"), defects).Verify();
