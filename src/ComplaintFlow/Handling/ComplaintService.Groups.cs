@@ -44,7 +44,7 @@ internal sealed partial class ComplaintService
                 return loaded.Complaint.MembershipOf(group.Detector, group.Trait)!.First;
 
             CommitResult result = await CommitAsync(
-                Committing.Of(decision, key, loaded.Stored.ChainHead, book, workflow, SignalsOf(loaded.Complaint, decision, book)), cancellationToken).ConfigureAwait(false);
+                decision, Committing.Of(decision, key, loaded.ChainHead, book, workflow, SignalsOf(loaded.Complaint, decision, book)), cancellationToken).ConfigureAwait(false);
             if (result.Status == CommitStatus.Committed)
                 return group.First;
         }

@@ -24,7 +24,7 @@ internal static class LetterFields
         ["Explanation"] = (c, _) => c.Rejection?.Explanation,
         ["OutsideRoutes"] = (c, voice) => voice.List(c.Rejection?.OutsideRoutes ?? [voice.Say("mediation by a consumer association", "消费者协会调解"), voice.Say("the market regulation authority", "市场监督管理部门"), voice.Say("arbitration, where agreed", "约定的仲裁"), voice.Say("a court", "人民法院")]),
         ["Questions"] = (c, voice) => c.Requests is [.., var last] ? voice.List(last.Questions) : null,
-        ["AnswerBy"] = (c, voice) => c.Timeouts.Where(timeout => timeout.Trigger == "NoResponse").Select(timeout => voice.Time(timeout.DueAt)).FirstOrDefault(),
+        ["AnswerBy"] = (c, voice) => c.Timeouts.Where(timeout => timeout.Trigger == "NoResponse").Select(timeout => voice.Time(timeout.At)).FirstOrDefault(),
         ["Finding"] = (c, voice) => voice.Finding(c.Investigation?.Finding),
         ["Conclusion"] = (c, _) => c.Investigation?.Report?.Conclusion,
         ["Options"] = (c, voice) => voice.List((c.Resolution?.Options ?? []).Select(voice.Option)),
