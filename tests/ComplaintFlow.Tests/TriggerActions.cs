@@ -10,6 +10,7 @@ internal static class TriggerActions
         "Reject" => new Reject { Reason = "r" },
         "Reclassify" => new Reclassify { Reason = "r" },
         "Assign" => new Assign { Department = "d" },
+        "Transfer" => new Transfer { Department = "d", Reason = "r" },
         "AddNote" => new AddNote("n"),
         "Extend" => new Extend { Target = "t", By = "1h", Reason = "r" },
         "Exempt" => new Exempt { Target = "t", Reason = "r" },

@@ -46,6 +46,9 @@ public sealed record ApprovalChain
     /// <summary>Whether somebody refused.</summary>
     [JsonIgnore]
     public bool IsRefused => Steps.Any(step => step.Decision is { Approved: false });
+
+    /// <summary>The number and how many steps there are; the amounts may be a secret.</summary>
+    public override string ToString() => $"chain {Id} of {Steps.Count} steps";
 }
 
 /// <summary>One step of a chain: who must approve, up to what amount, and by which rule.</summary>
@@ -69,6 +72,9 @@ public sealed record ApprovalStep
 
     /// <summary>What was decided; null while it is open.</summary>
     public ApprovalDecision? Decision { get; init; }
+
+    /// <summary>The number and the role; the limit may be a secret.</summary>
+    public override string ToString() => $"step {Number} {Role}";
 }
 
 /// <summary>What somebody decided on a step.</summary>

@@ -5,6 +5,7 @@ using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Handling.Explaining;
+using ComplaintFlow.Routing.Compiled;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Workflow;
@@ -13,7 +14,7 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Gathers facts, loads, decides, commits; where somebody else was faster, loads and decides again.</summary>
 internal sealed class ComplaintService(
-    IRuleBookSource rules, IComplaintStore store, WorkflowLibrary workflows, IComplaintNumberGenerator numbers, NamedPredicates predicates, TimeProvider time)
+    IRuleBookSource rules, IComplaintStore store, WorkflowLibrary workflows, IComplaintNumberGenerator numbers, NamedPredicates predicates, Staffing staffing, TimeProvider time)
     : IComplaintService
 {
     /// <summary>How often an action is decided anew before the caller is told that others are faster.</summary>
@@ -40,7 +41,7 @@ internal sealed class ComplaintService(
         {
             DateTimeOffset now = Facts.Now;
             Facts facts = Facts with { Now = now, NewId = ComplaintId.New(now), NewNumber = numbers.Next(Instant.Cut(intake.ReceivedAt ?? now)) };
-            Decision decision = Decider.Receive(intake, actor ?? Actor.System, facts, book);
+            Decision decision = await DecideAsync(facts, book, known => Decider.Receive(intake, actor ?? Actor.System, known, book), cancellationToken).ConfigureAwait(false);
             if (decision.Refusals.Count > 0)
                 throw new ComplaintRefusedException(decision.Refusals);
 
@@ -76,7 +77,7 @@ internal sealed class ComplaintService(
             RuleBook book = rules.Current;
             if (await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
                 return new ActionOutcome(loaded.Complaint, [UnknownWorkflow()]);
-            Decision decision = Decider.Act(loaded.Complaint, action, actor, Facts, book, workflow);
+            Decision decision = await DecideAsync(Facts, book, facts => Decider.Act(loaded.Complaint, action, actor, facts, book, workflow), cancellationToken).ConfigureAwait(false);
             if (decision.Refusals.Count > 0)
                 return new ActionOutcome(loaded.Complaint, decision.Refusals);
 
@@ -158,7 +159,7 @@ internal sealed class ComplaintService(
             RuleBook book = rules.Current;
             if (await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
                 return Decision.Refused(loaded.Complaint, [UnknownWorkflow()]);
-            Decision decision = Decider.Wake(loaded.Complaint, Facts, book, workflow);
+            Decision decision = await DecideAsync(Facts, book, facts => Decider.Wake(loaded.Complaint, facts, book, workflow), cancellationToken).ConfigureAwait(false);
             if (decision.Refusals.Count > 0 || decision.Entry is null || dryRun)
                 return decision;
 
@@ -167,6 +168,19 @@ internal sealed class ComplaintService(
                 return decision;
         }
         return Decision.Refused(null, [Busy]);
+    }
+
+    /// <summary>Decides; where handlers of a department must be known for it, learns of them and decides again.</summary>
+    private async ValueTask<Decision> DecideAsync(Facts facts, RuleBook book, Func<Facts, Decision> decide, CancellationToken cancellationToken)
+    {
+        Decision decision = decide(facts);
+        while (decision is { Wanted: { } department, Complaint: { } complaint })
+        {
+            Staff staff = await staffing.OfAsync(department, complaint, book.Routing, facts.Now, cancellationToken).ConfigureAwait(false);
+            facts = facts with { Staff = facts.Staff.SetItem(department, staff) };
+            decision = decide(facts);
+        }
+        return decision;
     }
 
     private ValueTask<(StoredComplaint Stored, Complaint Complaint)?> LoadAsync(ComplaintId id, CancellationToken cancellationToken) =>

@@ -4,6 +4,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Notifications;
+using ComplaintFlow.Routing;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Storage.InMemory;
@@ -66,6 +67,8 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton<HostCode>();
         services.TryAddSingleton(provider => new RuleChanges(provider.GetService<IMeterFactory>()));
         services.TryAddSingleton<WorkflowLibrary>();
+        services.TryAddSingleton(provider => new Staffing(
+            provider.GetRequiredService<IComplaintStore>(), provider.GetService<IHandlerDirectory>(), provider.GetService<IHandlerPresence>(), provider.GetService<ILastHandler>()));
         services.TryAddSingleton<ComplaintService>();
         services.TryAddSingleton<IComplaintService>(provider => provider.GetRequiredService<ComplaintService>());
         services.TryAddSingleton<OutboxPost>();

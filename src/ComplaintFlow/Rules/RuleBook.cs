@@ -16,7 +16,7 @@ public sealed class RuleBook
 {
     internal RuleBook(
         RuleBookDefinition definition, string hash, ReadOnlyMemory<byte> workflowJson, IReadOnlyList<Diagnostic> warnings,
-        FieldCatalog fields, KeywordPool keywords, Classifier classifier, CompiledSla sla, Authority authority, CompiledWorkflow workflow, NoticeRules notices)
+        FieldCatalog fields, KeywordPool keywords, Classifier classifier, CompiledSla sla, Router routing, Authority authority, CompiledWorkflow workflow, NoticeRules notices)
     {
         Definition = definition;
         Hash = hash;
@@ -26,6 +26,7 @@ public sealed class RuleBook
         Keywords = keywords;
         Classifier = classifier;
         Sla = sla;
+        Routing = routing;
         Authority = authority;
         Workflow = workflow;
         Notices = notices;
@@ -60,6 +61,8 @@ public sealed class RuleBook
     internal Classifier Classifier { get; }
 
     internal CompiledSla Sla { get; }
+
+    internal Router Routing { get; }
 
     internal Authority Authority { get; }
 

@@ -28,10 +28,11 @@ internal static class RuleBookCompiler
         byte[] workflowJson = CanonicalJson.Write(canonical[DefinitionWriter.WorkflowKey]!.AsObject());
         CompiledWorkflow workflow = new WorkflowCompiler(fields, conditions, keywords, calendars).Compile(definition.Workflow, CanonicalJson.Hash(workflowJson), "");
         CompiledSla sla = new SlaCompiler(conditions, calendars).Compile(definition.Sla);
+        var routing = new Router(definition.Routing, conditions, fields);
         Authority authority = AuthorityCompiler.Compile(definition.Authority, definition.Currency, conditions);
         var classifier = new Classifier([.. definition.Classification.Rules.OrderBy(rule => rule.Value.Order).ThenBy(rule => rule.Key, StringComparer.Ordinal).Select(Rule)]);
         keywords.Seal();
-        return new RuleBook(definition, HashOf(definition, canonical), workflowJson, warnings, fields, keywords, classifier, sla, authority, workflow,
+        return new RuleBook(definition, HashOf(definition, canonical), workflowJson, warnings, fields, keywords, classifier, sla, routing, authority, workflow,
             new NoticeRules(definition.Notifications, definition.Notifications.Quiet?.Calendar is { } quiet ? calendars[quiet] : null));
 
         ClassificationRule Rule(KeyValuePair<string, ClassificationRuleDefinition> rule) => new(

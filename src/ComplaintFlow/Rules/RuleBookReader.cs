@@ -80,7 +80,7 @@ public static class RuleBookReader
     private static RuleBookResult Read(SettingNode root, IReadOnlyCollection<string>? milestones)
     {
         var defects = new DiagnosticBag();
-        SettingNode resolved = SectionPresets.Authority.Under(PresetLayer.Under(root, defects), defects);
+        SettingNode resolved = SectionPresets.Routing.Under(SectionPresets.Authority.Under(PresetLayer.Under(root, defects), defects), defects);
         return Verified(RuleBookDefinitionReader.Read(resolved, defects), root.Path, milestones, defects);
     }
 

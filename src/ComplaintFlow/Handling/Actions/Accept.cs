@@ -1,5 +1,5 @@
-using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
+using ComplaintFlow.Routing;
 
 namespace ComplaintFlow.Handling;
 
@@ -12,12 +12,7 @@ public sealed record Accept : ComplaintAction
     /// <summary>The department that answers for it; where it is not given, the one that has it or that the rules suggest.</summary>
     public string? Department { get; init; }
 
-    internal override void Apply(Draft draft)
-    {
-        string? department = Department ?? draft.Complaint.Department ?? draft.Complaint.Classification.Department;
-        if (department != draft.Complaint.Department)
-            draft.Emit(new Assigned { Department = department, Owner = draft.Complaint.Owner });
-    }
+    internal override void Apply(Draft draft) => draft.Route(RoutingStart.Acceptance, Department);
 
     internal override void Check(InputCheck check) => check.Name(nameof(Department), Department);
 }

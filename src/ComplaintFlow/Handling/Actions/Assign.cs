@@ -14,7 +14,11 @@ public sealed record Assign : ComplaintAction
     /// <summary>The id of the actor; where it is not given, it stays.</summary>
     public string? Owner { get; init; }
 
-    internal override void Apply(Draft draft) => draft.Assign(Department ?? draft.Complaint.Department, Owner ?? draft.Complaint.Owner);
+    internal override void Apply(Draft draft)
+    {
+        if (Owner is null || draft.MayHave(Owner))
+            draft.Assign(Department ?? draft.Complaint.Department, Owner ?? draft.Complaint.Owner);
+    }
 
     internal override void Check(InputCheck check)
     {

@@ -12,5 +12,8 @@ namespace ComplaintFlow.Handling.Deciding;
 internal sealed record Decision(
     Complaint? Complaint, HistoryEntry? Entry, IReadOnlyList<NoticeDraft> Notices, IReadOnlyList<EffectDraft> Effects, DateTimeOffset? WakeAt, IReadOnlyList<Refusal> Refusals)
 {
+    /// <summary>The department whose handlers must be known first: with them it is to be decided again.</summary>
+    public string? Wanted { get; init; }
+
     public static Decision Refused(Complaint? complaint, IReadOnlyList<Refusal> refusals) => new(complaint, null, [], [], null, refusals);
 }

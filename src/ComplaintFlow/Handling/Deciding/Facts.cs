@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Routing.Compiled;
 
 namespace ComplaintFlow.Handling.Deciding;
 
@@ -15,6 +17,9 @@ internal sealed record Facts
     public ComplaintId NewId { get; init; }
 
     public string NewNumber { get; init; } = "";
+
+    /// <summary>What is known of the handlers of departments; of those that a decision asked for.</summary>
+    public ImmutableDictionary<string, Staff> Staff { get; init; } = ImmutableDictionary.Create<string, Staff>(Names.Comparer);
 
     /// <summary>Whether roles and required fields are asked for. History that is tried out has neither.</summary>
     public bool Strict { get; init; } = true;

@@ -15,7 +15,7 @@ internal sealed class InputCheck(RuleBook book, Facts facts, List<Refusal> refus
     private const int MostItems = 100;
 
     /// <summary>Triggers whose actions carry data that is required: a bare trigger would pass it by.</summary>
-    private static readonly string[] NeverBare = [nameof(Reject), nameof(Reclassify), nameof(Assign), nameof(AddNote), nameof(Handling.Extend), nameof(Exempt), nameof(ExplainBreach), nameof(AddTask), nameof(CompleteTask)];
+    private static readonly string[] NeverBare = [nameof(Reject), nameof(Reclassify), nameof(Assign), nameof(Transfer), nameof(AddNote), nameof(Handling.Extend), nameof(Exempt), nameof(ExplainBreach), nameof(AddTask), nameof(CompleteTask)];
 
     public void Refuse(string code, string message, string remedy) => refusals.Add(new Refusal(code, message, remedy));
 

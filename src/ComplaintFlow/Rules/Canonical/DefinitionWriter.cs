@@ -19,6 +19,7 @@ internal static class DefinitionWriter
         .All("Calendars", book.Calendars, Write)
         .Child("Classification", new Map().All("Rules", book.Classification.Rules, Write))
         .Child("Sla", SlaWriter.Write(book.Sla))
+        .Child("Routing", RoutingWriter.Write(book.Routing))
         .Child("Authority", AuthorityWriter.Write(book.Authority, book.Currency))
         .Child("Notifications", Write(book.Notifications))
         .Child(WorkflowKey, WorkflowWriter.Write(book.Workflow))

@@ -13,7 +13,7 @@ namespace ComplaintFlow.Rules.Reading;
 internal static class RuleBookDefinitionReader
 {
     /// <summary>All keys that it reads.</summary>
-    public static IReadOnlyList<string> Sections { get; } = ["Currency", "Fields", "Milestones", "Predicates", "Effects", "Calendars", "Classification", "Sla", "Authority", "Notifications", "Workflow"];
+    public static IReadOnlyList<string> Sections { get; } = ["Currency", "Fields", "Milestones", "Predicates", "Effects", "Calendars", "Classification", "Sla", "Routing", "Authority", "Notifications", "Workflow"];
 
     public static RuleBookDefinition Read(SettingNode root, DiagnosticBag defects)
     {
@@ -34,6 +34,7 @@ internal static class RuleBookDefinitionReader
             Calendars = section.Map("Calendars", Calendar),
             Classification = section.Child("Classification", Classification) ?? new ClassificationDefinition(),
             Sla = section.Child("Sla", SlaReader.Read) ?? new SlaDefinition(),
+            Routing = section.Child("Routing", RoutingReader.Read) ?? new RoutingDefinition(),
             Authority = section.Child("Authority", AuthorityReader.Read) ?? new AuthorityDefinition(),
             Notifications = section.Child("Notifications", Notifications) ?? new NotificationsDefinition(),
             Workflow = WorkflowReader.Read(root, defects),

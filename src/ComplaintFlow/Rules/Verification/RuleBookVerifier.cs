@@ -24,6 +24,7 @@ internal sealed class RuleBookVerifier(RuleBookDefinition definition, string pat
         var guards = new GuardVerifier(conditions, names, defects);
         Classification(guards);
         new SlaVerifier(definition, names, guards, path, defects).Verify();
+        new RoutingVerifier(definition, names, catalog, guards, At("Routing"), defects).Verify();
         new AuthorityVerifier(definition, guards, At("Authority"), defects).Verify();
         new WorkflowVerifier(definition.Workflow, names, catalog, guards, At("Workflow"), defects).Verify();
         new NotificationsVerifier(definition, names, At("Notifications"), defects).Verify();
