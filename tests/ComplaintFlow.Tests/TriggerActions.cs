@@ -36,6 +36,7 @@ internal static class TriggerActions
         "KeepCommitment" => new KeepCommitment(1),
         "Reclassify" => new Reclassify { Reason = "r" },
         "Assign" => new Assign { Department = "d" },
+        "Transfer" => new Transfer { Department = "d", Reason = "r" },
         "AddNote" => new AddNote("n"),
         "Extend" => new Extend { Target = "t", By = "1h", Reason = "r" },
         "Exempt" => new Exempt { Target = "t", Reason = "r" },

@@ -65,6 +65,15 @@ public sealed partial record Complaint
     /// <summary>The actor who answers for it.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>The actors who answered for it before, in the order of the first time.</summary>
+    public IReadOnlyList<string> PreviousOwners { get; init => field = value ?? []; } = [];
+
+    /// <summary>How often it was transferred.</summary>
+    public int TransferCount { get; init; }
+
+    /// <summary>The procedure outside by which it is handled; null where it is handled here.</summary>
+    public string? ExternalProcedure { get; init; }
+
     /// <summary>How often it was escalated to a higher level.</summary>
     public int EscalationLevel { get; init; }
 

@@ -7,6 +7,7 @@ using ComplaintFlow.Detection;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Handling.Detecting;
 using ComplaintFlow.Handling.Explaining;
+using ComplaintFlow.Routing.Compiled;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Workflow;
@@ -15,7 +16,7 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Gathers facts, loads, decides, commits; where somebody else was faster, loads and decides again.</summary>
 internal sealed partial class ComplaintService(
-    IRuleBookSource rules, IComplaintStore store, WorkflowLibrary workflows, IComplaintNumberGenerator numbers, NamedPredicates predicates, FactChecks checks, ModelPanel models, SignalMaker signals, TimeProvider time,
+    IRuleBookSource rules, IComplaintStore store, WorkflowLibrary workflows, IComplaintNumberGenerator numbers, NamedPredicates predicates, FactChecks checks, ModelPanel models, SignalMaker signals, Staffing staffing, TimeProvider time,
     SnapshotCache cache, IEnumerable<IChainAnchor> anchors)
     : IComplaintService
 {
@@ -45,11 +46,9 @@ internal sealed partial class ComplaintService(
         {
             DateTimeOffset now = Facts.Now;
             Facts facts = Facts with { Now = now, NewId = ComplaintId.New(now), NewNumber = numbers.Next(Instant.Cut(intake.ReceivedAt ?? now)) };
-            Decision decision = Decider.Receive(intake, actor ?? Actor.System, facts, book);
+            Decision decision = await DecideAsync(facts, book, known => Decider.Receive(intake, actor ?? Actor.System, known, book), cancellationToken).ConfigureAwait(false);
             if (decision.Refusals.Count > 0)
                 throw new ComplaintRefusedException(decision.Refusals);
-            if (await models.AskAsync(decision.Complaint!, facts, book, cancellationToken).ConfigureAwait(false) is { } opinions)
-                decision = Decider.Receive(intake, actor ?? Actor.System, facts with { Opinions = opinions }, book);
 
             var key = new ComplaintKey(Tenant, facts.NewId);
             var number = new UniqueKey(Tenant, UniqueKeyKind.Number, facts.NewNumber);
@@ -101,9 +100,7 @@ internal sealed partial class ComplaintService(
         if (await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
             return new ActionOutcome(loaded.Complaint, [UnknownWorkflow()]);
         Facts facts = action is VerifyFacts ? Facts with { Checks = await checks.AskAsync(loaded.Complaint, Facts.Now, cancellationToken).ConfigureAwait(false) } : Facts;
-        Decision decision = Decider.Act(loaded.Complaint, action, actor, facts, book, workflow);
-        if (decision.ChangesFacts && await models.AskAsync(decision.Complaint!, facts, book, cancellationToken).ConfigureAwait(false) is { } opinions)
-            decision = Decider.Act(loaded.Complaint, action, actor, facts with { Opinions = opinions }, book, workflow);
+        Decision decision = await DecideAsync(facts, book, known => Decider.Act(loaded.Complaint, action, actor, known, book, workflow), cancellationToken).ConfigureAwait(false);
         if (decision.Refusals.Count > 0)
             return new ActionOutcome(loaded.Complaint, decision.Refusals);
         ReadOnlySpan<UniqueKey> keys = repeat is null ? [] : [repeat];
@@ -194,7 +191,7 @@ internal sealed partial class ComplaintService(
             RuleBook book = rules.Current;
             if (await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
                 return Decision.Refused(loaded.Complaint, [UnknownWorkflow()]);
-            Decision decision = Decider.Wake(loaded.Complaint, Facts, book, workflow);
+            Decision decision = await DecideAsync(Facts, book, facts => Decider.Wake(loaded.Complaint, facts, book, workflow), cancellationToken).ConfigureAwait(false);
             if (decision.Refusals.Count > 0 || decision.Entry is null || dryRun)
                 return decision;
 
@@ -203,6 +200,24 @@ internal sealed partial class ComplaintService(
                 return decision;
         }
         return Decision.Refused(null, [Busy]);
+    }
+
+    /// <summary>Decides; where a model must be asked for it, or the handlers of a department must be known, learns of them and decides again.</summary>
+    private async ValueTask<Decision> DecideAsync(Facts facts, RuleBook book, Func<Facts, Decision> decide, CancellationToken cancellationToken)
+    {
+        Decision decision = decide(facts);
+        if (decision.ChangesFacts && await models.AskAsync(decision.Complaint!, facts, book, cancellationToken).ConfigureAwait(false) is { } opinions)
+        {
+            facts = facts with { Opinions = opinions };
+            decision = decide(facts);
+        }
+        while (decision is { Wanted: { } department, Complaint: { } complaint })
+        {
+            Staff staff = await staffing.OfAsync(department, complaint, book.Routing, facts.Now, cancellationToken).ConfigureAwait(false);
+            facts = facts with { Staff = facts.Staff.SetItem(department, staff) };
+            decision = decide(facts);
+        }
+        return decision;
     }
 
     private ValueTask<LoadedComplaint?> LoadAsync(ComplaintId id, CancellationToken cancellationToken) => LoadAsync(new ComplaintKey(Tenant, id), cancellationToken);

@@ -7,6 +7,7 @@ using ComplaintFlow.Detection;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Detecting;
 using ComplaintFlow.Notifications;
+using ComplaintFlow.Routing;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Storage.InMemory;
@@ -77,6 +78,8 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton(provider => new WorkMeter(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<SnapshotCache>(), provider.GetService<IMeterFactory>()));
         services.TryAddSingleton<WorkflowLibrary>();
         services.TryAddSingleton<FactChecks>();
+        services.TryAddSingleton(provider => new Staffing(
+            provider.GetRequiredService<IComplaintStore>(), provider.GetService<IHandlerDirectory>(), provider.GetService<IHandlerPresence>(), provider.GetService<ILastHandler>()));
         services.TryAddSingleton<ComplaintService>();
         services.TryAddSingleton<IComplaintService>(provider => provider.GetRequiredService<ComplaintService>());
         services.TryAddSingleton<GroupDetection>();

@@ -18,7 +18,7 @@ public sealed class RuleBook
 {
     internal RuleBook(
         RuleBookDefinition definition, string hash, ReadOnlyMemory<byte> workflowJson, IReadOnlyList<Diagnostic> warnings,
-        FieldCatalog fields, KeywordPool keywords, CompiledClassification classification, CompiledSla sla, Authority authority, CompiledWorkflow workflow, EarlyWarning earlyWarning, NoticeRules notices, CompiledPractice practice)
+        FieldCatalog fields, KeywordPool keywords, CompiledClassification classification, CompiledSla sla, Router routing, Authority authority, CompiledWorkflow workflow, EarlyWarning earlyWarning, NoticeRules notices, CompiledPractice practice)
     {
         Definition = definition;
         Hash = hash;
@@ -28,6 +28,7 @@ public sealed class RuleBook
         Keywords = keywords;
         Classification = classification;
         Sla = sla;
+        Routing = routing;
         Authority = authority;
         Workflow = workflow;
         EarlyWarning = earlyWarning;
@@ -64,6 +65,8 @@ public sealed class RuleBook
     internal CompiledClassification Classification { get; }
 
     internal CompiledSla Sla { get; }
+
+    internal Router Routing { get; }
 
     internal Authority Authority { get; }
 

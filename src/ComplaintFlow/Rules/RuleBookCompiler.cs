@@ -30,11 +30,12 @@ internal static class RuleBookCompiler
         byte[] workflowJson = CanonicalJson.Write(canonical[DefinitionWriter.WorkflowKey]!.AsObject());
         CompiledWorkflow workflow = new WorkflowCompiler(fields, conditions, keywords, calendars).Compile(definition.Workflow, CanonicalJson.Hash(workflowJson), "");
         CompiledSla sla = new SlaCompiler(conditions, calendars).Compile(definition.Sla);
+        var routing = new Router(definition.Routing, conditions, fields);
         Authority authority = AuthorityCompiler.Compile(definition.Authority, definition.Currency, conditions);
         CompiledClassification classification = new ClassificationCompiler(conditions, fields, keywords, tier => sla.Find(tier)?.Rank).Compile(definition.Classification);
         CompiledPractice practice = new PracticeCompiler(conditions, definition.Currency).Compile(definition.Practice);
         keywords.Seal();
-        return new RuleBook(definition, HashOf(definition, canonical), workflowJson, warnings, fields, keywords, classification, sla, authority, workflow, Detectors(),
+        return new RuleBook(definition, HashOf(definition, canonical), workflowJson, warnings, fields, keywords, classification, sla, routing, authority, workflow, Detectors(),
             new NoticeRules(definition.Notifications, definition.Notifications.Quiet?.Calendar is { } quiet ? calendars[quiet] : null), practice);
 
         EarlyWarning Detectors() => new([.. definition.EarlyWarning.Detectors.OrderBy(detector => detector.Key, StringComparer.Ordinal).Select(detector => new Detector(

@@ -38,6 +38,9 @@ public sealed record RuleBookDefinition
     /// <summary>The promises of time.</summary>
     public SlaDefinition Sla { get; init; } = new();
 
+    /// <summary>Who gets a complaint.</summary>
+    public RoutingDefinition Routing { get; init; } = new();
+
     /// <summary>Who may approve what is offered.</summary>
     public AuthorityDefinition Authority { get; init; } = new();
 

@@ -96,6 +96,13 @@ internal static class GoldenJournal
         yield return new TimeoutSet { Timeout = new("Handling", "Investigating", "silence", "Escalate", due) };
         yield return new TimeoutSet { Timeout = new("Handling", "Investigating", "nudge", "Escalate", due) };
         yield return new TimeoutEnded { State = "Investigating", Name = "nudge", Fired = true };
+        yield return new Transferred { Count = 1, FromDepartment = "Intake", FromOwner = "bob" };
+        yield return new Assigned
+        {
+            Department = "Lab", Owner = "eve",
+            Basis = new() { Rule = "lab: always", Strategy = "LeastLoaded", Why = "has the fewest open complaints", Skills = ["heat"], Considered = 2, Candidates = [new("eve", 3, 1), new("bob", 1, 0, "had it before")] },
+        };
+        yield return new ReferredOutside { Procedure = "terms", Rule = "shipping: always" };
         ApprovalStep step = new() { Number = 1, Role = "Executive", Level = "L4", Limit = [new(500.5m, "CNY")], Why = "level L4" };
         yield return new ApprovalRequested { Chain = new() { Id = 1, Exposure = [new(250, "CNY")], ProposedBy = "anna", ProposedAt = at, Steps = [step, step with { Number = 2, Limit = [] }], Why = "why" } };
         yield return new ApprovalStepDecided { Chain = 1, Step = 1, Decision = new(true, "bob", at, "kate", "fair") };

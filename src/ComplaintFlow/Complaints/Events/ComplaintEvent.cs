@@ -33,6 +33,8 @@ namespace ComplaintFlow.Complaints.Events;
 [JsonDerivedType(typeof(Escalated), "Escalated/1")]
 [JsonDerivedType(typeof(TaskCreated), "TaskCreated/1")]
 [JsonDerivedType(typeof(TaskCompleted), "TaskCompleted/1")]
+[JsonDerivedType(typeof(Transferred), "Transferred/1")]
+[JsonDerivedType(typeof(ReferredOutside), "ReferredOutside/1")]
 [JsonDerivedType(typeof(ApprovalRequested), "ApprovalRequested/1")]
 [JsonDerivedType(typeof(ApprovalStepDecided), "ApprovalStepDecided/1")]
 [JsonDerivedType(typeof(Assessed), "Assessed/1")]

@@ -1,6 +1,7 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Routing;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Sla.Compiled;
 using ComplaintFlow.Workflow.Compiled;
@@ -48,6 +49,7 @@ internal static class Decider
         if (intake.Department is not null)
             draft.Emit(new Assigned { Department = intake.Department });
         draft.Classify();
+        draft.Route(RoutingStart.Receipt);
         draft.Reach(Milestones.Received, draft.Complaint.ReceivedAt);
         if (draft.Complaint.Tier is not null)
             draft.Reach(Milestones.Classified, draft.Now);
@@ -127,7 +129,7 @@ internal static class Decider
     private static Decision Finish(Draft draft, Complaint? before, string action, string? reason)
     {
         if (draft.Refusals.Count > 0)
-            return Decision.Refused(before, draft.Refusals);
+            return Decision.Refused(before, draft.Refusals) with { Wanted = draft.Wanted };
 
         var entry = new HistoryEntry
         {
@@ -142,7 +144,7 @@ internal static class Decider
             Events = draft.Events,
         };
         Complaint after = draft.Complaint with { Version = entry.Version, LastEntryAt = entry.At, RuleBook = entry.RuleBook };
-        return new Decision(after, entry, draft.Notices, draft.HostEffects, Alarm.Next(after)?.At, []);
+        return new Decision(after, entry, draft.Notices, draft.HostEffects, Alarm.Next(after)?.At, []) { Wanted = draft.Wanted };
     }
 
     private static Clock? Next(Complaint complaint) =>

@@ -17,7 +17,7 @@ internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusa
     /// <summary>Triggers whose actions carry data that is required: a bare trigger would pass it by.</summary>
     private static readonly string[] NeverBare =
     [
-        nameof(Handling.Reject), nameof(Handling.Reclassify), nameof(Handling.Assign), nameof(Handling.AddNote), nameof(Handling.Extend), nameof(Handling.Exempt), nameof(Handling.ExplainBreach),
+        nameof(Handling.Reject), nameof(Handling.Reclassify), nameof(Handling.Assign), nameof(Handling.Transfer), nameof(Handling.AddNote), nameof(Handling.Extend), nameof(Handling.Exempt), nameof(Handling.ExplainBreach),
         nameof(Handling.AddTask), nameof(Handling.CompleteTask), nameof(Handling.VerifyFacts), nameof(Handling.ProposeDecision), nameof(Handling.AppealRejection), nameof(Handling.FastTrack),
         nameof(Handling.RequestInformation), nameof(Handling.ProvideInformation), nameof(Handling.SendMessage), nameof(Handling.ReportProgress), nameof(Handling.MakeCommitment), nameof(Handling.KeepCommitment),
         nameof(Handling.AddEvidence), nameof(Handling.HandOverEvidence), nameof(Handling.CommissionExpert), nameof(Handling.ReceiveExpertReport), nameof(Handling.SubmitReport), nameof(Handling.ReturnReport),

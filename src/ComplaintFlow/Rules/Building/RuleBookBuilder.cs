@@ -86,6 +86,15 @@ public static class RuleBookBuilder
     /// <param name="roles">The roles.</param>
     public static RuleBookDefinition Chain(this RuleBookDefinition rules, params string[] roles) => rules with { Sla = rules.Sla with { Chain = [.. roles] } };
 
+    /// <summary>Says who gets a complaint.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="shape">The routing; <see cref="RoutingBuilder.Standard"/> is a beginning.</param>
+    public static RuleBookDefinition Routing(this RuleBookDefinition rules, Func<RoutingDefinition, RoutingDefinition> shape)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        return rules with { Routing = shape(rules.Routing) };
+    }
+
     /// <summary>Says who may approve what is offered.</summary>
     /// <param name="rules">The rules.</param>
     /// <param name="shape">The authority; <see cref="AuthorityBuilder.Standard"/> is a beginning.</param>

@@ -19,6 +19,7 @@ internal static class DefinitionWriter
         .All("Calendars", book.Calendars, Write)
         .Child("Classification", ClassificationWriter.Write(book.Classification))
         .Child("Sla", SlaWriter.Write(book.Sla))
+        .Child("Routing", RoutingWriter.Write(book.Routing))
         .Child("Authority", AuthorityWriter.Write(book.Authority, book.Currency))
         .Child("EarlyWarning", new Map().All("Detectors", book.EarlyWarning.Detectors, Write))
         .Child("Notifications", Write(book.Notifications))

@@ -15,7 +15,7 @@ namespace ComplaintFlow.Rules.Reading;
 internal static class RuleBookDefinitionReader
 {
     /// <summary>All keys that it reads.</summary>
-    public static IReadOnlyList<string> Sections { get; } = ["Currency", "Fields", "Milestones", "Predicates", "Effects", "Calendars", "Classification", "Sla", "EarlyWarning", "Authority", "Notifications", "Letters", "Practice", "Workflow"];
+    public static IReadOnlyList<string> Sections { get; } = ["Currency", "Fields", "Milestones", "Predicates", "Effects", "Calendars", "Classification", "Sla", "EarlyWarning", "Routing", "Authority", "Notifications", "Letters", "Practice", "Workflow"];
 
     public static RuleBookDefinition Read(SettingNode root, DiagnosticBag defects, WordFiles? files = null)
     {
@@ -36,6 +36,7 @@ internal static class RuleBookDefinitionReader
             Calendars = section.Map("Calendars", Calendar),
             Classification = section.Child("Classification", new ClassificationReader(files ?? WordFiles.Here).Read) ?? new ClassificationDefinition(),
             Sla = section.Child("Sla", SlaReader.Read) ?? new SlaDefinition(),
+            Routing = section.Child("Routing", RoutingReader.Read) ?? new RoutingDefinition(),
             Authority = section.Child("Authority", AuthorityReader.Read) ?? new AuthorityDefinition(),
             EarlyWarning = section.Child("EarlyWarning", warning => new EarlyWarningDefinition { Detectors = warning.Map("Detectors", Detector) }) ?? new EarlyWarningDefinition(),
             Notifications = section.Child("Notifications", Notifications) ?? new NotificationsDefinition(),

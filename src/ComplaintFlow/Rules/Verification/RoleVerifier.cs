@@ -21,6 +21,8 @@ internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames 
             Steps(tier.Targets, $"{Root}Sla:Tiers:{name}");
         Steps(definition.Sla.Always, $"{Root}Sla:Always");
         Use(definition.Sla.Chain, $"{Root}Sla:Chain");
+        foreach ((string name, DepartmentDefinition department) in definition.Routing.Departments)
+            Use(department.Supervisor is null ? [] : [department.Supervisor], $"{Root}Routing:Departments:{name}:Supervisor");
         Authority($"{Root}Authority");
         foreach ((string name, DetectorDefinition detector) in definition.EarlyWarning.Detectors)
         {
