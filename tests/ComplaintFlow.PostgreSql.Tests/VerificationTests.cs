@@ -50,11 +50,11 @@ public sealed class VerificationTests(ITestOutputHelper output)
         IComplaintService complaints = services.GetRequiredService<IComplaintService>();
         var all = new Complaint[count];
         long start = TimeProvider.System.GetTimestamp();
-        await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (i, _) =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (i, cancellationToken) =>
         {
-            all[i] = await complaints.ReceiveAsync(new Intake { Channel = "Web", Subject = "Late delivery" });
+            all[i] = await complaints.ReceiveAsync(new Intake { Channel = "Web", Subject = "Late delivery" }, cancellationToken: cancellationToken);
             for (int version = 2; version <= Entries; version++)
-                (await complaints.ActAsync(all[i].Id, new AddNote($"Note {version}"), Actor.Of("anna", Roles.CaseOwner))).Refusals.Should().BeEmpty();
+                (await complaints.ActAsync(all[i].Id, new AddNote($"Note {version}"), Actor.Of("anna", Roles.CaseOwner), cancellationToken: cancellationToken)).Refusals.Should().BeEmpty();
         });
         output.WriteLine($"{count:N0} complaints of {Entries} entries written in {TimeProvider.System.GetElapsedTime(start).TotalSeconds:N1} s");
         return all;

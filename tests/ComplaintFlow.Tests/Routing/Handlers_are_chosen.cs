@@ -147,7 +147,8 @@ public sealed class Handlers_are_chosen
         using var house = new RoutingHouse(Rules("\"LeastLoaded\"", handlers, """, "Afresh": "SecondHandling" """));
         ComplaintId id = (await house.ReceiveAsync()).Id;
         await house.House.DoAsync(id, new BeginAssessment());
-        await house.House.DoAsync(id, new Reject { Reason = "out of time" });
+        await house.House.DoAsync(id, new ProposeDecision(ToAccept: false) { Reason = "out of time" }, Actor.Of("ina", Roles.IntakeAgent));
+        await house.House.FireAsync(id, "Reject");
         await house.House.FireAsync(id, "CloseRejected");
 
         (await house.House.FireAsync(id, "Reopen")).Should().BeEquivalentTo(new { State = "SecondHandling", Department = "Quality", Owner = second, PreviousOwners = First });
