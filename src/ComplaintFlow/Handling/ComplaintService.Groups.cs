@@ -1,6 +1,4 @@
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Complaints.Serialization;
-using ComplaintFlow.Detection;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Handling.Detecting;
 using ComplaintFlow.Rules;

@@ -5,7 +5,6 @@ using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Detection;
 using ComplaintFlow.Handling.Deciding;
-using ComplaintFlow.Handling.Detecting;
 using ComplaintFlow.Handling.Explaining;
 using ComplaintFlow.Routing.Compiled;
 using ComplaintFlow.Rules;

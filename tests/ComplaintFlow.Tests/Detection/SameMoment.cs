@@ -14,6 +14,8 @@ internal static class SameMoment
 {
     private const int Rounds = 10;
 
+    private static readonly string[] People = ["a", "b"];
+
     private const string Rules = """
         { "ComplaintFlow": { "EarlyWarning": { "Detectors": {
             "pair": { "Kind": "Group", "Same": "Batch", "AtLeast": 2, "Within": "1h", "Then": { "Flags": "Group", "Do": "RaiseSystemicRisk" } },
@@ -33,7 +35,7 @@ internal static class SameMoment
         {
             // Two at once where two are needed: if each missed the other, nobody would ever join.
             int number = round;
-            Task<Complaint>[] pair = [.. new[] { "a", "b" }.Select(who => Task.Run(async () => await service.ReceiveAsync(Kettle($"{who}{number}@x", $"B{number}"))))];
+            Task<Complaint>[] pair = [.. People.Select(who => Task.Run(async () => await service.ReceiveAsync(Kettle($"{who}{number}@x", $"B{number}"))))];
             Task[] workers = [SendAsync(house), SendAsync(house)];
             await Task.WhenAll([.. pair, .. workers]);
             received.Add([.. pair.Select(task => task.Result)]);

@@ -1,4 +1,3 @@
-using ComplaintFlow.Complaints;
 using ComplaintFlow.Detection;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
