@@ -27,4 +27,7 @@ public sealed record ClassificationDecision
 
     /// <summary>In what order work is taken up.</summary>
     public Priority? Priority { get; init; }
+
+    /// <summary>Who decided, and when: the rest may be personal.</summary>
+    public override string ToString() => $"{By ?? "came with the complaint"} {At:u}";
 }
