@@ -10,6 +10,8 @@ namespace ComplaintFlow.Handling.Verification;
 /// <param name="store">The store.</param>
 public sealed class JournalVerifier(IComplaintStore store)
 {
+    private const int SideBySide = 8;
+
     /// <summary>Walks every journal of a tenant.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -32,19 +34,19 @@ public sealed class JournalVerifier(IComplaintStore store)
         {
             var query = new ComplaintQuery { Tenant = tenant, PageSize = ComplaintQuery.MaxPageSize, Continuation = continuation };
             Page<ComplaintSummary> page = await store.QueryAsync(query, cancellationToken).ConfigureAwait(false);
-            foreach (ComplaintSummary summary in page.Items)
+            var checks = new JournalCheck?[page.Items.Count];
+            var side = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellationToken };
+            await Parallel.ForEachAsync(Enumerable.Range(0, checks.Length), side, async (i, token) =>
+                checks[i] = await CheckAsync(page.Items[i], heads.GetValueOrDefault(page.Items[i].Key, []), token).ConfigureAwait(false)).ConfigureAwait(false);
+            for (int i = 0; i < checks.Length; i++)
             {
                 complaints++;
-                if (await store.FindAsync(summary.Key, cancellationToken).ConfigureAwait(false) is not { } stored)
-                {
-                    damaged.Add(new JournalDamage(summary.Number, 1, "the snapshot is missing"));
-                    continue;
-                }
-                heads.Remove(summary.Key, out ChainHead[]? ofThis);
-                JournalCheck check = await CheckAsync(summary.Number, stored, ofThis ?? [], cancellationToken).ConfigureAwait(false);
-                entries += check.Entries;
-                if (check.Damage is not null)
-                    damaged.Add(check.Damage);
+                entries += checks[i]?.Entries ?? 0;
+                heads.Remove(page.Items[i].Key);
+                if (checks[i] is null)
+                    damaged.Add(new JournalDamage(page.Items[i].Number, 1, "the snapshot is missing"));
+                else if (checks[i]!.Damage is { } damage)
+                    damaged.Add(damage);
             }
             continuation = page.Continuation;
         }
@@ -53,9 +55,12 @@ public sealed class JournalVerifier(IComplaintStore store)
         return new VerificationReport(complaints, entries, damaged);
     }
 
-    private async ValueTask<JournalCheck> CheckAsync(string number, StoredComplaint stored, ChainHead[] kept, CancellationToken cancellationToken)
+    /// <summary>Walks one journal; null where there is no snapshot.</summary>
+    private async ValueTask<JournalCheck?> CheckAsync(ComplaintSummary summary, ChainHead[] kept, CancellationToken cancellationToken)
     {
-        var check = new JournalCheck(number, stored, kept);
+        if (await store.FindAsync(summary.Key, cancellationToken).ConfigureAwait(false) is not { } stored)
+            return null;
+        var check = new JournalCheck(summary.Number, stored, kept);
         // Up to the version of the snapshot: a commit that arrives meanwhile is no damage.
         var query = new JournalQuery(stored.Key, ToVersion: stored.Version);
         await foreach (JournalEntry entry in store.ReadJournalAsync(query, cancellationToken).ConfigureAwait(false))
