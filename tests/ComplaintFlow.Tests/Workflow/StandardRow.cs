@@ -36,7 +36,7 @@ public sealed record StandardRow(int Number, string Trigger, string Region, stri
         new(10, "FastTrack", "Handling", "Accepted", "ResolutionDrafting", "IntakeAgent CaseOwner"),
         new(11, "StartInvestigation", "Handling", "Accepted", "Investigating", "QualityManager Investigator"),
         new(11, "AddTask", "Handling", "Open", "", "QualityManager Investigator"),
-        new(11, "CompleteTask", "Handling", "Open", "", "QualityManager Investigator", "CaseOwner DepartmentSupervisor LegalCounsel EmergencyLead"),
+        new(11, "CompleteTask", "Handling", "Open Closed Withdrawn Merged", "", "QualityManager Investigator", "CaseOwner DepartmentSupervisor LegalCounsel EmergencyLead"),
         new(11, "RuleOnDispute", "Handling", "Accepted", "ResolutionDrafting", "Executive"),
         new(12, "CommissionExpert", "ExpertReport", "NoExpert ExpertReported", "ExpertCommissioned", "QualityManager"),
         new(12, "ReceiveExpertReport", "ExpertReport", "ExpertCommissioned", "ExpertReported", "QualityManager"),
