@@ -90,7 +90,7 @@ public sealed record StandardRow(int Number, string Trigger, string Region, stri
         new(51, "Extend", "Handling", "Open", "", "CaseOwner Approver", "DepartmentSupervisor BusinessManager QualityManager Executive"),
         new(52, "Escalate", "Handling", "Open", "", "DepartmentSupervisor System", "CaseOwner"),
         new(52, "Transfer", "Handling", "Open", "", "DepartmentSupervisor System"),
-        new(52, "Urge", "Handling", "Open", "", "DepartmentSupervisor System"),
+        new(52, "Urge", "Handling", "Open", "", "DepartmentSupervisor System", "BusinessManager"),
         new(52, "Recuse", "Handling", "Open", "", "DepartmentSupervisor System", "BusinessManager QualityManager"),
         new(0, "SendMessage", "Handling", "Open", "", "Complainant IntakeAgent CaseOwner Investigator DepartmentSupervisor FollowUpAgent"),
         new(0, "MakeCommitment", "Handling", "Open", "", "CaseOwner DepartmentSupervisor BusinessManager Executive"),
