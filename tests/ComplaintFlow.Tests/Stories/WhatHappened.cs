@@ -77,12 +77,12 @@ internal static class WhatHappened
 
     private static Said Judged(ClassificationOutcome judged)
     {
-        string rules = string.Join(", ", judged.Reasons.Select(reason => reason.Rule).Distinct(StringComparer.Ordinal));
+        string[] rules = [.. judged.Reasons.Select(reason => reason.Rule).Distinct(StringComparer.Ordinal)];
         string flags = judged.Flags.Count == 0 ? "" : $", {Words.List(judged.Flags).English}";
         string zhFlags = judged.Flags.Count == 0 ? "" : $"，标记：{Words.List(judged.Flags).Chinese}";
         Said tier = Words.Of(judged.Tier!);
         Said category = judged.Category is { } known ? Words.Of(known) : new Said("no category", "未分类");
-        return new($"judged: {tier.English}, {category.English}{flags} (rule {rules})", $"分类：{tier.Chinese}，{category.Chinese}{zhFlags}（规则 {rules.Replace("decision of a person", "人工判定", StringComparison.Ordinal)}）");
+        return new($"judged: {tier.English}, {category.English}{flags} (rule {string.Join(", ", rules)})", $"分类：{tier.Chinese}，{category.Chinese}{zhFlags}（规则 {string.Join('、', rules).Replace("decision of a person", "人工判定", StringComparison.Ordinal)}）");
     }
 
     private static Said Way(StateEntered entered)
