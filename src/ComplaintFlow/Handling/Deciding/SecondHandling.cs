@@ -15,7 +15,7 @@ internal static class SecondHandling
         if (draft.IsStrict && dissatisfied && complaint.Resolution?.ProposedBy is { } before && Names.Same(before, owner))
             draft.Refuse("CF3040", "Whoever handled a complaint does not handle it again where the complainant is not satisfied.", "Assign somebody else.");
         draft.Emit(new NoteAdded { Text = plan });
-        if (complaint.Owner is null)
+        if (complaint.Owner is null && draft.MayHave(owner))
             draft.Assign(complaint.Department, owner);
     }
 }
