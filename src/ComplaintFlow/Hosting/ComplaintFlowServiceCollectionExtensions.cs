@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using ComplaintFlow.Classification;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Figures;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Rules;
@@ -74,6 +75,7 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton<FactChecks>();
         services.TryAddSingleton<ComplaintService>();
         services.TryAddSingleton<IComplaintService>(provider => provider.GetRequiredService<ComplaintService>());
+        services.TryAddSingleton<IComplaintFigures, ComplaintFigures>();
         services.TryAddSingleton<OutboxPost>();
         services.TryAddSingleton<IComplaintRounds, ComplaintRounds>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RuleBookStartupCheck>());
