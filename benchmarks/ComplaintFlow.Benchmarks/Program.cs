@@ -1,4 +1,6 @@
 using BenchmarkDotNet.Running;
+using ComplaintFlow.Benchmarks.Detection;
+using ComplaintFlow.Benchmarks.Keywords;
 using ComplaintFlow.Benchmarks.Rules;
 using ComplaintFlow.Benchmarks.Sqlite;
 using ComplaintFlow.Benchmarks.Sweep;
@@ -8,6 +10,10 @@ if (args is ["sqlite-commits"])
     await CommitRates.RunAsync();
 else if (args is ["book"])
     BookCosts.Run();
+else if (args is ["keywords"])
+    KeywordRounds.Run();
+else if (args is ["early-warning"])
+    await EarlyWarningCosts.RunAsync();
 else if (args is ["sweep"])
     await SweepCosts.RunAsync();
 else

@@ -13,21 +13,26 @@ if (PrivateServer.Missing is { } missing || Programs.Find("pgbench") is null)
 }
 using PrivateServer server = PrivateServer.Start("max_connections=700");
 string connectionString = server.ConnectionString("postgres");
-await using ServiceProvider services = Workload.Services(connectionString, settings.Lanes);
-(int Snapshot, int Entry) sizes = await Workload.SeedAsync(services, 2 * settings.Complaints);
+await using ServiceProvider cold = Workload.Services(connectionString, settings.Lanes, snapshots: 0), warm = Workload.Services(connectionString, settings.Lanes, snapshots: settings.Complaints);
+(int Snapshot, int Entry) sizes = await Workload.SeedAsync(cold, 2 * settings.Complaints);
 Console.Error.WriteLine($"{settings.Complaints} complaints and as many for the others: snapshots of {sizes.Snapshot} bytes, journal entries of {sizes.Entry} bytes.");
 
-// The others write no snapshots that could be read again, so they have complaints of their own, as many.
+// Who writes snapshots that could not be read again, and who knows complaints from memory, have complaints of their own.
 Range others = settings.Complaints..(2 * settings.Complaints);
+int known = Math.Min(10_000, settings.Complaints / 4);
+var knowing = new Service(warm.GetRequiredService<IComplaintService>(), warm.GetRequiredService<SnapshotCache>(), "`IComplaintService`, complaints known: decide, commit", ..known);
 IContender[] contenders =
 [
     new PgBench(server, "postgres", others, sizes, pipelined: true),
     new PgBench(server, "postgres", others, sizes, pipelined: false),
+    new Batch(connectionString, others, sizes),
     new EfCore(connectionString, others, sizes),
-    new Service(services.GetRequiredService<IComplaintService>(), settings.Complaints),
+    new Service(cold.GetRequiredService<IComplaintService>(), cold.GetRequiredService<SnapshotCache>(), "`IComplaintService`: load, decide, commit", known..settings.Complaints),
+    knowing,
 ];
 foreach (IContender contender in contenders)
     await contender.RunAsync(4, TimeSpan.FromSeconds(1)); // nobody is measured cold
+await knowing.MeetAllAsync();
 var table = new Table(contenders, settings.Callers);
 for (int round = 0; round < settings.Rounds; round++)
 {
@@ -42,4 +47,15 @@ for (int round = 0; round < settings.Rounds; round++)
     }
 }
 table.Write(Console.Out);
+Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\nOf the actions on known complaints, {100 * knowing.HitRate:0.0} % needed no load.\n"));
+if (settings.Crowd > 0)
+{
+    foreach (string database in new[] { "few", "many" })
+    {
+        await using var source = Npgsql.NpgsqlDataSource.Create(connectionString);
+        await using Npgsql.NpgsqlCommand create = source.CreateCommand($"CREATE DATABASE {database}");
+        await create.ExecuteNonQueryAsync();
+    }
+    await new Scale(server.ConnectionString("few"), server.ConnectionString("many"), settings).WriteAsync(Console.Out);
+}
 return 0;

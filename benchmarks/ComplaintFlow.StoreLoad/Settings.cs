@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ComplaintFlow.StoreLoad;
 
-/// <summary>How much is measured: <c>--complaints 100000 --rounds 5 --seconds 5 --callers 1,16,64,256 --lanes 2</c>.</summary>
+/// <summary>How much is measured: <c>--complaints 100000 --rounds 5 --seconds 5 --callers 1,16,64,256 --lanes 2 --crowd 1000000</c>.</summary>
 internal sealed record Settings
 {
     public int Complaints { get; private init; } = 100_000;
@@ -14,6 +14,9 @@ internal sealed record Settings
     public IReadOnlyList<int> Callers { get; private init; } = [1, 16, 64, 256];
 
     public int Lanes { get; private init; } = 2;
+
+    /// <summary>How many open complaints the large database has; 0 leaves out what is measured there.</summary>
+    public int Crowd { get; private init; } = 1_000_000;
 
     public static Settings Read(string[] args)
     {
@@ -28,6 +31,7 @@ internal sealed record Settings
                 "--seconds" => settings with { Time = TimeSpan.FromSeconds(double.Parse(value, CultureInfo.InvariantCulture)) },
                 "--callers" => settings with { Callers = [.. value.Split(',').Select(Number)] },
                 "--lanes" => settings with { Lanes = Number(value) },
+                "--crowd" => settings with { Crowd = Number(value) },
                 _ => throw new ArgumentException($"There is no option {args[i]}.", nameof(args)),
             };
         }

@@ -28,9 +28,14 @@ internal static class Workload
 
     public const int First = 10_000_000;
 
-    public static ServiceProvider Services(string connectionString, int lanes) => new ServiceCollection()
-        .AddComplaintFlow(new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(Rules))).Build())
-        .UsePostgreSql(connectionString, options => options.Lanes = lanes).Services.BuildServiceProvider();
+    public static ServiceProvider Services(string connectionString, int lanes, int snapshots, Action<IServiceCollection>? more = null)
+    {
+        var services = new ServiceCollection();
+        more?.Invoke(services);
+        return services
+            .AddComplaintFlow(new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(Rules))).Build())
+            .UsePostgreSql(connectionString, options => options.Lanes = lanes).KeepSnapshots(snapshots).Services.BuildServiceProvider();
+    }
 
     public static Task<ActionOutcome> ActAsync(IComplaintService service, int number, bool isWorking) =>
         service.ActAsync(Id(number), new CustomAction(isWorking ? "Return" : "Take"), Anna).AsTask();

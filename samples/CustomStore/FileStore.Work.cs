@@ -109,7 +109,7 @@ internal sealed partial class FileStore
         int count = 0;
         foreach (CaseFile file in _folder.All().Where(file => file.Key.Tenant == tenant))
         {
-            List<Letter> dead = file.Letters.FindAll(letter => letter.Work.Dead && ids.Contains(letter.Message.Id));
+            List<Letter> dead = file.Letters.FindAll(letter => letter.Work.Dead && ids.Contains(letter.Message.Id, StringComparer.Ordinal));
             dead.ForEach(letter => letter.Work.Revive(now));
             dead.ForEach(letter => letter.Work.Tries = 0);
             if (dead.Count > 0)

@@ -9,7 +9,7 @@ internal sealed class FileStoreProof : StoreConformance
 
     public override int Walks => 40;
 
-    public override IReadOnlyDictionary<string, string> LeftOut { get; } = new Dictionary<string, string>
+    public override IReadOnlyDictionary<string, string> LeftOut { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["A commit that breaks off half way leaves nothing behind and passes once the cause is gone"] = "A file is put in its place in one step: there is no half-way.",
     };

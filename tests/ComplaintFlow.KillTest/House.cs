@@ -14,18 +14,15 @@ internal static class House
     /// <summary>How many steps each complaint takes.</summary>
     public const int Steps = 4;
 
-    private const string Rules = """
-        { "Sla": { "Always": { "Targets": { "Answer": { "Within": "20s", "Until": "Closed", "Steps": {
-            "late": { "At": "100%", "Notify": "CaseOwner" }, "later": { "At": "30s after due", "Notify": "CaseOwner" },
-            "latest": { "At": "60s after due", "Notify": "CaseOwner" }, "last": { "At": "90s after due", "Notify": "CaseOwner" } } } } } } }
-        """;
-
     /// <summary>A host on a store; with a channel it also works by itself.</summary>
-    public static IHost Build(string store, INotificationChannel? channel = null)
+    /// <param name="store">The store, as <see cref="Ground.Store"/> names it.</param>
+    /// <param name="pace">How many seconds lie between two steps.</param>
+    /// <param name="channel">Where notices go.</param>
+    public static IHost Build(string store, int pace, INotificationChannel? channel = null)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.ClearProviders();
-        builder.Configuration.AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes($"{{ \"ComplaintFlow\": {Rules} }}")));
+        builder.Configuration.AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(Rules(pace))));
         ComplaintFlowBuilder complaints = builder.Services.AddComplaintFlow(builder.Configuration);
         if (store.Split(':', 2) is ["sqlite", var file])
             complaints.UseSqlite(file);
@@ -43,4 +40,10 @@ internal static class House
         });
         return builder.Build();
     }
+
+    private static string Rules(int pace) => $$"""
+        { "ComplaintFlow": { "Sla": { "Always": { "Targets": { "Answer": { "Within": "{{pace}}s", "Until": "Closed", "Steps": {
+            "late": { "At": "100%", "Notify": "CaseOwner" }, "later": { "At": "{{pace}}s after due", "Notify": "CaseOwner" },
+            "latest": { "At": "{{2 * pace}}s after due", "Notify": "CaseOwner" }, "last": { "At": "{{3 * pace}}s after due", "Notify": "CaseOwner" } } } } } } } }
+        """;
 }

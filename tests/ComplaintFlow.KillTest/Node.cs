@@ -17,11 +17,16 @@ internal sealed class Node : INotificationChannel
 
     private readonly Lock _gate = new();
 
-    public static async Task RunAsync(string store, string name)
+    /// <param name="store">The store that all nodes share.</param>
+    /// <param name="pace">How many seconds lie between two steps.</param>
+    /// <param name="name">The name of the node; null: it only works off what waits.</param>
+    public static async Task RunAsync(string store, int pace, string? name)
     {
         var node = new Node();
-        using IHost host = House.Build(store, node);
+        using IHost host = House.Build(store, pace, node);
         await host.StartAsync();
+        if (name is null)
+            await host.WaitForShutdownAsync();
         IComplaintService complaints = host.Services.GetRequiredService<IComplaintService>();
         ComplaintId[] ids = [.. await Ids.AllAsync(complaints)];
         await Task.WhenAll(Enumerable.Range(0, 4).Select(worker => Task.Run(() => node.ActAsync(complaints, ids, $"{name}-{worker}"))));

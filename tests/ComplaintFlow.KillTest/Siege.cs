@@ -9,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 namespace ComplaintFlow.KillTest;
 
 /// <summary>Lets four nodes act on, wake and notify for complaints, kills them by chance, restarts the server under them, and looks at what is there afterwards.</summary>
-internal sealed class Siege(Ground ground, int complaints, int kills, int restarts, TextWriter log)
+internal sealed class Siege(Ground ground, int complaints, int kills, int restarts, int pace, TextWriter log)
 {
     private const int Nodes = 4;
 
@@ -20,13 +20,13 @@ internal sealed class Siege(Ground ground, int complaints, int kills, int restar
     public async Task<Findings> RunAsync()
     {
         long start = Stopwatch.GetTimestamp();
-        using IHost host = House.Build(ground.Store);
+        using IHost host = House.Build(ground.Store, pace);
         await host.StartAsync();
         IComplaintService service = host.Services.GetRequiredService<IComplaintService>();
         await ReceiveAsync(service);
         log.WriteLine($"{complaints:N0} complaints received after {Stopwatch.GetElapsedTime(start).TotalSeconds:N0} s");
 
-        Process[] nodes = [.. Enumerable.Range(0, Nodes).Select(Start)];
+        Process[] nodes = [.. Enumerable.Range(0, Nodes).Select(node => Start($"node{node}"))];
         Task[] readers = [.. nodes.Select(ReadAsync)];
         for (int kill = 1; kill <= kills; kill++)
         {
@@ -36,14 +36,15 @@ internal sealed class Siege(Ground ground, int complaints, int kills, int restar
             int victim = _chance.Next(Nodes);
             nodes[victim].Kill(); // SIGKILL: nothing of it runs any more
             await readers[victim];
-            nodes[victim] = Start(Nodes + kill);
+            nodes[victim] = Start($"node{Nodes + kill}");
             readers[victim] = ReadAsync(nodes[victim]);
         }
         log.WriteLine($"{kills} kills and {restarts} restarts after {Stopwatch.GetElapsedTime(start).TotalSeconds:N0} s, {_accepted.Count:N0} actions accepted");
+        await EndAsync(nodes, readers);
+        nodes = [.. nodes.Select(_ => Start())];
+        readers = [.. nodes.Select(ReadAsync)];
         await SettledAsync(host.Services);
-        foreach (Process node in nodes)
-            node.Kill();
-        await Task.WhenAll(readers);
+        await EndAsync(nodes, readers);
         log.WriteLine($"nothing waits any more after {Stopwatch.GetElapsedTime(start).TotalSeconds:N0} s");
         return await Findings.OfAsync(host.Services, complaints, _accepted, _received);
     }
@@ -64,12 +65,19 @@ internal sealed class Siege(Ground ground, int complaints, int kills, int restar
         }
     }
 
+    private static async Task EndAsync(Process[] nodes, Task[] readers)
+    {
+        foreach (Process node in nodes)
+            node.Kill();
+        await Task.WhenAll(readers);
+    }
+
     /// <summary>Waits until the last steps were taken and their notices have left.</summary>
     private static async Task SettledAsync(IServiceProvider services)
     {
         (IAlarms alarms, IOutbox outbox) = (services.GetRequiredService<IAlarms>(), services.GetRequiredService<IOutbox>());
         TimeProvider time = TimeProvider.System;
-        DateTimeOffset end = time.GetUtcNow().AddMinutes(10), far = time.GetUtcNow().AddDays(1);
+        DateTimeOffset end = time.GetUtcNow().AddMinutes(30), far = time.GetUtcNow().AddDays(1);
         while (await alarms.DueBacklogAsync(far, default) is { OldestDueAt: not null } || await outbox.BacklogAsync(far, default) is { OldestDueAt: not null })
         {
             if (time.GetUtcNow() > end)
@@ -78,8 +86,8 @@ internal sealed class Siege(Ground ground, int complaints, int kills, int restar
         }
     }
 
-    private Process Start(int node) =>
-        Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "ComplaintFlow.KillTest.dll"), "node", ground.Store, $"node{node}"])
+    private Process Start(params string[] name) =>
+        Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "ComplaintFlow.KillTest.dll"), "node", ground.Store, $"{pace}", .. name])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,

@@ -4,6 +4,7 @@ using ComplaintFlow.Handling;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Testing;
+using ComplaintFlow.Tests.Detection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -63,6 +64,10 @@ public sealed class ServiceTests
 
         (await host.Invoking(h => h.StartAsync()).Should().ThrowAsync<PostgreSqlStoreException>()).Which.Code.Should().Be("CF4002");
     }
+
+    [SkippableFact]
+    public Task Of_complaints_that_come_in_at_the_same_moment_detection_misses_none() =>
+        SameMoment.NobodyIsMissedAsync(builder => builder.UseSignalKey("a key of sixteen."u8).UsePostgreSql(_database));
 
     private ServiceProvider Services() =>
         new ServiceCollection().AddSingleton<TimeProvider>(_clock).AddComplaintFlow(Configuration())

@@ -4,6 +4,7 @@ using ComplaintFlow.Handling;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Testing;
+using ComplaintFlow.Tests.Detection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -65,6 +66,10 @@ public sealed class ServiceTests : IDisposable
 
         (await host.Invoking(h => h.StartAsync()).Should().ThrowAsync<SqliteStoreException>()).Which.Code.Should().Be("CF4002");
     }
+
+    [Fact]
+    public Task Of_complaints_that_come_in_at_the_same_moment_detection_misses_none() =>
+        SameMoment.NobodyIsMissedAsync(builder => builder.UseSignalKey("a key of sixteen."u8).UseSqlite(_file.ConnectionString, options => options.BusyTimeout = TimeSpan.FromSeconds(30)));
 
     private ServiceProvider Services() =>
         new ServiceCollection().AddSingleton<TimeProvider>(_clock).AddComplaintFlow(Configuration())

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
@@ -6,13 +7,16 @@ using ComplaintFlow.Hosting;
 using ComplaintFlow.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Xunit.Abstractions;
 
 namespace ComplaintFlow.Sqlite.Tests;
 
-/// <summary>What somebody does to the file behind the store's back is found, and nothing else is.</summary>
-public sealed class VerificationTests : IDisposable
+/// <summary>What somebody does to the file behind the store's back is found, and nothing else is. The long run (<c>eng/soak/verify.sh</c>) sets the number of complaints.</summary>
+public sealed class VerificationTests(ITestOutputHelper output) : IDisposable
 {
     private const int Entries = 5;
+
+    private static readonly int Complaints = int.Parse(Environment.GetEnvironmentVariable("COMPLAINTFLOW_COMPLAINTS") ?? "12", CultureInfo.InvariantCulture);
 
     private readonly TempFile _file = new();
 
@@ -21,8 +25,8 @@ public sealed class VerificationTests : IDisposable
     [Fact]
     public async Task Every_kind_of_damage_is_found_with_its_first_bad_version_and_none_else_is_reported()
     {
-        Complaint[] all = await ReceiveAsync(12);
-        (await VerifyAsync()).Should().BeEquivalentTo(new VerificationReport(12, 12 * Entries, []));
+        Complaint[] all = await ReceiveAsync(Complaints);
+        (await VerifyAsync()).Should().BeEquivalentTo(new VerificationReport(Complaints, Complaints * Entries, []));
 
         Journal(all[0], 3, "content = CAST(substr(content, 1, 20) || X'21' || substr(content, 22) AS BLOB)");
         Some.Ask(_file, $"DELETE FROM cf_journal WHERE id = X'{all[1].Id}' AND version = 3");
@@ -47,19 +51,24 @@ public sealed class VerificationTests : IDisposable
         await using ServiceProvider services = new ServiceCollection().AddComplaintFlow(new ConfigurationBuilder().Build()).UseSqlite(_file.ConnectionString).Services.BuildServiceProvider();
         IComplaintService complaints = services.GetRequiredService<IComplaintService>();
         var all = new Complaint[count];
-        for (int i = 0; i < count; i++)
+        long start = TimeProvider.System.GetTimestamp();
+        await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (i, cancellationToken) =>
         {
-            all[i] = await complaints.ReceiveAsync(new Intake { Channel = "Web", Subject = "Late delivery" });
+            all[i] = await complaints.ReceiveAsync(new Intake { Channel = "Web", Subject = "Late delivery" }, cancellationToken: cancellationToken);
             for (int version = 2; version <= Entries; version++)
-                (await complaints.ActAsync(all[i].Id, new AddNote($"Note {version}"), Actor.Of("anna", Roles.CaseOwner))).Refusals.Should().BeEmpty();
-        }
+                (await complaints.ActAsync(all[i].Id, new AddNote($"Note {version}"), Actor.Of("anna", Roles.CaseOwner), cancellationToken: cancellationToken)).Refusals.Should().BeEmpty();
+        });
+        output.WriteLine($"{count:N0} complaints of {Entries} entries written in {TimeProvider.System.GetElapsedTime(start).TotalSeconds:N1} s");
         return all;
     }
 
     private async Task<VerificationReport> VerifyAsync()
     {
         await using var store = new SqliteStore(_file.ConnectionString);
-        return await new JournalVerifier(store).VerifyAsync();
+        long start = TimeProvider.System.GetTimestamp();
+        VerificationReport report = await new JournalVerifier(store).VerifyAsync();
+        output.WriteLine($"{report.Complaints:N0} complaints, {report.Entries:N0} entries verified in {TimeProvider.System.GetElapsedTime(start).TotalSeconds:N1} s, {report.Damaged.Count} damaged");
+        return report;
     }
 
     private void Journal(Complaint complaint, int version, string set) => Some.Ask(_file, $"UPDATE cf_journal SET {set} WHERE id = X'{complaint.Id}' AND version = {version}");

@@ -6,7 +6,7 @@ using ComplaintFlow.Storage;
 await using var store = new SqliteStore(args[0]);
 var gate = new Lock();
 
-await Task.WhenAll(Enumerable.Range(1, 8).Select(number => Task.Run(async () =>
+await Task.WhenAll(Enumerable.Range(1, 16).Select(number => Task.Run(async () =>
 {
     var key = new ComplaintKey(ComplaintKey.DefaultTenant, new ComplaintId(new Guid(number, 0, 0, new byte[8])));
     StoredComplaint? found = await store.FindAsync(key, CancellationToken.None);

@@ -36,6 +36,7 @@ internal static class TriggerActions
         "KeepCommitment" => new KeepCommitment(1),
         "Reclassify" => new Reclassify { Reason = "r" },
         "Assign" => new Assign { Department = "d" },
+        "Transfer" => new Transfer { Department = "d", Reason = "r" },
         "AddNote" => new AddNote("n"),
         "Extend" => new Extend { Target = "t", By = "1h", Reason = "r" },
         "Exempt" => new Exempt { Target = "t", Reason = "r" },
@@ -51,6 +52,7 @@ internal static class TriggerActions
     {
         "StartInvestigation" => new StartInvestigation(),
         "AddEvidence" => new AddEvidence { Kind = EvidenceKind.Photo, Source = "s" },
+        "SignCardCopy" => new SignCardCopy(1),
         "HandOverEvidence" => new HandOverEvidence(1, "bob"),
         "CommissionExpert" => new CommissionExpert { Agency = "a", Scope = "s", CostBearer = "us" },
         "ReceiveExpertReport" => new ReceiveExpertReport(1),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ComplaintFlow.Handling.Verification;
+using ComplaintFlow.Storage;
 using ComplaintFlow.Tool.Output;
 using ComplaintFlow.Tool.Stores;
 
@@ -13,17 +14,31 @@ internal static class VerifyCommand
     {
         Option<string> store = CommonOptions.Store();
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("verify", "Proves that journals and snapshots are as they were committed.") { store, json };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(store)!, parsed.GetValue(json), terminal, cancellationToken));
+        var heads = new Option<string?>("--heads") { Description = "A file with heads of chains that were kept elsewhere: journals are compared with them.", HelpName = "FILE" };
+        var command = new Command("verify", "Proves that journals and snapshots are as they were committed.") { store, heads, json };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(store)!, parsed.GetValue(heads), parsed.GetValue(json), terminal, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string store, bool json, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string store, string? heads, bool json, Terminal terminal, CancellationToken cancellationToken)
     {
+        IReadOnlyList<ChainHead> kept = heads is null ? [] : Read(heads);
         VerificationReport report = await NamedStore.UseAsync(
-            store, opened => new JournalVerifier(opened.Complaints).VerifyAsync(cancellationToken: cancellationToken).AsTask()).ConfigureAwait(false);
+            store, opened => new JournalVerifier(opened.Complaints).VerifyAsync(kept, cancellationToken: cancellationToken).AsTask()).ConfigureAwait(false);
         terminal.Out.Write(json ? Json(report) + "\n" : Text(report));
         return report.Damaged.Count == 0 ? ExitCodes.Fine : ExitCodes.Wrong;
+    }
+
+    private static IReadOnlyList<ChainHead> Read(string file)
+    {
+        try
+        {
+            return ChainHeadFile.Read(file);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new UnusableException($"The heads in {file} cannot be read: {Sentences.FirstLine(error.Message)}");
+        }
     }
 
     private static string Json(VerificationReport report) => JsonText.Document(json =>

@@ -14,10 +14,8 @@ internal sealed record Sample(IReadOnlySet<Term> Terms, string Label)
 }
 
 /// <summary>A word, in the subject or anywhere in the text.</summary>
-internal readonly record struct Term(string Word, bool InSubject) : IComparable<Term>
+internal readonly record struct Term(string Word, bool InSubject)
 {
-    public int CompareTo(Term other) => InSubject != other.InSubject ? InSubject.CompareTo(other.InSubject) : string.CompareOrdinal(Word, other.Word);
-
     /// <summary>Whether one is a part of the other, or the end of one the beginning of the other: pieces of the same phrase.</summary>
     public bool Overlaps(Term other) =>
         Word.Contains(other.Word, StringComparison.Ordinal) || other.Word.Contains(Word, StringComparison.Ordinal) || EndBegins(Word, other.Word) || EndBegins(other.Word, Word);

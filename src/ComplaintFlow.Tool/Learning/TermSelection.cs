@@ -33,7 +33,7 @@ internal sealed class TermSelection
         (Term Term, double Score)[] ranked =
         [
             .. _counts.Select(pair => (Term: pair.Key, Score: Score(pair.Value, label))).Where(pair => pair.Score > 0)
-                .OrderByDescending(pair => pair.Score).ThenByDescending(pair => pair.Term.Word.Length).ThenBy(pair => pair.Term),
+                .OrderByDescending(pair => pair.Score).ThenByDescending(pair => pair.Term.Word.Length).ThenBy(pair => pair.Term.InSubject).ThenBy(pair => pair.Term.Word, StringComparer.Ordinal),
         ];
         var chosen = new List<Term>();
         foreach ((Term term, _) in ranked)

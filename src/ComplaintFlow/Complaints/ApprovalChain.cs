@@ -47,8 +47,8 @@ public sealed record ApprovalChain
     [JsonIgnore]
     public bool IsRefused => Steps.Any(step => step.Decision is { Approved: false });
 
-    /// <summary>The number and the roles: amounts are a secret.</summary>
-    public override string ToString() => $"{Id}: {string.Join(", ", Steps.Select(step => step.Role))}";
+    /// <summary>The number and how many steps there are; the amounts may be a secret.</summary>
+    public override string ToString() => $"chain {Id} of {Steps.Count} steps";
 }
 
 /// <summary>One step of a chain: who must approve, up to what amount, and by which rule.</summary>
@@ -73,8 +73,8 @@ public sealed record ApprovalStep
     /// <summary>What was decided; null while it is open.</summary>
     public ApprovalDecision? Decision { get; init; }
 
-    /// <summary>The number and the role: the limit is a secret.</summary>
-    public override string ToString() => $"{Number} {Role}";
+    /// <summary>The number and the role; the limit may be a secret.</summary>
+    public override string ToString() => $"step {Number} {Role}";
 }
 
 /// <summary>What somebody decided on a step.</summary>

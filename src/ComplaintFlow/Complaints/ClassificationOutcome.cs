@@ -53,7 +53,7 @@ public sealed record ClassificationOutcome
     /// <summary>Whether both say the same.</summary>
     public bool Equals(ClassificationOutcome? other) => other is not null
         && (Category, Ground, Tier, Severity, Priority, Department) == (other.Category, other.Ground, other.Tier, other.Severity, other.Priority, other.Department)
-        && Flags.SequenceEqual(other.Flags) && Tags.SequenceEqual(other.Tags) && Reasons.SequenceEqual(other.Reasons)
+        && Flags.SequenceEqual(other.Flags, StringComparer.Ordinal) && Tags.SequenceEqual(other.Tags, StringComparer.Ordinal) && Reasons.SequenceEqual(other.Reasons)
         && Decisions.SequenceEqual(other.Decisions) && Opinions.SequenceEqual(other.Opinions);
 
     /// <inheritdoc/>

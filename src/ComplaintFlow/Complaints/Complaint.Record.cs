@@ -100,6 +100,9 @@ public sealed partial record Complaint
     /// <summary>How often it was handled: 1 more with each second handling.</summary>
     public int Round { get; init; } = 1;
 
+    /// <summary>The copies of its record card, where the practice keeps one.</summary>
+    public IReadOnlyList<CardCopy> CardCopies { get; init => field = value ?? []; } = [];
+
     /// <summary>Where it is archived.</summary>
     public ArchiveRecord? Archive { get; init; }
 }

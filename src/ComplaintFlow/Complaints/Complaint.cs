@@ -65,6 +65,15 @@ public sealed partial record Complaint
     /// <summary>The actor who answers for it.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>The actors who answered for it before, in the order of the first time.</summary>
+    public IReadOnlyList<string> PreviousOwners { get; init => field = value ?? []; } = [];
+
+    /// <summary>How often it was transferred.</summary>
+    public int TransferCount { get; init; }
+
+    /// <summary>The procedure outside by which it is handled; null where it is handled here.</summary>
+    public string? ExternalProcedure { get; init; }
+
     /// <summary>How often it was escalated to a higher level.</summary>
     public int EscalationLevel { get; init; }
 
@@ -89,6 +98,13 @@ public sealed partial record Complaint
 
     /// <summary>Who had to approve proposals, and what they decided, in the order of the proposals; the last one is in force.</summary>
     public IReadOnlyList<ApprovalChain> Approvals { get; init => field = value ?? []; } = [];
+
+    /// <summary>The groups that it belongs to, in the order in which it joined them.</summary>
+    public IReadOnlyList<GroupMembership> Groups { get; init => field = value ?? []; } = [];
+
+    /// <summary>The complaints that it is linked with by its groups, without repeats.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ComplaintId> LinkedIds => Groups.Count == 0 ? [] : [.. Groups.SelectMany(group => group.Linked).Distinct()];
 
     /// <summary>The state of the main region.</summary>
     [JsonIgnore]
@@ -140,6 +156,20 @@ public sealed partial record Complaint
         {
             if (string.Equals(Milestones[i].Name, name, StringComparison.OrdinalIgnoreCase))
                 return Milestones[i];
+        }
+        return null;
+    }
+
+    /// <summary>The group that a detector has found for it.</summary>
+    /// <param name="detector">The name of the detector, compared without case.</param>
+    /// <param name="trait">The hash of what the group has in common.</param>
+    /// <returns>The membership, or null where it is in no such group.</returns>
+    public GroupMembership? MembershipOf(string detector, string trait)
+    {
+        foreach (GroupMembership group in Groups)
+        {
+            if (string.Equals(group.Detector, detector, StringComparison.OrdinalIgnoreCase) && string.Equals(group.Trait, trait, StringComparison.Ordinal))
+                return group;
         }
         return null;
     }

@@ -1,7 +1,6 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Figures.Counting;
-using ComplaintFlow.Figures.Measures;
 using ComplaintFlow.Figures.Reading;
 using ComplaintFlow.Storage;
 
@@ -12,8 +11,6 @@ namespace ComplaintFlow.Figures;
 /// <param name="time">Says what now is.</param>
 public sealed class ComplaintFigures(IComplaintStore store, TimeProvider time) : IComplaintFigures
 {
-    private static readonly FigureGroup All = default;
-
     /// <inheritdoc/>
     public async ValueTask<FigureReport> ComputeAsync(FigureQuery query, CancellationToken cancellationToken = default)
     {
@@ -57,7 +54,7 @@ public sealed class ComplaintFigures(IComplaintStore store, TimeProvider time) :
                 .. run.Tallies.Where(one => one.Key != total).Select(one => MonthlyRow.Of(one.Key, one.Value, run.Causes.Of(one.Key)))
                     .OrderBy(row => row.Department, StringComparer.Ordinal).ThenBy(row => row.Category, StringComparer.Ordinal).ThenBy(row => row.Tier, StringComparer.Ordinal),
             ],
-            Total = MonthlyRow.Of(All, run.TallyOf(total), run.Causes.Of(total)),
+            Total = MonthlyRow.Of(default, run.TallyOf(total), run.Causes.Of(total)),
             ComplaintRates = FigureTable.Rates(query.Bases, _ => run.TallyOf(total).CountOf(Indicator.Received)),
             Causes = run.Causes.Pareto(),
             Arrivals = run.Arrivals,

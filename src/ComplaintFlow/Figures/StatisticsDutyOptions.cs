@@ -24,10 +24,7 @@ public sealed record StatisticsDutyOptions
     /// <summary>The roles that review.</summary>
     public IReadOnlyList<string> Reviewers { get; init; } = [Roles.BusinessManager, Roles.Executive];
 
-    internal static StatisticsDutyOptions Checked(StatisticsDutyOptions options)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.DueDay, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.DueDay, 27);
-        return options;
-    }
+    internal static StatisticsDutyOptions Checked(StatisticsDutyOptions options) => options.DueDay is >= 1 and <= 27
+        ? options
+        : throw new ArgumentOutOfRangeException(nameof(options), "Statistics are due on a day that every month has, and that another one follows: 1 to 27.");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 
 namespace ComplaintFlow.Figures;
@@ -6,6 +7,7 @@ namespace ComplaintFlow.Figures;
 /// <summary>A calendar month.</summary>
 /// <param name="Year">The year.</param>
 /// <param name="Month">The month, 1 to 12.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct StatisticsMonth(int Year, int Month) : IComparable<StatisticsMonth>
 {
     /// <summary>The month after.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Handling.Deciding;
+using ComplaintFlow.Handling.Detecting;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
@@ -12,7 +13,11 @@ namespace ComplaintFlow.Handling;
 /// <summary>Turns a decision into what a store writes.</summary>
 internal static class Committing
 {
-    public static ComplaintCommit Of(Decision decision, ComplaintKey key, ReadOnlyMemory<byte> chainHead, RuleBook book, CompiledWorkflow workflow, params ReadOnlySpan<UniqueKey> keys)
+    /// <summary>The topic of the message by which the library looks for complaints that belong together.</summary>
+    public const string DetectTopic = "Detect";
+
+    public static ComplaintCommit Of(
+        Decision decision, ComplaintKey key, ReadOnlyMemory<byte> chainHead, RuleBook book, CompiledWorkflow workflow, CommitSignals signals, params ReadOnlySpan<UniqueKey> keys)
     {
         Complaint complaint = decision.Complaint!;
         HistoryEntry entry = decision.Entry!;
@@ -29,8 +34,10 @@ internal static class Committing
             [
                 .. decision.Notices.Select((notice, i) => Message(notice, i, complaint, key)),
                 .. decision.Effects.Select((effect, i) => Message(effect, decision.Notices.Count + i, complaint, key)),
+                .. signals.AskForDetection ? [Detect(decision.Notices.Count + decision.Effects.Count, complaint, key)] : Array.Empty<OutgoingMessage>(),
             ],
             UniqueKeys = keys.ToArray(),
+            Signals = signals.Signals,
             WakeAt = decision.WakeAt,
         };
     }
@@ -56,6 +63,9 @@ internal static class Committing
 
     /// <summary>The id follows from the entry, so that a decision that is taken again sends the same message.</summary>
     private static string MessageId(Complaint complaint, int index) => $"{complaint.Id}-{complaint.Version}-{index}";
+
+    private static OutgoingMessage Detect(int index, Complaint complaint, ComplaintKey key) =>
+        new(key, MessageId(complaint, index), MessageKind.Internal, DetectTopic, complaint.LastEntryAt, "{}"u8.ToArray());
 
     private static OutgoingMessage Message(EffectDraft draft, int index, Complaint complaint, ComplaintKey key)
     {

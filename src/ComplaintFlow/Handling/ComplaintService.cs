@@ -3,8 +3,10 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Detection;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Handling.Explaining;
+using ComplaintFlow.Routing.Compiled;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Workflow;
@@ -12,8 +14,9 @@ using ComplaintFlow.Workflow;
 namespace ComplaintFlow.Handling;
 
 /// <summary>Gathers facts, loads, decides, commits; where somebody else was faster, loads and decides again.</summary>
-internal sealed class ComplaintService(
-    IRuleBookSource rules, IComplaintStore store, WorkflowLibrary workflows, IComplaintNumberGenerator numbers, NamedPredicates predicates, FactChecks checks, ModelPanel models, TimeProvider time, SnapshotCache cache)
+internal sealed partial class ComplaintService(
+    IRuleBookSource rules, IComplaintStore store, WorkflowLibrary workflows, IComplaintNumberGenerator numbers, NamedPredicates predicates, FactChecks checks, ModelPanel models, SignalMaker signals, Staffing staffing, TimeProvider time,
+    SnapshotCache cache, IEnumerable<IChainAnchor> anchors)
     : IComplaintService
 {
     /// <summary>How often an action is decided anew before the caller is told that others are faster.</summary>
@@ -22,6 +25,8 @@ internal sealed class ComplaintService(
     private const string Tenant = ComplaintKey.DefaultTenant;
 
     private static readonly Refusal Busy = new("CF3006", "Others change the complaint all the time.", "Try again.");
+
+    private readonly bool _isAnchored = anchors.Any();
 
     private Facts Facts => new() { Now = Instant.Cut(time.GetUtcNow()), Predicates = predicates };
 
@@ -40,16 +45,14 @@ internal sealed class ComplaintService(
         {
             DateTimeOffset now = Facts.Now;
             Facts facts = Facts with { Now = now, NewId = ComplaintId.New(now), NewNumber = numbers.Next(Instant.Cut(intake.ReceivedAt ?? now)) };
-            Decision decision = Decider.Receive(intake, actor ?? Actor.System, facts, book);
+            Decision decision = await DecideAsync(facts, book, known => Decider.Receive(intake, actor ?? Actor.System, known, book), cancellationToken).ConfigureAwait(false);
             if (decision.Refusals.Count > 0)
                 throw new ComplaintRefusedException(decision.Refusals);
-            if (await models.AskAsync(decision.Complaint!, facts, book, cancellationToken).ConfigureAwait(false) is { } opinions)
-                decision = Decider.Receive(intake, actor ?? Actor.System, facts with { Opinions = opinions }, book);
 
             var key = new ComplaintKey(Tenant, facts.NewId);
             var number = new UniqueKey(Tenant, UniqueKeyKind.Number, facts.NewNumber);
             UniqueKey?[] keys = [number, repeat, TrackingToken.KeyOf(intake.TrackingToken)];
-            CommitResult result = await CommitAsync(decision, Committing.Of(decision, key, HashChain.Start, book, book.Workflow, [.. keys.OfType<UniqueKey>()]), cancellationToken).ConfigureAwait(false);
+            CommitResult result = await CommitAsync(decision, Committing.Of(decision, key, HashChain.Start, book, book.Workflow, SignalsOf(null, decision, book), [.. keys.OfType<UniqueKey>()]), cancellationToken).ConfigureAwait(false);
             if (result.Status == CommitStatus.Committed)
                 return decision.Complaint!;
             if (result.Duplicate?.Kind == UniqueKeyKind.TrackingToken)
@@ -96,13 +99,11 @@ internal sealed class ComplaintService(
         if (await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
             return new ActionOutcome(loaded.Complaint, [UnknownWorkflow()]);
         Facts facts = action is VerifyFacts ? Facts with { Checks = await checks.AskAsync(loaded.Complaint, Facts.Now, cancellationToken).ConfigureAwait(false) } : Facts;
-        Decision decision = Decider.Act(loaded.Complaint, action, actor, facts, book, workflow);
-        if (decision.ChangesFacts && await models.AskAsync(decision.Complaint!, facts, book, cancellationToken).ConfigureAwait(false) is { } opinions)
-            decision = Decider.Act(loaded.Complaint, action, actor, facts with { Opinions = opinions }, book, workflow);
+        Decision decision = await DecideAsync(facts, book, known => Decider.Act(loaded.Complaint, action, actor, known, book, workflow), cancellationToken).ConfigureAwait(false);
         if (decision.Refusals.Count > 0)
             return new ActionOutcome(loaded.Complaint, decision.Refusals);
         ReadOnlySpan<UniqueKey> keys = repeat is null ? [] : [repeat];
-        CommitResult result = await CommitAsync(decision, Committing.Of(decision, key, loaded.ChainHead, book, workflow, keys), cancellationToken).ConfigureAwait(false);
+        CommitResult result = await CommitAsync(decision, Committing.Of(decision, key, loaded.ChainHead, book, workflow, SignalsOf(loaded.Complaint, decision, book), keys), cancellationToken).ConfigureAwait(false);
         return result.Status == CommitStatus.Committed ? new ActionOutcome(decision.Complaint, []) : null;
     }
 
@@ -142,13 +143,19 @@ internal sealed class ComplaintService(
             : null;
     }
 
-    public async ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, CancellationToken cancellationToken = default)
+    public ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, CancellationToken cancellationToken = default) => HistoryAsync(id, long.MaxValue, cancellationToken);
+
+    public async ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, long version, CancellationToken cancellationToken = default)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
         var entries = new List<HistoryEntry>();
-        await foreach (JournalEntry entry in store.ReadJournalAsync(new JournalQuery(new ComplaintKey(Tenant, id)), cancellationToken).ConfigureAwait(false))
+        await foreach (JournalEntry entry in store.ReadJournalAsync(new JournalQuery(new ComplaintKey(Tenant, id), ToVersion: version), cancellationToken).ConfigureAwait(false))
             entries.Add(HistoryCodec.Read(entry.Content.Span));
         return entries;
     }
+
+    public async ValueTask<Complaint?> GetAsync(ComplaintId id, long version, CancellationToken cancellationToken = default) =>
+        Evolution.Fold(await HistoryAsync(id, version, cancellationToken).ConfigureAwait(false)) is { } complaint && complaint.Version == version ? complaint : null;
 
     public async ValueTask<ClockExplanation?> ExplainClockAsync(ComplaintId id, int clock, CancellationToken cancellationToken = default)
     {
@@ -183,15 +190,33 @@ internal sealed class ComplaintService(
             RuleBook book = rules.Current;
             if (await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
                 return Decision.Refused(loaded.Complaint, [UnknownWorkflow()]);
-            Decision decision = Decider.Wake(loaded.Complaint, Facts, book, workflow);
+            Decision decision = await DecideAsync(Facts, book, facts => Decider.Wake(loaded.Complaint, facts, book, workflow), cancellationToken).ConfigureAwait(false);
             if (decision.Refusals.Count > 0 || decision.Entry is null || dryRun)
                 return decision;
 
-            CommitResult result = await CommitAsync(decision, Committing.Of(decision, key, loaded.ChainHead, book, workflow), cancellationToken).ConfigureAwait(false);
+            CommitResult result = await CommitAsync(decision, Committing.Of(decision, key, loaded.ChainHead, book, workflow, SignalsOf(loaded.Complaint, decision, book)), cancellationToken).ConfigureAwait(false);
             if (result.Status == CommitStatus.Committed)
                 return decision;
         }
         return Decision.Refused(null, [Busy]);
+    }
+
+    /// <summary>Decides; where a model must be asked for it, or the handlers of a department must be known, learns of them and decides again.</summary>
+    private async ValueTask<Decision> DecideAsync(Facts facts, RuleBook book, Func<Facts, Decision> decide, CancellationToken cancellationToken)
+    {
+        Decision decision = decide(facts);
+        if (decision.ChangesFacts && await models.AskAsync(decision.Complaint!, facts, book, cancellationToken).ConfigureAwait(false) is { } opinions)
+        {
+            facts = facts with { Opinions = opinions };
+            decision = decide(facts);
+        }
+        while (decision is { Wanted: { } department, Complaint: { } complaint })
+        {
+            Staff staff = await staffing.OfAsync(department, complaint, book.Routing, facts.Now, cancellationToken).ConfigureAwait(false);
+            facts = facts with { Staff = facts.Staff.SetItem(department, staff) };
+            decision = decide(facts);
+        }
+        return decision;
     }
 
     private ValueTask<LoadedComplaint?> LoadAsync(ComplaintId id, CancellationToken cancellationToken) => LoadAsync(new ComplaintKey(Tenant, id), cancellationToken);
@@ -206,7 +231,7 @@ internal sealed class ComplaintService(
     private async ValueTask<CommitResult> CommitAsync(Decision decision, ComplaintCommit commit, CancellationToken cancellationToken)
     {
         cache.Forget(commit.Key);
-        CommitResult result = (await store.CommitAsync([commit], cancellationToken).ConfigureAwait(false))[0];
+        CommitResult result = (await store.CommitAsync([_isAnchored ? ChainHeadMessages.WithHead(commit) : commit], cancellationToken).ConfigureAwait(false))[0];
         if (result.Status == CommitStatus.Committed)
             cache.Keep(commit.Key, new LoadedComplaint(decision.Complaint!, commit.Entry.Hash));
         return result;

@@ -60,12 +60,34 @@ public interface IComplaintService
     /// <returns>The entries in order; empty where there is no such complaint.</returns>
     ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, CancellationToken cancellationToken = default);
 
+    /// <summary>The journal of a complaint up to a version.</summary>
+    /// <param name="id">The complaint.</param>
+    /// <param name="version">The last version of interest; at least 1.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The entries in order; empty where there is no such complaint.</returns>
+    ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, long version, CancellationToken cancellationToken = default);
+
+    /// <summary>The complaint as it was after an earlier version: its journal folded up to there.</summary>
+    /// <param name="id">The complaint.</param>
+    /// <param name="version">The version; at least 1.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The complaint, or null where it never had this version.</returns>
+    ValueTask<Complaint?> GetAsync(ComplaintId id, long version, CancellationToken cancellationToken = default);
+
     /// <summary>Why a clock is due when it is: every stretch that counted, every pause with its cause, every change with who made it and why.</summary>
     /// <param name="id">The complaint.</param>
     /// <param name="clock">The number of the clock within the complaint.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The explanation, or null where there is no such complaint or clock.</returns>
     ValueTask<ClockExplanation?> ExplainClockAsync(ComplaintId id, int clock, CancellationToken cancellationToken = default);
+
+    /// <summary>The complaints of a group that early warning has found, those first that joined last.</summary>
+    /// <param name="group">The id of the group (<see cref="GroupMembership.Group"/>).</param>
+    /// <param name="max">How many at most; at least 1.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The complaints; empty where there is no such group.</returns>
+    /// <exception cref="ArgumentException"><paramref name="max"/> is less than 1.</exception>
+    ValueTask<IReadOnlyList<Complaint>> GroupAsync(string group, int max = 100, CancellationToken cancellationToken = default);
 
     /// <summary>A page of complaints by their columns.</summary>
     /// <param name="query">Which complaints, in what order, from where.</param>

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using ComplaintFlow.Classification;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Detection;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Figures.Duties;
 using ComplaintFlow.Handling;
@@ -55,6 +56,15 @@ public sealed class ComplaintFlowBuilder
     public ComplaintFlowBuilder AddConsoleNotifications()
     {
         Services.AddSingleton<INotificationChannel>(new ConsoleChannel(Console.Out));
+        return this;
+    }
+
+    /// <summary>Has the head of the chain kept elsewhere after each commit. Every anchor gets every head, at least once, from the workers.</summary>
+    /// <param name="create">Makes the anchor, once: <c>_ => new ChainHeadFile(path)</c>.</param>
+    public ComplaintFlowBuilder AddChainAnchor(Func<IServiceProvider, IChainAnchor> create)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        Services.AddSingleton(create);
         return this;
     }
 
@@ -120,6 +130,18 @@ public sealed class ComplaintFlowBuilder
         where TClassifier : class, IClassifier
     {
         Services.AddSingleton<IClassifier, TClassifier>();
+        return this;
+    }
+
+    /// <summary>
+    /// The secret under which early warning hashes what it compares (HMAC-SHA-256), so that nothing personal can be read from its signals. Needed where the rules have detectors.
+    /// The same on every node, and for good: under another key complaints do not find those of before.
+    /// </summary>
+    /// <param name="key">At least 16 random bytes, from where the host keeps its secrets. A later call replaces an earlier one.</param>
+    /// <exception cref="ArgumentException">The key is too short.</exception>
+    public ComplaintFlowBuilder UseSignalKey(ReadOnlySpan<byte> key)
+    {
+        Services.Replace(ServiceDescriptor.Singleton(SignalKey.Of(key)));
         return this;
     }
 

@@ -3,9 +3,12 @@ using System.Diagnostics.Metrics;
 using ComplaintFlow.Classification;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Detection;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Detecting;
 using ComplaintFlow.Notifications;
+using ComplaintFlow.Routing;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Storage.InMemory;
@@ -63,18 +66,24 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton<IDefinitionStore>(provider => provider.GetRequiredService<InMemoryStore>());
         services.TryAddSingleton<IComplaintNumberGenerator, DatedNumberGenerator>();
         services.TryAddSingleton<ITemplateRenderer, BuiltInTemplates>();
+        services.TryAddSingleton<ILetterWriter>(provider => new LetterWriter(() => provider.GetRequiredService<IRuleBookSource>().Current.Definition.Letters));
         services.TryAddSingleton(provider => Predicates(provider.GetServices<PredicateRegistration>()));
         services.TryAddSingleton<HostEffects>();
         services.TryAddSingleton(provider => new ModelPanel(
             provider.GetServices<IClassifier>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<ModelPanel>>() ?? NullLogger<ModelPanel>.Instance));
+        services.TryAddSingleton(SignalKey.None);
+        services.TryAddSingleton<SignalMaker>();
         services.TryAddSingleton<HostCode>();
         services.TryAddSingleton(provider => new RuleChanges(provider.GetService<IMeterFactory>()));
         services.TryAddSingleton(new SnapshotCache(SnapshotCache.Usual));
         services.TryAddSingleton(provider => new WorkMeter(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<SnapshotCache>(), provider.GetService<IMeterFactory>()));
         services.TryAddSingleton<WorkflowLibrary>();
         services.TryAddSingleton<FactChecks>();
+        services.TryAddSingleton(provider => new Staffing(
+            provider.GetRequiredService<IComplaintStore>(), provider.GetService<IHandlerDirectory>(), provider.GetService<IHandlerPresence>(), provider.GetService<ILastHandler>()));
         services.TryAddSingleton<ComplaintService>();
         services.TryAddSingleton<IComplaintService>(provider => provider.GetRequiredService<ComplaintService>());
+        services.TryAddSingleton<GroupDetection>();
         services.TryAddSingleton<IComplaintFigures, ComplaintFigures>();
         services.TryAddSingleton<OutboxPost>();
         services.TryAddSingleton<IComplaintRounds, ComplaintRounds>();

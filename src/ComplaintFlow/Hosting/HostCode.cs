@@ -1,11 +1,12 @@
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Detection;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Rules;
 
 namespace ComplaintFlow.Hosting;
 
 /// <summary>What a host implements in code of that which rules declare.</summary>
-internal sealed class HostCode(NamedPredicates predicates, HostEffects effects, ModelPanel models)
+internal sealed class HostCode(NamedPredicates predicates, HostEffects effects, ModelPanel models, SignalKey key)
 {
     /// <summary>Rules that verify, and that this host can follow.</summary>
     public RuleBookResult Check(RuleBookResult read)
@@ -17,9 +18,13 @@ internal sealed class HostCode(NamedPredicates predicates, HostEffects effects, 
             .. rules.Predicates.Where(name => !predicates.Implements(name)).Select(name => Missing("Predicates", $"the predicate '{name}'", "Call AddPredicate at start-up.")),
             .. rules.Effects.Where(name => !effects.Implements(name)).Select(name => Missing("Effects", $"the effect '{name}'", "Call AddEffect at start-up.")),
             .. rules.Classification.Models.Keys.Where(name => !models.Implements(name)).Select(name => Missing("Classification:Models", $"the model '{name}'", "Call AddClassifier at start-up.")),
+            .. rules.EarlyWarning.Detectors.Count == 0 || key.Exists ? Array.Empty<Diagnostic>() : [WithoutKey],
         ];
         return missing.Length == 0 ? read : new RuleBookResult(null, missing);
     }
+
+    private static Diagnostic WithoutKey { get; } = new("CF1167", DiagnosticSeverity.Error, $"{RuleBookReader.SectionName}:EarlyWarning",
+        "This host has no key under which it hashes what detectors compare.", "Call UseSignalKey at start-up, with the same secret on every node.");
 
     private static Diagnostic Missing(string section, string what, string help) =>
         new("CF1046", DiagnosticSeverity.Error, $"{RuleBookReader.SectionName}:{section}", $"This host does not implement {what}.", help);

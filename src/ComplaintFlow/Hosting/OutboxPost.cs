@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Detecting;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
@@ -10,16 +11,17 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace ComplaintFlow.Hosting;
 
 /// <summary>
-/// Sends what waits in the outbox: notices when the rules let them leave, alone or gathered, and effects to the host. The messages of one complaint leave one after
+/// Sends what waits in the outbox: notices when the rules let them leave, alone or gathered, effects to the host, and what the library tells itself to detection. The messages of one complaint leave one after
 /// another, those of several side by side. One that fails does not hold up the others.
 /// </summary>
 internal sealed partial class OutboxPost(
-    IOutbox outbox, IRuleBookSource rules, IEnumerable<INotificationChannel> channels, ITemplateRenderer templates, HostEffects effects, TimeProvider time,
+    IOutbox outbox, IRuleBookSource rules, IEnumerable<INotificationChannel> channels, ITemplateRenderer templates, HostEffects effects, GroupDetection detection, IEnumerable<IChainAnchor> anchors, TimeProvider time,
     WorkMeter meter, WorkerOptions? options = null, ILogger<OutboxPost>? logger = null)
 {
     /// <summary>Enough to gather what falls due together at the end of a window.</summary>
     private const int GatheredBatch = 1000;
 
+    private readonly IChainAnchor[] _anchors = [.. anchors];
     private readonly INotificationChannel[] _channels = [.. channels];
     private readonly WorkerOptions _options = options ?? new WorkerOptions();
     private readonly ILogger _log = logger ?? NullLogger<OutboxPost>.Instance;
@@ -120,8 +122,20 @@ internal sealed partial class OutboxPost(
     }
 
     private ValueTask PerformAsync(OutgoingMessage message, CancellationToken cancellationToken) => message.Kind != MessageKind.Integration
-        ? ValueTask.CompletedTask
+        ? InternalAsync(message, cancellationToken)
         : effects.PerformAsync(JsonSerializer.Deserialize(message.Payload.Span, HostEffectJson.Default.HostEffect) ?? throw new JsonException("An effect is an object."), cancellationToken);
+
+    private async ValueTask InternalAsync(OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        if (message.Topic != ChainHeadMessages.Topic)
+        {
+            await detection.LookAsync(message.Key, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+        ChainHead head = ChainHeadMessages.Read(message);
+        foreach (IChainAnchor anchor in _anchors)
+            await anchor.KeepAsync(head, cancellationToken).ConfigureAwait(false);
+    }
 
     private async ValueTask NotifyAsync(Notice notice, CancellationToken cancellationToken)
     {

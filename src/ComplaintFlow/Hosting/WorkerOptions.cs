@@ -41,14 +41,10 @@ public sealed class WorkerOptions
 
     internal static WorkerOptions Checked(WorkerOptions options)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.Parallelism, 1, nameof(Parallelism));
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.Batch, 1, nameof(Batch));
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxTries, 1, nameof(MaxTries));
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.Jitter, 0, nameof(Jitter));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Jitter, 1, nameof(Jitter));
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.DrainTime, TimeSpan.Zero, nameof(DrainTime));
-        foreach (TimeSpan span in (ReadOnlySpan<TimeSpan>)[options.PollInterval, options.LeaseTime, options.LongestDelay, options.BacklogInterval])
-            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(span, TimeSpan.Zero, nameof(options));
-        return options;
+        bool counts = options.Parallelism >= 1 && options.Batch >= 1 && options.MaxTries >= 1 && options.Jitter is >= 0 and <= 1;
+        bool lasts = options.PollInterval > TimeSpan.Zero && options.LeaseTime > TimeSpan.Zero && options.LongestDelay > TimeSpan.Zero
+            && options.BacklogInterval > TimeSpan.Zero && options.DrainTime >= TimeSpan.Zero;
+        return counts && lasts ? options : throw new ArgumentOutOfRangeException(
+            nameof(options), "Workers do at least one thing at a time and try it at least once, wait and lease for longer than no time, and shorten delays by a share between 0 and 1.");
     }
 }

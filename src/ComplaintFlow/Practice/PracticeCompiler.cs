@@ -8,7 +8,7 @@ namespace ComplaintFlow.Practice;
 internal sealed class PracticeCompiler(ConditionCompiler conditions, string? currency)
 {
     public CompiledPractice Compile(PracticeDefinition practice) => new(
-        Duration.Parse(practice.ReopenWithin), Duration.Parse(practice.Retention), practice.MaxRounds, Limits(practice.Floors), Limits(practice.Ceilings));
+        Duration.Parse(practice.ReopenWithin), Duration.Parse(practice.Retention), practice.MaxRounds, practice.RecordCard, Limits(practice.Floors), Limits(practice.Ceilings));
 
     private RedressLimit[] Limits(IReadOnlyDictionary<string, RedressLimitDefinition> limits) =>
         [.. limits.OrderBy(limit => limit.Key, StringComparer.Ordinal).Select(limit => new RedressLimit(

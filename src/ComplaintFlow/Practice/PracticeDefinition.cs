@@ -15,6 +15,9 @@ public sealed record PracticeDefinition
     /// <summary>How often a complainant may answer an offer with another demand; 3 where nothing is said.</summary>
     public int MaxRounds { get; init; } = 3;
 
+    /// <summary>Whether a record card with six copies is kept (003, Art. 15 and 16).</summary>
+    public bool RecordCard { get; init; }
+
     /// <summary>What the law asks for at least, by name.</summary>
     public IReadOnlyDictionary<string, RedressLimitDefinition> Floors { get; init; } = ReadOnlyDictionary<string, RedressLimitDefinition>.Empty;
 

@@ -2,6 +2,7 @@ using ComplaintFlow.Classification.Compiled;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
+using ComplaintFlow.Detection;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Practice;
 using ComplaintFlow.Routing.Compiled;
@@ -17,7 +18,7 @@ public sealed class RuleBook
 {
     internal RuleBook(
         RuleBookDefinition definition, string hash, ReadOnlyMemory<byte> workflowJson, IReadOnlyList<Diagnostic> warnings,
-        FieldCatalog fields, KeywordPool keywords, CompiledClassification classification, CompiledSla sla, Authority authority, CompiledWorkflow workflow, NoticeRules notices, CompiledPractice practice)
+        FieldCatalog fields, KeywordPool keywords, CompiledClassification classification, CompiledSla sla, Router routing, Authority authority, CompiledWorkflow workflow, EarlyWarning earlyWarning, NoticeRules notices, CompiledPractice practice)
     {
         Definition = definition;
         Hash = hash;
@@ -27,8 +28,10 @@ public sealed class RuleBook
         Keywords = keywords;
         Classification = classification;
         Sla = sla;
+        Routing = routing;
         Authority = authority;
         Workflow = workflow;
+        EarlyWarning = earlyWarning;
         Notices = notices;
         Practice = practice;
         Graph = GraphBuilder.Build(definition.Workflow, workflow);
@@ -63,9 +66,13 @@ public sealed class RuleBook
 
     internal CompiledSla Sla { get; }
 
+    internal Router Routing { get; }
+
     internal Authority Authority { get; }
 
     internal CompiledWorkflow Workflow { get; }
+
+    internal EarlyWarning EarlyWarning { get; }
 
     internal NoticeRules Notices { get; }
 

@@ -2,6 +2,7 @@ using System.Collections.ObjectModel;
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Detection;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Practice;
 using ComplaintFlow.Routing;
@@ -37,11 +38,20 @@ public sealed record RuleBookDefinition
     /// <summary>The promises of time.</summary>
     public SlaDefinition Sla { get; init; } = new();
 
+    /// <summary>Who gets a complaint.</summary>
+    public RoutingDefinition Routing { get; init; } = new();
+
     /// <summary>Who may approve what is offered.</summary>
     public AuthorityDefinition Authority { get; init; } = new();
 
+    /// <summary>What is watched for across complaints.</summary>
+    public EarlyWarningDefinition EarlyWarning { get; init; } = new();
+
     /// <summary>When notices leave.</summary>
     public NotificationsDefinition Notifications { get; init; } = new();
+
+    /// <summary>How letters to complainants read.</summary>
+    public LettersDefinition Letters { get; init; } = new();
 
     /// <summary>How complaints are settled.</summary>
     public PracticeDefinition Practice { get; init; } = new();

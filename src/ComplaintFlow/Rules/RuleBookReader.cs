@@ -83,7 +83,7 @@ public static class RuleBookReader
     private static RuleBookResult Read(SettingNode root, IReadOnlyCollection<string>? milestones, WordFiles files)
     {
         var defects = new DiagnosticBag();
-        SettingNode resolved = SectionPresets.Authority.Under(PresetLayer.Under(root, defects), defects);
+        SettingNode resolved = SectionPresets.Routing.Under(SectionPresets.Authority.Under(PresetLayer.Under(root, defects), defects), defects);
         return Verified(RuleBookDefinitionReader.Read(resolved, defects, files), root.Path, milestones, defects);
     }
 

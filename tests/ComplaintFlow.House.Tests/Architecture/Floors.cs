@@ -10,6 +10,7 @@ internal sealed class Floors(string root)
         ["Storage"] = 2,
         ["Conditions"] = 2,
         ["Classification"] = 3,
+        ["Detection"] = 3,
         ["Sla"] = 3,
         ["Workflow"] = 3,
         ["Practice"] = 3,

@@ -58,7 +58,7 @@ internal sealed class NaiveRules(JsonObject section)
             {
                 Category = so.Category ?? then["Category"]?.GetValue<string>(),
                 Tier = tier is not null && Rank(tier) > Rank(so.Tier) ? tier : so.Tier,
-                Flags = [.. so.Flags.Append(then["Flags"]!.GetValue<string>()).Distinct().Order(StringComparer.Ordinal)],
+                Flags = [.. so.Flags.Append(then["Flags"]!.GetValue<string>()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             },
         };
     }
@@ -93,7 +93,7 @@ internal sealed class NaiveRules(JsonObject section)
         "Any" => clause.Value!.AsArray().Any(inner => Holds(inner!.AsObject(), complaint)),
         "Not" => !clause.Value!.AsArray().Any(inner => Holds(inner!.AsObject(), complaint)),
         "Category" => clause.Value!.GetValue<string>() == complaint.Category,
-        "Flags" => !complaint.Classification.Flags.Contains(clause.Value!["HasNone"]!.GetValue<string>()),
+        "Flags" => !complaint.Classification.Flags.Contains(clause.Value!["HasNone"]!.GetValue<string>(), StringComparer.Ordinal),
         "Channel" => clause.Value!.GetValue<string>() == complaint.Channel,
         "EscalationLevel" => complaint.EscalationLevel >= clause.Value!["AtLeast"]!.GetValue<int>(),
         _ => clause.Value!.AsObject().All(test => Contains(test.Key, [.. Operands(test).Select(word => word!.GetValue<string>())], Texts(clause.Key, complaint))),

@@ -4,7 +4,7 @@ using ComplaintFlow.Handling;
 
 namespace ComplaintFlow.Tests.Classification;
 
-public sealed class People_beat_the_rules
+public sealed class People_beat_the_rules : IDisposable
 {
     private const string Rules = """
         { "Fields": { "Outlet": "Word" },
@@ -13,10 +13,12 @@ public sealed class People_beat_the_rules
             "any":   { "Order": 1, "When": { "Text": { "Exists": true } }, "Then": { "Tier": "Low", "Category": "Other", "Ground": "Other" } },
             "south": { "Order": 2, "When": { "Outlet": "South" }, "Then": { "Tier": "High", "Flags": ["Watched"] } },
             "grave": { "Order": 3, "When": { "Category": "Quality" }, "Then": { "Tags": ["quality"], "Priority": "High" } } } },
-          "Workflow": { "Preset": "standard", "States": { "Open": { "On": { "Inform": { } } } } } }
+          "Workflow": { "Preset": "standard", "States": { "Open": { "On": { "Inform": { "Do": { "Notify": ["CaseOwner"] } } } } } } }
         """;
 
-    private readonly TestHouse _house = new(Rules.Replace("\"Inform\": { }", "\"Inform\": { \"Do\": { \"Notify\": [\"CaseOwner\"] } }", StringComparison.Ordinal));
+    private readonly TestHouse _house = new(Rules);
+
+    public void Dispose() => _house.Dispose();
 
     [Fact]
     public async Task Rules_are_asked_again_when_fields_change()

@@ -58,6 +58,17 @@ internal static class GoldenJournal
         }
         yield return decision.Entry! with { Version = decision.Entry.Version + 1, Action = "Ledger", Events = [.. Ledger(decision.Complaint!)] };
         yield return decision.Entry! with { Version = decision.Entry.Version + 2, Action = "Record", Events = [.. GoldenRecord.Events(decision.Complaint!.LastEntryAt)] };
+        yield return decision.Entry! with { Version = decision.Entry.Version + 3, Action = "JoinGroup", Events = [.. Groups(decision.Complaint!)] };
+    }
+
+    /// <summary>A group that turned out to be a part of another, and a repetition.</summary>
+    private static IEnumerable<ComplaintEvent> Groups(Complaint complaint)
+    {
+        ComplaintId other = new(Guid.Parse("01955555555570008000000000001111")), first = new(Guid.Parse("01955555555570008000000000000001"));
+        var batch = new GroupMembership { Detector = "same-batch", Trait = "00ff", First = other, JoinedAt = complaint.LastEntryAt, Linked = [other] };
+        yield return new JoinedGroup { Membership = batch };
+        yield return new JoinedGroup { Membership = new() { Detector = "again", Trait = "11ff", First = complaint.Id, JoinedAt = complaint.LastEntryAt, Linked = [first] } };
+        yield return new JoinedGroup { Membership = batch with { First = first, Linked = [first, other] }, Instead = other };
     }
 
     /// <summary>What happens to ledgers, each kind with all that it can carry.</summary>
@@ -85,6 +96,13 @@ internal static class GoldenJournal
         yield return new TimeoutSet { Timeout = new("Handling", "Investigating", "silence", "Escalate", due) };
         yield return new TimeoutSet { Timeout = new("Handling", "Investigating", "nudge", "Escalate", due) };
         yield return new TimeoutEnded { State = "Investigating", Name = "nudge", Fired = true };
+        yield return new Transferred { Count = 1, FromDepartment = "Intake", FromOwner = "bob" };
+        yield return new Assigned
+        {
+            Department = "Lab", Owner = "eve",
+            Basis = new() { Rule = "lab: always", Strategy = "LeastLoaded", Why = "has the fewest open complaints", Skills = ["heat"], Considered = 2, Candidates = [new("eve", 3, 1), new("bob", 1, 0, "had it before")] },
+        };
+        yield return new ReferredOutside { Procedure = "terms", Rule = "shipping: always" };
         ApprovalStep step = new() { Number = 1, Role = "Executive", Level = "L4", Limit = [new(500.5m, "CNY")], Why = "level L4" };
         yield return new ApprovalRequested { Chain = new() { Id = 1, Exposure = [new(250, "CNY")], ProposedBy = "anna", ProposedAt = at, Steps = [step, step with { Number = 2, Limit = [] }], Why = "why" } };
         yield return new ApprovalStepDecided { Chain = 1, Step = 1, Decision = new(true, "bob", at, "kate", "fair") };

@@ -88,6 +88,8 @@ internal static class GoldenRecord
         new RegulatorReportSettled { Report = new() { Authority = "SAMR", FiledAt = at, Receipt = "5" } },
         new LegalReviewRequested { Question = "may we?" },
         new LegalOpinionGiven { Opinion = "yes", Conditions = "without admission", By = "lex" },
+        new CardCopiesIssued { Copies = [new(1, "Stub", "Sales", "Sales", at, Hash)] },
+        new CardCopySigned { Copy = 1, By = "anna", At = at },
         new ConflictDeclared { Conflict = new("dan", "brother", at) },
         new MergedInto { Master = new(Guid.Parse("0195555555557000800000000000bbbb")) },
         new DuplicateJoined { Duplicate = new(Guid.Parse("0195555555557000800000000000cccc")) },

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Notifications;
@@ -157,7 +158,7 @@ public sealed class Work_is_shared_and_drained
     private sealed class SlowChannel : INotificationChannel
     {
         private readonly TaskCompletionSource _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly SemaphoreSlim _begun = new(0);
+        private readonly Channel<string> _begun = Channel.CreateUnbounded<string>();
         private readonly ConcurrentQueue<string> _left = new();
         private int _count;
 
@@ -170,13 +171,13 @@ public sealed class Work_is_shared_and_drained
         public async Task HasBegunAsync(int count)
         {
             for (int i = 0; i < count; i++)
-                (await _begun.WaitAsync(Patience)).Should().BeTrue("it begins");
+                await _begun.Reader.ReadAsync().AsTask().WaitAsync(Patience);
         }
 
         public async ValueTask SendAsync(Notice notice, string text, CancellationToken cancellationToken)
         {
             Interlocked.Increment(ref _count);
-            _begun.Release();
+            _begun.Writer.TryWrite(notice.Id);
             await _open.Task.WaitAsync(cancellationToken);
             _left.Enqueue(notice.Id);
         }

@@ -86,6 +86,25 @@ public sealed class Equal_rules_have_equal_hashes
         Book.Hash(rules.Replace("2026-01-01T00:00:00Z", "2026-01-01T08:00+08:00", StringComparison.Ordinal).Replace("300 CNY", "300.00 CNY", StringComparison.Ordinal)).Should().Be(Book.Hash(rules));
     }
 
+    [Theory]
+    [InlineData("\"At\": \"Acceptance\", ", "")]
+    [InlineData("[\"RoundRobin\", \"LeastLoaded\"]", "[\"LeastLoaded\", \"RoundRobin\"]")]
+    [InlineData("\"MaxTransfers\": 3", "\"MaxTransfers\": 2")]
+    [InlineData("\"ann\": {}", "\"bob\": {}")]
+    [InlineData("\"Tier\": \"x\"", "\"Tier\": \"y\"")]
+    [InlineData("\"External\": \"e\"", "\"External\": \"f\"")]
+    public void Routing_is_part_of_the_meaning(string one, string other)
+    {
+        const string rules = """
+            { "Routing": { "At": "Acceptance", "Strategy": ["RoundRobin", "LeastLoaded"], "MaxTransfers": 3, "Departments": { "d": { "Handlers": { "ann": {} } } },
+              "Rules": { "r": { "When": { "Tier": "x" }, "External": "e" } } } }
+            """;
+
+        rules.Should().Contain(one);
+        Book.Hash(rules.Replace(one, other, StringComparison.Ordinal)).Should().NotBe(Book.Hash(rules));
+        Book.Hash(rules.Replace("\"ann\": {}", "\"ann\": { \"Weight\": 1, \"Skills\": [] }", StringComparison.Ordinal)).Should().Be(Book.Hash(rules));
+    }
+
     [Fact]
     public void Only_the_workflow_moves_the_hash_of_the_workflow()
     {
@@ -128,6 +147,9 @@ public sealed class Equal_rules_have_equal_hashes
           "Sla": { "Tiers": { "A": { "Rank": 1, "Targets": { "t": { "Within": "2 working days", "From": ["Received", "Replied"], "Until": "Silent", "Calendar": "c",
               "DayEnd": "CloseOfBusiness", "When": { "SoldAt": { "Before": "2026-01-01T00:00:00Z" } }, "Steps": { "s": { "At": "12.5%", "Notify": "CaseOwner", "Escalate": true, "Do": "Go" } } },
               "u": { "Within": "1 calendar month", "Until": "Closing", "Calendar": "c", "Roll": "AnyNonWorkingDay" } } } } },
+          "Routing": { "At": "Acceptance", "Strategy": ["StickyToComplainant", "LeastLoaded"], "MaxTransfers": 0, "Afresh": "Closing", "Except": ["Labels", "Code"],
+            "Departments": { "d": { "Supervisor": "Executive", "Strategy": "RoundRobin", "Handlers": { "h": { "Skills": ["s", "t"], "Weight": 3 }, "i": {} } } },
+            "Rules": { "r": { "Order": 2, "When": { "Code": "x" }, "Department": "d", "Skills": "s", "External": "e" } } },
           "Authority": { "EachLevel": true,
             "Levels": { "l": { "Rank": 1, "Role": "CaseOwner", "Limit": ["10", "2.50 USD"], "When": { "Code": "x" }, "With": "Investigator" }, "n": { "Rank": -1, "Automatic": true, "Limit": "5 EUR" },
                         "m": { "Rank": 2, "Role": "Executive" } },

@@ -98,6 +98,7 @@ public sealed record StandardRow(int Number, string Trigger, string Region, stri
         new(0, "KeepCommitment", "Handling", "Open", "", "CaseOwner DepartmentSupervisor"),
         new(0, "VerifyFacts", "Handling", "Open", "", "IntakeAgent CaseOwner Investigator System"),
         new(0, "AddEvidence", "Handling", "Open", "", "Complainant IntakeAgent CaseOwner Investigator QualityManager LegalCounsel"),
+        new(0, "SignCardCopy", "Handling", "Open", "", "IntakeAgent CaseOwner Investigator DepartmentSupervisor QualityManager BusinessManager"),
         new(0, "HandOverEvidence", "Handling", "Open", "", "CaseOwner Investigator QualityManager LegalCounsel"),
         new(0, "PlanImprovement", "Handling", "Open Closed", "", "CaseOwner DepartmentSupervisor QualityManager"),
         new(0, "CheckImprovement", "Handling", "Open Closed", "", "DepartmentSupervisor QualityManager"),

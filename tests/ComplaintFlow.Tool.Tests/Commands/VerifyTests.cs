@@ -37,6 +37,22 @@ public sealed class VerifyTests
         ToolRun.Of("verify", "--store", $"sqlite:{folder.Path("complaints.db")}").Out.Should().StartWith("N-1: from version 1 on: ").And.EndWith("1 complaints with 1 entries: 1 damaged.\n");
     }
 
+    [Fact]
+    public async Task Heads_that_were_kept_elsewhere_show_what_was_removed_as_a_whole()
+    {
+        using var folder = new TempFolder();
+        await MakeAsync(folder, complaints: 0);
+        var gone = new ChainHead(new ComplaintKey(ComplaintKey.DefaultTenant, ComplaintId.New(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero))), 1, new byte[32]);
+
+        ToolRun run = ToolRun.Of("verify", "--store", $"sqlite:{folder.Path("complaints.db")}", "--heads", folder.Write("heads.txt", $"{gone}\n"));
+        ToolRun unread = ToolRun.Of("verify", "--store", $"sqlite:{folder.Path("complaints.db")}", "--heads", folder.Write("notes.txt", "no head\n"));
+
+        run.ExitCode.Should().Be(1, run.Error);
+        run.Out.Should().StartWith($"{gone.Key.Id}: from version 1 on: the complaint was removed");
+        unread.ExitCode.Should().Be(2);
+        unread.Error.Should().Contain("Line 1");
+    }
+
     [Theory]
     [InlineData("mysql:here", "sqlite:FILE")]
     [InlineData("sqlite:not-there.db", "There is no file")]

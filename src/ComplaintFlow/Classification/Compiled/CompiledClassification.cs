@@ -19,10 +19,10 @@ internal sealed class CompiledClassification(IReadOnlyList<CompiledRule> rules, 
         var judgement = new Judgement(complaint, hits);
         for (int i = before.Decisions.Count - 1; i >= 0; i--)
             judgement.Decide(before.Decisions[i]);
-        foreach ((ClassifierOpinion opinion, CompiledModel _) in Opinions(before, (model, confidence) => model.Overrules(confidence)))
+        foreach (ClassifierOpinion opinion in Opinions(before, (model, confidence) => model.Overrules(confidence)))
             judgement.Take(opinion, rankOf, "overruled the rules with");
         Ask(judgement);
-        foreach ((ClassifierOpinion opinion, CompiledModel _) in Opinions(before, (model, confidence) => model.Fills(confidence) && !model.Overrules(confidence)))
+        foreach (ClassifierOpinion opinion in Opinions(before, (model, confidence) => model.Fills(confidence) && !model.Overrules(confidence)))
             judgement.Take(opinion, rankOf, "filled in");
         return judgement.Outcome(before);
     }
@@ -55,10 +55,8 @@ internal sealed class CompiledClassification(IReadOnlyList<CompiledRule> rules, 
     }
 
     /// <summary>The surest first; of equally sure ones by name.</summary>
-    private IEnumerable<(ClassifierOpinion Opinion, CompiledModel Model)> Opinions(ClassificationOutcome outcome, Func<CompiledModel, double, bool> may) =>
+    private IEnumerable<ClassifierOpinion> Opinions(ClassificationOutcome outcome, Func<CompiledModel, double, bool> may) =>
         outcome.Opinions.Count == 0 ? [] : outcome.Opinions
-            .Where(opinion => opinion.Failure is null)
-            .SelectMany(opinion => models.Where(model => model.Is(opinion.Model)), (opinion, model) => (opinion, model))
-            .Where(pair => may(pair.model, pair.opinion.Confidence))
-            .OrderByDescending(pair => pair.opinion.Confidence).ThenBy(pair => pair.model.Name, StringComparer.Ordinal);
+            .Where(opinion => opinion.Failure is null && models.Any(model => model.Is(opinion.Model) && may(model, opinion.Confidence)))
+            .OrderByDescending(opinion => opinion.Confidence).ThenBy(opinion => opinion.Model, StringComparer.Ordinal);
 }

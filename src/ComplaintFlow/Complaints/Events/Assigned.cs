@@ -9,5 +9,15 @@ public sealed record Assigned : ComplaintEvent
     /// <summary>The actor.</summary>
     public string? Owner { get; init; }
 
-    internal override Complaint Apply(Complaint complaint) => complaint with { Department = Department, Owner = Owner };
+    /// <summary>What the choice rested on; null where a person made it.</summary>
+    public RoutingBasis? Basis { get; init; }
+
+    internal override Complaint Apply(Complaint complaint) => complaint with
+    {
+        Department = Department,
+        Owner = Owner,
+        PreviousOwners = complaint.Owner is { } before && before != Owner && !complaint.PreviousOwners.Contains(before, StringComparer.Ordinal)
+            ? [.. complaint.PreviousOwners, before]
+            : complaint.PreviousOwners,
+    };
 }

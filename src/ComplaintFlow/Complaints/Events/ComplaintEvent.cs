@@ -33,6 +33,8 @@ namespace ComplaintFlow.Complaints.Events;
 [JsonDerivedType(typeof(Escalated), "Escalated/1")]
 [JsonDerivedType(typeof(TaskCreated), "TaskCreated/1")]
 [JsonDerivedType(typeof(TaskCompleted), "TaskCompleted/1")]
+[JsonDerivedType(typeof(Transferred), "Transferred/1")]
+[JsonDerivedType(typeof(ReferredOutside), "ReferredOutside/1")]
 [JsonDerivedType(typeof(ApprovalRequested), "ApprovalRequested/1")]
 [JsonDerivedType(typeof(ApprovalStepDecided), "ApprovalStepDecided/1")]
 [JsonDerivedType(typeof(Assessed), "Assessed/1")]
@@ -87,7 +89,10 @@ namespace ComplaintFlow.Complaints.Events;
 [JsonDerivedType(typeof(DuplicateJoined), "DuplicateJoined/1")]
 [JsonDerivedType(typeof(PartSplitOff), "PartSplitOff/1")]
 [JsonDerivedType(typeof(SettlementFailed), "SettlementFailed/1")]
+[JsonDerivedType(typeof(CardCopiesIssued), "CardCopiesIssued/1")]
+[JsonDerivedType(typeof(CardCopySigned), "CardCopySigned/1")]
 [JsonDerivedType(typeof(DisputeRuled), "DisputeRuled/1")]
+[JsonDerivedType(typeof(JoinedGroup), "JoinedGroup/1")]
 public abstract record ComplaintEvent
 {
     private protected ComplaintEvent()

@@ -99,6 +99,8 @@ internal sealed class SetField(
 {
     public override IReadOnlyList<string>? ClosedWords { get; } = words;
 
+    public IEnumerable<string> Read(Complaint complaint) => read(complaint);
+
     public bool Has(Complaint complaint, string word) => has(complaint, word);
 
     public override bool HasValue(Complaint complaint) => any(complaint);

@@ -63,10 +63,19 @@ internal static class EnglishNegation
 
     private static bool IsVetoed(ReadOnlySpan<char> before)
     {
+        bool lists = false;
         for (int i = 0; i < Window; i++)
         {
             ReadOnlySpan<char> word = LastWord(ref before);
             if (word.IsEmpty) return false;
+            lists |= i == 0 && IsEqual(word, "and");
+            // "no smoke and no fire": two denials in a list, not a double one.
+            if (lists && IsEqual(word, "no"))
+            {
+                lists = false;
+                continue;
+            }
+
             if (IsOneOf(word, s_vetoes) || EndsInNot(word)) return true;
         }
 

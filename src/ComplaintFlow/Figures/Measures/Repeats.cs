@@ -42,11 +42,8 @@ internal sealed class Repeats(FigurePeriod period)
         }
     }
 
-    private bool IsRepeat(Complaint complaint, string key)
-    {
-        var own = new Sighting(complaint.ReceivedAt, complaint.Id);
-        return _sightings[key].Exists(other => other.CompareTo(own) < 0 && own.At - other.At <= period.Window);
-    }
+    private bool IsRepeat(Complaint complaint, string key) => _sightings[key].Exists(
+        other => (other.At, other.Id).CompareTo((complaint.ReceivedAt, complaint.Id)) < 0 && complaint.ReceivedAt - other.At <= period.Window);
 
     private static IEnumerable<string> PersonKeys(Complaint complaint) => complaint.Category is null
         ? []
@@ -56,8 +53,5 @@ internal sealed class Repeats(FigurePeriod period)
         ? $"cause\n{cause.ToUpperInvariant()}\n{article.ToUpperInvariant()}"
         : null;
 
-    private readonly record struct Sighting(DateTimeOffset At, ComplaintId Id) : IComparable<Sighting>
-    {
-        public int CompareTo(Sighting other) => (At, Id).CompareTo((other.At, other.Id));
-    }
+    private sealed record Sighting(DateTimeOffset At, ComplaintId Id);
 }

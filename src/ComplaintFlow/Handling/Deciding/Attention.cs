@@ -52,7 +52,7 @@ internal static class Attention
         if (step.Rules.Escalate)
             draft.Escalate($"{clock.Target}: {step.Name}");
         if (step.Rules.Reassign is { } department)
-            draft.Assign(department, null);
+            draft.MoveTo(department);
         if (step.Rules.Do is { } trigger)
             draft.Raise(trigger);
     }

@@ -1,6 +1,7 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Routing;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Sla.Compiled;
 using ComplaintFlow.Workflow.Compiled;
@@ -13,6 +14,7 @@ internal static class Decider
     private const string ReceiveAction = "Receive";
     private const string WakeAction = "Wake";
     private const string MilestoneAction = "RecordMilestone";
+    private const string JoinAction = "JoinGroup";
 
     public static Decision Receive(Intake intake, Actor actor, Facts facts, RuleBook book)
     {
@@ -47,6 +49,7 @@ internal static class Decider
         if (intake.Department is not null)
             draft.Emit(new Assigned { Department = intake.Department });
         draft.Classify();
+        draft.Route(RoutingStart.Receipt);
         draft.Reach(Milestones.Received, draft.Complaint.ReceivedAt);
         if (draft.Complaint.Tier is not null)
             draft.Reach(Milestones.Classified, draft.Now);
@@ -93,6 +96,18 @@ internal static class Decider
             : Finish(draft, complaint, WakeAction, null);
     }
 
+    /// <summary>Takes a complaint into a group, with what follows. Without an entry where it is in it already, or in one that it was merged with.</summary>
+    public static Decision Join(Complaint complaint, GroupMembership group, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    {
+        if (complaint.MembershipOf(group.Detector, group.Trait) is { } present && present.First <= group.First)
+            return new Decision(complaint, null, [], [], null, []);
+        var draft = new Draft(complaint, Actor.System, facts, book, workflow);
+        Attend(draft, inclusive: false);
+        draft.Join(group);
+        draft.Settle();
+        return Finish(draft, complaint, JoinAction, null);
+    }
+
     /// <summary>Notes something that happened, for history that is tried out: it meets targets and starts them, fires nothing and asks for no role.</summary>
     public static Decision Record(Complaint complaint, string milestone, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
@@ -114,7 +129,7 @@ internal static class Decider
     private static Decision Finish(Draft draft, Complaint? before, string action, string? reason)
     {
         if (draft.Refusals.Count > 0)
-            return Decision.Refused(before, draft.Refusals);
+            return Decision.Refused(before, draft.Refusals) with { Wanted = draft.Wanted };
 
         var entry = new HistoryEntry
         {
@@ -129,7 +144,7 @@ internal static class Decider
             Events = draft.Events,
         };
         Complaint after = draft.Complaint with { Version = entry.Version, LastEntryAt = entry.At, RuleBook = entry.RuleBook };
-        return new Decision(after, entry, draft.Notices, draft.HostEffects, Alarm.Next(after)?.At, []);
+        return new Decision(after, entry, draft.Notices, draft.HostEffects, Alarm.Next(after)?.At, []) { Wanted = draft.Wanted };
     }
 
     private static Clock? Next(Complaint complaint) =>

@@ -15,5 +15,8 @@ internal sealed record Decision(
     /// <summary>Whether the facts changed by which complaints are judged.</summary>
     public bool ChangesFacts => Entry?.Events.Any(happened => happened.ChangesFacts) == true;
 
+    /// <summary>The department whose handlers must be known first: with them it is to be decided again.</summary>
+    public string? Wanted { get; init; }
+
     public static Decision Refused(Complaint? complaint, IReadOnlyList<Refusal> refusals) => new(complaint, null, [], [], null, refusals);
 }

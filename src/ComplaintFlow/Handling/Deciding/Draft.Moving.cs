@@ -115,6 +115,8 @@ internal sealed partial class Draft
                 Reach(state.Name, Now);
             }
             SetTimeouts(way.Region, state);
+            if (Book.Routing.IsAfresh(state.Name))
+                RouteAfresh();
             Perform(state.Entry, trigger);
         }
     }

@@ -24,7 +24,7 @@ internal sealed partial class Draft
     /// <summary>Nobody handles a complaint against himself, or from which he must keep out.</summary>
     public void MustBeFree(string actor)
     {
-        if (IsStrict && IsInConflict(Complaint, actor))
+        if (IsStrict && Book.Routing.Conflicts(Complaint).ContainsKey(actor))
             Refuse("CF3041", "The actor must keep out of this complaint.", "Let somebody else do it: the complaint is directed against the actor, or the actor was recused.");
     }
 
@@ -35,8 +35,4 @@ internal sealed partial class Draft
         Refuse("CF3042", "There is no evidence of this number.", $"Known ones: {Listed(Complaint.Evidence.Select(item => $"{item.Id}"))}.");
         return false;
     }
-
-    private static bool IsInConflict(Complaint complaint, string actor) =>
-        complaint.Conflicts.Any(conflict => Names.Same(conflict.Actor, actor))
-        || complaint.Respondents.Any(respondent => respondent.Kind == RespondentKind.Person && Names.Same(respondent.Reference, actor));
 }

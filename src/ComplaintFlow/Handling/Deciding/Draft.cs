@@ -115,10 +115,10 @@ internal sealed partial class Draft
     }
 
     /// <summary>Names who answers for the complaint; the promises of departments follow it.</summary>
-    public void Assign(string? department, string? owner)
+    public void Assign(string? department, string? owner, RoutingBasis? basis = null)
     {
         bool moved = !Names.Same(department, Complaint.Department);
-        Emit(new Assigned { Department = department, Owner = owner });
+        Emit(new Assigned { Department = department, Owner = owner, Basis = basis });
         if (!moved || Complaint.MilestoneOf(Milestones.Received) is null)
             return;
         _clocks.OnDepartment(Scope);

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Routing.Compiled;
 
 namespace ComplaintFlow.Handling.Deciding;
 
@@ -21,6 +23,9 @@ internal sealed record Facts
 
     /// <summary>What the models of the host said; null where they were not asked.</summary>
     public IReadOnlyList<ClassifierOpinion>? Opinions { get; init; }
+
+    /// <summary>What is known of the handlers of departments; of those that a decision asked for.</summary>
+    public ImmutableDictionary<string, Staff> Staff { get; init; } = ImmutableDictionary.Create<string, Staff>(Names.Comparer);
 
     /// <summary>Whether roles and required fields are asked for. History that is tried out has neither.</summary>
     public bool Strict { get; init; } = true;

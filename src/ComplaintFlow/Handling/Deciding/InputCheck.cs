@@ -17,13 +17,13 @@ internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusa
     /// <summary>Triggers whose actions carry data that is required: a bare trigger would pass it by.</summary>
     private static readonly string[] NeverBare =
     [
-        nameof(Handling.Reject), nameof(Handling.Reclassify), nameof(Handling.Assign), nameof(Handling.AddNote), nameof(Handling.Extend), nameof(Handling.Exempt), nameof(Handling.ExplainBreach),
+        nameof(Handling.Reject), nameof(Handling.Reclassify), nameof(Handling.Assign), nameof(Handling.Transfer), nameof(Handling.AddNote), nameof(Handling.Extend), nameof(Handling.Exempt), nameof(Handling.ExplainBreach),
         nameof(Handling.AddTask), nameof(Handling.CompleteTask), nameof(Handling.VerifyFacts), nameof(Handling.ProposeDecision), nameof(Handling.AppealRejection), nameof(Handling.FastTrack),
         nameof(Handling.RequestInformation), nameof(Handling.ProvideInformation), nameof(Handling.SendMessage), nameof(Handling.ReportProgress), nameof(Handling.MakeCommitment), nameof(Handling.KeepCommitment),
         nameof(Handling.AddEvidence), nameof(Handling.HandOverEvidence), nameof(Handling.CommissionExpert), nameof(Handling.ReceiveExpertReport), nameof(Handling.SubmitReport), nameof(Handling.ReturnReport),
         nameof(Handling.ApproveReport), nameof(Handling.ProposeOptions), nameof(Handling.RefuseApproval), nameof(Handling.SendOffer), nameof(Handling.SendFinalResponse), nameof(Handling.AcceptOption),
         nameof(Handling.CounterOffer), nameof(Handling.DeclareDeadlock), nameof(Handling.ReferToMediation), nameof(Handling.MediationSettled), nameof(Handling.TerminateMediation),
-        nameof(Handling.CommenceProceedings), nameof(Handling.AwardOrJudgment), nameof(Handling.FindNoLiability), nameof(Handling.SettleDemands), nameof(Handling.RecordExecution), nameof(Handling.ExecutionFailed), nameof(Handling.RuleOnDispute),
+        nameof(Handling.CommenceProceedings), nameof(Handling.AwardOrJudgment), nameof(Handling.FindNoLiability), nameof(Handling.SettleDemands), nameof(Handling.SignCardCopy), nameof(Handling.RecordExecution), nameof(Handling.ExecutionFailed), nameof(Handling.RuleOnDispute),
         nameof(Handling.RecordContactAttempt), nameof(Handling.FollowUpSatisfied), nameof(Handling.FollowUpDissatisfied), nameof(Handling.Reinvestigate), nameof(Handling.Redraft), nameof(Handling.CloseUnresolved),
         nameof(Handling.Withdraw), nameof(Handling.Reopen), nameof(Handling.Archive), nameof(Handling.PlanImprovement), nameof(Handling.CheckImprovement), nameof(Handling.RecordAccountability),
         nameof(Handling.DeclareMajor), nameof(Handling.ActivatePlan), nameof(Handling.StandDown), nameof(Handling.RaiseSystemicRisk), nameof(Handling.StartRecall), nameof(Handling.SuspendService),

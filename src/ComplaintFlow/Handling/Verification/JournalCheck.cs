@@ -6,8 +6,9 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Handling.Verification;
 
 /// <summary>Walks one journal: gaps, the chain, what each entry says of itself, and whether folding it gives the stored snapshot. Stops at the first thing that does not fit.</summary>
-internal sealed class JournalCheck(string number, StoredComplaint stored)
+internal sealed class JournalCheck(string number, StoredComplaint stored, IEnumerable<ChainHead> kept)
 {
+    private readonly ILookup<long, ChainHead> _kept = kept.ToLookup(static head => head.Version);
     private ReadOnlyMemory<byte> _head = HashChain.Start;
     private Complaint? _folded;
 
@@ -25,6 +26,8 @@ internal sealed class JournalCheck(string number, StoredComplaint stored)
             Found(expected, "an entry is missing");
         else if (!HashChain.Next(_head.Span, entry.Content.Span).AsSpan().SequenceEqual(entry.Hash.Span))
             Found(expected, "the entry does not follow from the one before: it, or the hash before it, was changed");
+        else if (_kept[expected].Any(head => !head.Hash.Span.SequenceEqual(entry.Hash.Span)))
+            Found(expected, "the entry is not the one whose head was kept elsewhere: the journal was rewritten, up to here at the latest");
         else
             Fold(entry);
     }
@@ -35,6 +38,8 @@ internal sealed class JournalCheck(string number, StoredComplaint stored)
             return;
         if (_folded?.Version != stored.Version || !_head.Span.SequenceEqual(stored.ChainHead.Span))
             Found((_folded?.Version ?? 0) + 1, "the end of the journal is missing, or the head of the chain was changed");
+        else if (_kept.Any(head => head.Key > stored.Version))
+            Found(stored.Version + 1, "the end of the journal was cut off: a later head was kept elsewhere");
         else if (!IsSnapshot(_folded))
             Found(stored.Version, "the snapshot is not what the journal folds to");
     }

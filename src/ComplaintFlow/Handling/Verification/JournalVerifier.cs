@@ -10,12 +10,23 @@ namespace ComplaintFlow.Handling.Verification;
 /// <param name="store">The store.</param>
 public sealed class JournalVerifier(IComplaintStore store)
 {
+    private const int SideBySide = 8;
+
     /// <summary>Walks every journal of a tenant.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="Complaints.Serialization.UnknownEventException">A later release has written an event that this one does not know: it cannot say whether it is damaged.</exception>
-    public async ValueTask<VerificationReport> VerifyAsync(string tenant = ComplaintKey.DefaultTenant, CancellationToken cancellationToken = default)
+    public ValueTask<VerificationReport> VerifyAsync(string tenant = ComplaintKey.DefaultTenant, CancellationToken cancellationToken = default) => VerifyAsync([], tenant, cancellationToken);
+
+    /// <summary>Walks every journal of a tenant, and compares it with heads that were kept elsewhere (<see cref="IChainAnchor"/>): up to the last one, nothing can have been rewritten, cut off or removed.</summary>
+    /// <param name="kept">The heads; those of other tenants are passed over. All of them are held in memory.</param>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="Complaints.Serialization.UnknownEventException">A later release has written an event that this one does not know: it cannot say whether it is damaged.</exception>
+    public async ValueTask<VerificationReport> VerifyAsync(IEnumerable<ChainHead> kept, string tenant = ComplaintKey.DefaultTenant, CancellationToken cancellationToken = default)
     {
+        Dictionary<ComplaintKey, ChainHead[]> heads = kept.Where(head => string.Equals(head.Key.Tenant, tenant, StringComparison.Ordinal))
+            .GroupBy(static head => head.Key).ToDictionary(static complaint => complaint.Key, static complaint => complaint.ToArray());
         long complaints = 0, entries = 0;
         var damaged = new List<JournalDamage>();
         string? continuation = null;
@@ -23,28 +34,33 @@ public sealed class JournalVerifier(IComplaintStore store)
         {
             var query = new ComplaintQuery { Tenant = tenant, PageSize = ComplaintQuery.MaxPageSize, Continuation = continuation };
             Page<ComplaintSummary> page = await store.QueryAsync(query, cancellationToken).ConfigureAwait(false);
-            foreach (ComplaintSummary summary in page.Items)
+            var checks = new JournalCheck?[page.Items.Count];
+            var side = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellationToken };
+            await Parallel.ForEachAsync(Enumerable.Range(0, checks.Length), side, async (i, token) =>
+                checks[i] = await CheckAsync(page.Items[i], heads.GetValueOrDefault(page.Items[i].Key, []), token).ConfigureAwait(false)).ConfigureAwait(false);
+            for (int i = 0; i < checks.Length; i++)
             {
                 complaints++;
-                if (await store.FindAsync(summary.Key, cancellationToken).ConfigureAwait(false) is not { } stored)
-                {
-                    damaged.Add(new JournalDamage(summary.Number, 1, "the snapshot is missing"));
-                    continue;
-                }
-                JournalCheck check = await CheckAsync(summary.Number, stored, cancellationToken).ConfigureAwait(false);
-                entries += check.Entries;
-                if (check.Damage is not null)
-                    damaged.Add(check.Damage);
+                entries += checks[i]?.Entries ?? 0;
+                heads.Remove(page.Items[i].Key);
+                if (checks[i] is null)
+                    damaged.Add(new JournalDamage(page.Items[i].Number, 1, "the snapshot is missing"));
+                else if (checks[i]!.Damage is { } damage)
+                    damaged.Add(damage);
             }
             continuation = page.Continuation;
         }
         while (continuation is not null);
+        damaged.AddRange(heads.Keys.Select(static key => new JournalDamage(key.Id.ToString(), 1, "the complaint was removed as a whole: a head of it was kept elsewhere")));
         return new VerificationReport(complaints, entries, damaged);
     }
 
-    private async ValueTask<JournalCheck> CheckAsync(string number, StoredComplaint stored, CancellationToken cancellationToken)
+    /// <summary>Walks one journal; null where there is no snapshot.</summary>
+    private async ValueTask<JournalCheck?> CheckAsync(ComplaintSummary summary, ChainHead[] kept, CancellationToken cancellationToken)
     {
-        var check = new JournalCheck(number, stored);
+        if (await store.FindAsync(summary.Key, cancellationToken).ConfigureAwait(false) is not { } stored)
+            return null;
+        var check = new JournalCheck(summary.Number, stored, kept);
         // Up to the version of the snapshot: a commit that arrives meanwhile is no damage.
         var query = new JournalQuery(stored.Key, ToVersion: stored.Version);
         await foreach (JournalEntry entry in store.ReadJournalAsync(query, cancellationToken).ConfigureAwait(false))

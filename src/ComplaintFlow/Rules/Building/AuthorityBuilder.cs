@@ -2,7 +2,6 @@ using ComplaintFlow.Conditions;
 using ComplaintFlow.Routing;
 using ComplaintFlow.Rules.Presets;
 using ComplaintFlow.Rules.Reading;
-using ComplaintFlow.Rules.Settings;
 
 namespace ComplaintFlow.Rules.Building;
 
@@ -64,10 +63,5 @@ public static class AuthorityBuilder
     public static AuthorityDefinition Delegation(this AuthorityDefinition authority, string name, DelegationDefinition delegation) =>
         authority with { Delegations = authority.Delegations.Put(name, delegation) };
 
-    private static AuthorityDefinition Preset()
-    {
-        var node = new SettingNode("");
-        SectionPresets.Authority.Lay(SectionPresets.Standard, node, new DiagnosticBag());
-        return AuthorityReader.Read(new Section(node, new DiagnosticBag()));
-    }
+    private static AuthorityDefinition Preset() => AuthorityReader.Read(new Section(SectionPresets.Authority.Alone(), new DiagnosticBag()));
 }

@@ -1,6 +1,8 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Detection;
+using ComplaintFlow.Notifications;
 using ComplaintFlow.Practice;
 using ComplaintFlow.Routing;
 using ComplaintFlow.Rules.Reading;
@@ -84,6 +86,15 @@ public static class RuleBookBuilder
     /// <param name="roles">The roles.</param>
     public static RuleBookDefinition Chain(this RuleBookDefinition rules, params string[] roles) => rules with { Sla = rules.Sla with { Chain = [.. roles] } };
 
+    /// <summary>Says who gets a complaint.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="shape">The routing; <see cref="RoutingBuilder.Standard"/> is a beginning.</param>
+    public static RuleBookDefinition Routing(this RuleBookDefinition rules, Func<RoutingDefinition, RoutingDefinition> shape)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        return rules with { Routing = shape(rules.Routing) };
+    }
+
     /// <summary>Says who may approve what is offered.</summary>
     /// <param name="rules">The rules.</param>
     /// <param name="shape">The authority; <see cref="AuthorityBuilder.Standard"/> is a beginning.</param>
@@ -93,12 +104,23 @@ public static class RuleBookBuilder
         return rules with { Authority = shape(rules.Authority) };
     }
 
+    /// <summary>Changes how letters to complainants read.</summary>
+    public static RuleBookDefinition Letters(this RuleBookDefinition rules, Func<LettersDefinition, LettersDefinition> shape)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        return rules with { Letters = shape(rules.Letters) };
+    }
+
     /// <summary>Changes how complaints are settled: windows, rounds, least and greatest amounts.</summary>
     public static RuleBookDefinition Practice(this RuleBookDefinition rules, Func<PracticeDefinition, PracticeDefinition> shape)
     {
         ArgumentNullException.ThrowIfNull(shape);
         return rules with { Practice = shape(rules.Practice) };
     }
+
+    /// <summary>Adds or changes a detector of early warning.</summary>
+    public static RuleBookDefinition Detector(this RuleBookDefinition rules, string name, Func<DetectorDefinition, DetectorDefinition> shape) =>
+        rules with { EarlyWarning = new EarlyWarningDefinition { Detectors = rules.EarlyWarning.Detectors.Change(name, new DetectorDefinition(), shape) } };
 
     /// <summary>Says in which state the main region begins.</summary>
     public static RuleBookDefinition Initial(this RuleBookDefinition rules, string state) => rules.Region(WorkflowDefinition.MainRegion, region => region.Initial(state));

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ComplaintFlow.Calendars;
+using ComplaintFlow.Detection;
 using ComplaintFlow.Notifications;
 
 namespace ComplaintFlow.Rules.Canonical;
@@ -18,10 +19,28 @@ internal static class DefinitionWriter
         .All("Calendars", book.Calendars, Write)
         .Child("Classification", ClassificationWriter.Write(book.Classification))
         .Child("Sla", SlaWriter.Write(book.Sla))
+        .Child("Routing", RoutingWriter.Write(book.Routing))
         .Child("Authority", AuthorityWriter.Write(book.Authority, book.Currency))
+        .Child("EarlyWarning", new Map().All("Detectors", book.EarlyWarning.Detectors, Write))
         .Child("Notifications", Write(book.Notifications))
+        .Child("Letters", new Map().Text("Organisation", book.Letters.Organisation).Text("TimeZone", book.Letters.TimeZone)
+            .All("Templates", book.Letters.Templates, text => JsonValue.Create(text)))
         .Child("Practice", PracticeWriter.Write(book.Practice))
         .Child(WorkflowKey, WorkflowWriter.Write(book.Workflow))
+        .Json;
+
+    private static JsonObject Write(DetectorDefinition detector) => new Map()
+        .Text("Kind", detector.Kind?.ToString())
+        .Words("Same", detector.Same)
+        .Number("AtLeast", detector.AtLeast)
+        .Duration("Within", detector.Within)
+        .Number("Similarity", detector.Similarity)
+        .Child("Then", new Map()
+            .Words("Flags", detector.Then.Flags)
+            .Text("Tier", detector.Then.Tier)
+            .Text("Priority", detector.Then.Priority?.ToString())
+            .Text("Do", detector.Then.Do)
+            .Words("Notify", detector.Then.Notify))
         .Json;
 
     private static Map Write(NotificationsDefinition notifications) => new Map()

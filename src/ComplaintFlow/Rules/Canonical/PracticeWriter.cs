@@ -16,7 +16,7 @@ internal static class PracticeWriter
             .Duration("Retention", practice.Retention == Usual.Retention ? null : practice.Retention);
         if (practice.MaxRounds != Usual.MaxRounds)
             map.Count("MaxRounds", practice.MaxRounds);
-        return map.All("Floors", practice.Floors, Limit).All("Ceilings", practice.Ceilings, Limit);
+        return map.Flag("RecordCard", practice.RecordCard).All("Floors", practice.Floors, Limit).All("Ceilings", practice.Ceilings, Limit);
     }
 
     private static JsonObject Limit(RedressLimitDefinition limit) => new Map()

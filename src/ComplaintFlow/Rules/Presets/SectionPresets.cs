@@ -15,6 +15,8 @@ internal sealed class SectionPresets(string section)
 
     public static SectionPresets Workflow { get; } = new(nameof(Workflow));
 
+    public static SectionPresets Routing { get; } = new(nameof(Routing));
+
     public static SectionPresets Authority { get; } = new(nameof(Authority));
 
     public IReadOnlyList<string> All { get; } = [Standard];
@@ -28,6 +30,14 @@ internal sealed class SectionPresets(string section)
             node.Overlay(_standard.Value);
         else
             defects.Error("CF1022", $"{node.Path}:{Key}", $"There is no preset '{name}'.", Names.Suggest(name, All, "preset"));
+    }
+
+    /// <summary>The preset <c>standard</c>, with nothing over it.</summary>
+    public SettingNode Alone()
+    {
+        var node = new SettingNode(Section);
+        node.Overlay(_standard.Value);
+        return node;
     }
 
     /// <summary>The settings with the preset that the section names under its own.</summary>

@@ -12,6 +12,7 @@ internal static class PracticeReader
         ReopenWithin = section.Text("ReopenWithin") ?? Usual.ReopenWithin,
         Retention = section.Text("Retention") ?? Usual.Retention,
         MaxRounds = section.Has("MaxRounds") ? section.Number("MaxRounds") : Usual.MaxRounds,
+        RecordCard = section.Flag("RecordCard"),
         Floors = section.Map("Floors", Limit),
         Ceilings = section.Map("Ceilings", Limit),
     };

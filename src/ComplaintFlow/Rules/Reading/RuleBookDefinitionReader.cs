@@ -1,6 +1,8 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification;
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Detection;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Practice;
 using ComplaintFlow.Routing;
@@ -13,7 +15,7 @@ namespace ComplaintFlow.Rules.Reading;
 internal static class RuleBookDefinitionReader
 {
     /// <summary>All keys that it reads.</summary>
-    public static IReadOnlyList<string> Sections { get; } = ["Currency", "Fields", "Milestones", "Predicates", "Effects", "Calendars", "Classification", "Sla", "Authority", "Notifications", "Practice", "Workflow"];
+    public static IReadOnlyList<string> Sections { get; } = ["Currency", "Fields", "Milestones", "Predicates", "Effects", "Calendars", "Classification", "Sla", "EarlyWarning", "Routing", "Authority", "Notifications", "Letters", "Practice", "Workflow"];
 
     public static RuleBookDefinition Read(SettingNode root, DiagnosticBag defects, WordFiles? files = null)
     {
@@ -34,8 +36,11 @@ internal static class RuleBookDefinitionReader
             Calendars = section.Map("Calendars", Calendar),
             Classification = section.Child("Classification", new ClassificationReader(files ?? WordFiles.Here).Read) ?? new ClassificationDefinition(),
             Sla = section.Child("Sla", SlaReader.Read) ?? new SlaDefinition(),
+            Routing = section.Child("Routing", RoutingReader.Read) ?? new RoutingDefinition(),
             Authority = section.Child("Authority", AuthorityReader.Read) ?? new AuthorityDefinition(),
+            EarlyWarning = section.Child("EarlyWarning", warning => new EarlyWarningDefinition { Detectors = warning.Map("Detectors", Detector) }) ?? new EarlyWarningDefinition(),
             Notifications = section.Child("Notifications", Notifications) ?? new NotificationsDefinition(),
+            Letters = section.Child("Letters", Letters) ?? new LettersDefinition(),
             Practice = section.Child("Practice", PracticeReader.Read) ?? new PracticeDefinition(),
             Workflow = WorkflowReader.Read(root, defects),
         };
@@ -55,6 +60,30 @@ internal static class RuleBookDefinitionReader
         }
         return fields;
     }
+
+    private static LettersDefinition Letters(Section section) => new()
+    {
+        Organisation = section.Text("Organisation"),
+        TimeZone = section.Text("TimeZone"),
+        Templates = section.Texts("Templates"),
+    };
+
+    private static DetectorDefinition Detector(Section section) => new()
+    {
+        Kind = section.Choice<DetectorKind>("Kind"),
+        Same = section.Words("Same"),
+        AtLeast = section.Number("AtLeast"),
+        Within = section.Text("Within"),
+        Similarity = section.Number("Similarity"),
+        Then = section.Child("Then", then => new DetectorResult
+        {
+            Flags = then.Words("Flags"),
+            Tier = then.Text("Tier"),
+            Priority = then.Choice<Priority>("Priority"),
+            Do = then.Text("Do"),
+            Notify = then.Words("Notify"),
+        }) ?? new DetectorResult(),
+    };
 
     private static NotificationsDefinition Notifications(Section section) => new()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ComplaintFlow.Classification;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Routing;
 using ComplaintFlow.Sla;
 using ComplaintFlow.Workflow;
 using ComplaintFlow.Workflow.Compiled;
@@ -26,9 +27,14 @@ internal sealed class NameVerifier(string path, DiagnosticBag defects)
             Targets($"{path}:Sla:Tiers:{tier}:Targets", source.Targets);
         Targets($"{path}:Sla:Always:Targets", rules.Sla.Always);
         Names($"{path}:Sla:Pauses", rules.Sla.Pauses.Keys);
+        Names($"{path}:Routing:Departments", rules.Routing.Departments.Keys);
+        foreach ((string department, DepartmentDefinition source) in rules.Routing.Departments)
+            Names($"{path}:Routing:Departments:{department}:Handlers", source.Handlers.Keys);
+        Names($"{path}:Routing:Rules", rules.Routing.Rules.Keys);
         Names($"{path}:Authority:Levels", rules.Authority.Levels.Keys);
         Names($"{path}:Authority:Approvers", rules.Authority.Approvers.Keys);
         Names($"{path}:Authority:Delegations", rules.Authority.Delegations.Keys);
+        Names($"{path}:EarlyWarning:Detectors", rules.EarlyWarning.Detectors.Keys);
         Names($"{path}:Workflow:Regions", rules.Workflow.Regions.Keys);
         foreach ((string region, RegionDefinition source) in rules.Workflow.Regions)
             States($"{WorkflowCompiler.RegionPath($"{path}:Workflow", region)}:States", source.States);

@@ -1,4 +1,5 @@
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Detection;
 using ComplaintFlow.Routing;
 using ComplaintFlow.Sla;
 using ComplaintFlow.Workflow;
@@ -20,7 +21,15 @@ internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames 
             Steps(tier.Targets, $"{Root}Sla:Tiers:{name}");
         Steps(definition.Sla.Always, $"{Root}Sla:Always");
         Use(definition.Sla.Chain, $"{Root}Sla:Chain");
+        foreach ((string name, DepartmentDefinition department) in definition.Routing.Departments)
+            Use(department.Supervisor is null ? [] : [department.Supervisor], $"{Root}Routing:Departments:{name}:Supervisor");
         Authority($"{Root}Authority");
+        foreach ((string name, DetectorDefinition detector) in definition.EarlyWarning.Detectors)
+        {
+            Use(detector.Then.Notify, $"{Root}EarlyWarning:Detectors:{name}:Then:Notify");
+            if (detector.Then.Do is not null)
+                _fired.Add(detector.Then.Do);
+        }
         foreach ((string state, string at, StateDefinition source) in States())
             Roles(state, source, at);
         foreach ((string role, (string at, _)) in _uses.Where(use => use.Value.Once && !names.Roles.Contains(use.Key)))

@@ -23,9 +23,12 @@ internal sealed class RuleBookVerifier(RuleBookDefinition definition, string pat
         var guards = new GuardVerifier(conditions, names, defects);
         new ClassificationVerifier(definition, catalog, guards, At("Classification"), defects).Verify();
         new SlaVerifier(definition, names, guards, path, defects).Verify();
+        new RoutingVerifier(definition, names, catalog, guards, At("Routing"), defects).Verify();
         new AuthorityVerifier(definition, guards, At("Authority"), defects).Verify();
         new WorkflowVerifier(definition.Workflow, names, catalog, guards, At("Workflow"), defects).Verify();
+        new EarlyWarningVerifier(definition, names, catalog, At("EarlyWarning:Detectors"), defects).Verify();
         new NotificationsVerifier(definition, names, At("Notifications"), defects).Verify();
+        new LettersVerifier(definition.Letters, At("Letters"), defects).Verify();
         new PracticeVerifier(definition.Practice, definition.Currency, guards, At("Practice"), defects).Verify();
         new RaiseVerifier(definition.Workflow, At("Workflow"), defects).Verify();
         new RoleVerifier(definition, names, path, defects).Verify();

@@ -44,7 +44,7 @@ public sealed class What_cannot_be_is_refused_with_its_remedy
         using Case one = await Case.ReceivedAsync(intake: TestHouse.Kettle() with { Respondents = [new() { Kind = RespondentKind.Person, Reference = "otto" }] });
 
         (await one.RefusedAsync(Case.Owner, new AddNote("all is well"))).Code.Should().Be("CF3041");
-        (await one.RefusedAsync(Case.Intake, new Assign { Owner = "otto" })).Code.Should().Be("CF3041");
+        (await one.RefusedAsync(Case.Intake, new Assign { Owner = "otto" })).Code.Should().Be("CF3029");
         await one.DoAsync(Case.Intake, new Assign { Owner = "ina" });
         await one.DoAsync(Case.Supervisor, new Recuse("ina") { Reason = "her brother sold it" });
         one.Complaint.Owner.Should().BeNull();

@@ -2,6 +2,7 @@ using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Detection;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Sla;
@@ -39,6 +40,11 @@ internal sealed class RandomRules
         },
         Sla = new SlaDefinition { Tiers = Map(() => new TierDefinition { Rank = Number(), Targets = Map(Target) }), Always = Map(Target), Chain = List(Word),
             Pauses = Map(() => new PauseDefinition { While = List(Word), When = Maybe(() => Condition(1)), From = List(Word), Until = List(Word) }) },
+        EarlyWarning = new EarlyWarningDefinition { Detectors = Map(() => new DetectorDefinition
+        {
+            Kind = Coin() ? Enum<DetectorKind>() : null, Same = List(Word), AtLeast = Number(), Within = Maybe(Time), Similarity = Number(),
+            Then = new DetectorResult { Flags = List(Word), Tier = Maybe(Word), Priority = Coin() ? Enum<Priority>() : null, Do = Maybe(Word), Notify = List(Word) },
+        }) },
         Notifications = new NotificationsDefinition
         {
             Quiet = Maybe(() => new QuietDefinition { Calendar = Word(), ExceptTiers = List(Word), ExceptTopics = List(Word) }),

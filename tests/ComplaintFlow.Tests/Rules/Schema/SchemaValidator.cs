@@ -9,7 +9,7 @@ internal sealed class SchemaValidator(JsonObject root)
 {
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
-        "$ref", "additionalProperties", "anyOf", "definitions", "description", "enum", "examples", "items", "minItems", "pattern", "patternProperties",
+        "$ref", "additionalProperties", "anyOf", "definitions", "description", "enum", "examples", "items", "maximum", "minimum", "minItems", "pattern", "patternProperties",
         "properties", "propertyNames", "type",
     };
 
@@ -35,11 +35,15 @@ internal sealed class SchemaValidator(JsonObject root)
             yield return $"{value?.ToJsonString()} is none of {words.ToJsonString()}";
         if (schema["pattern"] is { } pattern && Text(value) is { } text && !Regex.IsMatch(text, pattern.GetValue<string>(), RegexOptions.ECMAScript))
             yield return $"'{text}' is not of the form {pattern}";
+        if (value?.GetValueKind() == JsonValueKind.Number && (Number(value) < Number(schema["minimum"]) || Number(value) > Number(schema["maximum"])))
+            yield return $"{value.ToJsonString()} is out of range";
         if (schema["minItems"] is { } least && value is JsonArray list && list.Count < least.GetValue<int>())
             yield return $"there are fewer than {least} items";
         if (schema["anyOf"] is JsonArray forms && !forms.Any(form => !Errors(form!.AsObject(), value, "").Any()))
             yield return $"{value?.ToJsonString()} has none of the forms allowed";
     }
+
+    private static decimal? Number(JsonNode? value) => value is null ? null : decimal.Parse(value.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture);
 
     private IEnumerable<string> Inner(JsonObject schema, JsonNode? value, string path) => value switch
     {

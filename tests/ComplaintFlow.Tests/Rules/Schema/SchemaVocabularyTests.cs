@@ -4,6 +4,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
+using ComplaintFlow.Routing;
 using ComplaintFlow.Rules.Presets;
 
 namespace ComplaintFlow.Tests.Rules.Schema;
@@ -23,6 +24,10 @@ public class SchemaVocabularyTests
         Values(EditorSchema.Property(target, "DayEnd")).Should().Equal(Enum.GetNames<DayEnd>());
         Values(EditorSchema.Property(target, "Roll")).Should().Equal(Enum.GetNames<Roll>());
         Values(EditorSchema.Property(EditorSchema.Property(EditorSchema.Section, "Workflow"), "Preset")).Should().Equal(SectionPresets.Workflow.All);
+        JsonObject routing = EditorSchema.Property(EditorSchema.Section, "Routing");
+        Values(EditorSchema.Property(routing, "Preset")).Should().Equal(SectionPresets.Routing.All);
+        Values(EditorSchema.Property(routing, "At")).Should().Equal(Enum.GetNames<RoutingStart>());
+        Values(EditorSchema.Definition("Strategy")).Should().Equal(Enum.GetNames<RoutingStrategy>());
         Values(EditorSchema.Property(EditorSchema.Property(EditorSchema.Section, "Authority"), "Preset")).Should().Equal(SectionPresets.Authority.All);
         Values(EditorSchema.Definition("PresetName")).Should().BeEquivalentTo(TimeLimitPresets.All.Select(preset => preset.Name));
         Values(EditorSchema.Property(calendar, "Sets")).Should().Equal(StatutorySets.Names);

@@ -99,7 +99,7 @@ internal sealed class HalfGivenUp : Decorator
     public override async ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
     {
         for (int looks = 0; looks < 1000 && cancellationToken.CanBeCanceled && !cancellationToken.IsCancellationRequested; looks++)
-            await Task.Delay(1, CancellationToken.None);
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, CancellationToken.None);
         await Inner.CommitAsync(cancellationToken.IsCancellationRequested ? [.. commits.Select(commit => commit with { Messages = [] })] : commits, CancellationToken.None);
         cancellationToken.ThrowIfCancellationRequested();
         return [new CommitResult(CommitStatus.Committed)];

@@ -1,6 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
+using ComplaintFlow.Routing;
 
 namespace ComplaintFlow.Handling;
 
@@ -32,9 +33,8 @@ public sealed record Accept : ComplaintAction
             draft.Refuse("CF3004", "A complex matter is accepted with a plan and a promised time.", "Give Plan and PromisedFeedbackAt.");
 
         draft.Emit(new ComplaintAccepted { Acceptance = new Acceptance { At = draft.Now, By = draft.Actor.Id, Plan = Plan, PromisedFeedbackAt = PromisedFeedbackAt } });
-        string? department = Department ?? complaint.Department ?? complaint.Classification.Department;
-        if (department != complaint.Department)
-            draft.Assign(department, complaint.Owner);
+        draft.Route(RoutingStart.Acceptance, Department);
+        CardIssue.WithAcceptance(draft);
         if (PromisedFeedbackAt is { } promised)
             draft.Promise(PromisedFeedback, promised, Milestones.ProgressReported, Milestones.FinalResponseSent);
     }

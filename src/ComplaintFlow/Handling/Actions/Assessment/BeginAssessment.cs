@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
 
-/// <summary>Looks at a complaint for the first time and judges it (ISO 10002, 7.5). What is not given stays as the rules judged it. Where nobody owns the complaint, whoever looks at it does.</summary>
+/// <summary>Looks at a complaint for the first time and judges it (ISO 10002, 7.5). What is not given stays as the rules judged it. Where nobody owns the complaint and no rule will find somebody, whoever looks at it does.</summary>
 public sealed record BeginAssessment : ComplaintAction
 {
     /// <inheritdoc/>
@@ -45,7 +45,7 @@ public sealed record BeginAssessment : ComplaintAction
         });
         if (ConfirmedStatement is not null)
             draft.Emit(new StatementConfirmed { Text = ConfirmedStatement });
-        if (draft.Complaint.Owner is null)
+        if (draft.Complaint.Owner is null && !draft.Book.Routing.Departments.Any())
             draft.Assign(draft.Complaint.Department, draft.Actor.Id);
     }
 

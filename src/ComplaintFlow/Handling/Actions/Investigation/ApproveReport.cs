@@ -21,6 +21,8 @@ public sealed record ApproveReport : ComplaintAction
         draft.MustDiffer(draft.Complaint.Investigation?.Author, "wrote it");
         foreach (ReportReview review in draft.Complaint.Investigation?.Reviews ?? [])
             draft.MustDiffer(review.By, "has approved it already");
+        if (draft.Complaint.Investigation?.Reviews.Count > 0)
+            CardIssue.WithApproval(draft);
         draft.Emit(new ReportReviewed { Review = new ReportReview(draft.Actor.Id, draft.Now), Finding = Finding, RootCause = RootCause });
     }
 

@@ -20,6 +20,7 @@ public sealed record SubmitReport([property: Privacy(PrivacyClass.Personal)] Inv
         else if (draft.IsStrict && Conditions.Names.Has(ByLetter, draft.Complaint.Channel))
             draft.Refuse("CF3004", "The original complaint is not attached.", "Add the letter as evidence, and name its number in OriginalLetter.");
         draft.Emit(new ReportSubmitted { Report = Report, Author = draft.Actor.Id });
+        CardIssue.WithReport(draft);
     }
 
     internal override void Check(InputCheck check)

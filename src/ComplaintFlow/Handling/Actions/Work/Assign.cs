@@ -16,9 +16,8 @@ public sealed record Assign : ComplaintAction
 
     internal override void Apply(Draft draft)
     {
-        if (Owner is not null)
-            draft.MustBeFree(Owner);
-        draft.Assign(Department ?? draft.Complaint.Department, Owner ?? draft.Complaint.Owner);
+        if (Owner is null || draft.MayHave(Owner))
+            draft.Assign(Department ?? draft.Complaint.Department, Owner ?? draft.Complaint.Owner);
     }
 
     internal override void Check(InputCheck check)

@@ -1,0 +1,33 @@
+namespace ComplaintFlow.Complaints;
+
+/// <summary>What a choice of department or handler rested on. Names nobody but by the ids of actors.</summary>
+public sealed record RoutingBasis
+{
+    /// <summary>How many candidates are kept at most: the chosen one first.</summary>
+    public const int MostCandidates = 50;
+
+    /// <summary>The rule that named the department, and its condition; null where the department was known.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>The strategy that chose the handler; null where none did.</summary>
+    public string? Strategy { get; init; }
+
+    /// <summary>Why the handler was chosen, or why nobody was; null where nobody was looked for.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>The skills that were asked for.</summary>
+    public IReadOnlyList<string> Skills { get; init => field = value ?? []; } = [];
+
+    /// <summary>How many handlers there were to choose from, those excluded included.</summary>
+    public int Considered { get; init; }
+
+    /// <summary>The handlers, the chosen one first, those excluded last; at most <see cref="MostCandidates"/>.</summary>
+    public IReadOnlyList<RoutingCandidate> Candidates { get; init => field = value ?? []; } = [];
+}
+
+/// <summary>A handler who was considered.</summary>
+/// <param name="Id">The id of the actor.</param>
+/// <param name="Load">How many open complaints the handler had; null where no strategy asked.</param>
+/// <param name="Skills">How many of the skills asked for the handler has; null where no strategy asked.</param>
+/// <param name="Excluded">Why the handler could not be chosen; null where the handler could.</param>
+public sealed record RoutingCandidate(string Id, long? Load = null, int? Skills = null, string? Excluded = null);

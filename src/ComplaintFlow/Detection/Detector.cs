@@ -1,0 +1,95 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Conditions.Fields;
+
+namespace ComplaintFlow.Detection;
+
+/// <summary>A compiled detector. Immutable, shared by all threads.</summary>
+internal sealed class Detector
+{
+    private const string Complainant = "Complainant";
+
+    private const int LeastLook = 100;
+
+    private readonly Field[] _fields;
+    private readonly int _tierRank;
+
+    public Detector(string name, DetectorDefinition rules, TimeSpan window, IEnumerable<Field> same, int tierRank)
+    {
+        Name = name;
+        Rules = rules;
+        Kind = rules.Kind!.Value;
+        Window = window;
+        _tierRank = tierRank;
+        Field[] fields = [.. same.DistinctBy(field => field.Name, Names.Comparer).OrderBy(field => field.Name, StringComparer.Ordinal)];
+        ComparesTexts = Array.Exists(fields, IsText);
+        _fields = [.. fields.Where(field => !IsText(field))];
+        Similarity = (rules.Similarity == 0 ? DetectorDefinition.DefaultSimilarity : rules.Similarity) / 100.0;
+        SignalKind = string.Join('+', fields.Select(field => field.Name).Prepend(Kind == DetectorKind.Repeat ? Complainant : null).OfType<string>());
+    }
+
+    public string Name { get; }
+
+    public DetectorDefinition Rules { get; }
+
+    public DetectorKind Kind { get; }
+
+    public TimeSpan Window { get; }
+
+    /// <summary>How many of the latest complaints a look goes through. Those before them have joined by earlier looks.</summary>
+    public int Most => Math.Max(LeastLook, 2 * Rules.AtLeast);
+
+    public bool ComparesTexts { get; }
+
+    /// <summary>The least part of all shingles of two texts that both have.</summary>
+    public double Similarity { get; }
+
+    /// <summary>The kind of its signals; detectors that compare the same share them.</summary>
+    public string SignalKind { get; }
+
+    /// <summary>What a complaint must have in common with others, apart from its text and its complainant; null where it lacks a part.</summary>
+    public string? KeyOf(Complaint complaint)
+    {
+        var values = new string[_fields.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (_fields[i].Show(complaint) is not { } value || string.IsNullOrWhiteSpace(value))
+                return null;
+            values[i] = value.Trim().ToUpperInvariant();
+        }
+        return string.Join('\0', values);
+    }
+
+    /// <summary>Which complaints have in common with one what it looks for, as they stand now.</summary>
+    public Func<Complaint, bool> RelatedTo(Complaint complaint)
+    {
+        string? key = KeyOf(complaint);
+        string[] contacts = Kind == DetectorKind.Repeat ? Persons.ContactsOf(complaint) : [];
+        ulong[] shingles = ComparesTexts ? Shingles.Of(complaint) : [];
+        return other => key is not null && string.Equals(key, KeyOf(other), StringComparison.Ordinal)
+            && (Kind == DetectorKind.Group || contacts.Intersect(Persons.ContactsOf(other), StringComparer.Ordinal).Any())
+            && (!ComparesTexts || Shingles.Similarity(shingles, Shingles.Of(other)) >= Similarity);
+    }
+
+    /// <summary>Whether complaints are enough, of each of which it is known by what its complainant is told apart.</summary>
+    public bool IsEnough<T>(IReadOnlyCollection<IReadOnlyList<T>> complainants)
+        where T : notnull =>
+        complainants.Count >= Rules.AtLeast && (Kind == DetectorKind.Repeat || Headcount.Of(complainants) >= Rules.AtLeast);
+
+    /// <summary>The judgement of a complaint that belongs to others. Nothing is lowered, and what is over is not raised.</summary>
+    public ClassificationOutcome Raise(ClassificationOutcome before, int rank, bool isOver)
+    {
+        DetectorResult then = Rules.Then;
+        ClassificationOutcome after = before with
+        {
+            Tier = !isOver && then.Tier is not null && (before.Tier is null || _tierRank > rank) ? then.Tier : before.Tier,
+            Priority = !isOver && then.Priority is { } priority && !(before.Priority >= priority) ? priority : before.Priority,
+            Flags = [.. before.Flags.Concat(then.Flags).Distinct(Names.Comparer).Order(StringComparer.Ordinal)],
+        };
+        return after.Tier == before.Tier && after.Priority == before.Priority && after.Flags.Count == before.Flags.Count
+            ? before
+            : after with { Reasons = [.. before.Reasons, new ClassificationReason(Name, then.ToString(), [])] };
+    }
+
+    private static bool IsText(Field field) => Names.Same(field.Name, BuiltInFields.Text);
+}

@@ -1,0 +1,10 @@
+using System.Collections.ObjectModel;
+
+namespace ComplaintFlow.Detection;
+
+/// <summary>What is watched for across complaints, as the configuration writes it. Without a detector nothing is watched for.</summary>
+public sealed record EarlyWarningDefinition
+{
+    /// <summary>The detectors by name.</summary>
+    public IReadOnlyDictionary<string, DetectorDefinition> Detectors { get; init; } = ReadOnlyDictionary<string, DetectorDefinition>.Empty;
+}

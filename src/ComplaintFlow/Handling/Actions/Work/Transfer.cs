@@ -1,0 +1,30 @@
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>
+/// Passes the complaint on to another department or another person (转办), for a reason. Where a department alone is named, its handler is chosen by the rules of routing.
+/// Transfers are counted: one more than the rules allow leaves the complaint where it is and escalates it.
+/// </summary>
+public sealed record Transfer : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(Transfer);
+
+    /// <summary>The department; where it is not given, it stays.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>The id of the actor.</summary>
+    public string? Owner { get; init; }
+
+    internal override void Apply(Draft draft) => draft.Transfer(Department, Owner);
+
+    internal override void Check(InputCheck check)
+    {
+        check.Name(nameof(Department), Department);
+        check.Name(nameof(Owner), Owner);
+        check.Required(nameof(Reason), Reason, "Say why it is passed on.");
+        if (Department is null && Owner is null)
+            check.Refuse("CF3004", "The action names neither a department nor an owner.", "Give Department, Owner or both.");
+    }
+}

@@ -1,0 +1,56 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Deciding;
+using ComplaintFlow.Handling.Detecting;
+using ComplaintFlow.Rules;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Complaints that belong together.</summary>
+internal sealed partial class ComplaintService
+{
+    public async ValueTask<IReadOnlyList<Complaint>> GroupAsync(string group, int max = 100, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        var query = new SignalQuery(Tenant, CommitSignals.GroupKind, [group], DateTimeOffset.UnixEpoch, Facts.Now.AddDays(1), max);
+        var members = new List<Complaint>();
+        foreach (SeenSignal signal in await store.FindSignalsAsync(query, cancellationToken).ConfigureAwait(false))
+        {
+            // One that has gone over to another group since is no longer a member.
+            if (await GetAsync(signal.Complaint, cancellationToken).ConfigureAwait(false) is { } complaint && complaint.Groups.Any(member => member.Group == group))
+                members.Add(complaint);
+        }
+        return members;
+    }
+
+    /// <summary>Takes a complaint into a group, unless it is in it already.</summary>
+    /// <returns>The first complaint of the group that it is in now, which may be one that this group is to be merged with.</returns>
+    /// <exception cref="InvalidOperationException">It could not be done now; it is to be tried again.</exception>
+    internal async ValueTask<ComplaintId> JoinAsync(ComplaintKey key, GroupMembership group, CancellationToken cancellationToken)
+    {
+        for (int tries = 0; tries < MostTries; tries++)
+        {
+            if (await LoadAsync(key, cancellationToken).ConfigureAwait(false) is not { } loaded)
+                return group.First;
+            RuleBook book = rules.Current;
+            if (await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
+                throw new InvalidOperationException(UnknownWorkflow().Message);
+            Decision decision = Decider.Join(loaded.Complaint, group, Facts, book, workflow);
+            if (decision.Refusals.Count > 0)
+                throw new InvalidOperationException(decision.Refusals[0].Message);
+            if (decision.Entry is null)
+                return loaded.Complaint.MembershipOf(group.Detector, group.Trait)!.First;
+
+            CommitResult result = await CommitAsync(
+                decision, Committing.Of(decision, key, loaded.ChainHead, book, workflow, SignalsOf(loaded.Complaint, decision, book)), cancellationToken).ConfigureAwait(false);
+            if (result.Status == CommitStatus.Committed)
+                return group.First;
+        }
+        throw new InvalidOperationException(Busy.Message);
+    }
+
+    internal async ValueTask<Complaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken) =>
+        (await LoadAsync(key, cancellationToken).ConfigureAwait(false))?.Complaint;
+
+    private CommitSignals SignalsOf(Complaint? before, Decision decision, RuleBook book) => CommitSignals.Of(before, decision, book.EarlyWarning, signals, Tenant);
+}

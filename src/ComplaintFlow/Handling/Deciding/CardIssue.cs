@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using System.Text;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+
+namespace ComplaintFlow.Handling.Deciding;
+
+/// <summary>Issues the six copies of the record card, where the practice keeps one: three with the acceptance, one with the report, two with its approval (003, Art. 16).</summary>
+internal static class CardIssue
+{
+    private static readonly (int Number, string Purpose, string From, string To)[] Copies =
+    [
+        (1, "Stub", "Sales", "Sales"), (2, "Notice", "Sales", "QualityManagement"), (3, "NoticeCopy", "Sales", "Superior"),
+        (4, "InvestigationReport", "HandlingDepartment", "QualityManagement"), (5, "Reply", "QualityManagement", "HandlingDepartment"), (6, "Review", "QualityManagement", "Superior"),
+    ];
+
+    public static void WithAcceptance(Draft draft)
+    {
+        if (!draft.Book.Practice.RecordCard)
+            return;
+        RecordCard card = RecordCard.Of(draft.Complaint);
+        if (card.Missing.Count > 0 && draft.IsStrict)
+            draft.Refuse("CF3051", $"The record card is not complete: {string.Join(", ", card.Missing)}.", "Complete it before the complaint goes its way; name the customer, the demand and the goods.");
+        Issue(draft, 1, 3);
+    }
+
+    public static void WithReport(Draft draft) => Issue(draft, 4, 4);
+
+    public static void WithApproval(Draft draft) => Issue(draft, 5, 6);
+
+    private static void Issue(Draft draft, int from, int to)
+    {
+        if (!draft.Book.Practice.RecordCard)
+            return;
+        string hash = HashOf(RecordCard.Of(draft.Complaint));
+        draft.Emit(new CardCopiesIssued { Copies = [.. Copies[(from - 1)..to].Select(copy => new CardCopy(copy.Number, copy.Purpose, copy.From, copy.To, draft.Now, hash))] });
+    }
+
+    private static string HashOf(RecordCard card)
+    {
+        string said = string.Join('\n', [card.AcceptanceNumber, card.CustomerName ?? "", $"{card.AcceptedAt:O}", card.Department ?? "", card.DepartmentOpinion ?? "", card.Goods ?? "", card.RoutingGround ?? "", .. card.Demands.Select(demand => $"{demand} {demand.Text}")]);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)));
+    }
+}

@@ -1,0 +1,47 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Detection;
+using ComplaintFlow.Workflow.Compiled;
+
+namespace ComplaintFlow.Handling.Deciding;
+
+/// <summary>What follows where a complaint belongs together with others.</summary>
+internal sealed partial class Draft
+{
+    private bool IsOver => Workflow.Regions[0].Find(Complaint.State) is not CompiledState { Closed: false, Final: false };
+
+    /// <summary>Joins a group. What follows is done once: one that comes over from another group has had it.</summary>
+    public void Join(GroupMembership group)
+    {
+        GroupMembership? before = Complaint.MembershipOf(group.Detector, group.Trait);
+        Emit(new JoinedGroup { Membership = group with { JoinedAt = Now }, Instead = before?.First });
+        if (before is not null || Book.EarlyWarning.Find(group.Detector) is not { } detector)
+            return;
+        bool isFirst = group.First == Complaint.Id;
+        if (isFirst && detector.Kind == DetectorKind.Repeat)
+            return;
+        Raise(detector.Name, Complaint.Classification, detector.Raise(Complaint.Classification, Book.Sla.Find(Complaint.Tier)?.Rank ?? 0, IsOver));
+        if (!isFirst && detector.Kind == DetectorKind.Group)
+            return;
+        if (detector.Rules.Then.Do is { } trigger)
+            Raise(trigger);
+        if (detector.Rules.Then.Notify.Count > 0)
+            Notify(new NoticeDraft(nameof(JoinedGroup), detector.Rules.Then.Notify));
+    }
+
+    /// <summary>What was raised stays raised when the rules are asked again.</summary>
+    private void Raise(string detector, ClassificationOutcome before, ClassificationOutcome after)
+    {
+        string[] flags = [.. after.Flags.Except(before.Flags, Names.Comparer)];
+        if (flags.Length == 0 && after.Tier == before.Tier && after.Priority == before.Priority)
+            return;
+        Decide(new ClassificationDecision
+        {
+            Tier = after.Tier == before.Tier ? null : after.Tier,
+            Priority = after.Priority == before.Priority ? null : after.Priority,
+            Flags = flags,
+            Reason = detector,
+        });
+    }
+}

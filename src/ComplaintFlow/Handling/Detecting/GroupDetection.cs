@@ -1,0 +1,20 @@
+using ComplaintFlow.Detection;
+using ComplaintFlow.Rules;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Handling.Detecting;
+
+/// <summary>
+/// Looks, after a commit, whether a complaint belongs together with others, and takes them into their group. Any number of nodes may look at the same time and as often as
+/// they like: of complaints that come in at the same moment, whoever looks last sees all, and to join again changes nothing.
+/// </summary>
+internal sealed class GroupDetection(ComplaintService complaints, IComplaintStore store, IRuleBookSource rules, SignalMaker signals)
+{
+    public async ValueTask LookAsync(ComplaintKey key, CancellationToken cancellationToken)
+    {
+        if (await complaints.FindAsync(key, cancellationToken).ConfigureAwait(false) is not { } complaint || !Counting.Counts(complaint))
+            return;
+        foreach (Detector detector in rules.Current.EarlyWarning.Detectors)
+            await new Look(detector, key.Tenant, complaints, store, signals).AroundAsync(complaint, cancellationToken).ConfigureAwait(false);
+    }
+}

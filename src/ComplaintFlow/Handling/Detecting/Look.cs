@@ -1,0 +1,107 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Detection;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Handling.Detecting;
+
+/// <summary>One look of one detector at the complaints around one. For one thread; thrown away after it.</summary>
+internal sealed class Look(Detector detector, string tenant, ComplaintService complaints, IComplaintStore store, SignalMaker signals)
+{
+    private const int MostLinked = 100;
+
+    private static readonly TimeSpan Smallest = TimeSpan.FromMicroseconds(1);
+
+    private readonly Dictionary<ComplaintId, Complaint?> _loaded = [];
+    private readonly Dictionary<ComplaintId, ComplaintId?> _groups = [];
+
+    public async ValueTask AroundAsync(Complaint complaint, CancellationToken cancellationToken)
+    {
+        Remember(complaint.Id, complaint);
+        await BackAsync(complaint, null, cancellationToken).ConfigureAwait(false);
+        // The windows of those that were received later have it in them too, and may have been looked at before it was stored.
+        foreach (Complaint later in await RelatedAsync(complaint, await CandidatesAsync(complaint, Smallest, detector.Window, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false))
+            await BackAsync(later, complaint, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Those that are related to a complaint and were received in the window that ends with it belong together, where they are enough.</summary>
+    /// <param name="complaint">The complaint.</param>
+    /// <param name="earlier">One of those, which may be too far back to be seen.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    private async ValueTask BackAsync(Complaint complaint, Complaint? earlier, CancellationToken cancellationToken)
+    {
+        List<Candidate> candidates = await CandidatesAsync(complaint, -detector.Window, TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+        Complaint[] known = earlier is null ? [complaint] : [complaint, earlier];
+        candidates.RemoveAll(one => known.Any(other => other.Id == one.Id));
+        if (!detector.IsEnough([.. candidates.Select(one => one.Persons), .. known.Select(signals.PersonsOf(tenant))]) || AreTogether([.. candidates.Select(one => one.Id), .. known.Select(one => one.Id)]))
+            return;
+        List<Complaint> related = await RelatedAsync(complaint, candidates, cancellationToken).ConfigureAwait(false);
+        Complaint[] members = [.. related.Concat(known).OrderBy(one => one.ReceivedAt).ThenBy(one => one.Id)];
+        if (detector.IsEnough([.. members.Select(Persons.Of)]))
+            await JoinAsync(members, signals.TraitOf(detector, complaint, tenant), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The complaints besides one that, by their signals, may be related to it and were received in a window around it, the latest first.</summary>
+    private async ValueTask<List<Candidate>> CandidatesAsync(Complaint complaint, TimeSpan from, TimeSpan to, CancellationToken cancellationToken)
+    {
+        if (signals.Make(detector, complaint, tenant) is not { } own)
+            return [];
+        var query = new SignalQuery(tenant, detector.SignalKind, own.Values, complaint.ReceivedAt + from, complaint.ReceivedAt + to, detector.Most);
+        return
+        [
+            .. (await store.FindSignalsAsync(query, cancellationToken).ConfigureAwait(false))
+                .Where(signal => signal.Complaint != complaint.Id).OrderByDescending(signal => signal.At).DistinctBy(signal => signal.Complaint)
+                .Select(signal => (signal.Complaint, Payload: SignalPayload.Read(signal.Payload)))
+                .Where(one => !detector.ComparesTexts || Sketch.Agreement(own.Payload.Sketch.Span, one.Payload.Sketch.Span) >= detector.Similarity - Sketch.Slack)
+                .Take(detector.Most).Select(one => new Candidate(one.Complaint, one.Payload.Persons)),
+        ];
+    }
+
+    /// <summary>Those of the candidates that are related to a complaint as they stand now.</summary>
+    private async ValueTask<List<Complaint>> RelatedAsync(Complaint complaint, List<Candidate> candidates, CancellationToken cancellationToken)
+    {
+        Func<Complaint, bool> isRelated = detector.RelatedTo(complaint);
+        var related = new List<Complaint>();
+        foreach (Candidate candidate in candidates)
+        {
+            if (!_loaded.TryGetValue(candidate.Id, out Complaint? other))
+                Remember(candidate.Id, other = await complaints.FindAsync(new ComplaintKey(tenant, candidate.Id), cancellationToken).ConfigureAwait(false));
+            if (other is not null && Counting.Counts(other) && isRelated(other))
+                related.Add(other);
+        }
+        return related;
+    }
+
+    private async ValueTask JoinAsync(Complaint[] members, string trait, CancellationToken cancellationToken)
+    {
+        ComplaintId first = members.Select(member => _groups[member.Id]).Min() ?? members[0].Id;
+        for (ComplaintId? lower = first; lower is not null;)
+        {
+            first = lower.Value;
+            lower = null;
+            foreach (Complaint member in members.Where(member => _groups[member.Id] != first))
+            {
+                var group = new GroupMembership
+                {
+                    Detector = detector.Name, Trait = trait, First = first, JoinedAt = default, Linked = [.. members.Select(one => one.Id).Where(id => id != member.Id).Take(MostLinked)],
+                };
+                ComplaintId now = await complaints.JoinAsync(new ComplaintKey(tenant, member.Id), group, cancellationToken).ConfigureAwait(false);
+                _groups[member.Id] = now;
+                // Somebody has found a larger group meanwhile: all go there.
+                if (now < first && (lower is null || now < lower))
+                    lower = now;
+            }
+        }
+    }
+
+    /// <summary>Whether all are known to be in one group already: then nothing can come of comparing them.</summary>
+    private bool AreTogether(ComplaintId[] all) => _groups.GetValueOrDefault(all[0]) is { } group && Array.TrueForAll(all, one => _groups.GetValueOrDefault(one) == group);
+
+    private void Remember(ComplaintId id, Complaint? complaint)
+    {
+        _loaded[id] = complaint;
+        _groups[id] = complaint?.MembershipOf(detector.Name, signals.TraitOf(detector, complaint, tenant))?.First;
+    }
+
+    /// <summary>A complaint that may be related, and by what its complainant is told apart.</summary>
+    private sealed record Candidate(ComplaintId Id, ulong[] Persons);
+}

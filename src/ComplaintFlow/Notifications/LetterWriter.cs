@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using ComplaintFlow.Complaints;
+
+namespace ComplaintFlow.Notifications;
+
+/// <summary>Writes letters from the texts of the configuration, or from the built-in ones. <c>{{Field}}</c> stands for a part of the complaint; nothing in a text runs.</summary>
+internal sealed partial class LetterWriter(Func<LettersDefinition> rules) : ILetterWriter
+{
+    private static readonly ConcurrentDictionary<string, string> BuiltIn = new(StringComparer.Ordinal);
+
+    public static IReadOnlyList<string> Languages { get; } = ["en", "zh"];
+
+    public Letter Write(Complaint complaint, LetterKind kind, string? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(complaint);
+        bool chinese = (language ?? complaint.Language)?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true;
+        LettersDefinition letters = rules();
+        TimeZoneInfo zone = letters.TimeZone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? found) ? found : TimeZoneInfo.Utc;
+        var voice = new LetterVoice(chinese, zone, letters.Organisation ?? "");
+        string name = $"{kind}.{(chinese ? "zh" : "en")}";
+        string template = letters.Templates.FirstOrDefault(own => Conditions.Names.Same(own.Key, name)).Value ?? BuiltIn.GetOrAdd(name, Read);
+        return new Letter(kind, chinese ? "zh" : "en", Filled(template, complaint, voice));
+    }
+
+    /// <summary>The names that a text uses.</summary>
+    public static IEnumerable<string> FieldsOf(string template) => Placeholder().Matches(template).Select(match => match.Groups[1].Value);
+
+    private static string Filled(string template, Complaint complaint, LetterVoice voice) =>
+        Placeholder().Replace(template, match => LetterFields.Knows(match.Groups[1].Value) ? LetterFields.Value(match.Groups[1].Value, complaint, voice) : "");
+
+    private static string Read(string name)
+    {
+        using var reader = new StreamReader(typeof(LetterWriter).Assembly.GetManifestResourceStream($"ComplaintFlow.Letters.{name}.txt")!);
+        return reader.ReadToEnd();
+    }
+
+    [GeneratedRegex(@"\{\{(\w{1,40})\}\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Placeholder();
+}

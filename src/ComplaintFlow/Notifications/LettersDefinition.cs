@@ -1,0 +1,16 @@
+using System.Collections.ObjectModel;
+
+namespace ComplaintFlow.Notifications;
+
+/// <summary>How letters to complainants read, as the configuration writes it.</summary>
+public sealed record LettersDefinition
+{
+    /// <summary>Who writes: the name of the organisation.</summary>
+    public string? Organisation { get; init; }
+
+    /// <summary>The time zone of dates in letters (IANA); UTC where nothing is said.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>Own texts, by letter and language: <c>Rejection.zh</c>. <c>{{Number}}</c> and the like stand for parts of the complaint.</summary>
+    public IReadOnlyDictionary<string, string> Templates { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+}

@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Conditions.Fields;
+
+namespace ComplaintFlow.Routing.Compiled;
+
+/// <summary>Who gets a complaint: verified and compiled. Immutable, shared by all threads.</summary>
+internal sealed class Router
+{
+    private readonly RoutingDefinition _definition;
+    private readonly RoutingRule[] _rules;
+    private readonly FrozenDictionary<string, DepartmentDefinition> _departments;
+    private readonly Field[] _except;
+
+    public Router(RoutingDefinition definition, ConditionCompiler conditions, FieldCatalog fields)
+    {
+        _definition = definition;
+        _rules = [.. definition.Rules.OrderBy(rule => rule.Value.Order).ThenBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => new RoutingRule(rule.Key, conditions.Compile(rule.Value.When, ""), rule.Value))];
+        _departments = definition.Departments.ToFrozenDictionary(Names.Comparer);
+        _except = [.. definition.Except.Select(field => fields.Find(field)!)];
+    }
+
+    public int MaxTransfers => _definition.MaxTransfers;
+
+    /// <summary>The names of the departments; none where any name will do.</summary>
+    public IEnumerable<string> Departments => _departments.Keys;
+
+    /// <summary>Whether complaints find their way by themselves from that occasion on.</summary>
+    public bool RunsAt(RoutingStart occasion) => (_rules.Length > 0 || _departments.Count > 0) && _definition.At <= occasion && _definition.At != RoutingStart.None;
+
+    /// <summary>Whether entering the state gives the complaint to somebody else.</summary>
+    public bool IsAfresh(string state) => _definition.Afresh.Count > 0 && Names.Has(_definition.Afresh, state);
+
+    public DepartmentDefinition? Find(string department) => _departments.GetValueOrDefault(department);
+
+    /// <summary>How handlers of a department are chosen.</summary>
+    public IReadOnlyList<RoutingStrategy> StrategiesOf(string department) => Find(department) is { Strategy: { Count: > 0 } own } ? own : _definition.Strategy;
+
+    /// <summary>The first rule that holds.</summary>
+    public RoutingRule? RuleFor(in ConditionScope scope)
+    {
+        foreach (RoutingRule rule in _rules)
+        {
+            if (rule.When.Holds(scope))
+                return rule;
+        }
+        return null;
+    }
+
+    /// <summary>Who must not get the complaint by itself, and why.</summary>
+    public Dictionary<string, string> Excluded(Complaint complaint)
+    {
+        Dictionary<string, string> excluded = Conflicts(complaint);
+        foreach (string owner in complaint.PreviousOwners)
+            excluded.TryAdd(owner, "had it before");
+        if (complaint.Owner is { } present)
+            excluded.TryAdd(present, "has it now");
+        return excluded;
+    }
+
+    /// <summary>Who must never have the complaint, and why.</summary>
+    public Dictionary<string, string> Conflicts(Complaint complaint)
+    {
+        var conflicts = new Dictionary<string, string>(Names.Comparer);
+        foreach (Respondent respondent in complaint.Respondents.Where(respondent => respondent.Kind == RespondentKind.Person))
+            conflicts.TryAdd(respondent.Reference, "the complaint is directed against this actor");
+        foreach (Conflict recused in complaint.Conflicts)
+            conflicts.TryAdd(recused.Actor, "was recused");
+        foreach (Field field in _except)
+        {
+            IEnumerable<string> ids = field is SetField set ? set.Read(complaint) : field.Show(complaint) is { } only ? [only] : [];
+            foreach (string id in ids)
+                conflicts.TryAdd(id, $"is named in {field.Name}");
+        }
+        return conflicts;
+    }
+}
+
+internal sealed record RoutingRule(string Name, Condition When, RoutingRuleDefinition Then)
+{
+    /// <summary>The rule in words.</summary>
+    public string Text { get; } = $"{Name}: {When}";
+}
