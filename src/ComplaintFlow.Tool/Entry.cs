@@ -8,7 +8,7 @@ namespace ComplaintFlow.Tool;
 /// <summary>Runs one command line. Whatever goes wrong ends in a sentence and an exit code, never in a stack trace.</summary>
 internal static class Entry
 {
-    private static readonly string[] Later = ["stats", "export", "migrate", "reapply"];
+    private static readonly string[] Later = ["migrate", "reapply"];
 
     public static int Run(IReadOnlyList<string> args, Terminal terminal)
     {
@@ -46,6 +46,8 @@ internal static class Entry
             ClassifyCommand.Create(terminal),
             SuggestCommand.Create(terminal),
             StoreCommand.Create(terminal),
+            StatsCommand.Create(terminal),
+            ExportCommand.Create(terminal),
         };
         if (args.Count > 0 && Later.Contains(args[0], StringComparer.Ordinal))
             throw new UnusableException($"The command '{args[0]}' is not there yet: use one of {Names(root)}.");

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ComplaintFlow.Tool.Output;
 
-/// <summary>A plain table: a name, and numbers to the right.</summary>
+/// <summary>A plain table: a name, and numbers or short texts to the right.</summary>
 internal sealed class TextTable(params string[] headings)
 {
     private readonly List<string[]> _rows = [headings];
@@ -11,6 +11,8 @@ internal sealed class TextTable(params string[] headings)
     public bool HasRows => _rows.Count > 1;
 
     public void Add(string name, params int[] numbers) => _rows.Add([name, .. numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))]);
+
+    public void Add(IEnumerable<string> cells) => _rows.Add([.. cells]);
 
     public override string ToString()
     {

@@ -3,6 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 using ComplaintFlow.Classification;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Detection;
+using ComplaintFlow.Figures;
+using ComplaintFlow.Figures.Duties;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Storage;
@@ -32,6 +34,21 @@ public sealed class ComplaintFlowBuilder
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, WakeWorker>());
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxWorker>());
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, BacklogWorker>());
+        return this;
+    }
+
+    /// <summary>
+    /// Owes the statistics of every month, due on the fifth of the next one: adds <see cref="IStatisticsDuty"/>, and a background service that tells whoever owes them when a month
+    /// is over and when they are late. Any number of hosts may do so.
+    /// </summary>
+    /// <param name="options">Since when, in what zone, and who.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The day is not one that every month has.</exception>
+    public ComplaintFlowBuilder AddMonthlyStatistics(StatisticsDutyOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Services.TryAddSingleton(StatisticsDutyOptions.Checked(options));
+        Services.TryAddSingleton<IStatisticsDuty, StatisticsDuty>();
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StatisticsWorker>());
         return this;
     }
 

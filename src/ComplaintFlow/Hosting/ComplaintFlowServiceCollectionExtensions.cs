@@ -4,6 +4,7 @@ using ComplaintFlow.Classification;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Detection;
+using ComplaintFlow.Figures;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Detecting;
 using ComplaintFlow.Notifications;
@@ -83,6 +84,7 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton<ComplaintService>();
         services.TryAddSingleton<IComplaintService>(provider => provider.GetRequiredService<ComplaintService>());
         services.TryAddSingleton<GroupDetection>();
+        services.TryAddSingleton<IComplaintFigures, ComplaintFigures>();
         services.TryAddSingleton<OutboxPost>();
         services.TryAddSingleton<IComplaintRounds, ComplaintRounds>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RuleBookStartupCheck>());

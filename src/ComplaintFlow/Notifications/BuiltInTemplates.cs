@@ -7,10 +7,15 @@ namespace ComplaintFlow.Notifications;
 /// <summary>The built-in templates. <c>{{Field}}</c> stands for a field of <see cref="Notice"/>; there is nothing else to learn, and nothing that runs.</summary>
 internal sealed partial class BuiltInTemplates : ITemplateRenderer
 {
+    public const string MonthlyStatisticsDue = nameof(MonthlyStatisticsDue);
+    public const string MonthlyStatisticsOverdue = nameof(MonthlyStatisticsOverdue);
+
     private static readonly FrozenDictionary<string, string> Templates = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Received"] = "Your complaint was received under the number {{Number}}. The next answer is due by {{DueAt}}.",
         ["StepTaken"] = "Complaint {{Number}} ({{Tier}}): step '{{Step}}' of {{Target}}, due {{DueAt}}.",
+        [MonthlyStatisticsDue] = "The complaint statistics of {{Number}} are due by {{DueAt}}.",
+        [MonthlyStatisticsOverdue] = "The complaint statistics of {{Number}} were due by {{DueAt}} and are not filed.",
         ["StateEntered"] = "Complaint {{Number}} ({{Tier}}) is now in the state {{State}}.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -18,6 +18,7 @@ internal sealed class Floors(string root)
         ["Notifications"] = 3,
         ["Rules"] = 4,
         ["Handling"] = 5,
+        ["Figures"] = 5,
         ["Hosting"] = 6,
     };
 

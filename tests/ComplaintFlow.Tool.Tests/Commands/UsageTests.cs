@@ -7,7 +7,7 @@ public class UsageTests
     [Theory]
     [InlineData("", "Name a command")]
     [InlineData("dance", "Unrecognized command or argument 'dance'. Commands are")]
-    [InlineData("stats --month 2026-10", "not there yet")]
+    [InlineData("reapply --dry-run", "not there yet")]
     [InlineData("classify --text t", "'--input' is required")]
     [InlineData("classify --text t --input x.csv --against Colour", "one of Category, Ground, Tier")]
     [InlineData("classify --text t --input x.csv --field Outlet", "NAME=COLUMN")]

@@ -14,4 +14,8 @@ public static class SnapshotCodec
     /// <exception cref="JsonException">The bytes are not a snapshot.</exception>
     public static Complaint Read(ReadOnlySpan<byte> bytes) =>
         JsonSerializer.Deserialize(bytes, ComplaintJson.Relaxed.Complaint) ?? throw new JsonException("A snapshot is an object.");
+
+    /// <summary>The bytes of a snapshot without personal data, secrets of the business and privileged advice: everything that <see cref="PrivacyAttribute"/> marks is left out. For exports; it cannot be read back.</summary>
+    /// <param name="complaint">The complaint.</param>
+    public static byte[] WriteMasked(Complaint complaint) => SnapshotMask.Write(complaint);
 }

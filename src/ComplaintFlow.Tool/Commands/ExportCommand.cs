@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Text;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Serialization;
+using ComplaintFlow.Storage;
+using ComplaintFlow.Tool.Output;
+using ComplaintFlow.Tool.Stores;
+
+namespace ComplaintFlow.Tool.Commands;
+
+/// <summary><c>export</c>: writes every complaint as it stands, one a line, as it is read.</summary>
+internal static class ExportCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        (Option<string> store, Option<string> tenant) = (CommonOptions.Store(), CommonOptions.Tenant());
+        var format = new Option<string>("--format") { Description = "jsonl: the whole record as JSON Lines; csv: its main columns.", HelpName = "jsonl|csv", Required = true };
+        format.AcceptOnlyFromAmong("jsonl", "csv");
+        var personal = new Option<bool>("--with-personal-data") { Description = "Writes personal data, secrets of the business and privileged advice too. Without it, they are left out." };
+        var command = new Command("export", "Writes every complaint as it stands, the newest receipt first.") { store, tenant, format, personal };
+        command.SetAction((parsed, cancellationToken) => NamedStore.UseAsync(parsed.GetValue(store)!, async opened =>
+        {
+            bool withPersonal = parsed.GetValue(personal);
+            IAsyncEnumerable<Complaint> complaints = ReadAsync(opened.Complaints, parsed.GetValue(tenant)!, cancellationToken);
+            await (parsed.GetValue(format) == "csv" ? WriteCsvAsync(complaints, withPersonal, terminal.Out) : WriteLinesAsync(complaints, withPersonal, terminal.Out)).ConfigureAwait(false);
+            return ExitCodes.Fine;
+        }));
+        return command;
+    }
+
+    private static async Task WriteLinesAsync(IAsyncEnumerable<Complaint> complaints, bool withPersonal, TextWriter output)
+    {
+        await foreach (Complaint complaint in complaints.ConfigureAwait(false))
+        {
+            byte[] line = withPersonal ? SnapshotCodec.Write(complaint) : SnapshotCodec.WriteMasked(complaint);
+            await output.WriteAsync(Encoding.UTF8.GetString(line) + "\n").ConfigureAwait(false);
+        }
+    }
+
+    private static async Task WriteCsvAsync(IAsyncEnumerable<Complaint> complaints, bool withPersonal, TextWriter output)
+    {
+        var csv = new CsvLines(output);
+        csv.Write(ExportColumns.Names(withPersonal));
+        await foreach (Complaint complaint in complaints.ConfigureAwait(false))
+            csv.Write(ExportColumns.Cells(complaint, withPersonal));
+    }
+
+    private static async IAsyncEnumerable<Complaint> ReadAsync(
+        IComplaintStore store, string tenant, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var query = new ComplaintQuery { Tenant = tenant, PageSize = ComplaintQuery.MaxPageSize };
+        do
+        {
+            Page<ComplaintSummary> page = await store.QueryAsync(query, cancellationToken).ConfigureAwait(false);
+            foreach (ComplaintSummary summary in page.Items)
+            {
+                if (await store.FindAsync(summary.Key, cancellationToken).ConfigureAwait(false) is { } stored)
+                    yield return SnapshotCodec.Read(stored.Snapshot.Span);
+            }
+            query = query with { Continuation = page.Continuation };
+        }
+        while (query.Continuation is not null);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.Json;
+using ComplaintFlow.Figures;
+
+namespace ComplaintFlow.Tool.Output;
+
+/// <summary>Every figure of a period. A figure with an empty denominator is left blank; it is not zero.</summary>
+internal static class FiguresReport
+{
+    private static readonly string[] Headings = ["figure", "group", "of", "part", "whole", "value"];
+
+    public static void Write(FigureReport report, string format, TextWriter output)
+    {
+        switch (format)
+        {
+            case "csv":
+                var csv = new CsvLines(output);
+                csv.Write(Headings);
+                foreach (Figure figure in report.Figures)
+                    csv.Write(Cells(figure));
+                break;
+            case "json":
+                output.Write(Json(report) + "\n");
+                break;
+            default:
+                var table = new TextTable(Headings);
+                foreach (Figure figure in report.Figures)
+                    table.Add(Cells(figure));
+                output.Write(table.ToString());
+                break;
+        }
+    }
+
+    /// <summary>At most four places after the point: what is told, not what is computed with.</summary>
+    public static string Text(decimal? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
+
+    public static void WriteFigure(Utf8JsonWriter json, Figure figure)
+    {
+        json.WriteStartObject();
+        json.WriteString("figure", figure.Indicator.ToString());
+        json.WriteString("group", figure.Group);
+        json.WriteString("of", figure.Of);
+        json.WriteNumber("part", figure.Ratio.Part);
+        json.WriteNumber("whole", figure.Ratio.Whole);
+        WriteValue(json, "value", figure.Value);
+        json.WriteEndObject();
+    }
+
+    public static void WriteValue(Utf8JsonWriter json, string name, decimal? value)
+    {
+        if (value is { } number)
+            json.WriteNumber(name, number);
+        else
+            json.WriteNull(name);
+    }
+
+    private static string[] Cells(Figure figure) =>
+        [figure.Indicator.ToString(), figure.Group ?? "", figure.Of ?? "", Text(figure.Ratio.Part), Text(figure.Ratio.Whole), Text(figure.Value)];
+
+    private static string Json(FigureReport report) => JsonText.Document(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("fromUtc", InstantText.Utc(report.From));
+        json.WriteString("untilUtc", InstantText.Utc(report.Until));
+        json.WriteString("asOfUtc", InstantText.Utc(report.AsOf));
+        json.WriteString("by", report.By.ToString());
+        json.WriteStartArray("figures");
+        foreach (Figure figure in report.Figures)
+            WriteFigure(json, figure);
+        json.WriteEndArray();
+        CauseJson.Write(json, report.Causes, report.Arrivals);
+        json.WriteEndObject();
+    });
+}

@@ -1,0 +1,22 @@
+using ComplaintFlow.Complaints;
+
+namespace ComplaintFlow.Figures.Counting;
+
+/// <summary>Where a complaint counts. What it is not told apart by is null.</summary>
+internal readonly record struct FigureGroup(string? Department = null, string? Category = null, string? Tier = null, string? Other = null)
+{
+    /// <param name="by">By what figures are told apart.</param>
+    /// <param name="complaint">The complaint as it stands.</param>
+    /// <param name="department">The department that counts.</param>
+    public static FigureGroup Of(FigureDimension by, Complaint complaint, string? department) => by switch
+    {
+        FigureDimension.Tier => new(Tier: complaint.Tier),
+        FigureDimension.Category => new(Category: complaint.Category),
+        FigureDimension.Department => new(Department: department),
+        FigureDimension.Owner => new(Other: complaint.Owner),
+        FigureDimension.Channel => new(Other: complaint.Channel),
+        _ => default,
+    };
+
+    public string? Name => Department ?? Category ?? Tier ?? Other;
+}

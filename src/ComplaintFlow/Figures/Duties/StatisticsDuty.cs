@@ -1,0 +1,130 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Notifications;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Figures.Duties;
+
+/// <summary>What is owed follows from the calendar; only what was done about it is kept.</summary>
+internal sealed class StatisticsDuty(
+    IDefinitionStore store, IComplaintFigures figures, IEnumerable<INotificationChannel> channels, ITemplateRenderer texts, StatisticsDutyOptions options, TimeProvider time) : IStatisticsDuty
+{
+    private readonly FilingBook _book = new(store, options.Tenant);
+
+    private DateTimeOffset Now => Instant.Cut(time.GetUtcNow());
+
+    public async ValueTask<StatisticsFiling> FindAsync(StatisticsMonth month, CancellationToken cancellationToken = default) =>
+        Filing(month, await _book.ReadAsync(month, cancellationToken).ConfigureAwait(false));
+
+    public async ValueTask<IReadOnlyList<StatisticsFiling>> OpenAsync(CancellationToken cancellationToken = default)
+    {
+        var open = new List<StatisticsFiling>();
+        for (StatisticsMonth month = options.Since; month.Next.StartIn(options.Zone) <= Now; month = month.Next)
+        {
+            StatisticsFiling filing = await FindAsync(month, cancellationToken).ConfigureAwait(false);
+            if (filing.State != FilingState.Filed)
+                open.Add(filing);
+        }
+        return open;
+    }
+
+    public async ValueTask<FilingOutcome> PrepareAsync(StatisticsMonth month, Actor actor, IReadOnlyList<ComplaintBase>? bases = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        StatisticsFiling filing = await FindAsync(month, cancellationToken).ConfigureAwait(false);
+        Refusal? refusal = RoleRefusal(actor, options.Preparers) ?? filing.State switch
+        {
+            FilingState.Open => null,
+            FilingState.NotOwed => new Refusal("CF3060", $"The statistics of {month} are not owed.", $"Those of {options.Since} and later are, once the month is over."),
+            _ => new Refusal("CF3061", $"The statistics of {month} are submitted already.", "Let the review send them back first; what is filed stays."),
+        };
+        if (refusal is not null)
+            return new FilingOutcome(filing, [refusal]);
+        MonthlyStatistics statistics = await figures.MonthAsync(new MonthlyQuery(month, options.Zone) { Tenant = options.Tenant, Bases = bases ?? [] }, cancellationToken).ConfigureAwait(false);
+        return await AppendAsync(filing, new FilingStep(FilingStepKind.Prepared, actor.Id, Now) { Statistics = statistics }, cancellationToken).ConfigureAwait(false);
+    }
+
+    public ValueTask<FilingOutcome> ApproveAsync(StatisticsMonth month, Actor actor, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return ReviewAsync(month, actor, new FilingStep(FilingStepKind.Approved, actor.Id, Now), cancellationToken);
+    }
+
+    public ValueTask<FilingOutcome> ReturnAsync(StatisticsMonth month, Actor actor, string reason, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return ReviewAsync(month, actor, new FilingStep(FilingStepKind.Returned, actor.Id, Now) { Reason = reason }, cancellationToken);
+    }
+
+    public async ValueTask<int> RemindAsync(CancellationToken cancellationToken = default)
+    {
+        int sent = 0;
+        foreach (StatisticsFiling filing in await OpenAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (await TellAsync(filing, BuiltInTemplates.MonthlyStatisticsDue, options.Preparers, cancellationToken).ConfigureAwait(false))
+                sent++;
+            if (filing.IsLate && await TellAsync(filing, BuiltInTemplates.MonthlyStatisticsOverdue, [.. options.Preparers, .. options.Reviewers], cancellationToken).ConfigureAwait(false))
+                sent++;
+        }
+        return sent;
+    }
+
+    private async ValueTask<FilingOutcome> ReviewAsync(StatisticsMonth month, Actor actor, FilingStep step, CancellationToken cancellationToken)
+    {
+        StatisticsFiling filing = await FindAsync(month, cancellationToken).ConfigureAwait(false);
+        Refusal? refusal = RoleRefusal(actor, options.Reviewers);
+        if (refusal is null && filing.State != FilingState.Submitted)
+            refusal = new Refusal("CF3062", $"No statistics of {month} wait for a review.", "Prepare them first; what is filed stays.");
+        else if (refusal is null && string.Equals(filing.Steps[^1].By, actor.Id, StringComparison.Ordinal))
+            refusal = new Refusal("CF3040", "The same person prepared the statistics.", "Let somebody else review them.");
+        else if (refusal is null && step.Kind == FilingStepKind.Returned && string.IsNullOrWhiteSpace(step.Reason))
+            refusal = new Refusal("CF3004", "Reason is missing.", "Say what is to be corrected.");
+        return refusal is null ? await AppendAsync(filing, step, cancellationToken).ConfigureAwait(false) : new FilingOutcome(filing, [refusal]);
+    }
+
+    private async ValueTask<FilingOutcome> AppendAsync(StatisticsFiling before, FilingStep step, CancellationToken cancellationToken)
+    {
+        bool first = await _book.AppendAsync(before.Month, before.Steps.Count + 1, step, cancellationToken).ConfigureAwait(false);
+        StatisticsFiling after = await FindAsync(before.Month, cancellationToken).ConfigureAwait(false);
+        return new FilingOutcome(after, first ? [] : [new Refusal("CF3006", "Somebody else was faster.", "Look at the filing again and decide again.")]);
+    }
+
+    /// <summary>Sent first and noted then: a host that dies between the two sends again, under the same id.</summary>
+    private async ValueTask<bool> TellAsync(StatisticsFiling filing, string topic, IReadOnlyList<string> recipients, CancellationToken cancellationToken)
+    {
+        if (await _book.WasToldAsync(filing.Month, topic, cancellationToken).ConfigureAwait(false))
+            return false;
+        var notice = new Notice
+        {
+            Id = $"{topic}-{options.Tenant}-{filing.Month}",
+            Topic = topic,
+            Recipients = recipients,
+            Number = filing.Month.ToString(),
+            At = Now,
+            State = filing.State.ToString(),
+            DueAt = filing.DueAt,
+        };
+        string text = texts.Render(notice);
+        foreach (INotificationChannel channel in channels)
+            await channel.SendAsync(notice, text, cancellationToken).ConfigureAwait(false);
+        await _book.TellAsync(filing.Month, topic, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    private StatisticsFiling Filing(StatisticsMonth month, List<FilingStep> steps)
+    {
+        DateTimeOffset opens = month.Next.StartIn(options.Zone), due = month.Next.DayIn(options.Zone, options.DueDay + 1);
+        FilingState state = steps switch
+        {
+            [.., { Kind: FilingStepKind.Approved }] => FilingState.Filed,
+            [.., { Kind: FilingStepKind.Prepared }] => FilingState.Submitted,
+            _ => month >= options.Since && opens <= Now ? FilingState.Open : FilingState.NotOwed,
+        };
+        DateTimeOffset done = state == FilingState.Filed ? steps[^1].At : Now;
+        return new StatisticsFiling { Month = month, OpensAt = opens, DueAt = due, State = state, IsLate = state != FilingState.NotOwed && done > due, Steps = steps };
+    }
+
+    private static Refusal? RoleRefusal(Actor actor, IReadOnlyList<string> roles) => roles.Any(actor.Has)
+        ? null
+        : new Refusal("CF3002", "The actor holds no role for this.", $"It takes one of: {string.Join(", ", roles)}.");
+}

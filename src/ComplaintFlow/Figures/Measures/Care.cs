@@ -1,0 +1,38 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Figures.Counting;
+using ComplaintFlow.Figures.Reading;
+
+namespace ComplaintFlow.Figures.Measures;
+
+/// <summary>What was done for complainants and what they say of it: by the instant of the acceptance, of the execution, of the answer.</summary>
+internal static class Care
+{
+    /// <summary>From this mark on, a complainant is satisfied.</summary>
+    private const int Satisfied = 4;
+
+    public static IEnumerable<Observation> Of(CaseFacts facts, FigurePeriod period)
+    {
+        if (facts.Acceptances is [var accepted, ..] && period.Has(accepted))
+        {
+            yield return new(Indicator.FastTrackShare, counts: facts.WasFastTracked);
+            yield return new(Indicator.EscalationRate, counts: facts.Escalations.Count > 0);
+        }
+        for (int i = 0; i < facts.Executions.Count; i++)
+        {
+            DateTimeOffset done = facts.Executions[i];
+            DateTimeOffset next = i + 1 < facts.Executions.Count ? facts.Executions[i + 1] : DateTimeOffset.MaxValue;
+            if (period.Has(done))
+                yield return new(Indicator.FollowUpRate, counts: facts.FollowUps.Exists(at => at >= done && at < next));
+        }
+        foreach (FollowUpSurvey survey in facts.Surveys.Where(survey => period.Has(survey.At)))
+        {
+            yield return new(Indicator.ProcessSatisfaction, counts: survey.Process >= Satisfied);
+            yield return new(Indicator.ResultSatisfaction, counts: survey.Result >= Satisfied);
+            yield return new(Indicator.ProcessMark, survey.Process);
+            yield return new(Indicator.ResultMark, survey.Result);
+            yield return new(Indicator.ConfirmedResolution, counts: survey.Resolved == true);
+        }
+        foreach (DateTimeOffset measure in facts.Measures.Where(at => period.Has(at)))
+            yield return Observation.Span(Indicator.AlertLeadHours, measure - facts.Complaint.ReceivedAt);
+    }
+}

@@ -1,0 +1,63 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Figures.Counting;
+using ComplaintFlow.Figures.Reading;
+
+namespace ComplaintFlow.Figures.Measures;
+
+/// <summary>How complaints ended: by the instant of the closing. One that was closed several times in the period counts once, as it was closed last.</summary>
+internal static class Outcomes
+{
+    private static readonly TimeSpan EightWeeks = TimeSpan.FromDays(56);
+
+    /// <summary>The closing by which a case counts in a period; null where it does not.</summary>
+    public static Closing? ClosingOf(CaseFacts facts, FigurePeriod period) => facts.Closings.LastOrDefault(closing => period.Has(closing.At));
+
+    public static IEnumerable<Observation> Of(CaseFacts facts, FigurePeriod period)
+    {
+        if (ClosingOf(facts, period) is not { } closing)
+            yield break;
+        yield return new(Indicator.ResolutionRate, counts: Names.Same(closing.Outcome, CloseOutcomes.Resolved));
+        yield return new(Indicator.ExternalReferralRate, counts: facts.Referrals.Exists(at => at <= closing.At));
+        yield return new(Indicator.Transfers, facts.Transfers.Count(at => at <= closing.At));
+
+        bool again = facts.FurtherRounds.Exists(at => at <= closing.At + period.Window);
+        yield return new(Indicator.ReopenRate, counts: again);
+        if (facts.WasFastTracked)
+            yield return new(Indicator.FastTrackReopenRate, counts: again);
+        if (closing.Complaint.Investigation?.Finding is { } finding)
+            yield return new(Indicator.UpheldRate, counts: finding is Finding.Upheld or Finding.PartlyUpheld);
+
+        TimeSpan whole = closing.At - facts.Complaint.ReceivedAt;
+        yield return Observation.Span(Indicator.ResolutionHours, whole);
+        yield return Observation.Span(Indicator.ResolutionHoursMedian, whole);
+        yield return Observation.Span(Indicator.ResolutionHoursNinetieth, whole);
+        TimeSpan effective = whole - Idle(facts, closing);
+        yield return Observation.Span(Indicator.EffectiveHours, effective);
+        yield return Observation.Span(Indicator.EffectiveHoursMedian, effective);
+        yield return Observation.Span(Indicator.EffectiveHoursNinetieth, effective);
+        yield return new(Indicator.ClosedWithinEightWeeks, counts: whole <= EightWeeks);
+    }
+
+    /// <summary>The time up to a closing in which the complaint stood still or was closed; what overlaps counts once.</summary>
+    private static TimeSpan Idle(CaseFacts facts, Closing closing)
+    {
+        var spans = closing.Complaint.Pauses.Select(pause => new TimeRange(pause.From, pause.To ?? closing.At)).ToList();
+        foreach (Closing earlier in facts.Closings.Where(one => one.At < closing.At))
+            spans.Add(new TimeRange(earlier.At, facts.Reopenings.Find(at => at >= earlier.At)));
+
+        TimeSpan idle = TimeSpan.Zero;
+        DateTimeOffset counted = facts.Complaint.ReceivedAt;
+        foreach (TimeRange span in spans.OrderBy(span => span.From))
+        {
+            DateTimeOffset from = span.From > counted ? span.From : counted;
+            DateTimeOffset to = span.To < closing.At ? span.To : closing.At;
+            if (to <= from)
+                continue;
+            idle += to - from;
+            counted = to;
+        }
+        return idle;
+    }
+}

@@ -1,0 +1,57 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Figures.Counting;
+
+namespace ComplaintFlow.Figures.Measures;
+
+/// <summary>
+/// Which complaints repeat an earlier one: of the same person on the same subject area, or with the same cause and article. It takes all complaints of the period and of the window
+/// before it to tell, so the keys of these are kept until the end; they leave no trace.
+/// </summary>
+internal sealed class Repeats(FigurePeriod period)
+{
+    private readonly Dictionary<string, List<Sighting>> _sightings = new(StringComparer.Ordinal);
+    private readonly List<(Complaint Complaint, FigureGroup[] Groups)> _counted = [];
+
+    /// <param name="complaint">A complaint.</param>
+    /// <param name="groups">Where it counts.</param>
+    public void Note(Complaint complaint, FigureGroup[] groups)
+    {
+        if (complaint.ReceivedAt < period.From - period.Window || complaint.ReceivedAt >= period.Until)
+            return;
+        foreach (string key in PersonKeys(complaint).Append(CauseKey(complaint)).OfType<string>())
+        {
+            if (!_sightings.TryGetValue(key, out List<Sighting>? seen))
+                _sightings[key] = seen = [];
+            seen.Add(new Sighting(complaint.ReceivedAt, complaint.Id));
+        }
+        if (period.Has(complaint.ReceivedAt))
+            _counted.Add((complaint, groups));
+    }
+
+    public IEnumerable<(FigureGroup Group, Observation Seen)> Observations()
+    {
+        foreach ((Complaint complaint, FigureGroup[] groups) in _counted)
+        {
+            var byPerson = new Observation(Indicator.RepeatByPerson, counts: PersonKeys(complaint).Any(key => IsRepeat(complaint, key)));
+            var byCause = new Observation(Indicator.RepeatByCause, counts: CauseKey(complaint) is { } cause && IsRepeat(complaint, cause));
+            foreach (FigureGroup group in groups)
+            {
+                yield return (group, byPerson);
+                yield return (group, byCause);
+            }
+        }
+    }
+
+    private bool IsRepeat(Complaint complaint, string key) => _sightings[key].Exists(
+        other => (other.At, other.Id).CompareTo((complaint.ReceivedAt, complaint.Id)) < 0 && complaint.ReceivedAt - other.At <= period.Window);
+
+    private static IEnumerable<string> PersonKeys(Complaint complaint) => complaint.Category is null
+        ? []
+        : complaint.Complainant.Contacts.Select(contact => $"person\n{contact.Kind}\n{contact.Value.Trim().ToUpperInvariant()}\n{complaint.Category.ToUpperInvariant()}").Distinct(StringComparer.Ordinal);
+
+    private static string? CauseKey(Complaint complaint) => complaint is { Investigation.RootCause: { } cause, Product.Sku: { } article }
+        ? $"cause\n{cause.ToUpperInvariant()}\n{article.ToUpperInvariant()}"
+        : null;
+
+    private sealed record Sighting(DateTimeOffset At, ComplaintId Id);
+}

@@ -1,0 +1,114 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Figures.Counting;
+
+namespace ComplaintFlow.Figures;
+
+/// <summary>A row of the statistics of a month. <see cref="Opening"/> + <see cref="Received"/> + <see cref="Reopened"/> − <see cref="Closed"/> − <see cref="Withdrawn"/> = <see cref="Closing"/>.</summary>
+public sealed record MonthlyRow
+{
+    /// <summary>The department; null where complaints have none, and in the total.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>The subject area; null where complaints have none, and in the total.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>The tier; null where complaints have none, and in the total.</summary>
+    public string? Tier { get; init; }
+
+    /// <summary>Open when the month began.</summary>
+    public required long Opening { get; init; }
+
+    /// <summary>Received.</summary>
+    public required long Received { get; init; }
+
+    /// <summary>Accepted.</summary>
+    public required long Accepted { get; init; }
+
+    /// <summary>Rejected.</summary>
+    public required long Rejected { get; init; }
+
+    /// <summary>Withdrawn.</summary>
+    public required long Withdrawn { get; init; }
+
+    /// <summary>Closed, withdrawals not among them.</summary>
+    public required long Closed { get; init; }
+
+    /// <summary>Closed, by outcome, in the order of the names.</summary>
+    public required IReadOnlyList<OutcomeCount> Outcomes { get; init; }
+
+    /// <summary>Opened again.</summary>
+    public required long Reopened { get; init; }
+
+    /// <summary>Open when the month ended.</summary>
+    public required long Closing { get; init; }
+
+    /// <summary>Of those open when the month ended, how many were past due.</summary>
+    public required long Overdue { get; init; }
+
+    /// <summary>First answers in time.</summary>
+    public required Ratio FirstResponseOnTime { get; init; }
+
+    /// <summary>Promises of the complaints kept, all targets together.</summary>
+    public required Ratio OnTime { get; init; }
+
+    /// <summary>From receipt to closing: the median, in days; null where none was closed.</summary>
+    public required decimal? MedianDays { get; init; }
+
+    /// <summary>Closed within eight weeks.</summary>
+    public required Ratio ClosedWithinEightWeeks { get; init; }
+
+    /// <summary>Found right, at least in part.</summary>
+    public required Ratio Upheld { get; init; }
+
+    /// <summary>What was agreed to be paid, an amount for each currency.</summary>
+    [Privacy(PrivacyClass.BusinessSecret)]
+    public required IReadOnlyList<Money> Redress { get; init; }
+
+    /// <summary>Received from somebody who had complained of the same subject area before.</summary>
+    public required long Repeat { get; init; }
+
+    /// <summary>Accepted and escalated.</summary>
+    public required Ratio Escalated { get; init; }
+
+    /// <summary>Closed after mediation, arbitration or court.</summary>
+    public required Ratio External { get; init; }
+
+    /// <summary>The marks for the result: their sum and how many; the value is the mean, from 1 to 5.</summary>
+    public required Ratio Satisfaction { get; init; }
+
+    /// <summary>The most frequent causes, three at most.</summary>
+    public required IReadOnlyList<string> TopCauses { get; init; }
+
+    internal static MonthlyRow Of(FigureGroup group, Tally tally, IEnumerable<string> topCauses) => new()
+    {
+        Department = group.Department,
+        Category = group.Category,
+        Tier = group.Tier,
+        Opening = tally.CountOf(Indicator.OpenAtBegin),
+        Received = tally.CountOf(Indicator.Received),
+        Accepted = tally.CountOf(Indicator.Accepted),
+        Rejected = tally.CountOf(Indicator.Rejected),
+        Withdrawn = tally.CountOf(Indicator.Withdrawn),
+        Closed = tally.CountOf(Indicator.Closed),
+        Outcomes = [.. tally.PartsOf(Indicator.Closed).Select(of => new OutcomeCount(of, tally.CountOf(Indicator.Closed, of)))],
+        Reopened = tally.CountOf(Indicator.Reopened),
+        Closing = tally.CountOf(Indicator.OpenAtEnd),
+        Overdue = tally.CountOf(Indicator.OverdueOpen),
+        FirstResponseOnTime = tally.RatioOf(Indicator.FirstResponseTimeliness),
+        OnTime = tally.RatioOf(Indicator.OnTime),
+        MedianDays = tally.ValueOf(Indicator.ResolutionHoursMedian) / 24,
+        ClosedWithinEightWeeks = tally.RatioOf(Indicator.ClosedWithinEightWeeks),
+        Upheld = tally.RatioOf(Indicator.UpheldRate),
+        Redress = [.. tally.PartsOf(Indicator.RedressPerCase).Select(of => new Money(tally.RatioOf(Indicator.RedressPerCase, of).Part, of))],
+        Repeat = tally.CountOf(Indicator.RepeatByPerson),
+        Escalated = tally.RatioOf(Indicator.EscalationRate),
+        External = tally.RatioOf(Indicator.ExternalReferralRate),
+        Satisfaction = tally.RatioOf(Indicator.ResultMark),
+        TopCauses = [.. topCauses.Take(3)],
+    };
+}
+
+/// <summary>How many were closed with an outcome.</summary>
+/// <param name="Outcome">The outcome.</param>
+/// <param name="Count">How many.</param>
+public sealed record OutcomeCount(string Outcome, long Count);

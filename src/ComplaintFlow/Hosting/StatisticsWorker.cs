@@ -1,0 +1,14 @@
+using ComplaintFlow.Figures;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ComplaintFlow.Hosting;
+
+/// <summary>The alarm of the monthly statistics, which belong to no complaint.</summary>
+internal sealed class StatisticsWorker(IStatisticsDuty duty, TimeProvider time, WorkerOptions? options = null, ILogger<StatisticsWorker>? log = null)
+    : RoundWorker(options ?? new WorkerOptions(), Pause, time, log ?? NullLogger<StatisticsWorker>.Instance)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
+
+    protected override ValueTask<int> RoundAsync(CancellationToken cancellationToken) => duty.RemindAsync(cancellationToken);
+}

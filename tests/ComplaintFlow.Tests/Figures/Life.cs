@@ -1,0 +1,114 @@
+using System.Globalization;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling;
+using ComplaintFlow.Tests.Handling.Record;
+
+namespace ComplaintFlow.Tests.Figures;
+
+/// <summary>One complaint of the hand set: does what a word of the table says, each part by somebody who may.</summary>
+internal sealed class Life(TestHouse house, LifeRow row)
+{
+    private readonly Actor _owner = Actor.Of(row.Owner ?? "nobody", Roles.CaseOwner);
+    private ComplaintId _id;
+
+    public LifeRow Row => row;
+
+    public async Task DoAsync(string word)
+    {
+        string[] parts = word.Split(':', 2);
+        string told = parts.ElementAtOrDefault(1) ?? "";
+        if (parts[0] == "receive")
+        {
+            await ReceiveAsync();
+            return;
+        }
+        foreach ((Actor actor, ComplaintAction action) in Steps(parts[0], told))
+        {
+            ActionOutcome outcome = await house.ActAsync(_id, action, actor);
+            outcome.Refusals.Should().BeEmpty("{0} does {1}", row.Number, word);
+        }
+    }
+
+    private async Task ReceiveAsync()
+    {
+        var intake = TestHouse.Kettle() with
+        {
+            Channel = row.Channel,
+            Category = row.Category,
+            Department = row.Value("from") ?? row.Department,
+            IsDrill = row.Is("drill"),
+            Matter = row.Is("report") ? MatterKind.Report : MatterKind.Complaint,
+            Complainant = new Complainant { Contacts = row.Value("contact") is { } address ? [Contact.Email(address)] : [] },
+            Product = row.Value("sku") is { } sku ? new Product { Sku = sku, Price = row.Value("price") is { } price ? new Money(Number(price), "CNY") : null } : null,
+        };
+        _id = (await house.Service.ReceiveAsync(intake, Case.Intake)).Id;
+    }
+
+    private (Actor, ComplaintAction)[] Steps(string word, string told) => word switch
+    {
+        "ack" => [(Case.Intake, new CustomAction("Acknowledge"))],
+        "respond" => [(Case.Intake, new Respond())],
+        "accept" => [(Case.Intake, new Assign { Owner = row.Owner }), (Case.Intake, new BeginAssessment()), (Case.Business, new Accept())],
+        "reject" => [(Case.Intake, new Assign { Owner = row.Owner }), (Case.Intake, new BeginAssessment()), (Case.Intake, Proposal), (Case.Business, Rejection)],
+        "appeal" => [(Case.Complainant, new AppealRejection("g"))],
+        "overturn" => [(Case.Supervisor, new Accept())],
+        "uphold" => [(Case.Intake, Proposal), (Case.Supervisor, Rejection)],
+        "closerejected" => [(Case.Business, new CustomAction("CloseRejected"))],
+        "fast" => [(Case.Intake, new FastTrack { Verification = "order" })],
+        "to" => [(Case.Supervisor, new Assign { Department = told })],
+        "investigate" => [(Case.Quality, new StartInvestigation { Lead = Case.Investigator.Id })],
+        "find" => [(Case.Investigator, new SubmitReport(TriggerActions.Report)), (Case.Supervisor, Found(told)), (Case.Quality, Found(told))],
+        "offer" => [(_owner, Offer(told, RemedyKind.Refund)), (Case.Business, new Approve()), (_owner, new SendFinalResponse("Here is what we offer."))],
+        "damages" =>
+        [
+            (_owner, Offer(told, RemedyKind.StatutoryDamages)), (Case.Counsel, new ClearLegalReview("o")), (Case.Business, new Approve()), (_owner, new SendFinalResponse("Here is what we offer.")),
+        ],
+        "agree" => [(Case.Complainant, new AcceptOption("A") { Consent = "signed" })],
+        "paid" => [(_owner, new RecordExecution("pay", "receipt 1"))],
+        "done" => [(_owner, new CustomAction("CompleteExecution"))],
+        "satisfied" => [(Case.FollowUp, new FollowUpSatisfied { Process = Mark(told, 0), Result = Mark(told, 1) })],
+        "dissatisfied" => [(Case.FollowUp, new FollowUpDissatisfied { Process = Mark(told, 0), Result = Mark(told, 1), Reason = "r" })],
+        "again" => [(_owner, new Redraft("p"))],
+        "noanswer" => [(Case.FollowUp, new RecordContactAttempt(FollowUpMethod.Phone, Reached: false))],
+        "unreachable" => [(Case.FollowUp, new CustomAction("Unreachable"))],
+        "ask" => [(_owner, new RequestInformation("q"))],
+        "answer" => [(Case.Complainant, new ProvideInformation("a"))],
+        "extend" => [(_owner, new Extend { Target = "Resolution", By = told, Reason = "r" })],
+        "exempt" => [(Case.Supervisor, new Exempt { Target = "Resolution", Reason = "r" })],
+        "escalate" => [(_owner, new CustomAction("Escalate"))],
+        "promise" => [(_owner, new MakeCommitment("c", HandSet.At(told)))],
+        "kept" => [(_owner, new KeepCommitment(1))],
+        "deadlock" => [(_owner, new DeclareDeadlock { Reason = "r" })],
+        "mediate" => [(_owner, new ReferToMediation("association"))],
+        "settled" => [(Case.Mediator, new MediationSettled { Remedies = Remedies(told, RemedyKind.Refund), Document = "d" })],
+        "court" => [(Case.Business, new CommenceProceedings("court", "1"))],
+        "noliability" => [(Case.Counsel, new FindNoLiability { Reason = "r" })],
+        "unresolved" => [(Case.Business, new CloseUnresolved { Reason = "r" })],
+        "risk" => [(Case.Quality, new RaiseSystemicRisk("batch", "cases"))],
+        "recall" => [(Case.Executive, new StartRecall("p"))],
+        "withdraw" => [(Case.Complainant, new Withdraw { Reason = "r" })],
+        "merge" => [(Case.Intake, new CustomAction("Merge"))],
+        "reopen" => [(Case.Complainant, new Reopen { Reason = "r" })],
+        _ => throw new ArgumentException($"The table says '{word}'."),
+    };
+
+    private static ProposeDecision Proposal => new(ToAccept: false) { Reason = "r" };
+
+    private static Reject Rejection => new() { Why = RejectionReason.OutOfScope, Explanation = "e", OutsideRoutes = ["court"] };
+
+    private static ApproveReport Found(string told) => new() { Finding = Enum.Parse<Finding>(told.Split('/')[0]), RootCause = told.Split('/')[1] };
+
+    private static ProposeOptions Offer(string told, RemedyKind kind)
+    {
+        string[] parts = told.Split('@');
+        ResolutionOption option = TriggerActions.Option("A", Remedies(parts[0], kind));
+        return new ProposeOptions { Options = [parts.Length > 1 ? option with { Schedule = [new("pay", "finance", HandSet.At(parts[1]))] } : option], Rationale = "r" };
+    }
+
+    private static Remedy[] Remedies(string amount, RemedyKind kind) =>
+        amount == "0" ? [new Remedy { Kind = RemedyKind.Explanation }] : [new Remedy { Kind = kind, Amount = new Money(Number(amount), "CNY") }];
+
+    private static int Mark(string told, int which) => int.Parse(told.Split('/')[which], CultureInfo.InvariantCulture);
+
+    private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,25 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling;
+using ComplaintFlow.Hosting;
+using ComplaintFlow.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ComplaintFlow.Tool.Tests.Support;
+
+/// <summary>A store over a file that a host has written complaints into.</summary>
+internal static class SmallStore
+{
+    /// <summary>Receives complaints, and gives the name of the store.</summary>
+    public static async Task<string> WriteAsync(TempFolder folder, params Intake[] intakes)
+    {
+        string file = folder.Path("complaints.db");
+        var services = new ServiceCollection();
+        services.AddComplaintFlow(new ConfigurationBuilder().Build()).UseSqlite($"Data Source={file};Pooling=False");
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<SqliteStore>().EnsureAsync();
+        foreach (Intake intake in intakes)
+            await provider.GetRequiredService<IComplaintService>().ReceiveAsync(intake, Actor.System);
+        return $"sqlite:{file}";
+    }
+}
