@@ -141,5 +141,5 @@ public sealed class What_comes_afterwards
     }
 
     private static IEnumerable<string> Told(Case one) =>
-        one.House.Channel.Sent.Select(sent => sent.Notice).Where(notice => notice.Recipients.Contains(Roles.Complainant)).Select(notice => notice.Topic);
+        one.House.Channel.Sent.Select(sent => sent.Notice).Where(notice => notice.Recipients.Contains(Roles.Complainant, StringComparer.Ordinal)).Select(notice => notice.Topic);
 }
