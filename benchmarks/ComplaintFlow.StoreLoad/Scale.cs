@@ -82,7 +82,9 @@ internal sealed class Scale(string few, string many, Settings settings)
             await using var source = NpgsqlDataSource.Create(connectionString + ";Command Timeout=1800");
             string far = "now() + interval '20 years'";
             await using (NpgsqlCommand fill = source.CreateCommand($"""
-                UPDATE cf_alarm SET wake_at = now() + interval '61 days' + (substring(id::text, 1, 8)::bigint - {Workload.First}) / {Due} * interval '1 hour';
+                UPDATE cf_alarm SET wake_at = now() + interval '61 days' + (substring(id::text, 1, 8)::bigint - {Workload.First}) / {Due} * interval '1 hour'
+                    WHERE id::text LIKE '%-0000-0000-0000-000000000000';
+                UPDATE cf_alarm SET wake_at = {far} WHERE id::text NOT LIKE '%-0000-0000-0000-000000000000';
                 DELETE FROM cf_message;
                 INSERT INTO cf_complaint SELECT c.tenant, gen_random_uuid(), c.version, c.head, c.snapshot FROM cf_complaint c, generate_series(1, {crowd - due}) WHERE c.id = '{Workload.Id(due - 1).Value}';
                 INSERT INTO cf_alarm (tenant, id, version, wake_at) SELECT c.tenant, c.id, c.version, {far} FROM cf_complaint c WHERE NOT EXISTS (SELECT FROM cf_alarm a WHERE a.tenant = c.tenant AND a.id = c.id);

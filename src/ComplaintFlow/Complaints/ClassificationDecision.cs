@@ -30,6 +30,7 @@ public sealed record ClassificationDecision
 
     /// <summary>What handlers must mind besides what the rules say.</summary>
     public IReadOnlyList<string> Flags { get; init => field = value ?? []; } = [];
+
     /// <summary>Who decided, and when: the rest may be personal.</summary>
     public override string ToString() => $"{By ?? "came with the complaint"} {At:u}";
 }

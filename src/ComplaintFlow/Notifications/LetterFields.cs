@@ -15,20 +15,20 @@ internal static class LetterFields
         ["Subject"] = (c, _) => c.Subject,
         ["ReceivedAt"] = (c, voice) => voice.Day(c.ReceivedAt),
         ["NextAnswerAt"] = (c, voice) => c.NextDueAt is { } due ? voice.Time(due) : voice.Say("as soon as possible", "尽快"),
-        ["Demands"] = (c, voice) => voice.List(c.Demands.Select(demand => demand.ToString())),
+        ["Demands"] = (c, voice) => LetterVoice.List(c.Demands.Select(demand => demand.ToString())),
         ["AcceptedAt"] = (c, voice) => c.Acceptance is { } accepted ? voice.Day(accepted.At) : null,
         ["Department"] = (c, _) => c.Department,
         ["Plan"] = (c, _) => c.Acceptance?.Plan,
         ["FeedbackAt"] = (c, voice) => c.Acceptance?.PromisedFeedbackAt is { } at ? voice.Time(at) : null,
         ["RejectedAt"] = (c, voice) => c.Rejection is { } rejected ? voice.Day(rejected.At) : null,
         ["Explanation"] = (c, _) => c.Rejection?.Explanation,
-        ["OutsideRoutes"] = (c, voice) => voice.List(c.Rejection?.OutsideRoutes ?? [voice.Say("mediation by a consumer association", "消费者协会调解"), voice.Say("the market regulation authority", "市场监督管理部门"), voice.Say("arbitration, where agreed", "约定的仲裁"), voice.Say("a court", "人民法院")]),
-        ["Questions"] = (c, voice) => c.Requests is [.., var last] ? voice.List(last.Questions) : null,
+        ["OutsideRoutes"] = (c, voice) => LetterVoice.List(c.Rejection?.OutsideRoutes ?? [voice.Say("mediation by a consumer association", "消费者协会调解"), voice.Say("the market regulation authority", "市场监督管理部门"), voice.Say("arbitration, where agreed", "约定的仲裁"), voice.Say("a court", "人民法院")]),
+        ["Questions"] = (c, voice) => c.Requests is [.., var last] ? LetterVoice.List(last.Questions) : null,
         ["AnswerBy"] = (c, voice) => c.Timeouts.Where(timeout => timeout.Trigger == "NoResponse").Select(timeout => voice.Time(timeout.At)).FirstOrDefault(),
         ["Finding"] = (c, voice) => voice.Finding(c.Investigation?.Finding),
         ["Conclusion"] = (c, _) => c.Investigation?.Report?.Conclusion,
-        ["Options"] = (c, voice) => voice.List((c.Resolution?.Options ?? []).Select(voice.Option)),
-        ["LegalBasis"] = (c, voice) => voice.List((c.Resolution?.Options ?? []).SelectMany(option => option.LegalBasis).Distinct(StringComparer.Ordinal)),
+        ["Options"] = (c, voice) => LetterVoice.List((c.Resolution?.Options ?? []).Select(voice.Option)),
+        ["LegalBasis"] = (c, voice) => LetterVoice.List((c.Resolution?.Options ?? []).SelectMany(option => option.LegalBasis).Distinct(StringComparer.Ordinal)),
         ["Mediator"] = (c, _) => c.Resolution?.Mediation?.Body,
         ["MediationEndedAt"] = (c, voice) => c.Resolution?.Mediation?.EndedAt is { } at ? voice.Day(at) : null,
         ["MediationEnd"] = (c, _) => c.Resolution?.Mediation?.Ended?.ToString(),
@@ -50,7 +50,7 @@ internal sealed record LetterVoice(bool IsChinese, TimeZoneInfo Zone, string Org
 
     public string Time(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).ToString(Say("d MMMM yyyy, HH:mm", "yyyy年M月d日 HH:mm"), CultureInfo.InvariantCulture);
 
-    public string List(IEnumerable<string> items) => string.Join('\n', items.Select(item => $"- {item}"));
+    public static string List(IEnumerable<string> items) => string.Join('\n', items.Select(item => $"- {item}"));
 
     public string Option(ResolutionOption option) =>
         $"{option.Id}: {string.Join(", ", option.Remedies)}" + (option.ValidUntil is { } until ? Say($" (until {Time(until)})", $"({Time(until)}前有效)") : "");

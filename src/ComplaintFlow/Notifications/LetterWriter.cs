@@ -24,10 +24,10 @@ internal sealed partial class LetterWriter(Func<LettersDefinition> rules) : ILet
     }
 
     /// <summary>The names that a text uses.</summary>
-    public static IEnumerable<string> FieldsOf(string template) => Placeholder().Matches(template).Select(match => match.Groups[1].Value);
+    public static IEnumerable<string> FieldsOf(string template) => Placeholder().Matches(template).Select(match => match.Groups["field"].Value);
 
     private static string Filled(string template, Complaint complaint, LetterVoice voice) =>
-        Placeholder().Replace(template, match => LetterFields.Knows(match.Groups[1].Value) ? LetterFields.Value(match.Groups[1].Value, complaint, voice) : "");
+        Placeholder().Replace(template, match => LetterFields.Knows(match.Groups["field"].Value) ? LetterFields.Value(match.Groups["field"].Value, complaint, voice) : "");
 
     private static string Read(string name)
     {
@@ -35,6 +35,6 @@ internal sealed partial class LetterWriter(Func<LettersDefinition> rules) : ILet
         return reader.ReadToEnd();
     }
 
-    [GeneratedRegex(@"\{\{(\w{1,40})\}\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{\{(?<field>\w{1,40})\}\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();
 }

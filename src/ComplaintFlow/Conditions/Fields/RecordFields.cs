@@ -20,6 +20,7 @@ internal static class RecordFields
         yield return Word("Outcome", c => c.Outcome);
         yield return BuiltInFields.Set("RiskFactors", c => c.Assessment?.RiskFactors ?? [], factor => factor);
         yield return BuiltInFields.Set("Remedies", Remedies, remedy => Enum.GetName(remedy.Kind), Enum.GetNames<RemedyKind>());
+        yield return BuiltInFields.Set("RemedyBasis", Remedies, remedy => remedy.AdmitsLiability ? "Admission" : remedy.IsGoodwill ? "Goodwill" : "Owed", ["Admission", "Goodwill", "Owed"]);
         yield return BuiltInFields.Set("OpenExecution", c => c.Resolution?.Execution ?? [], part => part.DoneAt is null ? part.Name : null);
         yield return BuiltInFields.Set("OpenCommitments", c => c.Commitments, made => made.KeptAt is null ? made.Id.ToString(CultureInfo.InvariantCulture) : null);
         yield return Count("ReportReviews", c => c.Investigation?.Report is null ? null : c.Investigation.Reviews.Count);

@@ -33,8 +33,8 @@ internal static class Approvals
     {
         Resolution resolution = complaint.Resolution!;
         IEnumerable<Money> options = resolution.Options
-            .SelectMany(option => Amounts(option.Remedies).GroupBy(amount => amount.Currency, (currency, amounts) => new Money(amounts.Sum(amount => amount.Amount), currency)))
-            .GroupBy(sum => sum.Currency, (currency, sums) => new Money(sums.Max(sum => sum.Amount), currency));
+            .SelectMany(option => Amounts(option.Remedies).GroupBy(amount => amount.Currency, (currency, amounts) => new Money(amounts.Sum(amount => amount.Amount), currency), StringComparer.Ordinal))
+            .GroupBy(sum => sum.Currency, (currency, sums) => new Money(sums.Max(sum => sum.Amount), currency), StringComparer.Ordinal);
         return Amounts(resolution.Granted).Concat(Amounts(resolution.Agreement?.Remedies ?? [])).Concat(options);
     }
 

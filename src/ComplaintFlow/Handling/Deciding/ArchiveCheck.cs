@@ -13,7 +13,8 @@ internal static class ArchiveCheck
     {
         bool ended = complaint.Outcome is CloseOutcomes.Resolved or CloseOutcomes.ExplainedNotUpheld or CloseOutcomes.Unverified or CloseOutcomes.Unresolved;
         yield return ("RegisterForm", true, true);
-        yield return ("Report", ended && complaint.Investigation is not null, complaint.Investigation?.Report is not null);
+        // A finding without a report is a ruling, which needs no investigation.
+        yield return ("Report", ended && complaint.Investigation is { Finding: null }, complaint.Investigation?.Report is not null);
         yield return ("Opinion", ended, complaint.Resolution?.Options.Count > 0 || complaint.Rejection is not null);
         yield return ("FinalResponse", ended, complaint.Resolution?.Response is not null || complaint.Rejection is not null);
         yield return ("FollowUp", complaint.Outcome is CloseOutcomes.Resolved or CloseOutcomes.Unverified, complaint.FollowUp is not null);

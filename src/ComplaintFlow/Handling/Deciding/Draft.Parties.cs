@@ -12,7 +12,7 @@ internal sealed partial class Draft
     /// <summary>What the host's checks of orders and customers found.</summary>
     public IReadOnlyList<FactCheck> FactChecks => _facts.Checks;
 
-    public string Listed(IEnumerable<string> known) => string.Join(", ", known.Take(20)) is { Length: > 0 } list ? list : "none";
+    public static string Listed(IEnumerable<string> known) => string.Join(", ", known.Take(20)) is { Length: > 0 } list ? list : "none";
 
     /// <summary>The actor must be somebody else than the one who did something before.</summary>
     public void MustDiffer(string? other, string didWhat)

@@ -64,7 +64,7 @@ internal sealed partial class Draft
     /// <summary>The second handling is never that of the first handler.</summary>
     private bool HandledBefore(string owner, [NotNullWhen(true)] out string? why)
     {
-        why = Complaint.Round > 1 && IsStrict && Complaint.PreviousOwners.Contains(owner) ? "had it in an earlier handling" : null;
+        why = Complaint.Round > 1 && IsStrict && Names.Has(Complaint.PreviousOwners, owner) ? "had it in an earlier handling" : null;
         return why is not null;
     }
 

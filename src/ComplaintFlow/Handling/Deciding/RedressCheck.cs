@@ -1,5 +1,4 @@
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Practice;
 
 namespace ComplaintFlow.Handling.Deciding;

@@ -16,7 +16,7 @@ public sealed record CheckImprovement(int Improvement, string Effect) : Complain
         if (draft.Complaint.Improvements.Any(one => one.Id == Improvement))
             draft.Emit(new ImprovementChecked { Improvement = Improvement, Effect = Effect });
         else
-            draft.Refuse("CF3042", "There is no improvement of this number.", $"Known ones: {draft.Listed(draft.Complaint.Improvements.Select(one => $"{one.Id}"))}.");
+            draft.Refuse("CF3042", "There is no improvement of this number.", $"Known ones: {Draft.Listed(draft.Complaint.Improvements.Select(one => $"{one.Id}"))}.");
     }
 
     internal override void Check(InputCheck check) => check.Written(nameof(Effect), Effect);

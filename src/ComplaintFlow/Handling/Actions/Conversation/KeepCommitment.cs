@@ -14,7 +14,7 @@ public sealed record KeepCommitment(int Commitment) : ComplaintAction
     {
         if (!draft.Complaint.Commitments.Any(made => made.Id == Commitment && made.KeptAt is null))
         {
-            draft.Refuse("CF3042", "There is no open promise of this number.", $"Open ones: {draft.Listed(draft.Complaint.Commitments.Where(made => made.KeptAt is null).Select(made => $"{made.Id}"))}.");
+            draft.Refuse("CF3042", "There is no open promise of this number.", $"Open ones: {Draft.Listed(draft.Complaint.Commitments.Where(made => made.KeptAt is null).Select(made => $"{made.Id}"))}.");
             return;
         }
         draft.Emit(new CommitmentKept { Commitment = Commitment, At = draft.Now });

@@ -1,5 +1,4 @@
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Handling.Deciding;
 
@@ -20,7 +19,7 @@ public sealed record AcceptOption(string Option) : ComplaintAction
     {
         ResolutionOption[] open = [.. (draft.Complaint.Resolution?.Options ?? []).Where(option => !(option.ValidUntil < draft.Now))];
         if (Array.Find(open, option => Names.Same(option.Id, Option)) is not { } chosen)
-            draft.Refuse("CF3043", "This option was not offered, or is no longer valid.", $"Valid ones: {draft.Listed(open.Select(option => option.Id))}.");
+            draft.Refuse("CF3043", "This option was not offered, or is no longer valid.", $"Valid ones: {Draft.Listed(open.Select(option => option.Id))}.");
         else
             Settling.Settle(draft, new Agreement { Kind = AgreementKind.Accepted, Option = chosen.Id, Remedies = chosen.Remedies, At = draft.Now, Proof = Consent }, chosen.Schedule);
     }

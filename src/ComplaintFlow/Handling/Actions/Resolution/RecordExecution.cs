@@ -18,7 +18,7 @@ public sealed record RecordExecution(string Item, [property: Privacy(PrivacyClas
         ScheduleItem[] open = [.. (draft.Complaint.Resolution?.Execution ?? []).Where(item => item.DoneAt is null)];
         if (Array.Find(open, item => Names.Same(item.Name, Item)) is not { } done)
         {
-            draft.Refuse("CF3045", "No part of this name is open.", $"Open ones: {draft.Listed(open.Select(item => item.Name))}.");
+            draft.Refuse("CF3045", "No part of this name is open.", $"Open ones: {Draft.Listed(open.Select(item => item.Name))}.");
             return;
         }
         draft.Emit(new ItemExecuted { Item = done.Name, At = draft.Now, Proof = Proof });

@@ -15,6 +15,6 @@ public sealed record SignCardCopy(int Copy) : ComplaintAction
         if (draft.Complaint.CardCopies.Any(copy => copy.Number == Copy && copy.ReceivedAt is null))
             draft.Emit(new CardCopySigned { Copy = Copy, By = draft.Actor.Id, At = draft.Now });
         else
-            draft.Refuse("CF3042", "No copy of this number is on its way.", $"On their way: {draft.Listed(draft.Complaint.CardCopies.Where(copy => copy.ReceivedAt is null).Select(copy => $"{copy.Number}"))}.");
+            draft.Refuse("CF3042", "No copy of this number is on its way.", $"On their way: {Draft.Listed(draft.Complaint.CardCopies.Where(copy => copy.ReceivedAt is null).Select(copy => $"{copy.Number}"))}.");
     }
 }

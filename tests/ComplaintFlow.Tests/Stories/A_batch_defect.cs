@@ -1,0 +1,58 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling;
+using static ComplaintFlow.Tests.Stories.Parts;
+
+namespace ComplaintFlow.Tests.Stories;
+
+public sealed class A_batch_defect
+{
+    [Fact]
+    public async Task The_sixth_complaint_of_a_batch_shows_its_defect()
+    {
+        using var story = new Story("03-batch-defect", new("3. The sixth dishwasher", "3. 第六台洗碗机"), new(
+            "Five dishwashers of one batch leak. With the sixth complaint quality management sees a pattern, names the batch, and the fast track is closed to it.",
+            "同批次五台洗碗机漏水。第六宗投诉出现时，质量部门识别批次风险，快速通道随之关闭。"));
+        Intake leaking = Letter("Web", "Dishwasher DW-3", "The dishwasher leaks under the door.", Product("DW-3", 899, "D4"), Demand.Of(DemandKind.Exchange));
+
+        await story.OthersAsync("2026-03-04 09:00", leaking, 5);
+        await story.ReceiveAsync("2026-03-04 10:00", leaking, Cast.Complainant, "The sixth complaint about a dishwasher of batch D4 in nine days.", "九天内D4批次洗碗机的第六宗投诉。");
+        // Who sees the sixth is whoever watches the batch: here a person.
+        await story.DoAsync(Cast.Quality, new RaiseSystemicRisk("DW-3 / D4", "six complaints about one batch"), "Quinn counts six of one batch.", "孔宁发现同批次已达六宗。");
+        await story.AtAsync("2026-03-04 10:20");
+        await story.DoAsync(Cast.Intake, new Assign { Owner = "otto", Department = "Kitchen" }, "Otto answers for it.", "指定责任人。");
+        await story.DoAsync(Cast.Intake, new BeginAssessment { Severity = Severity.Medium, Scope = ImpactScope.Many, Flags = ["Group"] }, "Many are touched: the complaint is one of a group.", "影响面广，标记为群体投诉。");
+        await story.DoAsync(Cast.Owner, Fire("Respond"), "Otto writes a first answer.", "王拓作出首次答复。");
+        await story.DoAsync(Cast.Business, new Accept(), "Accepted.", "受理。");
+        await story.RefusedAsync(Cast.Intake, new FastTrack { Verification = "order" }, "CF3003", "Ina would simply exchange it.", "尹娜想直接换货。", "快速通道的条件不满足：标记中不得有安全、群体或法律，且不得为重大投诉。");
+        await story.DoAsync(Cast.Quality, new StartInvestigation { Method = InspectionMethod.Goods, Lead = "ivy" }, "The goods themselves are looked at.", "启动现品调查。");
+        await story.DoAsync(Cast.Quality, new AddTask("trace-batch") { Department = "Kitchen", Role = "DepartmentSupervisor", DueAt = Moments.Read("2026-03-06 18:00") }, "The kitchen department traces the batch.", "厨电部负责批次溯源。");
+        await story.AtAsync("2026-03-05 09:30");
+        await story.DoAsync(Cast.Investigator, new AddEvidence { Kind = EvidenceKind.Sample, Source = "the sixth machine" }, "The machine comes to the workshop.", "样机送检。");
+        await story.RefusedAsync(Cast.Investigator, new SubmitReport(TriggerActions.Report), "CF3003", "Ivy has seen enough.", "艾薇认为已查明。", "提交报告的条件不满足：尚有未完成的任务（应急期间除外）。");
+        await story.AtAsync("2026-03-06 11:00");
+        await story.DoAsync(Cast.Supervisor, new CompleteTask("trace-batch"), "On one day a shift worked without seals: 310 machines.", "溯源：某班次漏装密封圈，共310台。");
+        await story.DoAsync(Cast.Executive, new StartRecall("exchange of the seals of 310 machines"), "Eva has all of them called back.", "叶华决定全部召回。");
+        await story.DoAsync(Cast.Investigator, new SubmitReport(TriggerActions.Report), "Now the report is in.", "提交报告。");
+        await story.DoAsync(Cast.Supervisor, new ApproveReport { Finding = Finding.Upheld, RootCause = "SealMissing" }, "First review.", "一审通过。");
+        await story.DoAsync(Cast.Quality, new ApproveReport { Finding = Finding.Upheld, RootCause = "SealMissing" }, "Second review.", "二审通过。");
+        await story.DoAsync(Cast.Owner, Propose(
+            Option("A", Remedy(RemedyKind.Exchange), Remedy(RemedyKind.Voucher, 100)) with { Schedule = [Part("exchange", "Kitchen", "2026-03-13 18:00")] }, Option("B", Remedy(RemedyKind.Refund, 899))),
+            "A new machine and a voucher, or the money back.", "换新加券，或退款。");
+        await story.DoAsync(Cast.Supervisor, new Approve(), "Up to 2,000 yuan Sue decides.", "2000元以内主管审批。");
+        await story.DoAsync(Cast.Owner, new SendFinalResponse("We are sorry: choose A or B."), "The written answer.", "书面答复。");
+        await story.AtAsync("2026-03-07 12:00");
+        await story.DoAsync(Cast.Complainant, Choose("A"), "Li Na takes the new machine.", "李娜选择换新。");
+        await story.AtAsync("2026-03-12 15:00");
+        await story.DoAsync(Cast.Owner, new RecordExecution("exchange", "delivery note 88"), "It stands in her kitchen.", "已换新。");
+        await story.DoAsync(Cast.Owner, Fire("CompleteExecution"), "Done.", "执行完毕。");
+        await story.AtAsync("2026-03-13 10:00");
+        await story.DoAsync(Cast.FollowUp, new FollowUpSatisfied { Method = FollowUpMethod.Questionnaire, Process = 4, Result = 5 }, "The questionnaire comes back.", "问卷回访：满意。");
+        await story.DoAsync(Cast.Quality, new PlanImprovement { Cause = "SealMissing", Action = "a second look before the door is closed", Owner = "Kitchen", DueAt = Moments.Read("2026-04-30 18:00") }, "The line gets a second look.", "产线增加复检。");
+        await story.AtAsync("2026-04-20 17:00");
+        await story.DoAsync(Cast.Quality, new CompleteMeasure("304 of 310"), "The recall is complete.", "召回完成。");
+        await story.DoAsync(Cast.Records, new Archive("A-2026-0003"), "Filed.", "归档。");
+
+        story.Complaint.Should().Match<Complaint>(c => c.State == "Archived" && c.SystemicRisk!.Affected == "DW-3 / D4" && c.Improvements.Count == 1);
+        story.Compare();
+    }
+}

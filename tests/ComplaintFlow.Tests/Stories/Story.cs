@@ -1,0 +1,142 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling;
+using ComplaintFlow.Notifications;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ComplaintFlow.Tests.Stories;
+
+/// <summary>A complaint that people handle in a real house on a driven clock, and the transcript of it.</summary>
+/// <param name="name">The name of its page.</param>
+/// <param name="title">Its title.</param>
+/// <param name="about">What it shows.</param>
+internal sealed class Story(string name, Said title, Said about) : IDisposable
+{
+    private readonly Numbers _numbers = new(name);
+    private readonly Transcript _transcript = new(title, about);
+    private TestHouse? _house;
+    private long _told;
+    private int _noticed;
+    private bool _timed;
+
+    public Complaint Complaint { get; private set; } = null!;
+
+    public TestHouse House => _house ??= new TestHouse(StoryRules.Text, builder => builder.Services.AddSingleton<IComplaintNumberGenerator>(_numbers));
+
+    /// <param name="at">The instant, in Shanghai: <c>2026-03-03 09:00</c>.</param>
+    /// <param name="intake">The complaint as it comes in.</param>
+    /// <param name="by">Who takes it in.</param>
+    /// <param name="english">What is told of it.</param>
+    /// <param name="chinese">The same in Chinese.</param>
+    public async Task ReceiveAsync(string at, Intake intake, Actor by, string english, string chinese)
+    {
+        House.Clock.SetTo(Moments.Read(at));
+        Complaint = await House.Service.ReceiveAsync(intake, by);
+        await TellAsync(new Said(english, chinese));
+    }
+
+    /// <summary>Others complain of the same; nothing is told of them but what the story says.</summary>
+    public async Task OthersAsync(string at, Intake intake, int count)
+    {
+        House.Clock.SetTo(Moments.Read(at));
+        for (int i = 0; i < count; i++)
+            await House.Service.ReceiveAsync(intake, Cast.Intake);
+        await House.SendAllAsync();
+        _noticed = House.Channel.Sent.Count;
+    }
+
+    /// <summary>Time passes; the house does by itself what falls due on the way.</summary>
+    public Task AtAsync(string at) => AtAsync(Moments.Read(at));
+
+    public async Task DoAsync(Actor actor, ComplaintAction action, string english, string chinese)
+    {
+        await PassAsync();
+        ActionOutcome outcome = await House.ActAsync(Complaint.Id, action, actor);
+        outcome.Refusals.Should().BeEmpty("{0} by {1} in {2}", action, actor.Id, Complaint.State);
+        await TellAsync(new Said(english, chinese));
+    }
+
+    /// <param name="refusal">What the refusal says, in Chinese.</param>
+    public async Task RefusedAsync(Actor actor, ComplaintAction action, string code, string english, string chinese, string refusal)
+    {
+        await PassAsync();
+        ActionOutcome outcome = await House.ActAsync(Complaint.Id, action, actor);
+        outcome.Refusals.Should().ContainSingle().Which.Code.Should().Be(code);
+        Refusal said = outcome.Refusals[0];
+        _transcript.Add(new Scene(House.Clock.Now, actor, action.Trigger, new Said(english, chinese),
+            [new($"refused with {said.Code}: {said.Message} What would pass: {said.Remedy}", $"被拒绝 {said.Code}：{refusal}")]));
+        (await House.GetAsync(Complaint.Id)).Should().BeEquivalentTo(Complaint, "a refused action changes nothing");
+    }
+
+    /// <summary>Compares the transcript with the pages that were approved.</summary>
+    public void Compare()
+    {
+        _transcript.End = Ending.Of(Complaint);
+        ApprovedPages.Compare(name, _transcript.Render(Tongue.English), _transcript.Render(Tongue.Chinese));
+    }
+
+    public void Dispose() => _house?.Dispose();
+
+    private async Task AtAsync(DateTimeOffset until)
+    {
+        while (NextDue() is { } due && due < until)
+        {
+            House.Clock.SetTo(due);
+            await House.WakeAllAsync();
+            await TellAsync(null);
+        }
+        House.Clock.SetTo(until);
+        _timed = true;
+    }
+
+    /// <summary>Nobody does two things at once: what the story does not time takes some minutes.</summary>
+    private async Task PassAsync()
+    {
+        if (!_timed)
+            await AtAsync(House.Clock.Now.AddMinutes(4));
+        _timed = false;
+    }
+
+    /// <summary>The next instant at which something happens by itself.</summary>
+    private DateTimeOffset? NextDue()
+    {
+        IEnumerable<DateTimeOffset> steps = Complaint.Clocks.Where(clock => clock.Status == ClockStatus.Running)
+            .SelectMany(clock => clock.Steps.Where(step => step.TakenAt is null).Select(step => step.At).Concat(clock.BreachedAt is null ? [clock.DueAt.AddMicroseconds(1)] : []));
+        return steps.Concat(Complaint.Timeouts.Select(timeout => timeout.At)).Where(at => at > House.Clock.Now).Order().Select(at => (DateTimeOffset?)at).FirstOrDefault();
+    }
+
+    private async Task TellAsync(Said? told)
+    {
+        Complaint = await House.GetAsync(Complaint.Id);
+        await House.SendAllAsync();
+        foreach (HistoryEntry entry in (await House.Service.HistoryAsync(Complaint.Id)).Where(entry => entry.Version > _told))
+        {
+            _told = entry.Version;
+            bool last = entry.Version == Complaint.Version;
+            List<Said> lines = [.. entry.Events.Select(happened => WhatHappened.In(happened, Complaint)).OfType<Said>().Distinct()];
+            if (last)
+                lines.AddRange(Notices());
+            if (told is not null || lines.Count > 0)
+                _transcript.Add(new Scene(entry.At, new Actor(entry.Actor, entry.Roles), entry.Action, last ? told : null, lines));
+        }
+    }
+
+    private IEnumerable<Said> Notices()
+    {
+        Notice[] sent = [.. House.Channel.Sent.Skip(_noticed).Select(one => one.Notice)];
+        _noticed += sent.Length;
+        foreach (Notice notice in sent.Where(notice => notice.Number == Complaint.Number))
+        {
+            (Said to, Said topic) = (Words.List(notice.Recipients), notice.Topic == nameof(Received) ? new Said("your complaint was received", "已收到您的投诉") : Words.Of(notice.Topic));
+            yield return new Said($"notice to {to.English}: {topic.English}", $"通知{to.Chinese}：{topic.Chinese}");
+        }
+    }
+
+    /// <summary>Numbers that are the same in every run.</summary>
+    private sealed class Numbers(string story) : IComplaintNumberGenerator
+    {
+        private int _last;
+
+        public string Next(DateTimeOffset receivedAt) => $"C{Moments.Local(receivedAt):yyMMdd}-S{story[..2]}{Interlocked.Increment(ref _last)}";
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+
+namespace ComplaintFlow.Tests.Stories;
+
+/// <summary>The names of the rules in words that people read: in English as they stand, in Chinese as complaint offices say it.</summary>
+internal static partial class Words
+{
+    private static readonly ConcurrentDictionary<string, bool> s_missing = new(StringComparer.Ordinal);
+
+    /// <summary>Names that no story could say in Chinese.</summary>
+    public static IEnumerable<string> Missing => s_missing.Keys.Order(StringComparer.Ordinal);
+
+    public static Said Of(string name) => new(Spoken(name), Chinese(name));
+
+    public static Said Of<T>(T name)
+        where T : struct, Enum => Of(name.ToString());
+
+    public static Said List(IEnumerable<string> names)
+    {
+        Said[] all = [.. names.Select(Of)];
+        return new Said(string.Join(", ", all.Select(one => one.English)), string.Join("、", all.Select(one => one.Chinese)));
+    }
+
+    private static string Chinese(string name)
+    {
+        if (name.Split(' ', 2) is ["Execution" or "Commitment", var rest])
+            return name[0] == 'E' ? $"执行（{Chinese(rest)}）" : $"承诺 {rest}";
+        if (Vocabulary.Chinese.TryGetValue(name, out string? word))
+            return word;
+        s_missing[name] = true;
+        return name;
+    }
+
+    /// <summary><c>PendingApproval</c> is read "pending approval"; what is not a name of code stays.</summary>
+    private static string Spoken(string name) => name == "Receive" ? "complaint" : name.Contains('-', StringComparison.Ordinal) ? name.Replace('-', ' ') : Capital().Replace(name, match => (match.Index == 0 ? "" : " ") + match.Value.ToLowerInvariant()).Replace("  ", " ", StringComparison.Ordinal);
+
+    [GeneratedRegex("[A-Z](?=[a-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex Capital();
+}
