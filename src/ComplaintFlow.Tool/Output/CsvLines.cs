@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ComplaintFlow.Tool.Output;
 
 /// <summary>Writes CSV (RFC 4180) that a spreadsheet opens without running anything in it.</summary>
@@ -7,7 +9,7 @@ internal sealed class CsvLines(TextWriter output)
     private const string Dangerous = "=+-@\t\r\n＝＋－＠";
 
     /// <summary>A separator may be another one where the file is opened.</summary>
-    private const string Quoted = ",;\t\"\r\n";
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(",;\t\"\r\n");
 
     public void Write(IEnumerable<string?> cells) => output.Write(string.Join(',', cells.Select(Cell)) + "\r\n");
 
@@ -15,6 +17,6 @@ internal sealed class CsvLines(TextWriter output)
     {
         // An apostrophe makes a spreadsheet take the cell for text.
         string safe = string.IsNullOrEmpty(text) ? "" : Dangerous.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(Quoted) >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+        return safe.AsSpan().ContainsAny(Quoted) ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 }

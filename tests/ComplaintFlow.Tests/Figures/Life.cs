@@ -8,7 +8,7 @@ namespace ComplaintFlow.Tests.Figures;
 /// <summary>One complaint of the hand set: does what a word of the table says, each part by somebody who may.</summary>
 internal sealed class Life(TestHouse house, LifeRow row)
 {
-    private readonly Actor _owner = Actor.Of(row.Owner ?? "nobody", Roles.CaseOwner);
+    private Actor _owner = Actor.Of(row.Value("first") ?? row.Owner ?? "nobody", Roles.CaseOwner);
     private ComplaintId _id;
 
     public LifeRow Row => row;
@@ -22,6 +22,9 @@ internal sealed class Life(TestHouse house, LifeRow row)
             await ReceiveAsync();
             return;
         }
+        // The second handling is never that of the first handler.
+        if (parts[0] == "again")
+            _owner = Actor.Of(row.Owner!, Roles.CaseOwner);
         foreach ((Actor actor, ComplaintAction action) in Steps(parts[0], told))
         {
             ActionOutcome outcome = await house.ActAsync(_id, action, actor);
@@ -48,8 +51,8 @@ internal sealed class Life(TestHouse house, LifeRow row)
     {
         "ack" => [(Case.Intake, new CustomAction("Acknowledge"))],
         "respond" => [(Case.Intake, new Respond())],
-        "accept" => [(Case.Intake, new Assign { Owner = row.Owner }), (Case.Intake, new BeginAssessment()), (Case.Business, new Accept())],
-        "reject" => [(Case.Intake, new Assign { Owner = row.Owner }), (Case.Intake, new BeginAssessment()), (Case.Intake, Proposal), (Case.Business, Rejection)],
+        "accept" => [(Case.Intake, new Assign { Owner = _owner.Id }), (Case.Intake, new BeginAssessment()), (Case.Business, new Accept())],
+        "reject" => [(Case.Intake, new Assign { Owner = _owner.Id }), (Case.Intake, new BeginAssessment()), (Case.Intake, Proposal), (Case.Business, Rejection)],
         "appeal" => [(Case.Complainant, new AppealRejection("g"))],
         "overturn" => [(Case.Supervisor, new Accept())],
         "uphold" => [(Case.Intake, Proposal), (Case.Supervisor, Rejection)],

@@ -2,8 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ComplaintFlow.Figures.Duties;
 
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true,
-    GenerationMode = JsonSourceGenerationMode.Metadata)]
+// Nulls are written: what is required is there to be read, also where it has no value.
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(FilingStep))]
 internal sealed partial class FilingJson : JsonSerializerContext;
