@@ -92,7 +92,7 @@ internal sealed class Life(TestHouse house, LifeRow row)
         "withdraw" => [(Case.Complainant, new Withdraw { Reason = "r" })],
         "merge" => [(Case.Intake, new CustomAction("Merge"))],
         "reopen" => [(Case.Complainant, new Reopen { Reason = "r" })],
-        _ => throw new ArgumentException($"The table says '{word}'."),
+        _ => throw new InvalidOperationException($"The table says '{word}'."),
     };
 
     private static ProposeDecision Proposal => new(ToAccept: false) { Reason = "r" };

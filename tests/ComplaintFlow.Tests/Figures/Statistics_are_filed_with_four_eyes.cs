@@ -100,9 +100,9 @@ public sealed class Statistics_are_filed_with_four_eyes : IDisposable
         (await Duty.RemindAsync(), await Duty.RemindAsync()).Should().Be((1, 0));
 
         _house.Channel.Sent.Select(sent => sent.Notice.Topic).Should().Equal("MonthlyStatisticsDue", "MonthlyStatisticsOverdue");
-        Notice late = _house.Channel.Sent.Last().Notice;
+        Notice late = _house.Channel.Sent[^1].Notice;
         late.Recipients.Should().Equal(Roles.QualityManager, Roles.BusinessManager, Roles.Executive);
-        _house.Channel.Sent.Last().Text.Should().Be("The complaint statistics of 2026-03 were due by 2026-04-05 16:00 UTC and are not filed.");
+        _house.Channel.Sent[^1].Text.Should().Be("The complaint statistics of 2026-03 were due by 2026-04-05 16:00 UTC and are not filed.");
     }
 
     [Fact]
