@@ -44,6 +44,8 @@ internal static class TriggerActions
         "AddTask" => new AddTask("n") { Role = "CaseOwner" },
         "CompleteTask" => new CompleteTask("t"),
         "Urge" => new Urge("u"),
+        "Merge" => new Merge(ComplaintId.New(FarAway)),
+        "SplitMatter" => new SplitMatter("s", "d"),
         "Recuse" => new Recuse("somebody") { Reason = "r" },
         _ => null,
     };

@@ -34,10 +34,11 @@ internal static class Committing
             [
                 .. decision.Notices.Select((notice, i) => Message(notice, i, complaint, key)),
                 .. decision.Effects.Select((effect, i) => Message(effect, decision.Notices.Count + i, complaint, key)),
+                .. LinkMessages.Of(key, entry),
                 .. signals.AskForDetection ? [Detect(decision.Notices.Count + decision.Effects.Count, complaint, key)] : Array.Empty<OutgoingMessage>(),
             ],
             UniqueKeys = keys.ToArray(),
-            Signals = signals.Signals,
+            Signals = complaint.IsDrill ? [] : signals.Signals,
             WakeAt = decision.WakeAt,
         };
     }

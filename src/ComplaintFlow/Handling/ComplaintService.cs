@@ -44,7 +44,7 @@ internal sealed partial class ComplaintService(
         for (int tries = 0; tries < MostTries; tries++)
         {
             DateTimeOffset now = Facts.Now;
-            Facts facts = Facts with { Now = now, NewId = ComplaintId.New(now), NewNumber = numbers.Next(Instant.Cut(intake.ReceivedAt ?? now)) };
+            Facts facts = Facts with { Now = now, NewId = intake.Id ?? ComplaintId.New(now), NewNumber = numbers.Next(Instant.Cut(intake.ReceivedAt ?? now)) };
             Decision decision = await DecideAsync(facts, book, known => Decider.Receive(intake, actor ?? Actor.System, known, book), cancellationToken).ConfigureAwait(false);
             if (decision.Refusals.Count > 0)
                 throw new ComplaintRefusedException(decision.Refusals);
@@ -98,7 +98,13 @@ internal sealed partial class ComplaintService(
         RuleBook book = rules.Current;
         if (await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
             return new ActionOutcome(loaded.Complaint, [UnknownWorkflow()]);
-        Facts facts = action is VerifyFacts ? Facts with { Checks = await checks.AskAsync(loaded.Complaint, Facts.Now, cancellationToken).ConfigureAwait(false) } : Facts;
+        Facts facts = action switch
+        {
+            VerifyFacts => Facts with { Checks = await checks.AskAsync(loaded.Complaint, Facts.Now, cancellationToken).ConfigureAwait(false) },
+            SplitMatter => Facts with { NewId = ComplaintId.New(Facts.Now) },
+            Merge merge => Facts with { Master = await GetAsync(merge.Master, cancellationToken).ConfigureAwait(false) },
+            _ => Facts,
+        };
         Decision decision = await DecideAsync(facts, book, known => Decider.Act(loaded.Complaint, action, actor, known, book, workflow), cancellationToken).ConfigureAwait(false);
         if (decision.Refusals.Count > 0)
             return new ActionOutcome(loaded.Complaint, decision.Refusals);

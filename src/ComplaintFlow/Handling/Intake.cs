@@ -61,6 +61,12 @@ public sealed record Intake
     [Privacy(PrivacyClass.Personal)]
     public string? TrackingToken { get; init; }
 
+    /// <summary>The id of a matter that was split from another complaint; null for a new one.</summary>
+    internal ComplaintId? Id { get; init; }
+
+    /// <summary>The complaint that it was split from.</summary>
+    internal ComplaintId? Origin { get; init; }
+
     /// <summary>A key with which the caller repeats the request safely: the second time, the complaint of the first time is the answer.</summary>
     public string? IdempotencyKey { get; init; }
 

@@ -15,7 +15,7 @@ namespace ComplaintFlow.Hosting;
 /// another, those of several side by side. One that fails does not hold up the others.
 /// </summary>
 internal sealed partial class OutboxPost(
-    IOutbox outbox, IRuleBookSource rules, IEnumerable<INotificationChannel> channels, ITemplateRenderer templates, HostEffects effects, GroupDetection detection, IEnumerable<IChainAnchor> anchors, TimeProvider time,
+    IOutbox outbox, IRuleBookSource rules, IEnumerable<INotificationChannel> channels, ITemplateRenderer templates, HostEffects effects, GroupDetection detection, ComplaintService complaints, IEnumerable<IChainAnchor> anchors, TimeProvider time,
     WorkMeter meter, WorkerOptions? options = null, ILogger<OutboxPost>? logger = null)
 {
     /// <summary>Enough to gather what falls due together at the end of a window.</summary>
@@ -127,14 +127,23 @@ internal sealed partial class OutboxPost(
 
     private async ValueTask InternalAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
-        if (message.Topic != ChainHeadMessages.Topic)
+        switch (message.Topic)
         {
-            await detection.LookAsync(message.Key, cancellationToken).ConfigureAwait(false);
-            return;
+            case LinkMessages.MergedTopic:
+                await complaints.TakeDuplicateAsync(message.Key with { Id = LinkMessages.Other(message) }, message.Key.Id, cancellationToken).ConfigureAwait(false);
+                break;
+            case LinkMessages.SplitTopic:
+                await complaints.ReceivePartAsync(message.Key, LinkMessages.Other(message), cancellationToken).ConfigureAwait(false);
+                break;
+            case ChainHeadMessages.Topic:
+                ChainHead head = ChainHeadMessages.Read(message);
+                foreach (IChainAnchor anchor in _anchors)
+                    await anchor.KeepAsync(head, cancellationToken).ConfigureAwait(false);
+                break;
+            default:
+                await detection.LookAsync(message.Key, cancellationToken).ConfigureAwait(false);
+                break;
         }
-        ChainHead head = ChainHeadMessages.Read(message);
-        foreach (IChainAnchor anchor in _anchors)
-            await anchor.KeepAsync(head, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask NotifyAsync(Notice notice, CancellationToken cancellationToken)

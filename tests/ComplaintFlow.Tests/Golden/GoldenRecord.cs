@@ -93,6 +93,6 @@ internal static class GoldenRecord
         new ConflictDeclared { Conflict = new("dan", "brother", at) },
         new MergedInto { Master = new(Guid.Parse("0195555555557000800000000000bbbb")) },
         new DuplicateJoined { Duplicate = new(Guid.Parse("0195555555557000800000000000cccc")) },
-        new PartSplitOff { Part = new(Guid.Parse("0195555555557000800000000000dddd")) },
+        new PartSplitOff { Part = new(Guid.Parse("0195555555557000800000000000dddd")), Matter = MatterKind.Report, Subject = "bribe", Description = "The inspector was paid." },
     ];
 }

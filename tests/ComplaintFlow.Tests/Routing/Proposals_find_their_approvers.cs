@@ -57,7 +57,7 @@ public sealed class Proposals_find_their_approvers
         [
             new { Number = 1, Role = "LegalCounsel", Level = (string?)null, Limit = Array.Empty<Money>(), Why = "legal: (Demands has any of Damages or Remedies has any of Compensation, StatutoryDamages or Flags has any of Legal); level L3 approves with it" },
             new { Number = 2, Role = "Approver", Level = (string?)"L3", Limit = new[] { new Money(100000, "CNY") }, Why = "level L3: 30500 CNY is within 100000 CNY" },
-            new { Number = 3, Role = "Executive", Level = (string?)null, Limit = Array.Empty<Money>(), Why = "executive: (Tier is Major or Ground is ContractDispute or Flags has any of Recall, Liability)" },
+            new { Number = 3, Role = "Executive", Level = (string?)null, Limit = Array.Empty<Money>(), Why = "executive: (Tier is Major or Ground is ContractDispute or Flags has any of Recall, Liability or RemedyBasis has any of Admission)" },
         ]);
     }
 

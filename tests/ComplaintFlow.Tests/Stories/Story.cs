@@ -21,7 +21,7 @@ internal sealed class Story(string name, Said title, Said about) : IDisposable
 
     public Complaint Complaint { get; private set; } = null!;
 
-    public TestHouse House => _house ??= new TestHouse(StoryRules.Text, builder => builder.Services.AddSingleton<IComplaintNumberGenerator>(_numbers));
+    public TestHouse House => _house ??= new TestHouse(StoryRules.Text, builder => builder.UseSignalKey("a key of no other house"u8).Services.AddSingleton<IComplaintNumberGenerator>(_numbers));
 
     /// <param name="at">The instant, in Shanghai: <c>2026-03-03 09:00</c>.</param>
     /// <param name="intake">The complaint as it comes in.</param>
@@ -35,14 +35,18 @@ internal sealed class Story(string name, Said title, Said about) : IDisposable
         await TellAsync(new Said(english, chinese));
     }
 
-    /// <summary>Others complain of the same; nothing is told of them but what the story says.</summary>
-    public async Task OthersAsync(string at, Intake intake, int count)
+    /// <summary>Others complain of the same, one an hour; what is told is what becomes of this complaint.</summary>
+    public async Task OthersAsync(string from, IEnumerable<Intake> intakes)
     {
-        House.Clock.SetTo(Moments.Read(at));
-        for (int i = 0; i < count; i++)
-            await House.Service.ReceiveAsync(intake, Cast.Intake);
-        await House.SendAllAsync();
-        _noticed = House.Channel.Sent.Count;
+        DateTimeOffset at = Moments.Read(from);
+        foreach (Intake intake in intakes)
+        {
+            await AtAsync(at);
+            await House.Service.ReceiveAsync(intake, Cast.Complainant);
+            await House.SendAllAsync();
+            await TellAsync(null);
+            at = at.AddHours(1);
+        }
     }
 
     /// <summary>Time passes; the house does by itself what falls due on the way.</summary>

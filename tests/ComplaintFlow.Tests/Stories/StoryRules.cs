@@ -29,6 +29,8 @@ internal static class StoryRules
               "Resolution": { "Within": "15 calendar days", "Calendar": "office", "Until": "FinalResponseSent", "PausedBy": { "complainant": { "AtMost": "30 calendar days" } }, "ExplainBreach": true,
                 "Steps": { "warn": { "At": "80%", "Notify": ["CaseOwner", "DepartmentSupervisor"] } }, "Extension": { "Times": 1, "AtMost": "10 calendar days", "By": "BusinessManager" } },
               "FollowUp": { "Within": "72h", "From": "ExecutionCompleted", "Until": "FollowedUp", "Steps": { "late": { "At": "100%", "Notify": ["FollowUpAgent"] } } } } } },
+          "EarlyWarning": { "Detectors": { "same-batch": { "Kind": "Group", "Same": ["Sku", "Batch"], "AtLeast": 6, "Within": "30 calendar days",
+            "Then": { "Flags": "Group", "Do": "RaiseSystemicRisk", "Notify": "QualityManager" } } } },
           "Authority": { "Preset": "standard" },
           "Practice": {
             "Floors": {

@@ -45,7 +45,7 @@ internal sealed class Transcript(Said title, Said about)
     {
         string action = Words.Of(scene.Action).In(tongue);
         if (scene.By.Has(Roles.System))
-            return tongue == Tongue.English ? "Time comes" : "时间到";
+            return scene.Action == "Wake" ? new Said("Time comes", "时间到").In(tongue) : $"{Cast.Name(scene.By.Id).In(tongue)} · {action}";
         string role = Words.Of(scene.By.Roles[0]).In(tongue);
         return tongue == Tongue.English ? $"{Cast.Name(scene.By.Id).English}, {role} · {action}" : $"{Cast.Name(scene.By.Id).Chinese}（{role}）· {action}";
     }

@@ -12,7 +12,7 @@ internal static class Vocabulary
         Active 无|AwaitingComplainant 挂起待补充|NoEmergency 无|MajorDeclared 已宣布重大投诉|PlanActive 预案执行中|StoodDown 应急已解除|NoRisk 无|RiskSuspected 疑似风险|RecallOrSuspension 召回或服务暂停
         MeasureCompleted 措施已完成|NoReportDue 无|ReportDue 待报备|ReportFiled 已报备|ReportWaived 免予报备|NoLegalReview 无|LegalPending 审查中|LegalCleared 已通过|LegalObjected 有异议
         NoExpert 无|ExpertCommissioned 检测中|ExpertReported 已出报告
-        Receive 提交投诉|Wake 时间到|BeginAssessment 开始评估|Accept 受理|Reject 不予受理|ProposeDecision 提出受理意见|AppealRejection 申请复核|FastTrack 快速通道|StartInvestigation 启动调查|SubmitReport 提交调查报告
+        Receive 提交投诉|JoinGroup 归入群体|JoinedGroup 发现群体投诉|Wake 时间到|BeginAssessment 开始评估|Accept 受理|Reject 不予受理|ProposeDecision 提出受理意见|AppealRejection 申请复核|FastTrack 快速通道|StartInvestigation 启动调查|SubmitReport 提交调查报告
         ReturnReport 退回报告|ApproveReport 审核报告|ProposeOptions 提出方案|Approve 批准|RefuseApproval 不批准|SendOffer 发送方案|SendFinalResponse 书面最终答复|AcceptOption 接受方案|CounterOffer 提出反方案
         DeclareDeadlock 宣布协商不成|ReferToMediation 提交调解|MediationSettled 调解成功|RecordExecution 登记执行|CompleteExecution 执行完毕|FollowUpSatisfied 回访满意|FollowUpDissatisfied 回访不满意
         RecordContactAttempt 登记回访尝试|Redraft 重新制定方案|Reinvestigate 重新调查|Reopen 重开|Archive 归档|Withdraw 撤回|RequestInformation 请求补充材料|ProvideInformation 补充材料|RemindComplainant 催告补充

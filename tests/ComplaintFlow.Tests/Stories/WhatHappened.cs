@@ -22,6 +22,7 @@ internal static class WhatHappened
         TaskCompleted done => Pair("task done", "任务完成", Words.Of(done.Name)),
         TimeoutSet { Timeout: var timeout } => Join("; ", "；", Pair("by itself", "自动处理", Words.Of(timeout.Trigger)), Moments.At(timeout.At)),
         FactsChecked { Checks: var checks } => Pair("checked", "核实", Join([.. checks.Select(check => (Said?)new Said($"{check.Name}: {Words.Of(check.Result).English}", $"{Words.Of(check.Name).Chinese}：{Words.Of(check.Result).Chinese}"))])),
+        JoinedGroup { Membership: var group } => new($"one of a group of {group.Linked.Count + 1} (detector {group.Detector})", $"属于一组{group.Linked.Count + 1}宗同类投诉（检测器 {group.Detector}）"),
         EvidenceAdded { Item: var item } => new($"evidence {item.Id}: {Words.Of(item.Kind).English}", $"证据{item.Id}：{Words.Of(item.Kind).Chinese}"),
         ConflictDeclared { Conflict: var conflict } => Pair("keeps out from now on", "回避", Cast.Name(conflict.Actor)),
         _ => null,

@@ -41,6 +41,7 @@ internal static class Decider
             Language = intake.Language,
             Place = intake.Place,
             Respondents = [.. intake.Respondents],
+            Origin = intake.Origin,
             Fields = FieldValues.Of(intake.Fields, book),
             Regions = [.. book.Workflow.Regions.Select(region => new RegionState(region.Name, region.Initial.Name))],
         });
@@ -106,6 +107,16 @@ internal static class Decider
         draft.Join(group);
         draft.Settle();
         return Finish(draft, complaint, JoinAction, null);
+    }
+
+    /// <summary>Notes that another complaint goes on in this one.</summary>
+    public static Decision TakeDuplicate(Complaint complaint, ComplaintId duplicate, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    {
+        var draft = new Draft(complaint, Actor.System, facts, book, workflow);
+        Attend(draft, inclusive: false);
+        draft.Emit(new DuplicateJoined { Duplicate = duplicate });
+        draft.Settle();
+        return Finish(draft, complaint, nameof(DuplicateJoined), null);
     }
 
     /// <summary>Notes something that happened, for history that is tried out: it meets targets and starts them, fires nothing and asks for no role.</summary>

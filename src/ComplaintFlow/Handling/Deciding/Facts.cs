@@ -18,6 +18,9 @@ internal sealed record Facts
 
     public string NewNumber { get; init; } = "";
 
+    /// <summary>The complaint that this one is to be merged into; null where there is none.</summary>
+    public Complaint? Master { get; init; }
+
     /// <summary>What the host's checks of orders and customers found.</summary>
     public IReadOnlyList<FactCheck> Checks { get; init; } = [];
 

@@ -1,6 +1,4 @@
-using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
-using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Handling.Deciding;
 
@@ -9,13 +7,8 @@ internal static class SecondHandling
 {
     public static void Begin(Draft draft, string plan)
     {
-        Complaint complaint = draft.Complaint;
-        string owner = complaint.Owner ?? draft.Actor.Id;
-        bool dissatisfied = complaint.Round - 1 > complaint.ReopenCount;
-        if (draft.IsStrict && dissatisfied && complaint.Resolution?.ProposedBy is { } before && Names.Same(before, owner))
-            draft.Refuse("CF3040", "Whoever handled a complaint does not handle it again where the complainant is not satisfied.", "Assign somebody else.");
         draft.Emit(new NoteAdded { Text = plan });
-        if (complaint.Owner is null && draft.MayHave(owner))
-            draft.Assign(complaint.Department, owner);
+        if (draft.Complaint.Owner is null && draft.MayHave(draft.Actor.Id))
+            draft.Assign(draft.Complaint.Department, draft.Actor.Id);
     }
 }

@@ -1,0 +1,21 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Ends a complaint that another one has already: the same person, the same matter (并案). The other one notes it after the commit.</summary>
+/// <param name="Master">The complaint that goes on.</param>
+public sealed record Merge(ComplaintId Master) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(Merge);
+
+    internal override void Apply(Draft draft)
+    {
+        if (draft.IsStrict && (Master == draft.Complaint.Id || draft.Master is null || draft.Master.Links?.Master is not null))
+            draft.Refuse("CF3052", "The complaint cannot be merged into this one.", "Name another complaint that exists and was not merged itself.");
+        else
+            draft.Emit(new MergedInto { Master = Master });
+    }
+}

@@ -1,0 +1,27 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Makes a matter of its own of a part of the letter: a tip-off that stands beside the complaint, a second dispute. It is received after the commit, with the complainant of this one.</summary>
+/// <param name="Subject">The matter in a few words.</param>
+/// <param name="Description">The matter in the complainant's words.</param>
+public sealed record SplitMatter([property: Privacy(PrivacyClass.Personal)] string Subject, [property: Privacy(PrivacyClass.Personal)] string Description) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(SplitMatter);
+
+    /// <summary>Whether the part is a complaint or a tip-off.</summary>
+    public MatterKind Matter { get; init; } = MatterKind.Report;
+
+    internal override void Apply(Draft draft) =>
+        draft.Emit(new PartSplitOff { Part = draft.NewId, Matter = Matter, Subject = Subject, Description = Description });
+
+    internal override void Check(InputCheck check)
+    {
+        check.Required(nameof(Subject), Subject, "Say what the part is about.");
+        check.Name(nameof(Subject), Subject);
+        check.Written(nameof(Description), Description);
+    }
+}

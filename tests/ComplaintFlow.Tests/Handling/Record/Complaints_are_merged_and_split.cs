@@ -1,0 +1,64 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling;
+
+namespace ComplaintFlow.Tests.Handling.Record;
+
+public sealed class Complaints_are_merged_and_split
+{
+    [Fact]
+    public async Task A_duplicate_ends_and_the_other_complaint_learns_of_it_once()
+    {
+        using Case one = await Case.AssessedAsync();
+        Complaint master = await one.House.ReceiveAsync();
+
+        Complaint merged = await one.DoAsync(Case.Owner, new Merge(master.Id));
+        await one.House.SendAllAsync();
+        await one.House.SendAllAsync();
+
+        merged.Should().Match<Complaint>(c => c.State == "Merged" && c.Outcome == CloseOutcomes.Merged && c.Links!.Master == master.Id);
+        (await one.House.GetAsync(master.Id)).Links!.Duplicates.Should().Equal(merged.Id);
+        (await one.House.EventsAsync<DuplicateJoined>(master.Id)).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task Nothing_is_merged_into_itself_into_nothing_or_into_what_was_merged()
+    {
+        using Case one = await Case.AssessedAsync();
+        Complaint gone = await one.House.ReceiveAsync(), master = await one.House.ReceiveAsync();
+        await one.House.DoAsync(gone.Id, new Merge(master.Id));
+
+        (await one.RefusedAsync(Case.Owner, new Merge(one.Complaint.Id))).Code.Should().Be("CF3052");
+        (await one.RefusedAsync(Case.Owner, new Merge(ComplaintId.New(TestHouse.Start)))).Code.Should().Be("CF3052");
+        (await one.RefusedAsync(Case.Owner, new Merge(gone.Id))).Code.Should().Be("CF3052");
+    }
+
+    [Fact]
+    public async Task A_tip_off_in_the_letter_becomes_a_matter_of_its_own_and_is_received_once()
+    {
+        using Case one = await Case.AssessedAsync(intake: TestHouse.Kettle() with { Complainant = new() { Name = "Li Na" }, Language = "zh" });
+        Complaint origin = await one.DoAsync(Case.Intake, new SplitMatter("Bribe", "The inspector was paid."));
+        await one.House.SendAllAsync();
+        await one.House.SendAllAsync();
+
+        ComplaintId part = origin.Links!.Parts.Should().ContainSingle().Subject;
+        (await one.House.GetAsync(part)).Should().Match<Complaint>(c =>
+            c.Matter == MatterKind.Report && c.Subject == "Bribe" && c.Complainant.Name == "Li Na" && c.Links!.Origin == origin.Id && c.ReceivedAt == origin.ReceivedAt && c.State == "Received");
+        await one.DoAsync(Case.Complainant, new Withdraw { Reason = "we agreed" });
+        (await one.House.GetAsync(part)).State.Should().Be("Received", "closing a complaint never closes a report");
+    }
+
+    [Fact]
+    public async Task An_exercise_runs_the_real_rules_and_nothing_of_it_leaves_the_house()
+    {
+        using var house = new TestHouse(Rules.Book.Example);
+        Complaint drill = await house.ReceiveAsync(TestHouse.Kettle("The kettle caught fire.") with { IsDrill = true });
+        await house.SendAllAsync();
+
+        drill.Should().Match<Complaint>(c => c.IsDrill && c.Tier == "Major" && c.StateOf("Emergency") == "MajorDeclared");
+        house.Channel.Sent.Should().BeEmpty();
+        await house.ReceiveAsync(TestHouse.Kettle("The kettle caught fire."));
+        await house.SendAllAsync();
+        house.Channel.Sent.Should().NotBeEmpty();
+    }
+}
