@@ -50,7 +50,7 @@ public sealed class Figures_match_the_hand_computation : IAsyncLifetime
         FigureReport report = await Service.ComputeAsync(HandSet.April with { By = by, Bases = [] });
 
         int empty = 0;
-        foreach (string? group in HandSet.Lives.Where(row => !row.Is("drill") && !row.Is("report")).Select(row => GroupOf(row, by)).Distinct())
+        foreach (string? group in HandSet.Lives.Where(row => !row.Is("drill") && !row.Is("report")).Select(row => GroupOf(row, by)).Distinct(StringComparer.Ordinal))
         {
             foreach (HandFigure hand in HandSet.Figures.Where(hand => !hand.IsByBase))
             {
