@@ -31,7 +31,7 @@ internal static class Lists
             .SelectMany(file => file.Signals, (file, signal) => (file, signal))
             .Where(one => one.signal.Kind == query.Kind && one.signal.At >= query.From && one.signal.At <= query.To)
             .DistinctBy(one => (one.file.Key.Id, one.signal.Value, one.signal.At))
-            .ToLookup(one => one.signal.Value, one => new SeenSignal(one.file.Key.Id, one.signal.Value, one.signal.At, one.signal.Payload));
+            .ToLookup(one => one.signal.Value, one => new SeenSignal(one.file.Key.Id, one.signal.Value, one.signal.At, one.signal.Payload), StringComparer.Ordinal);
         return [.. query.Values.SelectMany(value => seen[value].OrderByDescending(signal => signal.At).ThenByDescending(signal => signal.Complaint).Take(query.Max))];
     }
 

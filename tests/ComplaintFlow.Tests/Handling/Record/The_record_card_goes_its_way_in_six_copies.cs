@@ -28,7 +28,7 @@ public sealed class The_record_card_goes_its_way_in_six_copies
         one.Complaint.CardCopies.Select(copy => $"{copy.Purpose} {copy.From} {copy.To}").Should().Equal(
             "Stub Sales Sales", "Notice Sales QualityManagement", "NoticeCopy Sales Superior", "InvestigationReport HandlingDepartment QualityManagement",
             "Reply QualityManagement HandlingDepartment", "Review QualityManagement Superior");
-        one.Complaint.CardCopies.Select(copy => copy.Hash).Distinct().Should().HaveCount(2, "the report has changed what the card says");
+        one.Complaint.CardCopies.Select(copy => copy.Hash).Distinct(StringComparer.Ordinal).Should().HaveCount(2, "the report has changed what the card says");
     }
 
     [Fact]
