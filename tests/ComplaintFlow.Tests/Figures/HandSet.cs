@@ -40,7 +40,8 @@ internal static class HandSet
     public static async Task<TestHouse> LiveAsync(Func<LifeRow, int>? order = null)
     {
         var house = new TestHouse(Rules);
-        var lives = Lives.Select(row => new Life(house, row)).ToList();
+        List<Life> lives = [];
+        lives.AddRange(Lives.Select(row => new Life(house, row, number => lives.Find(life => life.Row.Number == number)!.Id)));
         foreach (var step in lives.SelectMany(life => life.Row.Steps.Select((step, i) => (Life: life, Step: step, Index: i)))
             .OrderBy(one => one.Step.At).ThenBy(one => order?.Invoke(one.Life.Row) ?? 0).ThenBy(one => one.Life.Row.Number, StringComparer.Ordinal).ThenBy(one => one.Index))
         {

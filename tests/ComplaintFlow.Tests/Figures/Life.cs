@@ -6,12 +6,13 @@ using ComplaintFlow.Tests.Handling.Record;
 namespace ComplaintFlow.Tests.Figures;
 
 /// <summary>One complaint of the hand set: does what a word of the table says, each part by somebody who may.</summary>
-internal sealed class Life(TestHouse house, LifeRow row)
+internal sealed class Life(TestHouse house, LifeRow row, Func<string, ComplaintId> idOf)
 {
     private Actor _owner = Actor.Of(row.Value("first") ?? row.Owner ?? "nobody", Roles.CaseOwner);
-    private ComplaintId _id;
 
     public LifeRow Row => row;
+
+    public ComplaintId Id { get; private set; }
 
     public async Task DoAsync(string word)
     {
@@ -27,7 +28,7 @@ internal sealed class Life(TestHouse house, LifeRow row)
             _owner = Actor.Of(row.Owner!, Roles.CaseOwner);
         foreach ((Actor actor, ComplaintAction action) in Steps(parts[0], told))
         {
-            ActionOutcome outcome = await house.ActAsync(_id, action, actor);
+            ActionOutcome outcome = await house.ActAsync(Id, action, actor);
             outcome.Refusals.Should().BeEmpty("{0} does {1}", row.Number, word);
         }
     }
@@ -44,7 +45,7 @@ internal sealed class Life(TestHouse house, LifeRow row)
             Complainant = new Complainant { Contacts = row.Value("contact") is { } address ? [Contact.Email(address)] : [] },
             Product = row.Value("sku") is { } sku ? new Product { Sku = sku, Price = row.Value("price") is { } price ? new Money(Number(price), "CNY") : null } : null,
         };
-        _id = (await house.Service.ReceiveAsync(intake, Case.Intake)).Id;
+        Id = (await house.Service.ReceiveAsync(intake, Case.Intake)).Id;
     }
 
     private (Actor, ComplaintAction)[] Steps(string word, string told) => word switch
@@ -90,7 +91,7 @@ internal sealed class Life(TestHouse house, LifeRow row)
         "risk" => [(Case.Quality, new RaiseSystemicRisk("batch", "cases"))],
         "recall" => [(Case.Executive, new StartRecall("p"))],
         "withdraw" => [(Case.Complainant, new Withdraw { Reason = "r" })],
-        "merge" => [(Case.Intake, new CustomAction("Merge"))],
+        "merge" => [(Case.Intake, new Merge(idOf(told)))],
         "reopen" => [(Case.Complainant, new Reopen { Reason = "r" })],
         _ => throw new InvalidOperationException($"The table says '{word}'."),
     };

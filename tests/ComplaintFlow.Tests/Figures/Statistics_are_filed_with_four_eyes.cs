@@ -65,16 +65,16 @@ public sealed class Statistics_are_filed_with_four_eyes : IDisposable
     [Fact]
     public async Task What_was_filed_stays_as_it_was()
     {
-        Complaint complaint = await _house.ReceiveAsync();
+        Complaint master = await _house.ReceiveAsync(), complaint = await _house.ReceiveAsync();
         await AtAsync(new(2026, 4, 2, 0, 0, 0, TimeSpan.Zero));
         await Duty.PrepareAsync(March, Quinn);
         await Duty.ApproveAsync(March, Bert);
 
-        await _house.DoAsync(complaint.Id, new CustomAction("Merge"));
+        await _house.DoAsync(complaint.Id, new Merge(master.Id));
 
-        (await _house.Get<IComplaintFigures>().MonthAsync(new MonthlyQuery(March, TimeZoneInfo.Utc))).Total.Received.Should().Be(0, "a merged complaint counts no more");
+        (await _house.Get<IComplaintFigures>().MonthAsync(new MonthlyQuery(March, TimeZoneInfo.Utc))).Total.Received.Should().Be(1, "a merged complaint counts no more");
         StatisticsFiling filed = await Duty.FindAsync(March);
-        filed.Statistics!.Total.Received.Should().Be(1);
+        filed.Statistics!.Total.Received.Should().Be(2);
         filed.Statistics.Rows.Should().ContainSingle().Which.FirstResponseOnTime.Value.Should().BeNull();
     }
 
