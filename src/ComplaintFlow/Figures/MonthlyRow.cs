@@ -79,6 +79,9 @@ public sealed record MonthlyRow
     /// <summary>The most frequent causes, three at most.</summary>
     public required IReadOnlyList<string> TopCauses { get; init; }
 
+    /// <summary>What it is about: what was paid may be a secret.</summary>
+    public override string ToString() => $"{Department} {Category} {Tier}".Trim();
+
     internal static MonthlyRow Of(FigureGroup group, Tally tally, IEnumerable<string> topCauses) => new()
     {
         Department = group.Department,

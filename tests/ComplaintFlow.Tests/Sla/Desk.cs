@@ -9,7 +9,7 @@ internal sealed class Desk(string sla, string more = "") : IDisposable
     private const string Workflow = """
         { "Initial": "Open", "States": {
             "Open": { "Initial": "Working", "On": {
-                "Solve": { "To": "Solved" }, "Merge": { "To": "Merged" }, "Contact": { "Do": { "Milestone": "Contacted" } }, "Reply": { "Do": { "Milestone": "Replied" } },
+                "Solve": { "To": "Solved" }, "Combine": { "To": "Merged" }, "Contact": { "Do": { "Milestone": "Contacted" } }, "Reply": { "Do": { "Milestone": "Replied" } },
                 "Update": { "Do": { "Milestone": "Updated" } }, "NewFacts": { "Do": { "Milestone": "NewFacts" } }, "Set": {}, "Assign": {}, "Reclassify": {}, "Extend": {}, "Exempt": {}, "ExplainBreach": {} } },
             "Working": { "Parent": "Open", "On": { "Wait": { "To": "Pending" }, "Test": { "To": "Testing" } } },
             "Pending": { "Parent": "Open", "On": { "Resume": { "To": "Working" }, "Test": { "To": "Testing" } } },

@@ -110,7 +110,7 @@ public sealed class Threads_of_other_systems
     }
 
     [Theory]
-    [InlineData("Merge")]
+    [InlineData("Combine")]
     [InlineData("Solve")]
     public async Task Zammad_904_and_2949_what_is_merged_or_closed_does_not_escalate(string end)
     {

@@ -74,7 +74,7 @@ internal sealed class OracleCase(YearRules rules)
             case "Extend": Extend(word!, time!); break;
             case "Exempt": (Alive(word!) ?? Clocks.Last(clock => clock.Promise.Name == word)).Exempt(at); break;
             case "Solve": Close("Solved", at, final: false); break;
-            case "Merge": Close("Merged", at, final: true); break;
+            case "Combine": Close("Merged", at, final: true); break;
             case "File": Close("Filed", at, final: true); break;
             case "Reopen": Reopen(at); break;
         }

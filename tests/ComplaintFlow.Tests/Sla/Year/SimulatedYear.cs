@@ -17,7 +17,7 @@ internal sealed class SimulatedYear : IDisposable
     private static readonly (string Action, int Weight)[] Actions =
     [
         ("Wait", 16), ("Test", 10), ("Resume", 24), ("Contact", 10), ("Reply", 10), ("Update", 6), ("NewFacts", 3), ("Set", 8), ("Assign", 6), ("Reclassify", 9),
-        ("Extend", 9), ("Exempt", 2), ("Solve", 7), ("Reopen", 14), ("File", 3), ("Merge", 1),
+        ("Extend", 9), ("Exempt", 2), ("Solve", 7), ("Reopen", 14), ("File", 3), ("Combine", 1),
     ];
 
     private readonly Random _random;
@@ -84,7 +84,7 @@ internal sealed class SimulatedYear : IDisposable
 
     private async Task ActAsync(SimulatedComplaint simulated)
     {
-        (string name, string? word, Span? time) = simulated.ActionsLeft < 0 ? (simulated.Oracle.Can("File", null) ? "File" : "Merge", null, null) : Choose();
+        (string name, string? word, Span? time) = simulated.ActionsLeft < 0 ? (simulated.Oracle.Can("File", null) ? "File" : "Combine", null, null) : Choose();
         bool can = simulated.Oracle.Can(name, word);
         ActionOutcome outcome = await _house.ActAsync(simulated.Id, ActionOf(name, word, time));
         bool accepted = outcome.Refusals.Count == 0;
