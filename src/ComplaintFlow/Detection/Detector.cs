@@ -76,19 +76,18 @@ internal sealed class Detector
         where T : notnull =>
         complainants.Count >= Rules.AtLeast && (Kind == DetectorKind.Repeat || Headcount.Of(complainants) >= Rules.AtLeast);
 
-    /// <summary>The judgement of a complaint that belongs to others. Nothing is lowered, and what is over is not raised.</summary>
-    public ClassificationOutcome Raise(ClassificationOutcome before, int rank, bool isOver)
+    /// <summary>What a complaint gets that belongs to others; null where it has it all. Nothing is lowered, and what is over is not raised.</summary>
+    public ClassificationDecision? Raise(ClassificationOutcome present, int rank, bool isOver)
     {
         DetectorResult then = Rules.Then;
-        ClassificationOutcome after = before with
+        var raised = new ClassificationDecision
         {
-            Tier = !isOver && then.Tier is not null && (before.Tier is null || _tierRank > rank) ? then.Tier : before.Tier,
-            Priority = !isOver && then.Priority is { } priority && !(before.Priority >= priority) ? priority : before.Priority,
-            Flags = [.. before.Flags.Concat(then.Flags).Distinct(Names.Comparer).Order(StringComparer.Ordinal)],
+            Tier = !isOver && then.Tier is not null && (present.Tier is null || _tierRank > rank) && then.Tier != present.Tier ? then.Tier : null,
+            Priority = !isOver && !(present.Priority >= then.Priority) ? then.Priority : null,
+            Flags = [.. then.Flags.Except(present.Flags, Names.Comparer).Order(StringComparer.Ordinal)],
+            Reason = Name,
         };
-        return after.Tier == before.Tier && after.Priority == before.Priority && after.Flags.Count == before.Flags.Count
-            ? before
-            : after with { Reasons = [.. before.Reasons, new ClassificationReason(Name, then.ToString(), [])] };
+        return raised is { Tier: null, Priority: null, Flags.Count: 0 } ? null : raised;
     }
 
     private static bool IsText(Field field) => Names.Same(field.Name, BuiltInFields.Text);

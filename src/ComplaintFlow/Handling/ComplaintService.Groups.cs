@@ -28,25 +28,11 @@ internal sealed partial class ComplaintService
     /// <exception cref="InvalidOperationException">It could not be done now; it is to be tried again.</exception>
     internal async ValueTask<ComplaintId> JoinAsync(ComplaintKey key, GroupMembership group, CancellationToken cancellationToken)
     {
-        for (int tries = 0; tries < MostTries; tries++)
-        {
-            if (await LoadAsync(key, cancellationToken).ConfigureAwait(false) is not { } loaded)
-                return group.First;
-            RuleBook book = rules.Current;
-            if (await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
-                throw new InvalidOperationException(UnknownWorkflow().Message);
-            Decision decision = Decider.Join(loaded.Complaint, group, Facts, book, workflow);
-            if (decision.Refusals.Count > 0)
-                throw new InvalidOperationException(decision.Refusals[0].Message);
-            if (decision.Entry is null)
-                return loaded.Complaint.MembershipOf(group.Detector, group.Trait)!.First;
-
-            CommitResult result = await CommitAsync(
-                decision, Committing.Of(decision, key, loaded.ChainHead, book, workflow, SignalsOf(loaded.Complaint, decision, book)), cancellationToken).ConfigureAwait(false);
-            if (result.Status == CommitStatus.Committed)
-                return group.First;
-        }
-        throw new InvalidOperationException(Busy.Message);
+        Decision? decision = await DecideOnAsync(
+            key, recent: null, dryRun: false, (complaint, facts, book, workflow) => Decider.Join(complaint, group, facts, book, workflow), cancellationToken).ConfigureAwait(false);
+        if (decision is { Refusals: [var refusal, ..] })
+            throw new InvalidOperationException(refusal.Message);
+        return decision is { Entry: null, Complaint: { } present } ? present.MembershipOf(group.Detector, group.Trait)!.First : group.First;
     }
 
     internal async ValueTask<Complaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken) =>

@@ -1,7 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
-using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling;
@@ -13,22 +12,10 @@ internal sealed partial class ComplaintService
     /// <exception cref="InvalidOperationException">It could not be done now; it is to be tried again.</exception>
     internal async ValueTask TakeDuplicateAsync(ComplaintKey master, ComplaintId duplicate, CancellationToken cancellationToken)
     {
-        for (int tries = 0; tries < MostTries; tries++)
-        {
-            if (await LoadAsync(master, cancellationToken).ConfigureAwait(false) is not { } loaded || loaded.Complaint.Links?.Duplicates.Contains(duplicate) == true)
-                return;
-            RuleBook book = rules.Current;
-            if (await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
-                throw new InvalidOperationException(UnknownWorkflow().Message);
-            Decision decision = Decider.TakeDuplicate(loaded.Complaint, duplicate, Facts, book, workflow);
-            if (decision.Refusals.Count > 0)
-                throw new InvalidOperationException(decision.Refusals[0].Message);
-            CommitResult result = await CommitAsync(
-                decision, Committing.Of(decision, master, loaded.ChainHead, book, workflow, SignalsOf(loaded.Complaint, decision, book)), cancellationToken).ConfigureAwait(false);
-            if (result.Status == CommitStatus.Committed)
-                return;
-        }
-        throw new InvalidOperationException(Busy.Message);
+        Decision? decision = await DecideOnAsync(
+            master, recent: null, dryRun: false, (complaint, facts, book, workflow) => Decider.TakeDuplicate(complaint, duplicate, facts, book, workflow), cancellationToken).ConfigureAwait(false);
+        if (decision is { Refusals: [var refusal, ..] })
+            throw new InvalidOperationException(refusal.Message);
     }
 
     /// <summary>Receives a matter that was split from a complaint, with the complainant of that one and its day of receipt.</summary>

@@ -10,6 +10,7 @@ using ComplaintFlow.Routing.Compiled;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Workflow;
+using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling;
 
@@ -186,8 +187,12 @@ internal sealed partial class ComplaintService(
             _ => new DueOutcome(lease, Settlement.Done),
         };
 
-    /// <summary>Decides what time has done to a complaint, and stores it unless it is only tried. Null where there is no such complaint.</summary>
-    private async ValueTask<Decision?> WakeAsync(ComplaintKey key, LoadedComplaint? recent, bool dryRun, CancellationToken cancellationToken)
+    private ValueTask<Decision?> WakeAsync(ComplaintKey key, LoadedComplaint? recent, bool dryRun, CancellationToken cancellationToken) =>
+        DecideOnAsync(key, recent, dryRun, Decider.Wake, cancellationToken);
+
+    /// <summary>Decides on a complaint what nobody asked for by an action, and stores it unless it is only tried. Null where there is no such complaint.</summary>
+    private async ValueTask<Decision?> DecideOnAsync(
+        ComplaintKey key, LoadedComplaint? recent, bool dryRun, Func<Complaint, Facts, RuleBook, CompiledWorkflow, Decision> decide, CancellationToken cancellationToken)
     {
         for (int tries = 0; tries < MostTries; tries++, recent = null)
         {
@@ -196,7 +201,7 @@ internal sealed partial class ComplaintService(
             RuleBook book = rules.Current;
             if (await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
                 return Decision.Refused(loaded.Complaint, [UnknownWorkflow()]);
-            Decision decision = await DecideAsync(Facts, book, facts => Decider.Wake(loaded.Complaint, facts, book, workflow), cancellationToken).ConfigureAwait(false);
+            Decision decision = await DecideAsync(Facts, book, facts => decide(loaded.Complaint, facts, book, workflow), cancellationToken).ConfigureAwait(false);
             if (decision.Refusals.Count > 0 || decision.Entry is null || dryRun)
                 return decision;
 

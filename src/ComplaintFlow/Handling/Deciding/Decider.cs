@@ -109,9 +109,11 @@ internal static class Decider
         return Finish(draft, complaint, JoinAction, null);
     }
 
-    /// <summary>Notes that another complaint goes on in this one.</summary>
+    /// <summary>Notes that another complaint goes on in this one. Without an entry where that is noted already.</summary>
     public static Decision TakeDuplicate(Complaint complaint, ComplaintId duplicate, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
+        if (complaint.Links?.Duplicates.Contains(duplicate) == true)
+            return new Decision(complaint, null, [], [], null, []);
         var draft = new Draft(complaint, Actor.System, facts, book, workflow);
         Attend(draft, inclusive: false);
         draft.Emit(new DuplicateJoined { Duplicate = duplicate });

@@ -1,6 +1,5 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
-using ComplaintFlow.Conditions;
 using ComplaintFlow.Detection;
 using ComplaintFlow.Workflow.Compiled;
 
@@ -21,27 +20,14 @@ internal sealed partial class Draft
         bool isFirst = group.First == Complaint.Id;
         if (isFirst && detector.Kind == DetectorKind.Repeat)
             return;
-        Raise(detector.Name, Complaint.Classification, detector.Raise(Complaint.Classification, Book.Sla.Find(Complaint.Tier)?.Rank ?? 0, IsOver));
+// Kept as a decision, so that it stays when the rules are asked again.
+        if (detector.Raise(Complaint.Classification, Book.Sla.Find(Complaint.Tier)?.Rank ?? 0, IsOver) is { } raised)
+            Decide(raised);
         if (!isFirst && detector.Kind == DetectorKind.Group)
             return;
         if (detector.Rules.Then.Do is { } trigger)
             Raise(trigger);
         if (detector.Rules.Then.Notify.Count > 0)
             Notify(new NoticeDraft(nameof(JoinedGroup), detector.Rules.Then.Notify));
-    }
-
-    /// <summary>What was raised stays raised when the rules are asked again.</summary>
-    private void Raise(string detector, ClassificationOutcome before, ClassificationOutcome after)
-    {
-        string[] flags = [.. after.Flags.Except(before.Flags, Names.Comparer)];
-        if (flags.Length == 0 && after.Tier == before.Tier && after.Priority == before.Priority)
-            return;
-        Decide(new ClassificationDecision
-        {
-            Tier = after.Tier == before.Tier ? null : after.Tier,
-            Priority = after.Priority == before.Priority ? null : after.Priority,
-            Flags = flags,
-            Reason = detector,
-        });
     }
 }

@@ -31,19 +31,3 @@ public sealed record FileReport : ComplaintAction
         check.Past(nameof(FiledAt), FiledAt);
     }
 }
-
-/// <summary>Says that no report is owed to the authority after all. The <see cref="ComplaintAction.Reason"/> is required.</summary>
-/// <param name="Authority">The authority.</param>
-public sealed record WaiveReport(string Authority) : ComplaintAction
-{
-    /// <inheritdoc/>
-    public override string Trigger => nameof(WaiveReport);
-
-    internal override void Apply(Draft draft) => draft.Emit(new RegulatorReportSettled { Report = new RegulatorReport { Authority = Authority, Waiver = Reason } });
-
-    internal override void Check(InputCheck check)
-    {
-        check.Written(nameof(Authority), Authority);
-        check.Required(nameof(Reason), Reason, "Say why nothing is owed.");
-    }
-}

@@ -1,0 +1,16 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Handles a complaint once more on the same facts.</summary>
+/// <param name="Plan">How.</param>
+public sealed record Redraft([property: Privacy(PrivacyClass.Personal)] string Plan) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(Redraft);
+
+    internal override void Apply(Draft draft) => SecondHandling.Begin(draft, Plan);
+
+    internal override void Check(InputCheck check) => check.Written(nameof(Plan), Plan);
+}

@@ -1,0 +1,25 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Counsel has nothing against what is proposed.</summary>
+/// <param name="Opinion">The opinion.</param>
+public sealed record ClearLegalReview([property: Privacy(PrivacyClass.Privileged)] string Opinion) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(ClearLegalReview);
+
+    /// <summary>Under which conditions.</summary>
+    [Privacy(PrivacyClass.Privileged)]
+    public string? Conditions { get; init; }
+
+    internal override void Apply(Draft draft) => draft.Emit(new LegalOpinionGiven { Opinion = Opinion, Conditions = Conditions, By = draft.Actor.Id });
+
+    internal override void Check(InputCheck check)
+    {
+        check.Written(nameof(Opinion), Opinion);
+        check.Text(nameof(Conditions), Conditions);
+    }
+}

@@ -1,0 +1,15 @@
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Says that there is no danger to others.</summary>
+/// <param name="Result">Why.</param>
+public sealed record ClearRisk(string Result) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(ClearRisk);
+
+    internal override void Apply(Draft draft) => Risks.End(draft, Result);
+
+    internal override void Check(InputCheck check) => check.Written(nameof(Result), Result);
+}

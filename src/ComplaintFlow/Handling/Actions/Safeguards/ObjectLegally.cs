@@ -1,0 +1,17 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Counsel objects: nothing is approved or sent before the objection is met.</summary>
+/// <param name="Opinion">The opinion.</param>
+public sealed record ObjectLegally([property: Privacy(PrivacyClass.Privileged)] string Opinion) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(ObjectLegally);
+
+    internal override void Apply(Draft draft) => draft.Emit(new LegalOpinionGiven { Opinion = Opinion, By = draft.Actor.Id });
+
+    internal override void Check(InputCheck check) => check.Written(nameof(Opinion), Opinion);
+}

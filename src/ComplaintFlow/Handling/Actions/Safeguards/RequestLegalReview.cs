@@ -1,0 +1,17 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Asks counsel.</summary>
+/// <param name="Question">What.</param>
+public sealed record RequestLegalReview([property: Privacy(PrivacyClass.Privileged)] string Question) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(RequestLegalReview);
+
+    internal override void Apply(Draft draft) => draft.Emit(new LegalReviewRequested { Question = Question });
+
+    internal override void Check(InputCheck check) => check.Written(nameof(Question), Question);
+}

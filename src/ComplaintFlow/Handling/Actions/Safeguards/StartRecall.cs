@@ -1,0 +1,15 @@
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Begins to call goods back (召回).</summary>
+/// <param name="Plan">Which ones, how, and until when.</param>
+public sealed record StartRecall(string Plan) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(StartRecall);
+
+    internal override void Apply(Draft draft) => Risks.Start(draft, Plan);
+
+    internal override void Check(InputCheck check) => check.Written(nameof(Plan), Plan);
+}

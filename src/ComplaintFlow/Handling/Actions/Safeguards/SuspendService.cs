@@ -1,0 +1,15 @@
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Stops a service until the danger is over (服务暂停).</summary>
+/// <param name="Plan">Which one, and how.</param>
+public sealed record SuspendService(string Plan) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(SuspendService);
+
+    internal override void Apply(Draft draft) => Risks.Start(draft, Plan);
+
+    internal override void Check(InputCheck check) => check.Written(nameof(Plan), Plan);
+}

@@ -1,0 +1,21 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Says that no report is owed to the authority after all. The <see cref="ComplaintAction.Reason"/> is required.</summary>
+/// <param name="Authority">The authority.</param>
+public sealed record WaiveReport(string Authority) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(WaiveReport);
+
+    internal override void Apply(Draft draft) => draft.Emit(new RegulatorReportSettled { Report = new RegulatorReport { Authority = Authority, Waiver = Reason } });
+
+    internal override void Check(InputCheck check)
+    {
+        check.Written(nameof(Authority), Authority);
+        check.Required(nameof(Reason), Reason, "Say why nothing is owed.");
+    }
+}
