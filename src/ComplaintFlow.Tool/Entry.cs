@@ -62,7 +62,7 @@ internal static class Entry
 
     private static string Sentence(ParseResult parsed, RootCommand root)
     {
-        string problems = string.Join(' ', parsed.Errors.Select(error => Sentences.End(Sentences.FirstLine(error.Message))).Distinct(StringComparer.Ordinal));
+        string problems = string.Join(' ', parsed.Errors.Select(error => Sentences.End(Sentences.OneLine(error.Message))).Distinct(StringComparer.Ordinal));
         string help = parsed.CommandResult.Command == root ? $"Commands are {Names(root)}." : $"See 'complaintflow {parsed.CommandResult.Command.Name} --help'.";
         return $"{problems} {help}";
     }

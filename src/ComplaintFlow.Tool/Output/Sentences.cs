@@ -5,6 +5,11 @@ internal static class Sentences
 {
     public static string FirstLine(string text) => text.Split('\n', 2)[0].TrimEnd();
 
+    /// <summary>A list of what would do, one a line below its sentence, becomes part of it.</summary>
+    public static string OneLine(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is [var first, .. var list]
+        ? $"{first} {string.Join(", ", list)}".TrimEnd()
+        : "";
+
     public static string End(string text) => text.EndsWith('.') || text.EndsWith(':') ? text : text + ".";
 
     public static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"'{name}'"));
