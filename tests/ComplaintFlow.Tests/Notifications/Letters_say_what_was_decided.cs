@@ -16,8 +16,8 @@ public sealed class Letters_say_what_was_decided
     public async Task A_rejection_gives_the_reason_and_the_routes_outside_in_the_language_of_the_complainant()
     {
         using Case one = await Case.AssessedAsync(Rules, LiNa);
-        await one.DoAsync(Case.Intake, new ProposeDecision(ToAccept: false) { Reason = "no defect" });
-        await one.DoAsync(Case.Business, new Reject { Why = RejectionReason.TimeBarred, Explanation = "已超过三年。", OutsideRoutes = ["人民法院"] });
+        await one.DoAsync(People.Intake, new ProposeDecision(ToAccept: false) { Reason = "no defect" });
+        await one.DoAsync(People.Business, new Reject { Why = RejectionReason.TimeBarred, Explanation = "已超过三年。", OutsideRoutes = ["人民法院"] });
 
         Letter letter = Write(one, LetterKind.Rejection);
 
@@ -30,8 +30,8 @@ public sealed class Letters_say_what_was_decided
     public async Task An_acceptance_names_the_plan_and_the_promised_time()
     {
         using Case one = await Case.AssessedAsync(Rules, LiNa, new BeginAssessment { IsComplex = true });
-        (await one.RefusedAsync(Case.Business, new Accept())).Code.Should().Be("CF3004");
-        await one.DoAsync(Case.Business, new Accept { Plan = "We test the kettle.", PromisedFeedbackAt = TestHouse.Start.AddDays(3) });
+        (await one.RefusedAsync(People.Business, new Accept())).Code.Should().Be("CF3004");
+        await one.DoAsync(People.Business, new Accept { Plan = "We test the kettle.", PromisedFeedbackAt = TestHouse.Start.AddDays(3) });
 
         Write(one, LetterKind.Acceptance, "en").Text.Should().Contain("We test the kettle.").And.Contain("5 March 2026, 16:00").And.Contain("Kitchen answers for it");
         one.Complaint.Clocks.Should().Contain(clock => clock.Target == Accept.PromisedFeedback && clock.DueAt == TestHouse.Start.AddDays(3));
@@ -50,7 +50,7 @@ public sealed class Letters_say_what_was_decided
     public async Task Questions_name_the_day_on_which_silence_closes_the_complaint()
     {
         using Case one = await Case.AssessedAsync(Rules, LiNa);
-        await one.DoAsync(Case.Intake, new RequestInformation("When was it bought?"));
+        await one.DoAsync(People.Intake, new RequestInformation("When was it bought?"));
 
         Write(one, LetterKind.InformationRequest, "en").Text.Should().ContainAll("- When was it bought?", "April 2026");
     }
@@ -59,10 +59,10 @@ public sealed class Letters_say_what_was_decided
     public async Task A_mediation_that_failed_names_the_mediator_and_the_routes()
     {
         using Case one = await Case.OfferedAsync(TriggerActions.Option("A"), Rules, LiNa);
-        await one.DoAsync(Case.Complainant, new DeclareDeadlock { Reason = "no agreement" });
-        await one.DoAsync(Case.Owner, new ReferToMediation("消费者协会"));
+        await one.DoAsync(People.Complainant, new DeclareDeadlock { Reason = "no agreement" });
+        await one.DoAsync(People.Owner, new ReferToMediation("消费者协会"));
         Write(one, LetterKind.Mediation).Text.Should().StartWith("调解通知书").And.Contain("消费者协会");
-        await one.DoAsync(Case.Mediator, new TerminateMediation(MediationEnd.NoAgreement));
+        await one.DoAsync(People.Mediator, new TerminateMediation(MediationEnd.NoAgreement));
 
         Write(one, LetterKind.MediationEnd).Text.Should().StartWith("终止调解决定书").And.ContainAll("消费者协会", "2026年3月2日");
     }

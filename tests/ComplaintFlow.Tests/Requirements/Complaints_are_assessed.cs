@@ -14,9 +14,9 @@ public sealed class Complaints_are_assessed
         using Case one = await Case.ReceivedAsync();
         one.Complaint.Owner.Should().BeNull();
 
-        await one.DoAsync(Case.Intake, new BeginAssessment());
+        await one.DoAsync(People.Intake, new BeginAssessment());
         one.Complaint.Owner.Should().Be("ina");
-        await one.DoAsync(Case.Supervisor, new Assign { Owner = "otto", Department = "Kitchen" });
+        await one.DoAsync(People.Supervisor, new Assign { Owner = "otto", Department = "Kitchen" });
         (one.Complaint.Owner, one.Complaint.Department).Should().Be(("otto", "Kitchen"));
     }
 
@@ -40,7 +40,7 @@ public sealed class Complaints_are_assessed
         using Case one = await Case.ReceivedAsync(Rules);
         one.Complaint.Tier.Should().BeNull();
 
-        await one.DoAsync(Case.Intake, new BeginAssessment { Flags = ["Group"] });
+        await one.DoAsync(People.Intake, new BeginAssessment { Flags = ["Group"] });
 
         one.Complaint.Tier.Should().Be("Major");
         one.Complaint.ClockOf("Upwards").DueAt.Should().Be(TestHouse.Start.AddHours(1));
@@ -58,10 +58,10 @@ public sealed class Complaints_are_assessed
         using Case one = await Case.AcceptedAsync($$"""
             { "Workflow": { "Preset": "standard", "States": { "Accepted": { "On": { "Inspect": { "By": ["QualityManager"], "When": { "Ground": "{{ground}}" }, "Do": { "Milestone": "PreliminaryPlan" } } } } } } }
             """);
-        (await one.RefusedAsync(Case.Quality, new CustomAction("Inspect"))).Code.Should().Be("CF3003");
+        (await one.RefusedAsync(People.Quality, new CustomAction("Inspect"))).Code.Should().Be("CF3003");
 
-        await one.DoAsync(Case.Quality, new Reclassify { Ground = ground, Reason = "the record card says so" });
-        await one.DoAsync(Case.Quality, new CustomAction("Inspect"));
+        await one.DoAsync(People.Quality, new Reclassify { Ground = ground, Reason = "the record card says so" });
+        await one.DoAsync(People.Quality, new CustomAction("Inspect"));
 
         one.Complaint.Classification.Ground.Should().Be(ground);
     }
@@ -72,7 +72,7 @@ public sealed class Complaints_are_assessed
         using var house = new TestHouse("{}", builder => builder.Services.AddSingleton<IFactCheck>(new Orders()).AddSingleton<IFactCheck>(new Broken()));
         ComplaintId id = (await house.ReceiveAsync()).Id;
 
-        Complaint verified = await house.DoAsync(id, new VerifyFacts { What = "service-record", Result = CheckResult.Contradicted, Reference = "S-1", ActualLoss = new Money(20, "CNY") }, Case.Owner);
+        Complaint verified = await house.DoAsync(id, new VerifyFacts { What = "service-record", Result = CheckResult.Contradicted, Reference = "S-1", ActualLoss = new Money(20, "CNY") }, People.Owner);
 
         verified.FactChecks.Select(check => (check.Name, check.Result, check.Reference, check.By)).Should().BeEquivalentTo([
             ("service-record", CheckResult.Contradicted, "S-1", "otto"), ("order", CheckResult.Confirmed, "O-9", "system"), ("customer", CheckResult.Unknown, null, "system")]);
@@ -85,11 +85,11 @@ public sealed class Complaints_are_assessed
         using Case one = await Case.AssessedAsync(assessment: new() { IsComplex = true });
         DateTimeOffset promised = TestHouse.Start.AddDays(3);
 
-        (await one.RefusedAsync(Case.Business, new Accept { Plan = "test it" })).Remedy.Should().Contain("PromisedFeedbackAt");
-        await one.DoAsync(Case.Business, new Accept { Plan = "test it", PromisedFeedbackAt = promised });
+        (await one.RefusedAsync(People.Business, new Accept { Plan = "test it" })).Remedy.Should().Contain("PromisedFeedbackAt");
+        await one.DoAsync(People.Business, new Accept { Plan = "test it", PromisedFeedbackAt = promised });
         one.Complaint.ClockOf(Accept.PromisedFeedback).DueAt.Should().Be(promised);
         await one.WaitAsync(TimeSpan.FromDays(2));
-        await one.DoAsync(Case.Owner, new ReportProgress("half of it is tested"));
+        await one.DoAsync(People.Owner, new ReportProgress("half of it is tested"));
 
         one.Complaint.ClockOf(Accept.PromisedFeedback).IsMetInTime.Should().BeTrue();
         one.Complaint.Acceptance!.Plan.Should().Be("test it");
@@ -99,11 +99,11 @@ public sealed class Complaints_are_assessed
     public async Task A_rejection_gives_a_reason_of_the_catalogue_an_explanation_and_the_ways_outside()
     {
         using Case one = await Case.AssessedAsync();
-        await one.DoAsync(Case.Owner, new ProposeDecision(ToAccept: false) { Reason = "used as a hammer" });
+        await one.DoAsync(People.Owner, new ProposeDecision(ToAccept: false) { Reason = "used as a hammer" });
 
-        (await one.RefusedAsync(Case.Business, new Reject { Why = RejectionReason.CustomerCause, Explanation = "", OutsideRoutes = ["court"] })).Message.Should().Contain("Explanation");
-        (await one.RefusedAsync(Case.Business, new Reject { Why = RejectionReason.CustomerCause, Explanation = "It was used as a hammer.", OutsideRoutes = [] })).Message.Should().Contain("OutsideRoutes");
-        await one.DoAsync(Case.Business, new Reject { Why = RejectionReason.CustomerCause, Explanation = "It was used as a hammer.", OutsideRoutes = ["online dispute resolution", "court"] });
+        (await one.RefusedAsync(People.Business, new Reject { Why = RejectionReason.CustomerCause, Explanation = "", OutsideRoutes = ["court"] })).Message.Should().Contain("Explanation");
+        (await one.RefusedAsync(People.Business, new Reject { Why = RejectionReason.CustomerCause, Explanation = "It was used as a hammer.", OutsideRoutes = [] })).Message.Should().Contain("OutsideRoutes");
+        await one.DoAsync(People.Business, new Reject { Why = RejectionReason.CustomerCause, Explanation = "It was used as a hammer.", OutsideRoutes = ["online dispute resolution", "court"] });
         await one.House.SendAllAsync();
 
         one.Complaint.Rejection.Should().BeEquivalentTo(new { Why = RejectionReason.CustomerCause, By = "bert" });
@@ -116,7 +116,7 @@ public sealed class Complaints_are_assessed
     {
         using Case one = await Case.AssessedAsync();
 
-        (await one.RefusedAsync(Case.Business, TriggerActions.Of("Reject"))).Message.Should().Contain("Proposal");
+        (await one.RefusedAsync(People.Business, TriggerActions.Of("Reject"))).Message.Should().Contain("Proposal");
         one.Complaint.State.Should().Be("UnderAssessment");
     }
 
@@ -124,10 +124,10 @@ public sealed class Complaints_are_assessed
     public async Task A_complaint_that_the_records_contradict_is_declined_with_the_evidence()
     {
         using Case one = await Case.AssessedAsync();
-        await one.DoAsync(Case.Owner, new AddEvidence { Kind = EvidenceKind.Video, Source = "the counter" });
-        await one.DoAsync(Case.Owner, new VerifyFacts { What = "purchase", Result = CheckResult.Contradicted, Reference = "evidence 1" });
-        await one.DoAsync(Case.Owner, new ProposeDecision(ToAccept: false) { Reason = "no purchase" });
-        await one.DoAsync(Case.Business, new Reject { Why = RejectionReason.MissingOrFalseMaterial, Explanation = "The film shows no purchase.", OutsideRoutes = ["court"] });
+        await one.DoAsync(People.Owner, new AddEvidence { Kind = EvidenceKind.Video, Source = "the counter" });
+        await one.DoAsync(People.Owner, new VerifyFacts { What = "purchase", Result = CheckResult.Contradicted, Reference = "evidence 1" });
+        await one.DoAsync(People.Owner, new ProposeDecision(ToAccept: false) { Reason = "no purchase" });
+        await one.DoAsync(People.Business, new Reject { Why = RejectionReason.MissingOrFalseMaterial, Explanation = "The film shows no purchase.", OutsideRoutes = ["court"] });
         await one.WaitAsync(TimeSpan.FromDays(31));
 
         one.Complaint.Should().Match<Complaint>(c => c.State == "Closed" && c.Outcome == CloseOutcomes.Rejected && c.Evidence.Count == 1);
@@ -142,8 +142,8 @@ public sealed class Complaints_are_assessed
         using Case anonymous = await Case.AssessedAsync(Rules, TestHouse.Kettle() with { Complainant = new() { Identity = IdentityLevel.Anonymous } });
         using Case named = await Case.AssessedAsync(Rules, TestHouse.Kettle() with { Complainant = new() { Name = "Li Na", Identity = IdentityLevel.Verified } });
 
-        (await anonymous.RefusedAsync(Case.Business, new Accept())).Should().Match<Refusal>(refusal => refusal.Code == "CF3003" && refusal.Remedy.Contains("Identity"));
-        await named.DoAsync(Case.Business, new Accept());
+        (await anonymous.RefusedAsync(People.Business, new Accept())).Should().Match<Refusal>(refusal => refusal.Code == "CF3003" && refusal.Remedy.Contains("Identity"));
+        await named.DoAsync(People.Business, new Accept());
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class Complaints_are_assessed
             """;
         using Case one = await Case.DraftingAsync(Rules, TestHouse.Kettle() with { Category = "FoodSafety" });
 
-        await one.DoAsync(Case.Owner, new ProposeOptions { Options = [TriggerActions.Option("A")], Rationale = "r" });
+        await one.DoAsync(People.Owner, new ProposeOptions { Options = [TriggerActions.Option("A")], Rationale = "r" });
 
         one.Complaint.State.Should().Be("PendingApproval");
         one.Complaint.Approvals[^1].Steps.Select(step => step.Role).Should().Equal(Roles.LegalCounsel);

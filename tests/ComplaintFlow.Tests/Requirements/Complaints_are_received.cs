@@ -37,7 +37,7 @@ public sealed class Complaints_are_received
         one.Complaint.Should().Match<Complaint>(c => c.Channel == channel && c.State == "Received" && c.Number.Length > 0);
         await one.House.SendAllAsync();
         one.House.Channel.Notices(nameof(Received)).Should().ContainSingle().Which.Recipients.Should().Equal(Roles.Complainant);
-        await one.DoAsync(Case.Intake, new BeginAssessment());
+        await one.DoAsync(People.Intake, new BeginAssessment());
     }
 
     [Fact]
@@ -139,8 +139,8 @@ public sealed class Complaints_are_received
         using var house = new TestHouse(Judging);
         ComplaintId id = (await house.ReceiveAsync(TestHouse.Kettle("My tenth complaint: broken."))).Id;
 
-        await house.DoAsync(id, new BeginAssessment(), Case.Intake);
-        Complaint accepted = await house.DoAsync(id, new Accept(), Case.Business);
+        await house.DoAsync(id, new BeginAssessment(), People.Intake);
+        Complaint accepted = await house.DoAsync(id, new Accept(), People.Business);
 
         accepted.Should().Match<Complaint>(c => c.State == "Accepted" && c.Classification.Flags.Contains("Abuse") && c.Tier == "Important");
     }
@@ -155,8 +155,8 @@ public sealed class Complaints_are_received
         using Case tip = await Case.AcceptedAsync(Rules, TestHouse.Kettle() with { Matter = MatterKind.Report, Complainant = new() { IsWhistleblower = true, Identity = IdentityLevel.Anonymous } });
         using Case complaint = await Case.AcceptedAsync(Rules);
 
-        (await complaint.RefusedAsync(Case.Compliance, new CustomAction("PassToAuthority"))).Code.Should().Be("CF3003");
-        await tip.DoAsync(Case.Compliance, new CustomAction("PassToAuthority"));
+        (await complaint.RefusedAsync(People.Compliance, new CustomAction("PassToAuthority"))).Code.Should().Be("CF3003");
+        await tip.DoAsync(People.Compliance, new CustomAction("PassToAuthority"));
 
         tip.Complaint.Should().Match<Complaint>(c => c.Matter == MatterKind.Report && c.Outcome == "PassedOn" && c.Complainant.IsWhistleblower);
     }
@@ -165,7 +165,7 @@ public sealed class Complaints_are_received
     public async Task What_was_understood_is_confirmed_by_the_complainant()
     {
         using Case one = await Case.ReceivedAsync();
-        await one.DoAsync(Case.Intake, new BeginAssessment { ConfirmedStatement = "The lid leaks, not the base." });
+        await one.DoAsync(People.Intake, new BeginAssessment { ConfirmedStatement = "The lid leaks, not the base." });
 
         one.Complaint.ConfirmedStatement.Should().Be("The lid leaks, not the base.");
         one.Complaint.Description.Should().Be("The kettle is dented.", "what was written stays");
@@ -175,7 +175,7 @@ public sealed class Complaints_are_received
     public async Task A_drill_follows_the_real_rules_and_nobody_hears_of_it()
     {
         using Case drill = await Case.ReceivedAsync(Judging, TestHouse.Kettle("It caught fire.") with { IsDrill = true });
-        await drill.DoAsync(Case.Intake, new DeclareMajor("as if"));
+        await drill.DoAsync(People.Intake, new DeclareMajor("as if"));
         await drill.House.SendAllAsync();
 
         drill.Complaint.Should().Match<Complaint>(c => c.IsDrill && c.Tier == "Major" && c.StateOf("Emergency") == "MajorDeclared");

@@ -29,7 +29,7 @@ public sealed class Complaints_are_settled
     public async Task Many_kinds_of_remedies_are_ways_to_settle(RemedyKind kind)
     {
         using Case one = await Case.OfferedAsync(TriggerActions.Option("A", new Remedy { Kind = kind }));
-        await one.DoAsync(Case.Complainant, new AcceptOption("A") { Consent = "signed" });
+        await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "signed" });
 
         one.Complaint.Resolution!.Agreement!.Remedies.Should().Equal(new Remedy { Kind = kind });
         one.Complaint.State.Should().Be("Executing");
@@ -47,7 +47,7 @@ public sealed class Complaints_are_settled
         })
         {
             using Case one = await Case.DraftingAsync(Rules);
-            await one.DoAsync(Case.Owner, new ProposeOptions { Options = [TriggerActions.Option("A", remedy)], Rationale = "r" });
+            await one.DoAsync(People.Owner, new ProposeOptions { Options = [TriggerActions.Option("A", remedy)], Rationale = "r" });
             one.Complaint.Approvals[^1].Steps.Select(step => step.Role).Should().Equal(approvers);
         }
     }
@@ -56,11 +56,11 @@ public sealed class Complaints_are_settled
     public async Task The_complainant_chooses_one_of_several_options()
     {
         using Case one = await Case.DraftingAsync();
-        await one.DoAsync(Case.Owner, new ProposeOptions { Options = [TriggerActions.Option("A"), TriggerActions.Option("B", new Remedy { Kind = RemedyKind.Exchange }), TriggerActions.Option("C", new Remedy { Kind = RemedyKind.Voucher })], Rationale = "r" });
-        await one.DoAsync(Case.Business, new Approve());
-        await one.DoAsync(Case.Owner, new SendFinalResponse("Choose A, B or C."));
-        (await one.RefusedAsync(Case.Owner, new AcceptOption("B") { Consent = "he said so" })).Code.Should().Be("CF3002", "nobody chooses for the complainant");
-        await one.DoAsync(Case.Complainant, new AcceptOption("b") { Consent = "signed" });
+        await one.DoAsync(People.Owner, new ProposeOptions { Options = [TriggerActions.Option("A"), TriggerActions.Option("B", new Remedy { Kind = RemedyKind.Exchange }), TriggerActions.Option("C", new Remedy { Kind = RemedyKind.Voucher })], Rationale = "r" });
+        await one.DoAsync(People.Business, new Approve());
+        await one.DoAsync(People.Owner, new SendFinalResponse("Choose A, B or C."));
+        (await one.RefusedAsync(People.Owner, new AcceptOption("B") { Consent = "he said so" })).Code.Should().Be("CF3002", "nobody chooses for the complainant");
+        await one.DoAsync(People.Complainant, new AcceptOption("b") { Consent = "signed" });
 
         one.Complaint.Resolution!.Agreement.Should().BeEquivalentTo(new { Option = "B", Proof = "signed", Kind = AgreementKind.Accepted });
     }
@@ -69,10 +69,10 @@ public sealed class Complaints_are_settled
     public async Task An_offer_is_answered_with_another_demand_until_both_agree()
     {
         using Case one = await Case.OfferedAsync(TriggerActions.Option("A"));
-        await one.DoAsync(Case.Complainant, new CounterOffer("150, not 100") { Amount = new Money(150, "CNY") });
+        await one.DoAsync(People.Complainant, new CounterOffer("150, not 100") { Amount = new Money(150, "CNY") });
         one.Complaint.State.Should().Be("ResolutionDrafting");
         await one.OfferAsync(TriggerActions.Option("A", new Remedy { Kind = RemedyKind.Refund, Amount = new Money(140, "CNY") }));
-        await one.DoAsync(Case.Complainant, new AcceptOption("A") { Consent = "by telephone" });
+        await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "by telephone" });
 
         one.Complaint.Resolution!.Should().Match<Resolution>(r => r.Rounds == 1 && r.Agreement!.Remedies[0].Amount == new Money(140, "CNY"));
     }
@@ -95,21 +95,21 @@ public sealed class Complaints_are_settled
     {
         using Case one = await Case.AssessedAsync(Floors, TestHouse.Kettle() with { Product = new() { Sku = "K-1", Price = new(price, "CNY") } }, new BeginAssessment { Flags = [flag] });
         if (loss > 0)
-            await one.DoAsync(Case.Owner, new VerifyFacts { What = "bill", Result = CheckResult.Confirmed, ActualLoss = new Money(loss, "CNY") });
-        await one.DoAsync(Case.Business, new Accept());
-        await one.DoAsync(Case.Executive, new RuleOnDispute("it was so") { Finding = Finding.Upheld });
+            await one.DoAsync(People.Owner, new VerifyFacts { What = "bill", Result = CheckResult.Confirmed, ActualLoss = new Money(loss, "CNY") });
+        await one.DoAsync(People.Business, new Accept());
+        await one.DoAsync(People.Executive, new RuleOnDispute("it was so") { Finding = Finding.Upheld });
 
-        (await one.RefusedAsync(Case.Owner, Damages(least - 1))).Should().Match<Refusal>(refusal => refusal.Code == "CF3048" && refusal.Message.Contains("Law, Art.") && refusal.Remedy.Contains($"{least} CNY"));
-        await one.DoAsync(Case.Owner, Damages(least));
+        (await one.RefusedAsync(People.Owner, Damages(least - 1))).Should().Match<Refusal>(refusal => refusal.Code == "CF3048" && refusal.Message.Contains("Law, Art.") && refusal.Remedy.Contains($"{least} CNY"));
+        await one.DoAsync(People.Owner, Damages(least));
     }
 
     [Fact]
     public async Task What_was_agreed_is_done_and_the_complainant_is_told()
     {
         using Case one = await Case.OfferedAsync(TriggerActions.Option("A") with { Schedule = [new("pay", "finance", TestHouse.Start.AddDays(2))] });
-        await one.DoAsync(Case.Complainant, new AcceptOption("A") { Consent = "signed" });
-        await one.DoAsync(Case.Owner, new RecordExecution("pay", "transfer 7"));
-        await one.DoAsync(Case.Owner, new CustomAction("CompleteExecution"));
+        await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "signed" });
+        await one.DoAsync(People.Owner, new RecordExecution("pay", "transfer 7"));
+        await one.DoAsync(People.Owner, new CustomAction("CompleteExecution"));
         await one.House.SendAllAsync();
 
         one.Complaint.MilestoneOf(Milestones.ExecutionCompleted).Should().NotBeNull();
@@ -122,11 +122,11 @@ public sealed class Complaints_are_settled
         using Case one = await Case.AcceptedAsync();
         DateTimeOffset due = TestHouse.Start.AddDays(1);
 
-        (await one.RefusedAsync(Case.Intake, new MakeCommitment("a new kettle tomorrow", due))).Code.Should().Be("CF3002");
-        await one.DoAsync(Case.Owner, new MakeCommitment("we call tomorrow", due));
+        (await one.RefusedAsync(People.Intake, new MakeCommitment("a new kettle tomorrow", due))).Code.Should().Be("CF3002");
+        await one.DoAsync(People.Owner, new MakeCommitment("we call tomorrow", due));
         one.Complaint.ClockOf("Commitment 1").DueAt.Should().Be(due);
         await one.WaitAsync(TimeSpan.FromHours(25));
-        await one.DoAsync(Case.Owner, new KeepCommitment(1));
+        await one.DoAsync(People.Owner, new KeepCommitment(1));
 
         one.Complaint.Commitments.Should().ContainSingle().Which.Should().Match<Commitment>(made => made.By == "otto" && made.KeptAt == TestHouse.Start.AddHours(25));
         one.Complaint.ClockOf("Commitment 1").IsMetLate.Should().BeTrue("it was kept an hour late");
@@ -141,7 +141,7 @@ public sealed class Complaints_are_settled
 
         one.Complaint.State.Should().Be("PendingApproval");
         (await one.RefusedAsync(both, new Approve())).Code.Should().Be("CF3040");
-        await one.DoAsync(Case.Business, new RefuseApproval { Reason = "too little" });
+        await one.DoAsync(People.Business, new RefuseApproval { Reason = "too little" });
         one.Complaint.State.Should().Be("ResolutionDrafting");
     }
 
@@ -151,27 +151,27 @@ public sealed class Complaints_are_settled
         using Case small = await Case.DraftingAsync(Authority);
         using Case large = await Case.DraftingAsync(Authority);
 
-        await small.DoAsync(Case.Owner, Refund(200));
-        await large.DoAsync(Case.Owner, Refund(200.01m));
+        await small.DoAsync(People.Owner, Refund(200));
+        await large.DoAsync(People.Owner, Refund(200.01m));
 
         (small.Complaint.State, large.Complaint.State).Should().Be(("Negotiating", "PendingApproval"));
-        (await large.RefusedAsync(Case.Owner, new Approve())).Code.Should().BeOneOf("CF3002", "CF3026", "CF3027");
-        await large.DoAsync(Case.Supervisor, new Approve());
+        (await large.RefusedAsync(People.Owner, new Approve())).Code.Should().BeOneOf("CF3002", "CF3026", "CF3027");
+        await large.DoAsync(People.Supervisor, new Approve());
     }
 
     [Fact]
     public async Task Counsel_takes_part_where_compensation_is_at_stake_and_an_objection_stops_it()
     {
         using Case one = await Case.DraftingAsync();
-        await one.DoAsync(Case.Owner, new ProposeOptions { Options = [TriggerActions.Option("A", new Remedy { Kind = RemedyKind.Compensation, Amount = new Money(50, "CNY") })], Rationale = "r" });
+        await one.DoAsync(People.Owner, new ProposeOptions { Options = [TriggerActions.Option("A", new Remedy { Kind = RemedyKind.Compensation, Amount = new Money(50, "CNY") })], Rationale = "r" });
 
         one.Complaint.StateOf("LegalReview").Should().Be("LegalPending");
-        (await one.RefusedAsync(Case.Business, new Approve())).Code.Should().Be("CF3003");
-        await one.DoAsync(Case.Counsel, new ObjectLegally("it admits too much"));
-        (await one.RefusedAsync(Case.Business, new Approve())).Code.Should().Be("CF3003");
-        await one.DoAsync(Case.Owner, new RequestLegalReview("and without an admission?"));
-        await one.DoAsync(Case.Counsel, new ClearLegalReview("fine"));
-        await one.DoAsync(Case.Business, new Approve());
+        (await one.RefusedAsync(People.Business, new Approve())).Code.Should().Be("CF3003");
+        await one.DoAsync(People.Counsel, new ObjectLegally("it admits too much"));
+        (await one.RefusedAsync(People.Business, new Approve())).Code.Should().Be("CF3003");
+        await one.DoAsync(People.Owner, new RequestLegalReview("and without an admission?"));
+        await one.DoAsync(People.Counsel, new ClearLegalReview("fine"));
+        await one.DoAsync(People.Business, new Approve());
 
         one.Complaint.LegalReview.Should().BeEquivalentTo(new { By = "lex", Opinion = "fine" });
     }
@@ -181,10 +181,10 @@ public sealed class Complaints_are_settled
     {
         const string Text = "We looked into it, and offer A. You may turn to the court.";
         using Case one = await Case.DraftingAsync();
-        (await one.RefusedAsync(Case.Owner, new SendFinalResponse(Text))).Code.Should().BeOneOf("CF3001", "CF3010");
-        await one.DoAsync(Case.Owner, new ProposeOptions { Options = [TriggerActions.Option("A")], Rationale = "r" });
-        await one.DoAsync(Case.Business, new Approve());
-        await one.DoAsync(Case.Owner, new SendFinalResponse(Text) { Medium = "Letter" });
+        (await one.RefusedAsync(People.Owner, new SendFinalResponse(Text))).Code.Should().BeOneOf("CF3001", "CF3010");
+        await one.DoAsync(People.Owner, new ProposeOptions { Options = [TriggerActions.Option("A")], Rationale = "r" });
+        await one.DoAsync(People.Business, new Approve());
+        await one.DoAsync(People.Owner, new SendFinalResponse(Text) { Medium = "Letter" });
 
         one.Complaint.Resolution!.Response.Should().Be(new FinalResponse("Letter", TestHouse.Start, true, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))));
         one.Complaint.MilestoneOf(Milestones.FinalResponseSent).Should().NotBeNull();
@@ -197,7 +197,7 @@ public sealed class Complaints_are_settled
         using Case one = await Case.AcceptedAsync(intake: TestHouse.Kettle() with { Demands = demands });
         DemandStatus[] answers = [.. demands.Select((_, i) => i % 2 == 0 ? DemandStatus.Granted : DemandStatus.Refused)];
 
-        await one.DoAsync(Case.Owner, new SettleDemands(answers));
+        await one.DoAsync(People.Owner, new SettleDemands(answers));
 
         one.Complaint.Demands.Select(demand => demand.Status).Should().Equal(answers);
         one.Complaint.Demands.Select(demand => demand.Kind).Should().Contain([DemandKind.PriceReduction, DemandKind.Return, DemandKind.Exchange, DemandKind.FreeRepair, DemandKind.Damages, DemandKind.CriticismOrSuggestion]);
@@ -207,13 +207,13 @@ public sealed class Complaints_are_settled
     public async Task Who_finds_no_agreement_turns_to_a_mediator_and_then_to_a_court()
     {
         using Case one = await Case.OfferedAsync(TriggerActions.Option("A"));
-        await one.DoAsync(Case.Complainant, new DeclareDeadlock { Reason = "too little" });
-        await one.DoAsync(Case.Complainant, new ReferToMediation("consumers' association"));
-        (await one.RefusedAsync(Case.Business, new MediationSettled { Remedies = TriggerActions.Option("A").Remedies, Document = "d" })).Code.Should().Be("CF3002");
-        await one.DoAsync(Case.Mediator, new TerminateMediation(MediationEnd.NoAgreement));
+        await one.DoAsync(People.Complainant, new DeclareDeadlock { Reason = "too little" });
+        await one.DoAsync(People.Complainant, new ReferToMediation("consumers' association"));
+        (await one.RefusedAsync(People.Business, new MediationSettled { Remedies = TriggerActions.Option("A").Remedies, Document = "d" })).Code.Should().Be("CF3002");
+        await one.DoAsync(People.Mediator, new TerminateMediation(MediationEnd.NoAgreement));
         one.Complaint.State.Should().Be("Deadlocked");
-        await one.DoAsync(Case.Complainant, new CommenceProceedings("court of the district", "2026-17"));
-        await one.DoAsync(Case.Counsel, new AwardOrJudgment { Remedies = TriggerActions.Option("A").Remedies, Schedule = [new("pay", "finance", TestHouse.Start.AddDays(9))], Document = "judgment 17" });
+        await one.DoAsync(People.Complainant, new CommenceProceedings("court of the district", "2026-17"));
+        await one.DoAsync(People.Counsel, new AwardOrJudgment { Remedies = TriggerActions.Option("A").Remedies, Schedule = [new("pay", "finance", TestHouse.Start.AddDays(9))], Document = "judgment 17" });
 
         one.Complaint.Should().Match<Complaint>(c => c.State == "Executing" && c.Resolution!.Mediation!.Ended == MediationEnd.NoAgreement && c.Resolution.Agreement!.Kind == AgreementKind.Ordered);
     }
@@ -222,24 +222,24 @@ public sealed class Complaints_are_settled
     public async Task A_mediator_from_outside_brings_about_a_settlement_that_is_carried_out()
     {
         using Case one = await Case.OfferedAsync(TriggerActions.Option("A"));
-        await one.DoAsync(Case.Owner, new DeclareDeadlock { Reason = "no agreement" });
-        await one.DoAsync(Case.Owner, new ReferToMediation("industry association"));
-        await one.DoAsync(Case.Mediator, new MediationSettled { Remedies = TriggerActions.Option("A").Remedies, Schedule = [new("pay", "finance", TestHouse.Start.AddDays(5))], Document = "agreement 3" });
+        await one.DoAsync(People.Owner, new DeclareDeadlock { Reason = "no agreement" });
+        await one.DoAsync(People.Owner, new ReferToMediation("industry association"));
+        await one.DoAsync(People.Mediator, new MediationSettled { Remedies = TriggerActions.Option("A").Remedies, Schedule = [new("pay", "finance", TestHouse.Start.AddDays(5))], Document = "agreement 3" });
 
         one.Complaint.Resolution!.Should().Match<Resolution>(r => r.Mediation!.Body == "industry association" && r.Agreement!.Kind == AgreementKind.Mediated && r.Agreement.Proof == "agreement 3");
-        (await one.RefusedAsync(Case.Owner, new CustomAction("CompleteExecution"))).Code.Should().Be("CF3003");
+        (await one.RefusedAsync(People.Owner, new CustomAction("CompleteExecution"))).Code.Should().Be("CF3003");
     }
 
     [Fact]
     public async Task The_business_department_urges_whoever_handles_it_and_the_top_rules()
     {
         using Case one = await Case.AcceptedAsync();
-        await one.DoAsync(Case.Business, new Urge("The customer waits for a week."));
+        await one.DoAsync(People.Business, new Urge("The customer waits for a week."));
         await one.House.SendAllAsync();
         one.House.Channel.Notices("Urge").Should().ContainSingle().Which.Recipients.Should().Equal(Roles.CaseOwner);
 
-        (await one.RefusedAsync(Case.Business, new RuleOnDispute("half") { Finding = Finding.PartlyUpheld })).Code.Should().Be("CF3002");
-        await one.DoAsync(Case.Executive, new RuleOnDispute("half") { Finding = Finding.PartlyUpheld });
+        (await one.RefusedAsync(People.Business, new RuleOnDispute("half") { Finding = Finding.PartlyUpheld })).Code.Should().Be("CF3002");
+        await one.DoAsync(People.Executive, new RuleOnDispute("half") { Finding = Finding.PartlyUpheld });
 
         one.Complaint.Should().Match<Complaint>(c => c.State == "ResolutionDrafting" && c.Investigation!.Finding == Finding.PartlyUpheld);
     }

@@ -12,14 +12,14 @@ public sealed class Facts_are_investigated
     public async Task Departments_have_their_tasks_and_the_report_waits_for_them()
     {
         using Case one = await Case.AcceptedAsync();
-        await one.DoAsync(Case.Quality, new StartInvestigation { Lead = "ivy" });
+        await one.DoAsync(People.Quality, new StartInvestigation { Lead = "ivy" });
         foreach (string department in new[] { "Technology", "Logistics", "Legal" })
-            await one.DoAsync(Case.Quality, new AddTask($"liability-{department}") { Department = department, DueAt = TestHouse.Start.AddDays(2) });
+            await one.DoAsync(People.Quality, new AddTask($"liability-{department}") { Department = department, DueAt = TestHouse.Start.AddDays(2) });
 
-        (await one.RefusedAsync(Case.Investigator, new SubmitReport(TriggerActions.Report))).Code.Should().Be("CF3003");
+        (await one.RefusedAsync(People.Investigator, new SubmitReport(TriggerActions.Report))).Code.Should().Be("CF3003");
         foreach (WorkTask task in one.Complaint.Tasks)
-            await one.DoAsync(Case.Investigator, new CompleteTask(task.Name));
-        await one.DoAsync(Case.Investigator, new SubmitReport(TriggerActions.Report));
+            await one.DoAsync(People.Investigator, new CompleteTask(task.Name));
+        await one.DoAsync(People.Investigator, new SubmitReport(TriggerActions.Report));
 
         one.Complaint.Tasks.Select(task => task.Department).Should().Equal("Technology", "Logistics", "Legal");
         one.Complaint.Tasks.Should().OnlyContain(task => task.DueAt == TestHouse.Start.AddDays(2) && !task.IsOpen);
@@ -30,8 +30,8 @@ public sealed class Facts_are_investigated
     {
         using Case one = await Case.AcceptedAsync(intake: TestHouse.Kettle() with { Respondents = [new() { Kind = RespondentKind.Person, Reference = "rob" }] });
 
-        (await one.RefusedAsync(Case.Quality, new StartInvestigation { Lead = "ivy", Members = ["ada", "rob"] })).Code.Should().Be("CF3041");
-        await one.DoAsync(Case.Quality, new StartInvestigation { Lead = "ivy", Members = ["ada", "ben"] });
+        (await one.RefusedAsync(People.Quality, new StartInvestigation { Lead = "ivy", Members = ["ada", "rob"] })).Code.Should().Be("CF3041");
+        await one.DoAsync(People.Quality, new StartInvestigation { Lead = "ivy", Members = ["ada", "ben"] });
 
         one.Complaint.Investigation!.Lead.Should().Be("ivy");
         one.Complaint.Investigation.Members.Should().Equal("ada", "ben");
@@ -41,9 +41,9 @@ public sealed class Facts_are_investigated
     public async Task The_goods_are_looked_at_unless_records_or_the_place_are_asked_for()
     {
         using Case goods = await Case.AcceptedAsync();
-        await goods.DoAsync(Case.Quality, new StartInvestigation());
+        await goods.DoAsync(People.Quality, new StartInvestigation());
         using Case place = await Case.AcceptedAsync();
-        await place.DoAsync(Case.Quality, new StartInvestigation { Method = InspectionMethod.OnSite });
+        await place.DoAsync(People.Quality, new StartInvestigation { Method = InspectionMethod.OnSite });
 
         goods.Complaint.Investigation!.Method.Should().Be(InspectionMethod.Goods);
         place.Complaint.Investigation!.Method.Should().Be(InspectionMethod.OnSite);
@@ -54,23 +54,23 @@ public sealed class Facts_are_investigated
     {
         using Case one = await Case.AcceptedAsync();
         foreach (EvidenceKind kind in Enum.GetValues<EvidenceKind>())
-            await one.DoAsync(Case.Owner, new AddEvidence { Kind = kind, Source = "s", Hash = Hash.ToUpperInvariant(), Location = $"safe/{kind}", ObtainedAt = TestHouse.Start.AddDays(-1) });
+            await one.DoAsync(People.Owner, new AddEvidence { Kind = kind, Source = "s", Hash = Hash.ToUpperInvariant(), Location = $"safe/{kind}", ObtainedAt = TestHouse.Start.AddDays(-1) });
         await one.WaitAsync(TimeSpan.FromHours(1));
-        await one.DoAsync(Case.Owner, new HandOverEvidence(1, "ivy"));
+        await one.DoAsync(People.Owner, new HandOverEvidence(1, "ivy"));
 
         one.Complaint.Evidence.Select(item => item.Kind).Should().Contain([EvidenceKind.OrderRecord, EvidenceKind.ServiceLog, EvidenceKind.ProductLog, EvidenceKind.Video, EvidenceKind.Interview, EvidenceKind.CallRecording, EvidenceKind.Contract]);
         one.Complaint.Evidence[0].Should().Match<EvidenceItem>(item => item.Hash == Hash && item.Location == "safe/Other" && item.ObtainedAt < TestHouse.Start);
         one.Complaint.Evidence[0].Custody.Should().Equal(new Custody("otto", TestHouse.Start), new Custody("ivy", TestHouse.Start.AddHours(1)));
-        (await one.RefusedAsync(Case.Owner, new AddEvidence { Kind = EvidenceKind.Photo, Source = "s", Hash = "12" })).Code.Should().Be("CF3007");
+        (await one.RefusedAsync(People.Owner, new AddEvidence { Kind = EvidenceKind.Photo, Source = "s", Hash = "12" })).Code.Should().Be("CF3007");
     }
 
     [Fact]
     public async Task Evidence_is_held_once_there_are_proceedings()
     {
         using Case one = await Case.OfferedAsync(TriggerActions.Option("A"));
-        await one.DoAsync(Case.Owner, new AddEvidence { Kind = EvidenceKind.Photo, Source = "before" });
-        await one.DoAsync(Case.Complainant, new CommenceProceedings("court of the district", "2026-17"));
-        await one.DoAsync(Case.Counsel, new AddEvidence { Kind = EvidenceKind.Letter, Source = "after" });
+        await one.DoAsync(People.Owner, new AddEvidence { Kind = EvidenceKind.Photo, Source = "before" });
+        await one.DoAsync(People.Complainant, new CommenceProceedings("court of the district", "2026-17"));
+        await one.DoAsync(People.Counsel, new AddEvidence { Kind = EvidenceKind.Letter, Source = "after" });
 
         one.Complaint.Evidence[^1].LegalHold.Should().BeTrue();
     }
@@ -79,13 +79,13 @@ public sealed class Facts_are_investigated
     public async Task An_expert_is_commissioned_with_scope_and_cost_and_the_report_is_evidence()
     {
         using Case one = await Case.AcceptedAsync();
-        await one.DoAsync(Case.Quality, new StartInvestigation { Lead = "ivy" });
-        (await one.RefusedAsync(Case.Quality, new CommissionExpert { Agency = "laboratory", Scope = "seal", CostBearer = "" })).Message.Should().Contain("CostBearer");
-        await one.DoAsync(Case.Quality, new CommissionExpert { Agency = "laboratory", Scope = "seal", CostBearer = "supplier" });
-        (await one.RefusedAsync(Case.Quality, new ReceiveExpertReport(1))).Code.Should().Be("CF3042");
+        await one.DoAsync(People.Quality, new StartInvestigation { Lead = "ivy" });
+        (await one.RefusedAsync(People.Quality, new CommissionExpert { Agency = "laboratory", Scope = "seal", CostBearer = "" })).Message.Should().Contain("CostBearer");
+        await one.DoAsync(People.Quality, new CommissionExpert { Agency = "laboratory", Scope = "seal", CostBearer = "supplier" });
+        (await one.RefusedAsync(People.Quality, new ReceiveExpertReport(1))).Code.Should().Be("CF3042");
         await one.WaitAsync(TimeSpan.FromDays(4));
-        await one.DoAsync(Case.Quality, new AddEvidence { Kind = EvidenceKind.ExpertReport, Source = "laboratory", Hash = Hash });
-        await one.DoAsync(Case.Quality, new ReceiveExpertReport(1));
+        await one.DoAsync(People.Quality, new AddEvidence { Kind = EvidenceKind.ExpertReport, Source = "laboratory", Hash = Hash });
+        await one.DoAsync(People.Quality, new ReceiveExpertReport(1));
 
         one.Complaint.Expert.Should().BeEquivalentTo(new { Agency = "laboratory", CostBearer = "supplier", CommissionedAt = TestHouse.Start, ReportedAt = TestHouse.Start.AddDays(4), Evidence = 1 });
         one.Complaint.StateOf("ExpertReport").Should().Be("ExpertReported");
@@ -98,12 +98,12 @@ public sealed class Facts_are_investigated
             { "Sla": { "Pauses": { "complainant": { "While": "AwaitingComplainant" } }, "Always": { "Targets": { "Answer": { "Within": "240h", "Until": "FinalResponseSent", "PausedBy": { "complainant": {} } } } } } }
             """;
         using Case one = await Case.AcceptedAsync(Rules);
-        await one.DoAsync(Case.Quality, new StartInvestigation { Lead = "ivy" });
-        await one.DoAsync(Case.Investigator, new RequestInformation("Which serial number?"));
+        await one.DoAsync(People.Quality, new StartInvestigation { Lead = "ivy" });
+        await one.DoAsync(People.Investigator, new RequestInformation("Which serial number?"));
         (one.Complaint.State, one.Complaint.StateOf("Waiting")).Should().Be(("Investigating", "AwaitingComplainant"));
 
         await one.WaitAsync(TimeSpan.FromDays(2));
-        await one.DoAsync(Case.Complainant, new ProvideInformation("Number 7."));
+        await one.DoAsync(People.Complainant, new ProvideInformation("Number 7."));
 
         (one.Complaint.State, one.Complaint.StateOf("Waiting")).Should().Be(("Investigating", "Active"));
         one.Complaint.Requests.Should().ContainSingle().Which.AnsweredAt.Should().Be(TestHouse.Start.AddDays(2));
@@ -126,9 +126,9 @@ public sealed class Facts_are_investigated
     public async Task A_report_answers_six_questions_and_has_six_sections(string part)
     {
         using Case one = await Case.AcceptedAsync();
-        await one.DoAsync(Case.Quality, new StartInvestigation { Lead = "ivy" });
+        await one.DoAsync(People.Quality, new StartInvestigation { Lead = "ivy" });
 
-        (await one.RefusedAsync(Case.Investigator, new SubmitReport(Without(part)))).Should().Match<Refusal>(refusal => refusal.Code == "CF3004" && refusal.Message.Contains(part));
+        (await one.RefusedAsync(People.Investigator, new SubmitReport(Without(part)))).Should().Match<Refusal>(refusal => refusal.Code == "CF3004" && refusal.Message.Contains(part));
         one.Complaint.Investigation!.Report.Should().BeNull();
     }
 
@@ -138,10 +138,10 @@ public sealed class Facts_are_investigated
         using Case one = await Case.AcceptedAsync(intake: TestHouse.Kettle() with { Channel = "Letter" });
         Actor author = Actor.Of("sue", Roles.Investigator, Roles.DepartmentSupervisor, Roles.QualityManager);
         var approve = new ApproveReport { Finding = Finding.Upheld, RootCause = "seal" };
-        await one.DoAsync(Case.Quality, new StartInvestigation { Lead = "sue" });
+        await one.DoAsync(People.Quality, new StartInvestigation { Lead = "sue" });
 
         (await one.RefusedAsync(author, new SubmitReport(TriggerActions.Report))).Message.Should().Contain("original");
-        await one.DoAsync(Case.Intake, new AddEvidence { Kind = EvidenceKind.Letter, Source = "complainant" });
+        await one.DoAsync(People.Intake, new AddEvidence { Kind = EvidenceKind.Letter, Source = "complainant" });
         await one.DoAsync(author, new SubmitReport(TriggerActions.Report with { OriginalLetter = 1 }));
         (await one.RefusedAsync(author, approve)).Code.Should().Be("CF3040");
         Actor reviewer = Actor.Of("quinn", Roles.DepartmentSupervisor, Roles.QualityManager);
@@ -159,11 +159,11 @@ public sealed class Facts_are_investigated
     public async Task A_report_that_is_sent_back_is_written_and_reviewed_anew()
     {
         using Case one = await Case.InvestigatedAsync();
-        await one.DoAsync(Case.Supervisor, new ApproveReport { Finding = Finding.NotUpheld, RootCause = "none" });
+        await one.DoAsync(People.Supervisor, new ApproveReport { Finding = Finding.NotUpheld, RootCause = "none" });
 
-        await one.DoAsync(Case.Quality, new ReturnReport { Reason = "nobody looked at the seal" });
+        await one.DoAsync(People.Quality, new ReturnReport { Reason = "nobody looked at the seal" });
         one.Complaint.State.Should().Be("Investigating");
-        await one.DoAsync(Case.Investigator, new SubmitReport(TriggerActions.Report));
+        await one.DoAsync(People.Investigator, new SubmitReport(TriggerActions.Report));
 
         one.Complaint.Investigation!.Should().Match<Investigation>(found => found.Returns == 1 && found.Reviews.Count == 0);
     }
@@ -172,10 +172,10 @@ public sealed class Facts_are_investigated
     public async Task Shares_of_liability_add_up_to_a_hundred()
     {
         using Case one = await Case.AcceptedAsync();
-        await one.DoAsync(Case.Quality, new StartInvestigation { Lead = "ivy" });
+        await one.DoAsync(People.Quality, new StartInvestigation { Lead = "ivy" });
 
-        (await one.RefusedAsync(Case.Investigator, new SubmitReport(TriggerActions.Report with { Liability = [new("us", 30), new("supplier", 60)] }))).Code.Should().Be("CF3007");
-        await one.DoAsync(Case.Investigator, new SubmitReport(TriggerActions.Report with { Liability = [new("us", 30), new("supplier", 70)] }));
+        (await one.RefusedAsync(People.Investigator, new SubmitReport(TriggerActions.Report with { Liability = [new("us", 30), new("supplier", 60)] }))).Code.Should().Be("CF3007");
+        await one.DoAsync(People.Investigator, new SubmitReport(TriggerActions.Report with { Liability = [new("us", 30), new("supplier", 70)] }));
 
         one.Complaint.Investigation!.Report!.Liability.Should().Equal(new LiabilityShare("us", 30), new LiabilityShare("supplier", 70));
     }

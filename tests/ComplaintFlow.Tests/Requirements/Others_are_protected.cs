@@ -13,14 +13,14 @@ public sealed class Others_are_protected
     public async Task A_systemic_risk_leads_to_a_recall_or_a_suspension_beside_the_handling(bool recall)
     {
         using Case one = await Case.OfferedAsync(TriggerActions.Option("A"));
-        await one.DoAsync(Case.Quality, new RaiseSystemicRisk("K-20 / B7", "six cases"));
-        await one.DoAsync(Case.Executive, recall ? new StartRecall("call back 1,200") : new SuspendService("no more bookings"));
+        await one.DoAsync(People.Quality, new RaiseSystemicRisk("K-20 / B7", "six cases"));
+        await one.DoAsync(People.Executive, recall ? new StartRecall("call back 1,200") : new SuspendService("no more bookings"));
         one.Complaint.State.Should().Be("Negotiating", "the complaint itself goes on");
-        await one.DoAsync(Case.Owner, new DeclareDeadlock { Reason = "no agreement" });
+        await one.DoAsync(People.Owner, new DeclareDeadlock { Reason = "no agreement" });
 
-        (await one.RefusedAsync(Case.Business, new CloseUnresolved { Reason = "r" })).Code.Should().Be("CF3003");
-        await one.DoAsync(Case.Quality, new CompleteMeasure("all came back"));
-        await one.DoAsync(Case.Business, new CloseUnresolved { Reason = "r" });
+        (await one.RefusedAsync(People.Business, new CloseUnresolved { Reason = "r" })).Code.Should().Be("CF3003");
+        await one.DoAsync(People.Quality, new CompleteMeasure("all came back"));
+        await one.DoAsync(People.Business, new CloseUnresolved { Reason = "r" });
 
         one.Complaint.SystemicRisk.Should().BeEquivalentTo(new { Affected = "K-20 / B7", Grounds = "six cases", Result = "all came back" });
     }
@@ -29,15 +29,15 @@ public sealed class Others_are_protected
     public async Task An_emergency_runs_in_three_streams_that_do_not_hold_up_the_report()
     {
         using Case one = await Case.AcceptedAsync();
-        await one.DoAsync(Case.Owner, new DeclareMajor("a fire with two people hurt") { PeopleAffected = 2 });
+        await one.DoAsync(People.Owner, new DeclareMajor("a fire with two people hurt") { PeopleAffected = 2 });
         one.Complaint.Tasks.Select(task => (task.Name, task.Role)).Should().BeEquivalentTo([
             ("emergency-information", Roles.EmergencyLead), ("emergency-public-relations", Roles.EmergencyLead), ("emergency-legal", Roles.LegalCounsel)]);
 
-        await one.DoAsync(Case.Quality, new StartInvestigation { Lead = "ivy" });
-        await one.DoAsync(Case.Emergency, new ActivatePlan("plan 3"));
-        await one.DoAsync(Case.Investigator, new SubmitReport(TriggerActions.Report));
-        (await one.RefusedAsync(Case.Emergency, new StandDown { Reason = "over" })).Code.Should().Be("CF3002");
-        await one.DoAsync(Case.Executive, new StandDown { Reason = "over" });
+        await one.DoAsync(People.Quality, new StartInvestigation { Lead = "ivy" });
+        await one.DoAsync(People.Emergency, new ActivatePlan("plan 3"));
+        await one.DoAsync(People.Investigator, new SubmitReport(TriggerActions.Report));
+        (await one.RefusedAsync(People.Emergency, new StandDown { Reason = "over" })).Code.Should().Be("CF3002");
+        await one.DoAsync(People.Executive, new StandDown { Reason = "over" });
 
         one.Complaint.Emergency.Should().BeEquivalentTo(new { PeopleAffected = 2, Plan = "plan 3", StoodDownAt = TestHouse.Start });
     }
@@ -46,15 +46,15 @@ public sealed class Others_are_protected
     public async Task A_mediated_settlement_leaves_the_report_to_the_authority_due()
     {
         using Case one = await Case.OfferedAsync(TriggerActions.Option("A"));
-        await one.DoAsync(Case.Compliance, new CustomAction("RequireReport"));
-        await one.DoAsync(Case.Owner, new DeclareDeadlock { Reason = "no agreement" });
-        await one.DoAsync(Case.Owner, new ReferToMediation("association"));
-        await one.DoAsync(Case.Mediator, new MediationSettled { Remedies = TriggerActions.Option("A").Remedies, Document = "d" });
-        await one.DoAsync(Case.Owner, new CustomAction("CompleteExecution"));
+        await one.DoAsync(People.Compliance, new CustomAction("RequireReport"));
+        await one.DoAsync(People.Owner, new DeclareDeadlock { Reason = "no agreement" });
+        await one.DoAsync(People.Owner, new ReferToMediation("association"));
+        await one.DoAsync(People.Mediator, new MediationSettled { Remedies = TriggerActions.Option("A").Remedies, Document = "d" });
+        await one.DoAsync(People.Owner, new CustomAction("CompleteExecution"));
 
-        (await one.RefusedAsync(Case.FollowUp, new FollowUpSatisfied { Process = 5, Result = 5 })).Code.Should().Be("CF3003");
-        await one.DoAsync(Case.Compliance, new FileReport { Authority = "market supervision", Receipt = "MS-1" });
-        await one.DoAsync(Case.FollowUp, new FollowUpSatisfied { Process = 5, Result = 5 });
+        (await one.RefusedAsync(People.FollowUp, new FollowUpSatisfied { Process = 5, Result = 5 })).Code.Should().Be("CF3003");
+        await one.DoAsync(People.Compliance, new FileReport { Authority = "market supervision", Receipt = "MS-1" });
+        await one.DoAsync(People.FollowUp, new FollowUpSatisfied { Process = 5, Result = 5 });
 
         one.Complaint.RegulatorReport!.Receipt.Should().Be("MS-1");
     }
@@ -63,10 +63,10 @@ public sealed class Others_are_protected
     public async Task A_report_that_is_not_owed_is_waived_with_a_reason()
     {
         using Case one = await Case.ReceivedAsync();
-        await one.DoAsync(Case.Compliance, new CustomAction("RequireReport"));
+        await one.DoAsync(People.Compliance, new CustomAction("RequireReport"));
 
-        (await one.RefusedAsync(Case.Compliance, new WaiveReport("market supervision"))).Message.Should().Contain("Reason");
-        await one.DoAsync(Case.Compliance, new WaiveReport("market supervision") { Reason = "no danger was found" });
+        (await one.RefusedAsync(People.Compliance, new WaiveReport("market supervision"))).Message.Should().Contain("Reason");
+        await one.DoAsync(People.Compliance, new WaiveReport("market supervision") { Reason = "no danger was found" });
 
         one.Complaint.RegulatorReport!.Waiver.Should().Be("no danger was found");
     }
@@ -79,7 +79,7 @@ public sealed class Others_are_protected
         using Case one = await Case.ReceivedAsync($$"""{ "Sla": { "Presets": { "{{preset}}": {} } } }""");
         one.Complaint.ClockOf(preset).DueAt.Should().Be(TestHouse.Start.AddHours(hours));
         await one.WaitAsync(TimeSpan.FromHours(hours));
-        await one.DoAsync(Case.Intake, new CustomAction(trigger));
+        await one.DoAsync(People.Intake, new CustomAction(trigger));
 
         one.Complaint.ClockOf(preset).IsMetInTime.Should().BeTrue();
     }
@@ -90,7 +90,7 @@ public sealed class Others_are_protected
         using Case one = await Case.AcceptedAsync("""{ "Sla": { "Presets": { "practice.quality": {} } } }""");
         one.Complaint.ClockOf("practice.quality").DueAt.Should().Be(TestHouse.Start.AddHours(48));
         await one.WaitAsync(TimeSpan.FromHours(49));
-        await one.DoAsync(Case.Quality, new StartInvestigation { Lead = "ivy" });
+        await one.DoAsync(People.Quality, new StartInvestigation { Lead = "ivy" });
 
         one.Complaint.ClockOf("practice.quality").IsMetLate.Should().BeTrue();
     }
@@ -101,10 +101,10 @@ public sealed class Others_are_protected
         using Case one = await Case.ReceivedAsync("""
             { "Calendars": { "office": { "Week": { "Mon-Fri": "09:00-18:00" } } }, "Sla": { "Presets": { "practice.premium": { "Calendar": "office" } } } }
             """);
-        await one.DoAsync(Case.Intake, new Respond { Text = "we tried to call" });
+        await one.DoAsync(People.Intake, new Respond { Text = "we tried to call" });
         one.Complaint.ClockOf("practice.premium.contact").Status.Should().Be(ClockStatus.Running);
-        await one.DoAsync(Case.Intake, new CustomAction("EstablishContact"));
-        await one.DoAsync(Case.Owner, new CustomAction("GivePreliminaryPlan"));
+        await one.DoAsync(People.Intake, new CustomAction("EstablishContact"));
+        await one.DoAsync(People.Owner, new CustomAction("GivePreliminaryPlan"));
 
         one.Complaint.ClockOf("practice.premium.contact").IsMetInTime.Should().BeTrue();
         one.Complaint.ClockOf("practice.premium.plan").Should().Match<Clock>(clock => clock.IsMetInTime && clock.DueAt == new DateTimeOffset(2026, 3, 4, 0, 0, 0, TimeSpan.Zero));

@@ -16,7 +16,7 @@ public sealed class What_comes_afterwards
         using Case inTime = await Case.ExecutedAsync(FollowUp);
         inTime.Complaint.ClockOf("practice.followup").DueAt.Should().Be(TestHouse.Start.AddHours(72));
         await inTime.WaitAsync(TimeSpan.FromHours(72));
-        await inTime.DoAsync(Case.FollowUp, new FollowUpSatisfied { Process = 4, Result = 5 });
+        await inTime.DoAsync(People.FollowUp, new FollowUpSatisfied { Process = 4, Result = 5 });
         using Case late = await Case.ExecutedAsync(FollowUp);
         await late.WaitAsync(TimeSpan.FromHours(73));
 
@@ -34,8 +34,8 @@ public sealed class What_comes_afterwards
         var satisfied = new FollowUpSatisfied { Method = method, Process = 4, Result = 5, Comment = "fine" };
 
         (await one.RefusedAsync(Actor.Of("otto", Roles.FollowUpAgent), satisfied)).Code.Should().Be("CF3040");
-        (await one.RefusedAsync(Case.FollowUp, satisfied with { Result = 6 })).Code.Should().Be("CF3007");
-        await one.DoAsync(Case.FollowUp, satisfied);
+        (await one.RefusedAsync(People.FollowUp, satisfied with { Result = 6 })).Code.Should().Be("CF3007");
+        await one.DoAsync(People.FollowUp, satisfied);
 
         one.Complaint.FollowUp!.Survey.Should().BeEquivalentTo(new { Method = method, Process = 4, Result = 5, Resolved = true, By = "fay" });
         one.Complaint.Outcome.Should().Be(CloseOutcomes.Resolved);
@@ -46,11 +46,11 @@ public sealed class What_comes_afterwards
     {
         using Case one = await Case.ExecutedAsync();
         for (int i = 0; i < 3; i++)
-            await one.DoAsync(Case.FollowUp, new RecordContactAttempt(FollowUpMethod.Phone, Reached: false));
-        (await one.RefusedAsync(Case.FollowUp, new CustomAction("Unreachable"))).Code.Should().Be("CF3003", "all on one day");
+            await one.DoAsync(People.FollowUp, new RecordContactAttempt(FollowUpMethod.Phone, Reached: false));
+        (await one.RefusedAsync(People.FollowUp, new CustomAction("Unreachable"))).Code.Should().Be("CF3003", "all on one day");
         await one.WaitAsync(TimeSpan.FromDays(1));
-        await one.DoAsync(Case.FollowUp, new RecordContactAttempt(FollowUpMethod.Questionnaire, Reached: false));
-        await one.DoAsync(Case.FollowUp, new CustomAction("Unreachable"));
+        await one.DoAsync(People.FollowUp, new RecordContactAttempt(FollowUpMethod.Questionnaire, Reached: false));
+        await one.DoAsync(People.FollowUp, new CustomAction("Unreachable"));
 
         one.Complaint.Outcome.Should().Be(CloseOutcomes.Unverified);
     }
@@ -59,12 +59,12 @@ public sealed class What_comes_afterwards
     public async Task Whoever_handled_it_first_does_not_handle_the_dissatisfied_again()
     {
         using Case one = await Case.ExecutedAsync();
-        await one.DoAsync(Case.FollowUp, new FollowUpDissatisfied { Process = 2, Result = 1, Reason = "it leaks again" });
+        await one.DoAsync(People.FollowUp, new FollowUpDissatisfied { Process = 2, Result = 1, Reason = "it leaks again" });
         one.Complaint.Should().Match<Complaint>(c => c.State == "SecondHandling" && c.Owner == null && c.Round == 2 && c.EscalationLevel == 1);
 
-        (await one.RefusedAsync(Case.Owner, new Redraft("once more"))).Code.Should().Be("CF3029");
-        (await one.RefusedAsync(Case.Supervisor, new Assign { Owner = "otto" })).Code.Should().Be("CF3029");
-        await one.DoAsync(Case.Supervisor, new Assign { Owner = "oda" });
+        (await one.RefusedAsync(People.Owner, new Redraft("once more"))).Code.Should().Be("CF3029");
+        (await one.RefusedAsync(People.Supervisor, new Assign { Owner = "otto" })).Code.Should().Be("CF3029");
+        await one.DoAsync(People.Supervisor, new Assign { Owner = "oda" });
         await one.DoAsync(Actor.Of("oda", Roles.CaseOwner), new Redraft("a new one"));
 
         one.Complaint.Owner.Should().Be("oda");
@@ -74,9 +74,9 @@ public sealed class What_comes_afterwards
     public async Task An_improvement_is_planned_for_a_cause_and_its_effect_is_checked()
     {
         using Case one = await Case.ClosedAsync();
-        await one.DoAsync(Case.Quality, new PlanImprovement { Cause = "assembly", Action = "a second look", Owner = "Line 2", DueAt = TestHouse.Start.AddDays(30) });
+        await one.DoAsync(People.Quality, new PlanImprovement { Cause = "assembly", Action = "a second look", Owner = "Line 2", DueAt = TestHouse.Start.AddDays(30) });
         await one.WaitAsync(TimeSpan.FromDays(60));
-        await one.DoAsync(Case.Quality, new CheckImprovement(1, "no further case in a month"));
+        await one.DoAsync(People.Quality, new CheckImprovement(1, "no further case in a month"));
 
         one.Complaint.Improvements.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Cause = "assembly", Owner = "Line 2", Effect = "no further case in a month" });
     }
@@ -87,9 +87,9 @@ public sealed class What_comes_afterwards
         using Case one = await Case.ClosedAsync();
         var record = new RecordAccountability("quinn") { Finding = "looked away", Measure = "training" };
 
-        (await one.RefusedAsync(Case.Quality, record)).Code.Should().Be("CF3040");
-        (await one.RefusedAsync(Case.Owner, record)).Code.Should().Be("CF3002");
-        await one.DoAsync(Case.Business, record);
+        (await one.RefusedAsync(People.Quality, record)).Code.Should().Be("CF3040");
+        (await one.RefusedAsync(People.Owner, record)).Code.Should().Be("CF3002");
+        await one.DoAsync(People.Business, record);
 
         one.Complaint.Accountabilities.Should().Equal(new Accountability("quinn", "looked away", "training"));
     }
@@ -98,7 +98,7 @@ public sealed class What_comes_afterwards
     public async Task The_archive_holds_register_form_report_opinion_answer_and_follow_up()
     {
         using Case one = await Case.ClosedAsync();
-        await one.DoAsync(Case.Records, new Archive("A-7"));
+        await one.DoAsync(People.Records, new Archive("A-7"));
 
         one.Complaint.Archive!.Documents.Should().Equal("RegisterForm", "Report", "Opinion", "FinalResponse", "FollowUp");
         one.Complaint.Archive.RetentionUntil.Should().BeAfter(TestHouse.Start.AddYears(3).AddDays(-1));
@@ -109,7 +109,7 @@ public sealed class What_comes_afterwards
     {
         using Case one = await Case.AssessedAsync();
         await one.WaitAsync(TimeSpan.FromHours(1));
-        await one.DoAsync(Case.Complainant, new Withdraw { Reason = "found the receipt" });
+        await one.DoAsync(People.Complainant, new Withdraw { Reason = "found the receipt" });
 
         HistoryEntry entry = (await one.House.Service.HistoryAsync(one.Complaint.Id))[^1];
         (entry.Actor, entry.Action, entry.Reason, entry.At, entry.RuleBook).Should().Be(("li-na", "Withdraw", "found the receipt", TestHouse.Start.AddHours(1), one.House.Book.Hash));
@@ -122,8 +122,8 @@ public sealed class What_comes_afterwards
         using Case resolved = await Case.ClosedAsync();
         await resolved.House.SendAllAsync();
         using Case unresolved = await Case.OfferedAsync(TriggerActions.Option("A"));
-        await unresolved.DoAsync(Case.Owner, new DeclareDeadlock { Reason = "no agreement" });
-        await unresolved.DoAsync(Case.Business, new CloseUnresolved { Reason = "nothing more can be done" });
+        await unresolved.DoAsync(People.Owner, new DeclareDeadlock { Reason = "no agreement" });
+        await unresolved.DoAsync(People.Business, new CloseUnresolved { Reason = "nothing more can be done" });
         await unresolved.House.SendAllAsync();
 
         Told(resolved).Should().Equal("Received", "Accept", "CompleteExecution");
@@ -134,8 +134,8 @@ public sealed class What_comes_afterwards
     public async Task Messages_between_the_complainant_and_staff_are_kept_in_order()
     {
         using Case one = await Case.AcceptedAsync();
-        await one.DoAsync(Case.Complainant, new SendMessage("Is there news?") { Channel = "App" });
-        await one.DoAsync(Case.Owner, new SendMessage("Tomorrow.") { Channel = "App" });
+        await one.DoAsync(People.Complainant, new SendMessage("Is there news?") { Channel = "App" });
+        await one.DoAsync(People.Owner, new SendMessage("Tomorrow.") { Channel = "App" });
 
         (await one.House.EventsAsync<MessageExchanged>(one.Complaint.Id)).Select(message => (message.FromComplainant, message.Text)).Should().Equal((true, "Is there news?"), (false, "Tomorrow."));
     }

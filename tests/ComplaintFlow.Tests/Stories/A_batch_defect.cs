@@ -13,43 +13,43 @@ public sealed class A_batch_defect
             "One dishwasher leaks, then another. With the sixth complaint about one batch the house itself sees the pattern: it marks the complaints, suspects the batch, tells quality management, and closes the fast track.",
             "一台洗碗机漏水，接着又一台。同批次第六宗投诉出现时，系统自动识别：标记群体投诉、提出批次风险、通知质量部门，并关闭快速通道。"));
 
-        await story.ReceiveAsync("2026-03-02 16:10", Leaking(0), Cast.Complainant, "Water under the dishwasher. Nothing unusual yet.", "洗碗机漏水，起初只是个案。");
-        await story.DoAsync(Cast.Intake, new Assign { Owner = "otto", Department = "Kitchen" }, "Otto answers for it.", "指定责任人。");
-        await story.DoAsync(Cast.Intake, new BeginAssessment { Severity = Severity.Medium }, "A leak, no danger.", "漏水，无危险。");
-        await story.DoAsync(Cast.Owner, Fire("Respond"), "Otto writes a first answer.", "王拓作出首次答复。");
-        await story.DoAsync(Cast.Business, new Accept(), "Accepted.", "受理。");
+        await story.ReceiveAsync("2026-03-02 16:10", Leaking(0), People.Complainant, "Water under the dishwasher. Nothing unusual yet.", "洗碗机漏水，起初只是个案。");
+        await story.DoAsync(People.Intake, new Assign { Owner = "otto", Department = "Kitchen" }, "Otto answers for it.", "指定责任人。");
+        await story.DoAsync(People.Intake, new BeginAssessment { Severity = Severity.Medium }, "A leak, no danger.", "漏水，无危险。");
+        await story.DoAsync(People.Owner, Fire("Respond"), "Otto writes a first answer.", "王拓作出首次答复。");
+        await story.DoAsync(People.Business, new Accept(), "Accepted.", "受理。");
         await story.OthersAsync("2026-03-03 09:00", Enumerable.Range(1, 5).Select(Leaking));
         story.Complaint.Classification.Flags.Should().Contain("Group");
         story.Complaint.StateOf("SystemicRisk").Should().Be("RiskSuspected");
         await story.AtAsync("2026-03-03 14:00");
-        await story.RefusedAsync(Cast.Intake, new FastTrack { Verification = "order" }, "CF3003", "Ina would simply exchange it.", "尹娜想直接换货。", "快速通道的条件不满足：标记中不得有安全、群体或法律，且不得为重大投诉。");
-        await story.DoAsync(Cast.Quality, new StartInvestigation { Method = InspectionMethod.Goods, Lead = "ivy" }, "The goods themselves are looked at.", "启动现品调查。");
-        await story.DoAsync(Cast.Quality, new AddTask("trace-batch") { Department = "Kitchen", Role = "DepartmentSupervisor", DueAt = Moments.Read("2026-03-06 18:00") }, "The kitchen department traces the batch.", "厨电部负责批次溯源。");
+        await story.RefusedAsync(People.Intake, new FastTrack { Verification = "order" }, "CF3003", "Ina would simply exchange it.", "尹娜想直接换货。", "快速通道的条件不满足：标记中不得有安全、群体或法律，且不得为重大投诉。");
+        await story.DoAsync(People.Quality, new StartInvestigation { Method = InspectionMethod.Goods, Lead = "ivy" }, "The goods themselves are looked at.", "启动现品调查。");
+        await story.DoAsync(People.Quality, new AddTask("trace-batch") { Department = "Kitchen", Role = "DepartmentSupervisor", DueAt = Moments.Read("2026-03-06 18:00") }, "The kitchen department traces the batch.", "厨电部负责批次溯源。");
         await story.AtAsync("2026-03-05 09:30");
-        await story.DoAsync(Cast.Investigator, new AddEvidence { Kind = EvidenceKind.Sample, Source = "the machine of the first complaint" }, "The machine comes to the workshop.", "样机送检。");
-        await story.RefusedAsync(Cast.Investigator, new SubmitReport(TriggerActions.Report), "CF3003", "Ivy has seen enough.", "艾薇认为已查明。", "提交报告的条件不满足：尚有未完成的任务（应急期间除外）。");
+        await story.DoAsync(People.Investigator, new AddEvidence { Kind = EvidenceKind.Sample, Source = "the machine of the first complaint" }, "The machine comes to the workshop.", "样机送检。");
+        await story.RefusedAsync(People.Investigator, new SubmitReport(TriggerActions.Report), "CF3003", "Ivy has seen enough.", "艾薇认为已查明。", "提交报告的条件不满足：尚有未完成的任务（应急期间除外）。");
         await story.AtAsync("2026-03-06 11:00");
-        await story.DoAsync(Cast.Supervisor, new CompleteTask("trace-batch"), "On one day a shift worked without seals: 310 machines.", "溯源：某班次漏装密封圈，共310台。");
-        await story.DoAsync(Cast.Executive, new StartRecall("exchange of the seals of 310 machines"), "Eva has all of them called back.", "叶华决定全部召回。");
-        await story.DoAsync(Cast.Investigator, new SubmitReport(TriggerActions.Report), "Now the report is in.", "提交报告。");
-        await story.DoAsync(Cast.Supervisor, new ApproveReport { Finding = Finding.Upheld, RootCause = "SealMissing" }, "First review.", "一审通过。");
-        await story.DoAsync(Cast.Quality, new ApproveReport { Finding = Finding.Upheld, RootCause = "SealMissing" }, "Second review.", "二审通过。");
-        await story.DoAsync(Cast.Owner, Propose(
+        await story.DoAsync(People.Supervisor, new CompleteTask("trace-batch"), "On one day a shift worked without seals: 310 machines.", "溯源：某班次漏装密封圈，共310台。");
+        await story.DoAsync(People.Executive, new StartRecall("exchange of the seals of 310 machines"), "Eva has all of them called back.", "叶华决定全部召回。");
+        await story.DoAsync(People.Investigator, new SubmitReport(TriggerActions.Report), "Now the report is in.", "提交报告。");
+        await story.DoAsync(People.Supervisor, new ApproveReport { Finding = Finding.Upheld, RootCause = "SealMissing" }, "First review.", "一审通过。");
+        await story.DoAsync(People.Quality, new ApproveReport { Finding = Finding.Upheld, RootCause = "SealMissing" }, "Second review.", "二审通过。");
+        await story.DoAsync(People.Owner, Propose(
             Option("A", Remedy(RemedyKind.Exchange), Remedy(RemedyKind.Voucher, 100)) with { Schedule = [Part("exchange", "Kitchen", "2026-03-13 18:00")] }, Option("B", Remedy(RemedyKind.Refund, 899))),
             "A new machine and a voucher, or the money back.", "换新加券，或退款。");
-        await story.DoAsync(Cast.Supervisor, new Approve(), "Up to 2,000 yuan Sue decides.", "2000元以内主管审批。");
-        await story.DoAsync(Cast.Owner, new SendFinalResponse("We are sorry: choose A or B."), "The written answer.", "书面答复。");
+        await story.DoAsync(People.Supervisor, new Approve(), "Up to 2,000 yuan Sue decides.", "2000元以内主管审批。");
+        await story.DoAsync(People.Owner, new SendFinalResponse("We are sorry: choose A or B."), "The written answer.", "书面答复。");
         await story.AtAsync("2026-03-07 12:00");
-        await story.DoAsync(Cast.Complainant, Choose("A"), "Li Na takes the new machine.", "李娜选择换新。");
+        await story.DoAsync(People.Complainant, Choose("A"), "Li Na takes the new machine.", "李娜选择换新。");
         await story.AtAsync("2026-03-12 15:00");
-        await story.DoAsync(Cast.Owner, new RecordExecution("exchange", "delivery note 88"), "It stands in her kitchen.", "已换新。");
-        await story.DoAsync(Cast.Owner, Fire("CompleteExecution"), "Done.", "执行完毕。");
+        await story.DoAsync(People.Owner, new RecordExecution("exchange", "delivery note 88"), "It stands in her kitchen.", "已换新。");
+        await story.DoAsync(People.Owner, Fire("CompleteExecution"), "Done.", "执行完毕。");
         await story.AtAsync("2026-03-13 10:00");
-        await story.DoAsync(Cast.FollowUp, new FollowUpSatisfied { Method = FollowUpMethod.Questionnaire, Process = 4, Result = 5 }, "The questionnaire comes back.", "问卷回访：满意。");
-        await story.DoAsync(Cast.Quality, new PlanImprovement { Cause = "SealMissing", Action = "a second look before the door is closed", Owner = "Kitchen", DueAt = Moments.Read("2026-04-30 18:00") }, "The line gets a second look.", "产线增加复检。");
+        await story.DoAsync(People.FollowUp, new FollowUpSatisfied { Method = FollowUpMethod.Questionnaire, Process = 4, Result = 5 }, "The questionnaire comes back.", "问卷回访：满意。");
+        await story.DoAsync(People.Quality, new PlanImprovement { Cause = "SealMissing", Action = "a second look before the door is closed", Owner = "Kitchen", DueAt = Moments.Read("2026-04-30 18:00") }, "The line gets a second look.", "产线增加复检。");
         await story.AtAsync("2026-04-20 17:00");
-        await story.DoAsync(Cast.Quality, new CompleteMeasure("304 of 310"), "The recall is complete.", "召回完成。");
-        await story.DoAsync(Cast.Records, new Archive("A-2026-0003"), "Filed.", "归档。");
+        await story.DoAsync(People.Quality, new CompleteMeasure("304 of 310"), "The recall is complete.", "召回完成。");
+        await story.DoAsync(People.Records, new Archive("A-2026-0003"), "Filed.", "归档。");
 
         story.Complaint.Should().Match<Complaint>(c => c.State == "Archived" && c.SystemicRisk!.Affected == "DW-3 D4" && c.Improvements.Count == 1);
         story.Compare();

@@ -2,26 +2,9 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Tests.Stories;
 
-/// <summary>The people of the stories. All of them are invented.</summary>
+/// <summary>What the people of the stories are called.</summary>
 internal static class Cast
 {
-    public static readonly Actor Complainant = Actor.Of("li-na", Roles.Complainant);
-    public static readonly Actor Intake = Actor.Of("ina", Roles.IntakeAgent);
-    public static readonly Actor Owner = Actor.Of("otto", Roles.CaseOwner);
-    public static readonly Actor SecondOwner = Actor.Of("oda", Roles.CaseOwner);
-    public static readonly Actor Investigator = Actor.Of("ivy", Roles.Investigator);
-    public static readonly Actor Supervisor = Actor.Of("sue", Roles.DepartmentSupervisor);
-    public static readonly Actor Quality = Actor.Of("quinn", Roles.QualityManager);
-    public static readonly Actor Business = Actor.Of("bert", Roles.BusinessManager);
-    public static readonly Actor Counsel = Actor.Of("lex", Roles.LegalCounsel);
-    public static readonly Actor Approver = Actor.Of("abe", Roles.Approver);
-    public static readonly Actor Executive = Actor.Of("eva", Roles.Executive);
-    public static readonly Actor FollowUp = Actor.Of("fay", Roles.FollowUpAgent);
-    public static readonly Actor Records = Actor.Of("rex", Roles.RecordsManager);
-    public static readonly Actor Compliance = Actor.Of("cora", Roles.ComplianceOfficer);
-    public static readonly Actor Emergency = Actor.Of("emil", Roles.EmergencyLead);
-    public static readonly Actor Mediator = Actor.Of("mia", Roles.Mediator);
-
     private static readonly Dictionary<string, Said> s_names = new(StringComparer.Ordinal)
     {
         ["li-na"] = new("Li Na", "李娜"), ["ina"] = new("Ina Yin", "尹娜"), ["otto"] = new("Otto Wang", "王拓"), ["oda"] = new("Oda Qian", "钱欧"), ["ivy"] = new("Ivy Ai", "艾薇"),

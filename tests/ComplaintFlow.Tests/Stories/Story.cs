@@ -42,7 +42,7 @@ internal sealed class Story(string name, Said title, Said about) : IDisposable
         foreach (Intake intake in intakes)
         {
             await AtAsync(at);
-            await House.Service.ReceiveAsync(intake, Cast.Complainant);
+            await House.Service.ReceiveAsync(intake, People.Complainant);
             await House.SendAllAsync();
             await TellAsync(null);
             at = at.AddHours(1);

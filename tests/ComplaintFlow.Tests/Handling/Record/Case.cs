@@ -6,22 +6,6 @@ namespace ComplaintFlow.Tests.Handling.Record;
 /// <summary>A complaint that is driven through the standard workflow by people who each do their own part.</summary>
 internal sealed class Case : IDisposable
 {
-    public static readonly Actor Complainant = Actor.Of("li-na", Roles.Complainant);
-    public static readonly Actor Intake = Actor.Of("ina", Roles.IntakeAgent);
-    public static readonly Actor Owner = Actor.Of("otto", Roles.CaseOwner);
-    public static readonly Actor Investigator = Actor.Of("ivy", Roles.Investigator);
-    public static readonly Actor Supervisor = Actor.Of("sue", Roles.DepartmentSupervisor);
-    public static readonly Actor Quality = Actor.Of("quinn", Roles.QualityManager);
-    public static readonly Actor Business = Actor.Of("bert", Roles.BusinessManager);
-    public static readonly Actor Counsel = Actor.Of("lex", Roles.LegalCounsel);
-    public static readonly Actor Approver = Actor.Of("abe", Roles.Approver);
-    public static readonly Actor Executive = Actor.Of("eva", Roles.Executive);
-    public static readonly Actor FollowUp = Actor.Of("fay", Roles.FollowUpAgent);
-    public static readonly Actor Records = Actor.Of("rex", Roles.RecordsManager);
-    public static readonly Actor Compliance = Actor.Of("cora", Roles.ComplianceOfficer);
-    public static readonly Actor Emergency = Actor.Of("emil", Roles.EmergencyLead);
-    public static readonly Actor Mediator = Actor.Of("mia", Roles.Mediator);
-
     private Case(TestHouse house, Complaint complaint) => (House, Complaint) = (house, complaint);
 
     public TestHouse House { get; }
@@ -40,31 +24,31 @@ internal sealed class Case : IDisposable
     public static async Task<Case> AssessedAsync(string rules = "{}", Intake? intake = null, BeginAssessment? assessment = null)
     {
         Case one = await ReceivedAsync(rules, intake);
-        await one.DoAsync(Intake, new Assign { Owner = Owner.Id, Department = "Kitchen" });
-        await one.DoAsync(Intake, assessment ?? new BeginAssessment());
+        await one.DoAsync(People.Intake, new Assign { Owner = People.Owner.Id, Department = "Kitchen" });
+        await one.DoAsync(People.Intake, assessment ?? new BeginAssessment());
         return one;
     }
 
     public static async Task<Case> AcceptedAsync(string rules = "{}", Intake? intake = null)
     {
         Case one = await AssessedAsync(rules, intake);
-        await one.DoAsync(Business, new Accept());
+        await one.DoAsync(People.Business, new Accept());
         return one;
     }
 
     public static async Task<Case> InvestigatedAsync(string rules = "{}", Intake? intake = null)
     {
         Case one = await AcceptedAsync(rules, intake);
-        await one.DoAsync(Quality, new StartInvestigation { Lead = Investigator.Id });
-        await one.DoAsync(Investigator, new SubmitReport(TriggerActions.Report));
+        await one.DoAsync(People.Quality, new StartInvestigation { Lead = People.Investigator.Id });
+        await one.DoAsync(People.Investigator, new SubmitReport(TriggerActions.Report));
         return one;
     }
 
     public static async Task<Case> DraftingAsync(string rules = "{}", Intake? intake = null)
     {
         Case one = await InvestigatedAsync(rules, intake);
-        await one.DoAsync(Supervisor, new ApproveReport { Finding = Finding.Upheld, RootCause = "assembly" });
-        await one.DoAsync(Quality, new ApproveReport { Finding = Finding.Upheld, RootCause = "assembly" });
+        await one.DoAsync(People.Supervisor, new ApproveReport { Finding = Finding.Upheld, RootCause = "assembly" });
+        await one.DoAsync(People.Quality, new ApproveReport { Finding = Finding.Upheld, RootCause = "assembly" });
         return one;
     }
 
@@ -80,23 +64,23 @@ internal sealed class Case : IDisposable
     public static async Task<Case> ExecutedAsync(string rules = "{}", Intake? intake = null)
     {
         Case one = await OfferedAsync(TriggerActions.Option("A"), rules, intake);
-        await one.DoAsync(Complainant, new AcceptOption("A") { Consent = "by telephone" });
-        await one.DoAsync(Owner, new CustomAction("CompleteExecution"));
+        await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "by telephone" });
+        await one.DoAsync(People.Owner, new CustomAction("CompleteExecution"));
         return one;
     }
 
     public static async Task<Case> ClosedAsync(string rules = "{}", Intake? intake = null)
     {
         Case one = await ExecutedAsync(rules, intake);
-        await one.DoAsync(FollowUp, new FollowUpSatisfied { Process = 5, Result = 5 });
+        await one.DoAsync(People.FollowUp, new FollowUpSatisfied { Process = 5, Result = 5 });
         return one;
     }
 
     public async Task OfferAsync(ResolutionOption option)
     {
-        await DoAsync(Owner, new ProposeOptions { Options = [option], Rationale = "as in like cases" });
-        await DoAsync(Business, new Approve());
-        await DoAsync(Owner, new SendFinalResponse("We looked into it. Here is what we offer, and where else you can turn."));
+        await DoAsync(People.Owner, new ProposeOptions { Options = [option], Rationale = "as in like cases" });
+        await DoAsync(People.Business, new Approve());
+        await DoAsync(People.Owner, new SendFinalResponse("We looked into it. Here is what we offer, and where else you can turn."));
     }
 
     public async Task<Complaint> DoAsync(Actor actor, ComplaintAction action)

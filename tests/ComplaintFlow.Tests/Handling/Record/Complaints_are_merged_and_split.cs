@@ -12,7 +12,7 @@ public sealed class Complaints_are_merged_and_split
         using Case one = await Case.AssessedAsync();
         Complaint master = await one.House.ReceiveAsync();
 
-        Complaint merged = await one.DoAsync(Case.Owner, new Merge(master.Id));
+        Complaint merged = await one.DoAsync(People.Owner, new Merge(master.Id));
         await one.House.SendAllAsync();
         await one.House.SendAllAsync();
 
@@ -28,23 +28,23 @@ public sealed class Complaints_are_merged_and_split
         Complaint gone = await one.House.ReceiveAsync(), master = await one.House.ReceiveAsync();
         await one.House.DoAsync(gone.Id, new Merge(master.Id));
 
-        (await one.RefusedAsync(Case.Owner, new Merge(one.Complaint.Id))).Code.Should().Be("CF3052");
-        (await one.RefusedAsync(Case.Owner, new Merge(ComplaintId.New(TestHouse.Start)))).Code.Should().Be("CF3052");
-        (await one.RefusedAsync(Case.Owner, new Merge(gone.Id))).Code.Should().Be("CF3052");
+        (await one.RefusedAsync(People.Owner, new Merge(one.Complaint.Id))).Code.Should().Be("CF3052");
+        (await one.RefusedAsync(People.Owner, new Merge(ComplaintId.New(TestHouse.Start)))).Code.Should().Be("CF3052");
+        (await one.RefusedAsync(People.Owner, new Merge(gone.Id))).Code.Should().Be("CF3052");
     }
 
     [Fact]
     public async Task A_tip_off_in_the_letter_becomes_a_matter_of_its_own_and_is_received_once()
     {
         using Case one = await Case.AssessedAsync(intake: TestHouse.Kettle() with { Complainant = new() { Name = "Li Na" }, Language = "zh" });
-        Complaint origin = await one.DoAsync(Case.Intake, new SplitMatter("Bribe", "The inspector was paid."));
+        Complaint origin = await one.DoAsync(People.Intake, new SplitMatter("Bribe", "The inspector was paid."));
         await one.House.SendAllAsync();
         await one.House.SendAllAsync();
 
         ComplaintId part = origin.Links!.Parts.Should().ContainSingle().Subject;
         (await one.House.GetAsync(part)).Should().Match<Complaint>(c =>
             c.Matter == MatterKind.Report && c.Subject == "Bribe" && c.Complainant.Name == "Li Na" && c.Links!.Origin == origin.Id && c.ReceivedAt == origin.ReceivedAt && c.State == "Received");
-        await one.DoAsync(Case.Complainant, new Withdraw { Reason = "we agreed" });
+        await one.DoAsync(People.Complainant, new Withdraw { Reason = "we agreed" });
         (await one.House.GetAsync(part)).State.Should().Be("Received", "closing a complaint never closes a report");
     }
 

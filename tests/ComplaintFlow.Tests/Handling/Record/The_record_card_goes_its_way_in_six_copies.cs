@@ -17,12 +17,12 @@ public sealed class The_record_card_goes_its_way_in_six_copies
     {
         using Case one = await Case.AcceptedAsync(Rules, Complete);
         Numbers(one).Should().Equal(1, 2, 3);
-        await one.DoAsync(Case.Quality, new StartInvestigation { Lead = Case.Investigator.Id });
-        await one.DoAsync(Case.Investigator, new SubmitReport(TriggerActions.Report));
+        await one.DoAsync(People.Quality, new StartInvestigation { Lead = People.Investigator.Id });
+        await one.DoAsync(People.Investigator, new SubmitReport(TriggerActions.Report));
         Numbers(one).Should().Equal(1, 2, 3, 4);
-        await one.DoAsync(Case.Supervisor, new ApproveReport { Finding = Finding.Upheld, RootCause = "seal" });
+        await one.DoAsync(People.Supervisor, new ApproveReport { Finding = Finding.Upheld, RootCause = "seal" });
         Numbers(one).Should().Equal(1, 2, 3, 4);
-        await one.DoAsync(Case.Quality, new ApproveReport { Finding = Finding.Upheld, RootCause = "seal" });
+        await one.DoAsync(People.Quality, new ApproveReport { Finding = Finding.Upheld, RootCause = "seal" });
         Numbers(one).Should().Equal(1, 2, 3, 4, 5, 6);
 
         one.Complaint.CardCopies.Select(copy => $"{copy.Purpose} {copy.From} {copy.To}").Should().Equal(
@@ -50,17 +50,17 @@ public sealed class The_record_card_goes_its_way_in_six_copies
     {
         using Case one = await Case.AssessedAsync(Rules);
 
-        (await one.RefusedAsync(Case.Business, new Accept())).Should().Match<Refusal>(refusal => refusal.Code == "CF3051" && refusal.Message.Contains("CustomerName, Demands, Goods"));
+        (await one.RefusedAsync(People.Business, new Accept())).Should().Match<Refusal>(refusal => refusal.Code == "CF3051" && refusal.Message.Contains("CustomerName, Demands, Goods"));
     }
 
     [Fact]
     public async Task Whoever_gets_a_copy_signs_for_it_once()
     {
         using Case one = await Case.AcceptedAsync(Rules, Complete);
-        await one.DoAsync(Case.Quality, new SignCardCopy(2));
+        await one.DoAsync(People.Quality, new SignCardCopy(2));
 
         one.Complaint.CardCopies[1].Should().Match<CardCopy>(copy => copy.SignedBy == "quinn" && copy.ReceivedAt == TestHouse.Start);
-        (await one.RefusedAsync(Case.Quality, new SignCardCopy(2))).Should().Match<Refusal>(refusal => refusal.Code == "CF3042" && refusal.Remedy.Contains("1, 3"));
+        (await one.RefusedAsync(People.Quality, new SignCardCopy(2))).Should().Match<Refusal>(refusal => refusal.Code == "CF3042" && refusal.Remedy.Contains("1, 3"));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class What_cannot_be_is_refused_with_its_remedy
         await one.DoAsync(both, new ProposeDecision(ToAccept: false) { Reason = "no defect" });
 
         (await one.RefusedAsync(both, TriggerActions.Of("Reject"))).Code.Should().Be("CF3040");
-        await one.DoAsync(Case.Business, TriggerActions.Of("Reject"));
+        await one.DoAsync(People.Business, TriggerActions.Of("Reject"));
         one.Complaint.State.Should().Be("Rejected");
     }
 
@@ -29,12 +29,12 @@ public sealed class What_cannot_be_is_refused_with_its_remedy
     public async Task After_an_appeal_somebody_else_decides()
     {
         using Case one = await Case.AssessedAsync();
-        await one.DoAsync(Case.Intake, new ProposeDecision(ToAccept: false) { Reason = "no defect" });
-        await one.DoAsync(Case.Business, TriggerActions.Of("Reject"));
-        await one.DoAsync(Case.Complainant, new AppealRejection("The film shows it."));
+        await one.DoAsync(People.Intake, new ProposeDecision(ToAccept: false) { Reason = "no defect" });
+        await one.DoAsync(People.Business, TriggerActions.Of("Reject"));
+        await one.DoAsync(People.Complainant, new AppealRejection("The film shows it."));
 
-        (await one.RefusedAsync(Case.Business, new Accept())).Code.Should().Be("CF3040");
-        await one.DoAsync(Case.Supervisor, new Accept());
+        (await one.RefusedAsync(People.Business, new Accept())).Code.Should().Be("CF3040");
+        await one.DoAsync(People.Supervisor, new Accept());
         one.Complaint.Rejection!.AppealedAt.Should().Be(TestHouse.Start);
     }
 
@@ -43,24 +43,24 @@ public sealed class What_cannot_be_is_refused_with_its_remedy
     {
         using Case one = await Case.ReceivedAsync(intake: TestHouse.Kettle() with { Respondents = [new() { Kind = RespondentKind.Person, Reference = "otto" }] });
 
-        (await one.RefusedAsync(Case.Owner, new AddNote("all is well"))).Code.Should().Be("CF3041");
-        (await one.RefusedAsync(Case.Intake, new Assign { Owner = "otto" })).Code.Should().Be("CF3029");
-        await one.DoAsync(Case.Intake, new Assign { Owner = "ina" });
-        await one.DoAsync(Case.Supervisor, new Recuse("ina") { Reason = "her brother sold it" });
+        (await one.RefusedAsync(People.Owner, new AddNote("all is well"))).Code.Should().Be("CF3041");
+        (await one.RefusedAsync(People.Intake, new Assign { Owner = "otto" })).Code.Should().Be("CF3029");
+        await one.DoAsync(People.Intake, new Assign { Owner = "ina" });
+        await one.DoAsync(People.Supervisor, new Recuse("ina") { Reason = "her brother sold it" });
         one.Complaint.Owner.Should().BeNull();
-        (await one.RefusedAsync(Case.Intake, new BeginAssessment())).Code.Should().Be("CF3041");
+        (await one.RefusedAsync(People.Intake, new BeginAssessment())).Code.Should().Be("CF3041");
     }
 
     [Fact]
     public async Task Numbers_and_names_that_do_not_exist_are_answered_with_those_that_do()
     {
         using Case one = await Case.AcceptedAsync();
-        await one.DoAsync(Case.Owner, new AddEvidence { Kind = EvidenceKind.Photo, Source = "complainant" });
+        await one.DoAsync(People.Owner, new AddEvidence { Kind = EvidenceKind.Photo, Source = "complainant" });
 
-        (await one.RefusedAsync(Case.Owner, new HandOverEvidence(7, "ivy"))).Should().Match<Refusal>(refusal => refusal.Code == "CF3042" && refusal.Remedy.Contains('1'));
-        (await one.RefusedAsync(Case.Owner, new KeepCommitment(1))).Code.Should().Be("CF3042");
-        (await one.RefusedAsync(Case.Quality, new CheckImprovement(1, "none"))).Code.Should().Be("CF3042");
-        (await one.RefusedAsync(Case.Owner, new SettleDemands(DemandStatus.Granted))).Code.Should().Be("CF3007");
+        (await one.RefusedAsync(People.Owner, new HandOverEvidence(7, "ivy"))).Should().Match<Refusal>(refusal => refusal.Code == "CF3042" && refusal.Remedy.Contains('1'));
+        (await one.RefusedAsync(People.Owner, new KeepCommitment(1))).Code.Should().Be("CF3042");
+        (await one.RefusedAsync(People.Quality, new CheckImprovement(1, "none"))).Code.Should().Be("CF3042");
+        (await one.RefusedAsync(People.Owner, new SettleDemands(DemandStatus.Granted))).Code.Should().Be("CF3007");
     }
 
     [Fact]
@@ -68,34 +68,34 @@ public sealed class What_cannot_be_is_refused_with_its_remedy
     {
         using Case one = await Case.OfferedAsync(TriggerActions.Option("A") with { ValidUntil = TestHouse.Start.AddDays(3) });
 
-        (await one.RefusedAsync(Case.Complainant, new AcceptOption("B") { Consent = "yes" })).Should().Match<Refusal>(refusal => refusal.Code == "CF3043" && refusal.Remedy.Contains('A'));
+        (await one.RefusedAsync(People.Complainant, new AcceptOption("B") { Consent = "yes" })).Should().Match<Refusal>(refusal => refusal.Code == "CF3043" && refusal.Remedy.Contains('A'));
         one.House.Clock.Advance(TimeSpan.FromDays(4));
-        (await one.RefusedAsync(Case.Complainant, new AcceptOption("A") { Consent = "yes" })).Code.Should().Be("CF3043");
+        (await one.RefusedAsync(People.Complainant, new AcceptOption("A") { Consent = "yes" })).Code.Should().Be("CF3043");
     }
 
     [Fact]
     public async Task Offers_are_not_answered_for_ever()
     {
         using Case one = await Case.OfferedAsync(TriggerActions.Option("A"), Floors);
-        await one.DoAsync(Case.Complainant, new CounterOffer("more"));
+        await one.DoAsync(People.Complainant, new CounterOffer("more"));
         await one.OfferAsync(TriggerActions.Option("B"));
 
-        (await one.RefusedAsync(Case.Complainant, new CounterOffer("still more"))).Code.Should().Be("CF3044");
-        await one.DoAsync(Case.Owner, new DeclareDeadlock { Reason = "no agreement" });
+        (await one.RefusedAsync(People.Complainant, new CounterOffer("still more"))).Code.Should().Be("CF3044");
+        await one.DoAsync(People.Owner, new DeclareDeadlock { Reason = "no agreement" });
     }
 
     [Fact]
     public async Task What_is_agreed_is_done_part_by_part_with_proof_before_it_is_complete()
     {
         using Case one = await Case.OfferedAsync(TriggerActions.Option("A") with { Schedule = [new("pay", "finance", TestHouse.Start.AddDays(2)), new("call", "otto", TestHouse.Start.AddDays(3))] });
-        await one.DoAsync(Case.Complainant, new AcceptOption("A") { Consent = "signed" });
+        await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "signed" });
 
-        (await one.RefusedAsync(Case.Owner, new RecordExecution("post", "p"))).Should().Match<Refusal>(refusal => refusal.Code == "CF3045" && refusal.Remedy.Contains("pay, call"));
-        await one.DoAsync(Case.Owner, new RecordExecution("PAY", "transfer 7"));
-        (await one.RefusedAsync(Case.Owner, new CustomAction("CompleteExecution"))).Code.Should().Be("CF3003");
+        (await one.RefusedAsync(People.Owner, new RecordExecution("post", "p"))).Should().Match<Refusal>(refusal => refusal.Code == "CF3045" && refusal.Remedy.Contains("pay, call"));
+        await one.DoAsync(People.Owner, new RecordExecution("PAY", "transfer 7"));
+        (await one.RefusedAsync(People.Owner, new CustomAction("CompleteExecution"))).Code.Should().Be("CF3003");
         await one.WaitAsync(TimeSpan.FromDays(3) + TimeSpan.FromMinutes(1));
-        await one.DoAsync(Case.Owner, new RecordExecution("call", "note 2"));
-        await one.DoAsync(Case.Owner, new CustomAction("CompleteExecution"));
+        await one.DoAsync(People.Owner, new RecordExecution("call", "note 2"));
+        await one.DoAsync(People.Owner, new CustomAction("CompleteExecution"));
 
         one.Complaint.Clocks.Where(clock => clock.Target.StartsWith("Execution ", StringComparison.Ordinal)).Select(clock => (clock.Target, clock.IsMetLate))
             .Should().Equal(("Execution pay", false), ("Execution call", true));
@@ -107,8 +107,8 @@ public sealed class What_cannot_be_is_refused_with_its_remedy
         using Case one = await Case.ClosedAsync();
         one.House.Clock.Advance(TimeSpan.FromDays(91));
 
-        (await one.RefusedAsync(Case.Complainant, new Reopen { Reason = "it leaks again" })).Code.Should().Be("CF3046");
-        await one.DoAsync(Case.Complainant, new Reopen { Reason = "it leaks again", NewEvidence = "a film of today" });
+        (await one.RefusedAsync(People.Complainant, new Reopen { Reason = "it leaks again" })).Code.Should().Be("CF3046");
+        await one.DoAsync(People.Complainant, new Reopen { Reason = "it leaks again", NewEvidence = "a film of today" });
 
         one.Complaint.Should().Match<Complaint>(c => c.State == "SecondHandling" && c.Round == 2 && c.ReopenCount == 1 && c.Outcome == null && c.ClosedAt == null);
     }
@@ -117,27 +117,27 @@ public sealed class What_cannot_be_is_refused_with_its_remedy
     public async Task An_archive_that_is_not_complete_names_what_is_missing()
     {
         using Case one = await Case.DraftingAsync();
-        await one.DoAsync(Case.Owner, new ProposeOptions { Options = [TriggerActions.Option("A")], Rationale = "r" });
-        await one.DoAsync(Case.Business, new Approve());
-        await one.DoAsync(Case.Complainant, new AcceptOption("A") { Consent = "yes" });
-        await one.DoAsync(Case.Owner, new CustomAction("CompleteExecution"));
-        await one.DoAsync(Case.FollowUp, new FollowUpSatisfied { Process = 4, Result = 4 });
+        await one.DoAsync(People.Owner, new ProposeOptions { Options = [TriggerActions.Option("A")], Rationale = "r" });
+        await one.DoAsync(People.Business, new Approve());
+        await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "yes" });
+        await one.DoAsync(People.Owner, new CustomAction("CompleteExecution"));
+        await one.DoAsync(People.FollowUp, new FollowUpSatisfied { Process = 4, Result = 4 });
 
-        (await one.RefusedAsync(Case.Records, new Archive("A-1"))).Should().Match<Refusal>(refusal => refusal.Code == "CF3047" && refusal.Message.Contains("FinalResponse"));
+        (await one.RefusedAsync(People.Records, new Archive("A-1"))).Should().Match<Refusal>(refusal => refusal.Code == "CF3047" && refusal.Message.Contains("FinalResponse"));
     }
 
     [Fact]
     public async Task An_option_gives_what_the_law_asks_for_and_no_more_than_policy_allows()
     {
         using Case one = await Case.DraftingAsync(Floors, TestHouse.Kettle() with { Product = new() { Sku = "K-1", Price = new(100, "CNY") } });
-        (await one.RefusedAsync(Case.Owner, Propose(2_001))).Code.Should().Be("CF3049");
-        await one.DoAsync(Case.Owner, Propose(2_000));
+        (await one.RefusedAsync(People.Owner, Propose(2_001))).Code.Should().Be("CF3049");
+        await one.DoAsync(People.Owner, Propose(2_000));
 
         using Case flagged = await Case.AssessedAsync(Floors, TestHouse.Kettle() with { Product = new() { Sku = "K-1", Price = new(100, "CNY") } }, new BeginAssessment { Flags = ["Fraud"] });
-        await flagged.DoAsync(Case.Business, new Accept());
-        await flagged.DoAsync(Case.Executive, new RuleOnDispute("triple") { Finding = Finding.Upheld });
-        (await flagged.RefusedAsync(Case.Owner, Propose(499))).Should().Match<Refusal>(refusal => refusal.Code == "CF3048" && refusal.Remedy.Contains("500 CNY"));
-        Complaint proposed = await flagged.DoAsync(Case.Owner, Propose(500));
+        await flagged.DoAsync(People.Business, new Accept());
+        await flagged.DoAsync(People.Executive, new RuleOnDispute("triple") { Finding = Finding.Upheld });
+        (await flagged.RefusedAsync(People.Owner, Propose(499))).Should().Match<Refusal>(refusal => refusal.Code == "CF3048" && refusal.Remedy.Contains("500 CNY"));
+        Complaint proposed = await flagged.DoAsync(People.Owner, Propose(500));
         proposed.Resolution!.Options[0].Floor.Should().Be(new FloorCheck("triple", new(500, "CNY"), new(500, "CNY"), "Consumer Law, Art. 55"));
     }
 
