@@ -11,7 +11,7 @@ internal sealed class EfCore(string connectionString, Range complaints, (int Sna
     private readonly byte[] _snapshot = System.Text.Encoding.UTF8.GetBytes(Workload.Text(sizes.Snapshot));
     private readonly byte[] _entry = System.Text.Encoding.UTF8.GetBytes(Workload.Text(sizes.Entry));
     private readonly byte[] _notice = System.Text.Encoding.UTF8.GetBytes(Workload.Text(300));
-    private readonly DbContextOptions<CaseContext> _options = new DbContextOptionsBuilder<CaseContext>().UseNpgsql(connectionString + ";Maximum Pool Size=300").Options;
+    private readonly DbContextOptions<CaseContext> _options = new DbContextOptionsBuilder<CaseContext>().UseNpgsql(connectionString + ";Maximum Pool Size=300;Max Auto Prepare=20;Auto Prepare Min Usages=2").Options;
     private long _number = TimeProvider.System.GetTimestamp();
 
     public string Name => "EF Core, load and save";

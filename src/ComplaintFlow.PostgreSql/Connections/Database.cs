@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ComplaintFlow.PostgreSql.Schema;
 using Npgsql;
 
@@ -11,6 +12,7 @@ internal sealed class Database : IAsyncDisposable
     private readonly PostgreSqlStoreOptions _options;
     private readonly NpgsqlDataSource _single;
     private readonly NpgsqlDataSource _gathered;
+    private readonly ConcurrentStack<NpgsqlConnection> _idle = new();
     private readonly Lock _gate = new();
     private Task? _ready;
     private volatile bool _disposed;
@@ -21,7 +23,7 @@ internal sealed class Database : IAsyncDisposable
         _options = options;
         var builder = new NpgsqlConnectionStringBuilder(connectionString) { Enlist = false }; // a group of calls is no part of one caller's transaction
         builder.ApplicationName ??= "ComplaintFlow";
-        if (!builder.ContainsKey("Max Auto Prepare"))
+        if (!builder.Keys.Contains("Max Auto Prepare")) // ContainsKey is true for all that could be set
             (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (128, 2);
         _single = NpgsqlDataSource.Create(builder);
 
@@ -49,19 +51,38 @@ internal sealed class Database : IAsyncDisposable
         return await RetryAsync(work, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Does the work of a group once, on one of the few connections that groups have.</summary>
+    /// <summary>Does the work of a group once, on one of the few connections that groups have: the one used last, which the server has still at hand.</summary>
     public async Task<T> RunGroupAsync<T>(Func<NpgsqlConnection, Task<T>> work)
     {
-        NpgsqlConnection connection = await _gathered.OpenConnectionAsync().ConfigureAwait(false);
-        await using (connection.ConfigureAwait(false))
-            return await work(connection).ConfigureAwait(false);
+        if (!_idle.TryPop(out NpgsqlConnection? connection))
+            connection = await _gathered.OpenConnectionAsync().ConfigureAwait(false);
+        T result;
+        try
+        {
+            result = await work(connection).ConfigureAwait(false);
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            await CloseIdleAsync().ConfigureAwait(false); // as old as the one that failed
+            throw;
+        }
+        _idle.Push(connection);
+        return result;
     }
 
     public async ValueTask DisposeAsync()
     {
         _disposed = true;
+        await CloseIdleAsync().ConfigureAwait(false);
         await _gathered.DisposeAsync().ConfigureAwait(false);
         await _single.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async ValueTask CloseIdleAsync()
+    {
+        while (_idle.TryPop(out NpgsqlConnection? connection))
+            await connection.DisposeAsync().ConfigureAwait(false);
     }
 
     private async Task<T> RetryAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ namespace ComplaintFlow.PostgreSql.Connections;
 /// </summary>
 /// <param name="lanes">How many groups are under way at once.</param>
 /// <param name="maxGroup">How many calls go together at most.</param>
-/// <param name="work">Does the work of a group and answers each of its calls. It does not throw.</param>
+/// <param name="work">Does the work of a group and tells each of its calls how it went. It does not throw.</param>
 internal sealed class Gathering<TCall>(int lanes, int maxGroup, Func<IReadOnlyList<TCall>, Task> work) : IAsyncDisposable
     where TCall : GatheredCall
 {
@@ -45,18 +45,23 @@ internal sealed class Gathering<TCall>(int lanes, int maxGroup, Func<IReadOnlyLi
 
     private async Task WorkAsync()
     {
-        var group = new List<TCall>();
-        while (Take(group))
+        List<TCall>? group = Take();
+        while (group is not null)
         {
             await work(group).ConfigureAwait(false);
-            group = [];
-            // The first group went on the thread of its caller, which is answered by now and must not work for all the others.
-            await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+            List<TCall>? next = Take();
+            if (next is null && group is [var alone])
+                alone.Execute(); // the lane is free by now, so the caller goes on here: another thread would have to be woken for it
+            else
+                group.ForEach(static call => ThreadPool.UnsafeQueueUserWorkItem(call, preferLocal: false));
+            group = next;
         }
     }
 
-    private bool Take(List<TCall> group)
+    /// <summary>The next group, or none: then the lane is free.</summary>
+    private List<TCall>? Take()
     {
+        var group = new List<TCall>();
         var written = new HashSet<ComplaintKey>();
         lock (_gate)
         {
@@ -67,11 +72,11 @@ internal sealed class Gathering<TCall>(int lanes, int maxGroup, Func<IReadOnlyLi
                     group.Add(next);
             }
             if (group.Count > 0)
-                return true;
+                return group;
             _busy--;
             if (_closed && _busy == 0)
                 _drained.TrySetResult();
-            return false;
+            return null;
         }
     }
 }

@@ -14,8 +14,9 @@ internal static class CommitStatement
     /// <returns>For each commit whether it was written; those that were not have another version by now.</returns>
     public static async Task<bool[]> RunAsync(NpgsqlConnection connection, IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
     {
-        using NpgsqlCommand command = connection.Ask(CommitSql.Of(commits));
-        CommitArrays.Bind(command.Parameters, commits);
+        var parts = CommitParts.Of(commits);
+        using NpgsqlCommand command = connection.Ask(CommitSql.Of(parts));
+        new CommitParameters(command.Parameters, parts, commits).Bind();
         bool[] accepted = new bool[commits.Count];
         NpgsqlDataReader rows = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using (rows.ConfigureAwait(false))

@@ -7,7 +7,7 @@ internal static class Sentences
 
     /// <summary>A list of what would do, one a line below its sentence, becomes part of it.</summary>
     public static string OneLine(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is [var first, .. var list]
-        ? $"{first} {string.Join(", ", list)}".TrimEnd()
+        ? $"{first} {string.Join(", ", list.Order(StringComparer.Ordinal))}".TrimEnd()
         : "";
 
     public static string End(string text) => text.EndsWith('.') || text.EndsWith(':') ? text : text + ".";

@@ -16,6 +16,7 @@ internal sealed class SnapshotCache(int most)
     private readonly Lock _turn = new();
     private volatile ConcurrentDictionary<ComplaintKey, LoadedComplaint> _young = [];
     private volatile ConcurrentDictionary<ComplaintKey, LoadedComplaint> _old = [];
+    private int _size; // of the young one, about: a dictionary that counts itself stops all who write to it
     private long _hits;
     private long _misses;
 
@@ -43,9 +44,17 @@ internal sealed class SnapshotCache(int most)
     {
         if (most == 0)
             return;
-        _young.AddOrUpdate(key, loaded, (_, other) => other.Complaint.Version > loaded.Complaint.Version ? other : loaded);
-        if (_young.Count * 2 > most)
-            Turn();
+        ConcurrentDictionary<ComplaintKey, LoadedComplaint> young = _young;
+        if (young.TryAdd(key, loaded))
+        {
+            if (Interlocked.Increment(ref _size) * 2 > most)
+                Turn();
+            return;
+        }
+        while (young.TryGetValue(key, out LoadedComplaint? other) && other.Complaint.Version <= loaded.Complaint.Version && !young.TryUpdate(key, loaded, other))
+        {
+            // somebody else has kept another one in between
+        }
     }
 
     public void Forget(ComplaintKey key)
@@ -58,8 +67,8 @@ internal sealed class SnapshotCache(int most)
     {
         lock (_turn)
         {
-            if (_young.Count * 2 > most)
-                (_old, _young) = (_young, []);
+            if (_size * 2 > most)
+                (_old, _young, _size) = (_young, [], 0);
         }
     }
 }

@@ -9,10 +9,9 @@ namespace ComplaintFlow.Complaints.Serialization;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
-    RespectNullableAnnotations = true,
-    GenerationMode = JsonSourceGenerationMode.Metadata)]
+    RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(Complaint))]
-[JsonSerializable(typeof(HistoryEntry))]
+[JsonSerializable(typeof(HistoryEntry), GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class ComplaintJson : JsonSerializerContext
 {
     /// <summary>Chinese stays readable: the bytes go to a database, never into a page.</summary>
