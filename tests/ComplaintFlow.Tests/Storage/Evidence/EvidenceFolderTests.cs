@@ -70,6 +70,17 @@ public sealed class EvidenceFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task An_upload_that_breaks_off_leaves_no_file()
+    {
+        using var content = new Film(40_000_000, read => _ = read < 1_000_000 ? read : throw new IOException("The connection is lost."));
+        using var upload = new EvidenceUpload(content, 40_000_000);
+
+        await Awaiting(() => new EvidenceFolder(_folder.Path).PutAsync("default", upload, default).AsTask()).Should().ThrowAsync<IOException>();
+
+        _folder.Files.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task What_is_put_again_mends_what_was_altered()
     {
         string hash = await PutAsync(_folder.Path, "photo"u8.ToArray());
