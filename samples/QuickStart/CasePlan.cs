@@ -3,8 +3,8 @@ using ComplaintFlow.Handling;
 
 namespace QuickStart;
 
-/// <summary>What somebody will do to a complaint, and when.</summary>
-internal sealed record PlannedAct(DateTimeOffset At, ComplaintAction Action, Actor Actor);
+/// <summary>What somebody will do to a complaint, and when; and the bytes, where evidence is added.</summary>
+internal sealed record PlannedAct(DateTimeOffset At, ComplaintAction Action, Actor Actor, byte[]? Bytes = null);
 
 /// <summary>The script of a case: what people do, at the times that its row gives. In a real host these are requests of people.</summary>
 internal static class CasePlan
@@ -18,9 +18,11 @@ internal static class CasePlan
     private static readonly Actor s_quality = Actor.Of("quality-head", Roles.QualityManager);
     private static readonly Actor s_business = Actor.Of("business-head", Roles.BusinessManager);
     private static readonly Actor s_emergency = Actor.Of("emergency-lead", Roles.EmergencyLead);
+    private static readonly Actor s_counsel = Actor.Of("counsel", Roles.LegalCounsel);
     private static readonly Actor s_executive = Actor.Of("executive", Roles.Executive);
     private static readonly Actor s_compliance = Actor.Of("compliance", Roles.ComplianceOfficer);
     private static readonly Actor s_followUp = Actor.Of("follow-up-1", Roles.FollowUpAgent);
+    private static readonly Actor s_records = Actor.Of("records-1", Roles.RecordsManager);
 
     public static IEnumerable<PlannedAct> Of(ComplaintRow row)
     {
@@ -36,6 +38,8 @@ internal static class CasePlan
         DateTimeOffset start = row.ReceivedAt + (row.InvestigateAfter ?? row.AcceptAfter!.Value.Add(TimeSpan.FromHours(2)));
         DateTimeOffset report = row.ExecuteAfter is { } end ? Between(start, row.ReceivedAt + end, 0.4) : start.AddHours(30);
         yield return Act(start, new StartInvestigation { Lead = s_investigator.Id }, s_quality);
+        if (row.Path == CasePath.Major)
+            yield return Act(Between(start, report, 0.3), Parts.ProductLog, s_investigator) with { Bytes = Parts.LogBytes };
         yield return Act(Between(start, report, 0.6), Parts.Report, s_investigator);
         yield return Act(Between(start, report, 0.8), Parts.Approved, s_supervisor);
         yield return Act(report, Parts.Approved, s_quality);
@@ -54,6 +58,9 @@ internal static class CasePlan
             yield break;
         yield return Act(at.AddMinutes(30), new ActivatePlan("fire and injury"), s_emergency);
         yield return Act(at.AddHours(4), new CustomAction("RequireReport"), s_compliance);
+        yield return Act(at.AddHours(5), new CompleteTask("emergency-information"), s_emergency);
+        yield return Act(at.AddHours(6), new CompleteTask("emergency-public-relations"), s_emergency);
+        yield return Act(at.AddHours(28), new CompleteTask("emergency-legal"), s_counsel);
         yield return Act(at.AddHours(20), new FileReport { Authority = "market regulation", Receipt = "R-1" }, s_compliance);
         yield return Act(at.AddHours(48), new StandDown { Reason = "Nobody is in danger any more." }, s_executive);
     }
@@ -93,6 +100,8 @@ internal static class CasePlan
             yield break;
         foreach (PlannedAct asked in Asking(row.Outcome, done + later))
             yield return asked;
+        if (row.Path == CasePath.Major)
+            yield return Act(done + later.Add(TimeSpan.FromHours(26)), new Archive($"2026/{row.Order}"), s_records);
         if (row.Outcome != FollowUpOutcome.Dissatisfied)
             yield break;
         DateTimeOffset again = done + later;

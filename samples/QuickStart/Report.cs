@@ -8,8 +8,8 @@ using ComplaintFlow.Workflow.Graph;
 
 namespace QuickStart;
 
-/// <summary>What the demo tells at the end: figures, the queue, one complaint from its first minute to its last, and the diagram.</summary>
-internal sealed class Report(IComplaintService complaints, IRuleBookSource rules, DrivenClock clock, Screen screen)
+/// <summary>What the demo tells at the end: figures, the queue, one complaint from its first minute to the archive, and the diagram.</summary>
+internal sealed class Report(IComplaintService complaints, IRuleBookSource rules, Ending ending, DrivenClock clock, Screen screen)
 {
     public async Task WriteAsync(string folder)
     {
@@ -22,6 +22,9 @@ internal sealed class Report(IComplaintService complaints, IRuleBookSource rules
             screen.Write(line);
         screen.Title($"Why {kettle.Number} was due when it was");
         foreach (string line in kettle.Clocks.SelectMany(clock => DueReason.Of(clock, rules.Current.Definition)))
+            screen.Write(line);
+        screen.Title($"What {kettle.Number} leaves in the archive");
+        await foreach (string line in ending.OfAsync(kettle))
             screen.Write(line);
         await DiagramAsync(folder, all);
     }

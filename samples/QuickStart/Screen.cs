@@ -29,7 +29,7 @@ internal sealed class Screen(TextWriter output, bool inColour, DayNames days)
                 string how = late.Length == 0 ? "all in time" : $"late: {string.Join(", ", late)}";
                 Line(complaint.LastEntryAt, complaint.Number, complaint.Tier, complaint.State, $"= {act.Action.Trigger}", how, late.Length == 0 ? Green : Yellow);
                 break;
-            case "FollowUpDissatisfied" or "Reject" or "Withdraw" or "Reclassify" or "ActivatePlan" or "FileReport" or "StandDown":
+            case "FollowUpDissatisfied" or "Reject" or "Withdraw" or "Reclassify" or "ActivatePlan" or "FileReport" or "StandDown" or "AddEvidence" or "Archive":
                 Line(complaint.LastEntryAt, complaint.Number, complaint.Tier, complaint.State, $"- {act.Action.Trigger} by {act.Actor.Id}", Due(complaint), null);
                 break;
         }

@@ -7,7 +7,7 @@ using ComplaintFlow.Testing;
 namespace QuickStart;
 
 /// <summary>Lets the days pass, minute by minute: complaints come in, people act, and after each minute the library looks at what time has done.</summary>
-internal sealed class Simulation(DrivenClock clock, IComplaintService complaints, IComplaintRounds rounds, Screen screen)
+internal sealed class Simulation(DrivenClock clock, IComplaintService complaints, IComplaintEvidence evidence, IComplaintRounds rounds, Screen screen)
 {
     private static readonly TimeSpan s_tick = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan s_afterTheLast = TimeSpan.FromDays(12);
@@ -57,7 +57,9 @@ internal sealed class Simulation(DrivenClock clock, IComplaintService complaints
     private async Task ActAsync(Case one)
     {
         PlannedAct act = one.Plan.Dequeue();
-        ActionOutcome outcome = await complaints.ActAsync(one.Id, act.Action, act.Actor);
+        ActionOutcome outcome = act is { Action: AddEvidence piece, Bytes: { } bytes }
+            ? await evidence.AddAsync(one.Id, piece, new MemoryStream(bytes), act.Actor)
+            : await complaints.ActAsync(one.Id, act.Action, act.Actor);
         Case rest = one;
         if (outcome.IsAccepted)
         {

@@ -22,7 +22,7 @@ internal static class Story
     {
         Received received => [$"received by {received.Channel} as {received.Number}"],
         Classified classified => Classification(classified.Outcome),
-        Assigned assigned => [$"the department {assigned.Department ?? "none"} answers for it"],
+        Assigned assigned => [$"{string.Join(" of ", new[] { assigned.Owner, assigned.Department }.OfType<string>())} answers for it"],
         MilestoneReached reached => [$"milestone {reached.Name}"],
         StateEntered entered => [$"{entered.Region}: {entered.From} → {entered.To}"],
         ClockStarted started => [$"clock {started.Clock.Target} ({started.Clock.Within}) runs, due {Words.Moment(started.Clock.DueAt)}"],
@@ -32,7 +32,7 @@ internal static class Story
         StepTaken taken => [$"step {taken.Step} of {taken.Target} is taken"],
         Escalated escalated => [$"escalated to level {escalated.Level}: {escalated.Why}"],
         NoteAdded note => [$"note: {note.Text}"],
-        _ => [happened.GetType().Name],
+        _ => [RecordLine.Of(happened)],
     };
 
     private static IEnumerable<string> Classification(ClassificationOutcome outcome)

@@ -17,6 +17,8 @@ internal static class Words
     /// <summary>The end of a day is 24:00 of that day, not 00:00 of the next.</summary>
     public static string Moment(DateTimeOffset at) => Local(at).TimeOfDay == TimeSpan.Zero ? $"{Day(at.AddTicks(-1))} 24:00" : $"{Day(at)} {Time(at)}";
 
+    public static string Date(DateTimeOffset at) => Local(at).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
     public static string ShortMoment(DateTimeOffset at) => Moment(at)[4..];
 
     /// <summary>A text, and a line up to a width.</summary>

@@ -1,37 +1,45 @@
 namespace ComplaintFlow.Testing.Conformance;
 
-/// <summary>What one rule works with: as many empty stores as it asks for, which are closed after it.</summary>
-internal sealed class Bench(Func<ValueTask<StoreUnderTest>> open, Func<StoreUnderTest, ValueTask<StoreUnderTest>> openAnother, Func<StoreUnderTest, bool, ValueTask> breakCommits, int walks) : IAsyncDisposable
+/// <summary>As many empty adapters as a rule asks for, which are closed after it.</summary>
+/// <typeparam name="TSubject">The adapter under test.</typeparam>
+internal class Bench<TSubject>(Func<ValueTask<TSubject>> open, Func<TSubject, ValueTask<TSubject>> openAnother) : IBench
+    where TSubject : IAsyncDisposable
 {
-    private readonly List<StoreUnderTest> _opened = [];
+    private readonly List<TSubject> _opened = [];
 
-    public int Walks => walks;
-
-    public async Task<StoreUnderTest> OpenAsync()
+    public async Task<TSubject> OpenAsync()
     {
-        StoreUnderTest store = await open();
-        _opened.Add(store);
-        return store;
+        TSubject subject = await open();
+        _opened.Add(subject);
+        return subject;
     }
 
-    /// <summary>Another node on the data of a store.</summary>
-    public async Task<StoreUnderTest> OpenAnotherAsync(StoreUnderTest first)
+    /// <summary>Another node on the data of an adapter.</summary>
+    public async Task<TSubject> OpenAnotherAsync(TSubject first)
     {
-        StoreUnderTest store = await openAnother(first);
-        _opened.Add(store);
-        return store;
+        TSubject subject = await openAnother(first);
+        _opened.Add(subject);
+        return subject;
     }
-
-    /// <summary>Makes commits fail half-way, or mends them again.</summary>
-    public ValueTask BreakCommitsAsync(StoreUnderTest store, bool broken) => breakCommits(store, broken);
 
     public async Task CloseAsync()
     {
         // The first one removes what was kept, so it is closed last.
-        foreach (StoreUnderTest store in Enumerable.Reverse(_opened))
-            await store.DisposeAsync();
+        foreach (TSubject subject in Enumerable.Reverse(_opened))
+            await subject.DisposeAsync();
         _opened.Clear();
     }
 
     public async ValueTask DisposeAsync() => await CloseAsync();
+}
+
+/// <summary>What a rule of stores works with.</summary>
+internal sealed class Bench(
+    Func<ValueTask<StoreUnderTest>> open, Func<StoreUnderTest, ValueTask<StoreUnderTest>> openAnother, Func<StoreUnderTest, bool, ValueTask> breakCommits, int walks)
+    : Bench<StoreUnderTest>(open, openAnother)
+{
+    public int Walks => walks;
+
+    /// <summary>Makes commits fail half-way, or mends them again.</summary>
+    public ValueTask BreakCommitsAsync(StoreUnderTest store, bool broken) => breakCommits(store, broken);
 }

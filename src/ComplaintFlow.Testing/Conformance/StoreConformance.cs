@@ -1,16 +1,16 @@
 namespace ComplaintFlow.Testing.Conformance;
 
-/// <summary>
-/// Proves a store: derive a class that opens it, and run every rule of <see cref="Rules"/>. Knows no test framework; a rule that does not hold throws
-/// <see cref="ConformanceException"/>. Each rule opens fresh stores of its own, so rules may run in any order and side by side.
-/// </summary>
-public abstract class StoreConformance
+/// <summary>Proves a store: derive a class that opens it, and run every rule of <see cref="Rules"/>.</summary>
+public abstract class StoreConformance : ConformanceKit
 {
-    /// <summary>Every rule, suite by suite.</summary>
-    public static IReadOnlyList<ConformanceRule> Rules { get; } = RuleList.All();
+    /// <summary>For a class that opens a store.</summary>
+    protected StoreConformance()
+        : base(Rules)
+    {
+    }
 
-    /// <summary>The rules that are left out for this store: the name of the rule, and the reason. By default none. A store that leaves rules out says so to its users.</summary>
-    public virtual IReadOnlyDictionary<string, string> LeftOut { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>Every rule, suite by suite.</summary>
+    public static IReadOnlyList<ConformanceRule> Rules { get; } = RuleList.OfStores();
 
     /// <summary>How many random walks are compared with a naive store. The default takes a store in a file some seconds; more find more.</summary>
     public virtual int Walks => 200;
@@ -35,65 +35,5 @@ public abstract class StoreConformance
     protected virtual ValueTask BreakCommitsAsync(StoreUnderTest store, bool broken) =>
         throw new NotSupportedException("Override BreakCommitsAsync, or list the rule that needs it as left out.");
 
-    /// <summary>Tries one rule.</summary>
-    /// <param name="rule">The name of a rule in <see cref="Rules"/>.</param>
-    /// <exception cref="ConformanceException">The store breaks the rule, or threw what it must not throw.</exception>
-    /// <exception cref="ArgumentException">There is no such rule.</exception>
-    public Task RunAsync(string rule) => RunAsync(Find(rule));
-
-    /// <summary>Tries every rule that is not left out, one after another.</summary>
-    /// <returns>What came of each rule.</returns>
-    /// <exception cref="InvalidOperationException"><see cref="LeftOut"/> names a rule that does not exist, or gives no reason.</exception>
-    public async Task<IReadOnlyList<ConformanceResult>> RunAllAsync()
-    {
-        Tried();
-        var results = new List<ConformanceResult>(Rules.Count);
-        foreach (ConformanceRule rule in Rules)
-            results.Add(LeftOut.TryGetValue(rule.Name, out string? reason) ? new(rule, reason, null) : new(rule, null, await TryAsync(rule)));
-        return results;
-    }
-
-    /// <summary>The rules that are to be tried: all but those left out.</summary>
-    /// <exception cref="InvalidOperationException"><see cref="LeftOut"/> names a rule that does not exist, or gives no reason.</exception>
-    public IReadOnlyList<ConformanceRule> Tried()
-    {
-        foreach ((string name, string reason) in LeftOut)
-        {
-            if (!Rules.Any(rule => string.Equals(rule.Name, name, StringComparison.Ordinal)))
-                throw new InvalidOperationException($"There is no rule '{name}' to leave out.");
-            if (string.IsNullOrWhiteSpace(reason))
-                throw new InvalidOperationException($"'{name}' is left out without a reason.");
-        }
-        return [.. Rules.Where(rule => !LeftOut.ContainsKey(rule.Name))];
-    }
-
-    private async Task<ConformanceException?> TryAsync(ConformanceRule rule)
-    {
-        try
-        {
-            await RunAsync(rule);
-            return null;
-        }
-        catch (ConformanceException broken)
-        {
-            return broken;
-        }
-    }
-
-    private async Task RunAsync(ConformanceRule rule)
-    {
-        try
-        {
-            await using var bench = new Bench(OpenAsync, OpenAnotherAsync, BreakCommitsAsync, Walks);
-            await rule.CheckAsync(bench);
-        }
-        catch (Exception exception)
-        {
-            throw new ConformanceException($"Broken rule of {rule.Suite}: {rule.Name}.\n{exception.Message}", exception);
-        }
-    }
-
-    private static ConformanceRule Find(string name) =>
-        Rules.FirstOrDefault(rule => string.Equals(rule.Name, name, StringComparison.Ordinal))
-        ?? throw new ArgumentException($"There is no rule '{name}'.", nameof(name));
+    private protected sealed override IBench NewBench() => new Bench(OpenAsync, OpenAnotherAsync, BreakCommitsAsync, Walks);
 }

@@ -71,7 +71,7 @@ internal sealed partial class ComplaintService(
         ArgumentNullException.ThrowIfNull(actor);
         if (InputCheck.Key(options?.IdempotencyKey) is { Count: > 0 } unusable)
             return new ActionOutcome(await GetAsync(id, cancellationToken).ConfigureAwait(false), unusable);
-        UniqueKey? repeat = options?.IdempotencyKey is null ? null : new UniqueKey(Tenant, UniqueKeyKind.Idempotency, $"{id}:{options.IdempotencyKey}");
+        UniqueKey? repeat = RepeatOf(id, options);
         var key = new ComplaintKey(Tenant, id);
         if (repeat is not null && await store.FindByUniqueKeyAsync(repeat, cancellationToken).ConfigureAwait(false) is { } done)
             return new ActionOutcome(SnapshotCodec.Read(done.Snapshot.Span), []);
@@ -247,6 +247,9 @@ internal sealed partial class ComplaintService(
             cache.Keep(commit.Key, new LoadedComplaint(decision.Complaint!, commit.Entry.Hash));
         return result;
     }
+
+    private static UniqueKey? RepeatOf(ComplaintId id, ActOptions? options) =>
+        options?.IdempotencyKey is { } given ? new UniqueKey(Tenant, UniqueKeyKind.Idempotency, $"{id}:{given}") : null;
 
     private static Refusal Unknown() => new("CF3005", "There is no complaint with this id.", "Look it up by its number.");
 

@@ -145,6 +145,31 @@ public sealed class ComplaintFlowBuilder
         return this;
     }
 
+    /// <summary>Keeps the bytes of evidence as files in a folder, which any number of hosts may share (<see cref="IComplaintEvidence"/>).</summary>
+    /// <param name="path">The folder; made with the first piece. A relative path begins at the current folder of the process.</param>
+    /// <param name="configure">Changes how they are kept.</param>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    public ComplaintFlowBuilder UseEvidenceFolder(string path, Action<EvidenceOptions>? configure = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        return UseEvidenceStore(_ => new EvidenceFolder(path), configure);
+    }
+
+    /// <summary>Keeps the bytes of evidence in a store of the host. A later call replaces an earlier one.</summary>
+    /// <param name="create">Makes the store, once.</param>
+    /// <param name="configure">Changes how they are kept.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    public ComplaintFlowBuilder UseEvidenceStore(Func<IServiceProvider, IEvidenceStore> create, Action<EvidenceOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        var options = new EvidenceOptions();
+        configure?.Invoke(options);
+        Services.Replace(ServiceDescriptor.Singleton(EvidenceOptions.Checked(options)));
+        Services.Replace(ServiceDescriptor.Singleton(create));
+        return this;
+    }
+
     /// <summary>Keeps complaints in another store.</summary>
     /// <typeparam name="TStore">An adapter in all four roles; made once.</typeparam>
     /// <param name="create">Makes the adapter.</param>

@@ -83,6 +83,9 @@ public static class ComplaintFlowServiceCollectionExtensions
             provider.GetRequiredService<IComplaintStore>(), provider.GetService<IHandlerDirectory>(), provider.GetService<IHandlerPresence>(), provider.GetService<ILastHandler>()));
         services.TryAddSingleton<ComplaintService>();
         services.TryAddSingleton<IComplaintService>(provider => provider.GetRequiredService<ComplaintService>());
+        services.TryAddSingleton(new EvidenceOptions());
+        services.TryAddSingleton<IComplaintEvidence>(provider => new ComplaintEvidence(
+            provider.GetRequiredService<ComplaintService>(), provider.GetRequiredService<EvidenceOptions>(), provider.GetService<IEvidenceStore>()));
         services.TryAddSingleton<GroupDetection>();
         services.TryAddSingleton<IComplaintFigures, ComplaintFigures>();
         services.TryAddSingleton<OutboxPost>();

@@ -13,6 +13,8 @@ public sealed class QuickStartRuns : IAsyncLifetime
 
     public string Complaints => _folder.In(Path.Combine("out", "complaints.db"));
 
+    public string Evidence => _folder.In(Path.Combine("out", "evidence"));
+
     internal static SampleFolder Folder() => new("appsettings.json", "complaints.csv");
 
     internal static Task<SampleRun> RunAsync(SampleFolder folder) => SampleRun.OfAsync("QuickStart", "--folder", folder.Root);

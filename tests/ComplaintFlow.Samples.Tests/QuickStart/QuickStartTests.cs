@@ -44,6 +44,40 @@ public sealed class QuickStartTests(QuickStartRuns runs) : IClassFixture<QuickSt
     }
 
     [Fact]
+    public void The_kettle_is_told_from_its_receipt_to_the_archive()
+    {
+        List<string> lines = [.. runs.First.Lines];
+        string[] moments =
+        [
+            "The history of QS-0015: Kettle", "received by Web as QS-0015", "tier Major, because rule safety", "milestone FirstResponse", "the plan for fire and injury is followed", "Handling: UnderAssessment → Accepted",
+            "evidence 1: ProductLog", "the conclusion: A defect.", "market regulation was told", "offered: Exchange and Apology", "the written answer", "option A is accepted", "clock FollowUp (72h) runs, due Fri 1 May 08:30",
+            "the complainant gives 5 of 5 for the handling, 4 of 5 for the result", "clock FollowUp is met", "the outcome: Resolved", "Handling: AwaitingFollowUp → Closed", "archived as 2026/A-10015", "Handling: Closed → Archived",
+            "Why QS-0015 was due when it was",
+        ];
+
+        int at = lines.FindIndex(line => line.StartsWith(moments[0], StringComparison.Ordinal));
+        foreach (string moment in moments)
+            at = lines.FindIndex(at, line => line.Contains(moment, StringComparison.Ordinal)).Should().BeGreaterThanOrEqualTo(at, "'{0}' comes next", moment).And.Subject!.Value;
+    }
+
+    [Fact]
+    public void What_it_leaves_is_a_complete_card_its_evidence_the_survey_and_the_archive()
+    {
+        string ending = runs.First.Output[runs.First.Output.IndexOf("What QS-0015 leaves in the archive", StringComparison.Ordinal)..];
+
+        ending.Should().MatchRegex("record card +QS-0015, complete").And.MatchRegex("customer +Li Na, who asks for Refund 199 CNY")
+            .And.MatchRegex("evidence 1 +ProductLog, 51 bytes of text/plain, SHA-256 [0-9a-f]{12}…; read back, unaltered")
+            .And.MatchRegex("follow-up +24 hours after the execution: 5 of 5 for the handling, 4 of 5 for the result")
+            .And.MatchRegex("archive +2026/A-10015 on .*: RegisterForm, Report, Opinion, FinalResponse, FollowUp; kept until [0-9]+ [A-Z][a-z]+ 20[0-9]{2}");
+        Directory.EnumerateFiles(runs.Evidence, "*", SearchOption.AllDirectories).Should().ContainSingle("the same bytes are kept once").Which.Should().Match(file => File.ReadAllBytes(file).Length == 51);
+    }
+
+    [Fact]
+    public void Nothing_that_was_planned_fails_but_what_the_rules_are_to_forbid() =>
+        runs.First.Lines.Where(line => line.Contains(" refused: CF", StringComparison.Ordinal))
+            .Should().OnlyContain(line => line.Contains("FastTrack", StringComparison.Ordinal) || line.Contains("QS-0037", StringComparison.Ordinal));
+
+    [Fact]
     public void The_diagram_is_one_of_mermaid() =>
         File.ReadAllText(runs.Diagram).Should().StartWith("stateDiagram-v2\n").And.Contain("UnderAssessment --> Accepted");
 

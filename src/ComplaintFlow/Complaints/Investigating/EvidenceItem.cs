@@ -62,7 +62,13 @@ public sealed record EvidenceItem
     /// <summary>The SHA-256 hash of its bytes, 64 hexadecimal digits; null for a thing that has no bytes.</summary>
     public string? Hash { get; init; }
 
-    /// <summary>Where its bytes are, as the host's evidence store names it.</summary>
+    /// <summary>How many bytes there are; null where that is not known.</summary>
+    public long? Length { get; init; }
+
+    /// <summary>The media type of its bytes, such as <c>image/jpeg</c>, as whoever added it said; null where that is not known.</summary>
+    public string? MediaType { get; init; }
+
+    /// <summary>Where the host keeps its bytes; null where the evidence store has them, under the hash.</summary>
     public string? Location { get; init; }
 
     /// <summary>Who has had it, in order; the last one has it now.</summary>

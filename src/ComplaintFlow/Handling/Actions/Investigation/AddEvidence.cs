@@ -2,10 +2,14 @@ using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
+using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling;
 
-/// <summary>Adds a piece of evidence. Its bytes are kept by the host; their hash shows later that they are the same.</summary>
+/// <summary>
+/// Adds a piece of evidence. Their hash shows later that its bytes are the same: <see cref="IComplaintEvidence.AddAsync"/> keeps them and computes it. An action that is taken alone
+/// says where the host keeps them, or is about a thing that has none.
+/// </summary>
 public sealed record AddEvidence : ComplaintAction
 {
     /// <inheritdoc/>
@@ -21,7 +25,13 @@ public sealed record AddEvidence : ComplaintAction
     /// <summary>The SHA-256 hash of its bytes, 64 hexadecimal digits; none for a thing that has no bytes.</summary>
     public string? Hash { get; init; }
 
-    /// <summary>Where its bytes are.</summary>
+    /// <summary>How many bytes there are; none where that is not known.</summary>
+    public long? Length { get; init; }
+
+    /// <summary>The media type of its bytes, such as <c>image/jpeg</c>, as whoever adds it says.</summary>
+    public string? MediaType { get; init; }
+
+    /// <summary>Where its bytes are, where the host keeps them by itself.</summary>
     public string? Location { get; init; }
 
     /// <summary>The instant at which it was obtained, where it was not just now.</summary>
@@ -35,6 +45,8 @@ public sealed record AddEvidence : ComplaintAction
             Kind = Kind,
             Source = Source,
             Hash = Hash?.ToLowerInvariant(),
+            Length = Length,
+            MediaType = MediaType,
             Location = Location,
             ObtainedAt = Instant.Cut(ObtainedAt ?? draft.Now),
             Custody = [new Custody(draft.Actor.Id, draft.Now)],
@@ -47,7 +59,17 @@ public sealed record AddEvidence : ComplaintAction
         check.Written(nameof(Source), Source);
         check.Name(nameof(Location), Location);
         check.Past(nameof(ObtainedAt), ObtainedAt);
-        if (Hash is not null && !(Hash.Length == 64 && Hash.All(char.IsAsciiHexDigit)))
+        check.Name(nameof(MediaType), MediaType);
+        if (Length < 0)
+            check.Refuse("CF3007", "The number of bytes is negative.", "Give how many there are, or none where that is not known.");
+        if (MediaType is not null && !IsMediaType(MediaType))
+            check.Refuse("CF3007", "The media type is not one.", "Write one such as image/jpeg or application/pdf, or none where it is not known.");
+        if (Hash is not null && !EvidenceKey.IsHash(Hash))
             check.Refuse("CF3007", "The hash is not one of SHA-256.", "Give 64 hexadecimal digits, or none for a thing that has no bytes.");
     }
+
+    /// <summary>A type, a slash and a subtype, perhaps with parameters; in plain characters, since it may end in a header.</summary>
+    private static bool IsMediaType(string text) =>
+        text.All(character => character is >= ' ' and <= '~') && text.Split(';')[0].TrimEnd().Split('/') is [{ Length: > 0 } type, { Length: > 0 } subtype]
+        && !type.Contains(' ', StringComparison.Ordinal) && !subtype.Contains(' ', StringComparison.Ordinal);
 }

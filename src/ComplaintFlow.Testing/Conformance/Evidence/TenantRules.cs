@@ -1,0 +1,31 @@
+namespace ComplaintFlow.Testing.Conformance.Evidence;
+
+internal static class TenantRules
+{
+    /// <summary>Names that a disk or an address may take for one another, or for a place.</summary>
+    private static readonly string[] Tenants = ["north", "North", "north ", "../north", "north/ab", "..", ".", "incoming", "北方", "n\\o", new('n', 300)];
+
+    public static async Task A_tenant_does_not_see_what_another_one_keeps(Bench<EvidenceUnderTest> bench)
+    {
+        EvidenceUnderTest evidence = await bench.OpenAsync();
+        for (int i = 0; i < Tenants.Length; i++)
+            await evidence.PutAsync(Bytes.Of(1000, seed: i), Tenants[i]);
+
+        for (int i = 0; i < Tenants.Length; i++)
+        {
+            await evidence.MustHaveAsync(Bytes.Of(1000, seed: i), Tenants[i]);
+            foreach (string other in Tenants.Where(other => !string.Equals(other, Tenants[i], StringComparison.Ordinal)))
+                await evidence.MustLackAsync(Bytes.KeyOf(Bytes.Of(1000, seed: i), other), $"'{Tenants[i]}' has it, and not '{other}'");
+        }
+    }
+
+    public static async Task The_same_bytes_belong_to_every_tenant_that_put_them(Bench<EvidenceUnderTest> bench)
+    {
+        EvidenceUnderTest evidence = await bench.OpenAsync();
+        await evidence.PutAsync(Bytes.Of(1000), "north");
+        await evidence.PutAsync(Bytes.Of(1000), "south");
+
+        await evidence.MustHaveAsync(Bytes.Of(1000), "north");
+        await evidence.MustHaveAsync(Bytes.Of(1000), "south");
+    }
+}

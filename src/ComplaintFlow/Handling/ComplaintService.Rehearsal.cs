@@ -1,0 +1,22 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Deciding;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>What would come of an action, for what is dear to prepare.</summary>
+internal sealed partial class ComplaintService
+{
+    /// <summary>Why an action would be refused now; empty where it would be done, or was done before under the same key. Nothing is stored.</summary>
+    internal async ValueTask<ActionOutcome> RehearseAsync(ComplaintId id, ComplaintAction action, Actor actor, ActOptions? options, CancellationToken cancellationToken)
+    {
+        bool isDone = InputCheck.Key(options?.IdempotencyKey).Count == 0 && RepeatOf(id, options) is { } repeat
+            && await store.FindByUniqueKeyAsync(repeat, cancellationToken).ConfigureAwait(false) is not null;
+        Complaint? present = await GetAsync(id, cancellationToken).ConfigureAwait(false);
+        if (isDone)
+            return new ActionOutcome(present, []);
+        Decision? decision = await DecideOnAsync(
+            new ComplaintKey(Tenant, id), recent: null, dryRun: true, (complaint, facts, book, workflow) => Decider.Act(complaint, action, actor, facts, book, workflow), cancellationToken).ConfigureAwait(false);
+        return new ActionOutcome(present, decision is null ? [Unknown()] : decision.Refusals);
+    }
+}

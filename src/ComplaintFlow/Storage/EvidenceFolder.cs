@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using System.Text;
+using ComplaintFlow.Complaints;
+
+namespace ComplaintFlow.Storage;
+
+/// <summary>
+/// Bytes of evidence as plain files, named by their hash: <c>TENANT/ab/ab12…</c>. A file is written under another name, flushed to the disk, and put in its place in one step, so none
+/// is half-written. Any number of nodes may share the folder. Thread-safe.
+/// </summary>
+/// <param name="path">The folder; made with the first piece.</param>
+public sealed class EvidenceFolder(string path) : IEvidenceStore
+{
+    private readonly string _root = Path.GetFullPath(path);
+
+    /// <inheritdoc/>
+    public async ValueTask PutAsync(string tenant, EvidenceUpload upload, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(tenant);
+        ArgumentNullException.ThrowIfNull(upload);
+        cancellationToken.ThrowIfCancellationRequested();
+        using FileStream file = Guarded(() => Incoming(tenant));
+        try
+        {
+            byte[] buffer = new byte[64 * 1024];
+            for (int read; (read = await upload.Content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
+                Guarded(() => file.Write(buffer, 0, read));
+            Guarded(() => Place(file, FileOf(new EvidenceKey(tenant, upload.Hash))));
+        }
+        catch
+        {
+            File.Delete(file.Name);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Stream?> OpenAsync(EvidenceKey key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        cancellationToken.ThrowIfCancellationRequested();
+        try
+        {
+            return new(Guarded(() => new FileStream(FileOf(key), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan)));
+        }
+        catch (EvidenceException missing) when (missing.InnerException is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return new((Stream?)null);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> ExistsAsync(EvidenceKey key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        cancellationToken.ThrowIfCancellationRequested();
+        return new(File.Exists(FileOf(key)));
+    }
+
+    private FileStream Incoming(string tenant)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(_root, FolderOf(tenant), "incoming")).FullName;
+        return new FileStream(Path.Combine(folder, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.Delete, bufferSize: 0);
+    }
+
+    private static void Place(FileStream file, string place)
+    {
+        file.Flush(flushToDisk: true);
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        File.Move(file.Name, place, overwrite: true);
+        RandomAccess.FlushToDisk(file.SafeFileHandle); // its new name as well
+    }
+
+    private string FileOf(EvidenceKey key) => Path.Combine(_root, FolderOf(key.Tenant), key.Hash[..2], key.Hash);
+
+    /// <summary>A plain name stays readable. Any other one might lead elsewhere, or be another tenant's to a disk that does not tell capitals.</summary>
+    private static string FolderOf(string tenant) => tenant.Length <= 64 && tenant.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-')
+        ? tenant
+        : $"~{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tenant)))}";
+
+    private static void Guarded(Action act) => Guarded(() =>
+    {
+        act();
+        return true;
+    });
+
+    private static T Guarded<T>(Func<T> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new EvidenceException(IsFull(error) ? Full : Unusable, error);
+        }
+    }
+
+    private static Refusal Full => new("CF4013", "The disk of the evidence is full. Nothing of the piece was kept.", "Make room, and add it again.");
+
+    private static Refusal Unusable => new("CF4014", "The folder of the evidence cannot be read or written.", "Give the process the right to read and write it, and look whether its disk is there.");
+
+    // Windows: ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL, ERROR_DISK_QUOTA_EXCEEDED. Elsewhere: ENOSPC, and EDQUOT of Linux and of macOS.
+    private static bool IsFull(Exception error) => OperatingSystem.IsWindows() ? (error.HResult & 0xFFFF) is 39 or 112 or 1295 : error.HResult is 28 or 122 or 69;
+}

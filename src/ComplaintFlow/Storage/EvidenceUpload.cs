@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using ComplaintFlow.Complaints;
+
+namespace ComplaintFlow.Storage;
+
+/// <summary>Bytes of evidence on their way into a store: counted, bounded and hashed while the store reads them. Read once, by one reader.</summary>
+public sealed class EvidenceUpload : IDisposable
+{
+    private readonly IncrementalHash _hasher = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly long _mostBytes;
+    private string? _hash;
+
+    /// <summary>Makes the upload.</summary>
+    /// <param name="content">The bytes, from where the stream stands to its end. It stays the caller's, and open.</param>
+    /// <param name="mostBytes">How many are allowed; at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="mostBytes"/> is less than 1.</exception>
+    public EvidenceUpload(Stream content, long mostBytes)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentOutOfRangeException.ThrowIfLessThan(mostBytes, 1);
+        _mostBytes = mostBytes;
+        Content = new CountedStream(content, Count);
+    }
+
+    /// <summary>The bytes. Reading throws <see cref="EvidenceException"/> where there are more than allowed, or none at all.</summary>
+    public Stream Content { get; }
+
+    /// <summary>How many bytes were read up to now.</summary>
+    public long Length { get; private set; }
+
+    /// <summary>The SHA-256 hash of all bytes, 64 hexadecimal digits in lower case.</summary>
+    /// <exception cref="InvalidOperationException">They were not read to their end yet.</exception>
+    public string Hash => _hash ?? throw new InvalidOperationException("The hash is known when the content was read to its end.");
+
+    /// <inheritdoc/>
+    public void Dispose() => _hasher.Dispose();
+
+    /// <param name="bytes">What was read; nothing at the end.</param>
+    private void Count(ReadOnlySpan<byte> bytes)
+    {
+        Length += bytes.Length;
+        if (Length > _mostBytes)
+            throw new EvidenceException(new Refusal("CF4010", $"The evidence has more than the {_mostBytes} bytes that are allowed.", "Give less at a time, or raise EvidenceOptions.MaxBytes."));
+        if (Length == 0)
+            throw new EvidenceException(new Refusal("CF4011", "The evidence has no bytes.", "Give a stream that stands before its first byte."));
+        _hasher.AppendData(bytes);
+        if (bytes.IsEmpty)
+            _hash ??= Convert.ToHexStringLower(_hasher.GetHashAndReset());
+    }
+}
