@@ -17,7 +17,7 @@ internal sealed partial class FileStore(string root) : IComplaintStore, IAlarms,
     public ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
     {
         CommitShape.Check(commits);
-        return _folder.AloneAsync(() => Commit(commits), cancellationToken);
+        return _folder.AloneAsync<IReadOnlyList<CommitResult>>(() => Commit(commits), cancellationToken);
     }
 
     public async IAsyncEnumerable<JournalEntry> ReadJournalAsync(JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -57,7 +57,7 @@ internal sealed partial class FileStore(string root) : IComplaintStore, IAlarms,
     public ValueTask<ReadOnlyMemory<byte>?> FindAsync(string hash, CancellationToken cancellationToken) =>
         _folder.AloneAsync(() => _folder.Definition(hash), cancellationToken);
 
-    private IReadOnlyList<CommitResult> Commit(IReadOnlyList<ComplaintCommit> commits)
+    private CommitResult[] Commit(IReadOnlyList<ComplaintCommit> commits)
     {
         CaseFile[] files = [.. _folder.All()];
         HashSet<UniqueKey> keys = [.. files.SelectMany(file => file.UniqueKeys)];
