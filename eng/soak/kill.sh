@@ -6,6 +6,10 @@ source "$(dirname "${BASH_SOURCE[0]}")/../environment.sh"
 cd "$root"
 
 store="${1:?sqlite or postgres}"
+[[ "$store" == sqlite ]] && restarts=0 || restarts=5
 [[ "$store" == sqlite ]] || eng/postgres.sh
 dotnet build tests/ComplaintFlow.KillTest --configuration Release "${quiet_build[@]}" -p:RunAnalyzers=false
-time dotnet tests/ComplaintFlow.KillTest/bin/Release/net10.0/ComplaintFlow.KillTest.dll "$store" "${2:-20000}" "${3:-50}" "${4:-$([[ "$store" == sqlite ]] && echo 0 || echo 5)}" "${5:-30}"
+status=0
+dotnet tests/ComplaintFlow.KillTest/bin/Release/net10.0/ComplaintFlow.KillTest.dll "$store" "${2:-20000}" "${3:-50}" "${4:-$restarts}" "${5:-30}" || status=$?
+printf '%s: %s after %d s\n' "$store" "$([[ $status == 0 ]] && echo 'nothing missing, nothing twice' || echo FAILED)" "$SECONDS"
+exit "$status"

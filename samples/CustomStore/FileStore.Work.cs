@@ -10,11 +10,8 @@ internal sealed partial class FileStore
         using IDisposable gate = await _folder.LockAsync(cancellationToken);
         CaseFile[] due = [.. _folder.All().Where(file => file.Alarm?.IsFree(request.Now) == true).OrderBy(file => file.Alarm!.DueAt).Take(request.Max)];
         foreach (CaseFile file in due)
-        {
-            file.Alarm!.Take(request);
-            _folder.Write(file);
-        }
-        return [.. due.Select(file => new ComplaintLease(file.Key, file.Journal.Count, file.Alarm!.DueAt, request.Holder, file.Alarm.Until, file.Alarm.Tries))];
+            Set(file, file.Alarm!.Taken(request));
+        return [.. due.Select(file => new ComplaintLease(file.Key, file.Last.Entry.Version, file.Alarm!.DueAt, request.Holder, file.Alarm.Until, file.Alarm.Tries))];
     }
 
     public async ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken)
@@ -24,54 +21,41 @@ internal sealed partial class FileStore
         foreach ((ComplaintLease lease, Settlement settlement, DateTimeOffset? at, string? reason) in outcomes)
         {
             // A commit since has made the alarm another one, whatever it looks like.
-            if (_folder.Find(lease.Key) is not { Alarm: { } alarm } file || file.Journal.Count != lease.Version || !alarm.IsHeldBy(lease.Holder, lease.Until, lease.Tries))
-                continue;
-            if (settlement == Settlement.Done)
-                file.Alarm = null;
-            else if (settlement == Settlement.Later)
-                alarm.PutOff(at!.Value);
-            else
-                alarm.GiveUp(at, reason);
-            _folder.Write(file);
+            if (_folder.Find(lease.Key) is { Alarm: { } alarm } file && file.Last.Entry.Version == lease.Version && alarm.IsHeldBy(lease.Holder, lease.Until, lease.Tries))
+                Set(file, alarm.Settled(settlement, at, reason));
         }
     }
 
-    public async ValueTask<IReadOnlyList<ParkedComplaint>> ParkedAsync(string tenant, int max, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<ParkedComplaint>> ParkedAsync(string tenant, int max, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
-        using IDisposable gate = await _folder.LockAsync(cancellationToken);
-        return [.. _folder.All().Where(file => file.Key.Tenant == tenant && file.Alarm is { Dead: true })
-            .Select(file => new ParkedComplaint(file.Key, file.Alarm!.DueAt, file.Alarm.Tries, file.Alarm.Reason))
-            .OrderBy(parked => parked.WakeAt).ThenBy(parked => parked.Key.Id).Take(max)];
+        return _folder.AloneAsync<IReadOnlyList<ParkedComplaint>>(
+            () => [.. _folder.All().Where(file => file.Key.Tenant == tenant && file.Alarm is { IsDead: true })
+                .Select(file => new ParkedComplaint(file.Key, file.Alarm!.DueAt, file.Alarm.Tries, file.Alarm.Reason))
+                .OrderBy(parked => parked.WakeAt).ThenBy(parked => parked.Key.Id).Take(max)],
+            cancellationToken);
     }
 
     public async ValueTask<int> ResumeAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken)
     {
         using IDisposable gate = await _folder.LockAsync(cancellationToken);
-        CaseFile[] parked = [.. keys.Distinct().Select(_folder.Find).OfType<CaseFile>().Where(file => file.Alarm is { Dead: true })];
+        CaseFile[] parked = [.. keys.Distinct().Select(_folder.Find).OfType<CaseFile>().Where(file => file.Alarm is { IsDead: true })];
         foreach (CaseFile file in parked)
-        {
-            file.Alarm!.Revive(file.Alarm.DueAt);
-            _folder.Write(file);
-        }
+            Set(file, file.Alarm!.Revived(file.Alarm.DueAt));
         return parked.Length;
     }
 
-    public async ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        using IDisposable gate = await _folder.LockAsync(cancellationToken);
-        return Backlog(_folder.All().Select(file => file.Alarm).OfType<Work>().ToArray(), alarm => alarm.IsDue(now));
-    }
+    public ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        _folder.AloneAsync(() => Work.Backlog([.. _folder.All().Select(file => file.Alarm).OfType<Work>()], now), cancellationToken);
 
     public async ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken)
     {
         CallShape.Check(request);
         using IDisposable gate = await _folder.LockAsync(cancellationToken);
-        var due = _folder.All().SelectMany(file => file.Heads().Where(letter => letter.Work.IsFree(request.Now)).Select(letter => (File: file, Letter: letter)))
+        var due = _folder.All().SelectMany(file => file.Heads.Where(letter => letter.Work.IsFree(request.Now)), (file, letter) => (File: file, Letter: letter))
             .OrderBy(one => one.Letter.Work.DueAt).ThenBy(one => one.Letter.Sequence).Take(request.Max).ToArray();
-        Array.ForEach(due, one => one.Letter.Work.Take(request));
-        foreach (CaseFile file in due.Select(one => one.File).Distinct())
-            _folder.Write(file);
+        foreach ((CaseFile file, Letter letter) in due)
+            Set(file, letter, letter.Work.Taken(request));
         return [.. due.Select(one => new MessageLease(one.Letter.Message, request.Holder, one.Letter.Work.Until, one.Letter.Work.Tries))];
     }
 
@@ -81,52 +65,49 @@ internal sealed partial class FileStore
         using IDisposable gate = await _folder.LockAsync(cancellationToken);
         foreach ((MessageLease lease, Settlement settlement, DateTimeOffset? at, string? reason) in outcomes)
         {
-            if (_folder.Find(lease.Message.Key) is not { } file
-                || file.Letters.Find(letter => letter.Message.Id == lease.Message.Id) is not { } letter || !letter.Work.IsHeldBy(lease.Holder, lease.Until, lease.Tries))
-                continue;
-            if (settlement == Settlement.Done)
-                file.Letters.Remove(letter);
-            else if (settlement == Settlement.Later)
-                letter.Work.PutOff(at!.Value);
-            else
-                letter.Work.GiveUp(at, reason);
-            _folder.Write(file);
+            if (_folder.Find(lease.Message.Key) is { } file && file.Letters.Find(letter => letter.Message.Id == lease.Message.Id) is { } letter
+                && letter.Work.IsHeldBy(lease.Holder, lease.Until, lease.Tries))
+                Set(file, letter, letter.Work.Settled(settlement, at, reason));
         }
     }
 
-    public async ValueTask<IReadOnlyList<DeadLetter>> DeadLettersAsync(string tenant, int max, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<DeadLetter>> DeadLettersAsync(string tenant, int max, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
-        using IDisposable gate = await _folder.LockAsync(cancellationToken);
-        return [.. _folder.All().Where(file => file.Key.Tenant == tenant).SelectMany(file => file.Letters).Where(letter => letter.Work.Dead)
-            .OrderBy(letter => letter.Work.DiedAt).ThenBy(letter => letter.Sequence).Take(max)
-            .Select(letter => new DeadLetter(letter.Message, letter.Work.DiedAt!.Value, letter.Work.Tries, letter.Work.Reason))];
+        return _folder.AloneAsync<IReadOnlyList<DeadLetter>>(
+            () => [.. Dead(tenant).Select(one => one.Letter).OrderBy(letter => letter.Work.DiedAt).ThenBy(letter => letter.Sequence).Take(max)
+                .Select(letter => new DeadLetter(letter.Message, letter.Work.DiedAt!.Value, letter.Work.Tries, letter.Work.Reason))],
+            cancellationToken);
     }
 
     public async ValueTask<int> ResendAsync(string tenant, IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken)
     {
         using IDisposable gate = await _folder.LockAsync(cancellationToken);
-        int count = 0;
-        foreach (CaseFile file in _folder.All().Where(file => file.Key.Tenant == tenant))
-        {
-            List<Letter> dead = file.Letters.FindAll(letter => letter.Work.Dead && ids.Contains(letter.Message.Id, StringComparer.Ordinal));
-            dead.ForEach(letter => letter.Work.Revive(now));
-            dead.ForEach(letter => letter.Work.Tries = 0);
-            if (dead.Count > 0)
-                _folder.Write(file);
-            count += dead.Count;
-        }
-        return count;
+        var dead = Dead(tenant).Where(one => ids.Contains(one.Letter.Message.Id, StringComparer.Ordinal)).ToArray();
+        foreach ((CaseFile file, Letter letter) in dead)
+            Set(file, letter, letter.Work.Revived(now) with { Tries = 0 });
+        return dead.Length;
     }
 
-    public async ValueTask<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    public ValueTask<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        // What is dead blocks its lane, so it is a head too.
+        _folder.AloneAsync(() => Work.Backlog([.. _folder.All().SelectMany(file => file.Heads).Select(letter => letter.Work)], now), cancellationToken);
+
+    private IEnumerable<(CaseFile File, Letter Letter)> Dead(string tenant) =>
+        _folder.All().Where(file => file.Key.Tenant == tenant).SelectMany(file => file.Letters.Where(letter => letter.Work.IsDead), (file, letter) => (file, letter));
+
+    private void Set(CaseFile file, Work? alarm)
     {
-        using IDisposable gate = await _folder.LockAsync(cancellationToken);
-        CaseFile[] files = [.. _folder.All()];
-        return new Backlog(
-            Backlog([.. files.SelectMany(file => file.Heads()).Select(letter => letter.Work)], work => work.IsDue(now)).OldestDueAt,
-            files.Sum(file => file.Letters.Count(letter => letter.Work.Dead)));
+        file.Alarm = alarm;
+        _folder.Write(file);
     }
 
-    private static Backlog Backlog(Work[] work, Func<Work, bool> isDue) => new(work.Where(isDue).Min(one => (DateTimeOffset?)one.DueAt), work.Count(one => one.Dead));
+    private void Set(CaseFile file, Letter letter, Work? work)
+    {
+        if (work is null)
+            file.Letters.Remove(letter);
+        else
+            letter.Work = work;
+        _folder.Write(file);
+    }
 }

@@ -10,6 +10,13 @@ internal sealed class Folder(string root)
     private readonly string _cases = Directory.CreateDirectory(Path.Combine(root, "complaints")).FullName;
     private readonly string _definitions = Directory.CreateDirectory(Path.Combine(root, "definitions")).FullName;
 
+    /// <summary>Does work while nobody else is at the files.</summary>
+    public async ValueTask<T> AloneAsync<T>(Func<T> work, CancellationToken cancellationToken)
+    {
+        using IDisposable gate = await LockAsync(cancellationToken);
+        return work();
+    }
+
     /// <summary>Waits until nobody else is at the files.</summary>
     public async Task<IDisposable> LockAsync(CancellationToken cancellationToken)
     {
@@ -27,21 +34,17 @@ internal sealed class Folder(string root)
         }
     }
 
-    public CaseFile? Find(ComplaintKey key) => Read(CasePath(key));
+    public CaseFile? Find(ComplaintKey key) => File.Exists(CasePath(key)) ? Read(CasePath(key)) : null;
 
-    public IEnumerable<CaseFile> All() => Directory.EnumerateFiles(_cases, "*.json").Select(path => Read(path)!);
+    public IEnumerable<CaseFile> All() => Directory.EnumerateFiles(_cases, "*.json").Select(Read);
 
     public void Write(CaseFile file) => Write(CasePath(file.Key), JsonSerializer.SerializeToUtf8Bytes(file));
 
-    public byte[]? Definition(string hash) => File.Exists(DefinitionPath(hash)) ? File.ReadAllBytes(DefinitionPath(hash)) : null;
+    public ReadOnlyMemory<byte>? Definition(string hash) => File.Exists(DefinitionPath(hash)) ? new(File.ReadAllBytes(DefinitionPath(hash))) : null;
 
-    public void Define(string hash, ReadOnlyMemory<byte> content)
-    {
-        if (!File.Exists(DefinitionPath(hash)))
-            Write(DefinitionPath(hash), content.Span);
-    }
+    public void Define(string hash, ReadOnlyMemory<byte> content) => Write(DefinitionPath(hash), content.Span);
 
-    private static CaseFile? Read(string path) => File.Exists(path) ? JsonSerializer.Deserialize<CaseFile>(File.ReadAllBytes(path)) : null;
+    private static CaseFile Read(string path) => JsonSerializer.Deserialize<CaseFile>(File.ReadAllBytes(path))!;
 
     /// <summary>Written beside, flushed to the disk, and put in its place in one step.</summary>
     private static void Write(string path, ReadOnlySpan<byte> content)

@@ -19,16 +19,18 @@ public sealed class PrivateServer : IDisposable
         "$1/postgres" -D "$2" -c listen_addresses=127.0.0.1 -c port="$3" -c unix_socket_directories= $4 >"$2/server.log" 2>&1 </dev/null &
         server=$!
         read -r how
-        case "$how" in crash) kill -QUIT "$server" ;; *) kill -INT "$server" ;; esac
+        case "$how" in crash) kill -QUIT "$server" ;; *) kill -INT "$server" ;; esac 2>/dev/null # it may have stopped by itself
         wait "$server"
         case "$how" in "") rm -rf "$2" ;; esac
         """;
 
-    private readonly string _folder;
     private readonly string _settings;
     private Process? _shell;
 
-    private PrivateServer(string folder, int port, string settings) => (_folder, Port, _settings) = (folder, port, settings);
+    private PrivateServer(string folder, int port, string settings) => (Folder, Port, _settings) = (folder, port, settings);
+
+    /// <summary>The folder of its data.</summary>
+    public string Folder { get; }
 
     /// <summary>The port on 127.0.0.1.</summary>
     public int Port { get; }
@@ -41,14 +43,12 @@ public sealed class PrivateServer : IDisposable
 
     /// <summary>Makes a data folder and starts a server on it.</summary>
     /// <param name="settings">Settings of the server, such as <c>fsync=off</c>.</param>
-    public static PrivateServer Start(params string[] settings)
-    {
-        string folder = Shell("mktemp -d /tmp/complaintflow-pg-XXXXXX");
-        Shell($"'{Programs.Folder}/initdb' -D {folder} -U {User} -A trust -E UTF8 --locale=C --no-sync");
-        var server = new PrivateServer(folder, FreePort(), string.Join(' ', settings.Select(static setting => $"-c {setting}")));
-        server.Resume();
-        return server;
-    }
+    public static PrivateServer Start(params string[] settings) => StartNew("", settings);
+
+    /// <summary>Makes a data folder and starts a server on it, with the write-ahead log in a folder of its own.</summary>
+    /// <param name="folder">The folder of the log, which the server makes; it is not removed.</param>
+    /// <param name="settings">Settings of the server.</param>
+    public static PrivateServer StartWithLogIn(string folder, params string[] settings) => StartNew($"--waldir='{folder}' --wal-segsize=1", settings);
 
     /// <summary>A connection string for a database of the server.</summary>
     public string ConnectionString(string database) => string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={Port};Username={User};Database={database}");
@@ -57,8 +57,8 @@ public sealed class PrivateServer : IDisposable
     public void Resume()
     {
         string port = Port.ToString(CultureInfo.InvariantCulture);
-        _shell = Process(["-c", Run, "sh", Programs.Folder!, _folder, port, _settings]);
-        Shell($"for try in $(seq 1200); do '{Programs.Find("pg_isready")}' -q -h 127.0.0.1 -p {port} && exit 0; sleep 0.05; done; tail -n 5 {_folder}/server.log; exit 1");
+        _shell = Process(["-c", Run, "sh", Programs.Folder!, Folder, port, _settings]);
+        Shell($"for try in $(seq 1200); do '{Programs.Find("pg_isready")}' -q -h 127.0.0.1 -p {port} && exit 0; sleep 0.05; done; tail -n 5 {Folder}/server.log; exit 1");
     }
 
     /// <summary>Stops the server and keeps its data.</summary>
@@ -67,6 +67,15 @@ public sealed class PrivateServer : IDisposable
 
     /// <summary>Stops the server and removes its data.</summary>
     public void Dispose() => Stop("");
+
+    private static PrivateServer StartNew(string layout, string[] settings)
+    {
+        string folder = Shell("mktemp -d /tmp/complaintflow-pg-XXXXXX");
+        Shell($"'{Programs.Folder}/initdb' -D {folder} -U {User} -A trust -E UTF8 --locale=C --no-sync {layout}");
+        var server = new PrivateServer(folder, FreePort(), string.Join(' ', settings.Select(static setting => $"-c {setting}")));
+        server.Resume();
+        return server;
+    }
 
     private void Stop(string how)
     {

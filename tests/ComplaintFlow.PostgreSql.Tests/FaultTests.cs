@@ -7,8 +7,6 @@ namespace ComplaintFlow.PostgreSql.Tests;
 /// <summary>Connections that are lost in the middle. What was answered is there, what is there was answered, and nothing is there twice.</summary>
 public sealed class FaultTests
 {
-    private const string CutAll = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
-
     [SkippableFact]
     public async Task Connections_that_are_cut_while_calls_are_under_way_lose_no_answer_and_write_nothing_twice()
     {
@@ -20,7 +18,7 @@ public sealed class FaultTests
         {
             for (int cuts = 0; cuts < 15 && !enough.IsCancellationRequested; cuts++)
             {
-                TestServer.Execute(database, CutAll);
+                TestServer.CutAll(database);
                 await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
             }
         });
@@ -60,6 +58,22 @@ public sealed class FaultTests
         (await listing).Items.Should().ContainSingle();
         (await store.LeaseAsync(new LeaseRequest(Some.Start, "a", TimeSpan.FromMinutes(1), 9), default)).Should().ContainSingle();
         (await store.VerifiedEntriesAsync(Some.Key(1))).Should().Be(2);
+    }
+
+    [SkippableFact]
+    public async Task Callers_that_wait_together_for_a_server_that_is_away_are_refused_together()
+    {
+        Skip.If(PrivateServer.Missing is not null, PrivateServer.Missing);
+        using var server = PrivateServer.Start("fsync=off");
+        await using var store = new PostgreSqlStore(server.ConnectionString("postgres"), new PostgreSqlStoreOptions { RetryTimeout = TimeSpan.FromMilliseconds(300), Lanes = 1 });
+        await store.EnsureAsync();
+        server.Pause();
+
+        PostgreSqlStoreException[] refusals = await Task.WhenAll(Enumerable.Range(0, 100).Select(number => Task.Run(async () =>
+            (await store.Invoking(s => s.CommitAsync(Some.Commit(number))).Should().ThrowAsync<PostgreSqlStoreException>()).Which)));
+
+        refusals.Should().OnlyContain(refusal => refusal.Code == "CF4008");
+        refusals.Distinct().Count().Should().BeLessThan(20, "a group waits once, and not one caller after another");
     }
 
     [SkippableFact]

@@ -49,19 +49,10 @@ public sealed class FullDiskTests
         }
     }
 
-    private static async Task<string?> TryAsync(PostgreSqlStore store, int number)
+    private static Task<string?> TryAsync(PostgreSqlStore store, int number)
     {
-        try
-        {
-            ComplaintCommit commit = Some.Commit(number);
-            byte[] snapshot = new byte[3000];
-            new Random(number).NextBytes(snapshot); // what does not shrink
-            (await store.CommitAsync(commit with { Snapshot = snapshot })).Should().Be(CommitStatus.Committed);
-            return null;
-        }
-        catch (PostgreSqlStoreException refusal)
-        {
-            return refusal.Code;
-        }
+        byte[] snapshot = new byte[3000];
+        new Random(number).NextBytes(snapshot); // what does not shrink
+        return store.TryAsync(Some.Commit(number) with { Snapshot = snapshot });
     }
 }

@@ -20,6 +20,20 @@ internal static class Some
 
     public static async Task<CommitStatus> CommitAsync(this PostgreSqlStore store, ComplaintCommit commit) => (await store.CommitAsync([commit], default))[0].Status;
 
+    /// <summary>Commits, and says by which code it was refused; null where it was written.</summary>
+    public static async Task<string?> TryAsync(this PostgreSqlStore store, ComplaintCommit commit)
+    {
+        try
+        {
+            (await store.CommitAsync(commit)).Should().Be(CommitStatus.Committed);
+            return null;
+        }
+        catch (PostgreSqlStoreException refusal)
+        {
+            return refusal.Code;
+        }
+    }
+
     /// <summary>Appends an entry on what is there now.</summary>
     public static async Task<CommitStatus> AppendAsync(this PostgreSqlStore store, int number) =>
         await store.CommitAsync(await store.FindAsync(Key(number), default) is { } current ? After(current) : Commit(number));

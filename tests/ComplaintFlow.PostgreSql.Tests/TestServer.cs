@@ -20,6 +20,10 @@ internal static class TestServer
 
     public static void Execute(string connectionString, string sql) => Ask(connectionString, sql);
 
+    /// <summary>Ends all other connections to a database.</summary>
+    public static void CutAll(string connectionString) =>
+        Execute(connectionString, "SELECT count(pg_terminate_backend(pid, 10000)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+
     public static object? Ask(string connectionString, string sql)
     {
         using var connection = new NpgsqlConnection(connectionString);

@@ -38,16 +38,5 @@ public sealed class FullDiskTests
         }
     }
 
-    private static async Task<string?> TryAsync(SqliteStore store, int number)
-    {
-        try
-        {
-            (await store.CommitAsync(Some.Commit(number, contentLength: 15_000))).Should().Be(CommitStatus.Committed);
-            return null;
-        }
-        catch (SqliteStoreException refusal)
-        {
-            return refusal.Code;
-        }
-    }
+    private static Task<string?> TryAsync(SqliteStore store, int number) => store.TryAsync(Some.Commit(number, contentLength: 15_000));
 }

@@ -32,6 +32,20 @@ internal static class Some
 
     public static async Task<CommitStatus> CommitAsync(this SqliteStore store, ComplaintCommit commit) => (await store.CommitAsync([commit], default))[0].Status;
 
+    /// <summary>Commits, and says by which code it was refused; null where it was written.</summary>
+    public static async Task<string?> TryAsync(this SqliteStore store, ComplaintCommit commit)
+    {
+        try
+        {
+            (await store.CommitAsync(commit)).Should().Be(CommitStatus.Committed);
+            return null;
+        }
+        catch (SqliteStoreException refusal)
+        {
+            return refusal.Code;
+        }
+    }
+
     public static async Task<int> VerifiedEntriesAsync(this SqliteStore store, ComplaintKey key)
     {
         ReadOnlyMemory<byte> head = HashChain.Start;

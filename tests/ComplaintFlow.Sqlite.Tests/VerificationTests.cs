@@ -17,7 +17,13 @@ public sealed class VerificationTests(ITestOutputHelper output) : JournalDamage(
     [Fact]
     public Task Every_kind_of_damage_is_found_with_its_first_bad_version_and_none_else_is_reported() => EachIsFoundAsync();
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        // The long run hands the damaged file to the command line.
+        if (Environment.GetEnvironmentVariable("COMPLAINTFLOW_DAMAGED") is { Length: > 0 } kept)
+            File.Move(_file.Path, kept, overwrite: true);
+        _file.Dispose();
+    }
 
     protected override void Keep(ComplaintFlowBuilder builder) => builder.UseSqlite(_file.ConnectionString);
 

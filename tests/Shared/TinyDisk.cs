@@ -31,6 +31,13 @@ internal sealed class TinyDisk : IDisposable
         return () => File.Delete(In("ballast"));
     }
 
+    /// <summary>Makes it read-only, and says how to undo that. Linux allows it while nobody has a file of it open for writing.</summary>
+    public Action MakeReadOnly()
+    {
+        Skip.IfNot(Run("mount", "-o", "remount,ro", Root), "This machine lets nobody make a disk read-only.");
+        return () => Run("mount", "-o", "remount,rw", Root);
+    }
+
     public void Dispose()
     {
         Run("umount", "-l", Root);

@@ -19,6 +19,9 @@ internal static class Failures
     /// <summary>Whether a row stands in the way that another writer has put there a moment ago.</summary>
     public static bool IsTaken(PostgresException exception) => exception.SqlState is PostgresErrorCodes.UniqueViolation;
 
+    /// <summary>Whether the server could not be reached.</summary>
+    public static bool IsAway(PostgreSqlStoreException exception) => exception.Code is "CF4008";
+
     public static PostgreSqlStoreException Of(NpgsqlException exception) => exception is not PostgresException { SqlState: var state }
         ? new("CF4008", "The server cannot be reached, or the connection was lost. Look at the address, the network and the server.", innerException: exception)
         : state switch

@@ -51,11 +51,19 @@ internal sealed class Writer : IAsyncDisposable
                 call.Fail(exception);
             return;
         }
+        PostgreSqlStoreException? away = null;
         foreach (CommitCall call in group)
-            await WriteAloneAsync(call, wasLost).ConfigureAwait(false);
+        {
+            if (away is null)
+                away = await WriteAloneAsync(call, wasLost).ConfigureAwait(false);
+            else
+                call.Fail(away);
+        }
     }
 
-    private async Task WriteAloneAsync(CommitCall call, bool wasLost)
+    /// <summary>Writes one call.</summary>
+    /// <returns>Why the server could not be reached for as long as a call waits: the others of its group are not to wait as long again, one after another.</returns>
+    private async Task<PostgreSqlStoreException?> WriteAloneAsync(CommitCall call, bool wasLost)
     {
         try
         {
@@ -65,6 +73,8 @@ internal sealed class Writer : IAsyncDisposable
         catch (Exception exception)
         {
             call.Fail(exception);
+            return exception is PostgreSqlStoreException refusal && Failures.IsAway(refusal) ? refusal : null;
         }
+        return null;
     }
 }

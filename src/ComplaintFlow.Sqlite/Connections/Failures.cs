@@ -7,6 +7,9 @@ internal static class Failures
 {
     public static bool IsBusy(SqliteStoreException exception) => (exception.SqliteErrorCode & 0xFF) is raw.SQLITE_BUSY or raw.SQLITE_LOCKED;
 
+    /// <summary>Whether the file or its disk failed, so that a connection that is opened later may fare better.</summary>
+    public static bool IsOfFile(SqliteStoreException exception) => (exception.SqliteErrorCode & 0xFF) is raw.SQLITE_READONLY or raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN;
+
     public static SqliteStoreException Of(int code, Exception? inner = null) => (code & 0xFF) switch
     {
         raw.SQLITE_FULL => new("CF4003", "The disk, or the database up to its largest size, is full. Nothing of this call was written. Make room; the store goes on by itself.", code, inner),
@@ -14,6 +17,7 @@ internal static class Failures
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED =>
             new("CF4005", "Another program has kept the database to itself for longer than the time allowed. Nothing was written. Let it finish, or allow more time.", code, inner),
         raw.SQLITE_CANTOPEN => new("CF4006", "The database file cannot be opened. Look at its folder, and at the rights of the process.", code, inner),
+        raw.SQLITE_IOERR => new("CF4006", $"The disk fails, or the system has made it read-only (result code {code} of SQLite). Look up whether the call was written, and look at the disk; the store goes on by itself.", code, inner),
         raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => new("CF4006", "The file is damaged, or no database. Restore it from a copy.", code, inner),
         _ => new("CF4006", $"SQLite failed with the result code {code}.", code, inner),
     };

@@ -80,7 +80,7 @@ internal sealed class Writer : IAsyncDisposable
         }
         catch (Exception exception)
         {
-            Rollback();
+            Rollback(exception);
             if (group.Count == 1)
             {
                 group[0].Fail(exception);
@@ -104,6 +104,7 @@ internal sealed class Writer : IAsyncDisposable
         }
         catch (Exception exception)
         {
+            Rollback(exception);
             foreach (WriteRequest request in group)
                 request.Fail(exception);
             return false;
@@ -119,17 +120,20 @@ internal sealed class Writer : IAsyncDisposable
         return connection;
     }
 
-    private void Rollback()
+    private void Rollback(Exception cause)
     {
         try
         {
-            _connection!.Rollback();
+            _connection?.Rollback();
+            // A connection that was opened while the disk could only be read would never write again.
+            if (cause is not SqliteStoreException failure || !Failures.IsOfFile(failure))
+                return;
         }
         catch (SqliteStoreException)
         {
             // A connection that cannot end its transaction is of no use; closing it ends the transaction.
-            _connection!.Dispose();
-            _connection = null;
         }
+        _connection?.Dispose();
+        _connection = null;
     }
 }

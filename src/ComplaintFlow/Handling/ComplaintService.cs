@@ -53,7 +53,7 @@ internal sealed partial class ComplaintService(
             var key = new ComplaintKey(Tenant, facts.NewId);
             var number = new UniqueKey(Tenant, UniqueKeyKind.Number, facts.NewNumber);
             UniqueKey?[] keys = [number, repeat, TrackingToken.KeyOf(intake.TrackingToken)];
-            CommitResult result = await CommitAsync(decision, Committing.Of(decision, key, HashChain.Start, book, book.Workflow, SignalsOf(null, decision, book), [.. keys.OfType<UniqueKey>()]), cancellationToken).ConfigureAwait(false);
+            CommitResult result = await CommitAsync(decision, Committing.Of(decision, key, HashChain.Start, book, book.Workflow, SignalsOf(null, decision, book), [.. keys.OfType<UniqueKey>()]), isRecent: false, cancellationToken).ConfigureAwait(false);
             if (result.Status == CommitStatus.Committed)
                 return decision.Complaint!;
             if (result.Duplicate?.Kind == UniqueKeyKind.TrackingToken)
@@ -110,7 +110,7 @@ internal sealed partial class ComplaintService(
         if (decision.Refusals.Count > 0)
             return new ActionOutcome(loaded.Complaint, decision.Refusals);
         ReadOnlySpan<UniqueKey> keys = repeat is null ? [] : [repeat];
-        CommitResult result = await CommitAsync(decision, Committing.Of(decision, key, loaded.ChainHead, book, workflow, SignalsOf(loaded.Complaint, decision, book), keys), cancellationToken).ConfigureAwait(false);
+        CommitResult result = await CommitAsync(decision, Committing.Of(decision, key, loaded.ChainHead, book, workflow, SignalsOf(loaded.Complaint, decision, book), keys), loaded.IsRecent, cancellationToken).ConfigureAwait(false);
         return result.Status == CommitStatus.Committed ? new ActionOutcome(decision.Complaint, []) : null;
     }
 
@@ -203,9 +203,13 @@ internal sealed partial class ComplaintService(
                 return Decision.Refused(loaded.Complaint, [UnknownWorkflow()]);
             Decision decision = await DecideAsync(Facts, book, facts => decide(loaded.Complaint, facts, book, workflow), cancellationToken).ConfigureAwait(false);
             if (decision.Refusals.Count > 0 || decision.Entry is null || dryRun)
+            {
+                if (loaded.IsRecent)
+                    continue; // no commit will compare what this rests on
                 return decision;
+            }
 
-            CommitResult result = await CommitAsync(decision, Committing.Of(decision, key, loaded.ChainHead, book, workflow, SignalsOf(loaded.Complaint, decision, book)), cancellationToken).ConfigureAwait(false);
+            CommitResult result = await CommitAsync(decision, Committing.Of(decision, key, loaded.ChainHead, book, workflow, SignalsOf(loaded.Complaint, decision, book)), loaded.IsRecent, cancellationToken).ConfigureAwait(false);
             if (result.Status == CommitStatus.Committed)
                 return decision;
         }
@@ -239,13 +243,21 @@ internal sealed partial class ComplaintService(
     }
 
     /// <summary>Commits, and keeps the new snapshot for the next action; what failed is not kept any more.</summary>
-    private async ValueTask<CommitResult> CommitAsync(Decision decision, ComplaintCommit commit, CancellationToken cancellationToken)
+    private async ValueTask<CommitResult> CommitAsync(Decision decision, ComplaintCommit commit, bool isRecent, CancellationToken cancellationToken)
     {
         cache.Forget(commit.Key);
-        CommitResult result = (await store.CommitAsync([_isAnchored ? ChainHeadMessages.WithHead(commit) : commit], cancellationToken).ConfigureAwait(false))[0];
-        if (result.Status == CommitStatus.Committed)
-            cache.Keep(commit.Key, new LoadedComplaint(decision.Complaint!, commit.Entry.Hash));
-        return result;
+        try
+        {
+            CommitResult result = (await store.CommitAsync([_isAnchored ? ChainHeadMessages.WithHead(commit) : commit], cancellationToken).ConfigureAwait(false))[0];
+            if (result.Status == CommitStatus.Committed)
+                cache.Keep(commit.Key, new LoadedComplaint(decision.Complaint!, commit.Entry.Hash, IsRecent: true));
+            return result;
+        }
+        catch (ArgumentException) when (isRecent)
+        {
+            // The database was restored from a copy, and has come to the same version by other entries. A true defect comes again on what is loaded now.
+            return new CommitResult(CommitStatus.VersionConflict);
+        }
     }
 
     private static UniqueKey? RepeatOf(ComplaintId id, ActOptions? options) =>

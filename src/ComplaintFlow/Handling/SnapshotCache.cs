@@ -59,7 +59,8 @@ internal sealed class SnapshotCache(int most)
 
     public void Forget(ComplaintKey key)
     {
-        _young.TryRemove(key, out _);
+        if (_young.TryRemove(key, out _))
+            Interlocked.Decrement(ref _size);
         _old.TryRemove(key, out _);
     }
 
@@ -74,4 +75,7 @@ internal sealed class SnapshotCache(int most)
 }
 
 /// <summary>A complaint on which a decision may rest, and the hash of its last entry.</summary>
-internal sealed record LoadedComplaint(Complaint Complaint, ReadOnlyMemory<byte> ChainHead);
+/// <param name="Complaint">The complaint.</param>
+/// <param name="ChainHead">The hash of its last entry.</param>
+/// <param name="IsRecent">It was not loaded for this decision, so it may be out of date.</param>
+internal sealed record LoadedComplaint(Complaint Complaint, ReadOnlyMemory<byte> ChainHead, bool IsRecent = false);

@@ -54,6 +54,25 @@ public sealed record ComplaintQuery
 
     /// <summary>Where the page before ended, from <see cref="Page{T}.Continuation"/>; null for the first page.</summary>
     public string? Continuation { get; init; }
+
+    /// <summary>For adapters whose database does not filter: whether a row is one of those that are asked for. The order and the page are not looked at.</summary>
+    /// <param name="row">The row.</param>
+    public bool Admits(ComplaintSummary row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return string.Equals(row.Key.Tenant, Tenant, StringComparison.Ordinal)
+            && (IsOpen is null || row.IsOpen == IsOpen)
+            && Is(State, row.State)
+            && Is(Tier, row.Tier)
+            && Is(Category, row.Category)
+            && Is(Department, row.Department)
+            && Is(Owner, row.Owner)
+            && (DueBefore is null || row.NextDueAt < DueBefore)
+            && (ReceivedFrom is null || row.ReceivedAt >= ReceivedFrom)
+            && (ReceivedBefore is null || row.ReceivedAt < ReceivedBefore);
+    }
+
+    private static bool Is(string? asked, string? name) => asked is null || string.Equals(asked, name, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>One page of a list.</summary>
@@ -84,7 +103,25 @@ public enum CountBy
 /// <summary>Counts complaints by a column.</summary>
 /// <param name="By">The column.</param>
 /// <param name="Filter">Which complaints count; its order and page are not looked at.</param>
-public sealed record CountQuery(CountBy By, ComplaintQuery Filter);
+public sealed record CountQuery(CountBy By, ComplaintQuery Filter)
+{
+    /// <summary>For adapters whose database does not group: the value by which a row is counted; null where it has none.</summary>
+    /// <param name="row">The row.</param>
+    /// <exception cref="InvalidOperationException"><see cref="By"/> is no column.</exception>
+    public string? ValueOf(ComplaintSummary row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return By switch
+        {
+            CountBy.State => row.State,
+            CountBy.Tier => row.Tier,
+            CountBy.Category => row.Category,
+            CountBy.Department => row.Department,
+            CountBy.Owner => row.Owner,
+            _ => throw new InvalidOperationException("There is no such column to count by."),
+        };
+    }
+}
 
 /// <summary>How many complaints have a value. Values that differ only in case count as one, in the spelling that is first by ordinals.</summary>
 /// <param name="Value">The value; null counts those without one.</param>

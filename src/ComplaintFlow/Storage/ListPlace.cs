@@ -14,6 +14,22 @@ public sealed record ListPlace(int TierRank, DateTimeOffset? NextDueAt, DateTime
     private const string NewestFirst = "n";
     private const string WorkQueue = "w";
 
+    private static readonly IComparer<ListPlace> ByNewest = Comparer<ListPlace>.Create(static (a, b) =>
+    {
+        int order = b.ReceivedAt.CompareTo(a.ReceivedAt);
+        return order != 0 ? order : b.Id.CompareTo(a.Id);
+    });
+
+    private static readonly IComparer<ListPlace> ByWork = Comparer<ListPlace>.Create(static (a, b) =>
+    {
+        int order = b.TierRank.CompareTo(a.TierRank);
+        if (order == 0)
+            order = (a.NextDueAt ?? DateTimeOffset.MaxValue).CompareTo(b.NextDueAt ?? DateTimeOffset.MaxValue);
+        if (order == 0)
+            order = a.ReceivedAt.CompareTo(b.ReceivedAt);
+        return order != 0 ? order : a.Id.CompareTo(b.Id);
+    });
+
     /// <summary>The place of a row.</summary>
     /// <param name="summary">The row.</param>
     public static ListPlace Of(ComplaintSummary summary)
@@ -34,6 +50,10 @@ public sealed record ListPlace(int TierRank, DateTimeOffset? NextDueAt, DateTime
         return (query.Order == ComplaintOrder.WorkQueue ? ReadWorkQueue(parts) : ReadNewestFirst(parts))
             ?? throw new ArgumentException("The continuation is not one that a page of this order gave out.", nameof(query));
     }
+
+    /// <summary>Which of two places comes first, for adapters whose database does not sort.</summary>
+    /// <param name="order">The order of the list.</param>
+    public static IComparer<ListPlace> InOrder(ComplaintOrder order) => order == ComplaintOrder.WorkQueue ? ByWork : ByNewest;
 
     /// <summary>The text by which the next page is asked for.</summary>
     /// <param name="order">The order of the list.</param>

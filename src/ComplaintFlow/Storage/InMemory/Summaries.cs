@@ -31,7 +31,7 @@ internal sealed class Summaries
         long without = 0;
         foreach (ComplaintSummary row in Rows(query.Filter, after: null))
         {
-            if (Column(row, query.By) is not { } value)
+            if (query.ValueOf(row) is not { } value)
                 without++;
             else if (groups.TryGetValue(value, out (string Spelling, long Count) group))
                 groups[value] = (string.CompareOrdinal(value, group.Spelling) < 0 ? value : group.Spelling, group.Count + 1);
@@ -47,16 +47,6 @@ internal sealed class Summaries
 
     private IEnumerable<ComplaintSummary> Rows(ComplaintQuery query, ListPlace? after) =>
         _tenants.TryGetValue(query.Tenant, out TenantRows? rows)
-            ? rows.InOrder(query.Order, after).Where(row => SummaryFilter.Admits(query, row))
+            ? rows.InOrder(query.Order, after).Where(query.Admits)
             : [];
-
-    private static string? Column(ComplaintSummary row, CountBy by) => by switch
-    {
-        CountBy.State => row.State,
-        CountBy.Tier => row.Tier,
-        CountBy.Category => row.Category,
-        CountBy.Department => row.Department,
-        CountBy.Owner => row.Owner,
-        _ => throw new ArgumentOutOfRangeException(nameof(by), by, "There is no such column to count by."),
-    };
 }

@@ -6,8 +6,8 @@ namespace ComplaintFlow.Storage.InMemory;
 internal sealed class TenantRows
 {
     private readonly Dictionary<ComplaintId, Row> _rows = [];
-    private readonly SortedSet<Row> _newestFirst = new(Comparer<Row>.Create(static (a, b) => ListOrder.NewestFirst(a.Place, b.Place)));
-    private readonly SortedSet<Row> _workQueue = new(Comparer<Row>.Create(static (a, b) => ListOrder.WorkQueue(a.Place, b.Place)));
+    private readonly SortedSet<Row> _newestFirst = new(By(ComplaintOrder.NewestFirst));
+    private readonly SortedSet<Row> _workQueue = new(By(ComplaintOrder.WorkQueue));
 
     public void Write(ComplaintSummary summary)
     {
@@ -37,5 +37,11 @@ internal sealed class TenantRows
         return rows.Max is { } last && rows.Comparer.Compare(mark, last) < 0
             ? rows.GetViewBetween(mark, last).Where(row => rows.Comparer.Compare(mark, row) < 0).Select(static row => row.Summary!)
             : [];
+    }
+
+    private static Comparer<Row> By(ComplaintOrder order)
+    {
+        IComparer<ListPlace> places = ListPlace.InOrder(order);
+        return Comparer<Row>.Create((a, b) => places.Compare(a.Place, b.Place));
     }
 }

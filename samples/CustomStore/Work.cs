@@ -1,0 +1,29 @@
+using ComplaintFlow.Storage;
+
+namespace CustomStore;
+
+/// <summary>Something to do at an instant: who has it and until when, how often it was tried, and when and why it was given up.</summary>
+internal sealed record Work(DateTimeOffset DueAt, string? Holder = null, DateTimeOffset Until = default, int Tries = 0, DateTimeOffset? DiedAt = null, string? Reason = null)
+{
+    internal bool IsDead => DiedAt is not null;
+
+    public bool IsDue(DateTimeOffset now) => !IsDead && DueAt <= now;
+
+    public bool IsFree(DateTimeOffset now) => IsDue(now) && (Holder is null || Until <= now);
+
+    public bool IsHeldBy(string holder, DateTimeOffset until, int tries) => (Holder, Until, Tries) == (holder, until, tries);
+
+    public Work Taken(LeaseRequest request) => this with { Holder = request.Holder, Until = request.Now + request.Duration, Tries = Tries + 1 };
+
+    /// <summary>What is left of it.</summary>
+    public Work? Settled(Settlement settlement, DateTimeOffset? at, string? reason) => settlement switch
+    {
+        Settlement.Done => null,
+        Settlement.Later => this with { Holder = null, DueAt = at!.Value },
+        _ => this with { Holder = null, DiedAt = at ?? DueAt, Reason = reason },
+    };
+
+    public Work Revived(DateTimeOffset at) => this with { DueAt = at, DiedAt = null, Reason = null };
+
+    public static Backlog Backlog(Work[] all, DateTimeOffset now) => new(all.Where(work => work.IsDue(now)).Min(work => (DateTimeOffset?)work.DueAt), all.Count(work => work.IsDead));
+}
