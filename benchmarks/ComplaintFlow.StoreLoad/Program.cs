@@ -11,7 +11,7 @@ if (PrivateServer.Missing is { } missing || Programs.Find("pgbench") is null)
     Console.Error.WriteLine(PrivateServer.Missing ?? "pgbench is not installed.");
     return 2;
 }
-using PrivateServer server = PrivateServer.Start("max_connections=700");
+using PrivateServer server = PrivateServer.Start("max_connections=1000");
 string connectionString = server.ConnectionString("postgres");
 await using ServiceProvider cold = Workload.Services(connectionString, settings.Lanes, snapshots: 0), warm = Workload.Services(connectionString, settings.Lanes, snapshots: settings.Complaints);
 (int Snapshot, int Entry) sizes = await Workload.SeedAsync(cold, 2 * settings.Complaints);
