@@ -130,7 +130,7 @@ internal sealed partial class Draft
     {
         foreach (CompiledTimeout timeout in state.Timeouts)
         {
-            DueResult due = Deadline.Compute(Now, timeout.Within, timeout.Calendar);
+            DueResult due = Deadline.Compute(Now, timeout.Within, timeout.Calendar ?? Book.UsualCalendar);
             if (due.Refusal is { } refusal)
                 Refusals.Add(new Refusal(refusal.Code, $"The timeout {timeout.Name} of the state {state.Name} has no instant: {refusal.Message}", "Correct the timeout or its calendar."));
             else
