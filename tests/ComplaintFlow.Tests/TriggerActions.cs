@@ -37,6 +37,7 @@ internal static class TriggerActions
         "Reclassify" => new Reclassify { Reason = "r" },
         "Assign" => new Assign { Department = "d" },
         "Transfer" => new Transfer { Department = "d", Reason = "r" },
+        "NoteReferral" => new NoteReferral("market supervision"),
         "AddNote" => new AddNote("n"),
         "Extend" => new Extend { Target = "t", By = "1h", Reason = "r" },
         "Exempt" => new Exempt { Target = "t", Reason = "r" },

@@ -21,7 +21,7 @@ internal static class ReplayCommand
         {
             Description = "A field of the map by whose values the totals are broken down; repeatable.", HelpName = "FIELD", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [],
         };
-        var asOf = new Option<string?>("--as-of") { Description = "The instant as of which complaints are looked at; without it, the last one in the file.", HelpName = "INSTANT" };
+        Option<string?> asOf = AsOfOption.Create("The instant as of which complaints are looked at; without it, the last one in the file.");
         var output = new Option<string?>("--out") { Description = "A file that gets one JSON object a line for each complaint.", HelpName = "FILE" };
         Option<bool> json = CommonOptions.Json();
         var command = new Command("replay", "Runs history through the rules exactly as the live service would, and says what would have happened.") { config, map, input, groupBy, asOf, output, json };
@@ -34,7 +34,7 @@ internal static class ReplayCommand
                 terminal.Error.Write(ValidateReport.Text(rules));
                 return ExitCodes.Wrong;
             }
-            var request = new ReplayRequest(rules.RuleBook, read, parsed.GetRequiredValue(input), parsed.GetValue(groupBy) ?? [], AsOf(parsed.GetValue(asOf), read.Time.Zone));
+            var request = new ReplayRequest(rules.RuleBook, read, parsed.GetRequiredValue(input), parsed.GetValue(groupBy) ?? [], AsOfOption.Read(parsed.GetValue(asOf), read.Time.Zone));
             return Run(request, parsed.GetValue(output), parsed.GetValue(json), terminal);
         });
         return command;
@@ -54,15 +54,5 @@ internal static class ReplayCommand
         terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"processed in {watch.ElapsedMilliseconds} ms"));
         terminal.Out.Write(json ? ReplayReport.Json(summary) + "\n" : ReplayReport.Text(summary, request.Map.Time.Zone));
         return ExitCodes.Fine;
-    }
-
-    private static DateTimeOffset? AsOf(string? text, TimeZoneInfo zone)
-    {
-        if (text is null)
-            return null;
-        var reader = new TimeReader(zone, [.. TimeFormat.Iso.Select(format => new TimeFormat(format))]);
-        return reader.TryRead(text, out DateTimeOffset at)
-            ? at
-            : throw new UnusableException($"'{text}' is not an instant: write --as-of 2026-05-01T00:00:00+08:00.");
     }
 }

@@ -1,71 +1,95 @@
 using System.CommandLine;
-using System.Globalization;
+using ComplaintFlow.Calendars;
 using ComplaintFlow.Figures;
+using ComplaintFlow.Rules;
+using ComplaintFlow.Tool.Due;
 using ComplaintFlow.Tool.Output;
+using ComplaintFlow.Tool.Rules;
+using ComplaintFlow.Tool.Stats;
 using ComplaintFlow.Tool.Stores;
 
 namespace ComplaintFlow.Tool.Commands;
 
 /// <summary><c>stats</c>: the statistics of a month, or every figure of it.</summary>
-internal static class StatsCommand
+internal sealed class StatsCommand
 {
+    private readonly Option<string> _store = CommonOptions.Store();
+    private readonly Option<string> _tenant = CommonOptions.Tenant();
+    private readonly Option<string[]> _config = CommonOptions.Config();
+    private readonly Option<string?> _calendar = new("--calendar") { Description = "The calendar of the rules whose working days count; without it, the usual one.", HelpName = "NAME" };
+    private readonly Option<string> _month = new("--month") { Description = "The month, such as 2026-10.", HelpName = "YYYY-MM", Required = true };
+    private readonly Option<string> _zone = new("--zone") { Description = "The time zone in which the month begins and ends.", HelpName = "IANA", DefaultValueFactory = _ => "UTC" };
+    private readonly Option<string?> _asOf = AsOfOption.Create("What was written down later is not looked at; without it, now.");
+    private readonly Option<FigureDimension?> _by = new("--by") { Description = "Every figure of the month by this, in place of the monthly statistics.", HelpName = "all|tier|category|department|owner|channel" };
+    private readonly Option<string[]> _bases = new("--base")
+    {
+        Description = "What complaint rates are measured by, and the scale of the rate: orders=120000/1000 gives complaints by thousand orders. Repeatable.",
+        HelpName = "NAME=AMOUNT[/SCALE]",
+        DefaultValueFactory = _ => [],
+    };
+    private readonly Option<string[]> _atLeast = Goal("--at-least", "A goal: a figure of --by all that is to be at least so much, such as OnTime/Resolution=0.9. Repeatable.");
+    private readonly Option<string[]> _atMost = Goal("--at-most", "A goal: a figure of --by all that is to be at most so much, such as ComplaintRate/orders=5. Repeatable.");
+    private readonly Option<string> _format = new("--format") { Description = "How it is printed.", HelpName = "table|csv|json", DefaultValueFactory = _ => "table" };
+
     public static Command Create(Terminal terminal)
     {
-        (Option<string> store, Option<string> tenant) = (CommonOptions.Store(), CommonOptions.Tenant());
-        var month = new Option<string>("--month") { Description = "The month, such as 2026-10.", HelpName = "YYYY-MM", Required = true };
-        var zone = new Option<string>("--zone") { Description = "The time zone in which the month begins and ends.", HelpName = "IANA", DefaultValueFactory = _ => "UTC" };
-        var by = new Option<FigureDimension?>("--by") { Description = "Every figure of the month by this, in place of the monthly statistics.", HelpName = "all|tier|category|department|owner|channel" };
-        var bases = new Option<string[]>("--base")
+        var own = new StatsCommand();
+        own._format.AcceptOnlyFromAmong("table", "csv", "json");
+        var command = new Command("stats", "Prints the statistics of a month: by department, subject area and tier.")
         {
-            Description = "What complaint rates are measured by, and the scale of the rate: orders=120000/1000 gives complaints by thousand orders. Repeatable.",
-            HelpName = "NAME=AMOUNT[/SCALE]",
-            DefaultValueFactory = _ => [],
+            own._store, own._month, own._zone, own._asOf, own._by, own._bases, own._atLeast, own._atMost, own._config, own._calendar, own._tenant, own._format,
         };
-        var format = new Option<string>("--format") { Description = "How it is printed.", HelpName = "table|csv|json", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "csv", "json");
-        var command = new Command("stats", "Prints the statistics of a month: by department, subject area and tier.") { store, tenant, month, zone, by, bases, format };
-        command.SetAction((parsed, cancellationToken) =>
-        {
-            TimeZoneInfo local = Zone(parsed.GetValue(zone)!);
-            StatisticsMonth of = StatisticsMonth.TryParse(parsed.GetValue(month), out StatisticsMonth read) ? read : throw new UnusableException("--month: write a month as 2026-10.");
-            if (of.StartIn(local) >= TimeProvider.System.GetUtcNow())
-                throw new UnusableException($"--month: {of} has not begun; give a month of the past, or the present one.");
-            ComplaintBase[] rates = [.. parsed.GetValue(bases)!.Select(Base)];
-            return NamedStore.UseAsync(parsed.GetValue(store)!, async opened =>
-            {
-                var figures = new ComplaintFigures(opened.Complaints, TimeProvider.System);
-                if (parsed.GetValue(by) is { } dimension)
-                {
-                    var query = new FigureQuery
-                    {
-                        Tenant = parsed.GetValue(tenant)!, From = of.StartIn(local), Until = of.Next.StartIn(local), By = dimension, Zone = local, Bases = rates,
-                    };
-                    FigureReport report = await figures.ComputeAsync(query, cancellationToken).ConfigureAwait(false);
-                    FiguresReport.Write(report, parsed.GetValue(format)!, terminal.Out);
-                }
-                else
-                {
-                    MonthlyStatistics statistics = await figures.MonthAsync(new MonthlyQuery(of, local) { Tenant = parsed.GetValue(tenant)!, Bases = rates }, cancellationToken).ConfigureAwait(false);
-                    StatisticsReport.Write(statistics, parsed.GetValue(format)!, terminal.Out);
-                }
-                return ExitCodes.Fine;
-            });
-        });
+        command.SetAction((parsed, cancellationToken) => own.RunAsync(parsed, terminal, cancellationToken));
         return command;
     }
 
-    private static TimeZoneInfo Zone(string name) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out TimeZoneInfo? zone)
-        ? zone
-        : throw new UnusableException("--zone: there is no such time zone; give an IANA name such as Asia/Shanghai.");
-
-    private static ComplaintBase Base(string text)
+    private async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
     {
-        string[] named = text.Split('=', 2);
-        string[] numbers = named[^1].Split('/', 2);
-        return named.Length == 2 && named[0].Length > 0 && Number(numbers[0]) is { } amount and >= 0 && (numbers.Length == 1 ? 1 : Number(numbers[1])) is { } scale and > 0
-            ? new ComplaintBase(named[0], amount, scale)
-            : throw new UnusableException("--base: write a name, an amount that is not negative and perhaps a scale, as in orders=120000/1000.");
+        StatsPeriod period = StatsPeriod.Read(parsed.GetValue(_month), parsed.GetValue(_zone)!, parsed.GetValue(_asOf), TimeProvider.System.GetUtcNow());
+        ComplaintBase[] bases = [.. parsed.GetValue(_bases)!.Select(StatsNumbers.Base)];
+        FigureGoal[] goals = [.. parsed.GetValue(_atLeast)!.Select(text => StatsNumbers.Goal(text, GoalDirection.Up, period)), .. parsed.GetValue(_atMost)!.Select(text => StatsNumbers.Goal(text, GoalDirection.Down, period))];
+        (FigureDimension? by, string tenant, string format) = (parsed.GetValue(_by), parsed.GetValue(_tenant)!, parsed.GetValue(_format)!);
+        if (goals.Length > 0 && (by != FigureDimension.All || format == "csv"))
+            throw new UnusableException("Goals are told for all complaints together, in a table or in JSON: add --by all, and no --format csv.");
+        RuleBookResult rules = RuleFiles.Rules(parsed.GetValue(_config) ?? []);
+        if (!rules.IsValid)
+        {
+            terminal.Error.Write(ValidateReport.Text(rules));
+            return ExitCodes.Wrong;
+        }
+        WorkingCalendar? calendar = Calendar(parsed.GetValue(_calendar), rules.RuleBook);
+
+        return await NamedStore.UseAsync(parsed.GetValue(_store)!, async opened =>
+        {
+            var figures = new ComplaintFigures(opened.Complaints, TimeProvider.System);
+            if (by is { } dimension)
+            {
+                var query = new FigureQuery
+                {
+                    Tenant = tenant, From = period.From, Until = period.Until, AsOf = period.AsOf, By = dimension, Zone = period.Zone, Bases = bases, Goals = goals, Calendar = calendar,
+                };
+                FiguresReport.Write(await figures.ComputeAsync(query, cancellationToken).ConfigureAwait(false), format, terminal.Out);
+            }
+            else
+            {
+                var query = new MonthlyQuery(period.Month, period.Zone) { Tenant = tenant, AsOf = period.AsOf, Bases = bases, Calendar = calendar };
+                StatisticsReport.Write(await figures.MonthAsync(query, cancellationToken).ConfigureAwait(false), format, terminal.Out);
+            }
+            return ExitCodes.Fine;
+        }).ConfigureAwait(false);
     }
 
-    private static decimal? Number(string text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) ? number : null;
+    private static WorkingCalendar? Calendar(string? name, RuleBook book)
+    {
+        try
+        {
+            return name is null ? book.UsualCalendar : new CalendarShelf(book.Definition).Named(name);
+        }
+        catch (DueProblemException error)
+        {
+            throw new UnusableException($"--calendar: {error.Problem.Message}");
+        }
+    }
+
+    private static Option<string[]> Goal(string name, string description) => new(name) { Description = description, HelpName = "FIGURE[/OF]=VALUE", DefaultValueFactory = _ => [] };
 }

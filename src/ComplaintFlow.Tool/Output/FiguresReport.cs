@@ -26,7 +26,7 @@ internal static class FiguresReport
                 var table = new TextTable(Headings);
                 foreach (Figure figure in report.Figures)
                     table.Add(Cells(figure));
-                output.Write(table.ToString());
+                output.Write(table.ToString() + string.Concat(report.Goals.Select(Line)));
                 break;
         }
     }
@@ -57,6 +57,28 @@ internal static class FiguresReport
     private static string[] Cells(Figure figure) =>
         [figure.Indicator.ToString(), figure.Group ?? "", figure.Of ?? "", Text(figure.Ratio.Part), Text(figure.Ratio.Whole), Text(figure.Value)];
 
+    private static string Line(GoalProgress progress)
+    {
+        FigureGoal goal = progress.Goal;
+        string name = goal.Of is null ? $"{goal.Indicator}" : $"{goal.Indicator}/{goal.Of}", limit = goal.Direction == GoalDirection.Up ? "at least" : "at most";
+        string state = progress.IsReached switch { true => "reached", false => "not reached", null => "not measured" };
+        return $"goal {name} {limit} {Text(goal.Value)}: {(progress.Figure is { } figure ? $"{Text(figure)}, " : "")}{state}\n";
+    }
+
+    private static void WriteGoal(Utf8JsonWriter json, GoalProgress progress)
+    {
+        json.WriteStartObject();
+        json.WriteString("figure", progress.Goal.Indicator.ToString());
+        json.WriteString("of", progress.Goal.Of);
+        json.WriteNumber(progress.Goal.Direction == GoalDirection.Up ? "atLeast" : "atMost", progress.Goal.Value);
+        WriteValue(json, "value", progress.Figure);
+        if (progress.IsReached is { } reached)
+            json.WriteBoolean("isReached", reached);
+        else
+            json.WriteNull("isReached");
+        json.WriteEndObject();
+    }
+
     private static string Json(FigureReport report) => JsonText.Document(json =>
     {
         json.WriteStartObject();
@@ -67,6 +89,10 @@ internal static class FiguresReport
         json.WriteStartArray("figures");
         foreach (Figure figure in report.Figures)
             WriteFigure(json, figure);
+        json.WriteEndArray();
+        json.WriteStartArray("goals");
+        foreach (GoalProgress progress in report.Goals)
+            WriteGoal(json, progress);
         json.WriteEndArray();
         CauseJson.Write(json, report.Causes, report.Arrivals);
         json.WriteEndObject();

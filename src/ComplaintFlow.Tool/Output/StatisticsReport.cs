@@ -15,7 +15,8 @@ internal static class StatisticsReport
 
     private static readonly (string Name, Func<MonthlyRow, Ratio> Ratio)[] Ratios =
     [
-        ("firstResponseOnTime", row => row.FirstResponseOnTime), ("onTime", row => row.OnTime), ("closedWithinEightWeeks", row => row.ClosedWithinEightWeeks), ("upheld", row => row.Upheld),
+        ("firstResponseOnTime", row => row.FirstResponseOnTime), ("onTime", row => row.OnTime), ("closedWithinThreeWorkingDays", row => row.ClosedWithinThreeWorkingDays), ("closedWithinEightWeeks", row => row.ClosedWithinEightWeeks),
+        ("upheld", row => row.Upheld),
         ("escalated", row => row.Escalated), ("external", row => row.External), ("satisfaction", row => row.Satisfaction),
     ];
 

@@ -6,7 +6,15 @@ namespace ComplaintFlow.Complaints;
 /// <param name="To">The due instant after.</param>
 /// <param name="Approver">The id of the actor who granted it.</param>
 /// <param name="At">The instant of the decision.</param>
-public sealed record ClockExtension(string By, DateTimeOffset From, DateTimeOffset To, string Approver, DateTimeOffset At);
+public sealed record ClockExtension(string By, DateTimeOffset From, DateTimeOffset To, string Approver, DateTimeOffset At)
+{
+    /// <summary>Why, as the complainant is told.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public string? Reason { get; init; }
+
+    /// <summary>How much, and both dates; the reason may be personal.</summary>
+    public override string ToString() => $"{By}: {From:O} {To:O}";
+}
 
 /// <summary>Why a target does not bind a complaint.</summary>
 /// <param name="Reason">The reason, in the actor's words.</param>

@@ -62,6 +62,9 @@ public sealed partial record Complaint
     /// <summary>How it is being settled.</summary>
     public Resolution? Resolution { get; init; }
 
+    /// <summary>The authorities to which the complainant has turned.</summary>
+    public IReadOnlyList<AuthorityReferral> Referrals { get; init => field = value ?? []; } = [];
+
     /// <summary>What was promised besides.</summary>
     public IReadOnlyList<Commitment> Commitments { get; init => field = value ?? []; } = [];
 

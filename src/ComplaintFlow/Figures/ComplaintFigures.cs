@@ -15,7 +15,7 @@ public sealed class ComplaintFigures(IComplaintStore store, TimeProvider time) :
     public async ValueTask<FigureReport> ComputeAsync(FigureQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        FigurePeriod period = Period(query.From, query.Until, query.AsOf, query.Window, query.Bases);
+        FigurePeriod period = Period(query.From, query.Until, query.AsOf, query.Window, query.Bases) with { Calendar = query.Calendar };
         FigureRun run = await RunAsync(
             query.Tenant, query.Matter, period, query.Zone, (complaint, department) => [FigureGroup.Of(query.By, complaint, department)], cancellationToken).ConfigureAwait(false);
 
@@ -40,7 +40,7 @@ public sealed class ComplaintFigures(IComplaintStore store, TimeProvider time) :
     public async ValueTask<MonthlyStatistics> MonthAsync(MonthlyQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        FigurePeriod period = Period(query.Month.StartIn(query.Zone), query.Month.Next.StartIn(query.Zone), query.AsOf, FigureQuery.Quarter, query.Bases);
+        FigurePeriod period = Period(query.Month.StartIn(query.Zone), query.Month.Next.StartIn(query.Zone), query.AsOf, FigureQuery.Quarter, query.Bases) with { Calendar = query.Calendar };
         var total = new FigureGroup(Other: "total");
         FigureRun run = await RunAsync(
             query.Tenant, query.Matter, period, query.Zone, (complaint, department) => [new(department, complaint.Category, complaint.Tier), total], cancellationToken).ConfigureAwait(false);

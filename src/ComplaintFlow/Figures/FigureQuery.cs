@@ -1,3 +1,4 @@
+using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Storage;
 
@@ -51,8 +52,11 @@ public sealed record FigureQuery
     /// <summary>The zone of the hours, weekdays and months of arrivals.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
-    /// <summary>How long after a closing a reopening counts, and how long before a receipt another complaint makes it a repeated one.</summary>
+    /// <summary>How long after a closing a reopening or a referral counts, and how long before a receipt another complaint makes it a repeated one.</summary>
     public TimeSpan Window { get; init; } = Quarter;
+
+    /// <summary>The calendar whose working days count; null where nothing is measured in working days.</summary>
+    public WorkingCalendar? Calendar { get; init; }
 
     /// <summary>What complaint rates are measured by.</summary>
     public IReadOnlyList<ComplaintBase> Bases { get; init; } = [];

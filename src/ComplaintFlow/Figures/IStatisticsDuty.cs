@@ -17,6 +17,10 @@ public interface IStatisticsDuty
     /// <param name="cancellationToken">Gives up.</param>
     ValueTask<IReadOnlyList<StatisticsFiling>> OpenAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>The months whose record is not as it was written down, the oldest first: <see cref="StatisticsFiling.FirstBadStep"/> says from where on. Not shown is that the whole rest of a record was rewritten or removed with its heads.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    ValueTask<IReadOnlyList<StatisticsFiling>> VerifyAsync(CancellationToken cancellationToken = default);
+
     /// <summary>Computes the statistics of a month that is over, and submits them for review.</summary>
     /// <param name="month">The month.</param>
     /// <param name="actor">Who prepares.</param>

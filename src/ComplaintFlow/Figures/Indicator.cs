@@ -51,6 +51,9 @@ public enum Indicator
     /// <summary>Complainants who say that the matter is resolved, of those who answered in the period.</summary>
     ConfirmedResolution,
 
+    /// <summary>Closed as resolved without another contact with the complainant and without a second round, of all closed in the period.</summary>
+    FirstContactResolution,
+
     /// <summary>From the receipt to the closing: the mean, in hours.</summary>
     ResolutionHours,
 
@@ -71,6 +74,9 @@ public enum Indicator
 
     /// <summary>Closed within eight weeks of the receipt, of all closed in the period.</summary>
     ClosedWithinEightWeeks,
+
+    /// <summary>Closed before the third working day after the receipt was over, of all closed in the period. Measured by the calendar of the query, and not without one.</summary>
+    ClosedWithinThreeWorkingDays,
 
     /// <summary>Settled on the fast track, of those first accepted in the period.</summary>
     FastTrackShare,
@@ -93,11 +99,14 @@ public enum Indicator
     /// <summary>Reopened or handled a second time, at the latest a window after the closing, of those closed in the period.</summary>
     ReopenRate,
 
-    /// <summary>Escalated at least once, of those first accepted in the period.</summary>
+    /// <summary>Escalated at least once, of those first accepted in the period: in all, to management, and to a higher tier.</summary>
     EscalationRate,
 
-    /// <summary>Went to mediation, arbitration or court, of those closed in the period.</summary>
+    /// <summary>Went to mediation, arbitration, court or an authority, at the latest a window after the closing, of those closed in the period.</summary>
     ExternalReferralRate,
+
+    /// <summary>Went to an authority, at the latest a window after the closing, of those closed in the period.</summary>
+    AuthorityReferralRate,
 
     /// <summary>Complaints received in the period, by what the host measures its business with: one for each base.</summary>
     ComplaintRate,
@@ -144,6 +153,6 @@ public enum Indicator
     /// <summary>Parts of settlements and other promises done at or before their due instant, of those due in the period.</summary>
     CommitmentKept,
 
-    /// <summary>From the receipt of the complaint that showed a systemic risk to the recall or suspension, in the period: the mean, in hours.</summary>
+    /// <summary>From the receipt of the first complaint that belongs together with the one that showed a systemic risk, to the recall or suspension in the period: the mean, in hours.</summary>
     AlertLeadHours,
 }

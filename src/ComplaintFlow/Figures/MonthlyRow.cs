@@ -57,6 +57,9 @@ public sealed record MonthlyRow
     /// <summary>Closed within eight weeks.</summary>
     public required Ratio ClosedWithinEightWeeks { get; init; }
 
+    /// <summary>Closed before the third working day after the receipt was over; nothing where no calendar was named.</summary>
+    public Ratio ClosedWithinThreeWorkingDays { get; init; }
+
     /// <summary>Found right, at least in part.</summary>
     public required Ratio Upheld { get; init; }
 
@@ -67,10 +70,10 @@ public sealed record MonthlyRow
     /// <summary>Received from somebody who had complained of the same subject area before.</summary>
     public required long Repeat { get; init; }
 
-    /// <summary>Accepted and escalated.</summary>
+    /// <summary>Accepted and escalated, to management or to a higher tier.</summary>
     public required Ratio Escalated { get; init; }
 
-    /// <summary>Closed after mediation, arbitration or court.</summary>
+    /// <summary>Closed, and gone to mediation, arbitration, court or an authority.</summary>
     public required Ratio External { get; init; }
 
     /// <summary>The marks for the result: their sum and how many; the value is the mean, from 1 to 5.</summary>
@@ -101,6 +104,7 @@ public sealed record MonthlyRow
         OnTime = tally.RatioOf(Indicator.OnTime),
         MedianDays = tally.ValueOf(Indicator.ResolutionHoursMedian) / 24,
         ClosedWithinEightWeeks = tally.RatioOf(Indicator.ClosedWithinEightWeeks),
+        ClosedWithinThreeWorkingDays = tally.RatioOf(Indicator.ClosedWithinThreeWorkingDays),
         Upheld = tally.RatioOf(Indicator.UpheldRate),
         Redress = [.. tally.PartsOf(Indicator.RedressPerCase).Select(of => new Money(tally.RatioOf(Indicator.RedressPerCase, of).Part, of))],
         Repeat = tally.CountOf(Indicator.RepeatByPerson),

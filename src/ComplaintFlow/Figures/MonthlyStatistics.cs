@@ -1,3 +1,4 @@
+using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Storage;
 
@@ -16,6 +17,9 @@ public sealed record MonthlyQuery(StatisticsMonth Month, TimeZoneInfo Zone)
 
     /// <summary>Complaints, or tip-offs.</summary>
     public MatterKind Matter { get; init; }
+
+    /// <summary>The calendar whose working days count; null where nothing is measured in working days.</summary>
+    public WorkingCalendar? Calendar { get; init; }
 
     /// <summary>What complaint rates of all complaints are measured by.</summary>
     public IReadOnlyList<ComplaintBase> Bases { get; init; } = [];

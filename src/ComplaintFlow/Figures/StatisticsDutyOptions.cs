@@ -1,3 +1,4 @@
+using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Storage;
 
@@ -14,6 +15,9 @@ public sealed record StatisticsDutyOptions
 
     /// <summary>The day of the next month on which they are due, until its end: 1 to 27.</summary>
     public int DueDay { get; init; } = 5;
+
+    /// <summary>The calendar whose working days the statistics count; null where they measure nothing in working days.</summary>
+    public WorkingCalendar? Calendar { get; init; }
 
     /// <summary>The tenant.</summary>
     public string Tenant { get; init; } = ComplaintKey.DefaultTenant;

@@ -99,6 +99,7 @@ internal static class Committing
             Owner = complaint.Owner,
             Target = draft.Clock?.Target,
             Step = draft.Step,
+            Letter = draft.Recipients.Contains(Roles.Complainant, StringComparer.OrdinalIgnoreCase) ? LetterChoice.Of(draft.Topic, complaint) : null,
             DueAt = draft.Clock?.DueAt,
             EscalationLevel = complaint.EscalationLevel,
         };

@@ -14,6 +14,7 @@ internal sealed partial class BuiltInTemplates : ITemplateRenderer
     {
         ["Received"] = "Your complaint was received under the number {{Number}}. The next answer is due by {{DueAt}}.",
         ["StepTaken"] = "Complaint {{Number}} ({{Tier}}): step '{{Step}}' of {{Target}}, due {{DueAt}}.",
+        ["Extend"] = "Complaint {{Number}}: more time was granted; the answer is due by {{DueAt}} now.",
         [MonthlyStatisticsDue] = "The complaint statistics of {{Number}} are due by {{DueAt}}.",
         [MonthlyStatisticsOverdue] = "The complaint statistics of {{Number}} were due by {{DueAt}} and are not filed.",
         ["StateEntered"] = "Complaint {{Number}} ({{Tier}}) is now in the state {{State}}.",

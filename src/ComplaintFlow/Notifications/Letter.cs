@@ -14,6 +14,15 @@ public enum LetterKind
     /// <summary>It is not handled (不予受理决定书): why, and where to turn.</summary>
     Rejection,
 
+    /// <summary>It is handled after all, since the complainant appealed (复核决定书).</summary>
+    AppealAllowed,
+
+    /// <summary>It is not handled, also after an appeal (复核决定书): why, and where to turn.</summary>
+    AppealDismissed,
+
+    /// <summary>A promised date is put off (延期告知书): why, and until when.</summary>
+    Extension,
+
     /// <summary>Something is asked (补充材料通知).</summary>
     InformationRequest,
 

@@ -41,6 +41,9 @@ public sealed record Notice
     /// <summary>The due instant of the target.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
+    /// <summary>The letter that tells the complainant the same in full, where there is one; <see cref="ILetterWriter"/> writes it.</summary>
+    public LetterKind? Letter { get; init; }
+
     /// <summary>The escalation level that the complaint is on.</summary>
     public int EscalationLevel { get; init; }
 
@@ -51,6 +54,6 @@ public sealed record Notice
 
 /// <summary>How notices are written into the outbox.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Metadata)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Notice))]
 internal sealed partial class NoticeJson : JsonSerializerContext;

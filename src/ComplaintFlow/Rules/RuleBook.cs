@@ -1,3 +1,4 @@
+using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification.Compiled;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
@@ -18,7 +19,8 @@ public sealed class RuleBook
 {
     internal RuleBook(
         RuleBookDefinition definition, string hash, ReadOnlyMemory<byte> workflowJson, IReadOnlyList<Diagnostic> warnings,
-        FieldCatalog fields, KeywordPool keywords, CompiledClassification classification, CompiledSla sla, Router routing, Authority authority, CompiledWorkflow workflow, EarlyWarning earlyWarning, NoticeRules notices, CompiledPractice practice)
+        FieldCatalog fields, KeywordPool keywords, CompiledClassification classification, CompiledSla sla, Router routing, Authority authority, CompiledWorkflow workflow, EarlyWarning earlyWarning, NoticeRules notices, CompiledPractice practice,
+        WorkingCalendar? usualCalendar)
     {
         Definition = definition;
         Hash = hash;
@@ -34,6 +36,7 @@ public sealed class RuleBook
         EarlyWarning = earlyWarning;
         Notices = notices;
         Practice = practice;
+        UsualCalendar = usualCalendar;
         Graph = GraphBuilder.Build(definition.Workflow, workflow);
     }
 
@@ -45,6 +48,9 @@ public sealed class RuleBook
 
     /// <summary>The content hash of the workflow alone: what a complaint is bound to when it begins.</summary>
     public string WorkflowHash => Workflow.Hash;
+
+    /// <summary>The calendar by whose zone days are counted where none is named; null for days of UTC.</summary>
+    public WorkingCalendar? UsualCalendar { get; }
 
     /// <summary>What is worth a look.</summary>
     public IReadOnlyList<Diagnostic> Warnings { get; }

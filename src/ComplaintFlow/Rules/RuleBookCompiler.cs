@@ -21,10 +21,11 @@ internal static class RuleBookCompiler
 {
     public static RuleBook Compile(RuleBookDefinition definition, IReadOnlyList<Diagnostic> warnings)
     {
-        var fields = new FieldCatalog(definition.Fields, definition.Currency);
+        Dictionary<string, WorkingCalendar> calendars = Calendars(definition);
+        WorkingCalendar? usual = Usual(definition, calendars);
+        var fields = new FieldCatalog(definition.Fields, definition.Currency, usual?.Zone);
         KeywordPool keywords = Keywords(definition);
         var conditions = new ConditionCompiler(fields, keywords, definition.Currency, new DiagnosticBag());
-        Dictionary<string, WorkingCalendar> calendars = Calendars(definition);
 
         JsonObject canonical = DefinitionWriter.Write(definition);
         byte[] workflowJson = CanonicalJson.Write(canonical[DefinitionWriter.WorkflowKey]!.AsObject());
@@ -36,7 +37,7 @@ internal static class RuleBookCompiler
         CompiledPractice practice = new PracticeCompiler(conditions, definition.Currency).Compile(definition.Practice);
         keywords.Seal();
         return new RuleBook(definition, HashOf(definition, canonical), workflowJson, warnings, fields, keywords, classification, sla, routing, authority, workflow, Detectors(),
-            new NoticeRules(definition.Notifications, definition.Notifications.Quiet?.Calendar is { } quiet ? calendars[quiet] : null), practice);
+            new NoticeRules(definition.Notifications, definition.Notifications.Quiet?.Calendar is { } quiet ? calendars[quiet] : null), practice, usual);
 
         EarlyWarning Detectors() => new([.. definition.EarlyWarning.Detectors.OrderBy(detector => detector.Key, StringComparer.Ordinal).Select(detector => new Detector(
             detector.Key, detector.Value, Windows.Read(detector.Value.Within)!.Value, detector.Value.Same.Select(fields.Find).OfType<Field>(), sla.Find(detector.Value.Then.Tier)?.Rank ?? 0))]);
@@ -46,10 +47,10 @@ internal static class RuleBookCompiler
     public static CompiledWorkflow? Compile(WorkflowDefinition workflow, string hash, RuleBookDefinition book, DiagnosticBag defects)
     {
         KeywordPool keywords = Keywords(book);
-        var fields = new FieldCatalog(book.Fields, book.Currency);
+        Dictionary<string, WorkingCalendar> calendars = Calendars(book);
+        var fields = new FieldCatalog(book.Fields, book.Currency, Usual(book, calendars)?.Zone);
         var conditions = new ConditionCompiler(fields, keywords, book.Currency, defects);
         StateDefinition[] states = [.. workflow.Regions.Values.SelectMany(region => region.States.Values)];
-        Dictionary<string, WorkingCalendar> calendars = Calendars(book);
         if (states.SelectMany(state => state.On.Values).SelectMany(transition => transition.Require).Any(field => fields.Find(field) is null)
             || states.SelectMany(state => state.After.Values.Select(after => after.Calendar).Concat(state.Effects().SelectMany(effects => effects.Tasks.Values).Select(task => task.Calendar)))
                 .Any(name => name is not null && !calendars.ContainsKey(name)))
@@ -65,6 +66,10 @@ internal static class RuleBookCompiler
 
     private static Dictionary<string, WorkingCalendar> Calendars(RuleBookDefinition book) => book.Calendars.ToDictionary(
         calendar => calendar.Key, calendar => WorkingCalendar.Compile(calendar.Value, out _)!, Names.Comparer);
+
+    /// <summary>The calendar of days for which none is named: its zone is what counts.</summary>
+    private static WorkingCalendar? Usual(RuleBookDefinition book, Dictionary<string, WorkingCalendar> calendars) =>
+        book.UsualCalendar is { } named ? calendars[named] : calendars.Values.DistinctBy(calendar => calendar.Zone.Id, StringComparer.Ordinal).ToArray() is [var only] ? only : null;
 
     /// <summary>Two releases that know other holidays decide differently, so the facts of the sets that are used belong to the hash.</summary>
     private static string HashOf(RuleBookDefinition definition, JsonObject canonical)

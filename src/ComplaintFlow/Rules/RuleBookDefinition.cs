@@ -32,6 +32,12 @@ public sealed record RuleBookDefinition
     /// <summary>The working calendars by name.</summary>
     public IReadOnlyDictionary<string, CalendarDefinition> Calendars { get; init; } = ReadOnlyDictionary<string, CalendarDefinition>.Empty;
 
+    /// <summary>
+    /// The calendar by whose zone days are counted where none is named: by timeouts of states, tasks and windows of <see cref="Practice"/>. Null for the zone in which all calendars
+    /// lie; where there are none, or they lie in several zones, such days are those of UTC.
+    /// </summary>
+    public string? UsualCalendar { get; init; }
+
     /// <summary>The classification rules.</summary>
     public ClassificationDefinition Classification { get; init; } = new();
 

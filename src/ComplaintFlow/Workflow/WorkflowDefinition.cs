@@ -61,7 +61,7 @@ public sealed record TimeoutDefinition
     /// <summary>The time in the state: <c>48h</c>, <c>10 working days</c>.</summary>
     public string? Within { get; init; }
 
-    /// <summary>The calendar that counts working time; required where <see cref="Within"/> is working time or a number of working days.</summary>
+    /// <summary>The calendar that counts; required where <see cref="Within"/> is working time or a number of working days. Other days are by default those of the usual calendar of the book.</summary>
     public string? Calendar { get; init; }
 
     /// <summary>The trigger; passed over where it is not possible then.</summary>

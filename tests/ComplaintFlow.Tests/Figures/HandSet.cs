@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Text;
+using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Figures;
+using ComplaintFlow.Rules.Building;
 
 namespace ComplaintFlow.Tests.Figures;
 
@@ -13,9 +16,10 @@ internal static class HandSet
           "Classification": { "Rules": {
             "quality": { "Order": 1, "When": { "Category": "Quality" }, "Then": { "Tier": "Quality" } },
             "service": { "Order": 2, "When": { "Category": "Service" }, "Then": { "Tier": "Service" } } } },
+          "EarlyWarning": { "Detectors": { "same-article": { "Kind": "Group", "Same": ["Sku"], "AtLeast": 2, "Within": "30 calendar days" } } },
           "Sla": {
             "Pauses": { "complainant": { "While": "AwaitingComplainant" } },
-            "Tiers": { "Service": { "Rank": 10 }, "Quality": { "Rank": 20, "Targets": { "InvestigationStart": { "Within": "48h", "Until": "Investigating" } } } },
+            "Tiers": { "Major": { "Rank": 100 }, "Service": { "Rank": 10 }, "Quality": { "Rank": 20, "Targets": { "InvestigationStart": { "Within": "48h", "Until": "Investigating" } } } },
             "Always": { "Targets": {
               "Acknowledgement": { "Within": "1h", "Until": "Acknowledged" },
               "FirstResponse": { "Within": "24h", "Until": "FirstResponse" },
@@ -23,8 +27,12 @@ internal static class HandSet
               "FollowUp": { "Within": "72h", "From": "ExecutionCompleted", "Until": "FollowedUp" } } } } }
         """;
 
+    public static readonly WorkingCalendar Office = WorkingCalendar.Compile(
+        new CalendarDefinition().Week("Mon-Fri", "09:00-17:00").Day("2026-04-06", "closed"), out _)!;
+
     public static readonly FigureQuery April = new()
     {
+        Calendar = Office,
         From = At("04-01T00"), Until = At("05-01T00"), AsOf = At("05-04T00"), Bases = [new("orders", 4600, 1000), new("units", 0)],
     };
 
@@ -39,7 +47,7 @@ internal static class HandSet
     /// <param name="order">In which order complaints act that act at the same instant.</param>
     public static async Task<TestHouse> LiveAsync(Func<LifeRow, int>? order = null)
     {
-        var house = new TestHouse(Rules);
+        var house = new TestHouse(Rules, builder => builder.UseSignalKey(Encoding.UTF8.GetBytes("a key of the hand set")));
         List<Life> lives = [];
         lives.AddRange(Lives.Select(row => new Life(house, row, number => lives.Find(life => life.Row.Number == number)!.Id)));
         foreach (var step in lives.SelectMany(life => life.Row.Steps.Select((step, i) => (Life: life, Step: step, Index: i)))
@@ -58,6 +66,7 @@ internal static class HandSet
             return;
         house.Clock.Advance(to - house.Clock.GetUtcNow());
         await house.WakeAllAsync();
+        await house.SendAllAsync();
     }
 
     private static IEnumerable<string> Lines(string name) =>
@@ -67,7 +76,7 @@ internal static class HandSet
 /// <summary>A complaint as the table tells it.</summary>
 internal sealed record LifeRow(string Number, string Category, string Department, string? Owner, string Channel, string[] More, IReadOnlyList<(DateTimeOffset At, string What)> Steps)
 {
-    public string? Tier => Category == "Logistics" ? null : Category;
+    public string? Tier => Value("tier") ?? (Category == "Logistics" ? null : Category);
 
     public static LifeRow Read(string line)
     {

@@ -2,6 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Notifications;
+using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Tests.Figures;
 
@@ -115,6 +116,21 @@ public sealed class Statistics_are_filed_with_four_eyes : IDisposable
 
         (await Duty.FindAsync(March)).IsLate.Should().BeFalse();
         (await Duty.RemindAsync()).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Nothing_is_done_on_a_record_from_which_a_step_was_removed()
+    {
+        await AtAsync(new(2026, 4, 2, 0, 0, 0, TimeSpan.Zero));
+        await Duty.PrepareAsync(March, Quinn);
+        (await Duty.VerifyAsync()).Should().BeEmpty();
+
+        // What is left of a second step that somebody took away.
+        await _house.Get<IDefinitionStore>().SaveAsync("statistics/default/2026-03/2/head", new byte[HashChain.HashLength], default);
+
+        (await Duty.VerifyAsync()).Select(filing => (filing.Month, filing.FirstBadStep)).Should().Equal((March, 2));
+        (await Duty.ApproveAsync(March, Bert)).Refusals.Single().Code.Should().Be("CF3063");
+        (await Duty.FindAsync(March)).Steps.Should().ContainSingle();
     }
 
     [Theory]

@@ -83,7 +83,7 @@ internal static class GoldenJournal
         yield return new ClockResumed { Clock = id, Target = target, At = at, DueAt = due, Steps = steps, RestsOnUnannouncedHolidays = true };
         yield return new ClockExtended
         {
-            Clock = id, Target = target, Extension = new("2h", due, due.AddHours(2), "bob", at), DueAt = due.AddHours(2), Steps = steps, RestsOnUnannouncedHolidays = true,
+            Clock = id, Target = target, Extension = new("2h", due, due.AddHours(2), "bob", at) { Reason = "the laboratory" }, DueAt = due.AddHours(2), Steps = steps, RestsOnUnannouncedHolidays = true,
         };
         yield return new ClockCorrected
         {

@@ -53,6 +53,7 @@ public sealed class Equal_rules_have_equal_hashes
     [InlineData("\"Sets\": [\"cn\"], ", "")]
     [InlineData("\"Asia/Shanghai\"", "\"Asia/Tokyo\"")]
     [InlineData("\"Currency\": \"CNY\"", "\"Currency\": \"EUR\"")]
+    [InlineData("\"Currency\": \"CNY\"", "\"Currency\": \"CNY\", \"UsualCalendar\": \"office\"")]
     [InlineData("\"By\": [\"CaseOwner\"]", "\"By\": [\"Executive\"]")]
     [InlineData("\"Flags\": [\"Safety\"]", "\"Tags\": [\"Safety\"]")]
     [InlineData("\"Any\": [", "\"All\": [")]

@@ -24,7 +24,7 @@ public sealed class Promises_are_changed_by_people
 
         Clock clock = complaint.ClockOf();
         (clock.PromisedAt, clock.DueAt).Should().Be((At("2026-03-07T00:00Z"), At("2026-03-14T00:00Z")), "days count from the day after the last one");
-        clock.Extensions.Should().Equal(new ClockExtension("5 working days", At("2026-03-07T00:00Z"), At("2026-03-14T00:00Z"), "anna", At("2026-03-05T09:00Z")));
+        clock.Extensions.Should().Equal(new ClockExtension("5 working days", At("2026-03-07T00:00Z"), At("2026-03-14T00:00Z"), "anna", At("2026-03-05T09:00Z")) { Reason = "the laboratory needs longer" });
         clock.Steps.Should().ContainSingle().Which.At.Should().Be(At("2026-03-13T23:00Z"));
         (await desk.House.Service.HistoryAsync(desk.Id))[^1].Reason.Should().Be("the laboratory needs longer");
     }

@@ -16,7 +16,7 @@ internal static class Vocabulary
         ReturnReport 退回报告|ApproveReport 审核报告|ProposeOptions 提出方案|Approve 批准|RefuseApproval 不批准|SendOffer 发送方案|SendFinalResponse 书面最终答复|AcceptOption 接受方案|CounterOffer 提出反方案
         DeclareDeadlock 宣布协商不成|ReferToMediation 提交调解|MediationSettled 调解成功|RecordExecution 登记执行|CompleteExecution 执行完毕|FollowUpSatisfied 回访满意|FollowUpDissatisfied 回访不满意
         RecordContactAttempt 登记回访尝试|Redraft 重新制定方案|Reinvestigate 重新调查|Reopen 重开|Archive 归档|Withdraw 撤回|RequestInformation 请求补充材料|ProvideInformation 补充材料|RemindComplainant 催告补充
-        NoResponse 逾期未补充|EstablishContact 取得联系|ContactByManager 经理联系客户|Respond 首次答复|ReportProgress 通报进展|MakeCommitment 作出承诺|KeepCommitment 兑现承诺|SettleDemands 逐项回应诉求|VerifyFacts 核实|AddEvidence 登记证据
+        NoResponse 逾期未补充|EstablishContact 取得联系|ContactByManager 经理联系客户|Respond 首次答复|ReportProgress 通报进展|MakeCommitment 作出承诺|KeepCommitment 兑现承诺|NoteReferral 登记向监管部门投诉|SettleDemands 逐项回应诉求|VerifyFacts 核实|AddEvidence 登记证据
         DeclareMajor 宣布重大投诉|ActivatePlan 启动应急预案|StandDown 解除应急|RaiseSystemicRisk 提出系统性风险|StartRecall 启动召回|ClearRisk 排除风险|CompleteMeasure 完成措施|FileReport 报备|CommissionExpert 委托检测
         ReceiveExpertReport 收到检测报告|CompleteTask 完成任务|AddTask 交办任务|Extend 延期|ExplainBreach 说明超期原因|Assign 指派|Reclassify 改判|RecordAccountability 问责|RuleOnDispute 裁定|PlanImprovement 制定改进措施|CloseRejected 关闭不予受理
         CheckImprovement 检查改进效果|Urge 催办|AddNote 记事|Escalate 升级|GivePreliminaryPlan 提供初步方案|CloseUnresolved 未解决关闭|RequestLegalReview 提请法务审查|RequireReport 要求报备

@@ -96,6 +96,7 @@ public sealed record StandardRow(int Number, string Trigger, string Region, stri
         new(0, "MakeCommitment", "Handling", "Open", "", "CaseOwner DepartmentSupervisor BusinessManager Executive"),
         new(0, "SettleDemands", "Handling", "Open", "", "CaseOwner DepartmentSupervisor"),
         new(0, "KeepCommitment", "Handling", "Open", "", "CaseOwner DepartmentSupervisor"),
+        new(0, "NoteReferral", "Handling", "Open Closed", "", "Complainant IntakeAgent CaseOwner ComplianceOfficer"),
         new(0, "VerifyFacts", "Handling", "Open", "", "IntakeAgent CaseOwner Investigator System"),
         new(0, "AddEvidence", "Handling", "Open", "", "Complainant IntakeAgent CaseOwner Investigator QualityManager LegalCounsel"),
         new(0, "SignCardCopy", "Handling", "Open", "", "IntakeAgent CaseOwner Investigator DepartmentSupervisor QualityManager BusinessManager"),

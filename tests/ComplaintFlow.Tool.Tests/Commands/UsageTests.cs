@@ -19,7 +19,7 @@ public class UsageTests
     [InlineData("replay", "'--map' is required")]
     [InlineData("replay --map x.json --input x.csv --config", "--config")]
     [InlineData("graph --format svg", "svg")]
-    [InlineData("graph --format svg", "Must be one of: 'dot', 'mermaid'.")]
+    [InlineData("graph --format svg", "Must be one of: ")]
     [InlineData("graph --region Moon", "Handling")]
     public void Wrong_usage_ends_with_two_and_one_sentence_that_says_what_to_do(string line, string expected)
     {

@@ -11,15 +11,21 @@ namespace ComplaintFlow.Tool.Tests.Support;
 internal static class SmallStore
 {
     /// <summary>Receives complaints, and gives the name of the store.</summary>
-    public static async Task<string> WriteAsync(TempFolder folder, params Intake[] intakes)
+    public static Task<string> WriteAsync(TempFolder folder, params Intake[] intakes) => WriteAsync(folder, async service =>
+    {
+        foreach (Intake intake in intakes)
+            await service.ReceiveAsync(intake, Actor.System);
+    });
+
+    /// <summary>Lets a service work on a new store, and gives the name of the store.</summary>
+    public static async Task<string> WriteAsync(TempFolder folder, Func<IComplaintService, Task> work)
     {
         string file = folder.Path("complaints.db");
         var services = new ServiceCollection();
         services.AddComplaintFlow(new ConfigurationBuilder().Build()).UseSqlite($"Data Source={file};Pooling=False");
         await using ServiceProvider provider = services.BuildServiceProvider();
         await provider.GetRequiredService<SqliteStore>().EnsureAsync();
-        foreach (Intake intake in intakes)
-            await provider.GetRequiredService<IComplaintService>().ReceiveAsync(intake, Actor.System);
+        await work(provider.GetRequiredService<IComplaintService>());
         return $"sqlite:{file}";
     }
 }

@@ -53,6 +53,9 @@ public sealed record Rejection
     /// <summary>The instant of the appeal against it; null where there was none.</summary>
     public DateTimeOffset? AppealedAt { get; init; }
 
+    /// <summary>The instant of the appeal that it decides on; null where it is the first decision.</summary>
+    public DateTimeOffset? OnAppealAt { get; init; }
+
     /// <summary>The reason from the catalogue: the explanation may be personal.</summary>
     public override string ToString() => Why.ToString();
 }

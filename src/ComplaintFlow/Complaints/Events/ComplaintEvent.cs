@@ -49,6 +49,7 @@ namespace ComplaintFlow.Complaints.Events;
 [JsonDerivedType(typeof(MessageExchanged), "MessageExchanged/1")]
 [JsonDerivedType(typeof(InformationRequested), "InformationRequested/1")]
 [JsonDerivedType(typeof(InformationProvided), "InformationProvided/1")]
+[JsonDerivedType(typeof(ReferredToAuthority), "ReferredToAuthority/1")]
 [JsonDerivedType(typeof(CommitmentMade), "CommitmentMade/1")]
 [JsonDerivedType(typeof(CommitmentKept), "CommitmentKept/1")]
 [JsonDerivedType(typeof(InvestigationStarted), "InvestigationStarted/1")]

@@ -40,6 +40,15 @@ public sealed record InformationProvided : ComplaintEvent
         : complaint;
 }
 
+/// <summary>The complainant has turned to an authority.</summary>
+public sealed record ReferredToAuthority : ComplaintEvent
+{
+    /// <summary>To which, and when.</summary>
+    public required AuthorityReferral Referral { get; init; }
+
+    internal override Complaint Apply(Complaint complaint) => complaint with { Referrals = [.. complaint.Referrals, Referral] };
+}
+
 /// <summary>Something was promised to the complainant.</summary>
 public sealed record CommitmentMade : ComplaintEvent
 {

@@ -15,7 +15,8 @@ internal static class BuiltInFields
     /// <summary>The sum of what is asked for.</summary>
     public const string Amount = "Amount";
 
-    public static IEnumerable<Field> All()
+    /// <param name="zone">The zone in which days are told apart; UTC where nothing is said.</param>
+    public static IEnumerable<Field> All(TimeZoneInfo? zone = null)
     {
         yield return new TextField(Text, FieldKind.Text, c => c.Subject.Length == 0 ? c.Description : $"{c.Subject}\n{c.Description}",
             exists: c => !string.IsNullOrWhiteSpace(c.Subject) || !string.IsNullOrWhiteSpace(c.Description));
@@ -34,7 +35,7 @@ internal static class BuiltInFields
         yield return Word(nameof(Product.Sku), c => c.Product?.Sku);
         yield return Word(nameof(Product.Batch), c => c.Product?.Batch);
         yield return Word(nameof(Product.Serial), c => c.Product?.Serial);
-        foreach (Field field in RecordFields.All())
+        foreach (Field field in RecordFields.All(zone ?? TimeZoneInfo.Utc))
             yield return field;
         yield return Set(States, c => c.Regions, region => region.State, areRelated: true);
         yield return Set(nameof(ClassificationOutcome.Flags), c => c.Classification.Flags, flag => flag);

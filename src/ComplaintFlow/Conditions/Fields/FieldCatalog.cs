@@ -9,10 +9,10 @@ internal sealed class FieldCatalog
 {
     private readonly FrozenDictionary<string, Field> _fields;
 
-    public FieldCatalog(IReadOnlyDictionary<string, FieldKind> declared, string? currency)
+    public FieldCatalog(IReadOnlyDictionary<string, FieldKind> declared, string? currency, TimeZoneInfo? zone = null)
     {
         Declared = declared.ToFrozenDictionary(Conditions.Names.Comparer);
-        _fields = BuiltInFields.All()
+        _fields = BuiltInFields.All(zone)
             .Concat(declared.Where(field => !IsBuiltIn(field.Key)).Select(field => Custom(field.Key, field.Value, currency)))
             .ToFrozenDictionary(field => field.Name, Conditions.Names.Comparer);
     }

@@ -6,7 +6,8 @@ namespace ComplaintFlow.Conditions.Fields;
 /// <summary>The fields over what is written down while a complaint is handled. None has a value before there is something to say.</summary>
 internal static class RecordFields
 {
-    public static IEnumerable<Field> All()
+    /// <param name="zone">The zone in which days are told apart.</param>
+    public static IEnumerable<Field> All(TimeZoneInfo zone)
     {
         yield return Word("Matter", c => c.Matter.ToString(), Enum.GetNames<MatterKind>());
         yield return Word("Urgency", c => c.Assessment?.Urgency.ToString(), Enum.GetNames<Urgency>());
@@ -25,7 +26,7 @@ internal static class RecordFields
         yield return BuiltInFields.Set("OpenCommitments", c => c.Commitments, made => made.KeptAt is null ? made.Id.ToString(CultureInfo.InvariantCulture) : null);
         yield return Count("ReportReviews", c => c.Investigation?.Report is null ? null : c.Investigation.Reviews.Count);
         yield return Count("FailedContacts", c => c.FollowUp?.Attempts.Count(attempt => !attempt.Reached));
-        yield return Count("FailedContactDays", c => c.FollowUp?.Attempts.Where(attempt => !attempt.Reached).Select(attempt => attempt.At.UtcDateTime.Date).Distinct().Count());
+        yield return Count("FailedContactDays", c => c.FollowUp?.Attempts.Where(attempt => !attempt.Reached).Select(attempt => TimeZoneInfo.ConvertTime(attempt.At, zone).Date).Distinct().Count());
         yield return Count("Rounds", c => c.Resolution?.Rounds);
         yield return Count("ReopenCount", c => c.ReopenCount);
         yield return new OrderedField<Money>("ActualLoss", FieldKind.Money, c => c.ActualLoss);

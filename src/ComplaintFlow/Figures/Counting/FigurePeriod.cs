@@ -1,7 +1,9 @@
+using ComplaintFlow.Calendars;
+
 namespace ComplaintFlow.Figures.Counting;
 
 /// <summary>A period as seen at an instant: what was written down later does not exist.</summary>
-internal sealed record FigurePeriod(DateTimeOffset From, DateTimeOffset Until, DateTimeOffset AsOf, TimeSpan Window)
+internal sealed record FigurePeriod(DateTimeOffset From, DateTimeOffset Until, DateTimeOffset AsOf, TimeSpan Window, WorkingCalendar? Calendar = null)
 {
     /// <summary>The last instant that is looked at.</summary>
     public DateTimeOffset Last => AsOf < Until ? AsOf : Until;

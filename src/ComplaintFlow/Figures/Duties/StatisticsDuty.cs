@@ -16,23 +16,18 @@ internal sealed class StatisticsDuty(
     public async ValueTask<StatisticsFiling> FindAsync(StatisticsMonth month, CancellationToken cancellationToken = default) =>
         Filing(month, await _book.ReadAsync(month, cancellationToken).ConfigureAwait(false));
 
-    public async ValueTask<IReadOnlyList<StatisticsFiling>> OpenAsync(CancellationToken cancellationToken = default)
-    {
-        var open = new List<StatisticsFiling>();
-        for (StatisticsMonth month = options.Since; month.Next.StartIn(options.Zone) <= Now; month = month.Next)
-        {
-            StatisticsFiling filing = await FindAsync(month, cancellationToken).ConfigureAwait(false);
-            if (filing.State != FilingState.Filed)
-                open.Add(filing);
-        }
-        return open;
-    }
+    public ValueTask<IReadOnlyList<StatisticsFiling>> OpenAsync(CancellationToken cancellationToken = default) =>
+        OwedAsync(filing => filing.State != FilingState.Filed, cancellationToken);
+
+    public ValueTask<IReadOnlyList<StatisticsFiling>> VerifyAsync(CancellationToken cancellationToken = default) =>
+        OwedAsync(filing => filing.FirstBadStep is not null, cancellationToken);
 
     public async ValueTask<FilingOutcome> PrepareAsync(StatisticsMonth month, Actor actor, IReadOnlyList<ComplaintBase>? bases = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        StatisticsFiling filing = await FindAsync(month, cancellationToken).ConfigureAwait(false);
-        Refusal? refusal = RoleRefusal(actor, options.Preparers) ?? filing.State switch
+        FilingRecord record = await _book.ReadAsync(month, cancellationToken).ConfigureAwait(false);
+        StatisticsFiling filing = Filing(month, record);
+        Refusal? refusal = RoleRefusal(actor, options.Preparers) ?? DamageRefusal(filing) ?? filing.State switch
         {
             FilingState.Open => null,
             FilingState.NotOwed => new Refusal("CF3060", $"The statistics of {month} are not owed.", $"Those of {options.Since} and later are, once the month is over."),
@@ -40,8 +35,8 @@ internal sealed class StatisticsDuty(
         };
         if (refusal is not null)
             return new FilingOutcome(filing, [refusal]);
-        MonthlyStatistics statistics = await figures.MonthAsync(new MonthlyQuery(month, options.Zone) { Tenant = options.Tenant, Bases = bases ?? [] }, cancellationToken).ConfigureAwait(false);
-        return await AppendAsync(filing, new FilingStep(FilingStepKind.Prepared, actor.Id, Now) { Statistics = statistics }, cancellationToken).ConfigureAwait(false);
+        MonthlyStatistics statistics = await figures.MonthAsync(new MonthlyQuery(month, options.Zone) { Tenant = options.Tenant, Bases = bases ?? [], Calendar = options.Calendar }, cancellationToken).ConfigureAwait(false);
+        return await AppendAsync(month, record, new FilingStep(FilingStepKind.Prepared, actor.Id, Now) { Statistics = statistics }, cancellationToken).ConfigureAwait(false);
     }
 
     public ValueTask<FilingOutcome> ApproveAsync(StatisticsMonth month, Actor actor, CancellationToken cancellationToken = default)
@@ -71,21 +66,35 @@ internal sealed class StatisticsDuty(
 
     private async ValueTask<FilingOutcome> ReviewAsync(StatisticsMonth month, Actor actor, FilingStep step, CancellationToken cancellationToken)
     {
-        StatisticsFiling filing = await FindAsync(month, cancellationToken).ConfigureAwait(false);
-        Refusal? refusal = RoleRefusal(actor, options.Reviewers);
+        FilingRecord record = await _book.ReadAsync(month, cancellationToken).ConfigureAwait(false);
+        StatisticsFiling filing = Filing(month, record);
+        Refusal? refusal = RoleRefusal(actor, options.Reviewers) ?? DamageRefusal(filing);
         if (refusal is null && filing.State != FilingState.Submitted)
             refusal = new Refusal("CF3062", $"No statistics of {month} wait for a review.", "Prepare them first; what is filed stays.");
         else if (refusal is null && string.Equals(filing.Steps[^1].By, actor.Id, StringComparison.Ordinal))
             refusal = new Refusal("CF3040", "The same person prepared the statistics.", "Let somebody else review them.");
         else if (refusal is null && step.Kind == FilingStepKind.Returned && string.IsNullOrWhiteSpace(step.Reason))
             refusal = new Refusal("CF3004", "Reason is missing.", "Say what is to be corrected.");
-        return refusal is null ? await AppendAsync(filing, step, cancellationToken).ConfigureAwait(false) : new FilingOutcome(filing, [refusal]);
+        return refusal is null ? await AppendAsync(month, record, step, cancellationToken).ConfigureAwait(false) : new FilingOutcome(filing, [refusal]);
     }
 
-    private async ValueTask<FilingOutcome> AppendAsync(StatisticsFiling before, FilingStep step, CancellationToken cancellationToken)
+    /// <summary>Of the months that are over, those that are meant.</summary>
+    private async ValueTask<IReadOnlyList<StatisticsFiling>> OwedAsync(Func<StatisticsFiling, bool> areMeant, CancellationToken cancellationToken)
     {
-        bool first = await _book.AppendAsync(before.Month, before.Steps.Count + 1, step, cancellationToken).ConfigureAwait(false);
-        StatisticsFiling after = await FindAsync(before.Month, cancellationToken).ConfigureAwait(false);
+        var owed = new List<StatisticsFiling>();
+        for (StatisticsMonth month = options.Since; month.Next.StartIn(options.Zone) <= Now; month = month.Next)
+        {
+            StatisticsFiling filing = await FindAsync(month, cancellationToken).ConfigureAwait(false);
+            if (areMeant(filing))
+                owed.Add(filing);
+        }
+        return owed;
+    }
+
+    private async ValueTask<FilingOutcome> AppendAsync(StatisticsMonth month, FilingRecord before, FilingStep step, CancellationToken cancellationToken)
+    {
+        bool first = await _book.AppendAsync(month, before, step, cancellationToken).ConfigureAwait(false);
+        StatisticsFiling after = await FindAsync(month, cancellationToken).ConfigureAwait(false);
         return new FilingOutcome(after, first ? [] : [new Refusal("CF3006", "Somebody else was faster.", "Look at the filing again and decide again.")]);
     }
 
@@ -111,8 +120,9 @@ internal sealed class StatisticsDuty(
         return true;
     }
 
-    private StatisticsFiling Filing(StatisticsMonth month, List<FilingStep> steps)
+    private StatisticsFiling Filing(StatisticsMonth month, FilingRecord record)
     {
+        IReadOnlyList<FilingStep> steps = record.Steps;
         DateTimeOffset opens = month.Next.StartIn(options.Zone), due = month.Next.DayIn(options.Zone, options.DueDay + 1);
         FilingState state = steps switch
         {
@@ -121,8 +131,15 @@ internal sealed class StatisticsDuty(
             _ => month >= options.Since && opens <= Now ? FilingState.Open : FilingState.NotOwed,
         };
         DateTimeOffset done = state == FilingState.Filed ? steps[^1].At : Now;
-        return new StatisticsFiling { Month = month, OpensAt = opens, DueAt = due, State = state, IsLate = state != FilingState.NotOwed && done > due, Steps = steps };
+        return new StatisticsFiling
+        {
+            Month = month, OpensAt = opens, DueAt = due, State = state, IsLate = state != FilingState.NotOwed && done > due, Steps = steps, FirstBadStep = record.FirstBad,
+        };
     }
+
+    private static Refusal? DamageRefusal(StatisticsFiling filing) => filing.FirstBadStep is { } step
+        ? new Refusal("CF3063", $"The record of {filing.Month} is not as it was written down, from step {step} on.", "Find out who changed it, and bring it back from a backup.")
+        : null;
 
     private static Refusal? RoleRefusal(Actor actor, IReadOnlyList<string> roles) => roles.Any(actor.Has)
         ? null

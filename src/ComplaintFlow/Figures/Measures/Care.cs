@@ -15,7 +15,10 @@ internal static class Care
         if (facts.Acceptances is [var accepted, ..] && period.Has(accepted))
         {
             yield return new(Indicator.FastTrackShare, counts: facts.WasFastTracked);
-            yield return new(Indicator.EscalationRate, counts: facts.Escalations.Count > 0);
+            (bool toManagement, bool toHigherTier) = (facts.Escalations.Count > 0, facts.TierRaises.Count > 0);
+            yield return new(Indicator.EscalationRate, counts: toManagement || toHigherTier);
+            yield return new(Indicator.EscalationRate, toManagement, "Management");
+            yield return new(Indicator.EscalationRate, toHigherTier, "Tier");
         }
         for (int i = 0; i < facts.Executions.Count; i++)
         {
@@ -33,6 +36,10 @@ internal static class Care
             yield return new(Indicator.ConfirmedResolution, counts: survey.Resolved == true);
         }
         foreach (DateTimeOffset measure in facts.Measures.Where(at => period.Has(at)))
-            yield return Observation.Span(Indicator.AlertLeadHours, measure - facts.Complaint.ReceivedAt);
+            yield return Observation.Span(Indicator.AlertLeadHours, measure - FirstReceipt(facts, measure));
     }
+
+    /// <summary>When the first complaint of a risk was received, as far as it was known when the measure began.</summary>
+    private static DateTimeOffset FirstReceipt(CaseFacts facts, DateTimeOffset measure) =>
+        facts.LinkedReceipts.Where(linked => linked.LinkedAt <= measure).Select(linked => linked.ReceivedAt).Append(facts.Complaint.ReceivedAt).Min();
 }

@@ -10,6 +10,7 @@ namespace ComplaintFlow.Figures.Measures;
 internal static class Outcomes
 {
     private static readonly TimeSpan EightWeeks = TimeSpan.FromDays(56);
+    private static readonly Duration ThreeWorkingDays = Duration.Parse("3 working days");
 
     /// <summary>The closing by which a case counts in a period; null where it does not.</summary>
     public static Closing? ClosingOf(CaseFacts facts, FigurePeriod period) => facts.Closings.LastOrDefault(closing => period.Has(closing.At));
@@ -18,11 +19,13 @@ internal static class Outcomes
     {
         if (ClosingOf(facts, period) is not { } closing)
             yield break;
-        yield return new(Indicator.ResolutionRate, counts: Names.Same(closing.Outcome, CloseOutcomes.Resolved));
-        yield return new(Indicator.ExternalReferralRate, counts: facts.Referrals.Exists(at => at <= closing.At));
+        bool resolved = Names.Same(closing.Outcome, CloseOutcomes.Resolved);
+        bool toAuthority = facts.Complaint.Referrals.Any(referral => InWindow(referral.At)), outside = toAuthority || facts.Referrals.Exists(InWindow), again = facts.FurtherRounds.Exists(InWindow);
+        yield return new(Indicator.ResolutionRate, resolved);
+        yield return new(Indicator.FirstContactResolution, resolved && !outside && !again && !facts.FurtherContacts.Exists(InWindow));
+        yield return new(Indicator.ExternalReferralRate, outside);
+        yield return new(Indicator.AuthorityReferralRate, toAuthority);
         yield return new(Indicator.Transfers, facts.Transfers.Count(at => at <= closing.At));
-
-        bool again = facts.FurtherRounds.Exists(at => at <= closing.At + period.Window);
         yield return new(Indicator.ReopenRate, counts: again);
         if (facts.WasFastTracked)
             yield return new(Indicator.FastTrackReopenRate, counts: again);
@@ -38,6 +41,10 @@ internal static class Outcomes
         yield return Observation.Span(Indicator.EffectiveHoursMedian, effective);
         yield return Observation.Span(Indicator.EffectiveHoursNinetieth, effective);
         yield return new(Indicator.ClosedWithinEightWeeks, counts: whole <= EightWeeks);
+        if (period.Calendar is { } calendar)
+            yield return new(Indicator.ClosedWithinThreeWorkingDays, Deadline.Compute(facts.Complaint.ReceivedAt, ThreeWorkingDays, calendar) is { IsRefused: false } due && closing.At <= due.DueAt);
+
+        bool InWindow(DateTimeOffset at) => at <= closing.At + period.Window;
     }
 
     /// <summary>The time up to a closing in which the complaint stood still or was closed; what overlaps counts once.</summary>

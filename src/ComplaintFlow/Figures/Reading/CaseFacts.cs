@@ -29,15 +29,24 @@ internal sealed class CaseFacts
 
     public List<DateTimeOffset> Escalations { get; } = [];
 
+    public List<DateTimeOffset> TierRaises { get; } = [];
+
+    /// <summary>When the complainant spoke up again, or was asked to.</summary>
+    public List<DateTimeOffset> FurtherContacts { get; } = [];
+
     public List<DateTimeOffset> Transfers { get; } = [];
 
     public List<DateTimeOffset> Executions { get; } = [];
 
     public List<DateTimeOffset> FollowUps { get; } = [];
 
+    /// <summary>To mediation, arbitration or court.</summary>
     public List<DateTimeOffset> Referrals { get; } = [];
 
     public List<DateTimeOffset> Measures { get; } = [];
+
+    /// <summary>When the complaints that it belongs together with were received, and since when that is known.</summary>
+    public List<LinkedReceipt> LinkedReceipts { get; } = [];
 
     public List<FollowUpSurvey> Surveys { get; } = [];
 
@@ -60,6 +69,9 @@ internal sealed class CaseFacts
 
 /// <summary>A closing, with the complaint as it stood then.</summary>
 internal sealed record Closing(DateTimeOffset At, string Outcome, Complaint Complaint);
+
+/// <summary>The receipt of a complaint that belongs together with another.</summary>
+internal sealed record LinkedReceipt(DateTimeOffset LinkedAt, DateTimeOffset ReceivedAt);
 
 /// <summary>Something that was promised, and when it was done.</summary>
 internal sealed record Promise(DateTimeOffset DueAt, DateTimeOffset? DoneAt);

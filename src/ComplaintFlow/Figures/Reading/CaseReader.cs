@@ -63,6 +63,12 @@ internal sealed class CaseReader(FigurePeriod period)
             case StateEntered entered when Names.Same(entered.Trigger, FastTrack):
                 _facts.WasFastTracked = true;
                 break;
+            case Classified { TierRaised: true }:
+                _facts.TierRaises.Add(at);
+                break;
+            case MessageExchanged { FromComplainant: true } or InformationRequested or CounterOffered:
+                _facts.FurtherContacts.Add(at);
+                break;
             case ComplaintAccepted:
                 _facts.Acceptances.Add(at);
                 break;
@@ -71,6 +77,7 @@ internal sealed class CaseReader(FigurePeriod period)
                 break;
             case RejectionAppealed:
                 _facts.Appeals.Add(at);
+                _facts.FurtherContacts.Add(at);
                 break;
             case Escalated:
                 _facts.Escalations.Add(at);

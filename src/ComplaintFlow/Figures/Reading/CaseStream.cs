@@ -41,7 +41,23 @@ internal static class CaseStream
                 break;
             reader.Next(HistoryCodec.Read(entry.Content.Span));
         }
-        return reader.End();
+        CaseFacts? facts = reader.End();
+        if (facts?.Measures.Count > 0)
+            await LinkAsync(store, key.Tenant, facts, cancellationToken).ConfigureAwait(false);
+        return facts;
+    }
+
+    /// <summary>Finds when the first complaints of its groups were received: one gives its name to the group, others may have come before it.</summary>
+    private static async ValueTask LinkAsync(IComplaintStore store, string tenant, CaseFacts facts, CancellationToken cancellationToken)
+    {
+        foreach (GroupMembership group in facts.Complaint.Groups)
+        {
+            foreach (ComplaintId linked in group.Linked.Take(1).Append(group.First).Distinct())
+            {
+                if (await store.FindAsync(new ComplaintKey(tenant, linked), cancellationToken).ConfigureAwait(false) is { } stored)
+                    facts.LinkedReceipts.Add(new LinkedReceipt(group.JoinedAt, SnapshotCodec.Read(stored.Snapshot.Span).ReceivedAt));
+            }
+        }
     }
 
     /// <summary>Whether a complaint may count: an archive of years is told by its snapshots, and its journals stay unread.</summary>

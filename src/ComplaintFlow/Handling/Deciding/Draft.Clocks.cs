@@ -11,6 +11,7 @@ namespace ComplaintFlow.Handling.Deciding;
 internal sealed partial class Draft
 {
     private readonly Complaint? _before;
+    private Clock? _extended;
 
     /// <summary>Clocks stop, run, begin and end as the complaint now stands, where it is not refused. Asked once, when all else is decided, since a condition begins to hold once; at the receipt nothing was before.</summary>
     public void Settle()
@@ -75,16 +76,17 @@ internal sealed partial class Draft
         Emit(new ClockStarted { Clock = clock });
     }
 
-    /// <summary>Grants more time, where the target lets the actor do so.</summary>
-    public void Extend(Clock clock, Duration by)
+    /// <summary>Grants more time, where the target lets the actor do so. What is told of the action is told of this clock.</summary>
+    public void Extend(Clock clock, Duration by, string? reason)
     {
         if (ExtensionCheck.Refusal(clock, Book.Sla.Find(clock.Tier, clock.Target), by, Actor, Now) is { } refusal)
         {
             Refusals.Add(refusal);
             return;
         }
-        _clocks.Extend(Complaint, clock, by, Actor.Id);
+        _clocks.Extend(Complaint, clock, by, Actor.Id, reason);
         EmitClocks();
+        _extended = Complaint.Clocks[clock.Id - 1];
     }
 
     private void Reopen()
@@ -130,7 +132,7 @@ internal sealed partial class Draft
     {
         foreach (CompiledTimeout timeout in state.Timeouts)
         {
-            DueResult due = Deadline.Compute(Now, timeout.Within, timeout.Calendar);
+            DueResult due = Deadline.Compute(Now, timeout.Within, timeout.Calendar ?? Book.UsualCalendar);
             if (due.Refusal is { } refusal)
                 Refusals.Add(new Refusal(refusal.Code, $"The timeout {timeout.Name} of the state {state.Name} has no instant: {refusal.Message}", "Correct the timeout or its calendar."));
             else

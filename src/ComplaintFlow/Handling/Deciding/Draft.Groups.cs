@@ -21,7 +21,7 @@ internal sealed partial class Draft
         if (isFirst && detector.Kind == DetectorKind.Repeat)
             return;
 // Kept as a decision, so that it stays when the rules are asked again.
-        if (detector.Raise(Complaint.Classification, Book.Sla.Find(Complaint.Tier)?.Rank ?? 0, IsOver) is { } raised)
+        if (detector.Raise(Complaint.Classification, RankOf(Complaint.Tier), IsOver) is { } raised)
             Decide(raised);
         if (!isFirst && detector.Kind == DetectorKind.Group)
             return;

@@ -144,7 +144,7 @@ internal sealed partial class Draft
         if (effects.Escalate)
             Escalate(trigger);
         if (effects.Notify.Count > 0)
-            Notify(new NoticeDraft(trigger, effects.Notify));
+            Notify(new NoticeDraft(trigger, effects.Notify, _extended));
         foreach (string effect in effects.Host)
             _hostEffects.Add(new EffectDraft(effect, trigger));
         foreach (int raised in effects.Raise)

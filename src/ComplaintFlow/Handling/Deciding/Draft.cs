@@ -89,7 +89,7 @@ internal sealed partial class Draft
         if (outcome == Complaint.Classification)
             return;
         bool moved = !Names.Same(outcome.Tier, Complaint.Tier);
-        Emit(new Classified { Outcome = outcome });
+        Emit(new Classified { Outcome = outcome, TierRaised = Complaint.Tier is { } tier && RankOf(outcome.Tier) > RankOf(tier) });
         // Before the receipt is noted no clock can run.
         if (!moved || Complaint.MilestoneOf(Milestones.Received) is null)
             return;
@@ -126,6 +126,8 @@ internal sealed partial class Draft
     }
 
     public void Notify(NoticeDraft notice) => _notices.Add(notice);
+
+    private int RankOf(string? tier) => Book.Sla.Find(tier)?.Rank ?? 0;
 
     private void Classify(ClassificationOutcome known)
     {

@@ -14,7 +14,7 @@ internal static class TaskList
     {
         if (Open(draft, task.Name) is not null)
             return;
-        DueResult? due = task.Within is { } within ? Deadline.Compute(draft.Now, within, task.Calendar) : null;
+        DueResult? due = task.Within is { } within ? Deadline.Compute(draft.Now, within, task.Calendar ?? draft.Book.UsualCalendar) : null;
         if (due?.Refusal is { } problem)
             draft.Refusals.Add(new Refusal(problem.Code, $"The task {task.Name} has no due instant: {problem.Message}", "Correct the task's time or its calendar."));
         else

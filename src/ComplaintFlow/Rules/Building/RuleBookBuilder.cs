@@ -47,6 +47,9 @@ public static class RuleBookBuilder
     public static RuleBookDefinition Calendar(this RuleBookDefinition rules, string name, Func<CalendarDefinition, CalendarDefinition> shape) =>
         rules with { Calendars = rules.Calendars.Change(name, new CalendarDefinition(), shape) };
 
+    /// <summary>Names the calendar by whose zone days are counted where none is named.</summary>
+    public static RuleBookDefinition UsualCalendar(this RuleBookDefinition rules, string name) => rules with { UsualCalendar = name };
+
     /// <summary>Adds or changes a classification rule.</summary>
     public static RuleBookDefinition Rule(this RuleBookDefinition rules, string name, Func<ClassificationRuleDefinition, ClassificationRuleDefinition> shape) =>
         rules with { Classification = rules.Classification with { Rules = rules.Classification.Rules.Change(name, new ClassificationRuleDefinition(), shape) } };

@@ -17,6 +17,7 @@ internal static class DefinitionWriter
         .Words("Predicates", book.Predicates)
         .Words("Effects", book.Effects)
         .All("Calendars", book.Calendars, Write)
+        .Text("UsualCalendar", book.UsualCalendar)
         .Child("Classification", ClassificationWriter.Write(book.Classification))
         .Child("Sla", SlaWriter.Write(book.Sla))
         .Child("Routing", RoutingWriter.Write(book.Routing))

@@ -15,7 +15,7 @@ namespace ComplaintFlow.Rules.Reading;
 internal static class RuleBookDefinitionReader
 {
     /// <summary>All keys that it reads.</summary>
-    public static IReadOnlyList<string> Sections { get; } = ["Currency", "Fields", "Milestones", "Predicates", "Effects", "Calendars", "Classification", "Sla", "EarlyWarning", "Routing", "Authority", "Notifications", "Letters", "Practice", "Workflow"];
+    public static IReadOnlyList<string> Sections { get; } = ["Currency", "Fields", "Milestones", "Predicates", "Effects", "Calendars", "UsualCalendar", "Classification", "Sla", "EarlyWarning", "Routing", "Authority", "Notifications", "Letters", "Practice", "Workflow"];
 
     public static RuleBookDefinition Read(SettingNode root, DiagnosticBag defects, WordFiles? files = null)
     {
@@ -34,6 +34,7 @@ internal static class RuleBookDefinitionReader
             Predicates = section.Words("Predicates"),
             Effects = section.Words("Effects"),
             Calendars = section.Map("Calendars", Calendar),
+            UsualCalendar = section.Text("UsualCalendar"),
             Classification = section.Child("Classification", new ClassificationReader(files ?? WordFiles.Here).Read) ?? new ClassificationDefinition(),
             Sla = section.Child("Sla", SlaReader.Read) ?? new SlaDefinition(),
             Routing = section.Child("Routing", RoutingReader.Read) ?? new RoutingDefinition(),

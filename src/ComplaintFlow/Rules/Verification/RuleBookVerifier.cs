@@ -19,7 +19,7 @@ internal sealed class RuleBookVerifier(RuleBookDefinition definition, string pat
         var names = new DeclaredNames(definition, moreMilestones);
         var catalog = new FieldCatalog(definition.Fields, definition.Currency);
         var conditions = new ConditionCompiler(catalog, new KeywordPool(definition.Classification.Lists), definition.Currency, defects);
-        Calendars();
+        Calendars(names);
         var guards = new GuardVerifier(conditions, names, defects);
         new ClassificationVerifier(definition, catalog, guards, At("Classification"), defects).Verify();
         new SlaVerifier(definition, names, guards, path, defects).Verify();
@@ -34,8 +34,9 @@ internal sealed class RuleBookVerifier(RuleBookDefinition definition, string pat
         new RoleVerifier(definition, names, path, defects).Verify();
     }
 
-    private void Calendars()
+    private void Calendars(DeclaredNames names)
     {
+        names.Calendar(definition.UsualCalendar, null, isNeeded: false, At("UsualCalendar"), defects);
         foreach ((string name, CalendarDefinition calendar) in definition.Calendars)
         {
             WorkingCalendar.Compile(calendar, out IReadOnlyList<CalendarDefect> found);

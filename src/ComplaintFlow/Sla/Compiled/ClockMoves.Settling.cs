@@ -70,7 +70,7 @@ internal sealed partial class ClockMoves
     }
 
     /// <summary>More time for a clock; the steps to come move with its due instant.</summary>
-    public void Extend(Complaint complaint, Clock clock, Duration by, string approver)
+    public void Extend(Complaint complaint, Clock clock, Duration by, string approver, string? reason)
     {
         if (sla.TermsOf(clock) is not { } terms || sla.Find(clock.Tier, clock.Target) is not { } target)
         {
@@ -84,7 +84,7 @@ internal sealed partial class ClockMoves
             Refusals.Add(new Refusal(due.Refusal.Code, due.Refusal.Message, "Give less time."));
             return;
         }
-        var extension = new ClockExtension(by.ToString(), clock.DueAt, due.DueAt, approver, now);
+        var extension = new ClockExtension(by.ToString(), clock.DueAt, due.DueAt, approver, now) { Reason = reason };
         ClockSchedule schedule = ClockSchedule.Of(clock with { Extensions = [.. clock.Extensions ?? [], extension] }, terms, target, pauses, out _)
             ?? ClockSchedule.Shifted(clock, due.DueAt - clock.DueAt);
         Events.Add(new ClockExtended

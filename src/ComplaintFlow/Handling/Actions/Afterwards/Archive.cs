@@ -20,7 +20,7 @@ public sealed record Archive(string Reference) : ComplaintAction
         string[] missing = draft.IsStrict ? [.. ArchiveCheck.Missing(draft.Complaint)] : [];
         if (missing.Length > 0)
             draft.Refuse("CF3047", $"The archive is not complete: {string.Join(", ", missing)}.", "Add what is missing first: reopen the complaint where it was closed too early.");
-        DateTimeOffset until = RetentionUntil is { } given ? Instant.Cut(given) : Deadline.Compute(draft.Now, draft.Book.Practice.Retention, null).DueAt;
+        DateTimeOffset until = RetentionUntil is { } given ? Instant.Cut(given) : Deadline.Compute(draft.Now, draft.Book.Practice.Retention, draft.Book.UsualCalendar).DueAt;
         draft.Emit(new ComplaintArchived
         {
             Archive = new ArchiveRecord { Reference = Reference, At = draft.Now, RetentionUntil = until, Documents = [.. ArchiveCheck.Present(draft.Complaint)] },

@@ -15,7 +15,7 @@ public sealed record Reopen : ComplaintAction
 
     internal override void Apply(Draft draft)
     {
-        if (NewEvidence is null && draft.Complaint.ClosedAt is { } closed && Deadline.Compute(closed, draft.Book.Practice.ReopenWithin, null) is { Refusal: null } window && draft.Now > window.DueAt)
+        if (NewEvidence is null && draft.Complaint.ClosedAt is { } closed && Deadline.Compute(closed, draft.Book.Practice.ReopenWithin, draft.Book.UsualCalendar) is { Refusal: null } window && draft.Now > window.DueAt)
             draft.Refuse("CF3046", "The time in which the complaint could be reopened is over.", "Name the new evidence, or receive a new complaint.");
     }
 

@@ -26,7 +26,10 @@ public sealed record Reject : ComplaintAction
         draft.MustDiffer(draft.Complaint.Rejection?.By, "declined it before");
         draft.Emit(new ComplaintRejected
         {
-            Rejection = new Rejection { Why = Why, Explanation = Explanation, OutsideRoutes = [.. OutsideRoutes], By = draft.Actor.Id, At = draft.Now },
+            Rejection = new Rejection
+            {
+                Why = Why, Explanation = Explanation, OutsideRoutes = [.. OutsideRoutes], By = draft.Actor.Id, At = draft.Now, OnAppealAt = draft.Complaint.Rejection?.AppealedAt,
+            },
         });
     }
 

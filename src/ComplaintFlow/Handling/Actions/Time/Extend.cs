@@ -3,7 +3,7 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
 
-/// <summary>Grants more time for a target, before it is due. Both dates are kept; how often, how much and who may grant it, the target's <c>Extension</c> says.</summary>
+/// <summary>Grants more time for a target, before it is due. Both dates are kept, and the complainant is told them with the reason; how often, how much and who may grant it, the target's <c>Extension</c> says.</summary>
 public sealed record Extend : ComplaintAction
 {
     /// <inheritdoc/>
@@ -20,7 +20,7 @@ public sealed record Extend : ComplaintAction
         if (draft.Alive(Target) is not { } clock)
             draft.Refuse("CF3018", $"No clock of the target {Target} runs.", "Extend a target that runs; the complaint's clocks list them.");
         else if (Duration.TryParse(By, out Duration by, out _))
-            draft.Extend(clock, by);
+            draft.Extend(clock, by, Reason);
     }
 
     internal override void Check(InputCheck check)

@@ -1,0 +1,29 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Notes that the complainant has turned to an authority.</summary>
+/// <param name="Authority">The authority.</param>
+public sealed record NoteReferral(string Authority) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(NoteReferral);
+
+    /// <summary>The number there, where it is known.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>The instant, where it was not just now.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    internal override void Apply(Draft draft) => draft.Emit(new ReferredToAuthority { Referral = new AuthorityReferral(Authority, Instant.Cut(At ?? draft.Now), Number) });
+
+    internal override void Check(InputCheck check)
+    {
+        check.Written(nameof(Authority), Authority);
+        check.Name(nameof(Number), Number);
+        check.Past(nameof(At), At);
+    }
+}
