@@ -66,7 +66,11 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton<IDefinitionStore>(provider => provider.GetRequiredService<InMemoryStore>());
         services.TryAddSingleton<IComplaintNumberGenerator, DatedNumberGenerator>();
         services.TryAddSingleton<ITemplateRenderer, BuiltInTemplates>();
-        services.TryAddSingleton<ILetterWriter>(provider => new LetterWriter(() => provider.GetRequiredService<IRuleBookSource>().Current.Definition.Letters));
+        services.TryAddSingleton<ILetterWriter>(provider => new LetterWriter(() =>
+        {
+            RuleBook book = provider.GetRequiredService<IRuleBookSource>().Current;
+            return (book.Definition.Letters, book.UsualCalendar?.Zone);
+        }));
         services.TryAddSingleton(provider => Predicates(provider.GetServices<PredicateRegistration>()));
         services.TryAddSingleton<HostEffects>();
         services.TryAddSingleton(provider => new ModelPanel(

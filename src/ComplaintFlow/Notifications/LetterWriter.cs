@@ -5,7 +5,8 @@ using ComplaintFlow.Complaints;
 namespace ComplaintFlow.Notifications;
 
 /// <summary>Writes letters from the texts of the configuration, or from the built-in ones. <c>{{Field}}</c> stands for a part of the complaint; nothing in a text runs.</summary>
-internal sealed partial class LetterWriter(Func<LettersDefinition> rules) : ILetterWriter
+/// <param name="rules">How letters read now, and the zone by whose days the house counts.</param>
+internal sealed partial class LetterWriter(Func<(LettersDefinition Letters, TimeZoneInfo? House)> rules) : ILetterWriter
 {
     private static readonly ConcurrentDictionary<string, string> BuiltIn = new(StringComparer.Ordinal);
 
@@ -15,8 +16,8 @@ internal sealed partial class LetterWriter(Func<LettersDefinition> rules) : ILet
     {
         ArgumentNullException.ThrowIfNull(complaint);
         bool chinese = (language ?? complaint.Language)?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true;
-        LettersDefinition letters = rules();
-        TimeZoneInfo zone = letters.TimeZone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? found) ? found : TimeZoneInfo.Utc;
+        (LettersDefinition letters, TimeZoneInfo? house) = rules();
+        TimeZoneInfo zone = letters.TimeZone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? found) ? found : house ?? TimeZoneInfo.Utc;
         var voice = new LetterVoice(chinese, zone, letters.Organisation ?? "");
         string name = $"{kind}.{(chinese ? "zh" : "en")}";
         string template = letters.Templates.FirstOrDefault(own => Conditions.Names.Same(own.Key, name)).Value ?? BuiltIn.GetOrAdd(name, Read);

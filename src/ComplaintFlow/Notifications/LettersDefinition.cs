@@ -8,7 +8,7 @@ public sealed record LettersDefinition
     /// <summary>Who writes: the name of the organisation.</summary>
     public string? Organisation { get; init; }
 
-    /// <summary>The time zone of dates in letters (IANA); UTC where nothing is said.</summary>
+    /// <summary>The time zone of dates in letters (IANA); where nothing is said, that of the usual calendar, else UTC.</summary>
     public string? TimeZone { get; init; }
 
     /// <summary>Own texts, by letter and language: <c>Rejection.zh</c>. <c>{{Number}}</c> and the like stand for parts of the complaint.</summary>

@@ -67,10 +67,12 @@ public sealed class Letters_say_what_was_decided
         Write(one, LetterKind.MediationEnd).Text.Should().StartWith("终止调解决定书").And.ContainAll("消费者协会", "2026年3月2日");
     }
 
-    [Fact]
-    public async Task The_acknowledgement_tells_the_process_and_the_next_answer()
+    [Theory]
+    [InlineData("\"Letters\": { \"TimeZone\": \"Asia/Shanghai\" }")]
+    [InlineData("\"Calendars\": { \"House\": { \"TimeZone\": \"Asia/Shanghai\" } }")]
+    public async Task The_acknowledgement_tells_the_process_and_the_next_answer_in_the_time_of_the_house(string zone)
     {
-        using Case one = await Case.ReceivedAsync("""{ "Letters": { "TimeZone": "Asia/Shanghai" }, "Sla": { "Always": { "Targets": { "FirstResponse": { "Within": "24h", "Until": "FirstResponse" } } } } }""", LiNa);
+        using Case one = await Case.ReceivedAsync($$$"""{ {{{zone}}}, "Sla": { "Always": { "Targets": { "FirstResponse": { "Within": "24h", "Until": "FirstResponse" } } } } }""", LiNa);
 
         Write(one, LetterKind.Acknowledgement, "en").Text.Should().ContainAll("What happens now", "3 March 2026, 16:00", one.Complaint.Number);
         Write(one, LetterKind.Acknowledgement).Text.Should().ContainAll("处理流程", "深表歉意");
