@@ -69,7 +69,7 @@ public sealed class Letters_say_what_was_decided
 
     [Theory]
     [InlineData("\"Letters\": { \"TimeZone\": \"Asia/Shanghai\" }")]
-    [InlineData("\"Calendars\": { \"House\": { \"TimeZone\": \"Asia/Shanghai\" } }")]
+    [InlineData("\"Calendars\": { \"House\": { \"TimeZone\": \"Asia/Shanghai\", \"Week\": { \"Mon-Fri\": \"09:00-17:00\" } } }")]
     public async Task The_acknowledgement_tells_the_process_and_the_next_answer_in_the_time_of_the_house(string zone)
     {
         using Case one = await Case.ReceivedAsync($$$"""{ {{{zone}}}, "Sla": { "Always": { "Targets": { "FirstResponse": { "Within": "24h", "Until": "FirstResponse" } } } } }""", LiNa);
