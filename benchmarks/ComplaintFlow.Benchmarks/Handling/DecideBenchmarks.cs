@@ -38,6 +38,8 @@ public class DecideBenchmarks
     private RuleBook _book = null!;
     private Facts _facts = null!;
     private Complaint _complaint = null!;
+    private Complaint _assessed = null!;
+    private readonly RequestInformation _question = new("When was it bought?");
     private IComplaintService _service = null!;
     private HistoryEntry _entry = null!;
     private byte[] _bytes = null!;
@@ -53,12 +55,18 @@ public class DecideBenchmarks
         Decision received = Decider.Receive(Letter, Actor.System, _facts, _book);
         _complaint = received.Complaint!;
         _entry = received.Entry!;
+        _assessed = Decider.Act(_complaint, _action, _anna, _facts, _book, _book.Workflow).Complaint!;
+        if (Decider.Act(_assessed, _question, _anna, _facts, _book, _book.Workflow).Entry is null)
+            throw new InvalidOperationException("The question is refused.");
         _bytes = HistoryCodec.Write(_entry);
         _table.Add(("Received", "BeginAssessment"), ("UnderAssessment", Roles.CaseOwner));
     }
 
     [Benchmark(Baseline = true)]
     public bool HandWrittenLookup() => _table.TryGetValue((_complaint.State, "BeginAssessment"), out var way) && _anna.Has(way.Role);
+
+    [Benchmark]
+    public object DecideOneActionThatChangesNoFacts() => Decider.Act(_assessed, _question, _anna, _facts, _book, _book.Workflow);
 
     [Benchmark]
     public object DecideOneAction() => Decider.Act(_complaint, _action, _anna, _facts, _book, _book.Workflow);

@@ -23,7 +23,7 @@ internal sealed class Database : IAsyncDisposable
         _options = options;
         var builder = new NpgsqlConnectionStringBuilder(connectionString) { Enlist = false }; // a group of calls is no part of one caller's transaction
         builder.ApplicationName ??= "ComplaintFlow";
-        if (!builder.Keys.Contains("Max Auto Prepare")) // ContainsKey is true for all that could be set
+        if (!builder.ShouldSerialize("Max Auto Prepare")) // ContainsKey is true for all that could be set
             (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (128, 2);
         _single = NpgsqlDataSource.Create(builder);
 
