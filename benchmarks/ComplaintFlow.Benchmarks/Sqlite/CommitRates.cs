@@ -19,6 +19,10 @@ internal static class CommitRates
             new("`SqliteStore`, 1 caller", (file, time) => StoreCallers.RunAsync(file, time, callers: 1)),
             new("`SqliteStore`, 16 callers", (file, time) => StoreCallers.RunAsync(file, time, callers: 16)),
             new("`SqliteStore`, 64 callers", (file, time) => StoreCallers.RunAsync(file, time, callers: 64)),
+            new("`IComplaintService`, 1 caller: load, decide, commit", (file, time) => ServiceCallers.RunAsync(file, time, callers: 1, snapshots: 0)),
+            new("`IComplaintService`, 1 caller, complaints known: decide, commit", (file, time) => ServiceCallers.RunAsync(file, time, callers: 1, snapshots: 4_096)),
+            new("`IComplaintService`, 64 callers: load, decide, commit", (file, time) => ServiceCallers.RunAsync(file, time, callers: 64, snapshots: 0)),
+            new("`IComplaintService`, 64 callers, complaints known: decide, commit", (file, time) => ServiceCallers.RunAsync(file, time, callers: 64, snapshots: 4_096)),
         ];
         for (int round = 0; round <= Rounds; round++)
         {
