@@ -64,7 +64,6 @@ internal sealed class Database : IAsyncDisposable
         catch
         {
             await connection.DisposeAsync().ConfigureAwait(false);
-            await CloseIdleAsync().ConfigureAwait(false); // as old as the one that failed
             throw;
         }
         _idle.Push(connection);
@@ -74,15 +73,10 @@ internal sealed class Database : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _disposed = true;
-        await CloseIdleAsync().ConfigureAwait(false);
-        await _gathered.DisposeAsync().ConfigureAwait(false);
-        await _single.DisposeAsync().ConfigureAwait(false);
-    }
-
-    private async ValueTask CloseIdleAsync()
-    {
         while (_idle.TryPop(out NpgsqlConnection? connection))
             await connection.DisposeAsync().ConfigureAwait(false);
+        await _gathered.DisposeAsync().ConfigureAwait(false);
+        await _single.DisposeAsync().ConfigureAwait(false);
     }
 
     private async Task<T> RetryAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
