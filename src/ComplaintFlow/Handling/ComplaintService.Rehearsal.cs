@@ -12,11 +12,11 @@ internal sealed partial class ComplaintService
     {
         bool isDone = InputCheck.Key(options?.IdempotencyKey).Count == 0 && RepeatOf(id, options) is { } repeat
             && await store.FindByUniqueKeyAsync(repeat, cancellationToken).ConfigureAwait(false) is not null;
-        Complaint? present = await GetAsync(id, cancellationToken).ConfigureAwait(false);
         if (isDone)
-            return new ActionOutcome(present, []);
+            return new ActionOutcome(await GetAsync(id, cancellationToken).ConfigureAwait(false), []);
+        Complaint? present = null;
         Decision? decision = await DecideOnAsync(
-            new ComplaintKey(Tenant, id), recent: null, dryRun: true, (complaint, facts, book, workflow) => Decider.Act(complaint, action, actor, facts, book, workflow), cancellationToken).ConfigureAwait(false);
-        return new ActionOutcome(present, decision is null ? [Unknown()] : decision.Refusals);
+            new ComplaintKey(Tenant, id), recent: null, dryRun: true, (complaint, facts, book, workflow) => Decider.Act(present = complaint, action, actor, facts, book, workflow), cancellationToken).ConfigureAwait(false);
+        return decision is null ? new ActionOutcome(null, [Unknown()]) : new ActionOutcome(present ?? decision.Complaint, decision.Refusals);
     }
 }
