@@ -12,7 +12,7 @@ public sealed partial record Complaint
     public required ComplaintId Id { get; init; }
 
     /// <summary>The number that people use; unique and never changed.</summary>
-    public required string Number { get; init; }
+    public required string Number { get => _parts.Number; init => Own.Number = value; }
 
     /// <summary>How many journal entries made this snapshot: 1 after the receipt.</summary>
     public long Version { get; init; }
@@ -24,34 +24,34 @@ public sealed partial record Complaint
     public string? RuleBook { get; init; }
 
     /// <summary>The content hash of the workflow that the complaint began with and stays on.</summary>
-    public required string Workflow { get; init; }
+    public required string Workflow { get => _parts.Workflow; init => Own.Workflow = value; }
 
     /// <summary>The way by which it came in: <c>Web</c>, <c>Phone</c>, <c>Window</c>, …</summary>
-    public required string Channel { get; init; }
+    public required string Channel { get => _parts.Channel; init => Own.Channel = value; }
 
     /// <summary>The instant at which the organisation received it.</summary>
-    public required DateTimeOffset ReceivedAt { get; init; }
+    public required DateTimeOffset ReceivedAt { get => _parts.ReceivedAt; init => Own.ReceivedAt = value; }
 
     /// <summary>The instant at which the matter happened, as far as it is known.</summary>
-    public DateTimeOffset? OccurredAt { get; init; }
+    public DateTimeOffset? OccurredAt { get => _parts.OccurredAt; init => Own.OccurredAt = value; }
 
     /// <summary>The matter in a few words.</summary>
     [Privacy(PrivacyClass.Personal)]
-    public required string Subject { get; init; }
+    public required string Subject { get => _parts.Subject; init => Own.Subject = value; }
 
     /// <summary>The matter in the complainant's words.</summary>
     [Privacy(PrivacyClass.Personal)]
-    public required string Description { get; init; }
+    public required string Description { get => _parts.Description; init => Own.Description = value; }
 
     /// <summary>Who complains.</summary>
     [Privacy(PrivacyClass.Personal)]
-    public required Complainant Complainant { get; init; }
+    public required Complainant Complainant { get => _parts.Complainant; init => Own.Complainant = value; }
 
     /// <summary>What is asked for.</summary>
-    public IReadOnlyList<Demand> Demands { get; init; } = [];
+    public IReadOnlyList<Demand> Demands { get => _parts.Demands; init => Own.Demands = value; }
 
     /// <summary>What it is about.</summary>
-    public Product? Product { get; init; }
+    public Product? Product { get => _parts.Product; init => Own.Product = value; }
 
     /// <summary>The values of the fields that the configuration declares, sorted by name.</summary>
     public IReadOnlyList<FieldValue> Fields { get; init; } = [];

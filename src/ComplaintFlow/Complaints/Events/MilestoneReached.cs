@@ -9,16 +9,16 @@ public sealed record MilestoneReached : ComplaintEvent
     /// <summary>The instant at which it was reached.</summary>
     public required DateTimeOffset At { get; init; }
 
-    internal override Complaint Apply(Complaint complaint) => Mark(complaint, Name, At);
+    internal override Complaint Apply(Complaint complaint) => complaint with { Milestones = Marked(complaint, Name, At) };
 
-    internal static Complaint Mark(Complaint complaint, string name, DateTimeOffset at)
+    internal static IReadOnlyList<Milestone> Marked(Complaint complaint, string name, DateTimeOffset at)
     {
         Milestone? known = complaint.MilestoneOf(name);
         if (known is null)
-            return complaint with { Milestones = [.. complaint.Milestones, new Milestone(name, at, at)] };
+            return [.. complaint.Milestones, new Milestone(name, at, at)];
 
         var milestones = complaint.Milestones.ToArray();
         milestones[Array.IndexOf(milestones, known)] = known with { LastAt = at };
-        return complaint with { Milestones = milestones };
+        return milestones;
     }
 }

@@ -26,6 +26,6 @@ public sealed record StateEntered : ComplaintEvent
             RegionState region = complaint.Regions[i];
             regions[i] = string.Equals(region.Region, Region, StringComparison.OrdinalIgnoreCase) ? region with { State = To } : region;
         }
-        return MilestoneReached.Mark(complaint with { Regions = regions }, To, At);
+        return complaint with { Regions = regions, Milestones = MilestoneReached.Marked(complaint, To, At) };
     }
 }

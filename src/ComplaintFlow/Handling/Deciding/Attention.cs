@@ -33,8 +33,10 @@ internal static class Attention
                     break;
             }
         }
+        if (taken is null)
+            return;
         // Steps of a clock that fall due together, as after a late change of tier, make one notice.
-        foreach (IGrouping<int, TargetStep> steps in (taken ?? []).GroupBy(one => one.Clock, one => one.Step))
+        foreach (IGrouping<int, TargetStep> steps in taken.GroupBy(one => one.Clock, one => one.Step))
         {
             string[] roles = [.. steps.SelectMany(step => step.Rules.Notify).Distinct(Names.Comparer)];
             if (roles.Length > 0)

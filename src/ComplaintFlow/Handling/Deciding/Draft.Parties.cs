@@ -30,7 +30,7 @@ internal sealed partial class Draft
     /// <summary>Nobody handles a complaint against himself, or from which he must keep out.</summary>
     public void MustBeFree(string actor)
     {
-        if (IsStrict && Book.Routing.Conflicts(Complaint).ContainsKey(actor))
+        if (IsStrict && Book.Routing.ConflictOf(Complaint, actor) is not null)
             Refuse("CF3041", "The actor must keep out of this complaint.", "Let somebody else do it: the complaint is directed against the actor, or the actor was recused.");
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Conditions;
@@ -55,18 +54,16 @@ internal sealed partial class Draft
     /// <summary>Whether the complaint may be given to an actor; where not, the decision is refused.</summary>
     public bool MayHave(string owner)
     {
-        if (!Book.Routing.Conflicts(Complaint).TryGetValue(owner, out string? why) && !HandledBefore(owner, out why))
+        string? why = Book.Routing.ConflictOf(Complaint, owner) ?? HandledBefore(owner);
+        if (why is null)
             return true;
         Refuse("CF3029", $"The actor must not have the complaint: {why}.", "Name somebody who has nothing to do with the matter.");
         return false;
     }
 
-    /// <summary>The second handling is never that of the first handler.</summary>
-    private bool HandledBefore(string owner, [NotNullWhen(true)] out string? why)
-    {
-        why = Complaint.Round > 1 && IsStrict && Names.Has(Complaint.PreviousOwners, owner) ? "had it in an earlier handling" : null;
-        return why is not null;
-    }
+    /// <summary>The second handling is never that of the first handler: what speaks against it.</summary>
+    private string? HandledBefore(string owner) =>
+        Complaint.Round > 1 && IsStrict && Names.Has(Complaint.PreviousOwners, owner) ? "had it in an earlier handling" : null;
 
     private void Pass(string? department, string? owner)
     {

@@ -13,7 +13,7 @@ namespace ComplaintFlow.Handling.Deciding;
 internal sealed partial class Draft
 {
     private readonly Facts _facts;
-    private readonly List<ComplaintEvent> _events = [];
+    private readonly List<ComplaintEvent> _events = new(8);
     private readonly ClockMoves _clocks;
     private readonly List<NoticeDraft> _notices = [];
     private readonly List<EffectDraft> _hostEffects = [];

@@ -52,7 +52,9 @@ internal sealed class Router
     /// <summary>Who must not get the complaint by itself, and why.</summary>
     public Dictionary<string, string> Excluded(Complaint complaint)
     {
-        Dictionary<string, string> excluded = Conflicts(complaint);
+        var excluded = new Dictionary<string, string>(Names.Comparer);
+        foreach ((string actor, string why) in Conflicts(complaint))
+            excluded.TryAdd(actor, why);
         foreach (string owner in complaint.PreviousOwners)
             excluded.TryAdd(owner, "had it before");
         if (complaint.Owner is { } present)
@@ -60,21 +62,32 @@ internal sealed class Router
         return excluded;
     }
 
-    /// <summary>Who must never have the complaint, and why.</summary>
-    public Dictionary<string, string> Conflicts(Complaint complaint)
+    /// <summary>Why an actor must never have the complaint; null where nothing speaks against it.</summary>
+    public string? ConflictOf(Complaint complaint, string actor)
     {
-        var conflicts = new Dictionary<string, string>(Names.Comparer);
-        foreach (Respondent respondent in complaint.Respondents.Where(respondent => respondent.Kind == RespondentKind.Person))
-            conflicts.TryAdd(respondent.Reference, "the complaint is directed against this actor");
+        foreach ((string conflicted, string why) in Conflicts(complaint))
+        {
+            if (Names.Same(conflicted, actor))
+                return why;
+        }
+        return null;
+    }
+
+    private IEnumerable<(string Actor, string Why)> Conflicts(Complaint complaint)
+    {
+        foreach (Respondent respondent in complaint.Respondents)
+        {
+            if (respondent.Kind == RespondentKind.Person)
+                yield return (respondent.Reference, "the complaint is directed against this actor");
+        }
         foreach (Conflict recused in complaint.Conflicts)
-            conflicts.TryAdd(recused.Actor, "was recused");
+            yield return (recused.Actor, "was recused");
         foreach (Field field in _except)
         {
             IEnumerable<string> ids = field is SetField set ? set.Read(complaint) : field.Show(complaint) is { } only ? [only] : [];
             foreach (string id in ids)
-                conflicts.TryAdd(id, $"is named in {field.Name}");
+                yield return (id, $"is named in {field.Name}");
         }
-        return conflicts;
     }
 }
 

@@ -8,13 +8,13 @@ namespace ComplaintFlow.Sla.Compiled;
 
 /// <summary>Verified promises of time: immutable, shared by all threads.</summary>
 internal sealed class CompiledSla(
-    IReadOnlyList<Tier> tiers, IReadOnlyList<Target> always, IReadOnlyList<PauseCause> pauses, IReadOnlyList<string> chain, IReadOnlyDictionary<string, WorkingCalendar> calendars)
+    IReadOnlyList<Tier> tiers, Target[] always, IReadOnlyList<PauseCause> pauses, IReadOnlyList<string> chain, IReadOnlyDictionary<string, WorkingCalendar> calendars)
 {
     private readonly FrozenDictionary<string, Tier> _tiers = tiers.ToFrozenDictionary(tier => tier.Name, Names.Comparer);
 
     public IReadOnlyList<Tier> Tiers { get; } = tiers;
 
-    public IReadOnlyList<Target> Always { get; } = always;
+    public Target[] Always { get; } = always;
 
     public IReadOnlyList<PauseCause> Pauses { get; } = pauses;
 
@@ -49,7 +49,7 @@ internal sealed class CompiledSla(
     public WorkingCalendar? Calendar(string? name) => name is null ? null : calendars.GetValueOrDefault(name);
 }
 
-internal sealed record Tier(string Name, int Rank, IReadOnlyList<Target> Targets);
+internal sealed record Tier(string Name, int Rank, Target[] Targets);
 
 /// <summary>A cause for which promises stand still.</summary>
 internal sealed record PauseCause(string Name, IReadOnlyList<string> While, Condition? When, IReadOnlyList<string> From, IReadOnlyList<string> Until)
