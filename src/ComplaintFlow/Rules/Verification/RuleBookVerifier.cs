@@ -37,6 +37,8 @@ internal sealed class RuleBookVerifier(RuleBookDefinition definition, string pat
     private void Calendars(DeclaredNames names)
     {
         names.Calendar(definition.UsualCalendar, null, isNeeded: false, At("UsualCalendar"), defects);
+        if (definition.UsualCalendar is null && definition.Calendars.Values.Select(calendar => calendar.TimeZone).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1)
+            defects.Warning("CF1050", At("UsualCalendar"), "The calendars lie in several zones, and none is the usual one: days that name no calendar end at midnight of UTC.", "Name the calendar of the house under UsualCalendar.");
         foreach ((string name, CalendarDefinition calendar) in definition.Calendars)
         {
             WorkingCalendar.Compile(calendar, out IReadOnlyList<CalendarDefect> found);
