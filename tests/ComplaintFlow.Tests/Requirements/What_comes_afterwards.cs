@@ -92,7 +92,7 @@ public sealed class What_comes_afterwards
         await one.DoAsync(People.Mediator, new TerminateMediation(MediationEnd.NoAgreement));
         await one.House.SendAllAsync();
 
-        one.House.Channel.Sent.Select(sent => sent.Notice).Where(notice => notice.Recipients.Contains(Roles.Complainant)).Select(notice => (notice.Topic, notice.Letter)).TakeLast(3).Should().Equal(
+        one.House.Channel.Sent.Select(sent => sent.Notice).Where(notice => notice.Recipients.Contains(Roles.Complainant, StringComparer.Ordinal)).Select(notice => (notice.Topic, notice.Letter)).TakeLast(3).Should().Equal(
             ("DeclareDeadlock", null), ("ReferToMediation", LetterKind.Mediation), ("TerminateMediation", LetterKind.MediationEnd));
     }
 
