@@ -108,6 +108,7 @@ internal static class CasePlan
         yield return Act(again.AddHours(4), new Redraft("An exchange instead of a repair."), s_second);
         yield return Act(again.AddHours(6), Parts.Offer, s_second);
         yield return Act(again.AddHours(8), new Approve(), s_business);
+        yield return Act(again.AddHours(10), Parts.Answer, s_second);
         yield return Act(again.AddHours(24), Parts.Consent, s_complainant);
         yield return Act(again.AddHours(48), new CustomAction("CompleteExecution"), s_second);
         yield return Act(again.AddHours(72), new FollowUpSatisfied { Process = 4, Result = 5 }, s_followUp);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ComplaintFlow.Figures;
 using ComplaintFlow.Handling.Verification;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Tool.Output;
@@ -7,9 +8,12 @@ using ComplaintFlow.Tool.Stores;
 
 namespace ComplaintFlow.Tool.Commands;
 
-/// <summary><c>verify</c>: walks every journal of a store and says which are not as they were committed.</summary>
+/// <summary><c>verify</c>: walks every journal of a store and says which are not as they were committed. Filed statistics are told on standard error: they are no complaints.</summary>
 internal static class VerifyCommand
 {
+    /// <summary>No duty to file statistics is older.</summary>
+    private static readonly StatisticsMonth FirstMonth = new(2000, 1);
+
     public static Command Create(Terminal terminal)
     {
         Option<string> store = CommonOptions.Store();
@@ -23,10 +27,14 @@ internal static class VerifyCommand
     private static async Task<int> RunAsync(string store, string? heads, bool json, Terminal terminal, CancellationToken cancellationToken)
     {
         IReadOnlyList<ChainHead> kept = heads is null ? [] : Read(heads);
-        VerificationReport report = await NamedStore.UseAsync(
-            store, opened => new JournalVerifier(opened.Complaints).VerifyAsync(kept, cancellationToken: cancellationToken).AsTask()).ConfigureAwait(false);
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        (VerificationReport report, IReadOnlyList<FilingDamage> filings) = await NamedStore.UseAsync(store, async opened => (
+            await new JournalVerifier(opened.Complaints).VerifyAsync(kept, cancellationToken: cancellationToken).ConfigureAwait(false),
+            await new FilingVerifier(opened.Definitions).VerifyAsync(FirstMonth, new StatisticsMonth(now.Year, now.Month), cancellationToken: cancellationToken).ConfigureAwait(false))).ConfigureAwait(false);
         terminal.Out.Write(json ? Json(report) + "\n" : Text(report));
-        return report.Damaged.Count == 0 ? ExitCodes.Fine : ExitCodes.Wrong;
+        foreach (FilingDamage filing in filings)
+            terminal.Error.Write(string.Create(CultureInfo.InvariantCulture, $"The filed statistics of {filing.Month} are not as they were written down, from step {filing.FirstBadStep} on.\n"));
+        return report.Damaged.Count == 0 && filings.Count == 0 ? ExitCodes.Fine : ExitCodes.Wrong;
     }
 
     private static IReadOnlyList<ChainHead> Read(string file)

@@ -7,7 +7,7 @@ using ComplaintFlow.Tool.Output;
 namespace ComplaintFlow.Tool.Stores;
 
 /// <summary>The store that <c>--store</c> names, in the roles that commands need.</summary>
-internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IOutbox Outbox)
+internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IOutbox Outbox, IDefinitionStore Definitions)
 {
     private const string SqlitePrefix = "sqlite:";
     private const string PostgresPrefix = "postgres:";
@@ -30,13 +30,13 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
             {
                 SqliteStore store = Sqlite(file, migrate);
                 await using (store.ConfigureAwait(false))
-                    return await work(new NamedStore(store, store, store)).ConfigureAwait(false);
+                    return await work(new NamedStore(store, store, store, store)).ConfigureAwait(false);
             }
             if (After(name, PostgresPrefix) is { } connection)
             {
                 PostgreSqlStore store = PostgreSql(connection, migrate);
                 await using (store.ConfigureAwait(false))
-                    return await work(new NamedStore(store, store, store)).ConfigureAwait(false);
+                    return await work(new NamedStore(store, store, store, store)).ConfigureAwait(false);
             }
         }
         catch (Exception error) when (error is SqliteStoreException or PostgreSqlStoreException or UnknownEventException)

@@ -37,7 +37,7 @@ public sealed record Clock
     /// <summary>The time allowed, as the rules wrote it: <c>24h</c>, <c>7 working days</c>.</summary>
     public required string Within { get; init; }
 
-    /// <summary>The name of the calendar that counts working time; null for elapsed time.</summary>
+    /// <summary>The name of the calendar that counts; null for elapsed time, and for days of UTC.</summary>
     public string? Calendar { get; init; }
 
     /// <summary>When the last day of a number of days ends.</summary>

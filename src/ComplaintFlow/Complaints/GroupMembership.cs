@@ -17,6 +17,10 @@ public sealed record GroupMembership
     /// <summary>The instant at which the complaint joined it.</summary>
     public required DateTimeOffset JoinedAt { get; init; }
 
+    /// <summary>Whether they are several complaints of one person, and not of many people about the same.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool OfOnePerson { get; init; }
+
     /// <summary>The other complaints that were known to belong to it then, at most 100, the earliest first. All of them are found by <see cref="Group"/>.</summary>
     public IReadOnlyList<ComplaintId> Linked { get; init; } = [];
 

@@ -29,19 +29,20 @@ internal static class Committing
             Snapshot = SnapshotCodec.Write(complaint),
             Summary = Summary(complaint, key, book, workflow),
             Entry = new JournalEntry(key, entry.Version, entry.At, content, HashChain.Next(chainHead.Span, content)),
-            // An exercise has no effect outside.
-            Messages = complaint.IsDrill ? [] :
-            [
-                .. decision.Notices.Select((notice, i) => Message(notice, i, complaint, key)),
-                .. decision.Effects.Select((effect, i) => Message(effect, decision.Notices.Count + i, complaint, key)),
-                .. LinkMessages.Of(key, entry),
-                .. signals.AskForDetection ? [Detect(decision.Notices.Count + decision.Effects.Count, complaint, key)] : Array.Empty<OutgoingMessage>(),
-            ],
+            // An exercise has no effect outside; its parts are exercises too.
+            Messages = [.. complaint.IsDrill ? [] : Outside(decision, complaint, key, signals), .. LinkMessages.Of(key, entry)],
             UniqueKeys = keys.ToArray(),
             Signals = complaint.IsDrill ? [] : signals.Signals,
             WakeAt = decision.WakeAt,
         };
     }
+
+    private static IEnumerable<OutgoingMessage> Outside(Decision decision, Complaint complaint, ComplaintKey key, CommitSignals signals) =>
+    [
+        .. decision.Notices.Select((notice, i) => Message(notice, i, complaint, key)),
+        .. decision.Effects.Select((effect, i) => Message(effect, decision.Notices.Count + i, complaint, key)),
+        .. signals.AskForDetection ? [Detect(decision.Notices.Count + decision.Effects.Count, complaint, key)] : Array.Empty<OutgoingMessage>(),
+    ];
 
     private static ComplaintSummary Summary(Complaint complaint, ComplaintKey key, RuleBook book, CompiledWorkflow workflow) => new()
     {

@@ -22,7 +22,7 @@ internal static class RuleBookCompiler
     public static RuleBook Compile(RuleBookDefinition definition, IReadOnlyList<Diagnostic> warnings)
     {
         Dictionary<string, WorkingCalendar> calendars = Calendars(definition);
-        WorkingCalendar? usual = Usual(definition, calendars);
+        (string? usualName, WorkingCalendar? usual) = Usual(definition, calendars);
         var fields = new FieldCatalog(definition.Fields, definition.Currency, usual?.Zone);
         KeywordPool keywords = Keywords(definition);
         var conditions = new ConditionCompiler(fields, keywords, definition.Currency, new DiagnosticBag());
@@ -30,7 +30,7 @@ internal static class RuleBookCompiler
         JsonObject canonical = DefinitionWriter.Write(definition);
         byte[] workflowJson = CanonicalJson.Write(canonical[DefinitionWriter.WorkflowKey]!.AsObject());
         CompiledWorkflow workflow = new WorkflowCompiler(fields, conditions, keywords, calendars).Compile(definition.Workflow, CanonicalJson.Hash(workflowJson), "");
-        CompiledSla sla = new SlaCompiler(conditions, calendars).Compile(definition.Sla);
+        CompiledSla sla = new SlaCompiler(conditions, calendars, usualName).Compile(definition.Sla);
         var routing = new Router(definition.Routing, conditions, fields);
         Authority authority = AuthorityCompiler.Compile(definition.Authority, definition.Currency, conditions);
         CompiledClassification classification = new ClassificationCompiler(conditions, fields, keywords, tier => sla.Find(tier)?.Rank).Compile(definition.Classification);
@@ -48,7 +48,7 @@ internal static class RuleBookCompiler
     {
         KeywordPool keywords = Keywords(book);
         Dictionary<string, WorkingCalendar> calendars = Calendars(book);
-        var fields = new FieldCatalog(book.Fields, book.Currency, Usual(book, calendars)?.Zone);
+        var fields = new FieldCatalog(book.Fields, book.Currency, Usual(book, calendars).Calendar?.Zone);
         var conditions = new ConditionCompiler(fields, keywords, book.Currency, defects);
         StateDefinition[] states = [.. workflow.Regions.Values.SelectMany(region => region.States.Values)];
         if (states.SelectMany(state => state.On.Values).SelectMany(transition => transition.Require).Any(field => fields.Find(field) is null)
@@ -68,8 +68,11 @@ internal static class RuleBookCompiler
         calendar => calendar.Key, calendar => WorkingCalendar.Compile(calendar.Value, out _)!, Names.Comparer);
 
     /// <summary>The calendar of days for which none is named: its zone is what counts.</summary>
-    private static WorkingCalendar? Usual(RuleBookDefinition book, Dictionary<string, WorkingCalendar> calendars) =>
-        book.UsualCalendar is { } named ? calendars[named] : calendars.Values.DistinctBy(calendar => calendar.Zone.Id, StringComparer.Ordinal).ToArray() is [var only] ? only : null;
+    private static (string? Name, WorkingCalendar? Calendar) Usual(RuleBookDefinition book, Dictionary<string, WorkingCalendar> calendars)
+    {
+        string? name = book.UsualCalendar ?? (calendars.Values.DistinctBy(calendar => calendar.Zone.Id, StringComparer.Ordinal).Count() == 1 ? calendars.Keys.Min(StringComparer.Ordinal) : null);
+        return (name, name is null ? null : calendars[name]);
+    }
 
     /// <summary>Two releases that know other holidays decide differently, so the facts of the sets that are used belong to the hash.</summary>
     private static string HashOf(RuleBookDefinition definition, JsonObject canonical)

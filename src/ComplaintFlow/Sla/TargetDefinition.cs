@@ -26,7 +26,7 @@ public sealed record TargetDefinition
     /// <summary>Whether the closing of the complaint ends a running clock. A final state always does.</summary>
     public ClosingRule OnClosed { get; init; }
 
-    /// <summary>The calendar that counts working time; required where <see cref="Within"/> is working time or a number of working days.</summary>
+    /// <summary>The calendar that counts; required where <see cref="Within"/> is working time or a number of working days. Without it, days are those of the usual calendar's zone.</summary>
     public string? Calendar { get; init; }
 
     /// <summary>When the last day of a number of days ends.</summary>

@@ -209,7 +209,7 @@ public sealed class Complaints_are_settled
         using Case one = await Case.OfferedAsync(TriggerActions.Option("A"));
         await one.DoAsync(People.Complainant, new DeclareDeadlock { Reason = "too little" });
         await one.DoAsync(People.Complainant, new ReferToMediation("consumers' association"));
-        (await one.RefusedAsync(People.Business, new MediationSettled { Remedies = TriggerActions.Option("A").Remedies, Document = "d" })).Code.Should().Be("CF3002");
+        (await one.RefusedAsync(People.Complainant, new MediationSettled { Remedies = TriggerActions.Option("A").Remedies, Document = "d" })).Code.Should().Be("CF3002");
         await one.DoAsync(People.Mediator, new TerminateMediation(MediationEnd.NoAgreement));
         one.Complaint.State.Should().Be("Deadlocked");
         await one.DoAsync(People.Complainant, new CommenceProceedings("court of the district", "2026-17"));
@@ -228,6 +228,41 @@ public sealed class Complaints_are_settled
 
         one.Complaint.Resolution!.Should().Match<Resolution>(r => r.Mediation!.Body == "industry association" && r.Agreement!.Kind == AgreementKind.Mediated && r.Agreement.Proof == "agreement 3");
         (await one.RefusedAsync(People.Owner, new CustomAction("CompleteExecution"))).Code.Should().Be("CF3003");
+    }
+
+    [Theory]
+    [InlineData(150, true)]
+    [InlineData(1_500, true)]
+    [InlineData(1_501, false)]
+    public async Task What_a_mediator_brings_about_costs_no_more_than_was_approved(decimal amount, bool covered)
+    {
+        using Case one = await Case.DraftingAsync("""{ "Currency": "CNY", "Authority": { "Preset": "standard" } }""");
+        await one.DoAsync(People.Owner, Refund(1_500));
+        await one.DoAsync(People.Supervisor, new Approve());
+        await one.DoAsync(People.Owner, new DeclareDeadlock { Reason = "no agreement" });
+        await one.DoAsync(People.Owner, new ReferToMediation("association"));
+        var settled = new MediationSettled { Remedies = Refund(amount).Options[0].Remedies, Document = "d" };
+
+        if (!covered)
+            (await one.RefusedAsync(People.Mediator, settled)).Should().Match<Refusal>(refusal => refusal.Code == "CF3053" && refusal.Remedy.Contains(Roles.DepartmentSupervisor));
+        await one.DoAsync(covered ? People.Mediator : People.Supervisor, settled);
+        one.Complaint.State.Should().Be("Executing");
+    }
+
+    [Fact]
+    public async Task What_was_paid_before_a_settlement_failed_counts_for_the_next_limit()
+    {
+        using Case one = await Case.DraftingAsync("""{ "Currency": "CNY", "Authority": { "Preset": "standard" } }""");
+        ScheduleItem[] parts = [new("pay", "finance", TestHouse.Start.AddDays(1)), new("exchange", "depot", TestHouse.Start.AddDays(1))];
+        ProposeOptions both = Refund(180) with { Options = [Refund(180).Options[0] with { Schedule = parts }] };
+        await one.DoAsync(People.Owner, both);
+        await one.DoAsync(People.Owner, new SendOffer("180 yuan and another kettle."));
+        await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "yes" });
+        await one.DoAsync(People.Owner, new RecordExecution("pay", "receipt 7"));
+        await one.DoAsync(People.Owner, new ExecutionFailed { Reason = "there is no other kettle" });
+
+        await one.DoAsync(People.Owner, both);
+        (one.Complaint.State, one.Complaint.Approvals[^1].Exposure.Single().Amount).Should().Be(("PendingApproval", 360m), "the handler may grant 200 yuan in all");
     }
 
     [Fact]

@@ -156,6 +156,29 @@ public sealed class Facts_are_investigated
     }
 
     [Fact]
+    public async Task Two_supervisors_do_not_replace_the_review_by_quality_management()
+    {
+        using Case one = await Case.InvestigatedAsync();
+        var approve = new ApproveReport { Finding = Finding.Upheld, RootCause = "seal" };
+        await one.DoAsync(People.Supervisor, approve);
+        await one.DoAsync(Actor.Of("sam", Roles.DepartmentSupervisor), approve);
+        one.Complaint.State.Should().Be("ReportReview");
+
+        await one.DoAsync(People.Quality, approve);
+        one.Complaint.State.Should().Be("ResolutionDrafting");
+    }
+
+    [Fact]
+    public async Task Nothing_is_given_to_those_who_must_keep_out()
+    {
+        using Case one = await Case.AcceptedAsync(intake: TestHouse.Kettle() with { Respondents = [new() { Kind = RespondentKind.Person, Reference = "rob" }] });
+        await one.DoAsync(People.Owner, new AddEvidence { Kind = EvidenceKind.Photo, Source = "s" });
+
+        (await one.RefusedAsync(People.Owner, new HandOverEvidence(1, "rob"))).Code.Should().Be("CF3041");
+        (await one.RefusedAsync(People.Quality, new AddTask("test it") { Owner = "rob" })).Code.Should().Be("CF3041");
+    }
+
+    [Fact]
     public async Task A_report_that_is_sent_back_is_written_and_reviewed_anew()
     {
         using Case one = await Case.InvestigatedAsync();

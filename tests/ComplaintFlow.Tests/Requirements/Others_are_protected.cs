@@ -43,6 +43,21 @@ public sealed class Others_are_protected
     }
 
     [Fact]
+    public async Task A_second_emergency_is_reported_to_the_authority_again()
+    {
+        using Case one = await Case.AcceptedAsync();
+        await one.DoAsync(People.Owner, new DeclareMajor("a fire"));
+        await one.DoAsync(People.Compliance, new WaiveReport("market supervision") { Reason = "nobody was hurt" });
+        await one.DoAsync(People.Emergency, new ActivatePlan("plan 3"));
+        await one.DoAsync(People.Executive, new StandDown { Reason = "over" });
+
+        await one.DoAsync(People.Owner, new DeclareMajor("a fire, and somebody was hurt"));
+        one.Complaint.StateOf("RegulatorReport").Should().Be("ReportDue");
+        await one.DoAsync(People.Compliance, new FileReport { Authority = "market supervision", Receipt = "MS-2" });
+        one.Complaint.RegulatorReport.Should().BeEquivalentTo(new { Receipt = "MS-2", Waiver = (string?)null });
+    }
+
+    [Fact]
     public async Task A_mediated_settlement_leaves_the_report_to_the_authority_due()
     {
         using Case one = await Case.OfferedAsync(TriggerActions.Option("A"));

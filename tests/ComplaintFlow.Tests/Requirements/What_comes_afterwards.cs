@@ -1,6 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Notifications;
 using ComplaintFlow.Tests.Handling.Record;
 using ComplaintFlow.Tests.Sla;
 
@@ -71,6 +72,31 @@ public sealed class What_comes_afterwards
     }
 
     [Fact]
+    public async Task Whoever_handled_it_first_does_not_have_what_is_reopened()
+    {
+        using Case one = await Case.ClosedAsync();
+        await one.DoAsync(People.Complainant, new Reopen { Reason = "it leaks again" });
+        one.Complaint.Owner.Should().BeNull();
+
+        (await one.RefusedAsync(People.Owner, new Redraft("once more"))).Code.Should().Be("CF3029");
+        await one.DoAsync(People.SecondOwner, new Redraft("a new one"));
+        one.Complaint.Owner.Should().Be(People.SecondOwner.Id);
+    }
+
+    [Fact]
+    public async Task The_complainant_is_told_of_a_deadlock_and_of_the_begin_and_the_end_of_a_mediation()
+    {
+        using Case one = await Case.OfferedAsync(TriggerActions.Option("A"));
+        await one.DoAsync(People.Owner, new DeclareDeadlock { Reason = "no agreement" });
+        await one.DoAsync(People.Owner, new ReferToMediation("association"));
+        await one.DoAsync(People.Mediator, new TerminateMediation(MediationEnd.NoAgreement));
+        await one.House.SendAllAsync();
+
+        one.House.Channel.Sent.Select(sent => sent.Notice).Where(notice => notice.Recipients.Contains(Roles.Complainant, StringComparer.Ordinal)).Select(notice => (notice.Topic, notice.Letter)).TakeLast(3).Should().Equal(
+            ("DeclareDeadlock", null), ("ReferToMediation", LetterKind.Mediation), ("TerminateMediation", LetterKind.MediationEnd));
+    }
+
+    [Fact]
     public async Task An_improvement_is_planned_for_a_cause_and_its_effect_is_checked()
     {
         using Case one = await Case.ClosedAsync();
@@ -127,7 +153,7 @@ public sealed class What_comes_afterwards
         await unresolved.House.SendAllAsync();
 
         Told(resolved).Should().Equal("Received", "Accept", "CompleteExecution");
-        Told(unresolved).Should().Equal("Received", "Accept", "CloseUnresolved");
+        Told(unresolved).Should().Equal("Received", "Accept", "DeclareDeadlock", "CloseUnresolved");
     }
 
     [Fact]

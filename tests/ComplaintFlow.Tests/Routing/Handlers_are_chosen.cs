@@ -152,7 +152,7 @@ public sealed class Handlers_are_chosen
         await house.House.FireAsync(id, "CloseRejected");
 
         (await house.House.FireAsync(id, "Reopen")).Should().BeEquivalentTo(new { State = "SecondHandling", Department = "Quality", Owner = second, PreviousOwners = First });
-        (await house.BasisAsync(id)).Candidates.Should().Contain(candidate => candidate.Id == "ann" && candidate.Excluded == "has it now");
+        (await house.BasisAsync(id)).Candidates.Should().Contain(candidate => candidate.Id == "ann" && candidate.Excluded == "had it before");
     }
 
     private sealed class Directory(Func<string, IReadOnlyList<Handler>> find) : IHandlerDirectory

@@ -1,10 +1,12 @@
 using System.Globalization;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Rules.Building;
 using ComplaintFlow.Tests.Handling.Record;
 using ComplaintFlow.Tests.Rules;
+using ComplaintFlow.Tests.Sla;
 
 namespace ComplaintFlow.Tests.Workflow;
 
@@ -78,6 +80,62 @@ public sealed class Days_end_at_midnight_of_the_house
         (await one.House.ActAsync(one.Complaint.Id, new CustomAction("Unreachable"), People.FollowUp)).IsAccepted.Should().Be(onTwoDays);
     }
 
+    [Theory]
+    [InlineData("Asia/Shanghai", "2026-03-16T16:00Z", "2026-04-12T16:00Z")]
+    // The 1st of March is not over there.
+    [InlineData("Pacific/Pago_Pago", "2026-03-16T11:00Z", "2026-04-12T11:00Z")]
+    public async Task The_days_of_a_target_without_a_calendar_end_where_the_house_is_and_so_do_those_of_its_extension(string zone, string due, string extended)
+    {
+        using Case one = await Case.ReceivedAsync(Targets(zone, """ "Answer": { "Within": "2 calendar weeks", "Until": "FinalResponseSent", "Extension": { "Times": 1 } }"""));
+        one.Complaint.ClockOf("Answer").Should().Match<Clock>(clock => clock.DueAt == At(due) && clock.Calendar == "house");
+
+        await one.DoAsync(People.Supervisor, new Extend { Target = "Answer", By = "27 calendar days", Reason = "the laboratory" });
+        one.Complaint.ClockOf("Answer").DueAt.Should().Be(At(extended));
+    }
+
+    [Fact]
+    public async Task A_clock_of_hours_is_extended_by_days_of_the_house()
+    {
+        using Case one = await Case.ReceivedAsync(Targets("Asia/Shanghai", """ "Answer": { "Within": "24h", "Until": "FinalResponseSent", "Extension": { "Times": 1 } }"""));
+        one.Complaint.ClockOf("Answer").Should().Match<Clock>(clock => clock.Calendar == null && clock.DueAt == TestHouse.Start.AddHours(24));
+
+        await one.DoAsync(People.Supervisor, new Extend { Target = "Answer", By = "2 calendar days", Reason = "the laboratory" });
+        one.Complaint.ClockOf("Answer").DueAt.Should().Be(At("2026-03-05T16:00Z"));
+    }
+
+    [Fact]
+    public async Task A_target_comes_into_force_by_the_date_of_the_house()
+    {
+        // 16:30 UTC on the 2nd is the 3rd of March in Shanghai.
+        using Case one = await Case.ReceivedAsync(Targets("Asia/Shanghai", """ "Answer": { "Within": "24h", "From": "Assessed", "Until": "FinalResponseSent", "ValidFrom": "2026-03-03" }""", """, "Workflow": { "Preset": "standard", "States": { "Received": { "On": { "BeginAssessment": { "Do": { "Milestone": "Assessed" } } } } } }, "Milestones": { "Assessed": "looked at" }"""));
+        one.House.Clock.Advance(At("2026-03-02T16:30Z") - TestHouse.Start);
+        await one.DoAsync(People.Intake, new BeginAssessment());
+
+        one.Complaint.Clocks.Should().ContainSingle(clock => clock.Target == "Answer");
+    }
+
+    [Fact]
+    public async Task A_clock_that_runs_keeps_its_days_when_another_calendar_becomes_the_usual_one()
+    {
+        const string Sla = """, "Sla": { "Pauses": { "complainant": { "While": "AwaitingComplainant" } }, "Always": { "Targets": { "Answer": { "Within": "10 calendar days", "Until": "FinalResponseSent", "PausedBy": { "complainant": {} } } } } }""";
+        using Case one = await Case.AssessedAsync(Calendars("Asia/Shanghai", "Pacific/Pago_Pago", usual: true, Sla));
+        one.Complaint.ClockOf("Answer").DueAt.Should().Be(At("2026-03-12T16:00Z"));
+        one.House.Rules.Set(Calendars("Asia/Shanghai", "Pacific/Pago_Pago", usual: true, Sla).Replace("\"UsualCalendar\": \"house\"", "\"UsualCalendar\": \"west\"", StringComparison.Ordinal));
+
+        await one.DoAsync(People.Intake, new RequestInformation("When?"));
+        one.House.Clock.Advance(TimeSpan.FromDays(2));
+        await one.DoAsync(People.Complainant, new ProvideInformation("In May."));
+        one.Complaint.ClockOf("Answer").DueAt.Should().Be(At("2026-03-14T16:00Z"));
+    }
+
+    [Fact]
+    public void Several_zones_without_a_usual_calendar_are_told()
+    {
+        Book.Good(Calendars("Asia/Shanghai", "Pacific/Pago_Pago")).Warnings.Should().ContainSingle().Which.Should().Match<Diagnostic>(warning => warning.Code == "CF1050" && warning.Path == "UsualCalendar" && warning.Help.Contains("UsualCalendar"));
+        Book.Good(Calendars("Asia/Shanghai", "Pacific/Pago_Pago", usual: true)).Warnings.Should().BeEmpty();
+        Book.Good(Calendars("Asia/Shanghai", "Asia/Shanghai")).Warnings.Should().BeEmpty();
+    }
+
     [Fact]
     public void Several_zones_are_days_of_UTC_and_a_name_settles_it()
     {
@@ -94,6 +152,9 @@ public sealed class Days_end_at_midnight_of_the_house
         Book.Defects("""{ "UsualCalendar": "office" }""").Select(defect => $"{defect.Code} {defect.Path}").Should().Equal("CF1033 UsualCalendar");
 
     private static string Calendars(string zone) => $$"""{ "Calendars": { "house": { "TimeZone": "{{zone}}", "Week": { "Mon-Fri": "09:00-17:00" } } } }""";
+
+    private static string Targets(string zone, string targets, string more = "") =>
+        $$"""{ "Calendars": { "house": { "TimeZone": "{{zone}}", "Week": { "Mon-Fri": "09:00-17:00" } } }, "Sla": { "Always": { "Targets": { {{targets}} } } }{{more}} }""";
 
     private static string Calendars(string house, string west, bool usual = false, string more = "") => $$"""
         { "Calendars": { "house": { "TimeZone": "{{house}}", "Week": { "Mon-Fri": "09:00-17:00" } }, "west": { "TimeZone": "{{west}}", "Week": { "Mon-Fri": "09:00-17:00" } } }

@@ -19,6 +19,7 @@ public sealed class The_standard_workflow_is_the_reference_machine
     private static readonly string[] Unnumbered =
     [
         "Open GivePreliminaryPlan", "Open Exempt", "Open ExplainBreach", "Open Assign", "Open Reclassify", "Open AddNote", "Rejected CloseRejected", "MajorDeclared DeclareMajor", "PlanActive DeclareMajor", "ReportDue RequireReport",
+        "AwaitingComplainant StopWaiting",
     ];
 
     /// <summary>Where an action leads on a condition, other than its row says.</summary>
@@ -99,7 +100,7 @@ public sealed class The_standard_workflow_is_the_reference_machine
     [InlineData("CloseUnresolved", "Deadlocked")]
     public void A_complaint_is_not_closed_unresolved_before_its_final_response(string trigger, string state)
     {
-        IsPermitted(trigger, At(state) with { Milestones = [] }).Should().BeFalse();
+        IsPermitted(trigger, At(state) with { Resolution = null }).Should().BeFalse();
         IsPermitted(trigger, At(state)).Should().BeTrue();
     }
 
@@ -117,8 +118,10 @@ public sealed class The_standard_workflow_is_the_reference_machine
     [Theory]
     [InlineData("Tier", false)]
     [InlineData("Flags", false)]
+    [InlineData("Emergency", false)]
+    [InlineData("Facts", false)]
     [InlineData("Nothing", true)]
-    public void What_endangers_somebody_takes_no_fast_track(string what, bool permitted)
+    public void What_endangers_somebody_or_is_contradicted_takes_no_fast_track(string what, bool permitted)
     {
         ClassificationOutcome judged = what switch
         {
@@ -126,7 +129,10 @@ public sealed class The_standard_workflow_is_the_reference_machine
             "Flags" => ClassificationOutcome.None with { Flags = ["Group"] },
             _ => ClassificationOutcome.None,
         };
-        IsPermitted("FastTrack", At("Accepted") with { Classification = judged }).Should().Be(permitted);
+        Complaint accepted = what == "Emergency" ? At("Accepted", "MajorDeclared") : At("Accepted");
+        FactCheck[] checks = what == "Facts" ? [new("order", CheckResult.Contradicted, TestHouse.Start, "ina")] : [];
+
+        IsPermitted("FastTrack", accepted with { Classification = judged, FactChecks = checks }).Should().Be(permitted);
     }
 
     [Fact]
@@ -175,7 +181,7 @@ public sealed class The_standard_workflow_is_the_reference_machine
         return new Complaint
         {
             Id = ComplaintId.New(TestHouse.Start), Number = "1", Workflow = Standard.WorkflowHash, Channel = "Web", ReceivedAt = TestHouse.Start, Subject = "s", Description = "d",
-            Complainant = new Complainant(), Milestones = [new Milestone(Milestones.FinalResponseSent, TestHouse.Start, TestHouse.Start)],
+            Complainant = new Complainant(), Resolution = new Resolution { Response = new FinalResponse("Letter", TestHouse.Start, IsFinal: true, "") },
             Regions = [.. Standard.Workflow.Regions.Select(region => new RegionState(region.Name, states.Last(name => region.Find(name) is not null)))],
         };
     }

@@ -53,6 +53,24 @@ public sealed class VerifyTests
         unread.Error.Should().Contain("Line 1");
     }
 
+    [Fact]
+    public async Task Filed_statistics_that_were_changed_are_told_beside_the_journals()
+    {
+        using var folder = new TempFolder();
+        await MakeAsync(folder, complaints: 0);
+        await using (var store = new SqliteStore($"Data Source={folder.Path("complaints.db")}"))
+        {
+            // What is left of a first step that somebody took away.
+            await store.SaveAsync("statistics/default/2026-03/1/head", new byte[HashChain.HashLength], default);
+        }
+
+        ToolRun run = ToolRun.Of("verify", "--store", $"sqlite:{folder.Path("complaints.db")}", "--json");
+
+        run.ExitCode.Should().Be(1);
+        run.At("damaged").GetArrayLength().Should().Be(0, "no complaint is damaged");
+        run.Error.Should().Be("The filed statistics of 2026-03 are not as they were written down, from step 1 on.\n");
+    }
+
     [Theory]
     [InlineData("mysql:here", "sqlite:FILE")]
     [InlineData("sqlite:not-there.db", "There is no file")]

@@ -50,7 +50,7 @@ public sealed record RoundBegan : ComplaintEvent
         Outcome = null,
         ClosedAt = null,
         FollowUp = null,
-        Resolution = complaint.Resolution is { } settled ? settled with { Granted = [.. settled.Granted, .. settled.Agreement?.Remedies ?? []], Agreement = null, Execution = [], Rounds = 0 } : null,
+        Resolution = complaint.Resolution is { } settled ? settled with { Granted = [.. settled.Granted, .. settled.Agreement?.Remedies ?? []], Agreement = null, Execution = [], Rounds = 0, Response = null } : null,
         Archive = null,
     };
 }

@@ -15,7 +15,8 @@ public sealed record OptionsProposed : ComplaintEvent
 
     internal override Complaint Apply(Complaint complaint) => complaint with
     {
-        Resolution = (complaint.Resolution ?? new Resolution()) with { Options = Options, Rationale = Rationale, ProposedBy = By },
+        // What was sent before was about other options.
+        Resolution = (complaint.Resolution ?? new Resolution()) with { Options = Options, Rationale = Rationale, ProposedBy = By, Response = null },
     };
 }
 
@@ -88,7 +89,11 @@ public sealed record ItemExecuted : ComplaintEvent
 public sealed record SettlementFailed : ComplaintEvent
 {
     internal override Complaint Apply(Complaint complaint) =>
-        complaint.Resolution is { } failed ? complaint with { Resolution = failed with { Agreement = null, Execution = [.. failed.Execution.Where(part => part.DoneAt is not null)] } } : complaint;
+        complaint.Resolution is { } failed ? complaint with { Resolution = failed with { Granted = Granted(failed), Agreement = null, Execution = [.. failed.Execution.Where(part => part.DoneAt is not null)] } } : complaint;
+
+    /// <summary>Which part paid what is not known: once one was done, all that was agreed counts as granted.</summary>
+    private static IReadOnlyList<Remedy> Granted(Resolution failed) =>
+        failed.Agreement is { } agreed && failed.Execution.Any(part => part.DoneAt is not null) ? [.. failed.Granted, .. agreed.Remedies] : failed.Granted;
 }
 
 /// <summary>A mediation began.</summary>

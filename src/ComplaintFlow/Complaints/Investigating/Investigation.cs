@@ -66,4 +66,8 @@ public sealed record Investigation
 /// <summary>Somebody other than its author approved a report.</summary>
 /// <param name="By">Who: the id of an actor.</param>
 /// <param name="At">The instant.</param>
-public sealed record ReportReview(string By, DateTimeOffset At);
+public sealed record ReportReview(string By, DateTimeOffset At)
+{
+    /// <summary>The roles that the reviewer held; null where that was not written down.</summary>
+    public IReadOnlyList<string>? Roles { get; init; }
+}

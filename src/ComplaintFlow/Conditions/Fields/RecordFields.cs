@@ -17,6 +17,7 @@ internal static class RecordFields
         yield return Word("Verification", Verification, Enum.GetNames<CheckResult>());
         yield return Word("Finding", c => c.Investigation?.Finding?.ToString(), Enum.GetNames<Finding>());
         yield return Word("RootCause", c => c.Investigation?.RootCause);
+        yield return Word("Response", c => c.Resolution?.Response is { } sent ? sent.IsFinal ? "Final" : "Offer" : null, ["Offer", "Final"]);
         yield return Word("Approval", Approval, ["Pending", "Granted", "Refused"]);
         yield return Word("Outcome", c => c.Outcome);
         yield return BuiltInFields.Set("RiskFactors", c => c.Assessment?.RiskFactors ?? [], factor => factor);
@@ -25,6 +26,7 @@ internal static class RecordFields
         yield return BuiltInFields.Set("OpenExecution", c => c.Resolution?.Execution ?? [], part => part.DoneAt is null ? part.Name : null);
         yield return BuiltInFields.Set("OpenCommitments", c => c.Commitments, made => made.KeptAt is null ? made.Id.ToString(CultureInfo.InvariantCulture) : null);
         yield return Count("ReportReviews", c => c.Investigation?.Report is null ? null : c.Investigation.Reviews.Count);
+        yield return BuiltInFields.Set("ReportReviewers", Reviewers, role => role);
         yield return Count("FailedContacts", c => c.FollowUp?.Attempts.Count(attempt => !attempt.Reached));
         yield return Count("FailedContactDays", c => c.FollowUp?.Attempts.Where(attempt => !attempt.Reached).Select(attempt => TimeZoneInfo.ConvertTime(attempt.At, zone).Date).Distinct().Count());
         yield return Count("Rounds", c => c.Resolution?.Rounds);
@@ -43,6 +45,9 @@ internal static class RecordFields
         : nameof(CheckResult.Unknown);
 
     private static string? Approval(Complaint complaint) => complaint.Approvals is not [.., var chain] ? null : chain.IsApproved ? "Granted" : chain.IsRefused ? "Refused" : "Pending";
+
+    private static IReadOnlyList<string> Reviewers(Complaint complaint) =>
+        complaint.Investigation is { Report: not null } found ? [.. found.Reviews.SelectMany(review => review.Roles ?? [])] : [];
 
     private static IReadOnlyList<Remedy> Remedies(Complaint complaint) => complaint.Resolution switch
     {

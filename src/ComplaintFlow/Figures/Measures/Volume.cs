@@ -23,7 +23,7 @@ internal static class Volume
         foreach (Observation decided in Each(Indicator.Accepted, facts.Acceptances, period).Concat(Each(Indicator.Rejected, facts.Rejections, period)).Concat(Each(Indicator.Reopened, facts.Reopenings, period)))
             yield return decided;
         foreach (DateTimeOffset appealed in facts.Appeals.Where(at => period.Has(at)))
-            yield return new(Indicator.RejectionOverturned, counts: facts.Acceptances.Exists(at => at >= appealed));
+            yield return new(Indicator.RejectionOverturned, counts: facts.Acceptances.Exists(at => at >= appealed && !facts.Rejections.Exists(rejected => rejected > appealed && rejected <= at)));
 
         foreach (Closing closing in facts.Closings.Where(closing => period.Has(closing.At)))
         {

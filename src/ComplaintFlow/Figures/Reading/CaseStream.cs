@@ -47,10 +47,10 @@ internal static class CaseStream
         return facts;
     }
 
-    /// <summary>Finds when the first complaints of its groups were received: one gives its name to the group, others may have come before it.</summary>
+    /// <summary>Finds when the first complaints of its groups were received, which were about the same; that somebody complained often is no risk of others. One gives its name to the group, others may have come before it.</summary>
     private static async ValueTask LinkAsync(IComplaintStore store, string tenant, CaseFacts facts, CancellationToken cancellationToken)
     {
-        foreach (GroupMembership group in facts.Complaint.Groups)
+        foreach (GroupMembership group in facts.Complaint.Groups.Where(group => !group.OfOnePerson))
         {
             foreach (ComplaintId linked in group.Linked.Take(1).Append(group.First).Distinct())
             {

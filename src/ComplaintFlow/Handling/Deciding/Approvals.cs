@@ -28,6 +28,20 @@ internal static class Approvals
             draft.Emit(new ApprovalStepDecided { Chain = chain.Id, Step = step, Decision = new ApprovalDecision(approved, draft.Actor.Id, draft.Now, mandate.DelegatedFrom, comment) });
     }
 
+    /// <summary>A settlement that comes from outside costs no more than was approved or needs no approval, or whoever notes it may approve that much.</summary>
+    public static void Cover(Draft draft)
+    {
+        if (!draft.IsStrict || !draft.Book.Authority.IsConfigured)
+            return;
+        Resolution settled = draft.Complaint.Resolution!;
+        ApprovalChain asked = draft.Book.Authority.ChainFor(draft.Scope, Amounts(settled.Granted.Concat(settled.Agreement!.Remedies)), "", draft.Now);
+        if (asked.Steps.LastOrDefault(step => step.Level is not null) is not { } top || draft.Actor.Has(top.Role) || (draft.Complaint.Approvals is [.., { IsApproved: true } chain] && asked.Exposure.All(cost => IsWithin(cost, chain))))
+            return;
+        draft.Refuse("CF3053", "The settlement costs more than was approved.", $"Let somebody note it who may approve as much: it takes the role {top.Role}.");
+    }
+
+    private static bool IsWithin(Money cost, ApprovalChain chain) => chain.Exposure.Any(approved => approved.Currency == cost.Currency && approved.Amount >= cost.Amount);
+
     /// <summary>What the complaint may cost: what was granted before, and of the options the dearest in each currency.</summary>
     private static IEnumerable<Money> Exposure(Complaint complaint)
     {

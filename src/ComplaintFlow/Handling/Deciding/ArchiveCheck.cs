@@ -15,8 +15,9 @@ internal static class ArchiveCheck
         yield return ("RegisterForm", true, true);
         // A finding without a report is a ruling, which needs no investigation.
         yield return ("Report", ended && complaint.Investigation is { Finding: null }, complaint.Investigation?.Report is not null);
-        yield return ("Opinion", ended, complaint.Resolution?.Options.Count > 0 || complaint.Rejection is not null);
-        yield return ("FinalResponse", ended, complaint.Resolution?.Response is not null || complaint.Rejection is not null);
+        bool rejected = complaint.Outcome == CloseOutcomes.Rejected;
+        yield return ("Opinion", ended, complaint.Resolution?.Options.Count > 0 || rejected);
+        yield return ("FinalResponse", ended, complaint.Resolution?.Response is not null || rejected);
         yield return ("FollowUp", complaint.Outcome is CloseOutcomes.Resolved or CloseOutcomes.Unverified, complaint.FollowUp is not null);
     }
 }

@@ -6,6 +6,8 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>Checks the parts of which actions are made.</summary>
 internal sealed partial class InputCheck
 {
+    private static readonly string[] Spoken = ["Phone", "Hotline", "Telephone", "Visit", "Window"];
+
     /// <summary>A text that must be there.</summary>
     public void Written(string what, string? value)
     {
@@ -40,6 +42,15 @@ internal sealed partial class InputCheck
     {
         if (amount is { } given && (given.Amount < 0 || !Money.IsCurrency(given.Currency)))
             Refuse("CF3007", $"{what} has an amount that cannot be.", "Give an amount of 0 or more in a currency by its ISO 4217 code, such as CNY.");
+    }
+
+    /// <summary>How an answer is written, so that it lasts.</summary>
+    public void Medium(string medium)
+    {
+        Required(nameof(Medium), medium, "Name the durable medium: Letter, Email, App.");
+        Name(nameof(Medium), medium);
+        if (Conditions.Names.Has(Spoken, medium))
+            Refuse("CF3007", "What is only said does not last.", "Answer in writing, by Letter, Email or App; note a call with SendMessage.");
     }
 
     public void Remedies(IReadOnlyList<Remedy> remedies)

@@ -24,6 +24,8 @@ internal static class TaskList
     /// <summary>Creates a task that an actor names.</summary>
     public static void Create(Draft draft, AddTask task)
     {
+        if (task.Owner is { } owner)
+            draft.MustBeFree(owner);
         if (Open(draft, task.Name) is not null)
             draft.Refusals.Add(new Refusal("CF3016", "A task of this name is open already.", "Complete it first, or choose another name."));
         else

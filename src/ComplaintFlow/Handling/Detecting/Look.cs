@@ -82,7 +82,7 @@ internal sealed class Look(Detector detector, string tenant, ComplaintService co
             {
                 var group = new GroupMembership
                 {
-                    Detector = detector.Name, Trait = trait, First = first, JoinedAt = default, Linked = [.. members.Select(one => one.Id).Where(id => id != member.Id).Take(MostLinked)],
+                    Detector = detector.Name, Trait = trait, First = first, JoinedAt = default, OfOnePerson = detector.Kind == DetectorKind.Repeat, Linked = [.. members.Select(one => one.Id).Where(id => id != member.Id).Take(MostLinked)],
                 };
                 ComplaintId now = await complaints.JoinAsync(new ComplaintKey(tenant, member.Id), group, cancellationToken).ConfigureAwait(false);
                 _groups[member.Id] = now;

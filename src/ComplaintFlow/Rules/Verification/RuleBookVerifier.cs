@@ -37,9 +37,10 @@ internal sealed class RuleBookVerifier(RuleBookDefinition definition, string pat
     private void Calendars(DeclaredNames names)
     {
         names.Calendar(definition.UsualCalendar, null, isNeeded: false, At("UsualCalendar"), defects);
+        var compiled = new List<WorkingCalendar?>();
         foreach ((string name, CalendarDefinition calendar) in definition.Calendars)
         {
-            WorkingCalendar.Compile(calendar, out IReadOnlyList<CalendarDefect> found);
+            compiled.Add(WorkingCalendar.Compile(calendar, out IReadOnlyList<CalendarDefect> found));
             foreach (CalendarDefect defect in found)
             {
                 string at = $"{At($"Calendars:{name}")}:{defect.Path}".TrimEnd(':');
@@ -49,6 +50,9 @@ internal sealed class RuleBookVerifier(RuleBookDefinition definition, string pat
                     defects.Error(defect.Code, at, defect.Message, defect.Help);
             }
         }
+        // A zone that is wrong is told as that.
+        if (definition.UsualCalendar is null && !compiled.Contains(null) && compiled.Select(calendar => calendar!.Zone.Id).Distinct(StringComparer.Ordinal).Count() > 1)
+            defects.Warning("CF1050", At("UsualCalendar"), "The calendars lie in several zones, and none is the usual one: days that name no calendar end at midnight of UTC.", "Name the calendar of the house under UsualCalendar.");
     }
 
     private string At(string key) => path.Length == 0 ? key : $"{path}:{key}";

@@ -8,7 +8,8 @@ namespace ComplaintFlow.Sla.Compiled;
 
 /// <summary>Verified promises of time: immutable, shared by all threads.</summary>
 internal sealed class CompiledSla(
-    IReadOnlyList<Tier> tiers, Target[] always, IReadOnlyList<PauseCause> pauses, IReadOnlyList<string> chain, IReadOnlyDictionary<string, WorkingCalendar> calendars)
+    IReadOnlyList<Tier> tiers, Target[] always, IReadOnlyList<PauseCause> pauses, IReadOnlyList<string> chain, IReadOnlyDictionary<string, WorkingCalendar> calendars,
+    string? usual)
 {
     private readonly FrozenDictionary<string, Tier> _tiers = tiers.ToFrozenDictionary(tier => tier.Name, Names.Comparer);
 
@@ -42,8 +43,10 @@ internal sealed class CompiledSla(
     /// <summary>How the time of a clock is counted, with the calendar of today; null where the rules have lost it.</summary>
     public ClockTerms? TermsOf(Clock clock)
     {
-        WorkingCalendar? calendar = Calendar(clock.Calendar);
-        return clock.Calendar is not null && calendar is null ? null : new ClockTerms(Duration.Parse(clock.Within), calendar, clock.DayEnd, clock.Roll);
+        var within = Duration.Parse(clock.Within);
+        // Days of an extension are those of the house, also where the clock itself counts hours.
+        WorkingCalendar? calendar = Calendar(clock.Calendar ?? (within.CountsDates ? null : usual));
+        return clock.Calendar is not null && calendar is null ? null : new ClockTerms(within, calendar, clock.DayEnd, clock.Roll);
     }
 
     public WorkingCalendar? Calendar(string? name) => name is null ? null : calendars.GetValueOrDefault(name);

@@ -3,10 +3,9 @@ using ComplaintFlow.Calendars;
 namespace ComplaintFlow.Sla.Compiled;
 
 /// <summary>What is left of the time that a cause may take. Seconds for elapsed and working time, dates for days.</summary>
-internal sealed class PauseBudget(Duration most, WorkingCalendar? calendar)
+internal sealed class PauseBudget(Duration most, WorkingCalendar? calendar, WorkingCalendar dates)
 {
     private readonly WorkingCalendar? _hours = most.Unit == DurationUnit.WorkingTime ? calendar : null;
-    private readonly WorkingCalendar _dates = calendar ?? WorkingCalendar.AlwaysOpen;
     private long _left = InDays(most.Unit) ? most.Amount : most.Amount * TimeSpan.TicksPerSecond;
 
     /// <summary>The instant up to which a stretch counts as a pause; what it takes is gone.</summary>
@@ -15,7 +14,7 @@ internal sealed class PauseBudget(Duration most, WorkingCalendar? calendar)
         if (_left <= 0)
             return from;
         DateTimeOffset end = InDays(most.Unit)
-            ? Deadline.Compute(from, most with { Amount = _left }, _dates) is { IsRefused: false } due ? due.DueAt : to
+            ? Deadline.Compute(from, most with { Amount = _left }, dates) is { IsRefused: false } due ? due.DueAt : to
             : Deadline.After(from, TimeSpan.FromTicks(_left), _hours, []) ?? to;
         DateTimeOffset until = end < to ? end : to;
         _left = end <= to ? 0 : _left - Used(from, until);
@@ -26,10 +25,10 @@ internal sealed class PauseBudget(Duration most, WorkingCalendar? calendar)
     {
         if (!InDays(most.Unit))
             return (_hours?.Elapsed(from, to) ?? to - from).Ticks;
-        (DateOnly first, DateOnly last) = (_dates.DateOf(from), _dates.DateOf(to.AddTicks(-1)));
+        (DateOnly first, DateOnly last) = (dates.DateOf(from), dates.DateOf(to.AddTicks(-1)));
         int days = 0;
         for (DateOnly day = first.AddDays(1); day <= last; day = day.AddDays(1))
-            days += most.Unit == DurationUnit.CalendarDays || _dates.IsWorkingDay(day) ? 1 : 0;
+            days += most.Unit == DurationUnit.CalendarDays || dates.IsWorkingDay(day) ? 1 : 0;
         return days;
     }
 

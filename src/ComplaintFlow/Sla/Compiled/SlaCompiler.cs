@@ -5,21 +5,34 @@ using ComplaintFlow.Conditions.Compiled;
 namespace ComplaintFlow.Sla.Compiled;
 
 /// <summary>Compiles promises of time that were verified: names resolve, times can be read.</summary>
-internal sealed class SlaCompiler(ConditionCompiler conditions, IReadOnlyDictionary<string, WorkingCalendar> calendars)
+/// <param name="conditions">Compiles conditions.</param>
+/// <param name="calendars">The calendars by name.</param>
+/// <param name="usual">The calendar in whose zone days are counted where a target names none; null where there is none.</param>
+internal sealed class SlaCompiler(ConditionCompiler conditions, IReadOnlyDictionary<string, WorkingCalendar> calendars, string? usual)
 {
     public CompiledSla Compile(SlaDefinition definition) => new(
         [.. definition.Tiers.Select(tier => new Tier(tier.Key, tier.Value.Rank, [.. tier.Value.Targets.Select(target => Compile(target.Key, target.Value, tier.Key))]))],
         [.. definition.Always.Select(target => Compile(target.Key, target.Value, null))],
         [.. definition.Pauses.Select(pause => new PauseCause(pause.Key, pause.Value.While, Optional(pause.Value.When), pause.Value.From, pause.Value.Until))],
         definition.Chain,
-        calendars);
+        calendars,
+        usual);
 
-    private Target Compile(string name, TargetDefinition source, string? tier) => new()
+    private Target Compile(string name, TargetDefinition source, string? tier)
+    {
+        Duration within = Duration.Parse(source.Within!);
+        // A clock keeps the name, so that its days stay what they were when another calendar becomes the usual one.
+        string? calendar = source.Calendar ?? (within.CountsDates || Time(source.Grace) is { CountsDates: true } ? usual : null);
+        return Compile(name, source, tier, new ClockTerms(within, calendar is null ? null : calendars[calendar], source.DayEnd, source.Roll), calendar);
+    }
+
+    private Target Compile(string name, TargetDefinition source, string? tier, ClockTerms terms, string? calendar) => new()
     {
         Name = name,
         Tier = tier,
-        Terms = new ClockTerms(Duration.Parse(source.Within!), source.Calendar is { } calendar ? calendars[calendar] : null, source.DayEnd, source.Roll),
-        CalendarName = source.Calendar,
+        Terms = terms,
+        CalendarName = calendar,
+        Dates = terms.Calendar ?? (usual is null ? WorkingCalendar.AlwaysOpen : calendars[usual]),
         From = Compile(source.From),
         Until = Compile(source.Until),
         Restart = Compile(source.Restart),

@@ -17,7 +17,7 @@ internal static class Standstill
 
         var ranges = new List<TimeRange>(clock.Gaps ?? []);
         foreach (PauseLimit limit in target?.PausedBy ?? [])
-            Add(complaint.Pauses, clock.StartedAt, limit, target!.Terms.Calendar, ranges);
+            Add(complaint.Pauses, clock.StartedAt, limit, target!, ranges);
         return Merge(ranges);
     }
 
@@ -38,9 +38,9 @@ internal static class Standstill
 
     public static DateTimeOffset? EndOf(this TimeRange range) => range.To == NoEnd ? null : range.To;
 
-    private static void Add(IReadOnlyList<PauseSpan> spans, DateTimeOffset start, PauseLimit limit, WorkingCalendar? calendar, List<TimeRange> ranges)
+    private static void Add(IReadOnlyList<PauseSpan> spans, DateTimeOffset start, PauseLimit limit, Target target, List<TimeRange> ranges)
     {
-        var budget = limit.AtMost is { } most ? new PauseBudget(most, calendar) : null;
+        var budget = limit.AtMost is { } most ? new PauseBudget(most, target.Terms.Calendar, target.Dates) : null;
         foreach (PauseSpan span in spans)
         {
             DateTimeOffset from = span.From > start ? span.From : start;

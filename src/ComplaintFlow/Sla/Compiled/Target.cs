@@ -16,6 +16,9 @@ internal sealed record Target
 
     public required string? CalendarName { get; init; }
 
+    /// <summary>In whose zone dates are meant that are not those of the clock itself: of a pause, of coming into force.</summary>
+    public required WorkingCalendar Dates { get; init; }
+
     public required Occasion From { get; init; }
 
     public required Occasion Until { get; init; }
@@ -60,7 +63,7 @@ internal sealed record Target
     {
         if (Rules.ValidFrom is null && Rules.ValidUntil is null)
             return true;
-        DateOnly date = (Terms.Calendar ?? WorkingCalendar.AlwaysOpen).DateOf(start);
+        DateOnly date = Dates.DateOf(start);
         return !(date < Rules.ValidFrom) && !(date > Rules.ValidUntil);
     }
 }

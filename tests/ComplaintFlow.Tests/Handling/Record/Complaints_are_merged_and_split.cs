@@ -34,6 +34,29 @@ public sealed class Complaints_are_merged_and_split
     }
 
     [Fact]
+    public async Task Nothing_real_ends_in_an_exercise_and_nothing_at_all_in_what_was_withdrawn()
+    {
+        using Case one = await Case.AssessedAsync();
+        Complaint drill = await one.House.ReceiveAsync(TestHouse.Kettle() with { IsDrill = true }), gone = await one.House.ReceiveAsync();
+        await one.House.DoAsync(gone.Id, new Withdraw { Reason = "r" });
+
+        (await one.RefusedAsync(People.Owner, new Merge(drill.Id))).Code.Should().Be("CF3052");
+        (await one.RefusedAsync(People.Owner, new Merge(gone.Id))).Code.Should().Be("CF3052");
+        (await one.House.ActAsync(drill.Id, new Merge(one.Complaint.Id))).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3052");
+    }
+
+    [Fact]
+    public async Task What_is_split_from_an_exercise_is_one_too()
+    {
+        using Case one = await Case.AssessedAsync(intake: TestHouse.Kettle() with { IsDrill = true });
+        await one.DoAsync(People.Intake, new SplitMatter("Bribe", "The inspector was paid."));
+        await one.House.SendAllAsync();
+
+        (await one.House.GetAsync(one.Complaint.Links!.Parts[0])).Should().Match<Complaint>(part => part.IsDrill && part.Matter == MatterKind.Report);
+        one.House.Channel.Sent.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_tip_off_in_the_letter_becomes_a_matter_of_its_own_and_is_received_once()
     {
         using Case one = await Case.AssessedAsync(intake: TestHouse.Kettle() with { Complainant = new() { Name = "Li Na" }, Language = "zh" });

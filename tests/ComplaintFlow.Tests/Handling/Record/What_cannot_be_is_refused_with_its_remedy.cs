@@ -119,7 +119,9 @@ public sealed class What_cannot_be_is_refused_with_its_remedy
         using Case one = await Case.DraftingAsync();
         await one.DoAsync(People.Owner, new ProposeOptions { Options = [TriggerActions.Option("A")], Rationale = "r" });
         await one.DoAsync(People.Business, new Approve());
-        await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "yes" });
+        await one.DoAsync(People.Owner, new DeclareDeadlock { Reason = "no agreement" });
+        await one.DoAsync(People.Owner, new ReferToMediation("association"));
+        await one.DoAsync(People.Mediator, TriggerActions.Of("MediationSettled"));
         await one.DoAsync(People.Owner, new CustomAction("CompleteExecution"));
         await one.DoAsync(People.FollowUp, new FollowUpSatisfied { Process = 4, Result = 4 });
 

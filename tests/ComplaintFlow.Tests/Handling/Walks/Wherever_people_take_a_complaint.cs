@@ -109,9 +109,14 @@ public sealed partial class Wherever_people_take_a_complaint
         if (complaint.Outcome == CloseOutcomes.NoResponse)
             complaint.Milestones.Should().Contain(milestone => milestone.Name == Milestones.ComplainantReminded);
         if (complaint.Outcome is CloseOutcomes.Resolved or CloseOutcomes.ExplainedNotUpheld)
-            (complaint.FollowUp!.Survey, complaint.Resolution!.Agreement).Should().NotBe((null, null));
+        {
+            complaint.FollowUp!.Survey.Should().NotBeNull();
+            complaint.Resolution!.Agreement.Should().NotBeNull();
+            if (complaint.Resolution.Agreement!.Kind == AgreementKind.Accepted)
+                complaint.Resolution.Response.Should().NotBeNull("what is agreed was written");
+        }
         if (complaint.Outcome == CloseOutcomes.Unresolved)
-            complaint.MilestoneOf(Milestones.FinalResponseSent).Should().NotBeNull();
+            complaint.Resolution!.Response.Should().NotBeNull();
         // A report that falls due after the closing is filed afterwards; none was due when it was closed.
         StateAtClosing(walker).Should().NotIntersectWith(complaint.Outcome == CloseOutcomes.Unresolved ? OpenBeside : ["ReportDue"]);
     }

@@ -30,7 +30,9 @@ public sealed class Rules_are_built_in_code
             .Always("Acceptance", x => x.Within("7 working days", "office").Until("Accepted", "Rejected"))
             .Always("FollowUp", x => x.Within("72h").From(Milestones.ExecutionCompleted).Until(Milestones.FollowedUp))
             .State("Accepted", s => s.On("FastTrack", t => t.To("ResolutionDrafting").By(Roles.CaseOwner)
-                .When(c => c.Field("Amount").AtMost("200 CNY").Field("Flags").HasNone("Safety", "Group").Not(n => n.Field("Tier").Is("Major")))));
+                .When(c => c.Field("Amount").AtMost("200 CNY").Field("Flags").HasNone("Safety", "Group").Not(n => n.Field("Tier").Is("Major"))
+                    // What the standard workflow asks for besides.
+                    .Field("States").HasNone("MajorDeclared", "PlanActive", "RiskSuspected", "RecallOrSuspension", "ReportDue").All(a => a.Not(n => n.Field("Verification").Is("Contradicted"))))));
 
         RuleBookReader.Read(rules).OrThrow().Hash.Should().Be(Book.Hash(Book.Example));
     }

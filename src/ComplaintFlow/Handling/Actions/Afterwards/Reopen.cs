@@ -17,6 +17,8 @@ public sealed record Reopen : ComplaintAction
     {
         if (NewEvidence is null && draft.Complaint.ClosedAt is { } closed && Deadline.Compute(closed, draft.Book.Practice.ReopenWithin, draft.Book.UsualCalendar) is { Refusal: null } window && draft.Now > window.DueAt)
             draft.Refuse("CF3046", "The time in which the complaint could be reopened is over.", "Name the new evidence, or receive a new complaint.");
+        // The second handling is somebody else's.
+        draft.Assign(draft.Complaint.Department, null);
     }
 
     internal override void Check(InputCheck check)

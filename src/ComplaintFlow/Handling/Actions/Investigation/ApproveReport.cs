@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
 
-/// <summary>Approves the report: first one superior, then another, neither of them its author (003, Art. 11 and 12).</summary>
+/// <summary>Approves the report: the superior, and quality management, neither of them its author (003, Art. 11 and 12).</summary>
 public sealed record ApproveReport : ComplaintAction
 {
     /// <inheritdoc/>
@@ -23,7 +23,7 @@ public sealed record ApproveReport : ComplaintAction
             draft.MustDiffer(review.By, "has approved it already");
         if (draft.Complaint.Investigation?.Reviews.Count > 0)
             CardIssue.WithApproval(draft);
-        draft.Emit(new ReportReviewed { Review = new ReportReview(draft.Actor.Id, draft.Now), Finding = Finding, RootCause = RootCause });
+        draft.Emit(new ReportReviewed { Review = new ReportReview(draft.Actor.Id, draft.Now) { Roles = draft.Actor.Roles }, Finding = Finding, RootCause = RootCause });
     }
 
     internal override void Check(InputCheck check)

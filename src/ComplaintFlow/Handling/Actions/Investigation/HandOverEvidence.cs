@@ -14,6 +14,7 @@ public sealed record HandOverEvidence(int Evidence, string To) : ComplaintAction
 
     internal override void Apply(Draft draft)
     {
+        draft.MustBeFree(To);
         if (draft.HasEvidence(Evidence))
             draft.Emit(new EvidenceHandedOver { Evidence = Evidence, Custody = new Custody(To, draft.Now) });
     }

@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
 
-/// <summary>A mediator brought about a settlement. What it costs lies within what was approved, or it is approved by its signature here.</summary>
+/// <summary>A mediator brought about a settlement. What it costs lies within what was approved, or is noted by somebody whose authority covers it.</summary>
 public sealed record MediationSettled : ComplaintAction
 {
     /// <inheritdoc/>
@@ -24,6 +24,7 @@ public sealed record MediationSettled : ComplaintAction
     {
         draft.Emit(new MediationEnded { At = draft.Now });
         Settling.Settle(draft, new Agreement { Kind = AgreementKind.Mediated, Remedies = [.. Remedies], At = draft.Now, Proof = Document }, Schedule);
+        Approvals.Cover(draft);
     }
 
     internal override void Check(InputCheck check)

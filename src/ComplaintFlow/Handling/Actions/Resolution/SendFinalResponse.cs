@@ -18,6 +18,6 @@ public sealed record SendFinalResponse([property: Privacy(PrivacyClass.Personal)
     internal override void Check(InputCheck check)
     {
         check.Written(nameof(Text), Text);
-        check.Name(nameof(Medium), Medium);
+        check.Medium(Medium);
     }
 }

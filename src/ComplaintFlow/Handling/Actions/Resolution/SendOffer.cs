@@ -18,6 +18,6 @@ public sealed record SendOffer([property: Privacy(PrivacyClass.Personal)] string
     internal override void Check(InputCheck check)
     {
         check.Written(nameof(Text), Text);
-        check.Name(nameof(Medium), Medium);
+        check.Medium(Medium);
     }
 }

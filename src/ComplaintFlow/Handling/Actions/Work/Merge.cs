@@ -13,8 +13,8 @@ public sealed record Merge(ComplaintId Master) : ComplaintAction
 
     internal override void Apply(Draft draft)
     {
-        if (draft.IsStrict && (Master == draft.Complaint.Id || draft.Master is null || draft.Master.Links?.Master is not null))
-            draft.Refuse("CF3052", "The complaint cannot be merged into this one.", "Name another complaint that exists and was not merged itself.");
+        if (draft.IsStrict && (Master == draft.Complaint.Id || draft.Master is not { Links: null or { Master: null } } master || master.Outcome == CloseOutcomes.Withdrawn || master.IsDrill != draft.Complaint.IsDrill))
+            draft.Refuse("CF3052", "The complaint cannot be merged into this one.", "Name another complaint that exists, was neither merged nor withdrawn itself, and is an exercise only where this one is.");
         else
             draft.Emit(new MergedInto { Master = Master });
     }
