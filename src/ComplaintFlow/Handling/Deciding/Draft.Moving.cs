@@ -62,6 +62,8 @@ internal sealed partial class Draft
 
     private void FireOne(int trigger, in RoleMask caller, bool mayPass)
     {
+        if (mayPass && !_states.Know(trigger))
+            return; // most raised triggers are passed over here, before anybody writes down why
         List<Refusal> refusals = mayPass ? [] : Refusals;
         Dispatcher.Offer(Workflow, _states, trigger, caller, _facts.Strict, new ConditionScope(Complaint, _guardHits), _facts.Predicates, _taken, refusals);
         MayClose(refusals);

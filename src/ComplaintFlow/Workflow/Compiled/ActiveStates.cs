@@ -20,5 +20,16 @@ internal sealed class ActiveStates
 
     public ReadOnlySpan<CompiledState?> All => _states;
 
+    /// <summary>Whether any region has a transition for the trigger where it is now.</summary>
+    public bool Know(int trigger)
+    {
+        foreach (CompiledState? state in _states)
+        {
+            if (state?.Find(trigger) is not null)
+                return true;
+        }
+        return false;
+    }
+
     public void Enter(int region, CompiledState state) => _states[region] = state;
 }
