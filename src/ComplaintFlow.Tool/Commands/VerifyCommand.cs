@@ -7,24 +7,24 @@ using ComplaintFlow.Tool.Stores;
 
 namespace ComplaintFlow.Tool.Commands;
 
-/// <summary><c>verify</c>: walks every journal of a store and says which are not as they were committed.</summary>
+/// <summary><c>verify</c>: walks every journal of a tenant and says which are not as they were committed.</summary>
 internal static class VerifyCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Option<string> store = CommonOptions.Store();
+        (Option<string> store, Option<string> tenant) = (CommonOptions.Store(), CommonOptions.Tenant());
         Option<bool> json = CommonOptions.Json();
         var heads = new Option<string?>("--heads") { Description = "A file with heads of chains that were kept elsewhere: journals are compared with them.", HelpName = "FILE" };
-        var command = new Command("verify", "Proves that journals and snapshots are as they were committed.") { store, heads, json };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(store)!, parsed.GetValue(heads), parsed.GetValue(json), terminal, cancellationToken));
+        var command = new Command("verify", "Proves that journals and snapshots are as they were committed.") { store, tenant, heads, json };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(store)!, parsed.GetValue(tenant)!, parsed.GetValue(heads), parsed.GetValue(json), terminal, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string store, string? heads, bool json, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string store, string tenant, string? heads, bool json, Terminal terminal, CancellationToken cancellationToken)
     {
         IReadOnlyList<ChainHead> kept = heads is null ? [] : Read(heads);
         VerificationReport report = await NamedStore.UseAsync(
-            store, opened => new JournalVerifier(opened.Complaints).VerifyAsync(kept, cancellationToken: cancellationToken).AsTask()).ConfigureAwait(false);
+            store, opened => new JournalVerifier(opened.Complaints).VerifyAsync(kept, tenant, cancellationToken).AsTask()).ConfigureAwait(false);
         terminal.Out.Write(json ? Json(report) + "\n" : Text(report));
         return report.Damaged.Count == 0 ? ExitCodes.Fine : ExitCodes.Wrong;
     }
