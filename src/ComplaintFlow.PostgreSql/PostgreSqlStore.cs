@@ -32,7 +32,7 @@ public sealed partial class PostgreSqlStore : IComplaintStore, IAlarms, IOutbox,
 
     /// <summary>Makes the tables where there are none and brings their schema up to date, under a lock. Otherwise the first call does it. Safe to call again.</summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="PostgreSqlStoreException">A later release has migrated the database, or it cannot be reached or written.</exception>
+    /// <exception cref="PostgreSqlStoreException">A later release has migrated the database, or an earlier one has and this store does not migrate, or it cannot be reached or written.</exception>
     public ValueTask EnsureAsync(CancellationToken cancellationToken = default) => _database.EnsureAsync(cancellationToken);
 
     /// <inheritdoc/>

@@ -18,6 +18,7 @@ internal static class DeadLetterRules
         (await store.Outbox.DeadLettersAsync("other", 1, CancellationToken.None)).Select(dead => dead.Message.Id).MustEqual("z");
         (await store.Outbox.DeadLettersAsync(ComplaintKey.DefaultTenant, 1, CancellationToken.None)).Select(dead => dead.Message.Id).MustEqual("y");
         (await store.LeaseMessagesAsync(Commits.Noon.AddYears(1))).MustBeEmpty();
+        await Must.ThrowAsync<ArgumentException>(() => store.Outbox.DeadLettersAsync(ComplaintKey.DefaultTenant, 0, CancellationToken.None).AsTask());
     }
 
     public static async Task Only_dead_letters_of_the_tenant_are_sent_again_and_their_tries_start_over(Bench bench)
