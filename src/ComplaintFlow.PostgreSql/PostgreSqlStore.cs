@@ -14,6 +14,7 @@ public sealed partial class PostgreSqlStore : IComplaintStore, IAlarms, IOutbox,
 {
     private readonly Database _database;
     private readonly Finder _finder;
+    private readonly Journals _journals;
     private readonly Writer _writer;
 
     /// <summary>Makes a store. The first call connects.</summary>
@@ -25,12 +26,13 @@ public sealed partial class PostgreSqlStore : IComplaintStore, IAlarms, IOutbox,
         options = PostgreSqlStoreOptions.Checked(options ?? new PostgreSqlStoreOptions());
         _database = new Database(connectionString, options);
         _finder = new Finder(_database, options);
+        _journals = new Journals(_database, options);
         _writer = new Writer(_database, options);
     }
 
     /// <summary>Makes the tables where there are none and brings their schema up to date, under a lock. Otherwise the first call does it. Safe to call again.</summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="PostgreSqlStoreException">A later release has migrated the database, or it cannot be reached or written.</exception>
+    /// <exception cref="PostgreSqlStoreException">A later release has migrated the database, or an earlier one has and this store does not migrate, or it cannot be reached or written.</exception>
     public ValueTask EnsureAsync(CancellationToken cancellationToken = default) => _database.EnsureAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -59,16 +61,17 @@ public sealed partial class PostgreSqlStore : IComplaintStore, IAlarms, IOutbox,
     /// <inheritdoc/>
     public async IAsyncEnumerable<JournalEntry> ReadJournalAsync(JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        await _database.EnsureAsync(cancellationToken).ConfigureAwait(false);
         for (JournalQuery? rest = query; rest is not null;)
         {
-            JournalQuery chunk = rest;
-            List<JournalEntry> entries = await _database.RunAsync((connection, token) => CaseFiles.JournalAsync(connection, chunk, token), cancellationToken).ConfigureAwait(false);
+            List<JournalEntry> entries = await _journals.ReadAsync(rest, cancellationToken).ConfigureAwait(false);
             foreach (JournalEntry entry in entries)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 yield return entry;
             }
-            rest = entries.Count == CaseFiles.Chunk ? chunk with { FromVersion = entries[^1].Version + 1 } : null;
+            rest = entries.Count == Journals.Chunk ? rest with { FromVersion = entries[^1].Version + 1 } : null;
         }
     }
 
@@ -96,6 +99,7 @@ public sealed partial class PostgreSqlStore : IComplaintStore, IAlarms, IOutbox,
     {
         await _writer.DisposeAsync().ConfigureAwait(false);
         await _finder.DisposeAsync().ConfigureAwait(false);
+        await _journals.DisposeAsync().ConfigureAwait(false);
         await _database.DisposeAsync().ConfigureAwait(false);
     }
 

@@ -7,8 +7,8 @@ public sealed class PostgreSqlStoreOptions
     public TimeSpan RetryTimeout { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>
-    /// How many groups of commits are written at once, and how many groups of complaints are loaded at once; by default 2 of each. What arrives while all of them
-    /// are under way goes together with the next one, so more of them make smaller groups.
+    /// How many groups of commits are written at once, and how many groups of complaints and of journals are loaded at once; by default 2 of each. What arrives
+    /// while all of them are under way goes together with the next one, so more of them make smaller groups.
     /// </summary>
     public int Lanes { get; set; } = 2;
 

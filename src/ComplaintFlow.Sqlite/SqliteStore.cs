@@ -31,7 +31,7 @@ public sealed partial class SqliteStore : IComplaintStore, IAlarms, IOutbox, IDe
 
     /// <summary>Makes the database where there is none and brings its schema up to date, under a lock. Otherwise the first call does it. Safe to call again.</summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="SqliteStoreException">A later release has migrated the database, or it cannot be opened or written.</exception>
+    /// <exception cref="SqliteStoreException">A later release has migrated the database, or an earlier one has and this store does not migrate, or it cannot be opened or written.</exception>
     public ValueTask EnsureAsync(CancellationToken cancellationToken = default) => _database.EnsureAsync(cancellationToken);
 
     /// <inheritdoc/>

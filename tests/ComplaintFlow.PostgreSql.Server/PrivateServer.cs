@@ -66,7 +66,13 @@ public sealed class PrivateServer : IDisposable
     public void Pause(bool crash = false) => Stop(crash ? "crash" : "keep");
 
     /// <summary>Stops the server and removes its data.</summary>
-    public void Dispose() => Stop("");
+    public void Dispose()
+    {
+        if (_shell is null)
+            Shell($"rm -rf {Folder}"); // it was stopped, and kept its data
+        else
+            Stop("");
+    }
 
     private static PrivateServer StartNew(string layout, string[] settings)
     {

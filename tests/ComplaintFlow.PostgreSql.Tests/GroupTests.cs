@@ -1,3 +1,5 @@
+using ComplaintFlow.PostgreSql.Connections;
+using ComplaintFlow.PostgreSql.Writing;
 using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.PostgreSql.Tests;
@@ -51,5 +53,27 @@ public sealed class GroupTests
 
         calls.Where((_, i) => i % 2 == 1).Should().OnlyContain(call => call.IsCompletedSuccessfully);
         calls.Should().OnlyContain(call => call.IsCompleted && !call.IsFaulted);
+    }
+
+    [Fact]
+    public async Task A_commit_behind_a_given_up_one_of_the_same_complaint_is_written_though_nobody_else_comes()
+    {
+        var busy = new TaskCompletionSource();
+        var written = new List<CommitCall>();
+        var calls = new Gathering<CommitCall>(lanes: 1, maxGroup: 9, async group =>
+        {
+            await busy.Task;
+            written.AddRange(group);
+        });
+        using var patience = new CancellationTokenSource();
+        CommitCall first = new([Some.Commit(1)], default), givenUp = new([Some.Commit(2)], patience.Token), behind = new([Some.Commit(2)], default);
+        foreach (CommitCall call in (CommitCall[])[first, givenUp, behind])
+            calls.Add(call);
+
+        await patience.CancelAsync();
+        busy.SetResult();
+        await calls.DisposeAsync();
+
+        written.Should().Equal(first, behind);
     }
 }

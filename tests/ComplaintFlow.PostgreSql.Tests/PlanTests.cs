@@ -21,6 +21,7 @@ public sealed class PlanTests
             INSERT INTO cf_message (tenant, message_id, id, kind, topic, created_at, payload, behind, due_at)
                 SELECT 'default', i, gen_random_uuid(), 1, 'T', now(), '', false, now() + make_interval(secs => i) FROM generate_series(1, 20000) i;
             INSERT INTO cf_signal (tenant, kind, value, at, id) SELECT 'default', 'Batch', 'b' || i % 100, now() + make_interval(secs => i), gen_random_uuid() FROM generate_series(1, 20000) i;
+            INSERT INTO cf_journal (tenant, id, version, at, content, hash) SELECT 'default', gen_random_uuid(), i, now(), '', '' FROM generate_series(1, 20000) i;
             ANALYZE
             """);
         return database;
@@ -37,6 +38,11 @@ public sealed class PlanTests
     public void Signals_of_a_window_go_by_the_index() =>
         Plan(Signals.InWindow, "text, text, text[], timestamptz, timestamptz, integer", "'default', 'Batch', '{b1,b2}', now() + interval '1 hour', now() + interval '2 hours', 200")
             .Should().Contain("cf_signal_pkey").And.NotContain("Seq Scan");
+
+    [SkippableFact]
+    public void Journals_that_are_read_together_each_go_by_the_index() =>
+        Plan(Journals.Chunks, "text[], uuid[], bigint[], bigint[], integer", "'{default,default}', ARRAY[gen_random_uuid(), gen_random_uuid()], '{1,1}', '{9,9}', 256")
+            .Should().Contain("cf_journal_pkey").And.NotContain("Seq Scan").And.NotContain("Sort");
 
     [SkippableTheory]
     [InlineData(ComplaintOrder.NewestFirst, "cf_summary_newest")]

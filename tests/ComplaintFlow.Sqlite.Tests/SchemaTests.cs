@@ -58,7 +58,8 @@ public sealed class SchemaTests : IDisposable
     {
         await using var store = new SqliteStore(_file.ConnectionString, new SqliteStoreOptions { MigrateAtStart = false });
 
-        (await store.Invoking(s => s.EnsureAsync().AsTask()).Should().ThrowAsync<SqliteStoreException>()).Which.Code.Should().Be("CF4007");
+        (await store.Invoking(s => s.EnsureAsync().AsTask()).Should().ThrowAsync<SqliteStoreException>())
+            .WithMessage("CF4007: The database has the schema 0, *Run 'complaintflow store migrate', or let the store migrate at start.");
 
         await using (var migrating = new SqliteStore(_file.ConnectionString))
             await migrating.EnsureAsync();

@@ -25,11 +25,11 @@ internal sealed class Database : IAsyncDisposable
         builder.ApplicationName ??= "ComplaintFlow";
         if (!builder.ShouldSerialize("Max Auto Prepare")) // ContainsKey is true for all that could be set
             (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (128, 2);
+        builder.NoResetOnClose = true; // nothing that a call does outlives its transaction
         _single = NpgsqlDataSource.Create(builder);
 
-        builder.NoResetOnClose = true;
         builder.MinPoolSize = 0;
-        builder.MaxPoolSize = 2 * options.Lanes;
+        builder.MaxPoolSize = 3 * options.Lanes; // for commits, complaints and journals
         var gathered = new NpgsqlDataSourceBuilder(builder.ConnectionString);
         gathered.UsePhysicalConnectionInitializer(KeepPlan, KeepPlanAsync);
         _gathered = gathered.Build();

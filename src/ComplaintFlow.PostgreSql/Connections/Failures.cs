@@ -40,5 +40,5 @@ internal static class Failures
         new("CF4002", $"The database has the schema {found}, and this release of the library knows schemas up to {known}. Use the release that migrated it, or a later one.");
 
     public static PostgreSqlStoreException OlderSchema(int found, int known) =>
-        new("CF4007", $"The database has the schema {found}, and this release of the library needs {known}. Call EnsureAsync, run 'complaintflow store migrate', or let the store migrate at start.");
+        new("CF4007", $"The database has the schema {found}, and this release of the library needs {known}. Run 'complaintflow store migrate', or let the store migrate at start.");
 }

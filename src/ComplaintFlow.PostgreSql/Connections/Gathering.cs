@@ -65,11 +65,14 @@ internal sealed class Gathering<TCall>(int lanes, int maxGroup, Func<IReadOnlyLi
         var written = new HashSet<ComplaintKey>();
         lock (_gate)
         {
-            while (group.Count < maxGroup && _waiting.TryPeek(out TCall? next) && next.TryJoin(written))
+            while (group.Count < maxGroup && _waiting.TryPeek(out TCall? next))
             {
-                _waiting.Dequeue();
-                if (!next.IsGivenUp)
-                    group.Add(next);
+                if (next.IsGivenUp) // it joins no group: there it would keep out the next one of its complaint, for which nobody might come again
+                    _waiting.Dequeue();
+                else if (next.TryJoin(written))
+                    group.Add(_waiting.Dequeue());
+                else
+                    break;
             }
             if (group.Count > 0)
                 return group;

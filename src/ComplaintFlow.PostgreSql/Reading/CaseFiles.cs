@@ -4,12 +4,9 @@ using Npgsql;
 
 namespace ComplaintFlow.PostgreSql.Reading;
 
-/// <summary>Journals, parked complaints, dead letters, definitions, and where unique keys lead.</summary>
+/// <summary>Parked complaints, dead letters, definitions, and where unique keys lead.</summary>
 internal static class CaseFiles
 {
-    /// <summary>How many entries are read at once, so that a reader that takes its time holds no connection.</summary>
-    public const int Chunk = 256;
-
     public const string AlarmsWaiting =
         "SELECT (SELECT min(wake_at) FROM cf_alarm WHERE NOT parked AND wake_at <= $1), (SELECT count(*) FROM cf_alarm WHERE parked)";
 
@@ -26,15 +23,6 @@ internal static class CaseFiles
         List<StoredComplaint> found = await command.ReadAllAsync(
             row => new StoredComplaint(new ComplaintKey(key.Tenant, row.Id(0)), row.GetInt64(1), row.Bytes(2), row.Bytes(3)), cancellationToken).ConfigureAwait(false);
         return found.SingleOrDefault();
-    }
-
-    public static async Task<List<JournalEntry>> JournalAsync(NpgsqlConnection connection, JournalQuery query, CancellationToken cancellationToken)
-    {
-        using NpgsqlCommand command = connection.Ask("""
-            SELECT version, at, content, hash FROM cf_journal WHERE tenant = $1 AND id = $2 AND version BETWEEN $3 AND $4 ORDER BY version LIMIT $5
-            """).Bind(query.Key.Tenant).Bind(query.Key.Id.Value).Bind(query.FromVersion).Bind(query.ToVersion).Bind(Chunk);
-        return await command.ReadAllAsync(
-            row => new JournalEntry(query.Key, row.GetInt64(0), row.Instant(1), row.Bytes(2), row.Bytes(3)), cancellationToken).ConfigureAwait(false);
     }
 
     public static async Task<IReadOnlyList<ParkedComplaint>> ParkedAsync(NpgsqlConnection connection, string tenant, int max, CancellationToken cancellationToken)

@@ -5,50 +5,11 @@ using Npgsql;
 namespace ComplaintFlow.PostgreSql.Reading;
 
 /// <summary>Loads complaints; those that are asked for together come together.</summary>
-internal sealed class Finder : IAsyncDisposable
+internal sealed class Finder(Database database, PostgreSqlStoreOptions options) : GatheredReader<FindCall, StoredComplaint?>(database, options.Lanes, options.MaxGroup)
 {
-    private readonly Database _database;
-    private readonly Gathering<FindCall> _calls;
+    public Task<StoredComplaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken) => AskAsync(new FindCall(key, cancellationToken));
 
-    public Finder(Database database, PostgreSqlStoreOptions options)
-    {
-        _database = database;
-        _calls = new Gathering<FindCall>(options.Lanes, options.MaxGroup, FindAsync);
-    }
-
-    public Task<StoredComplaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken)
-    {
-        var call = new FindCall(key, cancellationToken);
-        _calls.Add(call);
-        return call.Answer;
-    }
-
-    public ValueTask DisposeAsync() => _calls.DisposeAsync();
-
-    private async Task FindAsync(IReadOnlyList<FindCall> group)
-    {
-        try
-        {
-            StoredComplaint?[] found;
-            try
-            {
-                found = await _database.RunGroupAsync(connection => ReadAsync(connection, group, CancellationToken.None)).ConfigureAwait(false);
-            }
-            catch (NpgsqlException)
-            {
-                found = await _database.RunAsync((connection, token) => ReadAsync(connection, group, token), CancellationToken.None).ConfigureAwait(false);
-            }
-            for (int i = 0; i < found.Length; i++)
-                group[i].Succeed(found[i]);
-        }
-        catch (Exception exception)
-        {
-            foreach (FindCall call in group)
-                call.Fail(exception);
-        }
-    }
-
-    private static async Task<StoredComplaint?[]> ReadAsync(NpgsqlConnection connection, IReadOnlyList<FindCall> group, CancellationToken cancellationToken)
+    protected override async Task<StoredComplaint?[]> ReadAsync(NpgsqlConnection connection, IReadOnlyList<FindCall> group, CancellationToken cancellationToken)
     {
         string[] tenants = [.. group.Select(static call => call.Key.Tenant)];
         Guid[] ids = [.. group.Select(static call => call.Key.Id.Value)];

@@ -26,5 +26,5 @@ internal static class Failures
         new("CF4002", $"The database has the schema {found}, and this release of the library knows schemas up to {known}. Use the release that migrated it, or a later one.", 0);
 
     public static SqliteStoreException OlderSchema(long found, int known) =>
-        new("CF4007", $"The database has the schema {found}, and this release of the library needs {known}. Call EnsureAsync, or let the store migrate at start.", 0);
+        new("CF4007", $"The database has the schema {found}, and this release of the library needs {known}. Run 'complaintflow store migrate', or let the store migrate at start.", 0);
 }

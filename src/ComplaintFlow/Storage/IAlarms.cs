@@ -21,6 +21,7 @@ public interface IAlarms
     /// <param name="tenant">The tenant.</param>
     /// <param name="max">How many at most; at least 1.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="ArgumentException">It asks for less than one.</exception>
     ValueTask<IReadOnlyList<ParkedComplaint>> ParkedAsync(string tenant, int max, CancellationToken cancellationToken);
 
     /// <summary>Makes parked complaints due again, at the instants of their alarms. Their tries go on counting, so one that fails once more may be parked at once.</summary>

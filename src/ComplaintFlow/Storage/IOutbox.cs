@@ -23,6 +23,7 @@ public interface IOutbox
     /// <param name="tenant">The tenant.</param>
     /// <param name="max">How many at most; at least 1.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="ArgumentException">It asks for less than one.</exception>
     ValueTask<IReadOnlyList<DeadLetter>> DeadLettersAsync(string tenant, int max, CancellationToken cancellationToken);
 
     /// <summary>Makes dead messages due again, under their old ids; their tries are counted anew.</summary>

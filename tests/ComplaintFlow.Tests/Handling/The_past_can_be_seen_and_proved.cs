@@ -1,3 +1,4 @@
+using System.Text;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Handling;
@@ -69,6 +70,19 @@ public sealed class The_past_can_be_seen_and_proved : IDisposable
     }
 
     [Fact]
+    public async Task An_entry_that_was_made_up_and_cannot_be_folded_is_damage_and_the_others_are_looked_at()
+    {
+        Complaint complaint = await _house.ReceiveAsync(), sound = await NotedAsync(2);
+        await _house.DoAsync(complaint.Id, new BeginAssessment { Severity = Severity.High });
+        _store.Inner = await WithoutTraceAsync(complaint.Id, sound.Id, "region without a name");
+
+        VerificationReport report = await new JournalVerifier(_house.Store).VerifyAsync();
+
+        report.Complaints.Should().Be(2);
+        report.Damaged.Should().ContainSingle().Which.Should().Be(new JournalDamage(complaint.Number, 2, "the entry cannot be read or folded"));
+    }
+
+    [Fact]
     public void A_line_that_is_no_head_is_named()
     {
         File.WriteAllText(_file, $"{new ChainHead(new ComplaintKey("a b", ComplaintId.New(_house.Clock.Now)), 7, new byte[32])}\nnonsense\n");
@@ -103,6 +117,8 @@ public sealed class The_past_can_be_seen_and_proved : IDisposable
                     happened = happened with { Reason = "Another one." };
                 folded = Evolution.Evolve(folded, happened);
                 byte[] content = HistoryCodec.Write(happened);
+                if (id == changed && what == "region without a name")
+                    content = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(content).Replace("\"regions\":[", "\"regions\":[null,", StringComparison.Ordinal));
                 head = HashChain.Next(head.Span, content);
                 await forged.CommitAsync([new ComplaintCommit
                 {

@@ -38,6 +38,19 @@ public sealed class VerifyTests
     }
 
     [Fact]
+    public async Task Of_a_store_with_several_tenants_the_one_that_is_named_is_verified()
+    {
+        using var folder = new TempFolder();
+        await MakeAsync(folder, complaints: 1, tenant: "acme");
+
+        ToolRun named = ToolRun.Of("verify", "--store", $"sqlite:{folder.Path("complaints.db")}", "--tenant", "acme", "--json");
+        ToolRun unnamed = ToolRun.Of("verify", "--store", $"sqlite:{folder.Path("complaints.db")}", "--json");
+
+        (named.ExitCode, named.Number("complaints"), named.At("damaged").GetArrayLength()).Should().Be((1, 1, 1), named.Error);
+        (unnamed.ExitCode, unnamed.Number("complaints")).Should().Be((0, 0), unnamed.Error);
+    }
+
+    [Fact]
     public async Task Heads_that_were_kept_elsewhere_show_what_was_removed_as_a_whole()
     {
         using var folder = new TempFolder();
@@ -94,14 +107,14 @@ public sealed class VerifyTests
     }
 
     /// <summary>The journal entry is no entry: what a damaged page may look like.</summary>
-    private static async Task MakeAsync(TempFolder folder, int complaints)
+    private static async Task MakeAsync(TempFolder folder, int complaints, string tenant = ComplaintKey.DefaultTenant)
     {
         await using var store = new SqliteStore($"Data Source={folder.Path("complaints.db")};Pooling=False");
         await store.EnsureAsync();
         for (int i = 1; i <= complaints; i++)
         {
             var at = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
-            var key = new ComplaintKey(ComplaintKey.DefaultTenant, ComplaintId.New(at));
+            var key = new ComplaintKey(tenant, ComplaintId.New(at));
             byte[] content = Encoding.UTF8.GetBytes("no entry");
             await store.CommitAsync([new ComplaintCommit
             {

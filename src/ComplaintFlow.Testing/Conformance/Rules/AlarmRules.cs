@@ -112,4 +112,17 @@ internal static class AlarmRules
         (await store.LeaseDueAsync(Commits.Noon.AddMinutes(1).AddTicks(-10))).MustBeEmpty();
         (await store.LeaseDueAsync(Commits.Noon.AddMinutes(1), "b")).Select(lease => (lease.WakeAt, lease.Tries)).MustEqual((Commits.Noon.AddMinutes(1), 2));
     }
+
+    public static async Task Outcomes_of_several_complaints_in_one_call_are_all_settled(Bench bench)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        await store.SeedAsync([.. Enumerable.Range(1, 4).Select(number => Commits.New(number).Waking(Commits.Noon.AddSeconds(number)))]);
+        IReadOnlyList<ComplaintLease> leases = await store.LeaseDueAsync(Commits.Noon.AddMinutes(1));
+
+        await store.Alarms.SettleDueAsync(
+            [new(leases[0], Settlement.Done), new(leases[1], Settlement.Later, Commits.Noon.AddDays(1)), new(leases[2], Settlement.Dead, Reason: "Reason"), new(leases[3], Settlement.Done)], CancellationToken.None);
+
+        (await store.ParkedAsync()).Select(parked => parked.Key).MustEqual(Commits.Key(3));
+        (await store.LeaseDueAsync(Commits.Noon.AddDays(1))).Select(lease => lease.Key).MustEqual(Commits.Key(2));
+    }
 }

@@ -12,10 +12,13 @@ internal static class DeadLetterRules
         foreach (MessageLease lease in await store.LeaseMessagesAsync(Commits.Noon))
             await store.SettleMessageAsync(lease, Settlement.Dead, Commits.Noon.AddMinutes(lease.Message.Id is "x" ? 2 : 1), "Refused");
 
-        (await store.DeadLettersAsync()).Select(dead => (dead.Message.Id, dead.DiedAt, dead.Tries, dead.Reason)).MustEqual(("y", Commits.Noon.AddMinutes(1), 2, "Refused"), ("x", Commits.Noon.AddMinutes(2), 2, "Refused"));
+        IReadOnlyList<DeadLetter> letters = await store.DeadLettersAsync();
+        letters.Select(dead => (dead.Message.Id, dead.DiedAt, dead.Tries, dead.Reason)).MustEqual(("y", Commits.Noon.AddMinutes(1), 2, "Refused"), ("x", Commits.Noon.AddMinutes(2), 2, "Refused"));
+        letters.Select(dead => (dead.Message.Key, dead.Message.Payload.Text())).MustEqual((Commits.Key(1), "y"), (Commits.Key(1), "x"));
         (await store.Outbox.DeadLettersAsync("other", 1, CancellationToken.None)).Select(dead => dead.Message.Id).MustEqual("z");
         (await store.Outbox.DeadLettersAsync(ComplaintKey.DefaultTenant, 1, CancellationToken.None)).Select(dead => dead.Message.Id).MustEqual("y");
         (await store.LeaseMessagesAsync(Commits.Noon.AddYears(1))).MustBeEmpty();
+        await Must.ThrowAsync<ArgumentException>(() => store.Outbox.DeadLettersAsync(ComplaintKey.DefaultTenant, 0, CancellationToken.None).AsTask());
     }
 
     public static async Task Only_dead_letters_of_the_tenant_are_sent_again_and_their_tries_start_over(Bench bench)

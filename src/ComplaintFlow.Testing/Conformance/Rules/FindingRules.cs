@@ -33,10 +33,18 @@ internal static class FindingRules
     public static async Task A_unique_key_leads_to_its_complaint_as_it_stands_now(Bench bench, UniqueKeyKind kind)
     {
         StoreUnderTest store = await bench.OpenAsync();
-        ComplaintCommit first = Commits.New(1).Claiming(kind, "K-1");
-        await store.SeedAsync(first, first.Next());
+        ComplaintCommit first = Commits.New(1).Claiming(kind, "K-1"), second = first.Next();
+        foreach (ComplaintCommit commit in new[] { first, second })
+        {
+            await store.SeedAsync(commit);
+            foreach (StoredComplaint? found in new[] { await store.Complaints.FindByUniqueKeyAsync(first.UniqueKeys[0], CancellationToken.None), await store.Complaints.FindAsync(first.Key, CancellationToken.None) })
+            {
+                (found!.Key, found.Version).MustBe((commit.Key, commit.Entry.Version));
+                found.Snapshot.Text().MustBe(commit.Snapshot.Text());
+                found.ChainHead.ToArray().MustEqual(commit.Entry.Hash.ToArray());
+            }
+        }
 
-        (await store.Complaints.FindByUniqueKeyAsync(first.UniqueKeys[0], CancellationToken.None))!.Version.MustBe(2);
         (await store.Complaints.FindByUniqueKeyAsync(first.UniqueKeys[0] with { Value = "k-1" }, CancellationToken.None)).MustBeNull("values are compared by ordinals");
         (await store.Complaints.FindByUniqueKeyAsync(first.UniqueKeys[0] with { Tenant = "other" }, CancellationToken.None)).MustBeNull();
     }

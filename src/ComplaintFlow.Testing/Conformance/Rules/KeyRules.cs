@@ -51,4 +51,14 @@ internal static class KeyRules
         (await store.CommitAsync(twice)).MustBe(new CommitResult(CommitStatus.DuplicateKey, twice.UniqueKeys[0]));
         (await store.Complaints.FindAsync(twice.Key, CancellationToken.None)).MustBeNull();
     }
+
+    public static async Task All_unique_keys_of_a_commit_exist_afterwards(Bench bench)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        ComplaintCommit commit = Enumerable.Range(0, 5).Aggregate(Commits.New(1), (claimed, i) => claimed.Claiming((UniqueKeyKind)(i % 3), $"K{i}"));
+        await store.SeedAsync(commit);
+
+        foreach (UniqueKey key in commit.UniqueKeys)
+            (await store.CommitAsync(Commits.New(2).Claiming(key.Kind, key.Value))).MustBe(new CommitResult(CommitStatus.DuplicateKey, key));
+    }
 }

@@ -80,4 +80,20 @@ internal static class OutboxRules
         await store.SettleMessageAsync(again, Settlement.Done);
         (await store.LeaseMessagesAsync(Commits.Noon.AddDays(2))).Select(lease => lease.Message.Id).MustEqual("a2");
     }
+
+    public static async Task All_messages_of_a_commit_leave_and_outcomes_of_several_in_one_call_are_all_settled(Bench bench)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        string[] ids = [.. Enumerable.Range(10, 20).Select(number => $"m{number}")];
+        await store.SeedAsync(ids.Aggregate(Commits.New(1), (commit, id) => commit.Sending(id, id is "m10" or "m11" ? MessageKind.Integration : MessageKind.Notice)));
+        IReadOnlyList<MessageLease> leases = await store.LeaseMessagesAsync(Commits.Noon);
+        leases.Select(lease => lease.Message.Id).MustEqual(ids.Where(id => id is not "m11"));
+
+        await store.Outbox.SettleAsync(
+            [.. leases.Select(lease => new MessageOutcome(lease, lease.Message.Id switch { "m12" => Settlement.Later, "m13" => Settlement.Dead, _ => Settlement.Done }, Commits.Noon.AddDays(1), "Reason"))], CancellationToken.None);
+
+        (await store.LeaseMessagesAsync(Commits.Noon)).Select(lease => lease.Message.Id).MustEqual(["m11"], "the next one of its lane");
+        (await store.LeaseMessagesAsync(Commits.Noon.AddDays(1), "b")).Select(lease => lease.Message.Id).MustEqual("m11", "m12");
+        (await store.DeadLettersAsync()).Select(dead => dead.Message.Id).MustEqual("m13");
+    }
 }

@@ -1,3 +1,4 @@
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Testing.Conformance.Rules;
@@ -64,6 +65,33 @@ internal static class QueryRules
         Page<ComplaintSummary> page = await store.QueryAsync(new ComplaintQuery { Order = ComplaintOrder.WorkQueue });
         page.Items.Select(Number).MustEqual(1, 2);
         page.Items[0].MustBe(low.Summary with { Version = 2, TierRank = 9, Tier = "Major" });
+    }
+
+    public static async Task A_row_comes_back_with_all_its_columns_and_without_those_that_it_lacks(Bench bench)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        ComplaintCommit bare = Commits.New(1).Listed(row => row with { IsOpen = false, TierRank = int.MinValue });
+        ComplaintCommit full = Commits.New(2).Listed(row => row with
+        {
+            Channel = "Télé'phone\"", State = "École", Tier = "重大", TierRank = int.MaxValue, Category = "Qualité", Severity = Severity.High,
+            Department = "客服部", Owner = "ŁUKASZ", NextDueAt = Commits.Noon, Breaches = 3,
+        });
+        await store.SeedAsync(bare, full);
+
+        foreach (ComplaintOrder order in Enum.GetValues<ComplaintOrder>())
+            (await store.QueryAsync(new ComplaintQuery { Order = order })).Items.MustEqual(full.Summary, bare.Summary);
+        (await store.QueryAsync(new ComplaintQuery { State = "éCOLE", Owner = "łukasz", Tier = "重大" })).Items.MustEqual(full.Summary);
+        await store.SeedAsync(full.Next().Listed(_ => bare.Summary with { Key = full.Key, Version = 2 }));
+        (await store.QueryAsync(new ComplaintQuery { PageSize = 1 })).Items.MustEqual(bare.Summary with { Key = full.Key, Version = 2 });
+    }
+
+    public static async Task The_largest_page_comes_whole(Bench bench)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        for (int i = 0; i <= ComplaintQuery.MaxPageSize; i++)
+            await store.SeedAsync(Received(i, Commits.Noon.AddSeconds(i)));
+
+        (await store.PagesAsync(new ComplaintQuery { PageSize = ComplaintQuery.MaxPageSize })).Select(page => page.Items.Count).MustEqual(ComplaintQuery.MaxPageSize, 1);
     }
 
     [Case(0)]

@@ -17,7 +17,20 @@ public static class HistoryCodec
     /// <param name="bytes">UTF-8 JSON.</param>
     /// <exception cref="UnknownEventException">The entry has an event that this release does not know.</exception>
     /// <exception cref="JsonException">The bytes are not a journal entry.</exception>
-    public static HistoryEntry Read(ReadOnlySpan<byte> bytes)
+    public static HistoryEntry Read(ReadOnlySpan<byte> bytes) =>
+        (IsCurrent(bytes) ? JsonSerializer.Deserialize(bytes, ComplaintJson.Relaxed.HistoryEntry) : ToCurrent(bytes).Deserialize(ComplaintJson.Relaxed.HistoryEntry))
+            ?? throw new JsonException("A journal entry is an object.");
+
+    /// <summary>Whether every event is in today's shape, as nearly all are: then the bytes are read as they stand.</summary>
+    private static bool IsCurrent(ReadOnlySpan<byte> bytes)
+    {
+        var reader = new Utf8JsonReader(bytes);
+        using JsonDocument entry = JsonDocument.ParseValue(ref reader);
+        return entry.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("events", out JsonElement events) && events.ValueKind == JsonValueKind.Array
+            && events.EnumerateArray().All(static happened => happened.ValueKind == JsonValueKind.Object && Upcasters.IsCurrent(happened));
+    }
+
+    private static JsonObject ToCurrent(ReadOnlySpan<byte> bytes)
     {
         JsonObject entry = JsonNode.Parse(bytes) as JsonObject ?? throw new JsonException("A journal entry is an object.");
         if (entry["events"] is not JsonArray events)
@@ -29,6 +42,6 @@ public static class HistoryCodec
             if (!ReferenceEquals(upcast, events[i]))
                 events[i] = upcast;
         }
-        return entry.Deserialize(ComplaintJson.Relaxed.HistoryEntry) ?? throw new JsonException("A journal entry is an object.");
+        return entry;
     }
 }

@@ -19,6 +19,9 @@ internal static class Upcasters
     private static readonly FrozenDictionary<string, Func<JsonObject, JsonObject>> Steps =
         new Dictionary<string, Func<JsonObject, JsonObject>>(StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Whether an event is in today's shape.</summary>
+    public static bool IsCurrent(JsonElement stored) => stored.TryGetProperty("type", out JsonElement type) && type.ValueKind == JsonValueKind.String && Current.Contains(type.GetString()!);
+
     public static JsonObject ToCurrent(JsonObject stored) => ToCurrent(stored, Current, Steps);
 
     internal static JsonObject ToCurrent(JsonObject stored, FrozenSet<string> current, FrozenDictionary<string, Func<JsonObject, JsonObject>> steps)

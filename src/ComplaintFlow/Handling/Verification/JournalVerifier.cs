@@ -10,7 +10,8 @@ namespace ComplaintFlow.Handling.Verification;
 /// <param name="store">The store.</param>
 public sealed class JournalVerifier(IComplaintStore store)
 {
-    private const int SideBySide = 8;
+    /// <summary>A store may read together what is asked for side by side.</summary>
+    private const int SideBySide = 64;
 
     /// <summary>Walks every journal of a tenant.</summary>
     /// <param name="tenant">The tenant.</param>

@@ -1,0 +1,10 @@
+using ComplaintFlow.PostgreSql.Connections;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.PostgreSql.Reading;
+
+/// <summary>A journal that waits to be read.</summary>
+internal sealed class JournalCall(JournalQuery query, CancellationToken cancellationToken) : GatheredCall<List<JournalEntry>>(cancellationToken)
+{
+    public JournalQuery Query => query;
+}
