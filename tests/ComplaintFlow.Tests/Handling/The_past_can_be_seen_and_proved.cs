@@ -69,17 +69,19 @@ public sealed class The_past_can_be_seen_and_proved : IDisposable
         damage.Number.Should().Be(what == "removed" ? complaint.Id.ToString() : complaint.Number);
     }
 
-    [Fact]
-    public async Task An_entry_that_was_made_up_and_cannot_be_folded_is_damage_and_the_others_are_looked_at()
+    [Theory]
+    [InlineData("region without a name", "the entry cannot be read or folded")]
+    [InlineData("event of another world", "the entry has an event that this release does not know: a later release wrote it, or somebody made it up")]
+    public async Task An_entry_that_was_made_up_and_cannot_be_folded_is_damage_and_the_others_are_looked_at(string what, string told)
     {
         Complaint complaint = await _house.ReceiveAsync(), sound = await NotedAsync(2);
         await _house.DoAsync(complaint.Id, new BeginAssessment { Severity = Severity.High });
-        _store.Inner = await WithoutTraceAsync(complaint.Id, sound.Id, "region without a name");
+        _store.Inner = await WithoutTraceAsync(complaint.Id, sound.Id, what);
 
         VerificationReport report = await new JournalVerifier(_house.Store).VerifyAsync();
 
         report.Complaints.Should().Be(2);
-        report.Damaged.Should().ContainSingle().Which.Should().Be(new JournalDamage(complaint.Number, 2, "the entry cannot be read or folded"));
+        report.Damaged.Should().ContainSingle().Which.Should().Be(new JournalDamage(complaint.Number, 2, told));
     }
 
     [Fact]
@@ -117,6 +119,8 @@ public sealed class The_past_can_be_seen_and_proved : IDisposable
                     happened = happened with { Reason = "Another one." };
                 folded = Evolution.Evolve(folded, happened);
                 byte[] content = HistoryCodec.Write(happened);
+                if (id == changed && entry.Version == 2 && what == "event of another world")
+                    content = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(content).Replace("/1\"", "/9\"", StringComparison.Ordinal));
                 if (id == changed && what == "region without a name")
                     content = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(content).Replace("\"regions\":[", "\"regions\":[null,", StringComparison.Ordinal));
                 head = HashChain.Next(head.Span, content);

@@ -57,7 +57,11 @@ internal sealed class JournalCheck(string number, StoredComplaint stored, IEnume
             _folded = Evolution.Evolve(_folded, happened);
             _head = entry.Hash;
         }
-        catch (Exception error) when (error is not UnknownEventException) // what somebody has made up may fail in any way
+        catch (UnknownEventException)
+        {
+            Found(entry.Version, "the entry has an event that this release does not know: a later release wrote it, or somebody made it up");
+        }
+        catch (Exception) // what somebody has made up may fail in any way
         {
             Found(entry.Version, "the entry cannot be read or folded");
         }

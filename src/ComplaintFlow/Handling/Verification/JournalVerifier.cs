@@ -5,7 +5,7 @@ namespace ComplaintFlow.Handling.Verification;
 /// <summary>
 /// Proves that journals are as they were committed: no entry was edited, removed, moved or put in without a rewrite of all later ones, and every snapshot is what its
 /// journal folds to. What a chain alone cannot show: that the whole rest of a journal was rewritten, its end cut off together with the snapshot, or a complaint removed as a whole.
-/// Reads only. Thread-safe.
+/// An event that only a later release knows counts as damage: verify with that release. Reads only. Thread-safe.
 /// </summary>
 /// <param name="store">The store.</param>
 public sealed class JournalVerifier(IComplaintStore store)
@@ -16,14 +16,12 @@ public sealed class JournalVerifier(IComplaintStore store)
     /// <summary>Walks every journal of a tenant.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="Complaints.Serialization.UnknownEventException">A later release has written an event that this one does not know: it cannot say whether it is damaged.</exception>
     public ValueTask<VerificationReport> VerifyAsync(string tenant = ComplaintKey.DefaultTenant, CancellationToken cancellationToken = default) => VerifyAsync([], tenant, cancellationToken);
 
     /// <summary>Walks every journal of a tenant, and compares it with heads that were kept elsewhere (<see cref="IChainAnchor"/>): up to the last one, nothing can have been rewritten, cut off or removed.</summary>
     /// <param name="kept">The heads; those of other tenants are passed over. All of them are held in memory.</param>
     /// <param name="tenant">The tenant.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="Complaints.Serialization.UnknownEventException">A later release has written an event that this one does not know: it cannot say whether it is damaged.</exception>
     public async ValueTask<VerificationReport> VerifyAsync(IEnumerable<ChainHead> kept, string tenant = ComplaintKey.DefaultTenant, CancellationToken cancellationToken = default)
     {
         Dictionary<ComplaintKey, ChainHead[]> heads = kept.Where(head => string.Equals(head.Key.Tenant, tenant, StringComparison.Ordinal))
