@@ -157,6 +157,8 @@ public sealed class The_standard_workflow_is_the_reference_machine
         Complaint complaint = await house.ReceiveAsync();
         await house.FireAsync(complaint.Id, "BeginAssessment");
         await house.FireAsync(complaint.Id, "RequestInformation");
+        await house.FireAsync(complaint.Id, "RemindComplainant");
+        await house.FireAsync(complaint.Id, "RemindComplainant");
 
         complaint = await house.FireAsync(complaint.Id, "NoResponse", Actor.System);
 
@@ -181,7 +183,7 @@ public sealed class The_standard_workflow_is_the_reference_machine
         return new Complaint
         {
             Id = ComplaintId.New(TestHouse.Start), Number = "1", Workflow = Standard.WorkflowHash, Channel = "Web", ReceivedAt = TestHouse.Start, Subject = "s", Description = "d",
-            Complainant = new Complainant(), Resolution = new Resolution { Response = new FinalResponse("Letter", TestHouse.Start, IsFinal: true, "") },
+            Complainant = new Complainant(), Requests = [new() { Questions = ["q"], AskedAt = TestHouse.Start, Reminders = 2 }], Resolution = new Resolution { Response = new FinalResponse("Letter", TestHouse.Start, IsFinal: true, "") },
             Regions = [.. Standard.Workflow.Regions.Select(region => new RegionState(region.Name, states.Last(name => region.Find(name) is not null)))],
         };
     }

@@ -25,6 +25,7 @@ internal static class RecordFields
         yield return BuiltInFields.Set("RemedyBasis", Remedies, remedy => remedy.AdmitsLiability ? "Admission" : remedy.IsGoodwill ? "Goodwill" : "Owed", ["Admission", "Goodwill", "Owed"]);
         yield return BuiltInFields.Set("OpenExecution", c => c.Resolution?.Execution ?? [], part => part.DoneAt is null ? part.Name : null);
         yield return BuiltInFields.Set("OpenCommitments", c => c.Commitments, made => made.KeptAt is null ? made.Id.ToString(CultureInfo.InvariantCulture) : null);
+        yield return Count("Reminders", c => c.Requests is [.., var last] ? last.Reminders : null);
         yield return Count("ReportReviews", c => c.Investigation?.Report is null ? null : c.Investigation.Reviews.Count);
         yield return BuiltInFields.Set("ReportReviewers", Reviewers, role => role);
         yield return Count("FailedContacts", c => c.FollowUp?.Attempts.Count(attempt => !attempt.Reached));
