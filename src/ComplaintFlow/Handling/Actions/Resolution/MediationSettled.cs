@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
 
-/// <summary>A mediator brought about a settlement. What it costs lies within what was approved, or is noted by somebody whose authority covers it.</summary>
+/// <summary>A mediator brought about a settlement. Whoever would approve it as an option has approved as much before, or notes it.</summary>
 public sealed record MediationSettled : ComplaintAction
 {
     /// <inheritdoc/>
