@@ -65,7 +65,7 @@ public sealed class Nothing_is_agreed_that_was_not_written
         await one.DoAsync(People.SecondOwner, new DeclareDeadlock { Reason = "no agreement" });
         await one.DoAsync(People.SecondOwner, new ReferToMediation("association"));
         await one.DoAsync(People.Mediator, TriggerActions.Of("MediationSettled"));
-        await one.DoAsync(People.SecondOwner, new CustomAction("CompleteExecution"));
+        await one.CompleteAsync(People.SecondOwner);
         await one.DoAsync(People.FollowUp, new FollowUpSatisfied { Process = 5, Result = 5 });
 
         (await one.RefusedAsync(People.Records, new Archive("A-1"))).Message.Should().Contain("FinalResponse").And.Contain("Opinion");

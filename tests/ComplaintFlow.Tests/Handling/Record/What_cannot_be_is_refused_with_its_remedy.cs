@@ -102,6 +102,28 @@ public sealed class What_cannot_be_is_refused_with_its_remedy
     }
 
     [Fact]
+    public async Task What_is_agreed_without_a_schedule_is_not_complete_without_proof_either()
+    {
+        Remedy refund = new() { Kind = RemedyKind.Refund, Amount = new Money(100, "CNY") };
+        using Case one = await Case.OfferedAsync(TriggerActions.Option("A", refund, refund, new Remedy { Kind = RemedyKind.Exchange }, new Remedy { Kind = RemedyKind.Apology }));
+        await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "by telephone" });
+
+        one.Complaint.Resolution!.Execution.Should().Equal(new[] { "Refund", "Refund 2", "Exchange" }.Select(part => new ScheduleItem(part, "otto", new(2026, 3, 18, 0, 0, 0, TimeSpan.Zero))));
+        (await one.RefusedAsync(People.Owner, new CustomAction("CompleteExecution"))).Code.Should().Be("CF3003");
+        await one.CompleteAsync(People.Owner);
+        one.Complaint.State.Should().Be("AwaitingFollowUp");
+    }
+
+    [Fact]
+    public async Task What_only_explains_or_apologises_was_done_with_the_answer()
+    {
+        using Case one = await Case.OfferedAsync(TriggerActions.Option("A", new Remedy { Kind = RemedyKind.Explanation }, new Remedy { Kind = RemedyKind.Apology }));
+        await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "by telephone" });
+
+        await one.DoAsync(People.Owner, new CustomAction("CompleteExecution"));
+    }
+
+    [Fact]
     public async Task A_closed_complaint_is_reopened_within_its_window_and_later_only_on_new_evidence()
     {
         using Case one = await Case.ClosedAsync();
@@ -122,7 +144,7 @@ public sealed class What_cannot_be_is_refused_with_its_remedy
         await one.DoAsync(People.Owner, new DeclareDeadlock { Reason = "no agreement" });
         await one.DoAsync(People.Owner, new ReferToMediation("association"));
         await one.DoAsync(People.Mediator, TriggerActions.Of("MediationSettled"));
-        await one.DoAsync(People.Owner, new CustomAction("CompleteExecution"));
+        await one.CompleteAsync(People.Owner);
         await one.DoAsync(People.FollowUp, new FollowUpSatisfied { Process = 4, Result = 4 });
 
         (await one.RefusedAsync(People.Records, new Archive("A-1"))).Should().Match<Refusal>(refusal => refusal.Code == "CF3047" && refusal.Message.Contains("FinalResponse"));

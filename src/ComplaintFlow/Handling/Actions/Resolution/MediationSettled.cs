@@ -13,7 +13,7 @@ public sealed record MediationSettled : ComplaintAction
     /// <summary>What the complainant gets.</summary>
     public required IReadOnlyList<Remedy> Remedies { get; init; }
 
-    /// <summary>What is done for it.</summary>
+    /// <summary>What is done for it. Where it is empty, each remedy becomes a part, due 15 calendar days later.</summary>
     public IReadOnlyList<ScheduleItem> Schedule { get; init; } = [];
 
     /// <summary>Where the signed agreement is.</summary>
