@@ -26,6 +26,20 @@ public sealed class What_cannot_be_is_refused_with_its_remedy
     }
 
     [Fact]
+    public async Task Counsel_who_proposed_an_option_does_not_clear_it()
+    {
+        using Case one = await Case.DraftingAsync();
+        Actor both = Actor.Of("lena", Roles.CaseOwner, Roles.LegalCounsel);
+        await one.DoAsync(both, TriggerActions.Of("ProposeOptions"));
+        await one.DoAsync(People.Owner, new RequestLegalReview("May we?"));
+
+        (await one.RefusedAsync(both, new ClearLegalReview("Yes."))).Code.Should().Be("CF3040");
+        await one.DoAsync(both, new ObjectLegally("On second thoughts, no."));
+        await one.DoAsync(People.Owner, new RequestLegalReview("And now?"));
+        await one.DoAsync(People.Counsel, new ClearLegalReview("Yes."));
+    }
+
+    [Fact]
     public async Task After_an_appeal_somebody_else_decides()
     {
         using Case one = await Case.AssessedAsync();
