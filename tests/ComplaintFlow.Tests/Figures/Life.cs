@@ -84,7 +84,7 @@ internal sealed class Life(TestHouse house, LifeRow row, Func<string, ComplaintI
         "write" => [(People.Complainant, new SendMessage("m"))],
         "raise" => [(People.Supervisor, new Reclassify { Tier = told, Reason = "r" })],
         "authority" => [(People.Complainant, new NoteReferral(told))],
-        "escalate" => [(_owner, new CustomAction("Escalate"))],
+        "escalate" => [(_owner, new Escalate { Reason = "r" })],
         "promise" => [(_owner, new MakeCommitment("c", HandSet.At(told)))],
         "kept" => [(_owner, new KeepCommitment(1))],
         "deadlock" => [(_owner, new DeclareDeadlock { Reason = "r" })],
@@ -96,7 +96,7 @@ internal sealed class Life(TestHouse house, LifeRow row, Func<string, ComplaintI
         "risk" => [(People.Quality, new RaiseSystemicRisk("batch", "cases"))],
         "recall" => [(People.Executive, new StartRecall("p"))],
         "withdraw" => [(People.Complainant, new Withdraw { Reason = "r" })],
-        "merge" => [(People.Intake, new Merge(idOf(told)))],
+        "merge" => [(People.Intake, new Merge(idOf(told)) { Reason = "the same matter" })],
         "reopen" => [(People.Complainant, new Reopen { Reason = "r" })],
         _ => throw new InvalidOperationException($"The table says '{word}'."),
     };
