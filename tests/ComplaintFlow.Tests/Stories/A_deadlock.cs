@@ -43,7 +43,7 @@ public sealed class A_deadlock
         await story.DoAsync(People.Owner, Fire("CompleteExecution"), "Done.", "执行完毕。");
         await story.AtAsync("2026-04-01 11:00");
         await story.DoAsync(People.FollowUp, new FollowUpSatisfied { Process = 3, Result = 4 }, "She is content, in the end.", "最终基本满意。");
-        await story.DoAsync(People.Records, new Archive("A-2026-0007"), "Filed.", "归档。");
+        await story.DoAsync(People.Records, new Archive("A-2026-0007") { RootCause = "scheduling" }, "Filed.", "归档。");
 
         story.Complaint.Should().Match<Complaint>(c => c.State == "Archived" && c.Resolution!.Agreement!.Kind == AgreementKind.Mediated && c.Resolution.Rounds == 3);
         story.Compare();

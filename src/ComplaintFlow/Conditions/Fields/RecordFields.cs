@@ -16,7 +16,7 @@ internal static class RecordFields
         yield return Word("Proposal", c => c.Proposal is { } made ? made.Accept ? "Accept" : "Reject" : null, ["Accept", "Reject"]);
         yield return Word("Verification", Verification, Enum.GetNames<CheckResult>());
         yield return Word("Finding", c => c.Investigation?.Finding?.ToString(), Enum.GetNames<Finding>());
-        yield return Word("RootCause", c => c.Investigation?.RootCause);
+        yield return Word("RootCause", c => c.RootCause);
         yield return Word("Response", c => c.Resolution?.Response is { } sent ? sent.IsFinal ? "Final" : "Offer" : null, ["Offer", "Final"]);
         yield return Word("Approval", Approval, ["Pending", "Granted", "Refused"]);
         yield return Word("Outcome", c => c.Outcome);

@@ -165,6 +165,23 @@ public sealed class What_cannot_be_is_refused_with_its_remedy
     }
 
     [Fact]
+    public async Task What_took_the_fast_track_is_archived_with_its_proof_and_its_cause()
+    {
+        using Case one = await Case.AcceptedAsync();
+        await one.DoAsync(People.Owner, new FastTrack { Verification = "order" });
+        await one.OfferAsync(TriggerActions.Option("A"));
+        await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "by telephone" });
+        await one.CompleteAsync(People.Owner);
+        await one.DoAsync(People.FollowUp, new FollowUpSatisfied { Process = 4, Result = 4 });
+
+        (await one.RefusedAsync(People.Records, new Archive("A-1"))).Should().Match<Refusal>(refusal => refusal.Code == "CF3047" && refusal.Message.EndsWith(": RootCause.") && refusal.Remedy.Contains("RootCause"));
+        await one.DoAsync(People.Records, new Archive("A-1") { RootCause = "transport" });
+
+        one.Complaint.Archive!.Documents.Should().Equal("RegisterForm", "Verification", "Opinion", "FinalResponse", "FollowUp");
+        one.Complaint.RootCause.Should().Be("transport");
+    }
+
+    [Fact]
     public async Task An_option_gives_what_the_law_asks_for_and_no_more_than_policy_allows()
     {
         using Case one = await Case.DraftingAsync(Floors, TestHouse.Kettle() with { Product = new() { Sku = "K-1", Price = new(100, "CNY") } });
