@@ -1,5 +1,4 @@
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
