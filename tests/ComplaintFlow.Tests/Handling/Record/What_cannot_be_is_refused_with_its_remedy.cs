@@ -122,7 +122,8 @@ public sealed class What_cannot_be_is_refused_with_its_remedy
         using Case one = await Case.OfferedAsync(TriggerActions.Option("A", refund, refund, new Remedy { Kind = RemedyKind.Exchange }, new Remedy { Kind = RemedyKind.Apology }));
         await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "by telephone" });
 
-        one.Complaint.Resolution!.Execution.Should().Equal(new[] { "Refund", "Refund 2", "Exchange" }.Select(part => new ScheduleItem(part, "otto", new(2026, 3, 18, 0, 0, 0, TimeSpan.Zero))));
+        DateTimeOffset due = new(2026, 3, 18, 0, 0, 0, TimeSpan.Zero);
+        one.Complaint.Resolution!.Execution.Should().Equal(new ScheduleItem("Refund", "otto", due), new ScheduleItem("Refund 2", "otto", due), new ScheduleItem("Exchange", "otto", due));
         (await one.RefusedAsync(People.Owner, new CustomAction("CompleteExecution"))).Code.Should().Be("CF3003");
         await one.CompleteAsync(People.Owner);
         one.Complaint.State.Should().Be("AwaitingFollowUp");
