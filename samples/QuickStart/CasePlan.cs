@@ -95,6 +95,7 @@ internal static class CasePlan
         yield return Act(Between(from, done, 0.5), new Approve(), s_business);
         yield return Act(Between(from, done, 0.6), Parts.Answer, s_owner);
         yield return Act(Between(from, done, 0.7), Parts.Consent, s_complainant);
+        yield return Act(Between(from, done, 0.9), Parts.Exchanged, s_owner);
         yield return Act(done, new CustomAction("CompleteExecution"), s_owner);
         if (row.FollowUpAfter is not { } later)
             yield break;
@@ -110,6 +111,7 @@ internal static class CasePlan
         yield return Act(again.AddHours(8), new Approve(), s_business);
         yield return Act(again.AddHours(10), Parts.Answer, s_second);
         yield return Act(again.AddHours(24), Parts.Consent, s_complainant);
+        yield return Act(again.AddHours(47), Parts.Exchanged, s_second);
         yield return Act(again.AddHours(48), new CustomAction("CompleteExecution"), s_second);
         yield return Act(again.AddHours(72), new FollowUpSatisfied { Process = 4, Result = 5 }, s_followUp);
     }

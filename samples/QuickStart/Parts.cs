@@ -28,5 +28,7 @@ internal static class Parts
 
     public static AcceptOption Consent { get; } = new("A") { Consent = "By telephone." };
 
+    public static RecordExecution Exchanged { get; } = new("Exchange", "The delivery note.");
+
     public static RecordContactAttempt Missed { get; } = new(FollowUpMethod.Phone, Reached: false);
 }

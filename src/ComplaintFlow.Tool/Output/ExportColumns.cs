@@ -29,7 +29,7 @@ internal static class ExportColumns
         ("escalationLevel", one => one.EscalationLevel.ToString(CultureInfo.InvariantCulture)),
         ("breaches", one => one.Clocks.Count(clock => clock.BreachedAt is not null || clock.IsMetLate).ToString(CultureInfo.InvariantCulture)),
         ("finding", one => one.Investigation?.Finding?.ToString()),
-        ("rootCause", one => one.Investigation?.RootCause),
+        ("rootCause", one => one.RootCause),
         ("sku", one => one.Product?.Sku),
         ("batch", one => one.Product?.Batch),
     ];

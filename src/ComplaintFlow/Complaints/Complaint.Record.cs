@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ComplaintFlow.Complaints;
 
 /// <content>What was written down while the complaint was handled. Each part is null, or empty, until there is something to say.</content>
@@ -55,6 +57,10 @@ public sealed partial record Complaint
 
     /// <summary>The investigation.</summary>
     public Investigation? Investigation { get => _parts.Investigation; init => Own.Investigation = value; }
+
+    /// <summary>The code of the cause: of the archive where one was given with it, else of the investigation; null before.</summary>
+    [JsonIgnore]
+    public string? RootCause => Archive?.RootCause ?? Investigation?.RootCause;
 
     /// <summary>The test or appraisal from outside.</summary>
     public ExpertOpinion? Expert { get => _parts.Expert; init => Own.Expert = value; }

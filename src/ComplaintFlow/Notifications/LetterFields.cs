@@ -23,12 +23,13 @@ internal static class LetterFields
         ["RejectedAt"] = (c, voice) => c.Rejection is { } rejected ? voice.Day(rejected.At) : null,
         ["Explanation"] = (c, _) => c.Rejection?.Explanation,
         ["OutsideRoutes"] = (c, voice) => LetterVoice.List(c.Rejection?.OutsideRoutes ?? [voice.Say("mediation by a consumer association", "消费者协会调解"), voice.Say("the market regulation authority", "市场监督管理部门"), voice.Say("arbitration, where agreed", "约定的仲裁"), voice.Say("a court", "人民法院")]),
+        ["AppealBy"] = (c, voice) => Until(c, "CloseRejected", voice) ?? voice.Say("the complaint is closed", "投诉办结"),
         ["AppealedAt"] = (c, voice) => (c.Rejection?.AppealedAt ?? c.Rejection?.OnAppealAt) is { } at ? voice.Day(at) : null,
         ["ExtensionReason"] = (c, _) => LastExtension(c)?.Reason,
         ["ExtendedFrom"] = (c, voice) => LastExtension(c) is { } extension ? voice.Time(extension.From) : null,
         ["ExtendedTo"] = (c, voice) => LastExtension(c) is { } extension ? voice.Time(extension.To) : null,
         ["Questions"] = (c, voice) => c.Requests is [.., var last] ? LetterVoice.List(last.Questions) : null,
-        ["AnswerBy"] = (c, voice) => c.Timeouts.Where(timeout => timeout.Trigger == "NoResponse").Select(timeout => voice.Time(timeout.At)).FirstOrDefault(),
+        ["AnswerBy"] = (c, voice) => Until(c, "NoResponse", voice),
         ["Finding"] = (c, voice) => voice.Finding(c.Investigation?.Finding),
         ["Conclusion"] = (c, _) => c.Investigation?.Report?.Conclusion,
         ["Options"] = (c, voice) => LetterVoice.List((c.Resolution?.Options ?? []).Select(voice.Option)),
@@ -43,6 +44,10 @@ internal static class LetterFields
     public static bool Knows(string name) => Fields.ContainsKey(name);
 
     public static string Value(string name, Complaint complaint, LetterVoice voice) => Fields[name](complaint, voice) ?? "";
+
+    /// <summary>When a trigger of the standard workflow is fired by itself.</summary>
+    private static string? Until(Complaint complaint, string trigger, LetterVoice voice) =>
+        complaint.Timeouts.Where(timeout => Conditions.Names.Same(timeout.Trigger, trigger)).Select(timeout => voice.Time(timeout.At)).FirstOrDefault();
 
     private static ClockExtension? LastExtension(Complaint complaint) => complaint.Clocks.SelectMany(clock => clock.Extensions ?? []).MaxBy(extension => extension.At);
 }

@@ -26,7 +26,9 @@ internal sealed class Life(TestHouse house, LifeRow row, Func<string, ComplaintI
         // The second handling is never that of the first handler.
         if (parts[0] == "again")
             _owner = Actor.Of(row.Owner!, Roles.CaseOwner);
-        foreach ((Actor actor, ComplaintAction action) in Steps(parts[0], told))
+        // What has no schedule has a part for each remedy all the same.
+        IEnumerable<(Actor, ComplaintAction)> before = parts[0] == "done" ? (await house.GetAsync(Id)).Resolution!.Execution.Where(part => part.DoneAt is null).Select(part => (_owner, (ComplaintAction)new RecordExecution(part.Name, "receipt 1"))) : [];
+        foreach ((Actor actor, ComplaintAction action) in before.Concat(Steps(parts[0], told)))
         {
             ActionOutcome outcome = await house.ActAsync(Id, action, actor);
             outcome.Refusals.Should().BeEmpty("{0} does {1}", row.Number, word);
@@ -82,7 +84,7 @@ internal sealed class Life(TestHouse house, LifeRow row, Func<string, ComplaintI
         "write" => [(People.Complainant, new SendMessage("m"))],
         "raise" => [(People.Supervisor, new Reclassify { Tier = told, Reason = "r" })],
         "authority" => [(People.Complainant, new NoteReferral(told))],
-        "escalate" => [(_owner, new CustomAction("Escalate"))],
+        "escalate" => [(_owner, new Escalate { Reason = "r" })],
         "promise" => [(_owner, new MakeCommitment("c", HandSet.At(told)))],
         "kept" => [(_owner, new KeepCommitment(1))],
         "deadlock" => [(_owner, new DeclareDeadlock { Reason = "r" })],
@@ -94,7 +96,7 @@ internal sealed class Life(TestHouse house, LifeRow row, Func<string, ComplaintI
         "risk" => [(People.Quality, new RaiseSystemicRisk("batch", "cases"))],
         "recall" => [(People.Executive, new StartRecall("p"))],
         "withdraw" => [(People.Complainant, new Withdraw { Reason = "r" })],
-        "merge" => [(People.Intake, new Merge(idOf(told)))],
+        "merge" => [(People.Intake, new Merge(idOf(told)) { Reason = "the same matter" })],
         "reopen" => [(People.Complainant, new Reopen { Reason = "r" })],
         _ => throw new InvalidOperationException($"The table says '{word}'."),
     };

@@ -25,6 +25,7 @@ internal static class GoldenRecord
         new DemandsSettled { Statuses = [DemandStatus.Granted, DemandStatus.Dropped] },
         new MessageExchanged { FromComplainant = true, Channel = "Phone", Text = "hello" },
         new InformationRequested { Request = new() { Questions = ["When?"], AskedAt = at } },
+        new ComplainantReminded { At = at },
         new InformationProvided { At = at, Answers = "yesterday" },
         new ReferredToAuthority { Referral = new("market supervision", at, "12315-7") },
         new CommitmentMade { Commitment = new(1, "call back", "anna", at.AddHours(1)) },

@@ -90,7 +90,7 @@ public sealed class Tasks_are_created_and_done
     public async Task The_workflow_says_who_may_complete_a_task_and_a_guard_waits_for_all_of_them()
     {
         using Flow flow = await Flow.BeginAsync(Workflow, Calendar);
-        await flow.House.DoAsync(flow.Complaint.Id, new AddTask("visit") { Role = "CaseOwner" });
+        await flow.House.DoAsync(flow.Complaint.Id, new AddTask("visit") { Role = "CaseOwner", DueAt = TestHouse.Start.AddDays(1) });
 
         (await flow.House.ActAsync(flow.Complaint.Id, new CompleteTask("visit"), Actor.Of("bob", "Investigator"))).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3002");
         (await flow.House.ActAsync(flow.Complaint.Id, new CustomAction("Report"))).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3003");

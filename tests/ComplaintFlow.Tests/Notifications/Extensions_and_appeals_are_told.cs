@@ -75,7 +75,7 @@ public sealed class Extensions_and_appeals_are_told
 
         notice.Letter.Should().Be(LetterKind.AppealDismissed);
         Write(one, notice).Text.Should().StartWith("复核决定书").And.ContainAll("2026年3月5日", "2026年3月7日", "维持不予受理", "仍已超过三年。", "- 人民法院");
-        Write(one, notice, "en").Text.Should().ContainAll("on 5 March 2026 you asked us", "decided on 7 March 2026 that we still cannot handle it").And.NotContain("within 30 days");
+        Write(one, notice, "en").Text.Should().ContainAll("on 5 March 2026 you asked us", "decided on 7 March 2026 that we still cannot handle it").And.NotContain("ask us until");
     }
 
     [Fact]

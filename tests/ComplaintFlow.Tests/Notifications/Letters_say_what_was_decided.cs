@@ -26,6 +26,21 @@ public sealed class Letters_say_what_was_decided
         Write(one, LetterKind.Rejection, "en").Text.Should().Contain("2 March 2026").And.Contain("somebody else will decide then");
     }
 
+    [Theory]
+    [InlineData("{}", "until 2 April 2026, 08:00 to look again", "2026年4月2日 08:00之前提出复核")]
+    [InlineData("""{ "Within": "10 calendar days" }""", "until 13 March 2026, 08:00 to look again", "2026年3月13日 08:00之前提出复核")]
+    [InlineData("""{ "Enabled": false }""", "until the complaint is closed to look again", "投诉办结之前提出复核")]
+    public async Task A_rejection_says_until_when_it_can_be_appealed_as_the_rules_have_it(string window, string english, string chinese)
+    {
+        string rules = $$$"""{ "Letters": { "TimeZone": "Asia/Shanghai" }, "Workflow": { "Preset": "standard", "States": { "Rejected": { "After": { "appeal-window": {{{window}}} } } } } }""";
+        using Case one = await Case.AssessedAsync(rules, LiNa);
+        await one.DoAsync(People.Intake, new ProposeDecision(ToAccept: false) { Reason = "no defect" });
+        await one.DoAsync(People.Business, TriggerActions.Of("Reject"));
+
+        Write(one, LetterKind.Rejection, "en").Text.Should().Contain(english);
+        Write(one, LetterKind.Rejection).Text.Should().Contain(chinese);
+    }
+
     [Fact]
     public async Task An_acceptance_names_the_plan_and_the_promised_time()
     {

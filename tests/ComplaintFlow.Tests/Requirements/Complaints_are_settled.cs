@@ -250,6 +250,30 @@ public sealed class Complaints_are_settled
     }
 
     [Fact]
+    public async Task What_a_mediator_brings_about_was_approved_by_all_who_would_approve_it_as_an_option()
+    {
+        using Case one = await Case.DraftingAsync("""{ "Currency": "CNY", "Authority": { "Preset": "standard" } }""");
+        await one.DoAsync(People.Owner, Refund(1_500));
+        await one.DoAsync(People.Supervisor, new Approve());
+        await one.DoAsync(People.Owner, new SendFinalResponse("1,500 yuan, and where else you can turn."));
+        await one.DoAsync(People.Owner, new DeclareDeadlock { Reason = "no agreement" });
+        await one.DoAsync(People.Owner, new ReferToMediation("association"));
+        var settled = new MediationSettled { Remedies = Damages(1_400).Options[0].Remedies, Document = "d" };
+        (await one.RefusedAsync(People.Mediator, settled)).Should().Match<Refusal>(refusal => refusal.Code == "CF3053" && refusal.Remedy.Contains(Roles.LegalCounsel));
+        (await one.RefusedAsync(People.Supervisor, settled)).Code.Should().Be("CF3053", "the level is not all that is asked");
+
+        await one.DoAsync(People.Owner, Damages(1_400));
+        (await one.RefusedAsync(People.Mediator, settled)).Code.Should().Be("CF3053", "it is not approved yet");
+        while (one.Complaint.Approvals[^1].Next is { } step)
+            await one.DoAsync(step.Role == Roles.LegalCounsel ? People.Counsel : People.Supervisor, new Approve());
+        (await one.RefusedAsync(People.Business, new Approve())).Code.Should().Be("CF3025");
+        await one.DoAsync(People.Mediator, settled);
+
+        one.Complaint.Approvals[^1].Steps.Select(step => step.Role).Should().BeEquivalentTo(Roles.LegalCounsel, Roles.DepartmentSupervisor);
+        one.Complaint.Should().Match<Complaint>(c => c.State == "Executing" && c.Resolution!.Response != null, "the answer stands: what a mediation may bring is no other offer");
+    }
+
+    [Fact]
     public async Task What_was_paid_before_a_settlement_failed_counts_for_the_next_limit()
     {
         using Case one = await Case.DraftingAsync("""{ "Currency": "CNY", "Authority": { "Preset": "standard" } }""");

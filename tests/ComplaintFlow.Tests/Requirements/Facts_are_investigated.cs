@@ -175,7 +175,7 @@ public sealed class Facts_are_investigated
         await one.DoAsync(People.Owner, new AddEvidence { Kind = EvidenceKind.Photo, Source = "s" });
 
         (await one.RefusedAsync(People.Owner, new HandOverEvidence(1, "rob"))).Code.Should().Be("CF3041");
-        (await one.RefusedAsync(People.Quality, new AddTask("test it") { Owner = "rob" })).Code.Should().Be("CF3041");
+        (await one.RefusedAsync(People.Quality, new AddTask("test it") { Owner = "rob", DueAt = TestHouse.Start.AddDays(2) })).Code.Should().Be("CF3041");
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class Others_are_protected
         await one.DoAsync(People.Owner, new DeclareDeadlock { Reason = "no agreement" });
         await one.DoAsync(People.Owner, new ReferToMediation("association"));
         await one.DoAsync(People.Mediator, new MediationSettled { Remedies = TriggerActions.Option("A").Remedies, Document = "d" });
-        await one.DoAsync(People.Owner, new CustomAction("CompleteExecution"));
+        await one.CompleteAsync(People.Owner);
 
         (await one.RefusedAsync(People.FollowUp, new FollowUpSatisfied { Process = 5, Result = 5 })).Code.Should().Be("CF3003");
         await one.DoAsync(People.Compliance, new FileReport { Authority = "market supervision", Receipt = "MS-1" });

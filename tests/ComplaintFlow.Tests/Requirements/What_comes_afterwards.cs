@@ -71,6 +71,41 @@ public sealed class What_comes_afterwards
         one.Complaint.Owner.Should().Be("oda");
     }
 
+    [Theory]
+    [InlineData("General", "Special")]
+    [InlineData("Special", "Special")]
+    [InlineData("Major", "Major")]
+    public async Task The_dissatisfied_go_one_tier_up_but_become_no_emergency_by_that(string first, string second)
+    {
+        const string Tiers = """
+            { "Sla": { "Tiers": {
+                "General": { "Rank": 10, "Targets": { "Answer": { "Within": "240h", "Until": "FirstResponse" } } },
+                "Special": { "Rank": 20, "Targets": { "Answer": { "Within": "120h", "Until": "FirstResponse" } } },
+                "Major":   { "Rank": 99, "Targets": { "Answer": { "Within": "24h", "Until": "FirstResponse" } } } } } }
+            """;
+        using Case one = await Case.ExecutedAsync(Tiers);
+        await one.DoAsync(People.Supervisor, new Reclassify { Tier = first, Reason = "r" });
+        await one.DoAsync(People.FollowUp, new FollowUpDissatisfied { Process = 2, Result = 1, Reason = "it leaks again" });
+
+        one.Complaint.Tier.Should().Be(second);
+        one.Complaint.StateOf("Emergency").Should().Be("NoEmergency");
+        one.Complaint.Clocks.Last(clock => clock.Target == "Answer").Tier.Should().Be(second);
+    }
+
+    [Fact]
+    public async Task The_second_handling_has_clocks_of_its_own_and_those_of_the_first_stay()
+    {
+        using Case one = await Case.ExecutedAsync("""{ "Sla": { "Always": { "Targets": { "Start": { "Within": "48h", "Until": "Investigating", "OnReopen": "Fresh" }, "Offer": { "Within": "96h", "Until": "FinalResponseSent" } } } } }""");
+        await one.WaitAsync(TimeSpan.FromDays(3));
+        await one.DoAsync(People.FollowUp, new FollowUpDissatisfied { Process = 2, Result = 1, Reason = "it leaks again" });
+
+        one.Complaint.Clocks.Where(clock => clock.Target == "Start").Select(clock => (clock.IsMetInTime, clock.StartedAt, clock.DueAt)).Should().Equal(
+            (true, TestHouse.Start, TestHouse.Start.AddHours(48)), (false, TestHouse.Start.AddDays(3), TestHouse.Start.AddDays(5)));
+        one.Complaint.Clocks.Where(clock => clock.Target == "Offer").Should().ContainSingle("its target says nothing of a second handling");
+        await one.DoAsync(People.SecondOwner, new Reinvestigate("from the start"));
+        one.Complaint.Clocks.Last(clock => clock.Target == "Start").IsMetInTime.Should().BeTrue();
+    }
+
     [Fact]
     public async Task Whoever_handled_it_first_does_not_have_what_is_reopened()
     {

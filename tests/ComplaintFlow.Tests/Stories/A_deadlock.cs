@@ -34,8 +34,13 @@ public sealed class A_deadlock
         await story.AtAsync("2026-03-20 09:00");
         await story.DoAsync(People.Complainant, new ReferToMediation("consumers' association"), "Both agree to a mediator of the consumers' association.", "双方同意由消费者协会调解。");
         await story.AtAsync("2026-03-27 15:30");
-        await story.DoAsync(People.Supervisor, new MediationSettled { Remedies = [Remedy(RemedyKind.Compensation, 420), Remedy(RemedyKind.Apology)], Schedule = [Part("pay", "Finance", "2026-04-03 18:00"), Part("apology", "Retail", "2026-04-03 18:00")], Document = "agreement 12/2026" },
-            "Mia finds the middle: 420 yuan and a letter. Both sign; Sue, whose authority covers more than was approved before, notes it.", "米雅促成和解：420元并书面道歉，双方签字；金额超出原审批，由有权限的主管确认。");
+        Remedy[] middle = [Remedy(RemedyKind.Compensation, 420), Remedy(RemedyKind.Apology)];
+        var settled = new MediationSettled { Remedies = middle, Schedule = [Part("pay", "Finance", "2026-04-03 18:00"), Part("apology", "Retail", "2026-04-03 18:00")], Document = "agreement 12/2026" };
+        await story.RefusedAsync(People.Mediator, settled, "CF3053", "Mia finds the middle: 420 yuan and a letter. It is more than was approved.", "米雅提出折中：420元并书面道歉，超出原审批金额。", "和解超出已批准的范围。可行做法：先提出方案并获批准（主管、法务）。");
+        await story.DoAsync(People.Owner, Propose(Option("M", middle)), "Otto asks for it inside the house.", "王拓在内部提请审批。");
+        await story.DoAsync(People.Supervisor, new Approve(), "Sue agrees.", "主管同意。");
+        await story.DoAsync(People.Counsel, new Approve(), "Counsel agrees.", "法务同意。");
+        await story.DoAsync(People.Mediator, settled, "Both sign.", "双方签字，达成和解。");
         await story.AtAsync("2026-03-30 10:00");
         await story.DoAsync(People.Owner, new RecordExecution("pay", "transfer 20260330-1"), "Paid.", "已付款。");
         await story.DoAsync(People.Owner, new RecordExecution("apology", "letter of 30 March"), "The letter is posted.", "道歉信已寄。");
@@ -43,7 +48,7 @@ public sealed class A_deadlock
         await story.DoAsync(People.Owner, Fire("CompleteExecution"), "Done.", "执行完毕。");
         await story.AtAsync("2026-04-01 11:00");
         await story.DoAsync(People.FollowUp, new FollowUpSatisfied { Process = 3, Result = 4 }, "She is content, in the end.", "最终基本满意。");
-        await story.DoAsync(People.Records, new Archive("A-2026-0007"), "Filed.", "归档。");
+        await story.DoAsync(People.Records, new Archive("A-2026-0007") { RootCause = "scheduling" }, "Filed.", "归档。");
 
         story.Complaint.Should().Match<Complaint>(c => c.State == "Archived" && c.Resolution!.Agreement!.Kind == AgreementKind.Mediated && c.Resolution.Rounds == 3);
         story.Compare();

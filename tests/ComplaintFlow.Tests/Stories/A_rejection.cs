@@ -45,7 +45,7 @@ public sealed class A_rejection
         await story.DoAsync(People.Owner, Fire("CompleteExecution"), "Done.", "执行完毕。");
         await story.AtAsync("2026-03-18 11:00");
         await story.DoAsync(People.FollowUp, new FollowUpSatisfied { Process = 3, Result = 5 }, "A good end with a detour.", "结果满意，过程一般。");
-        await story.DoAsync(People.Records, new Archive("A-2026-0005"), "Filed, with the rejection and the appeal.", "归档，含不予受理及复核材料。");
+        await story.DoAsync(People.Records, new Archive("A-2026-0005") { RootCause = "material" }, "Filed, with the rejection and the appeal.", "归档，含不予受理及复核材料。");
 
         story.Complaint.Should().Match<Complaint>(c => c.State == "Archived" && c.Rejection!.AppealedAt != null && c.Acceptance!.By == "sue");
         story.Compare();

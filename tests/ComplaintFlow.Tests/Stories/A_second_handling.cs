@@ -42,7 +42,7 @@ public sealed class A_second_handling
         await story.DoAsync(People.SecondOwner, Fire("CompleteExecution"), "Done.", "执行完毕。");
         await story.AtAsync("2026-03-27 10:00");
         await story.DoAsync(People.FollowUp, new FollowUpSatisfied { Process = 4, Result = 5 }, "Now it works.", "回访：满意。");
-        await story.DoAsync(People.Records, new Archive("A-2026-0008"), "Filed.", "归档。");
+        await story.DoAsync(People.Records, new Archive("A-2026-0008") { RootCause = "repair" }, "Filed.", "归档。");
 
         story.Complaint.Should().Match<Complaint>(c => c.State == "Archived" && c.Round == 2 && c.Owner == "oda" && c.EscalationLevel == 1);
         story.Compare();

@@ -42,7 +42,7 @@ public sealed class A_simple_refund
         await story.AtAsync("2026-03-03 16:30");
         await story.DoAsync(People.FollowUp, new FollowUpSatisfied { Process = 5, Result = 5 }, "Fay, who had no part in it, asks: all is well.", "未经手此案的费芳回访：满意。");
         await story.AtAsync("2026-03-03 17:15");
-        await story.DoAsync(People.Records, new Archive("A-2026-0001"), "Rex files it.", "归档。");
+        await story.DoAsync(People.Records, new Archive("A-2026-0001") { RootCause = "transport" }, "Rex files it.", "归档。");
 
         story.Complaint.Should().Match<Complaint>(c => c.State == "Archived" && c.Outcome == CloseOutcomes.Resolved);
         (story.Complaint.ClosedAt - story.Complaint.ReceivedAt).Should().BeLessThan(TimeSpan.FromDays(1));

@@ -32,7 +32,7 @@ internal static class Vocabulary
         Resolved 已解决|ExplainedNotUpheld 已说明|Unresolved 未解决|Merged 已并案|NoLiability 无责任|Unverified 未能回访
         Upheld 投诉成立|PartlyUpheld 部分成立|NotUpheld 不成立|CustomerCause 客户自身原因|Granted 满足|PartlyGranted 部分满足|Refused 未满足|Dropped 放弃
         Confirmed 属实|Contradicted 不符|Unknown 不明|order 订单|delivery 物流记录|film 录像|service-record 服务记录
-        RegisterForm 登记表|Opinion 处理意见|FinalResponse 最终答复|Phone 电话|Questionnaire 问卷|Visit 上门|Web 网站|App 应用程序|Letter 信函|Window 服务窗口|Hotline 热线|Email 电子邮件
+        RegisterForm 登记表|Verification 事实核实|Opinion 处理意见|FinalResponse 最终答复|Phone 电话|Questionnaire 问卷|Visit 上门|Web 网站|App 应用程序|Letter 信函|Window 服务窗口|Hotline 热线|Email 电子邮件
         OrderRecord 订单记录|ServiceLog 服务日志|ServiceRecord 服务记录|ProductLog 产品日志|Video 录像|Photo 照片|Interview 访谈记录|Sample 样品|CallRecording 电话录音
         emergency-information 信息通报|emergency-public-relations 危机公关|emergency-legal 法律应对|trace-batch 批次溯源|first-reminder 第一次催告|second-reminder 第二次催告|silence 逾期未补充|appeal-window 复核期
         warn 预警|late 超期|now 立即|declare 宣布|last 最后提醒

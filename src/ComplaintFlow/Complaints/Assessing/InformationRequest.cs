@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ComplaintFlow.Complaints;
 
 /// <summary>What a complainant was asked.</summary>
@@ -12,6 +14,10 @@ public sealed record InformationRequest
 
     /// <summary>The instant of the answer; null while there is none.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>How often the complainant was reminded of it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Reminders { get; init; }
 
     /// <summary>Nothing: questions may be personal.</summary>
     public override string ToString() => nameof(InformationRequest);

@@ -48,6 +48,7 @@ namespace ComplaintFlow.Complaints.Events;
 [JsonDerivedType(typeof(DemandsSettled), "DemandsSettled/1")]
 [JsonDerivedType(typeof(MessageExchanged), "MessageExchanged/1")]
 [JsonDerivedType(typeof(InformationRequested), "InformationRequested/1")]
+[JsonDerivedType(typeof(ComplainantReminded), "ComplainantReminded/1")]
 [JsonDerivedType(typeof(InformationProvided), "InformationProvided/1")]
 [JsonDerivedType(typeof(ReferredToAuthority), "ReferredToAuthority/1")]
 [JsonDerivedType(typeof(CommitmentMade), "CommitmentMade/1")]

@@ -25,6 +25,17 @@ public sealed record InformationRequested : ComplaintEvent
     internal override Complaint Apply(Complaint complaint) => complaint with { Requests = [.. complaint.Requests, Request] };
 }
 
+/// <summary>The complainant was reminded of the last request.</summary>
+public sealed record ComplainantReminded : ComplaintEvent
+{
+    /// <summary>The instant.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    internal override Complaint Apply(Complaint complaint) => complaint.Requests is [.., var last]
+        ? complaint with { Requests = [.. complaint.Requests.SkipLast(1), last with { Reminders = last.Reminders + 1 }] }
+        : complaint;
+}
+
 /// <summary>The complainant answered the last request.</summary>
 public sealed record InformationProvided : ComplaintEvent
 {

@@ -13,11 +13,13 @@ public sealed record OptionsProposed : ComplaintEvent
     /// <summary>Who proposes: the id of an actor.</summary>
     public required string By { get; init; }
 
-    internal override Complaint Apply(Complaint complaint) => complaint with
+    internal override Complaint Apply(Complaint complaint)
     {
-        // What was sent before was about other options.
-        Resolution = (complaint.Resolution ?? new Resolution()) with { Options = Options, Rationale = Rationale, ProposedBy = By, Response = null },
-    };
+        Resolution before = complaint.Resolution ?? new Resolution();
+        // What was sent before was about other options. What a mediation may bring is not offered, but asked for inside the house.
+        FinalResponse? sent = before.Mediation is { EndedAt: null } ? before.Response : null;
+        return complaint with { Resolution = before with { Options = Options, Rationale = Rationale, ProposedBy = By, Response = sent } };
+    }
 }
 
 /// <summary>An offer or the final response was sent. Its text stays in the journal; the snapshot keeps its hash.</summary>

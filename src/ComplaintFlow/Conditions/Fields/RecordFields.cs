@@ -16,7 +16,7 @@ internal static class RecordFields
         yield return Word("Proposal", c => c.Proposal is { } made ? made.Accept ? "Accept" : "Reject" : null, ["Accept", "Reject"]);
         yield return Word("Verification", Verification, Enum.GetNames<CheckResult>());
         yield return Word("Finding", c => c.Investigation?.Finding?.ToString(), Enum.GetNames<Finding>());
-        yield return Word("RootCause", c => c.Investigation?.RootCause);
+        yield return Word("RootCause", c => c.RootCause);
         yield return Word("Response", c => c.Resolution?.Response is { } sent ? sent.IsFinal ? "Final" : "Offer" : null, ["Offer", "Final"]);
         yield return Word("Approval", Approval, ["Pending", "Granted", "Refused"]);
         yield return Word("Outcome", c => c.Outcome);
@@ -25,6 +25,7 @@ internal static class RecordFields
         yield return BuiltInFields.Set("RemedyBasis", Remedies, remedy => remedy.AdmitsLiability ? "Admission" : remedy.IsGoodwill ? "Goodwill" : "Owed", ["Admission", "Goodwill", "Owed"]);
         yield return BuiltInFields.Set("OpenExecution", c => c.Resolution?.Execution ?? [], part => part.DoneAt is null ? part.Name : null);
         yield return BuiltInFields.Set("OpenCommitments", c => c.Commitments, made => made.KeptAt is null ? made.Id.ToString(CultureInfo.InvariantCulture) : null);
+        yield return Count("Reminders", c => c.Requests is [.., var last] ? last.Reminders : null);
         yield return Count("ReportReviews", c => c.Investigation?.Report is null ? null : c.Investigation.Reviews.Count);
         yield return BuiltInFields.Set("ReportReviewers", Reviewers, role => role);
         yield return Count("FailedContacts", c => c.FollowUp?.Attempts.Count(attempt => !attempt.Reached));

@@ -43,7 +43,7 @@ internal sealed class FigureRun(FigurePeriod period, TimeZoneInfo zone, Func<Com
         _repeats.Note(complaint, groups);
         if (period.Has(complaint.ReceivedAt))
             Arrive(complaint);
-        if (!facts.IsWithdrawn && Outcomes.ClosingOf(facts, period)?.Complaint.Investigation?.RootCause is { } cause)
+        if (!facts.IsWithdrawn && Outcomes.ClosingOf(facts, period)?.Complaint.RootCause is { } cause)
             Causes.Add(cause, complaint.Department, groups);
     }
 

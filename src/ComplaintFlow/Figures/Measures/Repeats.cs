@@ -49,7 +49,7 @@ internal sealed class Repeats(FigurePeriod period)
         ? []
         : complaint.Complainant.Contacts.Select(contact => $"person\n{contact.Kind}\n{contact.Value.Trim().ToUpperInvariant()}\n{complaint.Category.ToUpperInvariant()}").Distinct(StringComparer.Ordinal);
 
-    private static string? CauseKey(Complaint complaint) => complaint is { Investigation.RootCause: { } cause, Product.Sku: { } article }
+    private static string? CauseKey(Complaint complaint) => complaint is { RootCause: { } cause, Product.Sku: { } article }
         ? $"cause\n{cause.ToUpperInvariant()}\n{article.ToUpperInvariant()}"
         : null;
 

@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Conditions;
 using ComplaintFlow.Routing.Compiled;
 
 namespace ComplaintFlow.Handling.Deciding;
@@ -15,6 +16,8 @@ internal static class Approvals
 
     public static void Decide(Draft draft, bool approved, string? comment)
     {
+        if (approved && draft.Complaint.Approvals is [.., { IsApproved: true, Steps.Count: > 0 }] && draft.Book.Authority.IsConfigured)
+            draft.Refuse("CF3025", "The proposal is approved already.", "Propose again, where something is to change.");
         if (draft.Complaint.Approvals is not [.., { IsApproved: false, IsRefused: false } chain])
         {
             draft.MustDiffer(draft.Complaint.Resolution?.ProposedBy, "proposed it");
@@ -28,17 +31,23 @@ internal static class Approvals
             draft.Emit(new ApprovalStepDecided { Chain = chain.Id, Step = step, Decision = new ApprovalDecision(approved, draft.Actor.Id, draft.Now, mandate.DelegatedFrom, comment) });
     }
 
-    /// <summary>A settlement that comes from outside costs no more than was approved or needs no approval, or whoever notes it may approve that much.</summary>
+    /// <summary>A settlement that comes from outside was approved by all whom it would need as a proposal, or whoever notes it has all their roles.</summary>
     public static void Cover(Draft draft)
     {
         if (!draft.IsStrict || !draft.Book.Authority.IsConfigured)
             return;
         Resolution settled = draft.Complaint.Resolution!;
         ApprovalChain asked = draft.Book.Authority.ChainFor(draft.Scope, Amounts(settled.Granted.Concat(settled.Agreement!.Remedies)), "", draft.Now);
-        if (asked.Steps.LastOrDefault(step => step.Level is not null) is not { } top || draft.Actor.Has(top.Role) || (draft.Complaint.Approvals is [.., { IsApproved: true } chain] && asked.Exposure.All(cost => IsWithin(cost, chain))))
+        if (asked.Steps.All(step => draft.Actor.Has(step.Role)) || (draft.Complaint.Approvals is [.., { IsApproved: true } chain] && Covers(chain, asked)))
             return;
-        draft.Refuse("CF3053", "The settlement costs more than was approved.", $"Let somebody note it who may approve as much: it takes the role {top.Role}.");
+        string roles = string.Join(", ", asked.Steps.Select(step => step.Role));
+        draft.Refuse("CF3053", "The settlement goes beyond what was approved.", $"Propose it (ProposeOptions) and have it approved first, or let somebody note it who may approve it alone. It takes: {roles}.");
     }
+
+    /// <summary>Whether as much was approved, and by everybody who is asked besides the levels: counsel, top management.</summary>
+    private static bool Covers(ApprovalChain chain, ApprovalChain asked) =>
+        asked.Exposure.All(cost => IsWithin(cost, chain))
+        && asked.Steps.Where(step => step.Level is null).All(step => chain.Steps.Any(approved => Names.Same(approved.Role, step.Role)));
 
     private static bool IsWithin(Money cost, ApprovalChain chain) => chain.Exposure.Any(approved => approved.Currency == cost.Currency && approved.Amount >= cost.Amount);
 

@@ -89,12 +89,19 @@ internal sealed partial class Draft
         _extended = Complaint.Clocks[clock.Id - 1];
     }
 
-    private void Reopen()
+    /// <summary>The complaint is handled once more: clocks that had ended begin again as their targets say, beside those of the first handling.</summary>
+    public void BeginRound(bool reopened)
     {
-        Emit(new RoundBegan { Round = Complaint.Round + 1, Reopened = true });
-        Reach(Milestones.Reopened, Now);
+        Emit(new RoundBegan { Round = Complaint.Round + 1, Reopened = reopened });
+        if (reopened)
+            Reach(Milestones.Reopened, Now);
         _clocks.OnReopened(Scope);
         EmitClocks();
+    }
+
+    private void Reopen()
+    {
+        BeginRound(reopened: true);
         // What was closed has not met the rules that came meanwhile.
         _clocks.OnRules(Scope, Now);
         EmitClocks();

@@ -102,6 +102,9 @@ internal sealed partial class Draft
     public void Reach(string milestone, DateTimeOffset at)
     {
         Emit(new MilestoneReached { Name = milestone, At = at });
+        // What nobody answers is closed only after so many reminders, so each counts for its request.
+        if (Names.Same(milestone, Milestones.ComplainantReminded))
+            Emit(new ComplainantReminded { At = at });
         MoveClocks(milestone, at);
     }
 

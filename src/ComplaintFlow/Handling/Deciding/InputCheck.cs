@@ -14,10 +14,10 @@ internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusa
     private const int LongestText = 100_000;
     private const int MostItems = 100;
 
-    /// <summary>Triggers whose actions carry data that is required: a bare trigger would pass it by.</summary>
+    /// <summary>Triggers whose actions ask for data or for other eyes: a bare trigger would pass them by. A test compares it with the actions that there are.</summary>
     private static readonly string[] NeverBare =
     [
-        nameof(Handling.Reject), nameof(Handling.Reclassify), nameof(Handling.Assign), nameof(Handling.Transfer), nameof(Handling.AddNote), nameof(Handling.Extend), nameof(Handling.Exempt), nameof(Handling.ExplainBreach),
+        nameof(Handling.Accept), nameof(Handling.Approve), nameof(Handling.NoteReferral), nameof(Handling.Reject), nameof(Handling.Reclassify), nameof(Handling.Assign), nameof(Handling.Transfer), nameof(Handling.AddNote), nameof(Handling.Extend), nameof(Handling.Exempt), nameof(Handling.ExplainBreach),
         nameof(Handling.AddTask), nameof(Handling.CompleteTask), nameof(Handling.VerifyFacts), nameof(Handling.ProposeDecision), nameof(Handling.AppealRejection), nameof(Handling.FastTrack),
         nameof(Handling.RequestInformation), nameof(Handling.ProvideInformation), nameof(Handling.SendMessage), nameof(Handling.ReportProgress), nameof(Handling.MakeCommitment), nameof(Handling.KeepCommitment),
         nameof(Handling.AddEvidence), nameof(Handling.HandOverEvidence), nameof(Handling.CommissionExpert), nameof(Handling.ReceiveExpertReport), nameof(Handling.SubmitReport), nameof(Handling.ReturnReport),
@@ -28,7 +28,7 @@ internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusa
         nameof(Handling.Withdraw), nameof(Handling.Reopen), nameof(Handling.Archive), nameof(Handling.PlanImprovement), nameof(Handling.CheckImprovement), nameof(Handling.RecordAccountability),
         nameof(Handling.DeclareMajor), nameof(Handling.ActivatePlan), nameof(Handling.StandDown), nameof(Handling.RaiseSystemicRisk), nameof(Handling.StartRecall), nameof(Handling.SuspendService),
         nameof(Handling.CompleteMeasure), nameof(Handling.ClearRisk), nameof(Handling.FileReport), nameof(Handling.WaiveReport), nameof(Handling.RequestLegalReview), nameof(Handling.ClearLegalReview),
-        nameof(Handling.ObjectLegally), nameof(Handling.Recuse), nameof(Handling.Urge), nameof(Handling.Merge), nameof(Handling.SplitMatter), nameof(Handling.StartInvestigation),
+        nameof(Handling.ObjectLegally), nameof(Handling.Recuse), nameof(Handling.Urge), nameof(Handling.Escalate), nameof(Handling.Merge), nameof(Handling.SplitMatter), nameof(Handling.StartInvestigation),
     ];
 
     public void Refuse(string code, string message, string remedy) => refusals.Add(new Refusal(code, message, remedy));
@@ -36,7 +36,7 @@ internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusa
     public void Bare(string trigger)
     {
         if (facts.Strict && Array.Find(NeverBare, known => Conditions.Names.Same(known, trigger)) is { } action)
-            Refuse("CF3014", "A bare trigger lacks the data that this action carries.", $"Use the action {action}.");
+            Refuse("CF3014", "A bare trigger passes by what this action asks for.", $"Use the action {action}.");
     }
 
     /// <summary>What is wrong with a key by which a request is repeated; asked before a store sees it.</summary>

@@ -1,10 +1,26 @@
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Sla.Compiled;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>The second handling of a complaint begins with its plan, and with somebody who answers for it.</summary>
+/// <summary>The second handling of a complaint: one tier higher where the complainant was not satisfied, with a plan, and with somebody who answers for it.</summary>
 internal static class SecondHandling
 {
+    /// <summary>What makes a complaint a major one, a person or a rule finds; dissatisfaction alone does not.</summary>
+    private const string Major = "Major";
+
+    /// <summary>The next tier by rank, as if a person had decided it. A complaint without a tier has none to be raised from.</summary>
+    public static void Raise(Draft draft)
+    {
+        if (draft.Book.Sla.Find(draft.Complaint.Tier) is not { } tier)
+            return;
+        Tier? next = draft.Book.Sla.Tiers.Where(other => other.Rank > tier.Rank).MinBy(other => other.Rank);
+        if (next is not null && !Names.Same(next.Name, Major))
+            draft.Decide(new ClassificationDecision { Tier = next.Name });
+    }
+
     public static void Begin(Draft draft, string plan)
     {
         draft.Emit(new NoteAdded { Text = plan });

@@ -7,13 +7,33 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>Settlements, however they came about: each part of the schedule becomes a promise of time.</summary>
 internal static class Settling
 {
+    /// <summary>Where nothing is scheduled: who leaves a demand unmet for longer refuses without reason (China, measures against the infringement of consumer rights, Art. 8 to 10).</summary>
+    private static readonly Duration Usual = Duration.Parse("15 calendar days");
+
     public static void Settle(Draft draft, Agreement agreement, IReadOnlyList<ScheduleItem> schedule)
     {
-        ScheduleItem[] parts = [.. schedule.Select(item => item with { DueAt = Instant.Cut(item.DueAt), DoneAt = null, Proof = null })];
+        ScheduleItem[] given = schedule.Count > 0 ? [.. schedule] : Owed(draft, agreement.Remedies);
+        ScheduleItem[] parts = [.. given.Select(item => item with { DueAt = Instant.Cut(item.DueAt), DoneAt = null, Proof = null })];
         draft.Emit(new Settled { Agreement = agreement, Execution = parts });
         foreach (ScheduleItem part in parts.Where(part => part.DueAt > draft.Now))
             draft.Promise($"Execution {part.Name}", part.DueAt, Milestone(part));
     }
 
     public static string Milestone(ScheduleItem part) => $"Executed {part.Name}";
+
+    /// <summary>One part for each remedy that is paid, delivered or done, so that nothing is complete without proof.</summary>
+    private static ScheduleItem[] Owed(Draft draft, IReadOnlyList<Remedy> remedies)
+    {
+        if (!draft.IsStrict || Deadline.Compute(draft.Now, Usual, draft.Book.UsualCalendar) is not { Refusal: null, DueAt: var due })
+            return [];
+        string owner = draft.Complaint.Owner ?? draft.Complaint.Department ?? Roles.CaseOwner;
+        return
+        [
+            .. remedies.Where(remedy => !IsSaid(remedy)).GroupBy(remedy => remedy.Kind)
+                .SelectMany(kind => kind.Select((_, i) => new ScheduleItem(i == 0 ? $"{kind.Key}" : $"{kind.Key} {i + 1}", owner, due))),
+        ];
+    }
+
+    /// <summary>What the written answer itself gives.</summary>
+    private static bool IsSaid(Remedy remedy) => remedy is { Kind: RemedyKind.Explanation or RemedyKind.Information or RemedyKind.Apology, Amount: null };
 }

@@ -29,7 +29,7 @@ internal static class TaskList
         if (Open(draft, task.Name) is not null)
             draft.Refusals.Add(new Refusal("CF3016", "A task of this name is open already.", "Complete it first, or choose another name."));
         else
-            Emit(draft, task.Name, task.Role, task.Department, task.Owner, task.DueAt is { } due ? Instant.Cut(due) : null);
+            Emit(draft, task.Name, task.Role, task.Department, task.Owner, Instant.Cut(task.DueAt));
     }
 
     public static void Complete(Draft draft, string name)

@@ -65,7 +65,7 @@ internal sealed class Case : IDisposable
     {
         Case one = await OfferedAsync(TriggerActions.Option("A"), rules, intake);
         await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "by telephone" });
-        await one.DoAsync(People.Owner, new CustomAction("CompleteExecution"));
+        await one.CompleteAsync(People.Owner);
         return one;
     }
 
@@ -81,6 +81,14 @@ internal sealed class Case : IDisposable
         await DoAsync(People.Owner, new ProposeOptions { Options = [option], Rationale = "as in like cases" });
         await DoAsync(People.Business, new Approve());
         await DoAsync(People.Owner, new SendFinalResponse("We looked into it. Here is what we offer, and where else you can turn."));
+    }
+
+    /// <summary>All parts of the settlement are done, with proof.</summary>
+    public async Task CompleteAsync(Actor owner)
+    {
+        foreach (ScheduleItem part in Complaint.Resolution!.Execution.Where(part => part.DoneAt is null).ToArray())
+            await DoAsync(owner, new RecordExecution(part.Name, "receipt 7"));
+        await DoAsync(owner, new CustomAction("CompleteExecution"));
     }
 
     public async Task<Complaint> DoAsync(Actor actor, ComplaintAction action)

@@ -9,8 +9,9 @@ public sealed class Complaints_are_merged_and_split
     [Fact]
     public async Task A_duplicate_ends_and_the_other_complaint_learns_of_it_once()
     {
-        using Case one = await Case.AssessedAsync();
-        Complaint master = await one.House.ReceiveAsync();
+        Intake told = TestHouse.Kettle() with { Complainant = new() { Contacts = [Contact.Phone("12345")] } };
+        using Case one = await Case.AssessedAsync(intake: told);
+        Complaint master = await one.House.ReceiveAsync(told);
 
         Complaint merged = await one.DoAsync(People.Owner, new Merge(master.Id));
         await one.House.SendAllAsync();
@@ -26,11 +27,29 @@ public sealed class Complaints_are_merged_and_split
     {
         using Case one = await Case.AssessedAsync();
         Complaint gone = await one.House.ReceiveAsync(), master = await one.House.ReceiveAsync();
-        await one.House.DoAsync(gone.Id, new Merge(master.Id));
+        await one.House.DoAsync(gone.Id, new Merge(master.Id) { Reason = "told twice" });
 
         (await one.RefusedAsync(People.Owner, new Merge(one.Complaint.Id))).Code.Should().Be("CF3052");
         (await one.RefusedAsync(People.Owner, new Merge(ComplaintId.New(TestHouse.Start)))).Code.Should().Be("CF3052");
         (await one.RefusedAsync(People.Owner, new Merge(gone.Id))).Code.Should().Be("CF3052");
+    }
+
+    [Fact]
+    public async Task Two_complaints_that_share_nothing_are_merged_only_for_a_reason()
+    {
+        Complainant liNa = new() { Name = "Li Na" };
+        Product kettle = new() { Sku = "K-1", Batch = "B7" };
+        using Case one = await Case.AssessedAsync(intake: TestHouse.Kettle() with { Complainant = liNa, Product = kettle });
+        Complaint stranger = await one.House.ReceiveAsync(TestHouse.Kettle() with { Complainant = new() { Name = "Wu" }, Product = new() { Sku = "M-1", Batch = "C1" } });
+
+        (await one.RefusedAsync(People.Owner, new Merge(stranger.Id))).Code.Should().Be("CF3054");
+        await one.DoAsync(People.Owner, new Merge(stranger.Id) { Reason = "Wu is her husband; it is one kettle" });
+
+        foreach (Intake kin in new[] { TestHouse.Kettle() with { Complainant = liNa }, TestHouse.Kettle() with { Product = new() { Batch = "b7" } } })
+        {
+            Complaint master = await one.House.ReceiveAsync(kin), again = await one.House.ReceiveAsync(TestHouse.Kettle() with { Complainant = liNa, Product = kettle });
+            (await one.House.DoAsync(again.Id, new Merge(master.Id))).State.Should().Be("Merged");
+        }
     }
 
     [Fact]

@@ -36,10 +36,16 @@ public sealed class Nothing_is_agreed_that_was_not_written
         await one.DoAsync(People.Owner, new RequestLegalReview("May we?"));
         await one.DoAsync(People.Counsel, new ObjectLegally("No."));
         await one.DoAsync(People.Owner, new ProposeOptions { Options = [TriggerActions.Option("A")], Rationale = "r" });
-        one.Complaint.State.Should().Be("Negotiating", "nobody else is asked within the own authority");
-
+        one.Complaint.State.Should().Be("PendingApproval", "not even the own authority goes over counsel");
+        (await one.RefusedAsync(People.Supervisor, new Approve())).Code.Should().Be("CF3003");
         await one.RefusedAsync(People.Owner, new SendOffer("We offer you 100 yuan."));
         await one.RefusedAsync(People.Complainant, Choice);
+
+        await one.DoAsync(People.Owner, new RequestLegalReview("And so?"));
+        await one.DoAsync(People.Counsel, new ClearLegalReview("Yes."));
+        (await one.RefusedAsync(Actor.Of("otto", Roles.DepartmentSupervisor), new Approve())).Code.Should().Be("CF3040");
+        await one.DoAsync(People.Supervisor, new Approve());
+        one.Complaint.State.Should().Be("Negotiating");
     }
 
     [Fact]
@@ -65,7 +71,7 @@ public sealed class Nothing_is_agreed_that_was_not_written
         await one.DoAsync(People.SecondOwner, new DeclareDeadlock { Reason = "no agreement" });
         await one.DoAsync(People.SecondOwner, new ReferToMediation("association"));
         await one.DoAsync(People.Mediator, TriggerActions.Of("MediationSettled"));
-        await one.DoAsync(People.SecondOwner, new CustomAction("CompleteExecution"));
+        await one.CompleteAsync(People.SecondOwner);
         await one.DoAsync(People.FollowUp, new FollowUpSatisfied { Process = 5, Result = 5 });
 
         (await one.RefusedAsync(People.Records, new Archive("A-1"))).Message.Should().Contain("FinalResponse").And.Contain("Opinion");

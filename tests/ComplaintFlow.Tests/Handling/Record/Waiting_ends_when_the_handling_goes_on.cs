@@ -3,7 +3,7 @@ using ComplaintFlow.Handling;
 
 namespace ComplaintFlow.Tests.Handling.Record;
 
-/// <summary>Who was asked, and then withdrew, agreed or was answered all the same, is reminded of nothing and closed by no silence.</summary>
+/// <summary>Who was asked, and then withdrew, agreed or was answered all the same, is reminded of nothing and closed by no silence. Nobody is closed by it unreminded.</summary>
 public sealed class Waiting_ends_when_the_handling_goes_on
 {
     [Fact]
@@ -17,6 +17,24 @@ public sealed class Waiting_ends_when_the_handling_goes_on
         await one.WaitAsync(TimeSpan.FromDays(40));
         await one.House.SendAllAsync();
         one.House.Channel.Notices("RemindComplainant").Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Nobody_is_closed_by_silence_who_was_not_reminded_twice_of_the_last_question()
+    {
+        using Case one = await Case.AssessedAsync();
+        await one.DoAsync(People.Intake, new RequestInformation("When was it bought?"));
+        await one.DoAsync(People.Intake, new CustomAction("RemindComplainant"));
+        (await one.RefusedAsync(Actor.System, new CustomAction("NoResponse"))).Should().Match<Refusal>(refusal => refusal.Code == "CF3003" && refusal.Remedy.Contains("Reminders"));
+
+        await one.DoAsync(People.Intake, new CustomAction("RemindComplainant"));
+        await one.DoAsync(People.Complainant, new ProvideInformation("in May"));
+        await one.DoAsync(People.Intake, new RequestInformation("Where was it bought?"));
+        one.Complaint.Requests.Select(request => request.Reminders).Should().Equal(2, 0);
+        await one.RefusedAsync(Actor.System, new CustomAction("NoResponse"));
+
+        await one.WaitAsync(TimeSpan.FromDays(40));
+        (one.Complaint.Outcome, one.Complaint.Requests[^1].Reminders).Should().Be((CloseOutcomes.NoResponse, 2));
     }
 
     [Fact]

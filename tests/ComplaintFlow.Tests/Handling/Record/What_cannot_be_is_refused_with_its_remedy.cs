@@ -26,6 +26,20 @@ public sealed class What_cannot_be_is_refused_with_its_remedy
     }
 
     [Fact]
+    public async Task Counsel_who_proposed_an_option_does_not_clear_it()
+    {
+        using Case one = await Case.DraftingAsync();
+        Actor both = Actor.Of("lena", Roles.CaseOwner, Roles.LegalCounsel);
+        await one.DoAsync(both, TriggerActions.Of("ProposeOptions"));
+        await one.DoAsync(People.Owner, new RequestLegalReview("May we?"));
+
+        (await one.RefusedAsync(both, new ClearLegalReview("Yes."))).Code.Should().Be("CF3040");
+        await one.DoAsync(both, new ObjectLegally("On second thoughts, no."));
+        await one.DoAsync(People.Owner, new RequestLegalReview("And now?"));
+        await one.DoAsync(People.Counsel, new ClearLegalReview("Yes."));
+    }
+
+    [Fact]
     public async Task After_an_appeal_somebody_else_decides()
     {
         using Case one = await Case.AssessedAsync();
@@ -102,6 +116,29 @@ public sealed class What_cannot_be_is_refused_with_its_remedy
     }
 
     [Fact]
+    public async Task What_is_agreed_without_a_schedule_is_not_complete_without_proof_either()
+    {
+        Remedy refund = new() { Kind = RemedyKind.Refund, Amount = new Money(100, "CNY") };
+        using Case one = await Case.OfferedAsync(TriggerActions.Option("A", refund, refund, new Remedy { Kind = RemedyKind.Exchange }, new Remedy { Kind = RemedyKind.Apology }));
+        await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "by telephone" });
+
+        DateTimeOffset due = new(2026, 3, 18, 0, 0, 0, TimeSpan.Zero);
+        one.Complaint.Resolution!.Execution.Should().Equal(new ScheduleItem("Refund", "otto", due), new ScheduleItem("Refund 2", "otto", due), new ScheduleItem("Exchange", "otto", due));
+        (await one.RefusedAsync(People.Owner, new CustomAction("CompleteExecution"))).Code.Should().Be("CF3003");
+        await one.CompleteAsync(People.Owner);
+        one.Complaint.State.Should().Be("AwaitingFollowUp");
+    }
+
+    [Fact]
+    public async Task What_only_explains_or_apologises_was_done_with_the_answer()
+    {
+        using Case one = await Case.OfferedAsync(TriggerActions.Option("A", new Remedy { Kind = RemedyKind.Explanation }, new Remedy { Kind = RemedyKind.Apology }));
+        await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "by telephone" });
+
+        await one.DoAsync(People.Owner, new CustomAction("CompleteExecution"));
+    }
+
+    [Fact]
     public async Task A_closed_complaint_is_reopened_within_its_window_and_later_only_on_new_evidence()
     {
         using Case one = await Case.ClosedAsync();
@@ -122,10 +159,27 @@ public sealed class What_cannot_be_is_refused_with_its_remedy
         await one.DoAsync(People.Owner, new DeclareDeadlock { Reason = "no agreement" });
         await one.DoAsync(People.Owner, new ReferToMediation("association"));
         await one.DoAsync(People.Mediator, TriggerActions.Of("MediationSettled"));
-        await one.DoAsync(People.Owner, new CustomAction("CompleteExecution"));
+        await one.CompleteAsync(People.Owner);
         await one.DoAsync(People.FollowUp, new FollowUpSatisfied { Process = 4, Result = 4 });
 
         (await one.RefusedAsync(People.Records, new Archive("A-1"))).Should().Match<Refusal>(refusal => refusal.Code == "CF3047" && refusal.Message.Contains("FinalResponse"));
+    }
+
+    [Fact]
+    public async Task What_took_the_fast_track_is_archived_with_its_proof_and_its_cause()
+    {
+        using Case one = await Case.AcceptedAsync();
+        await one.DoAsync(People.Owner, new FastTrack { Verification = "order" });
+        await one.OfferAsync(TriggerActions.Option("A"));
+        await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "by telephone" });
+        await one.CompleteAsync(People.Owner);
+        await one.DoAsync(People.FollowUp, new FollowUpSatisfied { Process = 4, Result = 4 });
+
+        (await one.RefusedAsync(People.Records, new Archive("A-1"))).Should().Match<Refusal>(refusal => refusal.Code == "CF3047" && refusal.Message.EndsWith(": RootCause.") && refusal.Remedy.Contains("RootCause"));
+        await one.DoAsync(People.Records, new Archive("A-1") { RootCause = "transport" });
+
+        one.Complaint.Archive!.Documents.Should().Equal("RegisterForm", "Verification", "Opinion", "FinalResponse", "FollowUp");
+        one.Complaint.RootCause.Should().Be("transport");
     }
 
     [Fact]

@@ -63,7 +63,7 @@ internal sealed class Walker(RuleBook book, int seed)
         "KeepCommitment" => new KeepCommitment(Math.Max(1, Complaint.Commitments.Count)),
         "MakeCommitment" => new MakeCommitment("call back", _now.AddHours(_dice.Next(1, 90))),
         "CompleteTask" => new CompleteTask(Complaint.Tasks.FirstOrDefault(task => task.IsOpen)?.Name ?? "none"),
-        "AddTask" => new AddTask($"task {Complaint.Tasks.Count}") { Role = Roles.Investigator },
+        "AddTask" => new AddTask($"task {Complaint.Tasks.Count}") { Role = Roles.Investigator, DueAt = _now.AddDays(2) },
         "HandOverEvidence" => new HandOverEvidence(Math.Max(1, Complaint.Evidence.Count), "bob"),
         "ReceiveExpertReport" => new ReceiveExpertReport(Math.Max(1, Complaint.Evidence.Count)),
         "SettleDemands" => new SettleDemands(DemandStatus.PartlyGranted),

@@ -46,7 +46,7 @@ public sealed class Rules_are_built_in_code
             .State("Open", s => s.Initial("Received")
                 .On("Acknowledge", t => t.By("IntakeAgent", "CaseOwner", "System").Do(e => e.Milestone("Acknowledged")))
                 .On("Escalate", t => t.By("CaseOwner", "DepartmentSupervisor", "System").Do(e => e.Escalate()))
-                .On("NoResponse", t => t.To("Closed").By("System").When(c => c.Field("States").HasAll("AwaitingComplainant").Field("States").HasNone(open.Split(' '))).Do(e => e.Outcome("NoResponse").Notify("Complainant"))))
+                .On("NoResponse", t => t.To("Closed").By("System").When(c => c.Field("Reminders").AtLeast("2").Field("States").HasAll("AwaitingComplainant").Field("States").HasNone(open.Split(' '))).Do(e => e.Outcome("NoResponse").Notify("Complainant"))))
             .State("Received", s => s.Parent("Open").On("BeginAssessment", t => t.To("UnderAssessment").By("IntakeAgent", "CaseOwner")))
             .State("Erased", s => s.Final().Closed())
             .Workflow.Regions[WorkflowDefinition.MainRegion];

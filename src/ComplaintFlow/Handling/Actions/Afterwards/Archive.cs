@@ -5,7 +5,7 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
 
-/// <summary>Archives a complaint whose documents are complete: the register form, and as far as it came to them the report, the opinion, the final response and the follow-up (004).</summary>
+/// <summary>Archives a complaint whose documents are complete: the register form, and as far as it came to them the report or what proved the facts, the opinion, the final response and the follow-up (004). What was handled to the end has a root cause.</summary>
 /// <param name="Reference">The reference of the archive.</param>
 public sealed record Archive(string Reference) : ComplaintAction
 {
@@ -15,15 +15,18 @@ public sealed record Archive(string Reference) : ComplaintAction
     /// <summary>The first instant at which it may be erased; none where <c>Practice:Retention</c> says.</summary>
     public DateTimeOffset? RetentionUntil { get; init; }
 
+    /// <summary>The code of the cause, for statistics; required where no investigation has named one.</summary>
+    public string? RootCause { get; init; }
+
     internal override void Apply(Draft draft)
     {
-        string[] missing = draft.IsStrict ? [.. ArchiveCheck.Missing(draft.Complaint)] : [];
+        string[] missing = draft.IsStrict ? [.. ArchiveCheck.Missing(draft.Complaint, RootCause)] : [];
         if (missing.Length > 0)
-            draft.Refuse("CF3047", $"The archive is not complete: {string.Join(", ", missing)}.", "Add what is missing first: reopen the complaint where it was closed too early.");
+            draft.Refuse("CF3047", $"The archive is not complete: {string.Join(", ", missing)}.", "Add what is missing first: RootCause with this action, the rest by reopening the complaint, which was closed too early.");
         DateTimeOffset until = RetentionUntil is { } given ? Instant.Cut(given) : Deadline.Compute(draft.Now, draft.Book.Practice.Retention, draft.Book.UsualCalendar).DueAt;
         draft.Emit(new ComplaintArchived
         {
-            Archive = new ArchiveRecord { Reference = Reference, At = draft.Now, RetentionUntil = until, Documents = [.. ArchiveCheck.Present(draft.Complaint)] },
+            Archive = new ArchiveRecord { Reference = Reference, At = draft.Now, RetentionUntil = until, Documents = [.. ArchiveCheck.Present(draft.Complaint)], RootCause = RootCause },
         });
     }
 
@@ -32,5 +35,6 @@ public sealed record Archive(string Reference) : ComplaintAction
         check.Required(nameof(Reference), Reference, "Give the reference of the archive.");
         check.Name(nameof(Reference), Reference);
         check.Due(nameof(RetentionUntil), RetentionUntil);
+        check.Name(nameof(RootCause), RootCause);
     }
 }

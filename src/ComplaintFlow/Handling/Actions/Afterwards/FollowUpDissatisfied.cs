@@ -1,10 +1,9 @@
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
 
-/// <summary>The complainant was asked and is not satisfied: somebody else handles the complaint once more (二次处理). The <see cref="ComplaintAction.Reason"/> is required.</summary>
+/// <summary>The complainant was asked and is not satisfied: somebody else handles the complaint once more (二次处理), in the next tier by rank, but never in <c>Major</c> for that alone. The <see cref="ComplaintAction.Reason"/> is required.</summary>
 public sealed record FollowUpDissatisfied : ComplaintAction
 {
     /// <inheritdoc/>
@@ -26,7 +25,8 @@ public sealed record FollowUpDissatisfied : ComplaintAction
     internal override void Apply(Draft draft)
     {
         Surveying.Answer(draft, Method, Process, Result, Comment, resolved: false);
-        draft.Emit(new RoundBegan { Round = draft.Complaint.Round + 1, Reopened = false });
+        SecondHandling.Raise(draft);
+        draft.BeginRound(reopened: false);
         draft.Assign(draft.Complaint.Department, null);
     }
 

@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
 
-/// <summary>A mediator brought about a settlement. What it costs lies within what was approved, or is noted by somebody whose authority covers it.</summary>
+/// <summary>A mediator brought about a settlement. Whoever would approve it as an option has approved as much before, or notes it.</summary>
 public sealed record MediationSettled : ComplaintAction
 {
     /// <inheritdoc/>
@@ -13,7 +13,7 @@ public sealed record MediationSettled : ComplaintAction
     /// <summary>What the complainant gets.</summary>
     public required IReadOnlyList<Remedy> Remedies { get; init; }
 
-    /// <summary>What is done for it.</summary>
+    /// <summary>What is done for it. Where it is empty, each remedy becomes a part, due 15 calendar days later.</summary>
     public IReadOnlyList<ScheduleItem> Schedule { get; init; } = [];
 
     /// <summary>Where the signed agreement is.</summary>

@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
 
-/// <summary>Proposes ways to settle the complaint. Each gives at least what the law asks for, and at most what policy allows; who approves them, the authority limits say.</summary>
+/// <summary>Proposes ways to settle the complaint. Each gives at least what the law asks for, and at most what policy allows; who approves them, the authority limits say. In a mediation, they are what it may bring.</summary>
 public sealed record ProposeOptions : ComplaintAction
 {
     /// <inheritdoc/>

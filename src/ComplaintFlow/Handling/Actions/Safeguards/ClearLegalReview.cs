@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
 
-/// <summary>Counsel has nothing against what is proposed.</summary>
+/// <summary>Counsel has nothing against what is proposed. Whoever proposed it does not clear it.</summary>
 /// <param name="Opinion">The opinion.</param>
 public sealed record ClearLegalReview([property: Privacy(PrivacyClass.Privileged)] string Opinion) : ComplaintAction
 {
@@ -15,7 +15,11 @@ public sealed record ClearLegalReview([property: Privacy(PrivacyClass.Privileged
     [Privacy(PrivacyClass.Privileged)]
     public string? Conditions { get; init; }
 
-    internal override void Apply(Draft draft) => draft.Emit(new LegalOpinionGiven { Opinion = Opinion, Conditions = Conditions, By = draft.Actor.Id });
+    internal override void Apply(Draft draft)
+    {
+        draft.MustDiffer(draft.Complaint.Resolution?.ProposedBy, "proposed it");
+        draft.Emit(new LegalOpinionGiven { Opinion = Opinion, Conditions = Conditions, By = draft.Actor.Id });
+    }
 
     internal override void Check(InputCheck check)
     {

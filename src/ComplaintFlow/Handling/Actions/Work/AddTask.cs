@@ -19,7 +19,7 @@ public sealed record AddTask(string Name) : ComplaintAction
     public string? Owner { get; init; }
 
     /// <summary>The last instant at which it is done in time; not in the past.</summary>
-    public DateTimeOffset? DueAt { get; init; }
+    public required DateTimeOffset DueAt { get; init; }
 
     internal override void Apply(Draft draft) => TaskList.Create(draft, this);
 

@@ -1,0 +1,20 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
+
+namespace ComplaintFlow.Handling.Deciding;
+
+/// <summary>Whether two complaints may be about one matter: they share a person, the goods, or a group that was detected.</summary>
+internal static class Kinship
+{
+    public static bool Of(Complaint one, Complaint other) =>
+        SharePerson(one.Complainant, other.Complainant) || ShareGoods(one.Product, other.Product)
+        || one.Groups.Any(group => other.Groups.Any(known => group.Group == known.Group || (Names.Same(group.Detector, known.Detector) && group.Trait == known.Trait)));
+
+    private static bool SharePerson(Complainant one, Complainant other) =>
+        Share(one.Name, other.Name) || one.Contacts.Any(contact => other.Contacts.Any(known => known.Kind == contact.Kind && Share(contact.Value, known.Value)));
+
+    private static bool ShareGoods(Product? one, Product? other) => one is not null && other is not null
+        && (Share(one.Sku, other.Sku) || Share(one.Batch, other.Batch) || Share(one.Serial, other.Serial) || Share(one.OrderNumber, other.OrderNumber) || Share(one.ContractNumber, other.ContractNumber));
+
+    private static bool Share(string? one, string? other) => !string.IsNullOrWhiteSpace(one) && other is not null && Names.Same(one.Trim(), other.Trim());
+}
