@@ -11,7 +11,7 @@ internal sealed partial class Draft
     /// <summary>How many triggers may fire one another within one decision.</summary>
     private const int MostRaised = 32;
 
-    private readonly List<Taken> _taken = [];
+    private readonly List<Taken> _taken = new(2);
     private Queue<int>? _raised;
     private int _raisedInAll;
 
