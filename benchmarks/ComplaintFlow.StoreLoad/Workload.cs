@@ -1,12 +1,10 @@
 using System.Globalization;
-using System.Text;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.PostgreSql;
 using ComplaintFlow.Storage;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.StoreLoad;
@@ -14,15 +12,6 @@ namespace ComplaintFlow.StoreLoad;
 /// <summary>One transition: load, decide, and write a snapshot of 2 KB, a journal entry, the row for lists, the alarm and a notice.</summary>
 internal static class Workload
 {
-    private const string Rules = """
-        { "Workflow": { "Initial": "Waiting", "States": {
-            "Waiting": { "On": { "Take":   { "To": "Working", "By": ["CaseOwner"], "Do": { "Notify": ["CaseOwner"] } } } },
-            "Working": { "On": { "Return": { "To": "Waiting", "By": ["CaseOwner"], "Do": { "Notify": ["CaseOwner"] } } } } } },
-          "Sla": { "Always": { "Targets": { "Answer": { "Within": "720h", "Until": "FirstResponse" } } } } }
-        """;
-
-    public static Actor Anna { get; } = Actor.Of("anna", Roles.CaseOwner);
-
     /// <summary>Ids are numbers with eight digits, which pgbench can make too.</summary>
     public static ComplaintId Id(int number) => new(Guid.Parse(string.Create(CultureInfo.InvariantCulture, $"{First + number:00000000}-0000-0000-0000-000000000000")));
 
@@ -33,12 +22,12 @@ internal static class Workload
         var services = new ServiceCollection();
         more?.Invoke(services);
         return services
-            .AddComplaintFlow(new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(Rules))).Build())
+            .AddComplaintFlow(BackAndForth.Rules)
             .UsePostgreSql(connectionString, options => options.Lanes = lanes).KeepSnapshots(snapshots).Services.BuildServiceProvider();
     }
 
     public static Task<ActionOutcome> ActAsync(IComplaintService service, int number, bool isWorking) =>
-        service.ActAsync(Id(number), new CustomAction(isWorking ? "Return" : "Take"), Anna).AsTask();
+        service.ActAsync(Id(number), BackAndForth.Next(isWorking), BackAndForth.Anna).AsTask();
 
     /// <summary>Copies one received complaint as often as is asked for.</summary>
     /// <returns>The size of a snapshot and of the journal entry of a transition, in bytes.</returns>

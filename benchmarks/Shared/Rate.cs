@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace ComplaintFlow.StoreLoad;
+namespace ComplaintFlow.Load;
 
 /// <summary>What came of one round.</summary>
 internal sealed record Rate(double PerSecond, double P50, double P99)
@@ -23,9 +23,14 @@ internal sealed record Rate(double PerSecond, double P50, double P99)
             }
             return took;
         })));
-        double elapsed = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        long[] sorted = [.. ticks.SelectMany(static list => list).Order()];
-        return new(sorted.Length / elapsed, Milliseconds(sorted[sorted.Length / 2]), Milliseconds(sorted[sorted.Length * 99 / 100]));
+        return Of(ticks.SelectMany(static list => list), Stopwatch.GetElapsedTime(start));
+    }
+
+    /// <summary>From the ticks of a stopwatch that each transition took.</summary>
+    public static Rate Of(IEnumerable<long> ticks, TimeSpan elapsed)
+    {
+        long[] sorted = [.. ticks.Order()];
+        return new(sorted.Length / elapsed.TotalSeconds, Milliseconds(sorted[sorted.Length / 2]), Milliseconds(sorted[sorted.Length * 99 / 100]));
     }
 
     private static double Milliseconds(long ticks) => ticks * 1000.0 / Stopwatch.Frequency;
