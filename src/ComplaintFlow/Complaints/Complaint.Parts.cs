@@ -41,6 +41,10 @@ public sealed partial record Complaint
         public AcceptanceProposal? Proposal { get; set; }
         public Acceptance? Acceptance { get; set; }
         public Rejection? Rejection { get; set; }
+        public EstablishedContact? Contact { get; set; }
+
+        public PreliminaryPlan? PreliminaryPlan { get; set; }
+
         public IReadOnlyList<InformationRequest> Requests { get; set; } = [];
         public IReadOnlyList<EvidenceItem> Evidence { get; set; } = [];
         public Investigation? Investigation { get; set; }

@@ -49,6 +49,12 @@ public sealed partial record Complaint
     /// <summary>The last rejection.</summary>
     public Rejection? Rejection { get => _parts.Rejection; init => Own.Rejection = value; }
 
+    /// <summary>How the complainant was reached last; null before.</summary>
+    public EstablishedContact? Contact { get => _parts.Contact; init => Own.Contact = value; }
+
+    /// <summary>The preliminary plan that the complainant was given last; null before.</summary>
+    public PreliminaryPlan? PreliminaryPlan { get => _parts.PreliminaryPlan; init => Own.PreliminaryPlan = value; }
+
     /// <summary>What the complainant was asked.</summary>
     public IReadOnlyList<InformationRequest> Requests { get => _parts.Requests; init => Own.Requests = value ?? []; }
 

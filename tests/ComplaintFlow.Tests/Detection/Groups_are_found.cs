@@ -125,7 +125,7 @@ public sealed class Groups_are_found
         using TestHouse house = Watch.House(detector, fields: """{ "Outlet": "Word" }""");
         Intake At(string who, string outlet) => Watch.From(who) with { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Outlet"] = outlet } };
         Complaint[] two = await house.ReceiveAllAsync(At("a@x", "North"), At("b@x", "South"));
-        ComplaintAction correction = new CustomAction("BeginAssessment") { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Outlet"] = "south" } };
+        ComplaintAction correction = new CustomAction("Correct") { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Outlet"] = "south" } };
 
         await house.DoAsync(two[0].Id, correction);
         await house.SendAllAsync();

@@ -14,6 +14,9 @@ internal static class Watch
 
     private const string Tiers = """ "Tiers": { "Service": { "Rank": 10, "Targets": { "Answer": { "Within": "24h", "Until": "FirstResponse" } } }, "Major": { "Rank": 100 } } """;
 
+    /// <summary>A trigger of the house that only brings fields.</summary>
+    private const string Correcting = """ "Workflow": { "Preset": "standard", "States": { "Open": { "On": { "Correct": { "By": ["CaseOwner"] } } } } } """;
+
     /// <summary>Three people, one batch, three days: an emergency.</summary>
     public const string SameBatch = """
         "same-batch": { "Kind": "Group", "Same": ["Sku", "Batch"], "AtLeast": 3, "Within": "72h",
@@ -35,7 +38,7 @@ internal static class Watch
     });
 
     public static string Rules(string detectors, string fields = "{}") =>
-        $$"""{ "Fields": {{fields}}, "Sla": { {{Tiers}} }, "EarlyWarning": { "Detectors": { {{detectors}} } } }""";
+        $$"""{ "Fields": {{fields}}, "Sla": { {{Tiers}} }, {{Correcting}}, "EarlyWarning": { "Detectors": { {{detectors}} } } }""";
 
     public static Intake From(string email, string? batch = "B7", string text = "The kettle is dented.", string? category = null) => new()
     {

@@ -52,8 +52,8 @@ internal sealed class Life(TestHouse house, LifeRow row, Func<string, ComplaintI
 
     private (Actor, ComplaintAction)[] Steps(string word, string told) => word switch
     {
-        "ack" => [(People.Intake, new CustomAction("Acknowledge"))],
-        "respond" => [(People.Intake, new Respond())],
+        "ack" => [(People.Intake, new Acknowledge("a") { Channel = "Email" })],
+        "respond" => [(People.Intake, new Respond { Text = "r" })],
         "accept" => [(People.Intake, new Assign { Owner = _owner.Id }), (People.Intake, new BeginAssessment()), (People.Business, new Accept())],
         "reject" => [(People.Intake, new Assign { Owner = _owner.Id }), (People.Intake, new BeginAssessment()), (People.Intake, Proposal), (People.Business, Rejection)],
         "appeal" => [(People.Complainant, new AppealRejection("g"))],

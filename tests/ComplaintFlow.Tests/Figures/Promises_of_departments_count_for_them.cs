@@ -12,7 +12,7 @@ public sealed class Promises_of_departments_count_for_them
         using var house = new TestHouse("""{ "Sla": { "Always": { "Targets": { "Desk": { "Within": "48h", "Until": "FirstResponse", "PerDepartment": true } } } } }""");
         Complaint complaint = await house.ReceiveAsync(TestHouse.Kettle() with { Department = "Kitchen" });
         house.Clock.Advance(TimeSpan.FromHours(1));
-        await house.DoAsync(complaint.Id, new Respond());
+        await house.DoAsync(complaint.Id, new Respond { Text = "r" });
         await house.DoAsync(complaint.Id, new Assign { Department = "Laboratory" });
         await house.WakeAsync(complaint.Id, TimeSpan.FromDays(5));
 

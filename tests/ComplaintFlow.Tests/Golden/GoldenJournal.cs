@@ -16,6 +16,7 @@ internal static class GoldenJournal
 {
     private const string Rules = """
         { "Fields": { "Outlet": "Word" },
+          "Workflow": { "Preset": "standard", "States": { "Open": { "On": { "Inform": { "By": ["CaseOwner"] } } } } },
           "Classification": { "Rules": { "r": { "When": { "Text": { "ContainsAny": ["坏了", "broken"] } },
               "Then": { "Category": "Quality", "Ground": "QualityDefect", "Tier": "Low", "Severity": "Medium", "Priority": "High", "Department": "Service", "Flags": "Repeat", "Tags": ["kettle"] } } } },
           "Calendars": { "c": { "TimeZone": "Asia/Shanghai", "Week": { "Mon-Fri": "09:00-18:00" } } },
@@ -45,7 +46,7 @@ internal static class GoldenJournal
         [
             (0.5, new AddNote("Called; nobody there.")), (1, new BeginAssessment { Severity = Severity.High }), (1.5, new Assign { Owner = "bob" }),
             (2.25, new Reclassify { Tier = "High", Category = "Safety", Reason = "it smoked" }), (5, null), (6, new Respond { Text = "We exchange it.", Reason = "as agreed" }),
-            (7, new Accept()), (8, new CustomAction("Acknowledge") { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["outlet"] = "South" } }),
+            (7, new Accept()), (8, new CustomAction("Inform") { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["outlet"] = "South" } }),
             (9, new Escalate { Reason = "it smoked" }), (10, new Reclassify { Tier = "Low", Reason = "it did not" }), (11, new AddNote("Thanks.")), (12, new Reclassify { Tier = "High", Reason = "it did" }),
             (13, new AddTask("lab-test") { Role = Roles.Investigator, Department = "Lab", Owner = "eve", DueAt = TestHouse.Start.AddDays(5) }), (14, new CompleteTask("lab-test")),
         ];

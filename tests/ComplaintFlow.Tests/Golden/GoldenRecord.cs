@@ -24,6 +24,8 @@ internal static class GoldenRecord
         new ComplaintAccepted { Acceptance = new() { At = at, By = "eve", Plan = "look at it", PromisedFeedbackAt = at.AddDays(1) } },
         new DemandsSettled { Statuses = [DemandStatus.Granted, DemandStatus.Dropped] },
         new MessageExchanged { FromComplainant = true, Channel = "Phone", Text = "hello" },
+        new ContactEstablished { Contact = new() { At = at, Channel = "Phone", With = "Li Na", Result = "she sends a film", By = "anna" } },
+        new PreliminaryPlanGiven { Plan = new() { At = at, Text = "tested by Friday", By = "anna" } },
         new InformationRequested { Request = new() { Questions = ["When?"], AskedAt = at } },
         new ComplainantReminded { At = at },
         new InformationProvided { At = at, Answers = "yesterday" },

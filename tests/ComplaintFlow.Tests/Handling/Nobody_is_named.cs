@@ -45,7 +45,7 @@ public sealed class Nobody_is_named
         ComplaintAction[] actions =
         [
             new AddNote(Marker), new AddNote(Marker + "\0"), new Respond { Text = Marker, Reason = Marker }, new Reject { Why = RejectionReason.OtherLegal, Explanation = Marker, OutsideRoutes = [Marker], Reason = Marker }, new CustomAction("Odd") { Reason = Marker },
-            new CustomAction("Acknowledge") { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Weight"] = Marker } }, new Reclassify { Tier = "x", Reason = Marker },
+            new CustomAction("CompleteExecution") { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Weight"] = Marker } }, new Reclassify { Tier = "x", Reason = Marker },
         ];
         foreach (ComplaintAction action in actions)
         {

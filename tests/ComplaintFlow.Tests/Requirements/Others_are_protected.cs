@@ -94,7 +94,7 @@ public sealed class Others_are_protected
         using Case one = await Case.ReceivedAsync($$"""{ "Sla": { "Presets": { "{{preset}}": {} } } }""");
         one.Complaint.ClockOf(preset).DueAt.Should().Be(TestHouse.Start.AddHours(hours));
         await one.WaitAsync(TimeSpan.FromHours(hours));
-        await one.DoAsync(People.Intake, new CustomAction(trigger));
+        await one.DoAsync(People.Intake, TriggerActions.Of(trigger));
 
         one.Complaint.ClockOf(preset).IsMetInTime.Should().BeTrue();
     }
@@ -118,8 +118,8 @@ public sealed class Others_are_protected
             """);
         await one.DoAsync(People.Intake, new Respond { Text = "we tried to call" });
         one.Complaint.ClockOf("practice.premium.contact").Status.Should().Be(ClockStatus.Running);
-        await one.DoAsync(People.Intake, new CustomAction("EstablishContact"));
-        await one.DoAsync(People.Owner, new CustomAction("GivePreliminaryPlan"));
+        await one.DoAsync(People.Intake, TriggerActions.Of("EstablishContact"));
+        await one.DoAsync(People.Owner, TriggerActions.Of("GivePreliminaryPlan"));
 
         one.Complaint.ClockOf("practice.premium.contact").IsMetInTime.Should().BeTrue();
         one.Complaint.ClockOf("practice.premium.plan").Should().Match<Clock>(clock => clock.IsMetInTime && clock.DueAt == new DateTimeOffset(2026, 3, 4, 0, 0, 0, TimeSpan.Zero));

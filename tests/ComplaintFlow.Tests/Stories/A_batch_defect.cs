@@ -16,7 +16,7 @@ public sealed class A_batch_defect
         await story.ReceiveAsync("2026-03-02 16:10", Leaking(0), People.Complainant, "Water under the dishwasher. Nothing unusual yet.", "洗碗机漏水，起初只是个案。");
         await story.DoAsync(People.Intake, new Assign { Owner = "otto", Department = "Kitchen" }, "Otto answers for it.", "指定责任人。");
         await story.DoAsync(People.Intake, new BeginAssessment { Severity = Severity.Medium }, "A leak, no danger.", "漏水，无危险。");
-        await story.DoAsync(People.Owner, Fire("Respond"), "Otto writes a first answer.", "王拓作出首次答复。");
+        await story.DoAsync(People.Owner, Answer("We look into it and call you back tomorrow."), "Otto writes a first answer.", "王拓作出首次答复。");
         await story.DoAsync(People.Business, new Accept(), "Accepted.", "受理。");
         await story.OthersAsync("2026-03-03 09:00", Enumerable.Range(1, 5).Select(Leaking));
         story.Complaint.Classification.Flags.Should().Contain("Group");

@@ -19,7 +19,7 @@ public sealed class A_contract_dispute
         await story.DoAsync(People.Intake, new Assign { Owner = "otto", Department = "Sales" }, "Otto of sales answers for it.", "指定销售部王拓为责任人。");
         await story.DoAsync(People.Intake, new BeginAssessment { Severity = Severity.Medium, IsComplex = true }, "Nobody is in danger; the wording has to be read.", "无安全风险，需解读条款。");
         await story.AtAsync("2026-03-05 11:30");
-        await story.DoAsync(People.Owner, Fire("EstablishContact"), "Otto talks with her.", "王拓与投诉人沟通。");
+        await story.DoAsync(People.Owner, Reach("She insists on the contract."), "Otto talks with her.", "王拓与投诉人沟通。");
         await story.DoAsync(People.Intake, new ProposeDecision(ToAccept: true) { Reason = "the wording allows both readings" }, "The unit proposes to accept it, with its opinion.", "受理单位建议受理，并附意见。");
         await story.DoAsync(People.Business, new Accept { Plan = "ruling by top management", PromisedFeedbackAt = Moments.Read("2026-03-10 18:00") }, "Bert accepts, and promises an answer by Tuesday.", "白博受理，承诺周二前反馈。");
         await story.RefusedAsync(People.Business, new RuleOnDispute("all for the customer") { Finding = Finding.Upheld }, "CF3002", "He would rule it himself.", "他想自行裁定。", "当前角色无权裁定合同纠纷。可行做法：由高层裁定。");

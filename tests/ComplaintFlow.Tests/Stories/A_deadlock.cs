@@ -16,7 +16,7 @@ public sealed class A_deadlock
         await story.ReceiveAsync("2026-03-16 09:00", Letter("Hotline", "Fitting of a cooker", "Nobody came to fit the cooker; I lost a day's pay.", Product("CK-5", 2_400), Demand.Damages(900, "CNY")), People.Intake, "Li Na lost a day's pay and wants 900 yuan.", "李娜误工一天，要求赔偿900元。");
         await story.DoAsync(People.Intake, new Assign { Owner = "otto", Department = "Retail" }, "Otto answers for it.", "指定责任人。");
         await story.DoAsync(People.Intake, new BeginAssessment { Severity = Severity.Low }, "Annoying, harmless.", "无安全风险。");
-        await story.DoAsync(People.Owner, Fire("EstablishContact"), "Otto calls and apologises.", "王拓致电道歉。");
+        await story.DoAsync(People.Owner, Reach("We apologised; she is not content."), "Otto calls and apologises.", "王拓致电道歉。");
         await story.DoAsync(People.Supervisor, new Accept(), "Accepted.", "受理。");
         await story.DoAsync(People.Owner, new FastTrack { Verification = "service-record" }, "The fitter's diary shows the missed visit.", "服务记录证实爽约。");
         await Offer(story, 100, "A voucher of 100 yuan.", "100元代金券。", RemedyKind.Voucher);

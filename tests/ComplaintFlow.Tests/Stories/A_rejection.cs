@@ -18,7 +18,7 @@ public sealed class A_rejection
         await story.DoAsync(People.Intake, new Assign { Owner = "otto", Department = "Kitchen" }, "Otto answers for it.", "指定责任人。");
         await story.DoAsync(People.Intake, new BeginAssessment { Severity = Severity.Low }, "Small and harmless.", "轻微、无风险。");
         await story.DoAsync(People.Owner, new VerifyFacts { What = "order", Result = CheckResult.Unknown }, "Otto finds no order.", "未查到订单。");
-        await story.DoAsync(People.Owner, Fire("Respond"), "He says so, and asks for a receipt.", "告知投诉人并请其补充凭证。");
+        await story.DoAsync(People.Owner, Answer("There is no bill; please send one."), "He says so, and asks for a receipt.", "告知投诉人并请其补充凭证。");
         await story.AtAsync("2026-03-10 10:00");
         await story.RefusedAsync(People.Business, new Reject { Why = RejectionReason.MissingOrFalseMaterial, Explanation = "no receipt", OutsideRoutes = ["consumers' association"] }, "CF3004",
             "Bert rejects it without waiting for the unit.", "白博未等承办单位意见即作出不予受理。", "缺少受理意见 Proposal。可行做法：先由承办单位提出意见。");

@@ -16,7 +16,7 @@ public sealed class A_second_handling
         await story.ReceiveAsync("2026-03-17 09:00", Letter("Web", "Cooker hood", "The cooker hood stopped working.", Product("CH-4", 699), Demand.Of(DemandKind.FreeRepair)), People.Complainant, "The hood is silent.", "油烟机停转。");
         await story.DoAsync(People.Intake, new Assign { Owner = "otto", Department = "Kitchen" }, "Otto answers for it.", "指定责任人。");
         await story.DoAsync(People.Intake, new BeginAssessment { Severity = Severity.Low }, "Harmless.", "无风险。");
-        await story.DoAsync(People.Owner, Fire("EstablishContact"), "Otto reaches her.", "联系上投诉人。");
+        await story.DoAsync(People.Owner, Reach("She wants it repaired."), "Otto reaches her.", "联系上投诉人。");
         await story.DoAsync(People.Supervisor, new Accept(), "Accepted.", "受理。");
         await story.DoAsync(People.Owner, new FastTrack { Verification = "order" }, "A plain repair.", "快速通道：修理。");
         await story.DoAsync(People.Owner, Propose(Option("A", Remedy(RemedyKind.Repair, 150)) with { Schedule = [Part("inspect", "Kitchen", "2026-03-20 18:00")] }), "Repair at our cost, 150 yuan.", "免费修理，成本150元。");

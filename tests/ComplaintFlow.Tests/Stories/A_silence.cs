@@ -16,7 +16,7 @@ public sealed class A_silence
         await story.ReceiveAsync("2026-03-10 09:00", Letter("App", "Dishwasher", "The dishwasher leaks.", Product("DW-2", 1_299), Demand.Of(DemandKind.FreeRepair)), People.Complainant, "A message from the app, with little in it.", "来自应用程序的简短投诉。");
         await story.DoAsync(People.Intake, new Assign { Owner = "otto", Department = "Kitchen" }, "Otto answers for it.", "指定责任人。");
         await story.DoAsync(People.Intake, new BeginAssessment { Severity = Severity.Low }, "Water in the kitchen, no danger.", "厨房漏水，无危险。");
-        await story.DoAsync(People.Owner, Fire("Respond"), "A first answer.", "首次答复。");
+        await story.DoAsync(People.Owner, Answer("We look into it."), "A first answer.", "首次答复。");
         await story.DoAsync(People.Supervisor, new Accept(), "Accepted.", "受理。");
         await story.AtAsync("2026-03-11 10:00");
         await story.DoAsync(People.Quality, new StartInvestigation { Method = InspectionMethod.Records, Lead = "ivy" }, "Ivy reads what the service knows.", "调取服务记录。");

@@ -20,7 +20,7 @@ public sealed class A_simple_refund
         await story.DoAsync(People.Intake, new BeginAssessment { Severity = Severity.Low, ConfirmedStatement = "Two cups of the set are broken." },
             "She reads back what she understood; Li Na agrees. Nobody is in danger.", "复述并确认事实；无安全风险。");
         await story.AtAsync("2026-03-03 09:30");
-        await story.DoAsync(People.Owner, Fire("EstablishContact"), "Otto rings back and reaches her: the first answer.", "王拓回电并联系上投诉人，作出首次答复。");
+        await story.DoAsync(People.Owner, Reach("She wants her money back."), "Otto rings back and reaches her: the first answer.", "王拓回电并联系上投诉人，作出首次答复。");
         await story.AtAsync("2026-03-03 09:45");
         await story.DoAsync(People.Supervisor, new Accept(), "Sue accepts the complaint.", "主管决定受理。");
         await story.DoAsync(People.Owner, new FastTrack { Verification = "order", Reference = "O-TS-6" }, "The order exists, the amount is small, nobody is endangered: no investigation is needed.", "订单属实、金额小、无风险，进入快速通道。");

@@ -16,7 +16,7 @@ public sealed class An_extension
         await story.ReceiveAsync("2026-03-18 10:00", Letter("Email", "Oven OV-8", "The oven has a defect: it heats only to 140 degrees.", Product("OV-8", 3_200), Demand.Of(DemandKind.Exchange)), People.Intake, "An oven that does not get hot.", "烤箱温度不足。");
         await story.DoAsync(People.Intake, new Assign { Owner = "otto", Department = "Kitchen" }, "Otto answers for it.", "指定责任人。");
         await story.DoAsync(People.Intake, new BeginAssessment { Severity = Severity.Low }, "Harmless.", "无风险。");
-        await story.DoAsync(People.Owner, Fire("Respond"), "A first answer.", "首次答复。");
+        await story.DoAsync(People.Owner, Answer("We look into it."), "A first answer.", "首次答复。");
         await story.DoAsync(People.Supervisor, new Accept(), "Accepted.", "受理。");
         await story.AtAsync("2026-03-19 09:00");
         await story.DoAsync(People.Quality, new StartInvestigation { Lead = "ivy" }, "The oven goes to the workshop.", "启动现品调查。");

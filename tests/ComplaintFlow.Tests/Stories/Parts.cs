@@ -31,5 +31,9 @@ internal static class Parts
 
     public static ProposeOptions Propose(params ResolutionOption[] options) => new() { Options = options, Rationale = "as in like cases" };
 
+    public static Respond Answer(string text) => new() { Text = text, Channel = "Phone" };
+
+    public static EstablishContact Reach(string result) => new() { Channel = "Phone", With = "Li Na", Result = result };
+
     public static CustomAction Fire(string trigger) => new(trigger);
 }

@@ -47,6 +47,8 @@ namespace ComplaintFlow.Complaints.Events;
 [JsonDerivedType(typeof(RejectionAppealed), "RejectionAppealed/1")]
 [JsonDerivedType(typeof(DemandsSettled), "DemandsSettled/1")]
 [JsonDerivedType(typeof(MessageExchanged), "MessageExchanged/1")]
+[JsonDerivedType(typeof(ContactEstablished), "ContactEstablished/1")]
+[JsonDerivedType(typeof(PreliminaryPlanGiven), "PreliminaryPlanGiven/1")]
 [JsonDerivedType(typeof(InformationRequested), "InformationRequested/1")]
 [JsonDerivedType(typeof(ComplainantReminded), "ComplainantReminded/1")]
 [JsonDerivedType(typeof(InformationProvided), "InformationProvided/1")]

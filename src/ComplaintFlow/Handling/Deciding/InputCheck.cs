@@ -14,28 +14,11 @@ internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusa
     private const int LongestText = 100_000;
     private const int MostItems = 100;
 
-    /// <summary>Triggers whose actions ask for data or for other eyes: a bare trigger would pass them by. A test compares it with the actions that there are.</summary>
-    private static readonly string[] NeverBare =
-    [
-        nameof(Handling.Accept), nameof(Handling.Approve), nameof(Handling.NoteReferral), nameof(Handling.Reject), nameof(Handling.Reclassify), nameof(Handling.Assign), nameof(Handling.Transfer), nameof(Handling.AddNote), nameof(Handling.Extend), nameof(Handling.Exempt), nameof(Handling.ExplainBreach),
-        nameof(Handling.AddTask), nameof(Handling.CompleteTask), nameof(Handling.VerifyFacts), nameof(Handling.ProposeDecision), nameof(Handling.AppealRejection), nameof(Handling.FastTrack),
-        nameof(Handling.RequestInformation), nameof(Handling.ProvideInformation), nameof(Handling.SendMessage), nameof(Handling.ReportProgress), nameof(Handling.MakeCommitment), nameof(Handling.KeepCommitment),
-        nameof(Handling.AddEvidence), nameof(Handling.HandOverEvidence), nameof(Handling.CommissionExpert), nameof(Handling.ReceiveExpertReport), nameof(Handling.SubmitReport), nameof(Handling.ReturnReport),
-        nameof(Handling.ApproveReport), nameof(Handling.ProposeOptions), nameof(Handling.RefuseApproval), nameof(Handling.SendOffer), nameof(Handling.SendFinalResponse), nameof(Handling.AcceptOption),
-        nameof(Handling.CounterOffer), nameof(Handling.DeclareDeadlock), nameof(Handling.ReferToMediation), nameof(Handling.MediationSettled), nameof(Handling.TerminateMediation),
-        nameof(Handling.CommenceProceedings), nameof(Handling.AwardOrJudgment), nameof(Handling.FindNoLiability), nameof(Handling.SettleDemands), nameof(Handling.SignCardCopy), nameof(Handling.RecordExecution), nameof(Handling.ExecutionFailed), nameof(Handling.RuleOnDispute),
-        nameof(Handling.RecordContactAttempt), nameof(Handling.FollowUpSatisfied), nameof(Handling.FollowUpDissatisfied), nameof(Handling.Reinvestigate), nameof(Handling.Redraft), nameof(Handling.CloseUnresolved),
-        nameof(Handling.Withdraw), nameof(Handling.Reopen), nameof(Handling.Archive), nameof(Handling.PlanImprovement), nameof(Handling.CheckImprovement), nameof(Handling.RecordAccountability),
-        nameof(Handling.DeclareMajor), nameof(Handling.ActivatePlan), nameof(Handling.StandDown), nameof(Handling.RaiseSystemicRisk), nameof(Handling.StartRecall), nameof(Handling.SuspendService),
-        nameof(Handling.CompleteMeasure), nameof(Handling.ClearRisk), nameof(Handling.FileReport), nameof(Handling.WaiveReport), nameof(Handling.RequestLegalReview), nameof(Handling.ClearLegalReview),
-        nameof(Handling.ObjectLegally), nameof(Handling.Recuse), nameof(Handling.Urge), nameof(Handling.Escalate), nameof(Handling.Merge), nameof(Handling.SplitMatter), nameof(Handling.StartInvestigation),
-    ];
-
     public void Refuse(string code, string message, string remedy) => refusals.Add(new Refusal(code, message, remedy));
 
     public void Bare(string trigger)
     {
-        if (facts.Strict && Array.Find(NeverBare, known => Conditions.Names.Same(known, trigger)) is { } action)
+        if (facts.Strict && ActionNames.Find(trigger) is { } action)
             Refuse("CF3014", "A bare trigger passes by what this action asks for.", $"Use the action {action}.");
     }
 

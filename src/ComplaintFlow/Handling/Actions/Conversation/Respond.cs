@@ -12,13 +12,16 @@ public sealed record Respond : ComplaintAction
 
     /// <summary>What was answered; kept in the journal.</summary>
     [Privacy(PrivacyClass.Personal)]
-    public string? Text { get; init; }
+    public required string Text { get; init; }
 
-    internal override void Apply(Draft draft)
+    /// <summary>The way: <c>Phone</c>, <c>Email</c>, <c>Letter</c>, …</summary>
+    public string? Channel { get; init; }
+
+    internal override void Apply(Draft draft) => draft.Emit(new MessageExchanged { FromComplainant = false, Channel = Channel, Text = Text });
+
+    internal override void Check(InputCheck check)
     {
-        if (Text is not null)
-            draft.Emit(new NoteAdded { Text = Text });
+        check.Written(nameof(Text), Text);
+        check.Name(nameof(Channel), Channel);
     }
-
-    internal override void Check(InputCheck check) => check.Text(nameof(Text), Text);
 }

@@ -1,0 +1,25 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Tells the complainant that the complaint has come in (告知收到): by a person, or by the host when its notice of the receipt has left. It meets the target of the acknowledgement.</summary>
+/// <param name="Text">What the complainant was told.</param>
+public sealed record Acknowledge([property: Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(Acknowledge);
+
+    /// <summary>The way: <c>Email</c>, <c>Phone</c>, <c>App</c>, …</summary>
+    public required string Channel { get; init; }
+
+    internal override void Apply(Draft draft) => draft.Emit(new MessageExchanged { FromComplainant = false, Channel = Channel, Text = Text });
+
+    internal override void Check(InputCheck check)
+    {
+        check.Written(nameof(Text), Text);
+        check.Required(nameof(Channel), Channel, "Name the way, such as Email or Phone.");
+        check.Name(nameof(Channel), Channel);
+    }
+}

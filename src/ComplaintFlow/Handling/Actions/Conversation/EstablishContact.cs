@@ -1,0 +1,35 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Notes that the complainant was reached (取得联系), not only called. It meets the targets of the contact and of the first response. A try that reached nobody is a message.</summary>
+public sealed record EstablishContact : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(EstablishContact);
+
+    /// <summary>The way: <c>Phone</c>, <c>Visit</c>, <c>Email</c>, …</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>Who was reached: the complainant, a representative.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public required string With { get; init; }
+
+    /// <summary>What came of it.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public required string Result { get; init; }
+
+    internal override void Apply(Draft draft) =>
+        draft.Emit(new ContactEstablished { Contact = new EstablishedContact { At = draft.Now, Channel = Channel, With = With, Result = Result, By = draft.Actor.Id } });
+
+    internal override void Check(InputCheck check)
+    {
+        check.Required(nameof(Channel), Channel, "Name the way, such as Phone or Visit.");
+        check.Name(nameof(Channel), Channel);
+        check.Required(nameof(With), With, "Say who was reached. If nobody was, use SendMessage.");
+        check.Name(nameof(With), With);
+        check.Written(nameof(Result), Result);
+    }
+}
