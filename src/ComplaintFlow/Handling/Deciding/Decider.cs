@@ -69,7 +69,7 @@ internal static class Decider
         check.Text(nameof(action.Reason), action.Reason);
         action.Check(check);
         int? trigger = workflow.TriggerId(action.Trigger);
-        if (trigger is null)
+        if (trigger is null && draft.Refusals.Count == 0)
             draft.Refusals.Add(new Refusal("CF3010", "The workflow has no such trigger.", Conditions.Names.Suggest(action.Trigger, workflow.Triggers, "trigger")));
         if (draft.Refusals.Count > 0)
             return Decision.Refused(complaint, draft.Refusals);
