@@ -69,10 +69,11 @@ public sealed class Facts_are_investigated
     {
         using Case one = await Case.OfferedAsync(TriggerActions.Option("A"));
         await one.DoAsync(People.Owner, new AddEvidence { Kind = EvidenceKind.Photo, Source = "before" });
+        one.Complaint.Evidence[0].LegalHold.Should().BeFalse("nobody has gone to court yet");
         await one.DoAsync(People.Complainant, new CommenceProceedings("court of the district", "2026-17"));
         await one.DoAsync(People.Counsel, new AddEvidence { Kind = EvidenceKind.Letter, Source = "after" });
 
-        one.Complaint.Evidence[^1].LegalHold.Should().BeTrue();
+        one.Complaint.Evidence.Select(item => (item.Source, item.LegalHold)).Should().Equal(("before", true), ("after", true));
     }
 
     [Fact]

@@ -13,19 +13,32 @@ internal static class ArchiveCheck
 
     public static IEnumerable<string> Present(Complaint complaint) => Documents(complaint).Where(document => document.Present).Select(document => document.Name);
 
-    private static bool IsEnded(Complaint complaint) => complaint.Outcome is CloseOutcomes.Resolved or CloseOutcomes.ExplainedNotUpheld or CloseOutcomes.Unverified or CloseOutcomes.Unresolved;
+    /// <summary>Whether it was handled to the end. An outcome that only the rule book knows counts as such an end.</summary>
+    private static bool IsEnded(Complaint complaint) =>
+        complaint.Outcome is not (null or CloseOutcomes.Rejected or CloseOutcomes.Withdrawn or CloseOutcomes.Merged or CloseOutcomes.NoResponse or CloseOutcomes.NoLiability);
 
     private static IEnumerable<(string Name, bool Owed, bool Present)> Documents(Complaint complaint)
     {
         bool ended = IsEnded(complaint);
-        yield return ("RegisterForm", true, true);
+        yield return ("RegisterForm", true, IsRegistered(complaint));
+        // Of the record card, the copies that were issued.
+        yield return ("RecordCard", complaint.CardCopies.Count > 0, complaint.CardCopies.Count > 0 && complaint.CardCopies.All(copy => copy.ReceivedAt is not null));
         // A finding without a report is a ruling, which needs no investigation.
         yield return ("Report", ended && complaint.Investigation is { Finding: null }, complaint.Investigation?.Report is not null);
         // The fast track has no investigation, but a proof.
-        yield return ("Verification", ended && complaint.Investigation is null, complaint.FactChecks.Any(check => check.Result == CheckResult.Confirmed));
+        yield return ("Verification", ended && complaint.Investigation is null, IsProved(complaint));
         bool rejected = complaint.Outcome == CloseOutcomes.Rejected;
         yield return ("Opinion", ended, complaint.Resolution?.Options.Count > 0 || rejected);
         yield return ("FinalResponse", ended, complaint.Resolution?.Response is not null || rejected);
-        yield return ("FollowUp", complaint.Outcome is CloseOutcomes.Resolved or CloseOutcomes.Unverified, complaint.FollowUp is not null);
+        // Without answers, tries alone prove that the complainant was asked in vain.
+        bool asked = complaint.Outcome == CloseOutcomes.Unverified ? complaint.FollowUp is not null : complaint.FollowUp?.Survey is not null;
+        yield return ("FollowUp", complaint.Outcome is CloseOutcomes.Resolved or CloseOutcomes.ExplainedNotUpheld or CloseOutcomes.Unverified, asked);
     }
+
+    private static bool IsRegistered(Complaint complaint) =>
+        !string.IsNullOrWhiteSpace(complaint.Channel) && !(string.IsNullOrWhiteSpace(complaint.Subject) && string.IsNullOrWhiteSpace(complaint.Description));
+
+    /// <summary>One contradiction is enough to leave it unproved.</summary>
+    private static bool IsProved(Complaint complaint) =>
+        complaint.FactChecks.Any(check => check.Result == CheckResult.Confirmed) && complaint.FactChecks.All(check => check.Result != CheckResult.Contradicted);
 }

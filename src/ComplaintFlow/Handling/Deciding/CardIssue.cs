@@ -5,7 +5,7 @@ using ComplaintFlow.Complaints.Events;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>Issues the six copies of the record card, where the practice keeps one: three with the acceptance, one with the report, two with its approval (003, Art. 16).</summary>
+/// <summary>Issues the six copies of the record card, if the practice keeps one: three with the acceptance, one with the report, two with its approval (003, Art. 16). Each is issued once: a report that was sent back or a second round issues none again.</summary>
 internal static class CardIssue
 {
     private static readonly (int Number, string Purpose, string From, string To)[] Copies =
@@ -13,6 +13,16 @@ internal static class CardIssue
         (1, "Stub", "Sales", "Sales"), (2, "Notice", "Sales", "QualityManagement"), (3, "NoticeCopy", "Sales", "Superior"),
         (4, "InvestigationReport", "HandlingDepartment", "QualityManagement"), (5, "Reply", "QualityManagement", "HandlingDepartment"), (6, "Review", "QualityManagement", "Superior"),
     ];
+
+    /// <summary>Who signs for a copy that goes to somebody; everybody if the recipient is not known here.</summary>
+    public static IReadOnlyList<string> SignersOf(string to) => to switch
+    {
+        "Sales" => [Roles.IntakeAgent, Roles.CaseOwner],
+        "QualityManagement" => [Roles.QualityManager],
+        "Superior" => [Roles.DepartmentSupervisor, Roles.BusinessManager],
+        "HandlingDepartment" => [Roles.CaseOwner, Roles.Investigator, Roles.DepartmentSupervisor],
+        _ => [],
+    };
 
     public static void WithAcceptance(Draft draft)
     {
@@ -32,8 +42,12 @@ internal static class CardIssue
     {
         if (!draft.Book.Practice.RecordCard)
             return;
+        IReadOnlyList<CardCopy> issued = draft.Complaint.CardCopies;
         string hash = HashOf(RecordCard.Of(draft.Complaint));
-        draft.Emit(new CardCopiesIssued { Copies = [.. Copies[(from - 1)..to].Select(copy => new CardCopy(copy.Number, copy.Purpose, copy.From, copy.To, draft.Now, hash))] });
+        CardCopy[] due = [.. Copies[(from - 1)..to].Where(copy => issued.All(known => known.Number != copy.Number))
+            .Select(copy => new CardCopy(copy.Number, copy.Purpose, copy.From, copy.To, draft.Now, hash))];
+        if (due.Length > 0)
+            draft.Emit(new CardCopiesIssued { Copies = due });
     }
 
     private static string HashOf(RecordCard card)

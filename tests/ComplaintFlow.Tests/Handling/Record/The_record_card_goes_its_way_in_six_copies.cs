@@ -63,12 +63,88 @@ public sealed class The_record_card_goes_its_way_in_six_copies
         (await one.RefusedAsync(People.Quality, new SignCardCopy(2))).Should().Match<Refusal>(refusal => refusal.Code == "CF3042" && refusal.Remedy.Contains("1, 3"));
     }
 
+    [Theory]
+    [InlineData(1, "Stub")]
+    [InlineData(2, "Notice")]
+    [InlineData(3, "NoticeCopy")]
+    [InlineData(4, "InvestigationReport")]
+    [InlineData(5, "Reply")]
+    [InlineData(6, "Review")]
+    public async Task A_copy_is_signed_by_whom_it_goes_to_and_by_nobody_else(int copy, string purpose)
+    {
+        using Case one = await Case.DraftingAsync(Rules, Complete);
+        (Actor Signer, bool MaySign)[] signers =
+        [
+            (People.Intake, copy == 1), (People.Owner, copy is 1 or 5), (People.Investigator, copy == 5), (People.Supervisor, copy is 3 or 5 or 6),
+            (People.Business, copy is 3 or 6), (People.Quality, copy is 2 or 4),
+        ];
+        one.Complaint.CardCopies[copy - 1].Purpose.Should().Be(purpose);
+
+        foreach ((Actor wrong, _) in signers.Where(signer => !signer.MaySign))
+            (await one.RefusedAsync(wrong, new SignCardCopy(copy))).Should().Match<Refusal>(refusal => refusal.Code == "CF3084" && refusal.Remedy.Contains("Let"));
+        await one.DoAsync(signers.Last(signer => signer.MaySign).Signer, new SignCardCopy(copy));
+        one.Complaint.CardCopies[copy - 1].SignedBy.Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task A_report_that_was_sent_back_and_a_second_round_issue_no_copy_again()
+    {
+        using Case one = await Case.InvestigatedAsync(Rules, Complete);
+        await one.DoAsync(People.Supervisor, new ReturnReport { Reason = "the cause is missing" });
+        await one.DoAsync(People.Investigator, new SubmitReport(TriggerActions.Report));
+        Numbers(one).Should().Equal(1, 2, 3, 4);
+        await ApproveAsync(one);
+        await one.OfferAsync(TriggerActions.Option("A"));
+        await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "by telephone" });
+        await one.CompleteAsync(People.Owner);
+        await one.DoAsync(People.FollowUp, new FollowUpDissatisfied { Process = 1, Result = 1, Reason = "it leaks again" });
+        await one.DoAsync(People.SecondOwner, new Reinvestigate("from the start"));
+        await one.DoAsync(People.Investigator, new SubmitReport(TriggerActions.Report));
+        await ApproveAsync(one);
+
+        Numbers(one).Should().Equal(1, 2, 3, 4, 5, 6);
+    }
+
+    [Fact]
+    public async Task A_complaint_is_archived_when_all_copies_that_were_issued_are_signed_for()
+    {
+        using Case one = await Case.ClosedAsync(Rules, Complete);
+        Actor[] signers = [People.Intake, People.Quality, People.Business, People.Quality, People.Supervisor, People.Business];
+        for (int copy = 1; copy <= 6; copy++)
+        {
+            (await one.RefusedAsync(People.Records, new Archive("A-1"))).Should().Match<Refusal>(refusal => refusal.Code == "CF3047" && refusal.Message.EndsWith(": RecordCard.") && refusal.Remedy.Contains("SignCardCopy"));
+            await one.DoAsync(signers[copy - 1], new SignCardCopy(copy));
+        }
+        await one.DoAsync(People.Records, new Archive("A-1"));
+
+        one.Complaint.Archive!.Documents.Should().Contain("RecordCard");
+    }
+
+    [Fact]
+    public async Task A_complaint_that_was_withdrawn_is_archived_with_the_copies_that_it_came_to()
+    {
+        using Case one = await Case.AcceptedAsync(Rules, Complete);
+        await one.DoAsync(People.Complainant, new Withdraw { Reason = "r" });
+        (await one.RefusedAsync(People.Records, new Archive("A-1"))).Message.Should().EndWith(": RecordCard.");
+        await one.DoAsync(People.Intake, new SignCardCopy(1));
+        await one.DoAsync(People.Quality, new SignCardCopy(2));
+        await one.DoAsync(People.Supervisor, new SignCardCopy(3));
+
+        await one.DoAsync(People.Records, new Archive("A-1"));
+    }
+
     [Fact]
     public async Task Nobody_keeps_a_card_who_does_not_ask_for_one()
     {
         using Case one = await Case.AcceptedAsync();
 
         one.Complaint.CardCopies.Should().BeEmpty();
+    }
+
+    private static async Task ApproveAsync(Case one)
+    {
+        await one.DoAsync(People.Supervisor, new ApproveReport { Finding = Finding.Upheld, RootCause = "seal" });
+        await one.DoAsync(People.Quality, new ApproveReport { Finding = Finding.Upheld, RootCause = "seal" });
     }
 
     private static IEnumerable<int> Numbers(Case one) => one.Complaint.CardCopies.Select(copy => copy.Number);

@@ -1,6 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Rules;
+using ComplaintFlow.Storage;
 using ComplaintFlow.Tests.Rules;
 
 namespace ComplaintFlow.Tests.Handling.Record;
@@ -210,6 +211,11 @@ public sealed class What_cannot_be_is_refused_with_its_remedy
         Func<Task> again = () => house.ReceiveAsync(TestHouse.Kettle() with { TrackingToken = token });
         (await again.Should().ThrowAsync<ComplaintRefusedException>()).Which.Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3050");
         System.Text.Encoding.UTF8.GetString((await house.StoredAsync(first.Id)).Snapshot.Span).Should().NotContain(token);
+        (await house.Store.FindByUniqueKeyAsync(Key(token), default)).Should().BeNull("the key is the hash, not the token");
+        string hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(token)));
+        (await house.Store.FindByUniqueKeyAsync(Key(hash), default))!.Key.Id.Should().Be(first.Id);
+
+        static UniqueKey Key(string value) => new(ComplaintKey.DefaultTenant, UniqueKeyKind.TrackingToken, value);
     }
 
     [Fact]

@@ -115,7 +115,12 @@ public sealed class Presets_at_work
         using TestHouse house = House(""" "practice.12389": { "Calendar": "office" } """);
         house.To("2026-03-02T17:00");
         ComplaintId id = (await house.ReceiveAsync()).Id;
-        await house.DoAsync(id, new Extend { Target = "practice.12389.result", By = "4 calendar months", Reason = "witnesses are abroad" }, Executive);
+        var extend = new Extend { Target = "practice.12389.result", By = "4 calendar months", Reason = "witnesses are abroad" };
+        foreach (string more in new[] { "5 calendar months", "6 calendar months" })
+            (await house.ActAsync(id, extend with { By = more }, Executive)).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3019");
+        (await house.ActAsync(id, extend, Actor.Of("otto", Roles.CaseOwner))).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3002");
+        await house.DoAsync(id, extend, Executive);
+        (await house.ActAsync(id, extend with { By = "1 calendar month" }, Executive)).Refusals.Should().ContainSingle().Which.Message.Should().Contain("as often as");
 
         (await house.ClockAsync(id, "result")).DueAt.Should().Be(EndOf("2026-09-02"));
     }

@@ -1,0 +1,72 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling;
+
+namespace ComplaintFlow.Tests.Handling.Record;
+
+/// <summary>What an option gives is compared with the floors of the law and the ceilings of the house.</summary>
+public sealed class RedressTests
+{
+    private static readonly Intake s_kettle = TestHouse.Kettle() with { Product = new() { Sku = "K-1", Price = new(100, "CNY") } };
+
+    [Fact]
+    public async Task Of_two_floors_that_both_apply_the_stricter_one_is_noted_whatever_their_order()
+    {
+        foreach ((string first, string second) in new[] { ("200 CNY", "300 CNY"), ("300 CNY", "200 CNY") })
+        {
+            using Case one = await Case.DraftingAsync($$"""
+                { "Currency": "CNY", "Practice": { "Floors": { "a": { "Amount": "{{first}}", "Source": "A" }, "b": { "Amount": "{{second}}", "Source": "B" } } } }
+                """, s_kettle);
+            (await one.RefusedAsync(People.Owner, Propose(Damages(299)))).Should().Match<Refusal>(refusal => refusal.Code == "CF3048" && refusal.Remedy.Contains("300 CNY"));
+            await one.DoAsync(People.Owner, Propose(Damages(300)));
+
+            one.Complaint.Resolution!.Options[0].Floor!.Required.Should().Be(new Money(300, "CNY"));
+        }
+    }
+
+    [Fact]
+    public async Task Of_two_equal_floors_the_first_is_noted()
+    {
+        using Case one = await Case.DraftingAsync("""
+            { "Currency": "CNY", "Practice": { "Floors": { "a": { "Amount": "300 CNY", "Source": "A" }, "b": { "Amount": "300 CNY", "Source": "B" } } } }
+            """, s_kettle);
+        await one.DoAsync(People.Owner, Propose(Damages(300)));
+
+        one.Complaint.Resolution!.Options[0].Floor!.Rule.Should().Be("a");
+    }
+
+    [Theory]
+    [InlineData(RemedyKind.Compensation, true)]
+    [InlineData(RemedyKind.StatutoryDamages, true)]
+    [InlineData(RemedyKind.Refund, false)]
+    [InlineData(RemedyKind.PriceReduction, false)]
+    public async Task Only_compensation_counts_against_floors_and_ceilings(RemedyKind kind, bool counts)
+    {
+        using Case floor = await Case.DraftingAsync("""{ "Currency": "CNY", "Practice": { "Floors": { "f": { "Amount": "300 CNY", "Source": "law" } } } }""", s_kettle);
+        using Case ceiling = await Case.DraftingAsync("""{ "Currency": "CNY", "Practice": { "Ceilings": { "c": { "Amount": "300 CNY", "Source": "policy" } } } }""", s_kettle);
+        ProposeOptions exact = Propose(new Remedy { Kind = kind, Amount = new Money(300, "CNY") }), more = Propose(new Remedy { Kind = kind, Amount = new Money(300.01m, "CNY") });
+
+        if (counts)
+        {
+            await floor.DoAsync(People.Owner, exact);
+            (await ceiling.RefusedAsync(People.Owner, more)).Should().Match<Refusal>(refusal => refusal.Code == "CF3049" && refusal.Remedy.Contains("300 CNY"));
+            await ceiling.DoAsync(People.Owner, exact);
+        }
+        else
+        {
+            (await floor.RefusedAsync(People.Owner, exact)).Code.Should().Be("CF3048");
+            await ceiling.DoAsync(People.Owner, more);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_paid_in_another_currency_does_not_fill_the_floor()
+    {
+        using Case one = await Case.DraftingAsync("""{ "Currency": "CNY", "Practice": { "Floors": { "f": { "Amount": "300 CNY", "Source": "law" } } } }""", s_kettle);
+
+        (await one.RefusedAsync(People.Owner, Propose(new Remedy { Kind = RemedyKind.Compensation, Amount = new Money(300, "EUR") }))).Code.Should().Be("CF3048");
+    }
+
+    private static Remedy Damages(decimal amount) => new() { Kind = RemedyKind.StatutoryDamages, Amount = new Money(amount, "CNY") };
+
+    private static ProposeOptions Propose(params Remedy[] remedies) => new() { Options = [TriggerActions.Option("A", remedies)], Rationale = "r" };
+}
