@@ -21,7 +21,7 @@ public sealed class ClosingTests
             "Answer":    { "Within": "24h", "Until": "FirstResponse", "Steps": { "late": { "At": "100%", "Escalate": true } } },
             "Closing":   { "Within": "60 calendar days", "Until": ["Closed", "Withdrawn"] },
             "Retention": { "Within": "12 calendar months", "From": ["Closed", "Withdrawn"], "Until": "Archived" },
-            "Erasure":   { "Within": "36 calendar months", "From": ["Closed", "Withdrawn"], "Until": "Erased" } } } } } }
+            "Keeping":   { "Within": "36 calendar months", "From": ["Closed", "Withdrawn"], "Until": "Reopened" } } } } } }
         """u8.ToArray())).Build();
         _services = new ServiceCollection().AddSingleton<TimeProvider>(_clock).AddComplaintFlow(configuration).Services.BuildServiceProvider();
     }
@@ -54,7 +54,7 @@ public sealed class ClosingTests
 
         Complaint archived = (await complaints.ActAsync(received.Id, new Archive("A-1"), Actor.Of("archive", Roles.RecordsManager))).Complaint!;
         Clock(archived, "Retention").IsMetInTime.Should().BeTrue();
-        Clock(archived, "Erasure").Status.Should().Be(ClockStatus.Running, "a way from one closed state to another cancels nothing");
+        Clock(archived, "Keeping").Status.Should().Be(ClockStatus.Running, "a way from one closed state to another cancels nothing");
     }
 
     private static Clock Clock(Complaint complaint, string target) => complaint.Clocks.Single(clock => clock.Target == target);

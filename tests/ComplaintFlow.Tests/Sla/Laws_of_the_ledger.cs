@@ -29,7 +29,7 @@ public sealed class Laws_of_the_ledger
     private static readonly ComplaintAction[] Actions =
     [
         new CustomAction("M"), new CustomAction("N"), new CustomAction("MN"), new CustomAction("Nothing"), TriggerActions.Of("DeclareMajor"), new BeginAssessment(), new Accept(),
-        new Reclassify { Tier = "A", Reason = "r" }, new Reclassify { Tier = "B", Reason = "r" }, TriggerActions.Of("Withdraw"), TriggerActions.Of("Archive"), new CustomAction("Erase"), new Respond { Text = "t" },
+        new Reclassify { Tier = "A", Reason = "r" }, new Reclassify { Tier = "B", Reason = "r" }, TriggerActions.Of("Withdraw"), TriggerActions.Of("Archive"), new CustomAction("Discard"), new Respond { Text = "t" },
     ];
 
     private static readonly long[] Spans = [0, 1, 60_000_000, 200_000_000, 299_999_999, 300_000_000, 600_000_000, 600_000_001, 1_800_000_000, 1_800_000_001, 3_600_000_000, 36_000_000_000, 86_400_000_000];

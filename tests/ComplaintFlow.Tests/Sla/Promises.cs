@@ -15,7 +15,8 @@ internal static class Promises
 
     /// <summary>A workflow in which triggers reach milestones and nothing else.</summary>
     public const string Marks = """
-        { "Preset": "standard", "States": { "Open": { "On": { "M": { "Do": { "Milestone": "m" } }, "N": { "Do": { "Milestone": "n" } }, "MN": { "Do": { "Milestone": ["m", "n"] } }, "Nothing": {} } } } }
+        { "Preset": "standard", "States": { "Open": { "On": { "M": { "Do": { "Milestone": "m" } }, "N": { "Do": { "Milestone": "n" } }, "MN": { "Do": { "Milestone": ["m", "n"] } }, "Nothing": {} } },
+          "Archived": { "On": { "Discard": { "To": "Discarded" } } }, "Discarded": { "Final": true, "Closed": true } } }
         """;
 
     public static Clock ClockOf(this Complaint complaint, string target = "T") => complaint.Clocks.Single(clock => clock.Target == target);

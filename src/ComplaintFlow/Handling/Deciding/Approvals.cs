@@ -18,6 +18,8 @@ internal static class Approvals
     {
         if (approved && draft.Complaint.Approvals is [.., { IsApproved: true, Steps.Count: > 0 }] && draft.Book.Authority.IsConfigured)
             draft.Refuse("CF3025", "The proposal is approved already.", "Propose again, where something is to change.");
+        if (approved && draft.Complaint.Approvals is [.., { IsRefused: true }] && draft.Book.Authority.IsConfigured)
+            draft.Refuse("CF3025", "The proposal was refused.", "Propose again.");
         if (draft.Complaint.Approvals is not [.., { IsApproved: false, IsRefused: false } chain])
         {
             draft.MustDiffer(draft.Complaint.Resolution?.ProposedBy, "proposed it");

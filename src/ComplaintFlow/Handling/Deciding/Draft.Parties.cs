@@ -34,6 +34,13 @@ internal sealed partial class Draft
             Refuse("CF3041", "The actor must keep out of this complaint.", "Let somebody else do it: the complaint is directed against the actor, or the actor was recused.");
     }
 
+    /// <summary>What serves the handling ends with it. What safety asks for goes on.</summary>
+    public void MustBeOpen(string why)
+    {
+        if (IsOver)
+            Refuse("CF3083", $"The complaint is {Complaint.State}: {why}.", "Reopen it, or receive a new complaint.");
+    }
+
     public bool HasEvidence(int number)
     {
         if (Complaint.Evidence.Any(item => item.Id == number))

@@ -41,7 +41,7 @@ public sealed class Nothing_is_agreed_that_was_not_written
         await one.RefusedAsync(People.Owner, new SendOffer("We offer you 100 yuan."));
         await one.RefusedAsync(People.Complainant, Choice);
 
-        await one.DoAsync(People.Owner, new RequestLegalReview("And so?"));
+        one.Complaint.StateOf("LegalReview").Should().Be("LegalPending", "the proposal has asked counsel again");
         await one.DoAsync(People.Counsel, new ClearLegalReview("Yes."));
         (await one.RefusedAsync(Actor.Of("otto", Roles.DepartmentSupervisor), new Approve())).Code.Should().Be("CF3040");
         await one.DoAsync(People.Supervisor, new Approve());

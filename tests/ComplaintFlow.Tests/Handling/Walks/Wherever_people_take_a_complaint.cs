@@ -77,7 +77,7 @@ public sealed partial class Wherever_people_take_a_complaint
         {
             walker.Wait();
             Actor actor = walker.Somebody();
-            PermittedAction[] may = [.. walker.Permitted(actor).Where(action => action.IsPermitted && action.Trigger != "Erase")];
+            PermittedAction[] may = [.. walker.Permitted(actor).Where(action => action.IsPermitted)];
             if (may.Length == 0)
                 continue;
             Decision decision = walker.Try(walker.Pick(may).Trigger, actor);
@@ -93,7 +93,7 @@ public sealed partial class Wherever_people_take_a_complaint
     /// <summary>Somebody can do something that leads on; a complaint that is archived may rest.</summary>
     private static void HasAWayOn(Walker walker)
     {
-        if (walker.Complaint.State is "Archived" or "Erased")
+        if (walker.Complaint.State is "Archived")
             return;
         IEnumerable<string> ways = Roles.BuiltIn.SelectMany(role => walker.Permitted(Actor.Of("anybody", role))).Where(action => action.IsPermitted).Select(action => action.Trigger);
         ways.Except(["AddNote", "AddEvidence", "SendMessage", "PlanImprovement", "CheckImprovement", "RecordAccountability"], StringComparer.Ordinal).Should().NotBeEmpty("of {0}", walker.Complaint);
@@ -117,13 +117,16 @@ public sealed partial class Wherever_people_take_a_complaint
         }
         if (complaint.Outcome == CloseOutcomes.Unresolved)
             complaint.Resolution!.Response.Should().NotBeNull();
+        // What was withdrawn or merged is closed by leaving the archive for a danger, and may go with anything open.
+        if (complaint.Outcome is CloseOutcomes.Withdrawn or CloseOutcomes.Merged)
+            return;
         // A report that falls due after the closing is filed afterwards; none was due when it was closed.
         StateAtClosing(walker).Should().NotIntersectWith(complaint.Outcome == CloseOutcomes.Unresolved ? OpenBeside : ["ReportDue"]);
     }
 
     private static string[] StateAtClosing(Walker walker)
     {
-        HistoryEntry closing = walker.Journal.Last(entry => entry.Events.OfType<Complaints.Events.StateEntered>().Any(entered => entered.To == "Closed"));
+        HistoryEntry closing = walker.Journal.Last(entry => entry.Events.OfType<Complaints.Events.StateEntered>().Any(entered => entered is { To: "Closed", From: not "Archived" }));
         return [.. Evolution.Fold(walker.Journal.TakeWhile(entry => entry.Version <= closing.Version))!.Regions.Select(region => region.State)];
     }
 

@@ -48,7 +48,7 @@ public sealed class Rules_are_built_in_code
                 .On("Escalate", t => t.By("CaseOwner", "DepartmentSupervisor", "System").Do(e => e.Escalate()))
                 .On("NoResponse", t => t.To("Closed").By("System").When(c => c.Field("Reminders").AtLeast("2").Field("States").HasAll("AwaitingComplainant").Field("States").HasNone(open.Split(' '))).Do(e => e.Outcome("NoResponse").Notify("Complainant"))))
             .State("Received", s => s.Parent("Open").On("BeginAssessment", t => t.To("UnderAssessment").By("IntakeAgent", "CaseOwner")))
-            .State("Erased", s => s.Final().Closed())
+            .State("Gone", s => s.Final().Closed())
             .Workflow.Regions[WorkflowDefinition.MainRegion];
         RegionDefinition emergency = RuleBookBuilder.Empty
             .Region("Emergency", r => r.Initial("NoEmergency").State("MajorDeclared", s => s
@@ -62,8 +62,9 @@ public sealed class Rules_are_built_in_code
         RegionDefinition main = standard.Regions[WorkflowDefinition.MainRegion];
         foreach (string trigger in built.States["Open"].On.Keys)
             Described.Of(built.States["Open"].On[trigger]).Should().Be(Described.Of(main.States["Open"].On[trigger]));
-        foreach (string state in new[] { "Received", "Erased" })
+        foreach (string state in new[] { "Received" })
             Described.Of(built.States[state]).Should().Be(Described.Of(main.States[state]));
+        built.States["Gone"].Should().Match<StateDefinition>(gone => gone.Final && gone.Closed);
         Described.Of(emergency.States["MajorDeclared"]).Should().Be(Described.Of(standard.Regions["Emergency"].States["MajorDeclared"]));
     }
 

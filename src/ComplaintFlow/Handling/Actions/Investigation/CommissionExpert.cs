@@ -19,10 +19,14 @@ public sealed record CommissionExpert : ComplaintAction
     /// <summary>Who bears the cost, as agreed.</summary>
     public required string CostBearer { get; init; }
 
-    internal override void Apply(Draft draft) => draft.Emit(new ExpertCommissioned
+    internal override void Apply(Draft draft)
     {
-        Opinion = new ExpertOpinion { Agency = Agency, Scope = Scope, CostBearer = CostBearer, CommissionedAt = draft.Now },
-    });
+        draft.MustBeOpen("nothing is investigated any more that an expert could test");
+        draft.Emit(new ExpertCommissioned
+        {
+            Opinion = new ExpertOpinion { Agency = Agency, Scope = Scope, CostBearer = CostBearer, CommissionedAt = draft.Now },
+        });
+    }
 
     internal override void Check(InputCheck check)
     {

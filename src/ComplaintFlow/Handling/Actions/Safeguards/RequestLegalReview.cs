@@ -4,14 +4,18 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
 
-/// <summary>Asks counsel.</summary>
+/// <summary>Asks counsel. Nothing is approved or sent before counsel has answered; an objection stands until counsel clears what is proposed.</summary>
 /// <param name="Question">What.</param>
 public sealed record RequestLegalReview([property: Privacy(PrivacyClass.Privileged)] string Question) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(RequestLegalReview);
 
-    internal override void Apply(Draft draft) => draft.Emit(new LegalReviewRequested { Question = Question });
+    internal override void Apply(Draft draft)
+    {
+        draft.MustBeOpen("nothing is proposed any more that counsel could clear");
+        draft.Emit(new LegalReviewRequested { Question = Question });
+    }
 
     internal override void Check(InputCheck check) => check.Written(nameof(Question), Question);
 }
