@@ -11,7 +11,7 @@ public sealed record Respond : ComplaintAction
     public override string Trigger => nameof(Respond);
 
     /// <summary>What was answered; kept in the journal.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [Text, Privacy(PrivacyClass.Personal)]
     public string? Text { get; init; }
 
     internal override void Apply(Draft draft)
@@ -19,6 +19,4 @@ public sealed record Respond : ComplaintAction
         if (Text is not null)
             draft.Emit(new NoteAdded { Text = Text });
     }
-
-    internal override void Check(InputCheck check) => check.Text(nameof(Text), Text);
 }

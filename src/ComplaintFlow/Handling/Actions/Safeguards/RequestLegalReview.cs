@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Asks counsel.</summary>
 /// <param name="Question">What.</param>
-public sealed record RequestLegalReview([property: Privacy(PrivacyClass.Privileged)] string Question) : ComplaintAction
+public sealed record RequestLegalReview([property: Text, Privacy(PrivacyClass.Privileged)] string Question) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(RequestLegalReview);
