@@ -1,3 +1,4 @@
+using ComplaintFlow.Collections;
 using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Classification;
@@ -24,10 +25,10 @@ public sealed record ClassificationResult
     public string? Department { get; init; }
 
     /// <summary>What handlers must mind.</summary>
-    public IReadOnlyList<string> Flags { get; init; } = [];
+    public IReadOnlyList<string> Flags { get; init => field = Kept.List(value); } = [];
 
     /// <summary>Words to find it by.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags { get; init => field = Kept.List(value); } = [];
 
     /// <summary>What it gives, in words.</summary>
     public override string ToString() => string.Join(", ", new[]

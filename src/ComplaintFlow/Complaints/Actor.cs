@@ -1,3 +1,5 @@
+using ComplaintFlow.Collections;
+
 namespace ComplaintFlow.Complaints;
 
 /// <summary>Who acts: a person, or the system itself. The host vouches for it; the library checks only the roles.</summary>
@@ -6,13 +8,16 @@ namespace ComplaintFlow.Complaints;
 /// <param name="Department">The department of the actor, where that matters.</param>
 public sealed record Actor(string Id, IReadOnlyList<string> Roles, string? Department = null)
 {
+    /// <summary>The roles held, compared without case.</summary>
+    public IReadOnlyList<string> Roles { get; init => field = Kept.List(value); } = Kept.List(Roles);
+
     /// <summary>The system: timers, rules and detectors.</summary>
     public static Actor System { get; } = new("system", [Complaints.Roles.System]);
 
     /// <summary>Makes an actor.</summary>
     /// <param name="id">The host's own name for the actor.</param>
     /// <param name="roles">The roles held.</param>
-    public static Actor Of(string id, params string[] roles) => new(id, [.. roles]);
+    public static Actor Of(string id, params string[] roles) => new(id, roles);
 
     /// <summary>Whether the actor holds the role.</summary>
     /// <param name="role">The name of a role, compared without case.</param>

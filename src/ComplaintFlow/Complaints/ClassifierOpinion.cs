@@ -1,3 +1,5 @@
+using ComplaintFlow.Collections;
+
 namespace ComplaintFlow.Complaints;
 
 /// <summary>What a model of the host said about a complaint, and how sure it was. What is null it has no opinion on.</summary>
@@ -28,10 +30,10 @@ public sealed record ClassifierOpinion
     public string? Department { get; init; }
 
     /// <summary>What handlers must mind.</summary>
-    public IReadOnlyList<string> Flags { get; init; } = [];
+    public IReadOnlyList<string> Flags { get; init => field = Kept.List(value); } = [];
 
     /// <summary>Words to find it by.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags { get; init => field = Kept.List(value); } = [];
 
     /// <summary>Why there is no opinion, where the model failed: the kind of the error, never its text.</summary>
     public string? Failure { get; init; }

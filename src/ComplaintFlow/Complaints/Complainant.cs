@@ -1,3 +1,5 @@
+using ComplaintFlow.Collections;
+
 namespace ComplaintFlow.Complaints;
 
 /// <summary>How surely the complainant is known.</summary>
@@ -35,10 +37,10 @@ public sealed record Complainant
 
     /// <summary>The ways to reach the complainant, the preferred one first.</summary>
     [Privacy(PrivacyClass.Personal)]
-    public IReadOnlyList<Contact> Contacts { get; init; } = [];
+    public IReadOnlyList<Contact> Contacts { get; init => field = Kept.List(value); } = [];
 
     /// <summary>The postal address.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [Text(500), Privacy(PrivacyClass.Personal)]
     public string? Address { get; init; }
 
     /// <summary>How surely the complainant is known.</summary>
@@ -55,10 +57,10 @@ public sealed record Complainant
 
     /// <summary>Who speaks for them: at most two of a joint group (SAMR Measures 2026, Art. 12).</summary>
     [Privacy(PrivacyClass.Personal)]
-    public IReadOnlyList<string> JointSpeakers { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> JointSpeakers { get; init => field = Kept.List(value ?? []); } = [];
 
     /// <summary>What helps the complainant to take part, such as large print.</summary>
-    [Privacy(PrivacyClass.Sensitive)]
+    [Text, Privacy(PrivacyClass.Sensitive)]
     public string? AccessibilityNeeds { get; init; }
 
     /// <summary>The level of identity alone: the rest is personal.</summary>

@@ -1,8 +1,14 @@
+using ComplaintFlow.Collections;
+
 namespace ComplaintFlow.Conditions;
 
 /// <summary>A condition as the configuration writes it: a map of clauses, all of which must hold. An empty one always holds.</summary>
 /// <param name="Clauses">The clauses.</param>
-public sealed record ConditionDefinition(IReadOnlyList<ConditionClause> Clauses);
+public sealed record ConditionDefinition(IReadOnlyList<ConditionClause> Clauses)
+{
+    /// <summary>The clauses.</summary>
+    public IReadOnlyList<ConditionClause> Clauses { get; init => field = Kept.List(value); } = Kept.List(Clauses);
+}
 
 /// <summary>One entry of the map: a field, or a combination of conditions.</summary>
 public abstract record ConditionClause
@@ -15,12 +21,20 @@ public abstract record ConditionClause
 /// <summary>What a field must be. All tests must hold.</summary>
 /// <param name="Field">The name of the field.</param>
 /// <param name="Tests">The tests.</param>
-public sealed record FieldClause(string Field, IReadOnlyList<FieldTest> Tests) : ConditionClause;
+public sealed record FieldClause(string Field, IReadOnlyList<FieldTest> Tests) : ConditionClause
+{
+    /// <summary>The tests.</summary>
+    public IReadOnlyList<FieldTest> Tests { get; init => field = Kept.List(value); } = Kept.List(Tests);
+}
 
 /// <summary>Conditions combined.</summary>
 /// <param name="Combinator">How.</param>
 /// <param name="Conditions">The conditions.</param>
-public sealed record CombinedClause(Combinator Combinator, IReadOnlyList<ConditionDefinition> Conditions) : ConditionClause;
+public sealed record CombinedClause(Combinator Combinator, IReadOnlyList<ConditionDefinition> Conditions) : ConditionClause
+{
+    /// <summary>The conditions.</summary>
+    public IReadOnlyList<ConditionDefinition> Conditions { get; init => field = Kept.List(value); } = Kept.List(Conditions);
+}
 
 /// <summary>How conditions are combined.</summary>
 public enum Combinator
@@ -38,7 +52,11 @@ public enum Combinator
 /// <summary>One operator with its operands.</summary>
 /// <param name="Operator">What is asked.</param>
 /// <param name="Values">The operands as text.</param>
-public sealed record FieldTest(FieldOperator Operator, IReadOnlyList<string> Values);
+public sealed record FieldTest(FieldOperator Operator, IReadOnlyList<string> Values)
+{
+    /// <summary>The operands as text.</summary>
+    public IReadOnlyList<string> Values { get; init => field = Kept.List(value); } = Kept.List(Values);
+}
 
 /// <summary>What can be asked of a field. A field without a value fails every test but <see cref="Exists"/> and those that ask for the absence of something.</summary>
 public enum FieldOperator

@@ -1,4 +1,5 @@
 using ComplaintFlow.Calendars;
+using ComplaintFlow.Collections;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Storage;
 
@@ -23,10 +24,10 @@ public sealed record StatisticsDutyOptions
     public string Tenant { get; init; } = ComplaintKey.DefaultTenant;
 
     /// <summary>The roles that prepare.</summary>
-    public IReadOnlyList<string> Preparers { get; init; } = [Roles.QualityManager];
+    public IReadOnlyList<string> Preparers { get; init => field = Kept.List(value); } = [Roles.QualityManager];
 
     /// <summary>The roles that review.</summary>
-    public IReadOnlyList<string> Reviewers { get; init; } = [Roles.BusinessManager, Roles.Executive];
+    public IReadOnlyList<string> Reviewers { get; init => field = Kept.List(value); } = [Roles.BusinessManager, Roles.Executive];
 
     internal static StatisticsDutyOptions Checked(StatisticsDutyOptions options) => options.DueDay is >= 1 and <= 27
         ? options

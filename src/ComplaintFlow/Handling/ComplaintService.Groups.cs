@@ -12,6 +12,8 @@ internal sealed partial class ComplaintService
     public async ValueTask<IReadOnlyList<Complaint>> GroupAsync(string group, int max = 100, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(group);
+        if (!InputCheck.IsUsable(group))
+            return [];
         var query = new SignalQuery(Tenant, CommitSignals.GroupKind, [group], DateTimeOffset.UnixEpoch, Facts.Now.AddDays(1), max);
         var members = new List<Complaint>();
         foreach (SeenSignal signal in await store.FindSignalsAsync(query, cancellationToken).ConfigureAwait(false))

@@ -31,7 +31,6 @@ internal sealed partial class ComplaintService
             {
                 Channel = from.Channel, ReceivedAt = from.ReceivedAt, OccurredAt = from.OccurredAt, Complainant = from.Complainant, Product = from.Product, Respondents = from.Respondents,
                 Language = from.Language, Place = from.Place, Matter = split.Matter, IsDrill = from.IsDrill, Subject = split.Subject, Description = split.Description, Id = part, Origin = origin.Id,
-                IdempotencyKey = $"split:{part}",
             },
             Actor.System, cancellationToken).ConfigureAwait(false);
     }

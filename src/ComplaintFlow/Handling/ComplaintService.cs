@@ -33,12 +33,20 @@ internal sealed partial class ComplaintService(
 
     public async ValueTask<Complaint> ReceiveAsync(Intake intake, Actor? actor = null, CancellationToken cancellationToken = default)
     {
+        ActionOutcome outcome = await TryReceiveAsync(intake, actor, cancellationToken).ConfigureAwait(false);
+        return outcome.IsAccepted ? outcome.Complaint : throw new ComplaintRefusedException(outcome.Refusals);
+    }
+
+    public async ValueTask<ActionOutcome> TryReceiveAsync(Intake intake, Actor? actor = null, CancellationToken cancellationToken = default)
+    {
         ArgumentNullException.ThrowIfNull(intake);
-        if (InputCheck.Key(intake.IdempotencyKey) is { Count: > 0 } unusable)
-            throw new ComplaintRefusedException(unusable);
-        UniqueKey? repeat = intake.IdempotencyKey is null ? null : new UniqueKey(Tenant, UniqueKeyKind.Idempotency, $"receive:{intake.IdempotencyKey}");
-        if (repeat is not null && await store.FindByUniqueKeyAsync(repeat, cancellationToken).ConfigureAwait(false) is { } earlier)
-            return SnapshotCodec.Read(earlier.Snapshot.Span);
+        actor ??= Actor.System;
+        // Before the host is asked for a number.
+        if (InputCheck.Unusable(actor, intake) is { Count: > 0 } unusable)
+            return new ActionOutcome(null, unusable);
+        RequestKey? request = RequestKey.Of(intake, actor);
+        if (await EarlierAsync(request, cancellationToken).ConfigureAwait(false) is { } earlier)
+            return await WithTokenAsync(earlier, intake, cancellationToken).ConfigureAwait(false);
 
         RuleBook book = rules.Current;
         await workflows.PublishAsync(book, cancellationToken).ConfigureAwait(false);
@@ -46,53 +54,71 @@ internal sealed partial class ComplaintService(
         {
             DateTimeOffset now = Facts.Now;
             Facts facts = Facts with { Now = now, NewId = intake.Id ?? ComplaintId.New(now), NewNumber = numbers.Next(Instant.Cut(intake.ReceivedAt ?? now)) };
-            Decision decision = await DecideAsync(facts, book, known => Decider.Receive(intake, actor ?? Actor.System, known, book), cancellationToken).ConfigureAwait(false);
+            if (!InputCheck.IsUsable(facts.NewNumber))
+                return new ActionOutcome(null, [new Refusal("CF3013", "The number generator gives a number that cannot be one.", "Correct the IComplaintNumberGenerator of the host.")]);
+            Decision decision = await DecideAsync(facts, book, known => Decider.Receive(intake, actor, known, book), cancellationToken).ConfigureAwait(false);
             if (decision.Refusals.Count > 0)
-                throw new ComplaintRefusedException(decision.Refusals);
+                return new ActionOutcome(null, decision.Refusals);
 
             var key = new ComplaintKey(Tenant, facts.NewId);
             var number = new UniqueKey(Tenant, UniqueKeyKind.Number, facts.NewNumber);
-            UniqueKey?[] keys = [number, repeat, TrackingToken.KeyOf(intake.TrackingToken)];
-            CommitResult result = await CommitAsync(decision, Committing.Of(decision, key, HashChain.Start, book, book.Workflow, SignalsOf(null, decision, book), [.. keys.OfType<UniqueKey>()]), isRecent: false, cancellationToken).ConfigureAwait(false);
+            UniqueKey?[] keys = [number, request?.Key, request?.Request, TrackingToken.KeyOf(intake.TrackingToken)];
+            ComplaintCommit commit = Committing.Of(decision, key, HashChain.Start, book, book.Workflow, SignalsOf(null, decision, book), [.. keys.OfType<UniqueKey>()]);
+            CommitResult result = await CommitAsync(decision, commit, isRecent: false, cancellationToken).ConfigureAwait(false);
             if (result.Status == CommitStatus.Committed)
-                return decision.Complaint!;
+                return new ActionOutcome(decision.Complaint, []);
             if (result.Duplicate?.Kind == UniqueKeyKind.TrackingToken)
-                throw new ComplaintRefusedException([new Refusal("CF3050", "The token leads to another complaint.", "Take a new one: TrackingToken.New().")]);
-            if (result.Duplicate?.Kind == UniqueKeyKind.Idempotency)
-                return SnapshotCodec.Read((await store.FindByUniqueKeyAsync(repeat!, cancellationToken).ConfigureAwait(false))!.Snapshot.Span);
+                return new ActionOutcome(null, [TokenTaken]);
+            if (await EarlierAsync(request, cancellationToken).ConfigureAwait(false) is { } meanwhile)
+                return await WithTokenAsync(meanwhile, intake, cancellationToken).ConfigureAwait(false);
+            // A part that was split off has its id already: somebody else has received it.
+            if (intake.Id is { } part && await GetAsync(part, cancellationToken).ConfigureAwait(false) is { } there)
+                return new ActionOutcome(there, []) { IsRepeat = true };
         }
-        throw new ComplaintRefusedException([new Refusal("CF3013", "The number generator gives numbers that exist already.", "Correct the IComplaintNumberGenerator of the host.")]);
+        return new ActionOutcome(null, [new Refusal("CF3013", "The number generator gives numbers that exist already.", "Correct the IComplaintNumberGenerator of the host.")]);
     }
 
-    public async ValueTask<ActionOutcome> ActAsync(
-        ComplaintId id, ComplaintAction action, Actor actor, ActOptions? options = null, CancellationToken cancellationToken = default)
+    public ValueTask<ActionOutcome> ActAsync(
+        ComplaintId id, ComplaintAction action, Actor actor, ActOptions? options = null, CancellationToken cancellationToken = default) =>
+        ActAsync(id, action, action, actor, options, cancellationToken);
+
+    /// <summary>Acts.</summary>
+    /// <param name="id">The complaint.</param>
+    /// <param name="action">What is done.</param>
+    /// <param name="asked">What the caller asked for, before the library added something to it: by this a repeat is known.</param>
+    /// <param name="actor">Who does it.</param>
+    /// <param name="options">How it is done.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    internal async ValueTask<ActionOutcome> ActAsync(
+        ComplaintId id, ComplaintAction action, ComplaintAction asked, Actor actor, ActOptions? options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(action);
         ArgumentNullException.ThrowIfNull(actor);
-        if (InputCheck.Key(options?.IdempotencyKey) is { Count: > 0 } unusable)
+        if (options is not null && InputCheck.Unusable(actor, asked, options) is { Count: > 0 } unusable)
             return new ActionOutcome(await GetAsync(id, cancellationToken).ConfigureAwait(false), unusable);
-        UniqueKey? repeat = RepeatOf(id, options);
+        RequestKey? request = RequestKey.Of(id, asked, actor, options);
+        if (await EarlierAsync(request, cancellationToken).ConfigureAwait(false) is { } earlier)
+            return earlier;
         var key = new ComplaintKey(Tenant, id);
-        if (repeat is not null && await store.FindByUniqueKeyAsync(repeat, cancellationToken).ConfigureAwait(false) is { } done)
-            return new ActionOutcome(SnapshotCodec.Read(done.Snapshot.Span), []);
         // A recent snapshot may be out of date: what is accepted on it is compared at the commit, what is refused is decided again.
-        if (cache.Find(key) is { } recent && await TryActAsync(key, recent, action, actor, options, repeat, cancellationToken).ConfigureAwait(false) is { IsAccepted: true } accepted)
+        if (cache.Find(key) is { } recent
+            && await TryActAsync(key, recent, action, actor, options, request, cancellationToken).ConfigureAwait(false) is { IsAccepted: true } accepted)
             return accepted;
         for (int tries = 0; tries < MostTries; tries++)
         {
             if (await LoadAsync(key, cancellationToken).ConfigureAwait(false) is not { } loaded)
                 return new ActionOutcome(null, [Unknown()]);
-            if (await TryActAsync(key, loaded, action, actor, options, repeat, cancellationToken).ConfigureAwait(false) is { } outcome)
+            if (await TryActAsync(key, loaded, action, actor, options, request, cancellationToken).ConfigureAwait(false) is { } outcome)
                 return outcome;
-            if (repeat is not null && await store.FindByUniqueKeyAsync(repeat, cancellationToken).ConfigureAwait(false) is { } meanwhile)
-                return new ActionOutcome(SnapshotCodec.Read(meanwhile.Snapshot.Span), []);
+            if (await EarlierAsync(request, cancellationToken).ConfigureAwait(false) is { } meanwhile)
+                return meanwhile;
         }
         return new ActionOutcome(await GetAsync(id, cancellationToken).ConfigureAwait(false), [Busy]);
     }
 
     /// <summary>Decides on a complaint as it was loaded, and commits. Null where somebody else was faster.</summary>
     private async ValueTask<ActionOutcome?> TryActAsync(
-        ComplaintKey key, LoadedComplaint loaded, ComplaintAction action, Actor actor, ActOptions? options, UniqueKey? repeat, CancellationToken cancellationToken)
+        ComplaintKey key, LoadedComplaint loaded, ComplaintAction action, Actor actor, ActOptions? options, RequestKey? request, CancellationToken cancellationToken)
     {
         if (options?.ExpectedVersion is { } expected && expected != loaded.Complaint.Version)
             return new ActionOutcome(loaded.Complaint, [new Refusal("CF3006", "The complaint has changed since it was read.", "Read it again and decide again.")]);
@@ -109,7 +135,7 @@ internal sealed partial class ComplaintService(
         Decision decision = await DecideAsync(facts, book, known => Decider.Act(loaded.Complaint, action, actor, known, book, workflow), cancellationToken).ConfigureAwait(false);
         if (decision.Refusals.Count > 0)
             return new ActionOutcome(loaded.Complaint, decision.Refusals);
-        ReadOnlySpan<UniqueKey> keys = repeat is null ? [] : [repeat];
+        ReadOnlySpan<UniqueKey> keys = request is null ? [] : [request.Key, request.Request];
         CommitResult result = await CommitAsync(decision, Committing.Of(decision, key, loaded.ChainHead, book, workflow, SignalsOf(loaded.Complaint, decision, book), keys), loaded.IsRecent, cancellationToken).ConfigureAwait(false);
         return result.Status == CommitStatus.Committed ? new ActionOutcome(decision.Complaint, []) : null;
     }
@@ -129,7 +155,11 @@ internal sealed partial class ComplaintService(
         if (await LoadAsync(id, cancellationToken).ConfigureAwait(false) is not { } loaded
             || await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
             return [];
-        return Permissions.Of(workflow, actor, new ConditionScope(loaded.Complaint, new KeywordHits(workflow.Keywords)), predicates);
+        IReadOnlyList<Refusal> unusable = InputCheck.Unusable(actor);
+        if (unusable.Count > 0)
+            actor = Actor.System;
+        IReadOnlyList<PermittedAction> known = Permissions.Of(workflow, actor, new ConditionScope(loaded.Complaint, new KeywordHits(workflow.Keywords)), predicates);
+        return unusable.Count == 0 ? known : [.. known.Select(one => one with { Refusals = unusable })];
     }
 
     public async ValueTask<Complaint?> GetAsync(ComplaintId id, CancellationToken cancellationToken = default) =>
@@ -138,6 +168,8 @@ internal sealed partial class ComplaintService(
     public async ValueTask<Complaint?> FindByNumberAsync(string number, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(number);
+        if (!InputCheck.IsUsable(number))
+            return null;
         StoredComplaint? stored = await store.FindByUniqueKeyAsync(new UniqueKey(Tenant, UniqueKeyKind.Number, number), cancellationToken).ConfigureAwait(false);
         return stored is null ? null : SnapshotCodec.Read(stored.Snapshot.Span);
     }
@@ -172,7 +204,13 @@ internal sealed partial class ComplaintService(
             : null;
     }
 
-    public ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken = default) => store.QueryAsync(query, cancellationToken);
+    public async ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken = default)
+    {
+        CallShape.Check(query);
+        // What no complaint can have, no store needs to be asked for: not all of them bear it.
+        string?[] names = [query.Tenant, query.State, query.Tier, query.Category, query.Department, query.Owner];
+        return names.All(name => name is null || InputCheck.IsUsable(name)) ? await store.QueryAsync(query, cancellationToken).ConfigureAwait(false) : new Page<ComplaintSummary>([], null);
+    }
 
     /// <summary>Does what time has done to a complaint whose alarm rang.</summary>
     /// <returns>What becomes of the alarm; null where a commit has settled it.</returns>
@@ -192,7 +230,8 @@ internal sealed partial class ComplaintService(
 
     /// <summary>Decides on a complaint what nobody asked for by an action, and stores it unless it is only tried. Null where there is no such complaint.</summary>
     private async ValueTask<Decision?> DecideOnAsync(
-        ComplaintKey key, LoadedComplaint? recent, bool dryRun, Func<Complaint, Facts, RuleBook, CompiledWorkflow, Decision> decide, CancellationToken cancellationToken)
+        ComplaintKey key, LoadedComplaint? recent, bool dryRun, Func<Complaint, Facts, RuleBook, CompiledWorkflow, Decision> decide, CancellationToken cancellationToken,
+        params UniqueKey[] keys)
     {
         for (int tries = 0; tries < MostTries; tries++, recent = null)
         {
@@ -209,9 +248,11 @@ internal sealed partial class ComplaintService(
                 return decision;
             }
 
-            CommitResult result = await CommitAsync(decision, Committing.Of(decision, key, loaded.ChainHead, book, workflow, SignalsOf(loaded.Complaint, decision, book)), loaded.IsRecent, cancellationToken).ConfigureAwait(false);
+            CommitResult result = await CommitAsync(decision, Committing.Of(decision, key, loaded.ChainHead, book, workflow, SignalsOf(loaded.Complaint, decision, book), keys), loaded.IsRecent, cancellationToken).ConfigureAwait(false);
             if (result.Status == CommitStatus.Committed)
                 return decision;
+            if (result.Status == CommitStatus.DuplicateKey)
+                return null; // somebody else has done it
         }
         return Decision.Refused(null, [Busy]);
     }
@@ -259,9 +300,6 @@ internal sealed partial class ComplaintService(
             return new CommitResult(CommitStatus.VersionConflict);
         }
     }
-
-    private static UniqueKey? RepeatOf(ComplaintId id, ActOptions? options) =>
-        options?.IdempotencyKey is { } given ? new UniqueKey(Tenant, UniqueKeyKind.Idempotency, $"{id}:{given}") : null;
 
     private static Refusal Unknown() => new("CF3005", "There is no complaint with this id.", "Look it up by its number.");
 

@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Door;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -24,7 +25,15 @@ internal sealed partial class FactChecks(IEnumerable<IFactCheck> checks, ILogger
             {
                 LogFailed(check.Name, error.GetType().Name);
             }
-            answers.Add(new FactCheck(check.Name, result, now, Actor.System.Id, reference));
+            var answer = new FactCheck(check.Name, result, now, Actor.System.Id, reference);
+            if (!InputShapes.IsSound(answer))
+            {
+                LogFailed(check.Name, "it cannot be used");
+                answer = answer with { Result = CheckResult.Unknown, Reference = null };
+                if (!InputShapes.IsSound(answer))
+                    continue; // not even its name
+            }
+            answers.Add(answer);
         }
         return answers;
     }

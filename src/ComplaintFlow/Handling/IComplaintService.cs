@@ -16,6 +16,13 @@ public interface IComplaintService
     /// <exception cref="ComplaintRefusedException">The complaint cannot be received as given; the exception says what would pass.</exception>
     ValueTask<Complaint> ReceiveAsync(Intake intake, Actor? actor = null, CancellationToken cancellationToken = default);
 
+    /// <summary>Receives a complaint as <see cref="ReceiveAsync"/> does, and answers with the reasons where it cannot be received.</summary>
+    /// <param name="intake">The complaint as it comes in.</param>
+    /// <param name="actor">Who takes it in; by default the system.</param>
+    /// <param name="cancellationToken">Gives up waiting; repeat with the same <see cref="Intake.IdempotencyKey"/> to learn whether it was received.</param>
+    /// <returns>The complaint, and whether it was received before by the same request; or all reasons why it was not received.</returns>
+    ValueTask<ActionOutcome> TryReceiveAsync(Intake intake, Actor? actor = null, CancellationToken cancellationToken = default);
+
     /// <summary>Does something to a complaint, where the workflow permits it.</summary>
     /// <param name="id">The complaint.</param>
     /// <param name="action">What is done.</param>

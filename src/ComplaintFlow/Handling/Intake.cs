@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using ComplaintFlow.Collections;
 using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Handling;
@@ -13,21 +14,21 @@ public sealed record Intake
     public Complainant Complainant { get; init; } = new();
 
     /// <summary>The matter in a few words; at most 500 characters.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [Text(500), Privacy(PrivacyClass.Personal)]
     public string Subject { get; init; } = "";
 
     /// <summary>The matter in the complainant's words; at most 100,000 characters. Required, unless there is a subject.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [Text, Privacy(PrivacyClass.Personal)]
     public string Description { get; init; } = "";
 
     /// <summary>What is asked for.</summary>
-    public IReadOnlyList<Demand> Demands { get; init; } = [];
+    public IReadOnlyList<Demand> Demands { get; init => field = Kept.List(value); } = [];
 
     /// <summary>What it is about.</summary>
     public Product? Product { get; init; }
 
     /// <summary>What the complaint is directed against.</summary>
-    public IReadOnlyList<Respondent> Respondents { get; init; } = [];
+    public IReadOnlyList<Respondent> Respondents { get; init => field = Kept.List(value); } = [];
 
     /// <summary>Whether it is a complaint or a tip-off.</summary>
     public MatterKind Matter { get; init; }
@@ -55,7 +56,7 @@ public sealed record Intake
     public DateTimeOffset? OccurredAt { get; init; }
 
     /// <summary>The values of fields that the configuration declares.</summary>
-    public IReadOnlyDictionary<string, string> Fields { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Fields { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>The token with which the complainant follows the case, from <see cref="Handling.TrackingToken.New"/>; the store keeps only its hash.</summary>
     [Privacy(PrivacyClass.Personal)]
@@ -67,7 +68,7 @@ public sealed record Intake
     /// <summary>The complaint that it was split from.</summary>
     internal ComplaintId? Origin { get; init; }
 
-    /// <summary>A key with which the caller repeats the request safely: the second time, the complaint of the first time is the answer.</summary>
+    /// <summary>A key with which the caller repeats the request safely: the second time, the complaint of the first time is the answer. It stands for one intake of one actor; under another one it is refused. A repeat may have a new <see cref="TrackingToken"/>: both lead to the complaint then. At most 200 characters.</summary>
     public string? IdempotencyKey { get; init; }
 
     /// <summary>The channel alone: the rest is personal.</summary>

@@ -3,6 +3,7 @@ using ComplaintFlow.Classification.Compiled;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Handling.Deciding;
+using ComplaintFlow.Handling.Door;
 using ComplaintFlow.Rules;
 using Microsoft.Extensions.Logging;
 
@@ -35,6 +36,7 @@ internal sealed partial class ModelPanel(IEnumerable<IClassifier> classifiers, T
             if (opinion is null)
                 return null;
             var refusals = new List<Refusal>();
+            InputShapes.Check(opinion, refusals);
             new InputCheck(book, facts, refusals).Opinion(opinion);
             return refusals.Count == 0 ? opinion with { Model = model.Name, Failure = null } : Failed(model, "it cannot be used");
         }

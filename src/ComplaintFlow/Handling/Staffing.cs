@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using ComplaintFlow.Collections;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Handling.Door;
 using ComplaintFlow.Routing;
 using ComplaintFlow.Routing.Compiled;
 using ComplaintFlow.Storage;
@@ -21,6 +23,9 @@ internal sealed class Staffing(IComplaintStore store, IHandlerDirectory? directo
         try
         {
             IReadOnlyList<Handler> handlers = directory is null ? Configured(routing, department) : await directory.HandlersOfAsync(department, cancellationToken).ConfigureAwait(false);
+            handlers = Kept.List(handlers);
+            if (handlers is null or IUnreadable || handlers.Any(one => one is null || !InputShapes.IsSound(one)))
+                return new Staff([]) { Problem = "the host names handlers that cannot be" };
             if (handlers.Count == 0)
                 return new Staff([]);
             staff = new Staff(handlers)

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using ComplaintFlow.Collections;
 
 namespace ComplaintFlow.Notifications;
 
@@ -12,5 +13,5 @@ public sealed record LettersDefinition
     public string? TimeZone { get; init; }
 
     /// <summary>Own texts, by letter and language: <c>Rejection.zh</c>. <c>{{Number}}</c> and the like stand for parts of the complaint.</summary>
-    public IReadOnlyDictionary<string, string> Templates { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Templates { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
 }

@@ -1,3 +1,4 @@
+using ComplaintFlow.Collections;
 using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Routing;
@@ -7,7 +8,7 @@ namespace ComplaintFlow.Routing;
 public sealed record Handler(string Id)
 {
     /// <summary>What the handler can do, in words that rules ask for.</summary>
-    public IReadOnlyList<string> Skills { get; init; } = [];
+    public IReadOnlyList<string> Skills { get; init => field = Kept.List(value); } = [];
 
     /// <summary>The share of the work, 1 or more: who has 2 gets twice as much as who has 1.</summary>
     public int Weight { get; init; } = 1;

@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification;
+using ComplaintFlow.Collections;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Detection;
 using ComplaintFlow.Notifications;
@@ -18,19 +19,19 @@ public sealed record RuleBookDefinition
     public string? Currency { get; init; }
 
     /// <summary>The fields of the host's own, by name.</summary>
-    public IReadOnlyDictionary<string, FieldKind> Fields { get; init; } = ReadOnlyDictionary<string, FieldKind>.Empty;
+    public IReadOnlyDictionary<string, FieldKind> Fields { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, FieldKind>.Empty;
 
     /// <summary>The milestones of the host's own, with what they mean.</summary>
-    public IReadOnlyDictionary<string, string> Milestones { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Milestones { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>The predicates that the host implements in code.</summary>
-    public IReadOnlyList<string> Predicates { get; init; } = [];
+    public IReadOnlyList<string> Predicates { get; init => field = Kept.List(value); } = [];
 
     /// <summary>The effects that the host performs after the commit.</summary>
-    public IReadOnlyList<string> Effects { get; init; } = [];
+    public IReadOnlyList<string> Effects { get; init => field = Kept.List(value); } = [];
 
     /// <summary>The working calendars by name.</summary>
-    public IReadOnlyDictionary<string, CalendarDefinition> Calendars { get; init; } = ReadOnlyDictionary<string, CalendarDefinition>.Empty;
+    public IReadOnlyDictionary<string, CalendarDefinition> Calendars { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, CalendarDefinition>.Empty;
 
     /// <summary>
     /// The calendar by whose zone days are counted where none is named: by timeouts of states, tasks and windows of <see cref="Practice"/>. Null for the zone in which all calendars

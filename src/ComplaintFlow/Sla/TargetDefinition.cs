@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using ComplaintFlow.Calendars;
+using ComplaintFlow.Collections;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 
@@ -39,7 +40,7 @@ public sealed record TargetDefinition
     public ConditionDefinition? When { get; init; }
 
     /// <summary>The causes for which the clock stands still, with what each may take.</summary>
-    public IReadOnlyDictionary<string, PauseLimitDefinition> PausedBy { get; init; } = ReadOnlyDictionary<string, PauseLimitDefinition>.Empty;
+    public IReadOnlyDictionary<string, PauseLimitDefinition> PausedBy { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, PauseLimitDefinition>.Empty;
 
     /// <summary>Whether the next clock starts as soon as the target is met: a progress update every five working days.</summary>
     public bool Repeat { get; init; }
@@ -75,7 +76,7 @@ public sealed record TargetDefinition
     public string? Source { get; init; }
 
     /// <summary>The escalation steps by name.</summary>
-    public IReadOnlyDictionary<string, StepDefinition> Steps { get; init; } = ReadOnlyDictionary<string, StepDefinition>.Empty;
+    public IReadOnlyDictionary<string, StepDefinition> Steps { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, StepDefinition>.Empty;
 }
 
 /// <summary>How long a cause may make a clock stand still.</summary>
@@ -95,7 +96,7 @@ public sealed record ExtensionDefinition
     public string? AtMost { get; init; }
 
     /// <summary>The roles that may grant it; nobody named means whoever may fire the trigger.</summary>
-    public IReadOnlyList<string> By { get; init; } = [];
+    public IReadOnlyList<string> By { get; init => field = Kept.List(value); } = [];
 }
 
 /// <summary>An escalation step: what happens when part of the time has gone.</summary>
@@ -105,7 +106,7 @@ public sealed record StepDefinition
     public string? At { get; init; }
 
     /// <summary>The roles that get a notice.</summary>
-    public IReadOnlyList<string> Notify { get; init; } = [];
+    public IReadOnlyList<string> Notify { get; init => field = Kept.List(value); } = [];
 
     /// <summary>Whether the complaint goes one level up the chain.</summary>
     public bool Escalate { get; init; }

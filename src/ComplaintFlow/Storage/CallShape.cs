@@ -44,12 +44,15 @@ public static class CallShape
             throw new ArgumentOutOfRangeException(nameof(query), query.Max, "At least one signal is asked for.");
     }
 
-    /// <summary>Checks the size of a page.</summary>
+    /// <summary>Checks a request for a page.</summary>
     /// <param name="query">The query.</param>
-    /// <exception cref="ArgumentException">The page size is out of range.</exception>
+    /// <exception cref="ArgumentException">The page size is out of range, the order is none, or there is no tenant.</exception>
     public static void Check(ComplaintQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(query.Tenant, nameof(query));
+        if (!Enum.IsDefined(query.Order))
+            throw new ArgumentOutOfRangeException(nameof(query), query.Order, "There is no such order.");
         if (query.PageSize is < 1 or > ComplaintQuery.MaxPageSize)
             throw new ArgumentOutOfRangeException(nameof(query), query.PageSize, $"A page has between 1 and {ComplaintQuery.MaxPageSize} rows.");
     }

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using ComplaintFlow.Collections;
 using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Workflow;
@@ -10,7 +11,7 @@ public sealed record WorkflowDefinition
     public const string MainRegion = "Handling";
 
     /// <summary>The regions by name; one of them is <see cref="MainRegion"/>.</summary>
-    public required IReadOnlyDictionary<string, RegionDefinition> Regions { get; init; }
+    public required IReadOnlyDictionary<string, RegionDefinition> Regions { get; init => field = Kept.Map(value); }
 }
 
 /// <summary>A region: a hierarchy of states, one of which it is in.</summary>
@@ -20,7 +21,7 @@ public sealed record RegionDefinition
     public string? Initial { get; init; }
 
     /// <summary>The states by name; names are unique in the whole workflow.</summary>
-    public required IReadOnlyDictionary<string, StateDefinition> States { get; init; }
+    public required IReadOnlyDictionary<string, StateDefinition> States { get; init => field = Kept.Map(value); }
 }
 
 /// <summary>A state.</summary>
@@ -39,10 +40,10 @@ public sealed record StateDefinition
     public bool Closed { get; init; }
 
     /// <summary>What each trigger does here.</summary>
-    public IReadOnlyDictionary<string, TransitionDefinition> On { get; init; } = ReadOnlyDictionary<string, TransitionDefinition>.Empty;
+    public IReadOnlyDictionary<string, TransitionDefinition> On { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, TransitionDefinition>.Empty;
 
     /// <summary>What happens by itself where the complaint stays in it, by name.</summary>
-    public IReadOnlyDictionary<string, TimeoutDefinition> After { get; init; } = ReadOnlyDictionary<string, TimeoutDefinition>.Empty;
+    public IReadOnlyDictionary<string, TimeoutDefinition> After { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, TimeoutDefinition>.Empty;
 
     /// <summary>What happens on entering it.</summary>
     public EffectsDefinition Entry { get; init; } = EffectsDefinition.None;
@@ -75,16 +76,16 @@ public sealed record TransitionDefinition
     public string? To { get; init; }
 
     /// <summary>Who may fire it; nobody named means everybody.</summary>
-    public IReadOnlyList<string> By { get; init; } = [];
+    public IReadOnlyList<string> By { get; init => field = Kept.List(value); } = [];
 
     /// <summary>The condition that must hold.</summary>
     public ConditionDefinition? When { get; init; }
 
     /// <summary>Named predicates of the host that must hold.</summary>
-    public IReadOnlyList<string> If { get; init; } = [];
+    public IReadOnlyList<string> If { get; init => field = Kept.List(value); } = [];
 
     /// <summary>The fields that must have a value.</summary>
-    public IReadOnlyList<string> Require { get; init; } = [];
+    public IReadOnlyList<string> Require { get; init => field = Kept.List(value); } = [];
 
     /// <summary>What else happens.</summary>
     public EffectsDefinition Do { get; init; } = EffectsDefinition.None;
@@ -93,7 +94,7 @@ public sealed record TransitionDefinition
     public bool Ignore { get; init; }
 
     /// <summary>Destinations of which the first by order whose condition holds is taken.</summary>
-    public IReadOnlyDictionary<string, BranchDefinition> Branches { get; init; } = ReadOnlyDictionary<string, BranchDefinition>.Empty;
+    public IReadOnlyDictionary<string, BranchDefinition> Branches { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, BranchDefinition>.Empty;
 
     /// <summary>The destination where no branch holds; null refuses the action then.</summary>
     public BranchDefinition? Otherwise { get; init; }
@@ -109,7 +110,7 @@ public sealed record BranchDefinition
     public ConditionDefinition? When { get; init; }
 
     /// <summary>Named predicates of the host that must hold.</summary>
-    public IReadOnlyList<string> If { get; init; } = [];
+    public IReadOnlyList<string> If { get; init => field = Kept.List(value); } = [];
 
     /// <summary>The state it leads to; null stays in the state.</summary>
     public string? To { get; init; }

@@ -34,8 +34,9 @@ public sealed class Refusals_change_nothing
         { "CF3009", "Subject", intake => intake with { Subject = "\uDE00a" } },
         { "CF3009", "Contacts", intake => intake with { Complainant = new() { Contacts = [Contact.Email("\uD83Da")] } } },
         { "CF3009", "Demand", intake => intake with { Demands = [Demand.Of(DemandKind.Other, "\0")] } },
-        { "CF3009", "Outlet", intake => intake with { Fields = Field("Outlet", "\0") } },
+        { "CF3009", "Fields[0]", intake => intake with { Fields = Field("Outlet", "\0") } },
         { "CF3009", "IdempotencyKey", intake => intake with { IdempotencyKey = "\0" } },
+        { "CF3007", "two values", intake => intake with { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Weight"] = "1", ["weight"] = "2" } } },
     };
 
     [Theory]
@@ -94,7 +95,8 @@ public sealed class Refusals_change_nothing
         { "CF3014", "bare", new CustomAction("Reject") { Reason = "r" } },
         { "CF3014", "bare", new CustomAction("reclassify") },
         { "CF3010", "trigger", new CustomAction("BeginAsessment") },
-        { "CF3010", "trigger", new CustomAction(new string('x', 100_000)) },
+        { "CF3008", "Name", new CustomAction(new string('x', 100_000)) },
+        { "CF3010", "trigger", new CustomAction(new string('x', 200)) },
     };
 
     [Theory]

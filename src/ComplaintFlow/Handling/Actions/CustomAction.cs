@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using ComplaintFlow.Collections;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Conditions;
@@ -15,7 +16,7 @@ public sealed record CustomAction(string Name) : ComplaintAction
 
     /// <summary>New values of fields that the configuration declares.</summary>
     [Privacy(PrivacyClass.Personal)]
-    public IReadOnlyDictionary<string, string> Fields { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Fields { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
 
     internal override void Apply(Draft draft)
     {

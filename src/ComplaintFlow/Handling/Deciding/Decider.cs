@@ -15,11 +15,14 @@ internal static class Decider
     private const string WakeAction = "Wake";
     private const string MilestoneAction = "RecordMilestone";
     private const string JoinAction = "JoinGroup";
+    private const string TokenAction = "GiveTrackingToken";
 
     public static Decision Receive(Intake intake, Actor actor, Facts facts, RuleBook book)
     {
         var draft = new Draft(null, actor, facts, book, book.Workflow);
-        new InputCheck(book, facts, draft.Refusals).Intake(intake);
+        var check = new InputCheck(book, facts, draft.Refusals);
+        if (check.Usable(actor, intake))
+            check.Intake(intake);
         if (draft.Refusals.Count > 0)
             return Decision.Refused(null, draft.Refusals);
 
@@ -33,14 +36,14 @@ internal static class Decider
             OccurredAt = intake.OccurredAt is { } occurred ? Instant.Cut(occurred) : null,
             Subject = intake.Subject,
             Description = intake.Description,
-            Complainant = intake.Complainant with { Contacts = [.. intake.Complainant.Contacts] },
-            Demands = [.. intake.Demands],
+            Complainant = intake.Complainant,
+            Demands = intake.Demands,
             Product = intake.Product,
             Matter = intake.Matter,
             IsDrill = intake.IsDrill,
             Language = intake.Language,
             Place = intake.Place,
-            Respondents = [.. intake.Respondents],
+            Respondents = intake.Respondents,
             Origin = intake.Origin,
             Fields = FieldValues.Of(intake.Fields, book),
             Regions = [.. book.Workflow.Regions.Select(region => new RegionState(region.Name, region.Initial.Name))],
@@ -66,7 +69,8 @@ internal static class Decider
     {
         var draft = new Draft(complaint, actor, facts, book, workflow);
         var check = new InputCheck(book, facts, draft.Refusals);
-        check.Text(nameof(action.Reason), action.Reason);
+        if (!check.Usable(actor, action))
+            return Decision.Refused(complaint, draft.Refusals);
         action.Check(check);
         int? trigger = workflow.TriggerId(action.Trigger);
         if (trigger is null && draft.Refusals.Count == 0)
@@ -119,6 +123,15 @@ internal static class Decider
         draft.Emit(new DuplicateJoined { Duplicate = duplicate });
         draft.Settle();
         return Finish(draft, complaint, nameof(DuplicateJoined), null);
+    }
+
+    /// <summary>Notes that one more tracking token leads to a complaint. The token itself is no part of the record.</summary>
+    public static Decision GiveToken(Complaint complaint, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    {
+        var draft = new Draft(complaint, Actor.System, facts, book, workflow);
+        Attend(draft, inclusive: false);
+        draft.Settle();
+        return Finish(draft, complaint, TokenAction, null);
     }
 
     /// <summary>Notes something that happened, for history that is tried out: it meets targets and starts them, fires nothing and asks for no role.</summary>

@@ -7,7 +7,7 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>Values of declared fields under the names as they were declared.</summary>
 internal static class FieldValues
 {
-    public static FieldValue[] Of(IReadOnlyDictionary<string, string> given, RuleBook book) =>
+    public static IReadOnlyList<FieldValue> Of(IReadOnlyDictionary<string, string> given, RuleBook book) =>
         [.. given.Select(field => new FieldValue(Declared(field.Key, book), field.Value)).OrderBy(field => field.Name, StringComparer.Ordinal)];
 
     private static string Declared(string name, RuleBook book) => book.Definition.Fields.Keys.FirstOrDefault(key => Names.Same(key, name)) ?? name;

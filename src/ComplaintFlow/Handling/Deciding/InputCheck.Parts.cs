@@ -9,26 +9,17 @@ internal sealed partial class InputCheck
     private static readonly string[] Spoken = ["Phone", "Hotline", "Telephone", "Visit", "Window"];
 
     /// <summary>A text that must be there.</summary>
-    public void Written(string what, string? value)
-    {
-        Required(what, value, "Write it down.");
-        Text(what, value);
-    }
+    public void Written(string what, string? value) => Required(what, value, "Write it down.");
 
     public void Names(string what, IReadOnlyList<string> values)
     {
-        Count(what, values.Count);
-        foreach (string value in values.Take(MostItems))
-        {
+        foreach (string value in values)
             Required(what, value, "Leave out what is empty.");
-            Name(what, value);
-        }
     }
 
     public void Texts(string what, IReadOnlyList<string> values)
     {
-        Count(what, values.Count);
-        foreach (string value in values.Take(MostItems))
+        foreach (string value in values)
             Written(what, value);
     }
 
@@ -38,33 +29,22 @@ internal sealed partial class InputCheck
             Refuse("CF3007", $"{what} lies in the future.", "Give an instant that has passed, or none: then it is now.");
     }
 
-    public void Amount(string what, Money? amount)
-    {
-        if (amount is { } given && (given.Amount < 0 || !Money.IsCurrency(given.Currency)))
-            Refuse("CF3007", $"{what} has an amount that cannot be.", "Give an amount of 0 or more in a currency by its ISO 4217 code, such as CNY.");
-    }
-
     /// <summary>How an answer is written, so that it lasts.</summary>
     public void Medium(string medium)
     {
         Required(nameof(Medium), medium, "Name the durable medium: Letter, Email, App.");
-        Name(nameof(Medium), medium);
         if (Conditions.Names.Has(Spoken, medium))
             Refuse("CF3007", "What is only said does not last.", "Answer in writing, by Letter, Email or App; note a call with SendMessage.");
     }
 
     public void Remedies(IReadOnlyList<Remedy> remedies)
     {
-        Count(nameof(Remedies), remedies.Count);
         if (remedies.Count == 0)
             Refuse("CF3004", "Remedies is empty.", "Name what the complainant gets; an explanation is a remedy too.");
-        foreach (Remedy remedy in remedies.Take(MostItems))
-            Amount(nameof(Remedies), remedy.Amount);
     }
 
     public void Schedule(IReadOnlyList<ScheduleItem> schedule)
     {
-        Count(nameof(Schedule), schedule.Count);
         Names(nameof(Schedule), [.. schedule.Select(item => item.Name)]);
         Names(nameof(Schedule), [.. schedule.Select(item => item.Owner)]);
         if (schedule.Select(item => item.Name).Distinct(Conditions.Names.Comparer).Count() < schedule.Count)
@@ -74,7 +54,6 @@ internal sealed partial class InputCheck
     public void Option(ResolutionOption option)
     {
         Required("Id", option.Id, "Name the option A, B, C.");
-        Name("Id", option.Id);
         Remedies(option.Remedies);
         Schedule(option.Schedule);
         Names(nameof(option.LegalBasis), option.LegalBasis);
@@ -84,8 +63,6 @@ internal sealed partial class InputCheck
     private void Parties(Intake intake)
     {
         Complainant complainant = intake.Complainant;
-        Sized(nameof(complainant.Address), complainant.Address, LongestSubject);
-        Text(nameof(complainant.AccessibilityNeeds), complainant.AccessibilityNeeds);
         Names(nameof(complainant.JointSpeakers), complainant.JointSpeakers);
         if (complainant.JointSpeakers.Count > 2)
             Refuse("CF3007", "More than two people speak for a joint group.", "Name one or two (SAMR Measures 2026, Art. 12).");
@@ -95,20 +72,10 @@ internal sealed partial class InputCheck
         {
             Written(nameof(representative.Name), representative.Name);
             Written(nameof(representative.Mandate), representative.Mandate);
-            Name(nameof(representative.Scope), representative.Scope);
         }
-        Count(nameof(intake.Respondents), intake.Respondents.Count);
-        foreach (Respondent respondent in intake.Respondents.Take(MostItems))
-        {
+        foreach (Respondent respondent in intake.Respondents)
             Required(nameof(Respondent.Reference), respondent.Reference, "Give the id of the actor, the name of the department, or the number of the supplier.");
-            Name(nameof(Respondent.Reference), respondent.Reference);
-            Name(nameof(Respondent.Name), respondent.Name);
-        }
         if (intake.TrackingToken is { } token && !TrackingToken.IsOne(token))
             Refuse("CF3007", "The tracking token is not one.", "Take one from TrackingToken.New().");
-        Name(nameof(intake.Place), intake.Place);
-        Name(nameof(intake.Language), intake.Language);
-        foreach (string? part in new[] { intake.Product?.ContractNumber, intake.Product?.PurchaseChannel, intake.Product?.UsageContext })
-            Sized(nameof(intake.Product), part, LongestSubject);
     }
 }

@@ -2,17 +2,18 @@ using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Fields;
+using ComplaintFlow.Handling.Door;
 using ComplaintFlow.Rules;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>Checks what came from outside: sizes are bounded, and text that a store cannot keep is refused at the door. Refusals quote nothing.</summary>
+/// <summary>
+/// Checks what came from outside. First its shape, by its types alone (<see cref="InputShapes"/>): nothing is missing, too large, or such that a store could not keep it. Then what it
+/// means. Refusals quote nothing.
+/// </summary>
 internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusal> refusals)
 {
-    private const int LongestName = 200;
-    private const int LongestSubject = 500;
-    private const int LongestText = 100_000;
-    private const int MostItems = 100;
+    private const int LongestSought = 1000;
 
     public void Refuse(string code, string message, string remedy) => refusals.Add(new Refusal(code, message, remedy));
 
@@ -22,39 +23,32 @@ internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusa
             Refuse("CF3014", "A bare trigger passes by what this action asks for.", $"Use the action {action}.");
     }
 
-    /// <summary>What is wrong with a key by which a request is repeated; asked before a store sees it.</summary>
-    public static IReadOnlyList<Refusal> Key(string? key)
+    /// <summary>What is wrong with the shape of what an actor gives; empty where nothing is.</summary>
+    public static IReadOnlyList<Refusal> Unusable(Actor actor, params ReadOnlySpan<object> given)
     {
         var refusals = new List<Refusal>();
-        Sized("IdempotencyKey", key, LongestName, refusals);
+        Shapes(actor, given, refusals, strict: true);
         return refusals;
+    }
+
+    /// <summary>Whether a text can be one by which something is found: no store is asked for another.</summary>
+    public static bool IsUsable(string text) => text.Length <= LongestSought && InputShapes.IsStorable(text);
+
+    /// <summary>Whether the shape of what an actor gives is right, so that its meaning can be looked at.</summary>
+    public bool Usable(Actor actor, object given)
+    {
+        Shapes(actor, [given], refusals, facts.Strict);
+        return refusals.Count == 0;
     }
 
     public void Intake(Intake intake)
     {
         if (facts.Strict)
             Complete(intake);
-        Name(nameof(intake.Channel), intake.Channel);
-        Name(nameof(intake.Category), intake.Category);
-        Name(nameof(intake.Department), intake.Department);
-        Sized(nameof(intake.Subject), intake.Subject, LongestSubject);
-        Text(nameof(intake.Description), intake.Description);
         if (intake.ReceivedAt is { } received && Instant.Cut(received) > facts.Now)
             Refuse("CF3007", "The receipt lies in the future.", "Give an instant that has passed, or none: then it is now.");
 
-        Name(nameof(Complainant.Name), intake.Complainant.Name);
-        Count(nameof(Complainant.Contacts), intake.Complainant.Contacts.Count);
-        foreach (Contact contact in intake.Complainant.Contacts)
-            Sized(nameof(Complainant.Contacts), contact.Value, LongestSubject);
-        Count(nameof(intake.Demands), intake.Demands.Count);
-        foreach (Demand demand in intake.Demands)
-        {
-            Text(nameof(Demand), demand.Text);
-            Amount(nameof(Demand), demand.Amount);
-        }
         Parties(intake);
-        foreach (string? part in new[] { intake.Product?.Sku, intake.Product?.Batch, intake.Product?.Serial, intake.Product?.OrderNumber })
-            Name(nameof(intake.Product), part);
         Fields(intake.Fields);
     }
 
@@ -67,14 +61,14 @@ internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusa
 
     public void Fields(IReadOnlyDictionary<string, string> given)
     {
-        Count(nameof(Fields), given.Count);
-        foreach ((string name, string value) in given.Take(MostItems))
+        if (given.Count > 1 && given.Keys.Distinct(Conditions.Names.Comparer).Count() < given.Count)
+            Refuse("CF3007", "A field has two values, under names that differ in case only.", "Give one of them.");
+        foreach ((string name, string value) in given)
         {
             if (!book.Fields.Declared.TryGetValue(name, out FieldKind kind))
                 Refuse("CF3007", "A field is not declared.", $"Declare it under Fields, or: {Conditions.Names.Suggest(name, book.Fields.Declared.Keys, "field")}");
             else if (!FieldCatalog.Reads(kind, value, book.Definition.Currency))
                 Refuse("CF3007", $"The value of {name} is not of the type {kind}.", "Give a value that its type reads.");
-            Text(name, value);
         }
     }
 
@@ -82,10 +76,6 @@ internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusa
     {
         if (opinion.Confidence is not (>= 0 and <= 1))
             Refuse("CF3007", "The confidence is not from 0 to 1.", "Give one that is.");
-        foreach (string? word in new[] { opinion.Category, opinion.Ground, opinion.Tier, opinion.Department }.Concat(opinion.Flags).Concat(opinion.Tags))
-            Name(nameof(Opinion), word);
-        Count(nameof(opinion.Flags), opinion.Flags.Count);
-        Count(nameof(opinion.Tags), opinion.Tags.Count);
     }
 
     public void Due(string what, DateTimeOffset? due)
@@ -106,40 +96,17 @@ internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusa
             Refuse("CF3004", $"{what} is missing.", remedy);
     }
 
-    public void Name(string what, string? value) => Sized(what, value, LongestName);
-
-    public void Text(string what, string? value) => Sized(what, value, LongestText);
-
-    private void Count(string what, int count)
+    private static void Shapes(Actor actor, ReadOnlySpan<object> given, List<Refusal> refusals, bool strict)
     {
-        if (count > MostItems)
-            Refuse("CF3008", $"{what} has {count} items.", $"Give at most {MostItems}.");
-    }
-
-    private void Sized(string what, string? value, int longest) => Sized(what, value, longest, refusals);
-
-    private static void Sized(string what, string? value, int longest, List<Refusal> refusals)
-    {
-        if (value is null)
-            return;
-        if (value.Length > longest)
-            refusals.Add(new Refusal("CF3008", $"{what} has {value.Length} characters.", $"Give at most {longest}."));
-        if (!IsStorable(value))
-            refusals.Add(new Refusal("CF3009", $"{what} has characters that no store can keep.", "Remove NUL characters and halves of surrogate pairs."));
-    }
-
-    private static bool IsStorable(string text)
-    {
-        for (int i = 0; i < text.Length; i++)
+        InputShapes.Check(actor, refusals, strict, nameof(Actor));
+        if (refusals.Count == 0 && string.IsNullOrWhiteSpace(actor.Id))
+            refusals.Add(new Refusal("CF3004", "Actor.Id is missing.", "Give the host's own name for the actor."));
+        for (int i = 0; refusals.Count == 0 && i < actor.Roles.Count; i++)
         {
-            if (text[i] == '\0')
-                return false;
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
-                return false;
-            i++;
+            if (string.IsNullOrWhiteSpace(actor.Roles[i]))
+                refusals.Add(new Refusal("CF3004", $"Actor.Roles[{i}] is missing.", "Leave out what is empty."));
         }
-        return true;
+        foreach (object one in given)
+            InputShapes.Check(one, refusals, strict);
     }
 }

@@ -13,7 +13,7 @@ internal static class Settling
     public static void Settle(Draft draft, Agreement agreement, IReadOnlyList<ScheduleItem> schedule)
     {
         IReadOnlyList<ScheduleItem> given = schedule.Count > 0 ? schedule : Owed(draft, agreement.Remedies);
-        ScheduleItem[] parts = [.. given.Select(item => item with { DueAt = Instant.Cut(item.DueAt), DoneAt = null, Proof = null })];
+        IReadOnlyList<ScheduleItem> parts = [.. given.Select(item => item with { DueAt = Instant.Cut(item.DueAt), DoneAt = null, Proof = null })];
         draft.Emit(new Settled { Agreement = agreement, Execution = parts });
         foreach (ScheduleItem part in parts.Where(part => part.DueAt > draft.Now))
             draft.Promise($"Execution {part.Name}", part.DueAt, Milestone(part));

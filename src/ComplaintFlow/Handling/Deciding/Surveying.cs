@@ -16,9 +16,8 @@ internal static class Surveying
         });
     }
 
-    public static void Check(InputCheck check, int process, int result, string? comment)
+    public static void Check(InputCheck check, int process, int result)
     {
-        check.Text("Comment", comment);
         if (process is < 1 or > 5 || result is < 1 or > 5)
             check.Refuse("CF3007", "A mark is not one of 1 to 5.", "Give marks from 1 (not at all) to 5 (fully).");
     }

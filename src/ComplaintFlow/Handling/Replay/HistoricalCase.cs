@@ -1,3 +1,5 @@
+using ComplaintFlow.Collections;
+
 namespace ComplaintFlow.Handling.Replay;
 
 /// <summary>A complaint of the past, as some other system has kept it.</summary>
@@ -10,7 +12,7 @@ public sealed record HistoricalCase
     public required Intake Intake { get; init; }
 
     /// <summary>What happened to it. Played by time; events of the same instant in the order given; those before the receipt, at the receipt.</summary>
-    public IReadOnlyList<HistoricalEvent> Events { get; init; } = [];
+    public IReadOnlyList<HistoricalEvent> Events { get; init => field = Kept.List(value); } = [];
 }
 
 /// <summary>Something that happened to a complaint of the past.</summary>

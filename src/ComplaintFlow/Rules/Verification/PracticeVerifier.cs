@@ -8,6 +8,9 @@ namespace ComplaintFlow.Rules.Verification;
 /// <summary>Verifies windows, rounds and amounts.</summary>
 internal sealed class PracticeVerifier(PracticeDefinition practice, string? currency, GuardVerifier guards, string path, DiagnosticBag defects)
 {
+    /// <summary>So that no price times it overflows.</summary>
+    private const int MostTimes = 10_000;
+
     public void Verify()
     {
         Window(practice.ReopenWithin, "ReopenWithin");
@@ -33,8 +36,8 @@ internal sealed class PracticeVerifier(PracticeDefinition practice, string? curr
         guards.Verify(limit.When, at);
         if (limit.TimesPrice is null && limit.TimesLoss is null && limit.Amount is null)
             defects.Error("CF1182", at, "It is not said how much.", "Give TimesPrice, TimesLoss, Amount or several of them.");
-        if (limit.TimesPrice < 0 || limit.TimesLoss < 0)
-            defects.Error("CF1182", at, "A multiple is negative.", "Write 0 or more.");
+        if (limit.TimesPrice is < 0 or > MostTimes || limit.TimesLoss is < 0 or > MostTimes)
+            defects.Error("CF1182", at, "A multiple is negative, or too high to multiply by.", $"Write one from 0 to {MostTimes}.");
         if (limit.Amount is { } text && !(Money.TryParse(text, currency, out Money amount) && amount.Amount >= 0))
             defects.Error("CF1183", $"{at}:Amount", $"'{text}' is not an amount of money.", "Write an amount such as 500 CNY; without a currency, the one of the book is meant.");
     }

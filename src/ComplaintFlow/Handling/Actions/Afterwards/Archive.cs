@@ -33,8 +33,6 @@ public sealed record Archive(string Reference) : ComplaintAction
     internal override void Check(InputCheck check)
     {
         check.Required(nameof(Reference), Reference, "Give the reference of the archive.");
-        check.Name(nameof(Reference), Reference);
         check.Due(nameof(RetentionUntil), RetentionUntil);
-        check.Name(nameof(RootCause), RootCause);
     }
 }

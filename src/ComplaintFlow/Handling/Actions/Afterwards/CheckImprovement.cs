@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
@@ -6,7 +7,7 @@ namespace ComplaintFlow.Handling;
 /// <summary>Checks whether an improvement has worked.</summary>
 /// <param name="Improvement">The number of the improvement.</param>
 /// <param name="Effect">What the check found.</param>
-public sealed record CheckImprovement(int Improvement, string Effect) : ComplaintAction
+public sealed record CheckImprovement(int Improvement, [property: Text] string Effect) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(CheckImprovement);

@@ -19,7 +19,7 @@ public sealed record FollowUpDissatisfied : ComplaintAction
     public required int Result { get; init; }
 
     /// <summary>What else the complainant said.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [Text, Privacy(PrivacyClass.Personal)]
     public string? Comment { get; init; }
 
     internal override void Apply(Draft draft)
@@ -32,7 +32,7 @@ public sealed record FollowUpDissatisfied : ComplaintAction
 
     internal override void Check(InputCheck check)
     {
-        Surveying.Check(check, Process, Result, Comment);
+        Surveying.Check(check, Process, Result);
         check.Required(nameof(Reason), Reason, "Say what the complainant is not satisfied with.");
     }
 }

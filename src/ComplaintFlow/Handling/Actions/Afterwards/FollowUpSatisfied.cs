@@ -19,10 +19,10 @@ public sealed record FollowUpSatisfied : ComplaintAction
     public required int Result { get; init; }
 
     /// <summary>What else the complainant said.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [Text, Privacy(PrivacyClass.Personal)]
     public string? Comment { get; init; }
 
     internal override void Apply(Draft draft) => Surveying.Answer(draft, Method, Process, Result, Comment, resolved: true);
 
-    internal override void Check(InputCheck check) => Surveying.Check(check, Process, Result, Comment);
+    internal override void Check(InputCheck check) => Surveying.Check(check, Process, Result);
 }

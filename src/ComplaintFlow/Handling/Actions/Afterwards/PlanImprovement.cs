@@ -14,6 +14,7 @@ public sealed record PlanImprovement : ComplaintAction
     public required string Cause { get; init; }
 
     /// <summary>What is done.</summary>
+    [Text]
     public required string Action { get; init; }
 
     /// <summary>Who does it: the id of an actor, a role or a department.</summary>
@@ -30,10 +31,8 @@ public sealed record PlanImprovement : ComplaintAction
     internal override void Check(InputCheck check)
     {
         check.Required(nameof(Cause), Cause, "Give the code of the cause.");
-        check.Name(nameof(Cause), Cause);
         check.Written(nameof(Action), Action);
         check.Required(nameof(Owner), Owner, "Name who does it.");
-        check.Name(nameof(Owner), Owner);
         check.Due(nameof(DueAt), DueAt);
     }
 }

@@ -12,11 +12,11 @@ public sealed record RecordAccountability(string Person) : ComplaintAction
     public override string Trigger => nameof(RecordAccountability);
 
     /// <summary>What the person did or left undone.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [Text, Privacy(PrivacyClass.Personal)]
     public required string Finding { get; init; }
 
     /// <summary>What follows.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [Text, Privacy(PrivacyClass.Personal)]
     public required string Measure { get; init; }
 
     internal override void Apply(Draft draft)
@@ -28,7 +28,6 @@ public sealed record RecordAccountability(string Person) : ComplaintAction
     internal override void Check(InputCheck check)
     {
         check.Required(nameof(Person), Person, "Name the actor.");
-        check.Name(nameof(Person), Person);
         check.Written(nameof(Finding), Finding);
         check.Written(nameof(Measure), Measure);
     }

@@ -5,7 +5,7 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Handles a complaint once more on the same facts.</summary>
 /// <param name="Plan">How.</param>
-public sealed record Redraft([property: Privacy(PrivacyClass.Personal)] string Plan) : ComplaintAction
+public sealed record Redraft([property: Text, Privacy(PrivacyClass.Personal)] string Plan) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(Redraft);

@@ -5,7 +5,7 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Handles a complaint once more from the facts on, because there are new ones.</summary>
 /// <param name="Plan">How.</param>
-public sealed record Reinvestigate([property: Privacy(PrivacyClass.Personal)] string Plan) : ComplaintAction
+public sealed record Reinvestigate([property: Text, Privacy(PrivacyClass.Personal)] string Plan) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(Reinvestigate);

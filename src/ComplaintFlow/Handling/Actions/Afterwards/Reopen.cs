@@ -1,4 +1,5 @@
 using ComplaintFlow.Calendars;
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
@@ -10,7 +11,7 @@ public sealed record Reopen : ComplaintAction
     public override string Trigger => nameof(Reopen);
 
     /// <summary>What is new; none where the window is still open.</summary>
-    [Complaints.Privacy(Complaints.PrivacyClass.Personal)]
+    [Text, Privacy(PrivacyClass.Personal)]
     public string? NewEvidence { get; init; }
 
     internal override void Apply(Draft draft)
@@ -21,9 +22,5 @@ public sealed record Reopen : ComplaintAction
         draft.Assign(draft.Complaint.Department, null);
     }
 
-    internal override void Check(InputCheck check)
-    {
-        check.Required(nameof(Reason), Reason, "Say why.");
-        check.Text(nameof(NewEvidence), NewEvidence);
-    }
+    internal override void Check(InputCheck check) => check.Required(nameof(Reason), Reason, "Say why.");
 }

@@ -18,7 +18,7 @@ public sealed record Accept : ComplaintAction
     public string? Department { get; init; }
 
     /// <summary>How it will be handled; required for a complex matter.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [Text, Privacy(PrivacyClass.Personal)]
     public string? Plan { get; init; }
 
     /// <summary>By when the complainant will hear more; required for a complex matter. It becomes the target <see cref="PromisedFeedback"/>.</summary>
@@ -39,10 +39,5 @@ public sealed record Accept : ComplaintAction
             draft.Promise(PromisedFeedback, promised, Milestones.ProgressReported, Milestones.FinalResponseSent);
     }
 
-    internal override void Check(InputCheck check)
-    {
-        check.Name(nameof(Department), Department);
-        check.Text(nameof(Plan), Plan);
-        check.Due(nameof(PromisedFeedbackAt), PromisedFeedbackAt);
-    }
+    internal override void Check(InputCheck check) => check.Due(nameof(PromisedFeedbackAt), PromisedFeedbackAt);
 }

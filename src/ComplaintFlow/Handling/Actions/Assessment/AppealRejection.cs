@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Does not agree that the complaint was declined; somebody else decides then.</summary>
 /// <param name="Grounds">Why.</param>
-public sealed record AppealRejection([property: Privacy(PrivacyClass.Personal)] string Grounds) : ComplaintAction
+public sealed record AppealRejection([property: Text, Privacy(PrivacyClass.Personal)] string Grounds) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(AppealRejection);

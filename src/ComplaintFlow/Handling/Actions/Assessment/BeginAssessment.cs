@@ -1,3 +1,4 @@
+using ComplaintFlow.Collections;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
@@ -26,22 +27,22 @@ public sealed record BeginAssessment : ComplaintAction
     public bool IsComplex { get; init; }
 
     /// <summary>What handlers must mind besides what the rules found, such as <c>Safety</c> or <c>Media</c>.</summary>
-    public IReadOnlyList<string> Flags { get; init; } = [];
+    public IReadOnlyList<string> Flags { get; init => field = Kept.List(value); } = [];
 
     /// <summary>What makes it risky.</summary>
-    public IReadOnlyList<string> RiskFactors { get; init; } = [];
+    public IReadOnlyList<string> RiskFactors { get; init => field = Kept.List(value); } = [];
 
     /// <summary>The matter as the complainant has confirmed it.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [Text, Privacy(PrivacyClass.Personal)]
     public string? ConfirmedStatement { get; init; }
 
     internal override void Apply(Draft draft)
     {
         if (Severity is not null || Category is not null || Flags.Count > 0)
-            draft.Decide(new ClassificationDecision { Severity = Severity, Category = Category, Flags = [.. Flags], Reason = Reason });
+            draft.Decide(new ClassificationDecision { Severity = Severity, Category = Category, Flags = Flags, Reason = Reason });
         draft.Emit(new Assessed
         {
-            Assessment = new Assessment { Urgency = Urgency, Scope = Scope, IsComplex = IsComplex, RiskFactors = [.. RiskFactors], At = draft.Now, By = draft.Actor.Id },
+            Assessment = new Assessment { Urgency = Urgency, Scope = Scope, IsComplex = IsComplex, RiskFactors = RiskFactors, At = draft.Now, By = draft.Actor.Id },
         });
         if (ConfirmedStatement is not null)
             draft.Emit(new StatementConfirmed { Text = ConfirmedStatement });
@@ -51,9 +52,7 @@ public sealed record BeginAssessment : ComplaintAction
 
     internal override void Check(InputCheck check)
     {
-        check.Name(nameof(Category), Category);
         check.Names(nameof(Flags), Flags);
         check.Names(nameof(RiskFactors), RiskFactors);
-        check.Text(nameof(ConfirmedStatement), ConfirmedStatement);
     }
 }

@@ -20,10 +20,5 @@ public sealed record FastTrack : ComplaintAction
     internal override void Apply(Draft draft) =>
         draft.Emit(new FactsChecked { Checks = [new FactCheck(Verification, CheckResult.Confirmed, draft.Now, draft.Actor.Id, Reference)] });
 
-    internal override void Check(InputCheck check)
-    {
-        check.Required(nameof(Verification), Verification, "Name what proves the facts.");
-        check.Name(nameof(Verification), Verification);
-        check.Name(nameof(Reference), Reference);
-    }
+    internal override void Check(InputCheck check) => check.Required(nameof(Verification), Verification, "Name what proves the facts.");
 }

@@ -36,8 +36,6 @@ public sealed record Reclassify : ComplaintAction
 
     internal override void Check(InputCheck check)
     {
-        check.Name(nameof(Category), Category);
-        check.Name(nameof(Ground), Ground);
         check.Tier(Tier);
         check.Required(nameof(Reason), Reason, "Say why the judgement is changed.");
     }

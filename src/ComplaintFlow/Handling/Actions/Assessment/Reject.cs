@@ -1,3 +1,4 @@
+using ComplaintFlow.Collections;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
@@ -14,11 +15,11 @@ public sealed record Reject : ComplaintAction
     public required RejectionReason Why { get; init; }
 
     /// <summary>Why, as the complainant is told.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [Text, Privacy(PrivacyClass.Personal)]
     public required string Explanation { get; init; }
 
     /// <summary>Where the complainant can turn to instead: mediation, an authority, arbitration, a court (Consumer Law, Art. 39).</summary>
-    public required IReadOnlyList<string> OutsideRoutes { get; init; }
+    public required IReadOnlyList<string> OutsideRoutes { get; init => field = Kept.List(value); }
 
     internal override void Apply(Draft draft)
     {
@@ -28,7 +29,7 @@ public sealed record Reject : ComplaintAction
         {
             Rejection = new Rejection
             {
-                Why = Why, Explanation = Explanation, OutsideRoutes = [.. OutsideRoutes], By = draft.Actor.Id, At = draft.Now, OnAppealAt = draft.Complaint.Rejection?.AppealedAt,
+                Why = Why, Explanation = Explanation, OutsideRoutes = OutsideRoutes, By = draft.Actor.Id, At = draft.Now, OnAppealAt = draft.Complaint.Rejection?.AppealedAt,
             },
         });
     }

@@ -26,19 +26,12 @@ public sealed record VerifyFacts : ComplaintAction
     internal override void Apply(Draft draft)
     {
         FactCheck[] own = What is null ? [] : [new FactCheck(What, Result, draft.Now, draft.Actor.Id, Reference)];
-        FactCheck[] all = [.. own, .. draft.FactChecks];
-        if (all.Length > 0)
+        IReadOnlyList<FactCheck> all = [.. own, .. draft.FactChecks];
+        if (all.Count > 0)
             draft.Emit(new FactsChecked { Checks = all });
         else if (ActualLoss is null)
             draft.Refuse("CF3004", "Nothing was checked.", "Give What and Result, or register an IFactCheck with the host.");
         if (ActualLoss is { } loss)
             draft.Emit(new LossAssessed { Loss = loss });
-    }
-
-    internal override void Check(InputCheck check)
-    {
-        check.Name(nameof(What), What);
-        check.Name(nameof(Reference), Reference);
-        check.Amount(nameof(ActualLoss), ActualLoss);
     }
 }

@@ -6,16 +6,12 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Writes something down in the journal.</summary>
 /// <param name="Text">What is written; at most 100,000 characters.</param>
-public sealed record AddNote([property: Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
+public sealed record AddNote([property: Text, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(AddNote);
 
     internal override void Apply(Draft draft) => draft.Emit(new NoteAdded { Text = Text });
 
-    internal override void Check(InputCheck check)
-    {
-        check.Required(nameof(Text), Text, "Write something.");
-        check.Text(nameof(Text), Text);
-    }
+    internal override void Check(InputCheck check) => check.Required(nameof(Text), Text, "Write something.");
 }

@@ -7,7 +7,7 @@ namespace ComplaintFlow.Handling;
 /// <summary>Promises something to the complainant outside an option. Money is promised by an option alone, which the authority limits cover (000).</summary>
 /// <param name="Text">What is promised.</param>
 /// <param name="DueAt">By when; a target <c>Commitment n</c>.</param>
-public sealed record MakeCommitment([property: Privacy(PrivacyClass.Personal)] string Text, DateTimeOffset DueAt) : ComplaintAction
+public sealed record MakeCommitment([property: Text, Privacy(PrivacyClass.Personal)] string Text, DateTimeOffset DueAt) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(MakeCommitment);

@@ -7,7 +7,7 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Notes that the complainant has turned to an authority.</summary>
 /// <param name="Authority">The authority.</param>
-public sealed record NoteReferral(string Authority) : ComplaintAction
+public sealed record NoteReferral([property: Text(500)] string Authority) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(NoteReferral);
@@ -23,7 +23,6 @@ public sealed record NoteReferral(string Authority) : ComplaintAction
     internal override void Check(InputCheck check)
     {
         check.Written(nameof(Authority), Authority);
-        check.Name(nameof(Number), Number);
         check.Past(nameof(At), At);
     }
 }

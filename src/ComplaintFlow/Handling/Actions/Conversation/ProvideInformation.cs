@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Answers what the complainant was asked.</summary>
 /// <param name="Answers">The answers.</param>
-public sealed record ProvideInformation([property: Privacy(PrivacyClass.Personal)] string Answers) : ComplaintAction
+public sealed record ProvideInformation([property: Text, Privacy(PrivacyClass.Personal)] string Answers) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(ProvideInformation);

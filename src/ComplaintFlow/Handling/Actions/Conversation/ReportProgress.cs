@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Tells the complainant how things stand; meets a promise of feedback.</summary>
 /// <param name="Text">What the complainant was told.</param>
-public sealed record ReportProgress([property: Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
+public sealed record ReportProgress([property: Text, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(ReportProgress);

@@ -1,3 +1,4 @@
+using ComplaintFlow.Collections;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
@@ -6,12 +7,16 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Asks the complainant; ask nothing that own records answer. How long an answer may take, the workflow says.</summary>
 /// <param name="Questions">The questions.</param>
-public sealed record RequestInformation([property: Privacy(PrivacyClass.Personal)] params IReadOnlyList<string> Questions) : ComplaintAction
+public sealed record RequestInformation(params IReadOnlyList<string> Questions) : ComplaintAction
 {
+    /// <summary>The questions.</summary>
+    [Text, Privacy(PrivacyClass.Personal)]
+    public IReadOnlyList<string> Questions { get; init => field = Kept.List(value); } = Kept.List(Questions);
+
     /// <inheritdoc/>
     public override string Trigger => nameof(RequestInformation);
 
-    internal override void Apply(Draft draft) => draft.Emit(new InformationRequested { Request = new InformationRequest { Questions = [.. Questions], AskedAt = draft.Now } });
+    internal override void Apply(Draft draft) => draft.Emit(new InformationRequested { Request = new InformationRequest { Questions = Questions, AskedAt = draft.Now } });
 
     internal override void Check(InputCheck check)
     {

@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Speaks or writes: the complainant to the organisation, or the organisation to the complainant. Kept in the journal.</summary>
 /// <param name="Text">What was said.</param>
-public sealed record SendMessage([property: Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
+public sealed record SendMessage([property: Text, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(SendMessage);
@@ -17,9 +17,5 @@ public sealed record SendMessage([property: Privacy(PrivacyClass.Personal)] stri
     internal override void Apply(Draft draft) =>
         draft.Emit(new MessageExchanged { FromComplainant = draft.Actor.Has(Roles.Complainant), Channel = Channel, Text = Text });
 
-    internal override void Check(InputCheck check)
-    {
-        check.Written(nameof(Text), Text);
-        check.Name(nameof(Channel), Channel);
-    }
+    internal override void Check(InputCheck check) => check.Written(nameof(Text), Text);
 }

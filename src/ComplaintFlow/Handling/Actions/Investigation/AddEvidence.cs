@@ -19,7 +19,7 @@ public sealed record AddEvidence : ComplaintAction
     public required EvidenceKind Kind { get; init; }
 
     /// <summary>Where it comes from.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [Text, Privacy(PrivacyClass.Personal)]
     public required string Source { get; init; }
 
     /// <summary>The SHA-256 hash of its bytes, 64 hexadecimal digits; none for a thing that has no bytes.</summary>
@@ -57,9 +57,7 @@ public sealed record AddEvidence : ComplaintAction
     internal override void Check(InputCheck check)
     {
         check.Written(nameof(Source), Source);
-        check.Name(nameof(Location), Location);
         check.Past(nameof(ObtainedAt), ObtainedAt);
-        check.Name(nameof(MediaType), MediaType);
         if (Length < 0)
             check.Refuse("CF3007", "The number of bytes is negative.", "Give how many there are, or none where that is not known.");
         if (MediaType is not null && !IsMediaType(MediaType))

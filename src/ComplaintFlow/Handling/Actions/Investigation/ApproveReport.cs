@@ -26,9 +26,5 @@ public sealed record ApproveReport : ComplaintAction
         draft.Emit(new ReportReviewed { Review = new ReportReview(draft.Actor.Id, draft.Now) { Roles = draft.Actor.Roles }, Finding = Finding, RootCause = RootCause });
     }
 
-    internal override void Check(InputCheck check)
-    {
-        check.Required(nameof(RootCause), RootCause, "Give the code of the cause.");
-        check.Name(nameof(RootCause), RootCause);
-    }
+    internal override void Check(InputCheck check) => check.Required(nameof(RootCause), RootCause, "Give the code of the cause.");
 }

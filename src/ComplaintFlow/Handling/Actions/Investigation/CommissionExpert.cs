@@ -11,12 +11,15 @@ public sealed record CommissionExpert : ComplaintAction
     public override string Trigger => nameof(CommissionExpert);
 
     /// <summary>Who is asked; agreed by the parties or appointed.</summary>
+    [Text(500)]
     public required string Agency { get; init; }
 
     /// <summary>What is to be tested.</summary>
+    [Text]
     public required string Scope { get; init; }
 
     /// <summary>Who bears the cost, as agreed.</summary>
+    [Text]
     public required string CostBearer { get; init; }
 
     internal override void Apply(Draft draft)

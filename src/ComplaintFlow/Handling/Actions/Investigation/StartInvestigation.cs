@@ -1,3 +1,4 @@
+using ComplaintFlow.Collections;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
@@ -17,19 +18,15 @@ public sealed record StartInvestigation : ComplaintAction
     public string? Lead { get; init; }
 
     /// <summary>The other members: ids of actors.</summary>
-    public IReadOnlyList<string> Members { get; init; } = [];
+    public IReadOnlyList<string> Members { get; init => field = Kept.List(value); } = [];
 
     internal override void Apply(Draft draft)
     {
         string lead = Lead ?? draft.Actor.Id;
         foreach (string member in Members.Append(lead))
             draft.MustBeFree(member);
-        draft.Emit(new InvestigationStarted { Investigation = new Investigation { Method = Method, Lead = lead, Members = [.. Members], StartedAt = draft.Now } });
+        draft.Emit(new InvestigationStarted { Investigation = new Investigation { Method = Method, Lead = lead, Members = Members, StartedAt = draft.Now } });
     }
 
-    internal override void Check(InputCheck check)
-    {
-        check.Name(nameof(Lead), Lead);
-        check.Names(nameof(Members), Members);
-    }
+    internal override void Check(InputCheck check) => check.Names(nameof(Members), Members);
 }

@@ -12,7 +12,7 @@ public sealed record AcceptOption(string Option) : ComplaintAction
     public override string Trigger => nameof(AcceptOption);
 
     /// <summary>How consent was given: <c>Signed, evidence 7</c>, <c>Phone, recording 4</c>.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [Text, Privacy(PrivacyClass.Personal)]
     public required string Consent { get; init; }
 
     internal override void Apply(Draft draft)

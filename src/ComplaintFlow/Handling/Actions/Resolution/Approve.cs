@@ -10,10 +10,8 @@ public sealed record Approve : ComplaintAction
     public override string Trigger => nameof(Approve);
 
     /// <summary>What the approver says to it.</summary>
-    [Privacy(PrivacyClass.BusinessSecret)]
+    [Text, Privacy(PrivacyClass.BusinessSecret)]
     public string? Comment { get; init; }
 
     internal override void Apply(Draft draft) => Approvals.Decide(draft, approved: true, Comment);
-
-    internal override void Check(InputCheck check) => check.Text(nameof(Comment), Comment);
 }

@@ -1,3 +1,4 @@
+using ComplaintFlow.Collections;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
@@ -10,17 +11,17 @@ public sealed record AwardOrJudgment : ComplaintAction
     public override string Trigger => nameof(AwardOrJudgment);
 
     /// <summary>What the complainant gets.</summary>
-    public required IReadOnlyList<Remedy> Remedies { get; init; }
+    public required IReadOnlyList<Remedy> Remedies { get; init => field = Kept.List(value); }
 
     /// <summary>What is done for it, and until when. Where it is empty, each remedy becomes a part, due 15 calendar days later.</summary>
-    public required IReadOnlyList<ScheduleItem> Schedule { get; init; }
+    public required IReadOnlyList<ScheduleItem> Schedule { get; init => field = Kept.List(value); }
 
     /// <summary>Where the decision is.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [Text, Privacy(PrivacyClass.Personal)]
     public required string Document { get; init; }
 
     internal override void Apply(Draft draft) =>
-        Settling.Settle(draft, new Agreement { Kind = AgreementKind.Ordered, Remedies = [.. Remedies], At = draft.Now, Proof = Document }, Schedule);
+        Settling.Settle(draft, new Agreement { Kind = AgreementKind.Ordered, Remedies = Remedies, At = draft.Now, Proof = Document }, Schedule);
 
     internal override void Check(InputCheck check)
     {

@@ -7,7 +7,7 @@ namespace ComplaintFlow.Handling;
 /// <summary>Goes to an arbitrator or a court. All evidence must be kept from now on.</summary>
 /// <param name="Forum">The arbitrator or the court.</param>
 /// <param name="CaseNumber">The number there.</param>
-public sealed record CommenceProceedings(string Forum, string CaseNumber) : ComplaintAction
+public sealed record CommenceProceedings([property: Text(500)] string Forum, string CaseNumber) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(CommenceProceedings);
@@ -18,6 +18,5 @@ public sealed record CommenceProceedings(string Forum, string CaseNumber) : Comp
     {
         check.Written(nameof(Forum), Forum);
         check.Required(nameof(CaseNumber), CaseNumber, "Give the number of the case.");
-        check.Name(nameof(CaseNumber), CaseNumber);
     }
 }

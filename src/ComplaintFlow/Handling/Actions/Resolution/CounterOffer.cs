@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Asks for something else than what is offered; new options are drafted and approved. How often, <c>Practice:MaxRounds</c> says.</summary>
 /// <param name="Text">What the complainant asks for.</param>
-public sealed record CounterOffer([property: Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
+public sealed record CounterOffer([property: Text, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(CounterOffer);
@@ -21,9 +21,5 @@ public sealed record CounterOffer([property: Privacy(PrivacyClass.Personal)] str
         draft.Emit(new CounterOffered { Text = Text, Amount = Amount });
     }
 
-    internal override void Check(InputCheck check)
-    {
-        check.Written(nameof(Text), Text);
-        check.Amount(nameof(Amount), Amount);
-    }
+    internal override void Check(InputCheck check) => check.Written(nameof(Text), Text);
 }

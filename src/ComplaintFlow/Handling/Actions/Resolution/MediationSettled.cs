@@ -1,3 +1,4 @@
+using ComplaintFlow.Collections;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
@@ -11,19 +12,19 @@ public sealed record MediationSettled : ComplaintAction
     public override string Trigger => nameof(MediationSettled);
 
     /// <summary>What the complainant gets.</summary>
-    public required IReadOnlyList<Remedy> Remedies { get; init; }
+    public required IReadOnlyList<Remedy> Remedies { get; init => field = Kept.List(value); }
 
     /// <summary>What is done for it. Where it is empty, each remedy becomes a part, due 15 calendar days later.</summary>
-    public IReadOnlyList<ScheduleItem> Schedule { get; init; } = [];
+    public IReadOnlyList<ScheduleItem> Schedule { get; init => field = Kept.List(value); } = [];
 
     /// <summary>Where the signed agreement is.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [Text, Privacy(PrivacyClass.Personal)]
     public required string Document { get; init; }
 
     internal override void Apply(Draft draft)
     {
         draft.Emit(new MediationEnded { At = draft.Now });
-        Settling.Settle(draft, new Agreement { Kind = AgreementKind.Mediated, Remedies = [.. Remedies], At = draft.Now, Proof = Document }, Schedule);
+        Settling.Settle(draft, new Agreement { Kind = AgreementKind.Mediated, Remedies = Remedies, At = draft.Now, Proof = Document }, Schedule);
         Approvals.Cover(draft);
     }
 

@@ -1,3 +1,4 @@
+using ComplaintFlow.Collections;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
@@ -10,16 +11,17 @@ public sealed record ProposeOptions : ComplaintAction
     /// <inheritdoc/>
     public override string Trigger => nameof(ProposeOptions);
 
-    /// <summary>The options; at least one.</summary>
-    public required IReadOnlyList<ResolutionOption> Options { get; init; }
+    /// <summary>The options; at least one, at most 26.</summary>
+    [Most(26)]
+    public required IReadOnlyList<ResolutionOption> Options { get; init => field = Kept.List(value); }
 
     /// <summary>Why these.</summary>
-    [Privacy(PrivacyClass.BusinessSecret)]
+    [Text, Privacy(PrivacyClass.BusinessSecret)]
     public required string Rationale { get; init; }
 
     internal override void Apply(Draft draft)
     {
-        ResolutionOption[] options = [.. Options.Select(option => RedressCheck.Checked(draft, option))];
+        IReadOnlyList<ResolutionOption> options = [.. Options.Select(option => RedressCheck.Checked(draft, option))];
         draft.Emit(new OptionsProposed { Options = options, Rationale = Rationale, By = draft.Actor.Id });
         Approvals.Request(draft);
     }

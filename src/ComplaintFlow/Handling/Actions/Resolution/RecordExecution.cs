@@ -8,7 +8,7 @@ namespace ComplaintFlow.Handling;
 /// <summary>Notes with proof that a part of the settlement was done.</summary>
 /// <param name="Item">The name of the part.</param>
 /// <param name="Proof">What proves it: the reference of a receipt or a record.</param>
-public sealed record RecordExecution(string Item, [property: Privacy(PrivacyClass.Personal)] string Proof) : ComplaintAction
+public sealed record RecordExecution(string Item, [property: Text, Privacy(PrivacyClass.Personal)] string Proof) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(RecordExecution);

@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Takes the dispute to a mediator, on whom both parties agree (SAMR Measures 2026, Art. 18 and 19).</summary>
 /// <param name="Body">Who mediates.</param>
-public sealed record ReferToMediation(string Body) : ComplaintAction
+public sealed record ReferToMediation([property: Text(500)] string Body) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(ReferToMediation);

@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Rules on a dispute about a contract (裁定; 003, Art. 5 and 8): it goes on with drafting what the ruling says.</summary>
 /// <param name="Ruling">The ruling.</param>
-public sealed record RuleOnDispute([property: Privacy(PrivacyClass.BusinessSecret)] string Ruling) : ComplaintAction
+public sealed record RuleOnDispute([property: Text, Privacy(PrivacyClass.BusinessSecret)] string Ruling) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(RuleOnDispute);

@@ -5,7 +5,7 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Sends the written final response: what was found, what is offered, how long it can be accepted, and the rights outside.</summary>
 /// <param name="Text">The letter.</param>
-public sealed record SendFinalResponse([property: Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
+public sealed record SendFinalResponse([property: Text, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(SendFinalResponse);

@@ -5,7 +5,7 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Sends the approved options to the complainant in writing (003, Art. 14).</summary>
 /// <param name="Text">The letter.</param>
-public sealed record SendOffer([property: Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
+public sealed record SendOffer([property: Text, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(SendOffer);

@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Begins to follow an emergency plan.</summary>
 /// <param name="Plan">The plan.</param>
-public sealed record ActivatePlan(string Plan) : ComplaintAction
+public sealed record ActivatePlan([property: Text] string Plan) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(ActivatePlan);

@@ -6,13 +6,13 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Counsel has nothing against what is proposed. Whoever proposed it does not clear it.</summary>
 /// <param name="Opinion">The opinion.</param>
-public sealed record ClearLegalReview([property: Privacy(PrivacyClass.Privileged)] string Opinion) : ComplaintAction
+public sealed record ClearLegalReview([property: Text, Privacy(PrivacyClass.Privileged)] string Opinion) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(ClearLegalReview);
 
     /// <summary>Under which conditions.</summary>
-    [Privacy(PrivacyClass.Privileged)]
+    [Text, Privacy(PrivacyClass.Privileged)]
     public string? Conditions { get; init; }
 
     internal override void Apply(Draft draft)
@@ -21,9 +21,5 @@ public sealed record ClearLegalReview([property: Privacy(PrivacyClass.Privileged
         draft.Emit(new LegalOpinionGiven { Opinion = Opinion, Conditions = Conditions, By = draft.Actor.Id });
     }
 
-    internal override void Check(InputCheck check)
-    {
-        check.Written(nameof(Opinion), Opinion);
-        check.Text(nameof(Conditions), Conditions);
-    }
+    internal override void Check(InputCheck check) => check.Written(nameof(Opinion), Opinion);
 }

@@ -1,10 +1,11 @@
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
 
 /// <summary>Says that there is no danger to others.</summary>
 /// <param name="Result">Why.</param>
-public sealed record ClearRisk(string Result) : ComplaintAction
+public sealed record ClearRisk([property: Text] string Result) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(ClearRisk);

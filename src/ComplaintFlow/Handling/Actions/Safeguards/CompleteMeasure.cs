@@ -1,10 +1,11 @@
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
 
 /// <summary>Ends a recall or a suspension.</summary>
 /// <param name="Result">What it achieved.</param>
-public sealed record CompleteMeasure(string Result) : ComplaintAction
+public sealed record CompleteMeasure([property: Text] string Result) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(CompleteMeasure);

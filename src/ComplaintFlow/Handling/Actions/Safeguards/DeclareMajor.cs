@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Declares a major complaint: a safety accident, a mass event, a case for the media. It is reported upwards at once, and an emergency plan is owed.</summary>
 /// <param name="Facts">What has happened.</param>
-public sealed record DeclareMajor([property: Privacy(PrivacyClass.Personal)] string Facts) : ComplaintAction
+public sealed record DeclareMajor([property: Text, Privacy(PrivacyClass.Personal)] string Facts) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(DeclareMajor);

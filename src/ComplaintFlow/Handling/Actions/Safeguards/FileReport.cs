@@ -12,6 +12,7 @@ public sealed record FileReport : ComplaintAction
     public override string Trigger => nameof(FileReport);
 
     /// <summary>The authority.</summary>
+    [Text(500)]
     public required string Authority { get; init; }
 
     /// <summary>The number of the authority's receipt.</summary>
@@ -27,7 +28,6 @@ public sealed record FileReport : ComplaintAction
     {
         check.Written(nameof(Authority), Authority);
         check.Required(nameof(Receipt), Receipt, "Give the number of the receipt.");
-        check.Name(nameof(Receipt), Receipt);
         check.Past(nameof(FiledAt), FiledAt);
     }
 }

@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Counsel objects: nothing is approved or sent before the objection is met.</summary>
 /// <param name="Opinion">The opinion.</param>
-public sealed record ObjectLegally([property: Privacy(PrivacyClass.Privileged)] string Opinion) : ComplaintAction
+public sealed record ObjectLegally([property: Text, Privacy(PrivacyClass.Privileged)] string Opinion) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(ObjectLegally);

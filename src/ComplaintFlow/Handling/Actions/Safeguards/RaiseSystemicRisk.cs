@@ -7,7 +7,7 @@ namespace ComplaintFlow.Handling;
 /// <summary>Says that others may have the same danger: so many like cases, or a confirmed defect.</summary>
 /// <param name="Affected">What is affected: the article, the batch, the service.</param>
 /// <param name="Grounds">What speaks for it.</param>
-public sealed record RaiseSystemicRisk(string Affected, string Grounds) : ComplaintAction
+public sealed record RaiseSystemicRisk([property: Text] string Affected, [property: Text] string Grounds) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(RaiseSystemicRisk);

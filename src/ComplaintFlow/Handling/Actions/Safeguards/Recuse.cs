@@ -22,7 +22,6 @@ public sealed record Recuse(string Person) : ComplaintAction
     internal override void Check(InputCheck check)
     {
         check.Required(nameof(Person), Person, "Name the actor.");
-        check.Name(nameof(Person), Person);
         check.Required(nameof(Reason), Reason, "Say why.");
     }
 }

@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Asks counsel. Nothing is approved or sent before counsel has answered; an objection stands until counsel clears what is proposed.</summary>
 /// <param name="Question">What.</param>
-public sealed record RequestLegalReview([property: Privacy(PrivacyClass.Privileged)] string Question) : ComplaintAction
+public sealed record RequestLegalReview([property: Text, Privacy(PrivacyClass.Privileged)] string Question) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(RequestLegalReview);

@@ -1,10 +1,11 @@
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
 
 /// <summary>Begins to call goods back (召回).</summary>
 /// <param name="Plan">Which ones, how, and until when.</param>
-public sealed record StartRecall(string Plan) : ComplaintAction
+public sealed record StartRecall([property: Text] string Plan) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(StartRecall);

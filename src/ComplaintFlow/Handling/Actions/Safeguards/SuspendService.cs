@@ -1,10 +1,11 @@
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
 
 /// <summary>Stops a service until the danger is over (服务暂停).</summary>
 /// <param name="Plan">Which one, and how.</param>
-public sealed record SuspendService(string Plan) : ComplaintAction
+public sealed record SuspendService([property: Text] string Plan) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(SuspendService);

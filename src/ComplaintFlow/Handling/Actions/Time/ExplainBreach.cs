@@ -33,6 +33,5 @@ public sealed record ExplainBreach : ComplaintAction
         check.Required(nameof(Target), Target, "Name the target.");
         check.Required(nameof(Responsible), Responsible, "Name who answers for it.");
         check.Required(nameof(Reason), Reason, "Say why it was missed.");
-        check.Name(nameof(Responsible), Responsible);
     }
 }

@@ -26,10 +26,6 @@ public sealed record AddTask(string Name) : ComplaintAction
     internal override void Check(InputCheck check)
     {
         check.Required(nameof(Name), Name, "Say what is to be done.");
-        check.Name(nameof(Name), Name);
-        check.Name(nameof(Role), Role);
-        check.Name(nameof(Department), Department);
-        check.Name(nameof(Owner), Owner);
         check.Due(nameof(DueAt), DueAt);
         if (Role is null && Department is null && Owner is null)
             check.Refuse("CF3004", "Nobody has the task.", "Give Role, Department or Owner.");

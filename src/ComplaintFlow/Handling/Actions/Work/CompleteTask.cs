@@ -11,9 +11,5 @@ public sealed record CompleteTask(string Name) : ComplaintAction
 
     internal override void Apply(Draft draft) => TaskList.Complete(draft, Name);
 
-    internal override void Check(InputCheck check)
-    {
-        check.Required(nameof(Name), Name, "Name the task.");
-        check.Name(nameof(Name), Name);
-    }
+    internal override void Check(InputCheck check) => check.Required(nameof(Name), Name, "Name the task.");
 }

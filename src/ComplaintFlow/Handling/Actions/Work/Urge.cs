@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Reminds whoever has the complaint that something is to be done (督促; 003, Art. 5). The owner gets a notice.</summary>
 /// <param name="Text">What is to be done.</param>
-public sealed record Urge([property: Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
+public sealed record Urge([property: Text, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(Urge);

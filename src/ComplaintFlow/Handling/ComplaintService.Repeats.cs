@@ -1,0 +1,42 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Serialization;
+using ComplaintFlow.Handling.Deciding;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>Requests that come again under their key.</summary>
+internal sealed partial class ComplaintService
+{
+    /// <summary>For a request whose key stands for another one. It tells nothing of that one.</summary>
+    internal static readonly Refusal KeyTaken = new(
+        "CF3064", "The idempotency key stands for another request.", "Repeat a request with the same actor and the same content; give a new request a new key, such as a GUID.");
+
+    private static readonly Refusal TokenTaken = new("CF3050", "The token leads to another complaint.", "Take a new one: TrackingToken.New().");
+
+    /// <summary>The answer to a request that came before; null where its key is new.</summary>
+    private async ValueTask<ActionOutcome?> EarlierAsync(RequestKey? request, CancellationToken cancellationToken)
+    {
+        if (request is null || await store.FindByUniqueKeyAsync(request.Key, cancellationToken).ConfigureAwait(false) is null)
+            return null;
+        return await store.FindByUniqueKeyAsync(request.Request, cancellationToken).ConfigureAwait(false) is { } done
+            ? new ActionOutcome(SnapshotCodec.Read(done.Snapshot.Span), []) { IsRepeat = true }
+            : new ActionOutcome(null, [KeyTaken]);
+    }
+
+    /// <summary>Whoever repeats a receipt has not heard the first answer, and may hand out a new token: it leads to the complaint too from now on.</summary>
+    private async ValueTask<ActionOutcome> WithTokenAsync(ActionOutcome earlier, Intake intake, CancellationToken cancellationToken)
+    {
+        if (earlier.Complaint is not { } complaint || TrackingToken.KeyOf(intake.TrackingToken) is not { } token)
+            return earlier;
+        if (await store.FindByUniqueKeyAsync(token, cancellationToken).ConfigureAwait(false) is null)
+        {
+            Decision? given = await DecideOnAsync(new ComplaintKey(Tenant, complaint.Id), recent: null, dryRun: false, Decider.GiveToken, cancellationToken, token).ConfigureAwait(false);
+            if (given is { Refusals.Count: > 0 })
+                return new ActionOutcome(null, given.Refusals);
+            if (given is { Complaint: { } after })
+                return earlier with { Complaint = after };
+        }
+        return (await store.FindByUniqueKeyAsync(token, cancellationToken).ConfigureAwait(false))?.Key.Id == complaint.Id ? earlier : new ActionOutcome(null, [TokenTaken]);
+    }
+}

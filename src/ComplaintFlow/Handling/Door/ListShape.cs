@@ -1,0 +1,40 @@
+using System.Collections;
+using ComplaintFlow.Collections;
+
+namespace ComplaintFlow.Handling.Door;
+
+/// <summary>A list of a bounded length, without gaps.</summary>
+internal sealed class ListShape(int most, InputShape? item) : InputShape
+{
+    public const int UsualMost = 100;
+
+    public override void Check(object value, bool strict, ref List<Fault>? faults)
+    {
+        if (value is IUnreadable)
+        {
+            Unreadable(ref faults);
+            return;
+        }
+        var items = (IList)value; // of Kept
+        if (items.Count > most)
+        {
+            TooMany(items.Count, most, ref faults);
+            return;
+        }
+        for (int i = 0; i < items.Count; i++)
+        {
+            int before = faults?.Count ?? 0;
+            if (items[i] is not { } one)
+                Add(ref faults, "CF3004", "is missing.", "Leave out what is empty.");
+            else
+                item?.Check(one, strict, ref faults);
+            if (faults?.Count > before)
+                Within($"[{i}]", faults, before);
+        }
+    }
+
+    internal static void TooMany(int count, int most, ref List<Fault>? faults) => Add(ref faults, "CF3008", $"has {count} items.", $"Give at most {most}.");
+
+    internal static void Unreadable(ref List<Fault>? faults) =>
+        Add(ref faults, "CF3065", "could not be read.", "Give a collection that answers and that nobody changes meanwhile, such as an array.");
+}

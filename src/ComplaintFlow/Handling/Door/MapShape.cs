@@ -1,0 +1,42 @@
+using ComplaintFlow.Collections;
+using ComplaintFlow.Complaints;
+
+namespace ComplaintFlow.Handling.Door;
+
+/// <summary>Names with a text each. The names may come from outside too, so faults count the entries instead of naming them.</summary>
+internal sealed class MapShape : InputShape
+{
+    private static readonly StringShape Value = new(TextAttribute.Usual, hasLines: true);
+
+    public static MapShape Texts { get; } = new();
+
+    public override void Check(object value, bool strict, ref List<Fault>? faults)
+    {
+        if (value is IUnreadable)
+        {
+            ListShape.Unreadable(ref faults);
+            return;
+        }
+        var entries = (IReadOnlyDictionary<string, string>)value;
+        if (entries.Count > ListShape.UsualMost)
+        {
+            ListShape.TooMany(entries.Count, ListShape.UsualMost, ref faults);
+            return;
+        }
+        if (entries.Count == 0)
+            return;
+        int i = 0;
+        foreach ((string name, string? text) in entries)
+        {
+            int before = faults?.Count ?? 0;
+            StringShape.Name.Check(name, strict, ref faults);
+            if (text is null)
+                Add(ref faults, "CF3004", "is missing.", "Leave out what is empty.");
+            else
+                Value.Check(text, strict, ref faults);
+            if (faults?.Count > before)
+                Within($"[{i}]", faults, before);
+            i++;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Buffers;
+
+namespace ComplaintFlow.Handling.Door;
+
+/// <summary>A name in one line, or a text of several lines.</summary>
+internal sealed class StringShape(int longest, bool hasLines) : InputShape
+{
+    public const int LongestName = 200;
+
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create([.. Characters().Where(char.IsControl)]);
+    private static readonly SearchValues<char> NotInTexts = SearchValues.Create([.. Characters().Where(one => char.IsControl(one) && one is not ('\t' or '\r' or '\n'))]);
+
+    public static StringShape Name { get; } = new(LongestName, hasLines: false);
+
+    public override void Check(object value, bool strict, ref List<Fault>? faults)
+    {
+        var text = (string)value;
+        if (text.Length <= longest && !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+            return; // as most names are
+        if (text.Length > longest)
+            Add(ref faults, "CF3008", $"has {text.Length} characters.", $"Give at most {longest}.");
+        else if (!IsStorable(text))
+            Add(ref faults, "CF3009", "has characters that no store can keep.", "Remove NUL characters and halves of surrogate pairs.");
+        else if (strict && text.AsSpan().ContainsAny(hasLines ? NotInTexts : NotInNames))
+            Add(ref faults, "CF3009", "has control characters.", hasLines ? "Remove them; tabs and line breaks may stay." : "Remove them; a name stands in one line.");
+    }
+
+    public static bool IsStorable(string text) => !text.Contains('\0', StringComparison.Ordinal) && !HasHalfPair(text);
+
+    private static bool HasHalfPair(ReadOnlySpan<char> text)
+    {
+        for (int at = text.IndexOfAnyInRange('\uD800', '\uDFFF'); at >= 0; at = text.IndexOfAnyInRange('\uD800', '\uDFFF'))
+        {
+            if (!char.IsHighSurrogate(text[at]) || at + 1 == text.Length || !char.IsLowSurrogate(text[at + 1]))
+                return true;
+            text = text[(at + 2)..];
+        }
+        return false;
+    }
+
+    private static IEnumerable<char> Characters() => Enumerable.Range(0, 256).Select(code => (char)code);
+}
