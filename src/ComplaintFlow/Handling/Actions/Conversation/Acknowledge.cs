@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Tells the complainant that the complaint has come in (告知收到): by a person, or by the host when its notice of the receipt has left. It meets the target of the acknowledgement.</summary>
 /// <param name="Text">What the complainant was told.</param>
-public sealed record Acknowledge([property: Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
+public sealed record Acknowledge([property: Text, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(Acknowledge);
@@ -20,6 +20,5 @@ public sealed record Acknowledge([property: Privacy(PrivacyClass.Personal)] stri
     {
         check.Written(nameof(Text), Text);
         check.Required(nameof(Channel), Channel, "Name the way, such as Email or Phone.");
-        check.Name(nameof(Channel), Channel);
     }
 }

@@ -18,7 +18,7 @@ public sealed record EstablishContact : ComplaintAction
     public required string With { get; init; }
 
     /// <summary>What came of it.</summary>
-    [Privacy(PrivacyClass.Personal)]
+    [Text, Privacy(PrivacyClass.Personal)]
     public required string Result { get; init; }
 
     internal override void Apply(Draft draft) =>
@@ -27,9 +27,7 @@ public sealed record EstablishContact : ComplaintAction
     internal override void Check(InputCheck check)
     {
         check.Required(nameof(Channel), Channel, "Name the way, such as Phone or Visit.");
-        check.Name(nameof(Channel), Channel);
         check.Required(nameof(With), With, "Say who was reached. If nobody was, use SendMessage.");
-        check.Name(nameof(With), With);
         check.Written(nameof(Result), Result);
     }
 }
