@@ -19,7 +19,9 @@ internal static class Decider
     public static Decision Receive(Intake intake, Actor actor, Facts facts, RuleBook book)
     {
         var draft = new Draft(null, actor, facts, book, book.Workflow);
-        new InputCheck(book, facts, draft.Refusals).Intake(intake);
+        var check = new InputCheck(book, facts, draft.Refusals);
+        check.Acts(actor);
+        check.Intake(intake);
         if (draft.Refusals.Count > 0)
             return Decision.Refused(null, draft.Refusals);
 
@@ -66,6 +68,7 @@ internal static class Decider
     {
         var draft = new Draft(complaint, actor, facts, book, workflow);
         var check = new InputCheck(book, facts, draft.Refusals);
+        check.Acts(actor);
         check.Text(nameof(action.Reason), action.Reason);
         action.Check(check);
         int? trigger = workflow.TriggerId(action.Trigger);
@@ -79,6 +82,7 @@ internal static class Decider
             return Decision.Refused(complaint, draft.Refusals);
 
         Attend(draft, inclusive: false);
+        draft.MustBeImpartial(action.Trigger);
         action.Apply(draft);
         draft.ClassifyAgain();
         draft.Fire(trigger!.Value, actor);

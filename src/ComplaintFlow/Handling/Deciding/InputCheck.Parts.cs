@@ -102,6 +102,8 @@ internal sealed partial class InputCheck
         {
             Required(nameof(Respondent.Reference), respondent.Reference, "Give the id of the actor, the name of the department, or the number of the supplier.");
             Name(nameof(Respondent.Reference), respondent.Reference);
+            if (respondent.Kind == RespondentKind.Person)
+                Person(nameof(Respondent.Reference), respondent.Reference);
             Name(nameof(Respondent.Name), respondent.Name);
         }
         if (intake.TrackingToken is { } token && !TrackingToken.IsOne(token))

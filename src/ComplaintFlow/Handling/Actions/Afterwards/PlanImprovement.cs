@@ -24,7 +24,7 @@ public sealed record PlanImprovement : ComplaintAction
 
     internal override void Apply(Draft draft) => draft.Emit(new ImprovementPlanned
     {
-        Improvement = new Improvement { Id = draft.Complaint.Improvements.Count + 1, Cause = Cause, Action = Action, Owner = Owner, DueAt = Calendars.Instant.Cut(DueAt) },
+        Improvement = new Improvement { Id = draft.Complaint.Improvements.Count + 1, Cause = Cause, Action = Action, Owner = Owner, PlannedBy = draft.Actor.Id, DueAt = Calendars.Instant.Cut(DueAt) },
     });
 
     internal override void Check(InputCheck check)
@@ -34,6 +34,7 @@ public sealed record PlanImprovement : ComplaintAction
         check.Written(nameof(Action), Action);
         check.Required(nameof(Owner), Owner, "Name who does it.");
         check.Name(nameof(Owner), Owner);
+        check.Person(nameof(Owner), Owner);
         check.Due(nameof(DueAt), DueAt);
     }
 }

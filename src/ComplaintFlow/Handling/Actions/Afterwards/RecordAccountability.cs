@@ -29,6 +29,7 @@ public sealed record RecordAccountability(string Person) : ComplaintAction
     {
         check.Required(nameof(Person), Person, "Name the actor.");
         check.Name(nameof(Person), Person);
+        check.Person(nameof(Person), Person);
         check.Written(nameof(Finding), Finding);
         check.Written(nameof(Measure), Measure);
     }

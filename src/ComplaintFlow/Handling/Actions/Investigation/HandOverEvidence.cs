@@ -23,5 +23,6 @@ public sealed record HandOverEvidence(int Evidence, string To) : ComplaintAction
     {
         check.Required(nameof(To), To, "Name who gets it.");
         check.Name(nameof(To), To);
+        check.Person(nameof(To), To);
     }
 }

@@ -23,7 +23,10 @@ public sealed record StartInvestigation : ComplaintAction
     {
         string lead = Lead ?? draft.Actor.Id;
         foreach (string member in Members.Append(lead))
+        {
             draft.MustBeFree(member);
+            draft.MustBeFresh(member);
+        }
         draft.Emit(new InvestigationStarted { Investigation = new Investigation { Method = Method, Lead = lead, Members = [.. Members], StartedAt = draft.Now } });
     }
 
@@ -31,5 +34,7 @@ public sealed record StartInvestigation : ComplaintAction
     {
         check.Name(nameof(Lead), Lead);
         check.Names(nameof(Members), Members);
+        check.Person(nameof(Lead), Lead);
+        check.Persons(nameof(Members), Members);
     }
 }

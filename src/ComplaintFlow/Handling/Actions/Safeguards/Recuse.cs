@@ -15,7 +15,7 @@ public sealed record Recuse(string Person) : ComplaintAction
     internal override void Apply(Draft draft)
     {
         draft.Emit(new ConflictDeclared { Conflict = new Conflict(Person, Reason!, draft.Now) });
-        if (draft.Complaint.Owner is { } owner && Names.Same(owner, Person))
+        if (draft.Complaint.Owner is { } owner && ActorIdentity.Same(owner, Person))
             draft.Assign(draft.Complaint.Department, null);
     }
 
@@ -23,6 +23,7 @@ public sealed record Recuse(string Person) : ComplaintAction
     {
         check.Required(nameof(Person), Person, "Name the actor.");
         check.Name(nameof(Person), Person);
+        check.Person(nameof(Person), Person);
         check.Required(nameof(Reason), Reason, "Say why.");
     }
 }

@@ -30,6 +30,7 @@ public sealed record AddTask(string Name) : ComplaintAction
         check.Name(nameof(Role), Role);
         check.Name(nameof(Department), Department);
         check.Name(nameof(Owner), Owner);
+        check.Person(nameof(Owner), Owner);
         check.Due(nameof(DueAt), DueAt);
         if (Role is null && Department is null && Owner is null)
             check.Refuse("CF3004", "Nobody has the task.", "Give Role, Department or Owner.");

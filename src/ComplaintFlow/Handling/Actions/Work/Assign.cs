@@ -24,6 +24,7 @@ public sealed record Assign : ComplaintAction
     {
         check.Name(nameof(Department), Department);
         check.Name(nameof(Owner), Owner);
+        check.Person(nameof(Owner), Owner);
         if (Department is null && Owner is null)
             check.Refuse("CF3004", "The action names neither a department nor an owner.", "Give Department, Owner or both.");
     }
