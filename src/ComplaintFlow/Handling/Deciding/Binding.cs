@@ -9,6 +9,9 @@ internal static class Binding
     /// <summary>Who may bind the house where the rules know no authority: whoever stands above handlers.</summary>
     private static readonly string[] s_above = [Roles.BusinessManager, Roles.Approver, Roles.Executive];
 
+    /// <summary>What the automatic level of the preset covers, for rules without authority. A test compares the two.</summary>
+    private static readonly Costs s_small = new([new Money(200, "CNY")], false);
+
     /// <summary>What the house is bound to already: granted in earlier rounds, agreed, and promised besides.</summary>
     public static Costs Bound(Complaint complaint) =>
         Costs.Of(complaint, (complaint.Resolution?.Granted ?? []).Concat(complaint.Resolution?.Agreement?.Remedies ?? []))
@@ -35,15 +38,23 @@ internal static class Binding
         Refuse(draft, string.Join(", ", asked.Steps.Select(step => step.Role)));
     }
 
-    /// <summary>Refuses what asks for more than handlers may grant alone.</summary>
+    /// <summary>Refuses what asks for more than handlers may grant alone, or for an amount that nobody knows.</summary>
     public static void WithinOwnAuthority(Draft draft, Costs cost)
     {
         if (!draft.IsStrict || cost.IsNothing)
             return;
+        string? beyond = cost.HasUnknown ? "Money is asked for, and it is not known how much." : OwnLimit(draft, cost);
+        if (beyond is not null)
+            draft.Refuse("CF3073", beyond, "Have it investigated; or give the price of the product, where the price is what is asked for.");
+    }
+
+    private static string? OwnLimit(Draft draft, Costs cost)
+    {
         if (!draft.Book.Authority.IsConfigured)
-            draft.Refuse("CF3073", "Money is asked for, and the rules say nothing of what a handler may grant alone.", "Have it investigated, or set Authority with an automatic level, such as \"Preset\": \"standard\".");
-        else if (draft.Book.Authority.ChainFor(draft.Scope, cost.Amounts, "", draft.Now, cost.HasUnknown).Steps is [var first, ..])
-            draft.Refuse("CF3073", "What is asked for is beyond what a handler may grant alone, or its amount is not known.", $"Have it investigated. It takes {first.Role}: {first.Why}.");
+            return cost.IsWithin(s_small) ? null : $"More is asked for than {s_small.Amounts[0]}, which handlers grant alone where the rules have no Authority.";
+        return draft.Book.Authority.ChainFor(draft.Scope, cost.Amounts, "", draft.Now).Steps is [var first, ..]
+            ? $"More is asked for than handlers grant alone: it takes {first.Role} ({first.Why})."
+            : null;
     }
 
     private static void CoverWithoutAuthority(Draft draft, Costs cost)

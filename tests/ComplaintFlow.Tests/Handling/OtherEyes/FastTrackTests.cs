@@ -1,6 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Tests.Handling.Record;
+using ComplaintFlow.Tests.Rules;
 
 namespace ComplaintFlow.Tests.Handling.OtherEyes;
 
@@ -75,14 +76,21 @@ public sealed class FastTrackTests
         (await one.RefusedAsync(People.Owner, Fast)).Code.Should().Be("CF3073", "of {0}", why);
     }
 
-    [Fact]
-    public async Task Without_authority_in_the_rules_nobody_grants_money_alone()
+    [Theory]
+    [InlineData(200, "CNY", true)]
+    [InlineData(201, "CNY", false)]
+    [InlineData(1, "EUR", false)]
+    public async Task Without_authority_in_the_rules_the_automatic_level_of_the_preset_counts(int amount, string currency, bool passes)
     {
-        using Case money = await AcceptedAsync("{}", Simple, Demand.Refund(1, "CNY"));
+        using Case money = await AcceptedAsync("{}", Simple, Demand.Refund(amount, currency));
         using Case repair = await AcceptedAsync("{}", Simple, Demand.Of(DemandKind.FreeRepair));
 
-        (await money.RefusedAsync(People.Owner, Fast)).Should().Match<Refusal>(refusal => refusal.Code == "CF3073" && refusal.Remedy.Contains("Authority"));
+        if (passes)
+            await money.DoAsync(People.Owner, Fast);
+        else
+            (await money.RefusedAsync(People.Owner, Fast)).Code.Should().Be("CF3073");
         await repair.DoAsync(People.Owner, Fast);
+        Book.Good("""{ "Authority": { "Preset": "standard" } }""").Definition.Authority.Levels.Values.Single(level => level.Automatic).Limit.Should().Equal("200 CNY");
     }
 
     private static async Task<Case> AcceptedAsync(string rules, BeginAssessment assessment, params Demand[] demands)

@@ -4,6 +4,7 @@ using ComplaintFlow.Handling;
 using ComplaintFlow.Routing;
 using ComplaintFlow.Routing.Compiled;
 using ComplaintFlow.Rules;
+using ComplaintFlow.Storage;
 using ComplaintFlow.Tests.Handling.Record;
 using ComplaintFlow.Tests.Routing;
 using ComplaintFlow.Tests.Rules;
@@ -99,6 +100,19 @@ public sealed class FourEyesTests
         house.Away.Add("ANN");
 
         (await house.OwnerAsync()).Should().Be("bob");
+    }
+
+    [Fact]
+    public async Task Figures_by_owner_and_lists_take_two_spellings_for_one_person()
+    {
+        using var house = new TestHouse();
+        foreach (string owner in new[] { "anna", "ANNA", "Anna" })
+            await house.DoAsync((await house.ReceiveAsync()).Id, new Assign { Owner = owner }, People.Supervisor);
+
+        FigureReport report = await house.Get<IComplaintFigures>().ComputeAsync(
+            new FigureQuery { From = TestHouse.Start.AddDays(-1), Until = TestHouse.Start.AddDays(1), By = FigureDimension.Owner });
+        report.Figures.Where(figure => figure.Indicator == Indicator.Received).Should().ContainSingle().Which.Value.Should().Be(3);
+        (await house.Service.QueryAsync(new ComplaintQuery { Owner = "aNNa" })).Items.Should().HaveCount(3);
     }
 
     [Theory]
