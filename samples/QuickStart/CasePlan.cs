@@ -70,7 +70,7 @@ internal static class CasePlan
         if (row.Path == CasePath.Withdraw)
             return [Act(at, new Withdraw { Reason = "It has settled itself." }, s_complainant)];
 
-        var assessment = new PlannedAct(at.AddMinutes(-20), new BeginAssessment(), s_intake);
+        var assessment = new PlannedAct(at.AddMinutes(-20), row.Path == CasePath.Fast ? new BeginAssessment { Severity = Severity.Low } : new BeginAssessment(), s_intake);
         if (row.Path == CasePath.Reject)
         {
             PlannedAct proposal = Act(at.AddMinutes(-10), new ProposeDecision(ToAccept: false) { Reason = "An opinion, not a complaint about goods or a service." }, s_intake);

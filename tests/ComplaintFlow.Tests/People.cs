@@ -10,6 +10,7 @@ internal static class People
     public static readonly Actor Owner = Actor.Of("otto", Roles.CaseOwner);
     public static readonly Actor SecondOwner = Actor.Of("oda", Roles.CaseOwner);
     public static readonly Actor Investigator = Actor.Of("ivy", Roles.Investigator);
+    public static readonly Actor SecondInvestigator = Actor.Of("ian", Roles.Investigator);
     public static readonly Actor Supervisor = Actor.Of("sue", Roles.DepartmentSupervisor);
     public static readonly Actor Quality = Actor.Of("quinn", Roles.QualityManager);
     public static readonly Actor Business = Actor.Of("bert", Roles.BusinessManager);

@@ -21,7 +21,7 @@ internal static class TriggerActions
 
     private static ComplaintAction? Assessing(string trigger) => trigger switch
     {
-        "BeginAssessment" => new BeginAssessment(),
+        "BeginAssessment" => new BeginAssessment { Severity = Severity.Low },
         "VerifyFacts" => new VerifyFacts { What = "order", Result = CheckResult.Confirmed },
         "ProposeDecision" => new ProposeDecision(ToAccept: false) { Reason = "r" },
         "Accept" => new Accept(),

@@ -12,6 +12,10 @@ public sealed record ApprovalChain
     [Privacy(PrivacyClass.BusinessSecret)]
     public IReadOnlyList<Money> Exposure { get; init => field = value ?? []; } = [];
 
+    /// <summary>Whether something is offered of which nobody said what it costs: that goes to the highest level.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HasUnknownAmount { get; init; }
+
     /// <summary>The actor who proposed.</summary>
     public required string ProposedBy { get; init; }
 

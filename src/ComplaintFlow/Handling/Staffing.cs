@@ -32,7 +32,7 @@ internal sealed class Staffing(IComplaintStore store, IHandlerDirectory? directo
             {
                 Absent = presence is null
                     ? FrozenSet<string>.Empty
-                    : (await presence.AbsentAsync([.. handlers.Select(handler => handler.Id)], now, cancellationToken).ConfigureAwait(false)).ToFrozenSet(StringComparer.Ordinal),
+                    : (await presence.AbsentAsync([.. handlers.Select(handler => handler.Id)], now, cancellationToken).ConfigureAwait(false)).ToFrozenSet(ActorIdentity.Comparer),
                 Last = last is null || !strategies.Contains(RoutingStrategy.StickyToComplainant) ? null : await last.OfAsync(complaint, cancellationToken).ConfigureAwait(false),
             };
         }
@@ -54,7 +54,7 @@ internal sealed class Staffing(IComplaintStore store, IHandlerDirectory? directo
     private async ValueTask<IReadOnlyDictionary<string, long>> LoadsAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<GroupCount> counts = await store.CountAsync(new CountQuery(CountBy.Owner, new ComplaintQuery { IsOpen = true }), cancellationToken).ConfigureAwait(false);
-        var loads = new Dictionary<string, long>(Names.Comparer);
+        var loads = new Dictionary<string, long>(ActorIdentity.Comparer);
         foreach (GroupCount count in counts)
         {
             if (count.Value is not null)
@@ -66,6 +66,6 @@ internal sealed class Staffing(IComplaintStore store, IHandlerDirectory? directo
     private async ValueTask<IReadOnlyList<string>> ServedAsync(string department, CancellationToken cancellationToken)
     {
         Page<ComplaintSummary> newest = await store.QueryAsync(new ComplaintQuery { Department = department, PageSize = Newest }, cancellationToken).ConfigureAwait(false);
-        return [.. newest.Items.Select(row => row.Owner).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return [.. newest.Items.Select(row => row.Owner).OfType<string>().Distinct(ActorIdentity.Comparer)];
     }
 }

@@ -54,8 +54,8 @@ internal sealed class Life(TestHouse house, LifeRow row, Func<string, ComplaintI
     {
         "ack" => [(People.Intake, new Acknowledge("a") { Channel = "Email" })],
         "respond" => [(People.Intake, new Respond { Text = "r" })],
-        "accept" => [(People.Intake, new Assign { Owner = _owner.Id }), (People.Intake, new BeginAssessment()), (People.Business, new Accept())],
-        "reject" => [(People.Intake, new Assign { Owner = _owner.Id }), (People.Intake, new BeginAssessment()), (People.Intake, Proposal), (People.Business, Rejection)],
+        "accept" => [(People.Intake, new Assign { Owner = _owner.Id }), (People.Intake, new BeginAssessment { Severity = Severity.Low }), (People.Business, new Accept())],
+        "reject" => [(People.Intake, new Assign { Owner = _owner.Id }), (People.Intake, new BeginAssessment { Severity = Severity.Low }), (People.Intake, Proposal), (People.Business, Rejection)],
         "appeal" => [(People.Complainant, new AppealRejection("g"))],
         "overturn" => [(People.Supervisor, new Accept())],
         "uphold" => [(People.Intake, Proposal), (People.Supervisor, Rejection)],

@@ -30,7 +30,7 @@ internal static class GoldenRecord
         new ComplainantReminded { At = at },
         new InformationProvided { At = at, Answers = "yesterday" },
         new ReferredToAuthority { Referral = new("market supervision", at, "12315-7") },
-        new CommitmentMade { Commitment = new(1, "call back", "anna", at.AddHours(1)) },
+        new CommitmentMade { Commitment = new(1, "a voucher", "anna", at.AddHours(1)) { Amount = new(20, "CNY") } },
         new CommitmentKept { Commitment = 1, At = at },
     ];
 
@@ -59,6 +59,8 @@ internal static class GoldenRecord
                 Options = [new() { Id = "A", Remedies = [refund], Schedule = [pay], LegalBasis = ["Art. 55"], ValidUntil = at.AddDays(9), Floor = new("triple", new(500, "CNY"), new(600, "CNY"), "Art. 55") }],
                 Rationale = "precedents", By = "anna",
             },
+            new ProposalApproved { By = "bob" },
+            new TookPart { By = "zoe", Did = Participation.Handled },
             new ResponseSent { Response = new("Letter", at, true, Hash), Text = "Dear Ms Li" },
             new CounterOffered { Text = "more", Amount = new(300, "CNY") },
             new Settled { Agreement = new() { Kind = AgreementKind.Accepted, Option = "A", Remedies = [refund], At = at, Proof = "signed" }, Execution = [pay] },
@@ -77,7 +79,7 @@ internal static class GoldenRecord
         new SurveyAnswered { Survey = new() { Method = FollowUpMethod.Phone, Process = 4, Result = 2, Resolved = false, Comment = "slow", By = "tom", At = at } },
         new RoundBegan { Round = 2, Reopened = true },
         new OutcomeGiven { Outcome = CloseOutcomes.Unresolved, At = at },
-        new ImprovementPlanned { Improvement = new() { Id = 1, Cause = "assembly", Action = "second look", Owner = "Quality", DueAt = at.AddDays(30) } },
+        new ImprovementPlanned { Improvement = new() { Id = 1, Cause = "assembly", Action = "second look", Owner = "Quality", PlannedBy = "quinn", DueAt = at.AddDays(30) } },
         new ImprovementChecked { Improvement = 1, Effect = "no case since" },
         new AccountabilityRecorded { Accountability = new("dan", "looked away", "training") },
         new ComplaintArchived { Archive = new() { Reference = "A-1", At = at, RetentionUntil = at.AddYears(3), Documents = ["RegisterForm"] } },

@@ -34,12 +34,12 @@ public sealed class The_documented_example_works
     {
         using var house = new TestHouse(Book.Example);
         ComplaintId id = (await house.ReceiveAsync(TestHouse.Kettle(description) with { Demands = [Demand.Refund(amount, "CNY")] })).Id;
-        await house.DoAsync(id, new BeginAssessment { Severity = Severity.High });
+        await house.DoAsync(id, new BeginAssessment { Severity = Severity.Medium });
         await house.DoAsync(id, new Accept { Department = "Service" });
 
         PermittedAction fast = (await house.Service.PermittedActionsAsync(id, Actor.Of("anna", Roles.CaseOwner))).Single(action => action.Trigger == "FastTrack");
 
         fast.IsPermitted.Should().Be(open);
-        (await house.GetAsync(id)).Should().BeEquivalentTo(new { Department = "Service", Classification = new { Severity = Severity.High } });
+        (await house.GetAsync(id)).Should().BeEquivalentTo(new { Department = "Service", Classification = new { Severity = Severity.Medium } });
     }
 }

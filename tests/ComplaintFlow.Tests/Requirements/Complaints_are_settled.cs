@@ -43,7 +43,7 @@ public sealed class Complaints_are_settled
             """;
         foreach ((Remedy remedy, string[] approvers) in new[]
         {
-            (new Remedy { Kind = RemedyKind.Gift, IsGoodwill = true }, new[] { Roles.BusinessManager }), (new Remedy { Kind = RemedyKind.Gift }, []), (new Remedy { Kind = RemedyKind.Gift, AdmitsLiability = true }, [Roles.Executive]),
+            (new Remedy { Kind = RemedyKind.Gift, Amount = new(50, "CNY"), IsGoodwill = true }, new[] { Roles.BusinessManager }), (new Remedy { Kind = RemedyKind.Gift, Amount = new(50, "CNY") }, []), (new Remedy { Kind = RemedyKind.Gift, Amount = new(50, "CNY"), AdmitsLiability = true }, [Roles.Executive]),
         })
         {
             using Case one = await Case.DraftingAsync(Rules);

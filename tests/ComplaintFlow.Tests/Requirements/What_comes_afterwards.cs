@@ -63,7 +63,7 @@ public sealed class What_comes_afterwards
         await one.DoAsync(People.FollowUp, new FollowUpDissatisfied { Process = 2, Result = 1, Reason = "it leaks again" });
         one.Complaint.Should().Match<Complaint>(c => c.State == "SecondHandling" && c.Owner == null && c.Round == 2 && c.EscalationLevel == 1);
 
-        (await one.RefusedAsync(People.Owner, new Redraft("once more"))).Code.Should().Be("CF3029");
+        (await one.RefusedAsync(People.Owner, new Redraft("once more"))).Code.Should().Be("CF3072");
         (await one.RefusedAsync(People.Supervisor, new Assign { Owner = "otto" })).Code.Should().Be("CF3029");
         await one.DoAsync(People.Supervisor, new Assign { Owner = "oda" });
         await one.DoAsync(Actor.Of("oda", Roles.CaseOwner), new Redraft("a new one"));
@@ -113,7 +113,7 @@ public sealed class What_comes_afterwards
         await one.DoAsync(People.Complainant, new Reopen { Reason = "it leaks again" });
         one.Complaint.Owner.Should().BeNull();
 
-        (await one.RefusedAsync(People.Owner, new Redraft("once more"))).Code.Should().Be("CF3029");
+        (await one.RefusedAsync(People.Owner, new Redraft("once more"))).Code.Should().Be("CF3072");
         await one.DoAsync(People.SecondOwner, new Redraft("a new one"));
         one.Complaint.Owner.Should().Be(People.SecondOwner.Id);
     }
@@ -137,7 +137,7 @@ public sealed class What_comes_afterwards
         using Case one = await Case.ClosedAsync();
         await one.DoAsync(People.Quality, new PlanImprovement { Cause = "assembly", Action = "a second look", Owner = "Line 2", DueAt = TestHouse.Start.AddDays(30) });
         await one.WaitAsync(TimeSpan.FromDays(60));
-        await one.DoAsync(People.Quality, new CheckImprovement(1, "no further case in a month"));
+        await one.DoAsync(People.Supervisor, new CheckImprovement(1, "no further case in a month"));
 
         one.Complaint.Improvements.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Cause = "assembly", Owner = "Line 2", Effect = "no further case in a month" });
     }

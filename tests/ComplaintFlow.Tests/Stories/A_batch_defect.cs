@@ -58,7 +58,7 @@ public sealed class A_batch_defect
     /// <summary>Each of them comes from somebody else.</summary>
     private static Intake Leaking(int number)
     {
-        Intake intake = Letter("Web", "Dishwasher DW-3", "The dishwasher leaks under the door.", Product("DW-3", 899, "D4"), Demand.Of(DemandKind.Exchange));
+        Intake intake = Letter("Web", "Dishwasher DW-3", "The dishwasher leaks under the door.", Product("DW-3", 899, "D4"), Demand.Of(DemandKind.FreeRepair));
         return intake with { Complainant = intake.Complainant with { Contacts = [Contact.Phone($"139 0000 000{number}")] } };
     }
 }

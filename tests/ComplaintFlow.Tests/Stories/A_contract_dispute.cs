@@ -29,7 +29,7 @@ public sealed class A_contract_dispute
         await story.AtAsync("2026-03-09 10:00");
         await story.DoAsync(People.Owner, Propose(
             Option("A", Remedy(RemedyKind.PriceReduction, 5_000)) with { Schedule = [Part("pay", "Finance", "2026-03-20 18:00")], LegalBasis = ["Civil Code, Art. 582"] },
-            Option("B", Remedy(RemedyKind.Replacement)) with { Schedule = [Part("replace", "Sales", "2026-05-29 18:00")] }),
+            Option("B", Remedy(RemedyKind.Replacement, 6_000)) with { Schedule = [Part("replace", "Sales", "2026-05-29 18:00")] }),
             "5,000 yuan off, or new doors in May.", "减价5000元，或五月更换门板。");
         await story.DoAsync(People.Business, new Approve { Comment = "fair" }, "The sum is Bert's to approve.", "金额在业务经理限额内。");
         await story.DoAsync(People.Executive, new Approve(), "A dispute about a contract is Eva's too.", "合同纠纷须高层批准。");

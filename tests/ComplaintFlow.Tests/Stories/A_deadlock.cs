@@ -18,7 +18,12 @@ public sealed class A_deadlock
         await story.DoAsync(People.Intake, new BeginAssessment { Severity = Severity.Low }, "Annoying, harmless.", "无安全风险。");
         await story.DoAsync(People.Owner, Reach("We apologised; she is not content."), "Otto calls and apologises.", "王拓致电道歉。");
         await story.DoAsync(People.Supervisor, new Accept(), "Accepted.", "受理。");
-        await story.DoAsync(People.Owner, new FastTrack { Verification = "service-record" }, "The fitter's diary shows the missed visit.", "服务记录证实爽约。");
+        await story.RefusedAsync(People.Owner, new FastTrack { Verification = "service-record" }, "CF3073", "Otto would settle it at once, but damages are not his to grant.", "王拓想走快速通道，但赔偿超出其权限。",
+            "诉求超出经办人权限，或金额不明。可行做法：先调查。");
+        await story.DoAsync(People.Quality, new StartInvestigation { Method = InspectionMethod.Records, Lead = "ivy" }, "Ivy reads the fitter's diary.", "调取安装工的服务记录。");
+        await story.DoAsync(People.Investigator, new SubmitReport(TriggerActions.Report), "It shows the missed visit.", "服务记录证实爽约。");
+        await story.DoAsync(People.Supervisor, new ApproveReport { Finding = Finding.Upheld, RootCause = "Scheduling" }, "Sue agrees.", "主管审核通过。");
+        await story.DoAsync(People.Quality, new ApproveReport { Finding = Finding.Upheld, RootCause = "Scheduling" }, "Quinn agrees too.", "质量经理审核通过。");
         await Offer(story, 100, "A voucher of 100 yuan.", "100元代金券。", RemedyKind.Voucher);
         await story.DoAsync(People.Complainant, new CounterOffer("A voucher is no pay.") { Amount = Yuan(900) }, "First counter-offer: 900 in money.", "第一次还价：现金900元。");
         await story.AtAsync("2026-03-17 10:00");
@@ -48,7 +53,7 @@ public sealed class A_deadlock
         await story.DoAsync(People.Owner, Fire("CompleteExecution"), "Done.", "执行完毕。");
         await story.AtAsync("2026-04-01 11:00");
         await story.DoAsync(People.FollowUp, new FollowUpSatisfied { Process = 3, Result = 4 }, "She is content, in the end.", "最终基本满意。");
-        await story.DoAsync(People.Records, new Archive("A-2026-0007") { RootCause = "scheduling" }, "Filed.", "归档。");
+        await story.DoAsync(People.Records, new Archive("A-2026-0007"), "Filed.", "归档。");
 
         story.Complaint.Should().Match<Complaint>(c => c.State == "Archived" && c.Resolution!.Agreement!.Kind == AgreementKind.Mediated && c.Resolution.Rounds == 3);
         story.Compare();

@@ -26,7 +26,7 @@ public sealed class A_kettle_fire
             "With the plan and a promised time it is accepted.", "附计划与承诺时间后受理。");
         await story.DoAsync(People.Emergency, new ActivatePlan("emergency plan 3"), "The plan is followed: information, public relations, law.", "启动预案：信息通报、公关、法律三路。");
         await story.AtAsync("2026-03-03 09:20");
-        await story.DoAsync(People.Quality, new StartInvestigation { Method = InspectionMethod.OnSite, Lead = "ivy", Members = ["quinn"] }, "Ivy goes to the kitchen and takes the kettle along.", "艾薇上门调查并封存样品。");
+        await story.DoAsync(People.Quality, new StartInvestigation { Method = InspectionMethod.OnSite, Lead = "ivy", Members = ["olaf"] }, "Ivy goes to the kitchen and takes the kettle along.", "艾薇上门调查并封存样品。");
         await story.DoAsync(People.Quality, new RaiseSystemicRisk("K-20 / B7", "a heater burnt through"), "The heater of this batch burnt through: others are in danger.", "该批次加热管烧穿，存在系统性风险。");
         await story.DoAsync(People.Quality, new CommissionExpert { Agency = "Laboratory", Scope = "heater", CostBearer = "Trader" }, "A laboratory outside tests the heater; the trader pays.", "委托第三方检测，费用由企业承担。");
         await story.AtAsync("2026-03-03 10:30");

@@ -30,7 +30,7 @@ public sealed class A_second_handling
         await story.AtAsync("2026-03-20 18:00");
         await story.DoAsync(People.FollowUp, new FollowUpDissatisfied { Process = 2, Result = 1, Reason = "silent again since this morning" }, "In the evening she does: it is silent again.", "傍晚接通：今早又停转。");
         await story.AtAsync("2026-03-23 09:00");
-        await story.RefusedAsync(People.Owner, new Redraft("another repair"), "CF3029", "Otto would try once more.", "王拓想再修一次。", "投诉人不满意时，原经办人不得再次经办。可行做法：指派他人。");
+        await story.RefusedAsync(People.Owner, new Redraft("another repair"), "CF3072", "Otto would try once more.", "王拓想再修一次。", "投诉人不满意时，原经办人不得再次经办。可行做法：指派他人。");
         await story.DoAsync(People.Supervisor, new Assign { Owner = "oda" }, "Sue gives it to Oda.", "主管指派钱欧。");
         await story.DoAsync(People.SecondOwner, new Redraft("a new hood"), "Oda visits, looks, and begins anew.", "钱欧上门查看，重新制定方案。");
         await story.DoAsync(People.SecondOwner, Propose(Option("A", Remedy(RemedyKind.Replacement, 699), Remedy(RemedyKind.Apology)) with { Schedule = [Part("replace", "Kitchen", "2026-03-27 18:00")] }), "A new hood. With the repair it comes to 849 yuan: above her own authority.", "更换新机。连同此前修理共849元，超出经办人权限。");

@@ -32,6 +32,7 @@ public sealed class An_extension
         await story.DoAsync(People.Supervisor, new ApproveReport { Finding = Finding.Upheld, RootCause = "Installation" }, "First review.", "一审通过。");
         await story.DoAsync(People.Quality, new ApproveReport { Finding = Finding.Upheld, RootCause = "Installation" }, "Second review.", "二审通过。");
         await story.DoAsync(People.Owner, Propose(Option("A", Remedy(RemedyKind.Exchange), Remedy(RemedyKind.Voucher, 150)) with { Schedule = [Part("exchange", "Kitchen", "2026-04-20 18:00")] }), "A new oven, and a voucher for the wait.", "换新并赠券致歉。");
+        await story.DoAsync(People.Business, new Approve(), "An oven costs 3,200 yuan: Bert approves.", "烤箱价3200元：由业务经理批准。");
         await story.DoAsync(People.Owner, new SendFinalResponse("We are late and sorry."), "The written answer, late.", "书面答复（已逾期）。");
         await story.AtAsync("2026-04-14 19:00");
         await story.DoAsync(People.Complainant, Choose("A"), "She agrees.", "同意。");

@@ -37,7 +37,7 @@ internal static class Vocabulary
         emergency-information 信息通报|emergency-public-relations 危机公关|emergency-legal 法律应对|trace-batch 批次溯源|first-reminder 第一次催告|second-reminder 第二次催告|silence 逾期未补充|appeal-window 复核期
         warn 预警|late 超期|now 立即|declare 宣布|last 最后提醒
         pay 付款|collect 取回旧品|exchange 换货|apology 道歉信|voucher 发放代金券|deliver 送货|inspect 上门检查|replace 更换
-        TransitPacking 包装不当|SealMissing 漏装密封圈|HeaterBatch 加热管批次缺陷|ContractWording 合同条款不清|Installation 安装失误|Gearbox 齿轮箱|ShowroomMixUp 展品误发|Laboratory 省质检中心|Trader 企业|MarketSupervision 市场监管局|Finance 财务部
+        TransitPacking 包装不当|Scheduling 排程失误|SealMissing 漏装密封圈|HeaterBatch 加热管批次缺陷|ContractWording 合同条款不清|Installation 安装失误|Gearbox 齿轮箱|ShowroomMixUp 展品误发|Laboratory 省质检中心|Trader 企业|MarketSupervision 市场监管局|Finance 财务部
         NoShowOrRefusal 缺席或拒绝|NoAgreement 未达成一致|OutOfScope 不属受理范围|MissingOrFalseMaterial 材料缺失或不实|TimeBarred 超过时效
         """;
 

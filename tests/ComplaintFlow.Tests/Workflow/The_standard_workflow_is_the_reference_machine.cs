@@ -128,9 +128,9 @@ public sealed class The_standard_workflow_is_the_reference_machine
     {
         ClassificationOutcome judged = what switch
         {
-            "Tier" => ClassificationOutcome.None with { Tier = "Major" },
-            "Flags" => ClassificationOutcome.None with { Flags = ["Group"] },
-            _ => ClassificationOutcome.None,
+            "Tier" => ClassificationOutcome.None with { Tier = "Major", Severity = Severity.Low },
+            "Flags" => ClassificationOutcome.None with { Flags = ["Group"], Severity = Severity.Low },
+            _ => ClassificationOutcome.None with { Severity = Severity.Low },
         };
         Complaint accepted = what == "Emergency" ? At("Accepted", "MajorDeclared") : At("Accepted");
         FactCheck[] checks = what == "Facts" ? [new("order", CheckResult.Contradicted, TestHouse.Start, "ina")] : [];
@@ -186,7 +186,10 @@ public sealed class The_standard_workflow_is_the_reference_machine
         return new Complaint
         {
             Id = ComplaintId.New(TestHouse.Start), Number = "1", Workflow = Standard.WorkflowHash, Channel = "Web", ReceivedAt = TestHouse.Start, Subject = "s", Description = "d",
-            Complainant = new Complainant(), Requests = [new() { Questions = ["q"], AskedAt = TestHouse.Start, Reminders = 2 }], FollowUp = new FollowUp { Attempts = [.. Enumerable.Range(0, 3).Select(day => new ContactAttempt(TestHouse.Start.AddDays(day), FollowUpMethod.Phone, Reached: false))] }, Resolution = new Resolution { Response = new FinalResponse("Letter", TestHouse.Start, IsFinal: true, "") },
+            Complainant = new Complainant(), Assessment = new() { At = TestHouse.Start, By = "ina" }, Classification = ClassificationOutcome.None with { Severity = Severity.Low },
+            Requests = [new() { Questions = ["q"], AskedAt = TestHouse.Start, Reminders = 2 }],
+            FollowUp = new FollowUp { Attempts = [.. Enumerable.Range(0, 3).Select(day => new ContactAttempt(TestHouse.Start.AddDays(day), FollowUpMethod.Phone, Reached: false))] },
+            Resolution = new Resolution { Response = new FinalResponse("Letter", TestHouse.Start, IsFinal: true, "") },
             Regions = [.. Standard.Workflow.Regions.Select(region => new RegionState(region.Name, states.Last(name => region.Find(name) is not null)))],
         };
     }

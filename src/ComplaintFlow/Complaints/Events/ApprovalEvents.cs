@@ -27,6 +27,19 @@ public sealed record ApprovalStepDecided : ComplaintEvent
         var steps = chains[Chain - 1].Steps.ToArray();
         steps[Step - 1] = steps[Step - 1] with { Decision = Decision };
         chains[Chain - 1] = chains[Chain - 1] with { Steps = steps };
-        return complaint with { Approvals = chains };
+        return complaint with { Approvals = chains, Participants = Involvement.With(complaint, Decision.By, Participation.Decided) };
     }
+}
+
+/// <summary>The proposal was approved by somebody else than the proposer, where the rules know no authority.</summary>
+public sealed record ProposalApproved : ComplaintEvent
+{
+    /// <summary>Who approved: the id of an actor.</summary>
+    public required string By { get; init; }
+
+    internal override Complaint Apply(Complaint complaint) => complaint with
+    {
+        Resolution = complaint.Resolution is { } proposed ? proposed with { ApprovedBy = By } : null,
+        Participants = Involvement.With(complaint, By, Participation.Decided),
+    };
 }

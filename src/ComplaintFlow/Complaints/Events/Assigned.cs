@@ -16,7 +16,8 @@ public sealed record Assigned : ComplaintEvent
     {
         Department = Department,
         Owner = Owner,
-        PreviousOwners = complaint.Owner is { } before && before != Owner && !complaint.PreviousOwners.Contains(before, StringComparer.Ordinal)
+        Participants = Involvement.With(complaint, Owner, Participation.Owned),
+        PreviousOwners = complaint.Owner is { } before && !ActorIdentity.Same(before, Owner) && !ActorIdentity.Has(complaint.PreviousOwners, before)
             ? [.. complaint.PreviousOwners, before]
             : complaint.PreviousOwners,
     };

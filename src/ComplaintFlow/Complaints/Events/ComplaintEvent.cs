@@ -97,6 +97,8 @@ namespace ComplaintFlow.Complaints.Events;
 [JsonDerivedType(typeof(CardCopySigned), "CardCopySigned/1")]
 [JsonDerivedType(typeof(DisputeRuled), "DisputeRuled/1")]
 [JsonDerivedType(typeof(JoinedGroup), "JoinedGroup/1")]
+[JsonDerivedType(typeof(TookPart), "TookPart/1")]
+[JsonDerivedType(typeof(ProposalApproved), "ProposalApproved/1")]
 public abstract record ComplaintEvent
 {
     private protected ComplaintEvent()

@@ -6,7 +6,13 @@ public sealed record InvestigationStarted : ComplaintEvent
     /// <summary>Who looks into it, and how.</summary>
     public required Investigation Investigation { get; init; }
 
-    internal override Complaint Apply(Complaint complaint) => complaint with { Investigation = Investigation };
+    internal override Complaint Apply(Complaint complaint)
+    {
+        IReadOnlyList<Participant> team = Involvement.With(complaint, Investigation.Lead, Participation.Investigated);
+        foreach (string member in Investigation.Members)
+            team = Involvement.With(team, complaint.Round, member, Participation.Investigated);
+        return complaint with { Investigation = Investigation, Participants = team };
+    }
 }
 
 /// <summary>A piece of evidence was obtained.</summary>
@@ -62,8 +68,11 @@ public sealed record ReportSubmitted : ComplaintEvent
     /// <summary>Who wrote it: the id of an actor, who does not review it.</summary>
     public required string Author { get; init; }
 
-    internal override Complaint Apply(Complaint complaint) =>
-        complaint with { Investigation = (complaint.Investigation ?? new Investigation { Lead = Author, StartedAt = complaint.LastEntryAt }) with { Report = Report, Author = Author, Reviews = [] } };
+    internal override Complaint Apply(Complaint complaint) => complaint with
+    {
+        Investigation = (complaint.Investigation ?? new Investigation { Lead = Author, StartedAt = complaint.LastEntryAt }) with { Report = Report, Author = Author, Reviews = [] },
+        Participants = Involvement.With(complaint, Author, Participation.Investigated),
+    };
 }
 
 /// <summary>The report was sent back.</summary>
@@ -86,6 +95,10 @@ public sealed record ReportReviewed : ComplaintEvent
     public required string RootCause { get; init; }
 
     internal override Complaint Apply(Complaint complaint) => complaint.Investigation is { } found
-        ? complaint with { Investigation = found with { Reviews = [.. found.Reviews, Review], Finding = Finding, RootCause = RootCause } }
+        ? complaint with
+        {
+            Investigation = found with { Reviews = [.. found.Reviews, Review], Finding = Finding, RootCause = RootCause },
+            Participants = Involvement.With(complaint, Review.By, Participation.Decided),
+        }
         : complaint;
 }

@@ -18,7 +18,11 @@ public sealed record OptionsProposed : ComplaintEvent
         Resolution before = complaint.Resolution ?? new Resolution();
         // What was sent before was about other options. What a mediation may bring is not offered, but asked for inside the house.
         FinalResponse? sent = before.Mediation is { EndedAt: null } ? before.Response : null;
-        return complaint with { Resolution = before with { Options = Options, Rationale = Rationale, ProposedBy = By, Response = sent } };
+        return complaint with
+        {
+            Resolution = before with { Options = Options, Rationale = Rationale, ProposedBy = By, ApprovedBy = null, Response = sent },
+            Participants = Involvement.With(complaint, By, Participation.Proposed),
+        };
     }
 }
 
@@ -151,5 +155,9 @@ public sealed record DisputeRuled : ComplaintEvent
     public required DateTimeOffset At { get; init; }
 
     internal override Complaint Apply(Complaint complaint) =>
-        complaint with { Investigation = (complaint.Investigation ?? new Investigation { Lead = By, StartedAt = At }) with { Finding = Finding, RootCause = "ContractDispute" } };
+        complaint with
+        {
+            Investigation = (complaint.Investigation ?? new Investigation { Lead = By, StartedAt = At }) with { Finding = Finding, RootCause = "ContractDispute" },
+            Participants = Involvement.With(complaint, By, Participation.Decided),
+        };
 }

@@ -7,6 +7,9 @@ namespace ComplaintFlow.Complaints;
 /// <param name="DueAt">By when.</param>
 public sealed record Commitment(int Id, [property: Privacy(PrivacyClass.Personal)] string Text, string By, DateTimeOffset DueAt)
 {
+    /// <summary>What keeping it costs; null where it costs nothing that is counted.</summary>
+    public Money? Amount { get; init; }
+
     /// <summary>The instant at which it was kept; null before.</summary>
     public DateTimeOffset? KeptAt { get; init; }
 

@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Figures.Counting;
 
@@ -17,6 +18,14 @@ internal readonly record struct FigureGroup(string? Department = null, string? C
         FigureDimension.Channel => new(Other: complaint.Channel),
         _ => default,
     };
+
+    /// <summary>As everywhere, names and ids of actors are compared without case.</summary>
+    public bool Equals(FigureGroup other) =>
+        Names.Same(Department, other.Department) && Names.Same(Category, other.Category) && Names.Same(Tier, other.Tier) && ActorIdentity.Same(Other, other.Other);
+
+    public override int GetHashCode() => HashCode.Combine(Hash(Department), Hash(Category), Hash(Tier), Hash(Other));
+
+    private static int Hash(string? name) => name is null ? 0 : Names.Comparer.GetHashCode(name);
 
     public string? Name => Department ?? Category ?? Tier ?? Other;
 }

@@ -71,7 +71,7 @@ internal sealed class StatisticsDuty(
         Refusal? refusal = RoleRefusal(actor, options.Reviewers) ?? DamageRefusal(filing);
         if (refusal is null && filing.State != FilingState.Submitted)
             refusal = new Refusal("CF3062", $"No statistics of {month} wait for a review.", "Prepare them first; what is filed stays.");
-        else if (refusal is null && string.Equals(filing.Steps[^1].By, actor.Id, StringComparison.Ordinal))
+        else if (refusal is null && ActorIdentity.Same(filing.Steps[^1].By, actor.Id))
             refusal = new Refusal("CF3040", "The same person prepared the statistics.", "Let somebody else review them.");
         else if (refusal is null && step.Kind == FilingStepKind.Returned && string.IsNullOrWhiteSpace(step.Reason))
             refusal = new Refusal("CF3004", "Reason is missing.", "Say what is to be corrected.");

@@ -1,6 +1,5 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
-using ComplaintFlow.Conditions;
 using ComplaintFlow.Routing.Compiled;
 
 namespace ComplaintFlow.Handling.Deciding;
@@ -10,8 +9,9 @@ internal static class Approvals
 {
     public static void Request(Draft draft)
     {
+        Costs cost = Binding.Proposed(draft.Complaint);
         if (draft.Book.Authority.IsConfigured)
-            draft.Emit(new ApprovalRequested { Chain = draft.Book.Authority.ChainFor(draft.Scope, Exposure(draft.Complaint), draft.Actor.Id, draft.Now) });
+            draft.Emit(new ApprovalRequested { Chain = draft.Book.Authority.ChainFor(draft.Scope, cost.Amounts, draft.Complaint.Resolution!.ProposedBy!, draft.Now, cost.HasUnknown) });
     }
 
     public static void Decide(Draft draft, bool approved, string? comment)
@@ -20,9 +20,13 @@ internal static class Approvals
             draft.Refuse("CF3025", "The proposal is approved already.", "Propose again, where something is to change.");
         if (approved && draft.Complaint.Approvals is [.., { IsRefused: true }] && draft.Book.Authority.IsConfigured)
             draft.Refuse("CF3025", "The proposal was refused.", "Propose again.");
+        // What was proposed before there was authority needs it now.
+        if (draft.Complaint is { Approvals.Count: 0, Resolution: { ProposedBy: not null, ApprovedBy: null } })
+            Request(draft);
         if (draft.Complaint.Approvals is not [.., { IsApproved: false, IsRefused: false } chain])
         {
-            draft.MustDiffer(draft.Complaint.Resolution?.ProposedBy, "proposed it");
+            if (approved && draft.Complaint.Resolution?.ProposedBy is not null)
+                draft.Emit(new ProposalApproved { By = draft.Actor.Id });
             return;
         }
         int step = chain.Next!.Number;
@@ -33,35 +37,10 @@ internal static class Approvals
             draft.Emit(new ApprovalStepDecided { Chain = chain.Id, Step = step, Decision = new ApprovalDecision(approved, draft.Actor.Id, draft.Now, mandate.DelegatedFrom, comment) });
     }
 
-    /// <summary>A settlement that comes from outside was approved by all whom it would need as a proposal, or whoever notes it has all their roles.</summary>
-    public static void Cover(Draft draft)
+    /// <summary>Nobody accepts an option that waits for its approval, or was refused.</summary>
+    public static void MustBeGranted(Draft draft)
     {
-        if (!draft.IsStrict || !draft.Book.Authority.IsConfigured)
-            return;
-        Resolution settled = draft.Complaint.Resolution!;
-        ApprovalChain asked = draft.Book.Authority.ChainFor(draft.Scope, Amounts(settled.Granted.Concat(settled.Agreement!.Remedies)), "", draft.Now);
-        if (asked.Steps.All(step => draft.Actor.Has(step.Role)) || (draft.Complaint.Approvals is [.., { IsApproved: true } chain] && Covers(chain, asked)))
-            return;
-        string roles = string.Join(", ", asked.Steps.Select(step => step.Role));
-        draft.Refuse("CF3053", "The settlement goes beyond what was approved.", $"Propose it (ProposeOptions) and have it approved first, or let somebody note it who may approve it alone. It takes: {roles}.");
+        if (draft.IsStrict && draft.Complaint.Approvals is [.., { IsApproved: false }])
+            draft.Refuse("CF3074", "The options were not approved.", "Have them approved first, or propose others.");
     }
-
-    /// <summary>Whether as much was approved, and by everybody who is asked besides the levels: counsel, top management.</summary>
-    private static bool Covers(ApprovalChain chain, ApprovalChain asked) =>
-        asked.Exposure.All(cost => IsWithin(cost, chain))
-        && asked.Steps.Where(step => step.Level is null).All(step => chain.Steps.Any(approved => Names.Same(approved.Role, step.Role)));
-
-    private static bool IsWithin(Money cost, ApprovalChain chain) => chain.Exposure.Any(approved => approved.Currency == cost.Currency && approved.Amount >= cost.Amount);
-
-    /// <summary>What the complaint may cost: what was granted before, and of the options the dearest in each currency.</summary>
-    private static IEnumerable<Money> Exposure(Complaint complaint)
-    {
-        Resolution resolution = complaint.Resolution!;
-        IEnumerable<Money> options = resolution.Options
-            .SelectMany(option => Amounts(option.Remedies).GroupBy(amount => amount.Currency, (currency, amounts) => new Money(amounts.Sum(amount => amount.Amount), currency), StringComparer.Ordinal))
-            .GroupBy(sum => sum.Currency, (currency, sums) => new Money(sums.Max(sum => sum.Amount), currency), StringComparer.Ordinal);
-        return Amounts(resolution.Granted).Concat(Amounts(resolution.Agreement?.Remedies ?? [])).Concat(options);
-    }
-
-    private static IEnumerable<Money> Amounts(IEnumerable<Remedy> remedies) => remedies.Select(remedy => remedy.Amount).OfType<Money>();
 }

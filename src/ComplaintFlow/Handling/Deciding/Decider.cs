@@ -22,7 +22,10 @@ internal static class Decider
         var draft = new Draft(null, actor, facts, book, book.Workflow);
         var check = new InputCheck(book, facts, draft.Refusals);
         if (check.Usable(actor, intake))
+        {
+            check.Acts(actor);
             check.Intake(intake);
+        }
         if (draft.Refusals.Count > 0)
             return Decision.Refused(null, draft.Refusals);
 
@@ -71,6 +74,7 @@ internal static class Decider
         var check = new InputCheck(book, facts, draft.Refusals);
         if (!check.Usable(actor, action))
             return Decision.Refused(complaint, draft.Refusals);
+        check.Acts(actor);
         action.Check(check);
         int? trigger = workflow.TriggerId(action.Trigger);
         if (trigger is null && draft.Refusals.Count == 0)
@@ -83,6 +87,7 @@ internal static class Decider
             return Decision.Refused(complaint, draft.Refusals);
 
         Attend(draft, inclusive: false);
+        draft.MustBeImpartial(action.Trigger);
         action.Apply(draft);
         draft.ClassifyAgain();
         draft.Fire(trigger!.Value, actor);

@@ -1,5 +1,5 @@
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Conditions;
+using ComplaintFlow.Complaints.Events;
 
 namespace ComplaintFlow.Handling.Deciding;
 
@@ -8,6 +8,9 @@ internal sealed partial class Draft
 {
     /// <summary>Whether roles, persons and required data are asked for.</summary>
     public bool IsStrict => _facts.Strict;
+
+    /// <summary>The complaint as it was before this decision.</summary>
+    public Complaint Before => _before ?? Complaint;
 
     /// <summary>The complaint that this one is to be merged into.</summary>
     public Complaint? Master => _facts.Master;
@@ -23,14 +26,32 @@ internal sealed partial class Draft
     /// <summary>The actor must be somebody else than the one who did something before.</summary>
     public void MustDiffer(string? other, string didWhat)
     {
-        if (IsStrict && other is not null && Names.Same(other, Actor.Id))
+        if (IsStrict && other is not null && ActorIdentity.Same(other, Actor.Id) && !ActorIdentity.IsSystem(Actor))
             Refuse("CF3040", $"Whoever {didWhat} may not do this.", "Let somebody else do it.");
+    }
+
+    /// <summary>Other eyes than those of whoever took part before; whoever handles now is noted.</summary>
+    public void MustBeImpartial(string trigger)
+    {
+        if (!IsStrict)
+            return;
+        if (Impartiality.Against(Complaint, trigger, Actor) is { } refusal)
+            Refusals.Add(refusal);
+        else if (Impartiality.Handles(Complaint, trigger, Actor))
+            Emit(new TookPart { By = Actor.Id, Did = Participation.Handled });
+    }
+
+    /// <summary>Whoever gets a part in a second handling had none in the one before.</summary>
+    public void MustBeFresh(string actor)
+    {
+        if (IsStrict && Involvement.HandledBefore(Complaint, actor))
+            Refusals.Add(Impartiality.Again);
     }
 
     /// <summary>Nobody handles a complaint against himself, or from which he must keep out.</summary>
     public void MustBeFree(string actor)
     {
-        if (IsStrict && Book.Routing.ConflictOf(Complaint, actor) is not null)
+        if (IsStrict && !ActorIdentity.IsSystem(actor) && Book.Routing.ConflictOf(Complaint, actor) is not null)
             Refuse("CF3041", "The actor must keep out of this complaint.", "Let somebody else do it: the complaint is directed against the actor, or the actor was recused.");
     }
 

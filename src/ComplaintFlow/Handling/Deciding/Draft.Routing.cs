@@ -45,7 +45,7 @@ internal sealed partial class Draft
     {
         if (department is not null && Book.Routing.Departments.Any() && Book.Routing.Find(department) is null)
             Refuse("CF3028", "The rules know no such department.", Names.Suggest(department, Book.Routing.Departments, "department"));
-        else if ((department is null || Names.Same(department, Complaint.Department)) && (owner is null || owner == Complaint.Owner))
+        else if ((department is null || Names.Same(department, Complaint.Department)) && (owner is null || ActorIdentity.Same(owner, Complaint.Owner)))
             Refuse("CF3028", "The complaint is there already.", "Name another department or another owner.");
         else if (owner is null || MayHave(owner))
             Pass(department ?? Complaint.Department, owner);
@@ -63,7 +63,7 @@ internal sealed partial class Draft
 
     /// <summary>The second handling is never that of the first handler: what speaks against it.</summary>
     private string? HandledBefore(string owner) =>
-        Complaint.Round > 1 && IsStrict && Names.Has(Complaint.PreviousOwners, owner) ? "had it in an earlier handling" : null;
+        IsStrict && Involvement.HandledBefore(Complaint, owner) ? "took part in an earlier handling" : null;
 
     private void Pass(string? department, string? owner)
     {
@@ -101,7 +101,7 @@ internal sealed partial class Draft
         {
             Wanted ??= department;
         }
-        if (department != Complaint.Department || owner != Complaint.Owner || basis?.Why is not null)
+        if (department != Complaint.Department || !ActorIdentity.Same(owner, Complaint.Owner) || basis?.Why is not null)
             Assign(department, owner, basis);
     }
 }

@@ -74,7 +74,11 @@ internal sealed partial class InputCheck
             Written(nameof(representative.Mandate), representative.Mandate);
         }
         foreach (Respondent respondent in intake.Respondents)
+        {
             Required(nameof(Respondent.Reference), respondent.Reference, "Give the id of the actor, the name of the department, or the number of the supplier.");
+            if (respondent.Kind == RespondentKind.Person)
+                Person(nameof(Respondent.Reference), respondent.Reference);
+        }
         if (intake.TrackingToken is { } token && !TrackingToken.IsOne(token))
             Refuse("CF3007", "The tracking token is not one.", "Take one from TrackingToken.New().");
     }

@@ -24,7 +24,7 @@ internal static class SecondHandling
     public static void Begin(Draft draft, string plan)
     {
         draft.Emit(new NoteAdded { Text = plan });
-        if (draft.Complaint.Owner is null && draft.MayHave(draft.Actor.Id))
+        if (draft.Complaint.Owner is null && draft.Refusals.Count == 0 && draft.MayHave(draft.Actor.Id))
             draft.Assign(draft.Complaint.Department, draft.Actor.Id);
     }
 }

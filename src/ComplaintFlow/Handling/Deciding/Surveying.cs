@@ -8,7 +8,6 @@ internal static class Surveying
 {
     public static void Answer(Draft draft, FollowUpMethod method, int process, int result, string? comment, bool resolved)
     {
-        draft.MustDiffer(draft.Complaint.Owner, "has handled it");
         draft.Emit(new ContactAttempted { Attempt = new ContactAttempt(draft.Now, method, Reached: true) });
         draft.Emit(new SurveyAnswered
         {

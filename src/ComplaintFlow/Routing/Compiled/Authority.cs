@@ -19,11 +19,12 @@ internal sealed class Authority(IReadOnlyList<AuthorityLevel> levels, bool eachL
     /// <param name="remedies">The amounts of all remedies of the complaint, earlier ones included: what was split counts as one. Amounts below 0 lower nothing.</param>
     /// <param name="proposer">The actor who proposes.</param>
     /// <param name="at">The instant of the proposal.</param>
-    public ApprovalChain ChainFor(in ConditionScope scope, IEnumerable<Money> remedies, string proposer, DateTimeOffset at)
+    /// <param name="hasUnknown">Whether something costs an amount that nobody knows: then the highest level decides.</param>
+    public ApprovalChain ChainFor(in ConditionScope scope, IEnumerable<Money> remedies, string proposer, DateTimeOffset at, bool hasUnknown = false)
     {
         Money[] exposure = Sums(remedies);
-        var steps = new ChainDraft(exposure);
-        AuthorityLevel? deciding = Deciding(scope, exposure);
+        var steps = new ChainDraft(exposure, hasUnknown);
+        AuthorityLevel? deciding = hasUnknown || IsForeign(exposure) ? levels.LastOrDefault() : Deciding(scope, exposure);
         foreach (ExtraApprover approver in approvers)
         {
             if (approver.When.Holds(scope))
@@ -37,15 +38,18 @@ internal sealed class Authority(IReadOnlyList<AuthorityLevel> levels, bool eachL
                     steps.Ask(level, deciding);
             }
         }
+        if (IsConfigured && levels.Count == 0 && !steps.AsksAnybody && (hasUnknown || exposure.Any(sum => sum.Amount > 0)))
+            steps.Ask(Roles.BusinessManager);
         ApprovalStep[] chain = steps.InOrder();
         return new ApprovalChain
         {
             Id = scope.Complaint.Approvals.Count + 1,
             Exposure = exposure,
+            HasUnknownAmount = hasUnknown,
             ProposedBy = proposer,
             ProposedAt = at,
             Steps = chain,
-            Why = chain.Length > 0 ? null : deciding is null ? "no level of authority is set" : $"level {deciding.Name}: {ChainDraft.Of(exposure)} needs no approval",
+            Why = chain.Length > 0 ? null : deciding is null ? "no level of authority is set" : $"level {deciding.Name}: {steps.Cost} needs no approval",
         };
     }
 
@@ -81,7 +85,7 @@ internal sealed class Authority(IReadOnlyList<AuthorityLevel> levels, bool eachL
     {
         foreach (Delegation delegation in delegations)
         {
-            if (delegation.To == actor && delegation.From <= now && now < delegation.Until && Names.Has(delegation.Roles, role)
+            if (ActorIdentity.Same(delegation.To, actor) && delegation.From <= now && now < delegation.Until && Names.Has(delegation.Roles, role)
                 && (delegation.Of is null || !HasActed(chain, delegation.Of)))
                 return delegation;
         }
@@ -89,7 +93,12 @@ internal sealed class Authority(IReadOnlyList<AuthorityLevel> levels, bool eachL
     }
 
     private static bool HasActed(ApprovalChain chain, string actor) =>
-        chain.ProposedBy == actor || chain.Steps.Any(step => step.Decision is { } decision && (decision.By == actor || decision.DelegatedFrom == actor));
+        ActorIdentity.Same(chain.ProposedBy, actor)
+        || chain.Steps.Any(step => step.Decision is { } decision && (ActorIdentity.Same(decision.By, actor) || ActorIdentity.Same(decision.DelegatedFrom, actor)));
+
+    /// <summary>Whether money is offered in a currency in which no level has a limit, where there are limits.</summary>
+    private bool IsForeign(Money[] exposure) =>
+        exposure.Any(sum => sum.Amount > 0 && levels.All(level => !level.Knows(sum.Currency))) && levels.Any(level => level.Limits.Count > 0);
 
     private static Money[] Sums(IEnumerable<Money> remedies) =>
     [

@@ -27,6 +27,8 @@ internal sealed record AuthorityLevel(string Name, int Rank, string? Role, IRead
     /// <summary>The limits in the currencies of an exposure.</summary>
     public IReadOnlyList<Money> LimitsOf(IReadOnlyList<Money> exposure) => [.. exposure.Select(sum => LimitIn(sum.Currency)).OfType<Money>()];
 
+    public bool Knows(string currency) => LimitIn(currency) is not null;
+
     private Money? LimitIn(string currency)
     {
         foreach (Money limit in Limits)

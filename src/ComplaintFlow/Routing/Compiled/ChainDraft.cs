@@ -4,9 +4,17 @@ using ComplaintFlow.Conditions;
 namespace ComplaintFlow.Routing.Compiled;
 
 /// <summary>A chain while it is put together: each role is asked once, at its highest place, with every rule that asks for it.</summary>
-internal sealed class ChainDraft(IReadOnlyList<Money> exposure)
+internal sealed class ChainDraft(IReadOnlyList<Money> exposure, bool hasUnknown)
 {
     private readonly List<Asked> _asked = [];
+
+    public bool AsksAnybody => _asked.Count > 0;
+
+    /// <summary>What it costs, in words.</summary>
+    public string Cost => !hasUnknown ? Of(exposure) : exposure.Count == 0 ? "an amount that is not known" : $"{Of(exposure)} and an amount that is not known";
+
+    /// <summary>Asks whoever stands above handlers, where there is no level and money is offered.</summary>
+    public void Ask(string role) => Ask(new Asked(0, role, null, "no level of authority is set"));
 
     public void Ask(ExtraApprover approver) => Ask(new Asked(approver.Rank, approver.Role, null, $"{approver.Name}: {approver.When}"));
 
@@ -15,8 +23,8 @@ internal sealed class ChainDraft(IReadOnlyList<Money> exposure)
         foreach (string role in level == deciding ? level.With : [])
             Ask(new Asked(level.Rank, role, null, $"level {level.Name} approves with it"));
         string why = level != deciding ? $"every level below {deciding.Name} approves"
-            : level.Limits.Count > 0 ? $"{Of(exposure)} is within {Of(level.LimitsOf(exposure))}"
-            : $"no limit below covers {Of(exposure)}";
+            : level.Limits.Count > 0 ? $"{Cost} is within {Of(level.LimitsOf(exposure))}"
+            : $"no limit below covers {Cost}";
         Ask(new Asked(level.Rank, level.Role!, level, $"level {level.Name}: {why}"));
     }
 
@@ -33,7 +41,7 @@ internal sealed class ChainDraft(IReadOnlyList<Money> exposure)
         }),
     ];
 
-    public static string Of(IReadOnlyList<Money> amounts) => amounts.Count == 0 ? "no amount" : string.Join(" and ", amounts);
+    private static string Of(IReadOnlyList<Money> amounts) => amounts.Count == 0 ? "no amount" : string.Join(" and ", amounts);
 
     private void Ask(Asked asked)
     {

@@ -27,7 +27,7 @@ internal sealed class HandlerChoice(Staff staff, IReadOnlyList<string> skills, I
         RoutingStrategy.RoundRobin => _free.MinBy(Turn),
         RoutingStrategy.LeastLoaded => _free.MinBy(Burden),
         RoutingStrategy.WeightedBySkill => _free.Where(handler => Matches(handler) > 0).OrderByDescending(Matches).ThenBy(Burden).FirstOrDefault(),
-        _ => _free.FirstOrDefault(handler => handler.Id == staff.Last),
+        _ => _free.FirstOrDefault(handler => ActorIdentity.Same(handler.Id, staff.Last)),
     };
 
     /// <summary>Who got nothing lately comes first, then whoever got something longest ago.</summary>
@@ -35,7 +35,7 @@ internal sealed class HandlerChoice(Staff staff, IReadOnlyList<string> skills, I
     {
         for (int i = 0; i < staff.Served.Count; i++)
         {
-            if (staff.Served[i] == handler.Id)
+            if (ActorIdentity.Same(staff.Served[i], handler.Id))
                 return staff.Served.Count - i;
         }
         return 0;

@@ -52,11 +52,16 @@ internal sealed class Router
     /// <summary>Who must not get the complaint by itself, and why.</summary>
     public Dictionary<string, string> Excluded(Complaint complaint)
     {
-        var excluded = new Dictionary<string, string>(Names.Comparer);
+        var excluded = new Dictionary<string, string>(ActorIdentity.Comparer);
         foreach ((string actor, string why) in Conflicts(complaint))
             excluded.TryAdd(actor, why);
         foreach (string owner in complaint.PreviousOwners)
             excluded.TryAdd(owner, "had it before");
+        foreach (Participant one in Involvement.Participants(complaint))
+        {
+            if (!excluded.ContainsKey(one.Actor) && Involvement.HandledBefore(complaint, one.Actor))
+                excluded.Add(one.Actor, "took part in an earlier handling");
+        }
         if (complaint.Owner is { } present)
             excluded.TryAdd(present, "has it now");
         return excluded;
@@ -67,7 +72,7 @@ internal sealed class Router
     {
         foreach ((string conflicted, string why) in Conflicts(complaint))
         {
-            if (Names.Same(conflicted, actor))
+            if (ActorIdentity.Same(conflicted, actor))
                 return why;
         }
         return null;
@@ -75,12 +80,12 @@ internal sealed class Router
 
     private IEnumerable<(string Actor, string Why)> Conflicts(Complaint complaint)
     {
-        foreach (Respondent respondent in complaint.Respondents)
+        foreach (Respondent respondent in Involvement.Respondents(complaint))
         {
             if (respondent.Kind == RespondentKind.Person)
                 yield return (respondent.Reference, "the complaint is directed against this actor");
         }
-        foreach (Conflict recused in complaint.Conflicts)
+        foreach (Conflict recused in Involvement.Conflicts(complaint))
             yield return (recused.Actor, "was recused");
         foreach (Field field in _except)
         {

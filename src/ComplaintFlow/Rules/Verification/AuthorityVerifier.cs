@@ -75,8 +75,13 @@ internal sealed class AuthorityVerifier(RuleBookDefinition definition, GuardVeri
 
     private void Delegation(DelegationDefinition delegation, string at)
     {
-        if (string.IsNullOrWhiteSpace(delegation.To) || delegation.To == delegation.Of)
+        if (string.IsNullOrWhiteSpace(delegation.To) || ActorIdentity.Same(delegation.To, delegation.Of))
             defects.Error("CF1137", $"{at}:To", "It is not said who gets the authority.", "Name another actor by its id.");
+        foreach ((string? id, string key) in new[] { (delegation.To, "To"), (delegation.Of, "Of") })
+        {
+            if (id is not null && (!ActorIdentity.IsPlain(id) || ActorIdentity.IsSystem(id)))
+                defects.Error("CF1137", $"{at}:{key}", "It is no id that a person can have.", "Write the id as the directory has it, without spaces around it and without letters that look like others.");
+        }
         if (delegation.Roles.Count == 0)
             defects.Error("CF1137", $"{at}:Roles", "It is not said which roles are delegated.", "Name one or several.");
         bool begins = Instant(delegation.ValidFrom, $"{at}:ValidFrom", out DateTimeOffset from), ends = Instant(delegation.ValidUntil, $"{at}:ValidUntil", out DateTimeOffset until);

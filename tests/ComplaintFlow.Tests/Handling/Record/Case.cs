@@ -25,7 +25,7 @@ internal sealed class Case : IDisposable
     {
         Case one = await ReceivedAsync(rules, intake);
         await one.DoAsync(People.Intake, new Assign { Owner = People.Owner.Id, Department = "Kitchen" });
-        await one.DoAsync(People.Intake, assessment ?? new BeginAssessment());
+        await one.DoAsync(People.Intake, assessment ?? new BeginAssessment { Severity = Severity.Low });
         return one;
     }
 

@@ -32,7 +32,9 @@ public sealed class Rules_are_built_in_code
             .State("Accepted", s => s.On("FastTrack", t => t.To("ResolutionDrafting").By(Roles.CaseOwner)
                 .When(c => c.Field("Amount").AtMost("200 CNY").Field("Flags").HasNone("Safety", "Group").Not(n => n.Field("Tier").Is("Major"))
                     // What the standard workflow asks for besides.
-                    .Field("States").HasNone("MajorDeclared", "PlanActive", "RiskSuspected", "RecallOrSuspension", "ReportDue").All(a => a.Not(n => n.Field("Verification").Is("Contradicted"))))));
+                    .Field("Severity").Is("Low", "Medium").Field("Urgency").Is("Low", "Normal").Field("Scope").Is("Individual").Field("Complexity").Is("Simple")
+                    .Field("RiskFactors").Exists(false).Field("States").HasNone("MajorDeclared", "PlanActive", "StoodDown", "RiskSuspected", "RecallOrSuspension", "MeasureCompleted", "ReportDue", "ReportFiled",
+                        "ReportWaived", "LegalPending", "LegalCleared", "LegalObjected", "ExpertCommissioned", "ExpertReported").All(a => a.Not(n => n.Field("Verification").Is("Contradicted"))))));
 
         RuleBookReader.Read(rules).OrThrow().Hash.Should().Be(Book.Hash(Book.Example));
     }

@@ -14,10 +14,14 @@ public sealed record CheckImprovement(int Improvement, [property: Text] string E
 
     internal override void Apply(Draft draft)
     {
-        if (draft.Complaint.Improvements.Any(one => one.Id == Improvement))
-            draft.Emit(new ImprovementChecked { Improvement = Improvement, Effect = Effect });
-        else
+        if (draft.Complaint.Improvements.FirstOrDefault(one => one.Id == Improvement) is not { } made)
+        {
             draft.Refuse("CF3042", "There is no improvement of this number.", $"Known ones: {Draft.Listed(draft.Complaint.Improvements.Select(one => $"{one.Id}"))}.");
+            return;
+        }
+        draft.MustDiffer(made.PlannedBy, "planned it");
+        draft.MustDiffer(made.Owner, "makes it");
+        draft.Emit(new ImprovementChecked { Improvement = Improvement, Effect = Effect });
     }
 
     internal override void Check(InputCheck check) => check.Written(nameof(Effect), Effect);

@@ -25,7 +25,7 @@ public sealed record PlanImprovement : ComplaintAction
 
     internal override void Apply(Draft draft) => draft.Emit(new ImprovementPlanned
     {
-        Improvement = new Improvement { Id = draft.Complaint.Improvements.Count + 1, Cause = Cause, Action = Action, Owner = Owner, DueAt = Calendars.Instant.Cut(DueAt) },
+        Improvement = new Improvement { Id = draft.Complaint.Improvements.Count + 1, Cause = Cause, Action = Action, Owner = Owner, PlannedBy = draft.Actor.Id, DueAt = Calendars.Instant.Cut(DueAt) },
     });
 
     internal override void Check(InputCheck check)
@@ -33,6 +33,7 @@ public sealed record PlanImprovement : ComplaintAction
         check.Required(nameof(Cause), Cause, "Give the code of the cause.");
         check.Written(nameof(Action), Action);
         check.Required(nameof(Owner), Owner, "Name who does it.");
+        check.Person(nameof(Owner), Owner);
         check.Due(nameof(DueAt), DueAt);
     }
 }

@@ -28,6 +28,7 @@ public sealed record RecordAccountability(string Person) : ComplaintAction
     internal override void Check(InputCheck check)
     {
         check.Required(nameof(Person), Person, "Name the actor.");
+        check.Person(nameof(Person), Person);
         check.Written(nameof(Finding), Finding);
         check.Written(nameof(Measure), Measure);
     }

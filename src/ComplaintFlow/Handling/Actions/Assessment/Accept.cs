@@ -27,8 +27,6 @@ public sealed record Accept : ComplaintAction
     internal override void Apply(Draft draft)
     {
         Complaint complaint = draft.Complaint;
-        draft.MustDiffer(complaint.Proposal?.By, "proposed it");
-        draft.MustDiffer(complaint.Rejection?.By, "declined it before");
         if (complaint.Assessment is { IsComplex: true } && draft.IsStrict && (string.IsNullOrWhiteSpace(Plan) || PromisedFeedbackAt is null))
             draft.Refuse("CF3004", "A complex matter is accepted with a plan and a promised time.", "Give Plan and PromisedFeedbackAt.");
 

@@ -17,8 +17,11 @@ public sealed record FastTrack : ComplaintAction
     [Privacy(PrivacyClass.Personal)]
     public string? Reference { get; init; }
 
-    internal override void Apply(Draft draft) =>
+    internal override void Apply(Draft draft)
+    {
+        Binding.WithinOwnAuthority(draft, Costs.Of(draft.Complaint, draft.Complaint.Demands));
         draft.Emit(new FactsChecked { Checks = [new FactCheck(Verification, CheckResult.Confirmed, draft.Now, draft.Actor.Id, Reference)] });
+    }
 
     internal override void Check(InputCheck check) => check.Required(nameof(Verification), Verification, "Name what proves the facts.");
 }

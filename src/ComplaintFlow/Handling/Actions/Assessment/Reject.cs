@@ -23,8 +23,6 @@ public sealed record Reject : ComplaintAction
 
     internal override void Apply(Draft draft)
     {
-        draft.MustDiffer(draft.Complaint.Proposal?.By, "proposed it");
-        draft.MustDiffer(draft.Complaint.Rejection?.By, "declined it before");
         draft.Emit(new ComplaintRejected
         {
             Rejection = new Rejection

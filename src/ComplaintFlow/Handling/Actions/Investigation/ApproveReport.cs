@@ -18,7 +18,6 @@ public sealed record ApproveReport : ComplaintAction
 
     internal override void Apply(Draft draft)
     {
-        draft.MustDiffer(draft.Complaint.Investigation?.Author, "wrote it");
         foreach (ReportReview review in draft.Complaint.Investigation?.Reviews ?? [])
             draft.MustDiffer(review.By, "has approved it already");
         if (draft.Complaint.Investigation?.Reviews.Count > 0)

@@ -19,5 +19,9 @@ public sealed record HandOverEvidence(int Evidence, string To) : ComplaintAction
             draft.Emit(new EvidenceHandedOver { Evidence = Evidence, Custody = new Custody(To, draft.Now) });
     }
 
-    internal override void Check(InputCheck check) => check.Required(nameof(To), To, "Name who gets it.");
+    internal override void Check(InputCheck check)
+    {
+        check.Required(nameof(To), To, "Name who gets it.");
+        check.Person(nameof(To), To);
+    }
 }

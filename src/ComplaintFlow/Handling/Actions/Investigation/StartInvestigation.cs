@@ -24,9 +24,17 @@ public sealed record StartInvestigation : ComplaintAction
     {
         string lead = Lead ?? draft.Actor.Id;
         foreach (string member in Members.Append(lead))
+        {
             draft.MustBeFree(member);
+            draft.MustBeFresh(member);
+        }
         draft.Emit(new InvestigationStarted { Investigation = new Investigation { Method = Method, Lead = lead, Members = Members, StartedAt = draft.Now } });
     }
 
-    internal override void Check(InputCheck check) => check.Names(nameof(Members), Members);
+    internal override void Check(InputCheck check)
+    {
+        check.Names(nameof(Members), Members);
+        check.Person(nameof(Lead), Lead);
+        check.Persons(nameof(Members), Members);
+    }
 }

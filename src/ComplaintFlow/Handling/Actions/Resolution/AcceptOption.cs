@@ -17,6 +17,7 @@ public sealed record AcceptOption(string Option) : ComplaintAction
 
     internal override void Apply(Draft draft)
     {
+        Approvals.MustBeGranted(draft);
         ResolutionOption[] open = [.. (draft.Complaint.Resolution?.Options ?? []).Where(option => !(option.ValidUntil < draft.Now))];
         if (Array.Find(open, option => Names.Same(option.Id, Option)) is not { } chosen)
             draft.Refuse("CF3043", "This option was not offered, or is no longer valid.", $"Valid ones: {Draft.Listed(open.Select(option => option.Id))}.");

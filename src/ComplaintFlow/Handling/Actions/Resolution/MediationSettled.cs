@@ -25,7 +25,7 @@ public sealed record MediationSettled : ComplaintAction
     {
         draft.Emit(new MediationEnded { At = draft.Now });
         Settling.Settle(draft, new Agreement { Kind = AgreementKind.Mediated, Remedies = Remedies, At = draft.Now, Proof = Document }, Schedule);
-        Approvals.Cover(draft);
+        Binding.Cover(draft, Binding.Bound(draft.Complaint));
     }
 
     internal override void Check(InputCheck check)

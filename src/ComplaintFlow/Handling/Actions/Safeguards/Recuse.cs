@@ -15,13 +15,14 @@ public sealed record Recuse(string Person) : ComplaintAction
     internal override void Apply(Draft draft)
     {
         draft.Emit(new ConflictDeclared { Conflict = new Conflict(Person, Reason!, draft.Now) });
-        if (draft.Complaint.Owner is { } owner && Names.Same(owner, Person))
+        if (draft.Complaint.Owner is { } owner && ActorIdentity.Same(owner, Person))
             draft.Assign(draft.Complaint.Department, null);
     }
 
     internal override void Check(InputCheck check)
     {
         check.Required(nameof(Person), Person, "Name the actor.");
+        check.Person(nameof(Person), Person);
         check.Required(nameof(Reason), Reason, "Say why.");
     }
 }

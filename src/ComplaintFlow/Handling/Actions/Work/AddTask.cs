@@ -26,6 +26,7 @@ public sealed record AddTask(string Name) : ComplaintAction
     internal override void Check(InputCheck check)
     {
         check.Required(nameof(Name), Name, "Say what is to be done.");
+        check.Person(nameof(Owner), Owner);
         check.Due(nameof(DueAt), DueAt);
         if (Role is null && Department is null && Owner is null)
             check.Refuse("CF3004", "Nobody has the task.", "Give Role, Department or Owner.");

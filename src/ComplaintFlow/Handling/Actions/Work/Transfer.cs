@@ -21,6 +21,7 @@ public sealed record Transfer : ComplaintAction
 
     internal override void Check(InputCheck check)
     {
+        check.Person(nameof(Owner), Owner);
         check.Required(nameof(Reason), Reason, "Say why it is passed on.");
         if (Department is null && Owner is null)
             check.Refuse("CF3004", "The action names neither a department nor an owner.", "Give Department, Owner or both.");

@@ -1,0 +1,13 @@
+namespace ComplaintFlow.Complaints.Events;
+
+/// <summary>Somebody took part in the handling for the first time, by an action that no other event tells of.</summary>
+public sealed record TookPart : ComplaintEvent
+{
+    /// <summary>Who: the id of an actor.</summary>
+    public required string By { get; init; }
+
+    /// <summary>What the actor did.</summary>
+    public required Participation Did { get; init; }
+
+    internal override Complaint Apply(Complaint complaint) => complaint with { Participants = Involvement.With(complaint, By, Did) };
+}

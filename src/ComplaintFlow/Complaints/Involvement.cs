@@ -1,0 +1,49 @@
+namespace ComplaintFlow.Complaints;
+
+/// <summary>Everybody whom a complaint involves: those who took part in it, whom it is against, and who must keep out. What was merged into it counts as its own.</summary>
+internal static class Involvement
+{
+    /// <summary>What makes somebody a handler: whoever did one of these in a handling does not have the next one, and does not ask the complainant about it.</summary>
+    public const Participation Handling = Participation.Owned | Participation.Handled | Participation.Investigated | Participation.Proposed;
+
+    public static IEnumerable<Participant> Participants(Complaint complaint) => complaint.Participants;
+
+    public static IEnumerable<Respondent> Respondents(Complaint complaint) => complaint.Respondents;
+
+    public static IEnumerable<Conflict> Conflicts(Complaint complaint) => complaint.Conflicts;
+
+    /// <summary>What an actor did, in all handlings or in those before the present one.</summary>
+    public static Participation Of(Complaint complaint, string actor, bool before = false)
+    {
+        Participation did = Participation.None;
+        foreach (Participant one in Participants(complaint))
+        {
+            if (ActorIdentity.Same(one.Actor, actor) && (!before || one.Round < complaint.Round))
+                did |= one.Did;
+        }
+        return did;
+    }
+
+    /// <summary>Whether an actor handled it before the present handling began.</summary>
+    public static bool HandledBefore(Complaint complaint, string actor) => complaint.Round > 1 && (Of(complaint, actor, before: true) & Handling) != 0;
+
+    /// <summary>The participants with one more thing that one of them did in the present handling. The system takes no part.</summary>
+    public static IReadOnlyList<Participant> With(Complaint complaint, string? actor, Participation did) => With(complaint.Participants, complaint.Round, actor, did);
+
+    public static IReadOnlyList<Participant> With(IReadOnlyList<Participant> all, int round, string? actor, Participation did)
+    {
+        if (string.IsNullOrEmpty(actor) || ActorIdentity.IsSystem(actor))
+            return all;
+        for (int i = 0; i < all.Count; i++)
+        {
+            if (all[i].Round != round || !ActorIdentity.Same(all[i].Actor, actor))
+                continue;
+            if ((all[i].Did & did) == did)
+                return all;
+            Participant[] changed = [.. all];
+            changed[i] = all[i] with { Did = all[i].Did | did };
+            return changed;
+        }
+        return [.. all, new Participant(actor, round, did)];
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Frozen;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
+
+namespace ComplaintFlow.Handling.Deciding;
+
+/// <summary>
+/// Which actions ask for other eyes: whoever took part in a complaint in one way does not do the other thing, whoever owns it now. One table for all actions; docs/handling.md shows it.
+/// </summary>
+internal static class Impartiality
+{
+    /// <summary>What people from outside are, who take no part in the handling.</summary>
+    private static readonly string[] s_outside = [Roles.Complainant, Roles.Mediator, Roles.Observer, Roles.System];
+
+    public static FrozenDictionary<string, ImpartialityRule> Rules { get; } = new ImpartialityRule[]
+    {
+        new("Accept") { KeepsOut = Participation.Recommended | Participation.Declined },
+        new("Reject") { KeepsOut = Participation.Recommended | Participation.Declined },
+        new("ApproveReport") { KeepsOut = Participation.Investigated },
+        new("RuleOnDispute") { KeepsOut = Involvement.Handling | Participation.Recommended },
+        new("Approve") { KeepsOut = Participation.Proposed },
+        new("RefuseApproval") { KeepsOut = Participation.Proposed },
+        new("ClearLegalReview") { KeepsOut = Participation.Owned | Participation.Handled | Participation.Proposed },
+        new("Exempt") { KeepsOut = Participation.Owned | Participation.Handled },
+        new("WaiveReport") { KeepsOut = Involvement.Handling },
+        new("CloseUnresolved") { KeepsOut = Participation.Owned | Participation.Handled | Participation.Proposed },
+        new("RecordContactAttempt") { KeepsOut = Involvement.Handling },
+        new("FollowUpSatisfied") { KeepsOut = Involvement.Handling },
+        new("FollowUpDissatisfied") { KeepsOut = Involvement.Handling },
+        new("Unreachable") { KeepsOut = Involvement.Handling },
+
+        new("FastTrack") { Handles = true },
+        new("GivePreliminaryPlan") { IsAfresh = true, Handles = true },
+        new("RequestInformation") { IsAfresh = true },
+        new("MakeCommitment") { IsAfresh = true },
+        new("SettleDemands") { IsAfresh = true, Handles = true },
+        new("SubmitReport") { IsAfresh = true },
+        new("ProposeOptions") { IsAfresh = true },
+        new("SendOffer") { IsAfresh = true, Handles = true },
+        new("SendFinalResponse") { IsAfresh = true, Handles = true },
+        new("DeclareDeadlock") { IsAfresh = true, Handles = true },
+        new("ReferToMediation") { IsAfresh = true, Handles = true },
+        new("MediationSettled") { IsAfresh = true },
+        new("RecordExecution") { IsAfresh = true },
+        new("CompleteExecution") { IsAfresh = true, Handles = true },
+        new("ExecutionFailed") { IsAfresh = true, Handles = true },
+        new("Reinvestigate") { IsAfresh = true, Handles = true },
+        new("Redraft") { IsAfresh = true, Handles = true },
+    }.ToFrozenDictionary(rule => rule.Trigger, Names.Comparer);
+
+    /// <summary>Why an actor may not do something on a complaint because of what the actor did on it before; null where nothing speaks against it.</summary>
+    public static Refusal? Against(Complaint complaint, string trigger, Actor actor)
+    {
+        if (!Rules.TryGetValue(trigger, out ImpartialityRule? rule) || ActorIdentity.IsSystem(actor))
+            return null;
+        if (rule.IsAfresh && Involvement.HandledBefore(complaint, actor.Id))
+            return Again;
+        Participation did = rule.KeepsOut == Participation.None ? Participation.None : Involvement.Of(complaint, actor.Id) & rule.KeepsOut;
+        return did == Participation.None ? null : FourEyes(Words(did), Words(rule.KeepsOut));
+    }
+
+    /// <summary>The second handling is not that of somebody who had a part in the first.</summary>
+    public static Refusal Again { get; } = new(
+        "CF3072", "Whoever owned, handled, investigated or proposed in an earlier handling has no part in this one.",
+        "Let somebody do it who did none of these; whoever only approved or reviewed then may. Where nobody else is there, give somebody the role for this complaint.");
+
+    public static Refusal FourEyes(string didWhat, string mustNot) =>
+        new("CF3040", $"Whoever {didWhat} may not do this.", $"Let somebody else do it, who never {mustNot}. Where nobody else is there, give somebody the role for it.");
+
+    /// <summary>What the actor does by an action, where no event of the action itself tells it.</summary>
+    public static bool Handles(Complaint complaint, string trigger, Actor actor) =>
+        Rules.TryGetValue(trigger, out ImpartialityRule? rule) && rule.Handles && IsStaff(actor) && !IsKnown(complaint, actor.Id);
+
+    private static bool IsStaff(Actor actor) => !ActorIdentity.IsSystem(actor) && actor.Roles.Any(role => !Names.Has(s_outside, role));
+
+    /// <summary>Whether the actor counts as a handler of the present handling already, so that nothing need be noted.</summary>
+    private static bool IsKnown(Complaint complaint, string actor)
+    {
+        for (int i = 0; i < complaint.Participants.Count; i++)
+        {
+            Participant one = complaint.Participants[i];
+            if (one.Round == complaint.Round && (one.Did & (Participation.Owned | Participation.Handled)) != 0 && ActorIdentity.Same(one.Actor, actor))
+                return true;
+        }
+        return false;
+    }
+
+    private static string Words(Participation did)
+    {
+        string[] words = [.. Enum.GetValues<Participation>().Where(one => one != Participation.None && did.HasFlag(one)).Select(Word)];
+        return words.Length == 1 ? words[0] : $"{string.Join(", ", words[..^1])} or {words[^1]}";
+    }
+
+    private static string Word(Participation did) => did switch
+    {
+        Participation.Owned => "owned it",
+        Participation.Handled => "handled it",
+        Participation.Investigated => "investigated it",
+        Participation.Proposed => "proposed what is offered",
+        Participation.Decided => "decided on it",
+        Participation.Recommended => "proposed how to decide on it",
+        _ => "declined it",
+    };
+}
+
+/// <summary>What an action asks of whoever does it.</summary>
+/// <param name="Trigger">The action.</param>
+internal sealed record ImpartialityRule(string Trigger)
+{
+    /// <summary>Whoever did one of these, in whatever handling, may not.</summary>
+    public Participation KeepsOut { get; init; }
+
+    /// <summary>Whether in a second handling somebody does it who had no part in the one before.</summary>
+    public bool IsAfresh { get; init; }
+
+    /// <summary>Whether whoever does it handles the complaint.</summary>
+    public bool Handles { get; init; }
+}
