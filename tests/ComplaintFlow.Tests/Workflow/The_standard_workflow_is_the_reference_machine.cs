@@ -168,7 +168,7 @@ public sealed class The_standard_workflow_is_the_reference_machine
 
     private static CompiledRegion Region(string name) => Standard.Workflow.Regions.Single(region => region.Name == name);
 
-    private static bool IsPermitted(string trigger, string state, params string[] beside) => IsPermitted(trigger, At(state, beside));
+    internal static bool IsPermitted(string trigger, string state, params string[] beside) => IsPermitted(trigger, At(state, beside));
 
     private static bool IsPermitted(string trigger, Complaint complaint)
     {
