@@ -34,7 +34,20 @@ internal static class CardIssue
             return;
         string hash = HashOf(RecordCard.Of(draft.Complaint));
         draft.Emit(new CardCopiesIssued { Copies = [.. Copies[(from - 1)..to].Select(copy => new CardCopy(copy.Number, copy.Purpose, copy.From, copy.To, draft.Now, hash))] });
+        foreach ((int number, _, _, string body) in Copies[(from - 1)..to])
+            draft.Owe(DutyKind.CardCopy, Target(number), HolderOf(draft, body), null);
     }
+
+    public static string Target(int copy) => $"CardCopy {copy}";
+
+    /// <summary>Who signs for a copy: the regulation names bodies, the workflow roles.</summary>
+    private static DutyHolder HolderOf(Draft draft, string body) => body switch
+    {
+        "Sales" => new DutyHolder { Role = Roles.IntakeAgent },
+        "QualityManagement" => new DutyHolder { Role = Roles.QualityManager },
+        "Superior" => new DutyHolder { Role = Roles.DepartmentSupervisor },
+        _ => draft.Complaint.Department is { } department ? new DutyHolder { Department = department } : new DutyHolder { Role = Roles.CaseOwner },
+    };
 
     private static string HashOf(RecordCard card)
     {

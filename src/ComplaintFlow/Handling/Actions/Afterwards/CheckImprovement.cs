@@ -1,3 +1,4 @@
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
@@ -13,10 +14,13 @@ public sealed record CheckImprovement(int Improvement, string Effect) : Complain
 
     internal override void Apply(Draft draft)
     {
-        if (draft.Complaint.Improvements.Any(one => one.Id == Improvement))
-            draft.Emit(new ImprovementChecked { Improvement = Improvement, Effect = Effect });
-        else
+        if (!draft.Complaint.Improvements.Any(one => one.Id == Improvement))
+        {
             draft.Refuse("CF3042", "There is no improvement of this number.", $"Known ones: {Draft.Listed(draft.Complaint.Improvements.Select(one => $"{one.Id}"))}.");
+            return;
+        }
+        draft.Emit(new ImprovementChecked { Improvement = Improvement, Effect = Effect });
+        draft.Discharge(DutyKind.Improvement, PlanImprovement.Target(Improvement));
     }
 
     internal override void Check(InputCheck check) => check.Written(nameof(Effect), Effect);

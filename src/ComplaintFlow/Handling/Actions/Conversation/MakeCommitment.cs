@@ -16,7 +16,7 @@ public sealed record MakeCommitment([property: Privacy(PrivacyClass.Personal)] s
     {
         var made = new Commitment(draft.Complaint.Commitments.Count + 1, Text, draft.Actor.Id, Calendars.Instant.Cut(DueAt));
         draft.Emit(new CommitmentMade { Commitment = made });
-        draft.Promise(Target(made.Id), made.DueAt, Milestone(made.Id));
+        draft.Owe(DutyKind.Commitment, Target(made.Id), new DutyHolder { Person = draft.Actor.Id }, made.DueAt, Milestone(made.Id));
     }
 
     internal override void Check(InputCheck check)

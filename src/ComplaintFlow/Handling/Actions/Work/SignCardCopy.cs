@@ -1,3 +1,4 @@
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
@@ -12,9 +13,12 @@ public sealed record SignCardCopy(int Copy) : ComplaintAction
 
     internal override void Apply(Draft draft)
     {
-        if (draft.Complaint.CardCopies.Any(copy => copy.Number == Copy && copy.ReceivedAt is null))
-            draft.Emit(new CardCopySigned { Copy = Copy, By = draft.Actor.Id, At = draft.Now });
-        else
+        if (!draft.Complaint.CardCopies.Any(copy => copy.Number == Copy && copy.ReceivedAt is null))
+        {
             draft.Refuse("CF3042", "No copy of this number is on its way.", $"On their way: {Draft.Listed(draft.Complaint.CardCopies.Where(copy => copy.ReceivedAt is null).Select(copy => $"{copy.Number}"))}.");
+            return;
+        }
+        draft.Emit(new CardCopySigned { Copy = Copy, By = draft.Actor.Id, At = draft.Now });
+        draft.Discharge(DutyKind.CardCopy, CardIssue.Target(Copy));
     }
 }
