@@ -156,8 +156,7 @@ public sealed class SafeguardTests
     {
         if (one.Complaint.StateOf("Emergency") == "MajorDeclared")
             await one.DoAsync(People.Emergency, new ActivatePlan("plan 3"));
-        foreach (WorkTask task in one.Complaint.Tasks.Where(task => task.IsOpen).ToArray())
-            await one.DoAsync(People.Quality, new CompleteTask(task.Name));
+        await one.CompleteTasksAsync();
         foreach (string state in one.Complaint.Regions.Select(region => region.State).ToArray())
         {
             (Actor Actor, ComplaintAction Action)[] ends = state switch

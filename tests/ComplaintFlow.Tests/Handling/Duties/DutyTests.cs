@@ -101,4 +101,113 @@ public sealed class DutyTests
         await one.DoAsync(People.Quality, new ReceiveExpertReport(1));
         one.Complaint.ClockOf("ExpertReport").IsMetInTime.Should().BeTrue();
     }
+
+    [Fact]
+    public async Task A_person_and_a_department_are_told_of_what_they_have()
+    {
+        using Case one = await Case.AcceptedAsync("""{ "Routing": { "Departments": { "Lab": { "Supervisor": "BusinessManager" } } } }""");
+        await one.DoAsync(People.Quality, new AddTask("inspect") { Owner = "ivy", DueAt = TestHouse.Start.AddHours(4) });
+        await one.DoAsync(People.Quality, new AddTask("test") { Department = "Lab", DueAt = TestHouse.Start.AddHours(4) });
+        await one.DoAsync(People.Quality, new PlanImprovement { Cause = "c", Action = "a", Owner = "Lab", DueAt = TestHouse.Start.AddHours(4) });
+        await one.DoAsync(People.Owner, new AddEvidence { Kind = EvidenceKind.Sample, Source = "s" });
+        await one.DoAsync(People.Owner, new HandOverEvidence(1, "ivy"));
+        await one.House.SendAllAsync();
+
+        one.House.Channel.Notices("DutyGiven").Select(notice => (notice.Target, Person: notice.Persons?.Single(), Department: notice.Departments?.Single())).Should().Equal(
+            ("Task inspect", "ivy", null), ("Task test", null, "Lab"), ("Improvement 1", null, "Lab"), ("Custody 1", "ivy", null));
+        await one.WaitAsync(TimeSpan.FromHours(5));
+        await one.House.SendAllAsync();
+        one.House.Channel.Notices("StepTaken").Where(notice => notice is { Target: "Task test", Step: "late" }).Should().ContainSingle()
+            .Which.Should().BeEquivalentTo(new { Departments = new[] { "Lab" }, Recipients = new[] { Roles.BusinessManager } });
+    }
+
+    [Fact]
+    public async Task Evidence_that_is_lent_is_asked_back_and_its_return_meets_the_clock()
+    {
+        using Case one = await Case.AcceptedAsync();
+        await one.DoAsync(People.Owner, new AddEvidence { Kind = EvidenceKind.Sample, Source = "s" });
+        await one.DoAsync(People.Owner, new HandOverEvidence(1, "ivy") { ReturnBy = TestHouse.Start.AddDays(4) });
+        await one.WaitAsync(TimeSpan.FromDays(3));
+        await one.House.SendAllAsync();
+        one.House.Channel.Notices("StepTaken").Should().ContainSingle().Which.Persons.Should().Equal("ivy");
+        await one.DoAsync(People.Investigator, new HandOverEvidence(1, "otto"));
+
+        one.Complaint.ClockOf("Custody 1").IsMetInTime.Should().BeTrue();
+        one.Complaint.Evidence[0].Custody[1].ReturnBy.Should().Be(TestHouse.Start.AddDays(4));
+    }
+
+    [Fact]
+    public async Task A_task_is_put_off_with_both_dates_kept_and_the_complainant_not_told()
+    {
+        using Case one = await Case.AcceptedAsync();
+        await one.DoAsync(People.Quality, new AddTask("inspect") { Role = Roles.Investigator, DueAt = TestHouse.Start.AddHours(4) });
+        await one.DoAsync(People.Quality, new Extend { Target = "Task inspect", By = "24h", Reason = "the part is on its way" });
+        await one.House.SendAllAsync();
+
+        one.Complaint.ClockOf("Task inspect").Should().Match<Clock>(clock => clock.PromisedAt == TestHouse.Start.AddHours(4) && clock.DueAt == TestHouse.Start.AddHours(28));
+        one.House.Channel.Notices("DutyMoved").Should().ContainSingle().Which.Recipients.Should().Equal(Roles.Investigator);
+        one.House.Channel.Notices("Extend").Should().BeEmpty();
+        await one.WaitAsync(TimeSpan.FromHours(5));
+        one.Complaint.ClockOf("Task inspect").BreachedAt.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task A_promise_to_the_complainant_is_not_put_off_by_the_house()
+    {
+        using Case one = await Case.AcceptedAsync();
+        await one.DoAsync(People.Owner, new MakeCommitment("call back", TestHouse.Start.AddDays(3)));
+
+        (await one.RefusedAsync(People.Supervisor, new Extend { Target = "Commitment 1", By = "24h", Reason = "r" })).Code.Should().Be("CF3019");
+    }
+
+    [Fact]
+    public async Task What_the_house_owes_itself_is_no_due_date_of_the_complaint()
+    {
+        using Case one = await Case.AcceptedAsync();
+        await one.DoAsync(People.Quality, new AddTask("inspect") { Role = Roles.Investigator, DueAt = TestHouse.Start.AddHours(4) });
+        one.Complaint.NextDueAt.Should().BeNull();
+        await one.DoAsync(People.Owner, new MakeCommitment("call back", TestHouse.Start.AddDays(3)));
+
+        one.Complaint.NextDueAt.Should().Be(TestHouse.Start.AddDays(3));
+    }
+
+    [Fact]
+    public async Task The_complainant_is_reminded_of_an_offer_that_lapses()
+    {
+        using Case one = await Case.OfferedAsync(TriggerActions.Option("A") with { ValidUntil = TestHouse.Start.AddDays(4) });
+        await one.WaitAsync(TimeSpan.FromDays(3));
+        await one.House.SendAllAsync();
+        one.House.Channel.Notices("StepTaken").Should().ContainSingle().Which.Should().BeEquivalentTo(new { Target = "Offer A", Recipients = new[] { Roles.Complainant } });
+        await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "by telephone" });
+
+        one.Complaint.ClockOf("Offer A").IsMetInTime.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_part_of_a_settlement_that_was_due_before_the_agreement_is_late_at_once()
+    {
+        using Case one = await Case.OfferedAsync(TriggerActions.Option("A") with { Schedule = [new ScheduleItem("pay", "otto", TestHouse.Start.AddDays(1))] }, Chain);
+        await one.WaitAsync(TimeSpan.FromDays(2));
+        await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "by telephone" });
+        await one.WaitAsync(TimeSpan.FromSeconds(1));
+
+        one.Complaint.ClockOf("Execution pay").BreachedAt.Should().NotBeNull();
+        one.Complaint.EscalationLevel.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task The_rules_say_how_a_kind_of_duty_is_watched()
+    {
+        using Case one = await Case.AcceptedAsync("""
+            { "Sla": { "Duties": { "Task": { "Notify": ["Supervisor"], "Steps": { "soon": { "At": "1h before due", "Notify": ["Executive"] } } }, "ExpertReport": { "Within": "10 calendar days" } } } }
+            """);
+        await one.DoAsync(People.Quality, new AddTask("inspect") { Role = Roles.Investigator, DueAt = TestHouse.Start.AddHours(4) });
+        await one.DoAsync(People.Quality, new CommissionExpert { Agency = "laboratory", Scope = "seal", CostBearer = "us" });
+        await one.WaitAsync(TimeSpan.FromHours(5));
+        await one.House.SendAllAsync();
+
+        one.House.Channel.Notices("DutyGiven").First().Recipients.Should().Equal(Roles.DepartmentSupervisor);
+        one.House.Channel.Notices("StepTaken").Should().ContainSingle().Which.Recipients.Should().Equal(Roles.Executive);
+        one.Complaint.ClockOf("ExpertReport").DueAt.Should().Be(new DateTimeOffset(2026, 3, 13, 0, 0, 0, TimeSpan.Zero));
+    }
 }
