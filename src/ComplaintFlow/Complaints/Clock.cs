@@ -51,6 +51,14 @@ public sealed record Clock
     /// <summary>The department whose own promise it is: an internal one, which ends where the complaint moves on. Null for a promise of the complaint itself.</summary>
     public string? Department { get; init; }
 
+    /// <summary>The kind of duty that it watches; null for a target of the rules.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DutyKind? Duty { get; init; }
+
+    /// <summary>Who has the duty; null for a target of the rules.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DutyHolder? Holder { get; init; }
+
     /// <summary>The instant at which time began to run.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
@@ -113,6 +121,10 @@ public sealed record Clock
     /// <summary>Whether the clock has not ended: it runs or is paused.</summary>
     [JsonIgnore]
     public bool IsAlive => Status is ClockStatus.Running or ClockStatus.Paused;
+
+    /// <summary>Whether it is a matter of the house alone: a promise of a department, or a duty that the complainant does not rely on. Such a clock is no due date of the complaint itself.</summary>
+    [JsonIgnore]
+    public bool IsInternal => Department is not null || Duty is not (null or DutyKind.Commitment or DutyKind.Feedback or DutyKind.Execution);
 
     /// <summary>By how much elapsed time the due instant was missed.</summary>
     /// <param name="now">The instant that counts where the clock still runs; one that has ended stays what it was.</param>

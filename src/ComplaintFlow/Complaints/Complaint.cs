@@ -121,7 +121,7 @@ public sealed partial record Complaint
     [JsonIgnore]
     public string? Category => Classification.Category;
 
-    /// <summary>The earliest due instant of the complaint's own clocks that run; null where none runs. Internal promises of departments do not count.</summary>
+    /// <summary>The earliest due instant of the complaint's own clocks that run; null where none runs. Internal ones, such as promises of departments and tasks, do not count.</summary>
     [JsonIgnore]
     public DateTimeOffset? NextDueAt
     {
@@ -130,7 +130,7 @@ public sealed partial record Complaint
             DateTimeOffset? next = null;
             foreach (Clock clock in Clocks)
             {
-                if (clock.Status == ClockStatus.Running && clock.Department is null && (next is null || clock.DueAt < next))
+                if (clock.Status == ClockStatus.Running && !clock.IsInternal && (next is null || clock.DueAt < next))
                     next = clock.DueAt;
             }
             return next;

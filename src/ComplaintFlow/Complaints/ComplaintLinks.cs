@@ -14,4 +14,7 @@ public sealed record ComplaintLinks
 
     /// <summary>The matters that were split from this one.</summary>
     public IReadOnlyList<ComplaintId> Parts { get; init; } = [];
+
+    /// <summary>The complaints of its groups on which a recall or a suspension began.</summary>
+    public IReadOnlyList<ComplaintId> Measures { get; init => field = value ?? []; } = [];
 }

@@ -9,6 +9,8 @@ namespace ComplaintFlow.Handling;
 /// <summary>Complaints that belong together.</summary>
 internal sealed partial class ComplaintService
 {
+    private const int MaxTold = 10_000;
+
     public async ValueTask<IReadOnlyList<Complaint>> GroupAsync(string group, int max = 100, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(group);
@@ -35,6 +37,29 @@ internal sealed partial class ComplaintService
         if (decision is { Refusals: [var refusal, ..] })
             throw new InvalidOperationException(refusal.Message);
         return decision is { Entry: null, Complaint: { } present } ? present.MembershipOf(group.Detector, group.Trait)!.First : group.First;
+    }
+
+    /// <summary>Tells the other complaints of its groups that a recall or a suspension began on a complaint. An exercise is in no group.</summary>
+    internal async ValueTask TellMeasureAsync(ComplaintKey key, CancellationToken cancellationToken)
+    {
+        foreach (GroupMembership group in (await FindAsync(key, cancellationToken).ConfigureAwait(false))?.Groups ?? [])
+        {
+            foreach (Complaint member in await GroupAsync(group.Group, MaxTold, cancellationToken).ConfigureAwait(false))
+            {
+                if (member.Id != key.Id)
+                    await LearnMeasureAsync(key with { Id = member.Id }, key.Id, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Notes on a complaint that a recall or a suspension began on another one of its group, unless it is noted.</summary>
+    /// <exception cref="InvalidOperationException">It could not be done now; it is to be tried again.</exception>
+    internal async ValueTask LearnMeasureAsync(ComplaintKey key, ComplaintId from, CancellationToken cancellationToken)
+    {
+        Decision? decision = await DecideOnAsync(
+            key, recent: null, dryRun: false, (complaint, facts, book, workflow) => Decider.LearnMeasure(complaint, from, facts, book, workflow), cancellationToken).ConfigureAwait(false);
+        if (decision is { Refusals: [var refusal, ..] })
+            throw new InvalidOperationException(refusal.Message);
     }
 
     internal async ValueTask<Complaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken) =>

@@ -10,6 +10,7 @@ internal static class LinkMessages
 {
     public const string MergedTopic = "Merged";
     public const string SplitTopic = "Split";
+    public const string MeasureTopic = "Measure";
 
     public static IEnumerable<OutgoingMessage> Of(ComplaintKey key, HistoryEntry entry)
     {
@@ -19,6 +20,8 @@ internal static class LinkMessages
                 yield return Message(key, entry, MergedTopic, merged.Master);
             else if (happened is PartSplitOff split)
                 yield return Message(key, entry, SplitTopic, split.Part);
+            else if (happened is MeasureStarted)
+                yield return Message(key, entry, MeasureTopic, key.Id);
         }
     }
 

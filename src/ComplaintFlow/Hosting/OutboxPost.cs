@@ -135,6 +135,9 @@ internal sealed partial class OutboxPost(
             case LinkMessages.SplitTopic:
                 await complaints.ReceivePartAsync(message.Key, LinkMessages.Other(message), cancellationToken).ConfigureAwait(false);
                 break;
+            case LinkMessages.MeasureTopic:
+                await complaints.TellMeasureAsync(message.Key, cancellationToken).ConfigureAwait(false);
+                break;
             case ChainHeadMessages.Topic:
                 ChainHead head = ChainHeadMessages.Read(message);
                 foreach (IChainAnchor anchor in _anchors)

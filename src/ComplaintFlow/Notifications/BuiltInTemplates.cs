@@ -14,6 +14,8 @@ internal sealed partial class BuiltInTemplates : ITemplateRenderer
     {
         ["Received"] = "Your complaint was received under the number {{Number}}. The next answer is due by {{DueAt}}.",
         ["StepTaken"] = "Complaint {{Number}} ({{Tier}}): step '{{Step}}' of {{Target}}, due {{DueAt}}.",
+        ["DutyGiven"] = "Complaint {{Number}}: {{Target}} is yours, due {{DueAt}}.",
+        ["DutyMoved"] = "Complaint {{Number}}: {{Target}} is due {{DueAt}} now.",
         ["Extend"] = "Complaint {{Number}}: more time was granted; the answer is due by {{DueAt}} now.",
         [MonthlyStatisticsDue] = "The complaint statistics of {{Number}} are due by {{DueAt}}.",
         [MonthlyStatisticsOverdue] = "The complaint statistics of {{Number}} were due by {{DueAt}} and are not filed.",

@@ -4,5 +4,5 @@ namespace ComplaintFlow.Notifications;
 internal sealed class ConsoleChannel(TextWriter writer) : INotificationChannel
 {
     public async ValueTask SendAsync(Notice notice, string text, CancellationToken cancellationToken) =>
-        await writer.WriteLineAsync($"[{string.Join(", ", notice.Recipients)}] {text}".AsMemory(), cancellationToken).ConfigureAwait(false);
+        await writer.WriteLineAsync($"[{string.Join(", ", [.. notice.Recipients, .. notice.Departments ?? [], .. notice.Persons ?? []])}] {text}".AsMemory(), cancellationToken).ConfigureAwait(false);
 }

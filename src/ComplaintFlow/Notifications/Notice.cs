@@ -11,8 +11,14 @@ public sealed record Notice
     /// <summary>What it is about: the name of its template, such as <c>Received</c>, <c>StepTaken</c> or <c>StateEntered</c>.</summary>
     public required string Topic { get; init; }
 
-    /// <summary>The roles that get it.</summary>
+    /// <summary>The roles that get it. Empty where departments or persons alone get it.</summary>
     public required IReadOnlyList<string> Recipients { get; init; }
+
+    /// <summary>The departments that get it besides; null for none. A channel knows who reads what goes to a department.</summary>
+    public IReadOnlyList<string>? Departments { get; init; }
+
+    /// <summary>The persons who get it besides, by their ids as actors; null for none.</summary>
+    public IReadOnlyList<string>? Persons { get; init; }
 
     /// <summary>The number of the complaint.</summary>
     public required string Number { get; init; }

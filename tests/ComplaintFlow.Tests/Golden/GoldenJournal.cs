@@ -75,7 +75,7 @@ internal static class GoldenJournal
     /// <summary>What happens to ledgers, each kind with all that it can carry.</summary>
     private static IEnumerable<ComplaintEvent> Ledger(Complaint complaint)
     {
-        Clock clock = complaint.Clocks[^1];
+        Clock clock = complaint.Clocks.Last(one => one.Duty is null);
         (int id, string target, DateTimeOffset at, DateTimeOffset due) = (clock.Id, clock.Target, complaint.LastEntryAt, clock.DueAt.AddHours(1));
         ClockStep[] steps = [new() { Name = "half", At = due, TakenAt = at }, new() { Name = "full", At = due }];
         yield return new PauseBegan { Cause = "customer", At = at };

@@ -38,8 +38,8 @@ internal static class GoldenRecord
     [
         new InvestigationStarted { Investigation = new() { Method = InspectionMethod.OnSite, Lead = "eve", Members = ["bob"], StartedAt = at } },
         new EvidenceAdded { Item = new() { Id = 1, Kind = EvidenceKind.ExpertReport, Source = "laboratory", ObtainedAt = at, Hash = Hash, Location = "safe", Custody = [new("anna", at)] } },
-        new EvidenceHandedOver { Evidence = 1, Custody = new("eve", at) },
-        new ExpertCommissioned { Opinion = new() { Agency = "laboratory", Scope = "seal", CostBearer = "us", CommissionedAt = at } },
+        new EvidenceHandedOver { Evidence = 1, Custody = new("eve", at) { ReturnBy = at.AddDays(5) } },
+        new ExpertCommissioned { Opinion = new() { Agency = "laboratory", Scope = "seal", CostBearer = "us", CommissionedAt = at, DueAt = at.AddDays(20) } },
         new ExpertReported { At = at, Evidence = 1 },
         new ReportSubmitted { Report = TriggerActions.Report with { Liability = [new("us", 100)], OriginalLetter = 1 }, Author = "eve" },
         new ReportReturned(),
@@ -101,6 +101,7 @@ internal static class GoldenRecord
         new ConflictDeclared { Conflict = new("dan", "brother", at) },
         new MergedInto { Master = new(Guid.Parse("0195555555557000800000000000bbbb")) },
         new DuplicateJoined { Duplicate = new(Guid.Parse("0195555555557000800000000000cccc")) },
+        new MeasureLearned { From = new(Guid.Parse("0195555555557000800000000000eeee")) },
         new PartSplitOff { Part = new(Guid.Parse("0195555555557000800000000000dddd")), Matter = MatterKind.Report, Subject = "bribe", Description = "The inspector was paid." },
     ];
 }

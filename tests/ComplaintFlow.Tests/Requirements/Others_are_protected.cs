@@ -19,7 +19,9 @@ public sealed class Others_are_protected
         await one.DoAsync(People.Owner, new DeclareDeadlock { Reason = "no agreement" });
 
         (await one.RefusedAsync(People.Business, new CloseUnresolved { Reason = "r" })).Code.Should().Be("CF3003");
+        await one.CompleteTasksAsync();
         await one.DoAsync(People.Quality, new CompleteMeasure("all came back"));
+        await one.DoAsync(People.Compliance, new FileReport { Authority = "market supervision", Receipt = "MS-1" });
         await one.DoAsync(People.Business, new CloseUnresolved { Reason = "r" });
 
         one.Complaint.SystemicRisk.Should().BeEquivalentTo(new { Affected = "K-20 / B7", Grounds = "six cases", Result = "all came back" });
@@ -37,6 +39,7 @@ public sealed class Others_are_protected
         await one.DoAsync(People.Emergency, new ActivatePlan("plan 3"));
         await one.DoAsync(People.Investigator, new SubmitReport(TriggerActions.Report));
         (await one.RefusedAsync(People.Emergency, new StandDown { Reason = "over" })).Code.Should().Be("CF3002");
+        await one.CompleteTasksAsync();
         await one.DoAsync(People.Executive, new StandDown { Reason = "over" });
 
         one.Complaint.Emergency.Should().BeEquivalentTo(new { PeopleAffected = 2, Plan = "plan 3", StoodDownAt = TestHouse.Start });
@@ -49,6 +52,7 @@ public sealed class Others_are_protected
         await one.DoAsync(People.Owner, new DeclareMajor("a fire"));
         await one.DoAsync(People.Compliance, new WaiveReport("market supervision") { Reason = "nobody was hurt" });
         await one.DoAsync(People.Emergency, new ActivatePlan("plan 3"));
+        await one.CompleteTasksAsync();
         await one.DoAsync(People.Executive, new StandDown { Reason = "over" });
 
         await one.DoAsync(People.Owner, new DeclareMajor("a fire, and somebody was hurt"));

@@ -31,7 +31,7 @@ public sealed class A_major_complaint_is_an_emergency_at_once
         complaint.ClockOf("ManagerContact").DueAt.Should().Be(TestHouse.Start.AddMinutes(10));
         complaint.EscalationLevel.Should().Be(1);
         house.Channel.Sent.Select(sent => (sent.Notice.Topic, Role: string.Join(' ', sent.Notice.Recipients))).Should()
-            .Contain(("DeclareMajor", "Executive")).And.Contain(("StepTaken", "Executive")).And.Contain(("Escalated", "DepartmentSupervisor"));
+            .Contain(("DeclareMajor", "Executive EmergencyLead")).And.Contain(("StepTaken", "Executive")).And.Contain(("Escalated", "DepartmentSupervisor"));
     }
 
     [Fact]

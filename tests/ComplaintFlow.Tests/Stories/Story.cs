@@ -131,9 +131,16 @@ internal sealed class Story(string name, Said title, Said about) : IDisposable
         _noticed += sent.Length;
         foreach (Notice notice in sent.Where(notice => notice.Number == Complaint.Number))
         {
-            (Said to, Said topic) = (Words.List(notice.Recipients), notice.Topic == nameof(Received) ? new Said("your complaint was received", "已收到您的投诉") : Words.Of(notice.Topic));
-            yield return new Said($"notice to {to.English}: {topic.English}", $"通知{to.Chinese}：{topic.Chinese}");
+            (Said to, Said topic) = (Told(notice), notice.Topic == nameof(Received) ? new Said("your complaint was received", "已收到您的投诉") : Words.Of(notice.Topic));
+            (string english, string chinese) = notice.Topic.StartsWith("Duty", StringComparison.Ordinal) ? ($" ({Words.Of(notice.Target!).English})", $"（{Words.Of(notice.Target!).Chinese}）") : ("", "");
+            yield return new Said($"notice to {to.English}: {topic.English}{english}", $"通知{to.Chinese}：{topic.Chinese}{chinese}");
         }
+    }
+
+    private static Said Told(Notice notice)
+    {
+        Said[] all = [.. notice.Recipients.Concat(notice.Departments ?? []).Select(Words.Of), .. (notice.Persons ?? []).Select(Cast.Name)];
+        return new Said(string.Join(", ", all.Select(one => one.English)), string.Join("、", all.Select(one => one.Chinese)));
     }
 
     /// <summary>Numbers that are the same in every run.</summary>

@@ -8,6 +8,11 @@ internal static partial class Words
 {
     private static readonly ConcurrentDictionary<string, bool> s_missing = new(StringComparer.Ordinal);
 
+    private static readonly Dictionary<string, string> Duties = new(StringComparer.Ordinal)
+    {
+        ["Execution"] = "执行", ["Commitment"] = "承诺", ["Task"] = "任务", ["Improvement"] = "改进措施", ["Custody"] = "证据保管", ["CardCopy"] = "记录卡联", ["Offer"] = "方案",
+    };
+
     /// <summary>Names that no story could say in Chinese.</summary>
     public static IEnumerable<string> Missing => s_missing.Keys.Order(StringComparer.Ordinal);
 
@@ -24,9 +29,9 @@ internal static partial class Words
 
     private static string Chinese(string name)
     {
-        if (name.Split(' ', 2) is ["Execution" or "Commitment", var rest])
-            return name[0] == 'E' ? $"执行（{Chinese(rest)}）" : $"承诺 {rest}";
-        if (Vocabulary.Chinese.TryGetValue(name, out string? word))
+        if (name.Split(' ', 2) is [var duty, var rest] && Duties.TryGetValue(duty, out string? word))
+            return duty is "Execution" or "Task" ? $"{word}（{Chinese(rest)}）" : $"{word} {rest}";
+        if (Vocabulary.Chinese.TryGetValue(name, out word))
             return word;
         s_missing[name] = true;
         return name;

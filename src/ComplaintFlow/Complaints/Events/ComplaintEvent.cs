@@ -96,6 +96,7 @@ namespace ComplaintFlow.Complaints.Events;
 [JsonDerivedType(typeof(CardCopiesIssued), "CardCopiesIssued/1")]
 [JsonDerivedType(typeof(CardCopySigned), "CardCopySigned/1")]
 [JsonDerivedType(typeof(DisputeRuled), "DisputeRuled/1")]
+[JsonDerivedType(typeof(MeasureLearned), "MeasureLearned/1")]
 [JsonDerivedType(typeof(JoinedGroup), "JoinedGroup/1")]
 [JsonDerivedType(typeof(TookPart), "TookPart/1")]
 [JsonDerivedType(typeof(ProposalApproved), "ProposalApproved/1")]

@@ -84,4 +84,8 @@ public sealed record EvidenceItem
 /// <summary>Somebody took over a piece of evidence.</summary>
 /// <param name="By">Who: the id of an actor.</param>
 /// <param name="At">The instant.</param>
-public sealed record Custody(string By, DateTimeOffset At);
+public sealed record Custody(string By, DateTimeOffset At)
+{
+    /// <summary>The instant by which it is to be handed on or back; null where it stays.</summary>
+    public DateTimeOffset? ReturnBy { get; init; }
+}

@@ -15,6 +15,9 @@ public sealed record ExpertOpinion
     /// <summary>The instant at which it was commissioned.</summary>
     public required DateTimeOffset CommissionedAt { get; init; }
 
+    /// <summary>The instant by which the report was asked for; null where nobody gave one, and the clock alone has it.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
     /// <summary>The instant at which the report arrived; null before.</summary>
     public DateTimeOffset? ReportedAt { get; init; }
 

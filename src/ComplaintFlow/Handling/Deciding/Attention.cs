@@ -38,9 +38,9 @@ internal static class Attention
         // Steps of a clock that fall due together, as after a late change of tier, make one notice.
         foreach (IGrouping<int, TargetStep> steps in taken.GroupBy(one => one.Clock, one => one.Step))
         {
-            string[] roles = [.. steps.SelectMany(step => step.Rules.Notify).Distinct(Names.Comparer)];
-            if (roles.Length > 0)
-                draft.Notify(new NoticeDraft(nameof(StepTaken), roles, draft.Complaint.Clocks[steps.Key], steps.Last().Name));
+            string[] whom = [.. steps.SelectMany(step => step.Rules.Notify).Distinct(Names.Comparer)];
+            Clock clock = draft.Complaint.Clocks[steps.Key];
+            draft.Tell(nameof(StepTaken), whom, clock.Target, clock.Holder, clock, steps.Last().Name);
         }
     }
 
@@ -48,7 +48,7 @@ internal static class Attention
     {
         ClockStep due = clock.Steps[index];
         draft.Emit(new StepTaken { Clock = clock.Id, Target = clock.Target, Step = due.Name, DueAt = due.At, TakenAt = draft.Now });
-        if (draft.Book.Sla.Find(clock.Tier, clock.Target)?.StepOf(due.Name) is not { } step)
+        if (draft.Book.Sla.TargetOf(clock)?.StepOf(due.Name) is not { } step)
             return;
         (taken ??= []).Add((clock.Id - 1, step));
         if (step.Rules.Escalate)

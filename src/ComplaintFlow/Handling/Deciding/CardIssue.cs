@@ -48,7 +48,16 @@ internal static class CardIssue
             .Select(copy => new CardCopy(copy.Number, copy.Purpose, copy.From, copy.To, draft.Now, hash))];
         if (due.Length > 0)
             draft.Emit(new CardCopiesIssued { Copies = due });
+        foreach (CardCopy copy in due)
+            draft.Owe(DutyKind.CardCopy, Target(copy.Number), HolderOf(draft, copy.To), null);
     }
+
+    public static string Target(int copy) => $"CardCopy {copy}";
+
+    /// <summary>Who is asked to sign for a copy.</summary>
+    private static DutyHolder HolderOf(Draft draft, string to) => to == "HandlingDepartment" && draft.Complaint.Department is { } department
+        ? new DutyHolder { Department = department }
+        : new DutyHolder { Role = SignersOf(to)[0] };
 
     private static string HashOf(RecordCard card)
     {

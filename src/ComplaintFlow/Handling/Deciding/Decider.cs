@@ -64,6 +64,7 @@ internal static class Decider
         draft.Notify(new NoticeDraft(nameof(Received), [Roles.Complainant], Next(draft.Complaint)));
         draft.Settle();
         Attention.Take(draft, inclusive: true);
+        draft.DeclareMajor();
         draft.Settle();
         return Finish(draft, null, ReceiveAction, null);
     }
@@ -91,6 +92,7 @@ internal static class Decider
         action.Apply(draft);
         draft.ClassifyAgain();
         draft.Fire(trigger!.Value, actor);
+        draft.DeclareMajor();
         draft.Settle();
         return Finish(draft, complaint, action.Trigger, action.Reason);
     }
@@ -114,6 +116,7 @@ internal static class Decider
         var draft = new Draft(complaint, Actor.System, facts, book, workflow);
         Attend(draft, inclusive: false);
         draft.Join(group);
+        draft.DeclareMajor();
         draft.Settle();
         return Finish(draft, complaint, JoinAction, null);
     }
@@ -137,6 +140,19 @@ internal static class Decider
         Attend(draft, inclusive: false);
         draft.Settle();
         return Finish(draft, complaint, TokenAction, null);
+    }
+
+    /// <summary>Notes that a recall or a suspension began in the group of a complaint. Without an entry where that is noted already.</summary>
+    public static Decision LearnMeasure(Complaint complaint, ComplaintId from, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    {
+        if (complaint.Links?.Measures.Contains(from) == true)
+            return new Decision(complaint, null, [], [], null, []);
+        var draft = new Draft(complaint, Actor.System, facts, book, workflow);
+        Attend(draft, inclusive: false);
+        draft.Emit(new MeasureLearned { From = from });
+        draft.Notify(new NoticeDraft(nameof(MeasureLearned), [Roles.CaseOwner, Roles.QualityManager]));
+        draft.Settle();
+        return Finish(draft, complaint, nameof(MeasureLearned), null);
     }
 
     /// <summary>Notes something that happened, for history that is tried out: it meets targets and starts them, fires nothing and asks for no role.</summary>
@@ -179,5 +195,5 @@ internal static class Decider
     }
 
     private static Clock? Next(Complaint complaint) =>
-        complaint.Clocks.Where(clock => clock.Status == ClockStatus.Running).MinBy(clock => clock.DueAt);
+        complaint.Clocks.Where(clock => clock.Status == ClockStatus.Running && !clock.IsInternal).MinBy(clock => clock.DueAt);
 }

@@ -60,26 +60,10 @@ internal sealed partial class Draft
 
     public void Refuse(string code, string message, string remedy) => Refusals.Add(new Refusal(code, message, remedy));
 
-    /// <summary>A promise that no rule makes: what a person has promised to the complainant for an instant.</summary>
-    public void Promise(string target, DateTimeOffset dueAt, params string[] until)
-    {
-        var clock = new Clock
-        {
-            Id = Complaint.Clocks.Count + 1,
-            Target = target,
-            Within = new Duration(DurationUnit.Elapsed, (long)Math.Ceiling((dueAt - Now).TotalSeconds)).ToString(),
-            StartedAt = Now,
-            DueAt = dueAt,
-            PromisedAt = dueAt,
-            Until = until,
-        };
-        Emit(new ClockStarted { Clock = clock });
-    }
-
     /// <summary>Grants more time, where the target lets the actor do so. What is told of the action is told of this clock.</summary>
     public void Extend(Clock clock, Duration by, string? reason)
     {
-        if (ExtensionCheck.Refusal(clock, Book.Sla.Find(clock.Tier, clock.Target), by, Actor, Now) is { } refusal)
+        if (ExtensionCheck.Refusal(clock, Book.Sla.TargetOf(clock), by, Actor, Now) is { } refusal)
         {
             Refusals.Add(refusal);
             return;
@@ -87,11 +71,15 @@ internal sealed partial class Draft
         _clocks.Extend(Complaint, clock, by, Actor.Id, reason);
         EmitClocks();
         _extended = Complaint.Clocks[clock.Id - 1];
+        if (_extended is { Duty: not null, Holder: { } holder })
+            Tell(DutyMovedTopic, [Sla.DutyDefinition.Holder], clock.Target, holder, _extended);
     }
 
     /// <summary>The complaint is handled once more: clocks that had ended begin again as their targets say, beside those of the first handling.</summary>
     public void BeginRound(bool reopened)
     {
+        Release(DutyKind.Execution, "the complaint is handled once more");
+        Release(DutyKind.Offer, "the complaint is handled once more");
         Emit(new RoundBegan { Round = Complaint.Round + 1, Reopened = reopened });
         if (reopened)
             Reach(Milestones.Reopened, Now);
@@ -127,7 +115,7 @@ internal sealed partial class Draft
             return;
         foreach (Clock clock in Complaint.Clocks)
         {
-            if (clock.Breach is not null || clock.Exemption is not null || !(clock.BreachedAt is not null || clock.IsMetLate) || Book.Sla.Find(clock.Tier, clock.Target)?.Rules.ExplainBreach != true)
+            if (clock.Breach is not null || clock.Exemption is not null || !(clock.BreachedAt is not null || clock.IsMetLate) || Book.Sla.TargetOf(clock)?.Rules.ExplainBreach != true)
                 continue;
             refusals.Add(new Refusal("CF3015", $"The target {clock.Target} was missed, and nobody has said why.", "Use the action ExplainBreach first: it takes a reason and who answers for it."));
         }

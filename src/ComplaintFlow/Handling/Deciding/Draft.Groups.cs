@@ -20,11 +20,14 @@ internal sealed partial class Draft
         bool isFirst = group.First == Complaint.Id;
         if (isFirst && detector.Kind == DetectorKind.Repeat)
             return;
-// Kept as a decision, so that it stays when the rules are asked again.
+        // Kept as a decision, so that it stays when the rules are asked again.
         if (detector.Raise(Complaint.Classification, RankOf(Complaint.Tier), IsOver) is { } raised)
             Decide(raised);
         if (!isFirst && detector.Kind == DetectorKind.Group)
+        {
+            _becameMajor = false; // the group is one emergency, that of its first complaint
             return;
+        }
         if (detector.Rules.Then.Do is { } trigger)
             Raise(trigger);
         if (detector.Rules.Then.Notify.Count > 0)

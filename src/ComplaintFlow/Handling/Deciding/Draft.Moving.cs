@@ -145,7 +145,8 @@ internal sealed partial class Draft
             TaskList.Create(this, task);
         if (effects.Escalate)
             Escalate(trigger);
-        if (effects.Notify.Count > 0)
+        // That a duty of the house was put off concerns its holder, who is told already.
+        if (effects.Notify.Count > 0 && _extended is not { Duty: not null, IsInternal: true })
             Notify(new NoticeDraft(trigger, effects.Notify, _extended));
         foreach (string effect in effects.Host)
             _hostEffects.Add(new EffectDraft(effect, trigger));

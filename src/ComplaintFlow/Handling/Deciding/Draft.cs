@@ -22,6 +22,7 @@ internal sealed partial class Draft
     private KeywordHits _hits;
     private KeywordHits _guardHits;
     private bool _factsChanged;
+    private bool _becameMajor;
 
     public Draft(Complaint? complaint, Actor actor, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
@@ -89,6 +90,7 @@ internal sealed partial class Draft
         if (outcome == Complaint.Classification)
             return;
         bool moved = !Names.Same(outcome.Tier, Complaint.Tier);
+        _becameMajor |= moved && Names.Same(outcome.Tier, SecondHandling.Major);
         Emit(new Classified { Outcome = outcome, TierRaised = Complaint.Tier is { } tier && RankOf(outcome.Tier) > RankOf(tier) });
         // Before the receipt is noted no clock can run.
         if (!moved || Complaint.MilestoneOf(Milestones.Received) is null)
@@ -96,6 +98,14 @@ internal sealed partial class Draft
         _clocks.OnTier(Scope);
         EmitClocks();
         Reach(Milestones.Classified, Now);
+    }
+
+    /// <summary>A complaint that has become a major one is an emergency at once, whether or not a target of the rules says so as well.</summary>
+    public void DeclareMajor()
+    {
+        if (_becameMajor && Refusals.Count == 0)
+            Raise(nameof(Handling.DeclareMajor));
+        _becameMajor = false;
     }
 
     /// <summary>Reaches a milestone: it is noted, meets targets and starts others.</summary>

@@ -2,15 +2,29 @@ using System.Security.Cryptography;
 using System.Text;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Handling.Deciding;
 
 /// <summary>Written answers: the text goes into the journal, its hash into the snapshot.</summary>
 internal static class Responding
 {
-    public static void Send(Draft draft, string text, string medium, bool isFinal) => draft.Emit(new ResponseSent
+    public static void Send(Draft draft, string text, string medium, bool isFinal)
     {
-        Response = new FinalResponse(medium, draft.Now, isFinal, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))),
-        Text = text,
-    });
+        draft.Emit(new ResponseSent
+        {
+            Response = new FinalResponse(medium, draft.Now, isFinal, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))),
+            Text = text,
+        });
+        foreach (ResolutionOption option in draft.Complaint.Resolution?.Options ?? [])
+            Watch(draft, option);
+    }
+
+    /// <summary>An offer lapses; the complainant is reminded of it while it can still be accepted. Once: what was put aside since is not offered again.</summary>
+    private static void Watch(Draft draft, ResolutionOption option)
+    {
+        string name = $"Offer {option.Id}";
+        if (option.ValidUntil > draft.Now && !draft.Complaint.Clocks.Any(clock => clock.Duty == DutyKind.Offer && Names.Same(clock.Target, name) && clock.PromisedAt == option.ValidUntil))
+            draft.Owe(DutyKind.Offer, name, new DutyHolder { Role = Roles.Complainant }, option.ValidUntil);
+    }
 }

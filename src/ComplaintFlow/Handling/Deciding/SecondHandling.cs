@@ -9,7 +9,7 @@ namespace ComplaintFlow.Handling.Deciding;
 internal static class SecondHandling
 {
     /// <summary>What makes a complaint a major one, a person or a rule finds; dissatisfaction alone does not.</summary>
-    private const string Major = "Major";
+    public const string Major = "Major";
 
     /// <summary>The next tier by rank, as if a person had decided it. A complaint without a tier has none to be raised from.</summary>
     public static void Raise(Draft draft)

@@ -15,8 +15,10 @@ internal static class Settling
         IReadOnlyList<ScheduleItem> given = schedule.Count > 0 ? schedule : Owed(draft, agreement.Remedies);
         IReadOnlyList<ScheduleItem> parts = [.. given.Select(item => item with { DueAt = Instant.Cut(item.DueAt), DoneAt = null, Proof = null })];
         draft.Emit(new Settled { Agreement = agreement, Execution = parts });
-        foreach (ScheduleItem part in parts.Where(part => part.DueAt > draft.Now))
-            draft.Promise($"Execution {part.Name}", part.DueAt, Milestone(part));
+        draft.Discharge(DutyKind.Offer);
+        draft.Release(DutyKind.Execution, "another settlement takes its place");
+        foreach (ScheduleItem part in parts)
+            draft.Owe(DutyKind.Execution, $"Execution {part.Name}", draft.HolderOf(part.Owner), part.DueAt, Milestone(part));
     }
 
     public static string Milestone(ScheduleItem part) => $"Executed {part.Name}";

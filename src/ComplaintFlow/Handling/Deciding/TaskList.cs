@@ -35,16 +35,19 @@ internal static class TaskList
     public static void Complete(Draft draft, string name)
     {
         if (Open(draft, name) is { } task)
+        {
             draft.Emit(new TaskCompleted { Task = task.Id, Name = task.Name, At = draft.Now });
-        else
-            draft.Refusals.Add(new Refusal("CF3017", "No task of this name is open.", Names.Suggest(name, draft.Complaint.Tasks.Where(task => task.IsOpen).Select(task => task.Name), "task")));
+            draft.Discharge(DutyKind.Task, Clock(task));
+            return;
+        }
+        draft.Refusals.Add(new Refusal("CF3017", "No task of this name is open.", Names.Suggest(name, draft.Complaint.Tasks.Where(task => task.IsOpen).Select(task => task.Name), "task")));
     }
 
     private static WorkTask? Open(Draft draft, string name) => draft.Complaint.Tasks.FirstOrDefault(task => task.IsOpen && Names.Same(task.Name, name));
 
-    private static void Emit(Draft draft, string name, string? role, string? department, string? owner, DateTimeOffset? due) => draft.Emit(new TaskCreated
+    private static void Emit(Draft draft, string name, string? role, string? department, string? owner, DateTimeOffset? due)
     {
-        Task = new WorkTask
+        var task = new WorkTask
         {
             Id = draft.Complaint.Tasks.Count + 1,
             Name = name,
@@ -53,6 +56,10 @@ internal static class TaskList
             Owner = owner,
             CreatedAt = draft.Now,
             DueAt = due,
-        },
-    });
+        };
+        draft.Emit(new TaskCreated { Task = task });
+        draft.Owe(DutyKind.Task, Clock(task), new DutyHolder { Role = role, Department = department, Person = owner }, due);
+    }
+
+    private static string Clock(WorkTask task) => $"Task {task.Name}";
 }

@@ -91,6 +91,12 @@ internal sealed class Look(Detector detector, string tenant, ComplaintService co
                     lower = now;
             }
         }
+        // One that joins late learns what was begun before.
+        foreach (Complaint source in members.Where(member => member.SystemicRisk is { Measure: not null, Result: null }))
+        {
+            foreach (Complaint member in members.Where(member => member.Id != source.Id))
+                await complaints.LearnMeasureAsync(new ComplaintKey(tenant, member.Id), source.Id, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Whether all are known to be in one group already: then nothing can come of comparing them.</summary>

@@ -77,6 +77,13 @@ public static class RuleBookBuilder
     public static RuleBookDefinition Always(this RuleBookDefinition rules, string target, Func<TargetDefinition, TargetDefinition> shape) =>
         rules with { Sla = rules.Sla with { Always = rules.Sla.Always.Change(target, new TargetDefinition(), shape) } };
 
+    /// <summary>How a kind of duty is watched, other than usual.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="shape">What is other than usual.</param>
+    public static RuleBookDefinition Duty(this RuleBookDefinition rules, Complaints.DutyKind kind, Func<DutyDefinition, DutyDefinition> shape) =>
+        rules with { Sla = rules.Sla with { Duties = rules.Sla.Duties.Change($"{kind}", new DutyDefinition(), shape) } };
+
     /// <summary>A cause for which promises stand still.</summary>
     /// <param name="rules">The rules.</param>
     /// <param name="cause">Its name.</param>

@@ -46,6 +46,25 @@ public static class SlaBuilder
     public static TargetDefinition Step(this TargetDefinition target, string name, string at, Func<StepDefinition, StepDefinition> shape) =>
         target with { Steps = target.Steps.Change(name, new StepDefinition(), step => shape(step) with { At = at }) };
 
+    /// <summary>Adds or changes a step by which a duty is watched; steps take the place of the usual ones.</summary>
+    /// <param name="duty">How the duty is watched.</param>
+    /// <param name="name">The name of the step.</param>
+    /// <param name="at">When: a share of the time, such as <c>75%</c>.</param>
+    /// <param name="shape">What happens then.</param>
+    public static DutyDefinition Step(this DutyDefinition duty, string name, string at, Func<StepDefinition, StepDefinition> shape) =>
+        duty with { Steps = duty.Steps.Change(name, new StepDefinition(), step => shape(step) with { At = at }) };
+
+    /// <summary>Who is told when a duty is given: roles, <see cref="DutyDefinition.Holder"/>, <see cref="DutyDefinition.Supervisor"/>.</summary>
+    /// <param name="duty">How the duty is watched.</param>
+    /// <param name="told">Who is told.</param>
+    public static DutyDefinition Notify(this DutyDefinition duty, params string[] told) => duty with { Notify = [.. told] };
+
+    /// <summary>The time of a duty for which nobody gave one, and the calendar that counts it.</summary>
+    /// <param name="duty">How the duty is watched.</param>
+    /// <param name="time">Such as <c>30 calendar days</c>.</param>
+    /// <param name="calendar">The name of the calendar.</param>
+    public static DutyDefinition Within(this DutyDefinition duty, string time, string? calendar = null) => duty with { Within = time, Calendar = calendar };
+
     /// <summary>Roles that get a notice.</summary>
     public static StepDefinition Notify(this StepDefinition step, params string[] roles) => step with { Notify = [.. roles] };
 

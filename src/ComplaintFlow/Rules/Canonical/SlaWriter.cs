@@ -12,6 +12,9 @@ internal static class SlaWriter
     public static Map Write(SlaDefinition sla) => new Map()
         .All("Tiers", sla.Tiers, tier => new Map().Number("Rank", tier.Rank).All("Targets", tier.Targets, Target).Json)
         .Child("Always", new Map().All("Targets", sla.Always, Target))
+        .All("Duties", sla.Duties, duty => new Map()
+            .Text("Within", Time(duty.Within)).Text("Calendar", duty.Calendar).Words("Notify", duty.Notify).Child("Extension", Extension(duty.Extension))
+            .Text("OnClosed", duty.OnClosed?.ToString()).All("Steps", duty.Steps, Step).Json)
         .All("Pauses", sla.Pauses, pause => new Map()
             .Words("While", pause.While).Condition("When", pause.When).Words("From", pause.From).Words("Until", pause.Until).Json)
         .Words("Chain", sla.Chain);

@@ -25,7 +25,18 @@ internal static class SlaReader
             From = pause.Words("From"),
             Until = pause.Words("Until"),
         }),
+        Duties = section.Map("Duties", Duty),
         Chain = section.Words("Chain"),
+    };
+
+    private static DutyDefinition Duty(Section section) => new()
+    {
+        Within = section.Text("Within"),
+        Calendar = section.Text("Calendar"),
+        Notify = section.Words("Notify"),
+        Extension = Extension(section),
+        OnClosed = section.Choice<ClosingRule>("OnClosed"),
+        Steps = Steps(section),
     };
 
     private static TargetDefinition Target(Section section) => new()
@@ -47,25 +58,29 @@ internal static class SlaReader
         Grace = section.Text("Grace"),
         OnTierChange = section.Choice<ChangeRule>("OnTierChange"),
         OnRulesChange = section.Choice<ChangeRule>("OnRulesChange"),
-        Extension = section.Child("Extension", extension => new ExtensionDefinition
-        {
-            Times = extension.Has("Times") ? extension.Number("Times") : 1,
-            AtMost = extension.Text("AtMost"),
-            By = extension.Words("By"),
-        }),
+        Extension = Extension(section),
         ExplainBreach = section.Flag("ExplainBreach"),
         ValidFrom = section.Date("ValidFrom"),
         ValidUntil = section.Date("ValidUntil"),
         Source = section.Text("Source"),
-        Steps = section.Map("Steps", step => new StepDefinition
-        {
-            At = step.Text("At"),
-            Notify = step.Words("Notify"),
-            Escalate = step.Flag("Escalate"),
-            Do = step.Text("Do"),
-            Reassign = step.Text("Reassign"),
-        }),
+        Steps = Steps(section),
     };
+
+    private static ExtensionDefinition? Extension(Section section) => section.Child("Extension", extension => new ExtensionDefinition
+    {
+        Times = extension.Has("Times") ? extension.Number("Times") : 1,
+        AtMost = extension.Text("AtMost"),
+        By = extension.Words("By"),
+    });
+
+    private static IReadOnlyDictionary<string, StepDefinition> Steps(Section section) => section.Map("Steps", step => new StepDefinition
+    {
+        At = step.Text("At"),
+        Notify = step.Words("Notify"),
+        Escalate = step.Flag("Escalate"),
+        Do = step.Text("Do"),
+        Reassign = step.Text("Reassign"),
+    });
 
     /// <summary>Milestones alone, or a map of milestones and a condition.</summary>
     private static OccasionDefinition Occasion(Section section, string key)

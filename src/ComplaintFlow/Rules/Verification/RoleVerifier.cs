@@ -20,6 +20,12 @@ internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames 
         foreach ((string name, TierDefinition tier) in definition.Sla.Tiers)
             Steps(tier.Targets, $"{Root}Sla:Tiers:{name}");
         Steps(definition.Sla.Always, $"{Root}Sla:Always");
+        foreach ((string kind, DutyDefinition duty) in definition.Sla.Duties)
+        {
+            Use(Named(duty.Notify), $"{Root}Sla:Duties:{kind}:Notify");
+            Use(duty.Extension?.By ?? [], $"{Root}Sla:Duties:{kind}:Extension:By");
+            Steps(duty.Steps, $"{Root}Sla:Duties:{kind}");
+        }
         Use(definition.Sla.Chain, $"{Root}Sla:Chain");
         foreach ((string name, DepartmentDefinition department) in definition.Routing.Departments)
             Use(department.Supervisor is null ? [] : [department.Supervisor], $"{Root}Routing:Departments:{name}:Supervisor");
@@ -48,14 +54,23 @@ internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames 
         foreach ((string target, TargetDefinition source) in targets)
         {
             Use(source.Extension?.By ?? [], $"{at}:Targets:{target}:Extension:By");
-            foreach ((string name, StepDefinition step) in source.Steps)
-            {
-                Use(step.Notify, $"{at}:Targets:{target}:Steps:{name}:Notify");
-                if (step.Do is not null)
-                    _fired.Add(step.Do);
-            }
+            Steps(source.Steps, $"{at}:Targets:{target}");
         }
     }
+
+    private void Steps(IReadOnlyDictionary<string, StepDefinition> steps, string at)
+    {
+        foreach ((string name, StepDefinition step) in steps)
+        {
+            Use(Named(step.Notify), $"{at}:Steps:{name}:Notify");
+            if (step.Do is not null)
+                _fired.Add(step.Do);
+        }
+    }
+
+    /// <summary>The roles among those who are told: whoever has a duty, and his supervisor, are none.</summary>
+    private static string[] Named(IReadOnlyList<string> told) =>
+        [.. told.Where(name => !Names.Same(name, DutyDefinition.Holder) && !Names.Same(name, DutyDefinition.Supervisor))];
 
     private void Authority(string at)
     {

@@ -24,6 +24,8 @@ internal sealed class SlaVerifier(RuleBookDefinition definition, DeclaredNames n
         }
         foreach ((string target, TargetDefinition source) in definition.Sla.Always)
             targets.Verify(source, $"{Root}:Always:Targets:{target}");
+        foreach ((string kind, DutyDefinition duty) in definition.Sla.Duties)
+            targets.Verify(kind, duty, $"{Root}:Duties:{kind}");
         foreach ((string name, PauseDefinition pause) in definition.Sla.Pauses)
             Verify(pause, $"{Root}:Pauses:{name}");
     }

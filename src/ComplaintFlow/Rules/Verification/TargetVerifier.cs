@@ -1,4 +1,5 @@
 using ComplaintFlow.Calendars;
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Sla;
 
@@ -28,6 +29,20 @@ internal sealed class TargetVerifier(SlaDefinition sla, DeclaredNames names, Gua
             Pause(target, cause, limit, $"{at}:PausedBy:{cause}");
         foreach ((string name, StepDefinition step) in target.Steps)
             Verify(target, within, step, $"{at}:Steps:{name}");
+    }
+
+    /// <summary>Verifies how a kind of duty is watched. Its time is as a rule what somebody names, so that a step may lie before any start.</summary>
+    public void Verify(string kind, DutyDefinition duty, string at)
+    {
+        if (!Names.TryRead(kind, out DutyKind _))
+            defects.Error("CF1093", at, $"There is no kind of duty '{kind}'.", Names.Suggest(kind, Enum.GetNames<DutyKind>(), "kind"));
+        var target = new TargetDefinition { Within = duty.Within, Calendar = duty.Calendar, Extension = duty.Extension };
+        if (duty.Within is not null && !Duration.TryParse(duty.Within, out _, out string? problem))
+            defects.Error("CF1031", $"{at}:Within", problem, "Write a time such as 24h, 8 working hours, 7 working days or 30 calendar days.");
+        names.Calendar(duty.Calendar, duty.Within, Duration.TryParse(duty.Within, out Duration within, out _) && within.NeedsCalendar, $"{at}:Calendar", defects);
+        Changes(target, at);
+        foreach ((string name, StepDefinition step) in duty.Steps)
+            Verify(target, within: null, step, $"{at}:Steps:{name}");
     }
 
     private void Occasion(OccasionDefinition occasion, string at)
@@ -70,7 +85,7 @@ internal sealed class TargetVerifier(SlaDefinition sla, DeclaredNames names, Gua
         return time;
     }
 
-    private void Verify(TargetDefinition target, Duration within, StepDefinition step, string at)
+    private void Verify(TargetDefinition target, Duration? within, StepDefinition step, string at)
     {
         if (!StepTime.TryParse(step.At, out StepTime time))
         {
@@ -81,7 +96,7 @@ internal sealed class TargetVerifier(SlaDefinition sla, DeclaredNames names, Gua
         {
             defects.Error("CF1034", $"{at}:At", $"'{step.At}' counts by a calendar, and the target names none.", "Add Calendar to the target.");
         }
-        else if (time.From == StepAnchor.Due && time.Offset.Unit == within.Unit && -time.Offset.Amount > within.Amount)
+        else if (time.From == StepAnchor.Due && time.Offset.Unit == within?.Unit && -time.Offset.Amount > within?.Amount)
         {
             defects.Error("CF1070", $"{at}:At", $"'{step.At}' lies before the start of the clock.", $"The target allows {target.Within}: write less.");
         }

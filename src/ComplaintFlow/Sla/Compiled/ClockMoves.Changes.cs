@@ -14,9 +14,10 @@ internal sealed partial class ClockMoves
         Complaint complaint = scope.Complaint;
         foreach (Clock clock in complaint.Clocks)
         {
-            if (!clock.IsAlive)
+            // What a person promised for an instant stays promised, whatever the rules are.
+            if (!clock.IsAlive || clock.Duty is not null)
                 continue;
-            if (sla.Find(clock.Tier, clock.Target) is not { } target)
+            if (sla.TargetOf(clock) is not { } target)
                 Cancel(clock, now, "the rules have the target no longer");
             else if (target.OnRulesChange != ChangeRule.New && Today(complaint, clock, target, at) is { } today)
                 Change(clock, target, today);

@@ -15,7 +15,7 @@ internal sealed partial class ClockMoves
         Complaint complaint = after.Complaint;
         foreach (Clock clock in complaint.Clocks)
         {
-            if (!clock.IsAlive || sla.Find(clock.Tier, clock.Target) is not { HasConditions: true } target)
+            if (!clock.IsAlive || sla.TargetOf(clock) is not { HasConditions: true } target)
                 continue;
             if (target.Until.Begins(before, after))
                 Meet(after, clock, target, now, again: true);
@@ -50,7 +50,7 @@ internal sealed partial class ClockMoves
         {
             if (!clock.IsAlive)
                 continue;
-            IReadOnlyList<TimeRange> still = Standstill.Of(complaint, clock, sla.Find(clock.Tier, clock.Target));
+            IReadOnlyList<TimeRange> still = Standstill.Of(complaint, clock, sla.TargetOf(clock));
             TimeRange? present = still.Around(at);
             if (present is { } range && (clock.Status != ClockStatus.Paused || clock.PausedAt != range.From || clock.ResumesAt != range.EndOf()))
                 Events.Add(new ClockPaused { Clock = clock.Id, Target = clock.Target, At = range.From, Causes = CausesOf(complaint, clock), ResumesAt = range.EndOf() });
@@ -72,7 +72,7 @@ internal sealed partial class ClockMoves
     /// <summary>More time for a clock; the steps to come move with its due instant.</summary>
     public void Extend(Complaint complaint, Clock clock, Duration by, string approver, string? reason)
     {
-        if (sla.TermsOf(clock) is not { } terms || sla.Find(clock.Tier, clock.Target) is not { } target)
+        if (sla.TermsOf(clock) is not { } terms || sla.TargetOf(clock) is not { } target)
         {
             Refusals.Add(new Refusal("CF3019", $"The time of {clock.Target} can no longer be counted: the rules have lost its calendar.", "Bring the calendar back."));
             return;
@@ -97,7 +97,7 @@ internal sealed partial class ClockMoves
     /// <summary>When a clock is due, with the time allowed that it began with and the calendar of today. Null where that cannot be told.</summary>
     private ClockSchedule? Reschedule(Complaint complaint, Clock clock, DateTimeOffset at)
     {
-        if (sla.Find(clock.Tier, clock.Target) is not { } target || sla.TermsOf(clock) is not { } terms)
+        if (sla.TargetOf(clock) is not { } target || sla.TermsOf(clock) is not { } terms)
             return null;
         return ClockSchedule.Of(clock, terms, target, Standstill.Of(complaint, clock, target).EndedBy(at), out _);
     }
@@ -123,5 +123,5 @@ internal sealed partial class ClockMoves
     }
 
     private string[] CausesOf(Complaint complaint, Clock clock) =>
-        [.. (sla.Find(clock.Tier, clock.Target)?.PausedBy ?? []).Select(limit => limit.Cause).Where(cause => complaint.Pauses.Any(span => span.To is null && Names.Same(span.Cause, cause)))];
+        [.. (sla.TargetOf(clock)?.PausedBy ?? []).Select(limit => limit.Cause).Where(cause => complaint.Pauses.Any(span => span.To is null && Names.Same(span.Cause, cause)))];
 }

@@ -26,7 +26,7 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
             Clock clock = complaint.Clocks[i];
             if (!clock.IsAlive)
                 continue;
-            Target? target = sla.Find(clock.Tier, clock.Target);
+            Target? target = sla.TargetOf(clock);
             if (Names.Has(clock.Until, milestone) && (target?.Until.When is not { } when || when.Holds(scope)))
                 Meet(scope, clock, target, at, again: !IsOnStart(target, milestone, scope));
             else if (target is not null && target.Cancel.IsOn(milestone, scope))
@@ -52,7 +52,7 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
         {
             if (!clock.IsAlive || clock.Tier is null || Names.Same(clock.Tier, complaint.Tier))
                 continue;
-            if (sla.Find(clock.Tier, clock.Target)?.OnTierChange == ChangeRule.Keep)
+            if (sla.TargetOf(clock)?.OnTierChange == ChangeRule.Keep)
                 kept.Add(clock.Target);
             else
                 Cancel(clock, now, $"the tier is {complaint.Tier ?? "none"} now");
@@ -72,7 +72,7 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
     {
         foreach (Clock clock in complaint.Clocks)
         {
-            if (clock.IsAlive && clock.Id <= count && (final || sla.Find(clock.Tier, clock.Target)?.Rules.OnClosed is not ClosingRule.Run))
+            if (clock.IsAlive && clock.Id <= count && (final || sla.TargetOf(clock)?.Rules.OnClosed is not ClosingRule.Run))
                 Cancel(clock, now, $"the complaint is {complaint.State}");
         }
     }

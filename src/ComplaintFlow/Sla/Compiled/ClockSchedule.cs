@@ -14,7 +14,8 @@ internal readonly record struct ClockSchedule(DateTimeOffset DueAt, IReadOnlyLis
     /// <param name="refusal">Why there is no due instant.</param>
     public static ClockSchedule? Of(Clock clock, ClockTerms terms, Target target, IReadOnlyList<TimeRange> pauses, out DueRefusal? refusal)
     {
-        DueResult due = Deadline.OfClock(clock.StartedAt, terms.Within, terms.Calendar, terms.DayEnd, terms.Roll, pauses);
+        // A duty is due at the instant that somebody named, not after some time.
+        DueResult due = clock.Duty is null ? Deadline.OfClock(clock.StartedAt, terms.Within, terms.Calendar, terms.DayEnd, terms.Roll, pauses) : DueResult.At(Instant.Of(clock.PromisedAt));
         foreach (ClockExtension extension in clock.Extensions ?? [])
         {
             if (!due.IsRefused)
@@ -81,6 +82,9 @@ internal readonly record struct ClockSchedule(DateTimeOffset DueAt, IReadOnlyLis
     {
         if (share == 1)
             return due;
+        // A person may promise for an instant that is farther away than rules may reach.
+        if (clock.Duty is not null && share < 1)
+            return Instant.Cut(clock.StartedAt.AddTicks((long)((due - clock.StartedAt).Ticks * share)));
         WorkingCalendar? hours = terms.Within.Unit == DurationUnit.WorkingTime ? terms.Calendar : null;
         long running = Between(clock.StartedAt, due);
         foreach (TimeRange pause in pauses)

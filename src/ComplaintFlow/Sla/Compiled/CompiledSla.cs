@@ -8,8 +8,8 @@ namespace ComplaintFlow.Sla.Compiled;
 
 /// <summary>Verified promises of time: immutable, shared by all threads.</summary>
 internal sealed class CompiledSla(
-    IReadOnlyList<Tier> tiers, Target[] always, IReadOnlyList<PauseCause> pauses, IReadOnlyList<string> chain, IReadOnlyDictionary<string, WorkingCalendar> calendars,
-    string? usual)
+    IReadOnlyList<Tier> tiers, Target[] always, IReadOnlyList<Duty> duties, IReadOnlyList<PauseCause> pauses, IReadOnlyList<string> chain,
+    IReadOnlyDictionary<string, WorkingCalendar> calendars, string? usual)
 {
     private readonly FrozenDictionary<string, Tier> _tiers = tiers.ToFrozenDictionary(tier => tier.Name, Names.Comparer);
 
@@ -37,6 +37,12 @@ internal sealed class CompiledSla(
         return null;
     }
 
+    /// <summary>The target of a clock: a rule by its name, or how its kind of duty is watched. Null where the rules have it no longer.</summary>
+    public Target? TargetOf(Clock clock) => clock.Duty is { } kind ? DutyOf(kind).Target : Find(clock.Tier, clock.Target);
+
+    /// <summary>How a kind of duty is watched.</summary>
+    public Duty DutyOf(DutyKind kind) => duties[(int)kind];
+
     /// <summary>The targets that apply to complaints of a tier.</summary>
     public IEnumerable<Target> TargetsOf(string? tier) => Find(tier) is { } found ? Always.Concat(found.Targets) : Always;
 
@@ -53,6 +59,12 @@ internal sealed class CompiledSla(
 }
 
 internal sealed record Tier(string Name, int Rank, Target[] Targets);
+
+/// <summary>How a kind of duty is watched.</summary>
+/// <param name="Target">Its steps, and what becomes of its clocks.</param>
+/// <param name="Within">The time of a duty for which nobody gave one; null where such a duty has no clock.</param>
+/// <param name="Notify">Who is told when it is given.</param>
+internal sealed record Duty(Target Target, Duration? Within, IReadOnlyList<string> Notify);
 
 /// <summary>A cause for which promises stand still.</summary>
 internal sealed record PauseCause(string Name, IReadOnlyList<string> While, Condition? When, IReadOnlyList<string> From, IReadOnlyList<string> Until)

@@ -10,6 +10,9 @@ internal sealed class RoleNumbers(IEnumerable<string> roles)
     private readonly FrozenDictionary<string, int> _numbers = roles.Distinct(Names.Comparer)
         .Select((role, number) => KeyValuePair.Create(role, number)).ToFrozenDictionary(Names.Comparer);
 
+    /// <summary>Whether a transition names the role.</summary>
+    public bool Knows(string role) => _numbers.ContainsKey(role);
+
     /// <summary>Who asks. A role that no transition names opens nothing.</summary>
     public RoleMask Of(Actor actor)
     {

@@ -91,6 +91,13 @@ internal sealed class Case : IDisposable
         await DoAsync(owner, new CustomAction("CompleteExecution"));
     }
 
+    /// <summary>All that was given to somebody is done.</summary>
+    public async Task CompleteTasksAsync()
+    {
+        foreach (WorkTask task in Complaint.Tasks.Where(task => task.IsOpen).ToArray())
+            await DoAsync(People.Quality, new CompleteTask(task.Name));
+    }
+
     public async Task<Complaint> DoAsync(Actor actor, ComplaintAction action)
     {
         ActionOutcome outcome = await House.ActAsync(Complaint.Id, action, actor);

@@ -42,7 +42,7 @@ public sealed class Rules_are_built_in_code
     [Fact]
     public void A_part_of_the_standard_workflow_built_in_code_is_the_same_workflow()
     {
-        const string open = "MajorDeclared PlanActive RiskSuspected RecallOrSuspension ReportDue";
+        const string open = "MajorDeclared PlanActive RiskSuspected RecallOrSuspension ReportDue LegalPending ExpertCommissioned";
         RegionDefinition built = RuleBookBuilder.Empty
             .Initial("Open")
             .State("Open", s => s.Initial("Received")
@@ -54,9 +54,12 @@ public sealed class Rules_are_built_in_code
             .Workflow.Regions[WorkflowDefinition.MainRegion];
         RegionDefinition emergency = RuleBookBuilder.Empty
             .Region("Emergency", r => r.Initial("NoEmergency").State("MajorDeclared", s => s
-                .Entry(e => e.Notify("Executive").Raise("RequireReport")
-                    .Task("emergency-information", k => k.For("EmergencyLead")).Task("emergency-legal", k => k.For("LegalCounsel")).Task("emergency-public-relations", k => k.For("EmergencyLead")))
+                .Entry(e => e.Notify("Executive", "EmergencyLead").Raise("RequireReport")
+                    .Task("emergency-information", k => k.For("EmergencyLead").Within("24h")).Task("emergency-legal", k => k.For("LegalCounsel").Within("24h"))
+                    .Task("emergency-public-relations", k => k.For("EmergencyLead").Within("24h")))
+                .After("no-plan", "1h", "EmergencyOverdue").After("no-plan-for-a-day", "24h", "EmergencyOverdue")
                 .On("DeclareMajor", t => t.Ignore())
+                .On("EmergencyOverdue", t => t.By("System").Do(e => e.Escalate().Notify("EmergencyLead", "Executive")))
                 .On("ActivatePlan", t => t.To("PlanActive").By("EmergencyLead"))))
             .Workflow.Regions["emergency"];
 

@@ -30,6 +30,7 @@ public class SchemaVocabularyTests
         Values(EditorSchema.Definition("Strategy")).Should().Equal(Enum.GetNames<RoutingStrategy>());
         Values(EditorSchema.Property(EditorSchema.Property(EditorSchema.Section, "Authority"), "Preset")).Should().Equal(SectionPresets.Authority.All);
         Values(EditorSchema.Definition("PresetName")).Should().BeEquivalentTo(TimeLimitPresets.All.Select(preset => preset.Name));
+        Values(EditorSchema.Definition("DutyKind")).Should().Equal(Enum.GetNames<DutyKind>());
         Values(EditorSchema.Property(calendar, "Sets")).Should().Equal(StatutorySets.Names);
     }
 

@@ -1,5 +1,5 @@
-using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
@@ -22,6 +22,7 @@ public sealed record CheckImprovement(int Improvement, [property: Text] string E
         draft.MustDiffer(made.PlannedBy, "planned it");
         draft.MustDiffer(made.Owner, "makes it");
         draft.Emit(new ImprovementChecked { Improvement = Improvement, Effect = Effect });
+        draft.Discharge(DutyKind.Improvement, PlanImprovement.Target(Improvement));
     }
 
     internal override void Check(InputCheck check) => check.Written(nameof(Effect), Effect);

@@ -23,10 +23,17 @@ public sealed record PlanImprovement : ComplaintAction
     /// <summary>By when.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
-    internal override void Apply(Draft draft) => draft.Emit(new ImprovementPlanned
+    internal override void Apply(Draft draft)
     {
-        Improvement = new Improvement { Id = draft.Complaint.Improvements.Count + 1, Cause = Cause, Action = Action, Owner = Owner, PlannedBy = draft.Actor.Id, DueAt = Calendars.Instant.Cut(DueAt) },
-    });
+        int id = draft.Complaint.Improvements.Count + 1;
+        draft.Emit(new ImprovementPlanned
+        {
+            Improvement = new Improvement { Id = id, Cause = Cause, Action = Action, Owner = Owner, PlannedBy = draft.Actor.Id, DueAt = Calendars.Instant.Cut(DueAt) },
+        });
+        draft.Owe(DutyKind.Improvement, Target(id), draft.HolderOf(Owner), DueAt);
+    }
+
+    internal static string Target(int improvement) => $"Improvement {improvement}";
 
     internal override void Check(InputCheck check)
     {

@@ -34,7 +34,7 @@ public sealed record Accept : ComplaintAction
         draft.Route(RoutingStart.Acceptance, Department);
         CardIssue.WithAcceptance(draft);
         if (PromisedFeedbackAt is { } promised)
-            draft.Promise(PromisedFeedback, promised, Milestones.ProgressReported, Milestones.FinalResponseSent);
+            draft.Owe(DutyKind.Feedback, PromisedFeedback, new DutyHolder { Role = Roles.CaseOwner }, promised, Milestones.ProgressReported, Milestones.FinalResponseSent);
     }
 
     internal override void Check(InputCheck check) => check.Due(nameof(PromisedFeedbackAt), PromisedFeedbackAt);

@@ -21,7 +21,7 @@ public sealed record MakeCommitment([property: Text, Privacy(PrivacyClass.Person
         draft.Emit(new CommitmentMade { Commitment = made });
         if (Amount is { Amount: > 0 })
             Binding.Cover(draft, draft.Complaint.Resolution?.Agreement is null ? Binding.Proposed(draft.Complaint) : Binding.Bound(draft.Complaint));
-        draft.Promise(Target(made.Id), made.DueAt, Milestone(made.Id));
+        draft.Owe(DutyKind.Commitment, Target(made.Id), new DutyHolder { Person = draft.Actor.Id }, made.DueAt, Milestone(made.Id));
     }
 
     internal override void Check(InputCheck check)

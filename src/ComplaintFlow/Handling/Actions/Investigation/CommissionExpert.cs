@@ -22,17 +22,28 @@ public sealed record CommissionExpert : ComplaintAction
     [Text]
     public required string CostBearer { get; init; }
 
+    /// <summary>By when the report is to be there; where it is not given, <c>Sla:Duties:ExpertReport</c> says: 30 calendar days.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
     internal override void Apply(Draft draft)
     {
         draft.MustBeOpen("nothing is investigated any more that an expert could test");
         draft.Emit(new ExpertCommissioned
         {
-            Opinion = new ExpertOpinion { Agency = Agency, Scope = Scope, CostBearer = CostBearer, CommissionedAt = draft.Now },
+            Opinion = new ExpertOpinion
+            {
+                Agency = Agency, Scope = Scope, CostBearer = CostBearer, CommissionedAt = draft.Now, DueAt = DueAt is { } due ? Calendars.Instant.Cut(due) : null,
+            },
         });
+        draft.Release(DutyKind.ExpertReport, "somebody else is asked");
+        draft.Owe(DutyKind.ExpertReport, Target, new DutyHolder { Person = draft.Actor.Id }, DueAt);
     }
+
+    internal const string Target = "ExpertReport";
 
     internal override void Check(InputCheck check)
     {
+        check.Due(nameof(DueAt), DueAt);
         check.Written(nameof(Agency), Agency);
         check.Written(nameof(Scope), Scope);
         check.Written(nameof(CostBearer), CostBearer);

@@ -12,16 +12,26 @@ public sealed record HandOverEvidence(int Evidence, string To) : ComplaintAction
     /// <inheritdoc/>
     public override string Trigger => nameof(HandOverEvidence);
 
+    /// <summary>By when whoever gets it hands it on or back; none where it stays there.</summary>
+    public DateTimeOffset? ReturnBy { get; init; }
+
     internal override void Apply(Draft draft)
     {
         draft.MustBeFree(To);
-        if (draft.HasEvidence(Evidence))
-            draft.Emit(new EvidenceHandedOver { Evidence = Evidence, Custody = new Custody(To, draft.Now) });
+        if (!draft.HasEvidence(Evidence))
+            return;
+        DateTimeOffset? back = ReturnBy is { } due ? Calendars.Instant.Cut(due) : null;
+        draft.Emit(new EvidenceHandedOver { Evidence = Evidence, Custody = new Custody(To, draft.Now) { ReturnBy = back } });
+        // Whoever had it before has given it back.
+        string name = $"Custody {Evidence}";
+        draft.Discharge(DutyKind.Custody, name);
+        draft.Owe(DutyKind.Custody, name, new DutyHolder { Person = To }, back);
     }
 
     internal override void Check(InputCheck check)
     {
         check.Required(nameof(To), To, "Name who gets it.");
         check.Person(nameof(To), To);
+        check.Due(nameof(ReturnBy), ReturnBy);
     }
 }

@@ -1,3 +1,4 @@
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
@@ -12,7 +13,9 @@ public sealed record ReceiveExpertReport(int Evidence) : ComplaintAction
 
     internal override void Apply(Draft draft)
     {
-        if (draft.HasEvidence(Evidence))
-            draft.Emit(new ExpertReported { At = draft.Now, Evidence = Evidence });
+        if (!draft.HasEvidence(Evidence))
+            return;
+        draft.Emit(new ExpertReported { At = draft.Now, Evidence = Evidence });
+        draft.Discharge(DutyKind.ExpertReport);
     }
 }

@@ -19,6 +19,7 @@ public sealed record CounterOffer([property: Text, Privacy(PrivacyClass.Personal
         if (draft.Complaint.Resolution?.Rounds >= draft.Book.Practice.MaxRounds)
             draft.Refuse("CF3044", $"The complainant has answered {draft.Book.Practice.MaxRounds} offers already.", "Accept an option, or declare that no agreement is found; mediation follows then.");
         draft.Emit(new CounterOffered { Text = Text, Amount = Amount });
+        draft.Discharge(DutyKind.Offer);
     }
 
     internal override void Check(InputCheck check) => check.Written(nameof(Text), Text);

@@ -1,3 +1,4 @@
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
@@ -9,7 +10,11 @@ public sealed record ExecutionFailed : ComplaintAction
     /// <inheritdoc/>
     public override string Trigger => nameof(ExecutionFailed);
 
-    internal override void Apply(Draft draft) => draft.Emit(new SettlementFailed());
+    internal override void Apply(Draft draft)
+    {
+        draft.Emit(new SettlementFailed());
+        draft.Release(DutyKind.Execution, "the settlement failed");
+    }
 
     internal override void Check(InputCheck check) => check.Required(nameof(Reason), Reason, "Say what cannot be done, and why.");
 }

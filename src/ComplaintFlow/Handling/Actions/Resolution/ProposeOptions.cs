@@ -22,6 +22,7 @@ public sealed record ProposeOptions : ComplaintAction
     internal override void Apply(Draft draft)
     {
         IReadOnlyList<ResolutionOption> options = [.. Options.Select(option => RedressCheck.Checked(draft, option))];
+        draft.Release(DutyKind.Offer, "other options are proposed");
         draft.Emit(new OptionsProposed { Options = options, Rationale = Rationale, By = draft.Actor.Id });
         Approvals.Request(draft);
     }

@@ -13,12 +13,15 @@ public sealed record SignCardCopy(int Copy) : ComplaintAction
 
     internal override void Apply(Draft draft)
     {
-        CardCopy? sent = draft.Complaint.CardCopies.FirstOrDefault(copy => copy.Number == Copy && copy.ReceivedAt is null);
-        if (sent is not null && CardIssue.SignersOf(sent.To) is { Count: > 0 } signers && !signers.Any(draft.Actor.Has))
+        if (draft.Complaint.CardCopies.FirstOrDefault(copy => copy.Number == Copy && copy.ReceivedAt is null) is not { } sent)
+        {
+            string open = Draft.Listed(draft.Complaint.CardCopies.Where(copy => copy.ReceivedAt is null).Select(copy => $"{copy.Number}"));
+            draft.Refuse("CF3042", "No copy of this number is on its way.", $"On their way: {open}.");
+            return;
+        }
+        if (CardIssue.SignersOf(sent.To) is { Count: > 0 } signers && !signers.Any(draft.Actor.Has))
             draft.Refuse("CF3084", $"Copy {Copy} goes to {sent.To}.", $"Let its recipient sign for it, who has one of the roles {string.Join(", ", signers)}.");
-        else if (sent is not null)
-            draft.Emit(new CardCopySigned { Copy = Copy, By = draft.Actor.Id, At = draft.Now });
-        else
-            draft.Refuse("CF3042", "No copy of this number is on its way.", $"On their way: {Draft.Listed(draft.Complaint.CardCopies.Where(copy => copy.ReceivedAt is null).Select(copy => $"{copy.Number}"))}.");
+        draft.Emit(new CardCopySigned { Copy = Copy, By = draft.Actor.Id, At = draft.Now });
+        draft.Discharge(DutyKind.CardCopy, CardIssue.Target(Copy));
     }
 }

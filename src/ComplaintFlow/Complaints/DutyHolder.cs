@@ -1,0 +1,19 @@
+using System.Text.Json.Serialization;
+
+namespace ComplaintFlow.Complaints;
+
+/// <summary>Who has a duty: a role, a department, a person, or several of these. Notices about the duty go to all that are named.</summary>
+public sealed record DutyHolder
+{
+    /// <summary>The role.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Role { get; init; }
+
+    /// <summary>The department.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Department { get; init; }
+
+    /// <summary>The id of an actor.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Person { get; init; }
+}
