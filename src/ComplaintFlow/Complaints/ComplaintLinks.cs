@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ComplaintFlow.Complaints;
 
 /// <summary>The other complaints that a complaint belongs with, by their ids. Each is told of the link by an entry of its own.</summary>
@@ -7,7 +9,11 @@ public sealed record ComplaintLinks
     public ComplaintId? Master { get; init; }
 
     /// <summary>The complaints that were merged into this one.</summary>
-    public IReadOnlyList<ComplaintId> Duplicates { get; init; } = [];
+    [JsonIgnore]
+    public IReadOnlyList<ComplaintId> Duplicates => [.. Joined.Select(one => one.Id)];
+
+    /// <summary>What this one keeps of the complaints that were merged into it, in the order in which they came.</summary>
+    public IReadOnlyList<JoinedComplaint> Joined { get; init => field = value ?? []; } = [];
 
     /// <summary>The complaint that this one was split from.</summary>
     public ComplaintId? Origin { get; init; }

@@ -12,8 +12,10 @@ internal sealed partial class ComplaintService
     /// <exception cref="InvalidOperationException">It could not be done now; it is to be tried again.</exception>
     internal async ValueTask TakeDuplicateAsync(ComplaintKey master, ComplaintId duplicate, CancellationToken cancellationToken)
     {
+        if (await GetAsync(duplicate, cancellationToken).ConfigureAwait(false) is not { } other)
+            return;
         Decision? decision = await DecideOnAsync(
-            master, recent: null, dryRun: false, (complaint, facts, book, workflow) => Decider.TakeDuplicate(complaint, duplicate, facts, book, workflow), cancellationToken).ConfigureAwait(false);
+            master, recent: null, dryRun: false, (complaint, facts, book, workflow) => Decider.TakeDuplicate(complaint, other, facts, book, workflow), cancellationToken).ConfigureAwait(false);
         if (decision is { Refusals: [var refusal, ..] })
             throw new InvalidOperationException(refusal.Message);
     }

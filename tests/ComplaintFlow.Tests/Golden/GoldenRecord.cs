@@ -96,7 +96,13 @@ internal static class GoldenRecord
         new CardCopySigned { Copy = 1, By = "anna", At = at },
         new ConflictDeclared { Conflict = new("dan", "brother", at) },
         new MergedInto { Master = new(Guid.Parse("0195555555557000800000000000bbbb")) },
-        new DuplicateJoined { Duplicate = new(Guid.Parse("0195555555557000800000000000cccc")) },
+        new DuplicateJoined { Joined = Joined(at) },
         new PartSplitOff { Part = new(Guid.Parse("0195555555557000800000000000dddd")), Matter = MatterKind.Report, Subject = "bribe", Description = "The inspector was paid." },
     ];
+
+    private static JoinedComplaint Joined(DateTimeOffset at) => new()
+    {
+        Id = new(Guid.Parse("0195555555557000800000000000cccc")), Number = "C-2", Version = 7, Demands = [Demand.Refund(5, "CNY")],
+        Respondents = [new() { Kind = RespondentKind.Person, Reference = "dan" }], Conflicts = [new("eve", "sister", at)], Participants = ["otto"],
+    };
 }

@@ -12,13 +12,13 @@ public sealed record MergedInto : ComplaintEvent
 /// <summary>Another complaint goes on in this one.</summary>
 public sealed record DuplicateJoined : ComplaintEvent
 {
-    /// <summary>The other one.</summary>
-    public required ComplaintId Duplicate { get; init; }
+    /// <summary>What is kept of the other one; it replaces what was kept of it before.</summary>
+    public required JoinedComplaint Joined { get; init; }
 
     internal override Complaint Apply(Complaint complaint)
     {
         ComplaintLinks links = complaint.Links ?? new ComplaintLinks();
-        return complaint with { Links = links with { Duplicates = [.. links.Duplicates, Duplicate] } };
+        return complaint with { Links = links with { Joined = [.. links.Joined.Where(one => one.Id != Joined.Id), Joined] } };
     }
 }
 

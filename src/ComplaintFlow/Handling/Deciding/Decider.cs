@@ -110,13 +110,13 @@ internal static class Decider
     }
 
     /// <summary>Notes that another complaint goes on in this one. Without an entry where that is noted already.</summary>
-    public static Decision TakeDuplicate(Complaint complaint, ComplaintId duplicate, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    public static Decision TakeDuplicate(Complaint complaint, Complaint duplicate, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
-        if (complaint.Links?.Duplicates.Contains(duplicate) == true)
+        if (complaint.Links?.Duplicates.Contains(duplicate.Id) == true)
             return new Decision(complaint, null, [], [], null, []);
         var draft = new Draft(complaint, Actor.System, facts, book, workflow);
         Attend(draft, inclusive: false);
-        draft.Emit(new DuplicateJoined { Duplicate = duplicate });
+        draft.Emit(new DuplicateJoined { Joined = JoinedComplaint.Of(duplicate) });
         draft.Settle();
         return Finish(draft, complaint, nameof(DuplicateJoined), null);
     }
