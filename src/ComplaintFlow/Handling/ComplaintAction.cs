@@ -25,6 +25,9 @@ public abstract record ComplaintAction
     {
     }
 
+    /// <summary>Fires its trigger, when the action has changed what it changes.</summary>
+    internal virtual void Fire(Draft draft, int trigger) => draft.Fire(trigger, draft.Actor);
+
     /// <summary>Whether what the actor gave can be used.</summary>
     internal virtual void Check(InputCheck check)
     {

@@ -95,9 +95,15 @@ internal static class GoldenRecord
         new CardCopiesIssued { Copies = [new(1, "Stub", "Sales", "Sales", at, Hash)] },
         new CardCopySigned { Copy = 1, By = "anna", At = at },
         new ConflictDeclared { Conflict = new("dan", "brother", at) },
-        new MergedInto { Master = new(Guid.Parse("0195555555557000800000000000bbbb")) },
+        new MergeProposed { Merge = new(new(Guid.Parse("0195555555557000800000000000bbbb")), "otto") { Tell = ["CaseOwner"] } },
+        new MergeUndone { Master = new(Guid.Parse("0195555555557000800000000000bbbb")), Why = "The other complaint has ended." },
+        new MergedInto { Master = new(Guid.Parse("0195555555557000800000000000bbbb")), At = at },
+        new MasterEnded { Ending = new("Resolved", at) },
         new DuplicateJoined { Joined = Joined(at) },
+        new DuplicateLeft { Duplicate = new(Guid.Parse("0195555555557000800000000000eeee")) },
         new PartSplitOff { Part = new(Guid.Parse("0195555555557000800000000000dddd")), Matter = MatterKind.Report, Subject = "bribe", Description = "The inspector was paid." },
+        new PartRefused { Part = new(Guid.Parse("0195555555557000800000000000dddd")), Codes = ["CF3007"] },
+        new PartReceived { Part = new(Guid.Parse("0195555555557000800000000000dddd")) },
     ];
 
     private static JoinedComplaint Joined(DateTimeOffset at) => new()

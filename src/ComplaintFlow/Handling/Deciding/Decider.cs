@@ -9,7 +9,7 @@ using ComplaintFlow.Workflow.Compiled;
 namespace ComplaintFlow.Handling.Deciding;
 
 /// <summary>Decides everything that may happen to a complaint. Pure: the same arguments give the same decision, and nothing is changed.</summary>
-internal static class Decider
+internal static partial class Decider
 {
     private const string ReceiveAction = "Receive";
     private const string WakeAction = "Wake";
@@ -81,7 +81,7 @@ internal static class Decider
         Attend(draft, inclusive: false);
         action.Apply(draft);
         draft.ClassifyAgain();
-        draft.Fire(trigger!.Value, actor);
+        action.Fire(draft, trigger!.Value);
         draft.Settle();
         return Finish(draft, complaint, action.Trigger, action.Reason);
     }
@@ -107,18 +107,6 @@ internal static class Decider
         draft.Join(group);
         draft.Settle();
         return Finish(draft, complaint, JoinAction, null);
-    }
-
-    /// <summary>Notes that another complaint goes on in this one. Without an entry where that is noted already.</summary>
-    public static Decision TakeDuplicate(Complaint complaint, Complaint duplicate, Facts facts, RuleBook book, CompiledWorkflow workflow)
-    {
-        if (complaint.Links?.Duplicates.Contains(duplicate.Id) == true)
-            return new Decision(complaint, null, [], [], null, []);
-        var draft = new Draft(complaint, Actor.System, facts, book, workflow);
-        Attend(draft, inclusive: false);
-        draft.Emit(new DuplicateJoined { Joined = JoinedComplaint.Of(duplicate) });
-        draft.Settle();
-        return Finish(draft, complaint, nameof(DuplicateJoined), null);
     }
 
     /// <summary>Notes something that happened, for history that is tried out: it meets targets and starts them, fires nothing and asks for no role.</summary>

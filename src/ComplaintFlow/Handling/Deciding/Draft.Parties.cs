@@ -9,9 +9,6 @@ internal sealed partial class Draft
     /// <summary>Whether roles, persons and required data are asked for.</summary>
     public bool IsStrict => _facts.Strict;
 
-    /// <summary>The complaint that this one is to be merged into.</summary>
-    public Complaint? Master => _facts.Master;
-
     /// <summary>The id of a complaint that is split from this one.</summary>
     public ComplaintId NewId => _facts.NewId;
 

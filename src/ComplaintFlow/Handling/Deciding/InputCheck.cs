@@ -28,7 +28,7 @@ internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusa
         nameof(Handling.Withdraw), nameof(Handling.Reopen), nameof(Handling.Archive), nameof(Handling.PlanImprovement), nameof(Handling.CheckImprovement), nameof(Handling.RecordAccountability),
         nameof(Handling.DeclareMajor), nameof(Handling.ActivatePlan), nameof(Handling.StandDown), nameof(Handling.RaiseSystemicRisk), nameof(Handling.StartRecall), nameof(Handling.SuspendService),
         nameof(Handling.CompleteMeasure), nameof(Handling.ClearRisk), nameof(Handling.FileReport), nameof(Handling.WaiveReport), nameof(Handling.RequestLegalReview), nameof(Handling.ClearLegalReview),
-        nameof(Handling.ObjectLegally), nameof(Handling.Recuse), nameof(Handling.Urge), nameof(Handling.Escalate), nameof(Handling.Merge), nameof(Handling.SplitMatter), nameof(Handling.StartInvestigation),
+        nameof(Handling.ObjectLegally), nameof(Handling.Recuse), nameof(Handling.Urge), nameof(Handling.Escalate), nameof(Handling.Merge), nameof(Handling.Unmerge), nameof(Handling.SplitMatter), nameof(Handling.StartInvestigation),
     ];
 
     public void Refuse(string code, string message, string remedy) => refusals.Add(new Refusal(code, message, remedy));

@@ -24,7 +24,8 @@ internal static class BothAtOnce
         int lost = 0, taken = 0;
         for (int round = 0; round < rounds; round++)
         {
-            Complaint older = await complaints.ReceiveAsync(Kettle), younger = await complaints.ReceiveAsync(Kettle);
+            Complaint[] pair = [.. new[] { await complaints.ReceiveAsync(Kettle), await complaints.ReceiveAsync(Kettle) }.OrderBy(one => one.Id)];
+            (Complaint older, Complaint younger) = (pair[0], pair[1]);
             using var together = new Barrier(2);
             Task<ActionOutcome>[] merges =
             [
