@@ -56,6 +56,9 @@ internal sealed partial class ComplaintService(
             CommitResult result = await CommitAsync(decision, Committing.Of(decision, key, HashChain.Start, book, book.Workflow, SignalsOf(null, decision, book), [.. keys.OfType<UniqueKey>()]), isRecent: false, cancellationToken).ConfigureAwait(false);
             if (result.Status == CommitStatus.Committed)
                 return decision.Complaint!;
+            // A part that somebody else has received at the same moment.
+            if (intake.Id is not null && await FindAsync(key, cancellationToken).ConfigureAwait(false) is { } same)
+                return same;
             if (result.Duplicate?.Kind == UniqueKeyKind.TrackingToken)
                 throw new ComplaintRefusedException([new Refusal("CF3050", "The token leads to another complaint.", "Take a new one: TrackingToken.New().")]);
             if (result.Duplicate?.Kind == UniqueKeyKind.Idempotency)

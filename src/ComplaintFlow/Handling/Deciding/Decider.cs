@@ -1,6 +1,7 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Detection;
 using ComplaintFlow.Routing;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Sla.Compiled;
@@ -97,13 +98,15 @@ internal static partial class Decider
             : Finish(draft, complaint, WakeAction, null);
     }
 
-    /// <summary>Takes a complaint into a group, with what follows. Without an entry where it is in it already, or in one that it was merged with.</summary>
+    /// <summary>Takes a complaint into a group, with what follows. Without an entry if it is in it already, or in one that it was merged with, or no longer counts.</summary>
     public static Decision Join(Complaint complaint, GroupMembership group, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
         if (complaint.MembershipOf(group.Detector, group.Trait) is { } present && present.First <= group.First)
-            return new Decision(complaint, null, [], [], null, []);
+            return Unchanged(complaint);
         var draft = new Draft(complaint, Actor.System, facts, book, workflow);
         Attend(draft, inclusive: false);
+        if (!Counting.Counts(draft.Complaint))
+            return Unchanged(complaint);
         draft.Join(group);
         draft.Settle();
         return Finish(draft, complaint, JoinAction, null);
