@@ -5,6 +5,7 @@ using ComplaintFlow.Hosting;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Testing;
 using ComplaintFlow.Tests.Detection;
+using ComplaintFlow.Tests.Handling.Merging;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -68,6 +69,10 @@ public sealed class ServiceTests
     [SkippableFact]
     public Task Of_complaints_that_come_in_at_the_same_moment_detection_misses_none() =>
         SameMoment.NobodyIsMissedAsync(builder => builder.UseSignalKey("a key of sixteen."u8).UsePostgreSql(_database));
+
+    [SkippableFact]
+    public Task Of_two_that_are_merged_into_each_other_at_once_one_stays_and_takes_the_other() =>
+        BothAtOnce.OneOfThemStaysAsync(builder => builder.UsePostgreSql(_database), rounds: 150);
 
     private ServiceProvider Services() =>
         new ServiceCollection().AddSingleton<TimeProvider>(_clock).AddComplaintFlow(Configuration())

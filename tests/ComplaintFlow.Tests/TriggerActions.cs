@@ -51,6 +51,7 @@ internal static class TriggerActions
         "Escalate" => new Escalate { Reason = "r" },
         "Urge" => new Urge("u"),
         "Merge" => new Merge(ComplaintId.New(FarAway)),
+        "Unmerge" => new Unmerge { Reason = "r" },
         "SplitMatter" => new SplitMatter("s", "d"),
         "Recuse" => new Recuse("somebody") { Reason = "r" },
         _ => null,

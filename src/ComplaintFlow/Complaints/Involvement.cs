@@ -6,11 +6,11 @@ internal static class Involvement
     /// <summary>What makes somebody a handler: whoever did one of these in a handling does not have the next one, and does not ask the complainant about it.</summary>
     public const Participation Handling = Participation.Owned | Participation.Handled | Participation.Investigated | Participation.Proposed;
 
-    public static IEnumerable<Participant> Participants(Complaint complaint) => complaint.Participants;
+    public static IEnumerable<Participant> Participants(Complaint complaint) => With(complaint, complaint.Participants, joined => joined.Participants);
 
-    public static IEnumerable<Respondent> Respondents(Complaint complaint) => complaint.Respondents;
+    public static IEnumerable<Respondent> Respondents(Complaint complaint) => With(complaint, complaint.Respondents, joined => joined.Respondents);
 
-    public static IEnumerable<Conflict> Conflicts(Complaint complaint) => complaint.Conflicts;
+    public static IEnumerable<Conflict> Conflicts(Complaint complaint) => With(complaint, complaint.Conflicts, joined => joined.Conflicts);
 
     /// <summary>What an actor did, in all handlings or in those before the present one.</summary>
     public static Participation Of(Complaint complaint, string actor, bool before = false)
@@ -46,4 +46,7 @@ internal static class Involvement
         }
         return [.. all, new Participant(actor, round, did)];
     }
+
+    private static IEnumerable<T> With<T>(Complaint complaint, IReadOnlyList<T> own, Func<JoinedComplaint, IReadOnlyList<T>> of) =>
+        complaint.Links is { Joined: { Count: > 0 } joined } ? own.Concat(joined.SelectMany(of)) : own;
 }

@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Detection;
 
@@ -8,5 +9,6 @@ internal static class Counting
     /// <summary>What was withdrawn is no complaint any more, and what was merged counts where it went.</summary>
     private static readonly string[] Left = ["Withdrawn", "Merged"];
 
-    public static bool Counts(Complaint complaint) => !Array.Exists(Left, state => complaint.MilestoneOf(state) is not null);
+    /// <summary>Asked of how it stands: what was opened again, or whose merge was taken back, counts again.</summary>
+    public static bool Counts(Complaint complaint) => !Names.Has(Left, complaint.Outcome ?? complaint.State) && !Names.Has(Left, complaint.State);
 }

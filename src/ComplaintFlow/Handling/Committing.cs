@@ -30,7 +30,7 @@ internal static class Committing
             Summary = Summary(complaint, key, book, workflow),
             Entry = new JournalEntry(key, entry.Version, entry.At, content, HashChain.Next(chainHead.Span, content)),
             // An exercise has no effect outside; its parts are exercises too.
-            Messages = [.. complaint.IsDrill ? [] : Outside(decision, complaint, key, signals), .. LinkMessages.Of(key, entry)],
+            Messages = [.. complaint.IsDrill ? [] : Outside(decision, complaint, key, signals), .. LinkMessages.Of(key, entry, complaint)],
             UniqueKeys = keys.ToArray(),
             Signals = complaint.IsDrill ? [] : signals.Signals,
             WakeAt = decision.WakeAt,

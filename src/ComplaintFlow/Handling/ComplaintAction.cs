@@ -88,6 +88,7 @@ namespace ComplaintFlow.Handling;
 [JsonDerivedType(typeof(SuspendService), nameof(SuspendService))]
 [JsonDerivedType(typeof(TerminateMediation), nameof(TerminateMediation))]
 [JsonDerivedType(typeof(Transfer), nameof(Transfer))]
+[JsonDerivedType(typeof(Unmerge), nameof(Unmerge))]
 [JsonDerivedType(typeof(Urge), nameof(Urge))]
 [JsonDerivedType(typeof(VerifyFacts), nameof(VerifyFacts))]
 [JsonDerivedType(typeof(WaiveReport), nameof(WaiveReport))]
@@ -112,6 +113,9 @@ public abstract record ComplaintAction
     internal virtual void Apply(Draft draft)
     {
     }
+
+    /// <summary>Fires its trigger, when the action has changed what it changes.</summary>
+    internal virtual void Fire(Draft draft, int trigger) => draft.Fire(trigger, draft.Actor);
 
     /// <summary>Whether what the actor gave can be used.</summary>
     internal virtual void Check(InputCheck check)

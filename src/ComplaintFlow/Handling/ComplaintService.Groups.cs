@@ -28,15 +28,15 @@ internal sealed partial class ComplaintService
     }
 
     /// <summary>Takes a complaint into a group, unless it is in it already.</summary>
-    /// <returns>The first complaint of the group that it is in now, which may be one that this group is to be merged with.</returns>
+    /// <returns>The first complaint of the group that it is in now, which may be one that this group is to be merged with; null if it no longer counts.</returns>
     /// <exception cref="InvalidOperationException">It could not be done now; it is to be tried again.</exception>
-    internal async ValueTask<ComplaintId> JoinAsync(ComplaintKey key, GroupMembership group, CancellationToken cancellationToken)
+    internal async ValueTask<ComplaintId?> JoinAsync(ComplaintKey key, GroupMembership group, CancellationToken cancellationToken)
     {
         Decision? decision = await DecideOnAsync(
             key, recent: null, dryRun: false, (complaint, facts, book, workflow) => Decider.Join(complaint, group, facts, book, workflow), cancellationToken).ConfigureAwait(false);
         if (decision is { Refusals: [var refusal, ..] })
             throw new InvalidOperationException(refusal.Message);
-        return decision is { Entry: null, Complaint: { } present } ? present.MembershipOf(group.Detector, group.Trait)!.First : group.First;
+        return decision is { Entry: null, Complaint: { } present } ? present.MembershipOf(group.Detector, group.Trait)?.First : group.First;
     }
 
     /// <summary>Tells the other complaints of its groups that a recall or a suspension began on a complaint. An exercise is in no group.</summary>

@@ -129,7 +129,7 @@ internal sealed partial class ComplaintService(
         {
             VerifyFacts => Facts with { Checks = await checks.AskAsync(loaded.Complaint, Facts.Now, cancellationToken).ConfigureAwait(false) },
             SplitMatter => Facts with { NewId = ComplaintId.New(Facts.Now) },
-            Merge merge => Facts with { Master = await GetAsync(merge.Master, cancellationToken).ConfigureAwait(false) },
+            Merge merge => await FactsOfMasterAsync(merge.Master, book, cancellationToken).ConfigureAwait(false),
             _ => Facts,
         };
         Decision decision = await DecideAsync(facts, book, known => Decider.Act(loaded.Complaint, action, actor, known, book, workflow), cancellationToken).ConfigureAwait(false);

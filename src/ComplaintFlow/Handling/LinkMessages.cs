@@ -8,21 +8,24 @@ namespace ComplaintFlow.Handling;
 /// <summary>What a decision owes to another complaint: told after the commit by a message to the library itself, and done once however often it arrives.</summary>
 internal static class LinkMessages
 {
-    public const string MergedTopic = "Merged";
+    /// <summary>From a complaint that is to be merged, or no longer is, to its master.</summary>
+    public const string MergeTopic = "Merge";
+
+    /// <summary>From a complaint to one that it has taken.</summary>
+    public const string TakenTopic = "Taken";
+
+    /// <summary>From a complaint that has ended to one that was merged into it.</summary>
+    public const string EndedTopic = "MasterEnded";
+
+    /// <summary>From a complaint to a part that was split from it.</summary>
     public const string SplitTopic = "Split";
     public const string MeasureTopic = "Measure";
 
-    public static IEnumerable<OutgoingMessage> Of(ComplaintKey key, HistoryEntry entry)
+    public static IEnumerable<OutgoingMessage> Of(ComplaintKey key, HistoryEntry entry, Complaint complaint)
     {
-        foreach (ComplaintEvent happened in entry.Events)
-        {
-            if (happened is MergedInto merged)
-                yield return Message(key, entry, MergedTopic, merged.Master);
-            else if (happened is PartSplitOff split)
-                yield return Message(key, entry, SplitTopic, split.Part);
-            else if (happened is MeasureStarted)
-                yield return Message(key, entry, MeasureTopic, key.Id);
-        }
+        int number = 0;
+        foreach ((string topic, ComplaintId other) in entry.Events.SelectMany(happened => Owed(happened, complaint)))
+            yield return new(key, $"{key.Id}-{entry.Version}-{topic}{number++}", MessageKind.Internal, topic, entry.At, Encoding.UTF8.GetBytes($"\"{other}\""));
     }
 
     /// <summary>The complaint that is told.</summary>
@@ -30,6 +33,14 @@ internal static class LinkMessages
     public static ComplaintId Other(OutgoingMessage message) =>
         ComplaintId.TryParse(Encoding.UTF8.GetString(message.Payload.Span).Trim('"'), out ComplaintId id) ? id : throw new FormatException("A link names a complaint.");
 
-    private static OutgoingMessage Message(ComplaintKey key, HistoryEntry entry, string topic, ComplaintId other) =>
-        new(key, $"{key.Id}-{entry.Version}-{topic}", MessageKind.Internal, topic, entry.At, Encoding.UTF8.GetBytes($"\"{other}\""));
+    private static IEnumerable<(string Topic, ComplaintId Other)> Owed(ComplaintEvent happened, Complaint complaint) => happened switch
+    {
+        MergeProposed proposed => [(MergeTopic, proposed.Merge.Master)],
+        MergeUndone undone => [(MergeTopic, undone.Master)],
+        DuplicateJoined joined => [(TakenTopic, joined.Joined.Id)],
+        PartSplitOff split => [(SplitTopic, split.Part)],
+        MeasureStarted => [(MeasureTopic, complaint.Id)],
+        OutcomeGiven or MasterEnded => complaint.Links?.Duplicates.Select(duplicate => (EndedTopic, duplicate)) ?? [],
+        _ => [],
+    };
 }

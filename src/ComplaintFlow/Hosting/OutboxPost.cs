@@ -129,8 +129,14 @@ internal sealed partial class OutboxPost(
     {
         switch (message.Topic)
         {
-            case LinkMessages.MergedTopic:
-                await complaints.TakeDuplicateAsync(message.Key with { Id = LinkMessages.Other(message) }, message.Key.Id, cancellationToken).ConfigureAwait(false);
+            case LinkMessages.MergeTopic:
+                await complaints.SettleMergeAsync(message.Key, LinkMessages.Other(message), cancellationToken).ConfigureAwait(false);
+                break;
+            case LinkMessages.TakenTopic:
+                await complaints.SettleMergeAsync(message.Key with { Id = LinkMessages.Other(message) }, message.Key.Id, cancellationToken).ConfigureAwait(false);
+                break;
+            case LinkMessages.EndedTopic:
+                await complaints.FollowMasterAsync(message.Key with { Id = LinkMessages.Other(message) }, message.Key.Id, cancellationToken).ConfigureAwait(false);
                 break;
             case LinkMessages.SplitTopic:
                 await complaints.ReceivePartAsync(message.Key, LinkMessages.Other(message), cancellationToken).ConfigureAwait(false);

@@ -68,6 +68,27 @@ public sealed class Looking_again_changes_nothing
     }
 
     [Fact]
+    public async Task Whoever_is_withdrawn_while_somebody_looks_does_not_join_and_another_one_is_first()
+    {
+        var store = new Interrupted();
+        using TestHouse house = Watch.House(Watch.SameBatch, builder => builder.UseStore(_ => store));
+        List<ComplaintId> ids = [];
+        foreach (string who in new[] { "a@x", "b@x", "c@x", "d@x" })
+        {
+            ids.Add((await house.ReceiveAsync(Watch.From(who))).Id);
+            house.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+        store.BeforeNextCommit = () => house.DoAsync(ids[0], new Withdraw { Reason = "r" });
+
+        await house.LookAsync(ids[3]);
+
+        Complaint[] all = await house.GetAllAsync(ids);
+        all[0].Groups.Should().BeEmpty();
+        all.Skip(1).Should().OnlyContain(one => one.Groups.Single().First == ids[1]);
+        all[1].StateOf("SystemicRisk").Should().Be("RiskSuspected", "the first one raises it");
+    }
+
+    [Fact]
     public async Task Two_groups_that_turn_out_to_be_one_are_merged_under_the_name_of_the_earlier()
     {
         const string detector = """ "pairs": { "Kind": "Group", "Same": "Batch", "AtLeast": 2, "Within": "60m", "Then": { "Flags": "Group" } } """;
@@ -87,6 +108,21 @@ public sealed class Looking_again_changes_nothing
 
     [Fact]
     public async Task Receipts_and_looks_side_by_side_miss_nobody_and_join_nobody_twice() => await SameMoment.NobodyIsMissedAsync(builder => builder.UseSignalKey(Watch.Key));
+
+    /// <summary>A store before whose next commit something else happens.</summary>
+    private sealed class Interrupted : Decorator
+    {
+        public Func<Task>? BeforeNextCommit { get; set; }
+
+        public override async ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
+        {
+            Func<Task>? interrupt = BeforeNextCommit;
+            BeforeNextCommit = null;
+            if (interrupt is not null)
+                await interrupt();
+            return await base.CommitAsync(commits, cancellationToken);
+        }
+    }
 
     /// <summary>A store whose process dies after some commits.</summary>
     private sealed class Crashing : Decorator

@@ -33,6 +33,9 @@ internal sealed class Life(TestHouse house, LifeRow row, Func<string, ComplaintI
             ActionOutcome outcome = await house.ActAsync(Id, action, actor);
             outcome.Refusals.Should().BeEmpty("{0} does {1}", row.Number, word);
         }
+        // A merge is settled after the commit.
+        if (parts[0] == "merge")
+            await house.SendAllAsync();
     }
 
     private async Task ReceiveAsync()

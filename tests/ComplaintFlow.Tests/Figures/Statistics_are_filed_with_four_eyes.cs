@@ -72,6 +72,7 @@ public sealed class Statistics_are_filed_with_four_eyes : IDisposable
         await Duty.ApproveAsync(March, Bert);
 
         await _house.DoAsync(complaint.Id, new Merge(master.Id) { Reason = "told twice" });
+        await _house.SendAllAsync();
 
         (await _house.Get<IComplaintFigures>().MonthAsync(new MonthlyQuery(March, TimeZoneInfo.Utc))).Total.Received.Should().Be(1, "a merged complaint counts no more");
         StatisticsFiling filed = await Duty.FindAsync(March);

@@ -90,6 +90,8 @@ internal static class GoldenJournal
         {
             Clock = id, Target = target, Within = "6h", Calendar = "c", DayEnd = DayEnd.CloseOfBusiness, Roll = Roll.StatutoryHoliday, CorrectedAt = due, DueAt = due, Steps = steps, RestsOnUnannouncedHolidays = true,
         };
+        yield return new ClockCancelled { Clock = id, Target = target, At = at, Why = "the complaint is Merged" };
+        yield return new ClockRestored { Clock = id, Target = target, DueAt = due, Steps = steps, RestsOnUnannouncedHolidays = true };
         yield return new ClockCancelled { Clock = id, Target = target, At = at, Why = "the complaint is Closed" };
         yield return new ClockReopened { Clock = id, Target = target, Gap = new(at, at.AddHours(1)), DueAt = due, Steps = steps, RestsOnUnannouncedHolidays = true };
         yield return new BreachExplained { Clock = id, Target = target, Explanation = new("parts came late", "Supplier", "bob") };

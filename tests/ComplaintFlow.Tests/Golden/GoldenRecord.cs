@@ -99,9 +99,21 @@ internal static class GoldenRecord
         new CardCopiesIssued { Copies = [new(1, "Stub", "Sales", "Sales", at, Hash)] },
         new CardCopySigned { Copy = 1, By = "anna", At = at },
         new ConflictDeclared { Conflict = new("dan", "brother", at) },
-        new MergedInto { Master = new(Guid.Parse("0195555555557000800000000000bbbb")) },
-        new DuplicateJoined { Duplicate = new(Guid.Parse("0195555555557000800000000000cccc")) },
+        new MergeProposed { Merge = new(new(Guid.Parse("0195555555557000800000000000bbbb")), "otto") { Tell = ["CaseOwner"] } },
+        new MergeUndone { Master = new(Guid.Parse("0195555555557000800000000000bbbb")), Why = "The other complaint has ended." },
+        new MergedInto { Master = new(Guid.Parse("0195555555557000800000000000bbbb")), At = at },
+        new MasterEnded { Ending = new("Resolved", at) },
+        new DuplicateJoined { Joined = Joined(at) },
         new MeasureLearned { From = new(Guid.Parse("0195555555557000800000000000eeee")) },
+        new DuplicateLeft { Duplicate = new(Guid.Parse("0195555555557000800000000000eeee")) },
         new PartSplitOff { Part = new(Guid.Parse("0195555555557000800000000000dddd")), Matter = MatterKind.Report, Subject = "bribe", Description = "The inspector was paid." },
+        new PartRefused { Part = new(Guid.Parse("0195555555557000800000000000dddd")), Codes = ["CF3007"] },
+        new PartReceived { Part = new(Guid.Parse("0195555555557000800000000000dddd")) },
     ];
+
+    private static JoinedComplaint Joined(DateTimeOffset at) => new()
+    {
+        Id = new(Guid.Parse("0195555555557000800000000000cccc")), Number = "C-2", Version = 7, Demands = [Demand.Refund(5, "CNY")],
+        Respondents = [new() { Kind = RespondentKind.Person, Reference = "dan" }], Conflicts = [new("eve", "sister", at)], Participants = [new("otto", 1, Participation.Owned)],
+    };
 }

@@ -73,7 +73,7 @@ public sealed class Permissions_agree_with_actions
     /// <summary>Whether there is a clock to extend, a piece of evidence to hand over, an option to accept, the action itself says.</summary>
     private static IEnumerable<Refusal> ByWorkflow(IEnumerable<Refusal> refusals) =>
         refusals.Where(refusal => refusal.Code is not ("CF3004" or "CF3007" or "CF3018" or "CF3040" or "CF3042" or "CF3043" or "CF3045" or "CF3047" or "CF3052"
-            or "CF3053" or "CF3054" or "CF3073" or "CF3074" or "CF3082" or "CF3083" or "CF3084"));
+            or "CF3053" or "CF3054" or "CF3073" or "CF3074" or "CF3077" or "CF3078" or "CF3082" or "CF3083" or "CF3084"));
 
     /// <summary>A complaint for every state of every region, as if it had come there.</summary>
     private static async Task<List<Complaint>> EveryStateAsync(TestHouse house)

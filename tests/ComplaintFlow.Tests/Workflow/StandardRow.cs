@@ -72,6 +72,7 @@ public sealed record StandardRow(int Number, string Trigger, string Region, stri
         new(34, "CloseUnresolved", "Handling", "Deadlocked", "Closed", "BusinessManager"),
         new(35, "Withdraw", "Handling", "Open", "Withdrawn", "Complainant"),
         new(36, "Merge", "Handling", "Open", "Merged", "IntakeAgent CaseOwner"),
+        new(36, "Unmerge", "Handling", "Merged Archived", "UnderAssessment", "CaseOwner DepartmentSupervisor QualityManager"),
         new(36, "SplitMatter", "Handling", "Open", "", "IntakeAgent CaseOwner"),
         new(37, "Reopen", "Handling", "Closed Archived", "SecondHandling", "Complainant QualityManager"),
         new(38, "Archive", "Handling", "Closed Withdrawn Merged", "Archived", "RecordsManager"),

@@ -67,6 +67,12 @@ public sealed record ClockReopened : ClockRescheduled
     private protected override Clock Reschedule(Clock clock) => clock with { Status = ClockStatus.Running, EndedAt = null, Gaps = [.. clock.Gaps ?? [], Gap] };
 }
 
+/// <summary>A merge was taken back, and a clock that the merge had ended runs on as if it had not: the time between counts.</summary>
+public sealed record ClockRestored : ClockRescheduled
+{
+    private protected override Clock Reschedule(Clock clock) => clock with { Status = ClockStatus.Running, EndedAt = null };
+}
+
 /// <summary>Somebody granted more time.</summary>
 public sealed record ClockExtended : ClockRescheduled
 {

@@ -1,27 +1,5 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>The complaint goes on in another one.</summary>
-public sealed record MergedInto : ComplaintEvent
-{
-    /// <summary>The other one.</summary>
-    public required ComplaintId Master { get; init; }
-
-    internal override Complaint Apply(Complaint complaint) => complaint with { Links = (complaint.Links ?? new ComplaintLinks()) with { Master = Master } };
-}
-
-/// <summary>Another complaint goes on in this one.</summary>
-public sealed record DuplicateJoined : ComplaintEvent
-{
-    /// <summary>The other one.</summary>
-    public required ComplaintId Duplicate { get; init; }
-
-    internal override Complaint Apply(Complaint complaint)
-    {
-        ComplaintLinks links = complaint.Links ?? new ComplaintLinks();
-        return complaint with { Links = links with { Duplicates = [.. links.Duplicates, Duplicate] } };
-    }
-}
-
 /// <summary>A matter of its own was split from this one.</summary>
 public sealed record PartSplitOff : ComplaintEvent
 {
@@ -56,5 +34,34 @@ public sealed record MeasureLearned : ComplaintEvent
     {
         ComplaintLinks links = complaint.Links ?? new ComplaintLinks();
         return complaint with { Links = links with { Measures = [.. links.Measures, From] } };
+    }
+}
+
+/// <summary>A matter that was split from this one could not be received: the rules refuse it as it is.</summary>
+public sealed record PartRefused : ComplaintEvent
+{
+    /// <summary>The new one.</summary>
+    public required ComplaintId Part { get; init; }
+
+    /// <summary>The codes of the refusals.</summary>
+    public required IReadOnlyList<string> Codes { get; init; }
+
+    internal override Complaint Apply(Complaint complaint)
+    {
+        ComplaintLinks links = complaint.Links ?? new ComplaintLinks();
+        return complaint with { Links = links with { RefusedParts = [.. links.RefusedParts.Where(part => part != Part), Part] } };
+    }
+}
+
+/// <summary>A matter that was split from this one and had been refused was received.</summary>
+public sealed record PartReceived : ComplaintEvent
+{
+    /// <summary>The new one.</summary>
+    public required ComplaintId Part { get; init; }
+
+    internal override Complaint Apply(Complaint complaint)
+    {
+        ComplaintLinks links = complaint.Links ?? new ComplaintLinks();
+        return complaint with { Links = links with { RefusedParts = [.. links.RefusedParts.Where(part => part != Part)] } };
     }
 }

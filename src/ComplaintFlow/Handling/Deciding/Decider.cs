@@ -1,6 +1,7 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Detection;
 using ComplaintFlow.Routing;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Sla.Compiled;
@@ -9,7 +10,7 @@ using ComplaintFlow.Workflow.Compiled;
 namespace ComplaintFlow.Handling.Deciding;
 
 /// <summary>Decides everything that may happen to a complaint. Pure: the same arguments give the same decision, and nothing is changed.</summary>
-internal static class Decider
+internal static partial class Decider
 {
     private const string ReceiveAction = "Receive";
     private const string WakeAction = "Wake";
@@ -91,7 +92,7 @@ internal static class Decider
         draft.MustBeImpartial(action.Trigger);
         action.Apply(draft);
         draft.ClassifyAgain();
-        draft.Fire(trigger!.Value, actor);
+        action.Fire(draft, trigger!.Value);
         draft.DeclareMajor();
         draft.Settle();
         return Finish(draft, complaint, action.Trigger, action.Reason);
@@ -108,29 +109,19 @@ internal static class Decider
             : Finish(draft, complaint, WakeAction, null);
     }
 
-    /// <summary>Takes a complaint into a group, with what follows. Without an entry where it is in it already, or in one that it was merged with.</summary>
+    /// <summary>Takes a complaint into a group, with what follows. Without an entry if it is in it already, or in one that it was merged with, or no longer counts.</summary>
     public static Decision Join(Complaint complaint, GroupMembership group, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
         if (complaint.MembershipOf(group.Detector, group.Trait) is { } present && present.First <= group.First)
-            return new Decision(complaint, null, [], [], null, []);
+            return Unchanged(complaint);
         var draft = new Draft(complaint, Actor.System, facts, book, workflow);
         Attend(draft, inclusive: false);
+        if (!Counting.Counts(draft.Complaint))
+            return Unchanged(complaint);
         draft.Join(group);
         draft.DeclareMajor();
         draft.Settle();
         return Finish(draft, complaint, JoinAction, null);
-    }
-
-    /// <summary>Notes that another complaint goes on in this one. Without an entry where that is noted already.</summary>
-    public static Decision TakeDuplicate(Complaint complaint, ComplaintId duplicate, Facts facts, RuleBook book, CompiledWorkflow workflow)
-    {
-        if (complaint.Links?.Duplicates.Contains(duplicate) == true)
-            return new Decision(complaint, null, [], [], null, []);
-        var draft = new Draft(complaint, Actor.System, facts, book, workflow);
-        Attend(draft, inclusive: false);
-        draft.Emit(new DuplicateJoined { Duplicate = duplicate });
-        draft.Settle();
-        return Finish(draft, complaint, nameof(DuplicateJoined), null);
     }
 
     /// <summary>Notes that one more tracking token leads to a complaint. The token itself is no part of the record.</summary>
@@ -146,7 +137,7 @@ internal static class Decider
     public static Decision LearnMeasure(Complaint complaint, ComplaintId from, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
         if (complaint.Links?.Measures.Contains(from) == true)
-            return new Decision(complaint, null, [], [], null, []);
+            return Unchanged(complaint);
         var draft = new Draft(complaint, Actor.System, facts, book, workflow);
         Attend(draft, inclusive: false);
         draft.Emit(new MeasureLearned { From = from });

@@ -1,15 +1,12 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Detection;
-using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling.Deciding;
 
 /// <summary>What follows where a complaint belongs together with others.</summary>
 internal sealed partial class Draft
 {
-    private bool IsOver => Workflow.Regions[0].Find(Complaint.State) is not CompiledState { Closed: false, Final: false };
-
     /// <summary>Joins a group. What follows is done once: one that comes over from another group has had it.</summary>
     public void Join(GroupMembership group)
     {

@@ -22,6 +22,25 @@ internal sealed partial class Draft
         FireRaised();
     }
 
+    /// <summary>Fires a trigger for the rules themselves; one that is not possible is refused.</summary>
+    public void FireByRules(string trigger)
+    {
+        if (Workflow.TriggerId(trigger) is { } id)
+            FireOne(id, RoleMask.Rules, mayPass: false);
+        else
+            Refuse("CF3010", "The workflow has no such trigger.", "Correct the workflow.");
+        FireRaised();
+    }
+
+    /// <summary>A trigger that is fired later must be possible now: what speaks against it is refused, and nothing is done.</summary>
+    public void MustBePossible(int trigger, Actor actor)
+    {
+        Dispatcher.Offer(
+            Workflow, _states, trigger, Workflow.Roles.Of(actor), _facts.Strict, new ConditionScope(Complaint, _guardHits), _facts.Predicates, _taken, Refusals);
+        MayClose(Refusals);
+        _taken.Clear();
+    }
+
     /// <summary>Fires a trigger that the rules raise; one that is not possible now is passed over.</summary>
     public void Raise(string trigger)
     {
@@ -96,7 +115,7 @@ internal sealed partial class Draft
             _clocks.OnClosed(Complaint, target.Leaf.Final ? Complaint.Clocks.Count : clocksBefore, target.Leaf.Final);
             EmitClocks();
         }
-        else if (way.Region == 0 && way.From.Closed && !target.Leaf.Closed)
+        else if (way.Region == 0 && way.From.Closed && !target.Leaf.Closed && !_isUnmerged)
         {
             Reopen();
         }

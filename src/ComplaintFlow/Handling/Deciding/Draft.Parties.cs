@@ -12,9 +12,6 @@ internal sealed partial class Draft
     /// <summary>The complaint as it was before this decision.</summary>
     public Complaint Before => _before ?? Complaint;
 
-    /// <summary>The complaint that this one is to be merged into.</summary>
-    public Complaint? Master => _facts.Master;
-
     /// <summary>The id of a complaint that is split from this one.</summary>
     public ComplaintId NewId => _facts.NewId;
 

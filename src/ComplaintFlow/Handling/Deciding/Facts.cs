@@ -21,6 +21,9 @@ internal sealed record Facts
     /// <summary>The complaint that this one is to be merged into; null where there is none.</summary>
     public Complaint? Master { get; init; }
 
+    /// <summary>Whether that complaint has ended.</summary>
+    public bool IsMasterOver { get; init; }
+
     /// <summary>What the host's checks of orders and customers found.</summary>
     public IReadOnlyList<FactCheck> Checks { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Detection;
 
 namespace ComplaintFlow.Handling.Deciding;
 
@@ -7,11 +8,11 @@ namespace ComplaintFlow.Handling.Deciding;
 internal static class Kinship
 {
     public static bool Of(Complaint one, Complaint other) =>
-        SharePerson(one.Complainant, other.Complainant) || ShareGoods(one.Product, other.Product)
+        SharePerson(one, other) || ShareGoods(one.Product, other.Product)
         || one.Groups.Any(group => other.Groups.Any(known => group.Group == known.Group || (Names.Same(group.Detector, known.Detector) && group.Trait == known.Trait)));
 
-    private static bool SharePerson(Complainant one, Complainant other) =>
-        Share(one.Name, other.Name) || one.Contacts.Any(contact => other.Contacts.Any(known => known.Kind == contact.Kind && Share(contact.Value, known.Value)));
+    /// <summary>Whether the same person complains, as detection tells people apart.</summary>
+    public static bool SharePerson(Complaint one, Complaint other) => Persons.Of(one).Intersect(Persons.Of(other), StringComparer.Ordinal).Any();
 
     private static bool ShareGoods(Product? one, Product? other) => one is not null && other is not null
         && (Share(one.Sku, other.Sku) || Share(one.Batch, other.Batch) || Share(one.Serial, other.Serial) || Share(one.OrderNumber, other.OrderNumber) || Share(one.ContractNumber, other.ContractNumber));

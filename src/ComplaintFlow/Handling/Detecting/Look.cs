@@ -29,15 +29,23 @@ internal sealed class Look(Detector detector, string tenant, ComplaintService co
     /// <param name="cancellationToken">Gives up waiting.</param>
     private async ValueTask BackAsync(Complaint complaint, Complaint? earlier, CancellationToken cancellationToken)
     {
+        // Who was withdrawn or merged while this looks does not join; without it, others may be first, or too few.
+        while (_loaded[complaint.Id] is not null && !await TryBackAsync(complaint, earlier is null ? null : _loaded[earlier.Id], cancellationToken).ConfigureAwait(false))
+        {
+        }
+    }
+
+    /// <returns>Whether all that belong together have joined, if they are enough.</returns>
+    private async ValueTask<bool> TryBackAsync(Complaint complaint, Complaint? earlier, CancellationToken cancellationToken)
+    {
         List<Candidate> candidates = await CandidatesAsync(complaint, -detector.Window, TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
         Complaint[] known = earlier is null ? [complaint] : [complaint, earlier];
         candidates.RemoveAll(one => known.Any(other => other.Id == one.Id));
         if (!detector.IsEnough([.. candidates.Select(one => one.Persons), .. known.Select(signals.PersonsOf(tenant))]) || AreTogether([.. candidates.Select(one => one.Id), .. known.Select(one => one.Id)]))
-            return;
+            return true;
         List<Complaint> related = await RelatedAsync(complaint, candidates, cancellationToken).ConfigureAwait(false);
         Complaint[] members = [.. related.Concat(known).OrderBy(one => one.ReceivedAt).ThenBy(one => one.Id)];
-        if (detector.IsEnough([.. members.Select(Persons.Of)]))
-            await JoinAsync(members, signals.TraitOf(detector, complaint, tenant), cancellationToken).ConfigureAwait(false);
+        return !detector.IsEnough([.. members.Select(Persons.Of)]) || await JoinAsync(members, signals.TraitOf(detector, complaint, tenant), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The complaints besides one that, by their signals, may be related to it and were received in a window around it, the latest first.</summary>
@@ -71,7 +79,7 @@ internal sealed class Look(Detector detector, string tenant, ComplaintService co
         return related;
     }
 
-    private async ValueTask JoinAsync(Complaint[] members, string trait, CancellationToken cancellationToken)
+    private async ValueTask<bool> JoinAsync(Complaint[] members, string trait, CancellationToken cancellationToken)
     {
         ComplaintId first = members.Select(member => _groups[member.Id]).Min() ?? members[0].Id;
         for (ComplaintId? lower = first; lower is not null;)
@@ -84,7 +92,11 @@ internal sealed class Look(Detector detector, string tenant, ComplaintService co
                 {
                     Detector = detector.Name, Trait = trait, First = first, JoinedAt = default, OfOnePerson = detector.Kind == DetectorKind.Repeat, Linked = [.. members.Select(one => one.Id).Where(id => id != member.Id).Take(MostLinked)],
                 };
-                ComplaintId now = await complaints.JoinAsync(new ComplaintKey(tenant, member.Id), group, cancellationToken).ConfigureAwait(false);
+                if (await complaints.JoinAsync(new ComplaintKey(tenant, member.Id), group, cancellationToken).ConfigureAwait(false) is not { } now)
+                {
+                    Remember(member.Id, null);
+                    return false;
+                }
                 _groups[member.Id] = now;
                 // Somebody has found a larger group meanwhile: all go there.
                 if (now < first && (lower is null || now < lower))
@@ -97,6 +109,7 @@ internal sealed class Look(Detector detector, string tenant, ComplaintService co
             foreach (Complaint member in members.Where(member => member.Id != source.Id))
                 await complaints.LearnMeasureAsync(new ComplaintKey(tenant, member.Id), source.Id, cancellationToken).ConfigureAwait(false);
         }
+        return true;
     }
 
     /// <summary>Whether all are known to be in one group already: then nothing can come of comparing them.</summary>

@@ -25,6 +25,7 @@ internal static class ExplanationText
         [nameof(ClockPaused)] = ("paused", "暂停计时"),
         [nameof(ClockResumed)] = ("resumed", "恢复计时"),
         [nameof(ClockReopened)] = ("taken up again after reopening", "重开后继续计时"),
+        [nameof(ClockRestored)] = ("taken up again as if not merged", "撤销并案，计时如未中断"),
         [nameof(ClockExtended)] = ("extended", "延期"),
         [nameof(ClockCorrected)] = ("recomputed under changed rules", "规则变更后重新计算"),
         [nameof(ClockMet)] = ("met", "已完成"),

@@ -39,6 +39,21 @@ internal sealed partial class ClockMoves
         }
     }
 
+    /// <summary>A merge is taken back: the clocks that it ended run on as if it had not.</summary>
+    public void OnUnmerged(Complaint complaint, DateTimeOffset mergedAt)
+    {
+        foreach (Clock clock in complaint.Clocks)
+        {
+            if (clock.Status != ClockStatus.Cancelled || clock.EndedAt != mergedAt)
+                continue;
+            ClockSchedule schedule = Reschedule(complaint, clock, now) ?? ClockSchedule.Shifted(clock, TimeSpan.Zero);
+            Events.Add(new ClockRestored
+            {
+                Clock = clock.Id, Target = clock.Target, DueAt = schedule.DueAt, Steps = schedule.Steps, RestsOnUnannouncedHolidays = schedule.RestsOnUnannouncedHolidays,
+            });
+        }
+    }
+
     private void TakeUp(Complaint complaint, Clock clock, Target target, DateTimeOffset ended)
     {
         var gap = new TimeRange(ended, now);

@@ -13,10 +13,12 @@ public sealed class Complaints_are_merged_and_split
         using Case one = await Case.AssessedAsync(intake: told);
         Complaint master = await one.House.ReceiveAsync(told);
 
-        Complaint merged = await one.DoAsync(People.Owner, new Merge(master.Id));
+        Complaint proposed = await one.DoAsync(People.Owner, new Merge(master.Id));
         await one.House.SendAllAsync();
         await one.House.SendAllAsync();
 
+        proposed.Should().Match<Complaint>(c => c.State == "UnderAssessment" && c.Outcome == null && c.Links!.Proposed!.Master == master.Id);
+        Complaint merged = await one.House.GetAsync(proposed.Id);
         merged.Should().Match<Complaint>(c => c.State == "Merged" && c.Outcome == CloseOutcomes.Merged && c.Links!.Master == master.Id);
         (await one.House.GetAsync(master.Id)).Links!.Duplicates.Should().Equal(merged.Id);
         (await one.House.EventsAsync<DuplicateJoined>(master.Id)).Should().ContainSingle();
@@ -28,6 +30,7 @@ public sealed class Complaints_are_merged_and_split
         using Case one = await Case.AssessedAsync();
         Complaint gone = await one.House.ReceiveAsync(), master = await one.House.ReceiveAsync();
         await one.House.DoAsync(gone.Id, new Merge(master.Id) { Reason = "told twice" });
+        await one.House.SendAllAsync();
 
         (await one.RefusedAsync(People.Owner, new Merge(one.Complaint.Id))).Code.Should().Be("CF3052");
         (await one.RefusedAsync(People.Owner, new Merge(ComplaintId.New(TestHouse.Start)))).Code.Should().Be("CF3052");
@@ -48,7 +51,9 @@ public sealed class Complaints_are_merged_and_split
         foreach (Intake kin in new[] { TestHouse.Kettle() with { Complainant = liNa }, TestHouse.Kettle() with { Product = new() { Batch = "b7" } } })
         {
             Complaint master = await one.House.ReceiveAsync(kin), again = await one.House.ReceiveAsync(TestHouse.Kettle() with { Complainant = liNa, Product = kettle });
-            (await one.House.DoAsync(again.Id, new Merge(master.Id))).State.Should().Be("Merged");
+            await one.House.DoAsync(again.Id, new Merge(master.Id));
+            await one.House.SendAllAsync();
+            (await one.House.GetAsync(again.Id)).State.Should().Be("Merged");
         }
     }
 

@@ -16,6 +16,8 @@ public sealed record Reopen : ComplaintAction
 
     internal override void Apply(Draft draft)
     {
+        if (draft.IsStrict && draft.Complaint.Links?.Master is not null)
+            draft.Refuse("CF3078", "The complaint goes on in another one.", "Reopen that one, or use Unmerge if the two are not one matter.");
         if (NewEvidence is null && draft.Complaint.ClosedAt is { } closed && Deadline.Compute(closed, draft.Book.Practice.ReopenWithin, draft.Book.UsualCalendar) is { Refusal: null } window && draft.Now > window.DueAt)
             draft.Refuse("CF3046", "The time in which the complaint could be reopened is over.", "Name the new evidence, or receive a new complaint.");
         // The second handling is somebody else's.

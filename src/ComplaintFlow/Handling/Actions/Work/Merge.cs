@@ -4,8 +4,12 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
 
-/// <summary>Ends a complaint that another one has already: the same person, the same matter (并案). The other one notes it after the commit. Where the two share neither a person nor goods nor a group, the <see cref="ComplaintAction.Reason"/> is required.</summary>
-/// <param name="Master">The complaint that goes on.</param>
+/// <summary>
+/// Ends a complaint that another one has already: the same person, the same matter (并案). If the two share neither a person nor goods nor a group, the
+/// <see cref="ComplaintAction.Reason"/> is required. The complaint stays where it is, with its clocks, until the other one has taken it after the commit.
+/// If that one has ended or was merged itself meanwhile, the merge is not done, and whoever asked for it is told by the notice <c>MergeUndone</c>.
+/// </summary>
+/// <param name="Master">The complaint that goes on. It is open.</param>
 public sealed record Merge(ComplaintId Master) : ComplaintAction
 {
     /// <inheritdoc/>
@@ -13,11 +17,21 @@ public sealed record Merge(ComplaintId Master) : ComplaintAction
 
     internal override void Apply(Draft draft)
     {
-        if (draft.IsStrict && (Master == draft.Complaint.Id || draft.Master is not { Links: null or { Master: null } } master || master.Outcome == CloseOutcomes.Withdrawn || master.IsDrill != draft.Complaint.IsDrill))
-            draft.Refuse("CF3052", "The complaint cannot be merged into this one.", "Name another complaint that exists, was neither merged nor withdrawn itself, and is an exercise only where this one is.");
-        else if (draft.IsStrict && string.IsNullOrWhiteSpace(Reason) && !Kinship.Of(draft.Complaint, draft.Master!))
+        if (!draft.IsStrict)
+            draft.Emit(new MergedInto { Master = Master, At = draft.Now });
+        else if (MergeCheck.Of(draft.Complaint, draft.Master, draft.IsMasterOver, draft.Master?.Links?.Proposed is not null) is { } refusal)
+            draft.Refusals.Add(refusal);
+        else if (string.IsNullOrWhiteSpace(Reason) && !Kinship.Of(draft.Complaint, draft.Master!))
             draft.Refuse("CF3054", "The two complaints share neither a person, nor goods, nor a group.", "Give the Reason why they are one matter, or name the complaint that has it.");
         else
-            draft.Emit(new MergedInto { Master = Master });
+            draft.ProposeMerge(Master);
+    }
+
+    internal override void Fire(Draft draft, int trigger)
+    {
+        if (draft.IsStrict)
+            draft.MustBePossible(trigger, draft.Actor);
+        else
+            base.Fire(draft, trigger);
     }
 }

@@ -1,0 +1,48 @@
+namespace ComplaintFlow.Complaints;
+
+/// <summary>What a complaint keeps of another one that was merged into it: what is asked for there, and who must not decide because of it.</summary>
+public sealed record JoinedComplaint
+{
+    /// <summary>The other complaint.</summary>
+    public required ComplaintId Id { get; init; }
+
+    /// <summary>Its number.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The version of the other complaint that this was taken from.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>What is asked for there.</summary>
+    public IReadOnlyList<Demand> Demands { get; init; } = [];
+
+    /// <summary>What it is directed against.</summary>
+    public IReadOnlyList<Respondent> Respondents { get; init; } = [];
+
+    /// <summary>Who must keep out of it.</summary>
+    public IReadOnlyList<Conflict> Conflicts { get; init; } = [];
+
+    /// <summary>Who took part in it. Their part counts in the handling of the complaint that has it now.</summary>
+    public IReadOnlyList<Participant> Participants { get; init; } = [];
+
+    /// <summary>The number alone: the rest may be personal.</summary>
+    public override string ToString() => Number;
+
+    /// <summary>What is kept of a complaint; what it had taken from others comes along.</summary>
+    /// <param name="complaint">The complaint that was merged.</param>
+    /// <param name="round">The handling in which the other complaint is.</param>
+    internal static JoinedComplaint Of(Complaint complaint, int round)
+    {
+        IReadOnlyList<JoinedComplaint> earlier = complaint.Links?.Joined ?? [];
+        return new()
+        {
+            Id = complaint.Id,
+            Number = complaint.Number,
+            Version = complaint.Version,
+            Demands = [.. complaint.Demands, .. earlier.SelectMany(one => one.Demands)],
+            Respondents = [.. complaint.Respondents.Concat(earlier.SelectMany(one => one.Respondents)).Distinct()],
+            Conflicts = [.. complaint.Conflicts.Concat(earlier.SelectMany(one => one.Conflicts)).Distinct()],
+            Participants = [.. Involvement.Participants(complaint).GroupBy(one => one.Actor, ActorIdentity.Comparer)
+                .Select(did => new Participant(did.Key, round, did.Aggregate(Participation.None, (all, one) => all | one.Did)))],
+        };
+    }
+}

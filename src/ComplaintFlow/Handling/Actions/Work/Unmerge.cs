@@ -1,0 +1,22 @@
+using ComplaintFlow.Handling.Deciding;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>
+/// Takes a merge back that was wrong: the complaint is handled on its own again, and its clocks run on as if it had not been merged.
+/// The <see cref="ComplaintAction.Reason"/> is required. The other complaint learns of it after the commit.
+/// </summary>
+public sealed record Unmerge : ComplaintAction
+{
+    /// <inheritdoc/>
+    public override string Trigger => nameof(Unmerge);
+
+    internal override void Apply(Draft draft)
+    {
+        if (draft.IsStrict && draft.Complaint.Links?.Master is null)
+            draft.Refuse("CF3077", "The complaint was not merged into another one.", "Reopen it if it was closed.");
+        draft.TakeMergeBack("somebody took the merge back");
+    }
+
+    internal override void Check(InputCheck check) => check.Required(nameof(Reason), Reason, "Say why the two are not one matter.");
+}

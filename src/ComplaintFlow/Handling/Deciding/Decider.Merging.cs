@@ -1,0 +1,120 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Rules;
+using ComplaintFlow.Workflow.Compiled;
+
+namespace ComplaintFlow.Handling.Deciding;
+
+/// <summary>
+/// A merge takes a commit on each complaint: the duplicate proposes it, the master takes the duplicate or not, the duplicate ends or goes on.
+/// Each decision compares what the one before rested on, so each may be repeated, be late, or find that it no longer holds.
+/// </summary>
+internal static partial class Decider
+{
+    /// <summary>The master takes a duplicate as it stands, or says why not. Without an entry if it has taken it as it stands.</summary>
+    public static Decision TakeDuplicate(Complaint complaint, Complaint duplicate, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    {
+        bool isTaken = complaint.Links?.Joined.Any(one => one.Id == duplicate.Id && one.Version == duplicate.Version) == true;
+        // Of two that go into each other, the one with the smaller id stays.
+        bool comesInstead = complaint.Links?.Proposed?.Master == duplicate.Id && complaint.Id < duplicate.Id;
+        bool isProposing = complaint.Links?.Proposed is not null && !isTaken && !comesInstead;
+        var draft = new Draft(complaint, Actor.System, facts, book, workflow);
+        Attend(draft, inclusive: false);
+        if (MergeCheck.Of(duplicate, draft.Complaint, draft.IsOver, isProposing) is { } refusal)
+            return Decision.Refused(complaint, [refusal]);
+        if (isTaken)
+            return Unchanged(complaint);
+        if (comesInstead)
+            draft.DropProposedMerge("the other complaint comes into this one instead");
+        draft.Emit(new DuplicateJoined { Joined = JoinedComplaint.Of(duplicate, draft.Complaint.Round) });
+        draft.Settle();
+        return Finish(draft, complaint, nameof(DuplicateJoined), null);
+    }
+
+    /// <summary>The duplicate ends, because the master has taken it, or is handled on its own. Without an entry if it is no longer as the master has seen it.</summary>
+    /// <param name="complaint">The duplicate.</param>
+    /// <param name="seen">The duplicate as the master has seen it.</param>
+    /// <param name="refusal">Why the master does not take it; null if it does.</param>
+    /// <param name="facts">What is known.</param>
+    /// <param name="book">The rules.</param>
+    /// <param name="workflow">The workflow.</param>
+    public static Decision SettleMerge(Complaint complaint, Complaint seen, Refusal? refusal, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    {
+        if (complaint.Version != seen.Version || complaint.Links?.Proposed is not { } proposed)
+            return Unchanged(complaint);
+        if (refusal is null)
+        {
+            Draft ending = Begin();
+            ending.Emit(new MergedInto { Master = proposed.Master, At = ending.Now });
+            ending.FireByRules(nameof(Merge));
+            ending.Settle();
+            if (ending.Refusals.Count == 0)
+                return Finish(ending, complaint, nameof(Merge), null);
+            refusal = ending.Refusals[0];
+        }
+        Draft going = Begin();
+        going.DropProposedMerge(refusal.Message);
+        going.Settle();
+        return Finish(going, complaint, nameof(MergeUndone), null);
+
+        Draft Begin()
+        {
+            var draft = new Draft(complaint, Actor.System, facts, book, workflow);
+            Attend(draft, inclusive: false);
+            return draft;
+        }
+    }
+
+    /// <summary>The master lets go of a complaint that does not go on in it. Without an entry if it does not have it.</summary>
+    public static Decision LetGo(Complaint complaint, ComplaintId duplicate, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    {
+        if (complaint.Links?.Joined.Any(one => one.Id == duplicate) != true)
+            return Unchanged(complaint);
+        var draft = new Draft(complaint, Actor.System, facts, book, workflow);
+        Attend(draft, inclusive: false);
+        draft.Emit(new DuplicateLeft { Duplicate = duplicate });
+        draft.Settle();
+        return Finish(draft, complaint, nameof(DuplicateLeft), null);
+    }
+
+    /// <summary>The duplicate learns that its master has ended: it has ended with it, or is handled on its own if the end was the will or the silence of another person.</summary>
+    public static Decision FollowMaster(Complaint complaint, Complaint master, MasterEnding ending, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    {
+        if (complaint.Links?.Master != master.Id || complaint.Links.MasterEnding == ending)
+            return Unchanged(complaint);
+        return CloseOutcomes.IsPersonal(ending.Outcome) && !Kinship.SharePerson(complaint, master)
+            ? Unmerge(complaint, facts, book, workflow)
+            : NoteEnding(complaint, ending, facts, book, workflow);
+    }
+
+    private static Decision NoteEnding(Complaint complaint, MasterEnding ending, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    {
+        var draft = new Draft(complaint, Actor.System, facts, book, workflow);
+        Attend(draft, inclusive: false);
+        draft.Emit(new MasterEnded { Ending = ending });
+        draft.Notify(new NoticeDraft(nameof(MasterEnded), [Roles.Complainant]));
+        draft.Settle();
+        return Finish(draft, complaint, nameof(MasterEnded), null);
+    }
+
+    private static Decision Unmerge(Complaint complaint, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    {
+        Draft draft = TakeBack();
+        draft.FireByRules(nameof(Handling.Unmerge));
+        // A workflow without a way back: the link ends all the same, and people are told.
+        if (draft.Refusals.Count > 0)
+            draft = TakeBack();
+        draft.Settle();
+        return Finish(draft, complaint, nameof(Handling.Unmerge), null);
+
+        Draft TakeBack()
+        {
+            var made = new Draft(complaint, Actor.System, facts, book, workflow);
+            Attend(made, inclusive: false);
+            made.TakeMergeBack("the other complaint ended by the will or the silence of its complainant");
+            return made;
+        }
+    }
+
+    private static Decision Unchanged(Complaint complaint) => new(complaint, null, [], [], null, []);
+}
