@@ -25,7 +25,7 @@ internal sealed partial class ComplaintService
         PartSplitOff? split = history.SelectMany(entry => entry.Events).OfType<PartSplitOff>().FirstOrDefault(one => one.Part == part);
         if (split is null || await store.FindAsync(origin with { Id = part }, cancellationToken).ConfigureAwait(false) is not null)
             return;
-        Complaint from = Evolution.Fold(history)!;
+        Complaint from = StoredReading.Fold(origin, history)!;
         await ReceiveAsync(
             new Intake
             {

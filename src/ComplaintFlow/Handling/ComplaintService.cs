@@ -1,6 +1,5 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Detection;
@@ -17,7 +16,7 @@ namespace ComplaintFlow.Handling;
 /// <summary>Gathers facts, loads, decides, commits; where somebody else was faster, loads and decides again.</summary>
 internal sealed partial class ComplaintService(
     IRuleBookSource rules, IComplaintStore store, WorkflowLibrary workflows, IComplaintNumberGenerator numbers, NamedPredicates predicates, FactChecks checks, ModelPanel models, SignalMaker signals, Staffing staffing, TimeProvider time,
-    SnapshotCache cache, IEnumerable<IChainAnchor> anchors)
+    SnapshotCache cache, DamageWatch damage, IEnumerable<IChainAnchor> anchors)
     : IComplaintService
 {
     /// <summary>How often an action is decided anew before the caller is told that others are faster.</summary>
@@ -38,7 +37,7 @@ internal sealed partial class ComplaintService(
             throw new ComplaintRefusedException(unusable);
         UniqueKey? repeat = intake.IdempotencyKey is null ? null : new UniqueKey(Tenant, UniqueKeyKind.Idempotency, $"receive:{intake.IdempotencyKey}");
         if (repeat is not null && await store.FindByUniqueKeyAsync(repeat, cancellationToken).ConfigureAwait(false) is { } earlier)
-            return SnapshotCodec.Read(earlier.Snapshot.Span);
+            return Read(earlier);
 
         RuleBook book = rules.Current;
         await workflows.PublishAsync(book, cancellationToken).ConfigureAwait(false);
@@ -59,7 +58,7 @@ internal sealed partial class ComplaintService(
             if (result.Duplicate?.Kind == UniqueKeyKind.TrackingToken)
                 throw new ComplaintRefusedException([new Refusal("CF3050", "The token leads to another complaint.", "Take a new one: TrackingToken.New().")]);
             if (result.Duplicate?.Kind == UniqueKeyKind.Idempotency)
-                return SnapshotCodec.Read((await store.FindByUniqueKeyAsync(repeat!, cancellationToken).ConfigureAwait(false))!.Snapshot.Span);
+                return Read((await store.FindByUniqueKeyAsync(repeat!, cancellationToken).ConfigureAwait(false))!);
         }
         throw new ComplaintRefusedException([new Refusal("CF3013", "The number generator gives numbers that exist already.", "Correct the IComplaintNumberGenerator of the host.")]);
     }
@@ -74,7 +73,7 @@ internal sealed partial class ComplaintService(
         UniqueKey? repeat = RepeatOf(id, options);
         var key = new ComplaintKey(Tenant, id);
         if (repeat is not null && await store.FindByUniqueKeyAsync(repeat, cancellationToken).ConfigureAwait(false) is { } done)
-            return new ActionOutcome(SnapshotCodec.Read(done.Snapshot.Span), []);
+            return new ActionOutcome(Read(done), []);
         // A recent snapshot may be out of date: what is accepted on it is compared at the commit, what is refused is decided again.
         if (cache.Find(key) is { } recent && await TryActAsync(key, recent, action, actor, options, repeat, cancellationToken).ConfigureAwait(false) is { IsAccepted: true } accepted)
             return accepted;
@@ -85,7 +84,7 @@ internal sealed partial class ComplaintService(
             if (await TryActAsync(key, loaded, action, actor, options, repeat, cancellationToken).ConfigureAwait(false) is { } outcome)
                 return outcome;
             if (repeat is not null && await store.FindByUniqueKeyAsync(repeat, cancellationToken).ConfigureAwait(false) is { } meanwhile)
-                return new ActionOutcome(SnapshotCodec.Read(meanwhile.Snapshot.Span), []);
+                return new ActionOutcome(Read(meanwhile), []);
         }
         return new ActionOutcome(await GetAsync(id, cancellationToken).ConfigureAwait(false), [Busy]);
     }
@@ -97,15 +96,24 @@ internal sealed partial class ComplaintService(
         if (options?.ExpectedVersion is { } expected && expected != loaded.Complaint.Version)
             return new ActionOutcome(loaded.Complaint, [new Refusal("CF3006", "The complaint has changed since it was read.", "Read it again and decide again.")]);
         RuleBook book = rules.Current;
-        if (await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
-            return new ActionOutcome(loaded.Complaint, [UnknownWorkflow()]);
-        Facts facts = action switch
+        (CompiledWorkflow? workflow, Refusal? unusable) = await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false);
+        if (workflow is null)
+            return new ActionOutcome(loaded.Complaint, [unusable!]);
+        Facts facts;
+        try
         {
-            VerifyFacts => Facts with { Checks = await checks.AskAsync(loaded.Complaint, Facts.Now, cancellationToken).ConfigureAwait(false) },
-            SplitMatter => Facts with { NewId = ComplaintId.New(Facts.Now) },
-            Merge merge => Facts with { Master = await GetAsync(merge.Master, cancellationToken).ConfigureAwait(false) },
-            _ => Facts,
-        };
+            facts = action switch
+            {
+                VerifyFacts => Facts with { Checks = await checks.AskAsync(loaded.Complaint, Facts.Now, cancellationToken).ConfigureAwait(false) },
+                SplitMatter => Facts with { NewId = ComplaintId.New(Facts.Now) },
+                Merge merge => Facts with { Master = await GetAsync(merge.Master, cancellationToken).ConfigureAwait(false) },
+                _ => Facts,
+            };
+        }
+        catch (UnreadableComplaintException other)
+        {
+            return new ActionOutcome(loaded.Complaint, [other.Refusal]);
+        }
         Decision decision = await DecideAsync(facts, book, known => Decider.Act(loaded.Complaint, action, actor, known, book, workflow), cancellationToken).ConfigureAwait(false);
         if (decision.Refusals.Count > 0)
             return new ActionOutcome(loaded.Complaint, decision.Refusals);
@@ -127,7 +135,7 @@ internal sealed partial class ComplaintService(
         ArgumentNullException.ThrowIfNull(actor);
         RuleBook book = rules.Current;
         if (await LoadAsync(id, cancellationToken).ConfigureAwait(false) is not { } loaded
-            || await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
+            || await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not ({ } workflow, _))
             return [];
         return Permissions.Of(workflow, actor, new ConditionScope(loaded.Complaint, new KeywordHits(workflow.Keywords)), predicates);
     }
@@ -139,14 +147,16 @@ internal sealed partial class ComplaintService(
     {
         ArgumentNullException.ThrowIfNull(number);
         StoredComplaint? stored = await store.FindByUniqueKeyAsync(new UniqueKey(Tenant, UniqueKeyKind.Number, number), cancellationToken).ConfigureAwait(false);
-        return stored is null ? null : SnapshotCodec.Read(stored.Snapshot.Span);
+        Complaint? found = stored is null ? null : Read(stored);
+        // A key that was changed in the store leads to another complaint.
+        return string.Equals(found?.Number, number, StringComparison.OrdinalIgnoreCase) ? found : null;
     }
 
     public async ValueTask<Complaint?> FindByTokenAsync(string token, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(token);
         return TrackingToken.KeyOf(token) is { } key && await store.FindByUniqueKeyAsync(key, cancellationToken).ConfigureAwait(false) is { } stored
-            ? SnapshotCodec.Read(stored.Snapshot.Span)
+            ? Read(stored)
             : null;
     }
 
@@ -156,18 +166,26 @@ internal sealed partial class ComplaintService(
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
         var entries = new List<HistoryEntry>();
-        await foreach (JournalEntry entry in store.ReadJournalAsync(new JournalQuery(new ComplaintKey(Tenant, id), ToVersion: version), cancellationToken).ConfigureAwait(false))
-            entries.Add(HistoryCodec.Read(entry.Content.Span));
+        try
+        {
+            await foreach (HistoryEntry entry in store.ReadHistoryAsync(new JournalQuery(new ComplaintKey(Tenant, id), ToVersion: version), cancellationToken).ConfigureAwait(false))
+                entries.Add(entry);
+        }
+        catch (UnreadableComplaintException error)
+        {
+            damage.Found(error);
+            throw;
+        }
         return entries;
     }
 
     public async ValueTask<Complaint?> GetAsync(ComplaintId id, long version, CancellationToken cancellationToken = default) =>
-        Evolution.Fold(await HistoryAsync(id, version, cancellationToken).ConfigureAwait(false)) is { } complaint && complaint.Version == version ? complaint : null;
+        StoredReading.Fold(new ComplaintKey(Tenant, id), await HistoryAsync(id, version, cancellationToken).ConfigureAwait(false)) is { } complaint && complaint.Version == version ? complaint : null;
 
     public async ValueTask<ClockExplanation?> ExplainClockAsync(ComplaintId id, int clock, CancellationToken cancellationToken = default)
     {
         IReadOnlyList<HistoryEntry> history = await HistoryAsync(id, cancellationToken).ConfigureAwait(false);
-        return Evolution.Fold(history) is { } complaint && clock >= 1 && clock <= complaint.Clocks.Count
+        return StoredReading.Fold(new ComplaintKey(Tenant, id), history) is { } complaint && clock >= 1 && clock <= complaint.Clocks.Count
             ? ClockExplainer.Explain(complaint, complaint.Clocks[clock - 1], history, rules.Current.Sla, Facts.Now)
             : null;
     }
@@ -199,8 +217,9 @@ internal sealed partial class ComplaintService(
             if ((recent ?? await LoadAsync(key, cancellationToken).ConfigureAwait(false)) is not { } loaded)
                 return null;
             RuleBook book = rules.Current;
-            if (await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
-                return Decision.Refused(loaded.Complaint, [UnknownWorkflow()]);
+            (CompiledWorkflow? workflow, Refusal? unusable) = await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false);
+            if (workflow is null)
+                return Decision.Refused(loaded.Complaint, [unusable!]);
             Decision decision = await DecideAsync(Facts, book, facts => decide(loaded.Complaint, facts, book, workflow), cancellationToken).ConfigureAwait(false);
             if (decision.Refusals.Count > 0 || decision.Entry is null || dryRun)
             {
@@ -239,7 +258,22 @@ internal sealed partial class ComplaintService(
     private async ValueTask<LoadedComplaint?> LoadAsync(ComplaintKey key, CancellationToken cancellationToken)
     {
         StoredComplaint? stored = await store.FindAsync(key, cancellationToken).ConfigureAwait(false);
-        return stored is null ? null : new LoadedComplaint(SnapshotCodec.Read(stored.Snapshot.Span), stored.ChainHead);
+        return stored is null ? null : new LoadedComplaint(Read(stored), stored.ChainHead);
+    }
+
+    private Complaint Read(StoredComplaint stored)
+    {
+        try
+        {
+            Complaint complaint = stored.Read();
+            damage.IsRead(stored.Key);
+            return complaint;
+        }
+        catch (UnreadableComplaintException error)
+        {
+            damage.Found(error);
+            throw;
+        }
     }
 
     /// <summary>Commits, and keeps the new snapshot for the next action; what failed is not kept any more.</summary>
@@ -264,7 +298,4 @@ internal sealed partial class ComplaintService(
         options?.IdempotencyKey is { } given ? new UniqueKey(Tenant, UniqueKeyKind.Idempotency, $"{id}:{given}") : null;
 
     private static Refusal Unknown() => new("CF3005", "There is no complaint with this id.", "Look it up by its number.");
-
-    private static Refusal UnknownWorkflow() => new(
-        "CF3011", "The complaint began under a workflow that is not known here.", "Publish the definition again; complaints under way cannot be moved to another workflow yet.");
 }
