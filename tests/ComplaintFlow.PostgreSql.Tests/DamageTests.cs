@@ -14,6 +14,9 @@ public sealed class DamageTests : UnreadableComplaints
     [SkippableFact]
     public Task What_cannot_be_read_is_refused_with_its_id_and_a_code_and_quotes_nothing() => ASingleReadIsRefusedAsync();
 
+    [SkippableFact]
+    public Task Groups_lists_and_workers_go_on_and_say_what_they_left_out() => TheRestGoesOnAsync();
+
     protected override void Keep(ComplaintFlowBuilder builder) => builder.UsePostgreSql(_database);
 
     protected override void Execute(string sql) => TestServer.Execute(_database, sql);

@@ -16,6 +16,9 @@ public sealed class TamperingTests : TamperedRows
     [SkippableFact]
     public Task Every_row_beside_a_journal_that_was_changed_is_named() => EachIsFoundAsync();
 
+    [SkippableFact]
+    public Task Under_a_workflow_that_was_changed_in_the_store_nothing_is_decided() => AChangedWorkflowIsRefusedAsync();
+
     protected override void Keep(ComplaintFlowBuilder builder) => builder.UsePostgreSql(_database);
 
     protected override IComplaintStore Open() => new PostgreSqlStore(_database);

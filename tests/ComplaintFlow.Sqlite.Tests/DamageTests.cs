@@ -16,6 +16,9 @@ public sealed class DamageTests : UnreadableComplaints, IDisposable
 
     public void Dispose() => _file.Dispose();
 
+    [Fact]
+    public Task Groups_lists_and_workers_go_on_and_say_what_they_left_out() => TheRestGoesOnAsync();
+
     protected override void Keep(ComplaintFlowBuilder builder) => builder.UseSqlite(_file.ConnectionString);
 
     protected override void Execute(string sql) => Some.Ask(_file, sql);

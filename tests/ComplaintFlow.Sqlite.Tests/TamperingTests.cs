@@ -18,6 +18,9 @@ public sealed class TamperingTests : TamperedRows, IDisposable
 
     public void Dispose() => _file.Dispose();
 
+    [Fact]
+    public Task Under_a_workflow_that_was_changed_in_the_store_nothing_is_decided() => AChangedWorkflowIsRefusedAsync();
+
     protected override void Keep(ComplaintFlowBuilder builder) => builder.UseSqlite(_file.ConnectionString);
 
     protected override IComplaintStore Open() => new SqliteStore(_file.ConnectionString);

@@ -16,6 +16,11 @@ public abstract class TamperedRows
         { "ComplaintFlow": { "Sla": { "Always": { "Targets": { "Answer": { "Within": "24h", "Until": "FirstResponse" } } } } } }
         """;
 
+    /// <summary>Another workflow, so that the earlier one is read from the store.</summary>
+    private const string Later = """
+        { "ComplaintFlow": { "Workflow": { "Initial": "A", "States": { "A": { "On": { "Go": { "To": "B" } } }, "B": { "Final": true } } } } }
+        """;
+
     private readonly DrivenClock _clock = new(new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
 
     protected abstract void Keep(ComplaintFlowBuilder builder);
@@ -57,9 +62,35 @@ public abstract class TamperedRows
 
         VerificationReport report = await VerifyAsync();
 
-        string[] numbers = [.. all.Take(11).Select(one => one.Number)];
-        numbers[2] = "C-1";
-        report.Damaged.Select(damage => damage.Number).Should().BeEquivalentTo(numbers);
+        report.Damaged.Select(damage => damage.Number).Should().BeEquivalentTo(all.Take(11).Select(one => one.Number));
+        report.Definitions.Should().BeEmpty();
+    }
+
+    protected async Task AChangedWorkflowIsRefusedAsync()
+    {
+        Complaint[] two = await ReceiveAsync(2);
+        await using ServiceProvider later = Services(Later);
+        IComplaintService complaints = later.GetRequiredService<IComplaintService>();
+        var bert = Actor.Of("bert", "Mallory");
+        (await complaints.ActAsync(two[0].Id, new BeginAssessment { Severity = Severity.Low }, bert)).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3002");
+
+        Execute($"UPDATE cf_definition SET {Text("content", "\"CaseOwner\"", "\"Mallory\"")} WHERE hash = '{two[0].Workflow}'");
+
+        await using ServiceProvider next = Services(Later);
+        IComplaintService service = next.GetRequiredService<IComplaintService>();
+        ActionOutcome outcome = await service.ActAsync(two[0].Id, new BeginAssessment { Severity = Severity.Low }, bert);
+        outcome.Refusals.Should().ContainSingle().Which.Should().Match<Refusal>(refusal => refusal.Code == "CF4019" && refusal.Remedy.Contains("Restore"));
+        (await service.PermittedActionsAsync(two[0].Id, bert)).Should().BeEmpty();
+        _clock.Advance(TimeSpan.FromDays(2));
+        await next.GetRequiredService<IComplaintRounds>().WakeDueAsync();
+        (await next.GetRequiredService<IAlarms>().ParkedAsync(ComplaintKey.DefaultTenant, 10, default)).Should().HaveCount(2).And.OnlyContain(parked => parked.Reason!.Contains("CF4019"));
+        (await service.GetAsync(two[0].Id))!.Version.Should().Be(2, "nothing was decided");
+
+        VerificationReport report = await VerifyAsync();
+        report.Damaged.Should().BeEmpty();
+        report.Definitions.Should().ContainSingle().Which.Hash.Should().Be(two[0].Workflow);
+        Execute($"DELETE FROM cf_definition WHERE hash = '{two[0].Workflow}'");
+        (await VerifyAsync()).Definitions.Should().ContainSingle().Which.What.Should().Contain("missing");
     }
 
     private async Task<Complaint[]> ReceiveAsync(int count)
@@ -80,7 +111,7 @@ public abstract class TamperedRows
     {
         IComplaintStore store = Open();
         await using var closing = (IAsyncDisposable)store;
-        return await new JournalVerifier(store).VerifyAsync();
+        return await new JournalVerifier(store, (IAlarms)store, (IDefinitionStore)store, _clock).VerifyAsync();
     }
 
     private void Summary(Complaint complaint, string set) => Execute($"UPDATE cf_summary SET {set} WHERE id = {Id(complaint)}");

@@ -160,16 +160,29 @@ internal sealed partial class ComplaintService(
             : null;
     }
 
-    public ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, CancellationToken cancellationToken = default) => HistoryAsync(id, long.MaxValue, cancellationToken);
+    public async ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, CancellationToken cancellationToken = default)
+    {
+        // Read first: an entry that is committed meanwhile makes the journal longer, and only damage makes it shorter.
+        long version = (await store.FindAsync(new ComplaintKey(Tenant, id), cancellationToken).ConfigureAwait(false))?.Version ?? 0;
+        return await HistoryAsync(id, version, long.MaxValue, cancellationToken).ConfigureAwait(false);
+    }
 
-    public async ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, long version, CancellationToken cancellationToken = default)
+    public ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, long version, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
+        return HistoryAsync(id, atLeast: 0, version, cancellationToken);
+    }
+
+    private async ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, long atLeast, long atMost, CancellationToken cancellationToken)
+    {
+        var key = new ComplaintKey(Tenant, id);
         var entries = new List<HistoryEntry>();
         try
         {
-            await foreach (HistoryEntry entry in store.ReadHistoryAsync(new JournalQuery(new ComplaintKey(Tenant, id), ToVersion: version), cancellationToken).ConfigureAwait(false))
+            await foreach (HistoryEntry entry in store.ReadHistoryAsync(new JournalQuery(key, ToVersion: atMost), cancellationToken).ConfigureAwait(false))
                 entries.Add(entry);
+            if (entries.Count < atLeast)
+                throw UnreadableComplaintException.Journal(key, entries.Count + 1);
         }
         catch (UnreadableComplaintException error)
         {
