@@ -128,6 +128,7 @@ public sealed class The_past_can_be_seen_and_proved : IDisposable
                 {
                     Key = key, ExpectedVersion = entry.Version - 1, Snapshot = SnapshotCodec.Write(folded), Summary = summary with { Version = entry.Version },
                     Entry = entry with { Content = content, Hash = head },
+                    UniqueKeys = entry.Version == 1 ? [new UniqueKey(key.Tenant, UniqueKeyKind.Number, summary.Number)] : [],
                 }], default);
             }
         }
