@@ -45,6 +45,11 @@ internal sealed partial class FileStore
         return parked.Length;
     }
 
+    public ValueTask<IReadOnlyList<StandingAlarm?>> StandingAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
+        _folder.AloneAsync<IReadOnlyList<StandingAlarm?>>(
+            () => [.. keys.Select(_folder.Find).Select(file => file?.Alarm is { } alarm ? new StandingAlarm(file.Last.Entry.Version, alarm.DueAt, alarm.Tries, alarm.IsDead) : null)],
+            cancellationToken);
+
     public ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         _folder.AloneAsync(() => Work.Backlog([.. _folder.All().Select(file => file.Alarm).OfType<Work>()], now), cancellationToken);
 

@@ -32,6 +32,10 @@ public sealed partial class PostgreSqlStore
         _database.RunAsync((connection, token) => Alarms.ResumeAsync(connection, keys, token), cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<StandingAlarm?>> StandingAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
+        _database.RunAsync((connection, token) => CaseFiles.StandingAsync(connection, keys, token), cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         _database.RunAsync((connection, token) => CaseFiles.BacklogAsync(connection, CaseFiles.AlarmsWaiting, now, token), cancellationToken);
 }

@@ -34,6 +34,10 @@ public sealed partial class SqliteStore
         WriteAsync(connection => Alarms.Resume(connection, keys), cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<StandingAlarm?>> StandingAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
+        ReadAsync(connection => CaseFiles.Standing(connection, keys), cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         ReadAsync(connection => CaseFiles.Backlog(connection, CaseFiles.AlarmsWaiting, now), cancellationToken);
 }

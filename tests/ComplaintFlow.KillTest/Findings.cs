@@ -40,8 +40,11 @@ internal sealed record Findings(IReadOnlyList<(string What, long Count)> Figures
         });
         foreach ((string token, ComplaintId id) in accepted)
             Require(applied.TryGetValue(token, out ComplaintId found) && found == id, $"{token} was accepted and is not there");
-        VerificationReport report = await new JournalVerifier(services.GetRequiredService<IComplaintStore>()).VerifyAsync();
+        VerificationReport report = await new JournalVerifier(
+            services.GetRequiredService<IComplaintStore>(), services.GetRequiredService<IAlarms>(), services.GetRequiredService<IDefinitionStore>()).VerifyAsync();
         foreach (JournalDamage damage in report.Damaged)
+            faults.Enqueue(damage.ToString());
+        foreach (DefinitionDamage damage in report.Definitions)
             faults.Enqueue(damage.ToString());
         return new Findings(
         [

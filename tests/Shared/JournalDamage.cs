@@ -83,7 +83,7 @@ public abstract class JournalDamage(ITestOutputHelper output)
         IComplaintStore store = Open();
         await using var closing = (IAsyncDisposable)store;
         long start = TimeProvider.System.GetTimestamp();
-        VerificationReport report = await new JournalVerifier(store).VerifyAsync();
+        VerificationReport report = await new JournalVerifier(store, (IAlarms)store, (IDefinitionStore)store).VerifyAsync();
         output.WriteLine($"{report.Complaints:N0} complaints, {report.Entries:N0} entries verified in {TimeProvider.System.GetElapsedTime(start).TotalSeconds:N1} s, {report.Damaged.Count} damaged");
         return report;
     }

@@ -12,6 +12,8 @@ internal static class Columns
 
     private static readonly long EpochMicroseconds = DateTimeOffset.UnixEpoch.Ticks / TimeSpan.TicksPerMicrosecond;
 
+    private static readonly long LastMicroseconds = (DateTimeOffset.MaxValue.Ticks / TimeSpan.TicksPerMicrosecond) - EpochMicroseconds;
+
     public static Statement Bind(this Statement statement, ComplaintId id)
     {
         Span<byte> bytes = stackalloc byte[IdLength];
@@ -28,7 +30,8 @@ internal static class Columns
 
     public static Statement BindNameKey(this Statement statement, string? name) => statement.Bind(name?.ToUpperInvariant());
 
-    public static ComplaintId Id(this Statement statement, int column) => new(new Guid(statement.Bytes(column), bigEndian: true));
+    /// <summary>An id that was damaged is no id: the row leads nowhere, and those beside it can be read.</summary>
+    public static ComplaintId Id(this Statement statement, int column) => statement.Bytes(column) is { Length: IdLength } bytes ? new(new Guid(bytes, bigEndian: true)) : default;
 
     public static DateTimeOffset Instant(this Statement statement, int column) => Instant(statement.Int64(column));
 
@@ -45,5 +48,6 @@ internal static class Columns
     /// <summary>The instant as it comes back from a column.</summary>
     public static DateTimeOffset Whole(DateTimeOffset at) => Instant(Microseconds(at));
 
-    public static DateTimeOffset Instant(long microseconds) => new(DateTimeOffset.UnixEpoch.Ticks + (microseconds * TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+    /// <summary>An instant that was damaged may lie beyond all instants; it is the nearest one then, so that the rows beside it can be read.</summary>
+    public static DateTimeOffset Instant(long microseconds) => new((Math.Clamp(microseconds, -EpochMicroseconds, LastMicroseconds) + EpochMicroseconds) * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
 }

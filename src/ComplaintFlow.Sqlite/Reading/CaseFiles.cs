@@ -52,6 +52,18 @@ internal static class CaseFiles
         return parked;
     }
 
+    public static IReadOnlyList<StandingAlarm?> Standing(Connection connection, IReadOnlyList<ComplaintKey> keys)
+    {
+        var standing = new StandingAlarm?[keys.Count];
+        for (int i = 0; i < standing.Length; i++)
+        {
+            Statement row = connection["SELECT version, wake_at, tries, parked FROM cf_alarm WHERE tenant = ? AND id = ?"].Bind(keys[i].Tenant).Bind(keys[i].Id);
+            standing[i] = row.Step() ? new StandingAlarm(row.Int64(0), row.Instant(1), (int)row.Int64(2), row.Int64(3) != 0) : null;
+            row.Reset();
+        }
+        return standing;
+    }
+
     public static IReadOnlyList<DeadLetter> DeadLetters(Connection connection, string tenant, int max)
     {
         Statement rows = connection[$"""

@@ -21,9 +21,11 @@ internal static class ExportCommand
         command.SetAction((parsed, cancellationToken) => NamedStore.UseAsync(parsed.GetValue(store)!, async opened =>
         {
             bool withPersonal = parsed.GetValue(personal);
-            IAsyncEnumerable<Complaint> complaints = ReadAsync(opened.Complaints, parsed.GetValue(tenant)!, cancellationToken);
+            var unreadable = new List<UnreadableComplaint>();
+            IAsyncEnumerable<Complaint> complaints = ReadAsync(opened.Complaints, parsed.GetValue(tenant)!, unreadable, cancellationToken);
             await (parsed.GetValue(format) == "csv" ? WriteCsvAsync(complaints, withPersonal, terminal.Out) : WriteLinesAsync(complaints, withPersonal, terminal.Out)).ConfigureAwait(false);
-            return ExitCodes.Fine;
+            terminal.Error.Write(UnreadableReport.Text(unreadable));
+            return unreadable.Count == 0 ? ExitCodes.Fine : ExitCodes.Wrong;
         }));
         return command;
     }
@@ -46,7 +48,7 @@ internal static class ExportCommand
     }
 
     private static async IAsyncEnumerable<Complaint> ReadAsync(
-        IComplaintStore store, string tenant, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        IComplaintStore store, string tenant, List<UnreadableComplaint> unreadable, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var query = new ComplaintQuery { Tenant = tenant, PageSize = ComplaintQuery.MaxPageSize };
         do
@@ -54,11 +56,25 @@ internal static class ExportCommand
             Page<ComplaintSummary> page = await store.QueryAsync(query, cancellationToken).ConfigureAwait(false);
             foreach (ComplaintSummary summary in page.Items)
             {
-                if (await store.FindAsync(summary.Key, cancellationToken).ConfigureAwait(false) is { } stored)
-                    yield return SnapshotCodec.Read(stored.Snapshot.Span);
+                if (Read(await store.FindAsync(summary.Key, cancellationToken).ConfigureAwait(false)) is { } complaint)
+                    yield return complaint;
+                else
+                    unreadable.Add(new UnreadableComplaint(summary.Key.Id, summary.Number, "CF4017"));
             }
             query = query with { Continuation = page.Continuation };
         }
         while (query.Continuation is not null);
+    }
+
+    private static Complaint? Read(StoredComplaint? stored)
+    {
+        try
+        {
+            return stored?.Read();
+        }
+        catch (UnreadableComplaintException)
+        {
+            return null;
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Rules;
+using ComplaintFlow.Storage;
 using ComplaintFlow.Tool.Due;
 using ComplaintFlow.Tool.Output;
 using ComplaintFlow.Tool.Rules;
@@ -68,15 +69,25 @@ internal sealed class StatsCommand
                 {
                     Tenant = tenant, From = period.From, Until = period.Until, AsOf = period.AsOf, By = dimension, Zone = period.Zone, Bases = bases, Goals = goals, Calendar = calendar,
                 };
-                FiguresReport.Write(await figures.ComputeAsync(query, cancellationToken).ConfigureAwait(false), format, terminal.Out);
+                FigureReport report = await figures.ComputeAsync(query, cancellationToken).ConfigureAwait(false);
+                FiguresReport.Write(report, format, terminal.Out);
+                return Ended(report.Unreadable, terminal);
             }
             else
             {
                 var query = new MonthlyQuery(period.Month, period.Zone) { Tenant = tenant, AsOf = period.AsOf, Bases = bases, Calendar = calendar };
-                StatisticsReport.Write(await figures.MonthAsync(query, cancellationToken).ConfigureAwait(false), format, terminal.Out);
+                MonthlyStatistics statistics = await figures.MonthAsync(query, cancellationToken).ConfigureAwait(false);
+                StatisticsReport.Write(statistics, format, terminal.Out);
+                return Ended(statistics.Unreadable, terminal);
             }
-            return ExitCodes.Fine;
         }).ConfigureAwait(false);
+    }
+
+    /// <summary>What cannot be read is told beside the figures too: a table or CSV has no place for it.</summary>
+    private static int Ended(IReadOnlyList<UnreadableComplaint> unreadable, Terminal terminal)
+    {
+        terminal.Error.Write(UnreadableReport.Text(unreadable));
+        return unreadable.Count == 0 ? ExitCodes.Fine : ExitCodes.Wrong;
     }
 
     private static WorkingCalendar? Calendar(string? name, RuleBook book)

@@ -29,12 +29,12 @@ internal static class VerifyCommand
         IReadOnlyList<ChainHead> kept = heads is null ? [] : Read(heads);
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         (VerificationReport report, IReadOnlyList<FilingDamage> filings) = await NamedStore.UseAsync(store, async opened => (
-            await new JournalVerifier(opened.Complaints).VerifyAsync(kept, tenant, cancellationToken).ConfigureAwait(false),
+            await new JournalVerifier(opened.Complaints, opened.Alarms, opened.Definitions).VerifyAsync(kept, tenant, cancellationToken).ConfigureAwait(false),
             await new FilingVerifier(opened.Definitions).VerifyAsync(FirstMonth, new StatisticsMonth(now.Year, now.Month), tenant, cancellationToken).ConfigureAwait(false))).ConfigureAwait(false);
         terminal.Out.Write(json ? Json(report) + "\n" : Text(report));
         foreach (FilingDamage filing in filings)
             terminal.Error.Write(string.Create(CultureInfo.InvariantCulture, $"The filed statistics of {filing.Month} are not as they were written down, from step {filing.FirstBadStep} on.\n"));
-        return report.Damaged.Count == 0 && filings.Count == 0 ? ExitCodes.Fine : ExitCodes.Wrong;
+        return report.IsSound && filings.Count == 0 ? ExitCodes.Fine : ExitCodes.Wrong;
     }
 
     private static IReadOnlyList<ChainHead> Read(string file)
@@ -64,12 +64,27 @@ internal static class VerifyCommand
             json.WriteEndObject();
         }
         json.WriteEndArray();
+        json.WriteStartArray("definitions");
+        foreach (DefinitionDamage damage in report.Definitions)
+        {
+            json.WriteStartObject();
+            json.WriteString("hash", damage.Hash);
+            json.WriteString("what", damage.What);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteStartArray("notChecked");
+        foreach (string what in JournalVerifier.NotChecked)
+            json.WriteStringValue(what);
+        json.WriteEndArray();
         json.WriteEndObject();
     });
 
     private static string Text(VerificationReport report)
     {
         string lines = string.Concat(report.Damaged.Select(damage => $"{damage.Number}: from version {damage.FirstBadVersion} on: {damage.What}\n"));
-        return string.Create(CultureInfo.InvariantCulture, $"{lines}{report.Complaints} complaints with {report.Entries} entries: {report.Damaged.Count} damaged.\n");
+        string workflows = string.Concat(report.Definitions.Select(damage => $"workflow {damage.Hash}: {damage.What}\n"));
+        string rest = $"Not checked: {string.Join(", ", JournalVerifier.NotChecked)}.\n";
+        return string.Create(CultureInfo.InvariantCulture, $"{lines}{workflows}{rest}{report.Complaints} complaints with {report.Entries} entries: {report.Damaged.Count} damaged.\n");
     }
 }

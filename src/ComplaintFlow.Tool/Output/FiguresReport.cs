@@ -95,6 +95,7 @@ internal static class FiguresReport
             WriteGoal(json, progress);
         json.WriteEndArray();
         CauseJson.Write(json, report.Causes, report.Arrivals);
+        UnreadableReport.Write(json, report.Unreadable);
         json.WriteEndObject();
     });
 }

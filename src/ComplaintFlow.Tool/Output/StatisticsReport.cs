@@ -82,6 +82,7 @@ internal static class StatisticsReport
             FiguresReport.WriteFigure(json, rate);
         json.WriteEndArray();
         CauseJson.Write(json, statistics.Causes, statistics.Arrivals);
+        UnreadableReport.Write(json, statistics.Unreadable);
         json.WriteEndObject();
     });
 

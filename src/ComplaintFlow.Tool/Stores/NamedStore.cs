@@ -1,4 +1,3 @@
-using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.PostgreSql;
 using ComplaintFlow.Sqlite;
 using ComplaintFlow.Storage;
@@ -39,7 +38,7 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
                     return await work(new NamedStore(store, store, store, store)).ConfigureAwait(false);
             }
         }
-        catch (Exception error) when (error is SqliteStoreException or PostgreSqlStoreException or UnknownEventException)
+        catch (Exception error) when (error is SqliteStoreException or PostgreSqlStoreException)
         {
             throw new UnusableException(Sentences.FirstLine(error.Message));
         }

@@ -29,6 +29,7 @@ public sealed class ComplaintFigures(IComplaintStore store, TimeProvider time) :
             Causes = run.Causes.Pareto(),
             Arrivals = run.Arrivals,
             Goals = [],
+            Unreadable = run.Unreadable,
         };
         return report with
         {
@@ -58,6 +59,7 @@ public sealed class ComplaintFigures(IComplaintStore store, TimeProvider time) :
             ComplaintRates = FigureTable.Rates(query.Bases, _ => run.TallyOf(total).CountOf(Indicator.Received)),
             Causes = run.Causes.Pareto(),
             Arrivals = run.Arrivals,
+            Unreadable = run.Unreadable,
         };
     }
 
@@ -65,7 +67,7 @@ public sealed class ComplaintFigures(IComplaintStore store, TimeProvider time) :
         string tenant, MatterKind matter, FigurePeriod period, TimeZoneInfo zone, Func<Complaint, string?, FigureGroup[]> groupsOf, CancellationToken cancellationToken)
     {
         var run = new FigureRun(period, zone, groupsOf);
-        await foreach (CaseFacts facts in CaseStream.ReadAsync(store, tenant, matter, period, cancellationToken).ConfigureAwait(false))
+        await foreach (CaseFacts facts in CaseStream.ReadAsync(store, tenant, matter, period, run.Unreadable, cancellationToken).ConfigureAwait(false))
             run.Add(facts);
         run.End();
         return run;

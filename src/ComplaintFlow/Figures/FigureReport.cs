@@ -1,3 +1,5 @@
+using ComplaintFlow.Storage;
+
 namespace ComplaintFlow.Figures;
 
 /// <summary>A part of a whole. Where there is nothing to measure there is no value: an empty denominator is not zero per cent.</summary>
@@ -43,6 +45,9 @@ public sealed record FigureReport
 
     /// <summary>The goals whose time the period is in, each with its figure.</summary>
     public required IReadOnlyList<GoalProgress> Goals { get; init; }
+
+    /// <summary>The complaints that may belong here and count nowhere, since what is stored of them cannot be read.</summary>
+    public required IReadOnlyList<UnreadableComplaint> Unreadable { get; init; }
 
     /// <summary>One figure, or null where there is none of that group.</summary>
     /// <param name="indicator">What is measured.</param>

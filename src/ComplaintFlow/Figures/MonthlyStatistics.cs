@@ -48,4 +48,7 @@ public sealed record MonthlyStatistics
 
     /// <summary>When complaints of which subject area came in.</summary>
     public required IReadOnlyList<Arrivals> Arrivals { get; init; }
+
+    /// <summary>The complaints that may belong here and count nowhere, since what is stored of them cannot be read.</summary>
+    public required IReadOnlyList<UnreadableComplaint> Unreadable { get; init; }
 }

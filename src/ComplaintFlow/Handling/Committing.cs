@@ -44,7 +44,11 @@ internal static class Committing
         .. signals.AskForDetection ? [Detect(decision.Notices.Count + decision.Effects.Count, complaint, key)] : Array.Empty<OutgoingMessage>(),
     ];
 
-    private static ComplaintSummary Summary(Complaint complaint, ComplaintKey key, RuleBook book, CompiledWorkflow workflow) => new()
+    private static ComplaintSummary Summary(Complaint complaint, ComplaintKey key, RuleBook book, CompiledWorkflow workflow) => Summary(
+        complaint, key, book.Sla.Find(complaint.Tier)?.Rank ?? 0, workflow.Regions[0].Find(complaint.State) is { Closed: false, Final: false });
+
+    /// <summary>The row of the lists. All of it but the rank and whether it is open follows from the complaint alone.</summary>
+    public static ComplaintSummary Summary(Complaint complaint, ComplaintKey key, int tierRank, bool isOpen) => new()
     {
         Key = key,
         Version = complaint.Version,
@@ -53,12 +57,12 @@ internal static class Committing
         Channel = complaint.Channel,
         State = complaint.State,
         Tier = complaint.Tier,
-        TierRank = book.Sla.Find(complaint.Tier)?.Rank ?? 0,
+        TierRank = tierRank,
         Category = complaint.Category,
         Severity = complaint.Classification.Severity,
         Department = complaint.Department,
         Owner = complaint.Owner,
-        IsOpen = workflow.Regions[0].Find(complaint.State) is { Closed: false, Final: false },
+        IsOpen = isOpen,
         NextDueAt = complaint.NextDueAt,
         Breaches = complaint.Clocks.Count(clock => clock.BreachedAt is not null || clock.IsMetLate),
     };

@@ -11,20 +11,28 @@ internal sealed partial class ComplaintService
 {
     private const int MaxTold = 10_000;
 
-    public async ValueTask<IReadOnlyList<Complaint>> GroupAsync(string group, int max = 100, CancellationToken cancellationToken = default)
+    public async ValueTask<ComplaintGroup> GroupAsync(string group, int max = 100, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(group);
         if (!InputCheck.IsUsable(group))
-            return [];
+            return new ComplaintGroup([], []);
         var query = new SignalQuery(Tenant, CommitSignals.GroupKind, [group], DateTimeOffset.UnixEpoch, Facts.Now.AddDays(1), max);
         var members = new List<Complaint>();
+        var unreadable = new List<UnreadableComplaint>();
         foreach (SeenSignal signal in await store.FindSignalsAsync(query, cancellationToken).ConfigureAwait(false))
         {
             // One that has gone over to another group since is no longer a member.
-            if (await GetAsync(signal.Complaint, cancellationToken).ConfigureAwait(false) is { } complaint && complaint.Groups.Any(member => member.Group == group))
-                members.Add(complaint);
+            try
+            {
+                if (await GetAsync(signal.Complaint, cancellationToken).ConfigureAwait(false) is { } complaint && complaint.Groups.Any(member => member.Group == group))
+                    members.Add(complaint);
+            }
+            catch (UnreadableComplaintException error)
+            {
+                unreadable.Add(new UnreadableComplaint(signal.Complaint, $"{signal.Complaint}", error.Refusal.Code));
+            }
         }
-        return members;
+        return new ComplaintGroup(members, unreadable);
     }
 
     /// <summary>Takes a complaint into a group, unless it is in it already.</summary>
@@ -44,7 +52,7 @@ internal sealed partial class ComplaintService
     {
         foreach (GroupMembership group in (await FindAsync(key, cancellationToken).ConfigureAwait(false))?.Groups ?? [])
         {
-            foreach (Complaint member in await GroupAsync(group.Group, MaxTold, cancellationToken).ConfigureAwait(false))
+            foreach (Complaint member in (await GroupAsync(group.Group, MaxTold, cancellationToken).ConfigureAwait(false)).Complaints)
             {
                 if (member.Id != key.Id)
                     await LearnMeasureAsync(key with { Id = member.Id }, key.Id, cancellationToken).ConfigureAwait(false);

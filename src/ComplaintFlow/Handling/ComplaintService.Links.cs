@@ -58,7 +58,7 @@ internal sealed partial class ComplaintService
         if (await store.FindAsync(origin with { Id = part }, cancellationToken).ConfigureAwait(false) is null)
         {
             PartSplitOff split = history[at].Events.OfType<PartSplitOff>().First(one => one.Part == part);
-            await ReceivePartAsync(origin, Evolution.Fold(history.Take(at + 1))!, split, cancellationToken).ConfigureAwait(false);
+            await ReceivePartAsync(origin, StoredReading.Fold(origin, [.. history.Take(at + 1)])!, split, cancellationToken).ConfigureAwait(false);
         }
         Done(await DecideOnAsync(origin, (complaint, facts, book, workflow) => Decider.NotePart(complaint, part, [], facts, book, workflow), cancellationToken).ConfigureAwait(false));
     }
@@ -83,7 +83,7 @@ internal sealed partial class ComplaintService
     {
         if (await GetAsync(id, cancellationToken).ConfigureAwait(false) is not { } master)
             return Facts;
-        CompiledWorkflow? workflow = await workflows.FindAsync(master.Workflow, book, cancellationToken).ConfigureAwait(false);
+        (CompiledWorkflow? workflow, _) = await workflows.FindAsync(master.Workflow, book, cancellationToken).ConfigureAwait(false);
         return Facts with { Master = master, IsMasterOver = workflow?.Regions[0].Find(master.State) is not { Closed: false, Final: false } };
     }
 

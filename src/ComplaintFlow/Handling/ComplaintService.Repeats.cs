@@ -20,7 +20,7 @@ internal sealed partial class ComplaintService
         if (request is null || await store.FindByUniqueKeyAsync(request.Key, cancellationToken).ConfigureAwait(false) is null)
             return null;
         return await store.FindByUniqueKeyAsync(request.Request, cancellationToken).ConfigureAwait(false) is { } done
-            ? new ActionOutcome(SnapshotCodec.Read(done.Snapshot.Span), []) { IsRepeat = true }
+            ? new ActionOutcome(Read(done), []) { IsRepeat = true }
             : new ActionOutcome(null, [KeyTaken]);
     }
 

@@ -1,6 +1,5 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Detection;
@@ -17,7 +16,7 @@ namespace ComplaintFlow.Handling;
 /// <summary>Gathers facts, loads, decides, commits; where somebody else was faster, loads and decides again.</summary>
 internal sealed partial class ComplaintService(
     IRuleBookSource rules, IComplaintStore store, WorkflowLibrary workflows, IComplaintNumberGenerator numbers, NamedPredicates predicates, FactChecks checks, ModelPanel models, SignalMaker signals, Staffing staffing, TimeProvider time,
-    SnapshotCache cache, IEnumerable<IChainAnchor> anchors)
+    SnapshotCache cache, DamageWatch damage, IEnumerable<IChainAnchor> anchors)
     : IComplaintService
 {
     /// <summary>How often an action is decided anew before the caller is told that others are faster.</summary>
@@ -123,15 +122,24 @@ internal sealed partial class ComplaintService(
         if (options?.ExpectedVersion is { } expected && expected != loaded.Complaint.Version)
             return new ActionOutcome(loaded.Complaint, [new Refusal("CF3006", "The complaint has changed since it was read.", "Read it again and decide again.")]);
         RuleBook book = rules.Current;
-        if (await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
-            return new ActionOutcome(loaded.Complaint, [UnknownWorkflow()]);
-        Facts facts = action switch
+        (CompiledWorkflow? workflow, Refusal? unusable) = await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false);
+        if (workflow is null)
+            return new ActionOutcome(loaded.Complaint, [unusable!]);
+        Facts facts;
+        try
         {
-            VerifyFacts => Facts with { Checks = await checks.AskAsync(loaded.Complaint, Facts.Now, cancellationToken).ConfigureAwait(false) },
-            SplitMatter => Facts with { NewId = ComplaintId.New(Facts.Now) },
-            Merge merge => await FactsOfMasterAsync(merge.Master, book, cancellationToken).ConfigureAwait(false),
-            _ => Facts,
-        };
+            facts = action switch
+            {
+                VerifyFacts => Facts with { Checks = await checks.AskAsync(loaded.Complaint, Facts.Now, cancellationToken).ConfigureAwait(false) },
+                SplitMatter => Facts with { NewId = ComplaintId.New(Facts.Now) },
+                Merge merge => await FactsOfMasterAsync(merge.Master, book, cancellationToken).ConfigureAwait(false),
+                _ => Facts,
+            };
+        }
+        catch (UnreadableComplaintException other)
+        {
+            return new ActionOutcome(loaded.Complaint, [other.Refusal]);
+        }
         Decision decision = await DecideAsync(facts, book, known => Decider.Act(loaded.Complaint, action, actor, known, book, workflow), cancellationToken).ConfigureAwait(false);
         if (decision.Refusals.Count > 0)
             return new ActionOutcome(loaded.Complaint, decision.Refusals);
@@ -153,7 +161,7 @@ internal sealed partial class ComplaintService(
         ArgumentNullException.ThrowIfNull(actor);
         RuleBook book = rules.Current;
         if (await LoadAsync(id, cancellationToken).ConfigureAwait(false) is not { } loaded
-            || await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
+            || await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not ({ } workflow, _))
             return [];
         IReadOnlyList<Refusal> unusable = InputCheck.Unusable(actor);
         if (unusable.Count > 0)
@@ -171,35 +179,58 @@ internal sealed partial class ComplaintService(
         if (!InputCheck.IsUsable(number))
             return null;
         StoredComplaint? stored = await store.FindByUniqueKeyAsync(new UniqueKey(Tenant, UniqueKeyKind.Number, number), cancellationToken).ConfigureAwait(false);
-        return stored is null ? null : SnapshotCodec.Read(stored.Snapshot.Span);
+        Complaint? found = stored is null ? null : Read(stored);
+        // A key that was changed in the store leads to another complaint.
+        return string.Equals(found?.Number, number, StringComparison.OrdinalIgnoreCase) ? found : null;
     }
 
     public async ValueTask<Complaint?> FindByTokenAsync(string token, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(token);
         return TrackingToken.KeyOf(token) is { } key && await store.FindByUniqueKeyAsync(key, cancellationToken).ConfigureAwait(false) is { } stored
-            ? SnapshotCodec.Read(stored.Snapshot.Span)
+            ? Read(stored)
             : null;
     }
 
-    public ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, CancellationToken cancellationToken = default) => HistoryAsync(id, long.MaxValue, cancellationToken);
+    public async ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, CancellationToken cancellationToken = default)
+    {
+        // Read first: an entry that is committed meanwhile makes the journal longer, and only damage makes it shorter.
+        long version = (await store.FindAsync(new ComplaintKey(Tenant, id), cancellationToken).ConfigureAwait(false))?.Version ?? 0;
+        return await HistoryAsync(id, version, long.MaxValue, cancellationToken).ConfigureAwait(false);
+    }
 
-    public async ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, long version, CancellationToken cancellationToken = default)
+    public ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, long version, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
+        return HistoryAsync(id, atLeast: 0, version, cancellationToken);
+    }
+
+    private async ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, long atLeast, long atMost, CancellationToken cancellationToken)
+    {
+        var key = new ComplaintKey(Tenant, id);
         var entries = new List<HistoryEntry>();
-        await foreach (JournalEntry entry in store.ReadJournalAsync(new JournalQuery(new ComplaintKey(Tenant, id), ToVersion: version), cancellationToken).ConfigureAwait(false))
-            entries.Add(HistoryCodec.Read(entry.Content.Span));
+        try
+        {
+            await foreach (HistoryEntry entry in store.ReadHistoryAsync(new JournalQuery(key, ToVersion: atMost), cancellationToken).ConfigureAwait(false))
+                entries.Add(entry);
+            if (entries.Count < atLeast)
+                throw UnreadableComplaintException.Journal(key, entries.Count + 1);
+        }
+        catch (UnreadableComplaintException error)
+        {
+            damage.Found(error);
+            throw;
+        }
         return entries;
     }
 
     public async ValueTask<Complaint?> GetAsync(ComplaintId id, long version, CancellationToken cancellationToken = default) =>
-        Evolution.Fold(await HistoryAsync(id, version, cancellationToken).ConfigureAwait(false)) is { } complaint && complaint.Version == version ? complaint : null;
+        StoredReading.Fold(new ComplaintKey(Tenant, id), await HistoryAsync(id, version, cancellationToken).ConfigureAwait(false)) is { } complaint && complaint.Version == version ? complaint : null;
 
     public async ValueTask<ClockExplanation?> ExplainClockAsync(ComplaintId id, int clock, CancellationToken cancellationToken = default)
     {
         IReadOnlyList<HistoryEntry> history = await HistoryAsync(id, cancellationToken).ConfigureAwait(false);
-        return Evolution.Fold(history) is { } complaint && clock >= 1 && clock <= complaint.Clocks.Count
+        return StoredReading.Fold(new ComplaintKey(Tenant, id), history) is { } complaint && clock >= 1 && clock <= complaint.Clocks.Count
             ? ClockExplainer.Explain(complaint, complaint.Clocks[clock - 1], history, rules.Current.Sla, Facts.Now)
             : null;
     }
@@ -238,8 +269,9 @@ internal sealed partial class ComplaintService(
             if ((recent ?? await LoadAsync(key, cancellationToken).ConfigureAwait(false)) is not { } loaded)
                 return null;
             RuleBook book = rules.Current;
-            if (await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not { } workflow)
-                return Decision.Refused(loaded.Complaint, [UnknownWorkflow()]);
+            (CompiledWorkflow? workflow, Refusal? unusable) = await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false);
+            if (workflow is null)
+                return Decision.Refused(loaded.Complaint, [unusable!]);
             Decision decision = await DecideAsync(Facts, book, facts => decide(loaded.Complaint, facts, book, workflow), cancellationToken).ConfigureAwait(false);
             if (decision.Refusals.Count > 0 || decision.Entry is null || dryRun)
             {
@@ -280,7 +312,22 @@ internal sealed partial class ComplaintService(
     private async ValueTask<LoadedComplaint?> LoadAsync(ComplaintKey key, CancellationToken cancellationToken)
     {
         StoredComplaint? stored = await store.FindAsync(key, cancellationToken).ConfigureAwait(false);
-        return stored is null ? null : new LoadedComplaint(SnapshotCodec.Read(stored.Snapshot.Span), stored.ChainHead);
+        return stored is null ? null : new LoadedComplaint(Read(stored), stored.ChainHead);
+    }
+
+    private Complaint Read(StoredComplaint stored)
+    {
+        try
+        {
+            Complaint complaint = stored.Read();
+            damage.IsRead(stored.Key);
+            return complaint;
+        }
+        catch (UnreadableComplaintException error)
+        {
+            damage.Found(error);
+            throw;
+        }
     }
 
     /// <summary>Commits, and keeps the new snapshot for the next action; what failed is not kept any more.</summary>
@@ -302,7 +349,4 @@ internal sealed partial class ComplaintService(
     }
 
     private static Refusal Unknown() => new("CF3005", "There is no complaint with this id.", "Look it up by its number.");
-
-    private static Refusal UnknownWorkflow() => new(
-        "CF3011", "The complaint began under a workflow that is not known here.", "Publish the definition again; complaints under way cannot be moved to another workflow yet.");
 }

@@ -5,7 +5,10 @@ using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Handling;
 
-/// <summary>Everything that can be done with complaints. Thread-safe. What it answers is durable.</summary>
+/// <summary>
+/// Everything that can be done with complaints. Thread-safe. What it answers is durable. Whatever reads one complaint throws <see cref="UnreadableComplaintException"/>
+/// if what is stored of it was damaged; others are not affected.
+/// </summary>
 public interface IComplaintService
 {
     /// <summary>Receives a complaint: it gets its number, is classified, and its clocks begin.</summary>
@@ -92,9 +95,9 @@ public interface IComplaintService
     /// <param name="group">The id of the group (<see cref="GroupMembership.Group"/>).</param>
     /// <param name="max">How many at most; at least 1.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>The complaints; empty where there is no such group.</returns>
+    /// <returns>The complaints, and those that cannot be read; none where there is no such group.</returns>
     /// <exception cref="ArgumentException"><paramref name="max"/> is less than 1.</exception>
-    ValueTask<IReadOnlyList<Complaint>> GroupAsync(string group, int max = 100, CancellationToken cancellationToken = default);
+    ValueTask<ComplaintGroup> GroupAsync(string group, int max = 100, CancellationToken cancellationToken = default);
 
     /// <summary>A page of complaints by their columns.</summary>
     /// <param name="query">Which complaints, in what order, from where.</param>

@@ -1,3 +1,4 @@
+using ComplaintFlow.Handling;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,8 @@ public static class ComplaintFlowHealthChecksBuilderExtensions
     /// Adds the check <c>complaintflow-rules</c>. It is healthy while the rules in force are those of the configuration. Where the last change was rejected it has
     /// the failure status, and its data has the key <c>defects</c>: a list with one text for each. It always has <c>hash</c> (of the rules in force) and <c>warnings</c> (how many).
     /// And the check <c>complaintflow-work</c>: it has the failure status where work has been due for longer than <see cref="WorkerOptions.LateAfter"/>, where more was given up than
-    /// <see cref="WorkerOptions.MostDead"/>, and where the store cannot be asked. Its data has <c>dueAge</c> and <c>outboxLag</c> (spans), <c>parked</c> and <c>deadLetters</c> (how many).
+    /// <see cref="WorkerOptions.MostDead"/>, where complaints cannot be read, and where the store cannot be asked.
+    /// Its data has <c>dueAge</c> and <c>outboxLag</c> (spans), <c>parked</c>, <c>deadLetters</c> and <c>unreadable</c> (how many).
     /// </summary>
     /// <param name="builder">The health checks of the host, where <c>AddComplaintFlow</c> was called.</param>
     /// <param name="failureStatus">What a rejected change, or work that lies, means; degraded by default, since the host works on.</param>
@@ -23,7 +25,7 @@ public static class ComplaintFlowHealthChecksBuilderExtensions
         builder.Add(new HealthCheckRegistration(
             "complaintflow-work",
             provider => new WorkHealthCheck(
-                provider.GetRequiredService<IAlarms>(), provider.GetRequiredService<IOutbox>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<WorkerOptions>()),
+                provider.GetRequiredService<IAlarms>(), provider.GetRequiredService<IOutbox>(), provider.GetRequiredService<DamageWatch>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<WorkerOptions>()),
             failureStatus, tags));
         return builder.Add(new HealthCheckRegistration(
             "complaintflow-rules", provider => new RuleBookHealthCheck(provider.GetRequiredService<IRuleBookSource>(), provider.GetRequiredService<RuleChanges>()), failureStatus, tags));

@@ -80,7 +80,9 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton<HostCode>();
         services.TryAddSingleton(provider => new RuleChanges(provider.GetService<IMeterFactory>()));
         services.TryAddSingleton(new SnapshotCache(SnapshotCache.Usual));
-        services.TryAddSingleton(provider => new WorkMeter(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<SnapshotCache>(), provider.GetService<IMeterFactory>()));
+        services.TryAddSingleton(provider => new DamageWatch(provider.GetService<ILogger<DamageWatch>>()));
+        services.TryAddSingleton(provider => new WorkMeter(
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<SnapshotCache>(), provider.GetRequiredService<DamageWatch>(), provider.GetService<IMeterFactory>()));
         services.TryAddSingleton<WorkflowLibrary>();
         services.TryAddSingleton<FactChecks>();
         services.TryAddSingleton(provider => new Staffing(

@@ -50,10 +50,11 @@ internal sealed partial class ComplaintRounds(
         }
         catch (Exception error)
         {
-            LogWakeFailed(lease.Key.Id.ToString(), lease.Tries, error.GetType().Name);
+            string reason = FailureReason.Of(error);
+            LogWakeFailed(lease.Key.Id.ToString(), lease.Tries, reason);
             DueOutcome outcome = lease.Tries >= _options.MaxTries
-                ? new DueOutcome(lease, Settlement.Dead, Reason: error.GetType().Name)
-                : new DueOutcome(lease, Settlement.Later, time.GetUtcNow() + _options.Delay(lease.Tries), error.GetType().Name);
+                ? new DueOutcome(lease, Settlement.Dead, Reason: reason)
+                : new DueOutcome(lease, Settlement.Later, time.GetUtcNow() + _options.Delay(lease.Tries), reason);
             meter.Woken(outcome.Settlement);
             return outcome;
         }

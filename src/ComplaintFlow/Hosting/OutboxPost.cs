@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Detecting;
@@ -50,20 +49,34 @@ internal sealed partial class OutboxPost(
         var digests = new Digests();
         foreach (MessageLease lease in leases)
         {
-            if (lease.Message.Kind != MessageKind.Notice)
-                bag.Add(lease, patience => PerformAsync(lease.Message, patience));
-            else if (!TryRead(lease, bag, out Notice? notice))
-                continue;
-            else if (rules.LeavesAt(notice) is var leaves && leaves > time.GetUtcNow())
-                bag.Stays(lease, Settlement.Later, leaves);
-            else if (rules.IsGathered(notice))
-                digests.Add(lease, notice);
-            else
-                bag.Add(lease, patience => NotifyAsync(notice, patience));
+            try
+            {
+                Sort(lease, bag, digests, rules);
+            }
+            catch (Exception error) // what somebody has made up may fail in any way; the others leave
+            {
+                Failed(lease, bag, error);
+            }
         }
         foreach ((Notice notice, MessageLease[] gathered) in digests.All())
             bag.Add(gathered, patience => NotifyAsync(notice, patience));
         return bag;
+    }
+
+    private void Sort(MessageLease lease, Mailbag bag, Digests digests, NoticeRules rules)
+    {
+        if (lease.Message.Kind != MessageKind.Notice)
+        {
+            bag.Add(lease, patience => PerformAsync(lease.Message, patience));
+            return;
+        }
+        Notice notice = JsonSerializer.Deserialize(lease.Message.Payload.Span, NoticeJson.Default.Notice) ?? throw new JsonException("A notice is an object.");
+        if (rules.LeavesAt(notice) is var leaves && leaves > time.GetUtcNow())
+            bag.Stays(lease, Settlement.Later, leaves);
+        else if (rules.IsGathered(notice))
+            digests.Add(lease, notice);
+        else
+            bag.Add(lease, patience => NotifyAsync(notice, patience));
     }
 
     private async ValueTask SendAsync(Parcel parcel, Mailbag bag, CancellationToken patience, CancellationToken stop)
@@ -97,24 +110,9 @@ internal sealed partial class OutboxPost(
         }
     }
 
-    private bool TryRead(MessageLease lease, Mailbag bag, [NotNullWhen(true)] out Notice? notice)
-    {
-        try
-        {
-            notice = JsonSerializer.Deserialize(lease.Message.Payload.Span, NoticeJson.Default.Notice) ?? throw new JsonException("A notice is an object.");
-            return true;
-        }
-        catch (JsonException error)
-        {
-            Failed(lease, bag, error);
-            notice = null;
-            return false;
-        }
-    }
-
     private void Failed(MessageLease lease, Mailbag bag, Exception error)
     {
-        string reason = error.GetType().Name;
+        string reason = FailureReason.Of(error);
         LogSendFailed(lease.Message.Id, lease.Tries, reason);
         Settlement settlement = lease.Tries >= _options.MaxTries ? Settlement.Dead : Settlement.Later;
         bag.Stays(lease, settlement, settlement == Settlement.Dead ? time.GetUtcNow() : time.GetUtcNow() + _options.Delay(lease.Tries), reason);

@@ -1,10 +1,11 @@
+using ComplaintFlow.Handling;
 using ComplaintFlow.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ComplaintFlow.Hosting;
 
 /// <summary>Healthy where what is due is done in time and nothing was given up.</summary>
-internal sealed class WorkHealthCheck(IAlarms alarms, IOutbox outbox, TimeProvider time, WorkerOptions? options = null) : IHealthCheck
+internal sealed class WorkHealthCheck(IAlarms alarms, IOutbox outbox, DamageWatch damage, TimeProvider time, WorkerOptions? options = null) : IHealthCheck
 {
     private readonly WorkerOptions _options = options ?? new WorkerOptions();
 
@@ -28,7 +29,10 @@ internal sealed class WorkHealthCheck(IAlarms alarms, IOutbox outbox, TimeProvid
             ["outboxLag"] = lag,
             ["parked"] = due.Dead,
             ["deadLetters"] = messages.Dead,
+            ["unreadable"] = (long)damage.Count,
         };
+        if (damage.Count > 0)
+            return new HealthCheckResult(context.Registration.FailureStatus, "Complaints cannot be read: run complaintflow verify, and restore what is damaged.", data: data);
         if (age > _options.LateAfter || lag > _options.LateAfter)
             return new HealthCheckResult(context.Registration.FailureStatus, "The workers are behind: work has been due for longer than it may be.", data: data);
         return due.Dead + messages.Dead > _options.MostDead

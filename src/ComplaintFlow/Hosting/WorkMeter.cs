@@ -15,7 +15,7 @@ internal sealed class WorkMeter : IDisposable
     private volatile Backlog _alarms = Nothing;
     private volatile Backlog _messages = Nothing;
 
-    public WorkMeter(TimeProvider time, SnapshotCache snapshots, IMeterFactory? meters = null)
+    public WorkMeter(TimeProvider time, SnapshotCache snapshots, DamageWatch damage, IMeterFactory? meters = null)
     {
         _meter = meters?.Create(RuleChanges.MeterName) ?? new Meter(RuleChanges.MeterName);
         _wakes = _meter.CreateCounter<long>("complaintflow.wakes", "{complaint}", "Complaints whose time had come, by what became of them: done, failed, parked.");
@@ -24,6 +24,7 @@ internal sealed class WorkMeter : IDisposable
         _meter.CreateObservableGauge("complaintflow.due.age", () => Age(_alarms, time), "s", "For how long the oldest alarm has been due.");
         _meter.CreateObservableGauge("complaintflow.outbox.lag", () => Age(_messages, time), "s", "For how long the oldest message has been due.");
         _meter.CreateObservableGauge("complaintflow.parked", () => _alarms.Dead, "{complaint}", "Complaints that could not be woken and wait for a person.");
+        _meter.CreateObservableGauge("complaintflow.unreadable", () => (long)damage.Count, "{complaint}", "Complaints that this host could not read when it looked last.");
         _meter.CreateObservableGauge("complaintflow.dead_letters", () => _messages.Dead, "{message}", "Messages that could not be sent and wait for a person.");
     }
 

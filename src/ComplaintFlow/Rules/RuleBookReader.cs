@@ -80,6 +80,16 @@ public static class RuleBookReader
         return RuleBookCompiler.Compile(workflow, hash, book.Definition, defects);
     }
 
+    /// <summary>The states of the main region of a published workflow in which a complaint is open.</summary>
+    internal static IReadOnlySet<string> ReadOpenStates(ReadOnlyMemory<byte> canonical)
+    {
+        var root = new SettingNode("");
+        root.Add("Workflow").Overlay(JsonTree.Read(canonical, ""));
+        WorkflowDefinition workflow = WorkflowReader.Read(root, new DiagnosticBag());
+        return workflow.Regions.Where(region => Names.Same(region.Key, WorkflowDefinition.MainRegion)).SelectMany(region => region.Value.States)
+            .Where(state => !state.Value.Closed && !state.Value.Final).Select(state => state.Key).ToHashSet(Names.Comparer);
+    }
+
     private static RuleBookResult Read(SettingNode root, IReadOnlyCollection<string>? milestones, WordFiles files)
     {
         var defects = new DiagnosticBag();

@@ -30,6 +30,12 @@ public interface IAlarms
     /// <returns>How many were made due again.</returns>
     ValueTask<int> ResumeAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken);
 
+    /// <summary>The alarms of complaints as they stand, whether leased, parked or neither. It changes nothing: verification compares them with what the complaints ask for.</summary>
+    /// <param name="keys">The complaints.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The alarms, in the order of <paramref name="keys"/>; null for a complaint that has none.</returns>
+    ValueTask<IReadOnlyList<StandingAlarm?>> StandingAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken);
+
     /// <summary>Since when the oldest alarm that is due waits, whether leased or not, and how many complaints are parked, of all tenants. Quick: it is asked every few seconds.</summary>
     /// <param name="now">The instant up to which alarms are due.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>

@@ -43,6 +43,13 @@ public sealed record DueOutcome(ComplaintLease Lease, Settlement Settlement, Dat
 /// <param name="Reason">Why it failed.</param>
 public sealed record ParkedComplaint(ComplaintKey Key, DateTimeOffset WakeAt, int Tries, string? Reason);
 
+/// <summary>An alarm as it stands.</summary>
+/// <param name="Version">The version of the complaint whose commit set it.</param>
+/// <param name="WakeAt">The instant of the alarm: the one that was committed, or the one to which a worker has put it off.</param>
+/// <param name="Tries">How often it was leased since its last commit.</param>
+/// <param name="IsParked">Whether it is parked.</param>
+public sealed record StandingAlarm(long Version, DateTimeOffset WakeAt, int Tries, bool IsParked);
+
 /// <summary>A message to be sent, kept from other workers until <see cref="Until"/>.</summary>
 /// <param name="Message">The message.</param>
 /// <param name="Holder">Who has it.</param>

@@ -20,8 +20,8 @@ public sealed class Groups_are_found
         all.Should().OnlyContain(one => one.Groups.Single().Group == group && one.Tier == "Major" && one.Classification.Priority == Priority.Urgent && one.Classification.Flags.Single() == "Group");
         all[1].LinkedIds.Should().Equal(all[0].Id, all[2].Id);
         all[2].Classification.Reasons.Should().ContainSingle().Which.Should().Match<ClassificationReason>(reason => reason.Rule == "same-batch" && reason.Gave == "tier Major, priority Urgent, flags Group");
-        (await house.Service.GroupAsync(group)).Select(one => one.Id).Should().BeEquivalentTo(all.Select(one => one.Id));
-        (await house.Service.GroupAsync("same-batch-none")).Should().BeEmpty();
+        (await house.Service.GroupAsync(group)).Complaints.Select(one => one.Id).Should().BeEquivalentTo(all.Select(one => one.Id));
+        (await house.Service.GroupAsync("same-batch-none")).Complaints.Should().BeEmpty();
         (await house.Service.HistoryAsync(all[0].Id))[^1].Should().Match<HistoryEntry>(entry => entry.Action == "JoinGroup" && entry.Actor == Actor.System.Id);
     }
 
@@ -146,7 +146,7 @@ public sealed class Groups_are_found
 
         all.Should().OnlyContain(one => one.Groups.Count == 1);
         all.Select(one => one.Groups[0].Group).Distinct(StringComparer.Ordinal).Should().ContainSingle();
-        (await house.Service.GroupAsync(all[0].Groups[0].Group, 1000)).Should().HaveCount(110);
+        (await house.Service.GroupAsync(all[0].Groups[0].Group, 1000)).Complaints.Should().HaveCount(110);
         foreach (Complaint one in all)
             (await house.EventsAsync<JoinedGroup>(one.Id)).Should().ContainSingle();
     }

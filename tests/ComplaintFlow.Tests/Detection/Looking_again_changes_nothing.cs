@@ -102,8 +102,8 @@ public sealed class Looking_again_changes_nothing
         Complaint[] all = [.. await house.GetAllAsync(four.Select(one => one.Id)), bridge];
         all.Should().OnlyContain(one => one.Groups.Single().First == four[0].Id);
         (await house.EventsAsync<JoinedGroup>(four[3].Id)).Select(joined => joined.Instead).Should().Equal(null, four[2].Id);
-        (await house.Service.GroupAsync($"pairs-{four[0].Id}")).Should().HaveCount(5);
-        (await house.Service.GroupAsync($"pairs-{four[2].Id}")).Should().BeEmpty();
+        (await house.Service.GroupAsync($"pairs-{four[0].Id}")).Complaints.Should().HaveCount(5);
+        (await house.Service.GroupAsync($"pairs-{four[2].Id}")).Complaints.Should().BeEmpty();
     }
 
     [Fact]

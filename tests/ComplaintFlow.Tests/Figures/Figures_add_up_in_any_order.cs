@@ -94,7 +94,7 @@ public sealed class Figures_add_up_in_any_order : IAsyncLifetime
     private async Task<CaseFacts[]> CasesAsync(RandomLook look)
     {
         var found = new Dictionary<ComplaintId, CaseFacts>();
-        await foreach (CaseFacts facts in CaseStream.ReadAsync(_house.Store, ComplaintKey.DefaultTenant, MatterKind.Complaint, look.Period, default))
+        await foreach (CaseFacts facts in CaseStream.ReadAsync(_house.Store, ComplaintKey.DefaultTenant, MatterKind.Complaint, look.Period, [], default))
             found.Add(facts.Complaint.Id, facts);
         return [.. look.Taken.Select(place => found.GetValueOrDefault(_ids[place])).OfType<CaseFacts>()];
     }

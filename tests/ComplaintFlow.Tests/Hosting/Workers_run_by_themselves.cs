@@ -98,6 +98,8 @@ public sealed class Workers_run_by_themselves
 
         public ValueTask<IReadOnlyList<ParkedComplaint>> ParkedAsync(string tenant, int max, CancellationToken cancellationToken) => Inner.ParkedAsync(tenant, max, cancellationToken);
 
+        public ValueTask<IReadOnlyList<StandingAlarm?>> StandingAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) => Inner.StandingAsync(keys, cancellationToken);
+
         public ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) => Inner.DueBacklogAsync(now, cancellationToken);
 
         public ValueTask<int> ResumeAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) => Inner.ResumeAsync(keys, cancellationToken);

@@ -14,6 +14,7 @@ internal static class CallRules
     [Case("lease due")]
     [Case("settle due")]
     [Case("parked")]
+    [Case("standing")]
     [Case("resume")]
     [Case("due backlog")]
     [Case("lease")]
@@ -41,6 +42,7 @@ internal static class CallRules
             "lease due" => async () => await store.Alarms.LeaseDueAsync(request, cancelled),
             "settle due" => async () => await store.Alarms.SettleDueAsync([], cancelled),
             "parked" => async () => await store.Alarms.ParkedAsync("default", 1, cancelled),
+            "standing" => async () => await store.Alarms.StandingAsync([Commits.Key(1)], cancelled),
             "resume" => async () => await store.Alarms.ResumeAsync([], cancelled),
             "due backlog" => async () => await store.Alarms.DueBacklogAsync(Commits.Noon, cancelled),
             "lease" => async () => await store.Outbox.LeaseAsync(request, cancelled),

@@ -33,6 +33,30 @@ internal static class ParkingRules
         await Must.ThrowAsync<ArgumentException>(() => store.ParkedAsync(max: 0).AsTask());
     }
 
+    public static async Task Alarms_are_seen_as_they_stand_in_the_order_of_the_keys_whether_free_leased_put_off_or_parked(Bench bench)
+    {
+        StoreUnderTest store = await bench.OpenAsync();
+        ComplaintCommit first = Commits.New(4).Waking(Commits.Noon);
+        await store.SeedAsync(
+            Commits.New(1).Waking(Commits.Noon), Commits.New(2).Waking(Commits.Noon), Commits.New(3).Waking(Commits.Noon), first, Commits.New(5), Commits.New(Commits.Key(1, "other")).Waking(Commits.Noon.AddDays(1)));
+        await store.SeedAsync(first.Next().Waking(Commits.Noon.AddHours(1)));
+        foreach (ComplaintLease lease in await store.LeaseDueAsync(Commits.Noon))
+        {
+            if (lease.Key == Commits.Key(2))
+                await store.SettleDueAsync(lease, Settlement.Later, Commits.Noon.AddMinutes(1));
+            else if (lease.Key == Commits.Key(3))
+                await store.SettleDueAsync(lease, Settlement.Dead, reason: "IOException");
+        }
+        ComplaintKey[] keys = [Commits.Key(9), Commits.Key(1, "other"), .. Enumerable.Range(1, 5).Select(number => Commits.Key(number))];
+
+        IReadOnlyList<StandingAlarm?> standing = await store.Alarms.StandingAsync(keys, CancellationToken.None);
+
+        standing.MustEqual(
+            null, new StandingAlarm(1, Commits.Noon.AddDays(1), 0, false), new StandingAlarm(1, Commits.Noon, 1, false), new StandingAlarm(1, Commits.Noon.AddMinutes(1), 1, false),
+            new StandingAlarm(1, Commits.Noon, 1, true), new StandingAlarm(2, Commits.Noon.AddHours(1), 0, false), null);
+        (await store.LeaseDueAsync(Commits.Noon.AddMinutes(1))).MustHaveCount(1);
+    }
+
     public static async Task A_commit_takes_a_complaint_off_the_list_of_parked_ones(Bench bench)
     {
         StoreUnderTest store = await bench.OpenAsync();

@@ -17,9 +17,12 @@ public static class HistoryCodec
     /// <param name="bytes">UTF-8 JSON.</param>
     /// <exception cref="UnknownEventException">The entry has an event that this release does not know.</exception>
     /// <exception cref="JsonException">The bytes are not a journal entry.</exception>
-    public static HistoryEntry Read(ReadOnlySpan<byte> bytes) =>
-        (IsCurrent(bytes) ? JsonSerializer.Deserialize(bytes, ComplaintJson.Relaxed.HistoryEntry) : ToCurrent(bytes).Deserialize(ComplaintJson.Relaxed.HistoryEntry))
+    public static HistoryEntry Read(ReadOnlySpan<byte> bytes)
+    {
+        StoredJson.MustHoldNoNull(bytes);
+        return (IsCurrent(bytes) ? JsonSerializer.Deserialize(bytes, ComplaintJson.Relaxed.HistoryEntry) : ToCurrent(bytes).Deserialize(ComplaintJson.Relaxed.HistoryEntry))
             ?? throw new JsonException("A journal entry is an object.");
+    }
 
     /// <summary>Whether every event is in today's shape, as nearly all are: then the bytes are read as they stand.</summary>
     private static bool IsCurrent(ReadOnlySpan<byte> bytes)

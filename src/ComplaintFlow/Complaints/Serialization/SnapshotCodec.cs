@@ -36,8 +36,11 @@ public static class SnapshotCodec
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <param name="bytes">UTF-8 JSON.</param>
     /// <exception cref="JsonException">The bytes are not a snapshot.</exception>
-    public static Complaint Read(ReadOnlySpan<byte> bytes) =>
-        JsonSerializer.Deserialize(bytes, ComplaintJson.Relaxed.Complaint) ?? throw new JsonException("A snapshot is an object.");
+    public static Complaint Read(ReadOnlySpan<byte> bytes)
+    {
+        StoredJson.MustHoldNoNull(bytes);
+        return JsonSerializer.Deserialize(bytes, ComplaintJson.Relaxed.Complaint) ?? throw new JsonException("A snapshot is an object.");
+    }
 
     /// <summary>The bytes of a snapshot without personal data, secrets of the business and privileged advice: everything that <see cref="PrivacyAttribute"/> marks is left out. For exports; it cannot be read back.</summary>
     /// <param name="complaint">The complaint.</param>

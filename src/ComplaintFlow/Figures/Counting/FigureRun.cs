@@ -1,6 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Figures.Measures;
 using ComplaintFlow.Figures.Reading;
+using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Figures.Counting;
 
@@ -17,6 +18,9 @@ internal sealed class FigureRun(FigurePeriod period, TimeZoneInfo zone, Func<Com
     public IReadOnlyDictionary<FigureGroup, Tally> Tallies => _tallies;
 
     public CauseCount Causes { get; } = new();
+
+    /// <summary>The complaints that count nowhere, since they cannot be read.</summary>
+    public List<UnreadableComplaint> Unreadable { get; } = [];
 
     public IReadOnlyList<Arrivals> Arrivals =>
     [
@@ -35,7 +39,17 @@ internal sealed class FigureRun(FigurePeriod period, TimeZoneInfo zone, Func<Com
     {
         Complaint complaint = facts.Complaint;
         FigureGroup[] groups = groupsOf(complaint, complaint.Department);
-        foreach (Observation seen in Observe(facts))
+        Observation[] observations;
+        try
+        {
+            observations = [.. Observe(facts)];
+        }
+        catch (Exception) // what is stored can be read and makes no sense: an amount that no sum holds, an instant that no calendar has
+        {
+            Unreadable.Add(new UnreadableComplaint(complaint.Id, complaint.Number, "CF5004"));
+            return;
+        }
+        foreach (Observation seen in observations)
         {
             foreach (FigureGroup group in seen.Department is null ? groups : groupsOf(complaint, seen.Department))
                 TallyOf(group).Add(seen);
@@ -59,7 +73,7 @@ internal sealed class FigureRun(FigurePeriod period, TimeZoneInfo zone, Func<Com
         IEnumerable<Observation> volume = Volume.Of(facts, period);
         return facts.IsWithdrawn
             ? volume
-            : volume.Concat(Timeliness.Of(facts, period)).Concat(Outcomes.Of(facts, period)).Concat(Care.Of(facts, period)).Concat(Redress.Of(facts, period)).Concat(Backlog.Of(facts, period));
+            : volume.Concat(Timeliness.Of(facts, period)).Concat(Outcomes.Of(facts, period)).Concat(Care.Of(facts, period)).Concat(Redress.Of(facts, period)).Concat(Measures.Backlog.Of(facts, period));
     }
 
     private void Arrive(Complaint complaint)

@@ -57,7 +57,14 @@ internal sealed class FilingBook(IDefinitionStore store, string tenant)
         ReadOnlySpan<byte> hash = kept[..HashChain.HashLength], content = kept[HashChain.HashLength..];
         if (!hash.SequenceEqual(HashChain.Next(before, content)) || (noted is { } head && !hash.SequenceEqual(head.Span)))
             return null;
-        return JsonSerializer.Deserialize(content, FilingJson.Default.FilingStep);
+        try
+        {
+            return JsonSerializer.Deserialize(content, FilingJson.Default.FilingStep);
+        }
+        catch (JsonException) // somebody who knows the chain has made it up
+        {
+            return null;
+        }
     }
 
     /// <summary>The hash before the first step: it names the month, so that filings cannot be exchanged.</summary>

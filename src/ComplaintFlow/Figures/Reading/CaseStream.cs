@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Figures.Counting;
 using ComplaintFlow.Storage;
 
@@ -10,7 +9,7 @@ namespace ComplaintFlow.Figures.Reading;
 internal static class CaseStream
 {
     public static async IAsyncEnumerable<CaseFacts> ReadAsync(
-        IComplaintStore store, string tenant, MatterKind matter, FigurePeriod period, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IComplaintStore store, string tenant, MatterKind matter, FigurePeriod period, List<UnreadableComplaint> unreadable, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var query = new ComplaintQuery { Tenant = tenant, PageSize = ComplaintQuery.MaxPageSize, ReceivedBefore = period.End };
         do
@@ -18,7 +17,16 @@ internal static class CaseStream
             Page<ComplaintSummary> page = await store.QueryAsync(query, cancellationToken).ConfigureAwait(false);
             foreach (ComplaintSummary summary in page.Items)
             {
-                if (await ReadAsync(store, summary.Key, matter, period, cancellationToken).ConfigureAwait(false) is { IsLeftOut: false } facts)
+                CaseFacts? facts = null;
+                try
+                {
+                    facts = await ReadAsync(store, summary.Key, matter, period, cancellationToken).ConfigureAwait(false);
+                }
+                catch (UnreadableComplaintException error)
+                {
+                    unreadable.Add(new UnreadableComplaint(summary.Key.Id, summary.Number, error.Refusal.Code));
+                }
+                if (facts is { IsLeftOut: false })
                     yield return facts;
             }
             query = query with { Continuation = page.Continuation };
@@ -29,22 +37,38 @@ internal static class CaseStream
     private static async ValueTask<CaseFacts?> ReadAsync(IComplaintStore store, ComplaintKey key, MatterKind matter, FigurePeriod period, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(key, cancellationToken).ConfigureAwait(false) is not { } stored)
-            return null;
-        Complaint latest = SnapshotCodec.Read(stored.Snapshot.Span);
+            throw UnreadableComplaintException.Snapshot(key);
+        Complaint latest = stored.Read();
         if (latest.IsDrill || latest.Matter != matter || !Touches(latest, period))
             return null;
         var reader = new CaseReader(period);
-        await foreach (JournalEntry entry in store.ReadJournalAsync(new JournalQuery(key), cancellationToken).ConfigureAwait(false))
+        (long version, bool isWhole) = (0, true);
+        await foreach (HistoryEntry entry in store.ReadHistoryAsync(new JournalQuery(key), cancellationToken).ConfigureAwait(false))
         {
             // Entries are in the order of time.
-            if (entry.At > period.AsOf)
+            if (!(isWhole = entry.At <= period.AsOf))
                 break;
-            reader.Next(HistoryCodec.Read(entry.Content.Span));
+            Take(reader, entry, key);
+            version = entry.Version;
         }
+        if (isWhole && version < stored.Version)
+            throw UnreadableComplaintException.Journal(key, version + 1);
         CaseFacts? facts = reader.End();
         if (facts?.Measures.Count > 0)
             await LinkAsync(store, key.Tenant, facts, cancellationToken).ConfigureAwait(false);
         return facts;
+    }
+
+    private static void Take(CaseReader reader, HistoryEntry entry, ComplaintKey key)
+    {
+        try
+        {
+            reader.Next(entry);
+        }
+        catch (Exception) // what somebody has made up may fail in any way
+        {
+            throw UnreadableComplaintException.Journal(key, entry.Version);
+        }
     }
 
     /// <summary>Finds when the first complaints of its groups were received, which were about the same; that somebody complained often is no risk of others. One gives its name to the group, others may have come before it.</summary>
@@ -54,8 +78,16 @@ internal static class CaseStream
         {
             foreach (ComplaintId linked in group.Linked.Take(1).Append(group.First).Distinct())
             {
-                if (await store.FindAsync(new ComplaintKey(tenant, linked), cancellationToken).ConfigureAwait(false) is { } stored)
-                    facts.LinkedReceipts.Add(new LinkedReceipt(group.JoinedAt, SnapshotCodec.Read(stored.Snapshot.Span).ReceivedAt));
+                if (await store.FindAsync(new ComplaintKey(tenant, linked), cancellationToken).ConfigureAwait(false) is not { } stored)
+                    continue;
+                try
+                {
+                    facts.LinkedReceipts.Add(new LinkedReceipt(group.JoinedAt, stored.Read().ReceivedAt));
+                }
+                catch (UnreadableComplaintException)
+                {
+                    // It is named where it counts itself.
+                }
             }
         }
     }

@@ -72,11 +72,24 @@ internal sealed class Look(Detector detector, string tenant, ComplaintService co
         foreach (Candidate candidate in candidates)
         {
             if (!_loaded.TryGetValue(candidate.Id, out Complaint? other))
-                Remember(candidate.Id, other = await complaints.FindAsync(new ComplaintKey(tenant, candidate.Id), cancellationToken).ConfigureAwait(false));
+                Remember(candidate.Id, other = await FindAsync(candidate.Id, cancellationToken).ConfigureAwait(false));
             if (other is not null && Counting.Counts(other) && isRelated(other))
                 related.Add(other);
         }
         return related;
+    }
+
+    /// <summary>A complaint that cannot be read belongs to nothing until it is mended; the others go on.</summary>
+    private async ValueTask<Complaint?> FindAsync(ComplaintId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await complaints.FindAsync(new ComplaintKey(tenant, id), cancellationToken).ConfigureAwait(false);
+        }
+        catch (UnreadableComplaintException)
+        {
+            return null;
+        }
     }
 
     private async ValueTask<bool> JoinAsync(Complaint[] members, string trait, CancellationToken cancellationToken)

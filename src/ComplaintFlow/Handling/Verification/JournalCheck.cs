@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Storage;
@@ -15,6 +14,9 @@ internal sealed class JournalCheck(string number, StoredComplaint stored, IEnume
     public long Entries { get; private set; }
 
     public JournalDamage? Damage { get; private set; }
+
+    /// <summary>The complaint, as far as its journal could be folded.</summary>
+    public Complaint? Folded => _folded;
 
     public void Next(JournalEntry entry)
     {
@@ -54,6 +56,11 @@ internal sealed class JournalCheck(string number, StoredComplaint stored, IEnume
                 Found(entry.Version, "the entry belongs to another place");
                 return;
             }
+            if (happened.At != entry.At)
+            {
+                Found(entry.Version, "the instant in the column of the entry is not that of the entry");
+                return;
+            }
             _folded = Evolution.Evolve(_folded, happened);
             _head = entry.Hash;
         }
@@ -75,11 +82,14 @@ internal sealed class JournalCheck(string number, StoredComplaint stored, IEnume
         {
             return stored.Snapshot.Span.SequenceEqual(today) || SnapshotCodec.Write(SnapshotCodec.Read(stored.Snapshot.Span)).AsSpan().SequenceEqual(today);
         }
-        catch (JsonException)
+        catch (Exception) // what somebody has made up may fail in any way
         {
             return false;
         }
     }
 
-    private void Found(long version, string what) => Damage = new JournalDamage(number, version, what);
+    /// <summary>What was found beside the journal.</summary>
+    public void Found(string what) => Found(stored.Version, what);
+
+    private void Found(long version, string what) => Damage = new JournalDamage(_folded?.Number ?? number, version, what);
 }

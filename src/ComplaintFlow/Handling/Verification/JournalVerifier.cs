@@ -4,14 +4,24 @@ namespace ComplaintFlow.Handling.Verification;
 
 /// <summary>
 /// Proves that journals are as they were committed: no entry was edited, removed, moved or put in without a rewrite of all later ones, and every snapshot is what its
-/// journal folds to. What a chain alone cannot show: that the whole rest of a journal was rewritten, its end cut off together with the snapshot, or a complaint removed as a whole.
-/// An event that only a later release knows counts as damage: verify with that release. Reads only. Thread-safe.
+/// journal folds to. What stands beside them is compared with them: the row in the lists, the key of the number, the alarm, and the workflow that the complaint is bound to.
+/// What a chain alone cannot show: that the whole rest of a journal was rewritten, its end cut off together with the snapshot, or a complaint removed as a whole.
+/// An event that only a later release knows counts as damage: verify with that release. Reads only, and may run while hosts work. Thread-safe.
 /// </summary>
 /// <param name="store">The store.</param>
-public sealed class JournalVerifier(IComplaintStore store)
+/// <param name="alarms">Its alarms; null where they are not looked at.</param>
+/// <param name="definitions">Its definitions; null where they are not looked at.</param>
+/// <param name="time">Says what now is; null for the clock of the system.</param>
+public sealed class JournalVerifier(IComplaintStore store, IAlarms? alarms = null, IDefinitionStore? definitions = null, TimeProvider? time = null)
 {
     /// <summary>A store may read together what is asked for side by side.</summary>
     private const int SideBySide = 64;
+
+    private readonly BesideCheck _beside = new(store, alarms, time ?? TimeProvider.System);
+
+    /// <summary>What no verification shows, since nothing else says what it was: for whoever reads the report.</summary>
+    public static IReadOnlyList<string> NotChecked { get; } =
+        ["tracking tokens", "idempotency keys", "signals of early warning", "messages that wait or were given up", "ranks of tiers in the rows of lists"];
 
     /// <summary>Walks every journal of a tenant.</summary>
     /// <param name="tenant">The tenant.</param>
@@ -26,6 +36,7 @@ public sealed class JournalVerifier(IComplaintStore store)
     {
         Dictionary<ComplaintKey, ChainHead[]> heads = kept.Where(head => string.Equals(head.Key.Tenant, tenant, StringComparison.Ordinal))
             .GroupBy(static head => head.Key).ToDictionary(static complaint => complaint.Key, static complaint => complaint.ToArray());
+        var workflows = new DefinitionCheck(definitions);
         long complaints = 0, entries = 0;
         var damaged = new List<JournalDamage>();
         string? continuation = null;
@@ -33,10 +44,11 @@ public sealed class JournalVerifier(IComplaintStore store)
         {
             var query = new ComplaintQuery { Tenant = tenant, PageSize = ComplaintQuery.MaxPageSize, Continuation = continuation };
             Page<ComplaintSummary> page = await store.QueryAsync(query, cancellationToken).ConfigureAwait(false);
-            var checks = new JournalCheck?[page.Items.Count];
+            IReadOnlyList<Beside> rows = await _beside.OfAsync(page.Items, cancellationToken).ConfigureAwait(false);
+            var checks = new JournalCheck?[rows.Count];
             var side = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellationToken };
             await Parallel.ForEachAsync(Enumerable.Range(0, checks.Length), side, async (i, token) =>
-                checks[i] = await CheckAsync(page.Items[i], heads.GetValueOrDefault(page.Items[i].Key, []), token).ConfigureAwait(false)).ConfigureAwait(false);
+                checks[i] = await CheckAsync(rows[i], heads.GetValueOrDefault(rows[i].Row.Key, []), workflows, token).ConfigureAwait(false)).ConfigureAwait(false);
             for (int i = 0; i < checks.Length; i++)
             {
                 complaints++;
@@ -51,15 +63,43 @@ public sealed class JournalVerifier(IComplaintStore store)
         }
         while (continuation is not null);
         damaged.AddRange(heads.Keys.Select(static key => new JournalDamage(key.Id.ToString(), 1, "the complaint was removed as a whole: a head of it was kept elsewhere")));
-        return new VerificationReport(complaints, entries, damaged);
+        return new VerificationReport(complaints, entries, damaged) { Definitions = workflows.Damaged };
     }
 
-    /// <summary>Walks one journal; null where there is no snapshot.</summary>
-    private async ValueTask<JournalCheck?> CheckAsync(ComplaintSummary summary, ChainHead[] kept, CancellationToken cancellationToken)
+    /// <summary>Walks one journal, and looks at what stands beside it; null where there is no snapshot.</summary>
+    private async ValueTask<JournalCheck?> CheckAsync(Beside beside, ChainHead[] kept, DefinitionCheck workflows, CancellationToken cancellationToken)
     {
-        if (await store.FindAsync(summary.Key, cancellationToken).ConfigureAwait(false) is not { } stored)
+        if (await store.FindAsync(beside.Row.Key, cancellationToken).ConfigureAwait(false) is not { } stored)
             return null;
-        var check = new JournalCheck(summary.Number, stored, kept);
+        for (int tries = 0; ; tries++)
+        {
+            JournalCheck check = await WalkAsync(beside.Row.Number, stored, kept, cancellationToken).ConfigureAwait(false);
+            if (check is not { Damage: null, Folded: { } complaint })
+                return check;
+            bool? isOpen = await workflows.IsOpenAsync(complaint, cancellationToken).ConfigureAwait(false);
+            if (await _beside.DamageOfAsync(complaint, beside, isOpen, cancellationToken).ConfigureAwait(false) is not { } what)
+                return check;
+
+            // A commit may have come between the looks: what is read now counts, if the complaint is still the same after it.
+            Beside? again = await _beside.AgainAsync(beside, cancellationToken).ConfigureAwait(false);
+            StoredComplaint? present = await store.FindAsync(stored.Key, cancellationToken).ConfigureAwait(false);
+            if (present?.Version == stored.Version)
+            {
+                if (again is not null)
+                    what = await _beside.DamageOfAsync(complaint, again, isOpen, cancellationToken).ConfigureAwait(false);
+                if (what is not null)
+                    check.Found(what);
+                return check;
+            }
+            if (present is null || again is null || tries == BesideCheck.MostTries)
+                return check; // it changes all the time
+            (stored, beside) = (present, again);
+        }
+    }
+
+    private async ValueTask<JournalCheck> WalkAsync(string number, StoredComplaint stored, ChainHead[] kept, CancellationToken cancellationToken)
+    {
+        var check = new JournalCheck(number, stored, kept);
         // Up to the version of the snapshot: a commit that arrives meanwhile is no damage.
         var query = new JournalQuery(stored.Key, ToVersion: stored.Version);
         await foreach (JournalEntry entry in store.ReadJournalAsync(query, cancellationToken).ConfigureAwait(false))

@@ -42,6 +42,10 @@ internal sealed class Alarms
             .OrderBy(static parked => parked.WakeAt).ThenBy(static parked => parked.Key.Id).Take(max),
     ];
 
+    public StandingAlarm? Standing(ComplaintKey key) => _parked.TryGetValue(key, out (Slot<Alarm> Slot, string? Reason) parked)
+        ? Standing(parked.Slot, isParked: true)
+        : _slots.TryGetValue(key, out Slot<Alarm>? slot) ? Standing(slot, isParked: false) : null;
+
     public Backlog Backlog(DateTimeOffset now) => new(_queue.OldestDue(now), _parked.Count);
 
     public bool Resume(ComplaintKey key)
@@ -51,6 +55,8 @@ internal sealed class Alarms
         Add(parked.Slot);
         return true;
     }
+
+    private static StandingAlarm Standing(Slot<Alarm> slot, bool isParked) => new(slot.Item.Version, slot.DueAt, slot.Tries, isParked);
 
     private void Add(Slot<Alarm> slot)
     {

@@ -42,6 +42,14 @@ public sealed partial class InMemoryStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<StandingAlarm?>> StandingAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+            return new(keys.Select(_alarms.Standing).ToArray());
+    }
+
+    /// <inheritdoc/>
     public ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -26,6 +26,7 @@ public sealed class BrokenStoreTests
         [nameof(LookThenLease)] = ("Concurrency", () => new LookThenLease()),
         [nameof(DueSettledByStranger)] = ("Alarm", () => new DueSettledByStranger()),
         [nameof(LeasesLookAlike)] = ("Alarm", () => new LeasesLookAlike()),
+        [nameof(LeasedAlarmsUnseen)] = ("Parking", () => new LeasedAlarmsUnseen()),
         [nameof(ParkedLost)] = ("Parking", () => new ParkedLost()),
         [nameof(ParkedForEver)] = ("Parking", () => new ParkedForEver()),
         [nameof(NeverResumed)] = ("Parking", () => new NeverResumed()),

@@ -35,6 +35,8 @@ internal class Decorator : IComplaintStore, IAlarms, IOutbox, IDefinitionStore
 
     public virtual ValueTask<int> ResumeAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) => Inner.ResumeAsync(keys, cancellationToken);
 
+    public virtual ValueTask<IReadOnlyList<StandingAlarm?>> StandingAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) => Inner.StandingAsync(keys, cancellationToken);
+
     public virtual ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) => Inner.DueBacklogAsync(now, cancellationToken);
 
     public virtual ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken) => Inner.LeaseAsync(request, cancellationToken);

@@ -70,6 +70,13 @@ internal sealed class ParkedLost : Decorator
         Inner.SettleDueAsync([.. outcomes.Select(outcome => outcome.Settlement == Settlement.Dead ? outcome with { Settlement = Settlement.Done } : outcome)], cancellationToken);
 }
 
+/// <summary>Tells of alarms that are free only.</summary>
+internal sealed class LeasedAlarmsUnseen : Decorator
+{
+    public override async ValueTask<IReadOnlyList<StandingAlarm?>> StandingAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
+        [.. (await Inner.StandingAsync(keys, cancellationToken)).Select(alarm => alarm is { Tries: > 0 } ? null : alarm)];
+}
+
 /// <summary>Goes on listing as parked what a commit has freed.</summary>
 internal sealed class ParkedForEver : Decorator
 {

@@ -1,0 +1,123 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Figures;
+using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Verification;
+using ComplaintFlow.Storage;
+using ComplaintFlow.Tests.Storage.Broken;
+
+namespace ComplaintFlow.Tests.Handling;
+
+public sealed class VerificationBesideJournalsTests : IDisposable
+{
+    private const string Rules = """{ "Sla": { "Always": { "Targets": { "Answer": { "Within": "24h", "Until": "FirstResponse" } } } } }""";
+
+    private static readonly DateTimeOffset FarAway = TestHouse.Start.AddYears(50);
+
+    private readonly DamagedStore _store = new();
+    private readonly TestHouse _house;
+
+    public VerificationBesideJournalsTests() => _house = new TestHouse(Rules, builder => builder.UseStore(_ => _store));
+
+    public void Dispose() => _house.Dispose();
+
+    [Theory]
+    [InlineData("owner")]
+    [InlineData("open")]
+    [InlineData("received")]
+    [InlineData("due")]
+    [InlineData("breaches")]
+    [InlineData("version")]
+    [InlineData("alarm gone")]
+    [InlineData("alarm put off")]
+    [InlineData("alarm put off, as if it had been tried")]
+    [InlineData("alarm of another version")]
+    [InlineData("number")]
+    [InlineData("instant of an entry")]
+    public async Task What_was_changed_beside_a_journal_is_found_and_nothing_else_is(string what)
+    {
+        Complaint changed = await _house.ReceiveAsync(), sound = await _house.ReceiveAsync();
+        (await VerifyAsync()).IsSound.Should().BeTrue();
+
+        _store.Row = row => row.Key.Id != changed.Id ? row : what switch
+        {
+            "owner" => row with { Owner = "mallory" },
+            "open" => row with { IsOpen = false },
+            "received" => row with { ReceivedAt = row.ReceivedAt.AddTicks(10) },
+            "due" => row with { NextDueAt = FarAway },
+            "breaches" => row with { Breaches = 1 },
+            "version" => row with { Version = 9 },
+            _ => row,
+        };
+        _store.Alarm = (key, alarm) => key.Id != changed.Id ? alarm : what switch
+        {
+            "alarm gone" => null,
+            "alarm put off" => alarm! with { WakeAt = FarAway },
+            "alarm put off, as if it had been tried" => alarm! with { WakeAt = FarAway, Tries = 3 },
+            "alarm of another version" => alarm! with { Version = 9 },
+            _ => alarm,
+        };
+        _store.Number = key => what == "number" && key.Value == changed.Number ? key with { Value = sound.Number } : key;
+        _store.Entry = entry => what == "instant of an entry" && entry.Key.Id == changed.Id ? entry with { At = entry.At.AddHours(-1) } : entry;
+
+        VerificationReport report = await VerifyAsync();
+
+        report.Damaged.Should().ContainSingle().Which.Number.Should().Be(changed.Number);
+        (report.Complaints, report.Definitions.Count).Should().Be((2, 0));
+    }
+
+    [Fact]
+    public async Task A_workflow_that_was_changed_or_removed_is_found()
+    {
+        Complaint complaint = await _house.ReceiveAsync();
+        _store.Definition = content => DamagedStore.Replaced(content, "CaseOwner", "Mallory");
+
+        VerificationReport report = await VerifyAsync();
+
+        (report.IsSound, report.Damaged.Count).Should().Be((false, 0));
+        report.Definitions.Should().ContainSingle().Which.Should().Match<DefinitionDamage>(damage => damage.Hash == complaint.Workflow && damage.What.Contains("changed"));
+        (await new JournalVerifier(_store).VerifyAsync()).Definitions.Should().BeEmpty("nobody asked for them");
+    }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(int.MaxValue, 1)]
+    public async Task A_row_that_was_read_before_a_commit_is_looked_at_again(int looks, int damaged)
+    {
+        Complaint complaint = await _house.ReceiveAsync();
+        ComplaintSummary before = (await _store.Inner.QueryAsync(new ComplaintQuery(), default)).Items.Single();
+        await _house.DoAsync(complaint.Id, new AddNote("Noted."));
+        int left = looks;
+        _store.Row = row => left-- > 0 ? before : row;
+
+        (await VerifyAsync()).Damaged.Should().HaveCount(damaged);
+    }
+
+    [Theory]
+    [InlineData(Settlement.Later)]
+    [InlineData(Settlement.Dead)]
+    public async Task An_alarm_that_a_worker_has_leased_put_off_or_parked_is_no_damage(Settlement settlement)
+    {
+        await _house.ReceiveAsync();
+        _house.Clock.Advance(TimeSpan.FromHours(25));
+        ComplaintLease lease = (await _house.Alarms.LeaseDueAsync(new LeaseRequest(_house.Clock.Now, "a", TimeSpan.FromMinutes(1), 1), default)).Single();
+        (await VerifyAsync()).IsSound.Should().BeTrue("it is leased");
+
+        await _house.Alarms.SettleDueAsync([new DueOutcome(lease, settlement, _house.Clock.Now.AddHours(2), "IOException")], default);
+
+        (await VerifyAsync()).IsSound.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_filing_whose_step_was_made_up_is_damage_and_no_exception()
+    {
+        byte[] content = "7"u8.ToArray();
+        byte[] start = HashChain.Next(HashChain.Start.Span, "statistics/default/2026-03"u8);
+        await _store.SaveAsync("statistics/default/2026-03/1", (byte[])[.. HashChain.Next(start, content), .. content], default);
+
+        IReadOnlyList<FilingDamage> damaged = await new FilingVerifier(_store).VerifyAsync(new StatisticsMonth(2026, 1), new StatisticsMonth(2026, 4));
+
+        damaged.Should().ContainSingle().Which.Should().Be(new FilingDamage(new StatisticsMonth(2026, 3), 1));
+    }
+
+    private async Task<VerificationReport> VerifyAsync() => await new JournalVerifier(_store, _store, _store, _house.Clock).VerifyAsync();
+}
