@@ -42,6 +42,7 @@ public sealed class ExtensionTests
     [InlineData("14 calendar days", "15 calendar days", false)]
     [InlineData("14 calendar days", "2 calendar weeks", true)]
     [InlineData("14 calendar days", "3 calendar weeks", false)]
+    [InlineData("14 calendar days", "1 working day", false)]
     [InlineData("2 calendar weeks", "14 calendar days", false)]
     [InlineData("4 calendar months", "4 calendar months", true)]
     [InlineData("4 calendar months", "5 calendar months", false)]
@@ -70,6 +71,28 @@ public sealed class ExtensionTests
         using Case one = await ReceivedAsync(""" "Times": 1 """);
 
         (await one.RefusedAsync(People.Supervisor, s_more with { By = "1 working day" })).Message.Should().Contain("counts by a calendar");
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(25, false)]
+    public async Task A_clock_that_stands_still_is_extended_unless_it_was_late_before(int hoursBeforeThePause, bool granted)
+    {
+        using Case one = await Case.ReceivedAsync("""
+            { "Sla": { "Pauses": { "complainant": { "While": "AwaitingComplainant" } }, "Always": { "Targets": {
+                "T": { "Within": "24h", "Until": "FirstResponse", "PausedBy": { "complainant": {} }, "Extension": { "Times": 1 } } } } } }
+            """);
+        await one.DoAsync(People.Intake, new BeginAssessment());
+        if (hoursBeforeThePause > 0)
+            await one.WaitAsync(TimeSpan.FromHours(hoursBeforeThePause));
+        await one.DoAsync(People.Intake, new RequestInformation("Which kettle?"));
+        one.Complaint.ClockOf("T").Status.Should().Be(ClockStatus.Paused);
+        await one.WaitAsync(TimeSpan.FromHours(48));
+
+        if (granted)
+            await one.DoAsync(People.Supervisor, s_more);
+        else
+            (await one.RefusedAsync(People.Supervisor, s_more)).Message.Should().Contain("past due");
     }
 
     private static Task<Case> ReceivedAsync(string extension) =>

@@ -62,8 +62,8 @@ public sealed class ArchiveDocumentTests
     {
         Complaint complaint = Ended(CloseOutcomes.Withdrawn) with { Subject = subject, Description = description };
 
-        ArchiveCheck.Missing(complaint, null).Contains("RegisterForm").Should().Be(!complete);
-        ArchiveCheck.Present(complaint).Contains("RegisterForm").Should().Be(complete);
+        ArchiveCheck.Missing(complaint, null).Contains("RegisterForm", StringComparer.Ordinal).Should().Be(!complete);
+        ArchiveCheck.Present(complaint).Contains("RegisterForm", StringComparer.Ordinal).Should().Be(complete);
     }
 
     [Fact]
@@ -91,6 +91,30 @@ public sealed class ArchiveDocumentTests
         ArchiveCheck.Missing(Ended(outcome), "seal").Should().NotContain("RootCause");
     }
 
+    [Fact]
+    public void Tries_alone_are_the_follow_up_of_what_could_not_be_verified()
+    {
+        var tried = new FollowUp { Attempts = [new ContactAttempt(TestHouse.Start, FollowUpMethod.Phone, Reached: false)] };
+
+        ArchiveCheck.Missing(Ended(CloseOutcomes.Unverified) with { FollowUp = tried }, "seal").Should().NotContain("FollowUp");
+        ArchiveCheck.Missing(Ended(CloseOutcomes.Resolved) with { FollowUp = tried }, "seal").Should().Contain("FollowUp");
+    }
+
+    [Fact]
+    public void A_rejection_is_the_opinion_and_the_answer_in_one() =>
+        ArchiveCheck.Present(Ended(CloseOutcomes.Rejected)).Should().Equal("RegisterForm", "Opinion", "FinalResponse");
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData(Finding.Upheld, false)]
+    public void An_investigation_without_a_ruling_owes_its_report(Finding? finding, bool missing)
+    {
+        Complaint complaint = Ended(CloseOutcomes.Resolved) with { Investigation = new Investigation { Lead = "ivy", StartedAt = TestHouse.Start, Finding = finding } };
+
+        ArchiveCheck.Missing(complaint, "seal").Contains("Report", StringComparer.Ordinal).Should().Be(missing);
+        ArchiveCheck.Missing(complaint, "seal").Should().NotContain("Verification");
+    }
+
     [Theory]
     [InlineData(CheckResult.Contradicted, true)]
     [InlineData(CheckResult.Unknown, true)]
@@ -99,7 +123,7 @@ public sealed class ArchiveDocumentTests
     {
         Complaint complaint = Ended(CloseOutcomes.Resolved) with { FactChecks = [new FactCheck("order", result, TestHouse.Start, "ina")] };
 
-        ArchiveCheck.Missing(complaint, "seal").Contains("Verification").Should().Be(missing);
+        ArchiveCheck.Missing(complaint, "seal").Contains("Verification", StringComparer.Ordinal).Should().Be(missing);
     }
 
     [Fact]

@@ -59,6 +59,16 @@ public sealed class RedressTests
     }
 
     [Fact]
+    public async Task A_ceiling_that_does_not_apply_limits_nothing()
+    {
+        using Case one = await Case.DraftingAsync("""
+            { "Currency": "CNY", "Practice": { "Ceilings": { "c": { "When": { "Category": "Food" }, "Amount": "300 CNY", "Source": "policy" } } } }
+            """, s_kettle);
+
+        await one.DoAsync(People.Owner, Propose(Damages(301)));
+    }
+
+    [Fact]
     public async Task What_is_paid_in_another_currency_does_not_fill_the_floor()
     {
         using Case one = await Case.DraftingAsync("""{ "Currency": "CNY", "Practice": { "Floors": { "f": { "Amount": "300 CNY", "Source": "law" } } } }""", s_kettle);

@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling;
 
 namespace ComplaintFlow.Tests.Handling.Record;
@@ -103,6 +104,23 @@ public sealed class The_record_card_goes_its_way_in_six_copies
         await ApproveAsync(one);
 
         Numbers(one).Should().Equal(1, 2, 3, 4, 5, 6);
+        (await one.House.EventsAsync<CardCopiesIssued>(one.Complaint.Id)).Should().OnlyContain(issued => issued.Copies.Count > 0);
+    }
+
+    [Theory]
+    [InlineData("CustomerName")]
+    [InlineData("Demands")]
+    [InlineData("Goods")]
+    public async Task One_thing_that_is_missing_is_enough_to_hold_it_up(string missing)
+    {
+        using Case one = await Case.AssessedAsync(Rules, missing switch
+        {
+            "CustomerName" => Complete with { Complainant = new() },
+            "Demands" => Complete with { Demands = [] },
+            _ => Complete with { Product = null },
+        });
+
+        (await one.RefusedAsync(People.Business, new Accept())).Should().Match<Refusal>(refusal => refusal.Code == "CF3051" && refusal.Message.EndsWith($": {missing}."));
     }
 
     [Fact]
