@@ -35,6 +35,7 @@ public sealed class Refusals_change_nothing
         { "CF3009", "Contacts", intake => intake with { Complainant = new() { Contacts = [Contact.Email("\uD83Da")] } } },
         { "CF3009", "Demand", intake => intake with { Demands = [Demand.Of(DemandKind.Other, "\0")] } },
         { "CF3009", "Fields[0]", intake => intake with { Fields = Field("Outlet", "\0") } },
+        { "CF3004", "IdempotencyKey", intake => intake with { IdempotencyKey = " " } },
         { "CF3009", "IdempotencyKey", intake => intake with { IdempotencyKey = "\0" } },
         { "CF3007", "two values", intake => intake with { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Weight"] = "1", ["weight"] = "2" } } },
     };

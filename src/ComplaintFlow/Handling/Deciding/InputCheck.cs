@@ -107,6 +107,10 @@ internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusa
                 refusals.Add(new Refusal("CF3004", $"Actor.Roles[{i}] is missing.", "Leave out what is empty."));
         }
         foreach (object one in given)
+        {
             InputShapes.Check(one, refusals, strict);
+            if (((one as Intake)?.IdempotencyKey ?? (one as ActOptions)?.IdempotencyKey) is { } key && string.IsNullOrWhiteSpace(key))
+                refusals.Add(new Refusal("CF3004", "IdempotencyKey is empty.", "Give a key that stands for this request, or none."));
+        }
     }
 }

@@ -13,26 +13,28 @@ internal static class Notation
 {
     public static WorkflowDefinition Read(IEnumerable<string> lines)
     {
-        var regions = new Dictionary<string, RegionDefinition>(StringComparer.OrdinalIgnoreCase);
-        var states = new Dictionary<string, StateDefinition>(StringComparer.OrdinalIgnoreCase);
+        var regions = new Dictionary<string, (string Initial, Dictionary<string, StateDefinition> States)>(StringComparer.OrdinalIgnoreCase);
         string region = WorkflowDefinition.MainRegion;
         foreach (string[] words in lines.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
         {
             if (words[0] == "region")
             {
-                states = new Dictionary<string, StateDefinition>(StringComparer.OrdinalIgnoreCase);
                 region = words[1];
                 continue;
             }
-            regions[region] = new RegionDefinition { Initial = regions.GetValueOrDefault(region)?.Initial ?? words[0], States = states };
+            regions.TryAdd(region, (words[0], new Dictionary<string, StateDefinition>(StringComparer.OrdinalIgnoreCase)));
+            Dictionary<string, StateDefinition> states = regions[region].States;
             states[words[0]] = With(states.GetValueOrDefault(words[0]) ?? new StateDefinition(), words[1..]);
         }
-        foreach (Dictionary<string, StateDefinition> known in regions.Values.Select(one => one.States).Cast<Dictionary<string, StateDefinition>>())
+        foreach (Dictionary<string, StateDefinition> known in regions.Values.Select(one => one.States))
         {
             foreach (string target in known.Values.SelectMany(state => state.On.Values).SelectMany(Targets).OfType<string>().ToArray())
                 known.TryAdd(target, new StateDefinition());
         }
-        return new WorkflowDefinition { Regions = regions };
+        return new WorkflowDefinition
+        {
+            Regions = regions.ToDictionary(one => one.Key, one => new RegionDefinition { Initial = one.Value.Initial, States = one.Value.States }, StringComparer.OrdinalIgnoreCase),
+        };
     }
 
     private static IEnumerable<string?> Targets(TransitionDefinition transition) =>

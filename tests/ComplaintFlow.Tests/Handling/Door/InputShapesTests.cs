@@ -1,0 +1,48 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Door;
+
+namespace ComplaintFlow.Tests.Handling.Door;
+
+public sealed class InputShapesTests
+{
+    public static TheoryData<string> Actions { get; } = [.. InputTypes.Actions.Select(type => type.Name)];
+
+    [Theory]
+    [MemberData(nameof(Actions))]
+    public void Every_action_is_known_by_its_name_and_is_written_and_told_from_another(string name)
+    {
+        var action = (ComplaintAction)Samples.Of(InputTypes.Actions.Single(type => type.Name == name));
+        var options = new ActOptions { IdempotencyKey = "k" };
+        ComplaintId id = ComplaintId.New(TestHouse.Start);
+
+        RequestKey one = RequestKey.Of(id, action, TestHouse.Anna, options)!, other = RequestKey.Of(id, action with { Reason = "other" }, TestHouse.Anna, options)!;
+
+        other.Key.Should().Be(one.Key);
+        other.Request.Should().NotBe(one.Request);
+        RequestKey.Of(id, (ComplaintAction)Samples.Of(action.GetType()), TestHouse.Anna, options).Should().Be(one);
+        var refusals = new List<Refusal>();
+        InputShapes.Check(action, refusals);
+        refusals.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_sound_value_costs_no_memory_but_for_boxes()
+    {
+        Bytes(new AddNote("A note about the kettle, 蛋糕.") { Reason = "asked for" }).Should().Be(0);
+        Bytes(TestHouse.Anna).Should().Be(0);
+        Bytes(TestHouse.Kettle() with { Complainant = new() { Name = "Li Na", Contacts = [Contact.Phone("1")] }, Demands = [Demand.Refund(199, "CNY")] }).Should().BeLessThan(400);
+    }
+
+    private static long Bytes(object value)
+    {
+        var refusals = new List<Refusal>();
+        for (int i = 0; i < 100; i++)
+            InputShapes.Check(value, refusals);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        InputShapes.Check(value, refusals);
+        long after = GC.GetAllocatedBytesForCurrentThread();
+        refusals.Should().BeEmpty();
+        return after - before;
+    }
+}
