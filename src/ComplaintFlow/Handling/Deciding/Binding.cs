@@ -64,8 +64,9 @@ internal static class Binding
             Refuse(draft, $"one of {string.Join(", ", s_above)}, who has not handled the complaint");
     }
 
-    /// <summary>Four eyes: whoever handled or proposed does not approve alone.</summary>
-    private static bool IsOther(Draft draft) => (Involvement.Of(draft.Complaint, draft.Actor.Id) & (Participation.Owned | Participation.Handled | Participation.Proposed)) == 0;
+    /// <summary>Four eyes: whoever handled or proposed before this action does not approve alone.</summary>
+    private static bool IsOther(Draft draft) =>
+        (Involvement.Of(draft.Before, draft.Actor.Id) & (Participation.Owned | Participation.Handled | Participation.Proposed)) == 0;
 
     /// <summary>Whether as much was approved, and by everybody who is asked besides the levels: counsel, top management.</summary>
     private static bool Covers(ApprovalChain chain, ApprovalChain asked) =>
