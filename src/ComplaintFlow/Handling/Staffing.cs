@@ -27,7 +27,8 @@ internal sealed class Staffing(IComplaintStore store, IHandlerDirectory? directo
             {
                 Absent = presence is null
                     ? FrozenSet<string>.Empty
-                    : (await presence.AbsentAsync([.. handlers.Select(handler => handler.Id)], now, cancellationToken).ConfigureAwait(false)).ToFrozenSet(ActorIdentity.Comparer),
+                    : (await presence.AbsentAsync([.. handlers.Select(handler => handler.Id)], now,
+                        cancellationToken).ConfigureAwait(false)).ToFrozenSet(ActorIdentity.Comparer),
                 Last = last is null || !strategies.Contains(RoutingStrategy.StickyToComplainant) ? null : await last.OfAsync(complaint, cancellationToken).ConfigureAwait(false),
             };
         }

@@ -24,7 +24,8 @@ public sealed record PlanImprovement : ComplaintAction
 
     internal override void Apply(Draft draft) => draft.Emit(new ImprovementPlanned
     {
-        Improvement = new Improvement { Id = draft.Complaint.Improvements.Count + 1, Cause = Cause, Action = Action, Owner = Owner, PlannedBy = draft.Actor.Id, DueAt = Calendars.Instant.Cut(DueAt) },
+        Improvement = new Improvement { Id = draft.Complaint.Improvements.Count + 1, Cause = Cause, Action = Action, Owner = Owner,
+            PlannedBy = draft.Actor.Id, DueAt = Calendars.Instant.Cut(DueAt) },
     });
 
     internal override void Check(InputCheck check)
