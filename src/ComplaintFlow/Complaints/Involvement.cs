@@ -32,7 +32,7 @@ internal static class Involvement
 
     /// <summary>Whether an actor handled it before the present handling began.</summary>
     public static bool HandledBefore(Complaint complaint, string actor) => complaint.Round > 1
-        && (Of(complaint, actor, before: true) & Handling) != 0;
+        && (Of(complaint, actor, before: true) & Handling) != Participation.None;
 
     /// <summary>The participants with one more thing that one of them did in the present handling. The system takes no part.</summary>
     public static IReadOnlyList<Participant> With(Complaint complaint, string? actor, Participation did) =>

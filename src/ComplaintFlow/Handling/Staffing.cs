@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Conditions;
 using ComplaintFlow.Routing;
 using ComplaintFlow.Routing.Compiled;
 using ComplaintFlow.Storage;

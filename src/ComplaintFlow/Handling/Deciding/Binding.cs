@@ -1,5 +1,4 @@
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Routing.Compiled;
 
 namespace ComplaintFlow.Handling.Deciding;
 
@@ -70,7 +69,7 @@ internal static class Binding
 
     /// <summary>Four eyes: whoever handled or proposed before this action does not approve alone.</summary>
     private static bool IsOther(Draft draft) =>
-        (Involvement.Of(draft.Before, draft.Actor.Id) & (Participation.Owned | Participation.Handled | Participation.Proposed)) == 0;
+        (Involvement.Of(draft.Before, draft.Actor.Id) & (Participation.Owned | Participation.Handled | Participation.Proposed)) == Participation.None;
 
     /// <summary>Whether as much was approved, and by everybody who is asked besides the levels: counsel, top management.</summary>
     private static bool Covers(ApprovalChain chain, ApprovalChain asked) =>

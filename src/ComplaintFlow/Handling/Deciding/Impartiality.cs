@@ -83,7 +83,7 @@ internal static class Impartiality
         for (int i = 0; i < complaint.Participants.Count; i++)
         {
             Participant one = complaint.Participants[i];
-            if (one.Round == complaint.Round && (one.Did & (Participation.Owned | Participation.Handled)) != 0
+            if (one.Round == complaint.Round && (one.Did & (Participation.Owned | Participation.Handled)) != Participation.None
                 && ActorIdentity.Same(one.Actor, actor))
                 return true;
         }

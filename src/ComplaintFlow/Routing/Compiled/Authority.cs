@@ -25,7 +25,7 @@ internal sealed class Authority(IReadOnlyList<AuthorityLevel> levels, bool eachL
     {
         Money[] exposure = Sums(remedies);
         var steps = new ChainDraft(exposure, hasUnknown);
-        AuthorityLevel? deciding = hasUnknown || IsForeign(exposure) ? levels.LastOrDefault() : Deciding(scope, exposure);
+        AuthorityLevel? deciding = hasUnknown || IsForeign(exposure) ? (levels.Count > 0 ? levels[^1] : null) : Deciding(scope, exposure);
         foreach (ExtraApprover approver in approvers)
         {
             if (approver.When.Holds(scope))
