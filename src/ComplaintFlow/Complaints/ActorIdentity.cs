@@ -4,7 +4,8 @@ using System.Text;
 namespace ComplaintFlow.Complaints;
 
 /// <summary>
-/// The one way in which ids of actors are compared: without case. Whatever else could make one person look like two (spaces around an id, composed and decomposed accents,
+/// The one way in which ids of actors are compared: without case. Whatever else could make one person look like two (spaces around an id,
+/// composed and decomposed accents,
 /// full-width letters, invisible characters) is refused at the door, so that it need not be compared.
 /// </summary>
 internal static class ActorIdentity
@@ -12,8 +13,10 @@ internal static class ActorIdentity
     /// <summary>Characters that look like others, or that join the one before: what Unicode's normal forms would replace.</summary>
     private static readonly (int First, int Last)[] s_lookAlikes =
     [
-        (0x00AA, 0x00AA), (0x00B2, 0x00B3), (0x00B9, 0x00BA), (0x0300, 0x036F), (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0x2070, 0x209F), (0x20D0, 0x20FF), (0x2100, 0x214F), (0x2460, 0x24FF),
-        (0x2E80, 0x2FDF), (0x3200, 0x33FF), (0xF900, 0xFAFF), (0xFB00, 0xFB06), (0xFE00, 0xFE0F), (0xFE20, 0xFE2F), (0xFF00, 0xFFEF), (0x1D400, 0x1D7FF), (0x1F100, 0x1F1FF), (0x2F800, 0x2FA1F),
+        (0x00AA, 0x00AA), (0x00B2, 0x00B3), (0x00B9, 0x00BA), (0x0300, 0x036F), (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0x2070, 0x209F),
+            (0x20D0, 0x20FF), (0x2100, 0x214F), (0x2460, 0x24FF),
+        (0x2E80, 0x2FDF), (0x3200, 0x33FF), (0xF900, 0xFAFF), (0xFB00, 0xFB06), (0xFE00, 0xFE0F), (0xFE20, 0xFE2F), (0xFF00, 0xFFEF),
+            (0x1D400, 0x1D7FF), (0x1F100, 0x1F1FF), (0x2F800, 0x2FA1F),
     ];
 
     public static StringComparer Comparer => StringComparer.OrdinalIgnoreCase;
@@ -36,7 +39,8 @@ internal static class ActorIdentity
 
     /// <summary>Whether it is the system itself: its own id, as it is written, and no role but its own.</summary>
     public static bool IsSystem(Actor actor) =>
-        ReferenceEquals(actor, Actor.System) || (string.Equals(actor.Id, Actor.System.Id, StringComparison.Ordinal) && actor.Roles is [Roles.System]);
+        ReferenceEquals(actor, Actor.System)
+            || (string.Equals(actor.Id, Actor.System.Id, StringComparison.Ordinal) && actor.Roles is [Roles.System]);
 
     /// <summary>Whether an id cannot be taken for another one that is compared as a different one.</summary>
     public static bool IsPlain(string id)
@@ -53,6 +57,7 @@ internal static class ActorIdentity
 
     private static bool IsPlain(Rune rune) => rune.IsAscii
         ? !Rune.IsControl(rune)
-        : Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+        : Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
             && !Array.Exists(s_lookAlikes, range => rune.Value >= range.First && rune.Value <= range.Last);
 }

@@ -68,7 +68,10 @@ public sealed partial record Complaint
     /// <summary>The actors who answered for it before, in the order of the first time.</summary>
     public IReadOnlyList<string> PreviousOwners { get; init => field = value ?? []; } = [];
 
-    /// <summary>Who took part in it, in which handling and how, in the order of the first time. Whoever took part keeps out of what asks for other eyes.</summary>
+    /// <summary>
+    /// Who took part in it, in which handling and how, in the order of the first time. Whoever took part keeps out of what asks for other
+    /// eyes.
+    /// </summary>
     public IReadOnlyList<Participant> Participants { get; init => field = value ?? []; } = [];
 
     /// <summary>How often it was transferred.</summary>

@@ -1,9 +1,15 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>Everybody whom a complaint involves: those who took part in it, whom it is against, and who must keep out. What was merged into it counts as its own.</summary>
+/// <summary>
+/// Everybody whom a complaint involves: those who took part in it, whom it is against, and who must keep out. What was merged into it
+/// counts as its own.
+/// </summary>
 internal static class Involvement
 {
-    /// <summary>What makes somebody a handler: whoever did one of these in a handling does not have the next one, and does not ask the complainant about it.</summary>
+    /// <summary>
+    /// What makes somebody a handler: whoever did one of these in a handling does not have the next one, and does not ask the complainant
+    /// about it.
+    /// </summary>
     public const Participation Handling = Participation.Owned | Participation.Handled | Participation.Investigated | Participation.Proposed;
 
     public static IEnumerable<Participant> Participants(Complaint complaint) => With(complaint, complaint.Participants, joined => joined.Participants);
@@ -25,10 +31,12 @@ internal static class Involvement
     }
 
     /// <summary>Whether an actor handled it before the present handling began.</summary>
-    public static bool HandledBefore(Complaint complaint, string actor) => complaint.Round > 1 && (Of(complaint, actor, before: true) & Handling) != 0;
+    public static bool HandledBefore(Complaint complaint, string actor) => complaint.Round > 1
+        && (Of(complaint, actor, before: true) & Handling) != Participation.None;
 
     /// <summary>The participants with one more thing that one of them did in the present handling. The system takes no part.</summary>
-    public static IReadOnlyList<Participant> With(Complaint complaint, string? actor, Participation did) => With(complaint.Participants, complaint.Round, actor, did);
+    public static IReadOnlyList<Participant> With(Complaint complaint, string? actor, Participation did) =>
+        With(complaint.Participants, complaint.Round, actor, did);
 
     public static IReadOnlyList<Participant> With(IReadOnlyList<Participant> all, int round, string? actor, Participation did)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using ComplaintFlow.Collections;
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Conditions;
 using ComplaintFlow.Handling.Door;
 using ComplaintFlow.Routing;
 using ComplaintFlow.Routing.Compiled;
@@ -32,7 +31,8 @@ internal sealed class Staffing(IComplaintStore store, IHandlerDirectory? directo
             {
                 Absent = presence is null
                     ? FrozenSet<string>.Empty
-                    : (await presence.AbsentAsync([.. handlers.Select(handler => handler.Id)], now, cancellationToken).ConfigureAwait(false)).ToFrozenSet(ActorIdentity.Comparer),
+                    : (await presence.AbsentAsync([.. handlers.Select(handler => handler.Id)], now,
+                        cancellationToken).ConfigureAwait(false)).ToFrozenSet(ActorIdentity.Comparer),
                 Last = last is null || !strategies.Contains(RoutingStrategy.StickyToComplainant) ? null : await last.OfAsync(complaint, cancellationToken).ConfigureAwait(false),
             };
         }

@@ -34,7 +34,8 @@ internal sealed class Judgement
         Merge(given, _tierIsSettled ? null : given.Tier);
         _tierIsSettled |= given.Tier is not null;
         if (decision.By is not null)
-            _decided.Insert(0, new ClassificationReason(ActorIdentity.IsSystem(decision.By) ? decision.Reason ?? decision.By : "decision of a person", given.IsEmpty ? "nothing" : given.ToString(), []));
+            _decided.Insert(0, new ClassificationReason(ActorIdentity.IsSystem(decision.By) ? decision.Reason ?? decision.By
+                : "decision of a person", given.IsEmpty ? "nothing" : given.ToString(), []));
     }
 
     public void Take(CompiledRule rule, long sum)

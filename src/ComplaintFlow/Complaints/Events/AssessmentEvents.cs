@@ -43,7 +43,8 @@ public sealed record DecisionProposed : ComplaintEvent
     /// <summary>The proposal.</summary>
     public required AcceptanceProposal Proposal { get; init; }
 
-    internal override Complaint Apply(Complaint complaint) => complaint with { Proposal = Proposal, Participants = Involvement.With(complaint, Proposal.By, Participation.Recommended) };
+    internal override Complaint Apply(Complaint complaint) =>
+        complaint with { Proposal = Proposal, Participants = Involvement.With(complaint, Proposal.By, Participation.Recommended) };
 }
 
 /// <summary>The complaint was accepted.</summary>
@@ -52,7 +53,8 @@ public sealed record ComplaintAccepted : ComplaintEvent
     /// <summary>The decision.</summary>
     public required Acceptance Acceptance { get; init; }
 
-    internal override Complaint Apply(Complaint complaint) => complaint with { Acceptance = Acceptance, Participants = Involvement.With(complaint, Acceptance.By, Participation.Decided) };
+    internal override Complaint Apply(Complaint complaint) =>
+        complaint with { Acceptance = Acceptance, Participants = Involvement.With(complaint, Acceptance.By, Participation.Decided) };
 }
 
 /// <summary>The complaint was not accepted.</summary>
@@ -61,7 +63,8 @@ public sealed record ComplaintRejected : ComplaintEvent
     /// <summary>The decision.</summary>
     public required Rejection Rejection { get; init; }
 
-    internal override Complaint Apply(Complaint complaint) => complaint with { Rejection = Rejection, Participants = Involvement.With(complaint, Rejection.By, Participation.Declined) };
+    internal override Complaint Apply(Complaint complaint) =>
+        complaint with { Rejection = Rejection, Participants = Involvement.With(complaint, Rejection.By, Participation.Declined) };
 }
 
 /// <summary>The complainant does not agree that the complaint was not accepted.</summary>

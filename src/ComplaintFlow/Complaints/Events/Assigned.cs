@@ -17,7 +17,8 @@ public sealed record Assigned : ComplaintEvent
         Department = Department,
         Owner = Owner,
         Participants = Involvement.With(complaint, Owner, Participation.Owned),
-        PreviousOwners = complaint.Owner is { } before && !ActorIdentity.Same(before, Owner) && !ActorIdentity.Has(complaint.PreviousOwners, before)
+        PreviousOwners = complaint.Owner is { } before && !ActorIdentity.Same(before, Owner)
+            && !ActorIdentity.Has(complaint.PreviousOwners, before)
             ? [.. complaint.PreviousOwners, before]
             : complaint.PreviousOwners,
     };

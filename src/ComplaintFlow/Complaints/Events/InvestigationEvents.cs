@@ -70,7 +70,8 @@ public sealed record ReportSubmitted : ComplaintEvent
 
     internal override Complaint Apply(Complaint complaint) => complaint with
     {
-        Investigation = (complaint.Investigation ?? new Investigation { Lead = Author, StartedAt = complaint.LastEntryAt }) with { Report = Report, Author = Author, Reviews = [] },
+        Investigation = (complaint.Investigation ?? new Investigation { Lead = Author,
+            StartedAt = complaint.LastEntryAt }) with { Report = Report, Author = Author, Reviews = [] },
         Participants = Involvement.With(complaint, Author, Participation.Investigated),
     };
 }

@@ -157,7 +157,8 @@ public sealed record DisputeRuled : ComplaintEvent
     internal override Complaint Apply(Complaint complaint) =>
         complaint with
         {
-            Investigation = (complaint.Investigation ?? new Investigation { Lead = By, StartedAt = At }) with { Finding = Finding, RootCause = "ContractDispute" },
+            Investigation = (complaint.Investigation ?? new Investigation { Lead = By, StartedAt = At }) with { Finding = Finding,
+                RootCause = "ContractDispute" },
             Participants = Involvement.With(complaint, By, Participation.Decided),
         };
 }

@@ -13,7 +13,9 @@ public sealed record Resolution
     /// <summary>Who proposed them: the id of an actor, who approves none of it.</summary>
     public string? ProposedBy { get; init; }
 
-    /// <summary>Who approved them, where the rules know no authority: the id of an actor. A chain of approval keeps its own decisions.</summary>
+    /// <summary>
+    /// Who approved them, where the rules know no authority: the id of an actor. A chain of approval keeps its own decisions.
+    /// </summary>
     public string? ApprovedBy { get; init; }
 
     /// <summary>How many offers the complainant has answered with another demand.</summary>

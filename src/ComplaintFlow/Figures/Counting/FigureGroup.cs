@@ -21,7 +21,8 @@ internal readonly record struct FigureGroup(string? Department = null, string? C
 
     /// <summary>As everywhere, names and ids of actors are compared without case.</summary>
     public bool Equals(FigureGroup other) =>
-        Names.Same(Department, other.Department) && Names.Same(Category, other.Category) && Names.Same(Tier, other.Tier) && ActorIdentity.Same(Other, other.Other);
+        Names.Same(Department, other.Department) && Names.Same(Category, other.Category) && Names.Same(Tier, other.Tier)
+            && ActorIdentity.Same(Other, other.Other);
 
     public override int GetHashCode() => HashCode.Combine(Hash(Department), Hash(Category), Hash(Tier), Hash(Other));
 

@@ -11,7 +11,8 @@ internal static class Approvals
     {
         Costs cost = Binding.Proposed(draft.Complaint);
         if (draft.Book.Authority.IsConfigured)
-            draft.Emit(new ApprovalRequested { Chain = draft.Book.Authority.ChainFor(draft.Scope, cost.Amounts, draft.Complaint.Resolution!.ProposedBy!, draft.Now, cost.HasUnknown) });
+            draft.Emit(new ApprovalRequested { Chain = draft.Book.Authority.ChainFor(draft.Scope, cost.Amounts,
+                draft.Complaint.Resolution!.ProposedBy!, draft.Now, cost.HasUnknown) });
     }
 
     public static void Decide(Draft draft, bool approved, string? comment)

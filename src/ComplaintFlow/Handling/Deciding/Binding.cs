@@ -1,9 +1,10 @@
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Routing.Compiled;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>The one check of whatever binds the house to pay: it was approved as far as it goes, or whoever does it may approve it alone.</summary>
+/// <summary>
+/// The one check of whatever binds the house to pay: it was approved as far as it goes, or whoever does it may approve it alone.
+/// </summary>
 internal static class Binding
 {
     /// <summary>Who may bind the house where the rules know no authority: whoever stands above handlers.</summary>
@@ -19,7 +20,8 @@ internal static class Binding
 
     /// <summary>What the proposal may cost, with what the house is bound to already: nothing is gained by splitting.</summary>
     public static Costs Proposed(Complaint complaint) =>
-        Bound(complaint).And(Costs.OneOf([.. (complaint.Resolution?.Options ?? []).Select(option => Costs.Of(complaint, option.Remedies))]));
+        Bound(complaint).And(Costs.OneOf([.. (complaint.Resolution?.Options ?? []).Select(option =>
+            Costs.Of(complaint, option.Remedies))]));
 
     /// <summary>Refuses what goes beyond what was approved, unless the actor may approve it alone and has not handled it.</summary>
     public static void Cover(Draft draft, Costs cost)
@@ -51,7 +53,8 @@ internal static class Binding
     private static string? OwnLimit(Draft draft, Costs cost)
     {
         if (!draft.Book.Authority.IsConfigured)
-            return cost.IsWithin(s_small) ? null : $"More is asked for than {s_small.Amounts[0]}, which handlers grant alone where the rules have no Authority.";
+            return cost.IsWithin(s_small) ? null
+                : $"More is asked for than {s_small.Amounts[0]}, which handlers grant alone where the rules have no Authority.";
         return draft.Book.Authority.ChainFor(draft.Scope, cost.Amounts, "", draft.Now).Steps is [var first, ..]
             ? $"More is asked for than handlers grant alone: it takes {first.Role} ({first.Why})."
             : null;
@@ -64,13 +67,15 @@ internal static class Binding
             Refuse(draft, $"one of {string.Join(", ", s_above)}, who has not handled the complaint");
     }
 
-    /// <summary>Four eyes: whoever handled or proposed does not approve alone.</summary>
-    private static bool IsOther(Draft draft) => (Involvement.Of(draft.Complaint, draft.Actor.Id) & (Participation.Owned | Participation.Handled | Participation.Proposed)) == 0;
+    /// <summary>Four eyes: whoever handled or proposed before this action does not approve alone.</summary>
+    private static bool IsOther(Draft draft) =>
+        (Involvement.Of(draft.Before, draft.Actor.Id) & (Participation.Owned | Participation.Handled | Participation.Proposed)) == Participation.None;
 
     /// <summary>Whether as much was approved, and by everybody who is asked besides the levels: counsel, top management.</summary>
     private static bool Covers(ApprovalChain chain, ApprovalChain asked) =>
         new Costs(asked.Exposure, asked.HasUnknownAmount).IsWithin(new Costs(chain.Exposure, chain.HasUnknownAmount))
-        && asked.Steps.Where(step => step.Level is null).All(step => chain.Steps.Any(approved => Conditions.Names.Same(approved.Role, step.Role)));
+        && asked.Steps.Where(step => step.Level is null).All(step =>
+            chain.Steps.Any(approved => Conditions.Names.Same(approved.Role, step.Role)));
 
     private static void Refuse(Draft draft, string takes) =>
         draft.Refuse("CF3053", "It goes beyond what was approved.", $"Propose it (ProposeOptions) and have it approved first, or let somebody do it who may approve it alone. It takes: {takes}.");

@@ -2,21 +2,26 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>What something costs: known amounts, and whether there is one that nobody knows. An unknown amount is higher than every known one.</summary>
+/// <summary>
+/// What something costs: known amounts, and whether there is one that nobody knows. An unknown amount is higher than every known one.
+/// </summary>
 internal sealed record Costs(IReadOnlyList<Money> Amounts, bool HasUnknown)
 {
     /// <summary>Whether nothing is paid.</summary>
     public bool IsNothing => !HasUnknown && Amounts.All(amount => amount.Amount <= 0);
 
     /// <summary>What remedies cost together.</summary>
-    public static Costs Of(Complaint complaint, IEnumerable<Remedy> remedies) => Of(remedies.Select(remedy => (remedy.Amount, By(remedy.Kind))), complaint);
+    public static Costs Of(Complaint complaint, IEnumerable<Remedy> remedies) =>
+        Of(remedies.Select(remedy => (remedy.Amount, By(remedy.Kind))), complaint);
 
     /// <summary>What it costs to give what is asked for.</summary>
-    public static Costs Of(Complaint complaint, IEnumerable<Demand> demands) => Of(demands.Select(demand => (demand.Amount, By(demand.Kind))), complaint);
+    public static Costs Of(Complaint complaint, IEnumerable<Demand> demands) =>
+        Of(demands.Select(demand => (demand.Amount, By(demand.Kind))), complaint);
 
     /// <summary>What one of several ways may cost: the dearest in each currency.</summary>
     public static Costs OneOf(IReadOnlyList<Costs> ways) => new(
-        [.. ways.SelectMany(way => Sums(way.Amounts)).GroupBy(sum => sum.Currency, (currency, sums) => new Money(sums.Max(sum => sum.Amount), currency), StringComparer.Ordinal)],
+        [.. ways.SelectMany(way => Sums(way.Amounts)).GroupBy(sum => sum.Currency, (currency, sums) =>
+            new Money(sums.Max(sum => sum.Amount), currency), StringComparer.Ordinal)],
         ways.Any(way => way.HasUnknown));
 
     public Costs And(Costs other) => new([.. Amounts, .. other.Amounts], HasUnknown || other.HasUnknown);
@@ -43,13 +48,17 @@ internal sealed record Costs(IReadOnlyList<Money> Amounts, bool HasUnknown)
         return new Costs(amounts, unknown);
     }
 
-    /// <summary>Whoever takes goods back refunds the price, and no more than it (Consumer Rights Protection Law, Art. 24); other goods, or a part of the price, cost no more either.</summary>
+    /// <summary>
+    /// Whoever takes goods back refunds the price, and no more than it (Consumer Rights Protection Law, Art. 24); other goods, or a part
+    /// of the price, cost no more either.
+    /// </summary>
     private static Money? PriceOf(Complaint complaint) => complaint.Product?.Price is { Amount: > 0 } price ? price : null;
 
     private static Bound By(RemedyKind kind) => kind switch
     {
         RemedyKind.Refund or RemedyKind.Return or RemedyKind.Exchange or RemedyKind.Replacement or RemedyKind.PriceReduction => Bound.Price,
-        RemedyKind.Compensation or RemedyKind.StatutoryDamages or RemedyKind.Voucher or RemedyKind.LoyaltyPoints or RemedyKind.Gift => Bound.None,
+        RemedyKind.Compensation or RemedyKind.StatutoryDamages or RemedyKind.Voucher or RemedyKind.LoyaltyPoints or RemedyKind.Gift =>
+            Bound.None,
         _ => Bound.Nothing,
     };
 
@@ -61,7 +70,8 @@ internal sealed record Costs(IReadOnlyList<Money> Amounts, bool HasUnknown)
     };
 
     private static IEnumerable<Money> Sums(IEnumerable<Money> amounts) =>
-        amounts.GroupBy(amount => amount.Currency, (currency, all) => new Money(all.Sum(amount => Math.Max(amount.Amount, 0)), currency), StringComparer.Ordinal);
+        amounts.GroupBy(amount => amount.Currency, (currency, all) => new Money(all.Sum(amount => Math.Max(amount.Amount, 0)), currency),
+            StringComparer.Ordinal);
 
     /// <summary>How much it costs at most where no amount is given.</summary>
     private enum Bound

@@ -45,7 +45,8 @@ internal sealed partial class Draft
     {
         if (department is not null && Book.Routing.Departments.Any() && Book.Routing.Find(department) is null)
             Refuse("CF3028", "The rules know no such department.", Names.Suggest(department, Book.Routing.Departments, "department"));
-        else if ((department is null || Names.Same(department, Complaint.Department)) && (owner is null || ActorIdentity.Same(owner, Complaint.Owner)))
+        else if ((department is null || Names.Same(department, Complaint.Department))
+            && (owner is null || ActorIdentity.Same(owner, Complaint.Owner)))
             Refuse("CF3028", "The complaint is there already.", "Name another department or another owner.");
         else if (owner is null || MayHave(owner))
             Pass(department ?? Complaint.Department, owner);

@@ -5,7 +5,8 @@ using ComplaintFlow.Conditions;
 namespace ComplaintFlow.Handling.Deciding;
 
 /// <summary>
-/// Which actions ask for other eyes: whoever took part in a complaint in one way does not do the other thing, whoever owns it now. One table for all actions; docs/handling.md shows it.
+/// Which actions ask for other eyes: whoever took part in a complaint in one way does not do the other thing, whoever owns it now. One
+/// table for all actions; docs/handling.md shows it.
 /// </summary>
 internal static class Impartiality
 {
@@ -48,7 +49,9 @@ internal static class Impartiality
         new("Redraft") { IsAfresh = true, Handles = true },
     }.ToFrozenDictionary(rule => rule.Trigger, Names.Comparer);
 
-    /// <summary>Why an actor may not do something on a complaint because of what the actor did on it before; null where nothing speaks against it.</summary>
+    /// <summary>
+    /// Why an actor may not do something on a complaint because of what the actor did on it before; null where nothing speaks against it.
+    /// </summary>
     public static Refusal? Against(Complaint complaint, string trigger, Actor actor)
     {
         if (!Rules.TryGetValue(trigger, out ImpartialityRule? rule) || ActorIdentity.IsSystem(actor))
@@ -65,7 +68,8 @@ internal static class Impartiality
         "Let somebody do it who did none of these; whoever only approved or reviewed then may. Where nobody else is there, give somebody the role for this complaint.");
 
     public static Refusal FourEyes(string didWhat, string mustNot) =>
-        new("CF3040", $"Whoever {didWhat} may not do this.", $"Let somebody else do it, who never {mustNot}. Where nobody else is there, give somebody the role for it.");
+        new("CF3040", $"Whoever {didWhat} may not do this.",
+            $"Let somebody else do it, who never {mustNot}. Where nobody else is there, give somebody the role for it.");
 
     /// <summary>What the actor does by an action, where no event of the action itself tells it.</summary>
     public static bool Handles(Complaint complaint, string trigger, Actor actor) =>
@@ -79,7 +83,8 @@ internal static class Impartiality
         for (int i = 0; i < complaint.Participants.Count; i++)
         {
             Participant one = complaint.Participants[i];
-            if (one.Round == complaint.Round && (one.Did & (Participation.Owned | Participation.Handled)) != 0 && ActorIdentity.Same(one.Actor, actor))
+            if (one.Round == complaint.Round && (one.Did & (Participation.Owned | Participation.Handled)) != Participation.None
+                && ActorIdentity.Same(one.Actor, actor))
                 return true;
         }
         return false;

@@ -2,7 +2,10 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>Checks of ids of actors: one that only looks like another is refused, and nobody is taken for the system. History that is tried out names people as its files do.</summary>
+/// <summary>
+/// Checks of ids of actors: one that only looks like another is refused, and nobody is taken for the system. History that is tried out
+/// names people as its files do.
+/// </summary>
 internal sealed partial class InputCheck
 {
     /// <summary>Who acts.</summary>
@@ -18,9 +21,11 @@ internal sealed partial class InputCheck
         if (id is null || !facts.Strict)
             return;
         if (ActorIdentity.IsSystem(id))
-            Refuse("CF3071", $"{what}: this id belongs to the system itself.", "Name a person; a host acts for the system as Actor.System.");
+            Refuse("CF3071", $"{what}: this id belongs to the system itself.",
+                "Name a person; a host acts for the system as Actor.System.");
         else if (!ActorIdentity.IsPlain(id))
-            Refuse("CF3070", $"{what}: the id has spaces around it, or characters that look like others.", "Give it without them: trimmed, accents in one character with their letter, no full-width letters, nothing invisible.");
+            Refuse("CF3070", $"{what}: the id has spaces around it, or characters that look like others.",
+                "Give it without them: trimmed, accents in one character with their letter, no full-width letters, nothing invisible.");
     }
 
     public void Persons(string what, IReadOnlyList<string> ids)

@@ -26,8 +26,11 @@ internal static class RedressCheck
             {
                 if (!draft.IsStrict)
                     continue;
-                if (ceiling.For(draft.Complaint, currency) is { } bound && option.Remedies.Any(remedy => remedy is { IsCompensation: true, Amount: null }))
-                    draft.Refuse("CF3049", $"Option {option.Id} gives compensation without an amount; the policy allows {bound} at most ({ceiling.Name}).", $"Give the amount: {bound} or less.");
+                if (ceiling.For(draft.Complaint, currency) is { } bound
+                    && option.Remedies.Any(remedy => remedy is { IsCompensation: true, Amount: null }))
+                    draft.Refuse("CF3049",
+                        $"Option {option.Id} gives compensation without an amount; the policy allows {bound} at most ({ceiling.Name}).",
+                        $"Give the amount: {bound} or less.");
                 if (ceiling.For(draft.Complaint, currency) is { } most && offered.Amount > most.Amount)
                     draft.Refuse("CF3049", $"Option {option.Id} gives {offered} of compensation; the policy allows {most} at most ({ceiling.Name}).", $"Offer {most} or less, or change the policy.");
             }

@@ -20,11 +20,12 @@ internal sealed class Authority(IReadOnlyList<AuthorityLevel> levels, bool eachL
     /// <param name="proposer">The actor who proposes.</param>
     /// <param name="at">The instant of the proposal.</param>
     /// <param name="hasUnknown">Whether something costs an amount that nobody knows: then the highest level decides.</param>
-    public ApprovalChain ChainFor(in ConditionScope scope, IEnumerable<Money> remedies, string proposer, DateTimeOffset at, bool hasUnknown = false)
+    public ApprovalChain ChainFor(in ConditionScope scope, IEnumerable<Money> remedies, string proposer, DateTimeOffset at,
+        bool hasUnknown = false)
     {
         Money[] exposure = Sums(remedies);
         var steps = new ChainDraft(exposure, hasUnknown);
-        AuthorityLevel? deciding = hasUnknown || IsForeign(exposure) ? levels.LastOrDefault() : Deciding(scope, exposure);
+        AuthorityLevel? deciding = hasUnknown || IsForeign(exposure) ? (levels.Count > 0 ? levels[^1] : null) : Deciding(scope, exposure);
         foreach (ExtraApprover approver in approvers)
         {
             if (approver.When.Holds(scope))
@@ -49,7 +50,8 @@ internal sealed class Authority(IReadOnlyList<AuthorityLevel> levels, bool eachL
             ProposedBy = proposer,
             ProposedAt = at,
             Steps = chain,
-            Why = chain.Length > 0 ? null : deciding is null ? "no level of authority is set" : $"level {deciding.Name}: {steps.Cost} needs no approval",
+            Why = chain.Length > 0 ? null : deciding is null ? "no level of authority is set"
+                : $"level {deciding.Name}: {steps.Cost} needs no approval",
         };
     }
 
@@ -85,7 +87,8 @@ internal sealed class Authority(IReadOnlyList<AuthorityLevel> levels, bool eachL
     {
         foreach (Delegation delegation in delegations)
         {
-            if (ActorIdentity.Same(delegation.To, actor) && delegation.From <= now && now < delegation.Until && Names.Has(delegation.Roles, role)
+            if (ActorIdentity.Same(delegation.To, actor) && delegation.From <= now && now < delegation.Until
+                && Names.Has(delegation.Roles, role)
                 && (delegation.Of is null || !HasActed(chain, delegation.Of)))
                 return delegation;
         }
@@ -94,11 +97,13 @@ internal sealed class Authority(IReadOnlyList<AuthorityLevel> levels, bool eachL
 
     private static bool HasActed(ApprovalChain chain, string actor) =>
         ActorIdentity.Same(chain.ProposedBy, actor)
-        || chain.Steps.Any(step => step.Decision is { } decision && (ActorIdentity.Same(decision.By, actor) || ActorIdentity.Same(decision.DelegatedFrom, actor)));
+        || chain.Steps.Any(step => step.Decision is { } decision
+            && (ActorIdentity.Same(decision.By, actor) || ActorIdentity.Same(decision.DelegatedFrom, actor)));
 
     /// <summary>Whether money is offered in a currency in which no level has a limit, where there are limits.</summary>
     private bool IsForeign(Money[] exposure) =>
-        exposure.Any(sum => sum.Amount > 0 && levels.All(level => !level.Knows(sum.Currency))) && levels.Any(level => level.Limits.Count > 0);
+        exposure.Any(sum => sum.Amount > 0 && levels.All(level => !level.Knows(sum.Currency)))
+            && levels.Any(level => level.Limits.Count > 0);
 
     private static Money[] Sums(IEnumerable<Money> remedies) =>
     [

@@ -11,7 +11,8 @@ internal sealed class ChainDraft(IReadOnlyList<Money> exposure, bool hasUnknown)
     public bool AsksAnybody => _asked.Count > 0;
 
     /// <summary>What it costs, in words.</summary>
-    public string Cost => !hasUnknown ? Of(exposure) : exposure.Count == 0 ? "an amount that is not known" : $"{Of(exposure)} and an amount that is not known";
+    public string Cost => !hasUnknown ? Of(exposure) : exposure.Count == 0 ? "an amount that is not known"
+        : $"{Of(exposure)} and an amount that is not known";
 
     /// <summary>Asks whoever stands above handlers, where there is no level and money is offered.</summary>
     public void Ask(string role) => Ask(new Asked(0, role, null, "no level of authority is set"));

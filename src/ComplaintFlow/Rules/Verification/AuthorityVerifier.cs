@@ -80,7 +80,8 @@ internal sealed class AuthorityVerifier(RuleBookDefinition definition, GuardVeri
         foreach ((string? id, string key) in new[] { (delegation.To, "To"), (delegation.Of, "Of") })
         {
             if (id is not null && (!ActorIdentity.IsPlain(id) || ActorIdentity.IsSystem(id)))
-                defects.Error("CF1137", $"{at}:{key}", "It is no id that a person can have.", "Write the id as the directory has it, without spaces around it and without letters that look like others.");
+                defects.Error("CF1137", $"{at}:{key}", "It is no id that a person can have.",
+                    "Write the id as the directory has it, without spaces around it and without letters that look like others.");
         }
         if (delegation.Roles.Count == 0)
             defects.Error("CF1137", $"{at}:Roles", "It is not said which roles are delegated.", "Name one or several.");

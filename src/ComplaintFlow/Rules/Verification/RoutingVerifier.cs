@@ -19,10 +19,12 @@ internal sealed class RoutingVerifier(RuleBookDefinition definition, DeclaredNam
             foreach ((string handler, HandlerDefinition source) in department.Handlers.Where(handler => handler.Value.Weight < 1))
                 defects.Error("CF1143", $"{path}:Departments:{name}:Handlers:{handler}:Weight", $"{source.Weight} is no share of the work.", "Write 1 or more, or switch the handler off with \"Enabled\": false.");
         }
-        foreach ((string name, string handler) in Routing.Departments.SelectMany(department => department.Value.Handlers.Keys, (department, handler) => (department.Key, handler)))
+        foreach ((string name, string handler) in Routing.Departments.SelectMany(department => department.Value.Handlers.Keys,
+            (department, handler) => (department.Key, handler)))
         {
             if (!ActorIdentity.IsPlain(handler) || ActorIdentity.IsSystem(handler))
-                defects.Error("CF1143", $"{path}:Departments:{name}:Handlers:{handler}", "It is no id that a person can have.", "Write the id as the directory has it, without spaces around it and without letters that look like others.");
+                defects.Error("CF1143", $"{path}:Departments:{name}:Handlers:{handler}", "It is no id that a person can have.",
+                    "Write the id as the directory has it, without spaces around it and without letters that look like others.");
         }
         if (Routing.MaxTransfers < 0)
             defects.Error("CF1143", $"{path}:MaxTransfers", $"{Routing.MaxTransfers} is no number of transfers.", "Write 0 or more.");

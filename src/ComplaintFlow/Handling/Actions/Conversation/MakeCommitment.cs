@@ -12,12 +12,15 @@ public sealed record MakeCommitment([property: Text, Privacy(PrivacyClass.Person
     /// <inheritdoc/>
     public override string Trigger => nameof(MakeCommitment);
 
-    /// <summary>What keeping it costs: nobody promises money beyond his authority. None where it costs nothing that is counted, such as a call.</summary>
+    /// <summary>
+    /// What keeping it costs: nobody promises money beyond his authority. None where it costs nothing that is counted, such as a call.
+    /// </summary>
     public Money? Amount { get; init; }
 
     internal override void Apply(Draft draft)
     {
-        var made = new Commitment(draft.Complaint.Commitments.Count + 1, Text, draft.Actor.Id, Calendars.Instant.Cut(DueAt)) { Amount = Amount };
+        var made = new Commitment(draft.Complaint.Commitments.Count + 1, Text, draft.Actor.Id,
+            Calendars.Instant.Cut(DueAt)) { Amount = Amount };
         draft.Emit(new CommitmentMade { Commitment = made });
         if (Amount is { Amount: > 0 })
             Binding.Cover(draft, draft.Complaint.Resolution?.Agreement is null ? Binding.Proposed(draft.Complaint) : Binding.Bound(draft.Complaint));

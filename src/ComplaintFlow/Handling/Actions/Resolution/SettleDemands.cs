@@ -28,12 +28,18 @@ public sealed record SettleDemands(params IReadOnlyList<DemandStatus> Statuses) 
         }
     }
 
-    /// <summary>A demand is granted as far as something was agreed or approved, or the actor may grant it alone. How much a part of it is, what was agreed or approved says.</summary>
+    /// <summary>
+    /// A demand is granted as far as something was agreed or approved, or the actor may grant it alone. How much a part of it is, what
+    /// was agreed or approved says.
+    /// </summary>
     private void Grants(Draft draft)
     {
         Complaint complaint = draft.Complaint;
-        bool decided = complaint.Resolution?.Agreement is not null || complaint.Resolution?.ApprovedBy is not null || complaint.Approvals is [.., { IsApproved: true }];
-        Costs granted = Costs.Of(complaint, complaint.Demands.Where((_, i) => Statuses[i] == DemandStatus.Granted || (!decided && Statuses[i] == DemandStatus.PartlyGranted)));
+        bool decided = complaint.Resolution?.Agreement is not null || complaint.Resolution?.ApprovedBy is not null
+            || complaint.Approvals is [.., { IsApproved: true }];
+        Costs granted = Costs.Of(complaint,
+            complaint.Demands.Where((_, i) => Statuses[i] == DemandStatus.Granted
+            || (!decided && Statuses[i] == DemandStatus.PartlyGranted)));
         Costs given = complaint.Resolution?.Agreement is null ? Binding.Proposed(complaint) : Binding.Bound(complaint);
         if (!granted.IsNothing && !(decided && (given.HasUnknown || granted.IsWithin(given))))
             Binding.Cover(draft, granted);

@@ -15,7 +15,8 @@ public sealed record ClearLegalReview([property: Text, Privacy(PrivacyClass.Priv
     [Text, Privacy(PrivacyClass.Privileged)]
     public string? Conditions { get; init; }
 
-    internal override void Apply(Draft draft) => draft.Emit(new LegalOpinionGiven { Opinion = Opinion, Conditions = Conditions, By = draft.Actor.Id });
+    internal override void Apply(Draft draft) =>
+        draft.Emit(new LegalOpinionGiven { Opinion = Opinion, Conditions = Conditions, By = draft.Actor.Id });
 
     internal override void Check(InputCheck check) => check.Written(nameof(Opinion), Opinion);
 }

@@ -1,6 +1,5 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
-using ComplaintFlow.Conditions;
 using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
