@@ -16,6 +16,7 @@ internal sealed partial class BuiltInTemplates : ITemplateRenderer
         ["StepTaken"] = "Complaint {{Number}} ({{Tier}}): step '{{Step}}' of {{Target}}, due {{DueAt}}.",
         ["DutyGiven"] = "Complaint {{Number}}: {{Target}} is yours, due {{DueAt}}.",
         ["DutyMoved"] = "Complaint {{Number}}: {{Target}} is due {{DueAt}} now.",
+        ["OfferLapses"] = "Complaint {{Number}}: {{Target}} can be accepted until {{DueAt}}.",
         ["Extend"] = "Complaint {{Number}}: more time was granted; the answer is due by {{DueAt}} now.",
         [MonthlyStatisticsDue] = "The complaint statistics of {{Number}} are due by {{DueAt}}.",
         [MonthlyStatisticsOverdue] = "The complaint statistics of {{Number}} were due by {{DueAt}} and are not filed.",

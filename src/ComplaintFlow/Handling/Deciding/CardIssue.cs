@@ -46,7 +46,8 @@ internal static class CardIssue
         "Sales" => new DutyHolder { Role = Roles.IntakeAgent },
         "QualityManagement" => new DutyHolder { Role = Roles.QualityManager },
         "Superior" => new DutyHolder { Role = Roles.DepartmentSupervisor },
-        _ => draft.Complaint.Department is { } department ? new DutyHolder { Department = department } : new DutyHolder { Role = Roles.CaseOwner },
+        _ when draft.Complaint.Department is { } department => new DutyHolder { Department = department },
+        _ => new DutyHolder { Role = Roles.CaseOwner },
     };
 
     private static string HashOf(RecordCard card)

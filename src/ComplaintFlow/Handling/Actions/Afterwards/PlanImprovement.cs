@@ -25,7 +25,10 @@ public sealed record PlanImprovement : ComplaintAction
     internal override void Apply(Draft draft)
     {
         int id = draft.Complaint.Improvements.Count + 1;
-        draft.Emit(new ImprovementPlanned { Improvement = new Improvement { Id = id, Cause = Cause, Action = Action, Owner = Owner, DueAt = Calendars.Instant.Cut(DueAt) } });
+        draft.Emit(new ImprovementPlanned
+        {
+            Improvement = new Improvement { Id = id, Cause = Cause, Action = Action, Owner = Owner, DueAt = Calendars.Instant.Cut(DueAt) },
+        });
         draft.Owe(DutyKind.Improvement, Target(id), draft.HolderOf(Owner), DueAt);
     }
 
