@@ -42,7 +42,7 @@ internal sealed class Screen(TextWriter output, bool inColour, DayNames days)
         string level = notice.EscalationLevel == 0 ? "" : $" ↑{notice.EscalationLevel}";
         string what = notice.Step is null ? notice.Topic : $"{notice.Target} {notice.Step}{level}";
         string due = notice.DueAt is { } at ? $"due {Words.ShortMoment(at)}" : "";
-        Line(notice.At, notice.Number, notice.Tier, notice.State, $"! {what} → {string.Join(", ", notice.Recipients)}", due, notice.Step == "warn" ? Yellow : Red);
+        Line(notice.At, notice.Number, notice.Tier, notice.State, $"! {what} → {string.Join(", ", [.. notice.Recipients, .. notice.Departments ?? [], .. notice.Persons ?? []])}", due, notice.Step == "warn" ? Yellow : Red);
     }
 
     public void Refused(DateTimeOffset at, string number, Complaint? complaint, string action, IReadOnlyList<Refusal> refusals)

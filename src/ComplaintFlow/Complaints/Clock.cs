@@ -122,7 +122,10 @@ public sealed record Clock
     [JsonIgnore]
     public bool IsAlive => Status is ClockStatus.Running or ClockStatus.Paused;
 
-    /// <summary>Whether it is a matter of the house alone: a promise of a department, or a duty that the complainant does not rely on. Such a clock is no due date of the complaint itself.</summary>
+    /// <summary>
+    /// Whether it is a matter of the house alone: a promise of a department, or a duty that the complainant does not rely on.
+    /// Such a clock is no due date of the complaint itself.
+    /// </summary>
     [JsonIgnore]
     public bool IsInternal => Department is not null || Duty is not (null or DutyKind.Commitment or DutyKind.Feedback or DutyKind.Execution);
 

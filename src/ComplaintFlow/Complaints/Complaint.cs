@@ -124,7 +124,10 @@ public sealed partial record Complaint
     [JsonIgnore]
     public string? Category => Classification.Category;
 
-    /// <summary>The earliest due instant of the complaint's own clocks that run; null where none runs. Internal ones, such as promises of departments and tasks, do not count.</summary>
+    /// <summary>
+    /// The earliest due instant of the complaint's own clocks that run; null if none runs.
+    /// Internal ones, such as promises of departments and tasks, do not count.
+    /// </summary>
     [JsonIgnore]
     public DateTimeOffset? NextDueAt
     {

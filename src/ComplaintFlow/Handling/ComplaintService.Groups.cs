@@ -47,7 +47,7 @@ internal sealed partial class ComplaintService
         return decision is { Entry: null, Complaint: { } present } ? present.MembershipOf(group.Detector, group.Trait)?.First : group.First;
     }
 
-    /// <summary>Tells the other complaints of its groups that a recall or a suspension began on a complaint. An exercise is in no group.</summary>
+    /// <summary>Tells the other complaints of its groups that a measure began on a complaint. An exercise is in no group.</summary>
     internal async ValueTask TellMeasureAsync(ComplaintKey key, CancellationToken cancellationToken)
     {
         foreach (GroupMembership group in (await FindAsync(key, cancellationToken).ConfigureAwait(false))?.Groups ?? [])
@@ -60,12 +60,13 @@ internal sealed partial class ComplaintService
         }
     }
 
-    /// <summary>Notes on a complaint that a recall or a suspension began on another one of its group, unless it is noted.</summary>
+    /// <summary>Notes on a complaint that a measure began on another one of its group, unless it is noted.</summary>
     /// <exception cref="InvalidOperationException">It could not be done now; it is to be tried again.</exception>
     internal async ValueTask LearnMeasureAsync(ComplaintKey key, ComplaintId from, CancellationToken cancellationToken)
     {
         Decision? decision = await DecideOnAsync(
-            key, recent: null, dryRun: false, (complaint, facts, book, workflow) => Decider.LearnMeasure(complaint, from, facts, book, workflow), cancellationToken).ConfigureAwait(false);
+            key, recent: null, dryRun: false,
+            (complaint, facts, book, workflow) => Decider.LearnMeasure(complaint, from, facts, book, workflow), cancellationToken).ConfigureAwait(false);
         if (decision is { Refusals: [var refusal, ..] })
             throw new InvalidOperationException(refusal.Message);
     }

@@ -16,6 +16,7 @@ internal sealed partial class BuiltInTemplates : ITemplateRenderer
         ["StepTaken"] = "Complaint {{Number}} ({{Tier}}): step '{{Step}}' of {{Target}}, due {{DueAt}}.",
         ["DutyGiven"] = "Complaint {{Number}}: {{Target}} is yours, due {{DueAt}}.",
         ["DutyMoved"] = "Complaint {{Number}}: {{Target}} is due {{DueAt}} now.",
+        ["OfferLapses"] = "Complaint {{Number}}: {{Target}} can be accepted until {{DueAt}}.",
         ["Extend"] = "Complaint {{Number}}: more time was granted; the answer is due by {{DueAt}} now.",
         ["MergeUndone"] = "Complaint {{Number}} is handled on its own: it was not merged, or its merge was taken back.",
         ["MasterEnded"] = "Complaint {{Number}} was handled together with another one, which has ended.",

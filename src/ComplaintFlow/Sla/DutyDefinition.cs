@@ -3,13 +3,16 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Sla;
 
-/// <summary>How a kind of duty is watched: who is told when it is given, before it is due and when it is late. What is not said is as usual.</summary>
+/// <summary>How a kind of duty is watched: who is told when it is given, before it is due and when it is late.</summary>
+/// <remarks>What is not said is as usual.</remarks>
 public sealed record DutyDefinition
 {
     /// <summary>In <see cref="Notify"/> and in the steps: whoever has the duty.</summary>
     public const string Holder = "Holder";
 
-    /// <summary>In <see cref="Notify"/> and in the steps: the supervisor of the department that has the duty, or else of the one that has the complaint.</summary>
+    /// <summary>
+    /// In <see cref="Notify"/> and in the steps: the supervisor of the department that has the duty, or else of the one that has the complaint.
+    /// </summary>
     public const string Supervisor = "Supervisor";
 
     /// <summary>The time of a duty for which nobody gave one, such as <c>30 calendar days</c>.</summary>
@@ -27,6 +30,9 @@ public sealed record DutyDefinition
     /// <summary>Whether the closing of the complaint ends the duty.</summary>
     public ClosingRule? OnClosed { get; init; }
 
-    /// <summary>The steps by name. They take the place of the usual ones: a reminder at 75 %, and at 100 % a notice to the holder and the supervisor, and an escalation.</summary>
+    /// <summary>
+    /// The steps by name. They take the place of the usual ones: a reminder at 75 %,
+    /// and at 100 % a notice to the holder and the supervisor, and an escalation.
+    /// </summary>
     public IReadOnlyDictionary<string, StepDefinition> Steps { get; init; } = ReadOnlyDictionary<string, StepDefinition>.Empty;
 }

@@ -13,7 +13,7 @@ public sealed record SlaDefinition
     /// <summary>The targets that apply to every complaint, by name.</summary>
     public IReadOnlyDictionary<string, TargetDefinition> Always { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, TargetDefinition>.Empty;
 
-    /// <summary>How duties are watched, by kind: <see cref="Complaints.DutyKind"/>. A kind that is not named, and what is not said of one that is, is as usual.</summary>
+    /// <summary>How duties are watched, by kind: <see cref="Complaints.DutyKind"/>. What is not said is as usual.</summary>
     public IReadOnlyDictionary<string, DutyDefinition> Duties { get; init; } = ReadOnlyDictionary<string, DutyDefinition>.Empty;
 
     /// <summary>The causes for which promises stand still, by name.</summary>

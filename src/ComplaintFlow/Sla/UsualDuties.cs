@@ -42,7 +42,10 @@ internal static class UsualDuties
 
     private static DutyDefinition Of(DutyKind kind)
     {
-        var usual = new DutyDefinition { Notify = [DutyDefinition.Holder], Extension = Extension, OnClosed = ClosingRule.Run, Steps = Steps };
+        var usual = new DutyDefinition
+        {
+            Notify = [DutyDefinition.Holder], Extension = Extension, OnClosed = ClosingRule.Run, Steps = Steps,
+        };
         return kind switch
         {
             DutyKind.ExpertReport => usual with { Within = "30 calendar days" },

@@ -18,6 +18,7 @@ internal static class Backlog
         string own = Bands.First(band => days < band.Days).Name;
         foreach (string band in BandNames)
             yield return new(Indicator.BacklogAge, counts: string.Equals(band, own, StringComparison.Ordinal), band);
-        yield return new(Indicator.OverdueOpen, counts: complaint.Clocks.Any(clock => clock is { IsAlive: true, IsInternal: false } && clock.DueAt < (clock.PausedAt ?? period.Last)));
+        yield return new(Indicator.OverdueOpen, counts: complaint.Clocks.Any(
+            clock => clock is { IsAlive: true, IsInternal: false } && clock.DueAt < (clock.PausedAt ?? period.Last)));
     }
 }

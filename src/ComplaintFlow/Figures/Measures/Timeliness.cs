@@ -9,7 +9,8 @@ namespace ComplaintFlow.Figures.Measures;
 internal static class Timeliness
 {
     public static IEnumerable<Observation> Of(CaseFacts facts, FigurePeriod period) =>
-        facts.Complaint.Clocks.Where(clock => period.Has(clock.DueAt) && !(clock.Duty is not null && clock.IsInternal)).SelectMany(clock => Of(clock, facts, period))
+        facts.Complaint.Clocks.Where(clock => period.Has(clock.DueAt) && (clock.Duty is null || !clock.IsInternal))
+            .SelectMany(clock => Of(clock, facts, period))
             .Concat(facts.Promises.Where(promise => period.Has(promise.DueAt) && (promise.DoneAt is not null || promise.DueAt < period.AsOf))
                 .Select(promise => new Observation(Indicator.CommitmentKept, counts: promise.DoneAt <= promise.DueAt)));
 

@@ -40,7 +40,8 @@ internal static class Attention
         {
             string[] whom = [.. steps.SelectMany(step => step.Rules.Notify).Distinct(Names.Comparer)];
             Clock clock = draft.Complaint.Clocks[steps.Key];
-            draft.Tell(nameof(StepTaken), whom, clock.Target, clock.Holder, clock, steps.Last().Name);
+            string topic = clock.Duty == DutyKind.Offer ? Draft.OfferLapsesTopic : nameof(StepTaken);
+            draft.Tell(topic, whom, clock.Target, clock.Holder, clock, steps.Last().Name);
         }
     }
 

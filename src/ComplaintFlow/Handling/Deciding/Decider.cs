@@ -133,7 +133,7 @@ internal static partial class Decider
         return Finish(draft, complaint, TokenAction, null);
     }
 
-    /// <summary>Notes that a recall or a suspension began in the group of a complaint. Without an entry where that is noted already.</summary>
+    /// <summary>Notes that a recall or a suspension began in the group of a complaint. Without an entry if that is noted already.</summary>
     public static Decision LearnMeasure(Complaint complaint, ComplaintId from, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
         if (complaint.Links?.Measures.Contains(from) == true)

@@ -16,6 +16,9 @@ internal sealed partial class Draft
     /// <summary>The topic of the notice by which somebody learns that his duty has another due instant.</summary>
     public const string DutyMovedTopic = "DutyMoved";
 
+    /// <summary>The topic of the notice that reminds the complainant of an offer. It speaks of nothing that is the house's own.</summary>
+    public const string OfferLapsesTopic = "OfferLapses";
+
     /// <summary>Gives somebody a duty.</summary>
     /// <param name="kind">The kind, which says how it is watched.</param>
     /// <param name="name">The name of its clock, unique among those of the complaint that run.</param>
@@ -76,10 +79,12 @@ internal sealed partial class Draft
         });
     }
 
-    private static string[] Told(List<DutyHolder> whom, Func<DutyHolder, string?> name) => [.. whom.Select(name).OfType<string>().Distinct(Names.Comparer)];
+    private static string[] Told(List<DutyHolder> whom, Func<DutyHolder, string?> name) =>
+        [.. whom.Select(name).OfType<string>().Distinct(Names.Comparer)];
 
     private string SupervisorOf(DutyHolder holder) =>
-        (holder.Department ?? Complaint.Department) is { } department && Book.Routing.Find(department)?.Supervisor is { } supervisor ? supervisor : Roles.DepartmentSupervisor;
+        (holder.Department ?? Complaint.Department) is { } department && Book.Routing.Find(department)?.Supervisor is { } supervisor
+            ? supervisor : Roles.DepartmentSupervisor;
 
     private Clock? Watch(DutyKind kind, Target target, string name, DutyHolder holder, DateTimeOffset dueAt, string[] until)
     {
@@ -97,7 +102,8 @@ internal sealed partial class Draft
         };
         if (ClockSchedule.Of(clock, target.Terms, target, [], out DueRefusal? refusal) is not { } schedule)
         {
-            Refuse(refusal!.Code, $"The steps of {kind} have no instant: {refusal.Message}", "Give an earlier due instant, or correct Sla:Duties.");
+            Refuse(refusal!.Code, $"The steps of {kind} have no instant: {refusal.Message}",
+                "Give an earlier due instant, or correct Sla:Duties.");
             return null;
         }
         clock = clock with { Steps = schedule.Steps };

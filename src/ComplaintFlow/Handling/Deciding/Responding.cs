@@ -20,11 +20,16 @@ internal static class Responding
             Watch(draft, option);
     }
 
-    /// <summary>An offer lapses; the complainant is reminded of it while it can still be accepted. Once: what was put aside since is not offered again.</summary>
+    /// <summary>
+    /// An offer lapses; the complainant is reminded of it while it can still be accepted.
+    /// Once: what was put aside since is not offered again.
+    /// </summary>
     private static void Watch(Draft draft, ResolutionOption option)
     {
         string name = $"Offer {option.Id}";
-        if (option.ValidUntil > draft.Now && !draft.Complaint.Clocks.Any(clock => clock.Duty == DutyKind.Offer && Names.Same(clock.Target, name) && clock.PromisedAt == option.ValidUntil))
+        bool isWatched = draft.Complaint.Clocks.Any(
+            clock => clock.Duty == DutyKind.Offer && Names.Same(clock.Target, name) && clock.PromisedAt == option.ValidUntil);
+        if (option.ValidUntil > draft.Now && !isWatched)
             draft.Owe(DutyKind.Offer, name, new DutyHolder { Role = Roles.Complainant }, option.ValidUntil);
     }
 }

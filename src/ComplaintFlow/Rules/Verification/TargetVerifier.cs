@@ -31,15 +31,16 @@ internal sealed class TargetVerifier(SlaDefinition sla, DeclaredNames names, Gua
             Verify(target, within, step, $"{at}:Steps:{name}");
     }
 
-    /// <summary>Verifies how a kind of duty is watched. Its time is as a rule what somebody names, so that a step may lie before any start.</summary>
+    /// <summary>Verifies how a kind of duty is watched. Its time is what somebody names, so that a step may lie before any start.</summary>
     public void Verify(string kind, DutyDefinition duty, string at)
     {
         if (!Names.TryRead(kind, out DutyKind _))
             defects.Error("CF1093", at, $"There is no kind of duty '{kind}'.", Names.Suggest(kind, Enum.GetNames<DutyKind>(), "kind"));
         var target = new TargetDefinition { Within = duty.Within, Calendar = duty.Calendar, Extension = duty.Extension };
-        if (duty.Within is not null && !Duration.TryParse(duty.Within, out _, out string? problem))
-            defects.Error("CF1031", $"{at}:Within", problem, "Write a time such as 24h, 8 working hours, 7 working days or 30 calendar days.");
-        names.Calendar(duty.Calendar, duty.Within, Duration.TryParse(duty.Within, out Duration within, out _) && within.NeedsCalendar, $"{at}:Calendar", defects);
+        bool isCounted = Duration.TryParse(duty.Within, out Duration within, out string? problem);
+        if (duty.Within is not null && !isCounted)
+            defects.Error("CF1031", $"{at}:Within", problem!, "Write a time such as 24h, 8 working hours, 7 working days or 30 calendar days.");
+        names.Calendar(duty.Calendar, duty.Within, isCounted && within.NeedsCalendar, $"{at}:Calendar", defects);
         Changes(target, at);
         foreach ((string name, StepDefinition step) in duty.Steps)
             Verify(target, within: null, step, $"{at}:Steps:{name}");

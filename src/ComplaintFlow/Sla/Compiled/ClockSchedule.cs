@@ -15,7 +15,9 @@ internal readonly record struct ClockSchedule(DateTimeOffset DueAt, IReadOnlyLis
     public static ClockSchedule? Of(Clock clock, ClockTerms terms, Target target, IReadOnlyList<TimeRange> pauses, out DueRefusal? refusal)
     {
         // A duty is due at the instant that somebody named, not after some time.
-        DueResult due = clock.Duty is null ? Deadline.OfClock(clock.StartedAt, terms.Within, terms.Calendar, terms.DayEnd, terms.Roll, pauses) : DueResult.At(Instant.Of(clock.PromisedAt));
+        DueResult due = clock.Duty is null
+            ? Deadline.OfClock(clock.StartedAt, terms.Within, terms.Calendar, terms.DayEnd, terms.Roll, pauses)
+            : DueResult.At(Instant.Of(clock.PromisedAt));
         foreach (ClockExtension extension in clock.Extensions ?? [])
         {
             if (!due.IsRefused)

@@ -14,17 +14,23 @@ internal sealed class SlaCompiler(ConditionCompiler conditions, IReadOnlyDiction
     public CompiledSla Compile(SlaDefinition definition) => new(
         [.. definition.Tiers.Select(tier => new Tier(tier.Key, tier.Value.Rank, [.. tier.Value.Targets.Select(target => Compile(target.Key, target.Value, tier.Key))]))],
         [.. definition.Always.Select(target => Compile(target.Key, target.Value, null))],
-        [.. Enum.GetValues<DutyKind>().Select(kind => Compile(kind, UsualDuties.With(kind, definition.Duties.GetValueOrDefault($"{kind}"))))],
+        [.. Enum.GetValues<DutyKind>().Select(kind => Compile(kind, definition.Duties.GetValueOrDefault($"{kind}")))],
         [.. definition.Pauses.Select(pause => new PauseCause(pause.Key, pause.Value.While, Optional(pause.Value.When), pause.Value.From, pause.Value.Until))],
         definition.Chain,
         calendars,
         usual);
 
-    private Duty Compile(DutyKind kind, DutyDefinition source)
+    private Duty Compile(DutyKind kind, DutyDefinition? given)
     {
+        DutyDefinition source = UsualDuties.With(kind, given);
         var target = new TargetDefinition
         {
-            Within = source.Within ?? "immediate", Calendar = source.Calendar, From = OccasionDefinition.Never, Extension = source.Extension, OnClosed = source.OnClosed ?? ClosingRule.Run, Steps = source.Steps,
+            Within = source.Within ?? "immediate",
+            Calendar = source.Calendar,
+            From = OccasionDefinition.Never,
+            Extension = source.Extension,
+            OnClosed = source.OnClosed ?? ClosingRule.Run,
+            Steps = source.Steps,
         };
         return new Duty(Compile($"{kind}", target, null), Time(source.Within), source.Notify);
     }

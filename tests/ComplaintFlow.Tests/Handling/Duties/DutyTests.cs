@@ -177,7 +177,7 @@ public sealed class DutyTests
         using Case one = await Case.OfferedAsync(TriggerActions.Option("A") with { ValidUntil = TestHouse.Start.AddDays(4) });
         await one.WaitAsync(TimeSpan.FromDays(3));
         await one.House.SendAllAsync();
-        one.House.Channel.Notices("StepTaken").Should().ContainSingle().Which.Should().BeEquivalentTo(new { Target = "Offer A", Recipients = new[] { Roles.Complainant } });
+        one.House.Channel.Notices("OfferLapses").Should().ContainSingle().Which.Should().BeEquivalentTo(new { Target = "Offer A", Recipients = new[] { Roles.Complainant } });
         await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "by telephone" });
 
         one.Complaint.ClockOf("Offer A").IsMetInTime.Should().BeTrue();

@@ -34,7 +34,10 @@ public sealed record Accept : ComplaintAction
         draft.Route(RoutingStart.Acceptance, Department);
         CardIssue.WithAcceptance(draft);
         if (PromisedFeedbackAt is { } promised)
-            draft.Owe(DutyKind.Feedback, PromisedFeedback, new DutyHolder { Role = Roles.CaseOwner }, promised, Milestones.ProgressReported, Milestones.FinalResponseSent);
+        {
+            var owner = new DutyHolder { Role = Roles.CaseOwner };
+            draft.Owe(DutyKind.Feedback, PromisedFeedback, owner, promised, Milestones.ProgressReported, Milestones.FinalResponseSent);
+        }
     }
 
     internal override void Check(InputCheck check) => check.Due(nameof(PromisedFeedbackAt), PromisedFeedbackAt);

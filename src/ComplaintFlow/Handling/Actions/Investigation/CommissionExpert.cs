@@ -32,7 +32,8 @@ public sealed record CommissionExpert : ComplaintAction
         {
             Opinion = new ExpertOpinion
             {
-                Agency = Agency, Scope = Scope, CostBearer = CostBearer, CommissionedAt = draft.Now, DueAt = DueAt is { } due ? Calendars.Instant.Cut(due) : null,
+                Agency = Agency, Scope = Scope, CostBearer = CostBearer, CommissionedAt = draft.Now,
+                DueAt = DueAt is { } due ? Calendars.Instant.Cut(due) : null,
             },
         });
         draft.Release(DutyKind.ExpertReport, "somebody else is asked");
