@@ -39,7 +39,10 @@ public sealed record JoinedComplaint
             Demands = [.. complaint.Demands, .. earlier.SelectMany(one => one.Demands)],
             Respondents = [.. complaint.Respondents.Concat(earlier.SelectMany(one => one.Respondents)).Distinct()],
             Conflicts = [.. complaint.Conflicts.Concat(earlier.SelectMany(one => one.Conflicts)).Distinct()],
-            Participants = [.. ParticipantsOf(complaint).Concat(earlier.SelectMany(one => one.Participants)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
+            Participants =
+            [
+                .. ParticipantsOf(complaint).Concat(earlier.SelectMany(one => one.Participants)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase),
+            ],
         };
     }
 
@@ -48,9 +51,11 @@ public sealed record JoinedComplaint
         complaint.Owner, .. complaint.PreviousOwners,
         complaint.Assessment?.By, complaint.Proposal?.By, complaint.Acceptance?.By, complaint.Rejection?.By, complaint.LegalReview?.By,
         .. Investigators(complaint.Investigation),
-        complaint.Resolution?.ProposedBy, .. complaint.Approvals.SelectMany(chain => chain.Steps.Select(step => step.Decision?.By).Prepend(chain.ProposedBy)),
+        complaint.Resolution?.ProposedBy,
+        .. complaint.Approvals.SelectMany(chain => chain.Steps.Select(step => step.Decision?.By).Prepend(chain.ProposedBy)),
     ];
 
     private static IEnumerable<string?> Investigators(Investigation? investigation) =>
-        investigation is null ? [] : [investigation.Lead, .. investigation.Members, investigation.Author, .. investigation.Reviews.Select(review => review.By)];
+        investigation is null ? []
+        : [investigation.Lead, .. investigation.Members, investigation.Author, .. investigation.Reviews.Select(review => review.By)];
 }
