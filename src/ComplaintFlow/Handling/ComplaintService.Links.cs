@@ -10,7 +10,9 @@ namespace ComplaintFlow.Handling;
 /// <summary>What one complaint owes to another after a commit. Each is done once, however often it is asked for.</summary>
 internal sealed partial class ComplaintService
 {
-    /// <summary>Brings a merge to its end, from wherever it stands: the master takes the duplicate or not, and the duplicate ends or is handled on its own.</summary>
+    /// <summary>
+    /// Brings a merge to its end, from wherever it stands: the master takes the duplicate or not, and the duplicate ends or is handled on its own.
+    /// </summary>
     /// <param name="key">The duplicate.</param>
     /// <param name="master">The complaint that it is, was or is not to be merged into.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
@@ -21,19 +23,28 @@ internal sealed partial class ComplaintService
         for (int tries = 0; tries < MostTries; tries++)
         {
             Complaint? duplicate = await FindAsync(key, cancellationToken).ConfigureAwait(false);
-            if (duplicate?.Links?.Proposed?.Master != master)
+            if (duplicate is null || duplicate.Links?.Proposed?.Master != master)
             {
                 if (duplicate?.Links?.Master != master)
-                    Done(await DecideOnAsync(other, (complaint, facts, book, workflow) => Decider.LetGo(complaint, key.Id, facts, book, workflow), cancellationToken).ConfigureAwait(false));
+                {
+                    await DoAsync(
+                        other, (complaint, facts, book, workflow) => Decider.LetGo(complaint, key.Id, facts, book, workflow), cancellationToken)
+                        .ConfigureAwait(false);
+                }
                 return;
             }
             Decision? taken = await DecideOnAsync(
-                other, (complaint, facts, book, workflow) => Decider.TakeDuplicate(complaint, duplicate!, facts, book, workflow), cancellationToken).ConfigureAwait(false);
-            Refusal? refusal = taken is null ? MergeCheck.Of(duplicate!, null, isOver: false, isProposing: false) : taken.Refusals is [{ Code: MergeCheck.Code } declined] ? declined : null;
+                other, recent: null, dryRun: false,
+                (complaint, facts, book, workflow) => Decider.TakeDuplicate(complaint, duplicate, facts, book, workflow), cancellationToken)
+                .ConfigureAwait(false);
+            Refusal? refusal = taken is null ? MergeCheck.Of(duplicate, null, isOver: false, isProposing: false)
+                : taken.Refusals is [{ Code: MergeCheck.Code } declined] ? declined : null;
             if (refusal is null)
-                Done(taken);
+                MustBeDone(taken);
             // What it rests on may have changed: then the next try finds it as it is now.
-            Done(await DecideOnAsync(key, (complaint, facts, book, workflow) => Decider.SettleMerge(complaint, duplicate!, refusal, facts, book, workflow), cancellationToken).ConfigureAwait(false));
+            await DoAsync(
+                key, (complaint, facts, book, workflow) => Decider.SettleMerge(complaint, duplicate, refusal, facts, book, workflow), cancellationToken)
+                .ConfigureAwait(false);
         }
         throw new InvalidOperationException(Busy.Message);
     }
@@ -42,9 +53,12 @@ internal sealed partial class ComplaintService
     /// <exception cref="InvalidOperationException">It could not be done now; it is to be tried again.</exception>
     internal async ValueTask FollowMasterAsync(ComplaintKey key, ComplaintId master, CancellationToken cancellationToken)
     {
-        if (await FindAsync(key with { Id = master }, cancellationToken).ConfigureAwait(false) is not { } other || EndingOf(other) is not { } ending)
+        Complaint? other = await FindAsync(key with { Id = master }, cancellationToken).ConfigureAwait(false);
+        if (other is null || EndingOf(other) is not { } ending)
             return;
-        Done(await DecideOnAsync(key, (complaint, facts, book, workflow) => Decider.FollowMaster(complaint, other, ending, facts, book, workflow), cancellationToken).ConfigureAwait(false));
+        await DoAsync(
+            key, (complaint, facts, book, workflow) => Decider.FollowMaster(complaint, other, ending, facts, book, workflow), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Receives a matter that was split from a complaint, as that complaint stood then, with its complainant and its day of receipt.</summary>
@@ -60,7 +74,9 @@ internal sealed partial class ComplaintService
             PartSplitOff split = history[at].Events.OfType<PartSplitOff>().First(one => one.Part == part);
             await ReceivePartAsync(origin, StoredReading.Fold(origin, [.. history.Take(at + 1)])!, split, cancellationToken).ConfigureAwait(false);
         }
-        Done(await DecideOnAsync(origin, (complaint, facts, book, workflow) => Decider.NotePart(complaint, part, [], facts, book, workflow), cancellationToken).ConfigureAwait(false));
+        await DoAsync(
+            origin, (complaint, facts, book, workflow) => Decider.NotePart(complaint, part, [], facts, book, workflow), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private async ValueTask ReceivePartAsync(ComplaintKey origin, Complaint from, PartSplitOff split, CancellationToken cancellationToken)
@@ -75,7 +91,9 @@ internal sealed partial class ComplaintService
         if (received.IsAccepted)
             return;
         string[] codes = [.. received.Refusals.Select(refusal => refusal.Code).Distinct(StringComparer.Ordinal)];
-        Done(await DecideOnAsync(origin, (complaint, facts, book, workflow) => Decider.NotePart(complaint, split.Part, codes, facts, book, workflow), cancellationToken).ConfigureAwait(false));
+        await DoAsync(
+            origin, (complaint, facts, book, workflow) => Decider.NotePart(complaint, split.Part, codes, facts, book, workflow), cancellationToken)
+            .ConfigureAwait(false);
         throw new ComplaintRefusedException(received.Refusals);
     }
 
@@ -87,11 +105,12 @@ internal sealed partial class ComplaintService
         return Facts with { Master = master, IsMasterOver = workflow?.Regions[0].Find(master.State) is not { Closed: false, Final: false } };
     }
 
-    private ValueTask<Decision?> DecideOnAsync(ComplaintKey key, Func<Complaint, Facts, RuleBook, CompiledWorkflow, Decision> decide, CancellationToken cancellationToken) =>
-        DecideOnAsync(key, recent: null, dryRun: false, decide, cancellationToken);
-
     /// <exception cref="InvalidOperationException">It could not be done now; it is to be tried again.</exception>
-    private static void Done(Decision? decision)
+    private async ValueTask DoAsync(
+        ComplaintKey key, Func<Complaint, Facts, RuleBook, CompiledWorkflow, Decision> decide, CancellationToken cancellationToken) =>
+        MustBeDone(await DecideOnAsync(key, recent: null, dryRun: false, decide, cancellationToken).ConfigureAwait(false));
+
+    private static void MustBeDone(Decision? decision)
     {
         if (decision is { Refusals: [var refusal, ..] })
             throw new InvalidOperationException(refusal.Message);

@@ -25,7 +25,10 @@ internal static class LinkMessages
     {
         int number = 0;
         foreach ((string topic, ComplaintId other) in entry.Events.SelectMany(happened => Owed(happened, complaint)))
-            yield return new(key, $"{key.Id}-{entry.Version}-{topic}{number++}", MessageKind.Internal, topic, entry.At, Encoding.UTF8.GetBytes($"\"{other}\""));
+        {
+            string id = $"{key.Id}-{entry.Version}-{topic}{number++}";
+            yield return new(key, id, MessageKind.Internal, topic, entry.At, Encoding.UTF8.GetBytes($"\"{other}\""));
+        }
     }
 
     /// <summary>The complaint that is told.</summary>

@@ -6,7 +6,8 @@ public sealed record MergeProposed : ComplaintEvent
     /// <summary>The other one, who asked, and who is told if it is not done.</summary>
     public required ProposedMerge Merge { get; init; }
 
-    internal override Complaint Apply(Complaint complaint) => complaint with { Links = (complaint.Links ?? new ComplaintLinks()) with { Proposed = Merge } };
+    internal override Complaint Apply(Complaint complaint) =>
+        complaint with { Links = (complaint.Links ?? new ComplaintLinks()) with { Proposed = Merge } };
 }
 
 /// <summary>The complaint goes on in another one, which has taken it.</summary>
@@ -52,7 +53,8 @@ public sealed record MasterEnded : ComplaintEvent
     /// <summary>How and when.</summary>
     public required MasterEnding Ending { get; init; }
 
-    internal override Complaint Apply(Complaint complaint) => complaint with { Links = (complaint.Links ?? new ComplaintLinks()) with { MasterEnding = Ending } };
+    internal override Complaint Apply(Complaint complaint) =>
+        complaint with { Links = (complaint.Links ?? new ComplaintLinks()) with { MasterEnding = Ending } };
 }
 
 /// <summary>Another complaint goes on in this one.</summary>

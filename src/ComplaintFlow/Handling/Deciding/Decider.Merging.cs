@@ -31,14 +31,17 @@ internal static partial class Decider
         return Finish(draft, complaint, nameof(DuplicateJoined), null);
     }
 
-    /// <summary>The duplicate ends, because the master has taken it, or is handled on its own. Without an entry if it is no longer as the master has seen it.</summary>
+    /// <summary>
+    /// The duplicate ends, because the master has taken it, or is handled on its own. Without an entry if it is no longer as the master has seen it.
+    /// </summary>
     /// <param name="complaint">The duplicate.</param>
     /// <param name="seen">The duplicate as the master has seen it.</param>
     /// <param name="refusal">Why the master does not take it; null if it does.</param>
     /// <param name="facts">What is known.</param>
     /// <param name="book">The rules.</param>
     /// <param name="workflow">The workflow.</param>
-    public static Decision SettleMerge(Complaint complaint, Complaint seen, Refusal? refusal, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    public static Decision SettleMerge(
+        Complaint complaint, Complaint seen, Refusal? refusal, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
         if (complaint.Version != seen.Version || complaint.Links?.Proposed is not { } proposed)
             return Unchanged(complaint);
@@ -77,8 +80,12 @@ internal static partial class Decider
         return Finish(draft, complaint, nameof(DuplicateLeft), null);
     }
 
-    /// <summary>The duplicate learns that its master has ended: it has ended with it, or is handled on its own if the end was the will or the silence of another person.</summary>
-    public static Decision FollowMaster(Complaint complaint, Complaint master, MasterEnding ending, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    /// <summary>
+    /// The duplicate learns that its master has ended: it has ended with it, or is handled on its own if the end was the will or the silence of
+    /// another person.
+    /// </summary>
+    public static Decision FollowMaster(
+        Complaint complaint, Complaint master, MasterEnding ending, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
         if (complaint.Links?.Master != master.Id || complaint.Links.MasterEnding == ending)
             return Unchanged(complaint);

@@ -30,9 +30,9 @@ internal sealed class Look(Detector detector, string tenant, ComplaintService co
     private async ValueTask BackAsync(Complaint complaint, Complaint? earlier, CancellationToken cancellationToken)
     {
         // Who was withdrawn or merged while this looks does not join; without it, others may be first, or too few.
-        while (_loaded[complaint.Id] is not null && !await TryBackAsync(complaint, earlier is null ? null : _loaded[earlier.Id], cancellationToken).ConfigureAwait(false))
-        {
-        }
+        bool isDone = false;
+        while (!isDone && _loaded[complaint.Id] is not null)
+            isDone = await TryBackAsync(complaint, earlier is null ? null : _loaded[earlier.Id], cancellationToken).ConfigureAwait(false);
     }
 
     /// <returns>Whether all that belong together have joined, if they are enough.</returns>
@@ -45,7 +45,8 @@ internal sealed class Look(Detector detector, string tenant, ComplaintService co
             return true;
         List<Complaint> related = await RelatedAsync(complaint, candidates, cancellationToken).ConfigureAwait(false);
         Complaint[] members = [.. related.Concat(known).OrderBy(one => one.ReceivedAt).ThenBy(one => one.Id)];
-        return !detector.IsEnough([.. members.Select(Persons.Of)]) || await JoinAsync(members, signals.TraitOf(detector, complaint, tenant), cancellationToken).ConfigureAwait(false);
+        return !detector.IsEnough([.. members.Select(Persons.Of)])
+            || await JoinAsync(members, signals.TraitOf(detector, complaint, tenant), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The complaints besides one that, by their signals, may be related to it and were received in a window around it, the latest first.</summary>
@@ -105,7 +106,8 @@ internal sealed class Look(Detector detector, string tenant, ComplaintService co
                 {
                     Detector = detector.Name, Trait = trait, First = first, JoinedAt = default, OfOnePerson = detector.Kind == DetectorKind.Repeat, Linked = [.. members.Select(one => one.Id).Where(id => id != member.Id).Take(MostLinked)],
                 };
-                if (await complaints.JoinAsync(new ComplaintKey(tenant, member.Id), group, cancellationToken).ConfigureAwait(false) is not { } now)
+                ComplaintId? joined = await complaints.JoinAsync(new ComplaintKey(tenant, member.Id), group, cancellationToken).ConfigureAwait(false);
+                if (joined is not { } now)
                 {
                     Remember(member.Id, null);
                     return false;
