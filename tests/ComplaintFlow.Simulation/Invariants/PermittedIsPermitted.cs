@@ -1,0 +1,42 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Simulation.Model;
+using ComplaintFlow.Simulation.World;
+using ComplaintFlow.Workflow;
+
+namespace ComplaintFlow.Simulation.Invariants;
+
+/// <summary>What is said to be permitted is permitted, and what is not has the reason that would really be given.</summary>
+internal sealed class PermittedIsPermitted : Invariant
+{
+    /// <summary>What other data could mend. All other codes are about the actor or the complaint, and are known beforehand.</summary>
+    private static readonly HashSet<string> AboutData = new(
+        ["CF3004", "CF3006", "CF3007", "CF3008", "CF3009", "CF3014", "CF3016", "CF3019", "CF3028", "CF3029", "CF3043", "CF3048", "CF3049", "CF3051", "CF3052", "CF3053", "CF3054"],
+        StringComparer.Ordinal);
+
+    public override ValueTask AfterAsync(Answer answer, SimulatedWorld world)
+    {
+        if (answer is not { Permitted: { } permitted, Act: { Fits: true } act, Error: null, Overlapped: false, HadFault: false } || act.Options is not null)
+            return ValueTask.CompletedTask;
+        string trigger = act.Action.Trigger;
+        PermittedAction? promised = permitted.FirstOrDefault(one => string.Equals(one.Trigger, trigger, StringComparison.OrdinalIgnoreCase));
+        if (promised is { IsPermitted: true })
+        {
+            if (answer.Refusals.FirstOrDefault(refusal => !AboutData.Contains(refusal.Code)) is { } refused)
+                Broken($"{Group(trigger, refused.Code)} was permitted, and is refused with {refused.Code}", $"{act.By.Id}, {trigger}: {refused.Message}");
+        }
+        else if (answer.IsAccepted)
+        {
+            Broken($"{trigger} was not permitted, and is accepted", string.Join(' ', promised?.Refusals ?? []));
+        }
+        else if (!answer.Refusals.Any(refusal => AboutData.Contains(refusal.Code)) && Codes(promised?.Refusals ?? [new Refusal("CF3001", "", "")]) is var said && said != Codes(answer.Refusals))
+        {
+            Broken($"the reason was {said}, and is {Codes(answer.Refusals)}", $"{act.By.Id}, {trigger}: {answer.Refusals[0].Message}");
+        }
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>A conflict of interest concerns every action, so that one line tells it.</summary>
+    private static string Group(string trigger, string code) => code == "CF3041" ? "Something" : trigger;
+
+    private static string Codes(IReadOnlyList<Refusal> refusals) => string.Join('+', refusals.Select(refusal => refusal.Code).Distinct().Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,101 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling;
+using ComplaintFlow.Simulation.Model;
+using ComplaintFlow.Simulation.Steps;
+using ComplaintFlow.Storage;
+using ComplaintFlow.Testing;
+
+namespace ComplaintFlow.Simulation.World;
+
+/// <summary>Several nodes on one store with one clock, and one more that only looks. Keeps outside the library what was answered.</summary>
+internal sealed class SimulatedWorld(IGround ground) : IAsyncDisposable
+{
+    public const int NodeCount = 3;
+
+    private readonly CountedNumbers _numbers = new();
+    private readonly Node[] _nodes = new Node[NodeCount];
+    private Node? _observer;
+
+    /// <summary>A Monday morning in Shanghai.</summary>
+    public DrivenClock Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
+
+    public Commits Commits { get; } = new();
+
+    public Heard Heard { get; } = new();
+
+    public Labels Labels { get; } = new();
+
+    /// <summary>What callers were told, in order.</summary>
+    public List<Answer> Answers { get; } = [];
+
+    /// <summary>The complaints that cannot be read any more: they are told of once, and left alone.</summary>
+    public HashSet<ComplaintId> Unreadable { get; } = [];
+
+    /// <summary>Looks at what is stored: no faults, and nothing kept in memory.</summary>
+    public Node Observer => _observer ??= Open(0);
+
+    public IComplaintStore Store => Observer.Store;
+
+    public Node this[int index] => _nodes[index] ??= Open(index % 2 == 0 ? 0 : 2);
+
+    /// <summary>Every label in the order in which complaints came in, without those that cannot be read.</summary>
+    public IEnumerable<ComplaintId> Complaints => Labels.Received.Select(label => Labels.Find(label)!.Value).Where(id => !Unreadable.Contains(id));
+
+    public static ComplaintKey Key(ComplaintId id) => new(ComplaintKey.DefaultTenant, id);
+
+    public async ValueTask RestartAsync(int index)
+    {
+        int book = this[index].Book;
+        await _nodes[index].DisposeAsync().ConfigureAwait(false);
+        _nodes[index] = Open(book);
+    }
+
+    /// <summary>The complaint as it is stored; null when it cannot be read.</summary>
+    public async ValueTask<Complaint?> GetAsync(ComplaintId id)
+    {
+        try
+        {
+            return await Observer.Complaints.GetAsync(id).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is not SimulatedFaultException)
+        {
+            Unreadable.Add(id);
+            return null;
+        }
+    }
+
+    public async ValueTask<(long Version, int Hash)?> MarkAsync(ComplaintId id)
+    {
+        if (await Store.FindAsync(Key(id), default).ConfigureAwait(false) is not { } stored)
+            return null;
+        var hash = new HashCode();
+        hash.AddBytes(stored.Snapshot.Span);
+        hash.AddBytes(stored.ChainHead.Span);
+        return (stored.Version, hash.ToHashCode());
+    }
+
+    /// <summary>Gives labels to matters that were split from others.</summary>
+    public async ValueTask FindPartsAsync(IEnumerable<HistoryEntry> history, ComplaintId origin)
+    {
+        int count = 0;
+        foreach (PartSplitOff split in history.SelectMany(entry => entry.Events).OfType<PartSplitOff>())
+        {
+            count++;
+            if (await Store.FindAsync(Key(split.Part), default).ConfigureAwait(false) is not null)
+                Labels.Add($"{Labels.LabelOf(origin)}.{count}", split.Part);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (Node? node in _nodes.Append(_observer))
+        {
+            if (node is not null)
+                await node.DisposeAsync().ConfigureAwait(false);
+        }
+        Heard.Dispose();
+    }
+
+    private Node Open(int book) => new(ground.Open(), Clock, Commits, Heard, _numbers, book);
+}
