@@ -42,8 +42,8 @@ internal sealed class Printer(Func<ComplaintId, string> names)
             case Money money:
                 text.Append(CultureInfo.InvariantCulture, $"{money.Amount} {money.Currency ?? "null"}");
                 break;
-            case Enum one:
-                text.Append(one);
+            case Enum or bool:
+                text.Append(value);
                 break;
             case IFormattable number when value.GetType().IsValueType:
                 text.Append(number.ToString(null, CultureInfo.InvariantCulture));

@@ -31,7 +31,7 @@ internal sealed class EveryComplaintHasSomebody : Invariant
                 return; // ReadableForEver tells of it
             if (master.Outcome == CloseOutcomes.Withdrawn)
                 Broken("the master was withdrawn", $"{Way(way, world)}: nobody handles the first.");
-            if (master.ClosedAt is { } closed && !await JoinedBeforeAsync(at.Id, master.Id, closed, world).ConfigureAwait(false))
+            if (master is { ClosedAt: { } closed, Outcome: not (CloseOutcomes.Merged or CloseOutcomes.Withdrawn) } && !await JoinedBeforeAsync(at.Id, master.Id, closed, world).ConfigureAwait(false))
                 Broken("the master was closed before", $"{Way(way, world)}: nobody handles the first.");
             at = master;
         }

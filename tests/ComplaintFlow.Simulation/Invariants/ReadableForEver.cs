@@ -12,6 +12,8 @@ internal sealed class ReadableForEver : Invariant
     {
         if (answer is not { On: { } id } || (!answer.IsAccepted && answer.Error is null) || world.Unreadable.Contains(id))
             return;
+        if (answer is { Act.Spoiled: null, Receive: null } or { Receive.Spoiled: null, Act: null })
+            return; // what reads it next finds out
         try
         {
             await world.Observer.Complaints.GetAsync(id).ConfigureAwait(false);
@@ -26,6 +28,8 @@ internal sealed class ReadableForEver : Invariant
 
     public override async ValueTask SweepAsync(SimulatedWorld world)
     {
+        if (world.FirstUnreadable is { } first)
+            Broken("later", first);
         try
         {
             DateTimeOffset now = world.Clock.Now;

@@ -22,18 +22,21 @@ internal sealed class Director(int seed, SimulatedWorld world)
 
     /// <summary>What those in front ask for first.</summary>
     private static readonly HashSet<string> Beside = new(
-        ["ExplainBreach", "CompleteTask", "FileReport", "ActivatePlan", "StandDown", "ClearLegalReview", "SignCardCopy", "AddEvidence", "Assign", "Merge"], StringComparer.OrdinalIgnoreCase);
+        ["ExplainBreach", "CompleteTask", "FileReport", "ActivatePlan", "StandDown", "ClearLegalReview", "SignCardCopy", "Assign", "KeepCommitment", "ReceiveExpertReport"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> Rare = new(["Withdraw", "Erase", "DeclareMajor", "RequireReport", "RaiseSystemicRisk", "Recuse", "NoResponse"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Rare = new(["Withdraw", "Erase", "DeclareMajor", "RequireReport", "RaiseSystemicRisk", "Recuse", "NoResponse", "SplitMatter", "Merge"], StringComparer.OrdinalIgnoreCase);
 
     private readonly Random _dice = new(seed);
+    private readonly List<ComplaintId> _focus = [];
+    private readonly List<string> _good = [];
+    private readonly Dictionary<string, List<Actor>> _able = new(StringComparer.OrdinalIgnoreCase);
     private int _received;
     private int _marks;
 
     public async ValueTask<Operation> NextAsync()
     {
         int roll = _dice.Next(1000);
-        if (_received < 2 || roll < 25)
+        if (_received < 2 || roll < 15)
             return Receive();
         if (roll < 700)
             return await ActAsync().ConfigureAwait(false) ?? Pass();
@@ -41,9 +44,9 @@ internal sealed class Director(int seed, SimulatedWorld world)
             return await AnythingAsync().ConfigureAwait(false) ?? Pass();
         if (roll < 790)
             return Spoiled(await ActAsync().ConfigureAwait(false)) ?? Pass();
-        if (roll < 800)
+        if (roll < 825)
             return SpoiledIntake();
-        if (roll < 840)
+        if (roll < 850)
             return await OverlapAsync().ConfigureAwait(false);
         if (roll < 870)
             return new Faulty(Any<FaultPoint>(), await ActAsync().ConfigureAwait(false) ?? Round());
@@ -51,10 +54,18 @@ internal sealed class Director(int seed, SimulatedWorld world)
             return new Faulty(Any<FaultPoint>(), Round());
         if (roll < 930)
             return Pass();
-        return roll < 980 ? Round() : Rarely();
+        return roll < 990 ? Round() : Rarely();
     }
 
     private Values Values => new(_dice, _marks += 100) { Now = world.Clock.Now, People = Staff.Ids, Others = Others };
+
+    /// <summary>Whoever is named must not be the actor, nor somebody who must keep out.</summary>
+    private Values ValuesFor(Complaint complaint, Actor actor)
+    {
+        IEnumerable<string?> not = complaint.Respondents.Select(one => one.Reference).Concat(complaint.Conflicts.Select(one => one.Actor)).Append(actor.Id);
+        string[] people = [.. Staff.Ids.Except(not, StringComparer.OrdinalIgnoreCase).OfType<string>()];
+        return new Values(_dice, _marks += 100) { Now = world.Clock.Now, Others = Others, People = people.Length > 0 ? people : ["ivy"] };
+    }
 
     private List<ComplaintId> Others => [.. world.Labels.Received.TakeLast(8).Select(Labels.StandIn).DefaultIfEmpty()];
 
@@ -66,12 +77,14 @@ internal sealed class Director(int seed, SimulatedWorld world)
     {
         string label = string.Create(CultureInfo.InvariantCulture, $"c{++_received}");
         Labels.StandIn(label);
+        _good.Add(label);
         return new Receive(label, Node, Fitting.Intake(Values, _dice), _dice.Next(3) == 0 ? Staff.Somebody(_dice) : null) { Changes = Changes };
     }
 
     private Receive SpoiledIntake()
     {
         Receive receive = Receive();
+        _good.Remove(receive.Label);
         if (receive.By is { } by && _dice.Next(5) == 0)
         {
             (Actor spoiledActor, string where) = Spoiling.Of(by, _dice);
@@ -84,21 +97,46 @@ internal sealed class Director(int seed, SimulatedWorld world)
     /// <summary>What somebody may do on a complaint, with data that fit.</summary>
     private async ValueTask<Act?> ActAsync(ComplaintId? on = null, Func<string, bool>? which = null)
     {
-        if ((on ?? Choose()) is not { } standIn || await ReadAsync(standIn).ConfigureAwait(false) is not { } complaint)
-            return null;
         bool ahead = which is null && _dice.Next(4) > 0;
-        for (int tries = 0; tries < 8; tries++)
+        for (int tries = 0; tries < 4; tries++)
         {
-            Actor actor = Staff.Somebody(_dice);
-            IReadOnlyList<PermittedAction> known = await world.Observer.Complaints.PermittedActionsAsync(complaint.Id, actor).ConfigureAwait(false);
-            List<string> ways = [.. known.Where(one => one.IsPermitted && which?.Invoke(one.Trigger) != false).SelectMany(Weighted)];
-            if (ways.Count == 0 || (ahead && tries < 6 && !ways.Exists(Forward.Contains)))
+            if ((on ?? Choose()) is not { } standIn || await ReadAsync(standIn).ConfigureAwait(false) is not { } complaint)
                 continue;
+            IReadOnlyList<PermittedAction> all = await world.Observer.Complaints.PermittedActionsAsync(complaint.Id, Staff.Everybody).ConfigureAwait(false);
+            List<string> ways = [.. all.Where(one => one.IsPermitted && which?.Invoke(one.Trigger) != false).SelectMany(Weighted)];
+            if (ways.Count == 0 || (ahead && !ways.Exists(Forward.Contains)))
+            {
+                _focus.Remove(standIn);
+                continue;
+            }
             string trigger = ways[_dice.Next(ways.Count)];
-            return new Act(Node, standIn, Fitting.Of(trigger, complaint, Values, _dice), actor, Options(complaint)) { Changes = Changes, Fits = true };
+            Actor actor = await WhoMayAsync(trigger, complaint.Id).ConfigureAwait(false);
+            return new Act(Node, standIn, Fitting.Of(trigger, complaint, ValuesFor(complaint, actor), _dice), actor, Options(complaint)) { Changes = Changes, Fits = true };
         }
         return null;
     }
+
+    /// <summary>Somebody who may fire a trigger; whom this one finds is asked first the next time.</summary>
+    private async ValueTask<Actor> WhoMayAsync(string trigger, ComplaintId complaint)
+    {
+        if (!_able.TryGetValue(trigger, out List<Actor>? able))
+            _able[trigger] = able = [];
+        Actor actor = able.Count > 0 && _dice.Next(4) > 0 ? Pick(able) : Staff.Somebody(_dice);
+        for (int tries = 0; tries < 4; tries++)
+        {
+            IReadOnlyList<PermittedAction> known = await world.Observer.Complaints.PermittedActionsAsync(complaint, actor).ConfigureAwait(false);
+            if (known.Any(one => one.IsPermitted && string.Equals(one.Trigger, trigger, StringComparison.OrdinalIgnoreCase)))
+            {
+                if (able.Count < 40)
+                    able.Add(actor);
+                return actor;
+            }
+            actor = able.Count > 0 ? Pick(able) : Staff.Somebody(_dice);
+        }
+        return actor;
+    }
+
+    private T Pick<T>(List<T> items) => items[_dice.Next(items.Count)];
 
     /// <summary>Whatever anybody may try: forbidden triggers, bare ones.</summary>
     private async ValueTask<Act?> AnythingAsync()
@@ -109,7 +147,7 @@ internal sealed class Director(int seed, SimulatedWorld world)
         IReadOnlyList<PermittedAction> known = await world.Observer.Complaints.PermittedActionsAsync(complaint.Id, actor).ConfigureAwait(false);
         string trigger = _dice.Next(2) == 0 && known.Count > 0 ? known[_dice.Next(known.Count)].Trigger : ActionTypes.Triggers[_dice.Next(ActionTypes.Triggers.Count)];
         bool bare = _dice.Next(2) == 0;
-        ComplaintAction action = bare ? new CustomAction(trigger) { Reason = "r" } : Fitting.Of(trigger, complaint, Values, _dice);
+        ComplaintAction action = bare ? new CustomAction(trigger) { Reason = "r" } : Fitting.Of(trigger, complaint, ValuesFor(complaint, actor), _dice);
         return new Act(Node, standIn, action, actor, Options(complaint)) { Fits = !bare };
     }
 
@@ -186,15 +224,24 @@ internal sealed class Director(int seed, SimulatedWorld world)
     };
 
     private static IEnumerable<string> Weighted(PermittedAction one) =>
-        Enumerable.Repeat(one.Trigger, Forward.Contains(one.Trigger) ? 40 : Beside.Contains(one.Trigger) ? 6 : Rare.Contains(one.Trigger) ? 1 : 3);
+        Enumerable.Repeat(one.Trigger, Forward.Contains(one.Trigger) ? 120 : Beside.Contains(one.Trigger) ? 6 : Rare.Contains(one.Trigger) ? 1 : 3);
 
+    /// <summary>Mostly one of a few, which so come to their ends; else any, or one of the last.</summary>
     private ComplaintId? Choose()
     {
         List<string> known = world.Labels.Received;
         if (known.Count == 0)
             return null;
-        int index = _dice.Next(4) == 0 ? _dice.Next(known.Count) : Math.Max(0, known.Count - 1 - _dice.Next(5));
-        return Labels.StandIn(known[index]);
+        if (_dice.Next(250) == 0)
+            _focus.Clear();
+        if (_focus.Count < 3)
+            _focus.Add(Labels.StandIn(_good.Count > 0 && _dice.Next(8) > 0 ? _good[Math.Max(0, _good.Count - 1 - _dice.Next(6))] : known[_dice.Next(known.Count)]));
+        return _dice.Next(10) switch
+        {
+            0 => Labels.StandIn(known[_dice.Next(known.Count)]),
+            1 => Labels.StandIn(known[Math.Max(0, known.Count - 1 - _dice.Next(5))]),
+            _ => Pick(_focus),
+        };
     }
 
     private async ValueTask<Complaint?> ReadAsync(ComplaintId standIn)

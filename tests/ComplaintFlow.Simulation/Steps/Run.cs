@@ -9,7 +9,7 @@ namespace ComplaintFlow.Simulation.Steps;
 /// <summary>One run: a world, what happens in it, and the promises that are looked after.</summary>
 internal sealed class Run
 {
-    private const int LookEvery = 20;
+    private const int LookEvery = 40;
     private const int SweepEvery = 250;
 
     private readonly SimulatedWorld _world;
@@ -99,7 +99,7 @@ internal sealed class Run
             if (_world.Unreadable.Contains(id) || await _world.GetAsync(id).ConfigureAwait(false) is not { } complaint)
                 continue;
             IReadOnlyList<HistoryEntry> history = await _world.Observer.Complaints.HistoryAsync(id).ConfigureAwait(false);
-            await _world.FindPartsAsync(history, id).ConfigureAwait(false);
+            await _world.LabelPartAsync(complaint).ConfigureAwait(false);
             foreach (Invariant invariant in _invariants)
                 await AskAsync(invariant, () => invariant.LookAsync(complaint, history, _world)).ConfigureAwait(false);
         }

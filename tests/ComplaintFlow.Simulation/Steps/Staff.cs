@@ -23,6 +23,9 @@ internal static class Staff
         Actor.Of("stranger"),
     ];
 
+    /// <summary>Nobody: all roles at once, to learn what a state permits.</summary>
+    public static Actor Everybody { get; } = Actor.Of("everybody", [.. Roles.BuiltIn]);
+
     public static IReadOnlyList<string> Ids { get; } = [.. All.Take(8).Select(one => one.Id)];
 
     /// <summary>Somebody, at times spelled otherwise, as another system of the house may spell names.</summary>

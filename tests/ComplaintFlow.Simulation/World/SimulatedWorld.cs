@@ -1,5 +1,5 @@
+using System.Globalization;
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Simulation.Model;
 using ComplaintFlow.Simulation.Steps;
@@ -15,6 +15,7 @@ internal sealed class SimulatedWorld(IGround ground) : IAsyncDisposable
 
     private readonly CountedNumbers _numbers = new();
     private readonly Node[] _nodes = new Node[NodeCount];
+    private readonly Dictionary<ComplaintId, (Complaint? Complaint, (long, int)? Mark)> _read = [];
     private Node? _observer;
 
     /// <summary>A Monday morning in Shanghai.</summary>
@@ -31,6 +32,9 @@ internal sealed class SimulatedWorld(IGround ground) : IAsyncDisposable
 
     /// <summary>The complaints that cannot be read any more: they are told of once, and left alone.</summary>
     public HashSet<ComplaintId> Unreadable { get; } = [];
+
+    /// <summary>What was found to be unreadable after everybody thought that it was well; null for nothing.</summary>
+    public string? FirstUnreadable { get; private set; }
 
     /// <summary>Looks at what is stored: no faults, and nothing kept in memory.</summary>
     public Node Observer => _observer ??= Open(0);
@@ -54,13 +58,19 @@ internal sealed class SimulatedWorld(IGround ground) : IAsyncDisposable
     /// <summary>The complaint as it is stored; null when it cannot be read.</summary>
     public async ValueTask<Complaint?> GetAsync(ComplaintId id)
     {
+        (long Version, int Hash)? mark = await MarkAsync(id).ConfigureAwait(false);
+        if (_read.TryGetValue(id, out (Complaint? Complaint, (long, int)? Mark) known) && known.Mark == mark)
+            return known.Complaint;
         try
         {
-            return await Observer.Complaints.GetAsync(id).ConfigureAwait(false);
+            Complaint? read = await Observer.Complaints.GetAsync(id).ConfigureAwait(false);
+            _read[id] = (read, mark);
+            return read;
         }
-        catch (Exception error) when (error is not SimulatedFaultException)
+        catch (Exception error)
         {
             Unreadable.Add(id);
+            FirstUnreadable ??= $"{Labels.LabelOf(id)} cannot be read any more: {error.GetType().Name}.";
             return null;
         }
     }
@@ -75,16 +85,13 @@ internal sealed class SimulatedWorld(IGround ground) : IAsyncDisposable
         return (stored.Version, hash.ToHashCode());
     }
 
-    /// <summary>Gives labels to matters that were split from others.</summary>
-    public async ValueTask FindPartsAsync(IEnumerable<HistoryEntry> history, ComplaintId origin)
+    /// <summary>Gives a label to a matter that was split from another one.</summary>
+    public async ValueTask LabelPartAsync(Complaint part)
     {
-        int count = 0;
-        foreach (PartSplitOff split in history.SelectMany(entry => entry.Events).OfType<PartSplitOff>())
-        {
-            count++;
-            if (await Store.FindAsync(Key(split.Part), default).ConfigureAwait(false) is not null)
-                Labels.Add($"{Labels.LabelOf(origin)}.{count}", split.Part);
-        }
+        if (Labels.LabelOf(part.Id) is not null || part.Links?.Origin is not { } from || Labels.LabelOf(from) is not { } label)
+            return;
+        int number = (await GetAsync(from).ConfigureAwait(false))?.Links?.Parts.ToList().IndexOf(part.Id) ?? -1;
+        Labels.Add(string.Create(CultureInfo.InvariantCulture, $"{label}.{number + 1}"), part.Id);
     }
 
     public async ValueTask DisposeAsync()
