@@ -56,7 +56,8 @@ public sealed class Campaign(Func<IGround> grounds, int steps)
 
     /// <summary>What was found, the most frequent first, and one shortest trace of each kind.</summary>
     /// <param name="patience">How long traces are shrunk in all.</param>
-    public async Task<string> ReportAsync(TimeSpan patience)
+    /// <param name="only">Shrinks only those whose names have this in them; empty for all.</param>
+    public async Task<string> ReportAsync(TimeSpan patience, string only = "")
     {
         var text = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"{_seeds} seeds, {_found.Count} kinds of violations");
         text.AppendLine(Coverage.ToString());
@@ -64,7 +65,7 @@ public sealed class Campaign(Func<IGround> grounds, int steps)
         foreach (Found found in _found.Values.OrderBy(one => one.Violation.Name, StringComparer.Ordinal))
         {
             text.AppendLine().AppendLine(found.ToString());
-            if (Stopwatch.GetElapsedTime(start) < patience)
+            if (found.Violation.Name.Contains(only, StringComparison.OrdinalIgnoreCase) && Stopwatch.GetElapsedTime(start) < patience)
                 text.AppendLine(await ShrinkAsync(found).ConfigureAwait(false));
         }
         return text.ToString();
@@ -77,5 +78,6 @@ public sealed class Campaign(Func<IGround> grounds, int steps)
             return await Run.OfSeedAsync(ground, seed, steps).ConfigureAwait(false);
     }
 
-    private static string Lines(IEnumerable<Operation> trace) => string.Join(Environment.NewLine, trace.Select((one, i) => $"  {i + 1,3}. {Steps.Trace.Of(one)}"));
+    private static string Lines(IEnumerable<Operation> trace) =>
+        string.Join(Environment.NewLine, trace.Select((one, i) => $"  {i + 1,3}. {Steps.Trace.Of(one)}"));
 }

@@ -15,5 +15,7 @@ public sealed record Found(Violation Violation, int Seed, int AfterSeeds, int Af
 
     /// <summary>One line, and what was seen.</summary>
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"{Violation.Name}: first with seed {Seed} at step {Violation.Step} (after {AfterSeeds} seeds, {AfterSteps} steps), {Seeds} seeds{Environment.NewLine}  {Violation.Details}");
+        CultureInfo.InvariantCulture,
+            $"{Violation.Name}: first with seed {Seed} at step {Violation.Step} (after {AfterSeeds} seeds, {AfterSteps} steps), "
+            + $"{Seeds} seeds{Environment.NewLine}  {Violation.Details}");
 }

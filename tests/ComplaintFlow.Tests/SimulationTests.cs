@@ -6,7 +6,10 @@ using ComplaintFlow.Storage.InMemory;
 
 namespace ComplaintFlow.Tests;
 
-/// <summary>Several nodes on one store, with faults, reloads, and people who mean harm; and the simulator itself, which must find what is broken.</summary>
+/// <summary>
+/// Several nodes on one store, with faults, reloads, and people who mean harm; and the simulator itself, which must find what is
+/// broken.
+/// </summary>
 public sealed class SimulationTests
 {
     private const int Steps = 1000;
@@ -23,7 +26,8 @@ public sealed class SimulationTests
 
         campaign.Coverage.AcceptedCount.Should().BeGreaterThan(Steps / 3, "a run that refuses everything finds nothing");
         campaign.Coverage.States.Should().HaveCountGreaterThan(20, "complaints go everywhere");
-        violations.Should().BeEmpty("see eng/soak/simulate.sh --store memory --from {0} --seeds 1 --steps {1}, which also shrinks it", seed, Steps);
+        violations.Should().BeEmpty("see eng/soak/simulate.sh --store memory --from {0} --seeds 1 --steps {1}, which also shrinks it",
+            seed, Steps);
     }
 
     [Fact]
@@ -44,7 +48,8 @@ public sealed class SimulationTests
 
         await campaign.RunAsync(1);
 
-        Found found = campaign.Violations.Should().ContainSingle(one => one.Violation.Name == "ClockNeverForgotten: a clock was due and forgotten").Subject;
+        Found found = campaign.Violations.Should()
+            .ContainSingle(one => one.Violation.Name == "ClockNeverForgotten: a clock was due and forgotten").Subject;
         string shortest = await campaign.ShrinkAsync(found);
         shortest.Split(Environment.NewLine).Should().HaveCountLessThan(5, shortest);
         shortest.Should().Contain("receive").And.Contain("wait");
@@ -67,15 +72,19 @@ public sealed class SimulationTests
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-        public ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken) => new([]);
+        public ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken) =>
+            new([]);
 
-        public ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+        public ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken) =>
+            ValueTask.CompletedTask;
 
-        public ValueTask<IReadOnlyList<ParkedComplaint>> ParkedAsync(string tenant, int max, CancellationToken cancellationToken) => new([]);
+        public ValueTask<IReadOnlyList<ParkedComplaint>> ParkedAsync(string tenant, int max, CancellationToken cancellationToken) =>
+            new([]);
 
         public ValueTask<int> ResumeAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) => new(0);
 
-        public ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) => _store.DueBacklogAsync(now, cancellationToken);
+        public ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+            _store.DueBacklogAsync(now, cancellationToken);
     }
 
     /// <summary>A store that gives no messages out.</summary>
@@ -89,12 +98,16 @@ public sealed class SimulationTests
 
         public ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken) => new([]);
 
-        public ValueTask SettleAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+        public ValueTask SettleAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken) =>
+            ValueTask.CompletedTask;
 
-        public ValueTask<IReadOnlyList<DeadLetter>> DeadLettersAsync(string tenant, int max, CancellationToken cancellationToken) => new([]);
+        public ValueTask<IReadOnlyList<DeadLetter>> DeadLettersAsync(string tenant, int max, CancellationToken cancellationToken) =>
+            new([]);
 
-        public ValueTask<int> ResendAsync(string tenant, IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken) => new(0);
+        public ValueTask<int> ResendAsync(string tenant, IReadOnlyList<string> ids, DateTimeOffset now,
+            CancellationToken cancellationToken) => new(0);
 
-        public ValueTask<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) => _store.BacklogAsync(now, cancellationToken);
+        public ValueTask<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+            _store.BacklogAsync(now, cancellationToken);
     }
 }

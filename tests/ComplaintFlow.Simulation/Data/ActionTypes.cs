@@ -8,7 +8,8 @@ internal static class ActionTypes
 {
     public static FrozenDictionary<string, Type> ByTrigger { get; } = typeof(ComplaintAction).Assembly.GetExportedTypes()
         .Where(type => type.IsSubclassOf(typeof(ComplaintAction)) && !type.IsAbstract && type != typeof(CustomAction))
-        .ToFrozenDictionary(type => ((ComplaintAction)new Values(new Random(1), 0).Record(type)).Trigger, StringComparer.OrdinalIgnoreCase);
+        .ToFrozenDictionary(type =>
+            ((ComplaintAction)new Values(new Random(1), 0).Record(type)).Trigger, StringComparer.OrdinalIgnoreCase);
 
     public static IReadOnlyList<string> Triggers { get; } = [.. ByTrigger.Keys.Order(StringComparer.Ordinal)];
 }

@@ -5,7 +5,8 @@ using ComplaintFlow.Complaints;
 namespace ComplaintFlow.Simulation.Data;
 
 /// <summary>
-/// Makes what a caller gives from what a trace has written down: a copy whose lists are the caller's own, and can be changed after the call,
+/// Makes what a caller gives from what a trace has written down: a copy whose lists are the caller's own, and can be changed after the
+/// call,
 /// and whose ids are those of this run.
 /// </summary>
 internal sealed class Material(Func<ComplaintId, ComplaintId> ids)
@@ -58,7 +59,8 @@ internal sealed class Material(Func<ComplaintId, ComplaintId> ids)
             return given;
         if (given is IReadOnlyDictionary<string, string> map)
             return new Dictionary<string, string>(map, StringComparer.Ordinal);
-        if (Shape.ElementOf(given.GetType()) is { } element || (given is IEnumerable && (element = ElementOfAny(given.GetType())) is not null))
+        if (Shape.ElementOf(given.GetType()) is { } element
+            || (given is IEnumerable && (element = ElementOfAny(given.GetType())) is not null))
         {
             var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(element))!;
             foreach (object? one in (IEnumerable)given)

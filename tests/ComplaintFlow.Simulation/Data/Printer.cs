@@ -93,7 +93,9 @@ internal sealed class Printer(Func<ComplaintId, string> names)
         text.Append(']');
     }
 
-    /// <summary>Nothing to tell: what a caller did not give. A null in place of a list or a text is told, since somebody put it there.</summary>
+    /// <summary>
+    /// Nothing to tell: what a caller did not give. A null in place of a list or a text is told, since somebody put it there.
+    /// </summary>
     private static bool IsUsual(PropertyInfo property, object? part) => part switch
     {
         null => s_nulls.Create(property).WriteState != NullabilityState.NotNull,

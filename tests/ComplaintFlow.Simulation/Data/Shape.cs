@@ -18,9 +18,11 @@ internal sealed class Shape
     {
         _clone = type.GetMethod("<Clone>$", BindingFlags.Public | BindingFlags.Instance);
         IsRecord = _clone is not null && type.Assembly == typeof(ComplaintAction).Assembly;
-        PropertyInfo[] all = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(one => one.GetIndexParameters().Length == 0)];
+        PropertyInfo[] all = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(one => one.GetIndexParameters().Length == 0)];
         Settable = [.. all.Where(one => one.SetMethod is { IsPublic: true }).OrderBy(one => one.Name, StringComparer.Ordinal)];
-        Written = [.. Settable.Where(one => one.GetCustomAttribute<JsonIgnoreAttribute>() is not { Condition: JsonIgnoreCondition.Always })];
+        Written = [.. Settable.Where(one =>
+            one.GetCustomAttribute<JsonIgnoreAttribute>() is not { Condition: JsonIgnoreCondition.Always })];
     }
 
     /// <summary>Whether it is a record of the library, which is copied part by part.</summary>
@@ -42,7 +44,8 @@ internal sealed class Shape
             ? type.GetGenericArguments()[0]
             : type.IsArray ? type.GetElementType() : null;
 
-    public static bool IsMap(Type type) => type == typeof(IReadOnlyDictionary<string, string>) || typeof(IDictionary).IsAssignableFrom(type);
+    public static bool IsMap(Type type) =>
+        type == typeof(IReadOnlyDictionary<string, string>) || typeof(IDictionary).IsAssignableFrom(type);
 
     public static bool IsPersonal(PropertyInfo property) => property.GetCustomAttribute<PrivacyAttribute>() is not null;
 }

@@ -65,8 +65,10 @@ internal static class Spoiling
             ],
             _ when type == typeof(Money) =>
             [
-                ("unknown", Nullable.GetUnderlyingType(place.Type) is null ? default(Money) : null), ("no currency", default(Money)), ("negative", new Money(-5, "CNY")),
-                ("the greatest", new Money(decimal.MaxValue, "CNY")), ("an unknown currency", new Money(5, "XYZ")), ("no code", new Money(5, mark)),
+                ("unknown", Nullable.GetUnderlyingType(place.Type) is null ? default(Money) : null), ("no currency", default(Money)),
+                    ("negative", new Money(-5, "CNY")),
+                ("the greatest", new Money(decimal.MaxValue, "CNY")), ("an unknown currency", new Money(5, "XYZ")),
+                    ("no code", new Money(5, mark)),
             ],
             _ when type == typeof(decimal) => [("negative", -1m), ("the greatest", decimal.MaxValue), ("0", 0m)],
             _ when type == typeof(int) => [("negative", -1), ("the greatest", int.MaxValue), ("0", 0)],
@@ -80,7 +82,9 @@ internal static class Spoiling
                 ("null", null), ("an unknown name", new Dictionary<string, string>(StringComparer.Ordinal) { ["Nowhere"] = "x" }),
                 ("a null", new Dictionary<string, string>(StringComparer.Ordinal) { ["Outlet"] = null! }),
             ],
-            _ when Shape.ElementOf(type) is { } element => [("null", null), ("empty", List(element, 0, null)), ("10,000", List(element, 10_000, element)), ("a null", List(element, 1, null))],
+            _ when Shape.ElementOf(type) is { } element =>
+                [("null", null), ("empty", List(element, 0, null)), ("10,000", List(element, 10_000, element)),
+                ("a null", List(element, 1, null))],
             _ => [("null", null)],
         };
         // Ordinary binding of JSON gives nulls more often than anything else.

@@ -30,7 +30,8 @@ internal sealed class Values(Random dice, int marks)
 
     public object Record(Type type)
     {
-        ConstructorInfo made = type.GetConstructors().OrderBy(one => one.GetParameters().Length).Last(one => one.GetParameters() is not [var only] || only.ParameterType != type);
+        ConstructorInfo made = type.GetConstructors().OrderBy(one => one.GetParameters().Length)
+            .Last(one => one.GetParameters() is not [var only] || only.ParameterType != type);
         ParameterInfo[] parameters = made.GetParameters();
         object record = made.Invoke([.. parameters.Select(one => Of(one.ParameterType, one.Name!, IsPersonal(type, one.Name!)))]);
         foreach (PropertyInfo property in Shape.Of(type).Settable)
@@ -104,5 +105,6 @@ internal sealed class Values(Random dice, int marks)
     private static bool IsPast(string name) => name is "At" or "ObtainedAt" or "FiledAt" or "OccurredAt" or "ReceivedAt" or "PurchasedAt";
 
     private static bool IsPersonal(Type type, string parameter) =>
-        Shape.Of(type).Settable.FirstOrDefault(one => string.Equals(one.Name, parameter, StringComparison.OrdinalIgnoreCase)) is { } property && Shape.IsPersonal(property);
+        Shape.Of(type).Settable.FirstOrDefault(one =>
+            string.Equals(one.Name, parameter, StringComparison.OrdinalIgnoreCase)) is { } property && Shape.IsPersonal(property);
 }

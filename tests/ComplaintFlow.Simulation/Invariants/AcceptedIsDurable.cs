@@ -5,7 +5,9 @@ using ComplaintFlow.Simulation.World;
 
 namespace ComplaintFlow.Simulation.Invariants;
 
-/// <summary>An accepted action is durable before the caller hears of it: whoever reads then, on any node, reads what was answered.</summary>
+/// <summary>
+/// An accepted action is durable before the caller hears of it: whoever reads then, on any node, reads what was answered.
+/// </summary>
 internal sealed class AcceptedIsDurable : Invariant
 {
     public override async ValueTask AfterAsync(Answer answer, SimulatedWorld world)

@@ -10,9 +10,12 @@ internal static class AllInvariants
     [
         .. new Invariant[]
         {
-            new ReadableForEver(), new NoExceptions(), new RefusedChangesNothing(), new AcceptedIsDurable(), new NothingIsLostOrAppliedTwice(), new KeysBelongToWhoUsedThem(),
-            new StepTakenOnce(), new MessageLeavesAtLeastOnceWithStableId(), new JournalFoldsToSnapshot(), new PermittedIsPermitted(), new NoPersonalData(),
-            new EveryComplaintHasSomebody(), new FourEyes(), new WhatIsApprovedIsWhatIsPaid(), new ClockNeverForgotten(), new NobodyIsBound(), new CounselIsHeard(),
+            new ReadableForEver(), new NoExceptions(), new RefusedChangesNothing(), new AcceptedIsDurable(),
+                new NothingIsLostOrAppliedTwice(), new KeysBelongToWhoUsedThem(),
+            new StepTakenOnce(), new MessageLeavesAtLeastOnceWithStableId(), new JournalFoldsToSnapshot(), new PermittedIsPermitted(),
+                new NoPersonalData(),
+            new EveryComplaintHasSomebody(), new FourEyes(), new WhatIsApprovedIsWhatIsPaid(), new ClockNeverForgotten(),
+                new NobodyIsBound(), new CounselIsHeard(),
             new ErasedIsGone(), new PromisesAreMetWithProof(),
         }.Select(one => one.In(findings)),
     ];

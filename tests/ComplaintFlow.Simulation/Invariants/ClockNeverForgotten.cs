@@ -3,7 +3,10 @@ using ComplaintFlow.Simulation.World;
 
 namespace ComplaintFlow.Simulation.Invariants;
 
-/// <summary>What is due is watched: every date that somebody must keep has an alarm behind it, and nothing that was due is still untaken at the end.</summary>
+/// <summary>
+/// What is due is watched: every date that somebody must keep has an alarm behind it, and nothing that was due is still untaken at the
+/// end.
+/// </summary>
 internal sealed class ClockNeverForgotten : Invariant
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMicroseconds(1);
@@ -13,8 +16,11 @@ internal sealed class ClockNeverForgotten : Invariant
         DateTimeOffset? alarm = world.Commits.WakeAt.GetValueOrDefault(SimulatedWorld.Key(complaint.Id));
         foreach ((string what, DateTimeOffset at) in Dates(complaint))
         {
-            if (at >= complaint.LastEntryAt && (alarm is null || alarm > at))
-                Broken($"{what} without an alarm", $"{world.Labels.LabelOf(complaint.Id)} {complaint.State}: due {at:u}, the alarm rings {(alarm is null ? "never" : $"{alarm:u}")}.");
+            if (at < complaint.LastEntryAt || alarm <= at)
+                continue;
+            string rings = alarm is null ? "never" : $"{alarm:u}";
+            string who = $"{world.Labels.LabelOf(complaint.Id)} {complaint.State}";
+            Broken($"{what} without an alarm", $"{who}: due {at:u}, the alarm rings {rings}.");
         }
         return ValueTask.CompletedTask;
     }
@@ -35,7 +41,8 @@ internal sealed class ClockNeverForgotten : Invariant
             .Concat(complaint.Tasks.Where(one => one is { IsOpen: true, DueAt: not null }).Select(one => ("a task", one.DueAt!.Value)))
             .Concat(complaint.Improvements.Where(one => one.Effect is null).Select(one => ("an improvement", one.DueAt)))
             .Concat(complaint.Timeouts.Select(one => ("a timeout", one.At)))
-            .Concat(complaint.Outcome is null ? complaint.Commitments.Where(one => one.KeptAt is null).Select(one => ("a commitment", one.DueAt + Tick)) : []);
+            .Concat(complaint.Outcome is null ? complaint.Commitments.Where(one => one.KeptAt is null)
+                .Select(one => ("a commitment", one.DueAt + Tick)) : []);
 
     private static IEnumerable<(string What, DateTimeOffset At)> Clocks(Complaint complaint)
     {

@@ -31,17 +31,21 @@ internal sealed class EveryComplaintHasSomebody : Invariant
                 return; // ReadableForEver tells of it
             if (master.Outcome == CloseOutcomes.Withdrawn)
                 Broken("the master was withdrawn", $"{Way(way, world)}: nobody handles the first.");
-            if (master is { ClosedAt: { } closed, Outcome: not (CloseOutcomes.Merged or CloseOutcomes.Withdrawn) } && !await JoinedBeforeAsync(at.Id, master.Id, closed, world).ConfigureAwait(false))
+            if (master is { ClosedAt: { } closed, Outcome: not (CloseOutcomes.Merged or CloseOutcomes.Withdrawn) }
+                && !await JoinedBeforeAsync(at.Id, master.Id, closed, world).ConfigureAwait(false))
                 Broken("the master was closed before", $"{Way(way, world)}: nobody handles the first.");
             at = master;
         }
     }
 
-    private static async ValueTask<bool> JoinedBeforeAsync(ComplaintId duplicate, ComplaintId master, DateTimeOffset closed, SimulatedWorld world)
+    private static async ValueTask<bool> JoinedBeforeAsync(ComplaintId duplicate, ComplaintId master, DateTimeOffset closed,
+        SimulatedWorld world)
     {
         IReadOnlyList<HistoryEntry> history = await world.Observer.Complaints.HistoryAsync(master).ConfigureAwait(false);
-        return history.Any(entry => entry.At <= closed && entry.Events.OfType<DuplicateJoined>().Any(joined => joined.Duplicate == duplicate));
+        return history.Any(entry =>
+            entry.At <= closed && entry.Events.OfType<DuplicateJoined>().Any(joined => joined.Duplicate == duplicate));
     }
 
-    private static string Way(IEnumerable<ComplaintId> way, SimulatedWorld world) => string.Join(" into ", way.Select(world.Labels.LabelOf));
+    private static string Way(IEnumerable<ComplaintId> way, SimulatedWorld world) =>
+        string.Join(" into ", way.Select(world.Labels.LabelOf));
 }

@@ -4,12 +4,16 @@ using ComplaintFlow.Simulation.World;
 
 namespace ComplaintFlow.Simulation.Invariants;
 
-/// <summary>Two people at least: whoever proposed does not approve; whoever owned, handled, proposed or decided does not ask the complainant and does not handle it once more; the accused never act. Letter case makes nobody another person.</summary>
+/// <summary>
+/// Two people at least: whoever proposed does not approve; whoever owned, handled, proposed or decided does not ask the complainant
+/// and does not handle it once more; the accused never act. Letter case makes nobody another person.
+/// </summary>
 internal sealed class FourEyes : Invariant
 {
     private static readonly HashSet<string> Work = new(
         [
-            "BeginAssessment", "ProposeDecision", "Accept", "Reject", "FastTrack", "StartInvestigation", "SubmitReport", "ApproveReport", "ProposeOptions", "Approve", "SendOffer",
+            "BeginAssessment", "ProposeDecision", "Accept", "Reject", "FastTrack", "StartInvestigation", "SubmitReport", "ApproveReport",
+                "ProposeOptions", "Approve", "SendOffer",
             "SendFinalResponse", "RecordExecution", "CompleteExecution", "RuleOnDispute",
         ],
         StringComparer.Ordinal);
@@ -19,7 +23,8 @@ internal sealed class FourEyes : Invariant
         var seen = new People();
         foreach (HistoryEntry entry in history)
         {
-            if (!entry.Roles.Contains(Roles.System, StringComparer.OrdinalIgnoreCase) && !entry.Roles.Contains(Roles.Complainant, StringComparer.OrdinalIgnoreCase))
+            if (!entry.Roles.Contains(Roles.System, StringComparer.OrdinalIgnoreCase)
+                && !entry.Roles.Contains(Roles.Complainant, StringComparer.OrdinalIgnoreCase))
                 Check(entry, seen);
             foreach (ComplaintEvent happened in entry.Events)
                 await NoteAsync(happened, entry, seen, world).ConfigureAwait(false);
@@ -79,11 +84,13 @@ internal sealed class FourEyes : Invariant
             seen.Handled.Add(entry.Actor);
     }
 
-    private static IEnumerable<string> Persons(IReadOnlyList<Respondent> all) => all.Where(one => one.Kind == RespondentKind.Person && one.Reference is not null).Select(one => one.Reference);
+    private static IEnumerable<string> Persons(IReadOnlyList<Respondent> all) =>
+        all.Where(one => one.Kind == RespondentKind.Person && one.Reference is not null).Select(one => one.Reference);
 
     private static bool Same(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
-    private static string Spelled(string? one, string other) => string.Equals(one, other, StringComparison.Ordinal) ? "" : ", spelled otherwise";
+    private static string Spelled(string? one, string other) =>
+        string.Equals(one, other, StringComparison.Ordinal) ? "" : ", spelled otherwise";
 
     private sealed class People
     {

@@ -22,7 +22,8 @@ internal abstract class Invariant
     public virtual ValueTask AfterAsync(Answer answer, SimulatedWorld world) => ValueTask.CompletedTask;
 
     /// <summary>Looks at a complaint that was changed since the last look, with its whole journal.</summary>
-    public virtual ValueTask LookAsync(Complaint complaint, IReadOnlyList<HistoryEntry> history, SimulatedWorld world) => ValueTask.CompletedTask;
+    public virtual ValueTask LookAsync(Complaint complaint, IReadOnlyList<HistoryEntry> history, SimulatedWorld world) =>
+        ValueTask.CompletedTask;
 
     /// <summary>Looks at everything, from time to time.</summary>
     public virtual ValueTask SweepAsync(SimulatedWorld world) => ValueTask.CompletedTask;

@@ -28,7 +28,8 @@ internal sealed class JournalFoldsToSnapshot : Invariant
         if (folded is not null && Printer.Whole.Of(folded) == Printer.Whole.Of(complaint))
             return;
         _told.Add(complaint.Id);
-        Broken("after a caller changed lists", $"{world.Labels.LabelOf(complaint.Id)} version {complaint.Version} is not what its journal folds to.");
+        Broken("after a caller changed lists",
+            $"{world.Labels.LabelOf(complaint.Id)} version {complaint.Version} is not what its journal folds to.");
     }
 
     public override async ValueTask EndAsync(SimulatedWorld world)
@@ -36,8 +37,10 @@ internal sealed class JournalFoldsToSnapshot : Invariant
         VerificationReport report = await new JournalVerifier(world.Store).VerifyAsync().ConfigureAwait(false);
         foreach (JournalDamage damage in report.Damaged)
         {
-            if (await world.Observer.Complaints.FindByNumberSafelyAsync(damage.Number).ConfigureAwait(false) is { } complaint && !_told.Contains(complaint.Id) && !world.Unreadable.Contains(complaint.Id))
-                Broken(_suspect.Contains(complaint.Id) ? "after a caller changed lists" : "by itself", $"{damage.Number} version {damage.FirstBadVersion}: {damage.What}.");
+            if (await world.Observer.Complaints.FindByNumberSafelyAsync(damage.Number).ConfigureAwait(false) is { } complaint
+                && !_told.Contains(complaint.Id) && !world.Unreadable.Contains(complaint.Id))
+                Broken(_suspect.Contains(complaint.Id) ? "after a caller changed lists" : "by itself",
+                    $"{damage.Number} version {damage.FirstBadVersion}: {damage.What}.");
         }
     }
 }

@@ -5,7 +5,10 @@ using ComplaintFlow.Simulation.World;
 
 namespace ComplaintFlow.Simulation.Invariants;
 
-/// <summary>Nothing is applied twice: a key belongs to an actor, an action and its content; under somebody else's key nobody is told that something was done.</summary>
+/// <summary>
+/// Nothing is applied twice: a key belongs to an actor, an action and its content; under somebody else's key nobody is told that
+/// something was done.
+/// </summary>
 internal sealed class KeysBelongToWhoUsedThem : Invariant
 {
     private static readonly Printer Print = new(Labels.Name);
@@ -13,7 +16,8 @@ internal sealed class KeysBelongToWhoUsedThem : Invariant
 
     public override ValueTask AfterAsync(Answer answer, SimulatedWorld world)
     {
-        string? key = answer.Act?.Options?.IdempotencyKey is { } acted ? $"{answer.On}:{acted}" : answer.Receive?.Intake.IdempotencyKey is { } received ? $"receive:{received}" : null;
+        string? key = answer.Act?.Options?.IdempotencyKey is { } acted ? $"{answer.On}:{acted}"
+            : answer.Receive?.Intake.IdempotencyKey is { } received ? $"receive:{received}" : null;
         if (key is null || !answer.IsAccepted || answer.HadFault)
             return ValueTask.CompletedTask;
         (string Actor, string Content) now = answer.To is Act act

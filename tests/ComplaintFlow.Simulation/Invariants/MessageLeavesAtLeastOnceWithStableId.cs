@@ -4,7 +4,9 @@ using ComplaintFlow.Simulation.World;
 
 namespace ComplaintFlow.Simulation.Invariants;
 
-/// <summary>A message leaves at least once on every channel that it is for, with a stable id; a notice repeats only with the same id.</summary>
+/// <summary>
+/// A message leaves at least once on every channel that it is for, with a stable id; a notice repeats only with the same id.
+/// </summary>
 internal sealed class MessageLeavesAtLeastOnceWithStableId : Invariant
 {
     public override ValueTask EndAsync(SimulatedWorld world)
@@ -28,5 +30,6 @@ internal sealed class MessageLeavesAtLeastOnceWithStableId : Invariant
     }
 
     /// <summary>Without the id of the complaint, which is another one in each run.</summary>
-    private static string Bare(string id) => id.Contains(':', StringComparison.Ordinal) ? id[id.IndexOf(':', StringComparison.Ordinal)..] : "";
+    private static string Bare(string id) =>
+        id.Contains(':', StringComparison.Ordinal) ? id[id.IndexOf(':', StringComparison.Ordinal)..] : "";
 }

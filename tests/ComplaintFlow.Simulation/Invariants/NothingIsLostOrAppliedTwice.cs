@@ -7,7 +7,9 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Simulation.Invariants;
 
-/// <summary>Two actors at once: both are applied in some order, or one is told why not. Nothing is lost or applied twice (idempotency keys).</summary>
+/// <summary>
+/// Two actors at once: both are applied in some order, or one is told why not. Nothing is lost or applied twice (idempotency keys).
+/// </summary>
 internal sealed class NothingIsLostOrAppliedTwice : Invariant
 {
     private readonly Dictionary<(ComplaintId, string Actor, string Trigger), (int Least, int Most)> _due = [];
@@ -47,16 +49,20 @@ internal sealed class NothingIsLostOrAppliedTwice : Invariant
             Broken("versions", $"The versions of {world.Labels.LabelOf(complaint.Id)} have gaps.");
         foreach ((var what, (int least, int most)) in _due.Where(one => one.Key.Item1 == complaint.Id))
         {
-            int count = history.Count(entry => entry.Actor == what.Actor && string.Equals(entry.Action, what.Trigger, StringComparison.OrdinalIgnoreCase));
+            int count = history.Count(entry =>
+                entry.Actor == what.Actor && string.Equals(entry.Action, what.Trigger, StringComparison.OrdinalIgnoreCase));
             if (count < least)
-                Broken($"{Kind(what)} is lost", $"{what.Actor} was told {least} times that it was done; the journal has it {count} times.");
+                Broken($"{Kind(what)} is lost",
+                    $"{what.Actor} was told {least} times that it was done; the journal has it {count} times.");
             else if (count > most)
-                Broken($"{Kind(what)} twice", $"{what.Actor} was told at most {most} times that it was done; the journal has it {count} times.");
+                Broken($"{Kind(what)} twice",
+                    $"{what.Actor} was told at most {most} times that it was done; the journal has it {count} times.");
         }
         return ValueTask.CompletedTask;
     }
 
-    private string Kind((ComplaintId, string Actor, string Trigger) what) => _spoiled.TryGetValue(what, out string? spoiled) ? $"an action with {spoiled}" : what.Trigger;
+    private string Kind((ComplaintId, string Actor, string Trigger) what) =>
+        _spoiled.TryGetValue(what, out string? spoiled) ? $"an action with {spoiled}" : what.Trigger;
 
     public override async ValueTask EndAsync(SimulatedWorld world)
     {
@@ -65,7 +71,8 @@ internal sealed class NothingIsLostOrAppliedTwice : Invariant
         string? continuation = null;
         do
         {
-            Page<ComplaintSummary> page = await world.Store.QueryAsync(new ComplaintQuery { Continuation = continuation }, default).ConfigureAwait(false);
+            Page<ComplaintSummary> page = await world.Store.QueryAsync(new ComplaintQuery { Continuation = continuation }, default)
+                .ConfigureAwait(false);
             strangers += page.Items.Count(row => world.Labels.LabelOf(row.Key.Id) is null);
             continuation = page.Continuation;
         }

@@ -7,7 +7,8 @@ namespace ComplaintFlow.Simulation.Invariants;
 /// <summary>What meets a promise of time carries its proof: the text of a response, the result of a contact, the plan.</summary>
 internal sealed class PromisesAreMetWithProof : Invariant
 {
-    private static readonly HashSet<string> Proven = new(["FirstResponse", "ContactEstablished", "PreliminaryPlan"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Proven = new(["FirstResponse", "ContactEstablished", "PreliminaryPlan"],
+        StringComparer.Ordinal);
 
     public override ValueTask LookAsync(Complaint complaint, IReadOnlyList<HistoryEntry> history, SimulatedWorld world)
     {
@@ -19,5 +20,7 @@ internal sealed class PromisesAreMetWithProof : Invariant
         return ValueTask.CompletedTask;
     }
 
-    private static bool IsBookkeeping(ComplaintEvent one) => one is MilestoneReached or ClockStarted or ClockChanged or StateEntered or TimeoutSet or TimeoutEnded or Escalated or Classified or Assigned;
+    private static bool IsBookkeeping(ComplaintEvent one) =>
+        one is MilestoneReached or ClockStarted or ClockChanged or StateEntered or TimeoutSet or TimeoutEnded or Escalated or Classified
+        or Assigned;
 }

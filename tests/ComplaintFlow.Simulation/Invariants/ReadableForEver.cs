@@ -33,11 +33,12 @@ internal sealed class ReadableForEver : Invariant
         try
         {
             DateTimeOffset now = world.Clock.Now;
-            await world.Observer.Figures.ComputeAsync(new FigureQuery { From = now.AddDays(-400), Until = now.AddDays(1) }).ConfigureAwait(false);
+            await world.Observer.Figures.ComputeAsync(new FigureQuery { From = now.AddDays(-400), Until = now.AddDays(1) })
+                .ConfigureAwait(false);
         }
         catch (Exception error)
         {
-            Broken("figures", $"The figures of the whole tenant stop with {error.GetType().Name}; {world.Unreadable.Count} complaints cannot be read.");
+            Broken("figures", $"Those of the whole tenant stop with {error.GetType().Name}; {world.Unreadable.Count} cannot be read.");
         }
     }
 

@@ -15,7 +15,8 @@ internal sealed class StepTakenOnce : Invariant
             if (happened is StepTaken step && !taken.Add((step.Clock, step.Step)))
                 Broken(step.Target, $"The step {step.Step} was taken twice.");
             else if (happened is ClockRescheduled moved) // its steps lie elsewhere now, and may fall due again
-                taken.RemoveWhere(one => one.Item1 == moved.Clock && moved.Steps.Any(ahead => ahead.Name == one.Item2 && ahead.TakenAt is null));
+                taken.RemoveWhere(one =>
+                    one.Item1 == moved.Clock && moved.Steps.Any(ahead => ahead.Name == one.Item2 && ahead.TakenAt is null));
         }
         return ValueTask.CompletedTask;
     }

@@ -15,7 +15,8 @@ internal sealed class WhatIsApprovedIsWhatIsPaid : Invariant
     public override ValueTask AfterAsync(Answer answer, SimulatedWorld world)
     {
         // As the caller gave it: before he changed any list.
-        if (answer is { IsAccepted: true, Act.Action: ProposeOptions proposal, Act.Options: null, HadFault: false, On: { } id, Overlapped: false })
+        if (answer is { IsAccepted: true, Act.Action: ProposeOptions proposal, Act.Options: null, HadFault: false, On: { } id,
+            Overlapped: false })
             _proposed[id] = Print(proposal.Options);
         else if (answer is { Act.Action: ProposeOptions, On: { } other })
             _proposed.Remove(other);
@@ -40,7 +41,8 @@ internal sealed class WhatIsApprovedIsWhatIsPaid : Invariant
     }
 
     private static bool IsOneOf(IReadOnlyList<ResolutionOption> options, Agreement agreed) =>
-        options.Any(option => string.Equals(option.Id, agreed.Option, StringComparison.OrdinalIgnoreCase) && Printer.Whole.Of(option.Remedies) == Printer.Whole.Of(agreed.Remedies));
+        options.Any(option => string.Equals(option.Id, agreed.Option, StringComparison.OrdinalIgnoreCase)
+            && Printer.Whole.Of(option.Remedies) == Printer.Whole.Of(agreed.Remedies));
 
     private static string Print(IReadOnlyList<ResolutionOption> options) =>
         string.Join("; ", options.Select(option => $"{option.Id} {Printer.Whole.Of(option.Remedies)}"));

@@ -50,7 +50,9 @@ public sealed class Coverage
         $"states ({_states.Count}): {All(_states)}");
 
     private static string All(SortedDictionary<string, int> counts) =>
-        string.Join(", ", counts.OrderByDescending(one => one.Value).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key} {one.Value}")));
+        string.Join(", ", counts.OrderByDescending(one => one.Value)
+            .Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key} {one.Value}")));
 
-    private static void Count(SortedDictionary<string, int> counts, string name, int more) => counts[name] = counts.GetValueOrDefault(name) + more;
+    private static void Count(SortedDictionary<string, int> counts, string name, int more) =>
+        counts[name] = counts.GetValueOrDefault(name) + more;
 }

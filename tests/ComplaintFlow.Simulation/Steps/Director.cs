@@ -14,17 +14,22 @@ internal sealed class Director(int seed, SimulatedWorld world)
     /// <summary>What leads a complaint from its receipt to the archive; without it most runs would end in notes and messages.</summary>
     private static readonly HashSet<string> Forward = new(
         [
-            "BeginAssessment", "ProposeDecision", "Accept", "FastTrack", "StartInvestigation", "SubmitReport", "ApproveReport", "ProposeOptions", "Approve", "SendFinalResponse",
-            "AcceptOption", "RecordExecution", "CompleteExecution", "FollowUpSatisfied", "FollowUpDissatisfied", "Reinvestigate", "Redraft", "Archive", "ReferToMediation",
+            "BeginAssessment", "ProposeDecision", "Accept", "FastTrack", "StartInvestigation", "SubmitReport", "ApproveReport",
+                "ProposeOptions", "Approve", "SendFinalResponse",
+            "AcceptOption", "RecordExecution", "CompleteExecution", "FollowUpSatisfied", "FollowUpDissatisfied", "Reinvestigate",
+                "Redraft", "Archive", "ReferToMediation",
             "MediationSettled",
         ],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What those in front ask for first.</summary>
     private static readonly HashSet<string> Beside = new(
-        ["ExplainBreach", "CompleteTask", "FileReport", "ActivatePlan", "StandDown", "ClearLegalReview", "SignCardCopy", "Assign", "KeepCommitment", "ReceiveExpertReport"], StringComparer.OrdinalIgnoreCase);
+        ["ExplainBreach", "CompleteTask", "FileReport", "ActivatePlan", "StandDown", "ClearLegalReview", "SignCardCopy", "Assign",
+            "KeepCommitment", "ReceiveExpertReport", "RequestLegalReview", "ObjectLegally"], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly HashSet<string> Rare = new(["Withdraw", "Erase", "DeclareMajor", "RequireReport", "RaiseSystemicRisk", "Recuse", "NoResponse", "SplitMatter", "Merge"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Rare = new(
+        ["Withdraw", "Erase", "DeclareMajor", "RequireReport", "RaiseSystemicRisk", "Recuse", "NoResponse", "SplitMatter", "Merge"],
+        StringComparer.OrdinalIgnoreCase);
 
     private readonly Random _dice = new(seed);
     private readonly List<ComplaintId> _focus = [];
@@ -39,11 +44,11 @@ internal sealed class Director(int seed, SimulatedWorld world)
         if (_received < 2 || roll < 15)
             return Receive();
         if (roll < 700)
-            return await ActAsync().ConfigureAwait(false) ?? Pass();
+            return await ActAsync().ConfigureAwait(false) ?? (Operation)Pass();
         if (roll < 760)
-            return await AnythingAsync().ConfigureAwait(false) ?? Pass();
+            return await AnythingAsync().ConfigureAwait(false) ?? (Operation)Pass();
         if (roll < 790)
-            return Spoiled(await ActAsync().ConfigureAwait(false)) ?? Pass();
+            return Spoiled(await ActAsync().ConfigureAwait(false)) ?? (Operation)Pass();
         if (roll < 825)
             return SpoiledIntake();
         if (roll < 850)
@@ -62,7 +67,8 @@ internal sealed class Director(int seed, SimulatedWorld world)
     /// <summary>Whoever is named must not be the actor, nor somebody who must keep out.</summary>
     private Values ValuesFor(Complaint complaint, Actor actor)
     {
-        IEnumerable<string?> not = complaint.Respondents.Select(one => one.Reference).Concat(complaint.Conflicts.Select(one => one.Actor)).Append(actor.Id);
+        IEnumerable<string?> not = complaint.Respondents.Select(one => one.Reference)
+            .Concat(complaint.Conflicts.Select(one => one.Actor)).Append(actor.Id);
         string[] people = [.. Staff.Ids.Except(not, StringComparer.OrdinalIgnoreCase).OfType<string>()];
         return new Values(_dice, _marks += 100) { Now = world.Clock.Now, Others = Others, People = people.Length > 0 ? people : ["ivy"] };
     }
@@ -78,7 +84,8 @@ internal sealed class Director(int seed, SimulatedWorld world)
         string label = string.Create(CultureInfo.InvariantCulture, $"c{++_received}");
         Labels.StandIn(label);
         _good.Add(label);
-        return new Receive(label, Node, Fitting.Intake(Values, _dice), _dice.Next(3) == 0 ? Staff.Somebody(_dice) : null) { Changes = Changes };
+        return new Receive(label, Node, Fitting.Intake(Values, _dice), _dice.Next(3) == 0 ? Staff.Somebody(_dice)
+            : null) { Changes = Changes };
     }
 
     private Receive SpoiledIntake()
@@ -102,7 +109,8 @@ internal sealed class Director(int seed, SimulatedWorld world)
         {
             if ((on ?? Choose()) is not { } standIn || await ReadAsync(standIn).ConfigureAwait(false) is not { } complaint)
                 continue;
-            IReadOnlyList<PermittedAction> all = await world.Observer.Complaints.PermittedActionsAsync(complaint.Id, Staff.Everybody).ConfigureAwait(false);
+            IReadOnlyList<PermittedAction> all = await world.Observer.Complaints.PermittedActionsAsync(complaint.Id, Staff.Everybody)
+                .ConfigureAwait(false);
             List<string> ways = [.. all.Where(one => one.IsPermitted && which?.Invoke(one.Trigger) != false).SelectMany(Weighted)];
             if (ways.Count == 0 || (ahead && !ways.Exists(Forward.Contains)))
             {
@@ -111,7 +119,8 @@ internal sealed class Director(int seed, SimulatedWorld world)
             }
             string trigger = ways[_dice.Next(ways.Count)];
             Actor actor = await WhoMayAsync(trigger, complaint.Id).ConfigureAwait(false);
-            return new Act(Node, standIn, Fitting.Of(trigger, complaint, ValuesFor(complaint, actor), _dice), actor, Options(complaint)) { Changes = Changes, Fits = true };
+            return new Act(Node, standIn, Fitting.Of(trigger, complaint, ValuesFor(complaint, actor), _dice), actor,
+                Options(complaint)) { Changes = Changes, Fits = true };
         }
         return null;
     }
@@ -124,7 +133,8 @@ internal sealed class Director(int seed, SimulatedWorld world)
         Actor actor = able.Count > 0 && _dice.Next(4) > 0 ? Pick(able) : Staff.Somebody(_dice);
         for (int tries = 0; tries < 4; tries++)
         {
-            IReadOnlyList<PermittedAction> known = await world.Observer.Complaints.PermittedActionsAsync(complaint, actor).ConfigureAwait(false);
+            IReadOnlyList<PermittedAction> known = await world.Observer.Complaints.PermittedActionsAsync(complaint, actor)
+                .ConfigureAwait(false);
             if (known.Any(one => one.IsPermitted && string.Equals(one.Trigger, trigger, StringComparison.OrdinalIgnoreCase)))
             {
                 if (able.Count < 40)
@@ -144,10 +154,13 @@ internal sealed class Director(int seed, SimulatedWorld world)
         if (Choose() is not { } standIn || await ReadAsync(standIn).ConfigureAwait(false) is not { } complaint)
             return null;
         Actor actor = Staff.Somebody(_dice);
-        IReadOnlyList<PermittedAction> known = await world.Observer.Complaints.PermittedActionsAsync(complaint.Id, actor).ConfigureAwait(false);
-        string trigger = _dice.Next(2) == 0 && known.Count > 0 ? known[_dice.Next(known.Count)].Trigger : ActionTypes.Triggers[_dice.Next(ActionTypes.Triggers.Count)];
+        IReadOnlyList<PermittedAction> known = await world.Observer.Complaints.PermittedActionsAsync(complaint.Id, actor)
+            .ConfigureAwait(false);
+        string trigger = _dice.Next(2) == 0 && known.Count > 0 ? known[_dice.Next(known.Count)].Trigger
+            : ActionTypes.Triggers[_dice.Next(ActionTypes.Triggers.Count)];
         bool bare = _dice.Next(2) == 0;
-        ComplaintAction action = bare ? new CustomAction(trigger) { Reason = "r" } : Fitting.Of(trigger, complaint, ValuesFor(complaint, actor), _dice);
+        ComplaintAction action = bare ? new CustomAction(trigger) { Reason = "r" }
+            : Fitting.Of(trigger, complaint, ValuesFor(complaint, actor), _dice);
         return new Act(Node, standIn, action, actor, Options(complaint)) { Fits = !bare };
     }
 
@@ -182,11 +195,13 @@ internal sealed class Director(int seed, SimulatedWorld world)
                 : await ActAsync(other).ConfigureAwait(false);
             return second is null ? first : new Overlap(first, second);
         }
-        Operation? beside = _dice.Next(4) == 0 ? new Wake(Node, 1) : _dice.Next(3) == 0 ? first with { Node = Node } : await ActAsync(first.On).ConfigureAwait(false);
+        Operation? beside = _dice.Next(4) == 0 ? new Wake(Node, 1) : _dice.Next(3) == 0 ? first with { Node = Node }
+            : await ActAsync(first.On).ConfigureAwait(false);
         return beside is null ? first : new Overlap(first, beside);
     }
 
-    private static bool NamesOthers(string trigger) => ActionTypes.ByTrigger.TryGetValue(trigger, out Type? type) && NameOf(type) is not null;
+    private static bool NamesOthers(string trigger) =>
+        ActionTypes.ByTrigger.TryGetValue(trigger, out Type? type) && NameOf(type) is not null;
 
     private static PropertyInfo? NameOf(Type type) => Array.Find(Shape.Of(type).Settable, one => one.PropertyType == typeof(ComplaintId));
 
@@ -200,14 +215,15 @@ internal sealed class Director(int seed, SimulatedWorld world)
         return first with { Node = Node, On = other, Action = turned, Fits = false };
     }
 
-    private Operation Pass() => new Wait(_dice.Next(10) switch
+    private Wait Pass() => new Wait(_dice.Next(10) switch
     {
         0 => TimeSpan.FromDays(_dice.Next(4, 40)),
         1 or 2 or 3 => TimeSpan.FromHours(_dice.Next(5, 80)),
         _ => TimeSpan.FromMinutes(_dice.Next(1, 300)),
     });
 
-    private Operation Round() => _dice.Next(2) == 0 ? new Wake(Node, _dice.Next(1, 3)) : new Send(Node, _dice.Next(1, 4), _dice.Next(6) == 0 ? 1 : 0);
+    private Operation Round() =>
+        _dice.Next(2) == 0 ? new Wake(Node, _dice.Next(1, 3)) : new Send(Node, _dice.Next(1, 4), _dice.Next(6) == 0 ? 1 : 0);
 
     private Operation Rarely() => _dice.Next(3) switch
     {
@@ -224,7 +240,8 @@ internal sealed class Director(int seed, SimulatedWorld world)
     };
 
     private static IEnumerable<string> Weighted(PermittedAction one) =>
-        Enumerable.Repeat(one.Trigger, Forward.Contains(one.Trigger) ? 120 : Beside.Contains(one.Trigger) ? 6 : Rare.Contains(one.Trigger) ? 1 : 3);
+        Enumerable.Repeat(one.Trigger, Forward.Contains(one.Trigger) ? 120 : Beside.Contains(one.Trigger) ? 6
+            : Rare.Contains(one.Trigger) ? 1 : 3);
 
     /// <summary>Mostly one of a few, which so come to their ends; else any, or one of the last.</summary>
     private ComplaintId? Choose()
@@ -235,7 +252,8 @@ internal sealed class Director(int seed, SimulatedWorld world)
         if (_dice.Next(250) == 0)
             _focus.Clear();
         if (_focus.Count < 3)
-            _focus.Add(Labels.StandIn(_good.Count > 0 && _dice.Next(8) > 0 ? _good[Math.Max(0, _good.Count - 1 - _dice.Next(6))] : known[_dice.Next(known.Count)]));
+            _focus.Add(Labels.StandIn(_good.Count > 0 && _dice.Next(8) > 0 ? _good[Math.Max(0, _good.Count - 1 - _dice.Next(6))]
+                : known[_dice.Next(known.Count)]));
         return _dice.Next(10) switch
         {
             0 => Labels.StandIn(known[_dice.Next(known.Count)]),

@@ -111,7 +111,8 @@ internal sealed class Executor(SimulatedWorld world)
             return answer with { Refusals = [new Refusal("CF3005", "It is left alone.", "")] };
         IComplaintService complaints = world[act.Node].Complaints;
         bool isAsked = act.Fits && !(world.Commits.WakeAt.GetValueOrDefault(SimulatedWorld.Key(id)) <= world.Clock.Now);
-        IReadOnlyList<PermittedAction>? permitted = isAsked ? await complaints.PermittedActionsAsync(id, act.By).ConfigureAwait(false) : null;
+        IReadOnlyList<PermittedAction>? permitted = isAsked ? await complaints.PermittedActionsAsync(id, act.By).ConfigureAwait(false)
+            : null;
         (long, int)? before = await world.MarkAsync(id).ConfigureAwait(false);
         var material = new Material(world.Labels.Real);
         ComplaintAction action = material.Of(act.Action);
@@ -119,7 +120,8 @@ internal sealed class Executor(SimulatedWorld world)
         if (act.Changes > 0)
             material.ChangeLists(act.Changes);
         (long, int)? after = await world.MarkAsync(id).ConfigureAwait(false);
-        return answer with { On = id, Complaint = outcome.Complaint, Refusals = outcome.Refusals, Permitted = permitted, Before = before, After = after };
+        return answer with { On = id, Complaint = outcome.Complaint, Refusals = outcome.Refusals, Permitted = permitted, Before = before,
+            After = after };
     }
 
     private async ValueTask<Answer> LookUpAsync(LookUp look, Answer answer)
@@ -128,7 +130,8 @@ internal sealed class Executor(SimulatedWorld world)
         await complaints.FindByNumberAsync(look.Text).ConfigureAwait(false);
         await complaints.FindByTokenAsync(look.Text).ConfigureAwait(false);
         await complaints.GroupAsync(look.Text).ConfigureAwait(false);
-        await complaints.QueryAsync(new ComplaintQuery { Department = look.Text, Owner = look.Text, State = look.Text }).ConfigureAwait(false);
+        await complaints.QueryAsync(new ComplaintQuery { Department = look.Text, Owner = look.Text, State = look.Text })
+            .ConfigureAwait(false);
         return answer;
     }
 

@@ -4,7 +4,9 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Simulation.Steps;
 
-/// <summary>The names of complaints in a trace (<c>c1</c>; <c>c1.1</c> for what was split from it), and the ids that stand for them there.</summary>
+/// <summary>
+/// The names of complaints in a trace (<c>c1</c>; <c>c1.1</c> for what was split from it), and the ids that stand for them there.
+/// </summary>
 internal sealed class Labels
 {
     private static readonly Dictionary<ComplaintId, string> Stands = [];

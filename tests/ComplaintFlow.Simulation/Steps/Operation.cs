@@ -5,7 +5,8 @@ using ComplaintFlow.Simulation.World;
 namespace ComplaintFlow.Simulation.Steps;
 
 /// <summary>
-/// One thing that happens in a run, with all its data: a list of them is a trace, which is run again without any dice. Complaints are named by
+/// One thing that happens in a run, with all its data: a list of them is a trace, which is run again without any dice. Complaints are
+/// named by
 /// <see cref="Labels"/>, since their ids differ from run to run.
 /// </summary>
 internal abstract record Operation;

@@ -7,7 +7,7 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Simulation.Steps;
 
 /// <summary>One run: a world, what happens in it, and the promises that are looked after.</summary>
-internal sealed class Run
+internal sealed class Run : IAsyncDisposable
 {
     private const int LookEvery = 40;
     private const int SweepEvery = 250;
@@ -34,7 +34,7 @@ internal sealed class Run
     {
         var run = new Run(ground);
         var director = new Director(seed, run._world);
-        await using (run._world.ConfigureAwait(false))
+        await using (run.ConfigureAwait(false))
         {
             for (int i = 0; i < steps; i++)
                 await run.StepAsync(await director.NextAsync().ConfigureAwait(false), LookEvery).ConfigureAwait(false);
@@ -50,7 +50,7 @@ internal sealed class Run
     public static async Task<Run> OfTraceAsync(IGround ground, IReadOnlyList<Operation> trace, string until)
     {
         var run = new Run(ground);
-        await using (run._world.ConfigureAwait(false))
+        await using (run.ConfigureAwait(false))
         {
             foreach (Operation operation in trace)
             {
@@ -62,6 +62,8 @@ internal sealed class Run
         }
         return run;
     }
+
+    public ValueTask DisposeAsync() => _world.DisposeAsync();
 
     public bool Found(string violation) => Findings.All.Exists(one => one.Name == violation);
 
@@ -111,18 +113,20 @@ internal sealed class Run
             await AskAsync(invariant, () => invariant.SweepAsync(_world)).ConfigureAwait(false);
     }
 
-    /// <summary>Everything that is due is done, all leases end, and all messages leave; then the promises for the end are looked after.</summary>
+    /// <summary>
+    /// Everything that is due is done, all leases end, and all messages leave; then the promises for the end are looked after.
+    /// </summary>
     private async Task EndAsync()
     {
         for (int i = 0; i < 6; i++)
         {
             _world.Clock.Advance(TimeSpan.FromMinutes(2));
-            for (int node = 0; node < SimulatedWorld.NodeCount; node++)
+            foreach (Node node in _world.Nodes.ToArray())
             {
-                for (int rounds = 0; rounds < 100 && await _world[node].Rounds.WakeDueAsync().ConfigureAwait(false) > 0; rounds++)
+                for (int rounds = 0; rounds < 100 && await node.Rounds.WakeDueAsync().ConfigureAwait(false) > 0; rounds++)
                 {
                 }
-                for (int rounds = 0; rounds < 100 && await _world[node].Rounds.SendOutboxAsync().ConfigureAwait(false) > 0; rounds++)
+                for (int rounds = 0; rounds < 100 && await node.Rounds.SendOutboxAsync().ConfigureAwait(false) > 0; rounds++)
                 {
                 }
             }

@@ -2,7 +2,9 @@ using ComplaintFlow.Simulation.World;
 
 namespace ComplaintFlow.Simulation.Steps;
 
-/// <summary>Takes operations out of a trace, and simplifies those that stay, as long as the same promise is broken in the same way.</summary>
+/// <summary>
+/// Takes operations out of a trace, and simplifies those that stay, as long as the same promise is broken in the same way.
+/// </summary>
 internal sealed class Shrinker(Func<IGround> grounds, string violation, int mostRuns)
 {
     private int _runs;

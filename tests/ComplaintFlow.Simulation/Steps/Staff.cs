@@ -5,7 +5,8 @@ namespace ComplaintFlow.Simulation.Steps;
 /// <summary>The people of a small house, in which many hold several roles.</summary>
 internal static class Staff
 {
-    private static readonly string[] Every = [.. Roles.BuiltIn.Where(role => role is not (Roles.System or Roles.Observer or Roles.Complainant))];
+    private static readonly string[] Every = [.. Roles.BuiltIn.Where(role =>
+        role is not (Roles.System or Roles.Observer or Roles.Complainant))];
 
     private static readonly Actor[] All =
     [
@@ -14,9 +15,11 @@ internal static class Staff
         Actor.Of("cid", Roles.CaseOwner, Roles.FollowUpAgent, Roles.RecordsManager, Roles.QualityManager),
         Actor.Of("dee", Roles.Investigator, Roles.QualityManager, Roles.BusinessManager),
         Actor.Of("eve", Roles.BusinessManager, Roles.DepartmentSupervisor, Roles.Approver, Roles.LegalCounsel),
-        Actor.Of("fay", Roles.Executive, Roles.EmergencyLead, Roles.ComplianceOfficer, Roles.Approver, Roles.Mediator, Roles.PrivacyOfficer),
+        Actor.Of("fay", Roles.Executive, Roles.EmergencyLead, Roles.ComplianceOfficer, Roles.Approver, Roles.Mediator,
+            Roles.PrivacyOfficer),
         Actor.Of("gus", Every),
-        Actor.Of("hal", Roles.IntakeAgent, Roles.CaseOwner, Roles.DepartmentSupervisor, Roles.BusinessManager, Roles.Approver, Roles.FollowUpAgent),
+        Actor.Of("hal", Roles.IntakeAgent, Roles.CaseOwner, Roles.DepartmentSupervisor, Roles.BusinessManager, Roles.Approver,
+            Roles.FollowUpAgent),
         Actor.Of("customer", Roles.Complainant),
         Actor.Of("customer", Roles.Complainant),
         Actor.System,

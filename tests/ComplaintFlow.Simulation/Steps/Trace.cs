@@ -10,8 +10,10 @@ internal static class Trace
 
     public static string Of(Operation operation) => operation switch
     {
-        Receive one => $"node {one.Node}: receive {one.Label} by {Who(one.By)}: {Print.Of(one.Intake)}{Changed(one.Changes)}{Spoiled(one.Spoiled)}",
-        Act one => $"node {one.Node}: {Labels.Name(one.On)} by {Who(one.By)}: {Print.Of(one.Action)}{With(one)}{Changed(one.Changes)}{Spoiled(one.Spoiled)}",
+        Receive one => $"node {one.Node}: receive {one.Label} by {Who(one.By)}: {Print.Of(one.Intake)}"
+            + $"{Changed(one.Changes)}{Spoiled(one.Spoiled)}",
+        Act one => $"node {one.Node}: {Labels.Name(one.On)} by {Who(one.By)}: {Print.Of(one.Action)}{With(one)}"
+            + $"{Changed(one.Changes)}{Spoiled(one.Spoiled)}",
         LookUp one => $"node {one.Node}: look up {Print.Of(one.Text)}",
         Wait one => $"wait {one.Span.ToString("c", CultureInfo.InvariantCulture)}",
         Wake one => $"node {one.Node}: wake what is due, {one.Times} times",
@@ -23,7 +25,8 @@ internal static class Trace
         _ => operation.ToString(),
     };
 
-    private static string Who(ComplaintFlow.Complaints.Actor? actor) => actor is null ? "the system" : $"{Print.Of(actor.Id)} {Print.Of(actor.Roles)}";
+    private static string Who(ComplaintFlow.Complaints.Actor? actor) =>
+        actor is null ? "the system" : $"{Print.Of(actor.Id)} {Print.Of(actor.Roles)}";
 
     private static string With(Act act) => act.Options is null ? "" : $" with {Print.Of(act.Options)}";
 

@@ -27,7 +27,8 @@ internal sealed class FaultyStore(SharedStore inner, Commits commits) : IComplai
         _gate?.TrySetResult();
     }
 
-    public async ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> wanted, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> wanted,
+        CancellationToken cancellationToken)
     {
         if (_reached is { } reached)
         {
@@ -100,7 +101,8 @@ internal sealed class FaultyStore(SharedStore inner, Commits commits) : IComplai
     public ValueTask<int> ResendAsync(string tenant, IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken) =>
         inner.Outbox.ResendAsync(tenant, ids, now, cancellationToken);
 
-    public ValueTask<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) => inner.Outbox.BacklogAsync(now, cancellationToken);
+    public ValueTask<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        inner.Outbox.BacklogAsync(now, cancellationToken);
 
     public ValueTask SaveAsync(string hash, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken) =>
         inner.Definitions.SaveAsync(hash, definition, cancellationToken);

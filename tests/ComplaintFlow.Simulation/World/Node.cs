@@ -1,13 +1,9 @@
-using System.Text;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Rules;
-using ComplaintFlow.Storage;
 using ComplaintFlow.Testing;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Configuration.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -16,11 +12,12 @@ namespace ComplaintFlow.Simulation.World;
 /// <summary>A host, as users build one, on the store that all share.</summary>
 internal sealed class Node : IAsyncDisposable
 {
-    private readonly Settings _settings = new();
+    private readonly ReloadedRules _rules = new();
     private readonly SharedStore _shared;
     private readonly ServiceProvider _services;
 
-    public Node(SharedStore shared, DrivenClock clock, Commits commits, Heard heard, IComplaintNumberGenerator numbers, int book)
+    public Node(
+        SharedStore shared, DrivenClock clock, Commits commits, Heard heard, IComplaintNumberGenerator numbers, int book)
     {
         _shared = shared;
         Store = new FaultyStore(shared, commits);
@@ -31,9 +28,9 @@ internal sealed class Node : IAsyncDisposable
         services.AddSingleton<INotificationChannel>(heard);
         services.AddSingleton(numbers);
         services.AddSingleton(new WorkerOptions { Parallelism = 1, Jitter = 0, Batch = 10, MaxTries = 1000 });
-        services.AddComplaintFlow(new ConfigurationBuilder().Add(_settings).Build()).UseStore(_ => Store);
+        services.AddSingleton<IRuleBookSource>(_rules);
+        services.AddComplaintFlow(_rules.Current).UseStore(_ => Store);
         _services = services.BuildServiceProvider();
-        _ = _services.GetRequiredService<IRuleBookSource>().Current; // rules that are not right stop a host at its start
         Complaints = _services.GetRequiredService<IComplaintService>();
         Rounds = _services.GetRequiredService<IComplaintRounds>();
         Figures = _services.GetRequiredService<IComplaintFigures>();
@@ -53,7 +50,7 @@ internal sealed class Node : IAsyncDisposable
     public void Reload(int book)
     {
         Book = book;
-        _settings.Set($"{{ \"ComplaintFlow\": {RuleBooks.All[book]} }}");
+        _rules.Current = RuleBooks.All[book];
     }
 
     public async ValueTask DisposeAsync()
@@ -63,20 +60,11 @@ internal sealed class Node : IAsyncDisposable
             await owned.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>A layer of configuration that changes under way.</summary>
-    private sealed class Settings() : JsonStreamConfigurationProvider(new JsonStreamConfigurationSource()), IConfigurationSource
+    /// <summary>
+    /// Rules that change under way. They are compiled once for all nodes: to do so for each would cost more than the whole run.
+    /// </summary>
+    private sealed class ReloadedRules : IRuleBookSource
     {
-        public void Set(string json)
-        {
-            using var stream = new MemoryStream(Encoding.UTF8.GetBytes(json));
-            Load(stream);
-            OnReload();
-        }
-
-        public override void Load()
-        {
-        }
-
-        IConfigurationProvider IConfigurationSource.Build(IConfigurationBuilder builder) => this;
+        public RuleBook Current { get; set; } = RuleBooks.All[0];
     }
 }

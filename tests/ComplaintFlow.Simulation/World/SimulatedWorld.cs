@@ -8,7 +8,9 @@ using ComplaintFlow.Testing;
 
 namespace ComplaintFlow.Simulation.World;
 
-/// <summary>Several nodes on one store with one clock, and one more that only looks. Keeps outside the library what was answered.</summary>
+/// <summary>
+/// Several nodes on one store with one clock, and one more that only looks. Keeps outside the library what was answered.
+/// </summary>
 internal sealed class SimulatedWorld(IGround ground) : IAsyncDisposable
 {
     public const int NodeCount = 3;
@@ -44,7 +46,11 @@ internal sealed class SimulatedWorld(IGround ground) : IAsyncDisposable
     public Node this[int index] => _nodes[index] ??= Open(index % 2 == 0 ? 0 : 2);
 
     /// <summary>Every label in the order in which complaints came in, without those that cannot be read.</summary>
-    public IEnumerable<ComplaintId> Complaints => Labels.Received.Select(label => Labels.Find(label)!.Value).Where(id => !Unreadable.Contains(id));
+    public IEnumerable<ComplaintId> Complaints =>
+        Labels.Received.Select(label => Labels.Find(label)!.Value).Where(id => !Unreadable.Contains(id));
+
+    /// <summary>The nodes that have done something.</summary>
+    public IEnumerable<Node> Nodes => _nodes.OfType<Node>().DefaultIfEmpty(this[0]);
 
     public static ComplaintKey Key(ComplaintId id) => new(ComplaintKey.DefaultTenant, id);
 
