@@ -18,6 +18,9 @@ internal static class TestServer
         return Server.Value.ConnectionString(name);
     }
 
+    /// <summary>The connection string of a database of the server.</summary>
+    public static string ConnectionString(string database) => Server.Value.ConnectionString(database);
+
     public static void Execute(string connectionString, string sql) => Ask(connectionString, sql);
 
     /// <summary>Ends all other connections to a database.</summary>

@@ -1,0 +1,60 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Simulation.Model;
+using ComplaintFlow.Simulation.World;
+using ComplaintFlow.Workflow;
+
+namespace ComplaintFlow.Simulation.Invariants;
+
+/// <summary>What is said to be permitted is permitted, and what is not has the reason that would really be given.</summary>
+internal sealed class PermittedIsPermitted : Invariant
+{
+    /// <summary>What other data could mend. All other codes are about the actor or the complaint, and are known beforehand.</summary>
+    private static readonly HashSet<string> AboutData = new(
+        ["CF3004", "CF3006", "CF3007", "CF3008", "CF3009", "CF3014", "CF3016", "CF3019", "CF3028", "CF3029", "CF3043", "CF3048",
+            "CF3049", "CF3051", "CF3052", "CF3053", "CF3054"],
+        StringComparer.Ordinal);
+
+    /// <summary>There is no such task, clock, evidence, promise, improvement, copy or part.</summary>
+    private static readonly HashSet<string> AboutThings = new(["CF3017", "CF3018", "CF3042", "CF3045"], StringComparer.Ordinal);
+
+    public override ValueTask AfterAsync(Answer answer, SimulatedWorld world)
+    {
+        if (answer is not { Permitted: { } permitted, Act: { Fits: true } act, Error: null, Overlapped: false, HadFault: false }
+            || act.Options is not null)
+            return ValueTask.CompletedTask;
+        string trigger = act.Action.Trigger;
+        PermittedAction? promised = permitted.FirstOrDefault(one =>
+            string.Equals(one.Trigger, trigger, StringComparison.OrdinalIgnoreCase));
+        if (promised is { IsPermitted: true })
+        {
+            if (answer.Refusals.FirstOrDefault(refusal => !AboutData.Contains(refusal.Code)) is { } refused)
+                Broken($"{Group(trigger, refused.Code)} was permitted, and is refused with {refused.Code}",
+                    $"{act.By.Id}, {trigger}: {refused.Message}");
+        }
+        else if (answer.IsAccepted)
+        {
+            Broken($"{trigger} was not permitted, and is accepted", string.Join(' ', promised?.Refusals ?? []));
+        }
+        else if (!answer.Refusals.Any(refusal => AboutData.Contains(refusal.Code)) && Missing(promised, answer) is { } missing)
+        {
+            string given = string.Join('+', Codes(answer.Refusals));
+            Broken($"the reason was {missing}, and is {given}", $"{act.By.Id}, {trigger}: {answer.Refusals[0].Message}");
+        }
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>
+    /// The first reason that was told beforehand, and is not given now. A trigger that was not listed is not possible in the state.
+    /// </summary>
+    private static string? Missing(PermittedAction? promised, Answer answer) =>
+        Codes(promised?.Refusals ?? [new Refusal("CF3001", "", "")])
+            .Except(Codes(answer.Refusals), StringComparer.Ordinal).FirstOrDefault();
+
+    /// <summary>A conflict of interest concerns every action, so that one line tells it.</summary>
+    private static string Group(string trigger, string code) => code == "CF3041" ? "Something" : trigger;
+
+    /// <summary>What is refused anyway is not searched for things that are not there.</summary>
+    private static IEnumerable<string> Codes(IReadOnlyList<Refusal> refusals) =>
+        refusals.Select(refusal => refusal.Code).Where(code => !AboutThings.Contains(code)).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+}
