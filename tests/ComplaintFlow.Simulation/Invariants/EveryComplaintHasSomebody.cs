@@ -43,7 +43,7 @@ internal sealed class EveryComplaintHasSomebody : Invariant
     {
         IReadOnlyList<HistoryEntry> history = await world.Observer.Complaints.HistoryAsync(master).ConfigureAwait(false);
         return history.Any(entry =>
-            entry.At <= closed && entry.Events.OfType<DuplicateJoined>().Any(joined => joined.Duplicate == duplicate));
+            entry.At <= closed && entry.Events.OfType<DuplicateJoined>().Any(joined => joined.Joined.Id == duplicate));
     }
 
     private static string Way(IEnumerable<ComplaintId> way, SimulatedWorld world) =>

@@ -76,7 +76,7 @@ internal sealed class FourEyes : Invariant
             case ImprovementPlanned planned:
                 seen.Planners[planned.Improvement.Id] = entry.Actor;
                 break;
-            case DuplicateJoined joined when await world.GetAsync(joined.Duplicate).ConfigureAwait(false) is { } duplicate:
+            case DuplicateJoined joined when await world.GetAsync(joined.Joined.Id).ConfigureAwait(false) is { } duplicate:
                 seen.Others.UnionWith(Persons(duplicate.Respondents));
                 break;
         }
