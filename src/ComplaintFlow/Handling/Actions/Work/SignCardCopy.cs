@@ -15,7 +15,8 @@ public sealed record SignCardCopy(int Copy) : ComplaintAction
     {
         CardCopy? sent = draft.Complaint.CardCopies.FirstOrDefault(copy => copy.Number == Copy && copy.ReceivedAt is null);
         if (sent is not null && CardIssue.SignersOf(sent.To) is { Count: > 0 } signers && !signers.Any(draft.Actor.Has))
-            draft.Refuse("CF3084", $"Copy {Copy} goes to {sent.To}.", $"Let its recipient sign for it, who has one of the roles {string.Join(", ", signers)}.");
+            draft.Refuse("CF3084", $"Copy {Copy} goes to {sent.To}.",
+                $"Let its recipient sign for it, who has one of the roles {string.Join(", ", signers)}.");
         else if (sent is not null)
             draft.Emit(new CardCopySigned { Copy = Copy, By = draft.Actor.Id, At = draft.Now });
         else
