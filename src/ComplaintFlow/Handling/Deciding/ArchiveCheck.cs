@@ -15,14 +15,16 @@ internal static class ArchiveCheck
 
     /// <summary>Whether it was handled to the end. An outcome that only the rule book knows counts as such an end.</summary>
     private static bool IsEnded(Complaint complaint) =>
-        complaint.Outcome is not (null or CloseOutcomes.Rejected or CloseOutcomes.Withdrawn or CloseOutcomes.Merged or CloseOutcomes.NoResponse or CloseOutcomes.NoLiability);
+        complaint.Outcome is not (null or CloseOutcomes.Rejected or CloseOutcomes.Withdrawn or CloseOutcomes.Merged
+            or CloseOutcomes.NoResponse or CloseOutcomes.NoLiability);
 
     private static IEnumerable<(string Name, bool Owed, bool Present)> Documents(Complaint complaint)
     {
         bool ended = IsEnded(complaint);
         yield return ("RegisterForm", true, IsRegistered(complaint));
         // Of the record card, the copies that were issued.
-        yield return ("RecordCard", complaint.CardCopies.Count > 0, complaint.CardCopies.Count > 0 && complaint.CardCopies.All(copy => copy.ReceivedAt is not null));
+        bool issued = complaint.CardCopies.Count > 0;
+        yield return ("RecordCard", issued, issued && complaint.CardCopies.All(copy => copy.ReceivedAt is not null));
         // A finding without a report is a ruling, which needs no investigation.
         yield return ("Report", ended && complaint.Investigation is { Finding: null }, complaint.Investigation?.Report is not null);
         // The fast track has no investigation, but a proof.
@@ -31,14 +33,17 @@ internal static class ArchiveCheck
         yield return ("Opinion", ended, complaint.Resolution?.Options.Count > 0 || rejected);
         yield return ("FinalResponse", ended, complaint.Resolution?.Response is not null || rejected);
         // Without answers, tries alone prove that the complainant was asked in vain.
-        bool asked = complaint.Outcome == CloseOutcomes.Unverified ? complaint.FollowUp is not null : complaint.FollowUp?.Survey is not null;
-        yield return ("FollowUp", complaint.Outcome is CloseOutcomes.Resolved or CloseOutcomes.ExplainedNotUpheld or CloseOutcomes.Unverified, asked);
+        bool unverified = complaint.Outcome == CloseOutcomes.Unverified;
+        bool asked = unverified ? complaint.FollowUp is not null : complaint.FollowUp?.Survey is not null;
+        yield return ("FollowUp", unverified || complaint.Outcome is CloseOutcomes.Resolved or CloseOutcomes.ExplainedNotUpheld, asked);
     }
 
     private static bool IsRegistered(Complaint complaint) =>
-        !string.IsNullOrWhiteSpace(complaint.Channel) && !(string.IsNullOrWhiteSpace(complaint.Subject) && string.IsNullOrWhiteSpace(complaint.Description));
+        !string.IsNullOrWhiteSpace(complaint.Channel)
+        && !(string.IsNullOrWhiteSpace(complaint.Subject) && string.IsNullOrWhiteSpace(complaint.Description));
 
     /// <summary>One contradiction is enough to leave it unproved.</summary>
     private static bool IsProved(Complaint complaint) =>
-        complaint.FactChecks.Any(check => check.Result == CheckResult.Confirmed) && complaint.FactChecks.All(check => check.Result != CheckResult.Contradicted);
+        complaint.FactChecks.Any(check => check.Result == CheckResult.Confirmed)
+        && complaint.FactChecks.All(check => check.Result != CheckResult.Contradicted);
 }

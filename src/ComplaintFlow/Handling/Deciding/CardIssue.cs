@@ -5,7 +5,8 @@ using ComplaintFlow.Complaints.Events;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>Issues the six copies of the record card, if the practice keeps one: three with the acceptance, one with the report, two with its approval (003, Art. 16). Each is issued once: a report that was sent back or a second round issues none again.</summary>
+/// <summary>Issues the six copies of the record card, if the practice keeps one: three with the acceptance, one with the report, two with its approval (003, Art. 16).
+/// Each is issued once: a report that was sent back or a second round issues none again.</summary>
 internal static class CardIssue
 {
     private static readonly (int Number, string Purpose, string From, string To)[] Copies =

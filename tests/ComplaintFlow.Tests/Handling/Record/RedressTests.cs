@@ -58,6 +58,28 @@ public sealed class RedressTests
         }
     }
 
+    [Theory]
+    [InlineData("""{ "TimesPrice": 3, "Source": "law" }""", 100, null, "300 EUR")]
+    [InlineData("""{ "TimesLoss": 2, "Source": "law" }""", null, 70, "140 EUR")]
+    [InlineData("""{ "Amount": "300 CNY", "Source": "law" }""", null, null, "300 CNY")]
+    public async Task A_floor_is_looked_for_in_the_currency_of_the_price_of_the_loss_and_of_the_house(string floor, int? price, int? loss, string required)
+    {
+        Intake intake = TestHouse.Kettle() with { Product = new() { Sku = "K-1", Price = price is { } paid ? new(paid, "EUR") : null } };
+        using Case one = await Case.DraftingAsync($$"""{ "Currency": "CNY", "Practice": { "Floors": { "f": {{floor}} } } }""", intake);
+        if (loss is { } lost)
+            await one.DoAsync(People.Owner, new VerifyFacts { What = "bill", Result = CheckResult.Confirmed, ActualLoss = new(lost, "EUR") });
+
+        (await one.RefusedAsync(People.Owner, Propose(new Remedy { Kind = RemedyKind.Exchange }))).Should().Match<Refusal>(refusal => refusal.Code == "CF3048" && refusal.Remedy.Contains(required));
+    }
+
+    [Fact]
+    public async Task A_ceiling_is_looked_for_in_the_currency_of_the_option()
+    {
+        using Case one = await Case.DraftingAsync("""{ "Currency": "CNY", "Practice": { "Ceilings": { "c": { "Amount": "300 USD", "Source": "policy" } } } }""", s_kettle);
+
+        (await one.RefusedAsync(People.Owner, Propose(new Remedy { Kind = RemedyKind.Compensation, Amount = new Money(301, "USD") }))).Code.Should().Be("CF3049");
+    }
+
     [Fact]
     public async Task A_ceiling_that_does_not_apply_limits_nothing()
     {

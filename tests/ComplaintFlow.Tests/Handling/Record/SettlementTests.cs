@@ -34,6 +34,19 @@ public sealed class SettlementTests
         one.Complaint.Resolution.Execution.Should().OnlyContain(part => part.DoneAt == null && part.Proof == null, "what was given says nothing of what was done");
     }
 
+    [Fact]
+    public async Task What_nobody_answers_for_is_carried_out_by_the_department()
+    {
+        using Case one = await Case.ExecutedAsync();
+        await one.DoAsync(People.FollowUp, new FollowUpDissatisfied { Process = 2, Result = 1, Reason = "r" });
+        await one.DoAsync(People.SecondOwner, new DeclareDeadlock { Reason = "no agreement" });
+        await one.DoAsync(People.SecondOwner, new ReferToMediation("association"));
+        await one.DoAsync(People.Mediator, TriggerActions.Of("MediationSettled"));
+
+        (one.Complaint.Owner, one.Complaint.Department).Should().Be((null, "Kitchen"));
+        one.Complaint.Resolution!.Execution.Where(part => part.DoneAt is null).Should().OnlyContain(part => part.Owner == "Kitchen");
+    }
+
     [Theory]
     [InlineData(0, 3, false)]
     [InlineData(3, 0, false)]

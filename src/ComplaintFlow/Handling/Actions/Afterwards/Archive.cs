@@ -22,11 +22,20 @@ public sealed record Archive(string Reference) : ComplaintAction
     {
         string[] missing = draft.IsStrict ? [.. ArchiveCheck.Missing(draft.Complaint, RootCause)] : [];
         if (missing.Length > 0)
-            draft.Refuse("CF3047", $"The archive is not complete: {string.Join(", ", missing)}.", "Add what is missing first: RootCause with this action, RecordCard by SignCardCopy, the rest by reopening the complaint, which was closed too early.");
+            draft.Refuse("CF3047", $"The archive is not complete: {string.Join(", ", missing)}.",
+                "Add what is missing first: RootCause with this action, RecordCard by SignCardCopy, the rest by reopening the complaint, "
+                + "which was closed too early.");
         DateTimeOffset until = RetentionUntil is { } given ? Instant.Cut(given) : Deadline.Compute(draft.Now, draft.Book.Practice.Retention, draft.Book.UsualCalendar).DueAt;
         draft.Emit(new ComplaintArchived
         {
-            Archive = new ArchiveRecord { Reference = Reference, At = draft.Now, RetentionUntil = until, Documents = [.. ArchiveCheck.Present(draft.Complaint)], RootCause = RootCause ?? draft.Complaint.Archive?.RootCause },
+            Archive = new ArchiveRecord
+            {
+                Reference = Reference,
+                At = draft.Now,
+                RetentionUntil = until,
+                Documents = [.. ArchiveCheck.Present(draft.Complaint)],
+                RootCause = RootCause ?? draft.Complaint.Archive?.RootCause,
+            },
         });
     }
 

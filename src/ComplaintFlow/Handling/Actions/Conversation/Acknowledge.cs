@@ -4,7 +4,8 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
 
-/// <summary>Tells the complainant that the complaint has come in (告知收到): by a person, or by the host when its notice of the receipt has left. It meets the target of the acknowledgement.</summary>
+/// <summary>Tells the complainant that the complaint has come in (告知收到): by a person, or by the host when its notice has left.
+/// It meets the target of the acknowledgement.</summary>
 /// <param name="Text">What the complainant was told.</param>
 public sealed record Acknowledge([property: Text, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
 {
@@ -14,7 +15,8 @@ public sealed record Acknowledge([property: Text, Privacy(PrivacyClass.Personal)
     /// <summary>The way: <c>Email</c>, <c>Phone</c>, <c>App</c>, …</summary>
     public required string Channel { get; init; }
 
-    internal override void Apply(Draft draft) => draft.Emit(new MessageExchanged { FromComplainant = false, Channel = Channel, Text = Text });
+    internal override void Apply(Draft draft) =>
+        draft.Emit(new MessageExchanged { FromComplainant = false, Channel = Channel, Text = Text });
 
     internal override void Check(InputCheck check)
     {

@@ -4,7 +4,8 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
 
-/// <summary>Notes that the complainant was reached (取得联系), not only called. It meets the targets of the contact and of the first response. A try that reached nobody is a message.</summary>
+/// <summary>Notes that the complainant was reached (取得联系), not only called.
+/// It meets the targets of the contact and of the first response. A try that reached nobody is a message.</summary>
 public sealed record EstablishContact : ComplaintAction
 {
     /// <inheritdoc/>
@@ -22,7 +23,10 @@ public sealed record EstablishContact : ComplaintAction
     public required string Result { get; init; }
 
     internal override void Apply(Draft draft) =>
-        draft.Emit(new ContactEstablished { Contact = new EstablishedContact { At = draft.Now, Channel = Channel, With = With, Result = Result, By = draft.Actor.Id } });
+        draft.Emit(new ContactEstablished
+        {
+            Contact = new EstablishedContact { At = draft.Now, Channel = Channel, With = With, Result = Result, By = draft.Actor.Id },
+        });
 
     internal override void Check(InputCheck check)
     {

@@ -17,7 +17,8 @@ public sealed record Respond : ComplaintAction
     /// <summary>The way: <c>Phone</c>, <c>Email</c>, <c>Letter</c>, …</summary>
     public string? Channel { get; init; }
 
-    internal override void Apply(Draft draft) => draft.Emit(new MessageExchanged { FromComplainant = false, Channel = Channel, Text = Text });
+    internal override void Apply(Draft draft) =>
+        draft.Emit(new MessageExchanged { FromComplainant = false, Channel = Channel, Text = Text });
 
     internal override void Check(InputCheck check) => check.Written(nameof(Text), Text);
 }

@@ -4,7 +4,8 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
 
-/// <summary>Asks counsel. Nothing is approved or sent before counsel has answered; an objection stands until counsel clears what is proposed.</summary>
+/// <summary>Asks counsel. Nothing is approved or sent before counsel has answered;
+/// an objection stands until counsel clears what is proposed.</summary>
 /// <param name="Question">What.</param>
 public sealed record RequestLegalReview([property: Text, Privacy(PrivacyClass.Privileged)] string Question) : ComplaintAction
 {
