@@ -27,7 +27,9 @@ internal sealed class ComplaintEvidence(ComplaintService complaints, EvidenceOpt
             AddEvidence kept = await KeepAsync(evidence, content, cancellationToken).ConfigureAwait(false);
             ActionOutcome outcome = await complaints.ActAsync(id, kept, evidence, actor, options, cancellationToken).ConfigureAwait(false);
             // Whether a repeat brings the same bytes is known only when they are here.
-            return outcome.IsRepeat && !outcome.Complaint!.Evidence.Any(item => item.Location is null && item.Hash == kept.Hash) ? new ActionOutcome(null, [ComplaintService.KeyTaken]) : outcome;
+            return outcome.IsRepeat && !outcome.Complaint!.Evidence.Any(item => item.Location is null && item.Hash == kept.Hash)
+                ? new ActionOutcome(null, [ComplaintService.KeyTaken])
+                : outcome;
         }
         catch (EvidenceException refused)
         {

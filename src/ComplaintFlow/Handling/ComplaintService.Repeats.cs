@@ -10,7 +10,8 @@ internal sealed partial class ComplaintService
 {
     /// <summary>For a request whose key stands for another one. It tells nothing of that one.</summary>
     internal static readonly Refusal KeyTaken = new(
-        "CF3064", "The idempotency key stands for another request.", "Repeat a request with the same actor and the same content; give a new request a new key, such as a GUID.");
+        "CF3064", "The idempotency key stands for another request.",
+        "Repeat a request with the same actor and the same content; give a new request a new key, such as a GUID.");
 
     private static readonly Refusal TokenTaken = new("CF3050", "The token leads to another complaint.", "Take a new one: TrackingToken.New().");
 
@@ -24,19 +25,21 @@ internal sealed partial class ComplaintService
             : new ActionOutcome(null, [KeyTaken]);
     }
 
-    /// <summary>Whoever repeats a receipt has not heard the first answer, and may hand out a new token: it leads to the complaint too from now on.</summary>
+    /// <summary>Whoever repeats a receipt has not heard the first answer, and may hand out a new token: it leads there too.</summary>
     private async ValueTask<ActionOutcome> WithTokenAsync(ActionOutcome earlier, Intake intake, CancellationToken cancellationToken)
     {
         if (earlier.Complaint is not { } complaint || TrackingToken.KeyOf(intake.TrackingToken) is not { } token)
             return earlier;
         if (await store.FindByUniqueKeyAsync(token, cancellationToken).ConfigureAwait(false) is null)
         {
-            Decision? given = await DecideOnAsync(new ComplaintKey(Tenant, complaint.Id), recent: null, dryRun: false, Decider.GiveToken, cancellationToken, token).ConfigureAwait(false);
+            var key = new ComplaintKey(Tenant, complaint.Id);
+            Decision? given = await DecideOnAsync(key, recent: null, dryRun: false, Decider.GiveToken, cancellationToken, token).ConfigureAwait(false);
             if (given is { Refusals.Count: > 0 })
                 return new ActionOutcome(null, given.Refusals);
             if (given is { Complaint: { } after })
                 return earlier with { Complaint = after };
         }
-        return (await store.FindByUniqueKeyAsync(token, cancellationToken).ConfigureAwait(false))?.Key.Id == complaint.Id ? earlier : new ActionOutcome(null, [TokenTaken]);
+        StoredComplaint? there = await store.FindByUniqueKeyAsync(token, cancellationToken).ConfigureAwait(false);
+        return there?.Key.Id == complaint.Id ? earlier : new ActionOutcome(null, [TokenTaken]);
     }
 }

@@ -4,6 +4,7 @@ using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Detection;
 using ComplaintFlow.Handling.Deciding;
+using ComplaintFlow.Handling.Detecting;
 using ComplaintFlow.Handling.Explaining;
 using ComplaintFlow.Routing.Compiled;
 using ComplaintFlow.Rules;
@@ -54,7 +55,7 @@ internal sealed partial class ComplaintService(
             DateTimeOffset now = Facts.Now;
             Facts facts = Facts with { Now = now, NewId = intake.Id ?? ComplaintId.New(now), NewNumber = numbers.Next(Instant.Cut(intake.ReceivedAt ?? now)) };
             if (!InputCheck.IsUsable(facts.NewNumber))
-                return new ActionOutcome(null, [new Refusal("CF3013", "The number generator gives a number that cannot be one.", "Correct the IComplaintNumberGenerator of the host.")]);
+                return new ActionOutcome(null, [BadNumber("a number that cannot be one")]);
             Decision decision = await DecideAsync(facts, book, known => Decider.Receive(intake, actor, known, book), cancellationToken).ConfigureAwait(false);
             if (decision.Refusals.Count > 0)
                 return new ActionOutcome(null, decision.Refusals);
@@ -62,7 +63,8 @@ internal sealed partial class ComplaintService(
             var key = new ComplaintKey(Tenant, facts.NewId);
             var number = new UniqueKey(Tenant, UniqueKeyKind.Number, facts.NewNumber);
             UniqueKey?[] keys = [number, request?.Key, request?.Request, TrackingToken.KeyOf(intake.TrackingToken)];
-            ComplaintCommit commit = Committing.Of(decision, key, HashChain.Start, book, book.Workflow, SignalsOf(null, decision, book), [.. keys.OfType<UniqueKey>()]);
+            CommitSignals found = SignalsOf(null, decision, book);
+            ComplaintCommit commit = Committing.Of(decision, key, HashChain.Start, book, book.Workflow, found, [.. keys.OfType<UniqueKey>()]);
             CommitResult result = await CommitAsync(decision, commit, isRecent: false, cancellationToken).ConfigureAwait(false);
             if (result.Status == CommitStatus.Committed)
                 return new ActionOutcome(decision.Complaint, []);
@@ -74,7 +76,7 @@ internal sealed partial class ComplaintService(
             if (intake.Id is { } part && await GetAsync(part, cancellationToken).ConfigureAwait(false) is { } there)
                 return new ActionOutcome(there, []) { IsRepeat = true };
         }
-        return new ActionOutcome(null, [new Refusal("CF3013", "The number generator gives numbers that exist already.", "Correct the IComplaintNumberGenerator of the host.")]);
+        return new ActionOutcome(null, [BadNumber("numbers that exist already")]);
     }
 
     public ValueTask<ActionOutcome> ActAsync(
@@ -347,6 +349,8 @@ internal sealed partial class ComplaintService(
             return new CommitResult(CommitStatus.VersionConflict);
         }
     }
+
+    private static Refusal BadNumber(string what) => new("CF3013", $"The number generator gives {what}.", "Correct the IComplaintNumberGenerator of the host.");
 
     private static Refusal Unknown() => new("CF3005", "There is no complaint with this id.", "Look it up by its number.");
 }

@@ -18,8 +18,8 @@ internal static class InputShapes
     {
         List<Fault>? faults = null;
         s_shapes.GetOrAdd(value.GetType(), static type => Of(InputJson.Default.GetTypeInfo(type)!)).Check(value, strict, ref faults);
-        if (faults is not null)
-            refusals.AddRange(faults.Select(fault => (within is null ? fault : fault.Within(within)).ToRefusal()));
+        for (int i = 0; i < faults?.Count; i++)
+            refusals.Add((within is null ? faults[i] : faults[i].Within(within)).ToRefusal());
     }
 
     /// <summary>Whether a value can be used.</summary>

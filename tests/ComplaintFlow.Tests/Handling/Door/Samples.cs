@@ -8,6 +8,7 @@ namespace ComplaintFlow.Tests.Handling.Door;
 /// <summary>Values in which every field is filled, and all the ways to spoil one of them at any depth.</summary>
 internal static class Samples
 {
+    private static readonly ComplaintId Somebodys = ComplaintId.New(TestHouse.Start);
     private static readonly NullabilityInfoContext Nullability = new();
 
     /// <summary>A value of the type with something in every property.</summary>
@@ -23,7 +24,7 @@ internal static class Samples
         if (type.IsEnum)
             return Enum.GetValues(type).GetValue(0)!;
         if (type == typeof(ComplaintId))
-            return ComplaintId.New(TestHouse.Start);
+            return Somebodys;
         if (type.IsPrimitive || type == typeof(decimal))
             return Convert.ChangeType(1, type, System.Globalization.CultureInfo.InvariantCulture);
         if (IsMap(type))

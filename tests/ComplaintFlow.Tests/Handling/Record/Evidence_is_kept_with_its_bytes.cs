@@ -75,7 +75,7 @@ public sealed class Evidence_is_kept_with_its_bytes : IDisposable
         ];
 
         refused.Should().OnlyContain(outcome => !outcome.IsAccepted);
-        refused[1..].Select(outcome => outcome.Refusals[0].Code).Should().Equal("CF3004", "CF3007", "CF3007", "CF3007", "CF3005");
+        refused[1..].Select(outcome => outcome.Refusals[0].Code).Should().Equal("CF3004", "CF3007", "CF3009", "CF3007", "CF3005");
         content.Position.Should().Be(0);
         _folder.Files.Should().BeEmpty();
         (await _house.GetAsync(accepted.Id)).Should().BeEquivalentTo(accepted);
