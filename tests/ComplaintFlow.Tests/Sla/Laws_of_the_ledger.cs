@@ -80,7 +80,7 @@ public sealed class Laws_of_the_ledger
     /// <summary>The earliest next thing, said differently than the library says it.</summary>
     private static DateTimeOffset? WakeAt(Complaint complaint) => complaint.Clocks.Where(clock => clock.Status == ClockStatus.Running)
         .SelectMany(clock => clock.Steps.Where(step => step.TakenAt is null).Select(step => (DateTimeOffset?)step.At).Append(clock.BreachedAt is null ? clock.DueAt + Microsecond : null))
-        .Min();
+        .Concat(complaint.Timeouts.Select(timeout => (DateTimeOffset?)timeout.At)).Min();
 
     private static async Task CheckAsync(TestHouse house, ComplaintId id, ComplaintKey key)
     {

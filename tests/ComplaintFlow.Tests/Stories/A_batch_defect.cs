@@ -31,6 +31,8 @@ public sealed class A_batch_defect
         await story.AtAsync("2026-03-06 11:00");
         await story.DoAsync(People.Supervisor, new CompleteTask("trace-batch"), "On one day a shift worked without seals: 310 machines.", "溯源：某班次漏装密封圈，共310台。");
         await story.DoAsync(People.Executive, new StartRecall("exchange of the seals of 310 machines"), "Eva has all of them called back.", "叶华决定全部召回。");
+        await story.DoAsync(People.Compliance, new FileReport { Authority = "MarketSupervision", Receipt = "MS-2026-121" }, "A recall is reported.", "召回即向监管部门报备。");
+        await story.DoAsync(People.Business, new CompleteTask("measure-inform-customers"), "All owners are told.", "已告知全部用户。");
         await story.DoAsync(People.Investigator, new SubmitReport(TriggerActions.Report), "Now the report is in.", "提交报告。");
         await story.DoAsync(People.Supervisor, new ApproveReport { Finding = Finding.Upheld, RootCause = "SealMissing" }, "First review.", "一审通过。");
         await story.DoAsync(People.Quality, new ApproveReport { Finding = Finding.Upheld, RootCause = "SealMissing" }, "Second review.", "二审通过。");
@@ -47,7 +49,8 @@ public sealed class A_batch_defect
         await story.AtAsync("2026-03-13 10:00");
         await story.DoAsync(People.FollowUp, new FollowUpSatisfied { Method = FollowUpMethod.Questionnaire, Process = 4, Result = 5 }, "The questionnaire comes back.", "问卷回访：满意。");
         await story.DoAsync(People.Quality, new PlanImprovement { Cause = "SealMissing", Action = "a second look before the door is closed", Owner = "Kitchen", DueAt = Moments.Read("2026-04-30 18:00") }, "The line gets a second look.", "产线增加复检。");
-        await story.AtAsync("2026-04-20 17:00");
+        await story.AtAsync("2026-04-03 17:00");
+        await story.DoAsync(People.Quality, new CompleteTask("measure-carry-out"), "304 machines have new seals.", "304台已更换密封圈。");
         await story.DoAsync(People.Quality, new CompleteMeasure("304 of 310"), "The recall is complete.", "召回完成。");
         await story.DoAsync(People.Records, new Archive("A-2026-0003"), "Filed.", "归档。");
 

@@ -30,12 +30,13 @@ public sealed class A_kettle_fire
         await story.DoAsync(People.Quality, new RaiseSystemicRisk("K-20 / B7", "a heater burnt through"), "The heater of this batch burnt through: others are in danger.", "该批次加热管烧穿，存在系统性风险。");
         await story.DoAsync(People.Quality, new CommissionExpert { Agency = "Laboratory", Scope = "heater", CostBearer = "Trader" }, "A laboratory outside tests the heater; the trader pays.", "委托第三方检测，费用由企业承担。");
         await story.AtAsync("2026-03-03 10:30");
-        await story.DoAsync(People.Compliance, new FileReport { Authority = "MarketSupervision", Receipt = "MS-2026-118" }, "The authority is told on the same morning.", "当日上午向监管部门报备。");
         await story.DoAsync(People.Executive, new StartRecall("recall of batch B7, 1,200 pieces"), "Eva orders the recall of the batch.", "叶华决定召回该批次。");
+        await story.DoAsync(People.Compliance, new FileReport { Authority = "MarketSupervision", Receipt = "MS-2026-118" }, "The authority is told on the same morning.", "当日上午向监管部门报备。");
         await story.AtAsync("2026-03-03 15:00");
         await story.DoAsync(People.Emergency, new CompleteTask("emergency-information"), "Everybody who must know has been told.", "信息通报完成。");
         await story.DoAsync(People.Emergency, new CompleteTask("emergency-public-relations"), "The press has a statement.", "已对外说明。");
         await story.DoAsync(People.Counsel, new CompleteTask("emergency-legal"), "Counsel has looked at the liability.", "法律应对完成。");
+        await story.DoAsync(People.Business, new CompleteTask("measure-inform-customers"), "Every owner of the batch has a letter.", "已告知该批次全部用户。");
         await story.AtAsync("2026-03-05 10:00");
         await story.DoAsync(People.Owner, new ReportProgress("The laboratory has found the heater's seam open."), "Otto reports before the promised time.", "在承诺时间前通报进展。");
         await story.AtAsync("2026-03-06 10:00");
@@ -60,7 +61,8 @@ public sealed class A_kettle_fire
         await story.AtAsync("2026-03-11 10:00");
         await story.DoAsync(People.FollowUp, new FollowUpSatisfied { Method = FollowUpMethod.Visit, Process = 5, Result = 4 }, "Fay visits: the hand has healed.", "上门回访：伤已痊愈。");
         await story.RefusedAsync(People.Records, new Archive("A-2026-0002"), "CF3003", "Rex would file it, but the recall is not over.", "召回未结束，不能归档。", "条件不满足：召回或报备等并行事项须先结束，且无未完成任务。");
-        await story.AtAsync("2026-04-10 16:00");
+        await story.AtAsync("2026-04-01 16:00");
+        await story.DoAsync(People.Quality, new CompleteTask("measure-carry-out"), "What could be found has come back.", "能找到的均已召回。");
         await story.DoAsync(People.Quality, new CompleteMeasure("1,171 of 1,200 pieces came back"), "The recall is complete.", "召回完成。");
         await story.DoAsync(People.Quality, new PlanImprovement { Cause = "HeaterBatch", Action = "test every seam", Owner = "QualityManager", DueAt = Moments.Read("2026-06-30 18:00") }, "Every seam is tested from now on.", "今后逐件检验焊缝。");
         await story.DoAsync(People.Records, new Archive("A-2026-0002"), "Now it is filed.", "归档。");

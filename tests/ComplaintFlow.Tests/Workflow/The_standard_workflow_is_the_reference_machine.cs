@@ -83,8 +83,8 @@ public sealed class The_standard_workflow_is_the_reference_machine
     [InlineData("SendFinalResponse", "Deadlocked", "LegalPending LegalObjected")]
     [InlineData("MediationSettled", "InMediation", "LegalPending LegalObjected")]
     [InlineData("FastTrack", "Accepted", "MajorDeclared PlanActive RiskSuspected RecallOrSuspension ReportDue")]
-    [InlineData("FollowUpSatisfied", "AwaitingFollowUp", "MajorDeclared PlanActive RiskSuspected RecallOrSuspension ReportDue LegalPending ExpertCommissioned")]
-    [InlineData("Unreachable", "AwaitingFollowUp", "MajorDeclared PlanActive RiskSuspected RecallOrSuspension ReportDue LegalPending ExpertCommissioned")]
+    [InlineData("FollowUpSatisfied", "AwaitingFollowUp", "MajorDeclared PlanActive RiskSuspected ReportDue LegalPending ExpertCommissioned")]
+    [InlineData("Unreachable", "AwaitingFollowUp", "MajorDeclared PlanActive RiskSuspected ReportDue LegalPending ExpertCommissioned")]
     [InlineData("FindNoLiability", "InProceedings", "MajorDeclared PlanActive RiskSuspected RecallOrSuspension ReportDue LegalPending ExpertCommissioned")]
     [InlineData("CloseRejected", "Rejected", "MajorDeclared PlanActive RiskSuspected RecallOrSuspension ReportDue LegalPending ExpertCommissioned")]
     public void An_action_is_blocked_by_what_is_open_beside_it_and_by_nothing_else(string trigger, string state, string blocking)
