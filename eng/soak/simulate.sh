@@ -6,7 +6,7 @@
 #   --steps N                        how many steps each seed takes (500)
 #   --minutes M                      no new seed after so long
 #   --shrink MINUTES                 how long traces are shrunk in all (5)
-#   --only NAME                      shrinks only violations that have this in their names, such as FourEyes
+#   --only NAME                      shrinks only violations that have this in their names, as in FourEyes,Merge
 #   --trace                          prints the trace of the seed --from, and nothing else
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../environment.sh"

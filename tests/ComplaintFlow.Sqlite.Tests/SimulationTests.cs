@@ -15,7 +15,7 @@ public sealed class SimulationTests
     {
         var campaign = new Campaign(() => new SqliteGround(), Steps);
 
-        (await campaign.RunAsync(seed)).Should().BeEmpty(
+        (await campaign.RunAsync(seed)).Select(one => one.ToString()).Should().BeEmpty(
             "see eng/soak/simulate.sh --store sqlite --from {0} --seeds 1 --steps {1}, which also shrinks it", seed, Steps);
 
         campaign.Coverage.AcceptedCount.Should().BeGreaterThan(Steps / 3, "a run that refuses everything finds nothing");

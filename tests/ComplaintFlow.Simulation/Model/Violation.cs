@@ -9,4 +9,7 @@ public sealed record Violation(string Invariant, string Kind, int Step, string D
 {
     /// <summary>The invariant and the kind.</summary>
     public string Name => $"{Invariant}: {Kind}";
+
+    /// <summary>What was broken, when and how.</summary>
+    public override string ToString() => $"step {Step}, {Name}: {Details}";
 }
