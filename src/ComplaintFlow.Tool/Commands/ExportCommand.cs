@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using System.Text.Json;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Storage;
@@ -18,12 +19,19 @@ internal static class ExportCommand
         format.AcceptOnlyFromAmong("jsonl", "csv");
         var personal = new Option<bool>("--with-personal-data") { Description = "Writes personal data, secrets of the business and privileged advice too. Without it, they are left out." };
         var command = new Command("export", "Writes every complaint as it stands, the newest receipt first.") { store, tenant, format, personal };
-        command.SetAction((parsed, cancellationToken) => NamedStore.UseAsync(parsed.GetValue(store)!, async opened =>
+        command.SetAction((parsed, cancellationToken) => NamedStore.UseAsync(parsed.GetValue(store)!, parsed.GetValue(tenant)!, terminal, async opened =>
         {
             bool withPersonal = parsed.GetValue(personal);
-            IAsyncEnumerable<Complaint> complaints = ReadAsync(opened.Complaints, parsed.GetValue(tenant)!, cancellationToken);
+            int damaged = 0;
+            IAsyncEnumerable<Complaint> complaints = ReadAsync(opened.Complaints, parsed.GetValue(tenant)!, OnDamaged, cancellationToken);
             await (parsed.GetValue(format) == "csv" ? WriteCsvAsync(complaints, withPersonal, terminal.Out) : WriteLinesAsync(complaints, withPersonal, terminal.Out)).ConfigureAwait(false);
-            return ExitCodes.Fine;
+            return damaged == 0 ? ExitCodes.Fine : ExitCodes.Wrong;
+
+            void OnDamaged(string number)
+            {
+                damaged++;
+                terminal.Error.Write($"The complaint {number} cannot be read: 'complaintflow verify' says what is wrong with it.\n");
+            }
         }));
         return command;
     }
@@ -46,7 +54,7 @@ internal static class ExportCommand
     }
 
     private static async IAsyncEnumerable<Complaint> ReadAsync(
-        IComplaintStore store, string tenant, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        IComplaintStore store, string tenant, Action<string> onDamaged, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var query = new ComplaintQuery { Tenant = tenant, PageSize = ComplaintQuery.MaxPageSize };
         do
@@ -54,11 +62,28 @@ internal static class ExportCommand
             Page<ComplaintSummary> page = await store.QueryAsync(query, cancellationToken).ConfigureAwait(false);
             foreach (ComplaintSummary summary in page.Items)
             {
-                if (await store.FindAsync(summary.Key, cancellationToken).ConfigureAwait(false) is { } stored)
-                    yield return SnapshotCodec.Read(stored.Snapshot.Span);
+                if (await store.FindAsync(summary.Key, cancellationToken).ConfigureAwait(false) is not { } stored)
+                    continue;
+                if (Read(stored) is { } complaint)
+                    yield return complaint;
+                else
+                    onDamaged(summary.Number);
             }
             query = query with { Continuation = page.Continuation };
         }
         while (query.Continuation is not null);
+    }
+
+    /// <summary>One that is damaged keeps nobody from the others.</summary>
+    private static Complaint? Read(StoredComplaint stored)
+    {
+        try
+        {
+            return SnapshotCodec.Read(stored.Snapshot.Span);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

@@ -59,7 +59,7 @@ internal sealed class StatsCommand
         }
         WorkingCalendar? calendar = Calendar(parsed.GetValue(_calendar), rules.RuleBook);
 
-        return await NamedStore.UseAsync(parsed.GetValue(_store)!, async opened =>
+        return await NamedStore.UseAsync(parsed.GetValue(_store)!, tenant, terminal, async opened =>
         {
             var figures = new ComplaintFigures(opened.Complaints, TimeProvider.System);
             if (by is { } dimension)

@@ -42,7 +42,7 @@ internal static class SuggestCommand
         {
             string gold = table[label].Trim();
             if (gold.Length is 0 or > LongestLabel)
-                table.Skip(SkipReasons.BlankLabel);
+                table.Skip(gold.Length == 0 ? SkipReasons.BlankLabel : SkipReasons.LongLabel);
             else if (texts.Read(table) is { } one)
                 samples.Add(Sample.Of(one, gold));
             else

@@ -16,7 +16,7 @@ internal sealed class ReplayRun
     private readonly IntakeBuilder _intakes;
     private readonly TargetTotals _targets;
     private readonly WorkflowTotals _workflow = new();
-    private readonly int[] _groups;
+    private readonly GroupField[] _groups;
     private readonly Action<Complaint, ReplayedCase, DateTimeOffset>? _onCase;
     private int _cases;
     private int _events;
@@ -27,8 +27,8 @@ internal sealed class ReplayRun
         _onCase = onCase;
         _replay = new HistoryReplay(request.Rules);
         _intakes = new IntakeBuilder(request.Map.Fields, request.Rules.Definition);
-        _groups = [.. request.GroupBy.Select(Field)];
-        _targets = new TargetTotals(request.Rules.Definition.Sla, [.. _groups.Select(i => request.Map.Fields[i].Key)]);
+        _groups = [.. request.GroupBy.Select(name => GroupField.Of(name, [.. request.Map.Fields.Select(field => field.Key)]))];
+        _targets = new TargetTotals(request.Rules.Definition.Sla, [.. _groups.Select(group => group.Name)]);
     }
 
     /// <param name="progress">Told from time to time how much is done, from 0 to 1.</param>
@@ -102,7 +102,7 @@ internal sealed class ReplayRun
         }
         _cases++;
         _workflow.Add(replayed, history.Events.Count(one => one.IsTrigger), _request.Map.IsEvents);
-        _targets.Add(complaint, Array.ConvertAll(_groups, i => values[i]), asOf);
+        _targets.Add(complaint, Array.ConvertAll(_groups, group => group.Value(complaint, values)), asOf);
         _onCase?.Invoke(complaint, replayed, asOf);
     }
 
@@ -113,17 +113,6 @@ internal sealed class ReplayRun
     private static string[] Values(RowReader rows, int[] fields) => Array.ConvertAll(fields, column => rows[column]);
 
     private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;
-
-    private int Field(string name)
-    {
-        IReadOnlyList<KeyValuePair<string, string>> fields = _request.Map.Fields;
-        for (int i = 0; i < fields.Count; i++)
-        {
-            if (string.Equals(fields[i].Key, name, StringComparison.OrdinalIgnoreCase))
-                return i;
-        }
-        throw new UnusableException($"The map has no field '{name}' to group by: use one of {string.Join(", ", fields.Select(field => field.Key))}, or add it to the map's Fields.");
-    }
 
     private ReplaySummary Summary(RowReader rows, DateTimeOffset? asOf) => new()
     {

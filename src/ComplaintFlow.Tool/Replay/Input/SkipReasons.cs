@@ -13,6 +13,7 @@ internal static class SkipReasons
     public const string Columns = "wrong number of columns";
     public const string BlankText = "blank text";
     public const string BlankLabel = "blank label";
+    public const string LongLabel = "label over 200 characters";
     public const string OpenQuote = "unterminated quote";
     public const string LongField = "field over 1 MB";
     public const string Undecodable = "undecodable bytes";
