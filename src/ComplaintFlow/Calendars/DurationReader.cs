@@ -31,13 +31,6 @@ internal static class DurationReader
             return false;
         }
 
-        if (!signed && IsMixed(words, out long seconds))
-        {
-            problem = null;
-            value = new Duration(DurationUnit.Elapsed, seconds);
-            return true;
-        }
-
         var (kind, factor) = Known(unit);
         if (factor == 0)
         {
@@ -55,24 +48,6 @@ internal static class DurationReader
         problem = signed ? DurationAdvice.ForSign(text!.Trim(), kind, allowNegative) : null;
         value = problem is null ? new Duration(kind, (signed ? -amount : amount) * factor) : default;
         return problem is null;
-    }
-
-    /// <summary>Elapsed time in several units, the largest first, as a long time is written: <c>369h 55m</c>.</summary>
-    private static bool IsMixed(string[] words, out long seconds)
-    {
-        (seconds, long last) = (0, long.MaxValue);
-        if (words.Length is < 2 or > 3)
-            return false;
-        foreach (string word in words)
-        {
-            var (unit, factor) = Known(word[^1..].ToLowerInvariant());
-            if (unit != DurationUnit.Elapsed || factor == 0 || factor >= last || !long.TryParse(word.AsSpan()[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out long amount))
-                return false;
-            if (amount > (LargestAmount - seconds) / factor)
-                return false;
-            (seconds, last) = (seconds + (amount * factor), factor);
-        }
-        return true;
     }
 
     private static (DurationUnit Unit, long Seconds) Known(string unit) => unit switch

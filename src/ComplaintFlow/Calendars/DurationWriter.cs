@@ -16,18 +16,12 @@ internal static class DurationWriter
         _ => throw new InvalidOperationException($"{duration.Unit} is not a unit of duration."),
     };
 
-    // From here on nobody reads minutes as a length of time.
-    private const long Long = 24 * 3600;
-
     private static string Elapsed(long seconds) => seconds switch
     {
-        > Long when seconds % 3600 != 0 => $"{Number(seconds / 3600)}h{Rest(seconds / 60 % 60, "m")}{Rest(seconds % 60, "s")}",
         not 0 when seconds % 3600 == 0 => Number(seconds / 3600) + "h",
         not 0 when seconds % 60 == 0 => Number(seconds / 60) + "m",
         _ => Number(seconds) + "s",
     };
-
-    private static string Rest(long amount, string unit) => amount == 0 ? "" : $" {Number(amount)}{unit}";
 
     private static string Working(long seconds) => seconds switch
     {

@@ -18,6 +18,12 @@ internal static class SkipReasons
     public const string LongField = "field over 1 MB";
     public const string Undecodable = "undecodable bytes";
 
+    public const string StrayText = "text after a closing quote";
+
+    public static string UnreadableDue(string target) => $"unreadable due time of {target}";
+
+    public static string BeforeReceipt(string name) => $"{name} before the receipt";
+
     public static string UnreadableMilestone(string name) => $"unreadable time of {name}";
 
     public static string NotReceived(string code) => $"not received: {code}";
