@@ -32,11 +32,11 @@ internal sealed class Look(Detector detector, string tenant, ComplaintService co
         List<Candidate> candidates = await CandidatesAsync(complaint, -detector.Window, TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
         Complaint[] known = earlier is null ? [complaint] : [complaint, earlier];
         candidates.RemoveAll(one => known.Any(other => other.Id == one.Id));
-        if (!detector.IsEnough([.. candidates.Select(one => one.Persons), .. known.Select(signals.PersonsOf(tenant))]) || AreTogether([.. candidates.Select(one => one.Id), .. known.Select(one => one.Id)]))
+        if (!detector.IsEnough([.. candidates.Select(one => one.Persons), .. known.Select(signals.PersonsOf(detector, tenant))]) || AreTogether([.. candidates.Select(one => one.Id), .. known.Select(one => one.Id)]))
             return;
         List<Complaint> related = await RelatedAsync(complaint, candidates, cancellationToken).ConfigureAwait(false);
         Complaint[] members = [.. related.Concat(known).OrderBy(one => one.ReceivedAt).ThenBy(one => one.Id)];
-        if (detector.IsEnough([.. members.Select(Persons.Of)]))
+        if (detector.IsEnough([.. members.Select(member => Persons.Of(member, detector.Region))]))
             await JoinAsync(members, signals.TraitOf(detector, complaint, tenant), cancellationToken).ConfigureAwait(false);
     }
 
