@@ -68,9 +68,12 @@ internal static class Entry
         return $"{problems} {Help(parsed, root)}";
     }
 
-    /// <summary>What looks like an option and was taken for the value of the one before it. A file of such a name is written <c>./--name</c>.</summary>
+    /// <summary>
+    /// What looks like an option and was taken for the value of the one before it. A file of such a name is written <c>./--name</c>.
+    /// </summary>
     private static string? Swallowed(ParseResult parsed) =>
-        parsed.CommandResult.Children.OfType<OptionResult>().SelectMany(option => option.Tokens).Select(token => token.Value).FirstOrDefault(IsLikeOption);
+        parsed.CommandResult.Children.OfType<OptionResult>().SelectMany(option => option.Tokens)
+            .Select(token => token.Value).FirstOrDefault(IsLikeOption);
 
     private static bool IsLikeOption(string value) => value is ['-', '-', ..] || (value is ['-', var first, ..] && char.IsAsciiLetter(first));
 

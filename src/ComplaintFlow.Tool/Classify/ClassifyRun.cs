@@ -15,7 +15,8 @@ internal sealed class ClassifyRun(ClassifyRequest request, TimeProvider time, Ac
     private const string Channel = "File";
 
     private readonly HistoryReplay _replay = new(request.Rules);
-    private readonly IntakeBuilder _intakes = new([.. request.Fields.Select(field => field.Key)], request.Rules.Definition, new TimeReader(TimeZoneInfo.Utc, [TimeFormat.Iso]), "--field");
+    private readonly IntakeBuilder _intakes = new(
+        [.. request.Fields.Select(field => field.Key)], request.Rules.Definition, new TimeReader(TimeZoneInfo.Utc, [TimeFormat.Iso]), "--field");
 
     /// <param name="progress">Told how much is done, from 0 to 1.</param>
     public ClassifySummary Run(Action<double> progress)

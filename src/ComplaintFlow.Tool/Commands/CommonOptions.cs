@@ -43,7 +43,10 @@ internal static class CommonOptions
 
     public static Option<string> Encoding() => new("--encoding") { Description = "The encoding of the file, such as gbk.", HelpName = "NAME", DefaultValueFactory = _ => "utf-8" };
 
-    public static Option<string?> Delimiter() => new("--delimiter") { Description = "What separates the columns: a comma, unless the file begins with a line such as sep=;.", HelpName = ";|tab" };
+    public static Option<string?> Delimiter() => new("--delimiter")
+    {
+        Description = "What separates the columns: a comma, unless the file begins with a line such as sep=;.", HelpName = ";|tab",
+    };
 
     /// <exception cref="UnusableException">It cannot separate columns.</exception>
     public static char? DelimiterOf(string? text)

@@ -5,7 +5,8 @@ using System.Text;
 namespace ComplaintFlow.Tool.Output;
 
 /// <summary>
-/// Writes texts of strangers so that they command nothing: a control character, and one that turns the direction of what follows, is written as its number (<c>\u001b</c>).
+/// Writes texts of strangers so that they command nothing: a control character, and one that turns the direction of what follows, is
+/// written as its number (<c>\u001b</c>).
 /// In JSON that is the same text. Line ends and tabs stay.
 /// </summary>
 internal sealed class PlainTextWriter(TextWriter inner) : TextWriter(CultureInfo.InvariantCulture)

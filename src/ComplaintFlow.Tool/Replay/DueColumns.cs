@@ -3,15 +3,25 @@ using ComplaintFlow.Sla;
 
 namespace ComplaintFlow.Tool.Replay;
 
-/// <summary>Due instants that the file gives: what counts is whether the promise of then was kept. Where the file has none, that of the rules stays.</summary>
+/// <summary>
+/// Due instants that the file gives: what counts is whether the promise of then was kept. Where the file has none, that of the rules
+/// stays.
+/// </summary>
 internal static class DueColumns
 {
     /// <exception cref="UnusableException">The rules lack a target.</exception>
     public static void Check(IEnumerable<string> named, SlaDefinition sla)
     {
-        string[] known = [.. sla.Tiers.Values.SelectMany(tier => tier.Targets.Keys).Concat(sla.Always.Keys).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
+        string[] known =
+        [
+            .. sla.Tiers.Values.SelectMany(tier => tier.Targets.Keys).Concat(sla.Always.Keys)
+                .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase),
+        ];
         foreach (string target in named.Where(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase)))
-            throw new UnusableException($"The map's Due names a target that the rules lack: there is no target '{target}'; use one of {string.Join(", ", known)}, or add it to the rules.");
+        {
+            throw new UnusableException(
+                $"The map's Due names a target that the rules lack: there is no target '{target}'; use one of {string.Join(", ", known)}, or add it.");
+        }
     }
 
     public static Complaint Apply(Complaint complaint, IReadOnlyList<KeyValuePair<string, DateTimeOffset>> due) =>

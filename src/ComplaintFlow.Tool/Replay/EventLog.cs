@@ -51,7 +51,8 @@ internal sealed class EventLog(ReplayMap map)
             receipt = logged.Events[i].At.First < logged.Events[receipt].At.First ? i : receipt;
         return
         [
-            .. logged.Events.Select((one, i) => (At: one.At.At(i == receipt ? DateMeans.StartOfDay : DateMeans.EndOfDay), one.Activity)).OrderBy(one => one.At),
+            .. logged.Events.Select((one, i) => (At: one.At.At(i == receipt ? DateMeans.StartOfDay : DateMeans.EndOfDay), one.Activity))
+                .OrderBy(one => one.At),
         ];
     }
 }

@@ -9,7 +9,8 @@ internal sealed record GroupField(string Name, Func<Complaint, string[], string>
 {
     private static readonly (string Name, Func<Complaint, string?> Of)[] Given =
     [
-        ("Category", one => one.Category), ("Department", one => one.Department ?? one.Classification.Department), ("Ground", one => one.Classification.Ground), ("Priority", one => one.Classification.Priority?.ToString()),
+        ("Category", one => one.Category), ("Department", one => one.Department ?? one.Classification.Department),
+        ("Ground", one => one.Classification.Ground), ("Priority", one => one.Classification.Priority?.ToString()),
         ("Severity", one => one.Classification.Severity?.ToString()), ("State", one => one.State), ("Tier", one => one.Tier),
     ];
 

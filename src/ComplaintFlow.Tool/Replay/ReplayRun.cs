@@ -44,7 +44,10 @@ internal sealed class ReplayRun
         while (rows.Read(out Row row))
         {
             string[] values = Values(rows, fields);
-            var history = new HistoricalCase { Id = row.Id, Intake = _intakes.Build(values, row.At.At(DateMeans.StartOfDay)), Events = row.Milestones };
+            var history = new HistoricalCase
+            {
+                Id = row.Id, Intake = _intakes.Build(values, row.At.At(DateMeans.StartOfDay)), Events = row.Milestones,
+            };
             Play(history, values, row.Due, rows.Line, asOf!.Value, rows.Skipped);
             if (_cases % RowsBetweenReports == 0)
                 progress(scans ? 0.5 + (rows.Share / 2) : rows.Share);
@@ -95,7 +98,8 @@ internal sealed class ReplayRun
     }
 
     private void Play(
-        HistoricalCase history, string[] values, IReadOnlyList<KeyValuePair<string, DateTimeOffset>> due, int line, DateTimeOffset asOf, SkippedRows skipped)
+        HistoricalCase history, string[] values, IReadOnlyList<KeyValuePair<string, DateTimeOffset>> due, int line,
+        DateTimeOffset asOf, SkippedRows skipped)
     {
         ReplayedCase replayed = _replay.Run(history, asOf);
         if (replayed.Complaint is not { } played)

@@ -10,7 +10,10 @@ internal static class HalfCharacters
     /// <param name="options">With which it was parsed.</param>
     public static int? FirstLine(ReadOnlySpan<byte> json, JsonDocumentOptions options = default)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { CommentHandling = options.CommentHandling, AllowTrailingCommas = options.AllowTrailingCommas });
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions
+        {
+            CommentHandling = options.CommentHandling, AllowTrailingCommas = options.AllowTrailingCommas,
+        });
         while (reader.Read())
         {
             if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped && !IsText(ref reader))

@@ -15,7 +15,9 @@ internal sealed record StatsPeriod(StatisticsMonth Month, TimeZoneInfo Zone, Dat
     /// <exception cref="UnusableException">Something of it is not what it should be, or cannot be known yet.</exception>
     public static StatsPeriod Read(string? month, string zone, string? asOf, DateTimeOffset now)
     {
-        TimeZoneInfo local = Zones.TryFind(zone, out TimeZoneInfo? found) ? found : throw new UnusableException($"--zone: {Zones.Problem(zone)} {Zones.Advice}");
+        TimeZoneInfo local = Zones.TryFind(zone, out TimeZoneInfo? found)
+            ? found
+            : throw new UnusableException($"--zone: {Zones.Problem(zone)} {Zones.Advice}");
         StatisticsMonth of = StatisticsMonth.TryParse(month, out StatisticsMonth read) ? read : throw new UnusableException("--month: write a month as 2026-10.");
         DateTimeOffset look = AsOfOption.Read(asOf, local) ?? now;
         if (look > now)

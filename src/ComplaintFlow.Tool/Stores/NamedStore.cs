@@ -20,7 +20,8 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
     /// <exception cref="UnusableException">The store cannot be used, or has no such tenant.</exception>
     public static Task<T> UseAsync<T>(string name, string tenant, Terminal terminal, Func<NamedStore, Task<T>> work) => UseAsync(name, migrate: false, async store =>
     {
-        Page<ComplaintSummary> first = await store.Complaints.QueryAsync(new ComplaintQuery { Tenant = tenant, PageSize = 1 }, default).ConfigureAwait(false);
+        var one = new ComplaintQuery { Tenant = tenant, PageSize = 1 };
+        Page<ComplaintSummary> first = await store.Complaints.QueryAsync(one, default).ConfigureAwait(false);
         if (first.Items.Count == 0)
             Explain(tenant, terminal);
         return await work(store).ConfigureAwait(false);
@@ -30,7 +31,10 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
     private static void Explain(string tenant, Terminal terminal)
     {
         if (!string.Equals(tenant, ComplaintKey.DefaultTenant, StringComparison.Ordinal))
-            throw new UnusableException($"The store has no complaint of the tenant '{tenant}': names are compared letter by letter; without --tenant, '{ComplaintKey.DefaultTenant}' is looked at.");
+        {
+            throw new UnusableException(
+                $"The store has no complaint of the tenant '{tenant}': names are compared letter by letter; without --tenant, '{ComplaintKey.DefaultTenant}' is looked at.");
+        }
         terminal.Error.WriteLine($"The store has no complaint of the tenant '{tenant}'; name another one with --tenant, where the host serves several.");
     }
 

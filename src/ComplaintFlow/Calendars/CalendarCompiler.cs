@@ -32,7 +32,8 @@ internal static class CalendarCompiler
     {
         if (Zones.TryFind(name, out TimeZoneInfo? zone))
             return zone;
-        defects.Add(new(Zones.IsOfWindows(name) ? CalendarCodes.TimeZoneOfWindows : CalendarCodes.UnknownTimeZone, "TimeZone", Zones.Problem(name), Zones.Advice));
+        string code = Zones.IsOfWindows(name) ? CalendarCodes.TimeZoneOfWindows : CalendarCodes.UnknownTimeZone;
+        defects.Add(new(code, "TimeZone", Zones.Problem(name), Zones.Advice));
         return null;
     }
 }

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace ComplaintFlow.Calendars;
 
-/// <summary>A date of ISO 8601: <c>2026-04-30</c>, <c>20260430</c>, the day of the year <c>2026-120</c>, or the day of the week <c>2026-W18-4</c>.</summary>
+/// <summary>
+/// A date of ISO 8601: <c>2026-04-30</c>, <c>20260430</c>, the day of the year <c>2026-120</c>, or the day of the week
+/// <c>2026-W18-4</c>.
+/// </summary>
 internal static class IsoDate
 {
     public static bool TryParse(ReadOnlySpan<char> text, out DateTime date)
@@ -26,7 +29,8 @@ internal static class IsoDate
     private static bool Calendar(ReadOnlySpan<char> year, ReadOnlySpan<char> month, ReadOnlySpan<char> day, out DateTime date)
     {
         date = default;
-        if (!TryNumber(year, out int y) || !TryNumber(month, out int m) || !TryNumber(day, out int d) || y < 1 || m is < 1 or > 12 || d < 1 || d > DateTime.DaysInMonth(y, m))
+        if (!TryNumber(year, out int y) || !TryNumber(month, out int m) || !TryNumber(day, out int d)
+            || y < 1 || m is < 1 or > 12 || d < 1 || d > DateTime.DaysInMonth(y, m))
             return false;
         date = new DateTime(y, m, d);
         return true;
@@ -44,7 +48,8 @@ internal static class IsoDate
     private static bool Week(ReadOnlySpan<char> year, ReadOnlySpan<char> week, ReadOnlySpan<char> day, out DateTime date)
     {
         date = default;
-        if (!TryNumber(year, out int y) || !TryNumber(week, out int w) || !TryNumber(day, out int d) || y is < 1 or > 9998 || w < 1 || w > ISOWeek.GetWeeksInYear(y) || d is < 1 or > 7)
+        if (!TryNumber(year, out int y) || !TryNumber(week, out int w) || !TryNumber(day, out int d)
+            || y is < 1 or > 9998 || w < 1 || w > ISOWeek.GetWeeksInYear(y) || d is < 1 or > 7)
             return false;
         date = ISOWeek.ToDateTime(y, w, (DayOfWeek)(d % 7));
         return true;

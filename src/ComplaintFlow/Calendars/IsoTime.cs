@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace ComplaintFlow.Calendars;
 
 /// <summary>
-/// A time of ISO 8601 as programs write it: calendar, ordinal and week dates, extended or basic, hours down to fractions, <c>24:00</c> and leap seconds, offsets of hours or
+/// A time of ISO 8601 as programs write it: calendar, ordinal and week dates, extended or basic, hours down to fractions, <c>24:00</c>
+/// and leap seconds, offsets of hours or
 /// minutes; also seconds or milliseconds since 1970. A date without a time is one that <see cref="IsDate"/>.
 /// </summary>
 /// <param name="WallClock">The time as it is written.</param>

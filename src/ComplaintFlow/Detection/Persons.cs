@@ -3,14 +3,20 @@ using ComplaintFlow.Conditions.Keywords;
 
 namespace ComplaintFlow.Detection;
 
-/// <summary>By what complainants are told apart, wherever that is asked. What it gives is personal and leaves only as a keyed hash (<see cref="SignalKey"/>).</summary>
+/// <summary>
+/// By what complainants are told apart, wherever that is asked. What it gives is personal and leaves only as a keyed hash (<see
+/// cref="SignalKey"/>).
+/// </summary>
 internal static class Persons
 {
     /// <summary>The contact points, written in one way.</summary>
     /// <param name="complaint">The complaint.</param>
     /// <param name="region">The region of telephone numbers that say no country.</param>
     public static string[] ContactsOf(Complaint complaint, PhoneRegion region) =>
-        [.. complaint.Complainant.Contacts.Select(contact => Normal(contact, region)).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [
+            .. complaint.Complainant.Contacts.Select(contact => Normal(contact, region)).OfType<string>()
+                .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>The contact points; where there are none, the name; nothing for somebody unknown.</summary>
     public static string[] Of(Complaint complaint, PhoneRegion region) => ContactsOf(complaint, region) switch
@@ -32,5 +38,6 @@ internal static class Persons
     }
 
     private static string Folded(string? text) =>
-        string.Concat(NormalForm.Of(text ?? "").Where(c => CharacterKinds.Of(c) is not (CharacterKind.White or CharacterKind.Ignorable)).Select(KeywordFolding.Default.Fold));
+        string.Concat(NormalForm.Of(text ?? "")
+            .Where(c => CharacterKinds.Of(c) is not (CharacterKind.White or CharacterKind.Ignorable)).Select(KeywordFolding.Default.Fold));
 }

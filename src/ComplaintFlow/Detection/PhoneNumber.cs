@@ -5,12 +5,17 @@ namespace ComplaintFlow.Detection;
 /// <summary>Telephone numbers in one way of writing: E.164, by the region of the house where they say no country.</summary>
 internal static class PhoneNumber
 {
-    /// <summary>Shorter ones, of regions that dial something before a number, are those of a town or of a service: nobody knows where.</summary>
+    /// <summary>
+    /// Shorter ones, of regions that dial something before a number, are those of a town or of a service: nobody knows where.
+    /// </summary>
     private const int ShortestWhole = 9;
 
     private const int DigitsBeforeExtension = 5;
 
-    /// <summary>The number with a plus sign and its country; a local one with the country of the house and a tilde; empty where there are no digits.</summary>
+    /// <summary>
+    /// The number with a plus sign and its country; a local one with the country of the house and a tilde; empty where there are no
+    /// digits.
+    /// </summary>
     public static string Of(string written, PhoneRegion region)
     {
         string digits = Digits(written, out bool saysCountry);

@@ -2,14 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace ComplaintFlow.Tool.Replay.Input;
 
-/// <summary>Amounts as files write them, in the way of the rules: <c>$1,047.58</c> is <c>1047.58 USD</c>. What is no such amount stays as it is.</summary>
+/// <summary>
+/// Amounts as files write them, in the way of the rules: <c>$1,047.58</c> is <c>1047.58 USD</c>. What is no such amount stays as it is.
+/// </summary>
 internal static partial class AmountText
 {
     /// <summary>What a sign may stand for.</summary>
     private static readonly Dictionary<string, string[]> Signs = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["$"] = ["USD", "AUD", "CAD", "HKD", "MXN", "NZD", "SGD", "TWD"], ["US$"] = ["USD"], ["A$"] = ["AUD"], ["C$"] = ["CAD"], ["HK$"] = ["HKD"], ["NT$"] = ["TWD"], ["R$"] = ["BRL"],
-        ["£"] = ["GBP"], ["€"] = ["EUR"], ["¥"] = ["CNY", "JPY"], ["￥"] = ["CNY", "JPY"], ["元"] = ["CNY"], ["₩"] = ["KRW"], ["₹"] = ["INR"], ["₺"] = ["TRY"], ["₽"] = ["RUB"], ["zł"] = ["PLN"],
+        ["$"] = ["USD", "AUD", "CAD", "HKD", "MXN", "NZD", "SGD", "TWD"], ["US$"] = ["USD"], ["A$"] = ["AUD"], ["C$"] = ["CAD"], ["HK$"] = ["HKD"], ["NT$"] = ["TWD"],
+        ["R$"] = ["BRL"],
+        ["£"] = ["GBP"], ["€"] = ["EUR"], ["¥"] = ["CNY", "JPY"], ["￥"] = ["CNY", "JPY"], ["元"] = ["CNY"],
+        ["₩"] = ["KRW"], ["₹"] = ["INR"], ["₺"] = ["TRY"], ["₽"] = ["RUB"], ["zł"] = ["PLN"],
     };
 
     /// <summary>The number alone.</summary>
@@ -45,9 +49,12 @@ internal static partial class AmountText
         return true;
     }
 
-    private static bool IsSign(string sign) => sign.Length == 0 || Signs.ContainsKey(sign) || (sign.Length == 3 && sign.All(char.IsAsciiLetter));
+    private static bool IsSign(string sign) => sign.Length == 0 || Signs.ContainsKey(sign)
+        || (sign.Length == 3 && sign.All(char.IsAsciiLetter));
 
-    [GeneratedRegex(@"^\s*(?<minus>-?)\s*(?<before>[^\s0-9.,+-]*)\s*(?<minus>-?)(?<number>[0-9][0-9,]*(\.[0-9]+)?)\s*(?<after>[^\s0-9.,+-]*)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\s*(?<minus>-?)\s*(?<before>[^\s0-9.,+-]*)\s*(?<minus>-?)(?<number>[0-9][0-9,]*(\.[0-9]+)?)\s*(?<after>[^\s0-9.,+-]*)\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Amount();
 
     [GeneratedRegex(@"^[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

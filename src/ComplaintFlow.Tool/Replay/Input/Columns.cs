@@ -49,7 +49,8 @@ internal sealed class Columns
             return $"{what} – this looks like a web page that was saved under the name of a table; get the CSV file itself.";
         if (first.Contains(TextEncodings.Mark, StringComparison.Ordinal))
             return $"{what} – its bytes are not {needs.Encoding}; {needs.SetEncoding}.";
-        if (header.Length == 1 && Delimiters.Likely.FirstOrDefault(likely => likely != records.Delimiter && first.Contains(likely, StringComparison.Ordinal)) is var found and not '\0')
+        char found = Delimiters.Likely.FirstOrDefault(likely => likely != records.Delimiter && first.Contains(likely, StringComparison.Ordinal));
+        if (header.Length == 1 && found != default)
             return $"{what} – its columns seem to be separated by {(found == '\t' ? "tabs" : $"'{found}'")}; {needs.SetDelimiter(found)}.";
         while (records.Read() && records.Line <= LinesToSearch)
         {

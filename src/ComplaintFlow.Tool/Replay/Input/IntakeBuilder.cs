@@ -11,7 +11,8 @@ namespace ComplaintFlow.Tool.Replay.Input;
 internal sealed class IntakeBuilder
 {
     private static readonly string[] BuiltIn =
-        [nameof(Intake.Category), nameof(Intake.Department), nameof(Intake.Channel), nameof(Intake.Language), nameof(Intake.Subject), nameof(Intake.Description), nameof(Product.Sku), nameof(Product.Batch), nameof(Product.Serial)];
+        [nameof(Intake.Category), nameof(Intake.Department), nameof(Intake.Channel), nameof(Intake.Language), nameof(Intake.Subject),
+         nameof(Intake.Description), nameof(Product.Sku), nameof(Product.Batch), nameof(Product.Serial)];
 
     private readonly string[] _fields;
     private readonly Func<string, string>[] _readers;
@@ -63,7 +64,9 @@ internal sealed class IntakeBuilder
         }
     }
 
-    /// <summary>How the file writes a value, in the way of the rules. What cannot be read stays as it is, and is refused by the rules.</summary>
+    /// <summary>
+    /// How the file writes a value, in the way of the rules. What cannot be read stays as it is, and is refused by the rules.
+    /// </summary>
     private static Func<string, string> Reader(string name, RuleBookDefinition rules, TimeReader time) => rules.Fields.GetValueOrDefault(name) switch
     {
         FieldKind.Instant => text => time.TryRead(text, out DateTimeOffset at) ? InstantText.Utc(at) : text,

@@ -9,4 +9,5 @@ namespace ComplaintFlow.Tool.Replay.Input;
 /// <param name="Milestones">What was reached when; only of complaints.</param>
 /// <param name="Activity">What happened; only of events.</param>
 /// <param name="Due">The due instants that the file gives targets.</param>
-internal readonly record struct Row(string Id, ReadTime At, IReadOnlyList<HistoricalEvent> Milestones, string Activity, IReadOnlyList<KeyValuePair<string, DateTimeOffset>> Due);
+internal readonly record struct Row(
+    string Id, ReadTime At, IReadOnlyList<HistoricalEvent> Milestones, string Activity, IReadOnlyList<KeyValuePair<string, DateTimeOffset>> Due);

@@ -16,7 +16,8 @@ internal sealed class RowReader : IDisposable
     public RowReader(string file, ReplayMap map)
     {
         _map = map;
-        _table = new TableReader(new TableNeeds(file, map.Encoding, [.. map.Columns], "the map", "set \"Encoding\" in the map to the encoding of the file, for example gbk")
+        _table = new TableReader(new TableNeeds(
+            file, map.Encoding, [.. map.Columns], "the map", "set \"Encoding\" in the map to the encoding of the file, for example gbk")
         {
             Delimiter = map.Delimiter, SetDelimiter = delimiter => $"set \"Delimiter\": \"{(delimiter == '\t' ? "\\t" : delimiter)}\" in the map",
         });
@@ -38,7 +39,9 @@ internal sealed class RowReader : IDisposable
     public int[] Places(IReadOnlyList<string> columns) => [.. columns.Select(column => Columns[column])];
 
     /// <summary>What the present row has in some columns, joined by a space.</summary>
-    public string Text(int[] columns) => columns.Length == 1 ? Cell(columns[0]) : string.Join(' ', columns.Select(Cell).Where(text => !string.IsNullOrWhiteSpace(text)));
+    public string Text(int[] columns) => columns.Length == 1
+        ? Cell(columns[0])
+        : string.Join(' ', columns.Select(Cell).Where(text => !string.IsNullOrWhiteSpace(text)));
 
     /// <summary>Goes to the next row that can be read.</summary>
     /// <exception cref="UnusableException">The file has ended, and half of its rows or more are not of the encoding.</exception>

@@ -59,10 +59,12 @@ internal sealed class MapKeys
     /// <summary>Names, each with its column or its columns.</summary>
     public IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Columns(string key)
     {
-        KeyValuePair<string, IReadOnlyList<string>>[] pairs = [.. Map(key).Select(pair => KeyValuePair.Create(pair.Name, Words(pair.Value, $"{key} of '{pair.Name}'")))];
+        KeyValuePair<string, IReadOnlyList<string>>[] pairs =
+            [.. Map(key).Select(pair => KeyValuePair.Create(pair.Name, Words(pair.Value, $"{key} of '{pair.Name}'")))];
         foreach (var twice in pairs.GroupBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1))
             Problems.Add($"{key} names '{twice.Key}' twice: keep one.");
-        string[] empty = [.. pairs.Where(pair => pair.Value.Count == 0 || pair.Value.Any(string.IsNullOrWhiteSpace)).Select(pair => pair.Key)];
+        string[] empty =
+            [.. pairs.Where(pair => pair.Value.Count == 0 || pair.Value.Any(string.IsNullOrWhiteSpace)).Select(pair => pair.Key)];
         if (empty.Length > 0)
             Problems.Add($"{key} names no column for {Sentences.Quoted(empty)}.");
         return [.. pairs.Where(pair => !empty.Contains(pair.Key, StringComparer.Ordinal))];

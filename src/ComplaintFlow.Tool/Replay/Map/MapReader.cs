@@ -8,7 +8,8 @@ namespace ComplaintFlow.Tool.Replay.Map;
 internal static class MapReader
 {
     private const string MilestonePrefix = "milestone:";
-    private static readonly string[] Both = ["Kind", "TimeZone", "TimeFormat", "DateMeans", "Encoding", "Delimiter", "Blanks", "Id", "Fields", "Due"];
+    private static readonly string[] Both =
+        ["Kind", "TimeZone", "TimeFormat", "DateMeans", "Encoding", "Delimiter", "Blanks", "Id", "Fields", "Due"];
     private static readonly string[] OfCases = ["ReceivedAt", "Milestones"];
     private static readonly string[] OfEvents = ["At", "Activity", "Triggers"];
 
@@ -57,7 +58,9 @@ internal static class MapReader
         IReadOnlyList<string> formats = keys.Words("TimeFormat");
         foreach (string wrong in formats.Where(format => !TimeFormat.IsValid(format)))
             keys.Problems.Add($"'{wrong}' is not a format of times: write one such as yyyy-MM-dd HH:mm:ss.");
-        TimeFormat[] read = formats.Count == 0 ? [TimeFormat.Iso] : [.. formats.Where(TimeFormat.IsValid).Select(format => new TimeFormat(format))];
+        TimeFormat[] read = formats.Count == 0
+            ? [TimeFormat.Iso]
+            : [.. formats.Where(TimeFormat.IsValid).Select(format => new TimeFormat(format))];
         return new TimeReader(zone ?? TimeZoneInfo.Utc, read, Means(keys));
     }
 

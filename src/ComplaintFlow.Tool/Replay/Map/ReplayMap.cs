@@ -43,7 +43,8 @@ internal sealed record ReplayMap
 
     /// <summary>All columns that the file must have.</summary>
     public IEnumerable<string> Columns =>
-        Id.Concat(At).Concat(Activity).Concat(Fields.Concat(Milestones).Concat(Due).SelectMany(pair => pair.Value)).Distinct(StringComparer.Ordinal);
+        Id.Concat(At).Concat(Activity).Concat(Fields.Concat(Milestones).Concat(Due).SelectMany(pair => pair.Value))
+            .Distinct(StringComparer.Ordinal);
 }
 
 /// <summary>What an activity of an event log stands for.</summary>

@@ -4,7 +4,10 @@ using ComplaintFlow.Calendars;
 
 namespace ComplaintFlow.Tool.Replay.Map;
 
-/// <summary>One form of times: ISO 8601, or a .NET format, read in the invariant culture. Also of a .NET format, 24:00 ends a day, and decimals may be more than .NET knows.</summary>
+/// <summary>
+/// One form of times: ISO 8601, or a .NET format, read in the invariant culture. Also of a .NET format, 24:00 ends a day, and decimals
+/// may be more than .NET knows.
+/// </summary>
 /// <param name="format">The .NET format; null for ISO 8601.</param>
 internal sealed partial class TimeFormat(string? format)
 {
@@ -20,7 +23,8 @@ internal sealed partial class TimeFormat(string? format)
     private readonly bool _alwaysHasOffset = format?.Contains('K', StringComparison.Ordinal) == false;
 
     /// <summary>Whether texts of this format say no time of the day.</summary>
-    private readonly bool _isDate = format is not null && !Differ(format, Sample, Sample.AddHours(1)) && !Differ(format, Sample, Sample.AddHours(12)) && !Differ(format, Sample, Sample.AddMinutes(1));
+    private readonly bool _isDate = format is not null
+        && !Differ(format, Sample, Sample.AddHours(1)) && !Differ(format, Sample, Sample.AddHours(12)) && !Differ(format, Sample, Sample.AddMinutes(1));
 
     public static bool IsValid(string format)
     {
@@ -42,7 +46,8 @@ internal sealed partial class TimeFormat(string? format)
         if (TryReadExact(text, out time))
             return true;
         string shorter = SurplusDecimals().Replace(text, "");
-        if (EndOfDay().IsMatch(shorter) && TryReadExact(EndOfDay().Replace(shorter, "00:00", 1), out time) && time.WallClock is { TimeOfDay.Ticks: 0, Year: < 9999 } midnight)
+        if (EndOfDay().IsMatch(shorter) && TryReadExact(EndOfDay().Replace(shorter, "00:00", 1), out time)
+            && time.WallClock is { TimeOfDay.Ticks: 0, Year: < 9999 } midnight)
         {
             time = time with { WallClock = midnight.AddDays(1) };
             return true;

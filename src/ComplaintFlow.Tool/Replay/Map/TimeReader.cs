@@ -33,7 +33,9 @@ internal sealed class TimeReader(TimeZoneInfo zone, IReadOnlyList<TimeFormat> fo
                 continue;
             if (read.WallClock.Year is < FirstYear or > LastYear)
                 break;
-            DateTimeOffset first = read.Offset is { } offset ? new DateTimeOffset(read.WallClock, offset).ToUniversalTime() : Instant(read.WallClock);
+            DateTimeOffset first = read.Offset is { } offset
+                ? new DateTimeOffset(read.WallClock, offset).ToUniversalTime()
+                : Instant(read.WallClock);
             time = new ReadTime(first, read.IsDate ? Instant(read.WallClock.AddDays(1)).AddMicroseconds(-1) : first, dateMeans);
             return true;
         }

@@ -105,7 +105,8 @@ internal sealed class KeywordHits(KeywordPool pool)
         public readonly void Hit(int word, int start, int length)
         {
             ReadOnlySpan<char> read = _normal is null ? text : _normal.Letters;
-            owner.Add(new Hit(words.GroupOf[word], words.Words[word], offset + (_normal?.Place(start) ?? start), Negation.IsNegated(read, start, length, language)));
+            int place = offset + (_normal?.Place(start) ?? start);
+            owner.Add(new Hit(words.GroupOf[word], words.Words[word], place, Negation.IsNegated(read, start, length, language)));
         }
 
         public void Restart(NormalText normal)

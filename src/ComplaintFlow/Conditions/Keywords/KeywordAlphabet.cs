@@ -3,7 +3,8 @@ namespace ComplaintFlow.Conditions.Keywords;
 /// <summary>
 /// Every UTF-16 unit as a small number: folded, and dense over the characters that keywords use. The numbers are
 /// ordered by kind, so that a kind is a comparison:
-/// other | word | Han | white | ignorable | composing, each of the first three with one number for what no keyword uses. What composes has a number of its kind as well,
+/// other | word | Han | white | ignorable | composing, each of the first three with one number for what no keyword uses. What composes
+/// has a number of its kind as well,
 /// for texts in their normal form.
 /// </summary>
 internal sealed class KeywordAlphabet

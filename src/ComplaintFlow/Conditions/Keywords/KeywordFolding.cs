@@ -1,8 +1,10 @@
 namespace ComplaintFlow.Conditions.Keywords;
 
 /// <summary>
-/// What makes two characters the same to a keyword: case, full and half width, radicals and other characters that Unicode has for the sake of old ones,
-/// typographic apostrophes and hyphens, and a table of the user's (traditional to simplified). One character becomes one character; what takes more is <see cref="NormalForm"/>'s.
+/// What makes two characters the same to a keyword: case, full and half width, radicals and other characters that Unicode has for the
+/// sake of old ones,
+/// typographic apostrophes and hyphens, and a table of the user's (traditional to simplified). One character becomes one character;
+/// what takes more is <see cref="NormalForm"/>'s.
 /// </summary>
 internal sealed class KeywordFolding
 {

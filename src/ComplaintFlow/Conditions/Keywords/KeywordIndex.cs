@@ -82,17 +82,20 @@ internal sealed class KeywordIndex
             int symbol = Unsafe.Add(ref symbols, text[i]);
             if (symbol >= white)
             {
-                if (symbol == _alphabet.Composing)
+                if (symbol == white)
                 {
-                    if (!isNormal) return false;
-                    symbol = _alphabet.SymbolOf(text[i]);
-                }
-                else
-                {
-                    if (symbol == white) pending++;
-                    else even = i + 1;
+                    pending++;
                     continue;
                 }
+
+                if (symbol < _alphabet.Composing)
+                {
+                    even = i + 1;
+                    continue;
+                }
+
+                if (!isNormal) return false;
+                symbol = _alphabet.SymbolOf(text[i]);
             }
 
             if (pending != 0)

@@ -6,13 +6,17 @@ internal static class Languages
     private const int LongestWord = 7;
 
     /// <summary>Words that are frequent in English and are none of the other languages of Latin script.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_english = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_english =
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
-        "the", "was", "were", "are", "there", "and", "with", "been", "did", "didn't", "doesn't", "don't", "isn't", "wasn't", "but", "any", "my", "it", "its", "it's", "this", "that", "from",
-        "when", "they", "their", "which", "because", "after", "could", "would", "has", "have", "had", "what", "who", "about", "nobody", "never", "without",
+        "the", "were", "there", "with", "did", "didn't", "doesn't", "don't", "isn't", "wasn't", "it's", "its", "this", "that", "from", "when",
+        "they", "their", "which", "because", "could", "would", "what", "who", "about", "nobody", "never", "without",
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Chinese characters are Chinese, unless Japanese letters stand among them, and whatever the language of a complaint that is not Japanese or Korean.</summary>
+    /// <summary>
+    /// Chinese characters are Chinese, unless Japanese letters stand among them, and whatever the language of a complaint that is not
+    /// Japanese or Korean.
+    /// </summary>
     public static bool IsChinese(string? language, ReadOnlySpan<char> text) => Primary(language) switch
     {
         "zh" or "yue" or "cmn" => true,

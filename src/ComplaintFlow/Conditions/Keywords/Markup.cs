@@ -4,7 +4,8 @@ using System.Net;
 namespace ComplaintFlow.Conditions.Keywords;
 
 /// <summary>
-/// Texts from web forms and mails carry the tags and entities of HTML. A tag inside a line is nothing (<c>f&lt;b&gt;ire</c>), any other begins a new line
+/// Texts from web forms and mails carry the tags and entities of HTML. A tag inside a line is nothing (<c>f&lt;b&gt;ire</c>), any other
+/// begins a new line
 /// (<c>caught&lt;br /&gt;fire</c>). Only tags that exist are tags: whatever else stands between angle brackets is what somebody wrote.
 /// </summary>
 internal static class Markup

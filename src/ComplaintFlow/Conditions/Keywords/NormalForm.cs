@@ -1,9 +1,12 @@
 namespace ComplaintFlow.Conditions.Keywords;
 
 /// <summary>
-/// The one form in which texts are compared: keywords, nearly identical texts, what people are known by, and words that are learned. Characters are put together from their
-/// parts (NFKC of Unicode for letters, digits and marks of the first plane), and markup of web pages and mails is read as a reader sees it. Case, width and what is one character
-/// in place of another are the business of <see cref="KeywordFolding"/>, which looks at single characters. The same on every host, whatever its globalization mode. Thread-safe.
+/// The one form in which texts are compared: keywords, nearly identical texts, what people are known by, and words that are learned.
+/// Characters are put together from their
+/// parts (NFKC of Unicode for letters, digits and marks of the first plane), and markup of web pages and mails is read as a reader sees
+/// it. Case, width and what is one character
+/// in place of another are the business of <see cref="KeywordFolding"/>, which looks at single characters. The same on every host,
+/// whatever its globalization mode. Thread-safe.
 /// </summary>
 internal static class NormalForm
 {
