@@ -55,6 +55,8 @@ internal static class Entry
             throw new UnusableException($"Name a command: {Names(root)}; --help explains them.");
 
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (Swallowed(parsed) is { } unknown)
+            throw new UnusableException($"There is no option '{unknown}' here. {Help(parsed, root)}");
         if (parsed.Errors.Count > 0)
             throw new UnusableException(Sentence(parsed, root));
         return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
@@ -63,8 +65,25 @@ internal static class Entry
     private static string Sentence(ParseResult parsed, RootCommand root)
     {
         string problems = string.Join(' ', parsed.Errors.Select(error => Sentences.End(Sentences.OneLine(error.Message))).Distinct(StringComparer.Ordinal));
-        string help = parsed.CommandResult.Command == root ? $"Commands are {Names(root)}." : $"See 'complaintflow {parsed.CommandResult.Command.Name} --help'.";
-        return $"{problems} {help}";
+        return $"{problems} {Help(parsed, root)}";
+    }
+
+    /// <summary>
+    /// What looks like an option and was taken for the value of the one before it. A file of such a name is written <c>./--name</c>.
+    /// </summary>
+    private static string? Swallowed(ParseResult parsed) =>
+        parsed.CommandResult.Children.OfType<OptionResult>().SelectMany(option => option.Tokens)
+            .Select(token => token.Value).FirstOrDefault(IsLikeOption);
+
+    private static bool IsLikeOption(string value) => value is ['-', '-', ..] || (value is ['-', var first, ..] && char.IsAsciiLetter(first));
+
+    private static string Help(ParseResult parsed, RootCommand root)
+    {
+        Command command = parsed.CommandResult.Command;
+        if (command == root)
+            return $"Commands are {Names(root)}.";
+        string parent = parsed.CommandResult.Parent is CommandResult { Command: var above } && above != root ? above.Name + " " : "";
+        return $"See 'complaintflow {parent}{command.Name} --help'.";
     }
 
     private static string Names(RootCommand root) => string.Join(", ", root.Subcommands.Select(command => command.Name));

@@ -64,6 +64,8 @@ public class KeywordBenchmarks
         public int Count;
 
         public void Hit(int word, int start, int length) => Count++;
+
+        public void Restart(NormalText normal) => Count = 0;
     }
 }
 

@@ -107,5 +107,7 @@ internal static class KeywordRounds
         public int Count;
 
         public void Hit(int word, int start, int length) => Count++;
+
+        public void Restart(NormalText normal) => Count = 0;
     }
 }

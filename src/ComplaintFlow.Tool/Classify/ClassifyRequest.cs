@@ -13,6 +13,9 @@ internal sealed record ClassifyRequest
 
     public required string Encoding { get; init; }
 
+    /// <summary>What separates columns; null where the file may say it.</summary>
+    public char? Delimiter { get; init; }
+
     /// <summary>The columns of the text.</summary>
     public required IReadOnlyList<string> Text { get; init; }
 

@@ -5,6 +5,7 @@ using ComplaintFlow.Handling.Replay;
 using ComplaintFlow.Tool.Commands;
 using ComplaintFlow.Tool.Learning;
 using ComplaintFlow.Tool.Replay.Input;
+using ComplaintFlow.Tool.Replay.Map;
 
 namespace ComplaintFlow.Tool.Classify;
 
@@ -14,12 +15,13 @@ internal sealed class ClassifyRun(ClassifyRequest request, TimeProvider time, Ac
     private const string Channel = "File";
 
     private readonly HistoryReplay _replay = new(request.Rules);
-    private readonly IntakeBuilder _intakes = new(request.Fields, request.Rules.Definition, "--field");
+    private readonly IntakeBuilder _intakes = new(
+        [.. request.Fields.Select(field => field.Key)], request.Rules.Definition, new TimeReader(TimeZoneInfo.Utc, [TimeFormat.Iso]), "--field");
 
     /// <param name="progress">Told how much is done, from 0 to 1.</param>
     public ClassifySummary Run(Action<double> progress)
     {
-        using var table = new TableReader(new TableNeeds(request.Input, request.Encoding, request.Columns, CommonOptions.Place, CommonOptions.SetEncoding));
+        using var table = new TableReader(CommonOptions.Needs(request.Input, request.Encoding, request.Delimiter, request.Columns));
         var summary = new ClassifySummary(request.Against, request.Label is not null) { Skipped = table.Skipped };
         var texts = new TextColumns(request.Text, table.Columns);
         int[] fields = [.. request.Fields.Select(field => table.Columns[field.Value])];

@@ -15,7 +15,7 @@ internal static class AsOfOption
     {
         if (text is null)
             return null;
-        var reader = new TimeReader(zone, [.. TimeFormat.Iso.Select(format => new TimeFormat(format))]);
+        var reader = new TimeReader(zone, [TimeFormat.Iso]);
         return reader.TryRead(text, out DateTimeOffset at)
             ? at
             : throw new UnusableException($"'{text}' is not an instant: write --as-of 2026-05-01T00:00:00+08:00.");

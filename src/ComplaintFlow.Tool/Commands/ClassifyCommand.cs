@@ -17,6 +17,7 @@ internal sealed class ClassifyCommand
     private readonly Option<string?> _label = new("--label") { Description = "The column of the label that people gave.", HelpName = "COLUMN" };
     private readonly Option<string> _against = new("--against") { Description = $"What the label is compared with: {string.Join(", ", Verdict.Names)}.", HelpName = "NAME", DefaultValueFactory = _ => Verdict.Names[0] };
     private readonly Option<string> _encoding = CommonOptions.Encoding();
+    private readonly Option<string?> _delimiter = CommonOptions.Delimiter();
     private readonly Option<string?> _output = new("--out") { Description = "A file that gets one JSON object a line for each row: the result and its reasons.", HelpName = "FILE" };
     private readonly Option<bool> _json = CommonOptions.Json();
 
@@ -25,7 +26,7 @@ internal sealed class ClassifyCommand
         var own = new ClassifyCommand();
         var command = new Command("classify", "Says what the rules make of the complaints of a file, and how often they agree with labels.")
         {
-            own._config, own._input, own._text, own._field, own._label, own._against, own._encoding, own._output, own._json,
+            own._config, own._input, own._text, own._field, own._label, own._against, own._encoding, own._delimiter, own._output, own._json,
         };
         command.SetAction(parsed => own.Run(parsed, terminal));
         return command;
@@ -44,6 +45,7 @@ internal sealed class ClassifyCommand
             Rules = rules.RuleBook,
             Input = parsed.GetRequiredValue(_input),
             Encoding = CommonOptions.Checked(parsed.GetValue(_encoding)!),
+            Delimiter = CommonOptions.DelimiterOf(parsed.GetValue(_delimiter)),
             Text = TextColumns.Names(parsed.GetValue(_text) ?? []),
             Fields = [.. (parsed.GetValue(_field) ?? []).Select(Field)],
             Label = parsed.GetValue(_label),

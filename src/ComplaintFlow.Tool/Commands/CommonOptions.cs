@@ -24,10 +24,12 @@ internal static class CommonOptions
         DefaultValueFactory = _ => ComplaintKey.DefaultTenant,
     };
 
-    /// <summary>Where columns are named, for sentences about missing ones.</summary>
-    public const string Place = "the options";
-
-    public const string SetEncoding = "give the encoding of the file with --encoding, for example gbk";
+    /// <summary>A CSV file whose columns are named by options.</summary>
+    public static TableNeeds Needs(string file, string encoding, char? delimiter, IReadOnlyList<string> columns) =>
+        new(file, encoding, columns, "the options", "give the encoding of the file with --encoding, for example gbk")
+        {
+            Delimiter = delimiter, SetDelimiter = found => $"add --delimiter {(found == '\t' ? "tab" : $"\"{found}\"")}",
+        };
 
     public static Option<string> Input(string description) => new("--input") { Description = description, HelpName = "FILE", Required = true };
 
@@ -40,6 +42,19 @@ internal static class CommonOptions
     };
 
     public static Option<string> Encoding() => new("--encoding") { Description = "The encoding of the file, such as gbk.", HelpName = "NAME", DefaultValueFactory = _ => "utf-8" };
+
+    public static Option<string?> Delimiter() => new("--delimiter")
+    {
+        Description = "What separates the columns: a comma, unless the file begins with a line such as sep=;.", HelpName = ";|tab",
+    };
+
+    /// <exception cref="UnusableException">It cannot separate columns.</exception>
+    public static char? DelimiterOf(string? text)
+    {
+        var problems = new List<string>();
+        char? delimiter = text is null ? null : Delimiters.Checked(text, problems);
+        return problems.Count == 0 ? delimiter : throw new UnusableException($"--delimiter: {problems[0]}");
+    }
 
     /// <exception cref="UnusableException">There is no such encoding.</exception>
     public static string Checked(string encoding)

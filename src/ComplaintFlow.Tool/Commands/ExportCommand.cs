@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using System.Text.Json;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Storage;
@@ -18,7 +19,7 @@ internal static class ExportCommand
         format.AcceptOnlyFromAmong("jsonl", "csv");
         var personal = new Option<bool>("--with-personal-data") { Description = "Writes personal data, secrets of the business and privileged advice too. Without it, they are left out." };
         var command = new Command("export", "Writes every complaint as it stands, the newest receipt first.") { store, tenant, format, personal };
-        command.SetAction((parsed, cancellationToken) => NamedStore.UseAsync(parsed.GetValue(store)!, async opened =>
+        command.SetAction((parsed, cancellationToken) => NamedStore.UseAsync(parsed.GetValue(store)!, parsed.GetValue(tenant)!, terminal, async opened =>
         {
             bool withPersonal = parsed.GetValue(personal);
             var unreadable = new List<UnreadableComplaint>();

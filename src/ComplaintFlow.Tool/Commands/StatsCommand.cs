@@ -60,9 +60,9 @@ internal sealed class StatsCommand
         }
         WorkingCalendar? calendar = Calendar(parsed.GetValue(_calendar), rules.RuleBook);
 
-        return await NamedStore.UseAsync(parsed.GetValue(_store)!, async opened =>
+        return await NamedStore.UseAsync(parsed.GetValue(_store)!, tenant, terminal, async opened =>
         {
-            var figures = new ComplaintFigures(opened.Complaints, TimeProvider.System);
+            var figures = new ComplaintFigures(opened.Complaints, TimeProvider.System) { Region = () => rules.RuleBook.Definition.TelephoneRegion };
             if (by is { } dimension)
             {
                 var query = new FigureQuery

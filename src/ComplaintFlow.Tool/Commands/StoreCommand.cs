@@ -35,7 +35,7 @@ internal static class StoreCommand
     {
         (Option<string> store, Option<string> tenant, Option<bool> json) = (CommonOptions.Store(), CommonOptions.Tenant(), CommonOptions.Json());
         var command = new Command("dead-letters", "Lists messages that could not be delivered, and complaints that could not be woken.") { store, tenant, json };
-        command.SetAction((parsed, cancellationToken) => NamedStore.UseAsync(parsed.GetValue(store)!, async opened =>
+        command.SetAction((parsed, cancellationToken) => NamedStore.UseAsync(parsed.GetValue(store)!, parsed.GetValue(tenant)!, terminal, async opened =>
         {
             IReadOnlyList<DeadLetter> letters = await opened.Outbox.DeadLettersAsync(parsed.GetValue(tenant)!, Most, cancellationToken).ConfigureAwait(false);
             IReadOnlyList<ParkedComplaint> parked = await opened.Alarms.ParkedAsync(parsed.GetValue(tenant)!, Most, cancellationToken).ConfigureAwait(false);
@@ -55,7 +55,7 @@ internal static class StoreCommand
             DefaultValueFactory = _ => [],
         };
         var command = new Command("resend", "Hands what dead-letters lists to the workers again.") { store, ids, tenant, json };
-        command.SetAction((parsed, cancellationToken) => NamedStore.UseAsync(parsed.GetValue(store)!, async opened =>
+        command.SetAction((parsed, cancellationToken) => NamedStore.UseAsync(parsed.GetValue(store)!, parsed.GetValue(tenant)!, terminal, async opened =>
         {
             (int resent, int resumed) = parsed.GetValue(ids) is { Length: > 0 } named
                 ? await ResendAsync(opened, parsed.GetValue(tenant)!, named, cancellationToken).ConfigureAwait(false)

@@ -18,14 +18,16 @@ internal static class SuggestCommand
         var label = new Option<string>("--label") { Description = "The column of the label.", HelpName = "COLUMN", Required = true };
         var words = new Option<int>("--words-per-label") { Description = "The most words that a rule gets.", HelpName = "NUMBER", DefaultValueFactory = _ => 200 };
         Option<string> encoding = CommonOptions.Encoding();
-        var command = new Command("suggest", "Learns classification rules from labelled complaints and prints them as a configuration that you can edit.") { input, text, label, words, encoding };
+        Option<string?> delimiter = CommonOptions.Delimiter();
+        var command = new Command("suggest", "Learns classification rules from labelled complaints and prints them as a configuration that you can edit.") { input, text, label, words, encoding, delimiter };
         command.SetAction(parsed =>
         {
             int most = parsed.GetValue(words);
             if (most is < 1 or > 10_000)
                 throw new UnusableException("--words-per-label takes a number from 1 to 10000.");
             string[] needed = [.. TextColumns.Names(parsed.GetValue(text) ?? []), parsed.GetRequiredValue(label)];
-            var needs = new TableNeeds(parsed.GetRequiredValue(input), CommonOptions.Checked(parsed.GetValue(encoding)!), needed, CommonOptions.Place, CommonOptions.SetEncoding);
+            TableNeeds needs = CommonOptions.Needs(
+                parsed.GetRequiredValue(input), CommonOptions.Checked(parsed.GetValue(encoding)!), CommonOptions.DelimiterOf(parsed.GetValue(delimiter)), needed);
             terminal.Out.Write(ProgressBar.Run(terminal, "suggest", progress => Run(needs, most, terminal, progress)) + "\n");
             return ExitCodes.Fine;
         });
@@ -42,7 +44,7 @@ internal static class SuggestCommand
         {
             string gold = table[label].Trim();
             if (gold.Length is 0 or > LongestLabel)
-                table.Skip(SkipReasons.BlankLabel);
+                table.Skip(gold.Length == 0 ? SkipReasons.BlankLabel : SkipReasons.LongLabel);
             else if (texts.Read(table) is { } one)
                 samples.Add(Sample.Of(one, gold));
             else

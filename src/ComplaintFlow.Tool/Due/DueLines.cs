@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Tool.Output;
+using ComplaintFlow.Tool.Rules;
 
 namespace ComplaintFlow.Tool.Due;
 
@@ -16,6 +18,9 @@ internal sealed class DueLines(CalendarShelf calendars)
         try
         {
             using JsonDocument document = JsonDocument.Parse(line);
+            if (HalfCharacters.FirstLine(Encoding.UTF8.GetBytes(line)) is not null)
+                throw new DueProblemException(
+                    DueCodes.UnreadableLine, "The line has half of a character: write both halves, as in \\ud83d\\ude00, or the character itself.");
             JsonElement question = document.RootElement;
             if (question.ValueKind != JsonValueKind.Object)
                 throw new DueProblemException(DueCodes.UnreadableLine, "The line is not a JSON object: write { \"start\": …, \"within\": … }.");

@@ -1,5 +1,6 @@
 using System.Xml;
 using ComplaintFlow.Calendars;
+using ComplaintFlow.Conditions;
 using ComplaintFlow.Tool.Replay.Map;
 
 namespace ComplaintFlow.Tool.Due;
@@ -8,8 +9,6 @@ namespace ComplaintFlow.Tool.Due;
 internal sealed record DueQuestion(
     DateTimeOffset Start, Duration Within, WorkingCalendar? Calendar, DayEnd DayEnd, Roll Roll, IReadOnlyList<TimeRange> Pauses)
 {
-    private static readonly TimeFormat[] Iso = [.. TimeFormat.Iso.Select(format => new TimeFormat(format))];
-
     /// <exception cref="DueProblemException">The library refuses it.</exception>
     public DueResult Answer()
     {
@@ -22,15 +21,10 @@ internal sealed record DueQuestion(
     /// <summary>An ISO 8601 instant; without an offset it is wall-clock time in the zone of the calendar.</summary>
     public static DateTimeOffset Instant(string? text, WorkingCalendar? calendar)
     {
-        foreach (TimeFormat format in Iso)
-        {
-            if (!format.TryRead((text ?? "").Trim(), out DateTime wallClock, out DateTimeOffset? instant))
-                continue;
-            if (instant is { } at)
-                return at;
-            if (new TimeReader(calendar?.Zone ?? TimeZoneInfo.Utc, [format]).TryRead(text!, out DateTimeOffset read))
-                return read;
-        }
+        if (Instants.TryParse(text, out DateTimeOffset said))
+            return said;
+        if (new TimeReader(calendar?.Zone ?? TimeZoneInfo.Utc, [TimeFormat.Iso]).TryRead(text ?? "", out DateTimeOffset at))
+            return at;
         throw new DueProblemException(DueCodes.UnreadableInstant, "An instant is missing or cannot be read: write 2026-04-30T16:00:00+08:00.");
     }
 

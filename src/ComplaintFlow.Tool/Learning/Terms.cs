@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using ComplaintFlow.Conditions.Keywords;
 
 namespace ComplaintFlow.Tool.Learning;
 
@@ -19,7 +20,7 @@ internal static class Terms
         var run = new StringBuilder();
         var word = new StringBuilder();
         string before = "";
-        foreach (char c in text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Append('\n'))
+        foreach (char c in NormalForm.Of(text).Select(KeywordFolding.Default.Fold).Append('\n'))
         {
             if (IsChinese(c))
             {

@@ -6,6 +6,9 @@ namespace ComplaintFlow.Tool.Output;
 /// <summary>The judgement of a row as a line of JSON, with its reasons.</summary>
 internal static class OutcomeLine
 {
+    /// <summary>What a rule gave that held, but was not heard.</summary>
+    private const string Nothing = "nothing";
+
     public static string Write(int line, ClassificationOutcome outcome) => JsonText.Line(json =>
     {
         json.WriteStartObject();
@@ -19,7 +22,7 @@ internal static class OutcomeLine
         Words(json, "flags", outcome.Flags);
         Words(json, "tags", outcome.Tags);
         json.WriteStartArray("reasons");
-        foreach (ClassificationReason reason in outcome.Reasons)
+        foreach (ClassificationReason reason in outcome.Reasons.Where(reason => reason.Gave != Nothing))
             Write(json, reason);
         json.WriteEndArray();
         json.WriteEndObject();

@@ -11,7 +11,7 @@ internal static class ProgressBar
         if (!terminal.ShowsProgress)
             return work(_ => { });
 
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Bar) });
         return console.Progress().AutoClear(enabled: true).Start(context =>
         {
             ProgressTask task = context.AddTask(Markup.Escape(title), maxValue: 1);

@@ -7,6 +7,9 @@ namespace ComplaintFlow.Tool.Output;
 /// <summary>The statistics of a month.</summary>
 internal static class StatisticsReport
 {
+    /// <summary>The mean of marks, which is no share: its numerator may be larger than its denominator.</summary>
+    private const string Mean = "satisfaction";
+
     private static readonly (string Name, Func<MonthlyRow, long> Count)[] Counts =
     [
         ("opening", row => row.Opening), ("received", row => row.Received), ("accepted", row => row.Accepted), ("rejected", row => row.Rejected), ("withdrawn", row => row.Withdrawn),
@@ -17,7 +20,7 @@ internal static class StatisticsReport
     [
         ("firstResponseOnTime", row => row.FirstResponseOnTime), ("onTime", row => row.OnTime), ("closedWithinThreeWorkingDays", row => row.ClosedWithinThreeWorkingDays), ("closedWithinEightWeeks", row => row.ClosedWithinEightWeeks),
         ("upheld", row => row.Upheld),
-        ("escalated", row => row.Escalated), ("external", row => row.External), ("satisfaction", row => row.Satisfaction),
+        ("escalated", row => row.Escalated), ("external", row => row.External), (Mean, row => row.Satisfaction),
     ];
 
     public static void Write(MonthlyStatistics statistics, string format, TextWriter output)
@@ -48,8 +51,14 @@ internal static class StatisticsReport
     }
 
     private static IEnumerable<string> Numbers(MonthlyRow row) => Counts.Select(count => count.Count(row).ToString(CultureInfo.InvariantCulture))
-        .Concat(Ratios.Select(ratio => $"{FiguresReport.Text(ratio.Ratio(row).Part)}/{FiguresReport.Text(ratio.Ratio(row).Whole)}"))
+        .Concat(Ratios.Select(ratio => ratio.Name == Mean ? MeanOf(ratio.Ratio(row)) : Share(ratio.Ratio(row))))
         .Append(FiguresReport.Text(row.MedianDays));
+
+    private static string Share(Ratio ratio) => $"{FiguresReport.Text(ratio.Part)}/{FiguresReport.Text(ratio.Whole)}";
+
+    /// <summary>With the number of answers that it is the mean of.</summary>
+    private static string MeanOf(Ratio ratio) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(ratio.Value is { } mean ? mean.ToString("0.##", CultureInfo.InvariantCulture) : "-")} ({ratio.Whole:0})");
 
     private static void WriteCsv(MonthlyStatistics statistics, TextWriter output)
     {

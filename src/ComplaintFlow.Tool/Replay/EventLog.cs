@@ -18,7 +18,7 @@ internal sealed class EventLog(ReplayMap map)
     {
         if (!_byId.TryGetValue(row.Id, out LoggedCase? logged))
         {
-            _byId.Add(row.Id, logged = new LoggedCase(row.Id, line, values()));
+            _byId.Add(row.Id, logged = new LoggedCase(row.Id, line, values(), row.Due));
             _cases.Add(logged);
         }
         // One text for each activity, not one for each row.
@@ -30,7 +30,7 @@ internal sealed class EventLog(ReplayMap map)
     /// <summary>A case as the library plays it. Neighbouring activities are told on the way, by time; those of the same instant in the order of the file.</summary>
     public HistoricalCase History(LoggedCase logged, IntakeBuilder intakes, Action<string, string> onPair)
     {
-        (DateTimeOffset At, string Activity)[] events = [.. logged.Events.OrderBy(one => one.At)];
+        (DateTimeOffset At, string Activity)[] events = InOrder(logged);
         for (int i = 1; i < events.Length; i++)
             onPair(events[i - 1].Activity, events[i].Activity);
 
@@ -42,13 +42,27 @@ internal sealed class EventLog(ReplayMap map)
         }
         return new HistoricalCase { Id = logged.Id, Intake = intakes.Build(logged.Values, events[0].At), Events = history };
     }
+
+    /// <summary>Of days without a time, the first is that of the receipt, so its start is meant; of the others the end.</summary>
+    private static (DateTimeOffset At, string Activity)[] InOrder(LoggedCase logged)
+    {
+        int receipt = 0;
+        for (int i = 1; i < logged.Events.Count; i++)
+            receipt = logged.Events[i].At.First < logged.Events[receipt].At.First ? i : receipt;
+        return
+        [
+            .. logged.Events.Select((one, i) => (At: one.At.At(i == receipt ? DateMeans.StartOfDay : DateMeans.EndOfDay), one.Activity))
+                .OrderBy(one => one.At),
+        ];
+    }
 }
 
 /// <summary>One case of an event log.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Line">The line of its first row.</param>
 /// <param name="Values">The fields of its first row.</param>
-internal sealed record LoggedCase(string Id, int Line, string[] Values)
+/// <param name="Due">The due instants of its first row.</param>
+internal sealed record LoggedCase(string Id, int Line, string[] Values, IReadOnlyList<KeyValuePair<string, DateTimeOffset>> Due)
 {
-    public List<(DateTimeOffset At, string Activity)> Events { get; } = [];
+    public List<(ReadTime At, string Activity)> Events { get; } = [];
 }

@@ -16,7 +16,7 @@ internal sealed class ReplayRun
     private readonly IntakeBuilder _intakes;
     private readonly TargetTotals _targets;
     private readonly WorkflowTotals _workflow = new();
-    private readonly int[] _groups;
+    private readonly GroupField[] _groups;
     private readonly Action<Complaint, ReplayedCase, DateTimeOffset>? _onCase;
     private int _cases;
     private int _events;
@@ -26,9 +26,10 @@ internal sealed class ReplayRun
         _request = request;
         _onCase = onCase;
         _replay = new HistoryReplay(request.Rules);
-        _intakes = new IntakeBuilder(request.Map.Fields, request.Rules.Definition);
-        _groups = [.. request.GroupBy.Select(Field)];
-        _targets = new TargetTotals(request.Rules.Definition.Sla, [.. _groups.Select(i => request.Map.Fields[i].Key)]);
+        _intakes = new IntakeBuilder([.. request.Map.Fields.Select(field => field.Key)], request.Rules.Definition, request.Map.Time);
+        DueColumns.Check(request.Map.Due.Select(due => due.Key), request.Rules.Definition.Sla);
+        _groups = [.. request.GroupBy.Select(name => GroupField.Of(name, [.. request.Map.Fields.Select(field => field.Key)]))];
+        _targets = new TargetTotals(request.Rules.Definition.Sla, [.. _groups.Select(group => group.Name)]);
     }
 
     /// <param name="progress">Told from time to time how much is done, from 0 to 1.</param>
@@ -39,11 +40,15 @@ internal sealed class ReplayRun
         bool scans = _request.AsOf is null;
         DateTimeOffset? asOf = _request.AsOf ?? LastInstant(done => progress(done / 2));
         using RowReader rows = Open();
-        int[] fields = Fields(rows);
+        int[][] fields = Fields(rows);
         while (rows.Read(out Row row))
         {
             string[] values = Values(rows, fields);
-            Play(new HistoricalCase { Id = row.Id, Intake = _intakes.Build(values, row.At), Events = row.Milestones }, values, rows.Line, asOf!.Value, rows.Skipped);
+            var history = new HistoricalCase
+            {
+                Id = row.Id, Intake = _intakes.Build(values, row.At.At(DateMeans.StartOfDay)), Events = row.Milestones,
+            };
+            Play(history, values, row.Due, rows.Line, asOf!.Value, rows.Skipped);
             if (_cases % RowsBetweenReports == 0)
                 progress(scans ? 0.5 + (rows.Share / 2) : rows.Share);
         }
@@ -58,7 +63,7 @@ internal sealed class ReplayRun
         int read = 0;
         while (rows.Read(out Row row))
         {
-            last = Later(last, row.At);
+            last = Later(last, row.At.At(DateMeans.StartOfDay));
             foreach (HistoricalEvent reached in row.Milestones)
                 last = Later(last, reached.At);
             if (++read % RowsBetweenReports == 0)
@@ -71,11 +76,11 @@ internal sealed class ReplayRun
     {
         using RowReader rows = Open();
         var log = new EventLog(_request.Map);
-        int[] fields = Fields(rows);
+        int[][] fields = Fields(rows);
         DateTimeOffset? last = null;
         while (rows.Read(out Row row))
         {
-            last = Later(last, row.At);
+            last = Later(last, row.At.At(DateMeans.EndOfDay));
             log.Add(row, rows.Line, () => Values(rows, fields));
             if (++_events % RowsBetweenReports == 0)
                 progress(rows.Share / 2);
@@ -85,45 +90,37 @@ internal sealed class ReplayRun
         foreach (LoggedCase one in log.Cases)
         {
             HistoricalCase history = log.History(one, _intakes, _workflow.AddPair);
-            Play(history, one.Values, one.Line, asOf!.Value, rows.Skipped);
+            Play(history, one.Values, one.Due, one.Line, asOf!.Value, rows.Skipped);
             if (_cases % RowsBetweenReports == 0)
                 progress(0.5 + ((double)_cases / total / 2));
         }
         return Summary(rows, asOf);
     }
 
-    private void Play(HistoricalCase history, string[] values, int line, DateTimeOffset asOf, SkippedRows skipped)
+    private void Play(
+        HistoricalCase history, string[] values, IReadOnlyList<KeyValuePair<string, DateTimeOffset>> due, int line,
+        DateTimeOffset asOf, SkippedRows skipped)
     {
         ReplayedCase replayed = _replay.Run(history, asOf);
-        if (replayed.Complaint is not { } complaint)
+        if (replayed.Complaint is not { } played)
         {
             skipped.Add(line, SkipReasons.NotReceived(replayed.Refusals[0].Code));
             return;
         }
+        Complaint complaint = DueColumns.Apply(played, due);
         _cases++;
         _workflow.Add(replayed, history.Events.Count(one => one.IsTrigger), _request.Map.IsEvents);
-        _targets.Add(complaint, Array.ConvertAll(_groups, i => values[i]), asOf);
+        _targets.Add(complaint, Array.ConvertAll(_groups, group => group.Value(complaint, values)), asOf);
         _onCase?.Invoke(complaint, replayed, asOf);
     }
 
     private RowReader Open() => new(_request.Input, _request.Map);
 
-    private int[] Fields(RowReader rows) => [.. _request.Map.Fields.Select(field => rows.Columns[field.Value])];
+    private int[][] Fields(RowReader rows) => [.. _request.Map.Fields.Select(field => rows.Places(field.Value))];
 
-    private static string[] Values(RowReader rows, int[] fields) => Array.ConvertAll(fields, column => rows[column]);
+    private static string[] Values(RowReader rows, int[][] fields) => Array.ConvertAll(fields, rows.Text);
 
     private static DateTimeOffset Later(DateTimeOffset? one, DateTimeOffset other) => one > other ? one.Value : other;
-
-    private int Field(string name)
-    {
-        IReadOnlyList<KeyValuePair<string, string>> fields = _request.Map.Fields;
-        for (int i = 0; i < fields.Count; i++)
-        {
-            if (string.Equals(fields[i].Key, name, StringComparison.OrdinalIgnoreCase))
-                return i;
-        }
-        throw new UnusableException($"The map has no field '{name}' to group by: use one of {string.Join(", ", fields.Select(field => field.Key))}, or add it to the map's Fields.");
-    }
 
     private ReplaySummary Summary(RowReader rows, DateTimeOffset? asOf) => new()
     {

@@ -47,6 +47,9 @@ internal static class RuleFiles
             using JsonDocument document = JsonDocument.Parse(text, AsInSettings);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 throw new UnusableException($"The file {file} holds no JSON object: write {{ … }} around its settings.");
+            if (HalfCharacters.FirstLine(Encoding.UTF8.GetBytes(text), AsInSettings) is { } line)
+                throw new UnusableException(
+                    $"The file {file} has half of a character in line {line}: write both halves, as in \\ud83d\\ude00, or the character itself.");
             return text;
         }
         catch (JsonException error)

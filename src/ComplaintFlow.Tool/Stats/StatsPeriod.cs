@@ -1,3 +1,4 @@
+using ComplaintFlow.Calendars;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Tool.Commands;
 using ComplaintFlow.Tool.Output;
@@ -14,7 +15,9 @@ internal sealed record StatsPeriod(StatisticsMonth Month, TimeZoneInfo Zone, Dat
     /// <exception cref="UnusableException">Something of it is not what it should be, or cannot be known yet.</exception>
     public static StatsPeriod Read(string? month, string zone, string? asOf, DateTimeOffset now)
     {
-        TimeZoneInfo local = TimeZoneInfo.TryFindSystemTimeZoneById(zone, out TimeZoneInfo? found) ? found : throw new UnusableException("--zone: there is no such time zone; give an IANA name such as Asia/Shanghai.");
+        TimeZoneInfo local = Zones.TryFind(zone, out TimeZoneInfo? found)
+            ? found
+            : throw new UnusableException($"--zone: {Zones.Problem(zone)} {Zones.Advice}");
         StatisticsMonth of = StatisticsMonth.TryParse(month, out StatisticsMonth read) ? read : throw new UnusableException("--month: write a month as 2026-10.");
         DateTimeOffset look = AsOfOption.Read(asOf, local) ?? now;
         if (look > now)

@@ -1,3 +1,8 @@
+<<<<<<< HEAD
+=======
+using System.Text.Json;
+using ComplaintFlow.Complaints.Serialization;
+>>>>>>> a-text
 using ComplaintFlow.PostgreSql;
 using ComplaintFlow.Sqlite;
 using ComplaintFlow.Storage;
@@ -14,8 +19,27 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
     /// <summary>Whoever waits at a terminal would rather hear soon that a server does not answer.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    /// <summary>Works on a store whose schema is up to date.</summary>
-    public static Task<T> UseAsync<T>(string name, Func<NamedStore, Task<T>> work) => UseAsync(name, migrate: false, work);
+    /// <summary>Works on the complaints of a tenant in a store whose schema is up to date.</summary>
+    /// <exception cref="UnusableException">The store cannot be used, or has no such tenant.</exception>
+    public static Task<T> UseAsync<T>(string name, string tenant, Terminal terminal, Func<NamedStore, Task<T>> work) => UseAsync(name, migrate: false, async store =>
+    {
+        var one = new ComplaintQuery { Tenant = tenant, PageSize = 1 };
+        Page<ComplaintSummary> first = await store.Complaints.QueryAsync(one, default).ConfigureAwait(false);
+        if (first.Items.Count == 0)
+            Explain(tenant, terminal);
+        return await work(store).ConfigureAwait(false);
+    });
+
+    /// <summary>A new store is empty. A name that nobody has is more likely a typing error.</summary>
+    private static void Explain(string tenant, Terminal terminal)
+    {
+        if (!string.Equals(tenant, ComplaintKey.DefaultTenant, StringComparison.Ordinal))
+        {
+            throw new UnusableException(
+                $"The store has no complaint of the tenant '{tenant}': names are compared letter by letter; without --tenant, '{ComplaintKey.DefaultTenant}' is looked at.");
+        }
+        terminal.Error.WriteLine($"The store has no complaint of the tenant '{tenant}'; name another one with --tenant, where the host serves several.");
+    }
 
     /// <summary>Makes the schema of a store, or brings it up to date.</summary>
     public static Task MigrateAsync(string name, CancellationToken cancellationToken) =>
@@ -41,6 +65,10 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
         catch (Exception error) when (error is SqliteStoreException or PostgreSqlStoreException)
         {
             throw new UnusableException(Sentences.FirstLine(error.Message));
+        }
+        catch (JsonException)
+        {
+            throw new UnusableException("A complaint in the store is damaged and cannot be read: 'complaintflow verify' names it.");
         }
         throw new UnusableException("Name the store as sqlite:FILE or postgres:CONNECTION.");
     }

@@ -53,4 +53,7 @@ public static class CalendarCodes
 
     /// <summary>An instant lies outside the years 1900 to 2199.</summary>
     public const string InstantOutOfRange = "CF2025";
+
+    /// <summary>The time zone has a name of Windows, which only some hosts know.</summary>
+    public const string TimeZoneOfWindows = "CF2026";
 }

@@ -30,11 +30,10 @@ internal static class CalendarCompiler
 
     private static TimeZoneInfo? FindZone(string? name, List<CalendarDefect> defects)
     {
-        if (!string.IsNullOrWhiteSpace(name) && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone))
+        if (Zones.TryFind(name, out TimeZoneInfo? zone))
             return zone;
-        defects.Add(new(
-            CalendarCodes.UnknownTimeZone, "TimeZone", $"The time zone '{name}' is not known on this system.",
-            "Write an IANA name such as 'Asia/Shanghai' or 'UTC'; in a slim container, install the time zone data."));
+        string code = Zones.IsOfWindows(name) ? CalendarCodes.TimeZoneOfWindows : CalendarCodes.UnknownTimeZone;
+        defects.Add(new(code, "TimeZone", Zones.Problem(name), Zones.Advice));
         return null;
     }
 }

@@ -1,16 +1,20 @@
-using System.Globalization;
+using ComplaintFlow.Calendars;
 
 namespace ComplaintFlow.Conditions;
 
 /// <summary>Instants as text: ISO 8601 with an offset.</summary>
 internal static class Instants
 {
-    private static readonly string[] Formats =
-    [
-        "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFzzz",
-        "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'",
-    ];
-
-    public static bool TryParse(string? text, out DateTimeOffset at) =>
-        DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out at);
+    public static bool TryParse(string? text, out DateTimeOffset at)
+    {
+        at = default;
+        if (!IsoTime.TryParse(text, out IsoTime time) || time.Offset is not { } offset)
+            return false;
+        // Its first and last hours may lie outside of the years that there are.
+        long utc = time.WallClock.Ticks - offset.Ticks;
+        if (utc < DateTimeOffset.MinValue.Ticks || utc > DateTimeOffset.MaxValue.Ticks)
+            return false;
+        at = new DateTimeOffset(time.WallClock.AddTicks(-(time.WallClock.Ticks % TimeSpan.TicksPerMicrosecond)), offset);
+        return true;
+    }
 }

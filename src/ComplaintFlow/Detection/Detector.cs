@@ -14,13 +14,14 @@ internal sealed class Detector
     private readonly Field[] _fields;
     private readonly int _tierRank;
 
-    public Detector(string name, DetectorDefinition rules, TimeSpan window, IEnumerable<Field> same, int tierRank)
+    public Detector(string name, DetectorDefinition rules, TimeSpan window, IEnumerable<Field> same, int tierRank, PhoneRegion? region = null)
     {
         Name = name;
         Rules = rules;
         Kind = rules.Kind!.Value;
         Window = window;
         _tierRank = tierRank;
+        Region = region ?? PhoneRegion.Usual;
         Field[] fields = [.. same.DistinctBy(field => field.Name, Names.Comparer).OrderBy(field => field.Name, StringComparer.Ordinal)];
         ComparesTexts = Array.Exists(fields, IsText);
         _fields = [.. fields.Where(field => !IsText(field))];
@@ -35,6 +36,9 @@ internal sealed class Detector
     public DetectorKind Kind { get; }
 
     public TimeSpan Window { get; }
+
+    /// <summary>The region of telephone numbers that say no country.</summary>
+    public PhoneRegion Region { get; }
 
     /// <summary>How many of the latest complaints a look goes through. Those before them have joined by earlier looks.</summary>
     public int Most => Math.Max(LeastLook, 2 * Rules.AtLeast);
@@ -64,10 +68,10 @@ internal sealed class Detector
     public Func<Complaint, bool> RelatedTo(Complaint complaint)
     {
         string? key = KeyOf(complaint);
-        string[] contacts = Kind == DetectorKind.Repeat ? Persons.ContactsOf(complaint) : [];
+        string[] contacts = Kind == DetectorKind.Repeat ? Persons.ContactsOf(complaint, Region) : [];
         ulong[] shingles = ComparesTexts ? Shingles.Of(complaint) : [];
         return other => key is not null && string.Equals(key, KeyOf(other), StringComparison.Ordinal)
-            && (Kind == DetectorKind.Group || contacts.Intersect(Persons.ContactsOf(other), StringComparer.Ordinal).Any())
+            && (Kind == DetectorKind.Group || contacts.Intersect(Persons.ContactsOf(other, Region), StringComparer.Ordinal).Any())
             && (!ComparesTexts || Shingles.Similarity(shingles, Shingles.Of(other)) >= Similarity);
     }
 

@@ -48,7 +48,7 @@ internal static class Shingles
         var letters = new List<char>();
         foreach (string text in texts)
         {
-            foreach (char c in text)
+            foreach (char c in NormalForm.Of(text))
             {
                 char folded = KeywordFolding.Default.Fold(c);
                 if (letters.Count < Longest && (char.IsLetterOrDigit(folded) || CharacterKinds.Of(folded) == CharacterKind.Han))

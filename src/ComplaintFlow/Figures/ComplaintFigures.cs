@@ -1,5 +1,6 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Detection;
 using ComplaintFlow.Figures.Counting;
 using ComplaintFlow.Figures.Reading;
 using ComplaintFlow.Storage;
@@ -11,6 +12,9 @@ namespace ComplaintFlow.Figures;
 /// <param name="time">Says what now is.</param>
 public sealed class ComplaintFigures(IComplaintStore store, TimeProvider time) : IComplaintFigures
 {
+    /// <summary>The region of the rules, by which people are known who write their telephone number without its country.</summary>
+    internal Func<string?>? Region { get; init; }
+
     /// <inheritdoc/>
     public async ValueTask<FigureReport> ComputeAsync(FigureQuery query, CancellationToken cancellationToken = default)
     {
@@ -75,7 +79,7 @@ public sealed class ComplaintFigures(IComplaintStore store, TimeProvider time) :
 
     private FigurePeriod Period(DateTimeOffset from, DateTimeOffset until, DateTimeOffset? asOf, TimeSpan window, IReadOnlyList<ComplaintBase> bases)
     {
-        var period = new FigurePeriod(Instant.Cut(from), Instant.Cut(until), Instant.Cut(asOf ?? time.GetUtcNow()), window);
+        var period = new FigurePeriod(Instant.Cut(from), Instant.Cut(until), Instant.Cut(asOf ?? time.GetUtcNow()), window) { Region = PhoneRegion.Of(Region?.Invoke()) };
         if (period.From >= period.Until)
             throw new ArgumentException("A period ends after it begins.", nameof(from));
         if (period.From >= period.AsOf)

@@ -93,7 +93,10 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton<IComplaintEvidence>(provider => new ComplaintEvidence(
             provider.GetRequiredService<ComplaintService>(), provider.GetRequiredService<EvidenceOptions>(), provider.GetService<IEvidenceStore>()));
         services.TryAddSingleton<GroupDetection>();
-        services.TryAddSingleton<IComplaintFigures, ComplaintFigures>();
+        services.TryAddSingleton<IComplaintFigures>(provider => new ComplaintFigures(provider.GetRequiredService<IComplaintStore>(), provider.GetRequiredService<TimeProvider>())
+        {
+            Region = () => provider.GetRequiredService<IRuleBookSource>().Current.Definition.TelephoneRegion,
+        });
         services.TryAddSingleton<OutboxPost>();
         services.TryAddSingleton<IComplaintRounds, ComplaintRounds>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RuleBookStartupCheck>());

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Notifications;
@@ -17,7 +18,7 @@ internal sealed partial class LetterWriter(Func<(LettersDefinition Letters, Time
         ArgumentNullException.ThrowIfNull(complaint);
         bool chinese = (language ?? complaint.Language)?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true;
         (LettersDefinition letters, TimeZoneInfo? house) = rules();
-        TimeZoneInfo zone = letters.TimeZone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? found) ? found : house ?? TimeZoneInfo.Utc;
+        TimeZoneInfo zone = letters.TimeZone is { } id && Zones.TryFind(id, out TimeZoneInfo? found) ? found : house ?? TimeZoneInfo.Utc;
         var voice = new LetterVoice(chinese, zone, letters.Organisation ?? "");
         string name = $"{kind}.{(chinese ? "zh" : "en")}";
         string template = letters.Templates.FirstOrDefault(own => Conditions.Names.Same(own.Key, name)).Value ?? BuiltIn.GetOrAdd(name, Read);

@@ -40,7 +40,7 @@ internal static class RuleBookCompiler
             new NoticeRules(definition.Notifications, definition.Notifications.Quiet?.Calendar is { } quiet ? calendars[quiet] : null), practice, usual);
 
         EarlyWarning Detectors() => new([.. definition.EarlyWarning.Detectors.OrderBy(detector => detector.Key, StringComparer.Ordinal).Select(detector => new Detector(
-            detector.Key, detector.Value, Windows.Read(detector.Value.Within)!.Value, detector.Value.Same.Select(fields.Find).OfType<Field>(), sla.Find(detector.Value.Then.Tier)?.Rank ?? 0))]);
+            detector.Key, detector.Value, Windows.Read(detector.Value.Within)!.Value, detector.Value.Same.Select(fields.Find).OfType<Field>(), sla.Find(detector.Value.Then.Tier)?.Rank ?? 0, PhoneRegion.Of(definition.TelephoneRegion)))]);
     }
 
     /// <summary>Compiles a published workflow of an earlier book, with the fields of today's. Null where it names a field or a calendar that is gone: its guards would stand open, its tasks and timeouts would have no instant.</summary>

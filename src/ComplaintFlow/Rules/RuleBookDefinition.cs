@@ -18,6 +18,9 @@ public sealed record RuleBookDefinition
     /// <summary>The currency of amounts that name none (ISO 4217); null where every amount must name one.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>The region (ISO 3166-1, such as <c>CN</c>) of telephone numbers that say no country; null is <c>CN</c>.</summary>
+    public string? TelephoneRegion { get; init; }
+
     /// <summary>The fields of the host's own, by name.</summary>
     public IReadOnlyDictionary<string, FieldKind> Fields { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, FieldKind>.Empty;
 

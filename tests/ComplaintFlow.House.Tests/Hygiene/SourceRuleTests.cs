@@ -21,6 +21,17 @@ public class SourceRuleTests
     public void Nothing_silences_the_ban_of_clocks() => SourceRules.SilencedBans(Repository.Files).ShouldBeNone("Nothing silences the ban of clocks.");
 
     [Fact]
+    public void No_file_has_markers_of_a_merge() => SourceRules.MergeMarkers(Repository.Files).ShouldBeNone("Every merge is finished.");
+
+    [Fact]
+    public void Markers_of_a_merge_are_found()
+    {
+        string conflict = $"a\n{new string('<', 7)} ours\nb\n{new string('|', 7)} base\nc\n{new string('=', 7)}\nd\n{new string('>', 7)} theirs\n";
+
+        SourceRules.MergeMarkers([new("docs/a.md", conflict), new("docs/b.md", "Title\n=======\n<<<<<<<\n")]).Should().HaveCount(3).And.OnlyContain(breach => breach.StartsWith("docs/a.md("));
+    }
+
+    [Fact]
     public void No_file_names_a_place_outside_the_repository() => SourceRules.Places(Repository.Files).ShouldBeNone("No file names a place outside the repository.");
 
     [Fact]
@@ -50,8 +61,13 @@ public class SourceRuleTests
         SourceRules.SilencedBans([new(path, before + "RS" + "0030")]).Should().ContainSingle();
 
     [Theory]
-    [InlineData("see /work/notes.md")]
-    [InlineData("<Import Project=\"../../../shared/x.props\" />")]
+    [InlineData("see /home/ann/notes.md")]
+    [InlineData("cd /Users/ann/complaints")]
+    [InlineData("(`/builds/complaintflow/artifacts`)")]
+    [InlineData("path=/checkout/src/A.cs")]
+    [InlineData("C:\\Users\\ann\\notes.md")]
+    [InlineData("\"d:\\\\data\\\\history.csv\"")]
+    [InlineData("<Import Project=\"../../neighbour/x.props\" />")]
     [InlineData("http://localhost:5000/nuget/v3")]
     [InlineData("https://api.nuget.org/v3/index.json")]
     [InlineData("<packageSources>")]
@@ -61,6 +77,10 @@ public class SourceRuleTests
 
     [Theory]
     [InlineData("docs/work/a.md, src/ComplaintFlow/work/")]
+    [InlineData("#!/usr/bin/env bash > /dev/null 2> /tmp/complaintflow/log")]
+    [InlineData("[the code](../src/ComplaintFlow/README.md), and/or/else, https://example.com/a/b")]
+    [InlineData("GET /complaints/{id} gives /complaints")]
+    [InlineData("at 10:30 a:b c: d")]
     [InlineData("http://localhost:5000/complaints")]
     public void An_ordinary_path_is_not(string line) => SourceRules.Places([new("docs/a.md", line)]).Should().BeEmpty();
 

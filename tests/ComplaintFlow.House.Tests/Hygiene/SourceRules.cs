@@ -26,13 +26,24 @@ internal static partial class SourceRules
         Lines(files, line => line.Contains(Ban, StringComparison.OrdinalIgnoreCase), "silences the ban of clocks");
 
     public static IEnumerable<string> Places(IEnumerable<SourceFile> files) =>
-        Lines(files.Where(f => !IsExempt(f)), line => Array.Exists(PlacePatterns, p => p.IsMatch(line)), "names a place outside the repository");
+        files.Where(f => !IsExempt(f)).SelectMany(file => Lines([file], line => Array.Exists(PlacePatterns, p => p.IsMatch(line)) || Leaves(file, line), "names a place outside the repository"));
+
+    /// <summary>A path that goes up further than the file lies deep.</summary>
+    private static bool Leaves(SourceFile file, string line) =>
+        Up().Matches(line).Any(path => path.Value.Length / 3 > file.Path.Count(c => c == '/'));
 
     public static IEnumerable<string> PackageSources(IEnumerable<SourceFile> files) =>
         files.Where(f => string.Equals(f.Name, "nuget.config", StringComparison.OrdinalIgnoreCase))
             .Select(f => $"{f.Path}: packages restore from the sources of the machine");
 
-    private static readonly Regex[] PlacePatterns = [Folder(), Neighbour(), LocalFeed(), Registry(), SourceSetting()];
+    /// <summary>What git leaves in a file where a merge was not finished.</summary>
+    public static IEnumerable<string> MergeMarkers(IEnumerable<SourceFile> files) =>
+        Lines(files, line => Array.Exists(Markers, marker => line.StartsWith(marker, StringComparison.Ordinal)), "has a marker of a merge");
+
+    // Put together so as not to find itself.
+    private static readonly string[] Markers = [new string('<', 7) + " ", new string('>', 7) + " ", new string('|', 7) + " "];
+
+    private static readonly Regex[] PlacePatterns = [Folder(), Drive(), LocalFeed(), Registry(), SourceSetting()];
 
     // These tests name places to show that they are found.
     private static bool IsExempt(SourceFile file) => file.IsUnder("tests/ComplaintFlow.House.Tests/Hygiene");
@@ -45,11 +56,15 @@ internal static partial class SourceRules
     [GeneratedRegex(@"^\s*#\s*(end)?region\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex RegionPattern();
 
-    [GeneratedRegex(@"(?<![\w.)])/work/", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    // An absolute path with a folder that not every system has: a home, a checkout, a share.
+    [GeneratedRegex(@"(?<=^|[\s""'`(=])/(?!(bin|dev|etc|lib|mnt|proc|run|sys|tmp|usr|var|nowhere)/)[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Folder();
 
-    [GeneratedRegex(@"\.\./shared\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Neighbour();
+    [GeneratedRegex(@"(?<![A-Za-z])[A-Za-z]:\\{1,2}\w", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Drive();
+
+    [GeneratedRegex(@"(?<![\w./])(\.\./)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Up();
 
     [GeneratedRegex(@"https?://(localhost|127\.0\.0\.1|\[::1\])[^\s""]*(nuget|index\.json)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex LocalFeed();

@@ -16,7 +16,7 @@ public sealed class ClassifyTests : IDisposable
               "south": { "Order": 3, "When": { "Outlet": "South" }, "Then": { "Category": "South", "Flags": ["Watched"] } } } } }
         """;
 
-    private const string Rows = "title,text,place,label\n\"Kettle\",\"caught\nfire\",North,Safety\nLate,\"refund, please\",North,\"Money, and more\"\nLate,no fire,South,Safety\nLate,,North,Other\n,  ,North,Other\n\"x\ny,broken\n";
+    private const string Rows = "title,text,place,label\n\"Kettle\",\"caught\nfire\",North,Safety\nLate,\"refund, please\",North,\"Money, and more\"\nLate,there was no fire,South,Safety\nLate,,North,Other\n,  ,North,Other\n\"x\ny,broken\n";
 
     private readonly TempFolder _folder = new();
 
@@ -38,6 +38,14 @@ public sealed class ClassifyTests : IDisposable
         run.Number("label", "confusion", "Other", "(none)").Should().Be(1);
         run.Number("label", "confusion", "Safety", "South").Should().Be(1);
         run.Error.Should().Contain("blank text: 1").And.Contain("unterminated quote: 1");
+    }
+
+    [Fact]
+    public void A_denial_counts_where_the_language_is_known_or_plain()
+    {
+        const string Several = "text,lang\nDefeito no fire,pt\nDefeito no fire,\nno fire,en\nno fire,\nthere was no fire,\n";
+
+        Run(Several, "--text", "text", "--field", "Language=lang").Number("byTier", "Major").Should().Be(3, "the third and the last deny it in English");
     }
 
     [Fact]

@@ -37,6 +37,15 @@ public sealed class SuggestTests : IDisposable
     public void One_label_alone_teaches_nothing() =>
         ToolRun.Of("suggest", "--input", _folder.Write("rows.csv", "text,label\nfire,a\nsmoke,a\nrefund,\n"), "--text", "text", "--label", "label").Error.Should().Contain("fewer than two labels");
 
+    [Fact]
+    public void A_label_that_is_too_long_is_not_called_blank()
+    {
+        string rows = Rows(10) + $"Fire,fire,{new string('x', 201)}\nFire,fire,\n";
+
+        ToolRun.Of("suggest", "--input", _folder.Write("rows.csv", rows), "--text", "title,text", "--label", "label").Error
+            .Should().Contain("label over 200 characters: 1").And.Contain("blank label: 1");
+    }
+
     private static string Rows(int count)
     {
         var rows = new StringBuilder("title,text,label\n");

@@ -5,27 +5,26 @@ namespace ComplaintFlow.Tool.Replay.Input;
 /// <summary>Reads the records of a CSV file one after the other; nothing of an earlier record is kept.</summary>
 internal sealed class CsvRecords : IDisposable
 {
-    private static readonly CsvReaderOptions Options = new()
-    {
-        Separator = ',',
-        HasHeader = false,
-        Mode = CsvMode.Rfc4180,
-        MaxRecordSize = PhysicalLines.LongestLine * 8,
-        IncludeValuesInExceptions = false,
-    };
-
     private readonly FileStream _stream;
     private readonly StreamReader _reader;
     private readonly RecordText _text;
     private readonly CsvReader _parser;
 
-    public CsvRecords(string file, string encoding)
+    public CsvRecords(TableNeeds needs)
     {
-        _stream = Open(file);
-        _reader = new StreamReader(_stream, TextEncodings.Open(_stream, encoding), detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
-        _text = new RecordText(new RecordFramer(new PhysicalLines(_reader)));
-        _parser = CsvReader.Create(_text, Options);
+        _stream = Open(needs.File);
+        _reader = new StreamReader(_stream, TextEncodings.Open(_stream, needs.Encoding), detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
+        var framer = new RecordFramer(new PhysicalLines(_reader));
+        char? said = framer.TakeSeparatorLine();
+        if (needs.Delimiter is { } asked && said is { } other && asked != other)
+            throw new UnusableException($"The first line of {needs.File} says that columns are separated by '{other}': {needs.SetDelimiter(other)}.");
+        Delimiter = framer.Delimiter = needs.Delimiter ?? said ?? Delimiters.Usual;
+        _text = new RecordText(framer);
+        _parser = CsvReader.Create(_text, Options(Delimiter));
     }
+
+    /// <summary>What separates columns.</summary>
+    public char Delimiter { get; }
 
     /// <summary>The physical line at which the present record begins.</summary>
     public int Line { get; private set; }
@@ -55,6 +54,15 @@ internal sealed class CsvRecords : IDisposable
         _reader.Dispose();
         _stream.Dispose();
     }
+
+    private static CsvReaderOptions Options(char separator) => new()
+    {
+        Separator = separator,
+        HasHeader = false,
+        Mode = CsvMode.Rfc4180,
+        MaxRecordSize = PhysicalLines.LongestLine * 8,
+        IncludeValuesInExceptions = false,
+    };
 
     private static FileStream Open(string file)
     {

@@ -1,6 +1,9 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Rules;
+using ComplaintFlow.Tool.Output;
+using ComplaintFlow.Tool.Replay.Map;
 
 namespace ComplaintFlow.Tool.Replay.Input;
 
@@ -8,23 +11,27 @@ namespace ComplaintFlow.Tool.Replay.Input;
 internal sealed class IntakeBuilder
 {
     private static readonly string[] BuiltIn =
-        [nameof(Intake.Category), nameof(Intake.Department), nameof(Intake.Channel), nameof(Intake.Subject), nameof(Intake.Description), nameof(Product.Sku), nameof(Product.Batch), nameof(Product.Serial)];
+        [nameof(Intake.Category), nameof(Intake.Department), nameof(Intake.Channel), nameof(Intake.Language), nameof(Intake.Subject),
+         nameof(Intake.Description), nameof(Product.Sku), nameof(Product.Batch), nameof(Product.Serial)];
 
-    private readonly KeyValuePair<string, string>[] _fields;
+    private readonly string[] _fields;
+    private readonly Func<string, string>[] _readers;
 
-    /// <param name="fields">The fields of the rules, each with its column.</param>
+    /// <param name="fields">The fields of the rules, in the order of the values.</param>
     /// <param name="rules">The rules.</param>
+    /// <param name="time">Reads the values of fields that are instants.</param>
     /// <param name="filler">Who names the fields.</param>
     /// <exception cref="UnusableException">The map names fields that the rules do not know.</exception>
-    public IntakeBuilder(IReadOnlyList<KeyValuePair<string, string>> fields, RuleBookDefinition rules, string filler = "The map")
+    public IntakeBuilder(IReadOnlyList<string> fields, RuleBookDefinition rules, TimeReader time, string filler = "The map")
     {
-        string[] unknown = [.. fields.Select(field => field.Key).Where(name => !BuiltIn.Contains(name, StringComparer.OrdinalIgnoreCase) && !rules.Fields.ContainsKey(name))];
+        string[] unknown = [.. fields.Where(name => !BuiltIn.Contains(name, StringComparer.OrdinalIgnoreCase) && !rules.Fields.ContainsKey(name))];
         if (unknown.Length > 0)
         {
             throw new UnusableException(
                 $"{filler} fills fields that the rules do not know: {string.Join(", ", unknown)}; declare them under Fields in the rules, or use one of {string.Join(", ", BuiltIn.Concat(rules.Fields.Keys))}.");
         }
         _fields = [.. fields];
+        _readers = [.. fields.Select(name => Reader(name, rules, time))];
     }
 
     /// <summary>The complaint of a row, from the values of the map's fields in their order.</summary>
@@ -33,8 +40,8 @@ internal sealed class IntakeBuilder
         Dictionary<string, string>? own = null;
         for (int i = 0; i < _fields.Length; i++)
         {
-            if (!BuiltIn.Contains(_fields[i].Key, StringComparer.OrdinalIgnoreCase) && !string.IsNullOrWhiteSpace(values[i]))
-                (own ??= new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase))[_fields[i].Key] = values[i];
+            if (!BuiltIn.Contains(_fields[i], StringComparer.OrdinalIgnoreCase) && !string.IsNullOrWhiteSpace(values[i]))
+                (own ??= new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase))[_fields[i]] = _readers[i](values[i]);
         }
         var product = new Product { Sku = Value(nameof(Product.Sku)), Batch = Value(nameof(Product.Batch)), Serial = Value(nameof(Product.Serial)) };
         var intake = new Intake
@@ -42,6 +49,7 @@ internal sealed class IntakeBuilder
             Channel = Value(nameof(Intake.Channel)) ?? "",
             Subject = Value(nameof(Intake.Subject)) ?? "",
             Description = Value(nameof(Intake.Description)) ?? "",
+            Language = Value(nameof(Intake.Language)),
             Category = Value(nameof(Intake.Category)),
             Department = Value(nameof(Intake.Department)),
             Product = product is { Sku: null, Batch: null, Serial: null } ? null : product,
@@ -51,8 +59,19 @@ internal sealed class IntakeBuilder
 
         string? Value(string name)
         {
-            int i = Array.FindIndex(_fields, field => string.Equals(field.Key, name, StringComparison.OrdinalIgnoreCase));
+            int i = Array.FindIndex(_fields, field => string.Equals(field, name, StringComparison.OrdinalIgnoreCase));
             return i < 0 || string.IsNullOrWhiteSpace(values[i]) ? null : values[i];
         }
     }
+
+    /// <summary>
+    /// How the file writes a value, in the way of the rules. What cannot be read stays as it is, and is refused by the rules.
+    /// </summary>
+    private static Func<string, string> Reader(string name, RuleBookDefinition rules, TimeReader time) => rules.Fields.GetValueOrDefault(name) switch
+    {
+        FieldKind.Instant => text => time.TryRead(text, out DateTimeOffset at) ? InstantText.Utc(at) : text,
+        FieldKind.Money => text => AmountText.Money(text, rules.Currency),
+        FieldKind.Number => AmountText.Number,
+        _ => text => text,
+    };
 }

@@ -5,11 +5,12 @@ internal struct QuoteScan
 {
     public const int LongestField = 1 << 20;
 
+    private readonly char _delimiter;
     private int _length;
     private bool _quoted;
     private bool _atStart;
 
-    public QuoteScan() => _atStart = true;
+    public QuoteScan(char delimiter) => (_delimiter, _atStart) = (delimiter, true);
 
     /// <summary>Whether a quote is open.</summary>
     public bool IsOpen { get; private set; }
@@ -32,7 +33,7 @@ internal struct QuoteScan
                 IsOpen = c != '"';
             else if (c == '"' && (_atStart || _quoted))
                 Open();
-            else if (c is ',' or '\r' or '\n')
+            else if (c == _delimiter || c is '\r' or '\n')
                 (_quoted, _atStart, _length) = (false, true, 0);
             else
                 (HasStray, _atStart) = (HasStray || _quoted, false);

@@ -9,11 +9,25 @@ internal sealed class RecordFramer(PhysicalLines lines)
     private readonly Queue<string> _again = new();
     private int _line;
 
+    /// <summary>What separates fields.</summary>
+    public char Delimiter { get; set; } = Delimiters.Usual;
+
     /// <summary>The physical line at which the last record begins, counted from 1.</summary>
     public int StartLine { get; private set; }
 
     /// <summary>What is wrong with the last record; null where it can be split into fields.</summary>
     public string? Problem { get; private set; }
+
+    /// <summary>Takes the first line away where it names the separator and holds no record.</summary>
+    public char? TakeSeparatorLine()
+    {
+        if (Next() is not { } line)
+            return null;
+        char? said = Delimiters.OfFirstLine(line);
+        if (said is null)
+            GoBackTo(["", line], line: 0);
+        return said;
+    }
 
     /// <summary>The next record that is not blank, or null.</summary>
     public string? Read()
@@ -31,12 +45,14 @@ internal sealed class RecordFramer(PhysicalLines lines)
     {
         StartLine = _line;
         Problem = null;
-        var scan = new QuoteScan();
+        var scan = new QuoteScan(Delimiter);
         scan.Add(first);
         if (!scan.IsOpen)
         {
             if (scan.HasLongField || first.Length >= PhysicalLines.LongestLine)
                 Problem = SkipReasons.LongField;
+            else if (scan.HasStray)
+                Problem = SkipReasons.StrayText;
             return first;
         }
 
@@ -49,7 +65,7 @@ internal sealed class RecordFramer(PhysicalLines lines)
         Problem = scan.HasLongField ? SkipReasons.LongField : scan.IsOpen || scan.HasStray ? SkipReasons.OpenQuote : null;
         if (Problem is null)
             return string.Concat(record);
-        GoBackTo(record);
+        GoBackTo(record, StartLine);
         return first;
     }
 
@@ -61,12 +77,12 @@ internal sealed class RecordFramer(PhysicalLines lines)
     }
 
     /// <summary>Puts all lines but the first before those that are still to be read.</summary>
-    private void GoBackTo(List<string> record)
+    private void GoBackTo(List<string> record, int line)
     {
         string[] later = [.. _again];
         _again.Clear();
-        foreach (string line in record.Skip(1).Concat(later))
-            _again.Enqueue(line);
-        _line = StartLine;
+        foreach (string one in record.Skip(1).Concat(later))
+            _again.Enqueue(one);
+        _line = line;
     }
 }

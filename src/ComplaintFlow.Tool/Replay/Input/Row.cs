@@ -1,6 +1,13 @@
 using ComplaintFlow.Handling.Replay;
+using ComplaintFlow.Tool.Replay.Map;
 
 namespace ComplaintFlow.Tool.Replay.Input;
 
 /// <summary>A row that can be read.</summary>
-internal readonly record struct Row(string Id, DateTimeOffset At, IReadOnlyList<HistoricalEvent> Milestones, string Activity);
+/// <param name="Id">What identifies the complaint.</param>
+/// <param name="At">The receipt, or the time of the event.</param>
+/// <param name="Milestones">What was reached when; only of complaints.</param>
+/// <param name="Activity">What happened; only of events.</param>
+/// <param name="Due">The due instants that the file gives targets.</param>
+internal readonly record struct Row(
+    string Id, ReadTime At, IReadOnlyList<HistoricalEvent> Milestones, string Activity, IReadOnlyList<KeyValuePair<string, DateTimeOffset>> Due);

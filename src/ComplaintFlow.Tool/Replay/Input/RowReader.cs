@@ -8,17 +8,23 @@ internal sealed class RowReader : IDisposable
 {
     private readonly ReplayMap _map;
     private readonly TableReader _table;
-    private readonly (string Name, int Column)[] _milestones;
-    private readonly (int Id, int At) _columns;
+    private readonly (string Name, int[] Columns)[] _milestones;
+    private readonly (string Target, int[] Columns)[] _due;
+    private readonly (int[] Id, int[] At) _columns;
     private readonly int[] _activity;
 
     public RowReader(string file, ReplayMap map)
     {
         _map = map;
-        _table = new TableReader(new TableNeeds(file, map.Encoding, [.. map.Columns], "the map", "set \"Encoding\" in the map to the encoding of the file, for example gbk"));
-        _milestones = [.. map.Milestones.Select(milestone => (milestone.Key, Columns[milestone.Value]))];
-        _columns = (Columns[map.Id], Columns[map.At]);
-        _activity = [.. map.Activity.Select(column => Columns[column])];
+        _table = new TableReader(new TableNeeds(
+            file, map.Encoding, [.. map.Columns], "the map", "set \"Encoding\" in the map to the encoding of the file, for example gbk")
+        {
+            Delimiter = map.Delimiter, SetDelimiter = delimiter => $"set \"Delimiter\": \"{(delimiter == '\t' ? "\\t" : delimiter)}\" in the map",
+        });
+        _milestones = [.. map.Milestones.Select(milestone => (milestone.Key, Places(milestone.Value)))];
+        _due = [.. map.Due.Select(due => (due.Key, Places(due.Value)))];
+        _columns = (Places(map.Id), Places(map.At));
+        _activity = Places(map.Activity);
     }
 
     public Columns Columns => _table.Columns;
@@ -29,8 +35,13 @@ internal sealed class RowReader : IDisposable
 
     public double Share => _table.Share;
 
-    /// <summary>A field of the present row.</summary>
-    public string this[int column] => _table[column];
+    /// <summary>Where columns stand in the file.</summary>
+    public int[] Places(IReadOnlyList<string> columns) => [.. columns.Select(column => Columns[column])];
+
+    /// <summary>What the present row has in some columns, joined by a space.</summary>
+    public string Text(int[] columns) => columns.Length == 1
+        ? Cell(columns[0])
+        : string.Join(' ', columns.Select(Cell).Where(text => !string.IsNullOrWhiteSpace(text)));
 
     /// <summary>Goes to the next row that can be read.</summary>
     /// <exception cref="UnusableException">The file has ended, and half of its rows or more are not of the encoding.</exception>
@@ -52,40 +63,72 @@ internal sealed class RowReader : IDisposable
     private string? Problem(out Row row)
     {
         row = default;
-        string id = _table[_columns.Id].Trim();
-        string time = _table[_columns.At];
+        string id = Text(_columns.Id).Trim();
+        string time = Text(_columns.At);
         if (id.Length == 0)
             return SkipReasons.BlankId;
         if (string.IsNullOrWhiteSpace(time))
             return _map.IsEvents ? SkipReasons.BlankEventTime : SkipReasons.BlankTime;
-        if (!_map.Time.TryRead(time, out DateTimeOffset at))
+        if (!_map.Time.TryRead(time, out ReadTime at))
             return _map.IsEvents ? SkipReasons.UnreadableEventTime : SkipReasons.UnreadableTime;
-        return _map.IsEvents ? Event(id, at, out row) : Case(id, at, out row);
+        if (Due(out IReadOnlyList<KeyValuePair<string, DateTimeOffset>> due) is { } wrong)
+            return wrong;
+        row = new Row(id, at, [], "", due);
+        return _map.IsEvents ? Event(ref row) : Case(ref row);
     }
 
-    private string? Case(string id, DateTimeOffset at, out Row row)
+    private string? Due(out IReadOnlyList<KeyValuePair<string, DateTimeOffset>> due)
     {
-        row = default;
-        List<HistoricalEvent>? reached = null;
-        foreach ((string name, int column) in _milestones)
+        List<KeyValuePair<string, DateTimeOffset>>? given = null;
+        due = [];
+        foreach ((string target, int[] columns) in _due)
         {
-            string text = _table[column];
+            string text = Text(columns);
             if (string.IsNullOrWhiteSpace(text))
                 continue;
-            if (!_map.Time.TryRead(text, out DateTimeOffset when))
-                return SkipReasons.UnreadableMilestone(name);
-            (reached ??= []).Add(new HistoricalEvent(when, name));
+            if (!_map.Time.TryRead(text, out ReadTime at))
+                return SkipReasons.UnreadableDue(target);
+            (given ??= []).Add(KeyValuePair.Create(target, at.At(DateMeans.EndOfDay)));
         }
-        row = new Row(id, at, reached ?? (IReadOnlyList<HistoricalEvent>)[], "");
+        due = given ?? due;
         return null;
     }
 
-    private string? Event(string id, DateTimeOffset at, out Row row)
+    private string? Case(ref Row row)
     {
-        string activity = _activity.Length == 1 ? _table[_activity[0]] : string.Join('/', _activity.Select(column => _table[column]));
-        row = new Row(id, at, [], activity);
-        if (_activity.All(column => string.IsNullOrWhiteSpace(_table[column])))
+        List<HistoricalEvent>? reached = null;
+        foreach ((string name, int[] columns) in _milestones)
+        {
+            string text = Text(columns);
+            if (string.IsNullOrWhiteSpace(text))
+                continue;
+            if (!_map.Time.TryRead(text, out ReadTime when))
+                return SkipReasons.UnreadableMilestone(name);
+            // On the day of the receipt nothing is known to be before it.
+            if (when.Last < row.At.First)
+            {
+                // The complaint counts; that it ended is not believed, and told.
+                _table.Skip(SkipReasons.BeforeReceipt(name));
+                continue;
+            }
+            (reached ??= []).Add(new HistoricalEvent(when.At(DateMeans.EndOfDay), name));
+        }
+        row = row with { Milestones = reached ?? (IReadOnlyList<HistoricalEvent>)[] };
+        return null;
+    }
+
+    private string? Event(ref Row row)
+    {
+        string activity = _activity.Length == 1 ? Cell(_activity[0]) : string.Join('/', _activity.Select(Cell));
+        row = row with { Activity = activity };
+        if (_activity.All(column => string.IsNullOrWhiteSpace(Cell(column))))
             return SkipReasons.BlankActivity;
         return _map.Triggers.ContainsKey(activity) ? null : SkipReasons.UnnamedActivity;
+    }
+
+    private string Cell(int column)
+    {
+        string text = _table[column];
+        return _map.Blanks.Count > 0 && _map.Blanks.Contains(text.Trim(), StringComparer.Ordinal) ? "" : text;
     }
 }

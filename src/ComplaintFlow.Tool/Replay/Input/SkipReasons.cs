@@ -13,9 +13,16 @@ internal static class SkipReasons
     public const string Columns = "wrong number of columns";
     public const string BlankText = "blank text";
     public const string BlankLabel = "blank label";
+    public const string LongLabel = "label over 200 characters";
     public const string OpenQuote = "unterminated quote";
     public const string LongField = "field over 1 MB";
     public const string Undecodable = "undecodable bytes";
+
+    public const string StrayText = "text after a closing quote";
+
+    public static string UnreadableDue(string target) => $"unreadable due time of {target}";
+
+    public static string BeforeReceipt(string name) => $"{name} before the receipt";
 
     public static string UnreadableMilestone(string name) => $"unreadable time of {name}";
 

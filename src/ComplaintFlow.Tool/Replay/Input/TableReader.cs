@@ -13,7 +13,7 @@ internal sealed class TableReader : IDisposable
     public TableReader(TableNeeds needs)
     {
         _needs = needs;
-        _records = new CsvRecords(needs.File, needs.Encoding);
+        _records = new CsvRecords(needs);
         try
         {
             Columns = Columns.Read(_records, needs);

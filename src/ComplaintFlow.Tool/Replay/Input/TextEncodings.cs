@@ -16,8 +16,9 @@ internal static class TextEncodings
         {
             _ = Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {
+            // Not supported is UTF-7, in which the same bytes may be several texts.
             problems.Add($"there is no encoding '{name}': use a name such as utf-8, gbk or gb18030.");
         }
         return name;

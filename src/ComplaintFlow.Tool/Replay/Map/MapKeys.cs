@@ -54,44 +54,52 @@ internal sealed class MapKeys
     }
 
     /// <summary>One text, or a list of texts.</summary>
-    public IReadOnlyList<string> Words(string key)
-    {
-        if (!_keys.TryGetValue(key, out JsonElement value) || value.ValueKind == JsonValueKind.Null)
-            return [];
-        if (value.ValueKind == JsonValueKind.String)
-            return [value.GetString()!];
-        if (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String))
-            return [.. value.EnumerateArray().Select(item => item.GetString()!)];
-        Problems.Add($"{key} takes one text or a list of texts.");
-        return [];
-    }
+    public IReadOnlyList<string> Words(string key) => _keys.TryGetValue(key, out JsonElement value) ? Words(value, key) : [];
 
-    public IReadOnlyList<KeyValuePair<string, string>> Texts(string key)
+    /// <summary>Names, each with its column or its columns.</summary>
+    public IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Columns(string key)
     {
-        KeyValuePair<string, string?>[] pairs = [.. Nullable(key)];
+        KeyValuePair<string, IReadOnlyList<string>>[] pairs =
+            [.. Map(key).Select(pair => KeyValuePair.Create(pair.Name, Words(pair.Value, $"{key} of '{pair.Name}'")))];
         foreach (var twice in pairs.GroupBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1))
             Problems.Add($"{key} names '{twice.Key}' twice: keep one.");
-        string[] empty = [.. pairs.Where(pair => string.IsNullOrWhiteSpace(pair.Value)).Select(pair => pair.Key)];
+        string[] empty =
+            [.. pairs.Where(pair => pair.Value.Count == 0 || pair.Value.Any(string.IsNullOrWhiteSpace)).Select(pair => pair.Key)];
         if (empty.Length > 0)
             Problems.Add($"{key} names no column for {Sentences.Quoted(empty)}.");
-        return [.. pairs.Where(pair => !string.IsNullOrWhiteSpace(pair.Value)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value!))];
+        return [.. pairs.Where(pair => !empty.Contains(pair.Key, StringComparer.Ordinal))];
     }
 
     public IEnumerable<KeyValuePair<string, string?>> Nullable(string key)
     {
-        if (!_keys.TryGetValue(key, out JsonElement value) || value.ValueKind == JsonValueKind.Null)
-            yield break;
-        if (value.ValueKind != JsonValueKind.Object)
-        {
-            Problems.Add($"{key} takes a map: write {{ \"Name\": \"text\" }}.");
-            yield break;
-        }
-        foreach (JsonProperty property in value.EnumerateObject())
+        foreach (JsonProperty property in Map(key))
         {
             if (property.Value.ValueKind is JsonValueKind.String or JsonValueKind.Null)
                 yield return KeyValuePair.Create(property.Name, property.Value.GetString());
             else
                 Problems.Add($"{key} takes a text for '{property.Name}'.");
         }
+    }
+
+    private IEnumerable<JsonProperty> Map(string key)
+    {
+        if (!_keys.TryGetValue(key, out JsonElement value) || value.ValueKind == JsonValueKind.Null)
+            return [];
+        if (value.ValueKind == JsonValueKind.Object)
+            return value.EnumerateObject();
+        Problems.Add($"{key} takes a map: write {{ \"Name\": \"text\" }}.");
+        return [];
+    }
+
+    private IReadOnlyList<string> Words(JsonElement value, string what)
+    {
+        if (value.ValueKind == JsonValueKind.Null)
+            return [];
+        if (value.ValueKind == JsonValueKind.String)
+            return [value.GetString()!];
+        if (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String))
+            return [.. value.EnumerateArray().Select(item => item.GetString()!)];
+        Problems.Add($"{what} takes one text or a list of texts.");
+        return [];
     }
 }

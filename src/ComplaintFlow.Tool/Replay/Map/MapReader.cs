@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ComplaintFlow.Calendars;
 using ComplaintFlow.Tool.Rules;
 
 namespace ComplaintFlow.Tool.Replay.Map;
@@ -7,7 +8,8 @@ namespace ComplaintFlow.Tool.Replay.Map;
 internal static class MapReader
 {
     private const string MilestonePrefix = "milestone:";
-    private static readonly string[] Both = ["Kind", "TimeZone", "TimeFormat", "Encoding", "Id", "Fields"];
+    private static readonly string[] Both =
+        ["Kind", "TimeZone", "TimeFormat", "DateMeans", "Encoding", "Delimiter", "Blanks", "Id", "Fields", "Due"];
     private static readonly string[] OfCases = ["ReceivedAt", "Milestones"];
     private static readonly string[] OfEvents = ["At", "Activity", "Triggers"];
 
@@ -34,11 +36,16 @@ internal static class MapReader
             IsEvents = events,
             Time = Time(keys),
             Encoding = Input.TextEncodings.Checked(keys.Text("Encoding") ?? "utf-8", keys.Problems),
-            Id = keys.Required("Id", "the column that identifies the complaint"),
-            At = events ? keys.Required("At", "the column with the time of the event") : keys.Required("ReceivedAt", "the column with the time of the receipt"),
+            Delimiter = keys.Text("Delimiter") is { } delimiter ? Input.Delimiters.Checked(delimiter, keys.Problems) : null,
+            Blanks = keys.Words("Blanks"),
+            Id = keys.RequiredWords("Id", "the column that identifies the complaint, or a list of columns"),
+            At = events
+                ? keys.RequiredWords("At", "the column with the time of the event, or a list of columns")
+                : keys.RequiredWords("ReceivedAt", "the column with the time of the receipt, or a list of columns"),
             Activity = events ? keys.RequiredWords("Activity", "the column that says what happened, or a list of columns") : [],
-            Fields = keys.Texts("Fields"),
-            Milestones = events ? [] : keys.Texts("Milestones"),
+            Fields = keys.Columns("Fields"),
+            Milestones = events ? [] : keys.Columns("Milestones"),
+            Due = keys.Columns("Due"),
             Triggers = events ? Triggers(keys) : new Dictionary<string, ActivityMeaning>(StringComparer.Ordinal),
         };
     }
@@ -46,12 +53,25 @@ internal static class MapReader
     private static TimeReader Time(MapKeys keys)
     {
         string name = keys.Text("TimeZone") ?? "UTC";
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(name, out TimeZoneInfo? zone))
-            keys.Problems.Add($"there is no time zone '{name}': use a name such as Asia/Shanghai or UTC.");
+        if (!Zones.TryFind(name, out TimeZoneInfo? zone))
+            keys.Problems.Add($"{Zones.Problem(name)} {Zones.Advice}");
         IReadOnlyList<string> formats = keys.Words("TimeFormat");
         foreach (string wrong in formats.Where(format => !TimeFormat.IsValid(format)))
             keys.Problems.Add($"'{wrong}' is not a format of times: write one such as yyyy-MM-dd HH:mm:ss.");
-        return new TimeReader(zone ?? TimeZoneInfo.Utc, [.. (formats.Count == 0 ? TimeFormat.Iso : formats).Where(TimeFormat.IsValid).Select(format => new TimeFormat(format))]);
+        TimeFormat[] read = formats.Count == 0
+            ? [TimeFormat.Iso]
+            : [.. formats.Where(TimeFormat.IsValid).Select(format => new TimeFormat(format))];
+        return new TimeReader(zone ?? TimeZoneInfo.Utc, read, Means(keys));
+    }
+
+    private static DateMeans? Means(MapKeys keys)
+    {
+        if (keys.Text("DateMeans") is not { } text)
+            return null;
+        if (Enum.GetNames<DateMeans>().FirstOrDefault(name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase)) is { } known)
+            return Enum.Parse<DateMeans>(known);
+        keys.Problems.Add($"DateMeans takes {string.Join(" or ", Enum.GetNames<DateMeans>())}, not '{text}'.");
+        return null;
     }
 
     private static Dictionary<string, ActivityMeaning> Triggers(MapKeys keys)

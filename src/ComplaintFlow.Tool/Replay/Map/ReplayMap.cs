@@ -10,20 +10,29 @@ internal sealed record ReplayMap
 
     public required string Encoding { get; init; }
 
-    /// <summary>The column that identifies the complaint.</summary>
-    public required string Id { get; init; }
+    /// <summary>What separates columns; null where the file may say it, and otherwise is a comma.</summary>
+    public char? Delimiter { get; init; }
 
-    /// <summary>The column of the receipt, or of the instant of the event.</summary>
-    public required string At { get; init; }
+    /// <summary>Texts that count as blank.</summary>
+    public IReadOnlyList<string> Blanks { get; init; } = [];
+
+    /// <summary>The columns that identify the complaint, whose texts are joined by a space, as of all columns below.</summary>
+    public required IReadOnlyList<string> Id { get; init; }
+
+    /// <summary>The columns of the receipt, or of the instant of the event.</summary>
+    public required IReadOnlyList<string> At { get; init; }
 
     /// <summary>The columns that say what happened, whose texts are joined by a slash; only of events.</summary>
     public IReadOnlyList<string> Activity { get; init; } = [];
 
-    /// <summary>The field of the rules and its column.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Fields { get; init; } = [];
+    /// <summary>The field of the rules and its columns.</summary>
+    public IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Fields { get; init; } = [];
 
-    /// <summary>The milestone and the column of its instant; only of complaints.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Milestones { get; init; } = [];
+    /// <summary>The milestone and the columns of its instant; only of complaints.</summary>
+    public IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Milestones { get; init; } = [];
+
+    /// <summary>The target and the columns of its due instant.</summary>
+    public IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Due { get; init; } = [];
 
     /// <summary>What each activity stands for; only of events.</summary>
     public IReadOnlyDictionary<string, ActivityMeaning> Triggers { get; init; } = new Dictionary<string, ActivityMeaning>(StringComparer.Ordinal);
@@ -34,7 +43,8 @@ internal sealed record ReplayMap
 
     /// <summary>All columns that the file must have.</summary>
     public IEnumerable<string> Columns =>
-        Activity.Prepend(At).Prepend(Id).Concat(Fields.Select(pair => pair.Value)).Concat(Milestones.Select(pair => pair.Value)).Distinct(StringComparer.Ordinal);
+        Id.Concat(At).Concat(Activity).Concat(Fields.Concat(Milestones).Concat(Due).SelectMany(pair => pair.Value))
+            .Distinct(StringComparer.Ordinal);
 }
 
 /// <summary>What an activity of an event log stands for.</summary>

@@ -1,27 +1,36 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using ComplaintFlow.Calendars;
 
 namespace ComplaintFlow.Tool.Replay.Map;
 
-/// <summary>One .NET format of times, read in the invariant culture.</summary>
-internal sealed class TimeFormat(string format)
+/// <summary>
+/// One form of times: ISO 8601, or a .NET format, read in the invariant culture. Also of a .NET format, 24:00 ends a day, and decimals
+/// may be more than .NET knows.
+/// </summary>
+/// <param name="format">The .NET format; null for ISO 8601.</param>
+internal sealed partial class TimeFormat(string? format)
 {
     /// <summary>What is read where the map names no format.</summary>
-    public static readonly IReadOnlyList<string> Iso =
-        ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd"];
+    public static readonly TimeFormat Iso = new(null);
 
-    private static readonly DateTime Sample = new(2001, 2, 3, 4, 5, 6, DateTimeKind.Unspecified);
+    private static readonly DateTimeOffset Sample = new(2001, 2, 3, 4, 5, 6, TimeSpan.Zero);
 
     /// <summary>Whether texts of this format may say an offset: then the same wall-clock time at two offsets is written in two ways.</summary>
-    private readonly bool _mayHaveOffset = !string.Equals(Write(format, 5), Write(format, 8), StringComparison.Ordinal);
+    private readonly bool _mayHaveOffset = format is not null && Differ(format, Sample, Sample.ToOffset(TimeSpan.FromHours(8)).AddHours(-8));
 
     /// <summary>Whether texts of this format always say an offset.</summary>
-    private readonly bool _alwaysHasOffset = !format.Contains('K', StringComparison.Ordinal);
+    private readonly bool _alwaysHasOffset = format?.Contains('K', StringComparison.Ordinal) == false;
+
+    /// <summary>Whether texts of this format say no time of the day.</summary>
+    private readonly bool _isDate = format is not null
+        && !Differ(format, Sample, Sample.AddHours(1)) && !Differ(format, Sample, Sample.AddHours(12)) && !Differ(format, Sample, Sample.AddMinutes(1));
 
     public static bool IsValid(string format)
     {
         try
         {
-            return format.Length > 0 && Write(format, 0).Length > 0;
+            return format.Length > 0 && Sample.ToString(format, CultureInfo.InvariantCulture).Length > 0;
         }
         catch (FormatException)
         {
@@ -29,23 +38,48 @@ internal sealed class TimeFormat(string format)
         }
     }
 
-    /// <summary>Reads a text: an instant where it says an offset, otherwise wall-clock time.</summary>
-    public bool TryRead(string text, out DateTime wallClock, out DateTimeOffset? instant)
+    /// <summary>Reads a text, without spaces around it.</summary>
+    public bool TryRead(string text, out IsoTime time)
     {
-        instant = null;
-        wallClock = default;
-        if (!_mayHaveOffset)
-            return DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out wallClock);
+        if (format is null)
+            return IsoTime.TryParse(text, out time);
+        if (TryReadExact(text, out time))
+            return true;
+        string shorter = SurplusDecimals().Replace(text, "");
+        if (EndOfDay().IsMatch(shorter) && TryReadExact(EndOfDay().Replace(shorter, "00:00", 1), out time)
+            && time.WallClock is { TimeOfDay.Ticks: 0, Year: < 9999 } midnight)
+        {
+            time = time with { WallClock = midnight.AddDays(1) };
+            return true;
+        }
+        return shorter.Length < text.Length && TryReadExact(shorter, out time);
+    }
 
+    private bool TryReadExact(string text, out IsoTime time)
+    {
+        time = default;
+        if (!_mayHaveOffset)
+        {
+            if (!DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime local))
+                return false;
+            time = new IsoTime(local, null, _isDate);
+            return true;
+        }
         if (!DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset read))
             return false;
         bool isWallClock = !_alwaysHasOffset
-            && DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out wallClock)
+            && DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTime wallClock)
             && wallClock.Kind == DateTimeKind.Unspecified;
-        if (!isWallClock)
-            instant = read;
+        time = new IsoTime(read.DateTime, isWallClock ? null : read.Offset, _isDate);
         return true;
     }
 
-    private static string Write(string format, int offset) => new DateTimeOffset(Sample, TimeSpan.FromHours(offset)).ToString(format, CultureInfo.InvariantCulture);
+    private static bool Differ(string format, DateTimeOffset one, DateTimeOffset other) =>
+        !string.Equals(one.ToString(format, CultureInfo.InvariantCulture), other.ToString(format, CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    [GeneratedRegex(@"(?<=[.,][0-9]{7})[0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex SurplusDecimals();
+
+    [GeneratedRegex("(?<![0-9:])24:00", RegexOptions.CultureInvariant)]
+    private static partial Regex EndOfDay();
 }

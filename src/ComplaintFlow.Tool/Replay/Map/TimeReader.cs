@@ -1,29 +1,45 @@
+using ComplaintFlow.Calendars;
+
 namespace ComplaintFlow.Tool.Replay.Map;
 
 /// <summary>
 /// Reads times: the formats in their order; a time without an offset is wall-clock time in the zone. A time that a change of the clock skips
 /// is moved on by the gap, one that happens twice is the first. Thread-safe.
 /// </summary>
-internal sealed class TimeReader(TimeZoneInfo zone, IReadOnlyList<TimeFormat> formats)
+/// <param name="zone">The zone of times without an offset.</param>
+/// <param name="formats">Their forms.</param>
+/// <param name="dateMeans">What a date without a time is, wherever it stands; null where that goes by what it is the time of.</param>
+internal sealed class TimeReader(TimeZoneInfo zone, IReadOnlyList<TimeFormat> formats, DateMeans? dateMeans = null)
 {
     private const int FirstYear = 1901;
     private const int LastYear = 2198;
 
     public TimeZoneInfo Zone => zone;
 
+    /// <summary>Reads an instant; a date without a time is its first instant.</summary>
     public bool TryRead(string text, out DateTimeOffset at)
+    {
+        bool isTime = TryRead(text, out ReadTime read);
+        at = read.At(dateMeans ?? DateMeans.StartOfDay);
+        return isTime;
+    }
+
+    public bool TryRead(string text, out ReadTime time)
     {
         string trimmed = text.Trim();
         foreach (TimeFormat format in formats)
         {
-            if (!format.TryRead(trimmed, out DateTime wallClock, out DateTimeOffset? instant))
+            if (!format.TryRead(trimmed, out IsoTime read))
                 continue;
-            if ((instant?.Year ?? wallClock.Year) is < FirstYear or > LastYear)
+            if (read.WallClock.Year is < FirstYear or > LastYear)
                 break;
-            at = instant?.ToUniversalTime() ?? Instant(wallClock);
+            DateTimeOffset first = read.Offset is { } offset
+                ? new DateTimeOffset(read.WallClock, offset).ToUniversalTime()
+                : Instant(read.WallClock);
+            time = new ReadTime(first, read.IsDate ? Instant(read.WallClock.AddDays(1)).AddMicroseconds(-1) : first, dateMeans);
             return true;
         }
-        at = default;
+        time = default;
         return false;
     }
 

@@ -9,11 +9,13 @@ internal sealed class Judgement
 {
     private readonly KeywordHits _hits;
     private readonly List<ClassificationReason> _reasons = [];
+    private readonly List<CompiledRule> _heard = [];
     private readonly List<ClassificationReason> _decided = [];
     private HashSet<RuleGroup>? _done;
     private Complaint _seen;
     private bool _tierIsSettled;
     private int _rank = int.MinValue;
+    private int _firstRule;
 
     public Judgement(Complaint complaint, KeywordHits hits)
     {
@@ -40,6 +42,9 @@ internal sealed class Judgement
 
     public void Take(CompiledRule rule, long sum)
     {
+        // Rules are heard one after the other: the first of the reasons that come of rules is that of the first of these.
+        _firstRule = _heard.Count == 0 ? _reasons.Count : _firstRule;
+        _heard.Add(rule);
         _reasons.Add(rule.Reason(Scope, sum));
         bool winsTier = rule.Then.Tier is not null && !_tierIsSettled && rule.TierRank > _rank;
         _rank = winsTier ? rule.TierRank : _rank;
@@ -58,6 +63,14 @@ internal sealed class Judgement
 
     public ClassificationOutcome Outcome(ClassificationOutcome before)
     {
+        for (int i = 0; i < _heard.Count; i++)
+        {
+            // What another rule, a model or a person gave instead was not given by this one.
+            ClassificationResult then = _heard[i].Then;
+            ClassificationResult part = then.PartIn(_seen.Classification);
+            if (!ReferenceEquals(part, then))
+                _reasons[_firstRule + i] = _reasons[_firstRule + i] with { Gave = part.IsEmpty ? "nothing" : part.ToString() };
+        }
         foreach (ClassifierOpinion opinion in before.Opinions)
         {
             if (opinion.Failure is not null)

@@ -34,12 +34,12 @@ internal sealed class KeywordHits(KeywordPool pool)
         if (ReferenceEquals(field.Name, BuiltInFields.Text))
         {
             // Two scans instead of one joined string; positions count through the line break between them.
-            Scan(words, complaint.Subject, 0);
-            Scan(words, complaint.Description, complaint.Subject.Length == 0 ? 0 : complaint.Subject.Length + 1);
+            Scan(words, complaint.Subject, 0, complaint.Language);
+            Scan(words, complaint.Description, complaint.Subject.Length == 0 ? 0 : complaint.Subject.Length + 1, complaint.Language);
         }
         else if (field.Read(complaint) is { } text)
         {
-            Scan(words, text, 0);
+            Scan(words, text, 0, complaint.Language);
         }
         return this;
     }
@@ -67,9 +67,9 @@ internal sealed class KeywordHits(KeywordPool pool)
         }
     }
 
-    private void Scan(KeywordPool.FieldWords words, string text, int offset)
+    private void Scan(KeywordPool.FieldWords words, string text, int offset, string? language)
     {
-        var collector = new Collector(this, words, text, offset);
+        var collector = new Collector(this, words, text, offset, language);
         words.Index.Scan(text, ref collector);
     }
 
@@ -82,9 +82,37 @@ internal sealed class KeywordHits(KeywordPool pool)
 
     private readonly record struct Hit(int Group, string Word, int Start, bool Denied);
 
-    private readonly struct Collector(KeywordHits owner, KeywordPool.FieldWords words, string text, int offset) : IKeywordVisitor
+    /// <summary>What was hit from here on was no hit.</summary>
+    private void Forget(int first)
     {
-        public void Hit(int word, int start, int length) =>
-            owner.Add(new Hit(words.GroupOf[word], words.Words[word], offset + start, Negation.IsNegated(text, start, length)));
+        if (_hits.Count == first)
+            return;
+        _hits.RemoveRange(first, _hits.Count - first);
+        Array.Clear(_affirmed);
+        Array.Clear(_mentioned);
+        foreach (Hit hit in _hits)
+        {
+            _mentioned[hit.Group] = true;
+            _affirmed[hit.Group] |= !hit.Denied;
+        }
+    }
+
+    private struct Collector(KeywordHits owner, KeywordPool.FieldWords words, string text, int offset, string? language) : IKeywordVisitor
+    {
+        private readonly int _first = owner._hits.Count;
+        private NormalText? _normal;
+
+        public readonly void Hit(int word, int start, int length)
+        {
+            ReadOnlySpan<char> read = _normal is null ? text : _normal.Letters;
+            int place = offset + (_normal?.Place(start) ?? start);
+            owner.Add(new Hit(words.GroupOf[word], words.Words[word], place, Negation.IsNegated(read, start, length, language)));
+        }
+
+        public void Restart(NormalText normal)
+        {
+            owner.Forget(_first);
+            _normal = normal;
+        }
     }
 }

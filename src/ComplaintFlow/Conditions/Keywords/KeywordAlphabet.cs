@@ -3,12 +3,15 @@ namespace ComplaintFlow.Conditions.Keywords;
 /// <summary>
 /// Every UTF-16 unit as a small number: folded, and dense over the characters that keywords use. The numbers are
 /// ordered by kind, so that a kind is a comparison:
-/// other | word | Han | white | ignorable, each of the first three with one number for what no keyword uses.
+/// other | word | Han | white | ignorable | composing, each of the first three with one number for what no keyword uses. What composes
+/// has a number of its kind as well,
+/// for texts in their normal form.
 /// </summary>
 internal sealed class KeywordAlphabet
 {
     public const ushort Space = 1;
     private readonly ushort[] _symbols = new ushort[char.MaxValue + 1];
+    private readonly Dictionary<char, ushort> _composing = [];
 
     public KeywordAlphabet(IReadOnlyList<string> words, KeywordFolding folding)
     {
@@ -22,7 +25,13 @@ internal sealed class KeywordAlphabet
         FirstHan = next;
         next = Number(used, dense, CharacterKind.Han, next + 1);
         White = next;
-        for (int c = 0; c <= char.MaxValue; c++) _symbols[c] = (ushort)Symbol(folding.Fold((char)c), dense);
+        for (int c = 0; c <= char.MaxValue; c++)
+        {
+            ushort symbol = (ushort)Symbol(folding.Fold((char)c), dense);
+            bool composes = UnicodeForms.IsComposing((char)c);
+            _symbols[c] = composes ? (ushort)Composing : symbol;
+            if (composes) _composing.Add((char)c, symbol);
+        }
     }
 
     /// <summary>Symbols from here to <see cref="FirstHan"/> belong to words that spaces separate.</summary>
@@ -33,7 +42,13 @@ internal sealed class KeywordAlphabet
     /// <summary>White space; also the count of the true symbols below it.</summary>
     public int White { get; }
 
+    /// <summary>The text must be read in its normal form.</summary>
+    public int Composing => White + 2;
+
     public ushort[] Symbols => _symbols;
+
+    /// <summary>The number of a character in a text that is in its normal form.</summary>
+    public int SymbolOf(char c) => _symbols[c] is var symbol && symbol == Composing ? _composing[c] : symbol;
 
     public bool IsWord(int symbol) => symbol >= FirstWord && symbol < FirstHan;
 

@@ -1,8 +1,10 @@
 namespace ComplaintFlow.Conditions.Keywords;
 
 /// <summary>
-/// What makes two characters the same to a keyword: case, full and half width, typographic apostrophes and hyphens,
-/// and a table of the user's (traditional to simplified). One character becomes one character; nothing is decomposed.
+/// What makes two characters the same to a keyword: case, full and half width, radicals and other characters that Unicode has for the
+/// sake of old ones,
+/// typographic apostrophes and hyphens, and a table of the user's (traditional to simplified). One character becomes one character;
+/// what takes more is <see cref="NormalForm"/>'s.
 /// </summary>
 internal sealed class KeywordFolding
 {
@@ -37,7 +39,8 @@ internal sealed class KeywordFolding
     }
 
     // Up, then down: letters with two lower-case forms (Greek sigma) become one.
-    private static char FoldCase(char c) => char.ToLowerInvariant(char.ToUpperInvariant(c));
+    // The Turkish letters with and without a dot are those of I, whatever the host makes of them.
+    private static char FoldCase(char c) => c is 'ı' or 'İ' ? 'i' : char.ToLowerInvariant(char.ToUpperInvariant(c));
 
     private static char FoldForm(char c) => c switch
     {
@@ -51,6 +54,6 @@ internal sealed class KeywordFolding
         '\uFF64' => '\u3001',
         '\u2018' or '\u2019' or '\u02BC' => '\'',
         '\u2010' or '\u2011' => '-',
-        _ => c,
+        _ => UnicodeForms.Single(c),
     };
 }

@@ -43,7 +43,7 @@ internal sealed class KeywordIndex
             if (WhyRefused(word) is { } reason) throw new ArgumentException(reason, nameof(words));
         }
 
-        return new KeywordIndex(words, folding ?? KeywordFolding.Default);
+        return new KeywordIndex([.. words.Select(NormalForm.Of)], folding ?? KeywordFolding.Default);
     }
 
     /// <summary>Why <see cref="Build"/> would refuse the word, or null.</summary>
@@ -53,7 +53,17 @@ internal sealed class KeywordIndex
     public void Scan<TVisitor>(ReadOnlySpan<char> text, ref TVisitor visitor)
         where TVisitor : struct, IKeywordVisitor
     {
-        if (IsEmpty) return;
+        // Nearly all texts are in their normal form, and cost no look at whether they are.
+        if (IsEmpty || Scan(text, isNormal: false, ref visitor)) return;
+        NormalText normal = NormalForm.Read(text);
+        visitor.Restart(normal);
+        Scan(normal.Letters, isNormal: true, ref visitor);
+    }
+
+    /// <summary>Reads a text to its end, or to where it turns out that it may not be in its normal form.</summary>
+    private bool Scan<TVisitor>(ReadOnlySpan<char> text, bool isNormal, ref TVisitor visitor)
+        where TVisitor : struct, IKeywordVisitor
+    {
         // In range by construction: a symbol for every character, two starts for every symbol, and the nodes are longer
         // than the highest base by the size of the alphabet.
         ref ushort symbols = ref MemoryMarshal.GetArrayDataReference(_symbols);
@@ -72,9 +82,20 @@ internal sealed class KeywordIndex
             int symbol = Unsafe.Add(ref symbols, text[i]);
             if (symbol >= white)
             {
-                if (symbol == white) pending++;
-                else even = i + 1;
-                continue;
+                if (symbol == white)
+                {
+                    pending++;
+                    continue;
+                }
+
+                if (symbol < _alphabet.Composing)
+                {
+                    even = i + 1;
+                    continue;
+                }
+
+                if (!isNormal) return false;
+                symbol = _alphabet.SymbolOf(text[i]);
             }
 
             if (pending != 0)
@@ -114,6 +135,8 @@ internal sealed class KeywordIndex
             int head = Unsafe.Add(ref nodes, state).Head;
             if (head >= 0) Report(text, i, head, even, ref visitor);
         }
+
+        return true;
     }
 
     private int Step(int state, int symbol)
@@ -147,7 +170,7 @@ internal sealed class KeywordIndex
     {
         foreach (char c in rest)
         {
-            int symbol = _symbols[c];
+            int symbol = _alphabet.SymbolOf(c);
             if (symbol <= _alphabet.White) return !_alphabet.IsWord(symbol);
         }
 
@@ -161,7 +184,7 @@ internal sealed class KeywordIndex
         bool white = false;
         for (int i = last; ; i--)
         {
-            int symbol = _symbols[text[i]];
+            int symbol = _alphabet.SymbolOf(text[i]);
             if (symbol >= _alphabet.White)
             {
                 white |= symbol == _alphabet.White;

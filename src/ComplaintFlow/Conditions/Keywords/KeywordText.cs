@@ -36,6 +36,7 @@ internal sealed class KeywordText
     public static string? WhyRefused(string? word)
     {
         if (string.IsNullOrEmpty(word)) return "A keyword is empty.";
+        word = NormalForm.Of(word);
         if (word.Length > LongestWord) return $"A keyword is longer than {LongestWord} characters.";
         bool visible = false;
         for (int i = 0; i < word.Length; i++)
@@ -54,7 +55,7 @@ internal sealed class KeywordText
         bool white = false;
         foreach (char c in word)
         {
-            ushort symbol = alphabet.Symbols[c];
+            ushort symbol = (ushort)alphabet.SymbolOf(c);
             if (symbol >= alphabet.White)
             {
                 white |= symbol == alphabet.White;

@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Detection;
 using ComplaintFlow.Figures.Counting;
 
 namespace ComplaintFlow.Figures.Measures;
@@ -45,9 +46,9 @@ internal sealed class Repeats(FigurePeriod period)
     private bool IsRepeat(Complaint complaint, string key) => _sightings[key].Exists(
         other => (other.At, other.Id).CompareTo((complaint.ReceivedAt, complaint.Id)) < 0 && complaint.ReceivedAt - other.At <= period.Window);
 
-    private static IEnumerable<string> PersonKeys(Complaint complaint) => complaint.Category is null
+    private IEnumerable<string> PersonKeys(Complaint complaint) => complaint.Category is null
         ? []
-        : complaint.Complainant.Contacts.Select(contact => $"person\n{contact.Kind}\n{contact.Value.Trim().ToUpperInvariant()}\n{complaint.Category.ToUpperInvariant()}").Distinct(StringComparer.Ordinal);
+        : Persons.ContactsOf(complaint, period.Region).Select(contact => $"person\n{contact}\n{complaint.Category.ToUpperInvariant()}");
 
     private static string? CauseKey(Complaint complaint) => complaint is { RootCause: { } cause, Product.Sku: { } article }
         ? $"cause\n{cause.ToUpperInvariant()}\n{article.ToUpperInvariant()}"

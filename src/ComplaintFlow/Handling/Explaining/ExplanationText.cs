@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 
@@ -41,7 +42,7 @@ internal static class ExplanationText
         bool chinese = language == ExplanationLanguage.Chinese;
         Clock clock = explanation.Clock;
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{clock.Target}: {clock.Within}{(clock.Calendar is { } calendar ? $" ({calendar})" : "")}, {explanation.Zone.Id}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"{clock.Target}: {DurationText.ForPeople(clock.Within)}{(clock.Calendar is { } calendar ? $" ({calendar})" : "")}, {explanation.Zone.Id}");
         text.AppendLine(CultureInfo.InvariantCulture, $"{(chinese ? "开始" : "starts")} {At(clock.StartedAt)}, {(chinese ? "到期" : "due")} {At(clock.DueAt)}");
         if (clock.PromisedAt != clock.DueAt)
             text.AppendLine(CultureInfo.InvariantCulture, $"{(chinese ? "最初承诺" : "first promised for")} {At(clock.PromisedAt)}");

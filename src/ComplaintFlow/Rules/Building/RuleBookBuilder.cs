@@ -31,6 +31,9 @@ public static class RuleBookBuilder
     /// <summary>Names the currency of amounts that name none, by its ISO 4217 code.</summary>
     public static RuleBookDefinition Currency(this RuleBookDefinition rules, string code) => rules with { Currency = code };
 
+    /// <summary>Names the region of telephone numbers that say no country, by its ISO 3166-1 code.</summary>
+    public static RuleBookDefinition TelephoneRegion(this RuleBookDefinition rules, string code) => rules with { TelephoneRegion = code };
+
     /// <summary>Declares a field.</summary>
     public static RuleBookDefinition Field(this RuleBookDefinition rules, string name, FieldKind kind) => rules with { Fields = rules.Fields.Put(name, kind) };
 

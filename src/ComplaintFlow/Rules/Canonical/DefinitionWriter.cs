@@ -12,6 +12,7 @@ internal static class DefinitionWriter
 
     public static JsonObject Write(RuleBookDefinition book) => new Map()
         .Text("Currency", book.Currency)
+        .Text("TelephoneRegion", book.TelephoneRegion?.ToUpperInvariant())
         .All("Fields", book.Fields, kind => JsonValue.Create(kind.ToString()))
         .All("Milestones", book.Milestones, meaning => JsonValue.Create(meaning))
         .Words("Predicates", book.Predicates)

@@ -15,7 +15,7 @@ namespace ComplaintFlow.Rules.Reading;
 internal static class RuleBookDefinitionReader
 {
     /// <summary>All keys that it reads.</summary>
-    public static IReadOnlyList<string> Sections { get; } = ["Currency", "Fields", "Milestones", "Predicates", "Effects", "Calendars", "UsualCalendar", "Classification", "Sla", "EarlyWarning", "Routing", "Authority", "Notifications", "Letters", "Practice", "Workflow"];
+    public static IReadOnlyList<string> Sections { get; } = ["Currency", "TelephoneRegion", "Fields", "Milestones", "Predicates", "Effects", "Calendars", "UsualCalendar", "Classification", "Sla", "EarlyWarning", "Routing", "Authority", "Notifications", "Letters", "Practice", "Workflow"];
 
     public static RuleBookDefinition Read(SettingNode root, DiagnosticBag defects, WordFiles? files = null)
     {
@@ -29,6 +29,7 @@ internal static class RuleBookDefinitionReader
         var definition = new RuleBookDefinition
         {
             Currency = section.Text("Currency"),
+            TelephoneRegion = section.Text("TelephoneRegion"),
             Fields = Fields(section),
             Milestones = section.Texts("Milestones"),
             Predicates = section.Words("Predicates"),

@@ -1,3 +1,4 @@
+using ComplaintFlow.Calendars;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Notifications;
 
@@ -10,8 +11,8 @@ internal sealed class LettersVerifier(LettersDefinition letters, string path, Di
 
     public void Verify()
     {
-        if (letters.TimeZone is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
-            defects.Error("CF1190", $"{path}:TimeZone", $"There is no time zone '{zone}'.", "Use an IANA name such as Asia/Shanghai.");
+        if (letters.TimeZone is { } zone && !Zones.TryFind(zone, out _))
+            defects.Error("CF1190", $"{path}:TimeZone", Zones.Problem(zone), Zones.Advice);
         foreach ((string name, string text) in letters.Templates)
         {
             if (!Names.Has(Known, name))

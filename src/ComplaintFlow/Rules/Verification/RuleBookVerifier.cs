@@ -3,6 +3,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
+using ComplaintFlow.Detection;
 
 namespace ComplaintFlow.Rules.Verification;
 
@@ -13,6 +14,8 @@ internal sealed class RuleBookVerifier(RuleBookDefinition definition, string pat
     {
         if (definition.Currency is { } currency && !Money.IsCurrency(currency))
             defects.Error("CF1043", At("Currency"), $"'{currency}' is not the code of a currency.", "Use an ISO 4217 code of three capital letters, such as CNY.");
+        if (definition.TelephoneRegion is { } region && !Names.Has(PhoneRegion.Names, region))
+            defects.Error("CF2027", At("TelephoneRegion"), $"The region '{region}' is not one of those whose telephone numbers are known.", $"Use the code of one of {string.Join(", ", PhoneRegion.Names)}.");
         foreach (string field in definition.Fields.Keys.Where(FieldCatalog.IsBuiltIn))
             defects.Error("CF1041", At($"Fields:{field}"), $"The field '{field}' is built in.", "Choose another name, or use the built-in field without declaring it.");
 

@@ -9,10 +9,21 @@ internal readonly record struct Hit(int Word, int Start, int Length);
 internal struct HitList : IKeywordVisitor
 {
     private List<Hit>? _hits;
+    private NormalText? _normal;
 
     public readonly IReadOnlyList<Hit> All => _hits ?? [];
 
-    public void Hit(int word, int start, int length) => (_hits ??= []).Add(new Hit(word, start, length));
+    public void Hit(int word, int start, int length)
+    {
+        (int first, int end) = _normal is null ? (start, start + length) : (_normal.Place(start), _normal.Place(start + length));
+        (_hits ??= []).Add(new Hit(word, first, end - first));
+    }
+
+    public void Restart(NormalText normal)
+    {
+        _hits?.Clear();
+        _normal = normal;
+    }
 }
 
 internal static class Hits

@@ -126,5 +126,9 @@ public class KeywordIndexTests
         public int Count;
 
         public void Hit(int word, int start, int length) => Count++;
+
+        public readonly void Restart(NormalText normal)
+        {
+        }
     }
 }

@@ -166,10 +166,36 @@ public class NegationTests
         }
     }
 
+    [Theory]
+    [InlineData("Defeito no [freio]", null, false)]
+    [InlineData("Defeito no [freio]", "pt", false)]
+    [InlineData("Defeito no [freio]", "pt-BR", false)]
+    [InlineData("No [fuego], no humo", "es", false)]
+    [InlineData("Not [fire]", "de", false)]
+    [InlineData("no [fire]", null, false)]
+    [InlineData("no [fire]", "en", true)]
+    [InlineData("no [fire]", "EN_gb", true)]
+    [InlineData("no [fire]", "eng-x", false)]
+    [InlineData("There was no [fire]", null, true)]
+    [InlineData("There was no [fire]", "fr", false)]
+    [InlineData("水壶没有[起火]", null, true)]
+    [InlineData("水壶没有[起火]", "zh-CN", true)]
+    [InlineData("水壶没有[起火]", "en", true)]
+    [InlineData("水壶 it did not catch [fire]", "zh", true)]
+    [InlineData("ケトルは無[火災]", null, false)]
+    [InlineData("無[火災]", "ja", false)]
+    [InlineData("ogień no [fire] aktualność", null, false)]
+    public void A_denial_is_one_of_the_language_of_the_complaint(string text, string? language, bool expected)
+    {
+        int start = text.IndexOf('[', StringComparison.Ordinal), length = text.IndexOf(']', StringComparison.Ordinal) - start - 1;
+
+        Negation.IsNegated(text.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal), start, length, language).Should().Be(expected);
+    }
+
     private static bool IsNegated(string text)
     {
         int start = text.IndexOf('[', StringComparison.Ordinal);
         int length = text.IndexOf(']', StringComparison.Ordinal) - start - 1;
-        return Negation.IsNegated(text.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal), start, length);
+        return Negation.IsNegated(text.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal), start, length, "en");
     }
 }

@@ -1,0 +1,22 @@
+namespace ComplaintFlow.Tool.Replay.Map;
+
+/// <summary>What a date without a time is.</summary>
+internal enum DateMeans
+{
+    /// <summary>The first instant of the day.</summary>
+    StartOfDay,
+
+    /// <summary>The last microsecond of the day, so that it is still that day.</summary>
+    EndOfDay,
+}
+
+/// <summary>A time of a file: an instant, or a day.</summary>
+/// <param name="First">The instant, or the first of the day.</param>
+/// <param name="Last">The instant, or the last of the day.</param>
+/// <param name="Means">Which end of a day is meant, where the map says so.</param>
+internal readonly record struct ReadTime(DateTimeOffset First, DateTimeOffset Last, DateMeans? Means)
+{
+    /// <summary>The instant that is meant.</summary>
+    /// <param name="usual">Which end of a day, where the map says nothing.</param>
+    public DateTimeOffset At(DateMeans usual) => (Means ?? usual) == DateMeans.StartOfDay ? First : Last;
+}

@@ -1,0 +1,69 @@
+namespace ComplaintFlow.Conditions.Keywords;
+
+/// <summary>In what language a text is: as the complaint says, and otherwise only if the text leaves no doubt.</summary>
+internal static class Languages
+{
+    private const int LongestWord = 7;
+
+    /// <summary>Words that are frequent in English and are none of the other languages of Latin script.</summary>
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_english =
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+    {
+        "the", "were", "there", "with", "did", "didn't", "doesn't", "don't", "isn't", "wasn't", "it's", "its", "this", "that", "from", "when",
+        "they", "their", "which", "because", "could", "would", "what", "who", "about", "nobody", "never", "without",
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>
+    /// Chinese characters are Chinese, unless Japanese letters stand among them, and whatever the language of a complaint that is not
+    /// Japanese or Korean.
+    /// </summary>
+    public static bool IsChinese(string? language, ReadOnlySpan<char> text) => Primary(language) switch
+    {
+        "zh" or "yue" or "cmn" => true,
+        "ja" or "ko" => false,
+        _ => !text.ContainsAnyInRange('\u3041', '\u30FA'),
+    };
+
+    public static bool IsEnglish(string? language, ReadOnlySpan<char> text) => Primary(language) switch
+    {
+        "en" => true,
+        // Many write English words, and whole sentences, in Chinese texts.
+        "" or "zh" or "yue" or "cmn" => HasEnglishWord(text),
+        _ => false,
+    };
+
+    private static string Primary(string? language)
+    {
+        ReadOnlySpan<char> tag = language.AsSpan().Trim();
+        int end = tag.IndexOfAny('-', '_');
+        ReadOnlySpan<char> primary = end < 0 ? tag : tag[..end];
+        foreach (string known in (ReadOnlySpan<string>)["en", "zh", "yue", "cmn", "ja", "ko", ""])
+        {
+            if (primary.Equals(known, StringComparison.OrdinalIgnoreCase))
+                return known;
+        }
+        return "other";
+    }
+
+    private static bool HasEnglishWord(ReadOnlySpan<char> text)
+    {
+        Span<char> word = stackalloc char[LongestWord];
+        int length = 0;
+        foreach (char c in text)
+        {
+            char folded = KeywordFolding.Default.Fold(c);
+            if (char.IsLetter(folded) || folded == '\'')
+            {
+                // One letter too many is counted, so that a long word is none of these.
+                if (length < LongestWord)
+                    word[length] = folded;
+                length = Math.Min(length + 1, LongestWord + 1);
+                continue;
+            }
+            if (length <= LongestWord && s_english.Contains(word[..length]))
+                return true;
+            length = 0;
+        }
+        return length <= LongestWord && s_english.Contains(word[..length]);
+    }
+}
