@@ -1,8 +1,3 @@
-<<<<<<< HEAD
-=======
-using System.Text.Json;
-using ComplaintFlow.Complaints.Serialization;
->>>>>>> a-text
 using ComplaintFlow.PostgreSql;
 using ComplaintFlow.Sqlite;
 using ComplaintFlow.Storage;
@@ -65,10 +60,6 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
         catch (Exception error) when (error is SqliteStoreException or PostgreSqlStoreException)
         {
             throw new UnusableException(Sentences.FirstLine(error.Message));
-        }
-        catch (JsonException)
-        {
-            throw new UnusableException("A complaint in the store is damaged and cannot be read: 'complaintflow verify' names it.");
         }
         throw new UnusableException("Name the store as sqlite:FILE or postgres:CONNECTION.");
     }

@@ -89,7 +89,7 @@ internal static partial class Decider
     {
         if (complaint.Links?.Master != master.Id || complaint.Links.MasterEnding == ending)
             return Unchanged(complaint);
-        return CloseOutcomes.IsPersonal(ending.Outcome) && !Kinship.SharePerson(complaint, master)
+        return CloseOutcomes.IsPersonal(ending.Outcome) && !Kinship.SharePerson(complaint, master, book)
             ? Unmerge(complaint, facts, book, workflow)
             : NoteEnding(complaint, ending, facts, book, workflow);
     }

@@ -1,18 +1,23 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Detection;
+using ComplaintFlow.Rules;
 
 namespace ComplaintFlow.Handling.Deciding;
 
 /// <summary>Whether two complaints may be about one matter: they share a person, the goods, or a group that was detected.</summary>
 internal static class Kinship
 {
-    public static bool Of(Complaint one, Complaint other) =>
-        SharePerson(one, other) || ShareGoods(one.Product, other.Product)
+    public static bool Of(Complaint one, Complaint other, RuleBook book) =>
+        SharePerson(one, other, book) || ShareGoods(one.Product, other.Product)
         || one.Groups.Any(group => other.Groups.Any(known => group.Group == known.Group || (Names.Same(group.Detector, known.Detector) && group.Trait == known.Trait)));
 
     /// <summary>Whether the same person complains, as detection tells people apart.</summary>
-    public static bool SharePerson(Complaint one, Complaint other) => Persons.Of(one).Intersect(Persons.Of(other), StringComparer.Ordinal).Any();
+    public static bool SharePerson(Complaint one, Complaint other, RuleBook book)
+    {
+        PhoneRegion region = PhoneRegion.Of(book.Definition.TelephoneRegion);
+        return Persons.Of(one, region).Intersect(Persons.Of(other, region), StringComparer.Ordinal).Any();
+    }
 
     private static bool ShareGoods(Product? one, Product? other) => one is not null && other is not null
         && (Share(one.Sku, other.Sku) || Share(one.Batch, other.Batch) || Share(one.Serial, other.Serial) || Share(one.OrderNumber, other.OrderNumber) || Share(one.ContractNumber, other.ContractNumber));

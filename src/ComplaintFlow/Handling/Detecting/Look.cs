@@ -41,21 +41,13 @@ internal sealed class Look(Detector detector, string tenant, ComplaintService co
         List<Candidate> candidates = await CandidatesAsync(complaint, -detector.Window, TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
         Complaint[] known = earlier is null ? [complaint] : [complaint, earlier];
         candidates.RemoveAll(one => known.Any(other => other.Id == one.Id));
-<<<<<<< HEAD
-        if (!detector.IsEnough([.. candidates.Select(one => one.Persons), .. known.Select(signals.PersonsOf(tenant))]) || AreTogether([.. candidates.Select(one => one.Id), .. known.Select(one => one.Id)]))
+        if (!detector.IsEnough([.. candidates.Select(one => one.Persons), .. known.Select(signals.PersonsOf(detector, tenant))])
+            || AreTogether([.. candidates.Select(one => one.Id), .. known.Select(one => one.Id)]))
             return true;
         List<Complaint> related = await RelatedAsync(complaint, candidates, cancellationToken).ConfigureAwait(false);
         Complaint[] members = [.. related.Concat(known).OrderBy(one => one.ReceivedAt).ThenBy(one => one.Id)];
-        return !detector.IsEnough([.. members.Select(Persons.Of)])
+        return !detector.IsEnough([.. members.Select(member => Persons.Of(member, detector.Region))])
             || await JoinAsync(members, signals.TraitOf(detector, complaint, tenant), cancellationToken).ConfigureAwait(false);
-=======
-        if (!detector.IsEnough([.. candidates.Select(one => one.Persons), .. known.Select(signals.PersonsOf(detector, tenant))]) || AreTogether([.. candidates.Select(one => one.Id), .. known.Select(one => one.Id)]))
-            return;
-        List<Complaint> related = await RelatedAsync(complaint, candidates, cancellationToken).ConfigureAwait(false);
-        Complaint[] members = [.. related.Concat(known).OrderBy(one => one.ReceivedAt).ThenBy(one => one.Id)];
-        if (detector.IsEnough([.. members.Select(member => Persons.Of(member, detector.Region))]))
-            await JoinAsync(members, signals.TraitOf(detector, complaint, tenant), cancellationToken).ConfigureAwait(false);
->>>>>>> a-text
     }
 
     /// <summary>The complaints besides one that, by their signals, may be related to it and were received in a window around it, the latest first.</summary>

@@ -21,7 +21,7 @@ public sealed record Merge(ComplaintId Master) : ComplaintAction
             draft.Emit(new MergedInto { Master = Master, At = draft.Now });
         else if (MergeCheck.Of(draft.Complaint, draft.Master, draft.IsMasterOver, draft.Master?.Links?.Proposed is not null) is { } refusal)
             draft.Refusals.Add(refusal);
-        else if (string.IsNullOrWhiteSpace(Reason) && !Kinship.Of(draft.Complaint, draft.Master!))
+        else if (string.IsNullOrWhiteSpace(Reason) && !Kinship.Of(draft.Complaint, draft.Master!, draft.Book))
             draft.Refuse("CF3054", "The two complaints share neither a person, nor goods, nor a group.", "Give the Reason why they are one matter, or name the complaint that has it.");
         else
             draft.ProposeMerge(Master);
