@@ -54,8 +54,8 @@ public sealed record ClassificationResult
     /// <summary>The part of it that came about; itself where all of it did. Flags and tags add up, so they always do.</summary>
     internal ClassificationResult PartIn(ClassificationOutcome outcome)
     {
-        (string? category, string? ground) = (Kept(Category, outcome.Category), Kept(Ground, outcome.Ground));
-        (string? tier, string? department) = (Kept(Tier, outcome.Tier), Kept(Department, outcome.Department));
+        (string? category, string? ground) = (IfSame(Category, outcome.Category), IfSame(Ground, outcome.Ground));
+        (string? tier, string? department) = (IfSame(Tier, outcome.Tier), IfSame(Department, outcome.Department));
         (Severity? severity, Priority? priority) = (Severity == outcome.Severity ? Severity : null, Priority == outcome.Priority ? Priority : null);
         bool isWhole = category == Category && ground == Ground && tier == Tier && department == Department
             && severity == Severity && priority == Priority;
@@ -64,7 +64,7 @@ public sealed record ClassificationResult
             : this with { Category = category, Ground = ground, Tier = tier, Department = department, Severity = severity, Priority = priority };
     }
 
-    private static string? Kept(string? given, string? came) => string.Equals(given, came, StringComparison.Ordinal) ? given : null;
+    private static string? IfSame(string? given, string? came) => string.Equals(given, came, StringComparison.Ordinal) ? given : null;
 
     private static string? Say(string what, string? value) => value is null ? null : $"{what} {value}";
 }
