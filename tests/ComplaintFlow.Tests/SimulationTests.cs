@@ -83,6 +83,9 @@ public sealed class SimulationTests
 
         public ValueTask<int> ResumeAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) => new(0);
 
+        public ValueTask<IReadOnlyList<StandingAlarm?>> StandingAsync(IReadOnlyList<ComplaintKey> keys,
+            CancellationToken cancellationToken) => _store.StandingAsync(keys, cancellationToken);
+
         public ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
             _store.DueBacklogAsync(now, cancellationToken);
     }
