@@ -17,7 +17,7 @@ public class BoundaryTests
     [InlineData("_fire_", "fire", "fire")]
     [InlineData("огонь fireогонь", "fire", "")]
     [InlineData("fire\u0301", "fire", "")]
-    [InlineData("ﬁre fire🔥", "fire", "fire")]
+    [InlineData("ﬁre fire🔥", "fire", "ﬁre|fire")]
     [InlineData("불fire불", "fire", "fire")]
     [InlineData("화재가 났다", "화재", "화재")]
     [InlineData("我们一起火锅", "起火", "起火")]

@@ -139,7 +139,8 @@ public class NormalFormTests
             var random = new Random(seed);
             string text = new([.. Enumerable.Range(0, random.Next(30)).Select(_ => Alphabet[random.Next(Alphabet.Length)])]);
 
-            Hits.Of(index, text).All(hit => hit.Start >= 0 && hit.Length > 0 && hit.Start + hit.Length <= text.Length).Should().BeTrue("of the seed {0}", seed);
+            // A part of what was one character has no length of its own in the text.
+            Hits.Of(index, text).All(hit => hit.Start >= 0 && hit.Length >= 0 && hit.Start + hit.Length <= text.Length).Should().BeTrue("of the seed {0}", seed);
         }
     }
 
