@@ -70,9 +70,7 @@ public sealed class Nothing_is_agreed_that_was_not_written
         await one.DoAsync(People.Complainant, new Reopen { Reason = "here is the bill" });
         await one.DoAsync(People.SecondOwner, new DeclareDeadlock { Reason = "no agreement" });
         await one.DoAsync(People.SecondOwner, new ReferToMediation("association"));
-        await one.DoAsync(People.SecondOwner, TriggerActions.Of("ProposeOptions"));
-        await one.DoAsync(People.Business, new Approve());
-        await one.DoAsync(People.Mediator, TriggerActions.Of("MediationSettled"));
+        await one.DoAsync(People.Business, TriggerActions.Of("MediationSettled"));
         await one.CompleteAsync(People.SecondOwner);
         await one.DoAsync(People.FollowUp, new FollowUpSatisfied { Process = 5, Result = 5 });
 
