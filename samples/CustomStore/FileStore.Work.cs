@@ -47,7 +47,9 @@ internal sealed partial class FileStore
 
     public ValueTask<IReadOnlyList<StandingAlarm?>> StandingAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
         _folder.AloneAsync<IReadOnlyList<StandingAlarm?>>(
-            () => [.. keys.Select(_folder.Find).Select(file => file?.Alarm is { } alarm ? new StandingAlarm(file.Last.Entry.Version, alarm.DueAt, alarm.Tries, alarm.IsDead) : null)],
+            () => [.. keys.Select(_folder.Find).Select(file => file?.Alarm is { } alarm
+                ? new StandingAlarm(file.Last.Entry.Version, alarm.DueAt, alarm.Tries, alarm.IsDead)
+                : null)],
             cancellationToken);
 
     public ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>

@@ -32,15 +32,18 @@ internal static class CaseFiles
             row => new ParkedComplaint(new ComplaintKey(tenant, row.Id(0)), row.Instant(1), row.GetInt32(2), row.TextOrNull(3)), cancellationToken).ConfigureAwait(false);
     }
 
-    public static async Task<IReadOnlyList<StandingAlarm?>> StandingAsync(NpgsqlConnection connection, IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<StandingAlarm?>> StandingAsync(
+        NpgsqlConnection connection, IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken)
     {
         using NpgsqlCommand command = connection.Ask("""
-            SELECT k.place, a.version, a.wake_at, a.tries, a.parked FROM unnest($1::text[], $2::uuid[]) WITH ORDINALITY AS k (tenant, id, place)
+            SELECT k.place, a.version, a.wake_at, a.tries, a.parked
+            FROM unnest($1::text[], $2::uuid[]) WITH ORDINALITY AS k (tenant, id, place)
             JOIN cf_alarm a ON a.tenant = k.tenant AND a.id = k.id WHERE a.wake_at IS NOT NULL
             """).Bind(keys.Select(static key => key.Tenant).ToArray()).Bind(keys.Select(static key => key.Id.Value).ToArray());
         var standing = new StandingAlarm?[keys.Count];
         await command.ReadAllAsync(
-            row => standing[row.GetInt64(0) - 1] = new StandingAlarm(row.GetInt64(1), row.Instant(2), row.GetInt32(3), row.GetBoolean(4)), cancellationToken).ConfigureAwait(false);
+            row => standing[row.GetInt64(0) - 1] = new StandingAlarm(row.GetInt64(1), row.Instant(2), row.GetInt32(3), row.GetBoolean(4)),
+            cancellationToken).ConfigureAwait(false);
         return standing;
     }
 

@@ -31,7 +31,8 @@ internal static class Columns
     public static Statement BindNameKey(this Statement statement, string? name) => statement.Bind(name?.ToUpperInvariant());
 
     /// <summary>An id that was damaged is no id: the row leads nowhere, and those beside it can be read.</summary>
-    public static ComplaintId Id(this Statement statement, int column) => statement.Bytes(column) is { Length: IdLength } bytes ? new(new Guid(bytes, bigEndian: true)) : default;
+    public static ComplaintId Id(this Statement statement, int column) =>
+        statement.Bytes(column) is { Length: IdLength } bytes ? new(new Guid(bytes, bigEndian: true)) : default;
 
     public static DateTimeOffset Instant(this Statement statement, int column) => Instant(statement.Int64(column));
 
@@ -49,5 +50,6 @@ internal static class Columns
     public static DateTimeOffset Whole(DateTimeOffset at) => Instant(Microseconds(at));
 
     /// <summary>An instant that was damaged may lie beyond all instants; it is the nearest one then, so that the rows beside it can be read.</summary>
-    public static DateTimeOffset Instant(long microseconds) => new((Math.Clamp(microseconds, -EpochMicroseconds, LastMicroseconds) + EpochMicroseconds) * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
+    public static DateTimeOffset Instant(long microseconds) =>
+        new((Math.Clamp(microseconds, -EpochMicroseconds, LastMicroseconds) + EpochMicroseconds) * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
 }

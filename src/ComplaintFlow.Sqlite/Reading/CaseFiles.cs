@@ -57,7 +57,8 @@ internal static class CaseFiles
         var standing = new StandingAlarm?[keys.Count];
         for (int i = 0; i < standing.Length; i++)
         {
-            Statement row = connection["SELECT version, wake_at, tries, parked FROM cf_alarm WHERE tenant = ? AND id = ?"].Bind(keys[i].Tenant).Bind(keys[i].Id);
+            Statement row = connection["SELECT version, wake_at, tries, parked FROM cf_alarm WHERE tenant = ? AND id = ?"]
+                .Bind(keys[i].Tenant).Bind(keys[i].Id);
             standing[i] = row.Step() ? new StandingAlarm(row.Int64(0), row.Instant(1), (int)row.Int64(2), row.Int64(3) != 0) : null;
             row.Reset();
         }

@@ -49,7 +49,8 @@ internal static class ExportCommand
     }
 
     private static async IAsyncEnumerable<Complaint> ReadAsync(
-        IComplaintStore store, string tenant, List<UnreadableComplaint> unreadable, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        IComplaintStore store, string tenant, List<UnreadableComplaint> unreadable,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var query = new ComplaintQuery { Tenant = tenant, PageSize = ComplaintQuery.MaxPageSize };
         do

@@ -29,7 +29,8 @@ internal static class VerifyCommand
         IReadOnlyList<ChainHead> kept = heads is null ? [] : Read(heads);
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         (VerificationReport report, IReadOnlyList<FilingDamage> filings) = await NamedStore.UseAsync(store, tenant, terminal, async opened => (
-            await new JournalVerifier(opened.Complaints, opened.Alarms, opened.Definitions).VerifyAsync(kept, tenant, cancellationToken).ConfigureAwait(false),
+            await new JournalVerifier(opened.Complaints, opened.Alarms, opened.Definitions)
+                .VerifyAsync(kept, tenant, cancellationToken).ConfigureAwait(false),
             await new FilingVerifier(opened.Definitions).VerifyAsync(FirstMonth, new StatisticsMonth(now.Year, now.Month), tenant, cancellationToken).ConfigureAwait(false))).ConfigureAwait(false);
         terminal.Out.Write(json ? Json(report) + "\n" : Text(report));
         foreach (FilingDamage filing in filings)

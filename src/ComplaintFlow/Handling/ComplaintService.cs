@@ -124,7 +124,8 @@ internal sealed partial class ComplaintService(
         if (options?.ExpectedVersion is { } expected && expected != loaded.Complaint.Version)
             return new ActionOutcome(loaded.Complaint, [new Refusal("CF3006", "The complaint has changed since it was read.", "Read it again and decide again.")]);
         RuleBook book = rules.Current;
-        (CompiledWorkflow? workflow, Refusal? unusable) = await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false);
+        (CompiledWorkflow? workflow, Refusal? unusable) =
+            await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false);
         if (workflow is null)
             return new ActionOutcome(loaded.Complaint, [unusable!]);
         Facts facts;
@@ -227,7 +228,8 @@ internal sealed partial class ComplaintService(
     }
 
     public async ValueTask<Complaint?> GetAsync(ComplaintId id, long version, CancellationToken cancellationToken = default) =>
-        StoredReading.Fold(new ComplaintKey(Tenant, id), await HistoryAsync(id, version, cancellationToken).ConfigureAwait(false)) is { } complaint && complaint.Version == version ? complaint : null;
+        StoredReading.Fold(new ComplaintKey(Tenant, id), await HistoryAsync(id, version, cancellationToken).ConfigureAwait(false)) is { } complaint
+            && complaint.Version == version ? complaint : null;
 
     public async ValueTask<ClockExplanation?> ExplainClockAsync(ComplaintId id, int clock, CancellationToken cancellationToken = default)
     {
@@ -271,7 +273,8 @@ internal sealed partial class ComplaintService(
             if ((recent ?? await LoadAsync(key, cancellationToken).ConfigureAwait(false)) is not { } loaded)
                 return null;
             RuleBook book = rules.Current;
-            (CompiledWorkflow? workflow, Refusal? unusable) = await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false);
+            (CompiledWorkflow? workflow, Refusal? unusable) =
+                await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false);
             if (workflow is null)
                 return Decision.Refused(loaded.Complaint, [unusable!]);
             Decision decision = await DecideAsync(Facts, book, facts => decide(loaded.Complaint, facts, book, workflow), cancellationToken).ConfigureAwait(false);

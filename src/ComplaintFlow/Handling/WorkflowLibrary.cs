@@ -10,11 +10,13 @@ namespace ComplaintFlow.Handling;
 internal sealed class WorkflowLibrary(IDefinitionStore definitions)
 {
     private static readonly Refusal Unknown = new(
-        "CF3011", "The complaint began under a workflow that is not known here.", "Publish the definition again; complaints under way cannot be moved to another workflow yet.");
+        "CF3011", "The complaint began under a workflow that is not known here.",
+        "Publish the definition again; complaints under way cannot be moved to another workflow yet.");
 
     private static readonly Refusal Changed = new(
         "CF4019", "The workflow under which the complaint began was changed in the store: it does not have the hash under which it was published.",
-        "Find out who changed it. Restore the definition from a copy, or remove its row and start a host with the rules of then, which publishes them again.");
+        "Find out who changed it. Restore the definition from a copy, or remove its row and start a host with the rules of then, "
+        + "which publishes them again.");
 
     private readonly ConcurrentDictionary<(string Workflow, string Book), CompiledWorkflow> _earlier = new();
     private readonly ConcurrentDictionary<string, bool> _published = new(StringComparer.Ordinal);
@@ -28,8 +30,12 @@ internal sealed class WorkflowLibrary(IDefinitionStore definitions)
         _published.TryAdd(book.WorkflowHash, true);
     }
 
-    /// <summary>The workflow with a hash; otherwise why nothing is decided under it: it was never published, cannot be read with the fields of the book, or was changed in the store.</summary>
-    public async ValueTask<(CompiledWorkflow? Workflow, Refusal? Refusal)> FindAsync(string hash, RuleBook book, CancellationToken cancellationToken)
+    /// <summary>
+    /// The workflow with a hash; otherwise why nothing is decided under it: it was never published, cannot be read with the fields of the book,
+    /// or was changed in the store.
+    /// </summary>
+    public async ValueTask<(CompiledWorkflow? Workflow, Refusal? Refusal)> FindAsync(
+        string hash, RuleBook book, CancellationToken cancellationToken)
     {
         if (string.Equals(hash, book.WorkflowHash, StringComparison.Ordinal))
             return (book.Workflow, null);

@@ -25,7 +25,8 @@ public static class ComplaintFlowHealthChecksBuilderExtensions
         builder.Add(new HealthCheckRegistration(
             "complaintflow-work",
             provider => new WorkHealthCheck(
-                provider.GetRequiredService<IAlarms>(), provider.GetRequiredService<IOutbox>(), provider.GetRequiredService<DamageWatch>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<WorkerOptions>()),
+                provider.GetRequiredService<IAlarms>(), provider.GetRequiredService<IOutbox>(), provider.GetRequiredService<DamageWatch>(),
+                provider.GetRequiredService<TimeProvider>(), provider.GetService<WorkerOptions>()),
             failureStatus, tags));
         return builder.Add(new HealthCheckRegistration(
             "complaintflow-rules", provider => new RuleBookHealthCheck(provider.GetRequiredService<IRuleBookSource>(), provider.GetRequiredService<RuleChanges>()), failureStatus, tags));

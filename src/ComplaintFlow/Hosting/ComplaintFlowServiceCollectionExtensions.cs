@@ -82,7 +82,8 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton(new SnapshotCache(SnapshotCache.Usual));
         services.TryAddSingleton(provider => new DamageWatch(provider.GetService<ILogger<DamageWatch>>()));
         services.TryAddSingleton(provider => new WorkMeter(
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<SnapshotCache>(), provider.GetRequiredService<DamageWatch>(), provider.GetService<IMeterFactory>()));
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<SnapshotCache>(), provider.GetRequiredService<DamageWatch>(),
+            provider.GetService<IMeterFactory>()));
         services.TryAddSingleton<WorkflowLibrary>();
         services.TryAddSingleton<FactChecks>();
         services.TryAddSingleton(provider => new Staffing(

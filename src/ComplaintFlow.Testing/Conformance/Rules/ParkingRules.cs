@@ -38,7 +38,8 @@ internal static class ParkingRules
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit first = Commits.New(4).Waking(Commits.Noon);
         await store.SeedAsync(
-            Commits.New(1).Waking(Commits.Noon), Commits.New(2).Waking(Commits.Noon), Commits.New(3).Waking(Commits.Noon), first, Commits.New(5), Commits.New(Commits.Key(1, "other")).Waking(Commits.Noon.AddDays(1)));
+            Commits.New(1).Waking(Commits.Noon), Commits.New(2).Waking(Commits.Noon), Commits.New(3).Waking(Commits.Noon),
+            first, Commits.New(5), Commits.New(Commits.Key(1, "other")).Waking(Commits.Noon.AddDays(1)));
         await store.SeedAsync(first.Next().Waking(Commits.Noon.AddHours(1)));
         foreach (ComplaintLease lease in await store.LeaseDueAsync(Commits.Noon))
         {
@@ -52,7 +53,8 @@ internal static class ParkingRules
         IReadOnlyList<StandingAlarm?> standing = await store.Alarms.StandingAsync(keys, CancellationToken.None);
 
         standing.MustEqual(
-            null, new StandingAlarm(1, Commits.Noon.AddDays(1), 0, false), new StandingAlarm(1, Commits.Noon, 1, false), new StandingAlarm(1, Commits.Noon.AddMinutes(1), 1, false),
+            null, new StandingAlarm(1, Commits.Noon.AddDays(1), 0, false), new StandingAlarm(1, Commits.Noon, 1, false),
+            new StandingAlarm(1, Commits.Noon.AddMinutes(1), 1, false),
             new StandingAlarm(1, Commits.Noon, 1, true), new StandingAlarm(2, Commits.Noon.AddHours(1), 0, false), null);
         (await store.LeaseDueAsync(Commits.Noon.AddMinutes(1))).MustHaveCount(1);
     }

@@ -9,7 +9,8 @@ namespace ComplaintFlow.Figures.Reading;
 internal static class CaseStream
 {
     public static async IAsyncEnumerable<CaseFacts> ReadAsync(
-        IComplaintStore store, string tenant, MatterKind matter, FigurePeriod period, List<UnreadableComplaint> unreadable, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IComplaintStore store, string tenant, MatterKind matter, FigurePeriod period, List<UnreadableComplaint> unreadable,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var query = new ComplaintQuery { Tenant = tenant, PageSize = ComplaintQuery.MaxPageSize, ReceivedBefore = period.End };
         do

@@ -12,7 +12,9 @@ internal sealed class BesideCheck(IComplaintStore store, IAlarms? alarms, TimePr
     /// <summary>The alarms of a page are read together.</summary>
     public async ValueTask<IReadOnlyList<Beside>> OfAsync(IReadOnlyList<ComplaintSummary> rows, CancellationToken cancellationToken)
     {
-        IReadOnlyList<StandingAlarm?> standing = alarms is null ? [] : await alarms.StandingAsync([.. rows.Select(static row => row.Key)], cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<StandingAlarm?> standing = alarms is null
+            ? []
+            : await alarms.StandingAsync([.. rows.Select(static row => row.Key)], cancellationToken).ConfigureAwait(false);
         return [.. rows.Select((row, i) => new Beside(row, alarms is null ? null : standing[i]))];
     }
 
@@ -22,7 +24,8 @@ internal sealed class BesideCheck(IComplaintStore store, IAlarms? alarms, TimePr
         ComplaintSummary row = before.Row;
         var query = new ComplaintQuery
         {
-            Tenant = row.Key.Tenant, PageSize = ComplaintQuery.MaxPageSize, ReceivedFrom = row.ReceivedAt, ReceivedBefore = row.ReceivedAt.AddTicks(TimeSpan.TicksPerMicrosecond),
+            Tenant = row.Key.Tenant, PageSize = ComplaintQuery.MaxPageSize,
+            ReceivedFrom = row.ReceivedAt, ReceivedBefore = row.ReceivedAt.AddTicks(TimeSpan.TicksPerMicrosecond),
         };
         do
         {
@@ -43,7 +46,9 @@ internal sealed class BesideCheck(IComplaintStore store, IAlarms? alarms, TimePr
     private async ValueTask<string?> DamageOfNumberAsync(Complaint complaint, ComplaintKey key, CancellationToken cancellationToken)
     {
         var number = new UniqueKey(key.Tenant, UniqueKeyKind.Number, complaint.Number);
-        return (await store.FindByUniqueKeyAsync(number, cancellationToken).ConfigureAwait(false))?.Key == key ? null : "the number does not lead to the complaint";
+        return (await store.FindByUniqueKeyAsync(number, cancellationToken).ConfigureAwait(false))?.Key == key
+            ? null
+            : "the number does not lead to the complaint";
     }
 }
 

@@ -11,7 +11,8 @@ internal sealed class DefinitionCheck(IDefinitionStore? definitions)
     private readonly ConcurrentDictionary<string, (string? What, IReadOnlySet<string>? OpenStates)> _known = new(StringComparer.Ordinal);
 
     public IReadOnlyList<DefinitionDamage> Damaged =>
-        [.. _known.Where(one => one.Value.What is not null).OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => new DefinitionDamage(one.Key, one.Value.What!))];
+        [.. _known.Where(one => one.Value.What is not null).OrderBy(one => one.Key, StringComparer.Ordinal)
+            .Select(one => new DefinitionDamage(one.Key, one.Value.What!))];
 
     /// <summary>Whether the workflow of a complaint calls its state open; null where it cannot be asked.</summary>
     public async ValueTask<bool?> IsOpenAsync(Complaint complaint, CancellationToken cancellationToken)
@@ -23,10 +24,13 @@ internal sealed class DefinitionCheck(IDefinitionStore? definitions)
         return known.OpenStates?.Contains(complaint.State);
     }
 
-    private static async ValueTask<(string? What, IReadOnlySet<string>? OpenStates)> LookAsync(IDefinitionStore store, string hash, CancellationToken cancellationToken)
+    private static async ValueTask<(string? What, IReadOnlySet<string>? OpenStates)> LookAsync(
+        IDefinitionStore store, string hash, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(hash, cancellationToken).ConfigureAwait(false) is not { } content)
             return ("the workflow is missing", null);
-        return PublishedDefinition.Is(content.Span, hash) ? (null, RuleBookReader.ReadOpenStates(content)) : ("the workflow was changed: it does not have its hash", null);
+        return PublishedDefinition.Is(content.Span, hash)
+            ? (null, RuleBookReader.ReadOpenStates(content))
+            : ("the workflow was changed: it does not have its hash", null);
     }
 }

@@ -48,7 +48,8 @@ public sealed class JournalVerifier(IComplaintStore store, IAlarms? alarms = nul
             var checks = new JournalCheck?[rows.Count];
             var side = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellationToken };
             await Parallel.ForEachAsync(Enumerable.Range(0, checks.Length), side, async (i, token) =>
-                checks[i] = await CheckAsync(rows[i], heads.GetValueOrDefault(rows[i].Row.Key, []), workflows, token).ConfigureAwait(false)).ConfigureAwait(false);
+                checks[i] = await CheckAsync(rows[i], heads.GetValueOrDefault(rows[i].Row.Key, []), workflows, token).ConfigureAwait(false))
+                .ConfigureAwait(false);
             for (int i = 0; i < checks.Length; i++)
             {
                 complaints++;

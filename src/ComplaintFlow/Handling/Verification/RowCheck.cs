@@ -17,7 +17,9 @@ internal static class RowCheck
     public static string? OfRow(Complaint complaint, ComplaintSummary row, bool? isOpen)
     {
         ComplaintSummary due = Committing.Summary(complaint, row.Key, row.TierRank, isOpen ?? row.IsOpen);
-        return row == due with { ReceivedAt = Instant.Cut(due.ReceivedAt), NextDueAt = Cut(due.NextDueAt) } ? null : "the row in the lists is not that of the complaint";
+        return row == due with { ReceivedAt = Instant.Cut(due.ReceivedAt), NextDueAt = Cut(due.NextDueAt) }
+            ? null
+            : "the row in the lists is not that of the complaint";
     }
 
     /// <param name="complaint">The complaint, as its journal gives it.</param>

@@ -110,7 +110,7 @@ public sealed class DoorTests : IDisposable
 
         (await _house.Service.FindByNumberAsync(text)).Should().BeNull();
         (await _house.Service.FindByTokenAsync(text)).Should().BeNull();
-        (await _house.Service.GroupAsync(text)).Should().BeEmpty();
+        (await _house.Service.GroupAsync(text)).Complaints.Should().BeEmpty();
         foreach (ComplaintQuery query in new ComplaintQuery[] { new() { State = text }, new() { Owner = text }, new() { Tenant = text } })
             (await _house.Service.QueryAsync(query)).Should().BeEquivalentTo(new Page<ComplaintSummary>([], null));
         await _house.Service.Awaiting(service => service.QueryAsync(new() { Order = (ComplaintOrder)7 }).AsTask()).Should().ThrowAsync<ArgumentException>();
