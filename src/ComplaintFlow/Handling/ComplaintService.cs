@@ -5,6 +5,7 @@ using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Detection;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Handling.Detecting;
+using ComplaintFlow.Handling.Door;
 using ComplaintFlow.Handling.Explaining;
 using ComplaintFlow.Routing.Compiled;
 using ComplaintFlow.Rules;
@@ -54,7 +55,7 @@ internal sealed partial class ComplaintService(
         {
             DateTimeOffset now = Facts.Now;
             Facts facts = Facts with { Now = now, NewId = intake.Id ?? ComplaintId.New(now), NewNumber = numbers.Next(Instant.Cut(intake.ReceivedAt ?? now)) };
-            if (!InputCheck.IsUsable(facts.NewNumber))
+            if (!InputShapes.IsName(facts.NewNumber))
                 return new ActionOutcome(null, [BadNumber("a number that cannot be one")]);
             Decision decision = await DecideAsync(facts, book, known => Decider.Receive(intake, actor, known, book), cancellationToken).ConfigureAwait(false);
             if (decision.Refusals.Count > 0)

@@ -30,6 +30,15 @@ internal static class InputShapes
         return refusals.Count == 0;
     }
 
+    /// <summary>Whether a text can be a name.</summary>
+    public static bool IsName(string? text)
+    {
+        List<Fault>? faults = null;
+        if (!string.IsNullOrWhiteSpace(text))
+            StringShape.Name.Check(text, strict: true, ref faults);
+        return !string.IsNullOrWhiteSpace(text) && faults is null;
+    }
+
     /// <summary>Whether every store can keep a text.</summary>
     public static bool IsStorable(string text) => StringShape.IsStorable(text);
 

@@ -13,13 +13,13 @@ public sealed class HostAnswerTests
 {
     private const string Quality = """{ "Strategy": "RoundRobin", "Departments": { "Quality": {} }, "Rules": { "q": { "When": { "Ground": "QualityDefect" }, "Department": "Quality" } } }""";
 
-    public static TheoryData<string> BadTexts { get; } = ["a\0", "\uD83D", "\u001b", new string('x', 100_000)];
+    public static TheoryData<string> BadTexts { get; } = [.. Samples.BadTexts.Keys];
 
     [Theory]
     [MemberData(nameof(BadTexts))]
-    public async Task A_check_of_facts_with_a_reference_that_cannot_be_counts_as_unknown(string reference)
+    public async Task A_check_of_facts_with_a_reference_that_cannot_be_counts_as_unknown(string damage)
     {
-        using var house = new TestHouse(more: builder => builder.Services.AddSingleton<IFactCheck>(new Check(reference)));
+        using var house = new TestHouse(more: builder => builder.Services.AddSingleton<IFactCheck>(new Check(Samples.BadTexts[damage])));
         ComplaintId id = (await house.ReceiveAsync()).Id;
         await house.DoAsync(id, new BeginAssessment());
 
@@ -30,18 +30,18 @@ public sealed class HostAnswerTests
 
     [Theory]
     [MemberData(nameof(BadTexts))]
-    public async Task A_number_that_cannot_be_is_refused(string number)
+    public async Task A_number_that_cannot_be_is_refused(string damage)
     {
-        using var house = new TestHouse(more: builder => builder.Services.AddSingleton<IComplaintNumberGenerator>(new Numbers(number)));
+        using var house = new TestHouse(more: builder => builder.Services.AddSingleton<IComplaintNumberGenerator>(new Numbers(Samples.BadTexts[damage])));
 
         (await house.Service.TryReceiveAsync(TestHouse.Kettle())).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3013");
     }
 
     [Theory]
     [MemberData(nameof(BadTexts))]
-    public async Task A_handler_who_cannot_be_gets_nothing(string id)
+    public async Task A_handler_who_cannot_be_gets_nothing(string damage)
     {
-        foreach (IReadOnlyList<Handler> handlers in new IReadOnlyList<Handler>[] { [new Handler(id)], [new Handler("max") { Skills = null! }], [null!], null! })
+        foreach (IReadOnlyList<Handler> handlers in new IReadOnlyList<Handler>[] { [new Handler(Samples.BadTexts[damage])], [new Handler("max") { Skills = null! }], [null!], null! })
         {
             using var house = new RoutingHouse(Quality, new Directory(handlers));
 

@@ -8,6 +8,12 @@ namespace ComplaintFlow.Tests.Handling.Door;
 /// <summary>Values in which every field is filled, and all the ways to spoil one of them at any depth.</summary>
 internal static class Samples
 {
+    /// <summary>By name, since what carries the cases of a test to its runner cannot carry all of them.</summary>
+    public static readonly IReadOnlyDictionary<string, string> BadTexts = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["NUL"] = "a\0", ["half of a pair"] = "\uD83D", ["escape"] = "\u001b", ["giant"] = new('x', 10_000_000),
+    };
+
     private static readonly ComplaintId Somebodys = ComplaintId.New(TestHouse.Start);
     private static readonly NullabilityInfoContext Nullability = new();
 
