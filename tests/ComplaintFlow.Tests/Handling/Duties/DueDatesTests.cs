@@ -40,6 +40,7 @@ public sealed class DueDatesTests
         "AcceptanceProposal.At", "Acceptance.At", "FactCheck.At", "Rejection.At", "Rejection.AppealedAt", "Rejection.OnAppealAt", "InformationRequest.AskedAt", "InformationRequest.AnsweredAt", "Clock.StartedAt",
         "Clock.PausedAt", "Clock.EndedAt", "Clock.BreachedAt", "ClockStep.TakenAt", "WorkTask.CreatedAt", "WorkTask.DoneAt", "Commitment.KeptAt", "Conflict.At", "RegulatorReport.FiledAt", "SystemicRisk.RaisedAt",
         "SystemicRisk.MeasureAt", "Emergency.DeclaredAt", "Emergency.StoodDownAt", "ScheduleItem.DoneAt",
+        "ComplaintLinks.MergedAt", "MasterEnding.At", "EstablishedContact.At", "PreliminaryPlan.At",
     ];
 
     [Fact]
