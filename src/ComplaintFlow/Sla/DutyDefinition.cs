@@ -1,6 +1,5 @@
 using System.Collections.ObjectModel;
 using ComplaintFlow.Collections;
-using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Sla;
 
