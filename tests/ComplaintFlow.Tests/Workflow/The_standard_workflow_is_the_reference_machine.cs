@@ -19,7 +19,7 @@ public sealed class The_standard_workflow_is_the_reference_machine
     private static readonly string[] Unnumbered =
     [
         "Open GivePreliminaryPlan", "Open Exempt", "Open ExplainBreach", "Open Assign", "Open Reclassify", "Open AddNote", "Rejected CloseRejected", "MajorDeclared DeclareMajor", "PlanActive DeclareMajor", "ReportDue RequireReport",
-        "AwaitingComplainant StopWaiting", "AwaitingComplainant AnswerOverdue", "MajorDeclared EmergencyOverdue", "PlanActive EmergencyOverdue", "RiskSuspected RiskOverdue", "RecallOrSuspension RiskOverdue",
+        "AwaitingComplainant StopWaiting", "AwaitingComplainant AnswerOverdue", "Rejected RejectionOverdue", "MajorDeclared EmergencyOverdue", "PlanActive EmergencyOverdue", "RiskSuspected RiskOverdue", "RecallOrSuspension RiskOverdue",
         "ReportDue ReportOverdue", "LegalPending LegalReviewOverdue",
     ];
 
