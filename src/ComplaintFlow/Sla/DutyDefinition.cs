@@ -1,5 +1,4 @@
 using System.Collections.ObjectModel;
-using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Sla;
 
