@@ -1,6 +1,5 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
-using ComplaintFlow.Tests.Sla;
 using static ComplaintFlow.Tests.Rules.Presets.PresetBook;
 
 namespace ComplaintFlow.Tests.Rules.Presets;
