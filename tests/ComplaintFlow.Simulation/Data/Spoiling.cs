@@ -40,7 +40,7 @@ internal static class Spoiling
                 {
                     int index = i;
                     if (!element.IsValueType)
-                        places.Add(new Place($"{here}[]", element, given => list[index] = given, Shape.IsPersonal(property)));
+                        places.Add(new Place($"{here}[]", element, given => Replace(property, record, list, index, given), Shape.IsPersonal(property)));
                     if (list[i] is { } part && Shape.Of(part.GetType()).IsRecord)
                         Collect(part, $"{here}[]", places);
                 }
@@ -50,6 +50,15 @@ internal static class Spoiling
                 Collect(value, here, places);
             }
         }
+    }
+
+    /// <summary>The library keeps lists that nobody can change: another list with the other element takes the place.</summary>
+    private static void Replace(PropertyInfo property, object record, IList list, int index, object? given)
+    {
+        IList other = List(Shape.ElementOf(property.PropertyType)!, 0, null);
+        for (int i = 0; i < list.Count; i++)
+            other.Add(i == index ? given : list[i]);
+        property.SetValue(record, other);
     }
 
     private static (string Name, object? Value) Value(Place place, Random dice)
