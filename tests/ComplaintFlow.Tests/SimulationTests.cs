@@ -44,7 +44,7 @@ public sealed class SimulationTests
     [Fact]
     public async Task Alarms_that_do_not_ring_are_found_and_shrunk()
     {
-        var campaign = new Campaign(() => new Deaf(), steps: 60);
+        var campaign = new Campaign(() => new Deaf(), steps: 250);
 
         await campaign.RunAsync(1);
 

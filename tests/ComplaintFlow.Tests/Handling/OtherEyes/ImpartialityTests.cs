@@ -22,10 +22,10 @@ public sealed partial class ImpartialityTests
         ["Exempt"] = "Owned Handled",
         ["WaiveReport"] = "Owned Handled Investigated Proposed",
         ["CloseUnresolved"] = "Owned Handled Proposed",
-        ["RecordContactAttempt"] = "Owned Handled Investigated Proposed",
-        ["FollowUpSatisfied"] = "Owned Handled Investigated Proposed",
-        ["FollowUpDissatisfied"] = "Owned Handled Investigated Proposed",
-        ["Unreachable"] = "Owned Handled Investigated Proposed",
+        ["RecordContactAttempt"] = "Owned Handled Investigated Proposed Decided",
+        ["FollowUpSatisfied"] = "Owned Handled Investigated Proposed Decided",
+        ["FollowUpDissatisfied"] = "Owned Handled Investigated Proposed Decided",
+        ["Unreachable"] = "Owned Handled Investigated Proposed Decided",
     };
 
     /// <summary>What is a second handling's own.</summary>
@@ -71,7 +71,7 @@ public sealed partial class ImpartialityTests
         Complaint one = Judge.Blank with { Participants = [new("otto", 1, Participation.Owned | Participation.Proposed)] };
 
         Impartiality.Against(one, "FollowUpSatisfied", People.Owner)!.ToString().Should().Be(
-            "CF3040: Whoever owned it or proposed what is offered may not do this. Let somebody else do it, who never owned it, handled it, investigated it or proposed what is offered."
+            "CF3040: Whoever owned it or proposed what is offered may not do this. Let somebody else do it, who never owned it, handled it, investigated it, proposed what is offered or decided on it."
             + " Where nobody else is there, give somebody the role for it.");
     }
 
