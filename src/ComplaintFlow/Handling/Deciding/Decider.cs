@@ -5,6 +5,7 @@ using ComplaintFlow.Detection;
 using ComplaintFlow.Routing;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Sla.Compiled;
+using ComplaintFlow.Workflow;
 using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling.Deciding;
@@ -89,13 +90,36 @@ internal static partial class Decider
             return Decision.Refused(complaint, draft.Refusals);
 
         Attend(draft, inclusive: false);
-        draft.MustBeImpartial(action.Trigger);
+        Precondition precondition = Preconditions.Of(workflow)[trigger!.Value];
+        if (facts.Strict)
+            precondition.Check(draft);
+        if (draft.Refusals.Count > 0)
+        {
+            draft.MustBePossible(trigger.Value, actor, isApplied: false);
+            return Decision.Refused(complaint, draft.Refusals);
+        }
+        draft.TakePart(precondition.Impartiality);
         action.Apply(draft);
         draft.ClassifyAgain();
-        action.Fire(draft, trigger!.Value);
+        action.Fire(draft, trigger.Value);
         draft.DeclareMajor();
         draft.Settle();
         return Finish(draft, complaint, action.Trigger, action.Reason);
+    }
+
+    /// <summary>What an actor may do now, when time has done its part; and why the rest is refused. Data of actions are not looked at.</summary>
+    public static IReadOnlyList<PermittedAction> Permitted(Complaint complaint, Actor actor, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    {
+        var refusals = new List<Refusal>(InputCheck.Unusable(actor));
+        var draft = new Draft(complaint, refusals.Count == 0 ? actor : Actor.System, facts, book, workflow);
+        if (refusals.Count == 0)
+            new InputCheck(book, facts, refusals).Acts(actor);
+        if (refusals.Count > 0)
+            return Permissions.None(draft, refusals);
+        draft.MustBeFree(actor.Id);
+        if (draft.Refusals.Count == 0)
+            Attend(draft, inclusive: false);
+        return draft.Refusals.Count > 0 ? Permissions.None(draft, draft.Refusals) : Permissions.Of(draft);
     }
 
     /// <summary>What time has done to a complaint. Without an entry where nothing was due.</summary>

@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling;
 
 /// <summary>Grants more time for a target, before it is due. Both dates are kept, and the complainant is told them with the reason; how often, how much and who may grant it, the target's <c>Extension</c> says.</summary>
-public sealed record Extend : ComplaintAction
+public sealed record Extend : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(Extend);
@@ -14,6 +14,8 @@ public sealed record Extend : ComplaintAction
 
     /// <summary>How much more: <c>5 working days</c>, <c>24h</c>; days count from the day after the due instant.</summary>
     public required string By { get; init; }
+
+    static void IHasPrecondition.Ask(Draft draft) => ExtensionCheck.Any(draft);
 
     internal override void Apply(Draft draft)
     {
