@@ -10,12 +10,9 @@ internal sealed class PermittedIsPermitted : Invariant
 {
     /// <summary>What other data could mend. All other codes are about the actor or the complaint, and are known beforehand.</summary>
     private static readonly HashSet<string> AboutData = new(
-        ["CF3004", "CF3006", "CF3007", "CF3008", "CF3009", "CF3014", "CF3016", "CF3019", "CF3028", "CF3029", "CF3043", "CF3048",
-            "CF3049", "CF3051", "CF3052", "CF3053", "CF3054"],
+        ["CF3004", "CF3006", "CF3007", "CF3008", "CF3009", "CF3014", "CF3016", "CF3028", "CF3029", "CF3048", "CF3049", "CF3052",
+            "CF3053", "CF3054", "CF3096", "CF3097"],
         StringComparer.Ordinal);
-
-    /// <summary>There is no such task, clock, evidence, promise, improvement, copy or part.</summary>
-    private static readonly HashSet<string> AboutThings = new(["CF3017", "CF3018", "CF3042", "CF3045"], StringComparer.Ordinal);
 
     public override ValueTask AfterAsync(Answer answer, SimulatedWorld world)
     {
@@ -53,8 +50,6 @@ internal sealed class PermittedIsPermitted : Invariant
     /// <summary>A conflict of interest concerns every action, so that one line tells it.</summary>
     private static string Group(string trigger, string code) => code == "CF3041" ? "Something" : trigger;
 
-    /// <summary>What is refused anyway is not searched for things that are not there.</summary>
     private static IEnumerable<string> Codes(IReadOnlyList<Refusal> refusals) =>
-        refusals.Select(refusal => refusal.Code).Where(code => !AboutThings.Contains(code)).Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal);
+        refusals.Select(refusal => refusal.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 }

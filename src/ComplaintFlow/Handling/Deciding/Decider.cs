@@ -91,9 +91,10 @@ internal static partial class Decider
 
         Attend(draft, inclusive: false);
         Precondition precondition = Preconditions.Of(workflow)[trigger!.Value];
-        if (facts.Strict)
+        bool isKnown = draft.States.Know(trigger.Value);
+        if (facts.Strict && isKnown)
             precondition.Check(draft);
-        if (draft.Refusals.Count > 0)
+        if (draft.Refusals.Count > 0 || !isKnown)
         {
             draft.MustBePossible(trigger.Value, actor, isApplied: false);
             return Decision.Refused(complaint, draft.Refusals);

@@ -1,3 +1,4 @@
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
@@ -8,7 +9,12 @@ public sealed record Erase : ComplaintAction, IHasPrecondition
     /// <inheritdoc/>
     public override string Trigger => nameof(Erase);
 
-    static void IHasPrecondition.Ask(Draft draft) => draft.Refuse(
+    private static readonly Refusal s_impossible = new(
         "CF3082", "This version cannot erase personal data: they would stay in the journal and in the evidence.",
         "Leave the complaint in the archive, and restrict who may read it, until a later version can erase.");
+
+    static void IHasPrecondition.Ask(Draft draft) => draft.Refusals.Add(s_impossible);
+
+    // Also where no workflow knows it.
+    internal override void Check(InputCheck check) => check.Refuse(s_impossible.Code, s_impossible.Message, s_impossible.Remedy);
 }
