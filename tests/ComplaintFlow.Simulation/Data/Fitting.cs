@@ -28,7 +28,8 @@ internal static class Fitting
             AcceptOption given => given with { Option = Offered(complaint, values) },
             SubmitReport given => given with { Report = given.Report with { Liability = [],
                 OriginalLetter = complaint.Evidence.Count > 0 ? 1 : null } },
-            ExplainBreach given => given with { Target = complaint.Clocks.FirstOrDefault(IsMissed)?.Target ?? "none" },
+            ExplainBreach given => given with { Target = (complaint.Clocks.FirstOrDefault(one => IsMissed(one) && one.Breach is null)
+                ?? complaint.Clocks.FirstOrDefault(IsMissed))?.Target ?? "none" },
             Exempt given => given with { Target = complaint.Clocks.LastOrDefault(one => one.Exemption is null)?.Target ?? "none" },
             Extend given => given with { Target = complaint.Clocks.LastOrDefault(one => one.IsAlive)?.Target ?? "none", By = "2h" },
             FollowUpSatisfied given => given with { Process = 5, Result = 4 },
@@ -74,7 +75,7 @@ internal static class Fitting
         _ => [Roles.CaseOwner, Roles.Investigator, Roles.DepartmentSupervisor],
     };
 
-    private static bool IsMissed(Clock clock) => (clock.BreachedAt is not null || clock.IsMetLate) && clock.Breach is null;
+    private static bool IsMissed(Clock clock) => clock.BreachedAt is not null || clock.IsMetLate;
 
     private static ResolutionOption Option(string id, Values values, Random dice) => new()
     {

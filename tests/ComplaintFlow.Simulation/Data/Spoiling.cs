@@ -40,7 +40,8 @@ internal static class Spoiling
                 {
                     int index = i;
                     if (!element.IsValueType)
-                        places.Add(new Place($"{here}[]", element, given => list[index] = given, Shape.IsPersonal(property)));
+                        places.Add(new Place($"{here}[]", element, given => property.SetValue(record, With(list, element, index, given)),
+                            Shape.IsPersonal(property)));
                     if (list[i] is { } part && Shape.Of(part.GetType()).IsRecord)
                         Collect(part, $"{here}[]", places);
                 }
@@ -50,6 +51,15 @@ internal static class Spoiling
                 Collect(value, here, places);
             }
         }
+    }
+
+    /// <summary>The items in a list of their own: those that records keep cannot be changed.</summary>
+    private static Array With(IList list, Type element, int index, object? given)
+    {
+        var changed = Array.CreateInstance(element, list.Count);
+        list.CopyTo(changed, 0);
+        changed.SetValue(given, index);
+        return changed;
     }
 
     private static (string Name, object? Value) Value(Place place, Random dice)

@@ -51,7 +51,7 @@ public sealed class PreconditionTests
         (await SaidAsync(one, People.Owner))[trigger].Refusals.Should().ContainSingle().Which.Code.Should().Be(code);
         await one.DoAsync(People.Owner, new AddEvidence { Kind = EvidenceKind.Photo, Source = "s" });
         await one.DoAsync(People.Owner, new MakeCommitment("a call", TestHouse.Start.AddDays(2)));
-        await one.DoAsync(People.Owner, new AddTask("call") { Role = Roles.CaseOwner, DueAt = TestHouse.Start.AddDays(2) });
+        await one.DoAsync(People.Quality, new AddTask("call") { Role = Roles.CaseOwner, DueAt = TestHouse.Start.AddDays(2) });
         (await SaidAsync(one, People.Owner))[trigger].IsPermitted.Should().BeTrue();
     }
 
@@ -94,7 +94,7 @@ public sealed class PreconditionTests
     {
         using Flow flow = await Flow.BeginAsync("""
             { "Initial": "A", "States": {
-                "A": { "Timeouts": { "late": { "Within": "1h", "Do": "Late" } }, "On": { "Go": { "To": "B" }, "Late": { "To": "C" } } },
+                "A": { "After": { "late": { "Within": "1h", "Do": "Late" } }, "On": { "Go": { "To": "B" }, "Late": { "To": "C" } } },
                 "B": { "Final": true }, "C": { "On": { "Back": { "To": "A" } } } } }
             """);
         flow.House.Clock.Advance(TimeSpan.FromHours(2));

@@ -89,7 +89,9 @@ internal sealed partial class Draft
         if (mayPass && !_states.Know(trigger))
             return; // most raised triggers are passed over here, before anybody writes down why
         List<Refusal> refusals = mayPass ? [] : Refusals;
-        Dispatcher.Offer(Workflow, _states, trigger, caller, _facts.Strict, new ConditionScope(Complaint, _guardHits), _facts.Predicates, _taken, refusals);
+        // A merge that is taken back is gone by now: whether it may be is asked of the complaint as it was.
+        var scope = new ConditionScope(_isUnmerged && !mayPass ? Before : Complaint, _guardHits);
+        Dispatcher.Offer(Workflow, _states, trigger, caller, _facts.Strict, scope, _facts.Predicates, _taken, refusals);
         MayClose(refusals);
         foreach (Taken way in _taken)
             Take(way, Workflow.Triggers[trigger]);
