@@ -62,7 +62,7 @@ internal sealed partial class ComplaintService(
                 return new ActionOutcome(null, decision.Refusals);
 
             var key = new ComplaintKey(Tenant, facts.NewId);
-            var number = new UniqueKey(Tenant, UniqueKeyKind.Number, facts.NewNumber);
+            var number = new UniqueKey(Tenant, UniqueKeyKind.Number, TypedText.Normal(facts.NewNumber));
             UniqueKey?[] keys = [number, request?.Key, request?.Request, TrackingToken.KeyOf(intake.TrackingToken)];
             CommitSignals found = SignalsOf(null, decision, book);
             ComplaintCommit commit = Committing.Of(decision, key, HashChain.Start, book, book.Workflow, found, [.. keys.OfType<UniqueKey>()]);
@@ -176,12 +176,12 @@ internal sealed partial class ComplaintService(
     public async ValueTask<Complaint?> FindByNumberAsync(string number, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(number);
-        if (!InputCheck.IsUsable(number))
+        if (!InputCheck.IsUsable(number) || TypedText.Normal(number) is not { Length: > 0 } normal)
             return null;
-        StoredComplaint? stored = await store.FindByUniqueKeyAsync(new UniqueKey(Tenant, UniqueKeyKind.Number, number), cancellationToken).ConfigureAwait(false);
+        StoredComplaint? stored = await store.FindByUniqueKeyAsync(new UniqueKey(Tenant, UniqueKeyKind.Number, normal), cancellationToken).ConfigureAwait(false);
         Complaint? found = stored is null ? null : Read(stored);
         // A key that was changed in the store leads to another complaint.
-        return string.Equals(found?.Number, number, StringComparison.OrdinalIgnoreCase) ? found : null;
+        return found is not null && TypedText.Normal(found.Number) == normal ? found : null;
     }
 
     public async ValueTask<Complaint?> FindByTokenAsync(string token, CancellationToken cancellationToken = default)

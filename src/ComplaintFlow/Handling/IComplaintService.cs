@@ -72,12 +72,12 @@ public interface IComplaintService
     ValueTask<Complaint?> GetAsync(ComplaintId id, CancellationToken cancellationToken = default);
 
     /// <summary>The complaint with a number, or null where there is none.</summary>
-    /// <param name="number">The number, as it was given.</param>
+    /// <param name="number">The number, as somebody typed it: case, spaces around it and full-width characters make no difference.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     ValueTask<Complaint?> FindByNumberAsync(string number, CancellationToken cancellationToken = default);
 
     /// <summary>The complaint with a tracking token, or null where there is none.</summary>
-    /// <param name="token">The token, as <see cref="TrackingToken.New"/> made it.</param>
+    /// <param name="token">The token of <see cref="TrackingToken.New"/>, as somebody typed it.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     ValueTask<Complaint?> FindByTokenAsync(string token, CancellationToken cancellationToken = default);
 

@@ -23,14 +23,13 @@ public sealed class ComplaintFlowBuilder
     [EditorBrowsable(EditorBrowsableState.Never)]
     public IServiceCollection Services { get; }
 
-    /// <summary>Adds the background workers: one wakes complaints whose time has come, one sends the outbox, one measures what waits. Safe to call again.</summary>
+    /// <summary>Adds the background workers: one wakes complaints whose time has come, one sends the outbox, one measures what waits. A later call changes what an earlier one
+    /// has set.</summary>
     /// <param name="configure">Changes how they work.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     public ComplaintFlowBuilder AddWorkers(Action<WorkerOptions>? configure = null)
     {
-        var options = new WorkerOptions();
-        configure?.Invoke(options);
-        Services.TryAddSingleton(WorkerOptions.Checked(options));
+        Services.Replace(ServiceDescriptor.Singleton(WorkerOptions.Checked(Configured(configure))));
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, WakeWorker>());
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxWorker>());
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, BacklogWorker>());
@@ -55,7 +54,7 @@ public sealed class ComplaintFlowBuilder
     /// <summary>Sends notices to the console: for trying things out.</summary>
     public ComplaintFlowBuilder AddConsoleNotifications()
     {
-        Services.AddSingleton<INotificationChannel>(new ConsoleChannel(Console.Out));
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<INotificationChannel>(new ConsoleChannel(Console.Out)));
         return this;
     }
 
@@ -73,7 +72,7 @@ public sealed class ComplaintFlowBuilder
     public ComplaintFlowBuilder AddNotificationChannel<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TChannel>()
         where TChannel : class, INotificationChannel
     {
-        Services.AddSingleton<INotificationChannel, TChannel>();
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<INotificationChannel, TChannel>());
         return this;
     }
 
@@ -107,7 +106,7 @@ public sealed class ComplaintFlowBuilder
     public ComplaintFlowBuilder AddFactCheck<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TCheck>()
         where TCheck : class, IFactCheck
     {
-        Services.AddSingleton<IFactCheck, TCheck>();
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IFactCheck, TCheck>());
         return this;
     }
 
@@ -129,7 +128,7 @@ public sealed class ComplaintFlowBuilder
     public ComplaintFlowBuilder AddClassifier<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TClassifier>()
         where TClassifier : class, IClassifier
     {
-        Services.AddSingleton<IClassifier, TClassifier>();
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IClassifier, TClassifier>());
         return this;
     }
 
@@ -143,6 +142,15 @@ public sealed class ComplaintFlowBuilder
     {
         Services.Replace(ServiceDescriptor.Singleton(SignalKey.Of(key)));
         return this;
+    }
+
+    /// <summary>What earlier calls have set, changed by this one.</summary>
+    private T Configured<T>(Action<T>? configure)
+        where T : class, new()
+    {
+        T options = Services.LastOrDefault(service => service.ServiceType == typeof(T))?.ImplementationInstance as T ?? new T();
+        configure?.Invoke(options);
+        return options;
     }
 
     /// <summary>Keeps the bytes of evidence as files in a folder, which any number of hosts may share (<see cref="IComplaintEvidence"/>).</summary>
@@ -163,9 +171,7 @@ public sealed class ComplaintFlowBuilder
     public ComplaintFlowBuilder UseEvidenceStore(Func<IServiceProvider, IEvidenceStore> create, Action<EvidenceOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(create);
-        var options = new EvidenceOptions();
-        configure?.Invoke(options);
-        Services.Replace(ServiceDescriptor.Singleton(EvidenceOptions.Checked(options)));
+        Services.Replace(ServiceDescriptor.Singleton(EvidenceOptions.Checked(Configured(configure))));
         Services.Replace(ServiceDescriptor.Singleton(create));
         return this;
     }

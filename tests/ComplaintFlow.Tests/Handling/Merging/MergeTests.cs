@@ -134,6 +134,19 @@ public sealed class MergeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_merge_is_taken_back_from_the_archive_too()
+    {
+        Complaint master = await _house.ReceiveAsync(Told), duplicate = await _house.ReceiveAsync(Told);
+        await _house.DoAsync(duplicate.Id, new Merge(master.Id));
+        await _house.SendAllAsync();
+        await _house.DoAsync(duplicate.Id, new Archive("A-1"), People.Records);
+
+        Complaint again = await _house.DoAsync(duplicate.Id, new Unmerge { Reason = "another kettle" }, People.Owner);
+
+        again.Should().Match<Complaint>(one => one.State == "UnderAssessment" && one.Outcome == null && one.Links!.Master == null);
+    }
+
+    [Fact]
     public async Task Whoever_withdraws_takes_back_his_own_complaints_and_not_those_of_others()
     {
         Complaint master = await _house.ReceiveAsync(Told), again = await _house.ReceiveAsync(Told), other = await _house.ReceiveAsync(Neighbour);

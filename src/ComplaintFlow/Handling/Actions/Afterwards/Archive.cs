@@ -49,6 +49,7 @@ public sealed record Archive(string Reference) : ComplaintAction, IHasPreconditi
     internal override void Check(InputCheck check)
     {
         check.Required(nameof(Reference), Reference, "Give the reference of the archive.");
-        check.Due(nameof(RetentionUntil), RetentionUntil);
+        check.Ahead(nameof(RetentionUntil), RetentionUntil);
+        check.Optional(nameof(RootCause), RootCause);
     }
 }

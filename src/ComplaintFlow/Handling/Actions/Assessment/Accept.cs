@@ -47,5 +47,9 @@ public sealed record Accept : ComplaintAction, IHasPrecondition
         }
     }
 
-    internal override void Check(InputCheck check) => check.Due(nameof(PromisedFeedbackAt), PromisedFeedbackAt);
+    internal override void Check(InputCheck check)
+    {
+        check.Optional(nameof(Department), Department);
+        check.Due(nameof(PromisedFeedbackAt), PromisedFeedbackAt);
+    }
 }

@@ -24,7 +24,7 @@ public sealed record Exempt : ComplaintAction, IHasPrecondition
     internal override void Apply(Draft draft)
     {
         if (draft.Latest(Target) is not { Exemption: null } clock)
-            draft.Refuse("CF3018", $"No clock of the target {Target} could be exempted.", "Name a target of the complaint that was not exempted yet.");
+            draft.Refuse("CF3018", "No clock of this target could be exempted.", "Name a target of the complaint that was not exempted yet.");
         else
             draft.Emit(new ClockExempted { Clock = clock.Id, Target = clock.Target, Exemption = new ClockExemption(Reason!, draft.Actor.Id, draft.Now) });
     }

@@ -33,7 +33,7 @@ public sealed record ExplainBreach : ComplaintAction, IHasPrecondition
             draft.Emit(new BreachExplained { Clock = clock.Id, Target = clock.Target, Explanation = new BreachExplanation(Reason!, Responsible, draft.Actor.Id) });
         }
         if (!found)
-            draft.Refuse("CF3018", $"The target {Target} was not missed.", "Name a target that was missed; the complaint's clocks list them.");
+            draft.Refuse("CF3018", "This target was not missed.", "Name a target that was missed; the complaint's clocks list them.");
     }
 
     private static bool IsMissed(Clock clock) => clock.BreachedAt is not null || clock.IsMetLate;

@@ -20,7 +20,7 @@ public sealed record Extend : ComplaintAction, IHasPrecondition
     internal override void Apply(Draft draft)
     {
         if (draft.Alive(Target) is not { } clock)
-            draft.Refuse("CF3018", $"No clock of the target {Target} runs.", "Extend a target that runs; the complaint's clocks list them.");
+            draft.Refuse("CF3018", "No clock of this target runs.", "Extend a target that runs; the complaint's clocks list them.");
         else if (Duration.TryParse(By, out Duration by, out _))
             draft.Extend(clock, by, Reason);
     }
