@@ -38,14 +38,14 @@ public sealed class ComplaintFlowBuilder
 
     /// <summary>
     /// Owes the statistics of every month, due on the fifth of the next one: adds <see cref="IStatisticsDuty"/>, and a background service that tells whoever owes them when a month
-    /// is over and when they are late. Any number of hosts may do so.
+    /// is over and when they are late. Any number of hosts may do so. A later call replaces an earlier one.
     /// </summary>
     /// <param name="options">Since when, in what zone, and who.</param>
     /// <exception cref="ArgumentOutOfRangeException">The day is not one that every month has.</exception>
     public ComplaintFlowBuilder AddMonthlyStatistics(StatisticsDutyOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        Services.TryAddSingleton(StatisticsDutyOptions.Checked(options));
+        Services.Replace(ServiceDescriptor.Singleton(StatisticsDutyOptions.Checked(options)));
         Services.TryAddSingleton<IStatisticsDuty, StatisticsDuty>();
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StatisticsWorker>());
         return this;
@@ -176,13 +176,17 @@ public sealed class ComplaintFlowBuilder
         return this;
     }
 
-    /// <summary>Keeps complaints in another store.</summary>
+    /// <summary>
+    /// Keeps complaints in another store. A later call with the same adapter replaces an earlier one; a host with two different adapters
+    /// does not start.
+    /// </summary>
     /// <typeparam name="TStore">An adapter in all four roles; made once.</typeparam>
     /// <param name="create">Makes the adapter.</param>
     public ComplaintFlowBuilder UseStore<TStore>(Func<IServiceProvider, TStore> create)
         where TStore : class, IComplaintStore, IAlarms, IOutbox, IDefinitionStore
     {
         ArgumentNullException.ThrowIfNull(create);
+        Services.AddSingleton(new StoreChoice(typeof(TStore)));
         Services.Replace(ServiceDescriptor.Singleton(create));
         Services.Replace(ServiceDescriptor.Singleton<IComplaintStore>(provider => provider.GetRequiredService<TStore>()));
         Services.Replace(ServiceDescriptor.Singleton<IAlarms>(provider => provider.GetRequiredService<TStore>()));

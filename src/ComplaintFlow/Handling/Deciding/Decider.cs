@@ -73,7 +73,7 @@ internal static partial class Decider
 
     public static Decision Act(Complaint complaint, ComplaintAction action, Actor actor, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
-        var draft = new Draft(complaint, actor, facts, book, workflow);
+        var draft = new Draft(complaint, actor, facts, book, workflow) { About = action.About };
         var check = new InputCheck(book, facts, draft.Refusals);
         if (!check.Usable(actor, action))
             return Decision.Refused(complaint, draft.Refusals);

@@ -32,6 +32,9 @@ internal sealed partial class Draft
     /// <summary>What the action needs, besides what it always does, to pass now; kept for whoever asks what is permitted.</summary>
     public List<string> Needed => field ??= [];
 
+    /// <summary>What the action names, if it is known.</summary>
+    public string? About { get; init; }
+
     /// <summary>Whether somebody else may do this, who did not do something before.</summary>
     public bool IsOther(string? other) => other is null || !ActorIdentity.Same(other, Actor.Id) || ActorIdentity.IsSystem(Actor);
 

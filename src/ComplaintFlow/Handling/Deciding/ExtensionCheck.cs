@@ -8,19 +8,15 @@ namespace ComplaintFlow.Handling.Deciding;
 internal static class ExtensionCheck
 {
     private static readonly Refusal s_noClock = new("CF3018", "No clock runs.", "Extend a target when the complaint has a clock of it that runs.");
-    private static readonly Refusal s_noTarget = new(
-        "CF3019", "No target that runs can be extended now.",
-        "The rules allow it with Extension on a target; an extension is granted before the due instant, and as often as the rules allow.");
-    private static readonly Refusal s_noRole = new(
-        "CF3002", "The actor holds no role that may extend a target that runs.", "Let somebody extend it whom its Extension names under By.");
-
     private enum Obstacle { None, Rules, Role, Late, Often }
 
-    /// <summary>Refuses where no clock can be extended by the actor, however little time is asked for.</summary>
+    /// <summary>
+    /// Refuses where no clock can be extended by the actor, however little time is asked for: with one reason of each kind, that of the
+    /// clock which the action names before all.
+    /// </summary>
     public static void Any(Draft draft)
     {
-        int alive = 0, role = 0;
-        Clock? last = null;
+        Clock? byRole = null, byRules = null;
         foreach (Clock clock in draft.Complaint.Clocks)
         {
             if (!clock.IsAlive)
@@ -28,14 +24,18 @@ internal static class ExtensionCheck
             Obstacle obstacle = Of(clock, draft.Book.Sla.TargetOf(clock), draft.Actor, draft.Now);
             if (obstacle == Obstacle.None)
                 return;
-            (last, alive, role) = (clock, alive + 1, role + (obstacle == Obstacle.Role ? 1 : 0));
+            ref Clock? known = ref obstacle == Obstacle.Role ? ref byRole : ref byRules;
+            if (known is null || Conditions.Names.Same(clock.Target, draft.About))
+                known = clock;
         }
-        draft.Refusals.Add(alive switch
+        if (byRole is null && byRules is null)
+            draft.Refusals.Add(s_noClock);
+        bool isRulesFirst = Conditions.Names.Same(byRules?.Target, draft.About) && draft.About is not null;
+        foreach (Clock? clock in isRulesFirst ? [byRules, byRole] : new[] { byRole, byRules })
         {
-            0 => s_noClock,
-            1 => Refusal(last!, draft.Book.Sla.TargetOf(last!), draft.Actor, draft.Now)!,
-            _ => role > 0 ? s_noRole : s_noTarget,
-        });
+            if (clock is not null)
+                draft.Refusals.Add(Refusal(clock, draft.Book.Sla.TargetOf(clock), draft.Actor, draft.Now)!);
+        }
     }
 
     public static Refusal? Refusal(Clock clock, Target? target, Duration by, Actor actor, DateTimeOffset now)

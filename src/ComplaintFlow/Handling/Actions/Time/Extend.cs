@@ -15,6 +15,8 @@ public sealed record Extend : ComplaintAction, IHasPrecondition
     /// <summary>How much more: <c>5 working days</c>, <c>24h</c>; days count from the day after the due instant.</summary>
     public required string By { get; init; }
 
+    internal override string? About => Target;
+
     static void IHasPrecondition.Ask(Draft draft) => ExtensionCheck.Any(draft);
 
     internal override void Apply(Draft draft)
