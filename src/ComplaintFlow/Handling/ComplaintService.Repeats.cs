@@ -1,5 +1,4 @@
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Storage;
 

@@ -14,7 +14,7 @@ public sealed record SlaDefinition
     public IReadOnlyDictionary<string, TargetDefinition> Always { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, TargetDefinition>.Empty;
 
     /// <summary>How duties are watched, by kind: <see cref="Complaints.DutyKind"/>. What is not said is as usual.</summary>
-    public IReadOnlyDictionary<string, DutyDefinition> Duties { get; init; } = ReadOnlyDictionary<string, DutyDefinition>.Empty;
+    public IReadOnlyDictionary<string, DutyDefinition> Duties { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, DutyDefinition>.Empty;
 
     /// <summary>The causes for which promises stand still, by name.</summary>
     public IReadOnlyDictionary<string, PauseDefinition> Pauses { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, PauseDefinition>.Empty;

@@ -40,8 +40,7 @@ internal static class Spoiling
                 {
                     int index = i;
                     if (!element.IsValueType)
-                        places.Add(new Place($"{here}[]", element, given => property.SetValue(record, With(list, element, index, given)),
-                            Shape.IsPersonal(property)));
+                        places.Add(new Place($"{here}[]", element, given => Replace(property, record, list, index, given), Shape.IsPersonal(property)));
                     if (list[i] is { } part && Shape.Of(part.GetType()).IsRecord)
                         Collect(part, $"{here}[]", places);
                 }
@@ -53,13 +52,13 @@ internal static class Spoiling
         }
     }
 
-    /// <summary>The items in a list of their own: those that records keep cannot be changed.</summary>
-    private static Array With(IList list, Type element, int index, object? given)
+    /// <summary>The library keeps lists that nobody can change: another list with the other element takes the place.</summary>
+    private static void Replace(PropertyInfo property, object record, IList list, int index, object? given)
     {
-        var changed = Array.CreateInstance(element, list.Count);
-        list.CopyTo(changed, 0);
-        changed.SetValue(given, index);
-        return changed;
+        IList other = List(Shape.ElementOf(property.PropertyType)!, 0, null);
+        for (int i = 0; i < list.Count; i++)
+            other.Add(i == index ? given : list[i]);
+        property.SetValue(record, other);
     }
 
     private static (string Name, object? Value) Value(Place place, Random dice)

@@ -38,11 +38,22 @@ internal sealed class ClockNeverForgotten : Invariant
 
     private static IEnumerable<(string What, DateTimeOffset At)> Dates(Complaint complaint) =>
         Clocks(complaint)
-            .Concat(complaint.Tasks.Where(one => one is { IsOpen: true, DueAt: not null }).Select(one => ("a task", one.DueAt!.Value)))
-            .Concat(complaint.Improvements.Where(one => one.Effect is null).Select(one => ("an improvement", one.DueAt)))
+            .Concat(complaint.Tasks.Where(one => one is { IsOpen: true, DueAt: not null })
+                .SelectMany(one => Watched(complaint, "a task", $"Task {one.Name}", one.DueAt!.Value)))
+            .Concat(complaint.Improvements.Where(one => one.Effect is null)
+                .SelectMany(one => Watched(complaint, "an improvement", $"Improvement {one.Id}", one.DueAt)))
             .Concat(complaint.Timeouts.Select(one => ("a timeout", one.At)))
             .Concat(complaint.Outcome is null ? complaint.Commitments.Where(one => one.KeptAt is null)
                 .Select(one => ("a commitment", one.DueAt + Tick)) : []);
+
+    /// <summary>A due date that was put off stands in its clock, and whoever exempted it has taken the decision not to be reminded.</summary>
+    private static IEnumerable<(string What, DateTimeOffset At)> Watched(Complaint complaint, string what, string target, DateTimeOffset given) =>
+        complaint.Clocks.LastOrDefault(one => one.Duty is not null && one.Target == target) switch
+        {
+            { Status: ClockStatus.Exempted } => [],
+            { } clock => [(what, clock.DueAt)],
+            null => [(what, given)],
+        };
 
     private static IEnumerable<(string What, DateTimeOffset At)> Clocks(Complaint complaint)
     {

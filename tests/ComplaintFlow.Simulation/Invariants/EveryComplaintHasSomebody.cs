@@ -29,6 +29,8 @@ internal sealed class EveryComplaintHasSomebody : Invariant
             way.Add(next);
             if (world.Unreadable.Contains(next) || await world.GetAsync(next).ConfigureAwait(false) is not { } master)
                 return; // ReadableForEver tells of it
+            if (at.Links.MasterEnding is not null)
+                return; // it has ended with the other one, and its complainant was told so
             if (master.Outcome == CloseOutcomes.Withdrawn)
                 Broken("the master was withdrawn", $"{Way(way, world)}: nobody handles the first.");
             if (master is { ClosedAt: { } closed, Outcome: not (CloseOutcomes.Merged or CloseOutcomes.Withdrawn) }

@@ -12,11 +12,13 @@ internal sealed class FourEyes : Invariant
 {
     private static readonly HashSet<string> Work = new(
         [
-            "BeginAssessment", "ProposeDecision", "Accept", "Reject", "FastTrack", "StartInvestigation", "SubmitReport", "ApproveReport",
-                "ProposeOptions", "Approve", "SendOffer",
-            "SendFinalResponse", "RecordExecution", "CompleteExecution", "RuleOnDispute",
+            "FastTrack", "StartInvestigation", "SubmitReport", "ProposeOptions", "SendOffer", "SendFinalResponse", "RecordExecution",
+            "CompleteExecution",
         ],
         StringComparer.Ordinal);
+
+    /// <summary>Decides on what others did: whoever did it may do so again in a second handling, but does not ask the complainant.</summary>
+    private static readonly HashSet<string> Decisions = new(["Accept", "Approve", "ApproveReport", "RuleOnDispute"], StringComparer.Ordinal);
 
     public override async ValueTask LookAsync(Complaint complaint, IReadOnlyList<HistoryEntry> history, SimulatedWorld world)
     {
@@ -48,7 +50,7 @@ internal sealed class FourEyes : Invariant
             Broken($"who {part} asks the complainant", $"{actor} does {entry.Action}.");
         if (entry.Action is "Unreachable" or "RecordContactAttempt" && seen.PartIn(actor) is { } tried)
             Broken($"who {tried} says that the complainant is unreachable", $"{actor} does {entry.Action}.");
-        if (entry.Action is "Reinvestigate" or "Redraft" && seen.PartIn(actor) is { } before)
+        if (entry.Action is "Reinvestigate" or "Redraft" && seen.PartBefore(actor) is { } before)
             Broken($"who {before} begins the second handling", $"{actor} does {entry.Action}.");
         foreach (ImprovementChecked looked in entry.Events.OfType<ImprovementChecked>())
         {
@@ -67,6 +69,9 @@ internal sealed class FourEyes : Invariant
             case Assigned { Owner: { } owner }:
                 seen.Owned.Add(owner);
                 break;
+            case RoundBegan:
+                seen.BeginRound();
+                break;
             case OptionsProposed:
                 seen.Proposer = entry.Actor;
                 break;
@@ -82,6 +87,8 @@ internal sealed class FourEyes : Invariant
         }
         if (Work.Contains(entry.Action) && !entry.Roles.Contains(Roles.System, StringComparer.OrdinalIgnoreCase))
             seen.Handled.Add(entry.Actor);
+        if (Decisions.Contains(entry.Action) && !entry.Roles.Contains(Roles.System, StringComparer.OrdinalIgnoreCase))
+            seen.Decided.Add(entry.Actor);
     }
 
     private static IEnumerable<string> Persons(IReadOnlyList<Respondent> all) =>
@@ -108,6 +115,19 @@ internal sealed class FourEyes : Invariant
 
         public string? Author { get; set; }
 
-        public string? PartIn(string actor) => Owned.Contains(actor) ? "owned it" : Handled.Contains(actor) ? "handled it" : null;
+        public HashSet<string> Decided { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        private HashSet<string> Before { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        public string? PartIn(string actor) =>
+            Owned.Contains(actor) ? "owned it" : Handled.Contains(actor) ? "handled it" : Decided.Contains(actor) ? "decided on it" : null;
+
+        public string? PartBefore(string actor) => Before.Contains(actor) ? "handled it" : null;
+
+        public void BeginRound()
+        {
+            Before.UnionWith(Owned);
+            Before.UnionWith(Handled);
+        }
     }
 }

@@ -39,8 +39,8 @@ internal static class Staff
             return one;
         return dice.Next(20) switch
         {
-            0 or 1 => one with { Id = one.Id.ToUpperInvariant() },
-            2 => one with { Roles = [.. one.Roles.Select(role => role.ToLowerInvariant())] },
+            < 4 => one with { Id = one.Id.ToUpperInvariant() },
+            4 => one with { Roles = [.. one.Roles.Select(role => role.ToLowerInvariant())] },
             _ => one,
         };
     }

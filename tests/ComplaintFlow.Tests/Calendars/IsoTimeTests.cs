@@ -33,9 +33,9 @@ public class IsoTimeTests
         const string Text = "2026-W18-4T16:00:00.123+08:00";
         for (int i = 0; i <= Text.Length; i++)
         {
-            IsoTime.TryParse(Text.AsSpan()[..i], out _);
+            _ = IsoTime.TryParse(Text.AsSpan()[..i], out _);
             foreach (char c in "0T:-+Z.W \u0660")
-                IsoTime.TryParse(Text[..i] + c + Text[Math.Min(Text.Length, i + 1)..], out _);
+                _ = IsoTime.TryParse(Text[..i] + c + Text[Math.Min(Text.Length, i + 1)..], out _);
         }
         IsoTime.TryParse(Text, out IsoTime time).Should().BeTrue();
         time.Should().Be(new IsoTime(new DateTime(2026, 4, 30, 16, 0, 0, 123), TimeSpan.FromHours(8), IsDate: false));

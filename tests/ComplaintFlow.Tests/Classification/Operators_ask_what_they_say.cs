@@ -6,7 +6,7 @@ public sealed class Operators_ask_what_they_say
 {
     private static readonly Complaint Full = Judge.Blank with
     {
-        Subject = "Kettle", Description = "It is not broken, it burns.", OccurredAt = TestHouse.Start,
+        Subject = "Kettle", Description = "It is not broken, it burns.", Language = "en", OccurredAt = TestHouse.Start,
         Demands = [Demand.Refund(150m, "CNY"), Demand.Damages(50.5m, "CNY"), Demand.Of(DemandKind.Apology)],
         Fields = [new("Code", "A-1"), new("Cost", "7 EUR"), new("Labels", "red, Blue"), new("Outlet", "North gate"), new("SoldAt", "2026-01-01T00:00:00+08:00"), new("Weight", "2.50")],
     };

@@ -7,7 +7,7 @@ public sealed class Named_items_can_be_switched_off
     private const string Off = "{ \"Enabled\": false }";
 
     [Theory]
-    [InlineData("""{ "Workflow": { "Preset": "standard", "States": { "Merged": OFF, "Open": { "On": { "Merge": OFF } } } } }""", "Merged")]
+    [InlineData("""{ "Workflow": { "Preset": "standard", "States": { "Merged": OFF, "Archived": { "On": { "Unmerge": OFF } }, "Open": { "On": { "Merge": OFF } } } } }""", "Merged")]
     [InlineData("""{ "Workflow": { "Preset": "standard", "States": { "Open": { "On": { "Escalate": OFF } } } } }""", "\"Escalate\":{")]
     [InlineData("""{ "Workflow": { "Preset": "standard", "Regions": { "ExpertReport": OFF } } }""", "NoExpert")]
     [InlineData("""{ "Classification": { "Rules": { "safety": OFF } } }""", "漏电")]

@@ -39,7 +39,7 @@ public sealed class SafeguardTests
 
     [Fact]
     public void The_ways_that_close_are_known() =>
-        AllWays().Select(way => way.Trigger).Distinct().Should().BeEquivalentTo("NoResponse", "Withdraw", "Merge", "CloseRejected", "CloseUnresolved", "FindNoLiability", "FollowUpSatisfied", "Unreachable");
+        AllWays().Select(way => way.Trigger).Distinct(StringComparer.Ordinal).Should().BeEquivalentTo("NoResponse", "Withdraw", "Merge", "CloseRejected", "CloseUnresolved", "FindNoLiability", "FollowUpSatisfied", "Unreachable");
 
     public static TheoryData<string, string> Regions { get; } = new()
     {

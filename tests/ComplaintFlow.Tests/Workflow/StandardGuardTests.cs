@@ -14,6 +14,9 @@ public sealed class StandardGuardTests
 {
     private const string Emergency = "MajorDeclared PlanActive RiskSuspected RecallOrSuspension ReportDue";
     private const string Open = $"{Emergency} LegalPending ExpertCommissioned";
+    /// <summary>A recall goes on for months; whoever complained is content before.</summary>
+    private const string Unsettled = "MajorDeclared PlanActive RiskSuspected ReportDue LegalPending ExpertCommissioned";
+    private const string Begun = $"{Open} StoodDown MeasureCompleted ReportFiled ReportWaived LegalCleared LegalObjected ExpertReported";
     private const string Uncleared = "LegalPending LegalObjected";
 
     private static readonly RuleBook Standard = Book.Good("{}");
@@ -21,9 +24,10 @@ public sealed class StandardGuardTests
     /// <summary>State, trigger, the states beside it in which the guard does not hold.</summary>
     private static readonly (string State, string Trigger, string Blocking)[] s_guards =
     [
-        ("Open", "NoResponse", $"Active {Emergency}"),
-        ("Rejected", "CloseRejected", "ReportDue"),
-        ("Accepted", "FastTrack", Emergency),
+        ("Open", "NoResponse", $"Active {Open}"),
+        ("Open", "Merge", Emergency),
+        ("Rejected", "CloseRejected", Open),
+        ("Accepted", "FastTrack", Begun),
         ("PendingApproval", "Approve", Uncleared),
         ("Negotiating", "SendOffer", Uncleared),
         ("Negotiating", "SendFinalResponse", Uncleared),
@@ -31,9 +35,9 @@ public sealed class StandardGuardTests
         ("Deadlocked", "CloseUnresolved", Open),
         ("InMediation", "Approve", Uncleared),
         ("InMediation", "MediationSettled", Uncleared),
-        ("InProceedings", "FindNoLiability", "ReportDue"),
-        ("AwaitingFollowUp", "FollowUpSatisfied", "ReportDue"),
-        ("AwaitingFollowUp", "Unreachable", "ReportDue"),
+        ("InProceedings", "FindNoLiability", Open),
+        ("AwaitingFollowUp", "FollowUpSatisfied", Unsettled),
+        ("AwaitingFollowUp", "Unreachable", Unsettled),
         ("Closed", "Archive", Open),
         ("Withdrawn", "Archive", Open),
         ("Merged", "Archive", Open),
@@ -100,7 +104,8 @@ public sealed class StandardGuardTests
         return new Complaint
         {
             Id = ComplaintId.New(TestHouse.Start), Number = "1", Workflow = Standard.WorkflowHash, Channel = "Web", ReceivedAt = TestHouse.Start, Subject = "s", Description = "d",
-            Complainant = new Complainant(), Requests = [new() { Questions = ["q"], AskedAt = TestHouse.Start, Reminders = 2 }],
+            Complainant = new Complainant(), Assessment = new() { At = TestHouse.Start, By = "ina" },
+            Classification = ClassificationOutcome.None with { Severity = Severity.Low }, Requests = [new() { Questions = ["q"], AskedAt = TestHouse.Start, Reminders = 2 }],
             Resolution = new Resolution { Response = new FinalResponse("Letter", TestHouse.Start, IsFinal: true, "") },
             FollowUp = new FollowUp { Attempts = [.. Enumerable.Range(0, 3).Select(day => new ContactAttempt(TestHouse.Start.AddDays(day), FollowUpMethod.Phone, Reached: false))] },
             Regions = [.. Standard.Workflow.Regions.Select(region => new RegionState(region.Name, states.Last(name => region.Find(name) is not null)))],

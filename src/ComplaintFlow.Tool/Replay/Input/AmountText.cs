@@ -54,9 +54,9 @@ internal static partial class AmountText
 
     [GeneratedRegex(
         @"^\s*(?<minus>-?)\s*(?<before>[^\s0-9.,+-]*)\s*(?<minus>-?)(?<number>[0-9][0-9,]*(\.[0-9]+)?)\s*(?<after>[^\s0-9.,+-]*)\s*$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"^[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Grouped();
 }

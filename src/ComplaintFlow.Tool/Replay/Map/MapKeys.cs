@@ -81,14 +81,14 @@ internal sealed class MapKeys
         }
     }
 
-    private IEnumerable<JsonProperty> Map(string key)
+    private JsonElement.ObjectEnumerator Map(string key)
     {
         if (!_keys.TryGetValue(key, out JsonElement value) || value.ValueKind == JsonValueKind.Null)
-            return [];
+            return default;
         if (value.ValueKind == JsonValueKind.Object)
             return value.EnumerateObject();
         Problems.Add($"{key} takes a map: write {{ \"Name\": \"text\" }}.");
-        return [];
+        return default;
     }
 
     private IReadOnlyList<string> Words(JsonElement value, string what)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ComplaintFlow.Tool.Replay.Map;
 
 /// <summary>What a date without a time is.</summary>
@@ -14,6 +16,7 @@ internal enum DateMeans
 /// <param name="First">The instant, or the first of the day.</param>
 /// <param name="Last">The instant, or the last of the day.</param>
 /// <param name="Means">Which end of a day is meant, where the map says so.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct ReadTime(DateTimeOffset First, DateTimeOffset Last, DateMeans? Means)
 {
     /// <summary>The instant that is meant.</summary>

@@ -77,9 +77,9 @@ internal sealed partial class TimeFormat(string? format)
     private static bool Differ(string format, DateTimeOffset one, DateTimeOffset other) =>
         !string.Equals(one.ToString(format, CultureInfo.InvariantCulture), other.ToString(format, CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
-    [GeneratedRegex(@"(?<=[.,][0-9]{7})[0-9]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[.,][0-9]{7})[0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SurplusDecimals();
 
-    [GeneratedRegex("(?<![0-9:])24:00", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<![0-9:])24:00", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EndOfDay();
 }

@@ -69,12 +69,12 @@ public sealed class LegalObjectionTests
         await one.DoAsync(People.Owner, Damages(50));
 
         one.Complaint.StateOf("LegalReview").Should().Be("LegalPending", "a compensation is proposed");
-        (await one.RefusedAsync(People.Mediator, TriggerActions.Of("MediationSettled"))).Code.Should().Be("CF3003");
+        (await one.RefusedAsync(People.Business, TriggerActions.Of("MediationSettled"))).Code.Should().Be("CF3003");
         await one.DoAsync(People.Counsel, new ObjectLegally("No."));
-        (await one.RefusedAsync(People.Mediator, TriggerActions.Of("MediationSettled"))).Code.Should().Be("CF3003");
+        (await one.RefusedAsync(People.Business, TriggerActions.Of("MediationSettled"))).Code.Should().Be("CF3003");
         await one.DoAsync(People.Owner, Damages(20));
         await one.DoAsync(People.Counsel, new ClearLegalReview("Yes."));
-        await one.DoAsync(People.Mediator, TriggerActions.Of("MediationSettled"));
+        await one.DoAsync(People.Business, TriggerActions.Of("MediationSettled"));
     }
 
     [Fact]

@@ -101,7 +101,7 @@ public sealed class The_record_card_goes_its_way_in_six_copies
         await one.CompleteAsync(People.Owner);
         await one.DoAsync(People.FollowUp, new FollowUpDissatisfied { Process = 1, Result = 1, Reason = "it leaks again" });
         await one.DoAsync(People.SecondOwner, new Reinvestigate("from the start"));
-        await one.DoAsync(People.Investigator, new SubmitReport(TriggerActions.Report));
+        await one.DoAsync(Actor.Of("iris", Roles.Investigator), new SubmitReport(TriggerActions.Report));
         await ApproveAsync(one);
 
         Numbers(one).Should().Equal(1, 2, 3, 4, 5, 6);

@@ -36,15 +36,15 @@ public sealed class Presets_at_work
         await house.AcceptAsync(id);
         house.To("2026-05-10T10:00");
         await house.FireAsync(id, "CommissionExpert");
-        (await house.GetAsync(id)).ClockOf("cn.samr.mediation").Status.Should().Be(ClockStatus.Paused);
+        (await house.GetAsync(id)).ClockOf("cn.samr.mediation.2026").Status.Should().Be(ClockStatus.Paused);
         house.To("2026-05-31T10:00");
         await house.DoAsync(id, new AddEvidence { Kind = EvidenceKind.ExpertReport, Source = "laboratory" });
         await house.FireAsync(id, "ReceiveExpertReport");
 
-        Clock clock = (await house.GetAsync(id)).ClockOf("cn.samr.mediation");
+        Clock clock = (await house.GetAsync(id)).ClockOf("cn.samr.mediation.2026");
         clock.DueAt.Should().Be(EndOf("2026-07-26"), "21 days stood still, and a plain Sunday does not roll (Art. 45)");
         await house.FireAsync(id, "EndMediation");
-        (await house.GetAsync(id)).ClockOf("cn.samr.mediation").Status.Should().Be(ClockStatus.Met);
+        (await house.GetAsync(id)).ClockOf("cn.samr.mediation.2026").Status.Should().Be(ClockStatus.Met);
     }
 
     [Fact]

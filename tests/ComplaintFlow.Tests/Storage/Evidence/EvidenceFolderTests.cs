@@ -50,7 +50,7 @@ public sealed class EvidenceFolderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("../../../../../../../../../../../../../../../../../../../etc/passwd")]
+    [InlineData("../../etc/passwd")]
     [InlineData("")]
     [InlineData("12")]
     public void What_is_no_hash_makes_no_key(string hash) =>
