@@ -90,6 +90,27 @@ public sealed class PreconditionTests
     }
 
     [Fact]
+    public async Task What_was_not_merged_is_not_taken_back()
+    {
+        using Case one = await Case.ClosedAsync();
+        await one.DoAsync(People.Records, new Archive("A-1") { RetentionUntil = TestHouse.Start.AddYears(9) });
+
+        string[] codes = ["CF3077", "CF3003"];
+        (await SaidAsync(one, People.Owner))["Unmerge"].Refusals.Select(refusal => refusal.Code).Should().Equal(codes);
+        (await one.House.ActAsync(one.Complaint.Id, new Unmerge { Reason = "r" }, People.Owner)).Refusals.Select(refusal => refusal.Code).Should().Equal(codes);
+    }
+
+    [Fact]
+    public async Task An_archive_that_ends_now_is_none_and_blank_texts_are_not_given()
+    {
+        using Case one = await Case.ClosedAsync();
+
+        (await one.RefusedAsync(People.Records, new Archive("A-1") { RetentionUntil = one.House.Clock.GetUtcNow() })).Code.Should().Be("CF3007");
+        (await one.RefusedAsync(People.Records, new Archive("A-1") { RootCause = " " })).Code.Should().Be("CF3004");
+        (await one.RefusedAsync(People.Owner, new Assign { Owner = " " })).Code.Should().Be("CF3004");
+    }
+
+    [Fact]
     public async Task What_time_has_done_counts_for_what_is_permitted_as_it_does_for_acting()
     {
         using Flow flow = await Flow.BeginAsync("""
