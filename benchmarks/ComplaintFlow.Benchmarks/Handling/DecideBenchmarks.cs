@@ -76,7 +76,7 @@ public class DecideBenchmarks
 
     [Benchmark]
     public IReadOnlyList<PermittedAction> Permitted() =>
-        Permissions.Of(_book.Workflow, _anna, new Conditions.Compiled.ConditionScope(_complaint, new Conditions.Compiled.KeywordHits(_book.Keywords)), NamedPredicates.AssumeTrue);
+        Decider.Permitted(_complaint, _anna, _facts, _book, _book.Workflow);
 
     [Benchmark]
     public byte[] WriteSnapshot() => SnapshotCodec.Write(_complaint);

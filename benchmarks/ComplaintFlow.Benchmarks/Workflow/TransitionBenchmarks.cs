@@ -91,7 +91,7 @@ public class TransitionBenchmarks
     public bool Who_asks() => _book.Workflow.Roles.Of(_actor).Overlaps(_caller);
 
     [Benchmark, BenchmarkCategory("permitted")]
-    public IReadOnlyList<object> Permitted() => Permissions.Of(_book.Workflow, _actor, new ConditionScope(_complaint, _hits), NamedPredicates.AssumeTrue);
+    public IReadOnlyList<object> Permitted() => Permissions.ByWorkflow(_book.Workflow, _actor, new ConditionScope(_complaint, _hits), NamedPredicates.AssumeTrue);
 
     private bool Table(int trigger)
     {

@@ -109,6 +109,9 @@ public abstract record ComplaintAction
     /// <summary>The trigger alone: the rest may be personal.</summary>
     public sealed override string ToString() => Trigger;
 
+    /// <summary>The name of what it is about, if the complaint may have several: a refusal speaks of that one.</summary>
+    internal virtual string? About => null;
+
     /// <summary>What the action itself changes, before guards are asked.</summary>
     internal virtual void Apply(Draft draft)
     {

@@ -19,7 +19,7 @@ internal sealed class ComplaintEvidence(ComplaintService complaints, EvidenceOpt
         ArgumentNullException.ThrowIfNull(actor);
         if (evidence.Location is not null)
             throw new ArgumentException("What has its bytes in the evidence store has no other location.", nameof(evidence));
-        ActionOutcome rehearsal = await complaints.RehearseAsync(id, evidence, actor, options, cancellationToken).ConfigureAwait(false);
+        ActionOutcome rehearsal = await complaints.CanActAsync(id, evidence, actor, options, cancellationToken).ConfigureAwait(false);
         if (!rehearsal.IsAccepted)
             return rehearsal;
         try

@@ -1,7 +1,6 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
-using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Detection;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Handling.Detecting;
@@ -10,7 +9,6 @@ using ComplaintFlow.Handling.Explaining;
 using ComplaintFlow.Routing.Compiled;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
-using ComplaintFlow.Workflow;
 using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling;
@@ -62,7 +60,7 @@ internal sealed partial class ComplaintService(
                 return new ActionOutcome(null, decision.Refusals);
 
             var key = new ComplaintKey(Tenant, facts.NewId);
-            var number = new UniqueKey(Tenant, UniqueKeyKind.Number, facts.NewNumber);
+            var number = new UniqueKey(Tenant, UniqueKeyKind.Number, TypedText.Normal(facts.NewNumber));
             UniqueKey?[] keys = [number, request?.Key, request?.Request, TrackingToken.KeyOf(intake.TrackingToken)];
             CommitSignals found = SignalsOf(null, decision, book);
             ComplaintCommit commit = Committing.Of(decision, key, HashChain.Start, book, book.Workflow, found, [.. keys.OfType<UniqueKey>()]);
@@ -122,13 +120,26 @@ internal sealed partial class ComplaintService(
     private async ValueTask<ActionOutcome?> TryActAsync(
         ComplaintKey key, LoadedComplaint loaded, ComplaintAction action, Actor actor, ActOptions? options, RequestKey? request, CancellationToken cancellationToken)
     {
-        if (options?.ExpectedVersion is { } expected && expected != loaded.Complaint.Version)
-            return new ActionOutcome(loaded.Complaint, [new Refusal("CF3006", "The complaint has changed since it was read.", "Read it again and decide again.")]);
+        (Decision decision, RuleBook book, CompiledWorkflow? workflow) =
+            await DecideAsync(loaded, action, actor, options, cancellationToken).ConfigureAwait(false);
+        if (decision.Refusals.Count > 0)
+            return new ActionOutcome(loaded.Complaint, decision.Refusals);
+        ReadOnlySpan<UniqueKey> keys = request is null ? [] : [request.Key, request.Request];
+        CommitResult result = await CommitAsync(decision, Committing.Of(decision, key, loaded.ChainHead, book, workflow!, SignalsOf(loaded.Complaint, decision, book), keys), loaded.IsRecent, cancellationToken).ConfigureAwait(false);
+        return result.Status == CommitStatus.Committed ? new ActionOutcome(decision.Complaint, []) : null;
+    }
+
+    /// <summary>Decides on a complaint as it was loaded, with all that the action must know.</summary>
+    private async ValueTask<(Decision Decision, RuleBook Book, CompiledWorkflow? Workflow)> DecideAsync(
+        LoadedComplaint loaded, ComplaintAction action, Actor actor, ActOptions? options, CancellationToken cancellationToken)
+    {
         RuleBook book = rules.Current;
+        if (options?.ExpectedVersion is { } expected && expected != loaded.Complaint.Version)
+            return Refused(new Refusal("CF3006", "The complaint has changed since it was read.", "Read it again and decide again."));
         (CompiledWorkflow? workflow, Refusal? unusable) =
             await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false);
         if (workflow is null)
-            return new ActionOutcome(loaded.Complaint, [unusable!]);
+            return Refused(unusable!);
         Facts facts;
         try
         {
@@ -142,14 +153,11 @@ internal sealed partial class ComplaintService(
         }
         catch (UnreadableComplaintException other)
         {
-            return new ActionOutcome(loaded.Complaint, [other.Refusal]);
+            return Refused(other.Refusal);
         }
-        Decision decision = await DecideAsync(facts, book, known => Decider.Act(loaded.Complaint, action, actor, known, book, workflow), cancellationToken).ConfigureAwait(false);
-        if (decision.Refusals.Count > 0)
-            return new ActionOutcome(loaded.Complaint, decision.Refusals);
-        ReadOnlySpan<UniqueKey> keys = request is null ? [] : [request.Key, request.Request];
-        CommitResult result = await CommitAsync(decision, Committing.Of(decision, key, loaded.ChainHead, book, workflow, SignalsOf(loaded.Complaint, decision, book), keys), loaded.IsRecent, cancellationToken).ConfigureAwait(false);
-        return result.Status == CommitStatus.Committed ? new ActionOutcome(decision.Complaint, []) : null;
+        return (await DecideAsync(facts, book, known => Decider.Act(loaded.Complaint, action, actor, known, book, workflow), cancellationToken).ConfigureAwait(false), book, workflow);
+
+        (Decision, RuleBook, CompiledWorkflow?) Refused(Refusal refusal) => (Decision.Refused(loaded.Complaint, [refusal]), book, null);
     }
 
     public async ValueTask<ActionOutcome> ReapplyAsync(ComplaintId id, bool dryRun = false, CancellationToken cancellationToken = default) =>
@@ -160,32 +168,18 @@ internal sealed partial class ComplaintService(
             { } decision => new ActionOutcome(decision.Complaint, decision.Refusals),
         };
 
-    public async ValueTask<IReadOnlyList<PermittedAction>> PermittedActionsAsync(ComplaintId id, Actor actor, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(actor);
-        RuleBook book = rules.Current;
-        if (await LoadAsync(id, cancellationToken).ConfigureAwait(false) is not { } loaded
-            || await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false) is not ({ } workflow, _))
-            return [];
-        IReadOnlyList<Refusal> unusable = InputCheck.Unusable(actor);
-        if (unusable.Count > 0)
-            actor = Actor.System;
-        IReadOnlyList<PermittedAction> known = Permissions.Of(workflow, actor, new ConditionScope(loaded.Complaint, new KeywordHits(workflow.Keywords)), predicates);
-        return unusable.Count == 0 ? known : [.. known.Select(one => one with { Refusals = unusable })];
-    }
-
     public async ValueTask<Complaint?> GetAsync(ComplaintId id, CancellationToken cancellationToken = default) =>
         (await LoadAsync(id, cancellationToken).ConfigureAwait(false))?.Complaint;
 
     public async ValueTask<Complaint?> FindByNumberAsync(string number, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(number);
-        if (!InputCheck.IsUsable(number))
+        if (!InputCheck.IsUsable(number) || TypedText.Normal(number) is not { Length: > 0 } normal)
             return null;
-        StoredComplaint? stored = await store.FindByUniqueKeyAsync(new UniqueKey(Tenant, UniqueKeyKind.Number, number), cancellationToken).ConfigureAwait(false);
+        StoredComplaint? stored = await store.FindByUniqueKeyAsync(new UniqueKey(Tenant, UniqueKeyKind.Number, normal), cancellationToken).ConfigureAwait(false);
         Complaint? found = stored is null ? null : Read(stored);
         // A key that was changed in the store leads to another complaint.
-        return string.Equals(found?.Number, number, StringComparison.OrdinalIgnoreCase) ? found : null;
+        return found is not null && TypedText.Normal(found.Number) == normal ? found : null;
     }
 
     public async ValueTask<Complaint?> FindByTokenAsync(string token, CancellationToken cancellationToken = default)

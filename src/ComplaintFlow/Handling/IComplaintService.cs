@@ -42,7 +42,24 @@ public interface IComplaintService
     /// <returns>The complaint afterwards, or the reasons why nothing was done.</returns>
     ValueTask<ActionOutcome> ReapplyAsync(ComplaintId id, bool dryRun = false, CancellationToken cancellationToken = default);
 
-    /// <summary>What is possible now, and why the rest of it is not for this actor.</summary>
+    /// <summary>
+    /// Whether an action would be done now, with the reasons where it would not: the same answer that <see cref="ActAsync"/> gives, and nothing
+    /// is stored. Ask before something dear is prepared, or to check a form while it is filled in. Between the answer and the action
+    /// somebody else may act.
+    /// </summary>
+    /// <param name="id">The complaint.</param>
+    /// <param name="action">What would be done.</param>
+    /// <param name="actor">Who would do it.</param>
+    /// <param name="options">How it would be done.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The complaint as it is now, and all reasons why the action would be refused; none if it would be done.</returns>
+    ValueTask<ActionOutcome> CanActAsync(
+        ComplaintId id, ComplaintAction action, Actor actor, ActOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// What is possible now, and why the rest of it is not for this actor. The refusals are those that acting would give for lack of anything
+    /// but the action's own data: those of the workflow, of impartiality, of what the complaint lacks.
+    /// </summary>
     /// <param name="id">The complaint.</param>
     /// <param name="actor">Who asks.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
@@ -55,12 +72,12 @@ public interface IComplaintService
     ValueTask<Complaint?> GetAsync(ComplaintId id, CancellationToken cancellationToken = default);
 
     /// <summary>The complaint with a number, or null where there is none.</summary>
-    /// <param name="number">The number, as it was given.</param>
+    /// <param name="number">The number, as somebody typed it: case, spaces around it and full-width characters make no difference.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     ValueTask<Complaint?> FindByNumberAsync(string number, CancellationToken cancellationToken = default);
 
     /// <summary>The complaint with a tracking token, or null where there is none.</summary>
-    /// <param name="token">The token, as <see cref="TrackingToken.New"/> made it.</param>
+    /// <param name="token">The token of <see cref="TrackingToken.New"/>, as somebody typed it.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     ValueTask<Complaint?> FindByTokenAsync(string token, CancellationToken cancellationToken = default);
 

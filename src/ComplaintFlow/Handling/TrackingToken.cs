@@ -16,6 +16,12 @@ public static class TrackingToken
     internal static bool IsOne(string token) => token.Length == Length && token.All(character => ComplaintNumber.Alphabet.Contains(character, StringComparison.Ordinal));
 
     /// <summary>The key under which a store keeps it; null where it is none. It is looked up by its hash, so how long a comparison takes tells nothing of the token.</summary>
-    internal static UniqueKey? KeyOf(string? token) => token is null || !IsOne(token) ? null
-        : new UniqueKey(ComplaintKey.DefaultTenant, UniqueKeyKind.TrackingToken, Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(token))));
+    internal static UniqueKey? KeyOf(string? token)
+    {
+        // What is much longer is no token with spaces around it.
+        if (token is null or { Length: > 1000 } || TypedText.Normal(token) is not { } normal || !IsOne(normal))
+            return null;
+        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(normal)));
+        return new UniqueKey(ComplaintKey.DefaultTenant, UniqueKeyKind.TrackingToken, hash);
+    }
 }

@@ -23,14 +23,13 @@ public sealed class ComplaintFlowBuilder
     [EditorBrowsable(EditorBrowsableState.Never)]
     public IServiceCollection Services { get; }
 
-    /// <summary>Adds the background workers: one wakes complaints whose time has come, one sends the outbox, one measures what waits. Safe to call again.</summary>
+    /// <summary>Adds the background workers: one wakes complaints whose time has come, one sends the outbox, one measures what waits. A later call changes what an earlier one
+    /// has set.</summary>
     /// <param name="configure">Changes how they work.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     public ComplaintFlowBuilder AddWorkers(Action<WorkerOptions>? configure = null)
     {
-        var options = new WorkerOptions();
-        configure?.Invoke(options);
-        Services.TryAddSingleton(WorkerOptions.Checked(options));
+        Services.Replace(ServiceDescriptor.Singleton(WorkerOptions.Checked(Configured(configure))));
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, WakeWorker>());
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, OutboxWorker>());
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, BacklogWorker>());
@@ -39,14 +38,14 @@ public sealed class ComplaintFlowBuilder
 
     /// <summary>
     /// Owes the statistics of every month, due on the fifth of the next one: adds <see cref="IStatisticsDuty"/>, and a background service that tells whoever owes them when a month
-    /// is over and when they are late. Any number of hosts may do so.
+    /// is over and when they are late. Any number of hosts may do so. A later call replaces an earlier one.
     /// </summary>
     /// <param name="options">Since when, in what zone, and who.</param>
     /// <exception cref="ArgumentOutOfRangeException">The day is not one that every month has.</exception>
     public ComplaintFlowBuilder AddMonthlyStatistics(StatisticsDutyOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        Services.TryAddSingleton(StatisticsDutyOptions.Checked(options));
+        Services.Replace(ServiceDescriptor.Singleton(StatisticsDutyOptions.Checked(options)));
         Services.TryAddSingleton<IStatisticsDuty, StatisticsDuty>();
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StatisticsWorker>());
         return this;
@@ -55,7 +54,7 @@ public sealed class ComplaintFlowBuilder
     /// <summary>Sends notices to the console: for trying things out.</summary>
     public ComplaintFlowBuilder AddConsoleNotifications()
     {
-        Services.AddSingleton<INotificationChannel>(new ConsoleChannel(Console.Out));
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<INotificationChannel>(new ConsoleChannel(Console.Out)));
         return this;
     }
 
@@ -73,7 +72,7 @@ public sealed class ComplaintFlowBuilder
     public ComplaintFlowBuilder AddNotificationChannel<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TChannel>()
         where TChannel : class, INotificationChannel
     {
-        Services.AddSingleton<INotificationChannel, TChannel>();
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<INotificationChannel, TChannel>());
         return this;
     }
 
@@ -107,7 +106,7 @@ public sealed class ComplaintFlowBuilder
     public ComplaintFlowBuilder AddFactCheck<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TCheck>()
         where TCheck : class, IFactCheck
     {
-        Services.AddSingleton<IFactCheck, TCheck>();
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IFactCheck, TCheck>());
         return this;
     }
 
@@ -129,7 +128,7 @@ public sealed class ComplaintFlowBuilder
     public ComplaintFlowBuilder AddClassifier<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TClassifier>()
         where TClassifier : class, IClassifier
     {
-        Services.AddSingleton<IClassifier, TClassifier>();
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IClassifier, TClassifier>());
         return this;
     }
 
@@ -143,6 +142,15 @@ public sealed class ComplaintFlowBuilder
     {
         Services.Replace(ServiceDescriptor.Singleton(SignalKey.Of(key)));
         return this;
+    }
+
+    /// <summary>What earlier calls have set, changed by this one.</summary>
+    private T Configured<T>(Action<T>? configure)
+        where T : class, new()
+    {
+        T options = Services.LastOrDefault(service => service.ServiceType == typeof(T))?.ImplementationInstance as T ?? new T();
+        configure?.Invoke(options);
+        return options;
     }
 
     /// <summary>Keeps the bytes of evidence as files in a folder, which any number of hosts may share (<see cref="IComplaintEvidence"/>).</summary>
@@ -163,20 +171,22 @@ public sealed class ComplaintFlowBuilder
     public ComplaintFlowBuilder UseEvidenceStore(Func<IServiceProvider, IEvidenceStore> create, Action<EvidenceOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(create);
-        var options = new EvidenceOptions();
-        configure?.Invoke(options);
-        Services.Replace(ServiceDescriptor.Singleton(EvidenceOptions.Checked(options)));
+        Services.Replace(ServiceDescriptor.Singleton(EvidenceOptions.Checked(Configured(configure))));
         Services.Replace(ServiceDescriptor.Singleton(create));
         return this;
     }
 
-    /// <summary>Keeps complaints in another store.</summary>
+    /// <summary>
+    /// Keeps complaints in another store. A later call with the same adapter replaces an earlier one; a host with two different adapters
+    /// does not start.
+    /// </summary>
     /// <typeparam name="TStore">An adapter in all four roles; made once.</typeparam>
     /// <param name="create">Makes the adapter.</param>
     public ComplaintFlowBuilder UseStore<TStore>(Func<IServiceProvider, TStore> create)
         where TStore : class, IComplaintStore, IAlarms, IOutbox, IDefinitionStore
     {
         ArgumentNullException.ThrowIfNull(create);
+        Services.AddSingleton(new StoreChoice(typeof(TStore)));
         Services.Replace(ServiceDescriptor.Singleton(create));
         Services.Replace(ServiceDescriptor.Singleton<IComplaintStore>(provider => provider.GetRequiredService<TStore>()));
         Services.Replace(ServiceDescriptor.Singleton<IAlarms>(provider => provider.GetRequiredService<TStore>()));

@@ -3,11 +3,12 @@ using Microsoft.Extensions.Hosting;
 
 namespace ComplaintFlow.Hosting;
 
-/// <summary>Stops the start of a host whose rules cannot be used, with the list of all defects, before anything else runs.</summary>
-internal sealed class RuleBookStartupCheck(IRuleBookSource rules) : IHostedLifecycleService
+/// <summary>Stops the start of a host whose rules cannot be used, with the list of all defects, or that names two stores, before anything else runs.</summary>
+internal sealed class RuleBookStartupCheck(IRuleBookSource rules, IEnumerable<StoreChoice> stores) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)
     {
+        StoreChoice.MustBeOne(stores);
         _ = rules.Current;
         return Task.CompletedTask;
     }

@@ -6,7 +6,7 @@ namespace ComplaintFlow.Simulation.Data;
 /// <summary>Makes an action whose data fit a complaint: what it names is there whenever there is such a thing.</summary>
 internal static class Fitting
 {
-    public static ComplaintAction Of(string trigger, Complaint complaint, Values values, Random dice)
+    public static ComplaintAction Of(string trigger, Complaint complaint, Actor actor, Values values, Random dice)
     {
         if (!ActionTypes.ByTrigger.TryGetValue(trigger, out Type? type))
             return new CustomAction(trigger);
@@ -17,9 +17,10 @@ internal static class Fitting
             CompleteTask => new CompleteTask(complaint.Tasks.FirstOrDefault(one => one.IsOpen)?.Name ?? "none"),
             HandOverEvidence given => given with { Evidence = Math.Max(1, complaint.Evidence.Count) },
             ReceiveExpertReport => new ReceiveExpertReport(Math.Max(1, complaint.Evidence.Count)),
-            SignCardCopy => new SignCardCopy(complaint.CardCopies.FirstOrDefault(one => one.ReceivedAt is null)?.Number ?? 1),
-            CheckImprovement given =>
-                given with { Improvement = complaint.Improvements.FirstOrDefault(one => one.Effect is null)?.Id ?? 1 },
+            SignCardCopy => new SignCardCopy(complaint.CardCopies.FirstOrDefault(one =>
+                one.ReceivedAt is null && Signers(one.To).Any(actor.Has))?.Number ?? 1),
+            CheckImprovement given => given with { Improvement = complaint.Improvements.FirstOrDefault(one =>
+                !IsSame(one.PlannedBy, actor) && !IsSame(one.Owner, actor))?.Id ?? 1 },
             SettleDemands => new SettleDemands(
                 [.. complaint.Demands.Select(_ => values.Pick([DemandStatus.Granted, DemandStatus.Refused]))]),
             RecordExecution given =>
@@ -27,7 +28,8 @@ internal static class Fitting
             AcceptOption given => given with { Option = Offered(complaint, values) },
             SubmitReport given => given with { Report = given.Report with { Liability = [],
                 OriginalLetter = complaint.Evidence.Count > 0 ? 1 : null } },
-            ExplainBreach given => given with { Target = complaint.Clocks.FirstOrDefault(IsMissed)?.Target ?? "none" },
+            ExplainBreach given => given with { Target = (complaint.Clocks.FirstOrDefault(one => IsMissed(one) && one.Breach is null)
+                ?? complaint.Clocks.FirstOrDefault(IsMissed))?.Target ?? "none" },
             Exempt given => given with { Target = complaint.Clocks.LastOrDefault(one => one.Exemption is null)?.Target ?? "none" },
             Extend given => given with { Target = complaint.Clocks.LastOrDefault(one => one.IsAlive)?.Target ?? "none", By = "2h" },
             FollowUpSatisfied given => given with { Process = 5, Result = 4 },
@@ -37,7 +39,8 @@ internal static class Fitting
                 ? [Option("B", values, dice)] : Array.Empty<ResolutionOption>()] },
             MediationSettled given => given with { Remedies = Remedies(values, dice), Schedule = [] },
             AwardOrJudgment given => given with { Remedies = Remedies(values, dice), Schedule = [] },
-            Archive given => given with { RootCause = "seal" },
+            Archive given => given with { RootCause = "seal", RetentionUntil = null },
+            Reopen given => given with { NewEvidence = "a photograph" },
             Reclassify given => given with { Tier = values.Pick(["Service", "Quality"]) },
             Accept given => given with { Plan = "A plan", PromisedFeedbackAt = values.Now.AddDays(3) },
             AddTask given => given with { Name = $"task {complaint.Tasks.Count + 1}", Role = Roles.Investigator },
@@ -62,7 +65,17 @@ internal static class Fitting
     private static string Offered(Complaint complaint, Values values) =>
         complaint.Resolution?.Options.LastOrDefault(one => !(one.ValidUntil < values.Now))?.Id ?? "A";
 
-    private static bool IsMissed(Clock clock) => (clock.BreachedAt is not null || clock.IsMetLate) && clock.Breach is null;
+    private static bool IsSame(string? id, Actor actor) => string.Equals(id, actor.Id, StringComparison.OrdinalIgnoreCase);
+
+    private static string[] Signers(string recipient) => recipient switch
+    {
+        "Sales" => [Roles.IntakeAgent, Roles.CaseOwner],
+        "QualityManagement" => [Roles.QualityManager],
+        "Superior" => [Roles.DepartmentSupervisor, Roles.BusinessManager],
+        _ => [Roles.CaseOwner, Roles.Investigator, Roles.DepartmentSupervisor],
+    };
+
+    private static bool IsMissed(Clock clock) => clock.BreachedAt is not null || clock.IsMetLate;
 
     private static ResolutionOption Option(string id, Values values, Random dice) => new()
     {

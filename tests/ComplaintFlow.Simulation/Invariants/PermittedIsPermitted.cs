@@ -10,12 +10,9 @@ internal sealed class PermittedIsPermitted : Invariant
 {
     /// <summary>What other data could mend. All other codes are about the actor or the complaint, and are known beforehand.</summary>
     private static readonly HashSet<string> AboutData = new(
-        ["CF3004", "CF3006", "CF3007", "CF3008", "CF3009", "CF3014", "CF3016", "CF3019", "CF3028", "CF3029", "CF3043", "CF3048",
-            "CF3049", "CF3051", "CF3052", "CF3053", "CF3054"],
+        ["CF3004", "CF3006", "CF3007", "CF3008", "CF3009", "CF3014", "CF3016", "CF3019", "CF3028", "CF3029", "CF3048", "CF3049", "CF3052",
+            "CF3053", "CF3054", "CF3096", "CF3097"],
         StringComparer.Ordinal);
-
-    /// <summary>There is no such task, clock, evidence, promise, improvement, copy or part.</summary>
-    private static readonly HashSet<string> AboutThings = new(["CF3017", "CF3018", "CF3042", "CF3045"], StringComparer.Ordinal);
 
     public override ValueTask AfterAsync(Answer answer, SimulatedWorld world)
     {
@@ -35,7 +32,7 @@ internal sealed class PermittedIsPermitted : Invariant
         {
             Broken($"{trigger} was not permitted, and is accepted", string.Join(' ', promised?.Refusals ?? []));
         }
-        else if (!answer.Refusals.Any(refusal => AboutData.Contains(refusal.Code)) && Missing(promised, answer) is { } missing)
+        else if (!answer.Refusals.Any(refusal => AboutData.Contains(refusal.Code)) && Missing(promised, permitted, answer) is { } missing)
         {
             string given = string.Join('+', Codes(answer.Refusals));
             Broken($"the reason was {missing}, and is {given}", $"{act.By.Id}, {trigger}: {answer.Refusals[0].Message}");
@@ -46,15 +43,19 @@ internal sealed class PermittedIsPermitted : Invariant
     /// <summary>
     /// The first reason that was told beforehand, and is not given now. A trigger that was not listed is not possible in the state.
     /// </summary>
-    private static string? Missing(PermittedAction? promised, Answer answer) =>
-        Codes(promised?.Refusals ?? [new Refusal("CF3001", "", "")])
+    private static string? Missing(PermittedAction? promised, IReadOnlyList<PermittedAction> permitted, Answer answer) =>
+        Codes(promised?.Refusals ?? [new Refusal(Unlisted(permitted, answer), "", "")])
             .Except(Codes(answer.Refusals), StringComparer.Ordinal).FirstOrDefault();
+
+    /// <summary>What is not listed is not possible in the state, but whoever keeps out is told that first; erasing is impossible everywhere.</summary>
+    private static string Unlisted(IReadOnlyList<PermittedAction> permitted, Answer answer) =>
+        permitted.Count > 0 && permitted.All(KeepsOut) ? "CF3041" : answer.Refusals is [{ Code: "CF3082" }] ? "CF3082" : "CF3001";
+
+    private static bool KeepsOut(PermittedAction one) => one.Refusals is [{ Code: "CF3041" }];
 
     /// <summary>A conflict of interest concerns every action, so that one line tells it.</summary>
     private static string Group(string trigger, string code) => code == "CF3041" ? "Something" : trigger;
 
-    /// <summary>What is refused anyway is not searched for things that are not there.</summary>
     private static IEnumerable<string> Codes(IReadOnlyList<Refusal> refusals) =>
-        refusals.Select(refusal => refusal.Code).Where(code => !AboutThings.Contains(code)).Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal);
+        refusals.Select(refusal => refusal.Code).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 }

@@ -119,7 +119,7 @@ internal sealed class Director(int seed, SimulatedWorld world)
             }
             string trigger = ways[_dice.Next(ways.Count)];
             Actor actor = await WhoMayAsync(trigger, complaint.Id).ConfigureAwait(false);
-            return new Act(Node, standIn, Fitting.Of(trigger, complaint, ValuesFor(complaint, actor), _dice), actor,
+            return new Act(Node, standIn, Fitting.Of(trigger, complaint, actor, ValuesFor(complaint, actor), _dice), actor,
                 Options(complaint)) { Changes = Changes, Fits = true };
         }
         return null;
@@ -160,7 +160,7 @@ internal sealed class Director(int seed, SimulatedWorld world)
             : ActionTypes.Triggers[_dice.Next(ActionTypes.Triggers.Count)];
         bool bare = _dice.Next(2) == 0;
         ComplaintAction action = bare ? new CustomAction(trigger) { Reason = "r" }
-            : Fitting.Of(trigger, complaint, ValuesFor(complaint, actor), _dice);
+            : Fitting.Of(trigger, complaint, actor, ValuesFor(complaint, actor), _dice);
         return new Act(Node, standIn, action, actor, Options(complaint)) { Fits = !bare };
     }
 

@@ -37,7 +37,7 @@ public sealed class EndStateTests
     {
         Complaint ended = At(state, beside);
 
-        IEnumerable<string> permitted = Permissions.Of(Standard.Workflow, Everybody, new ConditionScope(ended, new KeywordHits(Standard.Workflow.Keywords)), NamedPredicates.AssumeTrue)
+        IEnumerable<string> permitted = Permissions.ByWorkflow(Standard.Workflow, Everybody, new ConditionScope(ended, new KeywordHits(Standard.Workflow.Keywords)), NamedPredicates.AssumeTrue)
             .Where(action => action.IsPermitted).Select(action => action.Trigger);
         IEnumerable<string> accepted = Standard.Workflow.Triggers.Where(trigger =>
         {

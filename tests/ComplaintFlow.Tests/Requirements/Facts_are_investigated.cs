@@ -30,7 +30,7 @@ public sealed class Facts_are_investigated
     {
         using Case one = await Case.AcceptedAsync(intake: TestHouse.Kettle() with { Respondents = [new() { Kind = RespondentKind.Person, Reference = "rob" }] });
 
-        (await one.RefusedAsync(People.Quality, new StartInvestigation { Lead = "ivy", Members = ["ada", "rob"] })).Code.Should().Be("CF3041");
+        (await one.RefusedAsync(People.Quality, new StartInvestigation { Lead = "ivy", Members = ["ada", "rob"] })).Code.Should().Be("CF3096");
         await one.DoAsync(People.Quality, new StartInvestigation { Lead = "ivy", Members = ["ada", "ben"] });
 
         one.Complaint.Investigation!.Lead.Should().Be("ivy");
@@ -175,8 +175,8 @@ public sealed class Facts_are_investigated
         using Case one = await Case.AcceptedAsync(intake: TestHouse.Kettle() with { Respondents = [new() { Kind = RespondentKind.Person, Reference = "rob" }] });
         await one.DoAsync(People.Owner, new AddEvidence { Kind = EvidenceKind.Photo, Source = "s" });
 
-        (await one.RefusedAsync(People.Owner, new HandOverEvidence(1, "rob"))).Code.Should().Be("CF3041");
-        (await one.RefusedAsync(People.Quality, new AddTask("test it") { Owner = "rob", DueAt = TestHouse.Start.AddDays(2) })).Code.Should().Be("CF3041");
+        (await one.RefusedAsync(People.Owner, new HandOverEvidence(1, "rob"))).Code.Should().Be("CF3096");
+        (await one.RefusedAsync(People.Quality, new AddTask("test it") { Owner = "rob", DueAt = TestHouse.Start.AddDays(2) })).Code.Should().Be("CF3096");
     }
 
     [Fact]

@@ -148,7 +148,7 @@ public sealed class What_comes_afterwards
         using Case one = await Case.ClosedAsync();
         var record = new RecordAccountability("quinn") { Finding = "looked away", Measure = "training" };
 
-        (await one.RefusedAsync(People.Quality, record)).Code.Should().Be("CF3040");
+        (await one.RefusedAsync(People.Quality, record)).Code.Should().Be("CF3097");
         (await one.RefusedAsync(People.Owner, record)).Code.Should().Be("CF3002");
         await one.DoAsync(People.Business, record);
 

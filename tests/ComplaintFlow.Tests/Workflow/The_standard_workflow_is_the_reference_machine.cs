@@ -177,7 +177,7 @@ public sealed class The_standard_workflow_is_the_reference_machine
     private static bool IsPermitted(string trigger, Complaint complaint)
     {
         Actor everybody = Actor.Of("anna", [.. Roles.BuiltIn]);
-        return Permissions.Of(Standard.Workflow, everybody, new ConditionScope(complaint, new KeywordHits(Standard.Workflow.Keywords)), NamedPredicates.AssumeTrue)
+        return Permissions.ByWorkflow(Standard.Workflow, everybody, new ConditionScope(complaint, new KeywordHits(Standard.Workflow.Keywords)), NamedPredicates.AssumeTrue)
             .Single(action => action.Trigger == trigger).IsPermitted;
     }
 

@@ -9,18 +9,24 @@ internal static class Approvals
 {
     public static void Request(Draft draft)
     {
-        Costs cost = Binding.Proposed(draft.Complaint);
         if (draft.Book.Authority.IsConfigured)
-            draft.Emit(new ApprovalRequested { Chain = draft.Book.Authority.ChainFor(draft.Scope, cost.Amounts,
-                draft.Complaint.Resolution!.ProposedBy!, draft.Now, cost.HasUnknown) });
+            draft.Emit(new ApprovalRequested { Chain = New(draft) });
     }
 
-    public static void Decide(Draft draft, bool approved, string? comment)
+    /// <summary>Whether something is left to decide, and by this actor.</summary>
+    public static void MayDecide(Draft draft, bool approved)
     {
         if (approved && draft.Complaint.Approvals is [.., { IsApproved: true, Steps.Count: > 0 }] && draft.Book.Authority.IsConfigured)
             draft.Refuse("CF3025", "The proposal is approved already.", "Propose again, where something is to change.");
         if (approved && draft.Complaint.Approvals is [.., { IsRefused: true }] && draft.Book.Authority.IsConfigured)
             draft.Refuse("CF3025", "The proposal was refused.", "Propose again.");
+        if (draft.Refusals.Count == 0 && Open(draft) is { } chain
+            && draft.Book.Authority.MayDecide(chain, chain.Next!.Number, draft.Actor, draft.Now).Refusal is { } refusal)
+            draft.Refusals.Add(refusal);
+    }
+
+    public static void Decide(Draft draft, bool approved, string? comment)
+    {
         // What was proposed before there was authority needs it now.
         if (draft.Complaint is { Approvals.Count: 0, Resolution: { ProposedBy: not null, ApprovedBy: null } })
             Request(draft);
@@ -32,10 +38,22 @@ internal static class Approvals
         }
         int step = chain.Next!.Number;
         Mandate mandate = draft.IsStrict ? draft.Book.Authority.MayDecide(chain, step, draft.Actor, draft.Now) : default;
-        if (mandate.Refusal is { } refusal)
-            draft.Refusals.Add(refusal);
-        else
-            draft.Emit(new ApprovalStepDecided { Chain = chain.Id, Step = step, Decision = new ApprovalDecision(approved, draft.Actor.Id, draft.Now, mandate.DelegatedFrom, comment) });
+        draft.Emit(new ApprovalStepDecided { Chain = chain.Id, Step = step, Decision = new ApprovalDecision(approved, draft.Actor.Id, draft.Now, mandate.DelegatedFrom, comment) });
+    }
+
+    /// <summary>The chain that waits for somebody, or the one that would have to be asked for first.</summary>
+    private static ApprovalChain? Open(Draft draft)
+    {
+        if (draft.Complaint.Approvals is [.., { IsApproved: false, IsRefused: false } chain])
+            return chain;
+        return draft.Complaint is { Approvals.Count: 0, Resolution: { ProposedBy: not null, ApprovedBy: null } } && draft.Book.Authority.IsConfigured
+            && New(draft) is { IsApproved: false } made ? made : null;
+    }
+
+    private static ApprovalChain New(Draft draft)
+    {
+        Costs cost = Binding.Proposed(draft.Complaint);
+        return draft.Book.Authority.ChainFor(draft.Scope, cost.Amounts, draft.Complaint.Resolution!.ProposedBy!, draft.Now, cost.HasUnknown);
     }
 
     /// <summary>Nobody accepts an option that waits for its approval, or was refused.</summary>

@@ -5,11 +5,11 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>Which documents an archive must hold, and which it holds (004): those that the complaint has come to. What was handled to the end has a cause too.</summary>
 internal static class ArchiveCheck
 {
-    public static IEnumerable<string> Missing(Complaint complaint, string? rootCause)
-    {
-        IEnumerable<string> documents = Documents(complaint).Where(document => document.Owed && !document.Present).Select(document => document.Name);
-        return IsEnded(complaint) && (rootCause ?? complaint.RootCause) is null ? documents.Append(nameof(Complaint.RootCause)) : documents;
-    }
+    public static IEnumerable<string> Missing(Complaint complaint) =>
+        Documents(complaint).Where(document => document.Owed && !document.Present).Select(document => document.Name);
+
+    /// <summary>Whether the cause must come with the archive.</summary>
+    public static bool LacksCause(Complaint complaint) => IsEnded(complaint) && string.IsNullOrWhiteSpace(complaint.RootCause);
 
     public static IEnumerable<string> Present(Complaint complaint) => Documents(complaint).Where(document => document.Present).Select(document => document.Name);
 

@@ -25,15 +25,16 @@ internal static class CardIssue
         _ => [],
     };
 
-    public static void WithAcceptance(Draft draft)
+    public static bool MaySign(Actor actor, CardCopy copy) => SignersOf(copy.To) is not { Count: > 0 } signers || signers.Any(actor.Has);
+
+    /// <summary>A card that lacks something goes nowhere.</summary>
+    public static void MustBeComplete(Draft draft)
     {
-        if (!draft.Book.Practice.RecordCard)
-            return;
-        RecordCard card = RecordCard.Of(draft.Complaint);
-        if (card.Missing.Count > 0 && draft.IsStrict)
-            draft.Refuse("CF3051", $"The record card is not complete: {string.Join(", ", card.Missing)}.", "Complete it before the complaint goes its way; name the customer, the demand and the goods.");
-        Issue(draft, 1, 3);
+        if (draft.Book.Practice.RecordCard && RecordCard.Of(draft.Complaint).Missing is { Count: > 0 } missing)
+            draft.Refuse("CF3051", $"The record card is not complete: {string.Join(", ", missing)}.", "Complete it before the complaint goes its way; name the customer, the demand and the goods.");
     }
+
+    public static void WithAcceptance(Draft draft) => Issue(draft, 1, 3);
 
     public static void WithReport(Draft draft) => Issue(draft, 4, 4);
 

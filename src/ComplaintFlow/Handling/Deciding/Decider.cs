@@ -5,6 +5,7 @@ using ComplaintFlow.Detection;
 using ComplaintFlow.Routing;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Sla.Compiled;
+using ComplaintFlow.Workflow;
 using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling.Deciding;
@@ -72,7 +73,7 @@ internal static partial class Decider
 
     public static Decision Act(Complaint complaint, ComplaintAction action, Actor actor, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
-        var draft = new Draft(complaint, actor, facts, book, workflow);
+        var draft = new Draft(complaint, actor, facts, book, workflow) { About = action.About };
         var check = new InputCheck(book, facts, draft.Refusals);
         if (!check.Usable(actor, action))
             return Decision.Refused(complaint, draft.Refusals);
@@ -89,13 +90,37 @@ internal static partial class Decider
             return Decision.Refused(complaint, draft.Refusals);
 
         Attend(draft, inclusive: false);
-        draft.MustBeImpartial(action.Trigger);
+        Precondition precondition = Preconditions.Of(workflow)[trigger!.Value];
+        bool isKnown = draft.States.Know(trigger.Value);
+        if (facts.Strict && isKnown)
+            precondition.Check(draft);
+        if (draft.Refusals.Count > 0 || !isKnown)
+        {
+            draft.MustBePossible(trigger.Value, actor, isApplied: false);
+            return Decision.Refused(complaint, draft.Refusals);
+        }
+        draft.TakePart(precondition.Impartiality);
         action.Apply(draft);
         draft.ClassifyAgain();
-        action.Fire(draft, trigger!.Value);
+        action.Fire(draft, trigger.Value);
         draft.DeclareMajor();
         draft.Settle();
         return Finish(draft, complaint, action.Trigger, action.Reason);
+    }
+
+    /// <summary>What an actor may do now, when time has done its part; and why the rest is refused. Data of actions are not looked at.</summary>
+    public static IReadOnlyList<PermittedAction> Permitted(Complaint complaint, Actor actor, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    {
+        var refusals = new List<Refusal>(InputCheck.Unusable(actor));
+        var draft = new Draft(complaint, refusals.Count == 0 ? actor : Actor.System, facts, book, workflow);
+        if (refusals.Count == 0)
+            new InputCheck(book, facts, refusals).Acts(actor);
+        if (refusals.Count > 0)
+            return Permissions.None(draft, refusals);
+        draft.MustBeFree(actor.Id);
+        if (draft.Refusals.Count == 0)
+            Attend(draft, inclusive: false);
+        return draft.Refusals.Count > 0 ? Permissions.None(draft, draft.Refusals) : Permissions.Of(draft);
     }
 
     /// <summary>What time has done to a complaint. Without an entry where nothing was due.</summary>

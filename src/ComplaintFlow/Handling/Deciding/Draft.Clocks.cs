@@ -113,14 +113,29 @@ internal sealed partial class Draft
     {
         if (!_facts.Strict || !_taken.Exists(way => way.Region == 0 && !way.From.Closed && way.Branch.Target is { Leaf.Closed: true }))
             return;
+        AddUnexplained(refusals);
+        if (refusals.Count > 0)
+            _taken.Clear();
+    }
+
+    /// <summary>The same, asked beforehand of a trigger that the workflow permits.</summary>
+    public void MayClose(int trigger)
+    {
+        int before = Refusals.Count;
+        AddUnexplained(Refusals);
+        if (Refusals.Count > before && !(States.All[0] is { Closed: false } state && state.Find(trigger) is { } transition
+            && transition.Choose(GuardScope, Predicates) is { Target.Leaf.Closed: true }))
+            Refusals.RemoveRange(before, Refusals.Count - before);
+    }
+
+    private void AddUnexplained(List<Refusal> refusals)
+    {
         foreach (Clock clock in Complaint.Clocks)
         {
             if (clock.Breach is not null || clock.Exemption is not null || !(clock.BreachedAt is not null || clock.IsMetLate) || Book.Sla.TargetOf(clock)?.Rules.ExplainBreach != true)
                 continue;
             refusals.Add(new Refusal("CF3015", $"The target {clock.Target} was missed, and nobody has said why.", "Use the action ExplainBreach first: it takes a reason and who answers for it."));
         }
-        if (refusals.Count > 0)
-            _taken.Clear();
     }
 
     private void SetTimeouts(int region, CompiledState state)

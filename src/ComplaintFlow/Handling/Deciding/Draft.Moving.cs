@@ -32,12 +32,17 @@ internal sealed partial class Draft
         FireRaised();
     }
 
-    /// <summary>A trigger that is fired later must be possible now: what speaks against it is refused, and nothing is done.</summary>
-    public void MustBePossible(int trigger, Actor actor)
+    /// <summary>What is not done now, or not yet: what the workflow has against it is refused.</summary>
+    /// <param name="trigger">The trigger.</param>
+    /// <param name="actor">Who fires it.</param>
+    /// <param name="isApplied">Whether the complaint has what the action brings, so that required fields must have values.</param>
+    public void MustBePossible(int trigger, Actor actor, bool isApplied)
     {
+        List<Refusal> refusals = [];
         Dispatcher.Offer(
-            Workflow, _states, trigger, Workflow.Roles.Of(actor), _facts.Strict, new ConditionScope(Complaint, _guardHits), _facts.Predicates, _taken, Refusals);
-        MayClose(Refusals);
+            Workflow, _states, trigger, Workflow.Roles.Of(actor), isApplied && _facts.Strict, GuardScope, _facts.Predicates, _taken, refusals);
+        MayClose(refusals);
+        Refusals.AddRange(refusals);
         _taken.Clear();
     }
 
@@ -84,7 +89,9 @@ internal sealed partial class Draft
         if (mayPass && !_states.Know(trigger))
             return; // most raised triggers are passed over here, before anybody writes down why
         List<Refusal> refusals = mayPass ? [] : Refusals;
-        Dispatcher.Offer(Workflow, _states, trigger, caller, _facts.Strict, new ConditionScope(Complaint, _guardHits), _facts.Predicates, _taken, refusals);
+        // A merge that is taken back is gone by now: whether it may be is asked of the complaint as it was.
+        var scope = new ConditionScope(_isUnmerged && !mayPass ? Before : Complaint, _guardHits);
+        Dispatcher.Offer(Workflow, _states, trigger, caller, _facts.Strict, scope, _facts.Predicates, _taken, refusals);
         MayClose(refusals);
         foreach (Taken way in _taken)
             Take(way, Workflow.Triggers[trigger]);

@@ -6,6 +6,8 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>Who may do what to a complaint besides what roles say: four eyes, and no conflict of interest.</summary>
 internal sealed partial class Draft
 {
+    private static readonly Refusal s_noEvidence = new("CF3042", "The complaint has no evidence.", "Use AddEvidence first.");
+
     /// <summary>Whether roles, persons and required data are asked for.</summary>
     public bool IsStrict => _facts.Strict;
 
@@ -23,26 +25,36 @@ internal sealed partial class Draft
     /// <summary>The actor must be somebody else than the one who did something before.</summary>
     public void MustDiffer(string? other, string didWhat)
     {
-        if (IsStrict && other is not null && ActorIdentity.Same(other, Actor.Id) && !ActorIdentity.IsSystem(Actor))
+        if (IsStrict && !IsOther(other))
             Refuse("CF3040", $"Whoever {didWhat} may not do this.", "Let somebody else do it.");
     }
 
-    /// <summary>Other eyes than those of whoever took part before; whoever handles now is noted.</summary>
-    public void MustBeImpartial(string trigger)
+    /// <summary>What the action needs, besides what it always does, to pass now; kept for whoever asks what is permitted.</summary>
+    public List<string> Needed => field ??= [];
+
+    /// <summary>What the action names, if it is known.</summary>
+    public string? About { get; init; }
+
+    /// <summary>Whether somebody else may do this, who did not do something before.</summary>
+    public bool IsOther(string? other) => other is null || !ActorIdentity.Same(other, Actor.Id) || ActorIdentity.IsSystem(Actor);
+
+    /// <summary>Whoever handles now is noted.</summary>
+    public void TakePart(ImpartialityRule? rule)
     {
-        if (!IsStrict)
-            return;
-        if (Impartiality.Against(Complaint, trigger, Actor) is { } refusal)
-            Refusals.Add(refusal);
-        else if (Impartiality.Handles(Complaint, trigger, Actor))
+        if (IsStrict && rule is not null && Impartiality.Handles(Complaint, rule, Actor))
             Emit(new TookPart { By = Actor.Id, Did = Participation.Handled });
     }
 
-    /// <summary>Whoever gets a part in a second handling had none in the one before.</summary>
-    public void MustBeFresh(string actor)
+    /// <summary>
+    /// A person whom the action names has no conflict of interest; whoever gets a part in a second handling had none in the one before.
+    /// </summary>
+    public void MayBeNamed(string person, bool handles = false)
     {
-        if (IsStrict && Involvement.HandledBefore(Complaint, actor))
-            Refusals.Add(Impartiality.Again);
+        if (!IsStrict || ActorIdentity.IsSystem(person))
+            return;
+        string? why = Book.Routing.ConflictOf(Complaint, person) ?? (handles ? HandledBefore(person) : null);
+        if (why is not null)
+            Refuse("CF3096", $"A person whom the action names must keep out of this complaint: {why}.", "Name somebody who has nothing to do with the matter.");
     }
 
     /// <summary>Nobody handles a complaint against himself, or from which he must keep out.</summary>
@@ -57,6 +69,13 @@ internal sealed partial class Draft
     {
         if (IsOver)
             Refuse("CF3083", $"The complaint is {Complaint.State}: {why}.", "Reopen it, or receive a new complaint.");
+    }
+
+    /// <summary>For actions about a piece of evidence.</summary>
+    public void MustHaveEvidence()
+    {
+        if (Complaint.Evidence.Count == 0)
+            Refusals.Add(s_noEvidence);
     }
 
     public bool HasEvidence(int number)

@@ -60,6 +60,13 @@ internal sealed partial class Draft
     /// <summary>What conditions of the book are asked about. Those of the workflow have words of their own.</summary>
     public ConditionScope Scope => new(Complaint, _hits);
 
+    /// <summary>What guards of the workflow are asked about.</summary>
+    public ConditionScope GuardScope => new(Complaint, _guardHits);
+
+    public NamedPredicates Predicates => _facts.Predicates;
+
+    public ActiveStates States => _states;
+
     public void Emit(ComplaintEvent happened)
     {
         _events.Add(happened);

@@ -7,21 +7,73 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>Why a target may not be extended: too late, too often, too much, or by the wrong person.</summary>
 internal static class ExtensionCheck
 {
+    private static readonly Refusal s_noClock = new("CF3018", "No clock runs.", "Extend a target when the complaint has a clock of it that runs.");
+    private enum Obstacle { None, Rules, Role, Late, Often }
+
+    /// <summary>
+    /// Refuses where no clock can be extended by the actor, however little time is asked for: with one reason of each kind, that of the
+    /// clock which the action names before all.
+    /// </summary>
+    public static void Any(Draft draft)
+    {
+        Clock? byRole = null, byRules = null;
+        foreach (Clock clock in draft.Complaint.Clocks)
+        {
+            if (!clock.IsAlive)
+                continue;
+            Obstacle obstacle = Of(clock, draft.Book.Sla.TargetOf(clock), draft.Actor, draft.Now);
+            if (obstacle == Obstacle.None)
+                return;
+            ref Clock? known = ref obstacle == Obstacle.Role ? ref byRole : ref byRules;
+            if (known is null || Conditions.Names.Same(clock.Target, draft.About))
+                known = clock;
+        }
+        if (byRole is null && byRules is null)
+            draft.Refusals.Add(s_noClock);
+        bool isRulesFirst = Conditions.Names.Same(byRules?.Target, draft.About) && draft.About is not null;
+        foreach (Clock? clock in isRulesFirst ? [byRules, byRole] : new[] { byRole, byRules })
+        {
+            if (clock is not null)
+                draft.Refusals.Add(Refusal(clock, draft.Book.Sla.TargetOf(clock), draft.Actor, draft.Now)!);
+        }
+    }
+
     public static Refusal? Refusal(Clock clock, Target? target, Duration by, Actor actor, DateTimeOffset now)
     {
-        if (target?.Rules.Extension is not { } rule)
-            return new Refusal("CF3019", $"The target {clock.Target} cannot be extended.", "The rules allow it with Extension on the target.");
-        if (rule.By.Count > 0 && !rule.By.Any(actor.Has))
-            return new Refusal("CF3002", $"The actor holds no role that may extend {clock.Target}.", $"It takes one of: {string.Join(", ", rule.By)}.");
-        if (clock.BreachedAt is not null || (clock.Status == ClockStatus.Running && now > clock.DueAt))
-            return new Refusal("CF3019", $"The target {clock.Target} is past due.", "An extension is granted before the due instant; say why it was missed with ExplainBreach.");
-        if ((clock.Extensions?.Count ?? 0) >= rule.Times)
-            return new Refusal("CF3019", $"The target {clock.Target} was extended as often as it may be.", $"The rules allow {rule.Times}.");
-        if (target.LongestExtension is { } longest && (Length(by, longest.Unit) is not { } length || length > longest.Amount))
+        if (Refusal(clock, target, actor, now) is { } refusal)
+            return refusal;
+        if (target!.LongestExtension is { } longest && (Length(by, longest.Unit) is not { } length || length > longest.Amount))
             return new Refusal("CF3019", $"{clock.Target} cannot be extended by {by}.", $"Give at most {longest}, in that unit.");
         if (by.NeedsCalendar && target.Terms.Calendar is null)
             return new Refusal("CF3019", $"'{by}' counts by a calendar, and {clock.Target} has none.", "Give elapsed time or calendar days.");
         return null;
+    }
+
+    private static Refusal? Refusal(Clock clock, Target? target, Actor actor, DateTimeOffset now) => Of(clock, target, actor, now) switch
+    {
+        Obstacle.Rules => new Refusal(
+            "CF3019", $"The target {clock.Target} cannot be extended.", "The rules allow it with Extension on the target."),
+        Obstacle.Role => new Refusal(
+            "CF3002", $"The actor holds no role that may extend {clock.Target}.",
+            $"It takes one of: {string.Join(", ", target!.Rules.Extension!.By)}."),
+        Obstacle.Late => new Refusal(
+            "CF3019", $"The target {clock.Target} is past due.",
+            "An extension is granted before the due instant; say why it was missed with ExplainBreach."),
+        Obstacle.Often => new Refusal(
+            "CF3019", $"The target {clock.Target} was extended as often as it may be.",
+            $"The rules allow {target!.Rules.Extension!.Times}."),
+        _ => null,
+    };
+
+    private static Obstacle Of(Clock clock, Target? target, Actor actor, DateTimeOffset now)
+    {
+        if (target?.Rules.Extension is not { } rule)
+            return Obstacle.Rules;
+        if (rule.By.Count > 0 && !rule.By.Any(actor.Has))
+            return Obstacle.Role;
+        if (clock.BreachedAt is not null || (clock.Status == ClockStatus.Running && now > clock.DueAt))
+            return Obstacle.Late;
+        return (clock.Extensions?.Count ?? 0) >= rule.Times ? Obstacle.Often : Obstacle.None;
     }
 
     /// <summary>How long it is in another unit; null where the two cannot be compared.</summary>

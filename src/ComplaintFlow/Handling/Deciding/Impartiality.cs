@@ -52,9 +52,9 @@ internal static class Impartiality
     /// <summary>
     /// Why an actor may not do something on a complaint because of what the actor did on it before; null where nothing speaks against it.
     /// </summary>
-    public static Refusal? Against(Complaint complaint, string trigger, Actor actor)
+    public static Refusal? Against(Complaint complaint, ImpartialityRule rule, Actor actor)
     {
-        if (!Rules.TryGetValue(trigger, out ImpartialityRule? rule) || ActorIdentity.IsSystem(actor))
+        if (ActorIdentity.IsSystem(actor))
             return null;
         if (rule.IsAfresh && Involvement.HandledBefore(complaint, actor.Id))
             return Again;
@@ -72,8 +72,8 @@ internal static class Impartiality
             $"Let somebody else do it, who never {mustNot}. Where nobody else is there, give somebody the role for it.");
 
     /// <summary>What the actor does by an action, where no event of the action itself tells it.</summary>
-    public static bool Handles(Complaint complaint, string trigger, Actor actor) =>
-        Rules.TryGetValue(trigger, out ImpartialityRule? rule) && rule.Handles && IsStaff(actor) && !IsKnown(complaint, actor.Id);
+    public static bool Handles(Complaint complaint, ImpartialityRule rule, Actor actor) =>
+        rule.Handles && IsStaff(actor) && !IsKnown(complaint, actor.Id);
 
     private static bool IsStaff(Actor actor) => !ActorIdentity.IsSystem(actor) && actor.Roles.Any(role => !Names.Has(s_outside, role));
 

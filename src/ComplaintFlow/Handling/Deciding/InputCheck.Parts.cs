@@ -23,6 +23,20 @@ internal sealed partial class InputCheck
             Written(what, value);
     }
 
+    /// <summary>A text that may be left out, but is not blank.</summary>
+    public void Optional(string what, string? value)
+    {
+        if (value is not null && string.IsNullOrWhiteSpace(value))
+            Refuse("CF3004", $"{what} is blank.", "Give a text, or none.");
+    }
+
+    /// <summary>An instant that lies ahead.</summary>
+    public void Ahead(string what, DateTimeOffset? at)
+    {
+        if (at is { } given && Instant.Cut(given) <= facts.Now)
+            Refuse("CF3007", $"{what} does not lie ahead.", "Give an instant that is still to come, or none.");
+    }
+
     public void Past(string what, DateTimeOffset? at)
     {
         if (at is { } given && Instant.Cut(given) > facts.Now)

@@ -9,12 +9,37 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>What is possible in the present states, and why some of it is not for an actor.</summary>
 internal static class Permissions
 {
-    /// <summary>By the name of the trigger: their ids follow the order of their names.</summary>
-    public static IReadOnlyList<PermittedAction> Of(CompiledWorkflow workflow, Actor actor, in ConditionScope scope, NamedPredicates predicates)
+    /// <summary>By the name of the trigger, with all that speaks against it whatever data the action has.</summary>
+    public static IReadOnlyList<PermittedAction> Of(Draft draft)
     {
-        var states = new ActiveStates(workflow, scope.Complaint);
+        var known = new TriggerSet(stackalloc ulong[TriggerSet.Words(draft.Workflow.Triggers.Count)]);
+        PermittedAction[] answers = ByWorkflow(
+            known, draft.Workflow, draft.States, draft.Actor, draft.GuardScope, draft.Predicates);
+        Precondition[] preconditions = Preconditions.Of(draft.Workflow);
+        int answer = 0;
+        for (int trigger = 0; answer < answers.Length; trigger++)
+        {
+            if (known.Contains(trigger))
+                answers[answer] = With(draft, preconditions[trigger], trigger, answers[answer++]);
+        }
+        return answers;
+    }
+
+    /// <summary>All are refused for one reason: the actor keeps out, or is none.</summary>
+    public static IReadOnlyList<PermittedAction> None(Draft draft, IReadOnlyList<Refusal> refusals) =>
+        [.. ByWorkflow(draft.Workflow, draft.Actor, draft.GuardScope, draft.Predicates).Select(one => one with { Refusals = refusals })];
+
+    /// <summary>What the workflow alone says. By the name of the trigger: their ids follow the order of their names.</summary>
+    public static IReadOnlyList<PermittedAction> ByWorkflow(
+        CompiledWorkflow workflow, Actor actor, in ConditionScope scope, NamedPredicates predicates) =>
+        ByWorkflow(
+            new TriggerSet(stackalloc ulong[TriggerSet.Words(workflow.Triggers.Count)]), workflow, new ActiveStates(workflow, scope.Complaint),
+            actor, scope, predicates);
+
+    private static PermittedAction[] ByWorkflow(
+        TriggerSet known, CompiledWorkflow workflow, ActiveStates states, Actor actor, in ConditionScope scope, NamedPredicates predicates)
+    {
         RoleMask caller = workflow.Roles.Of(actor);
-        var known = new TriggerSet(stackalloc ulong[TriggerSet.Words(workflow.Triggers.Count)]);
         foreach (CompiledState? state in states.All)
             known.Add(state is null ? [] : state.Triggers);
 
@@ -28,6 +53,20 @@ internal static class Permissions
             }
         }
         return permitted!;
+    }
+
+    private static PermittedAction With(Draft draft, Precondition precondition, int trigger, PermittedAction answer)
+    {
+        draft.Needed.Clear();
+        precondition.Check(draft);
+        if (answer.IsPermitted)
+            draft.MayClose(trigger);
+        if (draft.Needed.Count > 0)
+            answer = answer with { Requires = [.. answer.Requires.Union(draft.Needed, Names.Comparer)] };
+        if (draft.Refusals.Count > 0)
+            answer = answer with { Refusals = [.. draft.Refusals, .. answer.Refusals] };
+        draft.Refusals.Clear();
+        return answer;
     }
 
     private static PermittedAction Ask(CompiledTransition transition, in RoleMask caller, in ConditionScope scope, NamedPredicates predicates)

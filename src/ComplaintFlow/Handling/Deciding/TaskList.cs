@@ -25,7 +25,7 @@ internal static class TaskList
     public static void Create(Draft draft, AddTask task)
     {
         if (task.Owner is { } owner)
-            draft.MustBeFree(owner);
+            draft.MayBeNamed(owner);
         if (Open(draft, task.Name) is not null)
             draft.Refusals.Add(new Refusal("CF3016", "A task of this name is open already.", "Complete it first, or choose another name."));
         else

@@ -45,7 +45,7 @@ internal sealed class BesideCheck(IComplaintStore store, IAlarms? alarms, TimePr
 
     private async ValueTask<string?> DamageOfNumberAsync(Complaint complaint, ComplaintKey key, CancellationToken cancellationToken)
     {
-        var number = new UniqueKey(key.Tenant, UniqueKeyKind.Number, complaint.Number);
+        var number = new UniqueKey(key.Tenant, UniqueKeyKind.Number, TypedText.Normal(complaint.Number));
         return (await store.FindByUniqueKeyAsync(number, cancellationToken).ConfigureAwait(false))?.Key == key
             ? null
             : "the number does not lead to the complaint";

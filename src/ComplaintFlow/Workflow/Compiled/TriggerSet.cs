@@ -25,6 +25,8 @@ internal readonly ref struct TriggerSet
             _words[trigger >> 6] |= 1UL << (trigger & 63);
     }
 
+    public bool Contains(int trigger) => (_words[trigger >> 6] & (1UL << (trigger & 63))) != 0;
+
     /// <summary>How many triggers of the set come before one of it.</summary>
     public int IndexOf(int trigger) => CountIn(trigger >> 6) + BitOperations.PopCount(_words[trigger >> 6] & ((1UL << (trigger & 63)) - 1));
 

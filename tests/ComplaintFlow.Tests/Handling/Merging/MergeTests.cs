@@ -130,7 +130,20 @@ public sealed class MergeTests : IDisposable
         again.Clocks.Single().Should().Match<Clock>(clock => clock.Status == ClockStatus.Running && clock.DueAt == due);
         (await _house.GetAsync(duplicate.Id)).Clocks.Single().Steps[0].TakenAt.Should().NotBeNull("the warning fell due while it was merged");
         (await _house.GetAsync(master.Id)).Links!.Joined.Should().BeEmpty();
-        (await _house.ActAsync(duplicate.Id, new Unmerge { Reason = "r" })).Refusals.Should().Contain(refusal => refusal.Code == "CF3077");
+        (await _house.ActAsync(duplicate.Id, new Unmerge { Reason = "r" })).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3001");
+    }
+
+    [Fact]
+    public async Task A_merge_is_taken_back_from_the_archive_too()
+    {
+        Complaint master = await _house.ReceiveAsync(Told), duplicate = await _house.ReceiveAsync(Told);
+        await _house.DoAsync(duplicate.Id, new Merge(master.Id));
+        await _house.SendAllAsync();
+        await _house.DoAsync(duplicate.Id, new Archive("A-1"), People.Records);
+
+        Complaint again = await _house.DoAsync(duplicate.Id, new Unmerge { Reason = "another kettle" }, People.Owner);
+
+        again.Should().Match<Complaint>(one => one.State == "UnderAssessment" && one.Outcome == null && one.Links!.Master == null);
     }
 
     [Fact]

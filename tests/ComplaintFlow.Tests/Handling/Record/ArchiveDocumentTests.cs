@@ -40,7 +40,7 @@ public sealed class ArchiveDocumentTests
         using Case one = await Case.AcceptedAsync(Short);
         await one.DoAsync(People.Owner, new CustomAction("CloseAtOnce"));
 
-        (await one.RefusedAsync(People.Records, new Archive("A-1"))).Message.Should().EndWith(": Verification, Opinion, FinalResponse, FollowUp, RootCause.");
+        (await one.RefusedAsync(People.Records, new Archive("A-1"))).Message.Should().EndWith(": Verification, Opinion, FinalResponse, FollowUp.");
     }
 
     [Fact]
@@ -62,13 +62,13 @@ public sealed class ArchiveDocumentTests
     {
         Complaint complaint = Ended(CloseOutcomes.Withdrawn) with { Subject = subject, Description = description };
 
-        ArchiveCheck.Missing(complaint, null).Contains("RegisterForm", StringComparer.Ordinal).Should().Be(!complete);
+        ArchiveCheck.Missing(complaint).Contains("RegisterForm", StringComparer.Ordinal).Should().Be(!complete);
         ArchiveCheck.Present(complaint).Contains("RegisterForm", StringComparer.Ordinal).Should().Be(complete);
     }
 
     [Fact]
     public void A_register_form_says_how_the_complaint_came_in() =>
-        ArchiveCheck.Missing(Ended(CloseOutcomes.Withdrawn) with { Channel = " " }, null).Should().Equal("RegisterForm");
+        ArchiveCheck.Missing(Ended(CloseOutcomes.Withdrawn) with { Channel = " " }).Should().Equal("RegisterForm");
 
     [Theory]
     [InlineData(CloseOutcomes.Rejected)]
@@ -76,7 +76,11 @@ public sealed class ArchiveDocumentTests
     [InlineData(CloseOutcomes.Merged)]
     [InlineData(CloseOutcomes.NoResponse)]
     [InlineData(CloseOutcomes.NoLiability)]
-    public void What_was_not_handled_to_the_end_owes_the_register_form_alone(string outcome) => ArchiveCheck.Missing(Ended(outcome), null).Should().BeEmpty();
+    public void What_was_not_handled_to_the_end_owes_the_register_form_alone(string outcome)
+    {
+        ArchiveCheck.Missing(Ended(outcome)).Should().BeEmpty();
+        ArchiveCheck.LacksCause(Ended(outcome)).Should().BeFalse();
+    }
 
     [Theory]
     [InlineData(CloseOutcomes.Resolved, true)]
@@ -85,10 +89,10 @@ public sealed class ArchiveDocumentTests
     [InlineData(CloseOutcomes.Unresolved, false)]
     public void What_was_handled_to_the_end_owes_everything(string outcome, bool followedUp)
     {
-        string[] owed = ["Verification", "Opinion", "FinalResponse", "FollowUp", "RootCause"];
+        string[] owed = ["Verification", "Opinion", "FinalResponse", "FollowUp"];
 
-        ArchiveCheck.Missing(Ended(outcome), null).Should().Equal(owed.Where(document => followedUp || document != "FollowUp"));
-        ArchiveCheck.Missing(Ended(outcome), "seal").Should().NotContain("RootCause");
+        ArchiveCheck.Missing(Ended(outcome)).Should().Equal(owed.Where(document => followedUp || document != "FollowUp"));
+        ArchiveCheck.LacksCause(Ended(outcome)).Should().BeTrue();
     }
 
     [Fact]
@@ -96,8 +100,8 @@ public sealed class ArchiveDocumentTests
     {
         var tried = new FollowUp { Attempts = [new ContactAttempt(TestHouse.Start, FollowUpMethod.Phone, Reached: false)] };
 
-        ArchiveCheck.Missing(Ended(CloseOutcomes.Unverified) with { FollowUp = tried }, "seal").Should().NotContain("FollowUp");
-        ArchiveCheck.Missing(Ended(CloseOutcomes.Resolved) with { FollowUp = tried }, "seal").Should().Contain("FollowUp");
+        ArchiveCheck.Missing(Ended(CloseOutcomes.Unverified) with { FollowUp = tried }).Should().NotContain("FollowUp");
+        ArchiveCheck.Missing(Ended(CloseOutcomes.Resolved) with { FollowUp = tried }).Should().Contain("FollowUp");
     }
 
     [Fact]
@@ -111,8 +115,8 @@ public sealed class ArchiveDocumentTests
     {
         Complaint complaint = Ended(CloseOutcomes.Resolved) with { Investigation = new Investigation { Lead = "ivy", StartedAt = TestHouse.Start, Finding = finding } };
 
-        ArchiveCheck.Missing(complaint, "seal").Contains("Report", StringComparer.Ordinal).Should().Be(missing);
-        ArchiveCheck.Missing(complaint, "seal").Should().NotContain("Verification");
+        ArchiveCheck.Missing(complaint).Contains("Report", StringComparer.Ordinal).Should().Be(missing);
+        ArchiveCheck.Missing(complaint).Should().NotContain("Verification");
     }
 
     [Theory]
@@ -123,7 +127,7 @@ public sealed class ArchiveDocumentTests
     {
         Complaint complaint = Ended(CloseOutcomes.Resolved) with { FactChecks = [new FactCheck("order", result, TestHouse.Start, "ina")] };
 
-        ArchiveCheck.Missing(complaint, "seal").Contains("Verification", StringComparer.Ordinal).Should().Be(missing);
+        ArchiveCheck.Missing(complaint).Contains("Verification", StringComparer.Ordinal).Should().Be(missing);
     }
 
     [Fact]
@@ -134,7 +138,7 @@ public sealed class ArchiveDocumentTests
             FactChecks = [new FactCheck("order", CheckResult.Confirmed, TestHouse.Start, "ina"), new FactCheck("delivery", CheckResult.Contradicted, TestHouse.Start, "ina")],
         };
 
-        ArchiveCheck.Missing(complaint, "seal").Should().Contain("Verification");
+        ArchiveCheck.Missing(complaint).Should().Contain("Verification");
     }
 
     private static Complaint Ended(string outcome) => new()

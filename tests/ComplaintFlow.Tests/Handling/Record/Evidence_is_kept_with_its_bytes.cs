@@ -86,7 +86,11 @@ public sealed class Evidence_is_kept_with_its_bytes : IDisposable
     {
         Complaint complaint = await AcceptedAsync();
 
-        ActionOutcome refused = await Evidence.AddAsync(complaint.Id, Picture, new MemoryStream(Photo), TestHouse.Anna, new ActOptions { ExpectedVersion = complaint.Version - 1 });
+        (await Evidence.AddAsync(complaint.Id, Picture, new MemoryStream(Photo), TestHouse.Anna, new ActOptions { ExpectedVersion = complaint.Version - 1 }))
+            .Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3006");
+        _folder.Files.Should().BeEmpty("it was known before a byte was read");
+        var slow = new Interrupted(Photo, () => _house.ActAsync(complaint.Id, new AddNote("meanwhile")));
+        ActionOutcome refused = await Evidence.AddAsync(complaint.Id, Picture, slow, TestHouse.Anna, new ActOptions { ExpectedVersion = complaint.Version });
         (await _house.GetAsync(complaint.Id)).Evidence.Should().BeEmpty();
         _folder.Files.Should().ContainSingle("they stay");
         await AddAsync(complaint);
@@ -232,5 +236,18 @@ public sealed class Evidence_is_kept_with_its_bytes : IDisposable
     {
         string hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         return _folder.In($"default/{hash[..2]}/{hash}");
+    }
+
+    /// <summary>Bytes during whose upload something else happens, once.</summary>
+    private sealed class Interrupted(byte[] bytes, Func<Task> meanwhile) : MemoryStream(bytes)
+    {
+        private Func<Task>? _meanwhile = meanwhile;
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            if (Interlocked.Exchange(ref _meanwhile, null) is { } happens)
+                await happens();
+            return await base.ReadAsync(buffer, cancellationToken);
+        }
     }
 }

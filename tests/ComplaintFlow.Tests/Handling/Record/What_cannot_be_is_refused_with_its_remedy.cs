@@ -75,7 +75,7 @@ public sealed class What_cannot_be_is_refused_with_its_remedy
         (await one.RefusedAsync(People.Owner, new HandOverEvidence(7, "ivy"))).Should().Match<Refusal>(refusal => refusal.Code == "CF3042" && refusal.Remedy.Contains('1'));
         (await one.RefusedAsync(People.Owner, new KeepCommitment(1))).Code.Should().Be("CF3042");
         (await one.RefusedAsync(People.Quality, new CheckImprovement(1, "none"))).Code.Should().Be("CF3042");
-        (await one.RefusedAsync(People.Owner, new SettleDemands(DemandStatus.Granted))).Code.Should().Be("CF3007");
+        (await one.RefusedAsync(People.Owner, new SettleDemands(DemandStatus.Granted))).Code.Should().Be("CF3042");
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public sealed class What_cannot_be_is_refused_with_its_remedy
         await one.CompleteAsync(People.Owner);
         await one.DoAsync(People.FollowUp, new FollowUpSatisfied { Process = 4, Result = 4 });
 
-        (await one.RefusedAsync(People.Records, new Archive("A-1"))).Should().Match<Refusal>(refusal => refusal.Code == "CF3047" && refusal.Message.EndsWith(": RootCause.") && refusal.Remedy.Contains("RootCause"));
+        (await one.RefusedAsync(People.Records, new Archive("A-1"))).Should().Match<Refusal>(refusal => refusal.Code == "CF3004" && refusal.Message.Contains("RootCause") && refusal.Remedy.Contains("cause"));
         await one.DoAsync(People.Records, new Archive("A-1") { RootCause = "transport" });
 
         one.Complaint.Archive!.Documents.Should().Equal("RegisterForm", "Verification", "Opinion", "FinalResponse", "FollowUp");

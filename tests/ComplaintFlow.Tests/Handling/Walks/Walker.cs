@@ -33,7 +33,7 @@ internal sealed class Walker(RuleBook book, int seed)
         return Actor.Of($"{role}-{_dice.Next(3)}", role);
     }
 
-    public IReadOnlyList<PermittedAction> Permitted(Actor actor) => Permissions.Of(book.Workflow, actor, new(Complaint, new(book.Workflow.Keywords)), NamedPredicates.AssumeTrue);
+    public IReadOnlyList<PermittedAction> Permitted(Actor actor) => Decider.Permitted(Complaint, actor, Facts, book, book.Workflow);
 
     public T Pick<T>(IReadOnlyList<T> items) => items[_dice.Next(items.Count)];
 

@@ -7,7 +7,7 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Archives a complaint whose documents are complete: the register form, and as far as it came to them the report or what proved the facts, the opinion, the final response and the follow-up (004). What was handled to the end has a root cause.</summary>
 /// <param name="Reference">The reference of the archive.</param>
-public sealed record Archive(string Reference) : ComplaintAction
+public sealed record Archive(string Reference) : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(Archive);
@@ -18,13 +18,20 @@ public sealed record Archive(string Reference) : ComplaintAction
     /// <summary>The code of the cause, for statistics; required where no investigation has named one.</summary>
     public string? RootCause { get; init; }
 
-    internal override void Apply(Draft draft)
+    static void IHasPrecondition.Ask(Draft draft)
     {
-        string[] missing = draft.IsStrict ? [.. ArchiveCheck.Missing(draft.Complaint, RootCause)] : [];
+        string[] missing = [.. ArchiveCheck.Missing(draft.Complaint)];
         if (missing.Length > 0)
             draft.Refuse("CF3047", $"The archive is not complete: {string.Join(", ", missing)}.",
-                "Add what is missing first: RootCause with this action, RecordCard by SignCardCopy, the rest by reopening the complaint, "
-                + "which was closed too early.");
+                "Add what is missing first: RecordCard by SignCardCopy, the rest by reopening the complaint, which was closed too early.");
+        if (ArchiveCheck.LacksCause(draft.Complaint))
+            draft.Needed.Add(nameof(RootCause));
+    }
+
+    internal override void Apply(Draft draft)
+    {
+        if (draft.IsStrict && string.IsNullOrWhiteSpace(RootCause) && ArchiveCheck.LacksCause(draft.Complaint))
+            draft.Refuse("CF3004", "RootCause is missing.", "Give the code of the cause: what was handled to the end has one.");
         DateTimeOffset until = RetentionUntil is { } given ? Instant.Cut(given) : Deadline.Compute(draft.Now, draft.Book.Practice.Retention, draft.Book.UsualCalendar).DueAt;
         draft.Emit(new ComplaintArchived
         {
@@ -42,6 +49,7 @@ public sealed record Archive(string Reference) : ComplaintAction
     internal override void Check(InputCheck check)
     {
         check.Required(nameof(Reference), Reference, "Give the reference of the archive.");
-        check.Due(nameof(RetentionUntil), RetentionUntil);
+        check.Ahead(nameof(RetentionUntil), RetentionUntil);
+        check.Optional(nameof(RootCause), RootCause);
     }
 }

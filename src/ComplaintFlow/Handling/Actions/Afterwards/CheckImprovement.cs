@@ -7,10 +7,21 @@ namespace ComplaintFlow.Handling;
 /// <summary>Checks whether an improvement has worked.</summary>
 /// <param name="Improvement">The number of the improvement.</param>
 /// <param name="Effect">What the check found.</param>
-public sealed record CheckImprovement(int Improvement, [property: Text] string Effect) : ComplaintAction
+public sealed record CheckImprovement(int Improvement, [property: Text] string Effect) : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(CheckImprovement);
+
+    private static readonly Refusal s_none = new("CF3042", "No improvement is planned.", "Use PlanImprovement first.");
+
+    static void IHasPrecondition.Ask(Draft draft)
+    {
+        IReadOnlyList<Improvement> all = draft.Complaint.Improvements;
+        if (all.Count == 0)
+            draft.Refusals.Add(s_none);
+        else if (!all.Any(made => draft.IsOther(made.PlannedBy) && draft.IsOther(made.Owner)))
+            draft.Refuse("CF3040", "Whoever planned or makes an improvement may not check it.", "Let somebody else do it.");
+    }
 
     internal override void Apply(Draft draft)
     {

@@ -1,14 +1,20 @@
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
 
 /// <summary>Asks for the erasure of the personal data of a complaint (清除). It is always refused (CF3082): nothing can be erased from journals and evidence yet.</summary>
-public sealed record Erase : ComplaintAction
+public sealed record Erase : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(Erase);
 
-    internal override void Check(InputCheck check) => check.Refuse(
+    private static readonly Refusal s_impossible = new(
         "CF3082", "This version cannot erase personal data: they would stay in the journal and in the evidence.",
         "Leave the complaint in the archive, and restrict who may read it, until a later version can erase.");
+
+    static void IHasPrecondition.Ask(Draft draft) => draft.Refusals.Add(s_impossible);
+
+    // Also where no workflow knows it.
+    internal override void Check(InputCheck check) => check.Refuse(s_impossible.Code, s_impossible.Message, s_impossible.Remedy);
 }

@@ -21,7 +21,8 @@ public sealed record RecordAccountability(string Person) : ComplaintAction
 
     internal override void Apply(Draft draft)
     {
-        draft.MustDiffer(Person, "is the one");
+        if (draft.IsStrict && !draft.IsOther(Person))
+            draft.Refuse("CF3097", "The person whom the action names is the actor.", "Let somebody else record it.");
         draft.Emit(new AccountabilityRecorded { Accountability = new Accountability(Person, Finding, Measure) });
     }
 

@@ -6,7 +6,7 @@ using ComplaintFlow.Routing;
 namespace ComplaintFlow.Handling;
 
 /// <summary>Accepts the complaint for handling (受理). Whoever proposed it does not decide; after an appeal, neither does whoever declined it.</summary>
-public sealed record Accept : ComplaintAction
+public sealed record Accept : ComplaintAction, IHasPrecondition
 {
     /// <summary>The target that a promise of feedback makes.</summary>
     public const string PromisedFeedback = "PromisedFeedback";
@@ -24,6 +24,13 @@ public sealed record Accept : ComplaintAction
     /// <summary>By when the complainant will hear more; required for a complex matter. It becomes the target <see cref="PromisedFeedback"/>.</summary>
     public DateTimeOffset? PromisedFeedbackAt { get; init; }
 
+    static void IHasPrecondition.Ask(Draft draft)
+    {
+        CardIssue.MustBeComplete(draft);
+        if (draft.Complaint.Assessment is { IsComplex: true })
+            draft.Needed.AddRange([nameof(Plan), nameof(PromisedFeedbackAt)]);
+    }
+
     internal override void Apply(Draft draft)
     {
         Complaint complaint = draft.Complaint;
@@ -40,5 +47,9 @@ public sealed record Accept : ComplaintAction
         }
     }
 
-    internal override void Check(InputCheck check) => check.Due(nameof(PromisedFeedbackAt), PromisedFeedbackAt);
+    internal override void Check(InputCheck check)
+    {
+        check.Optional(nameof(Department), Department);
+        check.Due(nameof(PromisedFeedbackAt), PromisedFeedbackAt);
+    }
 }

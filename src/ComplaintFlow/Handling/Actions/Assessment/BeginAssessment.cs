@@ -52,6 +52,8 @@ public sealed record BeginAssessment : ComplaintAction
 
     internal override void Check(InputCheck check)
     {
+        check.Optional(nameof(Category), Category);
+        check.Optional(nameof(ConfirmedStatement), ConfirmedStatement);
         check.Names(nameof(Flags), Flags);
         check.Names(nameof(RiskFactors), RiskFactors);
     }

@@ -5,7 +5,7 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling;
 
 /// <summary>Goes straight to a solution: for simple matters whose facts are proven (001), such as a refund.</summary>
-public sealed record FastTrack : ComplaintAction
+public sealed record FastTrack : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(FastTrack);
@@ -17,9 +17,11 @@ public sealed record FastTrack : ComplaintAction
     [Privacy(PrivacyClass.Personal)]
     public string? Reference { get; init; }
 
+    static void IHasPrecondition.Ask(Draft draft) =>
+        Binding.WithinOwnAuthority(draft, Costs.Of(draft.Complaint, draft.Complaint.Demands));
+
     internal override void Apply(Draft draft)
     {
-        Binding.WithinOwnAuthority(draft, Costs.Of(draft.Complaint, draft.Complaint.Demands));
         draft.Emit(new FactsChecked { Checks = [new FactCheck(Verification, CheckResult.Confirmed, draft.Now, draft.Actor.Id, Reference)] });
     }
 

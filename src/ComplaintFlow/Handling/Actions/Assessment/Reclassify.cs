@@ -36,6 +36,8 @@ public sealed record Reclassify : ComplaintAction
 
     internal override void Check(InputCheck check)
     {
+        check.Optional(nameof(Category), Category);
+        check.Optional(nameof(Ground), Ground);
         check.Tier(Tier);
         check.Required(nameof(Reason), Reason, "Say why the judgement is changed.");
     }

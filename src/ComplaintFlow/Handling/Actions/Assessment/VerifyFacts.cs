@@ -34,4 +34,6 @@ public sealed record VerifyFacts : ComplaintAction
         if (ActualLoss is { } loss)
             draft.Emit(new LossAssessed { Loss = loss });
     }
+
+    internal override void Check(InputCheck check) => check.Optional(nameof(What), What);
 }

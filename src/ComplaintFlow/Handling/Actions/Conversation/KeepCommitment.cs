@@ -1,3 +1,4 @@
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
@@ -5,10 +6,18 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Notes that a promise was kept.</summary>
 /// <param name="Commitment">The number of the promise.</param>
-public sealed record KeepCommitment(int Commitment) : ComplaintAction
+public sealed record KeepCommitment(int Commitment) : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(KeepCommitment);
+
+    private static readonly Refusal s_none = new("CF3042", "No promise is open.", "Use MakeCommitment when something is promised.");
+
+    static void IHasPrecondition.Ask(Draft draft)
+    {
+        if (!draft.Complaint.Commitments.Any(static made => made.KeptAt is null))
+            draft.Refusals.Add(s_none);
+    }
 
     internal override void Apply(Draft draft)
     {

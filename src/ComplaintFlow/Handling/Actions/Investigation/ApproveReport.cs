@@ -5,7 +5,7 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling;
 
 /// <summary>Approves the report: the superior, and quality management, neither of them its author (003, Art. 11 and 12).</summary>
-public sealed record ApproveReport : ComplaintAction
+public sealed record ApproveReport : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(ApproveReport);
@@ -16,10 +16,14 @@ public sealed record ApproveReport : ComplaintAction
     /// <summary>The code of the cause, for statistics.</summary>
     public required string RootCause { get; init; }
 
-    internal override void Apply(Draft draft)
+    static void IHasPrecondition.Ask(Draft draft)
     {
         foreach (ReportReview review in draft.Complaint.Investigation?.Reviews ?? [])
             draft.MustDiffer(review.By, "has approved it already");
+    }
+
+    internal override void Apply(Draft draft)
+    {
         if (draft.Complaint.Investigation?.Reviews.Count > 0)
             CardIssue.WithApproval(draft);
         draft.Emit(new ReportReviewed { Review = new ReportReview(draft.Actor.Id, draft.Now) { Roles = draft.Actor.Roles }, Finding = Finding, RootCause = RootCause });

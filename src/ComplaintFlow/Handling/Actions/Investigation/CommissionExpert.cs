@@ -5,7 +5,7 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling;
 
 /// <summary>Asks somebody from outside for a test or an appraisal (SAMR Measures 2026, Art. 22). Whether clocks stand still meanwhile, the pauses of the rules say.</summary>
-public sealed record CommissionExpert : ComplaintAction
+public sealed record CommissionExpert : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(CommissionExpert);
@@ -25,9 +25,11 @@ public sealed record CommissionExpert : ComplaintAction
     /// <summary>By when the report is to be there; where it is not given, <c>Sla:Duties:ExpertReport</c> says: 30 calendar days.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
+    static void IHasPrecondition.Ask(Draft draft) =>
+        draft.MustBeOpen("nothing is investigated any more that an expert could test");
+
     internal override void Apply(Draft draft)
     {
-        draft.MustBeOpen("nothing is investigated any more that an expert could test");
         draft.Emit(new ExpertCommissioned
         {
             Opinion = new ExpertOpinion

@@ -7,7 +7,7 @@ namespace ComplaintFlow.Handling;
 /// <summary>Gives a piece of evidence to somebody else; who had it when stays on record.</summary>
 /// <param name="Evidence">The number of the piece.</param>
 /// <param name="To">Who gets it: the id of an actor.</param>
-public sealed record HandOverEvidence(int Evidence, string To) : ComplaintAction
+public sealed record HandOverEvidence(int Evidence, string To) : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(HandOverEvidence);
@@ -15,9 +15,11 @@ public sealed record HandOverEvidence(int Evidence, string To) : ComplaintAction
     /// <summary>By when whoever gets it hands it on or back; none where it stays there.</summary>
     public DateTimeOffset? ReturnBy { get; init; }
 
+    static void IHasPrecondition.Ask(Draft draft) => draft.MustHaveEvidence();
+
     internal override void Apply(Draft draft)
     {
-        draft.MustBeFree(To);
+        draft.MayBeNamed(To);
         if (!draft.HasEvidence(Evidence))
             return;
         DateTimeOffset? back = ReturnBy is { } due ? Calendars.Instant.Cut(due) : null;

@@ -6,10 +6,12 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Takes in the report from outside, which was added to the evidence before.</summary>
 /// <param name="Evidence">The number of the report among the evidence.</param>
-public sealed record ReceiveExpertReport(int Evidence) : ComplaintAction
+public sealed record ReceiveExpertReport(int Evidence) : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(ReceiveExpertReport);
+
+    static void IHasPrecondition.Ask(Draft draft) => draft.MustHaveEvidence();
 
     internal override void Apply(Draft draft)
     {

@@ -25,8 +25,7 @@ public sealed record StartInvestigation : ComplaintAction
         string lead = Lead ?? draft.Actor.Id;
         foreach (string member in Members.Append(lead))
         {
-            draft.MustBeFree(member);
-            draft.MustBeFresh(member);
+            draft.MayBeNamed(member, handles: true);
         }
         draft.Emit(new InvestigationStarted { Investigation = new Investigation { Method = Method, Lead = lead, Members = Members, StartedAt = draft.Now } });
     }
@@ -34,6 +33,7 @@ public sealed record StartInvestigation : ComplaintAction
     internal override void Check(InputCheck check)
     {
         check.Names(nameof(Members), Members);
+        check.Optional(nameof(Lead), Lead);
         check.Person(nameof(Lead), Lead);
         check.Persons(nameof(Members), Members);
     }

@@ -6,22 +6,33 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Submits the report on the investigation for review: six checks and six sections, none of them empty (003, Art. 10 and 17).</summary>
 /// <param name="Report">The report.</param>
-public sealed record SubmitReport([property: Privacy(PrivacyClass.Personal)] InvestigationReport Report) : ComplaintAction
+public sealed record SubmitReport([property: Privacy(PrivacyClass.Personal)] InvestigationReport Report) : ComplaintAction, IHasPrecondition
 {
     private static readonly string[] ByLetter = ["Letter", "Post", "Fax"];
 
     /// <inheritdoc/>
     public override string Trigger => nameof(SubmitReport);
 
+    static void IHasPrecondition.Ask(Draft draft)
+    {
+        if (!IsByLetter(draft.Complaint))
+            return;
+        draft.Needed.Add($"{nameof(Report)}.{nameof(InvestigationReport.OriginalLetter)}");
+        if (draft.Complaint.Evidence.Count == 0)
+            draft.Refuse("CF3004", "The original complaint is not attached.", "Add the letter as evidence, and name its number in OriginalLetter.");
+    }
+
     internal override void Apply(Draft draft)
     {
         if (Report.OriginalLetter is { } letter)
             draft.HasEvidence(letter);
-        else if (draft.IsStrict && Conditions.Names.Has(ByLetter, draft.Complaint.Channel))
+        else if (draft.IsStrict && IsByLetter(draft.Complaint))
             draft.Refuse("CF3004", "The original complaint is not attached.", "Add the letter as evidence, and name its number in OriginalLetter.");
         draft.Emit(new ReportSubmitted { Report = Report, Author = draft.Actor.Id });
         CardIssue.WithReport(draft);
     }
+
+    private static bool IsByLetter(Complaint complaint) => Conditions.Names.Has(ByLetter, complaint.Channel);
 
     internal override void Check(InputCheck check)
     {

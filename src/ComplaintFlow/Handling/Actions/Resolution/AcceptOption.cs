@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Accepts an option that was offered and is still valid. Each part of its schedule becomes a target.</summary>
 /// <param name="Option">The id of the option.</param>
-public sealed record AcceptOption(string Option) : ComplaintAction
+public sealed record AcceptOption(string Option) : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(AcceptOption);
@@ -15,15 +15,24 @@ public sealed record AcceptOption(string Option) : ComplaintAction
     [Text, Privacy(PrivacyClass.Personal)]
     public required string Consent { get; init; }
 
-    internal override void Apply(Draft draft)
+    static void IHasPrecondition.Ask(Draft draft)
     {
         Approvals.MustBeGranted(draft);
-        ResolutionOption[] open = [.. (draft.Complaint.Resolution?.Options ?? []).Where(option => !(option.ValidUntil < draft.Now))];
+        if (Open(draft).Length == 0)
+            draft.Refuse("CF3043", "No option is open.", "Propose one (ProposeOptions), and offer it.");
+    }
+
+    internal override void Apply(Draft draft)
+    {
+        ResolutionOption[] open = Open(draft);
         if (Array.Find(open, option => Names.Same(option.Id, Option)) is not { } chosen)
             draft.Refuse("CF3043", "This option was not offered, or is no longer valid.", $"Valid ones: {Draft.Listed(open.Select(option => option.Id))}.");
         else
             Settling.Settle(draft, new Agreement { Kind = AgreementKind.Accepted, Option = chosen.Id, Remedies = chosen.Remedies, At = draft.Now, Proof = Consent }, chosen.Schedule);
     }
+
+    private static ResolutionOption[] Open(Draft draft) =>
+        [.. (draft.Complaint.Resolution?.Options ?? []).Where(option => !(option.ValidUntil < draft.Now))];
 
     internal override void Check(InputCheck check)
     {

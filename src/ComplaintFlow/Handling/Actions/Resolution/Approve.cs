@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling;
 
 /// <summary>Approves what is proposed, for one step of its chain. Whoever proposed it, or approved an earlier step, does not.</summary>
-public sealed record Approve : ComplaintAction
+public sealed record Approve : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(Approve);
@@ -12,6 +12,8 @@ public sealed record Approve : ComplaintAction
     /// <summary>What the approver says to it.</summary>
     [Text, Privacy(PrivacyClass.BusinessSecret)]
     public string? Comment { get; init; }
+
+    static void IHasPrecondition.Ask(Draft draft) => Approvals.MayDecide(draft, approved: true);
 
     internal override void Apply(Draft draft) => Approvals.Decide(draft, approved: true, Comment);
 }

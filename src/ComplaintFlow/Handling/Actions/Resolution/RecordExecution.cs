@@ -8,10 +8,18 @@ namespace ComplaintFlow.Handling;
 /// <summary>Notes with proof that a part of the settlement was done.</summary>
 /// <param name="Item">The name of the part.</param>
 /// <param name="Proof">What proves it: the reference of a receipt or a record.</param>
-public sealed record RecordExecution(string Item, [property: Text, Privacy(PrivacyClass.Personal)] string Proof) : ComplaintAction
+public sealed record RecordExecution(string Item, [property: Text, Privacy(PrivacyClass.Personal)] string Proof) : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(RecordExecution);
+
+    private static readonly Refusal s_none = new("CF3045", "No part of a settlement is open.", "Record what is done of a settlement when there is one.");
+
+    static void IHasPrecondition.Ask(Draft draft)
+    {
+        if (draft.Complaint.Resolution?.Execution.Any(static item => item.DoneAt is null) != true)
+            draft.Refusals.Add(s_none);
+    }
 
     internal override void Apply(Draft draft)
     {

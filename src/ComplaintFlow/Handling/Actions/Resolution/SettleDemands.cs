@@ -7,13 +7,19 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Says what has become of each demand: granted, refused, dropped.</summary>
 /// <param name="Statuses">One for each demand, in their order.</param>
-public sealed record SettleDemands(params IReadOnlyList<DemandStatus> Statuses) : ComplaintAction
+public sealed record SettleDemands(params IReadOnlyList<DemandStatus> Statuses) : ComplaintAction, IHasPrecondition
 {
     /// <summary>One for each demand, in their order.</summary>
     public IReadOnlyList<DemandStatus> Statuses { get; init => field = Kept.List(value); } = Kept.List(Statuses);
 
     /// <inheritdoc/>
     public override string Trigger => nameof(SettleDemands);
+
+    static void IHasPrecondition.Ask(Draft draft)
+    {
+        if (draft.Complaint.Demands.Count == 0)
+            draft.Refuse("CF3042", "The complaint has no demands.", "Answer it by SendFinalResponse: there is nothing to settle.");
+    }
 
     internal override void Apply(Draft draft)
     {

@@ -7,14 +7,16 @@ namespace ComplaintFlow.Handling;
 /// <summary>Asks counsel. Nothing is approved or sent before counsel has answered;
 /// an objection stands until counsel clears what is proposed.</summary>
 /// <param name="Question">What.</param>
-public sealed record RequestLegalReview([property: Text, Privacy(PrivacyClass.Privileged)] string Question) : ComplaintAction
+public sealed record RequestLegalReview([property: Text, Privacy(PrivacyClass.Privileged)] string Question) : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(RequestLegalReview);
 
+    static void IHasPrecondition.Ask(Draft draft) =>
+        draft.MustBeOpen("nothing is proposed any more that counsel could clear");
+
     internal override void Apply(Draft draft)
     {
-        draft.MustBeOpen("nothing is proposed any more that counsel could clear");
         draft.Emit(new LegalReviewRequested { Question = Question });
     }
 

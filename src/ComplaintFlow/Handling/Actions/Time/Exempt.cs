@@ -5,7 +5,7 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling;
 
 /// <summary>Frees the complaint from a target, for a reason. The clock ends, and figures leave it out.</summary>
-public sealed record Exempt : ComplaintAction
+public sealed record Exempt : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(Exempt);
@@ -13,10 +13,18 @@ public sealed record Exempt : ComplaintAction
     /// <summary>The name of the target.</summary>
     public required string Target { get; init; }
 
+    private static readonly Refusal s_none = new("CF3018", "No clock could be exempted.", "Exempt a target when the complaint has a clock of it.");
+
+    static void IHasPrecondition.Ask(Draft draft)
+    {
+        if (!draft.Complaint.Clocks.Any(clock => draft.Latest(clock.Target) is { Exemption: null }))
+            draft.Refusals.Add(s_none);
+    }
+
     internal override void Apply(Draft draft)
     {
         if (draft.Latest(Target) is not { Exemption: null } clock)
-            draft.Refuse("CF3018", $"No clock of the target {Target} could be exempted.", "Name a target of the complaint that was not exempted yet.");
+            draft.Refuse("CF3018", "No clock of this target could be exempted.", "Name a target of the complaint that was not exempted yet.");
         else
             draft.Emit(new ClockExempted { Clock = clock.Id, Target = clock.Target, Exemption = new ClockExemption(Reason!, draft.Actor.Id, draft.Now) });
     }

@@ -5,7 +5,7 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling;
 
 /// <summary>Says why a target was missed, and who answers for it.</summary>
-public sealed record ExplainBreach : ComplaintAction
+public sealed record ExplainBreach : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(ExplainBreach);
@@ -16,17 +16,27 @@ public sealed record ExplainBreach : ComplaintAction
     /// <summary>The department, the supplier or the role that answers for it; no person.</summary>
     public required string Responsible { get; init; }
 
+    private static readonly Refusal s_none = new("CF3018", "No target was missed.", "Explain a target when it was missed.");
+
+    static void IHasPrecondition.Ask(Draft draft)
+    {
+        if (!draft.Complaint.Clocks.Any(IsMissed))
+            draft.Refusals.Add(s_none);
+    }
+
     internal override void Apply(Draft draft)
     {
         bool found = false;
-        foreach (Clock clock in draft.Complaint.Clocks.Where(clock => Conditions.Names.Same(clock.Target, Target) && (clock.BreachedAt is not null || clock.IsMetLate)))
+        foreach (Clock clock in draft.Complaint.Clocks.Where(clock => Conditions.Names.Same(clock.Target, Target) && IsMissed(clock)))
         {
             found = true;
             draft.Emit(new BreachExplained { Clock = clock.Id, Target = clock.Target, Explanation = new BreachExplanation(Reason!, Responsible, draft.Actor.Id) });
         }
         if (!found)
-            draft.Refuse("CF3018", $"The target {Target} was not missed.", "Name a target that was missed; the complaint's clocks list them.");
+            draft.Refuse("CF3018", "This target was not missed.", "Name a target that was missed; the complaint's clocks list them.");
     }
+
+    private static bool IsMissed(Clock clock) => clock.BreachedAt is not null || clock.IsMetLate;
 
     internal override void Check(InputCheck check)
     {

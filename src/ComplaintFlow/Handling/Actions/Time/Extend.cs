@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling;
 
 /// <summary>Grants more time for a target, before it is due. Both dates are kept, and the complainant is told them with the reason; how often, how much and who may grant it, the target's <c>Extension</c> says.</summary>
-public sealed record Extend : ComplaintAction
+public sealed record Extend : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(Extend);
@@ -15,10 +15,14 @@ public sealed record Extend : ComplaintAction
     /// <summary>How much more: <c>5 working days</c>, <c>24h</c>; days count from the day after the due instant.</summary>
     public required string By { get; init; }
 
+    internal override string? About => Target;
+
+    static void IHasPrecondition.Ask(Draft draft) => ExtensionCheck.Any(draft);
+
     internal override void Apply(Draft draft)
     {
         if (draft.Alive(Target) is not { } clock)
-            draft.Refuse("CF3018", $"No clock of the target {Target} runs.", "Extend a target that runs; the complaint's clocks list them.");
+            draft.Refuse("CF3018", "No clock of this target runs.", "Extend a target that runs; the complaint's clocks list them.");
         else if (Duration.TryParse(By, out Duration by, out _))
             draft.Extend(clock, by, Reason);
     }

@@ -22,6 +22,8 @@ public sealed record Assign : ComplaintAction
 
     internal override void Check(InputCheck check)
     {
+        check.Optional(nameof(Department), Department);
+        check.Optional(nameof(Owner), Owner);
         check.Person(nameof(Owner), Owner);
         if (Department is null && Owner is null)
             check.Refuse("CF3004", "The action names neither a department nor an owner.", "Give Department, Owner or both.");

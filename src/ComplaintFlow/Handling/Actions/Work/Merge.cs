@@ -30,7 +30,7 @@ public sealed record Merge(ComplaintId Master) : ComplaintAction
     internal override void Fire(Draft draft, int trigger)
     {
         if (draft.IsStrict)
-            draft.MustBePossible(trigger, draft.Actor);
+            draft.MustBePossible(trigger, draft.Actor, isApplied: true);
         else
             base.Fire(draft, trigger);
     }

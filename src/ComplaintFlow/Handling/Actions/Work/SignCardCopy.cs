@@ -6,10 +6,21 @@ namespace ComplaintFlow.Handling;
 
 /// <summary>Signs for a copy of the record card that arrived. Only its recipient does.</summary>
 /// <param name="Copy">The number of the copy, 1 to 6.</param>
-public sealed record SignCardCopy(int Copy) : ComplaintAction
+public sealed record SignCardCopy(int Copy) : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(SignCardCopy);
+
+    private static readonly Refusal s_none = new("CF3042", "No copy is on its way.", "Sign for a copy when it was issued: with the acceptance, the report or its approval.");
+
+    static void IHasPrecondition.Ask(Draft draft)
+    {
+        CardCopy[] open = [.. draft.Complaint.CardCopies.Where(static copy => copy.ReceivedAt is null)];
+        if (open.Length == 0)
+            draft.Refusals.Add(s_none);
+        else if (!Array.Exists(open, copy => CardIssue.MaySign(draft.Actor, copy)))
+            Refuse(draft, open[0]);
+    }
 
     internal override void Apply(Draft draft)
     {
@@ -19,9 +30,13 @@ public sealed record SignCardCopy(int Copy) : ComplaintAction
             draft.Refuse("CF3042", "No copy of this number is on its way.", $"On their way: {open}.");
             return;
         }
-        if (CardIssue.SignersOf(sent.To) is { Count: > 0 } signers && !signers.Any(draft.Actor.Has))
-            draft.Refuse("CF3084", $"Copy {Copy} goes to {sent.To}.", $"Let its recipient sign for it, who has one of the roles {string.Join(", ", signers)}.");
+        if (!CardIssue.MaySign(draft.Actor, sent))
+            Refuse(draft, sent);
         draft.Emit(new CardCopySigned { Copy = Copy, By = draft.Actor.Id, At = draft.Now });
         draft.Discharge(DutyKind.CardCopy, CardIssue.Target(Copy));
     }
+
+    private static void Refuse(Draft draft, CardCopy sent) => draft.Refuse(
+        "CF3084", $"Copy {sent.Number} goes to {sent.To}.",
+        $"Let its recipient sign for it, who has one of the roles {string.Join(", ", CardIssue.SignersOf(sent.To))}.");
 }

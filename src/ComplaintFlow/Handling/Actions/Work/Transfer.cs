@@ -21,6 +21,8 @@ public sealed record Transfer : ComplaintAction
 
     internal override void Check(InputCheck check)
     {
+        check.Optional(nameof(Department), Department);
+        check.Optional(nameof(Owner), Owner);
         check.Person(nameof(Owner), Owner);
         check.Required(nameof(Reason), Reason, "Say why it is passed on.");
         if (Department is null && Owner is null)

@@ -6,17 +6,19 @@ namespace ComplaintFlow.Handling;
 /// Takes a merge back that was wrong: the complaint is handled on its own again, and its clocks run on as if it had not been merged.
 /// The <see cref="ComplaintAction.Reason"/> is required. The other complaint learns of it after the commit.
 /// </summary>
-public sealed record Unmerge : ComplaintAction
+public sealed record Unmerge : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(Unmerge);
 
-    internal override void Apply(Draft draft)
+    static void IHasPrecondition.Ask(Draft draft)
     {
-        if (draft.IsStrict && draft.Complaint.Links?.Master is null)
+        if (draft.Complaint.Links?.Master is null)
             draft.Refuse("CF3077", "The complaint was not merged into another one.", "Reopen it if it was closed.");
-        draft.TakeMergeBack("somebody took the merge back");
     }
+
+    internal override void Apply(Draft draft) =>
+        draft.TakeMergeBack("somebody took the merge back");
 
     internal override void Check(InputCheck check) => check.Required(nameof(Reason), Reason, "Say why the two are not one matter.");
 }

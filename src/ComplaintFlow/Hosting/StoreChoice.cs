@@ -1,0 +1,14 @@
+namespace ComplaintFlow.Hosting;
+
+/// <summary>An adapter that a host has named as its store. With two of them, half of its complaints would seem to be gone.</summary>
+internal sealed record StoreChoice(Type Adapter)
+{
+    /// <exception cref="InvalidOperationException">There are two.</exception>
+    public static void MustBeOne(IEnumerable<StoreChoice> choices)
+    {
+        string[] adapters = [.. choices.Select(choice => choice.Adapter.Name).Distinct(StringComparer.Ordinal)];
+        if (adapters.Length > 1)
+            throw new InvalidOperationException(
+                $"CF3098: The host names several stores: {string.Join(", ", adapters)}. Call UseStore, UseSqlite or UsePostgreSql for one of them only.");
+    }
+}
