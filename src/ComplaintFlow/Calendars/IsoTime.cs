@@ -48,7 +48,7 @@ internal readonly record struct IsoTime(DateTime WallClock, TimeSpan? Offset, bo
     private static bool TryEpoch(ReadOnlySpan<char> text, out IsoTime time)
     {
         time = default;
-        int digits = text.IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : text.Length;
+        int digits = Digits(text);
         long ticks = 0;
         bool isSeconds = digits is 9 or 10 && (digits == text.Length || (text[digits] is '.' && TryFraction(text[(digits + 1)..], out ticks)));
         if (!isSeconds && !(digits == 13 && text.Length == 13))
@@ -106,11 +106,20 @@ internal readonly record struct IsoTime(DateTime WallClock, TimeSpan? Offset, bo
             && (parts < 3 || IsoDate.TryNumber(text.Slice(2 * width, 2), out seconds));
     }
 
+    /// <summary>How many digits a text begins with. A loop: the search of a range allocates before the runtime has optimised it.</summary>
+    private static int Digits(ReadOnlySpan<char> text)
+    {
+        int count = 0;
+        while (count < text.Length && char.IsAsciiDigit(text[count]))
+            count++;
+        return count;
+    }
+
     /// <summary>However many decimals there are; those beyond a tick are nothing.</summary>
     private static bool TryFraction(ReadOnlySpan<char> digits, out long ticks)
     {
         ticks = 0;
-        if (digits.IsEmpty || digits.ContainsAnyExceptInRange('0', '9'))
+        if (digits.IsEmpty || Digits(digits) < digits.Length)
             return false;
         for (int i = 0; i < 7; i++)
             ticks = (ticks * 10) + (i < digits.Length ? digits[i] - '0' : 0);

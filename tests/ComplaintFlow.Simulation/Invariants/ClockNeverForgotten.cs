@@ -44,7 +44,7 @@ internal sealed class ClockNeverForgotten : Invariant
                 .SelectMany(one => Watched(complaint, "an improvement", $"Improvement {one.Id}", one.DueAt)))
             .Concat(complaint.Timeouts.Select(one => ("a timeout", one.At)))
             .Concat(complaint.Outcome is null ? complaint.Commitments.Where(one => one.KeptAt is null)
-                .Select(one => ("a commitment", one.DueAt + Tick)) : []);
+                .SelectMany(one => Watched(complaint, "a commitment", $"Commitment {one.Id}", one.DueAt + Tick)) : []);
 
     /// <summary>A due date that was put off stands in its clock, and whoever exempted it has taken the decision not to be reminded.</summary>
     private static IEnumerable<(string What, DateTimeOffset At)> Watched(Complaint complaint, string what, string target, DateTimeOffset given) =>

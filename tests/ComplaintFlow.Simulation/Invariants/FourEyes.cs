@@ -12,7 +12,7 @@ internal sealed class FourEyes : Invariant
 {
     private static readonly HashSet<string> Work = new(
         [
-            "FastTrack", "StartInvestigation", "SubmitReport", "ProposeOptions", "SendOffer", "SendFinalResponse", "RecordExecution",
+            "FastTrack", "SubmitReport", "ProposeOptions", "SendOffer", "SendFinalResponse", "RecordExecution",
             "CompleteExecution",
         ],
         StringComparer.Ordinal);
@@ -38,7 +38,7 @@ internal sealed class FourEyes : Invariant
         string actor = entry.Actor;
         if (seen.Accused.Contains(actor))
             Broken("the accused acts", $"{actor} does {entry.Action}.");
-        if (seen.Others.Contains(actor))
+        if (seen.Others.Values.Any(accused => accused.Contains(actor, StringComparer.OrdinalIgnoreCase)))
             Broken("the accused of a merged complaint acts", $"{actor} does {entry.Action}.");
         if (entry.Action == "Approve" && Same(seen.Proposer, actor))
             Broken($"the proposer approves{Spelled(seen.Proposer, actor)}", $"{seen.Proposer} proposed, {actor} approves.");
@@ -82,7 +82,13 @@ internal sealed class FourEyes : Invariant
                 seen.Planners[planned.Improvement.Id] = entry.Actor;
                 break;
             case DuplicateJoined joined when await world.GetAsync(joined.Joined.Id).ConfigureAwait(false) is { } duplicate:
-                seen.Others.UnionWith(Persons(duplicate.Respondents));
+                seen.Others[duplicate.Id] = [.. Persons(duplicate.Respondents)];
+                break;
+            case DuplicateLeft left:
+                seen.Others.Remove(left.Duplicate);
+                break;
+            case InvestigationStarted started:
+                seen.Handled.UnionWith([started.Investigation.Lead, .. started.Investigation.Members]);
                 break;
         }
         if (Work.Contains(entry.Action) && !entry.Roles.Contains(Roles.System, StringComparer.OrdinalIgnoreCase))
@@ -103,7 +109,7 @@ internal sealed class FourEyes : Invariant
     {
         public HashSet<string> Accused { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-        public HashSet<string> Others { get; } = new(StringComparer.OrdinalIgnoreCase);
+        public Dictionary<ComplaintId, string[]> Others { get; } = [];
 
         public HashSet<string> Owned { get; } = new(StringComparer.OrdinalIgnoreCase);
 

@@ -52,7 +52,7 @@ internal static partial class Decider
             ending.FireByRules(nameof(Merge));
             ending.Settle();
             if (ending.Refusals.Count == 0)
-                return Finish(ending, complaint, nameof(Merge), null);
+                return Finish(ending, complaint, nameof(MergedInto), null);
             refusal = ending.Refusals[0];
         }
         Draft going = Begin();
@@ -112,7 +112,7 @@ internal static partial class Decider
         if (draft.Refusals.Count > 0)
             draft = TakeBack();
         draft.Settle();
-        return Finish(draft, complaint, nameof(Handling.Unmerge), null);
+        return Finish(draft, complaint, nameof(MergeUndone), null);
 
         Draft TakeBack()
         {

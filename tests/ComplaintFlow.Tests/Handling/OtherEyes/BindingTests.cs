@@ -44,6 +44,18 @@ public sealed class BindingTests
         one.Complaint.Approvals[^1].Steps[^1].Role.Should().Be(Roles.Executive);
     }
 
+    [Fact]
+    public async Task An_option_is_not_accepted_while_its_approval_waits_whatever_way_a_workflow_takes()
+    {
+        const string ShortCut = """, "Workflow": { "Preset": "standard", "States": { "PendingApproval": { "On": { "Hurry": { "To": "Negotiating" } } } } } }""";
+        using Case one = await Case.DraftingAsync(Standard.TrimEnd('}', ' ') + "}" + ShortCut);
+        await one.DoAsync(People.Owner, Propose(new Remedy { Kind = RemedyKind.Compensation, Amount = new(5_000, "CNY") }));
+        await one.DoAsync(People.Owner, new CustomAction("Hurry"));
+        await one.DoAsync(People.Owner, new SendOffer("Five thousand."));
+
+        (await one.RefusedAsync(People.Complainant, new AcceptOption("A") { Consent = "by telephone" })).Code.Should().Be("CF3074");
+    }
+
     [Theory]
     [InlineData(RemedyKind.Explanation)]
     [InlineData(RemedyKind.Apology)]
