@@ -19,8 +19,10 @@ internal static class Permissions
         int answer = 0;
         for (int trigger = 0; answer < answers.Length; trigger++)
         {
-            if (known.Contains(trigger))
-                answers[answer] = With(draft, preconditions[trigger], trigger, answers[answer++]);
+            if (!known.Contains(trigger))
+                continue;
+            answers[answer] = With(draft, preconditions[trigger], trigger, answers[answer]);
+            answer++;
         }
         return answers;
     }
