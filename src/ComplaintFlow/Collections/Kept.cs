@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Collections.ObjectModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 
 namespace ComplaintFlow.Collections;
@@ -28,6 +29,18 @@ internal static class Kept
             return new UnreadableList<T>();
         }
     }
+
+    /// <summary>
+    /// Takes over a list that the library has made itself, so that whoever is given it later cannot change it by a cast. An array is wrapped, not copied.
+    /// </summary>
+    [return: NotNullIfNotNull(nameof(made))]
+    public static IReadOnlyList<T>? Own<T>(IReadOnlyList<T>? made) => made switch
+    {
+        T[] { Length: > 0 } array => ImmutableCollectionsMarshal.AsImmutableArray(array),
+        // What a collection expression makes cannot be changed.
+        _ when made?.GetType().Assembly == typeof(Kept).Assembly => made,
+        _ => List(made!),
+    };
 
     public static IReadOnlyDictionary<string, T> Map<T>(IReadOnlyDictionary<string, T> given) => Map(given, static value => value);
 

@@ -1,3 +1,5 @@
+using ComplaintFlow.Collections;
+
 namespace ComplaintFlow.Complaints;
 
 /// <summary>What was settled about a complaint beside the rules: by a person, or because it came with the complaint. What is null was left to the rules.</summary>
@@ -29,7 +31,7 @@ public sealed record ClassificationDecision
     public Priority? Priority { get; init; }
 
     /// <summary>What handlers must mind besides what the rules say.</summary>
-    public IReadOnlyList<string> Flags { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Flags { get; init => field = Kept.Own(value) ?? []; } = [];
 
     /// <summary>Who decided, and when: the rest may be personal.</summary>
     public override string ToString() => $"{By ?? "came with the complaint"} {At:u}";

@@ -1,3 +1,4 @@
+using ComplaintFlow.Collections;
 using ComplaintFlow.Complaints.Events;
 
 namespace ComplaintFlow.Complaints;
@@ -18,7 +19,7 @@ public sealed record HistoryEntry
     public required string Actor { get; init; }
 
     /// <summary>The roles that the actor held.</summary>
-    public required IReadOnlyList<string> Roles { get; init; }
+    public required IReadOnlyList<string> Roles { get; init => field = Kept.Own(value); }
 
     /// <summary>The name of the action.</summary>
     public required string Action { get; init; }
@@ -31,7 +32,7 @@ public sealed record HistoryEntry
     public string? Reason { get; init; }
 
     /// <summary>What came of it, in order.</summary>
-    public required IReadOnlyList<ComplaintEvent> Events { get; init; }
+    public required IReadOnlyList<ComplaintEvent> Events { get; init => field = Kept.Own(value); }
 
     /// <summary>The version and the action; the rest may be personal.</summary>
     public override string ToString() => $"{Version} {Action}";

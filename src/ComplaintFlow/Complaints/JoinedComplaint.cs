@@ -1,3 +1,5 @@
+using ComplaintFlow.Collections;
+
 namespace ComplaintFlow.Complaints;
 
 /// <summary>What a complaint keeps of another one that was merged into it: what is asked for there, and who must not decide because of it.</summary>
@@ -13,16 +15,16 @@ public sealed record JoinedComplaint
     public required long Version { get; init; }
 
     /// <summary>What is asked for there.</summary>
-    public IReadOnlyList<Demand> Demands { get; init; } = [];
+    public IReadOnlyList<Demand> Demands { get; init => field = Kept.Own(value); } = [];
 
     /// <summary>What it is directed against.</summary>
-    public IReadOnlyList<Respondent> Respondents { get; init; } = [];
+    public IReadOnlyList<Respondent> Respondents { get; init => field = Kept.Own(value); } = [];
 
     /// <summary>Who must keep out of it.</summary>
-    public IReadOnlyList<Conflict> Conflicts { get; init; } = [];
+    public IReadOnlyList<Conflict> Conflicts { get; init => field = Kept.Own(value); } = [];
 
     /// <summary>Who took part in it. Their part counts in the handling of the complaint that has it now.</summary>
-    public IReadOnlyList<Participant> Participants { get; init; } = [];
+    public IReadOnlyList<Participant> Participants { get; init => field = Kept.Own(value); } = [];
 
     /// <summary>The number alone: the rest may be personal.</summary>
     public override string ToString() => Number;

@@ -1,3 +1,5 @@
+using ComplaintFlow.Collections;
+
 namespace ComplaintFlow.Complaints;
 
 /// <summary>A merge that somebody asked for and that is not settled yet: the complaint is handled as before until the other one has taken it.</summary>
@@ -6,7 +8,7 @@ namespace ComplaintFlow.Complaints;
 public sealed record ProposedMerge(ComplaintId Master, string By)
 {
     /// <summary>The roles that are told if it is not done.</summary>
-    public IReadOnlyList<string> Tell { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Tell { get; init => field = Kept.Own(value) ?? []; } = [];
 
     /// <summary>The complaint alone.</summary>
     public override string ToString() => Master.ToString();

@@ -1,3 +1,5 @@
+using ComplaintFlow.Collections;
+
 namespace ComplaintFlow.Complaints;
 
 /// <summary>The record card of a complaint (投诉记录卡; 003, Art. 15), as far as the complaint has come.</summary>
@@ -9,7 +11,7 @@ public sealed record RecordCard
 
     /// <summary>What the customer asks for.</summary>
     [Privacy(PrivacyClass.Personal)]
-    public required IReadOnlyList<Demand> Demands { get; init; }
+    public required IReadOnlyList<Demand> Demands { get; init => field = Kept.Own(value); }
 
     /// <summary>The instant of the acceptance; null before.</summary>
     public DateTimeOffset? AcceptedAt { get; init; }
@@ -31,10 +33,10 @@ public sealed record RecordCard
     public string? RoutingGround { get; init; }
 
     /// <summary>The copies that were issued, in order.</summary>
-    public IReadOnlyList<CardCopy> Copies { get; init; } = [];
+    public IReadOnlyList<CardCopy> Copies { get; init => field = Kept.Own(value); } = [];
 
     /// <summary>What must be known before the card goes its way and is not: empty where it is complete.</summary>
-    public IReadOnlyList<string> Missing { get; init; } = [];
+    public IReadOnlyList<string> Missing { get; init => field = Kept.Own(value); } = [];
 
     /// <summary>The card of a complaint.</summary>
     /// <param name="complaint">The complaint.</param>

@@ -1,3 +1,5 @@
+using ComplaintFlow.Collections;
+
 namespace ComplaintFlow.Complaints;
 
 /// <summary>What a choice of department or handler rested on. Names nobody but by the ids of actors.</summary>
@@ -16,13 +18,13 @@ public sealed record RoutingBasis
     public string? Why { get; init; }
 
     /// <summary>The skills that were asked for.</summary>
-    public IReadOnlyList<string> Skills { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Skills { get; init => field = Kept.Own(value) ?? []; } = [];
 
     /// <summary>How many handlers there were to choose from, those excluded included.</summary>
     public int Considered { get; init; }
 
     /// <summary>The handlers, the chosen one first, those excluded last; at most <see cref="MostCandidates"/>.</summary>
-    public IReadOnlyList<RoutingCandidate> Candidates { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<RoutingCandidate> Candidates { get; init => field = Kept.Own(value) ?? []; } = [];
 }
 
 /// <summary>A handler who was considered.</summary>

@@ -1,3 +1,5 @@
+using ComplaintFlow.Collections;
+
 namespace ComplaintFlow.Complaints;
 
 /// <summary>Where a complaint is archived, and until when it is kept.</summary>
@@ -13,7 +15,7 @@ public sealed record ArchiveRecord
     public required DateTimeOffset RetentionUntil { get; init; }
 
     /// <summary>Which documents it holds: <c>RegisterForm</c>, <c>RecordCard</c>, <c>Report</c>, <c>Verification</c>, <c>Opinion</c>, <c>FinalResponse</c>, <c>FollowUp</c>.</summary>
-    public required IReadOnlyList<string> Documents { get; init; }
+    public required IReadOnlyList<string> Documents { get; init => field = Kept.Own(value); }
 
     /// <summary>The code of the cause as it was given with the archiving; null where none was.</summary>
     public string? RootCause { get; init; }

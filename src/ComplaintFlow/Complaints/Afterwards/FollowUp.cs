@@ -1,3 +1,5 @@
+using ComplaintFlow.Collections;
+
 namespace ComplaintFlow.Complaints;
 
 /// <summary>How a complainant is asked afterwards.</summary>
@@ -17,7 +19,7 @@ public enum FollowUpMethod
 public sealed record FollowUp
 {
     /// <summary>Every try to reach the complainant.</summary>
-    public IReadOnlyList<ContactAttempt> Attempts { get; init; } = [];
+    public IReadOnlyList<ContactAttempt> Attempts { get; init => field = Kept.Own(value); } = [];
 
     /// <summary>The answers; null before.</summary>
     public FollowUpSurvey? Survey { get; init; }

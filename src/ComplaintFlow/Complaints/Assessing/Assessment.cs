@@ -1,3 +1,5 @@
+using ComplaintFlow.Collections;
+
 namespace ComplaintFlow.Complaints;
 
 /// <summary>How soon something has to be done.</summary>
@@ -45,7 +47,7 @@ public sealed record Assessment
     public bool IsComplex { get; init; }
 
     /// <summary>What makes it risky, in words of the organisation's own: <c>media</c>, <c>child</c>, <c>recall history</c>.</summary>
-    public IReadOnlyList<string> RiskFactors { get; init; } = [];
+    public IReadOnlyList<string> RiskFactors { get; init => field = Kept.Own(value); } = [];
 
     /// <summary>The instant at which it was made.</summary>
     public required DateTimeOffset At { get; init; }

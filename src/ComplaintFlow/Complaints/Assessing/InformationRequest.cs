@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ComplaintFlow.Collections;
 
 namespace ComplaintFlow.Complaints;
 
@@ -7,7 +8,7 @@ public sealed record InformationRequest
 {
     /// <summary>The questions.</summary>
     [Privacy(PrivacyClass.Personal)]
-    public required IReadOnlyList<string> Questions { get; init; }
+    public required IReadOnlyList<string> Questions { get; init => field = Kept.Own(value); }
 
     /// <summary>The instant at which they were asked.</summary>
     public required DateTimeOffset AskedAt { get; init; }

@@ -1,3 +1,5 @@
+using ComplaintFlow.Collections;
+
 namespace ComplaintFlow.Complaints;
 
 /// <summary>Why a complaint is not accepted (SAMR Measures 2026, Art. 16; <see cref="CustomerCause"/> from company practice, 003 Art. 7).</summary>
@@ -42,7 +44,7 @@ public sealed record Rejection
     public required string Explanation { get; init; }
 
     /// <summary>Where the complainant can turn to instead (Consumer Law, Art. 39).</summary>
-    public required IReadOnlyList<string> OutsideRoutes { get; init; }
+    public required IReadOnlyList<string> OutsideRoutes { get; init => field = Kept.Own(value); }
 
     /// <summary>Who decided: the id of an actor, who does not decide on an appeal.</summary>
     public required string By { get; init; }

@@ -1,3 +1,5 @@
+using ComplaintFlow.Collections;
+
 namespace ComplaintFlow.Complaints;
 
 /// <summary>What kind of evidence it is.</summary>
@@ -72,7 +74,7 @@ public sealed record EvidenceItem
     public string? Location { get; init; }
 
     /// <summary>Who has had it, in order; the last one has it now.</summary>
-    public required IReadOnlyList<Custody> Custody { get; init; }
+    public required IReadOnlyList<Custody> Custody { get; init => field = Kept.Own(value); }
 
     /// <summary>Whether it must be kept whatever retention says.</summary>
     public bool LegalHold { get; init; }

@@ -1,3 +1,5 @@
+using ComplaintFlow.Collections;
+
 namespace ComplaintFlow.Complaints;
 
 /// <summary>How the facts are looked into (003, Art. 10): the goods themselves as a rule, records or the place where needed.</summary>
@@ -39,7 +41,7 @@ public sealed record Investigation
     public required string Lead { get; init; }
 
     /// <summary>The other members of the team: ids of actors.</summary>
-    public IReadOnlyList<string> Members { get; init; } = [];
+    public IReadOnlyList<string> Members { get; init => field = Kept.Own(value); } = [];
 
     /// <summary>The instant at which it began.</summary>
     public required DateTimeOffset StartedAt { get; init; }
@@ -51,7 +53,7 @@ public sealed record Investigation
     public string? Author { get; init; }
 
     /// <summary>The reviews of the report as it stands, in order.</summary>
-    public IReadOnlyList<ReportReview> Reviews { get; init; } = [];
+    public IReadOnlyList<ReportReview> Reviews { get; init => field = Kept.Own(value); } = [];
 
     /// <summary>How often the report was sent back.</summary>
     public int Returns { get; init; }
@@ -69,5 +71,5 @@ public sealed record Investigation
 public sealed record ReportReview(string By, DateTimeOffset At)
 {
     /// <summary>The roles that the reviewer held; null where that was not written down.</summary>
-    public IReadOnlyList<string>? Roles { get; init; }
+    public IReadOnlyList<string>? Roles { get; init => field = Kept.Own(value); }
 }

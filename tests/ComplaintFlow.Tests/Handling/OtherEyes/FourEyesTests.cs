@@ -152,6 +152,9 @@ public sealed class FourEyesTests
     [InlineData("ap\u200b-1")]
     [InlineData("jose\u0301")]
     [InlineData("a\u00a0b")]
+    [InlineData("owner\u3164")]
+    [InlineData("owner\u115f")]
+    [InlineData("owner\u2800")]
     public async Task An_id_that_only_looks_like_another_one_is_refused_at_the_door(string id)
     {
         using Case one = await Case.ReceivedAsync();
