@@ -42,8 +42,7 @@ internal sealed partial class ComplaintService
     {
         Decision? decision = await DecideOnAsync(
             key, recent: null, dryRun: false, (complaint, facts, book, workflow) => Decider.Join(complaint, group, facts, book, workflow), cancellationToken).ConfigureAwait(false);
-        if (decision is { Refusals: [var refusal, ..] })
-            throw new InvalidOperationException(refusal.Message);
+        MustBeDone(decision);
         return decision is { Entry: null, Complaint: { } present } ? present.MembershipOf(group.Detector, group.Trait)?.First : group.First;
     }
 
@@ -62,14 +61,8 @@ internal sealed partial class ComplaintService
 
     /// <summary>Notes on a complaint that a measure began on another one of its group, unless it is noted.</summary>
     /// <exception cref="InvalidOperationException">It could not be done now; it is to be tried again.</exception>
-    internal async ValueTask LearnMeasureAsync(ComplaintKey key, ComplaintId from, CancellationToken cancellationToken)
-    {
-        Decision? decision = await DecideOnAsync(
-            key, recent: null, dryRun: false,
-            (complaint, facts, book, workflow) => Decider.LearnMeasure(complaint, from, facts, book, workflow), cancellationToken).ConfigureAwait(false);
-        if (decision is { Refusals: [var refusal, ..] })
-            throw new InvalidOperationException(refusal.Message);
-    }
+    internal ValueTask LearnMeasureAsync(ComplaintKey key, ComplaintId from, CancellationToken cancellationToken) =>
+        DoAsync(key, (complaint, facts, book, workflow) => Decider.LearnMeasure(complaint, from, facts, book, workflow), cancellationToken);
 
     internal async ValueTask<Complaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken) =>
         (await LoadAsync(key, cancellationToken).ConfigureAwait(false))?.Complaint;
