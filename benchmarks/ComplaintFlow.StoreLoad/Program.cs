@@ -1,4 +1,5 @@
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Service;
 using ComplaintFlow.PostgreSql.Server;
 using ComplaintFlow.StoreLoad;
 using ComplaintFlow.StoreLoad.Contenders;

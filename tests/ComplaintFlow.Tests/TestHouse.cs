@@ -2,6 +2,7 @@ using System.Text;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Rules;

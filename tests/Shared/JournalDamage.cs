@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Verification;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Storage;

@@ -5,6 +5,8 @@ using ComplaintFlow.Conditions;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Handling.Detecting;
+using ComplaintFlow.Handling.Engine;
+using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;

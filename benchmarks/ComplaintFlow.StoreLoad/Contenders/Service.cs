@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Service;
 
 namespace ComplaintFlow.StoreLoad.Contenders;
 

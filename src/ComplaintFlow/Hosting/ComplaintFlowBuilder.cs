@@ -6,6 +6,7 @@ using ComplaintFlow.Detection;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Figures.Duties;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Storage;
 using Microsoft.Extensions.DependencyInjection;

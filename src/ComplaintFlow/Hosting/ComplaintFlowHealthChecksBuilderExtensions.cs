@@ -1,4 +1,5 @@
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 using Microsoft.Extensions.DependencyInjection;

@@ -6,7 +6,7 @@ using ComplaintFlow.Conditions;
 using ComplaintFlow.Detection;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Handling;
-using ComplaintFlow.Handling.Detecting;
+using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Routing;
 using ComplaintFlow.Rules;
@@ -84,16 +84,11 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton(provider => new WorkMeter(
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<SnapshotCache>(), provider.GetRequiredService<DamageWatch>(),
             provider.GetService<IMeterFactory>()));
-        services.TryAddSingleton<WorkflowLibrary>();
-        services.TryAddSingleton<FactChecks>();
-        services.TryAddSingleton(provider => new Staffing(
-            provider.GetRequiredService<IComplaintStore>(), provider.GetService<IHandlerDirectory>(), provider.GetService<IHandlerPresence>(), provider.GetService<ILastHandler>()));
-        services.TryAddSingleton<ComplaintService>();
-        services.TryAddSingleton<IComplaintService>(provider => provider.GetRequiredService<ComplaintService>());
+        services.AddHandling();
         services.TryAddSingleton(new EvidenceOptions());
         services.TryAddSingleton<IComplaintEvidence>(provider => new ComplaintEvidence(
-            provider.GetRequiredService<ComplaintService>(), provider.GetRequiredService<EvidenceOptions>(), provider.GetService<IEvidenceStore>()));
-        services.TryAddSingleton<GroupDetection>();
+            provider.GetRequiredService<ActionExecutor>(), provider.GetRequiredService<ComplaintReader>(), provider.GetRequiredService<EvidenceOptions>(),
+            provider.GetService<IEvidenceStore>()));
         services.TryAddSingleton<IComplaintFigures>(provider => new ComplaintFigures(provider.GetRequiredService<IComplaintStore>(), provider.GetRequiredService<TimeProvider>())
         {
             Region = () => provider.GetRequiredService<IRuleBookSource>().Current.Definition.TelephoneRegion,

@@ -1,4 +1,4 @@
-using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -7,7 +7,7 @@ namespace ComplaintFlow.Hosting;
 
 /// <summary>Leases what is due, does it, and says what became of it. One that fails does not hold up the others.</summary>
 internal sealed partial class ComplaintRounds(
-    ComplaintService service, IAlarms alarms, OutboxPost post, TimeProvider time, WorkMeter meter, WorkerOptions? options = null, ILogger<ComplaintRounds>? logger = null) : IComplaintRounds
+    ComplaintWaker waker, IAlarms alarms, OutboxPost post, TimeProvider time, WorkMeter meter, WorkerOptions? options = null, ILogger<ComplaintRounds>? logger = null) : IComplaintRounds
 {
     private readonly string _holder = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.CreateVersion7(time.GetUtcNow()):n}";
     private readonly WorkerOptions _options = options ?? new WorkerOptions();
@@ -40,7 +40,7 @@ internal sealed partial class ComplaintRounds(
     {
         try
         {
-            DueOutcome? outcome = await service.WakeAsync(lease, patience).ConfigureAwait(false);
+            DueOutcome? outcome = await waker.WakeAsync(lease, patience).ConfigureAwait(false);
             meter.Woken(outcome?.Settlement == Settlement.Dead ? Settlement.Dead : Settlement.Done);
             return outcome;
         }

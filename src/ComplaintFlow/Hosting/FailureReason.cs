@@ -1,3 +1,4 @@
+using ComplaintFlow.Handling.Outbox;
 using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Hosting;
@@ -8,5 +9,5 @@ namespace ComplaintFlow.Hosting;
 /// </summary>
 internal static class FailureReason
 {
-    public static string Of(Exception error) => error is UnreadableComplaintException ? error.Message : error.GetType().Name;
+    public static string Of(Exception error) => error is UnreadableComplaintException or UnknownTopicException ? error.Message : error.GetType().Name;
 }

@@ -1,6 +1,7 @@
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Detection;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Rules;
 
 namespace ComplaintFlow.Hosting;

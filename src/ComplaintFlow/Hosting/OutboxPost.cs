@@ -1,6 +1,4 @@
 using System.Text.Json;
-using ComplaintFlow.Handling;
-using ComplaintFlow.Handling.Detecting;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
@@ -10,18 +8,16 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace ComplaintFlow.Hosting;
 
 /// <summary>
-/// Sends what waits in the outbox: notices when the rules let them leave, alone or gathered, effects to the host, and what the library tells itself to detection. The messages of one complaint leave one after
-/// another, those of several side by side. One that fails does not hold up the others.
+/// Sends what waits in the outbox: notices when the rules let them leave, alone or gathered, and all else at once. The messages of one
+/// complaint leave one after another, those of several side by side. One that fails does not hold up the others.
 /// </summary>
 internal sealed partial class OutboxPost(
-    IOutbox outbox, IRuleBookSource rules, IEnumerable<INotificationChannel> channels, ITemplateRenderer templates, HostEffects effects, GroupDetection detection, ComplaintService complaints, IEnumerable<IChainAnchor> anchors, TimeProvider time,
-    WorkMeter meter, WorkerOptions? options = null, ILogger<OutboxPost>? logger = null)
+    IOutbox outbox, IRuleBookSource rules, MessageDispatcher dispatcher, TimeProvider time, WorkMeter meter, WorkerOptions? options = null,
+    ILogger<OutboxPost>? logger = null)
 {
     /// <summary>Enough to gather what falls due together at the end of a window.</summary>
     private const int GatheredBatch = 1000;
 
-    private readonly IChainAnchor[] _anchors = [.. anchors];
-    private readonly INotificationChannel[] _channels = [.. channels];
     private readonly WorkerOptions _options = options ?? new WorkerOptions();
     private readonly ILogger _log = logger ?? NullLogger<OutboxPost>.Instance;
 
@@ -59,7 +55,7 @@ internal sealed partial class OutboxPost(
             }
         }
         foreach ((Notice notice, MessageLease[] gathered) in digests.All())
-            bag.Add(gathered, patience => NotifyAsync(notice, patience));
+            bag.Add(gathered, patience => dispatcher.NotifyAsync(notice, patience));
         return bag;
     }
 
@@ -67,7 +63,7 @@ internal sealed partial class OutboxPost(
     {
         if (lease.Message.Kind != MessageKind.Notice)
         {
-            bag.Add(lease, patience => PerformAsync(lease.Message, patience));
+            bag.Add(lease, patience => dispatcher.PerformAsync(lease.Message, patience));
             return;
         }
         Notice notice = JsonSerializer.Deserialize(lease.Message.Payload.Span, NoticeJson.Default.Notice) ?? throw new JsonException("A notice is an object.");
@@ -76,7 +72,7 @@ internal sealed partial class OutboxPost(
         else if (rules.IsGathered(notice))
             digests.Add(lease, notice);
         else
-            bag.Add(lease, patience => NotifyAsync(notice, patience));
+            bag.Add(lease, patience => dispatcher.NotifyAsync(notice, patience));
     }
 
     private async ValueTask SendAsync(Parcel parcel, Mailbag bag, CancellationToken patience, CancellationToken stop)
@@ -117,47 +113,6 @@ internal sealed partial class OutboxPost(
         Settlement settlement = lease.Tries >= _options.MaxTries ? Settlement.Dead : Settlement.Later;
         bag.Stays(lease, settlement, settlement == Settlement.Dead ? time.GetUtcNow() : time.GetUtcNow() + _options.Delay(lease.Tries), reason);
         meter.Sent(settlement);
-    }
-
-    private ValueTask PerformAsync(OutgoingMessage message, CancellationToken cancellationToken) => message.Kind != MessageKind.Integration
-        ? InternalAsync(message, cancellationToken)
-        : effects.PerformAsync(JsonSerializer.Deserialize(message.Payload.Span, HostEffectJson.Default.HostEffect) ?? throw new JsonException("An effect is an object."), cancellationToken);
-
-    private async ValueTask InternalAsync(OutgoingMessage message, CancellationToken cancellationToken)
-    {
-        switch (message.Topic)
-        {
-            case LinkMessages.MergeTopic:
-                await complaints.SettleMergeAsync(message.Key, LinkMessages.Other(message), cancellationToken).ConfigureAwait(false);
-                break;
-            case LinkMessages.TakenTopic:
-                await complaints.SettleMergeAsync(message.Key with { Id = LinkMessages.Other(message) }, message.Key.Id, cancellationToken).ConfigureAwait(false);
-                break;
-            case LinkMessages.EndedTopic:
-                await complaints.FollowMasterAsync(message.Key with { Id = LinkMessages.Other(message) }, message.Key.Id, cancellationToken).ConfigureAwait(false);
-                break;
-            case LinkMessages.SplitTopic:
-                await complaints.ReceivePartAsync(message.Key, LinkMessages.Other(message), cancellationToken).ConfigureAwait(false);
-                break;
-            case LinkMessages.MeasureTopic:
-                await complaints.TellMeasureAsync(message.Key, cancellationToken).ConfigureAwait(false);
-                break;
-            case ChainHeadMessages.Topic:
-                ChainHead head = ChainHeadMessages.Read(message);
-                foreach (IChainAnchor anchor in _anchors)
-                    await anchor.KeepAsync(head, cancellationToken).ConfigureAwait(false);
-                break;
-            default:
-                await detection.LookAsync(message.Key, cancellationToken).ConfigureAwait(false);
-                break;
-        }
-    }
-
-    private async ValueTask NotifyAsync(Notice notice, CancellationToken cancellationToken)
-    {
-        string text = templates.Render(notice);
-        foreach (INotificationChannel channel in _channels)
-            await channel.SendAsync(notice, text, cancellationToken).ConfigureAwait(false);
     }
 
     [LoggerMessage(1102, LogLevel.Warning, "Message {Id} could not be sent (try {Tries}): {Error}.")]

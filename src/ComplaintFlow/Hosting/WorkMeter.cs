@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Hosting;

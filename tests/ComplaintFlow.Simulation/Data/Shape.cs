@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text.Json.Serialization;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 
 namespace ComplaintFlow.Simulation.Data;
 

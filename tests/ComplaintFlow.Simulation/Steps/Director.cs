@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Simulation.Data;
 using ComplaintFlow.Simulation.World;
 using ComplaintFlow.Workflow;

@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Simulation.Data;
 using ComplaintFlow.Simulation.Model;
 using ComplaintFlow.Simulation.World;

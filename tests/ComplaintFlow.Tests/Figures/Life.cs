@@ -1,6 +1,7 @@
 using System.Globalization;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Tests.Handling.Record;
 
 namespace ComplaintFlow.Tests.Figures;

@@ -2,6 +2,7 @@ using System.Text;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 
 namespace ComplaintFlow.Tests.Figures;
 

@@ -1,6 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Storage.InMemory;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Notifications;
 
 namespace ComplaintFlow.Tests.Handling;

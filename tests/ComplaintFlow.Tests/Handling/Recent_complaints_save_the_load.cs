@@ -1,5 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
+using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Storage.InMemory;
 using ComplaintFlow.Tests.Storage.Broken;

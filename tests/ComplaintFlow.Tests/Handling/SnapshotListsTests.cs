@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Tests.Handling.Record;
 
 namespace ComplaintFlow.Tests.Handling;

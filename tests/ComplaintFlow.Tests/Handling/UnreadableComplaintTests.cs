@@ -4,6 +4,7 @@ using ComplaintFlow.Figures;
 using ComplaintFlow.Figures.Counting;
 using ComplaintFlow.Figures.Reading;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Tests.Storage.Broken;

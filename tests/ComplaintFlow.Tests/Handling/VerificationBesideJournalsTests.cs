@@ -1,6 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Verification;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Tests.Storage.Broken;

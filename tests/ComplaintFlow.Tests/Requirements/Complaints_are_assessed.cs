@@ -1,5 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
+using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Tests.Handling.Record;
 using ComplaintFlow.Tests.Sla;
 using Microsoft.Extensions.DependencyInjection;

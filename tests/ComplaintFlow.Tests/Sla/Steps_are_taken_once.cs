@@ -1,6 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Storage;
 using static ComplaintFlow.Tests.Sla.Promises;
@@ -68,11 +69,11 @@ public sealed class Steps_are_taken_once
     {
         using TestHouse house = House(Two);
         ComplaintId id = (await house.ReceiveAsync()).Id;
-        ComplaintService service = house.Get<ComplaintService>();
+        ComplaintWaker waker = house.Get<ComplaintWaker>();
         house.Clock.Advance(TimeSpan.FromHours(40));
 
         for (int i = 0; i < 5; i++)
-            await service.WakeAsync(LeaseOf(id), default);
+            await waker.WakeAsync(LeaseOf(id), default);
 
         (await house.StepsAsync(id)).Should().Be(1);
         (await house.GetAsync(id)).Version.Should().Be(2);
@@ -82,7 +83,7 @@ public sealed class Steps_are_taken_once
     public async Task Two_workers_at_once_take_it_once()
     {
         using TestHouse house = House(Two);
-        ComplaintService service = house.Get<ComplaintService>();
+        ComplaintWaker waker = house.Get<ComplaintWaker>();
         for (int round = 0; round < 200; round++)
         {
             ComplaintId id = (await house.ReceiveAsync()).Id;
@@ -92,7 +93,7 @@ public sealed class Steps_are_taken_once
             await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(async () =>
             {
                 together.SignalAndWait();
-                await service.WakeAsync(LeaseOf(id), default);
+                await waker.WakeAsync(LeaseOf(id), default);
             })));
 
             (await house.StepsAsync(id)).Should().Be(2);

@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 using static ComplaintFlow.Tests.Stories.Parts;
 
 namespace ComplaintFlow.Tests.Stories;

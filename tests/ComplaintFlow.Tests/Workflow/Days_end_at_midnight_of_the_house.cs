@@ -2,6 +2,7 @@ using System.Globalization;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Rules.Building;
 using ComplaintFlow.Tests.Handling.Record;

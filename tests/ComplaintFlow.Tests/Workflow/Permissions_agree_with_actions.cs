@@ -2,6 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Handling.Engine;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Tests.Rules;
 using ComplaintFlow.Workflow;

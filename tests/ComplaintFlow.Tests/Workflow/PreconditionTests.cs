@@ -1,7 +1,6 @@
-using System.Reflection;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
-using ComplaintFlow.Handling.Deciding;
+using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Tests.Handling.Record;
 using ComplaintFlow.Workflow;
 
@@ -10,11 +9,6 @@ namespace ComplaintFlow.Tests.Workflow;
 /// <summary>What an action asks of the complaint and of the actor is told beforehand, and acting says the same.</summary>
 public sealed class PreconditionTests
 {
-    [Fact]
-    public void Every_action_that_has_a_precondition_is_asked_for_it() =>
-        Preconditions.Triggers.Should().BeEquivalentTo(typeof(ComplaintAction).Assembly.GetTypes()
-            .Where(type => type.IsClass && type.IsAssignableTo(typeof(IHasPrecondition))).Select(type => type.Name));
-
     [Fact]
     public async Task Nothing_is_permitted_to_somebody_against_whom_the_complaint_is()
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Tool.Tests.Support;
 
 namespace ComplaintFlow.Tool.Tests.Commands;

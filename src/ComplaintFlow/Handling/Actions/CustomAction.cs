@@ -5,7 +5,7 @@ using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Fires a trigger that only the configuration knows, or one that needs nothing but its name.</summary>
 /// <param name="Name">The trigger.</param>
@@ -18,17 +18,18 @@ public sealed record CustomAction(string Name) : ComplaintAction
     [Privacy(PrivacyClass.Personal)]
     public IReadOnlyDictionary<string, string> Fields { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
         if (Fields.Count == 0)
             return;
-        var fields = draft.Complaint.Fields.Where(field => !Fields.Keys.Contains(field.Name, Names.Comparer)).Concat(FieldValues.Of(Fields, draft.Book));
-        draft.Emit(new FieldsChanged { Fields = [.. fields.OrderBy(field => field.Name, StringComparer.Ordinal)] });
+        var fields = context.Complaint.Fields.Where(field => !Fields.Keys.Contains(field.Name, Names.Comparer)).Concat(FieldValues.Of(Fields, context.Book));
+        context.Emit(new FieldsChanged { Fields = [.. fields.OrderBy(field => field.Name, StringComparer.Ordinal)] });
     }
 
     internal override void Check(InputCheck check)
     {
-        check.Bare(Name);
+        if (check.IsStrict && ActionTypes.Find(Name) is { } action)
+            check.Refuse("CF3014", "A bare trigger passes by what this action asks for.", $"Use the action {action.Name}.");
         check.Fields(Fields);
     }
 }

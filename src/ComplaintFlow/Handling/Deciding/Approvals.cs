@@ -7,59 +7,59 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>Who must approve what is proposed, and what they decide. Rules without authority ask for nobody but somebody else than the proposer.</summary>
 internal static class Approvals
 {
-    public static void Request(Draft draft)
+    public static void Request(DecisionContext context)
     {
-        if (draft.Book.Authority.IsConfigured)
-            draft.Emit(new ApprovalRequested { Chain = New(draft) });
+        if (context.Book.Authority.IsConfigured)
+            context.Emit(new ApprovalRequested { Chain = New(context) });
     }
 
     /// <summary>Whether something is left to decide, and by this actor.</summary>
-    public static void MayDecide(Draft draft, bool approved)
+    public static void MayDecide(DecisionContext context, bool approved)
     {
-        if (approved && draft.Complaint.Approvals is [.., { IsApproved: true, Steps.Count: > 0 }] && draft.Book.Authority.IsConfigured)
-            draft.Refuse("CF3025", "The proposal is approved already.", "Propose again, where something is to change.");
-        if (approved && draft.Complaint.Approvals is [.., { IsRefused: true }] && draft.Book.Authority.IsConfigured)
-            draft.Refuse("CF3025", "The proposal was refused.", "Propose again.");
-        if (draft.Refusals.Count == 0 && Open(draft) is { } chain
-            && draft.Book.Authority.MayDecide(chain, chain.Next!.Number, draft.Actor, draft.Now).Refusal is { } refusal)
-            draft.Refusals.Add(refusal);
+        if (approved && context.Complaint.Approvals is [.., { IsApproved: true, Steps.Count: > 0 }] && context.Book.Authority.IsConfigured)
+            context.Refuse("CF3025", "The proposal is approved already.", "Propose again, where something is to change.");
+        if (approved && context.Complaint.Approvals is [.., { IsRefused: true }] && context.Book.Authority.IsConfigured)
+            context.Refuse("CF3025", "The proposal was refused.", "Propose again.");
+        if (context.Refusals.Count == 0 && Open(context) is { } chain
+            && context.Book.Authority.MayDecide(chain, chain.Next!.Number, context.Actor, context.Now).Refusal is { } refusal)
+            context.Refusals.Add(refusal);
     }
 
-    public static void Decide(Draft draft, bool approved, string? comment)
+    public static void Decide(DecisionContext context, bool approved, string? comment)
     {
         // What was proposed before there was authority needs it now.
-        if (draft.Complaint is { Approvals.Count: 0, Resolution: { ProposedBy: not null, ApprovedBy: null } })
-            Request(draft);
-        if (draft.Complaint.Approvals is not [.., { IsApproved: false, IsRefused: false } chain])
+        if (context.Complaint is { Approvals.Count: 0, Resolution: { ProposedBy: not null, ApprovedBy: null } })
+            Request(context);
+        if (context.Complaint.Approvals is not [.., { IsApproved: false, IsRefused: false } chain])
         {
-            if (approved && draft.Complaint.Resolution?.ProposedBy is not null)
-                draft.Emit(new ProposalApproved { By = draft.Actor.Id });
+            if (approved && context.Complaint.Resolution?.ProposedBy is not null)
+                context.Emit(new ProposalApproved { By = context.Actor.Id });
             return;
         }
         int step = chain.Next!.Number;
-        Mandate mandate = draft.IsStrict ? draft.Book.Authority.MayDecide(chain, step, draft.Actor, draft.Now) : default;
-        draft.Emit(new ApprovalStepDecided { Chain = chain.Id, Step = step, Decision = new ApprovalDecision(approved, draft.Actor.Id, draft.Now, mandate.DelegatedFrom, comment) });
+        Mandate mandate = context.IsStrict ? context.Book.Authority.MayDecide(chain, step, context.Actor, context.Now) : default;
+        context.Emit(new ApprovalStepDecided { Chain = chain.Id, Step = step, Decision = new ApprovalDecision(approved, context.Actor.Id, context.Now, mandate.DelegatedFrom, comment) });
     }
 
     /// <summary>The chain that waits for somebody, or the one that would have to be asked for first.</summary>
-    private static ApprovalChain? Open(Draft draft)
+    private static ApprovalChain? Open(DecisionContext context)
     {
-        if (draft.Complaint.Approvals is [.., { IsApproved: false, IsRefused: false } chain])
+        if (context.Complaint.Approvals is [.., { IsApproved: false, IsRefused: false } chain])
             return chain;
-        return draft.Complaint is { Approvals.Count: 0, Resolution: { ProposedBy: not null, ApprovedBy: null } } && draft.Book.Authority.IsConfigured
-            && New(draft) is { IsApproved: false } made ? made : null;
+        return context.Complaint is { Approvals.Count: 0, Resolution: { ProposedBy: not null, ApprovedBy: null } } && context.Book.Authority.IsConfigured
+            && New(context) is { IsApproved: false } made ? made : null;
     }
 
-    private static ApprovalChain New(Draft draft)
+    private static ApprovalChain New(DecisionContext context)
     {
-        Costs cost = Binding.Proposed(draft.Complaint);
-        return draft.Book.Authority.ChainFor(draft.Scope, cost.Amounts, draft.Complaint.Resolution!.ProposedBy!, draft.Now, cost.HasUnknown);
+        Costs cost = Binding.Proposed(context.Complaint);
+        return context.Book.Authority.ChainFor(context.Scope, cost.Amounts, context.Complaint.Resolution!.ProposedBy!, context.Now, cost.HasUnknown);
     }
 
     /// <summary>Nobody accepts an option that waits for its approval, or was refused.</summary>
-    public static void MustBeGranted(Draft draft)
+    public static void MustBeGranted(DecisionContext context)
     {
-        if (draft.IsStrict && draft.Complaint.Approvals is [.., { IsApproved: false }])
-            draft.Refuse("CF3074", "The options were not approved.", "Have them approved first, or propose others.");
+        if (context.IsStrict && context.Complaint.Approvals is [.., { IsApproved: false }])
+            context.Refuse("CF3074", "The options were not approved.", "Have them approved first, or propose others.");
     }
 }

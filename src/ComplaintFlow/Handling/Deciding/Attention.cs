@@ -9,27 +9,27 @@ namespace ComplaintFlow.Handling.Deciding;
 internal static class Attention
 {
     /// <summary>Takes all that fell due up to now. What is due just now is taken where it is inclusive: an action at the same instant comes before it.</summary>
-    public static void Take(Draft draft, bool inclusive)
+    public static void Take(DecisionContext context, bool inclusive)
     {
         List<(int Clock, TargetStep Step)>? taken = null;
-        while (Alarm.Next(draft.Complaint) is { } alarm && (inclusive ? alarm.At <= draft.Now : alarm.At < draft.Now))
+        while (Alarm.Next(context.Complaint) is { } alarm && (inclusive ? alarm.At <= context.Now : alarm.At < context.Now))
         {
             switch (alarm.Kind)
             {
                 case AlarmKind.Resume:
-                    draft.Resume(draft.Complaint.Clocks[alarm.Index]);
+                    context.Resume(context.Complaint.Clocks[alarm.Index]);
                     break;
                 case AlarmKind.Step:
-                    Step(draft, draft.Complaint.Clocks[alarm.Index], alarm.Step, ref taken);
+                    Step(context, context.Complaint.Clocks[alarm.Index], alarm.Step, ref taken);
                     break;
                 case AlarmKind.Breach:
-                    Clock late = draft.Complaint.Clocks[alarm.Index];
-                    draft.Emit(new ClockBreached { Clock = late.Id, Target = late.Target, At = late.DueAt });
+                    Clock late = context.Complaint.Clocks[alarm.Index];
+                    context.Emit(new ClockBreached { Clock = late.Id, Target = late.Target, At = late.DueAt });
                     break;
                 case AlarmKind.Timeout:
-                    StateTimeout timeout = draft.Complaint.Timeouts[alarm.Index];
-                    draft.Emit(new TimeoutEnded { State = timeout.State, Name = timeout.Name, Fired = true });
-                    draft.Raise(timeout.Trigger);
+                    StateTimeout timeout = context.Complaint.Timeouts[alarm.Index];
+                    context.Emit(new TimeoutEnded { State = timeout.State, Name = timeout.Name, Fired = true });
+                    context.Transitions.Raise(timeout.Trigger);
                     break;
             }
         }
@@ -39,24 +39,24 @@ internal static class Attention
         foreach (IGrouping<int, TargetStep> steps in taken.GroupBy(one => one.Clock, one => one.Step))
         {
             string[] whom = [.. steps.SelectMany(step => step.Rules.Notify).Distinct(Names.Comparer)];
-            Clock clock = draft.Complaint.Clocks[steps.Key];
-            string topic = clock.Duty == DutyKind.Offer ? Draft.OfferLapsesTopic : nameof(StepTaken);
-            draft.Tell(topic, whom, clock.Target, clock.Holder, clock, steps.Last().Name);
+            Clock clock = context.Complaint.Clocks[steps.Key];
+            string topic = clock.Duty == DutyKind.Offer ? Duties.OfferLapsesTopic : nameof(StepTaken);
+            context.Tell(topic, whom, clock.Target, clock.Holder, clock, steps.Last().Name);
         }
     }
 
-    private static void Step(Draft draft, Clock clock, int index, ref List<(int, TargetStep)>? taken)
+    private static void Step(DecisionContext context, Clock clock, int index, ref List<(int, TargetStep)>? taken)
     {
         ClockStep due = clock.Steps[index];
-        draft.Emit(new StepTaken { Clock = clock.Id, Target = clock.Target, Step = due.Name, DueAt = due.At, TakenAt = draft.Now });
-        if (draft.Book.Sla.TargetOf(clock)?.StepOf(due.Name) is not { } step)
+        context.Emit(new StepTaken { Clock = clock.Id, Target = clock.Target, Step = due.Name, DueAt = due.At, TakenAt = context.Now });
+        if (context.Book.Sla.TargetOf(clock)?.StepOf(due.Name) is not { } step)
             return;
         (taken ??= []).Add((clock.Id - 1, step));
         if (step.Rules.Escalate)
-            draft.Escalate($"{clock.Target}: {step.Name}");
+            context.Escalate($"{clock.Target}: {step.Name}");
         if (step.Rules.Reassign is { } department)
-            draft.MoveTo(department);
+            context.MoveTo(department);
         if (step.Rules.Do is { } trigger)
-            draft.Raise(trigger);
+            context.Transitions.Raise(trigger);
     }
 }

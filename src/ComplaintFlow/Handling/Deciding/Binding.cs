@@ -24,52 +24,52 @@ internal static class Binding
             Costs.Of(complaint, option.Remedies))]));
 
     /// <summary>Refuses what goes beyond what was approved, unless the actor may approve it alone and has not handled it.</summary>
-    public static void Cover(Draft draft, Costs cost)
+    public static void Cover(DecisionContext context, Costs cost)
     {
-        if (!draft.IsStrict)
+        if (!context.IsStrict)
             return;
-        if (!draft.Book.Authority.IsConfigured)
+        if (!context.Book.Authority.IsConfigured)
         {
-            CoverWithoutAuthority(draft, cost);
+            CoverWithoutAuthority(context, cost);
             return;
         }
-        ApprovalChain asked = draft.Book.Authority.ChainFor(draft.Scope, cost.Amounts, "", draft.Now, cost.HasUnknown);
-        bool alone = asked.Steps.All(step => draft.Actor.Has(step.Role)) && (asked.Steps.Count == 0 || IsOther(draft));
-        if (alone || (draft.Complaint.Approvals is [.., { IsApproved: true } chain] && Covers(chain, asked)))
+        ApprovalChain asked = context.Book.Authority.ChainFor(context.Scope, cost.Amounts, "", context.Now, cost.HasUnknown);
+        bool alone = asked.Steps.All(step => context.Actor.Has(step.Role)) && (asked.Steps.Count == 0 || IsOther(context));
+        if (alone || (context.Complaint.Approvals is [.., { IsApproved: true } chain] && Covers(chain, asked)))
             return;
-        Refuse(draft, string.Join(", ", asked.Steps.Select(step => step.Role)));
+        Refuse(context, string.Join(", ", asked.Steps.Select(step => step.Role)));
     }
 
     /// <summary>Refuses what asks for more than handlers may grant alone, or for an amount that nobody knows.</summary>
-    public static void WithinOwnAuthority(Draft draft, Costs cost)
+    public static void WithinOwnAuthority(DecisionContext context, Costs cost)
     {
-        if (!draft.IsStrict || cost.IsNothing)
+        if (!context.IsStrict || cost.IsNothing)
             return;
-        string? beyond = cost.HasUnknown ? "Money is asked for, and it is not known how much." : OwnLimit(draft, cost);
+        string? beyond = cost.HasUnknown ? "Money is asked for, and it is not known how much." : OwnLimit(context, cost);
         if (beyond is not null)
-            draft.Refuse("CF3073", beyond, "Have it investigated; or give the price of the product, where the price is what is asked for.");
+            context.Refuse("CF3073", beyond, "Have it investigated; or give the price of the product, where the price is what is asked for.");
     }
 
-    private static string? OwnLimit(Draft draft, Costs cost)
+    private static string? OwnLimit(DecisionContext context, Costs cost)
     {
-        if (!draft.Book.Authority.IsConfigured)
+        if (!context.Book.Authority.IsConfigured)
             return cost.IsWithin(s_small) ? null
                 : $"More is asked for than {s_small.Amounts[0]}, which handlers grant alone where the rules have no Authority.";
-        return draft.Book.Authority.ChainFor(draft.Scope, cost.Amounts, "", draft.Now).Steps is [var first, ..]
+        return context.Book.Authority.ChainFor(context.Scope, cost.Amounts, "", context.Now).Steps is [var first, ..]
             ? $"More is asked for than handlers grant alone: it takes {first.Role} ({first.Why})."
             : null;
     }
 
-    private static void CoverWithoutAuthority(Draft draft, Costs cost)
+    private static void CoverWithoutAuthority(DecisionContext context, Costs cost)
     {
-        bool approved = draft.Complaint.Resolution?.ApprovedBy is not null && cost.IsWithin(Proposed(draft.Before));
-        if (!cost.IsNothing && !approved && !(s_above.Any(draft.Actor.Has) && IsOther(draft)))
-            Refuse(draft, $"one of {string.Join(", ", s_above)}, who has not handled the complaint");
+        bool approved = context.Complaint.Resolution?.ApprovedBy is not null && cost.IsWithin(Proposed(context.Before));
+        if (!cost.IsNothing && !approved && !(s_above.Any(context.Actor.Has) && IsOther(context)))
+            Refuse(context, $"one of {string.Join(", ", s_above)}, who has not handled the complaint");
     }
 
     /// <summary>Four eyes: whoever handled or proposed before this action does not approve alone.</summary>
-    private static bool IsOther(Draft draft) =>
-        (Involvement.Of(draft.Before, draft.Actor.Id) & (Participation.Owned | Participation.Handled | Participation.Proposed)) == Participation.None;
+    private static bool IsOther(DecisionContext context) =>
+        (Involvement.Of(context.Before, context.Actor.Id) & (Participation.Owned | Participation.Handled | Participation.Proposed)) == Participation.None;
 
     /// <summary>Whether as much was approved, and by everybody who is asked besides the levels: counsel, top management.</summary>
     private static bool Covers(ApprovalChain chain, ApprovalChain asked) =>
@@ -77,6 +77,6 @@ internal static class Binding
         && asked.Steps.Where(step => step.Level is null).All(step =>
             chain.Steps.Any(approved => Conditions.Names.Same(approved.Role, step.Role)));
 
-    private static void Refuse(Draft draft, string takes) =>
-        draft.Refuse("CF3053", "It goes beyond what was approved.", $"Propose it (ProposeOptions) and have it approved first, or let somebody do it who may approve it alone. It takes: {takes}.");
+    private static void Refuse(DecisionContext context, string takes) =>
+        context.Refuse("CF3053", "It goes beyond what was approved.", $"Propose it (ProposeOptions) and have it approved first, or let somebody do it who may approve it alone. It takes: {takes}.");
 }

@@ -28,36 +28,36 @@ internal static class CardIssue
     public static bool MaySign(Actor actor, CardCopy copy) => SignersOf(copy.To) is not { Count: > 0 } signers || signers.Any(actor.Has);
 
     /// <summary>A card that lacks something goes nowhere.</summary>
-    public static void MustBeComplete(Draft draft)
+    public static void MustBeComplete(DecisionContext context)
     {
-        if (draft.Book.Practice.RecordCard && RecordCard.Of(draft.Complaint).Missing is { Count: > 0 } missing)
-            draft.Refuse("CF3051", $"The record card is not complete: {string.Join(", ", missing)}.", "Complete it before the complaint goes its way; name the customer, the demand and the goods.");
+        if (context.Book.Practice.RecordCard && RecordCard.Of(context.Complaint).Missing is { Count: > 0 } missing)
+            context.Refuse("CF3051", $"The record card is not complete: {string.Join(", ", missing)}.", "Complete it before the complaint goes its way; name the customer, the demand and the goods.");
     }
 
-    public static void WithAcceptance(Draft draft) => Issue(draft, 1, 3);
+    public static void WithAcceptance(DecisionContext context) => Issue(context, 1, 3);
 
-    public static void WithReport(Draft draft) => Issue(draft, 4, 4);
+    public static void WithReport(DecisionContext context) => Issue(context, 4, 4);
 
-    public static void WithApproval(Draft draft) => Issue(draft, 5, 6);
+    public static void WithApproval(DecisionContext context) => Issue(context, 5, 6);
 
-    private static void Issue(Draft draft, int from, int to)
+    private static void Issue(DecisionContext context, int from, int to)
     {
-        if (!draft.Book.Practice.RecordCard)
+        if (!context.Book.Practice.RecordCard)
             return;
-        IReadOnlyList<CardCopy> issued = draft.Complaint.CardCopies;
-        string hash = HashOf(RecordCard.Of(draft.Complaint));
+        IReadOnlyList<CardCopy> issued = context.Complaint.CardCopies;
+        string hash = HashOf(RecordCard.Of(context.Complaint));
         CardCopy[] due = [.. Copies[(from - 1)..to].Where(copy => issued.All(known => known.Number != copy.Number))
-            .Select(copy => new CardCopy(copy.Number, copy.Purpose, copy.From, copy.To, draft.Now, hash))];
+            .Select(copy => new CardCopy(copy.Number, copy.Purpose, copy.From, copy.To, context.Now, hash))];
         if (due.Length > 0)
-            draft.Emit(new CardCopiesIssued { Copies = due });
+            context.Emit(new CardCopiesIssued { Copies = due });
         foreach (CardCopy copy in due)
-            draft.Owe(DutyKind.CardCopy, Target(copy.Number), HolderOf(draft, copy.To), null);
+            context.Owe(DutyKind.CardCopy, Target(copy.Number), HolderOf(context, copy.To), null);
     }
 
     public static string Target(int copy) => $"CardCopy {copy}";
 
     /// <summary>Who is asked to sign for a copy.</summary>
-    private static DutyHolder HolderOf(Draft draft, string to) => to == "HandlingDepartment" && draft.Complaint.Department is { } department
+    private static DutyHolder HolderOf(DecisionContext context, string to) => to == "HandlingDepartment" && context.Complaint.Department is { } department
         ? new DutyHolder { Department = department }
         : new DutyHolder { Role = SignersOf(to)[0] };
 

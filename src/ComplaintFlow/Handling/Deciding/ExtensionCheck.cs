@@ -14,27 +14,27 @@ internal static class ExtensionCheck
     /// Refuses where no clock can be extended by the actor, however little time is asked for: with one reason of each kind, that of the
     /// clock which the action names before all.
     /// </summary>
-    public static void Any(Draft draft)
+    public static void Any(DecisionContext context)
     {
         Clock? byRole = null, byRules = null;
-        foreach (Clock clock in draft.Complaint.Clocks)
+        foreach (Clock clock in context.Complaint.Clocks)
         {
             if (!clock.IsAlive)
                 continue;
-            Obstacle obstacle = Of(clock, draft.Book.Sla.TargetOf(clock), draft.Actor, draft.Now);
+            Obstacle obstacle = Of(clock, context.Book.Sla.TargetOf(clock), context.Actor, context.Now);
             if (obstacle == Obstacle.None)
                 return;
             ref Clock? known = ref obstacle == Obstacle.Role ? ref byRole : ref byRules;
-            if (known is null || Conditions.Names.Same(clock.Target, draft.About))
+            if (known is null || Conditions.Names.Same(clock.Target, context.About))
                 known = clock;
         }
         if (byRole is null && byRules is null)
-            draft.Refusals.Add(s_noClock);
-        bool isRulesFirst = Conditions.Names.Same(byRules?.Target, draft.About) && draft.About is not null;
+            context.Refusals.Add(s_noClock);
+        bool isRulesFirst = Conditions.Names.Same(byRules?.Target, context.About) && context.About is not null;
         foreach (Clock? clock in isRulesFirst ? [byRules, byRole] : new[] { byRole, byRules })
         {
             if (clock is not null)
-                draft.Refusals.Add(Refusal(clock, draft.Book.Sla.TargetOf(clock), draft.Actor, draft.Now)!);
+                context.Refusals.Add(Refusal(clock, context.Book.Sla.TargetOf(clock), context.Actor, context.Now)!);
         }
     }
 

@@ -73,27 +73,4 @@ internal sealed partial class InputCheck
         Names(nameof(option.LegalBasis), option.LegalBasis);
         Due(nameof(option.ValidUntil), option.ValidUntil);
     }
-
-    private void Parties(Intake intake)
-    {
-        Complainant complainant = intake.Complainant;
-        Names(nameof(complainant.JointSpeakers), complainant.JointSpeakers);
-        if (complainant.JointSpeakers.Count > 2)
-            Refuse("CF3007", "More than two people speak for a joint group.", "Name one or two (SAMR Measures 2026, Art. 12).");
-        if (complainant.JointMembers < 2)
-            Refuse("CF3007", "A joint group has fewer than two members.", "Give their number, or none for one complainant.");
-        if (complainant.Representative is { } representative)
-        {
-            Written(nameof(representative.Name), representative.Name);
-            Written(nameof(representative.Mandate), representative.Mandate);
-        }
-        foreach (Respondent respondent in intake.Respondents)
-        {
-            Required(nameof(Respondent.Reference), respondent.Reference, "Give the id of the actor, the name of the department, or the number of the supplier.");
-            if (respondent.Kind == RespondentKind.Person)
-                Person(nameof(Respondent.Reference), respondent.Reference);
-        }
-        if (intake.TrackingToken is { } token && !TrackingToken.IsOne(token))
-            Refuse("CF3007", "The tracking token is not one.", "Take one from TrackingToken.New().");
-    }
 }

@@ -7,39 +7,39 @@ namespace ComplaintFlow.Handling.Deciding;
 internal static class RedressCheck
 {
     /// <summary>The option with the strictest floor that applies to it; refuses one that gives too little or too much.</summary>
-    public static ResolutionOption Checked(Draft draft, ResolutionOption option)
+    public static ResolutionOption Checked(DecisionContext context, ResolutionOption option)
     {
         FloorCheck? strictest = null;
-        foreach (string currency in Currencies(draft, option))
+        foreach (string currency in Currencies(context, option))
         {
             Money offered = Offered(option, currency);
-            foreach (RedressLimit floor in draft.Book.Practice.Floors.Where(floor => floor.When.Holds(draft.Scope)))
+            foreach (RedressLimit floor in context.Book.Practice.Floors.Where(floor => floor.When.Holds(context.Scope)))
             {
-                if (floor.For(draft.Complaint, currency) is not { } required)
+                if (floor.For(context.Complaint, currency) is not { } required)
                     continue;
-                if (offered.Amount < required.Amount && draft.IsStrict)
-                    draft.Refuse("CF3048", $"Option {option.Id} gives {offered} of compensation; {floor.Source} asks for {required} at least ({floor.Name}).", $"Offer {required} or more.");
+                if (offered.Amount < required.Amount && context.IsStrict)
+                    context.Refuse("CF3048", $"Option {option.Id} gives {offered} of compensation; {floor.Source} asks for {required} at least ({floor.Name}).", $"Offer {required} or more.");
                 if (strictest is null || required.Amount > strictest.Required.Amount)
                     strictest = new FloorCheck(floor.Name, required, offered, floor.Source);
             }
-            foreach (RedressLimit ceiling in draft.Book.Practice.Ceilings.Where(ceiling => ceiling.When.Holds(draft.Scope)))
+            foreach (RedressLimit ceiling in context.Book.Practice.Ceilings.Where(ceiling => ceiling.When.Holds(context.Scope)))
             {
-                if (!draft.IsStrict)
+                if (!context.IsStrict)
                     continue;
-                if (ceiling.For(draft.Complaint, currency) is { } bound
+                if (ceiling.For(context.Complaint, currency) is { } bound
                     && option.Remedies.Any(remedy => remedy is { IsCompensation: true, Amount: null }))
-                    draft.Refuse("CF3049",
+                    context.Refuse("CF3049",
                         $"Option {option.Id} gives compensation without an amount; the policy allows {bound} at most ({ceiling.Name}).",
                         $"Give the amount: {bound} or less.");
-                if (ceiling.For(draft.Complaint, currency) is { } most && offered.Amount > most.Amount)
-                    draft.Refuse("CF3049", $"Option {option.Id} gives {offered} of compensation; the policy allows {most} at most ({ceiling.Name}).", $"Offer {most} or less, or change the policy.");
+                if (ceiling.For(context.Complaint, currency) is { } most && offered.Amount > most.Amount)
+                    context.Refuse("CF3049", $"Option {option.Id} gives {offered} of compensation; the policy allows {most} at most ({ceiling.Name}).", $"Offer {most} or less, or change the policy.");
             }
         }
         return option with { Floor = strictest };
     }
 
-    private static IEnumerable<string> Currencies(Draft draft, ResolutionOption option) => option.Remedies.Select(remedy => remedy.Amount?.Currency)
-        .Append(draft.Complaint.Product?.Price?.Currency).Append(draft.Complaint.ActualLoss?.Currency).Append(draft.Book.Definition.Currency)
+    private static IEnumerable<string> Currencies(DecisionContext context, ResolutionOption option) => option.Remedies.Select(remedy => remedy.Amount?.Currency)
+        .Append(context.Complaint.Product?.Price?.Currency).Append(context.Complaint.ActualLoss?.Currency).Append(context.Book.Definition.Currency)
         .OfType<string>().Distinct(StringComparer.Ordinal);
 
     /// <summary>The refund of the price is not compensation.</summary>

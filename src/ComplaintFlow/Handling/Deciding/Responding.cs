@@ -9,27 +9,27 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>Written answers: the text goes into the journal, its hash into the snapshot.</summary>
 internal static class Responding
 {
-    public static void Send(Draft draft, string text, string medium, bool isFinal)
+    public static void Send(DecisionContext context, string text, string medium, bool isFinal)
     {
-        draft.Emit(new ResponseSent
+        context.Emit(new ResponseSent
         {
-            Response = new FinalResponse(medium, draft.Now, isFinal, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))),
+            Response = new FinalResponse(medium, context.Now, isFinal, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))),
             Text = text,
         });
-        foreach (ResolutionOption option in draft.Complaint.Resolution?.Options ?? [])
-            Watch(draft, option);
+        foreach (ResolutionOption option in context.Complaint.Resolution?.Options ?? [])
+            Watch(context, option);
     }
 
     /// <summary>
     /// An offer lapses; the complainant is reminded of it while it can still be accepted.
     /// Once: what was put aside since is not offered again.
     /// </summary>
-    private static void Watch(Draft draft, ResolutionOption option)
+    private static void Watch(DecisionContext context, ResolutionOption option)
     {
         string name = $"Offer {option.Id}";
-        bool isWatched = draft.Complaint.Clocks.Any(
+        bool isWatched = context.Complaint.Clocks.Any(
             clock => clock.Duty == DutyKind.Offer && Names.Same(clock.Target, name) && clock.PromisedAt == option.ValidUntil);
-        if (option.ValidUntil > draft.Now && !isWatched)
-            draft.Owe(DutyKind.Offer, name, new DutyHolder { Role = Roles.Complainant }, option.ValidUntil);
+        if (option.ValidUntil > context.Now && !isWatched)
+            context.Owe(DutyKind.Offer, name, new DutyHolder { Role = Roles.Complainant }, option.ValidUntil);
     }
 }

@@ -6,21 +6,21 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>Measures against a danger that others have too. A rule may have raised it, with no more than its name.</summary>
 internal static class Risks
 {
-    public static void Start(Draft draft, string plan)
+    public static void Start(DecisionContext context, string plan)
     {
-        Raised(draft);
-        draft.Emit(new MeasureStarted { Measure = plan, At = draft.Now });
+        Raised(context);
+        context.Emit(new MeasureStarted { Measure = plan, At = context.Now });
     }
 
-    public static void End(Draft draft, string result)
+    public static void End(DecisionContext context, string result)
     {
-        Raised(draft);
-        draft.Emit(new RiskEnded { Result = result });
+        Raised(context);
+        context.Emit(new RiskEnded { Result = result });
     }
 
-    private static void Raised(Draft draft)
+    private static void Raised(DecisionContext context)
     {
-        if (draft.Complaint.SystemicRisk is null)
-            draft.Emit(new RiskRaised { Risk = new SystemicRisk { Affected = draft.Complaint.Product?.ToString() ?? "", Grounds = "raised by a rule", RaisedAt = draft.Now } });
+        if (context.Complaint.SystemicRisk is null)
+            context.Emit(new RiskRaised { Risk = new SystemicRisk { Affected = context.Complaint.Product?.ToString() ?? "", Grounds = "raised by a rule", RaisedAt = context.Now } });
     }
 }

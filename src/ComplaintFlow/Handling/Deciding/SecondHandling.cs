@@ -12,19 +12,19 @@ internal static class SecondHandling
     public const string Major = "Major";
 
     /// <summary>The next tier by rank, as if a person had decided it. A complaint without a tier has none to be raised from.</summary>
-    public static void Raise(Draft draft)
+    public static void Raise(DecisionContext context)
     {
-        if (draft.Book.Sla.Find(draft.Complaint.Tier) is not { } tier)
+        if (context.Book.Sla.Find(context.Complaint.Tier) is not { } tier)
             return;
-        Tier? next = draft.Book.Sla.Tiers.Where(other => other.Rank > tier.Rank).MinBy(other => other.Rank);
+        Tier? next = context.Book.Sla.Tiers.Where(other => other.Rank > tier.Rank).MinBy(other => other.Rank);
         if (next is not null && !Names.Same(next.Name, Major))
-            draft.Decide(new ClassificationDecision { Tier = next.Name });
+            context.Decide(new ClassificationDecision { Tier = next.Name });
     }
 
-    public static void Begin(Draft draft, string plan)
+    public static void Begin(DecisionContext context, string plan)
     {
-        draft.Emit(new NoteAdded { Text = plan });
-        if (draft.Complaint.Owner is null && draft.Refusals.Count == 0 && draft.MayHave(draft.Actor.Id))
-            draft.Assign(draft.Complaint.Department, draft.Actor.Id);
+        context.Emit(new NoteAdded { Text = plan });
+        if (context.Complaint.Owner is null && context.Refusals.Count == 0 && context.MayHave(context.Actor.Id))
+            context.Assign(context.Complaint.Department, context.Actor.Id);
     }
 }

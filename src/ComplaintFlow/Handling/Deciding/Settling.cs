@@ -10,25 +10,25 @@ internal static class Settling
     /// <summary>Where nothing is scheduled: who leaves a demand unmet for longer refuses without reason (China, measures against the infringement of consumer rights, Art. 8 to 10).</summary>
     private static readonly Duration Usual = Duration.Parse("15 calendar days");
 
-    public static void Settle(Draft draft, Agreement agreement, IReadOnlyList<ScheduleItem> schedule)
+    public static void Settle(DecisionContext context, Agreement agreement, IReadOnlyList<ScheduleItem> schedule)
     {
-        IReadOnlyList<ScheduleItem> given = schedule.Count > 0 ? schedule : Owed(draft, agreement.Remedies);
+        IReadOnlyList<ScheduleItem> given = schedule.Count > 0 ? schedule : Owed(context, agreement.Remedies);
         IReadOnlyList<ScheduleItem> parts = [.. given.Select(item => item with { DueAt = Instant.Cut(item.DueAt), DoneAt = null, Proof = null })];
-        draft.Emit(new Settled { Agreement = agreement, Execution = parts });
-        draft.Discharge(DutyKind.Offer);
-        draft.Release(DutyKind.Execution, "another settlement takes its place");
+        context.Emit(new Settled { Agreement = agreement, Execution = parts });
+        context.Discharge(DutyKind.Offer);
+        context.Release(DutyKind.Execution, "another settlement takes its place");
         foreach (ScheduleItem part in parts)
-            draft.Owe(DutyKind.Execution, $"Execution {part.Name}", draft.HolderOf(part.Owner), part.DueAt, Milestone(part));
+            context.Owe(DutyKind.Execution, $"Execution {part.Name}", context.HolderOf(part.Owner), part.DueAt, Milestone(part));
     }
 
     public static string Milestone(ScheduleItem part) => $"Executed {part.Name}";
 
     /// <summary>One part for each remedy that is paid, delivered or done, so that nothing is complete without proof.</summary>
-    private static ScheduleItem[] Owed(Draft draft, IReadOnlyList<Remedy> remedies)
+    private static ScheduleItem[] Owed(DecisionContext context, IReadOnlyList<Remedy> remedies)
     {
-        if (!draft.IsStrict || Deadline.Compute(draft.Now, Usual, draft.Book.UsualCalendar) is not { Refusal: null, DueAt: var due })
+        if (!context.IsStrict || Deadline.Compute(context.Now, Usual, context.Book.UsualCalendar) is not { Refusal: null, DueAt: var due })
             return [];
-        string owner = draft.Complaint.Owner ?? draft.Complaint.Department ?? Roles.CaseOwner;
+        string owner = context.Complaint.Owner ?? context.Complaint.Department ?? Roles.CaseOwner;
         return
         [
             .. remedies.Where(remedy => !IsSaid(remedy)).GroupBy(remedy => remedy.Kind)

@@ -6,12 +6,12 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>What complainants answer afterwards.</summary>
 internal static class Surveying
 {
-    public static void Answer(Draft draft, FollowUpMethod method, int process, int result, string? comment, bool resolved)
+    public static void Answer(DecisionContext context, FollowUpMethod method, int process, int result, string? comment, bool resolved)
     {
-        draft.Emit(new ContactAttempted { Attempt = new ContactAttempt(draft.Now, method, Reached: true) });
-        draft.Emit(new SurveyAnswered
+        context.Emit(new ContactAttempted { Attempt = new ContactAttempt(context.Now, method, Reached: true) });
+        context.Emit(new SurveyAnswered
         {
-            Survey = new FollowUpSurvey { Method = method, Process = process, Result = result, Resolved = resolved, Comment = comment, By = draft.Actor.Id, At = draft.Now },
+            Survey = new FollowUpSurvey { Method = method, Process = process, Result = result, Resolved = resolved, Comment = comment, By = context.Actor.Id, At = context.Now },
         });
     }
 

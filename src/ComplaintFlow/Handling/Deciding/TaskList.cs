@@ -10,55 +10,55 @@ namespace ComplaintFlow.Handling.Deciding;
 internal static class TaskList
 {
     /// <summary>Creates a task that the workflow names, unless one of that name is open.</summary>
-    public static void Create(Draft draft, CompiledTask task)
+    public static void Create(DecisionContext context, CompiledTask task)
     {
-        if (Open(draft, task.Name) is not null)
+        if (Open(context, task.Name) is not null)
             return;
-        DueResult? due = task.Within is { } within ? Deadline.Compute(draft.Now, within, task.Calendar ?? draft.Book.UsualCalendar) : null;
+        DueResult? due = task.Within is { } within ? Deadline.Compute(context.Now, within, task.Calendar ?? context.Book.UsualCalendar) : null;
         if (due?.Refusal is { } problem)
-            draft.Refusals.Add(new Refusal(problem.Code, $"The task {task.Name} has no due instant: {problem.Message}", "Correct the task's time or its calendar."));
+            context.Refusals.Add(new Refusal(problem.Code, $"The task {task.Name} has no due instant: {problem.Message}", "Correct the task's time or its calendar."));
         else
-            Emit(draft, task.Name, task.Role, task.Department, null, due?.DueAt);
+            Emit(context, task.Name, new DutyHolder { Role = task.Role, Department = task.Department }, due?.DueAt);
     }
 
     /// <summary>Creates a task that an actor names.</summary>
-    public static void Create(Draft draft, AddTask task)
+    public static void Create(DecisionContext context, string name, DutyHolder holder, DateTimeOffset dueAt)
     {
-        if (task.Owner is { } owner)
-            draft.MayBeNamed(owner);
-        if (Open(draft, task.Name) is not null)
-            draft.Refusals.Add(new Refusal("CF3016", "A task of this name is open already.", "Complete it first, or choose another name."));
+        if (holder.Person is { } owner)
+            context.MayBeNamed(owner);
+        if (Open(context, name) is not null)
+            context.Refusals.Add(new Refusal("CF3016", "A task of this name is open already.", "Complete it first, or choose another name."));
         else
-            Emit(draft, task.Name, task.Role, task.Department, task.Owner, Instant.Cut(task.DueAt));
+            Emit(context, name, holder, Instant.Cut(dueAt));
     }
 
-    public static void Complete(Draft draft, string name)
+    public static void Complete(DecisionContext context, string name)
     {
-        if (Open(draft, name) is { } task)
+        if (Open(context, name) is { } task)
         {
-            draft.Emit(new TaskCompleted { Task = task.Id, Name = task.Name, At = draft.Now });
-            draft.Discharge(DutyKind.Task, Clock(task));
+            context.Emit(new TaskCompleted { Task = task.Id, Name = task.Name, At = context.Now });
+            context.Discharge(DutyKind.Task, Clock(task));
             return;
         }
-        draft.Refusals.Add(new Refusal("CF3017", "No task of this name is open.", Names.Suggest(name, draft.Complaint.Tasks.Where(task => task.IsOpen).Select(task => task.Name), "task")));
+        context.Refusals.Add(new Refusal("CF3017", "No task of this name is open.", Names.Suggest(name, context.Complaint.Tasks.Where(task => task.IsOpen).Select(task => task.Name), "task")));
     }
 
-    private static WorkTask? Open(Draft draft, string name) => draft.Complaint.Tasks.FirstOrDefault(task => task.IsOpen && Names.Same(task.Name, name));
+    private static WorkTask? Open(DecisionContext context, string name) => context.Complaint.Tasks.FirstOrDefault(task => task.IsOpen && Names.Same(task.Name, name));
 
-    private static void Emit(Draft draft, string name, string? role, string? department, string? owner, DateTimeOffset? due)
+    private static void Emit(DecisionContext context, string name, DutyHolder holder, DateTimeOffset? due)
     {
         var task = new WorkTask
         {
-            Id = draft.Complaint.Tasks.Count + 1,
+            Id = context.Complaint.Tasks.Count + 1,
             Name = name,
-            Role = role,
-            Department = department,
-            Owner = owner,
-            CreatedAt = draft.Now,
+            Role = holder.Role,
+            Department = holder.Department,
+            Owner = holder.Person,
+            CreatedAt = context.Now,
             DueAt = due,
         };
-        draft.Emit(new TaskCreated { Task = task });
-        draft.Owe(DutyKind.Task, Clock(task), new DutyHolder { Role = role, Department = department, Person = owner }, due);
+        context.Emit(new TaskCreated { Task = task });
+        context.Owe(DutyKind.Task, Clock(task), holder, due);
     }
 
     private static string Clock(WorkTask task) => $"Task {task.Name}";

@@ -1,4 +1,5 @@
 using ComplaintFlow.Detection;
+using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 
@@ -8,13 +9,14 @@ namespace ComplaintFlow.Handling.Detecting;
 /// Looks, after a commit, whether a complaint belongs together with others, and takes them into their group. Any number of nodes may look at the same time and as often as
 /// they like: of complaints that come in at the same moment, whoever looks last sees all, and to join again changes nothing.
 /// </summary>
-internal sealed class GroupDetection(ComplaintService complaints, IComplaintStore store, IRuleBookSource rules, SignalMaker signals)
+internal sealed class GroupDetection(
+    ComplaintReader reader, ComplaintGroups groups, IComplaintStore store, IRuleBookSource rules, SignalMaker signals)
 {
     public async ValueTask LookAsync(ComplaintKey key, CancellationToken cancellationToken)
     {
-        if (await complaints.FindAsync(key, cancellationToken).ConfigureAwait(false) is not { } complaint || !Counting.Counts(complaint))
+        if (await reader.FindAsync(key, cancellationToken).ConfigureAwait(false) is not { } complaint || !Counting.Counts(complaint))
             return;
         foreach (Detector detector in rules.Current.EarlyWarning.Detectors)
-            await new Look(detector, key.Tenant, complaints, store, signals).AroundAsync(complaint, cancellationToken).ConfigureAwait(false);
+            await new Look(detector, key.Tenant, reader, groups, store, signals).AroundAsync(complaint, cancellationToken).ConfigureAwait(false);
     }
 }

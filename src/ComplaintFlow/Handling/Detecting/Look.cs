@@ -1,11 +1,13 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Detection;
+using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling.Detecting;
 
 /// <summary>One look of one detector at the complaints around one. For one thread; thrown away after it.</summary>
-internal sealed class Look(Detector detector, string tenant, ComplaintService complaints, IComplaintStore store, SignalMaker signals)
+internal sealed class Look(
+    Detector detector, string tenant, ComplaintReader reader, ComplaintGroups groups, IComplaintStore store, SignalMaker signals)
 {
     private const int MostLinked = 100;
 
@@ -86,7 +88,7 @@ internal sealed class Look(Detector detector, string tenant, ComplaintService co
     {
         try
         {
-            return await complaints.FindAsync(new ComplaintKey(tenant, id), cancellationToken).ConfigureAwait(false);
+            return await reader.FindAsync(new ComplaintKey(tenant, id), cancellationToken).ConfigureAwait(false);
         }
         catch (UnreadableComplaintException)
         {
@@ -107,7 +109,7 @@ internal sealed class Look(Detector detector, string tenant, ComplaintService co
                 {
                     Detector = detector.Name, Trait = trait, First = first, JoinedAt = default, OfOnePerson = detector.Kind == DetectorKind.Repeat, Linked = [.. members.Select(one => one.Id).Where(id => id != member.Id).Take(MostLinked)],
                 };
-                ComplaintId? joined = await complaints.JoinAsync(new ComplaintKey(tenant, member.Id), group, cancellationToken).ConfigureAwait(false);
+                ComplaintId? joined = await groups.JoinAsync(new ComplaintKey(tenant, member.Id), group, cancellationToken).ConfigureAwait(false);
                 if (joined is not { } now)
                 {
                     Remember(member.Id, null);
@@ -123,7 +125,7 @@ internal sealed class Look(Detector detector, string tenant, ComplaintService co
         foreach (Complaint source in members.Where(member => member.SystemicRisk is { Measure: not null, Result: null }))
         {
             foreach (Complaint member in members.Where(member => member.Id != source.Id))
-                await complaints.LearnMeasureAsync(new ComplaintKey(tenant, member.Id), source.Id, cancellationToken).ConfigureAwait(false);
+                await groups.LearnMeasureAsync(new ComplaintKey(tenant, member.Id), source.Id, cancellationToken).ConfigureAwait(false);
         }
         return true;
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Routing;
 
 namespace ComplaintFlow.Handling.Door;

@@ -1,7 +1,9 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Deciding;
+using ComplaintFlow.Handling.Engine;
 using ComplaintFlow.Rules;
 
 namespace ComplaintFlow.Handling.Replay;

@@ -1,5 +1,6 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Sla.Compiled;
 using ComplaintFlow.Storage;
 

@@ -2,6 +2,7 @@ using System.Text;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Workflow;
 

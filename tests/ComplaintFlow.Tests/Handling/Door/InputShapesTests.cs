@@ -1,6 +1,8 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Door;
+using ComplaintFlow.Handling.Service;
 
 namespace ComplaintFlow.Tests.Handling.Door;
 

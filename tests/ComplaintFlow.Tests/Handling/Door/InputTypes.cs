@@ -4,6 +4,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Detection;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Replay;
 using ComplaintFlow.Routing;
 using ComplaintFlow.Rules;

@@ -1,6 +1,8 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
+using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Tests.Storage.Broken;
@@ -52,9 +54,9 @@ public sealed class MergeCrashTests
         await house.SendAllAsync();
         long[] versions = [(await house.GetAsync(duplicate.Id)).Version, (await house.GetAsync(master.Id)).Version];
 
-        await house.Get<ComplaintService>().SettleMergeAsync(new ComplaintKey(ComplaintKey.DefaultTenant, duplicate.Id), master.Id, default);
-        await house.Get<ComplaintService>().SettleMergeAsync(new ComplaintKey(ComplaintKey.DefaultTenant, master.Id), duplicate.Id, default);
-        await house.Get<ComplaintService>().FollowMasterAsync(new ComplaintKey(ComplaintKey.DefaultTenant, duplicate.Id), master.Id, default);
+        await house.Get<MergeSettlement>().SettleMergeAsync(new ComplaintKey(ComplaintKey.DefaultTenant, duplicate.Id), master.Id, default);
+        await house.Get<MergeSettlement>().SettleMergeAsync(new ComplaintKey(ComplaintKey.DefaultTenant, master.Id), duplicate.Id, default);
+        await house.Get<MergeSettlement>().FollowMasterAsync(new ComplaintKey(ComplaintKey.DefaultTenant, duplicate.Id), master.Id, default);
 
         new[] { (await house.GetAsync(duplicate.Id)).Version, (await house.GetAsync(master.Id)).Version }.Should().Equal(versions);
     }

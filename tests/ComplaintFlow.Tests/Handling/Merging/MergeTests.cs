@@ -1,6 +1,8 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
+using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Notifications;
 
 namespace ComplaintFlow.Tests.Handling.Merging;
@@ -29,7 +31,7 @@ public sealed class MergeTests : IDisposable
         await _house.DoAsync(duplicate.Id, new Merge(master.Id), People.Owner);
         await _house.DoAsync(master.Id, gone switch { "withdrawn" => new Withdraw { Reason = "r" }, _ => new Merge(third.Id) });
         if (gone == "merged")
-            await _house.Get<ComplaintService>().SettleMergeAsync(new("default", master.Id), third.Id, default);
+            await _house.Get<MergeSettlement>().SettleMergeAsync(new("default", master.Id), third.Id, default);
 
         await _house.SendAllAsync();
 

@@ -1,6 +1,8 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
+using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Tests.Storage.Broken;
@@ -63,7 +65,7 @@ public sealed class RandomMergeTests
     private static async Task StepAsync(TestHouse house, List<ComplaintId> ids, Random random)
     {
         ComplaintId one = ids[random.Next(ids.Count)], other = ids[random.Next(ids.Count)];
-        var service = house.Get<ComplaintService>();
+        var merges = house.Get<MergeSettlement>();
         switch (random.Next(10))
         {
             case < 5:
@@ -83,8 +85,8 @@ public sealed class RandomMergeTests
                 break;
             default:
                 // A message that is early, late or comes again.
-                await service.SettleMergeAsync(new ComplaintKey(ComplaintKey.DefaultTenant, one), other, default);
-                await service.FollowMasterAsync(new ComplaintKey(ComplaintKey.DefaultTenant, one), other, default);
+                await merges.SettleMergeAsync(new ComplaintKey(ComplaintKey.DefaultTenant, one), other, default);
+                await merges.FollowMasterAsync(new ComplaintKey(ComplaintKey.DefaultTenant, one), other, default);
                 break;
         }
     }

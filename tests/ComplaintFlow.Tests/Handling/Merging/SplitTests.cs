@@ -1,6 +1,8 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
+using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,7 +52,7 @@ public sealed class SplitTests
 
         ComplaintId part = origin.Links!.Parts.Single();
         var key = new ComplaintKey(ComplaintKey.DefaultTenant, origin.Id);
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => house.Get<ComplaintService>().ReceivePartAsync(key, part, default).AsTask())));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => house.Get<PartReceipt>().ReceivePartAsync(key, part, default).AsTask())));
         await house.SendAllAsync();
 
         (await house.Service.GetAsync(part))!.State.Should().Be("Received");
@@ -65,7 +67,7 @@ public sealed class SplitTests
         Complaint origin = await house.ReceiveAsync(Told);
         ComplaintId part = ComplaintId.New(TestHouse.Start);
 
-        await house.Get<ComplaintService>().ReceivePartAsync(new ComplaintKey(ComplaintKey.DefaultTenant, origin.Id), part, default);
+        await house.Get<PartReceipt>().ReceivePartAsync(new ComplaintKey(ComplaintKey.DefaultTenant, origin.Id), part, default);
 
         (await house.Service.GetAsync(part)).Should().BeNull();
     }

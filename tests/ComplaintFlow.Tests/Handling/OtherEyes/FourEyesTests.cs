@@ -1,6 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Routing;
 using ComplaintFlow.Routing.Compiled;
 using ComplaintFlow.Rules;

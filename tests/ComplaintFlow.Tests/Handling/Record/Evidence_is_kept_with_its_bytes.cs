@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Storage.InMemory;
 

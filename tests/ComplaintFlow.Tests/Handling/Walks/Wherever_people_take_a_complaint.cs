@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Handling.Deciding;
+using ComplaintFlow.Handling.Engine;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Tests.Rules;
 using ComplaintFlow.Workflow;

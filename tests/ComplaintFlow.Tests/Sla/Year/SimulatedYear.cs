@@ -1,5 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
+using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Storage.InMemory;
 using Microsoft.Extensions.DependencyInjection;
@@ -131,7 +133,7 @@ internal sealed class SimulatedYear : IDisposable
     /// <summary>A worker that was held up wakes what another one has woken long ago.</summary>
     private async Task WakeAgainAsync(SimulatedComplaint simulated)
     {
-        await _house.Get<ComplaintService>().WakeAsync(new ComplaintLease(simulated.Key, 0, _house.Clock.Now, "held up", _house.Clock.Now, 1), default);
+        await _house.Get<ComplaintWaker>().WakeAsync(new ComplaintLease(simulated.Key, 0, _house.Clock.Now, "held up", _house.Clock.Now, 1), default);
         simulated.Oracle.Look(_now, _rules, inclusive: true, always: true);
         Count("Wake again");
     }

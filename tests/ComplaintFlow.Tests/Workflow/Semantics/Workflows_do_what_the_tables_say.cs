@@ -1,6 +1,7 @@
 using System.Globalization;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
+using ComplaintFlow.Handling.Engine;
 using ComplaintFlow.Tests.Workflow.Model;
 
 namespace ComplaintFlow.Tests.Workflow.Semantics;

@@ -3,10 +3,11 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Archives a complaint whose documents are complete: the register form, and as far as it came to them the report or what proved the facts, the opinion, the final response and the follow-up (004). What was handled to the end has a root cause.</summary>
 /// <param name="Reference">The reference of the archive.</param>
+[Precondition<Archive>]
 public sealed record Archive(string Reference) : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
@@ -18,30 +19,30 @@ public sealed record Archive(string Reference) : ComplaintAction, IHasPreconditi
     /// <summary>The code of the cause, for statistics; required where no investigation has named one.</summary>
     public string? RootCause { get; init; }
 
-    static void IHasPrecondition.Ask(Draft draft)
+    static void IHasPrecondition.Ask(DecisionContext context)
     {
-        string[] missing = [.. ArchiveCheck.Missing(draft.Complaint)];
+        string[] missing = [.. ArchiveCheck.Missing(context.Complaint)];
         if (missing.Length > 0)
-            draft.Refuse("CF3047", $"The archive is not complete: {string.Join(", ", missing)}.",
+            context.Refuse("CF3047", $"The archive is not complete: {string.Join(", ", missing)}.",
                 "Add what is missing first: RecordCard by SignCardCopy, the rest by reopening the complaint, which was closed too early.");
-        if (ArchiveCheck.LacksCause(draft.Complaint))
-            draft.Needed.Add(nameof(RootCause));
+        if (ArchiveCheck.LacksCause(context.Complaint))
+            context.Needed.Add(nameof(RootCause));
     }
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        if (draft.IsStrict && string.IsNullOrWhiteSpace(RootCause) && ArchiveCheck.LacksCause(draft.Complaint))
-            draft.Refuse("CF3004", "RootCause is missing.", "Give the code of the cause: what was handled to the end has one.");
-        DateTimeOffset until = RetentionUntil is { } given ? Instant.Cut(given) : Deadline.Compute(draft.Now, draft.Book.Practice.Retention, draft.Book.UsualCalendar).DueAt;
-        draft.Emit(new ComplaintArchived
+        if (context.IsStrict && string.IsNullOrWhiteSpace(RootCause) && ArchiveCheck.LacksCause(context.Complaint))
+            context.Refuse("CF3004", "RootCause is missing.", "Give the code of the cause: what was handled to the end has one.");
+        DateTimeOffset until = RetentionUntil is { } given ? Instant.Cut(given) : Deadline.Compute(context.Now, context.Book.Practice.Retention, context.Book.UsualCalendar).DueAt;
+        context.Emit(new ComplaintArchived
         {
             Archive = new ArchiveRecord
             {
                 Reference = Reference,
-                At = draft.Now,
+                At = context.Now,
                 RetentionUntil = until,
-                Documents = [.. ArchiveCheck.Present(draft.Complaint)],
-                RootCause = RootCause ?? draft.Complaint.Archive?.RootCause,
+                Documents = [.. ArchiveCheck.Present(context.Complaint)],
+                RootCause = RootCause ?? context.Complaint.Archive?.RootCause,
             },
         });
     }

@@ -2,11 +2,12 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Checks whether an improvement has worked.</summary>
 /// <param name="Improvement">The number of the improvement.</param>
 /// <param name="Effect">What the check found.</param>
+[Precondition<CheckImprovement>]
 public sealed record CheckImprovement(int Improvement, [property: Text] string Effect) : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
@@ -14,26 +15,26 @@ public sealed record CheckImprovement(int Improvement, [property: Text] string E
 
     private static readonly Refusal s_none = new("CF3042", "No improvement is planned.", "Use PlanImprovement first.");
 
-    static void IHasPrecondition.Ask(Draft draft)
+    static void IHasPrecondition.Ask(DecisionContext context)
     {
-        IReadOnlyList<Improvement> all = draft.Complaint.Improvements;
+        IReadOnlyList<Improvement> all = context.Complaint.Improvements;
         if (all.Count == 0)
-            draft.Refusals.Add(s_none);
-        else if (!all.Any(made => draft.IsOther(made.PlannedBy) && draft.IsOther(made.Owner)))
-            draft.Refuse("CF3040", "Whoever planned or makes an improvement may not check it.", "Let somebody else do it.");
+            context.Refusals.Add(s_none);
+        else if (!all.Any(made => context.IsOther(made.PlannedBy) && context.IsOther(made.Owner)))
+            context.Refuse("CF3040", "Whoever planned or makes an improvement may not check it.", "Let somebody else do it.");
     }
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        if (draft.Complaint.Improvements.FirstOrDefault(one => one.Id == Improvement) is not { } made)
+        if (context.Complaint.Improvements.FirstOrDefault(one => one.Id == Improvement) is not { } made)
         {
-            draft.Refuse("CF3042", "There is no improvement of this number.", $"Known ones: {Draft.Listed(draft.Complaint.Improvements.Select(one => $"{one.Id}"))}.");
+            context.Refuse("CF3042", "There is no improvement of this number.", $"Known ones: {ComplaintChecks.Listed(context.Complaint.Improvements.Select(one => $"{one.Id}"))}.");
             return;
         }
-        draft.MustDiffer(made.PlannedBy, "planned it");
-        draft.MustDiffer(made.Owner, "makes it");
-        draft.Emit(new ImprovementChecked { Improvement = Improvement, Effect = Effect });
-        draft.Discharge(DutyKind.Improvement, PlanImprovement.Target(Improvement));
+        context.MustDiffer(made.PlannedBy, "planned it");
+        context.MustDiffer(made.Owner, "makes it");
+        context.Emit(new ImprovementChecked { Improvement = Improvement, Effect = Effect });
+        context.Discharge(DutyKind.Improvement, PlanImprovement.Target(Improvement));
     }
 
     internal override void Check(InputCheck check) => check.Written(nameof(Effect), Effect);

@@ -1,6 +1,6 @@
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Closes a complaint without agreement, after the final response. The <see cref="ComplaintAction.Reason"/> is required.</summary>
 public sealed record CloseUnresolved : ComplaintAction

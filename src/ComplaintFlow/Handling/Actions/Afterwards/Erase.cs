@@ -1,9 +1,10 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Asks for the erasure of the personal data of a complaint (清除). It is always refused (CF3082): nothing can be erased from journals and evidence yet.</summary>
+[Precondition<Erase>]
 public sealed record Erase : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
@@ -13,7 +14,7 @@ public sealed record Erase : ComplaintAction, IHasPrecondition
         "CF3082", "This version cannot erase personal data: they would stay in the journal and in the evidence.",
         "Leave the complaint in the archive, and restrict who may read it, until a later version can erase.");
 
-    static void IHasPrecondition.Ask(Draft draft) => draft.Refusals.Add(s_impossible);
+    static void IHasPrecondition.Ask(DecisionContext context) => context.Refusals.Add(s_impossible);
 
     // Also where no workflow knows it.
     internal override void Check(InputCheck check) => check.Refuse(s_impossible.Code, s_impossible.Message, s_impossible.Remedy);

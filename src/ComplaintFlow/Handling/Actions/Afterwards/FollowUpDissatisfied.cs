@@ -1,7 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>The complainant was asked and is not satisfied: somebody else handles the complaint once more (二次处理), in the next tier by rank, but never in <c>Major</c> for that alone. The <see cref="ComplaintAction.Reason"/> is required.</summary>
 public sealed record FollowUpDissatisfied : ComplaintAction
@@ -22,12 +22,12 @@ public sealed record FollowUpDissatisfied : ComplaintAction
     [Text, Privacy(PrivacyClass.Personal)]
     public string? Comment { get; init; }
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        Surveying.Answer(draft, Method, Process, Result, Comment, resolved: false);
-        SecondHandling.Raise(draft);
-        draft.BeginRound(reopened: false);
-        draft.Assign(draft.Complaint.Department, null);
+        Surveying.Answer(context, Method, Process, Result, Comment, resolved: false);
+        SecondHandling.Raise(context);
+        context.BeginRound(reopened: false);
+        context.Assign(context.Complaint.Department, null);
     }
 
     internal override void Check(InputCheck check)

@@ -1,7 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>The complainant was asked and is satisfied: the complaint is closed. Whoever handled it does not ask.</summary>
 public sealed record FollowUpSatisfied : ComplaintAction
@@ -22,7 +22,7 @@ public sealed record FollowUpSatisfied : ComplaintAction
     [Text, Privacy(PrivacyClass.Personal)]
     public string? Comment { get; init; }
 
-    internal override void Apply(Draft draft) => Surveying.Answer(draft, Method, Process, Result, Comment, resolved: true);
+    internal override void Apply(DecisionContext context) => Surveying.Answer(context, Method, Process, Result, Comment, resolved: true);
 
     internal override void Check(InputCheck check) => Surveying.Check(check, Process, Result);
 }

@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Plans something so that it does not happen again.</summary>
 public sealed record PlanImprovement : ComplaintAction
@@ -23,14 +23,14 @@ public sealed record PlanImprovement : ComplaintAction
     /// <summary>By when.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        int id = draft.Complaint.Improvements.Count + 1;
-        draft.Emit(new ImprovementPlanned
+        int id = context.Complaint.Improvements.Count + 1;
+        context.Emit(new ImprovementPlanned
         {
-            Improvement = new Improvement { Id = id, Cause = Cause, Action = Action, Owner = Owner, PlannedBy = draft.Actor.Id, DueAt = Calendars.Instant.Cut(DueAt) },
+            Improvement = new Improvement { Id = id, Cause = Cause, Action = Action, Owner = Owner, PlannedBy = context.Actor.Id, DueAt = Calendars.Instant.Cut(DueAt) },
         });
-        draft.Owe(DutyKind.Improvement, Target(id), draft.HolderOf(Owner), DueAt);
+        context.Owe(DutyKind.Improvement, Target(id), context.HolderOf(Owner), DueAt);
     }
 
     internal static string Target(int improvement) => $"Improvement {improvement}";

@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Settles who answers for a failure, and what follows. For few eyes only.</summary>
 /// <param name="Person">The id of an actor.</param>
@@ -19,11 +19,11 @@ public sealed record RecordAccountability(string Person) : ComplaintAction
     [Text, Privacy(PrivacyClass.Personal)]
     public required string Measure { get; init; }
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        if (draft.IsStrict && !draft.IsOther(Person))
-            draft.Refuse("CF3097", "The person whom the action names is the actor.", "Let somebody else record it.");
-        draft.Emit(new AccountabilityRecorded { Accountability = new Accountability(Person, Finding, Measure) });
+        if (context.IsStrict && !context.IsOther(Person))
+            context.Refuse("CF3097", "The person whom the action names is the actor.", "Let somebody else record it.");
+        context.Emit(new AccountabilityRecorded { Accountability = new Accountability(Person, Finding, Measure) });
     }
 
     internal override void Check(InputCheck check)

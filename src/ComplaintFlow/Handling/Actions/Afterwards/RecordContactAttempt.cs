@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Notes a try to reach the complainant afterwards.</summary>
 /// <param name="Method">How.</param>
@@ -12,5 +12,5 @@ public sealed record RecordContactAttempt(FollowUpMethod Method, bool Reached) :
     /// <inheritdoc/>
     public override string Trigger => nameof(RecordContactAttempt);
 
-    internal override void Apply(Draft draft) => draft.Emit(new ContactAttempted { Attempt = new ContactAttempt(draft.Now, Method, Reached) });
+    internal override void Apply(DecisionContext context) => context.Emit(new ContactAttempted { Attempt = new ContactAttempt(context.Now, Method, Reached) });
 }

@@ -1,7 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Handles a complaint once more on the same facts.</summary>
 /// <param name="Plan">How.</param>
@@ -10,7 +10,7 @@ public sealed record Redraft([property: Text, Privacy(PrivacyClass.Personal)] st
     /// <inheritdoc/>
     public override string Trigger => nameof(Redraft);
 
-    internal override void Apply(Draft draft) => SecondHandling.Begin(draft, Plan);
+    internal override void Apply(DecisionContext context) => SecondHandling.Begin(context, Plan);
 
     internal override void Check(InputCheck check) => check.Written(nameof(Plan), Plan);
 }

@@ -1,7 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Handles a complaint once more from the facts on, because there are new ones.</summary>
 /// <param name="Plan">How.</param>
@@ -10,7 +10,7 @@ public sealed record Reinvestigate([property: Text, Privacy(PrivacyClass.Persona
     /// <inheritdoc/>
     public override string Trigger => nameof(Reinvestigate);
 
-    internal override void Apply(Draft draft) => SecondHandling.Begin(draft, Plan);
+    internal override void Apply(DecisionContext context) => SecondHandling.Begin(context, Plan);
 
     internal override void Check(InputCheck check) => check.Written(nameof(Plan), Plan);
 }

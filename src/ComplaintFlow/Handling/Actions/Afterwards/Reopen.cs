@@ -2,9 +2,10 @@ using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Opens a closed complaint again; later than <c>Practice:ReopenWithin</c> allows only with new evidence. The <see cref="ComplaintAction.Reason"/> is required.</summary>
+[Precondition<Reopen>]
 public sealed record Reopen : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
@@ -14,24 +15,24 @@ public sealed record Reopen : ComplaintAction, IHasPrecondition
     [Text, Privacy(PrivacyClass.Personal)]
     public string? NewEvidence { get; init; }
 
-    static void IHasPrecondition.Ask(Draft draft)
+    static void IHasPrecondition.Ask(DecisionContext context)
     {
-        if (draft.Complaint.Links?.Master is not null)
-            draft.Refuse("CF3078", "The complaint goes on in another one.", "Reopen that one, or use Unmerge if the two are not one matter.");
-        if (IsTooLate(draft))
-            draft.Needed.Add(nameof(NewEvidence));
+        if (context.Complaint.Links?.Master is not null)
+            context.Refuse("CF3078", "The complaint goes on in another one.", "Reopen that one, or use Unmerge if the two are not one matter.");
+        if (IsTooLate(context))
+            context.Needed.Add(nameof(NewEvidence));
     }
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        if (string.IsNullOrWhiteSpace(NewEvidence) && IsTooLate(draft))
-            draft.Refuse("CF3046", "The time in which the complaint could be reopened is over.", "Name the new evidence, or receive a new complaint.");
+        if (string.IsNullOrWhiteSpace(NewEvidence) && IsTooLate(context))
+            context.Refuse("CF3046", "The time in which the complaint could be reopened is over.", "Name the new evidence, or receive a new complaint.");
         // The second handling is somebody else's.
-        draft.Assign(draft.Complaint.Department, null);
+        context.Assign(context.Complaint.Department, null);
     }
 
-    private static bool IsTooLate(Draft draft) => draft.Complaint.ClosedAt is { } closed
-        && Deadline.Compute(closed, draft.Book.Practice.ReopenWithin, draft.Book.UsualCalendar) is { Refusal: null } window && draft.Now > window.DueAt;
+    private static bool IsTooLate(DecisionContext context) => context.Complaint.ClosedAt is { } closed
+        && Deadline.Compute(closed, context.Book.Practice.ReopenWithin, context.Book.UsualCalendar) is { Refusal: null } window && context.Now > window.DueAt;
 
     internal override void Check(InputCheck check) => check.Required(nameof(Reason), Reason, "Say why.");
 }

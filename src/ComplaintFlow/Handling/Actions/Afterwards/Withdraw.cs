@@ -1,6 +1,6 @@
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Takes the complaint back, freely; the data stay on record with the reason, which is required. What safety asks for goes on.</summary>
 public sealed record Withdraw : ComplaintAction

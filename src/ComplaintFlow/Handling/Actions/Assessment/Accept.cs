@@ -3,9 +3,10 @@ using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Routing;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Accepts the complaint for handling (受理). Whoever proposed it does not decide; after an appeal, neither does whoever declined it.</summary>
+[Precondition<Accept>]
 public sealed record Accept : ComplaintAction, IHasPrecondition
 {
     /// <summary>The target that a promise of feedback makes.</summary>
@@ -24,26 +25,26 @@ public sealed record Accept : ComplaintAction, IHasPrecondition
     /// <summary>By when the complainant will hear more; required for a complex matter. It becomes the target <see cref="PromisedFeedback"/>.</summary>
     public DateTimeOffset? PromisedFeedbackAt { get; init; }
 
-    static void IHasPrecondition.Ask(Draft draft)
+    static void IHasPrecondition.Ask(DecisionContext context)
     {
-        CardIssue.MustBeComplete(draft);
-        if (draft.Complaint.Assessment is { IsComplex: true })
-            draft.Needed.AddRange([nameof(Plan), nameof(PromisedFeedbackAt)]);
+        CardIssue.MustBeComplete(context);
+        if (context.Complaint.Assessment is { IsComplex: true })
+            context.Needed.AddRange([nameof(Plan), nameof(PromisedFeedbackAt)]);
     }
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        Complaint complaint = draft.Complaint;
-        if (complaint.Assessment is { IsComplex: true } && draft.IsStrict && (string.IsNullOrWhiteSpace(Plan) || PromisedFeedbackAt is null))
-            draft.Refuse("CF3004", "A complex matter is accepted with a plan and a promised time.", "Give Plan and PromisedFeedbackAt.");
+        Complaint complaint = context.Complaint;
+        if (complaint.Assessment is { IsComplex: true } && context.IsStrict && (string.IsNullOrWhiteSpace(Plan) || PromisedFeedbackAt is null))
+            context.Refuse("CF3004", "A complex matter is accepted with a plan and a promised time.", "Give Plan and PromisedFeedbackAt.");
 
-        draft.Emit(new ComplaintAccepted { Acceptance = new Acceptance { At = draft.Now, By = draft.Actor.Id, Plan = Plan, PromisedFeedbackAt = PromisedFeedbackAt } });
-        draft.Route(RoutingStart.Acceptance, Department);
-        CardIssue.WithAcceptance(draft);
+        context.Emit(new ComplaintAccepted { Acceptance = new Acceptance { At = context.Now, By = context.Actor.Id, Plan = Plan, PromisedFeedbackAt = PromisedFeedbackAt } });
+        context.Route(RoutingStart.Acceptance, Department);
+        CardIssue.WithAcceptance(context);
         if (PromisedFeedbackAt is { } promised)
         {
             var owner = new DutyHolder { Role = Roles.CaseOwner };
-            draft.Owe(DutyKind.Feedback, PromisedFeedback, owner, promised, Milestones.ProgressReported, Milestones.FinalResponseSent);
+            context.Owe(DutyKind.Feedback, PromisedFeedback, owner, promised, Milestones.ProgressReported, Milestones.FinalResponseSent);
         }
     }
 

@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Does not agree that the complaint was declined; somebody else decides then.</summary>
 /// <param name="Grounds">Why.</param>
@@ -11,7 +11,7 @@ public sealed record AppealRejection([property: Text, Privacy(PrivacyClass.Perso
     /// <inheritdoc/>
     public override string Trigger => nameof(AppealRejection);
 
-    internal override void Apply(Draft draft) => draft.Emit(new RejectionAppealed { At = draft.Now, Grounds = Grounds });
+    internal override void Apply(DecisionContext context) => context.Emit(new RejectionAppealed { At = context.Now, Grounds = Grounds });
 
     internal override void Check(InputCheck check) => check.Written(nameof(Grounds), Grounds);
 }

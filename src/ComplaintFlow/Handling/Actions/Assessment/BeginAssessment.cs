@@ -3,7 +3,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Looks at a complaint for the first time and judges it (ISO 10002, 7.5). What is not given stays as the rules judged it. Where nobody owns the complaint and no rule will find somebody, whoever looks at it does.</summary>
 public sealed record BeginAssessment : ComplaintAction
@@ -36,18 +36,18 @@ public sealed record BeginAssessment : ComplaintAction
     [Text, Privacy(PrivacyClass.Personal)]
     public string? ConfirmedStatement { get; init; }
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
         if (Severity is not null || Category is not null || Flags.Count > 0)
-            draft.Decide(new ClassificationDecision { Severity = Severity, Category = Category, Flags = Flags, Reason = Reason });
-        draft.Emit(new Assessed
+            context.Decide(new ClassificationDecision { Severity = Severity, Category = Category, Flags = Flags, Reason = Reason });
+        context.Emit(new Assessed
         {
-            Assessment = new Assessment { Urgency = Urgency, Scope = Scope, IsComplex = IsComplex, RiskFactors = RiskFactors, At = draft.Now, By = draft.Actor.Id },
+            Assessment = new Assessment { Urgency = Urgency, Scope = Scope, IsComplex = IsComplex, RiskFactors = RiskFactors, At = context.Now, By = context.Actor.Id },
         });
         if (ConfirmedStatement is not null)
-            draft.Emit(new StatementConfirmed { Text = ConfirmedStatement });
-        if (draft.Complaint.Owner is null && !draft.Book.Routing.Departments.Any())
-            draft.Assign(draft.Complaint.Department, draft.Actor.Id);
+            context.Emit(new StatementConfirmed { Text = ConfirmedStatement });
+        if (context.Complaint.Owner is null && !context.Book.Routing.Departments.Any())
+            context.Assign(context.Complaint.Department, context.Actor.Id);
     }
 
     internal override void Check(InputCheck check)

@@ -2,9 +2,10 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Goes straight to a solution: for simple matters whose facts are proven (001), such as a refund.</summary>
+[Precondition<FastTrack>]
 public sealed record FastTrack : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
@@ -17,12 +18,12 @@ public sealed record FastTrack : ComplaintAction, IHasPrecondition
     [Privacy(PrivacyClass.Personal)]
     public string? Reference { get; init; }
 
-    static void IHasPrecondition.Ask(Draft draft) =>
-        Binding.WithinOwnAuthority(draft, Costs.Of(draft.Complaint, draft.Complaint.Demands));
+    static void IHasPrecondition.Ask(DecisionContext context) =>
+        Binding.WithinOwnAuthority(context, Costs.Of(context.Complaint, context.Complaint.Demands));
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        draft.Emit(new FactsChecked { Checks = [new FactCheck(Verification, CheckResult.Confirmed, draft.Now, draft.Actor.Id, Reference)] });
+        context.Emit(new FactsChecked { Checks = [new FactCheck(Verification, CheckResult.Confirmed, context.Now, context.Actor.Id, Reference)] });
     }
 
     internal override void Check(InputCheck check) => check.Required(nameof(Verification), Verification, "Name what proves the facts.");

@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Proposes to a supervisor whether the complaint should be accepted (003, Art. 7). The <see cref="ComplaintAction.Reason"/> is required.</summary>
 /// <param name="ToAccept">Whether it should be.</param>
@@ -11,7 +11,7 @@ public sealed record ProposeDecision(bool ToAccept) : ComplaintAction
     /// <inheritdoc/>
     public override string Trigger => nameof(ProposeDecision);
 
-    internal override void Apply(Draft draft) => draft.Emit(new DecisionProposed { Proposal = new AcceptanceProposal(ToAccept, draft.Actor.Id, draft.Now) });
+    internal override void Apply(DecisionContext context) => context.Emit(new DecisionProposed { Proposal = new AcceptanceProposal(ToAccept, context.Actor.Id, context.Now) });
 
     internal override void Check(InputCheck check) => check.Required(nameof(Reason), Reason, "Say why.");
 }

@@ -1,7 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Overrides what the rules judged, also where they are asked again later. What is not given stays with the rules. The targets of the new tier begin where they would have begun; those of the old one no longer apply.</summary>
 public sealed record Reclassify : ComplaintAction
@@ -24,9 +24,9 @@ public sealed record Reclassify : ComplaintAction
     /// <summary>In what order work is taken up.</summary>
     public Priority? Priority { get; init; }
 
-    internal override void Apply(Draft draft) => draft.Decide(new ClassificationDecision
+    internal override void Apply(DecisionContext context) => context.Decide(new ClassificationDecision
     {
-        Tier = Tier is null ? null : draft.Book.Sla.Find(Tier)?.Name ?? Tier,
+        Tier = Tier is null ? null : context.Book.Sla.Find(Tier)?.Name ?? Tier,
         Category = Category,
         Ground = Ground,
         Severity = Severity,

@@ -3,7 +3,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Declines to handle the complaint (不予受理), on the proposal of somebody else.</summary>
 public sealed record Reject : ComplaintAction
@@ -21,13 +21,13 @@ public sealed record Reject : ComplaintAction
     /// <summary>Where the complainant can turn to instead: mediation, an authority, arbitration, a court (Consumer Law, Art. 39).</summary>
     public required IReadOnlyList<string> OutsideRoutes { get; init => field = Kept.List(value); }
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        draft.Emit(new ComplaintRejected
+        context.Emit(new ComplaintRejected
         {
             Rejection = new Rejection
             {
-                Why = Why, Explanation = Explanation, OutsideRoutes = OutsideRoutes, By = draft.Actor.Id, At = draft.Now, OnAppealAt = draft.Complaint.Rejection?.AppealedAt,
+                Why = Why, Explanation = Explanation, OutsideRoutes = OutsideRoutes, By = context.Actor.Id, At = context.Now, OnAppealAt = context.Complaint.Rejection?.AppealedAt,
             },
         });
     }

@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Checks what the complaint says against records: an order, a service record. What the host's <see cref="IFactCheck"/> found is noted beside it.</summary>
 public sealed record VerifyFacts : ComplaintAction
@@ -23,16 +23,20 @@ public sealed record VerifyFacts : ComplaintAction
     /// <summary>What the complainant has lost, where it was found out.</summary>
     public Money? ActualLoss { get; init; }
 
-    internal override void Apply(Draft draft)
+    internal override ValueTask<Facts> GatherAsync(
+        IFactSource source, Complaint complaint, Facts facts, CancellationToken cancellationToken) =>
+        source.WithChecksAsync(facts, complaint, cancellationToken);
+
+    internal override void Apply(DecisionContext context)
     {
-        FactCheck[] own = What is null ? [] : [new FactCheck(What, Result, draft.Now, draft.Actor.Id, Reference)];
-        IReadOnlyList<FactCheck> all = [.. own, .. draft.FactChecks];
+        FactCheck[] own = What is null ? [] : [new FactCheck(What, Result, context.Now, context.Actor.Id, Reference)];
+        IReadOnlyList<FactCheck> all = [.. own, .. context.Facts.Checks];
         if (all.Count > 0)
-            draft.Emit(new FactsChecked { Checks = all });
+            context.Emit(new FactsChecked { Checks = all });
         else if (ActualLoss is null)
-            draft.Refuse("CF3004", "Nothing was checked.", "Give What and Result, or register an IFactCheck with the host.");
+            context.Refuse("CF3004", "Nothing was checked.", "Give What and Result, or register an IFactCheck with the host.");
         if (ActualLoss is { } loss)
-            draft.Emit(new LossAssessed { Loss = loss });
+            context.Emit(new LossAssessed { Loss = loss });
     }
 
     internal override void Check(InputCheck check) => check.Optional(nameof(What), What);

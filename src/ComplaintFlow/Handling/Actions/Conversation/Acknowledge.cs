@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Tells the complainant that the complaint has come in (告知收到): by a person, or by the host when its notice has left.
 /// It meets the target of the acknowledgement.</summary>
@@ -15,8 +15,8 @@ public sealed record Acknowledge([property: Text, Privacy(PrivacyClass.Personal)
     /// <summary>The way: <c>Email</c>, <c>Phone</c>, <c>App</c>, …</summary>
     public required string Channel { get; init; }
 
-    internal override void Apply(Draft draft) =>
-        draft.Emit(new MessageExchanged { FromComplainant = false, Channel = Channel, Text = Text });
+    internal override void Apply(DecisionContext context) =>
+        context.Emit(new MessageExchanged { FromComplainant = false, Channel = Channel, Text = Text });
 
     internal override void Check(InputCheck check)
     {

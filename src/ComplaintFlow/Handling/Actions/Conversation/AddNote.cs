@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Writes something down in the journal.</summary>
 /// <param name="Text">What is written; at most 100,000 characters.</param>
@@ -11,7 +11,7 @@ public sealed record AddNote([property: Text, Privacy(PrivacyClass.Personal)] st
     /// <inheritdoc/>
     public override string Trigger => nameof(AddNote);
 
-    internal override void Apply(Draft draft) => draft.Emit(new NoteAdded { Text = Text });
+    internal override void Apply(DecisionContext context) => context.Emit(new NoteAdded { Text = Text });
 
     internal override void Check(InputCheck check) => check.Required(nameof(Text), Text, "Write something.");
 }

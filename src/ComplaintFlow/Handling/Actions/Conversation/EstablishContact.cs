@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Notes that the complainant was reached (取得联系), not only called.
 /// It meets the targets of the contact and of the first response. A try that reached nobody is a message.</summary>
@@ -22,10 +22,10 @@ public sealed record EstablishContact : ComplaintAction
     [Text, Privacy(PrivacyClass.Personal)]
     public required string Result { get; init; }
 
-    internal override void Apply(Draft draft) =>
-        draft.Emit(new ContactEstablished
+    internal override void Apply(DecisionContext context) =>
+        context.Emit(new ContactEstablished
         {
-            Contact = new EstablishedContact { At = draft.Now, Channel = Channel, With = With, Result = Result, By = draft.Actor.Id },
+            Contact = new EstablishedContact { At = context.Now, Channel = Channel, With = With, Result = Result, By = context.Actor.Id },
         });
 
     internal override void Check(InputCheck check)

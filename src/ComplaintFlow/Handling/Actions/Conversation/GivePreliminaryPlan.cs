@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Gives the complainant a preliminary plan or a notice of rectification (初步处理方案或整改通知). It meets the target of the plan.</summary>
 /// <param name="Plan">What will be done, and until when.</param>
@@ -11,8 +11,8 @@ public sealed record GivePreliminaryPlan([property: Text, Privacy(PrivacyClass.P
     /// <inheritdoc/>
     public override string Trigger => nameof(GivePreliminaryPlan);
 
-    internal override void Apply(Draft draft) =>
-        draft.Emit(new PreliminaryPlanGiven { Plan = new PreliminaryPlan { At = draft.Now, Text = Plan, By = draft.Actor.Id } });
+    internal override void Apply(DecisionContext context) =>
+        context.Emit(new PreliminaryPlanGiven { Plan = new PreliminaryPlan { At = context.Now, Text = Plan, By = context.Actor.Id } });
 
     internal override void Check(InputCheck check) => check.Written(nameof(Plan), Plan);
 }

@@ -2,10 +2,11 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Notes that a promise was kept.</summary>
 /// <param name="Commitment">The number of the promise.</param>
+[Precondition<KeepCommitment>]
 public sealed record KeepCommitment(int Commitment) : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
@@ -13,20 +14,20 @@ public sealed record KeepCommitment(int Commitment) : ComplaintAction, IHasPreco
 
     private static readonly Refusal s_none = new("CF3042", "No promise is open.", "Use MakeCommitment when something is promised.");
 
-    static void IHasPrecondition.Ask(Draft draft)
+    static void IHasPrecondition.Ask(DecisionContext context)
     {
-        if (!draft.Complaint.Commitments.Any(static made => made.KeptAt is null))
-            draft.Refusals.Add(s_none);
+        if (!context.Complaint.Commitments.Any(static made => made.KeptAt is null))
+            context.Refusals.Add(s_none);
     }
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        if (!draft.Complaint.Commitments.Any(made => made.Id == Commitment && made.KeptAt is null))
+        if (!context.Complaint.Commitments.Any(made => made.Id == Commitment && made.KeptAt is null))
         {
-            draft.Refuse("CF3042", "There is no open promise of this number.", $"Open ones: {Draft.Listed(draft.Complaint.Commitments.Where(made => made.KeptAt is null).Select(made => $"{made.Id}"))}.");
+            context.Refuse("CF3042", "There is no open promise of this number.", $"Open ones: {ComplaintChecks.Listed(context.Complaint.Commitments.Where(made => made.KeptAt is null).Select(made => $"{made.Id}"))}.");
             return;
         }
-        draft.Emit(new CommitmentKept { Commitment = Commitment, At = draft.Now });
-        draft.Reach(MakeCommitment.Milestone(Commitment), draft.Now);
+        context.Emit(new CommitmentKept { Commitment = Commitment, At = context.Now });
+        context.Reach(MakeCommitment.Milestone(Commitment), context.Now);
     }
 }

@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Promises something to the complainant outside an option. Money is promised by an option alone, which the authority limits cover (000).</summary>
 /// <param name="Text">What is promised.</param>
@@ -17,14 +17,14 @@ public sealed record MakeCommitment([property: Text, Privacy(PrivacyClass.Person
     /// </summary>
     public Money? Amount { get; init; }
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        var made = new Commitment(draft.Complaint.Commitments.Count + 1, Text, draft.Actor.Id,
+        var made = new Commitment(context.Complaint.Commitments.Count + 1, Text, context.Actor.Id,
             Calendars.Instant.Cut(DueAt)) { Amount = Amount };
-        draft.Emit(new CommitmentMade { Commitment = made });
+        context.Emit(new CommitmentMade { Commitment = made });
         if (Amount is { Amount: > 0 })
-            Binding.Cover(draft, draft.Complaint.Resolution?.Agreement is null ? Binding.Proposed(draft.Complaint) : Binding.Bound(draft.Complaint));
-        draft.Owe(DutyKind.Commitment, Target(made.Id), new DutyHolder { Person = draft.Actor.Id }, made.DueAt, Milestone(made.Id));
+            Binding.Cover(context, context.Complaint.Resolution?.Agreement is null ? Binding.Proposed(context.Complaint) : Binding.Bound(context.Complaint));
+        context.Owe(DutyKind.Commitment, Target(made.Id), new DutyHolder { Person = context.Actor.Id }, made.DueAt, Milestone(made.Id));
     }
 
     internal override void Check(InputCheck check)

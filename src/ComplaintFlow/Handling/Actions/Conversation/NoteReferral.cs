@@ -3,7 +3,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Notes that the complainant has turned to an authority.</summary>
 /// <param name="Authority">The authority.</param>
@@ -18,7 +18,7 @@ public sealed record NoteReferral([property: Text(500)] string Authority) : Comp
     /// <summary>The instant, where it was not just now.</summary>
     public DateTimeOffset? At { get; init; }
 
-    internal override void Apply(Draft draft) => draft.Emit(new ReferredToAuthority { Referral = new AuthorityReferral(Authority, Instant.Cut(At ?? draft.Now), Number) });
+    internal override void Apply(DecisionContext context) => context.Emit(new ReferredToAuthority { Referral = new AuthorityReferral(Authority, Instant.Cut(At ?? context.Now), Number) });
 
     internal override void Check(InputCheck check)
     {

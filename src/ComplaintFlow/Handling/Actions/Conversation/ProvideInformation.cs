@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Answers what the complainant was asked.</summary>
 /// <param name="Answers">The answers.</param>
@@ -11,7 +11,7 @@ public sealed record ProvideInformation([property: Text, Privacy(PrivacyClass.Pe
     /// <inheritdoc/>
     public override string Trigger => nameof(ProvideInformation);
 
-    internal override void Apply(Draft draft) => draft.Emit(new InformationProvided { At = draft.Now, Answers = Answers });
+    internal override void Apply(DecisionContext context) => context.Emit(new InformationProvided { At = context.Now, Answers = Answers });
 
     internal override void Check(InputCheck check) => check.Written(nameof(Answers), Answers);
 }

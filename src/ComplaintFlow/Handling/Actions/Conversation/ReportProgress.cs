@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Tells the complainant how things stand; meets a promise of feedback.</summary>
 /// <param name="Text">What the complainant was told.</param>
@@ -11,7 +11,7 @@ public sealed record ReportProgress([property: Text, Privacy(PrivacyClass.Person
     /// <inheritdoc/>
     public override string Trigger => nameof(ReportProgress);
 
-    internal override void Apply(Draft draft) => draft.Emit(new MessageExchanged { FromComplainant = false, Text = Text });
+    internal override void Apply(DecisionContext context) => context.Emit(new MessageExchanged { FromComplainant = false, Text = Text });
 
     internal override void Check(InputCheck check) => check.Written(nameof(Text), Text);
 }

@@ -3,7 +3,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Asks the complainant; ask nothing that own records answer. How long an answer may take, the workflow says.</summary>
 /// <param name="Questions">The questions.</param>
@@ -16,7 +16,7 @@ public sealed record RequestInformation(params IReadOnlyList<string> Questions) 
     /// <inheritdoc/>
     public override string Trigger => nameof(RequestInformation);
 
-    internal override void Apply(Draft draft) => draft.Emit(new InformationRequested { Request = new InformationRequest { Questions = Questions, AskedAt = draft.Now } });
+    internal override void Apply(DecisionContext context) => context.Emit(new InformationRequested { Request = new InformationRequest { Questions = Questions, AskedAt = context.Now } });
 
     internal override void Check(InputCheck check)
     {

@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Gives the complainant an answer on the matter, by a person; the first one meets the target of the first response.</summary>
 public sealed record Respond : ComplaintAction
@@ -17,8 +17,8 @@ public sealed record Respond : ComplaintAction
     /// <summary>The way: <c>Phone</c>, <c>Email</c>, <c>Letter</c>, …</summary>
     public string? Channel { get; init; }
 
-    internal override void Apply(Draft draft) =>
-        draft.Emit(new MessageExchanged { FromComplainant = false, Channel = Channel, Text = Text });
+    internal override void Apply(DecisionContext context) =>
+        context.Emit(new MessageExchanged { FromComplainant = false, Channel = Channel, Text = Text });
 
     internal override void Check(InputCheck check) => check.Written(nameof(Text), Text);
 }

@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Speaks or writes: the complainant to the organisation, or the organisation to the complainant. Kept in the journal.</summary>
 /// <param name="Text">What was said.</param>
@@ -14,8 +14,8 @@ public sealed record SendMessage([property: Text, Privacy(PrivacyClass.Personal)
     /// <summary>The way: <c>Phone</c>, <c>Email</c>, <c>Visit</c>, …</summary>
     public string? Channel { get; init; }
 
-    internal override void Apply(Draft draft) =>
-        draft.Emit(new MessageExchanged { FromComplainant = draft.Actor.Has(Roles.Complainant), Channel = Channel, Text = Text });
+    internal override void Apply(DecisionContext context) =>
+        context.Emit(new MessageExchanged { FromComplainant = context.Actor.Has(Roles.Complainant), Channel = Channel, Text = Text });
 
     internal override void Check(InputCheck check) => check.Written(nameof(Text), Text);
 }

@@ -4,7 +4,7 @@ using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Storage;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
 /// Adds a piece of evidence. Their hash shows later that its bytes are the same: <see cref="IComplaintEvidence.AddAsync"/> keeps them and computes it. An action that is taken alone
@@ -37,20 +37,20 @@ public sealed record AddEvidence : ComplaintAction
     /// <summary>The instant at which it was obtained, where it was not just now.</summary>
     public DateTimeOffset? ObtainedAt { get; init; }
 
-    internal override void Apply(Draft draft) => draft.Emit(new EvidenceAdded
+    internal override void Apply(DecisionContext context) => context.Emit(new EvidenceAdded
     {
         Item = new EvidenceItem
         {
-            Id = draft.Complaint.Evidence.Count + 1,
+            Id = context.Complaint.Evidence.Count + 1,
             Kind = Kind,
             Source = Source,
             Hash = Hash?.ToLowerInvariant(),
             Length = Length,
             MediaType = MediaType,
             Location = Location,
-            ObtainedAt = Instant.Cut(ObtainedAt ?? draft.Now),
-            Custody = [new Custody(draft.Actor.Id, draft.Now)],
-            LegalHold = draft.Complaint.Resolution?.Proceedings is not null,
+            ObtainedAt = Instant.Cut(ObtainedAt ?? context.Now),
+            Custody = [new Custody(context.Actor.Id, context.Now)],
+            LegalHold = context.Complaint.Resolution?.Proceedings is not null,
         },
     });
 

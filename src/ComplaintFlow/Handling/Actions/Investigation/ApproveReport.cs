@@ -2,9 +2,10 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Approves the report: the superior, and quality management, neither of them its author (003, Art. 11 and 12).</summary>
+[Precondition<ApproveReport>]
 public sealed record ApproveReport : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
@@ -16,17 +17,17 @@ public sealed record ApproveReport : ComplaintAction, IHasPrecondition
     /// <summary>The code of the cause, for statistics.</summary>
     public required string RootCause { get; init; }
 
-    static void IHasPrecondition.Ask(Draft draft)
+    static void IHasPrecondition.Ask(DecisionContext context)
     {
-        foreach (ReportReview review in draft.Complaint.Investigation?.Reviews ?? [])
-            draft.MustDiffer(review.By, "has approved it already");
+        foreach (ReportReview review in context.Complaint.Investigation?.Reviews ?? [])
+            context.MustDiffer(review.By, "has approved it already");
     }
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        if (draft.Complaint.Investigation?.Reviews.Count > 0)
-            CardIssue.WithApproval(draft);
-        draft.Emit(new ReportReviewed { Review = new ReportReview(draft.Actor.Id, draft.Now) { Roles = draft.Actor.Roles }, Finding = Finding, RootCause = RootCause });
+        if (context.Complaint.Investigation?.Reviews.Count > 0)
+            CardIssue.WithApproval(context);
+        context.Emit(new ReportReviewed { Review = new ReportReview(context.Actor.Id, context.Now) { Roles = context.Actor.Roles }, Finding = Finding, RootCause = RootCause });
     }
 
     internal override void Check(InputCheck check) => check.Required(nameof(RootCause), RootCause, "Give the code of the cause.");

@@ -2,9 +2,10 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Asks somebody from outside for a test or an appraisal (SAMR Measures 2026, Art. 22). Whether clocks stand still meanwhile, the pauses of the rules say.</summary>
+[Precondition<CommissionExpert>]
 public sealed record CommissionExpert : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
@@ -25,21 +26,21 @@ public sealed record CommissionExpert : ComplaintAction, IHasPrecondition
     /// <summary>By when the report is to be there; where it is not given, <c>Sla:Duties:ExpertReport</c> says: 30 calendar days.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
-    static void IHasPrecondition.Ask(Draft draft) =>
-        draft.MustBeOpen("nothing is investigated any more that an expert could test");
+    static void IHasPrecondition.Ask(DecisionContext context) =>
+        context.MustBeOpen("nothing is investigated any more that an expert could test");
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        draft.Emit(new ExpertCommissioned
+        context.Emit(new ExpertCommissioned
         {
             Opinion = new ExpertOpinion
             {
-                Agency = Agency, Scope = Scope, CostBearer = CostBearer, CommissionedAt = draft.Now,
+                Agency = Agency, Scope = Scope, CostBearer = CostBearer, CommissionedAt = context.Now,
                 DueAt = DueAt is { } due ? Calendars.Instant.Cut(due) : null,
             },
         });
-        draft.Release(DutyKind.ExpertReport, "somebody else is asked");
-        draft.Owe(DutyKind.ExpertReport, Target, new DutyHolder { Person = draft.Actor.Id }, DueAt);
+        context.Release(DutyKind.ExpertReport, "somebody else is asked");
+        context.Owe(DutyKind.ExpertReport, Target, new DutyHolder { Person = context.Actor.Id }, DueAt);
     }
 
     internal const string Target = "ExpertReport";

@@ -2,11 +2,12 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Gives a piece of evidence to somebody else; who had it when stays on record.</summary>
 /// <param name="Evidence">The number of the piece.</param>
 /// <param name="To">Who gets it: the id of an actor.</param>
+[Precondition<HandOverEvidence>]
 public sealed record HandOverEvidence(int Evidence, string To) : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
@@ -15,19 +16,19 @@ public sealed record HandOverEvidence(int Evidence, string To) : ComplaintAction
     /// <summary>By when whoever gets it hands it on or back; none where it stays there.</summary>
     public DateTimeOffset? ReturnBy { get; init; }
 
-    static void IHasPrecondition.Ask(Draft draft) => draft.MustHaveEvidence();
+    static void IHasPrecondition.Ask(DecisionContext context) => context.MustHaveEvidence();
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        draft.MayBeNamed(To);
-        if (!draft.HasEvidence(Evidence))
+        context.MayBeNamed(To);
+        if (!context.HasEvidence(Evidence))
             return;
         DateTimeOffset? back = ReturnBy is { } due ? Calendars.Instant.Cut(due) : null;
-        draft.Emit(new EvidenceHandedOver { Evidence = Evidence, Custody = new Custody(To, draft.Now) { ReturnBy = back } });
+        context.Emit(new EvidenceHandedOver { Evidence = Evidence, Custody = new Custody(To, context.Now) { ReturnBy = back } });
         // Whoever had it before has given it back.
         string name = $"Custody {Evidence}";
-        draft.Discharge(DutyKind.Custody, name);
-        draft.Owe(DutyKind.Custody, name, new DutyHolder { Person = To }, back);
+        context.Discharge(DutyKind.Custody, name);
+        context.Owe(DutyKind.Custody, name, new DutyHolder { Person = To }, back);
     }
 
     internal override void Check(InputCheck check)

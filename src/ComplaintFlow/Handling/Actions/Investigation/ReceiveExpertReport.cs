@@ -2,22 +2,23 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Takes in the report from outside, which was added to the evidence before.</summary>
 /// <param name="Evidence">The number of the report among the evidence.</param>
+[Precondition<ReceiveExpertReport>]
 public sealed record ReceiveExpertReport(int Evidence) : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(ReceiveExpertReport);
 
-    static void IHasPrecondition.Ask(Draft draft) => draft.MustHaveEvidence();
+    static void IHasPrecondition.Ask(DecisionContext context) => context.MustHaveEvidence();
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        if (!draft.HasEvidence(Evidence))
+        if (!context.HasEvidence(Evidence))
             return;
-        draft.Emit(new ExpertReported { At = draft.Now, Evidence = Evidence });
-        draft.Discharge(DutyKind.ExpertReport);
+        context.Emit(new ExpertReported { At = context.Now, Evidence = Evidence });
+        context.Discharge(DutyKind.ExpertReport);
     }
 }

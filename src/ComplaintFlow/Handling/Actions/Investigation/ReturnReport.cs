@@ -1,7 +1,7 @@
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Sends the report back to whoever wrote it. The <see cref="ComplaintAction.Reason"/> is required.</summary>
 public sealed record ReturnReport : ComplaintAction
@@ -9,7 +9,7 @@ public sealed record ReturnReport : ComplaintAction
     /// <inheritdoc/>
     public override string Trigger => nameof(ReturnReport);
 
-    internal override void Apply(Draft draft) => draft.Emit(new ReportReturned());
+    internal override void Apply(DecisionContext context) => context.Emit(new ReportReturned());
 
     internal override void Check(InputCheck check) => check.Required(nameof(Reason), Reason, "Say what is missing.");
 }

@@ -3,7 +3,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Begins to look into the facts with a team (001).</summary>
 public sealed record StartInvestigation : ComplaintAction
@@ -20,14 +20,14 @@ public sealed record StartInvestigation : ComplaintAction
     /// <summary>The other members: ids of actors.</summary>
     public IReadOnlyList<string> Members { get; init => field = Kept.List(value); } = [];
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        string lead = Lead ?? draft.Actor.Id;
+        string lead = Lead ?? context.Actor.Id;
         foreach (string member in Members.Append(lead))
         {
-            draft.MayBeNamed(member, handles: true);
+            context.MayBeNamed(member, handles: true);
         }
-        draft.Emit(new InvestigationStarted { Investigation = new Investigation { Method = Method, Lead = lead, Members = Members, StartedAt = draft.Now } });
+        context.Emit(new InvestigationStarted { Investigation = new Investigation { Method = Method, Lead = lead, Members = Members, StartedAt = context.Now } });
     }
 
     internal override void Check(InputCheck check)

@@ -2,10 +2,11 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Submits the report on the investigation for review: six checks and six sections, none of them empty (003, Art. 10 and 17).</summary>
 /// <param name="Report">The report.</param>
+[Precondition<SubmitReport>]
 public sealed record SubmitReport([property: Privacy(PrivacyClass.Personal)] InvestigationReport Report) : ComplaintAction, IHasPrecondition
 {
     private static readonly string[] ByLetter = ["Letter", "Post", "Fax"];
@@ -13,23 +14,23 @@ public sealed record SubmitReport([property: Privacy(PrivacyClass.Personal)] Inv
     /// <inheritdoc/>
     public override string Trigger => nameof(SubmitReport);
 
-    static void IHasPrecondition.Ask(Draft draft)
+    static void IHasPrecondition.Ask(DecisionContext context)
     {
-        if (!IsByLetter(draft.Complaint))
+        if (!IsByLetter(context.Complaint))
             return;
-        draft.Needed.Add($"{nameof(Report)}.{nameof(InvestigationReport.OriginalLetter)}");
-        if (draft.Complaint.Evidence.Count == 0)
-            draft.Refuse("CF3004", "The original complaint is not attached.", "Add the letter as evidence, and name its number in OriginalLetter.");
+        context.Needed.Add($"{nameof(Report)}.{nameof(InvestigationReport.OriginalLetter)}");
+        if (context.Complaint.Evidence.Count == 0)
+            context.Refuse("CF3004", "The original complaint is not attached.", "Add the letter as evidence, and name its number in OriginalLetter.");
     }
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
         if (Report.OriginalLetter is { } letter)
-            draft.HasEvidence(letter);
-        else if (draft.IsStrict && IsByLetter(draft.Complaint))
-            draft.Refuse("CF3004", "The original complaint is not attached.", "Add the letter as evidence, and name its number in OriginalLetter.");
-        draft.Emit(new ReportSubmitted { Report = Report, Author = draft.Actor.Id });
-        CardIssue.WithReport(draft);
+            context.HasEvidence(letter);
+        else if (context.IsStrict && IsByLetter(context.Complaint))
+            context.Refuse("CF3004", "The original complaint is not attached.", "Add the letter as evidence, and name its number in OriginalLetter.");
+        context.Emit(new ReportSubmitted { Report = Report, Author = context.Actor.Id });
+        CardIssue.WithReport(context);
     }
 
     private static bool IsByLetter(Complaint complaint) => Conditions.Names.Has(ByLetter, complaint.Channel);

@@ -2,10 +2,11 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Accepts an option that was offered and is still valid. Each part of its schedule becomes a target.</summary>
 /// <param name="Option">The id of the option.</param>
+[Precondition<AcceptOption>]
 public sealed record AcceptOption(string Option) : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
@@ -15,24 +16,24 @@ public sealed record AcceptOption(string Option) : ComplaintAction, IHasPrecondi
     [Text, Privacy(PrivacyClass.Personal)]
     public required string Consent { get; init; }
 
-    static void IHasPrecondition.Ask(Draft draft)
+    static void IHasPrecondition.Ask(DecisionContext context)
     {
-        Approvals.MustBeGranted(draft);
-        if (Open(draft).Length == 0)
-            draft.Refuse("CF3043", "No option is open.", "Propose one (ProposeOptions), and offer it.");
+        Approvals.MustBeGranted(context);
+        if (Open(context).Length == 0)
+            context.Refuse("CF3043", "No option is open.", "Propose one (ProposeOptions), and offer it.");
     }
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        ResolutionOption[] open = Open(draft);
+        ResolutionOption[] open = Open(context);
         if (Array.Find(open, option => Names.Same(option.Id, Option)) is not { } chosen)
-            draft.Refuse("CF3043", "This option was not offered, or is no longer valid.", $"Valid ones: {Draft.Listed(open.Select(option => option.Id))}.");
+            context.Refuse("CF3043", "This option was not offered, or is no longer valid.", $"Valid ones: {ComplaintChecks.Listed(open.Select(option => option.Id))}.");
         else
-            Settling.Settle(draft, new Agreement { Kind = AgreementKind.Accepted, Option = chosen.Id, Remedies = chosen.Remedies, At = draft.Now, Proof = Consent }, chosen.Schedule);
+            Settling.Settle(context, new Agreement { Kind = AgreementKind.Accepted, Option = chosen.Id, Remedies = chosen.Remedies, At = context.Now, Proof = Consent }, chosen.Schedule);
     }
 
-    private static ResolutionOption[] Open(Draft draft) =>
-        [.. (draft.Complaint.Resolution?.Options ?? []).Where(option => !(option.ValidUntil < draft.Now))];
+    private static ResolutionOption[] Open(DecisionContext context) =>
+        [.. (context.Complaint.Resolution?.Options ?? []).Where(option => !(option.ValidUntil < context.Now))];
 
     internal override void Check(InputCheck check)
     {

@@ -1,9 +1,10 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Approves what is proposed, for one step of its chain. Whoever proposed it, or approved an earlier step, does not.</summary>
+[Precondition<Approve>]
 public sealed record Approve : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
@@ -13,7 +14,7 @@ public sealed record Approve : ComplaintAction, IHasPrecondition
     [Text, Privacy(PrivacyClass.BusinessSecret)]
     public string? Comment { get; init; }
 
-    static void IHasPrecondition.Ask(Draft draft) => Approvals.MayDecide(draft, approved: true);
+    static void IHasPrecondition.Ask(DecisionContext context) => Approvals.MayDecide(context, approved: true);
 
-    internal override void Apply(Draft draft) => Approvals.Decide(draft, approved: true, Comment);
+    internal override void Apply(DecisionContext context) => Approvals.Decide(context, approved: true, Comment);
 }

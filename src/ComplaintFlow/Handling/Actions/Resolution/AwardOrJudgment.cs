@@ -2,7 +2,7 @@ using ComplaintFlow.Collections;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>An arbitrator or a court has ordered something, finally.</summary>
 public sealed record AwardOrJudgment : ComplaintAction
@@ -20,8 +20,8 @@ public sealed record AwardOrJudgment : ComplaintAction
     [Text, Privacy(PrivacyClass.Personal)]
     public required string Document { get; init; }
 
-    internal override void Apply(Draft draft) =>
-        Settling.Settle(draft, new Agreement { Kind = AgreementKind.Ordered, Remedies = Remedies, At = draft.Now, Proof = Document }, Schedule);
+    internal override void Apply(DecisionContext context) =>
+        Settling.Settle(context, new Agreement { Kind = AgreementKind.Ordered, Remedies = Remedies, At = context.Now, Proof = Document }, Schedule);
 
     internal override void Check(InputCheck check)
     {

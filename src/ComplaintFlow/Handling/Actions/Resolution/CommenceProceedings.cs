@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Goes to an arbitrator or a court. All evidence must be kept from now on.</summary>
 /// <param name="Forum">The arbitrator or the court.</param>
@@ -12,7 +12,7 @@ public sealed record CommenceProceedings([property: Text(500)] string Forum, str
     /// <inheritdoc/>
     public override string Trigger => nameof(CommenceProceedings);
 
-    internal override void Apply(Draft draft) => draft.Emit(new ProceedingsCommenced { Proceedings = new Proceedings(Forum, CaseNumber, draft.Now) });
+    internal override void Apply(DecisionContext context) => context.Emit(new ProceedingsCommenced { Proceedings = new Proceedings(Forum, CaseNumber, context.Now) });
 
     internal override void Check(InputCheck check)
     {

@@ -2,10 +2,11 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Asks for something else than what is offered; new options are drafted and approved. How often, <c>Practice:MaxRounds</c> says.</summary>
 /// <param name="Text">What the complainant asks for.</param>
+[Precondition<CounterOffer>]
 public sealed record CounterOffer([property: Text, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
@@ -14,16 +15,16 @@ public sealed record CounterOffer([property: Text, Privacy(PrivacyClass.Personal
     /// <summary>The amount that the complainant asks for.</summary>
     public Money? Amount { get; init; }
 
-    static void IHasPrecondition.Ask(Draft draft)
+    static void IHasPrecondition.Ask(DecisionContext context)
     {
-        if (draft.Complaint.Resolution?.Rounds >= draft.Book.Practice.MaxRounds)
-            draft.Refuse("CF3044", $"The complainant has answered {draft.Book.Practice.MaxRounds} offers already.", "Accept an option, or declare that no agreement is found; mediation follows then.");
+        if (context.Complaint.Resolution?.Rounds >= context.Book.Practice.MaxRounds)
+            context.Refuse("CF3044", $"The complainant has answered {context.Book.Practice.MaxRounds} offers already.", "Accept an option, or declare that no agreement is found; mediation follows then.");
     }
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        draft.Emit(new CounterOffered { Text = Text, Amount = Amount });
-        draft.Discharge(DutyKind.Offer);
+        context.Emit(new CounterOffered { Text = Text, Amount = Amount });
+        context.Discharge(DutyKind.Offer);
     }
 
     internal override void Check(InputCheck check) => check.Written(nameof(Text), Text);

@@ -1,6 +1,6 @@
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Says that no agreement is found; the complainant is told where to turn to. The <see cref="ComplaintAction.Reason"/> is required.</summary>
 public sealed record DeclareDeadlock : ComplaintAction

@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>What was agreed cannot be done; it is escalated, and drafted anew. The <see cref="ComplaintAction.Reason"/> is required.</summary>
 public sealed record ExecutionFailed : ComplaintAction
@@ -10,10 +10,10 @@ public sealed record ExecutionFailed : ComplaintAction
     /// <inheritdoc/>
     public override string Trigger => nameof(ExecutionFailed);
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        draft.Emit(new SettlementFailed());
-        draft.Release(DutyKind.Execution, "the settlement failed");
+        context.Emit(new SettlementFailed());
+        context.Release(DutyKind.Execution, "the settlement failed");
     }
 
     internal override void Check(InputCheck check) => check.Required(nameof(Reason), Reason, "Say what cannot be done, and why.");

@@ -1,6 +1,6 @@
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>An arbitrator or a court has found no liability, finally. The <see cref="ComplaintAction.Reason"/> names the decision and is required.</summary>
 public sealed record FindNoLiability : ComplaintAction

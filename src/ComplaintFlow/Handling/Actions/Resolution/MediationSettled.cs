@@ -3,7 +3,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>A mediator brought about a settlement. Whoever would approve it as an option has approved as much before, or notes it.</summary>
 public sealed record MediationSettled : ComplaintAction
@@ -21,11 +21,11 @@ public sealed record MediationSettled : ComplaintAction
     [Text, Privacy(PrivacyClass.Personal)]
     public required string Document { get; init; }
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        draft.Emit(new MediationEnded { At = draft.Now });
-        Settling.Settle(draft, new Agreement { Kind = AgreementKind.Mediated, Remedies = Remedies, At = draft.Now, Proof = Document }, Schedule);
-        Binding.Cover(draft, Binding.Bound(draft.Complaint));
+        context.Emit(new MediationEnded { At = context.Now });
+        Settling.Settle(context, new Agreement { Kind = AgreementKind.Mediated, Remedies = Remedies, At = context.Now, Proof = Document }, Schedule);
+        Binding.Cover(context, Binding.Bound(context.Complaint));
     }
 
     internal override void Check(InputCheck check)

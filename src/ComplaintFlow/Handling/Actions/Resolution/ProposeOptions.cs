@@ -3,7 +3,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Proposes ways to settle the complaint. Each gives at least what the law asks for, and at most what policy allows; who approves them, the authority limits say. In a mediation, they are what it may bring.</summary>
 public sealed record ProposeOptions : ComplaintAction
@@ -19,12 +19,12 @@ public sealed record ProposeOptions : ComplaintAction
     [Text, Privacy(PrivacyClass.BusinessSecret)]
     public required string Rationale { get; init; }
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        IReadOnlyList<ResolutionOption> options = [.. Options.Select(option => RedressCheck.Checked(draft, option))];
-        draft.Release(DutyKind.Offer, "other options are proposed");
-        draft.Emit(new OptionsProposed { Options = options, Rationale = Rationale, By = draft.Actor.Id });
-        Approvals.Request(draft);
+        IReadOnlyList<ResolutionOption> options = [.. Options.Select(option => RedressCheck.Checked(context, option))];
+        context.Release(DutyKind.Offer, "other options are proposed");
+        context.Emit(new OptionsProposed { Options = options, Rationale = Rationale, By = context.Actor.Id });
+        Approvals.Request(context);
     }
 
     internal override void Check(InputCheck check)

@@ -3,11 +3,12 @@ using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Notes with proof that a part of the settlement was done.</summary>
 /// <param name="Item">The name of the part.</param>
 /// <param name="Proof">What proves it: the reference of a receipt or a record.</param>
+[Precondition<RecordExecution>]
 public sealed record RecordExecution(string Item, [property: Text, Privacy(PrivacyClass.Personal)] string Proof) : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
@@ -15,22 +16,22 @@ public sealed record RecordExecution(string Item, [property: Text, Privacy(Priva
 
     private static readonly Refusal s_none = new("CF3045", "No part of a settlement is open.", "Record what is done of a settlement when there is one.");
 
-    static void IHasPrecondition.Ask(Draft draft)
+    static void IHasPrecondition.Ask(DecisionContext context)
     {
-        if (draft.Complaint.Resolution?.Execution.Any(static item => item.DoneAt is null) != true)
-            draft.Refusals.Add(s_none);
+        if (context.Complaint.Resolution?.Execution.Any(static item => item.DoneAt is null) != true)
+            context.Refusals.Add(s_none);
     }
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        ScheduleItem[] open = [.. (draft.Complaint.Resolution?.Execution ?? []).Where(item => item.DoneAt is null)];
+        ScheduleItem[] open = [.. (context.Complaint.Resolution?.Execution ?? []).Where(item => item.DoneAt is null)];
         if (Array.Find(open, item => Names.Same(item.Name, Item)) is not { } done)
         {
-            draft.Refuse("CF3045", "No part of this name is open.", $"Open ones: {Draft.Listed(open.Select(item => item.Name))}.");
+            context.Refuse("CF3045", "No part of this name is open.", $"Open ones: {ComplaintChecks.Listed(open.Select(item => item.Name))}.");
             return;
         }
-        draft.Emit(new ItemExecuted { Item = done.Name, At = draft.Now, Proof = Proof });
-        draft.Reach(Settling.Milestone(done), draft.Now);
+        context.Emit(new ItemExecuted { Item = done.Name, At = context.Now, Proof = Proof });
+        context.Reach(Settling.Milestone(done), context.Now);
     }
 
     internal override void Check(InputCheck check)

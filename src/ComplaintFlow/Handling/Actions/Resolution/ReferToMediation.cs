@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Takes the dispute to a mediator, on whom both parties agree (SAMR Measures 2026, Art. 18 and 19).</summary>
 /// <param name="Body">Who mediates.</param>
@@ -11,7 +11,7 @@ public sealed record ReferToMediation([property: Text(500)] string Body) : Compl
     /// <inheritdoc/>
     public override string Trigger => nameof(ReferToMediation);
 
-    internal override void Apply(Draft draft) => draft.Emit(new MediationStarted { Mediation = new Mediation { Body = Body, StartedAt = draft.Now } });
+    internal override void Apply(DecisionContext context) => context.Emit(new MediationStarted { Mediation = new Mediation { Body = Body, StartedAt = context.Now } });
 
     internal override void Check(InputCheck check) => check.Written(nameof(Body), Body);
 }

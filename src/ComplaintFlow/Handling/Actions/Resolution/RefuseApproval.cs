@@ -1,16 +1,17 @@
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Does not approve what is proposed; it is drafted anew. The <see cref="ComplaintAction.Reason"/> is required.</summary>
+[Precondition<RefuseApproval>]
 public sealed record RefuseApproval : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(RefuseApproval);
 
-    static void IHasPrecondition.Ask(Draft draft) => Approvals.MayDecide(draft, approved: false);
+    static void IHasPrecondition.Ask(DecisionContext context) => Approvals.MayDecide(context, approved: false);
 
-    internal override void Apply(Draft draft) => Approvals.Decide(draft, approved: false, null);
+    internal override void Apply(DecisionContext context) => Approvals.Decide(context, approved: false, null);
 
     internal override void Check(InputCheck check) => check.Required(nameof(Reason), Reason, "Say what would pass.");
 }

@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Rules on a dispute about a contract (裁定; 003, Art. 5 and 8): it goes on with drafting what the ruling says.</summary>
 /// <param name="Ruling">The ruling.</param>
@@ -14,7 +14,7 @@ public sealed record RuleOnDispute([property: Text, Privacy(PrivacyClass.Busines
     /// <summary>Who is right.</summary>
     public required Finding Finding { get; init; }
 
-    internal override void Apply(Draft draft) => draft.Emit(new DisputeRuled { Ruling = Ruling, Finding = Finding, By = draft.Actor.Id, At = draft.Now });
+    internal override void Apply(DecisionContext context) => context.Emit(new DisputeRuled { Ruling = Ruling, Finding = Finding, By = context.Actor.Id, At = context.Now });
 
     internal override void Check(InputCheck check) => check.Written(nameof(Ruling), Ruling);
 }

@@ -1,7 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Sends the written final response: what was found, what is offered, how long it can be accepted, and the rights outside.</summary>
 /// <param name="Text">The letter.</param>
@@ -13,7 +13,7 @@ public sealed record SendFinalResponse([property: Text, Privacy(PrivacyClass.Per
     /// <summary>The durable medium: <c>Letter</c>, <c>Email</c>, <c>App</c>.</summary>
     public string Medium { get; init; } = "Letter";
 
-    internal override void Apply(Draft draft) => Responding.Send(draft, Text, Medium, isFinal: true);
+    internal override void Apply(DecisionContext context) => Responding.Send(context, Text, Medium, isFinal: true);
 
     internal override void Check(InputCheck check)
     {

@@ -1,7 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Sends the approved options to the complainant in writing (003, Art. 14).</summary>
 /// <param name="Text">The letter.</param>
@@ -13,7 +13,7 @@ public sealed record SendOffer([property: Text, Privacy(PrivacyClass.Personal)] 
     /// <summary>The durable medium: <c>Letter</c>, <c>Email</c>, <c>App</c>.</summary>
     public string Medium { get; init; } = "Letter";
 
-    internal override void Apply(Draft draft) => Responding.Send(draft, Text, Medium, isFinal: false);
+    internal override void Apply(DecisionContext context) => Responding.Send(context, Text, Medium, isFinal: false);
 
     internal override void Check(InputCheck check)
     {

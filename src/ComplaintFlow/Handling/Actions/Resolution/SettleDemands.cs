@@ -3,10 +3,11 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Says what has become of each demand: granted, refused, dropped.</summary>
 /// <param name="Statuses">One for each demand, in their order.</param>
+[Precondition<SettleDemands>]
 public sealed record SettleDemands(params IReadOnlyList<DemandStatus> Statuses) : ComplaintAction, IHasPrecondition
 {
     /// <summary>One for each demand, in their order.</summary>
@@ -15,22 +16,22 @@ public sealed record SettleDemands(params IReadOnlyList<DemandStatus> Statuses) 
     /// <inheritdoc/>
     public override string Trigger => nameof(SettleDemands);
 
-    static void IHasPrecondition.Ask(Draft draft)
+    static void IHasPrecondition.Ask(DecisionContext context)
     {
-        if (draft.Complaint.Demands.Count == 0)
-            draft.Refuse("CF3042", "The complaint has no demands.", "Answer it by SendFinalResponse: there is nothing to settle.");
+        if (context.Complaint.Demands.Count == 0)
+            context.Refuse("CF3042", "The complaint has no demands.", "Answer it by SendFinalResponse: there is nothing to settle.");
     }
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        if (Statuses.Count == draft.Complaint.Demands.Count && Statuses.Count > 0)
+        if (Statuses.Count == context.Complaint.Demands.Count && Statuses.Count > 0)
         {
-            Grants(draft);
-            draft.Emit(new DemandsSettled { Statuses = Statuses });
+            Grants(context);
+            context.Emit(new DemandsSettled { Statuses = Statuses });
         }
         else
         {
-            draft.Refuse("CF3007", $"There are {draft.Complaint.Demands.Count} demands and {Statuses.Count} answers.", "Give one for each demand, in their order.");
+            context.Refuse("CF3007", $"There are {context.Complaint.Demands.Count} demands and {Statuses.Count} answers.", "Give one for each demand, in their order.");
         }
     }
 
@@ -38,9 +39,9 @@ public sealed record SettleDemands(params IReadOnlyList<DemandStatus> Statuses) 
     /// A demand is granted as far as something was agreed or approved, or the actor may grant it alone. How much a part of it is, what
     /// was agreed or approved says.
     /// </summary>
-    private void Grants(Draft draft)
+    private void Grants(DecisionContext context)
     {
-        Complaint complaint = draft.Complaint;
+        Complaint complaint = context.Complaint;
         bool decided = complaint.Resolution?.Agreement is not null || complaint.Resolution?.ApprovedBy is not null
             || complaint.Approvals is [.., { IsApproved: true }];
         Costs granted = Costs.Of(complaint,
@@ -48,6 +49,6 @@ public sealed record SettleDemands(params IReadOnlyList<DemandStatus> Statuses) 
             || (!decided && Statuses[i] == DemandStatus.PartlyGranted)));
         Costs given = complaint.Resolution?.Agreement is null ? Binding.Proposed(complaint) : Binding.Bound(complaint);
         if (!granted.IsNothing && !(decided && (given.HasUnknown || granted.IsWithin(given))))
-            Binding.Cover(draft, granted);
+            Binding.Cover(context, granted);
     }
 }

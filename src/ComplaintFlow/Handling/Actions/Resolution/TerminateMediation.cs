@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Ends a mediation without a settlement (SAMR Measures 2026, Art. 23).</summary>
 /// <param name="Why">Why.</param>
@@ -11,5 +11,5 @@ public sealed record TerminateMediation(MediationEnd Why) : ComplaintAction
     /// <inheritdoc/>
     public override string Trigger => nameof(TerminateMediation);
 
-    internal override void Apply(Draft draft) => draft.Emit(new MediationEnded { At = draft.Now, Why = Why });
+    internal override void Apply(DecisionContext context) => context.Emit(new MediationEnded { At = context.Now, Why = Why });
 }

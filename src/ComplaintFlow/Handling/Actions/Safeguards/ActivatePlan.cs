@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Begins to follow an emergency plan.</summary>
 /// <param name="Plan">The plan.</param>
@@ -11,11 +11,11 @@ public sealed record ActivatePlan([property: Text] string Plan) : ComplaintActio
     /// <inheritdoc/>
     public override string Trigger => nameof(ActivatePlan);
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        if (draft.Complaint.Emergency is null)
-            draft.Emit(new EmergencyDeclared { Emergency = new Emergency { Facts = draft.Complaint.Subject, DeclaredAt = draft.Complaint.MilestoneOf(Milestones.MajorDeclared)?.LastAt ?? draft.Now } });
-        draft.Emit(new PlanActivated { Plan = Plan });
+        if (context.Complaint.Emergency is null)
+            context.Emit(new EmergencyDeclared { Emergency = new Emergency { Facts = context.Complaint.Subject, DeclaredAt = context.Complaint.MilestoneOf(Milestones.MajorDeclared)?.LastAt ?? context.Now } });
+        context.Emit(new PlanActivated { Plan = Plan });
     }
 
     internal override void Check(InputCheck check) => check.Written(nameof(Plan), Plan);

@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Counsel has nothing against what is proposed. Whoever proposed it does not clear it.</summary>
 /// <param name="Opinion">The opinion.</param>
@@ -15,8 +15,8 @@ public sealed record ClearLegalReview([property: Text, Privacy(PrivacyClass.Priv
     [Text, Privacy(PrivacyClass.Privileged)]
     public string? Conditions { get; init; }
 
-    internal override void Apply(Draft draft) =>
-        draft.Emit(new LegalOpinionGiven { Opinion = Opinion, Conditions = Conditions, By = draft.Actor.Id });
+    internal override void Apply(DecisionContext context) =>
+        context.Emit(new LegalOpinionGiven { Opinion = Opinion, Conditions = Conditions, By = context.Actor.Id });
 
     internal override void Check(InputCheck check) => check.Written(nameof(Opinion), Opinion);
 }

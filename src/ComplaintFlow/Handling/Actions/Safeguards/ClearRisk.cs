@@ -1,7 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Says that there is no danger to others.</summary>
 /// <param name="Result">Why.</param>
@@ -10,7 +10,7 @@ public sealed record ClearRisk([property: Text] string Result) : ComplaintAction
     /// <inheritdoc/>
     public override string Trigger => nameof(ClearRisk);
 
-    internal override void Apply(Draft draft) => Risks.End(draft, Result);
+    internal override void Apply(DecisionContext context) => Risks.End(context, Result);
 
     internal override void Check(InputCheck check) => check.Written(nameof(Result), Result);
 }

@@ -1,7 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Ends a recall or a suspension.</summary>
 /// <param name="Result">What it achieved.</param>
@@ -10,7 +10,7 @@ public sealed record CompleteMeasure([property: Text] string Result) : Complaint
     /// <inheritdoc/>
     public override string Trigger => nameof(CompleteMeasure);
 
-    internal override void Apply(Draft draft) => Risks.End(draft, Result);
+    internal override void Apply(DecisionContext context) => Risks.End(context, Result);
 
     internal override void Check(InputCheck check) => check.Written(nameof(Result), Result);
 }

@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Declares a major complaint: a safety accident, a mass event, a case for the media. It is reported upwards at once, and an emergency plan is owed.</summary>
 /// <param name="Facts">What has happened.</param>
@@ -14,8 +14,8 @@ public sealed record DeclareMajor([property: Text, Privacy(PrivacyClass.Personal
     /// <summary>How many people are affected, as far as it is known.</summary>
     public int? PeopleAffected { get; init; }
 
-    internal override void Apply(Draft draft) =>
-        draft.Emit(new EmergencyDeclared { Emergency = new Emergency { Facts = Facts, PeopleAffected = PeopleAffected, DeclaredAt = draft.Now } });
+    internal override void Apply(DecisionContext context) =>
+        context.Emit(new EmergencyDeclared { Emergency = new Emergency { Facts = Facts, PeopleAffected = PeopleAffected, DeclaredAt = context.Now } });
 
     internal override void Check(InputCheck check)
     {

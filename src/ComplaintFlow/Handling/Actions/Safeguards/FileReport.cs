@@ -3,7 +3,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Notes that the report that was owed to an authority was filed (报备).</summary>
 public sealed record FileReport : ComplaintAction
@@ -21,8 +21,8 @@ public sealed record FileReport : ComplaintAction
     /// <summary>The instant at which it was filed, where it was not just now.</summary>
     public DateTimeOffset? FiledAt { get; init; }
 
-    internal override void Apply(Draft draft) =>
-        draft.Emit(new RegulatorReportSettled { Report = new RegulatorReport { Authority = Authority, Receipt = Receipt, FiledAt = Instant.Cut(FiledAt ?? draft.Now) } });
+    internal override void Apply(DecisionContext context) =>
+        context.Emit(new RegulatorReportSettled { Report = new RegulatorReport { Authority = Authority, Receipt = Receipt, FiledAt = Instant.Cut(FiledAt ?? context.Now) } });
 
     internal override void Check(InputCheck check)
     {

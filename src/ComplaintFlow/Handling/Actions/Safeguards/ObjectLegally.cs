@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Counsel objects: nothing is approved or sent before the objection is met.</summary>
 /// <param name="Opinion">The opinion.</param>
@@ -11,7 +11,7 @@ public sealed record ObjectLegally([property: Text, Privacy(PrivacyClass.Privile
     /// <inheritdoc/>
     public override string Trigger => nameof(ObjectLegally);
 
-    internal override void Apply(Draft draft) => draft.Emit(new LegalOpinionGiven { Opinion = Opinion, By = draft.Actor.Id });
+    internal override void Apply(DecisionContext context) => context.Emit(new LegalOpinionGiven { Opinion = Opinion, By = context.Actor.Id });
 
     internal override void Check(InputCheck check) => check.Written(nameof(Opinion), Opinion);
 }

@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Says that others may have the same danger: so many like cases, or a confirmed defect.</summary>
 /// <param name="Affected">What is affected: the article, the batch, the service.</param>
@@ -12,7 +12,7 @@ public sealed record RaiseSystemicRisk([property: Text] string Affected, [proper
     /// <inheritdoc/>
     public override string Trigger => nameof(RaiseSystemicRisk);
 
-    internal override void Apply(Draft draft) => draft.Emit(new RiskRaised { Risk = new SystemicRisk { Affected = Affected, Grounds = Grounds, RaisedAt = draft.Now } });
+    internal override void Apply(DecisionContext context) => context.Emit(new RiskRaised { Risk = new SystemicRisk { Affected = Affected, Grounds = Grounds, RaisedAt = context.Now } });
 
     internal override void Check(InputCheck check)
     {

@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Keeps somebody out of the complaint (回避): complained about, related, interested. Where it is the owner, somebody else must be found. The <see cref="ComplaintAction.Reason"/> is required.</summary>
 /// <param name="Person">The id of an actor.</param>
@@ -11,11 +11,11 @@ public sealed record Recuse(string Person) : ComplaintAction
     /// <inheritdoc/>
     public override string Trigger => nameof(Recuse);
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        draft.Emit(new ConflictDeclared { Conflict = new Conflict(Person, Reason!, draft.Now) });
-        if (draft.Complaint.Owner is { } owner && ActorIdentity.Same(owner, Person))
-            draft.Assign(draft.Complaint.Department, null);
+        context.Emit(new ConflictDeclared { Conflict = new Conflict(Person, Reason!, context.Now) });
+        if (context.Complaint.Owner is { } owner && ActorIdentity.Same(owner, Person))
+            context.Assign(context.Complaint.Department, null);
     }
 
     internal override void Check(InputCheck check)

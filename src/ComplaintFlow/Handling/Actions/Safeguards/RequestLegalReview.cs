@@ -2,22 +2,23 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Asks counsel. Nothing is approved or sent before counsel has answered;
 /// an objection stands until counsel clears what is proposed.</summary>
 /// <param name="Question">What.</param>
+[Precondition<RequestLegalReview>]
 public sealed record RequestLegalReview([property: Text, Privacy(PrivacyClass.Privileged)] string Question) : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(RequestLegalReview);
 
-    static void IHasPrecondition.Ask(Draft draft) =>
-        draft.MustBeOpen("nothing is proposed any more that counsel could clear");
+    static void IHasPrecondition.Ask(DecisionContext context) =>
+        context.MustBeOpen("nothing is proposed any more that counsel could clear");
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        draft.Emit(new LegalReviewRequested { Question = Question });
+        context.Emit(new LegalReviewRequested { Question = Question });
     }
 
     internal override void Check(InputCheck check) => check.Written(nameof(Question), Question);

@@ -1,7 +1,7 @@
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Ends an emergency. The <see cref="ComplaintAction.Reason"/> is required.</summary>
 public sealed record StandDown : ComplaintAction
@@ -9,7 +9,7 @@ public sealed record StandDown : ComplaintAction
     /// <inheritdoc/>
     public override string Trigger => nameof(StandDown);
 
-    internal override void Apply(Draft draft) => draft.Emit(new EmergencyEnded { At = draft.Now });
+    internal override void Apply(DecisionContext context) => context.Emit(new EmergencyEnded { At = context.Now });
 
     internal override void Check(InputCheck check) => check.Required(nameof(Reason), Reason, "Say why the emergency is over.");
 }

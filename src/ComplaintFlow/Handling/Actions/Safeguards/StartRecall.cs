@@ -1,7 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Begins to call goods back (召回).</summary>
 /// <param name="Plan">Which ones, how, and until when.</param>
@@ -10,7 +10,7 @@ public sealed record StartRecall([property: Text] string Plan) : ComplaintAction
     /// <inheritdoc/>
     public override string Trigger => nameof(StartRecall);
 
-    internal override void Apply(Draft draft) => Risks.Start(draft, Plan);
+    internal override void Apply(DecisionContext context) => Risks.Start(context, Plan);
 
     internal override void Check(InputCheck check) => check.Written(nameof(Plan), Plan);
 }

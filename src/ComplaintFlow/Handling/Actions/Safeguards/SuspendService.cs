@@ -1,7 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Stops a service until the danger is over (服务暂停).</summary>
 /// <param name="Plan">Which one, and how.</param>
@@ -10,7 +10,7 @@ public sealed record SuspendService([property: Text] string Plan) : ComplaintAct
     /// <inheritdoc/>
     public override string Trigger => nameof(SuspendService);
 
-    internal override void Apply(Draft draft) => Risks.Start(draft, Plan);
+    internal override void Apply(DecisionContext context) => Risks.Start(context, Plan);
 
     internal override void Check(InputCheck check) => check.Written(nameof(Plan), Plan);
 }

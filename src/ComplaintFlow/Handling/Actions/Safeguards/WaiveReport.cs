@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Says that no report is owed to the authority after all. The <see cref="ComplaintAction.Reason"/> is required.</summary>
 /// <param name="Authority">The authority.</param>
@@ -11,7 +11,7 @@ public sealed record WaiveReport([property: Text(500)] string Authority) : Compl
     /// <inheritdoc/>
     public override string Trigger => nameof(WaiveReport);
 
-    internal override void Apply(Draft draft) => draft.Emit(new RegulatorReportSettled { Report = new RegulatorReport { Authority = Authority, Waiver = Reason } });
+    internal override void Apply(DecisionContext context) => context.Emit(new RegulatorReportSettled { Report = new RegulatorReport { Authority = Authority, Waiver = Reason } });
 
     internal override void Check(InputCheck check)
     {

@@ -2,9 +2,10 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Frees the complaint from a target, for a reason. The clock ends, and figures leave it out.</summary>
+[Precondition<Exempt>]
 public sealed record Exempt : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
@@ -15,18 +16,18 @@ public sealed record Exempt : ComplaintAction, IHasPrecondition
 
     private static readonly Refusal s_none = new("CF3018", "No clock could be exempted.", "Exempt a target when the complaint has a clock of it.");
 
-    static void IHasPrecondition.Ask(Draft draft)
+    static void IHasPrecondition.Ask(DecisionContext context)
     {
-        if (!draft.Complaint.Clocks.Any(clock => draft.Latest(clock.Target) is { Exemption: null }))
-            draft.Refusals.Add(s_none);
+        if (!context.Complaint.Clocks.Any(clock => context.Latest(clock.Target) is { Exemption: null }))
+            context.Refusals.Add(s_none);
     }
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        if (draft.Latest(Target) is not { Exemption: null } clock)
-            draft.Refuse("CF3018", "No clock of this target could be exempted.", "Name a target of the complaint that was not exempted yet.");
+        if (context.Latest(Target) is not { Exemption: null } clock)
+            context.Refuse("CF3018", "No clock of this target could be exempted.", "Name a target of the complaint that was not exempted yet.");
         else
-            draft.Emit(new ClockExempted { Clock = clock.Id, Target = clock.Target, Exemption = new ClockExemption(Reason!, draft.Actor.Id, draft.Now) });
+            context.Emit(new ClockExempted { Clock = clock.Id, Target = clock.Target, Exemption = new ClockExemption(Reason!, context.Actor.Id, context.Now) });
     }
 
     internal override void Check(InputCheck check)

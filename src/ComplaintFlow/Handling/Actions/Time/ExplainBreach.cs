@@ -2,9 +2,10 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Says why a target was missed, and who answers for it.</summary>
+[Precondition<ExplainBreach>]
 public sealed record ExplainBreach : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
@@ -18,22 +19,22 @@ public sealed record ExplainBreach : ComplaintAction, IHasPrecondition
 
     private static readonly Refusal s_none = new("CF3018", "No target was missed.", "Explain a target when it was missed.");
 
-    static void IHasPrecondition.Ask(Draft draft)
+    static void IHasPrecondition.Ask(DecisionContext context)
     {
-        if (!draft.Complaint.Clocks.Any(IsMissed))
-            draft.Refusals.Add(s_none);
+        if (!context.Complaint.Clocks.Any(IsMissed))
+            context.Refusals.Add(s_none);
     }
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
         bool found = false;
-        foreach (Clock clock in draft.Complaint.Clocks.Where(clock => Conditions.Names.Same(clock.Target, Target) && IsMissed(clock)))
+        foreach (Clock clock in context.Complaint.Clocks.Where(clock => Conditions.Names.Same(clock.Target, Target) && IsMissed(clock)))
         {
             found = true;
-            draft.Emit(new BreachExplained { Clock = clock.Id, Target = clock.Target, Explanation = new BreachExplanation(Reason!, Responsible, draft.Actor.Id) });
+            context.Emit(new BreachExplained { Clock = clock.Id, Target = clock.Target, Explanation = new BreachExplanation(Reason!, Responsible, context.Actor.Id) });
         }
         if (!found)
-            draft.Refuse("CF3018", "This target was not missed.", "Name a target that was missed; the complaint's clocks list them.");
+            context.Refuse("CF3018", "This target was not missed.", "Name a target that was missed; the complaint's clocks list them.");
     }
 
     private static bool IsMissed(Clock clock) => clock.BreachedAt is not null || clock.IsMetLate;

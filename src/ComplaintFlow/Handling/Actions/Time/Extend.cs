@@ -1,9 +1,10 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Grants more time for a target, before it is due. Both dates are kept, and the complainant is told them with the reason; how often, how much and who may grant it, the target's <c>Extension</c> says.</summary>
+[Precondition<Extend>]
 public sealed record Extend : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
@@ -17,14 +18,14 @@ public sealed record Extend : ComplaintAction, IHasPrecondition
 
     internal override string? About => Target;
 
-    static void IHasPrecondition.Ask(Draft draft) => ExtensionCheck.Any(draft);
+    static void IHasPrecondition.Ask(DecisionContext context) => ExtensionCheck.Any(context);
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        if (draft.Alive(Target) is not { } clock)
-            draft.Refuse("CF3018", "No clock of this target runs.", "Extend a target that runs; the complaint's clocks list them.");
+        if (context.Alive(Target) is not { } clock)
+            context.Refuse("CF3018", "No clock of this target runs.", "Extend a target that runs; the complaint's clocks list them.");
         else if (Duration.TryParse(By, out Duration by, out _))
-            draft.Extend(clock, by, Reason);
+            context.Extend(clock, by, Reason);
     }
 
     internal override void Check(InputCheck check)

@@ -1,6 +1,7 @@
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Gives a role, a department or a person something to do. Refused while a task of the same name is open.</summary>
 /// <param name="Name">What is to be done, in a word or a few; at most 200 characters.</param>
@@ -21,7 +22,8 @@ public sealed record AddTask(string Name) : ComplaintAction
     /// <summary>The last instant at which it is done in time; not in the past.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
-    internal override void Apply(Draft draft) => TaskList.Create(draft, this);
+    internal override void Apply(DecisionContext context) => TaskList.Create(
+        context, Name, new DutyHolder { Role = Role, Department = Department, Person = Owner }, DueAt);
 
     internal override void Check(InputCheck check)
     {

@@ -1,6 +1,6 @@
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Names the department, or the person, that answers for the complaint.</summary>
 public sealed record Assign : ComplaintAction
@@ -14,10 +14,10 @@ public sealed record Assign : ComplaintAction
     /// <summary>The id of the actor; where it is not given, it stays.</summary>
     public string? Owner { get; init; }
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        if (Owner is null || draft.MayHave(Owner))
-            draft.Assign(Department ?? draft.Complaint.Department, Owner ?? draft.Complaint.Owner);
+        if (Owner is null || context.MayHave(Owner))
+            context.Assign(Department ?? context.Complaint.Department, Owner ?? context.Complaint.Owner);
     }
 
     internal override void Check(InputCheck check)

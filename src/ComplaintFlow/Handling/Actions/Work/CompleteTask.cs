@@ -1,10 +1,11 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Says that a task was done. Refused where none of that name is open.</summary>
 /// <param name="Name">The name of the task, compared without case.</param>
+[Precondition<CompleteTask>]
 public sealed record CompleteTask(string Name) : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
@@ -12,13 +13,13 @@ public sealed record CompleteTask(string Name) : ComplaintAction, IHasPreconditi
 
     private static readonly Refusal s_none = new("CF3017", "No task is open.", "Use AddTask when there is something to do.");
 
-    static void IHasPrecondition.Ask(Draft draft)
+    static void IHasPrecondition.Ask(DecisionContext context)
     {
-        if (!draft.Complaint.Tasks.Any(static task => task.IsOpen))
-            draft.Refusals.Add(s_none);
+        if (!context.Complaint.Tasks.Any(static task => task.IsOpen))
+            context.Refusals.Add(s_none);
     }
 
-    internal override void Apply(Draft draft) => TaskList.Complete(draft, Name);
+    internal override void Apply(DecisionContext context) => TaskList.Complete(context, Name);
 
     internal override void Check(InputCheck check) => check.Required(nameof(Name), Name, "Name the task.");
 }

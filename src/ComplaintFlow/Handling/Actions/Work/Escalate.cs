@@ -1,6 +1,6 @@
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Takes the complaint one level up (升级). The <see cref="ComplaintAction.Reason"/> is required. What rules escalate by themselves needs none.</summary>
 public sealed record Escalate : ComplaintAction

@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
 /// Ends a complaint that another one has already: the same person, the same matter (并案). If the two share neither a person nor goods nor a group, the
@@ -15,23 +15,27 @@ public sealed record Merge(ComplaintId Master) : ComplaintAction
     /// <inheritdoc/>
     public override string Trigger => nameof(Merge);
 
-    internal override void Apply(Draft draft)
+    internal override ValueTask<Facts> GatherAsync(
+        IFactSource source, Complaint complaint, Facts facts, CancellationToken cancellationToken) =>
+        source.WithMasterAsync(facts, Master, cancellationToken);
+
+    internal override void Apply(DecisionContext context)
     {
-        if (!draft.IsStrict)
-            draft.Emit(new MergedInto { Master = Master, At = draft.Now });
-        else if (MergeCheck.Of(draft.Complaint, draft.Master, draft.IsMasterOver, draft.Master?.Links?.Proposed is not null) is { } refusal)
-            draft.Refusals.Add(refusal);
-        else if (string.IsNullOrWhiteSpace(Reason) && !Kinship.Of(draft.Complaint, draft.Master!, draft.Book))
-            draft.Refuse("CF3054", "The two complaints share neither a person, nor goods, nor a group.", "Give the Reason why they are one matter, or name the complaint that has it.");
+        if (!context.IsStrict)
+            context.Emit(new MergedInto { Master = Master, At = context.Now });
+        else if (MergeCheck.Of(context.Complaint, context.Facts.Master, context.Facts.IsMasterOver, context.Facts.Master?.Links?.Proposed is not null) is { } refusal)
+            context.Refusals.Add(refusal);
+        else if (string.IsNullOrWhiteSpace(Reason) && !Kinship.Of(context.Complaint, context.Facts.Master!, context.Book))
+            context.Refuse("CF3054", "The two complaints share neither a person, nor goods, nor a group.", "Give the Reason why they are one matter, or name the complaint that has it.");
         else
-            draft.ProposeMerge(Master);
+            context.ProposeMerge(Master);
     }
 
-    internal override void Fire(Draft draft, int trigger)
+    internal override void Fire(DecisionContext context, int trigger)
     {
-        if (draft.IsStrict)
-            draft.MustBePossible(trigger, draft.Actor, isApplied: true);
+        if (context.IsStrict)
+            context.Transitions.MustBePossible(trigger, context.Actor, isApplied: true);
         else
-            base.Fire(draft, trigger);
+            base.Fire(context, trigger);
     }
 }

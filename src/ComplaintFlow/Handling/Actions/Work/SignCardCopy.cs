@@ -2,10 +2,11 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Signs for a copy of the record card that arrived. Only its recipient does.</summary>
 /// <param name="Copy">The number of the copy, 1 to 6.</param>
+[Precondition<SignCardCopy>]
 public sealed record SignCardCopy(int Copy) : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
@@ -13,30 +14,30 @@ public sealed record SignCardCopy(int Copy) : ComplaintAction, IHasPrecondition
 
     private static readonly Refusal s_none = new("CF3042", "No copy is on its way.", "Sign for a copy when it was issued: with the acceptance, the report or its approval.");
 
-    static void IHasPrecondition.Ask(Draft draft)
+    static void IHasPrecondition.Ask(DecisionContext context)
     {
-        CardCopy[] open = [.. draft.Complaint.CardCopies.Where(static copy => copy.ReceivedAt is null)];
+        CardCopy[] open = [.. context.Complaint.CardCopies.Where(static copy => copy.ReceivedAt is null)];
         if (open.Length == 0)
-            draft.Refusals.Add(s_none);
-        else if (!Array.Exists(open, copy => CardIssue.MaySign(draft.Actor, copy)))
-            Refuse(draft, open[0]);
+            context.Refusals.Add(s_none);
+        else if (!Array.Exists(open, copy => CardIssue.MaySign(context.Actor, copy)))
+            Refuse(context, open[0]);
     }
 
-    internal override void Apply(Draft draft)
+    internal override void Apply(DecisionContext context)
     {
-        if (draft.Complaint.CardCopies.FirstOrDefault(copy => copy.Number == Copy && copy.ReceivedAt is null) is not { } sent)
+        if (context.Complaint.CardCopies.FirstOrDefault(copy => copy.Number == Copy && copy.ReceivedAt is null) is not { } sent)
         {
-            string open = Draft.Listed(draft.Complaint.CardCopies.Where(copy => copy.ReceivedAt is null).Select(copy => $"{copy.Number}"));
-            draft.Refuse("CF3042", "No copy of this number is on its way.", $"On their way: {open}.");
+            string open = ComplaintChecks.Listed(context.Complaint.CardCopies.Where(copy => copy.ReceivedAt is null).Select(copy => $"{copy.Number}"));
+            context.Refuse("CF3042", "No copy of this number is on its way.", $"On their way: {open}.");
             return;
         }
-        if (!CardIssue.MaySign(draft.Actor, sent))
-            Refuse(draft, sent);
-        draft.Emit(new CardCopySigned { Copy = Copy, By = draft.Actor.Id, At = draft.Now });
-        draft.Discharge(DutyKind.CardCopy, CardIssue.Target(Copy));
+        if (!CardIssue.MaySign(context.Actor, sent))
+            Refuse(context, sent);
+        context.Emit(new CardCopySigned { Copy = Copy, By = context.Actor.Id, At = context.Now });
+        context.Discharge(DutyKind.CardCopy, CardIssue.Target(Copy));
     }
 
-    private static void Refuse(Draft draft, CardCopy sent) => draft.Refuse(
+    private static void Refuse(DecisionContext context, CardCopy sent) => context.Refuse(
         "CF3084", $"Copy {sent.Number} goes to {sent.To}.",
         $"Let its recipient sign for it, who has one of the roles {string.Join(", ", CardIssue.SignersOf(sent.To))}.");
 }

@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Makes a matter of its own of a part of the letter: a tip-off that stands beside the complaint, a second dispute. It is received after the commit, with the complainant of this one.</summary>
 /// <param name="Subject">The matter in a few words.</param>
@@ -15,8 +15,12 @@ public sealed record SplitMatter([property: Privacy(PrivacyClass.Personal)] stri
     /// <summary>Whether the part is a complaint or a tip-off.</summary>
     public MatterKind Matter { get; init; } = MatterKind.Report;
 
-    internal override void Apply(Draft draft) =>
-        draft.Emit(new PartSplitOff { Part = draft.NewId, Matter = Matter, Subject = Subject, Description = Description });
+    internal override ValueTask<Facts> GatherAsync(
+        IFactSource source, Complaint complaint, Facts facts, CancellationToken cancellationToken) =>
+        new(facts with { NewId = ComplaintId.New(facts.Now) });
+
+    internal override void Apply(DecisionContext context) =>
+        context.Emit(new PartSplitOff { Part = context.Facts.NewId, Matter = Matter, Subject = Subject, Description = Description });
 
     internal override void Check(InputCheck check)
     {

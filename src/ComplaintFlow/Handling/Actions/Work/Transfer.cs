@@ -1,6 +1,6 @@
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
 /// Passes the complaint on to another department or another person (转办), for a reason. Where a department alone is named, its handler is chosen by the rules of routing.
@@ -17,7 +17,7 @@ public sealed record Transfer : ComplaintAction
     /// <summary>The id of the actor.</summary>
     public string? Owner { get; init; }
 
-    internal override void Apply(Draft draft) => draft.Transfer(Department, Owner);
+    internal override void Apply(DecisionContext context) => context.Transfer(Department, Owner);
 
     internal override void Check(InputCheck check)
     {

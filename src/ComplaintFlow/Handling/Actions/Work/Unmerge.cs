@@ -1,24 +1,25 @@
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
 /// Takes a merge back that was wrong: the complaint is handled on its own again, and its clocks run on as if it had not been merged.
 /// The <see cref="ComplaintAction.Reason"/> is required. The other complaint learns of it after the commit.
 /// </summary>
+[Precondition<Unmerge>]
 public sealed record Unmerge : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(Unmerge);
 
-    static void IHasPrecondition.Ask(Draft draft)
+    static void IHasPrecondition.Ask(DecisionContext context)
     {
-        if (draft.Complaint.Links?.Master is null)
-            draft.Refuse("CF3077", "The complaint was not merged into another one.", "Reopen it if it was closed.");
+        if (context.Complaint.Links?.Master is null)
+            context.Refuse("CF3077", "The complaint was not merged into another one.", "Reopen it if it was closed.");
     }
 
-    internal override void Apply(Draft draft) =>
-        draft.TakeMergeBack("somebody took the merge back");
+    internal override void Apply(DecisionContext context) =>
+        context.TakeMergeBack("somebody took the merge back");
 
     internal override void Check(InputCheck check) => check.Required(nameof(Reason), Reason, "Say why the two are not one matter.");
 }

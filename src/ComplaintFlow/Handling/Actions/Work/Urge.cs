@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Reminds whoever has the complaint that something is to be done (督促; 003, Art. 5). The owner gets a notice.</summary>
 /// <param name="Text">What is to be done.</param>
@@ -11,7 +11,7 @@ public sealed record Urge([property: Text, Privacy(PrivacyClass.Personal)] strin
     /// <inheritdoc/>
     public override string Trigger => nameof(Urge);
 
-    internal override void Apply(Draft draft) => draft.Emit(new NoteAdded { Text = Text });
+    internal override void Apply(DecisionContext context) => context.Emit(new NoteAdded { Text = Text });
 
     internal override void Check(InputCheck check) => check.Written(nameof(Text), Text);
 }

@@ -1,0 +1,59 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Workflow.Compiled;
+
+namespace ComplaintFlow.Handling.Deciding;
+
+/// <summary>A complaint that missed a target is closed only when somebody has said why, if the target asks for it.</summary>
+internal static class Closing
+{
+    /// <summary>Whether the main region has ended.</summary>
+    public static bool IsOver(this DecisionContext context) =>
+        context.Workflow.Regions[0].Find(context.Complaint.State) is not { Closed: false, Final: false };
+
+    /// <summary>Whether a region is in a state, or in one of its substates.</summary>
+    public static bool IsIn(this DecisionContext context, string name)
+    {
+        foreach (CompiledState? active in context.States.All)
+        {
+            for (CompiledState? state = active; state is not null; state = state.Parent)
+            {
+                if (Names.Same(state.Name, name))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Asked of the ways that a trigger would take: none is taken if one of them closes and may not.</summary>
+    public static void MayClose(this DecisionContext context, List<Taken> taken, List<Refusal> refusals)
+    {
+        if (!context.IsStrict || !taken.Exists(way => way.Region == 0 && !way.From.Closed && way.Branch.Target is { Leaf.Closed: true }))
+            return;
+        AddUnexplained(context, refusals);
+        if (refusals.Count > 0)
+            taken.Clear();
+    }
+
+    /// <summary>The same, asked beforehand of a trigger that the workflow permits.</summary>
+    public static void MayClose(this DecisionContext context, int trigger)
+    {
+        List<Refusal> refusals = context.Refusals;
+        int before = refusals.Count;
+        AddUnexplained(context, refusals);
+        if (refusals.Count > before && !(context.States.All[0] is { Closed: false } state && state.Find(trigger) is { } transition
+            && transition.Choose(context.GuardScope, context.Facts.Predicates) is { Target.Leaf.Closed: true }))
+            refusals.RemoveRange(before, refusals.Count - before);
+    }
+
+    private static void AddUnexplained(DecisionContext context, List<Refusal> refusals)
+    {
+        foreach (Clock clock in context.Complaint.Clocks)
+        {
+            if (clock.Breach is not null || clock.Exemption is not null || !(clock.BreachedAt is not null || clock.IsMetLate)
+                || context.Book.Sla.TargetOf(clock)?.Rules.ExplainBreach != true)
+                continue;
+            refusals.Add(new Refusal("CF3015", $"The target {clock.Target} was missed, and nobody has said why.", "Use the action ExplainBreach first: it takes a reason and who answers for it."));
+        }
+    }
+}

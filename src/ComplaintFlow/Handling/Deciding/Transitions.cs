@@ -1,0 +1,203 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Workflow.Compiled;
+
+namespace ComplaintFlow.Handling.Deciding;
+
+/// <summary>Fires the triggers of one decision and moves the regions of the workflow.</summary>
+internal sealed class Transitions(DecisionContext context)
+{
+    /// <summary>How many triggers may fire one another within one decision.</summary>
+    private const int MostRaised = 32;
+
+    private readonly List<Taken> _taken = new(2);
+    private Queue<int>? _raised;
+    private int _raisedInAll;
+
+    private CompiledWorkflow Workflow => context.Workflow;
+
+    /// <summary>Fires a trigger, and then those that it raised.</summary>
+    public void Fire(int trigger, Actor actor)
+    {
+        FireOne(trigger, context.IsStrict ? Workflow.Roles.Of(actor) : RoleMask.Rules, mayPass: false);
+        FireRaised();
+    }
+
+    /// <summary>Fires a trigger for the rules themselves; one that is not possible is refused.</summary>
+    public void FireByRules(string trigger)
+    {
+        if (Workflow.TriggerId(trigger) is { } id)
+            FireOne(id, RoleMask.Rules, mayPass: false);
+        else
+            context.Refuse("CF3010", "The workflow has no such trigger.", "Correct the workflow.");
+        FireRaised();
+    }
+
+    /// <summary>What is not done now, or not yet: what the workflow has against it is refused.</summary>
+    /// <param name="trigger">The trigger.</param>
+    /// <param name="actor">Who fires it.</param>
+    /// <param name="isApplied">Whether the complaint has what the action brings, so that required fields must have values.</param>
+    public void MustBePossible(int trigger, Actor actor, bool isApplied)
+    {
+        List<Refusal> refusals = [];
+        Dispatcher.Offer(
+            Workflow, context.States, trigger, Workflow.Roles.Of(actor), isApplied && context.IsStrict, context.GuardScope,
+            context.Facts.Predicates, _taken, refusals);
+        context.MayClose(_taken, refusals);
+        context.Refusals.AddRange(refusals);
+        _taken.Clear();
+    }
+
+    /// <summary>Fires a trigger that the rules raise; one that is not possible now is passed over.</summary>
+    public void Raise(string trigger)
+    {
+        if (Workflow.TriggerId(trigger) is { } id)
+            Enqueue(id);
+        FireRaised();
+    }
+
+    /// <summary>The first states of the main region are milestones; a region beside it rests in its first state.</summary>
+    public void EnterInitial()
+    {
+        CompiledState leaf = Workflow.Regions[0].Initial;
+        foreach (CompiledState state in PathTo(leaf, null))
+        {
+            if (context.Complaint.MilestoneOf(state.Name) is null)
+                context.Reach(state.Name, context.Complaint.ReceivedAt);
+            context.SetTimeouts(0, state);
+            Perform(state.Entry, leaf.Name);
+        }
+        FireRaised();
+    }
+
+    private void Enqueue(int trigger) => (_raised ??= new Queue<int>()).Enqueue(trigger);
+
+    private void FireRaised()
+    {
+        while (_raised is not null && _raised.TryDequeue(out int trigger))
+        {
+            if (++_raisedInAll > MostRaised)
+            {
+                context.Refusals.Add(new Refusal("CF3012", $"The rules fire more than {MostRaised} triggers in one decision.", "Correct the rules: triggers raise one another without end."));
+                _raised.Clear();
+                return;
+            }
+            FireOne(trigger, RoleMask.Rules, mayPass: true);
+        }
+    }
+
+    private void FireOne(int trigger, in RoleMask caller, bool mayPass)
+    {
+        if (mayPass && !context.States.Know(trigger))
+            return; // most raised triggers are passed over here, before anybody writes down why
+        List<Refusal> refusals = mayPass ? [] : context.Refusals;
+        // A merge that is taken back is gone by now: whether it may be is asked of the complaint as it was.
+        Complaint asked = context.IsUnmerged && !mayPass ? context.Before : context.Complaint;
+        Dispatcher.Offer(
+            Workflow, context.States, trigger, caller, context.IsStrict, context.GuardScopeOf(asked), context.Facts.Predicates, _taken, refusals);
+        context.MayClose(_taken, refusals);
+        foreach (Taken way in _taken)
+            Take(way, Workflow.Triggers[trigger]);
+        _taken.Clear();
+    }
+
+    private void Take(in Taken way, string trigger)
+    {
+        CompiledState? target = way.Branch.Target;
+        if (target is null)
+        {
+            Perform(way.Branch.Effects, trigger);
+            return;
+        }
+
+        int clocksBefore = context.Complaint.Clocks.Count;
+        CompiledState? shared = Shared(way.From, target);
+        for (CompiledState? left = way.From; left is not null && left != shared; left = left.Parent)
+        {
+            context.EndTimeouts(left);
+            Perform(left.Exit, trigger);
+        }
+        Perform(way.Branch.Effects, trigger);
+        Enter(way, target.Leaf, shared, trigger);
+        // What begins with the closing itself runs on.
+        if (way.Region == 0 && (target.Leaf.Final || (target.Leaf.Closed && !way.From.Closed)))
+        {
+            int ended = target.Leaf.Final ? context.Complaint.Clocks.Count : clocksBefore;
+            context.MoveClocks(
+                (ended, isFinal: target.Leaf.Final), static (clocks, in scope, with) => clocks.OnClosed(scope.Complaint, with.ended, with.isFinal));
+        }
+        else if (way.Region == 0 && way.From.Closed && !target.Leaf.Closed && !context.IsUnmerged)
+        {
+            context.Reopen();
+        }
+    }
+
+    private void Enter(in Taken way, CompiledState leaf, CompiledState? shared, string trigger)
+    {
+        foreach (CompiledState state in PathTo(leaf, shared))
+        {
+            if (state == leaf)
+            {
+                context.States.Enter(way.Region, leaf);
+                context.Emit(new StateEntered
+                {
+                    Region = Workflow.Regions[way.Region].Name, From = way.From.Name, To = leaf.Name, Trigger = trigger, At = context.Now,
+                });
+                context.MeetMilestone(leaf.Name, context.Now);
+            }
+            else
+            {
+                context.Reach(state.Name, context.Now);
+            }
+            context.SetTimeouts(way.Region, state);
+            if (context.Book.Routing.IsAfresh(state.Name))
+                context.RouteAfresh();
+            Perform(state.Entry, trigger);
+        }
+    }
+
+    private void Perform(CompiledEffects effects, string trigger)
+    {
+        if (ReferenceEquals(effects, CompiledEffects.None))
+            return;
+        foreach (string milestone in effects.Milestones)
+            context.Reach(milestone, context.Now);
+        if (effects.Outcome is { } outcome)
+            context.Emit(new OutcomeGiven { Outcome = outcome, At = context.Now });
+        foreach (string target in effects.Cancel)
+        {
+            context.MoveClocks(
+                (target, why: $"{trigger} cancels it"), static (clocks, in scope, with) => clocks.CancelNow(scope.Complaint, with.target, with.why));
+        }
+        foreach (string target in effects.Start)
+            context.MoveClocks(target, static (clocks, in scope, target) => clocks.StartNow(scope, target));
+        foreach (CompiledTask task in effects.Tasks)
+            TaskList.Create(context, task);
+        if (effects.Escalate)
+            context.Escalate(trigger);
+        // That a duty of the house was put off concerns its holder, who is told already.
+        if (effects.Notify.Count > 0 && context.Extended is not { Duty: not null, IsInternal: true })
+            context.Notify(new NoticeDraft(trigger, effects.Notify, context.Extended));
+        foreach (string effect in effects.Host)
+            context.AskHost(new EffectDraft(effect, trigger));
+        foreach (int raised in effects.Raise)
+            Enqueue(raised);
+    }
+
+    /// <summary>The innermost state around both; a transition to itself or to a state around it leaves and enters again.</summary>
+    private static CompiledState? Shared(CompiledState from, CompiledState to)
+    {
+        CompiledState? state = from.Parent;
+        while (state is not null && (state == to || !to.IsWithin(state)))
+            state = state.Parent;
+        return state;
+    }
+
+    private static Stack<CompiledState> PathTo(CompiledState leaf, CompiledState? outer)
+    {
+        var path = new Stack<CompiledState>();
+        for (CompiledState? state = leaf; state is not null && state != outer; state = state.Parent)
+            path.Push(state);
+        return path;
+    }
+}

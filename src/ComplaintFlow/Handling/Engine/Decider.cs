@@ -1,0 +1,225 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Detection;
+using ComplaintFlow.Handling.Actions;
+using ComplaintFlow.Handling.Deciding;
+using ComplaintFlow.Handling.Door;
+using ComplaintFlow.Routing;
+using ComplaintFlow.Rules;
+using ComplaintFlow.Sla.Compiled;
+using ComplaintFlow.Workflow;
+using ComplaintFlow.Workflow.Compiled;
+
+namespace ComplaintFlow.Handling.Engine;
+
+/// <summary>Decides everything that may happen to a complaint. Pure: the same arguments give the same decision, and nothing is changed.</summary>
+internal static partial class Decider
+{
+    private const string ReceiveAction = "Receive";
+    private const string WakeAction = "Wake";
+    private const string MilestoneAction = "RecordMilestone";
+    private const string JoinAction = "JoinGroup";
+    private const string TokenAction = "GiveTrackingToken";
+
+    public static Decision Receive(Intake intake, Actor actor, Facts facts, RuleBook book)
+    {
+        var context = new DecisionContext(null, actor, facts, book, book.Workflow);
+        ShapeCheck.Check(actor, [intake], context.Refusals, facts.Strict);
+        if (context.Refusals.Count == 0)
+        {
+            var check = new InputCheck(book, facts, context.Refusals);
+            check.Acts(actor);
+            IntakeCheck.Check(intake, facts, check);
+        }
+        if (context.Refusals.Count > 0)
+            return Decision.Refused(null, context.Refusals);
+
+        context.Emit(new Received
+        {
+            Id = facts.NewId,
+            Number = facts.NewNumber,
+            Workflow = book.WorkflowHash,
+            Channel = intake.Channel,
+            ReceivedAt = Instant.Cut(intake.ReceivedAt ?? facts.Now),
+            OccurredAt = intake.OccurredAt is { } occurred ? Instant.Cut(occurred) : null,
+            Subject = intake.Subject,
+            Description = intake.Description,
+            Complainant = intake.Complainant,
+            Demands = intake.Demands,
+            Product = intake.Product,
+            Matter = intake.Matter,
+            IsDrill = intake.IsDrill,
+            Language = intake.Language,
+            Place = intake.Place,
+            Respondents = intake.Respondents,
+            Origin = intake.Origin,
+            Fields = FieldValues.Of(intake.Fields, book),
+            Regions = [.. book.Workflow.Regions.Select(region => new RegionState(region.Name, region.Initial.Name))],
+        });
+        if (intake.Category is { } category)
+            context.Emit(new Classified { Outcome = ClassificationOutcome.None with { Category = category, Decisions = [new ClassificationDecision { Category = category, At = context.Now }] } });
+        if (intake.Department is not null)
+            context.Emit(new Assigned { Department = intake.Department });
+        context.Classify();
+        context.Route(RoutingStart.Receipt);
+        context.Reach(Milestones.Received, context.Complaint.ReceivedAt);
+        if (context.Complaint.Tier is not null)
+            context.Reach(Milestones.Classified, context.Now);
+        context.Transitions.EnterInitial();
+        context.Notify(new NoticeDraft(nameof(Received), [Roles.Complainant], Next(context.Complaint)));
+        context.Settle();
+        Attention.Take(context, inclusive: true);
+        context.DeclareMajor();
+        return End(context, null, ReceiveAction);
+    }
+
+    public static Decision Act(Complaint complaint, ComplaintAction action, Actor actor, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    {
+        var context = new DecisionContext(complaint, actor, facts, book, workflow) { About = action.About };
+        ShapeCheck.Check(actor, [action], context.Refusals, facts.Strict);
+        if (context.Refusals.Count > 0)
+            return Decision.Refused(complaint, context.Refusals);
+        var check = new InputCheck(book, facts, context.Refusals);
+        check.Acts(actor);
+        action.Check(check);
+        int? trigger = workflow.TriggerId(action.Trigger);
+        if (trigger is null && context.Refusals.Count == 0)
+            context.Refusals.Add(new Refusal("CF3010", "The workflow has no such trigger.", Conditions.Names.Suggest(action.Trigger, workflow.Triggers, "trigger")));
+        if (context.Refusals.Count > 0)
+            return Decision.Refused(complaint, context.Refusals);
+
+        context.MustBeFree(actor.Id);
+        if (context.Refusals.Count > 0)
+            return Decision.Refused(complaint, context.Refusals);
+
+        Attend(context, inclusive: false);
+        Precondition precondition = Precondition.Of(workflow)[trigger!.Value];
+        bool isKnown = context.States.Know(trigger.Value);
+        if (facts.Strict && isKnown)
+            precondition.Check(context);
+        if (context.Refusals.Count > 0 || !isKnown)
+        {
+            context.Transitions.MustBePossible(trigger.Value, actor, isApplied: false);
+            return Decision.Refused(complaint, context.Refusals);
+        }
+        context.TakePart(precondition.Impartiality);
+        action.Apply(context);
+        context.ClassifyAgain();
+        action.Fire(context, trigger.Value);
+        context.DeclareMajor();
+        return End(context, complaint, action.Trigger, action.Reason);
+    }
+
+    /// <summary>What an actor may do now, when time has done its part; and why the rest is refused. Data of actions are not looked at.</summary>
+    public static IReadOnlyList<PermittedAction> Permitted(Complaint complaint, Actor actor, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    {
+        var refusals = new List<Refusal>(ShapeCheck.Unusable(actor));
+        var context = new DecisionContext(complaint, refusals.Count == 0 ? actor : Actor.System, facts, book, workflow);
+        if (refusals.Count == 0)
+            new InputCheck(book, facts, refusals).Acts(actor);
+        if (refusals.Count > 0)
+            return Permissions.None(context, refusals);
+        context.MustBeFree(actor.Id);
+        if (context.Refusals.Count == 0)
+            Attend(context, inclusive: false);
+        return context.Refusals.Count > 0 ? Permissions.None(context, context.Refusals) : Permissions.Of(context);
+    }
+
+    /// <summary>What time has done to a complaint. Without an entry where nothing was due.</summary>
+    public static Decision Wake(Complaint complaint, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    {
+        var context = new DecisionContext(complaint, Actor.System, facts, book, workflow);
+        Attend(context, inclusive: true);
+        context.Settle();
+        return context.Events.Count == 0
+            ? new Decision(complaint, null, [], [], Alarm.Next(complaint)?.At, [])
+            : Finish(context, complaint, WakeAction, null);
+    }
+
+    /// <summary>Takes a complaint into a group, with what follows. Without an entry if it is in it already, or in one that it was merged with, or no longer counts.</summary>
+    public static Decision Join(Complaint complaint, GroupMembership group, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    {
+        if (complaint.MembershipOf(group.Detector, group.Trait) is { } present && present.First <= group.First)
+            return Unchanged(complaint);
+        DecisionContext context = Begin(complaint, facts, book, workflow);
+        if (!Counting.Counts(context.Complaint))
+            return Unchanged(complaint);
+        context.Join(group);
+        context.DeclareMajor();
+        return End(context, complaint, JoinAction);
+    }
+
+    /// <summary>Notes that one more tracking token leads to a complaint. The token itself is no part of the record.</summary>
+    public static Decision GiveToken(Complaint complaint, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    {
+        DecisionContext context = Begin(complaint, facts, book, workflow);
+        return End(context, complaint, TokenAction);
+    }
+
+    /// <summary>Notes that a recall or a suspension began in the group of a complaint. Without an entry if that is noted already.</summary>
+    public static Decision LearnMeasure(Complaint complaint, ComplaintId from, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    {
+        if (complaint.Links?.Measures.Contains(from) == true)
+            return Unchanged(complaint);
+        DecisionContext context = Begin(complaint, facts, book, workflow);
+        context.Emit(new MeasureLearned { From = from });
+        context.Notify(new NoticeDraft(nameof(MeasureLearned), [Roles.CaseOwner, Roles.QualityManager]));
+        return End(context, complaint, nameof(MeasureLearned));
+    }
+
+    /// <summary>Notes something that happened, for history that is tried out: it meets targets and starts them, fires nothing and asks for no role.</summary>
+    public static Decision Record(Complaint complaint, string milestone, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    {
+        DecisionContext context = Begin(complaint, facts, book, workflow);
+        context.Reach(milestone, context.Now);
+        return End(context, complaint, MilestoneAction);
+    }
+
+    /// <summary>What time has done until now, under the rules of then as far as they are known; then the clocks meet the rules of today.</summary>
+    private static void Attend(DecisionContext context, bool inclusive)
+    {
+        Attention.Take(context, inclusive);
+        context.MeetRules(inclusive);
+        Attention.Take(context, inclusive);
+    }
+
+    /// <summary>Begins a decision that nobody asked for by an action, with what time has done until now.</summary>
+    private static DecisionContext Begin(Complaint complaint, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    {
+        var context = new DecisionContext(complaint, Actor.System, facts, book, workflow);
+        Attend(context, inclusive: false);
+        return context;
+    }
+
+    /// <summary>Ends a decision: the clocks are settled when all else is decided.</summary>
+    private static Decision End(DecisionContext context, Complaint? before, string action, string? reason = null)
+    {
+        context.Settle();
+        return Finish(context, before, action, reason);
+    }
+
+    private static Decision Finish(DecisionContext context, Complaint? before, string action, string? reason)
+    {
+        if (context.Refusals.Count > 0)
+            return Decision.Refused(before, context.Refusals) with { Wanted = context.Wanted };
+
+        var entry = new HistoryEntry
+        {
+            Complaint = context.Complaint.Id,
+            Version = (before?.Version ?? 0) + 1,
+            At = context.Now,
+            Actor = context.Actor.Id,
+            Roles = context.Actor.Roles,
+            Action = action,
+            RuleBook = context.Book.Hash,
+            Reason = reason,
+            Events = context.Events,
+        };
+        Complaint after = context.Complaint with { Version = entry.Version, LastEntryAt = entry.At, RuleBook = entry.RuleBook };
+        return new Decision(after, entry, context.Notices, context.HostEffects, Alarm.Next(after)?.At, []) { Wanted = context.Wanted };
+    }
+
+    private static Clock? Next(Complaint complaint) =>
+        complaint.Clocks.Where(clock => clock.Status == ClockStatus.Running && !clock.IsInternal).MinBy(clock => clock.DueAt);
+}

@@ -1,0 +1,13 @@
+using ComplaintFlow.Handling.Service;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Handling.Outbox;
+
+/// <summary>A recall or a suspension began on a complaint: tells the others of its groups.</summary>
+internal sealed class MeasureStartedHandler(ComplaintGroups groups) : IInternalMessageHandler
+{
+    public string Topic => LinkMessages.MeasureTopic;
+
+    public ValueTask HandleAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
+        groups.TellMeasureAsync(message.Key, cancellationToken);
+}

@@ -1,0 +1,13 @@
+using ComplaintFlow.Handling.Service;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Handling.Outbox;
+
+/// <summary>A complaint is to be merged, or no longer is: brings the merge to its end.</summary>
+internal sealed class MergeHandler(MergeSettlement merges) : IInternalMessageHandler
+{
+    public string Topic => LinkMessages.MergeTopic;
+
+    public ValueTask HandleAsync(OutgoingMessage message, CancellationToken cancellationToken) =>
+        merges.SettleMergeAsync(message.Key, LinkMessages.Other(message), cancellationToken);
+}

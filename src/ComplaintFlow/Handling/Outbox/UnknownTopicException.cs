@@ -1,0 +1,14 @@
+using ComplaintFlow.Complaints;
+
+namespace ComplaintFlow.Handling.Outbox;
+
+/// <summary>
+/// A message to the library itself has a topic that this version does not know. A later version on another host may know it, so it is tried
+/// again until it goes to the dead letters. The text quotes nothing of the message.
+/// </summary>
+internal sealed class UnknownTopicException() : Exception(s_refusal.ToString())
+{
+    private static readonly Refusal s_refusal = new(
+        "CF3150", "No handler is known for the topic of an internal message.",
+        "Bring all hosts of the store to the version that wrote it, then make the message due again.");
+}

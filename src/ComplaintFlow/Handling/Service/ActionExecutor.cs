@@ -1,0 +1,77 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Actions;
+using ComplaintFlow.Handling.Door;
+using ComplaintFlow.Handling.Engine;
+using ComplaintFlow.Rules;
+using ComplaintFlow.Storage;
+using ComplaintFlow.Workflow;
+using ComplaintFlow.Workflow.Compiled;
+
+namespace ComplaintFlow.Handling.Service;
+
+/// <summary>Takes actions, and says beforehand what would come of them and what is permitted: one evaluation for all three. Thread-safe.</summary>
+internal sealed class ActionExecutor(
+    DecisionRunner runner, ComplaintReader reader, IdempotentRequests repeats, SnapshotCache cache, WorkflowLibrary workflows, FactSource source,
+    IRuleBookSource rules)
+{
+    /// <summary>When there is no complaint with an id.</summary>
+    public static ActionOutcome Unknown { get; } = new(null, [new Refusal("CF3005", "There is no complaint with this id.", "Look it up by its number.")]);
+
+    /// <summary>Acts.</summary>
+    /// <param name="id">The complaint.</param>
+    /// <param name="action">What is done.</param>
+    /// <param name="asked">What the caller asked for, before the library added something to it: by this a repeat is known.</param>
+    /// <param name="actor">Who does it.</param>
+    /// <param name="options">How it is done.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public async ValueTask<ActionOutcome> ActAsync(
+        ComplaintId id, ComplaintAction action, ComplaintAction asked, Actor actor, ActOptions? options, CancellationToken cancellationToken)
+    {
+        (ActionOutcome? answer, RequestKey? key) = await BeforehandAsync(id, asked, actor, options, cancellationToken).ConfigureAwait(false);
+        if (answer is not null)
+            return answer;
+        var complaint = new ComplaintKey(ComplaintKey.DefaultTenant, id);
+        // A recent snapshot may be out of date: what is accepted on it is compared at the commit, what is refused is decided again.
+        var request = new ActionRequest(action, actor, options, key, repeats) { Key = complaint, Recent = cache.Find(complaint) };
+        Decision? decision = await runner.RunAsync(request, cancellationToken).ConfigureAwait(false);
+        if (decision is null)
+            return request.Earlier ?? Unknown;
+        return decision.Refusals is [var only] && ReferenceEquals(only, DecisionRequest.Busy)
+            ? new ActionOutcome(await reader.GetAsync(id, cancellationToken).ConfigureAwait(false), decision.Refusals)
+            : new ActionOutcome(decision.Complaint, decision.Refusals);
+    }
+
+    /// <summary>What acting would answer, with the complaint as it is now. Nothing is stored.</summary>
+    public async ValueTask<ActionOutcome> CanActAsync(
+        ComplaintId id, ComplaintAction action, Actor actor, ActOptions? options, CancellationToken cancellationToken)
+    {
+        (ActionOutcome? answer, RequestKey? key) = await BeforehandAsync(id, action, actor, options, cancellationToken).ConfigureAwait(false);
+        if (answer is not null)
+            return answer;
+        if (await reader.GetAsync(id, cancellationToken).ConfigureAwait(false) is not { } complaint)
+            return Unknown;
+        Decision decision = await runner.EvaluateAsync(
+            new ActionRequest(action, actor, options, key, repeats), complaint, cancellationToken).ConfigureAwait(false);
+        return new ActionOutcome(complaint, decision.Refusals);
+    }
+
+    /// <summary>What is possible now, and why the rest of it is not for this actor.</summary>
+    public async ValueTask<IReadOnlyList<PermittedAction>> PermittedAsync(ComplaintId id, Actor actor, CancellationToken cancellationToken)
+    {
+        RuleBook book = rules.Current;
+        if (await reader.GetAsync(id, cancellationToken).ConfigureAwait(false) is not { } complaint)
+            return [];
+        (CompiledWorkflow? workflow, _) = await workflows.OfAsync(complaint, book, cancellationToken).ConfigureAwait(false);
+        return workflow is null ? [] : Decider.Permitted(complaint, actor, source.Now(), book, workflow);
+    }
+
+    /// <summary>What can be answered without a decision: what cannot be used, and what was done before.</summary>
+    private async ValueTask<(ActionOutcome? Answer, RequestKey? Key)> BeforehandAsync(
+        ComplaintId id, ComplaintAction asked, Actor actor, ActOptions? options, CancellationToken cancellationToken)
+    {
+        if (options is not null && ShapeCheck.Unusable(actor, asked, options) is { Count: > 0 } unusable)
+            return (new ActionOutcome(await reader.GetAsync(id, cancellationToken).ConfigureAwait(false), unusable), null);
+        RequestKey? key = RequestKey.Of(id, asked, actor, options);
+        return (await repeats.EarlierAsync(key, cancellationToken).ConfigureAwait(false), key);
+    }
+}

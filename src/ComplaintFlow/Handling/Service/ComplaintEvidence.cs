@@ -1,0 +1,76 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Actions;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Handling.Service;
+
+/// <summary>Bytes first, then the action: what a complaint refers to is there.</summary>
+internal sealed class ComplaintEvidence(ActionExecutor actions, ComplaintReader reader, EvidenceOptions limits, IEvidenceStore? store) : IComplaintEvidence
+{
+    private const string Tenant = ComplaintKey.DefaultTenant;
+
+    private IEvidenceStore Store => store ?? throw new EvidenceException(
+        new Refusal("CF4016", "This host keeps no bytes of evidence.", "Call UseEvidenceFolder or UseEvidenceStore at start-up; or keep the bytes elsewhere, and add their hash by the action alone."));
+
+    public async ValueTask<ActionOutcome> AddAsync(
+        ComplaintId id, AddEvidence evidence, Stream content, Actor actor, ActOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(actor);
+        if (evidence.Location is not null)
+            throw new ArgumentException("What has its bytes in the evidence store has no other location.", nameof(evidence));
+        ActionOutcome rehearsal = await actions.CanActAsync(id, evidence, actor, options, cancellationToken).ConfigureAwait(false);
+        if (!rehearsal.IsAccepted)
+            return rehearsal;
+        try
+        {
+            AddEvidence kept = await KeepAsync(evidence, content, cancellationToken).ConfigureAwait(false);
+            ActionOutcome outcome = await actions.ActAsync(id, kept, evidence, actor, options, cancellationToken).ConfigureAwait(false);
+            // Whether a repeat brings the same bytes is known only when they are here.
+            return outcome.IsRepeat && !outcome.Complaint!.Evidence.Any(item => item.Location is null && item.Hash == kept.Hash)
+                ? new ActionOutcome(null, [IdempotentRequests.KeyTaken])
+                : outcome;
+        }
+        catch (EvidenceException refused)
+        {
+            return new ActionOutcome(rehearsal.Complaint, [refused.Refusal]);
+        }
+    }
+
+    public async ValueTask<Stream?> OpenAsync(ComplaintId id, int number, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<EvidenceItem> kept = await KeptAsync(id, cancellationToken).ConfigureAwait(false);
+        if (kept.FirstOrDefault(item => item.Id == number) is not { } piece)
+            return null;
+        EvidenceKey key = KeyOf(piece);
+        Stream bytes = await Store.OpenAsync(key, cancellationToken).ConfigureAwait(false) ?? throw new EvidenceException(
+            new Refusal("CF4015", "The bytes of the evidence are missing.", "Restore the bytes of this hash from a copy, or add the original again; look whether this host uses the right folder or store."));
+        return new CheckedStream(bytes, key);
+    }
+
+    public async ValueTask<IReadOnlyList<int>> MissingAsync(ComplaintId id, CancellationToken cancellationToken = default)
+    {
+        var missing = new List<int>();
+        foreach (EvidenceItem piece in await KeptAsync(id, cancellationToken).ConfigureAwait(false))
+        {
+            if (!await Store.ExistsAsync(KeyOf(piece), cancellationToken).ConfigureAwait(false))
+                missing.Add(piece.Id);
+        }
+        return missing;
+    }
+
+    private async ValueTask<AddEvidence> KeepAsync(AddEvidence evidence, Stream content, CancellationToken cancellationToken)
+    {
+        using var upload = new EvidenceUpload(content, limits.MaxBytes);
+        await Store.PutAsync(Tenant, upload, cancellationToken).ConfigureAwait(false);
+        if (evidence.Hash is { } announced && !string.Equals(announced, upload.Hash, StringComparison.OrdinalIgnoreCase))
+            throw new EvidenceException(new Refusal("CF3007", "The hash is not that of the bytes.", "Send them again: they were damaged on their way, or the hash is that of something else."));
+        return evidence with { Hash = upload.Hash, Length = upload.Length };
+    }
+
+    private async ValueTask<IReadOnlyList<EvidenceItem>> KeptAsync(ComplaintId id, CancellationToken cancellationToken) =>
+        await reader.GetAsync(id, cancellationToken).ConfigureAwait(false) is { } complaint ? [.. complaint.Evidence.Where(item => item is { Hash: not null, Location: null })] : [];
+
+    private static EvidenceKey KeyOf(EvidenceItem piece) => new(Tenant, piece.Hash!);
+}

@@ -1,0 +1,112 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Door;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Handling.Service;
+
+/// <summary>Reads complaints, their journals and their lists from the store, and notes what it finds damaged. Thread-safe.</summary>
+internal sealed class ComplaintReader(IComplaintStore store, DamageWatch damage)
+{
+    private const string Tenant = ComplaintKey.DefaultTenant;
+
+    /// <summary>The complaint as it is stored now, for a decision; null if there is none.</summary>
+    public async ValueTask<LoadedComplaint?> LoadAsync(ComplaintKey key, CancellationToken cancellationToken)
+    {
+        StoredComplaint? stored = await store.FindAsync(key, cancellationToken).ConfigureAwait(false);
+        return stored is null ? null : new LoadedComplaint(Read(stored), stored.ChainHead);
+    }
+
+    /// <summary>The complaint as it is stored now; null if there is none.</summary>
+    public async ValueTask<Complaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken) =>
+        (await LoadAsync(key, cancellationToken).ConfigureAwait(false))?.Complaint;
+
+    public ValueTask<Complaint?> GetAsync(ComplaintId id, CancellationToken cancellationToken) =>
+        FindAsync(new ComplaintKey(Tenant, id), cancellationToken);
+
+    /// <summary>The complaint as it was after an earlier version; null if it never had that version.</summary>
+    public async ValueTask<Complaint?> GetAsync(ComplaintId id, long version, CancellationToken cancellationToken) =>
+        StoredReading.Fold(new ComplaintKey(Tenant, id), await HistoryAsync(id, version, cancellationToken).ConfigureAwait(false)) is { } complaint
+            && complaint.Version == version ? complaint : null;
+
+    /// <summary>Whether there is a complaint, readable or not.</summary>
+    public async ValueTask<bool> ExistsAsync(ComplaintKey key, CancellationToken cancellationToken) =>
+        await store.FindAsync(key, cancellationToken).ConfigureAwait(false) is not null;
+
+    /// <summary>The complaint that a unique key leads to, not read; null if the key is free.</summary>
+    public async ValueTask<ComplaintId?> OwnerOfAsync(UniqueKey key, CancellationToken cancellationToken) =>
+        (await store.FindByUniqueKeyAsync(key, cancellationToken).ConfigureAwait(false))?.Key.Id;
+
+    /// <summary>The complaint that a unique key leads to; null if the key is free.</summary>
+    public async ValueTask<Complaint?> FindAsync(UniqueKey key, CancellationToken cancellationToken) =>
+        await store.FindByUniqueKeyAsync(key, cancellationToken).ConfigureAwait(false) is { } stored ? Read(stored) : null;
+
+    public async ValueTask<Complaint?> FindByNumberAsync(string number, CancellationToken cancellationToken)
+    {
+        if (!ShapeCheck.IsUsable(number) || TypedText.Normal(number) is not { Length: > 0 } normal)
+            return null;
+        Complaint? found = await FindAsync(new UniqueKey(Tenant, UniqueKeyKind.Number, normal), cancellationToken).ConfigureAwait(false);
+        // A key that was changed in the store leads to another complaint.
+        return found is not null && TypedText.Normal(found.Number) == normal ? found : null;
+    }
+
+    public async ValueTask<Complaint?> FindByTokenAsync(string token, CancellationToken cancellationToken) =>
+        TrackingToken.KeyOf(token) is { } key ? await FindAsync(key, cancellationToken).ConfigureAwait(false) : null;
+
+    /// <summary>The whole journal of a complaint.</summary>
+    public async ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, CancellationToken cancellationToken)
+    {
+        // Read first: an entry that is committed meanwhile makes the journal longer, and only damage makes it shorter.
+        long version = (await store.FindAsync(new ComplaintKey(Tenant, id), cancellationToken).ConfigureAwait(false))?.Version ?? 0;
+        return await HistoryAsync(id, version, long.MaxValue, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The journal of a complaint up to a version.</summary>
+    public ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, long version, CancellationToken cancellationToken) =>
+        HistoryAsync(id, atLeast: 0, version, cancellationToken);
+
+    public async ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken)
+    {
+        CallShape.Check(query);
+        // What no complaint can have, no store needs to be asked for: not all of them bear it.
+        string?[] names = [query.Tenant, query.State, query.Tier, query.Category, query.Department, query.Owner];
+        return names.All(name => name is null || ShapeCheck.IsUsable(name))
+            ? await store.QueryAsync(query, cancellationToken).ConfigureAwait(false)
+            : new Page<ComplaintSummary>([], null);
+    }
+
+    private async ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(
+        ComplaintId id, long atLeast, long atMost, CancellationToken cancellationToken)
+    {
+        var key = new ComplaintKey(Tenant, id);
+        var query = new JournalQuery(key, ToVersion: atMost);
+        var entries = new List<HistoryEntry>();
+        try
+        {
+            await foreach (HistoryEntry entry in store.ReadHistoryAsync(query, cancellationToken).ConfigureAwait(false))
+                entries.Add(entry);
+            if (entries.Count < atLeast)
+                throw UnreadableComplaintException.Journal(key, entries.Count + 1);
+        }
+        catch (UnreadableComplaintException error)
+        {
+            damage.Found(error);
+            throw;
+        }
+        return entries;
+    }
+
+    private Complaint Read(StoredComplaint stored)
+    {
+        try
+        {
+            Complaint complaint = stored.Read();
+            damage.IsRead(stored.Key);
+            return complaint;
+        }
+        catch (UnreadableComplaintException error)
+        {
+            damage.Found(error);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Door;
+using ComplaintFlow.Handling.Engine;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Handling.Service;
+
+/// <summary>Receives complaints. Thread-safe.</summary>
+internal sealed class ComplaintReceiver(
+    DecisionRunner runner, ComplaintReader reader, IdempotentRequests repeats, IComplaintNumberGenerator numbers)
+{
+    public async ValueTask<ActionOutcome> ReceiveAsync(Intake intake, Actor actor, CancellationToken cancellationToken)
+    {
+        // Before the host is asked for a number.
+        if (ShapeCheck.Unusable(actor, intake) is { Count: > 0 } unusable)
+            return new ActionOutcome(null, unusable);
+        RequestKey? request = RequestKey.Of(intake, actor);
+        if (await repeats.EarlierAsync(request, cancellationToken).ConfigureAwait(false) is { } earlier)
+            return await WithTokenAsync(earlier, intake, cancellationToken).ConfigureAwait(false);
+
+        var receipt = new ReceiptRequest(intake, actor, request, numbers, repeats, reader);
+        if (await runner.RunAsync(receipt, cancellationToken).ConfigureAwait(false) is { } decision)
+            return new ActionOutcome(decision.Complaint, decision.Refusals);
+        return await WithTokenAsync(receipt.Answer!, intake, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Whoever repeats a receipt has not heard the first answer, and may hand out a new token: it leads there too.</summary>
+    private async ValueTask<ActionOutcome> WithTokenAsync(ActionOutcome earlier, Intake intake, CancellationToken cancellationToken)
+    {
+        if (earlier.Complaint is not { } complaint || TrackingToken.KeyOf(intake.TrackingToken) is not { } token)
+            return earlier;
+        if (await reader.OwnerOfAsync(token, cancellationToken).ConfigureAwait(false) is null)
+        {
+            var change = new ChangeRequest(Decider.GiveToken, token) { Key = new ComplaintKey(ComplaintKey.DefaultTenant, complaint.Id) };
+            Decision? given = await runner.RunAsync(change, cancellationToken).ConfigureAwait(false);
+            if (given is { Refusals.Count: > 0 })
+                return new ActionOutcome(null, given.Refusals);
+            if (given is { Complaint: { } after })
+                return earlier with { Complaint = after };
+        }
+        return await reader.OwnerOfAsync(token, cancellationToken).ConfigureAwait(false) == complaint.Id ? earlier : ReceiptRequest.TokenTaken;
+    }
+}

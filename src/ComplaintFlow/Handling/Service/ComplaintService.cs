@@ -1,0 +1,100 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Actions;
+using ComplaintFlow.Handling.Explaining;
+using ComplaintFlow.Rules;
+using ComplaintFlow.Storage;
+using ComplaintFlow.Workflow;
+
+namespace ComplaintFlow.Handling.Service;
+
+/// <summary>The face of the library: passes each request on to the class that does it.</summary>
+internal sealed class ComplaintService(
+    ComplaintReceiver receiver, ActionExecutor actions, ComplaintWaker waker, ComplaintReader reader, ComplaintGroups groups, IRuleBookSource rules,
+    TimeProvider time) : IComplaintService
+{
+    public async ValueTask<Complaint> ReceiveAsync(Intake intake, Actor? actor = null, CancellationToken cancellationToken = default)
+    {
+        ActionOutcome outcome = await TryReceiveAsync(intake, actor, cancellationToken).ConfigureAwait(false);
+        return outcome.IsAccepted ? outcome.Complaint : throw new ComplaintRefusedException(outcome.Refusals);
+    }
+
+    public ValueTask<ActionOutcome> TryReceiveAsync(Intake intake, Actor? actor = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(intake);
+        return receiver.ReceiveAsync(intake, actor ?? Actor.System, cancellationToken);
+    }
+
+    public ValueTask<ActionOutcome> ActAsync(
+        ComplaintId id, ComplaintAction action, Actor actor, ActOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        ArgumentNullException.ThrowIfNull(actor);
+        return actions.ActAsync(id, action, action, actor, options, cancellationToken);
+    }
+
+    public ValueTask<ActionOutcome> CanActAsync(
+        ComplaintId id, ComplaintAction action, Actor actor, ActOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        ArgumentNullException.ThrowIfNull(actor);
+        return actions.CanActAsync(id, action, actor, options, cancellationToken);
+    }
+
+    public ValueTask<IReadOnlyList<PermittedAction>> PermittedActionsAsync(
+        ComplaintId id, Actor actor, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return actions.PermittedAsync(id, actor, cancellationToken);
+    }
+
+    public ValueTask<ActionOutcome> ReapplyAsync(ComplaintId id, bool dryRun = false, CancellationToken cancellationToken = default) =>
+        waker.ReapplyAsync(id, dryRun, cancellationToken);
+
+    public ValueTask<Complaint?> GetAsync(ComplaintId id, CancellationToken cancellationToken = default) => reader.GetAsync(id, cancellationToken);
+
+    public ValueTask<Complaint?> GetAsync(ComplaintId id, long version, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
+        return reader.GetAsync(id, version, cancellationToken);
+    }
+
+    public ValueTask<Complaint?> FindByNumberAsync(string number, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        return reader.FindByNumberAsync(number, cancellationToken);
+    }
+
+    public ValueTask<Complaint?> FindByTokenAsync(string token, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        return reader.FindByTokenAsync(token, cancellationToken);
+    }
+
+    public ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, CancellationToken cancellationToken = default) =>
+        reader.HistoryAsync(id, cancellationToken);
+
+    public ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, long version, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
+        return reader.HistoryAsync(id, version, cancellationToken);
+    }
+
+    public async ValueTask<ClockExplanation?> ExplainClockAsync(ComplaintId id, int clock, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<HistoryEntry> history = await reader.HistoryAsync(id, cancellationToken).ConfigureAwait(false);
+        return StoredReading.Fold(new ComplaintKey(ComplaintKey.DefaultTenant, id), history) is { } complaint
+            && clock >= 1 && clock <= complaint.Clocks.Count
+            ? ClockExplainer.Explain(complaint, complaint.Clocks[clock - 1], history, rules.Current.Sla, Instant.Cut(time.GetUtcNow()))
+            : null;
+    }
+
+    public ValueTask<ComplaintGroup> GroupAsync(string group, int max = 100, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return groups.GetAsync(group, max, cancellationToken);
+    }
+
+    public ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken = default) =>
+        reader.QueryAsync(query, cancellationToken);
+}

@@ -1,0 +1,40 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Engine;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Handling.Service;
+
+/// <summary>Does what time has done to complaints. Thread-safe.</summary>
+internal sealed class ComplaintWaker(DecisionRunner runner, ComplaintReader reader, SnapshotCache cache, TimeProvider time)
+{
+    /// <summary>Wakes a complaint whose alarm rang.</summary>
+    /// <returns>What becomes of the alarm; null if a commit has settled it.</returns>
+    public async ValueTask<DueOutcome?> WakeAsync(ComplaintLease lease, CancellationToken cancellationToken)
+    {
+        var request = new ChangeRequest(Decider.Wake) { Key = lease.Key, Recent = cache.Find(lease.Key, lease.Version) };
+        return await runner.RunAsync(request, cancellationToken).ConfigureAwait(false) switch
+        {
+            null => new DueOutcome(lease, Settlement.Done),
+            { } decision when IsBusy(decision) => new DueOutcome(lease, Settlement.Later, Instant.Cut(time.GetUtcNow()).AddSeconds(1), DecisionRequest.Busy.Message),
+            { Refusals: { Count: > 0 } refusals } => new DueOutcome(lease, Settlement.Dead, Reason: string.Join(' ', refusals)),
+            { Entry: not null } => null,
+            { WakeAt: { } later } => new DueOutcome(lease, Settlement.Later, later),
+            _ => new DueOutcome(lease, Settlement.Done),
+        };
+    }
+
+    /// <summary>Wakes a complaint whether or not something is due, so that its clocks meet today's rules.</summary>
+    public async ValueTask<ActionOutcome> ReapplyAsync(ComplaintId id, bool dryRun, CancellationToken cancellationToken)
+    {
+        var request = new ChangeRequest(Decider.Wake) { Key = new ComplaintKey(ComplaintKey.DefaultTenant, id), IsDryRun = dryRun };
+        return await runner.RunAsync(request, cancellationToken).ConfigureAwait(false) switch
+        {
+            null => ActionExecutor.Unknown,
+            { } decision when IsBusy(decision) => new ActionOutcome(await reader.GetAsync(id, cancellationToken).ConfigureAwait(false), decision.Refusals),
+            { } decision => new ActionOutcome(decision.Complaint, decision.Refusals),
+        };
+    }
+
+    private static bool IsBusy(Decision decision) => decision.Refusals is [var only] && ReferenceEquals(only, DecisionRequest.Busy);
+}

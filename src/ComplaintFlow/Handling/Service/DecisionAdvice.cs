@@ -1,0 +1,31 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Deciding;
+using ComplaintFlow.Handling.Engine;
+using ComplaintFlow.Routing.Compiled;
+using ComplaintFlow.Rules;
+using ComplaintFlow.Workflow.Compiled;
+
+namespace ComplaintFlow.Handling.Service;
+
+/// <summary>Decides; if a model must be asked for it, or the handlers of a department must be known, learns of them and decides again. Thread-safe.</summary>
+internal sealed class DecisionAdvice(ModelPanel models, Staffing staffing)
+{
+    public async ValueTask<Decision> DecideAsync(
+        DecisionRequest request, Complaint? before, Facts facts, RuleBook book, CompiledWorkflow workflow, CancellationToken cancellationToken)
+    {
+        Decision decision = request.Decide(before, facts, book, workflow);
+        if (decision.ChangesFacts
+            && await models.AskAsync(decision.Complaint!, facts, book, cancellationToken).ConfigureAwait(false) is { } opinions)
+        {
+            facts = facts with { Opinions = opinions };
+            decision = request.Decide(before, facts, book, workflow);
+        }
+        while (decision is { Wanted: { } department, Complaint: { } complaint })
+        {
+            Staff staff = await staffing.OfAsync(department, complaint, book.Routing, facts.Now, cancellationToken).ConfigureAwait(false);
+            facts = facts with { Staff = facts.Staff.SetItem(department, staff) };
+            decision = request.Decide(before, facts, book, workflow);
+        }
+        return decision;
+    }
+}

@@ -1,0 +1,90 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Deciding;
+using ComplaintFlow.Handling.Engine;
+using ComplaintFlow.Rules;
+using ComplaintFlow.Storage;
+using ComplaintFlow.Workflow.Compiled;
+
+namespace ComplaintFlow.Handling.Service;
+
+/// <summary>
+/// The one way from a request to a commit: loads, gathers facts, decides and commits; if somebody else was faster, loads and decides again. Thread-safe.
+/// </summary>
+internal sealed class DecisionRunner(
+    IRuleBookSource rules, WorkflowLibrary workflows, ComplaintReader reader, FactSource source, DecisionAdvice advice, CommitWriter commits)
+{
+    /// <summary>How often a request is decided before the caller is told that others are faster.</summary>
+    private const int MaxTries = 32;
+
+    private static readonly Refusal s_changed = new("CF3006", "The complaint has changed since it was read.", "Read it again and decide again.");
+
+    /// <summary>Decides a request, and stores the decision unless it is a dry run or nothing happens.</summary>
+    /// <returns>The decision; null if there is no such complaint, or the request was answered otherwise.</returns>
+    public async ValueTask<Decision?> RunAsync(DecisionRequest request, CancellationToken cancellationToken)
+    {
+        LoadedComplaint? recent = request.Recent;
+        for (int tries = 0; tries < MaxTries; tries++, recent = null)
+        {
+            DecisionStart start = DecisionStart.Nothing;
+            if (request.Key is { } key)
+            {
+                if ((recent ?? await reader.LoadAsync(key, cancellationToken).ConfigureAwait(false)) is not { } loaded)
+                    return null;
+                start = DecisionStart.Of(loaded);
+            }
+            RuleBook book = rules.Current;
+            (Decision decision, CompiledWorkflow? workflow) =
+                await EvaluateAsync(request, start.Complaint, book, cancellationToken).ConfigureAwait(false);
+            if (decision.Entry is null || request.IsDryRun)
+            {
+                if (start.IsRecent)
+                    continue; // no commit will compare what this rests on
+                return decision;
+            }
+            Complaint after = decision.Complaint!;
+            CommitResult result = await commits.WriteAsync(
+                request.Key ?? new ComplaintKey(ComplaintKey.DefaultTenant, after.Id), start, decision, book, workflow!, request.KeysOf(after),
+                cancellationToken).ConfigureAwait(false);
+            if (result.Status == CommitStatus.Committed)
+                return decision;
+            if (await request.IsAnsweredAsync(result, cancellationToken).ConfigureAwait(false))
+                return null;
+        }
+        return Decision.Refused(null, [request.Exhausted]);
+    }
+
+    /// <summary>Decides what nobody asked for by an action, and stores it. Done once, however often it is asked for.</summary>
+    /// <returns>The decision; null if there is no such complaint.</returns>
+    /// <exception cref="InvalidOperationException">It could not be done now; it is to be tried again.</exception>
+    public async ValueTask<Decision?> ApplyAsync(ComplaintKey key, DecideChange decide, CancellationToken cancellationToken)
+    {
+        Decision? decision = await RunAsync(new ChangeRequest(decide) { Key = key }, cancellationToken).ConfigureAwait(false);
+        MustBeDone(decision);
+        return decision;
+    }
+
+    /// <exception cref="InvalidOperationException">It could not be done now; it is to be tried again.</exception>
+    public static void MustBeDone(Decision? decision)
+    {
+        if (decision is { Refusals: [var refusal, ..] })
+            throw new InvalidOperationException(refusal.Message);
+    }
+
+    /// <summary>What would be decided on a complaint as it stands. Nothing is stored.</summary>
+    public async ValueTask<Decision> EvaluateAsync(DecisionRequest request, Complaint complaint, CancellationToken cancellationToken) =>
+        (await EvaluateAsync(request, complaint, rules.Current, cancellationToken).ConfigureAwait(false)).Decision;
+
+    private async ValueTask<(Decision Decision, CompiledWorkflow? Workflow)> EvaluateAsync(
+        DecisionRequest request, Complaint? complaint, RuleBook book, CancellationToken cancellationToken)
+    {
+        if (request.ExpectedVersion is { } expected && expected != complaint?.Version)
+            return (Decision.Refused(complaint, [s_changed]), null);
+        (CompiledWorkflow? workflow, Refusal? unusable) = await workflows.OfAsync(complaint, book, cancellationToken).ConfigureAwait(false);
+        if (workflow is null)
+            return (Decision.Refused(complaint, [unusable!]), null);
+        (Facts facts, Refusal? problem) = await request.GatherAsync(source, complaint, source.Now(), cancellationToken).ConfigureAwait(false);
+        if (problem is not null)
+            return (Decision.Refused(complaint, [problem]), null);
+        return (await advice.DecideAsync(request, complaint, facts, book, workflow, cancellationToken).ConfigureAwait(false), workflow);
+    }
+}

@@ -1,0 +1,28 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Handling.Deciding;
+using ComplaintFlow.Rules;
+using ComplaintFlow.Workflow.Compiled;
+
+namespace ComplaintFlow.Handling.Service;
+
+/// <summary>What decisions must know from outside: the time, the host's predicates and checks, and other complaints. Thread-safe.</summary>
+internal sealed class FactSource(
+    TimeProvider time, NamedPredicates predicates, FactChecks checks, ComplaintReader reader, WorkflowLibrary workflows, IRuleBookSource rules)
+    : IFactSource
+{
+    /// <summary>What every decision knows.</summary>
+    public Facts Now() => new() { Now = Instant.Cut(time.GetUtcNow()), Predicates = predicates };
+
+    public async ValueTask<Facts> WithChecksAsync(Facts facts, Complaint complaint, CancellationToken cancellationToken) =>
+        facts with { Checks = await checks.AskAsync(complaint, facts.Now, cancellationToken).ConfigureAwait(false) };
+
+    public async ValueTask<Facts> WithMasterAsync(Facts facts, ComplaintId master, CancellationToken cancellationToken)
+    {
+        if (await reader.GetAsync(master, cancellationToken).ConfigureAwait(false) is not { } found)
+            return facts;
+        (CompiledWorkflow? workflow, _) = await workflows.OfAsync(found, rules.Current, cancellationToken).ConfigureAwait(false);
+        return facts with { Master = found, IsMasterOver = workflow?.Regions[0].Find(found.State) is not { Closed: false, Final: false } };
+    }
+}

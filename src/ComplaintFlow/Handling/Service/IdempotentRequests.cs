@@ -1,0 +1,23 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Handling.Service;
+
+/// <summary>Answers requests that come again under their key. Thread-safe.</summary>
+internal sealed class IdempotentRequests(ComplaintReader reader)
+{
+    /// <summary>For a request whose key stands for another one. It tells nothing of that one.</summary>
+    public static readonly Refusal KeyTaken = new(
+        "CF3064", "The idempotency key stands for another request.",
+        "Repeat a request with the same actor and the same content; give a new request a new key, such as a GUID.");
+
+    /// <summary>The answer to a request that came before; null if its key is new, or it has none.</summary>
+    public async ValueTask<ActionOutcome?> EarlierAsync(RequestKey? request, CancellationToken cancellationToken)
+    {
+        if (request is null || await reader.OwnerOfAsync(request.Key, cancellationToken).ConfigureAwait(false) is null)
+            return null;
+        return await reader.FindAsync(request.Request, cancellationToken).ConfigureAwait(false) is { } done
+            ? new ActionOutcome(done, []) { IsRepeat = true }
+            : new ActionOutcome(null, [KeyTaken]);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Handling.Service;
+
+/// <summary>What a decision owes to another complaint: told after the commit by a message to the library itself, and done once however often it arrives.</summary>
+internal static class LinkMessages
+{
+    /// <summary>From a complaint that is to be merged, or no longer is, to its master.</summary>
+    public const string MergeTopic = "Merge";
+
+    /// <summary>From a complaint to one that it has taken.</summary>
+    public const string TakenTopic = "Taken";
+
+    /// <summary>From a complaint that has ended to one that was merged into it.</summary>
+    public const string EndedTopic = "MasterEnded";
+
+    /// <summary>From a complaint to a part that was split from it.</summary>
+    public const string SplitTopic = "Split";
+    public const string MeasureTopic = "Measure";
+
+    public static IEnumerable<OutgoingMessage> Of(ComplaintKey key, HistoryEntry entry, Complaint complaint)
+    {
+        int number = 0;
+        foreach ((string topic, ComplaintId other) in entry.Events.SelectMany(happened => Owed(happened, complaint)))
+        {
+            string id = $"{key.Id}-{entry.Version}-{topic}{number++}";
+            yield return new(key, id, MessageKind.Internal, topic, entry.At, Encoding.UTF8.GetBytes($"\"{other}\""));
+        }
+    }
+
+    /// <summary>The complaint that is told.</summary>
+    /// <exception cref="FormatException">The message names none.</exception>
+    public static ComplaintId Other(OutgoingMessage message) =>
+        ComplaintId.TryParse(Encoding.UTF8.GetString(message.Payload.Span).Trim('"'), out ComplaintId id) ? id : throw new FormatException("A link names a complaint.");
+
+    private static IEnumerable<(string Topic, ComplaintId Other)> Owed(ComplaintEvent happened, Complaint complaint) => happened switch
+    {
+        MergeProposed proposed => [(MergeTopic, proposed.Merge.Master)],
+        MergeUndone undone => [(MergeTopic, undone.Master)],
+        DuplicateJoined joined => [(TakenTopic, joined.Joined.Id)],
+        PartSplitOff split => [(SplitTopic, split.Part)],
+        MeasureStarted => [(MeasureTopic, complaint.Id)],
+        OutcomeGiven or MasterEnded => complaint.Links?.Duplicates.Select(duplicate => (EndedTopic, duplicate)) ?? [],
+        _ => [],
+    };
+}

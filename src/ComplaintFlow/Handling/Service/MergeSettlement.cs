@@ -1,0 +1,78 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Deciding;
+using ComplaintFlow.Handling.Engine;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Handling.Service;
+
+/// <summary>What a duplicate and its master owe to each other after a commit. Each is done once, however often it is asked for. Thread-safe.</summary>
+internal sealed class MergeSettlement(ComplaintReader reader, DecisionRunner runner)
+{
+    /// <summary>How often the two complaints may have changed meanwhile.</summary>
+    private const int MaxRounds = 32;
+
+    /// <summary>
+    /// Brings a merge to its end, from wherever it stands: the master takes the duplicate or not, and the duplicate ends or is handled on its own.
+    /// </summary>
+    /// <param name="key">The duplicate.</param>
+    /// <param name="master">The complaint that it is, was or is not to be merged into.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="InvalidOperationException">It could not be done now; it is to be tried again.</exception>
+    public async ValueTask SettleMergeAsync(ComplaintKey key, ComplaintId master, CancellationToken cancellationToken)
+    {
+        for (int rounds = 0; rounds < MaxRounds; rounds++)
+        {
+            Complaint? duplicate = await reader.FindAsync(key, cancellationToken).ConfigureAwait(false);
+            if (duplicate?.Links?.Proposed?.Master != master)
+            {
+                if (duplicate?.Links?.Master != master)
+                    await LetGoAsync(key, master, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            Refusal? refusal = await OfferAsync(key with { Id = master }, duplicate, cancellationToken).ConfigureAwait(false);
+            // What it rests on may have changed: then the next round finds it as it is now.
+            await runner.ApplyAsync(
+                key, (complaint, facts, book, workflow) => Decider.SettleMerge(complaint, duplicate, refusal, facts, book, workflow), cancellationToken)
+                .ConfigureAwait(false);
+        }
+        throw new InvalidOperationException(DecisionRequest.Busy.Message);
+    }
+
+    /// <summary>Tells a complaint that the one that it was merged into has ended.</summary>
+    /// <exception cref="InvalidOperationException">It could not be done now; it is to be tried again.</exception>
+    public async ValueTask FollowMasterAsync(ComplaintKey key, ComplaintId master, CancellationToken cancellationToken)
+    {
+        Complaint? other = await reader.FindAsync(key with { Id = master }, cancellationToken).ConfigureAwait(false);
+        if (other is null || EndingOf(other) is not { } ending)
+            return;
+        await runner.ApplyAsync(
+            key, (complaint, facts, book, workflow) => Decider.FollowMaster(complaint, other, ending, facts, book, workflow), cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>Offers a duplicate to its master.</summary>
+    /// <returns>Why the master does not take it; null if it does.</returns>
+    private async ValueTask<Refusal?> OfferAsync(ComplaintKey master, Complaint duplicate, CancellationToken cancellationToken)
+    {
+        var offer = new ChangeRequest((complaint, facts, book, workflow) => Decider.TakeDuplicate(complaint, duplicate, facts, book, workflow))
+        {
+            Key = master,
+        };
+        Decision? taken = await runner.RunAsync(offer, cancellationToken).ConfigureAwait(false);
+        if (taken is null)
+            return MergeCheck.Of(duplicate, null, isOver: false, isProposing: false);
+        if (taken.Refusals is [{ Code: MergeCheck.Code } declined])
+            return declined;
+        DecisionRunner.MustBeDone(taken);
+        return null;
+    }
+
+    private async ValueTask LetGoAsync(ComplaintKey key, ComplaintId master, CancellationToken cancellationToken) => await runner.ApplyAsync(
+        key with { Id = master }, (complaint, facts, book, workflow) => Decider.LetGo(complaint, key.Id, facts, book, workflow), cancellationToken)
+        .ConfigureAwait(false);
+
+    /// <summary>How a complaint ended; one that was merged, with the one that it was merged into.</summary>
+    private static MasterEnding? EndingOf(Complaint complaint) =>
+        complaint.Links?.Master is not null ? complaint.Links.MasterEnding
+        : complaint is { Outcome: { } outcome, ClosedAt: { } at } ? new MasterEnding(outcome, at) : null;
+}

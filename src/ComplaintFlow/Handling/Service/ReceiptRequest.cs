@@ -1,0 +1,61 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Deciding;
+using ComplaintFlow.Handling.Door;
+using ComplaintFlow.Handling.Engine;
+using ComplaintFlow.Rules;
+using ComplaintFlow.Storage;
+using ComplaintFlow.Workflow.Compiled;
+
+namespace ComplaintFlow.Handling.Service;
+
+/// <summary>A complaint that comes in. Each try takes a new number.</summary>
+internal sealed class ReceiptRequest(
+    Intake intake, Actor actor, RequestKey? request, IComplaintNumberGenerator numbers, IdempotentRequests repeats, ComplaintReader reader)
+    : DecisionRequest
+{
+    private static readonly Refusal s_tokenTaken = new("CF3050", "The token leads to another complaint.", "Take a new one: TrackingToken.New().");
+
+    /// <summary>The answer, if the complaint was received meanwhile, or cannot be.</summary>
+    public ActionOutcome? Answer { get; private set; }
+
+    /// <summary>The answer when the tracking token leads elsewhere.</summary>
+    public static ActionOutcome TokenTaken => new(null, [s_tokenTaken]);
+
+    public override Refusal Exhausted => BadNumber("numbers that exist already");
+
+    public override ValueTask<(Facts Facts, Refusal? Refusal)> GatherAsync(
+        FactSource source, Complaint? complaint, Facts facts, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = facts.Now;
+        facts = facts with
+        {
+            NewId = intake.Id ?? ComplaintId.New(now),
+            NewNumber = numbers.Next(Instant.Cut(intake.ReceivedAt ?? now)),
+        };
+        return new((facts, InputShapes.IsName(facts.NewNumber) ? null : BadNumber("a number that cannot be one")));
+    }
+
+    public override Decision Decide(Complaint? complaint, Facts facts, RuleBook book, CompiledWorkflow workflow) =>
+        Decider.Receive(intake, actor, facts, book);
+
+    public override IReadOnlyList<UniqueKey> KeysOf(Complaint complaint)
+    {
+        var number = new UniqueKey(ComplaintKey.DefaultTenant, UniqueKeyKind.Number, TypedText.Normal(complaint.Number));
+        UniqueKey?[] keys = [number, request?.Key, request?.Request, TrackingToken.KeyOf(intake.TrackingToken)];
+        return [.. keys.OfType<UniqueKey>()];
+    }
+
+    public override async ValueTask<bool> IsAnsweredAsync(CommitResult result, CancellationToken cancellationToken)
+    {
+        Answer = result.Duplicate?.Kind == UniqueKeyKind.TrackingToken
+            ? TokenTaken
+            : await repeats.EarlierAsync(request, cancellationToken).ConfigureAwait(false);
+        // A part that was split off has its id already: somebody else has received it.
+        if (Answer is null && intake.Id is { } part && await reader.GetAsync(part, cancellationToken).ConfigureAwait(false) is { } there)
+            Answer = new ActionOutcome(there, []) { IsRepeat = true };
+        return Answer is not null;
+    }
+
+    private static Refusal BadNumber(string what) => new("CF3013", $"The number generator gives {what}.", "Correct the IComplaintNumberGenerator of the host.");
+}

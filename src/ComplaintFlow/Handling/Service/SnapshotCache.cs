@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Handling.Service;
+
+/// <summary>
+/// Recent complaints, which save an action the load. They may be out of date: a commit compares the version, so only refusals, answers and reads need a fresh one.
+/// Two generations stand for the order of use: when the young one is half of what is kept, it becomes the old one, and the old one goes. Thread-safe.
+/// </summary>
+internal sealed class SnapshotCache(int most)
+{
+    /// <summary>What a host keeps that says nothing about it.</summary>
+    public const int Usual = 1000;
+
+    private readonly Lock _turn = new();
+    private volatile ConcurrentDictionary<ComplaintKey, LoadedComplaint> _young = [];
+    private volatile ConcurrentDictionary<ComplaintKey, LoadedComplaint> _old = [];
+    private int _size; // of the young one, about: a dictionary that counts itself stops all who write to it
+    private long _hits;
+    private long _misses;
+
+    public long Hits => Interlocked.Read(ref _hits);
+
+    public long Misses => Interlocked.Read(ref _misses);
+
+    /// <param name="key">The complaint.</param>
+    /// <param name="version">The version that it must have; null: any.</param>
+    public LoadedComplaint? Find(ComplaintKey key, long? version = null)
+    {
+        if (most == 0)
+            return null;
+        bool found = _young.TryGetValue(key, out LoadedComplaint? loaded) || _old.TryGetValue(key, out loaded);
+        if (!found || (version is { } due && loaded!.Complaint.Version != due))
+        {
+            Interlocked.Increment(ref _misses);
+            return null;
+        }
+        Interlocked.Increment(ref _hits);
+        return loaded;
+    }
+
+    public void Keep(ComplaintKey key, LoadedComplaint loaded)
+    {
+        if (most == 0)
+            return;
+        ConcurrentDictionary<ComplaintKey, LoadedComplaint> young = _young;
+        if (young.TryAdd(key, loaded))
+        {
+            if (Interlocked.Increment(ref _size) * 2 > most)
+                Turn();
+            return;
+        }
+        while (young.TryGetValue(key, out LoadedComplaint? other) && other.Complaint.Version <= loaded.Complaint.Version && !young.TryUpdate(key, loaded, other))
+        {
+            // somebody else has kept another one in between
+        }
+    }
+
+    public void Forget(ComplaintKey key)
+    {
+        if (_young.TryRemove(key, out _))
+            Interlocked.Decrement(ref _size);
+        _old.TryRemove(key, out _);
+    }
+
+    private void Turn()
+    {
+        lock (_turn)
+        {
+            if (_size * 2 > most)
+                (_old, _young, _size) = (_young, [], 0);
+        }
+    }
+}

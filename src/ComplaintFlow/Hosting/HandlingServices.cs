@@ -1,0 +1,51 @@
+using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Detecting;
+using ComplaintFlow.Handling.Outbox;
+using ComplaintFlow.Handling.Service;
+using ComplaintFlow.Routing;
+using ComplaintFlow.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ComplaintFlow.Hosting;
+
+/// <summary>Registers what receives, decides and commits, and the handlers of the messages by which the library tells itself what is left to do.</summary>
+internal static class HandlingServices
+{
+    public static void AddHandling(this IServiceCollection services)
+    {
+        services.TryAddSingleton<WorkflowLibrary>();
+        services.TryAddSingleton<ComplaintReader>();
+        services.TryAddSingleton<FactChecks>();
+        services.TryAddSingleton<FactSource>();
+        services.TryAddSingleton(provider => new Staffing(
+            provider.GetRequiredService<IComplaintStore>(), provider.GetService<IHandlerDirectory>(), provider.GetService<IHandlerPresence>(),
+            provider.GetService<ILastHandler>()));
+        services.TryAddSingleton<DecisionAdvice>();
+        services.TryAddSingleton<CommitWriter>();
+        services.TryAddSingleton<DecisionRunner>();
+        services.TryAddSingleton<IdempotentRequests>();
+        services.TryAddSingleton<ComplaintReceiver>();
+        services.TryAddSingleton<ActionExecutor>();
+        services.TryAddSingleton<ComplaintWaker>();
+        services.TryAddSingleton<ComplaintGroups>();
+        services.TryAddSingleton<MergeSettlement>();
+        services.TryAddSingleton<PartReceipt>();
+        services.TryAddSingleton<IComplaintService, ComplaintService>();
+        services.AddMessageHandlers();
+    }
+
+    private static void AddMessageHandlers(this IServiceCollection services)
+    {
+        services.TryAddSingleton<GroupDetection>();
+        services.TryAddSingleton<InternalMessages>();
+        services.TryAddSingleton<MessageDispatcher>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IInternalMessageHandler, MergeHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IInternalMessageHandler, DuplicateTakenHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IInternalMessageHandler, MasterEndedHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IInternalMessageHandler, PartSplitHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IInternalMessageHandler, MeasureStartedHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IInternalMessageHandler, DetectionHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IInternalMessageHandler, ChainHeadHandler>());
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Outbox;
+using ComplaintFlow.Notifications;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Hosting;
+
+/// <summary>Passes what leaves on to its receivers: notices to the channels, effects to the host, the rest to the library itself. Thread-safe.</summary>
+internal sealed class MessageDispatcher(
+    IEnumerable<INotificationChannel> channels, ITemplateRenderer templates, HostEffects effects, InternalMessages messages)
+{
+    private readonly INotificationChannel[] _channels = [.. channels];
+
+    public async ValueTask NotifyAsync(Notice notice, CancellationToken cancellationToken)
+    {
+        string text = templates.Render(notice);
+        foreach (INotificationChannel channel in _channels)
+            await channel.SendAsync(notice, text, cancellationToken).ConfigureAwait(false);
+    }
+
+    public ValueTask PerformAsync(OutgoingMessage message, CancellationToken cancellationToken) => message.Kind == MessageKind.Integration
+        ? effects.PerformAsync(EffectOf(message), cancellationToken)
+        : messages.HandleAsync(message, cancellationToken);
+
+    private static HostEffect EffectOf(OutgoingMessage message) =>
+        JsonSerializer.Deserialize(message.Payload.Span, HostEffectJson.Default.HostEffect) ?? throw new JsonException("An effect is an object.");
+}
