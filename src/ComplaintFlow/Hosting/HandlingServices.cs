@@ -9,7 +9,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ComplaintFlow.Hosting;
 
-/// <summary>Registers what receives, decides and commits, and the handlers of the messages by which the library tells itself what is left to do.</summary>
+/// <summary>
+/// Registers what receives, decides and commits, and the handlers of the messages by which the library tells itself what is left to
+/// do.
+/// </summary>
 internal static class HandlingServices
 {
     public static void AddHandling(this IServiceCollection services)

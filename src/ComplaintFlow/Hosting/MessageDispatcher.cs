@@ -6,7 +6,9 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Hosting;
 
-/// <summary>Passes what leaves on to its receivers: notices to the channels, effects to the host, the rest to the library itself. Thread-safe.</summary>
+/// <summary>
+/// Passes what leaves on to its receivers: notices to the channels, effects to the host, the rest to the library itself. Thread-safe.
+/// </summary>
 internal sealed class MessageDispatcher(
     IEnumerable<INotificationChannel> channels, ITemplateRenderer templates, HostEffects effects, InternalMessages messages)
 {
@@ -24,5 +26,6 @@ internal sealed class MessageDispatcher(
         : messages.HandleAsync(message, cancellationToken);
 
     private static HostEffect EffectOf(OutgoingMessage message) =>
-        JsonSerializer.Deserialize(message.Payload.Span, HostEffectJson.Default.HostEffect) ?? throw new JsonException("An effect is an object.");
+        JsonSerializer.Deserialize(message.Payload.Span, HostEffectJson.Default.HostEffect)
+        ?? throw new JsonException("An effect is an object.");
 }

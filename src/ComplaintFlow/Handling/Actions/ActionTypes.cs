@@ -7,7 +7,8 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// The actions by the triggers that they fire, which are the names under which <see cref="ComplaintAction"/> is written as JSON. The list of
+/// The actions by the triggers that they fire, which are the names under which <see cref="ComplaintAction"/> is written as JSON. The
+/// list of
 /// derived types there is the only one: all else is told by each action in its own file.
 /// </summary>
 internal static class ActionTypes

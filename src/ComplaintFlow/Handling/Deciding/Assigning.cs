@@ -85,7 +85,10 @@ internal static class Assigning
             context.Escalate($"transferred {complaint.TransferCount} times already");
             return;
         }
-        context.Emit(new Transferred { Count = complaint.TransferCount + 1, FromDepartment = complaint.Department, FromOwner = complaint.Owner });
+        context.Emit(new Transferred
+        {
+            Count = complaint.TransferCount + 1, FromDepartment = complaint.Department, FromOwner = complaint.Owner,
+        });
         if (owner is not null || department is null)
             context.Assign(department, owner);
         else

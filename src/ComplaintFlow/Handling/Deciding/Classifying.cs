@@ -42,7 +42,9 @@ internal static class Classifying
         context.Reach(Milestones.Classified, context.Now);
     }
 
-    /// <summary>A complaint that has become a major one is an emergency at once, whether or not a target of the rules says so as well.</summary>
+    /// <summary>
+    /// A complaint that has become a major one is an emergency at once, whether or not a target of the rules says so as well.
+    /// </summary>
     public static void DeclareMajor(this DecisionContext context)
     {
         if (context.BecameMajor && context.Refusals.Count == 0)

@@ -59,7 +59,8 @@ internal static class ClockChanges
 
     /// <summary>A clock runs again because a cause has used up what it may take.</summary>
     public static void Resume(this DecisionContext context, Clock clock) => context.MoveClocks(
-        (clock, at: clock.ResumesAt ?? context.Now), static (clocks, in scope, with) => clocks.Resume(scope.Complaint, with.clock, with.at));
+        (clock, at: clock.ResumesAt ?? context.Now),
+        static (clocks, in scope, with) => clocks.Resume(scope.Complaint, with.clock, with.at));
 
     /// <summary>The clock of a target that runs or is paused.</summary>
     public static Clock? Alive(this DecisionContext context, string target) =>

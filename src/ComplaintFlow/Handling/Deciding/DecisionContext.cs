@@ -9,7 +9,8 @@ using ComplaintFlow.Workflow.Compiled;
 namespace ComplaintFlow.Handling.Deciding;
 
 /// <summary>
-/// A decision under way: the complaint as it would be, and what has led there. The moves beside this class change it, each kind in a file of its own.
+/// A decision under way: the complaint as it would be, and what has led there. The moves beside this class change it, each kind in a
+/// file of its own.
 /// For one decision on one thread; thrown away if it is refused.
 /// </summary>
 internal sealed class DecisionContext

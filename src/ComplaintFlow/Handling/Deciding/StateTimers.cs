@@ -32,6 +32,7 @@ internal static class StateTimers
         }
     }
 
-    private static StateTimeout Of(CompiledWorkflow workflow, int region, CompiledState state, CompiledTimeout timeout, DateTimeOffset dueAt) =>
+    private static StateTimeout Of(
+        CompiledWorkflow workflow, int region, CompiledState state, CompiledTimeout timeout, DateTimeOffset dueAt) =>
         new(workflow.Regions[region].Name, state.Name, timeout.Name, workflow.Triggers[timeout.Trigger], dueAt);
 }

@@ -13,7 +13,9 @@ using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling.Engine;
 
-/// <summary>Decides everything that may happen to a complaint. Pure: the same arguments give the same decision, and nothing is changed.</summary>
+/// <summary>
+/// Decides everything that may happen to a complaint. Pure: the same arguments give the same decision, and nothing is changed.
+/// </summary>
 internal static partial class Decider
 {
     private const string ReceiveAction = "Receive";
@@ -58,7 +60,10 @@ internal static partial class Decider
             Regions = [.. book.Workflow.Regions.Select(region => new RegionState(region.Name, region.Initial.Name))],
         });
         if (intake.Category is { } category)
-            context.Emit(new Classified { Outcome = ClassificationOutcome.None with { Category = category, Decisions = [new ClassificationDecision { Category = category, At = context.Now }] } });
+        {
+            var decision = new ClassificationDecision { Category = category, At = context.Now };
+            context.Emit(new Classified { Outcome = ClassificationOutcome.None with { Category = category, Decisions = [decision] } });
+        }
         if (intake.Department is not null)
             context.Emit(new Assigned { Department = intake.Department });
         context.Classify();
@@ -74,7 +79,8 @@ internal static partial class Decider
         return End(context, null, ReceiveAction);
     }
 
-    public static Decision Act(Complaint complaint, ComplaintAction action, Actor actor, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    public static Decision Act(
+        Complaint complaint, ComplaintAction action, Actor actor, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
         var context = new DecisionContext(complaint, actor, facts, book, workflow) { About = action.About };
         ShapeCheck.Check(actor, [action], context.Refusals, facts.Strict);
@@ -111,8 +117,11 @@ internal static partial class Decider
         return End(context, complaint, action.Trigger, action.Reason);
     }
 
-    /// <summary>What an actor may do now, when time has done its part; and why the rest is refused. Data of actions are not looked at.</summary>
-    public static IReadOnlyList<PermittedAction> Permitted(Complaint complaint, Actor actor, Facts facts, RuleBook book, CompiledWorkflow workflow)
+    /// <summary>
+    /// What an actor may do now, when time has done its part; and why the rest is refused. Data of actions are not looked at.
+    /// </summary>
+    public static IReadOnlyList<PermittedAction> Permitted(
+        Complaint complaint, Actor actor, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
         var refusals = new List<Refusal>(ShapeCheck.Unusable(actor));
         var context = new DecisionContext(complaint, refusals.Count == 0 ? actor : Actor.System, facts, book, workflow);
@@ -137,7 +146,10 @@ internal static partial class Decider
             : Finish(context, complaint, WakeAction, null);
     }
 
-    /// <summary>Takes a complaint into a group, with what follows. Without an entry if it is in it already, or in one that it was merged with, or no longer counts.</summary>
+    /// <summary>
+    /// Takes a complaint into a group, with what follows. Without an entry if it is in it already, or in one that it was merged with,
+    /// or no longer counts.
+    /// </summary>
     public static Decision Join(Complaint complaint, GroupMembership group, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
         if (complaint.MembershipOf(group.Detector, group.Trait) is { } present && present.First <= group.First)
@@ -168,7 +180,10 @@ internal static partial class Decider
         return End(context, complaint, nameof(MeasureLearned));
     }
 
-    /// <summary>Notes something that happened, for history that is tried out: it meets targets and starts them, fires nothing and asks for no role.</summary>
+    /// <summary>
+    /// Notes something that happened, for history that is tried out: it meets targets and starts them, fires nothing and asks for no
+    /// role.
+    /// </summary>
     public static Decision Record(Complaint complaint, string milestone, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
         DecisionContext context = Begin(complaint, facts, book, workflow);
@@ -176,7 +191,9 @@ internal static partial class Decider
         return End(context, complaint, MilestoneAction);
     }
 
-    /// <summary>What time has done until now, under the rules of then as far as they are known; then the clocks meet the rules of today.</summary>
+    /// <summary>
+    /// What time has done until now, under the rules of then as far as they are known; then the clocks meet the rules of today.
+    /// </summary>
     private static void Attend(DecisionContext context, bool inclusive)
     {
         Attention.Take(context, inclusive);

@@ -9,10 +9,12 @@ using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>Takes actions, and says beforehand what would come of them and what is permitted: one evaluation for all three. Thread-safe.</summary>
+/// <summary>
+/// Takes actions, and says beforehand what would come of them and what is permitted: one evaluation for all three. Thread-safe.
+/// </summary>
 internal sealed class ActionExecutor(
-    DecisionRunner runner, ComplaintReader reader, IdempotentRequests repeats, SnapshotCache cache, WorkflowLibrary workflows, FactSource source,
-    IRuleBookSource rules)
+    DecisionRunner runner, ComplaintReader reader, IdempotentRequests repeats, SnapshotCache cache, WorkflowLibrary workflows,
+    FactSource source, IRuleBookSource rules)
 {
     /// <summary>When there is no complaint with an id.</summary>
     public static ActionOutcome Unknown { get; } = new(null, [new Refusal("CF3005", "There is no complaint with this id.", "Look it up by its number.")]);

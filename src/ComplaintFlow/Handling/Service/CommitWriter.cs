@@ -38,7 +38,8 @@ internal sealed class CommitWriter(IComplaintStore store, SnapshotCache cache, S
         }
         catch (ArgumentException) when (start.IsRecent)
         {
-            // The database was restored from a copy, and has come to the same version by other entries. A true defect comes again on what is loaded now.
+            // The database was restored from a copy, and has come to the same version by other entries. A true defect comes again on what
+            // is loaded now.
             return new CommitResult(CommitStatus.VersionConflict);
         }
     }

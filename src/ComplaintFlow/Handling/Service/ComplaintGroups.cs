@@ -17,7 +17,8 @@ internal sealed class ComplaintGroups(IComplaintStore store, ComplaintReader rea
         if (!ShapeCheck.IsUsable(group))
             return new ComplaintGroup([], []);
         var query = new SignalQuery(
-            ComplaintKey.DefaultTenant, CommitSignals.GroupKind, [group], DateTimeOffset.UnixEpoch, Instant.Cut(time.GetUtcNow()).AddDays(1), max);
+            ComplaintKey.DefaultTenant, CommitSignals.GroupKind, [group], DateTimeOffset.UnixEpoch,
+            Instant.Cut(time.GetUtcNow()).AddDays(1), max);
         var members = new List<Complaint>();
         var unreadable = new List<UnreadableComplaint>();
         foreach (SeenSignal signal in await store.FindSignalsAsync(query, cancellationToken).ConfigureAwait(false))
@@ -39,13 +40,15 @@ internal sealed class ComplaintGroups(IComplaintStore store, ComplaintReader rea
 
     /// <summary>Takes a complaint into a group, unless it is in it already.</summary>
     /// <returns>
-    /// The first complaint of the group that it is in now, which may be one that this group is to be merged with; null if it no longer counts.
+    /// The first complaint of the group that it is in now, which may be one that this group is to be merged with; null if it no
+    /// longer counts.
     /// </returns>
     /// <exception cref="InvalidOperationException">It could not be done now; it is to be tried again.</exception>
     public async ValueTask<ComplaintId?> JoinAsync(ComplaintKey key, GroupMembership group, CancellationToken cancellationToken)
     {
         Decision? decision = await runner.ApplyAsync(
-            key, (complaint, facts, book, workflow) => Decider.Join(complaint, group, facts, book, workflow), cancellationToken).ConfigureAwait(false);
+            key, (complaint, facts, book, workflow) => Decider.Join(complaint, group, facts, book, workflow),
+            cancellationToken).ConfigureAwait(false);
         return decision is { Entry: null, Complaint: { } present } ? present.MembershipOf(group.Detector, group.Trait)?.First : group.First;
     }
 
@@ -65,6 +68,8 @@ internal sealed class ComplaintGroups(IComplaintStore store, ComplaintReader rea
 
     /// <summary>Notes on a complaint that a measure began on another one of its group, unless it is noted.</summary>
     /// <exception cref="InvalidOperationException">It could not be done now; it is to be tried again.</exception>
-    public async ValueTask LearnMeasureAsync(ComplaintKey key, ComplaintId from, CancellationToken cancellationToken) => await runner.ApplyAsync(
-        key, (complaint, facts, book, workflow) => Decider.LearnMeasure(complaint, from, facts, book, workflow), cancellationToken).ConfigureAwait(false);
+    public async ValueTask LearnMeasureAsync(ComplaintKey key, ComplaintId from, CancellationToken cancellationToken) =>
+        await runner.ApplyAsync(
+            key, (complaint, facts, book, workflow) => Decider.LearnMeasure(complaint, from, facts, book, workflow),
+            cancellationToken).ConfigureAwait(false);
 }

@@ -24,9 +24,11 @@ internal sealed class ComplaintReader(IComplaintStore store, DamageWatch damage)
         FindAsync(new ComplaintKey(Tenant, id), cancellationToken);
 
     /// <summary>The complaint as it was after an earlier version; null if it never had that version.</summary>
-    public async ValueTask<Complaint?> GetAsync(ComplaintId id, long version, CancellationToken cancellationToken) =>
-        StoredReading.Fold(new ComplaintKey(Tenant, id), await HistoryAsync(id, version, cancellationToken).ConfigureAwait(false)) is { } complaint
-            && complaint.Version == version ? complaint : null;
+    public async ValueTask<Complaint?> GetAsync(ComplaintId id, long version, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<HistoryEntry> history = await HistoryAsync(id, version, cancellationToken).ConfigureAwait(false);
+        return StoredReading.Fold(new ComplaintKey(Tenant, id), history) is { } complaint && complaint.Version == version ? complaint : null;
+    }
 
     /// <summary>Whether there is a complaint, readable or not.</summary>
     public async ValueTask<bool> ExistsAsync(ComplaintKey key, CancellationToken cancellationToken) =>

@@ -38,6 +38,7 @@ internal sealed class ComplaintReceiver(
             if (given is { Complaint: { } after })
                 return earlier with { Complaint = after };
         }
-        return await reader.OwnerOfAsync(token, cancellationToken).ConfigureAwait(false) == complaint.Id ? earlier : ReceiptRequest.TokenTaken;
+        ComplaintId? owner = await reader.OwnerOfAsync(token, cancellationToken).ConfigureAwait(false);
+        return owner == complaint.Id ? earlier : ReceiptRequest.TokenTaken;
     }
 }

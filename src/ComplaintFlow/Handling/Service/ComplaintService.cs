@@ -10,8 +10,8 @@ namespace ComplaintFlow.Handling.Service;
 
 /// <summary>The face of the library: passes each request on to the class that does it.</summary>
 internal sealed class ComplaintService(
-    ComplaintReceiver receiver, ActionExecutor actions, ComplaintWaker waker, ComplaintReader reader, ComplaintGroups groups, IRuleBookSource rules,
-    TimeProvider time) : IComplaintService
+    ComplaintReceiver receiver, ActionExecutor actions, ComplaintWaker waker, ComplaintReader reader, ComplaintGroups groups,
+    IRuleBookSource rules, TimeProvider time) : IComplaintService
 {
     public async ValueTask<Complaint> ReceiveAsync(Intake intake, Actor? actor = null, CancellationToken cancellationToken = default)
     {
@@ -51,7 +51,8 @@ internal sealed class ComplaintService(
     public ValueTask<ActionOutcome> ReapplyAsync(ComplaintId id, bool dryRun = false, CancellationToken cancellationToken = default) =>
         waker.ReapplyAsync(id, dryRun, cancellationToken);
 
-    public ValueTask<Complaint?> GetAsync(ComplaintId id, CancellationToken cancellationToken = default) => reader.GetAsync(id, cancellationToken);
+    public ValueTask<Complaint?> GetAsync(ComplaintId id, CancellationToken cancellationToken = default) =>
+        reader.GetAsync(id, cancellationToken);
 
     public ValueTask<Complaint?> GetAsync(ComplaintId id, long version, CancellationToken cancellationToken = default)
     {

@@ -16,7 +16,8 @@ internal sealed class ComplaintWaker(DecisionRunner runner, ComplaintReader read
         return await runner.RunAsync(request, cancellationToken).ConfigureAwait(false) switch
         {
             null => new DueOutcome(lease, Settlement.Done),
-            { } decision when IsBusy(decision) => new DueOutcome(lease, Settlement.Later, Instant.Cut(time.GetUtcNow()).AddSeconds(1), DecisionRequest.Busy.Message),
+            { } decision when IsBusy(decision) =>
+                new DueOutcome(lease, Settlement.Later, Instant.Cut(time.GetUtcNow()).AddSeconds(1), DecisionRequest.Busy.Message),
             { Refusals: { Count: > 0 } refusals } => new DueOutcome(lease, Settlement.Dead, Reason: string.Join(' ', refusals)),
             { Entry: not null } => null,
             { WakeAt: { } later } => new DueOutcome(lease, Settlement.Later, later),

@@ -7,11 +7,15 @@ using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>Decides; if a model must be asked for it, or the handlers of a department must be known, learns of them and decides again. Thread-safe.</summary>
+/// <summary>
+/// Decides; if a model must be asked for it, or the handlers of a department must be known, learns of them and decides again.
+/// Thread-safe.
+/// </summary>
 internal sealed class DecisionAdvice(ModelPanel models, Staffing staffing)
 {
     public async ValueTask<Decision> DecideAsync(
-        DecisionRequest request, Complaint? before, Facts facts, RuleBook book, CompiledWorkflow workflow, CancellationToken cancellationToken)
+        DecisionRequest request, Complaint? before, Facts facts, RuleBook book, CompiledWorkflow workflow,
+        CancellationToken cancellationToken)
     {
         Decision decision = request.Decide(before, facts, book, workflow);
         if (decision.ChangesFacts

@@ -8,7 +8,8 @@ using ComplaintFlow.Workflow.Compiled;
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>
-/// The one way from a request to a commit: loads, gathers facts, decides and commits; if somebody else was faster, loads and decides again. Thread-safe.
+/// The one way from a request to a commit: loads, gathers facts, decides and commits; if somebody else was faster, loads and decides
+/// again. Thread-safe.
 /// </summary>
 internal sealed class DecisionRunner(
     IRuleBookSource rules, WorkflowLibrary workflows, ComplaintReader reader, FactSource source, DecisionAdvice advice, CommitWriter commits)
@@ -43,8 +44,8 @@ internal sealed class DecisionRunner(
             }
             Complaint after = decision.Complaint!;
             CommitResult result = await commits.WriteAsync(
-                request.Key ?? new ComplaintKey(ComplaintKey.DefaultTenant, after.Id), start, decision, book, workflow!, request.KeysOf(after),
-                cancellationToken).ConfigureAwait(false);
+                request.Key ?? new ComplaintKey(ComplaintKey.DefaultTenant, after.Id), start, decision, book, workflow!,
+                request.KeysOf(after), cancellationToken).ConfigureAwait(false);
             if (result.Status == CommitStatus.Committed)
                 return decision;
             if (await request.IsAnsweredAsync(result, cancellationToken).ConfigureAwait(false))

@@ -9,8 +9,8 @@ namespace ComplaintFlow.Handling.Service;
 
 /// <summary>What decisions must know from outside: the time, the host's predicates and checks, and other complaints. Thread-safe.</summary>
 internal sealed class FactSource(
-    TimeProvider time, NamedPredicates predicates, FactChecks checks, ComplaintReader reader, WorkflowLibrary workflows, IRuleBookSource rules)
-    : IFactSource
+    TimeProvider time, NamedPredicates predicates, FactChecks checks, ComplaintReader reader, WorkflowLibrary workflows,
+    IRuleBookSource rules) : IFactSource
 {
     /// <summary>What every decision knows.</summary>
     public Facts Now() => new() { Now = Instant.Cut(time.GetUtcNow()), Predicates = predicates };

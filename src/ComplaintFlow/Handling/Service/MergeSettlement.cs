@@ -5,14 +5,17 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>What a duplicate and its master owe to each other after a commit. Each is done once, however often it is asked for. Thread-safe.</summary>
+/// <summary>
+/// What a duplicate and its master owe to each other after a commit. Each is done once, however often it is asked for. Thread-safe.
+/// </summary>
 internal sealed class MergeSettlement(ComplaintReader reader, DecisionRunner runner)
 {
     /// <summary>How often the two complaints may have changed meanwhile.</summary>
     private const int MaxRounds = 32;
 
     /// <summary>
-    /// Brings a merge to its end, from wherever it stands: the master takes the duplicate or not, and the duplicate ends or is handled on its own.
+    /// Brings a merge to its end, from wherever it stands: the master takes the duplicate or not, and the duplicate ends or is
+    /// handled on its own.
     /// </summary>
     /// <param name="key">The duplicate.</param>
     /// <param name="master">The complaint that it is, was or is not to be merged into.</param>
@@ -32,8 +35,8 @@ internal sealed class MergeSettlement(ComplaintReader reader, DecisionRunner run
             Refusal? refusal = await OfferAsync(key with { Id = master }, duplicate, cancellationToken).ConfigureAwait(false);
             // What it rests on may have changed: then the next round finds it as it is now.
             await runner.ApplyAsync(
-                key, (complaint, facts, book, workflow) => Decider.SettleMerge(complaint, duplicate, refusal, facts, book, workflow), cancellationToken)
-                .ConfigureAwait(false);
+                key, (complaint, facts, book, workflow) => Decider.SettleMerge(complaint, duplicate, refusal, facts, book, workflow),
+                cancellationToken).ConfigureAwait(false);
         }
         throw new InvalidOperationException(DecisionRequest.Busy.Message);
     }
@@ -46,18 +49,16 @@ internal sealed class MergeSettlement(ComplaintReader reader, DecisionRunner run
         if (other is null || EndingOf(other) is not { } ending)
             return;
         await runner.ApplyAsync(
-            key, (complaint, facts, book, workflow) => Decider.FollowMaster(complaint, other, ending, facts, book, workflow), cancellationToken)
-            .ConfigureAwait(false);
+            key, (complaint, facts, book, workflow) => Decider.FollowMaster(complaint, other, ending, facts, book, workflow),
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Offers a duplicate to its master.</summary>
     /// <returns>Why the master does not take it; null if it does.</returns>
     private async ValueTask<Refusal?> OfferAsync(ComplaintKey master, Complaint duplicate, CancellationToken cancellationToken)
     {
-        var offer = new ChangeRequest((complaint, facts, book, workflow) => Decider.TakeDuplicate(complaint, duplicate, facts, book, workflow))
-        {
-            Key = master,
-        };
+        DecideChange take = (complaint, facts, book, workflow) => Decider.TakeDuplicate(complaint, duplicate, facts, book, workflow);
+        var offer = new ChangeRequest(take) { Key = master };
         Decision? taken = await runner.RunAsync(offer, cancellationToken).ConfigureAwait(false);
         if (taken is null)
             return MergeCheck.Of(duplicate, null, isOver: false, isProposing: false);
@@ -67,9 +68,10 @@ internal sealed class MergeSettlement(ComplaintReader reader, DecisionRunner run
         return null;
     }
 
-    private async ValueTask LetGoAsync(ComplaintKey key, ComplaintId master, CancellationToken cancellationToken) => await runner.ApplyAsync(
-        key with { Id = master }, (complaint, facts, book, workflow) => Decider.LetGo(complaint, key.Id, facts, book, workflow), cancellationToken)
-        .ConfigureAwait(false);
+    private async ValueTask LetGoAsync(ComplaintKey key, ComplaintId master, CancellationToken cancellationToken) =>
+        await runner.ApplyAsync(
+            key with { Id = master }, (complaint, facts, book, workflow) => Decider.LetGo(complaint, key.Id, facts, book, workflow),
+            cancellationToken).ConfigureAwait(false);
 
     /// <summary>How a complaint ended; one that was merged, with the one that it was merged into.</summary>
     private static MasterEnding? EndingOf(Complaint complaint) =>

@@ -8,8 +8,11 @@ namespace ComplaintFlow.Handling.Service;
 /// <summary>Receives the parts that were split from complaints. Thread-safe.</summary>
 internal sealed class PartReceipt(ComplaintReader reader, ComplaintReceiver receiver, DecisionRunner runner)
 {
-    /// <summary>Receives a matter that was split from a complaint, as that complaint stood then, with its complainant and its day of receipt.</summary>
-    /// <exception cref="ComplaintRefusedException">The rules refuse it; those who handle the origin are told once, and it is tried again.</exception>
+    /// <summary>
+    /// Receives a matter that was split from a complaint, as that complaint stood then, with its complainant and its day of receipt.
+    /// </summary>
+    /// <exception cref="ComplaintRefusedException">The rules refuse it; those who handle the origin are told once, and it is tried
+    /// again.</exception>
     /// <exception cref="InvalidOperationException">It could not be done now; it is to be tried again.</exception>
     public async ValueTask ReceivePartAsync(ComplaintKey origin, ComplaintId part, CancellationToken cancellationToken)
     {
@@ -38,8 +41,8 @@ internal sealed class PartReceipt(ComplaintReader reader, ComplaintReceiver rece
 
     private async ValueTask NoteAsync(ComplaintKey origin, ComplaintId part, string[] codes, CancellationToken cancellationToken) =>
         await runner.ApplyAsync(
-            origin, (complaint, facts, book, workflow) => Decider.NotePart(complaint, part, codes, facts, book, workflow), cancellationToken)
-            .ConfigureAwait(false);
+            origin, (complaint, facts, book, workflow) => Decider.NotePart(complaint, part, codes, facts, book, workflow),
+            cancellationToken).ConfigureAwait(false);
 
     private static Intake IntakeOf(Complaint from, PartSplitOff split) => new()
     {

@@ -57,5 +57,6 @@ internal sealed class ReceiptRequest(
         return Answer is not null;
     }
 
-    private static Refusal BadNumber(string what) => new("CF3013", $"The number generator gives {what}.", "Correct the IComplaintNumberGenerator of the host.");
+    private static Refusal BadNumber(
+        string what) => new("CF3013", $"The number generator gives {what}.", "Correct the IComplaintNumberGenerator of the host.");
 }

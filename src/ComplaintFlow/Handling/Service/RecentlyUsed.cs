@@ -1,7 +1,8 @@
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>
-/// Keeps what was used last. Two generations stand for the order of use: when the young one is half of what is kept, it becomes the old one,
+/// Keeps what was used last. Two generations stand for the order of use: when the young one is half of what is kept, it becomes the
+/// old one,
 /// and the old one goes. Thread-safe.
 /// </summary>
 /// <param name="max">How many are kept at most.</param>

@@ -8,7 +8,9 @@ namespace ComplaintFlow.Handling.Service;
 /// <summary>
 /// The workflows that complaints are bound to, by content hash: the present one, and published ones of earlier rule books. Thread-safe.
 /// </summary>
-/// <remarks>Of earlier ones it keeps the last that were asked for, and reads the others from the store again, so reloads do not make it grow.</remarks>
+/// <remarks>
+/// Of earlier ones it keeps the last that were asked for, and reads the others from the store again, so reloads do not make it grow.
+/// </remarks>
 internal sealed class WorkflowLibrary(IDefinitionStore definitions)
 {
     /// <summary>How many earlier workflows are kept in memory.</summary>
@@ -33,7 +35,8 @@ internal sealed class WorkflowLibrary(IDefinitionStore definitions)
     public int Count => _earlier.Count;
 
     /// <summary>
-    /// The workflow of a complaint; otherwise why nothing is decided under it: it was never published, cannot be read with the fields of the
+    /// The workflow of a complaint; otherwise why nothing is decided under it: it was never published, cannot be read with the fields
+    /// of the
     /// book, or was changed in the store.
     /// </summary>
     /// <param name="complaint">The complaint; null for one that is received, which begins with the workflow of the book.</param>
