@@ -1,6 +1,6 @@
 using System.Text;
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 using Microsoft.Extensions.Configuration;
 
 namespace ComplaintFlow.Load;

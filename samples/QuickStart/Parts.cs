@@ -1,5 +1,5 @@
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 
 namespace QuickStart;
 

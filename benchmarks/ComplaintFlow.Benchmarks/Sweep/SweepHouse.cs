@@ -4,7 +4,6 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Deciding;
-using ComplaintFlow.Handling.Detecting;
 using ComplaintFlow.Handling.Engine;
 using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Hosting;

@@ -1,4 +1,3 @@
-using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;

@@ -1,6 +1,5 @@
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Detection;
-using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Rules;
 

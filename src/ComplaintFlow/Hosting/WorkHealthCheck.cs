@@ -1,4 +1,3 @@
-using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;

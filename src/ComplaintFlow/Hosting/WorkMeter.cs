@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Storage;
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 
 namespace ComplaintFlow.Simulation.Data;

@@ -45,7 +45,7 @@ public sealed class Repeated_complaints_are_found
         Complaint[] two = await house.ReceiveAllAsync(Watch.From("a@x", category: "Delivery"), Watch.From("a@x", category: "Quality"));
         two.Should().OnlyContain(one => one.Groups.Count == 0);
 
-        await house.DoAsync(two[1].Id, new ComplaintFlow.Handling.Reclassify { Category = "Delivery", Reason = "it never came" });
+        await house.DoAsync(two[1].Id, new ComplaintFlow.Handling.Actions.Reclassify { Category = "Delivery", Reason = "it never came" });
         await house.SendAllAsync();
 
         (await house.GetAllAsync(two.Select(one => one.Id))).Should().OnlyContain(one => one.Groups.Count == 1);

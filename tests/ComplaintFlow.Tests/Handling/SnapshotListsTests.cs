@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Reflection;
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Tests.Handling.Record;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Serialization;
-using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Verification;
 using ComplaintFlow.Storage;

@@ -1,7 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
-using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Tests.Handling.Record;
 using ComplaintFlow.Tests.Sla;
 using Microsoft.Extensions.DependencyInjection;

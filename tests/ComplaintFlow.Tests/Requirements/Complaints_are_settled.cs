@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Tests.Handling.Record;
 using ComplaintFlow.Tests.Sla;

@@ -1,6 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
-using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 using static ComplaintFlow.Tests.Sla.Promises;
 
 namespace ComplaintFlow.Tests.Sla;

@@ -3,7 +3,6 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
-using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Routing;
 using ComplaintFlow.Tests.Routing;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,7 +2,6 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
-using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Handling.Replay;
 using ComplaintFlow.Rules.Building;
 

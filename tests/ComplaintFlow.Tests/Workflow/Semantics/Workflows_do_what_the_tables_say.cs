@@ -1,6 +1,5 @@
 using System.Globalization;
 using ComplaintFlow.Complaints.Events;
-using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Handling.Engine;
 using ComplaintFlow.Tests.Workflow.Model;
 
