@@ -35,7 +35,7 @@ internal sealed class ComplaintReader(IComplaintStore store, DamageWatch damage)
         await store.FindAsync(key, cancellationToken).ConfigureAwait(false) is not null;
 
     /// <summary>The complaint that a unique key leads to, not read; null if the key is free.</summary>
-    public async ValueTask<ComplaintId?> OwnerOfAsync(UniqueKey key, CancellationToken cancellationToken) =>
+    public async ValueTask<ComplaintId?> FindIdAsync(UniqueKey key, CancellationToken cancellationToken) =>
         (await store.FindByUniqueKeyAsync(key, cancellationToken).ConfigureAwait(false))?.Key.Id;
 
     /// <summary>The complaint that a unique key leads to; null if the key is free.</summary>

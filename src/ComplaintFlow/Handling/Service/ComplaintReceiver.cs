@@ -29,7 +29,7 @@ internal sealed class ComplaintReceiver(
     {
         if (earlier.Complaint is not { } complaint || TrackingToken.KeyOf(intake.TrackingToken) is not { } token)
             return earlier;
-        if (await reader.OwnerOfAsync(token, cancellationToken).ConfigureAwait(false) is null)
+        if (await reader.FindIdAsync(token, cancellationToken).ConfigureAwait(false) is null)
         {
             var change = new ChangeRequest(Decider.GiveToken, token) { Key = new ComplaintKey(ComplaintKey.DefaultTenant, complaint.Id) };
             Decision? given = await runner.RunAsync(change, cancellationToken).ConfigureAwait(false);
@@ -38,7 +38,7 @@ internal sealed class ComplaintReceiver(
             if (given is { Complaint: { } after })
                 return earlier with { Complaint = after };
         }
-        ComplaintId? owner = await reader.OwnerOfAsync(token, cancellationToken).ConfigureAwait(false);
-        return owner == complaint.Id ? earlier : ReceiptRequest.TokenTaken;
+        ComplaintId? there = await reader.FindIdAsync(token, cancellationToken).ConfigureAwait(false);
+        return there == complaint.Id ? earlier : ReceiptRequest.TokenTaken;
     }
 }

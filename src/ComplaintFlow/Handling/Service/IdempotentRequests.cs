@@ -14,7 +14,7 @@ internal sealed class IdempotentRequests(ComplaintReader reader)
     /// <summary>The answer to a request that came before; null if its key is new, or it has none.</summary>
     public async ValueTask<ActionOutcome?> EarlierAsync(RequestKey? request, CancellationToken cancellationToken)
     {
-        if (request is null || await reader.OwnerOfAsync(request.Key, cancellationToken).ConfigureAwait(false) is null)
+        if (request is null || await reader.FindIdAsync(request.Key, cancellationToken).ConfigureAwait(false) is null)
             return null;
         return await reader.FindAsync(request.Request, cancellationToken).ConfigureAwait(false) is { } done
             ? new ActionOutcome(done, []) { IsRepeat = true }

@@ -52,7 +52,7 @@ public sealed class GivenListsTests
         All.Should().HaveCountGreaterThan(80).And.Contain([
             ("ComplaintFlow.Complaints.ResolutionOption", "Remedies"), ("ComplaintFlow.Complaints.Actor", "Roles"), ("ComplaintFlow.Complaints.InvestigationReport", "Liability"),
             ("ComplaintFlow.Workflow.TransitionDefinition", "By"), ("ComplaintFlow.Conditions.CombinedClause", "Conditions"), ("ComplaintFlow.Complaints.GroupMembership", "Linked"),
-            ("ComplaintFlow.Complaints.ClassifierOpinion", "Flags"), ("ComplaintFlow.Routing.Handler", "Skills"), ("ComplaintFlow.Handling.CustomAction", "Fields"),
+            ("ComplaintFlow.Complaints.ClassifierOpinion", "Flags"), ("ComplaintFlow.Routing.Handler", "Skills"), ("ComplaintFlow.Handling.Actions.CustomAction", "Fields"),
         ]);
 
     [Fact]
