@@ -75,7 +75,7 @@ internal sealed class SweepHouse : IAsyncDisposable
         RuleBook book = _services.GetRequiredService<IRuleBookSource>().Current;
         var store = _services.GetRequiredService<IComplaintStore>();
         var facts = new Facts { Now = _clock.Now, Predicates = NamedPredicates.AssumeTrue, NewId = ComplaintId.New(_clock.Now), NewNumber = "F" };
-        ComplaintCommit first = Committing.Of(Decider.Receive(Letter, Actor.System, facts, book), KeyOf(facts.NewId), HashChain.Start, book, book.Workflow, CommitSignals.None);
+        ComplaintCommit first = Committing.Of(Decider.Receive(Letter, Actor.System, facts, book), KeyOf(facts.NewId), HashChain.Start, book, book.Workflow, CommitSignals.None, []);
         foreach (int[] some in Enumerable.Range(0, open).Chunk(Group))
         {
             IReadOnlyList<CommitResult> results = await store.CommitAsync([.. some.Select(i => Again(first, i))], CancellationToken.None);

@@ -8,7 +8,6 @@ using ComplaintFlow.Figures;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Notifications;
-using ComplaintFlow.Routing;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Storage.InMemory;

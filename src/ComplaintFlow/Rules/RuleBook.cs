@@ -18,26 +18,24 @@ namespace ComplaintFlow.Rules;
 public sealed class RuleBook
 {
     internal RuleBook(
-        RuleBookDefinition definition, string hash, ReadOnlyMemory<byte> workflowJson, IReadOnlyList<Diagnostic> warnings,
-        FieldCatalog fields, KeywordPool keywords, CompiledClassification classification, CompiledSla sla, Router routing, Authority authority, CompiledWorkflow workflow, EarlyWarning earlyWarning, NoticeRules notices, CompiledPractice practice,
-        WorkingCalendar? usualCalendar)
+        RuleBookDefinition definition, string hash, ReadOnlyMemory<byte> workflowJson, IReadOnlyList<Diagnostic> warnings, CompiledRules compiled)
     {
         Definition = definition;
         Hash = hash;
         WorkflowJson = workflowJson;
         Warnings = warnings;
-        Fields = fields;
-        Keywords = keywords;
-        Classification = classification;
-        Sla = sla;
-        Routing = routing;
-        Authority = authority;
-        Workflow = workflow;
-        EarlyWarning = earlyWarning;
-        Notices = notices;
-        Practice = practice;
-        UsualCalendar = usualCalendar;
-        Graph = GraphBuilder.Build(definition.Workflow, workflow);
+        Fields = compiled.Fields;
+        Keywords = compiled.Keywords;
+        Classification = compiled.Classification;
+        Sla = compiled.Sla;
+        Routing = compiled.Routing;
+        Authority = compiled.Authority;
+        Workflow = compiled.Workflow;
+        EarlyWarning = compiled.EarlyWarning;
+        Notices = compiled.Notices;
+        Practice = compiled.Practice;
+        UsualCalendar = compiled.UsualCalendar;
+        Graph = GraphBuilder.Build(definition.Workflow, Workflow);
     }
 
     /// <summary>The rules as data, with presets resolved.</summary>

@@ -36,8 +36,21 @@ internal static class RuleBookCompiler
         CompiledClassification classification = new ClassificationCompiler(conditions, fields, keywords, tier => sla.Find(tier)?.Rank).Compile(definition.Classification);
         CompiledPractice practice = new PracticeCompiler(conditions, definition.Currency).Compile(definition.Practice);
         keywords.Seal();
-        return new RuleBook(definition, HashOf(definition, canonical), workflowJson, warnings, fields, keywords, classification, sla, routing, authority, workflow, Detectors(),
-            new NoticeRules(definition.Notifications, definition.Notifications.Quiet?.Calendar is { } quiet ? calendars[quiet] : null), practice, usual);
+        WorkingCalendar? quiet = definition.Notifications.Quiet?.Calendar is { } name ? calendars[name] : null;
+        return new RuleBook(definition, HashOf(definition, canonical), workflowJson, warnings, new CompiledRules
+        {
+            Fields = fields,
+            Keywords = keywords,
+            Classification = classification,
+            Sla = sla,
+            Routing = routing,
+            Authority = authority,
+            Workflow = workflow,
+            EarlyWarning = Detectors(),
+            Notices = new NoticeRules(definition.Notifications, quiet),
+            Practice = practice,
+            UsualCalendar = usual,
+        });
 
         EarlyWarning Detectors() => new([.. definition.EarlyWarning.Detectors.OrderBy(detector => detector.Key, StringComparer.Ordinal).Select(detector => new Detector(
             detector.Key, detector.Value, Windows.Read(detector.Value.Within)!.Value, detector.Value.Same.Select(fields.Find).OfType<Field>(), sla.Find(detector.Value.Then.Tier)?.Rank ?? 0, PhoneRegion.Of(definition.TelephoneRegion)))]);

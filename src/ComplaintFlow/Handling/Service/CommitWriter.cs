@@ -1,4 +1,3 @@
-using ComplaintFlow.Complaints;
 using ComplaintFlow.Detection;
 using ComplaintFlow.Handling.Engine;
 using ComplaintFlow.Rules;

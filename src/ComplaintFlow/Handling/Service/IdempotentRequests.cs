@@ -1,5 +1,4 @@
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling.Service;
 

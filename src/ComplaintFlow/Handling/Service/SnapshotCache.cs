@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ComplaintFlow.Complaints;
 using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling.Service;
