@@ -1,5 +1,6 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Detection;
 using ComplaintFlow.Handling.Deciding;

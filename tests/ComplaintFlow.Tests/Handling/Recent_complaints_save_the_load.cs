@@ -1,7 +1,7 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Storage;
-using ComplaintFlow.Storage.InMemory;
 using ComplaintFlow.Tests.Storage.Broken;
 
 namespace ComplaintFlow.Tests.Handling;

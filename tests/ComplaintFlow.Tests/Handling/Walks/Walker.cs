@@ -1,9 +1,9 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Rules;
-using ComplaintFlow.Tests.Rules;
 using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Tests.Handling.Walks;

@@ -1,4 +1,6 @@
-namespace ComplaintFlow.Testing.Conformance;
+using ComplaintFlow.Testing.Conformance;
+
+namespace ComplaintFlow.Testing;
 
 /// <summary>
 /// A kit of rules, and how they are run. Knows no test framework; a rule that does not hold throws <see cref="ConformanceException"/>. Each rule opens what it needs afresh, so rules

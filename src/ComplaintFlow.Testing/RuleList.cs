@@ -1,9 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using ComplaintFlow.Testing.Conformance;
 using ComplaintFlow.Testing.Conformance.Evidence;
 using ComplaintFlow.Testing.Conformance.Rules;
 
-namespace ComplaintFlow.Testing.Conformance;
+namespace ComplaintFlow.Testing;
 
 /// <summary>Reads the rules from the classes that hold them: every public method is a rule, so none can be forgotten in a list.</summary>
 internal static class RuleList

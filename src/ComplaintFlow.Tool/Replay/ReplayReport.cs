@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using ComplaintFlow.Tool.Replay;
+using ComplaintFlow.Tool.Output;
 using ComplaintFlow.Tool.Replay.Totals;
 
-namespace ComplaintFlow.Tool.Output;
+namespace ComplaintFlow.Tool.Replay;
 
 /// <summary>What <c>replay</c> prints.</summary>
 internal static class ReplayReport

@@ -1,4 +1,4 @@
-namespace ComplaintFlow.Tool.Replay.Input;
+namespace ComplaintFlow.Tool.Replay.Map;
 
 /// <summary>What may separate columns, and how a file says it.</summary>
 internal static class Delimiters

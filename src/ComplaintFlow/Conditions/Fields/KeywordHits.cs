@@ -1,8 +1,7 @@
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Conditions.Keywords;
 
-namespace ComplaintFlow.Conditions.Compiled;
+namespace ComplaintFlow.Conditions.Fields;
 
 /// <summary>The words found in the texts of one complaint. A text is scanned when the first condition asks. For one decision on one thread.</summary>
 internal sealed class KeywordHits(KeywordPool pool)

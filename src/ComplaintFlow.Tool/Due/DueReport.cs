@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ComplaintFlow.Calendars;
-using ComplaintFlow.Tool.Due;
+using ComplaintFlow.Tool.Output;
 
-namespace ComplaintFlow.Tool.Output;
+namespace ComplaintFlow.Tool.Due;
 
 /// <summary>What <c>due</c> prints for one question.</summary>
 internal static class DueReport

@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Conditions.Keywords;
 
-namespace ComplaintFlow.Conditions;
+namespace ComplaintFlow.Conditions.Compiled;
 
 /// <summary>Verifies conditions against the fields of a rule book and compiles them. Every defect of a condition is reported.</summary>
 internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keywords, string? currency, DiagnosticBag defects)

@@ -1,9 +1,10 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Figures.Counting;
 using ComplaintFlow.Figures.Measures;
 using ComplaintFlow.Figures.Reading;
 using ComplaintFlow.Storage;
 
-namespace ComplaintFlow.Figures.Counting;
+namespace ComplaintFlow.Figures.Reports;
 
 /// <summary>Takes in complaints one after another, in any order, and adds them up.</summary>
 /// <param name="period">The period.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ComplaintFlow.Tool.Replay.Input;
+namespace ComplaintFlow.Tool.Replay.Map;
 
 /// <summary>The encodings of files. Bytes that are not of the encoding become a mark that no text has.</summary>
 internal static class TextEncodings

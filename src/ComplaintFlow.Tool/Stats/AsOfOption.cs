@@ -1,7 +1,8 @@
 using System.CommandLine;
+using ComplaintFlow.Tool.Output;
 using ComplaintFlow.Tool.Replay.Map;
 
-namespace ComplaintFlow.Tool.Commands;
+namespace ComplaintFlow.Tool.Stats;
 
 /// <summary><c>--as-of</c>: the instant of the look.</summary>
 internal static class AsOfOption

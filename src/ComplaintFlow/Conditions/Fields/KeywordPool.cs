@@ -1,8 +1,7 @@
 using System.Collections.ObjectModel;
-using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Conditions.Keywords;
 
-namespace ComplaintFlow.Conditions.Compiled;
+namespace ComplaintFlow.Conditions.Fields;
 
 /// <summary>The words of all conditions of a rule book, in one index per text field. Words are added while compiling; sealed, it is shared by all threads.</summary>
 /// <param name="lists">The lists of words that conditions share.</param>

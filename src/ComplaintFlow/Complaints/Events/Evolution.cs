@@ -1,6 +1,4 @@
-using ComplaintFlow.Complaints.Events;
-
-namespace ComplaintFlow.Complaints;
+namespace ComplaintFlow.Complaints.Events;
 
 /// <summary>Folds events into snapshots. A pure function: it consults no rules, no calendar and no clock.</summary>
 public static class Evolution

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
-using ComplaintFlow.Tool.Classify;
+using ComplaintFlow.Tool.Output;
+using ComplaintFlow.Tool.Replay.Input;
 
-namespace ComplaintFlow.Tool.Output;
+namespace ComplaintFlow.Tool.Classify;
 
 /// <summary>What <c>classify</c> prints.</summary>
 internal static class ClassifyReport

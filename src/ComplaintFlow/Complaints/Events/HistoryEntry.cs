@@ -1,7 +1,6 @@
 using ComplaintFlow.Collections;
-using ComplaintFlow.Complaints.Events;
 
-namespace ComplaintFlow.Complaints;
+namespace ComplaintFlow.Complaints.Events;
 
 /// <summary>One entry of a complaint's journal: who did what when, under which rules, and what came of it.</summary>
 public sealed record HistoryEntry

@@ -1,7 +1,6 @@
 using System.Globalization;
-using ComplaintFlow.Tool.Replay.Input;
 
-namespace ComplaintFlow.Tool.Output;
+namespace ComplaintFlow.Tool.Replay.Input;
 
 /// <summary>Rows that were skipped, in a sentence.</summary>
 internal static class SkipText

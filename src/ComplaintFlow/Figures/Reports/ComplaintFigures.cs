@@ -5,7 +5,7 @@ using ComplaintFlow.Figures.Counting;
 using ComplaintFlow.Figures.Reading;
 using ComplaintFlow.Storage;
 
-namespace ComplaintFlow.Figures;
+namespace ComplaintFlow.Figures.Reports;
 
 /// <summary>Reads what a period touches, and tells its figures. Thread-safe.</summary>
 /// <param name="store">The store.</param>
@@ -56,10 +56,10 @@ public sealed class ComplaintFigures(IComplaintStore store, TimeProvider time) :
             AsOf = period.AsOf,
             Rows =
             [
-                .. run.Tallies.Where(one => one.Key != total).Select(one => MonthlyRow.Of(one.Key, one.Value, run.Causes.Of(one.Key)))
+                .. run.Tallies.Where(one => one.Key != total).Select(one => MonthlyRows.Of(one.Key, one.Value, run.Causes.Of(one.Key)))
                     .OrderBy(row => row.Department, StringComparer.Ordinal).ThenBy(row => row.Category, StringComparer.Ordinal).ThenBy(row => row.Tier, StringComparer.Ordinal),
             ],
-            Total = MonthlyRow.Of(default, run.TallyOf(total), run.Causes.Of(total)),
+            Total = MonthlyRows.Of(default, run.TallyOf(total), run.Causes.Of(total)),
             ComplaintRates = FigureTable.Rates(query.Bases, _ => run.TallyOf(total).CountOf(Indicator.Received)),
             Causes = run.Causes.Pareto(),
             Arrivals = run.Arrivals,

@@ -1,6 +1,7 @@
+using ComplaintFlow.Figures.Counting;
 using ComplaintFlow.Figures.Measures;
 
-namespace ComplaintFlow.Figures.Counting;
+namespace ComplaintFlow.Figures.Reports;
 
 /// <summary>Lays out what was added up: every group has every indicator, so that an empty denominator is seen and not left out.</summary>
 internal static class FigureTable

@@ -1,7 +1,6 @@
-using ComplaintFlow.Figures.Duties;
 using ComplaintFlow.Storage;
 
-namespace ComplaintFlow.Figures;
+namespace ComplaintFlow.Figures.Duties;
 
 /// <summary>
 /// Proves that the records of filed statistics are as they were written down, also where no host that owes them runs. It shows what <see cref="IStatisticsDuty.VerifyAsync"/> shows.

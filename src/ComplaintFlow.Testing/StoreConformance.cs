@@ -1,4 +1,6 @@
-namespace ComplaintFlow.Testing.Conformance;
+using ComplaintFlow.Testing.Conformance;
+
+namespace ComplaintFlow.Testing;
 
 /// <summary>Proves a store: derive a class that opens it, and run every rule of <see cref="Rules"/>.</summary>
 public abstract class StoreConformance : ConformanceKit
