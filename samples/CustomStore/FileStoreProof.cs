@@ -1,3 +1,4 @@
+using ComplaintFlow.Testing;
 using ComplaintFlow.Testing.Conformance;
 
 namespace CustomStore;

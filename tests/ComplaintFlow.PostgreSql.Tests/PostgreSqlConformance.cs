@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ComplaintFlow.Testing;
 using ComplaintFlow.Testing.Conformance;
 
 namespace ComplaintFlow.PostgreSql.Tests;

@@ -1,5 +1,3 @@
-using ComplaintFlow.Testing.Conformance;
-
 namespace ComplaintFlow.Sqlite.Tests;
 
 public sealed class ConformanceTests

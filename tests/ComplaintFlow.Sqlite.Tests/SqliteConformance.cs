@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ComplaintFlow.Storage;
+using ComplaintFlow.Testing;
 using ComplaintFlow.Testing.Conformance;
 
 namespace ComplaintFlow.Sqlite.Tests;

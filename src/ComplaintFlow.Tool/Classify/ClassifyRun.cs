@@ -21,7 +21,7 @@ internal sealed class ClassifyRun(ClassifyRequest request, TimeProvider time, Ac
     /// <param name="progress">Told how much is done, from 0 to 1.</param>
     public ClassifySummary Run(Action<double> progress)
     {
-        using var table = new TableReader(CommonOptions.Needs(request.Input, request.Encoding, request.Delimiter, request.Columns));
+        using var table = new TableReader(TableNeeds.NamedByOptions(request.Input, request.Encoding, request.Delimiter, request.Columns));
         var summary = new ClassifySummary(request.Against, request.Label is not null) { Skipped = table.Skipped };
         var texts = new TextColumns(request.Text, table.Columns);
         int[] fields = [.. request.Fields.Select(field => table.Columns[field.Value])];

@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Tool.Output;
 
 namespace ComplaintFlow.Tool.Classify;
 

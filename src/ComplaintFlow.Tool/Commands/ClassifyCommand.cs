@@ -3,6 +3,7 @@ using ComplaintFlow.Rules;
 using ComplaintFlow.Tool.Classify;
 using ComplaintFlow.Tool.Learning;
 using ComplaintFlow.Tool.Output;
+using ComplaintFlow.Tool.Replay.Input;
 using ComplaintFlow.Tool.Rules;
 
 namespace ComplaintFlow.Tool.Commands;

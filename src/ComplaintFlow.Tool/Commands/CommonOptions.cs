@@ -1,6 +1,8 @@
 using System.CommandLine;
 using ComplaintFlow.Storage;
+using ComplaintFlow.Tool.Output;
 using ComplaintFlow.Tool.Replay.Input;
+using ComplaintFlow.Tool.Replay.Map;
 
 namespace ComplaintFlow.Tool.Commands;
 
@@ -23,13 +25,6 @@ internal static class CommonOptions
         HelpName = "NAME",
         DefaultValueFactory = _ => ComplaintKey.DefaultTenant,
     };
-
-    /// <summary>A CSV file whose columns are named by options.</summary>
-    public static TableNeeds Needs(string file, string encoding, char? delimiter, IReadOnlyList<string> columns) =>
-        new(file, encoding, columns, "the options", "give the encoding of the file with --encoding, for example gbk")
-        {
-            Delimiter = delimiter, SetDelimiter = found => $"add --delimiter {(found == '\t' ? "tab" : $"\"{found}\"")}",
-        };
 
     public static Option<string> Input(string description) => new("--input") { Description = description, HelpName = "FILE", Required = true };
 

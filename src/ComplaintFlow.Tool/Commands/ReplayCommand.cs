@@ -6,6 +6,7 @@ using ComplaintFlow.Tool.Output;
 using ComplaintFlow.Tool.Replay;
 using ComplaintFlow.Tool.Replay.Map;
 using ComplaintFlow.Tool.Rules;
+using ComplaintFlow.Tool.Stats;
 
 namespace ComplaintFlow.Tool.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Figures;
+using ComplaintFlow.Figures.Reports;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Tool.Due;

@@ -26,7 +26,7 @@ internal static class SuggestCommand
             if (most is < 1 or > 10_000)
                 throw new UnusableException("--words-per-label takes a number from 1 to 10000.");
             string[] needed = [.. TextColumns.Names(parsed.GetValue(text) ?? []), parsed.GetRequiredValue(label)];
-            TableNeeds needs = CommonOptions.Needs(
+            TableNeeds needs = TableNeeds.NamedByOptions(
                 parsed.GetRequiredValue(input), CommonOptions.Checked(parsed.GetValue(encoding)!), CommonOptions.DelimiterOf(parsed.GetValue(delimiter)), needed);
             terminal.Out.Write(ProgressBar.Run(terminal, "suggest", progress => Run(needs, most, terminal, progress)) + "\n");
             return ExitCodes.Fine;

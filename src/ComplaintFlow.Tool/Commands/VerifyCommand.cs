@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ComplaintFlow.Figures;
+using ComplaintFlow.Figures.Duties;
 using ComplaintFlow.Handling.Verification;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Tool.Output;

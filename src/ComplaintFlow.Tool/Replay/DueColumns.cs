@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Sla;
+using ComplaintFlow.Tool.Output;
 
 namespace ComplaintFlow.Tool.Replay;
 

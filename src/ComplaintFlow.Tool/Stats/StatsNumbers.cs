@@ -1,5 +1,6 @@
 using System.Globalization;
 using ComplaintFlow.Figures;
+using ComplaintFlow.Tool.Output;
 
 namespace ComplaintFlow.Tool.Stats;
 

@@ -1,6 +1,5 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Figures;
-using ComplaintFlow.Tool.Commands;
 using ComplaintFlow.Tool.Output;
 
 namespace ComplaintFlow.Tool.Stats;

@@ -5,6 +5,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Detection;
 using ComplaintFlow.Figures;
+using ComplaintFlow.Figures.Reports;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Notifications;

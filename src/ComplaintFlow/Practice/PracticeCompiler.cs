@@ -1,6 +1,6 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Conditions;
+using ComplaintFlow.Conditions.Compiled;
 
 namespace ComplaintFlow.Practice;
 

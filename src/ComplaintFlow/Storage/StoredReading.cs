@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Complaints.Serialization;
 
 namespace ComplaintFlow.Storage;

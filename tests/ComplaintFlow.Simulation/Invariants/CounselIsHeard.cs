@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Simulation.World;
 
 namespace ComplaintFlow.Simulation.Invariants;

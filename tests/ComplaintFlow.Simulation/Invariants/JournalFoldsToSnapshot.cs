@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Verification;
 using ComplaintFlow.Simulation.Data;
 using ComplaintFlow.Simulation.Model;

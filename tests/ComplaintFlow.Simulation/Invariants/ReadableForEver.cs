@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Simulation.Model;
 using ComplaintFlow.Simulation.World;

@@ -1,6 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
-using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Tests.Rules;
 

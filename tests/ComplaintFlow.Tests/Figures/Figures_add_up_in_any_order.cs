@@ -2,6 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Figures.Counting;
 using ComplaintFlow.Figures.Reading;
+using ComplaintFlow.Figures.Reports;
 using ComplaintFlow.Storage;
 using FsCheck;
 using FsCheck.Fluent;

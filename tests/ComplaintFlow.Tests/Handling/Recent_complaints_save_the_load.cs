@@ -1,9 +1,9 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Storage;
-using ComplaintFlow.Storage.InMemory;
 using ComplaintFlow.Tests.Storage.Broken;
 
 namespace ComplaintFlow.Tests.Handling;

@@ -1,5 +1,6 @@
 using System.Text;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Verification;

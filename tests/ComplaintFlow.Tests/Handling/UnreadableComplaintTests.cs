@@ -3,6 +3,7 @@ using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Figures.Counting;
 using ComplaintFlow.Figures.Reading;
+using ComplaintFlow.Figures.Reports;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Hosting;

@@ -1,5 +1,5 @@
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Tests.Classification;
 using ComplaintFlow.Tests.Rules;

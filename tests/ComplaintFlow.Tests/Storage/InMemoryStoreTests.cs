@@ -1,4 +1,4 @@
-using ComplaintFlow.Testing.Conformance;
+using ComplaintFlow.Testing;
 
 namespace ComplaintFlow.Tests.Storage;
 

@@ -1,8 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
-using ComplaintFlow.Conditions.Compiled;
-using ComplaintFlow.Handling;
-using ComplaintFlow.Handling.Deciding;
+using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Tests.Rules;
 using ComplaintFlow.Workflow.Compiled;

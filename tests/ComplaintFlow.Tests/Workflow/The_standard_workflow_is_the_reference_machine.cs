@@ -1,6 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Handling.Engine;
 using ComplaintFlow.Rules;

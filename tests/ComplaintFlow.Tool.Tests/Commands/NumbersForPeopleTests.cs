@@ -1,5 +1,6 @@
 using System.Text;
 using ComplaintFlow.Figures;
+using ComplaintFlow.Figures.Reports;
 using ComplaintFlow.Storage.InMemory;
 using ComplaintFlow.Tool.Output;
 

@@ -1,3 +1,5 @@
+using ComplaintFlow.Tool.Output;
+using ComplaintFlow.Tool.Replay.Map;
 using CsvHelper;
 
 namespace ComplaintFlow.Tool.Replay.Input;

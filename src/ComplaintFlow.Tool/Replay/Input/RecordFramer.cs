@@ -1,3 +1,5 @@
+using ComplaintFlow.Tool.Replay.Map;
+
 namespace ComplaintFlow.Tool.Replay.Input;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using ComplaintFlow.Tool.Replay.Map;
+
 namespace ComplaintFlow.Tool.Replay.Input;
 
 /// <summary>Hands records to a parser that reads a stream, and remembers where each begins: the parser reads ahead.</summary>

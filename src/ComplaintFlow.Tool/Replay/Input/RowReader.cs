@@ -1,4 +1,5 @@
 using ComplaintFlow.Handling.Replay;
+using ComplaintFlow.Tool.Output;
 using ComplaintFlow.Tool.Replay.Map;
 
 namespace ComplaintFlow.Tool.Replay.Input;

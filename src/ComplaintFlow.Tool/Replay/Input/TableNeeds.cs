@@ -13,4 +13,11 @@ internal sealed record TableNeeds(string File, string Encoding, IReadOnlyList<st
 
     /// <summary>What to do where it is another one.</summary>
     public Func<char, string> SetDelimiter { get; init; } = found => $"name the separator {found}";
+
+    /// <summary>A CSV file whose columns are named by options of the command line.</summary>
+    public static TableNeeds NamedByOptions(string file, string encoding, char? delimiter, IReadOnlyList<string> columns) =>
+        new(file, encoding, columns, "the options", "give the encoding of the file with --encoding, for example gbk")
+        {
+            Delimiter = delimiter, SetDelimiter = found => $"add --delimiter {(found == '\t' ? "tab" : $"\"{found}\"")}",
+        };
 }

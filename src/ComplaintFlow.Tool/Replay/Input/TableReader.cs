@@ -1,3 +1,5 @@
+using ComplaintFlow.Tool.Output;
+
 namespace ComplaintFlow.Tool.Replay.Input;
 
 /// <summary>Reads the rows of a CSV file that has the columns that are needed, and counts those that are broken.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ComplaintFlow.Calendars;
+using ComplaintFlow.Tool.Output;
 using ComplaintFlow.Tool.Rules;
 
 namespace ComplaintFlow.Tool.Replay.Map;
@@ -35,8 +36,8 @@ internal static class MapReader
         {
             IsEvents = events,
             Time = Time(keys),
-            Encoding = Input.TextEncodings.Checked(keys.Text("Encoding") ?? "utf-8", keys.Problems),
-            Delimiter = keys.Text("Delimiter") is { } delimiter ? Input.Delimiters.Checked(delimiter, keys.Problems) : null,
+            Encoding = TextEncodings.Checked(keys.Text("Encoding") ?? "utf-8", keys.Problems),
+            Delimiter = keys.Text("Delimiter") is { } delimiter ? Delimiters.Checked(delimiter, keys.Problems) : null,
             Blanks = keys.Words("Blanks"),
             Id = keys.RequiredWords("Id", "the column that identifies the complaint, or a list of columns"),
             At = events

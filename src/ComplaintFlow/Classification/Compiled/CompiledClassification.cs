@@ -1,5 +1,5 @@
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Classification.Compiled;
 

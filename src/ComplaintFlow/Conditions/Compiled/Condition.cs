@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions.Analysis;
+using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Conditions.Compiled;
 
@@ -20,14 +21,6 @@ internal abstract class Condition
 
     /// <summary>What the condition asks for, in words.</summary>
     public abstract override string ToString();
-}
-
-/// <summary>What a condition is asked about: a complaint, and the words found in its texts.</summary>
-internal readonly struct ConditionScope(Complaint complaint, KeywordHits hits)
-{
-    public Complaint Complaint { get; } = complaint;
-
-    public KeywordHits Hits { get; } = hits;
 }
 
 internal sealed class AllOf(Condition[] conditions) : Condition

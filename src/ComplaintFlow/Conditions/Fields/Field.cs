@@ -1,6 +1,5 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions.Analysis;
-using ComplaintFlow.Conditions.Compiled;
 
 namespace ComplaintFlow.Conditions.Fields;
 

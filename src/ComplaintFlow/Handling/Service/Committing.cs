@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Handling.Engine;

@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Conditions.Compiled;
 
 namespace ComplaintFlow.Routing.Compiled;
 

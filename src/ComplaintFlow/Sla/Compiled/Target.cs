@@ -2,6 +2,7 @@ using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Sla.Compiled;
 

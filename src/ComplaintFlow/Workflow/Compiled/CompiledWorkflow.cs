@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Conditions;
-using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Workflow.Compiled;
 

@@ -1,11 +1,11 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Handling.Engine;
 using ComplaintFlow.Rules;
-using ComplaintFlow.Tests.Rules;
 using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Tests.Handling.Walks;

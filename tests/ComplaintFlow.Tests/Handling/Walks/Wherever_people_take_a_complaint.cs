@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Handling.Engine;

@@ -1,4 +1,4 @@
-using ComplaintFlow.Storage;
+using ComplaintFlow.Testing;
 using ComplaintFlow.Testing.Conformance;
 
 namespace ComplaintFlow.Tests.Storage.Broken;

@@ -1,4 +1,5 @@
 using ComplaintFlow.Storage.InMemory;
+using ComplaintFlow.Testing;
 using ComplaintFlow.Testing.Conformance;
 
 namespace ComplaintFlow.Tests.Storage.Evidence;

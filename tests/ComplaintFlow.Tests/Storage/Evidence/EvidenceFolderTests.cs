@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using ComplaintFlow.Shared;
 using ComplaintFlow.Storage;
-using ComplaintFlow.Testing.Conformance;
+using ComplaintFlow.Testing;
 
 namespace ComplaintFlow.Tests.Storage.Evidence;
 

@@ -1,5 +1,6 @@
 using ComplaintFlow.Storage;
 using ComplaintFlow.Storage.InMemory;
+using ComplaintFlow.Testing;
 using ComplaintFlow.Testing.Conformance;
 
 namespace ComplaintFlow.Tests.Storage.Evidence;

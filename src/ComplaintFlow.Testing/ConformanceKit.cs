@@ -1,0 +1,82 @@
+using ComplaintFlow.Testing.Conformance;
+
+namespace ComplaintFlow.Testing;
+
+/// <summary>
+/// A kit of rules, and how they are run. Knows no test framework; a rule that does not hold throws <see cref="ConformanceException"/>. Each rule opens what it needs afresh, so rules
+/// may run in any order and side by side.
+/// </summary>
+public abstract class ConformanceKit
+{
+    private readonly IReadOnlyList<ConformanceRule> _rules;
+
+    private protected ConformanceKit(IReadOnlyList<ConformanceRule> rules) => _rules = rules;
+
+    /// <summary>The rules that are left out: the name of the rule, and the reason. By default none. Who leaves rules out says so to the users.</summary>
+    public virtual IReadOnlyDictionary<string, string> LeftOut { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Tries one rule.</summary>
+    /// <param name="rule">The name of a rule of the kit.</param>
+    /// <exception cref="ConformanceException">The rule is broken, or something was thrown that must not be thrown.</exception>
+    /// <exception cref="ArgumentException">There is no such rule.</exception>
+    public Task RunAsync(string rule) => RunAsync(Find(rule));
+
+    /// <summary>Tries every rule that is not left out, one after another.</summary>
+    /// <returns>What came of each rule.</returns>
+    /// <exception cref="InvalidOperationException"><see cref="LeftOut"/> names a rule that does not exist, or gives no reason.</exception>
+    public async Task<IReadOnlyList<ConformanceResult>> RunAllAsync()
+    {
+        Tried();
+        var results = new List<ConformanceResult>(_rules.Count);
+        foreach (ConformanceRule rule in _rules)
+            results.Add(LeftOut.TryGetValue(rule.Name, out string? reason) ? new(rule, reason, null) : new(rule, null, await TryAsync(rule)));
+        return results;
+    }
+
+    /// <summary>The rules that are to be tried: all but those left out.</summary>
+    /// <exception cref="InvalidOperationException"><see cref="LeftOut"/> names a rule that does not exist, or gives no reason.</exception>
+    public IReadOnlyList<ConformanceRule> Tried()
+    {
+        foreach ((string name, string reason) in LeftOut)
+        {
+            if (!_rules.Any(rule => string.Equals(rule.Name, name, StringComparison.Ordinal)))
+                throw new InvalidOperationException($"There is no rule '{name}' to leave out.");
+            if (string.IsNullOrWhiteSpace(reason))
+                throw new InvalidOperationException($"'{name}' is left out without a reason.");
+        }
+        return [.. _rules.Where(rule => !LeftOut.ContainsKey(rule.Name))];
+    }
+
+    /// <summary>What one rule works with.</summary>
+    private protected abstract IBench NewBench();
+
+    private async Task<ConformanceException?> TryAsync(ConformanceRule rule)
+    {
+        try
+        {
+            await RunAsync(rule);
+            return null;
+        }
+        catch (ConformanceException broken)
+        {
+            return broken;
+        }
+    }
+
+    private async Task RunAsync(ConformanceRule rule)
+    {
+        try
+        {
+            await using IBench bench = NewBench();
+            await rule.CheckAsync(bench);
+        }
+        catch (Exception exception)
+        {
+            throw new ConformanceException($"Broken rule of {rule.Suite}: {rule.Name}.\n{exception.Message}", exception);
+        }
+    }
+
+    private ConformanceRule Find(string name) =>
+        _rules.FirstOrDefault(rule => string.Equals(rule.Name, name, StringComparison.Ordinal))
+        ?? throw new ArgumentException($"There is no rule '{name}'.", nameof(name));
+}

@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace ComplaintFlow.Tool.Replay.Map;
+
+/// <summary>The encodings of files. Bytes that are not of the encoding become a mark that no text has.</summary>
+internal static class TextEncodings
+{
+    /// <summary>A code point that Unicode sets aside for use inside of programs.</summary>
+    public const char Mark = '\uFDD0';
+
+    static TextEncodings() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    public static string Checked(string name, List<string> problems)
+    {
+        try
+        {
+            _ = Encoding.GetEncoding(name);
+        }
+        catch (Exception error) when (error is ArgumentException or NotSupportedException)
+        {
+            // Not supported is UTF-7, in which the same bytes may be several texts.
+            problems.Add($"there is no encoding '{name}': use a name such as utf-8, gbk or gb18030.");
+        }
+        return name;
+    }
+
+    /// <summary>The encoding of a stream: the one named, unless the stream begins with a byte order mark, which is passed over.</summary>
+    public static Encoding Open(Stream stream, string name)
+    {
+        Span<byte> head = stackalloc byte[3];
+        int read = stream.ReadAtLeast(head, 3, throwOnEndOfStream: false);
+        (string real, int length) = head[..read] switch
+        {
+            [0xEF, 0xBB, 0xBF] => ("utf-8", 3),
+            [0xFF, 0xFE, ..] => ("utf-16", 2),
+            [0xFE, 0xFF, ..] => ("utf-16BE", 2),
+            _ => (name, 0),
+        };
+        stream.Position = length;
+        return Encoding.GetEncoding(real, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback(Mark.ToString()));
+    }
+}

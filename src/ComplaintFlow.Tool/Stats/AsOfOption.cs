@@ -1,0 +1,24 @@
+using System.CommandLine;
+using ComplaintFlow.Tool.Output;
+using ComplaintFlow.Tool.Replay.Map;
+
+namespace ComplaintFlow.Tool.Stats;
+
+/// <summary><c>--as-of</c>: the instant of the look.</summary>
+internal static class AsOfOption
+{
+    public static Option<string?> Create(string description) => new("--as-of") { Description = description, HelpName = "INSTANT" };
+
+    /// <param name="text">What was given; null where nothing was.</param>
+    /// <param name="zone">The zone of a time without an offset.</param>
+    /// <exception cref="UnusableException">It is no instant.</exception>
+    public static DateTimeOffset? Read(string? text, TimeZoneInfo zone)
+    {
+        if (text is null)
+            return null;
+        var reader = new TimeReader(zone, [TimeFormat.Iso]);
+        return reader.TryRead(text, out DateTimeOffset at)
+            ? at
+            : throw new UnusableException($"'{text}' is not an instant: write --as-of 2026-05-01T00:00:00+08:00.");
+    }
+}

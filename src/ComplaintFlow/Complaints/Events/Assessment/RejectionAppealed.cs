@@ -1,0 +1,15 @@
+namespace ComplaintFlow.Complaints.Events;
+
+/// <summary>The complainant does not agree that the complaint was not accepted.</summary>
+public sealed record RejectionAppealed : ComplaintEvent
+{
+    /// <summary>The instant of the appeal.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Why.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public required string Grounds { get; init; }
+
+    internal override Complaint Apply(Complaint complaint) =>
+        complaint.Rejection is { } rejection ? complaint with { Rejection = rejection with { AppealedAt = At }, Proposal = null } : complaint;
+}

@@ -1,0 +1,11 @@
+namespace ComplaintFlow.Complaints.Events;
+
+/// <summary>The complainant confirmed how the matter was understood.</summary>
+public sealed record StatementConfirmed : ComplaintEvent
+{
+    /// <summary>The matter, as it was understood.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public required string Text { get; init; }
+
+    internal override Complaint Apply(Complaint complaint) => complaint with { ConfirmedStatement = Text };
+}

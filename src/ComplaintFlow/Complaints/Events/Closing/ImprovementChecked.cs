@@ -1,0 +1,14 @@
+namespace ComplaintFlow.Complaints.Events;
+
+/// <summary>It was checked whether an improvement has worked.</summary>
+public sealed record ImprovementChecked : ComplaintEvent
+{
+    /// <summary>The number of the improvement.</summary>
+    public required int Improvement { get; init; }
+
+    /// <summary>What the check found.</summary>
+    public required string Effect { get; init; }
+
+    internal override Complaint Apply(Complaint complaint) =>
+        complaint with { Improvements = [.. complaint.Improvements.Select(one => one.Id == Improvement ? one with { Effect = Effect } : one)] };
+}

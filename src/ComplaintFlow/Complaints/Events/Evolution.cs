@@ -1,0 +1,40 @@
+namespace ComplaintFlow.Complaints.Events;
+
+/// <summary>Folds events into snapshots. A pure function: it consults no rules, no calendar and no clock.</summary>
+public static class Evolution
+{
+    /// <summary>The complaint after one more journal entry.</summary>
+    /// <param name="complaint">The complaint before, or null before its receipt.</param>
+    /// <param name="entry">The next entry.</param>
+    /// <exception cref="InvalidOperationException">The entry does not follow: a gap in the versions, or no receipt at the beginning.</exception>
+    public static Complaint Evolve(Complaint? complaint, HistoryEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (entry.Version != (complaint?.Version ?? 0) + 1)
+            throw new InvalidOperationException($"Entry {entry.Version} does not follow version {complaint?.Version ?? 0}.");
+
+        foreach (ComplaintEvent happened in entry.Events)
+            complaint = Evolve(complaint, happened);
+
+        return complaint is null
+            ? throw new InvalidOperationException("The first entry of a journal has a receipt.")
+            : complaint with { Version = entry.Version, LastEntryAt = entry.At, RuleBook = entry.RuleBook };
+    }
+
+    /// <summary>Folds a whole journal.</summary>
+    /// <param name="entries">The entries in order, from the first.</param>
+    /// <returns>The complaint, or null for an empty journal.</returns>
+    /// <exception cref="InvalidOperationException">The entries do not follow one another.</exception>
+    public static Complaint? Fold(IEnumerable<HistoryEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        return entries.Aggregate<HistoryEntry, Complaint?>(null, Evolve);
+    }
+
+    internal static Complaint Evolve(Complaint? complaint, ComplaintEvent happened) => (complaint, happened) switch
+    {
+        (null, Received received) => received.Begin(),
+        (null, _) => throw new InvalidOperationException("Nothing happens to a complaint before its receipt."),
+        _ => happened.Apply(complaint),
+    };
+}

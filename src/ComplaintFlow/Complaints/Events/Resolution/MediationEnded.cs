@@ -1,0 +1,15 @@
+namespace ComplaintFlow.Complaints.Events;
+
+/// <summary>A mediation ended.</summary>
+public sealed record MediationEnded : ComplaintEvent
+{
+    /// <summary>The instant.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Why it ended without a settlement; null where there is one.</summary>
+    public MediationEnd? Why { get; init; }
+
+    internal override Complaint Apply(Complaint complaint) => complaint.Resolution is { Mediation: { } mediation } resolution
+        ? complaint with { Resolution = resolution with { Mediation = mediation with { EndedAt = At, Ended = Why } } }
+        : complaint;
+}

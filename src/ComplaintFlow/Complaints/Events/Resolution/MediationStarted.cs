@@ -1,0 +1,10 @@
+namespace ComplaintFlow.Complaints.Events;
+
+/// <summary>A mediation began.</summary>
+public sealed record MediationStarted : ComplaintEvent
+{
+    /// <summary>Who mediates.</summary>
+    public required Mediation Mediation { get; init; }
+
+    internal override Complaint Apply(Complaint complaint) => complaint with { Resolution = (complaint.Resolution ?? new Resolution()) with { Mediation = Mediation } };
+}

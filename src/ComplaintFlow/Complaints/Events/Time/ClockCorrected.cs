@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using ComplaintFlow.Calendars;
+
+namespace ComplaintFlow.Complaints.Events;
+
+/// <summary>The rules or a calendar changed: the clock took the new due instant over, or it keeps its promise and notes the corrected one.</summary>
+public sealed record ClockCorrected : ClockRescheduled
+{
+    /// <summary>The time allowed from now on, as the rules write it.</summary>
+    public required string Within { get; init; }
+
+    /// <summary>The calendar that counts working time from now on.</summary>
+    public string? Calendar { get; init; }
+
+    /// <summary>When the last day of a number of days ends.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public DayEnd DayEnd { get; init; }
+
+    /// <summary>What happens where the last calendar day is not a working day.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Roll Roll { get; init; }
+
+    /// <summary>The due instant under today's rules, where the promise is kept as it was.</summary>
+    public DateTimeOffset? CorrectedAt { get; init; }
+
+    private protected override Clock Reschedule(Clock clock) => clock with { Within = Within, Calendar = Calendar, DayEnd = DayEnd, Roll = Roll, CorrectedAt = CorrectedAt };
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+
+namespace ComplaintFlow.Complaints.Events;
+
+/// <summary>A clock got a new due instant and new instants for the steps that were not taken.</summary>
+public abstract record ClockRescheduled : ClockChanged
+{
+    private protected ClockRescheduled()
+    {
+    }
+
+    /// <summary>The due instant from now on.</summary>
+    public required DateTimeOffset DueAt { get; init; }
+
+    /// <summary>The steps, those that were taken among them.</summary>
+    public required IReadOnlyList<ClockStep> Steps { get; init; }
+
+    /// <summary>Whether the due instant rests on a year whose public holidays are not announced.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool RestsOnUnannouncedHolidays { get; init; }
+
+    private protected sealed override Clock Change(Clock clock)
+    {
+        Clock changed = Reschedule(clock with { DueAt = DueAt, Steps = Steps, RestsOnUnannouncedHolidays = RestsOnUnannouncedHolidays });
+        // A due instant that lies ahead again has not been missed.
+        return changed.BreachedAt is { } breached && DueAt > breached ? changed with { BreachedAt = null } : changed;
+    }
+
+    private protected abstract Clock Reschedule(Clock clock);
+}

@@ -1,0 +1,10 @@
+namespace ComplaintFlow.Complaints.Events;
+
+/// <summary>Time of a clock runs again.</summary>
+public sealed record ClockResumed : ClockRescheduled
+{
+    /// <summary>The instant at which time began to run again.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    private protected override Clock Reschedule(Clock clock) => clock with { Status = ClockStatus.Running, PausedAt = null, ResumesAt = null };
+}

@@ -1,0 +1,23 @@
+namespace ComplaintFlow.Complaints.Events;
+
+/// <summary>A merge that was asked for was not done, or one that was done was taken back: the complaint is handled on its own.</summary>
+public sealed record MergeUndone : ComplaintEvent
+{
+    /// <summary>The complaint that it was or was to be merged into.</summary>
+    public required ComplaintId Master { get; init; }
+
+    /// <summary>Why, in the words of the library.</summary>
+    public required string Why { get; init; }
+
+    internal override Complaint Apply(Complaint complaint)
+    {
+        ComplaintLinks links = complaint.Links ?? new ComplaintLinks();
+        bool wasMerged = links.Master is not null;
+        return complaint with
+        {
+            Links = links with { Proposed = null, Master = null, MergedAt = null, MasterEnding = null },
+            Outcome = wasMerged ? null : complaint.Outcome,
+            ClosedAt = wasMerged ? null : complaint.ClosedAt,
+        };
+    }
+}

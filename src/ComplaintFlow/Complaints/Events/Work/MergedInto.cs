@@ -1,0 +1,16 @@
+namespace ComplaintFlow.Complaints.Events;
+
+/// <summary>The complaint goes on in another one, which has taken it.</summary>
+public sealed record MergedInto : ComplaintEvent
+{
+    /// <summary>The other one.</summary>
+    public required ComplaintId Master { get; init; }
+
+    /// <summary>The instant.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    internal override Complaint Apply(Complaint complaint) => complaint with
+    {
+        Links = (complaint.Links ?? new ComplaintLinks()) with { Proposed = null, Master = Master, MergedAt = At, MasterEnding = null },
+    };
+}

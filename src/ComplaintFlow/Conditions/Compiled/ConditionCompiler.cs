@@ -1,0 +1,190 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions.Fields;
+using ComplaintFlow.Conditions.Keywords;
+
+namespace ComplaintFlow.Conditions.Compiled;
+
+/// <summary>Verifies conditions against the fields of a rule book and compiles them. Every defect of a condition is reported.</summary>
+internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keywords, string? currency, DiagnosticBag defects)
+{
+    public Condition Compile(ConditionDefinition? definition, string path)
+    {
+        if (definition is null || definition.Clauses.Count == 0)
+            return Condition.Always;
+        Condition[] clauses = [.. definition.Clauses.Select(clause => Compile(clause, path))];
+        return clauses.Length == 1 ? clauses[0] : new AllOf(clauses);
+    }
+
+    private Condition Compile(ConditionClause clause, string path) => clause switch
+    {
+        FieldClause field => Compile(field, $"{path}:{field.Field}"),
+        CombinedClause combined => Compile(combined, $"{path}:{combined.Combinator}"),
+        _ => throw new InvalidOperationException(),
+    };
+
+    private Condition Compile(CombinedClause clause, string path)
+    {
+        Condition[] conditions = [.. clause.Conditions.Select((condition, i) => Compile(condition, clause.Combinator == Combinator.Not ? path : $"{path}:{i}"))];
+        return clause.Combinator switch
+        {
+            Combinator.All => new AllOf(conditions),
+            Combinator.Any => new AnyOf(conditions),
+            _ => new NoneOf(conditions),
+        };
+    }
+
+    private Condition Compile(FieldClause clause, string path)
+    {
+        if (fields.Find(clause.Field) is not { } field)
+        {
+            defects.Error("CF1101", path, $"There is no field '{clause.Field}'.", $"Declare it under Fields, or: {Names.Suggest(clause.Field, fields.Names, "field")}");
+            return Condition.Always;
+        }
+        bool bare = clause.Tests is [{ Operator: FieldOperator.Is }];
+        Condition[] tests = [.. clause.Tests.Select(test => Compile(field, test, bare ? path : $"{path}:{test.Operator}"))];
+        return tests.Length == 1 ? tests[0] : new AllOf(tests);
+    }
+
+    private Condition Compile(Field field, FieldTest test, string path)
+    {
+        if (test.Values.Count == 0)
+        {
+            defects.Error("CF1104", path, $"'{test.Operator}' of {field.Name} has no value.", "Give at least one value, or remove the test.");
+            return Condition.Always;
+        }
+        if (test.Operator == FieldOperator.Exists)
+            return Exists(field, test, path);
+        return (field, test.Operator) switch
+        {
+            (TextField text, FieldOperator.Is or FieldOperator.IsNot) => Word(text, test, path),
+            (TextField { Kind: FieldKind.Text } text, FieldOperator.ContainsAny or FieldOperator.ContainsAll or FieldOperator.ContainsNone) => Keywords(text, test, path),
+            (TextField { Kind: FieldKind.Text } text, FieldOperator.ContainsListed) => Listed(text, test, path),
+            (TextField text, FieldOperator.StartsWith) => new PrefixTest(text, test.Values),
+            (TextField text, FieldOperator.Matches) => Pattern(text, test, path),
+            (SetField set, FieldOperator.Is or FieldOperator.IsNot or FieldOperator.HasAny or FieldOperator.HasAll or FieldOperator.HasNone) =>
+                Members(set, test, path),
+            (OrderedField<decimal> number, _) when IsOrder(test.Operator, instants: false) =>
+                Ordered(number, test, path, Comparer<decimal>.Default.Compare, TryNumber, "a number such as 3.5"),
+            (OrderedField<Money> money, _) when IsOrder(test.Operator, instants: false) =>
+                Partial(money, test, path, CompareMoney, TryMoney, currency is null ? "an amount with its currency, such as 200 CNY" : "an amount such as 200 CNY"),
+            (OrderedField<DateTimeOffset> instant, _) when IsOrder(test.Operator, instants: true) =>
+                Ordered(instant, test, path, Comparer<DateTimeOffset>.Default.Compare, Instants.TryParse, "an instant such as 2026-05-01T00:00:00+08:00"),
+            _ => Misfit(field, test, path),
+        };
+    }
+
+    private static bool IsOrder(FieldOperator asked, bool instants) => asked switch
+    {
+        FieldOperator.Before or FieldOperator.After => instants,
+        FieldOperator.Is or FieldOperator.IsNot or FieldOperator.AtLeast or FieldOperator.AtMost or FieldOperator.MoreThan or FieldOperator.LessThan => true,
+        _ => false,
+    };
+
+    private Condition Misfit(Field field, FieldTest test, string path)
+    {
+        string fitting = field.Kind switch
+        {
+            FieldKind.Text => "Is, IsNot, Exists, ContainsAny, ContainsAll, ContainsNone, ContainsListed, StartsWith, Matches",
+            FieldKind.Word => "Is, IsNot, Exists, StartsWith, Matches",
+            FieldKind.Set => "HasAny, HasAll, HasNone, Exists",
+            FieldKind.Instant => "Before, After, AtLeast, AtMost, Exists",
+            _ => "Is, AtLeast, AtMost, MoreThan, LessThan, Exists",
+        };
+        defects.Error("CF1102", path, $"'{test.Operator}' cannot be asked of {field.Name}, which is of the type {field.Kind}.", $"Use one of: {fitting}.");
+        return Condition.Always;
+    }
+
+    private Condition Exists(Field field, FieldTest test, string path)
+    {
+        if (test.Values.Count == 1 && bool.TryParse(test.Values[0], out bool expected))
+            return new ExistsTest(field, expected);
+        defects.Error("CF1103", path, $"'{test.Values[0]}' is not true or false.", "Write true or false.");
+        return Condition.Always;
+    }
+
+    private WordTest Word(TextField field, FieldTest test, string path)
+    {
+        Known(field, test, path, "is never");
+        return new WordTest(field, test.Values, test.Operator == FieldOperator.Is);
+    }
+
+    private SetTest Members(SetField field, FieldTest test, string path)
+    {
+        Known(field, test, path, "never has");
+        return new SetTest(field, test.Operator, test.Values);
+    }
+
+    private void Known(Field field, FieldTest test, string path, string how)
+    {
+        if (field.ClosedWords is not { } known)
+            return;
+        foreach (string value in test.Values.Where(value => !Names.Has(known, value)))
+            defects.Error("CF1107", path, $"{field.Name} {how} '{value}'.", Names.Suggest(value, known, "value"));
+    }
+
+    private Condition Keywords(TextField field, FieldTest test, string path)
+    {
+        string[] reasons = [.. test.Values.Select(KeywordIndex.WhyRefused).OfType<string>().Distinct(StringComparer.Ordinal)];
+        if (reasons.Length > 0)
+        {
+            defects.Error("CF1106", path, $"Some words cannot be looked for: {string.Join(' ', reasons)}", "Remove or shorten them.");
+            return Condition.Always;
+        }
+        int[] groups = test.Operator == FieldOperator.ContainsAll
+            ? [.. test.Values.Select(word => keywords.Add(field, [word]))]
+            : [keywords.Add(field, test.Values)];
+        return new KeywordTest(field, test.Operator, test.Values, groups);
+    }
+
+    private Condition Listed(TextField field, FieldTest test, string path)
+    {
+        string[] unknown = [.. test.Values.Where(list => !keywords.HasList(list))];
+        foreach (string list in unknown)
+            defects.Error("CF1110", path, $"There is no list of words '{list}'.", $"Add it under Classification:Lists, or: {Names.Suggest(list, keywords.Lists, "list")}");
+        return unknown.Length > 0 ? Condition.Always : new KeywordTest(field, test.Operator, test.Values, [.. test.Values.Select(list => keywords.AddList(field, list))]);
+    }
+
+    private Condition Pattern(TextField field, FieldTest test, string path)
+    {
+        try
+        {
+            string pattern = string.Join('|', test.Values.Select(value => $"(?:{value})"));
+            return new PatternTest(field, new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Regex.InfiniteMatchTimeout));
+        }
+        catch (Exception error) when (error is ArgumentException or NotSupportedException)
+        {
+            defects.Error("CF1105", path, $"The regular expression cannot be used: {error.Message}", "Correct it; look-around, back references and atomic groups are not supported.");
+            return Condition.Always;
+        }
+    }
+
+    private Condition Ordered<T>(OrderedField<T> field, FieldTest test, string path, Func<T, T, int> compare, TryRead<T> read, string form)
+        where T : struct => Partial(field, test, path, (left, right) => compare(left, right), read, form);
+
+    /// <summary>Values that may be impossible to compare, as amounts of different currencies are.</summary>
+    private Condition Partial<T>(OrderedField<T> field, FieldTest test, string path, Func<T, T, int?> compare, TryRead<T> read, string form)
+        where T : struct
+    {
+        var tests = new List<Condition>();
+        foreach (string value in test.Values)
+        {
+            if (read(value, out T operand))
+                tests.Add(new OrderedTest<T>(field, compare, test.Operator, operand));
+            else
+                defects.Error("CF1103", path, $"'{value}' cannot be compared with {field.Name}.", $"Write {form}.");
+        }
+        if (tests.Count > 1 && test.Operator is not (FieldOperator.Is or FieldOperator.IsNot))
+            defects.Error("CF1103", path, $"'{test.Operator}' takes one value, not {tests.Count}.", "Give one value.");
+        return tests.Count == 1 ? tests[0] : test.Operator == FieldOperator.IsNot ? new AllOf([.. tests]) : new AnyOf([.. tests]);
+    }
+
+    private static int? CompareMoney(Money left, Money right) => left.Currency == right.Currency ? left.Amount.CompareTo(right.Amount) : null;
+
+    private static bool TryNumber(string text, out decimal number) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out number);
+
+    private bool TryMoney(string text, out Money money) => Money.TryParse(text, currency, out money);
+
+    private delegate bool TryRead<T>(string text, out T value);
+}
