@@ -2,7 +2,6 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Hosting;
-using ComplaintFlow.Storage;
 using ComplaintFlow.Testing;
 
 namespace QuickStart;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ComplaintFlow.Sqlite;
 
 namespace ComplaintFlow.Benchmarks.Sqlite;
 

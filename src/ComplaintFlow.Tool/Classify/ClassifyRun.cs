@@ -2,7 +2,6 @@ using System.Globalization;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Replay;
-using ComplaintFlow.Tool.Commands;
 using ComplaintFlow.Tool.Learning;
 using ComplaintFlow.Tool.Replay.Input;
 using ComplaintFlow.Tool.Replay.Map;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Tool.Output;
-using ComplaintFlow.Tool.Replay.Input;
 using ComplaintFlow.Tool.Replay.Map;
 
 namespace ComplaintFlow.Tool.Commands;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Handling;
 using ComplaintFlow.Simulation.Model;
 using ComplaintFlow.Simulation.Steps;
 using ComplaintFlow.Storage;

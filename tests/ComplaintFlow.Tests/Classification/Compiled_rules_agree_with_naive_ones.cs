@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Rules;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using ComplaintFlow.Calendars;
-using ComplaintFlow.Complaints;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Rules.Building;
 

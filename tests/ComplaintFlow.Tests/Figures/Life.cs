@@ -2,7 +2,6 @@ using System.Globalization;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
-using ComplaintFlow.Tests.Handling.Record;
 
 namespace ComplaintFlow.Tests.Figures;
 

@@ -2,7 +2,6 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
-using ComplaintFlow.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Handling;

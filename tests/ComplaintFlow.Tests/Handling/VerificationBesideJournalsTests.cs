@@ -1,7 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Figures.Duties;
-using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Verification;
 using ComplaintFlow.Storage;

@@ -1,4 +1,3 @@
-using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Tests.Rules;

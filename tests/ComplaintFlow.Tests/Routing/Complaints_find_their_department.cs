@@ -1,6 +1,5 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
-using ComplaintFlow.Handling;
 using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Tests.Routing;

@@ -1,5 +1,4 @@
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Handling;
 using ComplaintFlow.Rules;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,4 @@
 using ComplaintFlow.Conditions;
-using ComplaintFlow.Rules;
 
 namespace ComplaintFlow.Tests.Rules;
 

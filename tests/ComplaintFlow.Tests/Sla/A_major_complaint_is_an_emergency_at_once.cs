@@ -1,5 +1,4 @@
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Actions;
 
 namespace ComplaintFlow.Tests.Sla;

@@ -1,6 +1,5 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
-using ComplaintFlow.Handling;
 
 namespace ComplaintFlow.Tests.Sla;
 

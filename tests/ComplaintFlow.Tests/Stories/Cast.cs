@@ -1,5 +1,3 @@
-using ComplaintFlow.Complaints;
-
 namespace ComplaintFlow.Tests.Stories;
 
 /// <summary>What the people of the stories are called.</summary>

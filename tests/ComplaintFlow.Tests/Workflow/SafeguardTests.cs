@@ -3,7 +3,6 @@ using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Tests.Handling.Record;
 using ComplaintFlow.Tests.Rules;
-using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Tests.Workflow;
 

@@ -1,8 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
-using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
-using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Handling.Engine;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Tests.Rules;

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using ComplaintFlow.Tool.Tests.Support;
 
 namespace ComplaintFlow.Tool.Tests.Replay;

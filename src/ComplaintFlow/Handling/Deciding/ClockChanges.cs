@@ -2,7 +2,7 @@ using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Conditions;
-using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Sla;
 
 namespace ComplaintFlow.Handling.Deciding;

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
-using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Sla.Compiled;
 using ComplaintFlow.Workflow.Compiled;

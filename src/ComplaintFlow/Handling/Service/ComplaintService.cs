@@ -1,5 +1,6 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Explaining;
 using ComplaintFlow.Rules;

@@ -1,6 +1,5 @@
 using ComplaintFlow.Classification;
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Routing;

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Reflection;
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Detection;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;

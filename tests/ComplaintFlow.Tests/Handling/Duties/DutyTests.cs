@@ -1,5 +1,4 @@
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Tests.Handling.Record;
 using ComplaintFlow.Tests.Sla;

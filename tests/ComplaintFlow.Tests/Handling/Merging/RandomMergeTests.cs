@@ -1,9 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
-using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Service;
-using ComplaintFlow.Hosting;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Tests.Storage.Broken;
 

@@ -3,7 +3,6 @@ using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Service;
-using ComplaintFlow.Hosting;
 using ComplaintFlow.Storage;
 using Microsoft.Extensions.DependencyInjection;
 

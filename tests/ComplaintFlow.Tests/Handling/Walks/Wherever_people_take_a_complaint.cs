@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Complaints.Serialization;
-using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Handling.Engine;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Tests.Rules;

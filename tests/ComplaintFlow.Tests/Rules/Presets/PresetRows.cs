@@ -1,5 +1,4 @@
 using ComplaintFlow.Calendars;
-using ComplaintFlow.Complaints;
 using ComplaintFlow.Rules.Canonical;
 using ComplaintFlow.Rules.Presets;
 using ComplaintFlow.Sla;
