@@ -1,8 +1,4 @@
 using ComplaintFlow.PostgreSql;
-using ComplaintFlow.PostgreSql.Schema;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 
 namespace ComplaintFlow.Hosting;
 
@@ -18,8 +14,6 @@ public static class PostgreSqlBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var options = new PostgreSqlStoreOptions();
         configure?.Invoke(options);
-        builder.UseStore(_ => new PostgreSqlStore(connectionString, options));
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SchemaCheck>());
-        return builder;
+        return builder.UseStore(_ => new PostgreSqlStore(connectionString, options));
     }
 }

@@ -10,7 +10,7 @@ namespace ComplaintFlow.PostgreSql;
 /// Keeps complaints in PostgreSQL; any number of nodes may work on the same database. Calls that arrive together are written together. Where a connection is lost,
 /// a call tries again on a fresh one; a commit is looked up first, so that it is written once. Thread-safe. Instants are kept in whole microseconds, rounded down.
 /// </summary>
-public sealed partial class PostgreSqlStore : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IAsyncDisposable, IDisposable
+public sealed partial class PostgreSqlStore : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IStoreSchema, IAsyncDisposable, IDisposable
 {
     private readonly Database _database;
     private readonly Finder _finder;

@@ -1,8 +1,4 @@
 using ComplaintFlow.Sqlite;
-using ComplaintFlow.Sqlite.Schema;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 
 namespace ComplaintFlow.Hosting;
 
@@ -18,8 +14,6 @@ public static class SqliteBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         var options = new SqliteStoreOptions();
         configure?.Invoke(options);
-        builder.UseStore(_ => new SqliteStore(connectionString, options));
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SchemaCheck>());
-        return builder;
+        return builder.UseStore(_ => new SqliteStore(connectionString, options));
     }
 }

@@ -11,7 +11,7 @@ namespace ComplaintFlow.Sqlite;
 /// Keeps complaints in one SQLite file, with a write-ahead log beside it. What is answered is durable. Calls that arrive together are written together; several
 /// processes of one machine may work on the same file. Thread-safe. Instants are kept in whole microseconds, rounded down.
 /// </summary>
-public sealed partial class SqliteStore : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IAsyncDisposable, IDisposable
+public sealed partial class SqliteStore : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IStoreSchema, IAsyncDisposable, IDisposable
 {
     private readonly Database _database;
     private readonly Readers _readers;

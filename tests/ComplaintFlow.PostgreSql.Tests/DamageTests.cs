@@ -1,6 +1,5 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Hosting;
-using ComplaintFlow.Shared;
 
 namespace ComplaintFlow.PostgreSql.Tests;
 

@@ -36,7 +36,7 @@ public sealed class FaultTests
         await enough.CancelAsync();
         await cutter;
         foreach ((int number, int count) in accepted)
-            (await store.VerifiedEntriesAsync(Some.Key(number))).Should().Be(count);
+            (await store.VerifiedEntriesAsync(TestCommits.Key(number))).Should().Be(count);
     }
 
     [SkippableTheory]
@@ -47,7 +47,7 @@ public sealed class FaultTests
         Skip.If(PrivateServer.Missing is not null, PrivateServer.Missing);
         using var server = PrivateServer.Start("fsync=off");
         await using var store = new PostgreSqlStore(server.ConnectionString("postgres"), new PostgreSqlStoreOptions { RetryTimeout = TimeSpan.FromSeconds(60) });
-        (await store.CommitAsync(Some.Commit(1).Sending("m"))).Should().Be(CommitStatus.Committed);
+        (await store.CommitAsync(TestCommits.Commit(1).Sending("m"))).Should().Be(CommitStatus.Committed);
 
         server.Pause(crash);
         Task<CommitStatus> waiting = store.AppendAsync(1);
@@ -56,8 +56,8 @@ public sealed class FaultTests
 
         (await waiting).Should().Be(CommitStatus.Committed);
         (await listing).Items.Should().ContainSingle();
-        (await store.LeaseAsync(new LeaseRequest(Some.Start, "a", TimeSpan.FromMinutes(1), 9), default)).Should().ContainSingle();
-        (await store.VerifiedEntriesAsync(Some.Key(1))).Should().Be(2);
+        (await store.LeaseAsync(new LeaseRequest(TestCommits.Start, "a", TimeSpan.FromMinutes(1), 9), default)).Should().ContainSingle();
+        (await store.VerifiedEntriesAsync(TestCommits.Key(1))).Should().Be(2);
     }
 
     [SkippableFact]
@@ -70,7 +70,7 @@ public sealed class FaultTests
         server.Pause();
 
         PostgreSqlStoreException[] refusals = await Task.WhenAll(Enumerable.Range(0, 100).Select(number => Task.Run(async () =>
-            (await store.Invoking(s => s.CommitAsync(Some.Commit(number))).Should().ThrowAsync<PostgreSqlStoreException>()).Which)));
+            (await store.Invoking(s => s.CommitAsync(TestCommits.Commit(number))).Should().ThrowAsync<PostgreSqlStoreException>()).Which)));
 
         refusals.Should().OnlyContain(refusal => refusal.Code == "CF4008");
         refusals.Distinct().Count().Should().BeLessThan(20, "a group waits once, and not one caller after another");
@@ -81,18 +81,18 @@ public sealed class FaultTests
     {
         string database = TestServer.NewDatabase();
         await using var store = new PostgreSqlStore(database);
-        ComplaintCommit first = Some.Commit(1);
+        ComplaintCommit first = TestCommits.Commit(1);
         await store.CommitAsync(first);
 
         await using var connection = new Npgsql.NpgsqlConnection(database);
         await connection.OpenAsync();
         IReadOnlyList<CommitResult> again = await new Writing.CloseCommit([first], mayBeWritten: true).WriteAsync(connection, default);
-        IReadOnlyList<CommitResult> stranger = await new Writing.CloseCommit([Some.Commit(1)], mayBeWritten: true).WriteAsync(connection, default);
+        IReadOnlyList<CommitResult> stranger = await new Writing.CloseCommit([TestCommits.Commit(1)], mayBeWritten: true).WriteAsync(connection, default);
         IReadOnlyList<CommitResult> stale = await new Writing.CloseCommit([first], mayBeWritten: false).WriteAsync(connection, default);
 
         again[0].Status.Should().Be(CommitStatus.Committed);
         stranger[0].Status.Should().Be(CommitStatus.VersionConflict, "it has another entry");
         stale[0].Status.Should().Be(CommitStatus.VersionConflict);
-        (await store.VerifiedEntriesAsync(Some.Key(1))).Should().Be(1);
+        (await store.VerifiedEntriesAsync(TestCommits.Key(1))).Should().Be(1);
     }
 }

@@ -1,5 +1,4 @@
 using ComplaintFlow.Hosting;
-using ComplaintFlow.Shared;
 
 namespace ComplaintFlow.PostgreSql.Tests;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using ComplaintFlow.PostgreSql.Server;
-using ComplaintFlow.Shared;
 using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.PostgreSql.Tests;
@@ -43,9 +42,9 @@ public sealed class FullDiskTests
     {
         for (int number = 0; number < 2000; number += 5)
         {
-            StoredComplaint? found = await store.FindAsync(Some.Key(number), default);
+            StoredComplaint? found = await store.FindAsync(TestCommits.Key(number), default);
             (found is not null).Should().Be(isWritten(number));
-            (await store.VerifiedEntriesAsync(Some.Key(number))).Should().Be(isWritten(number) ? 1 : 0);
+            (await store.VerifiedEntriesAsync(TestCommits.Key(number))).Should().Be(isWritten(number) ? 1 : 0);
         }
     }
 
@@ -53,6 +52,6 @@ public sealed class FullDiskTests
     {
         byte[] snapshot = new byte[3000];
         new Random(number).NextBytes(snapshot); // what does not shrink
-        return store.TryAsync(Some.Commit(number) with { Snapshot = snapshot });
+        return store.TryAsync(TestCommits.Commit(number) with { Snapshot = snapshot });
     }
 }

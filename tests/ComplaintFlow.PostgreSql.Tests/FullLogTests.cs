@@ -1,5 +1,4 @@
 using ComplaintFlow.PostgreSql.Server;
-using ComplaintFlow.Shared;
 using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.PostgreSql.Tests;
@@ -35,15 +34,15 @@ public sealed class FullLogTests
             else if (!isThere)
                 (await TryAsync(store, number)).Should().BeNull("there is room again");
             (await store.AppendAsync(number)).Should().Be(CommitStatus.Committed);
-            (await store.VerifiedEntriesAsync(Some.Key(number))).Should().Be(2);
+            (await store.VerifiedEntriesAsync(TestCommits.Key(number))).Should().Be(2);
         }
     }
 
     /// <summary>Of what was refused with CF4008 nobody knows whether it was written; but it was written whole, or not at all.</summary>
     private static async Task<bool> MustBeWholeAsync(PostgreSqlStore store, int number)
     {
-        StoredComplaint? found = await store.FindAsync(Some.Key(number), default);
-        (await store.VerifiedEntriesAsync(Some.Key(number))).Should().Be(found is null ? 0 : 1);
+        StoredComplaint? found = await store.FindAsync(TestCommits.Key(number), default);
+        (await store.VerifiedEntriesAsync(TestCommits.Key(number))).Should().Be(found is null ? 0 : 1);
         return found is not null;
     }
 
@@ -51,6 +50,6 @@ public sealed class FullLogTests
     {
         byte[] snapshot = new byte[6000];
         new Random(number).NextBytes(snapshot); // what does not shrink
-        return store.TryAsync(Some.Commit(number) with { Snapshot = snapshot });
+        return store.TryAsync(TestCommits.Commit(number) with { Snapshot = snapshot });
     }
 }

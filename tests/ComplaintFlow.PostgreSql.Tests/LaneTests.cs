@@ -15,9 +15,9 @@ public sealed class LaneTests : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         _store = new PostgreSqlStore(_database);
-        await _store.CommitAsync(Some.Commit(1).Sending("head"));
+        await _store.CommitAsync(TestCommits.Commit(1).Sending("head"));
         _head = (await LeaseAsync()).Single();
-        _next = Some.After((await _store.FindAsync(Some.Key(1), default))!).Sending("next");
+        _next = TestCommits.After((await _store.FindAsync(TestCommits.Key(1), default))!).Sending("next");
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -61,5 +61,5 @@ public sealed class LaneTests : IAsyncLifetime, IDisposable
         return connection;
     }
 
-    private async Task<IReadOnlyList<MessageLease>> LeaseAsync() => await _store.LeaseAsync(new LeaseRequest(Some.Start, "a", TimeSpan.FromHours(1), 9), default);
+    private async Task<IReadOnlyList<MessageLease>> LeaseAsync() => await _store.LeaseAsync(new LeaseRequest(TestCommits.Start, "a", TimeSpan.FromHours(1), 9), default);
 }

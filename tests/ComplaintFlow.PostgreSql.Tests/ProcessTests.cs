@@ -55,7 +55,7 @@ public sealed class ProcessTests : IDisposable
     {
         _written.Should().OnlyHaveUniqueItems("no two nodes are told that they wrote the same version");
         var waiting = new List<(int Number, long Version)>();
-        for (DateTimeOffset now = Some.Start.AddYears(1); await store.LeaseAsync(new LeaseRequest(now, "test", TimeSpan.FromMinutes(1), 100), default) is { Count: > 0 } leases; now = now.AddSeconds(1))
+        for (DateTimeOffset now = TestCommits.Start.AddYears(1); await store.LeaseAsync(new LeaseRequest(now, "test", TimeSpan.FromMinutes(1), 100), default) is { Count: > 0 } leases; now = now.AddSeconds(1))
         {
             foreach (MessageLease lease in leases)
             {
@@ -65,7 +65,7 @@ public sealed class ProcessTests : IDisposable
         }
         foreach (IGrouping<int, (int Number, long Version)> complaint in _written.GroupBy(one => one.Number))
         {
-            StoredComplaint found = (await store.FindAsync(Some.Key(complaint.Key), default))!;
+            StoredComplaint found = (await store.FindAsync(TestCommits.Key(complaint.Key), default))!;
             found.Version.Should().BeGreaterThanOrEqualTo(complaint.Max(one => one.Version), "it was answered");
             (await store.VerifiedEntriesAsync(found.Key)).Should().Be((int)found.Version);
             _sent.Concat(waiting).Where(one => one.Number == complaint.Key).Select(one => one.Version).Distinct().Order()

@@ -1,5 +1,4 @@
 using ComplaintFlow.PostgreSql.Server;
-using ComplaintFlow.Shared;
 using ComplaintFlow.Storage;
 using Npgsql;
 
@@ -39,7 +38,7 @@ public sealed class ReadOnlyTests
 
     private static async Task MustRefuseMeanwhileAsync(PostgreSqlStore store, bool isReadable, Func<Action> turn)
     {
-        (await store.CommitAsync(Some.Commit(0))).Should().Be(CommitStatus.Committed);
+        (await store.CommitAsync(TestCommits.Commit(0))).Should().Be(CommitStatus.Committed);
         string?[] refused;
         Action back = turn();
         try
@@ -67,8 +66,8 @@ public sealed class ReadOnlyTests
         for (int number = 0; number <= Complaints; number++)
         {
             bool isWritten = number == 0 || refused[number - 1] is null;
-            (await store.FindAsync(Some.Key(number), default) is not null).Should().Be(isWritten);
-            (await store.VerifiedEntriesAsync(Some.Key(number))).Should().Be(isWritten ? 1 : 0);
+            (await store.FindAsync(TestCommits.Key(number), default) is not null).Should().Be(isWritten);
+            (await store.VerifiedEntriesAsync(TestCommits.Key(number))).Should().Be(isWritten ? 1 : 0);
         }
     }
 
@@ -76,7 +75,7 @@ public sealed class ReadOnlyTests
     {
         byte[] snapshot = new byte[6000];
         new Random(number).NextBytes(snapshot); // so much that every one needs room on the disk
-        return store.TryAsync(Some.Commit(number) with { Snapshot = snapshot });
+        return store.TryAsync(TestCommits.Commit(number) with { Snapshot = snapshot });
     }
 
     /// <summary>For new sessions, and ends those that there are.</summary>

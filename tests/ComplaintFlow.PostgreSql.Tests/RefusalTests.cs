@@ -12,14 +12,14 @@ public sealed class RefusalTests
     {
         string database = TestServer.NewDatabase();
         await using (var store = new PostgreSqlStore(database))
-            await store.CommitAsync(Some.Commit(1));
+            await store.CommitAsync(TestCommits.Commit(1));
 
         await using var reading = new PostgreSqlStore(database + ";Options=-c default_transaction_read_only=on");
 
-        (await reading.FindAsync(Some.Key(1), default))!.Version.Should().Be(1);
+        (await reading.FindAsync(TestCommits.Key(1), default))!.Version.Should().Be(1);
         (await reading.QueryAsync(new ComplaintQuery(), default)).Items.Should().ContainSingle();
-        (await RefusedAsync(() => reading.CommitAsync(Some.Commit(2)))).Should().Be(("CF4004", "25006"));
-        (await RefusedAsync(() => reading.LeaseDueAsync(new LeaseRequest(Some.Start, "a", TimeSpan.FromMinutes(1), 1), default).AsTask())).Should().Be(("CF4004", "25006"));
+        (await RefusedAsync(() => reading.CommitAsync(TestCommits.Commit(2)))).Should().Be(("CF4004", "25006"));
+        (await RefusedAsync(() => reading.LeaseDueAsync(new LeaseRequest(TestCommits.Start, "a", TimeSpan.FromMinutes(1), 1), default).AsTask())).Should().Be(("CF4004", "25006"));
     }
 
     [SkippableFact]
@@ -27,12 +27,12 @@ public sealed class RefusalTests
     {
         string database = TestServer.NewDatabase();
         await using (var store = new PostgreSqlStore(database))
-            await store.CommitAsync(Some.Commit(1));
+            await store.CommitAsync(TestCommits.Commit(1));
         TestServer.Execute(database, "CREATE ROLE reader LOGIN; GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader");
 
         await using var reading = new PostgreSqlStore(database.Replace("Username=postgres", "Username=reader", StringComparison.Ordinal));
 
-        (await RefusedAsync(() => reading.CommitAsync(Some.Commit(2)))).Should().Be(("CF4004", "42501"));
+        (await RefusedAsync(() => reading.CommitAsync(TestCommits.Commit(2)))).Should().Be(("CF4004", "42501"));
     }
 
     [SkippableFact]
@@ -40,7 +40,7 @@ public sealed class RefusalTests
     {
         string database = TestServer.NewDatabase();
         await using var store = new PostgreSqlStore(database + ";Options=-c lock_timeout=100ms");
-        await store.CommitAsync(Some.Commit(1));
+        await store.CommitAsync(TestCommits.Commit(1));
         await using (var other = new Npgsql.NpgsqlConnection(database))
         {
             await other.OpenAsync();
@@ -51,7 +51,7 @@ public sealed class RefusalTests
         }
 
         (await store.AppendAsync(1)).Should().Be(CommitStatus.Committed);
-        (await store.VerifiedEntriesAsync(Some.Key(1))).Should().Be(2);
+        (await store.VerifiedEntriesAsync(TestCommits.Key(1))).Should().Be(2);
     }
 
     [SkippableFact]
@@ -61,14 +61,14 @@ public sealed class RefusalTests
         await store.EnsureAsync();
 
         // A text with NUL fails the statement of the whole group.
-        Task<CommitStatus>[] calls = [.. Enumerable.Range(0, 40).Select(i => store.CommitAsync(i == 20 ? Some.Commit(i) with { Summary = Some.Commit(i).Summary with { Channel = "a\0b" } } : Some.Commit(i)))];
+        Task<CommitStatus>[] calls = [.. Enumerable.Range(0, 40).Select(i => store.CommitAsync(i == 20 ? TestCommits.Commit(i) with { Summary = TestCommits.Commit(i).Summary with { Channel = "a\0b" } } : TestCommits.Commit(i)))];
         await Task.WhenAll(calls).ContinueWith(static _ => { }, TaskScheduler.Default);
 
         (await RefusedAsync(() => calls[20])).Should().Be(("CF4009", "22021"));
         for (int i = 0; i < calls.Length; i++)
         {
             calls[i].IsCompletedSuccessfully.Should().Be(i != 20);
-            (await store.FindAsync(Some.Key(i), default) is not null).Should().Be(i != 20);
+            (await store.FindAsync(TestCommits.Key(i), default) is not null).Should().Be(i != 20);
         }
     }
 
@@ -79,20 +79,20 @@ public sealed class RefusalTests
         await using var nowhere = new PostgreSqlStore(database.Replace("Database=", "Database=no", StringComparison.Ordinal), Impatient);
         await using var nobody = new PostgreSqlStore("Host=127.0.0.1;Port=1;Database=x;Username=x", Impatient);
 
-        (await RefusedAsync(() => nowhere.CommitAsync(Some.Commit(1)))).Should().Be(("CF4008", "3D000"));
-        (await RefusedAsync(() => nobody.FindAsync(Some.Key(1), default).AsTask())).Should().Be(("CF4008", null));
+        (await RefusedAsync(() => nowhere.CommitAsync(TestCommits.Commit(1)))).Should().Be(("CF4008", "3D000"));
+        (await RefusedAsync(() => nobody.FindAsync(TestCommits.Key(1), default).AsTask())).Should().Be(("CF4008", null));
     }
 
     [SkippableFact]
     public async Task A_store_that_was_disposed_says_so()
     {
         var store = new PostgreSqlStore(TestServer.NewDatabase());
-        await store.CommitAsync(Some.Commit(1));
+        await store.CommitAsync(TestCommits.Commit(1));
         await store.DisposeAsync();
         store.Dispose();
 
-        await store.Invoking(s => s.CommitAsync(Some.Commit(2))).Should().ThrowAsync<ObjectDisposedException>();
-        await store.Invoking(s => s.FindAsync(Some.Key(1), default).AsTask()).Should().ThrowAsync<ObjectDisposedException>();
+        await store.Invoking(s => s.CommitAsync(TestCommits.Commit(2))).Should().ThrowAsync<ObjectDisposedException>();
+        await store.Invoking(s => s.FindAsync(TestCommits.Key(1), default).AsTask()).Should().ThrowAsync<ObjectDisposedException>();
         await store.Invoking(s => s.QueryAsync(new ComplaintQuery(), default).AsTask()).Should().ThrowAsync<ObjectDisposedException>();
     }
 

@@ -10,15 +10,15 @@ public sealed class SchemaTests
     {
         string database = TestServer.NewDatabase();
         await using (var store = new PostgreSqlStore(database))
-            await store.CommitAsync(Some.Commit(1));
+            await store.CommitAsync(TestCommits.Commit(1));
         TestServer.Execute(database, "UPDATE cf_schema_version SET version = 99");
 
         await using var old = new PostgreSqlStore(database);
-        PostgreSqlStoreException refused = (await old.Invoking(s => s.FindAsync(Some.Key(1), default).AsTask()).Should().ThrowAsync<PostgreSqlStoreException>()).Which;
+        PostgreSqlStoreException refused = (await old.Invoking(s => s.FindAsync(TestCommits.Key(1), default).AsTask()).Should().ThrowAsync<PostgreSqlStoreException>()).Which;
 
         refused.Code.Should().Be("CF4002");
         refused.Message.Should().Be($"CF4002: The database has the schema 99, and this release of the library knows schemas up to {Migrations.Known}. Use the release that migrated it, or a later one.");
-        await old.Invoking(s => s.CommitAsync(Some.Commit(2))).Should().ThrowAsync<PostgreSqlStoreException>();
+        await old.Invoking(s => s.CommitAsync(TestCommits.Commit(2))).Should().ThrowAsync<PostgreSqlStoreException>();
         TestServer.Ask(database, "SELECT count(*) FROM cf_complaint").Should().Be(1L);
     }
 
@@ -27,7 +27,7 @@ public sealed class SchemaTests
     {
         string database = TestServer.NewDatabase();
         await using (var store = new PostgreSqlStore(database))
-            await store.CommitAsync(Some.Commit(1));
+            await store.CommitAsync(TestCommits.Commit(1));
         TestServer.Execute(database, "ALTER TABLE cf_signal DROP COLUMN payload; INSERT INTO cf_signal VALUES ('default', 'Batch', 'b7', 'epoch', gen_random_uuid()); UPDATE cf_schema_version SET version = 1");
 
         await using var migrated = new PostgreSqlStore(database);
@@ -55,7 +55,7 @@ public sealed class SchemaTests
         string database = TestServer.NewDatabase();
         PostgreSqlStore[] nodes = [.. Enumerable.Range(0, 6).Select(_ => new PostgreSqlStore(database))];
 
-        await Task.WhenAll(nodes.Select((node, i) => Task.Run(() => node.CommitAsync(Some.Commit(i)))));
+        await Task.WhenAll(nodes.Select((node, i) => Task.Run(() => node.CommitAsync(TestCommits.Commit(i)))));
 
         foreach (PostgreSqlStore node in nodes)
             await node.DisposeAsync();
@@ -70,7 +70,7 @@ public sealed class SchemaTests
         TestServer.Execute(database, "CREATE TABLE message (text text); CREATE TABLE complaint (text text); CREATE SCHEMA cases");
 
         await using (var store = new PostgreSqlStore(database + ";Search Path=cases"))
-            (await store.CommitAsync(Some.Commit(1))).Should().Be(CommitStatus.Committed);
+            (await store.CommitAsync(TestCommits.Commit(1))).Should().Be(CommitStatus.Committed);
 
         TestServer.Ask(database, "SELECT count(*) FROM cases.cf_complaint").Should().Be(1L);
         TestServer.Ask(database, "SELECT to_regclass('public.cf_complaint') IS NULL").Should().Be(true);

@@ -1,6 +1,5 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Hosting;
-using ComplaintFlow.Shared;
 
 namespace ComplaintFlow.Sqlite.Tests;
 
@@ -21,7 +20,7 @@ public sealed class DamageTests : UnreadableComplaints, IDisposable
 
     protected override void Keep(ComplaintFlowBuilder builder) => builder.UseSqlite(_file.ConnectionString);
 
-    protected override void Execute(string sql) => Some.Ask(_file, sql);
+    protected override void Execute(string sql) => _file.Scalar(sql);
 
     protected override string Id(Complaint complaint) => $"X'{complaint.Id}'";
 

@@ -1,5 +1,4 @@
 using ComplaintFlow.Hosting;
-using ComplaintFlow.Shared;
 
 namespace ComplaintFlow.Sqlite.Tests;
 
@@ -22,5 +21,5 @@ public sealed class FilingTests : FilingDamage, IDisposable
 
     protected override void Keep(ComplaintFlowBuilder builder) => builder.UseSqlite(_file.ConnectionString);
 
-    protected override void Execute(string sql) => Some.Ask(_file, sql);
+    protected override void Execute(string sql) => _file.Scalar(sql);
 }

@@ -1,4 +1,3 @@
-using ComplaintFlow.Shared;
 using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Sqlite.Tests;
@@ -32,11 +31,11 @@ public sealed class FullDiskTests
     {
         for (int number = 0; number < 300; number++)
         {
-            StoredComplaint? found = await store.FindAsync(Some.Key(number), default);
+            StoredComplaint? found = await store.FindAsync(TestCommits.Key(number), default);
             (found is not null).Should().Be(isWritten(number));
-            (await store.VerifiedEntriesAsync(Some.Key(number))).Should().Be(isWritten(number) ? 1 : 0);
+            (await store.VerifiedEntriesAsync(TestCommits.Key(number))).Should().Be(isWritten(number) ? 1 : 0);
         }
     }
 
-    private static Task<string?> TryAsync(SqliteStore store, int number) => store.TryAsync(Some.Commit(number, contentLength: 15_000));
+    private static Task<string?> TryAsync(SqliteStore store, int number) => store.TryAsync(TestCommits.Commit(number, contentLength: 15_000));
 }

@@ -32,10 +32,10 @@ public sealed class ProcessTests : IDisposable
         {
             await Task.WhenAll(Enumerable.Range(100, 16).Select(number => Task.Run(async () =>
             {
-                (await store.CommitAsync(Some.Commit(number))).Should().Be(CommitStatus.Committed);
+                (await store.CommitAsync(TestCommits.Commit(number))).Should().Be(CommitStatus.Committed);
                 for (int i = 0; i < 20; i++)
-                    (await store.CommitAsync(Some.After((await store.FindAsync(Some.Key(number), default))!))).Should().Be(CommitStatus.Committed);
-                (await store.VerifiedEntriesAsync(Some.Key(number))).Should().Be(21);
+                    (await store.CommitAsync(TestCommits.After((await store.FindAsync(TestCommits.Key(number), default))!))).Should().Be(CommitStatus.Committed);
+                (await store.VerifiedEntriesAsync(TestCommits.Key(number))).Should().Be(21);
             })));
         }
 
@@ -68,14 +68,14 @@ public sealed class ProcessTests : IDisposable
 
     private async Task VerifyAsync(Dictionary<int, long> answered)
     {
-        Some.Ask(_file, "PRAGMA integrity_check").Should().Be("ok");
+        _file.Scalar("PRAGMA integrity_check").Should().Be("ok");
         await using var store = new SqliteStore(_file.ConnectionString);
         foreach ((int number, long version) in answered)
         {
-            StoredComplaint found = (await store.FindAsync(Some.Key(number), default))!;
+            StoredComplaint found = (await store.FindAsync(TestCommits.Key(number), default))!;
             found.Version.Should().BeGreaterThanOrEqualTo(version, "it was answered");
             (await store.VerifiedEntriesAsync(found.Key)).Should().Be((int)found.Version);
-            Some.Ask(_file, $"SELECT COUNT(*) FROM cf_message WHERE message_id GLOB '{number}-*'").Should().Be(found.Version);
+            _file.Scalar($"SELECT COUNT(*) FROM cf_message WHERE message_id GLOB '{number}-*'").Should().Be(found.Version);
         }
         (await store.QueryAsync(new ComplaintQuery(), default)).Items.Should().OnlyContain(row => row.Version >= answered[int.Parse(row.Number, CultureInfo.InvariantCulture)]);
     }

@@ -1,4 +1,3 @@
-using ComplaintFlow.Shared;
 using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Sqlite.Tests;
@@ -15,15 +14,15 @@ public sealed class ReadOnlyDiskTests : IDisposable
     {
         await using var store = new SqliteStore(_file.ConnectionString);
         for (int number = 0; number < 10; number++)
-            (await store.CommitAsync(Some.Commit(number))).Should().Be(CommitStatus.Committed);
+            (await store.CommitAsync(TestCommits.Commit(number))).Should().Be(CommitStatus.Committed);
 
         Action thaw = FrozenFiles.Freeze(_file.Path, _file.Path + "-wal");
         try
         {
-            string?[] refused = await Task.WhenAll(Enumerable.Range(10, 90).Select(number => Task.Run(() => store.TryAsync(Some.Commit(number)))));
+            string?[] refused = await Task.WhenAll(Enumerable.Range(10, 90).Select(number => Task.Run(() => store.TryAsync(TestCommits.Commit(number)))));
 
             refused.Should().OnlyContain(code => code == "CF4006" || code == "CF4004").And.Contain("CF4006", "an open file failed first");
-            (await store.TryAsync(Some.Commit(10))).Should().Be("CF4004", "it was opened again for reading alone");
+            (await store.TryAsync(TestCommits.Commit(10))).Should().Be("CF4004", "it was opened again for reading alone");
             await MustStandAsync(store, 10);
         }
         finally
@@ -33,9 +32,9 @@ public sealed class ReadOnlyDiskTests : IDisposable
 
         await MustStandAsync(store, 10);
         for (int number = 10; number < 100; number++)
-            (await store.TryAsync(Some.Commit(number))).Should().BeNull("the disk can be written again");
+            (await store.TryAsync(TestCommits.Commit(number))).Should().BeNull("the disk can be written again");
         await MustStandAsync(store, 100);
-        Some.Ask(_file, "PRAGMA integrity_check").Should().Be("ok");
+        _file.Scalar("PRAGMA integrity_check").Should().Be("ok");
     }
 
     [SkippableFact]
@@ -46,11 +45,11 @@ public sealed class ReadOnlyDiskTests : IDisposable
         await store.EnsureAsync();
 
         Action makeWritable = disk.MakeReadOnly();
-        (await store.TryAsync(Some.Commit(0))).Should().BeOneOf("CF4004", "CF4006");
-        (await store.TryAsync(Some.Commit(0))).Should().BeOneOf("CF4004", "CF4006");
+        (await store.TryAsync(TestCommits.Commit(0))).Should().BeOneOf("CF4004", "CF4006");
+        (await store.TryAsync(TestCommits.Commit(0))).Should().BeOneOf("CF4004", "CF4006");
         makeWritable();
 
-        (await store.TryAsync(Some.Commit(0))).Should().BeNull();
+        (await store.TryAsync(TestCommits.Commit(0))).Should().BeNull();
         await MustStandAsync(store, 1);
     }
 
@@ -59,8 +58,8 @@ public sealed class ReadOnlyDiskTests : IDisposable
     {
         for (int number = 0; number < 100; number++)
         {
-            (await store.FindAsync(Some.Key(number), default) is not null).Should().Be(number < written);
-            (await store.VerifiedEntriesAsync(Some.Key(number))).Should().Be(number < written ? 1 : 0);
+            (await store.FindAsync(TestCommits.Key(number), default) is not null).Should().Be(number < written);
+            (await store.VerifiedEntriesAsync(TestCommits.Key(number))).Should().Be(number < written ? 1 : 0);
         }
     }
 }

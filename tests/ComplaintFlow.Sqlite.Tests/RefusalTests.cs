@@ -14,19 +14,19 @@ public sealed class RefusalTests : IDisposable
     public async Task A_full_database_refuses_writes_nothing_by_halves_and_works_on_when_there_is_room()
     {
         await using var store = new SqliteStore(_file.ConnectionString);
-        (await store.CommitAsync(Some.Commit(1))).Should().Be(CommitStatus.Committed);
+        (await store.CommitAsync(TestCommits.Commit(1))).Should().Be(CommitStatus.Committed);
         await store.LimitPagesAsync(60);
 
-        SqliteStoreException full = (await store.Invoking(s => s.CommitAsync(Some.Commit(2, contentLength: 1_000_000))).Should().ThrowAsync<SqliteStoreException>()).Which;
+        SqliteStoreException full = (await store.Invoking(s => s.CommitAsync(TestCommits.Commit(2, contentLength: 1_000_000))).Should().ThrowAsync<SqliteStoreException>()).Which;
 
         full.Code.Should().Be("CF4003");
-        (await store.FindAsync(Some.Key(2), default)).Should().BeNull();
-        (await store.VerifiedEntriesAsync(Some.Key(2))).Should().Be(0);
+        (await store.FindAsync(TestCommits.Key(2), default)).Should().BeNull();
+        (await store.VerifiedEntriesAsync(TestCommits.Key(2))).Should().Be(0);
         (await store.QueryAsync(new ComplaintQuery(), default)).Items.Should().ContainSingle();
 
         await store.LimitPagesAsync(100_000);
-        (await store.CommitAsync(Some.Commit(2, contentLength: 1_000_000))).Should().Be(CommitStatus.Committed);
-        Some.Ask(_file, "PRAGMA integrity_check").Should().Be("ok");
+        (await store.CommitAsync(TestCommits.Commit(2, contentLength: 1_000_000))).Should().Be(CommitStatus.Committed);
+        _file.Scalar("PRAGMA integrity_check").Should().Be("ok");
     }
 
     [Fact]
@@ -36,14 +36,14 @@ public sealed class RefusalTests : IDisposable
         await store.EnsureAsync();
         await store.LimitPagesAsync(80);
 
-        Task<CommitStatus>[] commits = [.. Enumerable.Range(0, 40).Select(i => Task.Run(() => store.CommitAsync(Some.Commit(i, contentLength: i % 10 == 9 ? 2_000_000 : 50))))];
+        Task<CommitStatus>[] commits = [.. Enumerable.Range(0, 40).Select(i => Task.Run(() => store.CommitAsync(TestCommits.Commit(i, contentLength: i % 10 == 9 ? 2_000_000 : 50))))];
         await Task.WhenAll(commits).ContinueWith(_ => { }, TaskScheduler.Default);
 
         for (int i = 0; i < commits.Length; i++)
         {
             bool fits = i % 10 != 9;
             commits[i].IsCompletedSuccessfully.Should().Be(fits);
-            (await store.FindAsync(Some.Key(i), default) is not null).Should().Be(fits);
+            (await store.FindAsync(TestCommits.Key(i), default) is not null).Should().Be(fits);
         }
     }
 
@@ -51,13 +51,13 @@ public sealed class RefusalTests : IDisposable
     public async Task A_database_that_can_only_be_read_is_read_and_refuses_to_be_written()
     {
         await using (var store = new SqliteStore(_file.ConnectionString))
-            await store.CommitAsync(Some.Commit(1));
+            await store.CommitAsync(TestCommits.Commit(1));
 
         await using var reading = new SqliteStore(_file.ConnectionString + ";Mode=ReadOnly");
 
-        (await reading.FindAsync(Some.Key(1), default))!.Version.Should().Be(1);
-        (await reading.Invoking(s => s.CommitAsync(Some.Commit(2))).Should().ThrowAsync<SqliteStoreException>()).Which.Code.Should().Be("CF4004");
-        (await reading.Invoking(s => s.LeaseDueAsync(new LeaseRequest(Some.Start, "a", TimeSpan.FromMinutes(1), 1), default).AsTask()).Should().ThrowAsync<SqliteStoreException>()).Which.Code.Should().Be("CF4004");
+        (await reading.FindAsync(TestCommits.Key(1), default))!.Version.Should().Be(1);
+        (await reading.Invoking(s => s.CommitAsync(TestCommits.Commit(2))).Should().ThrowAsync<SqliteStoreException>()).Which.Code.Should().Be("CF4004");
+        (await reading.Invoking(s => s.LeaseDueAsync(new LeaseRequest(TestCommits.Start, "a", TimeSpan.FromMinutes(1), 1), default).AsTask()).Should().ThrowAsync<SqliteStoreException>()).Which.Code.Should().Be("CF4004");
     }
 
     [Fact]
@@ -70,11 +70,11 @@ public sealed class RefusalTests : IDisposable
             other.Open();
             using SqliteTransaction held = other.BeginTransaction(deferred: false);
 
-            (await store.Invoking(s => s.CommitAsync(Some.Commit(1))).Should().ThrowAsync<SqliteStoreException>()).Which.Code.Should().Be("CF4005");
-            (await store.FindAsync(Some.Key(1), default)).Should().BeNull("readers need no lock");
+            (await store.Invoking(s => s.CommitAsync(TestCommits.Commit(1))).Should().ThrowAsync<SqliteStoreException>()).Which.Code.Should().Be("CF4005");
+            (await store.FindAsync(TestCommits.Key(1), default)).Should().BeNull("readers need no lock");
         }
 
-        (await store.CommitAsync(Some.Commit(1))).Should().Be(CommitStatus.Committed);
+        (await store.CommitAsync(TestCommits.Commit(1))).Should().Be(CommitStatus.Committed);
     }
 
     [Fact]
@@ -83,21 +83,21 @@ public sealed class RefusalTests : IDisposable
         string folder = Path.Combine(Path.GetDirectoryName(_file.Path)!, "later");
         await using var store = new SqliteStore($"Data Source={Path.Combine(folder, "x.db")}");
 
-        (await store.Invoking(s => s.CommitAsync(Some.Commit(1))).Should().ThrowAsync<SqliteStoreException>()).Which.Code.Should().Be("CF4006");
+        (await store.Invoking(s => s.CommitAsync(TestCommits.Commit(1))).Should().ThrowAsync<SqliteStoreException>()).Which.Code.Should().Be("CF4006");
 
         Directory.CreateDirectory(folder);
-        (await store.CommitAsync(Some.Commit(1))).Should().Be(CommitStatus.Committed);
+        (await store.CommitAsync(TestCommits.Commit(1))).Should().Be(CommitStatus.Committed);
     }
 
     [Fact]
     public async Task A_store_that_was_disposed_says_so()
     {
         var store = new SqliteStore(_file.ConnectionString);
-        await store.CommitAsync(Some.Commit(1));
+        await store.CommitAsync(TestCommits.Commit(1));
         await store.DisposeAsync();
         store.Dispose();
 
-        await store.Invoking(s => s.CommitAsync(Some.Commit(2))).Should().ThrowAsync<ObjectDisposedException>();
-        await store.Invoking(s => s.FindAsync(Some.Key(1), default).AsTask()).Should().ThrowAsync<ObjectDisposedException>();
+        await store.Invoking(s => s.CommitAsync(TestCommits.Commit(2))).Should().ThrowAsync<ObjectDisposedException>();
+        await store.Invoking(s => s.FindAsync(TestCommits.Key(1), default).AsTask()).Should().ThrowAsync<ObjectDisposedException>();
     }
 }

@@ -1,5 +1,4 @@
 using ComplaintFlow.Hosting;
-using ComplaintFlow.Shared;
 using Microsoft.Data.Sqlite;
 
 namespace ComplaintFlow.Sqlite.Tests;
@@ -17,7 +16,7 @@ public sealed class RestoreTests : RestoredDatabase, IDisposable
 
     protected override void Keep(ComplaintFlowBuilder builder) => builder.UseSqlite(_file.ConnectionString);
 
-    protected override void Copy() => Some.Ask(_file, $"VACUUM INTO '{CopyPath}'");
+    protected override void Copy() => _file.Scalar($"VACUUM INTO '{CopyPath}'");
 
     protected override void Restore()
     {

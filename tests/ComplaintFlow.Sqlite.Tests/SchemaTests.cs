@@ -18,39 +18,39 @@ public sealed class SchemaTests : IDisposable
             await store.EnsureAsync();
         }
 
-        Some.Ask(_file, "SELECT version FROM cf_schema_version").Should().Be((long)Migrations.Known);
-        Some.Ask(_file, "PRAGMA journal_mode").Should().Be("wal");
-        Some.Ask(_file, "PRAGMA integrity_check").Should().Be("ok");
+        _file.Scalar("SELECT version FROM cf_schema_version").Should().Be((long)Migrations.Known);
+        _file.Scalar("PRAGMA journal_mode").Should().Be("wal");
+        _file.Scalar("PRAGMA integrity_check").Should().Be("ok");
     }
 
     [Fact]
     public async Task A_newer_schema_is_refused_with_a_sentence_and_left_alone()
     {
         await using (var store = new SqliteStore(_file.ConnectionString))
-            await store.CommitAsync(Some.Commit(1));
-        Some.Ask(_file, "UPDATE cf_schema_version SET version = 99");
+            await store.CommitAsync(TestCommits.Commit(1));
+        _file.Scalar("UPDATE cf_schema_version SET version = 99");
 
         await using var old = new SqliteStore(_file.ConnectionString);
-        SqliteStoreException refused = (await old.Invoking(s => s.FindAsync(Some.Key(1), default).AsTask()).Should().ThrowAsync<SqliteStoreException>()).Which;
+        SqliteStoreException refused = (await old.Invoking(s => s.FindAsync(TestCommits.Key(1), default).AsTask()).Should().ThrowAsync<SqliteStoreException>()).Which;
 
         refused.Code.Should().Be("CF4002");
         refused.Message.Should().Be($"CF4002: The database has the schema 99, and this release of the library knows schemas up to {Migrations.Known}. Use the release that migrated it, or a later one.");
-        await old.Invoking(s => s.CommitAsync(Some.Commit(2))).Should().ThrowAsync<SqliteStoreException>();
-        Some.Ask(_file, "SELECT COUNT(*) FROM cf_complaint").Should().Be(1L);
+        await old.Invoking(s => s.CommitAsync(TestCommits.Commit(2))).Should().ThrowAsync<SqliteStoreException>();
+        _file.Scalar("SELECT COUNT(*) FROM cf_complaint").Should().Be(1L);
     }
 
     [Fact]
     public async Task A_file_of_the_first_release_keeps_its_signals_when_it_is_migrated()
     {
         await using (var store = new SqliteStore(_file.ConnectionString))
-            await store.CommitAsync(Some.Commit(1));
-        Some.Ask(_file, "ALTER TABLE cf_signal DROP COLUMN payload; INSERT INTO cf_signal VALUES ('default', 'Batch', 'b7', 0, x'00000000000000000000000000000001'); UPDATE cf_schema_version SET version = 1");
+            await store.CommitAsync(TestCommits.Commit(1));
+        _file.Scalar("ALTER TABLE cf_signal DROP COLUMN payload; INSERT INTO cf_signal VALUES ('default', 'Batch', 'b7', 0, x'00000000000000000000000000000001'); UPDATE cf_schema_version SET version = 1");
 
         await using var migrated = new SqliteStore(_file.ConnectionString);
         IReadOnlyList<SeenSignal> found = await migrated.FindSignalsAsync(new SignalQuery("default", "Batch", ["b7"], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 9), default);
 
         found.Should().ContainSingle().Which.Payload.Length.Should().Be(0);
-        Some.Ask(_file, "SELECT version FROM cf_schema_version").Should().Be((long)Migrations.Known);
+        _file.Scalar("SELECT version FROM cf_schema_version").Should().Be((long)Migrations.Known);
     }
 
     [Fact]
@@ -71,12 +71,12 @@ public sealed class SchemaTests : IDisposable
     {
         SqliteStore[] stores = [.. Enumerable.Range(0, 8).Select(_ => new SqliteStore(_file.ConnectionString))];
 
-        await Task.WhenAll(stores.Select((store, i) => Task.Run(() => store.CommitAsync(Some.Commit(i)))));
+        await Task.WhenAll(stores.Select((store, i) => Task.Run(() => store.CommitAsync(TestCommits.Commit(i)))));
 
         foreach (SqliteStore store in stores)
             await store.DisposeAsync();
-        Some.Ask(_file, "SELECT COUNT(*) FROM cf_schema_version").Should().Be(1L);
-        Some.Ask(_file, "SELECT COUNT(*) FROM cf_complaint").Should().Be(8L);
+        _file.Scalar("SELECT COUNT(*) FROM cf_schema_version").Should().Be(1L);
+        _file.Scalar("SELECT COUNT(*) FROM cf_complaint").Should().Be(8L);
     }
 
     [Fact]
@@ -100,10 +100,10 @@ public sealed class SchemaTests : IDisposable
     [Fact]
     public async Task The_tables_live_beside_those_of_the_host()
     {
-        Some.Ask(_file, "CREATE TABLE message (text TEXT); CREATE TABLE complaint (text TEXT);");
+        _file.Scalar("CREATE TABLE message (text TEXT); CREATE TABLE complaint (text TEXT);");
 
         await using var store = new SqliteStore(_file.ConnectionString);
 
-        (await store.CommitAsync(Some.Commit(1))).Should().Be(CommitStatus.Committed);
+        (await store.CommitAsync(TestCommits.Commit(1))).Should().Be(CommitStatus.Committed);
     }
 }

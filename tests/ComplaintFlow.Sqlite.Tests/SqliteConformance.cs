@@ -29,7 +29,7 @@ internal sealed class SqliteConformance : StoreConformance
 
     protected override ValueTask BreakCommitsAsync(StoreUnderTest store, bool broken)
     {
-        Some.Ask(File(store), broken
+        File(store).Scalar(broken
             ? "CREATE TRIGGER cf_full BEFORE INSERT ON cf_message BEGIN SELECT RAISE (ABORT, 'full'); END"
             : "DROP TRIGGER cf_full");
         return ValueTask.CompletedTask;

@@ -1,6 +1,5 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Hosting;
-using ComplaintFlow.Shared;
 using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Sqlite.Tests;
@@ -25,7 +24,7 @@ public sealed class TamperingTests : TamperedRows, IDisposable
 
     protected override IComplaintStore Open() => new SqliteStore(_file.ConnectionString);
 
-    protected override void Execute(string sql) => Some.Ask(_file, sql);
+    protected override void Execute(string sql) => _file.Scalar(sql);
 
     protected override string Id(Complaint complaint) => $"X'{complaint.Id}'";
 

@@ -1,6 +1,5 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Hosting;
-using ComplaintFlow.Shared;
 using ComplaintFlow.Storage;
 using Xunit.Abstractions;
 
@@ -29,7 +28,7 @@ public sealed class VerificationTests(ITestOutputHelper output) : JournalDamage(
 
     protected override IComplaintStore Open() => new SqliteStore(_file.ConnectionString);
 
-    protected override void Execute(string sql) => Some.Ask(_file, sql);
+    protected override void Execute(string sql) => _file.Scalar(sql);
 
     protected override string Bytes(string hex) => $"X'{hex}'";
 

@@ -179,7 +179,7 @@ public sealed class ComplaintFlowBuilder
 
     /// <summary>
     /// Keeps complaints in another store. A later call with the same adapter replaces an earlier one; a host with two different adapters
-    /// does not start.
+    /// does not start. If the adapter is an <see cref="IStoreSchema"/> too, the host ensures its schema when it starts.
     /// </summary>
     /// <typeparam name="TStore">An adapter in all four roles; made once.</typeparam>
     /// <param name="create">Makes the adapter.</param>
@@ -193,6 +193,11 @@ public sealed class ComplaintFlowBuilder
         Services.Replace(ServiceDescriptor.Singleton<IAlarms>(provider => provider.GetRequiredService<TStore>()));
         Services.Replace(ServiceDescriptor.Singleton<IOutbox>(provider => provider.GetRequiredService<TStore>()));
         Services.Replace(ServiceDescriptor.Singleton<IDefinitionStore>(provider => provider.GetRequiredService<TStore>()));
+        if (typeof(TStore).IsAssignableTo(typeof(IStoreSchema)))
+        {
+            Services.Replace(ServiceDescriptor.Singleton(provider => (IStoreSchema)provider.GetRequiredService<TStore>()));
+            Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StoreSchemaCheck>());
+        }
         return this;
     }
 }

@@ -25,6 +25,16 @@ public class CodeBlockTests
     public void Bad_code_is_found_at_its_line(string fence, string code, string expected) =>
         Errors(fence, code).Should().ContainSingle().Which.Should().StartWith(expected);
 
+    [Theory]
+    [InlineData("README.md", 1)]
+    [InlineData("src/A/README.md", 1)]
+    [InlineData("docs/a.md", 0)]
+    public void A_block_of_a_README_brings_its_usings_along(string page, int errors)
+    {
+        CodeBlocks.Errors([new SourceFile(page, "```csharp\nusing ComplaintFlow.Calendars;\nvar a = DurationUnit.WorkingTime;\n```\n")]).Should().BeEmpty();
+        CodeBlocks.Errors([new SourceFile(page, "```csharp\nvar a = DurationUnit.WorkingTime;\n```\n")]).Should().HaveCount(errors);
+    }
+
     [Fact]
     public void Only_pages_that_readers_copy_from_are_compiled() =>
         Pages.WithCode([new("README.md", ""), new("docs/a/b.md", ""), new("src/A/README.md", ""), new("CHANGELOG.md", ""), new("docs/a.txt", "")])

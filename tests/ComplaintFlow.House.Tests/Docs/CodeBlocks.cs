@@ -7,23 +7,28 @@ namespace ComplaintFlow.House.Tests.Docs;
 
 /// <summary>
 /// Compiles C# blocks of the pages: as top-level statements, or as a library if a block only declares types.
-/// A block marked <c>csharp fragment</c> also sees the names of DocsPrelude.cs.txt.
+/// A block marked <c>csharp fragment</c> also sees the names of DocsPrelude.cs.txt. Blocks of a README, which are copied into new projects,
+/// see only the namespaces that a console application imports by itself; blocks of the other pages see all of them.
 /// </summary>
 internal static class CodeBlocks
 {
     private const string PreludePath = "tests/ComplaintFlow.House.Tests/DocsPrelude.cs.txt";
 
+    private static readonly string[] ConsoleNamespaces =
+        ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
+
     private static readonly string[] Namespaces =
     [
-        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading", "System.Threading.Tasks",
+        .. ConsoleNamespaces,
         "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection",
         "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
     ];
 
     private static readonly string[] Libraries = ["ComplaintFlow", "ComplaintFlow.PostgreSql", "ComplaintFlow.Sqlite", "ComplaintFlow.Testing"];
 
-    private static readonly Lazy<SyntaxTree> Usings = new(() => Compiler.Parse(string.Concat(
-        Namespaces.Concat(OwnNamespaces()).Select(n => $"global using {n};\n"))));
+    private static readonly Lazy<SyntaxTree> ConsoleUsings = new(() => Usings(ConsoleNamespaces));
+
+    private static readonly Lazy<SyntaxTree> AllUsings = new(() => Usings(Namespaces.Concat(OwnNamespaces())));
 
     private static readonly Lazy<SyntaxTree[]> Prelude = new(() =>
     [
@@ -41,10 +46,11 @@ internal static class CodeBlocks
 
         SyntaxTree tree = Compiler.Parse(block.Text, block.Path);
         bool runs = ((CompilationUnitSyntax)tree.GetRoot()).Members.OfType<GlobalStatementSyntax>().Any();
+        SyntaxTree usings = block.Path.EndsWith("README.md", StringComparison.Ordinal) && block.Info.Length == 0 ? ConsoleUsings.Value : AllUsings.Value;
         SyntaxTree[] prelude = block.Info.Length > 0 ? Prelude.Value : [];
         return Compiler.Compile(
                 runs ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
-                prelude.Prepend(Usings.Value).Append(tree))
+                prelude.Prepend(usings).Append(tree))
             .GetDiagnostics()
             .Where(d => d.Severity == DiagnosticSeverity.Error || d.Id is "CS0612" or "CS0618")
             .Select(d => Describe(d, block, tree));
@@ -58,6 +64,8 @@ internal static class CodeBlocks
             : $"{block.Path}({block.Line})";
         return $"{place}: {diagnostic.Id} {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
     }
+
+    private static SyntaxTree Usings(IEnumerable<string> namespaces) => Compiler.Parse(string.Concat(namespaces.Select(n => $"global using {n};\n")));
 
     private static IEnumerable<string> OwnNamespaces() =>
         Libraries.SelectMany(name => Assembly.Load(name).GetExportedTypes())

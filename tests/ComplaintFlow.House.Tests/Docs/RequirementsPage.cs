@@ -49,6 +49,6 @@ internal static partial class RequirementsPage
     [GeneratedRegex("`(?<name>[A-Za-z0-9_]+)`")]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"\[(?:Skippable)?(?:Fact|Theory)\b[^\n]*\n(?:\s*\[[^\n]*\n)*\s*public (?:async )?(?:Task|void) (?<name>\w+)\(")]
+    [GeneratedRegex(@"\[(?:(?:Skippable)?(?:Fact|Theory)|(?:Soak)?Property)\b[^\n]*\n(?:\s*\[[^\n]*\n)*\s*public (?:async )?(?:Task|void) (?<name>\w+)\(")]
     private static partial Regex Test();
 }

@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 namespace ComplaintFlow.Tests.Calendars;
 
 /// <summary>One generated calendar, with a start and a span; half of the starts lie near a change of the clock.</summary>
-internal sealed record Case(string ZoneId, IReadOnlyList<(int Start, int End)> Hours, int Weekdays, DateTime Start, int Minutes)
+public sealed record Case(string ZoneId, IReadOnlyList<(int Start, int End)> Hours, int Weekdays, DateTime Start, int Minutes)
 {
     private static readonly string[] Zones =
     [

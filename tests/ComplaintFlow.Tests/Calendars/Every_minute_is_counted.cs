@@ -1,17 +1,20 @@
 using ComplaintFlow.Calendars;
+using ComplaintFlow.Tests.Properties;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 
 namespace ComplaintFlow.Tests.Calendars;
 
 /// <summary>Open time, due instants and pauses against an oracle that looks at every minute. <c>eng/soak/minutes.sh</c> runs a million cases.</summary>
+[Properties(Arbitrary = [typeof(Case), typeof(Every_minute_is_counted)])]
 public sealed class Every_minute_is_counted
 {
     private const int SpansOfCalendar = 4;
     private const int LongestSpan = 14 * 1440;
 
     /// <summary>A span to count on a calendar: where it begins, how long it is, and the ends of the pauses in it, in minutes.</summary>
-    private sealed record Span(int Offset, int Minutes, int[] Marks)
+    public sealed record Span(int Offset, int Minutes, int[] Marks)
     {
         public DateTime Start(Case on) => on.Start.AddMinutes(Offset);
 
@@ -22,27 +25,22 @@ public sealed class Every_minute_is_counted
         }
     }
 
-    private static Arbitrary<Span[]> Spans { get; } = Arb.From(Gen.ArrayOf(
+    public static Arbitrary<Span[]> Spans() => Arb.From(Gen.ArrayOf(
         from offset in Gen.Choose(0, 4 * 1440)
         from minutes in Gen.OneOf(Gen.Choose(0, 600), Gen.Choose(0, LongestSpan))
         from pauses in Gen.Choose(0, 3)
         from marks in Gen.ArrayOf(Gen.OneOf(Gen.Choose(-600, 600), Gen.Choose(-600, LongestSpan)), pauses * 2)
         select new Span(offset, minutes, marks), SpansOfCalendar));
 
-    [Fact]
-    public Task And_no_due_instant_differs() => Soak.WithinAsync(TimeSpan.FromMinutes(4), () =>
+    [SoakProperty(20_000 / SpansOfCalendar)]
+    public void And_no_due_instant_differs(Case on, Span[] spans)
     {
-        var config = Config.QuickThrowOnFailure.WithMaxTest(Soak.Cases(20_000) / SpansOfCalendar).WithReplay(20260430, 20260507);
-        Check.One(config, Prop.ForAll(Case.Any, Spans, (on, spans) =>
-        {
-            WorkingCalendar calendar = on.Compile();
-            MinuteOracle open = new(on.Zone, on.Hours, on.Works, on.Start.Date.AddDays(-2), 24);
-            MinuteOracle always = new(TimeZoneInfo.Utc, [(0, 1440)], _ => true, on.Start.Date.AddDays(-2), 24);
-            foreach (Span span in spans)
-                Agree(calendar, open, always, on, span);
-        }));
-        return Task.CompletedTask;
-    });
+        WorkingCalendar calendar = on.Compile();
+        MinuteOracle open = new(on.Zone, on.Hours, on.Works, on.Start.Date.AddDays(-2), 24);
+        MinuteOracle always = new(TimeZoneInfo.Utc, [(0, 1440)], _ => true, on.Start.Date.AddDays(-2), 24);
+        foreach (Span span in spans)
+            Agree(calendar, open, always, on, span);
+    }
 
     private static void Agree(WorkingCalendar calendar, MinuteOracle open, MinuteOracle always, Case on, Span span)
     {

@@ -12,7 +12,7 @@ namespace ComplaintFlow.Tests.Figures;
 /// <param name="Window">The days of the window.</param>
 /// <param name="By">By what figures are told apart.</param>
 /// <param name="Taken">Which complaints, by their places in the store.</param>
-internal sealed record RandomLook(int From, int Hours, int AsOf, int Window, FigureDimension By, int[] Taken)
+public sealed record RandomLook(int From, int Hours, int AsOf, int Window, FigureDimension By, int[] Taken)
 {
     private const int Complaints = 30;
     private const int TwoMonths = 60 * 24;
@@ -29,7 +29,7 @@ internal sealed record RandomLook(int From, int Hours, int AsOf, int Window, Fig
 
     public static Arbitrary<RandomLook> Any { get; } = Arb.From<RandomLook>(Looks, Smaller);
 
-    public FigurePeriod Period
+    internal FigurePeriod Period
     {
         get
         {

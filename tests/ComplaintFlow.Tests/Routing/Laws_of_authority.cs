@@ -1,13 +1,16 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Rules;
+using ComplaintFlow.Tests.Properties;
 using ComplaintFlow.Tests.Rules;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using static ComplaintFlow.Tests.Routing.Approvals;
 
 namespace ComplaintFlow.Tests.Routing;
 
 /// <summary>Whatever is proposed, these hold.</summary>
+[Properties(Arbitrary = [typeof(Laws_of_authority)])]
 public sealed class Laws_of_authority
 {
     private static readonly RuleBook Rules = Book.Good("""
@@ -23,15 +26,23 @@ public sealed class Laws_of_authority
     private static readonly Gen<Money> Amount =
         from whole in Gen.Choose(-50, 3000) from cents in Gen.Elements(0m, 0.01m, 0.99m) from currency in Gen.Elements("CNY", "CNY", "USD", "EUR", "JPY") select new Money(whole + cents, currency);
 
-    private static readonly Gen<(Money[] Amounts, Complaint Complaint)> Proposals =
-        from count in Gen.Choose(0, 5) from amounts in Gen.ArrayOf(Amount, count) from tier in Gen.Elements("Low", "Major") select (amounts, Of(tier));
+    public sealed record Proposal(Money[] Amounts, Complaint Complaint);
 
-    private static void Hold<T>(Gen<T> cases, Action<T> law) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(Soak.Cases(3000)).WithReplay(20260302, 1), Prop.ForAll(cases.ToArbitrary(), law));
+    public sealed record Share(int Percent);
+
+    public static Arbitrary<Money> Amounts() => Arb.From(Amount);
+
+    public static Arbitrary<Proposal> Proposals() => Arb.From(
+        from count in Gen.Choose(0, 5) from amounts in Gen.ArrayOf(Amount, count) from tier in Gen.Elements("Low", "Major") select new Proposal(amounts, Of(tier)));
+
+    public static Arbitrary<Share> Shares() => Arb.From(Gen.Choose(0, 100).Select(percent => new Share(percent)));
+
+    public static Arbitrary<TimeSpan> Spans() => Arb.From(Gen.Choose(-172_800, 172_800).Select(seconds => TimeSpan.FromSeconds(seconds)));
 
     private static int Rank(ApprovalChain chain) => chain.Steps.Select(step => step.Level).OfType<string>().Select(level => Rules.Definition.Authority.Levels[level].Rank).DefaultIfEmpty(0).Max();
 
-    [Fact]
-    public void The_limit_of_the_level_covers_the_whole_exposure() => Hold(Proposals, proposal =>
+    [SoakProperty(3000)]
+    public void The_limit_of_the_level_covers_the_whole_exposure(Proposal proposal)
     {
         ApprovalChain chain = Chain(Rules, proposal.Complaint, proposal.Amounts);
 
@@ -45,31 +56,22 @@ public sealed class Laws_of_authority
         }
         foreach (Money sum in chain.Steps.Count == 0 ? chain.Exposure : [])
             sum.Amount.Should().BeLessThanOrEqualTo(sum.Currency == "CNY" ? 100 : sum.Currency == "USD" ? 10 : 0);
-    });
+    }
 
-    [Fact]
-    public void Splitting_a_remedy_does_not_change_the_chain() => Hold(
-        from proposal in Proposals from part in Gen.Choose(0, 100) select (proposal, part),
-        one =>
-        {
-            ((Money[] amounts, Complaint complaint), int part) = one;
-            Money[] split = [.. amounts.SelectMany(amount => amount.Amount <= 0 ? [amount] : new[] { amount with { Amount = amount.Amount * part / 100 }, amount with { Amount = amount.Amount - (amount.Amount * part / 100) } })];
+    [SoakProperty(3000)]
+    public void Splitting_a_remedy_does_not_change_the_chain(Proposal proposal, Share part)
+    {
+        Money[] split = [.. proposal.Amounts.SelectMany(amount => amount.Amount <= 0 ? [amount] : Split(amount, part.Percent))];
 
-            Chain(Rules, complaint, split).Steps.Should().BeEquivalentTo(Chain(Rules, complaint, amounts).Steps);
-        });
+        Chain(Rules, proposal.Complaint, split).Steps.Should().BeEquivalentTo(Chain(Rules, proposal.Complaint, proposal.Amounts).Steps);
+    }
 
-    [Fact]
-    public void A_further_remedy_never_lowers_the_chain() => Hold(
-        from proposal in Proposals from more in Amount select (proposal, more),
-        one =>
-        {
-            ((Money[] amounts, Complaint complaint), Money more) = one;
+    [SoakProperty(3000)]
+    public void A_further_remedy_never_lowers_the_chain(Proposal proposal, Money more) =>
+        Rank(Chain(Rules, proposal.Complaint, [.. proposal.Amounts, more])).Should().BeGreaterThanOrEqualTo(Rank(Chain(Rules, proposal.Complaint, proposal.Amounts)));
 
-            Rank(Chain(Rules, complaint, [.. amounts, more])).Should().BeGreaterThanOrEqualTo(Rank(Chain(Rules, complaint, amounts)));
-        });
-
-    [Fact]
-    public void A_chain_asks_no_role_twice_and_goes_upwards() => Hold(Proposals, proposal =>
+    [SoakProperty(3000)]
+    public void A_chain_asks_no_role_twice_and_goes_upwards(Proposal proposal)
     {
         ApprovalChain chain = Chain(Rules, proposal.Complaint, proposal.Amounts);
 
@@ -77,14 +79,20 @@ public sealed class Laws_of_authority
         chain.Steps.Select(step => step.Number).Should().Equal(Enumerable.Range(1, chain.Steps.Count));
         chain.Steps.Any(step => step.Role == "Safety").Should().Be(proposal.Complaint.Tier == "Major");
         chain.Steps.Select(step => step.Why).Should().NotContain("");
-    });
+    }
 
-    [Fact]
-    public void A_delegation_holds_within_its_dates_alone() => Hold(Gen.Choose(-172_800, 172_800), seconds =>
+    [SoakProperty(3000)]
+    public void A_delegation_holds_within_its_dates_alone(TimeSpan offset)
     {
-        ApprovalChain chain = Chain(Rules, Of("Low"), Amounts("500"));
-        DateTimeOffset at = TestHouse.Start.AddSeconds(seconds);
+        ApprovalChain chain = Chain(Rules, Of("Low"), Approvals.Amounts("500"));
+        DateTimeOffset at = TestHouse.Start + offset;
 
-        (Rules.Authority.MayDecide(chain, 1, Actor.Of("bob"), at).Refusal is null).Should().Be(seconds is >= 0 and < 86_400);
-    });
+        (Rules.Authority.MayDecide(chain, 1, Actor.Of("bob"), at).Refusal is null).Should().Be(offset >= TimeSpan.Zero && offset < TimeSpan.FromDays(1));
+    }
+
+    private static Money[] Split(Money amount, int percent)
+    {
+        Money part = amount with { Amount = amount.Amount * percent / 100 };
+        return [part, amount with { Amount = amount.Amount - part.Amount }];
+    }
 }

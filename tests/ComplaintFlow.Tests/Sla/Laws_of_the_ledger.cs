@@ -7,14 +7,16 @@ using ComplaintFlow.Storage;
 using ComplaintFlow.Tests.Rules;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using static ComplaintFlow.Tests.Sla.Promises;
 
 namespace ComplaintFlow.Tests.Sla;
 
 /// <summary>Whatever is done in whatever order at whatever time, these hold.</summary>
+[Properties(Arbitrary = [typeof(Laws_of_the_ledger)])]
 public sealed class Laws_of_the_ledger
 {
-    private static readonly string Rules = $$"""
+    private static readonly RuleBook Rules = Book.Good($$"""
         { "Milestones": { "m": "", "n": "" }, "Workflow": {{Marks}}, "Calendars": { "c": { "TimeZone": "Asia/Shanghai", "Week": { "Mon-Fri": "09:00-12:00 13:30-18:00" } } },
           "Sla": {
             "Tiers": {
@@ -24,7 +26,7 @@ public sealed class Laws_of_the_ledger
             "Always": { "Targets": { "Roll": { "Within": "30m", "From": ["Received", "n"], "Until": "n", "Steps": { "full": { "At": "100%", "Escalate": true } } },
                                      "Days": { "Within": "1 working day", "Calendar": "c", "Until": "Accepted", "Steps": { "half": { "At": "50%", "Notify": "CaseOwner" } } },
                                      "Later": { "Within": "5m", "From": "m", "Until": "Closed", "Steps": { "x": { "At": "100%", "Do": "N" } } } } } } }
-        """;
+        """);
 
     private static readonly ComplaintAction[] Actions =
     [
@@ -34,25 +36,23 @@ public sealed class Laws_of_the_ledger
 
     private static readonly long[] Spans = [0, 1, 60_000_000, 200_000_000, 299_999_999, 300_000_000, 600_000_000, 600_000_001, 1_800_000_000, 1_800_000_001, 3_600_000_000, 36_000_000_000, 86_400_000_000];
 
-    private sealed record Step(int Action, long Microseconds, bool Wake);
+    public sealed record Step(int Action, long Microseconds, bool Wake);
 
-    [Fact]
-    public void Hold_on_random_walks()
+    public sealed record Walk(Step[] Steps, int Back);
+
+    public static Arbitrary<Walk> Walks()
     {
-        RuleBook book = Book.Good(Rules);
         Gen<Step> step = from action in Gen.Choose(-6, Actions.Length - 1) from span in Gen.Elements(Spans) from wake in Gen.Elements(true, false) select new Step(action, span, wake);
-        Gen<(Step[] Steps, int Back)> walks = from length in Gen.Choose(1, 14) from steps in Gen.ArrayOf(step, length) from back in Gen.Choose(0, 3) select (steps, back);
-
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(600).WithReplay(20260301, 1),
-            Prop.ForAll(walks.ToArbitrary(), walk => WalkAsync(book, walk.Steps, walk.Back).GetAwaiter().GetResult()));
+        return Arb.From(from length in Gen.Choose(1, 14) from steps in Gen.ArrayOf(step, length) from back in Gen.Choose(0, 3) select new Walk(steps, back));
     }
 
-    private static async Task WalkAsync(RuleBook book, Step[] steps, int back)
+    [Property(MaxTest = 600)]
+    public async Task Hold_on_random_walks(Walk walk)
     {
-        using var house = new TestHouse(book);
-        ComplaintId id = (await house.ReceiveAsync(TestHouse.Kettle() with { ReceivedAt = back == 0 ? null : house.Clock.Now.AddMinutes(-back * 7) })).Id;
+        using var house = new TestHouse(Rules);
+        ComplaintId id = (await house.ReceiveAsync(TestHouse.Kettle() with { ReceivedAt = walk.Back == 0 ? null : house.Clock.Now.AddMinutes(-walk.Back * 7) })).Id;
         var key = new ComplaintKey(ComplaintKey.DefaultTenant, id);
-        foreach (Step step in steps)
+        foreach (Step step in walk.Steps)
         {
             house.Clock.Advance(TimeSpan.FromMicroseconds(step.Microseconds));
             if (step.Wake)

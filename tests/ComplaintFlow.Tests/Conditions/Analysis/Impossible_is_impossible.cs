@@ -3,6 +3,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Analysis;
 using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Tests.Properties;
 using ComplaintFlow.Tests.Rules;
 using FsCheck;
 using FsCheck.Fluent;
@@ -19,7 +20,7 @@ public sealed class Impossible_is_impossible
     {
         int impossible = 0, possible = 0, missed = 0;
         Gen<(string[] Fields, JsonObject Condition)> cases = from fields in SmallWorld.SomeFields() from condition in Conditions(fields) select (fields, condition);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000).WithReplay(20260402, 1), Prop.ForAll(cases.ToArbitrary(), one =>
+        PropertyRun.Over(cases, 3000, one =>
         {
             Condition condition = SmallWorld.Compile(one.Condition);
             Complaint[] complaints = [.. SmallWorld.Complaints(one.Fields)];
@@ -35,7 +36,7 @@ public sealed class Impossible_is_impossible
                 possible += extent.IsInhabited ? 1 : 0;
                 missed += met || extent.IsNothing ? 0 : 1;
             }
-        }));
+        });
         impossible.Should().BeGreaterThan(300, "conditions that are all possible prove nothing");
         possible.Should().BeGreaterThan(3000);
         missed.Should().BeLessThan(impossible / 10, "what cannot be is found, but for sets that must have some words and not all");
@@ -50,7 +51,7 @@ public sealed class Impossible_is_impossible
             from guard in SmallWorld.Condition(fields, 1)
             from branches in Gen.ArrayOf(SmallWorld.Condition(fields, 1), 3)
             select (fields, guard, branches);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1500).WithReplay(20260403, 1), Prop.ForAll(cases.ToArbitrary(), one =>
+        PropertyRun.Over(cases, 1500, one =>
         {
             Condition guard = SmallWorld.Compile(one.Guard);
             Condition[] branches = [.. one.Branches.Select(SmallWorld.Compile)];
@@ -68,7 +69,7 @@ public sealed class Impossible_is_impossible
                 };
                 isTrue.Should().BeTrue("{0} was reported of {1}, {2}", defect, one.Guard, string.Join(" | ", one.Branches.Select(when => when.ToJsonString())));
             }
-        }));
+        });
         found.Values.Should().OnlyContain(count => count > 30, "of {0}", string.Join(", ", found));
     }
 

@@ -13,7 +13,7 @@ using FsCheck.Fluent;
 namespace ComplaintFlow.Tests.Rules.Building;
 
 /// <summary>Definitions that can be written down, whether they make sense or not: every part of a definition appears, and any may be missing.</summary>
-internal sealed class RandomRules
+public sealed class RandomRules
 {
     private static readonly string[] Words = ["a", "受理", "two words", "\"quoted\"", "1", "true", "50%", "ünder", "{x}", "#", "a,b", "=", "Zz"];
     private static readonly string[] Names = ["Alpha", "beta", "已受理", "Two words", "x-1", "Δ", "All tasks", "N.1"];

@@ -5,35 +5,33 @@ using ComplaintFlow.Rules.Building;
 using ComplaintFlow.Rules.Canonical;
 using ComplaintFlow.Rules.Reading;
 using ComplaintFlow.Rules.Settings;
-using FsCheck;
-using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Microsoft.Extensions.Configuration;
 
 namespace ComplaintFlow.Tests.Rules.Building;
 
 /// <summary>Code, JSON and configuration say the same things: what one of them says, the others give back.</summary>
+[Properties(Arbitrary = [typeof(RandomRules)])]
 public sealed class Three_doors_lead_to_one_definition
 {
-    private static Config Cases(int count) => Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay(20260302, 20260507);
-
-    [Fact]
-    public void A_definition_written_as_json_is_read_back_as_it_was() => Check.One(Cases(3000), Prop.ForAll(RandomRules.Any, rules =>
+    [Property(MaxTest = 3000)]
+    public void A_definition_written_as_json_is_read_back_as_it_was(RuleBookDefinition rules)
     {
         byte[] json = Json(rules);
         RuleBookDefinition again = Read(JsonTree.Read(json, ""));
 
         Same(again, rules);
         Json(again).Should().Equal(json);
-    }));
+    }
 
-    [Fact]
-    public void A_definition_flattened_into_the_keys_of_a_configuration_is_read_back_as_it_was() => Check.One(Cases(500), Prop.ForAll(RandomRules.Any, rules =>
+    [Property(MaxTest = 500)]
+    public void A_definition_flattened_into_the_keys_of_a_configuration_is_read_back_as_it_was(RuleBookDefinition rules)
     {
         using JsonDocument json = JsonDocument.Parse(Json(rules));
         IConfiguration flat = new ConfigurationBuilder().AddInMemoryCollection(Flatten(json.RootElement, "ComplaintFlow")).Build();
 
         Same(Read(ConfigurationTree.Read(flat, "ComplaintFlow")), rules);
-    }));
+    }
 
     [Theory]
     [InlineData("{}")]

@@ -1,11 +1,12 @@
+using ComplaintFlow.Storage;
 using Microsoft.Extensions.Hosting;
 
-namespace ComplaintFlow.PostgreSql.Schema;
+namespace ComplaintFlow.Hosting;
 
-/// <summary>Looks at the schema before the host does anything else, so that a database it cannot work with stops it.</summary>
-internal sealed class SchemaCheck(PostgreSqlStore store) : IHostedLifecycleService
+/// <summary>Ensures the schema of the store before the host does anything else, so that a database it cannot work with stops it.</summary>
+internal sealed class StoreSchemaCheck(IStoreSchema schema) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) => store.EnsureAsync(cancellationToken).AsTask();
+    public Task StartingAsync(CancellationToken cancellationToken) => schema.EnsureAsync(cancellationToken).AsTask();
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -1,0 +1,25 @@
+namespace ComplaintFlow.Packages.Tests;
+
+[Collection(PackedPackagesCollection.Name)]
+public sealed class PackageDependencyTests(PackedPackages packages)
+{
+    [Fact]
+    public void A_package_brings_only_what_its_assembly_uses()
+    {
+        foreach (Package package in packages.All.Where(package => !package.IsSymbols && !package.IsTool))
+        {
+            var assembly = new PackedAssembly(package.Entries[$"lib/net10.0/{package.Id}.dll"]);
+
+            package.Dependencies.Keys.Except(assembly.References).Should().BeEmpty("of {0}", package);
+        }
+    }
+
+    [Fact]
+    public void Packages_of_this_project_take_each_other_up_to_the_next_breaking_version()
+    {
+        Package core = packages.Of("ComplaintFlow");
+
+        foreach (Package package in packages.All.Where(package => package.Dependencies.ContainsKey("ComplaintFlow")))
+            package.Dependencies["ComplaintFlow"].Should().Be($"[{core.Metadata("version")}, 0.2.0-0)", "of {0}", package);
+    }
+}
