@@ -27,8 +27,8 @@ internal static class RuleBookCompiler
         KeywordPool keywords = Keywords(definition);
         var conditions = new ConditionCompiler(fields, keywords, definition.Currency, new DiagnosticBag());
 
-        JsonObject canonical = DefinitionWriter.Write(definition);
-        byte[] workflowJson = CanonicalJson.Write(canonical[DefinitionWriter.WorkflowKey]!.AsObject());
+        JsonObject canonical = RuleBookSettings.Write(definition);
+        byte[] workflowJson = CanonicalJson.Write(canonical[RuleBookSettings.WorkflowKey]!.AsObject());
         CompiledWorkflow workflow = new WorkflowCompiler(fields, conditions, keywords, calendars).Compile(definition.Workflow, CanonicalJson.Hash(workflowJson), "");
         CompiledSla sla = new SlaCompiler(conditions, calendars, usualName).Compile(definition.Sla);
         var routing = new Router(definition.Routing, conditions, fields);

@@ -2,8 +2,7 @@ using System.Text.Json.Nodes;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Rules;
-using ComplaintFlow.Rules.Reading;
-using ComplaintFlow.Rules.Settings;
+using ComplaintFlow.Settings;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -40,7 +39,7 @@ public sealed class Compiled_rules_agree_with_naive_ones
     private static RuleBook Unverified(string json)
     {
         var defects = new DiagnosticBag();
-        RuleBookDefinition definition = RuleBookDefinitionReader.Read(JsonTree.Read(TestHouse.Json(json), ""), defects);
+        RuleBookDefinition definition = RuleBookSettings.Read(JsonTree.Read(TestHouse.Json(json), ""), defects);
         defects.HasErrors.Should().BeFalse();
         return RuleBookCompiler.Compile(definition, []);
     }

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Configuration;
 
-namespace ComplaintFlow.Rules.Settings;
+namespace ComplaintFlow.Settings;
 
 /// <summary>
 /// All keys of a provider at once. Asking for the children of each key looks at all keys each time, which is quadratic; and a provider that loads again meanwhile

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace ComplaintFlow.Rules.Settings;
+namespace ComplaintFlow.Settings;
 
 /// <summary>Reads settings from JSON text; comments and trailing commas are allowed, as in <c>appsettings.json</c>.</summary>
 internal static class JsonTree

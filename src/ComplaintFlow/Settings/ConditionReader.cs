@@ -1,14 +1,11 @@
 using ComplaintFlow.Conditions;
-using ComplaintFlow.Rules.Settings;
 
-namespace ComplaintFlow.Rules.Reading;
+namespace ComplaintFlow.Settings;
 
 /// <summary>Reads conditions: a scalar means equal, a list means one of, a map names operators; <c>All</c>, <c>Any</c> and <c>Not</c> combine.</summary>
 internal static class ConditionReader
 {
-    public static ConditionDefinition? Condition(this Section section, string key) => section.Node(key) is { } node ? Read(node, section.Defects) : null;
-
-    private static ConditionDefinition Read(SettingNode node, DiagnosticBag defects)
+    public static ConditionDefinition Read(SettingNode node, DiagnosticBag defects)
     {
         if (node.Children.Count == 0 || node.IsList)
         {
@@ -35,13 +32,13 @@ internal static class ConditionReader
     private static FieldTest[] Tests(SettingNode node, DiagnosticBag defects)
     {
         if (node.Children.Count == 0 || node.IsList)
-            return [new FieldTest(FieldOperator.Is, Section.Words(node, defects))];
+            return [new FieldTest(FieldOperator.Is, SettingReader.WordsOf(node, defects))];
 
         var tests = new List<FieldTest>();
         foreach (SettingNode child in node.Children.OrderBy(child => child.Key, Names.Comparer))
         {
             if (Names.TryRead(child.Key, out FieldOperator asked))
-                tests.Add(new FieldTest(asked, Section.Words(child, defects)));
+                tests.Add(new FieldTest(asked, SettingReader.WordsOf(child, defects)));
             else
                 defects.Error("CF1001", child.Path, $"There is no operator '{child.Key}'.", Names.Suggest(child.Key, Enum.GetNames<FieldOperator>(), "operator"));
         }

@@ -1,9 +1,9 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Conditions;
-using ComplaintFlow.Rules.Presets;
-using ComplaintFlow.Rules.Settings;
+using ComplaintFlow.Settings;
+using ComplaintFlow.Sla;
 
-namespace ComplaintFlow.Rules.Reading;
+namespace ComplaintFlow.Rules.Presets;
 
 /// <summary>Lays the presets of time limits that the configuration uses under its own settings. A preset that cannot be used is told and left out.</summary>
 internal sealed class PresetLayer
@@ -12,7 +12,7 @@ internal sealed class PresetLayer
     private readonly SettingNode _sla;
     private readonly DiagnosticBag _defects;
     private readonly IReadOnlyDictionary<string, CalendarDefinition> _calendars;
-    private readonly IReadOnlyDictionary<string, string> _tiers;
+    private readonly IReadOnlyDictionary<string, TierDefinition> _tiers;
 
     private PresetLayer(SettingNode root, SettingNode sla, DiagnosticBag defects)
     {
@@ -20,18 +20,20 @@ internal sealed class PresetLayer
         _sla = sla;
         _defects = defects;
         // What these sections get wrong is told where they are read as a whole.
-        _calendars = new Section(root, new DiagnosticBag()).Map("Calendars", RuleBookDefinitionReader.Calendar);
-        _tiers = new Section(sla, new DiagnosticBag()).Map("Tiers", tier => tier.Path);
+        _calendars = Quietly(root).Items("Calendars", CalendarSettings.Table);
+        _tiers = Quietly(sla).Items("Tiers", SlaSettings.Tier);
     }
 
     /// <summary>The settings with the presets resolved.</summary>
     public static SettingNode Under(SettingNode root, DiagnosticBag defects) =>
         root.Find("Sla") is { } sla && sla.Find(PresetUse.Section) is { Children.Count: > 0, IsList: false } ? new PresetLayer(root, sla, defects).Resolve() : root;
 
+    private static SettingReader Quietly(SettingNode node) => new(node, new SettingContext(new DiagnosticBag()));
+
     private SettingNode Resolve()
     {
         var resolved = new SettingNode(_root.Path);
-        foreach ((string name, PresetUse use) in new Section(_sla, new DiagnosticBag()).Map(PresetUse.Section, PresetUse.Read))
+        foreach ((string name, PresetUse use) in Quietly(_sla).Items(PresetUse.Section, PresetUse.Table))
         {
             if (Usable(name, use) is { } preset)
                 Lay(preset, use, resolved);

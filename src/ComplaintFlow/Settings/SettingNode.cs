@@ -1,7 +1,7 @@
 using System.Globalization;
 using ComplaintFlow.Conditions;
 
-namespace ComplaintFlow.Rules.Settings;
+namespace ComplaintFlow.Settings;
 
 /// <summary>A key of the configuration with what stands under it, whatever it was read from. A node is a value, a list or a map.</summary>
 internal sealed class SettingNode

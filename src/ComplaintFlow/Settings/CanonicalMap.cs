@@ -2,14 +2,18 @@ using System.Text.Json.Nodes;
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Conditions;
 
-namespace ComplaintFlow.Rules.Canonical;
+namespace ComplaintFlow.Settings;
 
 /// <summary>Builds a JSON object and leaves out what says nothing.</summary>
-internal sealed class Map
+/// <param name="currency">The currency of amounts that name none.</param>
+internal sealed class CanonicalMap(string? currency)
 {
     public JsonObject Json { get; } = [];
 
-    public Map Text(string key, string? value)
+    /// <summary>The currency of amounts that name none.</summary>
+    public string? Currency => currency;
+
+    public CanonicalMap Text(string key, string? value)
     {
         if (value is not null)
             Json.Add(key, value);
@@ -17,59 +21,52 @@ internal sealed class Map
     }
 
     /// <summary>Equal durations are written in one way, however they were spelled.</summary>
-    public Map Duration(string key, string? text) => Text(key, Calendars.Duration.TryParse(text, out Duration value, out _) ? value.ToString() : text);
+    public CanonicalMap Duration(string key, string? text) => Text(key, Calendars.Duration.TryParse(text, out Duration value, out _) ? value.ToString() : text);
 
-    public Map Number(string key, int value)
+    public CanonicalMap Number(string key, int? value)
     {
-        if (value != 0)
-            Json.Add(key, value);
+        if (value is { } number)
+            Json.Add(key, number);
         return this;
     }
 
     /// <summary>Equal numbers are written in one way, without zeros at the end.</summary>
-    public Map Decimal(string key, decimal? value)
+    public CanonicalMap Decimal(string key, decimal? value)
     {
         if (value is { } number)
             Json.Add(key, number / 1.0000000000000000000000000000m);
         return this;
     }
 
-    /// <summary>A number that says something also where it is 0.</summary>
-    public Map Count(string key, int value)
-    {
-        Json.Add(key, value);
-        return this;
-    }
-
-    public Map Flag(string key, bool value)
+    public CanonicalMap Flag(string key, bool value)
     {
         if (value)
             Json.Add(key, value);
         return this;
     }
 
-    public Map Words(string key, IReadOnlyList<string> words)
+    public CanonicalMap Words(string key, IReadOnlyList<string> words)
     {
         if (words.Count > 0)
             Json.Add(key, new JsonArray([.. words.Select(word => JsonValue.Create(word))]));
         return this;
     }
 
-    public Map Child(string key, Map child)
+    public CanonicalMap Child(string key, CanonicalMap? child)
     {
-        if (child.Json.Count > 0)
+        if (child is { Json.Count: > 0 })
             Json.Add(key, child.Json);
         return this;
     }
 
-    public Map All<T>(string key, IReadOnlyDictionary<string, T> items, Func<T, JsonNode> write)
+    public CanonicalMap All<T>(string key, IReadOnlyDictionary<string, T> items, Func<T, JsonNode> write)
     {
         if (items.Count > 0)
             Json.Add(key, new JsonObject(items.Select(item => KeyValuePair.Create(item.Key, (JsonNode?)write(item.Value)))));
         return this;
     }
 
-    public Map Condition(string key, ConditionDefinition? condition)
+    public CanonicalMap Condition(string key, ConditionDefinition? condition)
     {
         if (condition is { Clauses.Count: > 0 })
             Json.Add(key, Write(condition));

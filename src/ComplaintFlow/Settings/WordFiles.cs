@@ -1,7 +1,7 @@
 using System.Text;
 using ComplaintFlow.Conditions;
 
-namespace ComplaintFlow.Rules.Reading;
+namespace ComplaintFlow.Settings;
 
 /// <summary>Reads files of words: UTF-8, one word a line; blank lines and lines that begin with <c># </c> say nothing.</summary>
 /// <param name="folders">Where relative paths begin; the first folder that has the file counts.</param>

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
 
-namespace ComplaintFlow.Rules.Settings;
+namespace ComplaintFlow.Settings;
 
 /// <summary>
 /// Reads settings from <see cref="IConfiguration"/>. Each provider is a layer of its own, because the merged view would mix lists item by item:
