@@ -5,12 +5,16 @@ using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Classification;
 
-/// <summary>The keys of the section <c>Classification</c>. Words that stand in files become a part of the definition, and so of the content hash.</summary>
+/// <summary>
+/// The keys of the section <c>Classification</c>. Words that stand in files become a part of the definition, and so of the content
+/// hash.
+/// </summary>
 internal static class ClassificationSettings
 {
     private static readonly SettingShape WordList = SettingShape.Map(WordFile.Table.Description, SettingShape.Words);
 
-    private static readonly SettingTable<RuleGroupDefinition> Group = SettingTable.Of("RuleGroup", "A group of rules of which only one has a say.", new RuleGroupDefinition())
+    private static readonly SettingTable<RuleGroupDefinition> Group =
+        SettingTable.Of("RuleGroup", "A group of rules of which only one has a say.", new RuleGroupDefinition())
         .Choice<GroupChoice>("Take", g => g.Take, (g, v) => g with { Take = v },
             "Which rule has a say: First, the first that holds (default), or Highest, the one whose weights have the "
             + "highest sum.", always: true);
@@ -33,7 +37,8 @@ internal static class ClassificationSettings
         .Condition("When", w => w.When, (w, v) => w with { When = v }, "The condition under which Weight counts.")
         .Decimal("Weight", w => w.Weight, (w, v) => w with { Weight = v }, "The weight of the condition, such as 1.5.");
 
-    private static readonly SettingTable<ClassificationResult> Result = SettingTable.Of("Result", "What a rule gives: at least one of these.", new ClassificationResult())
+    private static readonly SettingTable<ClassificationResult> Result =
+        SettingTable.Of("Result", "What a rule gives: at least one of these.", new ClassificationResult())
         .Text("Category", r => r.Category, (r, v) => r with { Category = v },
             "The subject area, such as Quality; the first rule that gives one wins, and one that came with the complaint stays.")
         .Text("Ground", r => r.Ground, (r, v) => r with { Ground = v }, "The ground of the complaint; the first rule that gives one wins.")
@@ -60,11 +65,12 @@ internal static class ClassificationSettings
             "What speaks for the rule or against it, by name, such as words; the rule holds where the weights add up to Threshold.")
         .Decimal("Threshold", r => r.Threshold, (r, v) => r with { Threshold = v },
             "The least sum of Weights for which the rule holds, such as 3.")
-        .Child("Then", Result, r => r.Then, (r, v) => r with { Then = v }, "What a rule gives: at least one of these.")
+        .Child("Then", Result, r => r.Then, (r, v) => r with { Then = v })
         .Flag("Stop", r => r.Stop, (r, v) => r with { Stop = v },
             "Whether no later rule is asked where this one had a say (default false).");
 
-    public static SettingTable<ClassificationDefinition> Table { get; } = SettingTable.Of("Classification", "What a complaint is.", new ClassificationDefinition())
+    public static SettingTable<ClassificationDefinition> Table { get; } =
+        SettingTable.Of("Classification", "What a complaint is.", new ClassificationDefinition())
         .Add("Folding", WordList,
             "Characters that count as others when words are looked for, each entry two characters, such as [\"電电\"], or "
             + "the file that has them; case and width are folded anyway.",

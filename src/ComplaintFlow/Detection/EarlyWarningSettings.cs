@@ -33,8 +33,7 @@ internal static class EarlyWarningSettings
             "The length of the window, such as 72h or 90 calendar days; a day is 24 hours here.")
         .Number("Similarity", d => d.Similarity, (d, v) => d with { Similarity = v },
             "How much of their texts must be the same, in percent: 60 to 100 (default 80). Only where Same has Text.")
-        .Child("Then", Result, d => d.Then, (d, v) => d with { Then = v },
-            "What follows; complaints are linked in any case, and nothing is ever lowered.");
+        .Child("Then", Result, d => d.Then, (d, v) => d with { Then = v });
 
     public static SettingTable<EarlyWarningDefinition> Table { get; } = SettingTable.Of("EarlyWarning",
         "What is watched for across complaints; without a detector nothing is.", new EarlyWarningDefinition())

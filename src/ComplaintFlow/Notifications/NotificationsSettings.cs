@@ -19,9 +19,8 @@ internal static class NotificationsSettings
         .Duration("Every", d => d.Every, (d, v) => d with { Every = v }, "The length of a window in elapsed time, such as 30m or 1h.")
         .Words("Topics", d => d.Topics, (d, v) => d with { Topics = v }, "The topics that are gathered (default StepTaken).");
 
-    public static SettingTable<NotificationsDefinition> Table { get; } = SettingTable.Of("Notifications", "When notices leave.", new NotificationsDefinition())
-        .Child("Quiet", Quiet, n => n.Quiet, (n, v) => n with { Quiet = v },
-            "Notices to staff wait until a calendar opens; what the complainant gets never waits.")
-        .Child("Digest", Digest, n => n.Digest, (n, v) => n with { Digest = v },
-            "Notices to staff are gathered: one for each receiver and window of time.");
+    public static SettingTable<NotificationsDefinition> Table { get; } =
+        SettingTable.Of("Notifications", "When notices leave.", new NotificationsDefinition())
+        .Child("Quiet", Quiet, n => n.Quiet, (n, v) => n with { Quiet = v })
+        .Child("Digest", Digest, n => n.Digest, (n, v) => n with { Digest = v });
 }

@@ -17,7 +17,8 @@ internal static class PracticeSettings
         .Text("Source", l => l.Source, (l, v) => l with { Source = v }, "The regulation and article, or the policy.");
 
     public static SettingTable<PracticeDefinition> Table { get; } = SettingTable.Of("Practice",
-        "How complaints are settled: windows, rounds, what the law asks for at least, and what policy allows at most.", new PracticeDefinition())
+        "How complaints are settled: windows, rounds, what the law asks for at least, and what policy allows at most.",
+            new PracticeDefinition())
         .Duration("ReopenWithin", p => p.ReopenWithin, (p, v) => p with { ReopenWithin = v },
             "How long a closed complaint can be reopened without new evidence (default 90 calendar days).")
         .Duration("Retention", p => p.Retention, (p, v) => p with { Retention = v },

@@ -10,7 +10,8 @@ internal static class AuthoritySettings
 {
     private static readonly SettingShape At = new("Instant");
 
-    private static readonly SettingTable<AuthorityLevelDefinition> Level = SettingTable.Of("AuthorityLevel", "A level of authority.", new AuthorityLevelDefinition())
+    private static readonly SettingTable<AuthorityLevelDefinition> Level =
+        SettingTable.Of("AuthorityLevel", "A level of authority.", new AuthorityLevelDefinition())
         .Number("Rank", l => l.Rank, (l, v) => l with { Rank = v },
             "Of the levels that cover a proposal, the one of the lowest rank approves it; each has a rank of its own.")
         .Text("Role", l => l.Role, (l, v) => l with { Role = v },
@@ -31,7 +32,8 @@ internal static class AuthoritySettings
         .Text("Role", a => a.Role, (a, v) => a with { Role = v }, "The role that must approve, such as LegalCounsel.", SettingShape.Role)
         .Condition("When", a => a.When, (a, v) => a with { When = v }, "The condition under which it must.");
 
-    private static readonly SettingTable<DelegationDefinition> Delegation = SettingTable.Of("Delegation", "An actor who approves for somebody else, for a time.", new DelegationDefinition())
+    private static readonly SettingTable<DelegationDefinition> Delegation =
+        SettingTable.Of("Delegation", "An actor who approves for somebody else, for a time.", new DelegationDefinition())
         .Text("Of", d => d.Of, (d, v) => d with { Of = v },
             "The id of the actor whose authority it is; without it, the roles as such are delegated.")
         .Words("Roles", d => d.Roles, (d, v) => d with { Roles = v },
@@ -42,7 +44,8 @@ internal static class AuthoritySettings
         .Text("ValidUntil", d => d.ValidUntil, (d, v) => d with { ValidUntil = v },
             "The instant from which it no longer holds, such as 2026-07-15T00:00:00+08:00.", At, Instant);
 
-    public static SettingTable<AuthorityDefinition> Table { get; } = SettingTable.Of("Authority", "Who may approve what is offered to complainants.", new AuthorityDefinition())
+    public static SettingTable<AuthorityDefinition> Table { get; } =
+        SettingTable.Of("Authority", "Who may approve what is offered to complainants.", new AuthorityDefinition())
         .Resolved("Preset", SettingShape.OneOf("preset", "standard"),
             "The built-in limits to start from: standard, five levels in CNY; without it, authority starts from nothing.")
         .Items("Levels", Level, a => a.Levels, (a, v) => a with { Levels = v },
@@ -55,9 +58,11 @@ internal static class AuthoritySettings
             "Who approves for whom and when, by name, such as summer-leave.");
 
     /// <summary>Equal amounts are written in one way.</summary>
-    private static string Amount(string limit, string? currency) => Money.TryParse(limit, currency, out Money amount) ? amount.ToString() : limit;
+    private static string Amount(string limit, string? currency) =>
+        Money.TryParse(limit, currency, out Money amount) ? amount.ToString() : limit;
 
     /// <summary>Equal instants are written in one way, whatever their offset.</summary>
     private static string Instant(string text) =>
-        Instants.TryParse(text, out DateTimeOffset at) ? at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture) : text;
+        Instants.TryParse(text, out DateTimeOffset at)
+            ? at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture) : text;
 }

@@ -13,7 +13,8 @@ internal static class RoutingSettings
         .Number("Weight", h => h.Weight, (h, v) => h with { Weight = v },
             "The share of the work (default 1): who has 2 gets twice as much as who has 1.");
 
-    private static readonly SettingTable<DepartmentDefinition> Department = SettingTable.Of("Department", "A department.", new DepartmentDefinition())
+    private static readonly SettingTable<DepartmentDefinition> Department =
+        SettingTable.Of("Department", "A department.", new DepartmentDefinition())
         .Text("Supervisor", d => d.Supervisor, (d, v) => d with { Supervisor = v },
             "The role that is told of transfers to the department, such as QualityManager.", SettingShape.Role)
         .Strategy(d => d.Strategy, (d, v) => d with { Strategy = v }, "How its handlers are chosen; without it, as Routing:Strategy says.")
@@ -30,7 +31,8 @@ internal static class RoutingSettings
         .Text("External", r => r.External, (r, v) => r with { External = v },
             "The procedure outside by which such complaints are handled, such as shipping-terms.");
 
-    public static SettingTable<RoutingDefinition> Table { get; } = SettingTable.Of("Routing", "Who gets a complaint.", new RoutingDefinition())
+    public static SettingTable<RoutingDefinition> Table { get; } =
+        SettingTable.Of("Routing", "Who gets a complaint.", new RoutingDefinition())
         .Resolved("Preset", SettingShape.OneOf("preset", "standard"),
             "The built-in rules to start from: standard, departments by the ground of the complaint; without it, routing "
             + "starts from nothing.")
@@ -50,7 +52,8 @@ internal static class RoutingSettings
             "Routing rules by name, such as quality; the first one that holds names the department.");
 
     private static SettingTable<T> Strategy<T>(
-        this SettingTable<T> table, Func<T, IReadOnlyList<RoutingStrategy>> get, Func<T, IReadOnlyList<RoutingStrategy>, T> set, string description)
+        this SettingTable<T> table, Func<T, IReadOnlyList<RoutingStrategy>> get, Func<T, IReadOnlyList<RoutingStrategy>, T> set,
+            string description)
         where T : class => table.Add(
             "Strategy", Strategies, description,
             (value, reader) => reader.Words("Strategy") is { } words ? set(value, Read(words, reader)) : value,

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Rules.Presets;
-using ComplaintFlow.Rules.Verification;
 using ComplaintFlow.Settings;
 using ComplaintFlow.Workflow;
 using ComplaintFlow.Workflow.Compiled;
@@ -66,7 +65,7 @@ public static class RuleBookReader
         ArgumentNullException.ThrowIfNull(definition);
         var defects = new DiagnosticBag();
         RuleBookSettings.Table.CheckNames(definition, SectionName, defects);
-        return Verified(definition, SectionName, milestones, defects);
+        return Compiled(definition, SectionName, milestones, defects);
     }
 
     /// <summary>Reads a published workflow, which was verified when it was published. Null where it cannot be read with the fields of this book.</summary>
@@ -74,7 +73,7 @@ public static class RuleBookReader
     {
         var defects = new DiagnosticBag();
         WorkflowDefinition workflow = Workflow(canonical, defects);
-        return RuleBookCompiler.Compile(workflow, hash, book.Definition, defects);
+        return PublishedWorkflowCompiler.Compile(workflow, hash, book.Definition, defects);
     }
 
     /// <summary>The states of the main region of a published workflow in which a complaint is open.</summary>
@@ -89,7 +88,7 @@ public static class RuleBookReader
     {
         var defects = new DiagnosticBag();
         SettingNode resolved = SectionPresets.Routing.Under(SectionPresets.Authority.Under(PresetLayer.Under(root, defects), defects), defects);
-        return Verified(RuleBookSettings.Read(resolved, defects, files), root.Path, milestones, defects);
+        return Compiled(RuleBookSettings.Read(resolved, defects, files), root.Path, milestones, defects);
     }
 
     private static WorkflowDefinition Workflow(ReadOnlyMemory<byte> canonical, DiagnosticBag defects) =>
@@ -97,11 +96,10 @@ public static class RuleBookReader
 
     private static WordFiles Files(IReadOnlyList<string>? folders) => folders is null ? WordFiles.Here : new WordFiles(folders);
 
-    private static RuleBookResult Verified(RuleBookDefinition definition, string path, IReadOnlyCollection<string>? milestones, DiagnosticBag defects)
+    private static RuleBookResult Compiled(RuleBookDefinition definition, string path, IReadOnlyCollection<string>? milestones, DiagnosticBag defects)
     {
-        new RuleBookVerifier(definition, path, milestones ?? [], defects).Verify();
-        IReadOnlyList<Diagnostic> diagnostics = defects.Sorted();
-        return new RuleBookResult(defects.HasErrors ? null : RuleBookCompiler.Compile(definition, diagnostics), diagnostics);
+        RuleBook? book = RuleBookCompiler.Compile(definition, path, milestones ?? [], defects);
+        return new RuleBookResult(book, defects.Sorted());
     }
 
     private static Diagnostic NoSection { get; } = new(

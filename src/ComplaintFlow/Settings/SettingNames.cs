@@ -3,7 +3,10 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Settings;
 
-/// <summary>Finds names in a definition made in code that a configuration could not spell: what it says could not be written down and read again.</summary>
+/// <summary>
+/// Finds names in a definition made in code that a configuration could not spell: what it says could not be written down and read
+/// again.
+/// </summary>
 internal static class SettingNames
 {
     public static void Check(string path, IEnumerable<string> names, DiagnosticBag defects)

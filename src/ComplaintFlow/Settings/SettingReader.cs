@@ -20,7 +20,8 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
     public DiagnosticBag Defects => context.Defects;
 
     /// <summary>What stands under a key; null if nothing does.</summary>
-    public SettingNode? Node(string key) => node.Find(key) is { } child && (child.Value is not null || child.Children.Count > 0) ? child : null;
+    public SettingNode? Node(string key) =>
+        node.Find(key) is { } child && (child.Value is not null || child.Children.Count > 0) ? child : null;
 
     public string? Text(string key)
     {
@@ -34,7 +35,8 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
     public bool? Flag(string key) => Parse<bool>(key, bool.TryParse, "true or false");
 
     public int? Number(string key) => Parse<int>(
-        key, (string text, out int number) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number), "a whole number");
+        key, (string text, out int number) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number),
+            "a whole number");
 
     public decimal? Decimal(string key) => Parse<decimal>(
         key, (string text, out decimal number) => decimal.TryParse(
@@ -42,7 +44,8 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
         "a number such as 0.5");
 
     public DateOnly? Date(string key) => Parse<DateOnly>(
-        key, (string text, out DateOnly date) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date),
+        key, (string text, out DateOnly date) =>
+            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date),
         "a date such as 2026-04-15");
 
     public TEnum? Choice<TEnum>(string key)
@@ -58,7 +61,8 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
     {
         if (Names.TryRead(text, out TEnum value))
             return value;
-        Defects.Error("CF1002", $"{Path}:{key}".TrimStart(':'), $"'{text}' is not {what}.", Names.Suggest(text, Enum.GetNames<TEnum>(), kind));
+        Defects.Error("CF1002", $"{Path}:{key}".TrimStart(':'), $"'{text}' is not {what}.",
+            Names.Suggest(text, Enum.GetNames<TEnum>(), kind));
         return null;
     }
 

@@ -4,7 +4,9 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Settings;
 
-/// <content>The kinds of keys. A value that is as usual is left out of the canonical form, unless it is said that it is always written.</content>
+/// <content>
+/// The kinds of keys. A value that is as usual is left out of the canonical form, unless it is said that it is always written.
+/// </content>
 internal sealed partial class SettingTable<T>
 {
     public SettingTable<T> Text(
@@ -12,11 +14,13 @@ internal sealed partial class SettingTable<T>
         SettingShape? shape = null, Func<string, string>? canonical = null, bool always = false) => Add(
             key, shape ?? SettingShape.Text, description,
             (value, reader) => reader.Text(key) is { } read ? set(value, read) : value,
-            (value, map) => map.Text(key, get(value) is { } written && (always || !Names.Same(written, get(usual))) ? canonical?.Invoke(written) ?? written : null),
+            (value, map) => map.Text(key,
+                get(value) is { } written && (always || !Names.Same(written, get(usual))) ? canonical?.Invoke(written) ?? written : null),
             get(usual));
 
     /// <summary>A length of time. Equal ones are written in one way, however they were spelled.</summary>
-    public SettingTable<T> Duration(string key, Func<T, string?> get, Func<T, string, T> set, string description, bool always = false) => Add(
+    public SettingTable<T> Duration(string key, Func<T, string?> get, Func<T, string, T> set, string description, bool always = false) =>
+        Add(
         key, SettingShape.Duration, description,
         (value, reader) => reader.Text(key) is { } read ? set(value, read) : value,
         (value, map) => map.Duration(key, always || get(value) != get(usual) ? get(value) : null),
@@ -53,20 +57,23 @@ internal sealed partial class SettingTable<T>
             get(usual)?.ToString());
 
     public SettingTable<T> Words(
-        string key, Func<T, IReadOnlyList<string>> get, Func<T, IReadOnlyList<string>, T> set, string description, SettingShape? shape = null) => Add(
+        string key, Func<T, IReadOnlyList<string>> get, Func<T, IReadOnlyList<string>, T> set, string description,
+            SettingShape? shape = null) => Add(
             key, shape ?? SettingShape.Words, description,
             (value, reader) => reader.Words(key) is { } read ? set(value, read) : value,
             (value, map) => map.Words(key, get(value)),
             get(usual) is { Count: > 0 } words ? string.Join(", ", words) : null);
 
-    public SettingTable<T> Condition(string key, Func<T, ConditionDefinition?> get, Func<T, ConditionDefinition, T> set, string description) => Add(
+    public SettingTable<T> Condition(string key, Func<T, ConditionDefinition?> get, Func<T, ConditionDefinition, T> set,
+        string description) => Add(
         key, SettingShape.Condition, description,
         (value, reader) => reader.Condition(key) is { } read ? set(value, read) : value,
         (value, map) => map.Condition(key, get(value)));
 
     /// <summary>A map of texts by name.</summary>
     public SettingTable<T> Texts(
-        string key, Func<T, IReadOnlyDictionary<string, string>> get, Func<T, IReadOnlyDictionary<string, string>, T> set, string description, SettingShape shape) => Add(
+        string key, Func<T, IReadOnlyDictionary<string, string>> get, Func<T, IReadOnlyDictionary<string, string>, T> set,
+            string description, SettingShape shape) => Add(
             key, shape, description,
             (value, reader) => reader.Node(key) is null ? value : set(value, reader.Texts(key)),
             (value, map) => map.All(key, get(value), item => JsonValue.Create(item)),
@@ -74,7 +81,8 @@ internal sealed partial class SettingTable<T>
 
     /// <summary>A map of items by name.</summary>
     public SettingTable<T> Items<TItem>(
-        string key, SettingTable<TItem> table, Func<T, IReadOnlyDictionary<string, TItem>> get, Func<T, IReadOnlyDictionary<string, TItem>, T> set,
+        string key, SettingTable<TItem> table, Func<T, IReadOnlyDictionary<string, TItem>> get, Func<T, IReadOnlyDictionary<string, TItem>,
+            T> set,
         string description, string names = "Name")
         where TItem : class => Add(
             key, SettingShape.MapOf(SettingShape.Map(table.Description), names), description,
@@ -87,10 +95,11 @@ internal sealed partial class SettingTable<T>
                     table.CheckNames(item, $"{at}:{name}", defects);
             });
 
-    /// <summary>A map with known keys.</summary>
-    public SettingTable<T> Child<TChild>(string key, SettingTable<TChild> table, Func<T, TChild?> get, Func<T, TChild, T> set, string description)
+    /// <summary>A map with known keys. What is said of it is what its table says, unless there is more to say here.</summary>
+    public SettingTable<T> Child<TChild>(string key, SettingTable<TChild> table, Func<T, TChild?> get, Func<T, TChild, T> set,
+        string? description = null)
         where TChild : class => Add(
-            key, SettingShape.Map(table.Description), description,
+            key, SettingShape.Map(table.Description), description ?? table.Description.Text,
             (value, reader) => reader.Child(key, table) is { } read ? set(value, read) : value,
             (value, map) => map.Child(key, get(value) is { } child ? table.Write(child, map.Currency) : null),
             checkNames: (value, at, defects) => CheckNames(table, get(value), at, defects));
@@ -107,13 +116,15 @@ internal sealed partial class SettingTable<T>
     /// <param name="byDefault">The value where nothing is said, as text.</param>
     public SettingTable<T> Brief<TChild>(
         string key, SettingTable<TChild> table, SettingShape brief, Func<T, TChild> get, Func<T, TChild, T> set,
-        Func<IReadOnlyList<string>, TChild> ofWords, Func<TChild, IReadOnlyList<string>?> asWords, string description, string? byDefault = null)
+        Func<IReadOnlyList<string>, TChild> ofWords, Func<TChild, IReadOnlyList<string>?> asWords, string description,
+            string? byDefault = null)
         where TChild : class => Add(
             key, SettingShape.Map(table.Description, brief), description,
             (value, reader) => reader.Node(key) is not { } node ? value
                 : node.Children.Count == 0 || node.IsList ? set(value, ofWords(SettingReader.WordsOf(node, reader.Defects)))
                 : set(value, reader.Child(key, table)!),
-            (value, map) => _ = asWords(get(value)) is { } words ? map.Words(key, words) : map.Child(key, table.Write(get(value), map.Currency)),
+            (value, map) => _ = asWords(get(value)) is { } words ? map.Words(key, words)
+                : map.Child(key, table.Write(get(value), map.Currency)),
             byDefault,
             (value, at, defects) => CheckNames(table, get(value), at, defects));
 

@@ -3,7 +3,8 @@ using ComplaintFlow.Conditions;
 namespace ComplaintFlow.Settings;
 
 /// <summary>
-/// The keys of one map of settings, each described once. Reading, unknown keys, the canonical form, the schema for editors and the reference page follow from it.
+/// The keys of one map of settings, each described once. Reading, unknown keys, the canonical form, the schema for editors and the
+/// reference page follow from it.
 /// </summary>
 /// <typeparam name="T">The definition that the map becomes.</typeparam>
 /// <param name="name">The name of this kind of map.</param>
@@ -16,7 +17,8 @@ internal sealed partial class SettingTable<T>(string name, string text, T usual)
     private readonly HashSet<string> _keys = new(Names.Comparer);
 
     /// <summary>What is said of the map and its keys.</summary>
-    public TableDescription Description => field ??= new TableDescription(name, text, [.. _settings.Select(setting => setting.Description)]);
+    public TableDescription Description =>
+        field ??= new TableDescription(name, text, [.. _settings.Select(setting => setting.Description)]);
 
     /// <summary>The definition where nothing is said.</summary>
     public T Usual => usual;
@@ -35,7 +37,8 @@ internal sealed partial class SettingTable<T>(string name, string text, T usual)
         reader.Defects.MapRead?.Invoke(reader.Path, keys);
         foreach (SettingNode child in reader.Map.Children)
         {
-            if (!_keys.Contains(child.Key) && !(isNamed && Names.Same(child.Key, SettingReader.EnabledKey)) && (child.Value is not null || child.Children.Count > 0))
+            if (!_keys.Contains(child.Key) && !(isNamed && Names.Same(child.Key, SettingReader.EnabledKey))
+                && (child.Value is not null || child.Children.Count > 0))
             {
                 reader.Defects.Error("CF1001", child.Path, $"There is no setting '{child.Key}' here.",
                     Names.Suggest(child.Key, isNamed ? [.. _keys, SettingReader.EnabledKey] : _keys, "setting"));

@@ -13,7 +13,8 @@ internal static class SlaSettings
         .Items("Targets", TargetSettings.Table, t => t.Targets, (t, v) => t with { Targets = v },
             "The targets that apply to complaints of this tier, by name, such as FirstResponse.");
 
-    private static readonly SettingTable<TierDefinition> Always = SettingTable.Of("Always", "What is promised to every complaint, whatever its tier.", new TierDefinition())
+    private static readonly SettingTable<TierDefinition> Always =
+        SettingTable.Of("Always", "What is promised to every complaint, whatever its tier.", new TierDefinition())
         .Items("Targets", TargetSettings.Table, t => t.Targets, (t, v) => t with { Targets = v },
             "The targets that apply to every complaint, by name, such as Acceptance.");
 
@@ -42,8 +43,7 @@ internal static class SlaSettings
 
     public static SettingTable<SlaDefinition> Table { get; } = SettingTable.Of("Sla", "Promises of time.", new SlaDefinition())
         .Items("Tiers", Tier, s => s.Tiers, (s, v) => s with { Tiers = v }, "Tiers by name, such as Major.")
-        .Child("Always", Always, s => new TierDefinition { Targets = s.Always }, (s, v) => s with { Always = v.Targets },
-            "What is promised to every complaint, whatever its tier.")
+        .Child("Always", Always, s => new TierDefinition { Targets = s.Always }, (s, v) => s with { Always = v.Targets })
         .Items("Duties", Duty, s => s.Duties, (s, v) => s with { Duties = v },
             "How duties of people are watched, by kind; a kind that is not named is watched as usual.", names: "DutyKind")
         .Items("Pauses", Pause, s => s.Pauses, (s, v) => s with { Pauses = v },

@@ -8,12 +8,14 @@ namespace ComplaintFlow.Sla;
 internal static class TargetSettings
 {
     private static readonly SettingTable<OccasionDefinition> OccasionTable = SettingTable.Of(
-            "Occasion", "On a milestone if the condition holds then; without a milestone, when the condition begins to hold.", new OccasionDefinition())
+            "Occasion", "On a milestone if the condition holds then; without a milestone, when the condition begins to hold.",
+                new OccasionDefinition())
         .Words("On", o => o.On, (o, v) => o with { On = v },
             "The milestones of which any is the occasion, such as Replied.", SettingShape.Milestones)
         .Condition("When", o => o.When, (o, v) => o with { When = v }, "The condition.");
 
-    private static readonly SettingTable<PauseLimitDefinition> PauseLimit = SettingTable.Of("PauseLimit", "How long the cause may make the clock stand still.", new PauseLimitDefinition())
+    private static readonly SettingTable<PauseLimitDefinition> PauseLimit =
+        SettingTable.Of("PauseLimit", "How long the cause may make the clock stand still.", new PauseLimitDefinition())
         .Duration("AtMost", p => p.AtMost, (p, v) => p with { AtMost = v },
             "The time in all, such as 72h or 10 working days, after which the clock runs again by itself.");
 
@@ -74,8 +76,7 @@ internal static class TargetSettings
             "What becomes of clocks where the tier changes: Apply (the default), Keep or New.")
         .Choice<ChangeRule>("OnRulesChange", t => t.OnRulesChange, (t, v) => t with { OnRulesChange = v },
             "What becomes of clocks where the rules or the calendar change: Keep (the default), Apply or New.")
-        .Child("Extension", Extension, t => t.Extension, (t, v) => t with { Extension = v },
-            "Whether and how far a person may move the due instant before it has passed; without it nobody may.")
+        .Child("Extension", Extension, t => t.Extension, (t, v) => t with { Extension = v })
         .Flag("ExplainBreach", t => t.ExplainBreach, (t, v) => t with { ExplainBreach = v },
             "Whether a complaint that missed the target is closed only when somebody has said why and who answers for it (default false).")
         .Date("ValidFrom", t => t.ValidFrom, (t, v) => t with { ValidFrom = v },

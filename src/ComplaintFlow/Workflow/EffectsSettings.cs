@@ -5,7 +5,8 @@ namespace ComplaintFlow.Workflow;
 /// <summary>The keys of effects.</summary>
 internal static class EffectsSettings
 {
-    private static readonly SettingTable<TaskDefinition> Task = SettingTable.Of("Task", "A task: what a role or a department has to do.", new TaskDefinition())
+    private static readonly SettingTable<TaskDefinition> Task =
+        SettingTable.Of("Task", "A task: what a role or a department has to do.", new TaskDefinition())
         .Text("For", t => t.For, (t, v) => t with { For = v }, "The role that has it, such as Investigator.", SettingShape.Role)
         .Text("Department", t => t.Department, (t, v) => t with { Department = v }, "The department that has it.")
         .Duration("Within", t => t.Within, (t, v) => t with { Within = v },
@@ -13,7 +14,8 @@ internal static class EffectsSettings
         .Text("Calendar", t => t.Calendar, (t, v) => t with { Calendar = v },
             "The calendar that counts, one of those under Calendars; needed for working time and working days.");
 
-    private static readonly SettingTable<EffectsDefinition> Table = SettingTable.Of("Effects", "Effects, all of which happen.", EffectsDefinition.None)
+    private static readonly SettingTable<EffectsDefinition> Table =
+        SettingTable.Of("Effects", "Effects, all of which happen.", EffectsDefinition.None)
         .Words("Milestone", e => e.Milestones, (e, v) => e with { Milestones = v },
             "The milestones that are reached: one or a list, such as FirstResponse.", SettingShape.Milestones)
         .Text("Outcome", e => e.Outcome, (e, v) => e with { Outcome = v },

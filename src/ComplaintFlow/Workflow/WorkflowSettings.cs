@@ -7,7 +7,8 @@ namespace ComplaintFlow.Workflow;
 /// <summary>The keys of the section <c>Workflow</c>. The keys of the main region stand beside those of the section.</summary>
 internal static class WorkflowSettings
 {
-    private static readonly SettingTable<BranchDefinition> Branch = SettingTable.Of("Branch", "One destination of a transition that branches.", new BranchDefinition())
+    private static readonly SettingTable<BranchDefinition> Branch =
+        SettingTable.Of("Branch", "One destination of a transition that branches.", new BranchDefinition())
         .Number("Order", b => b.Order, (b, v) => b with { Order = v },
             "Branches are asked from the lowest order to the highest, and the first that holds is taken (default 0).")
         .Condition("When", b => b.When, (b, v) => b with { When = v }, "The condition under which the branch is taken.")
@@ -21,7 +22,8 @@ internal static class WorkflowSettings
         .Text("To", b => b.To, (b, v) => b with { To = v }, "The state it leads to; without it, the complaint stays in its state.")
         .Effects("Do", b => b.Do, (b, v) => b with { Do = v }, "What else happens: a trigger to fire, or a map of effects.");
 
-    private static readonly SettingTable<TransitionDefinition> Transition = SettingTable.Of("Transition", "What a trigger does in this state.", new TransitionDefinition())
+    private static readonly SettingTable<TransitionDefinition> Transition =
+        SettingTable.Of("Transition", "What a trigger does in this state.", new TransitionDefinition())
         .Text("To", t => t.To, (t, v) => t with { To = v },
             "The state it leads to, in the same region; without it, the complaint stays in its state without leaving it.")
         .Words("By", t => t.By, (t, v) => t with { By = v },
@@ -36,8 +38,7 @@ internal static class WorkflowSettings
             "Whether the trigger is taken here and nothing happens (default false).")
         .Items("Branches", Branch, t => t.Branches, (t, v) => t with { Branches = v },
             "Destinations by name, of which the first by Order whose condition holds is taken; they stand in place of To.")
-        .Child("Otherwise", Otherwise, t => t.Otherwise, (t, v) => t with { Otherwise = v },
-            "What happens where no branch holds; without it, the action is refused then.");
+        .Child("Otherwise", Otherwise, t => t.Otherwise, (t, v) => t with { Otherwise = v });
 
     private static readonly SettingTable<TimeoutDefinition> Timeout = SettingTable.Of("Timeout",
         "A trigger that is fired where the complaint stays in the state.", new TimeoutDefinition())
@@ -98,7 +99,8 @@ internal static class WorkflowSettings
         return others;
     }
 
-    private static WorkflowDefinition Of(RegionDefinition main) => With(new WorkflowDefinition { Regions = ReadOnlyDictionary<string, RegionDefinition>.Empty }, main);
+    private static WorkflowDefinition Of(RegionDefinition main) =>
+        With(new WorkflowDefinition { Regions = ReadOnlyDictionary<string, RegionDefinition>.Empty }, main);
 
     private static WorkflowDefinition With(WorkflowDefinition workflow, RegionDefinition main)
     {

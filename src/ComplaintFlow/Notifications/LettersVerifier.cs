@@ -1,8 +1,7 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Conditions;
-using ComplaintFlow.Notifications;
 
-namespace ComplaintFlow.Rules.Verification;
+namespace ComplaintFlow.Notifications;
 
 /// <summary>Verifies the texts of letters.</summary>
 internal sealed class LettersVerifier(LettersDefinition letters, string path, DiagnosticBag defects)
