@@ -1,17 +1,59 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Settings.Compilation;
 
 namespace ComplaintFlow.Practice;
 
-/// <summary>Compiles a verified definition.</summary>
-internal sealed class PracticeCompiler(ConditionCompiler conditions, string? currency)
+/// <summary>Verifies and compiles windows, rounds and amounts.</summary>
+internal sealed class PracticeCompiler(CompilationContext context)
 {
-    public CompiledPractice Compile(PracticeDefinition practice) => new(
-        Duration.Parse(practice.ReopenWithin), Duration.Parse(practice.Retention), practice.MaxRounds, practice.RecordCard, Limits(practice.Floors), Limits(practice.Ceilings));
+    /// <summary>So that no price times it overflows.</summary>
+    private const int MostTimes = 10_000;
 
-    private RedressLimit[] Limits(IReadOnlyDictionary<string, RedressLimitDefinition> limits) =>
-        [.. limits.OrderBy(limit => limit.Key, StringComparer.Ordinal).Select(limit => new RedressLimit(
-            limit.Key, conditions.Compile(limit.Value.When, ""), limit.Value.TimesPrice, limit.Value.TimesLoss,
-            Money.TryParse(limit.Value.Amount, currency, out Money amount) ? amount : null, limit.Value.Source ?? ""))];
+    private readonly string _path = context.At("Practice");
+
+    public CompiledPractice Compile(PracticeDefinition practice)
+    {
+        if (practice.MaxRounds < 0)
+            context.Defects.Error("CF1180", $"{_path}:MaxRounds", "The number of rounds is negative.", "Write 0 or more.");
+        return new CompiledPractice(
+            Window(practice.ReopenWithin, "ReopenWithin"), Window(practice.Retention, "Retention"), practice.MaxRounds, practice.RecordCard,
+            Limits(practice.Floors, "Floors"), Limits(practice.Ceilings, "Ceilings"));
+    }
+
+    private Duration Window(string text, string key)
+    {
+        if (!Duration.TryParse(text, out Duration window, out string? problem))
+            context.Defects.Error("CF1031", $"{_path}:{key}", problem, "Write a time such as 90 calendar days.");
+        else if (window.NeedsCalendar)
+            context.Defects.Error("CF1181", $"{_path}:{key}", "Working time has no calendar here.",
+                "Write calendar days, weeks or months, or elapsed time.");
+        return window;
+    }
+
+    private RedressLimit[] Limits(IReadOnlyDictionary<string, RedressLimitDefinition> limits, string key) =>
+        [.. limits.OrderBy(limit => limit.Key, StringComparer.Ordinal)
+            .Select(limit => Limit(limit.Key, limit.Value, $"{_path}:{key}:{limit.Key}"))];
+
+    private RedressLimit Limit(string name, RedressLimitDefinition limit, string at)
+    {
+        if (limit.TimesPrice is null && limit.TimesLoss is null && limit.Amount is null)
+            context.Defects.Error("CF1182", at, "It is not said how much.", "Give TimesPrice, TimesLoss, Amount or several of them.");
+        if (limit.TimesPrice is < 0 or > MostTimes || limit.TimesLoss is < 0 or > MostTimes)
+            context.Defects.Error("CF1182", at, "A multiple is negative, or too high to multiply by.", $"Write one from 0 to {MostTimes}.");
+        return new RedressLimit(name, context.Guards.Compile(limit.When, at), limit.TimesPrice, limit.TimesLoss,
+            Amount(limit.Amount, $"{at}:Amount"), limit.Source ?? "");
+    }
+
+    private Money? Amount(string? text, string at)
+    {
+        if (text is null)
+            return null;
+        if (Money.TryParse(text, context.Currency, out Money amount) && amount.Amount >= 0)
+            return amount;
+        context.Defects.Error("CF1183", at, $"'{text}' is not an amount of money.",
+            "Write an amount such as 500 CNY; without a currency, the one of the book is meant.");
+        return null;
+    }
 }

@@ -56,7 +56,7 @@ public sealed class RuleBook
     public WorkflowGraph Graph { get; }
 
     /// <summary>The rules as UTF-8 JSON in the form of the configuration, with presets resolved. <see cref="RuleBookReader.ReadJson"/> reads it back to an equal hash.</summary>
-    public byte[] ToJson() => CanonicalJson.Write(DefinitionWriter.Write(Definition));
+    public byte[] ToJson() => CanonicalJson.Write(RuleBookSettings.Write(Definition));
 
     /// <summary>The workflow in canonical JSON: what is published under <see cref="WorkflowHash"/>.</summary>
     internal ReadOnlyMemory<byte> WorkflowJson { get; }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification.Compiled;
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
@@ -10,88 +11,134 @@ using ComplaintFlow.Notifications;
 using ComplaintFlow.Practice;
 using ComplaintFlow.Routing.Compiled;
 using ComplaintFlow.Rules.Canonical;
+using ComplaintFlow.Rules.Verification;
+using ComplaintFlow.Settings.Compilation;
 using ComplaintFlow.Sla.Compiled;
-using ComplaintFlow.Workflow;
 using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Rules;
 
-/// <summary>Compiles a verified definition.</summary>
+/// <summary>Verifies a definition and compiles it in one go: at the start, at a reload, and in the tool.</summary>
 internal static class RuleBookCompiler
 {
-    public static RuleBook Compile(RuleBookDefinition definition, IReadOnlyList<Diagnostic> warnings)
+    /// <summary>The compiled book; null if there is any error, when all of them have been told.</summary>
+    /// <param name="book">The rules as data.</param>
+    /// <param name="path">Where they stand in the configuration.</param>
+    /// <param name="moreMilestones">Milestones that count as declared, besides those of the rules.</param>
+    /// <param name="defects">Takes the defects; it may have some from reading.</param>
+    public static RuleBook? Compile(RuleBookDefinition book, string path, IReadOnlyCollection<string> moreMilestones, DiagnosticBag defects)
     {
-        Dictionary<string, WorkingCalendar> calendars = Calendars(definition);
-        (string? usualName, WorkingCalendar? usual) = Usual(definition, calendars);
-        var fields = new FieldCatalog(definition.Fields, definition.Currency, usual?.Zone);
-        KeywordPool keywords = Keywords(definition);
-        var conditions = new ConditionCompiler(fields, keywords, definition.Currency, new DiagnosticBag());
+        CompilationContext context = Context(book, path, moreMilestones, defects);
+        Verify(book, context);
+        Sections sections = Compile(book, context);
+        return defects.HasErrors ? null : Assemble(book, sections, context);
+    }
 
-        JsonObject canonical = DefinitionWriter.Write(definition);
-        byte[] workflowJson = CanonicalJson.Write(canonical[DefinitionWriter.WorkflowKey]!.AsObject());
-        CompiledWorkflow workflow = new WorkflowCompiler(fields, conditions, keywords, calendars).Compile(definition.Workflow, CanonicalJson.Hash(workflowJson), "");
-        CompiledSla sla = new SlaCompiler(conditions, calendars, usualName).Compile(definition.Sla);
-        var routing = new Router(definition.Routing, conditions, fields);
-        Authority authority = AuthorityCompiler.Compile(definition.Authority, definition.Currency, conditions);
-        CompiledClassification classification = new ClassificationCompiler(conditions, fields, keywords, tier => sla.Find(tier)?.Rank).Compile(definition.Classification);
-        CompiledPractice practice = new PracticeCompiler(conditions, definition.Currency).Compile(definition.Practice);
-        keywords.Seal();
-        WorkingCalendar? quiet = definition.Notifications.Quiet?.Calendar is { } name ? calendars[name] : null;
-        return new RuleBook(definition, HashOf(definition, canonical), workflowJson, warnings, new CompiledRules
+    /// <summary>
+    /// Compiles rules whose names resolve, and does not ask whether they make sense: conditions may contradict themselves, and states
+    /// may lead nowhere.
+    /// </summary>
+    public static RuleBook CompileUnverified(RuleBookDefinition book)
+    {
+        CompilationContext context = Context(book, "", [], new DiagnosticBag());
+        return Assemble(book, Compile(book, context), context);
+    }
+
+    /// <summary>Verifies what is not verified while it is compiled.</summary>
+    private static void Verify(RuleBookDefinition book, CompilationContext context)
+    {
+        Root(book, context);
+        string workflow = context.At("Workflow");
+        new WorkflowVerifier(book.Workflow, context.Names, context.Fields, context.Guards, workflow, context.Defects).Verify();
+        new RaiseVerifier(book.Workflow, workflow, context.Defects).Verify();
+        new LettersVerifier(book.Letters, context.At("Letters"), context.Defects).Verify();
+        new RoleVerifier(book, context.Names, context.Path, context.Defects).Verify();
+    }
+
+    private static Sections Compile(RuleBookDefinition book, CompilationContext context) => new(
+        new SlaCompiler(context).Compile(book.Sla),
+        new RoutingCompiler(context).Compile(book.Routing),
+        new AuthorityCompiler(context).Compile(book.Authority),
+        new ClassificationCompiler(context).Compile(book.Classification),
+        new PracticeCompiler(context).Compile(book.Practice),
+        new EarlyWarningCompiler(context).Compile(book.EarlyWarning, PhoneRegion.Of(book.TelephoneRegion)),
+        new NotificationsCompiler(context).Compile(book.Notifications));
+
+    private static RuleBook Assemble(RuleBookDefinition book, Sections sections, CompilationContext context)
+    {
+        JsonObject canonical = RuleBookSettings.Write(book);
+        byte[] workflowJson = CanonicalJson.Write(canonical[RuleBookSettings.WorkflowKey]!.AsObject());
+        CompiledWorkflow workflow = new WorkflowCompiler(context.Fields, context.Guards.Compiled, context.Keywords, context.Calendars)
+            .Compile(book.Workflow, CanonicalJson.Hash(workflowJson), context.At("Workflow"));
+        context.Keywords.Seal();
+        return new RuleBook(book, HashOf(book, canonical), workflowJson, context.Defects.Sorted(), new CompiledRules
         {
+            Fields = context.Fields,
+            Keywords = context.Keywords,
+            Classification = sections.Classification,
+            Sla = sections.Sla,
+            Routing = sections.Routing,
+            Authority = sections.Authority,
+            Workflow = workflow,
+            EarlyWarning = sections.EarlyWarning,
+            Notices = sections.Notices,
+            Practice = sections.Practice,
+            UsualCalendar = context.Calendar(context.UsualCalendar),
+        });
+    }
+
+    private static CompilationContext Context(RuleBookDefinition book, string path, IReadOnlyCollection<string> moreMilestones,
+        DiagnosticBag defects)
+    {
+        Dictionary<string, WorkingCalendar> calendars = new CalendarsCompiler(book, path, defects).Compile();
+        string? usual = CalendarsCompiler.Usual(book, calendars);
+        var fields = new FieldCatalog(book.Fields, book.Currency, usual is null ? null : calendars.GetValueOrDefault(usual)?.Zone);
+        var keywords = new KeywordPool(book.Classification.Lists, book.Classification.Folding);
+        DeclaredNames names = RuleBookNames.Of(book, moreMilestones);
+        return new CompilationContext
+        {
+            Defects = defects,
+            Names = names,
             Fields = fields,
             Keywords = keywords,
-            Classification = classification,
-            Sla = sla,
-            Routing = routing,
-            Authority = authority,
-            Workflow = workflow,
-            EarlyWarning = Detectors(),
-            Notices = new NoticeRules(definition.Notifications, quiet),
-            Practice = practice,
+            Guards = new GuardCompiler(new ConditionCompiler(fields, keywords, book.Currency, defects), names, defects),
+            Calendars = calendars,
             UsualCalendar = usual,
-        });
-
-        EarlyWarning Detectors() => new([.. definition.EarlyWarning.Detectors.OrderBy(detector => detector.Key, StringComparer.Ordinal).Select(detector => new Detector(
-            detector.Key, detector.Value, Windows.Read(detector.Value.Within)!.Value, detector.Value.Same.Select(fields.Find).OfType<Field>(), sla.Find(detector.Value.Then.Tier)?.Rank ?? 0, PhoneRegion.Of(definition.TelephoneRegion)))]);
+            Currency = book.Currency,
+            Path = path,
+        };
     }
 
-    /// <summary>Compiles a published workflow of an earlier book, with the fields of today's. Null where it names a field or a calendar that is gone: its guards would stand open, its tasks and timeouts would have no instant.</summary>
-    public static CompiledWorkflow? Compile(WorkflowDefinition workflow, string hash, RuleBookDefinition book, DiagnosticBag defects)
+    /// <summary>Verifies the values at the root of the section.</summary>
+    private static void Root(RuleBookDefinition book, CompilationContext context)
     {
-        KeywordPool keywords = Keywords(book);
-        Dictionary<string, WorkingCalendar> calendars = Calendars(book);
-        var fields = new FieldCatalog(book.Fields, book.Currency, Usual(book, calendars).Calendar?.Zone);
-        var conditions = new ConditionCompiler(fields, keywords, book.Currency, defects);
-        StateDefinition[] states = [.. workflow.Regions.Values.SelectMany(region => region.States.Values)];
-        if (states.SelectMany(state => state.On.Values).SelectMany(transition => transition.Require).Any(field => fields.Find(field) is null)
-            || states.SelectMany(state => state.After.Values.Select(after => after.Calendar).Concat(state.Effects().SelectMany(effects => effects.Tasks.Values).Select(task => task.Calendar)))
-                .Any(name => name is not null && !calendars.ContainsKey(name)))
-            return null;
-        CompiledWorkflow compiled = new WorkflowCompiler(fields, conditions, keywords, calendars).Compile(workflow, hash, "");
-        if (defects.HasErrors)
-            return null;
-        keywords.Seal();
-        return compiled;
+        if (book.Currency is { } currency && !Money.IsCurrency(currency))
+            context.Defects.Error("CF1043", context.At("Currency"), $"'{currency}' is not the code of a currency.",
+                "Use an ISO 4217 code of three capital letters, such as CNY.");
+        if (book.TelephoneRegion is { } region && !Names.Has(PhoneRegion.Names, region))
+        {
+            context.Defects.Error("CF2027", context.At("TelephoneRegion"),
+                $"The region '{region}' is not one of those whose telephone numbers are known.",
+                $"Use the code of one of {string.Join(", ", PhoneRegion.Names)}.");
+        }
+        foreach (string field in book.Fields.Keys.Where(FieldCatalog.IsBuiltIn))
+            context.Defects.Error("CF1041", context.At($"Fields:{field}"), $"The field '{field}' is built in.",
+                "Choose another name, or use the built-in field without declaring it.");
+        context.Names.Calendar(book.UsualCalendar, null, isNeeded: false, context.At("UsualCalendar"), context.Defects);
     }
 
-    private static KeywordPool Keywords(RuleBookDefinition book) => new(book.Classification.Lists, book.Classification.Folding);
-
-    private static Dictionary<string, WorkingCalendar> Calendars(RuleBookDefinition book) => book.Calendars.ToDictionary(
-        calendar => calendar.Key, calendar => WorkingCalendar.Compile(calendar.Value, out _)!, Names.Comparer);
-
-    /// <summary>The calendar of days for which none is named: its zone is what counts.</summary>
-    private static (string? Name, WorkingCalendar? Calendar) Usual(RuleBookDefinition book, Dictionary<string, WorkingCalendar> calendars)
+    /// <summary>
+    /// Two releases that know other holidays decide differently, so the facts of the sets that are used belong to the hash.
+    /// </summary>
+    private static string HashOf(RuleBookDefinition book, JsonObject canonical)
     {
-        string? name = book.UsualCalendar ?? (calendars.Values.DistinctBy(calendar => calendar.Zone.Id, StringComparer.Ordinal).Count() == 1 ? calendars.Keys.Min(StringComparer.Ordinal) : null);
-        return (name, name is null ? null : calendars[name]);
-    }
-
-    /// <summary>Two releases that know other holidays decide differently, so the facts of the sets that are used belong to the hash.</summary>
-    private static string HashOf(RuleBookDefinition definition, JsonObject canonical)
-    {
-        IEnumerable<string> sets = definition.Calendars.Values.SelectMany(calendar => calendar.Sets).Distinct(Names.Comparer).Order(StringComparer.Ordinal);
+        IEnumerable<string> sets = book.Calendars.Values.SelectMany(calendar => calendar.Sets).Distinct(Names.Comparer)
+            .Order(StringComparer.Ordinal);
         byte[] facts = Encoding.UTF8.GetBytes(string.Concat(sets.Select(StatutorySets.FactsOf)));
         return CanonicalJson.Hash([.. CanonicalJson.Write(canonical), .. facts]);
     }
+
+    private sealed record Sections(
+        CompiledSla Sla, Router Routing, Authority Authority, CompiledClassification Classification, CompiledPractice Practice,
+            EarlyWarning EarlyWarning, NoticeRules Notices);
 }

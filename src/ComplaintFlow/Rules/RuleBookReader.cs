@@ -1,9 +1,7 @@
 using System.Text.Json;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Rules.Presets;
-using ComplaintFlow.Rules.Reading;
-using ComplaintFlow.Rules.Settings;
-using ComplaintFlow.Rules.Verification;
+using ComplaintFlow.Settings;
 using ComplaintFlow.Workflow;
 using ComplaintFlow.Workflow.Compiled;
 using Microsoft.Extensions.Configuration;
@@ -32,7 +30,7 @@ public static class RuleBookReader
         if (root.Find(SectionName) is not null)
             return Read(new SettingNode(SectionName), milestones, files); // the section is there, and empty
         // Without the section, the root of a host's configuration is all it knows, its environment included: one defect says more than one for each variable.
-        return path.Length == 0 && root.Children.Count > 0 && RuleBookDefinitionReader.Sections.All(known => root.Find(known) is null)
+        return path.Length == 0 && root.Children.Count > 0 && RuleBookSettings.Table.Keys.All(known => root.Find(known) is null)
             ? new RuleBookResult(null, [NoSection])
             : Read(root, milestones, files);
     }
@@ -66,26 +64,22 @@ public static class RuleBookReader
     {
         ArgumentNullException.ThrowIfNull(definition);
         var defects = new DiagnosticBag();
-        new NameVerifier(SectionName, defects).Verify(definition);
-        return Verified(definition, SectionName, milestones, defects);
+        RuleBookSettings.Table.CheckNames(definition, SectionName, defects);
+        return Compiled(definition, SectionName, milestones, defects);
     }
 
     /// <summary>Reads a published workflow, which was verified when it was published. Null where it cannot be read with the fields of this book.</summary>
     internal static CompiledWorkflow? ReadWorkflow(ReadOnlyMemory<byte> canonical, string hash, RuleBook book)
     {
-        var root = new SettingNode("");
-        root.Add("Workflow").Overlay(JsonTree.Read(canonical, ""));
         var defects = new DiagnosticBag();
-        WorkflowDefinition workflow = WorkflowReader.Read(root, defects);
-        return RuleBookCompiler.Compile(workflow, hash, book.Definition, defects);
+        WorkflowDefinition workflow = Workflow(canonical, defects);
+        return PublishedWorkflowCompiler.Compile(workflow, hash, book.Definition, defects);
     }
 
     /// <summary>The states of the main region of a published workflow in which a complaint is open.</summary>
     internal static IReadOnlySet<string> ReadOpenStates(ReadOnlyMemory<byte> canonical)
     {
-        var root = new SettingNode("");
-        root.Add("Workflow").Overlay(JsonTree.Read(canonical, ""));
-        WorkflowDefinition workflow = WorkflowReader.Read(root, new DiagnosticBag());
+        WorkflowDefinition workflow = Workflow(canonical, new DiagnosticBag());
         return workflow.Regions.Where(region => Names.Same(region.Key, WorkflowDefinition.MainRegion)).SelectMany(region => region.Value.States)
             .Where(state => !state.Value.Closed && !state.Value.Final).Select(state => state.Key).ToHashSet(Names.Comparer);
     }
@@ -94,16 +88,18 @@ public static class RuleBookReader
     {
         var defects = new DiagnosticBag();
         SettingNode resolved = SectionPresets.Routing.Under(SectionPresets.Authority.Under(PresetLayer.Under(root, defects), defects), defects);
-        return Verified(RuleBookDefinitionReader.Read(resolved, defects, files), root.Path, milestones, defects);
+        return Compiled(RuleBookSettings.Read(resolved, defects, files), root.Path, milestones, defects);
     }
+
+    private static WorkflowDefinition Workflow(ReadOnlyMemory<byte> canonical, DiagnosticBag defects) =>
+        WorkflowSettings.Table.Read(new SettingReader(JsonTree.Read(canonical, RuleBookSettings.WorkflowKey), new SettingContext(defects)));
 
     private static WordFiles Files(IReadOnlyList<string>? folders) => folders is null ? WordFiles.Here : new WordFiles(folders);
 
-    private static RuleBookResult Verified(RuleBookDefinition definition, string path, IReadOnlyCollection<string>? milestones, DiagnosticBag defects)
+    private static RuleBookResult Compiled(RuleBookDefinition definition, string path, IReadOnlyCollection<string>? milestones, DiagnosticBag defects)
     {
-        new RuleBookVerifier(definition, path, milestones ?? [], defects).Verify();
-        IReadOnlyList<Diagnostic> diagnostics = defects.Sorted();
-        return new RuleBookResult(defects.HasErrors ? null : RuleBookCompiler.Compile(definition, diagnostics), diagnostics);
+        RuleBook? book = RuleBookCompiler.Compile(definition, path, milestones ?? [], defects);
+        return new RuleBookResult(book, defects.Sorted());
     }
 
     private static Diagnostic NoSection { get; } = new(

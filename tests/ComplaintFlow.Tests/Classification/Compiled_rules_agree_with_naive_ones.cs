@@ -3,7 +3,10 @@ using ComplaintFlow.Conditions;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Rules.Reading;
 using ComplaintFlow.Rules.Settings;
+using ComplaintFlow.Settings;
 using ComplaintFlow.Tests.Properties;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace ComplaintFlow.Tests.Classification;
 
@@ -38,8 +41,8 @@ public sealed class Compiled_rules_agree_with_naive_ones
     private static RuleBook Unverified(string json)
     {
         var defects = new DiagnosticBag();
-        RuleBookDefinition definition = RuleBookDefinitionReader.Read(JsonTree.Read(TestHouse.Json(json), ""), defects);
+        RuleBookDefinition definition = RuleBookSettings.Read(JsonTree.Read(TestHouse.Json(json), ""), defects);
         defects.HasErrors.Should().BeFalse();
-        return RuleBookCompiler.Compile(definition, []);
+        return RuleBookCompiler.CompileUnverified(definition);
     }
 }

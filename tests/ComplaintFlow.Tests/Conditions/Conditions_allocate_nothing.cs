@@ -3,8 +3,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
-using ComplaintFlow.Rules.Reading;
-using ComplaintFlow.Rules.Settings;
+using ComplaintFlow.Settings;
 using ComplaintFlow.Tests.Classification;
 
 namespace ComplaintFlow.Tests.Conditions;
@@ -36,7 +35,7 @@ public sealed class Conditions_allocate_nothing
             ["Code"] = FieldKind.Word, ["Cost"] = FieldKind.Money, ["Labels"] = FieldKind.Set, ["Outlet"] = FieldKind.Text, ["SoldAt"] = FieldKind.Instant, ["Weight"] = FieldKind.Number,
         }, "CNY");
         var keywords = new KeywordPool(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["words"] = ["kettle"] });
-        var section = new Section(JsonTree.Read(Encoding.UTF8.GetBytes($$"""{ "When": {{written}} }"""), ""), defects);
+        var section = new SettingReader(JsonTree.Read(Encoding.UTF8.GetBytes($$"""{ "When": {{written}} }"""), ""), new SettingContext(defects));
         Condition condition = new ConditionCompiler(fields, keywords, "CNY", defects).Compile(section.Condition("When"), "");
         defects.Sorted().Should().BeEmpty();
         keywords.Seal();

@@ -123,14 +123,14 @@ public sealed class Equal_rules_have_equal_hashes
     public void Canonical_rules_read_back_to_an_equal_hash(string json)
     {
         RuleBook book = Book.Good(json);
-        byte[] canonical = CanonicalJson.Write(DefinitionWriter.Write(book.Definition));
+        byte[] canonical = CanonicalJson.Write(RuleBookSettings.Write(book.Definition));
 
         RuleBookResult again = RuleBookReader.ReadJson(canonical);
 
         again.Diagnostics.Should().BeEquivalentTo(book.Warnings);
         again.OrThrow().Hash.Should().Be(book.Hash);
         again.OrThrow().WorkflowHash.Should().Be(book.WorkflowHash);
-        CanonicalJson.Write(DefinitionWriter.Write(again.OrThrow().Definition)).Should().Equal(canonical);
+        CanonicalJson.Write(RuleBookSettings.Write(again.OrThrow().Definition)).Should().Equal(canonical);
     }
 
     /// <summary>Every key that the reader knows.</summary>

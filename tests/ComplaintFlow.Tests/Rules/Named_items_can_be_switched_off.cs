@@ -39,5 +39,5 @@ public sealed class Named_items_can_be_switched_off
             .OrThrow().Hash.Should().Be(Book.Hash(Book.Example));
 
     private static string Canonical(RuleBook book) => System.Text.Encoding.UTF8.GetString(
-        ComplaintFlow.Rules.Canonical.CanonicalJson.Write(ComplaintFlow.Rules.Canonical.DefinitionWriter.Write(book.Definition)));
+        ComplaintFlow.Rules.Canonical.CanonicalJson.Write(RuleBookSettings.Write(book.Definition)));
 }

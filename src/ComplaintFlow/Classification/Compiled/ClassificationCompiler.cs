@@ -1,56 +1,88 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Conditions;
-using ComplaintFlow.Conditions.Compiled;
-using ComplaintFlow.Conditions.Fields;
+using ComplaintFlow.Conditions.Keywords;
+using ComplaintFlow.Settings.Compilation;
 
 namespace ComplaintFlow.Classification.Compiled;
 
-/// <summary>Compiles verified rules.</summary>
-/// <param name="conditions">Compiles their conditions.</param>
-/// <param name="fields">The fields of the book.</param>
-/// <param name="keywords">Takes the words up.</param>
-/// <param name="rankOf">The rank of a tier; null where there is none of that name.</param>
-internal sealed class ClassificationCompiler(ConditionCompiler conditions, FieldCatalog fields, KeywordPool keywords, Func<string, int?> rankOf)
+/// <summary>Verifies and compiles the section <c>Classification</c>; each rule by a compiler of its own.</summary>
+internal sealed class ClassificationCompiler(CompilationContext context)
 {
-    private readonly Dictionary<string, RuleGroup> _groups = new(Names.Comparer);
+    private const int MostWords = 100_000;
+
+    private readonly string _path = context.At("Classification");
+    private readonly DiagnosticBag _defects = context.Defects;
 
     public CompiledClassification Compile(ClassificationDefinition definition)
     {
-        CompiledRule[] rules = [.. definition.Rules.OrderBy(rule => rule.Value.Order).ThenBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => Rule(rule.Key, rule.Value, definition))];
-        CompiledModel[] models = [.. definition.Models.Select(model => new CompiledModel(model.Key, model.Value.Fills, model.Value.Overrules, TimeSpan.FromSeconds(Duration.Parse(model.Value.Within).Amount)))];
-        return new CompiledClassification(rules, models, rankOf);
+        Folding(definition.Folding);
+        foreach ((string name, IReadOnlyList<string> words) in definition.Lists)
+            List(words, $"{_path}:Lists:{name}");
+        Groups(definition);
+        var rules = new ClassificationRuleCompiler(context, definition);
+        return new CompiledClassification(
+            [.. definition.Rules.OrderBy(rule => rule.Value.Order).ThenBy(rule => rule.Key, StringComparer.Ordinal)
+                .Select(rule => rules.Compile(rule.Key, rule.Value, $"{_path}:Rules:{rule.Key}"))],
+            [.. definition.Models.Select(model => Model(model.Key, model.Value, $"{_path}:Models:{model.Key}"))],
+            tier => context.Names.Tiers.TryGetValue(tier, out int rank) ? rank : null);
     }
 
-    private CompiledRule Rule(string name, ClassificationRuleDefinition rule, ClassificationDefinition definition)
+    private void Folding(IReadOnlyList<string> folding)
     {
-        RuleGroup? group = rule.Group is { } named ? Group(named, definition) : null;
-        RuleScore? score = rule.Weights.Count == 0 ? null : new RuleScore(
-            Weight.Thousandths(rule.Threshold ?? 0),
-            [.. rule.Weights.Values.Where(weight => weight.When is not null).Select(weight => new WeightedCondition(conditions.Compile(weight.When, ""), Weight.Thousandths(weight.Weight ?? 0)))],
-            [.. rule.Weights.Values.Where(weight => weight.When is null && weight.Words.Count > 0).Select(Words)]);
-        var compiled = new CompiledRule(name, conditions.Compile(rule.When, ""), score, group, rule.Stop, rule.Then, rule.Then.Tier is { } tier ? rankOf(tier) ?? 0 : 0);
-        group?.Add(compiled);
-        return compiled;
-    }
-
-    private RuleGroup Group(string name, ClassificationDefinition definition)
-    {
-        if (!_groups.TryGetValue(name, out RuleGroup? group))
-            _groups.Add(name, group = new RuleGroup(definition.Groups.FirstOrDefault(known => Names.Same(known.Key, name)).Value?.Take ?? GroupChoice.First));
-        return group;
-    }
-
-    private WeightedWords Words(WeightDefinition weight)
-    {
-        var field = (TextField)fields.Find(weight.Field)!;
-        int first = keywords.Groups;
-        var weights = new long[weight.Words.Count];
-        for (int i = 0; i < weights.Length; i++)
+        string at = $"{_path}:Folding";
+        string[] wrong = [.. folding.Where(pair => pair.Length != 2 || char.IsSurrogate(pair[0]) || char.IsSurrogate(pair[1]))];
+        if (wrong.Length > 0)
         {
-            _ = Weight.TryRead(weight.Words[i], out string word, out decimal value);
-            keywords.Add(field, [word]);
-            weights[i] = Weight.Thousandths(value);
+            _defects.Error("CF1113", at, $"'{wrong[0]}' is not two characters{(wrong.Length > 1 ? $", and {wrong.Length - 1} more are not" : "")}.",
+                "Write the character and the one that it counts as, such as 電电.");
         }
-        return new WeightedWords(field, first, weights);
+        foreach (IGrouping<char, string> twice in folding.Except(wrong, StringComparer.Ordinal).GroupBy(pair => pair[0])
+            .Where(same => same.Count() > 1))
+            _defects.Error("CF1113", at, $"'{twice.Key}' counts as several characters.", "Keep one of them.");
+        if (folding.Count > MostWords)
+            _defects.Error("CF1112", at, $"There are {folding.Count} entries.", $"Give at most {MostWords}.");
+    }
+
+    private void List(IReadOnlyList<string> words, string at)
+    {
+        if (words.Count is 0 or > MostWords)
+            _defects.Error("CF1112", at, $"The list has {words.Count} words.", $"Give from 1 to {MostWords}, or remove the list.");
+        string[] reasons = [.. words.Select(KeywordIndex.WhyRefused).OfType<string>().Distinct(StringComparer.Ordinal)];
+        if (reasons.Length > 0)
+            _defects.Error("CF1106", at, $"Some words cannot be looked for: {string.Join(' ', reasons)}", "Remove or shorten them.");
+    }
+
+    private CompiledModel Model(string name, ModelDefinition model, string at)
+    {
+        foreach ((string key, decimal? confidence) in new[] { (nameof(model.Fills), model.Fills),
+            (nameof(model.Overrules), model.Overrules) })
+        {
+            if (confidence is < 0 or > 1)
+                _defects.Error("CF1119", $"{at}:{key}", $"{confidence} is not a confidence.", "Write a number from 0 to 1.");
+        }
+        bool isRead = Duration.TryParse(model.Within, out Duration within, out string? problem);
+        if (!isRead || within.Unit != DurationUnit.Elapsed || within.Amount is < 1 or > 600)
+        {
+            _defects.Error("CF1120", $"{at}:Within", problem ?? $"'{model.Within}' is not a time that a model may take.",
+                "Write elapsed time from 1s to 10m.");
+            within = default;
+        }
+        return new CompiledModel(name, model.Fills, model.Overrules, TimeSpan.FromSeconds(within.Amount));
+    }
+
+    /// <summary>A group of one rule is a typing error more often than not.</summary>
+    private void Groups(ClassificationDefinition definition)
+    {
+        foreach (string group in definition.Groups.Keys.Concat(definition.Rules.Values.Select(rule => rule.Group).OfType<string>())
+            .Distinct(Names.Comparer))
+        {
+            int rules = definition.Rules.Values.Count(rule => Names.Same(rule.Group, group));
+            if (rules < 2)
+            {
+                _defects.Warning("CF1116", $"{_path}:Groups:{group}",
+                    $"The group '{group}' has {(rules == 0 ? "no rule" : "only one rule")}.",
+                    "Correct the name, or remove the group: it chooses between rules.");
+            }
+        }
     }
 }

@@ -1,22 +1,135 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Settings.Compilation;
 
 namespace ComplaintFlow.Routing.Compiled;
 
-/// <summary>Compiles authority that was verified: amounts and instants can be read.</summary>
-internal static class AuthorityCompiler
+/// <summary>
+/// Verifies and compiles who may approve what: every proposal has somebody who may, and more money never needs less authority.
+/// </summary>
+internal sealed class AuthorityCompiler(CompilationContext context)
 {
-    public static Authority Compile(AuthorityDefinition definition, string? currency, ConditionCompiler conditions) => new(
-        [.. definition.Levels.OrderBy(level => level.Value.Rank).Select(level => new AuthorityLevel(
-            level.Key, level.Value.Rank, level.Value.Role, [.. level.Value.Limit.Select(limit => Amount(limit, currency))], conditions.Compile(level.Value.When, ""), level.Value.With))],
+    private readonly string _path = context.At("Authority");
+    private readonly DiagnosticBag _defects = context.Defects;
+
+    public Authority Compile(AuthorityDefinition definition) => new(
+        Levels([.. definition.Levels.OrderBy(level => level.Value.Rank)]),
         definition.EachLevel,
-        [.. definition.Approvers.OrderBy(approver => approver.Value.Rank).ThenBy(approver => approver.Key, StringComparer.Ordinal).Select(approver => new ExtraApprover(
-            approver.Key, approver.Value.Rank, approver.Value.Role!, conditions.Compile(approver.Value.When, "")))],
-        [.. definition.Delegations.Values.Select(delegation => new Delegation(
-            delegation.Of, delegation.Roles, delegation.To!, At(delegation.ValidFrom), At(delegation.ValidUntil)))]);
+        [.. definition.Approvers.OrderBy(approver => approver.Value.Rank).ThenBy(approver => approver.Key, StringComparer.Ordinal)
+            .Select(approver => Approver(approver.Key, approver.Value, $"{_path}:Approvers:{approver.Key}"))],
+        [.. definition.Delegations.Select(delegation => Delegation(delegation.Value, $"{_path}:Delegations:{delegation.Key}"))]);
 
-    private static Money Amount(string text, string? currency) => Money.TryParse(text, currency, out Money amount) ? amount : throw new InvalidOperationException();
+    private AuthorityLevel[] Levels(KeyValuePair<string, AuthorityLevelDefinition>[] levels)
+    {
+        var highest = new Dictionary<string, (string Level, decimal Amount)>(StringComparer.Ordinal);
+        var compiled = new AuthorityLevel[levels.Length];
+        for (int i = 0; i < levels.Length; i++)
+        {
+            (string name, AuthorityLevelDefinition level) = levels[i];
+            string at = $"{_path}:Levels:{name}";
+            Check(level, isHighest: i == levels.Length - 1, at);
+            if (i > 0 && levels[i - 1].Value.Rank == level.Rank)
+            {
+                _defects.Error("CF1132", $"{at}:Rank", $"The levels {levels[i - 1].Key} and {name} have the same rank {level.Rank}.",
+                    "Give each a rank of its own: the lowest level that covers a proposal approves it.");
+            }
+            if (i > 0 && level.Automatic && !levels[i - 1].Value.Automatic)
+                _defects.Error("CF1138", $"{at}:Automatic", $"{name} approves by itself, and {levels[i - 1].Key} below it takes a person.",
+                    "Give automatic levels the lowest ranks.");
+            compiled[i] = new AuthorityLevel(name, level.Rank, level.Role, Limits(name, level, highest, at),
+                context.Guards.Compile(level.When, at), level.With);
+        }
+        return compiled;
+    }
 
-    private static DateTimeOffset At(string? text) => Instants.TryParse(text, out DateTimeOffset at) ? at : throw new InvalidOperationException();
+    private void Check(AuthorityLevelDefinition level, bool isHighest, string at)
+    {
+        if (level.Automatic && (level.Role is not null || level.With.Count > 0))
+            _defects.Error("CF1130", $"{at}:{(level.Role is null ? "With" : "Role")}", "An automatic level takes nobody's approval.",
+                "Remove the role, or Automatic.");
+        else if (!level.Automatic && string.IsNullOrWhiteSpace(level.Role))
+            _defects.Error("CF1130", $"{at}:Role", "It is not said who approves at this level.", "Give it a Role, or \"Automatic\": true.");
+
+        if (isHighest && (level.Limit.Count > 0 || level.When is not null || level.Automatic))
+        {
+            _defects.Error("CF1131", $"{at}:{(level.Automatic ? "Automatic" : level.When is not null ? "When" : "Limit")}",
+                "Nobody could approve what the highest level does not cover.", "Give the highest level a Role alone, or add one above it.");
+        }
+        else if (!isHighest && level.Limit.Count == 0 && level.When is null)
+        {
+            _defects.Error("CF1134", $"{at}:Limit", "The level covers everything, so that no level above it is ever asked.",
+                "Give it a Limit such as 2000 CNY, or a condition under When.");
+        }
+    }
+
+    private List<Money> Limits(string name, AuthorityLevelDefinition level, Dictionary<string, (string Level, decimal Amount)> highest,
+        string at)
+    {
+        var limits = new List<Money>();
+        foreach (string text in level.Limit)
+        {
+            if (!Money.TryParse(text, context.Currency, out Money limit) || limit.Amount < 0)
+            {
+                _defects.Error("CF1133", $"{at}:Limit", $"'{text}' is not a limit.",
+                    context.Currency is null ? "Write an amount with its currency, such as 2000 CNY."
+                        : "Write an amount such as 2000 CNY.");
+                continue;
+            }
+            if (limits.Exists(other => other.Currency == limit.Currency))
+                _defects.Error("CF1133", $"{at}:Limit", $"There are two limits in {limit.Currency}.", "Keep one for each currency.");
+            else if (level.When is null)
+                Compare(name, limit, highest, at);
+            limits.Add(limit);
+        }
+        return limits;
+    }
+
+    /// <summary>Levels that a condition holds are left out: they may cover less in one case and more in another.</summary>
+    private void Compare(string name, Money limit, Dictionary<string, (string Level, decimal Amount)> highest, string at)
+    {
+        if (highest.TryGetValue(limit.Currency, out (string Level, decimal Amount) below) && below.Amount >= limit.Amount)
+            _defects.Error("CF1135", $"{at}:Limit", $"{name} may approve no more {limit.Currency} than {below.Level} below it.",
+                "Give higher ranks higher limits.");
+        highest[limit.Currency] = (name, limit.Amount);
+    }
+
+    private ExtraApprover Approver(string name, ApproverDefinition approver, string at)
+    {
+        if (string.IsNullOrWhiteSpace(approver.Role))
+            _defects.Error("CF1136", $"{at}:Role", "It is not said who must approve.", "Give it a Role.");
+        if (approver.When is null || approver.When.Clauses.Count == 0)
+            _defects.Error("CF1136", $"{at}:When", "It is not said when the role must approve.",
+                "Write a condition; for every complaint: { \"Text\": { \"Exists\": true } }.");
+        return new ExtraApprover(name, approver.Rank, approver.Role ?? "", context.Guards.Compile(approver.When, at));
+    }
+
+    private Delegation Delegation(DelegationDefinition delegation, string at)
+    {
+        if (string.IsNullOrWhiteSpace(delegation.To) || ActorIdentity.Same(delegation.To, delegation.Of))
+            _defects.Error("CF1137", $"{at}:To", "It is not said who gets the authority.", "Name another actor by its id.");
+        foreach ((string? id, string key) in new[] { (delegation.To, "To"), (delegation.Of, "Of") })
+        {
+            if (id is not null && (!ActorIdentity.IsPlain(id) || ActorIdentity.IsSystem(id)))
+            {
+                _defects.Error("CF1137", $"{at}:{key}", "It is no id that a person can have.",
+                    "Write the id as the directory has it, without spaces around it and without letters that look like others.");
+            }
+        }
+        if (delegation.Roles.Count == 0)
+            _defects.Error("CF1137", $"{at}:Roles", "It is not said which roles are delegated.", "Name one or several.");
+        DateTimeOffset? from = Instant(delegation.ValidFrom, $"{at}:ValidFrom"), until = Instant(delegation.ValidUntil, $"{at}:ValidUntil");
+        if (until <= from)
+            _defects.Error("CF1137", $"{at}:ValidUntil", "The delegation ends before it begins.", "Put ValidFrom before ValidUntil.");
+        return new Delegation(delegation.Of, delegation.Roles, delegation.To ?? "", from ?? default, until ?? default);
+    }
+
+    private DateTimeOffset? Instant(string? text, string at)
+    {
+        if (Instants.TryParse(text, out DateTimeOffset instant))
+            return instant;
+        _defects.Error("CF1137", at, text is null ? "A delegation is for a time." : $"'{text}' is not an instant.",
+            "Write an instant such as 2026-05-01T00:00:00+08:00.");
+        return null;
+    }
 }

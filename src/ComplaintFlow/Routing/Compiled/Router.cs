@@ -14,12 +14,12 @@ internal sealed class Router
     private readonly FrozenDictionary<string, DepartmentDefinition> _departments;
     private readonly Field[] _except;
 
-    public Router(RoutingDefinition definition, ConditionCompiler conditions, FieldCatalog fields)
+    public Router(RoutingDefinition definition, RoutingRule[] rules, Field[] except)
     {
         _definition = definition;
-        _rules = [.. definition.Rules.OrderBy(rule => rule.Value.Order).ThenBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => new RoutingRule(rule.Key, conditions.Compile(rule.Value.When, ""), rule.Value))];
+        _rules = rules;
         _departments = definition.Departments.ToFrozenDictionary(Names.Comparer);
-        _except = [.. definition.Except.Select(field => fields.Find(field)!)];
+        _except = except;
     }
 
     public int MaxTransfers => _definition.MaxTransfers;

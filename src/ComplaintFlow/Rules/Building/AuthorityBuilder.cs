@@ -1,7 +1,7 @@
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Routing;
 using ComplaintFlow.Rules.Presets;
-using ComplaintFlow.Rules.Reading;
+using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Rules.Building;
 
@@ -63,5 +63,5 @@ public static class AuthorityBuilder
     public static AuthorityDefinition Delegation(this AuthorityDefinition authority, string name, DelegationDefinition delegation) =>
         authority with { Delegations = authority.Delegations.Put(name, delegation) };
 
-    private static AuthorityDefinition Preset() => AuthorityReader.Read(new Section(SectionPresets.Authority.Alone(), new DiagnosticBag()));
+    private static AuthorityDefinition Preset() => AuthoritySettings.Table.Read(new SettingReader(SectionPresets.Authority.Alone(), new SettingContext(new DiagnosticBag())));
 }

@@ -1,7 +1,7 @@
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Routing;
 using ComplaintFlow.Rules.Presets;
-using ComplaintFlow.Rules.Reading;
+using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Rules.Building;
 
@@ -89,5 +89,5 @@ public static class RoutingBuilder
     /// <param name="procedure">Its name.</param>
     public static RoutingRuleDefinition Outside(this RoutingRuleDefinition rule, string procedure) => rule with { External = procedure };
 
-    private static RoutingDefinition Preset() => RoutingReader.Read(new Section(SectionPresets.Routing.Alone(), new DiagnosticBag()));
+    private static RoutingDefinition Preset() => RoutingSettings.Table.Read(new SettingReader(SectionPresets.Routing.Alone(), new SettingContext(new DiagnosticBag())));
 }

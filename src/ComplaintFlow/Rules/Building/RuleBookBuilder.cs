@@ -5,8 +5,7 @@ using ComplaintFlow.Detection;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Practice;
 using ComplaintFlow.Routing;
-using ComplaintFlow.Rules.Reading;
-using ComplaintFlow.Rules.Settings;
+using ComplaintFlow.Settings;
 using ComplaintFlow.Sla;
 using ComplaintFlow.Workflow;
 
@@ -20,7 +19,7 @@ namespace ComplaintFlow.Rules.Building;
 public static class RuleBookBuilder
 {
     /// <summary>Rules with the built-in workflow, and nothing else.</summary>
-    public static RuleBookDefinition Standard { get; } = new() { Workflow = WorkflowReader.Read(new SettingNode(""), new DiagnosticBag()) };
+    public static RuleBookDefinition Standard { get; } = RuleBookSettings.Read(new SettingNode(""), new DiagnosticBag());
 
     /// <summary>Rules with a workflow that has no states yet.</summary>
     public static RuleBookDefinition Empty { get; } = new()

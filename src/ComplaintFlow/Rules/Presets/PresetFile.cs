@@ -1,4 +1,4 @@
-using ComplaintFlow.Rules.Settings;
+using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Rules.Presets;
 

@@ -1,5 +1,5 @@
 using ComplaintFlow.Conditions;
-using ComplaintFlow.Rules.Settings;
+using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Rules.Presets;
 
@@ -48,6 +48,22 @@ internal sealed class SectionPresets(string section)
         var resolved = new SettingNode(root.Path);
         Lay(name, resolved.Add(Section), defects);
         resolved.Overlay(root);
+        return resolved;
+    }
+
+    /// <summary>The settings with the preset that the section names under its own; without the section, the preset <c>standard</c> stands for it.</summary>
+    public SettingNode UnderOrAlone(SettingNode root, DiagnosticBag defects)
+    {
+        SettingNode? own = root.Find(Section);
+        bool isMap = own is not ({ IsList: true } or { Children.Count: 0, Value.Length: > 0 });
+        if (isMap && own is { Children.Count: > 0 })
+            return Under(root, defects);
+        if (!isMap)
+            defects.Error("CF1003", own!.Path, $"'{Section}' takes a map.", $"Write {{ \"{Key}\": \"{Standard}\" }}.");
+        var resolved = new SettingNode(root.Path);
+        Lay(Standard, resolved.Add(Section), defects);
+        foreach (SettingNode other in root.Children.Where(other => other != own))
+            resolved.Add(other.Key).Overlay(other);
         return resolved;
     }
 }

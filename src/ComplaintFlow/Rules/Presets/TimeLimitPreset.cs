@@ -1,6 +1,6 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Conditions;
-using ComplaintFlow.Rules.Settings;
+using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Rules.Presets;
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using ComplaintFlow.Conditions;
-using ComplaintFlow.Rules.Settings;
+using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Rules.Presets;
 

@@ -1,18 +1,19 @@
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Analysis;
+using ComplaintFlow.Settings.Compilation;
 using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Rules.Verification;
 
 /// <summary>Finds branches that are never taken, and branches between which only the order of their names decides.</summary>
-internal sealed class BranchVerifier(GuardVerifier guards, DiagnosticBag defects)
+internal sealed class BranchVerifier(GuardCompiler guards, DiagnosticBag defects)
 {
     /// <param name="transition">The transition.</param>
     /// <param name="where">What is known where the trigger is possible.</param>
     /// <param name="at">The path of the transition.</param>
     public void Verify(TransitionDefinition transition, Extent where, string at)
     {
-        VerifiedGuard guard = guards.Verify(transition.When, transition.If, at);
+        VerifiedGuard guard = guards.Compile(transition.When, transition.If, at);
         if (guard.Holding.IsNothing)
             return;
         Extent open = where.And(guard.Holding);
@@ -28,7 +29,7 @@ internal sealed class BranchVerifier(GuardVerifier guards, DiagnosticBag defects
         foreach ((string name, BranchDefinition branch) in transition.Branches.OrderBy(branch => branch.Value.Order).ThenBy(branch => branch.Key, StringComparer.Ordinal))
         {
             string path = $"{at}:Branches:{name}";
-            VerifiedGuard guard = guards.Verify(branch.When, branch.If, path);
+            VerifiedGuard guard = guards.Compile(branch.When, branch.If, path);
             if (!open.IsNothing && !guard.Holding.IsNothing)
             {
                 if (open.And(guard.Holding).IsNothing)

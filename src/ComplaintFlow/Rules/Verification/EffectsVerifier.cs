@@ -1,5 +1,6 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Settings.Compilation;
 using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Rules.Verification;

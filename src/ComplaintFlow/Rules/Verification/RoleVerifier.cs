@@ -1,6 +1,7 @@
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Detection;
 using ComplaintFlow.Routing;
+using ComplaintFlow.Settings.Compilation;
 using ComplaintFlow.Sla;
 using ComplaintFlow.Workflow;
 using ComplaintFlow.Workflow.Compiled;

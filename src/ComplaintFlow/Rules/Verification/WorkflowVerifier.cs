@@ -3,6 +3,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Analysis;
 using ComplaintFlow.Conditions.Fields;
+using ComplaintFlow.Settings.Compilation;
 using ComplaintFlow.Workflow;
 using ComplaintFlow.Workflow.Compiled;
 
@@ -10,7 +11,7 @@ namespace ComplaintFlow.Rules.Verification;
 
 /// <summary>Verifies the names and the shape of a workflow.</summary>
 internal sealed class WorkflowVerifier(
-    WorkflowDefinition workflow, DeclaredNames names, FieldCatalog fields, GuardVerifier guards, string path, DiagnosticBag defects)
+    WorkflowDefinition workflow, DeclaredNames names, FieldCatalog fields, GuardCompiler guards, string path, DiagnosticBag defects)
 {
     private readonly Dictionary<string, string> _regionOf = new(Names.Comparer);
     private readonly EffectsVerifier _effects = new(names, defects);

@@ -1,70 +1,68 @@
-using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
-using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Settings.Compilation;
 
 namespace ComplaintFlow.Sla.Compiled;
 
-/// <summary>Compiles promises of time that were verified: names resolve, times can be read.</summary>
-/// <param name="conditions">Compiles conditions.</param>
-/// <param name="calendars">The calendars by name.</param>
-/// <param name="usual">The calendar in whose zone days are counted where a target names none; null where there is none.</param>
-internal sealed class SlaCompiler(ConditionCompiler conditions, IReadOnlyDictionary<string, WorkingCalendar> calendars, string? usual)
+/// <summary>Verifies and compiles tiers, duties and the causes of pauses; each target by a compiler of its own.</summary>
+internal sealed class SlaCompiler(CompilationContext context)
 {
-    public CompiledSla Compile(SlaDefinition definition) => new(
-        [.. definition.Tiers.Select(tier => new Tier(tier.Key, tier.Value.Rank, [.. tier.Value.Targets.Select(target => Compile(target.Key, target.Value, tier.Key))]))],
-        [.. definition.Always.Select(target => Compile(target.Key, target.Value, null))],
-        [.. Enum.GetValues<DutyKind>().Select(kind => Compile(kind, definition.Duties.GetValueOrDefault($"{kind}")))],
-        [.. definition.Pauses.Select(pause => new PauseCause(pause.Key, pause.Value.While, Optional(pause.Value.When), pause.Value.From, pause.Value.Until))],
-        definition.Chain,
-        calendars,
-        usual);
+    private readonly string _path = context.At("Sla");
 
-    private Duty Compile(DutyKind kind, DutyDefinition? given)
+    public CompiledSla Compile(SlaDefinition definition)
     {
-        DutyDefinition source = UsualDuties.With(kind, given);
-        var target = new TargetDefinition
+        var targets = new TargetCompiler(context, definition.Pauses);
+        Ranks(definition);
+        Tier[] tiers =
+        [
+            .. definition.Tiers.Select(tier => new Tier(
+                tier.Key, tier.Value.Rank, [.. tier.Value.Targets.Select(target => targets.Compile(target.Key, target.Value, tier.Key,
+                    $"{_path}:Tiers:{tier.Key}:Targets:{target.Key}"))])),
+        ];
+        foreach ((string kind, DutyDefinition duty) in definition.Duties.Where(duty => !Names.TryRead(duty.Key, out DutyKind _)))
         {
-            Within = source.Within ?? "immediate",
-            Calendar = source.Calendar,
-            From = OccasionDefinition.Never,
-            Extension = source.Extension,
-            OnClosed = source.OnClosed ?? ClosingRule.Run,
-            Steps = source.Steps,
-        };
-        return new Duty(Compile($"{kind}", target, null), Time(source.Within), source.Notify);
+            context.Defects.Error("CF1093", $"{_path}:Duties:{kind}", $"There is no kind of duty '{kind}'.",
+                Names.Suggest(kind, Enum.GetNames<DutyKind>(), "kind"));
+            targets.Compile(kind, duty, $"{_path}:Duties:{kind}");
+        }
+        return new CompiledSla(
+            tiers,
+            [.. definition.Always.Select(target =>
+                targets.Compile(target.Key, target.Value, null, $"{_path}:Always:Targets:{target.Key}"))],
+            [.. Enum.GetValues<DutyKind>()
+                .Select(kind => targets.Compile($"{kind}", UsualDuties.With(kind, Given(definition, kind)), $"{_path}:Duties:{kind}"))],
+            [.. definition.Pauses.Select(pause => Compile(pause.Key, pause.Value, $"{_path}:Pauses:{pause.Key}"))],
+            definition.Chain,
+            context.Calendars,
+            context.UsualCalendar);
     }
 
-    private Target Compile(string name, TargetDefinition source, string? tier)
+    private static DutyDefinition? Given(SlaDefinition definition, DutyKind kind) =>
+        definition.Duties.FirstOrDefault(duty => Names.Same(duty.Key, $"{kind}")).Value;
+
+    private void Ranks(SlaDefinition definition)
     {
-        Duration within = Duration.Parse(source.Within!);
-        // A clock keeps the name, so that its days stay what they were when another calendar becomes the usual one.
-        string? calendar = source.Calendar ?? (within.CountsDates || Time(source.Grace) is { CountsDates: true } ? usual : null);
-        return Compile(name, source, tier, new ClockTerms(within, calendar is null ? null : calendars[calendar], source.DayEnd, source.Roll), calendar);
+        foreach (var rank in definition.Tiers.GroupBy(tier => tier.Value.Rank).Where(rank => rank.Count() > 1))
+        {
+            string[] tiers = [.. rank.Select(tier => tier.Key)];
+            context.Defects.Warning("CF1030", $"{_path}:Tiers:{tiers[^1]}:Rank",
+                $"The tiers {string.Join(", ", tiers)} have the same rank {rank.Key}.",
+                "Give each a rank of its own: where rules give several, the highest wins.");
+        }
     }
 
-    private Target Compile(string name, TargetDefinition source, string? tier, ClockTerms terms, string? calendar) => new()
+    private PauseCause Compile(string name, PauseDefinition pause, string at)
     {
-        Name = name,
-        Tier = tier,
-        Terms = terms,
-        CalendarName = calendar,
-        Dates = terms.Calendar ?? (usual is null ? WorkingCalendar.AlwaysOpen : calendars[usual]),
-        From = Compile(source.From),
-        Until = Compile(source.Until),
-        Restart = Compile(source.Restart),
-        Cancel = Compile(source.Cancel),
-        When = conditions.Compile(source.When, ""),
-        PausedBy = [.. source.PausedBy.Select(limit => new PauseLimit(limit.Key, Time(limit.Value.AtMost)))],
-        Steps = [.. source.Steps.Select(step => new TargetStep(step.Key, StepTime.TryParse(step.Value.At, out StepTime time) ? time : default, step.Value))],
-        Grace = source.OnReopen == ReopenRule.Grace ? Time(source.Grace) : null,
-        LongestExtension = Time(source.Extension?.AtMost),
-        Rules = source,
-    };
-
-    private Occasion Compile(OccasionDefinition source) => new(source.On, Optional(source.When));
-
-    private Condition? Optional(ConditionDefinition? condition) => condition is null ? null : conditions.Compile(condition, "");
-
-    private static Duration? Time(string? text) => text is null ? null : Duration.Parse(text);
+        bool level = pause.While.Count > 0 || pause.When is not null;
+        bool between = pause.From.Count > 0 || pause.Until.Count > 0;
+        if (level == between || (between && (pause.From.Count == 0 || pause.Until.Count == 0)))
+            context.Defects.Error("CF1072", at, "It is not clear when the cause holds.",
+                "Give it While, When or both; or give it From and Until.");
+        foreach (string state in pause.While.Where(state => !context.Names.States.Contains(state)))
+            context.Defects.Error("CF1004", $"{at}:While", $"There is no state '{state}'.",
+                Names.Suggest(state, context.Names.States, "state"));
+        context.Names.Milestone(pause.From, $"{at}:From", context.Defects);
+        context.Names.Milestone(pause.Until, $"{at}:Until", context.Defects);
+        return new PauseCause(name, pause.While, context.Guards.CompileOptional(pause.When, at), pause.From, pause.Until);
+    }
 }

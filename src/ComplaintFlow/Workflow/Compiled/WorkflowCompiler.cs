@@ -5,9 +5,13 @@ using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Workflow.Compiled;
 
-/// <summary>Compiles a workflow that was verified: names resolve, hierarchies have no circle. Conditions are verified on the way.</summary>
+/// <summary>Compiles a workflow that was verified: names resolve, hierarchies have no circle.</summary>
+/// <param name="fields">The fields of the book.</param>
+/// <param name="conditions">Compiles the condition at a path, or has compiled it already.</param>
+/// <param name="keywords">The words of all conditions.</param>
+/// <param name="calendars">The calendars by name.</param>
 internal sealed class WorkflowCompiler(
-    FieldCatalog fields, ConditionCompiler conditions, KeywordPool keywords, IReadOnlyDictionary<string, WorkingCalendar> calendars)
+    FieldCatalog fields, Func<ConditionDefinition?, string, Condition> conditions, KeywordPool keywords, IReadOnlyDictionary<string, WorkingCalendar> calendars)
 {
     private readonly List<string> _triggers = [];
     private readonly Dictionary<string, int> _triggerIds = new(Names.Comparer);
@@ -88,7 +92,7 @@ internal sealed class WorkflowCompiler(
     }
 
     private CompiledGuard Guard(ConditionDefinition? when, IReadOnlyList<string> predicates, string path) =>
-        when is null && predicates.Count == 0 ? CompiledGuard.Open : new CompiledGuard(conditions.Compile(when, $"{path}:When"), [.. predicates]);
+        when is null && predicates.Count == 0 ? CompiledGuard.Open : new CompiledGuard(conditions(when, $"{path}:When"), [.. predicates]);
 
     private CompiledEffects Effects(EffectsDefinition source) =>
         ReferenceEquals(source, EffectsDefinition.None) ? CompiledEffects.None : new CompiledEffects(source, [.. source.Tasks.Select(Task)], [.. source.Raise.Select(TriggerId)]);

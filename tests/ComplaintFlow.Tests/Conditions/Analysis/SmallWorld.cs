@@ -4,8 +4,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
-using ComplaintFlow.Rules.Reading;
-using ComplaintFlow.Rules.Settings;
+using ComplaintFlow.Settings;
 using ComplaintFlow.Tests.Classification;
 using FsCheck;
 using FsCheck.Fluent;
@@ -52,7 +51,7 @@ internal static class SmallWorld
         var root = new SettingNode("");
         root.Add("When").Overlay(JsonTree.Read(TestHouse.Json(condition.ToJsonString()), ""));
         var declared = JsonNode.Parse(Fields)!.AsObject().ToDictionary(field => field.Key, field => Enum.Parse<FieldKind>((string)field.Value!), StringComparer.Ordinal);
-        Condition compiled = new ConditionCompiler(new FieldCatalog(declared, null), new KeywordPool(), null, defects).Compile(new Section(root, defects).Condition("When"), "");
+        Condition compiled = new ConditionCompiler(new FieldCatalog(declared, null), new KeywordPool(), null, defects).Compile(new SettingReader(root, new SettingContext(defects)).Condition("When"), "");
         defects.HasErrors.Should().BeFalse("of {0}: {1}", condition, string.Join(" | ", defects.Sorted()));
         return compiled;
     }

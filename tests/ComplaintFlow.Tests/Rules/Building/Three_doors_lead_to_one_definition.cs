@@ -5,6 +5,9 @@ using ComplaintFlow.Rules.Building;
 using ComplaintFlow.Rules.Canonical;
 using ComplaintFlow.Rules.Reading;
 using ComplaintFlow.Rules.Settings;
+using ComplaintFlow.Settings;
+using FsCheck;
+using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Microsoft.Extensions.Configuration;
 
@@ -67,12 +70,12 @@ public sealed class Three_doors_lead_to_one_definition
 
     private static string From(string text, int difference) => text[Math.Min(text.Length, Math.Max(0, difference - 100))..Math.Min(text.Length, difference + 100)];
 
-    private static byte[] Json(RuleBookDefinition rules) => CanonicalJson.Write(DefinitionWriter.Write(rules));
+    private static byte[] Json(RuleBookDefinition rules) => CanonicalJson.Write(RuleBookSettings.Write(rules));
 
     private static RuleBookDefinition Read(SettingNode root)
     {
         var defects = new DiagnosticBag();
-        RuleBookDefinition rules = RuleBookDefinitionReader.Read(root, defects);
+        RuleBookDefinition rules = RuleBookSettings.Read(root, defects);
         defects.Sorted().Should().BeEmpty();
         return rules;
     }

@@ -1,6 +1,8 @@
 using ComplaintFlow.Calendars;
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Rules.Canonical;
 using ComplaintFlow.Rules.Presets;
+using ComplaintFlow.Settings;
 using ComplaintFlow.Sla;
 
 namespace ComplaintFlow.Tests.Rules.Presets;
@@ -29,7 +31,7 @@ internal static class PresetRows
     }
 
     private static string Occasion(OccasionDefinition occasion) => string.Join(", ", occasion.On.Select(milestone => $"`{milestone}`"))
-        + (occasion.When is null ? "" : $" if `{new Map().Condition("When", occasion.When).Json["When"]!.ToJsonString()}`");
+        + (occasion.When is null ? "" : $" if `{new CanonicalMap(null).Condition("When", occasion.When).Json["When"]!.ToJsonString()}`");
 
     private static IEnumerable<string> Time(TargetDefinition target)
     {

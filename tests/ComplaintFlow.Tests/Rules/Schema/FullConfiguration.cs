@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace ComplaintFlow.Tests.Rules.Schema;
 
-/// <summary>A configuration in which every key of the schema stands once, and the maps that the schema gives a closed list of keys.</summary>
+/// <summary>
+/// A configuration in which every key of the schema stands once, with another value than by default, and the maps that the schema gives a closed list of keys.
+/// </summary>
 internal sealed class FullConfiguration
 {
     private readonly Dictionary<string, IReadOnlyList<string>> _maps = new(StringComparer.Ordinal);
@@ -21,6 +23,9 @@ internal sealed class FullConfiguration
     {
         if (EditorSchema.NameOf(schema) == "ComplaintFlow.Condition")
             return Condition(EditorSchema.Resolve(schema), path);
+        // A file of words would have to exist.
+        if (EditorSchema.NameOf(schema) == "ComplaintFlow.WordList")
+            return new JsonArray("word");
         // The last form is the richest one: a map, or else a list.
         JsonObject form = EditorSchema.Forms(schema)[^1];
         return form["type"]?.ToString() switch
@@ -28,8 +33,8 @@ internal sealed class FullConfiguration
             "object" => Map(form, path),
             "array" => new JsonArray(Of(form["items"]!.AsObject(), path)),
             "boolean" => JsonValue.Create(true),
-            "integer" or "number" => JsonValue.Create(1),
-            _ => JsonValue.Create((form["enum"] ?? form["examples"])?[0]?.GetValue<string>() ?? "word"),
+            "integer" or "number" => JsonValue.Create(7),
+            _ => JsonValue.Create((form["enum"] as JsonArray)?[^1]?.GetValue<string>() ?? form["examples"]?[0]?.GetValue<string>() ?? "word"),
         };
     }
 

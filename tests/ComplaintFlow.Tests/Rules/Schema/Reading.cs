@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ComplaintFlow.Conditions;
-using ComplaintFlow.Rules.Reading;
-using ComplaintFlow.Rules.Settings;
+using ComplaintFlow.Rules;
+using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Tests.Rules.Schema;
 
@@ -15,7 +15,7 @@ internal sealed class Reading
         var defects = new DiagnosticBag { MapRead = (path, keys) => maps.Add(path, [.. keys]) };
         var section = new SettingNode("ComplaintFlow");
         section.Overlay(JsonTree.Read(Encoding.UTF8.GetBytes(configuration.ToJsonString()), "").Find("ComplaintFlow")!);
-        RuleBookDefinitionReader.Read(section, defects);
+        RuleBookSettings.Read(section, defects);
         (Maps, Defects) = (maps, defects.Sorted());
     }
 

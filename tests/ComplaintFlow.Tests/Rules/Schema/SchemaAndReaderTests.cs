@@ -1,4 +1,8 @@
+using System.Text;
 using System.Text.Json.Nodes;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Rules;
+using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Tests.Rules.Schema;
 
@@ -14,6 +18,20 @@ public class SchemaAndReaderTests
 
         Reading.Of(full).Defects.Should().BeEmpty();
         Schema.Errors(full).Should().BeEmpty("a configuration made from the schema keeps to it");
+    }
+
+    [Fact]
+    public void Every_key_that_is_read_is_written_again()
+    {
+        var full = FullConfiguration.Make();
+        RuleBookDefinition read = RuleBookSettings.Read(JsonTree.Read(Encoding.UTF8.GetBytes(full.Root["ComplaintFlow"]!.ToJsonString()), ""), new DiagnosticBag());
+        JsonObject written = RuleBookSettings.Write(read);
+
+        IEnumerable<string> lost = full.Maps.SelectMany(map => map.Value, (map, key) => $"{map.Key}:{key}".Replace("ComplaintFlow:", "", StringComparison.Ordinal))
+            .Where(path => path.Split(':').Aggregate((JsonNode?)written, (node, key) => (node as JsonObject)?[key]) is null);
+
+        // Presets are laid under the rest, and what is switched off is not there.
+        lost.Where(path => !path.Contains("Preset", StringComparison.Ordinal) && !path.EndsWith(":Enabled", StringComparison.Ordinal)).Should().BeEmpty();
     }
 
     [Fact]
@@ -59,7 +77,7 @@ public class SchemaAndReaderTests
             select place.Split(':')[^1];
 
         // Of these, the verifier knows the form, and presets are resolved before; a workflow that is a word has no states, which the verifier finds.
-        stricter.Distinct(StringComparer.Ordinal).Should().BeEquivalentTo("Currency", "Within", "At", "Sets", "Grace", "AtMost", "Every", "Preset", "ValidFrom", "ValidUntil");
+        stricter.Distinct(StringComparer.Ordinal).Should().BeEquivalentTo("Currency", "Within", "ReopenWithin", "Retention", "At", "Sets", "Grace", "AtMost", "Every", "Preset", "ValidFrom", "ValidUntil");
     }
 
     [Fact]

@@ -27,13 +27,13 @@ internal sealed class EngineRun
     private readonly RuleBook _book;
     private Complaint? _complaint;
 
-    public EngineRun(WorkflowDefinition workflow) => _book = RuleBookCompiler.Compile(
+    public EngineRun(WorkflowDefinition workflow) => _book = RuleBookCompiler.CompileUnverified(
         new RuleBookDefinition
         {
             Workflow = workflow,
             Fields = new Dictionary<string, FieldKind>(StringComparer.OrdinalIgnoreCase) { [Vocabulary.Size] = FieldKind.Number },
             Predicates = Vocabulary.Predicates,
-        }, []);
+        });
 
     public Decision Begin(string channel) => Keep(Decider.Receive(new Intake { Channel = channel, Subject = "s" }, Actor.System, Facts, _book));
 

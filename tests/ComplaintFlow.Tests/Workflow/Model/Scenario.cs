@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ComplaintFlow.Rules.Canonical;
 using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Tests.Workflow.Model;
@@ -11,7 +10,7 @@ internal sealed record Scenario(WorkflowDefinition Workflow, string Channel, IRe
 {
     public override string ToString()
     {
-        JsonObject json = WorkflowWriter.Write(Workflow).Json;
+        JsonObject json = WorkflowSettings.Table.Write(Workflow, null).Json;
         var text = new StringBuilder().AppendLine(json.ToJsonString(new JsonSerializerOptions { WriteIndented = true })).AppendLine($"received by {Channel}");
         foreach (Step step in Steps)
             text.AppendLine(step.ToString());

@@ -1,0 +1,43 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Conditions;
+
+namespace ComplaintFlow.Rules;
+
+/// <summary>Verifies and compiles the calendars of a rule book, and finds the usual one.</summary>
+internal sealed class CalendarsCompiler(RuleBookDefinition book, string path, DiagnosticBag defects)
+{
+    public Dictionary<string, WorkingCalendar> Compile()
+    {
+        var calendars = new Dictionary<string, WorkingCalendar>(Names.Comparer);
+        foreach ((string name, CalendarDefinition calendar) in book.Calendars)
+        {
+            if (WorkingCalendar.Compile(calendar, out IReadOnlyList<CalendarDefect> found) is { } compiled)
+                calendars.Add(name, compiled);
+            foreach (CalendarDefect defect in found)
+            {
+                string at = $"{At($"Calendars:{name}")}:{defect.Path}".TrimEnd(':');
+                if (defect.IsWarning)
+                    defects.Warning(defect.Code, at, defect.Message, defect.Help);
+                else
+                    defects.Error(defect.Code, at, defect.Message, defect.Help);
+            }
+        }
+        // A zone that is wrong is told as that.
+        if (book.UsualCalendar is null && calendars.Count == book.Calendars.Count && Zones(calendars) > 1)
+        {
+            defects.Warning("CF1050", At("UsualCalendar"),
+                "The calendars lie in several zones, and none is the usual one: days that name no calendar end at midnight of UTC.",
+                "Name the calendar of the house under UsualCalendar.");
+        }
+        return calendars;
+    }
+
+    /// <summary>The calendar of days for which none is named: its zone is what counts.</summary>
+    public static string? Usual(RuleBookDefinition book, Dictionary<string, WorkingCalendar> calendars) =>
+        book.UsualCalendar ?? (Zones(calendars) == 1 ? calendars.Keys.Min(StringComparer.Ordinal) : null);
+
+    private static int Zones(Dictionary<string, WorkingCalendar> calendars) =>
+        calendars.Values.Select(calendar => calendar.Zone.Id).Distinct(StringComparer.Ordinal).Count();
+
+    private string At(string key) => path.Length == 0 ? key : $"{path}:{key}";
+}

@@ -1,0 +1,42 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Conditions.Fields;
+using ComplaintFlow.Workflow;
+using ComplaintFlow.Workflow.Compiled;
+
+namespace ComplaintFlow.Rules;
+
+/// <summary>
+/// Compiles a published workflow of an earlier book, which was verified when it was published, with the fields and calendars of
+/// today's.
+/// </summary>
+internal static class PublishedWorkflowCompiler
+{
+    /// <summary>
+    /// The workflow. Null where it names a field or a calendar that is gone: its guards would stand open, its tasks and timeouts
+    /// would have no instant.
+    /// </summary>
+    public static CompiledWorkflow? Compile(WorkflowDefinition workflow, string hash, RuleBookDefinition book, DiagnosticBag defects)
+    {
+        var keywords = new KeywordPool(book.Classification.Lists, book.Classification.Folding);
+        Dictionary<string, WorkingCalendar> calendars = new CalendarsCompiler(book, "", new DiagnosticBag()).Compile();
+        string? usual = CalendarsCompiler.Usual(book, calendars);
+        var fields = new FieldCatalog(book.Fields, book.Currency, usual is null ? null : calendars[usual].Zone);
+        StateDefinition[] states = [.. workflow.Regions.Values.SelectMany(region => region.States.Values)];
+        bool hasFields = states.SelectMany(state => state.On.Values).SelectMany(transition => transition.Require)
+            .All(field => fields.Find(field) is not null);
+        if (!hasFields || !states.SelectMany(Calendars).All(name => name is null || calendars.ContainsKey(name)))
+            return null;
+        var conditions = new ConditionCompiler(fields, keywords, book.Currency, defects);
+        CompiledWorkflow compiled = new WorkflowCompiler(fields, conditions.Compile, keywords, calendars).Compile(workflow, hash, "");
+        if (defects.HasErrors)
+            return null;
+        keywords.Seal();
+        return compiled;
+    }
+
+    private static IEnumerable<string?> Calendars(StateDefinition state) =>
+        state.After.Values.Select(after => after.Calendar)
+            .Concat(state.Effects().SelectMany(effects => effects.Tasks.Values).Select(task => task.Calendar));
+}

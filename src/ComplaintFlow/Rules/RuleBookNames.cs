@@ -1,0 +1,37 @@
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Settings.Compilation;
+using ComplaintFlow.Sla;
+using ComplaintFlow.Workflow;
+
+namespace ComplaintFlow.Rules;
+
+/// <summary>Collects what the parts of a rule book may name.</summary>
+internal static class RuleBookNames
+{
+    public static DeclaredNames Of(RuleBookDefinition book, IEnumerable<string> moreMilestones)
+    {
+        HashSet<string> states = Set(book.Workflow.Regions.Values.SelectMany(region => region.States.Keys));
+        var tiers = new Dictionary<string, int>(Names.Comparer);
+        foreach ((string name, TierDefinition tier) in book.Sla.Tiers)
+            tiers.TryAdd(name, tier.Rank);
+        return new DeclaredNames
+        {
+            States = states,
+            Leaves = Set(book.Workflow.Regions.Values.SelectMany(LeavesOf)),
+            MainLeaves = Set(book.Workflow.Regions.Where(region => Names.Same(region.Key, WorkflowDefinition.MainRegion))
+                .SelectMany(region => LeavesOf(region.Value))),
+            Milestones = Set([.. Complaints.Milestones.BuiltIn, .. book.Milestones.Keys, .. moreMilestones, .. states]),
+            Triggers = Set(book.Workflow.Regions.Values.SelectMany(region => region.States.Values).SelectMany(state => state.On.Keys)),
+            Predicates = Set(book.Predicates),
+            Effects = Set(book.Effects),
+            Targets = Set(book.Sla.Tiers.Values.SelectMany(tier => tier.Targets.Keys).Concat(book.Sla.Always.Keys)),
+            Calendars = Set(book.Calendars.Keys),
+            Tiers = tiers,
+        };
+    }
+
+    private static IEnumerable<string> LeavesOf(RegionDefinition region) =>
+        region.States.Keys.Except(region.States.Values.Select(state => state.Parent).OfType<string>(), Names.Comparer);
+
+    private static HashSet<string> Set(IEnumerable<string> names) => new(names, Names.Comparer);
+}

@@ -1,0 +1,67 @@
+using ComplaintFlow.Conditions;
+
+namespace ComplaintFlow.Settings.Compilation;
+
+/// <summary>What the parts of a rule book may name.</summary>
+internal sealed class DeclaredNames
+{
+    public required HashSet<string> States { get; init; }
+
+    /// <summary>The states that a region can be in: those without substates.</summary>
+    public required HashSet<string> Leaves { get; init; }
+
+    /// <summary>Those of the main region.</summary>
+    public required HashSet<string> MainLeaves { get; init; }
+
+    public required HashSet<string> Milestones { get; init; }
+
+    public required HashSet<string> Triggers { get; init; }
+
+    public required HashSet<string> Predicates { get; init; }
+
+    /// <summary>The effects of the host.</summary>
+    public required HashSet<string> Effects { get; init; }
+
+    public required HashSet<string> Targets { get; init; }
+
+    public required HashSet<string> Calendars { get; init; }
+
+    /// <summary>The tiers with their ranks.</summary>
+    public required IReadOnlyDictionary<string, int> Tiers { get; init; }
+
+    /// <summary>The built-in roles.</summary>
+    public HashSet<string> Roles { get; } = new(Complaints.Roles.BuiltIn, Names.Comparer);
+
+    /// <summary>Reports the milestones that are not known.</summary>
+    public void Milestone(IReadOnlyList<string> milestones, string at, DiagnosticBag defects)
+    {
+        foreach (string name in milestones.Where(name => !Milestones.Contains(name)))
+        {
+            defects.Error("CF1013", at, $"'{name}' is neither a state, nor a built-in milestone, nor declared.",
+                $"Declare it under Milestones, or: {Names.Suggest(name, Milestones, "milestone")}");
+        }
+    }
+
+    /// <summary>Reports a calendar that is not known, and one that is needed and not named.</summary>
+    public void Calendar(string? calendar, string? time, bool isNeeded, string at, DiagnosticBag defects)
+    {
+        if (calendar is null && isNeeded)
+            defects.Error("CF1034", at, $"'{time}' counts by a calendar, and none is named.", Names.Suggest("", Calendars, "calendar"));
+        else if (calendar is not null && !Calendars.Contains(calendar))
+            defects.Error("CF1033", at, $"There is no calendar '{calendar}'.", Names.Suggest(calendar, Calendars, "calendar"));
+    }
+
+    /// <summary>Reports a tier that is not known.</summary>
+    public void Tier(string? tier, string at, DiagnosticBag defects)
+    {
+        if (tier is not null && !Tiers.ContainsKey(tier))
+            defects.Error("CF1037", at, $"There is no tier '{tier}'.", Names.Suggest(tier, Tiers.Keys, "tier"));
+    }
+
+    /// <summary>Reports a trigger that no state takes.</summary>
+    public void Trigger(string trigger, string at, DiagnosticBag defects)
+    {
+        if (!Triggers.Contains(trigger))
+            defects.Error("CF1015", at, $"No state takes the trigger '{trigger}'.", Names.Suggest(trigger, Triggers, "trigger"));
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using ComplaintFlow.Conditions;
+
+namespace ComplaintFlow.Settings;
+
+/// <summary>
+/// Finds names in a definition made in code that a configuration could not spell: what it says could not be written down and read
+/// again.
+/// </summary>
+internal static class SettingNames
+{
+    public static void Check(string path, IEnumerable<string> names, DiagnosticBag defects)
+    {
+        foreach (string name in names.Where(name => !IsName(name)))
+        {
+            defects.Error("CF1005", path, $"The name '{name}' cannot be used.",
+                "Names are not empty, are no numbers, and contain neither ':' nor '__', which separate keys in the configuration.");
+        }
+    }
+
+    private static bool IsName(string name) =>
+        !string.IsNullOrWhiteSpace(name) && !name.Contains(':', StringComparison.Ordinal) && !name.Contains("__", StringComparison.Ordinal)
+        && !int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+}

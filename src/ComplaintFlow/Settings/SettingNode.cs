@@ -1,0 +1,72 @@
+using System.Globalization;
+using ComplaintFlow.Conditions;
+
+namespace ComplaintFlow.Settings;
+
+/// <summary>A key of the configuration with what stands under it, whatever it was read from. A node is a value, a list or a map.</summary>
+internal sealed class SettingNode
+{
+    private readonly SettingNode? _parent;
+    private readonly string _start = "";
+    private Dictionary<string, SettingNode>? _children;
+
+    /// <param name="path">Where the tree begins.</param>
+    public SettingNode(string path)
+    {
+        _start = path;
+        Key = path[(path.LastIndexOf(':') + 1)..];
+    }
+
+    private SettingNode(SettingNode parent, string key)
+    {
+        _parent = parent;
+        Key = key;
+    }
+
+    /// <summary>The path with <c>:</c> between the keys. Put together when asked for: only defects need it.</summary>
+    public string Path => _parent is null ? _start : _parent.Path is { Length: > 0 } before ? $"{before}:{Key}" : Key;
+
+    /// <summary>The last key of the path.</summary>
+    public string Key { get; }
+
+    public string? Value { get; set; }
+
+    public IReadOnlyCollection<SettingNode> Children => _children is null ? [] : _children.Values;
+
+    /// <summary>Whether it has items that are numbered from 0, and nothing else.</summary>
+    public bool IsList => _children is { Count: > 0 } && _children.Keys.All(key => int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+
+    /// <summary>The items of a list in their order.</summary>
+    public IEnumerable<SettingNode> Items => Children.OrderBy(child => int.Parse(child.Key, CultureInfo.InvariantCulture));
+
+    public SettingNode? Find(string key) => _children?.GetValueOrDefault(key);
+
+    public SettingNode Add(string key)
+    {
+        _children ??= new Dictionary<string, SettingNode>(Names.Comparer);
+        if (!_children.TryGetValue(key, out SettingNode? child))
+            _children.Add(key, child = new SettingNode(this, key));
+        return child;
+    }
+
+    /// <summary>Adds the node of a name. A colon in it separates keys.</summary>
+    public SettingNode Place(string name)
+    {
+        SettingNode node = this;
+        foreach (Range key in name.AsSpan().Split(':'))
+            node = node.Add(name[key]);
+        return node;
+    }
+
+    /// <summary>Lays another tree over this one: maps are merged by name, values and lists are replaced whole, and null says nothing.</summary>
+    public void Overlay(SettingNode upper)
+    {
+        if (upper.Value is null && upper.Children.Count == 0)
+            return;
+        if (upper.Value is not null || IsList || upper.IsList)
+            _children = null;
+        Value = upper.Value;
+        foreach (SettingNode child in upper.Children)
+            Add(child.Key).Overlay(child);
+    }
+}

@@ -1,0 +1,171 @@
+using System.Globalization;
+using ComplaintFlow.Conditions;
+
+namespace ComplaintFlow.Settings;
+
+/// <summary>Reads the keys of one map. A key that is absent gives null; one that cannot be read is a defect and gives null too.</summary>
+/// <param name="node">The map.</param>
+/// <param name="context">What reading needs besides.</param>
+internal sealed class SettingReader(SettingNode node, SettingContext context)
+{
+    /// <summary>In a named item: false leaves it out.</summary>
+    public const string EnabledKey = "Enabled";
+
+    public SettingNode Map => node;
+
+    public string Path => node.Path;
+
+    public SettingContext Context => context;
+
+    public DiagnosticBag Defects => context.Defects;
+
+    /// <summary>What stands under a key; null if nothing does.</summary>
+    public SettingNode? Node(string key) =>
+        node.Find(key) is { } child && (child.Value is not null || child.Children.Count > 0) ? child : null;
+
+    public string? Text(string key)
+    {
+        SettingNode? child = Node(key);
+        if (child is null || child.Children.Count == 0)
+            return child?.Value;
+        Defects.Error("CF1003", child.Path, $"'{key}' takes one value, not {(child.IsList ? "a list" : "a map")}.", "Write one value.");
+        return null;
+    }
+
+    public bool? Flag(string key) => Parse<bool>(key, bool.TryParse, "true or false");
+
+    public int? Number(string key) => Parse<int>(
+        key, (string text, out int number) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number),
+            "a whole number");
+
+    public decimal? Decimal(string key) => Parse<decimal>(
+        key, (string text, out decimal number) => decimal.TryParse(
+            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number),
+        "a number such as 0.5");
+
+    public DateOnly? Date(string key) => Parse<DateOnly>(
+        key, (string text, out DateOnly date) =>
+            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date),
+        "a date such as 2026-04-15");
+
+    public TEnum? Choice<TEnum>(string key)
+        where TEnum : struct, Enum => Text(key) is { } text ? Choice<TEnum>(text, key, $"a value of '{key}'", "value") : null;
+
+    /// <summary>A value of a closed list, as the text of a key or of an item under it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="key">The key that a defect is told of.</param>
+    /// <param name="what">What the text is not, with its article.</param>
+    /// <param name="kind">What the values are.</param>
+    public TEnum? Choice<TEnum>(string text, string key, string what, string kind)
+        where TEnum : struct, Enum
+    {
+        if (Names.TryRead(text, out TEnum value))
+            return value;
+        Defects.Error("CF1002", $"{Path}:{key}".TrimStart(':'), $"'{text}' is not {what}.",
+            Names.Suggest(text, Enum.GetNames<TEnum>(), kind));
+        return null;
+    }
+
+    /// <summary>A list of words; a single word is a list of one.</summary>
+    public IReadOnlyList<string>? Words(string key) => Node(key) is { } child ? WordsOf(child, Defects) : null;
+
+    public static IReadOnlyList<string> WordsOf(SettingNode node, DiagnosticBag defects)
+    {
+        if (node.Children.Count == 0)
+            return string.IsNullOrEmpty(node.Value) ? [] : [node.Value];
+        if (!node.IsList || node.Items.Any(item => item.Children.Count > 0))
+        {
+            defects.Error("CF1003", node.Path, $"'{node.Key}' takes a value or a list of values.", "Write [\"…\", \"…\"].");
+            return [];
+        }
+        return [.. node.Items.Select(item => item.Value).OfType<string>()];
+    }
+
+    public ConditionDefinition? Condition(string key) => Node(key) is { } child ? ConditionReader.Read(child, Defects) : null;
+
+    /// <summary>A map of named items. An item with <c>"Enabled": false</c> is left out.</summary>
+    public IReadOnlyDictionary<string, TItem> Items<TItem>(string key, SettingTable<TItem> table)
+        where TItem : class
+    {
+        var items = new SortedDictionary<string, TItem>(Names.Comparer);
+        foreach (SettingNode child in Named(key))
+        {
+            var item = new SettingReader(child, context);
+            bool enabled = item.Flag(EnabledKey) ?? true;
+            if (child.Value is { Length: > 0 } && child.Children.Count == 0)
+                Defects.Error("CF1003", child.Path, $"'{child.Key}' takes a map, not the value '{child.Value}'.", "Write { … }.");
+            else if (enabled)
+                items.Add(child.Key, table.Read(item, isNamed: true));
+        }
+        return items;
+    }
+
+    /// <summary>A map of named texts.</summary>
+    public IReadOnlyDictionary<string, string> Texts(string key)
+    {
+        var items = new SortedDictionary<string, string>(Names.Comparer);
+        foreach (SettingNode child in Named(key))
+        {
+            if (child.Children.Count > 0)
+                Defects.Error("CF1003", child.Path, $"'{child.Key}' takes one value.", "Write one text.");
+            else
+                items.Add(child.Key, child.Value ?? "");
+        }
+        return items;
+    }
+
+    /// <summary>A map whose keys are known; null if there is none.</summary>
+    public TChild? Child<TChild>(string key, SettingTable<TChild> table)
+        where TChild : class
+    {
+        if (Node(key) is not { } child)
+            return null;
+        if (child.Children.Count > 0 && !child.IsList)
+            return table.Read(new SettingReader(child, context), isNamed: false);
+        if (!string.IsNullOrEmpty(child.Value) || child.IsList)
+            Defects.Error("CF1003", child.Path, $"'{key}' takes a map.", "Write { … }.");
+        return null;
+    }
+
+    /// <summary>The named items of a map as they stand.</summary>
+    public IEnumerable<SettingNode> Named(string key)
+    {
+        SettingNode? map = Node(key);
+        if (map is null || map.Children.Count == 0)
+        {
+            if (!string.IsNullOrEmpty(map?.Value))
+                Defects.Error("CF1003", map.Path, $"'{key}' takes a map of names.", "Write { \"Name\": … }.");
+            yield break;
+        }
+        if (map.IsList)
+        {
+            Defects.Error("CF1003", map.Path, $"'{key}' takes a map of names, not a list.", "Give each item a name: { \"Name\": … }.");
+            yield break;
+        }
+        foreach (SettingNode child in map.Children)
+        {
+            if (child.Key.Contains("__", StringComparison.Ordinal) || string.IsNullOrWhiteSpace(child.Key))
+            {
+                Defects.Error("CF1005", child.Path, $"The name '{child.Key}' cannot be used.",
+                    "Names are not empty and contain neither ':' nor '__', which separate keys in the configuration.");
+            }
+            else
+            {
+                yield return child;
+            }
+        }
+    }
+
+    private TValue? Parse<TValue>(string key, TryRead<TValue> read, string form)
+        where TValue : struct
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (read(text, out TValue value))
+            return value;
+        Defects.Error("CF1002", $"{Path}:{key}", $"'{text}' is not {form}.", $"Write {form}.");
+        return null;
+    }
+
+    private delegate bool TryRead<TValue>(string text, out TValue value);
+}

@@ -1,0 +1,109 @@
+using ComplaintFlow.Conditions;
+
+namespace ComplaintFlow.Settings;
+
+/// <summary>
+/// The keys of one map of settings, each described once. Reading, unknown keys, the canonical form, the schema for editors and the
+/// reference page follow from it.
+/// </summary>
+/// <typeparam name="T">The definition that the map becomes.</typeparam>
+/// <param name="name">The name of this kind of map.</param>
+/// <param name="text">What it is, in a sentence.</param>
+/// <param name="usual">The definition where nothing is said. Its values are the defaults.</param>
+internal sealed partial class SettingTable<T>(string name, string text, T usual)
+    where T : class
+{
+    private readonly List<Setting<T>> _settings = [];
+    private readonly HashSet<string> _keys = new(Names.Comparer);
+
+    /// <summary>What is said of the map and its keys.</summary>
+    public TableDescription Description =>
+        field ??= new TableDescription(name, text, [.. _settings.Select(setting => setting.Description)]);
+
+    /// <summary>The definition where nothing is said.</summary>
+    public T Usual => usual;
+
+    public IReadOnlyCollection<string> Keys => _keys;
+
+    /// <summary>Reads a map. Keys that are not in the table are defects.</summary>
+    /// <param name="reader">Reads its keys.</param>
+    /// <param name="isNamed">Whether it is an item under a name, which may be switched off.</param>
+    public T Read(SettingReader reader, bool isNamed = false)
+    {
+        T value = usual;
+        foreach (Setting<T> setting in _settings)
+            value = setting.Read(value, reader);
+        IReadOnlyCollection<string> keys = isNamed && reader.Defects.MapRead is not null ? [.. _keys, SettingReader.EnabledKey] : _keys;
+        reader.Defects.MapRead?.Invoke(reader.Path, keys);
+        foreach (SettingNode child in reader.Map.Children)
+        {
+            if (!_keys.Contains(child.Key) && !(isNamed && Names.Same(child.Key, SettingReader.EnabledKey))
+                && (child.Value is not null || child.Children.Count > 0))
+            {
+                reader.Defects.Error("CF1001", child.Path, $"There is no setting '{child.Key}' here.",
+                    Names.Suggest(child.Key, isNamed ? [.. _keys, SettingReader.EnabledKey] : _keys, "setting"));
+            }
+        }
+        return value;
+    }
+
+    /// <summary>Writes a definition in canonical form: equal meaning gives equal bytes.</summary>
+    /// <param name="value">The definition.</param>
+    /// <param name="currency">The currency of amounts that name none.</param>
+    public CanonicalMap Write(T value, string? currency)
+    {
+        var map = new CanonicalMap(currency);
+        foreach (Setting<T> setting in _settings)
+            setting.Write(value, map);
+        return map;
+    }
+
+    /// <summary>Reports names of a definition made in code that a configuration could not spell.</summary>
+    /// <param name="value">The definition.</param>
+    /// <param name="path">Where it would stand.</param>
+    /// <param name="defects">Takes the defects.</param>
+    public void CheckNames(T value, string path, DiagnosticBag defects)
+    {
+        foreach (Setting<T> setting in _settings)
+            setting.CheckNames?.Invoke(value, path.Length == 0 ? setting.Description.Key : $"{path}:{setting.Description.Key}", defects);
+    }
+
+    /// <summary>Adds a key of a form of its own.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="shape">What may stand under it.</param>
+    /// <param name="description">What it means, in a sentence.</param>
+    /// <param name="read">Reads it.</param>
+    /// <param name="write">Writes it.</param>
+    /// <param name="byDefault">The value where nothing is said, as text.</param>
+    /// <param name="checkNames">Checks the names of the items under it.</param>
+    public SettingTable<T> Add(
+        string key, SettingShape shape, string description, Func<T, SettingReader, T> read, Action<T, CanonicalMap> write,
+        string? byDefault = null, Action<T, string, DiagnosticBag>? checkNames = null)
+    {
+        _keys.Add(key);
+        _settings.Add(new Setting<T>(new SettingDescription(key, shape, description, byDefault), read, write) { CheckNames = checkNames });
+        return this;
+    }
+
+    /// <summary>Adds a key that is used before the table reads the map, so that only its shape is checked here.</summary>
+    public SettingTable<T> Resolved(string key, SettingShape shape, string description) =>
+        Add(
+            key, shape, description,
+            (value, reader) =>
+            {
+                _ = reader.Text(key);
+                return value;
+            },
+            static (_, _) => { });
+}
+
+/// <summary>Begins tables.</summary>
+internal static class SettingTable
+{
+    /// <summary>A table without keys yet.</summary>
+    /// <param name="name">The name of this kind of map.</param>
+    /// <param name="text">What it is, in a sentence.</param>
+    /// <param name="usual">The definition where nothing is said. Its values are the defaults.</param>
+    public static SettingTable<T> Of<T>(string name, string text, T usual)
+        where T : class => new(name, text, usual);
+}

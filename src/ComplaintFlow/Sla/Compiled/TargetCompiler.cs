@@ -1,0 +1,150 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Settings.Compilation;
+
+namespace ComplaintFlow.Sla.Compiled;
+
+/// <summary>Verifies and compiles targets and their steps, and how duties are watched.</summary>
+/// <param name="context">What the sections share.</param>
+/// <param name="pauses">The causes of pauses that targets may name.</param>
+internal sealed class TargetCompiler(CompilationContext context, IReadOnlyDictionary<string, PauseDefinition> pauses)
+{
+    private readonly DiagnosticBag _defects = context.Defects;
+
+    public Target Compile(string name, TargetDefinition source, string? tier, string at)
+    {
+        Duration? within = Within(source.Within, $"{at}:Within", "The target has no time.",
+            "Write a time such as 24h, 8 working hours, 7 working days or immediate.");
+        bool needsCalendar = within is { } time && (time.NeedsCalendar || source.DayEnd != DayEnd.Midnight || source.Roll != Roll.None);
+        context.Names.Calendar(source.Calendar, source.Within, needsCalendar, $"{at}:Calendar", _defects);
+        if (source.Until.IsNever)
+            _defects.Error("CF1032", $"{at}:Until", "Nothing meets the target.", "Name the milestone or state that meets it.");
+        if (source.From.IsNever)
+            _defects.Error("CF1032", $"{at}:From", "Nothing starts the target.",
+                "Name the milestone or state that starts it, or leave From out: the receipt starts it then.");
+        return Compile(name, source, tier, within, within, at);
+    }
+
+    /// <summary>How a kind of duty is watched. Its time is what somebody names, so that a step may lie before any start.</summary>
+    public Duty Compile(string kind, DutyDefinition duty, string at)
+    {
+        Duration? within = duty.Within is null ? null
+            : Within(duty.Within, $"{at}:Within", "", "Write a time such as 24h, 8 working hours, 7 working days or 30 calendar days.");
+        context.Names.Calendar(duty.Calendar, duty.Within, within is { NeedsCalendar: true }, $"{at}:Calendar", _defects);
+        var target = new TargetDefinition
+        {
+            Within = duty.Within ?? "immediate",
+            Calendar = duty.Calendar,
+            From = OccasionDefinition.Never,
+            Extension = duty.Extension,
+            OnClosed = duty.OnClosed ?? ClosingRule.Run,
+            Steps = duty.Steps,
+        };
+        return new Duty(Compile(kind, target, null, within, stepsWithin: null, at), within, duty.Notify);
+    }
+
+    private Target Compile(string name, TargetDefinition source, string? tier, Duration? within, Duration? stepsWithin, string at)
+    {
+        Changes(source, at);
+        Duration? grace = Time(source, source.Grace, $"{at}:Grace");
+        // A clock keeps the name, so that its days stay what they were when another calendar becomes the usual one.
+        string? calendar = source.Calendar ?? (within is { CountsDates: true } || grace is { CountsDates: true } ? context.UsualCalendar
+            : null);
+        var terms = new ClockTerms(within ?? default, context.Calendar(calendar), source.DayEnd, source.Roll);
+        return new Target
+        {
+            Name = name,
+            Tier = tier,
+            Terms = terms,
+            CalendarName = calendar,
+            Dates = terms.Calendar ?? context.Calendar(context.UsualCalendar) ?? WorkingCalendar.AlwaysOpen,
+            From = Occasion(source.From, $"{at}:From"),
+            Until = Occasion(source.Until, $"{at}:Until"),
+            Restart = Occasion(source.Restart, $"{at}:Restart"),
+            Cancel = Occasion(source.Cancel, $"{at}:Cancel"),
+            When = context.Guards.Compile(source.When, at),
+            PausedBy = [.. source.PausedBy.Select(limit => Pause(source, limit.Key, limit.Value, $"{at}:PausedBy:{limit.Key}"))],
+            Steps = [.. source.Steps.Select(step => Step(source, stepsWithin, step.Key, step.Value, $"{at}:Steps:{step.Key}"))],
+            Grace = source.OnReopen == ReopenRule.Grace ? grace : null,
+            LongestExtension = Time(source, source.Extension?.AtMost, $"{at}:Extension:AtMost"),
+            Rules = source,
+        };
+    }
+
+    private Duration? Within(string? text, string at, string absent, string help)
+    {
+        if (Duration.TryParse(text, out Duration within, out string? problem))
+            return within;
+        _defects.Error("CF1031", at, text is null ? absent : problem, help);
+        return null;
+    }
+
+    private Occasion Occasion(OccasionDefinition occasion, string at)
+    {
+        context.Names.Milestone(occasion.On, occasion.IsBare ? at : $"{at}:On", _defects);
+        return new Occasion(occasion.On, context.Guards.CompileOptional(occasion.When, at));
+    }
+
+    private void Changes(TargetDefinition target, string at)
+    {
+        if (target.OnReopen == ReopenRule.Grace != target.Grace is not null)
+            _defects.Error("CF1075", $"{at}:Grace", "OnReopen and Grace do not fit together.",
+                "Write \"OnReopen\": \"Grace\" with a time under Grace, or neither.");
+        if (target.Extension is { Times: < 1 })
+            _defects.Error("CF1073", $"{at}:Extension:Times", "An extension is granted at least once.",
+                "Write 1 or more, or remove Extension.");
+        if (target.ValidFrom > target.ValidUntil)
+            _defects.Error("CF1076", $"{at}:ValidUntil", "The target is repealed before it comes into force.",
+                "Put ValidFrom before ValidUntil.");
+    }
+
+    private PauseLimit Pause(TargetDefinition target, string cause, PauseLimitDefinition limit, string at)
+    {
+        if (!pauses.ContainsKey(cause))
+            _defects.Error("CF1071", at, $"There is no cause '{cause}' of pauses.",
+                $"Declare it under Sla:Pauses, or: {Names.Suggest(cause, pauses.Keys, "cause")}");
+        Duration? atMost = Time(target, limit.AtMost, $"{at}:AtMost");
+        if (atMost is { Unit: DurationUnit.Immediate or DurationUnit.CalendarWeeks or DurationUnit.CalendarMonths })
+            _defects.Error("CF1073", $"{at}:AtMost", $"A pause cannot be limited to '{limit.AtMost}'.",
+                "Write elapsed time, working time, calendar days or working days.");
+        return new PauseLimit(cause, atMost);
+    }
+
+    private Duration? Time(TargetDefinition target, string? text, string at)
+    {
+        if (text is null)
+            return null;
+        if (!Duration.TryParse(text, out Duration time, out string? problem))
+        {
+            _defects.Error("CF1073", at, problem, "Write a time such as 72h, 8 working hours or 10 working days.");
+            return null;
+        }
+        if (time.NeedsCalendar && target.Calendar is null)
+            _defects.Error("CF1034", at, $"'{text}' counts by a calendar, and the target names none.", "Add Calendar to the target.");
+        return time;
+    }
+
+    private TargetStep Step(TargetDefinition target, Duration? within, string name, StepDefinition step, string at)
+    {
+        if (!StepTime.TryParse(step.At, out StepTime time))
+        {
+            _defects.Error("CF1035", $"{at}:At", step.At is null ? "The step says no time." : $"'{step.At}' is not a time of a step.",
+                "Write a percentage from 0% to 1000%, such as 75%, or elapsed or working time: 2h before due, 4 working hours after due, 30m after start.");
+        }
+        else if (time.From != StepAnchor.Share && time.Offset.Unit == DurationUnit.WorkingTime && target.Calendar is null)
+        {
+            _defects.Error("CF1034", $"{at}:At", $"'{step.At}' counts by a calendar, and the target names none.",
+                "Add Calendar to the target.");
+        }
+        else if (time.From == StepAnchor.Due && time.Offset.Unit == within?.Unit && -time.Offset.Amount > within?.Amount)
+        {
+            _defects.Error("CF1070", $"{at}:At", $"'{step.At}' lies before the start of the clock.",
+                $"The target allows {target.Within}: write less.");
+        }
+        if (step.Notify.Count == 0 && !step.Escalate && step.Do is null && step.Reassign is null)
+            _defects.Error("CF1036", at, "The step does nothing.", "Give it Notify, Escalate, Do or Reassign.");
+        if (step.Do is { } trigger)
+            context.Names.Trigger(trigger, $"{at}:Do", _defects);
+        return new TargetStep(name, time, step);
+    }
+}

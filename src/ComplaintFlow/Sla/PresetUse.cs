@@ -1,0 +1,24 @@
+using ComplaintFlow.Settings;
+
+namespace ComplaintFlow.Sla;
+
+/// <summary>
+/// What the configuration says of a preset of time limits that it uses. It is laid under the other settings before they are read.
+/// </summary>
+internal sealed record PresetUse
+{
+    public const string Section = "Presets";
+
+    /// <summary>The calendar that counts.</summary>
+    public string? Calendar { get; init; }
+
+    /// <summary>The tier that gets the targets; null if they apply to every complaint.</summary>
+    public string? Tier { get; init; }
+
+    public static SettingTable<PresetUse> Table { get; } =
+        SettingTable.Of("Preset", "How a preset of time limits is used.", new PresetUse())
+        .Text("Calendar", p => p.Calendar, (p, v) => p with { Calendar = v },
+            "The calendar that counts, one of those under Calendars; needed unless the preset counts hours only.")
+        .Text("Tier", p => p.Tier, (p, v) => p with { Tier = v },
+            "The tier that gets its targets, one of those under Tiers; without it, they apply to every complaint.");
+}
