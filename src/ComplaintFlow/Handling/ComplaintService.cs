@@ -16,7 +16,7 @@ namespace ComplaintFlow.Handling;
 /// <summary>Gathers facts, loads, decides, commits; where somebody else was faster, loads and decides again.</summary>
 internal sealed partial class ComplaintService(
     IRuleBookSource rules, IComplaintStore store, WorkflowLibrary workflows, IComplaintNumberGenerator numbers, NamedPredicates predicates, FactChecks checks, ModelPanel models, SignalMaker signals, Staffing staffing, TimeProvider time,
-    SnapshotCache cache, DamageWatch damage, IEnumerable<IChainAnchor> anchors)
+    SnapshotCache cache, DamageWatch damage, ChainAnchors anchors)
     : IComplaintService
 {
     /// <summary>How often an action is decided anew before the caller is told that others are faster.</summary>
@@ -25,8 +25,6 @@ internal sealed partial class ComplaintService(
     private const string Tenant = ComplaintKey.DefaultTenant;
 
     private static readonly Refusal Busy = new("CF3006", "Others change the complaint all the time.", "Try again.");
-
-    private readonly bool _isAnchored = anchors.Any();
 
     private Facts Facts => new() { Now = Instant.Cut(time.GetUtcNow()), Predicates = predicates };
 
@@ -336,7 +334,7 @@ internal sealed partial class ComplaintService(
         cache.Forget(commit.Key);
         try
         {
-            CommitResult result = (await store.CommitAsync([_isAnchored ? ChainHeadMessages.WithHead(commit) : commit], cancellationToken).ConfigureAwait(false))[0];
+            CommitResult result = (await store.CommitAsync([anchors.Exist ? ChainHeadMessages.WithHead(commit) : commit], cancellationToken).ConfigureAwait(false))[0];
             if (result.Status == CommitStatus.Committed)
                 cache.Keep(commit.Key, new LoadedComplaint(decision.Complaint!, commit.Entry.Hash, IsRecent: true));
             return result;

@@ -6,6 +6,7 @@ using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace ComplaintFlow.Hosting;
 
@@ -14,15 +15,13 @@ namespace ComplaintFlow.Hosting;
 /// another, those of several side by side. One that fails does not hold up the others.
 /// </summary>
 internal sealed partial class OutboxPost(
-    IOutbox outbox, IRuleBookSource rules, IEnumerable<INotificationChannel> channels, ITemplateRenderer templates, HostEffects effects, GroupDetection detection, ComplaintService complaints, IEnumerable<IChainAnchor> anchors, TimeProvider time,
-    WorkMeter meter, WorkerOptions? options = null, ILogger<OutboxPost>? logger = null)
+    IOutbox outbox, IRuleBookSource rules, NotificationChannels channels, HostEffects effects, GroupDetection detection, ComplaintService complaints, ChainAnchors anchors, TimeProvider time,
+    WorkMeter meter, IOptions<WorkerOptions> options, Backoff backoff, ILogger<OutboxPost>? logger = null)
 {
     /// <summary>Enough to gather what falls due together at the end of a window.</summary>
     private const int GatheredBatch = 1000;
 
-    private readonly IChainAnchor[] _anchors = [.. anchors];
-    private readonly INotificationChannel[] _channels = [.. channels];
-    private readonly WorkerOptions _options = options ?? new WorkerOptions();
+    private readonly WorkerOptions _options = options.Value;
     private readonly ILogger _log = logger ?? NullLogger<OutboxPost>.Instance;
 
     public async ValueTask<int> SendAsync(LeaseRequest request, CancellationToken cancellationToken)
@@ -59,7 +58,7 @@ internal sealed partial class OutboxPost(
             }
         }
         foreach ((Notice notice, MessageLease[] gathered) in digests.All())
-            bag.Add(gathered, patience => NotifyAsync(notice, patience));
+            bag.Add(gathered, patience => channels.SendAsync(notice, patience));
         return bag;
     }
 
@@ -76,7 +75,7 @@ internal sealed partial class OutboxPost(
         else if (rules.IsGathered(notice))
             digests.Add(lease, notice);
         else
-            bag.Add(lease, patience => NotifyAsync(notice, patience));
+            bag.Add(lease, patience => channels.SendAsync(notice, patience));
     }
 
     private async ValueTask SendAsync(Parcel parcel, Mailbag bag, CancellationToken patience, CancellationToken stop)
@@ -115,7 +114,7 @@ internal sealed partial class OutboxPost(
         string reason = FailureReason.Of(error);
         LogSendFailed(lease.Message.Id, lease.Tries, reason);
         Settlement settlement = lease.Tries >= _options.MaxTries ? Settlement.Dead : Settlement.Later;
-        bag.Stays(lease, settlement, settlement == Settlement.Dead ? time.GetUtcNow() : time.GetUtcNow() + _options.Delay(lease.Tries), reason);
+        bag.Stays(lease, settlement, settlement == Settlement.Dead ? time.GetUtcNow() : time.GetUtcNow() + backoff.Delay(lease.Tries), reason);
         meter.Sent(settlement);
     }
 
@@ -143,21 +142,12 @@ internal sealed partial class OutboxPost(
                 await complaints.TellMeasureAsync(message.Key, cancellationToken).ConfigureAwait(false);
                 break;
             case ChainHeadMessages.Topic:
-                ChainHead head = ChainHeadMessages.Read(message);
-                foreach (IChainAnchor anchor in _anchors)
-                    await anchor.KeepAsync(head, cancellationToken).ConfigureAwait(false);
+                await anchors.KeepAsync(ChainHeadMessages.Read(message), cancellationToken).ConfigureAwait(false);
                 break;
             default:
                 await detection.LookAsync(message.Key, cancellationToken).ConfigureAwait(false);
                 break;
         }
-    }
-
-    private async ValueTask NotifyAsync(Notice notice, CancellationToken cancellationToken)
-    {
-        string text = templates.Render(notice);
-        foreach (INotificationChannel channel in _channels)
-            await channel.SendAsync(notice, text, cancellationToken).ConfigureAwait(false);
     }
 
     [LoggerMessage(1102, LogLevel.Warning, "Message {Id} could not be sent (try {Tries}): {Error}.")]

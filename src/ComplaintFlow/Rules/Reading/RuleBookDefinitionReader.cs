@@ -15,7 +15,7 @@ namespace ComplaintFlow.Rules.Reading;
 internal static class RuleBookDefinitionReader
 {
     /// <summary>All keys that it reads.</summary>
-    public static IReadOnlyList<string> Sections { get; } = ["Currency", "TelephoneRegion", "Fields", "Milestones", "Predicates", "Effects", "Calendars", "UsualCalendar", "Classification", "Sla", "EarlyWarning", "Routing", "Authority", "Notifications", "Letters", "Practice", "Workflow"];
+    public static IReadOnlyList<string> Sections { get; } = ["Currency", "TelephoneRegion", "Fields", "Milestones", "Predicates", "Effects", "Calendars", "UsualCalendar", "Classification", "Sla", "EarlyWarning", "Routing", "Authority", "Notifications", "Letters", "Practice", "Workflow", .. HostSections.All];
 
     public static RuleBookDefinition Read(SettingNode root, DiagnosticBag defects, WordFiles? files = null)
     {
@@ -46,6 +46,7 @@ internal static class RuleBookDefinitionReader
             Practice = section.Child("Practice", PracticeReader.Read) ?? new PracticeDefinition(),
             Workflow = WorkflowReader.Read(root, defects),
         };
+        HostSections.Check(section);
         section.Done();
         return definition;
     }

@@ -56,6 +56,13 @@ internal sealed class Section(SettingNode node, DiagnosticBag defects)
         return null;
     }
 
+    /// <summary>Checks the form of a value that somebody else reads.</summary>
+    public void Must(string key, Predicate<string> holds, string form)
+    {
+        if (Text(key) is { } text && !holds(text))
+            defects.Error("CF1002", $"{Path}:{key}", $"'{text}' is not {form}.", $"Write {form}.");
+    }
+
     /// <summary>A list of words; a single word is a list of one.</summary>
     public IReadOnlyList<string> Words(string key) => Node(key) is { } child ? Words(child, defects) : [];
 
