@@ -76,7 +76,7 @@ public sealed class ServiceTests
 
     private ServiceProvider Services() =>
         new ServiceCollection().AddSingleton<TimeProvider>(_clock).AddComplaintFlow(Configuration())
-            .UsePostgreSql(_database, options => options.MaxGroup = 16).Services.BuildServiceProvider();
+            .UsePostgreSql(_database, options => options.MaxBatchSize = 16).Services.BuildServiceProvider();
 
     private static IConfiguration Configuration() => new ConfigurationBuilder().AddJsonStream(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Rules))).Build();
 }

@@ -2,6 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Shared;
 using ComplaintFlow.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.PostgreSql.Tests;
 

@@ -1,6 +1,7 @@
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Shared;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Sqlite.Tests;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Benchmarks.Detection;
 

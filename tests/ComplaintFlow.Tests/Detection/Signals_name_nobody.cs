@@ -5,6 +5,7 @@ using ComplaintFlow.Hosting;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Tests.Storage.Broken;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Detection;
 

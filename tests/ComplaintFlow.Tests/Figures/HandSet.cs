@@ -4,6 +4,7 @@ using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Rules.Building;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Figures;
 

@@ -2,6 +2,7 @@ using System.Text;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Handling;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Figures;
 

@@ -4,6 +4,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Notifications;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Handling;
 

@@ -3,6 +3,7 @@ using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Workflow;
 

@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Workflow;
 

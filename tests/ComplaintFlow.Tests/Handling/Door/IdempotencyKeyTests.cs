@@ -1,6 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Handling.Door;
 

@@ -3,6 +3,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Storage.InMemory;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Handling.Record;
 
