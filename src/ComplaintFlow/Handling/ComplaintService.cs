@@ -235,9 +235,21 @@ internal sealed partial class ComplaintService(
     public async ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken = default)
     {
         CallShape.Check(query);
-        // What no complaint can have, no store needs to be asked for: not all of them bear it.
+        return CanBeAsked(query) ? await store.QueryAsync(query, cancellationToken).ConfigureAwait(false) : new Page<ComplaintSummary>([], null);
+    }
+
+    public async ValueTask<long> CountAsync(ComplaintQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(query.Tenant, nameof(query));
+        return CanBeAsked(query) ? (await store.CountAsync(new CountQuery(CountBy.State, query), cancellationToken).ConfigureAwait(false)).Sum(group => group.Count) : 0;
+    }
+
+    /// <summary>What no complaint can have, no store needs to be asked for: not all of them bear it.</summary>
+    private static bool CanBeAsked(ComplaintQuery query)
+    {
         string?[] names = [query.Tenant, query.State, query.Tier, query.Category, query.Department, query.Owner];
-        return names.All(name => name is null || InputCheck.IsUsable(name)) ? await store.QueryAsync(query, cancellationToken).ConfigureAwait(false) : new Page<ComplaintSummary>([], null);
+        return names.All(name => name is null || InputCheck.IsUsable(name));
     }
 
     /// <summary>Does what time has done to a complaint whose alarm rang.</summary>

@@ -26,7 +26,8 @@ internal static class DefinitionWriter
         .Child("EarlyWarning", new Map().All("Detectors", book.EarlyWarning.Detectors, Write))
         .Child("Notifications", Write(book.Notifications))
         .Child("Letters", new Map().Text("Organisation", book.Letters.Organisation).Text("TimeZone", book.Letters.TimeZone)
-            .All("Templates", book.Letters.Templates, text => JsonValue.Create(text)))
+            .All("Templates", book.Letters.Templates, text => JsonValue.Create(text))
+            .All("Subjects", book.Letters.Subjects, text => JsonValue.Create(text)))
         .Child("Practice", PracticeWriter.Write(book.Practice))
         .Child(WorkflowKey, WorkflowWriter.Write(book.Workflow))
         .Json;

@@ -69,6 +69,7 @@ internal static class RuleBookDefinitionReader
         Organisation = section.Text("Organisation"),
         TimeZone = section.Text("TimeZone"),
         Templates = section.Texts("Templates"),
+        Subjects = section.Texts("Subjects"),
     };
 
     private static DetectorDefinition Detector(Section section) => new()
