@@ -38,7 +38,7 @@ public sealed class ScopedServicesTests
         book.Uses("directory").Should().BeGreaterThanOrEqualTo(2);
         book.Uses("channel").Should().BeGreaterThanOrEqualTo(2);
         book.Uses("effect").Should().Be(1);
-        book.Uses("check").Should().Be(1);
+        book.Uses("check").Should().BeGreaterThanOrEqualTo(1);
         book.Uses("anchor").Should().BeGreaterThanOrEqualTo(3);
         book.Shared.Should().BeEmpty("nothing is used by two deliveries or decisions");
         book.Open.Should().Be(0, "what a scope has made ends with it");
