@@ -77,7 +77,7 @@ internal sealed class Scale(string few, string many, Settings settings)
             var time = new ShiftedTime();
             int due = Due * (settings.Rounds + 1);
             ServiceProvider services = Workload.Services(connectionString, settings.Lanes, snapshots: 0, more =>
-                more.AddSingleton<TimeProvider>(time).AddSingleton(new WorkerOptions { Batch = Due, Parallelism = 64 }));
+                more.AddSingleton<TimeProvider>(time).Configure<WorkerOptions>(workers => (workers.BatchSize, workers.MaxDegreeOfParallelism) = (Due, 64)));
             await Workload.SeedAsync(services, due);
             await using var source = NpgsqlDataSource.Create(connectionString + ";Command Timeout=1800");
             string far = "now() + interval '20 years'";

@@ -23,7 +23,7 @@ internal static class Workload
         more?.Invoke(services);
         return services
             .AddComplaintFlow(BackAndForth.Rules)
-            .UsePostgreSql(connectionString, options => options.Lanes = lanes).KeepSnapshots(snapshots).Services.BuildServiceProvider();
+            .UsePostgreSql(connectionString, options => options.MaxConcurrentBatches = lanes).ConfigureSnapshotCache(cache => cache.Capacity = snapshots).Services.BuildServiceProvider();
     }
 
     public static Task<ActionOutcome> ActAsync(IComplaintService service, int number, bool isWorking) =>

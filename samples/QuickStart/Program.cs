@@ -24,7 +24,7 @@ try
     builder.Services.AddSingleton<IComplaintNumberGenerator, CountedNumbers>();
     builder.Services.AddSingleton(services => new Screen(Console.Out, inColour: !Console.IsOutputRedirected, services.GetRequiredService<DayNames>()));
     builder.Services.AddSingleton<DayNames>().AddSingleton<Simulation>().AddSingleton<Report>().AddSingleton<Ending>();
-    builder.Services.AddSingleton(new WorkerOptions { Parallelism = 1 }); // what falls due together is shown in one order
+    builder.Services.Configure<WorkerOptions>(workers => workers.MaxDegreeOfParallelism = 1); // what falls due together is shown in one order
     builder.Services.AddComplaintFlow(builder.Configuration)
         .UseSqlite($"Data Source={DemoStore.FreshFile(folder)}").UseEvidenceFolder(DemoStore.FreshEvidence(folder)).AddNotificationChannel<ScreenChannel>();
 

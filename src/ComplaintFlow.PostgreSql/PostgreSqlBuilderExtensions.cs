@@ -1,19 +1,54 @@
+using ComplaintFlow.Hosting;
 using ComplaintFlow.PostgreSql;
+using ComplaintFlow.PostgreSql.Schema;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
-namespace ComplaintFlow.Hosting;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Keeps complaints in PostgreSQL.</summary>
 public static class PostgreSqlBuilderExtensions
 {
-    /// <summary>Keeps complaints in PostgreSQL. A host that starts looks at the schema first, and does not start where it cannot work with it.</summary>
+    /// <summary>
+    /// Keeps complaints in PostgreSQL. The connection string comes from <c>ComplaintFlow:Stores:PostgreSql:ConnectionString</c>, or else from <c>ConnectionStrings:ComplaintFlow</c>.
+    /// A host that starts looks at it and at the schema first, and does not start if it cannot work with them.
+    /// </summary>
+    /// <remarks>The section <c>ComplaintFlow:Stores:PostgreSql</c> sets the same options; code wins. A second call adds to the first.</remarks>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Changes how the store works.</param>
+    /// <returns>The builder.</returns>
+    public static ComplaintFlowBuilder UsePostgreSql(this ComplaintFlowBuilder builder, Action<PostgreSqlStoreOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        OptionsBuilder<PostgreSqlStoreOptions> options = builder.Services
+            .AddComplaintFlowOptions<PostgreSqlStoreOptions>("Stores:PostgreSql", static (section, bound) => section.Bind(bound), new PostgreSqlStoreOptionsValidator());
+        if (configure is not null)
+            options.Configure(configure);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<PostgreSqlStoreOptions>, ConnectionStringChoice>());
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PostgreSqlStoreOptions>, ConnectionStringChoice>());
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SchemaCheck>());
+        return builder.UseStore(static provider =>
+        {
+            PostgreSqlStoreOptions chosen = provider.GetRequiredService<IOptions<PostgreSqlStoreOptions>>().Value;
+            return new PostgreSqlStore(chosen.ConnectionString!, chosen);
+        });
+    }
+
+    /// <summary>Keeps complaints in PostgreSQL. A host that starts looks at the schema first, and does not start if it cannot work with it.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="connectionString">A connection string of Npgsql: <c>Host=db;Database=complaints;Username=app</c>.</param>
     /// <param name="configure">Changes how the store works.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">The connection string is empty.</exception>
     public static ComplaintFlowBuilder UsePostgreSql(this ComplaintFlowBuilder builder, string connectionString, Action<PostgreSqlStoreOptions>? configure = null)
     {
-        ArgumentNullException.ThrowIfNull(builder);
-        var options = new PostgreSqlStoreOptions();
-        configure?.Invoke(options);
-        return builder.UseStore(_ => new PostgreSqlStore(connectionString, options));
+        ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
+        return builder.UsePostgreSql(options =>
+        {
+            options.ConnectionString = connectionString;
+            configure?.Invoke(options);
+        });
     }
 }

@@ -23,7 +23,7 @@ public sealed partial class PostgreSqlStore : IComplaintStore, IAlarms, IOutbox,
     /// <exception cref="ArgumentException">The connection string is none, or an option is out of range.</exception>
     public PostgreSqlStore(string connectionString, PostgreSqlStoreOptions? options = null)
     {
-        options = PostgreSqlStoreOptions.Checked(options ?? new PostgreSqlStoreOptions());
+        options = PostgreSqlStoreOptionsValidator.Checked(options ?? new PostgreSqlStoreOptions());
         _database = new Database(connectionString, options);
         _finder = new Finder(_database, options);
         _journals = new Journals(_database, options);

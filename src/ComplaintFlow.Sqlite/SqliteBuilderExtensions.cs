@@ -1,19 +1,54 @@
+using ComplaintFlow.Hosting;
 using ComplaintFlow.Sqlite;
+using ComplaintFlow.Sqlite.Schema;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
-namespace ComplaintFlow.Hosting;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Keeps complaints in a SQLite file.</summary>
 public static class SqliteBuilderExtensions
 {
-    /// <summary>Keeps complaints in a SQLite file. A host that starts looks at the schema first, and does not start where it cannot work with it.</summary>
+    /// <summary>
+    /// Keeps complaints in a SQLite file. The connection string comes from <c>ComplaintFlow:Stores:Sqlite:ConnectionString</c>, or else from <c>ConnectionStrings:ComplaintFlow</c>.
+    /// A host that starts looks at it and at the schema first, and does not start if it cannot work with them.
+    /// </summary>
+    /// <remarks>The section <c>ComplaintFlow:Stores:Sqlite</c> sets the same options; code wins. A second call adds to the first.</remarks>
+    /// <param name="builder">The builder.</param>
+    /// <param name="configure">Changes how the store works.</param>
+    /// <returns>The builder.</returns>
+    public static ComplaintFlowBuilder UseSqlite(this ComplaintFlowBuilder builder, Action<SqliteStoreOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        OptionsBuilder<SqliteStoreOptions> options = builder.Services
+            .AddComplaintFlowOptions<SqliteStoreOptions>("Stores:Sqlite", static (section, bound) => section.Bind(bound), new SqliteStoreOptionsValidator());
+        if (configure is not null)
+            options.Configure(configure);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<SqliteStoreOptions>, ConnectionStringChoice>());
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SqliteStoreOptions>, ConnectionStringChoice>());
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SchemaCheck>());
+        return builder.UseStore(static provider =>
+        {
+            SqliteStoreOptions chosen = provider.GetRequiredService<IOptions<SqliteStoreOptions>>().Value;
+            return new SqliteStore(chosen.ConnectionString!, chosen);
+        });
+    }
+
+    /// <summary>Keeps complaints in a SQLite file. A host that starts looks at the schema first, and does not start if it cannot work with it.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="connectionString">A connection string of Microsoft.Data.Sqlite that names a file: <c>Data Source=complaints.db</c>.</param>
     /// <param name="configure">Changes how the store works.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">The connection string is empty.</exception>
     public static ComplaintFlowBuilder UseSqlite(this ComplaintFlowBuilder builder, string connectionString, Action<SqliteStoreOptions>? configure = null)
     {
-        ArgumentNullException.ThrowIfNull(builder);
-        var options = new SqliteStoreOptions();
-        configure?.Invoke(options);
-        return builder.UseStore(_ => new SqliteStore(connectionString, options));
+        ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
+        return builder.UseSqlite(options =>
+        {
+            options.ConnectionString = connectionString;
+            configure?.Invoke(options);
+        });
     }
 }

@@ -23,7 +23,7 @@ public sealed partial class SqliteStore : IComplaintStore, IAlarms, IOutbox, IDe
     /// <exception cref="ArgumentException">The connection string names no file, or an option is out of range.</exception>
     public SqliteStore(string connectionString, SqliteStoreOptions? options = null)
     {
-        options = SqliteStoreOptions.Checked(options ?? new SqliteStoreOptions());
+        options = SqliteStoreOptionsValidator.Checked(options ?? new SqliteStoreOptions());
         _database = new Database(connectionString, options);
         _readers = new Readers(_database.ConnectionString, options.BusyTimeout);
         _writer = new Writer(_database.ConnectionString, options);

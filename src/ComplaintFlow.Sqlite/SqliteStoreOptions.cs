@@ -1,31 +1,41 @@
+using ComplaintFlow.Validation;
+using Microsoft.Extensions.Options;
+
 namespace ComplaintFlow.Sqlite;
 
-/// <summary>How a store in a SQLite file works. The defaults are right for a system of record.</summary>
+/// <summary>How a store in a SQLite file works: the section <c>ComplaintFlow:Stores:Sqlite</c>. The defaults are right for a system of record.</summary>
 public sealed class SqliteStoreOptions
 {
-    /// <summary>How long a call waits while another program writes to the same file, before it gives up with CF4005. By default 30 seconds.</summary>
+    /// <summary>
+    /// A connection string of Microsoft.Data.Sqlite that names a file: <c>Data Source=complaints.db</c>. If it is not set, <c>ConnectionStrings:ComplaintFlow</c> of the configuration counts.
+    /// </summary>
+    public string? ConnectionString { get; set; }
+
+    /// <summary>How long a call waits while another program writes to the same file, before it gives up with CF4005; 30 seconds by default.</summary>
+    [SettingRange("00:00:00.001", "01:00:00")]
     public TimeSpan BusyTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How many pages (of 4 KB) the write-ahead log takes before they are moved into the database; by default 20,000, that is 80 MB. More makes commits steadier,
+    /// How many pages (of 4 KB) the write-ahead log takes before they are moved into the database; 20,000 by default, that is 80 MB. More makes commits steadier,
     /// and the file beside the database larger.
     /// </summary>
-    public int WalPages { get; set; } = 20_000;
+    [SettingRange(1, 10_000_000)]
+    public int WalAutoCheckpointPages { get; set; } = 20_000;
 
-    /// <summary>How many calls that arrive together are written together at most; by default 256. A lone call never waits for others.</summary>
-    public int MaxGroup { get; set; } = 256;
+    /// <summary>How many calls that arrive together are written together at most; 256 by default. A lone call never waits for others.</summary>
+    [SettingRange(1, 1_000_000)]
+    public int MaxBatchSize { get; set; } = 256;
 
-    /// <summary>Whether the first call brings the schema up to date; otherwise it must have been done before, and an old schema is refused with CF4007. By default true.</summary>
+    /// <summary>Whether the first call brings the schema up to date; otherwise it must have been done before, and an old schema is refused with CF4007. True by default.</summary>
     public bool MigrateAtStart { get; set; } = true;
+}
 
-    internal static SqliteStoreOptions Checked(SqliteStoreOptions options)
-    {
-        if (options.BusyTimeout <= TimeSpan.Zero || options.BusyTimeout > TimeSpan.FromHours(1))
-            throw new ArgumentOutOfRangeException(nameof(options), options.BusyTimeout, "A call waits longer than no time and at most an hour.");
-        if (options.WalPages < 1)
-            throw new ArgumentOutOfRangeException(nameof(options), options.WalPages, "The write-ahead log takes at least one page.");
-        if (options.MaxGroup < 1)
-            throw new ArgumentOutOfRangeException(nameof(options), options.MaxGroup, "At least one call is written at once.");
-        return options;
-    }
+/// <summary>Checks the ranges of <see cref="SqliteStoreOptions"/>.</summary>
+[OptionsValidator]
+internal sealed partial class SqliteStoreOptionsValidator : IValidateOptions<SqliteStoreOptions>
+{
+    /// <summary>Checks options that did not come from a host.</summary>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    public static SqliteStoreOptions Checked(SqliteStoreOptions options) =>
+        new SqliteStoreOptionsValidator().Validate(null, options) is { Failed: true } result ? throw new ArgumentException(result.FailureMessage, nameof(options)) : options;
 }

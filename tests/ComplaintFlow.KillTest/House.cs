@@ -34,8 +34,8 @@ internal static class House
         complaints.AddWorkers(workers =>
         {
             workers.PollInterval = TimeSpan.FromMilliseconds(100);
-            workers.LeaseTime = TimeSpan.FromSeconds(10); // what a node that was killed had leased is free again soon
-            workers.LongestDelay = TimeSpan.FromSeconds(5);
+            workers.LeaseDuration = TimeSpan.FromSeconds(10); // what a node that was killed had leased is free again soon
+            workers.MaxDelay = TimeSpan.FromSeconds(5);
             workers.MaxTries = 1000;
         });
         return builder.Build();

@@ -65,7 +65,7 @@ public sealed class FaultTests
     {
         Skip.If(PrivateServer.Missing is not null, PrivateServer.Missing);
         using var server = PrivateServer.Start("fsync=off");
-        await using var store = new PostgreSqlStore(server.ConnectionString("postgres"), new PostgreSqlStoreOptions { RetryTimeout = TimeSpan.FromMilliseconds(300), Lanes = 1 });
+        await using var store = new PostgreSqlStore(server.ConnectionString("postgres"), new PostgreSqlStoreOptions { RetryTimeout = TimeSpan.FromMilliseconds(300), MaxConcurrentBatches = 1 });
         await store.EnsureAsync();
         server.Pause();
 

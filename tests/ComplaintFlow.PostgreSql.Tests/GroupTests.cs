@@ -11,7 +11,7 @@ public sealed class GroupTests
     [InlineData(4, 256)]
     public async Task Calls_that_arrive_together_are_each_answered_on_their_own(int lanes, int maxGroup)
     {
-        await using var store = new PostgreSqlStore(TestServer.NewDatabase(), new PostgreSqlStoreOptions { Lanes = lanes, MaxGroup = maxGroup });
+        await using var store = new PostgreSqlStore(TestServer.NewDatabase(), new PostgreSqlStoreOptions { MaxConcurrentBatches = lanes, MaxBatchSize = maxGroup });
         await store.CommitAsync(TestCommits.Commit(0));
 
         CommitStatus[] answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Task.Run(() => store.CommitAsync(TestCommits.Commit(i % 2 == 0 ? 0 : i)))));
@@ -23,7 +23,7 @@ public sealed class GroupTests
     [SkippableFact]
     public async Task A_duplicate_and_a_defect_in_a_group_do_not_touch_the_others()
     {
-        await using var store = new PostgreSqlStore(TestServer.NewDatabase(), new PostgreSqlStoreOptions { Lanes = 1 });
+        await using var store = new PostgreSqlStore(TestServer.NewDatabase(), new PostgreSqlStoreOptions { MaxConcurrentBatches = 1 });
         await store.EnsureAsync();
         UniqueKey key = new(ComplaintKey.DefaultTenant, UniqueKeyKind.Number, "K");
         var commits = Enumerable.Range(0, 30).Select(TestCommits.Commit).ToArray();
@@ -43,7 +43,7 @@ public sealed class GroupTests
     [SkippableFact]
     public async Task A_call_that_is_given_up_while_it_waits_leaves_the_others_alone()
     {
-        await using var store = new PostgreSqlStore(TestServer.NewDatabase(), new PostgreSqlStoreOptions { Lanes = 1 });
+        await using var store = new PostgreSqlStore(TestServer.NewDatabase(), new PostgreSqlStoreOptions { MaxConcurrentBatches = 1 });
         await store.EnsureAsync();
         using var patience = new CancellationTokenSource();
 

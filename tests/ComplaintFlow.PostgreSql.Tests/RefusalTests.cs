@@ -57,7 +57,7 @@ public sealed class RefusalTests
     [SkippableFact]
     public async Task Of_calls_written_together_only_the_one_that_cannot_be_written_is_refused()
     {
-        await using var store = new PostgreSqlStore(TestServer.NewDatabase(), new PostgreSqlStoreOptions { Lanes = 1 });
+        await using var store = new PostgreSqlStore(TestServer.NewDatabase(), new PostgreSqlStoreOptions { MaxConcurrentBatches = 1 });
         await store.EnsureAsync();
 
         // A text with NUL fails the statement of the whole group.

@@ -1,4 +1,6 @@
 using ComplaintFlow.Hosting;
+using ComplaintFlow.Shared;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace ComplaintFlow.PostgreSql.Tests;

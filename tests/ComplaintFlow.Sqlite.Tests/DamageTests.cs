@@ -1,5 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Hosting;
+using ComplaintFlow.Shared;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Sqlite.Tests;
 

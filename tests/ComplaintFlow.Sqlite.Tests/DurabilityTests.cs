@@ -57,7 +57,7 @@ public sealed class DurabilityTests : IDisposable
     [Fact]
     public async Task Calls_that_arrive_together_are_each_answered_on_their_own()
     {
-        await using var store = new SqliteStore(_file.ConnectionString, new SqliteStoreOptions { MaxGroup = 7 });
+        await using var store = new SqliteStore(_file.ConnectionString, new SqliteStoreOptions { MaxBatchSize = 7 });
         await store.CommitAsync(TestCommits.Commit(0));
 
         CommitStatus[] answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Task.Run(() => store.CommitAsync(TestCommits.Commit(i % 2 == 0 ? 0 : i)))));

@@ -1,5 +1,6 @@
 using ComplaintFlow.Hosting;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Sqlite.Tests;
 

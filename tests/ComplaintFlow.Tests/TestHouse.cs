@@ -45,7 +45,7 @@ internal sealed class TestHouse : IDisposable
         services.AddSingleton<TimeProvider>(Clock);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
         services.AddSingleton<INotificationChannel>(Channel);
-        services.AddSingleton(new WorkerOptions { Parallelism = 1, Jitter = 0 });
+        services.Configure<WorkerOptions>(workers => (workers.MaxDegreeOfParallelism, workers.Jitter) = (1, 0));
         if (book is not null)
             services.AddSingleton<IRuleBookSource>(new FixedRules(book));
         ComplaintFlowBuilder builder = services.AddComplaintFlow(new ConfigurationBuilder().Add(Rules).Build());

@@ -110,7 +110,7 @@ public abstract class FilingDamage
     private ServiceProvider Services()
     {
         ComplaintFlowBuilder builder = new ServiceCollection().AddSingleton<TimeProvider>(_clock).AddComplaintFlow(new ConfigurationBuilder().Build())
-            .AddMonthlyStatistics(new StatisticsDutyOptions { Since = March, Zone = TimeZoneInfo.Utc });
+            .AddMonthlyStatistics(statistics => (statistics.Since, statistics.TimeZone) = (new DateOnly(March.Year, March.Month, 1), "UTC"));
         Keep(builder);
         return builder.Services.BuildServiceProvider();
     }

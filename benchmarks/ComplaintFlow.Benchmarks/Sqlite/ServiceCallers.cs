@@ -13,7 +13,7 @@ internal static class ServiceCallers
     {
         await using ServiceProvider services = new ServiceCollection()
             .AddComplaintFlow(BackAndForth.Rules)
-            .UseSqlite($"Data Source={file}").KeepSnapshots(snapshots).Services.BuildServiceProvider();
+            .UseSqlite($"Data Source={file}").ConfigureSnapshotCache(cache => cache.Capacity = snapshots).Services.BuildServiceProvider();
         IComplaintService service = services.GetRequiredService<IComplaintService>();
         var intake = new Intake { Channel = "Web", Subject = "Late delivery", Description = new string('s', 1_000), Complainant = new Complainant { Name = "Li Na" } };
         Complaint[] complaints = await Task.WhenAll(Enumerable.Range(0, Workload.Cases).Select(_ => service.ReceiveAsync(intake).AsTask()));

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using ComplaintFlow.Hosting;
+using ComplaintFlow.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Benchmarks.Sweep;
 

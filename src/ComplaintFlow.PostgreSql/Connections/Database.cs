@@ -29,7 +29,7 @@ internal sealed class Database : IAsyncDisposable
         _single = NpgsqlDataSource.Create(builder);
 
         builder.MinPoolSize = 0;
-        builder.MaxPoolSize = 3 * options.Lanes; // for commits, complaints and journals
+        builder.MaxPoolSize = 3 * options.MaxConcurrentBatches; // for commits, complaints and journals
         var gathered = new NpgsqlDataSourceBuilder(builder.ConnectionString);
         gathered.UsePhysicalConnectionInitializer(KeepPlan, KeepPlanAsync);
         _gathered = gathered.Build();

@@ -13,7 +13,7 @@ internal sealed class Writer : IAsyncDisposable
     public Writer(Database database, PostgreSqlStoreOptions options)
     {
         _database = database;
-        _calls = new Gathering<CommitCall>(options.Lanes, options.MaxGroup, WriteAsync);
+        _calls = new Gathering<CommitCall>(options.MaxConcurrentBatches, options.MaxBatchSize, WriteAsync);
     }
 
     public Task<IReadOnlyList<CommitResult>> WriteAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)

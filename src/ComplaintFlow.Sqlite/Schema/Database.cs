@@ -52,7 +52,8 @@ internal sealed class Database(string connectionString, SqliteStoreOptions optio
         }
     }
 
-    private static string Normalise(string connectionString)
+    /// <exception cref="ArgumentException">It cannot be read, or names no file.</exception>
+    public static string Normalise(string connectionString)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
         var builder = new SqliteConnectionStringBuilder(connectionString) { Pooling = false };

@@ -59,7 +59,7 @@ internal sealed class Writer : IAsyncDisposable
 
     private void Take(List<WriteRequest> group)
     {
-        while (group.Count < _options.MaxGroup && _queue.Reader.TryRead(out WriteRequest? request))
+        while (group.Count < _options.MaxBatchSize && _queue.Reader.TryRead(out WriteRequest? request))
         {
             if (request.IsGivenUp)
                 request.Cancel();
@@ -114,9 +114,9 @@ internal sealed class Writer : IAsyncDisposable
     private Connection Open()
     {
         Connection connection = Connection.Open(_connectionString, Patience);
-        connection.Execute(FormattableString.Invariant($"PRAGMA wal_autocheckpoint = {_options.WalPages}"));
+        connection.Execute(FormattableString.Invariant($"PRAGMA wal_autocheckpoint = {_options.WalAutoCheckpointPages}"));
         // A reader that took long may have let the log grow; what is beyond twice its size is given back.
-        connection.Execute(FormattableString.Invariant($"PRAGMA journal_size_limit = {_options.WalPages * 2L * 4096}"));
+        connection.Execute(FormattableString.Invariant($"PRAGMA journal_size_limit = {_options.WalAutoCheckpointPages * 2L * 4096}"));
         return connection;
     }
 

@@ -1,11 +1,19 @@
+using ComplaintFlow.Validation;
+using Microsoft.Extensions.Options;
+
 namespace ComplaintFlow.Handling;
 
-/// <summary>How the bytes of evidence are kept.</summary>
+/// <summary>How the bytes of evidence are kept: the section <c>ComplaintFlow:Evidence</c>.</summary>
 public sealed class EvidenceOptions
 {
-    /// <summary>How many bytes one piece may have; at least 1. 250 million where nothing is said.</summary>
-    public long MaxBytes { get; set; } = 250_000_000;
+    /// <summary>The folder of <c>UseEvidenceFolder</c>; made when the host starts. A relative path begins at the current folder of the process.</summary>
+    public string? Folder { get; set; }
 
-    internal static EvidenceOptions Checked(EvidenceOptions options) =>
-        options.MaxBytes >= 1 ? options : throw new ArgumentOutOfRangeException(nameof(options), "A piece of evidence may have at least one byte.");
+    /// <summary>How many bytes one piece may have; 250 million by default.</summary>
+    [SettingRange(1, 1_000_000_000_000)]
+    public long MaxBytes { get; set; } = 250_000_000;
 }
+
+/// <summary>Checks the ranges of <see cref="EvidenceOptions"/>.</summary>
+[OptionsValidator]
+internal sealed partial class EvidenceOptionsValidator : IValidateOptions<EvidenceOptions>;

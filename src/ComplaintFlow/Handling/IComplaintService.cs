@@ -123,4 +123,10 @@ public interface IComplaintService
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="ArgumentException">The page size is out of range, or the continuation is not one of this query.</exception>
     ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>How many complaints a query finds on all its pages together.</summary>
+    /// <param name="query">Which complaints; its order and page are not looked at.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>How many there are.</returns>
+    ValueTask<long> CountAsync(ComplaintQuery query, CancellationToken cancellationToken = default);
 }

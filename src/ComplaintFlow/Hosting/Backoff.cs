@@ -1,11 +1,15 @@
+using Microsoft.Extensions.Options;
+
 namespace ComplaintFlow.Hosting;
 
-/// <summary>How long something that failed waits before it is tried again.</summary>
-internal static class Backoff
+/// <summary>How long something that failed waits before it is tried again. Thread-safe if the chance is.</summary>
+internal sealed class Backoff(IOptions<WorkerOptions> options, Random? random = null)
 {
-    /// <summary>After 1, 2, 4, … seconds up to the longest delay, each somewhat shorter by chance.</summary>
-    public static TimeSpan Delay(this WorkerOptions options, int failures) =>
-        options.Shortened(TimeSpan.FromSeconds(Math.Min(options.LongestDelay.TotalSeconds, Math.ScaleB(1, Math.Min(failures, 30) - 1))));
+    private readonly WorkerOptions _options = options.Value;
+    private readonly Random _random = random ?? Random.Shared;
 
-    public static TimeSpan Shortened(this WorkerOptions options, TimeSpan delay) => delay * (1 - (options.Jitter * options.Randomizer()));
+    /// <summary>After 1, 2, 4, … seconds up to the longest delay, each somewhat shorter by chance.</summary>
+    public TimeSpan Delay(int failures) => Shortened(TimeSpan.FromSeconds(Math.Min(_options.MaxDelay.TotalSeconds, Math.ScaleB(1, Math.Min(failures, 30) - 1))));
+
+    public TimeSpan Shortened(TimeSpan delay) => delay * (1 - (_options.Jitter * _random.NextDouble()));
 }

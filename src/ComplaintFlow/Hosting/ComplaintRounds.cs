@@ -2,18 +2,20 @@ using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace ComplaintFlow.Hosting;
 
 /// <summary>Leases what is due, does it, and says what became of it. One that fails does not hold up the others.</summary>
 internal sealed partial class ComplaintRounds(
-    ComplaintWaker waker, IAlarms alarms, OutboxPost post, TimeProvider time, WorkMeter meter, WorkerOptions? options = null, ILogger<ComplaintRounds>? logger = null) : IComplaintRounds
+    ComplaintWaker waker, IAlarms alarms, OutboxPost post, TimeProvider time, WorkMeter meter, IOptions<WorkerOptions> options, Backoff backoff,
+    ILogger<ComplaintRounds>? logger = null) : IComplaintRounds
 {
     private readonly string _holder = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.CreateVersion7(time.GetUtcNow()):n}";
-    private readonly WorkerOptions _options = options ?? new WorkerOptions();
+    private readonly WorkerOptions _options = options.Value;
     private readonly ILogger _log = logger ?? NullLogger<ComplaintRounds>.Instance;
 
-    private LeaseRequest Request => new(time.GetUtcNow(), _holder, _options.LeaseTime, _options.Batch);
+    private LeaseRequest Request => new(time.GetUtcNow(), _holder, _options.LeaseDuration, _options.BatchSize);
 
     public async ValueTask<int> WakeDueAsync(CancellationToken cancellationToken = default)
     {
@@ -54,7 +56,7 @@ internal sealed partial class ComplaintRounds(
             LogWakeFailed(lease.Key.Id.ToString(), lease.Tries, reason);
             DueOutcome outcome = lease.Tries >= _options.MaxTries
                 ? new DueOutcome(lease, Settlement.Dead, Reason: reason)
-                : new DueOutcome(lease, Settlement.Later, time.GetUtcNow() + _options.Delay(lease.Tries), reason);
+                : new DueOutcome(lease, Settlement.Later, time.GetUtcNow() + backoff.Delay(lease.Tries), reason);
             meter.Woken(outcome.Settlement);
             return outcome;
         }

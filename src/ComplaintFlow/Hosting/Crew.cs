@@ -12,8 +12,8 @@ internal static class Crew
     public static async Task RunAsync<T>(WorkerOptions options, TimeProvider time, IEnumerable<T> pieces, Func<T, CancellationToken, ValueTask> work, CancellationToken stop)
     {
         using var patience = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
-        using CancellationTokenRegistration asked = stop.UnsafeRegister(_ => patience.CancelAfter(options.DrainTime), null);
-        var side = new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = CancellationToken.None };
+        using CancellationTokenRegistration asked = stop.UnsafeRegister(_ => patience.CancelAfter(options.DrainTimeout), null);
+        var side = new ParallelOptions { MaxDegreeOfParallelism = options.MaxDegreeOfParallelism, CancellationToken = CancellationToken.None };
         await Parallel.ForEachAsync(pieces, side, (piece, _) => work(piece, patience.Token)).ConfigureAwait(false);
     }
 }

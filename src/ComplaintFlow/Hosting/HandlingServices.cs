@@ -21,9 +21,9 @@ internal static class HandlingServices
         services.TryAddSingleton<ComplaintReader>();
         services.TryAddSingleton<FactChecks>();
         services.TryAddSingleton<FactSource>();
-        services.TryAddSingleton(provider => new Staffing(
-            provider.GetRequiredService<IComplaintStore>(), provider.GetService<IHandlerDirectory>(), provider.GetService<IHandlerPresence>(),
-            provider.GetService<ILastHandler>()));
+        services.TryAddSingleton<Staffing>();
+        services.TryAddSingleton<ChainAnchors>();
+        services.TryAddSingleton<NotificationChannels>();
         services.TryAddSingleton<DecisionAdvice>();
         services.TryAddSingleton<CommitWriter>();
         services.TryAddSingleton<DecisionRunner>();

@@ -9,17 +9,9 @@ namespace ComplaintFlow.Hosting;
 /// <summary>
 /// Passes what leaves on to its receivers: notices to the channels, effects to the host, the rest to the library itself. Thread-safe.
 /// </summary>
-internal sealed class MessageDispatcher(
-    IEnumerable<INotificationChannel> channels, ITemplateRenderer templates, HostEffects effects, InternalMessages messages)
+internal sealed class MessageDispatcher(NotificationChannels channels, HostEffects effects, InternalMessages messages)
 {
-    private readonly INotificationChannel[] _channels = [.. channels];
-
-    public async ValueTask NotifyAsync(Notice notice, CancellationToken cancellationToken)
-    {
-        string text = templates.Render(notice);
-        foreach (INotificationChannel channel in _channels)
-            await channel.SendAsync(notice, text, cancellationToken).ConfigureAwait(false);
-    }
+    public ValueTask NotifyAsync(Notice notice, CancellationToken cancellationToken) => channels.SendAsync(notice, cancellationToken);
 
     public ValueTask PerformAsync(OutgoingMessage message, CancellationToken cancellationToken) => message.Kind == MessageKind.Integration
         ? effects.PerformAsync(EffectOf(message), cancellationToken)

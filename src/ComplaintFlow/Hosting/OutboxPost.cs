@@ -4,6 +4,7 @@ using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace ComplaintFlow.Hosting;
 
@@ -12,13 +13,13 @@ namespace ComplaintFlow.Hosting;
 /// complaint leave one after another, those of several side by side. One that fails does not hold up the others.
 /// </summary>
 internal sealed partial class OutboxPost(
-    IOutbox outbox, IRuleBookSource rules, MessageDispatcher dispatcher, TimeProvider time, WorkMeter meter, WorkerOptions? options = null,
-    ILogger<OutboxPost>? logger = null)
+    IOutbox outbox, IRuleBookSource rules, MessageDispatcher dispatcher, TimeProvider time, WorkMeter meter, IOptions<WorkerOptions> options,
+    Backoff backoff, ILogger<OutboxPost>? logger = null)
 {
     /// <summary>Enough to gather what falls due together at the end of a window.</summary>
     private const int GatheredBatch = 1000;
 
-    private readonly WorkerOptions _options = options ?? new WorkerOptions();
+    private readonly WorkerOptions _options = options.Value;
     private readonly ILogger _log = logger ?? NullLogger<OutboxPost>.Instance;
 
     public async ValueTask<int> SendAsync(LeaseRequest request, CancellationToken cancellationToken)
@@ -111,7 +112,7 @@ internal sealed partial class OutboxPost(
         string reason = FailureReason.Of(error);
         LogSendFailed(lease.Message.Id, lease.Tries, reason);
         Settlement settlement = lease.Tries >= _options.MaxTries ? Settlement.Dead : Settlement.Later;
-        bag.Stays(lease, settlement, settlement == Settlement.Dead ? time.GetUtcNow() : time.GetUtcNow() + _options.Delay(lease.Tries), reason);
+        bag.Stays(lease, settlement, settlement == Settlement.Dead ? time.GetUtcNow() : time.GetUtcNow() + backoff.Delay(lease.Tries), reason);
         meter.Sent(settlement);
     }
 

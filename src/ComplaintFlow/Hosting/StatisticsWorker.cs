@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace ComplaintFlow.Hosting;
 
 /// <summary>The alarm of the monthly statistics, which belong to no complaint.</summary>
-internal sealed class StatisticsWorker(IStatisticsDuty duty, TimeProvider time, WorkerOptions? options = null, ILogger<StatisticsWorker>? log = null)
-    : RoundWorker(options ?? new WorkerOptions(), Pause, time, log ?? NullLogger<StatisticsWorker>.Instance)
+internal sealed class StatisticsWorker(IStatisticsDuty duty, TimeProvider time, Backoff backoff, ILogger<StatisticsWorker>? log = null)
+    : RoundWorker(backoff, Pause, time, log ?? NullLogger<StatisticsWorker>.Instance)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 

@@ -5,10 +5,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace ComplaintFlow.Hosting;
 
 /// <summary>Healthy where what is due is done in time and nothing was given up.</summary>
-internal sealed class WorkHealthCheck(IAlarms alarms, IOutbox outbox, DamageWatch damage, TimeProvider time, WorkerOptions? options = null) : IHealthCheck
+internal sealed class WorkHealthCheck(IAlarms alarms, IOutbox outbox, DamageWatch damage, TimeProvider time, WorkerOptions options) : IHealthCheck
 {
-    private readonly WorkerOptions _options = options ?? new WorkerOptions();
-
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         DateTimeOffset now = time.GetUtcNow();
@@ -33,9 +31,9 @@ internal sealed class WorkHealthCheck(IAlarms alarms, IOutbox outbox, DamageWatc
         };
         if (damage.Count > 0)
             return new HealthCheckResult(context.Registration.FailureStatus, "Complaints cannot be read: run complaintflow verify, and restore what is damaged.", data: data);
-        if (age > _options.LateAfter || lag > _options.LateAfter)
+        if (age > options.LateAfter || lag > options.LateAfter)
             return new HealthCheckResult(context.Registration.FailureStatus, "The workers are behind: work has been due for longer than it may be.", data: data);
-        return due.Dead + messages.Dead > _options.MostDead
+        return due.Dead + messages.Dead > options.MaxDeadItems
             ? new HealthCheckResult(context.Registration.FailureStatus, "Complaints are parked, or messages are among the dead letters: somebody has to look at them.", data: data)
             : HealthCheckResult.Healthy("What is due is done in time.", data);
     }

@@ -2,26 +2,27 @@ using ComplaintFlow.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace ComplaintFlow.Hosting;
 
 /// <summary>Wakes complaints whose time has come, for as long as the host runs.</summary>
-internal sealed class WakeWorker(IComplaintRounds rounds, WorkerOptions options, TimeProvider time, ILogger<WakeWorker>? log = null)
-    : RoundWorker(options, options.PollInterval, time, log ?? NullLogger<WakeWorker>.Instance)
+internal sealed class WakeWorker(IComplaintRounds rounds, IOptions<WorkerOptions> options, Backoff backoff, TimeProvider time, ILogger<WakeWorker>? log = null)
+    : RoundWorker(backoff, options.Value.PollInterval, time, log ?? NullLogger<WakeWorker>.Instance)
 {
     protected override ValueTask<int> RoundAsync(CancellationToken cancellationToken) => rounds.WakeDueAsync(cancellationToken);
 }
 
 /// <summary>Sends the outbox, for as long as the host runs.</summary>
-internal sealed class OutboxWorker(IComplaintRounds rounds, WorkerOptions options, TimeProvider time, ILogger<OutboxWorker>? log = null)
-    : RoundWorker(options, options.PollInterval, time, log ?? NullLogger<OutboxWorker>.Instance)
+internal sealed class OutboxWorker(IComplaintRounds rounds, IOptions<WorkerOptions> options, Backoff backoff, TimeProvider time, ILogger<OutboxWorker>? log = null)
+    : RoundWorker(backoff, options.Value.PollInterval, time, log ?? NullLogger<OutboxWorker>.Instance)
 {
     protected override ValueTask<int> RoundAsync(CancellationToken cancellationToken) => rounds.SendOutboxAsync(cancellationToken);
 }
 
 /// <summary>Measures what waits, for the metrics.</summary>
-internal sealed class BacklogWorker(IAlarms alarms, IOutbox outbox, WorkMeter meter, WorkerOptions options, TimeProvider time, ILogger<BacklogWorker>? log = null)
-    : RoundWorker(options, options.BacklogInterval, time, log ?? NullLogger<BacklogWorker>.Instance)
+internal sealed class BacklogWorker(IAlarms alarms, IOutbox outbox, WorkMeter meter, IOptions<WorkerOptions> options, Backoff backoff, TimeProvider time, ILogger<BacklogWorker>? log = null)
+    : RoundWorker(backoff, options.Value.BacklogInterval, time, log ?? NullLogger<BacklogWorker>.Instance)
 {
     private readonly TimeProvider _time = time;
 
@@ -39,7 +40,7 @@ internal sealed class BacklogWorker(IAlarms alarms, IOutbox outbox, WorkMeter me
 }
 
 /// <summary>Runs rounds: at once again while there is work, after a pause where there is none, after longer and longer ones where the store is lost.</summary>
-internal abstract partial class RoundWorker(WorkerOptions options, TimeSpan pause, TimeProvider time, ILogger log) : BackgroundService
+internal abstract partial class RoundWorker(Backoff backoff, TimeSpan pause, TimeProvider time, ILogger log) : BackgroundService
 {
     private readonly ILogger _log = log;
 
@@ -66,7 +67,7 @@ internal abstract partial class RoundWorker(WorkerOptions options, TimeSpan paus
                 LogRoundFailed(error.GetType().Name);
             }
             if (done == 0)
-                await Task.Delay(failures == 0 ? options.Shortened(pause) : options.Delay(failures), time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(failures == 0 ? backoff.Shortened(pause) : backoff.Delay(failures), time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

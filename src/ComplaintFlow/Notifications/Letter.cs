@@ -39,10 +39,12 @@ public enum LetterKind
 /// <summary>A letter to a complainant.</summary>
 /// <param name="Kind">Which one.</param>
 /// <param name="Language">The language it is in: <c>en</c> or <c>zh</c>.</param>
+/// <param name="Subject">What it is about, in one line, as for the subject of an e-mail.</param>
 /// <param name="Text">The letter.</param>
-public sealed record Letter(LetterKind Kind, string Language, [property: Privacy(PrivacyClass.Personal)] string Text)
+public sealed record Letter(
+    LetterKind Kind, string Language, [property: Privacy(PrivacyClass.Personal)] string Subject, [property: Privacy(PrivacyClass.Personal)] string Text)
 {
-    /// <summary>The kind and the language: the text is personal.</summary>
+    /// <summary>The kind and the language: subject and text are personal.</summary>
     public override string ToString() => $"{Kind}.{Language}";
 }
 

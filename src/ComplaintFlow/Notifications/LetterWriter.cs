@@ -21,9 +21,15 @@ internal sealed partial class LetterWriter(Func<(LettersDefinition Letters, Time
         TimeZoneInfo zone = letters.TimeZone is { } id && Zones.TryFind(id, out TimeZoneInfo? found) ? found : house ?? TimeZoneInfo.Utc;
         var voice = new LetterVoice(chinese, zone, letters.Organisation ?? "");
         string name = $"{kind}.{(chinese ? "zh" : "en")}";
-        string template = letters.Templates.FirstOrDefault(own => Conditions.Names.Same(own.Key, name)).Value ?? BuiltIn.GetOrAdd(name, Read);
-        return new Letter(kind, chinese ? "zh" : "en", Filled(template, complaint, voice));
+        string text = Own(letters.Templates, name) ?? BuiltIn.GetOrAdd(name, Read);
+        string subject = Own(letters.Subjects, name) ?? LetterSubjects.Of(kind, chinese);
+        return new Letter(kind, chinese ? "zh" : "en", OneLine(Filled(subject, complaint, voice)), Filled(text, complaint, voice));
     }
+
+    private static string? Own(IReadOnlyDictionary<string, string> texts, string name) => texts.FirstOrDefault(own => Conditions.Names.Same(own.Key, name)).Value;
+
+    /// <summary>A line break in a subject would begin another header of an e-mail.</summary>
+    private static string OneLine(string subject) => string.Join(' ', subject.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     /// <summary>The names that a text uses.</summary>
     public static IEnumerable<string> FieldsOf(string template) => Placeholder().Matches(template).Select(match => match.Groups["field"].Value);

@@ -12,5 +12,8 @@ internal static class LettersSettings
             "The time zone of dates in letters (IANA), such as Asia/Shanghai (default: that of the usual calendar, else UTC).")
         .Texts("Templates", l => l.Templates, (l, v) => l with { Templates = v },
             "Own texts by letter and language, such as Rejection.zh; {{Number}} and the like stand for parts of the "
-            + "complaint.", SettingShape.MapOf(new SettingShape("LetterText")));
+            + "complaint.", SettingShape.MapOf(new SettingShape("LetterText")))
+        .Texts("Subjects", l => l.Subjects, (l, v) => l with { Subjects = v },
+            "Own subjects by letter and language, such as Rejection.zh; {{Number}} and the like stand for parts of the "
+            + "complaint.", SettingShape.MapOf(new SettingShape("LetterSubject")));
 }

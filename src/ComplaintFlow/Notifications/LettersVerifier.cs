@@ -12,12 +12,18 @@ internal sealed class LettersVerifier(LettersDefinition letters, string path, Di
     {
         if (letters.TimeZone is { } zone && !Zones.TryFind(zone, out _))
             defects.Error("CF1190", $"{path}:TimeZone", Zones.Problem(zone), Zones.Advice);
-        foreach ((string name, string text) in letters.Templates)
+        Verify($"{path}:Templates", letters.Templates);
+        Verify($"{path}:Subjects", letters.Subjects);
+    }
+
+    private void Verify(string place, IReadOnlyDictionary<string, string> texts)
+    {
+        foreach ((string name, string text) in texts)
         {
             if (!Names.Has(Known, name))
-                defects.Error("CF1191", $"{path}:Templates:{name}", $"There is no letter '{name}'.", Names.Suggest(name, Known, "letter"));
+                defects.Error("CF1191", $"{place}:{name}", $"There is no letter '{name}'.", Names.Suggest(name, Known, "letter"));
             foreach (string field in LetterWriter.FieldsOf(text).Where(field => !LetterFields.Knows(field)).Distinct(StringComparer.Ordinal))
-                defects.Error("CF1192", $"{path}:Templates:{name}", $"Letters know no '{field}'.", Names.Suggest(field, LetterFields.Names, "field"));
+                defects.Error("CF1192", $"{place}:{name}", $"Letters know no '{field}'.", Names.Suggest(field, LetterFields.Names, "field"));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Notifications;
 
@@ -19,6 +20,9 @@ public sealed record Notice
 
     /// <summary>The persons who get it besides, by their ids as actors; null for none.</summary>
     public IReadOnlyList<string>? Persons { get; init; }
+
+    /// <summary>The id of the complaint; null for a digest, and for what belongs to no complaint.</summary>
+    public ComplaintId? ComplaintId { get; init; }
 
     /// <summary>The number of the complaint.</summary>
     public required string Number { get; init; }

@@ -54,7 +54,12 @@ internal static class RuleBookSettings
         .Child("Notifications", NotificationsSettings.Table, b => b.Notifications, (b, v) => b with { Notifications = v })
         .Child("Letters", LettersSettings.Table, b => b.Letters, (b, v) => b with { Letters = v })
         .Child("Practice", PracticeSettings.Table, b => b.Practice, (b, v) => b with { Practice = v })
-        .Child(WorkflowKey, WorkflowSettings.Table, b => b.Workflow, (b, v) => b with { Workflow = v });
+        .Child(WorkflowKey, WorkflowSettings.Table, b => b.Workflow, (b, v) => b with { Workflow = v })
+        .Beside("Workers", HostSettings.Workers)
+        .Beside("SnapshotCache", HostSettings.SnapshotCache)
+        .Beside("Evidence", HostSettings.Evidence)
+        .Beside("Statistics", HostSettings.Statistics)
+        .Beside("Stores", HostSettings.Stores);
 
     /// <summary>
     /// Reads the whole section. Presets are laid under it already; what is wrong with values and names is found when it is compiled.

@@ -20,6 +20,9 @@ internal static class ConfigurationTree
         return Read(path.Length == 0 ? configuration : configuration.GetSection(path), tree);
     }
 
+    /// <summary>Reads one section as the configuration merged it.</summary>
+    public static SettingNode Read(IConfigurationSection section) => Read(section, new SettingNode(section.Path));
+
     private static IEnumerable<IConfigurationProvider> Layers(IConfigurationRoot root) => root.Providers.SelectMany(provider =>
         provider is ChainedConfigurationProvider { Configuration: IConfigurationRoot inner } ? Layers(inner) : [provider]);
 

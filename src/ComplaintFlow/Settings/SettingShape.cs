@@ -34,6 +34,12 @@ internal sealed record SettingShape(string Name)
     /// <summary>The values that it may have; empty if any value may stand there.</summary>
     public IReadOnlyList<string> Values { get; private init; } = [];
 
+    /// <summary>The smallest number that it may be; null if it has no limit.</summary>
+    public long? Minimum { get; init; }
+
+    /// <summary>The largest number that it may be; null if it has no limit.</summary>
+    public long? Maximum { get; init; }
+
     /// <summary>The keys, if a map with known keys may stand there.</summary>
     public TableDescription? Table { get; private init; }
 

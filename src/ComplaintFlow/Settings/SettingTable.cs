@@ -85,6 +85,17 @@ internal sealed partial class SettingTable<T>(string name, string text, T usual)
         return this;
     }
 
+    /// <summary>Adds a map that stands beside the definition and is no part of it: it is checked, and it is not written.</summary>
+    public SettingTable<T> Beside<TOther>(string key, SettingTable<TOther> table)
+        where TOther : class => Add(
+            key, SettingShape.Map(table.Description), table.Description.Text,
+            (value, reader) =>
+            {
+                _ = reader.Child(key, table);
+                return value;
+            },
+            static (_, _) => { });
+
     /// <summary>Adds a key that is used before the table reads the map, so that only its shape is checked here.</summary>
     public SettingTable<T> Resolved(string key, SettingShape shape, string description) =>
         Add(

@@ -13,6 +13,15 @@ public sealed class EvidenceFolder(string path) : IEvidenceStore
 {
     private readonly string _root = Path.GetFullPath(path);
 
+    /// <summary>Makes the folder, and looks whether it can be written.</summary>
+    /// <exception cref="EvidenceException">It cannot be made or written, or its disk is full.</exception>
+    public void EnsureUsable() => Guarded(() =>
+    {
+        Directory.CreateDirectory(_root);
+        using var probe = new FileStream(Path.Combine(_root, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+        probe.WriteByte(0);
+    });
+
     /// <inheritdoc/>
     public async ValueTask PutAsync(string tenant, EvidenceUpload upload, CancellationToken cancellationToken)
     {

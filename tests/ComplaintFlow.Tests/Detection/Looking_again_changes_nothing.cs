@@ -4,6 +4,7 @@ using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Tests.Storage.Broken;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Detection;
 

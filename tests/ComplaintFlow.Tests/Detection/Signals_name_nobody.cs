@@ -4,6 +4,7 @@ using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Tests.Storage.Broken;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Detection;
 

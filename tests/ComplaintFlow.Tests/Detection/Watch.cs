@@ -4,6 +4,7 @@ using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Detecting;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Detection;
 

@@ -3,6 +3,7 @@ using System.Text;
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Rules.Building;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Figures;
 

@@ -3,6 +3,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Figures;
 

@@ -7,6 +7,7 @@ using ComplaintFlow.Handling.Verification;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Storage.InMemory;
 using ComplaintFlow.Tests.Storage.Broken;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Handling;
 

@@ -6,6 +6,7 @@ using ComplaintFlow.Tests.Storage.Broken;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace ComplaintFlow.Tests.Hosting;
 
@@ -15,9 +16,9 @@ public sealed class SecondCallsTests
     [Fact]
     public void Workers_are_configured_by_all_calls()
     {
-        using ServiceProvider services = Services(builder => builder.AddWorkers(one => one.Batch = 7).AddWorkers(two => two.MaxTries = 3).AddWorkers());
+        using ServiceProvider services = Services(builder => builder.AddWorkers(one => one.BatchSize = 7).AddWorkers(two => two.MaxTries = 3).AddWorkers());
 
-        services.GetRequiredService<WorkerOptions>().Should().Match<WorkerOptions>(options => options.Batch == 7 && options.MaxTries == 3);
+        services.GetRequiredService<IOptions<WorkerOptions>>().Value.Should().Match<WorkerOptions>(options => options.BatchSize == 7 && options.MaxTries == 3);
         services.GetServices<IHostedService>().Should().OnlyHaveUniqueItems(service => service.GetType());
     }
 
@@ -26,7 +27,7 @@ public sealed class SecondCallsTests
     {
         using ServiceProvider services = Services(builder => builder.UseEvidenceFolder("a", one => one.MaxBytes = 5).UseEvidenceFolder("b"));
 
-        services.GetRequiredService<EvidenceOptions>().MaxBytes.Should().Be(5);
+        services.GetRequiredService<IOptions<EvidenceOptions>>().Value.MaxBytes.Should().Be(5);
     }
 
     [Fact]
@@ -34,7 +35,7 @@ public sealed class SecondCallsTests
     {
         using ServiceProvider services = Services(builder => builder.AddNotificationChannel<Silent>().AddNotificationChannel<Silent>().AddConsoleNotifications().AddConsoleNotifications());
 
-        services.GetServices<INotificationChannel>().Should().HaveCount(2);
+        services.CreateScope().ServiceProvider.GetServices<INotificationChannel>().Should().HaveCount(2);
     }
 
     [Fact]

@@ -102,11 +102,31 @@ public sealed class Letters_say_what_was_decided
         Write(one, LetterKind.Acknowledgement, "en").Text.Should().Be($"Hello Li Na, {one.Complaint.Number}.");
     }
 
+    [Theory]
+    [InlineData("en", "Your complaint {0}: received")]
+    [InlineData("zh", "投诉收到告知书(投诉编号 {0})")]
+    public async Task A_letter_has_a_subject_in_its_language(string language, string subject)
+    {
+        using Case one = await Case.ReceivedAsync(Rules, LiNa);
+
+        Write(one, LetterKind.Acknowledgement, language).Subject.Should().Be(string.Format(System.Globalization.CultureInfo.InvariantCulture, subject, one.Complaint.Number));
+    }
+
+    [Fact]
+    public async Task An_own_subject_takes_the_place_of_the_built_in_one_and_stays_in_one_line()
+    {
+        using Case one = await Case.ReceivedAsync(
+            """{ "Letters": { "Subjects": { "acknowledgement.EN": "{{Subject}} ({{Number}})" } } }""", LiNa with { Subject = "Kettle\nBcc: all@example.com" });
+
+        Write(one, LetterKind.Acknowledgement, "en").Subject.Should().Be($"Kettle Bcc: all@example.com ({one.Complaint.Number})");
+    }
+
     [Fact]
     public void A_text_for_no_letter_with_no_field_in_no_zone_is_a_defect()
     {
-        Book.Defects("""{ "Letters": { "TimeZone": "Mars/North", "Templates": { "Rejektion.zh": "x", "Rejection.zh": "{{Numbr}}" } } }""")
-            .Select(defect => $"{defect.Code} {defect.Path}").Should().BeEquivalentTo("CF1190 Letters:TimeZone", "CF1191 Letters:Templates:Rejektion.zh", "CF1192 Letters:Templates:Rejection.zh");
+        Book.Defects("""{ "Letters": { "TimeZone": "Mars/North", "Templates": { "Rejektion.zh": "x", "Rejection.zh": "{{Numbr}}" }, "Subjects": { "Rejection.fr": "{{Numbr}}" } } }""")
+            .Select(defect => $"{defect.Code} {defect.Path}").Should().BeEquivalentTo("CF1190 Letters:TimeZone", "CF1191 Letters:Templates:Rejektion.zh", "CF1192 Letters:Templates:Rejection.zh",
+                "CF1191 Letters:Subjects:Rejection.fr", "CF1192 Letters:Subjects:Rejection.fr");
     }
 
     [Fact]

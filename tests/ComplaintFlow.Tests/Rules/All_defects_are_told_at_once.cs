@@ -1,5 +1,6 @@
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Rules;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Rules;
 

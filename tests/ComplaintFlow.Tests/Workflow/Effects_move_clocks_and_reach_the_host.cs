@@ -4,6 +4,7 @@ using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Workflow;
 

@@ -1,6 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Workflow;
 

@@ -1,15 +1,18 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Notifications;
+using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
+using Microsoft.Extensions.Options;
 
 namespace ComplaintFlow.Figures.Duties;
 
 /// <summary>What is owed follows from the calendar; only what was done about it is kept.</summary>
 internal sealed class StatisticsDuty(
-    IDefinitionStore store, IComplaintFigures figures, IEnumerable<INotificationChannel> channels, ITemplateRenderer texts, StatisticsDutyOptions options, TimeProvider time) : IStatisticsDuty
+    IDefinitionStore store, IComplaintFigures figures, NotificationChannels channels, IOptions<StatisticsOptions> options, IRuleBookSource rules, TimeProvider time) : IStatisticsDuty
 {
-    private readonly FilingBook _book = new(store, options.Tenant);
+    private readonly FilingBook _book = new(store, options.Value.Tenant);
+    private readonly StatisticsTerms _terms = new(options.Value, rules);
 
     private DateTimeOffset Now => Instant.Cut(time.GetUtcNow());
 
@@ -27,15 +30,15 @@ internal sealed class StatisticsDuty(
         ArgumentNullException.ThrowIfNull(actor);
         FilingRecord record = await _book.ReadAsync(month, cancellationToken).ConfigureAwait(false);
         StatisticsFiling filing = Filing(month, record);
-        Refusal? refusal = RoleRefusal(actor, options.Preparers) ?? DamageRefusal(filing) ?? filing.State switch
+        Refusal? refusal = RoleRefusal(actor, _terms.Preparers) ?? DamageRefusal(filing) ?? filing.State switch
         {
             FilingState.Open => null,
-            FilingState.NotOwed => new Refusal("CF3060", $"The statistics of {month} are not owed.", $"Those of {options.Since} and later are, once the month is over."),
+            FilingState.NotOwed => new Refusal("CF3060", $"The statistics of {month} are not owed.", $"Those of {_terms.Since} and later are, once the month is over."),
             _ => new Refusal("CF3061", $"The statistics of {month} are submitted already.", "Let the review send them back first; what is filed stays."),
         };
         if (refusal is not null)
             return new FilingOutcome(filing, [refusal]);
-        MonthlyStatistics statistics = await figures.MonthAsync(new MonthlyQuery(month, options.Zone) { Tenant = options.Tenant, Bases = bases ?? [], Calendar = options.Calendar }, cancellationToken).ConfigureAwait(false);
+        MonthlyStatistics statistics = await figures.MonthAsync(new MonthlyQuery(month, _terms.Zone) { Tenant = _terms.Tenant, Bases = bases ?? [], Calendar = _terms.Calendar }, cancellationToken).ConfigureAwait(false);
         return await AppendAsync(month, record, new FilingStep(FilingStepKind.Prepared, actor.Id, Now) { Statistics = statistics }, cancellationToken).ConfigureAwait(false);
     }
 
@@ -56,9 +59,9 @@ internal sealed class StatisticsDuty(
         int sent = 0;
         foreach (StatisticsFiling filing in await OpenAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (await TellAsync(filing, BuiltInTemplates.MonthlyStatisticsDue, options.Preparers, cancellationToken).ConfigureAwait(false))
+            if (await TellAsync(filing, BuiltInTemplates.MonthlyStatisticsDue, _terms.Preparers, cancellationToken).ConfigureAwait(false))
                 sent++;
-            if (filing.IsLate && await TellAsync(filing, BuiltInTemplates.MonthlyStatisticsOverdue, [.. options.Preparers, .. options.Reviewers], cancellationToken).ConfigureAwait(false))
+            if (filing.IsLate && await TellAsync(filing, BuiltInTemplates.MonthlyStatisticsOverdue, [.. _terms.Preparers, .. _terms.Reviewers], cancellationToken).ConfigureAwait(false))
                 sent++;
         }
         return sent;
@@ -68,7 +71,7 @@ internal sealed class StatisticsDuty(
     {
         FilingRecord record = await _book.ReadAsync(month, cancellationToken).ConfigureAwait(false);
         StatisticsFiling filing = Filing(month, record);
-        Refusal? refusal = RoleRefusal(actor, options.Reviewers) ?? DamageRefusal(filing);
+        Refusal? refusal = RoleRefusal(actor, _terms.Reviewers) ?? DamageRefusal(filing);
         if (refusal is null && filing.State != FilingState.Submitted)
             refusal = new Refusal("CF3062", $"No statistics of {month} wait for a review.", "Prepare them first; what is filed stays.");
         else if (refusal is null && ActorIdentity.Same(filing.Steps[^1].By, actor.Id))
@@ -82,7 +85,7 @@ internal sealed class StatisticsDuty(
     private async ValueTask<IReadOnlyList<StatisticsFiling>> OwedAsync(Func<StatisticsFiling, bool> areMeant, CancellationToken cancellationToken)
     {
         var owed = new List<StatisticsFiling>();
-        for (StatisticsMonth month = options.Since; month.Next.StartIn(options.Zone) <= Now; month = month.Next)
+        for (StatisticsMonth month = _terms.Since; month.Next.StartIn(_terms.Zone) <= Now; month = month.Next)
         {
             StatisticsFiling filing = await FindAsync(month, cancellationToken).ConfigureAwait(false);
             if (areMeant(filing))
@@ -105,7 +108,7 @@ internal sealed class StatisticsDuty(
             return false;
         var notice = new Notice
         {
-            Id = $"{topic}-{options.Tenant}-{filing.Month}",
+            Id = $"{topic}-{_terms.Tenant}-{filing.Month}",
             Topic = topic,
             Recipients = recipients,
             Number = filing.Month.ToString(),
@@ -113,9 +116,7 @@ internal sealed class StatisticsDuty(
             State = filing.State.ToString(),
             DueAt = filing.DueAt,
         };
-        string text = texts.Render(notice);
-        foreach (INotificationChannel channel in channels)
-            await channel.SendAsync(notice, text, cancellationToken).ConfigureAwait(false);
+        await channels.SendAsync(notice, cancellationToken).ConfigureAwait(false);
         await _book.TellAsync(filing.Month, topic, cancellationToken).ConfigureAwait(false);
         return true;
     }
@@ -123,12 +124,12 @@ internal sealed class StatisticsDuty(
     private StatisticsFiling Filing(StatisticsMonth month, FilingRecord record)
     {
         IReadOnlyList<FilingStep> steps = record.Steps;
-        DateTimeOffset opens = month.Next.StartIn(options.Zone), due = month.Next.DayIn(options.Zone, options.DueDay + 1);
+        DateTimeOffset opens = month.Next.StartIn(_terms.Zone), due = month.Next.DayIn(_terms.Zone, _terms.DueDay + 1);
         FilingState state = steps switch
         {
             [.., { Kind: FilingStepKind.Approved }] => FilingState.Filed,
             [.., { Kind: FilingStepKind.Prepared }] => FilingState.Submitted,
-            _ => month >= options.Since && opens <= Now ? FilingState.Open : FilingState.NotOwed,
+            _ => month >= _terms.Since && opens <= Now ? FilingState.Open : FilingState.NotOwed,
         };
         DateTimeOffset done = state == FilingState.Filed ? steps[^1].At : Now;
         return new StatisticsFiling

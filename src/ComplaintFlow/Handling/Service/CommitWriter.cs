@@ -7,10 +7,8 @@ using ComplaintFlow.Workflow.Compiled;
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>Writes what was decided in one commit, and keeps the new snapshot for the next action. Thread-safe.</summary>
-internal sealed class CommitWriter(IComplaintStore store, SnapshotCache cache, SignalMaker signals, IEnumerable<IChainAnchor> anchors)
+internal sealed class CommitWriter(IComplaintStore store, SnapshotCache cache, SignalMaker signals, ChainAnchors anchors)
 {
-    private readonly bool _isAnchored = anchors.Any();
-
     /// <summary>Commits; what failed is not kept any more.</summary>
     /// <param name="key">The complaint.</param>
     /// <param name="start">What the decision rests on.</param>
@@ -25,7 +23,7 @@ internal sealed class CommitWriter(IComplaintStore store, SnapshotCache cache, S
     {
         CommitSignals found = CommitSignals.Of(start.Complaint, decision, book.EarlyWarning, signals, ComplaintKey.DefaultTenant);
         ComplaintCommit commit = Committing.Of(decision, key, start.ChainHead, book, workflow, found, keys);
-        if (_isAnchored)
+        if (anchors.Exist)
             commit = ChainHeadMessages.WithHead(commit);
         cache.Forget(key);
         try

@@ -97,6 +97,7 @@ internal static class Committing
             Id = id,
             Topic = draft.Topic,
             Recipients = draft.Recipients,
+            ComplaintId = complaint.Id,
             Number = complaint.Number,
             At = complaint.LastEntryAt,
             State = complaint.State,

@@ -1,11 +1,13 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Storage;
+using Microsoft.Extensions.Options;
 
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>Bytes first, then the action: what a complaint refers to is there.</summary>
-internal sealed class ComplaintEvidence(ActionExecutor actions, ComplaintReader reader, EvidenceOptions limits, IEvidenceStore? store) : IComplaintEvidence
+internal sealed class ComplaintEvidence(
+    ActionExecutor actions, ComplaintReader reader, IOptions<EvidenceOptions> options, IEvidenceStore? store) : IComplaintEvidence
 {
     private const string Tenant = ComplaintKey.DefaultTenant;
 
@@ -62,7 +64,7 @@ internal sealed class ComplaintEvidence(ActionExecutor actions, ComplaintReader 
 
     private async ValueTask<AddEvidence> KeepAsync(AddEvidence evidence, Stream content, CancellationToken cancellationToken)
     {
-        using var upload = new EvidenceUpload(content, limits.MaxBytes);
+        using var upload = new EvidenceUpload(content, options.Value.MaxBytes);
         await Store.PutAsync(Tenant, upload, cancellationToken).ConfigureAwait(false);
         if (evidence.Hash is { } announced && !string.Equals(announced, upload.Hash, StringComparison.OrdinalIgnoreCase))
             throw new EvidenceException(new Refusal("CF3007", "The hash is not that of the bytes.", "Send them again: they were damaged on their way, or the hash is that of something else."));

@@ -70,11 +70,24 @@ internal sealed class ComplaintReader(IComplaintStore store, DamageWatch damage)
     public async ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken)
     {
         CallShape.Check(query);
-        // What no complaint can have, no store needs to be asked for: not all of them bear it.
-        string?[] names = [query.Tenant, query.State, query.Tier, query.Category, query.Department, query.Owner];
-        return names.All(name => name is null || ShapeCheck.IsUsable(name))
+        return CanBeAsked(query)
             ? await store.QueryAsync(query, cancellationToken).ConfigureAwait(false)
             : new Page<ComplaintSummary>([], null);
+    }
+
+    public async ValueTask<long> CountAsync(ComplaintQuery query, CancellationToken cancellationToken)
+    {
+        if (!CanBeAsked(query))
+            return 0;
+        var count = new CountQuery(CountBy.State, query);
+        return (await store.CountAsync(count, cancellationToken).ConfigureAwait(false)).Sum(group => group.Count);
+    }
+
+    /// <summary>What no complaint can have, no store needs to be asked for: not all of them can store it.</summary>
+    private static bool CanBeAsked(ComplaintQuery query)
+    {
+        string?[] names = [query.Tenant, query.State, query.Tier, query.Category, query.Department, query.Owner];
+        return names.All(name => name is null || ShapeCheck.IsUsable(name));
     }
 
     private async ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(

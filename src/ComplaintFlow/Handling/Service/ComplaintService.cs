@@ -99,4 +99,11 @@ internal sealed class ComplaintService(
 
     public ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken = default) =>
         reader.QueryAsync(query, cancellationToken);
+
+    public ValueTask<long> CountAsync(ComplaintQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(query.Tenant, nameof(query));
+        return reader.CountAsync(query, cancellationToken);
+    }
 }

@@ -1,20 +1,27 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Door;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>Asks the host's checks of orders and customers. One that fails counts as unknown: a complaint does not wait for another system.</summary>
-internal sealed partial class FactChecks(IEnumerable<IFactCheck> checks, ILogger<FactChecks>? logger = null)
+/// <summary>Asks the host's checks of orders and customers, which may be scoped: each decision has a scope of its own. One that fails counts as unknown: a complaint does not wait for another system.</summary>
+internal sealed partial class FactChecks(IServiceScopeFactory scopes, ILogger<FactChecks>? logger = null)
 {
-    private readonly IFactCheck[] _checks = [.. checks];
     private readonly ILogger _log = logger ?? NullLogger<FactChecks>.Instance;
 
     public async ValueTask<IReadOnlyList<FactCheck>> AskAsync(Complaint complaint, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        AsyncServiceScope scope = scopes.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+            return await AskAsync(scope.ServiceProvider.GetServices<IFactCheck>(), complaint, now, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<IReadOnlyList<FactCheck>> AskAsync(IEnumerable<IFactCheck> checks, Complaint complaint, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         var answers = new List<FactCheck>();
-        foreach (IFactCheck check in _checks)
+        foreach (IFactCheck check in checks)
         {
             (CheckResult result, string? reference) = (CheckResult.Unknown, null);
             try

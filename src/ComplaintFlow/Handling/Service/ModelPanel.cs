@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using ComplaintFlow.Classification;
 using ComplaintFlow.Classification.Compiled;
 using ComplaintFlow.Complaints;
@@ -5,16 +7,17 @@ using ComplaintFlow.Conditions;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Handling.Door;
 using ComplaintFlow.Rules;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>Asks the models of the host. Whatever a model does, the complaint goes on: a failure is an opinion that says so. Thread-safe.</summary>
-internal sealed partial class ModelPanel(IEnumerable<IClassifier> classifiers, TimeProvider time, ILogger<ModelPanel> log)
+/// <summary>Asks the models of the host, which may be scoped: each question has a scope of its own, since all are asked at once. Whatever a model does, the complaint goes on: a failure is an opinion that says so. Thread-safe.</summary>
+internal sealed partial class ModelPanel(IServiceScopeFactory scopes, TimeProvider time, ILogger<ModelPanel> log)
 {
-    private readonly IClassifier[] _classifiers = [.. classifiers];
+    private readonly Lazy<FrozenSet<string>> _names = new(() => NamesOf(scopes));
 
-    public bool Implements(string name) => Find(name) is not null;
+    public bool Implements(string name) => _names.Value.Contains(name);
 
     /// <summary>What the declared models say, all asked at once; null where there are none.</summary>
     public async ValueTask<IReadOnlyList<ClassifierOpinion>?> AskAsync(Complaint complaint, Facts facts, RuleBook book, CancellationToken cancellationToken)
@@ -27,11 +30,13 @@ internal sealed partial class ModelPanel(IEnumerable<IClassifier> classifiers, T
 
     private async Task<ClassifierOpinion?> AskAsync(CompiledModel model, Complaint complaint, Facts facts, RuleBook book, CancellationToken cancellationToken)
     {
-        if (Find(model.Name) is not { } classifier)
-            return null;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        AsyncServiceScope scope = scopes.CreateAsyncScope();
+        await using ConfiguredAsyncDisposable disposed = scope.ConfigureAwait(false);
         try
         {
+            if (scope.ServiceProvider.GetServices<IClassifier>().FirstOrDefault(one => Names.Same(one.Name, model.Name)) is not { } classifier)
+                return null;
             ClassifierOpinion? opinion = await classifier.ClassifyAsync(complaint, patience.Token).AsTask().WaitAsync(model.Within, time, cancellationToken).ConfigureAwait(false);
             if (opinion is null)
                 return null;
@@ -54,7 +59,18 @@ internal sealed partial class ModelPanel(IEnumerable<IClassifier> classifiers, T
         return new ClassifierOpinion { Model = model.Name, Confidence = 0, Failure = failure };
     }
 
-    private IClassifier? Find(string name) => Array.Find(_classifiers, classifier => Names.Same(classifier.Name, name));
+    private static FrozenSet<string> NamesOf(IServiceScopeFactory scopes)
+    {
+        AsyncServiceScope scope = scopes.CreateAsyncScope();
+        try
+        {
+            return scope.ServiceProvider.GetServices<IClassifier>().Select(classifier => classifier.Name).ToFrozenSet(Names.Comparer);
+        }
+        finally
+        {
+            scope.DisposeAsync().AsTask().GetAwaiter().GetResult(); // rules are read at the start and when they change, by callers that do not wait
+        }
+    }
 
     [LoggerMessage(1201, LogLevel.Warning, "The model {Model} gave no opinion: {Failure}.")]
     private partial void LogFailed(string model, string failure);

@@ -7,11 +7,9 @@ namespace ComplaintFlow.Handling.Service;
 /// Recent complaints, which save an action the load. They may be out of date: a commit compares the version, so only refusals, answers and reads need a fresh one.
 /// Two generations stand for the order of use: when the young one is half of what is kept, it becomes the old one, and the old one goes. Thread-safe.
 /// </summary>
-internal sealed class SnapshotCache(int most)
+/// <param name="capacity">How many are kept at most; 0 for none.</param>
+internal sealed class SnapshotCache(int capacity)
 {
-    /// <summary>What a host keeps that says nothing about it.</summary>
-    public const int Usual = 1000;
-
     private readonly Lock _turn = new();
     private volatile ConcurrentDictionary<ComplaintKey, LoadedComplaint> _young = [];
     private volatile ConcurrentDictionary<ComplaintKey, LoadedComplaint> _old = [];
@@ -27,7 +25,7 @@ internal sealed class SnapshotCache(int most)
     /// <param name="version">The version that it must have; null: any.</param>
     public LoadedComplaint? Find(ComplaintKey key, long? version = null)
     {
-        if (most == 0)
+        if (capacity == 0)
             return null;
         bool found = _young.TryGetValue(key, out LoadedComplaint? loaded) || _old.TryGetValue(key, out loaded);
         if (!found || (version is { } due && loaded!.Complaint.Version != due))
@@ -41,12 +39,12 @@ internal sealed class SnapshotCache(int most)
 
     public void Keep(ComplaintKey key, LoadedComplaint loaded)
     {
-        if (most == 0)
+        if (capacity == 0)
             return;
         ConcurrentDictionary<ComplaintKey, LoadedComplaint> young = _young;
         if (young.TryAdd(key, loaded))
         {
-            if (Interlocked.Increment(ref _size) * 2 > most)
+            if (Interlocked.Increment(ref _size) * 2 > capacity)
                 Turn();
             return;
         }
@@ -67,7 +65,7 @@ internal sealed class SnapshotCache(int most)
     {
         lock (_turn)
         {
-            if (_size * 2 > most)
+            if (_size * 2 > capacity)
                 (_old, _young, _size) = (_young, [], 0);
         }
     }

@@ -1,15 +1,17 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using ComplaintFlow.Collections;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Door;
 using ComplaintFlow.Routing;
 using ComplaintFlow.Routing.Compiled;
 using ComplaintFlow.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>Learns of the handlers of a department what its strategies ask for, and no more. What a node knows comes from the store and the host, so all nodes know the same.</summary>
-internal sealed class Staffing(IComplaintStore store, IHandlerDirectory? directory, IHandlerPresence? presence, ILastHandler? last)
+/// <summary>Learns of the handlers of a department what its strategies ask for, and no more. The directories of the host may be scoped: each decision has a scope of its own. What a node knows comes from the store and the host, so all nodes know the same.</summary>
+internal sealed class Staffing(IComplaintStore store, IServiceScopeFactory scopes)
 {
     /// <summary>How far round robin looks back; who got nothing among these comes first.</summary>
     private const int Newest = 200;
@@ -19,8 +21,13 @@ internal sealed class Staffing(IComplaintStore store, IHandlerDirectory? directo
     {
         IReadOnlyList<RoutingStrategy> strategies = routing.StrategiesOf(department);
         Staff staff;
+        AsyncServiceScope scope = scopes.CreateAsyncScope();
+        await using ConfiguredAsyncDisposable disposed = scope.ConfigureAwait(false);
         try
         {
+            var directory = scope.ServiceProvider.GetService<IHandlerDirectory>();
+            var presence = scope.ServiceProvider.GetService<IHandlerPresence>();
+            var last = scope.ServiceProvider.GetService<ILastHandler>();
             IReadOnlyList<Handler> handlers = directory is null ? Configured(routing, department) : await directory.HandlersOfAsync(department, cancellationToken).ConfigureAwait(false);
             handlers = Kept.List(handlers);
             if (handlers is null or IUnreadable || handlers.Any(one => one is null || !InputShapes.IsSound(one)))

@@ -18,7 +18,7 @@ internal static class InputTypes
     private static readonly Type[] Roots =
     [
         .. Actions, typeof(Intake), typeof(Actor), typeof(ActOptions), typeof(RuleBookDefinition), typeof(ClassifierOpinion), typeof(Handler), typeof(GroupMembership),
-        typeof(HistoricalCase), typeof(FigureQuery), typeof(StatisticsDutyOptions),
+        typeof(HistoricalCase), typeof(FigureQuery),
     ];
 
     public static IReadOnlyList<Type> All { get; } = Reached();

@@ -9,6 +9,7 @@ using ComplaintFlow.Storage;
 using ComplaintFlow.Tests.Handling.Record;
 using ComplaintFlow.Tests.Routing;
 using ComplaintFlow.Tests.Rules;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Handling.OtherEyes;
 
@@ -74,7 +75,7 @@ public sealed class FourEyesTests
     public async Task Whoever_prepared_the_statistics_does_not_review_them_under_another_spelling()
     {
         StatisticsMonth march = new(2026, 3);
-        using var house = new TestHouse("{}", builder => builder.AddMonthlyStatistics(new StatisticsDutyOptions { Since = march, Zone = TimeZoneInfo.Utc }));
+        using var house = new TestHouse("{}", builder => builder.AddMonthlyStatistics(statistics => (statistics.Since, statistics.TimeZone) = (new DateOnly(march.Year, march.Month, 1), "UTC")));
         house.Clock.Advance(new DateTimeOffset(2026, 4, 2, 0, 0, 0, TimeSpan.Zero) - house.Clock.GetUtcNow());
         var duty = house.Get<IStatisticsDuty>();
         await duty.PrepareAsync(march, Lower);

@@ -4,6 +4,7 @@ using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Storage.InMemory;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Handling.Record;
 

@@ -25,6 +25,9 @@ internal static class SchemaText
         JsonObject rules = Map(SettingPlaces.All[0]);
         return new JsonObject
         {
+            ["$schema"] = "http://json-schema.org/draft-07/schema#",
+            ["$id"] = "urn:complaintflow:configuration",
+            ["title"] = "Settings of ComplaintFlow",
             ["type"] = "object",
             ["properties"] = new JsonObject { [RuleBookReader.SectionName] = rules },
             ["definitions"] = definitions,
@@ -63,6 +66,10 @@ internal static class SchemaText
                 ["enum"] = new JsonArray([.. shape.Values.Select(each => JsonValue.Create(each))]) },
             _ => new JsonObject { ["type"] = shape.Name },
         };
+        if (shape.Minimum is { } minimum)
+            value.Add("minimum", minimum);
+        if (shape.Maximum is { } maximum)
+            value.Add("maximum", maximum);
         if (text is not null)
             value.Insert(value.ContainsKey("$ref") ? 1 : value.Count > 1 ? 1 : value.Count, "description", text);
         return value;

@@ -7,19 +7,22 @@ using ComplaintFlow.Detection;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Figures.Reports;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Detecting;
 using ComplaintFlow.Handling.Service;
+using ComplaintFlow.Hosting;
+using ComplaintFlow.Hosting.Binding;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Storage.InMemory;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
-namespace ComplaintFlow.Hosting;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds ComplaintFlow to a host.</summary>
 public static class ComplaintFlowServiceCollectionExtensions
@@ -38,7 +41,7 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton<IRuleBookSource>(provider => new ConfiguredRuleBook(
             configuration, provider.GetService<IHostEnvironment>()?.ContentRootPath, provider.GetRequiredService<HostCode>(), provider.GetRequiredService<RuleChanges>(),
             provider.GetService<ILogger<ConfiguredRuleBook>>() ?? NullLogger<ConfiguredRuleBook>.Instance));
-        return services.AddRest();
+        return services.AddRest(configuration);
     }
 
     /// <summary>
@@ -53,11 +56,12 @@ public static class ComplaintFlowServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(rules);
         services.TryAddSingleton<IRuleBookSource>(provider => new FixedRuleBook(rules, provider.GetRequiredService<HostCode>()));
-        return services.AddRest();
+        return services.AddRest(configuration: null);
     }
 
-    private static ComplaintFlowBuilder AddRest(this IServiceCollection services)
+    private static ComplaintFlowBuilder AddRest(this IServiceCollection services, IConfiguration? configuration)
     {
+        services.AddOptions(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<InMemoryStore>();
         services.TryAddSingleton<IComplaintStore>(provider => provider.GetRequiredService<InMemoryStore>());
@@ -74,29 +78,38 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton(provider => Predicates(provider.GetServices<PredicateRegistration>()));
         services.TryAddSingleton<HostEffects>();
         services.TryAddSingleton(provider => new ModelPanel(
-            provider.GetServices<IClassifier>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<ModelPanel>>() ?? NullLogger<ModelPanel>.Instance));
+            provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<ModelPanel>>() ?? NullLogger<ModelPanel>.Instance));
         services.TryAddSingleton(SignalKey.None);
         services.TryAddSingleton<SignalMaker>();
         services.TryAddSingleton<HostCode>();
         services.TryAddSingleton(provider => new RuleChanges(provider.GetService<IMeterFactory>()));
-        services.TryAddSingleton(new SnapshotCache(SnapshotCache.Usual));
+        services.TryAddSingleton(provider => new SnapshotCache(provider.GetRequiredService<IOptions<SnapshotCacheOptions>>().Value.Capacity));
         services.TryAddSingleton(provider => new DamageWatch(provider.GetService<ILogger<DamageWatch>>()));
         services.TryAddSingleton(provider => new WorkMeter(
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<SnapshotCache>(), provider.GetRequiredService<DamageWatch>(),
             provider.GetService<IMeterFactory>()));
         services.AddHandling();
-        services.TryAddSingleton(new EvidenceOptions());
         services.TryAddSingleton<IComplaintEvidence>(provider => new ComplaintEvidence(
-            provider.GetRequiredService<ActionExecutor>(), provider.GetRequiredService<ComplaintReader>(), provider.GetRequiredService<EvidenceOptions>(),
-            provider.GetService<IEvidenceStore>()));
+            provider.GetRequiredService<ActionExecutor>(), provider.GetRequiredService<ComplaintReader>(),
+            provider.GetRequiredService<IOptions<EvidenceOptions>>(), provider.GetService<IEvidenceStore>()));
         services.TryAddSingleton<IComplaintFigures>(provider => new ComplaintFigures(provider.GetRequiredService<IComplaintStore>(), provider.GetRequiredService<TimeProvider>())
         {
             Region = () => provider.GetRequiredService<IRuleBookSource>().Current.Definition.TelephoneRegion,
         });
+        services.TryAddSingleton<Backoff>();
         services.TryAddSingleton<OutboxPost>();
         services.TryAddSingleton<IComplaintRounds, ComplaintRounds>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RuleBookStartupCheck>());
         return new ComplaintFlowBuilder(services);
+    }
+
+    /// <summary>Here and not with the methods that configure them, so that a configuration counts also if code says nothing.</summary>
+    private static void AddOptions(this IServiceCollection services, IConfiguration? configuration)
+    {
+        services.TryAddSingleton(provider => new HostConfiguration(configuration, provider.GetService<IConfiguration>()));
+        services.AddComplaintFlowOptions<WorkerOptions>("Workers", static (section, options) => section.Bind(options), new WorkerOptionsValidator());
+        services.AddComplaintFlowOptions<SnapshotCacheOptions>("SnapshotCache", static (section, options) => section.Bind(options), new SnapshotCacheOptionsValidator());
+        services.AddComplaintFlowOptions<EvidenceOptions>("Evidence", static (section, options) => section.Bind(options), new EvidenceOptionsValidator());
     }
 
     private static NamedPredicates Predicates(IEnumerable<PredicateRegistration> registrations)

@@ -1,10 +1,12 @@
+using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Service;
+using ComplaintFlow.Hosting;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
-namespace ComplaintFlow.Hosting;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds ComplaintFlow to the health checks of a host.</summary>
 public static class ComplaintFlowHealthChecksBuilderExtensions
@@ -13,7 +15,7 @@ public static class ComplaintFlowHealthChecksBuilderExtensions
     /// Adds the check <c>complaintflow-rules</c>. It is healthy while the rules in force are those of the configuration. Where the last change was rejected it has
     /// the failure status, and its data has the key <c>defects</c>: a list with one text for each. It always has <c>hash</c> (of the rules in force) and <c>warnings</c> (how many).
     /// And the check <c>complaintflow-work</c>: it has the failure status where work has been due for longer than <see cref="WorkerOptions.LateAfter"/>, where more was given up than
-    /// <see cref="WorkerOptions.MostDead"/>, where complaints cannot be read, and where the store cannot be asked.
+    /// <see cref="WorkerOptions.MaxDeadItems"/>, where complaints cannot be read, and where the store cannot be asked.
     /// Its data has <c>dueAge</c> and <c>outboxLag</c> (spans), <c>parked</c>, <c>deadLetters</c> and <c>unreadable</c> (how many).
     /// </summary>
     /// <param name="builder">The health checks of the host, where <c>AddComplaintFlow</c> was called.</param>
@@ -26,7 +28,7 @@ public static class ComplaintFlowHealthChecksBuilderExtensions
             "complaintflow-work",
             provider => new WorkHealthCheck(
                 provider.GetRequiredService<IAlarms>(), provider.GetRequiredService<IOutbox>(), provider.GetRequiredService<DamageWatch>(),
-                provider.GetRequiredService<TimeProvider>(), provider.GetService<WorkerOptions>()),
+                provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOptions<WorkerOptions>>().Value),
             failureStatus, tags));
         return builder.Add(new HealthCheckRegistration(
             "complaintflow-rules", provider => new RuleBookHealthCheck(provider.GetRequiredService<IRuleBookSource>(), provider.GetRequiredService<RuleChanges>()), failureStatus, tags));

@@ -1,0 +1,40 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Rules;
+using Microsoft.Extensions.Options;
+
+namespace ComplaintFlow.Figures.Duties;
+
+/// <summary>Checks what the duty needs to know: since when, in which zone, and a calendar that the rules have.</summary>
+internal sealed class StatisticsDutyCheck(IRuleBookSource rules) : IValidateOptions<StatisticsOptions>
+{
+    private const string Path = $"{RuleBookReader.SectionName}:Statistics";
+
+    public ValidateOptionsResult Validate(string? name, StatisticsOptions options)
+    {
+        var result = new ValidateOptionsResultBuilder();
+        if (options.Since is null)
+            result.AddError($"CF1095 {Path}:Since: Nobody says since when statistics are owed. Set the first day of the first month, such as 2026-01-01.");
+        else if (options.Since.Value.Day != 1)
+            result.AddError($"CF1095 {Path}:Since: {options.Since:yyyy-MM-dd} is not the first day of a month. Set the first day of the first month, such as 2026-01-01.");
+        if (!Zones.TryFind(options.TimeZone, out _))
+            result.AddError($"CF1096 {Path}:TimeZone: {(options.TimeZone is null ? "The time zone is missing." : Zones.Problem(options.TimeZone))} {Zones.Advice}");
+        if (options.Calendar is { } calendar && !HasCalendar(calendar))
+            result.AddError($"CF1097 {Path}:Calendar: The rules have no calendar '{calendar}'. Name one of ComplaintFlow:Calendars.");
+        if (string.IsNullOrWhiteSpace(options.Tenant))
+            result.AddError($"CF1098 {Path}:Tenant: The tenant is empty. Name one, or leave the setting out.");
+        return result.Build();
+    }
+
+    /// <summary>Rules that cannot be used stop the start by themselves, with a list of their own.</summary>
+    private bool HasCalendar(string name)
+    {
+        try
+        {
+            return StatisticsTerms.Find(rules.Current, name) is not null;
+        }
+        catch (RuleBookException)
+        {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using ComplaintFlow.Validation;
+using Microsoft.Extensions.Options;
+
+namespace ComplaintFlow.Handling;
+
+/// <summary>How many recent complaints a host keeps in memory: the section <c>ComplaintFlow:SnapshotCache</c>.</summary>
+public sealed class SnapshotCacheOptions
+{
+    /// <summary>How many complaints are kept at most; 1,000 by default, 0 for none.</summary>
+    [SettingRange(0, 10_000_000)]
+    public int Capacity { get; set; } = 1000;
+}
+
+/// <summary>Checks the ranges of <see cref="SnapshotCacheOptions"/>.</summary>
+[OptionsValidator]
+internal sealed partial class SnapshotCacheOptionsValidator : IValidateOptions<SnapshotCacheOptions>;

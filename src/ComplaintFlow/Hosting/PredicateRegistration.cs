@@ -1,0 +1,6 @@
+using ComplaintFlow.Complaints;
+
+namespace ComplaintFlow.Hosting;
+
+/// <summary>A predicate that a host implements.</summary>
+internal sealed record PredicateRegistration(string Name, Func<Complaint, bool> Predicate);

@@ -1,0 +1,36 @@
+namespace ComplaintFlow.Notifications;
+
+/// <summary>The built-in subjects of letters. <c>{{Field}}</c> stands for a part of the complaint, as in their texts.</summary>
+internal static class LetterSubjects
+{
+    public static string Of(LetterKind kind, bool chinese) => chinese ? $"{Chinese(kind)}(投诉编号 {{{{Number}}}})" : $"Your complaint {{{{Number}}}}: {English(kind)}";
+
+    private static string English(LetterKind kind) => kind switch
+    {
+        LetterKind.Acknowledgement => "received",
+        LetterKind.Acceptance => "accepted",
+        LetterKind.Rejection => "not accepted",
+        LetterKind.AppealAllowed => "accepted after your appeal",
+        LetterKind.AppealDismissed => "the decision on your appeal",
+        LetterKind.Extension => "we need more time",
+        LetterKind.InformationRequest => "we have a question",
+        LetterKind.Mediation => "mediation",
+        LetterKind.MediationEnd => "the end of the mediation",
+        LetterKind.FinalResponse => "our final response",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such letter."),
+    };
+
+    private static string Chinese(LetterKind kind) => kind switch
+    {
+        LetterKind.Acknowledgement => "投诉收到告知书",
+        LetterKind.Acceptance => "受理决定书",
+        LetterKind.Rejection => "不予受理决定书",
+        LetterKind.AppealAllowed or LetterKind.AppealDismissed => "复核决定书",
+        LetterKind.Extension => "延期告知书",
+        LetterKind.InformationRequest => "补充材料通知",
+        LetterKind.Mediation => "调解通知书",
+        LetterKind.MediationEnd => "终止调解决定书",
+        LetterKind.FinalResponse => "最终答复",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such letter."),
+    };
+}
