@@ -182,14 +182,6 @@ internal sealed partial class ComplaintService(
         return found is not null && TypedText.Normal(found.Number) == normal ? found : null;
     }
 
-    public async ValueTask<Complaint?> FindByTokenAsync(string token, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(token);
-        return TrackingToken.KeyOf(token) is { } key && await store.FindByUniqueKeyAsync(key, cancellationToken).ConfigureAwait(false) is { } stored
-            ? Read(stored)
-            : null;
-    }
-
     public async ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, CancellationToken cancellationToken = default)
     {
         // Read first: an entry that is committed meanwhile makes the journal longer, and only damage makes it shorter.

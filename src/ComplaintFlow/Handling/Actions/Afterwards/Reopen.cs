@@ -5,6 +5,7 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling;
 
 /// <summary>Opens a closed complaint again; later than <c>Practice:ReopenWithin</c> allows only with new evidence. The <see cref="ComplaintAction.Reason"/> is required.</summary>
+[RequiresReason]
 public sealed record Reopen : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling;
 
 /// <summary>Does not approve what is proposed; it is drafted anew. The <see cref="ComplaintAction.Reason"/> is required.</summary>
+[RequiresReason]
 public sealed record RefuseApproval : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling;
 
 /// <summary>Frees the complaint from a target, for a reason. The clock ends, and figures leave it out.</summary>
+[RequiresReason]
 public sealed record Exempt : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>

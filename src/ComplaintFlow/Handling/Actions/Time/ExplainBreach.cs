@@ -5,6 +5,7 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling;
 
 /// <summary>Says why a target was missed, and who answers for it.</summary>
+[RequiresReason]
 public sealed record ExplainBreach : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>

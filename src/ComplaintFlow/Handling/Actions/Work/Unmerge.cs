@@ -6,6 +6,7 @@ namespace ComplaintFlow.Handling;
 /// Takes a merge back that was wrong: the complaint is handled on its own again, and its clocks run on as if it had not been merged.
 /// The <see cref="ComplaintAction.Reason"/> is required. The other complaint learns of it after the commit.
 /// </summary>
+[RequiresReason]
 public sealed record Unmerge : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>

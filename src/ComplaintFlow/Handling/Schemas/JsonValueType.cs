@@ -1,0 +1,26 @@
+namespace ComplaintFlow.Handling.Schemas;
+
+/// <summary>The JSON types of values that callers give.</summary>
+public enum JsonValueType
+{
+    /// <summary>A string.</summary>
+    String,
+
+    /// <summary>A number.</summary>
+    Number,
+
+    /// <summary>A number without a fraction.</summary>
+    Integer,
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    Boolean,
+
+    /// <summary>An object with the <see cref="ValueSchema.Fields"/> that are listed, and no others.</summary>
+    Object,
+
+    /// <summary>An object that maps names to texts.</summary>
+    Map,
+
+    /// <summary>An array.</summary>
+    Array,
+}
