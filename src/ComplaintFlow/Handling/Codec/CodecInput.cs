@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
@@ -62,10 +63,19 @@ internal static class CodecInput
         where T : class
     {
         List<Fault>? faults = null;
-        InputShapes.Of(type.Type).CheckJson(json, ref faults, discriminator);
+        ObjectShape shape = InputShapes.Of(type.Type);
+        shape.CheckJson(json, ref faults, discriminator);
         return faults is null
-            ? new CodecResult<T>((T)json.Deserialize(type)!, [])
+            ? new CodecResult<T>((T)Sound(json, shape, type), [])
             : new CodecResult<T>(null, [.. faults.Select(fault => (fault.Place.Length == 0 ? fault with { Place = "The JSON" } : fault).ToRefusal())]);
+    }
+
+    private static object Sound(JsonElement json, ObjectShape shape, JsonTypeInfo type)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+            shape.Complete(json, writer);
+        return JsonSerializer.Deserialize(buffer.WrittenSpan, type)!;
     }
 
     private static readonly Refusal TooLarge = new(

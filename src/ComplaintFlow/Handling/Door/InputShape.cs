@@ -18,6 +18,9 @@ internal abstract class InputShape
     /// <summary>Adds what is wrong with the JSON of a value that is there. JSON without a fault can be read, and what is read passes <see cref="Check"/>.</summary>
     public abstract void CheckJson(JsonElement json, ref List<Fault>? faults);
 
+    /// <summary>Writes JSON that <see cref="CheckJson"/> has passed, with the values of fields that were left out: generated readers do not know them.</summary>
+    public virtual void Complete(JsonElement json, Utf8JsonWriter writer) => json.WriteTo(writer);
+
     /// <summary>What a value is like, for those who write one.</summary>
     public abstract ValueSchema Describe();
 

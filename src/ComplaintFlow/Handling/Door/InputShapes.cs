@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.ComponentModel;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ComplaintFlow.Complaints;
 
@@ -61,8 +63,22 @@ internal static class InputShapes
         int most = AttributeOf<MostAttribute>(property)?.Items ?? ListShape.UsualMost;
         return new ObjectShape.Part(NameOf(property), property.Get!, mayBeNull, Of(type, words, most))
         {
-            IsRequired = isRequired || property.IsRequired, Privacy = AttributeOf<PrivacyAttribute>(property)?.Kind,
+            IsRequired = isRequired || property.IsRequired,
+            Default = isRequired || property.IsRequired || mayBeNull ? null : DefaultOf(property),
+            Privacy = AttributeOf<PrivacyAttribute>(property)?.Kind,
         };
+    }
+
+    /// <summary>What code gives a property that nobody sets: the attribute says it, or it is empty.</summary>
+    private static JsonElement? DefaultOf(JsonPropertyInfo property)
+    {
+        if (AttributeOf<DefaultValueAttribute>(property) is { Value: { } value })
+            return JsonElement.Parse($"\"{value}\"");
+        Type type = property.PropertyType;
+        if (type.IsValueType)
+            return null;
+        JsonTypeInfoKind kind = InputJson.Default.GetTypeInfo(type)!.Kind;
+        return JsonElement.Parse(type == typeof(string) ? "\"\"" : kind == JsonTypeInfoKind.Enumerable ? "[]" : "{}");
     }
 
     private static T? AttributeOf<T>(JsonPropertyInfo property)

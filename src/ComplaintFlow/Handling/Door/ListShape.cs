@@ -63,6 +63,14 @@ internal sealed class ListShape(int most, InputShape item) : InputShape
         }
     }
 
+    public override void Complete(JsonElement json, Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray();
+        foreach (JsonElement one in json.EnumerateArray())
+            item.Complete(one, writer);
+        writer.WriteEndArray();
+    }
+
     public override ValueSchema Describe() => new(JsonValueType.Array) { MaxItems = most, Items = item.Describe() };
 
     internal static void TooMany(int count, int most, ref List<Fault>? faults) => Add(ref faults, "CF3008", $"has {count} items.", $"Give at most {most}.");

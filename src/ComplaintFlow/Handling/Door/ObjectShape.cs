@@ -60,11 +60,25 @@ internal sealed class ObjectShape(ObjectShape.Part[] parts) : InputShape
         }
     }
 
+    public override void Complete(JsonElement json, Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        foreach (Part part in parts)
+        {
+            bool isGiven = json.TryGetProperty(part.JsonName, out JsonElement value) && value.ValueKind != JsonValueKind.Null;
+            if (!isGiven && part.Default is null)
+                continue;
+            writer.WritePropertyName(part.JsonName);
+            part.Shape.Complete(isGiven ? value : part.Default!.Value, writer);
+        }
+        writer.WriteEndObject();
+    }
+
     public override ValueSchema Describe() => new(JsonValueType.Object)
     {
         Fields = [.. parts.Select(part => new FieldSchema(part.JsonName, part.Shape.Describe())
         {
-            IsRequired = part.IsRequired, IsNullable = part.MayBeNull && !part.IsRequired, Privacy = part.Privacy,
+            IsRequired = part.IsRequired, IsNullable = part.MayBeNull && !part.IsRequired, Privacy = part.Privacy, Default = part.Default?.GetRawText(),
         })],
     };
 
@@ -105,6 +119,9 @@ internal sealed class ObjectShape(ObjectShape.Part[] parts) : InputShape
 
         /// <summary>Whether JSON must have it.</summary>
         public bool IsRequired { get; init; }
+
+        /// <summary>The value if JSON does not have it; null if it is that of its type.</summary>
+        public JsonElement? Default { get; init; }
 
         public PrivacyClass? Privacy { get; init; }
     }

@@ -46,6 +46,8 @@ internal static class JsonSchemaWriter
             json["type"] = new JsonArray(json["type"]!.DeepClone(), "null");
             (json["enum"] as JsonArray)?.Add((JsonNode?)null);
         }
+        if (field.Default is { } missing)
+            json["default"] = JsonNode.Parse(missing);
         if (field.Privacy is { } privacy)
             json["x-privacy"] = privacy.ToString();
         return json;

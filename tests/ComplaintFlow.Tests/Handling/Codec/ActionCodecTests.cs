@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Reflection;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -17,6 +19,11 @@ public sealed class ActionCodecTests
     private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static TheoryData<string> Names { get; } = [.. ActionCodec.Schemas.Select(schema => schema.Name)];
+
+    /// <summary>What actions and intakes consist of.</summary>
+    public static TheoryData<string> InputTypesByName { get; } =
+        [.. InputTypes.Actions.Select(type => type.Name), nameof(Intake), nameof(Complainant), nameof(Representative), nameof(Respondent), nameof(Product), nameof(Demand),
+            nameof(Contact), nameof(Remedy), nameof(ResolutionOption), nameof(ScheduleItem), nameof(InvestigationReport), nameof(LiabilityShare)];
 
     [Fact]
     public void Every_action_has_a_schema_of_its_name() =>
@@ -65,6 +72,51 @@ public sealed class ActionCodecTests
 
         result.Refusals.Should().BeEmpty();
         result.Value.Should().BeEquivalentTo(action, options => options.RespectingRuntimeTypes().ComparingByMembers<ComplaintAction>());
+    }
+
+    [Theory]
+    [MemberData(nameof(InputTypesByName))]
+    public void A_field_that_is_left_out_has_the_value_that_code_gives_it(string name)
+    {
+        Type type = InputTypes.All.Single(one => one.Name == name);
+        ConstructorInfo constructor = type.GetConstructors().OrderByDescending(one => one.GetParameters().Length).First();
+        object made = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Samples.Of(parameter.ParameterType))]);
+        foreach (FieldSchema field in InputShapes.Of(type).Describe().Fields.Where(field => !field.IsRequired))
+        {
+            object? value = type.GetProperties().Single(one => JsonNamingPolicy.CamelCase.ConvertName(one.Name) == field.Name).GetValue(made);
+
+            string expected = field.Default ?? "null";
+            switch (value)
+            {
+                case string or Enum when field.Default is not null:
+                    expected.Should().Be($"\"{value}\"", field.Name);
+                    break;
+                case IEnumerable items and not string:
+                    items.Cast<object>().Should().BeEmpty(field.Name);
+                    expected.Should().BeOneOf("[]", "{}");
+                    break;
+                case Complainant:
+                    expected.Should().Be("{}");
+                    break;
+                default:
+                    field.Default.Should().BeNull(field.Name);
+                    value.Should().Be(value is null ? null : Activator.CreateInstance(value.GetType()), field.Name);
+                    break;
+            }
+        }
+    }
+
+    [Fact]
+    public void What_is_left_out_is_as_in_code()
+    {
+        Read("""{ "type": "BeginAssessment" }""").Should().BeEquivalentTo(new BeginAssessment());
+        Read("""{ "type": "SendOffer", "text": "a" }""").Should().BeEquivalentTo(new SendOffer("a"));
+        Read("""{ "type": "SplitMatter", "subject": "a", "description": "b" }""").Should().BeEquivalentTo(new SplitMatter("a", "b"));
+        Read("""{ "type": "CustomAction", "name": "Go" }""").Should().BeEquivalentTo(new CustomAction("Go"));
+        IntakeCodec.Read("""{ "channel": "Web", "complainant": null }"""u8).Refusals.Should().ContainSingle();
+        IntakeCodec.Read("""{ "channel": "Web" }"""u8).Value.Should().BeEquivalentTo(new Intake { Channel = "Web" });
+        IntakeCodec.Read("""{ "channel": "Web", "complainant": { "name": "Li Na" } }"""u8).Value.Should()
+            .BeEquivalentTo(new Intake { Channel = "Web", Complainant = new Complainant { Name = "Li Na" } });
     }
 
     [Fact]
