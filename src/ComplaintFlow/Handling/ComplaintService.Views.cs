@@ -1,8 +1,7 @@
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Handling.Views;
 using ComplaintFlow.Rules;
-using ComplaintFlow.Storage;
+using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Handling;
 
@@ -15,12 +14,15 @@ internal sealed partial class ComplaintService
     public async ValueTask<TrackingView?> FindByTokenAsync(string token, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(token);
-        if (TrackingToken.KeyOf(token) is not { } key || await store.FindByUniqueKeyAsync(key, cancellationToken).ConfigureAwait(false) is not { } stored)
+        if (TrackingToken.KeyOf(token) is not { } key
+            || await store.FindByUniqueKeyAsync(key, cancellationToken).ConfigureAwait(false) is not { } stored)
             return null;
         Complaint complaint = Read(stored);
         IReadOnlyList<HistoryEntry> history =
             await HistoryAsync(complaint.Id, complaint.Version, complaint.Version, cancellationToken).ConfigureAwait(false);
-        return TrackingView.Of(complaint, history, await PermittedActionsAsync(complaint.Id, s_complainant, cancellationToken).ConfigureAwait(false));
+        IReadOnlyList<PermittedAction> permitted =
+            await PermittedActionsAsync(complaint.Id, s_complainant, cancellationToken).ConfigureAwait(false);
+        return TrackingView.Of(complaint, history, permitted);
     }
 
     public async ValueTask<ComplaintView?> GetViewAsync(

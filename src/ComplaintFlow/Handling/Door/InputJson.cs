@@ -7,7 +7,10 @@ using ComplaintFlow.Routing;
 
 namespace ComplaintFlow.Handling.Door;
 
-/// <summary>What the compiler knows of the types that come from outside: the door checks by it, actions are written and read by it, and equal requests are known by their JSON.</summary>
+/// <summary>
+/// What the compiler knows of the types that come from outside: the door checks by it, actions are written and read by it, and equal
+/// requests are known by their JSON.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -31,6 +34,7 @@ internal sealed partial class InputJson : JsonSerializerContext
     /// <summary>A class of its own, so that the generated options exist before they are copied.</summary>
     private static class ReadableContext
     {
-        public static readonly InputJson Instance = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+        public static readonly InputJson Instance =
+            new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
     }
 }

@@ -6,7 +6,10 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Handling.Door;
 
-/// <summary>The shapes of all types that come from outside, each built once from what the compiler knows of the type. No field can be forgotten. Thread-safe.</summary>
+/// <summary>
+/// The shapes of all types that come from outside, each built once from what the compiler knows of the type. No field can be forgotten.
+/// Thread-safe.
+/// </summary>
 internal static class InputShapes
 {
     private static readonly ConcurrentDictionary<Type, ObjectShape> s_shapes = new();

@@ -17,10 +17,12 @@ internal sealed class InstantShape : InputShape
 
     public override void CheckJson(JsonElement json, ref List<Fault>? faults)
     {
-        if (json.ValueKind == JsonValueKind.String && JsonText.TryRead(json, out string? text) && HasOffset(text) && json.TryGetDateTimeOffset(out DateTimeOffset at))
+        if (json.ValueKind == JsonValueKind.String && JsonText.TryRead(json, out string? text) && HasOffset(text)
+            && json.TryGetDateTimeOffset(out DateTimeOffset at))
             Check(at, strict: true, ref faults);
         else
-            AddWrongType(ref faults, "is no instant.", "Give a string in ISO 8601 with its offset, such as 2026-01-05T09:00:00+08:00 or 2026-01-05T01:00:00Z.");
+            AddWrongType(ref faults, "is no instant.",
+                "Give a string in ISO 8601 with its offset, such as 2026-01-05T09:00:00+08:00 or 2026-01-05T01:00:00Z.");
     }
 
     public override ValueSchema Describe() => new(JsonValueType.String) { Format = "date-time" };

@@ -17,7 +17,8 @@ internal sealed class IntegerShape(long least, long most) : InputShape
     public override void CheckJson(JsonElement json, ref List<Fault>? faults)
     {
         if (json.ValueKind != JsonValueKind.Number || !json.TryGetInt64(out long number) || number < least || number > most)
-            AddWrongType(ref faults, "is no whole number.", $"Give a number from {least} to {most} in digits alone, without quotation marks.");
+            AddWrongType(ref faults, "is no whole number.",
+                $"Give a number from {least} to {most} in digits alone, without quotation marks.");
     }
 
     public override ValueSchema Describe() => new(JsonValueType.Integer) { Minimum = least, Maximum = most };

@@ -39,7 +39,8 @@ internal static class JsonText
     {
         foreach (JsonProperty property in json.EnumerateObject())
         {
-            if (property.Value.ValueKind == JsonValueKind.String && TryReadName(property, out string? one) && string.Equals(one, name, StringComparison.Ordinal))
+            if (property.Value.ValueKind == JsonValueKind.String && TryReadName(property, out string? one)
+                && string.Equals(one, name, StringComparison.Ordinal))
                 return TryRead(property.Value, out string? text) ? text : null;
         }
         return null;

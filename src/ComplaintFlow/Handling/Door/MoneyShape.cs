@@ -7,7 +7,8 @@ namespace ComplaintFlow.Handling.Door;
 /// <summary>An amount of money that somebody can pay.</summary>
 internal sealed class MoneyShape : InputShape
 {
-    private const string Remedy = "Give an amount of 0 or more, below 1,000,000,000,000,000 and with at most 8 decimals, in a currency by its ISO 4217 code, such as CNY.";
+    private const string Remedy =
+        "Give an amount of 0 or more, below 1,000,000,000,000,000 and with at most 8 decimals, in a currency by its ISO 4217 code, such as CNY.";
 
     private static readonly ObjectShape s_parts = new(
     [

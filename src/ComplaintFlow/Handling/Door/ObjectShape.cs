@@ -78,7 +78,10 @@ internal sealed class ObjectShape(ObjectShape.Part[] parts) : InputShape
     {
         Fields = [.. parts.Select(part => new FieldSchema(part.JsonName, part.Shape.Describe())
         {
-            IsRequired = part.IsRequired, IsNullable = part.MayBeNull && !part.IsRequired, Privacy = part.Privacy, Default = part.Default?.GetRawText(),
+            IsRequired = part.IsRequired,
+            IsNullable = part.MayBeNull && !part.IsRequired,
+            Privacy = part.Privacy,
+            Default = part.Default?.GetRawText(),
         })],
     };
 

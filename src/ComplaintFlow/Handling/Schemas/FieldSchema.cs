@@ -13,7 +13,10 @@ public sealed record FieldSchema(string Name, ValueSchema Value)
     /// <summary>Whether <c>null</c> may be given, which means the same as no value.</summary>
     public bool IsNullable { get; init; }
 
-    /// <summary>The value that the field has if it is left out, as JSON such as <c>"Letter"</c>; null if it has none, or that of its type: <c>false</c>, the first choice, nothing.</summary>
+    /// <summary>
+    /// The value that the field has if it is left out, as JSON such as <c>"Letter"</c>; null if it has none, or that of its type:
+    /// <c>false</c>, the first choice, nothing.
+    /// </summary>
     public string? Default { get; init; }
 
     /// <summary>How carefully the value must be kept; null if it is neither personal nor secret.</summary>

@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ComplaintFlow.Handling.Schemas;
 
 /// <summary>The JSON types of values that callers give.</summary>
+[SuppressMessage("Naming", "CA1720:Identifier contains type name", Justification = "They are the names of JSON Schema.")]
 public enum JsonValueType
 {
     /// <summary>A string.</summary>

@@ -23,7 +23,10 @@ public sealed partial record ComplaintView
     [Privacy(PrivacyClass.Personal)]
     public string? ConfirmedStatement { get; init; }
 
-    /// <summary>Who complains. A whistleblower is shown to <see cref="ViewChapter.Whistleblower"/> alone; others see the kind and the level of identity.</summary>
+    /// <summary>
+    /// Who complains. A whistleblower is shown to <see cref="ViewChapter.Whistleblower"/> alone; others see the kind and the level of
+    /// identity.
+    /// </summary>
     [Privacy(PrivacyClass.Personal)]
     public Complainant? Complainant { get; init; }
 
@@ -91,7 +94,10 @@ public sealed partial record ComplaintView
     /// <summary>The complaints that it is linked with by its groups.</summary>
     public IReadOnlyList<ComplaintId> LinkedIds { get; init; } = [];
 
-    /// <summary>The other complaints that it belongs with. Who keeps out of those that were merged into it, and who took part in them, is shown with <see cref="ViewChapter.Conflicts"/>.</summary>
+    /// <summary>
+    /// The other complaints that it belongs with. Who keeps out of those that were merged into it, and who took part in them, is shown with
+    /// <see cref="ViewChapter.Conflicts"/>.
+    /// </summary>
     public ComplaintLinks? Links { get; init; }
 
     /// <summary>What the first look found.</summary>

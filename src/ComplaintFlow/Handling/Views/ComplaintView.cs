@@ -3,7 +3,8 @@ using ComplaintFlow.Complaints;
 namespace ComplaintFlow.Handling.Views;
 
 /// <summary>
-/// A complaint as a member of staff may see it. It holds everything that the complaint says of itself, so that its JSON is complete, and leaves out
+/// A complaint as a member of staff may see it. It holds everything that the complaint says of itself, so that its JSON is complete, and
+/// leaves out
 /// the chapters that are not for the actor. Immutable and thread-safe.
 /// </summary>
 /// <remarks>
@@ -66,7 +67,9 @@ public sealed partial record ComplaintView
     /// <summary>How often it was handled: 1 more with each second handling.</summary>
     public int Round { get; init; }
 
-    /// <summary>The chapters that the actor may not see: what belongs to them is null or empty here whether there is something or not.</summary>
+    /// <summary>
+    /// The chapters that the actor may not see: what belongs to them is null or empty here whether there is something or not.
+    /// </summary>
     public IReadOnlyList<ViewChapter> Withheld { get; init; } = [];
 
     /// <summary>The number and the state: the rest may be personal.</summary>

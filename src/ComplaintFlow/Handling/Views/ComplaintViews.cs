@@ -46,7 +46,7 @@ internal static class ComplaintViews
         Subject = c.Subject,
         Description = c.Description,
         ConfirmedStatement = c.ConfirmedStatement,
-        Complainant = !withheld.Contains(ViewChapter.Whistleblower) ? c.Complainant : new Complainant { Kind = c.Complainant.Kind, Identity = c.Complainant.Identity, IsWhistleblower = true },
+        Complainant = withheld.Contains(ViewChapter.Whistleblower) ? Unnamed(c.Complainant) : c.Complainant,
         Language = c.Language,
         Place = c.Place,
         OccurredAt = c.OccurredAt,
@@ -98,7 +98,11 @@ internal static class ComplaintViews
         Accountabilities = withheld.Contains(ViewChapter.Accountability) ? [] : c.Accountabilities,
     };
 
-    private static ComplaintLinks? LinksOf(Complaint c, IReadOnlyList<ViewChapter> withheld) => c.Links is { } links && withheld.Contains(ViewChapter.Conflicts)
+    private static Complainant Unnamed(Complainant whistleblower) =>
+        new() { Kind = whistleblower.Kind, Identity = whistleblower.Identity, IsWhistleblower = true };
+
+    private static ComplaintLinks? LinksOf(Complaint c, IReadOnlyList<ViewChapter> withheld) =>
+        c.Links is { } links && withheld.Contains(ViewChapter.Conflicts)
         ? links with { Joined = [.. links.Joined.Select(joined => joined with { Conflicts = [], Participants = [] })] }
         : c.Links;
 }

@@ -5,10 +5,14 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Handling.Views;
 
-/// <summary>How the states and outcomes of the <c>standard</c> workflow are said to complainants, in English and Chinese. A name of another workflow is split into its words.</summary>
+/// <summary>
+/// How the states and outcomes of the <c>standard</c> workflow are said to complainants, in English and Chinese. A name of another workflow
+/// is split into its words.
+/// </summary>
 internal static partial class DisplayNames
 {
-    private static readonly FrozenDictionary<string, (string English, string Chinese)> s_states = new Dictionary<string, (string English, string Chinese)>
+    private static readonly FrozenDictionary<string, (string English, string Chinese)> s_states =
+        new Dictionary<string, (string English, string Chinese)>(StringComparer.Ordinal)
     {
         ["Received"] = ("We have received your complaint.", "我们已收到您的投诉。"),
         ["UnderAssessment"] = ("We are looking at your complaint.", "我们正在审核您的投诉。"),
@@ -31,7 +35,8 @@ internal static partial class DisplayNames
         ["Archived"] = ("Your complaint is closed and archived.", "您的投诉已办结并归档。"),
     }.ToFrozenDictionary(Names.Comparer);
 
-    private static readonly FrozenDictionary<string, (string English, string Chinese)> s_outcomes = new Dictionary<string, (string English, string Chinese)>
+    private static readonly FrozenDictionary<string, (string English, string Chinese)> s_outcomes =
+        new Dictionary<string, (string English, string Chinese)>(StringComparer.Ordinal)
     {
         [CloseOutcomes.Resolved] = ("Resolved", "已解决"),
         [CloseOutcomes.ExplainedNotUpheld] = ("Explained: we could not find that the complaint is right", "已说明,投诉不成立"),

@@ -18,9 +18,12 @@ public sealed record TrackedAcceptance(DateTimeOffset At, [property: Privacy(Pri
 /// <param name="Explanation">The reason as the complainant is told.</param>
 /// <param name="OutsideRoutes">Where the complainant can turn to instead.</param>
 public sealed record TrackedRejection(
-    DateTimeOffset At, RejectionReason Why, [property: Privacy(PrivacyClass.Personal)] string Explanation, IReadOnlyList<string> OutsideRoutes)
+    DateTimeOffset At, RejectionReason Why, [property: Privacy(PrivacyClass.Personal)] string Explanation,
+    IReadOnlyList<string> OutsideRoutes)
 {
-    /// <summary>The instant of the appeal; null if there was none. To appeal, the complainant uses the action <c>AppealRejection</c>.</summary>
+    /// <summary>
+    /// The instant of the appeal; null if there was none. To appeal, the complainant uses the action <c>AppealRejection</c>.
+    /// </summary>
     public DateTimeOffset? AppealedAt { get; init; }
 
     /// <summary>The instant at which the complaint is closed unless the complainant appeals; null if it does not close by itself.</summary>

@@ -7,7 +7,8 @@ namespace ComplaintFlow.Handling.Views;
 /// <param name="Amount">The amount; null if it has none.</param>
 public sealed record TrackedRemedy(RemedyKind Kind, Money? Amount)
 {
-    internal static IReadOnlyList<TrackedRemedy> Of(IReadOnlyList<Remedy> remedies) => [.. remedies.Select(one => new TrackedRemedy(one.Kind, one.Amount))];
+    internal static IReadOnlyList<TrackedRemedy> Of(IReadOnlyList<Remedy> remedies) =>
+        [.. remedies.Select(one => new TrackedRemedy(one.Kind, one.Amount))];
 }
 
 /// <summary>A part of what is offered or was agreed.</summary>
@@ -27,7 +28,8 @@ public sealed record TrackedPart(string Name, DateTimeOffset DueAt, DateTimeOffs
 /// <param name="LegalBasis">The regulations that it rests on.</param>
 /// <param name="ValidUntil">The last instant at which it can be accepted; null if it stays open.</param>
 public sealed record TrackedOffer(
-    string Option, IReadOnlyList<TrackedRemedy> Remedies, IReadOnlyList<TrackedPart> Parts, IReadOnlyList<string> LegalBasis, DateTimeOffset? ValidUntil)
+    string Option, IReadOnlyList<TrackedRemedy> Remedies, IReadOnlyList<TrackedPart> Parts, IReadOnlyList<string> LegalBasis,
+    DateTimeOffset? ValidUntil)
 {
     internal static TrackedOffer Of(ResolutionOption option) =>
         new(option.Id, TrackedRemedy.Of(option.Remedies), TrackedPart.Of(option.Schedule), option.LegalBasis, option.ValidUntil);

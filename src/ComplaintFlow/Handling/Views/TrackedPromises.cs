@@ -25,12 +25,15 @@ public sealed record TrackedPromise(string Name, DateTimeOffset DueAt)
     public override string ToString() => Name;
 }
 
-/// <summary>Which clocks of a complaint are promises to the complainant: those that end with something that the complainant hears, sees or gets.</summary>
+/// <summary>
+/// Which clocks of a complaint are promises to the complainant: those that end with something that the complainant hears, sees or gets.
+/// </summary>
 internal static class TrackedPromises
 {
     private static readonly string[] s_noticed =
     [
-        Milestones.Acknowledged, Milestones.FirstResponse, Milestones.ContactEstablished, Milestones.PreliminaryPlan, Milestones.ProgressReported,
+        Milestones.Acknowledged, Milestones.FirstResponse, Milestones.ContactEstablished, Milestones.PreliminaryPlan,
+        Milestones.ProgressReported,
         Milestones.FinalResponseSent, Milestones.ExecutionCompleted, "Accepted", "Rejected",
     ];
 
@@ -43,7 +46,9 @@ internal static class TrackedPromises
 
     private static TrackedPromise Of(Clock clock, Complaint complaint) => new(clock.Target, clock.DueAt)
     {
-        Text = clock.Duty == DutyKind.Commitment ? complaint.Commitments.FirstOrDefault(made => Names.Same(MakeCommitment.Target(made.Id), clock.Target))?.Text : null,
+        Text = clock.Duty == DutyKind.Commitment
+            ? complaint.Commitments.FirstOrDefault(made => Names.Same(MakeCommitment.Target(made.Id), clock.Target))?.Text
+            : null,
         FirstDueAt = clock.PromisedAt,
         IsPaused = clock.Status == ClockStatus.Paused,
         KeptAt = clock.Status == ClockStatus.Met ? clock.EndedAt : null,

@@ -4,7 +4,10 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Handling.Views;
 
-/// <summary>What the journal tells the complainant. Only the events that are listed here are shown: a new kind of event shows nothing until it is added.</summary>
+/// <summary>
+/// What the journal tells the complainant. Only the events that are listed here are shown: a new kind of event shows nothing until it is
+/// added.
+/// </summary>
 internal sealed class TrackedRecord
 {
     private IReadOnlyList<ResolutionOption> _proposed = [];

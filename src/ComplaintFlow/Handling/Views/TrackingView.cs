@@ -4,7 +4,8 @@ using ComplaintFlow.Workflow;
 namespace ComplaintFlow.Handling.Views;
 
 /// <summary>
-/// A complaint as its complainant may see it: what was asked for, what was said, offered and decided, what is promised, and what can be done next.
+/// A complaint as its complainant may see it: what was asked for, what was said, offered and decided, what is promised, and what can be
+/// done next.
 /// Nothing else: no member of staff, no internal deadline or note, no advice of counsel, no other person. Immutable and thread-safe.
 /// </summary>
 /// <remarks><see cref="ViewJson"/> writes it as JSON. All instants are UTC.</remarks>
@@ -25,7 +26,9 @@ public sealed record TrackingView
     /// <summary>The way by which it came in.</summary>
     public required string Channel { get; init; }
 
-    /// <summary>The language of the complainant, and of the names in this view; null if it is not known, and the names are English.</summary>
+    /// <summary>
+    /// The language of the complainant, and of the names in this view; null if it is not known, and the names are English.
+    /// </summary>
     public string? Language { get; init; }
 
     /// <summary>The instant at which it was received.</summary>
@@ -39,7 +42,9 @@ public sealed record TrackingView
     [Privacy(PrivacyClass.Personal)]
     public required string Description { get; init; }
 
-    /// <summary>What the complainant asks for. What has become of it is told with the answer: before, it is <see cref="DemandStatus.Open"/>.</summary>
+    /// <summary>
+    /// What the complainant asks for. What has become of it is told with the answer: before, it is <see cref="DemandStatus.Open"/>.
+    /// </summary>
     public IReadOnlyList<Demand> Demands { get; init; } = [];
 
     /// <summary>What the complainant was asked, the last one last.</summary>
@@ -111,9 +116,13 @@ public sealed record TrackingView
             Acceptance = complaint.Acceptance is { } accepted ? new TrackedAcceptance(accepted.At, accepted.Plan) : null,
             Rejection = complaint.Rejection is { } rejection ? TrackedRejection.Of(rejection, complaint) : null,
             // What was proposed after the last letter, as in a mediation, was not offered yet.
-            Offers = resolution is { Response: not null, Agreement: null } && complaint.ClosedAt is null ? [.. record.Offered.Select(TrackedOffer.Of)] : [],
+            Offers = resolution is { Response: not null, Agreement: null } && complaint.ClosedAt is null
+                ? [.. record.Offered.Select(TrackedOffer.Of)]
+                : [],
             Agreement = resolution?.Agreement is { } agreed ? TrackedAgreement.Of(agreed, resolution.Execution) : null,
-            Mediation = resolution?.Mediation is { } mediation ? new TrackedMediation(mediation.Body, mediation.StartedAt, mediation.EndedAt) : null,
+            Mediation = resolution?.Mediation is { } mediation
+                ? new TrackedMediation(mediation.Body, mediation.StartedAt, mediation.EndedAt)
+                : null,
             Evidence = record.Evidence,
             Outcome = complaint.Outcome is { } outcome ? DisplayNames.Outcome(outcome, complaint.Language) : null,
             JointOutcome = complaint.Links?.MasterEnding is { } ending ? DisplayNames.Outcome(ending.Outcome, complaint.Language) : null,

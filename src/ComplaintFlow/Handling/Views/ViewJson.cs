@@ -9,7 +9,9 @@ namespace ComplaintFlow.Handling.Views;
 /// <summary>Writes the views as JSON, without reflection. Thread-safe.</summary>
 public static class ViewJson
 {
-    /// <summary>What serializers of a host need to write both views: add it to <c>JsonSerializerOptions.TypeInfoResolverChain</c>.</summary>
+    /// <summary>
+    /// What serializers of a host need to write both views: add it to <c>JsonSerializerOptions.TypeInfoResolverChain</c>.
+    /// </summary>
     public static IJsonTypeInfoResolver Resolver => ViewJsonContext.Default;
 
     /// <summary>Writes what a member of staff may see.</summary>
@@ -49,6 +51,7 @@ internal sealed partial class ViewJsonContext : JsonSerializerContext
     /// <summary>A class of its own, so that the generated options exist before they are copied.</summary>
     private static class ReadableContext
     {
-        public static readonly ViewJsonContext Instance = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+        public static readonly ViewJsonContext Instance =
+            new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
     }
 }

@@ -4,7 +4,10 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Handling.Views;
 
-/// <summary>Which roles see which chapters of a complaint. Immutable and thread-safe. The defaults fit the <c>standard</c> workflow; a host with roles of its own names them with <c>with</c>.</summary>
+/// <summary>
+/// Which roles see which chapters of a complaint. Immutable and thread-safe. The defaults fit the <c>standard</c> workflow; a host with
+/// roles of its own names them with <c>with</c>.
+/// </summary>
 /// <remarks>The system sees everything. Whoever must keep out of a complaint sees no chapter of it, whatever the roles.</remarks>
 public sealed record ViewPolicy
 {
@@ -12,7 +15,8 @@ public sealed record ViewPolicy
     public static ViewPolicy Default { get; } = new();
 
     /// <summary>The roles of people from outside. Somebody who has no other role sees no chapter.</summary>
-    public IReadOnlyList<string> OutsideRoles { get; init => field = Kept.List(value); } = [Roles.Complainant, Roles.Mediator, Roles.Observer];
+    public IReadOnlyList<string> OutsideRoles { get; init => field = Kept.List(value); } =
+        [Roles.Complainant, Roles.Mediator, Roles.Observer];
 
     /// <summary>Who sees <see cref="ViewChapter.Whistleblower"/>.</summary>
     public IReadOnlyList<string> WhistleblowerRoles { get; init => field = Kept.List(value); } =
@@ -23,10 +27,12 @@ public sealed record ViewPolicy
 
     /// <summary>Who sees <see cref="ViewChapter.Conflicts"/>.</summary>
     public IReadOnlyList<string> ConflictRoles { get; init => field = Kept.List(value); } =
-        [Roles.DepartmentSupervisor, Roles.BusinessManager, Roles.QualityManager, Roles.LegalCounsel, Roles.ComplianceOfficer, Roles.Executive];
+        [Roles.DepartmentSupervisor, Roles.BusinessManager, Roles.QualityManager, Roles.LegalCounsel, Roles.ComplianceOfficer,
+            Roles.Executive];
 
     /// <summary>Who sees <see cref="ViewChapter.Accountability"/>: those who may record it.</summary>
-    public IReadOnlyList<string> AccountabilityRoles { get; init => field = Kept.List(value); } = [Roles.BusinessManager, Roles.QualityManager, Roles.Executive];
+    public IReadOnlyList<string> AccountabilityRoles { get; init => field = Kept.List(value); } =
+        [Roles.BusinessManager, Roles.QualityManager, Roles.Executive];
 
     /// <summary>What an actor may not see of a complaint.</summary>
     internal IReadOnlyList<ViewChapter> Withheld(Complaint complaint, Actor actor, bool keepsOut)

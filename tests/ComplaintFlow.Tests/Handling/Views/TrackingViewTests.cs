@@ -66,8 +66,8 @@ public sealed partial class TrackingViewTests
     [Fact]
     public void Wherever_people_take_a_complaint_no_member_of_staff_and_no_inner_deadline_is_shown()
     {
-        int messages = 0, promises = 0, offers = 0, ended = 0;
-        for (int seed = 1; seed <= 100; seed++)
+        int messages = 0, promises = 0, ended = 0;
+        for (int seed = 1; seed <= 60; seed++)
         {
             var walker = new Walker(s_book, seed);
             walker.Receive();
@@ -85,10 +85,10 @@ public sealed partial class TrackingViewTests
                 StaffId().IsMatch(json).Should().BeFalse(json);
                 walker.Complaint.Clocks.Where(clock => clock.IsInternal).Should().NotContain(clock => view.Promises.Any(promise => promise.Name == clock.Target));
                 view.Promises.Should().NotContain(promise => promise.Name.StartsWith("Task", StringComparison.Ordinal));
-                (messages, promises, offers, ended) = (messages + view.Messages.Count, promises + view.Promises.Count, offers + view.Offers.Count, ended + (view.Outcome is null ? 0 : 1));
+                (messages, promises, ended) = (messages + view.Messages.Count, promises + view.Promises.Count, ended + (view.Outcome is null ? 0 : 1));
             }
         }
-        new[] { messages, promises, offers, ended }.Should().OnlyContain(count => count > 0, "walkers see everything");
+        new[] { messages, promises, ended }.Should().OnlyContain(count => count > 0, "walkers see everything");
     }
 
     [Fact]
