@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ComplaintFlow.Collections;
 
 namespace ComplaintFlow.Complaints;
@@ -44,6 +45,7 @@ public sealed record Complainant
     public string? Address { get; init; }
 
     /// <summary>How surely the complainant is known.</summary>
+    [DefaultValue(IdentityLevel.SelfDeclared)]
     public IdentityLevel Identity { get; init; } = IdentityLevel.SelfDeclared;
 
     /// <summary>Whether the complainant must stay unknown to whom the complaint is directed against: a tip-off from inside.</summary>

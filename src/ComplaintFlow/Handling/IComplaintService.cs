@@ -2,6 +2,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Explaining;
+using ComplaintFlow.Handling.Views;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Workflow;
 
@@ -78,10 +79,21 @@ public interface IComplaintService
     /// <param name="cancellationToken">Gives up waiting.</param>
     ValueTask<Complaint?> FindByNumberAsync(string number, CancellationToken cancellationToken = default);
 
-    /// <summary>The complaint with a tracking token, or null where there is none.</summary>
+    /// <summary>What the complainant may see of the complaint with a tracking token, or null if there is none.</summary>
     /// <param name="token">The token of <see cref="TrackingToken.New"/>, as somebody typed it.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    ValueTask<Complaint?> FindByTokenAsync(string token, CancellationToken cancellationToken = default);
+    /// <returns>The view, as the complaint is stored now; the actions in it are those of somebody with the role <see cref="Roles.Complainant"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="token"/> is null.</exception>
+    ValueTask<TrackingView?> FindByTokenAsync(string token, CancellationToken cancellationToken = default);
+
+    /// <summary>What a member of staff may see of a complaint, or null if there is none.</summary>
+    /// <param name="id">The complaint.</param>
+    /// <param name="actor">Who looks at it. Whoever must keep out of the complaint sees no chapter of it.</param>
+    /// <param name="policy">Which roles see which chapters; by default <see cref="ViewPolicy.Default"/>.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>The view, as the complaint is stored now, with the chapters that were left out.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="actor"/> is null.</exception>
+    ValueTask<ComplaintView?> GetViewAsync(ComplaintId id, Actor actor, ViewPolicy? policy = null, CancellationToken cancellationToken = default);
 
     /// <summary>The journal of a complaint, from its receipt.</summary>
     /// <param name="id">The complaint.</param>

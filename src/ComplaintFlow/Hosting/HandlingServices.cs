@@ -31,6 +31,7 @@ internal static class HandlingServices
         services.TryAddSingleton<ComplaintReceiver>();
         services.TryAddSingleton<ActionExecutor>();
         services.TryAddSingleton<ComplaintWaker>();
+        services.TryAddSingleton<ComplaintViewer>();
         services.TryAddSingleton<ComplaintGroups>();
         services.TryAddSingleton<MergeSettlement>();
         services.TryAddSingleton<PartReceipt>();

@@ -14,6 +14,14 @@ internal static class GoldenFile
         text.Should().Be(File.ReadAllText(path));
     }
 
+    /// <summary>Compares a file, or makes it anew when <c>COMPLAINTFLOW_APPROVE=1</c>.</summary>
+    public static void Approved(string name, string text)
+    {
+        if (Environment.GetEnvironmentVariable("COMPLAINTFLOW_APPROVE") == "1")
+            Make(name, text);
+        Equals(name, text);
+    }
+
     public static bool Exists(string name) => File.Exists(PathOf(name));
 
     public static void Make(string name, string text) => File.WriteAllText(PathOf(name), text);

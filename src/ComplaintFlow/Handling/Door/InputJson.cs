@@ -1,16 +1,24 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Routing;
 
 namespace ComplaintFlow.Handling.Door;
 
-/// <summary>What the compiler knows of the types that come from outside: the door checks by it, and equal requests are known by their JSON.</summary>
+/// <summary>
+/// What the compiler knows of the types that come from outside: the door checks by it, actions are written and read by it, and equal
+/// requests are known by their JSON.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
     RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    IgnoreReadOnlyProperties = true,
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ComplaintAction))]
 [JsonSerializable(typeof(Intake))]
@@ -19,4 +27,15 @@ namespace ComplaintFlow.Handling.Door;
 [JsonSerializable(typeof(ClassifierOpinion))]
 [JsonSerializable(typeof(FactCheck))]
 [JsonSerializable(typeof(Handler))]
-internal sealed partial class InputJson : JsonSerializerContext;
+internal sealed partial class InputJson : JsonSerializerContext
+{
+    /// <summary>Chinese stays readable; what could end a script in a page is escaped.</summary>
+    public static InputJson Readable => ReadableContext.Instance;
+
+    /// <summary>A class of its own, so that the generated options exist before they are copied.</summary>
+    private static class ReadableContext
+    {
+        public static readonly InputJson Instance =
+            new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+    }
+}

@@ -1,13 +1,21 @@
 using System.Collections.Concurrent;
+using System.ComponentModel;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Handling.Door;
 
-/// <summary>The shapes of all types that come from outside, each built once from what the compiler knows of the type. No field can be forgotten. Thread-safe.</summary>
+/// <summary>
+/// The shapes of all types that come from outside, each built once from what the compiler knows of the type. No field can be forgotten.
+/// Thread-safe.
+/// </summary>
 internal static class InputShapes
 {
-    private static readonly ConcurrentDictionary<Type, InputShape> s_shapes = new();
+    private static readonly ConcurrentDictionary<Type, ObjectShape> s_shapes = new();
+
+    /// <summary>The shape of a type that <see cref="InputJson"/> knows.</summary>
+    public static ObjectShape Of(Type type) => s_shapes.GetOrAdd(type, static one => Of(InputJson.Default.GetTypeInfo(one)!));
 
     /// <summary>Why values cannot be used, each with the way to it; empty where they can.</summary>
     /// <param name="value">A value of a type that <see cref="InputJson"/> knows.</param>
@@ -17,7 +25,7 @@ internal static class InputShapes
     public static void Check(object value, List<Refusal> refusals, bool strict = true, string? within = null)
     {
         List<Fault>? faults = null;
-        s_shapes.GetOrAdd(value.GetType(), static type => Of(InputJson.Default.GetTypeInfo(type)!)).Check(value, strict, ref faults);
+        Of(value.GetType()).Check(value, strict, ref faults);
         for (int i = 0; i < faults?.Count; i++)
             refusals.Add((within is null ? faults[i] : faults[i].Within(within)).ToRefusal());
     }
@@ -42,41 +50,70 @@ internal static class InputShapes
     /// <summary>Whether every store can keep a text.</summary>
     public static bool IsStorable(string text) => StringShape.IsStorable(text);
 
-    private static ObjectShape Of(JsonTypeInfo type) => new([.. type.Properties.Where(property => property is { Get: not null, Set: not null }).Select(PartOf)]);
-
-    private static ObjectShape.Part PartOf(JsonPropertyInfo property)
+    private static ObjectShape Of(JsonTypeInfo type)
     {
-        var text = (TextAttribute?)property.AttributeProvider?.GetCustomAttributes(typeof(TextAttribute), inherit: true).FirstOrDefault();
-        var most = (MostAttribute?)property.AttributeProvider?.GetCustomAttributes(typeof(MostAttribute), inherit: true).FirstOrDefault();
-        StringShape words = text is null ? StringShape.Name : new StringShape(text.Longest, hasLines: true);
-        bool mayBeNull = property.IsGetNullable || Nullable.GetUnderlyingType(property.PropertyType) is not null;
-        return new ObjectShape.Part(NameOf(property), property.Get!, mayBeNull, Of(property.PropertyType, words, most?.Items ?? ListShape.UsualMost));
+        bool needsReason = type.Type.IsDefined(typeof(RequiresReasonAttribute), inherit: false);
+        return new([.. type.Properties.Where(property => property is { Get: not null, Set: not null })
+            .Select(property => PartOf(property, needsReason && NameOf(property) == nameof(ComplaintAction.Reason)))]);
     }
+
+    private static ObjectShape.Part PartOf(JsonPropertyInfo property, bool isRequired)
+    {
+        TextAttribute? text = AttributeOf<TextAttribute>(property);
+        StringShape words = text is null ? StringShape.Name : new StringShape(text.Longest, hasLines: true);
+        Type type = property.PropertyType;
+        bool mayBeNull = type.IsValueType ? Nullable.GetUnderlyingType(type) is not null : property.IsGetNullable;
+        int most = AttributeOf<MostAttribute>(property)?.Items ?? ListShape.UsualMost;
+        return new ObjectShape.Part(NameOf(property), property.Get!, mayBeNull, Of(type, words, most))
+        {
+            IsRequired = isRequired || property.IsRequired,
+            Default = isRequired || property.IsRequired || mayBeNull ? null : DefaultOf(property),
+            Privacy = AttributeOf<PrivacyAttribute>(property)?.Kind,
+        };
+    }
+
+    /// <summary>What code gives a property that nobody sets: the attribute says it, or it is empty.</summary>
+    private static JsonElement? DefaultOf(JsonPropertyInfo property)
+    {
+        if (AttributeOf<DefaultValueAttribute>(property) is { Value: { } value })
+            return JsonElement.Parse($"\"{value}\"");
+        Type type = property.PropertyType;
+        if (type.IsValueType)
+            return null;
+        JsonTypeInfoKind kind = InputJson.Default.GetTypeInfo(type)!.Kind;
+        return JsonElement.Parse(type == typeof(string) ? "\"\"" : kind == JsonTypeInfoKind.Enumerable ? "[]" : "{}");
+    }
+
+    private static T? AttributeOf<T>(JsonPropertyInfo property)
+        where T : Attribute => (T?)property.AttributeProvider?.GetCustomAttributes(typeof(T), inherit: true).FirstOrDefault();
 
     /// <summary>The name as it stands in code.</summary>
     private static string NameOf(JsonPropertyInfo property) => char.ToUpperInvariant(property.Name[0]) + property.Name[1..];
 
-    private static InputShape? Of(Type type, StringShape words, int most)
+    private static InputShape Of(Type type, StringShape words, int most)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type == typeof(string))
             return words;
-        if (type == typeof(DateTimeOffset))
-            return InstantShape.Only;
-        if (type == typeof(Money))
-            return MoneyShape.Only;
-        if (type == typeof(decimal) || type == typeof(double))
-            return NumberShape.Only;
         if (type.IsEnum)
             return new EnumShape(type);
         if (type == typeof(IReadOnlyDictionary<string, string>))
             return MapShape.Texts;
-        return InputJson.Default.GetTypeInfo(type) switch
+        return Simple(type) ?? InputJson.Default.GetTypeInfo(type) switch
         {
             { Kind: JsonTypeInfoKind.Object } known when !type.IsValueType => Of(known),
             { Kind: JsonTypeInfoKind.Enumerable, ElementType: { } item } => new ListShape(most, Of(item, words, most)),
-            { Kind: JsonTypeInfoKind.Dictionary } => throw new NotSupportedException($"{type} is not a map of texts."),
-            _ => null,
+            _ => throw new NotSupportedException($"No shape is known for {type}."),
         };
     }
+
+    private static InputShape? Simple(Type type) =>
+        type == typeof(DateTimeOffset) ? InstantShape.Only
+        : type == typeof(Money) ? MoneyShape.Only
+        : type == typeof(decimal) || type == typeof(double) ? NumberShape.Only
+        : type == typeof(int) ? IntegerShape.Int32
+        : type == typeof(long) ? IntegerShape.Int64
+        : type == typeof(bool) ? BooleanShape.Only
+        : type == typeof(ComplaintId) ? ComplaintIdShape.Only
+        : null;
 }

@@ -1,10 +1,12 @@
 using System.Collections;
+using System.Text.Json;
 using ComplaintFlow.Collections;
+using ComplaintFlow.Handling.Schemas;
 
 namespace ComplaintFlow.Handling.Door;
 
 /// <summary>A list of a bounded length, without gaps.</summary>
-internal sealed class ListShape(int most, InputShape? item) : InputShape
+internal sealed class ListShape(int most, InputShape item) : InputShape
 {
     public const int UsualMost = 100;
 
@@ -27,11 +29,49 @@ internal sealed class ListShape(int most, InputShape? item) : InputShape
             if (items[i] is not { } one)
                 Add(ref faults, "CF3004", "is missing.", "Leave out what is empty.");
             else
-                item?.Check(one, strict, ref faults);
+                item.Check(one, strict, ref faults);
             if (faults?.Count > before)
                 Within($"[{i}]", faults, before);
         }
     }
+
+    public override void CheckJson(JsonElement json, ref List<Fault>? faults)
+    {
+        if (json.ValueKind != JsonValueKind.Array)
+        {
+            AddWrongType(ref faults, "is not a list.", "Give a list in square brackets, also of one item.");
+            return;
+        }
+        if (json.GetArrayLength() > most)
+        {
+            TooMany(json.GetArrayLength(), most, ref faults);
+            return;
+        }
+        int i = 0;
+        foreach (JsonElement one in json.EnumerateArray())
+        {
+            if (IsFull(faults))
+                return;
+            int before = faults?.Count ?? 0;
+            if (one.ValueKind == JsonValueKind.Null)
+                Add(ref faults, "CF3004", "is missing.", "Leave out what is empty.");
+            else
+                item.CheckJson(one, ref faults);
+            if (faults?.Count > before)
+                Within($"[{i}]", faults, before);
+            i++;
+        }
+    }
+
+    public override void Complete(JsonElement json, Utf8JsonWriter writer)
+    {
+        writer.WriteStartArray();
+        foreach (JsonElement one in json.EnumerateArray())
+            item.Complete(one, writer);
+        writer.WriteEndArray();
+    }
+
+    public override ValueSchema Describe() => new(JsonValueType.Array) { MaxItems = most, Items = item.Describe() };
 
     internal static void TooMany(int count, int most, ref List<Fault>? faults) => Add(ref faults, "CF3008", $"has {count} items.", $"Give at most {most}.");
 

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using ComplaintFlow.Collections;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Schemas;
 
 namespace ComplaintFlow.Handling.Door;
 
@@ -39,4 +41,40 @@ internal sealed class MapShape : InputShape
             i++;
         }
     }
+
+    public override void CheckJson(JsonElement json, ref List<Fault>? faults)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            AddWrongType(ref faults, "is not an object.", "Give an object in braces, with a text for each name.");
+            return;
+        }
+        if (json.GetPropertyCount() > ListShape.UsualMost)
+        {
+            ListShape.TooMany(json.GetPropertyCount(), ListShape.UsualMost, ref faults);
+            return;
+        }
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        int i = 0;
+        foreach (JsonProperty entry in json.EnumerateObject())
+        {
+            int before = faults?.Count ?? 0;
+            if (!JsonText.TryReadName(entry, out string? name))
+                StringShape.AddNotStorable(ref faults);
+            else if (!names.Add(name))
+                ObjectShape.AddRepeated(ref faults);
+            else
+                StringShape.Name.Check(name, strict: true, ref faults);
+            if (entry.Value.ValueKind == JsonValueKind.Null)
+                Add(ref faults, "CF3004", "is missing.", "Leave out what is empty.");
+            else
+                Value.CheckJson(entry.Value, ref faults);
+            if (faults?.Count > before)
+                Within($"[{i}]", faults, before);
+            i++;
+        }
+    }
+
+    public override ValueSchema Describe() =>
+        new(JsonValueType.Map) { MaxItems = ListShape.UsualMost, MaxLength = StringShape.LongestName, Items = Value.Describe() };
 }

@@ -1,19 +1,44 @@
+using System.Text.Json;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Schemas;
 
 namespace ComplaintFlow.Handling.Door;
 
 /// <summary>An amount of money that somebody can pay.</summary>
 internal sealed class MoneyShape : InputShape
 {
+    private const string Remedy =
+        "Give an amount of 0 or more, below 1,000,000,000,000,000 and with at most 8 decimals, in a currency by its ISO 4217 code, such as CNY.";
+
+    private static readonly ObjectShape s_parts = new(
+    [
+        new("Amount", money => ((Money)money).Amount, MayBeNull: false, NumberShape.Only) { IsRequired = true },
+        new("Currency", money => ((Money)money).Currency, MayBeNull: false, StringShape.Name) { IsRequired = true },
+    ]);
+
     public static MoneyShape Only { get; } = new();
 
     public override void Check(object value, bool strict, ref List<Fault>? faults)
     {
         var money = (Money)value;
         if (money.Amount < 0 || !NumberShape.IsFit(money.Amount) || !Money.IsCurrency(money.Currency))
-        {
-            Add(ref faults, "CF3007", "has an amount that cannot be.",
-                "Give an amount of 0 or more, below 1,000,000,000,000,000 and with at most 8 decimals, in a currency by its ISO 4217 code, such as CNY.");
-        }
+            Add(ref faults, "CF3007", "has an amount that cannot be.", Remedy);
     }
+
+    public override void CheckJson(JsonElement json, ref List<Fault>? faults)
+    {
+        int before = faults?.Count ?? 0;
+        s_parts.CheckJson(json, ref faults);
+        if ((faults?.Count ?? 0) == before)
+            Check(new Money(json.GetProperty("amount").GetDecimal(), json.GetProperty("currency").GetString()!), strict: true, ref faults);
+    }
+
+    public override ValueSchema Describe() => new(JsonValueType.Object)
+    {
+        Fields =
+        [
+            new("amount", NumberShape.Only.Describe() with { Minimum = 0 }) { IsRequired = true },
+            new("currency", new ValueSchema(JsonValueType.String) { Pattern = "^[A-Z]{3}$" }) { IsRequired = true },
+        ],
+    };
 }

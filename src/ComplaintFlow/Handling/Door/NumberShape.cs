@@ -1,10 +1,15 @@
+using System.Text.Json;
+using ComplaintFlow.Handling.Schemas;
+
 namespace ComplaintFlow.Handling.Door;
 
 /// <summary>A number so bounded that no sum or product of such numbers overflows: less than 10^15, with at most 8 decimals.</summary>
 internal sealed class NumberShape : InputShape
 {
     private const decimal Bound = 1_000_000_000_000_000;
+    private const decimal Finest = 0.00_000_001m;
     private const int MostDecimals = 8;
+    private const string Remedy = "Give one below 1,000,000,000,000,000 with at most 8 decimals.";
 
     public static NumberShape Only { get; } = new();
 
@@ -13,6 +18,18 @@ internal sealed class NumberShape : InputShape
     public override void Check(object value, bool strict, ref List<Fault>? faults)
     {
         if (value is decimal number ? !IsFit(number) : !double.IsFinite((double)value))
-            Add(ref faults, "CF3007", "is a number that cannot be.", $"Give one below 1,000,000,000,000,000 with at most {MostDecimals} decimals.");
+            Add(ref faults, "CF3007", "is a number that cannot be.", Remedy);
     }
+
+    public override void CheckJson(JsonElement json, ref List<Fault>? faults)
+    {
+        if (json.ValueKind != JsonValueKind.Number)
+            AddWrongType(ref faults, "is not a number.", "Give a number without quotation marks.");
+        else if (json.TryGetDecimal(out decimal number))
+            Check(number, strict: true, ref faults);
+        else
+            Add(ref faults, "CF3007", "is a number that cannot be.", Remedy);
+    }
+
+    public override ValueSchema Describe() => new(JsonValueType.Number) { Minimum = Finest - Bound, Maximum = Bound - Finest };
 }

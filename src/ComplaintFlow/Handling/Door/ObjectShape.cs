@@ -1,3 +1,9 @@
+using System.Collections;
+using System.Text.Json;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Handling.Schemas;
+
 namespace ComplaintFlow.Handling.Door;
 
 /// <summary>A record: each of its properties has a shape of its own.</summary>
@@ -9,13 +15,117 @@ internal sealed class ObjectShape(ObjectShape.Part[] parts) : InputShape
         {
             int before = faults?.Count ?? 0;
             if (part.Get(value) is { } given)
-                part.Shape?.Check(given, strict, ref faults);
+                part.Shape.Check(given, strict, ref faults);
             else if (!part.MayBeNull)
                 Add(ref faults, "CF3004", "is missing.", "Give a value; an empty text or list where there is nothing to say.");
             Within(part.Name, faults, before);
         }
     }
 
-    /// <summary>A property; without a shape where any value will do.</summary>
-    internal sealed record Part(string Name, Func<object, object?> Get, bool MayBeNull, InputShape? Shape);
+    public override void CheckJson(JsonElement json, ref List<Fault>? faults) => CheckJson(json, ref faults, discriminator: null);
+
+    /// <summary>Adds what is wrong with the JSON of a record.</summary>
+    /// <param name="json">The JSON.</param>
+    /// <param name="faults">Where the faults are added.</param>
+    /// <param name="discriminator">The name of the field that says what record it is, if it has one: it is no part of the record.</param>
+    public void CheckJson(JsonElement json, ref List<Fault>? faults, string? discriminator)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            AddWrongType(ref faults, "is not an object.", "Give an object in braces.");
+            return;
+        }
+        var seen = new BitArray(parts.Length + 1);
+        int number = 0;
+        foreach (JsonProperty property in json.EnumerateObject())
+        {
+            number++;
+            if (IsFull(faults))
+                return;
+            int index = !JsonText.TryReadName(property, out string? name) ? -1
+                : string.Equals(name, discriminator, StringComparison.Ordinal) ? parts.Length
+                : Array.FindIndex(parts, part => string.Equals(part.JsonName, name, StringComparison.Ordinal));
+            if (index < 0)
+                AddUnknown(number, name, ref faults);
+            else
+                CheckPart(index, property.Value, seen, discriminator, ref faults);
+        }
+        for (int i = 0; i < parts.Length; i++)
+        {
+            if (!parts[i].IsRequired || seen[i])
+                continue;
+            int before = faults?.Count ?? 0;
+            AddMissing(parts[i], ref faults);
+            Within(parts[i].JsonName, faults, before);
+        }
+    }
+
+    public override void Complete(JsonElement json, Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        foreach (Part part in parts)
+        {
+            bool isGiven = json.TryGetProperty(part.JsonName, out JsonElement value) && value.ValueKind != JsonValueKind.Null;
+            if (!isGiven && part.Default is null)
+                continue;
+            writer.WritePropertyName(part.JsonName);
+            part.Shape.Complete(isGiven ? value : part.Default!.Value, writer);
+        }
+        writer.WriteEndObject();
+    }
+
+    public override ValueSchema Describe() => new(JsonValueType.Object)
+    {
+        Fields = [.. parts.Select(part => new FieldSchema(part.JsonName, part.Shape.Describe())
+        {
+            IsRequired = part.IsRequired,
+            IsNullable = part.MayBeNull && !part.IsRequired,
+            Privacy = part.Privacy,
+            Default = part.Default?.GetRawText(),
+        })],
+    };
+
+    internal static void AddRepeated(ref List<Fault>? faults) => Add(ref faults, "CF3165", "is given twice.", "Give it once.");
+
+    private void CheckPart(int index, JsonElement value, BitArray seen, string? discriminator, ref List<Fault>? faults)
+    {
+        int before = faults?.Count ?? 0;
+        if (seen[index])
+            AddRepeated(ref faults);
+        seen[index] = true;
+        if (index == parts.Length)
+        {
+            Within(discriminator!, faults, before);
+            return;
+        }
+        Part part = parts[index];
+        if (value.ValueKind != JsonValueKind.Null)
+            part.Shape.CheckJson(value, ref faults);
+        else if (part.IsRequired || !part.MayBeNull)
+            AddMissing(part, ref faults);
+        Within(part.JsonName, faults, before);
+    }
+
+    /// <summary>The name comes from outside, and is not quoted.</summary>
+    private void AddUnknown(int number, string? name, ref List<Fault>? faults) =>
+        Add(ref faults, "CF3163", $"has a field that is not known: number {number} of its fields.",
+            Names.Suggest(name ?? "", parts.Select(part => part.JsonName), "field"));
+
+    private static void AddMissing(Part part, ref List<Fault>? faults) =>
+        Add(ref faults, "CF3004", "is missing.", part.IsRequired ? "Give a value." : "Give a value, or leave the field out.");
+
+    /// <summary>A property.</summary>
+    internal sealed record Part(string Name, Func<object, object?> Get, bool MayBeNull, InputShape Shape)
+    {
+        /// <summary>The name in JSON.</summary>
+        public string JsonName { get; } = JsonNamingPolicy.CamelCase.ConvertName(Name);
+
+        /// <summary>Whether JSON must have it.</summary>
+        public bool IsRequired { get; init; }
+
+        /// <summary>The value if JSON does not have it; null if it is that of its type.</summary>
+        public JsonElement? Default { get; init; }
+
+        public PrivacyClass? Privacy { get; init; }
+    }
 }

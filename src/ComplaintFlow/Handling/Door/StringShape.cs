@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Text.Json;
+using ComplaintFlow.Handling.Schemas;
 
 namespace ComplaintFlow.Handling.Door;
 
@@ -20,10 +22,25 @@ internal sealed class StringShape(int longest, bool hasLines) : InputShape
         if (text.Length > longest)
             Add(ref faults, "CF3008", $"has {text.Length} characters.", $"Give at most {longest}.");
         else if (!IsStorable(text))
-            Add(ref faults, "CF3009", "has characters that no store can keep.", "Remove NUL characters and halves of surrogate pairs.");
+            AddNotStorable(ref faults);
         else if (strict && text.AsSpan().ContainsAny(hasLines ? NotInTexts : NotInNames))
             Add(ref faults, "CF3009", "has control characters.", hasLines ? "Remove them; tabs and line breaks may stay." : "Remove them; a name stands in one line.");
     }
+
+    public override void CheckJson(JsonElement json, ref List<Fault>? faults)
+    {
+        if (json.ValueKind != JsonValueKind.String)
+            AddWrongType(ref faults, "is not a string.", "Give a text in quotation marks.");
+        else if (JsonText.TryRead(json, out string? text))
+            Check(text, strict: true, ref faults);
+        else
+            AddNotStorable(ref faults);
+    }
+
+    public override ValueSchema Describe() => new(JsonValueType.String) { MaxLength = longest, IsMultiline = hasLines };
+
+    internal static void AddNotStorable(ref List<Fault>? faults) =>
+        Add(ref faults, "CF3009", "has characters that no store can keep.", "Remove NUL characters and halves of surrogate pairs.");
 
     public static bool IsStorable(string text) => !text.Contains('\0', StringComparison.Ordinal) && !HasHalfPair(text);
 

@@ -90,7 +90,8 @@ internal sealed class ComplaintReader(IComplaintStore store, DamageWatch damage)
         return names.All(name => name is null || ShapeCheck.IsUsable(name));
     }
 
-    private async ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(
+    /// <summary>The entries up to a version, of a complaint that is known to have so many.</summary>
+    public async ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(
         ComplaintId id, long atLeast, long atMost, CancellationToken cancellationToken)
     {
         var key = new ComplaintKey(Tenant, id);

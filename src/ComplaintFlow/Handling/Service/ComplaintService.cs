@@ -3,6 +3,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Explaining;
+using ComplaintFlow.Handling.Views;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Workflow;
@@ -11,8 +12,8 @@ namespace ComplaintFlow.Handling.Service;
 
 /// <summary>The face of the library: passes each request on to the class that does it.</summary>
 internal sealed class ComplaintService(
-    ComplaintReceiver receiver, ActionExecutor actions, ComplaintWaker waker, ComplaintReader reader, ComplaintGroups groups,
-    IRuleBookSource rules, TimeProvider time) : IComplaintService
+    ComplaintReceiver receiver, ActionExecutor actions, ComplaintWaker waker, ComplaintReader reader, ComplaintViewer viewer,
+    ComplaintGroups groups) : IComplaintService
 {
     public async ValueTask<Complaint> ReceiveAsync(Intake intake, Actor? actor = null, CancellationToken cancellationToken = default)
     {
@@ -67,10 +68,17 @@ internal sealed class ComplaintService(
         return reader.FindByNumberAsync(number, cancellationToken);
     }
 
-    public ValueTask<Complaint?> FindByTokenAsync(string token, CancellationToken cancellationToken = default)
+    public ValueTask<TrackingView?> FindByTokenAsync(string token, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(token);
-        return reader.FindByTokenAsync(token, cancellationToken);
+        return viewer.FindByTokenAsync(token, cancellationToken);
+    }
+
+    public ValueTask<ComplaintView?> GetViewAsync(
+        ComplaintId id, Actor actor, ViewPolicy? policy = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return viewer.GetViewAsync(id, actor, policy, cancellationToken);
     }
 
     public ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, CancellationToken cancellationToken = default) =>
@@ -82,14 +90,8 @@ internal sealed class ComplaintService(
         return reader.HistoryAsync(id, version, cancellationToken);
     }
 
-    public async ValueTask<ClockExplanation?> ExplainClockAsync(ComplaintId id, int clock, CancellationToken cancellationToken = default)
-    {
-        IReadOnlyList<HistoryEntry> history = await reader.HistoryAsync(id, cancellationToken).ConfigureAwait(false);
-        return StoredReading.Fold(new ComplaintKey(ComplaintKey.DefaultTenant, id), history) is { } complaint
-            && clock >= 1 && clock <= complaint.Clocks.Count
-            ? ClockExplainer.Explain(complaint, complaint.Clocks[clock - 1], history, rules.Current.Sla, Instant.Cut(time.GetUtcNow()))
-            : null;
-    }
+    public ValueTask<ClockExplanation?> ExplainClockAsync(ComplaintId id, int clock, CancellationToken cancellationToken = default) =>
+        viewer.ExplainClockAsync(id, clock, cancellationToken);
 
     public ValueTask<ComplaintGroup> GroupAsync(string group, int max = 100, CancellationToken cancellationToken = default)
     {

@@ -6,6 +6,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Opens a closed complaint again; later than <c>Practice:ReopenWithin</c> allows only with new evidence. The <see cref="ComplaintAction.Reason"/> is required.</summary>
 [Precondition<Reopen>]
+[RequiresReason]
 public sealed record Reopen : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>

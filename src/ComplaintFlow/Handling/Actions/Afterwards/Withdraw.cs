@@ -3,6 +3,7 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Takes the complaint back, freely; the data stay on record with the reason, which is required. What safety asks for goes on.</summary>
+[RequiresReason]
 public sealed record Withdraw : ComplaintAction
 {
     /// <inheritdoc/>

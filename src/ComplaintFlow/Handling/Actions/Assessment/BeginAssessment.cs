@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ComplaintFlow.Collections;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
@@ -18,6 +19,7 @@ public sealed record BeginAssessment : ComplaintAction
     public string? Category { get; init; }
 
     /// <summary>How soon something has to be done.</summary>
+    [DefaultValue(Urgency.Normal)]
     public Urgency Urgency { get; init; } = Urgency.Normal;
 
     /// <summary>How many people it touches.</summary>

@@ -6,6 +6,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Proposes to a supervisor whether the complaint should be accepted (003, Art. 7). The <see cref="ComplaintAction.Reason"/> is required.</summary>
 /// <param name="ToAccept">Whether it should be.</param>
+[RequiresReason]
 public sealed record ProposeDecision(bool ToAccept) : ComplaintAction
 {
     /// <inheritdoc/>

@@ -4,6 +4,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Does not approve what is proposed; it is drafted anew. The <see cref="ComplaintAction.Reason"/> is required.</summary>
 [Precondition<RefuseApproval>]
+[RequiresReason]
 public sealed record RefuseApproval : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>

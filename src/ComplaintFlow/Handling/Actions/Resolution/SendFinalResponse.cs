@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
@@ -11,6 +12,7 @@ public sealed record SendFinalResponse([property: Text, Privacy(PrivacyClass.Per
     public override string Trigger => nameof(SendFinalResponse);
 
     /// <summary>The durable medium: <c>Letter</c>, <c>Email</c>, <c>App</c>.</summary>
+    [DefaultValue("Letter")]
     public string Medium { get; init; } = "Letter";
 
     internal override void Apply(DecisionContext context) => Responding.Send(context, Text, Medium, isFinal: true);

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
@@ -11,6 +12,7 @@ public sealed record SendOffer([property: Text, Privacy(PrivacyClass.Personal)] 
     public override string Trigger => nameof(SendOffer);
 
     /// <summary>The durable medium: <c>Letter</c>, <c>Email</c>, <c>App</c>.</summary>
+    [DefaultValue("Letter")]
     public string Medium { get; init; } = "Letter";
 
     internal override void Apply(DecisionContext context) => Responding.Send(context, Text, Medium, isFinal: false);

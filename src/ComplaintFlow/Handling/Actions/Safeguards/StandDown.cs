@@ -4,6 +4,7 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Ends an emergency. The <see cref="ComplaintAction.Reason"/> is required.</summary>
+[RequiresReason]
 public sealed record StandDown : ComplaintAction
 {
     /// <inheritdoc/>

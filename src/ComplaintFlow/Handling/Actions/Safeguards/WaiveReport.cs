@@ -6,6 +6,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Says that no report is owed to the authority after all. The <see cref="ComplaintAction.Reason"/> is required.</summary>
 /// <param name="Authority">The authority.</param>
+[RequiresReason]
 public sealed record WaiveReport([property: Text(500)] string Authority) : ComplaintAction
 {
     /// <inheritdoc/>

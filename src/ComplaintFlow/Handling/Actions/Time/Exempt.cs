@@ -6,6 +6,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Frees the complaint from a target, for a reason. The clock ends, and figures leave it out.</summary>
 [Precondition<Exempt>]
+[RequiresReason]
 public sealed record Exempt : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>

@@ -6,6 +6,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Says why a target was missed, and who answers for it.</summary>
 [Precondition<ExplainBreach>]
+[RequiresReason]
 public sealed record ExplainBreach : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>

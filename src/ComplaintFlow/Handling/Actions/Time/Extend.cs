@@ -5,6 +5,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Grants more time for a target, before it is due. Both dates are kept, and the complainant is told them with the reason; how often, how much and who may grant it, the target's <c>Extension</c> says.</summary>
 [Precondition<Extend>]
+[RequiresReason]
 public sealed record Extend : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
@@ -13,6 +14,7 @@ public sealed record SplitMatter([property: Privacy(PrivacyClass.Personal)] stri
     public override string Trigger => nameof(SplitMatter);
 
     /// <summary>Whether the part is a complaint or a tip-off.</summary>
+    [DefaultValue(MatterKind.Report)]
     public MatterKind Matter { get; init; } = MatterKind.Report;
 
     internal override ValueTask<Facts> GatherAsync(

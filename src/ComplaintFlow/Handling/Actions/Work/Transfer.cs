@@ -6,6 +6,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// Passes the complaint on to another department or another person (转办), for a reason. Where a department alone is named, its handler is chosen by the rules of routing.
 /// Transfers are counted: one more than the rules allow leaves the complaint where it is and escalates it.
 /// </summary>
+[RequiresReason]
 public sealed record Transfer : ComplaintAction
 {
     /// <inheritdoc/>

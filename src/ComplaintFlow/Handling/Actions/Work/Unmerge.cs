@@ -7,6 +7,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// The <see cref="ComplaintAction.Reason"/> is required. The other complaint learns of it after the commit.
 /// </summary>
 [Precondition<Unmerge>]
+[RequiresReason]
 public sealed record Unmerge : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>

@@ -1,0 +1,109 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
+using ComplaintFlow.Handling.Door;
+using ComplaintFlow.Handling.Schemas;
+
+namespace ComplaintFlow.Handling.Codec;
+
+/// <summary>
+/// Reads and writes every action as JSON, such as <c>{ "type": "AddNote", "text": "She called." }</c>. What is read has passed the checks
+/// of the
+/// door: a refusal names the field and says what would pass. Thread-safe.
+/// </summary>
+/// <remarks>
+/// Property names are in camel case, exactly; names of actions and of choices are read without regard to case. Instants are ISO 8601 with
+/// an offset,
+/// amounts of money <c>{ "amount": 199, "currency": "CNY" }</c>. <c>null</c> is the same as no value.
+/// </remarks>
+public static class ActionCodec
+{
+    /// <summary>How many bytes of JSON are read at most: 4 MiB.</summary>
+    public const int MaxBytes = 4 * 1024 * 1024;
+
+    private const string Discriminator = "type";
+
+    private static readonly FrozenDictionary<string, JsonTypeInfo> s_types =
+        InputJson.Default.ComplaintAction.PolymorphismOptions!.DerivedTypes.ToFrozenDictionary(
+            type => (string)type.TypeDiscriminator!, type => InputJson.Default.GetTypeInfo(type.DerivedType)!, Names.Comparer);
+
+    private static readonly FrozenDictionary<string, InputSchema> s_schemas = s_types.ToFrozenDictionary(
+        type => type.Key,
+        type => new InputSchema(type.Key, IsAction: true, InputShapes.Of(type.Value.Type).Describe().Fields),
+        Names.Comparer);
+
+    /// <summary>The schemas of all actions, by the names of the actions in ordinal order.</summary>
+    public static IReadOnlyList<InputSchema> Schemas { get; } =
+        [.. s_schemas.Values.OrderBy(schema => schema.Name, StringComparer.Ordinal)];
+
+    /// <summary>The schema of an action.</summary>
+    /// <param name="action">The name of the action, compared without case.</param>
+    /// <returns>The schema, or null if there is no such action.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="action"/> is null.</exception>
+    public static InputSchema? SchemaOf(string action) => s_schemas.GetValueOrDefault(action);
+
+    /// <summary>Reads an action.</summary>
+    /// <param name="utf8Json">One JSON object in UTF-8.</param>
+    /// <param name="action">The name of the action if it is known from elsewhere, such as the address of an endpoint; then the JSON need
+    /// not name it.</param>
+    /// <returns>The action, or everything that is wrong with the JSON.</returns>
+    public static CodecResult<ComplaintAction> Read(ReadOnlySpan<byte> utf8Json, string? action = null) =>
+        CodecInput.Parse(utf8Json, out JsonElement json) is { } refusal ? Refused(refusal) : Read(json, action);
+
+    /// <summary>Reads an action.</summary>
+    /// <param name="json">A JSON object.</param>
+    /// <param name="action">The name of the action if it is known from elsewhere, such as the address of an endpoint; then the JSON need
+    /// not name it.</param>
+    /// <returns>The action, or everything that is wrong with the JSON.</returns>
+    /// <exception cref="ObjectDisposedException">The document of <paramref name="json"/> is disposed.</exception>
+    public static CodecResult<ComplaintAction> Read(JsonElement json, string? action = null) =>
+        TypeOf(json, action, out JsonTypeInfo? type) is { } refusal
+            ? Refused(refusal)
+            : CodecInput.Read<ComplaintAction>(json, type!, Discriminator);
+
+    /// <summary>Reads an action.</summary>
+    /// <param name="utf8Json">One JSON object in UTF-8, from where the stream stands to its end. It stays the caller's, and open.</param>
+    /// <param name="action">The name of the action if it is known from elsewhere, such as the address of an endpoint; then the JSON need
+    /// not name it.</param>
+    /// <param name="cancellationToken">Gives up reading.</param>
+    /// <returns>The action, or everything that is wrong with the JSON.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="utf8Json"/> is null.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">Reading was given up.</exception>
+    public static async ValueTask<CodecResult<ComplaintAction>> ReadAsync(
+        Stream utf8Json, string? action = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(utf8Json);
+        (byte[] bytes, int length) = await CodecInput.ReadAsync(utf8Json, cancellationToken).ConfigureAwait(false);
+        return Read(bytes.AsSpan(0, length), action);
+    }
+
+    /// <summary>Writes an action as <see cref="Read(ReadOnlySpan{byte}, string?)"/> reads it.</summary>
+    /// <param name="action">The action. One that the door would refuse is written too, and refused when it is read.</param>
+    /// <returns>JSON in UTF-8 without a byte order mark.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="action"/> is null.</exception>
+    public static byte[] Write(ComplaintAction action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return JsonSerializer.SerializeToUtf8Bytes(action, InputJson.Readable.ComplaintAction);
+    }
+
+    private static Refusal? TypeOf(JsonElement json, string? action, out JsonTypeInfo? type)
+    {
+        type = null;
+        string? name = json.ValueKind == JsonValueKind.Object ? JsonText.Find(json, Discriminator) : null;
+        if (action is not null && name is not null && !Names.Same(action, name))
+            return new Refusal("CF3162", "The JSON names another action than the one that is asked for.",
+                "Leave out its type, or send it to the other action.");
+        if ((action ?? name) is not { } sought)
+            return new Refusal("CF3162", "The JSON names no action.",
+                "Give an object whose type is the name of an action, such as AddNote.");
+        return s_types.TryGetValue(sought, out type) ? null
+            : new Refusal("CF3162", "There is no such action.",
+                $"{Names.Suggest(sought, s_types.Keys, "action")} CustomAction fires a trigger that has no action.");
+    }
+
+    private static CodecResult<ComplaintAction> Refused(Refusal refusal) => new(null, [refusal]);
+}

@@ -1,0 +1,16 @@
+using System.Diagnostics.CodeAnalysis;
+using ComplaintFlow.Complaints;
+
+namespace ComplaintFlow.Handling.Codec;
+
+/// <summary>What came of reading JSON. A refusal is a result, not an exception.</summary>
+/// <typeparam name="T">What was to be read.</typeparam>
+/// <param name="Value">What was read; null if the JSON was refused.</param>
+/// <param name="Refusals">Everything that is wrong with the JSON, at most some hundred defects; empty if it was read.</param>
+public sealed record CodecResult<T>(T? Value, IReadOnlyList<Refusal> Refusals)
+    where T : class
+{
+    /// <summary>Whether the JSON was read.</summary>
+    [MemberNotNullWhen(true, nameof(Value))]
+    public bool IsAccepted => Refusals.Count == 0;
+}

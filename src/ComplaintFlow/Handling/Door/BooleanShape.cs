@@ -1,0 +1,22 @@
+using System.Text.Json;
+using ComplaintFlow.Handling.Schemas;
+
+namespace ComplaintFlow.Handling.Door;
+
+/// <summary>Yes or no.</summary>
+internal sealed class BooleanShape : InputShape
+{
+    public static BooleanShape Only { get; } = new();
+
+    public override void Check(object value, bool strict, ref List<Fault>? faults)
+    {
+    }
+
+    public override void CheckJson(JsonElement json, ref List<Fault>? faults)
+    {
+        if (json.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+            AddWrongType(ref faults, "is neither true nor false.", "Give true or false, without quotation marks.");
+    }
+
+    public override ValueSchema Describe() => new(JsonValueType.Boolean);
+}

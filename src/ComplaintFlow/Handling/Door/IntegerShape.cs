@@ -1,0 +1,25 @@
+using System.Text.Json;
+using ComplaintFlow.Handling.Schemas;
+
+namespace ComplaintFlow.Handling.Door;
+
+/// <summary>A number without a fraction that its type can hold.</summary>
+internal sealed class IntegerShape(long least, long most) : InputShape
+{
+    public static IntegerShape Int32 { get; } = new(int.MinValue, int.MaxValue);
+
+    public static IntegerShape Int64 { get; } = new(long.MinValue, long.MaxValue);
+
+    public override void Check(object value, bool strict, ref List<Fault>? faults)
+    {
+    }
+
+    public override void CheckJson(JsonElement json, ref List<Fault>? faults)
+    {
+        if (json.ValueKind != JsonValueKind.Number || !json.TryGetInt64(out long number) || number < least || number > most)
+            AddWrongType(ref faults, "is no whole number.",
+                $"Give a number from {least} to {most} in digits alone, without quotation marks.");
+    }
+
+    public override ValueSchema Describe() => new(JsonValueType.Integer) { Minimum = least, Maximum = most };
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace ComplaintFlow.Handling.Door;
+
+/// <summary>Strings in JSON can hold halves of surrogate pairs, which are no text.</summary>
+internal static class JsonText
+{
+    public static bool TryRead(JsonElement json, [NotNullWhen(true)] out string? text)
+    {
+        try
+        {
+            text = json.GetString();
+            return text is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            text = null;
+            return false;
+        }
+    }
+
+    public static bool TryReadName(JsonProperty property, [NotNullWhen(true)] out string? name)
+    {
+        try
+        {
+            name = property.Name;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            name = null;
+            return false;
+        }
+    }
+
+    /// <summary>The text of a field of an object; null if it has none.</summary>
+    public static string? Find(JsonElement json, string name)
+    {
+        foreach (JsonProperty property in json.EnumerateObject())
+        {
+            if (property.Value.ValueKind == JsonValueKind.String && TryReadName(property, out string? one)
+                && string.Equals(one, name, StringComparison.Ordinal))
+                return TryRead(property.Value, out string? text) ? text : null;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace ComplaintFlow.Handling.Schemas;
+
+/// <summary>The JSON types of values that callers give.</summary>
+[SuppressMessage("Naming", "CA1720:Identifier contains type name", Justification = "They are the names of JSON Schema.")]
+public enum JsonValueType
+{
+    /// <summary>A string.</summary>
+    String,
+
+    /// <summary>A number.</summary>
+    Number,
+
+    /// <summary>A number without a fraction.</summary>
+    Integer,
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    Boolean,
+
+    /// <summary>An object with the <see cref="ValueSchema.Fields"/> that are listed, and no others.</summary>
+    Object,
+
+    /// <summary>An object that maps names to texts.</summary>
+    Map,
+
+    /// <summary>An array.</summary>
+    Array,
+}

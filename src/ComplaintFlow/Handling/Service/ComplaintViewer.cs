@@ -1,0 +1,46 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling.Explaining;
+using ComplaintFlow.Handling.Views;
+using ComplaintFlow.Rules;
+using ComplaintFlow.Storage;
+using ComplaintFlow.Workflow;
+
+namespace ComplaintFlow.Handling.Service;
+
+/// <summary>Shows complaints to people: to staff, to complainants, and the story of one clock. Thread-safe.</summary>
+internal sealed class ComplaintViewer(ComplaintReader reader, ActionExecutor actions, IRuleBookSource rules, TimeProvider time)
+{
+    /// <summary>Whoever has the token acts for the complainant; the host knows under which id.</summary>
+    private static readonly Actor s_complainant = Actor.Of("complainant", Roles.Complainant);
+
+    public async ValueTask<TrackingView?> FindByTokenAsync(string token, CancellationToken cancellationToken)
+    {
+        if (await reader.FindByTokenAsync(token, cancellationToken).ConfigureAwait(false) is not { } complaint)
+            return null;
+        IReadOnlyList<HistoryEntry> history =
+            await reader.HistoryAsync(complaint.Id, complaint.Version, complaint.Version, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<PermittedAction> permitted =
+            await actions.PermittedAsync(complaint.Id, s_complainant, cancellationToken).ConfigureAwait(false);
+        return TrackingView.Of(complaint, history, permitted);
+    }
+
+    public async ValueTask<ComplaintView?> GetViewAsync(
+        ComplaintId id, Actor actor, ViewPolicy? policy, CancellationToken cancellationToken)
+    {
+        RuleBook book = rules.Current;
+        return await reader.GetAsync(id, cancellationToken).ConfigureAwait(false) is { } complaint
+            ? ComplaintViews.Of(complaint, actor, policy ?? ViewPolicy.Default, book.Routing.ConflictOf(complaint, actor.Id) is not null)
+            : null;
+    }
+
+    public async ValueTask<ClockExplanation?> ExplainClockAsync(ComplaintId id, int clock, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<HistoryEntry> history = await reader.HistoryAsync(id, cancellationToken).ConfigureAwait(false);
+        return StoredReading.Fold(new ComplaintKey(ComplaintKey.DefaultTenant, id), history) is { } complaint
+            && clock >= 1 && clock <= complaint.Clocks.Count
+            ? ClockExplainer.Explain(complaint, complaint.Clocks[clock - 1], history, rules.Current.Sla, Instant.Cut(time.GetUtcNow()))
+            : null;
+    }
+}

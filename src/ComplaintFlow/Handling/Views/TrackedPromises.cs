@@ -1,0 +1,56 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
+
+namespace ComplaintFlow.Handling.Views;
+
+/// <summary>Something that the organisation promised the complainant.</summary>
+/// <param name="Name">The name of the target, such as <c>FirstResponse</c> or <c>Commitment 1</c>.</param>
+/// <param name="DueAt">The last instant at which it is kept in time.</param>
+public sealed record TrackedPromise(string Name, DateTimeOffset DueAt)
+{
+    /// <summary>What was promised, if it was promised in words.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public string? Text { get; init; }
+
+    /// <summary>The due instant as it was first promised; it never moves.</summary>
+    public required DateTimeOffset FirstDueAt { get; init; }
+
+    /// <summary>Whether its time stands still, such as while the organisation waits for an answer.</summary>
+    public bool IsPaused { get; init; }
+
+    /// <summary>The instant at which it was kept; null before.</summary>
+    public DateTimeOffset? KeptAt { get; init; }
+
+    /// <summary>The name: the promise may be personal.</summary>
+    public override string ToString() => Name;
+}
+
+/// <summary>
+/// Which clocks of a complaint are promises to the complainant: those that end with something that the complainant hears, sees or gets.
+/// </summary>
+internal static class TrackedPromises
+{
+    private static readonly string[] s_noticed =
+    [
+        Milestones.Acknowledged, Milestones.FirstResponse, Milestones.ContactEstablished, Milestones.PreliminaryPlan,
+        Milestones.ProgressReported,
+        Milestones.FinalResponseSent, Milestones.ExecutionCompleted, "Accepted", "Rejected",
+    ];
+
+    public static IReadOnlyList<TrackedPromise> Of(Complaint complaint) =>
+        [.. complaint.Clocks.Where(IsPromise).Select(clock => Of(clock, complaint)).OrderBy(promise => promise.DueAt)];
+
+    private static bool IsPromise(Clock clock) => !clock.IsInternal
+        && clock.Status is ClockStatus.Running or ClockStatus.Paused or ClockStatus.Met
+        && (clock.Duty is not null || clock.Until.Any(milestone => Names.Has(s_noticed, milestone)));
+
+    private static TrackedPromise Of(Clock clock, Complaint complaint) => new(clock.Target, clock.DueAt)
+    {
+        Text = clock.Duty == DutyKind.Commitment
+            ? complaint.Commitments.FirstOrDefault(made => Names.Same(MakeCommitment.Target(made.Id), clock.Target))?.Text
+            : null,
+        FirstDueAt = clock.PromisedAt,
+        IsPaused = clock.Status == ClockStatus.Paused,
+        KeptAt = clock.Status == ClockStatus.Met ? clock.EndedAt : null,
+    };
+}

@@ -1,0 +1,133 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Workflow;
+
+namespace ComplaintFlow.Handling.Views;
+
+/// <summary>
+/// A complaint as its complainant may see it: what was asked for, what was said, offered and decided, what is promised, and what can be
+/// done next.
+/// Nothing else: no member of staff, no internal deadline or note, no advice of counsel, no other person. Immutable and thread-safe.
+/// </summary>
+/// <remarks><see cref="ViewJson"/> writes it as JSON. All instants are UTC.</remarks>
+public sealed record TrackingView
+{
+    /// <summary>The id, with which the host acts for the complainant.</summary>
+    public required ComplaintId Id { get; init; }
+
+    /// <summary>The number that people use.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The state, such as <c>Negotiating</c>, and what it means.</summary>
+    public required CodeName State { get; init; }
+
+    /// <summary>Whether it is a complaint or a tip-off.</summary>
+    public MatterKind Matter { get; init; }
+
+    /// <summary>The way by which it came in.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>
+    /// The language of the complainant, and of the names in this view; null if it is not known, and the names are English.
+    /// </summary>
+    public string? Language { get; init; }
+
+    /// <summary>The instant at which it was received.</summary>
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>The matter in a few words.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public required string Subject { get; init; }
+
+    /// <summary>The matter in the complainant's words.</summary>
+    [Privacy(PrivacyClass.Personal)]
+    public required string Description { get; init; }
+
+    /// <summary>
+    /// What the complainant asks for. What has become of it is told with the answer: before, it is <see cref="DemandStatus.Open"/>.
+    /// </summary>
+    public IReadOnlyList<Demand> Demands { get; init; } = [];
+
+    /// <summary>What the complainant was asked, the last one last.</summary>
+    public IReadOnlyList<TrackedRequest> Requests { get; init; } = [];
+
+    /// <summary>What the complainant and the organisation said to each other, in order.</summary>
+    public IReadOnlyList<TrackedMessage> Messages { get; init; } = [];
+
+    /// <summary>What is promised to the complainant, the earliest due instant first.</summary>
+    public IReadOnlyList<TrackedPromise> Promises { get; init; } = [];
+
+    /// <summary>The decision to handle the complaint; null before.</summary>
+    public TrackedAcceptance? Acceptance { get; init; }
+
+    /// <summary>The last decision not to handle it, and how to appeal; null if there is none.</summary>
+    public TrackedRejection? Rejection { get; init; }
+
+    /// <summary>The options that were offered and stand; the complainant chooses one of them.</summary>
+    public IReadOnlyList<TrackedOffer> Offers { get; init; } = [];
+
+    /// <summary>What was agreed or ordered; null before.</summary>
+    public TrackedAgreement? Agreement { get; init; }
+
+    /// <summary>The mediation; null if there is none.</summary>
+    public TrackedMediation? Mediation { get; init; }
+
+    /// <summary>The evidence that the complainant gave.</summary>
+    public IReadOnlyList<TrackedEvidence> Evidence { get; init; } = [];
+
+    /// <summary>How it ended; null while it is open.</summary>
+    public CodeName? Outcome { get; init; }
+
+    /// <summary>How the complaint ended with which this one was merged; null if it was not merged, or that one is still open.</summary>
+    public CodeName? JointOutcome { get; init; }
+
+    /// <summary>The instant at which it was closed last; null while it is open.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>The names of the actions that the complainant can take now.</summary>
+    public IReadOnlyList<string> NextActions { get; init; } = [];
+
+    /// <summary>The number and the state: the rest is personal.</summary>
+    public override string ToString() => $"{Number} {State.Code}";
+
+    /// <summary>The view of a complaint.</summary>
+    /// <param name="complaint">The complaint.</param>
+    /// <param name="history">Its journal, from the receipt to the version of the complaint.</param>
+    /// <param name="permitted">What somebody with the role <see cref="Roles.Complainant"/> may do now.</param>
+    internal static TrackingView Of(Complaint complaint, IReadOnlyList<HistoryEntry> history, IReadOnlyList<PermittedAction> permitted)
+    {
+        var record = TrackedRecord.Of(history);
+        Resolution? resolution = complaint.Resolution;
+        bool isAnswered = resolution is { Response: not null } or { Agreement: not null } || complaint.ClosedAt is not null;
+        return new TrackingView
+        {
+            Id = complaint.Id,
+            Number = complaint.Number,
+            State = DisplayNames.State(complaint.State, complaint.Language),
+            Matter = complaint.Matter,
+            Channel = complaint.Channel,
+            Language = complaint.Language,
+            ReceivedAt = complaint.ReceivedAt,
+            Subject = complaint.Subject,
+            Description = complaint.Description,
+            Demands = isAnswered ? complaint.Demands : [.. complaint.Demands.Select(demand => demand with { Status = DemandStatus.Open })],
+            Requests = [.. complaint.Requests.Select(asked => new TrackedRequest(asked.AskedAt, asked.Questions, asked.AnsweredAt))],
+            Messages = record.Messages,
+            Promises = TrackedPromises.Of(complaint),
+            Acceptance = complaint.Acceptance is { } accepted ? new TrackedAcceptance(accepted.At, accepted.Plan) : null,
+            Rejection = complaint.Rejection is { } rejection ? TrackedRejection.Of(rejection, complaint) : null,
+            // What was proposed after the last letter, as in a mediation, was not offered yet.
+            Offers = resolution is { Response: not null, Agreement: null } && complaint.ClosedAt is null
+                ? [.. record.Offered.Select(TrackedOffer.Of)]
+                : [],
+            Agreement = resolution?.Agreement is { } agreed ? TrackedAgreement.Of(agreed, resolution.Execution) : null,
+            Mediation = resolution?.Mediation is { } mediation
+                ? new TrackedMediation(mediation.Body, mediation.StartedAt, mediation.EndedAt)
+                : null,
+            Evidence = record.Evidence,
+            Outcome = complaint.Outcome is { } outcome ? DisplayNames.Outcome(outcome, complaint.Language) : null,
+            JointOutcome = complaint.Links?.MasterEnding is { } ending ? DisplayNames.Outcome(ending.Outcome, complaint.Language) : null,
+            ClosedAt = complaint.ClosedAt,
+            NextActions = [.. permitted.Where(action => action.IsPermitted).Select(action => action.Trigger)],
+        };
+    }
+}

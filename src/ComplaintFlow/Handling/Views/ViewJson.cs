@@ -1,0 +1,57 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+
+namespace ComplaintFlow.Handling.Views;
+
+/// <summary>Writes the views as JSON, without reflection. Thread-safe.</summary>
+public static class ViewJson
+{
+    /// <summary>
+    /// What serializers of a host need to write both views: add it to <c>JsonSerializerOptions.TypeInfoResolverChain</c>.
+    /// </summary>
+    public static IJsonTypeInfoResolver Resolver => ViewJsonContext.Default;
+
+    /// <summary>Writes what a member of staff may see.</summary>
+    /// <param name="view">The view.</param>
+    /// <returns>JSON in UTF-8; names in camel case, enumerations by name, what has no value left out.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="view"/> is null.</exception>
+    public static byte[] Write(ComplaintView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return JsonSerializer.SerializeToUtf8Bytes(view, ViewJsonContext.Readable.ComplaintView);
+    }
+
+    /// <summary>Writes what a complainant may see.</summary>
+    /// <param name="view">The view.</param>
+    /// <returns>JSON in UTF-8; names in camel case, enumerations by name, what has no value left out.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="view"/> is null.</exception>
+    public static byte[] Write(TrackingView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return JsonSerializer.SerializeToUtf8Bytes(view, ViewJsonContext.Readable.TrackingView);
+    }
+}
+
+/// <summary>What the compiler knows of the views.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(ComplaintView))]
+[JsonSerializable(typeof(TrackingView))]
+internal sealed partial class ViewJsonContext : JsonSerializerContext
+{
+    /// <summary>Chinese stays readable; what could end a script in a page is escaped.</summary>
+    public static ViewJsonContext Readable => ReadableContext.Instance;
+
+    /// <summary>A class of its own, so that the generated options exist before they are copied.</summary>
+    private static class ReadableContext
+    {
+        public static readonly ViewJsonContext Instance =
+            new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+    }
+}
