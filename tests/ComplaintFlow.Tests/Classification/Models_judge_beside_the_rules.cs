@@ -3,7 +3,6 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Handling;
-using ComplaintFlow.Hosting;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Tests.Rules;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,5 @@
 using System.Collections.ObjectModel;
 using System.Diagnostics.Metrics;
-using ComplaintFlow.Classification;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Detection;
@@ -10,7 +9,6 @@ using ComplaintFlow.Handling.Detecting;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Hosting.Binding;
 using ComplaintFlow.Notifications;
-using ComplaintFlow.Routing;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Storage.InMemory;
