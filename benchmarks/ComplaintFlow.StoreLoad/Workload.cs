@@ -2,7 +2,6 @@ using System.Globalization;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Handling;
-using ComplaintFlow.Hosting;
 using ComplaintFlow.PostgreSql;
 using ComplaintFlow.Storage;
 using Microsoft.Extensions.DependencyInjection;

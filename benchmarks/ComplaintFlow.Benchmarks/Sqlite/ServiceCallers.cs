@@ -2,6 +2,7 @@ using System.Globalization;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Hosting;
+using ComplaintFlow.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Benchmarks.Sqlite;

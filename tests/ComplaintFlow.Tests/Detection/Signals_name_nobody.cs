@@ -1,5 +1,6 @@
 using System.Text;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;

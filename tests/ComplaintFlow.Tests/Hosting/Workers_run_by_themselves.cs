@@ -1,6 +1,5 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
-using ComplaintFlow.Hosting;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Storage.InMemory;

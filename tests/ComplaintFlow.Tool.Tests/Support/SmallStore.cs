@@ -1,6 +1,5 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
-using ComplaintFlow.Hosting;
 using ComplaintFlow.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using ComplaintFlow.Hosting;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Tool.Tests.Support;
 using Microsoft.Extensions.Configuration;

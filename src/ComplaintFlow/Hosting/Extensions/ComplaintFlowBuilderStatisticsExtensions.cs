@@ -1,7 +1,6 @@
 using ComplaintFlow.Figures;
 using ComplaintFlow.Figures.Duties;
 using ComplaintFlow.Hosting;
-using ComplaintFlow.Hosting.Binding;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using ComplaintFlow.Hosting.Binding;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,7 +21,7 @@ public static class ComplaintFlowOptionsServiceCollectionExtensions
     /// <param name="bind">Binds what stands in the section: <c>(section, options) => section.Bind(options)</c>, which the binding generator compiles.</param>
     /// <param name="validator">Checks the options. Instead of a name it gets the path of the section, for its messages.</param>
     /// <returns>A builder that configures the options further.</returns>
-    public static OptionsBuilder<TOptions> AddComplaintFlowOptions<TOptions>(
+    public static OptionsBuilder<TOptions> AddComplaintFlowOptions<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
         this IServiceCollection services, string sectionName, Action<IConfiguration, TOptions> bind, IValidateOptions<TOptions> validator)
         where TOptions : class
     {

@@ -1,6 +1,5 @@
 using System.Collections.ObjectModel;
 using System.Diagnostics.Metrics;
-using ComplaintFlow.Classification;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Detection;
