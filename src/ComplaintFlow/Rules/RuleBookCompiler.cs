@@ -11,10 +11,10 @@ using ComplaintFlow.Notifications;
 using ComplaintFlow.Practice;
 using ComplaintFlow.Routing.Compiled;
 using ComplaintFlow.Rules.Canonical;
-using ComplaintFlow.Rules.Verification;
 using ComplaintFlow.Settings.Compilation;
 using ComplaintFlow.Sla.Compiled;
 using ComplaintFlow.Workflow.Compiled;
+using ComplaintFlow.Workflow.Verification;
 
 namespace ComplaintFlow.Rules;
 

@@ -1,9 +1,8 @@
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Analysis;
 using ComplaintFlow.Settings.Compilation;
-using ComplaintFlow.Workflow;
 
-namespace ComplaintFlow.Rules.Verification;
+namespace ComplaintFlow.Workflow.Verification;
 
 /// <summary>Finds branches that are never taken, and branches between which only the order of their names decides.</summary>
 internal sealed class BranchVerifier(GuardCompiler guards, DiagnosticBag defects)

@@ -1,9 +1,8 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Settings.Compilation;
-using ComplaintFlow.Workflow;
 
-namespace ComplaintFlow.Rules.Verification;
+namespace ComplaintFlow.Workflow.Verification;
 
 /// <summary>Verifies what effects name, and the tasks that they create.</summary>
 internal sealed class EffectsVerifier(DeclaredNames names, DiagnosticBag defects)

@@ -1,7 +1,6 @@
 using ComplaintFlow.Conditions;
-using ComplaintFlow.Workflow;
 
-namespace ComplaintFlow.Rules.Verification;
+namespace ComplaintFlow.Workflow.Verification;
 
 /// <summary>
 /// The hierarchy of a region and where its transitions lead, looked up once. The hierarchy may have defects of its own: where they leave a way open, it counts as one.

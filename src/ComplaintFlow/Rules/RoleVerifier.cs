@@ -6,7 +6,7 @@ using ComplaintFlow.Sla;
 using ComplaintFlow.Workflow;
 using ComplaintFlow.Workflow.Compiled;
 
-namespace ComplaintFlow.Rules.Verification;
+namespace ComplaintFlow.Rules;
 
 /// <summary>Finds roles that appear only once in the whole book, and triggers that nobody fires.</summary>
 internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames names, string path, DiagnosticBag defects)

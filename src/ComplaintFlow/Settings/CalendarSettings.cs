@@ -1,9 +1,8 @@
 using ComplaintFlow.Calendars;
-using ComplaintFlow.Settings;
 
-namespace ComplaintFlow.Rules;
+namespace ComplaintFlow.Settings;
 
-/// <summary>The keys of a calendar. They stand here because calendars lie beneath settings: they can be used without a rule book.</summary>
+/// <summary>The keys of a calendar. They stand here because calendars lie beneath settings: they can be used without them.</summary>
 internal static class CalendarSettings
 {
     public static SettingTable<CalendarDefinition> Table { get; } =

@@ -1,7 +1,6 @@
 using ComplaintFlow.Conditions;
-using ComplaintFlow.Workflow;
 
-namespace ComplaintFlow.Rules.Verification;
+namespace ComplaintFlow.Workflow.Verification;
 
 /// <summary>Where triggers raise triggers.</summary>
 internal sealed class RaiseMap

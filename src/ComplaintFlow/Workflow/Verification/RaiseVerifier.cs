@@ -1,8 +1,7 @@
 using ComplaintFlow.Conditions;
-using ComplaintFlow.Workflow;
 using ComplaintFlow.Workflow.Compiled;
 
-namespace ComplaintFlow.Rules.Verification;
+namespace ComplaintFlow.Workflow.Verification;
 
 /// <summary>
 /// Finds triggers that raise one another in a circle. A place is a state and a trigger that is possible there and raises others; from it, ways lead to the places

@@ -4,10 +4,9 @@ using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Analysis;
 using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Settings.Compilation;
-using ComplaintFlow.Workflow;
 using ComplaintFlow.Workflow.Compiled;
 
-namespace ComplaintFlow.Rules.Verification;
+namespace ComplaintFlow.Workflow.Verification;
 
 /// <summary>Verifies the names and the shape of a workflow.</summary>
 internal sealed class WorkflowVerifier(

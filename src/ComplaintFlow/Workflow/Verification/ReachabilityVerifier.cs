@@ -1,7 +1,6 @@
 using ComplaintFlow.Conditions;
-using ComplaintFlow.Workflow;
 
-namespace ComplaintFlow.Rules.Verification;
+namespace ComplaintFlow.Workflow.Verification;
 
 /// <summary>Finds states that nothing leads to, states that nothing leads out of, and states from which the main region can never come to an end.</summary>
 internal sealed class ReachabilityVerifier(RegionDefinition region, RegionMap map, string path, DiagnosticBag defects)
