@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Serialization;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Tool.Output;
 using ComplaintFlow.Tool.Stores;
@@ -61,7 +62,7 @@ internal static class ExportCommand
                 if (Read(await store.FindAsync(summary.Key, cancellationToken).ConfigureAwait(false)) is { } complaint)
                     yield return complaint;
                 else
-                    unreadable.Add(new UnreadableComplaint(summary.Key.Id, summary.Number, "CF4017"));
+                    unreadable.Add(new UnreadableComplaint(summary.Key.Id, summary.Number, DiagnosticCodes.SnapshotUnreadable));
             }
             query = query with { Continuation = page.Continuation };
         }

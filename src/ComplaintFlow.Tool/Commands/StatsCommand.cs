@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ComplaintFlow.Calendars;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
@@ -96,9 +97,9 @@ internal sealed class StatsCommand
         {
             return name is null ? book.UsualCalendar : new CalendarShelf(book.Definition).Named(name);
         }
-        catch (DueProblemException error)
+        catch (DueRefusedException error)
         {
-            throw new UnusableException($"--calendar: {error.Problem.Message}");
+            throw new UnusableException($"--calendar: {error.Refusal.Message}");
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed partial class ComplaintService
                 (complaint, facts, book, workflow) => Decider.TakeDuplicate(complaint, duplicate, facts, book, workflow), cancellationToken)
                 .ConfigureAwait(false);
             Refusal? refusal = taken is null ? MergeCheck.Of(duplicate, null, isOver: false, isProposing: false)
-                : taken.Refusals is [{ Code: MergeCheck.Code } declined] ? declined : null;
+                : taken.Refusals is [{ Code: DiagnosticCodes.MergeNotPossible } declined] ? declined : null;
             if (refusal is null)
                 MustBeDone(taken);
             // What it rests on may have changed: then the next try finds it as it is now.

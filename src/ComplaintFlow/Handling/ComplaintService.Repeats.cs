@@ -9,10 +9,10 @@ internal sealed partial class ComplaintService
 {
     /// <summary>For a request whose key stands for another one. It tells nothing of that one.</summary>
     internal static readonly Refusal KeyTaken = new(
-        "CF3064", "The idempotency key stands for another request.",
+        DiagnosticCodes.IdempotencyKeyTaken, "The idempotency key stands for another request.",
         "Repeat a request with the same actor and the same content; give a new request a new key, such as a GUID.");
 
-    private static readonly Refusal TokenTaken = new("CF3050", "The token leads to another complaint.", "Take a new one: TrackingToken.New().");
+    private static readonly Refusal TokenTaken = new(DiagnosticCodes.TrackingTokenTaken, "The token leads to another complaint.", "Take a new one: TrackingToken.New().");
 
     /// <summary>The answer to a request that came before; null where its key is new.</summary>
     private async ValueTask<ActionOutcome?> EarlierAsync(RequestKey? request, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ internal sealed partial class ComplaintService(
 
     private const string Tenant = ComplaintKey.DefaultTenant;
 
-    private static readonly Refusal Busy = new("CF3006", "Others change the complaint all the time.", "Try again.");
+    private static readonly Refusal Busy = new(DiagnosticCodes.ConcurrentChange, "Others change the complaint all the time.", "Try again.");
 
     private readonly bool _isAnchored = anchors.Any();
 
@@ -135,7 +135,7 @@ internal sealed partial class ComplaintService(
     {
         RuleBook book = rules.Current;
         if (options?.ExpectedVersion is { } expected && expected != loaded.Complaint.Version)
-            return Refused(new Refusal("CF3006", "The complaint has changed since it was read.", "Read it again and decide again."));
+            return Refused(new Refusal(DiagnosticCodes.ConcurrentChange, "The complaint has changed since it was read.", "Read it again and decide again."));
         (CompiledWorkflow? workflow, Refusal? unusable) =
             await workflows.FindAsync(loaded.Complaint.Workflow, book, cancellationToken).ConfigureAwait(false);
         if (workflow is null)
@@ -348,7 +348,7 @@ internal sealed partial class ComplaintService(
         }
     }
 
-    private static Refusal BadNumber(string what) => new("CF3013", $"The number generator gives {what}.", "Correct the IComplaintNumberGenerator of the host.");
+    private static Refusal BadNumber(string what) => new(DiagnosticCodes.InvalidComplaintNumber, $"The number generator gives {what}.", "Correct the IComplaintNumberGenerator of the host.");
 
-    private static Refusal Unknown() => new("CF3005", "There is no complaint with this id.", "Look it up by its number.");
+    private static Refusal Unknown() => new(DiagnosticCodes.ComplaintNotFound, "There is no complaint with this id.", "Look it up by its number.");
 }

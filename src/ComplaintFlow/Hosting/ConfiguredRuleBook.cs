@@ -89,7 +89,7 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
     {
         if (_hadSection && !HasSection())
         {
-            return new RuleBookResult(null, [new Diagnostic("CF1048", DiagnosticSeverity.Error, RuleBookReader.SectionName,
+            return new RuleBookResult(null, [new Diagnostic(DiagnosticCodes.SectionRemoved, DiagnosticSeverity.Error, RuleBookReader.SectionName,
                 "The section has vanished from the configuration.", "Bring it back; until then the last rules stay in force.")]);
         }
         return _code.Check(RuleBookReader.Read(_configuration, folders: _folders));

@@ -8,5 +8,5 @@ namespace ComplaintFlow.Hosting;
 /// </summary>
 internal static class FailureReason
 {
-    public static string Of(Exception error) => error is UnreadableComplaintException ? error.Message : error.GetType().Name;
+    public static string Of(Exception error) => error is ComplaintStoreException ? error.Message : error.GetType().Name;
 }

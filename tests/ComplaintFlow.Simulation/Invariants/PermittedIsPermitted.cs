@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Simulation.Model;
 using ComplaintFlow.Simulation.World;
 using ComplaintFlow.Workflow;

@@ -1,4 +1,5 @@
 using ComplaintFlow.Calendars;
+using ComplaintFlow.Diagnostics;
 using static ComplaintFlow.Tests.Calendars.Calendar;
 
 namespace ComplaintFlow.Tests.Calendars;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Rules.Reading;
 using ComplaintFlow.Rules.Settings;

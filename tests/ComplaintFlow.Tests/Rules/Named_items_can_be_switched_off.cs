@@ -1,3 +1,4 @@
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Rules;
 
 namespace ComplaintFlow.Tests.Rules;

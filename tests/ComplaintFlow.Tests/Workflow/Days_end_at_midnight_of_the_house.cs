@@ -1,6 +1,7 @@
 using System.Globalization;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Rules.Building;

@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions.Analysis;
+using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Conditions.Compiled;
 
@@ -18,7 +19,16 @@ internal abstract class Condition
     /// <summary>The complaints for which it holds, or those for which it does not, as far as single fields tell: never too few.</summary>
     public abstract Extent ExtentWhere(bool holds);
 
-    /// <summary>What the condition asks for, in words.</summary>
+    /// <summary>The smallest part that does not hold; asked only of a condition that does not hold.</summary>
+    public virtual Condition FailingPart(in ConditionScope scope) => this;
+
+    /// <summary>The fields that the condition asks about.</summary>
+    public abstract IEnumerable<Field> Fields { get; }
+
+    /// <summary>What would pass, in words for whoever is refused: nothing of the values of a field that may tell of a person.</summary>
+    public abstract string ForRefusal();
+
+    /// <summary>What the condition asks for, in words for whoever writes rules.</summary>
     public abstract override string ToString();
 }
 
@@ -54,6 +64,20 @@ internal sealed class AllOf(Condition[] conditions) : Condition
         return holds ? Extent.AllOf(extents) : Extent.AnyOf(extents);
     }
 
+    public override Condition FailingPart(in ConditionScope scope)
+    {
+        foreach (Condition condition in conditions)
+        {
+            if (!condition.Holds(scope))
+                return condition.FailingPart(scope);
+        }
+        return this;
+    }
+
+    public override IEnumerable<Field> Fields => conditions.SelectMany(condition => condition.Fields);
+
+    public override string ForRefusal() => string.Join(" and ", conditions.Select(condition => condition.ForRefusal()));
+
     public override string ToString() => conditions.Length == 0 ? "always" : string.Join(" and ", conditions.Select(condition => condition.ToString()));
 }
 
@@ -84,6 +108,10 @@ internal sealed class AnyOf(Condition[] conditions) : Condition
         return holds ? Extent.AnyOf(extents) : Extent.AllOf(extents);
     }
 
+    public override IEnumerable<Field> Fields => conditions.SelectMany(condition => condition.Fields);
+
+    public override string ForRefusal() => $"({string.Join(" or ", conditions.Select(condition => condition.ForRefusal()))})";
+
     public override string ToString() => $"({string.Join(" or ", conditions.Select(condition => condition.ToString()))})";
 }
 
@@ -104,6 +132,10 @@ internal sealed class NoneOf(Condition[] conditions) : Condition
         IEnumerable<Extent> extents = conditions.Select(condition => condition.ExtentWhere(!holds));
         return holds ? Extent.AllOf(extents) : Extent.AnyOf(extents);
     }
+
+    public override IEnumerable<Field> Fields => conditions.SelectMany(condition => condition.Fields);
+
+    public override string ForRefusal() => $"not ({string.Join(" or ", conditions.Select(condition => condition.ForRefusal()))})";
 
     public override string ToString() => $"not ({string.Join(" or ", conditions.Select(condition => condition.ToString()))})";
 }

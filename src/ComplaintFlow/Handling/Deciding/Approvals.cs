@@ -17,9 +17,9 @@ internal static class Approvals
     public static void MayDecide(Draft draft, bool approved)
     {
         if (approved && draft.Complaint.Approvals is [.., { IsApproved: true, Steps.Count: > 0 }] && draft.Book.Authority.IsConfigured)
-            draft.Refuse("CF3025", "The proposal is approved already.", "Propose again, where something is to change.");
+            draft.Refuse(DiagnosticCodes.ApprovalStepNotNext, "The proposal is approved already.", "Propose again, where something is to change.");
         if (approved && draft.Complaint.Approvals is [.., { IsRefused: true }] && draft.Book.Authority.IsConfigured)
-            draft.Refuse("CF3025", "The proposal was refused.", "Propose again.");
+            draft.Refuse(DiagnosticCodes.ApprovalStepNotNext, "The proposal was refused.", "Propose again.");
         if (draft.Refusals.Count == 0 && Open(draft) is { } chain
             && draft.Book.Authority.MayDecide(chain, chain.Next!.Number, draft.Actor, draft.Now).Refusal is { } refusal)
             draft.Refusals.Add(refusal);
@@ -60,6 +60,6 @@ internal static class Approvals
     public static void MustBeGranted(Draft draft)
     {
         if (draft.IsStrict && draft.Complaint.Approvals is [.., { IsApproved: false }])
-            draft.Refuse("CF3074", "The options were not approved.", "Have them approved first, or propose others.");
+            draft.Refuse(DiagnosticCodes.OptionNotApproved, "The options were not approved.", "Have them approved first, or propose others.");
     }
 }

@@ -47,7 +47,7 @@ internal static class Binding
             return;
         string? beyond = cost.HasUnknown ? "Money is asked for, and it is not known how much." : OwnLimit(draft, cost);
         if (beyond is not null)
-            draft.Refuse("CF3073", beyond, "Have it investigated; or give the price of the product, where the price is what is asked for.");
+            draft.Refuse(DiagnosticCodes.FastTrackNotAllowed, beyond, "Have it investigated; or give the price of the product, where the price is what is asked for.");
     }
 
     private static string? OwnLimit(Draft draft, Costs cost)
@@ -78,5 +78,5 @@ internal static class Binding
             chain.Steps.Any(approved => Conditions.Names.Same(approved.Role, step.Role)));
 
     private static void Refuse(Draft draft, string takes) =>
-        draft.Refuse("CF3053", "It goes beyond what was approved.", $"Propose it (ProposeOptions) and have it approved first, or let somebody do it who may approve it alone. It takes: {takes}.");
+        draft.Refuse(DiagnosticCodes.ApprovalRequired, "It goes beyond what was approved.", $"Propose it (ProposeOptions) and have it approved first, or let somebody do it who may approve it alone. It takes: {takes}.");
 }

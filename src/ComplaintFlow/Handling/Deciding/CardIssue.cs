@@ -31,7 +31,7 @@ internal static class CardIssue
     public static void MustBeComplete(Draft draft)
     {
         if (draft.Book.Practice.RecordCard && RecordCard.Of(draft.Complaint).Missing is { Count: > 0 } missing)
-            draft.Refuse("CF3051", $"The record card is not complete: {string.Join(", ", missing)}.", "Complete it before the complaint goes its way; name the customer, the demand and the goods.");
+            draft.Refuse(DiagnosticCodes.RecordCardIncomplete, $"The record card is not complete: {string.Join(", ", missing)}.", "Complete it before the complaint goes its way; name the customer, the demand and the goods.");
     }
 
     public static void WithAcceptance(Draft draft) => Issue(draft, 1, 3);

@@ -81,7 +81,7 @@ internal static partial class Decider
         action.Check(check);
         int? trigger = workflow.TriggerId(action.Trigger);
         if (trigger is null && draft.Refusals.Count == 0)
-            draft.Refusals.Add(new Refusal("CF3010", "The workflow has no such trigger.", Conditions.Names.Suggest(action.Trigger, workflow.Triggers, "trigger")));
+            draft.Refusals.Add(new Refusal(DiagnosticCodes.UnknownTrigger, "The workflow has no such trigger.", Conditions.Names.Suggest(action.Trigger, workflow.Triggers, "trigger")));
         if (draft.Refusals.Count > 0)
             return Decision.Refused(complaint, draft.Refusals);
 

@@ -58,7 +58,8 @@ internal sealed partial class Draft
     /// <summary>The latest clock of a target.</summary>
     public Clock? Latest(string target) => Alive(target) ?? Complaint.Clocks.LastOrDefault(clock => Names.Same(clock.Target, target));
 
-    public void Refuse(string code, string message, string remedy) => Refusals.Add(new Refusal(code, message, remedy));
+    public void Refuse(string code, string message, string remedy, string? field = null) =>
+        Refusals.Add(new Refusal(code, message, remedy) { Field = field });
 
     /// <summary>Grants more time, where the target lets the actor do so. What is told of the action is told of this clock.</summary>
     public void Extend(Clock clock, Duration by, string? reason)
@@ -134,7 +135,7 @@ internal sealed partial class Draft
         {
             if (clock.Breach is not null || clock.Exemption is not null || !(clock.BreachedAt is not null || clock.IsMetLate) || Book.Sla.TargetOf(clock)?.Rules.ExplainBreach != true)
                 continue;
-            refusals.Add(new Refusal("CF3015", $"The target {clock.Target} was missed, and nobody has said why.", "Use the action ExplainBreach first: it takes a reason and who answers for it."));
+            refusals.Add(new Refusal(DiagnosticCodes.BreachNotExplained, $"The target {clock.Target} was missed, and nobody has said why.", "Use the action ExplainBreach first: it takes a reason and who answers for it."));
         }
     }
 
@@ -144,7 +145,7 @@ internal sealed partial class Draft
         {
             DueResult due = Deadline.Compute(Now, timeout.Within, timeout.Calendar ?? Book.UsualCalendar);
             if (due.Refusal is { } refusal)
-                Refusals.Add(new Refusal(refusal.Code, $"The timeout {timeout.Name} of the state {state.Name} has no instant: {refusal.Message}", "Correct the timeout or its calendar."));
+                Refusals.Add(new Refusal(DiagnosticCodes.NoDueInstant, $"The timeout {timeout.Name} of the state {state.Name} has no instant: {refusal.Message}", "Correct the timeout or its calendar."));
             else
                 Emit(new TimeoutSet { Timeout = new StateTimeout(Workflow.Regions[region].Name, state.Name, timeout.Name, Workflow.Triggers[timeout.Trigger], due.DueAt) });
         }

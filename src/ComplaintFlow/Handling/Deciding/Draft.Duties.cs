@@ -100,7 +100,7 @@ internal sealed partial class Draft
             PromisedAt = dueAt,
             Until = until,
         };
-        if (ClockSchedule.Of(clock, target.Terms, target, [], out DueRefusal? refusal) is not { } schedule)
+        if (ClockSchedule.Of(clock, target.Terms, target, [], out Refusal? refusal) is not { } schedule)
         {
             Refuse(refusal!.Code, $"The steps of {kind} have no instant: {refusal.Message}",
                 "Give an earlier due instant, or correct Sla:Duties.");
@@ -118,7 +118,7 @@ internal sealed partial class Draft
         DueResult due = Deadline.Compute(Now, within, duty.Target.Terms.Calendar ?? Book.UsualCalendar);
         if (due.Refusal is not { } refusal)
             return due.DueAt;
-        Refuse(refusal.Code, $"{name} has no due instant: {refusal.Message}", "Correct Sla:Duties or its calendar.");
+        Refuse(DiagnosticCodes.NoDueInstant, $"{name} has no due instant: {refusal.Message}", "Correct Sla:Duties or its calendar.");
         return null;
     }
 

@@ -28,7 +28,7 @@ internal sealed partial class Draft
         if (Workflow.TriggerId(trigger) is { } id)
             FireOne(id, RoleMask.Rules, mayPass: false);
         else
-            Refuse("CF3010", "The workflow has no such trigger.", "Correct the workflow.");
+            Refuse(DiagnosticCodes.UnknownTrigger, "The workflow has no such trigger.", "Correct the workflow.");
         FireRaised();
     }
 
@@ -76,7 +76,7 @@ internal sealed partial class Draft
         {
             if (++_raisedInAll > MostRaised)
             {
-                Refusals.Add(new Refusal("CF3012", $"The rules fire more than {MostRaised} triggers in one decision.", "Correct the rules: triggers raise one another without end."));
+                Refusals.Add(new Refusal(DiagnosticCodes.EndlessTriggers, $"The rules fire more than {MostRaised} triggers in one decision.", "Correct the rules: triggers raise one another without end."));
                 _raised.Clear();
                 return;
             }

@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>Who may do what to a complaint besides what roles say: four eyes, and no conflict of interest.</summary>
 internal sealed partial class Draft
 {
-    private static readonly Refusal s_noEvidence = new("CF3042", "The complaint has no evidence.", "Use AddEvidence first.");
+    private static readonly Refusal s_noEvidence = new(DiagnosticCodes.ItemNotFound, "The complaint has no evidence.", "Use AddEvidence first.");
 
     /// <summary>Whether roles, persons and required data are asked for.</summary>
     public bool IsStrict => _facts.Strict;
@@ -26,7 +26,7 @@ internal sealed partial class Draft
     public void MustDiffer(string? other, string didWhat)
     {
         if (IsStrict && !IsOther(other))
-            Refuse("CF3040", $"Whoever {didWhat} may not do this.", "Let somebody else do it.");
+            Refuse(DiagnosticCodes.DifferentPersonRequired, $"Whoever {didWhat} may not do this.", "Let somebody else do it.");
     }
 
     /// <summary>What the action needs, besides what it always does, to pass now; kept for whoever asks what is permitted.</summary>
@@ -48,27 +48,30 @@ internal sealed partial class Draft
     /// <summary>
     /// A person whom the action names has no conflict of interest; whoever gets a part in a second handling had none in the one before.
     /// </summary>
-    public void MayBeNamed(string person, bool handles = false)
+    public void MayBeNamed(string person, string field, bool handles = false)
     {
         if (!IsStrict || ActorIdentity.IsSystem(person))
             return;
         string? why = Book.Routing.ConflictOf(Complaint, person) ?? (handles ? HandledBefore(person) : null);
         if (why is not null)
-            Refuse("CF3096", $"A person whom the action names must keep out of this complaint: {why}.", "Name somebody who has nothing to do with the matter.");
+        {
+            Refuse(DiagnosticCodes.NamedPersonHasConflict, $"A person whom the action names must keep out of this complaint: {why}.",
+                "Name somebody who has nothing to do with the matter.", field);
+        }
     }
 
     /// <summary>Nobody handles a complaint against himself, or from which he must keep out.</summary>
     public void MustBeFree(string actor)
     {
         if (IsStrict && !ActorIdentity.IsSystem(actor) && Book.Routing.ConflictOf(Complaint, actor) is not null)
-            Refuse("CF3041", "The actor must keep out of this complaint.", "Let somebody else do it: the complaint is directed against the actor, or the actor was recused.");
+            Refuse(DiagnosticCodes.ConflictOfInterest, "The actor must keep out of this complaint.", "Let somebody else do it: the complaint is directed against the actor, or the actor was recused.");
     }
 
     /// <summary>What serves the handling ends with it. What safety asks for goes on.</summary>
     public void MustBeOpen(string why)
     {
         if (IsOver)
-            Refuse("CF3083", $"The complaint is {Complaint.State}: {why}.", "Reopen it, or receive a new complaint.");
+            Refuse(DiagnosticCodes.ComplaintEnded, $"The complaint is {Complaint.State}: {why}.", "Reopen it, or receive a new complaint.");
     }
 
     /// <summary>For actions about a piece of evidence.</summary>
@@ -78,11 +81,11 @@ internal sealed partial class Draft
             Refusals.Add(s_noEvidence);
     }
 
-    public bool HasEvidence(int number)
+    public bool HasEvidence(int number, string field)
     {
         if (Complaint.Evidence.Any(item => item.Id == number))
             return true;
-        Refuse("CF3042", "There is no evidence of this number.", $"Known ones: {Listed(Complaint.Evidence.Select(item => $"{item.Id}"))}.");
+        Refuse(DiagnosticCodes.ItemNotFound, "There is no evidence of this number.", $"Known ones: {Listed(Complaint.Evidence.Select(item => $"{item.Id}"))}.", field);
         return false;
     }
 }

@@ -44,21 +44,24 @@ internal sealed partial class Draft
     public void Transfer(string? department, string? owner)
     {
         if (department is not null && Book.Routing.Departments.Any() && Book.Routing.Find(department) is null)
-            Refuse("CF3028", "The rules know no such department.", Names.Suggest(department, Book.Routing.Departments, "department"));
+        {
+            Refuse(DiagnosticCodes.UnknownTransferDepartment, "The rules know no such department.",
+                Names.Suggest(department, Book.Routing.Departments, "department"), nameof(Handling.Transfer.Department));
+        }
         else if ((department is null || Names.Same(department, Complaint.Department))
             && (owner is null || ActorIdentity.Same(owner, Complaint.Owner)))
-            Refuse("CF3028", "The complaint is there already.", "Name another department or another owner.");
-        else if (owner is null || MayHave(owner))
+            Refuse(DiagnosticCodes.TransferWithoutChange, "The complaint is there already.", "Name another department or another owner.");
+        else if (owner is null || MayHave(owner, nameof(Handling.Transfer.Owner)))
             Pass(department ?? Complaint.Department, owner);
     }
 
     /// <summary>Whether the complaint may be given to an actor; where not, the decision is refused.</summary>
-    public bool MayHave(string owner)
+    public bool MayHave(string owner, string? field = null)
     {
         string? why = Book.Routing.ConflictOf(Complaint, owner) ?? HandledBefore(owner);
         if (why is null)
             return true;
-        Refuse("CF3029", $"The actor must not have the complaint: {why}.", "Name somebody who has nothing to do with the matter.");
+        Refuse(DiagnosticCodes.OwnerHasConflict, $"The actor must not have the complaint: {why}.", "Name somebody who has nothing to do with the matter.", field);
         return false;
     }
 

@@ -11,16 +11,25 @@ namespace ComplaintFlow.Handling.Deciding;
 /// Checks what came from outside. First its shape, by its types alone (<see cref="InputShapes"/>): nothing is missing, too large, or such that a store could not keep it. Then what it
 /// means. Refusals quote nothing.
 /// </summary>
-internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusal> refusals)
+internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusal> refusals, string place = "")
 {
     private const int LongestSought = 1000;
 
-    public void Refuse(string code, string message, string remedy) => refusals.Add(new Refusal(code, message, remedy));
+    /// <summary>Refuses the input.</summary>
+    /// <param name="code">One of <see cref="DiagnosticCodes"/>.</param>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="remedy">What would pass.</param>
+    /// <param name="field">The value that is wrong; none if it is not one value.</param>
+    public void Refuse(string code, string message, string remedy, string? field = null) =>
+        refusals.Add(new Refusal(code, message, remedy) { Field = field is null ? null : Path(field) });
+
+    /// <summary>Checks a part of the input: whatever is refused in it has a path that begins with the part.</summary>
+    public InputCheck Within(string part) => new(book, facts, refusals, Path(part));
 
     public void Bare(string trigger)
     {
         if (facts.Strict && ActionNames.Find(trigger) is { } action)
-            Refuse("CF3014", "A bare trigger passes by what this action asks for.", $"Use the action {action}.");
+            Refuse(DiagnosticCodes.BareTrigger, "A bare trigger passes by what this action asks for.", $"Use the action {action}.");
     }
 
     /// <summary>What is wrong with the shape of what an actor gives; empty where nothing is.</summary>
@@ -46,7 +55,7 @@ internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusa
         if (facts.Strict)
             Complete(intake);
         if (intake.ReceivedAt is { } received && Instant.Cut(received) > facts.Now)
-            Refuse("CF3007", "The receipt lies in the future.", "Give an instant that has passed, or none: then it is now.");
+            Refuse(DiagnosticCodes.InstantInFuture, "The receipt lies in the future.", "Give an instant that has passed, or none: then it is now.", nameof(intake.ReceivedAt));
 
         Parties(intake);
         Fields(intake.Fields);
@@ -56,61 +65,79 @@ internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusa
     {
         Required(nameof(intake.Channel), intake.Channel, "Name the way by which the complaint came in, such as Web or Phone.");
         if (string.IsNullOrWhiteSpace(intake.Subject) && string.IsNullOrWhiteSpace(intake.Description))
-            Refuse("CF3004", "The complaint has neither a subject nor a description.", "Say what it is about.");
+            Refuse(DiagnosticCodes.RequiredValueMissing, "The complaint has neither a subject nor a description.", "Say what it is about.", nameof(intake.Description));
     }
 
     public void Fields(IReadOnlyDictionary<string, string> given)
     {
         if (given.Count > 1 && given.Keys.Distinct(Conditions.Names.Comparer).Count() < given.Count)
-            Refuse("CF3007", "A field has two values, under names that differ in case only.", "Give one of them.");
+            Refuse(DiagnosticCodes.DuplicateName, "A field has two values, under names that differ in case only.", "Give one of them.", nameof(Fields));
+        int i = -1;
         foreach ((string name, string value) in given)
         {
+            // The name may be anything that somebody typed, so the path counts the entries.
+            string entry = $"{nameof(Fields)}[{++i}]";
             if (!book.Fields.Declared.TryGetValue(name, out FieldKind kind))
-                Refuse("CF3007", "A field is not declared.", $"Declare it under Fields, or: {Conditions.Names.Suggest(name, book.Fields.Declared.Keys, "field")}");
+            {
+                Refuse(DiagnosticCodes.UndeclaredField, "A field is not declared.",
+                    $"Declare it under Fields, or: {Conditions.Names.Suggest(name, book.Fields.Declared.Keys, "field")}", entry);
+            }
             else if (!FieldCatalog.Reads(kind, value, book.Definition.Currency))
-                Refuse("CF3007", $"The value of {name} is not of the type {kind}.", "Give a value that its type reads.");
+            {
+                Refuse(DiagnosticCodes.FieldTypeMismatch, $"The value of {name} is not of the type {kind}.", "Give a value that its type reads.", entry);
+            }
         }
     }
 
     public void Opinion(ClassifierOpinion opinion)
     {
         if (opinion.Confidence is not (>= 0 and <= 1))
-            Refuse("CF3007", "The confidence is not from 0 to 1.", "Give one that is.");
+            Refuse(DiagnosticCodes.NumberOutOfRange, "The confidence is not from 0 to 1.", "Give one that is.", nameof(opinion.Confidence));
     }
 
     public void Due(string what, DateTimeOffset? due)
     {
         if (due < facts.Now)
-            Refuse("CF3007", $"{what} has passed.", "Give an instant that is still to come, or none.");
+            Refuse(DiagnosticCodes.InstantInPast, $"{Path(what)} has passed.", "Give an instant that is still to come, or none.", what);
     }
 
     public void Tier(string? tier)
     {
         if (tier is not null && book.Sla.Find(tier) is null)
-            Refuse("CF3007", "The rules know no such tier.", Conditions.Names.Suggest(tier, book.Sla.Tiers.Select(known => known.Name), "tier"));
+        {
+            Refuse(DiagnosticCodes.TierNotInRules, "The rules know no such tier.",
+                Conditions.Names.Suggest(tier, book.Sla.Tiers.Select(known => known.Name), "tier"), nameof(Tier));
+        }
     }
 
     public void Required(string what, string? value, string remedy)
     {
         if (string.IsNullOrWhiteSpace(value))
-            Refuse("CF3004", $"{what} is missing.", remedy);
+            Refuse(DiagnosticCodes.RequiredValueMissing, $"{Path(what)} is missing.", remedy, what);
     }
+
+    private string Path(string field) => place.Length == 0 ? field : $"{place}.{field}";
 
     private static void Shapes(Actor actor, ReadOnlySpan<object> given, List<Refusal> refusals, bool strict)
     {
         InputShapes.Check(actor, refusals, strict, nameof(Actor));
         if (refusals.Count == 0 && string.IsNullOrWhiteSpace(actor.Id))
-            refusals.Add(new Refusal("CF3004", "Actor.Id is missing.", "Give the host's own name for the actor."));
+            refusals.Add(new Refusal(DiagnosticCodes.RequiredValueMissing, "Actor.Id is missing.", "Give the host's own name for the actor.") { Field = "Actor.Id" });
         for (int i = 0; refusals.Count == 0 && i < actor.Roles.Count; i++)
         {
             if (string.IsNullOrWhiteSpace(actor.Roles[i]))
-                refusals.Add(new Refusal("CF3004", $"Actor.Roles[{i}] is missing.", "Leave out what is empty."));
+                refusals.Add(new Refusal(DiagnosticCodes.RequiredValueMissing, $"Actor.Roles[{i}] is missing.", "Leave out what is empty.") { Field = $"Actor.Roles[{i}]" });
         }
         foreach (object one in given)
         {
             InputShapes.Check(one, refusals, strict);
             if (((one as Intake)?.IdempotencyKey ?? (one as ActOptions)?.IdempotencyKey) is { } key && string.IsNullOrWhiteSpace(key))
-                refusals.Add(new Refusal("CF3004", "IdempotencyKey is empty.", "Give a key that stands for this request, or none."));
+                {
+                refusals.Add(new Refusal(DiagnosticCodes.RequiredValueMissing, "IdempotencyKey is empty.", "Give a key that stands for this request, or none.")
+                {
+                    Field = nameof(ActOptions.IdempotencyKey),
+                });
+            }
         }
     }
 }

@@ -16,7 +16,7 @@ internal static class TaskList
             return;
         DueResult? due = task.Within is { } within ? Deadline.Compute(draft.Now, within, task.Calendar ?? draft.Book.UsualCalendar) : null;
         if (due?.Refusal is { } problem)
-            draft.Refusals.Add(new Refusal(problem.Code, $"The task {task.Name} has no due instant: {problem.Message}", "Correct the task's time or its calendar."));
+            draft.Refusals.Add(new Refusal(DiagnosticCodes.NoDueInstant, $"The task {task.Name} has no due instant: {problem.Message}", "Correct the task's time or its calendar."));
         else
             Emit(draft, task.Name, task.Role, task.Department, null, due?.DueAt);
     }
@@ -25,9 +25,9 @@ internal static class TaskList
     public static void Create(Draft draft, AddTask task)
     {
         if (task.Owner is { } owner)
-            draft.MayBeNamed(owner);
+            draft.MayBeNamed(owner, nameof(task.Owner));
         if (Open(draft, task.Name) is not null)
-            draft.Refusals.Add(new Refusal("CF3016", "A task of this name is open already.", "Complete it first, or choose another name."));
+            draft.Refusals.Add(new Refusal(DiagnosticCodes.TaskAlreadyOpen, "A task of this name is open already.", "Complete it first, or choose another name.") { Field = nameof(task.Name) });
         else
             Emit(draft, task.Name, task.Role, task.Department, task.Owner, Instant.Cut(task.DueAt));
     }
@@ -40,7 +40,8 @@ internal static class TaskList
             draft.Discharge(DutyKind.Task, Clock(task));
             return;
         }
-        draft.Refusals.Add(new Refusal("CF3017", "No task of this name is open.", Names.Suggest(name, draft.Complaint.Tasks.Where(task => task.IsOpen).Select(task => task.Name), "task")));
+        draft.Refuse(DiagnosticCodes.TaskNotOpen, "No task of this name is open.",
+            Names.Suggest(name, draft.Complaint.Tasks.Where(task => task.IsOpen).Select(task => task.Name), "task"), nameof(CompleteTask.Name));
     }
 
     private static WorkTask? Open(Draft draft, string name) => draft.Complaint.Tasks.FirstOrDefault(task => task.IsOpen && Names.Same(task.Name, name));

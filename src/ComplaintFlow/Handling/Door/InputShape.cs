@@ -4,13 +4,13 @@ namespace ComplaintFlow.Handling.Door;
 internal abstract class InputShape
 {
     /// <summary>Adds what is wrong with a value that is there; makes the list where it needs one. A sound value costs no memory but for boxes.</summary>
-    public abstract void Check(object value, bool strict, ref List<Fault>? faults);
+    public abstract void Check(object value, bool strict, ref List<PlacedRefusal>? faults);
 
-    protected static void Add(ref List<Fault>? faults, string code, string message, string remedy, string place = "") =>
-        (faults ??= []).Add(new Fault(place, code, message, remedy));
+    protected static void Add(ref List<PlacedRefusal>? faults, string code, string message, string remedy, string place = "") =>
+        (faults ??= []).Add(new PlacedRefusal(place, code, message, remedy));
 
     /// <summary>Says of the faults that were added since, in which part of the whole they are.</summary>
-    protected static void Within(string part, List<Fault>? faults, int before)
+    protected static void Within(string part, List<PlacedRefusal>? faults, int before)
     {
         for (int i = before; i < faults?.Count; i++)
             faults[i] = faults[i].Within(part);

@@ -7,9 +7,9 @@ internal sealed class InstantShape : InputShape
 {
     public static InstantShape Only { get; } = new();
 
-    public override void Check(object value, bool strict, ref List<Fault>? faults)
+    public override void Check(object value, bool strict, ref List<PlacedRefusal>? faults)
     {
         if (!Instant.IsKnown(((DateTimeOffset)value).UtcTicks))
-            Add(ref faults, "CF3007", "lies in no year that calendars know.", $"Give an instant from {Instant.FirstYear} to {Instant.LastYear}.");
+            Add(ref faults, DiagnosticCodes.InstantOutOfRange, "lies in no year that calendars know.", $"Give an instant from {Instant.FirstYear} to {Instant.LastYear}.");
     }
 }

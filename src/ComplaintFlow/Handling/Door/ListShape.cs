@@ -8,7 +8,7 @@ internal sealed class ListShape(int most, InputShape? item) : InputShape
 {
     public const int UsualMost = 100;
 
-    public override void Check(object value, bool strict, ref List<Fault>? faults)
+    public override void Check(object value, bool strict, ref List<PlacedRefusal>? faults)
     {
         if (value is IUnreadable)
         {
@@ -25,7 +25,7 @@ internal sealed class ListShape(int most, InputShape? item) : InputShape
         {
             int before = faults?.Count ?? 0;
             if (items[i] is not { } one)
-                Add(ref faults, "CF3004", "is missing.", "Leave out what is empty.");
+                Add(ref faults, DiagnosticCodes.RequiredValueMissing, "is missing.", "Leave out what is empty.");
             else
                 item?.Check(one, strict, ref faults);
             if (faults?.Count > before)
@@ -33,8 +33,8 @@ internal sealed class ListShape(int most, InputShape? item) : InputShape
         }
     }
 
-    internal static void TooMany(int count, int most, ref List<Fault>? faults) => Add(ref faults, "CF3008", $"has {count} items.", $"Give at most {most}.");
+    internal static void TooMany(int count, int most, ref List<PlacedRefusal>? faults) => Add(ref faults, DiagnosticCodes.LimitExceeded, $"has {count} items.", $"Give at most {most}.");
 
-    internal static void Unreadable(ref List<Fault>? faults) =>
-        Add(ref faults, "CF3065", "could not be read.", "Give a collection that answers and that nobody changes meanwhile, such as an array.");
+    internal static void Unreadable(ref List<PlacedRefusal>? faults) =>
+        Add(ref faults, DiagnosticCodes.UnreadableCollection, "could not be read.", "Give a collection that answers and that nobody changes meanwhile, such as an array.");
 }

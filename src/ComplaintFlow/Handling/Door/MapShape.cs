@@ -10,7 +10,7 @@ internal sealed class MapShape : InputShape
 
     public static MapShape Texts { get; } = new();
 
-    public override void Check(object value, bool strict, ref List<Fault>? faults)
+    public override void Check(object value, bool strict, ref List<PlacedRefusal>? faults)
     {
         if (value is IUnreadable)
         {
@@ -31,7 +31,7 @@ internal sealed class MapShape : InputShape
             int before = faults?.Count ?? 0;
             StringShape.Name.Check(name, strict, ref faults);
             if (text is null)
-                Add(ref faults, "CF3004", "is missing.", "Leave out what is empty.");
+                Add(ref faults, DiagnosticCodes.RequiredValueMissing, "is missing.", "Leave out what is empty.");
             else
                 Value.Check(text, strict, ref faults);
             if (faults?.Count > before)

@@ -10,9 +10,9 @@ internal sealed class NumberShape : InputShape
 
     public static bool IsFit(decimal number) => number is > -Bound and < Bound && decimal.Round(number, MostDecimals) == number;
 
-    public override void Check(object value, bool strict, ref List<Fault>? faults)
+    public override void Check(object value, bool strict, ref List<PlacedRefusal>? faults)
     {
         if (value is decimal number ? !IsFit(number) : !double.IsFinite((double)value))
-            Add(ref faults, "CF3007", "is a number that cannot be.", $"Give one below 1,000,000,000,000,000 with at most {MostDecimals} decimals.");
+            Add(ref faults, DiagnosticCodes.NumberOutOfRange, "is a number that cannot be.", $"Give one below 1,000,000,000,000,000 with at most {MostDecimals} decimals.");
     }
 }

@@ -3,7 +3,7 @@ namespace ComplaintFlow.Handling.Door;
 /// <summary>A record: each of its properties has a shape of its own.</summary>
 internal sealed class ObjectShape(ObjectShape.Part[] parts) : InputShape
 {
-    public override void Check(object value, bool strict, ref List<Fault>? faults)
+    public override void Check(object value, bool strict, ref List<PlacedRefusal>? faults)
     {
         foreach (Part part in parts)
         {
@@ -11,7 +11,7 @@ internal sealed class ObjectShape(ObjectShape.Part[] parts) : InputShape
             if (part.Get(value) is { } given)
                 part.Shape?.Check(given, strict, ref faults);
             else if (!part.MayBeNull)
-                Add(ref faults, "CF3004", "is missing.", "Give a value; an empty text or list where there is nothing to say.");
+                Add(ref faults, DiagnosticCodes.RequiredValueMissing, "is missing.", "Give a value; an empty text or list where there is nothing to say.");
             Within(part.Name, faults, before);
         }
     }

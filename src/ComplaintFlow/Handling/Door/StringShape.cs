@@ -12,17 +12,17 @@ internal sealed class StringShape(int longest, bool hasLines) : InputShape
 
     public static StringShape Name { get; } = new(LongestName, hasLines: false);
 
-    public override void Check(object value, bool strict, ref List<Fault>? faults)
+    public override void Check(object value, bool strict, ref List<PlacedRefusal>? faults)
     {
         var text = (string)value;
         if (text.Length <= longest && !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
             return; // as most names are
         if (text.Length > longest)
-            Add(ref faults, "CF3008", $"has {text.Length} characters.", $"Give at most {longest}.");
+            Add(ref faults, DiagnosticCodes.LimitExceeded, $"has {text.Length} characters.", $"Give at most {longest}.");
         else if (!IsStorable(text))
-            Add(ref faults, "CF3009", "has characters that no store can keep.", "Remove NUL characters and halves of surrogate pairs.");
+            Add(ref faults, DiagnosticCodes.InvalidCharacters, "has characters that no store can keep.", "Remove NUL characters and halves of surrogate pairs.");
         else if (strict && text.AsSpan().ContainsAny(hasLines ? NotInTexts : NotInNames))
-            Add(ref faults, "CF3009", "has control characters.", hasLines ? "Remove them; tabs and line breaks may stay." : "Remove them; a name stands in one line.");
+            Add(ref faults, DiagnosticCodes.InvalidCharacters, "has control characters.", hasLines ? "Remove them; tabs and line breaks may stay." : "Remove them; a name stands in one line.");
     }
 
     public static bool IsStorable(string text) => !text.Contains('\0', StringComparison.Ordinal) && !HasHalfPair(text);

@@ -29,7 +29,7 @@ internal sealed class SectionPresets(string section)
         if (Names.Same(name, Standard))
             node.Overlay(_standard.Value);
         else
-            defects.Error("CF1022", $"{node.Path}:{Key}", $"There is no preset '{name}'.", Names.Suggest(name, All, "preset"));
+            defects.Error(DiagnosticCodes.UnknownSectionPreset, $"{node.Path}:{Key}", $"There is no preset '{name}'.", Names.Suggest(name, All, "preset"));
     }
 
     /// <summary>The preset <c>standard</c>, with nothing over it.</summary>

@@ -46,7 +46,7 @@ internal static class RoutingReader
             if (Names.TryRead(word, out RoutingStrategy strategy))
                 strategies.Add(strategy);
             else
-                section.Defects.Error("CF1002", $"{section.Path}:Strategy", $"'{word}' is not a strategy.", Names.Suggest(word, Enum.GetNames<RoutingStrategy>(), "strategy"));
+                section.Defects.Error(DiagnosticCodes.InvalidSettingValue, $"{section.Path}:Strategy", $"'{word}' is not a strategy.", Names.Suggest(word, Enum.GetNames<RoutingStrategy>(), "strategy"));
         }
         return [.. strategies];
     }

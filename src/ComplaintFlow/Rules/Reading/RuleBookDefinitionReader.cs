@@ -21,7 +21,7 @@ internal static class RuleBookDefinitionReader
     {
         if (root.IsList || !string.IsNullOrEmpty(root.Value))
         {
-            defects.Error("CF1003", root.Path, $"'{root.Key}' takes a map, not {(root.IsList ? "a list" : "a value")}.", "Write { \"Workflow\": { … }, \"Sla\": { … } }.");
+            defects.Error(DiagnosticCodes.WrongShape, root.Path, $"'{root.Key}' takes a map, not {(root.IsList ? "a list" : "a value")}.", "Write { \"Workflow\": { … }, \"Sla\": { … } }.");
             root = new SettingNode(root.Path);
         }
         var section = new Section(root, defects);
@@ -58,7 +58,7 @@ internal static class RuleBookDefinitionReader
             if (Names.TryRead(kind, out FieldKind known))
                 fields.Add(name, known);
             else
-                section.Defects.Error("CF1002", $"{section.Path}:Fields:{name}".TrimStart(':'), $"'{kind}' is not a type of field.", Names.Suggest(kind, Enum.GetNames<FieldKind>(), "type"));
+                section.Defects.Error(DiagnosticCodes.InvalidSettingValue, $"{section.Path}:Fields:{name}".TrimStart(':'), $"'{kind}' is not a type of field.", Names.Suggest(kind, Enum.GetNames<FieldKind>(), "type"));
         }
         return fields;
     }

@@ -28,7 +28,7 @@ internal sealed class Section(SettingNode node, DiagnosticBag defects)
         SettingNode? child = Node(key);
         if (child is null || child.Children.Count == 0)
             return child?.Value;
-        defects.Error("CF1003", child.Path, $"'{key}' takes one value, not {(child.IsList ? "a list" : "a map")}.", "Write one value.");
+        defects.Error(DiagnosticCodes.WrongShape, child.Path, $"'{key}' takes one value, not {(child.IsList ? "a list" : "a map")}.", "Write one value.");
         return null;
     }
 
@@ -52,7 +52,7 @@ internal sealed class Section(SettingNode node, DiagnosticBag defects)
             return null;
         if (Names.TryRead(text, out T value))
             return value;
-        defects.Error("CF1002", $"{Path}:{key}", $"'{text}' is not a value of '{key}'.", Names.Suggest(text, Enum.GetNames<T>(), "value"));
+        defects.Error(DiagnosticCodes.InvalidSettingValue, $"{Path}:{key}", $"'{text}' is not a value of '{key}'.", Names.Suggest(text, Enum.GetNames<T>(), "value"));
         return null;
     }
 
@@ -65,7 +65,7 @@ internal sealed class Section(SettingNode node, DiagnosticBag defects)
             return string.IsNullOrEmpty(node.Value) ? [] : [node.Value];
         if (!node.IsList || node.Items.Any(item => item.Children.Count > 0))
         {
-            defects.Error("CF1003", node.Path, $"'{node.Key}' takes a value or a list of values.", "Write [\"…\", \"…\"].");
+            defects.Error(DiagnosticCodes.WrongShape, node.Path, $"'{node.Key}' takes a value or a list of values.", "Write [\"…\", \"…\"].");
             return [];
         }
         return [.. node.Items.Select(item => item.Value).OfType<string>()];
@@ -81,7 +81,7 @@ internal sealed class Section(SettingNode node, DiagnosticBag defects)
             bool enabled = section.Parse(EnabledKey, bool.TryParse, "true or false", defaultValue: true);
             if (child.Value is not null && child.Children.Count == 0 && child.Value.Length > 0)
             {
-                defects.Error("CF1003", child.Path, $"'{child.Key}' takes a map, not the value '{child.Value}'.", "Write { … }.");
+                defects.Error(DiagnosticCodes.WrongShape, child.Path, $"'{child.Key}' takes a map, not the value '{child.Value}'.", "Write { … }.");
                 continue;
             }
             if (!enabled)
@@ -99,7 +99,7 @@ internal sealed class Section(SettingNode node, DiagnosticBag defects)
         foreach (SettingNode child in MapNodes(key))
         {
             if (child.Children.Count > 0)
-                defects.Error("CF1003", child.Path, $"'{child.Key}' takes one value.", "Write one text.");
+                defects.Error(DiagnosticCodes.WrongShape, child.Path, $"'{child.Key}' takes one value.", "Write one text.");
             else
                 items.Add(child.Key, child.Value ?? "");
         }
@@ -114,7 +114,7 @@ internal sealed class Section(SettingNode node, DiagnosticBag defects)
         if (child.Children.Count == 0 || child.IsList)
         {
             if (!string.IsNullOrEmpty(child.Value) || child.IsList)
-                defects.Error("CF1003", child.Path, $"'{key}' takes a map.", "Write { … }.");
+                defects.Error(DiagnosticCodes.WrongShape, child.Path, $"'{key}' takes a map.", "Write { … }.");
             return null;
         }
         var section = new Section(child, defects);
@@ -130,7 +130,7 @@ internal sealed class Section(SettingNode node, DiagnosticBag defects)
         foreach (SettingNode child in node.Children)
         {
             if (!_known.Contains(child.Key) && (child.Value is not null || child.Children.Count > 0))
-                defects.Error("CF1001", child.Path, $"There is no setting '{child.Key}' here.", Names.Suggest(child.Key, _known, "setting"));
+                defects.Error(DiagnosticCodes.UnknownSetting, child.Path, $"There is no setting '{child.Key}' here.", Names.Suggest(child.Key, _known, "setting"));
         }
     }
 
@@ -141,18 +141,18 @@ internal sealed class Section(SettingNode node, DiagnosticBag defects)
         if (map is null || map.Children.Count == 0)
         {
             if (!string.IsNullOrEmpty(map?.Value))
-                defects.Error("CF1003", map.Path, $"'{key}' takes a map of names.", "Write { \"Name\": … }.");
+                defects.Error(DiagnosticCodes.WrongShape, map.Path, $"'{key}' takes a map of names.", "Write { \"Name\": … }.");
             yield break;
         }
         if (map.IsList)
         {
-            defects.Error("CF1003", map.Path, $"'{key}' takes a map of names, not a list.", "Give each item a name: { \"Name\": … }.");
+            defects.Error(DiagnosticCodes.WrongShape, map.Path, $"'{key}' takes a map of names, not a list.", "Give each item a name: { \"Name\": … }.");
             yield break;
         }
         foreach (SettingNode child in map.Children)
         {
             if (child.Key.Contains("__", StringComparison.Ordinal) || string.IsNullOrWhiteSpace(child.Key))
-                defects.Error("CF1005", child.Path, $"The name '{child.Key}' cannot be used.", "Names are not empty and contain neither ':' nor '__', which separate keys in the configuration.");
+                defects.Error(DiagnosticCodes.InvalidName, child.Path, $"The name '{child.Key}' cannot be used.", "Names are not empty and contain neither ':' nor '__', which separate keys in the configuration.");
             else
                 yield return child;
         }
@@ -164,7 +164,7 @@ internal sealed class Section(SettingNode node, DiagnosticBag defects)
             return defaultValue;
         if (read(text, out T value))
             return value;
-        defects.Error("CF1002", $"{Path}:{key}", $"'{text}' is not {form}.", $"Write {form}.");
+        defects.Error(DiagnosticCodes.InvalidSettingValue, $"{Path}:{key}", $"'{text}' is not {form}.", $"Write {form}.");
         return defaultValue;
     }
 

@@ -14,7 +14,7 @@ internal static class WorkflowReader
         var node = new SettingNode(root.Path.Length == 0 ? "Workflow" : $"{root.Path}:Workflow");
         if (own is { Children.Count: 0, Value.Length: > 0 } || own is { IsList: true })
         {
-            defects.Error("CF1003", node.Path, "'Workflow' takes a map.", "Write { \"Preset\": \"standard\" }.");
+            defects.Error(DiagnosticCodes.WrongShape, node.Path, "'Workflow' takes a map.", "Write { \"Preset\": \"standard\" }.");
             own = null;
         }
         bool absent = own is null || (own.Children.Count == 0 && string.IsNullOrEmpty(own.Value));
@@ -30,7 +30,7 @@ internal static class WorkflowReader
         foreach ((string name, RegionDefinition region) in section.Map("Regions", Region))
         {
             if (Names.Same(name, WorkflowDefinition.MainRegion))
-                defects.Error("CF1005", $"{node.Path}:Regions:{name}", $"The region {WorkflowDefinition.MainRegion} is the main one.", "Write its states under Workflow:States.");
+                defects.Error(DiagnosticCodes.InvalidName, $"{node.Path}:Regions:{name}", $"The region {WorkflowDefinition.MainRegion} is the main one.", "Write its states under Workflow:States.");
             else
                 regions.Add(name, region);
         }

@@ -19,9 +19,9 @@ internal sealed class AuthorityVerifier(RuleBookDefinition definition, GuardVeri
             Limits(name, level, highest, at);
             guards.Verify(level.When, at);
             if (i > 0 && levels[i - 1].Value.Rank == level.Rank)
-                defects.Error("CF1132", $"{at}:Rank", $"The levels {levels[i - 1].Key} and {name} have the same rank {level.Rank}.", "Give each a rank of its own: the lowest level that covers a proposal approves it.");
+                defects.Error(DiagnosticCodes.DuplicateLevelRank, $"{at}:Rank", $"The levels {levels[i - 1].Key} and {name} have the same rank {level.Rank}.", "Give each a rank of its own: the lowest level that covers a proposal approves it.");
             if (i > 0 && level.Automatic && !levels[i - 1].Value.Automatic)
-                defects.Error("CF1138", $"{at}:Automatic", $"{name} approves by itself, and {levels[i - 1].Key} below it takes a person.", "Give automatic levels the lowest ranks.");
+                defects.Error(DiagnosticCodes.AutomaticLevelAboveManual, $"{at}:Automatic", $"{name} approves by itself, and {levels[i - 1].Key} below it takes a person.", "Give automatic levels the lowest ranks.");
         }
         foreach ((string name, ApproverDefinition approver) in definition.Authority.Approvers)
             Approver(approver, $"{path}:Approvers:{name}");
@@ -32,14 +32,14 @@ internal sealed class AuthorityVerifier(RuleBookDefinition definition, GuardVeri
     private void Level(AuthorityLevelDefinition level, bool isHighest, string at)
     {
         if (level.Automatic && (level.Role is not null || level.With.Count > 0))
-            defects.Error("CF1130", $"{at}:{(level.Role is null ? "With" : "Role")}", "An automatic level takes nobody's approval.", "Remove the role, or Automatic.");
+            defects.Error(DiagnosticCodes.LevelWithoutApprover, $"{at}:{(level.Role is null ? "With" : "Role")}", "An automatic level takes nobody's approval.", "Remove the role, or Automatic.");
         else if (!level.Automatic && string.IsNullOrWhiteSpace(level.Role))
-            defects.Error("CF1130", $"{at}:Role", "It is not said who approves at this level.", "Give it a Role, or \"Automatic\": true.");
+            defects.Error(DiagnosticCodes.LevelWithoutApprover, $"{at}:Role", "It is not said who approves at this level.", "Give it a Role, or \"Automatic\": true.");
 
         if (isHighest && (level.Limit.Count > 0 || level.When is not null || level.Automatic))
-            defects.Error("CF1131", $"{at}:{(level.Automatic ? "Automatic" : level.When is not null ? "When" : "Limit")}", "Nobody could approve what the highest level does not cover.", "Give the highest level a Role alone, or add one above it.");
+            defects.Error(DiagnosticCodes.RestrictedHighestLevel, $"{at}:{(level.Automatic ? "Automatic" : level.When is not null ? "When" : "Limit")}", "Nobody could approve what the highest level does not cover.", "Give the highest level a Role alone, or add one above it.");
         else if (!isHighest && level.Limit.Count == 0 && level.When is null)
-            defects.Error("CF1134", $"{at}:Limit", "The level covers everything, so that no level above it is ever asked.", "Give it a Limit such as 2000 CNY, or a condition under When.");
+            defects.Error(DiagnosticCodes.LevelCoversEverything, $"{at}:Limit", "The level covers everything, so that no level above it is ever asked.", "Give it a Limit such as 2000 CNY, or a condition under When.");
     }
 
     private void Limits(string name, AuthorityLevelDefinition level, Dictionary<string, (string Level, decimal Amount)> highest, string at)
@@ -48,9 +48,9 @@ internal sealed class AuthorityVerifier(RuleBookDefinition definition, GuardVeri
         foreach (string text in level.Limit)
         {
             if (!Money.TryParse(text, definition.Currency, out Money limit) || limit.Amount < 0)
-                defects.Error("CF1133", $"{at}:Limit", $"'{text}' is not a limit.", definition.Currency is null ? "Write an amount with its currency, such as 2000 CNY." : "Write an amount such as 2000 CNY.");
+                defects.Error(DiagnosticCodes.InvalidAuthorityLimit, $"{at}:Limit", $"'{text}' is not a limit.", definition.Currency is null ? "Write an amount with its currency, such as 2000 CNY." : "Write an amount such as 2000 CNY.");
             else if (!seen.Add(limit.Currency))
-                defects.Error("CF1133", $"{at}:Limit", $"There are two limits in {limit.Currency}.", "Keep one for each currency.");
+                defects.Error(DiagnosticCodes.InvalidAuthorityLimit, $"{at}:Limit", $"There are two limits in {limit.Currency}.", "Keep one for each currency.");
             else if (level.When is null)
                 Compare(name, limit, highest, at);
         }
@@ -60,41 +60,41 @@ internal sealed class AuthorityVerifier(RuleBookDefinition definition, GuardVeri
     private void Compare(string name, Money limit, Dictionary<string, (string Level, decimal Amount)> highest, string at)
     {
         if (highest.TryGetValue(limit.Currency, out (string Level, decimal Amount) below) && below.Amount >= limit.Amount)
-            defects.Error("CF1135", $"{at}:Limit", $"{name} may approve no more {limit.Currency} than {below.Level} below it.", "Give higher ranks higher limits.");
+            defects.Error(DiagnosticCodes.LimitNotAboveLowerLevel, $"{at}:Limit", $"{name} may approve no more {limit.Currency} than {below.Level} below it.", "Give higher ranks higher limits.");
         highest[limit.Currency] = (name, limit.Amount);
     }
 
     private void Approver(ApproverDefinition approver, string at)
     {
         if (string.IsNullOrWhiteSpace(approver.Role))
-            defects.Error("CF1136", $"{at}:Role", "It is not said who must approve.", "Give it a Role.");
+            defects.Error(DiagnosticCodes.IncompleteExtraApprover, $"{at}:Role", "It is not said who must approve.", "Give it a Role.");
         if (approver.When is null || approver.When.Clauses.Count == 0)
-            defects.Error("CF1136", $"{at}:When", "It is not said when the role must approve.", "Write a condition; for every complaint: { \"Text\": { \"Exists\": true } }.");
+            defects.Error(DiagnosticCodes.IncompleteExtraApprover, $"{at}:When", "It is not said when the role must approve.", "Write a condition; for every complaint: { \"Text\": { \"Exists\": true } }.");
         guards.Verify(approver.When, at);
     }
 
     private void Delegation(DelegationDefinition delegation, string at)
     {
         if (string.IsNullOrWhiteSpace(delegation.To) || ActorIdentity.Same(delegation.To, delegation.Of))
-            defects.Error("CF1137", $"{at}:To", "It is not said who gets the authority.", "Name another actor by its id.");
+            defects.Error(DiagnosticCodes.InvalidDelegation, $"{at}:To", "It is not said who gets the authority.", "Name another actor by its id.");
         foreach ((string? id, string key) in new[] { (delegation.To, "To"), (delegation.Of, "Of") })
         {
             if (id is not null && (!ActorIdentity.IsPlain(id) || ActorIdentity.IsSystem(id)))
-                defects.Error("CF1137", $"{at}:{key}", "It is no id that a person can have.",
+                defects.Error(DiagnosticCodes.InvalidDelegation, $"{at}:{key}", "It is no id that a person can have.",
                     "Write the id as the directory has it, without spaces around it and without letters that look like others.");
         }
         if (delegation.Roles.Count == 0)
-            defects.Error("CF1137", $"{at}:Roles", "It is not said which roles are delegated.", "Name one or several.");
+            defects.Error(DiagnosticCodes.InvalidDelegation, $"{at}:Roles", "It is not said which roles are delegated.", "Name one or several.");
         bool begins = Instant(delegation.ValidFrom, $"{at}:ValidFrom", out DateTimeOffset from), ends = Instant(delegation.ValidUntil, $"{at}:ValidUntil", out DateTimeOffset until);
         if (begins && ends && until <= from)
-            defects.Error("CF1137", $"{at}:ValidUntil", "The delegation ends before it begins.", "Put ValidFrom before ValidUntil.");
+            defects.Error(DiagnosticCodes.InvalidDelegation, $"{at}:ValidUntil", "The delegation ends before it begins.", "Put ValidFrom before ValidUntil.");
     }
 
     private bool Instant(string? text, string at, out DateTimeOffset instant)
     {
         if (Instants.TryParse(text, out instant))
             return true;
-        defects.Error("CF1137", at, text is null ? "A delegation is for a time." : $"'{text}' is not an instant.", "Write an instant such as 2026-05-01T00:00:00+08:00.");
+        defects.Error(DiagnosticCodes.InvalidDelegation, at, text is null ? "A delegation is for a time." : $"'{text}' is not an instant.", "Write an instant such as 2026-05-01T00:00:00+08:00.");
         return false;
     }
 }

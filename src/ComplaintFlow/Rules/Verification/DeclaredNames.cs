@@ -48,7 +48,7 @@ internal sealed class DeclaredNames
     {
         foreach (string name in milestones.Where(name => !Milestones.Contains(name)))
         {
-            defects.Error("CF1013", at, $"'{name}' is neither a state, nor a built-in milestone, nor declared.",
+            defects.Error(DiagnosticCodes.UnknownMilestone, at, $"'{name}' is neither a state, nor a built-in milestone, nor declared.",
                 $"Declare it under Milestones, or: {Names.Suggest(name, Milestones, "milestone")}");
         }
     }
@@ -57,16 +57,16 @@ internal sealed class DeclaredNames
     public void Calendar(string? calendar, string? time, bool isNeeded, string at, DiagnosticBag defects)
     {
         if (calendar is null && isNeeded)
-            defects.Error("CF1034", at, $"'{time}' counts by a calendar, and none is named.", Names.Suggest("", Calendars, "calendar"));
+            defects.Error(DiagnosticCodes.MissingCalendar, at, $"'{time}' counts by a calendar, and none is named.", Names.Suggest("", Calendars, "calendar"));
         else if (calendar is not null && !Calendars.Contains(calendar))
-            defects.Error("CF1033", at, $"There is no calendar '{calendar}'.", Names.Suggest(calendar, Calendars, "calendar"));
+            defects.Error(DiagnosticCodes.UnknownCalendar, at, $"There is no calendar '{calendar}'.", Names.Suggest(calendar, Calendars, "calendar"));
     }
 
     /// <summary>Reports a trigger that no state takes.</summary>
     public void Trigger(string trigger, string at, DiagnosticBag defects)
     {
         if (!Triggers.Contains(trigger))
-            defects.Error("CF1015", at, $"No state takes the trigger '{trigger}'.", Names.Suggest(trigger, Triggers, "trigger"));
+            defects.Error(DiagnosticCodes.TriggerNeverTaken, at, $"No state takes the trigger '{trigger}'.", Names.Suggest(trigger, Triggers, "trigger"));
     }
 
     private static IEnumerable<string> LeavesOf(RegionDefinition region) =>

@@ -12,13 +12,13 @@ internal sealed class LettersVerifier(LettersDefinition letters, string path, Di
     public void Verify()
     {
         if (letters.TimeZone is { } zone && !Zones.TryFind(zone, out _))
-            defects.Error("CF1190", $"{path}:TimeZone", Zones.Problem(zone), Zones.Advice);
+            defects.Error(DiagnosticCodes.UnknownLetterTimeZone, $"{path}:TimeZone", Zones.Problem(zone), Zones.Advice);
         foreach ((string name, string text) in letters.Templates)
         {
             if (!Names.Has(Known, name))
-                defects.Error("CF1191", $"{path}:Templates:{name}", $"There is no letter '{name}'.", Names.Suggest(name, Known, "letter"));
+                defects.Error(DiagnosticCodes.UnknownLetter, $"{path}:Templates:{name}", $"There is no letter '{name}'.", Names.Suggest(name, Known, "letter"));
             foreach (string field in LetterWriter.FieldsOf(text).Where(field => !LetterFields.Knows(field)).Distinct(StringComparer.Ordinal))
-                defects.Error("CF1192", $"{path}:Templates:{name}", $"Letters know no '{field}'.", Names.Suggest(field, LetterFields.Names, "field"));
+                defects.Error(DiagnosticCodes.UnknownLetterField, $"{path}:Templates:{name}", $"Letters know no '{field}'.", Names.Suggest(field, LetterFields.Names, "field"));
         }
     }
 }

@@ -66,7 +66,7 @@ internal sealed class NameVerifier(string path, DiagnosticBag defects)
     private void Names(string at, IEnumerable<string> names)
     {
         foreach (string name in names.Where(name => !IsName(name)))
-            defects.Error("CF1005", at, $"The name '{name}' cannot be used.", "Names are not empty, are no numbers, and contain neither ':' nor '__', which separate keys in the configuration.");
+            defects.Error(DiagnosticCodes.InvalidName, at, $"The name '{name}' cannot be used.", "Names are not empty, are no numbers, and contain neither ':' nor '__', which separate keys in the configuration.");
     }
 
     private static bool IsName(string name) =>

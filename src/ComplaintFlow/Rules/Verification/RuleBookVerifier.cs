@@ -13,11 +13,11 @@ internal sealed class RuleBookVerifier(RuleBookDefinition definition, string pat
     public void Verify()
     {
         if (definition.Currency is { } currency && !Money.IsCurrency(currency))
-            defects.Error("CF1043", At("Currency"), $"'{currency}' is not the code of a currency.", "Use an ISO 4217 code of three capital letters, such as CNY.");
+            defects.Error(DiagnosticCodes.InvalidCurrency, At("Currency"), $"'{currency}' is not the code of a currency.", "Use an ISO 4217 code of three capital letters, such as CNY.");
         if (definition.TelephoneRegion is { } region && !Names.Has(PhoneRegion.Names, region))
-            defects.Error("CF2027", At("TelephoneRegion"), $"The region '{region}' is not one of those whose telephone numbers are known.", $"Use the code of one of {string.Join(", ", PhoneRegion.Names)}.");
+            defects.Error(DiagnosticCodes.UnknownTelephoneRegion, At("TelephoneRegion"), $"The region '{region}' is not one of those whose telephone numbers are known.", $"Use the code of one of {string.Join(", ", PhoneRegion.Names)}.");
         foreach (string field in definition.Fields.Keys.Where(FieldCatalog.IsBuiltIn))
-            defects.Error("CF1041", At($"Fields:{field}"), $"The field '{field}' is built in.", "Choose another name, or use the built-in field without declaring it.");
+            defects.Error(DiagnosticCodes.BuiltInFieldName, At($"Fields:{field}"), $"The field '{field}' is built in.", "Choose another name, or use the built-in field without declaring it.");
 
         var names = new DeclaredNames(definition, moreMilestones);
         var catalog = new FieldCatalog(definition.Fields, definition.Currency);
@@ -43,19 +43,12 @@ internal sealed class RuleBookVerifier(RuleBookDefinition definition, string pat
         var compiled = new List<WorkingCalendar?>();
         foreach ((string name, CalendarDefinition calendar) in definition.Calendars)
         {
-            compiled.Add(WorkingCalendar.Compile(calendar, out IReadOnlyList<CalendarDefect> found));
-            foreach (CalendarDefect defect in found)
-            {
-                string at = $"{At($"Calendars:{name}")}:{defect.Path}".TrimEnd(':');
-                if (defect.IsWarning)
-                    defects.Warning(defect.Code, at, defect.Message, defect.Help);
-                else
-                    defects.Error(defect.Code, at, defect.Message, defect.Help);
-            }
+            compiled.Add(WorkingCalendar.Compile(calendar, out IReadOnlyList<Diagnostic> found));
+            defects.AddRange(found, At($"Calendars:{name}"));
         }
         // A zone that is wrong is told as that.
         if (definition.UsualCalendar is null && !compiled.Contains(null) && compiled.Select(calendar => calendar!.Zone.Id).Distinct(StringComparer.Ordinal).Count() > 1)
-            defects.Warning("CF1050", At("UsualCalendar"), "The calendars lie in several zones, and none is the usual one: days that name no calendar end at midnight of UTC.", "Name the calendar of the house under UsualCalendar.");
+            defects.Warning(DiagnosticCodes.MissingUsualCalendar, At("UsualCalendar"), "The calendars lie in several zones, and none is the usual one: days that name no calendar end at midnight of UTC.", "Name the calendar of the house under UsualCalendar.");
     }
 
     private string At(string key) => path.Length == 0 ? key : $"{path}:{key}";

@@ -19,7 +19,7 @@ internal sealed class SlaVerifier(RuleBookDefinition definition, DeclaredNames n
         foreach (var rank in definition.Sla.Tiers.GroupBy(tier => tier.Value.Rank).Where(rank => rank.Count() > 1))
         {
             string[] tiers = [.. rank.Select(tier => tier.Key)];
-            defects.Warning("CF1030", $"{Root}:Tiers:{tiers[^1]}:Rank", $"The tiers {string.Join(", ", tiers)} have the same rank {rank.Key}.",
+            defects.Warning(DiagnosticCodes.DuplicateTierRank, $"{Root}:Tiers:{tiers[^1]}:Rank", $"The tiers {string.Join(", ", tiers)} have the same rank {rank.Key}.",
                 "Give each a rank of its own: where rules give several, the highest wins.");
         }
         foreach ((string target, TargetDefinition source) in definition.Sla.Always)
@@ -35,9 +35,9 @@ internal sealed class SlaVerifier(RuleBookDefinition definition, DeclaredNames n
         bool level = pause.While.Count > 0 || pause.When is not null;
         bool between = pause.From.Count > 0 || pause.Until.Count > 0;
         if (level == between || (between && (pause.From.Count == 0 || pause.Until.Count == 0)))
-            defects.Error("CF1072", at, "It is not clear when the cause holds.", "Give it While, When or both; or give it From and Until.");
+            defects.Error(DiagnosticCodes.PauseCauseWithoutCondition, at, "It is not clear when the cause holds.", "Give it While, When or both; or give it From and Until.");
         foreach (string state in pause.While.Where(state => !names.States.Contains(state)))
-            defects.Error("CF1004", $"{at}:While", $"There is no state '{state}'.", Names.Suggest(state, names.States, "state"));
+            defects.Error(DiagnosticCodes.UnknownState, $"{at}:While", $"There is no state '{state}'.", Names.Suggest(state, names.States, "state"));
         guards.Verify(pause.When, at);
         names.Milestone(pause.From, $"{at}:From", defects);
         names.Milestone(pause.Until, $"{at}:Until", defects);

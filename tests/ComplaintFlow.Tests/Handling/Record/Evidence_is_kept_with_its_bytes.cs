@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Storage.InMemory;

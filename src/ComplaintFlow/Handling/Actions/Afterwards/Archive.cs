@@ -22,7 +22,7 @@ public sealed record Archive(string Reference) : ComplaintAction, IHasPreconditi
     {
         string[] missing = [.. ArchiveCheck.Missing(draft.Complaint)];
         if (missing.Length > 0)
-            draft.Refuse("CF3047", $"The archive is not complete: {string.Join(", ", missing)}.",
+            draft.Refuse(DiagnosticCodes.ArchiveIncomplete, $"The archive is not complete: {string.Join(", ", missing)}.",
                 "Add what is missing first: RecordCard by SignCardCopy, the rest by reopening the complaint, which was closed too early.");
         if (ArchiveCheck.LacksCause(draft.Complaint))
             draft.Needed.Add(nameof(RootCause));
@@ -31,7 +31,7 @@ public sealed record Archive(string Reference) : ComplaintAction, IHasPreconditi
     internal override void Apply(Draft draft)
     {
         if (draft.IsStrict && string.IsNullOrWhiteSpace(RootCause) && ArchiveCheck.LacksCause(draft.Complaint))
-            draft.Refuse("CF3004", "RootCause is missing.", "Give the code of the cause: what was handled to the end has one.");
+            draft.Refuse(DiagnosticCodes.RequiredValueMissing, "RootCause is missing.", "Give the code of the cause: what was handled to the end has one.", nameof(RootCause));
         DateTimeOffset until = RetentionUntil is { } given ? Instant.Cut(given) : Deadline.Compute(draft.Now, draft.Book.Practice.Retention, draft.Book.UsualCalendar).DueAt;
         draft.Emit(new ComplaintArchived
         {

@@ -12,7 +12,7 @@ public sealed record CheckImprovement(int Improvement, [property: Text] string E
     /// <inheritdoc/>
     public override string Trigger => nameof(CheckImprovement);
 
-    private static readonly Refusal s_none = new("CF3042", "No improvement is planned.", "Use PlanImprovement first.");
+    private static readonly Refusal s_none = new(DiagnosticCodes.ItemNotFound, "No improvement is planned.", "Use PlanImprovement first.");
 
     static void IHasPrecondition.Ask(Draft draft)
     {
@@ -20,14 +20,14 @@ public sealed record CheckImprovement(int Improvement, [property: Text] string E
         if (all.Count == 0)
             draft.Refusals.Add(s_none);
         else if (!all.Any(made => draft.IsOther(made.PlannedBy) && draft.IsOther(made.Owner)))
-            draft.Refuse("CF3040", "Whoever planned or makes an improvement may not check it.", "Let somebody else do it.");
+            draft.Refuse(DiagnosticCodes.DifferentPersonRequired, "Whoever planned or makes an improvement may not check it.", "Let somebody else do it.");
     }
 
     internal override void Apply(Draft draft)
     {
         if (draft.Complaint.Improvements.FirstOrDefault(one => one.Id == Improvement) is not { } made)
         {
-            draft.Refuse("CF3042", "There is no improvement of this number.", $"Known ones: {Draft.Listed(draft.Complaint.Improvements.Select(one => $"{one.Id}"))}.");
+            draft.Refuse(DiagnosticCodes.ItemNotFound, "There is no improvement of this number.", $"Known ones: {Draft.Listed(draft.Complaint.Improvements.Select(one => $"{one.Id}"))}.", nameof(Improvement));
             return;
         }
         draft.MustDiffer(made.PlannedBy, "planned it");

@@ -22,7 +22,7 @@ public sealed record RecordAccountability(string Person) : ComplaintAction
     internal override void Apply(Draft draft)
     {
         if (draft.IsStrict && !draft.IsOther(Person))
-            draft.Refuse("CF3097", "The person whom the action names is the actor.", "Let somebody else record it.");
+            draft.Refuse(DiagnosticCodes.NamedPersonIsActor, "The person whom the action names is the actor.", "Let somebody else record it.", nameof(Person));
         draft.Emit(new AccountabilityRecorded { Accountability = new Accountability(Person, Finding, Measure) });
     }
 

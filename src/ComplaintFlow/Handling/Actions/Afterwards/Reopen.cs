@@ -17,7 +17,7 @@ public sealed record Reopen : ComplaintAction, IHasPrecondition
     static void IHasPrecondition.Ask(Draft draft)
     {
         if (draft.Complaint.Links?.Master is not null)
-            draft.Refuse("CF3078", "The complaint goes on in another one.", "Reopen that one, or use Unmerge if the two are not one matter.");
+            draft.Refuse(DiagnosticCodes.ComplaintMerged, "The complaint goes on in another one.", "Reopen that one, or use Unmerge if the two are not one matter.");
         if (IsTooLate(draft))
             draft.Needed.Add(nameof(NewEvidence));
     }
@@ -25,7 +25,7 @@ public sealed record Reopen : ComplaintAction, IHasPrecondition
     internal override void Apply(Draft draft)
     {
         if (string.IsNullOrWhiteSpace(NewEvidence) && IsTooLate(draft))
-            draft.Refuse("CF3046", "The time in which the complaint could be reopened is over.", "Name the new evidence, or receive a new complaint.");
+            draft.Refuse(DiagnosticCodes.ReopeningTooLate, "The time in which the complaint could be reopened is over.", "Name the new evidence, or receive a new complaint.", nameof(NewEvidence));
         // The second handling is somebody else's.
         draft.Assign(draft.Complaint.Department, null);
     }

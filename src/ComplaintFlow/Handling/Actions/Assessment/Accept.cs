@@ -35,7 +35,10 @@ public sealed record Accept : ComplaintAction, IHasPrecondition
     {
         Complaint complaint = draft.Complaint;
         if (complaint.Assessment is { IsComplex: true } && draft.IsStrict && (string.IsNullOrWhiteSpace(Plan) || PromisedFeedbackAt is null))
-            draft.Refuse("CF3004", "A complex matter is accepted with a plan and a promised time.", "Give Plan and PromisedFeedbackAt.");
+        {
+            draft.Refuse(DiagnosticCodes.RequiredValueMissing, "A complex matter is accepted with a plan and a promised time.",
+                "Give Plan and PromisedFeedbackAt.", string.IsNullOrWhiteSpace(Plan) ? nameof(Plan) : nameof(PromisedFeedbackAt));
+        }
 
         draft.Emit(new ComplaintAccepted { Acceptance = new Acceptance { At = draft.Now, By = draft.Actor.Id, Plan = Plan, PromisedFeedbackAt = PromisedFeedbackAt } });
         draft.Route(RoutingStart.Acceptance, Department);

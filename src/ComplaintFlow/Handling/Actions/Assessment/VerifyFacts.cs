@@ -30,7 +30,7 @@ public sealed record VerifyFacts : ComplaintAction
         if (all.Count > 0)
             draft.Emit(new FactsChecked { Checks = all });
         else if (ActualLoss is null)
-            draft.Refuse("CF3004", "Nothing was checked.", "Give What and Result, or register an IFactCheck with the host.");
+            draft.Refuse(DiagnosticCodes.RequiredValueMissing, "Nothing was checked.", "Give What and Result, or register an IFactCheck with the host.", nameof(What));
         if (ActualLoss is { } loss)
             draft.Emit(new LossAssessed { Loss = loss });
     }

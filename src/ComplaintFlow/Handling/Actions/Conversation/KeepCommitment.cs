@@ -11,7 +11,7 @@ public sealed record KeepCommitment(int Commitment) : ComplaintAction, IHasPreco
     /// <inheritdoc/>
     public override string Trigger => nameof(KeepCommitment);
 
-    private static readonly Refusal s_none = new("CF3042", "No promise is open.", "Use MakeCommitment when something is promised.");
+    private static readonly Refusal s_none = new(DiagnosticCodes.ItemNotFound, "No promise is open.", "Use MakeCommitment when something is promised.");
 
     static void IHasPrecondition.Ask(Draft draft)
     {
@@ -23,7 +23,7 @@ public sealed record KeepCommitment(int Commitment) : ComplaintAction, IHasPreco
     {
         if (!draft.Complaint.Commitments.Any(made => made.Id == Commitment && made.KeptAt is null))
         {
-            draft.Refuse("CF3042", "There is no open promise of this number.", $"Open ones: {Draft.Listed(draft.Complaint.Commitments.Where(made => made.KeptAt is null).Select(made => $"{made.Id}"))}.");
+            draft.Refuse(DiagnosticCodes.ItemNotFound, "There is no open promise of this number.", $"Open ones: {Draft.Listed(draft.Complaint.Commitments.Where(made => made.KeptAt is null).Select(made => $"{made.Id}"))}.", nameof(Commitment));
             return;
         }
         draft.Emit(new CommitmentKept { Commitment = Commitment, At = draft.Now });

@@ -19,8 +19,8 @@ public sealed record HandOverEvidence(int Evidence, string To) : ComplaintAction
 
     internal override void Apply(Draft draft)
     {
-        draft.MayBeNamed(To);
-        if (!draft.HasEvidence(Evidence))
+        draft.MayBeNamed(To, nameof(To));
+        if (!draft.HasEvidence(Evidence, nameof(Evidence)))
             return;
         DateTimeOffset? back = ReturnBy is { } due ? Calendars.Instant.Cut(due) : null;
         draft.Emit(new EvidenceHandedOver { Evidence = Evidence, Custody = new Custody(To, draft.Now) { ReturnBy = back } });

@@ -15,7 +15,7 @@ public sealed record ReceiveExpertReport(int Evidence) : ComplaintAction, IHasPr
 
     internal override void Apply(Draft draft)
     {
-        if (!draft.HasEvidence(Evidence))
+        if (!draft.HasEvidence(Evidence, nameof(Evidence)))
             return;
         draft.Emit(new ExpertReported { At = draft.Now, Evidence = Evidence });
         draft.Discharge(DutyKind.ExpertReport);

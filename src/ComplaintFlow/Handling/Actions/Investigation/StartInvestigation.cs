@@ -23,10 +23,9 @@ public sealed record StartInvestigation : ComplaintAction
     internal override void Apply(Draft draft)
     {
         string lead = Lead ?? draft.Actor.Id;
-        foreach (string member in Members.Append(lead))
-        {
-            draft.MayBeNamed(member, handles: true);
-        }
+        for (int i = 0; i < Members.Count; i++)
+            draft.MayBeNamed(Members[i], $"{nameof(Members)}[{i}]", handles: true);
+        draft.MayBeNamed(lead, nameof(Lead), handles: true);
         draft.Emit(new InvestigationStarted { Investigation = new Investigation { Method = Method, Lead = lead, Members = Members, StartedAt = draft.Now } });
     }
 

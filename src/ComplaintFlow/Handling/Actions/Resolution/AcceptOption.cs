@@ -19,14 +19,14 @@ public sealed record AcceptOption(string Option) : ComplaintAction, IHasPrecondi
     {
         Approvals.MustBeGranted(draft);
         if (Open(draft).Length == 0)
-            draft.Refuse("CF3043", "No option is open.", "Propose one (ProposeOptions), and offer it.");
+            draft.Refuse(DiagnosticCodes.OptionNotOpen, "No option is open.", "Propose one (ProposeOptions), and offer it.");
     }
 
     internal override void Apply(Draft draft)
     {
         ResolutionOption[] open = Open(draft);
         if (Array.Find(open, option => Names.Same(option.Id, Option)) is not { } chosen)
-            draft.Refuse("CF3043", "This option was not offered, or is no longer valid.", $"Valid ones: {Draft.Listed(open.Select(option => option.Id))}.");
+            draft.Refuse(DiagnosticCodes.OptionNotOpen, "This option was not offered, or is no longer valid.", $"Valid ones: {Draft.Listed(open.Select(option => option.Id))}.", nameof(Option));
         else
             Settling.Settle(draft, new Agreement { Kind = AgreementKind.Accepted, Option = chosen.Id, Remedies = chosen.Remedies, At = draft.Now, Proof = Consent }, chosen.Schedule);
     }

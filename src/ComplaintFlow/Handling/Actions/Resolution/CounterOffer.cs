@@ -17,7 +17,7 @@ public sealed record CounterOffer([property: Text, Privacy(PrivacyClass.Personal
     static void IHasPrecondition.Ask(Draft draft)
     {
         if (draft.Complaint.Resolution?.Rounds >= draft.Book.Practice.MaxRounds)
-            draft.Refuse("CF3044", $"The complainant has answered {draft.Book.Practice.MaxRounds} offers already.", "Accept an option, or declare that no agreement is found; mediation follows then.");
+            draft.Refuse(DiagnosticCodes.TooManyRounds, $"The complainant has answered {draft.Book.Practice.MaxRounds} offers already.", "Accept an option, or declare that no agreement is found; mediation follows then.");
     }
 
     internal override void Apply(Draft draft)

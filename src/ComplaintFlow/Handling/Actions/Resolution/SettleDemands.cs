@@ -18,7 +18,7 @@ public sealed record SettleDemands(params IReadOnlyList<DemandStatus> Statuses) 
     static void IHasPrecondition.Ask(Draft draft)
     {
         if (draft.Complaint.Demands.Count == 0)
-            draft.Refuse("CF3042", "The complaint has no demands.", "Answer it by SendFinalResponse: there is nothing to settle.");
+            draft.Refuse(DiagnosticCodes.ItemNotFound, "The complaint has no demands.", "Answer it by SendFinalResponse: there is nothing to settle.");
     }
 
     internal override void Apply(Draft draft)
@@ -30,7 +30,8 @@ public sealed record SettleDemands(params IReadOnlyList<DemandStatus> Statuses) 
         }
         else
         {
-            draft.Refuse("CF3007", $"There are {draft.Complaint.Demands.Count} demands and {Statuses.Count} answers.", "Give one for each demand, in their order.");
+            draft.Refuse(DiagnosticCodes.AnswerCountMismatch,
+                $"There are {draft.Complaint.Demands.Count} demands and {Statuses.Count} answers.", "Give one for each demand, in their order.", nameof(Statuses));
         }
     }
 

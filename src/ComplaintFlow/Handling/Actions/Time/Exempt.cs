@@ -13,7 +13,7 @@ public sealed record Exempt : ComplaintAction, IHasPrecondition
     /// <summary>The name of the target.</summary>
     public required string Target { get; init; }
 
-    private static readonly Refusal s_none = new("CF3018", "No clock could be exempted.", "Exempt a target when the complaint has a clock of it.");
+    private static readonly Refusal s_none = new(DiagnosticCodes.ClockNotFound, "No clock could be exempted.", "Exempt a target when the complaint has a clock of it.");
 
     static void IHasPrecondition.Ask(Draft draft)
     {
@@ -24,7 +24,7 @@ public sealed record Exempt : ComplaintAction, IHasPrecondition
     internal override void Apply(Draft draft)
     {
         if (draft.Latest(Target) is not { Exemption: null } clock)
-            draft.Refuse("CF3018", "No clock of this target could be exempted.", "Name a target of the complaint that was not exempted yet.");
+            draft.Refuse(DiagnosticCodes.ClockNotFound, "No clock of this target could be exempted.", "Name a target of the complaint that was not exempted yet.", nameof(Target));
         else
             draft.Emit(new ClockExempted { Clock = clock.Id, Target = clock.Target, Exemption = new ClockExemption(Reason!, draft.Actor.Id, draft.Now) });
     }

@@ -16,7 +16,7 @@ public sealed record Assign : ComplaintAction
 
     internal override void Apply(Draft draft)
     {
-        if (Owner is null || draft.MayHave(Owner))
+        if (Owner is null || draft.MayHave(Owner, nameof(Owner)))
             draft.Assign(Department ?? draft.Complaint.Department, Owner ?? draft.Complaint.Owner);
     }
 
@@ -26,6 +26,6 @@ public sealed record Assign : ComplaintAction
         check.Optional(nameof(Owner), Owner);
         check.Person(nameof(Owner), Owner);
         if (Department is null && Owner is null)
-            check.Refuse("CF3004", "The action names neither a department nor an owner.", "Give Department, Owner or both.");
+            check.Refuse(DiagnosticCodes.RequiredValueMissing, "The action names neither a department nor an owner.", "Give Department, Owner or both.");
     }
 }

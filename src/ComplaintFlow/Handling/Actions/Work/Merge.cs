@@ -22,7 +22,7 @@ public sealed record Merge(ComplaintId Master) : ComplaintAction
         else if (MergeCheck.Of(draft.Complaint, draft.Master, draft.IsMasterOver, draft.Master?.Links?.Proposed is not null) is { } refusal)
             draft.Refusals.Add(refusal);
         else if (string.IsNullOrWhiteSpace(Reason) && !Kinship.Of(draft.Complaint, draft.Master!, draft.Book))
-            draft.Refuse("CF3054", "The two complaints share neither a person, nor goods, nor a group.", "Give the Reason why they are one matter, or name the complaint that has it.");
+            draft.Refuse(DiagnosticCodes.NothingInCommon, "The two complaints share neither a person, nor goods, nor a group.", "Give the Reason why they are one matter, or name the complaint that has it.", nameof(Reason));
         else
             draft.ProposeMerge(Master);
     }

@@ -11,7 +11,7 @@ public sealed record SignCardCopy(int Copy) : ComplaintAction, IHasPrecondition
     /// <inheritdoc/>
     public override string Trigger => nameof(SignCardCopy);
 
-    private static readonly Refusal s_none = new("CF3042", "No copy is on its way.", "Sign for a copy when it was issued: with the acceptance, the report or its approval.");
+    private static readonly Refusal s_none = new(DiagnosticCodes.ItemNotFound, "No copy is on its way.", "Sign for a copy when it was issued: with the acceptance, the report or its approval.");
 
     static void IHasPrecondition.Ask(Draft draft)
     {
@@ -27,7 +27,7 @@ public sealed record SignCardCopy(int Copy) : ComplaintAction, IHasPrecondition
         if (draft.Complaint.CardCopies.FirstOrDefault(copy => copy.Number == Copy && copy.ReceivedAt is null) is not { } sent)
         {
             string open = Draft.Listed(draft.Complaint.CardCopies.Where(copy => copy.ReceivedAt is null).Select(copy => $"{copy.Number}"));
-            draft.Refuse("CF3042", "No copy of this number is on its way.", $"On their way: {open}.");
+            draft.Refuse(DiagnosticCodes.ItemNotFound, "No copy of this number is on its way.", $"On their way: {open}.", nameof(Copy));
             return;
         }
         if (!CardIssue.MaySign(draft.Actor, sent))
@@ -37,6 +37,6 @@ public sealed record SignCardCopy(int Copy) : ComplaintAction, IHasPrecondition
     }
 
     private static void Refuse(Draft draft, CardCopy sent) => draft.Refuse(
-        "CF3084", $"Copy {sent.Number} goes to {sent.To}.",
+        DiagnosticCodes.NotRecipientOfCopy, $"Copy {sent.Number} goes to {sent.To}.",
         $"Let its recipient sign for it, who has one of the roles {string.Join(", ", CardIssue.SignersOf(sent.To))}.");
 }

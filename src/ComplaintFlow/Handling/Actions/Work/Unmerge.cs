@@ -14,7 +14,7 @@ public sealed record Unmerge : ComplaintAction, IHasPrecondition
     static void IHasPrecondition.Ask(Draft draft)
     {
         if (draft.Complaint.Links?.Master is null)
-            draft.Refuse("CF3077", "The complaint was not merged into another one.", "Reopen it if it was closed.");
+            draft.Refuse(DiagnosticCodes.ComplaintNotMerged, "The complaint was not merged into another one.", "Reopen it if it was closed.");
     }
 
     internal override void Apply(Draft draft) =>
