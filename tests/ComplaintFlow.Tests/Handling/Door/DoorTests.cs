@@ -13,7 +13,7 @@ public sealed class DoorTests : IDisposable
 {
     private const string Rules = """{ "Fields": { "Note": "Text" } }""";
 
-    private static readonly string[] Codes = ["CF3004", "CF3007", "CF3008", "CF3009"];
+    private static readonly string[] Codes = ["CF2025", "CF3004", "CF3008", "CF3009", "CF3100", "CF3101", "CF3102", "CF3103"];
 
     private readonly TestHouse _house = new(Rules);
 
