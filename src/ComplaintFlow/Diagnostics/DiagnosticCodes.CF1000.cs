@@ -1,8 +1,10 @@
 namespace ComplaintFlow.Diagnostics;
 
 /// <summary>All codes of diagnostics, refusals and store failures. A code never changes its meaning and is never used again for another one.</summary>
-/// <remarks>The documentation lists them with their remedies. The hundreds from 1000 on are about rules, 2000 about time, 3000 about actions, 4000 about storage,
-/// 5000 about files and figures.</remarks>
+/// <remarks>
+/// The documentation lists them with their remedies. Codes from 1000 on are about rules, from 2000 on about time, from 3000 on about actions,
+/// from 4000 on about storage, and from 5000 on about files and figures.
+/// </remarks>
 public static partial class DiagnosticCodes
 {
     /// <summary>A setting or an operator that does not exist; usually a typing error.</summary>

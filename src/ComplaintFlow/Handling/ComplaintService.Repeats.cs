@@ -1,4 +1,3 @@
-using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Storage;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ComplaintFlow.Complaints;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Workflow.Compiled;

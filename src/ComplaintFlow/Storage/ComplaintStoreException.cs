@@ -4,15 +4,15 @@ namespace ComplaintFlow.Storage;
 /// A store could not do what was asked. What two callers decide at once is no failure: that is a status of the answer. The message names no person and quotes
 /// nothing that is stored.
 /// </summary>
-/// <remarks>An adapter throws it, or a class of its own that derives from it and adds what its database says.</remarks>
-public class ComplaintStoreException : Exception
+/// <remarks>An adapter derives a class of its own, which may add what its database says.</remarks>
+public abstract class ComplaintStoreException : Exception
 {
     /// <summary>Makes the exception.</summary>
     /// <param name="code">One of <see cref="DiagnosticCodes"/>, such as <c>CF4003</c>, or a code of your own.</param>
     /// <param name="message">What is wrong, and what to do. The message of the exception is this after the code.</param>
     /// <param name="isTransient">Whether the same call may succeed if it is made again in a while.</param>
     /// <param name="innerException">The cause.</param>
-    public ComplaintStoreException(string code, string message, bool isTransient = false, Exception? innerException = null)
+    protected ComplaintStoreException(string code, string message, bool isTransient = false, Exception? innerException = null)
         : base($"{code}: {message}", innerException) => (Code, IsTransient) = (code, isTransient);
 
     /// <summary>The code under which the documentation explains it, such as <c>CF4003</c>.</summary>

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Storage;
 

@@ -78,7 +78,7 @@ internal static partial class DiagnosticCatalogue
             yield return $"{code} of {Page} is not in the table";
     }
 
-    [GeneratedRegex(@"/// <summary>(?<summary>[^\0]*?)</summary>\n    public const string \w+ = ""(?<code>CF\d{4})"";", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"    /// <summary>(?<summary>[^\0]*?)</summary>\n    public const string \w+ = ""(?<code>CF\d{4})"";", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Entry();
 
     [GeneratedRegex(@"\s*\n\s*///\s*", RegexOptions.CultureInvariant)]

@@ -21,7 +21,7 @@ public sealed class TransientFailureTests
         var store = new Away();
         using var house = new TestHouse(Rules, builder => builder.UseStore(_ => store).AddWorkers(workers => workers.MaxTries = 2));
         Complaint complaint = await house.ReceiveAsync();
-        store.Failure = new ComplaintStoreException("ACME1", "The store is away.", isTransient);
+        store.Failure = new AwayException(isTransient);
         house.Clock.Advance(TimeSpan.FromHours(2));
         for (int i = 0; i < 5; i++)
         {
@@ -36,6 +36,8 @@ public sealed class TransientFailureTests
         await house.Rounds.WakeDueAsync();
         (await house.GetAsync(complaint.Id)).Clocks[0].BreachedAt.HasValue.Should().Be(isTransient);
     }
+
+    private sealed class AwayException(bool isTransient) : ComplaintStoreException("ACME1", "The store is away.", isTransient);
 
     private sealed class Away : Decorator
     {

@@ -1,5 +1,4 @@
 using System.Text;
-using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Rules.Reading;
 

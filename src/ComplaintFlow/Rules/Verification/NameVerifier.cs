@@ -1,6 +1,5 @@
 using System.Globalization;
 using ComplaintFlow.Classification;
-using ComplaintFlow.Conditions;
 using ComplaintFlow.Routing;
 using ComplaintFlow.Sla;
 using ComplaintFlow.Workflow;

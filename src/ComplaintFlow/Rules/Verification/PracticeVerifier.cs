@@ -1,6 +1,5 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Conditions;
 using ComplaintFlow.Practice;
 
 namespace ComplaintFlow.Rules.Verification;

@@ -1,4 +1,3 @@
-using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling;
