@@ -18,7 +18,7 @@ internal sealed class ConnectionStringChoice(IServiceProvider provider) : IPostC
     public ValidateOptionsResult Validate(string? name, PostgreSqlStoreOptions options)
     {
         if (string.IsNullOrWhiteSpace(options.ConnectionString))
-            return ValidateOptionsResult.Fail($"CF4030 {Path}: There is no connection string. Set it or ConnectionStrings:ComplaintFlow, or give it to UsePostgreSql.");
+            return ValidateOptionsResult.Fail($"{DiagnosticCodes.MissingConnectionString} {Path}: There is no connection string. Set it or ConnectionStrings:ComplaintFlow, or give it to UsePostgreSql.");
         try
         {
             _ = new NpgsqlConnectionStringBuilder(options.ConnectionString);
@@ -26,7 +26,7 @@ internal sealed class ConnectionStringChoice(IServiceProvider provider) : IPostC
         }
         catch (ArgumentException) // its message may quote the connection string, which may hold a password
         {
-            return ValidateOptionsResult.Fail($"CF4031 {Path}: The connection string is none of Npgsql. Write 'Host=db;Database=complaints;Username=app'.");
+            return ValidateOptionsResult.Fail($"{DiagnosticCodes.InvalidConnectionString} {Path}: The connection string is none of Npgsql. Write 'Host=db;Database=complaints;Username=app'.");
         }
     }
 }

@@ -1,14 +1,13 @@
+using ComplaintFlow.Storage;
+
 namespace ComplaintFlow.PostgreSql;
 
 /// <summary>The database could not do what was asked. The store goes on working when the cause is gone.</summary>
-public sealed class PostgreSqlStoreException : Exception
+public sealed class PostgreSqlStoreException : ComplaintStoreException
 {
-    internal PostgreSqlStoreException(string code, string sentence, string? sqlState = null, Exception? innerException = null)
-        : base($"{code}: {sentence}", innerException) => (Code, SqlState) = (code, sqlState);
+    internal PostgreSqlStoreException(string code, string sentence, string? sqlState = null, bool isTransient = false, Exception? innerException = null)
+        : base(code, sentence, isTransient, innerException) => SqlState = sqlState;
 
-    /// <summary>The number of the diagnostic, such as <c>CF4004</c>.</summary>
-    public string Code { get; }
-
-    /// <summary>The SQLSTATE of the server; null where the server did not answer.</summary>
+    /// <summary>The SQLSTATE of the server; null if the server did not answer.</summary>
     public string? SqlState { get; }
 }

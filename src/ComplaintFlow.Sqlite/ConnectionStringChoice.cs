@@ -18,7 +18,7 @@ internal sealed class ConnectionStringChoice(IServiceProvider provider) : IPostC
     public ValidateOptionsResult Validate(string? name, SqliteStoreOptions options)
     {
         if (string.IsNullOrWhiteSpace(options.ConnectionString))
-            return ValidateOptionsResult.Fail($"CF4030 {Path}: There is no connection string. Set it or ConnectionStrings:ComplaintFlow, or give it to UseSqlite.");
+            return ValidateOptionsResult.Fail($"{DiagnosticCodes.MissingConnectionString} {Path}: There is no connection string. Set it or ConnectionStrings:ComplaintFlow, or give it to UseSqlite.");
         try
         {
             Database.Normalise(options.ConnectionString);
@@ -27,7 +27,7 @@ internal sealed class ConnectionStringChoice(IServiceProvider provider) : IPostC
         catch (ArgumentException) // its message may quote the connection string, which may hold a password
         {
             return ValidateOptionsResult.Fail(
-                $"CF4031 {Path}: The connection string is none of Microsoft.Data.Sqlite that names a file. Write 'Data Source=complaints.db'; to keep nothing, call neither UseSqlite nor UsePostgreSql.");
+                $"{DiagnosticCodes.InvalidConnectionString} {Path}: The connection string is none of Microsoft.Data.Sqlite that names a file. Write 'Data Source=complaints.db'; to keep nothing, call neither UseSqlite nor UsePostgreSql.");
         }
     }
 }

@@ -1,14 +1,13 @@
+using ComplaintFlow.Storage;
+
 namespace ComplaintFlow.Sqlite;
 
 /// <summary>The database could not do what was asked. Nothing of the call was written, and the store goes on working when the cause is gone.</summary>
-public sealed class SqliteStoreException : Exception
+public sealed class SqliteStoreException : ComplaintStoreException
 {
-    internal SqliteStoreException(string code, string sentence, int sqliteErrorCode, Exception? innerException = null)
-        : base($"{code}: {sentence}", innerException) => (Code, SqliteErrorCode) = (code, sqliteErrorCode);
+    internal SqliteStoreException(string code, string sentence, int sqliteErrorCode, bool isTransient = false, Exception? innerException = null)
+        : base(code, sentence, isTransient, innerException) => SqliteErrorCode = sqliteErrorCode;
 
-    /// <summary>The number of the diagnostic, such as <c>CF4003</c>.</summary>
-    public string Code { get; }
-
-    /// <summary>The extended result code of SQLite; 0 where SQLite itself did not fail.</summary>
+    /// <summary>The extended result code of SQLite; 0 if SQLite itself did not fail.</summary>
     public int SqliteErrorCode { get; }
 }

@@ -59,7 +59,7 @@ internal sealed class Node : INotificationChannel
         {
             return (await complaints.ActAsync(id, new AddNote(token), Anna, new ActOptions { IdempotencyKey = token })).IsAccepted;
         }
-        catch (Exception error) when (error is PostgreSql.PostgreSqlStoreException or Sqlite.SqliteStoreException)
+        catch (Storage.ComplaintStoreException)
         {
             return false;
         }

@@ -47,7 +47,7 @@ public sealed class RefusalTests
             await using Npgsql.NpgsqlTransaction held = await other.BeginTransactionAsync();
             await new Npgsql.NpgsqlCommand("SELECT 1 FROM cf_complaint FOR UPDATE", other).ExecuteScalarAsync();
 
-            (await RefusedAsync(() => store.AppendAsync(1))).Should().Be(("CF4005", "55P03"));
+            (await RefusedAsync(() => store.AppendAsync(1), isTransient: true)).Should().Be(("CF4005", "55P03"));
         }
 
         (await store.AppendAsync(1)).Should().Be(CommitStatus.Committed);
@@ -80,7 +80,7 @@ public sealed class RefusalTests
         await using var nobody = new PostgreSqlStore("Host=127.0.0.1;Port=1;Database=x;Username=x", Impatient);
 
         (await RefusedAsync(() => nowhere.CommitAsync(TestCommits.Commit(1)))).Should().Be(("CF4008", "3D000"));
-        (await RefusedAsync(() => nobody.FindAsync(TestCommits.Key(1), default).AsTask())).Should().Be(("CF4008", null));
+        (await RefusedAsync(() => nobody.FindAsync(TestCommits.Key(1), default).AsTask(), isTransient: true)).Should().Be(("CF4008", null));
     }
 
     [SkippableFact]
@@ -96,10 +96,11 @@ public sealed class RefusalTests
         await store.Invoking(s => s.QueryAsync(new ComplaintQuery(), default).AsTask()).Should().ThrowAsync<ObjectDisposedException>();
     }
 
-    private static async Task<(string Code, string? SqlState)> RefusedAsync(Func<Task> call)
+    private static async Task<(string Code, string? SqlState)> RefusedAsync(Func<Task> call, bool isTransient = false)
     {
         PostgreSqlStoreException refusal = (await call.Should().ThrowAsync<PostgreSqlStoreException>()).Which;
         refusal.Message.Should().StartWith(refusal.Code).And.EndWith(".");
+        refusal.IsTransient.Should().Be(isTransient);
         return (refusal.Code, refusal.SqlState);
     }
 }

@@ -19,7 +19,7 @@ public sealed class RefusalTests : IDisposable
 
         SqliteStoreException full = (await store.Invoking(s => s.CommitAsync(TestCommits.Commit(2, contentLength: 1_000_000))).Should().ThrowAsync<SqliteStoreException>()).Which;
 
-        full.Code.Should().Be("CF4003");
+        full.Should().BeEquivalentTo(new { Code = "CF4003", IsTransient = false });
         (await store.FindAsync(TestCommits.Key(2), default)).Should().BeNull();
         (await store.VerifiedEntriesAsync(TestCommits.Key(2))).Should().Be(0);
         (await store.QueryAsync(new ComplaintQuery(), default)).Items.Should().ContainSingle();
@@ -70,7 +70,8 @@ public sealed class RefusalTests : IDisposable
             other.Open();
             using SqliteTransaction held = other.BeginTransaction(deferred: false);
 
-            (await store.Invoking(s => s.CommitAsync(TestCommits.Commit(1))).Should().ThrowAsync<SqliteStoreException>()).Which.Code.Should().Be("CF4005");
+            (await store.Invoking(s => s.CommitAsync(TestCommits.Commit(1))).Should().ThrowAsync<SqliteStoreException>())
+                .Which.Should().BeEquivalentTo(new { Code = "CF4005", IsTransient = true });
             (await store.FindAsync(TestCommits.Key(1), default)).Should().BeNull("readers need no lock");
         }
 

@@ -14,7 +14,7 @@ internal static class BusyRetry
                 attempt();
                 return;
             }
-            catch (SqliteStoreException exception) when (Failures.IsBusy(exception) && time.GetElapsedTime(start) < timeout)
+            catch (SqliteStoreException exception) when (exception.IsTransient && time.GetElapsedTime(start) < timeout)
             {
             }
             await Task.Delay(TimeSpan.FromMilliseconds(1 + Random.Shared.Next(4)), time).ConfigureAwait(false);

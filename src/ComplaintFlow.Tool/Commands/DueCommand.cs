@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ComplaintFlow.Calendars;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Tool.Due;
 using ComplaintFlow.Tool.Output;
@@ -47,9 +48,9 @@ internal sealed class DueCommand
         {
             return One(Question(parsed, calendars), parsed, terminal);
         }
-        catch (DueProblemException error)
+        catch (DueRefusedException error)
         {
-            throw new UnusableException($"{error.Problem.Code}: {error.Problem.Message}");
+            throw new UnusableException($"{error.Refusal.Code}: {error.Refusal.Message}");
         }
     }
 

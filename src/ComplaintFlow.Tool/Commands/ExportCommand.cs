@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Serialization;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Tool.Output;
 using ComplaintFlow.Tool.Stores;
@@ -60,7 +61,7 @@ internal static class ExportCommand
                 if (Read(await store.FindAsync(summary.Key, cancellationToken).ConfigureAwait(false)) is { } complaint)
                     yield return complaint;
                 else
-                    unreadable.Add(new UnreadableComplaint(summary.Key.Id, summary.Number, "CF4017"));
+                    unreadable.Add(new UnreadableComplaint(summary.Key.Id, summary.Number, DiagnosticCodes.SnapshotUnreadable));
             }
             query = query with { Continuation = page.Continuation };
         }

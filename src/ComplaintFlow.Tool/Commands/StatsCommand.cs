@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ComplaintFlow.Calendars;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Figures.Reports;
 using ComplaintFlow.Rules;
@@ -97,9 +98,9 @@ internal sealed class StatsCommand
         {
             return name is null ? book.UsualCalendar : new CalendarShelf(book.Definition).Named(name);
         }
-        catch (DueProblemException error)
+        catch (DueRefusedException error)
         {
-            throw new UnusableException($"--calendar: {error.Problem.Message}");
+            throw new UnusableException($"--calendar: {error.Refusal.Message}");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Rules;
 
 namespace ComplaintFlow.Tool.Due;
@@ -11,7 +12,7 @@ internal sealed class CalendarShelf(RuleBookDefinition rules)
     private const int MostKept = 1000;
 
     private readonly Dictionary<string, WorkingCalendar> _named = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, (WorkingCalendar? Calendar, DueProblem? Problem)> _written = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (WorkingCalendar? Calendar, Refusal? Refusal)> _written = new(StringComparer.Ordinal);
 
     public WorkingCalendar Named(string name)
     {
@@ -20,7 +21,7 @@ internal sealed class CalendarShelf(RuleBookDefinition rules)
         if (!rules.Calendars.TryGetValue(name, out CalendarDefinition? definition))
         {
             string there = rules.Calendars.Count == 0 ? "the rules have none; name a file that has with --config" : $"use one of {string.Join(", ", rules.Calendars.Keys)}";
-            throw new DueProblemException(DueCodes.UnknownCalendar, $"There is no calendar '{name}': {there}.");
+            throw DueRefusedException.Calendar($"There is no calendar '{name}': {there}.");
         }
         return _named[name] = WorkingCalendar.Compile(definition, out _)!;
     }
@@ -34,15 +35,15 @@ internal sealed class CalendarShelf(RuleBookDefinition rules)
                 _written.Clear();
             _written.Add(json, read = Read(json));
         }
-        return read.Calendar ?? throw new DueProblemException(read.Problem!);
+        return read.Calendar ?? throw new DueRefusedException(read.Refusal!);
     }
 
-    private static (WorkingCalendar?, DueProblem?) Read(string json)
+    private static (WorkingCalendar?, Refusal?) Read(string json)
     {
         RuleBookResult result = RuleBookReader.ReadJson(Encoding.UTF8.GetBytes($$"""{ "ComplaintFlow": { "Calendars": { "calendar": {{json}} } } }"""));
         if (result.RuleBook is { } book)
             return (WorkingCalendar.Compile(book.Definition.Calendars["calendar"], out _), null);
         Diagnostic first = result.Diagnostics.First(defect => defect.Severity == DiagnosticSeverity.Error);
-        return (null, new DueProblem(first.Code, $"{first.Path.Split(':', 3)[^1]}: {first.Message} {first.Help}"));
+        return (null, new Refusal(first.Code, $"{first.Path.Split(':', 3)[^1]}: {first.Message} {first.Remedy}", first.Remedy));
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using ComplaintFlow.Calendars;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Tool.Output;
 using ComplaintFlow.Tool.Rules;
 
@@ -19,22 +20,21 @@ internal sealed class DueLines(CalendarShelf calendars)
         {
             using JsonDocument document = JsonDocument.Parse(line);
             if (HalfCharacters.FirstLine(Encoding.UTF8.GetBytes(line)) is not null)
-                throw new DueProblemException(
-                    DueCodes.UnreadableLine, "The line has half of a character: write both halves, as in \\ud83d\\ude00, or the character itself.");
+                throw DueRefusedException.Line("The line has half of a character: write both halves, as in \\ud83d\\ude00, or the character itself.");
             JsonElement question = document.RootElement;
             if (question.ValueKind != JsonValueKind.Object)
-                throw new DueProblemException(DueCodes.UnreadableLine, "The line is not a JSON object: write { \"start\": …, \"within\": … }.");
+                throw DueRefusedException.Line("The line is not a JSON object: write { \"start\": …, \"within\": … }.");
             if (question.TryGetProperty("id", out JsonElement given))
                 id = given.Clone();
             return Answer(question, id);
         }
         catch (JsonException error)
         {
-            return Failed(id, new DueProblem(DueCodes.UnreadableLine, $"The line is not JSON: correct it at position {error.BytePositionInLine + 1}."));
+            return Failed(id, DueRefusedException.Line($"The line is not JSON: correct it at position {error.BytePositionInLine + 1}.").Refusal);
         }
-        catch (DueProblemException error)
+        catch (DueRefusedException error)
         {
-            return Failed(id, error.Problem);
+            return Failed(id, error.Refusal);
         }
     }
 
@@ -62,7 +62,8 @@ internal sealed class DueLines(CalendarShelf calendars)
         }
         catch (ArgumentOutOfRangeException)
         {
-            throw new DueProblemException(CalendarCodes.InstantOutOfRange, "Instants must lie in the years 1900 to 2199.");
+            throw new DueRefusedException(new Refusal(
+                DiagnosticCodes.InstantOutOfRange, "Instants must lie in the years 1900 to 2199.", "Look for a typing error in the instant."));
         }
     }
 
@@ -74,7 +75,7 @@ internal sealed class DueLines(CalendarShelf calendars)
         {
             JsonValueKind.String => calendars.Named(calendar.GetString()!),
             JsonValueKind.Object => calendars.Written(calendar.GetRawText()),
-            _ => throw new DueProblemException(DueCodes.UnreadableLine, "calendar is a name or a definition: write \"office\" or { \"Week\": … }."),
+            _ => throw DueRefusedException.Line("calendar is a name or a definition: write \"office\" or { \"Week\": … }."),
         };
     }
 
@@ -84,7 +85,7 @@ internal sealed class DueLines(CalendarShelf calendars)
         if (!question.TryGetProperty("pauses", out JsonElement list) || list.ValueKind == JsonValueKind.Null)
             return pauses;
         if (list.ValueKind != JsonValueKind.Array || !list.EnumerateArray().All(pause => pause.ValueKind == JsonValueKind.Array && pause.GetArrayLength() == 2))
-            throw new DueProblemException(DueCodes.UnreadableLine, "pauses is a list of pairs: write [[\"start\", \"end\"]].");
+            throw DueRefusedException.Line("pauses is a list of pairs: write [[\"start\", \"end\"]].");
         foreach (JsonElement pause in list.EnumerateArray())
             pauses.Add(new TimeRange(DueQuestion.Instant(Value(pause[0], "pauses"), calendar), DueQuestion.Instant(Value(pause[1], "pauses"), calendar)));
         return pauses;
@@ -96,17 +97,17 @@ internal sealed class DueLines(CalendarShelf calendars)
     {
         JsonValueKind.String => value.GetString(),
         JsonValueKind.Null => null,
-        _ => throw new DueProblemException(DueCodes.UnreadableLine, $"{key} takes a text."),
+        _ => throw DueRefusedException.Line($"{key} takes a text."),
     };
 
-    private string Failed(JsonElement id, DueProblem problem)
+    private string Failed(JsonElement id, Refusal refusal)
     {
         HasProblems = true;
         return Line(id, json =>
         {
             json.WriteStartObject("error");
-            json.WriteString("code", problem.Code);
-            json.WriteString("message", problem.Message);
+            json.WriteString("code", refusal.Code);
+            json.WriteString("message", refusal.Message);
             json.WriteEndObject();
         });
     }

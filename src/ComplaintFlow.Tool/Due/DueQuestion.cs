@@ -1,6 +1,7 @@
 using System.Xml;
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Tool.Replay.Map;
 
 namespace ComplaintFlow.Tool.Due;
@@ -9,11 +10,11 @@ namespace ComplaintFlow.Tool.Due;
 internal sealed record DueQuestion(
     DateTimeOffset Start, Duration Within, WorkingCalendar? Calendar, DayEnd DayEnd, Roll Roll, IReadOnlyList<TimeRange> Pauses)
 {
-    /// <exception cref="DueProblemException">The library refuses it.</exception>
+    /// <exception cref="DueRefusedException">The library refuses it.</exception>
     public DueResult Answer()
     {
         DueResult result = Deadline.Compute(Start, Within, Calendar, DayEnd, Roll, Pauses);
-        return result.Refusal is { } refusal ? throw new DueProblemException(refusal.Code, refusal.Message) : result;
+        return result.Refusal is { } refusal ? throw new DueRefusedException(refusal) : result;
     }
 
     public IEnumerable<CountedInterval> Explain() => Deadline.Explain(Start, Within, Calendar, DayEnd, Roll, Pauses);
@@ -25,11 +26,11 @@ internal sealed record DueQuestion(
             return said;
         if (new TimeReader(calendar?.Zone ?? TimeZoneInfo.Utc, [TimeFormat.Iso]).TryRead(text ?? "", out DateTimeOffset at))
             return at;
-        throw new DueProblemException(DueCodes.UnreadableInstant, "An instant is missing or cannot be read: write 2026-04-30T16:00:00+08:00.");
+        throw DueRefusedException.Instant();
     }
 
     public static Duration Length(string? text) =>
-        Duration.TryParse(text, out Duration within, out string? problem, allowNegative: true) ? within : throw new DueProblemException(CalendarCodes.UnreadableDuration, problem);
+        Duration.TryParse(text, out Duration within, out string? problem, allowNegative: true) ? within : throw DueRefusedException.Length(problem);
 
     public static T Choice<T>(string? text, string what)
         where T : struct, Enum
@@ -38,7 +39,7 @@ internal sealed record DueQuestion(
             return default;
         if (Enum.GetNames<T>().FirstOrDefault(name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase)) is { } known)
             return Enum.Parse<T>(known);
-        throw new DueProblemException(DueCodes.UnreadableLine, $"'{text}' is not a value of {what}: use one of {string.Join(", ", Enum.GetNames<T>())}.");
+        throw DueRefusedException.Line($"'{text}' is not a value of {what}: use one of {string.Join(", ", Enum.GetNames<T>())}.");
     }
 
     /// <summary>A stretch of time in ISO 8601, such as <c>PT1H</c>.</summary>

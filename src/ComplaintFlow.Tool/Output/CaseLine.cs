@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Handling.Replay;
 
 namespace ComplaintFlow.Tool.Output;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Rules;
 
 namespace ComplaintFlow.Tool.Output;
@@ -21,7 +22,7 @@ internal static class ValidateReport
             json.WriteString("severity", Severity(diagnostic));
             json.WriteString("path", diagnostic.Path);
             json.WriteString("message", diagnostic.Message);
-            json.WriteString("help", diagnostic.Help);
+            json.WriteString("help", diagnostic.Remedy);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -34,7 +35,7 @@ internal static class ValidateReport
         foreach (Diagnostic diagnostic in result.Diagnostics)
         {
             text.Append(CultureInfo.InvariantCulture, $"{(diagnostic.Path.Length == 0 ? "(root)" : diagnostic.Path)}\n");
-            text.Append(CultureInfo.InvariantCulture, $"  {Severity(diagnostic)} {diagnostic.Code}: {diagnostic.Message}\n  {diagnostic.Help}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {Severity(diagnostic)} {diagnostic.Code}: {diagnostic.Message}\n  {diagnostic.Remedy}\n\n");
         }
         int errors = result.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         int warnings = result.Diagnostics.Count - errors;

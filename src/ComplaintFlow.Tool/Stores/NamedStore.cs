@@ -57,7 +57,7 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
                     return await work(new NamedStore(store, store, store, store)).ConfigureAwait(false);
             }
         }
-        catch (Exception error) when (error is SqliteStoreException or PostgreSqlStoreException)
+        catch (ComplaintStoreException error) when (error is not UnreadableComplaintException)
         {
             throw new UnusableException(Sentences.FirstLine(error.Message));
         }

@@ -6,7 +6,7 @@ namespace ComplaintFlow.Calendars;
 internal static class DaysReader
 {
     public static void Read(
-        IReadOnlyDictionary<string, string> days, MinuteSpan[][] week, Dictionary<int, DayFact> facts, List<CalendarDefect> defects)
+        IReadOnlyDictionary<string, string> days, MinuteSpan[][] week, Dictionary<int, DayFact> facts, DiagnosticBag defects)
     {
         foreach (var (key, text) in days.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
         {
@@ -14,8 +14,8 @@ internal static class DaysReader
             var known = DateOnly.TryParseExact(key, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
             if (!known)
             {
-                defects.Add(new(
-                    CalendarCodes.UnreadableDate, path, $"'{key}' is not a date.", "Write one date as year-month-day, such as '2026-04-07'."));
+                defects.Error(
+                    DiagnosticCodes.InvalidDate, path, $"'{key}' is not a date.", "Write one date as year-month-day, such as '2026-04-07'.");
             }
 
             if (ReadHours(text, week, path, defects) is not { } hours || !known)
@@ -27,15 +27,15 @@ internal static class DaysReader
         }
     }
 
-    private static MinuteSpan[]? ReadHours(string? text, MinuteSpan[][] week, string path, List<CalendarDefect> defects)
+    private static MinuteSpan[]? ReadHours(string? text, MinuteSpan[][] week, string path, DiagnosticBag defects)
     {
         var words = (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words is not [var first, var second] || !first.Equals("as", StringComparison.OrdinalIgnoreCase))
             return HoursReader.Read(text, path, defects);
         if (Weekdays.Read(second) is not { } weekday)
         {
-            defects.Add(new(
-                CalendarCodes.UnknownWeekday, path, $"'{second}' is not a weekday.", "Write 'as Mon', 'as Tue', … 'as Sun'."));
+            defects.Error(
+                DiagnosticCodes.UnknownWeekday, path, $"'{second}' is not a weekday.", "Write 'as Mon', 'as Tue', … 'as Sun'.");
             return null;
         }
 
@@ -43,14 +43,14 @@ internal static class DaysReader
         return week[weekday];
     }
 
-    public static void WarnIfClosed(MinuteSpan[][] week, int weekday, string path, List<CalendarDefect> defects)
+    public static void WarnIfClosed(MinuteSpan[][] week, int weekday, string path, DiagnosticBag defects)
     {
         // A week that could not be read may well open on that day.
-        if (week[weekday].Length > 0 || defects.Exists(static defect => !defect.IsWarning && defect.Path.StartsWith("Week:", StringComparison.Ordinal)))
+        if (week[weekday].Length > 0 || defects.HasErrorsIn("Week"))
             return;
         var name = Weekdays.NameOf(weekday);
-        defects.Add(new(
-            CalendarCodes.BorrowsClosedWeekday, path, $"A day takes the hours of {name}, and {name} is closed.",
-            $"Give {name} hours in Week, or write the hours of the day in Days.") { IsWarning = true });
+        defects.Warning(
+            DiagnosticCodes.BorrowsClosedWeekday, path, $"A day takes the hours of {name}, and {name} is closed.",
+            $"Give {name} hours in Week, or write the hours of the day in Days.");
     }
 }

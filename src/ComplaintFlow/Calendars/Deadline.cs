@@ -38,13 +38,13 @@ public static class Deadline
     {
         var at = Instant.Of(start);
         if (!Instant.IsKnown(at))
-            return DueResult.Refused(CalendarCodes.InstantOutOfRange, "The start must lie in the years 1900 to 2199.");
+            return DueResult.Refused(DiagnosticCodes.InstantOutOfRange, "The start must lie in the years 1900 to 2199.", "Look for a typing error in the instant.");
         if (within.Unit == DurationUnit.Immediate)
             return DueResult.At(at);
         if (PauseList.Merge(pauses) is not { } merged)
-            return DueResult.Refused(CalendarCodes.PauseEndsBeforeItBegins, "A pause ends before it begins; put its beginning first.");
+            return DueResult.Refused(DiagnosticCodes.PauseEndsBeforeItBegins, "A pause ends before it begins; put its beginning first.", "Give the beginning of the pause, then its end.");
         if (Array.Exists(merged, static pause => !Instant.IsKnown(pause.From) || !Instant.IsKnown(pause.To)))
-            return DueResult.Refused(CalendarCodes.InstantOutOfRange, "A pause must lie in the years 1900 to 2199.");
+            return DueResult.Refused(DiagnosticCodes.InstantOutOfRange, "A pause must lie in the years 1900 to 2199.", "Look for a typing error in the instant.");
         return within.Unit is DurationUnit.Elapsed or DurationUnit.WorkingTime
             ? Run(at, within, calendar, merged)
             : Count(at, within, calendar, dayEnd, roll, merged, ofClock);
@@ -115,7 +115,10 @@ public static class Deadline
         if (calendar is null && (within.NeedsCalendar || dayEnd != DayEnd.Midnight || roll != Roll.None))
             return CalendarNeeded(within.NeedsCalendar ? within.ToString() : dayEnd != DayEnd.Midnight ? dayEnd.ToString() : roll.ToString());
         if (within.Amount < 0)
-            return DueResult.Refused(CalendarCodes.NegativeDays, $"'{within}' is negative; only elapsed and working time can be counted backwards.");
+            {
+            return DueResult.Refused(
+                DiagnosticCodes.NegativeDays, $"'{within}' is negative; only elapsed and working time can be counted backwards.", "Give 0 or more.");
+        }
         calendar ??= WorkingCalendar.AlwaysOpen;
         if (DayCount.TryCount(start, within, calendar, dayEnd, roll, pauses, ofClock) is not { } count)
             return TooFarAway();
@@ -132,8 +135,11 @@ public static class Deadline
         : null;
 
     private static DueResult CalendarNeeded(string what) =>
-        DueResult.Refused(CalendarCodes.CalendarNeeded, $"'{what}' needs a calendar; name one, or use elapsed time such as '24h'.");
+        DueResult.Refused(
+            DiagnosticCodes.CalendarRequired, $"'{what}' needs a calendar; name one, or use elapsed time such as '24h'.", "Name a calendar.");
 
     private static DueResult TooFarAway() => DueResult.Refused(
-        CalendarCodes.TooFarAway, "The due instant is more than 30 years away, or the calendar does not open before then; shorten the duration or look at the calendar.");
+        DiagnosticCodes.DueInstantTooFarAway,
+        "The due instant is more than 30 years away, or the calendar does not open before then; shorten the duration or look at the calendar.",
+        "Give a shorter duration.");
 }

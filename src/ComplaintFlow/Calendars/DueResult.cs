@@ -7,7 +7,7 @@ public readonly struct DueResult : IEquatable<DueResult>
 {
     private readonly DateTimeOffset _dueAt;
 
-    private DueResult(DateTimeOffset dueAt, DueRefusal? refusal, int? unannouncedYear)
+    private DueResult(DateTimeOffset dueAt, Refusal? refusal, int? unannouncedYear)
     {
         _dueAt = dueAt;
         Refusal = refusal;
@@ -19,7 +19,7 @@ public readonly struct DueResult : IEquatable<DueResult>
     public DateTimeOffset DueAt => Refusal is null ? _dueAt : throw new InvalidOperationException(Refusal.Message);
 
     /// <summary>Why there is no due instant, or <see langword="null"/>.</summary>
-    public DueRefusal? Refusal { get; }
+    public Refusal? Refusal { get; }
 
     /// <summary>Whether there is no due instant.</summary>
     [MemberNotNullWhen(true, nameof(Refusal))]
@@ -59,5 +59,5 @@ public readonly struct DueResult : IEquatable<DueResult>
 
     internal static DueResult At(long ticks, int? unannouncedYear = null) => new(Instant.At(ticks), null, unannouncedYear);
 
-    internal static DueResult Refused(string code, string message) => new(default, new DueRefusal(code, message), null);
+    internal static DueResult Refused(string code, string message, string remedy) => new(default, new Refusal(code, message, remedy), null);
 }

@@ -5,16 +5,16 @@ namespace ComplaintFlow.Calendars;
 /// <summary>Reads <c>09:00-12:00 13:30-18:00</c> or <c>closed</c>, and reports what is wrong with it.</summary>
 internal static class HoursReader
 {
-    private const string Help = "Write intervals such as '09:00-12:00 13:30-18:00' (24:00 may end one), or 'closed'.";
+    private const string Remedy = "Write intervals such as '09:00-12:00 13:30-18:00' (24:00 may end one), or 'closed'.";
 
-    public static MinuteSpan[]? Read(string? text, string path, List<CalendarDefect> defects)
+    public static MinuteSpan[]? Read(string? text, string path, DiagnosticBag defects)
     {
         var words = (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words is [var only] && only.Equals("closed", StringComparison.OrdinalIgnoreCase))
             return [];
         if (words.Length == 0)
         {
-            defects.Add(new(CalendarCodes.UnreadableHours, path, "The opening hours are empty.", Help));
+            defects.Error(DiagnosticCodes.InvalidOpeningHours, path, "The opening hours are empty.", Remedy);
             return null;
         }
 
@@ -24,7 +24,7 @@ internal static class HoursReader
         {
             if (TryReadSpan(words[i], out spans[i], out var problem))
                 continue;
-            defects.Add(new(CalendarCodes.UnreadableHours, path, $"'{words[i]}' {problem}.", Help));
+            defects.Error(DiagnosticCodes.InvalidOpeningHours, path, $"'{words[i]}' {problem}.", Remedy);
             readable = false;
         }
 
@@ -54,7 +54,7 @@ internal static class HoursReader
         return minute < 60 && (hour < 24 || (hour == 24 && minute == 0)) ? (hour * 60) + minute : null;
     }
 
-    private static bool AreApart(MinuteSpan[] spans, string path, List<CalendarDefect> defects)
+    private static bool AreApart(MinuteSpan[] spans, string path, DiagnosticBag defects)
     {
         Array.Sort(spans, static (a, b) => a.Start.CompareTo(b.Start));
         var apart = true;
@@ -62,15 +62,15 @@ internal static class HoursReader
         {
             if (spans[i].End == MinuteSpan.Day - 1)
             {
-                defects.Add(new(
-                    CalendarCodes.EndsBeforeMidnight, path, $"'{spans[i]}' leaves the minute before midnight closed.",
-                    "Write 24:00 where the hours run to midnight.") { IsWarning = true });
+                defects.Warning(
+                    DiagnosticCodes.EndsBeforeMidnight, path, $"'{spans[i]}' leaves the minute before midnight closed.",
+                    "Write 24:00 where the hours run to midnight.");
             }
 
             if (i == 0 || spans[i].Start >= spans[i - 1].End)
                 continue;
-            defects.Add(new(
-                CalendarCodes.OverlappingHours, path, $"'{spans[i - 1]}' and '{spans[i]}' overlap.", "Let each minute belong to one interval."));
+            defects.Error(
+                DiagnosticCodes.OverlappingHours, path, $"'{spans[i - 1]}' and '{spans[i]}' overlap.", "Let each minute belong to one interval.");
             apart = false;
         }
 

@@ -4,16 +4,16 @@ namespace ComplaintFlow.Calendars;
 internal static class SetsReader
 {
     public static StatutorySet[] Read(
-        IReadOnlyList<string> names, MinuteSpan[][] week, Dictionary<int, DayFact> facts, List<CalendarDefect> defects)
+        IReadOnlyList<string> names, MinuteSpan[][] week, Dictionary<int, DayFact> facts, DiagnosticBag defects)
     {
         var sets = new List<StatutorySet>(names.Count);
         for (var i = 0; i < names.Count; i++)
         {
             if (!StatutorySets.TryFind(names[i], out var set))
             {
-                defects.Add(new(
-                    CalendarCodes.UnknownSet, $"Sets:{i}", $"There is no statutory set '{names[i]}'.",
-                    $"The sets are: {string.Join(", ", StatutorySets.Names)}. Other holidays are written under Days."));
+                defects.Error(
+                    DiagnosticCodes.UnknownStatutorySet, $"Sets:{i}", $"There is no statutory set '{names[i]}'.",
+                    $"The sets are: {string.Join(", ", StatutorySets.Names)}. Other holidays are written under Days.");
             }
             else if (!sets.Contains(set))
             {

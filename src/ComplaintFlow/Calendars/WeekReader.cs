@@ -11,7 +11,7 @@ internal static class WeekReader
     }
 
     /// <summary>Hours by weekday, indexed as <see cref="DayOfWeek"/> is; empty where closed or unreadable.</summary>
-    public static MinuteSpan[][] Read(IReadOnlyDictionary<string, string> week, List<CalendarDefect> defects)
+    public static MinuteSpan[][] Read(IReadOnlyDictionary<string, string> week, DiagnosticBag defects)
     {
         var entries = new List<Entry>(week.Count);
         foreach (var (key, text) in week.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
@@ -19,9 +19,9 @@ internal static class WeekReader
             var days = Weekdays.ReadKey(key);
             if (days == 0)
             {
-                defects.Add(new(
-                    CalendarCodes.UnreadableWeekKey, "Week:" + key, $"'{key}' is not a weekday, a range or a list of weekdays.",
-                    "Write Mon, Tue, Wed, Thu, Fri, Sat or Sun, a range such as 'Mon-Fri', or a list such as 'Sat,Sun'."));
+                defects.Error(
+                    DiagnosticCodes.InvalidWeekKey, "Week:" + key, $"'{key}' is not a weekday, a range or a list of weekdays.",
+                    "Write Mon, Tue, Wed, Thu, Fri, Sat or Sun, a range such as 'Mon-Fri', or a list such as 'Sat,Sun'.");
             }
 
             entries.Add(new Entry(key, days, HoursReader.Read(text, "Week:" + key, defects)));
@@ -41,7 +41,7 @@ internal static class WeekReader
         .Select(static entry => (Entry?)entry)
         .FirstOrDefault();
 
-    private static void ReportTies(List<Entry> entries, List<CalendarDefect> defects)
+    private static void ReportTies(List<Entry> entries, DiagnosticBag defects)
     {
         for (var i = 0; i < entries.Count; i++)
         {
@@ -50,25 +50,25 @@ internal static class WeekReader
                 var shared = entries[i].Days & entries[j].Days;
                 if (shared == 0 || BitOperations.PopCount((uint)entries[i].Days) != BitOperations.PopCount((uint)entries[j].Days))
                     continue;
-                defects.Add(new(
-                    CalendarCodes.EquallyNarrowKeys, entries[i].Path,
+                defects.Error(
+                    DiagnosticCodes.EquallyNarrowKeys, entries[i].Path,
                     $"'{entries[j].Key}' and '{entries[i].Key}' are equally narrow and both give hours for {Weekdays.NameOf(BitOperations.TrailingZeroCount(shared))}.",
-                    "Let one of them name fewer days, or none of the same."));
+                    "Let one of them name fewer days, or none of the same.");
             }
         }
     }
 
-    private static void ReportSpills(Entry?[] winners, List<CalendarDefect> defects)
+    private static void ReportSpills(Entry?[] winners, DiagnosticBag defects)
     {
         for (var day = 0; day < 7; day++)
         {
             if (winners[day] is not { Hours: [.., var late] } today || winners[(day + 1) % 7] is not { Hours: [var early, ..] } next
                 || late.End - MinuteSpan.Day <= early.Start)
                 continue;
-            defects.Add(new(
-                CalendarCodes.OverlappingHours, today.Path,
+            defects.Error(
+                DiagnosticCodes.OverlappingHours, today.Path,
                 $"'{late}' of {Weekdays.NameOf(day)} runs past midnight into '{early}' of {Weekdays.NameOf((day + 1) % 7)} ('{next.Key}').",
-                "Let each minute belong to one interval."));
+                "Let each minute belong to one interval.");
         }
     }
 }

@@ -23,22 +23,22 @@ internal sealed class EarlyWarningCompiler(CompilationContext context)
     private Detector? Compile(string name, DetectorDefinition detector, PhoneRegion region, string at)
     {
         if (detector.Kind is null)
-            _defects.Error("CF1160", $"{at}:Kind", "It is not said what the detector counts.",
+            _defects.Error(DiagnosticCodes.DetectorWithoutKind, $"{at}:Kind", "It is not said what the detector counts.",
                 "Write Repeat for complaints of one person, or Group for different people.");
         if (detector.AtLeast is < Fewest or > Most)
-            _defects.Error("CF1161", $"{at}:AtLeast", $"{detector.AtLeast} do not make a group.",
+            _defects.Error(DiagnosticCodes.InvalidDetectorCount, $"{at}:AtLeast", $"{detector.AtLeast} do not make a group.",
                 $"Write a number from {Fewest} to {Most}.");
         TimeSpan? window = Windows.Read(detector.Within);
         if (window is null)
         {
-            _defects.Error("CF1162", $"{at}:Within",
+            _defects.Error(DiagnosticCodes.InvalidDetectorWindow, $"{at}:Within",
                 detector.Within is null ? "The detector has no window." : $"'{detector.Within}' is not the length of a window.",
                 "Write elapsed time such as 72h, or calendar days or weeks such as 90 calendar days; at most three years.");
         }
         Field[] same = [.. detector.Same.Select(field => Field(field, $"{at}:Same")).OfType<Field>()];
         if (detector.Kind == DetectorKind.Group && detector.Same.Count == 0)
         {
-            _defects.Error("CF1164", $"{at}:Same", "The complaints of the group have nothing in common.",
+            _defects.Error(DiagnosticCodes.GroupWithoutCommonField, $"{at}:Same", "The complaints of the group have nothing in common.",
                 "Name the fields that are the same, such as [\"Sku\", \"Batch\"], or Text for texts that are nearly identical.");
         }
         Similarity(detector, $"{at}:Similarity");
@@ -53,9 +53,9 @@ internal sealed class EarlyWarningCompiler(CompilationContext context)
     {
         Field? field = context.Fields.Find(name);
         if (field is null)
-            _defects.Error("CF1163", at, $"There is no field '{name}'.", Names.Suggest(name, context.Fields.Names, "field"));
+            _defects.Error(DiagnosticCodes.InvalidDetectorField, at, $"There is no field '{name}'.", Names.Suggest(name, context.Fields.Names, "field"));
         else if (field.Kind is FieldKind.Set or FieldKind.Money or FieldKind.Instant)
-            _defects.Error("CF1163", at, $"Complaints cannot be the same in '{name}', which is a {field.Kind}.",
+            _defects.Error(DiagnosticCodes.InvalidDetectorField, at, $"Complaints cannot be the same in '{name}', which is a {field.Kind}.",
                 "Name a field that is a word, a number or a text.");
         return field;
     }
@@ -64,12 +64,12 @@ internal sealed class EarlyWarningCompiler(CompilationContext context)
     {
         if (detector.Similarity is not 0 and (< LeastSimilarity or > 100))
         {
-            _defects.Error("CF1165", at, $"Texts that are {detector.Similarity} % the same are not found.",
+            _defects.Error(DiagnosticCodes.InvalidSimilarity, at, $"Texts that are {detector.Similarity} % the same are not found.",
                 $"Write a number from {LeastSimilarity} to 100, or leave it out for {DetectorDefinition.DefaultSimilarity}.");
         }
         else if (detector.Similarity != 0 && !Names.Has(detector.Same, BuiltInFields.Text))
         {
-            _defects.Error("CF1166", at, "The detector compares no texts.", "Add Text to Same, or remove Similarity.");
+            _defects.Error(DiagnosticCodes.SimilarityWithoutText, at, "The detector compares no texts.", "Add Text to Same, or remove Similarity.");
         }
     }
 }

@@ -1,5 +1,3 @@
-using ComplaintFlow.Complaints;
-
 namespace ComplaintFlow.Figures;
 
 /// <summary>How far the statistics of a month are.</summary>

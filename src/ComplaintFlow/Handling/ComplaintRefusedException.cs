@@ -1,5 +1,3 @@
-using ComplaintFlow.Complaints;
-
 namespace ComplaintFlow.Handling;
 
 /// <summary>A complaint could not be received as it was given. Nothing was stored. The message names no person.</summary>

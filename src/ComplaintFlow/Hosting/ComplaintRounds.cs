@@ -54,7 +54,7 @@ internal sealed partial class ComplaintRounds(
         {
             string reason = FailureReason.Of(error);
             LogWakeFailed(lease.Key.Id.ToString(), lease.Tries, reason);
-            DueOutcome outcome = lease.Tries >= _options.MaxTries
+            DueOutcome outcome = lease.Tries >= _options.MaxTries && error is not ComplaintStoreException { IsTransient: true }
                 ? new DueOutcome(lease, Settlement.Dead, Reason: reason)
                 : new DueOutcome(lease, Settlement.Later, time.GetUtcNow() + backoff.Delay(lease.Tries), reason);
             meter.Woken(outcome.Settlement);

@@ -1,4 +1,3 @@
-using ComplaintFlow.Conditions;
 using ComplaintFlow.Rules;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -89,7 +88,7 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
     {
         if (_hadSection && !HasSection())
         {
-            return new RuleBookResult(null, [new Diagnostic("CF1048", DiagnosticSeverity.Error, RuleBookReader.SectionName,
+            return new RuleBookResult(null, [new Diagnostic(DiagnosticCodes.SectionRemoved, DiagnosticSeverity.Error, RuleBookReader.SectionName,
                 "The section has vanished from the configuration.", "Bring it back; until then the last rules stay in force.")]);
         }
         return _code.Check(RuleBookReader.Read(_configuration, folders: _folders));

@@ -9,5 +9,5 @@ namespace ComplaintFlow.Hosting;
 /// </summary>
 internal static class FailureReason
 {
-    public static string Of(Exception error) => error is UnreadableComplaintException or UnknownTopicException ? error.Message : error.GetType().Name;
+    public static string Of(Exception error) => error is ComplaintStoreException or UnknownTopicException ? error.Message : error.GetType().Name;
 }

@@ -23,9 +23,9 @@ internal sealed class HostCode(NamedPredicates predicates, HostEffects effects, 
         return missing.Length == 0 ? read : new RuleBookResult(null, missing);
     }
 
-    private static Diagnostic WithoutKey { get; } = new("CF1167", DiagnosticSeverity.Error, $"{RuleBookReader.SectionName}:EarlyWarning",
+    private static Diagnostic WithoutKey { get; } = new(DiagnosticCodes.MissingSignalKey, DiagnosticSeverity.Error, $"{RuleBookReader.SectionName}:EarlyWarning",
         "This host has no key under which it hashes what detectors compare.", "Call UseSignalKey at start-up, with the same secret on every node.");
 
     private static Diagnostic Missing(string section, string what, string help) =>
-        new("CF1046", DiagnosticSeverity.Error, $"{RuleBookReader.SectionName}:{section}", $"This host does not implement {what}.", help);
+        new(DiagnosticCodes.MissingHostImplementation, DiagnosticSeverity.Error, $"{RuleBookReader.SectionName}:{section}", $"This host does not implement {what}.", help);
 }

@@ -9,6 +9,6 @@ internal sealed record StoreChoice(Type Adapter)
         string[] adapters = [.. choices.Select(choice => choice.Adapter.Name).Distinct(StringComparer.Ordinal)];
         if (adapters.Length > 1)
             throw new InvalidOperationException(
-                $"CF3098: The host names several stores: {string.Join(", ", adapters)}. Call UseStore, UseSqlite or UsePostgreSql for one of them only.");
+                $"{DiagnosticCodes.SeveralStores}: The host names several stores: {string.Join(", ", adapters)}. Call UseStore, UseSqlite or UsePostgreSql for one of them only.");
     }
 }

@@ -11,7 +11,7 @@ internal sealed class LettersVerifier(LettersDefinition letters, string path, Di
     public void Verify()
     {
         if (letters.TimeZone is { } zone && !Zones.TryFind(zone, out _))
-            defects.Error("CF1190", $"{path}:TimeZone", Zones.Problem(zone), Zones.Advice);
+            defects.Error(DiagnosticCodes.UnknownLetterTimeZone, $"{path}:TimeZone", Zones.Problem(zone), Zones.Advice);
         Verify($"{path}:Templates", letters.Templates);
         Verify($"{path}:Subjects", letters.Subjects);
     }
@@ -21,9 +21,9 @@ internal sealed class LettersVerifier(LettersDefinition letters, string path, Di
         foreach ((string name, string text) in texts)
         {
             if (!Names.Has(Known, name))
-                defects.Error("CF1191", $"{place}:{name}", $"There is no letter '{name}'.", Names.Suggest(name, Known, "letter"));
+                defects.Error(DiagnosticCodes.UnknownLetter, $"{place}:{name}", $"There is no letter '{name}'.", Names.Suggest(name, Known, "letter"));
             foreach (string field in LetterWriter.FieldsOf(text).Where(field => !LetterFields.Knows(field)).Distinct(StringComparer.Ordinal))
-                defects.Error("CF1192", $"{place}:{name}", $"Letters know no '{field}'.", Names.Suggest(field, LetterFields.Names, "field"));
+                defects.Error(DiagnosticCodes.UnknownLetterField, $"{place}:{name}", $"Letters know no '{field}'.", Names.Suggest(field, LetterFields.Names, "field"));
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class NotificationsCompiler(CompilationContext context)
             return null;
         if (quiet.Calendar is null || !context.Names.Calendars.Contains(quiet.Calendar))
         {
-            context.Defects.Error("CF1033", $"{_path}:Quiet:Calendar",
+            context.Defects.Error(DiagnosticCodes.UnknownCalendar, $"{_path}:Quiet:Calendar",
                 quiet.Calendar is null ? "It is not said when it is quiet." : $"There is no calendar '{quiet.Calendar}'.",
                 Names.Suggest(quiet.Calendar ?? "", context.Names.Calendars, "calendar"));
         }
@@ -32,7 +32,7 @@ internal sealed class NotificationsCompiler(CompilationContext context)
             return TimeSpan.Zero;
         if (Duration.TryParse(digest.Every, out Duration every, out _) && every is { Unit: DurationUnit.Elapsed, Amount: > 0 })
             return TimeSpan.FromTicks(every.Amount * TimeSpan.TicksPerSecond);
-        context.Defects.Error("CF1077", $"{_path}:Digest:Every",
+        context.Defects.Error(DiagnosticCodes.InvalidDigestWindow, $"{_path}:Digest:Every",
             digest.Every is null ? "The digest has no window." : $"'{digest.Every}' is not the length of a window.",
             "Write elapsed time such as 30m or 1h.");
         return TimeSpan.Zero;

@@ -16,7 +16,7 @@ internal sealed class PracticeCompiler(CompilationContext context)
     public CompiledPractice Compile(PracticeDefinition practice)
     {
         if (practice.MaxRounds < 0)
-            context.Defects.Error("CF1180", $"{_path}:MaxRounds", "The number of rounds is negative.", "Write 0 or more.");
+            context.Defects.Error(DiagnosticCodes.NegativeMaxRounds, $"{_path}:MaxRounds", "The number of rounds is negative.", "Write 0 or more.");
         return new CompiledPractice(
             Window(practice.ReopenWithin, "ReopenWithin"), Window(practice.Retention, "Retention"), practice.MaxRounds, practice.RecordCard,
             Limits(practice.Floors, "Floors"), Limits(practice.Ceilings, "Ceilings"));
@@ -25,9 +25,9 @@ internal sealed class PracticeCompiler(CompilationContext context)
     private Duration Window(string text, string key)
     {
         if (!Duration.TryParse(text, out Duration window, out string? problem))
-            context.Defects.Error("CF1031", $"{_path}:{key}", problem, "Write a time such as 90 calendar days.");
+            context.Defects.Error(DiagnosticCodes.InvalidTimeLimit, $"{_path}:{key}", problem, "Write a time such as 90 calendar days.");
         else if (window.NeedsCalendar)
-            context.Defects.Error("CF1181", $"{_path}:{key}", "Working time has no calendar here.",
+            context.Defects.Error(DiagnosticCodes.WorkingTimeWithoutCalendar, $"{_path}:{key}", "Working time has no calendar here.",
                 "Write calendar days, weeks or months, or elapsed time.");
         return window;
     }
@@ -39,9 +39,9 @@ internal sealed class PracticeCompiler(CompilationContext context)
     private RedressLimit Limit(string name, RedressLimitDefinition limit, string at)
     {
         if (limit.TimesPrice is null && limit.TimesLoss is null && limit.Amount is null)
-            context.Defects.Error("CF1182", at, "It is not said how much.", "Give TimesPrice, TimesLoss, Amount or several of them.");
+            context.Defects.Error(DiagnosticCodes.InvalidCompensationLimit, at, "It is not said how much.", "Give TimesPrice, TimesLoss, Amount or several of them.");
         if (limit.TimesPrice is < 0 or > MostTimes || limit.TimesLoss is < 0 or > MostTimes)
-            context.Defects.Error("CF1182", at, "A multiple is negative, or too high to multiply by.", $"Write one from 0 to {MostTimes}.");
+            context.Defects.Error(DiagnosticCodes.InvalidCompensationLimit, at, "A multiple is negative, or too high to multiply by.", $"Write one from 0 to {MostTimes}.");
         return new RedressLimit(name, context.Guards.Compile(limit.When, at), limit.TimesPrice, limit.TimesLoss,
             Amount(limit.Amount, $"{at}:Amount"), limit.Source ?? "");
     }
@@ -52,7 +52,7 @@ internal sealed class PracticeCompiler(CompilationContext context)
             return null;
         if (Money.TryParse(text, context.Currency, out Money amount) && amount.Amount >= 0)
             return amount;
-        context.Defects.Error("CF1183", at, $"'{text}' is not an amount of money.",
+        context.Defects.Error(DiagnosticCodes.InvalidAmount, at, $"'{text}' is not an amount of money.",
             "Write an amount such as 500 CNY; without a currency, the one of the book is meant.");
         return null;
     }

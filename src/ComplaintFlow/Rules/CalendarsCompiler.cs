@@ -25,7 +25,7 @@ internal sealed class CalendarsCompiler(RuleBookDefinition book, string path, Di
         // A zone that is wrong is told as that.
         if (book.UsualCalendar is null && calendars.Count == book.Calendars.Count && Zones(calendars) > 1)
         {
-            defects.Warning("CF1050", At("UsualCalendar"),
+            defects.Warning(DiagnosticCodes.MissingUsualCalendar, At("UsualCalendar"),
                 "The calendars lie in several zones, and none is the usual one: days that name no calendar end at midnight of UTC.",
                 "Name the calendar of the house under UsualCalendar.");
         }

@@ -113,16 +113,16 @@ internal static class RuleBookCompiler
     private static void Root(RuleBookDefinition book, CompilationContext context)
     {
         if (book.Currency is { } currency && !Money.IsCurrency(currency))
-            context.Defects.Error("CF1043", context.At("Currency"), $"'{currency}' is not the code of a currency.",
+            context.Defects.Error(DiagnosticCodes.InvalidCurrency, context.At("Currency"), $"'{currency}' is not the code of a currency.",
                 "Use an ISO 4217 code of three capital letters, such as CNY.");
         if (book.TelephoneRegion is { } region && !Names.Has(PhoneRegion.Names, region))
         {
-            context.Defects.Error("CF2027", context.At("TelephoneRegion"),
+            context.Defects.Error(DiagnosticCodes.UnknownTelephoneRegion, context.At("TelephoneRegion"),
                 $"The region '{region}' is not one of those whose telephone numbers are known.",
                 $"Use the code of one of {string.Join(", ", PhoneRegion.Names)}.");
         }
         foreach (string field in book.Fields.Keys.Where(FieldCatalog.IsBuiltIn))
-            context.Defects.Error("CF1041", context.At($"Fields:{field}"), $"The field '{field}' is built in.",
+            context.Defects.Error(DiagnosticCodes.BuiltInFieldName, context.At($"Fields:{field}"), $"The field '{field}' is built in.",
                 "Choose another name, or use the built-in field without declaring it.");
         context.Names.Calendar(book.UsualCalendar, null, isNeeded: false, context.At("UsualCalendar"), context.Defects);
     }

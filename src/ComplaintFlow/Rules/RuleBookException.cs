@@ -1,5 +1,3 @@
-using ComplaintFlow.Conditions;
-
 namespace ComplaintFlow.Rules;
 
 /// <summary>The rules cannot be used. The message lists every error with its number, its path and the remedy.</summary>

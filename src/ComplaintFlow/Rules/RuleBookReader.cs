@@ -103,8 +103,8 @@ public static class RuleBookReader
     }
 
     private static Diagnostic NoSection { get; } = new(
-        "CF1049", DiagnosticSeverity.Error, SectionName, "The configuration has no such section.", "Add it to appsettings.json, and check that the host reads that file; \"ComplaintFlow\": {} is enough for the built-in rules.");
+        DiagnosticCodes.MissingSection, DiagnosticSeverity.Error, SectionName, "The configuration has no such section.", "Add it to appsettings.json, and check that the host reads that file; \"ComplaintFlow\": {} is enough for the built-in rules.");
 
     private static Diagnostic Unparsable(JsonException error) => new(
-        "CF1047", DiagnosticSeverity.Error, "", $"The text is not JSON: line {error.LineNumber + 1}, position {error.BytePositionInLine + 1}.", "Correct the text at that place.");
+        DiagnosticCodes.InvalidJson, DiagnosticSeverity.Error, "", $"The text is not JSON: line {error.LineNumber + 1}, position {error.BytePositionInLine + 1}.", "Correct the text at that place.");
 }

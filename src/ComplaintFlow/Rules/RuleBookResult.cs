@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Rules;
 

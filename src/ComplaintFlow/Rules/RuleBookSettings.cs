@@ -71,7 +71,7 @@ internal static class RuleBookSettings
     {
         if (root.IsList || !string.IsNullOrEmpty(root.Value))
         {
-            defects.Error("CF1003", root.Path, $"'{root.Key}' takes a map, not {(root.IsList ? "a list" : "a value")}.",
+            defects.Error(DiagnosticCodes.WrongShape, root.Path, $"'{root.Key}' takes a map, not {(root.IsList ? "a list" : "a value")}.",
                 "Write { \"Workflow\": { … }, \"Sla\": { … } }.");
             root = new SettingNode(root.Path);
         }

@@ -10,7 +10,7 @@ internal static class ConditionReader
         if (node.Children.Count == 0 || node.IsList)
         {
             if (!string.IsNullOrEmpty(node.Value) || node.IsList)
-                defects.Error("CF1003", node.Path, "A condition is a map of fields.", "Write { \"Field\": … }.");
+                defects.Error(DiagnosticCodes.WrongShape, node.Path, "A condition is a map of fields.", "Write { \"Field\": … }.");
             return new ConditionDefinition([]);
         }
         return new ConditionDefinition([.. node.Children.OrderBy(child => child.Key, Names.Comparer).Select(child => Clause(child, defects))]);
@@ -25,7 +25,7 @@ internal static class ConditionReader
             return new CombinedClause(how, [.. node.Items.Select(item => Read(item, defects))]);
         if (how == Combinator.Not)
             return new CombinedClause(how, [Read(node, defects)]);
-        defects.Error("CF1003", node.Path, $"'{how}' takes a list of conditions.", "Write [ { … }, { … } ].");
+        defects.Error(DiagnosticCodes.WrongShape, node.Path, $"'{how}' takes a list of conditions.", "Write [ { … }, { … } ].");
         return new CombinedClause(Combinator.All, []); // holds always, so that no other defect follows from this one
     }
 
@@ -40,7 +40,7 @@ internal static class ConditionReader
             if (Names.TryRead(child.Key, out FieldOperator asked))
                 tests.Add(new FieldTest(asked, SettingReader.WordsOf(child, defects)));
             else
-                defects.Error("CF1001", child.Path, $"There is no operator '{child.Key}'.", Names.Suggest(child.Key, Enum.GetNames<FieldOperator>(), "operator"));
+                defects.Error(DiagnosticCodes.UnknownSetting, child.Path, $"There is no operator '{child.Key}'.", Names.Suggest(child.Key, Enum.GetNames<FieldOperator>(), "operator"));
         }
         return [.. tests];
     }

@@ -120,7 +120,7 @@ internal static class HostSettingKinds
         (kept, reader) =>
         {
             if (reader.Node(key) is { } node && !node.IsList && (node.Children.Count > 0 || !string.IsNullOrEmpty(node.Value)))
-                reader.Defects.Error("CF1003", node.Path, $"'{key}' takes a list.", "Write [\"…\", \"…\"].");
+                reader.Defects.Error(DiagnosticCodes.WrongShape, node.Path, $"'{key}' takes a list.", "Write [\"…\", \"…\"].");
             return kept;
         },
         static (_, _) => { });
@@ -136,7 +136,7 @@ internal static class HostSettingKinds
         (kept, reader) =>
         {
             if (reader.Text(key) is { } value && !holds(value))
-                reader.Defects.Error("CF1002", $"{reader.Path}:{key}", $"'{value}' is not {form}.", $"Write {form}.");
+                reader.Defects.Error(DiagnosticCodes.InvalidSettingValue, $"{reader.Path}:{key}", $"'{value}' is not {form}.", $"Write {form}.");
             return kept;
         },
         static (_, _) => { });

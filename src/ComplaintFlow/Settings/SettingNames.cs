@@ -13,7 +13,7 @@ internal static class SettingNames
     {
         foreach (string name in names.Where(name => !IsName(name)))
         {
-            defects.Error("CF1005", path, $"The name '{name}' cannot be used.",
+            defects.Error(DiagnosticCodes.InvalidName, path, $"The name '{name}' cannot be used.",
                 "Names are not empty, are no numbers, and contain neither ':' nor '__', which separate keys in the configuration.");
         }
     }

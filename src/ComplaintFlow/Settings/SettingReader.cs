@@ -28,7 +28,7 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
         SettingNode? child = Node(key);
         if (child is null || child.Children.Count == 0)
             return child?.Value;
-        Defects.Error("CF1003", child.Path, $"'{key}' takes one value, not {(child.IsList ? "a list" : "a map")}.", "Write one value.");
+        Defects.Error(DiagnosticCodes.WrongShape, child.Path, $"'{key}' takes one value, not {(child.IsList ? "a list" : "a map")}.", "Write one value.");
         return null;
     }
 
@@ -61,7 +61,7 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
     {
         if (Names.TryRead(text, out TEnum value))
             return value;
-        Defects.Error("CF1002", $"{Path}:{key}".TrimStart(':'), $"'{text}' is not {what}.",
+        Defects.Error(DiagnosticCodes.InvalidSettingValue, $"{Path}:{key}".TrimStart(':'), $"'{text}' is not {what}.",
             Names.Suggest(text, Enum.GetNames<TEnum>(), kind));
         return null;
     }
@@ -75,7 +75,7 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
             return string.IsNullOrEmpty(node.Value) ? [] : [node.Value];
         if (!node.IsList || node.Items.Any(item => item.Children.Count > 0))
         {
-            defects.Error("CF1003", node.Path, $"'{node.Key}' takes a value or a list of values.", "Write [\"…\", \"…\"].");
+            defects.Error(DiagnosticCodes.WrongShape, node.Path, $"'{node.Key}' takes a value or a list of values.", "Write [\"…\", \"…\"].");
             return [];
         }
         return [.. node.Items.Select(item => item.Value).OfType<string>()];
@@ -93,7 +93,7 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
             var item = new SettingReader(child, context);
             bool enabled = item.Flag(EnabledKey) ?? true;
             if (child.Value is { Length: > 0 } && child.Children.Count == 0)
-                Defects.Error("CF1003", child.Path, $"'{child.Key}' takes a map, not the value '{child.Value}'.", "Write { … }.");
+                Defects.Error(DiagnosticCodes.WrongShape, child.Path, $"'{child.Key}' takes a map, not the value '{child.Value}'.", "Write { … }.");
             else if (enabled)
                 items.Add(child.Key, table.Read(item, isNamed: true));
         }
@@ -107,7 +107,7 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
         foreach (SettingNode child in Named(key))
         {
             if (child.Children.Count > 0)
-                Defects.Error("CF1003", child.Path, $"'{child.Key}' takes one value.", "Write one text.");
+                Defects.Error(DiagnosticCodes.WrongShape, child.Path, $"'{child.Key}' takes one value.", "Write one text.");
             else
                 items.Add(child.Key, child.Value ?? "");
         }
@@ -123,7 +123,7 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
         if (child.Children.Count > 0 && !child.IsList)
             return table.Read(new SettingReader(child, context), isNamed: false);
         if (!string.IsNullOrEmpty(child.Value) || child.IsList)
-            Defects.Error("CF1003", child.Path, $"'{key}' takes a map.", "Write { … }.");
+            Defects.Error(DiagnosticCodes.WrongShape, child.Path, $"'{key}' takes a map.", "Write { … }.");
         return null;
     }
 
@@ -134,19 +134,19 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
         if (map is null || map.Children.Count == 0)
         {
             if (!string.IsNullOrEmpty(map?.Value))
-                Defects.Error("CF1003", map.Path, $"'{key}' takes a map of names.", "Write { \"Name\": … }.");
+                Defects.Error(DiagnosticCodes.WrongShape, map.Path, $"'{key}' takes a map of names.", "Write { \"Name\": … }.");
             yield break;
         }
         if (map.IsList)
         {
-            Defects.Error("CF1003", map.Path, $"'{key}' takes a map of names, not a list.", "Give each item a name: { \"Name\": … }.");
+            Defects.Error(DiagnosticCodes.WrongShape, map.Path, $"'{key}' takes a map of names, not a list.", "Give each item a name: { \"Name\": … }.");
             yield break;
         }
         foreach (SettingNode child in map.Children)
         {
             if (child.Key.Contains("__", StringComparison.Ordinal) || string.IsNullOrWhiteSpace(child.Key))
             {
-                Defects.Error("CF1005", child.Path, $"The name '{child.Key}' cannot be used.",
+                Defects.Error(DiagnosticCodes.InvalidName, child.Path, $"The name '{child.Key}' cannot be used.",
                     "Names are not empty and contain neither ':' nor '__', which separate keys in the configuration.");
             }
             else
@@ -163,7 +163,7 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
             return null;
         if (read(text, out TValue value))
             return value;
-        Defects.Error("CF1002", $"{Path}:{key}", $"'{text}' is not {form}.", $"Write {form}.");
+        Defects.Error(DiagnosticCodes.InvalidSettingValue, $"{Path}:{key}", $"'{text}' is not {form}.", $"Write {form}.");
         return null;
     }
 

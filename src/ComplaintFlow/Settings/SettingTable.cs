@@ -40,7 +40,7 @@ internal sealed partial class SettingTable<T>(string name, string text, T usual)
             if (!_keys.Contains(child.Key) && !(isNamed && Names.Same(child.Key, SettingReader.EnabledKey))
                 && (child.Value is not null || child.Children.Count > 0))
             {
-                reader.Defects.Error("CF1001", child.Path, $"There is no setting '{child.Key}' here.",
+                reader.Defects.Error(DiagnosticCodes.UnknownSetting, child.Path, $"There is no setting '{child.Key}' here.",
                     Names.Suggest(child.Key, isNamed ? [.. _keys, SettingReader.EnabledKey] : _keys, "setting"));
             }
         }

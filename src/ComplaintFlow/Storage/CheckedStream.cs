@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Storage;
 
@@ -69,7 +68,7 @@ internal sealed class CheckedStream(Stream inner, EvidenceKey key) : ForwardStre
     private int Give(Span<byte> buffer)
     {
         if (_isAltered)
-            throw new EvidenceException(new Refusal("CF4012", "The evidence is not what it was when it was added.", "Do not use it. Restore the bytes of this hash from a copy, or add the original again; find out who could write there."));
+            throw new EvidenceException(new Refusal(DiagnosticCodes.EvidenceAltered, "The evidence is not what it was when it was added.", "Do not use it. Restore the bytes of this hash from a copy, or add the original again; find out who could write there."));
         int given = Math.Min(buffer.Length, _length - _position);
         _block.AsSpan(_position, given).CopyTo(buffer);
         _position += given;

@@ -1,15 +1,16 @@
-using ComplaintFlow.Complaints;
-
 namespace ComplaintFlow.Storage;
 
 /// <summary>Bytes of evidence cannot be kept, or cannot be read, or are not what they were. The message names no person and no file.</summary>
-public sealed class EvidenceException : Exception
+public sealed class EvidenceException : ComplaintStoreException
 {
     /// <summary>Makes the exception.</summary>
     /// <param name="refusal">What is wrong, and what to do.</param>
+    /// <param name="isTransient">Whether the same call may succeed if it is made again in a while.</param>
     /// <param name="innerException">The cause.</param>
-    public EvidenceException(Refusal refusal, Exception? innerException = null)
-        : base($"{refusal}", innerException) => Refusal = refusal;
+    /// <exception cref="ArgumentNullException"><paramref name="refusal"/> is null.</exception>
+    public EvidenceException(Refusal refusal, bool isTransient = false, Exception? innerException = null)
+        : base((refusal ?? throw new ArgumentNullException(nameof(refusal))).Code, $"{refusal.Message} {refusal.Remedy}", isTransient, innerException) =>
+        Refusal = refusal;
 
     /// <summary>What is wrong, and what to do.</summary>
     public Refusal Refusal { get; }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Storage;
 
@@ -48,14 +47,7 @@ public sealed class EvidenceFolder(string path) : IEvidenceStore
     {
         ArgumentNullException.ThrowIfNull(key);
         cancellationToken.ThrowIfCancellationRequested();
-        try
-        {
-            return new(Guarded(() => new FileStream(FileOf(key), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan)));
-        }
-        catch (EvidenceException missing) when (missing.InnerException is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return new((Stream?)null);
-        }
+        return new(Guarded<Stream?>(() => Opened(FileOf(key))));
     }
 
     /// <inheritdoc/>
@@ -64,6 +56,20 @@ public sealed class EvidenceFolder(string path) : IEvidenceStore
         ArgumentNullException.ThrowIfNull(key);
         cancellationToken.ThrowIfCancellationRequested();
         return new(File.Exists(FileOf(key)));
+    }
+
+    /// <summary>A file may be taken away between a look and its opening, so the opening itself is the look.</summary>
+    private static FileStream? Opened(string file)
+    {
+        try
+        {
+            return new FileStream(
+                file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
     }
 
     private FileStream Incoming(string tenant)
@@ -101,13 +107,13 @@ public sealed class EvidenceFolder(string path) : IEvidenceStore
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new EvidenceException(IsFull(error) ? Full : Unusable, error);
+            throw new EvidenceException(IsFull(error) ? Full : Unusable, innerException: error);
         }
     }
 
-    private static Refusal Full => new("CF4013", "The disk of the evidence is full. Nothing of the piece was kept.", "Make room, and add it again.");
+    private static Refusal Full => new(DiagnosticCodes.EvidenceDiskFull, "The disk of the evidence is full. Nothing of the piece was kept.", "Make room, and add it again.");
 
-    private static Refusal Unusable => new("CF4014", "The folder of the evidence cannot be read or written.", "Give the process the right to read and write it, and look whether its disk is there.");
+    private static Refusal Unusable => new(DiagnosticCodes.EvidenceFolderUnusable, "The folder of the evidence cannot be read or written.", "Give the process the right to read and write it, and look whether its disk is there.");
 
     // Windows: ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL, ERROR_DISK_QUOTA_EXCEEDED. Elsewhere: ENOSPC, and EDQUOT of Linux and of macOS.
     private static bool IsFull(Exception error) => OperatingSystem.IsWindows() ? (error.HResult & 0xFFFF) is 39 or 112 or 1295 : error.HResult is 28 or 122 or 69;

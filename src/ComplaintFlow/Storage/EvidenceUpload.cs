@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Storage;
 
@@ -40,9 +39,9 @@ public sealed class EvidenceUpload : IDisposable
     {
         Length += bytes.Length;
         if (Length > _mostBytes)
-            throw new EvidenceException(new Refusal("CF4010", $"The evidence has more than the {_mostBytes} bytes that are allowed.", "Give less at a time, or raise Evidence:MaxBytes."));
+            throw new EvidenceException(new Refusal(DiagnosticCodes.EvidenceTooLarge, $"The evidence has more than the {_mostBytes} bytes that are allowed.", "Give less at a time, or raise Evidence:MaxBytes."));
         if (Length == 0)
-            throw new EvidenceException(new Refusal("CF4011", "The evidence has no bytes.", "Give a stream that stands before its first byte."));
+            throw new EvidenceException(new Refusal(DiagnosticCodes.EvidenceEmpty, "The evidence has no bytes.", "Give a stream that stands before its first byte."));
         _hasher.AppendData(bytes);
         if (bytes.IsEmpty)
             _hash ??= Convert.ToHexStringLower(_hasher.GetHashAndReset());

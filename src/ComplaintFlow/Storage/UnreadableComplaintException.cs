@@ -1,15 +1,13 @@
-using ComplaintFlow.Complaints;
-
 namespace ComplaintFlow.Storage;
 
 /// <summary>
 /// What is stored of a complaint cannot be read: it was damaged or changed, or a later release wrote it. The exception names the complaint by its id and quotes
 /// nothing of its content. Other complaints are not affected.
 /// </summary>
-public sealed class UnreadableComplaintException : Exception
+public sealed class UnreadableComplaintException : ComplaintStoreException
 {
     private UnreadableComplaintException(ComplaintKey key, Refusal refusal)
-        : base($"{refusal}") => (Key, Refusal) = (key, refusal);
+        : base(refusal.Code, $"{refusal.Message} {refusal.Remedy}") => (Key, Refusal) = (key, refusal);
 
     /// <summary>The complaint.</summary>
     public ComplaintKey Key { get; }
@@ -18,13 +16,13 @@ public sealed class UnreadableComplaintException : Exception
     public Refusal Refusal { get; }
 
     internal static UnreadableComplaintException Snapshot(ComplaintKey key) => new(key, new Refusal(
-        "CF4017", $"The snapshot of complaint {key.Id} is missing, damaged, or that of another complaint or version.",
+        DiagnosticCodes.SnapshotUnreadable, $"The snapshot of complaint {key.Id} is missing, damaged, or that of another complaint or version.",
         "Run complaintflow verify to see whether its journal is whole, and restore the snapshot from a copy of the database."));
 
     internal static UnreadableComplaintException Journal(ComplaintKey key, long version) => new(key, new Refusal(
-        "CF4018", $"The journal of complaint {key.Id} cannot be read from version {version} on: an entry is missing, damaged or out of place.",
+        DiagnosticCodes.JournalUnreadable, $"The journal of complaint {key.Id} cannot be read from version {version} on: an entry is missing, damaged or out of place.",
         "Run complaintflow verify, and restore the entries from a copy of the database."));
 
     internal static UnreadableComplaintException UnknownEvent(ComplaintKey key, long version) => new(key, new Refusal(
-        "CF4001", $"The journal of complaint {key.Id} has an event at version {version} that this release does not know.", "Use the release that wrote it, or a later one."));
+        DiagnosticCodes.UnknownEvent, $"The journal of complaint {key.Id} has an event at version {version} that this release does not know.", "Use the release that wrote it, or a later one."));
 }

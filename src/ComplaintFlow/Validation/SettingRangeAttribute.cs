@@ -48,7 +48,7 @@ public sealed class SettingRangeAttribute : ValidationAttribute
             _ => throw new InvalidOperationException($"The range of {validationContext.DisplayName} is not one of its type."),
         };
         return comparable.CompareTo(_minimum) >= 0 && comparable.CompareTo(_maximum) <= 0 ? ValidationResult.Success : new ValidationResult(
-            string.Create(CultureInfo.InvariantCulture, $"CF1094 {Path(validationContext)}: {value} is out of range. Set a value from {_minimum} to {_maximum}."));
+            string.Create(CultureInfo.InvariantCulture, $"{DiagnosticCodes.SettingOutOfRange} {Path(validationContext)}: {value} is out of range. Set a value from {_minimum} to {_maximum}."));
     }
 
     /// <summary>The generated validators separate the name of the options, which is the path of their section, from the setting by a dot.</summary>

@@ -1,5 +1,3 @@
-using ComplaintFlow.Complaints;
-
 namespace ComplaintFlow.Workflow;
 
 /// <summary>A trigger that is possible in the present states, and whether an actor may fire it.</summary>

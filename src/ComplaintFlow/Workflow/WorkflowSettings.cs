@@ -116,7 +116,7 @@ internal static class WorkflowSettings
         {
             if (IsMain(name))
             {
-                reader.Defects.Error("CF1005", $"{reader.Path}:Regions:{name}",
+                reader.Defects.Error(DiagnosticCodes.InvalidName, $"{reader.Path}:Regions:{name}",
                     $"The region {WorkflowDefinition.MainRegion} is the main one.",
                     "Write its states under Workflow:States.");
             }

@@ -5,6 +5,7 @@ internal sealed class Floors(string root)
 {
     private static readonly Dictionary<string, int> ByRoom = new(StringComparer.Ordinal)
     {
+        ["Diagnostics"] = -1,
         ["Collections"] = -1,
         ["Calendars"] = 0,
         ["Complaints"] = 1,

@@ -1,54 +1,99 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using ComplaintFlow.House.Tests.Support;
 
 namespace ComplaintFlow.House.Tests.Hygiene;
 
-/// <summary>Compares the diagnostic numbers of the code with the catalogue for readers.</summary>
+/// <summary>Holds the table of codes to the catalogue for readers, and the rest of the source to the table.</summary>
 internal static partial class DiagnosticCatalogue
 {
     public const string Page = "docs/diagnostics.md";
+    public const string Table = "src/ComplaintFlow/Diagnostics/DiagnosticCodes.CF";
 
     public static IEnumerable<string> Breaches(IReadOnlyCollection<SourceFile> files)
     {
-        SourceFile? page = files.FirstOrDefault(f => string.Equals(f.Path, Page, StringComparison.Ordinal));
+        SourceFile? page = files.FirstOrDefault(file => string.Equals(file.Path, Page, StringComparison.Ordinal));
         if (page is null)
             return [$"{Page} is missing"];
-
-        var used = files.Where(f => f.IsUnder("src") && !f.Is(".md"))
-            .SelectMany(f => Code().Matches(f.Text).Select(m => (Code: m.Value, f.Path)))
-            .GroupBy(u => u.Code, u => u.Path, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        var told = Code().Matches(page.Text).Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
-
-        return used.Where(u => !told.Contains(u.Key)).Select(u => $"{u.Key} of {u.Value} is not in {Page}")
-            .Concat(told.Where(code => !used.ContainsKey(code)).Select(code => $"{code} of {Page} is nowhere in src"))
-            .Order(StringComparer.Ordinal)
-            .Concat(Rows(page));
+        (string Code, string Meaning)[] table = [.. files.Where(IsTable).OrderBy(file => file.Path, StringComparer.Ordinal).SelectMany(Entries)];
+        return Literals(files).Concat(Order(table)).Concat(Rows(page, table));
     }
 
-    private static IEnumerable<string> Rows(SourceFile page)
+    private static bool IsTable(SourceFile file) => file.Path.StartsWith(Table, StringComparison.Ordinal);
+
+    private static IEnumerable<(string Code, string Meaning)> Entries(SourceFile file) => Entry().Matches(file.Text.ReplaceLineEndings("\n"))
+        .Select(entry => (entry.Groups["code"].Value, Markdown(entry.Groups["summary"].Value)));
+
+    private static string Markdown(string summary) =>
+        WebUtility.HtmlDecode(CodeTag().Replace(LineBreak().Replace(summary, " ").Trim(), "`${text}`"));
+
+    private static IEnumerable<string> Literals(IEnumerable<SourceFile> files) => files
+        .Where(file => file.IsUnder("src") && file.Is(".cs") && !IsTable(file))
+        .SelectMany(file => file.Lines.Select(line => Comment().Replace(line, "")).SelectMany(line => Code().Matches(line))
+            .Select(code => $"{file.Path} has the literal {code.Value}: use DiagnosticCodes"));
+
+    private static IEnumerable<string> Order((string Code, string Meaning)[] table)
     {
-        string group = "";
-        HashSet<string> seen = new(StringComparer.Ordinal);
+        for (int i = 1; i < table.Length; i++)
+        {
+            if (string.CompareOrdinal(table[i - 1].Code, table[i].Code) >= 0)
+                yield return $"{table[i].Code} of the table stands after {table[i - 1].Code}";
+        }
+    }
+
+    private static IEnumerable<string> Rows(SourceFile page, (string Code, string Meaning)[] table)
+    {
+        string group = "", before = "";
+        Dictionary<string, string> meanings = new(StringComparer.Ordinal);
         foreach (string line in page.Lines)
         {
             if (Group().Match(line) is { Success: true } heading)
                 group = heading.Groups["group"].Value;
-            if (!line.StartsWith('|') || !Code().IsMatch(line))
+            if (!line.StartsWith("| CF", StringComparison.Ordinal))
                 continue;
 
             string[] cells = line.Trim().Trim('|').Split('|', StringSplitOptions.TrimEntries);
-            string code = cells[0].Trim('`');
-            if (cells.Length != 3 || cells.Any(c => c.Length == 0))
+            string code = cells[0];
+            if (cells.Length is not (3 or 4) || cells.Any(cell => cell.Length == 0))
+            {
                 yield return $"{Page}: the row of {code} lacks a code, a meaning or a remedy";
+                continue;
+            }
             if (group.Length == 0 || !code.StartsWith(group, StringComparison.Ordinal))
                 yield return $"{Page}: {code} stands in the wrong group";
-            if (!seen.Add(code))
-                yield return $"{Page}: {code} has two rows";
+            if (string.CompareOrdinal(before, code) >= 0)
+                yield return $"{Page}: {code} stands after {before}";
+            before = code;
+            meanings[code] = Link().Replace(cells[^2], "${text}");
         }
+
+        foreach ((string code, string meaning) in table)
+        {
+            if (!meanings.Remove(code, out string? told))
+                yield return $"{code} of the table is not in {Page}";
+            else if (!string.Equals(told, meaning, StringComparison.Ordinal))
+                yield return $"{Page}: {code} does not mean what the table says: {meaning}";
+        }
+        foreach (string code in meanings.Keys)
+            yield return $"{code} of {Page} is not in the table";
     }
 
-    [GeneratedRegex(@"\bCF\d{4}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"    /// <summary>(?<summary>[^\0]*?)</summary>\n    public const string \w+ = ""(?<code>CF\d{4})"";", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Entry();
+
+    [GeneratedRegex(@"\s*\n\s*///\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex LineBreak();
+
+    [GeneratedRegex("<c>(?<text>[^<]*)</c>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex CodeTag();
+
+    [GeneratedRegex(@"\[(?<text>[^\]]*)\]\([^)]*\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Link();
+
+    [GeneratedRegex("//.*", RegexOptions.CultureInvariant)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"\bCF\d{4}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Code();
 
     [GeneratedRegex(@"^##\s+(?<group>CF\d)xxx\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

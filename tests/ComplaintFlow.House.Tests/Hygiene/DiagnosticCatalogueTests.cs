@@ -7,23 +7,38 @@ public class DiagnosticCatalogueTests
     private const string Head = "## CF1xxx: rules\n\n| code | meaning | remedy |\n| --- | --- | --- |\n";
 
     [Fact]
-    public void Every_diagnostic_number_is_in_the_catalogue_and_every_entry_is_in_use() =>
-        DiagnosticCatalogue.Breaches(Repository.Files).ShouldBeNone("Code and catalogue name the same diagnostic numbers.");
+    public void Every_code_stands_once_in_the_table_and_the_page_tells_the_table_in_order() =>
+        DiagnosticCatalogue.Breaches(Repository.Files).ShouldBeNone("Table and catalogue have the same codes, and nothing else in the source has one.");
 
     [Theory]
-    [InlineData("| CF1001 | m | r |\n", "")]
-    [InlineData("", "CF1001 of src/A.cs is not in docs/diagnostics.md")]
-    [InlineData("| CF1001 | m | r |\n| CF1002 | m | r |\n", "CF1002 of docs/diagnostics.md is nowhere in src")]
-    [InlineData("| CF1001 | m | r |\n| CF1001 | m | r |\n", "docs/diagnostics.md: CF1001 has two rows")]
-    [InlineData("| CF1001 | m | |\n", "docs/diagnostics.md: the row of CF1001 lacks a code, a meaning or a remedy")]
-    [InlineData("## CF2xxx: time\n| CF1001 | m | r |\n", "docs/diagnostics.md: CF1001 stands in the wrong group")]
+    [InlineData("| CF1001 | A `b`. | r |\n", "")]
+    [InlineData("", "CF1001 of the table is not in docs/diagnostics.md")]
+    [InlineData("| CF1001 | Other. | r |\n", "docs/diagnostics.md: CF1001 does not mean what the table says: A `b`.")]
+    [InlineData("| CF1001 | A `b`. | r |\n| CF1002 | m | r |\n", "CF1002 of docs/diagnostics.md is not in the table")]
+    [InlineData("| CF1001 | A `b`. | r |\n| CF1001 | A `b`. | r |\n", "docs/diagnostics.md: CF1001 stands after CF1001")]
+    [InlineData("| CF1001 | A `b`. | r |\n| CF1001 | m | |\n", "docs/diagnostics.md: the row of CF1001 lacks a code, a meaning or a remedy")]
+    [InlineData("## CF2xxx: time\n| CF1001 | A `b`. | r |\n", "docs/diagnostics.md: CF1001 stands in the wrong group")]
     public void A_catalogue_that_is_wrong_is_found(string rows, string expected)
     {
-        SourceFile[] files = [new("src/A.cs", "\"CF1001\""), new("tests/B.cs", "\"CF9999\""), new("docs/diagnostics.md", Head + rows)];
+        SourceFile[] files = [Table("CF1001"), new("tests/B.cs", "\"CF9999\""), new("docs/diagnostics.md", Head + rows)];
 
         DiagnosticCatalogue.Breaches(files).Should().Equal(expected.Length == 0 ? [] : [expected]);
     }
 
+    [Theory]
+    [InlineData("throw new Exception(\"CF1001: x\");", "src/A.cs has the literal CF1001: use DiagnosticCodes")]
+    [InlineData("// as CF1001 says", null)]
+    [InlineData("/// <c>CF1001</c>", null)]
+    public void A_literal_outside_the_table_is_found(string line, string? expected)
+    {
+        SourceFile[] files = [Table("CF1001"), new("src/A.cs", line), new("docs/diagnostics.md", Head + "| CF1001 | A `b`. | r |\n")];
+
+        DiagnosticCatalogue.Breaches(files).Should().Equal(expected is null ? [] : [expected]);
+    }
+
     [Fact]
     public void A_missing_catalogue_is_found() => DiagnosticCatalogue.Breaches([]).Should().Equal("docs/diagnostics.md is missing");
+
+    private static SourceFile Table(string code) => new(
+        $"{DiagnosticCatalogue.Table}1000.cs", $"    /// <summary>\n    /// A\n    /// <c>b</c>.\n    /// </summary>\n    public const string X = \"{code}\";\n");
 }

@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Simulation.Model;
 using ComplaintFlow.Simulation.World;
 using ComplaintFlow.Workflow;
@@ -10,8 +11,7 @@ internal sealed class PermittedIsPermitted : Invariant
 {
     /// <summary>What other data could mend. All other codes are about the actor or the complaint, and are known beforehand.</summary>
     private static readonly HashSet<string> AboutData = new(
-        ["CF3004", "CF3006", "CF3007", "CF3008", "CF3009", "CF3014", "CF3016", "CF3019", "CF3028", "CF3029", "CF3048", "CF3049", "CF3052",
-            "CF3053", "CF3054", "CF3096", "CF3097"],
+        ["CF3006", "CF3016", "CF3019", "CF3029", "CF3048", "CF3049", "CF3052", "CF3053", "CF3054", "CF3096", "CF3097", "CF3116", "CF3117"],
         StringComparer.Ordinal);
 
     public override ValueTask AfterAsync(Answer answer, SimulatedWorld world)
@@ -24,7 +24,7 @@ internal sealed class PermittedIsPermitted : Invariant
             string.Equals(one.Trigger, trigger, StringComparison.OrdinalIgnoreCase));
         if (promised is { IsPermitted: true })
         {
-            if (answer.Refusals.FirstOrDefault(refusal => !AboutData.Contains(refusal.Code)) is { } refused)
+            if (answer.Refusals.FirstOrDefault(refusal => !CouldBeMended(refusal)) is { } refused)
                 Broken($"{Group(trigger, refused.Code)} was permitted, and is refused with {refused.Code}",
                     $"{act.By.Id}, {trigger}: {refused.Message}");
         }
@@ -32,13 +32,15 @@ internal sealed class PermittedIsPermitted : Invariant
         {
             Broken($"{trigger} was not permitted, and is accepted", string.Join(' ', promised?.Refusals ?? []));
         }
-        else if (!answer.Refusals.Any(refusal => AboutData.Contains(refusal.Code)) && Missing(promised, permitted, answer) is { } missing)
+        else if (!answer.Refusals.Any(refusal => CouldBeMended(refusal)) && Missing(promised, permitted, answer) is { } missing)
         {
             string given = string.Join('+', Codes(answer.Refusals));
             Broken($"the reason was {missing}, and is {given}", $"{act.By.Id}, {trigger}: {answer.Refusals[0].Message}");
         }
         return ValueTask.CompletedTask;
     }
+
+    private static bool CouldBeMended(Refusal refusal) => refusal.Kind == RefusalKind.InvalidInput || AboutData.Contains(refusal.Code);
 
     /// <summary>
     /// The first reason that was told beforehand, and is not given now. A trigger that was not listed is not possible in the state.

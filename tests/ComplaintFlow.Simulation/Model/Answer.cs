@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Simulation.Steps;
 using ComplaintFlow.Workflow;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ComplaintFlow.Calendars;
+using ComplaintFlow.Diagnostics;
 
 namespace ComplaintFlow.Tests.Calendars;
 
@@ -30,7 +31,7 @@ internal static class Calendar
     public static WorkingCalendar Compile(CalendarDefinition definition)
     {
         var calendar = WorkingCalendar.Compile(definition, out var defects);
-        defects.Where(defect => !defect.IsWarning).Should().BeEmpty();
+        defects.Where(defect => defect.Severity == DiagnosticSeverity.Error).Should().BeEmpty();
         return calendar!;
     }
 

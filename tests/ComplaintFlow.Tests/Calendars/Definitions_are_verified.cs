@@ -1,51 +1,52 @@
 using ComplaintFlow.Calendars;
 using static ComplaintFlow.Tests.Calendars.Calendar;
+using ComplaintFlow.Diagnostics;
 
 namespace ComplaintFlow.Tests.Calendars;
 
 public class Definitions_are_verified
 {
     [Theory]
-    [InlineData("Mon-Fri", "9-17", CalendarCodes.UnreadableHours)]
-    [InlineData("Mon-Fri", "9:00-17:00", CalendarCodes.UnreadableHours)]
-    [InlineData("Mon-Fri", "09:00-17:60", CalendarCodes.UnreadableHours)]
-    [InlineData("Mon-Fri", "09:00-24:01", CalendarCodes.UnreadableHours)]
-    [InlineData("Mon-Fri", "24:00-06:00", CalendarCodes.UnreadableHours)]
-    [InlineData("Mon-Fri", "09:00-09:00", CalendarCodes.UnreadableHours)]
-    [InlineData("Mon-Fri", "", CalendarCodes.UnreadableHours)]
-    [InlineData("Mon-Fri", null, CalendarCodes.UnreadableHours)]
-    [InlineData("Mon-Fri", "closed 09:00-17:00", CalendarCodes.UnreadableHours)]
-    [InlineData("Mon-Fri", "09:00-12:00 11:59-14:00", CalendarCodes.OverlappingHours)]
-    [InlineData("Mon-Fri", "22:00-06:00 23:00-23:30", CalendarCodes.OverlappingHours)]
-    [InlineData("Monday", "09:00-17:00", CalendarCodes.UnreadableWeekKey)]
-    [InlineData("Mon-", "09:00-17:00", CalendarCodes.UnreadableWeekKey)]
-    [InlineData("Mon-Wed-Fri", "09:00-17:00", CalendarCodes.UnreadableWeekKey)]
-    [InlineData("", "09:00-17:00", CalendarCodes.UnreadableWeekKey)]
-    [InlineData("Mon-Fri", "closed", CalendarCodes.NeverOpens)]
+    [InlineData("Mon-Fri", "9-17", DiagnosticCodes.InvalidOpeningHours)]
+    [InlineData("Mon-Fri", "9:00-17:00", DiagnosticCodes.InvalidOpeningHours)]
+    [InlineData("Mon-Fri", "09:00-17:60", DiagnosticCodes.InvalidOpeningHours)]
+    [InlineData("Mon-Fri", "09:00-24:01", DiagnosticCodes.InvalidOpeningHours)]
+    [InlineData("Mon-Fri", "24:00-06:00", DiagnosticCodes.InvalidOpeningHours)]
+    [InlineData("Mon-Fri", "09:00-09:00", DiagnosticCodes.InvalidOpeningHours)]
+    [InlineData("Mon-Fri", "", DiagnosticCodes.InvalidOpeningHours)]
+    [InlineData("Mon-Fri", null, DiagnosticCodes.InvalidOpeningHours)]
+    [InlineData("Mon-Fri", "closed 09:00-17:00", DiagnosticCodes.InvalidOpeningHours)]
+    [InlineData("Mon-Fri", "09:00-12:00 11:59-14:00", DiagnosticCodes.OverlappingHours)]
+    [InlineData("Mon-Fri", "22:00-06:00 23:00-23:30", DiagnosticCodes.OverlappingHours)]
+    [InlineData("Monday", "09:00-17:00", DiagnosticCodes.InvalidWeekKey)]
+    [InlineData("Mon-", "09:00-17:00", DiagnosticCodes.InvalidWeekKey)]
+    [InlineData("Mon-Wed-Fri", "09:00-17:00", DiagnosticCodes.InvalidWeekKey)]
+    [InlineData("", "09:00-17:00", DiagnosticCodes.InvalidWeekKey)]
+    [InlineData("Mon-Fri", "closed", DiagnosticCodes.CalendarNeverOpens)]
     public void A_bad_week_is_refused_with_one_defect(string key, string? hours, string code)
     {
         WorkingCalendar.Compile(Define("UTC", [], [], (key, hours!)), out var defects).Should().BeNull();
 
         var defect = defects.Should().ContainSingle().Subject;
         defect.Code.Should().Be(code);
-        defect.Path.Should().Be(string.Equals(code, CalendarCodes.NeverOpens, StringComparison.Ordinal) ? "Week" : "Week:" + key);
+        defect.Path.Should().Be(string.Equals(code, DiagnosticCodes.CalendarNeverOpens, StringComparison.Ordinal) ? "Week" : "Week:" + key);
         defect.Message.Should().EndWith(".");
-        defect.Help.Should().EndWith(".");
-        defect.IsWarning.Should().BeFalse();
+        defect.Remedy.Should().EndWith(".");
+        defect.Severity.Should().Be(DiagnosticSeverity.Error);
     }
 
     [Theory]
-    [InlineData("2026-4-7", "closed", CalendarCodes.UnreadableDate)]
-    [InlineData("2026-02-29", "closed", CalendarCodes.UnreadableDate)]
-    [InlineData("04-07", "closed", CalendarCodes.UnreadableDate)]
-    [InlineData("2026-04-07", "as Monday", CalendarCodes.UnknownWeekday)]
-    [InlineData("2026-04-07", "open", CalendarCodes.UnreadableHours)]
-    [InlineData("2026-04-07", null, CalendarCodes.UnreadableHours)]
+    [InlineData("2026-4-7", "closed", DiagnosticCodes.InvalidDate)]
+    [InlineData("2026-02-29", "closed", DiagnosticCodes.InvalidDate)]
+    [InlineData("04-07", "closed", DiagnosticCodes.InvalidDate)]
+    [InlineData("2026-04-07", "as Monday", DiagnosticCodes.UnknownWeekday)]
+    [InlineData("2026-04-07", "open", DiagnosticCodes.InvalidOpeningHours)]
+    [InlineData("2026-04-07", null, DiagnosticCodes.InvalidOpeningHours)]
     public void A_bad_day_is_refused_with_one_defect(string day, string? hours, string code)
     {
         WorkingCalendar.Compile(Define("UTC", [], [(day, hours!)], ("Mon-Fri", "09:00-17:00")), out var defects).Should().BeNull();
 
-        defects.Should().ContainSingle().Which.Should().Match<CalendarDefect>(defect => defect.Code == code && defect.Path == "Days:" + day);
+        defects.Should().ContainSingle().Which.Should().Match<Diagnostic>(defect => defect.Code == code && defect.Path == "Days:" + day);
     }
 
     [Fact]
@@ -67,7 +68,7 @@ public class Definitions_are_verified
     public void An_unknown_zone_is_refused(string zone)
     {
         WorkingCalendar.Compile(Define(zone, [], [], ("Mon", "09:00-17:00")), out var defects).Should().BeNull();
-        defects.Should().ContainSingle().Which.Code.Should().Be(CalendarCodes.UnknownTimeZone);
+        defects.Should().ContainSingle().Which.Code.Should().Be(DiagnosticCodes.UnknownTimeZone);
     }
 
     [Theory]
@@ -77,7 +78,7 @@ public class Definitions_are_verified
     public void Two_equally_narrow_keys_that_overlap_are_refused(string one, string other)
     {
         WorkingCalendar.Compile(Define("UTC", [], [], (one, "09:00-17:00"), (other, "09:00-17:00")), out var defects).Should().BeNull();
-        defects.Should().ContainSingle().Which.Code.Should().Be(CalendarCodes.EquallyNarrowKeys);
+        defects.Should().ContainSingle().Which.Code.Should().Be(DiagnosticCodes.EquallyNarrowKeys);
     }
 
     [Fact]
@@ -97,7 +98,7 @@ public class Definitions_are_verified
     public void A_night_that_runs_into_the_next_morning_is_refused()
     {
         WorkingCalendar.Compile(Define("UTC", [], [], ("Fri", "22:00-06:00"), ("Sat", "05:00-12:00")), out var defects).Should().BeNull();
-        defects.Should().ContainSingle().Which.Should().Match<CalendarDefect>(defect => defect.Code == CalendarCodes.OverlappingHours && defect.Path == "Week:Fri");
+        defects.Should().ContainSingle().Which.Should().Match<Diagnostic>(defect => defect.Code == DiagnosticCodes.OverlappingHours && defect.Path == "Week:Fri");
     }
 
     [Fact]
@@ -127,7 +128,7 @@ public class Definitions_are_verified
     {
         WorkingCalendar.Compile(Define("UTC", ["cn"], [("2026-05-10", "as Sun")], ("Tue-Sat", "09:00-17:00")), out var defects).Should().NotBeNull();
 
-        defects.Select(defect => defect.Path).Should().Equal("Sets:0", "Days:2026-05-10");
-        defects.Should().OnlyContain(defect => defect.IsWarning && defect.Code == CalendarCodes.BorrowsClosedWeekday);
+        defects.Select(defect => defect.Path).Should().Equal("Days:2026-05-10", "Sets:0");
+        defects.Should().OnlyContain(defect => defect.Severity == DiagnosticSeverity.Warning && defect.Code == DiagnosticCodes.BorrowsClosedWeekday);
     }
 }

@@ -1,4 +1,5 @@
 using ComplaintFlow.Calendars;
+using ComplaintFlow.Diagnostics;
 using static ComplaintFlow.Tests.Calendars.Calendar;
 
 namespace ComplaintFlow.Tests.Calendars;
@@ -11,7 +12,7 @@ public class Due_instants_are_refused_or_explained
     [InlineData("7 calendar days", DayEnd.CloseOfBusiness, Roll.None)]
     [InlineData("7 calendar days", DayEnd.Midnight, Roll.StatutoryHoliday)]
     public void What_needs_a_calendar_is_refused_without_one(string within, DayEnd dayEnd, Roll roll) =>
-        Code(Deadline.Compute(At("2026-03-02T10:00Z"), Duration.Parse(within), null, dayEnd, roll)).Should().Be(CalendarCodes.CalendarNeeded);
+        Code(Deadline.Compute(At("2026-03-02T10:00Z"), Duration.Parse(within), null, dayEnd, roll)).Should().Be(DiagnosticCodes.CalendarRequired);
 
     [Theory]
     [InlineData("10959 calendar days")]
@@ -24,7 +25,7 @@ public class Due_instants_are_refused_or_explained
     [InlineData("900000000000s")]
     [InlineData("900000000000 working seconds")]
     public void More_than_thirty_years_away_is_refused(string within) =>
-        Code(Deadline.Compute(At("2026-03-02T10:00Z"), Duration.Parse(within), Berlin)).Should().Be(CalendarCodes.TooFarAway);
+        Code(Deadline.Compute(At("2026-03-02T10:00Z"), Duration.Parse(within), Berlin)).Should().Be(DiagnosticCodes.DueInstantTooFarAway);
 
     [Theory]
     [InlineData("10957 calendar days")]
@@ -40,9 +41,9 @@ public class Due_instants_are_refused_or_explained
         var past = Of("UTC", [], [("2020-01-06", "09:00-17:00")], ("Mon-Sun", "closed"));
 
         foreach (var within in new[] { "1 working hour", "0 working seconds", "1 working day", "0 working days" })
-            Code(Deadline.Compute(At("2026-03-02T10:00Z"), Duration.Parse(within), past)).Should().Be(CalendarCodes.TooFarAway);
+            Code(Deadline.Compute(At("2026-03-02T10:00Z"), Duration.Parse(within), past)).Should().Be(DiagnosticCodes.DueInstantTooFarAway);
         Code(Deadline.Compute(At("2026-03-02T10:00Z"), Duration.Parse("1 calendar day"), past, roll: Roll.AnyNonWorkingDay))
-            .Should().Be(CalendarCodes.TooFarAway);
+            .Should().Be(DiagnosticCodes.DueInstantTooFarAway);
     }
 
     [Fact]
@@ -50,10 +51,10 @@ public class Due_instants_are_refused_or_explained
     {
         var at = At("2026-03-02T10:00Z");
 
-        Code(Deadline.Compute(at, new Duration(DurationUnit.WorkingDays, -1), Berlin)).Should().Be(CalendarCodes.NegativeDays);
-        Code(Deadline.Compute(at, Duration.Parse("24h"), Berlin, pauses: [new(at, at.AddTicks(-10))])).Should().Be(CalendarCodes.PauseEndsBeforeItBegins);
-        Code(Deadline.Compute(at, Duration.Parse("24h"), Berlin, pauses: [new(at, DateTimeOffset.MaxValue)])).Should().Be(CalendarCodes.InstantOutOfRange);
-        Code(Deadline.Compute(at, Duration.Parse("24h"), Berlin, pauses: [new(at, at.AddYears(40))])).Should().Be(CalendarCodes.TooFarAway);
+        Code(Deadline.Compute(at, new Duration(DurationUnit.WorkingDays, -1), Berlin)).Should().Be(DiagnosticCodes.NegativeDays);
+        Code(Deadline.Compute(at, Duration.Parse("24h"), Berlin, pauses: [new(at, at.AddTicks(-10))])).Should().Be(DiagnosticCodes.PauseEndsBeforeItBegins);
+        Code(Deadline.Compute(at, Duration.Parse("24h"), Berlin, pauses: [new(at, DateTimeOffset.MaxValue)])).Should().Be(DiagnosticCodes.InstantOutOfRange);
+        Code(Deadline.Compute(at, Duration.Parse("24h"), Berlin, pauses: [new(at, at.AddYears(40))])).Should().Be(DiagnosticCodes.DueInstantTooFarAway);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using ComplaintFlow.Calendars;
 using static ComplaintFlow.Tests.Calendars.Calendar;
+using ComplaintFlow.Diagnostics;
 
 namespace ComplaintFlow.Tests.Calendars;
 
@@ -24,7 +25,7 @@ public class Faults_of_other_systems_are_absent
         Due(Daily("UTC", "00:00-24:00"), "2026-01-05T23:30Z", "60 working minutes").Should().Be(At("2026-01-06T00:30Z"));
 
         WorkingCalendar.Compile(Define("UTC", [], [], ("Mon-Sun", "00:00-23:59")), out var defects).Should().NotBeNull();
-        defects.Should().ContainSingle(defect => defect.Code == CalendarCodes.EndsBeforeMidnight && defect.IsWarning);
+        defects.Should().ContainSingle(defect => defect.Code == DiagnosticCodes.EndsBeforeMidnight && defect.Severity == DiagnosticSeverity.Warning);
     }
 
     [Fact]
@@ -55,7 +56,7 @@ public class Faults_of_other_systems_are_absent
     public void Zammad_overlapping_intervals_are_refused()
     {
         WorkingCalendar.Compile(Define("UTC", [], [], ("Mon", "09:00-12:00 11:00-14:00")), out var defects).Should().BeNull();
-        defects.Should().ContainSingle().Which.Code.Should().Be(CalendarCodes.OverlappingHours);
+        defects.Should().ContainSingle().Which.Code.Should().Be(DiagnosticCodes.OverlappingHours);
     }
 
     [Fact]
@@ -110,7 +111,7 @@ public class Faults_of_other_systems_are_absent
     public void Frappe_a_calendar_without_working_days_is_refused()
     {
         WorkingCalendar.Compile(Define("UTC", [], [("2026-01-05", "closed")], ("Mon-Sun", "closed")), out var defects).Should().BeNull();
-        defects.Should().ContainSingle().Which.Code.Should().Be(CalendarCodes.NeverOpens);
+        defects.Should().ContainSingle().Which.Code.Should().Be(DiagnosticCodes.CalendarNeverOpens);
     }
 
     [Fact]

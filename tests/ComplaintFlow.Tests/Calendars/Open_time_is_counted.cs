@@ -1,4 +1,5 @@
 using ComplaintFlow.Calendars;
+using ComplaintFlow.Diagnostics;
 using static ComplaintFlow.Tests.Calendars.Calendar;
 
 namespace ComplaintFlow.Tests.Calendars;
@@ -106,7 +107,7 @@ public class Open_time_is_counted
     public void Instants_outside_the_years_1900_to_2199_are_refused(string instant)
     {
         ((Action)(() => Berlin.IsOpen(At(instant)))).Should().Throw<ArgumentOutOfRangeException>();
-        Deadline.Compute(At(instant), Duration.Parse("24h"), Berlin).Refusal!.Code.Should().Be(CalendarCodes.InstantOutOfRange);
+        Deadline.Compute(At(instant), Duration.Parse("24h"), Berlin).Refusal!.Code.Should().Be(DiagnosticCodes.InstantOutOfRange);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Tests.Rules;
 
 namespace ComplaintFlow.Tests.Classification;

@@ -38,7 +38,7 @@ public sealed class CanActTests
 
         (await one.House.Service.CanActAsync(one.Complaint.Id, merge, People.Owner)).Refusals.Should().BeEmpty();
         (await one.House.Service.CanActAsync(one.Complaint.Id, new Merge(ComplaintId.New(TestHouse.Start)) { Reason = "r" }, People.Owner))
-            .Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3052");
+            .Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3117");
         (await one.House.ActAsync(one.Complaint.Id, merge, People.Owner)).Refusals.Should().BeEmpty();
     }
 

@@ -71,7 +71,7 @@ public sealed class Tasks_are_created_and_done
 
         ActionOutcome outcome = await flow.House.ActAsync(flow.Complaint.Id, new AddTask(" ") { DueAt = TestHouse.Start.AddTicks(-10) });
 
-        outcome.Refusals.Select(refusal => refusal.Code).Should().Equal("CF3004", "CF3007", "CF3004");
+        outcome.Refusals.Select(refusal => refusal.Code).Should().Equal("CF3004", "CF3105", "CF3004");
         foreach (string bare in new[] { "AddTask", "CompleteTask" })
             (await flow.House.ActAsync(flow.Complaint.Id, new CustomAction(bare))).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3014");
     }
@@ -105,6 +105,6 @@ public sealed class Tasks_are_created_and_done
     {
         using Flow flow = await Flow.BeginAsync(Workflow.Replace("5 working days", "40000 working days", StringComparison.Ordinal), Calendar);
 
-        (await flow.RefusedAsync("Go")).Should().BeEquivalentTo(new { Code = "CF2022" });
+        (await flow.RefusedAsync("Go")).Should().BeEquivalentTo(new { Code = "CF3118" });
     }
 }

@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Serialization;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Figures.Counting;
 using ComplaintFlow.Figures.Reading;

@@ -1,3 +1,6 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Diagnostics;
+using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Tests.Rules;
@@ -93,6 +96,6 @@ public sealed class Notices_wait_and_are_gathered
     [InlineData("""{ "Digest": {"Every": "1 working day" } }""", "CF1077", "Digest:Every")]
     [InlineData("""{ "Digest": {"Every": "0h" } }""", "CF1077", "Digest:Every")]
     public void Wrong_rules_are_defects(string notifications, string code, string place) =>
-        Book.Read(RulesOf("{}", $$""", "Notifications": {{notifications}}""")).Diagnostics.Should().ContainSingle(defect => defect.Severity == ComplaintFlow.Conditions.DiagnosticSeverity.Error).Which
-            .Should().Match<ComplaintFlow.Conditions.Diagnostic>(defect => defect.Code == code && defect.Path == $"Notifications:{place}");
+        Book.Read(RulesOf("{}", $$""", "Notifications": {{notifications}}""")).Diagnostics.Should().ContainSingle(defect => defect.Severity == DiagnosticSeverity.Error).Which
+            .Should().Match<Diagnostic>(defect => defect.Code == code && defect.Path == $"Notifications:{place}");
 }

@@ -1,4 +1,6 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Diagnostics;
+using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Tests.Handling.Record;
 
@@ -61,7 +63,7 @@ public sealed class Facts_are_investigated
         one.Complaint.Evidence.Select(item => item.Kind).Should().Contain([EvidenceKind.OrderRecord, EvidenceKind.ServiceLog, EvidenceKind.ProductLog, EvidenceKind.Video, EvidenceKind.Interview, EvidenceKind.CallRecording, EvidenceKind.Contract]);
         one.Complaint.Evidence[0].Should().Match<EvidenceItem>(item => item.Hash == Hash && item.Location == "safe/Other" && item.ObtainedAt < TestHouse.Start);
         one.Complaint.Evidence[0].Custody.Should().Equal(new Custody("otto", TestHouse.Start), new Custody("ivy", TestHouse.Start.AddHours(1)));
-        (await one.RefusedAsync(People.Owner, new AddEvidence { Kind = EvidenceKind.Photo, Source = "s", Hash = "12" })).Code.Should().Be("CF3007");
+        (await one.RefusedAsync(People.Owner, new AddEvidence { Kind = EvidenceKind.Photo, Source = "s", Hash = "12" })).Code.Should().Be("CF3111");
     }
 
     [Fact]
@@ -198,7 +200,7 @@ public sealed class Facts_are_investigated
         using Case one = await Case.AcceptedAsync();
         await one.DoAsync(People.Quality, new StartInvestigation { Lead = "ivy" });
 
-        (await one.RefusedAsync(People.Investigator, new SubmitReport(TriggerActions.Report with { Liability = [new("us", 30), new("supplier", 60)] }))).Code.Should().Be("CF3007");
+        (await one.RefusedAsync(People.Investigator, new SubmitReport(TriggerActions.Report with { Liability = [new("us", 30), new("supplier", 60)] }))).Code.Should().Be("CF3114");
         await one.DoAsync(People.Investigator, new SubmitReport(TriggerActions.Report with { Liability = [new("us", 30), new("supplier", 70)] }));
 
         one.Complaint.Investigation!.Report!.Liability.Should().Equal(new LiabilityShare("us", 30), new LiabilityShare("supplier", 70));

@@ -35,7 +35,7 @@ public sealed class What_comes_afterwards
         var satisfied = new FollowUpSatisfied { Method = method, Process = 4, Result = 5, Comment = "fine" };
 
         (await one.RefusedAsync(Actor.Of("otto", Roles.FollowUpAgent), satisfied)).Code.Should().Be("CF3040");
-        (await one.RefusedAsync(People.FollowUp, satisfied with { Result = 6 })).Code.Should().Be("CF3007");
+        (await one.RefusedAsync(People.FollowUp, satisfied with { Result = 6 })).Code.Should().Be("CF3103");
         await one.DoAsync(People.FollowUp, satisfied);
 
         one.Complaint.FollowUp!.Survey.Should().BeEquivalentTo(new { Method = method, Process = 4, Result = 5, Resolved = true, By = "fay" });

@@ -54,8 +54,8 @@ public sealed class Transfers_are_limited
 
     [Theory]
     [InlineData("Qualty", null, "CF3028")]
-    [InlineData("quality", null, "CF3028")]
-    [InlineData("Quality", "ann", "CF3028")]
+    [InlineData("quality", null, "CF3116")]
+    [InlineData("Quality", "ann", "CF3116")]
     [InlineData(null, "eve", "CF3029")]
     [InlineData(null, null, "CF3004")]
     public async Task Where_it_cannot_go_is_refused(string? department, string? owner, string code)

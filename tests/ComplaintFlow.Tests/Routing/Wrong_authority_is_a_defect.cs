@@ -1,4 +1,5 @@
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Tests.Rules;
 
 namespace ComplaintFlow.Tests.Routing;
@@ -48,7 +49,7 @@ public sealed class Wrong_authority_is_a_defect
 
     [Fact]
     public void So_is_a_preset_that_does_not_exist() =>
-        Defects("""{ "Preset": "standrad" }""").Should().ContainSingle().Which.Should().BeEquivalentTo(new { Code = "CF1022", Path = "Authority:Preset", Help = "Use one of: standard." });
+        Defects("""{ "Preset": "standrad" }""").Should().ContainSingle().Which.Should().BeEquivalentTo(new { Code = "CF1022", Path = "Authority:Preset", Remedy = "Use one of: standard." });
 
     [Fact]
     public void The_preset_has_none() => Defects("""{ "Preset": "standard" }""").Should().BeEmpty();

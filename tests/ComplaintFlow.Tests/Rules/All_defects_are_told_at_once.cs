@@ -1,4 +1,5 @@
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Rules;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,7 +35,7 @@ public sealed class All_defects_are_told_at_once
         RuleBookException thrown = result.Invoking(one => one.OrThrow()).Should().Throw<RuleBookException>().Which;
 
         foreach (Diagnostic defect in result.Diagnostics.Where(defect => defect.Severity == DiagnosticSeverity.Error))
-            thrown.Message.Should().Contain(defect.Code).And.Contain(defect.Path).And.Contain(defect.Help);
+            thrown.Message.Should().Contain(defect.Code).And.Contain(defect.Path).And.Contain(defect.Remedy);
         thrown.Diagnostics.Should().Equal(result.Diagnostics);
     }
 

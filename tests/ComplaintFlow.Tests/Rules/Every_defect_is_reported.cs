@@ -1,4 +1,6 @@
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Diagnostics;
+using ComplaintFlow.Rules;
 
 namespace ComplaintFlow.Tests.Rules;
 
@@ -139,8 +141,8 @@ public sealed class Every_defect_is_reported
         IReadOnlyList<Diagnostic> defects = Book.Defects(json);
 
         Diagnostic defect = defects.Should().ContainSingle(one => one.Code == code && one.Path == path, "of {0}", string.Join(" | ", defects)).Subject;
-        help.Split('|').Should().Contain(part => defect.Help.Contains(part) || defect.Message.Contains(part), "of {0}", defect);
-        defect.Help.Should().MatchRegex("[.?}]$");
+        help.Split('|').Should().Contain(part => defect.Remedy.Contains(part) || defect.Message.Contains(part), "of {0}", defect);
+        defect.Remedy.Should().MatchRegex("[.?}]$");
         Book.Read(json).IsValid.Should().Be(defect.Severity == DiagnosticSeverity.Warning && defects.All(one => one.Severity == DiagnosticSeverity.Warning));
     }
 }

@@ -1,3 +1,4 @@
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Rules;
 
 namespace ComplaintFlow.Tests.Rules;
@@ -20,7 +21,7 @@ public sealed class Named_items_can_be_switched_off
         RuleBook before = Book.Good(Book.Example);
         RuleBookResult after = Book.Layered(Book.Example, layer.Replace("OFF", Off, StringComparison.Ordinal));
 
-        after.Diagnostics.Where(defect => defect.Severity == ComplaintFlow.Conditions.DiagnosticSeverity.Error).Should().BeEmpty();
+        after.Diagnostics.Where(defect => defect.Severity == DiagnosticSeverity.Error).Should().BeEmpty();
         Canonical(before).Should().Contain(gone);
         Canonical(after.OrThrow()).Should().NotContain(gone);
     }

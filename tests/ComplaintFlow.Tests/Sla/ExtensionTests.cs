@@ -1,4 +1,6 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Diagnostics;
+using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Tests.Handling.Record;
 
@@ -53,7 +55,7 @@ public sealed class ExtensionTests
         if (granted)
             await one.DoAsync(People.Supervisor, s_more with { By = asked });
         else
-            (await one.RefusedAsync(People.Supervisor, s_more with { By = asked })).Should().Match<Refusal>(refusal => refusal.Code == "CF3019" && refusal.Remedy.Contains(most));
+            (await one.RefusedAsync(People.Supervisor, s_more with { By = asked })).Should().Match<Refusal>(refusal => refusal.Code == "CF3115" && refusal.Field == nameof(Extend.By) && refusal.Remedy.Contains(most));
     }
 
     [Fact]

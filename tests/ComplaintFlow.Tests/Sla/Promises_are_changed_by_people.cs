@@ -43,10 +43,10 @@ public sealed class Promises_are_changed_by_people
     }
 
     [Theory]
-    [InlineData("6 working days", "CF3019")]
-    [InlineData("24h", "CF3019")]
-    [InlineData("1d", "CF3019")]
-    [InlineData("0h", "CF3019")]
+    [InlineData("6 working days", "CF3115")]
+    [InlineData("24h", "CF3115")]
+    [InlineData("1d", "CF3115")]
+    [InlineData("0h", "CF3115")]
     public async Task An_extension_that_is_too_long_or_in_another_unit_is_refused(string by, string code)
     {
         using Desk desk = Of(Extensible);

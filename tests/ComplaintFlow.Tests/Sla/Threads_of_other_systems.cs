@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Tests.Rules;
@@ -232,7 +233,7 @@ public sealed class Threads_of_other_systems
     [Fact]
     public void Glpi_15429_a_step_before_the_start_is_a_defect_and_no_escalation() =>
         Book.Read(RulesOf("""{ "Always": { "Targets": { "T": { "Within": "4h", "Until": "Solved", "Steps": { "early": { "At": "6h before due", "Escalate": true } } } } } }"""))
-            .Diagnostics.Where(found => found.Severity == ComplaintFlow.Conditions.DiagnosticSeverity.Error).Should().ContainSingle().Which.Should().Match<ComplaintFlow.Conditions.Diagnostic>(defect =>
+            .Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Should().ContainSingle().Which.Should().Match<Diagnostic>(defect =>
                 defect.Code == "CF1070" && defect.Path == "Sla:Always:Targets:T:Steps:early:At");
 
     [Fact]

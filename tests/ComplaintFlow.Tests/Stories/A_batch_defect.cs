@@ -23,7 +23,7 @@ public sealed class A_batch_defect
         story.Complaint.Classification.Flags.Should().Contain("Group");
         story.Complaint.StateOf("SystemicRisk").Should().Be("RiskSuspected");
         await story.AtAsync("2026-03-03 14:00");
-        await story.RefusedAsync(People.Intake, new FastTrack { Verification = "order" }, "CF3003", "Ina would simply exchange it.", "尹娜想直接换货。", "快速通道的条件不满足：标记中不得有安全、群体或法律，且不得为重大投诉。");
+        await story.RefusedAsync(People.Intake, new FastTrack { Verification = "order" }, "CF3003", "Ina would simply exchange it.", "尹娜想直接换货。", "快速通道的条件不满足：标记中不得有安全、群体、法律等。");
         await story.DoAsync(People.Quality, new StartInvestigation { Method = InspectionMethod.Goods, Lead = "ivy" }, "The goods themselves are looked at.", "启动现品调查。");
         await story.DoAsync(People.Quality, new AddTask("trace-batch") { Department = "Kitchen", Role = "DepartmentSupervisor", DueAt = Moments.Read("2026-03-06 18:00") }, "The kitchen department traces the batch.", "厨电部负责批次溯源。");
         await story.AtAsync("2026-03-05 09:30");

@@ -60,7 +60,7 @@ public sealed class A_kettle_fire
         await story.DoAsync(People.Executive, new StandDown { Reason = "no further case" }, "The emergency is over.", "解除应急。");
         await story.AtAsync("2026-03-11 10:00");
         await story.DoAsync(People.FollowUp, new FollowUpSatisfied { Method = FollowUpMethod.Visit, Process = 5, Result = 4 }, "Fay visits: the hand has healed.", "上门回访：伤已痊愈。");
-        await story.RefusedAsync(People.Records, new Archive("A-2026-0002"), "CF3003", "Rex would file it, but the recall is not over.", "召回未结束，不能归档。", "条件不满足：召回或报备等并行事项须先结束，且无未完成任务。");
+        await story.RefusedAsync(People.Records, new Archive("A-2026-0002"), "CF3003", "Rex would file it, but the recall is not over.", "召回未结束，不能归档。", "条件不满足：尚有未完成的任务。");
         await story.AtAsync("2026-04-01 16:00");
         await story.DoAsync(People.Quality, new CompleteTask("measure-carry-out"), "What could be found has come back.", "能找到的均已召回。");
         await story.DoAsync(People.Quality, new CompleteMeasure("1,171 of 1,200 pieces came back"), "The recall is complete.", "召回完成。");

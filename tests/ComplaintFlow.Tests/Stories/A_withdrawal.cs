@@ -20,7 +20,7 @@ public sealed class A_withdrawal
         await story.DoAsync(People.Quality, new RaiseSystemicRisk("L-2 / C1", "a shock"), "Quinn suspects the batch.", "孔宁怀疑批次问题。");
         await story.AtAsync("2026-03-25 08:30");
         await story.DoAsync(People.Complainant, new Withdraw { Reason = "told on the telephone: it was my own extension cord" }, "Li Na calls again: it was her own extension cord, she wants nothing.", "李娜再次来电：实为自家插线板问题，撤回投诉。");
-        await story.RefusedAsync(People.Records, new Archive("A-2026-0010"), "CF3003", "Rex would file it.", "芮档想归档。", "条件不满足：应急、风险、报备尚未结束，且有未完成任务。");
+        await story.RefusedAsync(People.Records, new Archive("A-2026-0010"), "CF3003", "Rex would file it.", "芮档想归档。", "条件不满足：尚有未完成的任务。");
         await story.AtAsync("2026-03-25 10:00");
         await story.DoAsync(People.Emergency, new ActivatePlan("emergency plan 1"), "What was declared is followed through.", "按预案执行。");
         await story.DoAsync(People.Compliance, new FileReport { Authority = "MarketSupervision", Receipt = "MS-2026-166" }, "The authority is told, complaint or not.", "仍向监管部门报备。");

@@ -1,6 +1,8 @@
 using System.Globalization;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Diagnostics;
+using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Rules.Building;
@@ -131,7 +133,7 @@ public sealed class Days_end_at_midnight_of_the_house
     [Fact]
     public void Several_zones_without_a_usual_calendar_are_told()
     {
-        Book.Good(Calendars("Asia/Shanghai", "Pacific/Pago_Pago")).Warnings.Should().ContainSingle().Which.Should().Match<Diagnostic>(warning => warning.Code == "CF1050" && warning.Path == "UsualCalendar" && warning.Help.Contains("UsualCalendar"));
+        Book.Good(Calendars("Asia/Shanghai", "Pacific/Pago_Pago")).Warnings.Should().ContainSingle().Which.Should().Match<Diagnostic>(warning => warning.Code == "CF1050" && warning.Path == "UsualCalendar" && warning.Remedy.Contains("UsualCalendar"));
         Book.Good(Calendars("Asia/Shanghai", "Pacific/Pago_Pago", usual: true)).Warnings.Should().BeEmpty();
         Book.Good(Calendars("Asia/Shanghai", "Asia/Shanghai")).Warnings.Should().BeEmpty();
     }

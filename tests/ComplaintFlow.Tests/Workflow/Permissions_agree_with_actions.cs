@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Conditions;
@@ -73,7 +74,7 @@ public sealed class Permissions_agree_with_actions
 
     /// <summary>What other data of the action could mend, the action itself says.</summary>
     private static IEnumerable<Refusal> ByWorkflow(IEnumerable<Refusal> refusals) =>
-        refusals.Where(refusal => refusal.Code is not ("CF3004" or "CF3007" or "CF3052" or "CF3053" or "CF3054" or "CF3096" or "CF3097"));
+        refusals.Where(refusal => refusal.Kind != RefusalKind.InvalidInput && refusal.Code is not ("CF3052" or "CF3117" or "CF3053" or "CF3054" or "CF3096" or "CF3097"));
 
     /// <summary>A complaint for every state of every region, as if it had come there.</summary>
     private static async Task<List<Complaint>> EveryStateAsync(TestHouse house)

@@ -98,7 +98,7 @@ public sealed class PreconditionTests
     {
         using Case one = await Case.ClosedAsync();
 
-        (await one.RefusedAsync(People.Records, new Archive("A-1") { RetentionUntil = one.House.Clock.GetUtcNow() })).Code.Should().Be("CF3007");
+        (await one.RefusedAsync(People.Records, new Archive("A-1") { RetentionUntil = one.House.Clock.GetUtcNow() })).Code.Should().Be("CF3105");
         (await one.RefusedAsync(People.Records, new Archive("A-1") { RootCause = " " })).Code.Should().Be("CF3004");
         (await one.RefusedAsync(People.Owner, new Assign { Owner = " " })).Code.Should().Be("CF3004");
     }

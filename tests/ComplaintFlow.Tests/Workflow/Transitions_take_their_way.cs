@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Handling;
 
 namespace ComplaintFlow.Tests.Workflow;

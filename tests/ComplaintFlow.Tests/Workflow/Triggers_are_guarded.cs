@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,7 +60,7 @@ public sealed class Triggers_are_guarded
 
         outcome.IsAccepted.Should().Be(passes);
         if (!passes)
-            outcome.Refusals.Should().ContainSingle(refusal => refusal.Code == "CF3003" && refusal.Remedy.Contains("paid and known"));
+            outcome.Refusals.Should().ContainSingle(refusal => refusal.Code == "CF3003" && refusal.Remedy == $"It passes where {(paid ? "known" : "paid")} holds.");
     }
 
     [Fact]

@@ -33,23 +33,23 @@ internal sealed class ClassificationCompiler(CompilationContext context)
         string[] wrong = [.. folding.Where(pair => pair.Length != 2 || char.IsSurrogate(pair[0]) || char.IsSurrogate(pair[1]))];
         if (wrong.Length > 0)
         {
-            _defects.Error("CF1113", at, $"'{wrong[0]}' is not two characters{(wrong.Length > 1 ? $", and {wrong.Length - 1} more are not" : "")}.",
+            _defects.Error(DiagnosticCodes.InvalidFolding, at, $"'{wrong[0]}' is not two characters{(wrong.Length > 1 ? $", and {wrong.Length - 1} more are not" : "")}.",
                 "Write the character and the one that it counts as, such as 電电.");
         }
         foreach (IGrouping<char, string> twice in folding.Except(wrong, StringComparer.Ordinal).GroupBy(pair => pair[0])
             .Where(same => same.Count() > 1))
-            _defects.Error("CF1113", at, $"'{twice.Key}' counts as several characters.", "Keep one of them.");
+            _defects.Error(DiagnosticCodes.InvalidFolding, at, $"'{twice.Key}' counts as several characters.", "Keep one of them.");
         if (folding.Count > MostWords)
-            _defects.Error("CF1112", at, $"There are {folding.Count} entries.", $"Give at most {MostWords}.");
+            _defects.Error(DiagnosticCodes.InvalidWordListSize, at, $"There are {folding.Count} entries.", $"Give at most {MostWords}.");
     }
 
     private void List(IReadOnlyList<string> words, string at)
     {
         if (words.Count is 0 or > MostWords)
-            _defects.Error("CF1112", at, $"The list has {words.Count} words.", $"Give from 1 to {MostWords}, or remove the list.");
+            _defects.Error(DiagnosticCodes.InvalidWordListSize, at, $"The list has {words.Count} words.", $"Give from 1 to {MostWords}, or remove the list.");
         string[] reasons = [.. words.Select(KeywordIndex.WhyRefused).OfType<string>().Distinct(StringComparer.Ordinal)];
         if (reasons.Length > 0)
-            _defects.Error("CF1106", at, $"Some words cannot be looked for: {string.Join(' ', reasons)}", "Remove or shorten them.");
+            _defects.Error(DiagnosticCodes.InvalidKeyword, at, $"Some words cannot be looked for: {string.Join(' ', reasons)}", "Remove or shorten them.");
     }
 
     private CompiledModel Model(string name, ModelDefinition model, string at)
@@ -58,12 +58,12 @@ internal sealed class ClassificationCompiler(CompilationContext context)
             (nameof(model.Overrules), model.Overrules) })
         {
             if (confidence is < 0 or > 1)
-                _defects.Error("CF1119", $"{at}:{key}", $"{confidence} is not a confidence.", "Write a number from 0 to 1.");
+                _defects.Error(DiagnosticCodes.InvalidConfidenceThreshold, $"{at}:{key}", $"{confidence} is not a confidence.", "Write a number from 0 to 1.");
         }
         bool isRead = Duration.TryParse(model.Within, out Duration within, out string? problem);
         if (!isRead || within.Unit != DurationUnit.Elapsed || within.Amount is < 1 or > 600)
         {
-            _defects.Error("CF1120", $"{at}:Within", problem ?? $"'{model.Within}' is not a time that a model may take.",
+            _defects.Error(DiagnosticCodes.InvalidModelTimeout, $"{at}:Within", problem ?? $"'{model.Within}' is not a time that a model may take.",
                 "Write elapsed time from 1s to 10m.");
             within = default;
         }
@@ -79,7 +79,7 @@ internal sealed class ClassificationCompiler(CompilationContext context)
             int rules = definition.Rules.Values.Count(rule => Names.Same(rule.Group, group));
             if (rules < 2)
             {
-                _defects.Warning("CF1116", $"{_path}:Groups:{group}",
+                _defects.Warning(DiagnosticCodes.RuleGroupTooSmall, $"{_path}:Groups:{group}",
                     $"The group '{group}' has {(rules == 0 ? "no rule" : "only one rule")}.",
                     "Correct the name, or remove the group: it chooses between rules.");
             }

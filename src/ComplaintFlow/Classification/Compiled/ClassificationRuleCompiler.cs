@@ -25,22 +25,22 @@ internal sealed class ClassificationRuleCompiler(CompilationContext context, Cla
     private void Check(ClassificationRuleDefinition rule, string at)
     {
         if (rule.Weights.Count == 0 && (rule.When is null || rule.When.Clauses.Count == 0))
-            _defects.Error("CF1039", $"{at}:When", "The rule has no condition.",
+            _defects.Error(DiagnosticCodes.ClassificationRuleWithoutCondition, $"{at}:When", "The rule has no condition.",
                 "Write one; a rule for every complaint says { \"Text\": { \"Exists\": true } }.");
         if ((rule.Weights.Count > 0) != rule.Threshold is not null)
         {
-            _defects.Error("CF1115", $"{at}:Threshold",
+            _defects.Error(DiagnosticCodes.WeightsAndThresholdMismatch, $"{at}:Threshold",
                 rule.Threshold is null ? "The rule has weights and no threshold." : "The rule has a threshold and no weights.",
                 "Write both or neither: the rule holds where its weights add up to the threshold.");
         }
         if (rule.Weights.Count == 0 && definition.Groups.Any(group =>
             Names.Same(group.Key, rule.Group) && group.Value.Take == GroupChoice.Highest))
         {
-            _defects.Error("CF1117", $"{at}:Weights", $"The group '{rule.Group}' takes the highest sum of weights, and this rule has none.",
+            _defects.Error(DiagnosticCodes.UnweightedRuleInGroup, $"{at}:Weights", $"The group '{rule.Group}' takes the highest sum of weights, and this rule has none.",
                 "Give it weights, or take it out of the group.");
         }
         if (rule.Then.IsEmpty)
-            _defects.Error("CF1038", $"{at}:Then", "The rule gives no result.",
+            _defects.Error(DiagnosticCodes.RuleWithoutResult, $"{at}:Then", "The rule gives no result.",
                 "Give a Category, Ground, Tier, Severity, Priority, Department, Flags or Tags.");
         context.Names.Tier(rule.Then.Tier, $"{at}:Then:Tier", _defects);
         if (rule.Weights.Count == 0)
@@ -65,7 +65,7 @@ internal sealed class ClassificationRuleCompiler(CompilationContext context, Cla
             string path = $"{at}:Weights:{name}";
             bool isCondition = weight.When is { Clauses.Count: > 0 };
             if (isCondition == weight.Words.Count > 0 || isCondition != weight.Weight is not null)
-                _defects.Error("CF1118", path, "It is not clear what weighs how much.",
+                _defects.Error(DiagnosticCodes.InvalidWeightEntry, path, "It is not clear what weighs how much.",
                     "Write { \"Words\": [\"起火 3\", …] }, or { \"When\": { … }, \"Weight\": 2 }.");
             var condition = new WeightedCondition(context.Guards.Compile(weight.When, path), Thousandths(weight.Weight, $"{path}:Weight"));
             if (weight.When is not null)
@@ -83,7 +83,7 @@ internal sealed class ClassificationRuleCompiler(CompilationContext context, Cla
         if (context.Fields.Find(weight.Field) is not TextField { Kind: FieldKind.Text } field)
         {
             field = null!;
-            _defects.Error("CF1101", $"{at}:Field", $"There is no field '{weight.Field}' of the type Text.",
+            _defects.Error(DiagnosticCodes.UnknownField, $"{at}:Field", $"There is no field '{weight.Field}' of the type Text.",
                 Names.Suggest(weight.Field, context.Fields.Names.Where(name => context.Fields.Find(name)!.Kind == FieldKind.Text),
                     "field"));
         }
@@ -98,13 +98,13 @@ internal sealed class ClassificationRuleCompiler(CompilationContext context, Cla
         }
         if (wrong.Count > 0)
         {
-            _defects.Error("CF1114", $"{at}:Words",
+            _defects.Error(DiagnosticCodes.InvalidWeight, $"{at}:Words",
                 $"'{wrong[0]}' is not a word and its weight{(wrong.Count > 1 ? $", and {wrong.Count - 1} more are not" : "")}.",
                 "Write the word, a space and its weight, such as caught fire 2.5; at most three decimals, from -1000 to 1000.");
         }
         string[] reasons = [.. read.Select(one => KeywordIndex.WhyRefused(one.Word)).OfType<string>().Distinct(StringComparer.Ordinal)];
         if (reasons.Length > 0)
-            _defects.Error("CF1106", $"{at}:Words", $"Some words cannot be looked for: {string.Join(' ', reasons)}",
+            _defects.Error(DiagnosticCodes.InvalidKeyword, $"{at}:Words", $"Some words cannot be looked for: {string.Join(' ', reasons)}",
                 "Remove or shorten them.");
         if (_defects.Errors > errors)
             return null;
@@ -118,7 +118,7 @@ internal sealed class ClassificationRuleCompiler(CompilationContext context, Cla
     {
         if (weight is not { } number || Weight.Fits(number))
             return Weight.Thousandths(weight ?? 0);
-        _defects.Error("CF1114", at, $"{number} is not a weight.", "Write a number with at most three decimals, from -1000 to 1000.");
+        _defects.Error(DiagnosticCodes.InvalidWeight, at, $"{number} is not a weight.", "Write a number with at most three decimals, from -1000 to 1000.");
         return 0;
     }
 }

@@ -19,7 +19,16 @@ internal abstract class Condition
     /// <summary>The complaints for which it holds, or those for which it does not, as far as single fields tell: never too few.</summary>
     public abstract Extent ExtentWhere(bool holds);
 
-    /// <summary>What the condition asks for, in words.</summary>
+    /// <summary>The smallest part that does not hold; asked only of a condition that does not hold.</summary>
+    public virtual Condition FailingPart(in ConditionScope scope) => this;
+
+    /// <summary>The fields that the condition asks about.</summary>
+    public abstract IEnumerable<Field> Fields { get; }
+
+    /// <summary>What would pass, in words for whoever is refused: nothing of the values of a field that may tell of a person.</summary>
+    public abstract string ForRefusal();
+
+    /// <summary>What the condition asks for, in words for whoever writes rules.</summary>
     public abstract override string ToString();
 }
 
@@ -46,6 +55,20 @@ internal sealed class AllOf(Condition[] conditions) : Condition
         IEnumerable<Extent> extents = conditions.Select(condition => condition.ExtentWhere(holds));
         return holds ? Extent.AllOf(extents) : Extent.AnyOf(extents);
     }
+
+    public override Condition FailingPart(in ConditionScope scope)
+    {
+        foreach (Condition condition in conditions)
+        {
+            if (!condition.Holds(scope))
+                return condition.FailingPart(scope);
+        }
+        return this;
+    }
+
+    public override IEnumerable<Field> Fields => conditions.SelectMany(condition => condition.Fields);
+
+    public override string ForRefusal() => string.Join(" and ", conditions.Select(condition => condition.ForRefusal()));
 
     public override string ToString() => conditions.Length == 0 ? "always" : string.Join(" and ", conditions.Select(condition => condition.ToString()));
 }
@@ -77,6 +100,10 @@ internal sealed class AnyOf(Condition[] conditions) : Condition
         return holds ? Extent.AnyOf(extents) : Extent.AllOf(extents);
     }
 
+    public override IEnumerable<Field> Fields => conditions.SelectMany(condition => condition.Fields);
+
+    public override string ForRefusal() => $"({string.Join(" or ", conditions.Select(condition => condition.ForRefusal()))})";
+
     public override string ToString() => $"({string.Join(" or ", conditions.Select(condition => condition.ToString()))})";
 }
 
@@ -97,6 +124,10 @@ internal sealed class NoneOf(Condition[] conditions) : Condition
         IEnumerable<Extent> extents = conditions.Select(condition => condition.ExtentWhere(!holds));
         return holds ? Extent.AllOf(extents) : Extent.AnyOf(extents);
     }
+
+    public override IEnumerable<Field> Fields => conditions.SelectMany(condition => condition.Fields);
+
+    public override string ForRefusal() => $"not ({string.Join(" or ", conditions.Select(condition => condition.ForRefusal()))})";
 
     public override string ToString() => $"not ({string.Join(" or ", conditions.Select(condition => condition.ToString()))})";
 }

@@ -39,7 +39,7 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
     {
         if (fields.Find(clause.Field) is not { } field)
         {
-            defects.Error("CF1101", path, $"There is no field '{clause.Field}'.", $"Declare it under Fields, or: {Names.Suggest(clause.Field, fields.Names, "field")}");
+            defects.Error(DiagnosticCodes.UnknownField, path, $"There is no field '{clause.Field}'.", $"Declare it under Fields, or: {Names.Suggest(clause.Field, fields.Names, "field")}");
             return Condition.Always;
         }
         bool bare = clause.Tests is [{ Operator: FieldOperator.Is }];
@@ -51,7 +51,7 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
     {
         if (test.Values.Count == 0)
         {
-            defects.Error("CF1104", path, $"'{test.Operator}' of {field.Name} has no value.", "Give at least one value, or remove the test.");
+            defects.Error(DiagnosticCodes.TestWithoutValue, path, $"'{test.Operator}' of {field.Name} has no value.", "Give at least one value, or remove the test.");
             return Condition.Always;
         }
         if (test.Operator == FieldOperator.Exists)
@@ -92,7 +92,7 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
             FieldKind.Instant => "Before, After, AtLeast, AtMost, Exists",
             _ => "Is, AtLeast, AtMost, MoreThan, LessThan, Exists",
         };
-        defects.Error("CF1102", path, $"'{test.Operator}' cannot be asked of {field.Name}, which is of the type {field.Kind}.", $"Use one of: {fitting}.");
+        defects.Error(DiagnosticCodes.OperatorNotApplicable, path, $"'{test.Operator}' cannot be asked of {field.Name}, which is of the type {field.Kind}.", $"Use one of: {fitting}.");
         return Condition.Always;
     }
 
@@ -100,7 +100,7 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
     {
         if (test.Values.Count == 1 && bool.TryParse(test.Values[0], out bool expected))
             return new ExistsTest(field, expected);
-        defects.Error("CF1103", path, $"'{test.Values[0]}' is not true or false.", "Write true or false.");
+        defects.Error(DiagnosticCodes.OperandNotComparable, path, $"'{test.Values[0]}' is not true or false.", "Write true or false.");
         return Condition.Always;
     }
 
@@ -121,7 +121,7 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
         if (field.ClosedWords is not { } known)
             return;
         foreach (string value in test.Values.Where(value => !Names.Has(known, value)))
-            defects.Error("CF1107", path, $"{field.Name} {how} '{value}'.", Names.Suggest(value, known, "value"));
+            defects.Error(DiagnosticCodes.ValueNeverOccurs, path, $"{field.Name} {how} '{value}'.", Names.Suggest(value, known, "value"));
     }
 
     private Condition Keywords(TextField field, FieldTest test, string path)
@@ -129,7 +129,7 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
         string[] reasons = [.. test.Values.Select(KeywordIndex.WhyRefused).OfType<string>().Distinct(StringComparer.Ordinal)];
         if (reasons.Length > 0)
         {
-            defects.Error("CF1106", path, $"Some words cannot be looked for: {string.Join(' ', reasons)}", "Remove or shorten them.");
+            defects.Error(DiagnosticCodes.InvalidKeyword, path, $"Some words cannot be looked for: {string.Join(' ', reasons)}", "Remove or shorten them.");
             return Condition.Always;
         }
         int[] groups = test.Operator == FieldOperator.ContainsAll
@@ -142,7 +142,7 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
     {
         string[] unknown = [.. test.Values.Where(list => !keywords.HasList(list))];
         foreach (string list in unknown)
-            defects.Error("CF1110", path, $"There is no list of words '{list}'.", $"Add it under Classification:Lists, or: {Names.Suggest(list, keywords.Lists, "list")}");
+            defects.Error(DiagnosticCodes.UnknownWordList, path, $"There is no list of words '{list}'.", $"Add it under Classification:Lists, or: {Names.Suggest(list, keywords.Lists, "list")}");
         return unknown.Length > 0 ? Condition.Always : new KeywordTest(field, test.Operator, test.Values, [.. test.Values.Select(list => keywords.AddList(field, list))]);
     }
 
@@ -155,7 +155,7 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {
-            defects.Error("CF1105", path, $"The regular expression cannot be used: {error.Message}", "Correct it; look-around, back references and atomic groups are not supported.");
+            defects.Error(DiagnosticCodes.InvalidRegularExpression, path, $"The regular expression cannot be used: {error.Message}", "Correct it; look-around, back references and atomic groups are not supported.");
             return Condition.Always;
         }
     }
@@ -173,10 +173,10 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
             if (read(value, out T operand))
                 tests.Add(new OrderedTest<T>(field, compare, test.Operator, operand));
             else
-                defects.Error("CF1103", path, $"'{value}' cannot be compared with {field.Name}.", $"Write {form}.");
+                defects.Error(DiagnosticCodes.OperandNotComparable, path, $"'{value}' cannot be compared with {field.Name}.", $"Write {form}.");
         }
         if (tests.Count > 1 && test.Operator is not (FieldOperator.Is or FieldOperator.IsNot))
-            defects.Error("CF1103", path, $"'{test.Operator}' takes one value, not {tests.Count}.", "Give one value.");
+            defects.Error(DiagnosticCodes.OperandNotComparable, path, $"'{test.Operator}' takes one value, not {tests.Count}.", "Give one value.");
         return tests.Count == 1 ? tests[0] : test.Operator == FieldOperator.IsNot ? new AllOf([.. tests]) : new AnyOf([.. tests]);
     }
 

@@ -6,8 +6,20 @@ using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Conditions.Compiled;
 
-internal sealed class ExistsTest(Field field, bool expected) : Condition
+/// <summary>A test of one field.</summary>
+internal abstract class FieldCondition : Condition
 {
+    protected abstract Field Asked();
+
+    public override IEnumerable<Field> Fields => [Asked()];
+
+    public override string ForRefusal() => Asked().IsPersonal ? $"{Asked().Name} is as the rules ask" : ToString();
+}
+
+internal sealed class ExistsTest(Field field, bool expected) : FieldCondition
+{
+    protected override Field Asked() => field;
+
     public override bool Holds(in ConditionScope scope) => field.HasValue(scope.Complaint) == expected;
 
     public override Extent ExtentWhere(bool holds) => field.Leaving(field.Where(exists: expected == holds));
@@ -15,8 +27,10 @@ internal sealed class ExistsTest(Field field, bool expected) : Condition
     public override string ToString() => expected ? $"{field.Name} has a value" : $"{field.Name} has no value";
 }
 
-internal sealed class WordTest(TextField field, IReadOnlyList<string> values, bool wanted) : Condition
+internal sealed class WordTest(TextField field, IReadOnlyList<string> values, bool wanted) : FieldCondition
 {
+    protected override Field Asked() => field;
+
     private readonly FrozenSet<string> _values = values.ToFrozenSet(Names.Comparer);
 
     public override bool Holds(in ConditionScope scope)
@@ -38,8 +52,10 @@ internal sealed class WordTest(TextField field, IReadOnlyList<string> values, bo
     public override string ToString() => $"{field.Name} {(wanted ? "is" : "is not")} {string.Join(" or ", values)}";
 }
 
-internal sealed class PrefixTest(TextField field, IReadOnlyList<string> values) : Condition
+internal sealed class PrefixTest(TextField field, IReadOnlyList<string> values) : FieldCondition
 {
+    protected override Field Asked() => field;
+
     private readonly string[] _values = [.. values];
 
     public override bool Holds(in ConditionScope scope)
@@ -64,8 +80,10 @@ internal sealed class PrefixTest(TextField field, IReadOnlyList<string> values) 
     public override string ToString() => $"{field.Name} starts with {string.Join(" or ", values)}";
 }
 
-internal sealed class PatternTest(TextField field, Regex pattern) : Condition
+internal sealed class PatternTest(TextField field, Regex pattern) : FieldCondition
 {
+    protected override Field Asked() => field;
+
     public override bool Holds(in ConditionScope scope) => field.Read(scope) is { } text && pattern.IsMatch(text);
 
     public override void Explain(in ConditionScope scope, List<Evidence> evidence)
@@ -80,9 +98,11 @@ internal sealed class PatternTest(TextField field, Regex pattern) : Condition
 }
 
 /// <summary>An order: the value compared with an operand, as a range of allowed signs.</summary>
-internal sealed class OrderedTest<T>(OrderedField<T> field, Func<T, T, int?> compare, FieldOperator asked, T operand) : Condition
+internal sealed class OrderedTest<T>(OrderedField<T> field, Func<T, T, int?> compare, FieldOperator asked, T operand) : FieldCondition
     where T : struct
 {
+    protected override Field Asked() => field;
+
     public override bool Holds(in ConditionScope scope)
     {
         if (field.Read(scope.Complaint) is not { } value)
@@ -106,8 +126,10 @@ internal sealed class OrderedTest<T>(OrderedField<T> field, Func<T, T, int?> com
     public override string ToString() => $"{field.Name} {OperatorTexts.Of(asked)} {operand}";
 }
 
-internal sealed class SetTest(SetField field, FieldOperator asked, IReadOnlyList<string> values) : Condition
+internal sealed class SetTest(SetField field, FieldOperator asked, IReadOnlyList<string> values) : FieldCondition
 {
+    protected override Field Asked() => field;
+
     private readonly string[] _values = [.. values];
 
     public override bool Holds(in ConditionScope scope)

@@ -5,8 +5,10 @@ using ComplaintFlow.Conditions.Fields;
 namespace ComplaintFlow.Conditions.Compiled;
 
 /// <summary>Asks for words in a text. The words of all tests of a rule book are looked for in one pass.</summary>
-internal sealed class KeywordTest(TextField field, FieldOperator asked, IReadOnlyList<string> words, int[] groups) : Condition
+internal sealed class KeywordTest(TextField field, FieldOperator asked, IReadOnlyList<string> words, int[] groups) : FieldCondition
 {
+    protected override Field Asked() => field;
+
     public override bool Holds(in ConditionScope scope)
     {
         KeywordHits hits = scope.Hits.Of(field, scope.Complaint);

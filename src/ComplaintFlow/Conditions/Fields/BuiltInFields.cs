@@ -29,7 +29,7 @@ internal static class BuiltInFields
         yield return Word(nameof(Severity), c => Name(c.Classification.Severity), Enum.GetNames<Severity>());
         yield return Word(nameof(Priority), c => Name(c.Classification.Priority), Enum.GetNames<Priority>());
         yield return Word(nameof(Complaint.Department), c => c.Department ?? c.Classification.Department);
-        yield return Word(nameof(Complaint.Owner), c => c.Owner);
+        yield return new TextField(nameof(Complaint.Owner), FieldKind.Word, c => c.Owner) { IsPersonal = true };
         yield return Word(nameof(Complaint.State), c => c.State);
         yield return Word("Identity", c => c.Complainant.Identity.ToString(), Enum.GetNames<IdentityLevel>());
         yield return Word(nameof(Product.Sku), c => c.Product?.Sku);

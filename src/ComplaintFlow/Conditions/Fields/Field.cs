@@ -10,6 +10,9 @@ internal abstract class Field(string name, FieldKind kind)
 
     public FieldKind Kind { get; } = kind;
 
+    /// <summary>Whether it may tell of a person: then refusals do not say which values would pass.</summary>
+    public bool IsPersonal { get; init; } = kind == FieldKind.Text;
+
     /// <summary>The only words it can have, where there are only some.</summary>
     public virtual IReadOnlyList<string>? ClosedWords => null;
 

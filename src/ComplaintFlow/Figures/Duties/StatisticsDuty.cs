@@ -33,8 +33,8 @@ internal sealed class StatisticsDuty(
         Refusal? refusal = RoleRefusal(actor, _terms.Preparers) ?? DamageRefusal(filing) ?? filing.State switch
         {
             FilingState.Open => null,
-            FilingState.NotOwed => new Refusal("CF3060", $"The statistics of {month} are not owed.", $"Those of {_terms.Since} and later are, once the month is over."),
-            _ => new Refusal("CF3061", $"The statistics of {month} are submitted already.", "Let the review send them back first; what is filed stays."),
+            FilingState.NotOwed => new Refusal(DiagnosticCodes.StatisticsNotOwed, $"The statistics of {month} are not owed.", $"Those of {_terms.Since} and later are, once the month is over."),
+            _ => new Refusal(DiagnosticCodes.StatisticsAlreadySubmitted, $"The statistics of {month} are submitted already.", "Let the review send them back first; what is filed stays."),
         };
         if (refusal is not null)
             return new FilingOutcome(filing, [refusal]);
@@ -73,11 +73,11 @@ internal sealed class StatisticsDuty(
         StatisticsFiling filing = Filing(month, record);
         Refusal? refusal = RoleRefusal(actor, _terms.Reviewers) ?? DamageRefusal(filing);
         if (refusal is null && filing.State != FilingState.Submitted)
-            refusal = new Refusal("CF3062", $"No statistics of {month} wait for a review.", "Prepare them first; what is filed stays.");
+            refusal = new Refusal(DiagnosticCodes.StatisticsNotAwaitingReview, $"No statistics of {month} wait for a review.", "Prepare them first; what is filed stays.");
         else if (refusal is null && ActorIdentity.Same(filing.Steps[^1].By, actor.Id))
-            refusal = new Refusal("CF3040", "The same person prepared the statistics.", "Let somebody else review them.");
+            refusal = new Refusal(DiagnosticCodes.DifferentPersonRequired, "The same person prepared the statistics.", "Let somebody else review them.");
         else if (refusal is null && step.Kind == FilingStepKind.Returned && string.IsNullOrWhiteSpace(step.Reason))
-            refusal = new Refusal("CF3004", "Reason is missing.", "Say what is to be corrected.");
+            refusal = new Refusal(DiagnosticCodes.RequiredValueMissing, "Reason is missing.", "Say what is to be corrected.");
         return refusal is null ? await AppendAsync(month, record, step, cancellationToken).ConfigureAwait(false) : new FilingOutcome(filing, [refusal]);
     }
 
@@ -98,7 +98,7 @@ internal sealed class StatisticsDuty(
     {
         bool first = await _book.AppendAsync(month, before, step, cancellationToken).ConfigureAwait(false);
         StatisticsFiling after = await FindAsync(month, cancellationToken).ConfigureAwait(false);
-        return new FilingOutcome(after, first ? [] : [new Refusal("CF3006", "Somebody else was faster.", "Look at the filing again and decide again.")]);
+        return new FilingOutcome(after, first ? [] : [new Refusal(DiagnosticCodes.ConcurrentChange, "Somebody else was faster.", "Look at the filing again and decide again.")]);
     }
 
     /// <summary>Sent first and noted then: a host that dies between the two sends again, under the same id.</summary>
@@ -139,10 +139,10 @@ internal sealed class StatisticsDuty(
     }
 
     private static Refusal? DamageRefusal(StatisticsFiling filing) => filing.FirstBadStep is { } step
-        ? new Refusal("CF3063", $"The record of {filing.Month} is not as it was written down, from step {step} on.", "Find out who changed it, and bring it back from a backup.")
+        ? new Refusal(DiagnosticCodes.StatisticsRecordAltered, $"The record of {filing.Month} is not as it was written down, from step {step} on.", "Find out who changed it, and bring it back from a backup.")
         : null;
 
     private static Refusal? RoleRefusal(Actor actor, IReadOnlyList<string> roles) => roles.Any(actor.Has)
         ? null
-        : new Refusal("CF3002", "The actor holds no role for this.", $"It takes one of: {string.Join(", ", roles)}.");
+        : new Refusal(DiagnosticCodes.RoleRequired, "The actor holds no role for this.", $"It takes one of: {string.Join(", ", roles)}.");
 }

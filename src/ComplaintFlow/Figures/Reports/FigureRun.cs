@@ -47,7 +47,7 @@ internal sealed class FigureRun(FigurePeriod period, TimeZoneInfo zone, Func<Com
         }
         catch (Exception) // what is stored can be read and makes no sense: an amount that no sum holds, an instant that no calendar has
         {
-            Unreadable.Add(new UnreadableComplaint(complaint.Id, complaint.Number, "CF5004"));
+            Unreadable.Add(new UnreadableComplaint(complaint.Id, complaint.Number, DiagnosticCodes.UncountableComplaint));
             return;
         }
         foreach (Observation seen in observations)

@@ -29,7 +29,7 @@ public sealed record CustomAction(string Name) : ComplaintAction
     internal override void Check(InputCheck check)
     {
         if (check.IsStrict && ActionTypes.Find(Name) is { } action)
-            check.Refuse("CF3014", "A bare trigger passes by what this action asks for.", $"Use the action {action.Name}.");
+            check.Refuse(DiagnosticCodes.BareTrigger, "A bare trigger passes by what this action asks for.", $"Use the action {action.Name}.");
         check.Fields(Fields);
     }
 }

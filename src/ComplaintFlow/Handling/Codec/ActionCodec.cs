@@ -95,13 +95,13 @@ public static class ActionCodec
         type = null;
         string? name = json.ValueKind == JsonValueKind.Object ? JsonText.Find(json, Discriminator) : null;
         if (action is not null && name is not null && !Names.Same(action, name))
-            return new Refusal("CF3162", "The JSON names another action than the one that is asked for.",
+            return new Refusal(DiagnosticCodes.UnknownAction, "The JSON names another action than the one that is asked for.",
                 "Leave out its type, or send it to the other action.");
         if ((action ?? name) is not { } sought)
-            return new Refusal("CF3162", "The JSON names no action.",
+            return new Refusal(DiagnosticCodes.UnknownAction, "The JSON names no action.",
                 "Give an object whose type is the name of an action, such as AddNote.");
         return s_types.TryGetValue(sought, out type) ? null
-            : new Refusal("CF3162", "There is no such action.",
+            : new Refusal(DiagnosticCodes.UnknownAction, "There is no such action.",
                 $"{Names.Suggest(sought, s_types.Keys, "action")} CustomAction fires a trigger that has no action.");
     }
 

@@ -80,8 +80,8 @@ internal static class CodecInput
     }
 
     private static readonly Refusal TooLarge = new(
-        "CF3161", $"The JSON has more than {ActionCodec.MaxBytes} bytes.", "Shorten it; add large documents as evidence.");
+        DiagnosticCodes.JsonTooLarge, $"The JSON has more than {ActionCodec.MaxBytes} bytes.", "Shorten it; add large documents as evidence.");
 
     private static Refusal NoJson(string why) =>
-        new("CF3160", $"The JSON {why}.", $"Send one JSON object in UTF-8, at most {MaxDepth} levels deep, without comments.");
+        new(DiagnosticCodes.InvalidJson, $"The JSON {why}.", $"Send one JSON object in UTF-8, at most {MaxDepth} levels deep, without comments.");
 }

@@ -14,7 +14,7 @@ internal static class ActorChecks
     public static void MustDiffer(this DecisionContext context, string? other, string didWhat)
     {
         if (context.IsStrict && !context.IsOther(other))
-            context.Refuse("CF3040", $"Whoever {didWhat} may not do this.", "Let somebody else do it.");
+            context.Refuse(DiagnosticCodes.DifferentPersonRequired, $"Whoever {didWhat} may not do this.", "Let somebody else do it.");
     }
 
     /// <summary>Whoever handles now is noted.</summary>
@@ -27,22 +27,22 @@ internal static class ActorChecks
     /// <summary>
     /// A person whom the action names has no conflict of interest; whoever gets a part in a second handling had none in the one before.
     /// </summary>
-    public static void MayBeNamed(this DecisionContext context, string person, bool handles = false)
+    public static void MayBeNamed(this DecisionContext context, string person, string field, bool handles = false)
     {
         if (!context.IsStrict || ActorIdentity.IsSystem(person))
             return;
         string? why = context.Book.Routing.ConflictOf(context.Complaint, person) ?? (handles ? HandledBefore(context, person) : null);
         if (why is not null)
-            context.Refuse("CF3096", $"A person whom the action names must keep out of this complaint: {why}.", "Name somebody who has nothing to do with the matter.");
+            context.Refuse(DiagnosticCodes.NamedPersonHasConflict, $"A person whom the action names must keep out of this complaint: {why}.", "Name somebody who has nothing to do with the matter.", field);
     }
 
     /// <summary>Whether the complaint may be given to an actor; if not, the decision is refused.</summary>
-    public static bool MayHave(this DecisionContext context, string owner)
+    public static bool MayHave(this DecisionContext context, string owner, string? field = null)
     {
         string? why = context.Book.Routing.ConflictOf(context.Complaint, owner) ?? HandledBefore(context, owner);
         if (why is null)
             return true;
-        context.Refuse("CF3029", $"The actor must not have the complaint: {why}.", "Name somebody who has nothing to do with the matter.");
+        context.Refuse(DiagnosticCodes.OwnerHasConflict, $"The actor must not have the complaint: {why}.", "Name somebody who has nothing to do with the matter.", field);
         return false;
     }
 
@@ -50,7 +50,7 @@ internal static class ActorChecks
     public static void MustBeFree(this DecisionContext context, string actor)
     {
         if (context.IsStrict && !ActorIdentity.IsSystem(actor) && context.Book.Routing.ConflictOf(context.Complaint, actor) is not null)
-            context.Refuse("CF3041", "The actor must keep out of this complaint.", "Let somebody else do it: the complaint is directed against the actor, or the actor was recused.");
+            context.Refuse(DiagnosticCodes.ConflictOfInterest, "The actor must keep out of this complaint.", "Let somebody else do it: the complaint is directed against the actor, or the actor was recused.");
     }
 
     /// <summary>The second handling is never that of the first handler: what speaks against it.</summary>

@@ -17,9 +17,9 @@ internal static class Approvals
     public static void MayDecide(DecisionContext context, bool approved)
     {
         if (approved && context.Complaint.Approvals is [.., { IsApproved: true, Steps.Count: > 0 }] && context.Book.Authority.IsConfigured)
-            context.Refuse("CF3025", "The proposal is approved already.", "Propose again, where something is to change.");
+            context.Refuse(DiagnosticCodes.ApprovalStepNotNext, "The proposal is approved already.", "Propose again, where something is to change.");
         if (approved && context.Complaint.Approvals is [.., { IsRefused: true }] && context.Book.Authority.IsConfigured)
-            context.Refuse("CF3025", "The proposal was refused.", "Propose again.");
+            context.Refuse(DiagnosticCodes.ApprovalStepNotNext, "The proposal was refused.", "Propose again.");
         if (context.Refusals.Count == 0 && Open(context) is { } chain
             && context.Book.Authority.MayDecide(chain, chain.Next!.Number, context.Actor, context.Now).Refusal is { } refusal)
             context.Refusals.Add(refusal);
@@ -60,6 +60,6 @@ internal static class Approvals
     public static void MustBeGranted(DecisionContext context)
     {
         if (context.IsStrict && context.Complaint.Approvals is [.., { IsApproved: false }])
-            context.Refuse("CF3074", "The options were not approved.", "Have them approved first, or propose others.");
+            context.Refuse(DiagnosticCodes.OptionNotApproved, "The options were not approved.", "Have them approved first, or propose others.");
     }
 }

@@ -47,7 +47,7 @@ internal static class Binding
             return;
         string? beyond = cost.HasUnknown ? "Money is asked for, and it is not known how much." : OwnLimit(context, cost);
         if (beyond is not null)
-            context.Refuse("CF3073", beyond, "Have it investigated; or give the price of the product, where the price is what is asked for.");
+            context.Refuse(DiagnosticCodes.FastTrackNotAllowed, beyond, "Have it investigated; or give the price of the product, where the price is what is asked for.");
     }
 
     private static string? OwnLimit(DecisionContext context, Costs cost)
@@ -78,5 +78,5 @@ internal static class Binding
             chain.Steps.Any(approved => Conditions.Names.Same(approved.Role, step.Role)));
 
     private static void Refuse(DecisionContext context, string takes) =>
-        context.Refuse("CF3053", "It goes beyond what was approved.", $"Propose it (ProposeOptions) and have it approved first, or let somebody do it who may approve it alone. It takes: {takes}.");
+        context.Refuse(DiagnosticCodes.ApprovalRequired, "It goes beyond what was approved.", $"Propose it (ProposeOptions) and have it approved first, or let somebody do it who may approve it alone. It takes: {takes}.");
 }

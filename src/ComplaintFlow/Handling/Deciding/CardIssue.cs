@@ -31,7 +31,7 @@ internal static class CardIssue
     public static void MustBeComplete(DecisionContext context)
     {
         if (context.Book.Practice.RecordCard && RecordCard.Of(context.Complaint).Missing is { Count: > 0 } missing)
-            context.Refuse("CF3051", $"The record card is not complete: {string.Join(", ", missing)}.", "Complete it before the complaint goes its way; name the customer, the demand and the goods.");
+            context.Refuse(DiagnosticCodes.RecordCardIncomplete, $"The record card is not complete: {string.Join(", ", missing)}.", "Complete it before the complaint goes its way; name the customer, the demand and the goods.");
     }
 
     public static void WithAcceptance(DecisionContext context) => Issue(context, 1, 3);

@@ -5,13 +5,13 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>What actions ask of the complaint as it stands.</summary>
 internal static class ComplaintChecks
 {
-    private static readonly Refusal s_noEvidence = new("CF3042", "The complaint has no evidence.", "Use AddEvidence first.");
+    private static readonly Refusal s_noEvidence = new(DiagnosticCodes.ItemNotFound, "The complaint has no evidence.", "Use AddEvidence first.");
 
     /// <summary>What serves the handling ends with it. What safety asks for goes on.</summary>
     public static void MustBeOpen(this DecisionContext context, string why)
     {
         if (context.IsOver())
-            context.Refuse("CF3083", $"The complaint is {context.Complaint.State}: {why}.", "Reopen it, or receive a new complaint.");
+            context.Refuse(DiagnosticCodes.ComplaintEnded, $"The complaint is {context.Complaint.State}: {why}.", "Reopen it, or receive a new complaint.");
     }
 
     /// <summary>For actions about a piece of evidence.</summary>
@@ -21,11 +21,11 @@ internal static class ComplaintChecks
             context.Refusals.Add(s_noEvidence);
     }
 
-    public static bool HasEvidence(this DecisionContext context, int number)
+    public static bool HasEvidence(this DecisionContext context, int number, string field)
     {
         if (context.Complaint.Evidence.Any(item => item.Id == number))
             return true;
-        context.Refuse("CF3042", "There is no evidence of this number.", $"Known ones: {Listed(context.Complaint.Evidence.Select(item => $"{item.Id}"))}.");
+        context.Refuse(DiagnosticCodes.ItemNotFound, "There is no evidence of this number.", $"Known ones: {Listed(context.Complaint.Evidence.Select(item => $"{item.Id}"))}.", field);
         return false;
     }
 

@@ -127,7 +127,8 @@ internal sealed class DecisionContext
         _clocks.Events.Clear();
     }
 
-    public void Refuse(string code, string message, string remedy) => Refusals.Add(new Refusal(code, message, remedy));
+    public void Refuse(string code, string message, string remedy, string? field = null) =>
+        Refusals.Add(new Refusal(code, message, remedy) { Field = field });
 
     public void Notify(NoticeDraft notice) => (_notices ??= []).Add(notice);
 

@@ -101,7 +101,7 @@ internal static class Duties
             PromisedAt = dueAt,
             Until = until,
         };
-        if (ClockSchedule.Of(clock, target.Terms, target, [], out DueRefusal? refusal) is not { } schedule)
+        if (ClockSchedule.Of(clock, target.Terms, target, [], out Refusal? refusal) is not { } schedule)
         {
             context.Refuse(refusal!.Code, $"The steps of {kind} have no instant: {refusal.Message}",
                 "Give an earlier due instant, or correct Sla:Duties.");
@@ -119,7 +119,7 @@ internal static class Duties
         DueResult due = Deadline.Compute(context.Now, within, duty.Target.Terms.Calendar ?? context.Book.UsualCalendar);
         if (due.Refusal is not { } refusal)
             return due.DueAt;
-        context.Refuse(refusal.Code, $"{name} has no due instant: {refusal.Message}", "Correct Sla:Duties or its calendar.");
+        context.Refuse(DiagnosticCodes.NoDueInstant, $"{name} has no due instant: {refusal.Message}", "Correct Sla:Duties or its calendar.");
         return null;
     }
 

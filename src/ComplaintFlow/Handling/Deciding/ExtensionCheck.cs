@@ -7,7 +7,7 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>Why a target may not be extended: too late, too often, too much, or by the wrong person.</summary>
 internal static class ExtensionCheck
 {
-    private static readonly Refusal s_noClock = new("CF3018", "No clock runs.", "Extend a target when the complaint has a clock of it that runs.");
+    private static readonly Refusal s_noClock = new(DiagnosticCodes.ClockNotFound, "No clock runs.", "Extend a target when the complaint has a clock of it that runs.");
     private enum Obstacle { None, Rules, Role, Late, Often }
 
     /// <summary>
@@ -43,24 +43,27 @@ internal static class ExtensionCheck
         if (Refusal(clock, target, actor, now) is { } refusal)
             return refusal;
         if (target!.LongestExtension is { } longest && (Length(by, longest.Unit) is not { } length || length > longest.Amount))
-            return new Refusal("CF3019", $"{clock.Target} cannot be extended by {by}.", $"Give at most {longest}, in that unit.");
+            return OutOfRange($"{clock.Target} cannot be extended by {by}.", $"Give at most {longest}, in that unit.");
         if (by.NeedsCalendar && target.Terms.Calendar is null)
-            return new Refusal("CF3019", $"'{by}' counts by a calendar, and {clock.Target} has none.", "Give elapsed time or calendar days.");
+            return OutOfRange($"'{by}' counts by a calendar, and {clock.Target} has none.", "Give elapsed time or calendar days.");
         return null;
     }
+
+    private static Refusal OutOfRange(string message, string remedy) =>
+        new(DiagnosticCodes.ExtensionOutOfRange, message, remedy) { Field = nameof(Handling.Extend.By) };
 
     private static Refusal? Refusal(Clock clock, Target? target, Actor actor, DateTimeOffset now) => Of(clock, target, actor, now) switch
     {
         Obstacle.Rules => new Refusal(
-            "CF3019", $"The target {clock.Target} cannot be extended.", "The rules allow it with Extension on the target."),
+            DiagnosticCodes.ExtensionNotAllowed, $"The target {clock.Target} cannot be extended.", "The rules allow it with Extension on the target."),
         Obstacle.Role => new Refusal(
-            "CF3002", $"The actor holds no role that may extend {clock.Target}.",
+            DiagnosticCodes.RoleRequired, $"The actor holds no role that may extend {clock.Target}.",
             $"It takes one of: {string.Join(", ", target!.Rules.Extension!.By)}."),
         Obstacle.Late => new Refusal(
-            "CF3019", $"The target {clock.Target} is past due.",
+            DiagnosticCodes.ExtensionNotAllowed, $"The target {clock.Target} is past due.",
             "An extension is granted before the due instant; say why it was missed with ExplainBreach."),
         Obstacle.Often => new Refusal(
-            "CF3019", $"The target {clock.Target} was extended as often as it may be.",
+            DiagnosticCodes.ExtensionNotAllowed, $"The target {clock.Target} was extended as often as it may be.",
             $"The rules allow {target!.Rules.Extension!.Times}."),
         _ => null,
     };

@@ -64,11 +64,11 @@ internal static class Impartiality
 
     /// <summary>The second handling is not that of somebody who had a part in the first.</summary>
     public static Refusal Again { get; } = new(
-        "CF3072", "Whoever owned, handled, investigated or proposed in an earlier handling has no part in this one.",
+        DiagnosticCodes.InvolvedInEarlierHandling, "Whoever owned, handled, investigated or proposed in an earlier handling has no part in this one.",
         "Let somebody do it who did none of these; whoever only approved or reviewed then may. Where nobody else is there, give somebody the role for this complaint.");
 
     public static Refusal FourEyes(string didWhat, string mustNot) =>
-        new("CF3040", $"Whoever {didWhat} may not do this.",
+        new(DiagnosticCodes.DifferentPersonRequired, $"Whoever {didWhat} may not do this.",
             $"Let somebody else do it, who never {mustNot}. Where nobody else is there, give somebody the role for it.");
 
     /// <summary>What the actor does by an action, where no event of the action itself tells it.</summary>

@@ -12,7 +12,7 @@ internal sealed partial class InputCheck
     public void Acts(Actor actor)
     {
         if (facts.Strict && !ActorIdentity.IsSystem(actor))
-            Person(nameof(Actor), actor.Id);
+            Person("Actor.Id", actor.Id);
     }
 
     /// <summary>A person who is given something, or of whom something is said.</summary>
@@ -21,16 +21,16 @@ internal sealed partial class InputCheck
         if (id is null || !facts.Strict)
             return;
         if (ActorIdentity.IsSystem(id))
-            Refuse("CF3071", $"{what}: this id belongs to the system itself.",
-                "Name a person; a host acts for the system as Actor.System.");
+            Refuse(DiagnosticCodes.ReservedActorId, $"{Path(what)}: this id belongs to the system itself.",
+                "Name a person; a host acts for the system as Actor.System.", what);
         else if (!ActorIdentity.IsPlain(id))
-            Refuse("CF3070", $"{what}: the id has spaces around it, or characters that look like others.",
-                "Give it without them: trimmed, accents in one character with their letter, no full-width letters, nothing invisible.");
+            Refuse(DiagnosticCodes.InvalidActorId, $"{Path(what)}: the id has spaces around it, or characters that look like others.",
+                "Give it without them: trimmed, accents in one character with their letter, no full-width letters, nothing invisible.", what);
     }
 
     public void Persons(string what, IReadOnlyList<string> ids)
     {
-        foreach (string id in ids)
-            Person(what, id);
+        for (int i = 0; i < ids.Count; i++)
+            Person($"{what}[{i}]", ids[i]);
     }
 }

@@ -13,34 +13,34 @@ internal sealed partial class InputCheck
 
     public void Names(string what, IReadOnlyList<string> values)
     {
-        foreach (string value in values)
-            Required(what, value, "Leave out what is empty.");
+        for (int i = 0; i < values.Count; i++)
+            Required($"{what}[{i}]", values[i], "Leave out what is empty.");
     }
 
     public void Texts(string what, IReadOnlyList<string> values)
     {
-        foreach (string value in values)
-            Written(what, value);
+        for (int i = 0; i < values.Count; i++)
+            Written($"{what}[{i}]", values[i]);
     }
 
     /// <summary>A text that may be left out, but is not blank.</summary>
     public void Optional(string what, string? value)
     {
         if (value is not null && string.IsNullOrWhiteSpace(value))
-            Refuse("CF3004", $"{what} is blank.", "Give a text, or none.");
+            Refuse(DiagnosticCodes.RequiredValueMissing, $"{Path(what)} is blank.", "Give a text, or none.", what);
     }
 
     /// <summary>An instant that lies ahead.</summary>
     public void Ahead(string what, DateTimeOffset? at)
     {
         if (at is { } given && Instant.Cut(given) <= facts.Now)
-            Refuse("CF3007", $"{what} does not lie ahead.", "Give an instant that is still to come, or none.");
+            Refuse(DiagnosticCodes.InstantInPast, $"{Path(what)} does not lie ahead.", "Give an instant that is still to come, or none.", what);
     }
 
     public void Past(string what, DateTimeOffset? at)
     {
         if (at is { } given && Instant.Cut(given) > facts.Now)
-            Refuse("CF3007", $"{what} lies in the future.", "Give an instant that has passed, or none: then it is now.");
+            Refuse(DiagnosticCodes.InstantInFuture, $"{Path(what)} lies in the future.", "Give an instant that has passed, or none: then it is now.", what);
     }
 
     /// <summary>How an answer is written, so that it lasts.</summary>
@@ -48,21 +48,30 @@ internal sealed partial class InputCheck
     {
         Required(nameof(Medium), medium, "Name the durable medium: Letter, Email, App.");
         if (Conditions.Names.Has(Spoken, medium))
-            Refuse("CF3007", "What is only said does not last.", "Answer in writing, by Letter, Email or App; note a call with SendMessage.");
+        {
+            Refuse(DiagnosticCodes.MediumNotDurable, "What is only said does not last.",
+                "Answer in writing, by Letter, Email or App; note a call with SendMessage.", nameof(Medium));
+        }
     }
 
     public void Remedies(IReadOnlyList<Remedy> remedies)
     {
         if (remedies.Count == 0)
-            Refuse("CF3004", "Remedies is empty.", "Name what the complainant gets; an explanation is a remedy too.");
+        {
+            Refuse(DiagnosticCodes.RequiredValueMissing, $"{Path(nameof(Remedies))} is empty.",
+                "Name what the complainant gets; an explanation is a remedy too.", nameof(Remedies));
+        }
     }
 
     public void Schedule(IReadOnlyList<ScheduleItem> schedule)
     {
-        Names(nameof(Schedule), [.. schedule.Select(item => item.Name)]);
-        Names(nameof(Schedule), [.. schedule.Select(item => item.Owner)]);
+        for (int i = 0; i < schedule.Count; i++)
+        {
+            Required($"{nameof(Schedule)}[{i}].{nameof(ScheduleItem.Name)}", schedule[i].Name, "Leave out what is empty.");
+            Required($"{nameof(Schedule)}[{i}].{nameof(ScheduleItem.Owner)}", schedule[i].Owner, "Leave out what is empty.");
+        }
         if (schedule.Select(item => item.Name).Distinct(Conditions.Names.Comparer).Count() < schedule.Count)
-            Refuse("CF3007", "Two parts of the schedule have the same name.", "Give each a name of its own.");
+            Refuse(DiagnosticCodes.DuplicateName, "Two parts of the schedule have the same name.", "Give each a name of its own.", nameof(Schedule));
     }
 
     public void Option(ResolutionOption option)

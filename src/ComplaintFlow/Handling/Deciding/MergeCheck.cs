@@ -5,8 +5,6 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>Whether one complaint may be merged into another. Asked when the merge is proposed, and again on the other one when that takes it.</summary>
 internal static class MergeCheck
 {
-    public const string Code = "CF3052";
-
     /// <summary>Why not; null if nothing speaks against it.</summary>
     /// <param name="duplicate">The one that is to end.</param>
     /// <param name="master">The one that goes on; null if there is none with the id.</param>
@@ -15,7 +13,12 @@ internal static class MergeCheck
     public static Refusal? Of(Complaint duplicate, Complaint? master, bool isOver, bool isProposing)
     {
         if (master is null)
-            return No("There is no complaint with the id that is named.", "Look it up by its number.");
+            {
+            return new Refusal(DiagnosticCodes.MergeMasterNotFound, "There is no complaint with the id that is named.", "Look it up by its number.")
+            {
+                Field = nameof(Merge.Master),
+            };
+        }
         if (master.Id == duplicate.Id)
             return No("A complaint cannot be merged into itself.", "Name another complaint that goes on.");
         if (master.Links?.Master is not null)
@@ -29,5 +32,5 @@ internal static class MergeCheck
         return master.Matter == duplicate.Matter ? null : No("A complaint and a tip-off are never merged.", "Handle both.");
     }
 
-    private static Refusal No(string message, string remedy) => new(Code, message, remedy);
+    private static Refusal No(string message, string remedy) => new(DiagnosticCodes.MergeNotPossible, message, remedy) { Field = nameof(Merge.Master) };
 }

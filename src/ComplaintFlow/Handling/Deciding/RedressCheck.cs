@@ -7,7 +7,10 @@ namespace ComplaintFlow.Handling.Deciding;
 internal static class RedressCheck
 {
     /// <summary>The option with the strictest floor that applies to it; refuses one that gives too little or too much.</summary>
-    public static ResolutionOption Checked(DecisionContext context, ResolutionOption option)
+    /// <param name="context">The decision.</param>
+    /// <param name="option">The option.</param>
+    /// <param name="place">Its path within the input, which refusals name: the id of an option is whatever somebody typed.</param>
+    public static ResolutionOption Checked(DecisionContext context, ResolutionOption option, string place)
     {
         FloorCheck? strictest = null;
         foreach (string currency in Currencies(context, option))
@@ -18,7 +21,10 @@ internal static class RedressCheck
                 if (floor.For(context.Complaint, currency) is not { } required)
                     continue;
                 if (offered.Amount < required.Amount && context.IsStrict)
-                    context.Refuse("CF3048", $"Option {option.Id} gives {offered} of compensation; {floor.Source} asks for {required} at least ({floor.Name}).", $"Offer {required} or more.");
+                    {
+                    context.Refuse(DiagnosticCodes.OptionBelowLegalMinimum,
+                        $"{place} gives {offered} of compensation; {floor.Source} asks for {required} at least ({floor.Name}).", $"Offer {required} or more.", place);
+                }
                 if (strictest is null || required.Amount > strictest.Required.Amount)
                     strictest = new FloorCheck(floor.Name, required, offered, floor.Source);
             }
@@ -28,11 +34,14 @@ internal static class RedressCheck
                     continue;
                 if (ceiling.For(context.Complaint, currency) is { } bound
                     && option.Remedies.Any(remedy => remedy is { IsCompensation: true, Amount: null }))
-                    context.Refuse("CF3049",
-                        $"Option {option.Id} gives compensation without an amount; the policy allows {bound} at most ({ceiling.Name}).",
-                        $"Give the amount: {bound} or less.");
+                    context.Refuse(DiagnosticCodes.OptionAbovePolicyMaximum,
+                        $"{place} gives compensation without an amount; the policy allows {bound} at most ({ceiling.Name}).",
+                        $"Give the amount: {bound} or less.", place);
                 if (ceiling.For(context.Complaint, currency) is { } most && offered.Amount > most.Amount)
-                    context.Refuse("CF3049", $"Option {option.Id} gives {offered} of compensation; the policy allows {most} at most ({ceiling.Name}).", $"Offer {most} or less, or change the policy.");
+                    {
+                    context.Refuse(DiagnosticCodes.OptionAbovePolicyMaximum,
+                        $"{place} gives {offered} of compensation; the policy allows {most} at most ({ceiling.Name}).", $"Offer {most} or less, or change the policy.", place);
+                }
             }
         }
         return option with { Floor = strictest };

@@ -15,9 +15,15 @@ internal static class Surveying
         });
     }
 
+    private static void Mark(InputCheck check, string what, int mark)
+    {
+        if (mark is < 1 or > 5)
+            check.Refuse(DiagnosticCodes.NumberOutOfRange, $"{what} is not a mark from 1 to 5.", "Give marks from 1 (not at all) to 5 (fully).", what);
+    }
+
     public static void Check(InputCheck check, int process, int result)
     {
-        if (process is < 1 or > 5 || result is < 1 or > 5)
-            check.Refuse("CF3007", "A mark is not one of 1 to 5.", "Give marks from 1 (not at all) to 5 (fully).");
+        Mark(check, nameof(FollowUpSurvey.Process), process);
+        Mark(check, nameof(FollowUpSurvey.Result), result);
     }
 }

@@ -16,7 +16,7 @@ internal static class TaskList
             return;
         DueResult? due = task.Within is { } within ? Deadline.Compute(context.Now, within, task.Calendar ?? context.Book.UsualCalendar) : null;
         if (due?.Refusal is { } problem)
-            context.Refusals.Add(new Refusal(problem.Code, $"The task {task.Name} has no due instant: {problem.Message}", "Correct the task's time or its calendar."));
+            context.Refusals.Add(new Refusal(DiagnosticCodes.NoDueInstant, $"The task {task.Name} has no due instant: {problem.Message}", "Correct the task's time or its calendar."));
         else
             Emit(context, task.Name, new DutyHolder { Role = task.Role, Department = task.Department }, due?.DueAt);
     }
@@ -25,9 +25,12 @@ internal static class TaskList
     public static void Create(DecisionContext context, string name, DutyHolder holder, DateTimeOffset dueAt)
     {
         if (holder.Person is { } owner)
-            context.MayBeNamed(owner);
+            context.MayBeNamed(owner, "Owner");
         if (Open(context, name) is not null)
-            context.Refusals.Add(new Refusal("CF3016", "A task of this name is open already.", "Complete it first, or choose another name."));
+        {
+            context.Refuse(DiagnosticCodes.TaskAlreadyOpen, "A task of this name is open already.", "Complete it first, or choose another name.",
+                "Name");
+        }
         else
             Emit(context, name, holder, Instant.Cut(dueAt));
     }
@@ -40,7 +43,8 @@ internal static class TaskList
             context.Discharge(DutyKind.Task, Clock(task));
             return;
         }
-        context.Refusals.Add(new Refusal("CF3017", "No task of this name is open.", Names.Suggest(name, context.Complaint.Tasks.Where(task => task.IsOpen).Select(task => task.Name), "task")));
+        context.Refuse(DiagnosticCodes.TaskNotOpen, "No task of this name is open.",
+            Names.Suggest(name, context.Complaint.Tasks.Where(task => task.IsOpen).Select(task => task.Name), "task"), nameof(CompleteTask.Name));
     }
 
     private static WorkTask? Open(DecisionContext context, string name) => context.Complaint.Tasks.FirstOrDefault(task => task.IsOpen && Names.Same(task.Name, name));

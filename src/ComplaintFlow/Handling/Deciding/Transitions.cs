@@ -29,7 +29,7 @@ internal sealed class Transitions(DecisionContext context)
         if (Workflow.TriggerId(trigger) is { } id)
             FireOne(id, RoleMask.Rules, mayPass: false);
         else
-            context.Refuse("CF3010", "The workflow has no such trigger.", "Correct the workflow.");
+            context.Refuse(DiagnosticCodes.UnknownTrigger, "The workflow has no such trigger.", "Correct the workflow.");
         FireRaised();
     }
 
@@ -78,7 +78,7 @@ internal sealed class Transitions(DecisionContext context)
         {
             if (++_raisedInAll > MostRaised)
             {
-                context.Refusals.Add(new Refusal("CF3012", $"The rules fire more than {MostRaised} triggers in one decision.", "Correct the rules: triggers raise one another without end."));
+                context.Refusals.Add(new Refusal(DiagnosticCodes.EndlessTriggers, $"The rules fire more than {MostRaised} triggers in one decision.", "Correct the rules: triggers raise one another without end."));
                 _raised.Clear();
                 return;
             }

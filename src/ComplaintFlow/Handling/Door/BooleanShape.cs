@@ -8,11 +8,11 @@ internal sealed class BooleanShape : InputShape
 {
     public static BooleanShape Only { get; } = new();
 
-    public override void Check(object value, bool strict, ref List<Fault>? faults)
+    public override void Check(object value, bool strict, ref List<PlacedRefusal>? faults)
     {
     }
 
-    public override void CheckJson(JsonElement json, ref List<Fault>? faults)
+    public override void CheckJson(JsonElement json, ref List<PlacedRefusal>? faults)
     {
         if (json.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
             AddWrongType(ref faults, "is neither true nor false.", "Give true or false, without quotation marks.");

@@ -9,11 +9,11 @@ internal sealed class ComplaintIdShape : InputShape
 {
     public static ComplaintIdShape Only { get; } = new();
 
-    public override void Check(object value, bool strict, ref List<Fault>? faults)
+    public override void Check(object value, bool strict, ref List<PlacedRefusal>? faults)
     {
     }
 
-    public override void CheckJson(JsonElement json, ref List<Fault>? faults)
+    public override void CheckJson(JsonElement json, ref List<PlacedRefusal>? faults)
     {
         if (json.ValueKind != JsonValueKind.String || !JsonText.TryRead(json, out string? text) || !ComplaintId.TryParse(text, out _))
             AddWrongType(ref faults, "is no id of a complaint.", "Give its 32 hexadecimal digits as a string.");

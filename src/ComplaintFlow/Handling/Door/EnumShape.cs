@@ -10,19 +10,19 @@ internal sealed class EnumShape(Type type) : InputShape
     private readonly string[] _names = Enum.GetNames(type);
     private readonly string _remedy = $"Use one of: {string.Join(", ", Enum.GetNames(type))}.";
 
-    public override void Check(object value, bool strict, ref List<Fault>? faults)
+    public override void Check(object value, bool strict, ref List<PlacedRefusal>? faults)
     {
         if (!Enum.IsDefined(type, value))
-            Add(ref faults, "CF3007", "is not one of its values.", _remedy);
+            Add(ref faults, DiagnosticCodes.UnknownEnumValue, "is not one of its values.", _remedy);
     }
 
     /// <summary>By its name alone, without regard to case, as in the rules.</summary>
-    public override void CheckJson(JsonElement json, ref List<Fault>? faults)
+    public override void CheckJson(JsonElement json, ref List<PlacedRefusal>? faults)
     {
         if (json.ValueKind != JsonValueKind.String)
             AddWrongType(ref faults, "is not a string.", _remedy);
         else if (!JsonText.TryRead(json, out string? name) || !Names.Has(_names, name))
-            Add(ref faults, "CF3007", "is not one of its values.", _remedy);
+            Add(ref faults, DiagnosticCodes.UnknownEnumValue, "is not one of its values.", _remedy);
     }
 
     public override ValueSchema Describe() => new(JsonValueType.String) { Choices = _names };

@@ -24,7 +24,7 @@ internal static class InputShapes
     /// <param name="within">Of what it is the value, where that must be said.</param>
     public static void Check(object value, List<Refusal> refusals, bool strict = true, string? within = null)
     {
-        List<Fault>? faults = null;
+        List<PlacedRefusal>? faults = null;
         Of(value.GetType()).Check(value, strict, ref faults);
         for (int i = 0; i < faults?.Count; i++)
             refusals.Add((within is null ? faults[i] : faults[i].Within(within)).ToRefusal());
@@ -41,7 +41,7 @@ internal static class InputShapes
     /// <summary>Whether a text can be a name.</summary>
     public static bool IsName(string? text)
     {
-        List<Fault>? faults = null;
+        List<PlacedRefusal>? faults = null;
         if (!string.IsNullOrWhiteSpace(text))
             StringShape.Name.Check(text, strict: true, ref faults);
         return !string.IsNullOrWhiteSpace(text) && faults is null;

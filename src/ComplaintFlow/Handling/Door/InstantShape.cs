@@ -9,13 +9,13 @@ internal sealed class InstantShape : InputShape
 {
     public static InstantShape Only { get; } = new();
 
-    public override void Check(object value, bool strict, ref List<Fault>? faults)
+    public override void Check(object value, bool strict, ref List<PlacedRefusal>? faults)
     {
         if (!Instant.IsKnown(((DateTimeOffset)value).UtcTicks))
-            Add(ref faults, "CF3007", "lies in no year that calendars know.", $"Give an instant from {Instant.FirstYear} to {Instant.LastYear}.");
+            Add(ref faults, DiagnosticCodes.InstantOutOfRange, "lies in no year that calendars know.", $"Give an instant from {Instant.FirstYear} to {Instant.LastYear}.");
     }
 
-    public override void CheckJson(JsonElement json, ref List<Fault>? faults)
+    public override void CheckJson(JsonElement json, ref List<PlacedRefusal>? faults)
     {
         if (json.ValueKind == JsonValueKind.String && JsonText.TryRead(json, out string? text) && HasOffset(text)
             && json.TryGetDateTimeOffset(out DateTimeOffset at))

@@ -10,11 +10,11 @@ internal sealed class IntegerShape(long least, long most) : InputShape
 
     public static IntegerShape Int64 { get; } = new(long.MinValue, long.MaxValue);
 
-    public override void Check(object value, bool strict, ref List<Fault>? faults)
+    public override void Check(object value, bool strict, ref List<PlacedRefusal>? faults)
     {
     }
 
-    public override void CheckJson(JsonElement json, ref List<Fault>? faults)
+    public override void CheckJson(JsonElement json, ref List<PlacedRefusal>? faults)
     {
         if (json.ValueKind != JsonValueKind.Number || !json.TryGetInt64(out long number) || number < least || number > most)
             AddWrongType(ref faults, "is no whole number.",

@@ -10,7 +10,7 @@ internal sealed class ListShape(int most, InputShape item) : InputShape
 {
     public const int UsualMost = 100;
 
-    public override void Check(object value, bool strict, ref List<Fault>? faults)
+    public override void Check(object value, bool strict, ref List<PlacedRefusal>? faults)
     {
         if (value is IUnreadable)
         {
@@ -27,7 +27,7 @@ internal sealed class ListShape(int most, InputShape item) : InputShape
         {
             int before = faults?.Count ?? 0;
             if (items[i] is not { } one)
-                Add(ref faults, "CF3004", "is missing.", "Leave out what is empty.");
+                Add(ref faults, DiagnosticCodes.RequiredValueMissing, "is missing.", "Leave out what is empty.");
             else
                 item.Check(one, strict, ref faults);
             if (faults?.Count > before)
@@ -35,7 +35,7 @@ internal sealed class ListShape(int most, InputShape item) : InputShape
         }
     }
 
-    public override void CheckJson(JsonElement json, ref List<Fault>? faults)
+    public override void CheckJson(JsonElement json, ref List<PlacedRefusal>? faults)
     {
         if (json.ValueKind != JsonValueKind.Array)
         {
@@ -54,7 +54,7 @@ internal sealed class ListShape(int most, InputShape item) : InputShape
                 return;
             int before = faults?.Count ?? 0;
             if (one.ValueKind == JsonValueKind.Null)
-                Add(ref faults, "CF3004", "is missing.", "Leave out what is empty.");
+                Add(ref faults, DiagnosticCodes.RequiredValueMissing, "is missing.", "Leave out what is empty.");
             else
                 item.CheckJson(one, ref faults);
             if (faults?.Count > before)
@@ -73,8 +73,8 @@ internal sealed class ListShape(int most, InputShape item) : InputShape
 
     public override ValueSchema Describe() => new(JsonValueType.Array) { MaxItems = most, Items = item.Describe() };
 
-    internal static void TooMany(int count, int most, ref List<Fault>? faults) => Add(ref faults, "CF3008", $"has {count} items.", $"Give at most {most}.");
+    internal static void TooMany(int count, int most, ref List<PlacedRefusal>? faults) => Add(ref faults, DiagnosticCodes.LimitExceeded, $"has {count} items.", $"Give at most {most}.");
 
-    internal static void Unreadable(ref List<Fault>? faults) =>
-        Add(ref faults, "CF3065", "could not be read.", "Give a collection that answers and that nobody changes meanwhile, such as an array.");
+    internal static void Unreadable(ref List<PlacedRefusal>? faults) =>
+        Add(ref faults, DiagnosticCodes.UnreadableCollection, "could not be read.", "Give a collection that answers and that nobody changes meanwhile, such as an array.");
 }

@@ -12,7 +12,7 @@ internal sealed class MapShape : InputShape
 
     public static MapShape Texts { get; } = new();
 
-    public override void Check(object value, bool strict, ref List<Fault>? faults)
+    public override void Check(object value, bool strict, ref List<PlacedRefusal>? faults)
     {
         if (value is IUnreadable)
         {
@@ -33,7 +33,7 @@ internal sealed class MapShape : InputShape
             int before = faults?.Count ?? 0;
             StringShape.Name.Check(name, strict, ref faults);
             if (text is null)
-                Add(ref faults, "CF3004", "is missing.", "Leave out what is empty.");
+                Add(ref faults, DiagnosticCodes.RequiredValueMissing, "is missing.", "Leave out what is empty.");
             else
                 Value.Check(text, strict, ref faults);
             if (faults?.Count > before)
@@ -42,7 +42,7 @@ internal sealed class MapShape : InputShape
         }
     }
 
-    public override void CheckJson(JsonElement json, ref List<Fault>? faults)
+    public override void CheckJson(JsonElement json, ref List<PlacedRefusal>? faults)
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
@@ -66,7 +66,7 @@ internal sealed class MapShape : InputShape
             else
                 StringShape.Name.Check(name, strict: true, ref faults);
             if (entry.Value.ValueKind == JsonValueKind.Null)
-                Add(ref faults, "CF3004", "is missing.", "Leave out what is empty.");
+                Add(ref faults, DiagnosticCodes.RequiredValueMissing, "is missing.", "Leave out what is empty.");
             else
                 Value.CheckJson(entry.Value, ref faults);
             if (faults?.Count > before)

@@ -7,9 +7,6 @@ namespace ComplaintFlow.Handling.Door;
 /// <summary>An amount of money that somebody can pay.</summary>
 internal sealed class MoneyShape : InputShape
 {
-    private const string Remedy =
-        "Give an amount of 0 or more, below 1,000,000,000,000,000 and with at most 8 decimals, in a currency by its ISO 4217 code, such as CNY.";
-
     private static readonly ObjectShape s_parts = new(
     [
         new("Amount", money => ((Money)money).Amount, MayBeNull: false, NumberShape.Only) { IsRequired = true },
@@ -18,14 +15,19 @@ internal sealed class MoneyShape : InputShape
 
     public static MoneyShape Only { get; } = new();
 
-    public override void Check(object value, bool strict, ref List<Fault>? faults)
+    public override void Check(object value, bool strict, ref List<PlacedRefusal>? faults)
     {
         var money = (Money)value;
-        if (money.Amount < 0 || !NumberShape.IsFit(money.Amount) || !Money.IsCurrency(money.Currency))
-            Add(ref faults, "CF3007", "has an amount that cannot be.", Remedy);
+        if (money.Amount < 0 || !NumberShape.IsFit(money.Amount))
+        {
+            Add(ref faults, DiagnosticCodes.AmountOutOfRange, "is an amount that cannot be.",
+                "Give an amount of 0 or more, below 1,000,000,000,000,000 and with at most 8 decimals.");
+        }
+        if (!Money.IsCurrency(money.Currency))
+            Add(ref faults, DiagnosticCodes.UnknownCurrency, "has no currency that is known.", "Give an ISO 4217 code, such as CNY.");
     }
 
-    public override void CheckJson(JsonElement json, ref List<Fault>? faults)
+    public override void CheckJson(JsonElement json, ref List<PlacedRefusal>? faults)
     {
         int before = faults?.Count ?? 0;
         s_parts.CheckJson(json, ref faults);

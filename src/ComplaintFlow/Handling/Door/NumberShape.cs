@@ -15,20 +15,20 @@ internal sealed class NumberShape : InputShape
 
     public static bool IsFit(decimal number) => number is > -Bound and < Bound && decimal.Round(number, MostDecimals) == number;
 
-    public override void Check(object value, bool strict, ref List<Fault>? faults)
+    public override void Check(object value, bool strict, ref List<PlacedRefusal>? faults)
     {
         if (value is decimal number ? !IsFit(number) : !double.IsFinite((double)value))
-            Add(ref faults, "CF3007", "is a number that cannot be.", Remedy);
+            Add(ref faults, DiagnosticCodes.NumberOutOfRange, "is a number that cannot be.", Remedy);
     }
 
-    public override void CheckJson(JsonElement json, ref List<Fault>? faults)
+    public override void CheckJson(JsonElement json, ref List<PlacedRefusal>? faults)
     {
         if (json.ValueKind != JsonValueKind.Number)
             AddWrongType(ref faults, "is not a number.", "Give a number without quotation marks.");
         else if (json.TryGetDecimal(out decimal number))
             Check(number, strict: true, ref faults);
         else
-            Add(ref faults, "CF3007", "is a number that cannot be.", Remedy);
+            Add(ref faults, DiagnosticCodes.NumberOutOfRange, "is a number that cannot be.", Remedy);
     }
 
     public override ValueSchema Describe() => new(JsonValueType.Number) { Minimum = Finest - Bound, Maximum = Bound - Finest };

@@ -9,7 +9,7 @@ namespace ComplaintFlow.Handling.Door;
 /// <summary>A record: each of its properties has a shape of its own.</summary>
 internal sealed class ObjectShape(ObjectShape.Part[] parts) : InputShape
 {
-    public override void Check(object value, bool strict, ref List<Fault>? faults)
+    public override void Check(object value, bool strict, ref List<PlacedRefusal>? faults)
     {
         foreach (Part part in parts)
         {
@@ -17,18 +17,18 @@ internal sealed class ObjectShape(ObjectShape.Part[] parts) : InputShape
             if (part.Get(value) is { } given)
                 part.Shape.Check(given, strict, ref faults);
             else if (!part.MayBeNull)
-                Add(ref faults, "CF3004", "is missing.", "Give a value; an empty text or list where there is nothing to say.");
+                Add(ref faults, DiagnosticCodes.RequiredValueMissing, "is missing.", "Give a value; an empty text or list where there is nothing to say.");
             Within(part.Name, faults, before);
         }
     }
 
-    public override void CheckJson(JsonElement json, ref List<Fault>? faults) => CheckJson(json, ref faults, discriminator: null);
+    public override void CheckJson(JsonElement json, ref List<PlacedRefusal>? faults) => CheckJson(json, ref faults, discriminator: null);
 
     /// <summary>Adds what is wrong with the JSON of a record.</summary>
     /// <param name="json">The JSON.</param>
     /// <param name="faults">Where the faults are added.</param>
     /// <param name="discriminator">The name of the field that says what record it is, if it has one: it is no part of the record.</param>
-    public void CheckJson(JsonElement json, ref List<Fault>? faults, string? discriminator)
+    public void CheckJson(JsonElement json, ref List<PlacedRefusal>? faults, string? discriminator)
     {
         if (json.ValueKind != JsonValueKind.Object)
         {
@@ -85,9 +85,9 @@ internal sealed class ObjectShape(ObjectShape.Part[] parts) : InputShape
         })],
     };
 
-    internal static void AddRepeated(ref List<Fault>? faults) => Add(ref faults, "CF3165", "is given twice.", "Give it once.");
+    internal static void AddRepeated(ref List<PlacedRefusal>? faults) => Add(ref faults, DiagnosticCodes.DuplicateJsonField, "is given twice.", "Give it once.");
 
-    private void CheckPart(int index, JsonElement value, BitArray seen, string? discriminator, ref List<Fault>? faults)
+    private void CheckPart(int index, JsonElement value, BitArray seen, string? discriminator, ref List<PlacedRefusal>? faults)
     {
         int before = faults?.Count ?? 0;
         if (seen[index])
@@ -107,12 +107,12 @@ internal sealed class ObjectShape(ObjectShape.Part[] parts) : InputShape
     }
 
     /// <summary>The name comes from outside, and is not quoted.</summary>
-    private void AddUnknown(int number, string? name, ref List<Fault>? faults) =>
-        Add(ref faults, "CF3163", $"has a field that is not known: number {number} of its fields.",
+    private void AddUnknown(int number, string? name, ref List<PlacedRefusal>? faults) =>
+        Add(ref faults, DiagnosticCodes.UnknownJsonField, $"has a field that is not known: number {number} of its fields.",
             Names.Suggest(name ?? "", parts.Select(part => part.JsonName), "field"));
 
-    private static void AddMissing(Part part, ref List<Fault>? faults) =>
-        Add(ref faults, "CF3004", "is missing.", part.IsRequired ? "Give a value." : "Give a value, or leave the field out.");
+    private static void AddMissing(Part part, ref List<PlacedRefusal>? faults) =>
+        Add(ref faults, DiagnosticCodes.RequiredValueMissing, "is missing.", part.IsRequired ? "Give a value." : "Give a value, or leave the field out.");
 
     /// <summary>A property.</summary>
     internal sealed record Part(string Name, Func<object, object?> Get, bool MayBeNull, InputShape Shape)

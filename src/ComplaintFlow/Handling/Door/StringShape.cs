@@ -14,20 +14,20 @@ internal sealed class StringShape(int longest, bool hasLines) : InputShape
 
     public static StringShape Name { get; } = new(LongestName, hasLines: false);
 
-    public override void Check(object value, bool strict, ref List<Fault>? faults)
+    public override void Check(object value, bool strict, ref List<PlacedRefusal>? faults)
     {
         var text = (string)value;
         if (text.Length <= longest && !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
             return; // as most names are
         if (text.Length > longest)
-            Add(ref faults, "CF3008", $"has {text.Length} characters.", $"Give at most {longest}.");
+            Add(ref faults, DiagnosticCodes.LimitExceeded, $"has {text.Length} characters.", $"Give at most {longest}.");
         else if (!IsStorable(text))
             AddNotStorable(ref faults);
         else if (strict && text.AsSpan().ContainsAny(hasLines ? NotInTexts : NotInNames))
-            Add(ref faults, "CF3009", "has control characters.", hasLines ? "Remove them; tabs and line breaks may stay." : "Remove them; a name stands in one line.");
+            Add(ref faults, DiagnosticCodes.InvalidCharacters, "has control characters.", hasLines ? "Remove them; tabs and line breaks may stay." : "Remove them; a name stands in one line.");
     }
 
-    public override void CheckJson(JsonElement json, ref List<Fault>? faults)
+    public override void CheckJson(JsonElement json, ref List<PlacedRefusal>? faults)
     {
         if (json.ValueKind != JsonValueKind.String)
             AddWrongType(ref faults, "is not a string.", "Give a text in quotation marks.");
@@ -39,8 +39,8 @@ internal sealed class StringShape(int longest, bool hasLines) : InputShape
 
     public override ValueSchema Describe() => new(JsonValueType.String) { MaxLength = longest, IsMultiline = hasLines };
 
-    internal static void AddNotStorable(ref List<Fault>? faults) =>
-        Add(ref faults, "CF3009", "has characters that no store can keep.", "Remove NUL characters and halves of surrogate pairs.");
+    internal static void AddNotStorable(ref List<PlacedRefusal>? faults) =>
+        Add(ref faults, DiagnosticCodes.InvalidCharacters, "has characters that no store can keep.", "Remove NUL characters and halves of surrogate pairs.");
 
     public static bool IsStorable(string text) => !text.Contains('\0', StringComparison.Ordinal) && !HasHalfPair(text);
 

@@ -91,7 +91,7 @@ internal static partial class Decider
         action.Check(check);
         int? trigger = workflow.TriggerId(action.Trigger);
         if (trigger is null && context.Refusals.Count == 0)
-            context.Refusals.Add(new Refusal("CF3010", "The workflow has no such trigger.", Conditions.Names.Suggest(action.Trigger, workflow.Triggers, "trigger")));
+            context.Refusals.Add(new Refusal(DiagnosticCodes.UnknownTrigger, "The workflow has no such trigger.", Conditions.Names.Suggest(action.Trigger, workflow.Triggers, "trigger")));
         if (context.Refusals.Count > 0)
             return Decision.Refused(complaint, context.Refusals);
 

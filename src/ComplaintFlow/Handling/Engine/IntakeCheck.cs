@@ -12,7 +12,7 @@ internal static class IntakeCheck
         if (facts.Strict)
             Complete(intake, check);
         if (intake.ReceivedAt is { } received && Instant.Cut(received) > facts.Now)
-            check.Refuse("CF3007", "The receipt lies in the future.", "Give an instant that has passed, or none: then it is now.");
+            check.Refuse(DiagnosticCodes.InstantInFuture, "The receipt lies in the future.", "Give an instant that has passed, or none: then it is now.", nameof(intake.ReceivedAt));
 
         Parties(intake, check);
         check.Fields(intake.Fields);
@@ -22,29 +22,46 @@ internal static class IntakeCheck
     {
         check.Required(nameof(intake.Channel), intake.Channel, "Name the way by which the complaint came in, such as Web or Phone.");
         if (string.IsNullOrWhiteSpace(intake.Subject) && string.IsNullOrWhiteSpace(intake.Description))
-            check.Refuse("CF3004", "The complaint has neither a subject nor a description.", "Say what it is about.");
+            check.Refuse(DiagnosticCodes.RequiredValueMissing, "The complaint has neither a subject nor a description.", "Say what it is about.", nameof(intake.Description));
     }
 
     private static void Parties(Intake intake, InputCheck check)
     {
-        Complainant complainant = intake.Complainant;
+        Complaining(intake.Complainant, check.Within(nameof(intake.Complainant)));
+        for (int i = 0; i < intake.Respondents.Count; i++)
+            Respondent(intake.Respondents[i], check.Within($"{nameof(intake.Respondents)}[{i}]"));
+        if (intake.TrackingToken is { } token && !TrackingToken.IsOne(token))
+        {
+            check.Refuse(DiagnosticCodes.MalformedValue, "The tracking token is not one.", "Take one from TrackingToken.New().",
+                nameof(intake.TrackingToken));
+        }
+    }
+
+    private static void Complaining(Complainant complainant, InputCheck check)
+    {
         check.Names(nameof(complainant.JointSpeakers), complainant.JointSpeakers);
         if (complainant.JointSpeakers.Count > 2)
-            check.Refuse("CF3007", "More than two people speak for a joint group.", "Name one or two (SAMR Measures 2026, Art. 12).");
+        {
+            check.Refuse(DiagnosticCodes.LimitExceeded, "More than two people speak for a joint group.",
+                "Name one or two (SAMR Measures 2026, Art. 12).", nameof(complainant.JointSpeakers));
+        }
         if (complainant.JointMembers < 2)
-            check.Refuse("CF3007", "A joint group has fewer than two members.", "Give their number, or none for one complainant.");
-        if (complainant.Representative is { } representative)
         {
-            check.Written(nameof(representative.Name), representative.Name);
-            check.Written(nameof(representative.Mandate), representative.Mandate);
+            check.Refuse(DiagnosticCodes.NumberOutOfRange, "A joint group has fewer than two members.",
+                "Give their number, or none for one complainant.", nameof(complainant.JointMembers));
         }
-        foreach (Respondent respondent in intake.Respondents)
-        {
-            check.Required(nameof(Respondent.Reference), respondent.Reference, "Give the id of the actor, the name of the department, or the number of the supplier.");
-            if (respondent.Kind == RespondentKind.Person)
-                check.Person(nameof(Respondent.Reference), respondent.Reference);
-        }
-        if (intake.TrackingToken is { } token && !TrackingToken.IsOne(token))
-            check.Refuse("CF3007", "The tracking token is not one.", "Take one from TrackingToken.New().");
+        if (complainant.Representative is not { } representative)
+            return;
+        InputCheck within = check.Within(nameof(complainant.Representative));
+        within.Written(nameof(representative.Name), representative.Name);
+        within.Written(nameof(representative.Mandate), representative.Mandate);
+    }
+
+    private static void Respondent(Respondent respondent, InputCheck check)
+    {
+        check.Required(nameof(respondent.Reference), respondent.Reference,
+            "Give the id of the actor, the name of the department, or the number of the supplier.");
+        if (respondent.Kind == RespondentKind.Person)
+            check.Person(nameof(respondent.Reference), respondent.Reference);
     }
 }

@@ -76,7 +76,7 @@ internal static class Permissions
     {
         PermittedAction answer = transition.Check(caller, scope, predicates);
         if (ReferenceEquals(answer, transition.Permitted) && transition.Choose(scope, predicates) is null)
-            answer = transition.WithoutBranch;
+            answer = transition.WithoutBranch(scope, predicates);
         string[] missing = transition.Required.Length == 0 ? [] : Missing(transition.Required, scope.Complaint);
         return missing.Length == 0 ? answer : answer with { Requires = missing };
     }

@@ -9,6 +9,6 @@ namespace ComplaintFlow.Handling.Outbox;
 internal sealed class UnknownTopicException() : Exception(s_refusal.ToString())
 {
     private static readonly Refusal s_refusal = new(
-        "CF3150", "No handler is known for the topic of an internal message.",
+        DiagnosticCodes.UnknownInternalTopic, "No handler is known for the topic of an internal message.",
         "Bring all hosts of the store to the version that wrote it, then make the message due again.");
 }

@@ -17,7 +17,7 @@ internal sealed class ActionExecutor(
     FactSource source, IRuleBookSource rules)
 {
     /// <summary>When there is no complaint with an id.</summary>
-    public static ActionOutcome Unknown { get; } = new(null, [new Refusal("CF3005", "There is no complaint with this id.", "Look it up by its number.")]);
+    public static ActionOutcome Unknown { get; } = new(null, [new Refusal(DiagnosticCodes.ComplaintNotFound, "There is no complaint with this id.", "Look it up by its number.")]);
 
     /// <summary>Acts.</summary>
     /// <param name="id">The complaint.</param>

@@ -11,8 +11,15 @@ internal sealed class ComplaintEvidence(
 {
     private const string Tenant = ComplaintKey.DefaultTenant;
 
-    private IEvidenceStore Store => store ?? throw new EvidenceException(
-        new Refusal("CF4016", "This host keeps no bytes of evidence.", "Call UseEvidenceFolder or UseEvidenceStore at start-up; or keep the bytes elsewhere, and add their hash by the action alone."));
+    private static readonly Refusal s_noStore = new(
+        DiagnosticCodes.EvidenceStoreMissing, "This host keeps no bytes of evidence.",
+        "Call UseEvidenceFolder or UseEvidenceStore at start-up; or keep the bytes elsewhere, and add their hash by the action alone.");
+
+    private static readonly Refusal s_otherHash = new(
+        DiagnosticCodes.EvidenceHashMismatch, "The hash is not that of the bytes.",
+        "Send them again: they were damaged on their way, or the hash is that of something else.") { Field = nameof(AddEvidence.Hash) };
+
+    private IEvidenceStore Store => store ?? throw new EvidenceException(s_noStore);
 
     public async ValueTask<ActionOutcome> AddAsync(
         ComplaintId id, AddEvidence evidence, Stream content, Actor actor, ActOptions? options = null, CancellationToken cancellationToken = default)
@@ -25,19 +32,25 @@ internal sealed class ComplaintEvidence(
         ActionOutcome rehearsal = await actions.CanActAsync(id, evidence, actor, options, cancellationToken).ConfigureAwait(false);
         if (!rehearsal.IsAccepted)
             return rehearsal;
+        if (store is null)
+            return new ActionOutcome(rehearsal.Complaint, [s_noStore]);
+        using var upload = new EvidenceUpload(content, options.Value.MaxBytes);
         try
         {
-            AddEvidence kept = await KeepAsync(evidence, content, cancellationToken).ConfigureAwait(false);
-            ActionOutcome outcome = await actions.ActAsync(id, kept, evidence, actor, options, cancellationToken).ConfigureAwait(false);
-            // Whether a repeat brings the same bytes is known only when they are here.
-            return outcome.IsRepeat && !outcome.Complaint!.Evidence.Any(item => item.Location is null && item.Hash == kept.Hash)
-                ? new ActionOutcome(null, [IdempotentRequests.KeyTaken])
-                : outcome;
+            await store.PutAsync(Tenant, upload, cancellationToken).ConfigureAwait(false);
         }
         catch (EvidenceException refused)
         {
             return new ActionOutcome(rehearsal.Complaint, [refused.Refusal]);
         }
+        if (evidence.Hash is { } announced && !string.Equals(announced, upload.Hash, StringComparison.OrdinalIgnoreCase))
+            return new ActionOutcome(rehearsal.Complaint, [s_otherHash]);
+        AddEvidence kept = evidence with { Hash = upload.Hash, Length = upload.Length };
+        ActionOutcome outcome = await actions.ActAsync(id, kept, evidence, actor, options, cancellationToken).ConfigureAwait(false);
+        // Whether a repeat brings the same bytes is known only when they are here.
+        return outcome.IsRepeat && !outcome.Complaint!.Evidence.Any(item => item.Location is null && item.Hash == kept.Hash)
+            ? new ActionOutcome(null, [IdempotentRequests.KeyTaken])
+            : outcome;
     }
 
     public async ValueTask<Stream?> OpenAsync(ComplaintId id, int number, CancellationToken cancellationToken = default)
@@ -47,7 +60,7 @@ internal sealed class ComplaintEvidence(
             return null;
         EvidenceKey key = KeyOf(piece);
         Stream bytes = await Store.OpenAsync(key, cancellationToken).ConfigureAwait(false) ?? throw new EvidenceException(
-            new Refusal("CF4015", "The bytes of the evidence are missing.", "Restore the bytes of this hash from a copy, or add the original again; look whether this host uses the right folder or store."));
+            new Refusal(DiagnosticCodes.EvidenceMissing, "The bytes of the evidence are missing.", "Restore the bytes of this hash from a copy, or add the original again; look whether this host uses the right folder or store."));
         return new CheckedStream(bytes, key);
     }
 
@@ -60,15 +73,6 @@ internal sealed class ComplaintEvidence(
                 missing.Add(piece.Id);
         }
         return missing;
-    }
-
-    private async ValueTask<AddEvidence> KeepAsync(AddEvidence evidence, Stream content, CancellationToken cancellationToken)
-    {
-        using var upload = new EvidenceUpload(content, options.Value.MaxBytes);
-        await Store.PutAsync(Tenant, upload, cancellationToken).ConfigureAwait(false);
-        if (evidence.Hash is { } announced && !string.Equals(announced, upload.Hash, StringComparison.OrdinalIgnoreCase))
-            throw new EvidenceException(new Refusal("CF3007", "The hash is not that of the bytes.", "Send them again: they were damaged on their way, or the hash is that of something else."));
-        return evidence with { Hash = upload.Hash, Length = upload.Length };
     }
 
     private async ValueTask<IReadOnlyList<EvidenceItem>> KeptAsync(ComplaintId id, CancellationToken cancellationToken) =>

@@ -11,7 +11,7 @@ namespace ComplaintFlow.Handling.Service;
 internal abstract class DecisionRequest
 {
     /// <summary>When others are faster all the time.</summary>
-    public static readonly Refusal Busy = new("CF3006", "Others change the complaint all the time.", "Try again.");
+    public static readonly Refusal Busy = new(DiagnosticCodes.ConcurrentChange, "Others change the complaint all the time.", "Try again.");
 
     /// <summary>The complaint; null if the decision receives one.</summary>
     public ComplaintKey? Key { get; init; }

@@ -17,7 +17,7 @@ internal sealed class DecisionRunner(
     /// <summary>How often a request is decided before the caller is told that others are faster.</summary>
     private const int MaxTries = 32;
 
-    private static readonly Refusal s_changed = new("CF3006", "The complaint has changed since it was read.", "Read it again and decide again.");
+    private static readonly Refusal s_changed = new(DiagnosticCodes.ConcurrentChange, "The complaint has changed since it was read.", "Read it again and decide again.");
 
     /// <summary>Decides a request, and stores the decision unless it is a dry run or nothing happens.</summary>
     /// <returns>The decision; null if there is no such complaint, or the request was answered otherwise.</returns>

@@ -7,7 +7,7 @@ internal sealed class IdempotentRequests(ComplaintReader reader)
 {
     /// <summary>For a request whose key stands for another one. It tells nothing of that one.</summary>
     public static readonly Refusal KeyTaken = new(
-        "CF3064", "The idempotency key stands for another request.",
+        DiagnosticCodes.IdempotencyKeyTaken, "The idempotency key stands for another request.",
         "Repeat a request with the same actor and the same content; give a new request a new key, such as a GUID.");
 
     /// <summary>The answer to a request that came before; null if its key is new, or it has none.</summary>

@@ -17,11 +17,11 @@ internal sealed class WorkflowLibrary(IDefinitionStore definitions)
     public const int MaxEarlier = 64;
 
     private static readonly Refusal Unknown = new(
-        "CF3011", "The complaint began under a workflow that is not known here.",
+        DiagnosticCodes.UnknownWorkflow, "The complaint began under a workflow that is not known here.",
         "Publish the definition again; complaints under way cannot be moved to another workflow yet.");
 
     private static readonly Refusal Changed = new(
-        "CF4019", "The workflow under which the complaint began was changed in the store: it does not have the hash under which it was published.",
+        DiagnosticCodes.WorkflowAltered, "The workflow under which the complaint began was changed in the store: it does not have the hash under which it was published.",
         "Find out who changed it. Restore the definition from a copy, or remove its row and start a host with the rules of then, "
         + "which publishes them again.");
 

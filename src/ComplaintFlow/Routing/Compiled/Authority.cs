@@ -59,15 +59,15 @@ internal sealed class Authority(IReadOnlyList<AuthorityLevel> levels, bool eachL
     public Mandate MayDecide(ApprovalChain chain, int step, Actor actor, DateTimeOffset now)
     {
         if (chain.Next is not { } next)
-            return Mandate.Refused("CF3025", "The proposal is decided already.", "Propose again, where something is to change.");
+            return Mandate.Refused(DiagnosticCodes.ApprovalStepNotNext, "The proposal is decided already.", "Propose again, where something is to change.");
         if (next.Number != step)
-            return Mandate.Refused("CF3025", $"Step {step} is not the next one.", $"Step {next.Number} comes first; it takes the role {next.Role}.");
+            return Mandate.Refused(DiagnosticCodes.ApprovalStepNotNext, $"Step {step} is not the next one.", $"Step {next.Number} comes first; it takes the role {next.Role}.");
         bool own = actor.Has(next.Role);
         Delegation? delegation = own ? null : Delegated(next.Role, actor.Id, now, chain);
         if (!own && delegation is null)
-            return Mandate.Refused("CF3026", $"The actor has no authority for step {step}.", $"It takes the role {next.Role}, or a delegation of it that holds now.");
+            return Mandate.Refused(DiagnosticCodes.AuthorityRequired, $"The actor has no authority for step {step}.", $"It takes the role {next.Role}, or a delegation of it that holds now.");
         return HasActed(chain, actor.Id)
-            ? Mandate.Refused("CF3027", "Four eyes: the actor proposed this, or approved an earlier step.", $"Let somebody else decide who has the role {next.Role}.")
+            ? Mandate.Refused(DiagnosticCodes.ApproverInvolved, "Four eyes: the actor proposed this, or approved an earlier step.", $"Let somebody else decide who has the role {next.Role}.")
             : new Mandate(null, delegation is null ? null : delegation.Of ?? next.Role);
     }
 

@@ -31,11 +31,11 @@ internal sealed class AuthorityCompiler(CompilationContext context)
             Check(level, isHighest: i == levels.Length - 1, at);
             if (i > 0 && levels[i - 1].Value.Rank == level.Rank)
             {
-                _defects.Error("CF1132", $"{at}:Rank", $"The levels {levels[i - 1].Key} and {name} have the same rank {level.Rank}.",
+                _defects.Error(DiagnosticCodes.DuplicateLevelRank, $"{at}:Rank", $"The levels {levels[i - 1].Key} and {name} have the same rank {level.Rank}.",
                     "Give each a rank of its own: the lowest level that covers a proposal approves it.");
             }
             if (i > 0 && level.Automatic && !levels[i - 1].Value.Automatic)
-                _defects.Error("CF1138", $"{at}:Automatic", $"{name} approves by itself, and {levels[i - 1].Key} below it takes a person.",
+                _defects.Error(DiagnosticCodes.AutomaticLevelAboveManual, $"{at}:Automatic", $"{name} approves by itself, and {levels[i - 1].Key} below it takes a person.",
                     "Give automatic levels the lowest ranks.");
             compiled[i] = new AuthorityLevel(name, level.Rank, level.Role, Limits(name, level, highest, at),
                 context.Guards.Compile(level.When, at), level.With);
@@ -46,19 +46,19 @@ internal sealed class AuthorityCompiler(CompilationContext context)
     private void Check(AuthorityLevelDefinition level, bool isHighest, string at)
     {
         if (level.Automatic && (level.Role is not null || level.With.Count > 0))
-            _defects.Error("CF1130", $"{at}:{(level.Role is null ? "With" : "Role")}", "An automatic level takes nobody's approval.",
+            _defects.Error(DiagnosticCodes.LevelWithoutApprover, $"{at}:{(level.Role is null ? "With" : "Role")}", "An automatic level takes nobody's approval.",
                 "Remove the role, or Automatic.");
         else if (!level.Automatic && string.IsNullOrWhiteSpace(level.Role))
-            _defects.Error("CF1130", $"{at}:Role", "It is not said who approves at this level.", "Give it a Role, or \"Automatic\": true.");
+            _defects.Error(DiagnosticCodes.LevelWithoutApprover, $"{at}:Role", "It is not said who approves at this level.", "Give it a Role, or \"Automatic\": true.");
 
         if (isHighest && (level.Limit.Count > 0 || level.When is not null || level.Automatic))
         {
-            _defects.Error("CF1131", $"{at}:{(level.Automatic ? "Automatic" : level.When is not null ? "When" : "Limit")}",
+            _defects.Error(DiagnosticCodes.RestrictedHighestLevel, $"{at}:{(level.Automatic ? "Automatic" : level.When is not null ? "When" : "Limit")}",
                 "Nobody could approve what the highest level does not cover.", "Give the highest level a Role alone, or add one above it.");
         }
         else if (!isHighest && level.Limit.Count == 0 && level.When is null)
         {
-            _defects.Error("CF1134", $"{at}:Limit", "The level covers everything, so that no level above it is ever asked.",
+            _defects.Error(DiagnosticCodes.LevelCoversEverything, $"{at}:Limit", "The level covers everything, so that no level above it is ever asked.",
                 "Give it a Limit such as 2000 CNY, or a condition under When.");
         }
     }
@@ -71,13 +71,13 @@ internal sealed class AuthorityCompiler(CompilationContext context)
         {
             if (!Money.TryParse(text, context.Currency, out Money limit) || limit.Amount < 0)
             {
-                _defects.Error("CF1133", $"{at}:Limit", $"'{text}' is not a limit.",
+                _defects.Error(DiagnosticCodes.InvalidAuthorityLimit, $"{at}:Limit", $"'{text}' is not a limit.",
                     context.Currency is null ? "Write an amount with its currency, such as 2000 CNY."
                         : "Write an amount such as 2000 CNY.");
                 continue;
             }
             if (limits.Exists(other => other.Currency == limit.Currency))
-                _defects.Error("CF1133", $"{at}:Limit", $"There are two limits in {limit.Currency}.", "Keep one for each currency.");
+                _defects.Error(DiagnosticCodes.InvalidAuthorityLimit, $"{at}:Limit", $"There are two limits in {limit.Currency}.", "Keep one for each currency.");
             else if (level.When is null)
                 Compare(name, limit, highest, at);
             limits.Add(limit);
@@ -89,7 +89,7 @@ internal sealed class AuthorityCompiler(CompilationContext context)
     private void Compare(string name, Money limit, Dictionary<string, (string Level, decimal Amount)> highest, string at)
     {
         if (highest.TryGetValue(limit.Currency, out (string Level, decimal Amount) below) && below.Amount >= limit.Amount)
-            _defects.Error("CF1135", $"{at}:Limit", $"{name} may approve no more {limit.Currency} than {below.Level} below it.",
+            _defects.Error(DiagnosticCodes.LimitNotAboveLowerLevel, $"{at}:Limit", $"{name} may approve no more {limit.Currency} than {below.Level} below it.",
                 "Give higher ranks higher limits.");
         highest[limit.Currency] = (name, limit.Amount);
     }
@@ -97,9 +97,9 @@ internal sealed class AuthorityCompiler(CompilationContext context)
     private ExtraApprover Approver(string name, ApproverDefinition approver, string at)
     {
         if (string.IsNullOrWhiteSpace(approver.Role))
-            _defects.Error("CF1136", $"{at}:Role", "It is not said who must approve.", "Give it a Role.");
+            _defects.Error(DiagnosticCodes.IncompleteExtraApprover, $"{at}:Role", "It is not said who must approve.", "Give it a Role.");
         if (approver.When is null || approver.When.Clauses.Count == 0)
-            _defects.Error("CF1136", $"{at}:When", "It is not said when the role must approve.",
+            _defects.Error(DiagnosticCodes.IncompleteExtraApprover, $"{at}:When", "It is not said when the role must approve.",
                 "Write a condition; for every complaint: { \"Text\": { \"Exists\": true } }.");
         return new ExtraApprover(name, approver.Rank, approver.Role ?? "", context.Guards.Compile(approver.When, at));
     }
@@ -107,20 +107,20 @@ internal sealed class AuthorityCompiler(CompilationContext context)
     private Delegation Delegation(DelegationDefinition delegation, string at)
     {
         if (string.IsNullOrWhiteSpace(delegation.To) || ActorIdentity.Same(delegation.To, delegation.Of))
-            _defects.Error("CF1137", $"{at}:To", "It is not said who gets the authority.", "Name another actor by its id.");
+            _defects.Error(DiagnosticCodes.InvalidDelegation, $"{at}:To", "It is not said who gets the authority.", "Name another actor by its id.");
         foreach ((string? id, string key) in new[] { (delegation.To, "To"), (delegation.Of, "Of") })
         {
             if (id is not null && (!ActorIdentity.IsPlain(id) || ActorIdentity.IsSystem(id)))
             {
-                _defects.Error("CF1137", $"{at}:{key}", "It is no id that a person can have.",
+                _defects.Error(DiagnosticCodes.InvalidDelegation, $"{at}:{key}", "It is no id that a person can have.",
                     "Write the id as the directory has it, without spaces around it and without letters that look like others.");
             }
         }
         if (delegation.Roles.Count == 0)
-            _defects.Error("CF1137", $"{at}:Roles", "It is not said which roles are delegated.", "Name one or several.");
+            _defects.Error(DiagnosticCodes.InvalidDelegation, $"{at}:Roles", "It is not said which roles are delegated.", "Name one or several.");
         DateTimeOffset? from = Instant(delegation.ValidFrom, $"{at}:ValidFrom"), until = Instant(delegation.ValidUntil, $"{at}:ValidUntil");
         if (until <= from)
-            _defects.Error("CF1137", $"{at}:ValidUntil", "The delegation ends before it begins.", "Put ValidFrom before ValidUntil.");
+            _defects.Error(DiagnosticCodes.InvalidDelegation, $"{at}:ValidUntil", "The delegation ends before it begins.", "Put ValidFrom before ValidUntil.");
         return new Delegation(delegation.Of, delegation.Roles, delegation.To ?? "", from ?? default, until ?? default);
     }
 
@@ -128,7 +128,7 @@ internal sealed class AuthorityCompiler(CompilationContext context)
     {
         if (Instants.TryParse(text, out DateTimeOffset instant))
             return instant;
-        _defects.Error("CF1137", at, text is null ? "A delegation is for a time." : $"'{text}' is not an instant.",
+        _defects.Error(DiagnosticCodes.InvalidDelegation, at, text is null ? "A delegation is for a time." : $"'{text}' is not an instant.",
             "Write an instant such as 2026-05-01T00:00:00+08:00.");
         return null;
     }

@@ -19,9 +19,9 @@ internal sealed class RoutingCompiler(CompilationContext context)
                 Check(handler, source, $"{_path}:Departments:{name}:Handlers:{handler}");
         }
         if (routing.MaxTransfers < 0)
-            _defects.Error("CF1143", $"{_path}:MaxTransfers", $"{routing.MaxTransfers} is no number of transfers.", "Write 0 or more.");
+            _defects.Error(DiagnosticCodes.InvalidRoutingValue, $"{_path}:MaxTransfers", $"{routing.MaxTransfers} is no number of transfers.", "Write 0 or more.");
         foreach (string state in routing.Afresh.Where(state => !context.Names.States.Contains(state)))
-            _defects.Warning("CF1145", $"{_path}:Afresh", $"There is no state '{state}'.",
+            _defects.Warning(DiagnosticCodes.UnknownAfreshState, $"{_path}:Afresh", $"There is no state '{state}'.",
                 Names.Suggest(state, context.Names.States, "state"));
         return new Router(
             routing,
@@ -33,11 +33,11 @@ internal sealed class RoutingCompiler(CompilationContext context)
     private void Check(string handler, HandlerDefinition source, string at)
     {
         if (source.Weight < 1)
-            _defects.Error("CF1143", $"{at}:Weight", $"{source.Weight} is no share of the work.",
+            _defects.Error(DiagnosticCodes.InvalidRoutingValue, $"{at}:Weight", $"{source.Weight} is no share of the work.",
                 "Write 1 or more, or switch the handler off with \"Enabled\": false.");
         if (!ActorIdentity.IsPlain(handler) || ActorIdentity.IsSystem(handler))
         {
-            _defects.Error("CF1143", at, "It is no id that a person can have.",
+            _defects.Error(DiagnosticCodes.InvalidRoutingValue, at, "It is no id that a person can have.",
                 "Write the id as the directory has it, without spaces around it and without letters that look like others.");
         }
     }
@@ -46,7 +46,7 @@ internal sealed class RoutingCompiler(CompilationContext context)
     {
         Field? field = context.Fields.Find(name);
         if (field is not { Kind: FieldKind.Word or FieldKind.Set } || !context.Fields.Declared.ContainsKey(name))
-            _defects.Error("CF1144", $"{_path}:Except", $"'{name}' is not a declared field of the type Word or Set.",
+            _defects.Error(DiagnosticCodes.InvalidExceptField, $"{_path}:Except", $"'{name}' is not a declared field of the type Word or Set.",
                 "Declare it under Fields; it holds the ids of actors.");
         return field;
     }
@@ -54,13 +54,13 @@ internal sealed class RoutingCompiler(CompilationContext context)
     private RoutingRule Rule(string name, RoutingRuleDefinition rule, RoutingDefinition routing, string at)
     {
         if (rule.When is null || rule.When.Clauses.Count == 0)
-            _defects.Error("CF1142", $"{at}:When", "The rule has no condition.",
+            _defects.Error(DiagnosticCodes.RoutingRuleWithoutCondition, $"{at}:When", "The rule has no condition.",
                 "Write one; a rule for every complaint says { \"Text\": { \"Exists\": true } }.");
         if (rule.Department is null && rule.External is null)
-            _defects.Error("CF1140", at, "The rule leads nowhere.", "Give it a Department, or a procedure under External.");
+            _defects.Error(DiagnosticCodes.RoutingRuleWithoutDestination, at, "The rule leads nowhere.", "Give it a Department, or a procedure under External.");
         if (rule.Department is { } department && !routing.Departments.ContainsKey(department))
         {
-            _defects.Error("CF1141", $"{at}:Department", $"There is no department '{department}'.",
+            _defects.Error(DiagnosticCodes.UnknownDepartment, $"{at}:Department", $"There is no department '{department}'.",
                 $"Declare it under Departments, or: {Names.Suggest(department, routing.Departments.Keys, "department")}");
         }
         return new RoutingRule(name, context.Guards.Compile(rule.When, at), rule);

@@ -29,7 +29,7 @@ internal sealed class SectionPresets(string section)
         if (Names.Same(name, Standard))
             node.Overlay(_standard.Value);
         else
-            defects.Error("CF1022", $"{node.Path}:{Key}", $"There is no preset '{name}'.", Names.Suggest(name, All, "preset"));
+            defects.Error(DiagnosticCodes.UnknownSectionPreset, $"{node.Path}:{Key}", $"There is no preset '{name}'.", Names.Suggest(name, All, "preset"));
     }
 
     /// <summary>The preset <c>standard</c>, with nothing over it.</summary>
@@ -59,7 +59,7 @@ internal sealed class SectionPresets(string section)
         if (isMap && own is { Children.Count: > 0 })
             return Under(root, defects);
         if (!isMap)
-            defects.Error("CF1003", own!.Path, $"'{Section}' takes a map.", $"Write {{ \"{Key}\": \"{Standard}\" }}.");
+            defects.Error(DiagnosticCodes.WrongShape, own!.Path, $"'{Section}' takes a map.", $"Write {{ \"{Key}\": \"{Standard}\" }}.");
         var resolved = new SettingNode(root.Path);
         Lay(Standard, resolved.Add(Section), defects);
         foreach (SettingNode other in root.Children.Where(other => other != own))

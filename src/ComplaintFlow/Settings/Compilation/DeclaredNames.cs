@@ -37,7 +37,7 @@ internal sealed class DeclaredNames
     {
         foreach (string name in milestones.Where(name => !Milestones.Contains(name)))
         {
-            defects.Error("CF1013", at, $"'{name}' is neither a state, nor a built-in milestone, nor declared.",
+            defects.Error(DiagnosticCodes.UnknownMilestone, at, $"'{name}' is neither a state, nor a built-in milestone, nor declared.",
                 $"Declare it under Milestones, or: {Names.Suggest(name, Milestones, "milestone")}");
         }
     }
@@ -46,22 +46,22 @@ internal sealed class DeclaredNames
     public void Calendar(string? calendar, string? time, bool isNeeded, string at, DiagnosticBag defects)
     {
         if (calendar is null && isNeeded)
-            defects.Error("CF1034", at, $"'{time}' counts by a calendar, and none is named.", Names.Suggest("", Calendars, "calendar"));
+            defects.Error(DiagnosticCodes.MissingCalendar, at, $"'{time}' counts by a calendar, and none is named.", Names.Suggest("", Calendars, "calendar"));
         else if (calendar is not null && !Calendars.Contains(calendar))
-            defects.Error("CF1033", at, $"There is no calendar '{calendar}'.", Names.Suggest(calendar, Calendars, "calendar"));
+            defects.Error(DiagnosticCodes.UnknownCalendar, at, $"There is no calendar '{calendar}'.", Names.Suggest(calendar, Calendars, "calendar"));
     }
 
     /// <summary>Reports a tier that is not known.</summary>
     public void Tier(string? tier, string at, DiagnosticBag defects)
     {
         if (tier is not null && !Tiers.ContainsKey(tier))
-            defects.Error("CF1037", at, $"There is no tier '{tier}'.", Names.Suggest(tier, Tiers.Keys, "tier"));
+            defects.Error(DiagnosticCodes.UnknownTier, at, $"There is no tier '{tier}'.", Names.Suggest(tier, Tiers.Keys, "tier"));
     }
 
     /// <summary>Reports a trigger that no state takes.</summary>
     public void Trigger(string trigger, string at, DiagnosticBag defects)
     {
         if (!Triggers.Contains(trigger))
-            defects.Error("CF1015", at, $"No state takes the trigger '{trigger}'.", Names.Suggest(trigger, Triggers, "trigger"));
+            defects.Error(DiagnosticCodes.TriggerNeverTaken, at, $"No state takes the trigger '{trigger}'.", Names.Suggest(trigger, Triggers, "trigger"));
     }
 }

@@ -29,8 +29,7 @@ internal sealed class GuardCompiler(ConditionCompiler conditions, DeclaredNames 
     public VerifiedGuard Compile(ConditionDefinition? when, IReadOnlyList<string> predicates, string path)
     {
         foreach (string predicate in predicates.Where(predicate => !names.Predicates.Contains(predicate)))
-            defects.Error("CF1014", $"{path}:If", $"The predicate '{predicate}' is not declared.",
-                $"Declare it under Predicates. {Names.Suggest(predicate, names.Predicates, "predicate")}");
+            defects.Error(DiagnosticCodes.UndeclaredPredicate, $"{path}:If", $"The predicate '{predicate}' is not declared.", $"Declare it under Predicates. {Names.Suggest(predicate, names.Predicates, "predicate")}");
         return Check(when, predicates, $"{path}:When");
     }
 
@@ -46,8 +45,7 @@ internal sealed class GuardCompiler(ConditionCompiler conditions, DeclaredNames 
         _compiled[at] = condition;
         var guard = new VerifiedGuard(condition, predicates);
         if (guard.Holding.IsNothing)
-            defects.Error("CF1080", at, "The condition can never hold.",
-                "Correct the tests that contradict one another, or remove what it guards.");
+            defects.Error(DiagnosticCodes.ConditionNeverHolds, at, "The condition can never hold.", "Correct the tests that contradict one another, or remove what it guards.");
         return guard;
     }
 
@@ -79,9 +77,9 @@ internal sealed class GuardCompiler(ConditionCompiler conditions, DeclaredNames 
     {
         (string message, string help) = ($"{field} is never '{value}'.", Names.Suggest(value, known, "name"));
         if (asked is FieldOperator.IsNot or FieldOperator.HasNone)
-            defects.Warning("CF1107", at, message, help);
+            defects.Warning(DiagnosticCodes.ValueNeverOccurs, at, message, help);
         else
-            defects.Error("CF1107", at, message, help);
+            defects.Error(DiagnosticCodes.ValueNeverOccurs, at, message, help);
     }
 
     private HashSet<string>? Known(string field) =>

@@ -74,14 +74,14 @@ internal sealed partial class ClockMoves
     {
         if (sla.TermsOf(clock) is not { } terms || sla.TargetOf(clock) is not { } target)
         {
-            Refusals.Add(new Refusal("CF3019", $"The time of {clock.Target} can no longer be counted: the rules have lost its calendar.", "Bring the calendar back."));
+            Refusals.Add(new Refusal(DiagnosticCodes.ExtensionNotAllowed, $"The time of {clock.Target} can no longer be counted: the rules have lost its calendar.", "Bring the calendar back."));
             return;
         }
         IReadOnlyList<TimeRange> pauses = Standstill.Of(complaint, clock, target).EndedBy(now);
         DueResult due = ClockSchedule.Extend(clock.DueAt, by, terms, pauses);
         if (due.IsRefused)
         {
-            Refusals.Add(new Refusal(due.Refusal.Code, due.Refusal.Message, "Give less time."));
+            Refusals.Add(new Refusal(due.Refusal.Code, due.Refusal.Message, "Give less time.") { Field = "By" });
             return;
         }
         var extension = new ClockExtension(by.ToString(), clock.DueAt, due.DueAt, approver, now) { Reason = reason };

@@ -121,9 +121,9 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
             Until = target.Until.On,
         };
         IReadOnlyList<TimeRange> pauses = Standstill.Of(complaint, clock, target).EndedBy(now);
-        if (ClockSchedule.Of(clock, target.Terms, target, pauses, out DueRefusal? refusal) is not { } schedule)
+        if (ClockSchedule.Of(clock, target.Terms, target, pauses, out Refusal? refusal) is not { } schedule)
         {
-            Refusals.Add(new Refusal(refusal!.Code, $"The target {target.Name} has no due instant: {refusal.Message}", "Correct the target's time or its calendar."));
+            Refusals.Add(new Refusal(DiagnosticCodes.NoDueInstant, $"The target {target.Name} has no due instant: {refusal!.Message}", "Correct the target's time or its calendar."));
             return null;
         }
         clock = clock with { DueAt = schedule.DueAt, PromisedAt = schedule.DueAt, Steps = schedule.Steps, RestsOnUnannouncedHolidays = schedule.RestsOnUnannouncedHolidays };

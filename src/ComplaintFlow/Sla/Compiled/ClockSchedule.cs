@@ -12,7 +12,7 @@ internal readonly record struct ClockSchedule(DateTimeOffset DueAt, IReadOnlyLis
     /// <param name="target">Its target, which says when the steps are.</param>
     /// <param name="pauses">The stretches in which it stood still, all of them ended.</param>
     /// <param name="refusal">Why there is no due instant.</param>
-    public static ClockSchedule? Of(Clock clock, ClockTerms terms, Target target, IReadOnlyList<TimeRange> pauses, out DueRefusal? refusal)
+    public static ClockSchedule? Of(Clock clock, ClockTerms terms, Target target, IReadOnlyList<TimeRange> pauses, out Refusal? refusal)
     {
         // A duty is due at the instant that somebody named, not after some time.
         DueResult due = clock.Duty is null
@@ -37,7 +37,7 @@ internal readonly record struct ClockSchedule(DateTimeOffset DueAt, IReadOnlyLis
             }
             if (At(step.Time, clock, terms, due.DueAt, pauses) is not { } at)
             {
-                refusal = new DueRefusal(CalendarCodes.TooFarAway, $"The step {step.Name} is more than 30 years away.");
+                refusal = new Refusal(DiagnosticCodes.DueInstantTooFarAway, $"The step {step.Name} is more than 30 years away.", "Give it less time.");
                 return null;
             }
             steps.Add(new ClockStep { Name = step.Name, At = at });

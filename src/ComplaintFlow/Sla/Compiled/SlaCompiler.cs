@@ -21,7 +21,7 @@ internal sealed class SlaCompiler(CompilationContext context)
         ];
         foreach ((string kind, DutyDefinition duty) in definition.Duties.Where(duty => !Names.TryRead(duty.Key, out DutyKind _)))
         {
-            context.Defects.Error("CF1093", $"{_path}:Duties:{kind}", $"There is no kind of duty '{kind}'.",
+            context.Defects.Error(DiagnosticCodes.UnknownDutyKind, $"{_path}:Duties:{kind}", $"There is no kind of duty '{kind}'.",
                 Names.Suggest(kind, Enum.GetNames<DutyKind>(), "kind"));
             targets.Compile(kind, duty, $"{_path}:Duties:{kind}");
         }
@@ -45,7 +45,7 @@ internal sealed class SlaCompiler(CompilationContext context)
         foreach (var rank in definition.Tiers.GroupBy(tier => tier.Value.Rank).Where(rank => rank.Count() > 1))
         {
             string[] tiers = [.. rank.Select(tier => tier.Key)];
-            context.Defects.Warning("CF1030", $"{_path}:Tiers:{tiers[^1]}:Rank",
+            context.Defects.Warning(DiagnosticCodes.DuplicateTierRank, $"{_path}:Tiers:{tiers[^1]}:Rank",
                 $"The tiers {string.Join(", ", tiers)} have the same rank {rank.Key}.",
                 "Give each a rank of its own: where rules give several, the highest wins.");
         }
@@ -56,10 +56,10 @@ internal sealed class SlaCompiler(CompilationContext context)
         bool level = pause.While.Count > 0 || pause.When is not null;
         bool between = pause.From.Count > 0 || pause.Until.Count > 0;
         if (level == between || (between && (pause.From.Count == 0 || pause.Until.Count == 0)))
-            context.Defects.Error("CF1072", at, "It is not clear when the cause holds.",
+            context.Defects.Error(DiagnosticCodes.PauseCauseWithoutCondition, at, "It is not clear when the cause holds.",
                 "Give it While, When or both; or give it From and Until.");
         foreach (string state in pause.While.Where(state => !context.Names.States.Contains(state)))
-            context.Defects.Error("CF1004", $"{at}:While", $"There is no state '{state}'.",
+            context.Defects.Error(DiagnosticCodes.UnknownState, $"{at}:While", $"There is no state '{state}'.",
                 Names.Suggest(state, context.Names.States, "state"));
         context.Names.Milestone(pause.From, $"{at}:From", context.Defects);
         context.Names.Milestone(pause.Until, $"{at}:Until", context.Defects);

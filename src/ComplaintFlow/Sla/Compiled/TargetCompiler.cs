@@ -18,9 +18,9 @@ internal sealed class TargetCompiler(CompilationContext context, IReadOnlyDictio
         bool needsCalendar = within is { } time && (time.NeedsCalendar || source.DayEnd != DayEnd.Midnight || source.Roll != Roll.None);
         context.Names.Calendar(source.Calendar, source.Within, needsCalendar, $"{at}:Calendar", _defects);
         if (source.Until.IsNever)
-            _defects.Error("CF1032", $"{at}:Until", "Nothing meets the target.", "Name the milestone or state that meets it.");
+            _defects.Error(DiagnosticCodes.TargetWithoutStartOrEnd, $"{at}:Until", "Nothing meets the target.", "Name the milestone or state that meets it.");
         if (source.From.IsNever)
-            _defects.Error("CF1032", $"{at}:From", "Nothing starts the target.",
+            _defects.Error(DiagnosticCodes.TargetWithoutStartOrEnd, $"{at}:From", "Nothing starts the target.",
                 "Name the milestone or state that starts it, or leave From out: the receipt starts it then.");
         return Compile(name, source, tier, within, within, at);
     }
@@ -75,7 +75,7 @@ internal sealed class TargetCompiler(CompilationContext context, IReadOnlyDictio
     {
         if (Duration.TryParse(text, out Duration within, out string? problem))
             return within;
-        _defects.Error("CF1031", at, text is null ? absent : problem, help);
+        _defects.Error(DiagnosticCodes.InvalidTimeLimit, at, text is null ? absent : problem, help);
         return null;
     }
 
@@ -88,24 +88,24 @@ internal sealed class TargetCompiler(CompilationContext context, IReadOnlyDictio
     private void Changes(TargetDefinition target, string at)
     {
         if (target.OnReopen == ReopenRule.Grace != target.Grace is not null)
-            _defects.Error("CF1075", $"{at}:Grace", "OnReopen and Grace do not fit together.",
+            _defects.Error(DiagnosticCodes.GraceMismatch, $"{at}:Grace", "OnReopen and Grace do not fit together.",
                 "Write \"OnReopen\": \"Grace\" with a time under Grace, or neither.");
         if (target.Extension is { Times: < 1 })
-            _defects.Error("CF1073", $"{at}:Extension:Times", "An extension is granted at least once.",
+            _defects.Error(DiagnosticCodes.InvalidTimeAllowance, $"{at}:Extension:Times", "An extension is granted at least once.",
                 "Write 1 or more, or remove Extension.");
         if (target.ValidFrom > target.ValidUntil)
-            _defects.Error("CF1076", $"{at}:ValidUntil", "The target is repealed before it comes into force.",
+            _defects.Error(DiagnosticCodes.InvalidValidityPeriod, $"{at}:ValidUntil", "The target is repealed before it comes into force.",
                 "Put ValidFrom before ValidUntil.");
     }
 
     private PauseLimit Pause(TargetDefinition target, string cause, PauseLimitDefinition limit, string at)
     {
         if (!pauses.ContainsKey(cause))
-            _defects.Error("CF1071", at, $"There is no cause '{cause}' of pauses.",
+            _defects.Error(DiagnosticCodes.UnknownPauseCause, at, $"There is no cause '{cause}' of pauses.",
                 $"Declare it under Sla:Pauses, or: {Names.Suggest(cause, pauses.Keys, "cause")}");
         Duration? atMost = Time(target, limit.AtMost, $"{at}:AtMost");
         if (atMost is { Unit: DurationUnit.Immediate or DurationUnit.CalendarWeeks or DurationUnit.CalendarMonths })
-            _defects.Error("CF1073", $"{at}:AtMost", $"A pause cannot be limited to '{limit.AtMost}'.",
+            _defects.Error(DiagnosticCodes.InvalidTimeAllowance, $"{at}:AtMost", $"A pause cannot be limited to '{limit.AtMost}'.",
                 "Write elapsed time, working time, calendar days or working days.");
         return new PauseLimit(cause, atMost);
     }
@@ -116,11 +116,11 @@ internal sealed class TargetCompiler(CompilationContext context, IReadOnlyDictio
             return null;
         if (!Duration.TryParse(text, out Duration time, out string? problem))
         {
-            _defects.Error("CF1073", at, problem, "Write a time such as 72h, 8 working hours or 10 working days.");
+            _defects.Error(DiagnosticCodes.InvalidTimeAllowance, at, problem, "Write a time such as 72h, 8 working hours or 10 working days.");
             return null;
         }
         if (time.NeedsCalendar && target.Calendar is null)
-            _defects.Error("CF1034", at, $"'{text}' counts by a calendar, and the target names none.", "Add Calendar to the target.");
+            _defects.Error(DiagnosticCodes.MissingCalendar, at, $"'{text}' counts by a calendar, and the target names none.", "Add Calendar to the target.");
         return time;
     }
 
@@ -128,21 +128,21 @@ internal sealed class TargetCompiler(CompilationContext context, IReadOnlyDictio
     {
         if (!StepTime.TryParse(step.At, out StepTime time))
         {
-            _defects.Error("CF1035", $"{at}:At", step.At is null ? "The step says no time." : $"'{step.At}' is not a time of a step.",
+            _defects.Error(DiagnosticCodes.InvalidStepTime, $"{at}:At", step.At is null ? "The step says no time." : $"'{step.At}' is not a time of a step.",
                 "Write a percentage from 0% to 1000%, such as 75%, or elapsed or working time: 2h before due, 4 working hours after due, 30m after start.");
         }
         else if (time.From != StepAnchor.Share && time.Offset.Unit == DurationUnit.WorkingTime && target.Calendar is null)
         {
-            _defects.Error("CF1034", $"{at}:At", $"'{step.At}' counts by a calendar, and the target names none.",
+            _defects.Error(DiagnosticCodes.MissingCalendar, $"{at}:At", $"'{step.At}' counts by a calendar, and the target names none.",
                 "Add Calendar to the target.");
         }
         else if (time.From == StepAnchor.Due && time.Offset.Unit == within?.Unit && -time.Offset.Amount > within?.Amount)
         {
-            _defects.Error("CF1070", $"{at}:At", $"'{step.At}' lies before the start of the clock.",
+            _defects.Error(DiagnosticCodes.StepBeforeStart, $"{at}:At", $"'{step.At}' lies before the start of the clock.",
                 $"The target allows {target.Within}: write less.");
         }
         if (step.Notify.Count == 0 && !step.Escalate && step.Do is null && step.Reassign is null)
-            _defects.Error("CF1036", at, "The step does nothing.", "Give it Notify, Escalate, Do or Reassign.");
+            _defects.Error(DiagnosticCodes.StepWithoutEffect, at, "The step does nothing.", "Give it Notify, Escalate, Do or Reassign.");
         if (step.Do is { } trigger)
             context.Names.Trigger(trigger, $"{at}:Do", _defects);
         return new TargetStep(name, time, step);

@@ -1,4 +1,4 @@
-using ComplaintFlow.Complaints;
+using System.Collections.Concurrent;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
@@ -14,7 +14,7 @@ internal sealed class CompiledTransition(
     public CompiledGuard Guard { get; } = guard;
 
     public RequiredField[] Required { get; } = [.. required.Select(field => new RequiredField(
-        field, new Refusal("CF3004", $"'{trigger}' needs {field.Name}, which has no value.", $"Give {field.Name} with the action.")))];
+        field, new Refusal(DiagnosticCodes.RequiredValueMissing, $"'{trigger}' needs {field.Name}, which has no value.", $"Give {field.Name} with the action.") { Field = field.Name }))];
 
     /// <summary>The ways it can go, in the order in which they are asked.</summary>
     public CompiledBranch[] Branches { get; } = branches;
@@ -27,26 +27,33 @@ internal sealed class CompiledTransition(
 
     public PermittedAction WithoutRole => field ??= Answer(LacksRole);
 
-    public PermittedAction WithoutGuard => field ??= Answer(LacksGuard);
+    /// <summary>The answers where a part of the guard does not hold, by that part: there are only so many, and most are never given.</summary>
+    private ConcurrentDictionary<(object Part, bool HasRole), PermittedAction> Guarded => field ??= new();
 
-    public PermittedAction WithoutRoleAndGuard => field ??= Answer(LacksRole, LacksGuard);
-
-    public PermittedAction WithoutBranch => field ??= Answer(new Refusal(
-        "CF3003", $"None of the branches of '{trigger}' holds.", $"It passes where {string.Join(" or ", Branches.Select(branch => branch.Guard.ToString()))}."));
-
-    private Refusal LacksRole => field ??= new("CF3002", $"The actor holds no role that may do '{trigger}' now.", $"It takes one of: {string.Join(", ", Roles)}.");
-
-    private Refusal LacksGuard => field ??= new("CF3003", $"A condition of '{trigger}' does not hold.", $"It passes where {Guard}.");
+    private Refusal LacksRole => field ??= new(DiagnosticCodes.RoleRequired, $"The actor holds no role that may do '{trigger}' now.", $"It takes one of: {string.Join(", ", Roles)}.");
 
     /// <summary>What stands against it: roles and the guard; <see cref="Permitted"/> where nothing does.</summary>
     public PermittedAction Check(in RoleMask caller, in ConditionScope scope, NamedPredicates predicates) =>
-        (by.Overlaps(caller), Guard.Holds(scope, predicates)) switch
+        (by.Overlaps(caller), Guard.FailingPart(scope, predicates)) switch
         {
-            (true, true) => Permitted,
-            (false, true) => WithoutRole,
-            (true, false) => WithoutGuard,
-            _ => WithoutRoleAndGuard,
+            (true, null) => Permitted,
+            (false, null) => WithoutRole,
+            var (hasRole, part) => WithoutGuard(part, hasRole),
         };
+
+    /// <summary>The answer where no branch holds: what each of them lacks.</summary>
+    public PermittedAction WithoutBranch(in ConditionScope scope, NamedPredicates predicates)
+    {
+        var lacking = new List<object>();
+        foreach (CompiledBranch branch in Branches)
+        {
+            if (branch.Guard.FailingPart(scope, predicates) is { } part)
+                lacking.Add(part);
+        }
+        return Answer(new Refusal(
+            DiagnosticCodes.GuardNotMet, $"None of the branches of '{trigger}' holds: {Listed(lacking.SelectMany(FailingGuard.Names))}.",
+            $"It passes where {string.Join(" or ", lacking.Select(FailingGuard.WhatPasses).Distinct(StringComparer.Ordinal))}."));
+    }
 
     /// <summary>The way it goes; null where no branch holds.</summary>
     public CompiledBranch? Choose(in ConditionScope scope, NamedPredicates predicates)
@@ -58,6 +65,17 @@ internal sealed class CompiledTransition(
         }
         return null;
     }
+
+    private PermittedAction WithoutGuard(object part, bool hasRole)
+    {
+        if (Guarded.TryGetValue((part, hasRole), out PermittedAction? known))
+            return known;
+        var lacksGuard = new Refusal(
+            DiagnosticCodes.GuardNotMet, $"A condition of '{trigger}' does not hold: {Listed(FailingGuard.Names(part))}.", $"It passes where {FailingGuard.WhatPasses(part)}.");
+        return Guarded.GetOrAdd((part, hasRole), hasRole ? Answer(lacksGuard) : Answer(LacksRole, lacksGuard));
+    }
+
+    private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Distinct(StringComparer.Ordinal));
 
     private PermittedAction Answer(params Refusal[] refusals) => new(trigger, refusals, []);
 }
@@ -73,16 +91,19 @@ internal sealed record CompiledGuard(Condition When, string[] Predicates)
 {
     public static CompiledGuard Open { get; } = new(Condition.Always, []);
 
-    public bool Holds(in ConditionScope scope, NamedPredicates predicates)
+    public bool Holds(in ConditionScope scope, NamedPredicates predicates) => FailingPart(scope, predicates) is null;
+
+    /// <summary>The smallest part that does not hold: the name of a predicate, or a condition; null if all hold.</summary>
+    public object? FailingPart(in ConditionScope scope, NamedPredicates predicates)
     {
         if (ReferenceEquals(this, Open))
-            return true;
+            return null;
         foreach (string predicate in Predicates)
         {
             if (!predicates.Holds(predicate, scope.Complaint))
-                return false;
+                return predicate;
         }
-        return When.Holds(scope);
+        return When.Holds(scope) ? null : When.FailingPart(scope);
     }
 
     public override string ToString() => (Predicates.Length, ReferenceEquals(When, Condition.Always)) switch

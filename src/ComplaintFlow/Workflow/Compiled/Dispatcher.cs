@@ -29,7 +29,7 @@ internal static class Dispatcher
             if (transition.Choose(scope, predicates) is { } branch)
                 taken.Add(new Taken(i, state, branch));
             else
-                refusals.AddRange(transition.WithoutBranch.Refusals);
+                refusals.AddRange(transition.WithoutBranch(scope, predicates).Refusals);
         }
         if (!known)
             refusals.Add(NotHere(workflow, states, trigger, scope.Complaint));
@@ -61,7 +61,7 @@ internal static class Dispatcher
                 possible.Add(workflow.Triggers[id]);
         }
         return new Refusal(
-            "CF3001", $"'{workflow.Triggers[trigger]}' is not possible in the state {complaint.State}.",
+            DiagnosticCodes.TriggerNotPossible, $"'{workflow.Triggers[trigger]}' is not possible in the state {complaint.State}.",
             possible.Count == 0 ? "Nothing is possible in this state." : $"Possible here: {string.Join(", ", possible)}.");
     }
 }

@@ -17,7 +17,7 @@ internal sealed class BranchVerifier(GuardCompiler guards, DiagnosticBag defects
             return;
         Extent open = where.And(guard.Holding);
         if (open.IsNothing)
-            defects.Error("CF1080", $"{at}:When", "The condition can never hold in this state.", "Correct the name of the state that it asks for, or remove the transition.");
+            defects.Error(DiagnosticCodes.ConditionNeverHolds, $"{at}:When", "The condition can never hold in this state.", "Correct the name of the state that it asks for, or remove the transition.");
         Branches(transition, open, at);
     }
 
@@ -32,9 +32,9 @@ internal sealed class BranchVerifier(GuardCompiler guards, DiagnosticBag defects
             if (!open.IsNothing && !guard.Holding.IsNothing)
             {
                 if (open.And(guard.Holding).IsNothing)
-                    defects.Error("CF1080", $"{path}:When", "The condition can never hold where that of the transition does.", "Correct one of the two, or remove the branch.");
+                    defects.Error(DiagnosticCodes.ConditionNeverHolds, $"{path}:When", "The condition can never hold where that of the transition does.", "Correct one of the two, or remove the branch.");
                 else if (left.And(guard.Holding).IsNothing)
-                    defects.Error("CF1081", path, $"The branch '{name}' is never taken: {Before(earlier)} always taken in its place.", "Give it a lower Order, narrow the conditions before it, or remove it.");
+                    defects.Error(DiagnosticCodes.BranchNeverTaken, path, $"The branch '{name}' is never taken: {Before(earlier)} always taken in its place.", "Give it a lower Order, narrow the conditions before it, or remove it.");
                 else
                     Overlap(earlier, name, branch, guard.Holding, path);
             }
@@ -42,7 +42,7 @@ internal sealed class BranchVerifier(GuardCompiler guards, DiagnosticBag defects
             left = left.And(guard.Failing);
         }
         if (transition.Otherwise is not null && earlier.Count > 0 && !open.IsNothing && left.IsNothing)
-            defects.Warning("CF1082", $"{at}:Otherwise", "Otherwise is never taken: one of the branches always holds.", "Remove it, or narrow the branches.");
+            defects.Warning(DiagnosticCodes.OtherwiseNeverTaken, $"{at}:Otherwise", "Otherwise is never taken: one of the branches always holds.", "Remove it, or narrow the branches.");
     }
 
     /// <summary>An order that is written is meant; one that comes from names alone is not.</summary>
@@ -52,7 +52,7 @@ internal sealed class BranchVerifier(GuardCompiler guards, DiagnosticBag defects
         {
             if (known.Order != branch.Order || IsSameWay(known, branch) || !taken.And(holding).IsInhabited)
                 continue;
-            defects.Warning("CF1083", $"{path}:Order", $"The branches '{other}' and '{name}' can both hold, and have the same Order: their names decide.",
+            defects.Warning(DiagnosticCodes.AmbiguousBranchOrder, $"{path}:Order", $"The branches '{other}' and '{name}' can both hold, and have the same Order: their names decide.",
                 "Give each an Order of its own, or conditions that exclude each other.");
             return;
         }

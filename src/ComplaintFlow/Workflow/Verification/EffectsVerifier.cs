@@ -11,7 +11,7 @@ internal sealed class EffectsVerifier(DeclaredNames names, DiagnosticBag defects
     {
         foreach (string milestone in effects.Milestones.Where(milestone => !names.Milestones.Contains(milestone)))
         {
-            defects.Error("CF1013", $"{at}:Milestone", $"The milestone '{milestone}' is not declared.",
+            defects.Error(DiagnosticCodes.UnknownMilestone, $"{at}:Milestone", $"The milestone '{milestone}' is not declared.",
                 $"Declare it under Milestones, or: {Names.Suggest(milestone, names.Milestones, "milestone")}");
         }
         Targets(effects.Cancel, $"{at}:Cancel");
@@ -19,7 +19,7 @@ internal sealed class EffectsVerifier(DeclaredNames names, DiagnosticBag defects
         foreach ((string name, TaskDefinition task) in effects.Tasks)
             Verify(task, $"{at}:Tasks:{name}");
         foreach (string effect in effects.Effects.Where(effect => !names.Effects.Contains(effect)))
-            defects.Error("CF1061", $"{at}:Effects", $"The effect '{effect}' is not declared.", $"Declare it under Effects. {Names.Suggest(effect, names.Effects, "effect")}");
+            defects.Error(DiagnosticCodes.UndeclaredEffect, $"{at}:Effects", $"The effect '{effect}' is not declared.", $"Declare it under Effects. {Names.Suggest(effect, names.Effects, "effect")}");
         foreach (string trigger in effects.Raise)
             names.Trigger(trigger, effects.IsBare ? at : $"{at}:Raise", defects);
     }
@@ -27,16 +27,16 @@ internal sealed class EffectsVerifier(DeclaredNames names, DiagnosticBag defects
     private void Targets(IReadOnlyList<string> targets, string at)
     {
         foreach (string target in targets.Where(target => !names.Targets.Contains(target)))
-            defects.Error("CF1060", at, $"There is no target '{target}'.", Names.Suggest(target, names.Targets, "target"));
+            defects.Error(DiagnosticCodes.UnknownTarget, at, $"There is no target '{target}'.", Names.Suggest(target, names.Targets, "target"));
     }
 
     private void Verify(TaskDefinition task, string at)
     {
         if (task.For is null && task.Department is null)
-            defects.Error("CF1062", at, "Nobody has the task.", "Give it For, Department or both.");
+            defects.Error(DiagnosticCodes.TaskWithoutAssignee, at, "Nobody has the task.", "Give it For, Department or both.");
         bool counted = Duration.TryParse(task.Within ?? "immediate", out Duration within, out string? problem);
         if (!counted)
-            defects.Error("CF1031", $"{at}:Within", problem!, "Write a time such as 24h or 5 working days, or leave it out: then nothing is due.");
+            defects.Error(DiagnosticCodes.InvalidTimeLimit, $"{at}:Within", problem!, "Write a time such as 24h or 5 working days, or leave it out: then nothing is due.");
         names.Calendar(task.Calendar, task.Within, counted && within.NeedsCalendar, $"{at}:Calendar", defects);
     }
 }

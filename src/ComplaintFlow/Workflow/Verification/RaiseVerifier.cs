@@ -31,9 +31,9 @@ internal sealed class RaiseVerifier(WorkflowDefinition workflow, string path, Di
         string at = $"{WorkflowCompiler.RegionPath(path, place.Region)}:States:{place.Owner}:On:{place.Trigger}";
         string triggers = string.Join(", ", circle.Select(one => one.Trigger).Distinct(Names.Comparer).Take(5));
         if (circle.Exists(one => IsEndless(one, ways)))
-            defects.Error("CF1086", at, $"These triggers raise one another without end: {triggers}.", "Remove one of the effects that raise them, or guard a transition by a condition that ends it.");
+            defects.Error(DiagnosticCodes.CircularTriggers, at, $"These triggers raise one another without end: {triggers}.", "Remove one of the effects that raise them, or guard a transition by a condition that ends it.");
         else
-            defects.Warning("CF1086", at, $"These triggers can raise one another in a circle: {triggers}.", "Check that a condition ends it; a decision in which more than 32 triggers are raised is refused.");
+            defects.Warning(DiagnosticCodes.CircularTriggers, at, $"These triggers can raise one another in a circle: {triggers}.", "Check that a condition ends it; a decision in which more than 32 triggers are raised is refused.");
     }
 
     /// <summary>Whether the only way from each place leads back to it, and nothing can stand against that.</summary>

@@ -17,9 +17,9 @@ internal sealed class ReachabilityVerifier(RegionDefinition region, RegionMap ma
         foreach ((string state, StateDefinition source) in region.States)
         {
             if (!_reached.Contains(state) && !_active.Contains(state))
-                defects.Error("CF1010", $"{path}:States:{state}", $"Nothing leads to the state '{state}'.", "Add a transition to it, or switch it off with \"Enabled\": false.");
+                defects.Error(DiagnosticCodes.UnreachableState, $"{path}:States:{state}", $"Nothing leads to the state '{state}'.", "Add a transition to it, or switch it off with \"Enabled\": false.");
             else if (!source.Final && source.Initial is null && !map.Lineage(state).SelectMany(map.Targets).Any(target => !Names.Same(target, state)) && deadEnds.Add(state))
-                defects.Error("CF1011", $"{path}:States:{state}", $"Nothing leads out of the state '{state}', and it is not final.", "Add a transition, or \"Final\": true.");
+                defects.Error(DiagnosticCodes.DeadEndState, $"{path}:States:{state}", $"Nothing leads out of the state '{state}', and it is not final.", "Add a transition, or \"Final\": true.");
         }
         if (mustEnd && region.States.Count > 0)
             End(deadEnds);
@@ -49,14 +49,14 @@ internal sealed class ReachabilityVerifier(RegionDefinition region, RegionMap ma
         string[] ends = [.. region.States.Where(state => state.Value.Final || state.Value.Closed || IsLost(state.Key)).Select(state => state.Key)];
         if (ends.Length == 0)
         {
-            defects.Warning("CF1088", $"{path}:States", "No state is closed or final, so that no complaint ever comes to an end.", "Write \"Closed\": true or \"Final\": true in the states that end it.");
+            defects.Warning(DiagnosticCodes.NoEndState, $"{path}:States", "No state is closed or final, so that no complaint ever comes to an end.", "Write \"Closed\": true or \"Final\": true in the states that end it.");
             return;
         }
         HashSet<string> ending = Ending(ends);
         string[] caught = [.. region.States.Keys.Where(state => map.IsLeaf(state) && _reached.Contains(state) && !ending.Contains(state))];
         if (caught.Length > 0)
         {
-            defects.Error("CF1087", $"{path}:States:{caught[0]}", $"No closed or final state can be reached from {string.Join(", ", caught.Take(5))}{(caught.Length > 5 ? ", …" : "")}.",
+            defects.Error(DiagnosticCodes.NoReachableEnd, $"{path}:States:{caught[0]}", $"No closed or final state can be reached from {string.Join(", ", caught.Take(5))}{(caught.Length > 5 ? ", …" : "")}.",
                 "Add a transition that leads to one, or write \"Closed\": true where the complaint is at its end.");
         }
     }

@@ -3,6 +3,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Analysis;
 using ComplaintFlow.Conditions.Compiled;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Tests.Properties;
 using ComplaintFlow.Tests.Rules;
 using FsCheck;

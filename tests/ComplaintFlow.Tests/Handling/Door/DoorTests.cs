@@ -1,6 +1,7 @@
 using System.Text;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Serialization;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Storage;
@@ -13,7 +14,7 @@ public sealed class DoorTests : IDisposable
 {
     private const string Rules = """{ "Fields": { "Note": "Text" } }""";
 
-    private static readonly string[] Codes = ["CF3004", "CF3007", "CF3008", "CF3009"];
+    private static readonly string[] Codes = ["CF2025", "CF3004", "CF3008", "CF3009", "CF3100", "CF3101", "CF3102", "CF3103"];
 
     private readonly TestHouse _house = new(Rules);
 

@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
@@ -68,7 +69,7 @@ public sealed class FourEyesTests
         await one.DoAsync(People.Supervisor, new Assign { Owner = "Otto" });
 
         one.Complaint.PreviousOwners.Should().BeEquivalentTo("OTTO", "oda");
-        (await one.RefusedAsync(People.Supervisor, new Transfer { Owner = "otto", Reason = "r" })).Code.Should().Be("CF3028", "it is there already");
+        (await one.RefusedAsync(People.Supervisor, new Transfer { Owner = "otto", Reason = "r" })).Code.Should().Be("CF3116", "it is there already");
     }
 
     [Fact]

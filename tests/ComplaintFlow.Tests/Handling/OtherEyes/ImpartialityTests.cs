@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Tests.Classification;
 using ComplaintFlow.Tests.Rules;

@@ -34,7 +34,7 @@ public sealed class Complaints_are_merged_and_split
         await one.House.SendAllAsync();
 
         (await one.RefusedAsync(People.Owner, new Merge(one.Complaint.Id))).Code.Should().Be("CF3052");
-        (await one.RefusedAsync(People.Owner, new Merge(ComplaintId.New(TestHouse.Start)))).Code.Should().Be("CF3052");
+        (await one.RefusedAsync(People.Owner, new Merge(ComplaintId.New(TestHouse.Start)))).Code.Should().Be("CF3117");
         (await one.RefusedAsync(People.Owner, new Merge(gone.Id))).Code.Should().Be("CF3052");
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Storage;
@@ -77,7 +78,7 @@ public sealed class Evidence_is_kept_with_its_bytes : IDisposable
         ];
 
         refused.Should().OnlyContain(outcome => !outcome.IsAccepted);
-        refused[1..].Select(outcome => outcome.Refusals[0].Code).Should().Equal("CF3004", "CF3007", "CF3009", "CF3007", "CF3005");
+        refused[1..].Select(outcome => outcome.Refusals[0].Code).Should().Equal("CF3004", "CF3111", "CF3009", "CF3103", "CF3005");
         content.Position.Should().Be(0);
         _folder.Files.Should().BeEmpty();
         (await _house.GetAsync(accepted.Id)).Should().BeEquivalentTo(accepted);
@@ -123,7 +124,7 @@ public sealed class Evidence_is_kept_with_its_bytes : IDisposable
 
         (await RefusedAsync(complaint, Picture, new byte[1_000_001])).Should().Be("CF4010");
         (await RefusedAsync(complaint, Picture, [])).Should().Be("CF4011");
-        (await RefusedAsync(complaint, Picture with { Hash = new string('a', 64) }, Photo)).Should().Be("CF3007");
+        (await RefusedAsync(complaint, Picture with { Hash = new string('a', 64) }, Photo)).Should().Be("CF3112");
         (await Evidence.AddAsync(complaint.Id, Picture with { MediaType = "text/plain; charset=utf-8", Hash = Convert.ToHexString(SHA256.HashData(Photo)) }, new MemoryStream(Photo), TestHouse.Anna)).IsAccepted.Should().BeTrue();
         await Evidence.Awaiting(one => one.AddAsync(complaint.Id, Picture with { Location = "safe" }, Stream.Null, TestHouse.Anna)).Should().ThrowAsync<ArgumentException>();
     }

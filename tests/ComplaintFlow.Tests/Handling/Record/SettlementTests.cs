@@ -61,7 +61,7 @@ public sealed class SettlementTests
         if (possible)
             await one.DoAsync(People.FollowUp, new FollowUpSatisfied { Process = process, Result = result });
         else
-            (await one.RefusedAsync(People.FollowUp, new FollowUpSatisfied { Process = process, Result = result })).Code.Should().Be("CF3007");
+            (await one.RefusedAsync(People.FollowUp, new FollowUpSatisfied { Process = process, Result = result })).Code.Should().Be("CF3103");
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Rules.Building;
 using ComplaintFlow.Rules.Canonical;

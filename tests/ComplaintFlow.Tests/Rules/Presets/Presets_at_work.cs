@@ -73,7 +73,7 @@ public sealed class Presets_at_work
         (await house.ClockAsync(id, "complex")).DueAt.Should().Be(EndOf("2026-04-01"));
 
         (await house.ActAsync(id, More("30 calendar days"), Actor.Of("li", Roles.CaseOwner))).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3002");
-        (await house.ActAsync(id, More("31 calendar days"), Executive)).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3019");
+        (await house.ActAsync(id, More("31 calendar days"), Executive)).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3115");
         await house.DoAsync(id, More("30 calendar days"), Executive);
 
         (await house.ClockAsync(id, "complex")).Should().Match<Clock>(clock => clock.DueAt == EndOf("2026-05-01") && clock.PromisedAt == EndOf("2026-04-01"));
@@ -118,7 +118,7 @@ public sealed class Presets_at_work
         ComplaintId id = (await house.ReceiveAsync()).Id;
         var extend = new Extend { Target = "practice.12389.result", By = "4 calendar months", Reason = "witnesses are abroad" };
         foreach (string more in new[] { "5 calendar months", "6 calendar months" })
-            (await house.ActAsync(id, extend with { By = more }, Executive)).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3019");
+            (await house.ActAsync(id, extend with { By = more }, Executive)).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3115");
         (await house.ActAsync(id, extend, Actor.Of("otto", Roles.CaseOwner))).Refusals[0].Code.Should().Be("CF3002", "the clock that is named comes first");
         await house.DoAsync(id, extend, Executive);
         (await house.ActAsync(id, extend with { By = "1 calendar month" }, Executive)).Refusals[0].Message.Should().Contain("as often as");

@@ -1,5 +1,6 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Sla;
 using static ComplaintFlow.Tests.Rules.Presets.PresetBook;
@@ -81,7 +82,7 @@ public sealed class Presets_lie_under_the_rest
         Diagnostic defect = Book.Defects(Using(presets)).Should().ContainSingle().Subject;
 
         (defect.Code, defect.Path, defect.Severity).Should().Be((code, path, DiagnosticSeverity.Error));
-        defect.Help.Should().Contain(help);
+        defect.Remedy.Should().Contain(help);
     }
 
     [Theory]
@@ -96,7 +97,7 @@ public sealed class Presets_lie_under_the_rest
         RuleBookResult result = Book.Read(Using(""" "cn.samr.acceptance": { "Calendar": "london" }, "cn.express": { "Calendar": "london" }, "uk.fca.src": { "Calendar": "london" } """));
 
         result.OrThrow().Warnings.Should().ContainSingle().Which.Should().Match<Diagnostic>(
-            warning => warning.Code == "CF1092" && warning.Path == "Sla:Presets:cn.samr.acceptance:Calendar" && warning.Help.Contains("\"cn\"", StringComparison.Ordinal));
+            warning => warning.Code == "CF1092" && warning.Path == "Sla:Presets:cn.samr.acceptance:Calendar" && warning.Remedy.Contains("\"cn\"", StringComparison.Ordinal));
     }
 
     private static IReadOnlyDictionary<string, TargetDefinition> Always(params string[] layers) => Book.Layered(layers).OrThrow().Definition.Sla.Always;

@@ -4,6 +4,7 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Routing;
 using ComplaintFlow.Rules.Presets;
 

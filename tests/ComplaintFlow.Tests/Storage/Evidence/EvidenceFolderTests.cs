@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Shared;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Testing;

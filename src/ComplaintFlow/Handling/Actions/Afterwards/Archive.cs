@@ -23,7 +23,7 @@ public sealed record Archive(string Reference) : ComplaintAction, IHasPreconditi
     {
         string[] missing = [.. ArchiveCheck.Missing(context.Complaint)];
         if (missing.Length > 0)
-            context.Refuse("CF3047", $"The archive is not complete: {string.Join(", ", missing)}.",
+            context.Refuse(DiagnosticCodes.ArchiveIncomplete, $"The archive is not complete: {string.Join(", ", missing)}.",
                 "Add what is missing first: RecordCard by SignCardCopy, the rest by reopening the complaint, which was closed too early.");
         if (ArchiveCheck.LacksCause(context.Complaint))
             context.Needed.Add(nameof(RootCause));
@@ -32,7 +32,7 @@ public sealed record Archive(string Reference) : ComplaintAction, IHasPreconditi
     internal override void Apply(DecisionContext context)
     {
         if (context.IsStrict && string.IsNullOrWhiteSpace(RootCause) && ArchiveCheck.LacksCause(context.Complaint))
-            context.Refuse("CF3004", "RootCause is missing.", "Give the code of the cause: what was handled to the end has one.");
+            context.Refuse(DiagnosticCodes.RequiredValueMissing, "RootCause is missing.", "Give the code of the cause: what was handled to the end has one.", nameof(RootCause));
         DateTimeOffset until = RetentionUntil is { } given ? Instant.Cut(given) : Deadline.Compute(context.Now, context.Book.Practice.Retention, context.Book.UsualCalendar).DueAt;
         context.Emit(new ComplaintArchived
         {

@@ -13,7 +13,7 @@ public sealed record CheckImprovement(int Improvement, [property: Text] string E
     /// <inheritdoc/>
     public override string Trigger => nameof(CheckImprovement);
 
-    private static readonly Refusal s_none = new("CF3042", "No improvement is planned.", "Use PlanImprovement first.");
+    private static readonly Refusal s_none = new(DiagnosticCodes.ItemNotFound, "No improvement is planned.", "Use PlanImprovement first.");
 
     static void IHasPrecondition.Ask(DecisionContext context)
     {
@@ -21,14 +21,14 @@ public sealed record CheckImprovement(int Improvement, [property: Text] string E
         if (all.Count == 0)
             context.Refusals.Add(s_none);
         else if (!all.Any(made => context.IsOther(made.PlannedBy) && context.IsOther(made.Owner)))
-            context.Refuse("CF3040", "Whoever planned or makes an improvement may not check it.", "Let somebody else do it.");
+            context.Refuse(DiagnosticCodes.DifferentPersonRequired, "Whoever planned or makes an improvement may not check it.", "Let somebody else do it.");
     }
 
     internal override void Apply(DecisionContext context)
     {
         if (context.Complaint.Improvements.FirstOrDefault(one => one.Id == Improvement) is not { } made)
         {
-            context.Refuse("CF3042", "There is no improvement of this number.", $"Known ones: {ComplaintChecks.Listed(context.Complaint.Improvements.Select(one => $"{one.Id}"))}.");
+            context.Refuse(DiagnosticCodes.ItemNotFound, "There is no improvement of this number.", $"Known ones: {ComplaintChecks.Listed(context.Complaint.Improvements.Select(one => $"{one.Id}"))}.", nameof(Improvement));
             return;
         }
         context.MustDiffer(made.PlannedBy, "planned it");

@@ -1,4 +1,3 @@
-using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
@@ -11,7 +10,7 @@ public sealed record Erase : ComplaintAction, IHasPrecondition
     public override string Trigger => nameof(Erase);
 
     private static readonly Refusal s_impossible = new(
-        "CF3082", "This version cannot erase personal data: they would stay in the journal and in the evidence.",
+        DiagnosticCodes.ErasureNotPossible, "This version cannot erase personal data: they would stay in the journal and in the evidence.",
         "Leave the complaint in the archive, and restrict who may read it, until a later version can erase.");
 
     static void IHasPrecondition.Ask(DecisionContext context) => context.Refusals.Add(s_impossible);

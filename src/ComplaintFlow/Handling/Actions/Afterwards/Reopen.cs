@@ -19,7 +19,7 @@ public sealed record Reopen : ComplaintAction, IHasPrecondition
     static void IHasPrecondition.Ask(DecisionContext context)
     {
         if (context.Complaint.Links?.Master is not null)
-            context.Refuse("CF3078", "The complaint goes on in another one.", "Reopen that one, or use Unmerge if the two are not one matter.");
+            context.Refuse(DiagnosticCodes.ComplaintMerged, "The complaint goes on in another one.", "Reopen that one, or use Unmerge if the two are not one matter.");
         if (IsTooLate(context))
             context.Needed.Add(nameof(NewEvidence));
     }
@@ -27,7 +27,7 @@ public sealed record Reopen : ComplaintAction, IHasPrecondition
     internal override void Apply(DecisionContext context)
     {
         if (string.IsNullOrWhiteSpace(NewEvidence) && IsTooLate(context))
-            context.Refuse("CF3046", "The time in which the complaint could be reopened is over.", "Name the new evidence, or receive a new complaint.");
+            context.Refuse(DiagnosticCodes.ReopeningTooLate, "The time in which the complaint could be reopened is over.", "Name the new evidence, or receive a new complaint.", nameof(NewEvidence));
         // The second handling is somebody else's.
         context.Assign(context.Complaint.Department, null);
     }

@@ -36,7 +36,10 @@ public sealed record Accept : ComplaintAction, IHasPrecondition
     {
         Complaint complaint = context.Complaint;
         if (complaint.Assessment is { IsComplex: true } && context.IsStrict && (string.IsNullOrWhiteSpace(Plan) || PromisedFeedbackAt is null))
-            context.Refuse("CF3004", "A complex matter is accepted with a plan and a promised time.", "Give Plan and PromisedFeedbackAt.");
+        {
+            context.Refuse(DiagnosticCodes.RequiredValueMissing, "A complex matter is accepted with a plan and a promised time.",
+                "Give Plan and PromisedFeedbackAt.", string.IsNullOrWhiteSpace(Plan) ? nameof(Plan) : nameof(PromisedFeedbackAt));
+        }
 
         context.Emit(new ComplaintAccepted { Acceptance = new Acceptance { At = context.Now, By = context.Actor.Id, Plan = Plan, PromisedFeedbackAt = PromisedFeedbackAt } });
         context.Route(RoutingStart.Acceptance, Department);

@@ -37,6 +37,6 @@ public sealed record Reject : ComplaintAction
         check.Written(nameof(Explanation), Explanation);
         check.Names(nameof(OutsideRoutes), OutsideRoutes);
         if (OutsideRoutes.Count == 0)
-            check.Refuse("CF3004", "OutsideRoutes is empty.", "Say where the complainant can turn to instead.");
+            check.Refuse(DiagnosticCodes.RequiredValueMissing, "OutsideRoutes is empty.", "Say where the complainant can turn to instead.", nameof(OutsideRoutes));
     }
 }

@@ -34,7 +34,7 @@ public sealed record VerifyFacts : ComplaintAction
         if (all.Count > 0)
             context.Emit(new FactsChecked { Checks = all });
         else if (ActualLoss is null)
-            context.Refuse("CF3004", "Nothing was checked.", "Give What and Result, or register an IFactCheck with the host.");
+            context.Refuse(DiagnosticCodes.RequiredValueMissing, "Nothing was checked.", "Give What and Result, or register an IFactCheck with the host.", nameof(What));
         if (ActualLoss is { } loss)
             context.Emit(new LossAssessed { Loss = loss });
     }

@@ -1,4 +1,3 @@
-using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Deciding;
 
@@ -12,7 +11,7 @@ public sealed record KeepCommitment(int Commitment) : ComplaintAction, IHasPreco
     /// <inheritdoc/>
     public override string Trigger => nameof(KeepCommitment);
 
-    private static readonly Refusal s_none = new("CF3042", "No promise is open.", "Use MakeCommitment when something is promised.");
+    private static readonly Refusal s_none = new(DiagnosticCodes.ItemNotFound, "No promise is open.", "Use MakeCommitment when something is promised.");
 
     static void IHasPrecondition.Ask(DecisionContext context)
     {
@@ -24,7 +23,7 @@ public sealed record KeepCommitment(int Commitment) : ComplaintAction, IHasPreco
     {
         if (!context.Complaint.Commitments.Any(made => made.Id == Commitment && made.KeptAt is null))
         {
-            context.Refuse("CF3042", "There is no open promise of this number.", $"Open ones: {ComplaintChecks.Listed(context.Complaint.Commitments.Where(made => made.KeptAt is null).Select(made => $"{made.Id}"))}.");
+            context.Refuse(DiagnosticCodes.ItemNotFound, "There is no open promise of this number.", $"Open ones: {ComplaintChecks.Listed(context.Complaint.Commitments.Where(made => made.KeptAt is null).Select(made => $"{made.Id}"))}.", nameof(Commitment));
             return;
         }
         context.Emit(new CommitmentKept { Commitment = Commitment, At = context.Now });

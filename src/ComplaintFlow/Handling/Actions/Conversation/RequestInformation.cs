@@ -21,7 +21,7 @@ public sealed record RequestInformation(params IReadOnlyList<string> Questions) 
     internal override void Check(InputCheck check)
     {
         if (Questions.Count == 0)
-            check.Refuse("CF3004", "Questions is empty.", "Ask something.");
+            check.Refuse(DiagnosticCodes.RequiredValueMissing, "Questions is empty.", "Ask something.", nameof(Questions));
         check.Texts(nameof(Questions), Questions);
     }
 }

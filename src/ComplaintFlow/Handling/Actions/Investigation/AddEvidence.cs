@@ -59,11 +59,11 @@ public sealed record AddEvidence : ComplaintAction
         check.Written(nameof(Source), Source);
         check.Past(nameof(ObtainedAt), ObtainedAt);
         if (Length < 0)
-            check.Refuse("CF3007", "The number of bytes is negative.", "Give how many there are, or none where that is not known.");
+            check.Refuse(DiagnosticCodes.NumberOutOfRange, "The number of bytes is negative.", "Give how many there are, or none where that is not known.", nameof(Length));
         if (MediaType is not null && !IsMediaType(MediaType))
-            check.Refuse("CF3007", "The media type is not one.", "Write one such as image/jpeg or application/pdf, or none where it is not known.");
+            check.Refuse(DiagnosticCodes.MalformedValue, "The media type is not one.", "Write one such as image/jpeg or application/pdf, or none where it is not known.", nameof(MediaType));
         if (Hash is not null && !EvidenceKey.IsHash(Hash))
-            check.Refuse("CF3007", "The hash is not one of SHA-256.", "Give 64 hexadecimal digits, or none for a thing that has no bytes.");
+            check.Refuse(DiagnosticCodes.MalformedValue, "The hash is not one of SHA-256.", "Give 64 hexadecimal digits, or none for a thing that has no bytes.", nameof(Hash));
     }
 
     /// <summary>A type, a slash and a subtype, perhaps with parameters; in plain characters, since it may end in a header.</summary>

@@ -20,8 +20,8 @@ public sealed record HandOverEvidence(int Evidence, string To) : ComplaintAction
 
     internal override void Apply(DecisionContext context)
     {
-        context.MayBeNamed(To);
-        if (!context.HasEvidence(Evidence))
+        context.MayBeNamed(To, nameof(To));
+        if (!context.HasEvidence(Evidence, nameof(Evidence)))
             return;
         DateTimeOffset? back = ReturnBy is { } due ? Calendars.Instant.Cut(due) : null;
         context.Emit(new EvidenceHandedOver { Evidence = Evidence, Custody = new Custody(To, context.Now) { ReturnBy = back } });

@@ -16,7 +16,7 @@ public sealed record ReceiveExpertReport(int Evidence) : ComplaintAction, IHasPr
 
     internal override void Apply(DecisionContext context)
     {
-        if (!context.HasEvidence(Evidence))
+        if (!context.HasEvidence(Evidence, nameof(Evidence)))
             return;
         context.Emit(new ExpertReported { At = context.Now, Evidence = Evidence });
         context.Discharge(DutyKind.ExpertReport);

@@ -23,10 +23,9 @@ public sealed record StartInvestigation : ComplaintAction
     internal override void Apply(DecisionContext context)
     {
         string lead = Lead ?? context.Actor.Id;
-        foreach (string member in Members.Append(lead))
-        {
-            context.MayBeNamed(member, handles: true);
-        }
+        for (int i = 0; i < Members.Count; i++)
+            context.MayBeNamed(Members[i], $"{nameof(Members)}[{i}]", handles: true);
+        context.MayBeNamed(lead, nameof(Lead), handles: true);
         context.Emit(new InvestigationStarted { Investigation = new Investigation { Method = Method, Lead = lead, Members = Members, StartedAt = context.Now } });
     }
 

@@ -9,6 +9,8 @@ namespace ComplaintFlow.Handling.Actions;
 [Precondition<SubmitReport>]
 public sealed record SubmitReport([property: Privacy(PrivacyClass.Personal)] InvestigationReport Report) : ComplaintAction, IHasPrecondition
 {
+    private const string LetterField = $"{nameof(Report)}.{nameof(InvestigationReport.OriginalLetter)}";
+
     private static readonly string[] ByLetter = ["Letter", "Post", "Fax"];
 
     /// <inheritdoc/>
@@ -18,25 +20,30 @@ public sealed record SubmitReport([property: Privacy(PrivacyClass.Personal)] Inv
     {
         if (!IsByLetter(context.Complaint))
             return;
-        context.Needed.Add($"{nameof(Report)}.{nameof(InvestigationReport.OriginalLetter)}");
+        context.Needed.Add(LetterField);
         if (context.Complaint.Evidence.Count == 0)
-            context.Refuse("CF3004", "The original complaint is not attached.", "Add the letter as evidence, and name its number in OriginalLetter.");
+            LacksLetter(context);
     }
 
     internal override void Apply(DecisionContext context)
     {
         if (Report.OriginalLetter is { } letter)
-            context.HasEvidence(letter);
+            context.HasEvidence(letter, LetterField);
         else if (context.IsStrict && IsByLetter(context.Complaint))
-            context.Refuse("CF3004", "The original complaint is not attached.", "Add the letter as evidence, and name its number in OriginalLetter.");
+            LacksLetter(context);
         context.Emit(new ReportSubmitted { Report = Report, Author = context.Actor.Id });
         CardIssue.WithReport(context);
     }
 
+    private static void LacksLetter(Draft draft) => draft.Refuse(
+        DiagnosticCodes.RequiredValueMissing, "The original complaint is not attached.",
+        "Add the letter as evidence, and name its number in OriginalLetter.", LetterField);
+
     private static bool IsByLetter(Complaint complaint) => Conditions.Names.Has(ByLetter, complaint.Channel);
 
-    internal override void Check(InputCheck check)
+    internal override void Check(InputCheck input)
     {
+        InputCheck check = input.Within(nameof(Report));
         check.Written(nameof(Report.FactsTrue), Report.FactsTrue);
         check.Written(nameof(Report.Purpose), Report.Purpose);
         check.Written(nameof(Report.ReasonSound), Report.ReasonSound);
@@ -51,6 +58,6 @@ public sealed record SubmitReport([property: Privacy(PrivacyClass.Personal)] Inv
         check.Written(nameof(Report.PreventiveMeasures), Report.PreventiveMeasures);
         check.Names(nameof(Report.Liability), [.. Report.Liability.Select(share => share.Party)]);
         if (Report.Liability.Count > 0 && (Report.Liability.Any(share => share.Percent < 0) || Report.Liability.Sum(share => share.Percent) != 100))
-            check.Refuse("CF3007", "The shares of the liability are not 100 per cent in all.", "Give shares of 0 or more that add up to 100, or none.");
+            check.Refuse(DiagnosticCodes.SharesNotHundredPercent, "The shares of the liability are not 100 per cent in all.", "Give shares of 0 or more that add up to 100, or none.", nameof(Report.Liability));
     }
 }

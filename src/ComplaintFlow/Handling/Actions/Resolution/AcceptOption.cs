@@ -20,14 +20,14 @@ public sealed record AcceptOption(string Option) : ComplaintAction, IHasPrecondi
     {
         Approvals.MustBeGranted(context);
         if (Open(context).Length == 0)
-            context.Refuse("CF3043", "No option is open.", "Propose one (ProposeOptions), and offer it.");
+            context.Refuse(DiagnosticCodes.OptionNotOpen, "No option is open.", "Propose one (ProposeOptions), and offer it.");
     }
 
     internal override void Apply(DecisionContext context)
     {
         ResolutionOption[] open = Open(context);
         if (Array.Find(open, option => Names.Same(option.Id, Option)) is not { } chosen)
-            context.Refuse("CF3043", "This option was not offered, or is no longer valid.", $"Valid ones: {ComplaintChecks.Listed(open.Select(option => option.Id))}.");
+            context.Refuse(DiagnosticCodes.OptionNotOpen, "This option was not offered, or is no longer valid.", $"Valid ones: {ComplaintChecks.Listed(open.Select(option => option.Id))}.", nameof(Option));
         else
             Settling.Settle(context, new Agreement { Kind = AgreementKind.Accepted, Option = chosen.Id, Remedies = chosen.Remedies, At = context.Now, Proof = Consent }, chosen.Schedule);
     }

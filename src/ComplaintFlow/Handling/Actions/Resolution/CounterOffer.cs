@@ -18,7 +18,7 @@ public sealed record CounterOffer([property: Text, Privacy(PrivacyClass.Personal
     static void IHasPrecondition.Ask(DecisionContext context)
     {
         if (context.Complaint.Resolution?.Rounds >= context.Book.Practice.MaxRounds)
-            context.Refuse("CF3044", $"The complainant has answered {context.Book.Practice.MaxRounds} offers already.", "Accept an option, or declare that no agreement is found; mediation follows then.");
+            context.Refuse(DiagnosticCodes.TooManyRounds, $"The complainant has answered {context.Book.Practice.MaxRounds} offers already.", "Accept an option, or declare that no agreement is found; mediation follows then.");
     }
 
     internal override void Apply(DecisionContext context)

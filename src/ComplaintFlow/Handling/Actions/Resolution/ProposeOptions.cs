@@ -21,7 +21,7 @@ public sealed record ProposeOptions : ComplaintAction
 
     internal override void Apply(DecisionContext context)
     {
-        IReadOnlyList<ResolutionOption> options = [.. Options.Select(option => RedressCheck.Checked(context, option))];
+        IReadOnlyList<ResolutionOption> options = [.. Options.Select((option, i) => RedressCheck.Checked(context, option, $"{nameof(Options)}[{i}]"))];
         context.Release(DutyKind.Offer, "other options are proposed");
         context.Emit(new OptionsProposed { Options = options, Rationale = Rationale, By = context.Actor.Id });
         Approvals.Request(context);
@@ -31,10 +31,13 @@ public sealed record ProposeOptions : ComplaintAction
     {
         check.Written(nameof(Rationale), Rationale);
         if (Options.Count == 0)
-            check.Refuse("CF3004", "Options is empty.", "Offer at least one way; one that only explains has the remedy Explanation.");
+        {
+            check.Refuse(DiagnosticCodes.RequiredValueMissing, "Options is empty.",
+                "Offer at least one way; one that only explains has the remedy Explanation.", nameof(Options));
+        }
         if (Options.Select(option => option.Id).Distinct(Conditions.Names.Comparer).Count() < Options.Count)
-            check.Refuse("CF3007", "Two options have the same id.", "Name them A, B, C.");
-        foreach (ResolutionOption option in Options)
-            check.Option(option);
+            check.Refuse(DiagnosticCodes.DuplicateName, "Two options have the same id.", "Name them A, B, C.", nameof(Options));
+        for (int i = 0; i < Options.Count; i++)
+            check.Within($"{nameof(Options)}[{i}]").Option(Options[i]);
     }
 }

@@ -14,7 +14,7 @@ public sealed record RecordExecution(string Item, [property: Text, Privacy(Priva
     /// <inheritdoc/>
     public override string Trigger => nameof(RecordExecution);
 
-    private static readonly Refusal s_none = new("CF3045", "No part of a settlement is open.", "Record what is done of a settlement when there is one.");
+    private static readonly Refusal s_none = new(DiagnosticCodes.SettlementPartNotOpen, "No part of a settlement is open.", "Record what is done of a settlement when there is one.");
 
     static void IHasPrecondition.Ask(DecisionContext context)
     {
@@ -27,7 +27,7 @@ public sealed record RecordExecution(string Item, [property: Text, Privacy(Priva
         ScheduleItem[] open = [.. (context.Complaint.Resolution?.Execution ?? []).Where(item => item.DoneAt is null)];
         if (Array.Find(open, item => Names.Same(item.Name, Item)) is not { } done)
         {
-            context.Refuse("CF3045", "No part of this name is open.", $"Open ones: {ComplaintChecks.Listed(open.Select(item => item.Name))}.");
+            context.Refuse(DiagnosticCodes.SettlementPartNotOpen, "No part of this name is open.", $"Open ones: {ComplaintChecks.Listed(open.Select(item => item.Name))}.", nameof(Item));
             return;
         }
         context.Emit(new ItemExecuted { Item = done.Name, At = context.Now, Proof = Proof });

@@ -19,7 +19,7 @@ public sealed record SettleDemands(params IReadOnlyList<DemandStatus> Statuses) 
     static void IHasPrecondition.Ask(DecisionContext context)
     {
         if (context.Complaint.Demands.Count == 0)
-            context.Refuse("CF3042", "The complaint has no demands.", "Answer it by SendFinalResponse: there is nothing to settle.");
+            context.Refuse(DiagnosticCodes.ItemNotFound, "The complaint has no demands.", "Answer it by SendFinalResponse: there is nothing to settle.");
     }
 
     internal override void Apply(DecisionContext context)
@@ -31,7 +31,8 @@ public sealed record SettleDemands(params IReadOnlyList<DemandStatus> Statuses) 
         }
         else
         {
-            context.Refuse("CF3007", $"There are {context.Complaint.Demands.Count} demands and {Statuses.Count} answers.", "Give one for each demand, in their order.");
+            context.Refuse(DiagnosticCodes.AnswerCountMismatch,
+                $"There are {context.Complaint.Demands.Count} demands and {Statuses.Count} answers.", "Give one for each demand, in their order.", nameof(Statuses));
         }
     }
 

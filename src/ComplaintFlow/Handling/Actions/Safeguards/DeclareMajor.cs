@@ -21,6 +21,6 @@ public sealed record DeclareMajor([property: Text, Privacy(PrivacyClass.Personal
     {
         check.Written(nameof(Facts), Facts);
         if (PeopleAffected < 0)
-            check.Refuse("CF3007", "The number of people is negative.", "Give 0 or more, or none where it is not known.");
+            check.Refuse(DiagnosticCodes.NumberOutOfRange, "The number of people is negative.", "Give 0 or more, or none where it is not known.", nameof(PeopleAffected));
     }
 }

@@ -24,7 +24,7 @@ public sealed record Extend : ComplaintAction, IHasPrecondition
     internal override void Apply(DecisionContext context)
     {
         if (context.Alive(Target) is not { } clock)
-            context.Refuse("CF3018", "No clock of this target runs.", "Extend a target that runs; the complaint's clocks list them.");
+            context.Refuse(DiagnosticCodes.ClockNotFound, "No clock of this target runs.", "Extend a target that runs; the complaint's clocks list them.", nameof(Target));
         else if (Duration.TryParse(By, out Duration by, out _))
             context.Extend(clock, by, Reason);
     }
@@ -34,8 +34,8 @@ public sealed record Extend : ComplaintAction, IHasPrecondition
         check.Required(nameof(Target), Target, "Name the target.");
         check.Required(nameof(Reason), Reason, "Say why more time is needed.");
         if (!Duration.TryParse(By, out Duration by, out string? problem))
-            check.Refuse("CF3019", problem, "Give a time such as 5 working days.");
+            check.Refuse(DiagnosticCodes.ExtensionOutOfRange, problem, "Give a time such as 5 working days.", nameof(By));
         else if (by.Amount <= 0)
-            check.Refuse("CF3019", "An extension by nothing is none.", "Give a time such as 5 working days.");
+            check.Refuse(DiagnosticCodes.ExtensionOutOfRange, "An extension by nothing is none.", "Give a time such as 5 working days.", nameof(By));
     }
 }

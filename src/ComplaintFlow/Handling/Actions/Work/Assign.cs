@@ -16,7 +16,7 @@ public sealed record Assign : ComplaintAction
 
     internal override void Apply(DecisionContext context)
     {
-        if (Owner is null || context.MayHave(Owner))
+        if (Owner is null || context.MayHave(Owner, nameof(Owner)))
             context.Assign(Department ?? context.Complaint.Department, Owner ?? context.Complaint.Owner);
     }
 
@@ -26,6 +26,6 @@ public sealed record Assign : ComplaintAction
         check.Optional(nameof(Owner), Owner);
         check.Person(nameof(Owner), Owner);
         if (Department is null && Owner is null)
-            check.Refuse("CF3004", "The action names neither a department nor an owner.", "Give Department, Owner or both.");
+            check.Refuse(DiagnosticCodes.RequiredValueMissing, "The action names neither a department nor an owner.", "Give Department, Owner or both.");
     }
 }

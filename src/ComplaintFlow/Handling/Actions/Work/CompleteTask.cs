@@ -1,4 +1,3 @@
-using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
@@ -11,7 +10,7 @@ public sealed record CompleteTask(string Name) : ComplaintAction, IHasPreconditi
     /// <inheritdoc/>
     public override string Trigger => nameof(CompleteTask);
 
-    private static readonly Refusal s_none = new("CF3017", "No task is open.", "Use AddTask when there is something to do.");
+    private static readonly Refusal s_none = new(DiagnosticCodes.TaskNotOpen, "No task is open.", "Use AddTask when there is something to do.");
 
     static void IHasPrecondition.Ask(DecisionContext context)
     {

@@ -26,7 +26,7 @@ public sealed record Merge(ComplaintId Master) : ComplaintAction
         else if (MergeCheck.Of(context.Complaint, context.Facts.Master, context.Facts.IsMasterOver, context.Facts.Master?.Links?.Proposed is not null) is { } refusal)
             context.Refusals.Add(refusal);
         else if (string.IsNullOrWhiteSpace(Reason) && !Kinship.Of(context.Complaint, context.Facts.Master!, context.Book))
-            context.Refuse("CF3054", "The two complaints share neither a person, nor goods, nor a group.", "Give the Reason why they are one matter, or name the complaint that has it.");
+            context.Refuse(DiagnosticCodes.NothingInCommon, "The two complaints share neither a person, nor goods, nor a group.", "Give the Reason why they are one matter, or name the complaint that has it.", nameof(Reason));
         else
             context.ProposeMerge(Master);
     }

@@ -12,7 +12,7 @@ public sealed record SignCardCopy(int Copy) : ComplaintAction, IHasPrecondition
     /// <inheritdoc/>
     public override string Trigger => nameof(SignCardCopy);
 
-    private static readonly Refusal s_none = new("CF3042", "No copy is on its way.", "Sign for a copy when it was issued: with the acceptance, the report or its approval.");
+    private static readonly Refusal s_none = new(DiagnosticCodes.ItemNotFound, "No copy is on its way.", "Sign for a copy when it was issued: with the acceptance, the report or its approval.");
 
     static void IHasPrecondition.Ask(DecisionContext context)
     {
@@ -28,7 +28,7 @@ public sealed record SignCardCopy(int Copy) : ComplaintAction, IHasPrecondition
         if (context.Complaint.CardCopies.FirstOrDefault(copy => copy.Number == Copy && copy.ReceivedAt is null) is not { } sent)
         {
             string open = ComplaintChecks.Listed(context.Complaint.CardCopies.Where(copy => copy.ReceivedAt is null).Select(copy => $"{copy.Number}"));
-            context.Refuse("CF3042", "No copy of this number is on its way.", $"On their way: {open}.");
+            context.Refuse(DiagnosticCodes.ItemNotFound, "No copy of this number is on its way.", $"On their way: {open}.", nameof(Copy));
             return;
         }
         if (!CardIssue.MaySign(context.Actor, sent))
@@ -38,6 +38,6 @@ public sealed record SignCardCopy(int Copy) : ComplaintAction, IHasPrecondition
     }
 
     private static void Refuse(DecisionContext context, CardCopy sent) => context.Refuse(
-        "CF3084", $"Copy {sent.Number} goes to {sent.To}.",
+        DiagnosticCodes.NotRecipientOfCopy, $"Copy {sent.Number} goes to {sent.To}.",
         $"Let its recipient sign for it, who has one of the roles {string.Join(", ", CardIssue.SignersOf(sent.To))}.");
 }

@@ -27,6 +27,6 @@ public sealed record Transfer : ComplaintAction
         check.Person(nameof(Owner), Owner);
         check.Required(nameof(Reason), Reason, "Say why it is passed on.");
         if (Department is null && Owner is null)
-            check.Refuse("CF3004", "The action names neither a department nor an owner.", "Give Department, Owner or both.");
+            check.Refuse(DiagnosticCodes.RequiredValueMissing, "The action names neither a department nor an owner.", "Give Department, Owner or both.");
     }
 }

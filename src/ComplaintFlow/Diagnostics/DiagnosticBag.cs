@@ -1,0 +1,42 @@
+namespace ComplaintFlow.Diagnostics;
+
+/// <summary>Collects every defect of one pass. Not thread-safe.</summary>
+internal sealed class DiagnosticBag
+{
+    private readonly List<Diagnostic> _all = [];
+
+    public bool HasErrors => Errors > 0;
+
+    /// <summary>How many errors there are so far: what follows from a part with errors of its own need not be looked at.</summary>
+    public int Errors { get; private set; }
+
+    /// <summary>Told of each map that was read: its path and all keys that it may have. The schema for editors is held to them.</summary>
+    public Action<string, IReadOnlyCollection<string>>? MapRead { get; init; }
+
+    /// <summary>Whether anything under a key of the topmost map is wrong.</summary>
+    public bool HasErrorsIn(string key) => _all.Exists(defect => defect.Severity == DiagnosticSeverity.Error
+        && (defect.Path == key || defect.Path.StartsWith($"{key}:", StringComparison.Ordinal)));
+
+    public void Error(string code, string path, string message, string remedy)
+    {
+        Errors++;
+        _all.Add(new Diagnostic(code, DiagnosticSeverity.Error, path, message, remedy));
+    }
+
+    public void Warning(string code, string path, string message, string remedy) =>
+        _all.Add(new Diagnostic(code, DiagnosticSeverity.Warning, path, message, remedy));
+
+    /// <summary>Adds what was found in a part, under the path of that part.</summary>
+    public void AddRange(IEnumerable<Diagnostic> found, string path)
+    {
+        foreach (Diagnostic defect in found)
+        {
+            Errors += defect.Severity == DiagnosticSeverity.Error ? 1 : 0;
+            _all.Add(defect with { Path = $"{path}:{defect.Path}".TrimEnd(':') });
+        }
+    }
+
+    /// <summary>All of them, in the order of their paths.</summary>
+    public IReadOnlyList<Diagnostic> Sorted() =>
+        [.. _all.Distinct().OrderBy(defect => defect.Path, StringComparer.Ordinal).ThenBy(defect => defect.Code, StringComparer.Ordinal)];
+}

@@ -1,0 +1,216 @@
+namespace ComplaintFlow.Diagnostics;
+
+/// <summary>All codes of diagnostics, refusals and store failures. A code never changes its meaning and is never used again for another one.</summary>
+/// <remarks>
+/// The documentation lists them with their remedies. Codes from 1000 on are about rules, from 2000 on about time, from 3000 on about actions,
+/// from 4000 on about storage, and from 5000 on about files and figures.
+/// </remarks>
+public static partial class DiagnosticCodes
+{
+    /// <summary>A setting or an operator that does not exist; usually a typing error.</summary>
+    public const string UnknownSetting = "CF1001";
+
+    /// <summary>A value that is not of the kind that the setting takes: a number, true or false, one of a few words.</summary>
+    public const string InvalidSettingValue = "CF1002";
+
+    /// <summary>A value where a map or a list is due, or the other way round.</summary>
+    public const string WrongShape = "CF1003";
+
+    /// <summary>A transition leads to a state that does not exist, or that is in another region.</summary>
+    public const string UnknownState = "CF1004";
+
+    /// <summary>
+    /// A name that cannot be used: empty, with <c>:</c> or <c>__</c>, in code a number, or the main region under <c>Regions</c>.
+    /// </summary>
+    public const string InvalidName = "CF1005";
+
+    /// <summary>Two regions have a state of the same name.</summary>
+    public const string DuplicateStateName = "CF1006";
+
+    /// <summary>The parent of a state does not exist in its region.</summary>
+    public const string UnknownParentState = "CF1007";
+
+    /// <summary>A state lies within itself.</summary>
+    public const string CircularParentStates = "CF1008";
+
+    /// <summary>The state that a region or a state begins in is missing, does not exist, or is not a substate.</summary>
+    public const string InvalidInitialState = "CF1009";
+
+    /// <summary>Nothing leads to a state.</summary>
+    public const string UnreachableState = "CF1010";
+
+    /// <summary>Nothing leads out of a state, and it is not final.</summary>
+    public const string DeadEndState = "CF1011";
+
+    /// <summary>A final state has transitions.</summary>
+    public const string FinalStateWithTransitions = "CF1012";
+
+    /// <summary>A name that is neither a state, nor a built-in milestone, nor declared under <c>Milestones</c>.</summary>
+    public const string UnknownMilestone = "CF1013";
+
+    /// <summary>A named predicate that is not declared under <c>Predicates</c>.</summary>
+    public const string UndeclaredPredicate = "CF1014";
+
+    /// <summary>A step or an effect fires a trigger that no state takes.</summary>
+    public const string TriggerNeverTaken = "CF1015";
+
+    /// <summary>A required field that does not exist.</summary>
+    public const string UnknownRequiredField = "CF1016";
+
+    /// <summary>
+    /// A transition that contradicts itself: ignored and not ignored, a destination and branches, <c>Otherwise</c> without branches,
+    /// with a condition or with nothing in it.
+    /// </summary>
+    public const string ContradictoryTransition = "CF1017";
+
+    /// <summary>A region without states.</summary>
+    public const string RegionWithoutStates = "CF1019";
+
+    /// <summary>Warning: a role that appears only once in the whole book, which is often a typing error.</summary>
+    public const string RoleUsedOnce = "CF1020";
+
+    /// <summary>A state with substates does not say which one is entered.</summary>
+    public const string MissingInitialSubstate = "CF1021";
+
+    /// <summary>A preset of <c>Workflow</c>, <c>Routing</c> or <c>Authority</c> that does not exist.</summary>
+    public const string UnknownSectionPreset = "CF1022";
+
+    /// <summary>Warning: two tiers have the same rank.</summary>
+    public const string DuplicateTierRank = "CF1030";
+
+    /// <summary>The time of a target is missing, or that of a target or a task cannot be read.</summary>
+    public const string InvalidTimeLimit = "CF1031";
+
+    /// <summary>Nothing starts a target, or nothing meets it.</summary>
+    public const string TargetWithoutStartOrEnd = "CF1032";
+
+    /// <summary>A calendar that does not exist.</summary>
+    public const string UnknownCalendar = "CF1033";
+
+    /// <summary>A time that counts by a calendar, and no calendar.</summary>
+    public const string MissingCalendar = "CF1034";
+
+    /// <summary>A step has no time, or one that cannot be read.</summary>
+    public const string InvalidStepTime = "CF1035";
+
+    /// <summary>A step that does nothing.</summary>
+    public const string StepWithoutEffect = "CF1036";
+
+    /// <summary>A classification rule or a preset names a tier that does not exist.</summary>
+    public const string UnknownTier = "CF1037";
+
+    /// <summary>A classification rule that gives nothing.</summary>
+    public const string RuleWithoutResult = "CF1038";
+
+    /// <summary>A classification rule without a condition. An empty one is not a catch-all.</summary>
+    public const string ClassificationRuleWithoutCondition = "CF1039";
+
+    /// <summary>A declared field has the name of a built-in one.</summary>
+    public const string BuiltInFieldName = "CF1041";
+
+    /// <summary>The currency is not an ISO 4217 code.</summary>
+    public const string InvalidCurrency = "CF1043";
+
+    /// <summary>The host does not implement a predicate, an effect or a model that the rules declare.</summary>
+    public const string MissingHostImplementation = "CF1046";
+
+    /// <summary>The text is not JSON.</summary>
+    public const string InvalidJson = "CF1047";
+
+    /// <summary>The section has vanished from the configuration while the host runs.</summary>
+    public const string SectionRemoved = "CF1048";
+
+    /// <summary>The configuration has no section <c>ComplaintFlow</c>, and none of its settings stand at the root.</summary>
+    public const string MissingSection = "CF1049";
+
+    /// <summary>
+    /// Warning: the calendars lie in several zones, and none is the usual one: days for which no calendar is named are those of UTC.
+    /// </summary>
+    public const string MissingUsualCalendar = "CF1050";
+
+    /// <summary>An effect starts or cancels a target that does not exist.</summary>
+    public const string UnknownTarget = "CF1060";
+
+    /// <summary>An effect of the host that is not declared under <c>Effects</c>.</summary>
+    public const string UndeclaredEffect = "CF1061";
+
+    /// <summary>A task that nobody has.</summary>
+    public const string TaskWithoutAssignee = "CF1062";
+
+    /// <summary>A step that falls before the start of its clock.</summary>
+    public const string StepBeforeStart = "CF1070";
+
+    /// <summary>A target is paused by a cause that does not exist.</summary>
+    public const string UnknownPauseCause = "CF1071";
+
+    /// <summary>It is not clear when a cause of pauses holds.</summary>
+    public const string PauseCauseWithoutCondition = "CF1072";
+
+    /// <summary>
+    /// The limit of a pause, the grace after a reopening or the extent of an extension cannot be read or cannot be counted so.
+    /// </summary>
+    public const string InvalidTimeAllowance = "CF1073";
+
+    /// <summary>A timeout of a state has no time, one that cannot be read, or no trigger.</summary>
+    public const string InvalidTimeout = "CF1074";
+
+    /// <summary><c>OnReopen</c> and <c>Grace</c> do not fit together.</summary>
+    public const string GraceMismatch = "CF1075";
+
+    /// <summary>A target is repealed before it comes into force.</summary>
+    public const string InvalidValidityPeriod = "CF1076";
+
+    /// <summary>A digest of notices has no window of elapsed time.</summary>
+    public const string InvalidDigestWindow = "CF1077";
+
+    /// <summary>A condition that can never hold: its tests contradict one another, or what is known where it is asked.</summary>
+    public const string ConditionNeverHolds = "CF1080";
+
+    /// <summary>A branch that is never taken, because one of those before it always is.</summary>
+    public const string BranchNeverTaken = "CF1081";
+
+    /// <summary>Warning: <c>Otherwise</c> is never taken, because one of the branches always holds.</summary>
+    public const string OtherwiseNeverTaken = "CF1082";
+
+    /// <summary>Warning: two branches that can both hold and have the same <c>Order</c>: their names decide.</summary>
+    public const string AmbiguousBranchOrder = "CF1083";
+
+    /// <summary>Warning: a trigger that only the system may fire, and that no rule fires.</summary>
+    public const string SystemTriggerNeverFired = "CF1084";
+
+    /// <summary>Triggers that raise one another without end; a warning where a condition may end it.</summary>
+    public const string CircularTriggers = "CF1086";
+
+    /// <summary>States of the main region from which no closed or final state can be reached.</summary>
+    public const string NoReachableEnd = "CF1087";
+
+    /// <summary>Warning: no state of the main region is closed or final.</summary>
+    public const string NoEndState = "CF1088";
+
+    /// <summary>A preset of time limits that does not exist.</summary>
+    public const string UnknownTimeLimitPreset = "CF1090";
+
+    /// <summary>A preset counts days by a calendar, and none is named.</summary>
+    public const string PresetWithoutCalendar = "CF1091";
+
+    /// <summary>Warning: a preset asks for statutory holidays, and its calendar lacks the set of the jurisdiction.</summary>
+    public const string CalendarWithoutStatutoryHolidays = "CF1092";
+
+    /// <summary>A kind of duty that does not exist.</summary>
+    public const string UnknownDutyKind = "CF1093";
+
+    /// <summary>An option of the host is outside its range.</summary>
+    public const string SettingOutOfRange = "CF1094";
+
+    /// <summary>The first month that is owed is missing, or is not the first day of a month.</summary>
+    public const string InvalidStatisticsStart = "CF1095";
+
+    /// <summary>The time zone of the statistics is missing or unknown.</summary>
+    public const string InvalidStatisticsTimeZone = "CF1096";
+
+    /// <summary>The rules have no calendar of the name that the statistics use.</summary>
+    public const string UnknownStatisticsCalendar = "CF1097";
+
+    /// <summary>The tenant of the statistics is empty.</summary>
+    public const string EmptyStatisticsTenant = "CF1098";
+}

@@ -1,0 +1,23 @@
+namespace ComplaintFlow.Storage;
+
+/// <summary>
+/// A store could not do what was asked. What two callers decide at once is no failure: that is a status of the answer. The message names no person and quotes
+/// nothing that is stored.
+/// </summary>
+/// <remarks>An adapter derives a class of its own, which may add what its database says.</remarks>
+public abstract class ComplaintStoreException : Exception
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="code">One of <see cref="DiagnosticCodes"/>, such as <c>CF4003</c>, or a code of your own.</param>
+    /// <param name="message">What is wrong, and what to do. The message of the exception is this after the code.</param>
+    /// <param name="isTransient">Whether the same call may succeed if it is made again in a while.</param>
+    /// <param name="innerException">The cause.</param>
+    protected ComplaintStoreException(string code, string message, bool isTransient = false, Exception? innerException = null)
+        : base($"{code}: {message}", innerException) => (Code, IsTransient) = (code, isTransient);
+
+    /// <summary>The code under which the documentation explains it, such as <c>CF4003</c>.</summary>
+    public string Code { get; }
+
+    /// <summary>Whether the same call may succeed if it is made again in a while, without anybody doing anything: the database is busy, or away.</summary>
+    public bool IsTransient { get; }
+}
