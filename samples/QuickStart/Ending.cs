@@ -1,5 +1,4 @@
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Storage;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using ComplaintFlow.Conditions;
 using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Hosting;

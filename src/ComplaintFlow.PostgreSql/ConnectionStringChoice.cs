@@ -1,3 +1,4 @@
+using ComplaintFlow.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Npgsql;

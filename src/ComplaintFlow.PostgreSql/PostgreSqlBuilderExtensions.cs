@@ -1,6 +1,5 @@
 using ComplaintFlow.Hosting;
 using ComplaintFlow.PostgreSql;
-using ComplaintFlow.PostgreSql.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -28,7 +27,6 @@ public static class PostgreSqlBuilderExtensions
             options.Configure(configure);
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<PostgreSqlStoreOptions>, ConnectionStringChoice>());
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PostgreSqlStoreOptions>, ConnectionStringChoice>());
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SchemaCheck>());
         return builder.UseStore(static provider =>
         {
             PostgreSqlStoreOptions chosen = provider.GetRequiredService<IOptions<PostgreSqlStoreOptions>>().Value;

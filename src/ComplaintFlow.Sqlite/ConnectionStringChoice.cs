@@ -1,3 +1,4 @@
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Sqlite.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,5 @@
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Sqlite;
-using ComplaintFlow.Sqlite.Schema;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -28,7 +27,6 @@ public static class SqliteBuilderExtensions
             options.Configure(configure);
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<SqliteStoreOptions>, ConnectionStringChoice>());
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SqliteStoreOptions>, ConnectionStringChoice>());
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SchemaCheck>());
         return builder.UseStore(static provider =>
         {
             SqliteStoreOptions chosen = provider.GetRequiredService<IOptions<SqliteStoreOptions>>().Value;

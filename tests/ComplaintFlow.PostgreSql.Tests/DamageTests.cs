@@ -1,6 +1,5 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Hosting;
-using ComplaintFlow.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.PostgreSql.Tests;

@@ -77,7 +77,7 @@ public sealed class PostgreSqlOptionsTests
         string keys = string.Join(", ", typeof(PostgreSqlStoreOptions).GetProperties().Select(option => $"\"{option.Name}\": {Sample(option.PropertyType)}"));
 
         Read($$"""{ "ComplaintFlow": { "Stores": { "PostgreSql": { {{keys}} } } } }""").Diagnostics.Should().BeEmpty();
-        Read("""{ "ComplaintFlow": { "Stores": { "PostgreSql": { "MaxBatchSizes": 1 } } } }""").Diagnostics.Should().ContainSingle().Which.Help.Should().Contain("MaxBatchSize");
+        Read("""{ "ComplaintFlow": { "Stores": { "PostgreSql": { "MaxBatchSizes": 1 } } } }""").Diagnostics.Should().ContainSingle().Which.Remedy.Should().Contain("MaxBatchSize");
     }
 
     private static string Sample(Type type) => type == typeof(bool) ? "true" : type == typeof(int) ? "1" : type == typeof(TimeSpan) ? "\"00:00:01\"" : "\"x\"";

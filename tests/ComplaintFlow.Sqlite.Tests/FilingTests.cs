@@ -1,5 +1,4 @@
 using ComplaintFlow.Hosting;
-using ComplaintFlow.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Sqlite.Tests;

@@ -1,9 +1,5 @@
-using ComplaintFlow.Complaints;
-using ComplaintFlow.Complaints.Events;
-using ComplaintFlow.Complaints.Serialization;
-using ComplaintFlow.Handling;
-using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Sqlite.Tests;
 

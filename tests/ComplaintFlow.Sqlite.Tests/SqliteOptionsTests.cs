@@ -78,7 +78,7 @@ public sealed class SqliteOptionsTests
         string keys = string.Join(", ", typeof(SqliteStoreOptions).GetProperties().Select(option => $"\"{option.Name}\": {Sample(option.PropertyType)}"));
 
         Read($$"""{ "ComplaintFlow": { "Stores": { "Sqlite": { {{keys}} } } } }""").Diagnostics.Should().BeEmpty();
-        Read("""{ "ComplaintFlow": { "Stores": { "Sqlite": { "MaxBatchSizes": 1 } } } }""").Diagnostics.Should().ContainSingle().Which.Help.Should().Contain("MaxBatchSize");
+        Read("""{ "ComplaintFlow": { "Stores": { "Sqlite": { "MaxBatchSizes": 1 } } } }""").Diagnostics.Should().ContainSingle().Which.Remedy.Should().Contain("MaxBatchSize");
     }
 
     private static string Sample(Type type) => type == typeof(bool) ? "true" : type == typeof(int) ? "1" : type == typeof(TimeSpan) ? "\"00:00:01\"" : "\"x\"";

@@ -1,6 +1,8 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Complaints.Serialization;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Testing;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using ComplaintFlow.Hosting;
-using ComplaintFlow.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Benchmarks.Detection;

@@ -8,7 +8,6 @@ using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Handling.Engine;
-using ComplaintFlow.Hosting;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Workflow;

@@ -1,8 +1,6 @@
 using System.Globalization;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
-using ComplaintFlow.Hosting;
-using ComplaintFlow.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Benchmarks.Sqlite;

@@ -2,7 +2,6 @@ using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
-using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Handling;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ComplaintFlow.Calendars;
-using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Tool.Due;
 using ComplaintFlow.Tool.Output;

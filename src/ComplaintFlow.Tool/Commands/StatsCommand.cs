@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ComplaintFlow.Calendars;
-using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Figures.Reports;
 using ComplaintFlow.Rules;

@@ -1,6 +1,5 @@
 using System.Text;
 using ComplaintFlow.Calendars;
-using ComplaintFlow.Conditions;
 using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Rules;
 

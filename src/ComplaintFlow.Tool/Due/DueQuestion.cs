@@ -1,7 +1,6 @@
 using System.Xml;
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Conditions;
-using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Tool.Replay.Map;
 
 namespace ComplaintFlow.Tool.Due;

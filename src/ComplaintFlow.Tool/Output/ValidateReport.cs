@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using ComplaintFlow.Conditions;
 using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Rules;
 

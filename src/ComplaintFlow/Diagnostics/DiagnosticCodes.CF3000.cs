@@ -253,7 +253,7 @@ public static partial class DiagnosticCodes
     public const string UnknownInternalTopic = "CF3150";
 
     /// <summary>The input is not JSON in UTF-8, is nested too deeply, or has something after its end.</summary>
-    public const string InvalidJson = "CF3160";
+    public const string InputNotJson = "CF3160";
 
     /// <summary>The JSON is too large.</summary>
     public const string JsonTooLarge = "CF3161";

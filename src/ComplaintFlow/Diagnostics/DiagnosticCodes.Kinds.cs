@@ -11,7 +11,7 @@ public static partial class DiagnosticCodes
             NumberOutOfRange or InstantInFuture or InstantInPast or DuplicateName or UndeclaredField or FieldTypeMismatch or
             TierNotInRules or MediumNotDurable or MalformedValue or EvidenceHashMismatch or AnswerCountMismatch or
             SharesNotHundredPercent or ExtensionOutOfRange or EvidenceTooLarge or EvidenceEmpty or UnreadableQuestion or
-            UnreadableInstant or UnknownQuestionCalendar or InvalidJson or JsonTooLarge or UnknownAction or UnknownJsonField or
+            UnreadableInstant or UnknownQuestionCalendar or InputNotJson or JsonTooLarge or UnknownAction or UnknownJsonField or
             JsonTypeMismatch or DuplicateJsonField
             => RefusalKind.InvalidInput,
 

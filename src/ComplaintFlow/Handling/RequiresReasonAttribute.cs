@@ -1,3 +1,5 @@
+using ComplaintFlow.Handling.Actions;
+
 namespace ComplaintFlow.Handling;
 
 /// <summary>

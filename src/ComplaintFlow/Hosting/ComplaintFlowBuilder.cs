@@ -1,16 +1,7 @@
-using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
-using ComplaintFlow.Classification;
-using ComplaintFlow.Complaints;
-using ComplaintFlow.Detection;
-using ComplaintFlow.Figures;
-using ComplaintFlow.Figures.Duties;
-using ComplaintFlow.Handling;
-using ComplaintFlow.Handling.Service;
-using ComplaintFlow.Notifications;
 using ComplaintFlow.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace ComplaintFlow.Hosting;
 

@@ -2,8 +2,7 @@ using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Detecting;
 using ComplaintFlow.Handling.Outbox;
 using ComplaintFlow.Handling.Service;
-using ComplaintFlow.Routing;
-using ComplaintFlow.Storage;
+using ComplaintFlow.Notifications;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

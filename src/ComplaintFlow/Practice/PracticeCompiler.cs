@@ -1,6 +1,5 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Settings.Compilation;
 
 namespace ComplaintFlow.Practice;

@@ -11,16 +11,9 @@ internal sealed class CalendarsCompiler(RuleBookDefinition book, string path, Di
         var calendars = new Dictionary<string, WorkingCalendar>(Names.Comparer);
         foreach ((string name, CalendarDefinition calendar) in book.Calendars)
         {
-            if (WorkingCalendar.Compile(calendar, out IReadOnlyList<CalendarDefect> found) is { } compiled)
+            if (WorkingCalendar.Compile(calendar, out IReadOnlyList<Diagnostic> found) is { } compiled)
                 calendars.Add(name, compiled);
-            foreach (CalendarDefect defect in found)
-            {
-                string at = $"{At($"Calendars:{name}")}:{defect.Path}".TrimEnd(':');
-                if (defect.IsWarning)
-                    defects.Warning(defect.Code, at, defect.Message, defect.Help);
-                else
-                    defects.Error(defect.Code, at, defect.Message, defect.Help);
-            }
+            defects.AddRange(found, At($"Calendars:{name}"));
         }
         // A zone that is wrong is told as that.
         if (book.UsualCalendar is null && calendars.Count == book.Calendars.Count && Zones(calendars) > 1)

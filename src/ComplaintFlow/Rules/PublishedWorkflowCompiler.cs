@@ -1,5 +1,4 @@
 using ComplaintFlow.Calendars;
-using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Workflow;

@@ -1,7 +1,5 @@
 using ComplaintFlow.Calendars;
 using ComplaintFlow.Classification.Compiled;
-using ComplaintFlow.Conditions;
-using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Detection;
 using ComplaintFlow.Notifications;

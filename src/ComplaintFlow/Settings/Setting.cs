@@ -1,5 +1,3 @@
-using ComplaintFlow.Conditions;
-
 namespace ComplaintFlow.Settings;
 
 /// <summary>One key of a map: how it is read and written, and what is said of it.</summary>

@@ -1,5 +1,3 @@
-using ComplaintFlow.Conditions;
-
 namespace ComplaintFlow.Settings;
 
 /// <summary>What reading settings needs besides the settings.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Settings;
 

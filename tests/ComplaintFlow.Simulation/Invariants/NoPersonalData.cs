@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ComplaintFlow.Complaints;
 using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Simulation.Data;

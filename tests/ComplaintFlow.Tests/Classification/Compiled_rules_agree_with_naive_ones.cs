@@ -1,12 +1,8 @@
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Conditions;
 using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Rules;
-using ComplaintFlow.Rules.Reading;
-using ComplaintFlow.Rules.Settings;
 using ComplaintFlow.Settings;
 using ComplaintFlow.Tests.Properties;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace ComplaintFlow.Tests.Classification;

@@ -1,9 +1,7 @@
 using ComplaintFlow.Classification;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
-using ComplaintFlow.Conditions;
 using ComplaintFlow.Diagnostics;
-using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Tests.Rules;

@@ -1,5 +1,4 @@
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Conditions;
 using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Tests.Rules;
 

@@ -4,8 +4,6 @@ using ComplaintFlow.Conditions;
 using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Diagnostics;
-using ComplaintFlow.Rules.Reading;
-using ComplaintFlow.Rules.Settings;
 using ComplaintFlow.Settings;
 using ComplaintFlow.Tests.Classification;
 

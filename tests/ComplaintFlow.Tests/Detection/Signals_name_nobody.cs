@@ -1,6 +1,5 @@
 using System.Text;
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;

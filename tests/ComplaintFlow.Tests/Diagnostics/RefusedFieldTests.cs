@@ -1,6 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 
 namespace ComplaintFlow.Tests.Diagnostics;
 

@@ -1,9 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
-using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
 using ComplaintFlow.Diagnostics;
-using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Handling.Engine;

@@ -1,6 +1,7 @@
 using ComplaintFlow.Classification;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Routing;

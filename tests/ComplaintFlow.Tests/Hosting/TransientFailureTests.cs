@@ -1,5 +1,4 @@
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Hosting;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Tests.Storage.Broken;
 using Microsoft.Extensions.DependencyInjection;

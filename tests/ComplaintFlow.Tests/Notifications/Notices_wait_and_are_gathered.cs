@@ -1,6 +1,4 @@
-using ComplaintFlow.Complaints;
 using ComplaintFlow.Diagnostics;
-using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Notifications;
 using ComplaintFlow.Tests.Rules;

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Diagnostics;
-using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Tests.Handling.Record;
 using ComplaintFlow.Tests.Sla;

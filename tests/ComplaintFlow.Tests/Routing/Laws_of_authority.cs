@@ -1,5 +1,4 @@
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Tests.Properties;
 using ComplaintFlow.Tests.Rules;

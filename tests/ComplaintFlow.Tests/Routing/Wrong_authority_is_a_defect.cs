@@ -1,4 +1,3 @@
-using ComplaintFlow.Conditions;
 using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Tests.Rules;
 

@@ -1,6 +1,4 @@
-using ComplaintFlow.Conditions;
 using ComplaintFlow.Diagnostics;
-using ComplaintFlow.Rules;
 
 namespace ComplaintFlow.Tests.Rules;
 

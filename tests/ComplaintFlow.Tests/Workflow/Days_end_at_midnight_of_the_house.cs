@@ -1,8 +1,6 @@
 using System.Globalization;
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Conditions;
 using ComplaintFlow.Diagnostics;
-using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Rules.Building;

@@ -1,4 +1,3 @@
-using ComplaintFlow.Complaints;
 using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Handling.Replay;
 

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Door;
 using ComplaintFlow.Handling.Schemas;
 

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
-using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling.Door;
 
 namespace ComplaintFlow.Handling.Codec;
@@ -62,7 +61,7 @@ internal static class CodecInput
     public static CodecResult<T> Read<T>(JsonElement json, JsonTypeInfo type, string? discriminator = null)
         where T : class
     {
-        List<Fault>? faults = null;
+        List<PlacedRefusal>? faults = null;
         ObjectShape shape = InputShapes.Of(type.Type);
         shape.CheckJson(json, ref faults, discriminator);
         return faults is null
@@ -83,5 +82,5 @@ internal static class CodecInput
         DiagnosticCodes.JsonTooLarge, $"The JSON has more than {ActionCodec.MaxBytes} bytes.", "Shorten it; add large documents as evidence.");
 
     private static Refusal NoJson(string why) =>
-        new(DiagnosticCodes.InvalidJson, $"The JSON {why}.", $"Send one JSON object in UTF-8, at most {MaxDepth} levels deep, without comments.");
+        new(DiagnosticCodes.InputNotJson, $"The JSON {why}.", $"Send one JSON object in UTF-8, at most {MaxDepth} levels deep, without comments.");
 }

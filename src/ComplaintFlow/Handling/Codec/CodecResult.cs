@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Handling.Codec;
 

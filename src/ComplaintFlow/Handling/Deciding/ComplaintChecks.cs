@@ -1,5 +1,3 @@
-using ComplaintFlow.Complaints;
-
 namespace ComplaintFlow.Handling.Deciding;
 
 /// <summary>What actions ask of the complaint as it stands.</summary>

@@ -50,7 +50,7 @@ internal static class ExtensionCheck
     }
 
     private static Refusal OutOfRange(string message, string remedy) =>
-        new(DiagnosticCodes.ExtensionOutOfRange, message, remedy) { Field = nameof(Handling.Extend.By) };
+        new(DiagnosticCodes.ExtensionOutOfRange, message, remedy) { Field = "By" };
 
     private static Refusal? Refusal(Clock clock, Target? target, Actor actor, DateTimeOffset now) => Of(clock, target, actor, now) switch
     {

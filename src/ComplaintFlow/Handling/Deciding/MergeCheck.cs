@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Actions;
 
 namespace ComplaintFlow.Handling.Deciding;
 

@@ -2,6 +2,7 @@ using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling.Deciding;

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Actions;
 
 namespace ComplaintFlow.Handling.Door;
 

@@ -1,5 +1,3 @@
-using ComplaintFlow.Complaints;
-
 namespace ComplaintFlow.Handling.Outbox;
 
 /// <summary>

@@ -7,7 +7,7 @@ namespace ComplaintFlow.Handling.Service;
 
 /// <summary>Bytes first, then the action: what a complaint refers to is there.</summary>
 internal sealed class ComplaintEvidence(
-    ActionExecutor actions, ComplaintReader reader, IOptions<EvidenceOptions> options, IEvidenceStore? store) : IComplaintEvidence
+    ActionExecutor actions, ComplaintReader reader, IOptions<EvidenceOptions> limits, IEvidenceStore? store) : IComplaintEvidence
 {
     private const string Tenant = ComplaintKey.DefaultTenant;
 
@@ -34,7 +34,7 @@ internal sealed class ComplaintEvidence(
             return rehearsal;
         if (store is null)
             return new ActionOutcome(rehearsal.Complaint, [s_noStore]);
-        using var upload = new EvidenceUpload(content, options.Value.MaxBytes);
+        using var upload = new EvidenceUpload(content, limits.Value.MaxBytes);
         try
         {
             await store.PutAsync(Tenant, upload, cancellationToken).ConfigureAwait(false);

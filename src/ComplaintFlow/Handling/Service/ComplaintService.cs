@@ -1,10 +1,8 @@
-using ComplaintFlow.Calendars;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Explaining;
 using ComplaintFlow.Handling.Views;
-using ComplaintFlow.Rules;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Workflow;
 

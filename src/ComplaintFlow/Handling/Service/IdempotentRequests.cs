@@ -1,5 +1,3 @@
-using ComplaintFlow.Complaints;
-
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>Answers requests that come again under their key. Thread-safe.</summary>

@@ -62,7 +62,7 @@ internal sealed class MergeSettlement(ComplaintReader reader, DecisionRunner run
         Decision? taken = await runner.RunAsync(offer, cancellationToken).ConfigureAwait(false);
         if (taken is null)
             return MergeCheck.Of(duplicate, null, isOver: false, isProposing: false);
-        if (taken.Refusals is [{ Code: MergeCheck.Code } declined])
+        if (taken.Refusals is [{ Code: DiagnosticCodes.MergeNotPossible } declined])
             return declined;
         DecisionRunner.MustBeDone(taken);
         return null;

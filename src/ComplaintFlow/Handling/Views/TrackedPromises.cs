@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
+using ComplaintFlow.Handling.Actions;
 
 namespace ComplaintFlow.Handling.Views;
 

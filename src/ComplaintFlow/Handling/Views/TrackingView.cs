@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Handling.Views;

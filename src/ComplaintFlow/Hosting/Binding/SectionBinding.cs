@@ -1,4 +1,3 @@
-using ComplaintFlow.Conditions;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Settings;
 using Microsoft.Extensions.Configuration;

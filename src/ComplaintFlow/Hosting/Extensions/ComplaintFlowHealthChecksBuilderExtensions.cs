@@ -1,4 +1,3 @@
-using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Rules;

@@ -6,7 +6,6 @@ using ComplaintFlow.Detection;
 using ComplaintFlow.Figures;
 using ComplaintFlow.Figures.Reports;
 using ComplaintFlow.Handling;
-using ComplaintFlow.Handling.Detecting;
 using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Hosting.Binding;

@@ -1,6 +1,5 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Conditions;
-using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Settings.Compilation;
 
 namespace ComplaintFlow.Routing.Compiled;

@@ -1,6 +1,4 @@
 using ComplaintFlow.Calendars;
-using ComplaintFlow.Conditions;
-using ComplaintFlow.Conditions.Compiled;
 using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Settings.Compilation;

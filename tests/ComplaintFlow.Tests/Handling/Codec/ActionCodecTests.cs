@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Codec;
 using ComplaintFlow.Handling.Door;
 using ComplaintFlow.Handling.Schemas;

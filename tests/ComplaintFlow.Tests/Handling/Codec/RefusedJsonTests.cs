@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using ComplaintFlow.Complaints;
-using ComplaintFlow.Handling;
+using ComplaintFlow.Diagnostics;
+using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Codec;
 
 namespace ComplaintFlow.Tests.Handling.Codec;

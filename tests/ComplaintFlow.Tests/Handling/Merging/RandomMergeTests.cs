@@ -1,6 +1,5 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
-using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Service;
 using ComplaintFlow.Storage;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Storage;

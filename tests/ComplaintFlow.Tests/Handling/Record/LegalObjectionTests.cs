@@ -1,6 +1,5 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Diagnostics;
-using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 
 namespace ComplaintFlow.Tests.Handling.Record;

@@ -1,9 +1,7 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Diagnostics;
-using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
-using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Handling.Replay;
 using ComplaintFlow.Rules.Building;
 

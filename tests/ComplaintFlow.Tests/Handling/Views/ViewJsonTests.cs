@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Views;
 using ComplaintFlow.Tests.Golden;
 

@@ -4,8 +4,6 @@ using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Rules.Building;
 using ComplaintFlow.Rules.Canonical;
-using ComplaintFlow.Rules.Reading;
-using ComplaintFlow.Rules.Settings;
 using ComplaintFlow.Settings;
 using FsCheck;
 using FsCheck.Fluent;

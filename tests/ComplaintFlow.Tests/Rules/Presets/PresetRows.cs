@@ -1,6 +1,4 @@
 using ComplaintFlow.Calendars;
-using ComplaintFlow.Complaints;
-using ComplaintFlow.Rules.Canonical;
 using ComplaintFlow.Rules.Presets;
 using ComplaintFlow.Settings;
 using ComplaintFlow.Sla;

@@ -1,5 +1,4 @@
 using ComplaintFlow.Calendars;
-using ComplaintFlow.Conditions;
 using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Sla;

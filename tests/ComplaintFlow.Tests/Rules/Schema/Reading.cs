@@ -1,10 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using ComplaintFlow.Conditions;
 using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Rules;
-using ComplaintFlow.Rules.Reading;
-using ComplaintFlow.Rules.Settings;
 using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Tests.Rules.Schema;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using ComplaintFlow.Conditions;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Settings;
 

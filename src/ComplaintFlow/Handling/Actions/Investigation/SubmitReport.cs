@@ -35,7 +35,7 @@ public sealed record SubmitReport([property: Privacy(PrivacyClass.Personal)] Inv
         CardIssue.WithReport(context);
     }
 
-    private static void LacksLetter(Draft draft) => draft.Refuse(
+    private static void LacksLetter(DecisionContext context) => context.Refuse(
         DiagnosticCodes.RequiredValueMissing, "The original complaint is not attached.",
         "Add the letter as evidence, and name its number in OriginalLetter.", LetterField);
 
