@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ComplaintFlow.Packages.Tests;
 
-[Collection(PackedPackagesCollection.Name)]
+[Collection(SharedPackedPackages.Name)]
 public sealed class EditorSchemaTests(PackedPackages packages)
 {
     [Fact]

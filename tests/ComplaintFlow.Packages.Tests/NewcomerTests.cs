@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ComplaintFlow.Packages.Tests;
 
 /// <summary>Does what the front page tells a newcomer to do, to the letter.</summary>
-[Collection(PackedPackagesCollection.Name)]
+[Collection(SharedPackedPackages.Name)]
 public sealed partial class NewcomerTests(PackedPackages packages)
 {
     [Theory]

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace ComplaintFlow.Packages.Tests;
 
-[Collection(PackedPackagesCollection.Name)]
+[Collection(SharedPackedPackages.Name)]
 public sealed class PackageContentTests(PackedPackages packages)
 {
     private const int MaxToolSize = 12_000_000;
@@ -54,7 +54,7 @@ public sealed class PackageContentTests(PackedPackages packages)
             var assembly = new PackedAssembly(library.Entries[$"lib/net10.0/{library.Id}.dll"]);
 
             documented.Where(name => name.StartsWith("T:", StringComparison.Ordinal)).Should().BeEquivalentTo(assembly.VisibleTypes, "of {0}", library);
-            documented.Select(PackedAssembly.TypeOf).Except(assembly.VisibleTypes).Should().BeEmpty("of {0}", library);
+            documented.Select(PackedAssembly.TypeOf).Except(assembly.VisibleTypes, StringComparer.Ordinal).Should().BeEmpty("of {0}", library);
         }
     }
 

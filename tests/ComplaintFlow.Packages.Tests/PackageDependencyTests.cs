@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Packages.Tests;
 
-[Collection(PackedPackagesCollection.Name)]
+[Collection(SharedPackedPackages.Name)]
 public sealed class PackageDependencyTests(PackedPackages packages)
 {
     [Fact]
@@ -10,7 +10,7 @@ public sealed class PackageDependencyTests(PackedPackages packages)
         {
             var assembly = new PackedAssembly(package.Entries[$"lib/net10.0/{package.Id}.dll"]);
 
-            package.Dependencies.Keys.Except(assembly.References).Should().BeEmpty("of {0}", package);
+            package.Dependencies.Keys.Except(assembly.References, StringComparer.Ordinal).Should().BeEmpty("of {0}", package);
         }
     }
 

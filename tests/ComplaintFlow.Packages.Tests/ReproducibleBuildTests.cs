@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ComplaintFlow.Packages.Tests;
 
-[Collection(PackedPackagesCollection.Name)]
+[Collection(SharedPackedPackages.Name)]
 public sealed class ReproducibleBuildTests(PackedPackages packages) : IDisposable
 {
     /// <summary>What the compiler writes in place of the folder of the tree.</summary>

@@ -9,7 +9,7 @@ internal sealed class SchemaValidator(JsonObject root)
 {
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
-        "$ref", "additionalProperties", "anyOf", "definitions", "description", "enum", "examples", "items", "maximum", "minimum", "minItems", "pattern", "patternProperties",
+        "$id", "$ref", "$schema", "additionalProperties", "anyOf", "definitions", "description", "enum", "examples", "items", "maximum", "minimum", "minItems", "pattern", "patternProperties",
         "properties", "propertyNames", "type",
     };
 
