@@ -72,6 +72,9 @@ public sealed record TargetDefinition
     /// <summary>The last date of the start for which the target holds: a rule that was repealed.</summary>
     public DateOnly? ValidUntil { get; init; }
 
+    /// <summary>What is promised, in a sentence for people: <c>the first written answer</c>. Nothing is decided by it.</summary>
+    public string? Description { get; init; }
+
     /// <summary>The regulation and article that the target rests on.</summary>
     public string? Source { get; init; }
 

@@ -83,6 +83,8 @@ internal static class TargetSettings
             "The first date of the start for which the target holds, such as 2026-04-15.")
         .Date("ValidUntil", t => t.ValidUntil, (t, v) => t with { ValidUntil = v },
             "The last date of the start for which the target holds, such as 2026-04-14.")
+        .Text("Description", t => t.Description, (t, v) => t with { Description = v },
+            "What is promised, in a sentence for people, such as the first written answer; nothing is decided by it.")
         .Text("Source", t => t.Source, (t, v) => t with { Source = v }, "The regulation and article that the target rests on.")
         .Items("Steps", Step, t => t.Steps, (t, v) => t with { Steps = v }, "Escalation steps by name, such as warn and late.");
 
