@@ -11,7 +11,7 @@ public sealed partial class RefusalKindTests
     [SkippableFact]
     public void Every_code_with_which_the_library_refuses_has_a_kind()
     {
-        string[] used = [.. Sources().SelectMany(source => Refusing().Matches(source)).Select(match => match.Groups[1].Value).Distinct()];
+        string[] used = [.. Sources().SelectMany(source => Refusing().Matches(source)).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal)];
 
         used.Should().HaveCountGreaterThan(60);
         used.Where(name => DiagnosticCodes.KindOf(s_codes[name]) is null).Should().BeEmpty();
