@@ -6,6 +6,7 @@ internal sealed class Floors(string root)
     private static readonly Dictionary<string, int> ByRoom = new(StringComparer.Ordinal)
     {
         ["Collections"] = -1,
+        ["Validation"] = -1,
         ["Calendars"] = 0,
         ["Complaints"] = 1,
         ["Storage"] = 2,
