@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using ComplaintFlow.Complaints;
-using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Views;
 
 namespace ComplaintFlow.Tests.Handling.Views;

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling;
-using ComplaintFlow.Handling.Deciding;
 using ComplaintFlow.Handling.Views;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Tests.Handling.Walks;
