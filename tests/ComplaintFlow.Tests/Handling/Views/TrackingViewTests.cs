@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
+using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Handling.Views;
 using ComplaintFlow.Rules;
