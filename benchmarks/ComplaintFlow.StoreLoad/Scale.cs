@@ -67,7 +67,7 @@ internal sealed class Scale(string few, string many, Settings settings)
     private sealed class House(ServiceProvider services, ShiftedTime time) : IAsyncDisposable
     {
         private readonly PostgreSqlStore _store = services.GetRequiredService<PostgreSqlStore>();
-        private readonly IComplaintRounds _rounds = services.GetRequiredService<IComplaintRounds>();
+        private readonly IComplaintProcessor _rounds = services.GetRequiredService<IComplaintProcessor>();
         private readonly IComplaintService _service = services.GetRequiredService<IComplaintService>();
 
         public string? Next { get; private set; }
@@ -110,7 +110,7 @@ internal sealed class Scale(string few, string many, Settings settings)
         {
             time.Shift += TimeSpan.FromHours(1);
             int woken = 0;
-            while (await _rounds.WakeDueAsync() is > 0 and var count)
+            while (await _rounds.ProcessDueAsync() is > 0 and var count)
                 woken += count;
             if (woken != Due)
                 throw new InvalidOperationException($"{woken} complaints were woken.");
@@ -120,10 +120,10 @@ internal sealed class Scale(string few, string many, Settings settings)
         {
             var request = new LeaseRequest(time.GetUtcNow().AddYears(30), "bench", TimeSpan.FromMinutes(1), 100);
             IReadOnlyList<ComplaintLease> leases = await _store.LeaseDueAsync(request, default);
-            await _store.SettleDueAsync([.. leases.Select(lease => new DueOutcome(lease, Settlement.Later, lease.WakeAt))], default);
+            await _store.SettleDueAsync([.. leases.Select(lease => new DueOutcome(lease, LeaseDisposition.Later, lease.WakeAt))], default);
         }
 
-        public async Task PollAsync() => await _rounds.WakeDueAsync();
+        public async Task PollAsync() => await _rounds.ProcessDueAsync();
 
         public async Task PageAsync(string? continuation) =>
             Next = (await _store.QueryAsync(new ComplaintQuery { Order = ComplaintOrder.WorkQueue, IsOpen = true, Continuation = continuation }, default)).Continuation;

@@ -3,4 +3,4 @@
 # Usage: eng/soak/minutes.sh [cases]
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/soak.sh"
-soak "${1:-1000000}" Calendars.Every_minute_is_counted
+soak "${1:-1000000}" Calendars.MinuteByMinuteTests

@@ -8,4 +8,4 @@ cd "$root"
 export COMPLAINTFLOW_SOAK="${COMPLAINTFLOW_SOAK:-100000}"
 printf '%s complaints\n' "$COMPLAINTFLOW_SOAK"
 time dotnet test tests/ComplaintFlow.Tests --configuration Release --verbosity quiet --nologo \
-    --filter "FullyQualifiedName~Wherever_people_take_a_complaint" --logger "console;verbosity=normal"
+    --filter "FullyQualifiedName~RandomWalkTests" --logger "console;verbosity=normal"

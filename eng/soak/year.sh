@@ -3,4 +3,4 @@
 # Usage: eng/soak/year.sh [complaints]
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/soak.sh"
-soak "${1:-10000}" Sla.Year.A_year_of_complaints
+soak "${1:-10000}" Sla.Year.YearTests

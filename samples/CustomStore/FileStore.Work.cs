@@ -6,7 +6,7 @@ internal sealed partial class FileStore
 {
     public async ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken)
     {
-        CallShape.Check(request);
+        StoreRequestValidator.Check(request);
         using IDisposable gate = await _folder.LockAsync(cancellationToken);
         CaseFile[] due = [.. _folder.All().Where(file => file.Alarm?.IsFree(request.Now) == true).OrderBy(file => file.Alarm!.DueAt).Take(request.Max)];
         foreach (CaseFile file in due)
@@ -16,9 +16,9 @@ internal sealed partial class FileStore
 
     public async ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken)
     {
-        CallShape.Check(outcomes);
+        StoreRequestValidator.Check(outcomes);
         using IDisposable gate = await _folder.LockAsync(cancellationToken);
-        foreach ((ComplaintLease lease, Settlement settlement, DateTimeOffset? at, string? reason) in outcomes)
+        foreach ((ComplaintLease lease, LeaseDisposition settlement, DateTimeOffset? at, string? reason) in outcomes)
         {
             // A commit since has made the alarm another one, whatever it looks like.
             if (_folder.Find(lease.Key) is { Alarm: { } alarm } file && file.Last.Entry.Version == lease.Version && alarm.IsHeldBy(lease.Holder, lease.Until, lease.Tries))
@@ -26,7 +26,7 @@ internal sealed partial class FileStore
         }
     }
 
-    public ValueTask<IReadOnlyList<ParkedComplaint>> ParkedAsync(string tenant, int max, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<ParkedComplaint>> GetParkedAsync(string tenant, int max, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
         return _folder.AloneAsync<IReadOnlyList<ParkedComplaint>>(
@@ -45,19 +45,19 @@ internal sealed partial class FileStore
         return parked.Length;
     }
 
-    public ValueTask<IReadOnlyList<StandingAlarm?>> StandingAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
-        _folder.AloneAsync<IReadOnlyList<StandingAlarm?>>(
+    public ValueTask<IReadOnlyList<StoredAlarm?>> GetAlarmsAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
+        _folder.AloneAsync<IReadOnlyList<StoredAlarm?>>(
             () => [.. keys.Select(_folder.Find).Select(file => file?.Alarm is { } alarm
-                ? new StandingAlarm(file.Last.Entry.Version, alarm.DueAt, alarm.Tries, alarm.IsDead)
+                ? new StoredAlarm(file.Last.Entry.Version, alarm.DueAt, alarm.Tries, alarm.IsDead)
                 : null)],
             cancellationToken);
 
-    public ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+    public ValueTask<Backlog> GetDueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         _folder.AloneAsync(() => Work.Backlog([.. _folder.All().Select(file => file.Alarm).OfType<Work>()], now), cancellationToken);
 
     public async ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken)
     {
-        CallShape.Check(request);
+        StoreRequestValidator.Check(request);
         using IDisposable gate = await _folder.LockAsync(cancellationToken);
         var due = _folder.All().SelectMany(file => file.Heads.Where(letter => letter.Work.IsFree(request.Now)), (file, letter) => (File: file, Letter: letter))
             .OrderBy(one => one.Letter.Work.DueAt).ThenBy(one => one.Letter.Sequence).Take(request.Max).ToArray();
@@ -68,9 +68,9 @@ internal sealed partial class FileStore
 
     public async ValueTask SettleAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken)
     {
-        CallShape.Check(outcomes);
+        StoreRequestValidator.Check(outcomes);
         using IDisposable gate = await _folder.LockAsync(cancellationToken);
-        foreach ((MessageLease lease, Settlement settlement, DateTimeOffset? at, string? reason) in outcomes)
+        foreach ((MessageLease lease, LeaseDisposition settlement, DateTimeOffset? at, string? reason) in outcomes)
         {
             if (_folder.Find(lease.Message.Key) is { } file && file.Letters.Find(letter => letter.Message.Id == lease.Message.Id) is { } letter
                 && letter.Work.IsHeldBy(lease.Holder, lease.Until, lease.Tries))
@@ -78,7 +78,7 @@ internal sealed partial class FileStore
         }
     }
 
-    public ValueTask<IReadOnlyList<DeadLetter>> DeadLettersAsync(string tenant, int max, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<DeadLetter>> GetDeadLettersAsync(string tenant, int max, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
         return _folder.AloneAsync<IReadOnlyList<DeadLetter>>(
@@ -96,7 +96,7 @@ internal sealed partial class FileStore
         return dead.Length;
     }
 
-    public ValueTask<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+    public ValueTask<Backlog> GetOutboxBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         // What is dead blocks its lane, so it is a head too.
         _folder.AloneAsync(() => Work.Backlog([.. _folder.All().SelectMany(file => file.Heads).Select(letter => letter.Work)], now), cancellationToken);
 

@@ -16,7 +16,7 @@ internal sealed partial class FileStore(string root) : IComplaintStore, IAlarms,
 
     public ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
     {
-        CommitShape.Check(commits);
+        CommitValidator.Check(commits);
         return _folder.AloneAsync<IReadOnlyList<CommitResult>>(() => Commit(commits), cancellationToken);
     }
 
@@ -33,17 +33,17 @@ internal sealed partial class FileStore(string root) : IComplaintStore, IAlarms,
 
     public ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken)
     {
-        CallShape.Check(query);
+        StoreRequestValidator.Check(query);
         return _folder.AloneAsync(() => Lists.Page(_folder.All().Select(file => file.Last.Summary), query), cancellationToken);
     }
 
     public ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken) =>
         _folder.AloneAsync<IReadOnlyList<GroupCount>>(() => [.. Lists.Count(_folder.All().Select(file => file.Last.Summary), query)], cancellationToken);
 
-    public ValueTask<IReadOnlyList<SeenSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken)
     {
-        CallShape.Check(query);
-        return _folder.AloneAsync<IReadOnlyList<SeenSignal>>(() => [.. Lists.Signals(_folder.All(), query)], cancellationToken);
+        StoreRequestValidator.Check(query);
+        return _folder.AloneAsync<IReadOnlyList<FoundSignal>>(() => [.. Lists.Signals(_folder.All(), query)], cancellationToken);
     }
 
     public async ValueTask SaveAsync(string hash, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken)
@@ -81,10 +81,10 @@ internal sealed partial class FileStore(string root) : IComplaintStore, IAlarms,
         var own = new HashSet<UniqueKey>();
         if (commit.UniqueKeys.FirstOrDefault(key => keys.Contains(key) || !own.Add(key)) is { } duplicate)
             return new(CommitStatus.DuplicateKey, duplicate);
-        CommitShape.CheckChain(commit, (current?.ChainHead ?? HashChain.Start).Span);
+        CommitValidator.CheckChain(commit, (current?.ChainHead ?? HashChain.Start).Span);
         IEnumerable<Letter> waiting = files.Where(file => file.Key.Tenant == commit.Key.Tenant).SelectMany(file => file.Letters);
         if (waiting.Any(letter => commit.Messages.Any(message => message.Id == letter.Message.Id)))
-            throw CommitShape.MessageExists();
+            throw CommitValidator.MessageExists();
         keys.UnionWith(own); // the next commit of this call does not get them
         return new(CommitStatus.Committed);
     }

@@ -7,12 +7,12 @@ internal static class Lists
 {
     public static Page<ComplaintSummary> Page(IEnumerable<ComplaintSummary> rows, ComplaintQuery query)
     {
-        ListPlace? after = ListPlace.After(query);
-        IComparer<ListPlace> order = ListPlace.InOrder(query.Order);
+        PageCursor? after = PageCursor.After(query);
+        IComparer<PageCursor> order = PageCursor.InOrder(query.Order);
         // By where the last row stood, not by how many there were: rows that come and go shift no page.
-        IEnumerable<ComplaintSummary> rest = rows.Where(row => query.Admits(row) && (after is null || order.Compare(ListPlace.Of(row), after) > 0));
-        ComplaintSummary[] page = [.. rest.OrderBy(ListPlace.Of, order).Take(query.PageSize + 1)];
-        return page.Length <= query.PageSize ? new(page, null) : new(page[..^1], ListPlace.Of(page[^2]).Continuation(query.Order));
+        IEnumerable<ComplaintSummary> rest = rows.Where(row => query.Admits(row) && (after is null || order.Compare(PageCursor.Of(row), after) > 0));
+        ComplaintSummary[] page = [.. rest.OrderBy(PageCursor.Of, order).Take(query.PageSize + 1)];
+        return page.Length <= query.PageSize ? new(page, null) : new(page[..^1], PageCursor.Of(page[^2]).Continuation(query.Order));
     }
 
     public static IEnumerable<GroupCount> Count(IEnumerable<ComplaintSummary> rows, CountQuery query) =>
@@ -20,13 +20,13 @@ internal static class Lists
             .Select(group => new GroupCount(group.Select(query.ValueOf).Min(StringComparer.Ordinal), group.Count()))
             .OrderByDescending(group => group.Count).ThenBy(group => group.Value, StringComparer.Ordinal);
 
-    public static IEnumerable<SeenSignal> Signals(IEnumerable<CaseFile> files, SignalQuery query)
+    public static IEnumerable<FoundSignal> Signals(IEnumerable<CaseFile> files, SignalQuery query)
     {
-        ILookup<string, SeenSignal> seen = files.Where(file => file.Key.Tenant == query.Tenant)
+        ILookup<string, FoundSignal> seen = files.Where(file => file.Key.Tenant == query.Tenant)
             .SelectMany(file => file.Commits.SelectMany(commit => commit.Signals), (file, signal) => (file.Key.Id, signal))
             .Where(one => one.signal.Kind == query.Kind && one.signal.At >= query.From && one.signal.At <= query.To)
             .DistinctBy(one => (one.Id, one.signal.Value, one.signal.At))
-            .ToLookup(one => one.signal.Value, one => new SeenSignal(one.Id, one.signal.Value, one.signal.At, one.signal.Payload), StringComparer.Ordinal);
+            .ToLookup(one => one.signal.Value, one => new FoundSignal(one.Id, one.signal.Value, one.signal.At, one.signal.Payload), StringComparer.Ordinal);
         return query.Values.SelectMany(value => seen[value].OrderByDescending(signal => signal.At).ThenByDescending(signal => signal.Complaint).Take(query.Max));
     }
 }

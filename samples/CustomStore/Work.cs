@@ -16,10 +16,10 @@ internal sealed record Work(DateTimeOffset DueAt, string? Holder = null, DateTim
     public Work Taken(LeaseRequest request) => this with { Holder = request.Holder, Until = request.Now + request.Duration, Tries = Tries + 1 };
 
     /// <summary>What is left of it.</summary>
-    public Work? Settled(Settlement settlement, DateTimeOffset? at, string? reason) => settlement switch
+    public Work? Settled(LeaseDisposition settlement, DateTimeOffset? at, string? reason) => settlement switch
     {
-        Settlement.Done => null,
-        Settlement.Later => this with { Holder = null, DueAt = at!.Value },
+        LeaseDisposition.Done => null,
+        LeaseDisposition.Later => this with { Holder = null, DueAt = at!.Value },
         _ => this with { Holder = null, DiedAt = at ?? DueAt, Reason = reason },
     };
 

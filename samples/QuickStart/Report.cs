@@ -18,7 +18,7 @@ internal sealed class Report(IComplaintService complaints, IRuleBookSource rules
         await QueueAsync();
         Complaint kettle = all.FirstOrDefault(complaint => complaint.Subject == "Kettle") ?? all[0];
         screen.Title($"The history of {kettle.Number}: {kettle.Subject}, \"{kettle.Description}\"");
-        foreach (string line in Story.Of(await complaints.HistoryAsync(kettle.Id)))
+        foreach (string line in Story.Of(await complaints.GetHistoryAsync(kettle.Id)))
             screen.Write(line);
         screen.Title($"Why {kettle.Number} was due when it was");
         foreach (string line in kettle.Clocks.SelectMany(clock => DueReason.Of(clock, rules.Current.Definition)))

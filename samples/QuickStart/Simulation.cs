@@ -7,7 +7,7 @@ using ComplaintFlow.Testing;
 namespace QuickStart;
 
 /// <summary>Lets the days pass, minute by minute: complaints come in, people act, and after each minute the library looks at what time has done.</summary>
-internal sealed class Simulation(DrivenClock clock, IComplaintService complaints, IComplaintEvidence evidence, IComplaintRounds rounds, Screen screen)
+internal sealed class Simulation(DrivenClock clock, IComplaintService complaints, IComplaintEvidence evidence, IComplaintProcessor rounds, Screen screen)
 {
     private static readonly TimeSpan s_tick = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan s_afterTheLast = TimeSpan.FromDays(12);
@@ -32,10 +32,10 @@ internal sealed class Simulation(DrivenClock clock, IComplaintService complaints
     /// <summary>What <c>AddWorkers()</c> does by itself in a host whose clock is the real one.</summary>
     private async Task RoundsAsync()
     {
-        while (await rounds.WakeDueAsync() > 0)
+        while (await rounds.ProcessDueAsync() > 0)
         {
         }
-        while (await rounds.SendOutboxAsync() > 0)
+        while (await rounds.ProcessOutboxAsync() > 0)
         {
         }
     }

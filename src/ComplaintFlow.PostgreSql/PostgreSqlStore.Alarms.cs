@@ -9,22 +9,22 @@ public sealed partial class PostgreSqlStore
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken)
     {
-        CallShape.Check(request);
+        StoreRequestValidator.Check(request);
         return _database.RunAsync((connection, token) => Alarms.LeaseAsync(connection, request, token), cancellationToken);
     }
 
     /// <inheritdoc/>
     public async ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken)
     {
-        CallShape.Check(outcomes);
+        StoreRequestValidator.Check(outcomes);
         await _database.RunAsync((connection, token) => Alarms.SettleAsync(connection, outcomes, token), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ParkedComplaint>> ParkedAsync(string tenant, int max, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<ParkedComplaint>> GetParkedAsync(string tenant, int max, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
-        return _database.RunAsync((connection, token) => CaseFiles.ParkedAsync(connection, tenant, max, token), cancellationToken);
+        return _database.RunAsync((connection, token) => ComplaintTable.ParkedAsync(connection, tenant, max, token), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -32,10 +32,10 @@ public sealed partial class PostgreSqlStore
         _database.RunAsync((connection, token) => Alarms.ResumeAsync(connection, keys, token), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<StandingAlarm?>> StandingAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
-        _database.RunAsync((connection, token) => CaseFiles.StandingAsync(connection, keys, token), cancellationToken);
+    public ValueTask<IReadOnlyList<StoredAlarm?>> GetAlarmsAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
+        _database.RunAsync((connection, token) => ComplaintTable.StandingAsync(connection, keys, token), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        _database.RunAsync((connection, token) => CaseFiles.BacklogAsync(connection, CaseFiles.AlarmsWaiting, now, token), cancellationToken);
+    public ValueTask<Backlog> GetDueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        _database.RunAsync((connection, token) => ComplaintTable.BacklogAsync(connection, ComplaintTable.AlarmsWaiting, now, token), cancellationToken);
 }

@@ -21,5 +21,5 @@ public sealed partial class PostgreSqlStore
 
     /// <inheritdoc/>
     public ValueTask<ReadOnlyMemory<byte>?> FindAsync(string hash, CancellationToken cancellationToken) =>
-        _database.RunAsync((connection, token) => CaseFiles.DefinitionAsync(connection, hash, token), cancellationToken);
+        _database.RunAsync((connection, token) => ComplaintTable.DefinitionAsync(connection, hash, token), cancellationToken);
 }

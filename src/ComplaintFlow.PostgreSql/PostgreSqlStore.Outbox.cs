@@ -9,22 +9,22 @@ public sealed partial class PostgreSqlStore
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken)
     {
-        CallShape.Check(request);
+        StoreRequestValidator.Check(request);
         return _database.RunAsync((connection, token) => Messages.LeaseAsync(connection, request, token), cancellationToken);
     }
 
     /// <inheritdoc/>
     public async ValueTask SettleAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken)
     {
-        CallShape.Check(outcomes);
+        StoreRequestValidator.Check(outcomes);
         await _database.RunAsync((connection, token) => Messages.SettleAsync(connection, outcomes, token), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<DeadLetter>> DeadLettersAsync(string tenant, int max, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<DeadLetter>> GetDeadLettersAsync(string tenant, int max, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
-        return _database.RunAsync((connection, token) => CaseFiles.DeadLettersAsync(connection, tenant, max, token), cancellationToken);
+        return _database.RunAsync((connection, token) => ComplaintTable.DeadLettersAsync(connection, tenant, max, token), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -32,6 +32,6 @@ public sealed partial class PostgreSqlStore
         _database.RunAsync((connection, token) => Messages.ResendAsync(connection, tenant, ids, now, token), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        _database.RunAsync((connection, token) => CaseFiles.BacklogAsync(connection, CaseFiles.MessagesWaiting, now, token), cancellationToken);
+    public ValueTask<Backlog> GetOutboxBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        _database.RunAsync((connection, token) => ComplaintTable.BacklogAsync(connection, ComplaintTable.MessagesWaiting, now, token), cancellationToken);
 }

@@ -45,13 +45,13 @@ public sealed partial class PostgreSqlStore : IComplaintStore, IAlarms, IOutbox,
 
     /// <inheritdoc/>
     public ValueTask<StoredComplaint?> FindByUniqueKeyAsync(UniqueKey key, CancellationToken cancellationToken) =>
-        _database.RunAsync((connection, token) => CaseFiles.FindAsync(connection, key, token), cancellationToken);
+        _database.RunAsync((connection, token) => ComplaintTable.FindAsync(connection, key, token), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        CommitShape.Check(commits);
+        CommitValidator.Check(commits);
         if (commits.Count == 0)
             return [];
         await _database.EnsureAsync(cancellationToken).ConfigureAwait(false);
@@ -78,8 +78,8 @@ public sealed partial class PostgreSqlStore : IComplaintStore, IAlarms, IOutbox,
     /// <inheritdoc/>
     public ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken)
     {
-        CallShape.Check(query);
-        ListPlace? after = ListPlace.After(query);
+        StoreRequestValidator.Check(query);
+        PageCursor? after = PageCursor.After(query);
         return _database.RunAsync((connection, token) => Summaries.QueryAsync(connection, query, after, token), cancellationToken);
     }
 
@@ -88,9 +88,9 @@ public sealed partial class PostgreSqlStore : IComplaintStore, IAlarms, IOutbox,
         _database.RunAsync((connection, token) => Summaries.CountAsync(connection, query, token), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<SeenSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken)
     {
-        CallShape.Check(query);
+        StoreRequestValidator.Check(query);
         return _database.RunAsync((connection, token) => Signals.FindAsync(connection, query, token), cancellationToken);
     }
 

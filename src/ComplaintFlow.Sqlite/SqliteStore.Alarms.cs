@@ -9,7 +9,7 @@ public sealed partial class SqliteStore
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken)
     {
-        CallShape.Check(request);
+        StoreRequestValidator.Check(request);
         return await ReadAsync(connection => Alarms.AnyDue(connection, request.Now), cancellationToken).ConfigureAwait(false)
             ? await WriteAsync(connection => Alarms.Lease(connection, request), cancellationToken).ConfigureAwait(false)
             : [];
@@ -18,15 +18,15 @@ public sealed partial class SqliteStore
     /// <inheritdoc/>
     public async ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken)
     {
-        CallShape.Check(outcomes);
+        StoreRequestValidator.Check(outcomes);
         await WriteAsync(connection => Alarms.Settle(connection, outcomes), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ParkedComplaint>> ParkedAsync(string tenant, int max, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<ParkedComplaint>> GetParkedAsync(string tenant, int max, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
-        return ReadAsync(connection => CaseFiles.Parked(connection, tenant, max), cancellationToken);
+        return ReadAsync(connection => ComplaintTable.Parked(connection, tenant, max), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -34,10 +34,10 @@ public sealed partial class SqliteStore
         WriteAsync(connection => Alarms.Resume(connection, keys), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<StandingAlarm?>> StandingAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
-        ReadAsync(connection => CaseFiles.Standing(connection, keys), cancellationToken);
+    public ValueTask<IReadOnlyList<StoredAlarm?>> GetAlarmsAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
+        ReadAsync(connection => ComplaintTable.Standing(connection, keys), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        ReadAsync(connection => CaseFiles.Backlog(connection, CaseFiles.AlarmsWaiting, now), cancellationToken);
+    public ValueTask<Backlog> GetDueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        ReadAsync(connection => ComplaintTable.Backlog(connection, ComplaintTable.AlarmsWaiting, now), cancellationToken);
 }

@@ -19,5 +19,5 @@ public sealed partial class SqliteStore
 
     /// <inheritdoc/>
     public ValueTask<ReadOnlyMemory<byte>?> FindAsync(string hash, CancellationToken cancellationToken) =>
-        ReadAsync(connection => CaseFiles.Definition(connection, hash), cancellationToken);
+        ReadAsync(connection => ComplaintTable.Definition(connection, hash), cancellationToken);
 }

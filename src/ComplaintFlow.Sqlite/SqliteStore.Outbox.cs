@@ -9,7 +9,7 @@ public sealed partial class SqliteStore
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken)
     {
-        CallShape.Check(request);
+        StoreRequestValidator.Check(request);
         return await ReadAsync(connection => Messages.AnyDue(connection, request.Now), cancellationToken).ConfigureAwait(false)
             ? await WriteAsync(connection => Messages.Lease(connection, request), cancellationToken).ConfigureAwait(false)
             : [];
@@ -18,15 +18,15 @@ public sealed partial class SqliteStore
     /// <inheritdoc/>
     public async ValueTask SettleAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken)
     {
-        CallShape.Check(outcomes);
+        StoreRequestValidator.Check(outcomes);
         await WriteAsync(connection => Messages.Settle(connection, outcomes), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<DeadLetter>> DeadLettersAsync(string tenant, int max, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<DeadLetter>> GetDeadLettersAsync(string tenant, int max, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
-        return ReadAsync(connection => CaseFiles.DeadLetters(connection, tenant, max), cancellationToken);
+        return ReadAsync(connection => ComplaintTable.DeadLetters(connection, tenant, max), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -34,6 +34,6 @@ public sealed partial class SqliteStore
         WriteAsync(connection => Messages.Resend(connection, tenant, ids, now), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        ReadAsync(connection => CaseFiles.Backlog(connection, CaseFiles.MessagesWaiting, now), cancellationToken);
+    public ValueTask<Backlog> GetOutboxBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        ReadAsync(connection => ComplaintTable.Backlog(connection, ComplaintTable.MessagesWaiting, now), cancellationToken);
 }

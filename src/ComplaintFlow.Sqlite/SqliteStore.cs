@@ -36,17 +36,17 @@ public sealed partial class SqliteStore : IComplaintStore, IAlarms, IOutbox, IDe
 
     /// <inheritdoc/>
     public ValueTask<StoredComplaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken) =>
-        ReadAsync(connection => CaseFiles.Find(connection, key), cancellationToken);
+        ReadAsync(connection => ComplaintTable.Find(connection, key), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<StoredComplaint?> FindByUniqueKeyAsync(UniqueKey key, CancellationToken cancellationToken) =>
-        ReadAsync(connection => CaseFiles.Find(connection, key), cancellationToken);
+        ReadAsync(connection => ComplaintTable.Find(connection, key), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        CommitShape.Check(commits);
+        CommitValidator.Check(commits);
         return commits.Count == 0 ? [] : await WriteAsync(connection => Commits.Write(connection, commits), cancellationToken).ConfigureAwait(false);
     }
 
@@ -56,21 +56,21 @@ public sealed partial class SqliteStore : IComplaintStore, IAlarms, IOutbox, IDe
         for (JournalQuery? rest = query; rest is not null;)
         {
             JournalQuery chunk = rest;
-            List<JournalEntry> entries = await ReadAsync(connection => CaseFiles.Journal(connection, chunk), cancellationToken).ConfigureAwait(false);
+            List<JournalEntry> entries = await ReadAsync(connection => ComplaintTable.Journal(connection, chunk), cancellationToken).ConfigureAwait(false);
             foreach (JournalEntry entry in entries)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 yield return entry;
             }
-            rest = entries.Count == CaseFiles.Chunk ? chunk with { FromVersion = entries[^1].Version + 1 } : null;
+            rest = entries.Count == ComplaintTable.Chunk ? chunk with { FromVersion = entries[^1].Version + 1 } : null;
         }
     }
 
     /// <inheritdoc/>
     public async ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken)
     {
-        CallShape.Check(query);
-        ListPlace? after = ListPlace.After(query);
+        StoreRequestValidator.Check(query);
+        PageCursor? after = PageCursor.After(query);
         return await ReadAsync(connection => Summaries.Query(connection, query, after), cancellationToken).ConfigureAwait(false);
     }
 
@@ -79,9 +79,9 @@ public sealed partial class SqliteStore : IComplaintStore, IAlarms, IOutbox, IDe
         ReadAsync(connection => Summaries.Count(connection, query), cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<SeenSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken)
     {
-        CallShape.Check(query);
+        StoreRequestValidator.Check(query);
         return await ReadAsync(connection => Signals.Find(connection, query), cancellationToken).ConfigureAwait(false);
     }
 

@@ -48,7 +48,7 @@ public abstract class ConformanceKit
     }
 
     /// <summary>What one rule works with.</summary>
-    private protected abstract IBench NewBench();
+    private protected abstract IFixture NewBench();
 
     private async Task<ConformanceException?> TryAsync(ConformanceRule rule)
     {
@@ -67,7 +67,7 @@ public abstract class ConformanceKit
     {
         try
         {
-            await using IBench bench = NewBench();
+            await using IFixture bench = NewBench();
             await rule.CheckAsync(bench);
         }
         catch (Exception exception)

@@ -24,7 +24,7 @@ internal static class RuleList
         suite.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .Select(method => new ConformanceRule(suite.Name[..^"Rules".Length], method.Name.Replace('_', ' '), bench => CheckAsync(method, bench)));
 
-    private static async Task CheckAsync(MethodInfo method, IBench bench)
+    private static async Task CheckAsync(MethodInfo method, IFixture bench)
     {
         CaseAttribute[] cases = [.. method.GetCustomAttributes<CaseAttribute>()];
         if (cases.Length == 0)
@@ -43,6 +43,6 @@ internal static class RuleList
         }
     }
 
-    private static Task InvokeAsync(MethodInfo method, IBench bench, object[] arguments) =>
+    private static Task InvokeAsync(MethodInfo method, IFixture bench, object[] arguments) =>
         (Task)method.Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, [bench, .. arguments], culture: null)!;
 }

@@ -4,7 +4,7 @@ namespace ComplaintFlow.Tool;
 internal static class ExitCodes
 {
     /// <summary>Done, and nothing is wrong.</summary>
-    public const int Fine = 0;
+    public const int Success = 0;
 
     /// <summary>Done, and something is wrong.</summary>
     public const int Wrong = 1;

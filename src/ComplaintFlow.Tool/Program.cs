@@ -10,4 +10,4 @@ catch (IOException)
 {
     // There is no console; what it stands for decides.
 }
-return Entry.Run(args, new Terminal(Console.Out, Console.Error, showsProgress: !Console.IsErrorRedirected));
+return CommandRunner.Run(args, new Terminal(Console.Out, Console.Error, showsProgress: !Console.IsErrorRedirected));

@@ -24,7 +24,7 @@ internal sealed record Findings(IReadOnlyList<(string What, long Count)> Figures
         await Parallel.ForEachAsync(ids, async (id, cancellationToken) =>
         {
             var taken = new List<string>();
-            foreach (HistoryEntry entry in await service.HistoryAsync(id, cancellationToken))
+            foreach (HistoryEntry entry in await service.GetHistoryAsync(id, cancellationToken))
             {
                 foreach (NoteAdded note in entry.Events.OfType<NoteAdded>())
                     Require(applied.TryAdd(note.Text, id), $"{note.Text} was applied twice");

@@ -78,7 +78,7 @@ internal sealed class Siege(Ground ground, int complaints, int kills, int restar
         (IAlarms alarms, IOutbox outbox) = (services.GetRequiredService<IAlarms>(), services.GetRequiredService<IOutbox>());
         TimeProvider time = TimeProvider.System;
         DateTimeOffset end = time.GetUtcNow().AddMinutes(30), far = time.GetUtcNow().AddDays(1);
-        while (await alarms.DueBacklogAsync(far, default) is { OldestDueAt: not null } || await outbox.BacklogAsync(far, default) is { OldestDueAt: not null })
+        while (await alarms.GetDueBacklogAsync(far, default) is { OldestDueAt: not null } || await outbox.GetOutboxBacklogAsync(far, default) is { OldestDueAt: not null })
         {
             if (time.GetUtcNow() > end)
                 throw new InvalidOperationException("What is due is not done.");

@@ -86,9 +86,9 @@ public sealed class FaultTests
 
         await using var connection = new Npgsql.NpgsqlConnection(database);
         await connection.OpenAsync();
-        IReadOnlyList<CommitResult> again = await new Writing.CloseCommit([first], mayBeWritten: true).WriteAsync(connection, default);
-        IReadOnlyList<CommitResult> stranger = await new Writing.CloseCommit([TestCommits.Commit(1)], mayBeWritten: true).WriteAsync(connection, default);
-        IReadOnlyList<CommitResult> stale = await new Writing.CloseCommit([first], mayBeWritten: false).WriteAsync(connection, default);
+        IReadOnlyList<CommitResult> again = await new Writing.LockingCommit([first], mayBeWritten: true).WriteAsync(connection, default);
+        IReadOnlyList<CommitResult> stranger = await new Writing.LockingCommit([TestCommits.Commit(1)], mayBeWritten: true).WriteAsync(connection, default);
+        IReadOnlyList<CommitResult> stale = await new Writing.LockingCommit([first], mayBeWritten: false).WriteAsync(connection, default);
 
         again[0].Status.Should().Be(CommitStatus.Committed);
         stranger[0].Status.Should().Be(CommitStatus.VersionConflict, "it has another entry");

@@ -60,7 +60,7 @@ public sealed class GroupTests
     {
         var busy = new TaskCompletionSource();
         var written = new List<CommitCall>();
-        var calls = new Gathering<CommitCall>(lanes: 1, maxGroup: 9, async group =>
+        var calls = new CallBatcher<CommitCall>(lanes: 1, maxGroup: 9, async group =>
         {
             await busy.Task;
             written.AddRange(group);

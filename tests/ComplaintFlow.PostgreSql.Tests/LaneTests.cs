@@ -31,7 +31,7 @@ public sealed class LaneTests : IAsyncLifetime, IDisposable
         await using NpgsqlTransaction commit = await connection.BeginTransactionAsync();
         await CommitStatement.RunAsync(connection, [_next], default);
 
-        Task leaving = _store.SettleAsync([new MessageOutcome(_head, Settlement.Done)], default).AsTask();
+        Task leaving = _store.SettleAsync([new MessageOutcome(_head, LeaseDisposition.Done)], default).AsTask();
         (await Task.WhenAny(leaving, Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System))).Should().NotBeSameAs(leaving, "it waits for the commit");
         await commit.CommitAsync();
         await leaving;

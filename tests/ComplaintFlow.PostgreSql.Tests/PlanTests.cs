@@ -51,7 +51,7 @@ public sealed class PlanTests
     {
         var query = new ComplaintQuery { IsOpen = true, Order = order };
         using var asked = new SummaryQuery(null, SummaryRow.Columns, query);
-        string sql = asked.Page(query, new ListPlace(1, TestCommits.Start, TestCommits.Start, TestCommits.Key(1).Id)).Text;
+        string sql = asked.Page(query, new PageCursor(1, TestCommits.Start, TestCommits.Start, TestCommits.Key(1).Id)).Text;
 
         (string types, string values) = order == ComplaintOrder.WorkQueue
             ? ("text, bigint, timestamptz, timestamptz, uuid, integer", "'default', -1, now(), now(), gen_random_uuid(), 51")

@@ -60,7 +60,7 @@ public sealed class ProcessTests : IDisposable
             foreach (MessageLease lease in leases)
             {
                 waiting.Add(Numbers(lease.Message.Id.Split('-')));
-                await store.SettleAsync([new MessageOutcome(lease, Settlement.Done)], default);
+                await store.SettleAsync([new MessageOutcome(lease, LeaseDisposition.Done)], default);
             }
         }
         foreach (IGrouping<int, (int Number, long Version)> complaint in _written.GroupBy(one => one.Number))

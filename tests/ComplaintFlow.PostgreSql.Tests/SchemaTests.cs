@@ -31,7 +31,7 @@ public sealed class SchemaTests
         TestServer.Execute(database, "ALTER TABLE cf_signal DROP COLUMN payload; INSERT INTO cf_signal VALUES ('default', 'Batch', 'b7', 'epoch', gen_random_uuid()); UPDATE cf_schema_version SET version = 1");
 
         await using var migrated = new PostgreSqlStore(database);
-        IReadOnlyList<SeenSignal> found = await migrated.FindSignalsAsync(new SignalQuery("default", "Batch", ["b7"], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 9), default);
+        IReadOnlyList<FoundSignal> found = await migrated.FindSignalsAsync(new SignalQuery("default", "Batch", ["b7"], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 9), default);
 
         found.Should().ContainSingle().Which.Payload.Length.Should().Be(0);
     }

@@ -42,7 +42,7 @@ async Task SendAsync()
         foreach (MessageLease lease in await store.LeaseAsync(new LeaseRequest(now, node, TimeSpan.FromSeconds(20), 10), CancellationToken.None))
         {
             Say($"sent {lease.Message.Key.Id.Value.ToString()[..8].TrimStart('0')} {lease.Message.Id.Split('-')[1]}");
-            await store.SettleAsync([new MessageOutcome(lease, Settlement.Done)], CancellationToken.None);
+            await store.SettleAsync([new MessageOutcome(lease, LeaseDisposition.Done)], CancellationToken.None);
         }
     }
 }

@@ -47,7 +47,7 @@ public sealed class SchemaTests : IDisposable
         _file.Scalar("ALTER TABLE cf_signal DROP COLUMN payload; INSERT INTO cf_signal VALUES ('default', 'Batch', 'b7', 0, x'00000000000000000000000000000001'); UPDATE cf_schema_version SET version = 1");
 
         await using var migrated = new SqliteStore(_file.ConnectionString);
-        IReadOnlyList<SeenSignal> found = await migrated.FindSignalsAsync(new SignalQuery("default", "Batch", ["b7"], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 9), default);
+        IReadOnlyList<FoundSignal> found = await migrated.FindSignalsAsync(new SignalQuery("default", "Batch", ["b7"], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 9), default);
 
         found.Should().ContainSingle().Which.Payload.Length.Should().Be(0);
         _file.Scalar("SELECT version FROM cf_schema_version").Should().Be((long)Migrations.Known);

@@ -78,16 +78,16 @@ public sealed class SimulationTests
         public ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken) =>
             ValueTask.CompletedTask;
 
-        public ValueTask<IReadOnlyList<ParkedComplaint>> ParkedAsync(string tenant, int max, CancellationToken cancellationToken) =>
+        public ValueTask<IReadOnlyList<ParkedComplaint>> GetParkedAsync(string tenant, int max, CancellationToken cancellationToken) =>
             new([]);
 
         public ValueTask<int> ResumeAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) => new(0);
 
-        public ValueTask<IReadOnlyList<StandingAlarm?>> StandingAsync(IReadOnlyList<ComplaintKey> keys,
-            CancellationToken cancellationToken) => _store.StandingAsync(keys, cancellationToken);
+        public ValueTask<IReadOnlyList<StoredAlarm?>> GetAlarmsAsync(IReadOnlyList<ComplaintKey> keys,
+            CancellationToken cancellationToken) => _store.GetAlarmsAsync(keys, cancellationToken);
 
-        public ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-            _store.DueBacklogAsync(now, cancellationToken);
+        public ValueTask<Backlog> GetDueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+            _store.GetDueBacklogAsync(now, cancellationToken);
     }
 
     /// <summary>A store that gives no messages out.</summary>
@@ -104,13 +104,13 @@ public sealed class SimulationTests
         public ValueTask SettleAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken) =>
             ValueTask.CompletedTask;
 
-        public ValueTask<IReadOnlyList<DeadLetter>> DeadLettersAsync(string tenant, int max, CancellationToken cancellationToken) =>
+        public ValueTask<IReadOnlyList<DeadLetter>> GetDeadLettersAsync(string tenant, int max, CancellationToken cancellationToken) =>
             new([]);
 
         public ValueTask<int> ResendAsync(string tenant, IReadOnlyList<string> ids, DateTimeOffset now,
             CancellationToken cancellationToken) => new(0);
 
-        public ValueTask<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-            _store.BacklogAsync(now, cancellationToken);
+        public ValueTask<Backlog> GetOutboxBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+            _store.GetOutboxBacklogAsync(now, cancellationToken);
     }
 }

@@ -63,7 +63,7 @@ internal sealed class TestHouse : IDisposable
 
     public IComplaintService Service => Get<IComplaintService>();
 
-    public IComplaintRounds Rounds => Get<IComplaintRounds>();
+    public IComplaintProcessor Rounds => Get<IComplaintProcessor>();
 
     public IComplaintStore Store => Get<IComplaintStore>();
 
@@ -106,19 +106,19 @@ internal sealed class TestHouse : IDisposable
 
     public async Task WakeAllAsync()
     {
-        while (await Rounds.WakeDueAsync() > 0)
+        while (await Rounds.ProcessDueAsync() > 0)
         {
         }
     }
 
     public async Task SendAllAsync()
     {
-        while (await Rounds.SendOutboxAsync() > 0)
+        while (await Rounds.ProcessOutboxAsync() > 0)
         {
         }
     }
 
-    public async Task<List<ComplaintEvent>> EventsAsync(ComplaintId id) => [.. (await Service.HistoryAsync(id)).SelectMany(entry => entry.Events)];
+    public async Task<List<ComplaintEvent>> EventsAsync(ComplaintId id) => [.. (await Service.GetHistoryAsync(id)).SelectMany(entry => entry.Events)];
 
     public async Task<List<T>> EventsAsync<T>(ComplaintId id)
         where T : ComplaintEvent => [.. (await EventsAsync(id)).OfType<T>()];

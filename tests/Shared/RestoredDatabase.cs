@@ -52,7 +52,7 @@ public abstract class RestoredDatabase
         (await knowing.ActAsync(gone, new CustomAction("Note"), Anna)).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3005");
 
         _clock.Advance(TimeSpan.FromHours(1));
-        (await here.GetRequiredService<IComplaintRounds>().WakeDueAsync()).Should().Be(3);
+        (await here.GetRequiredService<IComplaintProcessor>().ProcessDueAsync()).Should().Be(3);
         (await fresh.GetAsync(timed))!.EscalationLevel.Should().Be(1, "its clock runs in the store, whatever was in memory");
         (await new JournalVerifier(here.GetRequiredService<IComplaintStore>()).VerifyAsync()).Should().BeEquivalentTo(new VerificationReport(3, 3 + 4 + 4, []));
     }

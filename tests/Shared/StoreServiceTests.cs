@@ -43,11 +43,11 @@ public abstract class StoreServiceTests
 
         _clock.Advance(TimeSpan.FromHours(19));
         await using ServiceProvider second = Services();
-        (await second.GetRequiredService<IComplaintRounds>().WakeDueAsync()).Should().Be(1);
+        (await second.GetRequiredService<IComplaintProcessor>().ProcessDueAsync()).Should().Be(1);
 
         IComplaintService service = second.GetRequiredService<IComplaintService>();
         Complaint found = (await service.FindByNumberAsync(received.Number))!;
-        IReadOnlyList<HistoryEntry> history = await service.HistoryAsync(received.Id);
+        IReadOnlyList<HistoryEntry> history = await service.GetHistoryAsync(received.Id);
         found.Version.Should().Be(3);
         history.Should().HaveCount(3);
         SnapshotCodec.Write(Evolution.Fold(history)!).Should().Equal(SnapshotCodec.Write(found));

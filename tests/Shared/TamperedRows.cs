@@ -82,10 +82,10 @@ public abstract class TamperedRows
         IComplaintService service = next.GetRequiredService<IComplaintService>();
         ActionOutcome outcome = await service.ActAsync(two[0].Id, new BeginAssessment { Severity = Severity.Low }, bert);
         outcome.Refusals.Should().ContainSingle().Which.Should().Match<Refusal>(refusal => refusal.Code == "CF4019" && refusal.Remedy.Contains("Restore"));
-        (await service.PermittedActionsAsync(two[0].Id, bert)).Should().BeEmpty();
+        (await service.GetPermittedActionsAsync(two[0].Id, bert)).Should().BeEmpty();
         _clock.Advance(TimeSpan.FromDays(2));
-        await next.GetRequiredService<IComplaintRounds>().WakeDueAsync();
-        (await next.GetRequiredService<IAlarms>().ParkedAsync(ComplaintKey.DefaultTenant, 10, default)).Should().HaveCount(2).And.OnlyContain(parked => parked.Reason!.Contains("CF4019"));
+        await next.GetRequiredService<IComplaintProcessor>().ProcessDueAsync();
+        (await next.GetRequiredService<IAlarms>().GetParkedAsync(ComplaintKey.DefaultTenant, 10, default)).Should().HaveCount(2).And.OnlyContain(parked => parked.Reason!.Contains("CF4019"));
         (await service.GetAsync(two[0].Id))!.Version.Should().Be(2, "nothing was decided");
 
         VerificationReport report = await VerifyAsync();

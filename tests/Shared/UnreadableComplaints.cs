@@ -48,7 +48,7 @@ public abstract class UnreadableComplaints
         [
             (all[0].Number, "CF4017"), (all[1].Number, "CF4017"), (all[2].Number, "CF4001"), (all[3].Number, "CF4018"), (all[4].Number, "CF4018"),
         ]);
-        MonthlyStatistics month = await services.GetRequiredService<IComplaintFigures>().MonthAsync(new MonthlyQuery(new StatisticsMonth(2026, 3), TimeZoneInfo.Utc));
+        MonthlyStatistics month = await services.GetRequiredService<IComplaintFigures>().ComputeMonthAsync(new MonthlyQuery(new StatisticsMonth(2026, 3), TimeZoneInfo.Utc));
         (month.Total.Received, month.Unreadable.Count).Should().Be((all.Length - 5L, 5));
     }
 
@@ -68,7 +68,7 @@ public abstract class UnreadableComplaints
         }
         foreach (Complaint damaged in all.Skip(2).Take(3))
         {
-            UnreadableComplaintException error = (await service.Awaiting(one => one.HistoryAsync(damaged.Id).AsTask()).Should().ThrowAsync<UnreadableComplaintException>()).Which;
+            UnreadableComplaintException error = (await service.Awaiting(one => one.GetHistoryAsync(damaged.Id).AsTask()).Should().ThrowAsync<UnreadableComplaintException>()).Which;
             error.Message.Should().StartWith("CF40").And.Contain(damaged.Id.ToString());
         }
     }
@@ -80,7 +80,7 @@ public abstract class UnreadableComplaints
         IComplaintService service = services.GetRequiredService<IComplaintService>();
         string group = all[5].Groups.Concat((await service.GetAsync(all[6].Id))!.Groups).First().Group;
 
-        ComplaintGroup members = await service.GroupAsync(group);
+        ComplaintGroup members = await service.GetGroupAsync(group);
         members.Complaints.Select(one => one.Id).Should().BeEquivalentTo(all.Skip(2).Select(one => one.Id));
         members.Unreadable.Select(one => (one.Id, one.Code)).Should().BeEquivalentTo([(all[0].Id, "CF4017"), (all[1].Id, "CF4017")]);
         (await service.QueryAsync(new ComplaintQuery())).Items.Should().HaveCount(all.Length);
@@ -90,9 +90,9 @@ public abstract class UnreadableComplaints
         (await service.GetAsync(late.Id))!.Groups.Should().ContainSingle("those that can be read are enough");
 
         _clock.Advance(TimeSpan.FromHours(25));
-        await services.GetRequiredService<IComplaintRounds>().WakeDueAsync();
+        await services.GetRequiredService<IComplaintProcessor>().ProcessDueAsync();
         (await service.GetAsync(all[6].Id))!.Clocks.Should().ContainSingle().Which.BreachedAt.Should().NotBeNull();
-        IReadOnlyList<ParkedComplaint> parked = await services.GetRequiredService<IAlarms>().ParkedAsync(ComplaintKey.DefaultTenant, 10, default);
+        IReadOnlyList<ParkedComplaint> parked = await services.GetRequiredService<IAlarms>().GetParkedAsync(ComplaintKey.DefaultTenant, 10, default);
         parked.Select(one => one.Key.Id).Should().BeEquivalentTo([all[0].Id, all[1].Id]);
         parked.Should().OnlyContain(one => one.Reason!.StartsWith("CF4017", StringComparison.Ordinal));
 
@@ -102,7 +102,7 @@ public abstract class UnreadableComplaints
 
     private static async Task SendAllAsync(ServiceProvider services)
     {
-        while (await services.GetRequiredService<IComplaintRounds>().SendOutboxAsync() > 0)
+        while (await services.GetRequiredService<IComplaintProcessor>().ProcessOutboxAsync() > 0)
         {
         }
     }

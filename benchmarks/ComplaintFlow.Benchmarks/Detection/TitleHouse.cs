@@ -26,7 +26,7 @@ internal static class TitleHouse
         use(services.AddComplaintFlow(new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(rules))).Build()).UseSignalKey("a key of sixteen."u8));
         await using ServiceProvider house = services.BuildServiceProvider();
         IComplaintService service = house.GetRequiredService<IComplaintService>();
-        IComplaintRounds rounds = house.GetRequiredService<IComplaintRounds>();
+        IComplaintProcessor rounds = house.GetRequiredService<IComplaintProcessor>();
 
         var random = new Random(1);
         var written = new List<string>();
@@ -39,7 +39,7 @@ internal static class TitleHouse
             clock.Advance(TimeSpan.FromMinutes(1));
             if (i % 100 == 99 || i == titles - 1)
             {
-                while (await rounds.SendOutboxAsync() > 0)
+                while (await rounds.ProcessOutboxAsync() > 0)
                 {
                 }
             }

@@ -46,7 +46,7 @@ internal sealed class PlainWriter : IDisposable
             if (reader.Read())
                 head = (byte[])reader[1];
         }
-        CommitShape.CheckChain(commit, head ?? HashChain.Start.Span);
+        CommitValidator.CheckChain(commit, head ?? HashChain.Start.Span);
         foreach (UniqueKey key in commit.UniqueKeys)
             Set(_hasKey, tenant, (long)key.Kind, key.Value).ExecuteScalar();
         foreach (OutgoingMessage message in commit.Messages)

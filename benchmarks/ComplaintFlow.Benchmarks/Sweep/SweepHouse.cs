@@ -50,10 +50,10 @@ internal sealed class SweepHouse : IAsyncDisposable
     public async Task<TimeSpan> SweepAsync()
     {
         var service = _services.GetRequiredService<IComplaintService>();
-        var rounds = _services.GetRequiredService<IComplaintRounds>();
+        var rounds = _services.GetRequiredService<IComplaintProcessor>();
         for (int i = 0; i < Due; i++)
             await service.ReceiveAsync(Letter);
-        while (await rounds.SendOutboxAsync() > 0)
+        while (await rounds.ProcessOutboxAsync() > 0)
         {
         }
         _clock.Advance(TimeSpan.FromHours(25));
@@ -61,7 +61,7 @@ internal sealed class SweepHouse : IAsyncDisposable
 
         long start = Stopwatch.GetTimestamp();
         int woken = 0;
-        for (int some; (some = await rounds.WakeDueAsync()) > 0;)
+        for (int some; (some = await rounds.ProcessDueAsync()) > 0;)
             woken += some;
         TimeSpan took = Stopwatch.GetElapsedTime(start);
         return woken == Due ? took : throw new InvalidOperationException($"{woken} were due.");
@@ -75,7 +75,7 @@ internal sealed class SweepHouse : IAsyncDisposable
         RuleBook book = _services.GetRequiredService<IRuleBookSource>().Current;
         var store = _services.GetRequiredService<IComplaintStore>();
         var facts = new Facts { Now = _clock.Now, Predicates = NamedPredicates.AssumeTrue, NewId = ComplaintId.New(_clock.Now), NewNumber = "F" };
-        ComplaintCommit first = Committing.Of(Decider.Receive(Letter, Actor.System, facts, book), KeyOf(facts.NewId), HashChain.Start, book, book.Workflow, CommitSignals.None, []);
+        ComplaintCommit first = CommitFactory.Create(Decider.Receive(Letter, Actor.System, facts, book), KeyOf(facts.NewId), HashChain.Start, book, book.Workflow, CommitSignals.None, []);
         foreach (int[] some in Enumerable.Range(0, open).Chunk(Group))
         {
             IReadOnlyList<CommitResult> results = await store.CommitAsync([.. some.Select(i => Again(first, i))], CancellationToken.None);

@@ -5,7 +5,7 @@ using Npgsql;
 namespace ComplaintFlow.PostgreSql.Reading;
 
 /// <summary>Reads journals, chunk by chunk; those that are asked for together come together, so that a walk over all of them is no walk over the network for each.</summary>
-internal sealed class Journals(Database database, PostgreSqlStoreOptions options) : GatheredReader<JournalCall, List<JournalEntry>>(database, options.MaxConcurrentBatches, Math.Min(options.MaxBatchSize, Most))
+internal sealed class Journals(Database database, PostgreSqlStoreOptions options) : BatchedReader<JournalCall, List<JournalEntry>>(database, options.MaxConcurrentBatches, Math.Min(options.MaxBatchSize, Most))
 {
     /// <summary>How many entries are read at once, so that a reader that takes its time holds no connection.</summary>
     public const int Chunk = 256;

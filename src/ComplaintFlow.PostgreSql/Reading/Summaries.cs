@@ -7,14 +7,14 @@ namespace ComplaintFlow.PostgreSql.Reading;
 /// <summary>Lists and counts. They read the narrow rows only.</summary>
 internal static class Summaries
 {
-    public static async Task<Page<ComplaintSummary>> QueryAsync(NpgsqlConnection connection, ComplaintQuery query, ListPlace? after, CancellationToken cancellationToken)
+    public static async Task<Page<ComplaintSummary>> QueryAsync(NpgsqlConnection connection, ComplaintQuery query, PageCursor? after, CancellationToken cancellationToken)
     {
         using var asked = new SummaryQuery(connection, SummaryRow.Columns, query);
         List<ComplaintSummary> rows = await asked.Page(query, after).ReadAsync(row => SummaryRow.Read(row, query.Tenant), cancellationToken).ConfigureAwait(false);
         if (rows.Count <= query.PageSize)
             return new(rows, null);
         rows.RemoveAt(query.PageSize);
-        return new(rows, ListPlace.Of(rows[^1]).Continuation(query.Order));
+        return new(rows, PageCursor.Of(rows[^1]).Continuation(query.Order));
     }
 
     public static async Task<IReadOnlyList<GroupCount>> CountAsync(NpgsqlConnection connection, CountQuery query, CancellationToken cancellationToken)

@@ -32,7 +32,7 @@ internal sealed class SummaryQuery : IDisposable
     public string Text => _sql.ToString();
 
     /// <summary>A page: its rows, and one more, by which it is known whether there is a next one.</summary>
-    public SummaryQuery Page(ComplaintQuery query, ListPlace? after)
+    public SummaryQuery Page(ComplaintQuery query, PageCursor? after)
     {
         bool queue = query.Order == ComplaintOrder.WorkQueue;
         if (after is not null)

@@ -48,7 +48,7 @@ internal static class Alarms
             .Bind(outcomes.Select(static outcome => outcome.Lease.Holder).ToArray())
             .Bind(outcomes.Select(static outcome => Columns.Whole(outcome.Lease.Until)).ToArray())
             .Bind(outcomes.Select(static outcome => outcome.Lease.Tries).ToArray())
-            .Bind(outcomes.Select(static outcome => (short)outcome.Settlement).ToArray())
+            .Bind(outcomes.Select(static outcome => (short)outcome.Disposition).ToArray())
             .Bind(outcomes.Select(static outcome => Columns.Whole(outcome.At)).ToArray())
             .Bind(outcomes.Select(static outcome => outcome.Reason).ToArray());
         return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);

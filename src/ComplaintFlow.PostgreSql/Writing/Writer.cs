@@ -8,12 +8,12 @@ namespace ComplaintFlow.PostgreSql.Writing;
 internal sealed class Writer : IAsyncDisposable
 {
     private readonly Database _database;
-    private readonly Gathering<CommitCall> _calls;
+    private readonly CallBatcher<CommitCall> _calls;
 
     public Writer(Database database, PostgreSqlStoreOptions options)
     {
         _database = database;
-        _calls = new Gathering<CommitCall>(options.MaxConcurrentBatches, options.MaxBatchSize, WriteAsync);
+        _calls = new CallBatcher<CommitCall>(options.MaxConcurrentBatches, options.MaxBatchSize, WriteAsync);
     }
 
     public Task<IReadOnlyList<CommitResult>> WriteAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
@@ -67,7 +67,7 @@ internal sealed class Writer : IAsyncDisposable
     {
         try
         {
-            var closely = new CloseCommit(call.Commits, wasLost);
+            var closely = new LockingCommit(call.Commits, wasLost);
             call.Succeed(await _database.RunAsync(closely.WriteAsync, CancellationToken.None).ConfigureAwait(false));
         }
         catch (Exception exception)

@@ -7,7 +7,7 @@ namespace ComplaintFlow.Sqlite.Reading;
 /// <summary>Lists and counts. They read the narrow rows only.</summary>
 internal static class Summaries
 {
-    public static Page<ComplaintSummary> Query(Connection connection, ComplaintQuery query, ListPlace? after)
+    public static Page<ComplaintSummary> Query(Connection connection, ComplaintQuery query, PageCursor? after)
     {
         bool queue = query.Order == ComplaintOrder.WorkQueue;
         StringBuilder sql = SummaryFilter.Write(new StringBuilder($"SELECT {SummaryRow.Columns} FROM cf_summary"), query);
@@ -30,7 +30,7 @@ internal static class Summaries
             if (page.Count == query.PageSize)
             {
                 rows.Reset();
-                return new(page, ListPlace.Of(page[^1]).Continuation(query.Order));
+                return new(page, PageCursor.Of(page[^1]).Continuation(query.Order));
             }
             page.Add(SummaryRow.Read(rows, query.Tenant));
         }

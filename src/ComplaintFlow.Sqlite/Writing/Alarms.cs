@@ -38,10 +38,10 @@ internal static class Alarms
     {
         foreach (DueOutcome outcome in outcomes)
         {
-            Statement statement = outcome.Settlement switch
+            Statement statement = outcome.Disposition switch
             {
-                Settlement.Later => connection[Later].Bind(outcome.At),
-                Settlement.Dead => connection[Park].Bind(outcome.Reason),
+                LeaseDisposition.Later => connection[Later].Bind(outcome.At),
+                LeaseDisposition.Dead => connection[Park].Bind(outcome.Reason),
                 _ => connection[Done],
             };
             ComplaintLease lease = outcome.Lease;

@@ -33,11 +33,11 @@ internal static class Commits
         current.Reset();
         if (Duplicate(connection, commit.UniqueKeys, keysOfThisCall) is { } duplicate)
             return new(CommitStatus.DuplicateKey, duplicate);
-        CommitShape.CheckChain(commit, head ?? HashChain.Start.Span);
+        CommitValidator.CheckChain(commit, head ?? HashChain.Start.Span);
         foreach (OutgoingMessage message in commit.Messages)
         {
             if (Exists(connection["SELECT 1 FROM cf_message WHERE tenant = ? AND message_id = ?"].Bind(message.Key.Tenant).Bind(message.Id)))
-                throw CommitShape.MessageExists();
+                throw CommitValidator.MessageExists();
         }
         keysOfThisCall?.UnionWith(commit.UniqueKeys);
         return new(CommitStatus.Committed);

@@ -38,16 +38,16 @@ internal static class Messages
     {
         foreach (MessageOutcome outcome in outcomes)
         {
-            Statement statement = outcome.Settlement switch
+            Statement statement = outcome.Disposition switch
             {
-                Settlement.Later => connection[Later].Bind(outcome.At),
-                Settlement.Dead => connection[Die].Bind(outcome.At).Bind(outcome.Reason),
+                LeaseDisposition.Later => connection[Later].Bind(outcome.At),
+                LeaseDisposition.Dead => connection[Die].Bind(outcome.At).Bind(outcome.Reason),
                 _ => connection[Done],
             };
             MessageLease lease = outcome.Lease;
             (OutgoingMessage message, ComplaintKey key) = (lease.Message, lease.Message.Key);
             statement.Bind(key.Tenant).Bind(message.Id).Bind(lease.Holder).Bind(lease.Until).Bind(lease.Tries).Run();
-            if (outcome.Settlement == Settlement.Done && message.Kind == MessageKind.Integration && connection.Changes > 0)
+            if (outcome.Disposition == LeaseDisposition.Done && message.Kind == MessageKind.Integration && connection.Changes > 0)
                 connection[Promote].Bind(key.Tenant).Bind(key.Id).Run();
         }
         return true;

@@ -3,9 +3,9 @@ namespace ComplaintFlow.Testing.Conformance;
 /// <summary>A rule of a kit, that every adapter holds.</summary>
 public sealed class ConformanceRule
 {
-    private readonly Func<IBench, Task> _check;
+    private readonly Func<IFixture, Task> _check;
 
-    internal ConformanceRule(string suite, string name, Func<IBench, Task> check) => (Suite, Name, _check) = (suite, name, check);
+    internal ConformanceRule(string suite, string name, Func<IFixture, Task> check) => (Suite, Name, _check) = (suite, name, check);
 
     /// <summary>The group of rules that it belongs to, such as <c>Commit</c>, <c>Outbox</c> or <c>Concurrency</c>.</summary>
     public string Suite { get; }
@@ -16,5 +16,5 @@ public sealed class ConformanceRule
     /// <summary>The name of the rule.</summary>
     public override string ToString() => Name;
 
-    internal Task CheckAsync(IBench bench) => _check(bench);
+    internal Task CheckAsync(IFixture bench) => _check(bench);
 }

@@ -37,28 +37,28 @@ internal static class StoreCalls
         return pages;
     }
 
-    public static ValueTask<IReadOnlyList<SeenSignal>> SignalsAsync(this StoreUnderTest store, string kind, string value, DateTimeOffset? from = null, DateTimeOffset? to = null) =>
+    public static ValueTask<IReadOnlyList<FoundSignal>> SignalsAsync(this StoreUnderTest store, string kind, string value, DateTimeOffset? from = null, DateTimeOffset? to = null) =>
         store.Complaints.FindSignalsAsync(new SignalQuery(ComplaintKey.DefaultTenant, kind, [value], from ?? Commits.Start, to ?? Commits.Noon, 100), CancellationToken.None);
 
     public static ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(this StoreUnderTest store, DateTimeOffset now, string holder = "a", int max = 100) =>
         store.Alarms.LeaseDueAsync(new LeaseRequest(now, holder, Commits.LeaseTime, max), CancellationToken.None);
 
-    public static ValueTask SettleDueAsync(this StoreUnderTest store, ComplaintLease lease, Settlement settlement, DateTimeOffset? at = null, string? reason = null) =>
+    public static ValueTask SettleDueAsync(this StoreUnderTest store, ComplaintLease lease, LeaseDisposition settlement, DateTimeOffset? at = null, string? reason = null) =>
         store.Alarms.SettleDueAsync([new DueOutcome(lease, settlement, at, reason)], CancellationToken.None);
 
     public static ValueTask<IReadOnlyList<ParkedComplaint>> ParkedAsync(this StoreUnderTest store, string tenant = ComplaintKey.DefaultTenant, int max = 100) =>
-        store.Alarms.ParkedAsync(tenant, max, CancellationToken.None);
+        store.Alarms.GetParkedAsync(tenant, max, CancellationToken.None);
 
-    public static ValueTask<Backlog> DueBacklogAsync(this StoreUnderTest store, DateTimeOffset now) => store.Alarms.DueBacklogAsync(now, CancellationToken.None);
+    public static ValueTask<Backlog> DueBacklogAsync(this StoreUnderTest store, DateTimeOffset now) => store.Alarms.GetDueBacklogAsync(now, CancellationToken.None);
 
-    public static ValueTask<Backlog> BacklogAsync(this StoreUnderTest store, DateTimeOffset now) => store.Outbox.BacklogAsync(now, CancellationToken.None);
+    public static ValueTask<Backlog> BacklogAsync(this StoreUnderTest store, DateTimeOffset now) => store.Outbox.GetOutboxBacklogAsync(now, CancellationToken.None);
 
     public static ValueTask<IReadOnlyList<MessageLease>> LeaseMessagesAsync(this StoreUnderTest store, DateTimeOffset now, string holder = "a", int max = 100) =>
         store.Outbox.LeaseAsync(new LeaseRequest(now, holder, Commits.LeaseTime, max), CancellationToken.None);
 
-    public static ValueTask SettleMessageAsync(this StoreUnderTest store, MessageLease lease, Settlement settlement, DateTimeOffset? at = null, string? reason = null) =>
+    public static ValueTask SettleMessageAsync(this StoreUnderTest store, MessageLease lease, LeaseDisposition settlement, DateTimeOffset? at = null, string? reason = null) =>
         store.Outbox.SettleAsync([new MessageOutcome(lease, settlement, at, reason)], CancellationToken.None);
 
     public static ValueTask<IReadOnlyList<DeadLetter>> DeadLettersAsync(this StoreUnderTest store, string tenant = ComplaintKey.DefaultTenant) =>
-        store.Outbox.DeadLettersAsync(tenant, 100, CancellationToken.None);
+        store.Outbox.GetDeadLettersAsync(tenant, 100, CancellationToken.None);
 }

@@ -16,7 +16,7 @@ internal sealed class ClassifyCommand
     private readonly Option<string[]> _text = CommonOptions.Text();
     private readonly Option<string[]> _field = new("--field") { Description = "A field of the rules and its column; repeatable.", HelpName = "NAME=COLUMN", DefaultValueFactory = _ => [] };
     private readonly Option<string?> _label = new("--label") { Description = "The column of the label that people gave.", HelpName = "COLUMN" };
-    private readonly Option<string> _against = new("--against") { Description = $"What the label is compared with: {string.Join(", ", Verdict.Names)}.", HelpName = "NAME", DefaultValueFactory = _ => Verdict.Names[0] };
+    private readonly Option<string> _against = new("--against") { Description = $"What the label is compared with: {string.Join(", ", LabelComparison.Names)}.", HelpName = "NAME", DefaultValueFactory = _ => LabelComparison.Names[0] };
     private readonly Option<string> _encoding = CommonOptions.Encoding();
     private readonly Option<string?> _delimiter = CommonOptions.Delimiter();
     private readonly Option<string?> _output = new("--out") { Description = "A file that gets one JSON object a line for each row: the result and its reasons.", HelpName = "FILE" };
@@ -50,7 +50,7 @@ internal sealed class ClassifyCommand
             Text = TextColumns.Names(parsed.GetValue(_text) ?? []),
             Fields = [.. (parsed.GetValue(_field) ?? []).Select(Field)],
             Label = parsed.GetValue(_label),
-            Against = Verdict.Of(parsed.GetValue(_against)!),
+            Against = LabelComparison.Of(parsed.GetValue(_against)!),
         };
         using StreamWriter? lines = ResultFile.Create(parsed.GetValue(_output), request.Input);
         var run = new ClassifyRun(request, TimeProvider.System, lines is null ? null : (line, outcome) => lines.Write(OutcomeLine.Write(line, outcome) + "\n"));
@@ -59,7 +59,7 @@ internal sealed class ClassifyCommand
         if (summary.Skipped.Rows > 0)
             terminal.Error.WriteLine(SkipText.Of(summary.Skipped));
         terminal.Out.Write(parsed.GetValue(_json) ? ClassifyReport.Json(summary) + "\n" : ClassifyReport.Text(summary));
-        return ExitCodes.Fine;
+        return ExitCodes.Success;
     }
 
     private static KeyValuePair<string, string> Field(string text)
@@ -67,6 +67,6 @@ internal sealed class ClassifyCommand
         int equals = text.IndexOf('=', StringComparison.Ordinal);
         return equals > 0 && equals < text.Length - 1
             ? KeyValuePair.Create(text[..equals].Trim(), text[(equals + 1)..].Trim())
-            : throw new UnusableException($"--field takes NAME=COLUMN, not '{text}'.");
+            : throw new InvalidInputException($"--field takes NAME=COLUMN, not '{text}'.");
     }
 }

@@ -42,20 +42,20 @@ internal static class CommonOptions
         Description = "What separates the columns: a comma, unless the file begins with a line such as sep=;.", HelpName = ";|tab",
     };
 
-    /// <exception cref="UnusableException">It cannot separate columns.</exception>
+    /// <exception cref="InvalidInputException">It cannot separate columns.</exception>
     public static char? DelimiterOf(string? text)
     {
         var problems = new List<string>();
         char? delimiter = text is null ? null : Delimiters.Checked(text, problems);
-        return problems.Count == 0 ? delimiter : throw new UnusableException($"--delimiter: {problems[0]}");
+        return problems.Count == 0 ? delimiter : throw new InvalidInputException($"--delimiter: {problems[0]}");
     }
 
-    /// <exception cref="UnusableException">There is no such encoding.</exception>
+    /// <exception cref="InvalidInputException">There is no such encoding.</exception>
     public static string Checked(string encoding)
     {
         var problems = new List<string>();
         TextEncodings.Checked(encoding, problems);
-        return problems.Count == 0 ? encoding : throw new UnusableException($"--encoding: {problems[0]}");
+        return problems.Count == 0 ? encoding : throw new InvalidInputException($"--encoding: {problems[0]}");
     }
 
     public static Option<bool> Json() => new("--json") { Description = "Prints one JSON document and nothing else on standard output." };

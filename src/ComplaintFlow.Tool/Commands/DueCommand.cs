@@ -40,7 +40,7 @@ internal sealed class DueCommand
             terminal.Error.Write(ValidateReport.Text(rules));
             return ExitCodes.Wrong;
         }
-        var calendars = new CalendarShelf(rules.RuleBook.Definition);
+        var calendars = new CalendarCache(rules.RuleBook.Definition);
         if (parsed.GetValue(_input) is { } input)
             return Many(input, calendars, terminal);
         try
@@ -49,7 +49,7 @@ internal sealed class DueCommand
         }
         catch (DueRefusedException error)
         {
-            throw new UnusableException($"{error.Refusal.Code}: {error.Refusal.Message}");
+            throw new InvalidInputException($"{error.Refusal.Code}: {error.Refusal.Message}");
         }
     }
 
@@ -60,13 +60,13 @@ internal sealed class DueCommand
         if (result.UnannouncedYear is { } year)
             terminal.Error.WriteLine($"The public holidays of {year} are not announced yet: the due instant may move.");
         terminal.Out.Write(parsed.GetValue(_json) ? DueReport.Json(question, result, explain) + "\n" : DueReport.Text(question, result, explain));
-        return ExitCodes.Fine;
+        return ExitCodes.Success;
     }
 
-    private DueQuestion Question(ParseResult parsed, CalendarShelf calendars)
+    private DueQuestion Question(ParseResult parsed, CalendarCache calendars)
     {
         if (parsed.GetValue(_start) is not { } start || parsed.GetValue(_within) is not { } within)
-            throw new UnusableException("Give --start and --within, or --input with a file of questions.");
+            throw new InvalidInputException("Give --start and --within, or --input with a file of questions.");
         WorkingCalendar? calendar = parsed.GetValue(_calendar) is { } name ? calendars.Named(name) : null;
         return new DueQuestion(
             DueQuestion.Instant(start, calendar), DueQuestion.Length(within), calendar,
@@ -79,19 +79,19 @@ internal sealed class DueCommand
         string[] ends = text.Split('/');
         return ends.Length == 2
             ? new TimeRange(DueQuestion.Instant(ends[0], calendar), DueQuestion.Instant(ends[1], calendar))
-            : throw new UnusableException("A pause is written --pause START/END, each an instant such as 2026-04-30T17:00:00+08:00.");
+            : throw new InvalidInputException("A pause is written --pause START/END, each an instant such as 2026-04-30T17:00:00+08:00.");
     }
 
-    private static int Many(string input, CalendarShelf calendars, Terminal terminal)
+    private static int Many(string input, CalendarCache calendars, Terminal terminal)
     {
         if (!File.Exists(input))
-            throw new UnusableException($"The file {input} does not exist: give the path of a file with a JSON object in each line.");
+            throw new InvalidInputException($"The file {input} does not exist: give the path of a file with a JSON object in each line.");
         var lines = new DueLines(calendars);
         foreach (string line in File.ReadLines(input))
         {
             if (!string.IsNullOrWhiteSpace(line))
                 terminal.Out.Write(lines.Answer(line) + "\n");
         }
-        return lines.HasProblems ? ExitCodes.Wrong : ExitCodes.Fine;
+        return lines.HasProblems ? ExitCodes.Wrong : ExitCodes.Success;
     }
 }

@@ -26,7 +26,7 @@ internal static class ExportCommand
             IAsyncEnumerable<Complaint> complaints = ReadAsync(opened.Complaints, parsed.GetValue(tenant)!, unreadable, cancellationToken);
             await (parsed.GetValue(format) == "csv" ? WriteCsvAsync(complaints, withPersonal, terminal.Out) : WriteLinesAsync(complaints, withPersonal, terminal.Out)).ConfigureAwait(false);
             terminal.Error.Write(UnreadableReport.Text(unreadable));
-            return unreadable.Count == 0 ? ExitCodes.Fine : ExitCodes.Wrong;
+            return unreadable.Count == 0 ? ExitCodes.Success : ExitCodes.Wrong;
         }));
         return command;
     }

@@ -30,8 +30,8 @@ internal static class GraphCommand
         }
         WorkflowGraph graph = result.RuleBook.Graph;
         if (region is not null && !graph.Regions.Any(known => string.Equals(known.Name, region, StringComparison.OrdinalIgnoreCase)))
-            throw new UnusableException($"The workflow has no region '{region}': use one of {string.Join(", ", graph.Regions.Select(known => known.Name))}.");
+            throw new InvalidInputException($"The workflow has no region '{region}': use one of {string.Join(", ", graph.Regions.Select(known => known.Name))}.");
         terminal.Out.Write(string.Equals(format, "dot", StringComparison.Ordinal) ? DotWriter.Write(graph, region) : MermaidWriter.Write(graph, region));
-        return ExitCodes.Fine;
+        return ExitCodes.Success;
     }
 }

@@ -54,6 +54,6 @@ internal static class ReplayCommand
             terminal.Error.WriteLine($"The column '{column}' stands more than once in the header: the first was read.");
         terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"processed in {watch.ElapsedMilliseconds} ms"));
         terminal.Out.Write(json ? ReplayReport.Json(summary) + "\n" : ReplayReport.Text(summary, request.Map.Time.Zone));
-        return ExitCodes.Fine;
+        return ExitCodes.Success;
     }
 }

@@ -52,7 +52,7 @@ internal sealed class StatsCommand
         FigureGoal[] goals = [.. parsed.GetValue(_atLeast)!.Select(text => StatsNumbers.Goal(text, GoalDirection.Up, period)), .. parsed.GetValue(_atMost)!.Select(text => StatsNumbers.Goal(text, GoalDirection.Down, period))];
         (FigureDimension? by, string tenant, string format) = (parsed.GetValue(_by), parsed.GetValue(_tenant)!, parsed.GetValue(_format)!);
         if (goals.Length > 0 && (by != FigureDimension.All || format == "csv"))
-            throw new UnusableException("Goals are told for all complaints together, in a table or in JSON: add --by all, and no --format csv.");
+            throw new InvalidInputException("Goals are told for all complaints together, in a table or in JSON: add --by all, and no --format csv.");
         RuleBookResult rules = RuleFiles.Rules(parsed.GetValue(_config) ?? []);
         if (!rules.IsValid)
         {
@@ -77,7 +77,7 @@ internal sealed class StatsCommand
             else
             {
                 var query = new MonthlyQuery(period.Month, period.Zone) { Tenant = tenant, AsOf = period.AsOf, Bases = bases, Calendar = calendar };
-                MonthlyStatistics statistics = await figures.MonthAsync(query, cancellationToken).ConfigureAwait(false);
+                MonthlyStatistics statistics = await figures.ComputeMonthAsync(query, cancellationToken).ConfigureAwait(false);
                 StatisticsReport.Write(statistics, format, terminal.Out);
                 return Ended(statistics.Unreadable, terminal);
             }
@@ -88,18 +88,18 @@ internal sealed class StatsCommand
     private static int Ended(IReadOnlyList<UnreadableComplaint> unreadable, Terminal terminal)
     {
         terminal.Error.Write(UnreadableReport.Text(unreadable));
-        return unreadable.Count == 0 ? ExitCodes.Fine : ExitCodes.Wrong;
+        return unreadable.Count == 0 ? ExitCodes.Success : ExitCodes.Wrong;
     }
 
     private static WorkingCalendar? Calendar(string? name, RuleBook book)
     {
         try
         {
-            return name is null ? book.UsualCalendar : new CalendarShelf(book.Definition).Named(name);
+            return name is null ? book.DefaultCalendar : new CalendarCache(book.Definition).Named(name);
         }
         catch (DueRefusedException error)
         {
-            throw new UnusableException($"--calendar: {error.Refusal.Message}");
+            throw new InvalidInputException($"--calendar: {error.Refusal.Message}");
         }
     }
 

@@ -26,7 +26,7 @@ internal static class StoreCommand
         {
             await NamedStore.MigrateAsync(parsed.GetValue(store)!, cancellationToken).ConfigureAwait(false);
             terminal.Out.Write(parsed.GetValue(json) ? "{ \"upToDate\": true }\n" : "The schema is up to date.\n");
-            return ExitCodes.Fine;
+            return ExitCodes.Success;
         });
         return command;
     }
@@ -37,10 +37,10 @@ internal static class StoreCommand
         var command = new Command("dead-letters", "Lists messages that could not be delivered, and complaints that could not be woken.") { store, tenant, json };
         command.SetAction((parsed, cancellationToken) => NamedStore.UseAsync(parsed.GetValue(store)!, parsed.GetValue(tenant)!, terminal, async opened =>
         {
-            IReadOnlyList<DeadLetter> letters = await opened.Outbox.DeadLettersAsync(parsed.GetValue(tenant)!, Most, cancellationToken).ConfigureAwait(false);
-            IReadOnlyList<ParkedComplaint> parked = await opened.Alarms.ParkedAsync(parsed.GetValue(tenant)!, Most, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<DeadLetter> letters = await opened.Outbox.GetDeadLettersAsync(parsed.GetValue(tenant)!, Most, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<ParkedComplaint> parked = await opened.Alarms.GetParkedAsync(parsed.GetValue(tenant)!, Most, cancellationToken).ConfigureAwait(false);
             terminal.Out.Write(parsed.GetValue(json) ? GivenUpReport.Json(letters, parked) + "\n" : GivenUpReport.Text(letters, parked));
-            return ExitCodes.Fine;
+            return ExitCodes.Success;
         }));
         return command;
     }
@@ -62,7 +62,7 @@ internal static class StoreCommand
                 : await ResendAllAsync(opened, parsed.GetValue(tenant)!, cancellationToken).ConfigureAwait(false);
             string format = parsed.GetValue(json) ? "{{ \"resent\": {0}, \"resumed\": {1} }}\n" : "{0} messages and {1} complaints are due again.\n";
             terminal.Out.Write(string.Format(CultureInfo.InvariantCulture, format, resent, resumed));
-            return ExitCodes.Fine;
+            return ExitCodes.Success;
         }));
         return command;
     }
@@ -77,8 +77,8 @@ internal static class StoreCommand
     /// <summary>A worker may give one up again at once, so each is handed out once: as many as are listed.</summary>
     private static async Task<(int Resent, int Resumed)> ResendAllAsync(NamedStore store, string tenant, CancellationToken cancellationToken)
     {
-        IReadOnlyList<DeadLetter> letters = await store.Outbox.DeadLettersAsync(tenant, int.MaxValue, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<ParkedComplaint> parked = await store.Alarms.ParkedAsync(tenant, int.MaxValue, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<DeadLetter> letters = await store.Outbox.GetDeadLettersAsync(tenant, int.MaxValue, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<ParkedComplaint> parked = await store.Alarms.GetParkedAsync(tenant, int.MaxValue, cancellationToken).ConfigureAwait(false);
         (int resent, int resumed) = (0, 0);
         foreach (DeadLetter[] some in letters.Chunk(Most))
             resent += await store.Outbox.ResendAsync(tenant, [.. some.Select(letter => letter.Message.Id)], TimeProvider.System.GetUtcNow(), cancellationToken).ConfigureAwait(false);

@@ -24,12 +24,12 @@ internal static class SuggestCommand
         {
             int most = parsed.GetValue(words);
             if (most is < 1 or > 10_000)
-                throw new UnusableException("--words-per-label takes a number from 1 to 10000.");
+                throw new InvalidInputException("--words-per-label takes a number from 1 to 10000.");
             string[] needed = [.. TextColumns.Names(parsed.GetValue(text) ?? []), parsed.GetRequiredValue(label)];
             TableNeeds needs = TableNeeds.NamedByOptions(
                 parsed.GetRequiredValue(input), CommonOptions.Checked(parsed.GetValue(encoding)!), CommonOptions.DelimiterOf(parsed.GetValue(delimiter)), needed);
             terminal.Out.Write(ProgressBar.Run(terminal, "suggest", progress => Run(needs, most, terminal, progress)) + "\n");
-            return ExitCodes.Fine;
+            return ExitCodes.Success;
         });
         return command;
     }
@@ -52,7 +52,7 @@ internal static class SuggestCommand
             progress(table.Share / 2);
         }
         if (samples.Select(sample => sample.Label).Distinct(StringComparer.Ordinal).Take(2).Count() < 2)
-            throw new UnusableException($"The file {needs.File} has fewer than two labels with texts: give one from which labels can be told apart.");
+            throw new InvalidInputException($"The file {needs.File} has fewer than two labels with texts: give one from which labels can be told apart.");
         terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"learned from {samples.Count} complaints; {SkipText.Of(table.Skipped)}"));
         return SuggestedRules.Learn(samples, most, done => progress(0.5 + (done / 2)));
     }

@@ -21,6 +21,6 @@ internal static class ValidateCommand
     {
         RuleBookResult result = RuleFiles.Rules(files);
         terminal.Out.Write(json ? ValidateReport.Json(result) + "\n" : ValidateReport.Text(result));
-        return result.IsValid ? ExitCodes.Fine : ExitCodes.Wrong;
+        return result.IsValid ? ExitCodes.Success : ExitCodes.Wrong;
     }
 }

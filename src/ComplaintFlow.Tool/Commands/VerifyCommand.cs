@@ -36,7 +36,7 @@ internal static class VerifyCommand
         terminal.Out.Write(json ? Json(report) + "\n" : Text(report));
         foreach (FilingDamage filing in filings)
             terminal.Error.Write(string.Create(CultureInfo.InvariantCulture, $"The filed statistics of {filing.Month} are not as they were written down, from step {filing.FirstBadStep} on.\n"));
-        return report.IsSound && filings.Count == 0 ? ExitCodes.Fine : ExitCodes.Wrong;
+        return report.IsSound && filings.Count == 0 ? ExitCodes.Success : ExitCodes.Wrong;
     }
 
     private static IReadOnlyList<ChainHead> Read(string file)
@@ -47,7 +47,7 @@ internal static class VerifyCommand
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            throw new UnusableException($"The heads in {file} cannot be read: {Sentences.FirstLine(error.Message)}");
+            throw new InvalidInputException($"The heads in {file} cannot be read: {Sentences.FirstLine(error.Message)}");
         }
     }
 

@@ -8,7 +8,7 @@ using ComplaintFlow.Tool.Rules;
 namespace ComplaintFlow.Tool.Due;
 
 /// <summary>Answers questions that stand one in a line.</summary>
-internal sealed class DueLines(CalendarShelf calendars)
+internal sealed class DueLines(CalendarCache calendars)
 {
     /// <summary>Whether a question had no answer.</summary>
     public bool HasProblems { get; private set; }
@@ -19,7 +19,7 @@ internal sealed class DueLines(CalendarShelf calendars)
         try
         {
             using JsonDocument document = JsonDocument.Parse(line);
-            if (HalfCharacters.FirstLine(Encoding.UTF8.GetBytes(line)) is not null)
+            if (LoneSurrogates.FirstLine(Encoding.UTF8.GetBytes(line)) is not null)
                 throw DueRefusedException.Line("The line has half of a character: write both halves, as in \\ud83d\\ude00, or the character itself.");
             JsonElement question = document.RootElement;
             if (question.ValueKind != JsonValueKind.Object)

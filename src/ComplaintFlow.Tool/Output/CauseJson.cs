@@ -6,7 +6,7 @@ namespace ComplaintFlow.Tool.Output;
 /// <summary>Common causes, and when complaints came in.</summary>
 internal static class CauseJson
 {
-    public static void Write(Utf8JsonWriter json, IReadOnlyList<CommonCause> causes, IReadOnlyList<Arrivals> arrivals)
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<CommonCause> causes, IReadOnlyList<ArrivalCount> arrivals)
     {
         json.WriteStartArray("causes");
         foreach (CommonCause cause in causes)
@@ -29,7 +29,7 @@ internal static class CauseJson
         }
         json.WriteEndArray();
         json.WriteStartArray("arrivals");
-        foreach (Arrivals cell in arrivals)
+        foreach (ArrivalCount cell in arrivals)
         {
             json.WriteStartObject();
             json.WriteString("category", cell.Category);

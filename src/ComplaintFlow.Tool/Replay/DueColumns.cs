@@ -10,7 +10,7 @@ namespace ComplaintFlow.Tool.Replay;
 /// </summary>
 internal static class DueColumns
 {
-    /// <exception cref="UnusableException">The rules lack a target.</exception>
+    /// <exception cref="InvalidInputException">The rules lack a target.</exception>
     public static void Check(IEnumerable<string> named, SlaDefinition sla)
     {
         string[] known =
@@ -20,7 +20,7 @@ internal static class DueColumns
         ];
         foreach (string target in named.Where(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase)))
         {
-            throw new UnusableException(
+            throw new InvalidInputException(
                 $"The map's Due names a target that the rules lack: there is no target '{target}'; use one of {string.Join(", ", known)}, or add it.");
         }
     }

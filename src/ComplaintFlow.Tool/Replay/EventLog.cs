@@ -14,7 +14,7 @@ internal sealed class EventLog(ReplayMap map)
     /// <summary>The cases in the order of their first rows.</summary>
     public IReadOnlyList<LoggedCase> Cases => _cases;
 
-    public void Add(in Row row, int line, Func<string[]> values)
+    public void Add(in SummaryRow row, int line, Func<string[]> values)
     {
         if (!_byId.TryGetValue(row.Id, out LoggedCase? logged))
         {
@@ -51,7 +51,7 @@ internal sealed class EventLog(ReplayMap map)
             receipt = logged.Events[i].At.First < logged.Events[receipt].At.First ? i : receipt;
         return
         [
-            .. logged.Events.Select((one, i) => (At: one.At.At(i == receipt ? DateMeans.StartOfDay : DateMeans.EndOfDay), one.Activity))
+            .. logged.Events.Select((one, i) => (At: one.At.At(i == receipt ? DateMeaning.StartOfDay : DateMeaning.EndOfDay), one.Activity))
                 .OrderBy(one => one.At),
         ];
     }
@@ -64,5 +64,5 @@ internal sealed class EventLog(ReplayMap map)
 /// <param name="Due">The due instants of its first row.</param>
 internal sealed record LoggedCase(string Id, int Line, string[] Values, IReadOnlyList<KeyValuePair<string, DateTimeOffset>> Due)
 {
-    public List<(ReadTime At, string Activity)> Events { get; } = [];
+    public List<(ParsedTime At, string Activity)> Events { get; } = [];
 }

@@ -17,7 +17,7 @@ internal sealed record GroupField(string Name, Func<Complaint, string[], string>
 
     /// <param name="name">What was asked for.</param>
     /// <param name="fields">The fields of the map, in the order of the values.</param>
-    /// <exception cref="UnusableException">There is no such field.</exception>
+    /// <exception cref="InvalidInputException">There is no such field.</exception>
     public static GroupField Of(string name, IReadOnlyList<string> fields)
     {
         for (int i = 0; i < fields.Count; i++)
@@ -32,7 +32,7 @@ internal sealed record GroupField(string Name, Func<Complaint, string[], string>
                 return new GroupField(known, (complaint, _) => of(complaint) ?? "");
         }
         string others = string.Join(", ", fields.Concat(Given.Select(one => one.Name)).Distinct(StringComparer.OrdinalIgnoreCase));
-        throw new UnusableException($"There is no field '{name}' to group by: use one of {others}, or add it to the map's Fields.");
+        throw new InvalidInputException($"There is no field '{name}' to group by: use one of {others}, or add it to the map's Fields.");
 
         bool Is(string known) => string.Equals(known, name, StringComparison.OrdinalIgnoreCase);
     }

@@ -41,12 +41,12 @@ internal sealed class ReplayRun
         DateTimeOffset? asOf = _request.AsOf ?? LastInstant(done => progress(done / 2));
         using RowReader rows = Open();
         int[][] fields = Fields(rows);
-        while (rows.Read(out Row row))
+        while (rows.Read(out SummaryRow row))
         {
             string[] values = Values(rows, fields);
             var history = new HistoricalCase
             {
-                Id = row.Id, Intake = _intakes.Build(values, row.At.At(DateMeans.StartOfDay)), Events = row.Milestones,
+                Id = row.Id, Intake = _intakes.Build(values, row.At.At(DateMeaning.StartOfDay)), Events = row.Milestones,
             };
             Play(history, values, row.Due, rows.Line, asOf!.Value, rows.Skipped);
             if (_cases % RowsBetweenReports == 0)
@@ -61,9 +61,9 @@ internal sealed class ReplayRun
         using RowReader rows = Open();
         DateTimeOffset? last = null;
         int read = 0;
-        while (rows.Read(out Row row))
+        while (rows.Read(out SummaryRow row))
         {
-            last = Later(last, row.At.At(DateMeans.StartOfDay));
+            last = Later(last, row.At.At(DateMeaning.StartOfDay));
             foreach (HistoricalEvent reached in row.Milestones)
                 last = Later(last, reached.At);
             if (++read % RowsBetweenReports == 0)
@@ -78,9 +78,9 @@ internal sealed class ReplayRun
         var log = new EventLog(_request.Map);
         int[][] fields = Fields(rows);
         DateTimeOffset? last = null;
-        while (rows.Read(out Row row))
+        while (rows.Read(out SummaryRow row))
         {
-            last = Later(last, row.At.At(DateMeans.EndOfDay));
+            last = Later(last, row.At.At(DateMeaning.EndOfDay));
             log.Add(row, rows.Line, () => Values(rows, fields));
             if (++_events % RowsBetweenReports == 0)
                 progress(rows.Share / 2);

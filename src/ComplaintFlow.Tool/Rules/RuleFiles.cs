@@ -12,7 +12,7 @@ internal static class RuleFiles
     private static readonly JsonDocumentOptions AsInSettings = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>The rules of the files. Paths of word files begin at the folder of a rule file, that of the last one first.</summary>
-    /// <exception cref="UnusableException">A file is missing or is not JSON; names all such files.</exception>
+    /// <exception cref="InvalidInputException">A file is missing or is not JSON; names all such files.</exception>
     public static RuleBookResult Rules(IReadOnlyList<string> files, IReadOnlyCollection<string>? milestones = null) =>
         RuleBookReader.Read(Read(files), milestones, [.. files.Reverse().Select(file => Path.GetDirectoryName(Path.GetFullPath(file)) ?? "").Distinct(StringComparer.Ordinal)]);
 
@@ -26,18 +26,18 @@ internal static class RuleFiles
             {
                 builder.AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(Text(file))));
             }
-            catch (UnusableException error)
+            catch (InvalidInputException error)
             {
                 problems.AddRange(error.Sentences);
             }
         }
         if (problems.Count > 0)
-            throw new UnusableException(problems);
+            throw new InvalidInputException(problems);
         return Build(builder, files);
     }
 
     /// <summary>The text of a file that is a JSON object.</summary>
-    /// <exception cref="UnusableException">It is missing or is not JSON.</exception>
+    /// <exception cref="InvalidInputException">It is missing or is not JSON.</exception>
     public static string Text(string file)
     {
         try
@@ -46,23 +46,23 @@ internal static class RuleFiles
             string text = reader.ReadToEnd();
             using JsonDocument document = JsonDocument.Parse(text, AsInSettings);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
-                throw new UnusableException($"The file {file} holds no JSON object: write {{ … }} around its settings.");
-            if (HalfCharacters.FirstLine(Encoding.UTF8.GetBytes(text), AsInSettings) is { } line)
-                throw new UnusableException(
+                throw new InvalidInputException($"The file {file} holds no JSON object: write {{ … }} around its settings.");
+            if (LoneSurrogates.FirstLine(Encoding.UTF8.GetBytes(text), AsInSettings) is { } line)
+                throw new InvalidInputException(
                     $"The file {file} has half of a character in line {line}: write both halves, as in \\ud83d\\ude00, or the character itself.");
             return text;
         }
         catch (JsonException error)
         {
-            throw new UnusableException($"The file {file} is not JSON: correct it at line {error.LineNumber + 1}, position {error.BytePositionInLine + 1}.");
+            throw new InvalidInputException($"The file {file} is not JSON: correct it at line {error.LineNumber + 1}, position {error.BytePositionInLine + 1}.");
         }
         catch (DecoderFallbackException)
         {
-            throw new UnusableException($"The file {file} is not UTF-8: save it in that encoding.");
+            throw new InvalidInputException($"The file {file} is not UTF-8: save it in that encoding.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new UnusableException(File.Exists(file)
+            throw new InvalidInputException(File.Exists(file)
                 ? $"The file {file} cannot be read: {Sentences.FirstLine(error.Message)}"
                 : $"The file {file} does not exist: give the path of a file that does.");
         }
@@ -77,7 +77,7 @@ internal static class RuleFiles
         catch (Exception error) when (error is FormatException or InvalidDataException)
         {
             string which = files.Count == 1 ? $"The file {files[0]}" : $"One of the files {string.Join(", ", files)}";
-            throw new UnusableException($"{which} cannot be used as settings, for instance because a key stands twice: {Sentences.FirstLine((error.InnerException ?? error).Message)}");
+            throw new InvalidInputException($"{which} cannot be used as settings, for instance because a key stands twice: {Sentences.FirstLine((error.InnerException ?? error).Message)}");
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class AsOfOption
 
     /// <param name="text">What was given; null where nothing was.</param>
     /// <param name="zone">The zone of a time without an offset.</param>
-    /// <exception cref="UnusableException">It is no instant.</exception>
+    /// <exception cref="InvalidInputException">It is no instant.</exception>
     public static DateTimeOffset? Read(string? text, TimeZoneInfo zone)
     {
         if (text is null)
@@ -19,6 +19,6 @@ internal static class AsOfOption
         var reader = new TimeReader(zone, [TimeFormat.Iso]);
         return reader.TryRead(text, out DateTimeOffset at)
             ? at
-            : throw new UnusableException($"'{text}' is not an instant: write --as-of 2026-05-01T00:00:00+08:00.");
+            : throw new InvalidInputException($"'{text}' is not an instant: write --as-of 2026-05-01T00:00:00+08:00.");
     }
 }

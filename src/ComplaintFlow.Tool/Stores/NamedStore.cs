@@ -15,7 +15,7 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     /// <summary>Works on the complaints of a tenant in a store whose schema is up to date.</summary>
-    /// <exception cref="UnusableException">The store cannot be used, or has no such tenant.</exception>
+    /// <exception cref="InvalidInputException">The store cannot be used, or has no such tenant.</exception>
     public static Task<T> UseAsync<T>(string name, string tenant, Terminal terminal, Func<NamedStore, Task<T>> work) => UseAsync(name, migrate: false, async store =>
     {
         var one = new ComplaintQuery { Tenant = tenant, PageSize = 1 };
@@ -30,7 +30,7 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
     {
         if (!string.Equals(tenant, ComplaintKey.DefaultTenant, StringComparison.Ordinal))
         {
-            throw new UnusableException(
+            throw new InvalidInputException(
                 $"The store has no complaint of the tenant '{tenant}': names are compared letter by letter; without --tenant, '{ComplaintKey.DefaultTenant}' is looked at.");
         }
         terminal.Error.WriteLine($"The store has no complaint of the tenant '{tenant}'; name another one with --tenant, where the host serves several.");
@@ -38,7 +38,7 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
 
     /// <summary>Makes the schema of a store, or brings it up to date.</summary>
     public static Task MigrateAsync(string name, CancellationToken cancellationToken) =>
-        UseAsync(name, migrate: true, store => store.Outbox.DeadLettersAsync(ComplaintKey.DefaultTenant, 1, cancellationToken).AsTask());
+        UseAsync(name, migrate: true, store => store.Outbox.GetDeadLettersAsync(ComplaintKey.DefaultTenant, 1, cancellationToken).AsTask());
 
     private static async Task<T> UseAsync<T>(string name, bool migrate, Func<NamedStore, Task<T>> work)
     {
@@ -59,15 +59,15 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
         }
         catch (ComplaintStoreException error) when (error is not UnreadableComplaintException)
         {
-            throw new UnusableException(Sentences.FirstLine(error.Message));
+            throw new InvalidInputException(Sentences.FirstLine(error.Message));
         }
-        throw new UnusableException("Name the store as sqlite:FILE or postgres:CONNECTION.");
+        throw new InvalidInputException("Name the store as sqlite:FILE or postgres:CONNECTION.");
     }
 
     private static SqliteStore Sqlite(string file, bool migrate)
     {
         if (!migrate && !File.Exists(file))
-            throw new UnusableException($"There is no file {file}: name the database of the host.");
+            throw new InvalidInputException($"There is no file {file}: name the database of the host.");
         return new SqliteStore($"Data Source={file};Mode={(migrate ? "ReadWriteCreate" : "ReadWrite")}", new SqliteStoreOptions { MigrateAtStart = migrate });
     }
 
@@ -79,7 +79,7 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
         }
         catch (ArgumentException)
         {
-            throw new UnusableException("The connection cannot be read: write postgres:Host=…;Database=…;Username=… as for Npgsql.");
+            throw new InvalidInputException("The connection cannot be read: write postgres:Host=…;Database=…;Username=… as for Npgsql.");
         }
     }
 

@@ -8,7 +8,7 @@ internal static class CalendarCompiler
         var found = new DiagnosticBag();
         var zone = FindZone(definition.TimeZone, found);
         var week = WeekReader.Read(definition.Week ?? Nothing, found);
-        var facts = new Dictionary<int, DayFact>();
+        var facts = new Dictionary<int, DayEntry>();
         var sets = SetsReader.Read(definition.Sets ?? [], week, facts, found);
         DaysReader.Read(definition.Days ?? Nothing, week, facts, found);
 

@@ -19,7 +19,7 @@ internal readonly record struct DayCount(int First, int Last, int Rolled, long D
     public static DayCount? TryCount(
         long start, Duration within, WorkingCalendar calendar, DayEnd dayEnd, Roll roll, (long From, long To)[] pauses, bool ofClock)
     {
-        var first = ZoneLine.DateOf(calendar.Zone, start);
+        var first = ZoneOffsets.DateOf(calendar.Zone, start);
         var paused = pauses.Length == 0 ? pauses : PauseList.Dates(pauses, calendar.Zone, ofClock);
         var last = within.Unit == DurationUnit.WorkingDays
             ? NthWorkingDay(first, within.Amount, calendar, paused)
@@ -113,6 +113,6 @@ internal readonly record struct DayCount(int First, int Last, int Rolled, long D
 
     private static long EndOf(int day, WorkingCalendar calendar, DayEnd dayEnd) =>
         dayEnd == DayEnd.CloseOfBusiness && calendar.HoursOf(day) is [.., var late]
-            ? ZoneLine.Single(calendar.Zone, (day * TimeSpan.TicksPerDay) + (late.End * TimeSpan.TicksPerMinute))
-            : ZoneLine.StartOf(calendar.Zone, day + 1);
+            ? ZoneOffsets.Single(calendar.Zone, (day * TimeSpan.TicksPerDay) + (late.End * TimeSpan.TicksPerMinute))
+            : ZoneOffsets.StartOf(calendar.Zone, day + 1);
 }

@@ -9,7 +9,7 @@ internal static class DayExplanation
         var from = start;
         for (var day = count.First; day <= count.Rolled && from < count.Due; day++)
         {
-            var to = day == count.Rolled ? count.Due : ZoneLine.StartOf(calendar.Zone, day + 1);
+            var to = day == count.Rolled ? count.Due : ZoneOffsets.StartOf(calendar.Zone, day + 1);
             var (counts, why) = day == count.First ? (false, "start date")
                 : DayCount.Contains(paused, day) ? (false, "paused")
                 : day > count.Last ? (false, "rolled")

@@ -1,7 +1,7 @@
 namespace ComplaintFlow.Calendars;
 
 /// <summary>The hours of every date: exceptions first, then the weekday.</summary>
-internal sealed class DayRules(MinuteSpan[][] week, Dictionary<int, DayFact> exceptions)
+internal sealed class DayRules(MinuteSpan[][] week, Dictionary<int, DayEntry> exceptions)
 {
     public MinuteSpan[] HoursOf(int dayNumber) =>
         exceptions.TryGetValue(dayNumber, out var fact) ? fact.Hours : week[Weekdays.Of(dayNumber)];

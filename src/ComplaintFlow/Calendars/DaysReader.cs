@@ -6,7 +6,7 @@ namespace ComplaintFlow.Calendars;
 internal static class DaysReader
 {
     public static void Read(
-        IReadOnlyDictionary<string, string> days, MinuteSpan[][] week, Dictionary<int, DayFact> facts, DiagnosticBag defects)
+        IReadOnlyDictionary<string, string> days, MinuteSpan[][] week, Dictionary<int, DayEntry> facts, DiagnosticBag defects)
     {
         foreach (var (key, text) in days.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
         {
@@ -23,7 +23,7 @@ internal static class DaysReader
 
             // A closed day that a set also gives off stays a statutory holiday, which matters to Roll.
             var holiday = hours.Length == 0 && facts.TryGetValue(date.DayNumber, out var fact) && fact.Origin == DayOrigin.StatutoryHoliday;
-            facts[date.DayNumber] = new DayFact(hours, holiday ? DayOrigin.StatutoryHoliday : DayOrigin.Configured);
+            facts[date.DayNumber] = new DayEntry(hours, holiday ? DayOrigin.StatutoryHoliday : DayOrigin.Configured);
         }
     }
 

@@ -95,7 +95,7 @@ public static class Deadline
 
     /// <summary>The instant at which some elapsed or open time has run, to the microsecond; null where it is too far away.</summary>
     internal static DateTimeOffset? After(DateTimeOffset start, TimeSpan time, WorkingCalendar? calendar, IReadOnlyList<TimeRange> pauses) =>
-        RunningTime.TryAdd(calendar?.Source, Instant.Of(start), time.Ticks, PauseList.Merge(pauses) ?? PauseList.None, out long at) ? Instant.Cut(Instant.At(at)) : null;
+        RunningTime.TryAdd(calendar?.Source, Instant.Of(start), time.Ticks, PauseList.Merge(pauses) ?? PauseList.None, out long at) ? Instant.TruncateToMicroseconds(Instant.At(at)) : null;
 
     private static DueResult Run(long start, Duration within, WorkingCalendar? calendar, (long From, long To)[] pauses)
     {
@@ -131,7 +131,7 @@ public static class Deadline
 
     private static int? Unannounced(WorkingCalendar calendar, long start, long due) => calendar.HasSets
         ? calendar.FirstUnannounced(
-            YearOf(ZoneLine.DateOf(calendar.Zone, Math.Min(start, due))), YearOf(ZoneLine.DateOf(calendar.Zone, Math.Max(start, due))))
+            YearOf(ZoneOffsets.DateOf(calendar.Zone, Math.Min(start, due))), YearOf(ZoneOffsets.DateOf(calendar.Zone, Math.Max(start, due))))
         : null;
 
     private static DueResult CalendarNeeded(string what) =>

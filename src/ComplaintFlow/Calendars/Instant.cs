@@ -19,7 +19,7 @@ internal static class Instant
     }
 
     /// <summary>The instant as the record keeps it: UTC, cut to whole microseconds, which every store can keep.</summary>
-    public static DateTimeOffset Cut(DateTimeOffset instant) => At(Of(instant));
+    public static DateTimeOffset TruncateToMicroseconds(DateTimeOffset instant) => At(Of(instant));
 
     public static DateTimeOffset At(long ticks) => new(ticks, TimeSpan.Zero);
 

@@ -12,7 +12,7 @@ internal static class OpenTableBuilder
         var to = Instant.StartOfYear(lastYear + 1);
         var firstDay = (int)(from / TimeSpan.TicksPerDay) - Margin;
         var lastDay = (int)(to / TimeSpan.TicksPerDay) + Margin;
-        var line = new ZoneLine(zone, firstDay * TimeSpan.TicksPerDay, (lastDay + 2) * TimeSpan.TicksPerDay);
+        var line = new ZoneOffsets(zone, firstDay * TimeSpan.TicksPerDay, (lastDay + 2) * TimeSpan.TicksPerDay);
         var hint = 0;
         var spans = new List<OpenSpan>((lastDay - firstDay) * 2);
         var sorted = true;

@@ -48,8 +48,8 @@ internal static class RunExplanation
 
     private static string WhyClosed(WorkingCalendar calendar, long from, long to)
     {
-        var last = ZoneLine.DateOf(calendar.Zone, to - 1);
-        for (var day = ZoneLine.DateOf(calendar.Zone, from); day <= last; day++)
+        var last = ZoneOffsets.DateOf(calendar.Zone, to - 1);
+        for (var day = ZoneOffsets.DateOf(calendar.Zone, from); day <= last; day++)
         {
             if (calendar.OriginOf(day) == DayOrigin.StatutoryHoliday)
                 return "statutory holiday";

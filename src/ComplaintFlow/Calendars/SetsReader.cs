@@ -4,7 +4,7 @@ namespace ComplaintFlow.Calendars;
 internal static class SetsReader
 {
     public static StatutorySet[] Read(
-        IReadOnlyList<string> names, MinuteSpan[][] week, Dictionary<int, DayFact> facts, DiagnosticBag defects)
+        IReadOnlyList<string> names, MinuteSpan[][] week, Dictionary<int, DayEntry> facts, DiagnosticBag defects)
     {
         var sets = new List<StatutorySet>(names.Count);
         for (var i = 0; i < names.Count; i++)
@@ -25,9 +25,9 @@ internal static class SetsReader
         foreach (var set in sets)
         {
             foreach (var day in set.MakeUpDays)
-                facts[day] = new DayFact(week[(int)DayOfWeek.Monday], DayOrigin.MakeUpDay);
+                facts[day] = new DayEntry(week[(int)DayOfWeek.Monday], DayOrigin.MakeUpDay);
             foreach (var day in set.Holidays)
-                facts[day] = new DayFact([], DayOrigin.StatutoryHoliday);
+                facts[day] = new DayEntry([], DayOrigin.StatutoryHoliday);
         }
 
         return [.. sets];

@@ -82,7 +82,7 @@ public sealed class WorkingCalendar
             : throw new ArgumentOutOfRangeException(nameof(at), at, "The calendar does not open within 30 years.");
 
     /// <summary>The date on which an instant falls in the calendar's zone.</summary>
-    internal DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDayNumber(ZoneLine.DateOf(Zone, at.UtcTicks));
+    internal DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDayNumber(ZoneOffsets.DateOf(Zone, at.UtcTicks));
 
     /// <summary>Whether it is open at an instant. The opening instant is open, the closing instant is not.</summary>
     /// <param name="at">The instant.</param>

@@ -25,10 +25,10 @@ public sealed record ClassificationResult
     public string? Department { get; init; }
 
     /// <summary>What handlers must mind.</summary>
-    public IReadOnlyList<string> Flags { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> Flags { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>Words to find it by.</summary>
-    public IReadOnlyList<string> Tags { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> Tags { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>What it gives, in words.</summary>
     public override string ToString() => string.Join(", ", new[]

@@ -10,7 +10,7 @@ public sealed record WeightDefinition
     public string Field { get; init; } = "Text";
 
     /// <summary>Words, each followed by a space and its weight: <c>caught fire 2.5</c>. A word counts once, however often the text has it, denied or not.</summary>
-    public IReadOnlyList<string> Words { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> Words { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>The condition under which <see cref="Weight"/> counts.</summary>
     public ConditionDefinition? When { get; init; }

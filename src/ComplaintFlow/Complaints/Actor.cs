@@ -9,7 +9,7 @@ namespace ComplaintFlow.Complaints;
 public sealed record Actor(string Id, IReadOnlyList<string> Roles, string? Department = null)
 {
     /// <summary>The roles held, compared without case.</summary>
-    public IReadOnlyList<string> Roles { get; init => field = Kept.List(value); } = Kept.List(Roles);
+    public IReadOnlyList<string> Roles { get; init => field = DefensiveCopy.List(value); } = DefensiveCopy.List(Roles);
 
     /// <summary>The system: timers, rules and detectors.</summary>
     public static Actor System { get; } = new("system", [Complaints.Roles.System]);

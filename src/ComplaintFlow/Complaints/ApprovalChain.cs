@@ -11,7 +11,7 @@ public sealed record ApprovalChain
 
     /// <summary>The sum of all remedies of the complaint, earlier ones included: one amount for each currency.</summary>
     [Privacy(PrivacyClass.BusinessSecret)]
-    public IReadOnlyList<Money> Exposure { get; init => field = Kept.Own(value) ?? []; } = [];
+    public IReadOnlyList<Money> Exposure { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
     /// <summary>Whether something is offered of which nobody said what it costs: that goes to the highest level.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -24,7 +24,7 @@ public sealed record ApprovalChain
     public required DateTimeOffset ProposedAt { get; init; }
 
     /// <summary>The steps in their order; none where the proposal needs no approval.</summary>
-    public IReadOnlyList<ApprovalStep> Steps { get; init => field = Kept.Own(value) ?? []; } = [];
+    public IReadOnlyList<ApprovalStep> Steps { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
     /// <summary>The rule by which no step is needed; null where there are steps.</summary>
     public string? Why { get; init; }
@@ -70,7 +70,7 @@ public sealed record ApprovalStep
 
     /// <summary>What the level may approve, in the currencies of the exposure; empty where it has no limit.</summary>
     [Privacy(PrivacyClass.BusinessSecret)]
-    public IReadOnlyList<Money> Limit { get; init => field = Kept.Own(value) ?? []; } = [];
+    public IReadOnlyList<Money> Limit { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
     /// <summary>The rules that ask for the step, in words.</summary>
     public required string Why { get; init; }

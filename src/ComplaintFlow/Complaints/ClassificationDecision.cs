@@ -31,7 +31,7 @@ public sealed record ClassificationDecision
     public Priority? Priority { get; init; }
 
     /// <summary>What handlers must mind besides what the rules say.</summary>
-    public IReadOnlyList<string> Flags { get; init => field = Kept.Own(value) ?? []; } = [];
+    public IReadOnlyList<string> Flags { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
     /// <summary>Who decided, and when: the rest may be personal.</summary>
     public override string ToString() => $"{By ?? "came with the complaint"} {At:u}";

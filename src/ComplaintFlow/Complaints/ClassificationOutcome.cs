@@ -28,21 +28,21 @@ public sealed record ClassificationOutcome
     public string? Department { get; init; }
 
     /// <summary>What handlers must mind, such as <c>Safety</c>; sorted, without repeats.</summary>
-    public IReadOnlyList<string> Flags { get; init => field = Kept.Own(value); } = [];
+    public IReadOnlyList<string> Flags { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
     /// <summary>Words to find it by; sorted, without repeats.</summary>
-    public IReadOnlyList<string> Tags { get; init => field = Kept.Own(value); } = [];
+    public IReadOnlyList<string> Tags { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
     /// <summary>Every rule that had a say, in the order in which they were asked; then what models and people said.</summary>
-    public IReadOnlyList<ClassificationReason> Reasons { get; init => field = Kept.Own(value); } = [];
+    public IReadOnlyList<ClassificationReason> Reasons { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
     /// <summary>What was settled beside the rules, in the order in which it was: a later one beats an earlier one, and all of them beat the rules.</summary>
     [JsonIgnore]
-    public IReadOnlyList<ClassificationDecision> Decisions { get; init => field = Kept.Own(value); } = [];
+    public IReadOnlyList<ClassificationDecision> Decisions { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
     /// <summary>What models of the host said about the complaint when they were last asked.</summary>
     [JsonIgnore]
-    public IReadOnlyList<ClassifierOpinion> Opinions { get; init => field = Kept.Own(value); } = [];
+    public IReadOnlyList<ClassifierOpinion> Opinions { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
     // Most complaints have neither, and what was stored before there were any has no such key.
     [JsonInclude, JsonPropertyName("decisions")]

@@ -30,10 +30,10 @@ public sealed record ClassifierOpinion
     public string? Department { get; init; }
 
     /// <summary>What handlers must mind.</summary>
-    public IReadOnlyList<string> Flags { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> Flags { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>Words to find it by.</summary>
-    public IReadOnlyList<string> Tags { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> Tags { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>Why there is no opinion, where the model failed: the kind of the error, never its text.</summary>
     public string? Failure { get; init; }

@@ -38,10 +38,10 @@ public sealed record Complainant
 
     /// <summary>The ways to reach the complainant, the preferred one first.</summary>
     [Privacy(PrivacyClass.Personal)]
-    public IReadOnlyList<Contact> Contacts { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<Contact> Contacts { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>The postal address.</summary>
-    [Text(500), Privacy(PrivacyClass.Personal)]
+    [MultilineText(500), Privacy(PrivacyClass.Personal)]
     public string? Address { get; init; }
 
     /// <summary>How surely the complainant is known.</summary>
@@ -59,10 +59,10 @@ public sealed record Complainant
 
     /// <summary>Who speaks for them: at most two of a joint group (SAMR Measures 2026, Art. 12).</summary>
     [Privacy(PrivacyClass.Personal)]
-    public IReadOnlyList<string> JointSpeakers { get; init => field = Kept.List(value ?? []); } = [];
+    public IReadOnlyList<string> JointSpeakers { get; init => field = DefensiveCopy.List(value ?? []); } = [];
 
     /// <summary>What helps the complainant to take part, such as large print.</summary>
-    [Text, Privacy(PrivacyClass.Sensitive)]
+    [MultilineText, Privacy(PrivacyClass.Sensitive)]
     public string? AccessibilityNeeds { get; init; }
 
     /// <summary>The level of identity alone: the rest is personal.</summary>

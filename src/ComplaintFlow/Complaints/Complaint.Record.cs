@@ -24,10 +24,10 @@ public sealed partial record Complaint
     public string? ConfirmedStatement { get => _parts.ConfirmedStatement; init => Own.ConfirmedStatement = value; }
 
     /// <summary>What the complaint is directed against.</summary>
-    public IReadOnlyList<Respondent> Respondents { get => _parts.Respondents; init => Own.Respondents = Kept.Own(value) ?? []; }
+    public IReadOnlyList<Respondent> Respondents { get => _parts.Respondents; init => Own.Respondents = DefensiveCopy.Wrap(value) ?? []; }
 
     /// <summary>Who must keep out of it.</summary>
-    public IReadOnlyList<Conflict> Conflicts { get => _parts.Conflicts; init => Own.Conflicts = Kept.Own(value) ?? []; }
+    public IReadOnlyList<Conflict> Conflicts { get => _parts.Conflicts; init => Own.Conflicts = DefensiveCopy.Wrap(value) ?? []; }
 
     /// <summary>The other complaints that it belongs with.</summary>
     public ComplaintLinks? Links { get => _parts.Links; init => Own.Links = value; }
@@ -36,7 +36,7 @@ public sealed partial record Complaint
     public Assessment? Assessment { get => _parts.Assessment; init => Own.Assessment = value; }
 
     /// <summary>What was checked against records.</summary>
-    public IReadOnlyList<FactCheck> FactChecks { get => _parts.FactChecks; init => Own.FactChecks = Kept.Own(value) ?? []; }
+    public IReadOnlyList<FactCheck> FactChecks { get => _parts.FactChecks; init => Own.FactChecks = DefensiveCopy.Wrap(value) ?? []; }
 
     /// <summary>What the complainant has lost, as far as it was found out.</summary>
     public Money? ActualLoss { get => _parts.ActualLoss; init => Own.ActualLoss = value; }
@@ -57,10 +57,10 @@ public sealed partial record Complaint
     public PreliminaryPlan? PreliminaryPlan { get => _parts.PreliminaryPlan; init => Own.PreliminaryPlan = value; }
 
     /// <summary>What the complainant was asked.</summary>
-    public IReadOnlyList<InformationRequest> Requests { get => _parts.Requests; init => Own.Requests = Kept.Own(value) ?? []; }
+    public IReadOnlyList<InformationRequest> Requests { get => _parts.Requests; init => Own.Requests = DefensiveCopy.Wrap(value) ?? []; }
 
     /// <summary>The evidence.</summary>
-    public IReadOnlyList<EvidenceItem> Evidence { get => _parts.Evidence; init => Own.Evidence = Kept.Own(value) ?? []; }
+    public IReadOnlyList<EvidenceItem> Evidence { get => _parts.Evidence; init => Own.Evidence = DefensiveCopy.Wrap(value) ?? []; }
 
     /// <summary>The investigation.</summary>
     public Investigation? Investigation { get => _parts.Investigation; init => Own.Investigation = value; }
@@ -76,10 +76,10 @@ public sealed partial record Complaint
     public Resolution? Resolution { get => _parts.Resolution; init => Own.Resolution = value; }
 
     /// <summary>The authorities to which the complainant has turned.</summary>
-    public IReadOnlyList<AuthorityReferral> Referrals { get => _parts.Referrals; init => Own.Referrals = Kept.Own(value) ?? []; }
+    public IReadOnlyList<AuthorityReferral> Referrals { get => _parts.Referrals; init => Own.Referrals = DefensiveCopy.Wrap(value) ?? []; }
 
     /// <summary>What was promised besides.</summary>
-    public IReadOnlyList<Commitment> Commitments { get => _parts.Commitments; init => Own.Commitments = Kept.Own(value) ?? []; }
+    public IReadOnlyList<Commitment> Commitments { get => _parts.Commitments; init => Own.Commitments = DefensiveCopy.Wrap(value) ?? []; }
 
     /// <summary>How the complainant was asked afterwards.</summary>
     public FollowUp? FollowUp { get => _parts.FollowUp; init => Own.FollowUp = value; }
@@ -98,11 +98,11 @@ public sealed partial record Complaint
     public LegalReview? LegalReview { get => _parts.LegalReview; init => Own.LegalReview = value; }
 
     /// <summary>What is done so that it does not happen again.</summary>
-    public IReadOnlyList<Improvement> Improvements { get => _parts.Improvements; init => Own.Improvements = Kept.Own(value) ?? []; }
+    public IReadOnlyList<Improvement> Improvements { get => _parts.Improvements; init => Own.Improvements = DefensiveCopy.Wrap(value) ?? []; }
 
     /// <summary>Who answers for failures.</summary>
     [Privacy(PrivacyClass.Personal)]
-    public IReadOnlyList<Accountability> Accountabilities { get => _parts.Accountabilities; init => Own.Accountabilities = Kept.Own(value) ?? []; }
+    public IReadOnlyList<Accountability> Accountabilities { get => _parts.Accountabilities; init => Own.Accountabilities = DefensiveCopy.Wrap(value) ?? []; }
 
     /// <summary>How it ended, such as <see cref="CloseOutcomes.Resolved"/>; null while it is open.</summary>
     public string? Outcome { get => _parts.Outcome; init => Own.Outcome = value; }
@@ -117,7 +117,7 @@ public sealed partial record Complaint
     public int Round { get => _parts.Round; init => Own.Round = value; }
 
     /// <summary>The copies of its record card, where the practice keeps one.</summary>
-    public IReadOnlyList<CardCopy> CardCopies { get => _parts.CardCopies; init => Own.CardCopies = Kept.Own(value) ?? []; }
+    public IReadOnlyList<CardCopy> CardCopies { get => _parts.CardCopies; init => Own.CardCopies = DefensiveCopy.Wrap(value) ?? []; }
 
     /// <summary>Where it is archived.</summary>
     public ArchiveRecord? Archive { get => _parts.Archive; init => Own.Archive = value; }

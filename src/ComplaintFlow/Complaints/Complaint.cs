@@ -49,13 +49,13 @@ public sealed partial record Complaint
     public required Complainant Complainant { get => _parts.Complainant; init => Own.Complainant = value; }
 
     /// <summary>What is asked for.</summary>
-    public IReadOnlyList<Demand> Demands { get => _parts.Demands; init => Own.Demands = Kept.Own(value); }
+    public IReadOnlyList<Demand> Demands { get => _parts.Demands; init => Own.Demands = DefensiveCopy.Wrap(value); }
 
     /// <summary>What it is about.</summary>
     public Product? Product { get => _parts.Product; init => Own.Product = value; }
 
     /// <summary>The values of the fields that the configuration declares, sorted by name.</summary>
-    public IReadOnlyList<FieldValue> Fields { get; init => field = Kept.Own(value); } = [];
+    public IReadOnlyList<FieldValue> Fields { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
     /// <summary>What the complaint is, and why it was judged so.</summary>
     public ClassificationOutcome Classification { get; init; } = ClassificationOutcome.None;
@@ -67,13 +67,13 @@ public sealed partial record Complaint
     public string? Owner { get; init; }
 
     /// <summary>The actors who answered for it before, in the order of the first time.</summary>
-    public IReadOnlyList<string> PreviousOwners { get; init => field = Kept.Own(value) ?? []; } = [];
+    public IReadOnlyList<string> PreviousOwners { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
     /// <summary>
     /// Who took part in it, in which handling and how, in the order of the first time. Whoever took part keeps out of what asks for other
     /// eyes.
     /// </summary>
-    public IReadOnlyList<Participant> Participants { get; init => field = Kept.Own(value) ?? []; } = [];
+    public IReadOnlyList<Participant> Participants { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
     /// <summary>How often it was transferred.</summary>
     public int TransferCount { get; init; }
@@ -85,29 +85,29 @@ public sealed partial record Complaint
     public int EscalationLevel { get; init; }
 
     /// <summary>The state of each region, the main one first.</summary>
-    public IReadOnlyList<RegionState> Regions { get; init => field = Kept.Own(value); } = [];
+    public IReadOnlyList<RegionState> Regions { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
     /// <summary>What has happened, in the order of the first time.</summary>
-    public IReadOnlyList<Milestone> Milestones { get; init => field = Kept.Own(value); } = [];
+    public IReadOnlyList<Milestone> Milestones { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
     /// <summary>The promises of time, in the order in which they began.</summary>
-    public IReadOnlyList<Clock> Clocks { get; init => field = Kept.Own(value); } = [];
+    public IReadOnlyList<Clock> Clocks { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
     /// <summary>When causes made promises stand still, in the order in which they began.</summary>
-    public IReadOnlyList<PauseSpan> Pauses { get; init => field = Kept.Own(value) ?? []; } = [];
+    public IReadOnlyList<PauseSpan> Pauses { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
     /// <summary>What happens by itself where the complaint stays in its present states.</summary>
-    public IReadOnlyList<StateTimeout> Timeouts { get; init => field = Kept.Own(value) ?? []; } = [];
+    public IReadOnlyList<StateTimeout> Timeouts { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
     /// <summary>What there was and is to do, in the order in which it was created.</summary>
     // A snapshot that was stored before there was such a list gives null: the generated reader sets what it does not find.
-    public IReadOnlyList<WorkTask> Tasks { get; init => field = Kept.Own(value) ?? []; } = [];
+    public IReadOnlyList<WorkTask> Tasks { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
     /// <summary>Who had to approve proposals, and what they decided, in the order of the proposals; the last one is in force.</summary>
-    public IReadOnlyList<ApprovalChain> Approvals { get; init => field = Kept.Own(value) ?? []; } = [];
+    public IReadOnlyList<ApprovalChain> Approvals { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
     /// <summary>The groups that it belongs to, in the order in which it joined them.</summary>
-    public IReadOnlyList<GroupMembership> Groups { get; init => field = Kept.Own(value) ?? []; } = [];
+    public IReadOnlyList<GroupMembership> Groups { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
     /// <summary>The complaints that it is linked with by its groups, without repeats.</summary>
     [JsonIgnore]

@@ -22,7 +22,7 @@ public enum ContactKind
 /// <summary>A way to reach a person.</summary>
 /// <param name="Kind">What kind of contact point it is.</param>
 /// <param name="Value">The address or number, as the person gave it.</param>
-public sealed record Contact(ContactKind Kind, [property: Text(500), Privacy(PrivacyClass.Personal)] string Value)
+public sealed record Contact(ContactKind Kind, [property: MultilineText(500), Privacy(PrivacyClass.Personal)] string Value)
 {
     /// <summary>Whether it was proven to be the complainant's.</summary>
     public bool IsVerified { get; init; }

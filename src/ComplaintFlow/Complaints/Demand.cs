@@ -63,7 +63,7 @@ public sealed record Demand
     public decimal? Quantity { get; init; }
 
     /// <summary>The demand in the complainant's words.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public string? Text { get; init; }
 
     /// <summary>What has become of it.</summary>

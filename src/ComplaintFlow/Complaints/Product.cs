@@ -17,18 +17,18 @@ public sealed record Product
     public string? OrderNumber { get; init; }
 
     /// <summary>The contract under which it was delivered.</summary>
-    [Text(500), Privacy(PrivacyClass.BusinessSecret)]
+    [MultilineText(500), Privacy(PrivacyClass.BusinessSecret)]
     public string? ContractNumber { get; init; }
 
     /// <summary>Where it was bought.</summary>
-    [Text(500)]
+    [MultilineText(500)]
     public string? PurchaseChannel { get; init; }
 
     /// <summary>The instant at which it was bought.</summary>
     public DateTimeOffset? PurchasedAt { get; init; }
 
     /// <summary>How it was used when it happened.</summary>
-    [Text(500), Privacy(PrivacyClass.Personal)]
+    [MultilineText(500), Privacy(PrivacyClass.Personal)]
     public string? UsageContext { get; init; }
 
     /// <summary>What was paid for it.</summary>

@@ -4,11 +4,11 @@ namespace ComplaintFlow.Complaints;
 public sealed record Representative
 {
     /// <summary>The name.</summary>
-    [Text(500), Privacy(PrivacyClass.Personal)]
+    [MultilineText(500), Privacy(PrivacyClass.Personal)]
     public required string Name { get; init; }
 
     /// <summary>Where the mandate is kept: the reference of a document.</summary>
-    [Text]
+    [MultilineText]
     public required string Mandate { get; init; }
 
     /// <summary>What the mandate covers; null covers everything.</summary>

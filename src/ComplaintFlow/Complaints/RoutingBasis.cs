@@ -6,7 +6,7 @@ namespace ComplaintFlow.Complaints;
 public sealed record RoutingBasis
 {
     /// <summary>How many candidates are kept at most: the chosen one first.</summary>
-    public const int MostCandidates = 50;
+    public const int MaxCandidates = 50;
 
     /// <summary>The rule that named the department, and its condition; null where the department was known.</summary>
     public string? Rule { get; init; }
@@ -18,13 +18,13 @@ public sealed record RoutingBasis
     public string? Why { get; init; }
 
     /// <summary>The skills that were asked for.</summary>
-    public IReadOnlyList<string> Skills { get; init => field = Kept.Own(value) ?? []; } = [];
+    public IReadOnlyList<string> Skills { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
     /// <summary>How many handlers there were to choose from, those excluded included.</summary>
     public int Considered { get; init; }
 
-    /// <summary>The handlers, the chosen one first, those excluded last; at most <see cref="MostCandidates"/>.</summary>
-    public IReadOnlyList<RoutingCandidate> Candidates { get; init => field = Kept.Own(value) ?? []; } = [];
+    /// <summary>The handlers, the chosen one first, those excluded last; at most <see cref="MaxCandidates"/>.</summary>
+    public IReadOnlyList<RoutingCandidate> Candidates { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 }
 
 /// <summary>A handler who was considered.</summary>

@@ -7,7 +7,7 @@ namespace ComplaintFlow.Conditions;
 public sealed record ConditionDefinition(IReadOnlyList<ConditionClause> Clauses)
 {
     /// <summary>The clauses.</summary>
-    public IReadOnlyList<ConditionClause> Clauses { get; init => field = Kept.List(value); } = Kept.List(Clauses);
+    public IReadOnlyList<ConditionClause> Clauses { get; init => field = DefensiveCopy.List(value); } = DefensiveCopy.List(Clauses);
 }
 
 /// <summary>One entry of the map: a field, or a combination of conditions.</summary>
@@ -24,7 +24,7 @@ public abstract record ConditionClause
 public sealed record FieldClause(string Field, IReadOnlyList<FieldTest> Tests) : ConditionClause
 {
     /// <summary>The tests.</summary>
-    public IReadOnlyList<FieldTest> Tests { get; init => field = Kept.List(value); } = Kept.List(Tests);
+    public IReadOnlyList<FieldTest> Tests { get; init => field = DefensiveCopy.List(value); } = DefensiveCopy.List(Tests);
 }
 
 /// <summary>Conditions combined.</summary>
@@ -33,7 +33,7 @@ public sealed record FieldClause(string Field, IReadOnlyList<FieldTest> Tests) :
 public sealed record CombinedClause(Combinator Combinator, IReadOnlyList<ConditionDefinition> Conditions) : ConditionClause
 {
     /// <summary>The conditions.</summary>
-    public IReadOnlyList<ConditionDefinition> Conditions { get; init => field = Kept.List(value); } = Kept.List(Conditions);
+    public IReadOnlyList<ConditionDefinition> Conditions { get; init => field = DefensiveCopy.List(value); } = DefensiveCopy.List(Conditions);
 }
 
 /// <summary>How conditions are combined.</summary>
@@ -55,7 +55,7 @@ public enum Combinator
 public sealed record FieldTest(FieldOperator Operator, IReadOnlyList<string> Values)
 {
     /// <summary>The operands as text.</summary>
-    public IReadOnlyList<string> Values { get; init => field = Kept.List(value); } = Kept.List(Values);
+    public IReadOnlyList<string> Values { get; init => field = DefensiveCopy.List(value); } = DefensiveCopy.List(Values);
 }
 
 /// <summary>What can be asked of a field. A field without a value fails every test but <see cref="Exists"/> and those that ask for the absence of something.</summary>

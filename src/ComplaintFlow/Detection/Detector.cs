@@ -41,7 +41,7 @@ internal sealed class Detector
     public PhoneRegion Region { get; }
 
     /// <summary>How many of the latest complaints a look goes through. Those before them have joined by earlier looks.</summary>
-    public int Most => Math.Max(LeastLook, 2 * Rules.AtLeast);
+    public int MaxCandidates => Math.Max(LeastLook, 2 * Rules.AtLeast);
 
     public bool ComparesTexts { get; }
 
@@ -68,17 +68,17 @@ internal sealed class Detector
     public Func<Complaint, bool> RelatedTo(Complaint complaint)
     {
         string? key = KeyOf(complaint);
-        string[] contacts = Kind == DetectorKind.Repeat ? Persons.ContactsOf(complaint, Region) : [];
+        string[] contacts = Kind == DetectorKind.Repeat ? PersonIdentity.ContactsOf(complaint, Region) : [];
         ulong[] shingles = ComparesTexts ? Shingles.Of(complaint) : [];
         return other => key is not null && string.Equals(key, KeyOf(other), StringComparison.Ordinal)
-            && (Kind == DetectorKind.Group || contacts.Intersect(Persons.ContactsOf(other, Region), StringComparer.Ordinal).Any())
+            && (Kind == DetectorKind.Group || contacts.Intersect(PersonIdentity.ContactsOf(other, Region), StringComparer.Ordinal).Any())
             && (!ComparesTexts || Shingles.Similarity(shingles, Shingles.Of(other)) >= Similarity);
     }
 
     /// <summary>Whether complaints are enough, of each of which it is known by what its complainant is told apart.</summary>
     public bool IsEnough<T>(IReadOnlyCollection<IReadOnlyList<T>> complainants)
         where T : notnull =>
-        complainants.Count >= Rules.AtLeast && (Kind == DetectorKind.Repeat || Headcount.Of(complainants) >= Rules.AtLeast);
+        complainants.Count >= Rules.AtLeast && (Kind == DetectorKind.Repeat || PersonCount.Of(complainants) >= Rules.AtLeast);
 
     /// <summary>What a complaint gets that belongs to others; null where it has it all. Nothing is lowered, and what is over is not raised.</summary>
     public ClassificationDecision? Raise(ClassificationOutcome present, int rank, bool isOver)

@@ -12,7 +12,7 @@ public sealed record DetectorDefinition
     public DetectorKind? Kind { get; init; }
 
     /// <summary>The fields in which the complaints are the same, all of them: <c>Sku</c>, <c>Batch</c>, <c>Category</c>, a declared field. <c>Text</c> means texts that are nearly identical. A group needs at least one.</summary>
-    public IReadOnlyList<string> Same { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> Same { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>From how many complaints (<see cref="DetectorKind.Repeat"/>) or complainants (<see cref="DetectorKind.Group"/>) on they belong together: 2 to 100. Required.</summary>
     public int AtLeast { get; init; }

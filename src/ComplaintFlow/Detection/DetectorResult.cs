@@ -7,7 +7,7 @@ namespace ComplaintFlow.Detection;
 public sealed record DetectorResult
 {
     /// <summary>Flags that each complaint gets. The first of repeated ones gets nothing: it repeats none.</summary>
-    public IReadOnlyList<string> Flags { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> Flags { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>The tier to which each is raised, unless it is closed or has one of a higher rank.</summary>
     public string? Tier { get; init; }
@@ -19,7 +19,7 @@ public sealed record DetectorResult
     public string? Do { get; init; }
 
     /// <summary>The roles that are told, as often as the trigger is fired.</summary>
-    public IReadOnlyList<string> Notify { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> Notify { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>What it gives, in words.</summary>
     public override string ToString() => string.Join(", ", new[]

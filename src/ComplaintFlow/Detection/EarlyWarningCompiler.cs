@@ -28,7 +28,7 @@ internal sealed class EarlyWarningCompiler(CompilationContext context)
         if (detector.AtLeast is < Fewest or > Most)
             _defects.Error(DiagnosticCodes.InvalidDetectorCount, $"{at}:AtLeast", $"{detector.AtLeast} do not make a group.",
                 $"Write a number from {Fewest} to {Most}.");
-        TimeSpan? window = Windows.Read(detector.Within);
+        TimeSpan? window = WindowLength.Read(detector.Within);
         if (window is null)
         {
             _defects.Error(DiagnosticCodes.InvalidDetectorWindow, $"{at}:Within",

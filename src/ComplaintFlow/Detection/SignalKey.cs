@@ -11,14 +11,14 @@ internal sealed class SignalKey
     public const int LeastLength = 16;
 
     private readonly byte[] _secret;
-    private readonly ulong[] _seeds = new ulong[Sketch.Size];
+    private readonly ulong[] _seeds = new ulong[MinHashSketch.Size];
 
     private SignalKey(byte[] secret)
     {
         _secret = secret;
         ulong state = Mark("sketch");
         for (int i = 0; i < _seeds.Length; i++)
-            _seeds[i] = Sketch.Mix(state += 0x9E3779B97F4A7C15);
+            _seeds[i] = MinHashSketch.Mix(state += 0x9E3779B97F4A7C15);
     }
 
     /// <summary>No secret: no signals.</summary>

@@ -30,19 +30,19 @@ internal sealed class SignalMaker(SignalKey key)
         {
             if (Shingles.Of(complaint) is not { Length: > 0 } shingles)
                 return null;
-            sketch = Sketch.Of(shingles, key.Seeds);
+            sketch = MinHashSketch.Of(shingles, key.Seeds);
         }
-        string[] values = [.. from person in detector.Kind == DetectorKind.Repeat ? Persons.ContactsOf(complaint, detector.Region) : [""]
-                              from text in detector.ComparesTexts ? Enumerable.Range(0, Sketch.Bands).Select(band => BandOf(sketch, band)) : [""]
+        string[] values = [.. from person in detector.Kind == DetectorKind.Repeat ? PersonIdentity.ContactsOf(complaint, detector.Region) : [""]
+                              from text in detector.ComparesTexts ? Enumerable.Range(0, MinHashSketch.Bands).Select(band => BandOf(sketch, band)) : [""]
                               select key.Value(string.Join('\0', tenant, detector.SignalKind, common, person, text))];
-        return values.Length == 0 ? null : (values, new SignalPayload(PersonsOf(detector, tenant)(complaint), detector.ComparesTexts ? Sketch.Short(sketch) : default(ReadOnlyMemory<byte>)));
+        return values.Length == 0 ? null : (values, new SignalPayload(PersonsOf(detector, tenant)(complaint), detector.ComparesTexts ? MinHashSketch.Short(sketch) : default(ReadOnlyMemory<byte>)));
     }
 
     /// <summary>By what complainants are told apart, hashed.</summary>
-    public Func<Complaint, ulong[]> PersonsOf(Detector detector, string tenant) => complaint => [.. Persons.Of(complaint, detector.Region).Select(person => key.Mark($"{tenant}\0{person}"))];
+    public Func<Complaint, ulong[]> PersonsOf(Detector detector, string tenant) => complaint => [.. PersonIdentity.Of(complaint, detector.Region).Select(person => key.Mark($"{tenant}\0{person}"))];
 
     /// <summary>What the complaints of a group have in common, hashed; apart from their texts and complainants, which are only alike.</summary>
     public string TraitOf(Detector detector, Complaint complaint, string tenant) => key.Value(string.Join('\0', tenant, detector.SignalKind, detector.KeyOf(complaint)));
 
-    private static string BandOf(ulong[] sketch, int band) => $"{band}:{string.Join(',', Sketch.Band(sketch, band).ToArray())}";
+    private static string BandOf(ulong[] sketch, int band) => $"{band}:{string.Join(',', MinHashSketch.Band(sketch, band).ToArray())}";
 }

@@ -5,11 +5,11 @@ namespace ComplaintFlow.Detection;
 /// <summary>What stands beside a signal, so that most complaints need not be loaded: the marks of the complainant, and the sketch of the text where it matters.</summary>
 internal sealed record SignalPayload(ulong[] Persons, ReadOnlyMemory<byte> Sketch)
 {
-    private const int MostPersons = 8;
+    private const int MaxPersons = 8;
 
     public byte[] Write()
     {
-        int count = Math.Min(Persons.Length, MostPersons);
+        int count = Math.Min(Persons.Length, MaxPersons);
         var bytes = new byte[1 + (count * sizeof(ulong)) + Sketch.Length];
         bytes[0] = (byte)count;
         for (int i = 0; i < count; i++)

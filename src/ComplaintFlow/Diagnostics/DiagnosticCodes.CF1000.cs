@@ -124,9 +124,9 @@ public static partial class DiagnosticCodes
     public const string MissingSection = "CF1049";
 
     /// <summary>
-    /// Warning: the calendars lie in several zones, and none is the usual one: days for which no calendar is named are those of UTC.
+    /// Warning: the calendars lie in several zones, and none is the default: days for which no calendar is named are those of UTC.
     /// </summary>
-    public const string MissingUsualCalendar = "CF1050";
+    public const string MissingDefaultCalendar = "CF1050";
 
     /// <summary>An effect starts or cancels a target that does not exist.</summary>
     public const string UnknownTarget = "CF1060";

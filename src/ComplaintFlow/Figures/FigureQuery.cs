@@ -60,10 +60,10 @@ public sealed record FigureQuery
     public WorkingCalendar? Calendar { get; init; }
 
     /// <summary>What complaint rates are measured by.</summary>
-    public IReadOnlyList<ComplaintBase> Bases { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<ComplaintBase> Bases { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>What the organisation has set itself.</summary>
-    public IReadOnlyList<FigureGoal> Goals { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<FigureGoal> Goals { get; init => field = DefensiveCopy.List(value); } = [];
 }
 
 /// <summary>What a complaint rate is measured by: orders, units, accounts, sales. The host knows it.</summary>

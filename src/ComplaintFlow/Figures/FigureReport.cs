@@ -41,7 +41,7 @@ public sealed record FigureReport
     public required IReadOnlyList<CommonCause> Causes { get; init; }
 
     /// <summary>When complaints of which subject area came in.</summary>
-    public required IReadOnlyList<Arrivals> Arrivals { get; init; }
+    public required IReadOnlyList<ArrivalCount> Arrivals { get; init; }
 
     /// <summary>The goals whose time the period is in, each with its figure.</summary>
     public required IReadOnlyList<GoalProgress> Goals { get; init; }

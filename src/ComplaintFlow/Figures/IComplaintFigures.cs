@@ -16,5 +16,5 @@ public interface IComplaintFigures
     /// <param name="query">Which month.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="ArgumentException">The month does not begin before <see cref="MonthlyQuery.AsOf"/>, or a base is negative.</exception>
-    ValueTask<MonthlyStatistics> MonthAsync(MonthlyQuery query, CancellationToken cancellationToken = default);
+    ValueTask<MonthlyStatistics> ComputeMonthAsync(MonthlyQuery query, CancellationToken cancellationToken = default);
 }

@@ -47,7 +47,7 @@ public sealed record MonthlyStatistics
     public required IReadOnlyList<CommonCause> Causes { get; init; }
 
     /// <summary>When complaints of which subject area came in.</summary>
-    public required IReadOnlyList<Arrivals> Arrivals { get; init; }
+    public required IReadOnlyList<ArrivalCount> Arrivals { get; init; }
 
     /// <summary>The complaints that may belong here and count nowhere, since what is stored of them cannot be read.</summary>
     public required IReadOnlyList<UnreadableComplaint> Unreadable { get; init; }

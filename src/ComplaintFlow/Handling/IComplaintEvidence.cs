@@ -37,5 +37,5 @@ public interface IComplaintEvidence
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The numbers of the pieces; empty where none is missing, and where there is no such complaint.</returns>
     /// <exception cref="EvidenceException">The store cannot be asked now; the exception says what to do.</exception>
-    ValueTask<IReadOnlyList<int>> MissingAsync(ComplaintId id, CancellationToken cancellationToken = default);
+    ValueTask<IReadOnlyList<int>> FindMissingAsync(ComplaintId id, CancellationToken cancellationToken = default);
 }

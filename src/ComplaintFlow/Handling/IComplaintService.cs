@@ -67,7 +67,7 @@ public interface IComplaintService
     /// <param name="actor">Who asks.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>Every trigger that the present states know, by name; empty where there is no such complaint.</returns>
-    ValueTask<IReadOnlyList<PermittedAction>> PermittedActionsAsync(ComplaintId id, Actor actor, CancellationToken cancellationToken = default);
+    ValueTask<IReadOnlyList<PermittedAction>> GetPermittedActionsAsync(ComplaintId id, Actor actor, CancellationToken cancellationToken = default);
 
     /// <summary>The complaint as it is stored now, or null where there is none.</summary>
     /// <param name="id">The complaint.</param>
@@ -99,14 +99,14 @@ public interface IComplaintService
     /// <param name="id">The complaint.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The entries in order; empty where there is no such complaint.</returns>
-    ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, CancellationToken cancellationToken = default);
+    ValueTask<IReadOnlyList<HistoryEntry>> GetHistoryAsync(ComplaintId id, CancellationToken cancellationToken = default);
 
     /// <summary>The journal of a complaint up to a version.</summary>
     /// <param name="id">The complaint.</param>
     /// <param name="version">The last version of interest; at least 1.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The entries in order; empty where there is no such complaint.</returns>
-    ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, long version, CancellationToken cancellationToken = default);
+    ValueTask<IReadOnlyList<HistoryEntry>> GetHistoryAsync(ComplaintId id, long version, CancellationToken cancellationToken = default);
 
     /// <summary>The complaint as it was after an earlier version: its journal folded up to there.</summary>
     /// <param name="id">The complaint.</param>
@@ -128,7 +128,7 @@ public interface IComplaintService
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The complaints, and those that cannot be read; none where there is no such group.</returns>
     /// <exception cref="ArgumentException"><paramref name="max"/> is less than 1.</exception>
-    ValueTask<ComplaintGroup> GroupAsync(string group, int max = 100, CancellationToken cancellationToken = default);
+    ValueTask<ComplaintGroup> GetGroupAsync(string group, int max = 100, CancellationToken cancellationToken = default);
 
     /// <summary>A page of complaints by their columns.</summary>
     /// <param name="query">Which complaints, in what order, from where.</param>

@@ -14,21 +14,21 @@ public sealed record Intake
     public Complainant Complainant { get; init; } = new();
 
     /// <summary>The matter in a few words; at most 500 characters.</summary>
-    [Text(500), Privacy(PrivacyClass.Personal)]
+    [MultilineText(500), Privacy(PrivacyClass.Personal)]
     public string Subject { get; init; } = "";
 
     /// <summary>The matter in the complainant's words; at most 100,000 characters. Required, unless there is a subject.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public string Description { get; init; } = "";
 
     /// <summary>What is asked for.</summary>
-    public IReadOnlyList<Demand> Demands { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<Demand> Demands { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>What it is about.</summary>
     public Product? Product { get; init; }
 
     /// <summary>What the complaint is directed against.</summary>
-    public IReadOnlyList<Respondent> Respondents { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<Respondent> Respondents { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>Whether it is a complaint or a tip-off.</summary>
     public MatterKind Matter { get; init; }
@@ -56,7 +56,7 @@ public sealed record Intake
     public DateTimeOffset? OccurredAt { get; init; }
 
     /// <summary>The values of fields that the configuration declares.</summary>
-    public IReadOnlyDictionary<string, string> Fields { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Fields { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>The token with which the complainant follows the case, from <see cref="Handling.TrackingToken.New"/>; the store keeps only its hash.</summary>
     [Privacy(PrivacyClass.Personal)]

@@ -19,7 +19,7 @@ public static class TrackingToken
     internal static UniqueKey? KeyOf(string? token)
     {
         // What is much longer is no token with spaces around it.
-        if (token is null or { Length: > 1000 } || TypedText.Normal(token) is not { } normal || !IsOne(normal))
+        if (token is null or { Length: > 1000 } || LookupText.Normal(token) is not { } normal || !IsOne(normal))
             return null;
         string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(normal)));
         return new UniqueKey(ComplaintKey.DefaultTenant, UniqueKeyKind.TrackingToken, hash);

@@ -24,7 +24,7 @@ public sealed class ComplaintFlowBuilder
         where TStore : class, IComplaintStore, IAlarms, IOutbox, IDefinitionStore
     {
         ArgumentNullException.ThrowIfNull(create);
-        Services.AddSingleton(new StoreChoice(typeof(TStore)));
+        Services.AddSingleton(new StoreRegistration(typeof(TStore)));
         Services.Replace(ServiceDescriptor.Singleton(create));
         Services.Replace(ServiceDescriptor.Singleton<IComplaintStore>(provider => provider.GetRequiredService<TStore>()));
         Services.Replace(ServiceDescriptor.Singleton<IAlarms>(provider => provider.GetRequiredService<TStore>()));

@@ -13,15 +13,15 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
 {
     private readonly IConfiguration _configuration;
     private readonly string[]? _folders;
-    private readonly HostCode _code;
-    private readonly RuleChanges _told;
+    private readonly HostRegistrations _code;
+    private readonly RuleReloadMonitor _told;
     private readonly ILogger<ConfiguredRuleBook> _log;
     private readonly Lock _reading = new();
     private readonly IDisposable _changes;
     private readonly bool _hadSection;
     private volatile RuleBook? _current;
 
-    public ConfiguredRuleBook(IConfiguration configuration, string? contentRoot, HostCode code, RuleChanges told, ILogger<ConfiguredRuleBook> log)
+    public ConfiguredRuleBook(IConfiguration configuration, string? contentRoot, HostRegistrations code, RuleReloadMonitor told, ILogger<ConfiguredRuleBook> log)
     {
         _configuration = configuration;
         _folders = contentRoot is null ? null : [contentRoot];
@@ -78,7 +78,7 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
             else
             {
                 _current = result.RuleBook;
-                _told.Taken();
+                _told.Accepted();
                 LogInForce(result.RuleBook.Hash, result.RuleBook.Warnings.Count);
             }
         }

@@ -16,11 +16,11 @@ internal static class HandlingServices
 {
     public static void AddHandling(this IServiceCollection services)
     {
-        services.TryAddSingleton<WorkflowLibrary>();
+        services.TryAddSingleton<WorkflowCatalog>();
         services.TryAddSingleton<ComplaintReader>();
-        services.TryAddSingleton<FactChecks>();
+        services.TryAddSingleton<FactCheckRunner>();
         services.TryAddSingleton<FactSource>();
-        services.TryAddSingleton<Staffing>();
+        services.TryAddSingleton<HandlerLookup>();
         services.TryAddSingleton<ChainAnchors>();
         services.TryAddSingleton<NotificationChannels>();
         services.TryAddSingleton<DecisionAdvice>();

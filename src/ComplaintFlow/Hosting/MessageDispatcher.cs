@@ -9,7 +9,7 @@ namespace ComplaintFlow.Hosting;
 /// <summary>
 /// Passes what leaves on to its receivers: notices to the channels, effects to the host, the rest to the library itself. Thread-safe.
 /// </summary>
-internal sealed class MessageDispatcher(NotificationChannels channels, HostEffects effects, InternalMessages messages)
+internal sealed class MessageDispatcher(NotificationChannels channels, EffectDispatcher effects, InternalMessages messages)
 {
     public ValueTask NotifyAsync(Notice notice, CancellationToken cancellationToken) => channels.SendAsync(notice, cancellationToken);
 

@@ -6,9 +6,9 @@ namespace ComplaintFlow.Hosting;
 
 /// <summary>The alarm of the monthly statistics, which belong to no complaint.</summary>
 internal sealed class StatisticsWorker(IStatisticsDuty duty, TimeProvider time, Backoff backoff, ILogger<StatisticsWorker>? log = null)
-    : RoundWorker(backoff, Pause, time, log ?? NullLogger<StatisticsWorker>.Instance)
+    : PollingWorker(backoff, Pause, time, log ?? NullLogger<StatisticsWorker>.Instance)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 
-    protected override ValueTask<int> RoundAsync(CancellationToken cancellationToken) => duty.RemindAsync(cancellationToken);
+    protected override ValueTask<int> PollAsync(CancellationToken cancellationToken) => duty.RemindAsync(cancellationToken);
 }

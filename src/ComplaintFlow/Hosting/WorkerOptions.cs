@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace ComplaintFlow.Hosting;
 
-/// <summary>How the background workers, and the rounds of <see cref="IComplaintRounds"/>, work: the section <c>ComplaintFlow:Workers</c>.</summary>
+/// <summary>How the background workers, and the rounds of <see cref="IComplaintProcessor"/>, work: the section <c>ComplaintFlow:Workers</c>.</summary>
 /// <remarks>All spans are elapsed time. The options are read once, when the host starts.</remarks>
 public sealed class WorkerOptions
 {

@@ -7,32 +7,32 @@ using Microsoft.Extensions.Options;
 namespace ComplaintFlow.Hosting;
 
 /// <summary>Wakes complaints whose time has come, for as long as the host runs.</summary>
-internal sealed class WakeWorker(IComplaintRounds rounds, IOptions<WorkerOptions> options, Backoff backoff, TimeProvider time, ILogger<WakeWorker>? log = null)
-    : RoundWorker(backoff, options.Value.PollInterval, time, log ?? NullLogger<WakeWorker>.Instance)
+internal sealed class WakeWorker(IComplaintProcessor rounds, IOptions<WorkerOptions> options, Backoff backoff, TimeProvider time, ILogger<WakeWorker>? log = null)
+    : PollingWorker(backoff, options.Value.PollInterval, time, log ?? NullLogger<WakeWorker>.Instance)
 {
-    protected override ValueTask<int> RoundAsync(CancellationToken cancellationToken) => rounds.WakeDueAsync(cancellationToken);
+    protected override ValueTask<int> PollAsync(CancellationToken cancellationToken) => rounds.ProcessDueAsync(cancellationToken);
 }
 
 /// <summary>Sends the outbox, for as long as the host runs.</summary>
-internal sealed class OutboxWorker(IComplaintRounds rounds, IOptions<WorkerOptions> options, Backoff backoff, TimeProvider time, ILogger<OutboxWorker>? log = null)
-    : RoundWorker(backoff, options.Value.PollInterval, time, log ?? NullLogger<OutboxWorker>.Instance)
+internal sealed class OutboxWorker(IComplaintProcessor rounds, IOptions<WorkerOptions> options, Backoff backoff, TimeProvider time, ILogger<OutboxWorker>? log = null)
+    : PollingWorker(backoff, options.Value.PollInterval, time, log ?? NullLogger<OutboxWorker>.Instance)
 {
-    protected override ValueTask<int> RoundAsync(CancellationToken cancellationToken) => rounds.SendOutboxAsync(cancellationToken);
+    protected override ValueTask<int> PollAsync(CancellationToken cancellationToken) => rounds.ProcessOutboxAsync(cancellationToken);
 }
 
 /// <summary>Measures what waits, for the metrics.</summary>
-internal sealed class BacklogWorker(IAlarms alarms, IOutbox outbox, WorkMeter meter, IOptions<WorkerOptions> options, Backoff backoff, TimeProvider time, ILogger<BacklogWorker>? log = null)
-    : RoundWorker(backoff, options.Value.BacklogInterval, time, log ?? NullLogger<BacklogWorker>.Instance)
+internal sealed class BacklogWorker(IAlarms alarms, IOutbox outbox, WorkerMetrics meter, IOptions<WorkerOptions> options, Backoff backoff, TimeProvider time, ILogger<BacklogWorker>? log = null)
+    : PollingWorker(backoff, options.Value.BacklogInterval, time, log ?? NullLogger<BacklogWorker>.Instance)
 {
     private readonly TimeProvider _time = time;
 
     public async ValueTask MeasureAsync(CancellationToken cancellationToken)
     {
         DateTimeOffset now = _time.GetUtcNow();
-        meter.Measured(await alarms.DueBacklogAsync(now, cancellationToken).ConfigureAwait(false), await outbox.BacklogAsync(now, cancellationToken).ConfigureAwait(false));
+        meter.Measured(await alarms.GetDueBacklogAsync(now, cancellationToken).ConfigureAwait(false), await outbox.GetOutboxBacklogAsync(now, cancellationToken).ConfigureAwait(false));
     }
 
-    protected override async ValueTask<int> RoundAsync(CancellationToken cancellationToken)
+    protected override async ValueTask<int> PollAsync(CancellationToken cancellationToken)
     {
         await MeasureAsync(cancellationToken).ConfigureAwait(false);
         return 0;
@@ -40,11 +40,11 @@ internal sealed class BacklogWorker(IAlarms alarms, IOutbox outbox, WorkMeter me
 }
 
 /// <summary>Runs rounds: at once again while there is work, after a pause where there is none, after longer and longer ones where the store is lost.</summary>
-internal abstract partial class RoundWorker(Backoff backoff, TimeSpan pause, TimeProvider time, ILogger log) : BackgroundService
+internal abstract partial class PollingWorker(Backoff backoff, TimeSpan pause, TimeProvider time, ILogger log) : BackgroundService
 {
     private readonly ILogger _log = log;
 
-    protected abstract ValueTask<int> RoundAsync(CancellationToken cancellationToken);
+    protected abstract ValueTask<int> PollAsync(CancellationToken cancellationToken);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -54,7 +54,7 @@ internal abstract partial class RoundWorker(Backoff backoff, TimeSpan pause, Tim
             int done = 0;
             try
             {
-                done = await RoundAsync(stoppingToken).ConfigureAwait(false);
+                done = await PollAsync(stoppingToken).ConfigureAwait(false);
                 failures = 0;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

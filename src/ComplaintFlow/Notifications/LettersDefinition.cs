@@ -9,12 +9,12 @@ public sealed record LettersDefinition
     /// <summary>Who writes: the name of the organisation.</summary>
     public string? Organisation { get; init; }
 
-    /// <summary>The time zone of dates in letters (IANA); where nothing is said, that of the usual calendar, else UTC.</summary>
+    /// <summary>The time zone of dates in letters (IANA); where nothing is said, that of the default calendar, else UTC.</summary>
     public string? TimeZone { get; init; }
 
     /// <summary>Own subjects, by letter and language: <c>Rejection.zh</c>. <c>{{Number}}</c> and the like stand for parts of the complaint.</summary>
-    public IReadOnlyDictionary<string, string> Subjects { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Subjects { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Own texts, by letter and language: <c>Rejection.zh</c>. <c>{{Number}}</c> and the like stand for parts of the complaint.</summary>
-    public IReadOnlyDictionary<string, string> Templates { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Templates { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
 }

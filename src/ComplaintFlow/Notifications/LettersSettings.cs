@@ -9,7 +9,7 @@ internal static class LettersSettings
         SettingTable.Of("Letters", "How letters to complainants read.", new LettersDefinition())
         .Text("Organisation", l => l.Organisation, (l, v) => l with { Organisation = v }, "Who writes: the name of the organisation.")
         .Text("TimeZone", l => l.TimeZone, (l, v) => l with { TimeZone = v },
-            "The time zone of dates in letters (IANA), such as Asia/Shanghai (default: that of the usual calendar, else UTC).")
+            "The time zone of dates in letters (IANA), such as Asia/Shanghai (default: that of the default calendar, else UTC).")
         .Texts("Templates", l => l.Templates, (l, v) => l with { Templates = v },
             "Own texts by letter and language, such as Rejection.zh; {{Number}} and the like stand for parts of the "
             + "complaint.", SettingShape.MapOf(new SettingShape("LetterText")))

@@ -19,10 +19,10 @@ public sealed record QuietDefinition
     public string? Calendar { get; init; }
 
     /// <summary>The tiers whose notices do not wait.</summary>
-    public IReadOnlyList<string> ExceptTiers { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> ExceptTiers { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>The topics that do not wait.</summary>
-    public IReadOnlyList<string> ExceptTopics { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> ExceptTopics { get; init => field = DefensiveCopy.List(value); } = [];
 }
 
 /// <summary>Notices to staff are gathered: one for each receiver and window of time.</summary>
@@ -32,5 +32,5 @@ public sealed record DigestDefinition
     public string? Every { get; init; }
 
     /// <summary>The topics that are gathered; <c>StepTaken</c> where none is named.</summary>
-    public IReadOnlyList<string> Topics { get; init => field = Kept.List(value); } = ["StepTaken"];
+    public IReadOnlyList<string> Topics { get; init => field = DefensiveCopy.List(value); } = ["StepTaken"];
 }

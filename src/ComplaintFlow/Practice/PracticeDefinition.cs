@@ -20,10 +20,10 @@ public sealed record PracticeDefinition
     public bool RecordCard { get; init; }
 
     /// <summary>What the law asks for at least, by name.</summary>
-    public IReadOnlyDictionary<string, RedressLimitDefinition> Floors { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, RedressLimitDefinition>.Empty;
+    public IReadOnlyDictionary<string, RedressLimitDefinition> Floors { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, RedressLimitDefinition>.Empty;
 
     /// <summary>What policy allows at most, by name.</summary>
-    public IReadOnlyDictionary<string, RedressLimitDefinition> Ceilings { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, RedressLimitDefinition>.Empty;
+    public IReadOnlyDictionary<string, RedressLimitDefinition> Ceilings { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, RedressLimitDefinition>.Empty;
 }
 
 /// <summary>A least or a greatest amount of compensation. Where several parts are given, the greatest of them counts.</summary>

@@ -8,16 +8,16 @@ namespace ComplaintFlow.Routing;
 public sealed record AuthorityDefinition
 {
     /// <summary>The levels by name.</summary>
-    public IReadOnlyDictionary<string, AuthorityLevelDefinition> Levels { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, AuthorityLevelDefinition>.Empty;
+    public IReadOnlyDictionary<string, AuthorityLevelDefinition> Levels { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, AuthorityLevelDefinition>.Empty;
 
     /// <summary>Whether every level up to the one whose limit covers the proposal approves in turn; otherwise that one alone.</summary>
     public bool EachLevel { get; init; }
 
     /// <summary>Who must approve besides, where a condition holds, by name.</summary>
-    public IReadOnlyDictionary<string, ApproverDefinition> Approvers { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, ApproverDefinition>.Empty;
+    public IReadOnlyDictionary<string, ApproverDefinition> Approvers { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, ApproverDefinition>.Empty;
 
     /// <summary>Who acts for whom and when, by name.</summary>
-    public IReadOnlyDictionary<string, DelegationDefinition> Delegations { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, DelegationDefinition>.Empty;
+    public IReadOnlyDictionary<string, DelegationDefinition> Delegations { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, DelegationDefinition>.Empty;
 }
 
 /// <summary>A level of authority.</summary>
@@ -30,13 +30,13 @@ public sealed record AuthorityLevelDefinition
     public string? Role { get; init; }
 
     /// <summary>The largest sum of all remedies that it may approve, one amount for each currency, such as <c>2000 CNY</c>. The highest level has none; another without one is held by its condition alone.</summary>
-    public IReadOnlyList<string> Limit { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> Limit { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>The condition under which it may approve; null is always.</summary>
     public ConditionDefinition? When { get; init; }
 
     /// <summary>Roles that must approve with it.</summary>
-    public IReadOnlyList<string> With { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> With { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>Whether what it covers needs nobody's approval: the handler may grant it.</summary>
     public bool Automatic { get; init; }
@@ -62,7 +62,7 @@ public sealed record DelegationDefinition
     public string? Of { get; init; }
 
     /// <summary>The roles that are delegated.</summary>
-    public IReadOnlyList<string> Roles { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> Roles { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>The id of the actor who gets them.</summary>
     public string? To { get; init; }

@@ -8,7 +8,7 @@ namespace ComplaintFlow.Routing;
 public sealed record Handler(string Id)
 {
     /// <summary>What the handler can do, in words that rules ask for.</summary>
-    public IReadOnlyList<string> Skills { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> Skills { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>The share of the work, 1 or more: who has 2 gets twice as much as who has 1.</summary>
     public int Weight { get; init; } = 1;
@@ -20,7 +20,7 @@ public interface IHandlerDirectory
     /// <summary>The handlers of a department. Where it throws, the complaint stays in the queue of the department.</summary>
     /// <param name="department">The name of the department.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    ValueTask<IReadOnlyList<Handler>> HandlersOfAsync(string department, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<Handler>> GetHandlersAsync(string department, CancellationToken cancellationToken);
 }
 
 /// <summary>Knows who is away. Registered by the host; without it, everybody is there. Must be thread-safe.</summary>
@@ -30,7 +30,7 @@ public interface IHandlerPresence
     /// <param name="handlers">The ids of the handlers.</param>
     /// <param name="at">The instant.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    ValueTask<IReadOnlyCollection<string>> AbsentAsync(IReadOnlyList<string> handlers, DateTimeOffset at, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyCollection<string>> GetAbsentAsync(IReadOnlyList<string> handlers, DateTimeOffset at, CancellationToken cancellationToken);
 }
 
 /// <summary>Knows who handled the last complaint of a complainant. Registered by the host; without it, nobody is known. Must be thread-safe.</summary>
@@ -39,5 +39,5 @@ public interface ILastHandler
     /// <summary>The id of the handler, or null where none is known. Where it throws, the complaint stays in the queue of the department.</summary>
     /// <param name="complaint">The complaint that is to be handled.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    ValueTask<string?> OfAsync(Complaint complaint, CancellationToken cancellationToken);
+    ValueTask<string?> FindAsync(Complaint complaint, CancellationToken cancellationToken);
 }

@@ -11,22 +11,22 @@ public sealed record RoutingDefinition
     public RoutingStart At { get; init; }
 
     /// <summary>How handlers are chosen where their department says nothing: the first strategy that names one decides; none leaves complaints in the queue of the department.</summary>
-    public IReadOnlyList<RoutingStrategy> Strategy { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<RoutingStrategy> Strategy { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>How often a complaint may be transferred; one more transfer escalates it instead.</summary>
     public int MaxTransfers { get; init; } = 2;
 
     /// <summary>The states whose entering gives the complaint to a handler who did not have it before.</summary>
-    public IReadOnlyList<string> Afresh { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> Afresh { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>Declared fields that hold ids of actors who must not get the complaint, such as those complained about.</summary>
-    public IReadOnlyList<string> Except { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> Except { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>The departments by name.</summary>
-    public IReadOnlyDictionary<string, DepartmentDefinition> Departments { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, DepartmentDefinition>.Empty;
+    public IReadOnlyDictionary<string, DepartmentDefinition> Departments { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, DepartmentDefinition>.Empty;
 
     /// <summary>The rules by name.</summary>
-    public IReadOnlyDictionary<string, RoutingRuleDefinition> Rules { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, RoutingRuleDefinition>.Empty;
+    public IReadOnlyDictionary<string, RoutingRuleDefinition> Rules { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, RoutingRuleDefinition>.Empty;
 }
 
 /// <summary>From when on complaints find their way by themselves. Before, and where nobody is found, people assign them.</summary>
@@ -65,17 +65,17 @@ public sealed record DepartmentDefinition
     public string? Supervisor { get; init; }
 
     /// <summary>How its handlers are chosen; none is as <see cref="RoutingDefinition.Strategy"/> says.</summary>
-    public IReadOnlyList<RoutingStrategy> Strategy { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<RoutingStrategy> Strategy { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>Its handlers by the ids of actors, where the host has no <see cref="IHandlerDirectory"/>.</summary>
-    public IReadOnlyDictionary<string, HandlerDefinition> Handlers { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, HandlerDefinition>.Empty;
+    public IReadOnlyDictionary<string, HandlerDefinition> Handlers { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, HandlerDefinition>.Empty;
 }
 
 /// <summary>A handler.</summary>
 public sealed record HandlerDefinition
 {
     /// <summary>What the handler can do, in words that rules ask for.</summary>
-    public IReadOnlyList<string> Skills { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> Skills { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>The share of the work: who has 2 gets twice as much as who has 1.</summary>
     public int Weight { get; init; } = 1;
@@ -94,7 +94,7 @@ public sealed record RoutingRuleDefinition
     public string? Department { get; init; }
 
     /// <summary>The skills that its handler should have.</summary>
-    public IReadOnlyList<string> Skills { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> Skills { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>The procedure outside by which such complaints are handled.</summary>
     public string? External { get; init; }

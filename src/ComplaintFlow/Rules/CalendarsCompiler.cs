@@ -16,18 +16,18 @@ internal sealed class CalendarsCompiler(RuleBookDefinition book, string path, Di
             defects.AddRange(found, At($"Calendars:{name}"));
         }
         // A zone that is wrong is told as that.
-        if (book.UsualCalendar is null && calendars.Count == book.Calendars.Count && Zones(calendars) > 1)
+        if (book.DefaultCalendar is null && calendars.Count == book.Calendars.Count && Zones(calendars) > 1)
         {
-            defects.Warning(DiagnosticCodes.MissingUsualCalendar, At("UsualCalendar"),
-                "The calendars lie in several zones, and none is the usual one: days that name no calendar end at midnight of UTC.",
-                "Name the calendar of the house under UsualCalendar.");
+            defects.Warning(DiagnosticCodes.MissingDefaultCalendar, At("DefaultCalendar"),
+                "The calendars lie in several zones, and none is the default: days that name no calendar end at midnight of UTC.",
+                "Name the calendar of the house under DefaultCalendar.");
         }
         return calendars;
     }
 
     /// <summary>The calendar of days for which none is named: its zone is what counts.</summary>
     public static string? Usual(RuleBookDefinition book, Dictionary<string, WorkingCalendar> calendars) =>
-        book.UsualCalendar ?? (Zones(calendars) == 1 ? calendars.Keys.Min(StringComparer.Ordinal) : null);
+        book.DefaultCalendar ?? (Zones(calendars) == 1 ? calendars.Keys.Min(StringComparer.Ordinal) : null);
 
     private static int Zones(Dictionary<string, WorkingCalendar> calendars) =>
         calendars.Values.Select(calendar => calendar.Zone.Id).Distinct(StringComparer.Ordinal).Count();

@@ -33,5 +33,5 @@ internal sealed record CompiledRules
 
     public required CompiledPractice Practice { get; init; }
 
-    public required WorkingCalendar? UsualCalendar { get; init; }
+    public required WorkingCalendar? DefaultCalendar { get; init; }
 }

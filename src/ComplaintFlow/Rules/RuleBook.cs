@@ -32,7 +32,7 @@ public sealed class RuleBook
         EarlyWarning = compiled.EarlyWarning;
         Notices = compiled.Notices;
         Practice = compiled.Practice;
-        UsualCalendar = compiled.UsualCalendar;
+        DefaultCalendar = compiled.DefaultCalendar;
         Graph = GraphBuilder.Build(definition.Workflow, Workflow);
     }
 
@@ -46,7 +46,7 @@ public sealed class RuleBook
     public string WorkflowHash => Workflow.Hash;
 
     /// <summary>The calendar by whose zone days are counted where none is named; null for days of UTC.</summary>
-    public WorkingCalendar? UsualCalendar { get; }
+    public WorkingCalendar? DefaultCalendar { get; }
 
     /// <summary>What is worth a look.</summary>
     public IReadOnlyList<Diagnostic> Warnings { get; }

@@ -83,7 +83,7 @@ internal static class RuleBookCompiler
             EarlyWarning = sections.EarlyWarning,
             Notices = sections.Notices,
             Practice = sections.Practice,
-            UsualCalendar = context.Calendar(context.UsualCalendar),
+            DefaultCalendar = context.Calendar(context.DefaultCalendar),
         });
     }
 
@@ -103,7 +103,7 @@ internal static class RuleBookCompiler
             Keywords = keywords,
             Guards = new GuardCompiler(new ConditionCompiler(fields, keywords, book.Currency, defects), names, defects),
             Calendars = calendars,
-            UsualCalendar = usual,
+            DefaultCalendar = usual,
             Currency = book.Currency,
             Path = path,
         };
@@ -124,7 +124,7 @@ internal static class RuleBookCompiler
         foreach (string field in book.Fields.Keys.Where(FieldCatalog.IsBuiltIn))
             context.Defects.Error(DiagnosticCodes.BuiltInFieldName, context.At($"Fields:{field}"), $"The field '{field}' is built in.",
                 "Choose another name, or use the built-in field without declaring it.");
-        context.Names.Calendar(book.UsualCalendar, null, isNeeded: false, context.At("UsualCalendar"), context.Defects);
+        context.Names.Calendar(book.DefaultCalendar, null, isNeeded: false, context.At("DefaultCalendar"), context.Defects);
     }
 
     /// <summary>

@@ -43,7 +43,7 @@ internal static class RuleBookSettings
                 new SettingShape("HostEffects"))
         .Items("Calendars", CalendarSettings.Table, b => b.Calendars, (b, v) => b with { Calendars = v },
             "Working calendars by name, such as office.")
-        .Text("UsualCalendar", b => b.UsualCalendar, (b, v) => b with { UsualCalendar = v },
+        .Text("DefaultCalendar", b => b.DefaultCalendar, (b, v) => b with { DefaultCalendar = v },
             "The calendar by whose zone days are counted where none is named: by targets, timeouts of states, tasks and "
             + "windows of Practice (default: the zone in which all calendars lie, else UTC).")
         .Child("Classification", ClassificationSettings.Table, b => b.Classification, (b, v) => b with { Classification = v })

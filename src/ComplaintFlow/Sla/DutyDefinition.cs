@@ -22,7 +22,7 @@ public sealed record DutyDefinition
     public string? Calendar { get; init; }
 
     /// <summary>Who is told when the duty is given: roles, <see cref="Holder"/>, <see cref="Supervisor"/>.</summary>
-    public IReadOnlyList<string> Notify { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> Notify { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>Whether and how far the due instant may be moved by a person.</summary>
     public ExtensionDefinition? Extension { get; init; }
@@ -34,5 +34,5 @@ public sealed record DutyDefinition
     /// The steps by name. They take the place of the usual ones: a reminder at 75 %,
     /// and at 100 % a notice to the holder and the supervisor, and an escalation.
     /// </summary>
-    public IReadOnlyDictionary<string, StepDefinition> Steps { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, StepDefinition>.Empty;
+    public IReadOnlyDictionary<string, StepDefinition> Steps { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, StepDefinition>.Empty;
 }

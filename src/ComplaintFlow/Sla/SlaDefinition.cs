@@ -8,19 +8,19 @@ namespace ComplaintFlow.Sla;
 public sealed record SlaDefinition
 {
     /// <summary>The tiers by name.</summary>
-    public IReadOnlyDictionary<string, TierDefinition> Tiers { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, TierDefinition>.Empty;
+    public IReadOnlyDictionary<string, TierDefinition> Tiers { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, TierDefinition>.Empty;
 
     /// <summary>The targets that apply to every complaint, by name.</summary>
-    public IReadOnlyDictionary<string, TargetDefinition> Always { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, TargetDefinition>.Empty;
+    public IReadOnlyDictionary<string, TargetDefinition> Always { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, TargetDefinition>.Empty;
 
     /// <summary>How duties are watched, by kind: <see cref="Complaints.DutyKind"/>. What is not said is as usual.</summary>
-    public IReadOnlyDictionary<string, DutyDefinition> Duties { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, DutyDefinition>.Empty;
+    public IReadOnlyDictionary<string, DutyDefinition> Duties { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, DutyDefinition>.Empty;
 
     /// <summary>The causes for which promises stand still, by name.</summary>
-    public IReadOnlyDictionary<string, PauseDefinition> Pauses { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, PauseDefinition>.Empty;
+    public IReadOnlyDictionary<string, PauseDefinition> Pauses { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, PauseDefinition>.Empty;
 
     /// <summary>The roles to which a complaint is escalated, from the lowest level to the highest.</summary>
-    public IReadOnlyList<string> Chain { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> Chain { get; init => field = DefensiveCopy.List(value); } = [];
 }
 
 /// <summary>A tier: complaints of the same weight.</summary>
@@ -30,23 +30,23 @@ public sealed record TierDefinition
     public int Rank { get; init; }
 
     /// <summary>The targets that apply to its complaints, by name.</summary>
-    public IReadOnlyDictionary<string, TargetDefinition> Targets { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, TargetDefinition>.Empty;
+    public IReadOnlyDictionary<string, TargetDefinition> Targets { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, TargetDefinition>.Empty;
 }
 
 /// <summary>A cause for which promises stand still: while the complaint is in a state, while a condition holds, or between two occasions.</summary>
 public sealed record PauseDefinition
 {
     /// <summary>The states in any of which the cause holds.</summary>
-    public IReadOnlyList<string> While { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> While { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>A condition that must hold too, or alone where no state is named.</summary>
     public ConditionDefinition? When { get; init; }
 
     /// <summary>The milestones of which any begins the cause.</summary>
-    public IReadOnlyList<string> From { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> From { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>The milestones of which any ends it.</summary>
-    public IReadOnlyList<string> Until { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> Until { get; init => field = DefensiveCopy.List(value); } = [];
 }
 
 /// <summary>When something happens to a target: on a milestone, when a condition begins to hold, or on a milestone if a condition holds then.</summary>
@@ -56,7 +56,7 @@ public sealed record OccasionDefinition
     public static OccasionDefinition Never { get; } = new();
 
     /// <summary>The milestones of which any is the occasion. Entering a state is a milestone of its name.</summary>
-    public IReadOnlyList<string> On { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> On { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>The condition.</summary>
     public ConditionDefinition? When { get; init; }

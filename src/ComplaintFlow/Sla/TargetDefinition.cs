@@ -27,7 +27,7 @@ public sealed record TargetDefinition
     /// <summary>Whether the closing of the complaint ends a running clock. A final state always does.</summary>
     public ClosingRule OnClosed { get; init; }
 
-    /// <summary>The calendar that counts; required where <see cref="Within"/> is working time or a number of working days. Without it, days are those of the usual calendar's zone.</summary>
+    /// <summary>The calendar that counts; required where <see cref="Within"/> is working time or a number of working days. Without it, days are those of the default calendar's zone.</summary>
     public string? Calendar { get; init; }
 
     /// <summary>When the last day of a number of days ends.</summary>
@@ -40,7 +40,7 @@ public sealed record TargetDefinition
     public ConditionDefinition? When { get; init; }
 
     /// <summary>The causes for which the clock stands still, with what each may take.</summary>
-    public IReadOnlyDictionary<string, PauseLimitDefinition> PausedBy { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, PauseLimitDefinition>.Empty;
+    public IReadOnlyDictionary<string, PauseLimitDefinition> PausedBy { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, PauseLimitDefinition>.Empty;
 
     /// <summary>Whether the next clock starts as soon as the target is met: a progress update every five working days.</summary>
     public bool Repeat { get; init; }
@@ -79,7 +79,7 @@ public sealed record TargetDefinition
     public string? Source { get; init; }
 
     /// <summary>The escalation steps by name.</summary>
-    public IReadOnlyDictionary<string, StepDefinition> Steps { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, StepDefinition>.Empty;
+    public IReadOnlyDictionary<string, StepDefinition> Steps { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, StepDefinition>.Empty;
 }
 
 /// <summary>How long a cause may make a clock stand still.</summary>
@@ -99,7 +99,7 @@ public sealed record ExtensionDefinition
     public string? AtMost { get; init; }
 
     /// <summary>The roles that may grant it; nobody named means whoever may fire the trigger.</summary>
-    public IReadOnlyList<string> By { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> By { get; init => field = DefensiveCopy.List(value); } = [];
 }
 
 /// <summary>An escalation step: what happens when part of the time has gone.</summary>
@@ -109,7 +109,7 @@ public sealed record StepDefinition
     public string? At { get; init; }
 
     /// <summary>The roles that get a notice.</summary>
-    public IReadOnlyList<string> Notify { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> Notify { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>Whether the complaint goes one level up the chain.</summary>
     public bool Escalate { get; init; }

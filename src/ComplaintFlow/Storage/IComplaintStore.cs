@@ -54,5 +54,5 @@ public interface IComplaintStore
     /// <param name="query">Which signals.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="ArgumentException">It asks for less than one.</exception>
-    ValueTask<IReadOnlyList<SeenSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken);
 }

@@ -24,7 +24,7 @@ public interface IOutbox
     /// <param name="max">How many at most; at least 1.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="ArgumentException">It asks for less than one.</exception>
-    ValueTask<IReadOnlyList<DeadLetter>> DeadLettersAsync(string tenant, int max, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<DeadLetter>> GetDeadLettersAsync(string tenant, int max, CancellationToken cancellationToken);
 
     /// <summary>Makes dead messages due again, under their old ids; their tries are counted anew.</summary>
     /// <param name="tenant">The tenant.</param>
@@ -40,5 +40,5 @@ public interface IOutbox
     /// </summary>
     /// <param name="now">The instant up to which messages are due.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    ValueTask<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancellationToken);
+    ValueTask<Backlog> GetOutboxBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -17,7 +17,7 @@ public sealed record LeaseRequest(DateTimeOffset Now, string Holder, TimeSpan Du
 public sealed record ComplaintLease(ComplaintKey Key, long Version, DateTimeOffset WakeAt, string Holder, DateTimeOffset Until, int Tries);
 
 /// <summary>What became of leased work.</summary>
-public enum Settlement
+public enum LeaseDisposition
 {
     /// <summary>It is done.</summary>
     Done,
@@ -31,10 +31,10 @@ public enum Settlement
 
 /// <summary>What became of a leased complaint. Only the holder of the lease can settle it, also after <see cref="ComplaintLease.Until"/> as long as nobody else has taken it; a lease that has passed on, or that a commit has freed, is left alone.</summary>
 /// <param name="Lease">The lease.</param>
-/// <param name="Settlement">What became of it. <see cref="Settlement.Done"/> of an alarm that no commit has moved removes the alarm, <see cref="Settlement.Dead"/> parks it until the next commit or <see cref="IAlarms.ResumeAsync"/>.</param>
-/// <param name="At">The instant to which the alarm moves; required for <see cref="Settlement.Later"/>.</param>
+/// <param name="Disposition">What became of it. <see cref="LeaseDisposition.Done"/> of an alarm that no commit has moved removes the alarm, <see cref="LeaseDisposition.Dead"/> parks it until the next commit or <see cref="IAlarms.ResumeAsync"/>.</param>
+/// <param name="At">The instant to which the alarm moves; required for <see cref="LeaseDisposition.Later"/>.</param>
 /// <param name="Reason">Why it failed: a type of error, no personal data.</param>
-public sealed record DueOutcome(ComplaintLease Lease, Settlement Settlement, DateTimeOffset? At = null, string? Reason = null);
+public sealed record DueOutcome(ComplaintLease Lease, LeaseDisposition Disposition, DateTimeOffset? At = null, string? Reason = null);
 
 /// <summary>A complaint whose alarm could not be served, parked for a person to look at.</summary>
 /// <param name="Key">The complaint.</param>
@@ -48,7 +48,7 @@ public sealed record ParkedComplaint(ComplaintKey Key, DateTimeOffset WakeAt, in
 /// <param name="WakeAt">The instant of the alarm: the one that was committed, or the one to which a worker has put it off.</param>
 /// <param name="Tries">How often it was leased since its last commit.</param>
 /// <param name="IsParked">Whether it is parked.</param>
-public sealed record StandingAlarm(long Version, DateTimeOffset WakeAt, int Tries, bool IsParked);
+public sealed record StoredAlarm(long Version, DateTimeOffset WakeAt, int Tries, bool IsParked);
 
 /// <summary>A message to be sent, kept from other workers until <see cref="Until"/>.</summary>
 /// <param name="Message">The message.</param>
@@ -59,10 +59,10 @@ public sealed record MessageLease(OutgoingMessage Message, string Holder, DateTi
 
 /// <summary>What became of a leased message. Only the holder of the lease can settle it, also after <see cref="MessageLease.Until"/> as long as nobody else has taken it.</summary>
 /// <param name="Lease">The lease.</param>
-/// <param name="Settlement">What became of it.</param>
-/// <param name="At">The instant at which it is tried again, for <see cref="Settlement.Later"/>; the instant of death for <see cref="Settlement.Dead"/>; required for both.</param>
+/// <param name="Disposition">What became of it.</param>
+/// <param name="At">The instant at which it is tried again, for <see cref="LeaseDisposition.Later"/>; the instant of death for <see cref="LeaseDisposition.Dead"/>; required for both.</param>
 /// <param name="Reason">Why it failed: a type of error, no personal data.</param>
-public sealed record MessageOutcome(MessageLease Lease, Settlement Settlement, DateTimeOffset? At = null, string? Reason = null);
+public sealed record MessageOutcome(MessageLease Lease, LeaseDisposition Disposition, DateTimeOffset? At = null, string? Reason = null);
 
 /// <summary>A message that could not be delivered.</summary>
 /// <param name="Message">The message.</param>

@@ -14,4 +14,4 @@ public sealed record SignalQuery(string Tenant, string Kind, IReadOnlyList<strin
 /// <param name="Value">The hash of the value.</param>
 /// <param name="At">The instant at which it was seen.</param>
 /// <param name="Payload">What came with it, byte for byte.</param>
-public sealed record SeenSignal(Complaints.ComplaintId Complaint, string Value, DateTimeOffset At, ReadOnlyMemory<byte> Payload);
+public sealed record FoundSignal(Complaints.ComplaintId Complaint, string Value, DateTimeOffset At, ReadOnlyMemory<byte> Payload);

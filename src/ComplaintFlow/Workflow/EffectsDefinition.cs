@@ -11,31 +11,31 @@ public sealed record EffectsDefinition
     public static EffectsDefinition None { get; } = new();
 
     /// <summary>Milestones that are reached.</summary>
-    public IReadOnlyList<string> Milestones { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> Milestones { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>How the complaint ends, such as <c>Resolved</c>; it is closed from now on.</summary>
     public string? Outcome { get; init; }
 
     /// <summary>Targets whose running clocks are cancelled.</summary>
-    public IReadOnlyList<string> Cancel { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> Cancel { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>Targets whose clocks start now, whatever their <c>From</c>: those that always apply and those of the complaint's tier. One that runs goes on.</summary>
-    public IReadOnlyList<string> Start { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> Start { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>Tasks that are created, by name. While one of that name is open, no other is created.</summary>
-    public IReadOnlyDictionary<string, TaskDefinition> Tasks { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, TaskDefinition>.Empty;
+    public IReadOnlyDictionary<string, TaskDefinition> Tasks { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, TaskDefinition>.Empty;
 
     /// <summary>Whether the complaint goes one level up.</summary>
     public bool Escalate { get; init; }
 
     /// <summary>Roles that get a notice.</summary>
-    public IReadOnlyList<string> Notify { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> Notify { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>Effects of the host, which performs them after the commit; declared under <c>Effects</c>.</summary>
-    public IReadOnlyList<string> Effects { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> Effects { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>Triggers that are fired within the same decision; one that is not possible then is passed over.</summary>
-    public IReadOnlyList<string> Raise { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> Raise { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>Whether the configuration wrote a bare trigger instead of a map, so that a defect is told under the right key.</summary>
     internal bool IsBare { get; init; }

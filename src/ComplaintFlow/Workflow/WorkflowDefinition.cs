@@ -11,7 +11,7 @@ public sealed record WorkflowDefinition
     public const string MainRegion = "Handling";
 
     /// <summary>The regions by name; one of them is <see cref="MainRegion"/>.</summary>
-    public required IReadOnlyDictionary<string, RegionDefinition> Regions { get; init => field = Kept.Map(value); }
+    public required IReadOnlyDictionary<string, RegionDefinition> Regions { get; init => field = DefensiveCopy.Map(value); }
 }
 
 /// <summary>A region: a hierarchy of states, one of which it is in.</summary>
@@ -21,7 +21,7 @@ public sealed record RegionDefinition
     public string? Initial { get; init; }
 
     /// <summary>The states by name; names are unique in the whole workflow.</summary>
-    public required IReadOnlyDictionary<string, StateDefinition> States { get; init => field = Kept.Map(value); }
+    public required IReadOnlyDictionary<string, StateDefinition> States { get; init => field = DefensiveCopy.Map(value); }
 }
 
 /// <summary>A state.</summary>
@@ -40,10 +40,10 @@ public sealed record StateDefinition
     public bool Closed { get; init; }
 
     /// <summary>What each trigger does here.</summary>
-    public IReadOnlyDictionary<string, TransitionDefinition> On { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, TransitionDefinition>.Empty;
+    public IReadOnlyDictionary<string, TransitionDefinition> On { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, TransitionDefinition>.Empty;
 
     /// <summary>What happens by itself where the complaint stays in it, by name.</summary>
-    public IReadOnlyDictionary<string, TimeoutDefinition> After { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, TimeoutDefinition>.Empty;
+    public IReadOnlyDictionary<string, TimeoutDefinition> After { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, TimeoutDefinition>.Empty;
 
     /// <summary>What happens on entering it.</summary>
     public EffectsDefinition Entry { get; init; } = EffectsDefinition.None;
@@ -62,7 +62,7 @@ public sealed record TimeoutDefinition
     /// <summary>The time in the state: <c>48h</c>, <c>10 working days</c>.</summary>
     public string? Within { get; init; }
 
-    /// <summary>The calendar that counts; required where <see cref="Within"/> is working time or a number of working days. Other days are by default those of the usual calendar of the book.</summary>
+    /// <summary>The calendar that counts; required where <see cref="Within"/> is working time or a number of working days. Other days are by default those of the default calendar of the book.</summary>
     public string? Calendar { get; init; }
 
     /// <summary>The trigger; passed over where it is not possible then.</summary>
@@ -76,16 +76,16 @@ public sealed record TransitionDefinition
     public string? To { get; init; }
 
     /// <summary>Who may fire it; nobody named means everybody.</summary>
-    public IReadOnlyList<string> By { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> By { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>The condition that must hold.</summary>
     public ConditionDefinition? When { get; init; }
 
     /// <summary>Named predicates of the host that must hold.</summary>
-    public IReadOnlyList<string> If { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> If { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>The fields that must have a value.</summary>
-    public IReadOnlyList<string> Require { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> Require { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>What else happens.</summary>
     public EffectsDefinition Do { get; init; } = EffectsDefinition.None;
@@ -94,7 +94,7 @@ public sealed record TransitionDefinition
     public bool Ignore { get; init; }
 
     /// <summary>Destinations of which the first by order whose condition holds is taken.</summary>
-    public IReadOnlyDictionary<string, BranchDefinition> Branches { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, BranchDefinition>.Empty;
+    public IReadOnlyDictionary<string, BranchDefinition> Branches { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, BranchDefinition>.Empty;
 
     /// <summary>The destination where no branch holds; null refuses the action then.</summary>
     public BranchDefinition? Otherwise { get; init; }
@@ -110,7 +110,7 @@ public sealed record BranchDefinition
     public ConditionDefinition? When { get; init; }
 
     /// <summary>Named predicates of the host that must hold.</summary>
-    public IReadOnlyList<string> If { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> If { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>The state it leads to; null stays in the state.</summary>
     public string? To { get; init; }

@@ -43,7 +43,7 @@ internal sealed class EveryComplaintHasSomebody : Invariant
     private static async ValueTask<bool> JoinedBeforeAsync(ComplaintId duplicate, ComplaintId master, DateTimeOffset closed,
         SimulatedWorld world)
     {
-        IReadOnlyList<HistoryEntry> history = await world.Observer.Complaints.HistoryAsync(master).ConfigureAwait(false);
+        IReadOnlyList<HistoryEntry> history = await world.Observer.Complaints.GetHistoryAsync(master).ConfigureAwait(false);
         return history.Any(entry =>
             entry.At <= closed && entry.Events.OfType<DuplicateJoined>().Any(joined => joined.Joined.Id == duplicate));
     }

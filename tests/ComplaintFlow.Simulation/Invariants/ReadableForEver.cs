@@ -18,7 +18,7 @@ internal sealed class ReadableForEver : Invariant
         try
         {
             await world.Observer.Complaints.GetAsync(id).ConfigureAwait(false);
-            await world.Observer.Complaints.HistoryAsync(id).ConfigureAwait(false);
+            await world.Observer.Complaints.GetHistoryAsync(id).ConfigureAwait(false);
         }
         catch (Exception error)
         {

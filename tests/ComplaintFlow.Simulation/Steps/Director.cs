@@ -110,7 +110,7 @@ internal sealed class Director(int seed, SimulatedWorld world)
         {
             if ((on ?? Choose()) is not { } standIn || await ReadAsync(standIn).ConfigureAwait(false) is not { } complaint)
                 continue;
-            IReadOnlyList<PermittedAction> all = await world.Observer.Complaints.PermittedActionsAsync(complaint.Id, Staff.Everybody)
+            IReadOnlyList<PermittedAction> all = await world.Observer.Complaints.GetPermittedActionsAsync(complaint.Id, Staff.Everybody)
                 .ConfigureAwait(false);
             List<string> ways = [.. all.Where(one => one.IsPermitted && which?.Invoke(one.Trigger) != false).SelectMany(Weighted)];
             if (ways.Count == 0 || (ahead && !ways.Exists(Forward.Contains)))
@@ -134,7 +134,7 @@ internal sealed class Director(int seed, SimulatedWorld world)
         Actor actor = able.Count > 0 && _dice.Next(4) > 0 ? Pick(able) : Staff.Somebody(_dice);
         for (int tries = 0; tries < 4; tries++)
         {
-            IReadOnlyList<PermittedAction> known = await world.Observer.Complaints.PermittedActionsAsync(complaint, actor)
+            IReadOnlyList<PermittedAction> known = await world.Observer.Complaints.GetPermittedActionsAsync(complaint, actor)
                 .ConfigureAwait(false);
             if (known.Any(one => one.IsPermitted && string.Equals(one.Trigger, trigger, StringComparison.OrdinalIgnoreCase)))
             {
@@ -155,7 +155,7 @@ internal sealed class Director(int seed, SimulatedWorld world)
         if (Choose() is not { } standIn || await ReadAsync(standIn).ConfigureAwait(false) is not { } complaint)
             return null;
         Actor actor = Staff.Somebody(_dice);
-        IReadOnlyList<PermittedAction> known = await world.Observer.Complaints.PermittedActionsAsync(complaint.Id, actor)
+        IReadOnlyList<PermittedAction> known = await world.Observer.Complaints.GetPermittedActionsAsync(complaint.Id, actor)
             .ConfigureAwait(false);
         string trigger = _dice.Next(2) == 0 && known.Count > 0 ? known[_dice.Next(known.Count)].Trigger
             : ActionTypes.Triggers[_dice.Next(ActionTypes.Triggers.Count)];

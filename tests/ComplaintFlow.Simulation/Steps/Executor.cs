@@ -79,7 +79,7 @@ internal sealed class Executor(SimulatedWorld world)
                 Receive receive => await ReceiveAsync(receive, answer).ConfigureAwait(false),
                 Act act => await ActAsync(act, answer).ConfigureAwait(false),
                 LookUp look => await LookUpAsync(look, answer).ConfigureAwait(false),
-                Wake wake => await RepeatAsync(wake.Times, () => world[wake.Node].Rounds.WakeDueAsync(), answer).ConfigureAwait(false),
+                Wake wake => await RepeatAsync(wake.Times, () => world[wake.Node].Rounds.ProcessDueAsync(), answer).ConfigureAwait(false),
                 Send send => await SendAsync(send, answer).ConfigureAwait(false),
                 _ => throw new InvalidOperationException($"{operation.GetType().Name} stands alone."),
             };
@@ -113,7 +113,7 @@ internal sealed class Executor(SimulatedWorld world)
             return answer with { Refusals = [new Refusal("CF3005", "It is left alone.", "")] };
         IComplaintService complaints = world[act.Node].Complaints;
         bool isAsked = act.Fits && !(world.Commits.WakeAt.GetValueOrDefault(SimulatedWorld.Key(id)) <= world.Clock.Now);
-        IReadOnlyList<PermittedAction>? permitted = isAsked ? await complaints.PermittedActionsAsync(id, act.By).ConfigureAwait(false)
+        IReadOnlyList<PermittedAction>? permitted = isAsked ? await complaints.GetPermittedActionsAsync(id, act.By).ConfigureAwait(false)
             : null;
         (long, int)? before = await world.MarkAsync(id).ConfigureAwait(false);
         var material = new Material(world.Labels.Real);
@@ -131,7 +131,7 @@ internal sealed class Executor(SimulatedWorld world)
         IComplaintService complaints = world[look.Node].Complaints;
         await complaints.FindByNumberAsync(look.Text).ConfigureAwait(false);
         await complaints.FindByTokenAsync(look.Text).ConfigureAwait(false);
-        await complaints.GroupAsync(look.Text).ConfigureAwait(false);
+        await complaints.GetGroupAsync(look.Text).ConfigureAwait(false);
         await complaints.QueryAsync(new ComplaintQuery { Department = look.Text, Owner = look.Text, State = look.Text })
             .ConfigureAwait(false);
         return answer;
@@ -140,7 +140,7 @@ internal sealed class Executor(SimulatedWorld world)
     private async ValueTask<Answer> SendAsync(Send send, Answer answer)
     {
         world.Heard.Failing = send.Failing;
-        Answer sent = await RepeatAsync(send.Times, () => world[send.Node].Rounds.SendOutboxAsync(), answer).ConfigureAwait(false);
+        Answer sent = await RepeatAsync(send.Times, () => world[send.Node].Rounds.ProcessOutboxAsync(), answer).ConfigureAwait(false);
         world.Heard.Failing = 0;
         return sent;
     }

@@ -101,7 +101,7 @@ internal sealed class Run : IAsyncDisposable
         {
             if (_world.Unreadable.Contains(id) || await _world.GetAsync(id).ConfigureAwait(false) is not { } complaint)
                 continue;
-            IReadOnlyList<HistoryEntry> history = await _world.Observer.Complaints.HistoryAsync(id).ConfigureAwait(false);
+            IReadOnlyList<HistoryEntry> history = await _world.Observer.Complaints.GetHistoryAsync(id).ConfigureAwait(false);
             await _world.LabelPartAsync(complaint).ConfigureAwait(false);
             foreach (Invariant invariant in _invariants)
                 await AskAsync(invariant, () => invariant.LookAsync(complaint, history, _world)).ConfigureAwait(false);
@@ -124,10 +124,10 @@ internal sealed class Run : IAsyncDisposable
             _world.Clock.Advance(TimeSpan.FromMinutes(2));
             foreach (Node node in _world.Nodes.ToArray())
             {
-                for (int rounds = 0; rounds < 100 && await node.Rounds.WakeDueAsync().ConfigureAwait(false) > 0; rounds++)
+                for (int rounds = 0; rounds < 100 && await node.Rounds.ProcessDueAsync().ConfigureAwait(false) > 0; rounds++)
                 {
                 }
-                for (int rounds = 0; rounds < 100 && await node.Rounds.SendOutboxAsync().ConfigureAwait(false) > 0; rounds++)
+                for (int rounds = 0; rounds < 100 && await node.Rounds.ProcessOutboxAsync().ConfigureAwait(false) > 0; rounds++)
                 {
                 }
             }

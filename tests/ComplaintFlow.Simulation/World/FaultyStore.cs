@@ -65,7 +65,7 @@ internal sealed class FaultyStore(SharedStore inner, Commits commits) : IComplai
     public ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken) =>
         inner.Complaints.CountAsync(query, cancellationToken);
 
-    public ValueTask<IReadOnlyList<SeenSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken) =>
+    public ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken) =>
         inner.Complaints.FindSignalsAsync(query, cancellationToken);
 
     public ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken) =>
@@ -77,17 +77,17 @@ internal sealed class FaultyStore(SharedStore inner, Commits commits) : IComplai
         return inner.Alarms.SettleDueAsync(outcomes, cancellationToken);
     }
 
-    public ValueTask<IReadOnlyList<ParkedComplaint>> ParkedAsync(string tenant, int max, CancellationToken cancellationToken) =>
-        inner.Alarms.ParkedAsync(tenant, max, cancellationToken);
+    public ValueTask<IReadOnlyList<ParkedComplaint>> GetParkedAsync(string tenant, int max, CancellationToken cancellationToken) =>
+        inner.Alarms.GetParkedAsync(tenant, max, cancellationToken);
 
     public ValueTask<int> ResumeAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
         inner.Alarms.ResumeAsync(keys, cancellationToken);
 
-    public ValueTask<IReadOnlyList<StandingAlarm?>> StandingAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
-        inner.Alarms.StandingAsync(keys, cancellationToken);
+    public ValueTask<IReadOnlyList<StoredAlarm?>> GetAlarmsAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
+        inner.Alarms.GetAlarmsAsync(keys, cancellationToken);
 
-    public ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        inner.Alarms.DueBacklogAsync(now, cancellationToken);
+    public ValueTask<Backlog> GetDueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        inner.Alarms.GetDueBacklogAsync(now, cancellationToken);
 
     public ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken) =>
         inner.Outbox.LeaseAsync(request, cancellationToken);
@@ -98,14 +98,14 @@ internal sealed class FaultyStore(SharedStore inner, Commits commits) : IComplai
         return inner.Outbox.SettleAsync(outcomes, cancellationToken);
     }
 
-    public ValueTask<IReadOnlyList<DeadLetter>> DeadLettersAsync(string tenant, int max, CancellationToken cancellationToken) =>
-        inner.Outbox.DeadLettersAsync(tenant, max, cancellationToken);
+    public ValueTask<IReadOnlyList<DeadLetter>> GetDeadLettersAsync(string tenant, int max, CancellationToken cancellationToken) =>
+        inner.Outbox.GetDeadLettersAsync(tenant, max, cancellationToken);
 
     public ValueTask<int> ResendAsync(string tenant, IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken) =>
         inner.Outbox.ResendAsync(tenant, ids, now, cancellationToken);
 
-    public ValueTask<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        inner.Outbox.BacklogAsync(now, cancellationToken);
+    public ValueTask<Backlog> GetOutboxBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        inner.Outbox.GetOutboxBacklogAsync(now, cancellationToken);
 
     public ValueTask SaveAsync(string hash, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken) =>
         inner.Definitions.SaveAsync(hash, definition, cancellationToken);

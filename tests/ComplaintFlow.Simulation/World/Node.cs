@@ -32,7 +32,7 @@ internal sealed class Node : IAsyncDisposable
         services.AddComplaintFlow(_rules.Current).UseStore(_ => Store);
         _services = services.BuildServiceProvider();
         Complaints = _services.GetRequiredService<IComplaintService>();
-        Rounds = _services.GetRequiredService<IComplaintRounds>();
+        Rounds = _services.GetRequiredService<IComplaintProcessor>();
         Figures = _services.GetRequiredService<IComplaintFigures>();
     }
 
@@ -40,7 +40,7 @@ internal sealed class Node : IAsyncDisposable
 
     public IComplaintService Complaints { get; }
 
-    public IComplaintRounds Rounds { get; }
+    public IComplaintProcessor Rounds { get; }
 
     public IComplaintFigures Figures { get; }
 

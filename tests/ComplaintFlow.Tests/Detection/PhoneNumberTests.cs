@@ -60,8 +60,8 @@ public class PhoneNumberTests
         Complaint one = With(Contact.Phone("+86 10 6655 1234"), Contact.Email("Jose\u0301@Example.com"));
         Complaint other = With(Contact.Phone("010-66551234"), Contact.Email("ＪＯＳÉ@example.com"));
 
-        Persons.ContactsOf(one).Should().Equal(Persons.ContactsOf(other)).And.HaveCount(2);
-        Persons.ContactsOf(other, PhoneRegion.Of("DE")).Should().NotEqual(Persons.ContactsOf(one, PhoneRegion.Of("DE")), "there 010 is a number of Germany");
+        PersonIdentity.ContactsOf(one).Should().Equal(PersonIdentity.ContactsOf(other)).And.HaveCount(2);
+        PersonIdentity.ContactsOf(other, PhoneRegion.Of("DE")).Should().NotEqual(PersonIdentity.ContactsOf(one, PhoneRegion.Of("DE")), "there 010 is a number of Germany");
     }
 
     private static Complaint With(params Contact[] contacts) => new HistoryReplay(RuleBookReader.Read(RuleBookBuilder.Standard).RuleBook!).Run(new HistoricalCase

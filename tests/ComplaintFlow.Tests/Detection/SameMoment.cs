@@ -48,7 +48,7 @@ internal static class SameMoment
             one.Groups.Select(group => group.Group).Should().BeEquivalentTo(other.Groups.Select(group => group.Group)).And.HaveCount(2);
             new[] { one.StateOf("SystemicRisk"), other.StateOf("SystemicRisk") }.Should().BeEquivalentTo("NoRisk", "RiskSuspected");
             foreach (Complaint complaint in pair)
-                (await service.HistoryAsync(complaint.Id)).SelectMany(entry => entry.Events).OfType<JoinedGroup>().Should().HaveCount(2);
+                (await service.GetHistoryAsync(complaint.Id)).SelectMany(entry => entry.Events).OfType<JoinedGroup>().Should().HaveCount(2);
         }
     }
 
@@ -60,7 +60,7 @@ internal static class SameMoment
 
     private static Task SendAsync(IServiceProvider house) => Task.Run(async () =>
     {
-        while (await house.GetRequiredService<IComplaintRounds>().SendOutboxAsync() > 0)
+        while (await house.GetRequiredService<IComplaintProcessor>().ProcessOutboxAsync() > 0)
         {
         }
     });

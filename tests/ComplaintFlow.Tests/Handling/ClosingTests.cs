@@ -34,7 +34,7 @@ public sealed class ClosingTests
         Complaint received = await complaints.ReceiveAsync(new Intake { Channel = "Web", Subject = "Kettle" });
         ActionOutcome withdrawn = await complaints.ActAsync(received.Id, new Withdraw { Reason = "r" }, s_complainant);
         _clock.Advance(TimeSpan.FromDays(2));
-        await _services.GetRequiredService<IComplaintRounds>().WakeDueAsync();
+        await _services.GetRequiredService<IComplaintProcessor>().ProcessDueAsync();
 
         Complaint after = (await complaints.GetAsync(received.Id))!;
         after.Should().BeEquivalentTo(withdrawn.Complaint);

@@ -77,7 +77,7 @@ public sealed class UnreadableComplaintTests : IDisposable
 
         Func<Task>[] reads =
         [
-            async () => await _house.Service.HistoryAsync(complaint.Id), async () => await _house.Service.GetAsync(complaint.Id, 2), async () => await _house.Service.ExplainClockAsync(complaint.Id, 1),
+            async () => await _house.Service.GetHistoryAsync(complaint.Id), async () => await _house.Service.GetAsync(complaint.Id, 2), async () => await _house.Service.ExplainClockAsync(complaint.Id, 1),
         ];
         foreach (Func<Task> read in reads)
             (await read.Should().ThrowAsync<UnreadableComplaintException>()).Which.Refusal.Code.Should().Be(code);
@@ -92,7 +92,7 @@ public sealed class UnreadableComplaintTests : IDisposable
         Complaint complaint = await _house.ReceiveAsync(TestHouse.Kettle("It says [null,null] and \"null\": null."));
 
         (await _house.GetAsync(complaint.Id)).Description.Should().StartWith("It says [null,null]");
-        (await _house.Service.HistoryAsync(complaint.Id)).Should().ContainSingle();
+        (await _house.Service.GetHistoryAsync(complaint.Id)).Should().ContainSingle();
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class UnreadableComplaintTests : IDisposable
 
         await _house.SendAllAsync();
 
-        DeadLetter dead = (await _house.Outbox.DeadLettersAsync(ComplaintKey.DefaultTenant, 10, default)).Should().ContainSingle().Subject;
+        DeadLetter dead = (await _house.Outbox.GetDeadLettersAsync(ComplaintKey.DefaultTenant, 10, default)).Should().ContainSingle().Subject;
         dead.Reason.Should().StartWith("CF4018").And.Contain($"{origin.Id}");
         _house.Channel.Sent.Should().Contain(sent => sent.Notice.Number == sound.Number);
     }

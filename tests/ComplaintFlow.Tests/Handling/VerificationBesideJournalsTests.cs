@@ -94,9 +94,9 @@ public sealed class VerificationBesideJournalsTests : IDisposable
     }
 
     [Theory]
-    [InlineData(Settlement.Later)]
-    [InlineData(Settlement.Dead)]
-    public async Task An_alarm_that_a_worker_has_leased_put_off_or_parked_is_no_damage(Settlement settlement)
+    [InlineData(LeaseDisposition.Later)]
+    [InlineData(LeaseDisposition.Dead)]
+    public async Task An_alarm_that_a_worker_has_leased_put_off_or_parked_is_no_damage(LeaseDisposition settlement)
     {
         await _house.ReceiveAsync();
         _house.Clock.Advance(TimeSpan.FromHours(25));

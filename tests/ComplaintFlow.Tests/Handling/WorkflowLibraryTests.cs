@@ -15,7 +15,7 @@ public sealed class WorkflowLibraryTests
     {
         using var house = new TestHouse(Rules(0));
         Complaint oldest = await house.ReceiveAsync();
-        WorkflowLibrary library = house.Get<WorkflowLibrary>();
+        WorkflowCatalog library = house.Get<WorkflowCatalog>();
         for (int number = 1; number <= 1000; number++)
         {
             Complaint before = await house.ReceiveAsync();
@@ -23,9 +23,9 @@ public sealed class WorkflowLibraryTests
             await house.DoAsync(before.Id, new CustomAction("Stay"));
         }
 
-        library.Count.Should().BeLessThanOrEqualTo(WorkflowLibrary.MaxEarlier);
+        library.Count.Should().BeLessThanOrEqualTo(WorkflowCatalog.MaxEarlier);
         (await house.FireAsync(oldest.Id, "Go0")).State.Should().Be("B", "what is not kept is read from the store again");
-        library.Count.Should().BeLessThanOrEqualTo(WorkflowLibrary.MaxEarlier);
+        library.Count.Should().BeLessThanOrEqualTo(WorkflowCatalog.MaxEarlier);
     }
 
     [Fact]

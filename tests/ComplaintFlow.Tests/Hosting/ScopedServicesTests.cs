@@ -26,12 +26,12 @@ public sealed class ScopedServicesTests
         var book = new Book();
         await using ServiceProvider services = Services(book);
         IComplaintService complaints = services.GetRequiredService<IComplaintService>();
-        IComplaintRounds rounds = services.GetRequiredService<IComplaintRounds>();
+        IComplaintProcessor rounds = services.GetRequiredService<IComplaintProcessor>();
 
         Complaint one = await complaints.ReceiveAsync(Kettle), two = await complaints.ReceiveAsync(Kettle);
         (await complaints.ActAsync(one.Id, TriggerActions.Of("Go"), TestHouse.Anna)).Refusals.Should().BeEmpty();
         await complaints.ActAsync(two.Id, new VerifyFacts(), TestHouse.Anna);
-        while (await rounds.SendOutboxAsync() > 0)
+        while (await rounds.ProcessOutboxAsync() > 0)
         {
         }
 
@@ -53,7 +53,7 @@ public sealed class ScopedServicesTests
 
         await house.SendAllAsync();
 
-        (await house.Outbox.BacklogAsync(house.Clock.Now.AddHours(1), default)).OldestDueAt.Should().NotBeNull("it is tried again");
+        (await house.Outbox.GetOutboxBacklogAsync(house.Clock.Now.AddHours(1), default)).OldestDueAt.Should().NotBeNull("it is tried again");
     }
 
     private static Intake Kettle => TestHouse.Kettle() with { Department = "Kitchen" };
@@ -157,7 +157,7 @@ public sealed class ScopedServicesTests
 
     private sealed class Directory(Visit visit) : IHandlerDirectory
     {
-        public ValueTask<IReadOnlyList<Handler>> HandlersOfAsync(string department, CancellationToken cancellationToken)
+        public ValueTask<IReadOnlyList<Handler>> GetHandlersAsync(string department, CancellationToken cancellationToken)
         {
             visit.By("directory");
             return new((IReadOnlyList<Handler>)[new Handler("anna")]);

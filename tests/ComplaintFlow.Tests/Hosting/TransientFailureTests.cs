@@ -24,15 +24,15 @@ public sealed class TransientFailureTests
         house.Clock.Advance(TimeSpan.FromHours(2));
         for (int i = 0; i < 5; i++)
         {
-            await house.Rounds.WakeDueAsync();
+            await house.Rounds.ProcessDueAsync();
             house.Clock.Advance(TimeSpan.FromHours(1));
         }
 
-        IReadOnlyList<ParkedComplaint> all = await house.Alarms.ParkedAsync(ComplaintKey.DefaultTenant, 10, default);
+        IReadOnlyList<ParkedComplaint> all = await house.Alarms.GetParkedAsync(ComplaintKey.DefaultTenant, 10, default);
 
         all.Select(one => one.Reason).Should().Equal(Enumerable.Repeat("ACME1: The store is away.", parked));
         store.Failure = null;
-        await house.Rounds.WakeDueAsync();
+        await house.Rounds.ProcessDueAsync();
         (await house.GetAsync(complaint.Id)).Clocks[0].BreachedAt.HasValue.Should().Be(isTransient);
     }
 

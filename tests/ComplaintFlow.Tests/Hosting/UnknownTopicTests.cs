@@ -15,11 +15,11 @@ public sealed class UnknownTopicTests
 
         for (int second = 0; second < 600; second++)
         {
-            await house.Rounds.SendOutboxAsync();
+            await house.Rounds.ProcessOutboxAsync();
             house.Clock.Advance(TimeSpan.FromSeconds(1));
         }
 
-        DeadLetter dead = (await house.Outbox.DeadLettersAsync(ComplaintKey.DefaultTenant, 10, default)).Should().ContainSingle().Subject;
+        DeadLetter dead = (await house.Outbox.GetDeadLettersAsync(ComplaintKey.DefaultTenant, 10, default)).Should().ContainSingle().Subject;
         dead.Message.Topic.Should().Be(LaterStore.Topic);
         dead.Reason.Should().StartWith("CF3150").And.NotContain(LaterStore.Topic);
         house.Channel.Sent.Should().BeEmpty();

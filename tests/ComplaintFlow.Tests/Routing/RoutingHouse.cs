@@ -59,7 +59,7 @@ internal sealed class RoutingHouse : IHandlerPresence, ILastHandler, IDisposable
         return await _house.DoAsync(id, new Accept());
     }
 
-    ValueTask<IReadOnlyCollection<string>> IHandlerPresence.AbsentAsync(IReadOnlyList<string> handlers, DateTimeOffset at, CancellationToken cancellationToken) => new(Away);
+    ValueTask<IReadOnlyCollection<string>> IHandlerPresence.GetAbsentAsync(IReadOnlyList<string> handlers, DateTimeOffset at, CancellationToken cancellationToken) => new(Away);
 
-    ValueTask<string?> ILastHandler.OfAsync(Complaint complaint, CancellationToken cancellationToken) => new(Last);
+    ValueTask<string?> ILastHandler.FindAsync(Complaint complaint, CancellationToken cancellationToken) => new(Last);
 }

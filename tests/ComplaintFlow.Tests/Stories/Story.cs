@@ -115,7 +115,7 @@ internal sealed class Story(string name, Said title, Said about) : IDisposable
     {
         Complaint = await House.GetAsync(Complaint.Id);
         await House.SendAllAsync();
-        foreach (HistoryEntry entry in (await House.Service.HistoryAsync(Complaint.Id)).Where(entry => entry.Version > _told))
+        foreach (HistoryEntry entry in (await House.Service.GetHistoryAsync(Complaint.Id)).Where(entry => entry.Version > _told))
         {
             _told = entry.Version;
             bool last = entry.Version == Complaint.Version;

@@ -38,7 +38,7 @@ internal sealed class Flow : IDisposable
     }
 
     /// <summary>The milestones and states of the last entry, in their order.</summary>
-    public async Task<List<string>> LastAsync() => [.. (await House.Service.HistoryAsync(Complaint.Id))[^1].Events.Select(Short)];
+    public async Task<List<string>> LastAsync() => [.. (await House.Service.GetHistoryAsync(Complaint.Id))[^1].Events.Select(Short)];
 
     public void Dispose() => House.Dispose();
 

@@ -40,7 +40,7 @@ public sealed class GuardRefusalTests
     {
         using Flow flow = await Flow.BeginAsync(Guarded);
 
-        foreach (PermittedAction action in await flow.House.Service.PermittedActionsAsync(flow.Complaint.Id, TestHouse.Anna))
+        foreach (PermittedAction action in await flow.House.Service.GetPermittedActionsAsync(flow.Complaint.Id, TestHouse.Anna))
             action.Refusals.Should().Equal(await flow.RefusedAsync(action.Trigger));
     }
 }

@@ -17,7 +17,7 @@ public sealed class PreconditionTests
             Respondents = [new Respondent { Kind = RespondentKind.Person, Reference = "rob" }],
         });
 
-        IReadOnlyList<PermittedAction> said = await house.Service.PermittedActionsAsync(complaint.Id, Actor.Of("ROB", Roles.CaseOwner));
+        IReadOnlyList<PermittedAction> said = await house.Service.GetPermittedActionsAsync(complaint.Id, Actor.Of("ROB", Roles.CaseOwner));
 
         said.Should().NotBeEmpty().And.OnlyContain(one => one.Refusals.Count == 1 && one.Refusals[0].Code == "CF3041");
     }
@@ -113,10 +113,10 @@ public sealed class PreconditionTests
             """);
         flow.House.Clock.Advance(TimeSpan.FromHours(2));
 
-        (await flow.House.Service.PermittedActionsAsync(flow.Complaint.Id, TestHouse.Anna)).Select(one => one.Trigger).Should().Equal("Back");
+        (await flow.House.Service.GetPermittedActionsAsync(flow.Complaint.Id, TestHouse.Anna)).Select(one => one.Trigger).Should().Equal("Back");
         (await flow.House.GetAsync(flow.Complaint.Id)).Version.Should().Be(1, "nothing is stored");
     }
 
     private static async Task<Dictionary<string, PermittedAction>> SaidAsync(Case one, Actor actor) =>
-        (await one.House.Service.PermittedActionsAsync(one.Complaint.Id, actor)).ToDictionary(said => said.Trigger, StringComparer.Ordinal);
+        (await one.House.Service.GetPermittedActionsAsync(one.Complaint.Id, actor)).ToDictionary(said => said.Trigger, StringComparer.Ordinal);
 }

@@ -33,7 +33,7 @@ public sealed class SafeguardTests
         string waiting = trigger == "NoResponse" ? "AwaitingComplainant" : "Active";
         string[] beside = [.. Standard.Workflow.Regions.Skip(1).SelectMany(region => region.States).Select(one => one.Name)];
 
-        beside.Where(open => open != "Active" && !The_standard_workflow_is_the_reference_machine.IsPermitted(trigger, state, waiting, open)).Should().BeEquivalentTo(waitsFor);
+        beside.Where(open => open != "Active" && !StandardWorkflowTests.IsPermitted(trigger, state, waiting, open)).Should().BeEquivalentTo(waitsFor);
     }
 
     [Fact]

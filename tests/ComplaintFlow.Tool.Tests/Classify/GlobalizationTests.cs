@@ -56,7 +56,7 @@ public sealed class GlobalizationTests : IDisposable
 
     private async Task<string> RunAsync(bool isInvariant, string[] args)
     {
-        string tool = typeof(Entry).Assembly.Location, settings = Path.ChangeExtension(tool, ".runtimeconfig.json");
+        string tool = typeof(CommandRunner).Assembly.Location, settings = Path.ChangeExtension(tool, ".runtimeconfig.json");
         string mode = File.ReadAllText(settings).Replace("\"System.Globalization.Invariant\": true", $"\"System.Globalization.Invariant\": {(isInvariant ? "true" : "false")}", StringComparison.Ordinal);
         mode.Should().Contain("System.Globalization.Invariant");
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };

@@ -36,7 +36,7 @@ public class ProcessTests
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(typeof(Entry).Assembly.Location);
+        start.ArgumentList.Add(typeof(CommandRunner).Assembly.Location);
         foreach (string argument in args)
             start.ArgumentList.Add(argument);
         using Process process = Process.Start(start)!;

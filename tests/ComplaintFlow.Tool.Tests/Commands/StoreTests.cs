@@ -108,9 +108,9 @@ public sealed class StoreTests : IDisposable
         }], default);
         var request = new LeaseRequest(At, "test", TimeSpan.FromMinutes(1), 10);
         foreach (ComplaintLease lease in await alarms.LeaseDueAsync(request, default))
-            await alarms.SettleDueAsync([new DueOutcome(lease, Settlement.Dead, Reason: "Refused")], default);
+            await alarms.SettleDueAsync([new DueOutcome(lease, LeaseDisposition.Dead, Reason: "Refused")], default);
         foreach (MessageLease lease in await outbox.LeaseAsync(request, default))
-            await outbox.SettleAsync([new MessageOutcome(lease, Settlement.Dead, At, "Unreachable")], default);
+            await outbox.SettleAsync([new MessageOutcome(lease, LeaseDisposition.Dead, At, "Unreachable")], default);
         return key;
     }
 }

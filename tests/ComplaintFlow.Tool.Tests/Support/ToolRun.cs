@@ -14,7 +14,7 @@ internal sealed record ToolRun(int ExitCode, string Out, string Error)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        int code = Entry.Run(args, new Terminal(output, error, showsProgress));
+        int code = CommandRunner.Run(args, new Terminal(output, error, showsProgress));
         var run = new ToolRun(code, output.ToString(), error.ToString());
         (run.Out + run.Error).Should().NotContain("   at ", "no stack trace is ever shown").And.NotContain("Exception");
         return run;

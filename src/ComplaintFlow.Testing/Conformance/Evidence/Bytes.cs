@@ -23,9 +23,9 @@ internal static class Bytes
 
     public static EvidenceKey KeyOf(ReadOnlySpan<byte> bytes, string tenant = Tenant) => new(tenant, Convert.ToHexStringLower(SHA256.HashData(bytes)));
 
-    public static Task PutAsync(this EvidenceUnderTest evidence, byte[] bytes, string tenant = Tenant) => evidence.PutAsync(new Drip(bytes), tenant);
+    public static Task PutAsync(this EvidenceUnderTest evidence, byte[] bytes, string tenant = Tenant) => evidence.PutAsync(new ChunkedStream(bytes), tenant);
 
-    public static async Task PutAsync(this EvidenceUnderTest evidence, Drip drip, string tenant = Tenant, long mostBytes = long.MaxValue, CancellationToken cancellationToken = default)
+    public static async Task PutAsync(this EvidenceUnderTest evidence, ChunkedStream drip, string tenant = Tenant, long mostBytes = long.MaxValue, CancellationToken cancellationToken = default)
     {
         using var upload = new EvidenceUpload(drip, mostBytes);
         await evidence.Store.PutAsync(tenant, upload, cancellationToken);

@@ -8,7 +8,7 @@ internal static class KeepingRules
     [Case(4096)]
     [Case(100_003)]
     [Case(3_000_000)]
-    public static async Task What_was_put_is_found_under_its_hash_byte_by_byte(Bench<EvidenceUnderTest> bench, int length)
+    public static async Task What_was_put_is_found_under_its_hash_byte_by_byte(StoreFixture<EvidenceUnderTest> bench, int length)
     {
         EvidenceUnderTest evidence = await bench.OpenAsync();
         await evidence.PutAsync(Bytes.Of(length));
@@ -17,7 +17,7 @@ internal static class KeepingRules
         await evidence.MustHaveAsync(Bytes.Of(length), because: "reading takes nothing away");
     }
 
-    public static async Task The_same_bytes_put_again_are_there_once_and_stay_as_they_were(Bench<EvidenceUnderTest> bench)
+    public static async Task The_same_bytes_put_again_are_there_once_and_stay_as_they_were(StoreFixture<EvidenceUnderTest> bench)
     {
         EvidenceUnderTest evidence = await bench.OpenAsync();
         byte[] photo = Bytes.Of(70_000), letter = Bytes.Of(3000, seed: 2);
@@ -28,7 +28,7 @@ internal static class KeepingRules
         await evidence.MustHaveAsync(letter);
     }
 
-    public static async Task What_was_never_put_is_not_there(Bench<EvidenceUnderTest> bench)
+    public static async Task What_was_never_put_is_not_there(StoreFixture<EvidenceUnderTest> bench)
     {
         EvidenceUnderTest evidence = await bench.OpenAsync();
         await evidence.PutAsync(Bytes.Of(1000));
@@ -36,7 +36,7 @@ internal static class KeepingRules
         await evidence.MustLackAsync(Bytes.KeyOf(Bytes.Of(1001)), "these bytes were never put");
     }
 
-    public static async Task A_hash_is_found_however_its_digits_were_written(Bench<EvidenceUnderTest> bench)
+    public static async Task A_hash_is_found_however_its_digits_were_written(StoreFixture<EvidenceUnderTest> bench)
     {
         EvidenceUnderTest evidence = await bench.OpenAsync();
         await evidence.PutAsync(Bytes.Of(1000));

@@ -2,7 +2,7 @@ namespace ComplaintFlow.Testing.Conformance.Evidence;
 
 internal static class SideBySideRules
 {
-    public static async Task The_same_bytes_may_come_from_many_callers_at_once(Bench<EvidenceUnderTest> bench)
+    public static async Task The_same_bytes_may_come_from_many_callers_at_once(StoreFixture<EvidenceUnderTest> bench)
     {
         EvidenceUnderTest evidence = await bench.OpenAsync();
         byte[] photo = Bytes.Of(300_000);
@@ -12,7 +12,7 @@ internal static class SideBySideRules
         await evidence.MustHaveAsync(photo);
     }
 
-    public static async Task Different_bytes_that_come_at_once_are_all_kept(Bench<EvidenceUnderTest> bench)
+    public static async Task Different_bytes_that_come_at_once_are_all_kept(StoreFixture<EvidenceUnderTest> bench)
     {
         EvidenceUnderTest evidence = await bench.OpenAsync();
 
@@ -22,7 +22,7 @@ internal static class SideBySideRules
             await evidence.MustHaveAsync(Bytes.Of(100_000, seed: number));
     }
 
-    public static async Task Every_reader_has_a_stream_of_its_own(Bench<EvidenceUnderTest> bench)
+    public static async Task Every_reader_has_a_stream_of_its_own(StoreFixture<EvidenceUnderTest> bench)
     {
         EvidenceUnderTest evidence = await bench.OpenAsync();
         byte[] photo = Bytes.Of(300_000);
@@ -36,7 +36,7 @@ internal static class SideBySideRules
         await Bytes.MustGiveAsync(first, photo[1000..], "the first one goes on where it was");
     }
 
-    public static async Task What_one_node_keeps_another_one_finds(Bench<EvidenceUnderTest> bench)
+    public static async Task What_one_node_keeps_another_one_finds(StoreFixture<EvidenceUnderTest> bench)
     {
         EvidenceUnderTest first = await bench.OpenAsync(), second = await bench.OpenAnotherAsync(first);
         byte[] photo = Bytes.Of(5000), letter = Bytes.Of(5000, seed: 2);

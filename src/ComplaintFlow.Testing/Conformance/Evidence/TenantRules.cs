@@ -5,7 +5,7 @@ internal static class TenantRules
     /// <summary>Names that a disk or an address may take for one another, or for a place.</summary>
     private static readonly string[] Tenants = ["north", "North", "north ", "../north", "north/ab", "..", ".", "incoming", "北方", "n\\o", new('n', 300)];
 
-    public static async Task A_tenant_does_not_see_what_another_one_keeps(Bench<EvidenceUnderTest> bench)
+    public static async Task A_tenant_does_not_see_what_another_one_keeps(StoreFixture<EvidenceUnderTest> bench)
     {
         EvidenceUnderTest evidence = await bench.OpenAsync();
         for (int i = 0; i < Tenants.Length; i++)
@@ -19,7 +19,7 @@ internal static class TenantRules
         }
     }
 
-    public static async Task The_same_bytes_belong_to_every_tenant_that_put_them(Bench<EvidenceUnderTest> bench)
+    public static async Task The_same_bytes_belong_to_every_tenant_that_put_them(StoreFixture<EvidenceUnderTest> bench)
     {
         EvidenceUnderTest evidence = await bench.OpenAsync();
         await evidence.PutAsync(Bytes.Of(1000), "north");

@@ -40,9 +40,9 @@ internal sealed class NaiveStore
         NaiveComplaint complaint = Find(outcome.Lease.Key)!;
         if (complaint.Lease != outcome.Lease)
             return;
-        if (outcome.Settlement == Settlement.Dead)
+        if (outcome.Disposition == LeaseDisposition.Dead)
             complaint.Parked = new ParkedComplaint(outcome.Lease.Key, complaint.WakeAt!.Value, complaint.Tries, outcome.Reason);
-        (complaint.Lease, complaint.WakeAt) = (null, outcome.Settlement == Settlement.Later ? outcome.At : null);
+        (complaint.Lease, complaint.WakeAt) = (null, outcome.Disposition == LeaseDisposition.Later ? outcome.At : null);
     }
 
     public IEnumerable<ParkedComplaint> Parked() =>
@@ -64,9 +64,9 @@ internal sealed class NaiveStore
         if (message is null)
             return;
         message.Lease = null;
-        if (outcome.Settlement == Settlement.Done)
+        if (outcome.Disposition == LeaseDisposition.Done)
             _messages.Remove(message);
-        else if (outcome.Settlement == Settlement.Later)
+        else if (outcome.Disposition == LeaseDisposition.Later)
             message.DueAt = outcome.At!.Value;
         else
             message.DiedAt = outcome.At;

@@ -26,7 +26,7 @@ internal sealed record Step(StepKind Kind, int A, int B, int C)
         StepKind.SettleMessage, StepKind.SettleMessage, StepKind.SettleMessage, StepKind.Resend, StepKind.Resume, StepKind.Backlog, StepKind.Query,
     ];
 
-    public static Step[] Walk(Dice dice, int length)
+    public static Step[] Walk(SplitMix64 dice, int length)
     {
         var steps = new Step[length];
         for (int i = 0; i < length; i++)

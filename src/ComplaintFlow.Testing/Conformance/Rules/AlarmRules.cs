@@ -4,7 +4,7 @@ namespace ComplaintFlow.Testing.Conformance.Rules;
 
 internal static class AlarmRules
 {
-    public static async Task Due_complaints_of_any_tenant_are_leased_earliest_alarm_first_and_never_more_than_asked(Bench bench)
+    public static async Task Due_complaints_of_any_tenant_are_leased_earliest_alarm_first_and_never_more_than_asked(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         await store.SeedAsync(
@@ -19,7 +19,7 @@ internal static class AlarmRules
         (await store.LeaseDueAsync(Commits.Noon.AddMinutes(2))).Select(lease => lease.Key).MustEqual(Commits.Key(1));
     }
 
-    public static async Task A_leased_complaint_is_given_to_nobody_until_its_lease_ends(Bench bench)
+    public static async Task A_leased_complaint_is_given_to_nobody_until_its_lease_ends(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         await store.SeedAsync(Commits.New(1).Waking(Commits.Noon));
@@ -30,7 +30,7 @@ internal static class AlarmRules
         (await store.LeaseDueAsync(lease.Until, "b")).MustEqual(new ComplaintLease(lease.Key, 1, Commits.Noon, "b", lease.Until + Commits.LeaseTime, 2));
     }
 
-    public static async Task A_worker_whose_clock_is_ahead_does_not_end_a_lease_for_those_whose_clocks_are_not(Bench bench)
+    public static async Task A_worker_whose_clock_is_ahead_does_not_end_a_lease_for_those_whose_clocks_are_not(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         await store.SeedAsync(Commits.New(1).Waking(Commits.Noon), Commits.New(2).Waking(Commits.Noon.AddMinutes(1)));
@@ -40,7 +40,7 @@ internal static class AlarmRules
         (await store.LeaseDueAsync(Commits.Noon.AddMinutes(2), "b")).MustBeEmpty();
     }
 
-    public static async Task A_commit_replaces_the_alarm_frees_the_lease_and_counts_tries_anew(Bench bench)
+    public static async Task A_commit_replaces_the_alarm_frees_the_lease_and_counts_tries_anew(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit first = Commits.New(1).Waking(Commits.Noon), second = first.Next().Waking(Commits.Noon.AddMinutes(1));
@@ -54,10 +54,10 @@ internal static class AlarmRules
         (await store.LeaseDueAsync(Commits.Noon.AddDays(9))).MustBeEmpty("the last commit set no alarm");
     }
 
-    [Case(Settlement.Done)]
-    [Case(Settlement.Later)]
-    [Case(Settlement.Dead)]
-    public static async Task A_settlement_after_a_commit_or_after_the_lease_passed_on_does_nothing(Bench bench, Settlement settlement)
+    [Case(LeaseDisposition.Done)]
+    [Case(LeaseDisposition.Later)]
+    [Case(LeaseDisposition.Dead)]
+    public static async Task A_settlement_after_a_commit_or_after_the_lease_passed_on_does_nothing(StoreFixture bench, LeaseDisposition settlement)
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit moved = Commits.New(1).Waking(Commits.Noon);
@@ -72,10 +72,10 @@ internal static class AlarmRules
         (await store.LeaseDueAsync(passedOn.Until)).Select(lease => (lease.Key, lease.WakeAt)).MustEqual((Commits.Key(2), Commits.Noon), (Commits.Key(1), Commits.Noon.AddMinutes(1)));
     }
 
-    [Case(Settlement.Done)]
-    [Case(Settlement.Later)]
-    [Case(Settlement.Dead)]
-    public static async Task A_lease_of_an_earlier_commit_settles_nothing_even_where_all_else_is_the_same(Bench bench, Settlement settlement)
+    [Case(LeaseDisposition.Done)]
+    [Case(LeaseDisposition.Later)]
+    [Case(LeaseDisposition.Dead)]
+    public static async Task A_lease_of_an_earlier_commit_settles_nothing_even_where_all_else_is_the_same(StoreFixture bench, LeaseDisposition settlement)
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit first = Commits.New(1).Waking(Commits.Noon);
@@ -91,36 +91,36 @@ internal static class AlarmRules
         (await store.ParkedAsync()).MustBeEmpty();
     }
 
-    public static async Task What_is_done_has_no_alarm_any_more_and_a_lease_that_nobody_took_over_can_be_settled_late(Bench bench)
+    public static async Task What_is_done_has_no_alarm_any_more_and_a_lease_that_nobody_took_over_can_be_settled_late(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         await store.SeedAsync(Commits.New(1).Waking(Commits.Noon), Commits.New(2).Waking(Commits.Noon));
         IReadOnlyList<ComplaintLease> leases = await store.LeaseDueAsync(Commits.Noon);
-        await store.SettleDueAsync(leases[0], Settlement.Done);
+        await store.SettleDueAsync(leases[0], LeaseDisposition.Done);
         (await store.LeaseDueAsync(leases[1].Until, "b", max: 1)).Select(lease => lease.Key).MustEqual(leases[1].Key);
 
-        await store.SettleDueAsync(leases[1], Settlement.Done);
+        await store.SettleDueAsync(leases[1], LeaseDisposition.Done);
         (await store.LeaseDueAsync(Commits.Noon.AddDays(1))).Select(lease => lease.Key).MustEqual([leases[1].Key], "it had passed on");
     }
 
-    public static async Task What_is_put_off_moves_its_alarm_and_keeps_count_of_its_tries(Bench bench)
+    public static async Task What_is_put_off_moves_its_alarm_and_keeps_count_of_its_tries(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         await store.SeedAsync(Commits.New(1).Waking(Commits.Noon));
-        await store.SettleDueAsync((await store.LeaseDueAsync(Commits.Noon))[0], Settlement.Later, Commits.Noon.AddMinutes(1));
+        await store.SettleDueAsync((await store.LeaseDueAsync(Commits.Noon))[0], LeaseDisposition.Later, Commits.Noon.AddMinutes(1));
 
         (await store.LeaseDueAsync(Commits.Noon.AddMinutes(1).AddTicks(-10))).MustBeEmpty();
         (await store.LeaseDueAsync(Commits.Noon.AddMinutes(1), "b")).Select(lease => (lease.WakeAt, lease.Tries)).MustEqual((Commits.Noon.AddMinutes(1), 2));
     }
 
-    public static async Task Outcomes_of_several_complaints_in_one_call_are_all_settled(Bench bench)
+    public static async Task Outcomes_of_several_complaints_in_one_call_are_all_settled(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         await store.SeedAsync([.. Enumerable.Range(1, 4).Select(number => Commits.New(number).Waking(Commits.Noon.AddSeconds(number)))]);
         IReadOnlyList<ComplaintLease> leases = await store.LeaseDueAsync(Commits.Noon.AddMinutes(1));
 
         await store.Alarms.SettleDueAsync(
-            [new(leases[0], Settlement.Done), new(leases[1], Settlement.Later, Commits.Noon.AddDays(1)), new(leases[2], Settlement.Dead, Reason: "Reason"), new(leases[3], Settlement.Done)], CancellationToken.None);
+            [new(leases[0], LeaseDisposition.Done), new(leases[1], LeaseDisposition.Later, Commits.Noon.AddDays(1)), new(leases[2], LeaseDisposition.Dead, Reason: "Reason"), new(leases[3], LeaseDisposition.Done)], CancellationToken.None);
 
         (await store.ParkedAsync()).Select(parked => parked.Key).MustEqual(Commits.Key(3));
         (await store.LeaseDueAsync(Commits.Noon.AddDays(1))).Select(lease => lease.Key).MustEqual(Commits.Key(2));

@@ -6,7 +6,7 @@ internal static class AtomicityRules
 {
     [Case(CommitStatus.VersionConflict)]
     [Case(CommitStatus.DuplicateKey)]
-    public static async Task A_refused_commit_changes_nothing_at_all(Bench bench, CommitStatus refusal)
+    public static async Task A_refused_commit_changes_nothing_at_all(StoreFixture bench, CommitStatus refusal)
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit first = Commits.New(1).Claiming(UniqueKeyKind.Number, "K").Sending("m1").Waking(Commits.Noon), second = first.Next().Waking(Commits.Noon);
@@ -29,7 +29,7 @@ internal static class AtomicityRules
     [Case("negative version")]
     [Case("message id")]
     [Case("twice")]
-    public static async Task A_call_with_a_defect_throws_and_writes_no_commit_of_it(Bench bench, string defect)
+    public static async Task A_call_with_a_defect_throws_and_writes_no_commit_of_it(StoreFixture bench, string defect)
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit first = Commits.New(1).Sending("m1").Waking(Commits.Noon), next = first.Next().Sending("m2").Claiming(UniqueKeyKind.Idempotency, "new");
@@ -51,7 +51,7 @@ internal static class AtomicityRules
         ComplaintCommit good = Commits.New(2);
         ComplaintCommit[] call = defect is "twice" ? [good, broken, broken] : [good, broken];
 
-        await Must.ThrowAsync<ArgumentException>(() => store.Complaints.CommitAsync(call, CancellationToken.None).AsTask());
+        await ConformanceAssert.ThrowAsync<ArgumentException>(() => store.Complaints.CommitAsync(call, CancellationToken.None).AsTask());
 
         (await store.Complaints.FindAsync(good.Key, CancellationToken.None)).MustBeNull();
         await MustStandAfterAsync(store, first, messages: ["m1"]);

@@ -24,7 +24,7 @@ internal static class CallRules
     [Case("backlog")]
     [Case("save")]
     [Case("find definition")]
-    public static async Task A_call_that_was_cancelled_before_it_began_does_nothing(Bench bench, string call)
+    public static async Task A_call_that_was_cancelled_before_it_began_does_nothing(StoreFixture bench, string call)
     {
         StoreUnderTest store = await bench.OpenAsync();
         await store.SeedAsync(Commits.New(1).Sending("m1").Waking(Commits.Noon));
@@ -41,20 +41,20 @@ internal static class CallRules
             "signals" => async () => await store.Complaints.FindSignalsAsync(new SignalQuery("default", "Batch", ["b7"], Commits.Start, Commits.Noon, 1), cancelled),
             "lease due" => async () => await store.Alarms.LeaseDueAsync(request, cancelled),
             "settle due" => async () => await store.Alarms.SettleDueAsync([], cancelled),
-            "parked" => async () => await store.Alarms.ParkedAsync("default", 1, cancelled),
-            "standing" => async () => await store.Alarms.StandingAsync([Commits.Key(1)], cancelled),
+            "parked" => async () => await store.Alarms.GetParkedAsync("default", 1, cancelled),
+            "standing" => async () => await store.Alarms.GetAlarmsAsync([Commits.Key(1)], cancelled),
             "resume" => async () => await store.Alarms.ResumeAsync([], cancelled),
-            "due backlog" => async () => await store.Alarms.DueBacklogAsync(Commits.Noon, cancelled),
+            "due backlog" => async () => await store.Alarms.GetDueBacklogAsync(Commits.Noon, cancelled),
             "lease" => async () => await store.Outbox.LeaseAsync(request, cancelled),
             "settle" => async () => await store.Outbox.SettleAsync([], cancelled),
-            "dead" => async () => await store.Outbox.DeadLettersAsync("default", 1, cancelled),
+            "dead" => async () => await store.Outbox.GetDeadLettersAsync("default", 1, cancelled),
             "resend" => async () => await store.Outbox.ResendAsync("default", ["m1"], Commits.Noon, cancelled),
-            "backlog" => async () => await store.Outbox.BacklogAsync(Commits.Noon, cancelled),
+            "backlog" => async () => await store.Outbox.GetOutboxBacklogAsync(Commits.Noon, cancelled),
             "save" => async () => await store.Definitions.SaveAsync("h", new byte[1], cancelled),
             _ => async () => await store.Definitions.FindAsync("h", cancelled),
         };
 
-        await Must.ThrowAsync<OperationCanceledException>(act);
+        await ConformanceAssert.ThrowAsync<OperationCanceledException>(act);
 
         (await store.Complaints.FindAsync(Commits.Key(2), CancellationToken.None)).MustBeNull();
         (await store.Definitions.FindAsync("h", CancellationToken.None)).MustBeNull();
@@ -62,27 +62,27 @@ internal static class CallRules
         (await store.LeaseMessagesAsync(Commits.Noon)).MustHaveCount(1);
     }
 
-    public static async Task A_request_without_holder_number_or_time_is_refused(Bench bench)
+    public static async Task A_request_without_holder_number_or_time_is_refused(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         var good = new LeaseRequest(Commits.Noon, "a", Commits.LeaseTime, 1);
         foreach (LeaseRequest bad in new[] { good with { Holder = "" }, good with { Max = 0 }, good with { Duration = TimeSpan.Zero } })
         {
-            await Must.ThrowAsync<ArgumentException>(() => store.Alarms.LeaseDueAsync(bad, CancellationToken.None).AsTask());
-            await Must.ThrowAsync<ArgumentException>(() => store.Outbox.LeaseAsync(bad, CancellationToken.None).AsTask());
+            await ConformanceAssert.ThrowAsync<ArgumentException>(() => store.Alarms.LeaseDueAsync(bad, CancellationToken.None).AsTask());
+            await ConformanceAssert.ThrowAsync<ArgumentException>(() => store.Outbox.LeaseAsync(bad, CancellationToken.None).AsTask());
         }
     }
 
-    public static async Task Outcomes_of_which_one_lacks_its_instant_settle_nothing(Bench bench)
+    public static async Task Outcomes_of_which_one_lacks_its_instant_settle_nothing(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         await store.SeedAsync(Commits.New(1).Sending("m1").Waking(Commits.Noon));
         ComplaintLease due = (await store.LeaseDueAsync(Commits.Noon))[0];
         MessageLease message = (await store.LeaseMessagesAsync(Commits.Noon))[0];
 
-        await Must.ThrowAsync<ArgumentException>(() => store.Alarms.SettleDueAsync([new(due, Settlement.Done), new(due, Settlement.Later)], CancellationToken.None).AsTask());
-        foreach (Settlement settlement in new[] { Settlement.Later, Settlement.Dead })
-            await Must.ThrowAsync<ArgumentException>(() => store.Outbox.SettleAsync([new(message, Settlement.Done), new(message, settlement)], CancellationToken.None).AsTask());
+        await ConformanceAssert.ThrowAsync<ArgumentException>(() => store.Alarms.SettleDueAsync([new(due, LeaseDisposition.Done), new(due, LeaseDisposition.Later)], CancellationToken.None).AsTask());
+        foreach (LeaseDisposition settlement in new[] { LeaseDisposition.Later, LeaseDisposition.Dead })
+            await ConformanceAssert.ThrowAsync<ArgumentException>(() => store.Outbox.SettleAsync([new(message, LeaseDisposition.Done), new(message, settlement)], CancellationToken.None).AsTask());
 
         (await store.LeaseDueAsync(due.Until)).MustHaveCount(1);
         (await store.LeaseMessagesAsync(message.Until)).MustHaveCount(1);

@@ -7,7 +7,7 @@ internal static class CommitRules
     [Case(0)]
     [Case(1)]
     [Case(3)]
-    public static async Task A_commit_on_another_version_than_the_current_one_is_refused(Bench bench, long expectedVersion)
+    public static async Task A_commit_on_another_version_than_the_current_one_is_refused(StoreFixture bench, long expectedVersion)
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit first = Commits.New(1), second = first.Next(), third = second.Next(), fourth = third.Next();
@@ -18,7 +18,7 @@ internal static class CommitRules
         (await store.CommitAsync(third)).Status.MustBe(CommitStatus.Committed);
     }
 
-    public static async Task Commits_of_one_call_are_answered_one_by_one_in_their_order(Bench bench)
+    public static async Task Commits_of_one_call_are_answered_one_by_one_in_their_order(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit stale = Commits.New(1);
@@ -33,7 +33,7 @@ internal static class CommitRules
         (await store.Complaints.CommitAsync([], CancellationToken.None)).MustBeEmpty();
     }
 
-    public static async Task Instants_are_kept_to_the_microsecond(Bench bench)
+    public static async Task Instants_are_kept_to_the_microsecond(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         DateTimeOffset at = Commits.Noon.AddMicroseconds(1_234_567);

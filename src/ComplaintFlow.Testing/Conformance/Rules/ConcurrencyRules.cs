@@ -7,7 +7,7 @@ internal static class ConcurrencyRules
 {
     private const int Workers = 8;
 
-    public static async Task Writers_of_one_complaint_leave_no_gap_and_every_accepted_commit_once(Bench bench)
+    public static async Task Writers_of_one_complaint_leave_no_gap_and_every_accepted_commit_once(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit first = Commits.New(1);
@@ -25,7 +25,7 @@ internal static class ConcurrencyRules
         journal.Skip(1).Select(entry => (entry.Version, entry.Content.Text())).MustEqual(accepted.OrderBy(commit => commit.Version));
     }
 
-    public static async Task One_of_many_claims_of_a_unique_key_is_accepted(Bench bench)
+    public static async Task One_of_many_claims_of_a_unique_key_is_accepted(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         var results = new ConcurrentBag<CommitStatus>();
@@ -36,12 +36,12 @@ internal static class ConcurrencyRules
         results.Count(status => status == CommitStatus.DuplicateKey).MustBe(Workers - 1);
     }
 
-    public static async Task Parallel_workers_never_share_a_lease_and_miss_none(Bench bench)
+    public static async Task Parallel_workers_never_share_a_lease_and_miss_none(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         for (int i = 0; i < 200; i++)
             await store.SeedAsync(Commits.New(i).Waking(Commits.Noon.AddSeconds(-i)).Sending($"n{i}").Sending($"i{i}", MessageKind.Integration));
-        var claims = new Claims(complaints: 200, messages: 400);
+        var claims = new LeaseTally(complaints: 200, messages: 400);
 
         await ParallelAsync(worker => claims.TakeAllAsync(store, $"w{worker}", max: 7));
 

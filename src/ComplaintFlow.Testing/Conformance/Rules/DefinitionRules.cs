@@ -2,7 +2,7 @@ namespace ComplaintFlow.Testing.Conformance.Rules;
 
 internal static class DefinitionRules
 {
-    public static async Task A_definition_is_found_by_its_hash_and_stays_as_it_was_first_saved(Bench bench)
+    public static async Task A_definition_is_found_by_its_hash_and_stays_as_it_was_first_saved(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         await store.Definitions.SaveAsync("h1", new byte[] { 1, 2 }, CancellationToken.None);

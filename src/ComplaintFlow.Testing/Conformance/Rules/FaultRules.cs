@@ -4,14 +4,14 @@ namespace ComplaintFlow.Testing.Conformance.Rules;
 
 internal static class FaultRules
 {
-    public static async Task A_commit_that_breaks_off_half_way_leaves_nothing_behind_and_passes_once_the_cause_is_gone(Bench bench)
+    public static async Task A_commit_that_breaks_off_half_way_leaves_nothing_behind_and_passes_once_the_cause_is_gone(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit first = Commits.New(1).Waking(Commits.Noon), second = first.Next().Sending("m").Claiming(UniqueKeyKind.Idempotency, "new").Waking(Commits.Noon.AddHours(-1));
         await store.SeedAsync(first);
 
         await bench.BreakCommitsAsync(store, broken: true);
-        await Must.ThrowAsync<Exception>(() => store.CommitAsync(second).AsTask(), "the commit breaks off");
+        await ConformanceAssert.ThrowAsync<Exception>(() => store.CommitAsync(second).AsTask(), "the commit breaks off");
         await bench.BreakCommitsAsync(store, broken: false);
 
         (await TracesAsync(store, second)).MustBe(new Traces(1, 1, 1, HasKey: false, HasMessage: false));
@@ -20,7 +20,7 @@ internal static class FaultRules
         (await TracesAsync(store, second)).MustBe(new Traces(2, 2, 2, HasKey: true, HasMessage: true));
     }
 
-    public static async Task A_commit_whose_answer_was_lost_is_not_written_again_when_it_is_repeated(Bench bench)
+    public static async Task A_commit_whose_answer_was_lost_is_not_written_again_when_it_is_repeated(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit commit = Commits.New(1).Sending("m").Claiming(UniqueKeyKind.Idempotency, "new").Waking(Commits.Noon);
@@ -33,7 +33,7 @@ internal static class FaultRules
         (await store.LeaseMessagesAsync(Commits.Noon)).MustBeEmpty("its message is there once, and leased");
     }
 
-    public static async Task A_commit_that_is_given_up_while_it_is_under_way_is_there_whole_or_not_at_all(Bench bench)
+    public static async Task A_commit_that_is_given_up_while_it_is_under_way_is_there_whole_or_not_at_all(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         for (int number = 0; number < 40; number++)
@@ -77,7 +77,7 @@ internal static class FaultRules
         ComplaintSummary? row = (await store.QueryAsync(new ComplaintQuery { PageSize = ComplaintQuery.MaxPageSize })).Items.FirstOrDefault(row => row.Key == commit.Key);
         IReadOnlyList<MessageLease> messages = await store.LeaseMessagesAsync(Commits.Noon, "look", max: 1000);
         foreach (MessageLease lease in messages)
-            await store.SettleMessageAsync(lease, Settlement.Later, lease.Message.CreatedAt);
+            await store.SettleMessageAsync(lease, LeaseDisposition.Later, lease.Message.CreatedAt);
         return new Traces(
             found?.Version ?? 0, row?.Version ?? 0, (await store.JournalAsync(commit.Key)).Count,
             await store.Complaints.FindByUniqueKeyAsync(commit.UniqueKeys[0], CancellationToken.None) is not null,

@@ -4,7 +4,7 @@ namespace ComplaintFlow.Testing.Conformance.Rules;
 
 internal static class FindingRules
 {
-    public static async Task A_complaint_that_was_never_committed_is_not_found(Bench bench)
+    public static async Task A_complaint_that_was_never_committed_is_not_found(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         await store.SeedAsync(Commits.New(1));
@@ -14,7 +14,7 @@ internal static class FindingRules
         (await store.JournalAsync(Commits.Key(2))).MustBeEmpty();
     }
 
-    public static async Task The_snapshot_comes_back_byte_for_byte_with_its_version_and_the_head_of_the_chain(Bench bench)
+    public static async Task The_snapshot_comes_back_byte_for_byte_with_its_version_and_the_head_of_the_chain(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit first = Commits.New(1), second = first.Next("\u0000 升级 ");
@@ -30,7 +30,7 @@ internal static class FindingRules
     [Case(UniqueKeyKind.Number)]
     [Case(UniqueKeyKind.TrackingToken)]
     [Case(UniqueKeyKind.Idempotency)]
-    public static async Task A_unique_key_leads_to_its_complaint_as_it_stands_now(Bench bench, UniqueKeyKind kind)
+    public static async Task A_unique_key_leads_to_its_complaint_as_it_stands_now(StoreFixture bench, UniqueKeyKind kind)
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit first = Commits.New(1).Claiming(kind, "K-1"), second = first.Next();
@@ -49,7 +49,7 @@ internal static class FindingRules
         (await store.Complaints.FindByUniqueKeyAsync(first.UniqueKeys[0] with { Tenant = "other" }, CancellationToken.None)).MustBeNull();
     }
 
-    public static async Task Empty_and_large_contents_come_back_as_they_were(Bench bench)
+    public static async Task Empty_and_large_contents_come_back_as_they_were(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         byte[] large = [.. Enumerable.Range(0, 1 << 20).Select(i => (byte)(i * 31))];

@@ -4,7 +4,7 @@ namespace ComplaintFlow.Testing.Conformance.Rules;
 
 internal static class JournalRules
 {
-    public static async Task The_journal_gives_every_entry_in_order_exactly_as_it_was_hashed(Bench bench)
+    public static async Task The_journal_gives_every_entry_in_order_exactly_as_it_was_hashed(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit first = Commits.New(1), second = first.Next("{ \"b\":1,  \"a\":2 }"), third = second.Next();
@@ -30,7 +30,7 @@ internal static class JournalRules
     [Case(3, 2, "")]
     [Case(4, 9, "")]
     [Case(long.MinValue, long.MaxValue, "1 2 3")]
-    public static async Task A_range_of_the_journal_has_both_its_ends(Bench bench, long from, long to, string versions)
+    public static async Task A_range_of_the_journal_has_both_its_ends(StoreFixture bench, long from, long to, string versions)
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit first = Commits.New(1), second = first.Next();
@@ -39,7 +39,7 @@ internal static class JournalRules
         string.Join(' ', (await store.JournalAsync(first.Key, from, to)).Select(entry => entry.Version)).MustBe(versions);
     }
 
-    public static async Task A_long_journal_comes_whole_and_in_order(Bench bench)
+    public static async Task A_long_journal_comes_whole_and_in_order(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit last = Commits.New(1);
@@ -51,7 +51,7 @@ internal static class JournalRules
         (await store.JournalAsync(last.Key, from: 3, to: 598)).Select(entry => (int)entry.Version).MustEqual(Enumerable.Range(3, 596));
     }
 
-    public static async Task Journals_of_two_tenants_are_apart_even_under_one_id(Bench bench)
+    public static async Task Journals_of_two_tenants_are_apart_even_under_one_id(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit here = Commits.New(1), there = Commits.New(Commits.Key(1, "other"));

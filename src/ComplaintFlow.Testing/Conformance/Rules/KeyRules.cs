@@ -7,7 +7,7 @@ internal static class KeyRules
     [Case(UniqueKeyKind.Number)]
     [Case(UniqueKeyKind.TrackingToken)]
     [Case(UniqueKeyKind.Idempotency)]
-    public static async Task A_unique_key_that_exists_refuses_the_commit_and_is_named(Bench bench, UniqueKeyKind kind)
+    public static async Task A_unique_key_that_exists_refuses_the_commit_and_is_named(StoreFixture bench, UniqueKeyKind kind)
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit first = Commits.New(1).Claiming(kind, "K");
@@ -20,7 +20,7 @@ internal static class KeyRules
         (await store.CommitAsync(Commits.New(3).Claiming(kind, "free"))).Status.MustBe(CommitStatus.Committed, "a refused commit claims nothing");
     }
 
-    public static async Task The_same_value_is_free_in_another_tenant_and_for_another_kind(Bench bench)
+    public static async Task The_same_value_is_free_in_another_tenant_and_for_another_kind(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit here = Commits.New(1).Claiming(UniqueKeyKind.Number, "K").Claiming(UniqueKeyKind.Idempotency, "K");
@@ -31,7 +31,7 @@ internal static class KeyRules
         (await store.Complaints.FindByUniqueKeyAsync(here.UniqueKeys[0], CancellationToken.None))!.Key.MustBe(here.Key);
     }
 
-    public static async Task A_refused_commit_of_a_call_leaves_its_unique_keys_to_the_next_one(Bench bench)
+    public static async Task A_refused_commit_of_a_call_leaves_its_unique_keys_to_the_next_one(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit stale = Commits.New(1);
@@ -43,7 +43,7 @@ internal static class KeyRules
         results.Select(result => result.Status).MustEqual(CommitStatus.VersionConflict, CommitStatus.Committed);
     }
 
-    public static async Task A_unique_key_twice_in_one_commit_refuses_it(Bench bench)
+    public static async Task A_unique_key_twice_in_one_commit_refuses_it(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit twice = Commits.New(1).Claiming(UniqueKeyKind.Number, "K").Claiming(UniqueKeyKind.Number, "K");
@@ -52,7 +52,7 @@ internal static class KeyRules
         (await store.Complaints.FindAsync(twice.Key, CancellationToken.None)).MustBeNull();
     }
 
-    public static async Task All_unique_keys_of_a_commit_exist_afterwards(Bench bench)
+    public static async Task All_unique_keys_of_a_commit_exist_afterwards(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit commit = Enumerable.Range(0, 5).Aggregate(Commits.New(1), (claimed, i) => claimed.Claiming((UniqueKeyKind)(i % 3), $"K{i}"));

@@ -4,7 +4,7 @@ namespace ComplaintFlow.Testing.Conformance.Rules;
 
 internal static class NodeRules
 {
-    public static async Task What_one_node_commits_the_other_finds_at_once(Bench bench)
+    public static async Task What_one_node_commits_the_other_finds_at_once(StoreFixture bench)
     {
         StoreUnderTest here = await bench.OpenAsync(), there = await bench.OpenAnotherAsync(here);
         ComplaintCommit first = Commits.New(1).Claiming(UniqueKeyKind.Number, "K"), second = first.Next();
@@ -18,19 +18,19 @@ internal static class NodeRules
         (await here.JournalAsync(first.Key)).MustHaveCount(2);
     }
 
-    public static async Task Workers_of_two_nodes_never_share_a_lease_and_miss_none(Bench bench)
+    public static async Task Workers_of_two_nodes_never_share_a_lease_and_miss_none(StoreFixture bench)
     {
         StoreUnderTest here = await bench.OpenAsync(), there = await bench.OpenAnotherAsync(here);
         for (int i = 0; i < 100; i++)
             await here.SeedAsync(Commits.New(i).Waking(Commits.Noon.AddSeconds(-i)).Sending($"m{i}"));
-        var claims = new Claims(complaints: 100, messages: 100);
+        var claims = new LeaseTally(complaints: 100, messages: 100);
 
         await Task.WhenAll(new[] { here, there }.Select((node, number) => Task.Run(() => claims.TakeAllAsync(node, $"n{number}", max: 3))));
 
         claims.MustBeComplete();
     }
 
-    public static async Task Writers_on_two_nodes_leave_no_gap_and_lose_nothing(Bench bench)
+    public static async Task Writers_on_two_nodes_leave_no_gap_and_lose_nothing(StoreFixture bench)
     {
         StoreUnderTest here = await bench.OpenAsync(), there = await bench.OpenAnotherAsync(here);
         ComplaintCommit first = Commits.New(1);

@@ -4,7 +4,7 @@ namespace ComplaintFlow.Testing.Conformance.Rules;
 
 internal static class OutboxRules
 {
-    public static async Task Messages_leave_only_once_they_are_due_in_the_order_in_which_they_fall_due(Bench bench)
+    public static async Task Messages_leave_only_once_they_are_due_in_the_order_in_which_they_fall_due(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit other = Commits.New(Commits.Key(2, "other")).Sending("early", MessageKind.Internal);
@@ -18,7 +18,7 @@ internal static class OutboxRules
         (await store.LeaseMessagesAsync(Commits.Noon.AddHours(1), "b")).Select(lease => lease.Message.Id).MustContain("late");
     }
 
-    public static async Task A_leased_message_is_given_to_nobody_until_its_lease_ends_and_only_its_holder_settles_it(Bench bench)
+    public static async Task A_leased_message_is_given_to_nobody_until_its_lease_ends_and_only_its_holder_settles_it(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         await store.SeedAsync(Commits.New(1).Sending("m1"));
@@ -27,25 +27,25 @@ internal static class OutboxRules
         MessageLease second = (await store.LeaseMessagesAsync(first.Until, "b")).Single();
         second.Tries.MustBe(2);
 
-        await store.SettleMessageAsync(first, Settlement.Done);
-        await store.SettleMessageAsync(second with { Holder = "c" }, Settlement.Done);
-        await store.SettleMessageAsync(second with { Until = first.Until, Tries = 1 }, Settlement.Done);
+        await store.SettleMessageAsync(first, LeaseDisposition.Done);
+        await store.SettleMessageAsync(second with { Holder = "c" }, LeaseDisposition.Done);
+        await store.SettleMessageAsync(second with { Until = first.Until, Tries = 1 }, LeaseDisposition.Done);
         (await store.LeaseMessagesAsync(second.Until)).MustHaveCount(1, "none of them is the lease that holds");
     }
 
-    public static async Task A_delivered_message_is_gone_and_one_that_is_put_off_comes_again_under_its_id(Bench bench)
+    public static async Task A_delivered_message_is_gone_and_one_that_is_put_off_comes_again_under_its_id(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         await store.SeedAsync(Commits.New(1).Sending("done").Sending("again"));
         IReadOnlyList<MessageLease> leases = await store.LeaseMessagesAsync(Commits.Noon);
-        await store.SettleMessageAsync(leases[0], Settlement.Done);
-        await store.SettleMessageAsync(leases[1], Settlement.Later, Commits.Noon.AddHours(1));
+        await store.SettleMessageAsync(leases[0], LeaseDisposition.Done);
+        await store.SettleMessageAsync(leases[1], LeaseDisposition.Later, Commits.Noon.AddHours(1));
 
         (await store.LeaseMessagesAsync(Commits.Noon.AddHours(1).AddTicks(-10))).MustBeEmpty();
         (await store.LeaseMessagesAsync(Commits.Noon.AddHours(1))).Select(lease => (lease.Message.Id, lease.Tries)).MustEqual(("again", 2));
     }
 
-    public static async Task Of_the_integration_messages_of_a_complaint_only_the_oldest_is_given_out(Bench bench)
+    public static async Task Of_the_integration_messages_of_a_complaint_only_the_oldest_is_given_out(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit first = Commits.New(1).Sending("a1", MessageKind.Integration).Sending("a2", MessageKind.Integration).Sending("notice");
@@ -55,33 +55,33 @@ internal static class OutboxRules
         heads.Select(lease => lease.Message.Id).MustEqual("a1", "notice", "b1");
         (await store.LeaseMessagesAsync(Commits.Noon, "b")).MustBeEmpty("a leased head keeps its lane");
 
-        await store.SettleMessageAsync(heads[0], Settlement.Done);
+        await store.SettleMessageAsync(heads[0], LeaseDisposition.Done);
         MessageLease second = (await store.LeaseMessagesAsync(Commits.Noon)).Single();
         second.Message.Id.MustBe("a2");
-        await store.SettleMessageAsync(second, Settlement.Later, Commits.Noon.AddMinutes(1));
+        await store.SettleMessageAsync(second, LeaseDisposition.Later, Commits.Noon.AddMinutes(1));
         (await store.LeaseMessagesAsync(Commits.Noon)).MustBeEmpty("a head that is put off delays its lane");
-        await store.SettleMessageAsync((await store.LeaseMessagesAsync(Commits.Noon.AddMinutes(1))).Single(), Settlement.Done);
+        await store.SettleMessageAsync((await store.LeaseMessagesAsync(Commits.Noon.AddMinutes(1))).Single(), LeaseDisposition.Done);
         (await store.LeaseMessagesAsync(Commits.Noon.AddMinutes(1))).Select(lease => lease.Message.Id).MustEqual("a3");
     }
 
-    public static async Task A_dead_head_blocks_its_own_lane_until_it_was_sent_again(Bench bench)
+    public static async Task A_dead_head_blocks_its_own_lane_until_it_was_sent_again(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         await store.SeedAsync(
             Commits.New(1).Sending("a1", MessageKind.Integration).Sending("a2", MessageKind.Integration),
             Commits.New(2).Sending("b1", MessageKind.Integration).Sending("b2", MessageKind.Integration));
         IReadOnlyList<MessageLease> heads = await store.LeaseMessagesAsync(Commits.Noon);
-        await store.SettleMessageAsync(heads[0], Settlement.Dead, Commits.Noon, "HttpRequestException");
-        await store.SettleMessageAsync(heads[1], Settlement.Done);
+        await store.SettleMessageAsync(heads[0], LeaseDisposition.Dead, Commits.Noon, "HttpRequestException");
+        await store.SettleMessageAsync(heads[1], LeaseDisposition.Done);
         (await store.LeaseMessagesAsync(Commits.Noon.AddDays(1))).Select(lease => lease.Message.Id).MustEqual("b2");
 
         (await store.Outbox.ResendAsync(ComplaintKey.DefaultTenant, ["a1"], Commits.Noon.AddDays(2), CancellationToken.None)).MustBe(1);
         MessageLease again = (await store.LeaseMessagesAsync(Commits.Noon.AddDays(2))).Single(lease => lease.Message.Id is "a1");
-        await store.SettleMessageAsync(again, Settlement.Done);
+        await store.SettleMessageAsync(again, LeaseDisposition.Done);
         (await store.LeaseMessagesAsync(Commits.Noon.AddDays(2))).Select(lease => lease.Message.Id).MustEqual("a2");
     }
 
-    public static async Task All_messages_of_a_commit_leave_and_outcomes_of_several_in_one_call_are_all_settled(Bench bench)
+    public static async Task All_messages_of_a_commit_leave_and_outcomes_of_several_in_one_call_are_all_settled(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         string[] ids = [.. Enumerable.Range(10, 20).Select(number => $"m{number}")];
@@ -90,7 +90,7 @@ internal static class OutboxRules
         leases.Select(lease => lease.Message.Id).MustEqual(ids.Where(id => id is not "m11"));
 
         await store.Outbox.SettleAsync(
-            [.. leases.Select(lease => new MessageOutcome(lease, lease.Message.Id switch { "m12" => Settlement.Later, "m13" => Settlement.Dead, _ => Settlement.Done }, Commits.Noon.AddDays(1), "Reason"))], CancellationToken.None);
+            [.. leases.Select(lease => new MessageOutcome(lease, lease.Message.Id switch { "m12" => LeaseDisposition.Later, "m13" => LeaseDisposition.Dead, _ => LeaseDisposition.Done }, Commits.Noon.AddDays(1), "Reason"))], CancellationToken.None);
 
         (await store.LeaseMessagesAsync(Commits.Noon)).Select(lease => lease.Message.Id).MustEqual(["m11"], "the next one of its lane");
         (await store.LeaseMessagesAsync(Commits.Noon.AddDays(1), "b")).Select(lease => lease.Message.Id).MustEqual("m11", "m12");

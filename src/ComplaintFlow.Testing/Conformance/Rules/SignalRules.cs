@@ -4,13 +4,13 @@ namespace ComplaintFlow.Testing.Conformance.Rules;
 
 internal static class SignalRules
 {
-    public static async Task A_signal_is_found_by_its_kind_and_value_with_its_complaint_and_its_payload(Bench bench)
+    public static async Task A_signal_is_found_by_its_kind_and_value_with_its_complaint_and_its_payload(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         byte[] payload = [0, 1, 0xFF, 0];
         await store.SeedAsync(Commits.New(1).Giving("Batch", "b7", payload: payload), Commits.New(2).Giving("Batch", "B7").Giving("Sku", "b7").Giving("batch", "b7"));
 
-        SeenSignal found = (await store.SignalsAsync("Batch", "b7")).Single();
+        FoundSignal found = (await store.SignalsAsync("Batch", "b7")).Single();
 
         (found.Complaint, found.Value, found.At).MustBe((Commits.Key(1).Id, "b7", Commits.Start));
         found.Payload.ToArray().MustEqual(payload);
@@ -18,26 +18,26 @@ internal static class SignalRules
         (await store.SignalsAsync("Batch", "none")).MustBeEmpty();
     }
 
-    public static async Task Both_ends_of_a_window_belong_to_it_and_the_latest_signal_comes_first(Bench bench)
+    public static async Task Both_ends_of_a_window_belong_to_it_and_the_latest_signal_comes_first(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         int[] order = [3, 1, 5, 2, 4];
         foreach (int number in order)
             await store.SeedAsync(Commits.New(number).Giving("Batch", "b7", Commits.Start.AddMicroseconds(number)));
 
-        IReadOnlyList<SeenSignal> found = await store.SignalsAsync("Batch", "b7", Commits.Start.AddMicroseconds(2), Commits.Start.AddMicroseconds(4));
+        IReadOnlyList<FoundSignal> found = await store.SignalsAsync("Batch", "b7", Commits.Start.AddMicroseconds(2), Commits.Start.AddMicroseconds(4));
 
         found.Select(signal => signal.Complaint).MustEqual(Commits.Key(4).Id, Commits.Key(3).Id, Commits.Key(2).Id);
         (await store.SignalsAsync("Batch", "b7", Commits.Start.AddMicroseconds(4), Commits.Start.AddMicroseconds(2))).MustBeEmpty("the window ends before it begins");
     }
 
-    public static async Task Of_each_value_no_more_are_given_than_asked_for_and_those_are_the_latest(Bench bench)
+    public static async Task Of_each_value_no_more_are_given_than_asked_for_and_those_are_the_latest(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         for (int i = 1; i <= 5; i++)
             await store.SeedAsync(Commits.New(i).Giving("Text", "x", Commits.Start.AddMinutes(i / 2)), Commits.New(10 + i).Giving("Text", "y", Commits.Start.AddMinutes(i)));
 
-        IReadOnlyList<SeenSignal> found = await store.Complaints.FindSignalsAsync(
+        IReadOnlyList<FoundSignal> found = await store.Complaints.FindSignalsAsync(
             new SignalQuery("default", "Text", ["y", "none", "x"], DateTimeOffset.MinValue, Commits.Noon, 2), CancellationToken.None);
 
         found.Select(signal => (signal.Value, signal.Complaint)).MustEqual(
@@ -45,7 +45,7 @@ internal static class SignalRules
         (await store.Complaints.FindSignalsAsync(new SignalQuery("default", "Text", [], DateTimeOffset.MinValue, Commits.Noon, 2), CancellationToken.None)).MustBeEmpty();
     }
 
-    public static async Task Signals_of_another_tenant_are_not_seen(Bench bench)
+    public static async Task Signals_of_another_tenant_are_not_seen(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         await store.SeedAsync(Commits.New(1).Giving("Batch", "b7"), Commits.New(Commits.Key(2, "other")).Giving("Batch", "b7"));
@@ -53,7 +53,7 @@ internal static class SignalRules
         (await store.SignalsAsync("Batch", "b7")).Single().Complaint.MustBe(Commits.Key(1).Id);
     }
 
-    public static async Task A_signal_that_a_complaint_gives_again_at_the_same_instant_counts_once(Bench bench)
+    public static async Task A_signal_that_a_complaint_gives_again_at_the_same_instant_counts_once(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit first = Commits.New(1).Giving("Batch", "b7").Giving("Batch", "b7");
@@ -63,7 +63,7 @@ internal static class SignalRules
         (await store.SignalsAsync("Batch", "b8")).MustHaveCount(1, "a later commit may bring signals too");
     }
 
-    public static async Task A_commit_that_was_refused_leaves_no_signal(Bench bench)
+    public static async Task A_commit_that_was_refused_leaves_no_signal(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit first = Commits.New(1);
@@ -74,7 +74,7 @@ internal static class SignalRules
         (await store.SignalsAsync("Batch", "b7")).MustBeEmpty();
     }
 
-    public static async Task Of_two_receipts_at_the_same_moment_the_one_that_looks_last_sees_both(Bench bench)
+    public static async Task Of_two_receipts_at_the_same_moment_the_one_that_looks_last_sees_both(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         for (int round = 0; round < 20; round++)
@@ -89,10 +89,10 @@ internal static class SignalRules
         }
     }
 
-    public static async Task A_request_for_no_signal_is_refused(Bench bench)
+    public static async Task A_request_for_no_signal_is_refused(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
-        await Must.ThrowAsync<ArgumentException>(async () => await store.Complaints.FindSignalsAsync(
+        await ConformanceAssert.ThrowAsync<ArgumentException>(async () => await store.Complaints.FindSignalsAsync(
             new SignalQuery("default", "Batch", ["b7"], Commits.Start, Commits.Noon, 0), CancellationToken.None));
     }
 }

@@ -7,11 +7,11 @@ internal static class WalkRules
     /// <summary>The walks are the same in every run, so that a failure can be repeated.</summary>
     private const ulong Seed = 20260302;
 
-    public static async Task Random_walks_give_the_answers_of_a_naive_store(Bench bench)
+    public static async Task Random_walks_give_the_answers_of_a_naive_store(StoreFixture bench)
     {
         for (int number = 0; number < bench.Walks; number++)
         {
-            Step[] steps = Step.Walk(new Dice(Seed + (ulong)number), length: 10 + (number % 70));
+            Step[] steps = Step.Walk(new SplitMix64(Seed + (ulong)number), length: 10 + (number % 70));
             if (await FailureAsync(bench, steps) is null)
                 continue;
             steps = await ShortenAsync(bench, steps);
@@ -21,7 +21,7 @@ internal static class WalkRules
     }
 
     /// <summary>Leaves out every stretch without which the walk still fails.</summary>
-    private static async Task<Step[]> ShortenAsync(Bench bench, Step[] steps)
+    private static async Task<Step[]> ShortenAsync(StoreFixture bench, Step[] steps)
     {
         for (int cut = steps.Length / 2; cut > 0; cut /= 2)
         {
@@ -37,11 +37,11 @@ internal static class WalkRules
         return steps;
     }
 
-    private static async Task<ConformanceException?> FailureAsync(Bench bench, Step[] steps)
+    private static async Task<ConformanceException?> FailureAsync(StoreFixture bench, Step[] steps)
     {
         try
         {
-            var walk = new Walk(await bench.OpenAsync());
+            var walk = new RandomWalk(await bench.OpenAsync());
             foreach (Step step in steps)
                 await walk.TakeAsync(step);
             await walk.ArriveAsync();

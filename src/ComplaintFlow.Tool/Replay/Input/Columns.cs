@@ -28,14 +28,14 @@ internal sealed class Columns
     public int this[string column] => _places[column];
 
     /// <summary>Reads the header.</summary>
-    /// <exception cref="UnusableException">The file is empty, or lacks columns.</exception>
+    /// <exception cref="InvalidInputException">The file is empty, or lacks columns.</exception>
     public static Columns Read(CsvRecords records, TableNeeds needs)
     {
         if (!records.Read())
-            throw new UnusableException($"The file {needs.File} is empty: give a CSV file whose first line names its columns.");
+            throw new InvalidInputException($"The file {needs.File} is empty: give a CSV file whose first line names its columns.");
         string[] header = Header(records);
         string[] missing = Missing(header, needs);
-        return missing.Length == 0 ? new Columns(header) : throw new UnusableException(Explain(records, needs, header, missing));
+        return missing.Length == 0 ? new Columns(header) : throw new InvalidInputException(Explain(records, needs, header, missing));
     }
 
     private static string[] Header(CsvRecords records) => [.. Enumerable.Range(0, records.Count).Select(i => records[i].Trim())];

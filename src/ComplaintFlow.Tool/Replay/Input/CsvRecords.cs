@@ -19,7 +19,7 @@ internal sealed class CsvRecords : IDisposable
         var framer = new RecordFramer(new PhysicalLines(_reader));
         char? said = framer.TakeSeparatorLine();
         if (needs.Delimiter is { } asked && said is { } other && asked != other)
-            throw new UnusableException($"The first line of {needs.File} says that columns are separated by '{other}': {needs.SetDelimiter(other)}.");
+            throw new InvalidInputException($"The first line of {needs.File} says that columns are separated by '{other}': {needs.SetDelimiter(other)}.");
         Delimiter = framer.Delimiter = needs.Delimiter ?? said ?? Delimiters.Usual;
         _text = new RecordText(framer);
         _parser = CsvReader.Create(_text, Options(Delimiter));
@@ -74,15 +74,15 @@ internal sealed class CsvRecords : IDisposable
             if (stream.CanSeek)
                 return stream;
             stream.Dispose();
-            throw new UnusableException($"{file} can be read only once: write its text to a file and give the path of that.");
+            throw new InvalidInputException($"{file} can be read only once: write its text to a file and give the path of that.");
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException or ArgumentException or NotSupportedException)
         {
-            throw new UnusableException($"The file {file} does not exist: give the path of a CSV file that does.");
+            throw new InvalidInputException($"The file {file} does not exist: give the path of a CSV file that does.");
         }
         catch (UnauthorizedAccessException)
         {
-            throw new UnusableException($"The file {file} cannot be opened: give the path of a CSV file that you may read.");
+            throw new InvalidInputException($"The file {file} cannot be opened: give the path of a CSV file that you may read.");
         }
     }
 }

@@ -21,13 +21,13 @@ internal sealed class IntakeBuilder
     /// <param name="rules">The rules.</param>
     /// <param name="time">Reads the values of fields that are instants.</param>
     /// <param name="filler">Who names the fields.</param>
-    /// <exception cref="UnusableException">The map names fields that the rules do not know.</exception>
+    /// <exception cref="InvalidInputException">The map names fields that the rules do not know.</exception>
     public IntakeBuilder(IReadOnlyList<string> fields, RuleBookDefinition rules, TimeReader time, string filler = "The map")
     {
         string[] unknown = [.. fields.Where(name => !BuiltIn.Contains(name, StringComparer.OrdinalIgnoreCase) && !rules.Fields.ContainsKey(name))];
         if (unknown.Length > 0)
         {
-            throw new UnusableException(
+            throw new InvalidInputException(
                 $"{filler} fills fields that the rules do not know: {string.Join(", ", unknown)}; declare them under Fields in the rules, or use one of {string.Join(", ", BuiltIn.Concat(rules.Fields.Keys))}.");
         }
         _fields = [.. fields];

@@ -45,8 +45,8 @@ internal sealed class RowReader : IDisposable
         : string.Join(' ', columns.Select(Cell).Where(text => !string.IsNullOrWhiteSpace(text)));
 
     /// <summary>Goes to the next row that can be read.</summary>
-    /// <exception cref="UnusableException">The file has ended, and half of its rows or more are not of the encoding.</exception>
-    public bool Read(out Row row)
+    /// <exception cref="InvalidInputException">The file has ended, and half of its rows or more are not of the encoding.</exception>
+    public bool Read(out SummaryRow row)
     {
         row = default;
         while (_table.Read())
@@ -61,7 +61,7 @@ internal sealed class RowReader : IDisposable
     public void Dispose() => _table.Dispose();
 
     /// <summary>Why the record is no row of the map; null where it is one.</summary>
-    private string? Problem(out Row row)
+    private string? Problem(out SummaryRow row)
     {
         row = default;
         string id = Text(_columns.Id).Trim();
@@ -70,11 +70,11 @@ internal sealed class RowReader : IDisposable
             return SkipReasons.BlankId;
         if (string.IsNullOrWhiteSpace(time))
             return _map.IsEvents ? SkipReasons.BlankEventTime : SkipReasons.BlankTime;
-        if (!_map.Time.TryRead(time, out ReadTime at))
+        if (!_map.Time.TryRead(time, out ParsedTime at))
             return _map.IsEvents ? SkipReasons.UnreadableEventTime : SkipReasons.UnreadableTime;
         if (Due(out IReadOnlyList<KeyValuePair<string, DateTimeOffset>> due) is { } wrong)
             return wrong;
-        row = new Row(id, at, [], "", due);
+        row = new SummaryRow(id, at, [], "", due);
         return _map.IsEvents ? Event(ref row) : Case(ref row);
     }
 
@@ -87,15 +87,15 @@ internal sealed class RowReader : IDisposable
             string text = Text(columns);
             if (string.IsNullOrWhiteSpace(text))
                 continue;
-            if (!_map.Time.TryRead(text, out ReadTime at))
+            if (!_map.Time.TryRead(text, out ParsedTime at))
                 return SkipReasons.UnreadableDue(target);
-            (given ??= []).Add(KeyValuePair.Create(target, at.At(DateMeans.EndOfDay)));
+            (given ??= []).Add(KeyValuePair.Create(target, at.At(DateMeaning.EndOfDay)));
         }
         due = given ?? due;
         return null;
     }
 
-    private string? Case(ref Row row)
+    private string? Case(ref SummaryRow row)
     {
         List<HistoricalEvent>? reached = null;
         foreach ((string name, int[] columns) in _milestones)
@@ -103,7 +103,7 @@ internal sealed class RowReader : IDisposable
             string text = Text(columns);
             if (string.IsNullOrWhiteSpace(text))
                 continue;
-            if (!_map.Time.TryRead(text, out ReadTime when))
+            if (!_map.Time.TryRead(text, out ParsedTime when))
                 return SkipReasons.UnreadableMilestone(name);
             // On the day of the receipt nothing is known to be before it.
             if (when.Last < row.At.First)
@@ -112,13 +112,13 @@ internal sealed class RowReader : IDisposable
                 _table.Skip(SkipReasons.BeforeReceipt(name));
                 continue;
             }
-            (reached ??= []).Add(new HistoricalEvent(when.At(DateMeans.EndOfDay), name));
+            (reached ??= []).Add(new HistoricalEvent(when.At(DateMeaning.EndOfDay), name));
         }
         row = row with { Milestones = reached ?? (IReadOnlyList<HistoricalEvent>)[] };
         return null;
     }
 
-    private string? Event(ref Row row)
+    private string? Event(ref SummaryRow row)
     {
         string activity = _activity.Length == 1 ? Cell(_activity[0]) : string.Join('/', _activity.Select(Cell));
         row = row with { Activity = activity };

@@ -11,7 +11,7 @@ internal sealed class TableReader : IDisposable
     private int _undecodable;
     private int _total;
 
-    /// <exception cref="UnusableException">There is no such file, or it lacks columns.</exception>
+    /// <exception cref="InvalidInputException">There is no such file, or it lacks columns.</exception>
     public TableReader(TableNeeds needs)
     {
         _needs = needs;
@@ -20,7 +20,7 @@ internal sealed class TableReader : IDisposable
         {
             Columns = Columns.Read(_records, needs);
         }
-        catch (UnusableException)
+        catch (InvalidInputException)
         {
             _records.Dispose();
             throw;
@@ -39,7 +39,7 @@ internal sealed class TableReader : IDisposable
     public string this[int column] => _records[column];
 
     /// <summary>Goes to the next row that is whole.</summary>
-    /// <exception cref="UnusableException">The file has ended, and half of its rows or more are not of the encoding.</exception>
+    /// <exception cref="InvalidInputException">The file has ended, and half of its rows or more are not of the encoding.</exception>
     public bool Read()
     {
         while (_records.Read())
@@ -51,7 +51,7 @@ internal sealed class TableReader : IDisposable
                 Skip(reason);
         }
         if (_undecodable > 0 && _undecodable * 2L >= _total)
-            throw new UnusableException($"{_undecodable} of the {_total} rows of {_needs.File} have bytes that are not {_needs.Encoding}: {_needs.SetEncoding}.");
+            throw new InvalidInputException($"{_undecodable} of the {_total} rows of {_needs.File} have bytes that are not {_needs.Encoding}: {_needs.SetEncoding}.");
         return false;
     }
 

@@ -14,14 +14,14 @@ internal static class MapReader
     private static readonly string[] OfCases = ["ReceivedAt", "Milestones"];
     private static readonly string[] OfEvents = ["At", "Activity", "Triggers"];
 
-    /// <exception cref="UnusableException">One sentence for each defect.</exception>
+    /// <exception cref="InvalidInputException">One sentence for each defect.</exception>
     public static ReplayMap Read(string file)
     {
         using JsonDocument document = JsonDocument.Parse(RuleFiles.Text(file), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         var keys = new MapKeys(document.RootElement);
         ReplayMap map = Read(keys);
         if (keys.Problems.Count > 0)
-            throw new UnusableException([.. keys.Problems.Select(problem => $"The map {file}: {problem}")]);
+            throw new InvalidInputException([.. keys.Problems.Select(problem => $"The map {file}: {problem}")]);
         return map;
     }
 
@@ -65,13 +65,13 @@ internal static class MapReader
         return new TimeReader(zone ?? TimeZoneInfo.Utc, read, Means(keys));
     }
 
-    private static DateMeans? Means(MapKeys keys)
+    private static DateMeaning? Means(MapKeys keys)
     {
         if (keys.Text("DateMeans") is not { } text)
             return null;
-        if (Enum.GetNames<DateMeans>().FirstOrDefault(name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase)) is { } known)
-            return Enum.Parse<DateMeans>(known);
-        keys.Problems.Add($"DateMeans takes {string.Join(" or ", Enum.GetNames<DateMeans>())}, not '{text}'.");
+        if (Enum.GetNames<DateMeaning>().FirstOrDefault(name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase)) is { } known)
+            return Enum.Parse<DateMeaning>(known);
+        keys.Problems.Add($"DateMeans takes {string.Join(" or ", Enum.GetNames<DateMeaning>())}, not '{text}'.");
         return null;
     }
 

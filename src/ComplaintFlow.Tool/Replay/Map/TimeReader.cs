@@ -9,7 +9,7 @@ namespace ComplaintFlow.Tool.Replay.Map;
 /// <param name="zone">The zone of times without an offset.</param>
 /// <param name="formats">Their forms.</param>
 /// <param name="dateMeans">What a date without a time is, wherever it stands; null where that goes by what it is the time of.</param>
-internal sealed class TimeReader(TimeZoneInfo zone, IReadOnlyList<TimeFormat> formats, DateMeans? dateMeans = null)
+internal sealed class TimeReader(TimeZoneInfo zone, IReadOnlyList<TimeFormat> formats, DateMeaning? dateMeans = null)
 {
     private const int FirstYear = 1901;
     private const int LastYear = 2198;
@@ -19,12 +19,12 @@ internal sealed class TimeReader(TimeZoneInfo zone, IReadOnlyList<TimeFormat> fo
     /// <summary>Reads an instant; a date without a time is its first instant.</summary>
     public bool TryRead(string text, out DateTimeOffset at)
     {
-        bool isTime = TryRead(text, out ReadTime read);
-        at = read.At(dateMeans ?? DateMeans.StartOfDay);
+        bool isTime = TryRead(text, out ParsedTime read);
+        at = read.At(dateMeans ?? DateMeaning.StartOfDay);
         return isTime;
     }
 
-    public bool TryRead(string text, out ReadTime time)
+    public bool TryRead(string text, out ParsedTime time)
     {
         string trimmed = text.Trim();
         foreach (TimeFormat format in formats)
@@ -36,7 +36,7 @@ internal sealed class TimeReader(TimeZoneInfo zone, IReadOnlyList<TimeFormat> fo
             DateTimeOffset first = read.Offset is { } offset
                 ? new DateTimeOffset(read.WallClock, offset).ToUniversalTime()
                 : Instant(read.WallClock);
-            time = new ReadTime(first, read.IsDate ? Instant(read.WallClock.AddDays(1)).AddMicroseconds(-1) : first, dateMeans);
+            time = new ParsedTime(first, read.IsDate ? Instant(read.WallClock.AddDays(1)).AddMicroseconds(-1) : first, dateMeans);
             return true;
         }
         time = default;

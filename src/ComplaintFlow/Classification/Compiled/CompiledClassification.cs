@@ -16,7 +16,7 @@ internal sealed class CompiledClassification(IReadOnlyList<CompiledRule> rules, 
         if (rules.Count == 0 && before.Decisions.Count == 0 && before.Opinions.Count == 0)
             return before;
 
-        var judgement = new Judgement(complaint, hits);
+        var judgement = new ClassificationRun(complaint, hits);
         for (int i = before.Decisions.Count - 1; i >= 0; i--)
             judgement.Decide(before.Decisions[i]);
         foreach (ClassifierOpinion opinion in Opinions(before, (model, confidence) => model.Overrules(confidence)))
@@ -27,7 +27,7 @@ internal sealed class CompiledClassification(IReadOnlyList<CompiledRule> rules, 
         return judgement.Outcome(before);
     }
 
-    private void Ask(Judgement judgement)
+    private void Ask(ClassificationRun judgement)
     {
         foreach (CompiledRule rule in rules)
         {

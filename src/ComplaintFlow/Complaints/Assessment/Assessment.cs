@@ -47,7 +47,7 @@ public sealed record Assessment
     public bool IsComplex { get; init; }
 
     /// <summary>What makes it risky, in words of the organisation's own: <c>media</c>, <c>child</c>, <c>recall history</c>.</summary>
-    public IReadOnlyList<string> RiskFactors { get; init => field = Kept.Own(value); } = [];
+    public IReadOnlyList<string> RiskFactors { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
     /// <summary>The instant at which it was made.</summary>
     public required DateTimeOffset At { get; init; }

@@ -44,7 +44,7 @@ public sealed record Rejection
     public required string Explanation { get; init; }
 
     /// <summary>Where the complainant can turn to instead (Consumer Law, Art. 39).</summary>
-    public required IReadOnlyList<string> OutsideRoutes { get; init => field = Kept.Own(value); }
+    public required IReadOnlyList<string> OutsideRoutes { get; init => field = DefensiveCopy.Wrap(value); }
 
     /// <summary>Who decided: the id of an actor, who does not decide on an appeal.</summary>
     public required string By { get; init; }

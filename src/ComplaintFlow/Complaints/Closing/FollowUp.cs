@@ -19,7 +19,7 @@ public enum FollowUpMethod
 public sealed record FollowUp
 {
     /// <summary>Every try to reach the complainant.</summary>
-    public IReadOnlyList<ContactAttempt> Attempts { get; init => field = Kept.Own(value); } = [];
+    public IReadOnlyList<ContactAttempt> Attempts { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
     /// <summary>The answers; null before.</summary>
     public FollowUpSurvey? Survey { get; init; }

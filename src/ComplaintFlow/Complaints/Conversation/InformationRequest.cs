@@ -8,7 +8,7 @@ public sealed record InformationRequest
 {
     /// <summary>The questions.</summary>
     [Privacy(PrivacyClass.Personal)]
-    public required IReadOnlyList<string> Questions { get; init => field = Kept.Own(value); }
+    public required IReadOnlyList<string> Questions { get; init => field = DefensiveCopy.Wrap(value); }
 
     /// <summary>The instant at which they were asked.</summary>
     public required DateTimeOffset AskedAt { get; init; }

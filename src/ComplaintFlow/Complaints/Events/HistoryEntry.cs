@@ -18,7 +18,7 @@ public sealed record HistoryEntry
     public required string Actor { get; init; }
 
     /// <summary>The roles that the actor held.</summary>
-    public required IReadOnlyList<string> Roles { get; init => field = Kept.Own(value); }
+    public required IReadOnlyList<string> Roles { get; init => field = DefensiveCopy.Wrap(value); }
 
     /// <summary>The name of the action.</summary>
     public required string Action { get; init; }
@@ -31,7 +31,7 @@ public sealed record HistoryEntry
     public string? Reason { get; init; }
 
     /// <summary>What came of it, in order.</summary>
-    public required IReadOnlyList<ComplaintEvent> Events { get; init => field = Kept.Own(value); }
+    public required IReadOnlyList<ComplaintEvent> Events { get; init => field = DefensiveCopy.Wrap(value); }
 
     /// <summary>The version and the action; the rest may be personal.</summary>
     public override string ToString() => $"{Version} {Action}";

@@ -74,7 +74,7 @@ public sealed record EvidenceItem
     public string? Location { get; init; }
 
     /// <summary>Who has had it, in order; the last one has it now.</summary>
-    public required IReadOnlyList<Custody> Custody { get; init => field = Kept.Own(value); }
+    public required IReadOnlyList<Custody> Custody { get; init => field = DefensiveCopy.Wrap(value); }
 
     /// <summary>Whether it must be kept whatever retention says.</summary>
     public bool LegalHold { get; init; }

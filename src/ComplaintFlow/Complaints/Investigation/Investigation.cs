@@ -41,7 +41,7 @@ public sealed record Investigation
     public required string Lead { get; init; }
 
     /// <summary>The other members of the team: ids of actors.</summary>
-    public IReadOnlyList<string> Members { get; init => field = Kept.Own(value); } = [];
+    public IReadOnlyList<string> Members { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
     /// <summary>The instant at which it began.</summary>
     public required DateTimeOffset StartedAt { get; init; }
@@ -53,7 +53,7 @@ public sealed record Investigation
     public string? Author { get; init; }
 
     /// <summary>The reviews of the report as it stands, in order.</summary>
-    public IReadOnlyList<ReportReview> Reviews { get; init => field = Kept.Own(value); } = [];
+    public IReadOnlyList<ReportReview> Reviews { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
     /// <summary>How often the report was sent back.</summary>
     public int Returns { get; init; }
@@ -71,5 +71,5 @@ public sealed record Investigation
 public sealed record ReportReview(string By, DateTimeOffset At)
 {
     /// <summary>The roles that the reviewer held; null where that was not written down.</summary>
-    public IReadOnlyList<string>? Roles { get; init => field = Kept.Own(value); }
+    public IReadOnlyList<string>? Roles { get; init => field = DefensiveCopy.Wrap(value); }
 }

@@ -6,55 +6,55 @@ namespace ComplaintFlow.Complaints;
 public sealed record InvestigationReport
 {
     /// <summary>Check 1: whether what the complaint says, quantity and amount among it, is true.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string FactsTrue { get; init; }
 
     /// <summary>Check 2: what the complaint aims at.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Purpose { get; init; }
 
     /// <summary>Check 3: whether its reasons are sound.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string ReasonSound { get; init; }
 
     /// <summary>Check 4: the analysis.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Analysis { get; init; }
 
     /// <summary>Check 5: whether the demand is justified.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string DemandJustified { get; init; }
 
     /// <summary>Check 6: what else there is; <c>none</c> where nothing is.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string OtherMatters { get; init; }
 
     /// <summary>Section 1: the cause.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Cause { get; init; }
 
     /// <summary>Section 2: what happened, in order.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Course { get; init; }
 
     /// <summary>Section 3: who is responsible.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Responsible { get; init; }
 
     /// <summary>Section 4: the conclusion.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Conclusion { get; init; }
 
     /// <summary>Section 5: what is done now.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Countermeasures { get; init; }
 
     /// <summary>Section 6: what keeps it from happening again (003, Art. 1).</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string PreventiveMeasures { get; init; }
 
     /// <summary>Who bears which share of the liability, in per cent; 100 in all, or none.</summary>
-    public IReadOnlyList<LiabilityShare> Liability { get; init => field = Kept.List(value ?? []); } = [];
+    public IReadOnlyList<LiabilityShare> Liability { get; init => field = DefensiveCopy.List(value ?? []); } = [];
 
     /// <summary>The number of the original complaint among the evidence, where it came as a letter (003, Art. 11).</summary>
     public int? OriginalLetter { get; init; }

@@ -6,7 +6,7 @@ namespace ComplaintFlow.Complaints;
 public sealed record Resolution
 {
     /// <summary>The options as they were proposed last.</summary>
-    public IReadOnlyList<ResolutionOption> Options { get; init => field = Kept.Own(value); } = [];
+    public IReadOnlyList<ResolutionOption> Options { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
     /// <summary>Why these.</summary>
     [Privacy(PrivacyClass.BusinessSecret)]
@@ -30,10 +30,10 @@ public sealed record Resolution
     public Agreement? Agreement { get; init; }
 
     /// <summary>What was granted in earlier rounds: limits of authority count it in.</summary>
-    public IReadOnlyList<Remedy> Granted { get; init => field = Kept.Own(value); } = [];
+    public IReadOnlyList<Remedy> Granted { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
     /// <summary>What is to be done for it.</summary>
-    public IReadOnlyList<ScheduleItem> Execution { get; init => field = Kept.Own(value); } = [];
+    public IReadOnlyList<ScheduleItem> Execution { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
     /// <summary>The mediation; null where there is none.</summary>
     public Mediation? Mediation { get; init; }
@@ -75,7 +75,7 @@ public sealed record Agreement
     public string? Option { get; init; }
 
     /// <summary>What the complainant gets.</summary>
-    public required IReadOnlyList<Remedy> Remedies { get; init => field = Kept.Own(value); }
+    public required IReadOnlyList<Remedy> Remedies { get; init => field = DefensiveCopy.Wrap(value); }
 
     /// <summary>The instant of the consent or of the order.</summary>
     public required DateTimeOffset At { get; init; }

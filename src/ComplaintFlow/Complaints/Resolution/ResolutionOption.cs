@@ -9,13 +9,13 @@ public sealed record ResolutionOption
     public required string Id { get; init; }
 
     /// <summary>What is offered; an option that only explains has one <see cref="RemedyKind.Explanation"/>.</summary>
-    public required IReadOnlyList<Remedy> Remedies { get; init => field = Kept.List(value); }
+    public required IReadOnlyList<Remedy> Remedies { get; init => field = DefensiveCopy.List(value); }
 
     /// <summary>What is done, by whom, and until when. Where it is empty, each remedy that is paid, delivered or done becomes a part, due 15 calendar days after the agreement.</summary>
-    public IReadOnlyList<ScheduleItem> Schedule { get; init => field = Kept.List(value ?? []); } = [];
+    public IReadOnlyList<ScheduleItem> Schedule { get; init => field = DefensiveCopy.List(value ?? []); } = [];
 
     /// <summary>The regulations that it rests on.</summary>
-    public IReadOnlyList<string> LegalBasis { get; init => field = Kept.List(value ?? []); } = [];
+    public IReadOnlyList<string> LegalBasis { get; init => field = DefensiveCopy.List(value ?? []); } = [];
 
     /// <summary>The last instant at which it can be accepted; null where it stays open.</summary>
     public DateTimeOffset? ValidUntil { get; init; }
@@ -29,7 +29,7 @@ public sealed record ResolutionOption
 /// <param name="Required">The least amount.</param>
 /// <param name="Offered">What the option gives.</param>
 /// <param name="Source">The regulation and article.</param>
-public sealed record FloorCheck(string Rule, Money Required, Money Offered, [property: Text(500)] string Source);
+public sealed record FloorCheck(string Rule, Money Required, Money Offered, [property: MultilineText(500)] string Source);
 
 /// <summary>Something that an option promises to do.</summary>
 /// <param name="Name">What; unique within the option.</param>
@@ -41,7 +41,7 @@ public sealed record ScheduleItem(string Name, string Owner, DateTimeOffset DueA
     public DateTimeOffset? DoneAt { get; init; }
 
     /// <summary>What proves it: the reference of a receipt or a record.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public string? Proof { get; init; }
 
     /// <summary>The name and the owner: a proof may be personal.</summary>

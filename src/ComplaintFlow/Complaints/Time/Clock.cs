@@ -73,7 +73,7 @@ public sealed record Clock
     public DateTimeOffset? CorrectedAt { get; init; }
 
     /// <summary>The milestones of which any meets the target.</summary>
-    public IReadOnlyList<string> Until { get; init => field = Kept.Own(value); } = [];
+    public IReadOnlyList<string> Until { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
     /// <summary>Whether the due instant rests on a year whose public holidays were not announced when it was computed.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -90,11 +90,11 @@ public sealed record Clock
 
     /// <summary>The stretches between an end and a reopening that took the clock up again: they do not count.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyList<TimeRange>? Gaps { get; init => field = Kept.Own(value); }
+    public IReadOnlyList<TimeRange>? Gaps { get; init => field = DefensiveCopy.Wrap(value); }
 
     /// <summary>The extensions that were granted, in order.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyList<ClockExtension>? Extensions { get; init => field = Kept.Own(value); }
+    public IReadOnlyList<ClockExtension>? Extensions { get; init => field = DefensiveCopy.Wrap(value); }
 
     /// <summary>Why the target does not bind, where somebody decided so.</summary>
     public ClockExemption? Exemption { get; init; }
@@ -109,7 +109,7 @@ public sealed record Clock
     public DateTimeOffset? BreachedAt { get; init; }
 
     /// <summary>The escalation steps in the order in which they fall due.</summary>
-    public IReadOnlyList<ClockStep> Steps { get; init => field = Kept.Own(value); } = [];
+    public IReadOnlyList<ClockStep> Steps { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
     /// <summary>Whether the target was met at or before its due instant.</summary>
     [JsonIgnore]

@@ -23,17 +23,17 @@ public sealed record ComplaintLinks
     public IReadOnlyList<ComplaintId> Duplicates => [.. Joined.Select(one => one.Id)];
 
     /// <summary>What this one keeps of the complaints that were merged into it, in the order in which they came.</summary>
-    public IReadOnlyList<JoinedComplaint> Joined { get; init => field = Kept.Own(value) ?? []; } = [];
+    public IReadOnlyList<JoinedComplaint> Joined { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
     /// <summary>The complaint that this one was split from.</summary>
     public ComplaintId? Origin { get; init; }
 
     /// <summary>The matters that were split from this one.</summary>
-    public IReadOnlyList<ComplaintId> Parts { get; init => field = Kept.Own(value) ?? []; } = [];
+    public IReadOnlyList<ComplaintId> Parts { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
     /// <summary>Those of the <see cref="Parts"/> that the rules refuse to receive; they are tried again.</summary>
-    public IReadOnlyList<ComplaintId> RefusedParts { get; init => field = Kept.Own(value) ?? []; } = [];
+    public IReadOnlyList<ComplaintId> RefusedParts { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
     /// <summary>The complaints of its groups on which a recall or a suspension began.</summary>
-    public IReadOnlyList<ComplaintId> Measures { get; init => field = Kept.Own(value) ?? []; } = [];
+    public IReadOnlyList<ComplaintId> Measures { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 }

@@ -15,16 +15,16 @@ public sealed record JoinedComplaint
     public required long Version { get; init; }
 
     /// <summary>What is asked for there.</summary>
-    public IReadOnlyList<Demand> Demands { get; init => field = Kept.Own(value); } = [];
+    public IReadOnlyList<Demand> Demands { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
     /// <summary>What it is directed against.</summary>
-    public IReadOnlyList<Respondent> Respondents { get; init => field = Kept.Own(value); } = [];
+    public IReadOnlyList<Respondent> Respondents { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
     /// <summary>Who must keep out of it.</summary>
-    public IReadOnlyList<Conflict> Conflicts { get; init => field = Kept.Own(value); } = [];
+    public IReadOnlyList<Conflict> Conflicts { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
     /// <summary>Who took part in it. Their part counts in the handling of the complaint that has it now.</summary>
-    public IReadOnlyList<Participant> Participants { get; init => field = Kept.Own(value); } = [];
+    public IReadOnlyList<Participant> Participants { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
     /// <summary>The number alone: the rest may be personal.</summary>
     public override string ToString() => Number;

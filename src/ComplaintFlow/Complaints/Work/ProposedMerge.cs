@@ -8,7 +8,7 @@ namespace ComplaintFlow.Complaints;
 public sealed record ProposedMerge(ComplaintId Master, string By)
 {
     /// <summary>The roles that are told if it is not done.</summary>
-    public IReadOnlyList<string> Tell { get; init => field = Kept.Own(value) ?? []; } = [];
+    public IReadOnlyList<string> Tell { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
     /// <summary>The complaint alone.</summary>
     public override string ToString() => Master.ToString();

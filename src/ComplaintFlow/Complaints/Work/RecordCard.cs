@@ -11,7 +11,7 @@ public sealed record RecordCard
 
     /// <summary>What the customer asks for.</summary>
     [Privacy(PrivacyClass.Personal)]
-    public required IReadOnlyList<Demand> Demands { get; init => field = Kept.Own(value); }
+    public required IReadOnlyList<Demand> Demands { get; init => field = DefensiveCopy.Wrap(value); }
 
     /// <summary>The instant of the acceptance; null before.</summary>
     public DateTimeOffset? AcceptedAt { get; init; }
@@ -33,10 +33,10 @@ public sealed record RecordCard
     public string? RoutingGround { get; init; }
 
     /// <summary>The copies that were issued, in order.</summary>
-    public IReadOnlyList<CardCopy> Copies { get; init => field = Kept.Own(value); } = [];
+    public IReadOnlyList<CardCopy> Copies { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
     /// <summary>What must be known before the card goes its way and is not: empty where it is complete.</summary>
-    public IReadOnlyList<string> Missing { get; init => field = Kept.Own(value); } = [];
+    public IReadOnlyList<string> Missing { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
     /// <summary>The card of a complaint.</summary>
     /// <param name="complaint">The complaint.</param>
@@ -55,14 +55,14 @@ public sealed record RecordCard
             Goods = complaint.Product?.ToString(),
             RoutingGround = complaint.Classification.Ground,
             Copies = complaint.CardCopies,
-            Missing = [.. MissingOf(complaint)],
+            Missing = [.. FindMissing(complaint)],
         };
     }
 
     /// <summary>The number: the card is personal.</summary>
     public override string ToString() => AcceptanceNumber;
 
-    private static IEnumerable<string> MissingOf(Complaint complaint)
+    private static IEnumerable<string> FindMissing(Complaint complaint)
     {
         if (string.IsNullOrWhiteSpace(complaint.Complainant.Name))
             yield return nameof(CustomerName);

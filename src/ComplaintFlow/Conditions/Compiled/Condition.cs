@@ -17,7 +17,7 @@ internal abstract class Condition
     }
 
     /// <summary>The complaints for which it holds, or those for which it does not, as far as single fields tell: never too few.</summary>
-    public abstract Extent ExtentWhere(bool holds);
+    public abstract MatchSet ExtentWhere(bool holds);
 
     /// <summary>The smallest part that does not hold; asked only of a condition that does not hold.</summary>
     public virtual Condition FailingPart(in ConditionScope scope) => this;
@@ -50,10 +50,10 @@ internal sealed class AllOf(Condition[] conditions) : Condition
             condition.Explain(scope, evidence);
     }
 
-    public override Extent ExtentWhere(bool holds)
+    public override MatchSet ExtentWhere(bool holds)
     {
-        IEnumerable<Extent> extents = conditions.Select(condition => condition.ExtentWhere(holds));
-        return holds ? Extent.AllOf(extents) : Extent.AnyOf(extents);
+        IEnumerable<MatchSet> extents = conditions.Select(condition => condition.ExtentWhere(holds));
+        return holds ? MatchSet.AllOf(extents) : MatchSet.AnyOf(extents);
     }
 
     public override Condition FailingPart(in ConditionScope scope)
@@ -94,10 +94,10 @@ internal sealed class AnyOf(Condition[] conditions) : Condition
         }
     }
 
-    public override Extent ExtentWhere(bool holds)
+    public override MatchSet ExtentWhere(bool holds)
     {
-        IEnumerable<Extent> extents = conditions.Select(condition => condition.ExtentWhere(holds));
-        return holds ? Extent.AnyOf(extents) : Extent.AllOf(extents);
+        IEnumerable<MatchSet> extents = conditions.Select(condition => condition.ExtentWhere(holds));
+        return holds ? MatchSet.AnyOf(extents) : MatchSet.AllOf(extents);
     }
 
     public override IEnumerable<Field> Fields => conditions.SelectMany(condition => condition.Fields);
@@ -119,10 +119,10 @@ internal sealed class NoneOf(Condition[] conditions) : Condition
         return true;
     }
 
-    public override Extent ExtentWhere(bool holds)
+    public override MatchSet ExtentWhere(bool holds)
     {
-        IEnumerable<Extent> extents = conditions.Select(condition => condition.ExtentWhere(!holds));
-        return holds ? Extent.AllOf(extents) : Extent.AnyOf(extents);
+        IEnumerable<MatchSet> extents = conditions.Select(condition => condition.ExtentWhere(!holds));
+        return holds ? MatchSet.AllOf(extents) : MatchSet.AnyOf(extents);
     }
 
     public override IEnumerable<Field> Fields => conditions.SelectMany(condition => condition.Fields);

@@ -22,7 +22,7 @@ internal sealed class ExistsTest(Field field, bool expected) : FieldCondition
 
     public override bool Holds(in ConditionScope scope) => field.HasValue(scope.Complaint) == expected;
 
-    public override Extent ExtentWhere(bool holds) => field.Leaving(field.Where(exists: expected == holds));
+    public override MatchSet ExtentWhere(bool holds) => field.Leaving(field.Where(exists: expected == holds));
 
     public override string ToString() => expected ? $"{field.Name} has a value" : $"{field.Name} has no value";
 }
@@ -45,8 +45,8 @@ internal sealed class WordTest(TextField field, IReadOnlyList<string> values, bo
             evidence.Add(new Evidence(field.Name, value));
     }
 
-    public override Extent ExtentWhere(bool holds) => values.Any(string.IsNullOrWhiteSpace)
-        ? Answer.Extent($"{field.Name} Is", values, holds == wanted)
+    public override MatchSet ExtentWhere(bool holds) => values.Any(string.IsNullOrWhiteSpace)
+        ? BooleanValues.Extent($"{field.Name} Is", values, holds == wanted)
         : field.Leaving(new WordValues(values, allBut: holds != wanted, none: holds != wanted));
 
     public override string ToString() => $"{field.Name} {(wanted ? "is" : "is not")} {string.Join(" or ", values)}";
@@ -75,7 +75,7 @@ internal sealed class PrefixTest(TextField field, IReadOnlyList<string> values) 
         evidence.Add(new Evidence(field.Name, values.First(value => text.StartsWith(value, StringComparison.OrdinalIgnoreCase)), 0));
     }
 
-    public override Extent ExtentWhere(bool holds) => Answer.Extent($"{field.Name} StartsWith", values, holds);
+    public override MatchSet ExtentWhere(bool holds) => BooleanValues.Extent($"{field.Name} StartsWith", values, holds);
 
     public override string ToString() => $"{field.Name} starts with {string.Join(" or ", values)}";
 }
@@ -92,7 +92,7 @@ internal sealed class PatternTest(TextField field, Regex pattern) : FieldConditi
         evidence.Add(new Evidence(field.Name, match.Value, match.Index));
     }
 
-    public override Extent ExtentWhere(bool holds) => Answer.Extent($"{field.Name} Matches", [pattern.ToString()], holds);
+    public override MatchSet ExtentWhere(bool holds) => BooleanValues.Extent($"{field.Name} Matches", [pattern.ToString()], holds);
 
     public override string ToString() => $"{field.Name} matches {pattern}";
 }
@@ -121,7 +121,7 @@ internal sealed class OrderedTest<T>(OrderedField<T> field, Func<T, T, int?> com
     public override void Explain(in ConditionScope scope, List<Evidence> evidence) =>
         evidence.Add(new Evidence(field.Name, field.Show(scope.Complaint) ?? ""));
 
-    public override Extent ExtentWhere(bool holds) => field.Leaving(field.Where(asked, operand, holds));
+    public override MatchSet ExtentWhere(bool holds) => field.Leaving(field.Where(asked, operand, holds));
 
     public override string ToString() => $"{field.Name} {OperatorTexts.Of(asked)} {operand}";
 }
@@ -154,7 +154,7 @@ internal sealed class SetTest(SetField field, FieldOperator asked, IReadOnlyList
         }
     }
 
-    public override Extent ExtentWhere(bool holds) => field.Leaving(asked switch
+    public override MatchSet ExtentWhere(bool holds) => field.Leaving(asked switch
     {
         FieldOperator.HasAll => holds ? field.With(values) : field.WithoutOneOf(values),
         FieldOperator.HasNone or FieldOperator.IsNot => holds ? field.Without(values) : field.WithOneOf(values),

@@ -40,14 +40,14 @@ internal sealed class KeywordTest(TextField field, FieldOperator asked, IReadOnl
     }
 
     /// <summary>A word that the text only denies is mentioned, not affirmed.</summary>
-    public override Extent ExtentWhere(bool holds)
+    public override MatchSet ExtentWhere(bool holds)
     {
         // Lists may share words, so nothing is known of two of them.
         if (asked == FieldOperator.ContainsListed)
-            return Extent.Of($"lists of {field.Name}", holds ? new MemberValues { OneIn = [words], AreRelated = true } : new MemberValues { Out = MemberValues.Words(words), AreRelated = true });
+            return MatchSet.Of($"lists of {field.Name}", holds ? new MemberValues { OneIn = [words], AreRelated = true } : new MemberValues { Out = MemberValues.Words(words), AreRelated = true });
         string[] affirmed = [.. words.Select(word => $"affirmed {word}")];
         string[] mentioned = [.. words.Select(word => $"mentioned {word}")];
-        return Extent.Of($"words of {field.Name}", (asked, holds) switch
+        return MatchSet.Of($"words of {field.Name}", (asked, holds) switch
         {
             (FieldOperator.ContainsNone, true) => new MemberValues { Out = MemberValues.Words([.. affirmed, .. mentioned]), AreRelated = true },
             (FieldOperator.ContainsNone, false) => new MemberValues { OneIn = [mentioned], AreRelated = true },

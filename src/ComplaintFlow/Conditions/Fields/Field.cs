@@ -25,7 +25,7 @@ internal abstract class Field(string name, FieldKind kind)
     public abstract ValueSet Where(bool exists);
 
     /// <summary>The complaints for which a test leaves these values.</summary>
-    public Extent Leaving(ValueSet values) => Extent.Of(Name, Possible is { } possible ? possible.And(values) : values);
+    public MatchSet Leaving(ValueSet values) => MatchSet.Of(Name, Possible is { } possible ? possible.And(values) : values);
 
     /// <summary>The only values that occur, where it is known.</summary>
     protected virtual ValueSet? Possible => null;

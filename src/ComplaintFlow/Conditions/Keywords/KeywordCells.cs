@@ -3,7 +3,7 @@ namespace ComplaintFlow.Conditions.Keywords;
 /// <summary>Finds places for children in the double array. Lone children, the great majority, fill the holes that families leave.</summary>
 internal sealed class KeywordCells
 {
-    private const int Patience = 64;
+    private const int MaxProbes = 64;
     private const int Distance = 1024;
     private readonly int _alphabet;
     private KeywordNode[] _nodes;
@@ -47,7 +47,7 @@ internal sealed class KeywordCells
         {
             int candidate = cell - symbols[0];
             // What is behind is too crowded for families: lone children will fill it.
-            if (++tries > Patience || cell - start > Distance) _families = cell;
+            if (++tries > MaxProbes || cell - start > Distance) _families = cell;
             if (AllFree(candidate, symbols)) return candidate;
         }
     }

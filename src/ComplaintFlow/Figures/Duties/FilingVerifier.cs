@@ -18,7 +18,7 @@ public sealed class FilingVerifier(IDefinitionStore store)
     public async ValueTask<IReadOnlyList<FilingDamage>> VerifyAsync(
         StatisticsMonth since, StatisticsMonth until, string tenant = ComplaintKey.DefaultTenant, CancellationToken cancellationToken = default)
     {
-        var book = new FilingBook(store, tenant);
+        var book = new FilingStore(store, tenant);
         var damaged = new List<FilingDamage>();
         for (StatisticsMonth month = since; month <= until; month = month.Next)
         {

@@ -11,10 +11,10 @@ namespace ComplaintFlow.Figures.Duties;
 internal sealed class StatisticsDuty(
     IDefinitionStore store, IComplaintFigures figures, NotificationChannels channels, IOptions<StatisticsOptions> options, IRuleBookSource rules, TimeProvider time) : IStatisticsDuty
 {
-    private readonly FilingBook _book = new(store, options.Value.Tenant);
+    private readonly FilingStore _book = new(store, options.Value.Tenant);
     private readonly StatisticsTerms _terms = new(options.Value, rules);
 
-    private DateTimeOffset Now => Instant.Cut(time.GetUtcNow());
+    private DateTimeOffset Now => Instant.TruncateToMicroseconds(time.GetUtcNow());
 
     public async ValueTask<StatisticsFiling> FindAsync(StatisticsMonth month, CancellationToken cancellationToken = default) =>
         Filing(month, await _book.ReadAsync(month, cancellationToken).ConfigureAwait(false));
@@ -28,7 +28,7 @@ internal sealed class StatisticsDuty(
     public async ValueTask<FilingOutcome> PrepareAsync(StatisticsMonth month, Actor actor, IReadOnlyList<ComplaintBase>? bases = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        FilingRecord record = await _book.ReadAsync(month, cancellationToken).ConfigureAwait(false);
+        FilingHistory record = await _book.ReadAsync(month, cancellationToken).ConfigureAwait(false);
         StatisticsFiling filing = Filing(month, record);
         Refusal? refusal = RoleRefusal(actor, _terms.Preparers) ?? DamageRefusal(filing) ?? filing.State switch
         {
@@ -38,7 +38,7 @@ internal sealed class StatisticsDuty(
         };
         if (refusal is not null)
             return new FilingOutcome(filing, [refusal]);
-        MonthlyStatistics statistics = await figures.MonthAsync(new MonthlyQuery(month, _terms.Zone) { Tenant = _terms.Tenant, Bases = bases ?? [], Calendar = _terms.Calendar }, cancellationToken).ConfigureAwait(false);
+        MonthlyStatistics statistics = await figures.ComputeMonthAsync(new MonthlyQuery(month, _terms.Zone) { Tenant = _terms.Tenant, Bases = bases ?? [], Calendar = _terms.Calendar }, cancellationToken).ConfigureAwait(false);
         return await AppendAsync(month, record, new FilingStep(FilingStepKind.Prepared, actor.Id, Now) { Statistics = statistics }, cancellationToken).ConfigureAwait(false);
     }
 
@@ -69,7 +69,7 @@ internal sealed class StatisticsDuty(
 
     private async ValueTask<FilingOutcome> ReviewAsync(StatisticsMonth month, Actor actor, FilingStep step, CancellationToken cancellationToken)
     {
-        FilingRecord record = await _book.ReadAsync(month, cancellationToken).ConfigureAwait(false);
+        FilingHistory record = await _book.ReadAsync(month, cancellationToken).ConfigureAwait(false);
         StatisticsFiling filing = Filing(month, record);
         Refusal? refusal = RoleRefusal(actor, _terms.Reviewers) ?? DamageRefusal(filing);
         if (refusal is null && filing.State != FilingState.Submitted)
@@ -94,7 +94,7 @@ internal sealed class StatisticsDuty(
         return owed;
     }
 
-    private async ValueTask<FilingOutcome> AppendAsync(StatisticsMonth month, FilingRecord before, FilingStep step, CancellationToken cancellationToken)
+    private async ValueTask<FilingOutcome> AppendAsync(StatisticsMonth month, FilingHistory before, FilingStep step, CancellationToken cancellationToken)
     {
         bool first = await _book.AppendAsync(month, before, step, cancellationToken).ConfigureAwait(false);
         StatisticsFiling after = await FindAsync(month, cancellationToken).ConfigureAwait(false);
@@ -121,7 +121,7 @@ internal sealed class StatisticsDuty(
         return true;
     }
 
-    private StatisticsFiling Filing(StatisticsMonth month, FilingRecord record)
+    private StatisticsFiling Filing(StatisticsMonth month, FilingHistory record)
     {
         IReadOnlyList<FilingStep> steps = record.Steps;
         DateTimeOffset opens = month.Next.StartIn(_terms.Zone), due = month.Next.DayIn(_terms.Zone, _terms.DueDay + 1);

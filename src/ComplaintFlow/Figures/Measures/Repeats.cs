@@ -48,7 +48,7 @@ internal sealed class Repeats(FigurePeriod period)
 
     private IEnumerable<string> PersonKeys(Complaint complaint) => complaint.Category is null
         ? []
-        : Persons.ContactsOf(complaint, period.Region).Select(contact => $"person\n{contact}\n{complaint.Category.ToUpperInvariant()}");
+        : PersonIdentity.ContactsOf(complaint, period.Region).Select(contact => $"person\n{contact}\n{complaint.Category.ToUpperInvariant()}");
 
     private static string? CauseKey(Complaint complaint) => complaint is { RootCause: { } cause, Product.Sku: { } article }
         ? $"cause\n{cause.ToUpperInvariant()}\n{article.ToUpperInvariant()}"

@@ -42,7 +42,7 @@ public sealed class ComplaintFigures(IComplaintStore store, TimeProvider time) :
     }
 
     /// <inheritdoc/>
-    public async ValueTask<MonthlyStatistics> MonthAsync(MonthlyQuery query, CancellationToken cancellationToken = default)
+    public async ValueTask<MonthlyStatistics> ComputeMonthAsync(MonthlyQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         FigurePeriod period = Period(query.Month.StartIn(query.Zone), query.Month.Next.StartIn(query.Zone), query.AsOf, FigureQuery.Quarter, query.Bases) with { Calendar = query.Calendar };
@@ -79,7 +79,7 @@ public sealed class ComplaintFigures(IComplaintStore store, TimeProvider time) :
 
     private FigurePeriod Period(DateTimeOffset from, DateTimeOffset until, DateTimeOffset? asOf, TimeSpan window, IReadOnlyList<ComplaintBase> bases)
     {
-        var period = new FigurePeriod(Instant.Cut(from), Instant.Cut(until), Instant.Cut(asOf ?? time.GetUtcNow()), window) { Region = PhoneRegion.Of(Region?.Invoke()) };
+        var period = new FigurePeriod(Instant.TruncateToMicroseconds(from), Instant.TruncateToMicroseconds(until), Instant.TruncateToMicroseconds(asOf ?? time.GetUtcNow()), window) { Region = PhoneRegion.Of(Region?.Invoke()) };
         if (period.From >= period.Until)
             throw new ArgumentException("A period ends after it begins.", nameof(from));
         if (period.From >= period.AsOf)

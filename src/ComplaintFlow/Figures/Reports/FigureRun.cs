@@ -23,9 +23,9 @@ internal sealed class FigureRun(FigurePeriod period, TimeZoneInfo zone, Func<Com
     /// <summary>The complaints that count nowhere, since they cannot be read.</summary>
     public List<UnreadableComplaint> Unreadable { get; } = [];
 
-    public IReadOnlyList<Arrivals> Arrivals =>
+    public IReadOnlyList<ArrivalCount> Arrivals =>
     [
-        .. _arrivals.Select(cell => new Arrivals(cell.Key.Category, cell.Key.Month, cell.Key.Day, cell.Key.Hour, cell.Value))
+        .. _arrivals.Select(cell => new ArrivalCount(cell.Key.Category, cell.Key.Month, cell.Key.Day, cell.Key.Hour, cell.Value))
             .OrderBy(cell => cell.Category, StringComparer.Ordinal).ThenBy(cell => cell.Month).ThenBy(cell => cell.Weekday).ThenBy(cell => cell.Hour),
     ];
 
@@ -74,7 +74,7 @@ internal sealed class FigureRun(FigurePeriod period, TimeZoneInfo zone, Func<Com
         IEnumerable<Observation> volume = Volume.Of(facts, period);
         return facts.IsWithdrawn
             ? volume
-            : volume.Concat(Timeliness.Of(facts, period)).Concat(Outcomes.Of(facts, period)).Concat(Care.Of(facts, period)).Concat(Redress.Of(facts, period)).Concat(Measures.Backlog.Of(facts, period));
+            : volume.Concat(Timeliness.Of(facts, period)).Concat(Outcomes.Of(facts, period)).Concat(CareMeasures.Of(facts, period)).Concat(Redress.Of(facts, period)).Concat(Measures.Backlog.Of(facts, period));
     }
 
     private void Arrive(Complaint complaint)

@@ -103,7 +103,7 @@ public abstract record ComplaintAction
     public abstract string Trigger { get; }
 
     /// <summary>Why, in the actor's words; kept in the journal.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public string? Reason { get; init; }
 
     /// <summary>The trigger alone: the rest may be personal.</summary>

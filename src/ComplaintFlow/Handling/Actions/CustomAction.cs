@@ -16,7 +16,7 @@ public sealed record CustomAction(string Name) : ComplaintAction
 
     /// <summary>New values of fields that the configuration declares.</summary>
     [Privacy(PrivacyClass.Personal)]
-    public IReadOnlyDictionary<string, string> Fields { get; init => field = Kept.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Fields { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
 
     internal override void Apply(DecisionContext context)
     {

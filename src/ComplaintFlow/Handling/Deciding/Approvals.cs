@@ -52,7 +52,7 @@ internal static class Approvals
 
     private static ApprovalChain New(DecisionContext context)
     {
-        Costs cost = Binding.Proposed(context.Complaint);
+        Costs cost = SpendingAuthority.Proposed(context.Complaint);
         return context.Book.Authority.ChainFor(context.Scope, cost.Amounts, context.Complaint.Resolution!.ProposedBy!, context.Now, cost.HasUnknown);
     }
 

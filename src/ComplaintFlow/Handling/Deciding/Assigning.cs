@@ -24,7 +24,7 @@ internal static class Assigning
         int level = context.Complaint.EscalationLevel + 1;
         context.Emit(new Escalated { Level = level, Why = why });
         if (context.Book.Sla.Chain is { Count: > 0 } chain)
-            context.Notify(new NoticeDraft(nameof(Escalated), [chain[Math.Min(level, chain.Count) - 1]]));
+            context.Notify(new PendingNotice(nameof(Escalated), [chain[Math.Min(level, chain.Count) - 1]]));
     }
 
     /// <summary>Names the department by the rules and a handler by the strategies, if they are missing.</summary>
@@ -94,7 +94,7 @@ internal static class Assigning
         else
             context.MoveTo(department);
         if (department is not null && context.Book.Routing.Find(department)?.Supervisor is { } supervisor)
-            context.Notify(new NoticeDraft(nameof(Transferred), [supervisor]));
+            context.Notify(new PendingNotice(nameof(Transferred), [supervisor]));
     }
 
     private static void Choose(DecisionContext context, string department, IReadOnlyList<string> skills, RoutingBasis? basis)
@@ -102,9 +102,9 @@ internal static class Assigning
         string? owner = null;
         Router routing = context.Book.Routing;
         IReadOnlyList<RoutingStrategy> strategies = routing.StrategiesOf(department);
-        if (strategies.Count > 0 && context.Facts.Staff.TryGetValue(department, out Staff? staff))
+        if (strategies.Count > 0 && context.Facts.Staff.TryGetValue(department, out HandlerPool? staff))
         {
-            (owner, RoutingBasis choice) = new HandlerChoice(staff, skills, routing.Excluded(context.Complaint)).Choose(strategies);
+            (owner, RoutingBasis choice) = new HandlerSelector(staff, skills, routing.Excluded(context.Complaint)).Choose(strategies);
             basis = choice with { Rule = basis?.Rule };
         }
         else if (strategies.Count > 0)

@@ -18,8 +18,8 @@ internal sealed class DecisionContext
     private readonly List<ComplaintEvent> _events = new(8);
     private readonly ClockMoves _clocks;
     private readonly Complaint? _before;
-    private List<NoticeDraft>? _notices;
-    private List<EffectDraft>? _hostEffects;
+    private List<PendingNotice>? _notices;
+    private List<PendingEffect>? _hostEffects;
     private Complaint? _complaint;
     private KeywordHits _hits;
     private KeywordHits _guardHits;
@@ -59,13 +59,13 @@ internal sealed class DecisionContext
     public bool IsReceipt => _before is null;
 
     /// <summary>Whether roles, persons and required data are asked for.</summary>
-    public bool IsStrict => Facts.Strict;
+    public bool IsStrict => Facts.EnforcesRolesAndFields;
 
     public IReadOnlyList<ComplaintEvent> Events => _events;
 
-    public IReadOnlyList<NoticeDraft> Notices => (IReadOnlyList<NoticeDraft>?)_notices ?? [];
+    public IReadOnlyList<PendingNotice> Notices => (IReadOnlyList<PendingNotice>?)_notices ?? [];
 
-    public IReadOnlyList<EffectDraft> HostEffects => (IReadOnlyList<EffectDraft>?)_hostEffects ?? [];
+    public IReadOnlyList<PendingEffect> HostEffects => (IReadOnlyList<PendingEffect>?)_hostEffects ?? [];
 
     public List<Refusal> Refusals => _clocks.Refusals;
 
@@ -130,10 +130,10 @@ internal sealed class DecisionContext
     public void Refuse(string code, string message, string remedy, string? field = null) =>
         Refusals.Add(new Refusal(code, message, remedy) { Field = field });
 
-    public void Notify(NoticeDraft notice) => (_notices ??= []).Add(notice);
+    public void Notify(PendingNotice notice) => (_notices ??= []).Add(notice);
 
     /// <summary>Asks the host for an effect after the commit.</summary>
-    public void AskHost(EffectDraft effect) => (_hostEffects ??= []).Add(effect);
+    public void AskHost(PendingEffect effect) => (_hostEffects ??= []).Add(effect);
 
     /// <summary>A complaint on an earlier workflow has guards with words of their own.</summary>
     [MemberNotNull(nameof(_hits), nameof(_guardHits))]

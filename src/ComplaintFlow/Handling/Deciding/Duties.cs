@@ -31,7 +31,7 @@ internal static class Duties
         if (!context.IsStrict)
             return; // history that is tried out gives nobody anything to do
         Duty duty = context.Book.Sla.DutyOf(kind);
-        DateTimeOffset? due = dueAt is { } given ? Instant.Cut(given) : context.Usual(duty, name);
+        DateTimeOffset? due = dueAt is { } given ? Instant.TruncateToMicroseconds(given) : context.Usual(duty, name);
         Clock? clock = due is { } at ? context.Watch(kind, duty.Target, name, holder, at < context.Now ? context.Now : at, until) : null;
         context.Tell(GivenTopic, duty.Notify, name, holder, clock);
     }
@@ -63,7 +63,7 @@ internal static class Duties
             return;
         if (holder is null)
         {
-            context.Notify(new NoticeDraft(topic, names, clock, step));
+            context.Notify(new PendingNotice(topic, names, clock, step));
             return;
         }
         var whom = new List<DutyHolder>(names.Count);
@@ -72,7 +72,7 @@ internal static class Duties
             whom.Add(Names.Same(name, DutyDefinition.Holder) ? holder
                 : new DutyHolder { Role = Names.Same(name, DutyDefinition.Supervisor) ? context.SupervisorOf(holder) : name });
         }
-        context.Notify(new NoticeDraft(topic, Told(whom, one => one.Role), clock, step)
+        context.Notify(new PendingNotice(topic, Told(whom, one => one.Role), clock, step)
         {
             Target = target,
             Departments = Told(whom, one => one.Department),
@@ -116,7 +116,7 @@ internal static class Duties
     {
         if (duty.Within is not { } within)
             return null;
-        DueResult due = Deadline.Compute(context.Now, within, duty.Target.Terms.Calendar ?? context.Book.UsualCalendar);
+        DueResult due = Deadline.Compute(context.Now, within, duty.Target.Terms.Calendar ?? context.Book.DefaultCalendar);
         if (due.Refusal is not { } refusal)
             return due.DueAt;
         context.Refuse(DiagnosticCodes.NoDueInstant, $"{name} has no due instant: {refusal.Message}", "Correct Sla:Duties or its calendar.");

@@ -31,8 +31,8 @@ internal sealed record Facts
     public IReadOnlyList<ClassifierOpinion>? Opinions { get; init; }
 
     /// <summary>What is known of the handlers of departments; of those that a decision asked for.</summary>
-    public ImmutableDictionary<string, Staff> Staff { get; init; } = ImmutableDictionary.Create<string, Staff>(Names.Comparer);
+    public ImmutableDictionary<string, HandlerPool> Staff { get; init; } = ImmutableDictionary.Create<string, HandlerPool>(Names.Comparer);
 
     /// <summary>Whether roles and required fields are asked for. History that is tried out has neither.</summary>
-    public bool Strict { get; init; } = true;
+    public bool EnforcesRolesAndFields { get; init; } = true;
 }

@@ -30,6 +30,6 @@ internal static class Grouping
         if (detector.Rules.Then.Do is { } trigger)
             context.Transitions.Raise(trigger);
         if (detector.Rules.Then.Notify.Count > 0)
-            context.Notify(new NoticeDraft(nameof(JoinedGroup), detector.Rules.Then.Notify));
+            context.Notify(new PendingNotice(nameof(JoinedGroup), detector.Rules.Then.Notify));
     }
 }

@@ -11,14 +11,14 @@ internal sealed partial class InputCheck
     /// <summary>Who acts.</summary>
     public void Acts(Actor actor)
     {
-        if (facts.Strict && !ActorIdentity.IsSystem(actor))
+        if (facts.EnforcesRolesAndFields && !ActorIdentity.IsSystem(actor))
             Person("Actor.Id", actor.Id);
     }
 
     /// <summary>A person who is given something, or of whom something is said.</summary>
     public void Person(string what, string? id)
     {
-        if (id is null || !facts.Strict)
+        if (id is null || !facts.EnforcesRolesAndFields)
             return;
         if (ActorIdentity.IsSystem(id))
             Refuse(DiagnosticCodes.ReservedActorId, $"{Path(what)}: this id belongs to the system itself.",

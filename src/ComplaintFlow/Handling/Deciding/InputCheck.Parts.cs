@@ -6,10 +6,10 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>Checks the parts of which actions are made.</summary>
 internal sealed partial class InputCheck
 {
-    private static readonly string[] Spoken = ["Phone", "Hotline", "Telephone", "Visit", "Window"];
+    private static readonly string[] IsSpoken = ["Phone", "Hotline", "Telephone", "Visit", "Window"];
 
     /// <summary>A text that must be there.</summary>
-    public void Written(string what, string? value) => Required(what, value, "Write it down.");
+    public void RequireText(string what, string? value) => Required(what, value, "Write it down.");
 
     public void Names(string what, IReadOnlyList<string> values)
     {
@@ -20,7 +20,7 @@ internal sealed partial class InputCheck
     public void Texts(string what, IReadOnlyList<string> values)
     {
         for (int i = 0; i < values.Count; i++)
-            Written($"{what}[{i}]", values[i]);
+            RequireText($"{what}[{i}]", values[i]);
     }
 
     /// <summary>A text that may be left out, but is not blank.</summary>
@@ -31,15 +31,15 @@ internal sealed partial class InputCheck
     }
 
     /// <summary>An instant that lies ahead.</summary>
-    public void Ahead(string what, DateTimeOffset? at)
+    public void RequireInFuture(string what, DateTimeOffset? at)
     {
-        if (at is { } given && Instant.Cut(given) <= facts.Now)
+        if (at is { } given && Instant.TruncateToMicroseconds(given) <= facts.Now)
             Refuse(DiagnosticCodes.InstantInPast, $"{Path(what)} does not lie ahead.", "Give an instant that is still to come, or none.", what);
     }
 
-    public void Past(string what, DateTimeOffset? at)
+    public void RequireNotInFuture(string what, DateTimeOffset? at)
     {
-        if (at is { } given && Instant.Cut(given) > facts.Now)
+        if (at is { } given && Instant.TruncateToMicroseconds(given) > facts.Now)
             Refuse(DiagnosticCodes.InstantInFuture, $"{Path(what)} lies in the future.", "Give an instant that has passed, or none: then it is now.", what);
     }
 
@@ -47,7 +47,7 @@ internal sealed partial class InputCheck
     public void Medium(string medium)
     {
         Required(nameof(Medium), medium, "Name the durable medium: Letter, Email, App.");
-        if (Conditions.Names.Has(Spoken, medium))
+        if (Conditions.Names.Has(IsSpoken, medium))
         {
             Refuse(DiagnosticCodes.MediumNotDurable, "What is only said does not last.",
                 "Answer in writing, by Letter, Email or App; note a call with SendMessage.", nameof(Medium));

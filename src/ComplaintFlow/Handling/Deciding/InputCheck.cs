@@ -13,7 +13,7 @@ namespace ComplaintFlow.Handling.Deciding;
 internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusal> refusals, string place = "")
 {
     /// <summary>Whether roles, persons and required data are asked for. History that is tried out has neither.</summary>
-    public bool IsStrict => facts.Strict;
+    public bool IsStrict => facts.EnforcesRolesAndFields;
 
     /// <summary>Refuses the input.</summary>
     /// <param name="code">One of <see cref="DiagnosticCodes"/>.</param>

@@ -22,7 +22,7 @@ internal static class Merging
         if (context.Complaint.Links?.Proposed is not { } proposed)
             return;
         context.Emit(new MergeUndone { Master = proposed.Master, Why = why });
-        context.Notify(new NoticeDraft(nameof(MergeUndone), proposed.Tell));
+        context.Notify(new PendingNotice(nameof(MergeUndone), proposed.Tell));
     }
 
     /// <summary>The merge that was done is taken back: what it ended runs on as if it had not.</summary>
@@ -34,6 +34,6 @@ internal static class Merging
         if (links.MergedAt is { } mergedAt)
             context.MoveClocks(mergedAt, static (clocks, in scope, mergedAt) => clocks.OnUnmerged(scope.Complaint, mergedAt));
         context.IsUnmerged = true;
-        context.Notify(new NoticeDraft(nameof(MergeUndone), [Roles.CaseOwner, Roles.DepartmentSupervisor]));
+        context.Notify(new PendingNotice(nameof(MergeUndone), [Roles.CaseOwner, Roles.DepartmentSupervisor]));
     }
 }

@@ -13,7 +13,7 @@ internal static class StateTimers
     {
         foreach (CompiledTimeout timeout in state.Timeouts)
         {
-            DueResult due = Deadline.Compute(context.Now, timeout.Within, timeout.Calendar ?? context.Book.UsualCalendar);
+            DueResult due = Deadline.Compute(context.Now, timeout.Within, timeout.Calendar ?? context.Book.DefaultCalendar);
             if (due.Refusal is { } refusal)
                 context.Refusals.Add(new Refusal(refusal.Code, $"The timeout {timeout.Name} of the state {state.Name} has no instant: {refusal.Message}", "Correct the timeout or its calendar."));
             else

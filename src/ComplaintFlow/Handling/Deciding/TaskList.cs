@@ -15,7 +15,7 @@ internal static class TaskList
     {
         if (Open(context, task.Name) is not null)
             return;
-        DueResult? due = task.Within is { } within ? Deadline.Compute(context.Now, within, task.Calendar ?? context.Book.UsualCalendar) : null;
+        DueResult? due = task.Within is { } within ? Deadline.Compute(context.Now, within, task.Calendar ?? context.Book.DefaultCalendar) : null;
         if (due?.Refusal is { } problem)
             context.Refusals.Add(new Refusal(DiagnosticCodes.NoDueInstant, $"The task {task.Name} has no due instant: {problem.Message}", "Correct the task's time or its calendar."));
         else
@@ -33,7 +33,7 @@ internal static class TaskList
                 "Name");
         }
         else
-            Emit(context, name, holder, Instant.Cut(dueAt));
+            Emit(context, name, holder, Instant.TruncateToMicroseconds(dueAt));
     }
 
     public static void Complete(DecisionContext context, string name)

@@ -177,9 +177,9 @@ internal sealed class Transitions(DecisionContext context)
             context.Escalate(trigger);
         // That a duty of the house was put off concerns its holder, who is told already.
         if (effects.Notify.Count > 0 && context.Extended is not { Duty: not null, IsInternal: true })
-            context.Notify(new NoticeDraft(trigger, effects.Notify, context.Extended));
+            context.Notify(new PendingNotice(trigger, effects.Notify, context.Extended));
         foreach (string effect in effects.Host)
-            context.AskHost(new EffectDraft(effect, trigger));
+            context.AskHost(new PendingEffect(effect, trigger));
         foreach (int raised in effects.Raise)
             Enqueue(raised);
     }

@@ -14,9 +14,9 @@ internal sealed class GroupDetection(
 {
     public async ValueTask LookAsync(ComplaintKey key, CancellationToken cancellationToken)
     {
-        if (await reader.FindAsync(key, cancellationToken).ConfigureAwait(false) is not { } complaint || !Counting.Counts(complaint))
+        if (await reader.FindAsync(key, cancellationToken).ConfigureAwait(false) is not { } complaint || !CountedComplaints.Counts(complaint))
             return;
         foreach (Detector detector in rules.Current.EarlyWarning.Detectors)
-            await new Look(detector, key.Tenant, reader, groups, store, signals).AroundAsync(complaint, cancellationToken).ConfigureAwait(false);
+            await new DetectionRun(detector, key.Tenant, reader, groups, store, signals).AroundAsync(complaint, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -60,11 +60,11 @@ internal static class InputShapes
 
     private static ObjectShape.Part PartOf(JsonPropertyInfo property, bool isRequired)
     {
-        TextAttribute? text = AttributeOf<TextAttribute>(property);
-        StringShape words = text is null ? StringShape.Name : new StringShape(text.Longest, hasLines: true);
+        MultilineTextAttribute? text = AttributeOf<MultilineTextAttribute>(property);
+        StringShape words = text is null ? StringShape.Name : new StringShape(text.MaxLength, hasLines: true);
         Type type = property.PropertyType;
         bool mayBeNull = type.IsValueType ? Nullable.GetUnderlyingType(type) is not null : property.IsGetNullable;
-        int most = AttributeOf<MostAttribute>(property)?.Items ?? ListShape.UsualMost;
+        int most = AttributeOf<MaxItemsAttribute>(property)?.Items ?? ListShape.UsualMost;
         return new ObjectShape.Part(NameOf(property), property.Get!, mayBeNull, Of(type, words, most))
         {
             IsRequired = isRequired || property.IsRequired,

@@ -8,7 +8,7 @@ namespace ComplaintFlow.Handling.Door;
 /// <summary>Names with a text each. The names may come from outside too, so faults count the entries instead of naming them.</summary>
 internal sealed class MapShape : InputShape
 {
-    private static readonly StringShape Value = new(TextAttribute.Usual, hasLines: true);
+    private static readonly StringShape Value = new(MultilineTextAttribute.DefaultMaxLength, hasLines: true);
 
     public static MapShape Texts { get; } = new();
 

@@ -79,7 +79,7 @@ internal static partial class Decider
     {
         if (complaint.Links?.Master != master.Id || complaint.Links.MasterEnding == ending)
             return Unchanged(complaint);
-        return CloseOutcomes.IsPersonal(ending.Outcome) && !Kinship.SharePerson(complaint, master, book)
+        return CloseOutcomes.IsPersonal(ending.Outcome) && !RelatedComplaints.SharePerson(complaint, master, book)
             ? Unmerge(complaint, facts, book, workflow)
             : NoteEnding(complaint, ending, facts, book, workflow);
     }
@@ -88,7 +88,7 @@ internal static partial class Decider
     {
         DecisionContext context = Begin(complaint, facts, book, workflow);
         context.Emit(new MasterEnded { Ending = ending });
-        context.Notify(new NoticeDraft(nameof(MasterEnded), [Roles.Complainant]));
+        context.Notify(new PendingNotice(nameof(MasterEnded), [Roles.Complainant]));
         return End(context, complaint, nameof(MasterEnded));
     }
 

@@ -28,7 +28,7 @@ internal static partial class Decider
         DecisionContext context = Begin(complaint, facts, book, workflow);
         context.Emit(isRefused ? new PartRefused { Part = part, Codes = codes } : new PartReceived { Part = part });
         if (isRefused)
-            context.Notify(new NoticeDraft(nameof(PartRefused), [Roles.CaseOwner, Roles.DepartmentSupervisor]));
+            context.Notify(new PendingNotice(nameof(PartRefused), [Roles.CaseOwner, Roles.DepartmentSupervisor]));
         return End(context, complaint, isRefused ? nameof(PartRefused) : nameof(PartReceived));
     }
 }

@@ -27,7 +27,7 @@ internal static partial class Decider
     public static Decision Receive(Intake intake, Actor actor, Facts facts, RuleBook book)
     {
         var context = new DecisionContext(null, actor, facts, book, book.Workflow);
-        ShapeCheck.Check(actor, [intake], context.Refusals, facts.Strict);
+        ShapeCheck.Check(actor, [intake], context.Refusals, facts.EnforcesRolesAndFields);
         if (context.Refusals.Count == 0)
         {
             var check = new InputCheck(book, facts, context.Refusals);
@@ -43,8 +43,8 @@ internal static partial class Decider
             Number = facts.NewNumber,
             Workflow = book.WorkflowHash,
             Channel = intake.Channel,
-            ReceivedAt = Instant.Cut(intake.ReceivedAt ?? facts.Now),
-            OccurredAt = intake.OccurredAt is { } occurred ? Instant.Cut(occurred) : null,
+            ReceivedAt = Instant.TruncateToMicroseconds(intake.ReceivedAt ?? facts.Now),
+            OccurredAt = intake.OccurredAt is { } occurred ? Instant.TruncateToMicroseconds(occurred) : null,
             Subject = intake.Subject,
             Description = intake.Description,
             Complainant = intake.Complainant,
@@ -72,9 +72,9 @@ internal static partial class Decider
         if (context.Complaint.Tier is not null)
             context.Reach(Milestones.Classified, context.Now);
         context.Transitions.EnterInitial();
-        context.Notify(new NoticeDraft(nameof(Received), [Roles.Complainant], Next(context.Complaint)));
+        context.Notify(new PendingNotice(nameof(Received), [Roles.Complainant], Next(context.Complaint)));
         context.Settle();
-        Attention.Take(context, inclusive: true);
+        DueWork.Process(context, inclusive: true);
         context.DeclareMajor();
         return End(context, null, ReceiveAction);
     }
@@ -83,7 +83,7 @@ internal static partial class Decider
         Complaint complaint, ComplaintAction action, Actor actor, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
         var context = new DecisionContext(complaint, actor, facts, book, workflow) { About = action.About };
-        ShapeCheck.Check(actor, [action], context.Refusals, facts.Strict);
+        ShapeCheck.Check(actor, [action], context.Refusals, facts.EnforcesRolesAndFields);
         if (context.Refusals.Count > 0)
             return Decision.Refused(complaint, context.Refusals);
         var check = new InputCheck(book, facts, context.Refusals);
@@ -102,7 +102,7 @@ internal static partial class Decider
         Attend(context, inclusive: false);
         Precondition precondition = Precondition.Of(workflow)[trigger!.Value];
         bool isKnown = context.States.Know(trigger.Value);
-        if (facts.Strict && isKnown)
+        if (facts.EnforcesRolesAndFields && isKnown)
             precondition.Check(context);
         if (context.Refusals.Count > 0 || !isKnown)
         {
@@ -155,7 +155,7 @@ internal static partial class Decider
         if (complaint.MembershipOf(group.Detector, group.Trait) is { } present && present.First <= group.First)
             return Unchanged(complaint);
         DecisionContext context = Begin(complaint, facts, book, workflow);
-        if (!Counting.Counts(context.Complaint))
+        if (!CountedComplaints.Counts(context.Complaint))
             return Unchanged(complaint);
         context.Join(group);
         context.DeclareMajor();
@@ -176,7 +176,7 @@ internal static partial class Decider
             return Unchanged(complaint);
         DecisionContext context = Begin(complaint, facts, book, workflow);
         context.Emit(new MeasureLearned { From = from });
-        context.Notify(new NoticeDraft(nameof(MeasureLearned), [Roles.CaseOwner, Roles.QualityManager]));
+        context.Notify(new PendingNotice(nameof(MeasureLearned), [Roles.CaseOwner, Roles.QualityManager]));
         return End(context, complaint, nameof(MeasureLearned));
     }
 
@@ -196,9 +196,9 @@ internal static partial class Decider
     /// </summary>
     private static void Attend(DecisionContext context, bool inclusive)
     {
-        Attention.Take(context, inclusive);
+        DueWork.Process(context, inclusive);
         context.MeetRules(inclusive);
-        Attention.Take(context, inclusive);
+        DueWork.Process(context, inclusive);
     }
 
     /// <summary>Begins a decision that nobody asked for by an action, with what time has done until now.</summary>
@@ -219,7 +219,7 @@ internal static partial class Decider
     private static Decision Finish(DecisionContext context, Complaint? before, string action, string? reason)
     {
         if (context.Refusals.Count > 0)
-            return Decision.Refused(before, context.Refusals) with { Wanted = context.Wanted };
+            return Decision.Refused(before, context.Refusals) with { MissingDepartment = context.Wanted };
 
         var entry = new HistoryEntry
         {
@@ -234,7 +234,7 @@ internal static partial class Decider
             Events = context.Events,
         };
         Complaint after = context.Complaint with { Version = entry.Version, LastEntryAt = entry.At, RuleBook = entry.RuleBook };
-        return new Decision(after, entry, context.Notices, context.HostEffects, Alarm.Next(after)?.At, []) { Wanted = context.Wanted };
+        return new Decision(after, entry, context.Notices, context.HostEffects, Alarm.Next(after)?.At, []) { MissingDepartment = context.Wanted };
     }
 
     private static Clock? Next(Complaint complaint) =>

@@ -12,13 +12,13 @@ namespace ComplaintFlow.Handling.Engine;
 /// <param name="WakeAt">The instant at which the complaint needs attention by itself.</param>
 /// <param name="Refusals">Why nothing happens.</param>
 internal sealed record Decision(
-    Complaint? Complaint, HistoryEntry? Entry, IReadOnlyList<NoticeDraft> Notices, IReadOnlyList<EffectDraft> Effects, DateTimeOffset? WakeAt, IReadOnlyList<Refusal> Refusals)
+    Complaint? Complaint, HistoryEntry? Entry, IReadOnlyList<PendingNotice> Notices, IReadOnlyList<PendingEffect> Effects, DateTimeOffset? WakeAt, IReadOnlyList<Refusal> Refusals)
 {
     /// <summary>Whether the facts changed by which complaints are judged.</summary>
     public bool ChangesFacts => Entry?.Events.Any(happened => happened.ChangesFacts) == true;
 
     /// <summary>The department whose handlers must be known first: with them it is to be decided again.</summary>
-    public string? Wanted { get; init; }
+    public string? MissingDepartment { get; init; }
 
     public static Decision Refused(Complaint? complaint, IReadOnlyList<Refusal> refusals) => new(complaint, null, [], [], null, refusals);
 }

@@ -9,9 +9,9 @@ internal static class IntakeCheck
 {
     public static void Check(Intake intake, Facts facts, InputCheck check)
     {
-        if (facts.Strict)
+        if (facts.EnforcesRolesAndFields)
             Complete(intake, check);
-        if (intake.ReceivedAt is { } received && Instant.Cut(received) > facts.Now)
+        if (intake.ReceivedAt is { } received && Instant.TruncateToMicroseconds(received) > facts.Now)
             check.Refuse(DiagnosticCodes.InstantInFuture, "The receipt lies in the future.", "Give an instant that has passed, or none: then it is now.", nameof(intake.ReceivedAt));
 
         Parties(intake, check);
@@ -53,8 +53,8 @@ internal static class IntakeCheck
         if (complainant.Representative is not { } representative)
             return;
         InputCheck within = check.Within(nameof(complainant.Representative));
-        within.Written(nameof(representative.Name), representative.Name);
-        within.Written(nameof(representative.Mandate), representative.Mandate);
+        within.RequireText(nameof(representative.Name), representative.Name);
+        within.RequireText(nameof(representative.Mandate), representative.Mandate);
     }
 
     private static void Respondent(Respondent respondent, InputCheck check)

@@ -19,7 +19,7 @@ internal static class ClockExplainer
 
     private static IEnumerable<ExplainedStretch> Stretches(Complaint complaint, Clock clock, ClockTerms terms, CompiledSla sla, DateTimeOffset now)
     {
-        IReadOnlyList<TimeRange> pauses = Standstill.Of(complaint, clock, sla.TargetOf(clock)).EndedBy(clock.EndedAt ?? now);
+        IReadOnlyList<TimeRange> pauses = PausedIntervals.Of(complaint, clock, sla.TargetOf(clock)).EndedBy(clock.EndedAt ?? now);
         foreach (CountedInterval interval in Deadline.ExplainClock(clock.StartedAt, terms.Within, terms.Calendar, terms.DayEnd, terms.Roll, pauses))
             yield return Stretch(complaint, clock, interval);
         foreach (ClockExtension extension in clock.Extensions ?? [])

@@ -12,7 +12,7 @@ public sealed record HistoricalCase
     public required Intake Intake { get; init; }
 
     /// <summary>What happened to it. Played by time; events of the same instant in the order given; those before the receipt, at the receipt.</summary>
-    public IReadOnlyList<HistoricalEvent> Events { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<HistoricalEvent> Events { get; init => field = DefensiveCopy.List(value); } = [];
 }
 
 /// <summary>Something that happened to a complaint of the past.</summary>

@@ -49,5 +49,5 @@ public sealed class HistoryReplay(RuleBook rules)
         ? Decider.Act(complaint, new CustomAction(happened.Name), Player, At(happened.At), rules, rules.Workflow)
         : Decider.Record(complaint, happened.Name, At(happened.At), rules, rules.Workflow);
 
-    private static Facts At(DateTimeOffset at) => new() { Now = Instant.Cut(at), Predicates = NamedPredicates.AssumeTrue, Strict = false };
+    private static Facts At(DateTimeOffset at) => new() { Now = Instant.TruncateToMicroseconds(at), Predicates = NamedPredicates.AssumeTrue, EnforcesRolesAndFields = false };
 }

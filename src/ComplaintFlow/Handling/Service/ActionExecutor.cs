@@ -13,7 +13,7 @@ namespace ComplaintFlow.Handling.Service;
 /// Takes actions, and says beforehand what would come of them and what is permitted: one evaluation for all three. Thread-safe.
 /// </summary>
 internal sealed class ActionExecutor(
-    DecisionRunner runner, ComplaintReader reader, IdempotentRequests repeats, SnapshotCache cache, WorkflowLibrary workflows,
+    DecisionRunner runner, ComplaintReader reader, IdempotentRequests repeats, SnapshotCache cache, WorkflowCatalog workflows,
     FactSource source, IRuleBookSource rules)
 {
     /// <summary>When there is no complaint with an id.</summary>

@@ -22,7 +22,7 @@ internal sealed class CommitWriter(IComplaintStore store, SnapshotCache cache, S
         CancellationToken cancellationToken)
     {
         CommitSignals found = CommitSignals.Of(start.Complaint, decision, book.EarlyWarning, signals, ComplaintKey.DefaultTenant);
-        ComplaintCommit commit = Committing.Of(decision, key, start.ChainHead, book, workflow, found, keys);
+        ComplaintCommit commit = CommitFactory.Create(decision, key, start.ChainHead, book, workflow, found, keys);
         if (anchors.Exist)
             commit = ChainHeadMessages.WithHead(commit);
         cache.Forget(key);

@@ -64,7 +64,7 @@ internal sealed class ComplaintEvidence(
         return new CheckedStream(bytes, key);
     }
 
-    public async ValueTask<IReadOnlyList<int>> MissingAsync(ComplaintId id, CancellationToken cancellationToken = default)
+    public async ValueTask<IReadOnlyList<int>> FindMissingAsync(ComplaintId id, CancellationToken cancellationToken = default)
     {
         var missing = new List<int>();
         foreach (EvidenceItem piece in await KeptAsync(id, cancellationToken).ConfigureAwait(false))

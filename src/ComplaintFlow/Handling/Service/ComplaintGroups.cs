@@ -18,10 +18,10 @@ internal sealed class ComplaintGroups(IComplaintStore store, ComplaintReader rea
             return new ComplaintGroup([], []);
         var query = new SignalQuery(
             ComplaintKey.DefaultTenant, CommitSignals.GroupKind, [group], DateTimeOffset.UnixEpoch,
-            Instant.Cut(time.GetUtcNow()).AddDays(1), max);
+            Instant.TruncateToMicroseconds(time.GetUtcNow()).AddDays(1), max);
         var members = new List<Complaint>();
         var unreadable = new List<UnreadableComplaint>();
-        foreach (SeenSignal signal in await store.FindSignalsAsync(query, cancellationToken).ConfigureAwait(false))
+        foreach (FoundSignal signal in await store.FindSignalsAsync(query, cancellationToken).ConfigureAwait(false))
         {
             // One that has gone over to another group since is no longer a member.
             try

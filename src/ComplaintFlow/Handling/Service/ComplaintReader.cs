@@ -6,7 +6,7 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>Reads complaints, their journals and their lists from the store, and notes what it finds damaged. Thread-safe.</summary>
-internal sealed class ComplaintReader(IComplaintStore store, DamageWatch damage)
+internal sealed class ComplaintReader(IComplaintStore store, UnreadableComplaintMonitor damage)
 {
     private const string Tenant = ComplaintKey.DefaultTenant;
 
@@ -28,7 +28,7 @@ internal sealed class ComplaintReader(IComplaintStore store, DamageWatch damage)
     public async ValueTask<Complaint?> GetAsync(ComplaintId id, long version, CancellationToken cancellationToken)
     {
         IReadOnlyList<HistoryEntry> history = await HistoryAsync(id, version, cancellationToken).ConfigureAwait(false);
-        return StoredReading.Fold(new ComplaintKey(Tenant, id), history) is { } complaint && complaint.Version == version ? complaint : null;
+        return ComplaintStoreExtensions.Fold(new ComplaintKey(Tenant, id), history) is { } complaint && complaint.Version == version ? complaint : null;
     }
 
     /// <summary>Whether there is a complaint, readable or not.</summary>
@@ -45,11 +45,11 @@ internal sealed class ComplaintReader(IComplaintStore store, DamageWatch damage)
 
     public async ValueTask<Complaint?> FindByNumberAsync(string number, CancellationToken cancellationToken)
     {
-        if (!ShapeCheck.IsUsable(number) || TypedText.Normal(number) is not { Length: > 0 } normal)
+        if (!ShapeCheck.IsUsable(number) || LookupText.Normal(number) is not { Length: > 0 } normal)
             return null;
         Complaint? found = await FindAsync(new UniqueKey(Tenant, UniqueKeyKind.Number, normal), cancellationToken).ConfigureAwait(false);
         // A key that was changed in the store leads to another complaint.
-        return found is not null && TypedText.Normal(found.Number) == normal ? found : null;
+        return found is not null && LookupText.Normal(found.Number) == normal ? found : null;
     }
 
     public async ValueTask<Complaint?> FindByTokenAsync(string token, CancellationToken cancellationToken) =>
@@ -69,7 +69,7 @@ internal sealed class ComplaintReader(IComplaintStore store, DamageWatch damage)
 
     public async ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken)
     {
-        CallShape.Check(query);
+        StoreRequestValidator.Check(query);
         return CanBeAsked(query)
             ? await store.QueryAsync(query, cancellationToken).ConfigureAwait(false)
             : new Page<ComplaintSummary>([], null);

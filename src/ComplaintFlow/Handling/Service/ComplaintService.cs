@@ -41,7 +41,7 @@ internal sealed class ComplaintService(
         return actions.CanActAsync(id, action, actor, options, cancellationToken);
     }
 
-    public ValueTask<IReadOnlyList<PermittedAction>> PermittedActionsAsync(
+    public ValueTask<IReadOnlyList<PermittedAction>> GetPermittedActionsAsync(
         ComplaintId id, Actor actor, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
@@ -79,10 +79,10 @@ internal sealed class ComplaintService(
         return viewer.GetViewAsync(id, actor, policy, cancellationToken);
     }
 
-    public ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, CancellationToken cancellationToken = default) =>
+    public ValueTask<IReadOnlyList<HistoryEntry>> GetHistoryAsync(ComplaintId id, CancellationToken cancellationToken = default) =>
         reader.HistoryAsync(id, cancellationToken);
 
-    public ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, long version, CancellationToken cancellationToken = default)
+    public ValueTask<IReadOnlyList<HistoryEntry>> GetHistoryAsync(ComplaintId id, long version, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
         return reader.HistoryAsync(id, version, cancellationToken);
@@ -91,7 +91,7 @@ internal sealed class ComplaintService(
     public ValueTask<ClockExplanation?> ExplainClockAsync(ComplaintId id, int clock, CancellationToken cancellationToken = default) =>
         viewer.ExplainClockAsync(id, clock, cancellationToken);
 
-    public ValueTask<ComplaintGroup> GroupAsync(string group, int max = 100, CancellationToken cancellationToken = default)
+    public ValueTask<ComplaintGroup> GetGroupAsync(string group, int max = 100, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(group);
         return groups.GetAsync(group, max, cancellationToken);

@@ -38,9 +38,9 @@ internal sealed class ComplaintViewer(ComplaintReader reader, ActionExecutor act
     public async ValueTask<ClockExplanation?> ExplainClockAsync(ComplaintId id, int clock, CancellationToken cancellationToken)
     {
         IReadOnlyList<HistoryEntry> history = await reader.HistoryAsync(id, cancellationToken).ConfigureAwait(false);
-        return StoredReading.Fold(new ComplaintKey(ComplaintKey.DefaultTenant, id), history) is { } complaint
+        return ComplaintStoreExtensions.Fold(new ComplaintKey(ComplaintKey.DefaultTenant, id), history) is { } complaint
             && clock >= 1 && clock <= complaint.Clocks.Count
-            ? ClockExplainer.Explain(complaint, complaint.Clocks[clock - 1], history, rules.Current.Sla, Instant.Cut(time.GetUtcNow()))
+            ? ClockExplainer.Explain(complaint, complaint.Clocks[clock - 1], history, rules.Current.Sla, Instant.TruncateToMicroseconds(time.GetUtcNow()))
             : null;
     }
 }

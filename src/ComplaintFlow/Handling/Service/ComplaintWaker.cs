@@ -15,13 +15,13 @@ internal sealed class ComplaintWaker(DecisionRunner runner, ComplaintReader read
         var request = new ChangeRequest(Decider.Wake) { Key = lease.Key, Recent = cache.Find(lease.Key, lease.Version) };
         return await runner.RunAsync(request, cancellationToken).ConfigureAwait(false) switch
         {
-            null => new DueOutcome(lease, Settlement.Done),
+            null => new DueOutcome(lease, LeaseDisposition.Done),
             { } decision when IsBusy(decision) =>
-                new DueOutcome(lease, Settlement.Later, Instant.Cut(time.GetUtcNow()).AddSeconds(1), DecisionRequest.Busy.Message),
-            { Refusals: { Count: > 0 } refusals } => new DueOutcome(lease, Settlement.Dead, Reason: string.Join(' ', refusals)),
+                new DueOutcome(lease, LeaseDisposition.Later, Instant.TruncateToMicroseconds(time.GetUtcNow()).AddSeconds(1), DecisionRequest.Busy.Message),
+            { Refusals: { Count: > 0 } refusals } => new DueOutcome(lease, LeaseDisposition.Dead, Reason: string.Join(' ', refusals)),
             { Entry: not null } => null,
-            { WakeAt: { } later } => new DueOutcome(lease, Settlement.Later, later),
-            _ => new DueOutcome(lease, Settlement.Done),
+            { WakeAt: { } later } => new DueOutcome(lease, LeaseDisposition.Later, later),
+            _ => new DueOutcome(lease, LeaseDisposition.Done),
         };
     }
 

@@ -11,7 +11,7 @@ namespace ComplaintFlow.Handling.Service;
 /// Decides; if a model must be asked for it, or the handlers of a department must be known, learns of them and decides again.
 /// Thread-safe.
 /// </summary>
-internal sealed class DecisionAdvice(ModelPanel models, Staffing staffing)
+internal sealed class DecisionAdvice(ClassifierRunner models, HandlerLookup staffing)
 {
     public async ValueTask<Decision> DecideAsync(
         DecisionRequest request, Complaint? before, Facts facts, RuleBook book, CompiledWorkflow workflow,
@@ -24,9 +24,9 @@ internal sealed class DecisionAdvice(ModelPanel models, Staffing staffing)
             facts = facts with { Opinions = opinions };
             decision = request.Decide(before, facts, book, workflow);
         }
-        while (decision is { Wanted: { } department, Complaint: { } complaint })
+        while (decision is { MissingDepartment: { } department, Complaint: { } complaint })
         {
-            Staff staff = await staffing.OfAsync(department, complaint, book.Routing, facts.Now, cancellationToken).ConfigureAwait(false);
+            HandlerPool staff = await staffing.OfAsync(department, complaint, book.Routing, facts.Now, cancellationToken).ConfigureAwait(false);
             facts = facts with { Staff = facts.Staff.SetItem(department, staff) };
             decision = request.Decide(before, facts, book, workflow);
         }

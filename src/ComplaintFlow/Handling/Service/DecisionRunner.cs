@@ -12,7 +12,7 @@ namespace ComplaintFlow.Handling.Service;
 /// again. Thread-safe.
 /// </summary>
 internal sealed class DecisionRunner(
-    IRuleBookSource rules, WorkflowLibrary workflows, ComplaintReader reader, FactSource source, DecisionAdvice advice, CommitWriter commits)
+    IRuleBookSource rules, WorkflowCatalog workflows, ComplaintReader reader, FactSource source, DecisionAdvice advice, CommitWriter commits)
 {
     /// <summary>How often a request is decided before the caller is told that others are faster.</summary>
     private const int MaxTries = 32;

@@ -9,11 +9,11 @@ namespace ComplaintFlow.Handling.Service;
 
 /// <summary>What decisions must know from outside: the time, the host's predicates and checks, and other complaints. Thread-safe.</summary>
 internal sealed class FactSource(
-    TimeProvider time, NamedPredicates predicates, FactChecks checks, ComplaintReader reader, WorkflowLibrary workflows,
+    TimeProvider time, NamedPredicates predicates, FactCheckRunner checks, ComplaintReader reader, WorkflowCatalog workflows,
     IRuleBookSource rules) : IFactSource
 {
     /// <summary>What every decision knows.</summary>
-    public Facts Now() => new() { Now = Instant.Cut(time.GetUtcNow()), Predicates = predicates };
+    public Facts Now() => new() { Now = Instant.TruncateToMicroseconds(time.GetUtcNow()), Predicates = predicates };
 
     public async ValueTask<Facts> WithChecksAsync(Facts facts, Complaint complaint, CancellationToken cancellationToken) =>
         facts with { Checks = await checks.AskAsync(complaint, facts.Now, cancellationToken).ConfigureAwait(false) };

@@ -23,7 +23,7 @@ internal sealed class PartReceipt(ComplaintReader reader, ComplaintReceiver rece
         if (!await reader.ExistsAsync(origin with { Id = part }, cancellationToken).ConfigureAwait(false))
         {
             PartSplitOff split = history[at].Events.OfType<PartSplitOff>().First(one => one.Part == part);
-            Complaint from = StoredReading.Fold(origin, [.. history.Take(at + 1)])!;
+            Complaint from = ComplaintStoreExtensions.Fold(origin, [.. history.Take(at + 1)])!;
             await ReceiveAsync(origin, IntakeOf(from, split), split.Part, cancellationToken).ConfigureAwait(false);
         }
         await NoteAsync(origin, part, [], cancellationToken).ConfigureAwait(false);

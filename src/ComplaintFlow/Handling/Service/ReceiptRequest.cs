@@ -31,7 +31,7 @@ internal sealed class ReceiptRequest(
         facts = facts with
         {
             NewId = intake.Id ?? ComplaintId.New(now),
-            NewNumber = numbers.Next(Instant.Cut(intake.ReceivedAt ?? now)),
+            NewNumber = numbers.Next(Instant.TruncateToMicroseconds(intake.ReceivedAt ?? now)),
         };
         return new((facts, InputShapes.IsName(facts.NewNumber) ? null : BadNumber("a number that cannot be one")));
     }
@@ -41,7 +41,7 @@ internal sealed class ReceiptRequest(
 
     public override IReadOnlyList<UniqueKey> KeysOf(Complaint complaint)
     {
-        var number = new UniqueKey(ComplaintKey.DefaultTenant, UniqueKeyKind.Number, TypedText.Normal(complaint.Number));
+        var number = new UniqueKey(ComplaintKey.DefaultTenant, UniqueKeyKind.Number, LookupText.Normal(complaint.Number));
         UniqueKey?[] keys = [number, request?.Key, request?.Request, TrackingToken.KeyOf(intake.TrackingToken)];
         return [.. keys.OfType<UniqueKey>()];
     }

@@ -17,7 +17,7 @@ public sealed class JournalVerifier(IComplaintStore store, IAlarms? alarms = nul
     /// <summary>A store may read together what is asked for side by side.</summary>
     private const int SideBySide = 64;
 
-    private readonly BesideCheck _beside = new(store, alarms, time ?? TimeProvider.System);
+    private readonly ProjectionCheck _beside = new(store, alarms, time ?? TimeProvider.System);
 
     /// <summary>What no verification shows, since nothing else says what it was: for whoever reads the report.</summary>
     public static IReadOnlyList<string> NotChecked { get; } =
@@ -44,7 +44,7 @@ public sealed class JournalVerifier(IComplaintStore store, IAlarms? alarms = nul
         {
             var query = new ComplaintQuery { Tenant = tenant, PageSize = ComplaintQuery.MaxPageSize, Continuation = continuation };
             Page<ComplaintSummary> page = await store.QueryAsync(query, cancellationToken).ConfigureAwait(false);
-            IReadOnlyList<Beside> rows = await _beside.OfAsync(page.Items, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<StoredProjection> rows = await _beside.OfAsync(page.Items, cancellationToken).ConfigureAwait(false);
             var checks = new JournalCheck?[rows.Count];
             var side = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellationToken };
             await Parallel.ForEachAsync(Enumerable.Range(0, checks.Length), side, async (i, token) =>
@@ -68,7 +68,7 @@ public sealed class JournalVerifier(IComplaintStore store, IAlarms? alarms = nul
     }
 
     /// <summary>Walks one journal, and looks at what stands beside it; null where there is no snapshot.</summary>
-    private async ValueTask<JournalCheck?> CheckAsync(Beside beside, ChainHead[] kept, DefinitionCheck workflows, CancellationToken cancellationToken)
+    private async ValueTask<JournalCheck?> CheckAsync(StoredProjection beside, ChainHead[] kept, DefinitionCheck workflows, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(beside.Row.Key, cancellationToken).ConfigureAwait(false) is not { } stored)
             return null;
@@ -82,7 +82,7 @@ public sealed class JournalVerifier(IComplaintStore store, IAlarms? alarms = nul
                 return check;
 
             // A commit may have come between the looks: what is read now counts, if the complaint is still the same after it.
-            Beside? again = await _beside.AgainAsync(beside, cancellationToken).ConfigureAwait(false);
+            StoredProjection? again = await _beside.AgainAsync(beside, cancellationToken).ConfigureAwait(false);
             StoredComplaint? present = await store.FindAsync(stored.Key, cancellationToken).ConfigureAwait(false);
             if (present?.Version == stored.Version)
             {
@@ -92,7 +92,7 @@ public sealed class JournalVerifier(IComplaintStore store, IAlarms? alarms = nul
                     check.Found(what);
                 return check;
             }
-            if (present is null || again is null || tries == BesideCheck.MostTries)
+            if (present is null || again is null || tries == ProjectionCheck.MostTries)
                 return check; // it changes all the time
             (stored, beside) = (present, again);
         }

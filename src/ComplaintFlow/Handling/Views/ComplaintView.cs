@@ -9,7 +9,7 @@ namespace ComplaintFlow.Handling.Views;
 /// </summary>
 /// <remarks>
 /// <see cref="ViewJson"/> writes it as JSON. All instants are UTC. Notes and messages are in the journal, which
-/// <see cref="IComplaintService.HistoryAsync(ComplaintId, CancellationToken)"/> gives.
+/// <see cref="IComplaintService.GetHistoryAsync(ComplaintId, CancellationToken)"/> gives.
 /// </remarks>
 public sealed partial record ComplaintView
 {

@@ -15,23 +15,23 @@ public sealed record ViewPolicy
     public static ViewPolicy Default { get; } = new();
 
     /// <summary>The roles of people from outside. Somebody who has no other role sees no chapter.</summary>
-    public IReadOnlyList<string> OutsideRoles { get; init => field = Kept.List(value); } =
+    public IReadOnlyList<string> OutsideRoles { get; init => field = DefensiveCopy.List(value); } =
         [Roles.Complainant, Roles.Mediator, Roles.Observer];
 
     /// <summary>Who sees <see cref="ViewChapter.Whistleblower"/>.</summary>
-    public IReadOnlyList<string> WhistleblowerRoles { get; init => field = Kept.List(value); } =
+    public IReadOnlyList<string> WhistleblowerRoles { get; init => field = DefensiveCopy.List(value); } =
         [Roles.IntakeAgent, Roles.CaseOwner, Roles.LegalCounsel, Roles.ComplianceOfficer, Roles.PrivacyOfficer, Roles.Executive];
 
     /// <summary>Who sees <see cref="ViewChapter.LegalReview"/>.</summary>
-    public IReadOnlyList<string> LegalReviewRoles { get; init => field = Kept.List(value); } = [Roles.LegalCounsel, Roles.Executive];
+    public IReadOnlyList<string> LegalReviewRoles { get; init => field = DefensiveCopy.List(value); } = [Roles.LegalCounsel, Roles.Executive];
 
     /// <summary>Who sees <see cref="ViewChapter.Conflicts"/>.</summary>
-    public IReadOnlyList<string> ConflictRoles { get; init => field = Kept.List(value); } =
+    public IReadOnlyList<string> ConflictRoles { get; init => field = DefensiveCopy.List(value); } =
         [Roles.DepartmentSupervisor, Roles.BusinessManager, Roles.QualityManager, Roles.LegalCounsel, Roles.ComplianceOfficer,
             Roles.Executive];
 
     /// <summary>Who sees <see cref="ViewChapter.Accountability"/>: those who may record it.</summary>
-    public IReadOnlyList<string> AccountabilityRoles { get; init => field = Kept.List(value); } =
+    public IReadOnlyList<string> AccountabilityRoles { get; init => field = DefensiveCopy.List(value); } =
         [Roles.BusinessManager, Roles.QualityManager, Roles.Executive];
 
     /// <summary>What an actor may not see of a complaint.</summary>

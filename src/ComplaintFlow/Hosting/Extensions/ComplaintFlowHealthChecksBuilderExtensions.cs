@@ -25,11 +25,11 @@ public static class ComplaintFlowHealthChecksBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         builder.Add(new HealthCheckRegistration(
             "complaintflow-work",
-            provider => new WorkHealthCheck(
-                provider.GetRequiredService<IAlarms>(), provider.GetRequiredService<IOutbox>(), provider.GetRequiredService<DamageWatch>(),
+            provider => new WorkerHealthCheck(
+                provider.GetRequiredService<IAlarms>(), provider.GetRequiredService<IOutbox>(), provider.GetRequiredService<UnreadableComplaintMonitor>(),
                 provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOptions<WorkerOptions>>().Value),
             failureStatus, tags));
         return builder.Add(new HealthCheckRegistration(
-            "complaintflow-rules", provider => new RuleBookHealthCheck(provider.GetRequiredService<IRuleBookSource>(), provider.GetRequiredService<RuleChanges>()), failureStatus, tags));
+            "complaintflow-rules", provider => new RuleBookHealthCheck(provider.GetRequiredService<IRuleBookSource>(), provider.GetRequiredService<RuleReloadMonitor>()), failureStatus, tags));
     }
 }

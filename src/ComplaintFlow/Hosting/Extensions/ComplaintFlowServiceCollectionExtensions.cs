@@ -37,7 +37,7 @@ public static class ComplaintFlowServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton<IRuleBookSource>(provider => new ConfiguredRuleBook(
-            configuration, provider.GetService<IHostEnvironment>()?.ContentRootPath, provider.GetRequiredService<HostCode>(), provider.GetRequiredService<RuleChanges>(),
+            configuration, provider.GetService<IHostEnvironment>()?.ContentRootPath, provider.GetRequiredService<HostRegistrations>(), provider.GetRequiredService<RuleReloadMonitor>(),
             provider.GetService<ILogger<ConfiguredRuleBook>>() ?? NullLogger<ConfiguredRuleBook>.Instance));
         return services.AddRest(configuration);
     }
@@ -53,7 +53,7 @@ public static class ComplaintFlowServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(rules);
-        services.TryAddSingleton<IRuleBookSource>(provider => new FixedRuleBook(rules, provider.GetRequiredService<HostCode>()));
+        services.TryAddSingleton<IRuleBookSource>(provider => new FixedRuleBook(rules, provider.GetRequiredService<HostRegistrations>()));
         return services.AddRest(configuration: null);
     }
 
@@ -71,20 +71,20 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton<ILetterWriter>(provider => new LetterWriter(() =>
         {
             RuleBook book = provider.GetRequiredService<IRuleBookSource>().Current;
-            return (book.Definition.Letters, book.UsualCalendar?.Zone);
+            return (book.Definition.Letters, book.DefaultCalendar?.Zone);
         }));
         services.TryAddSingleton(provider => Predicates(provider.GetServices<PredicateRegistration>()));
-        services.TryAddSingleton<HostEffects>();
-        services.TryAddSingleton(provider => new ModelPanel(
-            provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<ModelPanel>>() ?? NullLogger<ModelPanel>.Instance));
+        services.TryAddSingleton<EffectDispatcher>();
+        services.TryAddSingleton(provider => new ClassifierRunner(
+            provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<ClassifierRunner>>() ?? NullLogger<ClassifierRunner>.Instance));
         services.TryAddSingleton(SignalKey.None);
         services.TryAddSingleton<SignalMaker>();
-        services.TryAddSingleton<HostCode>();
-        services.TryAddSingleton(provider => new RuleChanges(provider.GetService<IMeterFactory>()));
+        services.TryAddSingleton<HostRegistrations>();
+        services.TryAddSingleton(provider => new RuleReloadMonitor(provider.GetService<IMeterFactory>()));
         services.TryAddSingleton(provider => new SnapshotCache(provider.GetRequiredService<IOptions<SnapshotCacheOptions>>().Value.Capacity));
-        services.TryAddSingleton(provider => new DamageWatch(provider.GetService<ILogger<DamageWatch>>()));
-        services.TryAddSingleton(provider => new WorkMeter(
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<SnapshotCache>(), provider.GetRequiredService<DamageWatch>(),
+        services.TryAddSingleton(provider => new UnreadableComplaintMonitor(provider.GetService<ILogger<UnreadableComplaintMonitor>>()));
+        services.TryAddSingleton(provider => new WorkerMetrics(
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<SnapshotCache>(), provider.GetRequiredService<UnreadableComplaintMonitor>(),
             provider.GetService<IMeterFactory>()));
         services.AddHandling();
         services.TryAddSingleton<IComplaintEvidence>(provider => new ComplaintEvidence(
@@ -95,8 +95,8 @@ public static class ComplaintFlowServiceCollectionExtensions
             Region = () => provider.GetRequiredService<IRuleBookSource>().Current.Definition.TelephoneRegion,
         });
         services.TryAddSingleton<Backoff>();
-        services.TryAddSingleton<OutboxPost>();
-        services.TryAddSingleton<IComplaintRounds, ComplaintRounds>();
+        services.TryAddSingleton<OutboxDispatcher>();
+        services.TryAddSingleton<IComplaintProcessor, ComplaintProcessor>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RuleBookStartupCheck>());
         return new ComplaintFlowBuilder(services);
     }

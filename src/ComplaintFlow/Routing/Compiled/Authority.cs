@@ -24,7 +24,7 @@ internal sealed class Authority(IReadOnlyList<AuthorityLevel> levels, bool eachL
         bool hasUnknown = false)
     {
         Money[] exposure = Sums(remedies);
-        var steps = new ChainDraft(exposure, hasUnknown);
+        var steps = new ApprovalChainBuilder(exposure, hasUnknown);
         AuthorityLevel? deciding = hasUnknown || IsForeign(exposure) ? (levels.Count > 0 ? levels[^1] : null) : Deciding(scope, exposure);
         foreach (ExtraApprover approver in approvers)
         {

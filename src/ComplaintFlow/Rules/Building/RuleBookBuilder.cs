@@ -24,7 +24,7 @@ public static class RuleBookBuilder
     /// <summary>Rules with a workflow that has no states yet.</summary>
     public static RuleBookDefinition Empty { get; } = new()
     {
-        Workflow = new WorkflowDefinition { Regions = Named.One(WorkflowDefinition.MainRegion, new RegionDefinition { States = Named.None<StateDefinition>() }) },
+        Workflow = new WorkflowDefinition { Regions = NamedItems.One(WorkflowDefinition.MainRegion, new RegionDefinition { States = NamedItems.None<StateDefinition>() }) },
     };
 
     /// <summary>Names the currency of amounts that name none, by its ISO 4217 code.</summary>
@@ -50,7 +50,7 @@ public static class RuleBookBuilder
         rules with { Calendars = rules.Calendars.Change(name, new CalendarDefinition(), shape) };
 
     /// <summary>Names the calendar by whose zone days are counted where none is named.</summary>
-    public static RuleBookDefinition UsualCalendar(this RuleBookDefinition rules, string name) => rules with { UsualCalendar = name };
+    public static RuleBookDefinition DefaultCalendar(this RuleBookDefinition rules, string name) => rules with { DefaultCalendar = name };
 
     /// <summary>Adds or changes a classification rule.</summary>
     public static RuleBookDefinition Rule(this RuleBookDefinition rules, string name, Func<ClassificationRuleDefinition, ClassificationRuleDefinition> shape) =>
@@ -147,5 +147,5 @@ public static class RuleBookBuilder
 
     /// <summary>Adds or changes a region.</summary>
     public static RuleBookDefinition Region(this RuleBookDefinition rules, string name, Func<RegionDefinition, RegionDefinition> shape) =>
-        rules with { Workflow = rules.Workflow with { Regions = rules.Workflow.Regions.Change(name, new RegionDefinition { States = Named.None<StateDefinition>() }, shape) } };
+        rules with { Workflow = rules.Workflow with { Regions = rules.Workflow.Regions.Change(name, new RegionDefinition { States = NamedItems.None<StateDefinition>() }, shape) } };
 }

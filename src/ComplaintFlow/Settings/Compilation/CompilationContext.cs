@@ -24,7 +24,7 @@ internal sealed class CompilationContext
     public required IReadOnlyDictionary<string, WorkingCalendar> Calendars { get; init; }
 
     /// <summary>The calendar in whose zone days are counted where none is named; null where there is none.</summary>
-    public required string? UsualCalendar { get; init; }
+    public required string? DefaultCalendar { get; init; }
 
     /// <summary>The currency of amounts that name none.</summary>
     public required string? Currency { get; init; }

@@ -97,12 +97,12 @@ internal sealed class VerifiedGuard(Condition when, IReadOnlyList<string> predic
     public Condition When => when;
 
     /// <summary>Where it holds.</summary>
-    public Extent Holding { get; } = Extent.AllOf(predicates.Select(predicate => Predicate(predicate, yes: true))
+    public MatchSet Holding { get; } = MatchSet.AllOf(predicates.Select(predicate => Predicate(predicate, yes: true))
         .Prepend(when.ExtentWhere(holds: true)));
 
     /// <summary>Where it does not hold.</summary>
-    public Extent Failing => Extent.AnyOf(predicates.Select(predicate => Predicate(predicate, yes: false))
+    public MatchSet Failing => MatchSet.AnyOf(predicates.Select(predicate => Predicate(predicate, yes: false))
         .Prepend(when.ExtentWhere(holds: false)));
 
-    private static Extent Predicate(string name, bool yes) => Answer.Extent($"If {name.ToUpperInvariant()}", [], yes);
+    private static MatchSet Predicate(string name, bool yes) => BooleanValues.Extent($"If {name.ToUpperInvariant()}", [], yes);
 }

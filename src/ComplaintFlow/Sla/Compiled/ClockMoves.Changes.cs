@@ -73,7 +73,7 @@ internal sealed partial class ClockMoves
     }
 
     private static ClockSchedule? Today(Complaint complaint, Clock clock, Target target, DateTimeOffset at) =>
-        ClockSchedule.Of(clock, TermsToday(clock, target), target, Standstill.Of(complaint, clock, target).EndedBy(at), out _);
+        ClockSchedule.Of(clock, TermsToday(clock, target), target, PausedIntervals.Of(complaint, clock, target).EndedBy(at), out _);
 
     /// <summary>What the rules of today allow; a clock that a reopening began has its grace.</summary>
     private static ClockTerms TermsToday(Clock clock, Target target) =>

@@ -50,7 +50,7 @@ internal sealed partial class ClockMoves
         {
             if (!clock.IsAlive)
                 continue;
-            IReadOnlyList<TimeRange> still = Standstill.Of(complaint, clock, sla.TargetOf(clock));
+            IReadOnlyList<TimeRange> still = PausedIntervals.Of(complaint, clock, sla.TargetOf(clock));
             TimeRange? present = still.Around(at);
             if (present is { } range && (clock.Status != ClockStatus.Paused || clock.PausedAt != range.From || clock.ResumesAt != range.EndOf()))
                 Events.Add(new ClockPaused { Clock = clock.Id, Target = clock.Target, At = range.From, Causes = CausesOf(complaint, clock), ResumesAt = range.EndOf() });
@@ -77,7 +77,7 @@ internal sealed partial class ClockMoves
             Refusals.Add(new Refusal(DiagnosticCodes.ExtensionNotAllowed, $"The time of {clock.Target} can no longer be counted: the rules have lost its calendar.", "Bring the calendar back."));
             return;
         }
-        IReadOnlyList<TimeRange> pauses = Standstill.Of(complaint, clock, target).EndedBy(now);
+        IReadOnlyList<TimeRange> pauses = PausedIntervals.Of(complaint, clock, target).EndedBy(now);
         DueResult due = ClockSchedule.Extend(clock.DueAt, by, terms, pauses);
         if (due.IsRefused)
         {
@@ -99,7 +99,7 @@ internal sealed partial class ClockMoves
     {
         if (sla.TargetOf(clock) is not { } target || sla.TermsOf(clock) is not { } terms)
             return null;
-        return ClockSchedule.Of(clock, terms, target, Standstill.Of(complaint, clock, target).EndedBy(at), out _);
+        return ClockSchedule.Of(clock, terms, target, PausedIntervals.Of(complaint, clock, target).EndedBy(at), out _);
     }
 
     private void Pause(Complaint complaint, string milestone, DateTimeOffset at)

@@ -120,7 +120,7 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
             PromisedAt = from,
             Until = target.Until.On,
         };
-        IReadOnlyList<TimeRange> pauses = Standstill.Of(complaint, clock, target).EndedBy(now);
+        IReadOnlyList<TimeRange> pauses = PausedIntervals.Of(complaint, clock, target).EndedBy(now);
         if (ClockSchedule.Of(clock, target.Terms, target, pauses, out Refusal? refusal) is not { } schedule)
         {
             Refusals.Add(new Refusal(DiagnosticCodes.NoDueInstant, $"The target {target.Name} has no due instant: {refusal!.Message}", "Correct the target's time or its calendar."));

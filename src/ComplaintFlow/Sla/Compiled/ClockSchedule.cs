@@ -86,7 +86,7 @@ internal readonly record struct ClockSchedule(DateTimeOffset DueAt, IReadOnlyLis
             return due;
         // A person may promise for an instant that is farther away than rules may reach.
         if (clock.Duty is not null && share < 1)
-            return Instant.Cut(clock.StartedAt.AddTicks((long)((due - clock.StartedAt).Ticks * share)));
+            return Instant.TruncateToMicroseconds(clock.StartedAt.AddTicks((long)((due - clock.StartedAt).Ticks * share)));
         WorkingCalendar? hours = terms.Within.Unit == DurationUnit.WorkingTime ? terms.Calendar : null;
         long running = Between(clock.StartedAt, due);
         foreach (TimeRange pause in pauses)

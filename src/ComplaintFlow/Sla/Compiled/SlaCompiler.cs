@@ -30,11 +30,11 @@ internal sealed class SlaCompiler(CompilationContext context)
             [.. definition.Always.Select(target =>
                 targets.Compile(target.Key, target.Value, null, $"{_path}:Always:Targets:{target.Key}"))],
             [.. Enum.GetValues<DutyKind>()
-                .Select(kind => targets.Compile($"{kind}", UsualDuties.With(kind, Given(definition, kind)), $"{_path}:Duties:{kind}"))],
+                .Select(kind => targets.Compile($"{kind}", DefaultDuties.With(kind, Given(definition, kind)), $"{_path}:Duties:{kind}"))],
             [.. definition.Pauses.Select(pause => Compile(pause.Key, pause.Value, $"{_path}:Pauses:{pause.Key}"))],
             definition.Chain,
             context.Calendars,
-            context.UsualCalendar);
+            context.DefaultCalendar);
     }
 
     private static DutyDefinition? Given(SlaDefinition definition, DutyKind kind) =>

@@ -48,7 +48,7 @@ internal sealed class TargetCompiler(CompilationContext context, IReadOnlyDictio
         Changes(source, at);
         Duration? grace = Time(source, source.Grace, $"{at}:Grace");
         // A clock keeps the name, so that its days stay what they were when another calendar becomes the usual one.
-        string? calendar = source.Calendar ?? (within is { CountsDates: true } || grace is { CountsDates: true } ? context.UsualCalendar
+        string? calendar = source.Calendar ?? (within is { CountsDates: true } || grace is { CountsDates: true } ? context.DefaultCalendar
             : null);
         var terms = new ClockTerms(within ?? default, context.Calendar(calendar), source.DayEnd, source.Roll);
         return new Target
@@ -57,7 +57,7 @@ internal sealed class TargetCompiler(CompilationContext context, IReadOnlyDictio
             Tier = tier,
             Terms = terms,
             CalendarName = calendar,
-            Dates = terms.Calendar ?? context.Calendar(context.UsualCalendar) ?? WorkingCalendar.AlwaysOpen,
+            Dates = terms.Calendar ?? context.Calendar(context.DefaultCalendar) ?? WorkingCalendar.AlwaysOpen,
             From = Occasion(source.From, $"{at}:From"),
             Until = Occasion(source.Until, $"{at}:Until"),
             Restart = Occasion(source.Restart, $"{at}:Restart"),

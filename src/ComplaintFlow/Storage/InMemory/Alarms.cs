@@ -3,8 +3,8 @@ namespace ComplaintFlow.Storage.InMemory;
 /// <summary>One alarm per complaint, or none.</summary>
 internal sealed class Alarms
 {
-    private readonly Dictionary<ComplaintKey, Slot<Alarm>> _slots = [];
-    private readonly Dictionary<ComplaintKey, (Slot<Alarm> Slot, string? Reason)> _parked = [];
+    private readonly Dictionary<ComplaintKey, QueueEntry<Alarm>> _slots = [];
+    private readonly Dictionary<ComplaintKey, (QueueEntry<Alarm> Slot, string? Reason)> _parked = [];
     private readonly LeaseQueue<Alarm> _queue = new();
     private long _sequence;
 
@@ -14,7 +14,7 @@ internal sealed class Alarms
         Clear(key);
         _parked.Remove(key);
         if (wakeAt is { } at)
-            Add(new Slot<Alarm>(new Alarm(key, version), ++_sequence, at));
+            Add(new QueueEntry<Alarm>(new Alarm(key, version), ++_sequence, at));
     }
 
     public List<ComplaintLease> Lease(LeaseRequest request) =>
@@ -23,15 +23,15 @@ internal sealed class Alarms
     public void Settle(DueOutcome outcome)
     {
         ComplaintLease lease = outcome.Lease;
-        if (!_slots.TryGetValue(lease.Key, out Slot<Alarm>? slot) || slot.Item.Version != lease.Version || !slot.IsHeldBy(lease.Holder, lease.Until, lease.Tries))
+        if (!_slots.TryGetValue(lease.Key, out QueueEntry<Alarm>? slot) || slot.Item.Version != lease.Version || !slot.IsHeldBy(lease.Holder, lease.Until, lease.Tries))
             return;
-        if (outcome.Settlement == Settlement.Later)
+        if (outcome.Disposition == LeaseDisposition.Later)
         {
             _queue.Postpone(slot, outcome.At!.Value);
             return;
         }
         Clear(lease.Key);
-        if (outcome.Settlement == Settlement.Dead)
+        if (outcome.Disposition == LeaseDisposition.Dead)
             _parked[lease.Key] = (slot, outcome.Reason);
     }
 
@@ -42,23 +42,23 @@ internal sealed class Alarms
             .OrderBy(static parked => parked.WakeAt).ThenBy(static parked => parked.Key.Id).Take(max),
     ];
 
-    public StandingAlarm? Standing(ComplaintKey key) => _parked.TryGetValue(key, out (Slot<Alarm> Slot, string? Reason) parked)
+    public StoredAlarm? Standing(ComplaintKey key) => _parked.TryGetValue(key, out (QueueEntry<Alarm> Slot, string? Reason) parked)
         ? Standing(parked.Slot, isParked: true)
-        : _slots.TryGetValue(key, out Slot<Alarm>? slot) ? Standing(slot, isParked: false) : null;
+        : _slots.TryGetValue(key, out QueueEntry<Alarm>? slot) ? Standing(slot, isParked: false) : null;
 
     public Backlog Backlog(DateTimeOffset now) => new(_queue.OldestDue(now), _parked.Count);
 
     public bool Resume(ComplaintKey key)
     {
-        if (!_parked.Remove(key, out (Slot<Alarm> Slot, string? Reason) parked))
+        if (!_parked.Remove(key, out (QueueEntry<Alarm> Slot, string? Reason) parked))
             return false;
         Add(parked.Slot);
         return true;
     }
 
-    private static StandingAlarm Standing(Slot<Alarm> slot, bool isParked) => new(slot.Item.Version, slot.DueAt, slot.Tries, isParked);
+    private static StoredAlarm Standing(QueueEntry<Alarm> slot, bool isParked) => new(slot.Item.Version, slot.DueAt, slot.Tries, isParked);
 
-    private void Add(Slot<Alarm> slot)
+    private void Add(QueueEntry<Alarm> slot)
     {
         _slots.Add(slot.Item.Key, slot);
         _queue.Add(slot);
@@ -66,7 +66,7 @@ internal sealed class Alarms
 
     private void Clear(ComplaintKey key)
     {
-        if (_slots.Remove(key, out Slot<Alarm>? slot))
+        if (_slots.Remove(key, out QueueEntry<Alarm>? slot))
             _queue.Remove(slot);
     }
 }

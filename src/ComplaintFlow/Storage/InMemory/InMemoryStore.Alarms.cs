@@ -6,7 +6,7 @@ public sealed partial class InMemoryStore
     public ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        CallShape.Check(request);
+        StoreRequestValidator.Check(request);
         lock (_gate)
             return new(_alarms.Lease(request));
     }
@@ -15,7 +15,7 @@ public sealed partial class InMemoryStore
     public ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        CallShape.Check(outcomes);
+        StoreRequestValidator.Check(outcomes);
         lock (_gate)
         {
             foreach (DueOutcome outcome in outcomes)
@@ -25,7 +25,7 @@ public sealed partial class InMemoryStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<ParkedComplaint>> ParkedAsync(string tenant, int max, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<ParkedComplaint>> GetParkedAsync(string tenant, int max, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
@@ -42,7 +42,7 @@ public sealed partial class InMemoryStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<StandingAlarm?>> StandingAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<StoredAlarm?>> GetAlarmsAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
@@ -50,7 +50,7 @@ public sealed partial class InMemoryStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    public ValueTask<Backlog> GetDueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)

@@ -6,7 +6,7 @@ public sealed partial class InMemoryStore
     public ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        CommitShape.Check(commits);
+        CommitValidator.Check(commits);
         var results = new CommitResult[commits.Count];
         lock (_gate)
         {
@@ -30,11 +30,11 @@ public sealed partial class InMemoryStore
             return new(CommitStatus.VersionConflict);
         if (Duplicate(commit.UniqueKeys, keysOfThisCall) is { } duplicate)
             return new(CommitStatus.DuplicateKey, duplicate);
-        CommitShape.CheckChain(commit, (current?.ChainHead ?? HashChain.Start).Span);
+        CommitValidator.CheckChain(commit, (current?.ChainHead ?? HashChain.Start).Span);
         foreach (OutgoingMessage message in commit.Messages)
         {
             if (_messages.Contains(message))
-                throw CommitShape.MessageExists();
+                throw CommitValidator.MessageExists();
         }
         keysOfThisCall.UnionWith(commit.UniqueKeys);
         return new(CommitStatus.Committed);

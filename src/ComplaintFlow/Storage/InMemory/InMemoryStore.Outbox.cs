@@ -6,7 +6,7 @@ public sealed partial class InMemoryStore
     public ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        CallShape.Check(request);
+        StoreRequestValidator.Check(request);
         lock (_gate)
             return new(_messages.Lease(request));
     }
@@ -15,7 +15,7 @@ public sealed partial class InMemoryStore
     public ValueTask SettleAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        CallShape.Check(outcomes);
+        StoreRequestValidator.Check(outcomes);
         lock (_gate)
         {
             foreach (MessageOutcome outcome in outcomes)
@@ -25,7 +25,7 @@ public sealed partial class InMemoryStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<DeadLetter>> DeadLettersAsync(string tenant, int max, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<DeadLetter>> GetDeadLettersAsync(string tenant, int max, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
@@ -42,7 +42,7 @@ public sealed partial class InMemoryStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    public ValueTask<Backlog> GetOutboxBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)

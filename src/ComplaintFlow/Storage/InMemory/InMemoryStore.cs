@@ -9,7 +9,7 @@ namespace ComplaintFlow.Storage.InMemory;
 public sealed partial class InMemoryStore : IComplaintStore, IAlarms, IOutbox, IDefinitionStore
 {
     private readonly Lock _gate = new();
-    private readonly CaseFiles _files = new();
+    private readonly ComplaintTable _files = new();
     private readonly Summaries _summaries = new();
     private readonly SignalIndex _signals = new();
     private readonly Alarms _alarms = new();
@@ -51,7 +51,7 @@ public sealed partial class InMemoryStore : IComplaintStore, IAlarms, IOutbox, I
     public ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        CallShape.Check(query);
+        StoreRequestValidator.Check(query);
         lock (_gate)
             return new(_summaries.Query(query));
     }
@@ -65,10 +65,10 @@ public sealed partial class InMemoryStore : IComplaintStore, IAlarms, IOutbox, I
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<SeenSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        CallShape.Check(query);
+        StoreRequestValidator.Check(query);
         lock (_gate)
             return new(_signals.Find(query));
     }

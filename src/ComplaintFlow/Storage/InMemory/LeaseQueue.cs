@@ -3,42 +3,42 @@ namespace ComplaintFlow.Storage.InMemory;
 /// <summary>Work in the order in which it falls due. Leased work is kept apart, by the end of its lease, so that asking costs by what is due.</summary>
 internal sealed class LeaseQueue<T>
 {
-    private readonly SortedSet<Slot<T>> _waiting = new(Comparer<Slot<T>>.Create(static (a, b) => Compare(a, b, a.DueAt, b.DueAt)));
-    private readonly SortedSet<Slot<T>> _leased = new(Comparer<Slot<T>>.Create(static (a, b) => Compare(a, b, a.Until, b.Until)));
+    private readonly SortedSet<QueueEntry<T>> _waiting = new(Comparer<QueueEntry<T>>.Create(static (a, b) => Compare(a, b, a.DueAt, b.DueAt)));
+    private readonly SortedSet<QueueEntry<T>> _leased = new(Comparer<QueueEntry<T>>.Create(static (a, b) => Compare(a, b, a.Until, b.Until)));
 
-    public void Add(Slot<T> slot) => _waiting.Add(slot);
+    public void Add(QueueEntry<T> slot) => _waiting.Add(slot);
 
     /// <summary>Takes the work out, whoever has it; does nothing where it is not in the queue.</summary>
-    public void Remove(Slot<T> slot)
+    public void Remove(QueueEntry<T> slot)
     {
         if (!_waiting.Remove(slot))
             _leased.Remove(slot);
         slot.Holder = null;
     }
 
-    public void Postpone(Slot<T> slot, DateTimeOffset dueAt)
+    public void Postpone(QueueEntry<T> slot, DateTimeOffset dueAt)
     {
         Remove(slot);
         slot.DueAt = dueAt;
         Add(slot);
     }
 
-    public List<Slot<T>> Lease(LeaseRequest request)
+    public List<QueueEntry<T>> Lease(LeaseRequest request)
     {
         while (_leased.Min is { } first && first.Until <= request.Now)
         {
             _leased.Remove(first);
             _waiting.Add(first);
         }
-        var taken = new List<Slot<T>>();
-        foreach (Slot<T> slot in _waiting)
+        var taken = new List<QueueEntry<T>>();
+        foreach (QueueEntry<T> slot in _waiting)
         {
             if (slot.DueAt > request.Now || taken.Count == request.Max)
                 break;
             if (slot.Holder is null || slot.Until <= request.Now) // another worker's clock may be ahead of this one
                 taken.Add(slot);
         }
-        foreach (Slot<T> slot in taken)
+        foreach (QueueEntry<T> slot in taken)
         {
             _waiting.Remove(slot);
             slot.Holder = request.Holder;
@@ -56,7 +56,7 @@ internal sealed class LeaseQueue<T>
         return oldest <= now ? oldest : null;
     }
 
-    private static int Compare(Slot<T> a, Slot<T> b, DateTimeOffset atOfA, DateTimeOffset atOfB)
+    private static int Compare(QueueEntry<T> a, QueueEntry<T> b, DateTimeOffset atOfA, DateTimeOffset atOfB)
     {
         int order = atOfA.CompareTo(atOfB);
         return order != 0 ? order : a.Sequence.CompareTo(b.Sequence);

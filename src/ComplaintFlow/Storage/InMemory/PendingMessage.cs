@@ -6,12 +6,12 @@ internal sealed class PendingMessage
     public PendingMessage(OutgoingMessage message, long sequence)
     {
         Message = message;
-        Slot = new Slot<PendingMessage>(this, sequence, message.CreatedAt);
+        Slot = new QueueEntry<PendingMessage>(this, sequence, message.CreatedAt);
     }
 
     public OutgoingMessage Message { get; }
 
-    public Slot<PendingMessage> Slot { get; }
+    public QueueEntry<PendingMessage> Slot { get; }
 
     public DeadLetter? Death { get; set; }
 }

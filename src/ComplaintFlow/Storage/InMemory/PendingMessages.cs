@@ -27,12 +27,12 @@ internal sealed class PendingMessages
         MessageLease lease = outcome.Lease;
         if (!_messages.TryGetValue((lease.Message.Key.Tenant, lease.Message.Id), out PendingMessage? pending) || !pending.Slot.IsHeldBy(lease.Holder, lease.Until, lease.Tries))
             return;
-        switch (outcome.Settlement)
+        switch (outcome.Disposition)
         {
-            case Settlement.Later:
+            case LeaseDisposition.Later:
                 _queue.Postpone(pending.Slot, outcome.At!.Value);
                 break;
-            case Settlement.Dead:
+            case LeaseDisposition.Dead:
                 _queue.Remove(pending.Slot);
                 _dead.Add(pending);
                 pending.Death = new DeadLetter(pending.Message, outcome.At!.Value, pending.Slot.Tries, outcome.Reason);

@@ -8,30 +8,30 @@ internal sealed class SignalIndex
     private static readonly ComplaintId Least = new(Guid.Empty);
     private static readonly ComplaintId Greatest = new(Guid.AllBitsSet);
 
-    private readonly Dictionary<(string Tenant, string Kind, string Value), SortedSet<SeenSignal>> _signals = [];
+    private readonly Dictionary<(string Tenant, string Kind, string Value), SortedSet<FoundSignal>> _signals = [];
 
     public void Write(ComplaintCommit commit)
     {
         foreach (Signal signal in commit.Signals)
         {
             var place = (commit.Key.Tenant, signal.Kind, signal.Value);
-            if (!_signals.TryGetValue(place, out SortedSet<SeenSignal>? seen))
-                _signals.Add(place, seen = new SortedSet<SeenSignal>(InTime.Order));
-            seen.Add(new SeenSignal(commit.Key.Id, signal.Value, signal.At, signal.Payload));
+            if (!_signals.TryGetValue(place, out SortedSet<FoundSignal>? seen))
+                _signals.Add(place, seen = new SortedSet<FoundSignal>(InTime.Order));
+            seen.Add(new FoundSignal(commit.Key.Id, signal.Value, signal.At, signal.Payload));
         }
     }
 
-    public SeenSignal[] Find(SignalQuery query) => query.From > query.To ? [] : [.. query.Values.SelectMany(value => Find(query, value))];
+    public FoundSignal[] Find(SignalQuery query) => query.From > query.To ? [] : [.. query.Values.SelectMany(value => Find(query, value))];
 
-    private IEnumerable<SeenSignal> Find(SignalQuery query, string value) => _signals.TryGetValue((query.Tenant, query.Kind, value), out SortedSet<SeenSignal>? seen)
-        ? seen.GetViewBetween(new SeenSignal(Least, value, query.From, default), new SeenSignal(Greatest, value, query.To, default)).Reverse().Take(query.Max)
+    private IEnumerable<FoundSignal> Find(SignalQuery query, string value) => _signals.TryGetValue((query.Tenant, query.Kind, value), out SortedSet<FoundSignal>? seen)
+        ? seen.GetViewBetween(new FoundSignal(Least, value, query.From, default), new FoundSignal(Greatest, value, query.To, default)).Reverse().Take(query.Max)
         : [];
 
-    private sealed class InTime : IComparer<SeenSignal>
+    private sealed class InTime : IComparer<FoundSignal>
     {
         public static readonly InTime Order = new();
 
-        public int Compare(SeenSignal? x, SeenSignal? y)
+        public int Compare(FoundSignal? x, FoundSignal? y)
         {
             int time = x!.At.CompareTo(y!.At);
             return time != 0 ? time : x.Complaint.CompareTo(y.Complaint);

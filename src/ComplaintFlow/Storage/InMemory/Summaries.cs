@@ -14,12 +14,12 @@ internal sealed class Summaries
 
     public Page<ComplaintSummary> Query(ComplaintQuery query)
     {
-        ListPlace? after = ListPlace.After(query);
+        PageCursor? after = PageCursor.After(query);
         var page = new List<ComplaintSummary>();
         foreach (ComplaintSummary row in Rows(query, after))
         {
             if (page.Count == query.PageSize) // a row follows: there is a next page
-                return new(page, ListPlace.Of(page[^1]).Continuation(query.Order));
+                return new(page, PageCursor.Of(page[^1]).Continuation(query.Order));
             page.Add(row);
         }
         return new(page, null);
@@ -45,7 +45,7 @@ internal sealed class Summaries
         return counts;
     }
 
-    private IEnumerable<ComplaintSummary> Rows(ComplaintQuery query, ListPlace? after) =>
+    private IEnumerable<ComplaintSummary> Rows(ComplaintQuery query, PageCursor? after) =>
         _tenants.TryGetValue(query.Tenant, out TenantRows? rows)
             ? rows.InOrder(query.Order, after).Where(query.Admits)
             : [];

@@ -5,14 +5,14 @@ namespace ComplaintFlow.Storage.InMemory;
 /// <summary>The rows of one tenant in both orders, so that a page starts at its place without reading those before.</summary>
 internal sealed class TenantRows
 {
-    private readonly Dictionary<ComplaintId, Row> _rows = [];
-    private readonly SortedSet<Row> _newestFirst = new(By(ComplaintOrder.NewestFirst));
-    private readonly SortedSet<Row> _workQueue = new(By(ComplaintOrder.WorkQueue));
+    private readonly Dictionary<ComplaintId, SummaryRow> _rows = [];
+    private readonly SortedSet<SummaryRow> _newestFirst = new(By(ComplaintOrder.NewestFirst));
+    private readonly SortedSet<SummaryRow> _workQueue = new(By(ComplaintOrder.WorkQueue));
 
     public void Write(ComplaintSummary summary)
     {
-        ListPlace place = ListPlace.Of(summary);
-        if (_rows.TryGetValue(summary.Key.Id, out Row? row))
+        PageCursor place = PageCursor.Of(summary);
+        if (_rows.TryGetValue(summary.Key.Id, out SummaryRow? row))
         {
             if (row.Place == place)
             {
@@ -22,26 +22,26 @@ internal sealed class TenantRows
             _newestFirst.Remove(row);
             _workQueue.Remove(row);
         }
-        row = new Row(place, summary);
+        row = new SummaryRow(place, summary);
         _rows[summary.Key.Id] = row;
         _newestFirst.Add(row);
         _workQueue.Add(row);
     }
 
-    public IEnumerable<ComplaintSummary> InOrder(ComplaintOrder order, ListPlace? after)
+    public IEnumerable<ComplaintSummary> InOrder(ComplaintOrder order, PageCursor? after)
     {
-        SortedSet<Row> rows = order == ComplaintOrder.WorkQueue ? _workQueue : _newestFirst;
+        SortedSet<SummaryRow> rows = order == ComplaintOrder.WorkQueue ? _workQueue : _newestFirst;
         if (after is not { } place)
             return rows.Select(static row => row.Summary!);
-        var mark = new Row(place, summary: null);
+        var mark = new SummaryRow(place, summary: null);
         return rows.Max is { } last && rows.Comparer.Compare(mark, last) < 0
             ? rows.GetViewBetween(mark, last).Where(row => rows.Comparer.Compare(mark, row) < 0).Select(static row => row.Summary!)
             : [];
     }
 
-    private static Comparer<Row> By(ComplaintOrder order)
+    private static Comparer<SummaryRow> By(ComplaintOrder order)
     {
-        IComparer<ListPlace> places = ListPlace.InOrder(order);
-        return Comparer<Row>.Create((a, b) => places.Compare(a.Place, b.Place));
+        IComparer<PageCursor> places = PageCursor.InOrder(order);
+        return Comparer<SummaryRow>.Create((a, b) => places.Compare(a.Place, b.Place));
     }
 }

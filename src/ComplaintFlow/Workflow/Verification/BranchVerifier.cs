@@ -10,21 +10,21 @@ internal sealed class BranchVerifier(GuardCompiler guards, DiagnosticBag defects
     /// <param name="transition">The transition.</param>
     /// <param name="where">What is known where the trigger is possible.</param>
     /// <param name="at">The path of the transition.</param>
-    public void Verify(TransitionDefinition transition, Extent where, string at)
+    public void Verify(TransitionDefinition transition, MatchSet where, string at)
     {
         VerifiedGuard guard = guards.Compile(transition.When, transition.If, at);
         if (guard.Holding.IsNothing)
             return;
-        Extent open = where.And(guard.Holding);
+        MatchSet open = where.And(guard.Holding);
         if (open.IsNothing)
             defects.Error(DiagnosticCodes.ConditionNeverHolds, $"{at}:When", "The condition can never hold in this state.", "Correct the name of the state that it asks for, or remove the transition.");
         Branches(transition, open, at);
     }
 
-    private void Branches(TransitionDefinition transition, Extent open, string at)
+    private void Branches(TransitionDefinition transition, MatchSet open, string at)
     {
-        var earlier = new List<(string Name, BranchDefinition Branch, Extent Taken)>();
-        Extent left = open;
+        var earlier = new List<(string Name, BranchDefinition Branch, MatchSet Taken)>();
+        MatchSet left = open;
         foreach ((string name, BranchDefinition branch) in transition.Branches.OrderBy(branch => branch.Value.Order).ThenBy(branch => branch.Key, StringComparer.Ordinal))
         {
             string path = $"{at}:Branches:{name}";
@@ -46,9 +46,9 @@ internal sealed class BranchVerifier(GuardCompiler guards, DiagnosticBag defects
     }
 
     /// <summary>An order that is written is meant; one that comes from names alone is not.</summary>
-    private void Overlap(List<(string Name, BranchDefinition Branch, Extent Taken)> earlier, string name, BranchDefinition branch, Extent holding, string path)
+    private void Overlap(List<(string Name, BranchDefinition Branch, MatchSet Taken)> earlier, string name, BranchDefinition branch, MatchSet holding, string path)
     {
-        foreach ((string other, BranchDefinition known, Extent taken) in earlier)
+        foreach ((string other, BranchDefinition known, MatchSet taken) in earlier)
         {
             if (known.Order != branch.Order || IsSameWay(known, branch) || !taken.And(holding).IsInhabited)
                 continue;
@@ -61,6 +61,6 @@ internal sealed class BranchVerifier(GuardCompiler guards, DiagnosticBag defects
     private static bool IsSameWay(BranchDefinition one, BranchDefinition other) =>
         Names.Same(one.To ?? "", other.To ?? "") && ReferenceEquals(one.Do, EffectsDefinition.None) && ReferenceEquals(other.Do, EffectsDefinition.None);
 
-    private static string Before(List<(string Name, BranchDefinition Branch, Extent Taken)> earlier) =>
+    private static string Before(List<(string Name, BranchDefinition Branch, MatchSet Taken)> earlier) =>
         earlier.Count == 1 ? $"'{earlier[0].Name}' is" : $"one of {string.Join(", ", earlier.Take(5).Select(branch => $"'{branch.Name}'"))}{(earlier.Count > 5 ? ", …" : "")} is";
 }

@@ -9,7 +9,7 @@ namespace ComplaintFlow.Workflow.Verification;
 /// </summary>
 internal sealed class RaiseVerifier(WorkflowDefinition workflow, string path, DiagnosticBag defects)
 {
-    private readonly RaiseMap _map = new(workflow);
+    private readonly RaisedTriggers _map = new(workflow);
 
     public void Verify()
     {

@@ -3,7 +3,7 @@ using ComplaintFlow.Conditions;
 namespace ComplaintFlow.Workflow.Verification;
 
 /// <summary>Finds states that nothing leads to, states that nothing leads out of, and states from which the main region can never come to an end.</summary>
-internal sealed class ReachabilityVerifier(RegionDefinition region, RegionMap map, string path, DiagnosticBag defects)
+internal sealed class ReachabilityVerifier(RegionDefinition region, RegionHierarchy map, string path, DiagnosticBag defects)
 {
     /// <summary>States in which a complaint can be, and states whose transitions are possible then.</summary>
     private readonly HashSet<string> _reached = new(Names.Comparer);

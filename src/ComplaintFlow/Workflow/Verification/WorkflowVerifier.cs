@@ -22,12 +22,12 @@ internal sealed class WorkflowVerifier(
         {
             string at = WorkflowCompiler.RegionPath(path, name);
             bool isMain = Names.Same(name, WorkflowDefinition.MainRegion);
-            var map = new RegionMap(region);
+            var map = new RegionHierarchy(region);
             foreach ((string state, StateDefinition source) in region.States)
             {
                 if (!_regionOf.TryAdd(state, name))
                     defects.Error(DiagnosticCodes.DuplicateStateName, $"{at}:States:{state}", $"The region {_regionOf[state]} has a state '{state}' as well.", "Names of states are unique in the whole workflow: rename one.");
-                Verify(region, state, source, isMain ? In(map, state) : Extent.Everything, $"{at}:States:{state}");
+                Verify(region, state, source, isMain ? In(map, state) : MatchSet.Everything, $"{at}:States:{state}");
             }
             Shape(region, map, at);
             new ReachabilityVerifier(region, map, at, defects).Verify(mustEnd: isMain);
@@ -35,10 +35,10 @@ internal sealed class WorkflowVerifier(
     }
 
     /// <summary>What is known of a complaint where the transitions of a state of the main region are asked.</summary>
-    private Extent In(RegionMap map, string state) =>
-        fields.Find(nameof(Complaint.State)) is { } field && !map.IsInCircle(state) ? field.Leaving(new WordValues(map.LeavesWithin(state), allBut: false, none: false)) : Extent.Everything;
+    private MatchSet In(RegionHierarchy map, string state) =>
+        fields.Find(nameof(Complaint.State)) is { } field && !map.IsInCircle(state) ? field.Leaving(new WordValues(map.LeavesWithin(state), allBut: false, none: false)) : MatchSet.Everything;
 
-    private void Shape(RegionDefinition region, RegionMap map, string at)
+    private void Shape(RegionDefinition region, RegionHierarchy map, string at)
     {
         if (region.States.Count == 0)
         {
@@ -68,7 +68,7 @@ internal sealed class WorkflowVerifier(
         defects.Error(DiagnosticCodes.InvalidInitialState, at, state is null ? $"It is not said which state {what}." : $"There is no state '{state}' that {what}.", Names.Suggest(state ?? "", region.States.Keys, "state"));
     }
 
-    private void Verify(RegionDefinition region, string state, StateDefinition source, Extent where, string at)
+    private void Verify(RegionDefinition region, string state, StateDefinition source, MatchSet where, string at)
     {
         if (source.Final && source.On.Count > 0)
             defects.Error(DiagnosticCodes.FinalStateWithTransitions, $"{at}:Final", $"The final state '{state}' has transitions.", "Remove them, or Final.");
@@ -92,7 +92,7 @@ internal sealed class WorkflowVerifier(
             names.Trigger(timeout.Do, $"{at}:Do", defects);
     }
 
-    private void Verify(RegionDefinition region, TransitionDefinition transition, Extent where, string at)
+    private void Verify(RegionDefinition region, TransitionDefinition transition, MatchSet where, string at)
     {
         bool branches = transition.Branches.Count > 0;
         if (transition.Ignore && (branches || transition.To is not null || transition.Otherwise is not null || transition.Do != EffectsDefinition.None))

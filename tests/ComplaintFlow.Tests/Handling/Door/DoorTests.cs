@@ -73,7 +73,7 @@ public sealed class DoorTests : IDisposable
             var actor = (Actor)spoilt;
             ActionOutcome outcome = await _house.ActAsync(id, new AddNote("n"), actor);
             IsRefusedFor(outcome.Refusals, place).Should().BeTrue("{0} {1}: {2}", place, damage, string.Join(' ', outcome.Refusals));
-            IReadOnlyList<PermittedAction> permitted = await _house.Service.PermittedActionsAsync(id, actor);
+            IReadOnlyList<PermittedAction> permitted = await _house.Service.GetPermittedActionsAsync(id, actor);
             permitted.Should().NotBeEmpty().And.OnlyContain(one => !one.IsPermitted && one.Refusals.Any(refusal => Codes.Contains(refusal.Code)));
             (await _house.Service.Awaiting(service => service.ReceiveAsync(TestHouse.Kettle(), actor).AsTask()).Should().ThrowAsync<ComplaintRefusedException>())
                 .Which.Refusals.Should().Contain(refusal => Codes.Contains(refusal.Code));
@@ -112,7 +112,7 @@ public sealed class DoorTests : IDisposable
 
         (await _house.Service.FindByNumberAsync(text)).Should().BeNull();
         (await _house.Service.FindByTokenAsync(text)).Should().BeNull();
-        (await _house.Service.GroupAsync(text)).Complaints.Should().BeEmpty();
+        (await _house.Service.GetGroupAsync(text)).Complaints.Should().BeEmpty();
         foreach (ComplaintQuery query in new ComplaintQuery[] { new() { State = text }, new() { Owner = text }, new() { Tenant = text } })
             (await _house.Service.QueryAsync(query)).Should().BeEquivalentTo(new Page<ComplaintSummary>([], null));
         await _house.Service.Awaiting(service => service.QueryAsync(new() { Order = (ComplaintOrder)7 }).AsTask()).Should().ThrowAsync<ArgumentException>();

@@ -81,7 +81,7 @@ public sealed class HostAnswerTests
 
     private sealed class Directory(IReadOnlyList<Handler> handlers) : IHandlerDirectory
     {
-        public ValueTask<IReadOnlyList<Handler>> HandlersOfAsync(string department, CancellationToken cancellationToken) => new(handlers);
+        public ValueTask<IReadOnlyList<Handler>> GetHandlersAsync(string department, CancellationToken cancellationToken) => new(handlers);
     }
 
     private sealed class Model(ClassifierOpinion opinion) : IClassifier

@@ -60,7 +60,7 @@ internal static class BothAtOnce
 
     private static Task SendAsync(IServiceProvider house) => Task.Run(async () =>
     {
-        while (await house.GetRequiredService<IComplaintRounds>().SendOutboxAsync() > 0)
+        while (await house.GetRequiredService<IComplaintProcessor>().ProcessOutboxAsync() > 0)
         {
         }
     });

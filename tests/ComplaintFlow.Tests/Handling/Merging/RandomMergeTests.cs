@@ -52,7 +52,7 @@ public sealed class RandomMergeTests
                 (await house.GetAsync(duplicate)).Links!.Master.Should().Be(id, "both know the link, seed {0}", seed);
             if (complaint.Links?.Master is not { } master)
                 continue;
-            long merged = (await house.Service.HistoryAsync(id)).Last(entry => entry.Events.OfType<MergedInto>().Any()).Version;
+            long merged = (await house.Service.GetHistoryAsync(id)).Last(entry => entry.Events.OfType<MergedInto>().Any()).Version;
             JoinedComplaint joined = (await house.GetAsync(master)).Links!.Joined.Single(one => one.Id == id);
             joined.Version.Should().Be(merged - 1, "it ended as the master has seen it, seed {0}", seed);
         }
@@ -79,7 +79,7 @@ public sealed class RandomMergeTests
                 await house.ActAsync(one, new AddNote("n"));
                 break;
             case 8:
-                await house.Rounds.SendOutboxAsync();
+                await house.Rounds.ProcessOutboxAsync();
                 break;
             default:
                 // A message that is early, late or comes again.

@@ -55,7 +55,7 @@ public sealed class SplitTests
         await house.SendAllAsync();
 
         (await house.Service.GetAsync(part))!.State.Should().Be("Received");
-        (await house.Service.HistoryAsync(part)).Should().ContainSingle();
+        (await house.Service.GetHistoryAsync(part)).Should().ContainSingle();
         (await house.GetAsync(origin.Id)).Version.Should().Be(3);
     }
 

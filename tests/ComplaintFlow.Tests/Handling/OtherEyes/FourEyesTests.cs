@@ -87,11 +87,11 @@ public sealed class FourEyesTests
     [Fact]
     public void Handlers_who_are_away_were_last_or_were_served_are_known_in_every_spelling()
     {
-        Staff staff = new([new Handler("ann"), new Handler("bob")]);
+        HandlerPool staff = new([new Handler("ann"), new Handler("bob")]);
         Dictionary<string, string> nobody = [];
 
-        new HandlerChoice(staff with { Last = "BOB" }, [], nobody).Choose([RoutingStrategy.StickyToComplainant]).Owner.Should().Be("bob");
-        new HandlerChoice(staff with { Served = ["ANN"] }, [], nobody).Choose([RoutingStrategy.RoundRobin]).Owner.Should().Be("bob");
+        new HandlerSelector(staff with { Last = "BOB" }, [], nobody).Choose([RoutingStrategy.StickyToComplainant]).Owner.Should().Be("bob");
+        new HandlerSelector(staff with { Served = ["ANN"] }, [], nobody).Choose([RoutingStrategy.RoundRobin]).Owner.Should().Be("bob");
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class RandomRules
         Predicates = List(Word),
         Effects = List(Word),
         Calendars = Map(() => new CalendarDefinition { TimeZone = Word(), Week = Map(Word), Days = Map(Word), Sets = List(Word) }),
-        UsualCalendar = Maybe(Word),
+        DefaultCalendar = Maybe(Word),
         Classification = new ClassificationDefinition
         {
             Folding = List(Word), Lists = Map<IReadOnlyList<string>>(() => [Word(), .. List(Word)]), Groups = Map(() => new RuleGroupDefinition { Take = Enum<GroupChoice>() }),

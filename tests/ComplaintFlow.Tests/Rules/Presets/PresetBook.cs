@@ -33,5 +33,5 @@ internal static class PresetBook
     /// <param name="sla">What else stands in the section Sla, each after a comma.</param>
     /// <param name="more">Further sections, each after a comma.</param>
     public static string Using(string presets, string sla = "", string more = "") =>
-        $$"""{ "Calendars": {{Calendars}}, "UsualCalendar": "office", "Sla": { "Presets": { {{presets}} } {{sla}} } {{more}} }""";
+        $$"""{ "Calendars": {{Calendars}}, "DefaultCalendar": "office", "Sla": { "Presets": { {{presets}} } {{sla}} } {{more}} }""";
 }

@@ -8,7 +8,7 @@ internal abstract class Forgetful(Func<ComplaintCommit, ComplaintCommit> kept) :
 {
     public override ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
     {
-        CommitShape.Check(commits);
+        CommitValidator.Check(commits);
         return base.CommitAsync([.. commits.Select(kept)], cancellationToken);
     }
 }
@@ -63,7 +63,7 @@ internal sealed class OnlyFirstDueSettled : Decorator
 {
     public override ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken)
     {
-        CallShape.Check(outcomes);
+        StoreRequestValidator.Check(outcomes);
         return Inner.SettleDueAsync([.. outcomes.Take(1)], cancellationToken);
     }
 }
@@ -73,13 +73,13 @@ internal sealed class OnlyFirstMessageSettled : Decorator
 {
     public override ValueTask SettleAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken)
     {
-        CallShape.Check(outcomes);
+        StoreRequestValidator.Check(outcomes);
         return Inner.SettleAsync([.. outcomes.DistinctBy(outcome => outcome.Lease.Message.Key)], cancellationToken);
     }
 }
 
 internal sealed class DeadLettersWithoutPayload : Decorator
 {
-    public override async ValueTask<IReadOnlyList<DeadLetter>> DeadLettersAsync(string tenant, int max, CancellationToken cancellationToken) =>
-        [.. (await Inner.DeadLettersAsync(tenant, max, cancellationToken)).Select(dead => dead with { Message = dead.Message with { Payload = default } })];
+    public override async ValueTask<IReadOnlyList<DeadLetter>> GetDeadLettersAsync(string tenant, int max, CancellationToken cancellationToken) =>
+        [.. (await Inner.GetDeadLettersAsync(tenant, max, cancellationToken)).Select(dead => dead with { Message = dead.Message with { Payload = default } })];
 }

@@ -13,7 +13,7 @@ internal sealed class DamagedStore : Decorator
 
     public Func<ComplaintSummary, ComplaintSummary> Row { get; set; } = static row => row;
 
-    public Func<ComplaintKey, StandingAlarm?, StandingAlarm?> Alarm { get; set; } = static (_, alarm) => alarm;
+    public Func<ComplaintKey, StoredAlarm?, StoredAlarm?> Alarm { get; set; } = static (_, alarm) => alarm;
 
     public Func<MessageLease, MessageLease> Message { get; set; } = static lease => lease;
 
@@ -46,8 +46,8 @@ internal sealed class DamagedStore : Decorator
         return page with { Items = [.. page.Items.Select(Row)] };
     }
 
-    public override async ValueTask<IReadOnlyList<StandingAlarm?>> StandingAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
-        [.. keys.Zip(await Inner.StandingAsync(keys, cancellationToken), Alarm)];
+    public override async ValueTask<IReadOnlyList<StoredAlarm?>> GetAlarmsAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
+        [.. keys.Zip(await Inner.GetAlarmsAsync(keys, cancellationToken), Alarm)];
 
     public override async ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken) =>
         [.. (await Inner.LeaseAsync(request, cancellationToken)).Select(Message)];

@@ -25,29 +25,29 @@ internal class Decorator : IComplaintStore, IAlarms, IOutbox, IDefinitionStore
 
     public virtual ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken) => Inner.CountAsync(query, cancellationToken);
 
-    public virtual ValueTask<IReadOnlyList<SeenSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken) => Inner.FindSignalsAsync(query, cancellationToken);
+    public virtual ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken) => Inner.FindSignalsAsync(query, cancellationToken);
 
     public virtual ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken) => Inner.LeaseDueAsync(request, cancellationToken);
 
     public virtual ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken) => Inner.SettleDueAsync(outcomes, cancellationToken);
 
-    public virtual ValueTask<IReadOnlyList<ParkedComplaint>> ParkedAsync(string tenant, int max, CancellationToken cancellationToken) => Inner.ParkedAsync(tenant, max, cancellationToken);
+    public virtual ValueTask<IReadOnlyList<ParkedComplaint>> GetParkedAsync(string tenant, int max, CancellationToken cancellationToken) => Inner.GetParkedAsync(tenant, max, cancellationToken);
 
     public virtual ValueTask<int> ResumeAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) => Inner.ResumeAsync(keys, cancellationToken);
 
-    public virtual ValueTask<IReadOnlyList<StandingAlarm?>> StandingAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) => Inner.StandingAsync(keys, cancellationToken);
+    public virtual ValueTask<IReadOnlyList<StoredAlarm?>> GetAlarmsAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) => Inner.GetAlarmsAsync(keys, cancellationToken);
 
-    public virtual ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) => Inner.DueBacklogAsync(now, cancellationToken);
+    public virtual ValueTask<Backlog> GetDueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) => Inner.GetDueBacklogAsync(now, cancellationToken);
 
     public virtual ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken) => Inner.LeaseAsync(request, cancellationToken);
 
     public virtual ValueTask SettleAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken) => Inner.SettleAsync(outcomes, cancellationToken);
 
-    public virtual ValueTask<IReadOnlyList<DeadLetter>> DeadLettersAsync(string tenant, int max, CancellationToken cancellationToken) => Inner.DeadLettersAsync(tenant, max, cancellationToken);
+    public virtual ValueTask<IReadOnlyList<DeadLetter>> GetDeadLettersAsync(string tenant, int max, CancellationToken cancellationToken) => Inner.GetDeadLettersAsync(tenant, max, cancellationToken);
 
     public virtual ValueTask<int> ResendAsync(string tenant, IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken) => Inner.ResendAsync(tenant, ids, now, cancellationToken);
 
-    public virtual ValueTask<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) => Inner.BacklogAsync(now, cancellationToken);
+    public virtual ValueTask<Backlog> GetOutboxBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) => Inner.GetOutboxBacklogAsync(now, cancellationToken);
 
     public virtual ValueTask SaveAsync(string hash, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken) => Inner.SaveAsync(hash, definition, cancellationToken);
 

@@ -67,14 +67,14 @@ internal sealed class LeasesLookAlike : Decorator
 internal sealed class ParkedLost : Decorator
 {
     public override ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken) =>
-        Inner.SettleDueAsync([.. outcomes.Select(outcome => outcome.Settlement == Settlement.Dead ? outcome with { Settlement = Settlement.Done } : outcome)], cancellationToken);
+        Inner.SettleDueAsync([.. outcomes.Select(outcome => outcome.Disposition == LeaseDisposition.Dead ? outcome with { Disposition = LeaseDisposition.Done } : outcome)], cancellationToken);
 }
 
 /// <summary>Tells of alarms that are free only.</summary>
 internal sealed class LeasedAlarmsUnseen : Decorator
 {
-    public override async ValueTask<IReadOnlyList<StandingAlarm?>> StandingAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
-        [.. (await Inner.StandingAsync(keys, cancellationToken)).Select(alarm => alarm is { Tries: > 0 } ? null : alarm)];
+    public override async ValueTask<IReadOnlyList<StoredAlarm?>> GetAlarmsAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
+        [.. (await Inner.GetAlarmsAsync(keys, cancellationToken)).Select(alarm => alarm is { Tries: > 0 } ? null : alarm)];
 }
 
 /// <summary>Goes on listing as parked what a commit has freed.</summary>
@@ -82,9 +82,9 @@ internal sealed class ParkedForEver : Decorator
 {
     private readonly List<ParkedComplaint> _listed = [];
 
-    public override async ValueTask<IReadOnlyList<ParkedComplaint>> ParkedAsync(string tenant, int max, CancellationToken cancellationToken)
+    public override async ValueTask<IReadOnlyList<ParkedComplaint>> GetParkedAsync(string tenant, int max, CancellationToken cancellationToken)
     {
-        foreach (ParkedComplaint parked in await Inner.ParkedAsync(tenant, max, cancellationToken))
+        foreach (ParkedComplaint parked in await Inner.GetParkedAsync(tenant, max, cancellationToken))
         {
             if (!_listed.Contains(parked))
                 _listed.Add(parked);
@@ -96,7 +96,7 @@ internal sealed class ParkedForEver : Decorator
     {
         await Inner.SettleDueAsync(outcomes, cancellationToken);
         foreach (string tenant in outcomes.Select(outcome => outcome.Lease.Key.Tenant).Distinct(StringComparer.Ordinal))
-            await ParkedAsync(tenant, 1000, cancellationToken);
+            await GetParkedAsync(tenant, 1000, cancellationToken);
     }
 }
 
@@ -168,7 +168,7 @@ internal sealed class LaneOrderLost : Decorator
 internal sealed class DeadLettersLost : Decorator
 {
     public override ValueTask SettleAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken) =>
-        Inner.SettleAsync([.. outcomes.Select(outcome => outcome.Settlement == Settlement.Dead ? outcome with { Settlement = Settlement.Done } : outcome)], cancellationToken);
+        Inner.SettleAsync([.. outcomes.Select(outcome => outcome.Disposition == LeaseDisposition.Dead ? outcome with { Disposition = LeaseDisposition.Done } : outcome)], cancellationToken);
 }
 
 /// <summary>Sends dead letters again at once, not at the instant that was named.</summary>
@@ -190,9 +190,9 @@ internal sealed class BacklogWithoutLeases : Decorator
         return leases;
     }
 
-    public override async ValueTask<Backlog> DueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    public override async ValueTask<Backlog> GetDueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        Backlog backlog = await Inner.DueBacklogAsync(now, cancellationToken);
+        Backlog backlog = await Inner.GetDueBacklogAsync(now, cancellationToken);
         return _leased.Count > 0 ? backlog with { OldestDueAt = null } : backlog;
     }
 }
@@ -200,6 +200,6 @@ internal sealed class BacklogWithoutLeases : Decorator
 /// <summary>Counts only what one tenant has given up.</summary>
 internal sealed class DeadOfOneTenant : Decorator
 {
-    public override async ValueTask<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        await Inner.BacklogAsync(now, cancellationToken) with { Dead = (await Inner.DeadLettersAsync(ComplaintKey.DefaultTenant, 1000, cancellationToken)).Count };
+    public override async ValueTask<Backlog> GetOutboxBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        await Inner.GetOutboxBacklogAsync(now, cancellationToken) with { Dead = (await Inner.GetDeadLettersAsync(ComplaintKey.DefaultTenant, 1000, cancellationToken)).Count };
 }

@@ -5,22 +5,22 @@ namespace ComplaintFlow.Tests.Storage.Broken;
 
 internal sealed class SignalsWithoutPayload : Decorator
 {
-    public override async ValueTask<IReadOnlyList<SeenSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken) =>
+    public override async ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken) =>
         [.. (await Inner.FindSignalsAsync(query, cancellationToken)).Select(signal => signal with { Payload = default })];
 }
 
 internal sealed class WindowWithoutItsEnds : Decorator
 {
-    public override async ValueTask<IReadOnlyList<SeenSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken) =>
+    public override async ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken) =>
         [.. (await Inner.FindSignalsAsync(query, cancellationToken)).Where(signal => signal.At > query.From && signal.At < query.To)];
 }
 
 /// <summary>Cuts before it sorts.</summary>
 internal sealed class FirstSignalsInsteadOfLast : Decorator
 {
-    public override async ValueTask<IReadOnlyList<SeenSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken)
+    public override async ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken)
     {
-        CallShape.Check(query);
+        StoreRequestValidator.Check(query);
         var all = await Inner.FindSignalsAsync(query with { Max = int.MaxValue }, cancellationToken);
         return [.. all.GroupBy(signal => signal.Value, StringComparer.Ordinal).SelectMany(value => value.Reverse().Take(query.Max).Reverse())];
     }
@@ -28,7 +28,7 @@ internal sealed class FirstSignalsInsteadOfLast : Decorator
 
 internal sealed class SignalsOfEveryTenant : Decorator
 {
-    public override async ValueTask<IReadOnlyList<SeenSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken) =>
+    public override async ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken) =>
         [.. await Inner.FindSignalsAsync(query, cancellationToken), .. await Inner.FindSignalsAsync(query with { Tenant = "other" }, cancellationToken)];
 }
 
@@ -44,21 +44,21 @@ internal sealed class SignalsOfRefusedCommits : Decorator
         return Inner.CommitAsync(commits, cancellationToken);
     }
 
-    public override ValueTask<IReadOnlyList<SeenSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken) => new(_signals.Find(query));
+    public override ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken) => new(_signals.Find(query));
 }
 
 internal sealed class SignalsCountedTwice : Decorator
 {
-    private readonly List<(string Tenant, string Kind, SeenSignal Seen)> _signals = [];
+    private readonly List<(string Tenant, string Kind, FoundSignal Seen)> _signals = [];
 
     public override ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
     {
         foreach (ComplaintCommit commit in commits)
-            _signals.AddRange(commit.Signals.Select(signal => (commit.Key.Tenant, signal.Kind, new SeenSignal(commit.Key.Id, signal.Value, signal.At, signal.Payload))));
+            _signals.AddRange(commit.Signals.Select(signal => (commit.Key.Tenant, signal.Kind, new FoundSignal(commit.Key.Id, signal.Value, signal.At, signal.Payload))));
         return Inner.CommitAsync(commits, cancellationToken);
     }
 
-    public override ValueTask<IReadOnlyList<SeenSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken) =>
+    public override ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken) =>
         new([.. _signals.Where(one => (one.Tenant, one.Kind) == (query.Tenant, query.Kind) && query.Values.Contains(one.Seen.Value, StringComparer.Ordinal)).Select(one => one.Seen)]);
 }
 
@@ -74,7 +74,7 @@ internal sealed class SignalsWrittenLater : Decorator
         return await Inner.CommitAsync([.. commits.Select(commit => commit with { Signals = [] })], cancellationToken);
     }
 
-    public override ValueTask<IReadOnlyList<SeenSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken)
+    public override ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken)
     {
         var signals = new SignalIndex();
         lock (Inner)

@@ -33,7 +33,7 @@ public sealed record Archive(string Reference) : ComplaintAction, IHasPreconditi
     {
         if (context.IsStrict && string.IsNullOrWhiteSpace(RootCause) && ArchiveCheck.LacksCause(context.Complaint))
             context.Refuse(DiagnosticCodes.RequiredValueMissing, "RootCause is missing.", "Give the code of the cause: what was handled to the end has one.", nameof(RootCause));
-        DateTimeOffset until = RetentionUntil is { } given ? Instant.Cut(given) : Deadline.Compute(context.Now, context.Book.Practice.Retention, context.Book.UsualCalendar).DueAt;
+        DateTimeOffset until = RetentionUntil is { } given ? Instant.TruncateToMicroseconds(given) : Deadline.Compute(context.Now, context.Book.Practice.Retention, context.Book.DefaultCalendar).DueAt;
         context.Emit(new ComplaintArchived
         {
             Archive = new ArchiveRecord
@@ -50,7 +50,7 @@ public sealed record Archive(string Reference) : ComplaintAction, IHasPreconditi
     internal override void Check(InputCheck check)
     {
         check.Required(nameof(Reference), Reference, "Give the reference of the archive.");
-        check.Ahead(nameof(RetentionUntil), RetentionUntil);
+        check.RequireInFuture(nameof(RetentionUntil), RetentionUntil);
         check.Optional(nameof(RootCause), RootCause);
     }
 }

@@ -8,7 +8,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// <param name="Improvement">The number of the improvement.</param>
 /// <param name="Effect">What the check found.</param>
 [Precondition<CheckImprovement>]
-public sealed record CheckImprovement(int Improvement, [property: Text] string Effect) : ComplaintAction, IHasPrecondition
+public sealed record CheckImprovement(int Improvement, [property: MultilineText] string Effect) : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(CheckImprovement);
@@ -37,5 +37,5 @@ public sealed record CheckImprovement(int Improvement, [property: Text] string E
         context.Discharge(DutyKind.Improvement, PlanImprovement.Target(Improvement));
     }
 
-    internal override void Check(InputCheck check) => check.Written(nameof(Effect), Effect);
+    internal override void Check(InputCheck check) => check.RequireText(nameof(Effect), Effect);
 }

@@ -20,12 +20,12 @@ public sealed record FollowUpDissatisfied : ComplaintAction
     public required int Result { get; init; }
 
     /// <summary>What else the complainant said.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public string? Comment { get; init; }
 
     internal override void Apply(DecisionContext context)
     {
-        Surveying.Answer(context, Method, Process, Result, Comment, resolved: false);
+        SurveyAnswers.Answer(context, Method, Process, Result, Comment, resolved: false);
         SecondHandling.Raise(context);
         context.BeginRound(reopened: false);
         context.Assign(context.Complaint.Department, null);
@@ -33,7 +33,7 @@ public sealed record FollowUpDissatisfied : ComplaintAction
 
     internal override void Check(InputCheck check)
     {
-        Surveying.Check(check, Process, Result);
+        SurveyAnswers.Check(check, Process, Result);
         check.Required(nameof(Reason), Reason, "Say what the complainant is not satisfied with.");
     }
 }

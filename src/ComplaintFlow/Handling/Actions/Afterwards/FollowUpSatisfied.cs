@@ -19,10 +19,10 @@ public sealed record FollowUpSatisfied : ComplaintAction
     public required int Result { get; init; }
 
     /// <summary>What else the complainant said.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public string? Comment { get; init; }
 
-    internal override void Apply(DecisionContext context) => Surveying.Answer(context, Method, Process, Result, Comment, resolved: true);
+    internal override void Apply(DecisionContext context) => SurveyAnswers.Answer(context, Method, Process, Result, Comment, resolved: true);
 
-    internal override void Check(InputCheck check) => Surveying.Check(check, Process, Result);
+    internal override void Check(InputCheck check) => SurveyAnswers.Check(check, Process, Result);
 }

@@ -14,7 +14,7 @@ public sealed record PlanImprovement : ComplaintAction
     public required string Cause { get; init; }
 
     /// <summary>What is done.</summary>
-    [Text]
+    [MultilineText]
     public required string Action { get; init; }
 
     /// <summary>Who does it: the id of an actor, a role or a department.</summary>
@@ -28,7 +28,7 @@ public sealed record PlanImprovement : ComplaintAction
         int id = context.Complaint.Improvements.Count + 1;
         context.Emit(new ImprovementPlanned
         {
-            Improvement = new Improvement { Id = id, Cause = Cause, Action = Action, Owner = Owner, PlannedBy = context.Actor.Id, DueAt = Calendars.Instant.Cut(DueAt) },
+            Improvement = new Improvement { Id = id, Cause = Cause, Action = Action, Owner = Owner, PlannedBy = context.Actor.Id, DueAt = Calendars.Instant.TruncateToMicroseconds(DueAt) },
         });
         context.Owe(DutyKind.Improvement, Target(id), context.HolderOf(Owner), DueAt);
     }
@@ -38,7 +38,7 @@ public sealed record PlanImprovement : ComplaintAction
     internal override void Check(InputCheck check)
     {
         check.Required(nameof(Cause), Cause, "Give the code of the cause.");
-        check.Written(nameof(Action), Action);
+        check.RequireText(nameof(Action), Action);
         check.Required(nameof(Owner), Owner, "Name who does it.");
         check.Person(nameof(Owner), Owner);
         check.Due(nameof(DueAt), DueAt);

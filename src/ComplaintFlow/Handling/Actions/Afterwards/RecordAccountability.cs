@@ -12,11 +12,11 @@ public sealed record RecordAccountability(string Person) : ComplaintAction
     public override string Trigger => nameof(RecordAccountability);
 
     /// <summary>What the person did or left undone.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Finding { get; init; }
 
     /// <summary>What follows.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Measure { get; init; }
 
     internal override void Apply(DecisionContext context)
@@ -30,7 +30,7 @@ public sealed record RecordAccountability(string Person) : ComplaintAction
     {
         check.Required(nameof(Person), Person, "Name the actor.");
         check.Person(nameof(Person), Person);
-        check.Written(nameof(Finding), Finding);
-        check.Written(nameof(Measure), Measure);
+        check.RequireText(nameof(Finding), Finding);
+        check.RequireText(nameof(Measure), Measure);
     }
 }

@@ -5,12 +5,12 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Handles a complaint once more on the same facts.</summary>
 /// <param name="Plan">How.</param>
-public sealed record Redraft([property: Text, Privacy(PrivacyClass.Personal)] string Plan) : ComplaintAction
+public sealed record Redraft([property: MultilineText, Privacy(PrivacyClass.Personal)] string Plan) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(Redraft);
 
     internal override void Apply(DecisionContext context) => SecondHandling.Begin(context, Plan);
 
-    internal override void Check(InputCheck check) => check.Written(nameof(Plan), Plan);
+    internal override void Check(InputCheck check) => check.RequireText(nameof(Plan), Plan);
 }

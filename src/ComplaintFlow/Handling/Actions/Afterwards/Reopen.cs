@@ -13,7 +13,7 @@ public sealed record Reopen : ComplaintAction, IHasPrecondition
     public override string Trigger => nameof(Reopen);
 
     /// <summary>What is new; none where the window is still open.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public string? NewEvidence { get; init; }
 
     static void IHasPrecondition.Ask(DecisionContext context)
@@ -33,7 +33,7 @@ public sealed record Reopen : ComplaintAction, IHasPrecondition
     }
 
     private static bool IsTooLate(DecisionContext context) => context.Complaint.ClosedAt is { } closed
-        && Deadline.Compute(closed, context.Book.Practice.ReopenWithin, context.Book.UsualCalendar) is { Refusal: null } window && context.Now > window.DueAt;
+        && Deadline.Compute(closed, context.Book.Practice.ReopenWithin, context.Book.DefaultCalendar) is { Refusal: null } window && context.Now > window.DueAt;
 
     internal override void Check(InputCheck check) => check.Required(nameof(Reason), Reason, "Say why.");
 }

@@ -19,7 +19,7 @@ public sealed record Accept : ComplaintAction, IHasPrecondition
     public string? Department { get; init; }
 
     /// <summary>How it will be handled; required for a complex matter.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public string? Plan { get; init; }
 
     /// <summary>By when the complainant will hear more; required for a complex matter. It becomes the target <see cref="PromisedFeedback"/>.</summary>
@@ -27,7 +27,7 @@ public sealed record Accept : ComplaintAction, IHasPrecondition
 
     static void IHasPrecondition.Ask(DecisionContext context)
     {
-        CardIssue.MustBeComplete(context);
+        RecordCardIssue.MustBeComplete(context);
         if (context.Complaint.Assessment is { IsComplex: true })
             context.Needed.AddRange([nameof(Plan), nameof(PromisedFeedbackAt)]);
     }
@@ -43,7 +43,7 @@ public sealed record Accept : ComplaintAction, IHasPrecondition
 
         context.Emit(new ComplaintAccepted { Acceptance = new Acceptance { At = context.Now, By = context.Actor.Id, Plan = Plan, PromisedFeedbackAt = PromisedFeedbackAt } });
         context.Route(RoutingStart.Acceptance, Department);
-        CardIssue.WithAcceptance(context);
+        RecordCardIssue.WithAcceptance(context);
         if (PromisedFeedbackAt is { } promised)
         {
             var owner = new DutyHolder { Role = Roles.CaseOwner };

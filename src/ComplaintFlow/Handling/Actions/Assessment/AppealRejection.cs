@@ -6,12 +6,12 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Does not agree that the complaint was declined; somebody else decides then.</summary>
 /// <param name="Grounds">Why.</param>
-public sealed record AppealRejection([property: Text, Privacy(PrivacyClass.Personal)] string Grounds) : ComplaintAction
+public sealed record AppealRejection([property: MultilineText, Privacy(PrivacyClass.Personal)] string Grounds) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(AppealRejection);
 
     internal override void Apply(DecisionContext context) => context.Emit(new RejectionAppealed { At = context.Now, Grounds = Grounds });
 
-    internal override void Check(InputCheck check) => check.Written(nameof(Grounds), Grounds);
+    internal override void Check(InputCheck check) => check.RequireText(nameof(Grounds), Grounds);
 }

@@ -29,13 +29,13 @@ public sealed record BeginAssessment : ComplaintAction
     public bool IsComplex { get; init; }
 
     /// <summary>What handlers must mind besides what the rules found, such as <c>Safety</c> or <c>Media</c>.</summary>
-    public IReadOnlyList<string> Flags { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> Flags { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>What makes it risky.</summary>
-    public IReadOnlyList<string> RiskFactors { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> RiskFactors { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>The matter as the complainant has confirmed it.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public string? ConfirmedStatement { get; init; }
 
     internal override void Apply(DecisionContext context)

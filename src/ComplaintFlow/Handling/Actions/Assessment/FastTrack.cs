@@ -19,7 +19,7 @@ public sealed record FastTrack : ComplaintAction, IHasPrecondition
     public string? Reference { get; init; }
 
     static void IHasPrecondition.Ask(DecisionContext context) =>
-        Binding.WithinOwnAuthority(context, Costs.Of(context.Complaint, context.Complaint.Demands));
+        SpendingAuthority.WithinOwnAuthority(context, Costs.Of(context.Complaint, context.Complaint.Demands));
 
     internal override void Apply(DecisionContext context)
     {

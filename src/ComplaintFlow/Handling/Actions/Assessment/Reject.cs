@@ -15,11 +15,11 @@ public sealed record Reject : ComplaintAction
     public required RejectionReason Why { get; init; }
 
     /// <summary>Why, as the complainant is told.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Explanation { get; init; }
 
     /// <summary>Where the complainant can turn to instead: mediation, an authority, arbitration, a court (Consumer Law, Art. 39).</summary>
-    public required IReadOnlyList<string> OutsideRoutes { get; init => field = Kept.List(value); }
+    public required IReadOnlyList<string> OutsideRoutes { get; init => field = DefensiveCopy.List(value); }
 
     internal override void Apply(DecisionContext context)
     {
@@ -34,7 +34,7 @@ public sealed record Reject : ComplaintAction
 
     internal override void Check(InputCheck check)
     {
-        check.Written(nameof(Explanation), Explanation);
+        check.RequireText(nameof(Explanation), Explanation);
         check.Names(nameof(OutsideRoutes), OutsideRoutes);
         if (OutsideRoutes.Count == 0)
             check.Refuse(DiagnosticCodes.RequiredValueMissing, "OutsideRoutes is empty.", "Say where the complainant can turn to instead.", nameof(OutsideRoutes));

@@ -7,7 +7,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// <summary>Tells the complainant that the complaint has come in (告知收到): by a person, or by the host when its notice has left.
 /// It meets the target of the acknowledgement.</summary>
 /// <param name="Text">What the complainant was told.</param>
-public sealed record Acknowledge([property: Text, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
+public sealed record Acknowledge([property: MultilineText, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(Acknowledge);
@@ -20,7 +20,7 @@ public sealed record Acknowledge([property: Text, Privacy(PrivacyClass.Personal)
 
     internal override void Check(InputCheck check)
     {
-        check.Written(nameof(Text), Text);
+        check.RequireText(nameof(Text), Text);
         check.Required(nameof(Channel), Channel, "Name the way, such as Email or Phone.");
     }
 }

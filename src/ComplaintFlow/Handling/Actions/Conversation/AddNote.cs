@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Writes something down in the journal.</summary>
 /// <param name="Text">What is written; at most 100,000 characters.</param>
-public sealed record AddNote([property: Text, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
+public sealed record AddNote([property: MultilineText, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(AddNote);

@@ -19,7 +19,7 @@ public sealed record EstablishContact : ComplaintAction
     public required string With { get; init; }
 
     /// <summary>What came of it.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Result { get; init; }
 
     internal override void Apply(DecisionContext context) =>
@@ -32,6 +32,6 @@ public sealed record EstablishContact : ComplaintAction
     {
         check.Required(nameof(Channel), Channel, "Name the way, such as Phone or Visit.");
         check.Required(nameof(With), With, "Say who was reached. If nobody was, use SendMessage.");
-        check.Written(nameof(Result), Result);
+        check.RequireText(nameof(Result), Result);
     }
 }

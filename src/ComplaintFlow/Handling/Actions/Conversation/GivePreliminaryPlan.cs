@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Gives the complainant a preliminary plan or a notice of rectification (初步处理方案或整改通知). It meets the target of the plan.</summary>
 /// <param name="Plan">What will be done, and until when.</param>
-public sealed record GivePreliminaryPlan([property: Text, Privacy(PrivacyClass.Personal)] string Plan) : ComplaintAction
+public sealed record GivePreliminaryPlan([property: MultilineText, Privacy(PrivacyClass.Personal)] string Plan) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(GivePreliminaryPlan);
@@ -14,5 +14,5 @@ public sealed record GivePreliminaryPlan([property: Text, Privacy(PrivacyClass.P
     internal override void Apply(DecisionContext context) =>
         context.Emit(new PreliminaryPlanGiven { Plan = new PreliminaryPlan { At = context.Now, Text = Plan, By = context.Actor.Id } });
 
-    internal override void Check(InputCheck check) => check.Written(nameof(Plan), Plan);
+    internal override void Check(InputCheck check) => check.RequireText(nameof(Plan), Plan);
 }

@@ -7,7 +7,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// <summary>Promises something to the complainant outside an option. Money is promised by an option alone, which the authority limits cover (000).</summary>
 /// <param name="Text">What is promised.</param>
 /// <param name="DueAt">By when; a target <c>Commitment n</c>.</param>
-public sealed record MakeCommitment([property: Text, Privacy(PrivacyClass.Personal)] string Text, DateTimeOffset DueAt) : ComplaintAction
+public sealed record MakeCommitment([property: MultilineText, Privacy(PrivacyClass.Personal)] string Text, DateTimeOffset DueAt) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(MakeCommitment);
@@ -20,16 +20,16 @@ public sealed record MakeCommitment([property: Text, Privacy(PrivacyClass.Person
     internal override void Apply(DecisionContext context)
     {
         var made = new Commitment(context.Complaint.Commitments.Count + 1, Text, context.Actor.Id,
-            Calendars.Instant.Cut(DueAt)) { Amount = Amount };
+            Calendars.Instant.TruncateToMicroseconds(DueAt)) { Amount = Amount };
         context.Emit(new CommitmentMade { Commitment = made });
         if (Amount is { Amount: > 0 })
-            Binding.Cover(context, context.Complaint.Resolution?.Agreement is null ? Binding.Proposed(context.Complaint) : Binding.Bound(context.Complaint));
+            SpendingAuthority.Cover(context, context.Complaint.Resolution?.Agreement is null ? SpendingAuthority.Proposed(context.Complaint) : SpendingAuthority.Bound(context.Complaint));
         context.Owe(DutyKind.Commitment, Target(made.Id), new DutyHolder { Person = context.Actor.Id }, made.DueAt, Milestone(made.Id));
     }
 
     internal override void Check(InputCheck check)
     {
-        check.Written(nameof(Text), Text);
+        check.RequireText(nameof(Text), Text);
         check.Due(nameof(DueAt), DueAt);
     }
 

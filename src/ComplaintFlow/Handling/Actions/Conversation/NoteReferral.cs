@@ -7,7 +7,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Notes that the complainant has turned to an authority.</summary>
 /// <param name="Authority">The authority.</param>
-public sealed record NoteReferral([property: Text(500)] string Authority) : ComplaintAction
+public sealed record NoteReferral([property: MultilineText(500)] string Authority) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(NoteReferral);
@@ -18,11 +18,11 @@ public sealed record NoteReferral([property: Text(500)] string Authority) : Comp
     /// <summary>The instant, where it was not just now.</summary>
     public DateTimeOffset? At { get; init; }
 
-    internal override void Apply(DecisionContext context) => context.Emit(new ReferredToAuthority { Referral = new AuthorityReferral(Authority, Instant.Cut(At ?? context.Now), Number) });
+    internal override void Apply(DecisionContext context) => context.Emit(new ReferredToAuthority { Referral = new AuthorityReferral(Authority, Instant.TruncateToMicroseconds(At ?? context.Now), Number) });
 
     internal override void Check(InputCheck check)
     {
-        check.Written(nameof(Authority), Authority);
-        check.Past(nameof(At), At);
+        check.RequireText(nameof(Authority), Authority);
+        check.RequireNotInFuture(nameof(At), At);
     }
 }

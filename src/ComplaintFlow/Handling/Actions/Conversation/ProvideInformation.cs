@@ -6,12 +6,12 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Answers what the complainant was asked.</summary>
 /// <param name="Answers">The answers.</param>
-public sealed record ProvideInformation([property: Text, Privacy(PrivacyClass.Personal)] string Answers) : ComplaintAction
+public sealed record ProvideInformation([property: MultilineText, Privacy(PrivacyClass.Personal)] string Answers) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(ProvideInformation);
 
     internal override void Apply(DecisionContext context) => context.Emit(new InformationProvided { At = context.Now, Answers = Answers });
 
-    internal override void Check(InputCheck check) => check.Written(nameof(Answers), Answers);
+    internal override void Check(InputCheck check) => check.RequireText(nameof(Answers), Answers);
 }

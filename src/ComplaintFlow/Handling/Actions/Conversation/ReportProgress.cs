@@ -6,12 +6,12 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Tells the complainant how things stand; meets a promise of feedback.</summary>
 /// <param name="Text">What the complainant was told.</param>
-public sealed record ReportProgress([property: Text, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
+public sealed record ReportProgress([property: MultilineText, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(ReportProgress);
 
     internal override void Apply(DecisionContext context) => context.Emit(new MessageExchanged { FromComplainant = false, Text = Text });
 
-    internal override void Check(InputCheck check) => check.Written(nameof(Text), Text);
+    internal override void Check(InputCheck check) => check.RequireText(nameof(Text), Text);
 }

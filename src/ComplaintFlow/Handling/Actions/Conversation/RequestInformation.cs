@@ -10,8 +10,8 @@ namespace ComplaintFlow.Handling.Actions;
 public sealed record RequestInformation(params IReadOnlyList<string> Questions) : ComplaintAction
 {
     /// <summary>The questions.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
-    public IReadOnlyList<string> Questions { get; init => field = Kept.List(value); } = Kept.List(Questions);
+    [MultilineText, Privacy(PrivacyClass.Personal)]
+    public IReadOnlyList<string> Questions { get; init => field = DefensiveCopy.List(value); } = DefensiveCopy.List(Questions);
 
     /// <inheritdoc/>
     public override string Trigger => nameof(RequestInformation);

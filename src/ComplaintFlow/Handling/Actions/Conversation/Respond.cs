@@ -11,7 +11,7 @@ public sealed record Respond : ComplaintAction
     public override string Trigger => nameof(Respond);
 
     /// <summary>What was answered; kept in the journal.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Text { get; init; }
 
     /// <summary>The way: <c>Phone</c>, <c>Email</c>, <c>Letter</c>, …</summary>
@@ -20,5 +20,5 @@ public sealed record Respond : ComplaintAction
     internal override void Apply(DecisionContext context) =>
         context.Emit(new MessageExchanged { FromComplainant = false, Channel = Channel, Text = Text });
 
-    internal override void Check(InputCheck check) => check.Written(nameof(Text), Text);
+    internal override void Check(InputCheck check) => check.RequireText(nameof(Text), Text);
 }

@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Speaks or writes: the complainant to the organisation, or the organisation to the complainant. Kept in the journal.</summary>
 /// <param name="Text">What was said.</param>
-public sealed record SendMessage([property: Text, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
+public sealed record SendMessage([property: MultilineText, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(SendMessage);
@@ -17,5 +17,5 @@ public sealed record SendMessage([property: Text, Privacy(PrivacyClass.Personal)
     internal override void Apply(DecisionContext context) =>
         context.Emit(new MessageExchanged { FromComplainant = context.Actor.Has(Roles.Complainant), Channel = Channel, Text = Text });
 
-    internal override void Check(InputCheck check) => check.Written(nameof(Text), Text);
+    internal override void Check(InputCheck check) => check.RequireText(nameof(Text), Text);
 }

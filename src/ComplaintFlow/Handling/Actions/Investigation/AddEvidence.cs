@@ -19,7 +19,7 @@ public sealed record AddEvidence : ComplaintAction
     public required EvidenceKind Kind { get; init; }
 
     /// <summary>Where it comes from.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Source { get; init; }
 
     /// <summary>The SHA-256 hash of its bytes, 64 hexadecimal digits; none for a thing that has no bytes.</summary>
@@ -48,7 +48,7 @@ public sealed record AddEvidence : ComplaintAction
             Length = Length,
             MediaType = MediaType,
             Location = Location,
-            ObtainedAt = Instant.Cut(ObtainedAt ?? context.Now),
+            ObtainedAt = Instant.TruncateToMicroseconds(ObtainedAt ?? context.Now),
             Custody = [new Custody(context.Actor.Id, context.Now)],
             LegalHold = context.Complaint.Resolution?.Proceedings is not null,
         },
@@ -56,8 +56,8 @@ public sealed record AddEvidence : ComplaintAction
 
     internal override void Check(InputCheck check)
     {
-        check.Written(nameof(Source), Source);
-        check.Past(nameof(ObtainedAt), ObtainedAt);
+        check.RequireText(nameof(Source), Source);
+        check.RequireNotInFuture(nameof(ObtainedAt), ObtainedAt);
         if (Length < 0)
             check.Refuse(DiagnosticCodes.NumberOutOfRange, "The number of bytes is negative.", "Give how many there are, or none where that is not known.", nameof(Length));
         if (MediaType is not null && !IsMediaType(MediaType))

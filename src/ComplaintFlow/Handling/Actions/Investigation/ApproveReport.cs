@@ -26,7 +26,7 @@ public sealed record ApproveReport : ComplaintAction, IHasPrecondition
     internal override void Apply(DecisionContext context)
     {
         if (context.Complaint.Investigation?.Reviews.Count > 0)
-            CardIssue.WithApproval(context);
+            RecordCardIssue.WithApproval(context);
         context.Emit(new ReportReviewed { Review = new ReportReview(context.Actor.Id, context.Now) { Roles = context.Actor.Roles }, Finding = Finding, RootCause = RootCause });
     }
 

@@ -12,15 +12,15 @@ public sealed record CommissionExpert : ComplaintAction, IHasPrecondition
     public override string Trigger => nameof(CommissionExpert);
 
     /// <summary>Who is asked; agreed by the parties or appointed.</summary>
-    [Text(500)]
+    [MultilineText(500)]
     public required string Agency { get; init; }
 
     /// <summary>What is to be tested.</summary>
-    [Text]
+    [MultilineText]
     public required string Scope { get; init; }
 
     /// <summary>Who bears the cost, as agreed.</summary>
-    [Text]
+    [MultilineText]
     public required string CostBearer { get; init; }
 
     /// <summary>By when the report is to be there; where it is not given, <c>Sla:Duties:ExpertReport</c> says: 30 calendar days.</summary>
@@ -36,7 +36,7 @@ public sealed record CommissionExpert : ComplaintAction, IHasPrecondition
             Opinion = new ExpertOpinion
             {
                 Agency = Agency, Scope = Scope, CostBearer = CostBearer, CommissionedAt = context.Now,
-                DueAt = DueAt is { } due ? Calendars.Instant.Cut(due) : null,
+                DueAt = DueAt is { } due ? Calendars.Instant.TruncateToMicroseconds(due) : null,
             },
         });
         context.Release(DutyKind.ExpertReport, "somebody else is asked");
@@ -48,8 +48,8 @@ public sealed record CommissionExpert : ComplaintAction, IHasPrecondition
     internal override void Check(InputCheck check)
     {
         check.Due(nameof(DueAt), DueAt);
-        check.Written(nameof(Agency), Agency);
-        check.Written(nameof(Scope), Scope);
-        check.Written(nameof(CostBearer), CostBearer);
+        check.RequireText(nameof(Agency), Agency);
+        check.RequireText(nameof(Scope), Scope);
+        check.RequireText(nameof(CostBearer), CostBearer);
     }
 }

@@ -23,7 +23,7 @@ public sealed record HandOverEvidence(int Evidence, string To) : ComplaintAction
         context.MayBeNamed(To, nameof(To));
         if (!context.HasEvidence(Evidence, nameof(Evidence)))
             return;
-        DateTimeOffset? back = ReturnBy is { } due ? Calendars.Instant.Cut(due) : null;
+        DateTimeOffset? back = ReturnBy is { } due ? Calendars.Instant.TruncateToMicroseconds(due) : null;
         context.Emit(new EvidenceHandedOver { Evidence = Evidence, Custody = new Custody(To, context.Now) { ReturnBy = back } });
         // Whoever had it before has given it back.
         string name = $"Custody {Evidence}";

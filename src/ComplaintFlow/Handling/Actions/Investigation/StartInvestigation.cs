@@ -18,7 +18,7 @@ public sealed record StartInvestigation : ComplaintAction
     public string? Lead { get; init; }
 
     /// <summary>The other members: ids of actors.</summary>
-    public IReadOnlyList<string> Members { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<string> Members { get; init => field = DefensiveCopy.List(value); } = [];
 
     internal override void Apply(DecisionContext context)
     {

@@ -32,7 +32,7 @@ public sealed record SubmitReport([property: Privacy(PrivacyClass.Personal)] Inv
         else if (context.IsStrict && IsByLetter(context.Complaint))
             LacksLetter(context);
         context.Emit(new ReportSubmitted { Report = Report, Author = context.Actor.Id });
-        CardIssue.WithReport(context);
+        RecordCardIssue.WithReport(context);
     }
 
     private static void LacksLetter(DecisionContext context) => context.Refuse(
@@ -44,18 +44,18 @@ public sealed record SubmitReport([property: Privacy(PrivacyClass.Personal)] Inv
     internal override void Check(InputCheck input)
     {
         InputCheck check = input.Within(nameof(Report));
-        check.Written(nameof(Report.FactsTrue), Report.FactsTrue);
-        check.Written(nameof(Report.Purpose), Report.Purpose);
-        check.Written(nameof(Report.ReasonSound), Report.ReasonSound);
-        check.Written(nameof(Report.Analysis), Report.Analysis);
-        check.Written(nameof(Report.DemandJustified), Report.DemandJustified);
-        check.Written(nameof(Report.OtherMatters), Report.OtherMatters);
-        check.Written(nameof(Report.Cause), Report.Cause);
-        check.Written(nameof(Report.Course), Report.Course);
-        check.Written(nameof(Report.Responsible), Report.Responsible);
-        check.Written(nameof(Report.Conclusion), Report.Conclusion);
-        check.Written(nameof(Report.Countermeasures), Report.Countermeasures);
-        check.Written(nameof(Report.PreventiveMeasures), Report.PreventiveMeasures);
+        check.RequireText(nameof(Report.FactsTrue), Report.FactsTrue);
+        check.RequireText(nameof(Report.Purpose), Report.Purpose);
+        check.RequireText(nameof(Report.ReasonSound), Report.ReasonSound);
+        check.RequireText(nameof(Report.Analysis), Report.Analysis);
+        check.RequireText(nameof(Report.DemandJustified), Report.DemandJustified);
+        check.RequireText(nameof(Report.OtherMatters), Report.OtherMatters);
+        check.RequireText(nameof(Report.Cause), Report.Cause);
+        check.RequireText(nameof(Report.Course), Report.Course);
+        check.RequireText(nameof(Report.Responsible), Report.Responsible);
+        check.RequireText(nameof(Report.Conclusion), Report.Conclusion);
+        check.RequireText(nameof(Report.Countermeasures), Report.Countermeasures);
+        check.RequireText(nameof(Report.PreventiveMeasures), Report.PreventiveMeasures);
         check.Names(nameof(Report.Liability), [.. Report.Liability.Select(share => share.Party)]);
         if (Report.Liability.Count > 0 && (Report.Liability.Any(share => share.Percent < 0) || Report.Liability.Sum(share => share.Percent) != 100))
             check.Refuse(DiagnosticCodes.SharesNotHundredPercent, "The shares of the liability are not 100 per cent in all.", "Give shares of 0 or more that add up to 100, or none.", nameof(Report.Liability));

@@ -13,7 +13,7 @@ public sealed record AcceptOption(string Option) : ComplaintAction, IHasPrecondi
     public override string Trigger => nameof(AcceptOption);
 
     /// <summary>How consent was given: <c>Signed, evidence 7</c>, <c>Phone, recording 4</c>.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Consent { get; init; }
 
     static void IHasPrecondition.Ask(DecisionContext context)
@@ -29,7 +29,7 @@ public sealed record AcceptOption(string Option) : ComplaintAction, IHasPrecondi
         if (Array.Find(open, option => Names.Same(option.Id, Option)) is not { } chosen)
             context.Refuse(DiagnosticCodes.OptionNotOpen, "This option was not offered, or is no longer valid.", $"Valid ones: {ComplaintChecks.Listed(open.Select(option => option.Id))}.", nameof(Option));
         else
-            Settling.Settle(context, new Agreement { Kind = AgreementKind.Accepted, Option = chosen.Id, Remedies = chosen.Remedies, At = context.Now, Proof = Consent }, chosen.Schedule);
+            SettlementMoves.Settle(context, new Agreement { Kind = AgreementKind.Accepted, Option = chosen.Id, Remedies = chosen.Remedies, At = context.Now, Proof = Consent }, chosen.Schedule);
     }
 
     private static ResolutionOption[] Open(DecisionContext context) =>
@@ -38,6 +38,6 @@ public sealed record AcceptOption(string Option) : ComplaintAction, IHasPrecondi
     internal override void Check(InputCheck check)
     {
         check.Required(nameof(Option), Option, "Name the option.");
-        check.Written(nameof(Consent), Consent);
+        check.RequireText(nameof(Consent), Consent);
     }
 }

@@ -11,7 +11,7 @@ public sealed record Approve : ComplaintAction, IHasPrecondition
     public override string Trigger => nameof(Approve);
 
     /// <summary>What the approver says to it.</summary>
-    [Text, Privacy(PrivacyClass.BusinessSecret)]
+    [MultilineText, Privacy(PrivacyClass.BusinessSecret)]
     public string? Comment { get; init; }
 
     static void IHasPrecondition.Ask(DecisionContext context) => Approvals.MayDecide(context, approved: true);

@@ -11,21 +11,21 @@ public sealed record AwardOrJudgment : ComplaintAction
     public override string Trigger => nameof(AwardOrJudgment);
 
     /// <summary>What the complainant gets.</summary>
-    public required IReadOnlyList<Remedy> Remedies { get; init => field = Kept.List(value); }
+    public required IReadOnlyList<Remedy> Remedies { get; init => field = DefensiveCopy.List(value); }
 
     /// <summary>What is done for it, and until when. Where it is empty, each remedy becomes a part, due 15 calendar days later.</summary>
-    public required IReadOnlyList<ScheduleItem> Schedule { get; init => field = Kept.List(value); }
+    public required IReadOnlyList<ScheduleItem> Schedule { get; init => field = DefensiveCopy.List(value); }
 
     /// <summary>Where the decision is.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Document { get; init; }
 
     internal override void Apply(DecisionContext context) =>
-        Settling.Settle(context, new Agreement { Kind = AgreementKind.Ordered, Remedies = Remedies, At = context.Now, Proof = Document }, Schedule);
+        SettlementMoves.Settle(context, new Agreement { Kind = AgreementKind.Ordered, Remedies = Remedies, At = context.Now, Proof = Document }, Schedule);
 
     internal override void Check(InputCheck check)
     {
-        check.Written(nameof(Document), Document);
+        check.RequireText(nameof(Document), Document);
         check.Remedies(Remedies);
         check.Schedule(Schedule);
     }

@@ -7,7 +7,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// <summary>Goes to an arbitrator or a court. All evidence must be kept from now on.</summary>
 /// <param name="Forum">The arbitrator or the court.</param>
 /// <param name="CaseNumber">The number there.</param>
-public sealed record CommenceProceedings([property: Text(500)] string Forum, string CaseNumber) : ComplaintAction
+public sealed record CommenceProceedings([property: MultilineText(500)] string Forum, string CaseNumber) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(CommenceProceedings);
@@ -16,7 +16,7 @@ public sealed record CommenceProceedings([property: Text(500)] string Forum, str
 
     internal override void Check(InputCheck check)
     {
-        check.Written(nameof(Forum), Forum);
+        check.RequireText(nameof(Forum), Forum);
         check.Required(nameof(CaseNumber), CaseNumber, "Give the number of the case.");
     }
 }

@@ -7,7 +7,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// <summary>Asks for something else than what is offered; new options are drafted and approved. How often, <c>Practice:MaxRounds</c> says.</summary>
 /// <param name="Text">What the complainant asks for.</param>
 [Precondition<CounterOffer>]
-public sealed record CounterOffer([property: Text, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction, IHasPrecondition
+public sealed record CounterOffer([property: MultilineText, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(CounterOffer);
@@ -27,5 +27,5 @@ public sealed record CounterOffer([property: Text, Privacy(PrivacyClass.Personal
         context.Discharge(DutyKind.Offer);
     }
 
-    internal override void Check(InputCheck check) => check.Written(nameof(Text), Text);
+    internal override void Check(InputCheck check) => check.RequireText(nameof(Text), Text);
 }

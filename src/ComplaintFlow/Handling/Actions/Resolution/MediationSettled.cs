@@ -12,25 +12,25 @@ public sealed record MediationSettled : ComplaintAction
     public override string Trigger => nameof(MediationSettled);
 
     /// <summary>What the complainant gets.</summary>
-    public required IReadOnlyList<Remedy> Remedies { get; init => field = Kept.List(value); }
+    public required IReadOnlyList<Remedy> Remedies { get; init => field = DefensiveCopy.List(value); }
 
     /// <summary>What is done for it. Where it is empty, each remedy becomes a part, due 15 calendar days later.</summary>
-    public IReadOnlyList<ScheduleItem> Schedule { get; init => field = Kept.List(value); } = [];
+    public IReadOnlyList<ScheduleItem> Schedule { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>Where the signed agreement is.</summary>
-    [Text, Privacy(PrivacyClass.Personal)]
+    [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Document { get; init; }
 
     internal override void Apply(DecisionContext context)
     {
         context.Emit(new MediationEnded { At = context.Now });
-        Settling.Settle(context, new Agreement { Kind = AgreementKind.Mediated, Remedies = Remedies, At = context.Now, Proof = Document }, Schedule);
-        Binding.Cover(context, Binding.Bound(context.Complaint));
+        SettlementMoves.Settle(context, new Agreement { Kind = AgreementKind.Mediated, Remedies = Remedies, At = context.Now, Proof = Document }, Schedule);
+        SpendingAuthority.Cover(context, SpendingAuthority.Bound(context.Complaint));
     }
 
     internal override void Check(InputCheck check)
     {
-        check.Written(nameof(Document), Document);
+        check.RequireText(nameof(Document), Document);
         check.Remedies(Remedies);
         check.Schedule(Schedule);
     }

@@ -12,11 +12,11 @@ public sealed record ProposeOptions : ComplaintAction
     public override string Trigger => nameof(ProposeOptions);
 
     /// <summary>The options; at least one, at most 26.</summary>
-    [Most(26)]
-    public required IReadOnlyList<ResolutionOption> Options { get; init => field = Kept.List(value); }
+    [MaxItems(26)]
+    public required IReadOnlyList<ResolutionOption> Options { get; init => field = DefensiveCopy.List(value); }
 
     /// <summary>Why these.</summary>
-    [Text, Privacy(PrivacyClass.BusinessSecret)]
+    [MultilineText, Privacy(PrivacyClass.BusinessSecret)]
     public required string Rationale { get; init; }
 
     internal override void Apply(DecisionContext context)
@@ -29,7 +29,7 @@ public sealed record ProposeOptions : ComplaintAction
 
     internal override void Check(InputCheck check)
     {
-        check.Written(nameof(Rationale), Rationale);
+        check.RequireText(nameof(Rationale), Rationale);
         if (Options.Count == 0)
         {
             check.Refuse(DiagnosticCodes.RequiredValueMissing, "Options is empty.",

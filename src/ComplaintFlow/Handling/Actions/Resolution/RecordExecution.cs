@@ -9,7 +9,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// <param name="Item">The name of the part.</param>
 /// <param name="Proof">What proves it: the reference of a receipt or a record.</param>
 [Precondition<RecordExecution>]
-public sealed record RecordExecution(string Item, [property: Text, Privacy(PrivacyClass.Personal)] string Proof) : ComplaintAction, IHasPrecondition
+public sealed record RecordExecution(string Item, [property: MultilineText, Privacy(PrivacyClass.Personal)] string Proof) : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(RecordExecution);
@@ -31,12 +31,12 @@ public sealed record RecordExecution(string Item, [property: Text, Privacy(Priva
             return;
         }
         context.Emit(new ItemExecuted { Item = done.Name, At = context.Now, Proof = Proof });
-        context.Reach(Settling.Milestone(done), context.Now);
+        context.Reach(SettlementMoves.Milestone(done), context.Now);
     }
 
     internal override void Check(InputCheck check)
     {
         check.Required(nameof(Item), Item, "Name the part.");
-        check.Written(nameof(Proof), Proof);
+        check.RequireText(nameof(Proof), Proof);
     }
 }

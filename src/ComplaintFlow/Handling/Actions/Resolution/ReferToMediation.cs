@@ -6,12 +6,12 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Takes the dispute to a mediator, on whom both parties agree (SAMR Measures 2026, Art. 18 and 19).</summary>
 /// <param name="Body">Who mediates.</param>
-public sealed record ReferToMediation([property: Text(500)] string Body) : ComplaintAction
+public sealed record ReferToMediation([property: MultilineText(500)] string Body) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(ReferToMediation);
 
     internal override void Apply(DecisionContext context) => context.Emit(new MediationStarted { Mediation = new Mediation { Body = Body, StartedAt = context.Now } });
 
-    internal override void Check(InputCheck check) => check.Written(nameof(Body), Body);
+    internal override void Check(InputCheck check) => check.RequireText(nameof(Body), Body);
 }

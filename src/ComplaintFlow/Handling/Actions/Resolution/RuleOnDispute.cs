@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Rules on a dispute about a contract (裁定; 003, Art. 5 and 8): it goes on with drafting what the ruling says.</summary>
 /// <param name="Ruling">The ruling.</param>
-public sealed record RuleOnDispute([property: Text, Privacy(PrivacyClass.BusinessSecret)] string Ruling) : ComplaintAction
+public sealed record RuleOnDispute([property: MultilineText, Privacy(PrivacyClass.BusinessSecret)] string Ruling) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(RuleOnDispute);
@@ -16,5 +16,5 @@ public sealed record RuleOnDispute([property: Text, Privacy(PrivacyClass.Busines
 
     internal override void Apply(DecisionContext context) => context.Emit(new DisputeRuled { Ruling = Ruling, Finding = Finding, By = context.Actor.Id, At = context.Now });
 
-    internal override void Check(InputCheck check) => check.Written(nameof(Ruling), Ruling);
+    internal override void Check(InputCheck check) => check.RequireText(nameof(Ruling), Ruling);
 }

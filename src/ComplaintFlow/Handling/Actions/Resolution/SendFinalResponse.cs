@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Sends the written final response: what was found, what is offered, how long it can be accepted, and the rights outside.</summary>
 /// <param name="Text">The letter.</param>
-public sealed record SendFinalResponse([property: Text, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
+public sealed record SendFinalResponse([property: MultilineText, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(SendFinalResponse);
@@ -15,11 +15,11 @@ public sealed record SendFinalResponse([property: Text, Privacy(PrivacyClass.Per
     [DefaultValue("Letter")]
     public string Medium { get; init; } = "Letter";
 
-    internal override void Apply(DecisionContext context) => Responding.Send(context, Text, Medium, isFinal: true);
+    internal override void Apply(DecisionContext context) => WrittenResponse.Send(context, Text, Medium, isFinal: true);
 
     internal override void Check(InputCheck check)
     {
-        check.Written(nameof(Text), Text);
+        check.RequireText(nameof(Text), Text);
         check.Medium(Medium);
     }
 }

@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Sends the approved options to the complainant in writing (003, Art. 14).</summary>
 /// <param name="Text">The letter.</param>
-public sealed record SendOffer([property: Text, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
+public sealed record SendOffer([property: MultilineText, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(SendOffer);
@@ -15,11 +15,11 @@ public sealed record SendOffer([property: Text, Privacy(PrivacyClass.Personal)] 
     [DefaultValue("Letter")]
     public string Medium { get; init; } = "Letter";
 
-    internal override void Apply(DecisionContext context) => Responding.Send(context, Text, Medium, isFinal: false);
+    internal override void Apply(DecisionContext context) => WrittenResponse.Send(context, Text, Medium, isFinal: false);
 
     internal override void Check(InputCheck check)
     {
-        check.Written(nameof(Text), Text);
+        check.RequireText(nameof(Text), Text);
         check.Medium(Medium);
     }
 }

@@ -11,7 +11,7 @@ namespace ComplaintFlow.Handling.Actions;
 public sealed record SettleDemands(params IReadOnlyList<DemandStatus> Statuses) : ComplaintAction, IHasPrecondition
 {
     /// <summary>One for each demand, in their order.</summary>
-    public IReadOnlyList<DemandStatus> Statuses { get; init => field = Kept.List(value); } = Kept.List(Statuses);
+    public IReadOnlyList<DemandStatus> Statuses { get; init => field = DefensiveCopy.List(value); } = DefensiveCopy.List(Statuses);
 
     /// <inheritdoc/>
     public override string Trigger => nameof(SettleDemands);
@@ -48,8 +48,8 @@ public sealed record SettleDemands(params IReadOnlyList<DemandStatus> Statuses) 
         Costs granted = Costs.Of(complaint,
             complaint.Demands.Where((_, i) => Statuses[i] == DemandStatus.Granted
             || (!decided && Statuses[i] == DemandStatus.PartlyGranted)));
-        Costs given = complaint.Resolution?.Agreement is null ? Binding.Proposed(complaint) : Binding.Bound(complaint);
+        Costs given = complaint.Resolution?.Agreement is null ? SpendingAuthority.Proposed(complaint) : SpendingAuthority.Bound(complaint);
         if (!granted.IsNothing && !(decided && (given.HasUnknown || granted.IsWithin(given))))
-            Binding.Cover(context, granted);
+            SpendingAuthority.Cover(context, granted);
     }
 }

@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Begins to follow an emergency plan.</summary>
 /// <param name="Plan">The plan.</param>
-public sealed record ActivatePlan([property: Text] string Plan) : ComplaintAction
+public sealed record ActivatePlan([property: MultilineText] string Plan) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(ActivatePlan);
@@ -18,5 +18,5 @@ public sealed record ActivatePlan([property: Text] string Plan) : ComplaintActio
         context.Emit(new PlanActivated { Plan = Plan });
     }
 
-    internal override void Check(InputCheck check) => check.Written(nameof(Plan), Plan);
+    internal override void Check(InputCheck check) => check.RequireText(nameof(Plan), Plan);
 }

@@ -5,12 +5,12 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Says that there is no danger to others.</summary>
 /// <param name="Result">Why.</param>
-public sealed record ClearRisk([property: Text] string Result) : ComplaintAction
+public sealed record ClearRisk([property: MultilineText] string Result) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(ClearRisk);
 
-    internal override void Apply(DecisionContext context) => Risks.End(context, Result);
+    internal override void Apply(DecisionContext context) => SystemicRiskMoves.End(context, Result);
 
-    internal override void Check(InputCheck check) => check.Written(nameof(Result), Result);
+    internal override void Check(InputCheck check) => check.RequireText(nameof(Result), Result);
 }

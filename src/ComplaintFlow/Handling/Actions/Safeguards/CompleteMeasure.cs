@@ -5,12 +5,12 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Ends a recall or a suspension.</summary>
 /// <param name="Result">What it achieved.</param>
-public sealed record CompleteMeasure([property: Text] string Result) : ComplaintAction
+public sealed record CompleteMeasure([property: MultilineText] string Result) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(CompleteMeasure);
 
-    internal override void Apply(DecisionContext context) => Risks.End(context, Result);
+    internal override void Apply(DecisionContext context) => SystemicRiskMoves.End(context, Result);
 
-    internal override void Check(InputCheck check) => check.Written(nameof(Result), Result);
+    internal override void Check(InputCheck check) => check.RequireText(nameof(Result), Result);
 }

@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Declares a major complaint: a safety accident, a mass event, a case for the media. It is reported upwards at once, and an emergency plan is owed.</summary>
 /// <param name="Facts">What has happened.</param>
-public sealed record DeclareMajor([property: Text, Privacy(PrivacyClass.Personal)] string Facts) : ComplaintAction
+public sealed record DeclareMajor([property: MultilineText, Privacy(PrivacyClass.Personal)] string Facts) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(DeclareMajor);
@@ -19,7 +19,7 @@ public sealed record DeclareMajor([property: Text, Privacy(PrivacyClass.Personal
 
     internal override void Check(InputCheck check)
     {
-        check.Written(nameof(Facts), Facts);
+        check.RequireText(nameof(Facts), Facts);
         if (PeopleAffected < 0)
             check.Refuse(DiagnosticCodes.NumberOutOfRange, "The number of people is negative.", "Give 0 or more, or none where it is not known.", nameof(PeopleAffected));
     }

@@ -12,7 +12,7 @@ public sealed record FileReport : ComplaintAction
     public override string Trigger => nameof(FileReport);
 
     /// <summary>The authority.</summary>
-    [Text(500)]
+    [MultilineText(500)]
     public required string Authority { get; init; }
 
     /// <summary>The number of the authority's receipt.</summary>
@@ -22,12 +22,12 @@ public sealed record FileReport : ComplaintAction
     public DateTimeOffset? FiledAt { get; init; }
 
     internal override void Apply(DecisionContext context) =>
-        context.Emit(new RegulatorReportSettled { Report = new RegulatorReport { Authority = Authority, Receipt = Receipt, FiledAt = Instant.Cut(FiledAt ?? context.Now) } });
+        context.Emit(new RegulatorReportSettled { Report = new RegulatorReport { Authority = Authority, Receipt = Receipt, FiledAt = Instant.TruncateToMicroseconds(FiledAt ?? context.Now) } });
 
     internal override void Check(InputCheck check)
     {
-        check.Written(nameof(Authority), Authority);
+        check.RequireText(nameof(Authority), Authority);
         check.Required(nameof(Receipt), Receipt, "Give the number of the receipt.");
-        check.Past(nameof(FiledAt), FiledAt);
+        check.RequireNotInFuture(nameof(FiledAt), FiledAt);
     }
 }

@@ -6,12 +6,12 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Counsel objects: nothing is approved or sent before the objection is met.</summary>
 /// <param name="Opinion">The opinion.</param>
-public sealed record ObjectLegally([property: Text, Privacy(PrivacyClass.Privileged)] string Opinion) : ComplaintAction
+public sealed record ObjectLegally([property: MultilineText, Privacy(PrivacyClass.Privileged)] string Opinion) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(ObjectLegally);
 
     internal override void Apply(DecisionContext context) => context.Emit(new LegalOpinionGiven { Opinion = Opinion, By = context.Actor.Id });
 
-    internal override void Check(InputCheck check) => check.Written(nameof(Opinion), Opinion);
+    internal override void Check(InputCheck check) => check.RequireText(nameof(Opinion), Opinion);
 }

@@ -7,7 +7,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// <summary>Says that others may have the same danger: so many like cases, or a confirmed defect.</summary>
 /// <param name="Affected">What is affected: the article, the batch, the service.</param>
 /// <param name="Grounds">What speaks for it.</param>
-public sealed record RaiseSystemicRisk([property: Text] string Affected, [property: Text] string Grounds) : ComplaintAction
+public sealed record RaiseSystemicRisk([property: MultilineText] string Affected, [property: MultilineText] string Grounds) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(RaiseSystemicRisk);
@@ -16,7 +16,7 @@ public sealed record RaiseSystemicRisk([property: Text] string Affected, [proper
 
     internal override void Check(InputCheck check)
     {
-        check.Written(nameof(Affected), Affected);
-        check.Written(nameof(Grounds), Grounds);
+        check.RequireText(nameof(Affected), Affected);
+        check.RequireText(nameof(Grounds), Grounds);
     }
 }

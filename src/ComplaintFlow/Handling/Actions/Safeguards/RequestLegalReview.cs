@@ -8,7 +8,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// an objection stands until counsel clears what is proposed.</summary>
 /// <param name="Question">What.</param>
 [Precondition<RequestLegalReview>]
-public sealed record RequestLegalReview([property: Text, Privacy(PrivacyClass.Privileged)] string Question) : ComplaintAction, IHasPrecondition
+public sealed record RequestLegalReview([property: MultilineText, Privacy(PrivacyClass.Privileged)] string Question) : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(RequestLegalReview);
@@ -21,5 +21,5 @@ public sealed record RequestLegalReview([property: Text, Privacy(PrivacyClass.Pr
         context.Emit(new LegalReviewRequested { Question = Question });
     }
 
-    internal override void Check(InputCheck check) => check.Written(nameof(Question), Question);
+    internal override void Check(InputCheck check) => check.RequireText(nameof(Question), Question);
 }

@@ -5,12 +5,12 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Stops a service until the danger is over (服务暂停).</summary>
 /// <param name="Plan">Which one, and how.</param>
-public sealed record SuspendService([property: Text] string Plan) : ComplaintAction
+public sealed record SuspendService([property: MultilineText] string Plan) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(SuspendService);
 
-    internal override void Apply(DecisionContext context) => Risks.Start(context, Plan);
+    internal override void Apply(DecisionContext context) => SystemicRiskMoves.Start(context, Plan);
 
-    internal override void Check(InputCheck check) => check.Written(nameof(Plan), Plan);
+    internal override void Check(InputCheck check) => check.RequireText(nameof(Plan), Plan);
 }

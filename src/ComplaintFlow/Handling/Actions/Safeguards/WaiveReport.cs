@@ -7,7 +7,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// <summary>Says that no report is owed to the authority after all. The <see cref="ComplaintAction.Reason"/> is required.</summary>
 /// <param name="Authority">The authority.</param>
 [RequiresReason]
-public sealed record WaiveReport([property: Text(500)] string Authority) : ComplaintAction
+public sealed record WaiveReport([property: MultilineText(500)] string Authority) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(WaiveReport);
@@ -16,7 +16,7 @@ public sealed record WaiveReport([property: Text(500)] string Authority) : Compl
 
     internal override void Check(InputCheck check)
     {
-        check.Written(nameof(Authority), Authority);
+        check.RequireText(nameof(Authority), Authority);
         check.Required(nameof(Reason), Reason, "Say why nothing is owed.");
     }
 }

@@ -25,7 +25,7 @@ public sealed record Merge(ComplaintId Master) : ComplaintAction
             context.Emit(new MergedInto { Master = Master, At = context.Now });
         else if (MergeCheck.Of(context.Complaint, context.Facts.Master, context.Facts.IsMasterOver, context.Facts.Master?.Links?.Proposed is not null) is { } refusal)
             context.Refusals.Add(refusal);
-        else if (string.IsNullOrWhiteSpace(Reason) && !Kinship.Of(context.Complaint, context.Facts.Master!, context.Book))
+        else if (string.IsNullOrWhiteSpace(Reason) && !RelatedComplaints.Of(context.Complaint, context.Facts.Master!, context.Book))
             context.Refuse(DiagnosticCodes.NothingInCommon, "The two complaints share neither a person, nor goods, nor a group.", "Give the Reason why they are one matter, or name the complaint that has it.", nameof(Reason));
         else
             context.ProposeMerge(Master);

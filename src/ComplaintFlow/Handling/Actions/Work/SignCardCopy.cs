@@ -19,7 +19,7 @@ public sealed record SignCardCopy(int Copy) : ComplaintAction, IHasPrecondition
         CardCopy[] open = [.. context.Complaint.CardCopies.Where(static copy => copy.ReceivedAt is null)];
         if (open.Length == 0)
             context.Refusals.Add(s_none);
-        else if (!Array.Exists(open, copy => CardIssue.MaySign(context.Actor, copy)))
+        else if (!Array.Exists(open, copy => RecordCardIssue.MaySign(context.Actor, copy)))
             Refuse(context, open[0]);
     }
 
@@ -31,13 +31,13 @@ public sealed record SignCardCopy(int Copy) : ComplaintAction, IHasPrecondition
             context.Refuse(DiagnosticCodes.ItemNotFound, "No copy of this number is on its way.", $"On their way: {open}.", nameof(Copy));
             return;
         }
-        if (!CardIssue.MaySign(context.Actor, sent))
+        if (!RecordCardIssue.MaySign(context.Actor, sent))
             Refuse(context, sent);
         context.Emit(new CardCopySigned { Copy = Copy, By = context.Actor.Id, At = context.Now });
-        context.Discharge(DutyKind.CardCopy, CardIssue.Target(Copy));
+        context.Discharge(DutyKind.CardCopy, RecordCardIssue.Target(Copy));
     }
 
     private static void Refuse(DecisionContext context, CardCopy sent) => context.Refuse(
         DiagnosticCodes.NotRecipientOfCopy, $"Copy {sent.Number} goes to {sent.To}.",
-        $"Let its recipient sign for it, who has one of the roles {string.Join(", ", CardIssue.SignersOf(sent.To))}.");
+        $"Let its recipient sign for it, who has one of the roles {string.Join(", ", RecordCardIssue.SignersOf(sent.To))}.");
 }

@@ -8,7 +8,7 @@ namespace ComplaintFlow.Handling.Actions;
 /// <summary>Makes a matter of its own of a part of the letter: a tip-off that stands beside the complaint, a second dispute. It is received after the commit, with the complainant of this one.</summary>
 /// <param name="Subject">The matter in a few words.</param>
 /// <param name="Description">The matter in the complainant's words.</param>
-public sealed record SplitMatter([property: Privacy(PrivacyClass.Personal)] string Subject, [property: Text, Privacy(PrivacyClass.Personal)] string Description) : ComplaintAction
+public sealed record SplitMatter([property: Privacy(PrivacyClass.Personal)] string Subject, [property: MultilineText, Privacy(PrivacyClass.Personal)] string Description) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(SplitMatter);
@@ -27,6 +27,6 @@ public sealed record SplitMatter([property: Privacy(PrivacyClass.Personal)] stri
     internal override void Check(InputCheck check)
     {
         check.Required(nameof(Subject), Subject, "Say what the part is about.");
-        check.Written(nameof(Description), Description);
+        check.RequireText(nameof(Description), Description);
     }
 }

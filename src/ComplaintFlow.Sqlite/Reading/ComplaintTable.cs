@@ -1,0 +1,103 @@
+using ComplaintFlow.Sqlite.Connections;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Sqlite.Reading;
+
+/// <summary>Snapshots, journals, parked complaints, dead letters and definitions.</summary>
+internal static class ComplaintTable
+{
+    /// <summary>How many entries are read at once, so that a reader that takes its time holds no connection.</summary>
+    public const int Chunk = 256;
+
+    public const string AlarmsWaiting =
+        "SELECT (SELECT MIN(wake_at) FROM cf_alarm WHERE parked = 0 AND wake_at <= ?), (SELECT COUNT(*) FROM cf_alarm WHERE parked = 1)";
+
+    public const string MessagesWaiting = """
+        SELECT (SELECT MIN(due_at) FROM cf_message WHERE behind = 0 AND died_at IS NULL AND due_at <= ?),
+               (SELECT COUNT(*) FROM cf_message WHERE died_at IS NOT NULL)
+        """;
+
+    public static StoredComplaint? Find(Connection connection, ComplaintKey key)
+    {
+        Statement row = connection["SELECT version, head, snapshot FROM cf_complaint WHERE tenant = ? AND id = ?"].Bind(key.Tenant).Bind(key.Id);
+        return Read(row, _ => key, first: 0);
+    }
+
+    public static StoredComplaint? Find(Connection connection, UniqueKey key)
+    {
+        Statement row = connection["""
+            SELECT c.id, c.version, c.head, c.snapshot FROM cf_unique_key k JOIN cf_complaint c ON c.tenant = k.tenant AND c.id = k.id
+            WHERE k.tenant = ? AND k.kind = ? AND k.value = ?
+            """].Bind(key.Tenant).Bind((long)key.Kind).Bind(key.Value);
+        return Read(row, found => new ComplaintKey(key.Tenant, found.Id(0)), first: 1);
+    }
+
+    public static List<JournalEntry> Journal(Connection connection, JournalQuery query)
+    {
+        Statement rows = connection["""
+            SELECT version, at, content, hash FROM cf_journal WHERE tenant = ? AND id = ? AND version BETWEEN ? AND ? ORDER BY version LIMIT ?
+            """].Bind(query.Key.Tenant).Bind(query.Key.Id).Bind(query.FromVersion).Bind(query.ToVersion).Bind(Chunk);
+        var entries = new List<JournalEntry>();
+        while (rows.Step())
+            entries.Add(new JournalEntry(query.Key, rows.Int64(0), rows.Instant(1), rows.Copy(2), rows.Copy(3)));
+        return entries;
+    }
+
+    public static IReadOnlyList<ParkedComplaint> Parked(Connection connection, string tenant, int max)
+    {
+        Statement rows = connection["SELECT id, wake_at, tries, reason FROM cf_alarm WHERE tenant = ? AND parked = 1 ORDER BY wake_at, id LIMIT ?"].Bind(tenant).Bind(max);
+        var parked = new List<ParkedComplaint>();
+        while (rows.Step())
+            parked.Add(new ParkedComplaint(new ComplaintKey(tenant, rows.Id(0)), rows.Instant(1), (int)rows.Int64(2), rows.TextOrNull(3)));
+        return parked;
+    }
+
+    public static IReadOnlyList<StoredAlarm?> Standing(Connection connection, IReadOnlyList<ComplaintKey> keys)
+    {
+        var standing = new StoredAlarm?[keys.Count];
+        for (int i = 0; i < standing.Length; i++)
+        {
+            Statement row = connection["SELECT version, wake_at, tries, parked FROM cf_alarm WHERE tenant = ? AND id = ?"]
+                .Bind(keys[i].Tenant).Bind(keys[i].Id);
+            standing[i] = row.Step() ? new StoredAlarm(row.Int64(0), row.Instant(1), (int)row.Int64(2), row.Int64(3) != 0) : null;
+            row.Reset();
+        }
+        return standing;
+    }
+
+    public static IReadOnlyList<DeadLetter> DeadLetters(Connection connection, string tenant, int max)
+    {
+        Statement rows = connection[$"""
+            SELECT {MessageRow.Columns}, died_at, reason FROM cf_message WHERE tenant = ? AND died_at IS NOT NULL ORDER BY died_at, sequence LIMIT ?
+            """].Bind(tenant).Bind(max);
+        var letters = new List<DeadLetter>();
+        while (rows.Step())
+            letters.Add(new DeadLetter(MessageRow.Read(rows), rows.Instant(MessageRow.Count), MessageRow.Tries(rows), rows.TextOrNull(MessageRow.Count + 1)));
+        return letters;
+    }
+
+    public static Backlog Backlog(Connection connection, string waiting, DateTimeOffset now)
+    {
+        Statement row = connection[waiting].Bind(now);
+        row.Step();
+        var backlog = new Backlog(row.IsNull(0) ? null : row.Instant(0), row.Int64(1));
+        row.Reset();
+        return backlog;
+    }
+
+    public static ReadOnlyMemory<byte>? Definition(Connection connection, string hash)
+    {
+        Statement row = connection["SELECT content FROM cf_definition WHERE hash = ?"].Bind(hash);
+        // A plain null would become an empty memory: a null array converts to one.
+        ReadOnlyMemory<byte>? content = row.Step() ? row.Copy(0) : default(ReadOnlyMemory<byte>?);
+        row.Reset();
+        return content;
+    }
+
+    private static StoredComplaint? Read(Statement row, Func<Statement, ComplaintKey> key, int first)
+    {
+        StoredComplaint? found = row.Step() ? new(key(row), row.Int64(first), row.Copy(first + 2), row.Copy(first + 1)) : null;
+        row.Reset();
+        return found;
+    }
+}

@@ -1,7 +1,0 @@
-namespace ComplaintFlow.Testing.Conformance;
-
-/// <summary>What one rule works with; what was opened on it is closed after it.</summary>
-internal interface IBench : IAsyncDisposable
-{
-    Task CloseAsync();
-}

@@ -1,0 +1,137 @@
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Testing.Conformance.Model;
+
+/// <summary>Takes the same steps on a store and on the naive one, and compares every answer.</summary>
+internal sealed class RandomWalk(StoreUnderTest store)
+{
+    private static readonly string[] Holders = ["a", "b", "c"];
+    private readonly NaiveStore _naive = new();
+    private readonly List<ComplaintLease> _leases = [];
+    private readonly List<MessageLease> _messageLeases = [];
+    private DateTimeOffset _now = Commits.Start;
+    private int _ids;
+
+    public async Task TakeAsync(Step step)
+    {
+        switch (step.Kind)
+        {
+            case StepKind.Advance:
+                _now += TimeSpan.FromMinutes(step.A);
+                break;
+            case StepKind.LeaseDue:
+                await LeaseDueAsync(Request(step));
+                break;
+            case StepKind.SettleDue when _leases.Count > 0:
+                var due = new DueOutcome(_leases[^(1 + (step.A % _leases.Count))], (LeaseDisposition)(step.B % 3), Minutes(step.C), "Reason");
+                _naive.Settle(due);
+                await store.Alarms.SettleDueAsync([due], CancellationToken.None);
+                break;
+            case StepKind.LeaseMessages:
+                await LeaseMessagesAsync(Request(step));
+                break;
+            case StepKind.SettleMessage when _messageLeases.Count > 0:
+                var message = new MessageOutcome(_messageLeases[^(1 + (step.A % _messageLeases.Count))], (LeaseDisposition)(step.B % 3), Minutes(step.C).AddTicks(10 * ++_ids), "Reason");
+                _naive.Settle(message);
+                await store.Outbox.SettleAsync([message], CancellationToken.None);
+                break;
+            case StepKind.Resend:
+                string[] ids = [.. _naive.DeadIds.Take(1 + (step.A % 3)), "unknown"];
+                (await store.Outbox.ResendAsync(ComplaintKey.DefaultTenant, ids, Minutes(step.B), CancellationToken.None)).MustBe(_naive.Resend(ids, Minutes(step.B)));
+                break;
+            case StepKind.Resume:
+                ComplaintKey[] keys = [Commits.Key(step.A % 5), Commits.Key(step.B % 5)];
+                (await store.Alarms.ResumeAsync(keys, CancellationToken.None)).MustBe(_naive.Resume(keys));
+                break;
+            case StepKind.Backlog:
+                await BacklogAsync();
+                break;
+            case StepKind.Query:
+                await QueryAsync(step);
+                break;
+            case StepKind.CommitFresh or StepKind.CommitStale or StepKind.CommitDuplicate:
+                ComplaintCommit commit = Commit(step);
+                (await store.CommitAsync(commit)).MustBe(_naive.Commit(commit));
+                break;
+        }
+    }
+
+    /// <summary>Compares what is left at the end of the walk.</summary>
+    public async Task ArriveAsync()
+    {
+        foreach (NaiveComplaint complaint in _naive.Complaints)
+        {
+            StoredComplaint found = (await store.Complaints.FindAsync(complaint.Last.Key, CancellationToken.None))!;
+            (found.Version, found.Snapshot.Text()).MustBe((complaint.Last.Entry.Version, complaint.Last.Snapshot.Text()));
+            (await store.JournalAsync(complaint.Last.Key)).Select(entry => entry.Content.Text()).MustEqual(complaint.Commits.Select(commit => commit.Entry.Content.Text()));
+        }
+        (await store.ParkedAsync()).MustEqual(_naive.Parked());
+        (await store.DeadLettersAsync()).Select(dead => dead.Message.Id).MustEqual(_naive.DeadIds);
+        await QueryAsync(new Step(StepKind.Query, 0, 0, 0));
+        await QueryAsync(new Step(StepKind.Query, 1, 0, 0));
+        await BacklogAsync();
+        _now += TimeSpan.FromDays(1);
+        await LeaseDueAsync(new LeaseRequest(_now, "end", Commits.LeaseTime, 1000));
+        await LeaseMessagesAsync(new LeaseRequest(_now, "end", Commits.LeaseTime, 1000));
+    }
+
+    private ComplaintCommit Commit(Step step)
+    {
+        ComplaintKey key = Commits.Key(step.A % 4);
+        NaiveComplaint? complaint = _naive.Find(key);
+        ComplaintCommit commit = complaint is null ? Commits.New(key) : complaint.Last.Next($"{++_ids}");
+        if (step.Kind == StepKind.CommitStale && complaint is not null)
+            commit = complaint.Commits[step.B % complaint.Commits.Count] with { UniqueKeys = [] };
+        string value = step.Kind == StepKind.CommitDuplicate ? $"{step.C % 3}" : $"fresh {++_ids}";
+        commit = commit.Claiming((UniqueKeyKind)(step.B % 3), value).Waking(step.C % 4 == 0 ? null : Minutes(step.C - 5))
+            .Listed(row => row with { TierRank = step.B % 3, IsOpen = step.C != 1, NextDueAt = step.C % 3 == 0 ? null : Minutes(step.C % 5), ReceivedAt = Commits.Start.AddMinutes(step.A % 3) });
+        for (int i = 0; i < step.B % 3; i++)
+            commit = commit.Sending($"m{++_ids}", (MessageKind)((step.C + i) % 3), _now.AddMinutes(step.A - 8) - Commits.Start);
+        return commit;
+    }
+
+    private async Task LeaseDueAsync(LeaseRequest request)
+    {
+        List<NaiveComplaint> due = _naive.Due(request.Now);
+        IReadOnlyList<ComplaintLease> leases = await store.Alarms.LeaseDueAsync(request, CancellationToken.None);
+        leases.Select(lease => lease.WakeAt).MustEqual(due.Take(request.Max).Select(complaint => complaint.WakeAt!.Value));
+        foreach (ComplaintLease lease in leases) // equal alarms may come in any order
+        {
+            NaiveComplaint complaint = due.Single(complaint => complaint.Last.Key == lease.Key);
+            due.Remove(complaint);
+            complaint.Lease = new ComplaintLease(lease.Key, complaint.Last.Entry.Version, complaint.WakeAt!.Value, request.Holder, request.Now + request.Duration, ++complaint.Tries);
+            lease.MustBe(complaint.Lease);
+            _leases.Add(lease);
+        }
+    }
+
+    private async Task LeaseMessagesAsync(LeaseRequest request)
+    {
+        List<NaiveMessage> due = [.. _naive.DueMessages(request.Now).Take(request.Max)];
+        IReadOnlyList<MessageLease> leases = await store.Outbox.LeaseAsync(request, CancellationToken.None);
+        leases.Select(lease => (lease.Message.Id, lease.Tries)).MustEqual(due.Select(message => (message.Message.Id, message.Tries + 1)));
+        for (int i = 0; i < leases.Count; i++)
+        {
+            due[i].Tries++;
+            due[i].Lease = leases[i];
+            _messageLeases.Add(leases[i]);
+        }
+    }
+
+    private async Task BacklogAsync()
+    {
+        (await store.DueBacklogAsync(_now)).MustBe(_naive.DueBacklog(_now));
+        (await store.BacklogAsync(_now)).MustBe(_naive.Backlog(_now));
+    }
+
+    private async Task QueryAsync(Step step)
+    {
+        var query = new ComplaintQuery { Order = (ComplaintOrder)(step.A % 2), PageSize = 1 + (step.B % 3), IsOpen = step.C % 2 == 0 ? null : true, DueBefore = step.C % 3 == 0 ? null : Minutes(step.B % 5) };
+        (await store.PagesAsync(query)).SelectMany(page => page.Items).MustEqual(_naive.Query(query));
+    }
+
+    /// <summary>Workers' clocks differ by up to two minutes.</summary>
+    private LeaseRequest Request(Step step) => new(_now.AddMinutes((step.C % 5) - 2), Holders[step.A % 3], TimeSpan.FromMinutes(1 + step.B), 1 + (step.A % 4));
+
+    private DateTimeOffset Minutes(int minutes) => _now.AddMinutes(minutes);
+}

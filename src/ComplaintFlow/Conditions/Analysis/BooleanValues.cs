@@ -1,0 +1,23 @@
+namespace ComplaintFlow.Conditions.Analysis;
+
+/// <summary>What only the host or an expression can tell: yes or no. Asked twice of the same complaint, it answers the same.</summary>
+internal sealed class BooleanValues(bool yes, bool no) : ValueSet
+{
+    /// <param name="question">What is asked.</param>
+    /// <param name="operands">Of what it is asked; their lengths keep two lists apart that would be written alike.</param>
+    /// <param name="yes">The answer.</param>
+    public static MatchSet Extent(string question, IEnumerable<string> operands, bool yes) =>
+        Analysis.MatchSet.Of($"{question}{string.Concat(operands.Select(operand => $" {operand.Length}:{operand}"))}", new BooleanValues(yes, !yes));
+
+    public override bool IsEmpty => !yes && !no;
+
+    public override bool IsInhabited => yes && no;
+
+    public override ValueSet And(ValueSet other) => And((BooleanValues)other);
+
+    private BooleanValues And(BooleanValues other) => new(Yes && other.Yes, No && other.No);
+
+    private bool Yes => yes;
+
+    private bool No => no;
+}

@@ -1,0 +1,56 @@
+namespace ComplaintFlow.Conditions.Analysis;
+
+/// <summary>
+/// The complaints that a condition holds for, as far as the values of single fields tell: alternatives, each of which is a <see cref="MatchTerm"/>.
+/// It never holds too few, so what it says is impossible is impossible. Immutable.
+/// </summary>
+internal sealed class MatchSet
+{
+    /// <summary>More alternatives are not told apart.</summary>
+    private const int MaxTerms = 64;
+
+    private readonly IReadOnlyList<MatchTerm> _boxes;
+
+    private MatchSet(IReadOnlyList<MatchTerm> boxes) => _boxes = boxes;
+
+    public static MatchSet Everything { get; } = new([MatchTerm.All]);
+
+    public static MatchSet Nothing { get; } = new([]);
+
+    /// <summary>Whether no complaint can be in it.</summary>
+    public bool IsNothing => _boxes.Count == 0;
+
+    /// <summary>Whether some complaint is in it for certain.</summary>
+    public bool IsInhabited => _boxes.Any(box => box.IsInhabited);
+
+    public static MatchSet Of(string field, ValueSet values) => values.IsEmpty ? Nothing : new([MatchTerm.Of(field, values)]);
+
+    public static MatchSet AllOf(IEnumerable<MatchSet> extents) => extents.Aggregate(Everything, (all, one) => all.And(one));
+
+    public static MatchSet AnyOf(IEnumerable<MatchSet> extents)
+    {
+        MatchTerm[] any = [.. extents.SelectMany(extent => extent._boxes).Take(MaxTerms + 1)];
+        return any.Length > MaxTerms ? new([MatchTerm.All.Vague]) : new(any);
+    }
+
+    public MatchSet And(MatchSet other)
+    {
+        if (ReferenceEquals(this, Everything) || other.IsNothing)
+            return other;
+        if (ReferenceEquals(other, Everything) || IsNothing)
+            return this;
+        var both = new List<MatchTerm>();
+        foreach (MatchTerm one in _boxes)
+        {
+            foreach (MatchTerm two in other._boxes)
+            {
+                if (one.And(two) is not { } box)
+                    continue;
+                if (both.Count == MaxTerms)
+                    return new([.. _boxes.Select(left => left.Vague)]);
+                both.Add(box);
+            }
+        }
+        return new(both);
+    }
+}

@@ -1,0 +1,43 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions.Keywords;
+
+namespace ComplaintFlow.Detection;
+
+/// <summary>
+/// By what complainants are told apart, wherever that is asked. What it gives is personal and leaves only as a keyed hash (<see
+/// cref="SignalKey"/>).
+/// </summary>
+internal static class PersonIdentity
+{
+    /// <summary>The contact points, written in one way.</summary>
+    /// <param name="complaint">The complaint.</param>
+    /// <param name="region">The region of telephone numbers that say no country.</param>
+    public static string[] ContactsOf(Complaint complaint, PhoneRegion region) =>
+        [
+            .. complaint.Complainant.Contacts.Select(contact => Normal(contact, region)).OfType<string>()
+                .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        ];
+
+    /// <summary>The contact points; where there are none, the name; nothing for somebody unknown.</summary>
+    public static string[] Of(Complaint complaint, PhoneRegion region) => ContactsOf(complaint, region) switch
+    {
+        [] when Folded(complaint.Complainant.Name) is { Length: > 0 } name => [$"Name:{name}"],
+        var contacts => contacts,
+    };
+
+    /// <inheritdoc cref="ContactsOf(Complaint, PhoneRegion)"/>
+    public static string[] ContactsOf(Complaint complaint) => ContactsOf(complaint, PhoneRegion.Usual);
+
+    /// <inheritdoc cref="Of(Complaint, PhoneRegion)"/>
+    public static string[] Of(Complaint complaint) => Of(complaint, PhoneRegion.Usual);
+
+    private static string? Normal(Contact contact, PhoneRegion region)
+    {
+        string value = contact.Kind == ContactKind.Phone ? PhoneNumber.Of(contact.Value, region) : Folded(contact.Value);
+        return value.Length == 0 ? null : $"{contact.Kind}:{value}";
+    }
+
+    private static string Folded(string? text) =>
+        string.Concat(NormalForm.Of(text ?? "")
+            .Where(c => CharacterKinds.Of(c) is not (CharacterKind.White or CharacterKind.Ignorable)).Select(KeywordFolding.Default.Fold));
+}

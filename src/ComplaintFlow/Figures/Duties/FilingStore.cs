@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Figures.Duties;
+
+/// <summary>
+/// The steps of filings, kept beside the published definitions: what is kept there under a name stays as it is, so of two who write the same step the first one wins. Before each step
+/// stands its hash, which follows from the one before; beside it stands the same hash once more, so that a last step that was removed or rewritten is missed.
+/// </summary>
+internal sealed class FilingStore(IDefinitionStore store, string tenant)
+{
+    public async ValueTask<FilingHistory> ReadAsync(StatisticsMonth month, CancellationToken cancellationToken)
+    {
+        var steps = new List<FilingStep>();
+        ReadOnlyMemory<byte> head = Start(month);
+        while (true)
+        {
+            int number = steps.Count + 1;
+            ReadOnlyMemory<byte>? kept = await store.FindAsync(Step(month, number), cancellationToken).ConfigureAwait(false);
+            ReadOnlyMemory<byte>? noted = await store.FindAsync(Head(month, number), cancellationToken).ConfigureAwait(false);
+            // One that was written between the two looks is there now.
+            if (kept is null && noted is not null)
+                kept = await store.FindAsync(Step(month, number), cancellationToken).ConfigureAwait(false);
+            if (kept is null)
+                return new FilingHistory(steps, head, noted is null ? null : number);
+            if (Read(kept.Value.Span, head.Span, noted) is not { } step)
+                return new FilingHistory(steps, head, number);
+            steps.Add(step);
+            head = kept.Value[..HashChain.HashLength];
+        }
+    }
+
+    /// <returns>Whether it is this step that is kept now; otherwise somebody else was faster.</returns>
+    public async ValueTask<bool> AppendAsync(StatisticsMonth month, FilingHistory before, FilingStep step, CancellationToken cancellationToken)
+    {
+        int number = before.Steps.Count + 1;
+        byte[] content = JsonSerializer.SerializeToUtf8Bytes(step, FilingJson.Default.FilingStep), hash = HashChain.Next(before.Head.Span, content), bytes = [.. hash, .. content];
+        await store.SaveAsync(Step(month, number), bytes, cancellationToken).ConfigureAwait(false);
+        if (await store.FindAsync(Step(month, number), cancellationToken).ConfigureAwait(false) is not { } kept || !kept.Span.SequenceEqual(bytes))
+            return false;
+        await store.SaveAsync(Head(month, number), hash, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    public async ValueTask<bool> WasToldAsync(StatisticsMonth month, string topic, CancellationToken cancellationToken) =>
+        await store.FindAsync(Told(month, topic), cancellationToken).ConfigureAwait(false) is not null;
+
+    public ValueTask TellAsync(StatisticsMonth month, string topic, CancellationToken cancellationToken) => store.SaveAsync(Told(month, topic), "{}"u8.ToArray(), cancellationToken);
+
+    /// <summary>The step that was written down; null where it is another one.</summary>
+    private static FilingStep? Read(ReadOnlySpan<byte> kept, ReadOnlySpan<byte> before, ReadOnlyMemory<byte>? noted)
+    {
+        if (kept.Length < HashChain.HashLength)
+            return null;
+        ReadOnlySpan<byte> hash = kept[..HashChain.HashLength], content = kept[HashChain.HashLength..];
+        if (!hash.SequenceEqual(HashChain.Next(before, content)) || (noted is { } head && !hash.SequenceEqual(head.Span)))
+            return null;
+        try
+        {
+            return JsonSerializer.Deserialize(content, FilingJson.Default.FilingStep);
+        }
+        catch (JsonException) // somebody who knows the chain has made it up
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The hash before the first step: it names the month, so that filings cannot be exchanged.</summary>
+    private byte[] Start(StatisticsMonth month) => HashChain.Next(HashChain.Start.Span, Encoding.UTF8.GetBytes(Filing(month)));
+
+    private string Filing(StatisticsMonth month) => $"statistics/{tenant}/{month}";
+
+    private string Step(StatisticsMonth month, int number) => string.Create(CultureInfo.InvariantCulture, $"{Filing(month)}/{number}");
+
+    private string Head(StatisticsMonth month, int number) => $"{Step(month, number)}/head";
+
+    private string Told(StatisticsMonth month, string topic) => $"{Filing(month)}/told/{topic}";
+}
+
+/// <summary>What is kept of one filing.</summary>
+/// <param name="Steps">The steps, up to the first one that is not as it was written down.</param>
+/// <param name="Head">The hash of the last of them.</param>
+/// <param name="FirstBad">The number of the first step that is not as it was written down; null where all are.</param>
+internal sealed record FilingHistory(IReadOnlyList<FilingStep> Steps, ReadOnlyMemory<byte> Head, int? FirstBad);

@@ -1,4 +1,0 @@
-namespace ComplaintFlow.Handling.Deciding;
-
-/// <summary>An effect that the host performs when the decision is committed.</summary>
-internal sealed record EffectDraft(string Name, string Trigger);

@@ -1,0 +1,82 @@
+using ComplaintFlow.Complaints;
+
+namespace ComplaintFlow.Handling.Deciding;
+
+/// <summary>
+/// The one check of whatever binds the house to pay: it was approved as far as it goes, or whoever does it may approve it alone.
+/// </summary>
+internal static class SpendingAuthority
+{
+    /// <summary>Who may bind the house where the rules know no authority: whoever stands above handlers.</summary>
+    private static readonly string[] s_above = [Roles.BusinessManager, Roles.Approver, Roles.Executive];
+
+    /// <summary>What the automatic level of the preset covers, for rules without authority. A test compares the two.</summary>
+    private static readonly Costs s_small = new([new Money(200, "CNY")], false);
+
+    /// <summary>What the house is bound to already: granted in earlier rounds, agreed, and promised besides.</summary>
+    public static Costs Bound(Complaint complaint) =>
+        Costs.Of(complaint, (complaint.Resolution?.Granted ?? []).Concat(complaint.Resolution?.Agreement?.Remedies ?? []))
+            .And(new Costs([.. complaint.Commitments.Select(made => made.Amount).OfType<Money>()], false));
+
+    /// <summary>What the proposal may cost, with what the house is bound to already: nothing is gained by splitting.</summary>
+    public static Costs Proposed(Complaint complaint) =>
+        Bound(complaint).And(Costs.OneOf([.. (complaint.Resolution?.Options ?? []).Select(option =>
+            Costs.Of(complaint, option.Remedies))]));
+
+    /// <summary>Refuses what goes beyond what was approved, unless the actor may approve it alone and has not handled it.</summary>
+    public static void Cover(DecisionContext context, Costs cost)
+    {
+        if (!context.IsStrict)
+            return;
+        if (!context.Book.Authority.IsConfigured)
+        {
+            CoverWithoutAuthority(context, cost);
+            return;
+        }
+        ApprovalChain asked = context.Book.Authority.ChainFor(context.Scope, cost.Amounts, "", context.Now, cost.HasUnknown);
+        bool alone = asked.Steps.All(step => context.Actor.Has(step.Role)) && (asked.Steps.Count == 0 || IsOther(context));
+        if (alone || (context.Complaint.Approvals is [.., { IsApproved: true } chain] && Covers(chain, asked)))
+            return;
+        Refuse(context, string.Join(", ", asked.Steps.Select(step => step.Role)));
+    }
+
+    /// <summary>Refuses what asks for more than handlers may grant alone, or for an amount that nobody knows.</summary>
+    public static void WithinOwnAuthority(DecisionContext context, Costs cost)
+    {
+        if (!context.IsStrict || cost.IsNothing)
+            return;
+        string? beyond = cost.HasUnknown ? "Money is asked for, and it is not known how much." : OwnLimit(context, cost);
+        if (beyond is not null)
+            context.Refuse(DiagnosticCodes.FastTrackNotAllowed, beyond, "Have it investigated; or give the price of the product, where the price is what is asked for.");
+    }
+
+    private static string? OwnLimit(DecisionContext context, Costs cost)
+    {
+        if (!context.Book.Authority.IsConfigured)
+            return cost.IsWithin(s_small) ? null
+                : $"More is asked for than {s_small.Amounts[0]}, which handlers grant alone where the rules have no Authority.";
+        return context.Book.Authority.ChainFor(context.Scope, cost.Amounts, "", context.Now).Steps is [var first, ..]
+            ? $"More is asked for than handlers grant alone: it takes {first.Role} ({first.Why})."
+            : null;
+    }
+
+    private static void CoverWithoutAuthority(DecisionContext context, Costs cost)
+    {
+        bool approved = context.Complaint.Resolution?.ApprovedBy is not null && cost.IsWithin(Proposed(context.Before));
+        if (!cost.IsNothing && !approved && !(s_above.Any(context.Actor.Has) && IsOther(context)))
+            Refuse(context, $"one of {string.Join(", ", s_above)}, who has not handled the complaint");
+    }
+
+    /// <summary>Four eyes: whoever handled or proposed before this action does not approve alone.</summary>
+    private static bool IsOther(DecisionContext context) =>
+        (Involvement.Of(context.Before, context.Actor.Id) & (Participation.Owned | Participation.Handled | Participation.Proposed)) == Participation.None;
+
+    /// <summary>Whether as much was approved, and by everybody who is asked besides the levels: counsel, top management.</summary>
+    private static bool Covers(ApprovalChain chain, ApprovalChain asked) =>
+        new Costs(asked.Exposure, asked.HasUnknownAmount).IsWithin(new Costs(chain.Exposure, chain.HasUnknownAmount))
+        && asked.Steps.Where(step => step.Level is null).All(step =>
+            chain.Steps.Any(approved => Conditions.Names.Same(approved.Role, step.Role)));
+
+    private static void Refuse(DecisionContext context, string takes) =>
+        context.Refuse(DiagnosticCodes.ApprovalRequired, "It goes beyond what was approved.", $"Propose it (ProposeOptions) and have it approved first, or let somebody do it who may approve it alone. It takes: {takes}.");
+}

@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+using ComplaintFlow.Collections;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Door;
+using ComplaintFlow.Routing;
+using ComplaintFlow.Routing.Compiled;
+using ComplaintFlow.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ComplaintFlow.Handling.Service;
+
+/// <summary>Learns of the handlers of a department what its strategies ask for, and no more. The directories of the host may be scoped: each decision has a scope of its own. What a node knows comes from the store and the host, so all nodes know the same.</summary>
+internal sealed class HandlerLookup(IComplaintStore store, IServiceScopeFactory scopes)
+{
+    /// <summary>How far round robin looks back; who got nothing among these comes first.</summary>
+    private const int Newest = 200;
+
+    /// <summary>A host that cannot be asked holds up no complaint: it waits in the queue of its department.</summary>
+    public async ValueTask<HandlerPool> OfAsync(string department, Complaint complaint, Router routing, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<RoutingStrategy> strategies = routing.StrategiesOf(department);
+        HandlerPool staff;
+        AsyncServiceScope scope = scopes.CreateAsyncScope();
+        await using ConfiguredAsyncDisposable disposed = scope.ConfigureAwait(false);
+        try
+        {
+            var directory = scope.ServiceProvider.GetService<IHandlerDirectory>();
+            var presence = scope.ServiceProvider.GetService<IHandlerPresence>();
+            var last = scope.ServiceProvider.GetService<ILastHandler>();
+            IReadOnlyList<Handler> handlers = directory is null ? Configured(routing, department) : await directory.GetHandlersAsync(department, cancellationToken).ConfigureAwait(false);
+            handlers = DefensiveCopy.List(handlers);
+            if (handlers is null or IUnreadable || handlers.Any(one => one is null || !InputShapes.IsSound(one)))
+                return new HandlerPool([]) { Problem = "the host names handlers that cannot be" };
+            if (handlers.Count == 0)
+                return new HandlerPool([]);
+            staff = new HandlerPool(handlers)
+            {
+                Absent = presence is null
+                    ? FrozenSet<string>.Empty
+                    : (await presence.GetAbsentAsync([.. handlers.Select(handler => handler.Id)], now,
+                        cancellationToken).ConfigureAwait(false)).ToFrozenSet(ActorIdentity.Comparer),
+                Last = last is null || !strategies.Contains(RoutingStrategy.StickyToComplainant) ? null : await last.FindAsync(complaint, cancellationToken).ConfigureAwait(false),
+            };
+        }
+        catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            return new HandlerPool([]) { Problem = $"the host cannot tell who is there: {error.GetType().Name}" };
+        }
+        return staff with
+        {
+            Loads = strategies.Any(strategy => strategy is RoutingStrategy.LeastLoaded or RoutingStrategy.WeightedBySkill) ? await LoadsAsync(cancellationToken).ConfigureAwait(false) : null,
+            Served = strategies.Contains(RoutingStrategy.RoundRobin) ? await ServedAsync(department, cancellationToken).ConfigureAwait(false) : [],
+        };
+    }
+
+    private static IReadOnlyList<Handler> Configured(Router routing, string department) => routing.Find(department) is not { } known
+        ? []
+        : [.. known.Handlers.Select(handler => new Handler(handler.Key) { Skills = handler.Value.Skills, Weight = handler.Value.Weight })];
+
+    private async ValueTask<IReadOnlyDictionary<string, long>> LoadsAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<GroupCount> counts = await store.CountAsync(new CountQuery(CountBy.Owner, new ComplaintQuery { IsOpen = true }), cancellationToken).ConfigureAwait(false);
+        var loads = new Dictionary<string, long>(ActorIdentity.Comparer);
+        foreach (GroupCount count in counts)
+        {
+            if (count.Value is not null)
+                loads[count.Value] = count.Count;
+        }
+        return loads;
+    }
+
+    private async ValueTask<IReadOnlyList<string>> ServedAsync(string department, CancellationToken cancellationToken)
+    {
+        Page<ComplaintSummary> newest = await store.QueryAsync(new ComplaintQuery { Department = department, PageSize = Newest }, cancellationToken).ConfigureAwait(false);
+        return [.. newest.Items.Select(row => row.Owner).OfType<string>().Distinct(ActorIdentity.Comparer)];
+    }
+}

@@ -1,0 +1,43 @@
+using ComplaintFlow.Calendars;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling.Service;
+using ComplaintFlow.Sla.Compiled;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Handling.Verification;
+
+/// <summary>Whether what stands beside a complaint is what the complaint says: its row in the lists, and its alarm.</summary>
+internal static class SummaryCheck
+{
+    /// <summary>For how long a worker may put off what it could not do; hosts put it off for hours at most.</summary>
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(7);
+
+    /// <param name="complaint">The complaint, as its journal gives it.</param>
+    /// <param name="row">Its row in the lists.</param>
+    /// <param name="isOpen">Whether its workflow calls its state open; null where the workflow cannot be asked.</param>
+    public static string? OfRow(Complaint complaint, ComplaintSummary row, bool? isOpen)
+    {
+        ComplaintSummary due = CommitFactory.Summary(complaint, row.Key, row.TierRank, isOpen ?? row.IsOpen);
+        return row == due with { ReceivedAt = Instant.TruncateToMicroseconds(due.ReceivedAt), NextDueAt = Cut(due.NextDueAt) }
+            ? null
+            : "the row in the lists is not that of the complaint";
+    }
+
+    /// <param name="complaint">The complaint, as its journal gives it.</param>
+    /// <param name="alarm">Its alarm; null where it has none.</param>
+    /// <param name="now">Until when an alarm may have been put off.</param>
+    public static string? OfAlarm(Complaint complaint, StoredAlarm? alarm, DateTimeOffset now) => (Cut(Alarm.Next(complaint)?.At), alarm) switch
+    {
+        (null, null) => null,
+        (not null, null) => "the alarm is missing: nobody wakes the complaint",
+        (null, _) => "there is an alarm, and the complaint asks for none",
+        var (due, at) when at.Version == complaint.Version && (at.WakeAt == due || IsPutOff(due.Value, at, now)) => null,
+        _ => "the alarm is not the one that the complaint asks for",
+    };
+
+    /// <summary>What was due and could not be done is tried again later.</summary>
+    private static bool IsPutOff(DateTimeOffset due, StoredAlarm alarm, DateTimeOffset now) =>
+        alarm.Tries > 0 && due <= now && alarm.WakeAt > due && alarm.WakeAt <= now + LongestDelay;
+
+    private static DateTimeOffset? Cut(DateTimeOffset? instant) => instant is { } at ? Instant.TruncateToMicroseconds(at) : null;
+}

@@ -1,0 +1,67 @@
+using ComplaintFlow.Handling.Service;
+using ComplaintFlow.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace ComplaintFlow.Hosting;
+
+/// <summary>Leases what is due, does it, and says what became of it. One that fails does not hold up the others.</summary>
+internal sealed partial class ComplaintProcessor(
+    ComplaintWaker waker, IAlarms alarms, OutboxDispatcher post, TimeProvider time, WorkerMetrics meter, IOptions<WorkerOptions> options, Backoff backoff,
+    ILogger<ComplaintProcessor>? logger = null) : IComplaintProcessor
+{
+    private readonly string _holder = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.CreateVersion7(time.GetUtcNow()):n}";
+    private readonly WorkerOptions _options = options.Value;
+    private readonly ILogger _log = logger ?? NullLogger<ComplaintProcessor>.Instance;
+
+    private LeaseRequest Request => new(time.GetUtcNow(), _holder, _options.LeaseDuration, _options.BatchSize);
+
+    public async ValueTask<int> ProcessDueAsync(CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<ComplaintLease> leases = await alarms.LeaseDueAsync(Request, cancellationToken).ConfigureAwait(false);
+        // What nobody comes to is given back: due since when it was.
+        DueOutcome?[] outcomes = [.. leases.Select(static lease => new DueOutcome(lease, LeaseDisposition.Later, lease.WakeAt))];
+        await ParallelWork.RunAsync(_options, time, Enumerable.Range(0, leases.Count), async (i, patience) =>
+        {
+            if (!cancellationToken.IsCancellationRequested && leases[i].Until > time.GetUtcNow())
+                outcomes[i] = await WakeAsync(leases[i], patience).ConfigureAwait(false);
+        }, cancellationToken).ConfigureAwait(false);
+
+        DueOutcome[] settled = [.. outcomes.OfType<DueOutcome>()];
+        if (settled.Length > 0)
+            await alarms.SettleDueAsync(settled, CancellationToken.None).ConfigureAwait(false); // also where the host stops: otherwise it would be done again
+        cancellationToken.ThrowIfCancellationRequested();
+        return leases.Count;
+    }
+
+    public ValueTask<int> ProcessOutboxAsync(CancellationToken cancellationToken = default) => post.SendAsync(Request, cancellationToken);
+
+    /// <summary>What becomes of the alarm; null where a commit has settled it.</summary>
+    private async ValueTask<DueOutcome?> WakeAsync(ComplaintLease lease, CancellationToken patience)
+    {
+        try
+        {
+            DueOutcome? outcome = await waker.WakeAsync(lease, patience).ConfigureAwait(false);
+            meter.Woken(outcome?.Disposition == LeaseDisposition.Dead ? LeaseDisposition.Dead : LeaseDisposition.Done);
+            return outcome;
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            return new DueOutcome(lease, LeaseDisposition.Later, lease.WakeAt);
+        }
+        catch (Exception error)
+        {
+            string reason = FailureReason.Of(error);
+            LogWakeFailed(lease.Key.Id.ToString(), lease.Tries, reason);
+            DueOutcome outcome = lease.Tries >= _options.MaxTries && error is not ComplaintStoreException { IsTransient: true }
+                ? new DueOutcome(lease, LeaseDisposition.Dead, Reason: reason)
+                : new DueOutcome(lease, LeaseDisposition.Later, time.GetUtcNow() + backoff.Delay(lease.Tries), reason);
+            meter.Woken(outcome.Disposition);
+            return outcome;
+        }
+    }
+
+    [LoggerMessage(1101, LogLevel.Warning, "Complaint {Id} could not be woken (try {Tries}): {Error}.")]
+    private partial void LogWakeFailed(string id, int tries, string error);
+}

@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using System.Text;
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Notifications;
+using ComplaintFlow.Storage;
+
+namespace ComplaintFlow.Hosting;
+
+/// <summary>Gathers notices: one for each receiver. A notice to several roles, departments or persons goes to each of them.</summary>
+internal sealed class DigestBuilder
+{
+    private readonly Dictionary<Receiver, List<(MessageLease Lease, Notice Notice)>> _receivers = [];
+
+    public void Add(MessageLease lease, Notice notice)
+    {
+        foreach (string role in notice.Recipients)
+            Add(new Receiver(ReceiverKind.Role, role, role == Roles.CaseOwner ? notice.Owner : null, notice.Department), lease, notice);
+        foreach (string department in notice.Departments ?? [])
+            Add(new Receiver(ReceiverKind.Department, department, null, null), lease, notice);
+        foreach (string person in notice.Persons ?? [])
+            Add(new Receiver(ReceiverKind.Person, person, null, null), lease, notice);
+    }
+
+    /// <summary>What leaves, and whose leases it settles.</summary>
+    public IEnumerable<(Notice Notice, MessageLease[] Leases)> All() => _receivers.Select(receiver => (Notice(receiver.Key, receiver.Value), receiver.Value.Select(one => one.Lease).ToArray()));
+
+    /// <summary>The id follows from what is gathered, so that the same gathering that is sent again bears the same one.</summary>
+    private static Notice Notice(Receiver receiver, List<(MessageLease Lease, Notice Notice)> notices)
+    {
+        if (notices is [var only])
+            return receiver.Alone(only.Notice);
+        Notice[] items = [.. notices.Select(one => one.Notice)];
+        byte[] ids = Encoding.UTF8.GetBytes(string.Join('\n', items.Select(item => item.Id).Prepend(receiver.Name)));
+        return receiver.Alone(new Notice
+        {
+            Id = $"digest-{Convert.ToHexStringLower(SHA256.HashData(ids))[..32]}",
+            Topic = "Digest",
+            Recipients = [],
+            Number = "",
+            At = items.Max(item => item.At),
+            State = "",
+            Owner = receiver.Owner,
+            Department = receiver.Department,
+            Items = items,
+        });
+    }
+
+    private void Add(Receiver receiver, MessageLease lease, Notice notice)
+    {
+        if (!_receivers.TryGetValue(receiver, out var notices))
+            _receivers.Add(receiver, notices = []);
+        notices.Add((lease, notice));
+    }
+
+    private enum ReceiverKind
+    {
+        Role,
+        Department,
+        Person,
+    }
+
+    private sealed record Receiver(ReceiverKind Kind, string Name, string? Owner, string? Department)
+    {
+        /// <summary>The notice for this receiver and nobody else.</summary>
+        public Notice Alone(Notice notice) => notice with
+        {
+            Recipients = Kind == ReceiverKind.Role ? [Name] : [],
+            Departments = Kind == ReceiverKind.Department ? [Name] : null,
+            Persons = Kind == ReceiverKind.Person ? [Name] : null,
+        };
+    }
+}

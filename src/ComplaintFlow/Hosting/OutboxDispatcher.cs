@@ -1,0 +1,121 @@
+using System.Text.Json;
+using ComplaintFlow.Notifications;
+using ComplaintFlow.Rules;
+using ComplaintFlow.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace ComplaintFlow.Hosting;
+
+/// <summary>
+/// Sends what waits in the outbox: notices when the rules let them leave, alone or gathered, and all else at once. The messages of one
+/// complaint leave one after another, those of several side by side. One that fails does not hold up the others.
+/// </summary>
+internal sealed partial class OutboxDispatcher(
+    IOutbox outbox, IRuleBookSource rules, MessageDispatcher dispatcher, TimeProvider time, WorkerMetrics meter, IOptions<WorkerOptions> options,
+    Backoff backoff, ILogger<OutboxDispatcher>? logger = null)
+{
+    /// <summary>Enough to gather what falls due together at the end of a window.</summary>
+    private const int GatheredBatch = 1000;
+
+    private readonly WorkerOptions _options = options.Value;
+    private readonly ILogger _log = logger ?? NullLogger<OutboxDispatcher>.Instance;
+
+    public async ValueTask<int> SendAsync(LeaseRequest request, CancellationToken cancellationToken)
+    {
+        NoticeRules notices = rules.Current.Notices;
+        IReadOnlyList<MessageLease> leases = await outbox.LeaseAsync(notices.Gathers ? request with { Max = GatheredBatch } : request, cancellationToken).ConfigureAwait(false);
+        OutboxBatch bag = Sorted(leases, notices);
+        await ParallelWork.RunAsync(_options, time, bag.Lanes, async (lane, patience) =>
+        {
+            foreach (PendingSend parcel in lane)
+                await SendAsync(parcel, bag, patience, cancellationToken).ConfigureAwait(false);
+        }, cancellationToken).ConfigureAwait(false);
+
+        if (bag.Outcomes is { Length: > 0 } outcomes)
+            await outbox.SettleAsync(outcomes, CancellationToken.None).ConfigureAwait(false); // also where the host stops: otherwise it would be done again
+        cancellationToken.ThrowIfCancellationRequested();
+        return leases.Count;
+    }
+
+    /// <summary>What leaves now; the rest is put off, or laid to others.</summary>
+    private OutboxBatch Sorted(IReadOnlyList<MessageLease> leases, NoticeRules rules)
+    {
+        var bag = new OutboxBatch();
+        var digests = new DigestBuilder();
+        foreach (MessageLease lease in leases)
+        {
+            try
+            {
+                Sort(lease, bag, digests, rules);
+            }
+            catch (Exception error) // what somebody has made up may fail in any way; the others leave
+            {
+                Failed(lease, bag, error);
+            }
+        }
+        foreach ((Notice notice, MessageLease[] gathered) in digests.All())
+            bag.Add(gathered, patience => dispatcher.NotifyAsync(notice, patience));
+        return bag;
+    }
+
+    private void Sort(MessageLease lease, OutboxBatch bag, DigestBuilder digests, NoticeRules rules)
+    {
+        if (lease.Message.Kind != MessageKind.Notice)
+        {
+            bag.Add(lease, patience => dispatcher.PerformAsync(lease.Message, patience));
+            return;
+        }
+        Notice notice = JsonSerializer.Deserialize(lease.Message.Payload.Span, NoticeJson.Default.Notice) ?? throw new JsonException("A notice is an object.");
+        if (rules.LeavesAt(notice) is var leaves && leaves > time.GetUtcNow())
+            bag.Complete(lease, LeaseDisposition.Later, leaves);
+        else if (rules.IsGathered(notice))
+            digests.Add(lease, notice);
+        else
+            bag.Add(lease, patience => dispatcher.NotifyAsync(notice, patience));
+    }
+
+    private async ValueTask SendAsync(PendingSend parcel, OutboxBatch bag, CancellationToken patience, CancellationToken stop)
+    {
+        TimeSpan left = parcel.Leases[0].Until - time.GetUtcNow();
+        if (stop.IsCancellationRequested || left <= TimeSpan.Zero)
+        {
+            Array.ForEach(parcel.Leases, bag.Release);
+            return;
+        }
+        try
+        {
+            // Once the lease has ended, another worker may send the same.
+            using var ends = new CancellationTokenSource(left, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(ends.Token, patience);
+            await parcel.Send(either.Token).ConfigureAwait(false);
+            foreach (MessageLease lease in parcel.Leases)
+            {
+                bag.Left(lease);
+                meter.Sent(LeaseDisposition.Done);
+            }
+        }
+        catch (OperationCanceledException) when (patience.IsCancellationRequested)
+        {
+            Array.ForEach(parcel.Leases, bag.Release);
+        }
+        catch (Exception error)
+        {
+            foreach (MessageLease lease in parcel.Leases)
+                Failed(lease, bag, error);
+        }
+    }
+
+    private void Failed(MessageLease lease, OutboxBatch bag, Exception error)
+    {
+        string reason = FailureReason.Of(error);
+        LogSendFailed(lease.Message.Id, lease.Tries, reason);
+        LeaseDisposition settlement = lease.Tries >= _options.MaxTries ? LeaseDisposition.Dead : LeaseDisposition.Later;
+        bag.Complete(lease, settlement, settlement == LeaseDisposition.Dead ? time.GetUtcNow() : time.GetUtcNow() + backoff.Delay(lease.Tries), reason);
+        meter.Sent(settlement);
+    }
+
+    [LoggerMessage(1102, LogLevel.Warning, "Message {Id} could not be sent (try {Tries}): {Error}.")]
+    private partial void LogSendFailed(string id, int tries, string error);
+}

@@ -1,0 +1,37 @@
+using System.Diagnostics.Metrics;
+
+namespace ComplaintFlow.Hosting;
+
+/// <summary>What became of the changes of the rules since the start: counted, and kept for the health check. Thread-safe.</summary>
+internal sealed class RuleReloadMonitor : IDisposable
+{
+    public const string MeterName = "ComplaintFlow";
+
+    private readonly Meter _meter;
+    private readonly Counter<long> _changes;
+    private volatile IReadOnlyList<string> _defects = [];
+
+    public RuleReloadMonitor(IMeterFactory? meters)
+    {
+        _meter = meters?.Create(MeterName) ?? new Meter(MeterName);
+        _changes = _meter.CreateCounter<long>("complaintflow.rules.changes", "{change}", "Changes of the rules while the host runs.");
+    }
+
+    /// <summary>The defects for which the last change was rejected; none where it was not.</summary>
+    public IReadOnlyList<string> Defects => _defects;
+
+    public void Accepted() => Note("taken", []);
+
+    /// <summary>The configuration says what is in force already.</summary>
+    public void Unchanged() => Note("unchanged", []);
+
+    public void Rejected(IReadOnlyList<string> defects) => Note("rejected", defects);
+
+    public void Dispose() => _meter.Dispose();
+
+    private void Note(string outcome, IReadOnlyList<string> defects)
+    {
+        _defects = defects;
+        _changes.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+    }
+}

@@ -1,0 +1,40 @@
+using ComplaintFlow.Conditions;
+
+namespace ComplaintFlow.Rules.Building;
+
+/// <summary>Maps of named items, each change a copy. A name that is known keeps its spelling.</summary>
+internal static class NamedItems
+{
+    public static IReadOnlyDictionary<string, T> None<T>() => new SortedDictionary<string, T>(Names.Comparer);
+
+    public static IReadOnlyDictionary<string, T> One<T>(string name, T item) => None<T>().Put(name, item);
+
+    public static IReadOnlyDictionary<string, T> Put<T>(this IReadOnlyDictionary<string, T> items, string name, T item)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        SortedDictionary<string, T> copy = Copy(items);
+        copy[name] = item;
+        return copy;
+    }
+
+    public static IReadOnlyDictionary<string, T> Change<T>(this IReadOnlyDictionary<string, T> items, string name, T fresh, Func<T, T> shape)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        return items.Put(name, shape(Copy(items).GetValueOrDefault(name, fresh)));
+    }
+
+    public static IReadOnlyDictionary<string, T> Without<T>(this IReadOnlyDictionary<string, T> items, string name)
+    {
+        SortedDictionary<string, T> copy = Copy(items);
+        copy.Remove(name);
+        return copy;
+    }
+
+    private static SortedDictionary<string, T> Copy<T>(IReadOnlyDictionary<string, T> items)
+    {
+        var copy = new SortedDictionary<string, T>(Names.Comparer);
+        foreach ((string name, T item) in items)
+            copy.Add(name, item);
+        return copy;
+    }
+}

@@ -1,0 +1,59 @@
+namespace ComplaintFlow.Storage;
+
+/// <summary>For adapters: what must hold of commits whatever the store contains. A caller that breaks it has a defect, so it throws instead of answering.</summary>
+public static class CommitValidator
+{
+    /// <summary>Checks the commits of one call, before anything is read or written.</summary>
+    /// <param name="commits">The commits.</param>
+    /// <exception cref="ArgumentException">One of them has a defect.</exception>
+    public static void Check(IReadOnlyList<ComplaintCommit> commits)
+    {
+        var complaints = new HashSet<ComplaintKey>(commits.Count);
+        var messages = new HashSet<(string Tenant, string Id)>();
+        foreach (ComplaintCommit commit in commits)
+        {
+            if (!complaints.Add(commit.Key))
+                throw Defect("Two commits of one call name the same complaint.");
+            Check(commit);
+            foreach (OutgoingMessage message in commit.Messages)
+            {
+                if (message.Key != commit.Key)
+                    throw Defect("A message belongs to another complaint than its commit.");
+                if (!messages.Add((message.Key.Tenant, message.Id)))
+                    throw Defect("Two messages of one call have the same id.");
+            }
+        }
+    }
+
+    /// <summary>Checks that the entry follows from the one before; for commits that would be accepted.</summary>
+    /// <param name="commit">The commit.</param>
+    /// <param name="head">The hash of the last entry, or <see cref="HashChain.Start"/>.</param>
+    /// <exception cref="ArgumentException">It does not follow.</exception>
+    public static void CheckChain(ComplaintCommit commit, ReadOnlySpan<byte> head)
+    {
+        if (!commit.Entry.Hash.Span.SequenceEqual(HashChain.Next(head, commit.Entry.Content.Span)))
+            throw Defect("The hash of the entry does not follow from the entry before and its content.");
+    }
+
+    /// <summary>The exception for a commit that has the id of a message that has not left yet.</summary>
+    public static ArgumentException MessageExists() => Defect("A message has the id of one that has not left yet.");
+
+    private static ArgumentException Defect(string sentence, string parameter = "commits") => new(sentence, parameter);
+
+    private static void Check(ComplaintCommit commit)
+    {
+        if (string.IsNullOrEmpty(commit.Key.Tenant))
+            throw Defect("The commit names no tenant.");
+        if (commit.ExpectedVersion < 0)
+            throw Defect("The expected version is negative.");
+        if (commit.Entry.Key != commit.Key || commit.Summary.Key != commit.Key)
+            throw Defect("The entry or the summary belongs to another complaint than its commit.");
+        if (commit.Entry.Version != commit.ExpectedVersion + 1 || commit.Summary.Version != commit.ExpectedVersion + 1)
+            throw Defect("The version of the entry or of the summary is not the one after the expected version.");
+        foreach (UniqueKey key in commit.UniqueKeys)
+        {
+            if (!string.Equals(key.Tenant, commit.Key.Tenant, StringComparison.Ordinal))
+                throw Defect("A unique key belongs to another tenant than its commit.");
+        }
+    }
+}

@@ -1,9 +1,0 @@
-namespace ComplaintFlow.Storage.InMemory;
-
-/// <summary>What is kept of one complaint besides its columns, messages and alarm.</summary>
-internal sealed class CaseFile
-{
-    public required StoredComplaint Current { get; set; }
-
-    public List<JournalEntry> Journal { get; } = [];
-}

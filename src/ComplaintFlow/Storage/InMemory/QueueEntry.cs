@@ -1,0 +1,22 @@
+namespace ComplaintFlow.Storage.InMemory;
+
+/// <summary>One piece of work in a <see cref="LeaseQueue{T}"/>. Change it only through the queue: its fields are sort keys.</summary>
+internal sealed class QueueEntry<T>(T item, long sequence, DateTimeOffset dueAt)
+{
+    public T Item { get; } = item;
+
+    /// <summary>Breaks ties between equal instants.</summary>
+    public long Sequence { get; } = sequence;
+
+    public DateTimeOffset DueAt { get; set; } = dueAt;
+
+    public string? Holder { get; set; }
+
+    /// <summary>Stays after it has passed, until somebody else takes the work: its holder may still settle it.</summary>
+    public DateTimeOffset Until { get; set; }
+
+    public int Tries { get; set; }
+
+    public bool IsHeldBy(string holder, DateTimeOffset until, int tries) =>
+        Holder is not null && string.Equals(Holder, holder, StringComparison.Ordinal) && Until == until && Tries == tries;
+}

@@ -1,9 +1,0 @@
-namespace ComplaintFlow.Storage.InMemory;
-
-/// <summary>A row of the lists: its place, by which it is sorted, and its columns. A row without columns marks a place between others.</summary>
-internal sealed class Row(ListPlace place, ComplaintSummary? summary)
-{
-    public ListPlace Place { get; } = place;
-
-    public ComplaintSummary? Summary { get; set; } = summary;
-}

@@ -1,0 +1,59 @@
+namespace ComplaintFlow.Storage;
+
+/// <summary>For adapters: what must hold of requests whatever the store contains; <see cref="CommitValidator"/> says the same of commits.</summary>
+public static class StoreRequestValidator
+{
+    /// <summary>Checks a request for work.</summary>
+    /// <param name="request">The request.</param>
+    /// <exception cref="ArgumentException">It names no holder, asks for less than one, or for no time.</exception>
+    public static void Check(LeaseRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentException.ThrowIfNullOrEmpty(request.Holder, nameof(request));
+        if (request.Max < 1)
+            throw new ArgumentOutOfRangeException(nameof(request), request.Max, "At least one piece of work is asked for.");
+        if (request.Duration <= TimeSpan.Zero)
+            throw new ArgumentOutOfRangeException(nameof(request), request.Duration, "A lease lasts longer than no time.");
+    }
+
+    /// <summary>Checks outcomes of leased complaints.</summary>
+    /// <param name="outcomes">The outcomes.</param>
+    /// <exception cref="ArgumentException">One lacks the instant that its settlement needs.</exception>
+    public static void Check(IReadOnlyList<DueOutcome> outcomes)
+    {
+        if (outcomes.Any(static outcome => outcome.Disposition == LeaseDisposition.Later && outcome.At is null))
+            throw new ArgumentException("What is due again later needs the instant.", nameof(outcomes));
+    }
+
+    /// <summary>Checks outcomes of leased messages.</summary>
+    /// <param name="outcomes">The outcomes.</param>
+    /// <exception cref="ArgumentException">One lacks the instant that its settlement needs.</exception>
+    public static void Check(IReadOnlyList<MessageOutcome> outcomes)
+    {
+        if (outcomes.Any(static outcome => outcome.Disposition != LeaseDisposition.Done && outcome.At is null))
+            throw new ArgumentException("A message that did not leave needs the instant of its next try or of its death.", nameof(outcomes));
+    }
+
+    /// <summary>Checks a request for signals.</summary>
+    /// <param name="query">The query.</param>
+    /// <exception cref="ArgumentException">It asks for less than one.</exception>
+    public static void Check(SignalQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (query.Max < 1)
+            throw new ArgumentOutOfRangeException(nameof(query), query.Max, "At least one signal is asked for.");
+    }
+
+    /// <summary>Checks a request for a page.</summary>
+    /// <param name="query">The query.</param>
+    /// <exception cref="ArgumentException">The page size is out of range, the order is none, or there is no tenant.</exception>
+    public static void Check(ComplaintQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(query.Tenant, nameof(query));
+        if (!Enum.IsDefined(query.Order))
+            throw new ArgumentOutOfRangeException(nameof(query), query.Order, "There is no such order.");
+        if (query.PageSize is < 1 or > ComplaintQuery.MaxPageSize)
+            throw new ArgumentOutOfRangeException(nameof(query), query.PageSize, $"A page has between 1 and {ComplaintQuery.MaxPageSize} rows.");
+    }
+}

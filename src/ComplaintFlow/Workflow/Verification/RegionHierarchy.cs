@@ -1,0 +1,82 @@
+using ComplaintFlow.Conditions;
+
+namespace ComplaintFlow.Workflow.Verification;
+
+/// <summary>
+/// The hierarchy of a region and where its transitions lead, looked up once. The hierarchy may have defects of its own: where they leave a way open, it counts as one.
+/// </summary>
+internal sealed class RegionHierarchy
+{
+    private readonly RegionDefinition _region;
+    private readonly Dictionary<string, StateDefinition> _states;
+    private readonly ILookup<string, string> _substates;
+
+    public RegionHierarchy(RegionDefinition region)
+    {
+        _region = region;
+        _states = new(region.States, Names.Comparer);
+        _substates = region.States.Where(state => state.Value.Parent is not null).ToLookup(state => state.Value.Parent!, state => state.Key, Names.Comparer);
+    }
+
+    /// <summary>The states in which the region may begin: any of them where it is not said.</summary>
+    public IEnumerable<string> Initial => _region.Initial is { } initial && Has(initial) ? [initial] : _states.Keys;
+
+    public bool Has(string state) => _states.ContainsKey(state);
+
+    public IEnumerable<string> Substates(string state) => _substates[state];
+
+    public bool IsLeaf(string state) => !_substates.Contains(state);
+
+    /// <summary>The substates that may be entered with a state: all of them where it is not said which.</summary>
+    public IEnumerable<string> Entered(string state) =>
+        _states[state].Initial is { } initial && Substates(state).Contains(initial, Names.Comparer) ? [initial] : Substates(state);
+
+    /// <summary>The leaf that is entered with a state; the state itself where it is not said which.</summary>
+    public string Innermost(string state)
+    {
+        for (int steps = 0; steps <= _states.Count && !IsLeaf(state); steps++)
+        {
+            if (Entered(state).ToArray() is not [var inner])
+                break;
+            state = inner;
+        }
+        return state;
+    }
+
+    /// <summary>The state and those around it, from the inside.</summary>
+    public IEnumerable<string> Lineage(string state)
+    {
+        string? level = state;
+        for (int steps = 0; level is not null && Has(level) && steps <= _states.Count; steps++)
+        {
+            yield return level;
+            level = _states[level].Parent;
+        }
+    }
+
+    /// <summary>Whether the state lies within itself, which is a defect.</summary>
+    public bool IsInCircle(string state) => Lineage(state).Skip(1).Contains(state, Names.Comparer);
+
+    /// <summary>Where the transitions that a state has itself may lead, to states that do not exist as well.</summary>
+    public IEnumerable<string> Targets(string state) => _states[state].On.Values
+        .SelectMany(transition => transition.Branches.Values.Select(branch => branch.To).Append(transition.To).Append(transition.Otherwise?.To))
+        .OfType<string>();
+
+    /// <summary>The leaves within a state, itself where it is one.</summary>
+    public IReadOnlyList<string> LeavesWithin(string state)
+    {
+        var leaves = new List<string>();
+        var seen = new HashSet<string>(Names.Comparer);
+        var open = new Stack<string>([state]);
+        while (open.TryPop(out string? next))
+        {
+            if (!seen.Add(next))
+                continue;
+            if (IsLeaf(next))
+                leaves.Add(next);
+            foreach (string inner in Substates(next))
+                open.Push(inner);
+        }
+        return leaves;
+    }
+}
