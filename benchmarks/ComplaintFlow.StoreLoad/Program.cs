@@ -5,7 +5,8 @@ using ComplaintFlow.StoreLoad;
 using ComplaintFlow.StoreLoad.Contenders;
 using Microsoft.Extensions.DependencyInjection;
 
-// What a durable transition costs on PostgreSQL with its default settings, fsync on. Rounds are interleaved, so that what else the machine does falls on all alike.
+// What a durable transition costs on PostgreSQL with its default settings, fsync on. Rounds are interleaved, so that what else the machine
+// does falls on all alike.
 Settings settings = Settings.Read(args);
 if (PrivateServer.Missing is { } missing || Programs.Find("pgbench") is null)
 {
@@ -14,21 +15,27 @@ if (PrivateServer.Missing is { } missing || Programs.Find("pgbench") is null)
 }
 using PrivateServer server = PrivateServer.Start("max_connections=1000");
 string connectionString = server.ConnectionString("postgres");
-await using ServiceProvider cold = Workload.Services(connectionString, settings.Lanes, snapshots: 0), warm = Workload.Services(connectionString, settings.Lanes, snapshots: settings.Complaints);
+await using ServiceProvider cold = Workload.Services(connectionString, settings.Lanes, snapshots: 0),
+    warm = Workload.Services(connectionString, settings.Lanes, snapshots: settings.Complaints);
 (int Snapshot, int Entry) sizes = await Workload.SeedAsync(cold, 2 * settings.Complaints);
-Console.Error.WriteLine($"{settings.Complaints} complaints and as many for the others: snapshots of {sizes.Snapshot} bytes, journal entries of {sizes.Entry} bytes.");
+Console.Error.WriteLine(
+    $"{settings.Complaints} complaints and as many for the others: snapshots of {sizes.Snapshot} bytes, journal entries of "
+        + $"{sizes.Entry} bytes.");
 
 // Who writes snapshots that could not be read again, and who knows complaints from memory, have complaints of their own.
 Range others = settings.Complaints..(2 * settings.Complaints);
 int known = Math.Min(10_000, settings.Complaints / 4);
-var knowing = new Service(warm.GetRequiredService<IComplaintService>(), warm.GetRequiredService<SnapshotCache>(), "`IComplaintService`, complaints known: decide, commit", ..known);
+var knowing = new Service(
+    warm.GetRequiredService<IComplaintService>(), warm.GetRequiredService<SnapshotCache>(),
+    "`IComplaintService`, complaints known: decide, commit", ..known);
 IContender[] contenders =
 [
     new PgBench(server, "postgres", others, sizes, pipelined: true),
     new PgBench(server, "postgres", others, sizes, pipelined: false),
     new Batch(connectionString, others, sizes),
     new EfCore(connectionString, others, sizes),
-    new Service(cold.GetRequiredService<IComplaintService>(), cold.GetRequiredService<SnapshotCache>(), "`IComplaintService`: load, decide, commit", known..settings.Complaints),
+    new Service(cold.GetRequiredService<IComplaintService>(), cold.GetRequiredService<SnapshotCache>(),
+        "`IComplaintService`: load, decide, commit", known..settings.Complaints),
     knowing,
 ];
 foreach (IContender contender in contenders)
@@ -48,7 +55,10 @@ for (int round = 0; round < settings.Rounds; round++)
     }
 }
 table.Write(Console.Out);
-Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\nOf the actions on known complaints, {100 * knowing.HitRate:0.0} % needed no load.\n"));
+Console.WriteLine(
+    string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"\nOf the actions on known complaints, {100 * knowing.HitRate:0.0} % needed no load.\n"));
 if (settings.Crowd > 0)
 {
     foreach (string database in new[] { "few", "many" })

@@ -11,7 +11,10 @@ using Npgsql;
 
 namespace ComplaintFlow.StoreLoad;
 
-/// <summary>What grows and must not cost: the number of open complaints, and the length of a history. One database with few complaints and one with many, asked in turn.</summary>
+/// <summary>
+/// What grows and must not cost: the number of open complaints, and the length of a history. One database with few complaints and one with
+/// many, asked in turn.
+/// </summary>
 internal sealed class Scale(string few, string many, Settings settings)
 {
     private const int Due = 1_000;
@@ -21,12 +24,18 @@ internal sealed class Scale(string few, string many, Settings settings)
 
     public async Task WriteAsync(TextWriter output)
     {
-        await using House small = await House.OpenAsync(few, 10_000, settings), large = await House.OpenAsync(many, settings.Crowd, settings);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| | among {10_000:N0} | among {settings.Crowd:N0} | ratio |\n| --- | --- | --- | --- |"));
-        await RowAsync(output, $"waking {Due:N0} due complaints: claim, decide, commit", house => house.WakeAsync(), settings.Rounds, small, large);
-        await RowAsync(output, "claiming 100 due complaints and giving them back", house => house.ClaimAsync(), 20 * settings.Rounds, small, large);
+        await using House small =
+            await House.OpenAsync(few, 10_000, settings), large = await House.OpenAsync(many, settings.Crowd, settings);
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture, $"| | among {10_000:N0} | among {settings.Crowd:N0} | ratio |\n| --- | --- | --- | --- |"));
+        await RowAsync(
+            output, $"waking {Due:N0} due complaints: claim, decide, commit", house => house.WakeAsync(), settings.Rounds, small, large);
+        await RowAsync(
+            output, "claiming 100 due complaints and giving them back", house => house.ClaimAsync(), 20 * settings.Rounds, small, large);
         await RowAsync(output, "a poll that finds nothing", house => house.PollAsync(), 20 * settings.Rounds, small, large);
-        await RowAsync(output, "the first page of the work queue, 50 rows", house => house.PageAsync(null), 20 * settings.Rounds, small, large);
+        await RowAsync(
+            output, "the first page of the work queue, 50 rows", house => house.PageAsync(null), 20 * settings.Rounds, small, large);
         await RowAsync(output, "the next page", house => house.PageAsync(house.Next), 20 * settings.Rounds, small, large);
         output.WriteLine();
         output.WriteLine("| | history of 2 entries | history of 5,000 entries | ratio |\n| --- | --- | --- | --- |");
@@ -52,7 +61,10 @@ internal sealed class Scale(string few, string many, Settings settings)
     }
 
     private static void Write(TextWriter output, string what, List<double> one, List<double> other) =>
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {Median(one):0.00} ms | {Median(other):0.00} ms | {Median(other) / Median(one):0.00} |"));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {what} | {Median(one):0.00} ms | {Median(other):0.00} ms | {Median(other) / Median(one):0.00} |"));
 
     private static async Task<double> TimedAsync(Func<Task> act)
     {
@@ -77,7 +89,8 @@ internal sealed class Scale(string few, string many, Settings settings)
             var time = new ShiftedTime();
             int due = Due * (settings.Rounds + 1);
             ServiceProvider services = Workload.Services(connectionString, settings.Lanes, snapshots: 0, more =>
-                more.AddSingleton<TimeProvider>(time).Configure<WorkerOptions>(workers => (workers.BatchSize, workers.MaxDegreeOfParallelism) = (Due, 64)));
+                more.AddSingleton<TimeProvider>(time)
+                    .Configure<WorkerOptions>(workers => (workers.BatchSize, workers.MaxDegreeOfParallelism) = (Due, 64)));
             await Workload.SeedAsync(services, due);
             await using var source = NpgsqlDataSource.Create(connectionString + ";Command Timeout=1800");
             string far = "now() + interval '20 years'";
@@ -126,7 +139,10 @@ internal sealed class Scale(string few, string many, Settings settings)
         public async Task PollAsync() => await _rounds.ProcessDueAsync();
 
         public async Task PageAsync(string? continuation) =>
-            Next = (await _store.QueryAsync(new ComplaintQuery { Order = ComplaintOrder.WorkQueue, IsOpen = true, Continuation = continuation }, default)).Continuation;
+            Next = (await _store.QueryAsync(new ComplaintQuery
+            {
+                Order = ComplaintOrder.WorkQueue, IsOpen = true, Continuation = continuation,
+            }, default)).Continuation;
 
         /// <summary>Acts on the first complaint until its history is as long as is asked for.</summary>
         public async Task LengthenAsync(int entries)
@@ -137,7 +153,8 @@ internal sealed class Scale(string few, string many, Settings settings)
 
         public async Task ActAsync(int number)
         {
-            Complaint complaint = SnapshotCodec.Read((await _store.FindAsync(new ComplaintKey(ComplaintKey.DefaultTenant, Workload.Id(number)), default))!.Snapshot.Span);
+            Complaint complaint = SnapshotCodec.Read(
+                (await _store.FindAsync(new ComplaintKey(ComplaintKey.DefaultTenant, Workload.Id(number)), default))!.Snapshot.Span);
             ActionOutcome outcome = await Workload.ActAsync(_service, number, complaint.State == "Working");
             if (!outcome.IsAccepted)
                 throw new InvalidOperationException(string.Join(' ', outcome.Refusals));

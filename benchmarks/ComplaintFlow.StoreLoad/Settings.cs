@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace ComplaintFlow.StoreLoad;
 
-/// <summary>How much is measured: <c>--complaints 100000 --rounds 5 --seconds 5 --callers 1,16,64,256 --lanes 2 --crowd 1000000</c>.</summary>
+/// <summary>
+/// How much is measured: <c>--complaints 100000 --rounds 5 --seconds 5 --callers 1,16,64,256 --lanes 2 --crowd 1000000</c>.
+/// </summary>
 internal sealed record Settings
 {
     public int Complaints { get; private init; } = 100_000;

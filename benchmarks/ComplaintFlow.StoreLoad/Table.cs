@@ -3,7 +3,9 @@ using ComplaintFlow.StoreLoad.Contenders;
 
 namespace ComplaintFlow.StoreLoad;
 
-/// <summary>The results as a table in Markdown: medians, with minimum and maximum, and the ratio to the first contender with as many callers.</summary>
+/// <summary>
+/// The results as a table in Markdown: medians, with minimum and maximum, and the ratio to the first contender with as many callers.
+/// </summary>
 internal sealed class Table(IReadOnlyList<IContender> contenders, IReadOnlyList<int> callers)
 {
     private readonly Dictionary<(IContender Contender, int Callers), List<Rate>> _rates = [];
@@ -28,7 +30,10 @@ internal sealed class Table(IReadOnlyList<IContender> contenders, IReadOnlyList<
                 double median = Median(contender, count, static rate => rate.PerSecond);
                 double p99 = Median(contender, count, static rate => rate.P99);
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"| {count} | {contender.Name} | {median:N0} ({rates.Min(static rate => rate.PerSecond):N0} - {rates.Max(static rate => rate.PerSecond):N0}) | {median / basis:0.00} | {Median(contender, count, static rate => rate.P50):0.00} ms | {(double.IsNaN(p99) ? "-" : $"{p99:0.00} ms")} |"));
+                    $"| {count} | {contender.Name} | {median:N0} ({rates.Min(static rate => rate.PerSecond):N0} - "
+                        + $"{rates.Max(static rate => rate.PerSecond):N0}) | {median / basis:0.00} | "
+                        + $"{Median(contender, count, static rate => rate.P50):0.00} ms | "
+                        + $"{(double.IsNaN(p99) ? "-" : $"{p99:0.00} ms")} |"));
             }
         }
     }

@@ -8,11 +8,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.StoreLoad;
 
-/// <summary>One transition: load, decide, and write a snapshot of 2 KB, a journal entry, the row for lists, the alarm and a notice.</summary>
+/// <summary>
+/// One transition: load, decide, and write a snapshot of 2 KB, a journal entry, the row for lists, the alarm and a notice.
+/// </summary>
 internal static class Workload
 {
     /// <summary>Ids are numbers with eight digits, which pgbench can make too.</summary>
-    public static ComplaintId Id(int number) => new(Guid.Parse(string.Create(CultureInfo.InvariantCulture, $"{First + number:00000000}-0000-0000-0000-000000000000")));
+    public static ComplaintId Id(int number) =>
+        new(Guid.Parse(string.Create(CultureInfo.InvariantCulture, $"{First + number:00000000}-0000-0000-0000-000000000000")));
 
     public const int First = 10_000_000;
 
@@ -22,7 +25,8 @@ internal static class Workload
         more?.Invoke(services);
         return services
             .AddComplaintFlow(BackAndForth.Rules)
-            .UsePostgreSql(connectionString, options => options.MaxConcurrentBatches = lanes).ConfigureSnapshotCache(cache => cache.Capacity = snapshots).Services.BuildServiceProvider();
+            .UsePostgreSql(connectionString, options => options.MaxConcurrentBatches = lanes)
+            .ConfigureSnapshotCache(cache => cache.Capacity = snapshots).Services.BuildServiceProvider();
     }
 
     public static Task<ActionOutcome> ActAsync(IComplaintService service, int number, bool isWorking) =>
@@ -35,7 +39,10 @@ internal static class Workload
         Complaint received = await services.GetRequiredService<IComplaintService>().ReceiveAsync(new Intake
         {
             Channel = "Web", Subject = "Late delivery", Description = Text(1_000),
-            Complainant = new Complainant { Name = "Li Na", Contacts = [Contact.Email("lina@example.com")] }, Demands = [Demand.Refund(199m, "CNY")],
+            Complainant = new Complainant
+            {
+                Name = "Li Na", Contacts = [Contact.Email("lina@example.com")],
+            }, Demands = [Demand.Refund(199m, "CNY")],
         });
         PostgreSqlStore store = services.GetRequiredService<PostgreSqlStore>();
         StoredComplaint stored = (await store.FindAsync(new ComplaintKey(ComplaintKey.DefaultTenant, received.Id), default))!;
@@ -48,7 +55,10 @@ internal static class Workload
                 var key = new ComplaintKey(stored.Key.Tenant, Id(number));
                 return new ComplaintCommit
                 {
-                    Key = key, ExpectedVersion = 0, Snapshot = SnapshotCodec.Write(received with { Id = key.Id }), Entry = entry with { Key = key },
+                    Key = key, ExpectedVersion = 0, Snapshot = SnapshotCodec.Write(received with
+                    {
+                        Id = key.Id,
+                    }), Entry = entry with { Key = key },
                     Summary = summary with { Key = key }, WakeAt = received.ReceivedAt.AddDays(30),
                 };
             })], default);
@@ -56,7 +66,8 @@ internal static class Workload
         IComplaintService service = services.GetRequiredService<IComplaintService>();
         await ActAsync(service, 0, isWorking: false);
         await ActAsync(service, 0, isWorking: true);
-        JournalEntry transition = await store.ReadJournalAsync(new JournalQuery(stored.Key with { Id = Id(0) }, 2, 2), default).SingleAsync();
+        JournalEntry transition = await store.ReadJournalAsync(new JournalQuery(stored.Key with { Id = Id(0) }, 2, 2), default)
+            .SingleAsync();
         return (stored.Snapshot.Length, transition.Content.Length);
     }
 

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace ComplaintFlow.Load;
 
-/// <summary>A workflow of two states between which complaints go for ever; each transition sends a notice, and a clock runs beside.</summary>
+/// <summary>
+/// A workflow of two states between which complaints go for ever; each transition sends a notice, and a clock runs beside.
+/// </summary>
 internal static class BackAndForth
 {
     private const string Settings = """
@@ -17,7 +19,8 @@ internal static class BackAndForth
 
     public static Actor Anna { get; } = Actor.Of("anna", Roles.CaseOwner);
 
-    public static IConfiguration Rules => new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(Settings))).Build();
+    public static IConfiguration Rules =>
+        new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(Settings))).Build();
 
     public static CustomAction Next(bool isWorking) => new(isWorking ? "Return" : "Take");
 }

@@ -2,7 +2,10 @@ using ComplaintFlow.Storage;
 
 namespace CustomStore;
 
-/// <summary>All that is kept of one complaint. It is written as one file, so a commit is there whole or not at all. What is public stands in the file.</summary>
+/// <summary>
+/// All that is kept of one complaint. It is written as one file, so a commit is there whole or not at all. What is public stands in the
+/// file.
+/// </summary>
 internal sealed class CaseFile
 {
     /// <summary>As they came, without their messages; only the last one has a snapshot.</summary>
@@ -24,7 +27,9 @@ internal sealed class CaseFile
 
     /// <summary>What may be given out: of the integration messages only the oldest.</summary>
     internal IEnumerable<Letter> Heads =>
-        Letters.Where(letter => letter.Message.Kind != MessageKind.Integration || letter == Letters.Find(other => other.Message.Kind == MessageKind.Integration));
+        Letters.Where(
+            letter => letter.Message.Kind != MessageKind.Integration
+                || letter == Letters.Find(other => other.Message.Kind == MessageKind.Integration));
 
     internal void Append(ComplaintCommit commit, ref long sequence)
     {

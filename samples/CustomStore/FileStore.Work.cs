@@ -8,10 +8,13 @@ internal sealed partial class FileStore
     {
         StoreRequestValidator.Check(request);
         using IDisposable gate = await _folder.LockAsync(cancellationToken);
-        CaseFile[] due = [.. _folder.All().Where(file => file.Alarm?.IsFree(request.Now) == true).OrderBy(file => file.Alarm!.DueAt).Take(request.Max)];
+        CaseFile[] due =
+            [.. _folder.All().Where(file => file.Alarm?.IsFree(request.Now) == true).OrderBy(file => file.Alarm!.DueAt).Take(request.Max)];
         foreach (CaseFile file in due)
             Set(file, file.Alarm!.Taken(request));
-        return [.. due.Select(file => new ComplaintLease(file.Key, file.Last.Entry.Version, file.Alarm!.DueAt, request.Holder, file.Alarm.Until, file.Alarm.Tries))];
+        return [.. due.Select(
+            file => new ComplaintLease(
+                file.Key, file.Last.Entry.Version, file.Alarm!.DueAt, request.Holder, file.Alarm.Until, file.Alarm.Tries))];
     }
 
     public async ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken)
@@ -21,7 +24,8 @@ internal sealed partial class FileStore
         foreach ((ComplaintLease lease, LeaseDisposition settlement, DateTimeOffset? at, string? reason) in outcomes)
         {
             // A commit since has made the alarm another one, whatever it looks like.
-            if (_folder.Find(lease.Key) is { Alarm: { } alarm } file && file.Last.Entry.Version == lease.Version && alarm.IsHeldBy(lease.Holder, lease.Until, lease.Tries))
+            if (_folder.Find(lease.Key) is { Alarm: { } alarm } file && file.Last.Entry.Version == lease.Version
+                && alarm.IsHeldBy(lease.Holder, lease.Until, lease.Tries))
                 Set(file, alarm.Settled(settlement, at, reason));
         }
     }
@@ -59,7 +63,8 @@ internal sealed partial class FileStore
     {
         StoreRequestValidator.Check(request);
         using IDisposable gate = await _folder.LockAsync(cancellationToken);
-        var due = _folder.All().SelectMany(file => file.Heads.Where(letter => letter.Work.IsFree(request.Now)), (file, letter) => (File: file, Letter: letter))
+        var due = _folder.All()
+            .SelectMany(file => file.Heads.Where(letter => letter.Work.IsFree(request.Now)), (file, letter) => (File: file, Letter: letter))
             .OrderBy(one => one.Letter.Work.DueAt).ThenBy(one => one.Letter.Sequence).Take(request.Max).ToArray();
         foreach ((CaseFile file, Letter letter) in due)
             Set(file, letter, letter.Work.Taken(request));
@@ -72,7 +77,8 @@ internal sealed partial class FileStore
         using IDisposable gate = await _folder.LockAsync(cancellationToken);
         foreach ((MessageLease lease, LeaseDisposition settlement, DateTimeOffset? at, string? reason) in outcomes)
         {
-            if (_folder.Find(lease.Message.Key) is { } file && file.Letters.Find(letter => letter.Message.Id == lease.Message.Id) is { } letter
+            if (_folder.Find(lease.Message.Key) is { } file
+                && file.Letters.Find(letter => letter.Message.Id == lease.Message.Id) is { } letter
                 && letter.Work.IsHeldBy(lease.Holder, lease.Until, lease.Tries))
                 Set(file, letter, letter.Work.Settled(settlement, at, reason));
         }
@@ -82,12 +88,14 @@ internal sealed partial class FileStore
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
         return _folder.AloneAsync<IReadOnlyList<DeadLetter>>(
-            () => [.. Dead(tenant).Select(one => one.Letter).OrderBy(letter => letter.Work.DiedAt).ThenBy(letter => letter.Sequence).Take(max)
+            () => [.. Dead(tenant).Select(one => one.Letter).OrderBy(letter => letter.Work.DiedAt).ThenBy(letter => letter.Sequence)
+                .Take(max)
                 .Select(letter => new DeadLetter(letter.Message, letter.Work.DiedAt!.Value, letter.Work.Tries, letter.Work.Reason))],
             cancellationToken);
     }
 
-    public async ValueTask<int> ResendAsync(string tenant, IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken)
+    public async ValueTask<int> ResendAsync(
+        string tenant, IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken)
     {
         using IDisposable gate = await _folder.LockAsync(cancellationToken);
         var dead = Dead(tenant).Where(one => ids.Contains(one.Letter.Message.Id, StringComparer.Ordinal)).ToArray();
@@ -98,10 +106,12 @@ internal sealed partial class FileStore
 
     public ValueTask<Backlog> GetOutboxBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         // What is dead blocks its lane, so it is a head too.
-        _folder.AloneAsync(() => Work.Backlog([.. _folder.All().SelectMany(file => file.Heads).Select(letter => letter.Work)], now), cancellationToken);
+        _folder.AloneAsync(
+            () => Work.Backlog([.. _folder.All().SelectMany(file => file.Heads).Select(letter => letter.Work)], now), cancellationToken);
 
     private IEnumerable<(CaseFile File, Letter Letter)> Dead(string tenant) =>
-        _folder.All().Where(file => file.Key.Tenant == tenant).SelectMany(file => file.Letters.Where(letter => letter.Work.IsDead), (file, letter) => (file, letter));
+        _folder.All().Where(file => file.Key.Tenant == tenant)
+            .SelectMany(file => file.Letters.Where(letter => letter.Work.IsDead), (file, letter) => (file, letter));
 
     private void Set(CaseFile file, Work? alarm)
     {

@@ -3,7 +3,9 @@ using ComplaintFlow.Storage;
 
 namespace CustomStore;
 
-/// <summary>Keeps each complaint in a file of its own. Slow where there are many: it shows what a store owes, and looks at every file to list them.</summary>
+/// <summary>
+/// Keeps each complaint in a file of its own. Slow where there are many: it shows what a store owes, and looks at every file to list them.
+/// </summary>
 internal sealed partial class FileStore(string root) : IComplaintStore, IAlarms, IOutbox, IDefinitionStore
 {
     private readonly Folder _folder = new(root);
@@ -20,7 +22,8 @@ internal sealed partial class FileStore(string root) : IComplaintStore, IAlarms,
         return _folder.AloneAsync<IReadOnlyList<CommitResult>>(() => Commit(commits), cancellationToken);
     }
 
-    public async IAsyncEnumerable<JournalEntry> ReadJournalAsync(JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<JournalEntry> ReadJournalAsync(
+        JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         CaseFile? file = await _folder.AloneAsync(() => _folder.Find(query.Key), cancellationToken);
         foreach (JournalEntry entry in file?.Commits.Select(commit => commit.Entry) ?? [])
@@ -38,7 +41,8 @@ internal sealed partial class FileStore(string root) : IComplaintStore, IAlarms,
     }
 
     public ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken) =>
-        _folder.AloneAsync<IReadOnlyList<GroupCount>>(() => [.. Lists.Count(_folder.All().Select(file => file.Last.Summary), query)], cancellationToken);
+        _folder.AloneAsync<IReadOnlyList<GroupCount>>(
+            () => [.. Lists.Count(_folder.All().Select(file => file.Last.Summary), query)], cancellationToken);
 
     public ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken)
     {

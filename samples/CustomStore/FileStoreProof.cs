@@ -12,7 +12,8 @@ internal sealed class FileStoreProof : StoreConformance
 
     public override IReadOnlyDictionary<string, string> LeftOut { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["A commit that breaks off half way leaves nothing behind and passes once the cause is gone"] = "A file is put in its place in one step: there is no half-way.",
+        ["A commit that breaks off half way leaves nothing behind and passes once the cause is gone"] = "A file is put in its place in one "
+            + "step: there is no half-way.",
     };
 
     protected override ValueTask<StoreUnderTest> OpenAsync()
@@ -27,5 +28,6 @@ internal sealed class FileStoreProof : StoreConformance
         return new(store);
     }
 
-    protected override ValueTask<StoreUnderTest> OpenAnotherAsync(StoreUnderTest first) => new(StoreUnderTest.Of(new FileStore(_folders[first])));
+    protected override ValueTask<StoreUnderTest> OpenAnotherAsync(StoreUnderTest first) =>
+        new(StoreUnderTest.Of(new FileStore(_folders[first])));
 }

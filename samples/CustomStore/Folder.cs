@@ -40,7 +40,8 @@ internal sealed class Folder(string root)
 
     public void Write(CaseFile file) => Write(CasePath(file.Key), JsonSerializer.SerializeToUtf8Bytes(file));
 
-    public ReadOnlyMemory<byte>? Definition(string hash) => File.Exists(DefinitionPath(hash)) ? new(File.ReadAllBytes(DefinitionPath(hash))) : null;
+    public ReadOnlyMemory<byte>? Definition(string hash) =>
+        File.Exists(DefinitionPath(hash)) ? new(File.ReadAllBytes(DefinitionPath(hash))) : null;
 
     public void Define(string hash, ReadOnlyMemory<byte> content) => Write(DefinitionPath(hash), content.Span);
 

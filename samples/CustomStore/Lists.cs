@@ -10,7 +10,8 @@ internal static class Lists
         PageCursor? after = PageCursor.After(query);
         IComparer<PageCursor> order = PageCursor.InOrder(query.Order);
         // By where the last row stood, not by how many there were: rows that come and go shift no page.
-        IEnumerable<ComplaintSummary> rest = rows.Where(row => query.Admits(row) && (after is null || order.Compare(PageCursor.Of(row), after) > 0));
+        IEnumerable<ComplaintSummary> rest =
+            rows.Where(row => query.Admits(row) && (after is null || order.Compare(PageCursor.Of(row), after) > 0));
         ComplaintSummary[] page = [.. rest.OrderBy(PageCursor.Of, order).Take(query.PageSize + 1)];
         return page.Length <= query.PageSize ? new(page, null) : new(page[..^1], PageCursor.Of(page[^2]).Continuation(query.Order));
     }
@@ -26,7 +27,10 @@ internal static class Lists
             .SelectMany(file => file.Commits.SelectMany(commit => commit.Signals), (file, signal) => (file.Key.Id, signal))
             .Where(one => one.signal.Kind == query.Kind && one.signal.At >= query.From && one.signal.At <= query.To)
             .DistinctBy(one => (one.Id, one.signal.Value, one.signal.At))
-            .ToLookup(one => one.signal.Value, one => new FoundSignal(one.Id, one.signal.Value, one.signal.At, one.signal.Payload), StringComparer.Ordinal);
-        return query.Values.SelectMany(value => seen[value].OrderByDescending(signal => signal.At).ThenByDescending(signal => signal.Complaint).Take(query.Max));
+            .ToLookup(one =>
+                one.signal.Value, one =>
+                    new FoundSignal(one.Id, one.signal.Value, one.signal.At, one.signal.Payload), StringComparer.Ordinal);
+        return query.Values.SelectMany(
+            value => seen[value].OrderByDescending(signal => signal.At).ThenByDescending(signal => signal.Complaint).Take(query.Max));
     }
 }

@@ -3,7 +3,9 @@ using ComplaintFlow.Storage;
 namespace CustomStore;
 
 /// <summary>Something to do at an instant: who has it and until when, how often it was tried, and when and why it was given up.</summary>
-internal sealed record Work(DateTimeOffset DueAt, string? Holder = null, DateTimeOffset Until = default, int Tries = 0, DateTimeOffset? DiedAt = null, string? Reason = null)
+internal sealed record Work(
+    DateTimeOffset DueAt, string? Holder =
+        null, DateTimeOffset Until = default, int Tries = 0, DateTimeOffset? DiedAt = null, string? Reason = null)
 {
     internal bool IsDead => DiedAt is not null;
 
@@ -13,7 +15,8 @@ internal sealed record Work(DateTimeOffset DueAt, string? Holder = null, DateTim
 
     public bool IsHeldBy(string holder, DateTimeOffset until, int tries) => (Holder, Until, Tries) == (holder, until, tries);
 
-    public Work Taken(LeaseRequest request) => this with { Holder = request.Holder, Until = request.Now + request.Duration, Tries = Tries + 1 };
+    public Work Taken(LeaseRequest request) =>
+        this with { Holder = request.Holder, Until = request.Now + request.Duration, Tries = Tries + 1 };
 
     /// <summary>What is left of it.</summary>
     public Work? Settled(LeaseDisposition settlement, DateTimeOffset? at, string? reason) => settlement switch
@@ -25,5 +28,6 @@ internal sealed record Work(DateTimeOffset DueAt, string? Holder = null, DateTim
 
     public Work Revived(DateTimeOffset at) => this with { DueAt = at, DiedAt = null, Reason = null };
 
-    public static Backlog Backlog(Work[] all, DateTimeOffset now) => new(all.Where(work => work.IsDue(now)).Min(work => (DateTimeOffset?)work.DueAt), all.Count(work => work.IsDead));
+    public static Backlog Backlog(Work[] all, DateTimeOffset now) =>
+        new(all.Where(work => work.IsDue(now)).Min(work => (DateTimeOffset?)work.DueAt), all.Count(work => work.IsDead));
 }

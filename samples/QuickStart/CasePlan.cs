@@ -51,7 +51,10 @@ internal static class CasePlan
     {
         DateTimeOffset at = row.ReceivedAt;
         if (row.Triage is { } tier)
-            yield return new PlannedAct(at.AddMinutes(25), new Reclassify { Tier = tier, Reason = "Read by a person: no rule knows it." }, s_intake);
+            yield return new PlannedAct(at.AddMinutes(25), new Reclassify
+            {
+                Tier = tier, Reason = "Read by a person: no rule knows it.",
+            }, s_intake);
         if (row.RespondAfter is { } hours)
             yield return new PlannedAct(at + hours, new Respond { Text = "We have read your complaint and are looking into it." }, s_owner);
         if (row.Path != CasePath.Major)
@@ -70,19 +73,29 @@ internal static class CasePlan
         if (row.Path == CasePath.Withdraw)
             return [Act(at, new Withdraw { Reason = "It has settled itself." }, s_complainant)];
 
-        var assessment = new PlannedAct(at.AddMinutes(-20), row.Path == CasePath.Fast ? new BeginAssessment { Severity = Severity.Low } : new BeginAssessment(), s_intake);
+        var assessment = new PlannedAct(
+            at.AddMinutes(-20), row.Path == CasePath.Fast ? new BeginAssessment
+            {
+                Severity = Severity.Low,
+            } : new BeginAssessment(), s_intake);
         if (row.Path == CasePath.Reject)
         {
-            PlannedAct proposal = Act(at.AddMinutes(-10), new ProposeDecision(ToAccept: false) { Reason = "An opinion, not a complaint about goods or a service." }, s_intake);
+            PlannedAct proposal = Act(
+                at.AddMinutes(-10), new ProposeDecision(ToAccept: false)
+                {
+                    Reason = "An opinion, not a complaint about goods or a service.",
+                }, s_intake);
             var reject = new Reject
             {
-                Why = RejectionReason.NotConsumerDispute, Explanation = "You tell us an opinion, for which we thank you; it is no dispute.", OutsideRoutes = ["consumer association", "market regulation", "court"],
+                Why = RejectionReason.NotConsumerDispute, Explanation = "You tell us an opinion, for which we thank you; it is no dispute.",
+                OutsideRoutes = ["consumer association", "market regulation", "court"],
             };
             return [assessment, proposal, Act(at, reject, s_business), Act(at.AddHours(72), new CustomAction("CloseRejected"), s_business)];
         }
         var accept = new PlannedAct(at, new Accept(), s_business);
         return row.Path == CasePath.Fast
-            ? [assessment, accept, Act(at.AddMinutes(30), new FastTrack { Verification = "order" }, s_owner), .. Resolution(row, at.AddMinutes(30))]
+            ? [assessment, accept, Act(at.AddMinutes(30), new FastTrack { Verification = "order" }, s_owner),
+                .. Resolution(row, at.AddMinutes(30))]
             : [assessment, accept, .. Investigation(row)];
     }
 
@@ -120,16 +133,19 @@ internal static class CasePlan
     private static PlannedAct InDaytime(PlannedAct act)
     {
         DateTimeOffset local = Words.Local(act.At);
-        DateTimeOffset morning = local.AddHours(4) - local.AddHours(4).TimeOfDay + new TimeSpan(8, 30, 0); // after 20:00 it is that of the next day
+        // after 20:00 it is that of the next day
+        DateTimeOffset morning = local.AddHours(4) - local.AddHours(4).TimeOfDay + new TimeSpan(8, 30, 0);
         return local.Hour is < 8 or >= 20 ? act with { At = morning } : act;
     }
 
     private static IEnumerable<PlannedAct> Asking(FollowUpOutcome? outcome, DateTimeOffset at) => outcome switch
     {
-        FollowUpOutcome.Dissatisfied => [Act(at, new FollowUpDissatisfied { Process = 2, Result = 1, Reason = "It broke again." }, s_followUp)],
+        FollowUpOutcome.Dissatisfied =>
+            [Act(at, new FollowUpDissatisfied { Process = 2, Result = 1, Reason = "It broke again." }, s_followUp)],
         FollowUpOutcome.Unreachable =>
         [
-            Act(at.AddHours(-48), Parts.Missed, s_followUp), Act(at.AddHours(-24), Parts.Missed, s_followUp), Act(at.AddMinutes(-10), Parts.Missed, s_followUp), Act(at, new CustomAction("Unreachable"), s_followUp),
+            Act(at.AddHours(-48), Parts.Missed, s_followUp), Act(at.AddHours(-24), Parts.Missed, s_followUp),
+            Act(at.AddMinutes(-10), Parts.Missed, s_followUp), Act(at, new CustomAction("Unreachable"), s_followUp),
         ],
         _ => [Act(at, new FollowUpSatisfied { Process = 5, Result = 4 }, s_followUp)],
     };
@@ -137,5 +153,6 @@ internal static class CasePlan
     private static PlannedAct Act(DateTimeOffset at, ComplaintAction action, Actor actor) => new(at, action, actor);
 
     /// <summary>A part of the way between two instants, in whole minutes.</summary>
-    private static DateTimeOffset Between(DateTimeOffset from, DateTimeOffset to, double share) => from.AddMinutes(Math.Round((to - from).TotalMinutes * share));
+    private static DateTimeOffset Between(DateTimeOffset from, DateTimeOffset to, double share) =>
+        from.AddMinutes(Math.Round((to - from).TotalMinutes * share));
 }

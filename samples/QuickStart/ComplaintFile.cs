@@ -28,15 +28,20 @@ internal static class ComplaintFile
         }
         if (rows.Count == 0)
             defects.Add($"{Path.GetFileName(path)} has no complaint that can be read.");
-        return defects.Count == 0 ? [.. rows.OrderBy(row => row.ReceivedAt)] : throw new UnreadableFileException(string.Join(Environment.NewLine, defects));
+        return defects.Count == 0 ? [.. rows.OrderBy(row => row.ReceivedAt)]
+            : throw new UnreadableFileException(string.Join(Environment.NewLine, defects));
     }
 
     private static ComplaintRow Row(CsvReader csv) => new()
     {
-        ReceivedAt = DateTimeOffset.TryParseExact(Text(csv, "received_at"), "yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset at)
+        ReceivedAt = DateTimeOffset.TryParseExact(
+            Text(csv, "received_at"), "yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset at)
             ? at
-            : throw new FormatException($"'{Text(csv, "received_at")}' in received_at is not an instant; write it with its offset, such as 2026-04-24T09:05+08:00."),
-        Channel = Text(csv, "channel") ?? throw new FormatException("channel is empty; name the way by which the complaint came in, such as Web or Phone."),
+            : throw new FormatException(
+                $"'{Text(csv, "received_at")}' in received_at is not an instant; write it with its offset, such as "
+                    + $"2026-04-24T09:05+08:00."),
+        Channel = Text(csv, "channel")
+            ?? throw new FormatException("channel is empty; name the way by which the complaint came in, such as Web or Phone."),
         Name = Text(csv, "name"),
         Contact = Text(csv, "contact"),
         Subject = Text(csv, "subject") ?? "",
@@ -61,11 +66,13 @@ internal static class ComplaintFile
         if (!csv.TryGetFieldIndex(column, out int index))
             throw new FormatException($"the header has no column {column}.");
         if (csv.FieldCount != csv.Headers.Count)
-            throw new FormatException($"it has {csv.FieldCount} fields and the header {csv.Headers.Count}; put a text with commas in quotes.");
+            throw new FormatException(
+                $"it has {csv.FieldCount} fields and the header {csv.Headers.Count}; put a text with commas in quotes.");
         return csv.GetString(index) is { Length: > 0 } text ? text : null;
     }
 
-    private static TimeSpan? Hours(CsvReader csv, string column) => Number(csv, column) is { } hours ? TimeSpan.FromMinutes((double)Math.Round(hours * 60)) : null;
+    private static TimeSpan? Hours(CsvReader csv, string column) =>
+        Number(csv, column) is { } hours ? TimeSpan.FromMinutes((double)Math.Round(hours * 60)) : null;
 
     private static decimal? Number(CsvReader csv, string column)
     {

@@ -90,6 +90,9 @@ internal sealed record ComplaintRow
         Subject = Subject,
         Description = Description,
         Demands = [new Demand { Kind = Demand, Amount = Amount is { } amount ? new Money(amount, "CNY") : null }],
-        Product = Product is null && Batch is null && Order is null ? null : new Product { Sku = Product, Batch = Batch, OrderNumber = Order },
+        Product = Product is null && Batch is null && Order is null ? null : new Product
+        {
+            Sku = Product, Batch = Batch, OrderNumber = Order,
+        },
     };
 }

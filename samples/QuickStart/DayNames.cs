@@ -6,7 +6,8 @@ namespace QuickStart;
 /// <summary>What the first calendar of the rules says about a day.</summary>
 internal sealed class DayNames(IRuleBookSource rules)
 {
-    private readonly WorkingCalendar? _calendar = rules.Current.Definition.Calendars.Values.Select(calendar => WorkingCalendar.Compile(calendar, out _)).FirstOrDefault();
+    private readonly WorkingCalendar? _calendar =
+        rules.Current.Definition.Calendars.Values.Select(calendar => WorkingCalendar.Compile(calendar, out _)).FirstOrDefault();
 
     public string Of(DateTimeOffset at)
     {

@@ -1,11 +1,17 @@
 namespace QuickStart;
 
-/// <summary>The folder whose <c>appsettings.json</c> and <c>complaints.csv</c> are read: the project's own, so that a change takes effect without a rebuild.</summary>
+/// <summary>
+/// The folder whose <c>appsettings.json</c> and <c>complaints.csv</c> are read: the project's own, so that a change takes effect without a
+/// rebuild.
+/// </summary>
 internal static class DemoFolder
 {
     private const string Project = "QuickStart.csproj";
 
-    /// <summary>The folder after <c>--folder</c>; else the project that this program was built from, or that of the current folder; else the program's own.</summary>
+    /// <summary>
+    /// The folder after <c>--folder</c>; else the project that this program was built from, or that of the current folder; else the
+    /// program's own.
+    /// </summary>
     public static string Find(string[] args) => args switch
     {
         ["--folder", var folder] when Directory.Exists(folder) => Path.GetFullPath(folder),

@@ -1,6 +1,8 @@
 namespace QuickStart;
 
-/// <summary>What keeps the complaints and their evidence, in the folder <c>out</c>: made anew by every run, and left for a look at it.</summary>
+/// <summary>
+/// What keeps the complaints and their evidence, in the folder <c>out</c>: made anew by every run, and left for a look at it.
+/// </summary>
 internal static class DemoStore
 {
     public static string FreshFile(string folder)

@@ -4,15 +4,19 @@ using ComplaintFlow.Rules;
 
 namespace QuickStart;
 
-/// <summary>Says in words how a due instant came about. The library explains it stretch by stretch; neighbours of a kind are told together.</summary>
+/// <summary>
+/// Says in words how a due instant came about. The library explains it stretch by stretch; neighbours of a kind are told together.
+/// </summary>
 internal static class DueReason
 {
     public static IEnumerable<string> Of(Clock clock, RuleBookDefinition rules)
     {
         string calendar = clock.Calendar is null ? "" : $" of the calendar '{clock.Calendar}'";
-        yield return $"  {clock.Target}: {clock.Within}{calendar} from {Words.Moment(clock.StartedAt)} → due {Words.Moment(clock.DueAt)}; {Fate(clock)}";
+        yield return $"  {clock.Target}: {clock.Within}{calendar} from {Words.Moment(clock.StartedAt)} → due "
+            + $"{Words.Moment(clock.DueAt)}; {Fate(clock)}";
 
-        WorkingCalendar? compiled = clock.Calendar is { } name && rules.Calendars.TryGetValue(name, out CalendarDefinition? definition) ? WorkingCalendar.Compile(definition, out _) : null;
+        WorkingCalendar? compiled = clock.Calendar is { } name && rules.Calendars.TryGetValue(name, out CalendarDefinition? definition)
+            ? WorkingCalendar.Compile(definition, out _) : null;
         CountedInterval[] stretches = [.. Deadline.Explain(clock.StartedAt, Duration.Parse(clock.Within), compiled)];
         for (int i = 0, next; i < stretches.Length; i = next)
         {

@@ -22,18 +22,22 @@ try
     builder.Services.AddSingleton(new DrivenClock(rows[0].ReceivedAt));
     builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<DrivenClock>());
     builder.Services.AddSingleton<IComplaintNumberGenerator, CountedNumbers>();
-    builder.Services.AddSingleton(services => new Screen(Console.Out, inColour: !Console.IsOutputRedirected, services.GetRequiredService<DayNames>()));
+    builder.Services.AddSingleton(
+        services => new Screen(Console.Out, inColour: !Console.IsOutputRedirected, services.GetRequiredService<DayNames>()));
     builder.Services.AddSingleton<DayNames>().AddSingleton<Simulation>().AddSingleton<Report>().AddSingleton<Ending>();
-    builder.Services.Configure<WorkerOptions>(workers => workers.MaxDegreeOfParallelism = 1); // what falls due together is shown in one order
+    // what falls due together is shown in one order
+    builder.Services.Configure<WorkerOptions>(workers => workers.MaxDegreeOfParallelism = 1);
     builder.Services.AddComplaintFlow(builder.Configuration)
-        .UseSqlite($"Data Source={DemoStore.FreshFile(folder)}").UseEvidenceFolder(DemoStore.FreshEvidence(folder)).AddNotificationChannel<ScreenChannel>();
+        .UseSqlite($"Data Source={DemoStore.FreshFile(folder)}").UseEvidenceFolder(DemoStore.FreshEvidence(folder))
+        .AddNotificationChannel<ScreenChannel>();
 
     using IHost host = builder.Build();
     await host.StartAsync(); // verifies the rules
 
     Screen screen = host.Services.GetRequiredService<Screen>();
     screen.Title($"{rows.Count} complaints and the rules, read from {DemoFolder.Relative(folder)}");
-    screen.Write("+ receipt   ! notice (↑1: escalated once)   - action   x refusal   = closing; [the word that a rule found]; times of Shanghai");
+    screen.Write(
+        "+ receipt   ! notice (↑1: escalated once)   - action   x refusal   = closing; [the word that a rule found]; times of Shanghai");
     foreach (Diagnostic warning in host.Services.GetRequiredService<IRuleBookSource>().Current.Warnings)
         screen.Write($"Worth a look: {warning}");
     await host.Services.GetRequiredService<Simulation>().RunAsync(rows);

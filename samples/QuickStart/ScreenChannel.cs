@@ -2,7 +2,9 @@ using ComplaintFlow.Notifications;
 
 namespace QuickStart;
 
-/// <summary>A channel for notices, as an e-mail or chat channel would be: it gets the notice as data and as text. This one shows it on the screen.</summary>
+/// <summary>
+/// A channel for notices, as an e-mail or chat channel would be: it gets the notice as data and as text. This one shows it on the screen.
+/// </summary>
 internal sealed class ScreenChannel(Screen screen) : INotificationChannel
 {
     public ValueTask SendAsync(Notice notice, string text, CancellationToken cancellationToken)

@@ -6,8 +6,11 @@ using ComplaintFlow.Testing;
 
 namespace QuickStart;
 
-/// <summary>Lets the days pass, minute by minute: complaints come in, people act, and after each minute the library looks at what time has done.</summary>
-internal sealed class Simulation(DrivenClock clock, IComplaintService complaints, IComplaintEvidence evidence, IComplaintProcessor rounds, Screen screen)
+/// <summary>
+/// Lets the days pass, minute by minute: complaints come in, people act, and after each minute the library looks at what time has done.
+/// </summary>
+internal sealed class Simulation(
+    DrivenClock clock, IComplaintService complaints, IComplaintEvidence evidence, IComplaintProcessor rounds, Screen screen)
 {
     private static readonly TimeSpan s_tick = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan s_afterTheLast = TimeSpan.FromDays(12);

@@ -40,9 +40,12 @@ internal static class Story
         string? tier = null;
         foreach (ClassificationReason reason in outcome.Reasons)
         {
-            string found = string.Join(", ", reason.Evidence.Select(one => one.Position is { } at ? $"'{one.Found}' in {one.Field} at {at}" : $"{one.Field} '{one.Found}'"));
+            string found = string.Join(
+                ", ", reason.Evidence.Select(
+                    one => one.Position is { } at ? $"'{one.Found}' in {one.Field} at {at}" : $"{one.Field} '{one.Found}'"));
             yield return $"rule {reason.Rule} found {found} and gave {reason.Gave}";
-            tier ??= outcome.Tier is { } given && reason.Gave.Contains($"tier {given}", StringComparison.Ordinal) ? $"tier {given}, because rule {reason.Rule} found {found}" : null;
+            tier ??= outcome.Tier is { } given && reason.Gave.Contains($"tier {given}", StringComparison.Ordinal)
+                ? $"tier {given}, because rule {reason.Rule} found {found}" : null;
         }
         yield return tier ?? $"tier {outcome.Tier ?? "none: no rule gave one"}";
     }

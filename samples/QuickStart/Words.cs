@@ -3,7 +3,9 @@ using System.Text;
 
 namespace QuickStart;
 
-/// <summary>Times and texts as the demo shows them: in the time of Shanghai, and in columns where a Chinese character is two wide.</summary>
+/// <summary>
+/// Times and texts as the demo shows them: in the time of Shanghai, and in columns where a Chinese character is two wide.
+/// </summary>
 internal static class Words
 {
     private static readonly TimeSpan s_shanghai = TimeSpan.FromHours(8);
@@ -15,7 +17,8 @@ internal static class Words
     public static string Time(DateTimeOffset at) => Local(at).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>The end of a day is 24:00 of that day, not 00:00 of the next.</summary>
-    public static string Moment(DateTimeOffset at) => Local(at).TimeOfDay == TimeSpan.Zero ? $"{Day(at.AddTicks(-1))} 24:00" : $"{Day(at)} {Time(at)}";
+    public static string Moment(DateTimeOffset at) =>
+        Local(at).TimeOfDay == TimeSpan.Zero ? $"{Day(at.AddTicks(-1))} 24:00" : $"{Day(at)} {Time(at)}";
 
     public static string Date(DateTimeOffset at) => Local(at).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 

@@ -11,10 +11,13 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class PostgreSqlBuilderExtensions
 {
     /// <summary>
-    /// Keeps complaints in PostgreSQL. The connection string comes from <c>ComplaintFlow:Stores:PostgreSql:ConnectionString</c>, or else from <c>ConnectionStrings:ComplaintFlow</c>.
+    /// Keeps complaints in PostgreSQL. The connection string comes from <c>ComplaintFlow:Stores:PostgreSql:ConnectionString</c>, or else
+    /// from <c>ConnectionStrings:ComplaintFlow</c>.
     /// A host that starts looks at it and at the schema first, and does not start if it cannot work with them.
     /// </summary>
-    /// <remarks>The section <c>ComplaintFlow:Stores:PostgreSql</c> sets the same options; code wins. A second call adds to the first.</remarks>
+    /// <remarks>
+    /// The section <c>ComplaintFlow:Stores:PostgreSql</c> sets the same options; code wins. A second call adds to the first.
+    /// </remarks>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Changes how the store works.</param>
     /// <returns>The builder.</returns>
@@ -22,10 +25,12 @@ public static class PostgreSqlBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         OptionsBuilder<PostgreSqlStoreOptions> options = builder.Services
-            .AddComplaintFlowOptions<PostgreSqlStoreOptions>("Stores:PostgreSql", static (section, bound) => section.Bind(bound), new PostgreSqlStoreOptionsValidator());
+            .AddComplaintFlowOptions<PostgreSqlStoreOptions>(
+                "Stores:PostgreSql", static (section, bound) => section.Bind(bound), new PostgreSqlStoreOptionsValidator());
         if (configure is not null)
             options.Configure(configure);
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<PostgreSqlStoreOptions>, ConnectionStringChoice>());
+        builder.Services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IPostConfigureOptions<PostgreSqlStoreOptions>, ConnectionStringChoice>());
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PostgreSqlStoreOptions>, ConnectionStringChoice>());
         return builder.UseStore(static provider =>
         {
@@ -34,13 +39,16 @@ public static class PostgreSqlBuilderExtensions
         });
     }
 
-    /// <summary>Keeps complaints in PostgreSQL. A host that starts looks at the schema first, and does not start if it cannot work with it.</summary>
+    /// <summary>
+    /// Keeps complaints in PostgreSQL. A host that starts looks at the schema first, and does not start if it cannot work with it.
+    /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="connectionString">A connection string of Npgsql: <c>Host=db;Database=complaints;Username=app</c>.</param>
     /// <param name="configure">Changes how the store works.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException">The connection string is empty.</exception>
-    public static ComplaintFlowBuilder UsePostgreSql(this ComplaintFlowBuilder builder, string connectionString, Action<PostgreSqlStoreOptions>? configure = null)
+    public static ComplaintFlowBuilder UsePostgreSql(
+        this ComplaintFlowBuilder builder, string connectionString, Action<PostgreSqlStoreOptions>? configure = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
         return builder.UsePostgreSql(options =>

@@ -17,7 +17,8 @@ public sealed partial class PostgreSqlStore
     public async ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken)
     {
         StoreRequestValidator.Check(outcomes);
-        await _database.RunAsync((connection, token) => Alarms.SettleAsync(connection, outcomes, token), cancellationToken).ConfigureAwait(false);
+        await _database.RunAsync((connection, token) => Alarms.SettleAsync(connection, outcomes, token), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -37,5 +38,6 @@ public sealed partial class PostgreSqlStore
 
     /// <inheritdoc/>
     public ValueTask<Backlog> GetDueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        _database.RunAsync((connection, token) => ComplaintTable.BacklogAsync(connection, ComplaintTable.AlarmsWaiting, now, token), cancellationToken);
+        _database.RunAsync(
+            (connection, token) => ComplaintTable.BacklogAsync(connection, ComplaintTable.AlarmsWaiting, now, token), cancellationToken);
 }

@@ -13,7 +13,8 @@ public sealed partial class PostgreSqlStore
         await _database.RunAsync(
             async (connection, token) =>
             {
-                using NpgsqlCommand command = connection.Ask("INSERT INTO cf_definition (hash, content) VALUES ($1, $2) ON CONFLICT DO NOTHING").Bind(hash).Bind(definition);
+                using NpgsqlCommand command = connection.Ask(
+                    "INSERT INTO cf_definition (hash, content) VALUES ($1, $2) ON CONFLICT DO NOTHING").Bind(hash).Bind(definition);
                 return await command.ExecuteNonQueryAsync(token).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);

@@ -17,14 +17,16 @@ public sealed partial class PostgreSqlStore
     public async ValueTask SettleAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken)
     {
         StoreRequestValidator.Check(outcomes);
-        await _database.RunAsync((connection, token) => Messages.SettleAsync(connection, outcomes, token), cancellationToken).ConfigureAwait(false);
+        await _database.RunAsync((connection, token) => Messages.SettleAsync(connection, outcomes, token), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<DeadLetter>> GetDeadLettersAsync(string tenant, int max, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(max, 1);
-        return _database.RunAsync((connection, token) => ComplaintTable.DeadLettersAsync(connection, tenant, max, token), cancellationToken);
+        return _database.RunAsync(
+            (connection, token) => ComplaintTable.DeadLettersAsync(connection, tenant, max, token), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -33,5 +35,6 @@ public sealed partial class PostgreSqlStore
 
     /// <inheritdoc/>
     public ValueTask<Backlog> GetOutboxBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        _database.RunAsync((connection, token) => ComplaintTable.BacklogAsync(connection, ComplaintTable.MessagesWaiting, now, token), cancellationToken);
+        _database.RunAsync(
+            (connection, token) => ComplaintTable.BacklogAsync(connection, ComplaintTable.MessagesWaiting, now, token), cancellationToken);
 }

@@ -7,10 +7,13 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.PostgreSql;
 
 /// <summary>
-/// Keeps complaints in PostgreSQL; any number of nodes may work on the same database. Calls that arrive together are written together. Where a connection is lost,
-/// a call tries again on a fresh one; a commit is looked up first, so that it is written once. Thread-safe. Instants are kept in whole microseconds, rounded down.
+/// Keeps complaints in PostgreSQL; any number of nodes may work on the same database. Calls that arrive together are written together.
+/// Where a connection is lost,
+/// a call tries again on a fresh one; a commit is looked up first, so that it is written once. Thread-safe. Instants are kept in whole
+/// microseconds, rounded down.
 /// </summary>
-public sealed partial class PostgreSqlStore : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IStoreSchema, IAsyncDisposable, IDisposable
+public sealed partial class PostgreSqlStore
+    : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IStoreSchema, IAsyncDisposable, IDisposable
 {
     private readonly Database _database;
     private readonly Finder _finder;
@@ -30,9 +33,13 @@ public sealed partial class PostgreSqlStore : IComplaintStore, IAlarms, IOutbox,
         _writer = new Writer(_database, options);
     }
 
-    /// <summary>Makes the tables where there are none and brings their schema up to date, under a lock. Otherwise the first call does it. Safe to call again.</summary>
+    /// <summary>
+    /// Makes the tables where there are none and brings their schema up to date, under a lock. Otherwise the first call does it. Safe to
+    /// call again.
+    /// </summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="PostgreSqlStoreException">A later release has migrated the database, or an earlier one has and this store does not migrate, or it cannot be reached or written.</exception>
+    /// <exception cref="PostgreSqlStoreException">A later release has migrated the database, or an earlier one has and this store does not
+    /// migrate, or it cannot be reached or written.</exception>
     public ValueTask EnsureAsync(CancellationToken cancellationToken = default) => _database.EnsureAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -48,7 +55,8 @@ public sealed partial class PostgreSqlStore : IComplaintStore, IAlarms, IOutbox,
         _database.RunAsync((connection, token) => ComplaintTable.FindAsync(connection, key, token), cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<CommitResult>> CommitAsync(
+        IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         CommitValidator.Check(commits);
@@ -59,7 +67,8 @@ public sealed partial class PostgreSqlStore : IComplaintStore, IAlarms, IOutbox,
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<JournalEntry> ReadJournalAsync(JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<JournalEntry> ReadJournalAsync(
+        JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         await _database.EnsureAsync(cancellationToken).ConfigureAwait(false);

@@ -5,7 +5,8 @@ namespace ComplaintFlow.PostgreSql;
 /// <summary>The database could not do what was asked. The store goes on working when the cause is gone.</summary>
 public sealed class PostgreSqlStoreException : ComplaintStoreException
 {
-    internal PostgreSqlStoreException(string code, string sentence, string? sqlState = null, bool isTransient = false, Exception? innerException = null)
+    internal PostgreSqlStoreException(
+        string code, string sentence, string? sqlState = null, bool isTransient = false, Exception? innerException = null)
         : base(code, sentence, isTransient, innerException) => SqlState = sqlState;
 
     /// <summary>The SQLSTATE of the server; null if the server did not answer.</summary>

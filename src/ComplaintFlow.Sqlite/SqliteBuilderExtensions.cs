@@ -11,7 +11,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class SqliteBuilderExtensions
 {
     /// <summary>
-    /// Keeps complaints in a SQLite file. The connection string comes from <c>ComplaintFlow:Stores:Sqlite:ConnectionString</c>, or else from <c>ConnectionStrings:ComplaintFlow</c>.
+    /// Keeps complaints in a SQLite file. The connection string comes from <c>ComplaintFlow:Stores:Sqlite:ConnectionString</c>, or else
+    /// from <c>ConnectionStrings:ComplaintFlow</c>.
     /// A host that starts looks at it and at the schema first, and does not start if it cannot work with them.
     /// </summary>
     /// <remarks>The section <c>ComplaintFlow:Stores:Sqlite</c> sets the same options; code wins. A second call adds to the first.</remarks>
@@ -22,7 +23,8 @@ public static class SqliteBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         OptionsBuilder<SqliteStoreOptions> options = builder.Services
-            .AddComplaintFlowOptions<SqliteStoreOptions>("Stores:Sqlite", static (section, bound) => section.Bind(bound), new SqliteStoreOptionsValidator());
+            .AddComplaintFlowOptions<SqliteStoreOptions>(
+                "Stores:Sqlite", static (section, bound) => section.Bind(bound), new SqliteStoreOptionsValidator());
         if (configure is not null)
             options.Configure(configure);
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<SqliteStoreOptions>, ConnectionStringChoice>());
@@ -34,13 +36,17 @@ public static class SqliteBuilderExtensions
         });
     }
 
-    /// <summary>Keeps complaints in a SQLite file. A host that starts looks at the schema first, and does not start if it cannot work with it.</summary>
+    /// <summary>
+    /// Keeps complaints in a SQLite file. A host that starts looks at the schema first, and does not start if it cannot work with it.
+    /// </summary>
     /// <param name="builder">The builder.</param>
-    /// <param name="connectionString">A connection string of Microsoft.Data.Sqlite that names a file: <c>Data Source=complaints.db</c>.</param>
+    /// <param name="connectionString">A connection string of Microsoft.Data.Sqlite that names a file: <c>Data
+    /// Source=complaints.db</c>.</param>
     /// <param name="configure">Changes how the store works.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException">The connection string is empty.</exception>
-    public static ComplaintFlowBuilder UseSqlite(this ComplaintFlowBuilder builder, string connectionString, Action<SqliteStoreOptions>? configure = null)
+    public static ComplaintFlowBuilder UseSqlite(
+        this ComplaintFlowBuilder builder, string connectionString, Action<SqliteStoreOptions>? configure = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
         return builder.UseSqlite(options =>

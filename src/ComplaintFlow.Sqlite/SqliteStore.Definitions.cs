@@ -11,7 +11,8 @@ public sealed partial class SqliteStore
         await WriteAsync(
             connection =>
             {
-                connection["INSERT INTO cf_definition (hash, content) VALUES (?, ?) ON CONFLICT DO NOTHING"].Bind(hash).Bind(definition.Span).Run();
+                connection["INSERT INTO cf_definition (hash, content) VALUES (?, ?) ON CONFLICT DO NOTHING"].Bind(hash)
+                    .Bind(definition.Span).Run();
                 return true;
             },
             cancellationToken).ConfigureAwait(false);

@@ -8,7 +8,8 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Sqlite;
 
 /// <summary>
-/// Keeps complaints in one SQLite file, with a write-ahead log beside it. What is answered is durable. Calls that arrive together are written together; several
+/// Keeps complaints in one SQLite file, with a write-ahead log beside it. What is answered is durable. Calls that arrive together are
+/// written together; several
 /// processes of one machine may work on the same file. Thread-safe. Instants are kept in whole microseconds, rounded down.
 /// </summary>
 public sealed partial class SqliteStore : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IStoreSchema, IAsyncDisposable, IDisposable
@@ -18,7 +19,8 @@ public sealed partial class SqliteStore : IComplaintStore, IAlarms, IOutbox, IDe
     private readonly Writer _writer;
 
     /// <summary>Makes a store. The file is opened by the first call.</summary>
-    /// <param name="connectionString">A connection string of Microsoft.Data.Sqlite that names a file: <c>Data Source=complaints.db</c>.</param>
+    /// <param name="connectionString">A connection string of Microsoft.Data.Sqlite that names a file: <c>Data
+    /// Source=complaints.db</c>.</param>
     /// <param name="options">How the store works; null for the defaults.</param>
     /// <exception cref="ArgumentException">The connection string names no file, or an option is out of range.</exception>
     public SqliteStore(string connectionString, SqliteStoreOptions? options = null)
@@ -29,9 +31,13 @@ public sealed partial class SqliteStore : IComplaintStore, IAlarms, IOutbox, IDe
         _writer = new Writer(_database.ConnectionString, options);
     }
 
-    /// <summary>Makes the database where there is none and brings its schema up to date, under a lock. Otherwise the first call does it. Safe to call again.</summary>
+    /// <summary>
+    /// Makes the database where there is none and brings its schema up to date, under a lock. Otherwise the first call does it. Safe to
+    /// call again.
+    /// </summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="SqliteStoreException">A later release has migrated the database, or an earlier one has and this store does not migrate, or it cannot be opened or written.</exception>
+    /// <exception cref="SqliteStoreException">A later release has migrated the database, or an earlier one has and this store does not
+    /// migrate, or it cannot be opened or written.</exception>
     public ValueTask EnsureAsync(CancellationToken cancellationToken = default) => _database.EnsureAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -43,20 +49,24 @@ public sealed partial class SqliteStore : IComplaintStore, IAlarms, IOutbox, IDe
         ReadAsync(connection => ComplaintTable.Find(connection, key), cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<CommitResult>> CommitAsync(
+        IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         CommitValidator.Check(commits);
-        return commits.Count == 0 ? [] : await WriteAsync(connection => Commits.Write(connection, commits), cancellationToken).ConfigureAwait(false);
+        return commits.Count == 0 ? [] : await WriteAsync(connection => Commits.Write(connection, commits), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<JournalEntry> ReadJournalAsync(JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<JournalEntry> ReadJournalAsync(
+        JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (JournalQuery? rest = query; rest is not null;)
         {
             JournalQuery chunk = rest;
-            List<JournalEntry> entries = await ReadAsync(connection => ComplaintTable.Journal(connection, chunk), cancellationToken).ConfigureAwait(false);
+            List<JournalEntry> entries = await ReadAsync(connection => ComplaintTable.Journal(connection, chunk), cancellationToken)
+                .ConfigureAwait(false);
             foreach (JournalEntry entry in entries)
             {
                 cancellationToken.ThrowIfCancellationRequested();

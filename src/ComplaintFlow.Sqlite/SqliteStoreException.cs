@@ -2,10 +2,13 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Sqlite;
 
-/// <summary>The database could not do what was asked. Nothing of the call was written, and the store goes on working when the cause is gone.</summary>
+/// <summary>
+/// The database could not do what was asked. Nothing of the call was written, and the store goes on working when the cause is gone.
+/// </summary>
 public sealed class SqliteStoreException : ComplaintStoreException
 {
-    internal SqliteStoreException(string code, string sentence, int sqliteErrorCode, bool isTransient = false, Exception? innerException = null)
+    internal SqliteStoreException(
+        string code, string sentence, int sqliteErrorCode, bool isTransient = false, Exception? innerException = null)
         : base(code, sentence, isTransient, innerException) => SqliteErrorCode = sqliteErrorCode;
 
     /// <summary>The extended result code of SQLite; 0 if SQLite itself did not fail.</summary>

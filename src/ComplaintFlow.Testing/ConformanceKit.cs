@@ -3,7 +3,8 @@ using ComplaintFlow.Testing.Conformance;
 namespace ComplaintFlow.Testing;
 
 /// <summary>
-/// A kit of rules, and how they are run. Knows no test framework; a rule that does not hold throws <see cref="ConformanceException"/>. Each rule opens what it needs afresh, so rules
+/// A kit of rules, and how they are run. Knows no test framework; a rule that does not hold throws <see cref="ConformanceException"/>. Each
+/// rule opens what it needs afresh, so rules
 /// may run in any order and side by side.
 /// </summary>
 public abstract class ConformanceKit
@@ -12,7 +13,9 @@ public abstract class ConformanceKit
 
     private protected ConformanceKit(IReadOnlyList<ConformanceRule> rules) => _rules = rules;
 
-    /// <summary>The rules that are left out: the name of the rule, and the reason. By default none. Who leaves rules out says so to the users.</summary>
+    /// <summary>
+    /// The rules that are left out: the name of the rule, and the reason. By default none. Who leaves rules out says so to the users.
+    /// </summary>
     public virtual IReadOnlyDictionary<string, string> LeftOut { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Tries one rule.</summary>
@@ -29,7 +32,8 @@ public abstract class ConformanceKit
         Tried();
         var results = new List<ConformanceResult>(_rules.Count);
         foreach (ConformanceRule rule in _rules)
-            results.Add(LeftOut.TryGetValue(rule.Name, out string? reason) ? new(rule, reason, null) : new(rule, null, await TryAsync(rule)));
+            results.Add(LeftOut.TryGetValue(rule.Name, out string? reason) ? new(rule, reason, null)
+                : new(rule, null, await TryAsync(rule)));
         return results;
     }
 

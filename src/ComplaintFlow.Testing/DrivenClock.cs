@@ -1,7 +1,8 @@
 namespace ComplaintFlow.Testing;
 
 /// <summary>
-/// A clock that stands still until a test moves it. Timers fire on the thread that moves it, in the order in which they fall due, and each sees the clock at its
+/// A clock that stands still until a test moves it. Timers fire on the thread that moves it, in the order in which they fall due, and each
+/// sees the clock at its
 /// due instant; so <c>Task.Delay(…, clock)</c> and <c>PeriodicTimer(…, clock)</c> work without waiting. Thread-safe.
 /// </summary>
 /// <remarks>A timer that is due at once fires with the next move, even one by zero. What a callback throws comes out of the move.</remarks>

@@ -18,7 +18,8 @@ public abstract class EvidenceConformance : ConformanceKit
     protected abstract ValueTask<EvidenceUnderTest> OpenAsync();
 
     /// <summary>
-    /// Opens another node on the same bytes, as another process would, while the first one is open. A store that lives in one process leaves the rule
+    /// Opens another node on the same bytes, as another process would, while the first one is open. A store that lives in one process
+    /// leaves the rule
     /// <c>What one node keeps another one finds</c> out.
     /// </summary>
     /// <param name="first">What <see cref="OpenAsync"/> gave.</param>

@@ -12,17 +12,22 @@ internal static class RuleList
     /// <summary>What every store of complaints holds.</summary>
     public static ConformanceRule[] OfStores() =>
     [
-        .. In(typeof(CommitRules)), .. In(typeof(KeyRules)), .. In(typeof(AtomicityRules)), .. In(typeof(JournalRules)), .. In(typeof(FindingRules)),
-        .. In(typeof(AlarmRules)), .. In(typeof(ParkingRules)), .. In(typeof(OutboxRules)), .. In(typeof(DeadLetterRules)), .. In(typeof(BacklogRules)), .. In(typeof(QueryRules)), .. In(typeof(FilterRules)), .. In(typeof(SignalRules)),
-        .. In(typeof(DefinitionRules)), .. In(typeof(CallRules)), .. In(typeof(FaultRules)), .. In(typeof(ConcurrencyRules)), .. In(typeof(NodeRules)), .. In(typeof(WalkRules)),
+        .. In(typeof(CommitRules)), .. In(typeof(KeyRules)), .. In(typeof(AtomicityRules)), .. In(typeof(JournalRules)),
+        .. In(typeof(FindingRules)),
+        .. In(typeof(AlarmRules)), .. In(typeof(ParkingRules)), .. In(typeof(OutboxRules)), .. In(typeof(DeadLetterRules)),
+        .. In(typeof(BacklogRules)), .. In(typeof(QueryRules)), .. In(typeof(FilterRules)), .. In(typeof(SignalRules)),
+        .. In(typeof(DefinitionRules)), .. In(typeof(CallRules)), .. In(typeof(FaultRules)), .. In(typeof(ConcurrencyRules)),
+        .. In(typeof(NodeRules)), .. In(typeof(WalkRules)),
     ];
 
     /// <summary>What every store of evidence holds.</summary>
-    public static ConformanceRule[] OfEvidence() => [.. In(typeof(KeepingRules)), .. In(typeof(TenantRules)), .. In(typeof(BrokenOffRules)), .. In(typeof(SideBySideRules))];
+    public static ConformanceRule[] OfEvidence() =>
+        [.. In(typeof(KeepingRules)), .. In(typeof(TenantRules)), .. In(typeof(BrokenOffRules)), .. In(typeof(SideBySideRules))];
 
     private static IEnumerable<ConformanceRule> In([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] Type suite) =>
         suite.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-            .Select(method => new ConformanceRule(suite.Name[..^"Rules".Length], method.Name.Replace('_', ' '), bench => CheckAsync(method, bench)));
+            .Select(method =>
+                new ConformanceRule(suite.Name[..^"Rules".Length], method.Name.Replace('_', ' '), bench => CheckAsync(method, bench)));
 
     private static async Task CheckAsync(MethodInfo method, IFixture bench)
     {

@@ -1,6 +1,9 @@
 namespace ComplaintFlow.Testing;
 
-/// <summary>The timers of a <see cref="DrivenClock"/> in the order in which they fall due, and the instant at which it stands. Callbacks run outside the lock.</summary>
+/// <summary>
+/// The timers of a <see cref="DrivenClock"/> in the order in which they fall due, and the instant at which it stands. Callbacks run outside
+/// the lock.
+/// </summary>
 internal sealed class TimerQueue(DateTimeOffset now)
 {
     private readonly Lock _gate = new();

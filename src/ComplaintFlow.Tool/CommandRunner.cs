@@ -29,7 +29,9 @@ internal static class CommandRunner
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            terminal.Error.WriteLine($"This should not have happened ({error.GetType().Name}): please report it together with the command line and the rule file.");
+            terminal.Error.WriteLine(
+                $"This should not have happened ({error.GetType().Name}): please report it together with the command line and the rule "
+                    + $"file.");
         }
         return ExitCodes.Unusable;
     }
@@ -59,12 +61,16 @@ internal static class CommandRunner
             throw new InvalidInputException($"There is no option '{unknown}' here. {Help(parsed, root)}");
         if (parsed.Errors.Count > 0)
             throw new InvalidInputException(Sentence(parsed, root));
-        return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        return parsed.Invoke(new InvocationConfiguration
+        {
+            Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false,
+        });
     }
 
     private static string Sentence(ParseResult parsed, RootCommand root)
     {
-        string problems = string.Join(' ', parsed.Errors.Select(error => Sentences.End(Sentences.OneLine(error.Message))).Distinct(StringComparer.Ordinal));
+        string problems = string.Join(
+            ' ', parsed.Errors.Select(error => Sentences.End(Sentences.OneLine(error.Message))).Distinct(StringComparer.Ordinal));
         return $"{problems} {Help(parsed, root)}";
     }
 
@@ -75,7 +81,8 @@ internal static class CommandRunner
         parsed.CommandResult.Children.OfType<OptionResult>().SelectMany(option => option.Tokens)
             .Select(token => token.Value).FirstOrDefault(IsLikeOption);
 
-    private static bool IsLikeOption(string value) => value is ['-', '-', ..] || (value is ['-', var first, ..] && char.IsAsciiLetter(first));
+    private static bool IsLikeOption(string value) =>
+        value is ['-', '-', ..] || (value is ['-', var first, ..] && char.IsAsciiLetter(first));
 
     private static string Help(ParseResult parsed, RootCommand root)
     {

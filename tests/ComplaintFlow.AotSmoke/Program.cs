@@ -18,7 +18,8 @@ await using ServiceProvider services = new ServiceCollection().AddComplaintFlow(
 var complaints = services.GetRequiredService<IComplaintService>();
 
 Complaint received = await complaints.ReceiveAsync(new Intake { Channel = "Web", Subject = "Kettle", Description = "It caught fire." });
-ActionOutcome outcome = await complaints.ActAsync(received.Id, new BeginAssessment { Severity = Severity.High }, Actor.Of("anna", Roles.CaseOwner));
+ActionOutcome outcome =
+    await complaints.ActAsync(received.Id, new BeginAssessment { Severity = Severity.High }, Actor.Of("anna", Roles.CaseOwner));
 Complaint? folded = Evolution.Fold(await complaints.HistoryAsync(received.Id));
 
 bool right = outcome.IsAccepted && received.StateOf("Emergency") == "MajorDeclared" && folded?.State == "UnderAssessment";

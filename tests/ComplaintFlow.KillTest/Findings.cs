@@ -13,7 +13,8 @@ namespace ComplaintFlow.KillTest;
 internal sealed record Findings(IReadOnlyList<(string What, long Count)> Figures, IReadOnlyList<string> Faults)
 {
     public static async Task<Findings> OfAsync(
-        IServiceProvider services, int complaints, ConcurrentDictionary<string, ComplaintId> accepted, ConcurrentDictionary<string, int> received)
+        IServiceProvider services, int complaints, ConcurrentDictionary<string, ComplaintId> accepted,
+        ConcurrentDictionary<string, int> received)
     {
         IComplaintService service = services.GetRequiredService<IComplaintService>();
         var faults = new ConcurrentQueue<string>();
@@ -35,22 +36,26 @@ internal sealed record Findings(IReadOnlyList<(string What, long Count)> Figures
                 Interlocked.Increment(ref due); // a receipt and every look at time with steps sends one notice at least
                 Require(received.ContainsKey($"{id}-{entry.Version}-0"), $"the notice {id}-{entry.Version}-0 was not received");
             }
-            Require(taken.Count == House.Steps && taken.Distinct(StringComparer.Ordinal).Count() == House.Steps, $"{id} took the steps {string.Join(", ", taken)}");
+            Require(taken.Count == House.Steps && taken.Distinct(StringComparer.Ordinal)
+                .Count() == House.Steps, $"{id} took the steps {string.Join(", ", taken)}");
             Interlocked.Add(ref steps, taken.Count);
         });
         foreach ((string token, ComplaintId id) in accepted)
             Require(applied.TryGetValue(token, out ComplaintId found) && found == id, $"{token} was accepted and is not there");
         VerificationReport report = await new JournalVerifier(
-            services.GetRequiredService<IComplaintStore>(), services.GetRequiredService<IAlarms>(), services.GetRequiredService<IDefinitionStore>()).VerifyAsync();
+            services.GetRequiredService<IComplaintStore>(), services.GetRequiredService<IAlarms>(),
+            services.GetRequiredService<IDefinitionStore>()).VerifyAsync();
         foreach (JournalDamage damage in report.Damaged)
             faults.Enqueue(damage.ToString());
         foreach (DefinitionDamage damage in report.Definitions)
             faults.Enqueue(damage.ToString());
         return new Findings(
         [
-            ("complaints", report.Complaints), ("journal entries, all of which verify", report.Entries), ("actions accepted", accepted.Count),
+            ("complaints", report.Complaints), ("journal entries, all of which verify", report.Entries),
+            ("actions accepted", accepted.Count),
             ("actions applied, among them those whose node was killed before it could say so", applied.Count), ("steps taken", steps),
-            ("messages due", due), ("messages received", received.Count), ("repeats with the same id", received.Values.Sum(static count => count - 1L)),
+            ("messages due", due), ("messages received", received.Count),
+            ("repeats with the same id", received.Values.Sum(static count => count - 1L)),
         ], [.. faults]);
 
         void Require(bool holds, string fault)

@@ -10,7 +10,8 @@ internal sealed class Ground : IDisposable
 
     private Ground(PrivateServer server) => (_server, Store) = (server, $"postgres:{server.ConnectionString("postgres")}");
 
-    private Ground(DirectoryInfo folder) => (_folder, Store) = (folder, $"sqlite:Data Source={Path.Combine(folder.FullName, "complaints.db")}");
+    private Ground(DirectoryInfo folder) =>
+        (_folder, Store) = (folder, $"sqlite:Data Source={Path.Combine(folder.FullName, "complaints.db")}");
 
     /// <summary>As <see cref="House"/> opens it.</summary>
     public string Store { get; }

@@ -9,7 +9,8 @@ using Microsoft.Extensions.Hosting;
 namespace ComplaintFlow.KillTest;
 
 /// <summary>
-/// One of several nodes: acts on complaints by chance, and wakes and notifies as every host does, until it is killed. It says which actions were accepted after it was told so,
+/// One of several nodes: acts on complaints by chance, and wakes and notifies as every host does, until it is killed. It says which actions
+/// were accepted after it was told so,
 /// and hands each notice to the receiver, which reads its output.
 /// </summary>
 internal sealed class Node : INotificationChannel

@@ -8,7 +8,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace ComplaintFlow.KillTest;
 
-/// <summary>Lets four nodes act on, wake and notify for complaints, kills them by chance, restarts the server under them, and looks at what is there afterwards.</summary>
+/// <summary>
+/// Lets four nodes act on, wake and notify for complaints, kills them by chance, restarts the server under them, and looks at what is there
+/// afterwards.
+/// </summary>
 internal sealed class Siege(Ground ground, int complaints, int kills, int restarts, int pace, TextWriter log)
 {
     private const int Nodes = 4;
@@ -39,7 +42,9 @@ internal sealed class Siege(Ground ground, int complaints, int kills, int restar
             nodes[victim] = Start($"node{Nodes + kill}");
             readers[victim] = ReadAsync(nodes[victim]);
         }
-        log.WriteLine($"{kills} kills and {restarts} restarts after {Stopwatch.GetElapsedTime(start).TotalSeconds:N0} s, {_accepted.Count:N0} actions accepted");
+        log.WriteLine(
+            $"{kills} kills and {restarts} restarts after {Stopwatch.GetElapsedTime(start).TotalSeconds:N0} s, "
+                + $"{_accepted.Count:N0} actions accepted");
         await EndAsync(nodes, readers);
         nodes = [.. nodes.Select(_ => Start())];
         readers = [.. nodes.Select(ReadAsync)];
@@ -51,7 +56,8 @@ internal sealed class Siege(Ground ground, int complaints, int kills, int restar
 
     private async Task ReceiveAsync(IComplaintService service) => await Parallel.ForEachAsync(
         Enumerable.Range(0, complaints), new ParallelOptions { MaxDegreeOfParallelism = 32 },
-        async (number, cancellationToken) => await service.ReceiveAsync(new Intake { Channel = "Web", Subject = $"Case {number}" }, cancellationToken: cancellationToken));
+        async (number, cancellationToken) =>
+            await service.ReceiveAsync(new Intake { Channel = "Web", Subject = $"Case {number}" }, cancellationToken: cancellationToken));
 
     /// <summary>Waits until the nodes have done some more.</summary>
     private async Task MoreAsync(int count)
@@ -78,7 +84,8 @@ internal sealed class Siege(Ground ground, int complaints, int kills, int restar
         (IAlarms alarms, IOutbox outbox) = (services.GetRequiredService<IAlarms>(), services.GetRequiredService<IOutbox>());
         TimeProvider time = TimeProvider.System;
         DateTimeOffset end = time.GetUtcNow().AddMinutes(30), far = time.GetUtcNow().AddDays(1);
-        while (await alarms.GetDueBacklogAsync(far, default) is { OldestDueAt: not null } || await outbox.GetOutboxBacklogAsync(far, default) is { OldestDueAt: not null })
+        while (await alarms.GetDueBacklogAsync(far, default) is { OldestDueAt: not null }
+            || await outbox.GetOutboxBacklogAsync(far, default) is { OldestDueAt: not null })
         {
             if (time.GetUtcNow() > end)
                 throw new InvalidOperationException("What is due is not done.");
@@ -87,7 +94,10 @@ internal sealed class Siege(Ground ground, int complaints, int kills, int restar
     }
 
     private Process Start(params string[] name) =>
-        Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "ComplaintFlow.KillTest.dll"), "node", ground.Store, $"{pace}", .. name])
+        Process.Start(
+            new ProcessStartInfo(
+                "dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "ComplaintFlow.KillTest.dll"), "node", ground.Store, $"{pace}",
+                    .. name])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,

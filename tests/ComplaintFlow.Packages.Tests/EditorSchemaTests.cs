@@ -21,7 +21,8 @@ public sealed class EditorSchemaTests(PackedPackages packages)
 
         using JsonDocument items = JsonDocument.Parse(await project.Command.RunAsync("dotnet", "msbuild", "-getItem:JsonSchemaSegment"));
 
-        JsonElement segment = items.RootElement.GetProperty("Items").GetProperty("JsonSchemaSegment").EnumerateArray().Should().ContainSingle().Subject;
+        JsonElement segment = items.RootElement.GetProperty("Items").GetProperty("JsonSchemaSegment").EnumerateArray().Should()
+            .ContainSingle().Subject;
         segment.GetProperty("FilePathPattern").GetString().Should().Be(@"appsettings\..*json");
         string schema = segment.GetProperty("FullPath").GetString()!;
         schema.Should().StartWith(project.Packages, "it is the one inside of the package");

@@ -14,7 +14,8 @@ public sealed partial class NewcomerTests(PackedPackages packages)
         string text = await File.ReadAllTextAsync(Path.Combine(PackedPackages.Root, page));
         using var project = new NewProject(packages.Feed);
 
-        foreach (string line in Block(text, "sh", "dotnet new console").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (string line in Block(text, "sh", "dotnet new console")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             await project.Command.RunAsync("dotnet", line.Split('#')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..]);
         await project.WriteAsync("Program.cs", Block(text, "csharp", "AddComplaintFlow"));
         await project.WriteAsync("appsettings.json", Block(text, "json", "ComplaintFlow"));
@@ -23,10 +24,13 @@ public sealed partial class NewcomerTests(PackedPackages packages)
         said.Should().MatchRegex(@"C\S+: Major, .*safety", "the kettle caught fire");
     }
 
-    [GeneratedRegex(@"^```(?<language>\w+)\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^```(?<language>\w+)\n(?<text>.*?)^```",
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Blocks();
 
     /// <summary>The first block of a language that holds a text.</summary>
     private static string Block(string page, string language, string with) => Blocks().Matches(page.ReplaceLineEndings("\n"))
-        .First(block => block.Groups["language"].Value == language && block.Groups["text"].Value.Contains(with, StringComparison.Ordinal)).Groups["text"].Value;
+        .First(block =>
+            block.Groups["language"].Value == language
+                && block.Groups["text"].Value.Contains(with, StringComparison.Ordinal)).Groups["text"].Value;
 }

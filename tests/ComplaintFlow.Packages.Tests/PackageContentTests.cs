@@ -18,7 +18,8 @@ public sealed class PackageContentTests(PackedPackages packages)
     {
         foreach (Package package in packages.All.Where(package => !package.IsSymbols))
         {
-            package.Entries.Should().ContainKey(package.Metadata("readme")!, "of {0}", package).And.ContainKey(package.Metadata("icon")!, "of {0}", package);
+            package.Entries.Should()
+                .ContainKey(package.Metadata("readme")!, "of {0}", package).And.ContainKey(package.Metadata("icon")!, "of {0}", package);
             package.Metadata("license").Should().Be("MIT", "of {0}", package);
             package.Metadata("description").Should().NotBeNullOrWhiteSpace("of {0}", package);
         }
@@ -28,7 +29,8 @@ public sealed class PackageContentTests(PackedPackages packages)
     public void A_readme_has_no_link_that_leads_nowhere_on_a_package_page()
     {
         foreach (Package package in packages.All.Where(package => !package.IsSymbols))
-            package.Text("README.md").Should().NotContain("](", "of {0}: a relative link is dead there, and the project has no public address", package);
+            package.Text("README.md").Should()
+                .NotContain("](", "of {0}: a relative link is dead there, and the project has no public address", package);
     }
 
     [Fact]
@@ -41,7 +43,8 @@ public sealed class PackageContentTests(PackedPackages packages)
         foreach (Package library in Libraries)
         {
             library.Entries.Should().ContainKey($"lib/net10.0/{library.Id}.dll").And.ContainKey($"lib/net10.0/{library.Id}.xml");
-            packages.All.Single(package => package.IsSymbols && package.Id == library.Id).Entries.Should().ContainKey($"lib/net10.0/{library.Id}.pdb");
+            packages.All.Single(package => package.IsSymbols && package.Id == library.Id).Entries.Should()
+                .ContainKey($"lib/net10.0/{library.Id}.pdb");
         }
     }
 
@@ -50,11 +53,15 @@ public sealed class PackageContentTests(PackedPackages packages)
     {
         foreach (Package library in Libraries)
         {
-            HashSet<string> documented = [.. XDocument.Parse(library.Text($"lib/net10.0/{library.Id}.xml")).Descendants("member").Select(member => ((string)member.Attribute("name")!).Split('(')[0])];
+            HashSet<string> documented = [
+                .. XDocument.Parse(library.Text($"lib/net10.0/{library.Id}.xml")).Descendants("member")
+                .Select(member => ((string)member.Attribute("name")!).Split('(')[0])];
             var assembly = new PackedAssembly(library.Entries[$"lib/net10.0/{library.Id}.dll"]);
 
-            documented.Where(name => name.StartsWith("T:", StringComparison.Ordinal)).Should().BeEquivalentTo(assembly.VisibleTypes, "of {0}", library);
-            documented.Select(PackedAssembly.TypeOf).Except(assembly.VisibleTypes, StringComparer.Ordinal).Should().BeEmpty("of {0}", library);
+            documented.Where(name => name.StartsWith("T:", StringComparison.Ordinal)).Should()
+                .BeEquivalentTo(assembly.VisibleTypes, "of {0}", library);
+            documented.Select(PackedAssembly.TypeOf).Except(assembly.VisibleTypes, StringComparer.Ordinal).Should()
+                .BeEmpty("of {0}", library);
         }
     }
 
@@ -64,7 +71,8 @@ public sealed class PackageContentTests(PackedPackages packages)
         Package tool = packages.Of("ComplaintFlow.Tool");
 
         tool.Size.Should().BeLessThan(MaxToolSize);
-        tool.Entries.Keys.Where(name => name.Contains("/runtimes/", StringComparison.Ordinal)).Select(name => name.Split('/')[4]).Should().BeEquivalentTo(
+        tool.Entries.Keys.Where(name => name.Contains("/runtimes/", StringComparison.Ordinal)).Select(name => name.Split('/')[4]).Should()
+            .BeEquivalentTo(
             "linux-arm64", "linux-musl-arm64", "linux-musl-x64", "linux-x64", "osx-arm64", "osx-x64", "win-arm64", "win-x64");
     }
 }

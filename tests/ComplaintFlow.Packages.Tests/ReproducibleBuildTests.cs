@@ -31,7 +31,8 @@ public sealed class ReproducibleBuildTests(PackedPackages packages) : IDisposabl
     [Fact]
     public void No_package_names_a_folder_of_the_machine_that_made_it()
     {
-        string[] folders = [PackedPackages.Root, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + Path.DirectorySeparatorChar];
+        string[] folders =
+            [PackedPackages.Root, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + Path.DirectorySeparatorChar];
         foreach (Package package in packages.All)
         {
             foreach ((string name, byte[] content) in package.Entries.Where(entry => !IsOfOthers(entry.Key)))
@@ -44,22 +45,28 @@ public sealed class ReproducibleBuildTests(PackedPackages packages) : IDisposabl
     {
         foreach (Package package in packages.All.Where(package => package.IsSymbols))
         {
-            using MetadataReaderProvider symbols = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(package.Entries[$"lib/net10.0/{package.Id}.pdb"]));
+            using MetadataReaderProvider symbols =
+                MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(package.Entries[$"lib/net10.0/{package.Id}.pdb"]));
             MetadataReader reader = symbols.GetMetadataReader();
 
-            reader.Documents.Select(document => reader.GetString(reader.GetDocument(document).Name)).Should().NotBeEmpty().And.OnlyContain(name => name.StartsWith(MappedRoot + "src/", StringComparison.Ordinal), "of {0}", package);
+            reader.Documents.Select(document => reader.GetString(reader.GetDocument(document).Name)).Should()
+                .NotBeEmpty().And.OnlyContain(name => name.StartsWith(MappedRoot + "src/", StringComparison.Ordinal), "of {0}", package);
             reader.Documents.Should().OnlyContain(document => reader.GetCustomDebugInformation(document).Count > 0, "of {0}", package);
         }
     }
 
     /// <summary>Files of other packages, which the tool brings along as they are.</summary>
-    private static bool IsOfOthers(string entry) => entry.StartsWith("tools/", StringComparison.Ordinal) && !Path.GetFileName(entry).StartsWith("ComplaintFlow", StringComparison.Ordinal);
+    private static bool IsOfOthers(string entry) =>
+        entry.StartsWith("tools/", StringComparison.Ordinal) && !Path.GetFileName(entry)
+            .StartsWith("ComplaintFlow", StringComparison.Ordinal);
 
     private static bool Holds(byte[] content, string text) => content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
 
-    private static string Fingerprint(Package package) => $"{package.Name} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(package.File)))}";
+    private static string Fingerprint(Package package) =>
+        $"{package.Name} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(package.File)))}";
 
-    private static IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(Path.Combine(PackedPackages.Root, folder), "*", SearchOption.AllDirectories)
+    private static IEnumerable<string> Files(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(PackedPackages.Root, folder), "*", SearchOption.AllDirectories)
         .Select(file => Path.GetRelativePath(PackedPackages.Root, file))
         .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
 

@@ -6,7 +6,8 @@ using System.Net.Sockets;
 namespace ComplaintFlow.PostgreSql.Server;
 
 /// <summary>
-/// A PostgreSQL server of its own, on a free port of the loopback address, with its data in a folder that goes with it. It ends with the process that started it,
+/// A PostgreSQL server of its own, on a free port of the loopback address, with its data in a folder that goes with it. It ends with the
+/// process that started it,
 /// also where that process is killed: a small shell waits for the end of its input, and stops the server then.
 /// </summary>
 public sealed class PrivateServer : IDisposable
@@ -48,17 +49,20 @@ public sealed class PrivateServer : IDisposable
     /// <summary>Makes a data folder and starts a server on it, with the write-ahead log in a folder of its own.</summary>
     /// <param name="folder">The folder of the log, which the server makes; it is not removed.</param>
     /// <param name="settings">Settings of the server.</param>
-    public static PrivateServer StartWithLogIn(string folder, params string[] settings) => StartNew($"--waldir='{folder}' --wal-segsize=1", settings);
+    public static PrivateServer StartWithLogIn(string folder, params string[] settings) =>
+        StartNew($"--waldir='{folder}' --wal-segsize=1", settings);
 
     /// <summary>A connection string for a database of the server.</summary>
-    public string ConnectionString(string database) => string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={Port};Username={User};Database={database}");
+    public string ConnectionString(string database) =>
+        string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={Port};Username={User};Database={database}");
 
     /// <summary>Starts the server again after <see cref="Pause"/>.</summary>
     public void Resume()
     {
         string port = Port.ToString(CultureInfo.InvariantCulture);
         _shell = Process(["-c", Run, "sh", Programs.Folder!, Folder, port, _settings]);
-        Shell($"for try in $(seq 1200); do '{Programs.Find("pg_isready")}' -q -h 127.0.0.1 -p {port} && exit 0; sleep 0.05; done; tail -n 5 {Folder}/server.log; exit 1");
+        Shell($"for try in $(seq 1200); do '{Programs.Find("pg_isready")}' -q -h 127.0.0.1 -p {port} && exit 0; sleep 0.05; done; tail -n "
+            + $"5 {Folder}/server.log; exit 1");
     }
 
     /// <summary>Stops the server and keeps its data.</summary>

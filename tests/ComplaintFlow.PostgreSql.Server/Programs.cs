@@ -4,13 +4,17 @@ namespace ComplaintFlow.PostgreSql.Server;
 public static class Programs
 {
     /// <summary>The folder of the newest installed release, or null where none is installed.</summary>
-    public static string? Folder { get; } = Folders().FirstOrDefault(static folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres")));
+    public static string? Folder { get; } = Folders()
+        .FirstOrDefault(static folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres")));
 
     /// <summary>The path of a program, such as <c>pgbench</c>, or null where it is not installed.</summary>
     public static string? Find(string name) => Folders().Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 
-    private static IEnumerable<string> Folders() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Concat(Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(Release).Select(static release => Path.Combine(release, "bin")) : []);
+    private static IEnumerable<string> Folders() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Concat(Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(Release)
+        .Select(static release => Path.Combine(release, "bin")) : []);
 
-    private static int Release(string folder) => int.TryParse(Path.GetFileName(folder), System.Globalization.CultureInfo.InvariantCulture, out int release) ? release : 0;
+    private static int Release(string folder) =>
+        int.TryParse(Path.GetFileName(folder), System.Globalization.CultureInfo.InvariantCulture, out int release) ? release : 0;
 }

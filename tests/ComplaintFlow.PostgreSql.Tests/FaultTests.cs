@@ -4,7 +4,9 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.PostgreSql.Tests;
 
-/// <summary>Connections that are lost in the middle. What was answered is there, what is there was answered, and nothing is there twice.</summary>
+/// <summary>
+/// Connections that are lost in the middle. What was answered is there, what is there was answered, and nothing is there twice.
+/// </summary>
 public sealed class FaultTests
 {
     [SkippableFact]
@@ -46,7 +48,8 @@ public sealed class FaultTests
     {
         Skip.If(PrivateServer.Missing is not null, PrivateServer.Missing);
         using var server = PrivateServer.Start("fsync=off");
-        await using var store = new PostgreSqlStore(server.ConnectionString("postgres"), new PostgreSqlStoreOptions { RetryTimeout = TimeSpan.FromSeconds(60) });
+        await using var store = new PostgreSqlStore(
+            server.ConnectionString("postgres"), new PostgreSqlStoreOptions { RetryTimeout = TimeSpan.FromSeconds(60) });
         (await store.CommitAsync(TestCommits.Commit(1).Sending("m"))).Should().Be(CommitStatus.Committed);
 
         server.Pause(crash);
@@ -65,7 +68,11 @@ public sealed class FaultTests
     {
         Skip.If(PrivateServer.Missing is not null, PrivateServer.Missing);
         using var server = PrivateServer.Start("fsync=off");
-        await using var store = new PostgreSqlStore(server.ConnectionString("postgres"), new PostgreSqlStoreOptions { RetryTimeout = TimeSpan.FromMilliseconds(300), MaxConcurrentBatches = 1 });
+        await using var store = new PostgreSqlStore(
+            server.ConnectionString("postgres"), new PostgreSqlStoreOptions
+            {
+                RetryTimeout = TimeSpan.FromMilliseconds(300), MaxConcurrentBatches = 1,
+            });
         await store.EnsureAsync();
         server.Pause();
 
@@ -87,7 +94,8 @@ public sealed class FaultTests
         await using var connection = new Npgsql.NpgsqlConnection(database);
         await connection.OpenAsync();
         IReadOnlyList<CommitResult> again = await new Writing.LockingCommit([first], mayBeWritten: true).WriteAsync(connection, default);
-        IReadOnlyList<CommitResult> stranger = await new Writing.LockingCommit([TestCommits.Commit(1)], mayBeWritten: true).WriteAsync(connection, default);
+        IReadOnlyList<CommitResult> stranger =
+            await new Writing.LockingCommit([TestCommits.Commit(1)], mayBeWritten: true).WriteAsync(connection, default);
         IReadOnlyList<CommitResult> stale = await new Writing.LockingCommit([first], mayBeWritten: false).WriteAsync(connection, default);
 
         again[0].Status.Should().Be(CommitStatus.Committed);

@@ -18,7 +18,8 @@ public sealed class FullDiskTests
         string postgres = server.ConnectionString("postgres");
         TestServer.Execute(postgres, $"CREATE TABLESPACE tiny LOCATION '{tables}'");
         TestServer.Execute(postgres, "CREATE DATABASE tiny TABLESPACE tiny");
-        await using var store = new PostgreSqlStore(server.ConnectionString("tiny"), new PostgreSqlStoreOptions { RetryTimeout = TimeSpan.FromSeconds(1) });
+        await using var store =
+            new PostgreSqlStore(server.ConnectionString("tiny"), new PostgreSqlStoreOptions { RetryTimeout = TimeSpan.FromSeconds(1) });
         await store.EnsureAsync();
         long free = new DriveInfo(disk.Root).AvailableFreeSpace / 1_000_000;
         Action makeRoom = disk.Fill((int)free - 4);

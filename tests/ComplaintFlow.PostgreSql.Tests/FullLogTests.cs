@@ -3,7 +3,10 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.PostgreSql.Tests;
 
-/// <summary>A disk of the write-ahead log that is really full, under many callers: the server stops in the middle, and again whenever it tries to recover.</summary>
+/// <summary>
+/// A disk of the write-ahead log that is really full, under many callers: the server stops in the middle, and again whenever it tries to
+/// recover.
+/// </summary>
 public sealed class FullLogTests
 {
     private const int Callers = 1500;
@@ -14,7 +17,8 @@ public sealed class FullLogTests
         Skip.If(PrivateServer.Missing is not null, PrivateServer.Missing);
         using TinyDisk disk = TinyDisk.Mount(megabytes: 32);
         using PrivateServer server = PrivateServer.StartWithLogIn(disk.In("log"), "fsync=off");
-        await using var store = new PostgreSqlStore(server.ConnectionString("postgres"), new PostgreSqlStoreOptions { RetryTimeout = TimeSpan.FromSeconds(1) });
+        await using var store = new PostgreSqlStore(
+            server.ConnectionString("postgres"), new PostgreSqlStoreOptions { RetryTimeout = TimeSpan.FromSeconds(1) });
         await store.EnsureAsync();
         Action makeRoom = disk.Fill((int)(new DriveInfo(disk.Root).AvailableFreeSpace / 1_000_000) - 3);
 

@@ -11,10 +11,12 @@ public sealed class GroupTests
     [InlineData(4, 256)]
     public async Task Calls_that_arrive_together_are_each_answered_on_their_own(int lanes, int maxGroup)
     {
-        await using var store = new PostgreSqlStore(TestServer.NewDatabase(), new PostgreSqlStoreOptions { MaxConcurrentBatches = lanes, MaxBatchSize = maxGroup });
+        await using var store = new PostgreSqlStore(
+            TestServer.NewDatabase(), new PostgreSqlStoreOptions { MaxConcurrentBatches = lanes, MaxBatchSize = maxGroup });
         await store.CommitAsync(TestCommits.Commit(0));
 
-        CommitStatus[] answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Task.Run(() => store.CommitAsync(TestCommits.Commit(i % 2 == 0 ? 0 : i)))));
+        CommitStatus[] answers = await Task.WhenAll(
+            Enumerable.Range(0, 100).Select(i => Task.Run(() => store.CommitAsync(TestCommits.Commit(i % 2 == 0 ? 0 : i)))));
 
         answers.Count(status => status == CommitStatus.Committed).Should().Be(50);
         answers.Count(status => status == CommitStatus.VersionConflict).Should().Be(50);
@@ -47,7 +49,9 @@ public sealed class GroupTests
         await store.EnsureAsync();
         using var patience = new CancellationTokenSource();
 
-        Task<IReadOnlyList<CommitResult>>[] calls = [.. Enumerable.Range(0, 20).Select(i => store.CommitAsync([TestCommits.Commit(i)], i % 2 == 0 ? patience.Token : default).AsTask())];
+        Task<IReadOnlyList<CommitResult>>[] calls = [
+            .. Enumerable.Range(0, 20)
+            .Select(i => store.CommitAsync([TestCommits.Commit(i)], i % 2 == 0 ? patience.Token : default).AsTask())];
         await patience.CancelAsync();
         await Task.WhenAll(calls).ContinueWith(static _ => { }, TaskScheduler.Default);
 
@@ -66,7 +70,8 @@ public sealed class GroupTests
             written.AddRange(group);
         });
         using var patience = new CancellationTokenSource();
-        CommitCall first = new([TestCommits.Commit(1)], default), givenUp = new([TestCommits.Commit(2)], patience.Token), behind = new([TestCommits.Commit(2)], default);
+        CommitCall first = new([TestCommits.Commit(1)], default), givenUp = new([TestCommits.Commit(2)], patience.Token),
+            behind = new([TestCommits.Commit(2)], default);
         foreach (CommitCall call in (CommitCall[])[first, givenUp, behind])
             calls.Add(call);
 

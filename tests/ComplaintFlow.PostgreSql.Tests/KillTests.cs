@@ -3,7 +3,9 @@ using ComplaintFlow.PostgreSql.Server;
 
 namespace ComplaintFlow.PostgreSql.Tests;
 
-/// <summary>Four whole hosts act on, wake and notify for the same complaints, and are killed. The long run is <c>eng/soak/kill.sh</c>.</summary>
+/// <summary>
+/// Four whole hosts act on, wake and notify for the same complaints, and are killed. The long run is <c>eng/soak/kill.sh</c>.
+/// </summary>
 public sealed class KillTests
 {
     [SkippableFact]

@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace ComplaintFlow.PostgreSql.Tests;
 
-/// <summary>A message joins a lane at the very moment in which the head of the lane leaves: the lane is never left without a head.</summary>
+/// <summary>
+/// A message joins a lane at the very moment in which the head of the lane leaves: the lane is never left without a head.
+/// </summary>
 public sealed class LaneTests : IAsyncLifetime, IDisposable
 {
     private readonly string _database = TestServer.NewDatabase();
@@ -32,7 +34,8 @@ public sealed class LaneTests : IAsyncLifetime, IDisposable
         await CommitStatement.RunAsync(connection, [_next], default);
 
         Task leaving = _store.SettleAsync([new MessageOutcome(_head, LeaseDisposition.Done)], default).AsTask();
-        (await Task.WhenAny(leaving, Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System))).Should().NotBeSameAs(leaving, "it waits for the commit");
+        (await Task.WhenAny(leaving, Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System))).Should()
+            .NotBeSameAs(leaving, "it waits for the commit");
         await commit.CommitAsync();
         await leaving;
 
@@ -47,7 +50,8 @@ public sealed class LaneTests : IAsyncLifetime, IDisposable
         await new NpgsqlCommand("DELETE FROM cf_message WHERE message_id = 'head'", connection).ExecuteNonQueryAsync();
 
         Task<CommitStatus> commit = _store.CommitAsync(_next);
-        (await Task.WhenAny(commit, Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System))).Should().NotBeSameAs(commit, "it waits to see whether it follows");
+        (await Task.WhenAny(commit, Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System))).Should()
+            .NotBeSameAs(commit, "it waits to see whether it follows");
         await leaving.CommitAsync();
 
         (await commit).Should().Be(CommitStatus.Committed);
@@ -61,5 +65,6 @@ public sealed class LaneTests : IAsyncLifetime, IDisposable
         return connection;
     }
 
-    private async Task<IReadOnlyList<MessageLease>> LeaseAsync() => await _store.LeaseAsync(new LeaseRequest(TestCommits.Start, "a", TimeSpan.FromHours(1), 9), default);
+    private async Task<IReadOnlyList<MessageLease>> LeaseAsync() =>
+        await _store.LeaseAsync(new LeaseRequest(TestCommits.Start, "a", TimeSpan.FromHours(1), 9), default);
 }

@@ -30,18 +30,22 @@ public sealed class PlanTests
     [SkippableFact]
     public void Leases_read_what_is_due_and_sort_nothing()
     {
-        Plan(Alarms.LeaseDue, "timestamptz, text, timestamptz, integer", "now(), 'a', now(), 100").Should().Contain("cf_alarm_due").And.NotContain("Seq Scan").And.NotContain("Sort");
-        Plan(Messages.LeaseDue, "timestamptz, text, timestamptz, integer", "now(), 'a', now(), 100").Should().Contain("cf_message_due").And.NotContain("Seq Scan").And.NotContain("Sort");
+        Plan(Alarms.LeaseDue, "timestamptz, text, timestamptz, integer", "now(), 'a', now(), 100").Should()
+            .Contain("cf_alarm_due").And.NotContain("Seq Scan").And.NotContain("Sort");
+        Plan(Messages.LeaseDue, "timestamptz, text, timestamptz, integer", "now(), 'a', now(), 100").Should()
+            .Contain("cf_message_due").And.NotContain("Seq Scan").And.NotContain("Sort");
     }
 
     [SkippableFact]
     public void Signals_of_a_window_go_by_the_index() =>
-        Plan(Signals.InWindow, "text, text, text[], timestamptz, timestamptz, integer", "'default', 'Batch', '{b1,b2}', now() + interval '1 hour', now() + interval '2 hours', 200")
+        Plan(Signals.InWindow, "text, text, text[], timestamptz, timestamptz, integer",
+            "'default', 'Batch', '{b1,b2}', now() + interval '1 hour', now() + interval '2 hours', 200")
             .Should().Contain("cf_signal_pkey").And.NotContain("Seq Scan");
 
     [SkippableFact]
     public void Journals_that_are_read_together_each_go_by_the_index() =>
-        Plan(Journals.Chunks, "text[], uuid[], bigint[], bigint[], integer", "'{default,default}', ARRAY[gen_random_uuid(), gen_random_uuid()], '{1,1}', '{9,9}', 256")
+        Plan(Journals.Chunks, "text[], uuid[], bigint[], bigint[], integer",
+            "'{default,default}', ARRAY[gen_random_uuid(), gen_random_uuid()], '{1,1}', '{9,9}', 256")
             .Should().Contain("cf_journal_pkey").And.NotContain("Seq Scan").And.NotContain("Sort");
 
     [SkippableTheory]

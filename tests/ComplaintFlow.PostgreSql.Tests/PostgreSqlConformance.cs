@@ -4,7 +4,10 @@ using ComplaintFlow.Testing.Conformance;
 
 namespace ComplaintFlow.PostgreSql.Tests;
 
-/// <summary>Opens stores on one database. A store that was closed is emptied and serves the next rule: making the tables anew for each would take a minute.</summary>
+/// <summary>
+/// Opens stores on one database. A store that was closed is emptied and serves the next rule: making the tables anew for each would take a
+/// minute.
+/// </summary>
 internal sealed class PostgreSqlConformance(string connectionString) : StoreConformance
 {
     private const string Empty = """

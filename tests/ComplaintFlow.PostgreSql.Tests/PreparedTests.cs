@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace ComplaintFlow.PostgreSql.Tests;
 
-/// <summary>Statements that come again are parsed and planned once: to do that each time takes the server longer than to run them.</summary>
+/// <summary>
+/// Statements that come again are parsed and planned once: to do that each time takes the server longer than to run them.
+/// </summary>
 public sealed class PreparedTests
 {
     [SkippableTheory]
@@ -31,7 +33,8 @@ public sealed class PreparedTests
 
     private static async Task<long> CountAsync(NpgsqlConnection connection)
     {
-        await using NpgsqlCommand command = connection.Ask("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE '%integer + 1%'");
+        await using NpgsqlCommand command =
+            connection.Ask("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE '%integer + 1%'");
         return (long)(await command.ExecuteScalarAsync())!;
     }
 }

@@ -7,13 +7,15 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.PostgreSql.Tests;
 
 /// <summary>
-/// Real processes on one database, which are killed, and a server that crashes under them. The long run (<c>eng/soak/postgres-kill.sh</c>) sets the number of kills.
+/// Real processes on one database, which are killed, and a server that crashes under them. The long run (<c>eng/soak/postgres-kill.sh</c>)
+/// sets the number of kills.
 /// </summary>
 public sealed class ProcessTests : IDisposable
 {
     private const int Nodes = 3;
 
-    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("COMPLAINTFLOW_KILLS") ?? "6", CultureInfo.InvariantCulture);
+    private static readonly int Kills =
+        int.Parse(Environment.GetEnvironmentVariable("COMPLAINTFLOW_KILLS") ?? "6", CultureInfo.InvariantCulture);
 
     private readonly PrivateServer? _server = PrivateServer.Missing is null ? PrivateServer.Start("fsync=off") : null;
     private readonly ConcurrentBag<(int Number, long Version)> _written = [];
@@ -25,7 +27,8 @@ public sealed class ProcessTests : IDisposable
     public async Task What_was_answered_survives_nodes_that_are_killed_and_a_server_that_crashes_and_nothing_is_written_twice()
     {
         Skip.If(_server is null, PrivateServer.Missing);
-        await using var store = new PostgreSqlStore(_server!.ConnectionString("postgres"), new PostgreSqlStoreOptions { RetryTimeout = TimeSpan.FromMinutes(2) });
+        await using var store = new PostgreSqlStore(
+            _server!.ConnectionString("postgres"), new PostgreSqlStoreOptions { RetryTimeout = TimeSpan.FromMinutes(2) });
         await store.EnsureAsync();
         Process[] nodes = [.. Enumerable.Range(0, Nodes).Select(Start)];
         Task[] readers = [.. nodes.Select(ReadAsync)];
@@ -55,7 +58,8 @@ public sealed class ProcessTests : IDisposable
     {
         _written.Should().OnlyHaveUniqueItems("no two nodes are told that they wrote the same version");
         var waiting = new List<(int Number, long Version)>();
-        for (DateTimeOffset now = TestCommits.Start.AddYears(1); await store.LeaseAsync(new LeaseRequest(now, "test", TimeSpan.FromMinutes(1), 100), default) is { Count: > 0 } leases; now = now.AddSeconds(1))
+        for (DateTimeOffset now = TestCommits.Start.AddYears(1); await store.LeaseAsync(
+            new LeaseRequest(now, "test", TimeSpan.FromMinutes(1), 100), default) is { Count: > 0 } leases; now = now.AddSeconds(1))
         {
             foreach (MessageLease lease in leases)
             {
@@ -69,7 +73,8 @@ public sealed class ProcessTests : IDisposable
             found.Version.Should().BeGreaterThanOrEqualTo(complaint.Max(one => one.Version), "it was answered");
             (await store.VerifiedEntriesAsync(found.Key)).Should().Be((int)found.Version);
             _sent.Concat(waiting).Where(one => one.Number == complaint.Key).Select(one => one.Version).Distinct().Order()
-                .Should().Equal(Enumerable.Range(1, (int)found.Version).Select(version => (long)version), "each message was sent, or is still there");
+                .Should().Equal(
+                    Enumerable.Range(1, (int)found.Version).Select(version => (long)version), "each message was sent, or is still there");
         }
     }
 
@@ -85,7 +90,10 @@ public sealed class ProcessTests : IDisposable
     }
 
     private Process Start(int node) =>
-        Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "ComplaintFlow.PostgreSql.Writer.dll"), _server!.ConnectionString("postgres"), $"node{node}"])
+        Process.Start(
+            new ProcessStartInfo(
+                "dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "ComplaintFlow.PostgreSql.Writer.dll"),
+                    _server!.ConnectionString("postgres"), $"node{node}"])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
@@ -103,5 +111,6 @@ public sealed class ProcessTests : IDisposable
         node.Dispose();
     }
 
-    private static (int Number, long Version) Numbers(string[] parts) => (int.Parse(parts[0], CultureInfo.InvariantCulture), long.Parse(parts[1], CultureInfo.InvariantCulture));
+    private static (int Number, long Version) Numbers(string[] parts) =>
+        (int.Parse(parts[0], CultureInfo.InvariantCulture), long.Parse(parts[1], CultureInfo.InvariantCulture));
 }

@@ -19,7 +19,9 @@ public sealed class RefusalTests
         (await reading.FindAsync(TestCommits.Key(1), default))!.Version.Should().Be(1);
         (await reading.QueryAsync(new ComplaintQuery(), default)).Items.Should().ContainSingle();
         (await RefusedAsync(() => reading.CommitAsync(TestCommits.Commit(2)))).Should().Be(("CF4004", "25006"));
-        (await RefusedAsync(() => reading.LeaseDueAsync(new LeaseRequest(TestCommits.Start, "a", TimeSpan.FromMinutes(1), 1), default).AsTask())).Should().Be(("CF4004", "25006"));
+        (await RefusedAsync(
+            () => reading.LeaseDueAsync(new LeaseRequest(TestCommits.Start, "a", TimeSpan.FromMinutes(1), 1), default).AsTask())).Should()
+                .Be(("CF4004", "25006"));
     }
 
     [SkippableFact]
@@ -61,7 +63,12 @@ public sealed class RefusalTests
         await store.EnsureAsync();
 
         // A text with NUL fails the statement of the whole group.
-        Task<CommitStatus>[] calls = [.. Enumerable.Range(0, 40).Select(i => store.CommitAsync(i == 20 ? TestCommits.Commit(i) with { Summary = TestCommits.Commit(i).Summary with { Channel = "a\0b" } } : TestCommits.Commit(i)))];
+        Task<CommitStatus>[] calls = [
+            .. Enumerable.Range(0, 40)
+            .Select(i => store.CommitAsync(i == 20 ? TestCommits.Commit(i) with
+            {
+                Summary = TestCommits.Commit(i).Summary with { Channel = "a\0b" },
+            } : TestCommits.Commit(i)))];
         await Task.WhenAll(calls).ContinueWith(static _ => { }, TaskScheduler.Default);
 
         (await RefusedAsync(() => calls[20])).Should().Be(("CF4009", "22021"));

@@ -26,5 +26,6 @@ public sealed class RestoreTests : RestoredDatabase
         Execute($"CREATE DATABASE {_live.Database} TEMPLATE {_live.Database}copy");
     }
 
-    private void Execute(string sql) => TestServer.Execute(new NpgsqlConnectionStringBuilder(_live.ConnectionString) { Database = "postgres" }.ConnectionString, sql);
+    private void Execute(string sql) =>
+        TestServer.Execute(new NpgsqlConnectionStringBuilder(_live.ConnectionString) { Database = "postgres" }.ConnectionString, sql);
 }

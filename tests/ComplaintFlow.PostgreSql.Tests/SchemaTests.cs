@@ -14,10 +14,14 @@ public sealed class SchemaTests
         TestServer.Execute(database, "UPDATE cf_schema_version SET version = 99");
 
         await using var old = new PostgreSqlStore(database);
-        PostgreSqlStoreException refused = (await old.Invoking(s => s.FindAsync(TestCommits.Key(1), default).AsTask()).Should().ThrowAsync<PostgreSqlStoreException>()).Which;
+        PostgreSqlStoreException refused =
+            (await old.Invoking(s => s.FindAsync(TestCommits.Key(1), default).AsTask()).Should()
+                .ThrowAsync<PostgreSqlStoreException>()).Which;
 
         refused.Code.Should().Be("CF4002");
-        refused.Message.Should().Be($"CF4002: The database has the schema 99, and this release of the library knows schemas up to {Migrations.Known}. Use the release that migrated it, or a later one.");
+        refused.Message.Should()
+            .Be($"CF4002: The database has the schema 99, and this release of the library knows schemas up to "
+                + $"{Migrations.Known}. Use the release that migrated it, or a later one.");
         await old.Invoking(s => s.CommitAsync(TestCommits.Commit(2))).Should().ThrowAsync<PostgreSqlStoreException>();
         TestServer.Ask(database, "SELECT count(*) FROM cf_complaint").Should().Be(1L);
     }
@@ -28,10 +32,13 @@ public sealed class SchemaTests
         string database = TestServer.NewDatabase();
         await using (var store = new PostgreSqlStore(database))
             await store.CommitAsync(TestCommits.Commit(1));
-        TestServer.Execute(database, "ALTER TABLE cf_signal DROP COLUMN payload; INSERT INTO cf_signal VALUES ('default', 'Batch', 'b7', 'epoch', gen_random_uuid()); UPDATE cf_schema_version SET version = 1");
+        TestServer.Execute(
+            database, "ALTER TABLE cf_signal DROP COLUMN payload; INSERT INTO cf_signal VALUES ('default', 'Batch', 'b7', 'epoch', "
+                + "gen_random_uuid()); UPDATE cf_schema_version SET version = 1");
 
         await using var migrated = new PostgreSqlStore(database);
-        IReadOnlyList<FoundSignal> found = await migrated.FindSignalsAsync(new SignalQuery("default", "Batch", ["b7"], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 9), default);
+        IReadOnlyList<FoundSignal> found = await migrated.FindSignalsAsync(
+            new SignalQuery("default", "Batch", ["b7"], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 9), default);
 
         found.Should().ContainSingle().Which.Payload.Length.Should().Be(0);
     }
@@ -42,7 +49,8 @@ public sealed class SchemaTests
         string database = TestServer.NewDatabase();
         await using var store = new PostgreSqlStore(database, new PostgreSqlStoreOptions { MigrateAtStart = false });
 
-        (await store.Invoking(s => s.EnsureAsync().AsTask()).Should().ThrowAsync<PostgreSqlStoreException>()).Which.Code.Should().Be("CF4007");
+        (await store.Invoking(s => s.EnsureAsync().AsTask()).Should().ThrowAsync<PostgreSqlStoreException>()).Which.Code.Should()
+            .Be("CF4007");
 
         await using (var migrating = new PostgreSqlStore(database))
             await migrating.EnsureAsync();

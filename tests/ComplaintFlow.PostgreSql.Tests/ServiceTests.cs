@@ -7,7 +7,8 @@ public sealed class ServiceTests : StoreServiceTests
 {
     private readonly string _database = TestServer.NewDatabase();
 
-    protected override ComplaintFlowBuilder Keep(ComplaintFlowBuilder builder) => builder.UsePostgreSql(_database, options => options.MaxBatchSize = 16);
+    protected override ComplaintFlowBuilder Keep(ComplaintFlowBuilder builder) =>
+        builder.UsePostgreSql(_database, options => options.MaxBatchSize = 16);
 
     protected override async Task OfLaterReleaseAsync()
     {

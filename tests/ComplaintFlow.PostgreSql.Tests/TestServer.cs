@@ -3,7 +3,10 @@ using Npgsql;
 
 namespace ComplaintFlow.PostgreSql.Tests;
 
-/// <summary>The one server of a test run, started by the first test that needs it. It is never flushed to the disk: power cuts are not what these tests are about.</summary>
+/// <summary>
+/// The one server of a test run, started by the first test that needs it. It is never flushed to the disk: power cuts are not what these
+/// tests are about.
+/// </summary>
 internal static class TestServer
 {
     private static readonly Lazy<PrivateServer> Server = new(static () => PrivateServer.Start("fsync=off", "max_connections=300"));
@@ -25,7 +28,9 @@ internal static class TestServer
 
     /// <summary>Ends all other connections to a database.</summary>
     public static void CutAll(string connectionString) =>
-        Execute(connectionString, "SELECT count(pg_terminate_backend(pid, 10000)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        Execute(connectionString,
+            "SELECT count(pg_terminate_backend(pid, 10000)) FROM pg_stat_activity WHERE datname = current_database() AND pid <> "
+                + "pg_backend_pid()");
 
     public static object? Ask(string connectionString, string sql)
     {

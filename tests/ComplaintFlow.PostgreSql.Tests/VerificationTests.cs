@@ -12,7 +12,8 @@ public sealed class VerificationTests(ITestOutputHelper output) : JournalDamage(
 
     protected override string OneByteFlipped => "content = set_byte(content, 20, 33)";
 
-    protected override string AnotherChannel => "snapshot = convert_to(replace(convert_from(snapshot, 'UTF8'), '\"Web\"', '\"Wab\"'), 'UTF8')";
+    protected override string AnotherChannel =>
+        "snapshot = convert_to(replace(convert_from(snapshot, 'UTF8'), '\"Web\"', '\"Wab\"'), 'UTF8')";
 
     [SkippableFact]
     public Task Every_kind_of_damage_is_found_with_its_first_bad_version_and_none_else_is_reported() => EachIsFoundAsync();

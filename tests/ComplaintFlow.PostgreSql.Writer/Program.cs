@@ -2,7 +2,8 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.PostgreSql;
 using ComplaintFlow.Storage;
 
-// One of several nodes: commits to complaints that all nodes share, and sends what was committed, without end. It says after each answer which version of which
+// One of several nodes: commits to complaints that all nodes share, and sends what was committed, without end. It says after each answer
+// which version of which
 // complaint was written, and which message it is about to report as sent. The test kills it.
 (string connectionString, string node) = (args[0], args[1]);
 await using var store = new PostgreSqlStore(connectionString, new PostgreSqlStoreOptions { RetryTimeout = TimeSpan.FromMinutes(2) });
@@ -24,7 +25,10 @@ async Task WriteAsync(int number)
             Key = key,
             ExpectedVersion = version,
             Snapshot = content,
-            Summary = new ComplaintSummary { Key = key, Version = version + 1, Number = $"{number}", ReceivedAt = at, Channel = "Web", State = "Received", IsOpen = true },
+            Summary = new ComplaintSummary
+            {
+                Key = key, Version = version + 1, Number = $"{number}", ReceivedAt = at, Channel = "Web", State = "Received", IsOpen = true,
+            },
             Entry = new JournalEntry(key, version + 1, at, content, HashChain.Next(head.Span, content)),
             Messages = [new OutgoingMessage(key, $"{number}-{version + 1}", MessageKind.Integration, "Topic", at, content)],
             WakeAt = at,
@@ -39,7 +43,8 @@ async Task SendAsync()
     // Each lease is from a later instant, so what a node that was killed had leased is free again after a while.
     for (DateTimeOffset now = at; ; now = now.AddSeconds(1))
     {
-        foreach (MessageLease lease in await store.LeaseAsync(new LeaseRequest(now, node, TimeSpan.FromSeconds(20), 10), CancellationToken.None))
+        foreach (MessageLease lease in await store.LeaseAsync(
+            new LeaseRequest(now, node, TimeSpan.FromSeconds(20), 10), CancellationToken.None))
         {
             Say($"sent {lease.Message.Key.Id.Value.ToString()[..8].TrimStart('0')} {lease.Message.Id.Split('-')[1]}");
             await store.SettleAsync([new MessageOutcome(lease, LeaseDisposition.Done)], CancellationToken.None);

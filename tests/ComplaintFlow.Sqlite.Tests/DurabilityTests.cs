@@ -42,7 +42,8 @@ public sealed class DurabilityTests : IDisposable
             {
                 int number = (worker + written) % 10;
                 StoredComplaint? current = await store.FindAsync(TestCommits.Key(number), default);
-                if (await store.CommitAsync(current is null ? TestCommits.Commit(number) : TestCommits.After(current)) != CommitStatus.Committed)
+                if (await store.CommitAsync(
+                    current is null ? TestCommits.Commit(number) : TestCommits.After(current)) != CommitStatus.Committed)
                     continue;
                 accepted.AddOrUpdate(number, 1, (_, count) => count + 1);
                 written++;
@@ -60,7 +61,8 @@ public sealed class DurabilityTests : IDisposable
         await using var store = new SqliteStore(_file.ConnectionString, new SqliteStoreOptions { MaxBatchSize = 7 });
         await store.CommitAsync(TestCommits.Commit(0));
 
-        CommitStatus[] answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Task.Run(() => store.CommitAsync(TestCommits.Commit(i % 2 == 0 ? 0 : i)))));
+        CommitStatus[] answers = await Task.WhenAll(
+            Enumerable.Range(0, 100).Select(i => Task.Run(() => store.CommitAsync(TestCommits.Commit(i % 2 == 0 ? 0 : i)))));
 
         answers.Count(status => status == CommitStatus.Committed).Should().Be(50);
         answers.Count(status => status == CommitStatus.VersionConflict).Should().Be(50);

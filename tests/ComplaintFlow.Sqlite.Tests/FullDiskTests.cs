@@ -37,5 +37,6 @@ public sealed class FullDiskTests
         }
     }
 
-    private static Task<string?> TryAsync(SqliteStore store, int number) => store.TryAsync(TestCommits.Commit(number, contentLength: 15_000));
+    private static Task<string?> TryAsync(SqliteStore store, int number) =>
+        store.TryAsync(TestCommits.Commit(number, contentLength: 15_000));
 }

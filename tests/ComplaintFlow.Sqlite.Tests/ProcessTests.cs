@@ -4,7 +4,10 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Sqlite.Tests;
 
-/// <summary>Real processes on one file. What one was told to be written when it was killed is there; what it was not told is there whole, or not at all.</summary>
+/// <summary>
+/// Real processes on one file. What one was told to be written when it was killed is there; what it was not told is there whole, or not at
+/// all.
+/// </summary>
 public sealed class ProcessTests : IDisposable
 {
     private readonly TempFile _file = new();
@@ -34,7 +37,8 @@ public sealed class ProcessTests : IDisposable
             {
                 (await store.CommitAsync(TestCommits.Commit(number))).Should().Be(CommitStatus.Committed);
                 for (int i = 0; i < 20; i++)
-                    (await store.CommitAsync(TestCommits.After((await store.FindAsync(TestCommits.Key(number), default))!))).Should().Be(CommitStatus.Committed);
+                    (await store.CommitAsync(TestCommits.After((await store.FindAsync(TestCommits.Key(number), default))!))).Should()
+                        .Be(CommitStatus.Committed);
                 (await store.VerifiedEntriesAsync(TestCommits.Key(number))).Should().Be(21);
             })));
         }
@@ -60,7 +64,9 @@ public sealed class ProcessTests : IDisposable
     }
 
     private Process Start() =>
-        Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "ComplaintFlow.Sqlite.Writer.dll"), _file.ConnectionString])
+        Process.Start(
+            new ProcessStartInfo(
+                "dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "ComplaintFlow.Sqlite.Writer.dll"), _file.ConnectionString])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
@@ -77,6 +83,7 @@ public sealed class ProcessTests : IDisposable
             (await store.VerifiedEntriesAsync(found.Key)).Should().Be((int)found.Version);
             _file.Scalar($"SELECT COUNT(*) FROM cf_message WHERE message_id GLOB '{number}-*'").Should().Be(found.Version);
         }
-        (await store.QueryAsync(new ComplaintQuery(), default)).Items.Should().OnlyContain(row => row.Version >= answered[int.Parse(row.Number, CultureInfo.InvariantCulture)]);
+        (await store.QueryAsync(new ComplaintQuery(), default)).Items.Should()
+            .OnlyContain(row => row.Version >= answered[int.Parse(row.Number, CultureInfo.InvariantCulture)]);
     }
 }

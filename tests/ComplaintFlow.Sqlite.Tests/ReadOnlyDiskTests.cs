@@ -19,7 +19,8 @@ public sealed class ReadOnlyDiskTests : IDisposable
         Action thaw = FrozenFiles.Freeze(_file.Path, _file.Path + "-wal");
         try
         {
-            string?[] refused = await Task.WhenAll(Enumerable.Range(10, 90).Select(number => Task.Run(() => store.TryAsync(TestCommits.Commit(number)))));
+            string?[] refused =
+                await Task.WhenAll(Enumerable.Range(10, 90).Select(number => Task.Run(() => store.TryAsync(TestCommits.Commit(number)))));
 
             refused.Should().OnlyContain(code => code == "CF4006" || code == "CF4004").And.Contain("CF4006", "an open file failed first");
             (await store.TryAsync(TestCommits.Commit(10))).Should().Be("CF4004", "it was opened again for reading alone");

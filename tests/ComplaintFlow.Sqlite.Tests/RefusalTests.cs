@@ -17,7 +17,9 @@ public sealed class RefusalTests : IDisposable
         (await store.CommitAsync(TestCommits.Commit(1))).Should().Be(CommitStatus.Committed);
         await store.LimitPagesAsync(60);
 
-        SqliteStoreException full = (await store.Invoking(s => s.CommitAsync(TestCommits.Commit(2, contentLength: 1_000_000))).Should().ThrowAsync<SqliteStoreException>()).Which;
+        SqliteStoreException full =
+            (await store.Invoking(s => s.CommitAsync(TestCommits.Commit(2, contentLength: 1_000_000))).Should()
+                .ThrowAsync<SqliteStoreException>()).Which;
 
         full.Should().BeEquivalentTo(new { Code = "CF4003", IsTransient = false });
         (await store.FindAsync(TestCommits.Key(2), default)).Should().BeNull();
@@ -36,7 +38,9 @@ public sealed class RefusalTests : IDisposable
         await store.EnsureAsync();
         await store.LimitPagesAsync(80);
 
-        Task<CommitStatus>[] commits = [.. Enumerable.Range(0, 40).Select(i => Task.Run(() => store.CommitAsync(TestCommits.Commit(i, contentLength: i % 10 == 9 ? 2_000_000 : 50))))];
+        Task<CommitStatus>[] commits = [
+            .. Enumerable.Range(0, 40)
+            .Select(i => Task.Run(() => store.CommitAsync(TestCommits.Commit(i, contentLength: i % 10 == 9 ? 2_000_000 : 50))))];
         await Task.WhenAll(commits).ContinueWith(_ => { }, TaskScheduler.Default);
 
         for (int i = 0; i < commits.Length; i++)
@@ -56,14 +60,18 @@ public sealed class RefusalTests : IDisposable
         await using var reading = new SqliteStore(_file.ConnectionString + ";Mode=ReadOnly");
 
         (await reading.FindAsync(TestCommits.Key(1), default))!.Version.Should().Be(1);
-        (await reading.Invoking(s => s.CommitAsync(TestCommits.Commit(2))).Should().ThrowAsync<SqliteStoreException>()).Which.Code.Should().Be("CF4004");
-        (await reading.Invoking(s => s.LeaseDueAsync(new LeaseRequest(TestCommits.Start, "a", TimeSpan.FromMinutes(1), 1), default).AsTask()).Should().ThrowAsync<SqliteStoreException>()).Which.Code.Should().Be("CF4004");
+        (await reading.Invoking(s => s.CommitAsync(TestCommits.Commit(2))).Should().ThrowAsync<SqliteStoreException>()).Which.Code.Should()
+            .Be("CF4004");
+        (await reading.Invoking(
+            s => s.LeaseDueAsync(new LeaseRequest(TestCommits.Start, "a", TimeSpan.FromMinutes(1), 1), default).AsTask()).Should()
+                .ThrowAsync<SqliteStoreException>()).Which.Code.Should().Be("CF4004");
     }
 
     [Fact]
     public async Task A_program_that_keeps_the_lock_is_waited_for_no_longer_than_allowed()
     {
-        await using var store = new SqliteStore(_file.ConnectionString, new SqliteStoreOptions { BusyTimeout = TimeSpan.FromMilliseconds(50) });
+        await using var store =
+            new SqliteStore(_file.ConnectionString, new SqliteStoreOptions { BusyTimeout = TimeSpan.FromMilliseconds(50) });
         await store.EnsureAsync();
         using (var other = new SqliteConnection(_file.ConnectionString + ";Pooling=False"))
         {
@@ -84,7 +92,8 @@ public sealed class RefusalTests : IDisposable
         string folder = Path.Combine(Path.GetDirectoryName(_file.Path)!, "later");
         await using var store = new SqliteStore($"Data Source={Path.Combine(folder, "x.db")}");
 
-        (await store.Invoking(s => s.CommitAsync(TestCommits.Commit(1))).Should().ThrowAsync<SqliteStoreException>()).Which.Code.Should().Be("CF4006");
+        (await store.Invoking(s => s.CommitAsync(TestCommits.Commit(1))).Should().ThrowAsync<SqliteStoreException>()).Which.Code.Should()
+            .Be("CF4006");
 
         Directory.CreateDirectory(folder);
         (await store.CommitAsync(TestCommits.Commit(1))).Should().Be(CommitStatus.Committed);

@@ -31,10 +31,13 @@ public sealed class SchemaTests : IDisposable
         _file.Scalar("UPDATE cf_schema_version SET version = 99");
 
         await using var old = new SqliteStore(_file.ConnectionString);
-        SqliteStoreException refused = (await old.Invoking(s => s.FindAsync(TestCommits.Key(1), default).AsTask()).Should().ThrowAsync<SqliteStoreException>()).Which;
+        SqliteStoreException refused =
+            (await old.Invoking(s => s.FindAsync(TestCommits.Key(1), default).AsTask()).Should().ThrowAsync<SqliteStoreException>()).Which;
 
         refused.Code.Should().Be("CF4002");
-        refused.Message.Should().Be($"CF4002: The database has the schema 99, and this release of the library knows schemas up to {Migrations.Known}. Use the release that migrated it, or a later one.");
+        refused.Message.Should()
+            .Be($"CF4002: The database has the schema 99, and this release of the library knows schemas up to "
+                + $"{Migrations.Known}. Use the release that migrated it, or a later one.");
         await old.Invoking(s => s.CommitAsync(TestCommits.Commit(2))).Should().ThrowAsync<SqliteStoreException>();
         _file.Scalar("SELECT COUNT(*) FROM cf_complaint").Should().Be(1L);
     }
@@ -44,10 +47,13 @@ public sealed class SchemaTests : IDisposable
     {
         await using (var store = new SqliteStore(_file.ConnectionString))
             await store.CommitAsync(TestCommits.Commit(1));
-        _file.Scalar("ALTER TABLE cf_signal DROP COLUMN payload; INSERT INTO cf_signal VALUES ('default', 'Batch', 'b7', 0, x'00000000000000000000000000000001'); UPDATE cf_schema_version SET version = 1");
+        _file.Scalar(
+            "ALTER TABLE cf_signal DROP COLUMN payload; INSERT INTO cf_signal VALUES ('default', 'Batch', 'b7', 0, "
+                + "x'00000000000000000000000000000001'); UPDATE cf_schema_version SET version = 1");
 
         await using var migrated = new SqliteStore(_file.ConnectionString);
-        IReadOnlyList<FoundSignal> found = await migrated.FindSignalsAsync(new SignalQuery("default", "Batch", ["b7"], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 9), default);
+        IReadOnlyList<FoundSignal> found = await migrated.FindSignalsAsync(
+            new SignalQuery("default", "Batch", ["b7"], DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 9), default);
 
         found.Should().ContainSingle().Which.Payload.Length.Should().Be(0);
         _file.Scalar("SELECT version FROM cf_schema_version").Should().Be((long)Migrations.Known);

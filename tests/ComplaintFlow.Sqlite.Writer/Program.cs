@@ -21,7 +21,10 @@ await Task.WhenAll(Enumerable.Range(1, 16).Select(number => Task.Run(async () =>
             Key = key,
             ExpectedVersion = version,
             Snapshot = content,
-            Summary = new ComplaintSummary { Key = key, Version = version + 1, Number = $"{number}", ReceivedAt = at, Channel = "Web", State = "Received", IsOpen = true },
+            Summary = new ComplaintSummary
+            {
+                Key = key, Version = version + 1, Number = $"{number}", ReceivedAt = at, Channel = "Web", State = "Received", IsOpen = true,
+            },
             Entry = new JournalEntry(key, version + 1, at, content, hash),
             Messages = [message],
             WakeAt = at,

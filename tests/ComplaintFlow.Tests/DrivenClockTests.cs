@@ -66,7 +66,8 @@ public sealed class DrivenClockTests
     [Fact]
     public void A_callback_may_make_timers_that_fire_within_the_same_move()
     {
-        using ITimer outer = _clock.CreateTimer(_ => { Note("outer"); Once("inner", 2); }, null, TimeSpan.FromMinutes(1), Timeout.InfiniteTimeSpan);
+        using ITimer outer =
+            _clock.CreateTimer(_ => { Note("outer"); Once("inner", 2); }, null, TimeSpan.FromMinutes(1), Timeout.InfiniteTimeSpan);
 
         _clock.Advance(TimeSpan.FromMinutes(3));
 
@@ -78,7 +79,8 @@ public sealed class DrivenClockTests
     {
         ITimer? self = null;
         ITimer other = Once("other", 2);
-        self = _clock.CreateTimer(_ => { Note("self"); self!.Dispose(); other.Dispose(); }, null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+        self = _clock.CreateTimer(
+            _ => { Note("self"); self!.Dispose(); other.Dispose(); }, null, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
 
         _clock.Advance(TimeSpan.FromMinutes(9));
 
@@ -97,7 +99,8 @@ public sealed class DrivenClockTests
     [Fact]
     public void What_a_callback_throws_comes_out_of_the_move_and_later_moves_go_on()
     {
-        using ITimer bad = _clock.CreateTimer(_ => throw new InvalidOperationException(), null, TimeSpan.FromMinutes(1), Timeout.InfiniteTimeSpan);
+        using ITimer bad =
+            _clock.CreateTimer(_ => throw new InvalidOperationException(), null, TimeSpan.FromMinutes(1), Timeout.InfiniteTimeSpan);
         using ITimer good = Once("good", 2);
 
         _clock.Invoking(clock => clock.Advance(TimeSpan.FromMinutes(5))).Should().Throw<InvalidOperationException>();
@@ -141,7 +144,8 @@ public sealed class DrivenClockTests
         fired.Should().Be(800);
     }
 
-    private ITimer Once(string name, int minutes) => _clock.CreateTimer(_ => Note(name), null, TimeSpan.FromMinutes(minutes), Timeout.InfiniteTimeSpan);
+    private ITimer Once(string name, int minutes) =>
+        _clock.CreateTimer(_ => Note(name), null, TimeSpan.FromMinutes(minutes), Timeout.InfiniteTimeSpan);
 
     private void Note(string name) => _fired.Add($"{name} {(_clock.Now - Start).TotalMinutes}");
 }

@@ -26,7 +26,8 @@ public sealed class SimulationTests
 
         campaign.Coverage.AcceptedCount.Should().BeGreaterThan(Steps / 3, "a run that refuses everything finds nothing");
         campaign.Coverage.States.Should().HaveCountGreaterThan(20, "complaints go everywhere");
-        violations.Select(one => one.ToString()).Should().BeEmpty("see eng/soak/simulate.sh --store memory --from {0} --seeds 1 --steps {1}, which also shrinks it",
+        violations.Select(one => one.ToString()).Should()
+            .BeEmpty("see eng/soak/simulate.sh --store memory --from {0} --seeds 1 --steps {1}, which also shrinks it",
             seed, Steps);
     }
 

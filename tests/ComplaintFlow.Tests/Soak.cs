@@ -9,7 +9,8 @@ internal static class Soak
 
     /// <param name="usually">How many cases, where no script says another number.</param>
     public static int Cases(int usually) =>
-        int.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out int cases) ? cases : usually;
+        int.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out int cases) ? cases
+            : usually;
 
     /// <summary>Gives up on a test that hangs; a soak may take its time.</summary>
     public static Task WithinAsync(TimeSpan limit, Func<Task> test) =>

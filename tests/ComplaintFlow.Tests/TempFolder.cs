@@ -8,7 +8,9 @@ internal sealed class TempFolder : IDisposable
     public string Path => _folder.FullName;
 
     /// <summary>Every file in it, by its path from here.</summary>
-    public IEnumerable<string> Files => _folder.EnumerateFiles("*", SearchOption.AllDirectories).Select(file => System.IO.Path.GetRelativePath(Path, file.FullName).Replace('\\', '/')).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Files =>
+        _folder.EnumerateFiles("*", SearchOption.AllDirectories)
+            .Select(file => System.IO.Path.GetRelativePath(Path, file.FullName).Replace('\\', '/')).Order(StringComparer.Ordinal);
 
     public string In(string file) => System.IO.Path.Combine(Path, file);
 

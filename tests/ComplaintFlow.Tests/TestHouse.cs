@@ -78,7 +78,8 @@ internal sealed class TestHouse : IDisposable
 
     public void Dispose() => _services.Dispose();
 
-    public static Intake Kettle(string description = "The kettle is dented.") => new() { Channel = "Web", Subject = "Kettle", Description = description };
+    public static Intake Kettle(string description = "The kettle is dented.") =>
+        new() { Channel = "Web", Subject = "Kettle", Description = description };
 
     public async Task<Complaint> ReceiveAsync(Intake? intake = null) => await Service.ReceiveAsync(intake ?? Kettle());
 
@@ -118,12 +119,14 @@ internal sealed class TestHouse : IDisposable
         }
     }
 
-    public async Task<List<ComplaintEvent>> EventsAsync(ComplaintId id) => [.. (await Service.GetHistoryAsync(id)).SelectMany(entry => entry.Events)];
+    public async Task<List<ComplaintEvent>> EventsAsync(ComplaintId id) =>
+        [.. (await Service.GetHistoryAsync(id)).SelectMany(entry => entry.Events)];
 
     public async Task<List<T>> EventsAsync<T>(ComplaintId id)
         where T : ComplaintEvent => [.. (await EventsAsync(id)).OfType<T>()];
 
-    public async Task<StoredComplaint> StoredAsync(ComplaintId id) => (await Store.FindAsync(new ComplaintKey(ComplaintKey.DefaultTenant, id), default))!;
+    public async Task<StoredComplaint> StoredAsync(ComplaintId id) =>
+        (await Store.FindAsync(new ComplaintKey(ComplaintKey.DefaultTenant, id), default))!;
 
     public static byte[] Json(string text) => Encoding.UTF8.GetBytes(text);
 

@@ -8,16 +8,23 @@ internal static class TriggerActions
 {
     private static readonly DateTimeOffset FarAway = new(2099, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static ComplaintAction Of(string trigger) => Assessing(trigger) ?? Investigating(trigger) ?? Resolving(trigger) ?? Afterwards(trigger) ?? Safeguarding(trigger) ?? new CustomAction(trigger);
+    public static ComplaintAction Of(string trigger) =>
+        Assessing(trigger) ?? Investigating(trigger) ?? Resolving(trigger) ?? Afterwards(trigger) ?? Safeguarding(trigger)
+            ?? new CustomAction(trigger);
 
     public static InvestigationReport Report { get; } = new()
     {
-        FactsTrue = "yes", Purpose = "refund", ReasonSound = "yes", Analysis = "the seal was missing", DemandJustified = "yes", OtherMatters = "none",
-        Cause = "assembly", Course = "it leaked, it smoked", Responsible = "line 2", Conclusion = "defect", Countermeasures = "exchange", PreventiveMeasures = "a second look",
+        FactsTrue = "yes", Purpose = "refund", ReasonSound = "yes", Analysis = "the seal was missing", DemandJustified = "yes",
+        OtherMatters = "none",
+        Cause = "assembly", Course = "it leaked, it smoked", Responsible = "line 2", Conclusion = "defect", Countermeasures = "exchange",
+        PreventiveMeasures = "a second look",
     };
 
     public static ResolutionOption Option(string id, params Remedy[] remedies) =>
-        new() { Id = id, Remedies = remedies.Length > 0 ? remedies : [new Remedy { Kind = RemedyKind.Refund, Amount = new Money(100, "CNY") }] };
+        new()
+        {
+            Id = id, Remedies = remedies.Length > 0 ? remedies : [new Remedy { Kind = RemedyKind.Refund, Amount = new Money(100, "CNY") }],
+        };
 
     private static ComplaintAction? Assessing(string trigger) => trigger switch
     {

@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Shared;
 
-/// <summary>The statistics of months are filed in a database; what somebody does to them behind the store's back is found, and nothing else is.</summary>
+/// <summary>
+/// The statistics of months are filed in a database; what somebody does to them behind the store's back is found, and nothing else is.
+/// </summary>
 public abstract class FilingDamage
 {
     private static readonly StatisticsMonth March = new(2026, 3);
@@ -28,7 +30,10 @@ public abstract class FilingDamage
     {
         await using (ServiceProvider first = Services())
         {
-            await first.GetRequiredService<IComplaintService>().ReceiveAsync(new Intake { Channel = "Web", Subject = "Late delivery", Department = "Depot" });
+            await first.GetRequiredService<IComplaintService>().ReceiveAsync(new Intake
+            {
+                Channel = "Web", Subject = "Late delivery", Department = "Depot",
+            });
             await FileAsync(first.GetRequiredService<IStatisticsDuty>(), March);
         }
 
@@ -38,7 +43,8 @@ public abstract class FilingDamage
 
         (filed.State, filed.IsLate, filed.FirstBadStep, filed.Statistics!.Total.Received).Should().Be((FilingState.Filed, false, null, 1L));
         filed.Steps.Select(step => (step.Kind, step.By, step.Reason)).Should().Equal(
-            (FilingStepKind.Prepared, "quinn", null), (FilingStepKind.Returned, "bert", "the base is missing"), (FilingStepKind.Prepared, "quinn", null), (FilingStepKind.Approved, "bert", null));
+            (FilingStepKind.Prepared, "quinn", null), (FilingStepKind.Returned, "bert", "the base is missing"),
+            (FilingStepKind.Prepared, "quinn", null), (FilingStepKind.Approved, "bert", null));
         filed.Steps[2].Statistics!.ComplaintRates.Single().Value.Should().Be(0.1m);
         (await duty.OpenAsync()).Should().BeEmpty();
         (await duty.VerifyAsync()).Should().BeEmpty();
@@ -50,11 +56,15 @@ public abstract class FilingDamage
         GoTo(March);
         IStatisticsDuty[] duties = [one.GetRequiredService<IStatisticsDuty>(), other.GetRequiredService<IStatisticsDuty>()];
 
-        FilingOutcome[] outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => duties[i % 2].PrepareAsync(March, Actor.Of($"q{i}", Roles.QualityManager)).AsTask())));
+        FilingOutcome[] outcomes = await Task.WhenAll(
+            Enumerable.Range(0, 8)
+                .Select(i => Task.Run(() => duties[i % 2].PrepareAsync(March, Actor.Of($"q{i}", Roles.QualityManager)).AsTask())));
 
         outcomes.Count(outcome => outcome.IsAccepted).Should().Be(1);
-        outcomes.Where(outcome => !outcome.IsAccepted).Should().OnlyContain(outcome => outcome.Refusals[0].Code == "CF3006" || outcome.Refusals[0].Code == "CF3061");
-        (await duties[0].FindAsync(March)).Should().Match<StatisticsFiling>(filing => filing.Steps.Count == 1 && filing.FirstBadStep == null);
+        outcomes.Where(outcome => !outcome.IsAccepted).Should()
+            .OnlyContain(outcome => outcome.Refusals[0].Code == "CF3006" || outcome.Refusals[0].Code == "CF3061");
+        (await duties[0].FindAsync(March)).Should()
+            .Match<StatisticsFiling>(filing => filing.Steps.Count == 1 && filing.FirstBadStep == null);
     }
 
     protected async Task EachIsFoundAsync()
@@ -109,8 +119,10 @@ public abstract class FilingDamage
 
     private ServiceProvider Services()
     {
-        ComplaintFlowBuilder builder = new ServiceCollection().AddSingleton<TimeProvider>(_clock).AddComplaintFlow(new ConfigurationBuilder().Build())
-            .AddMonthlyStatistics(statistics => (statistics.Since, statistics.TimeZone) = (new DateOnly(March.Year, March.Month, 1), "UTC"));
+        ComplaintFlowBuilder builder = new ServiceCollection().AddSingleton<TimeProvider>(_clock)
+            .AddComplaintFlow(new ConfigurationBuilder().Build())
+            .AddMonthlyStatistics(
+                statistics => (statistics.Since, statistics.TimeZone) = (new DateOnly(March.Year, March.Month, 1), "UTC"));
         Keep(builder);
         return builder.Services.BuildServiceProvider();
     }

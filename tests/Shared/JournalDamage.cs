@@ -12,12 +12,16 @@ using Xunit.Abstractions;
 
 namespace ComplaintFlow.Shared;
 
-/// <summary>What somebody does to a database behind the store's back is found, and nothing else is. The long run (<c>eng/soak/verify.sh</c>) sets the number of complaints.</summary>
+/// <summary>
+/// What somebody does to a database behind the store's back is found, and nothing else is. The long run (<c>eng/soak/verify.sh</c>) sets
+/// the number of complaints.
+/// </summary>
 public abstract class JournalDamage(ITestOutputHelper output)
 {
     private const int Entries = 5;
 
-    private static readonly int Complaints = int.Parse(Environment.GetEnvironmentVariable("COMPLAINTFLOW_COMPLAINTS") ?? "12", CultureInfo.InvariantCulture);
+    private static readonly int Complaints =
+        int.Parse(Environment.GetEnvironmentVariable("COMPLAINTFLOW_COMPLAINTS") ?? "12", CultureInfo.InvariantCulture);
 
     protected abstract void Keep(ComplaintFlowBuilder builder);
 
@@ -69,13 +73,22 @@ public abstract class JournalDamage(ITestOutputHelper output)
         IComplaintService complaints = services.GetRequiredService<IComplaintService>();
         var all = new Complaint[count];
         long start = TimeProvider.System.GetTimestamp();
-        await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (i, cancellationToken) =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, count), new ParallelOptions
         {
-            all[i] = await complaints.ReceiveAsync(new Intake { Channel = "Web", Subject = "Late delivery" }, cancellationToken: cancellationToken);
+            MaxDegreeOfParallelism = 64,
+        }, async (i, cancellationToken) =>
+        {
+            all[i] = await complaints.ReceiveAsync(new Intake
+            {
+                Channel = "Web", Subject = "Late delivery",
+            }, cancellationToken: cancellationToken);
             for (int version = 2; version <= Entries; version++)
-                (await complaints.ActAsync(all[i].Id, new AddNote($"Note {version}"), Actor.Of("anna", Roles.CaseOwner), cancellationToken: cancellationToken)).Refusals.Should().BeEmpty();
+                (await complaints.ActAsync(
+                    all[i].Id, new AddNote($"Note {version}"), Actor.Of("anna", Roles.CaseOwner),
+                    cancellationToken: cancellationToken)).Refusals.Should().BeEmpty();
         });
-        output.WriteLine($"{count:N0} complaints of {Entries} entries written in {TimeProvider.System.GetElapsedTime(start).TotalSeconds:N1} s");
+        output.WriteLine(
+            $"{count:N0} complaints of {Entries} entries written in {TimeProvider.System.GetElapsedTime(start).TotalSeconds:N1} s");
         return all;
     }
 
@@ -85,11 +98,14 @@ public abstract class JournalDamage(ITestOutputHelper output)
         await using var closing = (IAsyncDisposable)store;
         long start = TimeProvider.System.GetTimestamp();
         VerificationReport report = await new JournalVerifier(store, (IAlarms)store, (IDefinitionStore)store).VerifyAsync();
-        output.WriteLine($"{report.Complaints:N0} complaints, {report.Entries:N0} entries verified in {TimeProvider.System.GetElapsedTime(start).TotalSeconds:N1} s, {report.Damaged.Count} damaged");
+        output.WriteLine(
+            $"{report.Complaints:N0} complaints, {report.Entries:N0} entries verified in "
+                + $"{TimeProvider.System.GetElapsedTime(start).TotalSeconds:N1} s, {report.Damaged.Count} damaged");
         return report;
     }
 
-    private void Journal(Complaint complaint, int version, string set) => Execute($"UPDATE cf_journal SET {set} WHERE id = {Id(complaint)} AND version = {version}");
+    private void Journal(Complaint complaint, int version, string set) =>
+        Execute($"UPDATE cf_journal SET {set} WHERE id = {Id(complaint)} AND version = {version}");
 
     private void Snapshot(Complaint complaint, string set) => Execute($"UPDATE cf_complaint SET {set} WHERE id = {Id(complaint)}");
 
@@ -100,17 +116,21 @@ public abstract class JournalDamage(ITestOutputHelper output)
         Journal(complaint, 99, $"version = {other}");
     }
 
-    /// <summary>Somebody who knows the chain writes another note and computes the hash of that entry anew, but not those of the later ones.</summary>
+    /// <summary>
+    /// Somebody who knows the chain writes another note and computes the hash of that entry anew, but not those of the later ones.
+    /// </summary>
     private async Task ForgeAsync(Complaint complaint, int version)
     {
         var entries = new List<JournalEntry>();
         IComplaintStore store = Open();
         await using (((IAsyncDisposable)store).ConfigureAwait(false))
         {
-            await foreach (JournalEntry entry in store.ReadJournalAsync(new JournalQuery(new ComplaintKey(ComplaintKey.DefaultTenant, complaint.Id)), default))
+            await foreach (JournalEntry entry in store.ReadJournalAsync(
+                new JournalQuery(new ComplaintKey(ComplaintKey.DefaultTenant, complaint.Id)), default))
                 entries.Add(entry);
         }
-        byte[] content = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(entries[version - 1].Content.Span).Replace($"Note {version}", "Nothing", StringComparison.Ordinal));
+        byte[] content = Encoding.UTF8.GetBytes(
+            Encoding.UTF8.GetString(entries[version - 1].Content.Span).Replace($"Note {version}", "Nothing", StringComparison.Ordinal));
         byte[] hash = HashChain.Next(entries[version - 2].Hash.Span, content);
         Journal(complaint, version, $"content = {Bytes(Convert.ToHexString(content))}, hash = {Bytes(Convert.ToHexString(hash))}");
     }

@@ -54,12 +54,14 @@ public abstract class RestoredDatabase
         _clock.Advance(TimeSpan.FromHours(1));
         (await here.GetRequiredService<IComplaintProcessor>().ProcessDueAsync()).Should().Be(3);
         (await fresh.GetAsync(timed))!.EscalationLevel.Should().Be(1, "its clock runs in the store, whatever was in memory");
-        (await new JournalVerifier(here.GetRequiredService<IComplaintStore>()).VerifyAsync()).Should().BeEquivalentTo(new VerificationReport(3, 3 + 4 + 4, []));
+        (await new JournalVerifier(here.GetRequiredService<IComplaintStore>()).VerifyAsync()).Should()
+            .BeEquivalentTo(new VerificationReport(3, 3 + 4 + 4, []));
     }
 
     private static Actor Anna => Actor.Of("anna", Roles.CaseOwner);
 
-    private static async Task<ComplaintId> ReceiveAsync(IComplaintService service) => (await service.ReceiveAsync(new Intake { Channel = "Web", Subject = "Kettle" })).Id;
+    private static async Task<ComplaintId> ReceiveAsync(IComplaintService service) =>
+        (await service.ReceiveAsync(new Intake { Channel = "Web", Subject = "Kettle" })).Id;
 
     private static async Task<Complaint> FireAsync(IComplaintService service, ComplaintId id, string trigger)
     {

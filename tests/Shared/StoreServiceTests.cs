@@ -38,7 +38,10 @@ public abstract class StoreServiceTests
                 Channel = "Web", Subject = "Late delivery", Description = "The parcel came late.",
                 Complainant = new Complainant { Name = "Li Na", Contacts = [Contact.Email("lina@example.com")] },
             });
-            (await complaints.ActAsync(received.Id, new BeginAssessment { Severity = Severity.Low }, Actor.Of("anna", Roles.CaseOwner))).Refusals.Should().BeEmpty();
+            (await complaints.ActAsync(received.Id, new BeginAssessment
+            {
+                Severity = Severity.Low,
+            }, Actor.Of("anna", Roles.CaseOwner))).Refusals.Should().BeEmpty();
         }
 
         _clock.Advance(TimeSpan.FromHours(19));
@@ -51,7 +54,9 @@ public abstract class StoreServiceTests
         found.Version.Should().Be(3);
         history.Should().HaveCount(3);
         SnapshotCodec.Write(Evolution.Fold(history)!).Should().Equal(SnapshotCodec.Write(found));
-        (await second.GetRequiredService<IOutbox>().LeaseAsync(new LeaseRequest(_clock.Now, "test", TimeSpan.FromMinutes(1), 10), default)).Should().NotBeEmpty("the warning goes to the owner");
+        (await second.GetRequiredService<IOutbox>()
+            .LeaseAsync(new LeaseRequest(_clock.Now, "test", TimeSpan.FromMinutes(1), 10), default)).Should()
+            .NotBeEmpty("the warning goes to the owner");
         (await service.QueryAsync(new ComplaintQuery { Tier = "service" })).Items.Should().ContainSingle().Which.Version.Should().Be(3);
     }
 
@@ -83,5 +88,6 @@ public abstract class StoreServiceTests
     private ServiceProvider Services() =>
         Keep(new ServiceCollection().AddSingleton<TimeProvider>(_clock).AddComplaintFlow(Configuration())).Services.BuildServiceProvider();
 
-    private static IConfiguration Configuration() => new ConfigurationBuilder().AddJsonStream(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Rules))).Build();
+    private static IConfiguration Configuration() =>
+        new ConfigurationBuilder().AddJsonStream(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Rules))).Build();
 }

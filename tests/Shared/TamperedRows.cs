@@ -11,7 +11,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Shared;
 
-/// <summary>What stands beside journals and snapshots (rows of lists, alarms, numbers, definitions) is changed behind the store's back: verification names it.</summary>
+/// <summary>
+/// What stands beside journals and snapshots (rows of lists, alarms, numbers, definitions) is changed behind the store's back: verification
+/// names it.
+/// </summary>
 public abstract class TamperedRows
 {
     private const string Rules = """
@@ -74,18 +77,21 @@ public abstract class TamperedRows
         await using ServiceProvider later = Services(Later);
         IComplaintService complaints = later.GetRequiredService<IComplaintService>();
         var bert = Actor.Of("bert", "Mallory");
-        (await complaints.ActAsync(two[0].Id, new BeginAssessment { Severity = Severity.Low }, bert)).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3002");
+        (await complaints.ActAsync(two[0].Id, new BeginAssessment { Severity = Severity.Low }, bert)).Refusals.Should()
+            .ContainSingle().Which.Code.Should().Be("CF3002");
 
         Execute($"UPDATE cf_definition SET {Text("content", "\"CaseOwner\"", "\"Mallory\"")} WHERE hash = '{two[0].Workflow}'");
 
         await using ServiceProvider next = Services(Later);
         IComplaintService service = next.GetRequiredService<IComplaintService>();
         ActionOutcome outcome = await service.ActAsync(two[0].Id, new BeginAssessment { Severity = Severity.Low }, bert);
-        outcome.Refusals.Should().ContainSingle().Which.Should().Match<Refusal>(refusal => refusal.Code == "CF4019" && refusal.Remedy.Contains("Restore"));
+        outcome.Refusals.Should().ContainSingle().Which.Should()
+            .Match<Refusal>(refusal => refusal.Code == "CF4019" && refusal.Remedy.Contains("Restore"));
         (await service.GetPermittedActionsAsync(two[0].Id, bert)).Should().BeEmpty();
         _clock.Advance(TimeSpan.FromDays(2));
         await next.GetRequiredService<IComplaintProcessor>().ProcessDueAsync();
-        (await next.GetRequiredService<IAlarms>().GetParkedAsync(ComplaintKey.DefaultTenant, 10, default)).Should().HaveCount(2).And.OnlyContain(parked => parked.Reason!.Contains("CF4019"));
+        (await next.GetRequiredService<IAlarms>().GetParkedAsync(ComplaintKey.DefaultTenant, 10, default)).Should()
+            .HaveCount(2).And.OnlyContain(parked => parked.Reason!.Contains("CF4019"));
         (await service.GetAsync(two[0].Id))!.Version.Should().Be(2, "nothing was decided");
 
         VerificationReport report = await VerifyAsync();
@@ -123,7 +129,8 @@ public abstract class TamperedRows
     private ServiceProvider Services(string rules = Rules)
     {
         ComplaintFlowBuilder builder = new ServiceCollection().AddSingleton<TimeProvider>(_clock)
-            .AddComplaintFlow(new ConfigurationBuilder().AddJsonStream(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(rules))).Build());
+            .AddComplaintFlow(
+                new ConfigurationBuilder().AddJsonStream(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(rules))).Build());
         Keep(builder);
         return builder.Services.BuildServiceProvider();
     }

@@ -19,9 +19,13 @@ internal static class TestCommits
     public static ComplaintCommit After(StoredComplaint current) => After(current.Key, current.Version, current.ChainHead, 100);
 
     public static ComplaintCommit Sending(this ComplaintCommit commit, string id, MessageKind kind = MessageKind.Integration) =>
-        commit with { Messages = [.. commit.Messages, new OutgoingMessage(commit.Key, id, kind, "Topic", Start, Encoding.UTF8.GetBytes(id))] };
+        commit with
+        {
+            Messages = [.. commit.Messages, new OutgoingMessage(commit.Key, id, kind, "Topic", Start, Encoding.UTF8.GetBytes(id))],
+        };
 
-    public static async Task<CommitStatus> CommitAsync(this IComplaintStore store, ComplaintCommit commit) => (await store.CommitAsync([commit], default))[0].Status;
+    public static async Task<CommitStatus> CommitAsync(this IComplaintStore store, ComplaintCommit commit) =>
+        (await store.CommitAsync([commit], default))[0].Status;
 
     /// <summary>Commits, and says by which code the store refused it; null if it was written.</summary>
     public static async Task<string?> TryAsync(this IComplaintStore store, ComplaintCommit commit)
@@ -59,14 +63,19 @@ internal static class TestCommits
     private static ComplaintCommit After(ComplaintKey key, long version, ReadOnlyMemory<byte> head, int contentLength)
     {
         // No two are alike, and not every byte is one of a text.
-        byte[] start = [.. Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"entry {version + 1} of ")), .. key.Id.Value.ToByteArray(), .. RandomNumberGenerator.GetBytes(8)];
+        byte[] start = [
+            .. Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"entry {version + 1} of ")),
+            .. key.Id.Value.ToByteArray(), .. RandomNumberGenerator.GetBytes(8)];
         byte[] content = [.. start, .. Enumerable.Repeat((byte)'x', contentLength - start.Length)];
         return new ComplaintCommit
         {
             Key = key,
             ExpectedVersion = version,
             Snapshot = content,
-            Summary = new ComplaintSummary { Key = key, Version = version + 1, Number = "N", ReceivedAt = Start, Channel = "Web", State = "Received", IsOpen = true },
+            Summary = new ComplaintSummary
+            {
+                Key = key, Version = version + 1, Number = "N", ReceivedAt = Start, Channel = "Web", State = "Received", IsOpen = true,
+            },
             Entry = new JournalEntry(key, version + 1, Start, content, HashChain.Next(head.Span, content)),
             WakeAt = Start,
         };

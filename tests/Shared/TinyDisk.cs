@@ -13,9 +13,12 @@ internal sealed class TinyDisk : IDisposable
     /// <summary>A disk; skips the test where there can be none.</summary>
     public static TinyDisk Mount(int megabytes)
     {
-        Skip.IfNot(OperatingSystem.IsLinux() && string.Equals(Environment.UserName, "root", StringComparison.Ordinal), "Only root of a Linux machine can mount a small disk.");
+        Skip.IfNot(OperatingSystem.IsLinux()
+            && string.Equals(Environment.UserName, "root", StringComparison.Ordinal),
+            "Only root of a Linux machine can mount a small disk.");
         string root = Directory.CreateTempSubdirectory("complaintflow-disk-").FullName;
-        bool mounted = Run("mount", "-t", "tmpfs", "-o", string.Create(CultureInfo.InvariantCulture, $"size={megabytes}m,mode=777"), "tmpfs", root);
+        bool mounted =
+            Run("mount", "-t", "tmpfs", "-o", string.Create(CultureInfo.InvariantCulture, $"size={megabytes}m,mode=777"), "tmpfs", root);
         if (!mounted)
             Directory.Delete(root);
         Skip.IfNot(mounted, "This machine lets nobody mount a small disk.");
@@ -46,7 +49,8 @@ internal sealed class TinyDisk : IDisposable
 
     private static bool Run(string program, params string[] arguments)
     {
-        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardError = true })!;
+        using Process process =
+            Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardError = true })!;
         process.StandardError.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0;

@@ -41,14 +41,19 @@ public abstract class UnreadableComplaints
         await using ServiceProvider services = Services();
         _clock.Advance(TimeSpan.FromDays(1));
 
-        FigureReport report = await services.GetRequiredService<IComplaintFigures>().ComputeAsync(new FigureQuery { From = Start, Until = Start.AddDays(30) });
+        FigureReport report = await services.GetRequiredService<IComplaintFigures>().ComputeAsync(new FigureQuery
+        {
+            From = Start, Until = Start.AddDays(30),
+        });
 
         report.Find(Indicator.Received)!.Value.Should().Be(all.Length - 5);
         report.Unreadable.Select(one => (one.Number, one.Code)).Should().BeEquivalentTo(
         [
-            (all[0].Number, "CF4017"), (all[1].Number, "CF4017"), (all[2].Number, "CF4001"), (all[3].Number, "CF4018"), (all[4].Number, "CF4018"),
+            (all[0].Number, "CF4017"), (all[1].Number, "CF4017"), (all[2].Number, "CF4001"), (all[3].Number, "CF4018"),
+            (all[4].Number, "CF4018"),
         ]);
-        MonthlyStatistics month = await services.GetRequiredService<IComplaintFigures>().ComputeMonthAsync(new MonthlyQuery(new StatisticsMonth(2026, 3), TimeZoneInfo.Utc));
+        MonthlyStatistics month = await services.GetRequiredService<IComplaintFigures>()
+            .ComputeMonthAsync(new MonthlyQuery(new StatisticsMonth(2026, 3), TimeZoneInfo.Utc));
         (month.Total.Received, month.Unreadable.Count).Should().Be((all.Length - 5L, 5));
     }
 
@@ -60,15 +65,21 @@ public abstract class UnreadableComplaints
 
         foreach (Complaint damaged in all.Take(2))
         {
-            UnreadableComplaintException error = (await service.Awaiting(one => one.GetAsync(damaged.Id).AsTask()).Should().ThrowAsync<UnreadableComplaintException>()).Which;
+            UnreadableComplaintException error =
+                (await service.Awaiting(one => one.GetAsync(damaged.Id).AsTask()).Should()
+                    .ThrowAsync<UnreadableComplaintException>()).Which;
             error.InnerException.Should().BeNull("the texts of parsers quote what they read");
-            await service.Awaiting(one => one.ActAsync(damaged.Id, new AddNote("More."), Actor.Of("anna", Roles.CaseOwner)).AsTask()).Should().ThrowAsync<UnreadableComplaintException>();
-            await service.Awaiting(one => one.FindByNumberAsync(damaged.Number).AsTask()).Should().ThrowAsync<UnreadableComplaintException>();
+            await service.Awaiting(one => one.ActAsync(damaged.Id, new AddNote("More."), Actor.Of("anna", Roles.CaseOwner)).AsTask())
+                .Should().ThrowAsync<UnreadableComplaintException>();
+            await service.Awaiting(one => one.FindByNumberAsync(damaged.Number).AsTask()).Should()
+                .ThrowAsync<UnreadableComplaintException>();
             error.Message.Should().StartWith("CF4017").And.Contain(damaged.Id.ToString()).And.NotContain("Late delivery");
         }
         foreach (Complaint damaged in all.Skip(2).Take(3))
         {
-            UnreadableComplaintException error = (await service.Awaiting(one => one.GetHistoryAsync(damaged.Id).AsTask()).Should().ThrowAsync<UnreadableComplaintException>()).Which;
+            UnreadableComplaintException error =
+                (await service.Awaiting(one => one.GetHistoryAsync(damaged.Id).AsTask()).Should()
+                    .ThrowAsync<UnreadableComplaintException>()).Which;
             error.Message.Should().StartWith("CF40").And.Contain(damaged.Id.ToString());
         }
     }
@@ -92,11 +103,13 @@ public abstract class UnreadableComplaints
         _clock.Advance(TimeSpan.FromHours(25));
         await services.GetRequiredService<IComplaintProcessor>().ProcessDueAsync();
         (await service.GetAsync(all[6].Id))!.Clocks.Should().ContainSingle().Which.BreachedAt.Should().NotBeNull();
-        IReadOnlyList<ParkedComplaint> parked = await services.GetRequiredService<IAlarms>().GetParkedAsync(ComplaintKey.DefaultTenant, 10, default);
+        IReadOnlyList<ParkedComplaint> parked = await services.GetRequiredService<IAlarms>()
+            .GetParkedAsync(ComplaintKey.DefaultTenant, 10, default);
         parked.Select(one => one.Key.Id).Should().BeEquivalentTo([all[0].Id, all[1].Id]);
         parked.Should().OnlyContain(one => one.Reason!.StartsWith("CF4017", StringComparison.Ordinal));
 
-        HealthReportEntry health = (await services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries["complaintflow-work"];
+        HealthReportEntry health =
+            (await services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries["complaintflow-work"];
         (health.Status, health.Data["unreadable"]).Should().Be((HealthStatus.Degraded, 2L));
     }
 
@@ -109,7 +122,10 @@ public abstract class UnreadableComplaints
 
     private static Intake Like(int person) => new()
     {
-        Channel = "Web", Subject = "Late delivery", Product = new Product { Batch = "B7" }, Complainant = new Complainant { Contacts = [Contact.Email($"{person}@example.com")] },
+        Channel = "Web", Subject = "Late delivery", Product = new Product
+        {
+            Batch = "B7",
+        }, Complainant = new Complainant { Contacts = [Contact.Email($"{person}@example.com")] },
     };
 
     /// <summary>Seven complaints; of the first five, two have a damaged snapshot and three a damaged journal.</summary>
@@ -122,7 +138,8 @@ public abstract class UnreadableComplaints
             for (int i = 0; i < all.Length; i++)
             {
                 all[i] = await complaints.ReceiveAsync(Like(i));
-                (await complaints.ActAsync(all[i].Id, new AddNote("Noted."), Actor.Of("anna", Roles.CaseOwner))).Refusals.Should().BeEmpty();
+                (await complaints.ActAsync(all[i].Id, new AddNote("Noted."), Actor.Of("anna", Roles.CaseOwner))).Refusals.Should()
+                    .BeEmpty();
             }
             await SendAllAsync(services);
         }
@@ -136,7 +153,8 @@ public abstract class UnreadableComplaints
 
     private ServiceProvider Services()
     {
-        ComplaintFlowBuilder builder = new ServiceCollection().AddSingleton<TimeProvider>(_clock).Configure<WorkerOptions>(workers => workers.MaxTries = 1)
+        ComplaintFlowBuilder builder = new ServiceCollection().AddSingleton<TimeProvider>(_clock)
+            .Configure<WorkerOptions>(workers => workers.MaxTries = 1)
             .AddComplaintFlow(new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(Rules))).Build());
         builder.UseSignalKey("a key of sixteen."u8);
         builder.Services.AddLogging().AddHealthChecks().AddComplaintFlow();

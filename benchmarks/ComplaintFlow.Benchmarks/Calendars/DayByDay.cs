@@ -45,7 +45,8 @@ internal sealed class DayByDay(IReadOnlySet<int> holidays, IReadOnlySet<int> mak
             if (!Works(day))
                 continue;
             foreach (var (open, close) in Hours)
-                total += Math.Max(0, Math.Min(last, (day * TimeSpan.TicksPerDay) + close) - Math.Max(first, (day * TimeSpan.TicksPerDay) + open));
+                total += Math.Max(
+                    0, Math.Min(last, (day * TimeSpan.TicksPerDay) + close) - Math.Max(first, (day * TimeSpan.TicksPerDay) + open));
         }
 
         return new TimeSpan(total);

@@ -26,7 +26,8 @@ public class WorkingTimeBenchmarks
         for (var i = 0; i < _starts.Length; i++)
         {
             _ends[i] = _calendar.Add(_starts[i], _span);
-            if (_baseline.Add(_starts[i], _span) != _ends[i] || _baseline.Elapsed(_starts[i], _ends[i]) != _calendar.Elapsed(_starts[i], _ends[i]))
+            if (_baseline.Add(_starts[i], _span) != _ends[i]
+                || _baseline.Elapsed(_starts[i], _ends[i]) != _calendar.Elapsed(_starts[i], _ends[i]))
                 throw new InvalidOperationException("The two algorithms differ.");
         }
     }

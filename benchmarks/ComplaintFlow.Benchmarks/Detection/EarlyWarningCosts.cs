@@ -5,7 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Benchmarks.Detection;
 
-/// <summary>What it costs to receive titles and to look whether each is nearly the same as another, among few and ten times as many. Rounds are interleaved.</summary>
+/// <summary>
+/// What it costs to receive titles and to look whether each is nearly the same as another, among few and ten times as many. Rounds are
+/// interleaved.
+/// </summary>
 internal static class EarlyWarningCosts
 {
     private const int Rounds = 5;
@@ -36,12 +39,14 @@ internal static class EarlyWarningCosts
             }
         }
 
-        Console.WriteLine($"\n| titles, {store} | detectors | median | for each | ratio | in groups |\n| --- | --- | --- | --- | --- | --- |");
+        Console.WriteLine(
+            $"\n| titles, {store} | detectors | median | for each | ratio | in groups |\n| --- | --- | --- | --- | --- | --- |");
         for (int i = 0; i < cases.Length; i++)
         {
             double each = 1000 * Median(took[i]) / cases[i].Titles, few = 1000 * Median(took[i % 2]) / Few;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {cases[i].Titles:N0} | {(cases[i].Watches ? "two, on texts" : "none")} | {Median(took[i]):0.00} s | {each:0.000} ms | {each / few:0.00} | {grouped[i]:N0} |"));
+                $"| {cases[i].Titles:N0} | {(cases[i].Watches ? "two, on texts" : "none")} | {Median(took[i]):0.00} s | "
+                    + $"{each:0.000} ms | {each / few:0.00} | {grouped[i]:N0} |"));
         }
     }
 

@@ -23,7 +23,8 @@ internal static class TitleHouse
         string rules = $$"""{ "ComplaintFlow": { "EarlyWarning": { "Detectors": { {{(watches ? Detectors : "")}} } } } }""";
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(clock);
-        use(services.AddComplaintFlow(new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(rules))).Build()).UseSignalKey("a key of sixteen."u8));
+        use(services.AddComplaintFlow(new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(rules))).Build())
+            .UseSignalKey("a key of sixteen."u8));
         await using ServiceProvider house = services.BuildServiceProvider();
         IComplaintService service = house.GetRequiredService<IComplaintService>();
         IComplaintProcessor rounds = house.GetRequiredService<IComplaintProcessor>();
@@ -33,9 +34,13 @@ internal static class TitleHouse
         var ids = new List<ComplaintId>();
         for (int i = 0; i < titles; i++)
         {
-            string title = written.Count > 0 && random.Next(12) == 0 ? $"{written[random.Next(Math.Max(0, written.Count - 500), written.Count)]}！" : Title(random);
+            string title = written.Count > 0 && random.Next(12) == 0
+                ? $"{written[random.Next(Math.Max(0, written.Count - 500), written.Count)]}！" : Title(random);
             written.Add(title);
-            ids.Add((await service.ReceiveAsync(new Intake { Channel = "Web", Subject = title, Complainant = new() { Contacts = [new(ContactKind.Account, $"u{random.Next(titles)}")] } })).Id);
+            ids.Add((await service.ReceiveAsync(new Intake
+            {
+                Channel = "Web", Subject = title, Complainant = new() { Contacts = [new(ContactKind.Account, $"u{random.Next(titles)}")] },
+            })).Id);
             clock.Advance(TimeSpan.FromMinutes(1));
             if (i % 100 == 99 || i == titles - 1)
             {
@@ -50,5 +55,6 @@ internal static class TitleHouse
         return grouped;
     }
 
-    private static string Title(Random random) => string.Concat(Enumerable.Range(0, random.Next(12, 28)).Select(_ => (char)('一' + random.Next(2000))));
+    private static string Title(Random random) =>
+        string.Concat(Enumerable.Range(0, random.Next(12, 28)).Select(_ => (char)('一' + random.Next(2000))));
 }

@@ -30,8 +30,12 @@ public class DecideBenchmarks
 
     private static readonly Intake Letter = new()
     {
-        Channel = "Web", Subject = "Late delivery", Description = new string('x', 200) + " The parcel came a week late and nobody answered.",
-        Complainant = new Complainant { Name = "Li Na", Contacts = [Contact.Email("lina@example.com")] }, Demands = [Demand.Refund(199m, "CNY")],
+        Channel = "Web", Subject = "Late delivery", Description = new string('x', 200)
+            + " The parcel came a week late and nobody answered.",
+        Complainant = new Complainant
+        {
+            Name = "Li Na", Contacts = [Contact.Email("lina@example.com")],
+        }, Demands = [Demand.Refund(199m, "CNY")],
     };
 
     private readonly Actor _anna = Actor.Of("anna", Roles.CaseOwner);
@@ -53,7 +57,11 @@ public class DecideBenchmarks
         ServiceProvider services = new ServiceCollection().AddComplaintFlow(configuration).Services.BuildServiceProvider();
         _service = services.GetRequiredService<IComplaintService>();
         _book = RuleBookReader.ReadJson(Encoding.UTF8.GetBytes(Rules)).OrThrow();
-        _facts = new Facts { Now = new DateTimeOffset(2026, 4, 30, 8, 0, 0, TimeSpan.Zero), Predicates = NamedPredicates.AssumeTrue, NewId = ComplaintId.New(TimeProvider.System.GetUtcNow()), NewNumber = "C1" };
+        _facts = new Facts
+        {
+            Now = new DateTimeOffset(2026, 4, 30, 8, 0, 0, TimeSpan.Zero), Predicates = NamedPredicates.AssumeTrue,
+            NewId = ComplaintId.New(TimeProvider.System.GetUtcNow()), NewNumber = "C1",
+        };
         Decision received = Decider.Receive(Letter, Actor.System, _facts, _book);
         _complaint = received.Complaint!;
         _entry = received.Entry!;

@@ -7,7 +7,8 @@ using ComplaintFlow.Conditions.Keywords;
 namespace ComplaintFlow.Benchmarks.Keywords;
 
 /// <summary>
-/// All ways and all sizes in interleaved rounds of one process, so that what else the machine does meets them alike: medians may be compared. Then compiling.
+/// All ways and all sizes in interleaved rounds of one process, so that what else the machine does meets them alike: medians may be
+/// compared. Then compiling.
 /// The others answer less than the index: see <see cref="KeywordBenchmarks"/>.
 /// </summary>
 internal static class KeywordRounds
@@ -30,9 +31,13 @@ internal static class KeywordRounds
         }
         Console.WriteLine("| | keywords | median µs | minimum µs |\n| --- | --- | --- | --- |");
         foreach (Contender contender in contenders)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {contender.Name} | {contender.Count:N0} | {contender.Median:0.00} | {contender.Minimum:0.00} |"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {contender.Name} | {contender.Count:N0} | {contender.Median:0.00} | {contender.Minimum:0.00} |"));
         double[] own = [.. contenders.Where(one => one.Name == nameof(KeywordIndex)).Select(one => one.Median)];
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"largest median of KeywordIndex to its smallest: {own.Max() / own.Min():0.00}"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"largest median of KeywordIndex to its smallest: {own.Max() / own.Min():0.00}"));
         Compile(text);
     }
 
@@ -48,10 +53,13 @@ internal static class KeywordRounds
             return counter.Count;
         });
         yield return new Contender("SearchValues<string>, whether any", count, () => text.AsSpan().ContainsAny(any) ? 1 : 0);
-        yield return new Contender("Contains, each keyword", count, () => words.Count(word => text.Contains(word, StringComparison.Ordinal)));
+        yield return new Contender(
+            "Contains, each keyword", count, () => words.Count(word => text.Contains(word, StringComparison.Ordinal)));
         if (count > 1_000)
             yield break; // a larger alternation is compiled for minutes, and slower in proportion
-        var regex = new Regex(string.Join('|', words.Order(StringComparer.Ordinal).Select(Regex.Escape)), RegexOptions.Compiled | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
+        var regex = new Regex(
+            string.Join('|', words.Order(StringComparer.Ordinal).Select(Regex.Escape)),
+            RegexOptions.Compiled | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
         yield return new Contender("compiled Regex, all matches", count, () => regex.Count(text));
     }
 
@@ -66,7 +74,8 @@ internal static class KeywordRounds
                 GC.KeepAlive(KeywordIndex.Build(words));
                 return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             }).Order()];
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"compile {count:N0}: median {taken[5]:0.0} ms, minimum {taken[0]:0.0} ms"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"compile {count:N0}: median {taken[5]:0.0} ms, minimum {taken[0]:0.0} ms"));
         }
     }
 

@@ -9,7 +9,8 @@ internal static class KeywordSample
         "我在上个月买了这台水壶用到第三天的时候它就不再工作打电话给客服等很久没有人接后来说会有人上门可是一直没来请尽快处理退款或者换新的给我们并且说明原因谢谢";
 
     private static readonly string[] s_english =
-        ["the", "kettle", "was", "delivered", "late", "and", "nobody", "answered", "my", "call", "please", "refund", "order", "number", "again", "support"];
+        ["the", "kettle", "was", "delivered", "late", "and", "nobody", "answered", "my", "call", "please", "refund", "order", "number",
+            "again", "support"];
 
     /// <summary>So many words, the first ones, occur in the text.</summary>
     public const int Hits = 5;

@@ -5,7 +5,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace ComplaintFlow.Benchmarks.Rules;
 
-/// <summary>What it costs to read, verify and compile a book, cold and warm, and how that grows with its size. The time of the processor is the steadier figure on a busy machine.</summary>
+/// <summary>
+/// What it costs to read, verify and compile a book, cold and warm, and how that grows with its size. The time of the processor is the
+/// steadier figure on a busy machine.
+/// </summary>
 internal static class BookCosts
 {
     private static readonly int[] Sizes = [500, 1000, 2000];
@@ -13,7 +16,9 @@ internal static class BookCosts
     public static void Run()
     {
         byte[] standard = """{ "ComplaintFlow": { "Workflow": { "Preset": "standard" } } }"""u8.ToArray();
-        Console.WriteLine("| book | transitions | first | median | least | processor | processor per transition |\n| --- | --- | --- | --- | --- | --- | --- |");
+        Console.WriteLine(
+            "| book | transitions | first | median | least | processor | processor per transition |\n| --- | --- | --- | --- | --- | --- | "
+                + "--- |");
         Report("standard", 74, standard, 41);
         foreach (int states in Sizes)
             Report($"{states} states", states * 5, LargeBook.Json(states), 9);
@@ -32,7 +37,8 @@ internal static class BookCosts
         Cost[] all = [.. Enumerable.Range(0, times).Select(_ => Cost.Of(read))];
         double processor = Median(all.Select(cost => cost.Processor));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {name} | {transitions:N0} | {first.Wall:N1} ms | {Median(all.Select(cost => cost.Wall)):N1} ms | {all.Min(cost => cost.Wall):N1} ms | {processor:N1} ms | {processor * 1000 / transitions:N1} µs |"));
+            $"| {name} | {transitions:N0} | {first.Wall:N1} ms | {Median(all.Select(cost => cost.Wall)):N1} ms | "
+                + $"{all.Min(cost => cost.Wall):N1} ms | {processor:N1} ms | {processor * 1000 / transitions:N1} µs |"));
     }
 
     private static double Median(IEnumerable<double> values) => values.Order().ToArray() is var sorted ? sorted[sorted.Length / 2] : 0;

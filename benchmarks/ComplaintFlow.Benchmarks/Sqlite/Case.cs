@@ -4,7 +4,10 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Benchmarks.Sqlite;
 
-/// <summary>One complaint of which every commit follows from the one before: a snapshot of 2 KB, an entry of 600 bytes, a notice of 300 bytes, an alarm.</summary>
+/// <summary>
+/// One complaint of which every commit follows from the one before: a snapshot of 2 KB, an entry of 600 bytes, a notice of 300 bytes, an
+/// alarm.
+/// </summary>
 internal sealed class Case(int number)
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
@@ -27,7 +30,8 @@ internal sealed class Case(int number)
             Snapshot = Snapshot,
             Summary = new ComplaintSummary
             {
-                Key = _key, Version = _version, Number = $"C{number}", ReceivedAt = Start, Channel = "Web", State = "Investigating", Tier = "Quality", TierRank = 20,
+                Key = _key, Version = _version, Number = $"C{number}", ReceivedAt = Start, Channel = "Web", State = "Investigating",
+                Tier = "Quality", TierRank = 20,
                 Category = "Quality", Department = "Quality", Owner = "anna", IsOpen = true, NextDueAt = at.AddDays(1),
             },
             Entry = new JournalEntry(_key, _version, at, content, hash),

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace ComplaintFlow.Benchmarks.Sqlite;
 
-/// <summary>Commits a second and their latency: the store with 1 and 64 callers against writers without a store. Rounds are interleaved; the table shows medians.</summary>
+/// <summary>
+/// Commits a second and their latency: the store with 1 and 64 callers against writers without a store. Rounds are interleaved; the table
+/// shows medians.
+/// </summary>
 internal static class CommitRates
 {
     private const int Rounds = 5;
@@ -13,15 +16,20 @@ internal static class CommitRates
         Contender[] contenders =
         [
             new("plain commands of Microsoft.Data.Sqlite, one writer, one transaction each", RawWriters.PlainAsync),
-            new("the store's statements without the store, one writer, one transaction each (**raw**)", (file, time) => RawWriters.PreparedAsync(file, time, group: 1)),
+            new("the store's statements without the store, one writer, one transaction each (**raw**)", (file, time) =>
+                RawWriters.PreparedAsync(file, time, group: 1)),
             new("the same, 64 in one transaction", (file, time) => RawWriters.PreparedAsync(file, time, group: 64)),
             new("`SqliteStore`, 1 caller", (file, time) => StoreCallers.RunAsync(file, time, callers: 1)),
             new("`SqliteStore`, 16 callers", (file, time) => StoreCallers.RunAsync(file, time, callers: 16)),
             new("`SqliteStore`, 64 callers", (file, time) => StoreCallers.RunAsync(file, time, callers: 64)),
-            new("`IComplaintService`, 1 caller: load, decide, commit", (file, time) => ServiceCallers.RunAsync(file, time, callers: 1, snapshots: 0)),
-            new("`IComplaintService`, 1 caller, complaints known: decide, commit", (file, time) => ServiceCallers.RunAsync(file, time, callers: 1, snapshots: 4_096)),
-            new("`IComplaintService`, 64 callers: load, decide, commit", (file, time) => ServiceCallers.RunAsync(file, time, callers: 64, snapshots: 0)),
-            new("`IComplaintService`, 64 callers, complaints known: decide, commit", (file, time) => ServiceCallers.RunAsync(file, time, callers: 64, snapshots: 4_096)),
+            new("`IComplaintService`, 1 caller: load, decide, commit", (file, time) =>
+                ServiceCallers.RunAsync(file, time, callers: 1, snapshots: 0)),
+            new("`IComplaintService`, 1 caller, complaints known: decide, commit", (file, time) =>
+                ServiceCallers.RunAsync(file, time, callers: 1, snapshots: 4_096)),
+            new("`IComplaintService`, 64 callers: load, decide, commit", (file, time) =>
+                ServiceCallers.RunAsync(file, time, callers: 64, snapshots: 0)),
+            new("`IComplaintService`, 64 callers, complaints known: decide, commit", (file, time) =>
+                ServiceCallers.RunAsync(file, time, callers: 64, snapshots: 4_096)),
         ];
         for (int round = 0; round <= Rounds; round++)
         {
@@ -41,7 +49,8 @@ internal static class CommitRates
         {
             double perSecond = contender.Median(static rate => rate.PerSecond);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {contender.Name} | {perSecond:N0} | {perSecond / raw:0.00} | {contender.Median(static rate => rate.P50):0.00} ms | {contender.Median(static rate => rate.P99):0.00} ms |"));
+                $"| {contender.Name} | {perSecond:N0} | {perSecond / raw:0.00} | {contender.Median(static rate => rate.P50):0.00} ms | "
+                    + $"{contender.Median(static rate => rate.P99):0.00} ms |"));
         }
     }
 

@@ -51,15 +51,20 @@ internal sealed class PlainWriter : IDisposable
             Set(_hasKey, tenant, (long)key.Kind, key.Value).ExecuteScalar();
         foreach (OutgoingMessage message in commit.Messages)
             Set(_hasMessage, tenant, message.Id).ExecuteScalar();
-        Set(head is null ? _insert : _update, row.Version, commit.Entry.Hash.ToArray(), commit.Snapshot.ToArray(), tenant, id).ExecuteNonQuery();
-        Set(_entry, tenant, id, row.Version, commit.Entry.At.UtcTicks / 10, commit.Entry.Content.ToArray(), commit.Entry.Hash.ToArray()).ExecuteNonQuery();
-        Set(_summary, tenant, id, row.Version, row.Number, row.ReceivedAt.UtcTicks / 10, row.Channel, row.State, row.State.ToUpperInvariant(), row.Tier, row.Tier!.ToUpperInvariant(), -row.TierRank,
-            row.Category, row.Category!.ToUpperInvariant(), null, row.Department, row.Department!.ToUpperInvariant(), row.Owner, row.Owner!.ToUpperInvariant(), 1, row.NextDueAt!.Value.UtcTicks / 10, 0).ExecuteNonQuery();
+        Set(head is null ? _insert : _update, row.Version, commit.Entry.Hash.ToArray(), commit.Snapshot.ToArray(), tenant, id)
+            .ExecuteNonQuery();
+        Set(_entry, tenant, id, row.Version, commit.Entry.At.UtcTicks / 10, commit.Entry.Content.ToArray(), commit.Entry.Hash.ToArray())
+            .ExecuteNonQuery();
+        Set(_summary, tenant, id, row.Version, row.Number, row.ReceivedAt.UtcTicks / 10, row.Channel, row.State,
+            row.State.ToUpperInvariant(), row.Tier, row.Tier!.ToUpperInvariant(), -row.TierRank,
+            row.Category, row.Category!.ToUpperInvariant(), null, row.Department, row.Department!.ToUpperInvariant(), row.Owner,
+            row.Owner!.ToUpperInvariant(), 1, row.NextDueAt!.Value.UtcTicks / 10, 0).ExecuteNonQuery();
         Set(_alarm, tenant, id, row.Version, commit.WakeAt!.Value.UtcTicks / 10).ExecuteNonQuery();
         foreach (UniqueKey key in commit.UniqueKeys)
             Set(_key, tenant, (long)key.Kind, key.Value, id).ExecuteNonQuery();
         foreach (OutgoingMessage message in commit.Messages)
-            Set(_message, tenant, id, message.Id, (long)message.Kind, message.Topic, message.CreatedAt.UtcTicks / 10, message.Payload.ToArray()).ExecuteNonQuery();
+            Set(_message, tenant, id, message.Id, (long)message.Kind, message.Topic, message.CreatedAt.UtcTicks / 10,
+                message.Payload.ToArray()).ExecuteNonQuery();
         _commit.ExecuteNonQuery();
     }
 

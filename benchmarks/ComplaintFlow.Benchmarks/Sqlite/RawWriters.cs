@@ -23,7 +23,8 @@ internal static class RawWriters
             connection["BEGIN IMMEDIATE"].Run();
             for (int j = 0; j < group; j++, i++)
             {
-                if (ComplaintFlow.Sqlite.Writing.Commits.Write(connection, [cases[i % cases.Length].Next()])[0].Status != CommitStatus.Committed)
+                if (ComplaintFlow.Sqlite.Writing.Commits.Write(
+                    connection, [cases[i % cases.Length].Next()])[0].Status != CommitStatus.Committed)
                     throw new InvalidOperationException("Nobody else writes.");
             }
             connection["COMMIT"].Run();

@@ -14,7 +14,13 @@ internal static class ServiceCallers
             .AddComplaintFlow(BackAndForth.Rules)
             .UseSqlite($"Data Source={file}").ConfigureSnapshotCache(cache => cache.Capacity = snapshots).Services.BuildServiceProvider();
         IComplaintService service = services.GetRequiredService<IComplaintService>();
-        var intake = new Intake { Channel = "Web", Subject = "Late delivery", Description = new string('s', 1_000), Complainant = new Complainant { Name = "Li Na" } };
+        var intake = new Intake
+        {
+            Channel = "Web", Subject = "Late delivery", Description = new string('s', 1_000), Complainant = new Complainant
+            {
+                Name = "Li Na",
+            },
+        };
         Complaint[] complaints = await Task.WhenAll(Enumerable.Range(0, Workload.Cases).Select(_ => service.ReceiveAsync(intake).AsTask()));
 
         Complaint[][] own = [.. complaints.Chunk(complaints.Length / callers)];
@@ -22,7 +28,8 @@ internal static class ServiceCallers
         {
             Complaint[] mine = own[caller];
             var options = new ActOptions { IdempotencyKey = string.Create(CultureInfo.InvariantCulture, $"{mine[0].Number}-{i}") };
-            ActionOutcome outcome = await service.ActAsync(mine[i % mine.Length].Id, BackAndForth.Next(isWorking: i / mine.Length % 2 != 0), BackAndForth.Anna, options);
+            ActionOutcome outcome = await service.ActAsync(
+                mine[i % mine.Length].Id, BackAndForth.Next(isWorking: i / mine.Length % 2 != 0), BackAndForth.Anna, options);
             if (!outcome.IsAccepted)
                 throw new InvalidOperationException(string.Join(' ', outcome.Refusals));
         });

@@ -11,7 +11,8 @@ internal static class StoreCallers
         await using var store = new SqliteStore($"Data Source={file}");
         await store.EnsureAsync();
         long start = Stopwatch.GetTimestamp();
-        List<long>[] ticks = await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(() => CallAsync(store, caller, callers, start, time))));
+        List<long>[] ticks = await Task.WhenAll(
+            Enumerable.Range(0, callers).Select(caller => Task.Run(() => CallAsync(store, caller, callers, start, time))));
         return Rate.Of(ticks.SelectMany(static list => list), Stopwatch.GetElapsedTime(start));
     }
 

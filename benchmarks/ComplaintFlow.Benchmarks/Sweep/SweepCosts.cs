@@ -5,7 +5,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Benchmarks.Sweep;
 
-/// <summary>What it costs to claim, decide and commit a thousand complaints that are due, among few and many that are open. Rounds are interleaved.</summary>
+/// <summary>
+/// What it costs to claim, decide and commit a thousand complaints that are due, among few and many that are open. Rounds are interleaved.
+/// </summary>
 internal static class SweepCosts
 {
     private const int Rounds = 9;
@@ -14,7 +16,9 @@ internal static class SweepCosts
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("complaintflow-");
         await CompareAsync("in memory", [10_000, 100_000, 1_000_000], static (_, _) => { });
-        await CompareAsync("SQLite", [10_000, 100_000], (builder, open) => builder.UseSqlite($"Data Source={Path.Combine(folder.FullName, $"{open}.db")}"));
+        await CompareAsync(
+            "SQLite", [10_000, 100_000], (builder, open) =>
+                builder.UseSqlite($"Data Source={Path.Combine(folder.FullName, $"{open}.db")}"));
         Console.WriteLine($"\nHighest memory: {Process.GetCurrentProcess().PeakWorkingSet64 / (1 << 20):N0} MB");
         folder.Delete(recursive: true);
     }
@@ -40,7 +44,8 @@ internal static class SweepCosts
         for (int i = 0; i < sizes.Length; i++)
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"| {sizes[i]:N0} | {Median(took[i]):0.0} ms | {took[i].Min():0.0} ms | {took[i].Max():0.0} ms | {Median(took[i]) / few:0.00} |"));
+                $"| {sizes[i]:N0} | {Median(took[i]):0.0} ms | {took[i].Min():0.0} ms | {took[i].Max():0.0} ms | "
+                    + $"{Median(took[i]) / few:0.00} |"));
         }
         foreach (SweepHouse house in houses)
             await house.DisposeAsync();

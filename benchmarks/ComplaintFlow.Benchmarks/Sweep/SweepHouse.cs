@@ -26,14 +26,16 @@ internal sealed class SweepHouse : IAsyncDisposable
             "Steps": { "warn": { "At": "75%", "Notify": ["CaseOwner"] }, "late": { "At": "100%", "Escalate": true, "Notify": ["DepartmentSupervisor"] } } } } } } }
         """;
 
-    private static readonly Intake Letter = new() { Channel = "Web", Subject = "Late delivery", Description = new string('x', 200) + " The parcel came a week late." };
+    private static readonly Intake Letter =
+        new() { Channel = "Web", Subject = "Late delivery", Description = new string('x', 200) + " The parcel came a week late." };
 
     private readonly DrivenClock _clock = new(new DateTimeOffset(2026, 4, 30, 8, 0, 0, TimeSpan.Zero));
     private readonly ServiceProvider _services;
 
     private SweepHouse(Action<ComplaintFlowBuilder> store)
     {
-        IConfiguration configuration = new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes($"{{ \"ComplaintFlow\": {Rules} }}"))).Build();
+        IConfiguration configuration = new ConfigurationBuilder().AddJsonStream(
+            new MemoryStream(Encoding.UTF8.GetBytes($"{{ \"ComplaintFlow\": {Rules} }}"))).Build();
         ComplaintFlowBuilder builder = new ServiceCollection().AddSingleton<TimeProvider>(_clock).AddComplaintFlow(configuration);
         store(builder);
         _services = builder.Services.BuildServiceProvider();
@@ -74,8 +76,13 @@ internal sealed class SweepHouse : IAsyncDisposable
     {
         RuleBook book = _services.GetRequiredService<IRuleBookSource>().Current;
         var store = _services.GetRequiredService<IComplaintStore>();
-        var facts = new Facts { Now = _clock.Now, Predicates = NamedPredicates.AssumeTrue, NewId = ComplaintId.New(_clock.Now), NewNumber = "F" };
-        ComplaintCommit first = CommitFactory.Create(Decider.Receive(Letter, Actor.System, facts, book), KeyOf(facts.NewId), HashChain.Start, book, book.Workflow, CommitSignals.None, []);
+        var facts = new Facts
+        {
+            Now = _clock.Now, Predicates = NamedPredicates.AssumeTrue, NewId = ComplaintId.New(_clock.Now), NewNumber = "F",
+        };
+        ComplaintCommit first = CommitFactory.Create(
+            Decider.Receive(Letter, Actor.System, facts, book), KeyOf(facts.NewId), HashChain.Start, book, book.Workflow,
+            CommitSignals.None, []);
         foreach (int[] some in Enumerable.Range(0, open).Chunk(Group))
         {
             IReadOnlyList<CommitResult> results = await store.CommitAsync([.. some.Select(i => Again(first, i))], CancellationToken.None);

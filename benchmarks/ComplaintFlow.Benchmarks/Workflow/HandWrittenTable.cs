@@ -1,6 +1,8 @@
 namespace ComplaintFlow.Benchmarks.Workflow;
 
-/// <summary>What a transition costs at least: an array that is indexed, bits of roles, a delegate where there is a guard or an entry action.</summary>
+/// <summary>
+/// What a transition costs at least: an array that is indexed, bits of roles, a delegate where there is a guard or an entry action.
+/// </summary>
 internal sealed class HandWrittenTable
 {
     public const ulong Role = 2;
@@ -13,7 +15,8 @@ internal sealed class HandWrittenTable
     {
         foreach (Machine.Way way in Machine.Ways)
         {
-            _rows[State(way.From), Trigger(way.Trigger)] = new Row(State(way.To), Role | 4, way.Guarded ? one => one.Channel == "Web" : null);
+            _rows[State(way.From), Trigger(way.Trigger)] =
+                new Row(State(way.To), Role | 4, way.Guarded ? one => one.Channel == "Web" : null);
         }
         _entries[State("Step1")] = one => one.Marks++;
     }

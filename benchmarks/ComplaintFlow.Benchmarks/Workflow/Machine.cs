@@ -4,7 +4,9 @@ using ComplaintFlow.Rules;
 
 namespace ComplaintFlow.Benchmarks.Workflow;
 
-/// <summary>One machine for all contestants: 16 states, of which ten lie within one, and 41 transitions, of which eleven are guarded.</summary>
+/// <summary>
+/// One machine for all contestants: 16 states, of which ten lie within one, and 41 transitions, of which eleven are guarded.
+/// </summary>
 internal static class Machine
 {
     public const string Outer = "Open";
@@ -18,14 +20,18 @@ internal static class Machine
     [
         .. Inner.SelectMany((state, i) => new[]
         {
-            new Way(state, "Next", Inner[(i + 1) % 10], Guarded: true), new Way(state, "Back", Inner[(i + 9) % 10]), new Way(state, "Skip", Inner[(i + 2) % 10]),
+            new Way(state, "Next", Inner[(i + 1) % 10], Guarded: true), new Way(state, "Back", Inner[(i + 9) % 10]),
+            new Way(state, "Skip", Inner[(i + 2) % 10]),
         }),
-        new(Outer, "Close", "Closed"), new(Outer, "Withdraw", "Withdrawn"), new(Outer, "Merge", "Merged", Guarded: true), new(Outer, "Restart", Inner[0]), new(Outer, "Finish", Inner[9]),
-        new("Closed", "Reopen", Inner[0]), new("Closed", "Archive", "Archived"), new("Withdrawn", "Reopen", Inner[0]), new("Withdrawn", "Archive", "Archived"),
+        new(Outer, "Close", "Closed"), new(Outer, "Withdraw", "Withdrawn"), new(Outer, "Merge", "Merged", Guarded: true),
+        new(Outer, "Restart", Inner[0]), new(Outer, "Finish", Inner[9]),
+        new("Closed", "Reopen", Inner[0]), new("Closed", "Archive", "Archived"), new("Withdrawn", "Reopen", Inner[0]),
+        new("Withdrawn", "Archive", "Archived"),
         new("Merged", "Archive", "Archived"), new("Archived", "Erase", "Erased"),
     ];
 
-    public static readonly string[] Triggers = [.. Ways.Select(way => way.Trigger).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public static readonly string[] Triggers =
+        [.. Ways.Select(way => way.Trigger).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     public static string? ParentOf(string state) => Inner.Contains(state, StringComparer.Ordinal) ? Outer : null;
 

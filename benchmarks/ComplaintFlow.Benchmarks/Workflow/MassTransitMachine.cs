@@ -18,7 +18,8 @@ internal sealed class MassTransitMachine
 
     /// <summary>What is needed to raise an event on a case again and again.</summary>
     public static SagaConsumeContext<Case> ContextOf(Case one) =>
-        new InMemorySagaConsumeContext<Case, Case>(new MessageConsumeContext<Case>(DispatchProxy.Create<ConsumeContext, NoBus>(), one), new SagaInstance<Case>(one));
+        new InMemorySagaConsumeContext<Case, Case>(
+            new MessageConsumeContext<Case>(DispatchProxy.Create<ConsumeContext, NoBus>(), one), new SagaInstance<Case>(one));
 
     public Task RaiseAsync(SagaConsumeContext<Case> context, string trigger) =>
         _machine.RaiseEvent(new MassTransitStateMachine<Case>.BehaviorContextProxy(_machine, context, _events[trigger]));

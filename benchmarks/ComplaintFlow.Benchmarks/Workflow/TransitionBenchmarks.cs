@@ -13,7 +13,10 @@ using MassTransit;
 
 namespace ComplaintFlow.Benchmarks.Workflow;
 
-/// <summary>One transition of the same machine: looked up, with roles and guards, in ours; fired in the others. The baseline is a table written by hand.</summary>
+/// <summary>
+/// One transition of the same machine: looked up, with roles and guards, in ours; fired in the others. The baseline is a table written by
+/// hand.
+/// </summary>
 [MemoryDiagnoser]
 [MinColumn]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
@@ -48,8 +51,14 @@ public class TransitionBenchmarks
     [GlobalSetup]
     public void Prepare()
     {
-        var facts = new Facts { Now = new DateTimeOffset(2026, 4, 30, 8, 0, 0, TimeSpan.Zero), Predicates = NamedPredicates.AssumeTrue, NewNumber = "C1" };
-        _complaint = Decider.Receive(new Intake { Channel = "Web", Subject = "Kettle", Complainant = new Complainant() }, Actor.System, facts, _book).Complaint!;
+        var facts = new Facts
+        {
+            Now = new DateTimeOffset(2026, 4, 30, 8, 0, 0, TimeSpan.Zero), Predicates = NamedPredicates.AssumeTrue, NewNumber = "C1",
+        };
+        _complaint = Decider.Receive(new Intake
+        {
+            Channel = "Web", Subject = "Kettle", Complainant = new Complainant(),
+        }, Actor.System, facts, _book).Complaint!;
         _hits = new KeywordHits(_book.Keywords);
         _states = new ActiveStates(_book.Workflow, _complaint);
         _caller = _book.Workflow.Roles.Of(_actor);
@@ -93,7 +102,8 @@ public class TransitionBenchmarks
     public bool Who_asks() => _book.Workflow.Roles.Of(_actor).Overlaps(_caller);
 
     [Benchmark, BenchmarkCategory("permitted")]
-    public IReadOnlyList<object> Permitted() => Permissions.ByWorkflow(_book.Workflow, _actor, new ConditionScope(_complaint, _hits), NamedPredicates.AssumeTrue);
+    public IReadOnlyList<object> Permitted() =>
+        Permissions.ByWorkflow(_book.Workflow, _actor, new ConditionScope(_complaint, _hits), NamedPredicates.AssumeTrue);
 
     private bool Table(int trigger)
     {
@@ -104,7 +114,9 @@ public class TransitionBenchmarks
     private int Offer(int trigger)
     {
         _taken.Clear();
-        Dispatcher.Offer(_book.Workflow, _states, trigger, _caller, requireFields: true, new ConditionScope(_complaint, _hits), NamedPredicates.AssumeTrue, _taken, _refusals);
+        Dispatcher.Offer(
+            _book.Workflow, _states, trigger, _caller, requireFields: true, new ConditionScope(_complaint, _hits),
+            NamedPredicates.AssumeTrue, _taken, _refusals);
         return _taken.Count;
     }
 

@@ -21,7 +21,9 @@ internal sealed class CaseContext(DbContextOptions<CaseContext> options) : DbCon
         model.Entity<EntryRow>().ToTable("cf_journal").HasKey(static one => new { one.Tenant, one.Id, one.Version });
         model.Entity<MessageRow>().ToTable("cf_message").HasKey(static one => new { one.Tenant, one.MessageId });
         foreach (var property in model.Model.GetEntityTypes().SelectMany(static type => type.GetProperties()))
-            property.SetColumnName(string.Concat(property.Name.Select(static (c, i) => char.IsUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : $"{c}")));
+            property.SetColumnName(
+                string.Concat(
+                    property.Name.Select(static (c, i) => char.IsUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : $"{c}")));
     }
 }
 

@@ -5,8 +5,12 @@ using ComplaintFlow.PostgreSql.Server;
 
 namespace ComplaintFlow.StoreLoad.Contenders;
 
-/// <summary>The same rows written by PostgreSQL's own load generator: what the server gives one transaction a transition, without loading and deciding.</summary>
-internal sealed partial class PgBench(PrivateServer server, string database, Range complaints, (int Snapshot, int Entry) sizes, bool pipelined) : IContender
+/// <summary>
+/// The same rows written by PostgreSQL's own load generator: what the server gives one transaction a transition, without loading and
+/// deciding.
+/// </summary>
+internal sealed partial class PgBench(
+    PrivateServer server, string database, Range complaints, (int Snapshot, int Entry) sizes, bool pipelined) : IContender
 {
     private const string Id = "(:n || '-0000-0000-0000-000000000000')::uuid";
 
@@ -28,12 +32,16 @@ internal sealed partial class PgBench(PrivateServer server, string database, Ran
     public async Task<Rate> RunAsync(int callers, TimeSpan time)
     {
         string script = Path.GetTempFileName();
-        await File.WriteAllTextAsync(script, pipelined ? Script.Replace("BEGIN;", "\\startpipeline\nBEGIN;", StringComparison.Ordinal) + "\n\\endpipeline\n" : Script + "\n");
+        await File.WriteAllTextAsync(
+            script, pipelined ? Script.Replace("BEGIN;", "\\startpipeline\nBEGIN;", StringComparison.Ordinal) + "\n\\endpipeline\n" : Script
+                + "\n");
         string seconds = Math.Max(1, (int)time.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         using Process bench = Process.Start(new ProcessStartInfo(Programs.Find("pgbench")!,
         [
-            "-n", "-M", "prepared", "-h", "127.0.0.1", "-p", $"{server.Port}", "-U", "postgres", "-f", script, "-T", seconds, "-c", $"{callers}", "-j", callers > 1 ? "2" : "1",
-            "-D", $"first={Workload.First + complaints.Start.Value}", "-D", $"last={Workload.First + complaints.End.Value - 1}", "-D", $"snapshot={Workload.Text(sizes.Snapshot)}", "-D", $"entry={Workload.Text(sizes.Entry)}",
+            "-n", "-M", "prepared", "-h", "127.0.0.1", "-p", $"{server.Port}", "-U", "postgres", "-f", script, "-T", seconds, "-c",
+            $"{callers}", "-j", callers > 1 ? "2" : "1",
+            "-D", $"first={Workload.First + complaints.Start.Value}", "-D", $"last={Workload.First + complaints.End.Value - 1}", "-D",
+            $"snapshot={Workload.Text(sizes.Snapshot)}", "-D", $"entry={Workload.Text(sizes.Entry)}",
             "-D", $"hash={new string('h', 32)}", "-D", $"notice={Workload.Text(300)}", database,
         ]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
         Task<string> errors = bench.StandardError.ReadToEndAsync();

@@ -13,14 +13,16 @@ internal sealed class Service(IComplaintService service, SnapshotCache snapshots
     public string Name => name;
 
     /// <summary>The share of actions that needed no load, since all were met.</summary>
-    public double HitRate => (double)(snapshots.Hits - _before.Hits) / Math.Max(1, snapshots.Hits - _before.Hits + snapshots.Misses - _before.Misses);
+    public double HitRate =>
+        (double)(snapshots.Hits - _before.Hits) / Math.Max(1, snapshots.Hits - _before.Hits + snapshots.Misses - _before.Misses);
 
     private int Count => complaints.End.Value - complaints.Start.Value;
 
     /// <summary>Acts once on every complaint, so that each is known.</summary>
     public async Task MeetAllAsync()
     {
-        await Parallel.ForEachAsync(Enumerable.Range(0, Count), new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (number, _) => await ActAsync(number));
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, Count), new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (number, _) => await ActAsync(number));
         _before = (snapshots.Hits, snapshots.Misses);
     }
 

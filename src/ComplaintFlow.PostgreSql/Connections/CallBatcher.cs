@@ -3,7 +3,8 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.PostgreSql.Connections;
 
 /// <summary>
-/// Does together what arrives together. A call that finds a lane free goes at once, on the thread of its caller; what arrives while all lanes are busy goes with
+/// Does together what arrives together. A call that finds a lane free goes at once, on the thread of its caller; what arrives while all
+/// lanes are busy goes with
 /// the next one that becomes free. So a lone call waits for nobody, and groups grow with the load.
 /// </summary>
 /// <param name="lanes">How many groups are under way at once.</param>
@@ -67,7 +68,8 @@ internal sealed class CallBatcher<TCall>(int lanes, int maxGroup, Func<IReadOnly
         {
             while (group.Count < maxGroup && _waiting.TryPeek(out TCall? next))
             {
-                if (next.IsGivenUp) // it joins no group: there it would keep out the next one of its complaint, for which nobody might come again
+                // it joins no group: there it would keep out the next one of its complaint, for which nobody might come again
+                if (next.IsGivenUp)
                     _waiting.Dequeue();
                 else if (next.TryJoin(written))
                     group.Add(_waiting.Dequeue());

@@ -34,7 +34,8 @@ internal static class Columns
         return command;
     }
 
-    public static void Bind<T>(this NpgsqlParameterCollection parameters, T value) => parameters.Add(new NpgsqlParameter<T> { TypedValue = value });
+    public static void Bind<T>(this NpgsqlParameterCollection parameters, T value) =>
+        parameters.Add(new NpgsqlParameter<T> { TypedValue = value });
 
     public static ComplaintId Id(this NpgsqlDataReader row, int column) => new(row.GetGuid(column));
 
@@ -44,7 +45,9 @@ internal static class Columns
 
     public static string? TextOrNull(this NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    /// <summary>The form by which a name is compared. Upper case by the invariant culture is what comparing by ordinals without case uses too.</summary>
+    /// <summary>
+    /// The form by which a name is compared. Upper case by the invariant culture is what comparing by ordinals without case uses too.
+    /// </summary>
     public static string? NameKey(string? name) => name?.ToUpperInvariant();
 
     /// <summary>The instant as it comes back from a column: whole microseconds, rounded down.</summary>
@@ -52,6 +55,8 @@ internal static class Columns
 
     public static DateTimeOffset? Whole(DateTimeOffset? at) => at is { } instant ? Whole(instant) : null;
 
-    /// <summary>A bound, rounded up to whole microseconds: stored instants that are earlier than the bound, and no others, are less than it.</summary>
+    /// <summary>
+    /// A bound, rounded up to whole microseconds: stored instants that are earlier than the bound, and no others, are less than it.
+    /// </summary>
     public static DateTimeOffset RoundedUp(DateTimeOffset bound) => Whole(bound.AddTicks(TimeSpan.TicksPerMicrosecond - 1));
 }

@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace ComplaintFlow.PostgreSql.Connections;
 
-/// <summary>The database of a store: its connections, whether its schema is the one that this release works with, and how often a call is tried.</summary>
+/// <summary>
+/// The database of a store: its connections, whether its schema is the one that this release works with, and how often a call is tried.
+/// </summary>
 internal sealed class Database : IAsyncDisposable
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
@@ -21,7 +23,8 @@ internal sealed class Database : IAsyncDisposable
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
         _options = options;
-        var builder = new NpgsqlConnectionStringBuilder(connectionString) { Enlist = false }; // a group of calls is no part of one caller's transaction
+        // a group of calls is no part of one caller's transaction
+        var builder = new NpgsqlConnectionStringBuilder(connectionString) { Enlist = false };
         builder.ApplicationName ??= "ComplaintFlow";
         if (!builder.ShouldSerialize("Max Auto Prepare")) // ContainsKey is true for all that could be set
             (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (128, 2);
@@ -42,7 +45,9 @@ internal sealed class Database : IAsyncDisposable
         return ready is { IsCompletedSuccessfully: true } ? ValueTask.CompletedTask : new(StartAsync().WaitAsync(cancellationToken));
     }
 
-    /// <summary>Does work that may be done twice, again where the connection was lost or the server asks for it, each time on a fresh connection.</summary>
+    /// <summary>
+    /// Does work that may be done twice, again where the connection was lost or the server asks for it, each time on a fresh connection.
+    /// </summary>
     public async ValueTask<T> RunAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -51,7 +56,10 @@ internal sealed class Database : IAsyncDisposable
         return await RetryAsync(work, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Does the work of a group once, on one of the few connections that groups have: the one used last, which the server has still at hand.</summary>
+    /// <summary>
+    /// Does the work of a group once, on one of the few connections that groups have: the one used last, which the server has still at
+    /// hand.
+    /// </summary>
     public async Task<T> RunGroupAsync<T>(Func<NpgsqlConnection, Task<T>> work)
     {
         if (!_idle.TryPop(out NpgsqlConnection? connection))
@@ -121,7 +129,8 @@ internal sealed class Database : IAsyncDisposable
         return true;
     }
 
-    // Arrays of any length run by one plan. Left to itself, the server would plan the statement anew for each group, which takes longer than to run it.
+    // Arrays of any length run by one plan. Left to itself, the server would plan the statement anew for each group, which takes longer
+    // than to run it.
     private const string OnePlan = "SET plan_cache_mode = force_generic_plan";
 
     private static void KeepPlan(NpgsqlConnection connection)

@@ -12,7 +12,8 @@ internal static class MessageRow
     public const int Count = 8;
 
     public static OutgoingMessage Read(NpgsqlDataReader row) =>
-        new(new ComplaintKey(row.GetString(0), row.Id(1)), row.GetString(2), (MessageKind)row.GetInt16(3), row.GetString(4), row.Instant(5), row.Bytes(6));
+        new(new ComplaintKey(row.GetString(0), row.Id(1)), row.GetString(2), (MessageKind)row.GetInt16(3), row.GetString(4), row.Instant(5),
+            row.Bytes(6));
 
     public static int Tries(NpgsqlDataReader row) => row.GetInt32(Count - 1);
 }

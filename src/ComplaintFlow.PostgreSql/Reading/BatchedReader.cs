@@ -25,7 +25,8 @@ internal abstract class BatchedReader<TCall, TAnswer> : IAsyncDisposable
     }
 
     /// <summary>Reads the answers of a group, in the order of its calls.</summary>
-    protected abstract Task<TAnswer[]> ReadAsync(NpgsqlConnection connection, IReadOnlyList<TCall> group, CancellationToken cancellationToken);
+    protected abstract Task<TAnswer[]> ReadAsync(
+        NpgsqlConnection connection, IReadOnlyList<TCall> group, CancellationToken cancellationToken);
 
     private async Task AnswerAsync(IReadOnlyList<TCall> group)
     {
@@ -34,11 +35,13 @@ internal abstract class BatchedReader<TCall, TAnswer> : IAsyncDisposable
             TAnswer[] answers;
             try
             {
-                answers = await _database.RunGroupAsync(connection => ReadAsync(connection, group, CancellationToken.None)).ConfigureAwait(false);
+                answers = await _database.RunGroupAsync(connection => ReadAsync(connection, group, CancellationToken.None))
+                    .ConfigureAwait(false);
             }
             catch (NpgsqlException)
             {
-                answers = await _database.RunAsync((connection, token) => ReadAsync(connection, group, token), CancellationToken.None).ConfigureAwait(false);
+                answers = await _database.RunAsync((connection, token) => ReadAsync(connection, group, token), CancellationToken.None)
+                    .ConfigureAwait(false);
             }
             for (int i = 0; i < answers.Length; i++)
                 group[i].Succeed(answers[i]);

@@ -21,15 +21,20 @@ internal static class ComplaintTable
             WHERE k.tenant = $1 AND k.kind = $2 AND k.value = $3
             """).Bind(key.Tenant).Bind((short)key.Kind).Bind(key.Value);
         List<StoredComplaint> found = await command.ReadAllAsync(
-            row => new StoredComplaint(new ComplaintKey(key.Tenant, row.Id(0)), row.GetInt64(1), row.Bytes(2), row.Bytes(3)), cancellationToken).ConfigureAwait(false);
+            row => new StoredComplaint(new ComplaintKey(key.Tenant, row.Id(0)), row.GetInt64(1), row.Bytes(2), row.Bytes(3)),
+            cancellationToken).ConfigureAwait(false);
         return found.SingleOrDefault();
     }
 
-    public static async Task<IReadOnlyList<ParkedComplaint>> ParkedAsync(NpgsqlConnection connection, string tenant, int max, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ParkedComplaint>> ParkedAsync(
+        NpgsqlConnection connection, string tenant, int max, CancellationToken cancellationToken)
     {
-        using NpgsqlCommand command = connection.Ask("SELECT id, wake_at, tries, reason FROM cf_alarm WHERE tenant = $1 AND parked ORDER BY wake_at, id LIMIT $2").Bind(tenant).Bind(max);
+        using NpgsqlCommand command = connection.Ask(
+            "SELECT id, wake_at, tries, reason FROM cf_alarm WHERE tenant = $1 AND parked ORDER BY wake_at, id LIMIT $2").Bind(tenant)
+                .Bind(max);
         return await command.ReadAllAsync(
-            row => new ParkedComplaint(new ComplaintKey(tenant, row.Id(0)), row.Instant(1), row.GetInt32(2), row.TextOrNull(3)), cancellationToken).ConfigureAwait(false);
+            row => new ParkedComplaint(new ComplaintKey(tenant, row.Id(0)), row.Instant(1), row.GetInt32(2), row.TextOrNull(3)),
+            cancellationToken).ConfigureAwait(false);
     }
 
     public static async Task<IReadOnlyList<StoredAlarm?>> StandingAsync(
@@ -47,25 +52,34 @@ internal static class ComplaintTable
         return standing;
     }
 
-    public static async Task<IReadOnlyList<DeadLetter>> DeadLettersAsync(NpgsqlConnection connection, string tenant, int max, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<DeadLetter>> DeadLettersAsync(
+        NpgsqlConnection connection, string tenant, int max, CancellationToken cancellationToken)
     {
         using NpgsqlCommand command = connection.Ask($"""
             SELECT {MessageRow.Columns}, m.died_at, m.reason FROM cf_message m WHERE m.tenant = $1 AND m.died_at IS NOT NULL ORDER BY m.died_at, m.sequence LIMIT $2
             """).Bind(tenant).Bind(max);
         return await command.ReadAllAsync(
-            static row => new DeadLetter(MessageRow.Read(row), row.Instant(MessageRow.Count), MessageRow.Tries(row), row.TextOrNull(MessageRow.Count + 1)), cancellationToken).ConfigureAwait(false);
+            static row =>
+                new DeadLetter(
+                    MessageRow.Read(row), row.Instant(MessageRow.Count), MessageRow.Tries(row), row.TextOrNull(MessageRow.Count + 1)),
+                    cancellationToken).ConfigureAwait(false);
     }
 
-    public static async Task<Backlog> BacklogAsync(NpgsqlConnection connection, string waiting, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<Backlog> BacklogAsync(
+        NpgsqlConnection connection, string waiting, DateTimeOffset now, CancellationToken cancellationToken)
     {
         using NpgsqlCommand command = connection.Ask(waiting).Bind(Columns.Whole(now));
-        return (await command.ReadAllAsync(static row => new Backlog(row.IsDBNull(0) ? null : row.Instant(0), row.GetInt64(1)), cancellationToken).ConfigureAwait(false))[0];
+        return (await command.ReadAllAsync(
+            static row => new Backlog(row.IsDBNull(0) ? null : row.Instant(0), row.GetInt64(1)), cancellationToken)
+                .ConfigureAwait(false))[0];
     }
 
-    public static async Task<ReadOnlyMemory<byte>?> DefinitionAsync(NpgsqlConnection connection, string hash, CancellationToken cancellationToken)
+    public static async Task<ReadOnlyMemory<byte>?> DefinitionAsync(
+        NpgsqlConnection connection, string hash, CancellationToken cancellationToken)
     {
         using NpgsqlCommand command = connection.Ask("SELECT content FROM cf_definition WHERE hash = $1").Bind(hash);
         // A plain null would become an empty memory: a null array converts to one.
-        return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is byte[] content ? content : default(ReadOnlyMemory<byte>?);
+        return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is byte[] content ? content
+            : default(ReadOnlyMemory<byte>?);
     }
 }

@@ -5,11 +5,14 @@ using Npgsql;
 namespace ComplaintFlow.PostgreSql.Reading;
 
 /// <summary>Loads complaints; those that are asked for together come together.</summary>
-internal sealed class Finder(Database database, PostgreSqlStoreOptions options) : BatchedReader<FindCall, StoredComplaint?>(database, options.MaxConcurrentBatches, options.MaxBatchSize)
+internal sealed class Finder(Database database, PostgreSqlStoreOptions options)
+    : BatchedReader<FindCall, StoredComplaint?>(database, options.MaxConcurrentBatches, options.MaxBatchSize)
 {
-    public Task<StoredComplaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken) => AskAsync(new FindCall(key, cancellationToken));
+    public Task<StoredComplaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken) =>
+        AskAsync(new FindCall(key, cancellationToken));
 
-    protected override async Task<StoredComplaint?[]> ReadAsync(NpgsqlConnection connection, IReadOnlyList<FindCall> group, CancellationToken cancellationToken)
+    protected override async Task<StoredComplaint?[]> ReadAsync(
+        NpgsqlConnection connection, IReadOnlyList<FindCall> group, CancellationToken cancellationToken)
     {
         string[] tenants = [.. group.Select(static call => call.Key.Tenant)];
         Guid[] ids = [.. group.Select(static call => call.Key.Id.Value)];

@@ -4,8 +4,12 @@ using Npgsql;
 
 namespace ComplaintFlow.PostgreSql.Reading;
 
-/// <summary>Reads journals, chunk by chunk; those that are asked for together come together, so that a walk over all of them is no walk over the network for each.</summary>
-internal sealed class Journals(Database database, PostgreSqlStoreOptions options) : BatchedReader<JournalCall, List<JournalEntry>>(database, options.MaxConcurrentBatches, Math.Min(options.MaxBatchSize, Most))
+/// <summary>
+/// Reads journals, chunk by chunk; those that are asked for together come together, so that a walk over all of them is no walk over the
+/// network for each.
+/// </summary>
+internal sealed class Journals(Database database, PostgreSqlStoreOptions options)
+    : BatchedReader<JournalCall, List<JournalEntry>>(database, options.MaxConcurrentBatches, Math.Min(options.MaxBatchSize, Most))
 {
     /// <summary>How many entries are read at once, so that a reader that takes its time holds no connection.</summary>
     public const int Chunk = 256;
@@ -21,9 +25,11 @@ internal sealed class Journals(Database database, PostgreSqlStoreOptions options
         ) j
         """;
 
-    public Task<List<JournalEntry>> ReadAsync(JournalQuery query, CancellationToken cancellationToken) => AskAsync(new JournalCall(query, cancellationToken));
+    public Task<List<JournalEntry>> ReadAsync(JournalQuery query, CancellationToken cancellationToken) =>
+        AskAsync(new JournalCall(query, cancellationToken));
 
-    protected override async Task<List<JournalEntry>[]> ReadAsync(NpgsqlConnection connection, IReadOnlyList<JournalCall> group, CancellationToken cancellationToken)
+    protected override async Task<List<JournalEntry>[]> ReadAsync(
+        NpgsqlConnection connection, IReadOnlyList<JournalCall> group, CancellationToken cancellationToken)
     {
         using NpgsqlCommand command = connection.Ask(Chunks)
             .Bind(group.Select(static call => call.Query.Key.Tenant).ToArray())
@@ -38,7 +44,8 @@ internal sealed class Journals(Database database, PostgreSqlStoreOptions options
             while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
             {
                 int place = (int)rows.GetInt64(0) - 1;
-                journals[place].Add(new JournalEntry(group[place].Query.Key, rows.GetInt64(1), rows.Instant(2), rows.Bytes(3), rows.Bytes(4)));
+                journals[place].Add(
+                    new JournalEntry(group[place].Query.Key, rows.GetInt64(1), rows.Instant(2), rows.Bytes(3), rows.Bytes(4)));
             }
         }
         foreach (List<JournalEntry> journal in journals)

@@ -16,11 +16,14 @@ internal static class Signals
         ORDER BY v.place, s.at DESC, s.id DESC
         """;
 
-    public static async Task<IReadOnlyList<FoundSignal>> FindAsync(NpgsqlConnection connection, SignalQuery query, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<FoundSignal>> FindAsync(
+        NpgsqlConnection connection, SignalQuery query, CancellationToken cancellationToken)
     {
         string[] values = [.. query.Values];
         using NpgsqlCommand command = connection.Ask(InWindow)
-            .Bind(query.Tenant).Bind(query.Kind).Bind(values).Bind((DateTimeOffset?)Columns.RoundedUp(query.From)).Bind((DateTimeOffset?)query.To).Bind(query.Max);
-        return await command.ReadAllAsync(row => new FoundSignal(row.Id(0), row.GetString(1), row.Instant(2), row.Bytes(3)), cancellationToken).ConfigureAwait(false);
+            .Bind(query.Tenant).Bind(query.Kind).Bind(values).Bind((DateTimeOffset?)Columns.RoundedUp(query.From))
+            .Bind((DateTimeOffset?)query.To).Bind(query.Max);
+        return await command.ReadAllAsync(
+            row => new FoundSignal(row.Id(0), row.GetString(1), row.Instant(2), row.Bytes(3)), cancellationToken).ConfigureAwait(false);
     }
 }

@@ -7,26 +7,32 @@ namespace ComplaintFlow.PostgreSql.Reading;
 /// <summary>Lists and counts. They read the narrow rows only.</summary>
 internal static class Summaries
 {
-    public static async Task<Page<ComplaintSummary>> QueryAsync(NpgsqlConnection connection, ComplaintQuery query, PageCursor? after, CancellationToken cancellationToken)
+    public static async Task<Page<ComplaintSummary>> QueryAsync(
+        NpgsqlConnection connection, ComplaintQuery query, PageCursor? after, CancellationToken cancellationToken)
     {
         using var asked = new SummaryQuery(connection, SummaryRow.Columns, query);
-        List<ComplaintSummary> rows = await asked.Page(query, after).ReadAsync(row => SummaryRow.Read(row, query.Tenant), cancellationToken).ConfigureAwait(false);
+        List<ComplaintSummary> rows = await asked.Page(query, after).ReadAsync(row => SummaryRow.Read(row, query.Tenant), cancellationToken)
+            .ConfigureAwait(false);
         if (rows.Count <= query.PageSize)
             return new(rows, null);
         rows.RemoveAt(query.PageSize);
         return new(rows, PageCursor.Of(rows[^1]).Continuation(query.Order));
     }
 
-    public static async Task<IReadOnlyList<GroupCount>> CountAsync(NpgsqlConnection connection, CountQuery query, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<GroupCount>> CountAsync(
+        NpgsqlConnection connection, CountQuery query, CancellationToken cancellationToken)
     {
         string column = Column(query.By);
         using var asked = new SummaryQuery(connection, $"{column}, count(*)", query.Filter);
-        List<GroupCount> spellings = await asked.GroupBy(column).ReadAsync(static row => new GroupCount(row.TextOrNull(0), row.GetInt64(1)), cancellationToken).ConfigureAwait(false);
-        // Spellings come apart from the database, few as they are; which of them stands for the name is decided by ordinals, which are not the order of UTF-8.
+        List<GroupCount> spellings = await asked.GroupBy(column)
+            .ReadAsync(static row => new GroupCount(row.TextOrNull(0), row.GetInt64(1)), cancellationToken).ConfigureAwait(false);
+        // Spellings come apart from the database, few as they are; which of them stands for the name is decided by ordinals, which are not
+        // the order of UTF-8.
         return
         [
             .. spellings.GroupBy(static one => one.Value, StringComparer.OrdinalIgnoreCase)
-                .Select(static name => new GroupCount(name.Select(static one => one.Value).Min(StringComparer.Ordinal), name.Sum(static one => one.Count)))
+                .Select(static name =>
+                    new GroupCount(name.Select(static one => one.Value).Min(StringComparer.Ordinal), name.Sum(static one => one.Count)))
                 .OrderByDescending(static one => one.Count).ThenBy(static one => one.Value, StringComparer.Ordinal),
         ];
     }

@@ -6,7 +6,10 @@ using Npgsql;
 
 namespace ComplaintFlow.PostgreSql.Reading;
 
-/// <summary>A query of the narrow rows. Only the conditions that are asked for stand in its text, so that an index can serve the rest; values are always parameters.</summary>
+/// <summary>
+/// A query of the narrow rows. Only the conditions that are asked for stand in its text, so that an index can serve the rest; values are
+/// always parameters.
+/// </summary>
 internal sealed class SummaryQuery : IDisposable
 {
     private readonly StringBuilder _sql;
@@ -47,7 +50,8 @@ internal sealed class SummaryQuery : IDisposable
             And(", ", after.Id.Value);
             _sql.Append(')');
         }
-        And(queue ? " ORDER BY queue_rank, next_due_at, received_at, id LIMIT " : " ORDER BY received_at DESC, id DESC LIMIT ", query.PageSize + 1);
+        And(queue ? " ORDER BY queue_rank, next_due_at, received_at, id LIMIT "
+            : " ORDER BY received_at DESC, id DESC LIMIT ", query.PageSize + 1);
         return this;
     }
 

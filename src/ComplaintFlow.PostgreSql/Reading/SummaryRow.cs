@@ -9,7 +9,8 @@ namespace ComplaintFlow.PostgreSql.Reading;
 internal static class SummaryRow
 {
     public const string Columns =
-        "id, version, number, received_at, channel, state, tier, queue_rank, category, severity, department, owner, is_open, nullif(next_due_at, 'infinity'), breaches";
+        "id, version, number, received_at, channel, state, tier, queue_rank, category, severity, department, owner, is_open, "
+            + "nullif(next_due_at, 'infinity'), breaches";
 
     public static ComplaintSummary Read(NpgsqlDataReader row, string tenant) => new()
     {

@@ -7,7 +7,8 @@ namespace ComplaintFlow.PostgreSql.Writing;
 /// <summary>Leases of complaints whose alarm is due, and what becomes of them.</summary>
 internal static class Alarms
 {
-    // Workers pass by the rows that others are about to lease. The weaker lock is enough, and does not pass by those that a commit refers to.
+    // Workers pass by the rows that others are about to lease. The weaker lock is enough, and does not pass by those that a commit refers
+    // to.
     public const string LeaseDue = """
         WITH due AS (
             SELECT tenant, id FROM cf_alarm WHERE wake_at <= $1 AND NOT parked AND (until IS NULL OR until <= $1)
@@ -29,17 +30,22 @@ internal static class Alarms
         UPDATE cf_alarm a SET parked = false, reason = NULL FROM unnest($1::text[], $2::uuid[]) AS k (tenant, id) WHERE a.tenant = k.tenant AND a.id = k.id AND a.parked
         """;
 
-    public static async Task<IReadOnlyList<ComplaintLease>> LeaseAsync(NpgsqlConnection connection, LeaseRequest request, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<ComplaintLease>> LeaseAsync(
+        NpgsqlConnection connection, LeaseRequest request, CancellationToken cancellationToken)
     {
         DateTimeOffset until = Columns.Whole(request.Now + request.Duration);
-        using NpgsqlCommand command = connection.Ask(LeaseDue).Bind(Columns.Whole(request.Now)).Bind(request.Holder).Bind(until).Bind(request.Max);
+        using NpgsqlCommand command = connection.Ask(LeaseDue).Bind(Columns.Whole(request.Now)).Bind(request.Holder).Bind(until)
+            .Bind(request.Max);
         List<ComplaintLease> leases = await command.ReadAllAsync(
-            row => new ComplaintLease(new ComplaintKey(row.GetString(0), row.Id(1)), row.GetInt64(2), row.Instant(3), request.Holder, until, row.GetInt32(4)), cancellationToken).ConfigureAwait(false);
+            row => new ComplaintLease(
+                new ComplaintKey(row.GetString(0), row.Id(1)), row.GetInt64(2), row.Instant(3), request.Holder, until, row.GetInt32(4)),
+                cancellationToken).ConfigureAwait(false);
         leases.Sort(static (a, b) => a.WakeAt.CompareTo(b.WakeAt)); // what an update returns has no order
         return leases;
     }
 
-    public static async Task<int> SettleAsync(NpgsqlConnection connection, IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken)
+    public static async Task<int> SettleAsync(
+        NpgsqlConnection connection, IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken)
     {
         using NpgsqlCommand command = connection.Ask(Settled)
             .Bind(outcomes.Select(static outcome => outcome.Lease.Key.Tenant).ToArray())
@@ -54,7 +60,8 @@ internal static class Alarms
         return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    public static async Task<int> ResumeAsync(NpgsqlConnection connection, IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken)
+    public static async Task<int> ResumeAsync(
+        NpgsqlConnection connection, IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken)
     {
         using NpgsqlCommand command = connection.Ask(Resumed)
             .Bind(keys.Select(static key => key.Tenant).ToArray()).Bind(keys.Select(static key => key.Id.Value).ToArray());

@@ -4,7 +4,8 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.PostgreSql.Writing;
 
 /// <summary>The commits of one call that wait to be written.</summary>
-internal sealed class CommitCall(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken) : BatchedCall<IReadOnlyList<CommitResult>>(cancellationToken)
+internal sealed class CommitCall(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
+    : BatchedCall<IReadOnlyList<CommitResult>>(cancellationToken)
 {
     public IReadOnlyList<ComplaintCommit> Commits => commits;
 

@@ -4,7 +4,10 @@ using Npgsql;
 
 namespace ComplaintFlow.PostgreSql.Writing;
 
-/// <summary>The parameters of the statement that writes commits, in the order of <see cref="CommitSql"/>: an array for each column, or values where a commit is alone.</summary>
+/// <summary>
+/// The parameters of the statement that writes commits, in the order of <see cref="CommitSql"/>: an array for each column, or values where
+/// a commit is alone.
+/// </summary>
 internal readonly struct CommitParameters(NpgsqlParameterCollection parameters, CommitParts parts, IReadOnlyList<ComplaintCommit> commits)
 {
     public void Bind()

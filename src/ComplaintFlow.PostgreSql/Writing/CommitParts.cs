@@ -9,16 +9,20 @@ namespace ComplaintFlow.PostgreSql.Writing;
 /// <param name="Messages">How many messages the one that is alone brings; of many, whether any brings some.</param>
 internal readonly record struct CommitParts(CommitKind Kind, bool HasKeys, bool HasSignals, int Messages)
 {
-    /// <summary>A commit with more messages is written as if it were many: each number of them is a statement of its own to the server.</summary>
+    /// <summary>
+    /// A commit with more messages is written as if it were many: each number of them is a statement of its own to the server.
+    /// </summary>
     private const int MostMessagesAlone = 8;
 
     public static CommitParts Of(IReadOnlyList<ComplaintCommit> commits)
     {
         if (commits is [{ Messages.Count: <= MostMessagesAlone } alone])
-            return new(alone.Entry.Version > 1 ? CommitKind.Changed : CommitKind.Received, alone.UniqueKeys.Count > 0, alone.Signals.Count > 0, alone.Messages.Count);
+            return new(alone.Entry.Version > 1 ? CommitKind.Changed
+                : CommitKind.Received, alone.UniqueKeys.Count > 0, alone.Signals.Count > 0, alone.Messages.Count);
         bool keys = false, signals = false, messages = false;
         foreach (ComplaintCommit commit in commits)
-            (keys, signals, messages) = (keys || commit.UniqueKeys.Count > 0, signals || commit.Signals.Count > 0, messages || commit.Messages.Count > 0);
+            (keys, signals, messages) =
+                (keys || commit.UniqueKeys.Count > 0, signals || commit.Signals.Count > 0, messages || commit.Messages.Count > 0);
         return new(CommitKind.Many, keys, signals, messages ? 1 : 0);
     }
 }

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace ComplaintFlow.PostgreSql.Writing;
 
-/// <summary>The text of the statement that writes commits. What no commit of a group brings is left out, since even an empty part costs time.</summary>
+/// <summary>
+/// The text of the statement that writes commits. What no commit of a group brings is left out, since even an empty part costs time.
+/// </summary>
 internal static class CommitSql
 {
     private static readonly ConcurrentDictionary<CommitParts, string> Texts = new();
@@ -12,7 +14,8 @@ internal static class CommitSql
     {
         int next = ComplaintsSql.Parameters + 1;
         string keys = parts.HasKeys ? Keys(Take(ref next, 3)) : "", signals = parts.HasSignals ? Signals(Take(ref next, 5)) : "";
-        return string.Concat(Complaints(parts.Kind), keys, signals, parts.Messages > 0 ? Messages(parts, next) : "") + "\nSELECT place FROM accepted";
+        return string.Concat(Complaints(parts.Kind), keys, signals, parts.Messages > 0 ? Messages(parts, next) : "")
+            + "\nSELECT place FROM accepted";
     });
 
     private static int Take(ref int next, int count) => (next += count) - count;
@@ -43,7 +46,8 @@ internal static class CommitSql
         )
         """;
 
-    // Only the head of a lane can be leased: an integration message stands behind where an older one of its complaint has not left. The lock makes one that is
+    // Only the head of a lane can be leased: an integration message stands behind where an older one of its complaint has not left. The
+    // lock makes one that is
     // about to leave wait for this commit, so that it finds the new one when it looks for the next head.
     private static string Messages(CommitParts parts, int p) => $"""
 
@@ -58,7 +62,8 @@ internal static class CommitSql
         """;
 
     private static string Arrays(int p) =>
-        $"unnest(${p}::bigint[], ${p + 1}::text[], ${p + 2}::smallint[], ${p + 3}::text[], ${p + 4}::timestamptz[], ${p + 5}::bytea[], ${p + 6}::boolean[]) WITH ORDINALITY";
+        $"unnest(${p}::bigint[], ${p + 1}::text[], ${p + 2}::smallint[], ${p + 3}::text[], ${p + 4}::timestamptz[], "
+            + $"${p + 5}::bytea[], ${p + 6}::boolean[]) WITH ORDINALITY";
 
     private static string Values(int first, int count) => $"(VALUES {string.Join(", ", Enumerable.Range(0, count).Select(i =>
     {

@@ -1,6 +1,9 @@
 namespace ComplaintFlow.PostgreSql.Writing;
 
-/// <summary>How the statement that writes commits begins: snapshots, entries, rows for lists and alarms. It leaves the complaints that were written as <c>accepted</c>.</summary>
+/// <summary>
+/// How the statement that writes commits begins: snapshots, entries, rows for lists and alarms. It leaves the complaints that were written
+/// as <c>accepted</c>.
+/// </summary>
 internal static class ComplaintsSql
 {
     /// <summary>How many parameters each of the texts has.</summary>

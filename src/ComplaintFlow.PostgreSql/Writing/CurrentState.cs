@@ -4,7 +4,10 @@ using Npgsql;
 
 namespace ComplaintFlow.PostgreSql.Writing;
 
-/// <summary>What stands in the database of that which commits rest on. Their complaints are locked, so the first two stay true until the end of the transaction.</summary>
+/// <summary>
+/// What stands in the database of that which commits rest on. Their complaints are locked, so the first two stay true until the end of the
+/// transaction.
+/// </summary>
 internal sealed class CurrentState
 {
     /// <summary>Versions and heads.</summary>
@@ -19,7 +22,8 @@ internal sealed class CurrentState
     /// <summary>Those of the messages that have not left.</summary>
     public HashSet<(string Tenant, string Id)> Messages { get; } = [];
 
-    public static async Task<CurrentState> ReadAsync(NpgsqlConnection connection, IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
+    public static async Task<CurrentState> ReadAsync(
+        NpgsqlConnection connection, IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
     {
         string[] tenants = [.. commits.Select(static commit => commit.Key.Tenant)];
         Guid[] ids = [.. commits.Select(static commit => commit.Key.Id.Value)];
@@ -33,14 +37,17 @@ internal sealed class CurrentState
         batch.Ask("""
             SELECT j.tenant, j.id FROM cf_journal j JOIN unnest($1::text[], $2::uuid[], $3::bigint[], $4::bytea[]) AS i (tenant, id, version, hash)
             ON j.tenant = i.tenant AND j.id = i.id AND j.version = i.version AND j.hash = i.hash
-            """).Bind(tenants).Bind(ids).Bind(commits.Select(static commit => commit.Entry.Version).ToArray()).Bind(commits.Select(static commit => commit.Entry.Hash).ToArray());
+            """).Bind(tenants).Bind(ids).Bind(commits.Select(static commit => commit.Entry.Version).ToArray())
+                .Bind(commits.Select(static commit => commit.Entry.Hash).ToArray());
         batch.Ask("""
             SELECT u.tenant, u.kind, u.value FROM cf_unique_key u JOIN unnest($1::text[], $2::smallint[], $3::text[]) AS k (tenant, kind, value)
             ON u.tenant = k.tenant AND u.kind = k.kind AND u.value = k.value
-            """).Bind(keys.Select(static key => key.Tenant).ToArray()).Bind(keys.Select(static key => (short)key.Kind).ToArray()).Bind(keys.Select(static key => key.Value).ToArray());
+            """).Bind(keys.Select(static key => key.Tenant).ToArray()).Bind(keys.Select(static key => (short)key.Kind).ToArray())
+                .Bind(keys.Select(static key => key.Value).ToArray());
         batch.Ask("""
             SELECT o.tenant, o.message_id FROM cf_message o JOIN unnest($1::text[], $2::text[]) AS m (tenant, message_id) ON o.tenant = m.tenant AND o.message_id = m.message_id
-            """).Bind(messages.Select(static message => message.Key.Tenant).ToArray()).Bind(messages.Select(static message => message.Id).ToArray());
+            """).Bind(messages.Select(static message => message.Key.Tenant).ToArray())
+                .Bind(messages.Select(static message => message.Id).ToArray());
         return await ReadAsync(batch, cancellationToken).ConfigureAwait(false);
     }
 
@@ -50,15 +57,18 @@ internal sealed class CurrentState
         NpgsqlDataReader rows = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using (rows.ConfigureAwait(false))
         {
-            foreach ((ComplaintKey key, long version, byte[] head) in await rows.ReadAllAsync(static row => (Key(row), row.GetInt64(2), row.Bytes(3)), cancellationToken).ConfigureAwait(false))
+            foreach ((ComplaintKey key, long version, byte[] head) in await rows.ReadAllAsync(
+                static row => (Key(row), row.GetInt64(2), row.Bytes(3)), cancellationToken).ConfigureAwait(false))
                 standing.Complaints.Add(key, (version, head));
             await rows.NextResultAsync(cancellationToken).ConfigureAwait(false);
             standing.Written.UnionWith(await rows.ReadAllAsync(Key, cancellationToken).ConfigureAwait(false));
             await rows.NextResultAsync(cancellationToken).ConfigureAwait(false);
             standing.Keys.UnionWith(await rows.ReadAllAsync(
-                static row => new UniqueKey(row.GetString(0), (UniqueKeyKind)row.GetInt16(1), row.GetString(2)), cancellationToken).ConfigureAwait(false));
+                static row => new UniqueKey(row.GetString(0), (UniqueKeyKind)row.GetInt16(1), row.GetString(2)), cancellationToken)
+                    .ConfigureAwait(false));
             await rows.NextResultAsync(cancellationToken).ConfigureAwait(false);
-            standing.Messages.UnionWith(await rows.ReadAllAsync(static row => (row.GetString(0), row.GetString(1)), cancellationToken).ConfigureAwait(false));
+            standing.Messages.UnionWith(
+                await rows.ReadAllAsync(static row => (row.GetString(0), row.GetString(1)), cancellationToken).ConfigureAwait(false));
         }
         return standing;
     }

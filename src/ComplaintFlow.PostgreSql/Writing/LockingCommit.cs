@@ -5,7 +5,8 @@ using Npgsql;
 namespace ComplaintFlow.PostgreSql.Writing;
 
 /// <summary>
-/// Writes the commits of one call with a closer look: locks their complaints, judges each commit, and writes those that are accepted, in one transaction. This is
+/// Writes the commits of one call with a closer look: locks their complaints, judges each commit, and writes those that are accepted, in
+/// one transaction. This is
 /// how a refusal gets its reason, and how a commit is settled of which nobody knows whether it was written before the connection was lost.
 /// </summary>
 internal sealed class LockingCommit(IReadOnlyList<ComplaintCommit> commits, bool mayBeWritten)
@@ -30,7 +31,8 @@ internal sealed class LockingCommit(IReadOnlyList<ComplaintCommit> commits, bool
 
     private async Task<CommitResult[]?> TryAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        NpgsqlTransaction transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
+        NpgsqlTransaction transaction = await connection.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted, cancellationToken)
+            .ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
             CurrentState standing = await CurrentState.ReadAsync(connection, commits, cancellationToken).ConfigureAwait(false);
@@ -39,7 +41,8 @@ internal sealed class LockingCommit(IReadOnlyList<ComplaintCommit> commits, bool
             for (int i = 0; i < results.Length; i++)
                 results[i] = Judge(commits[i], standing, keysOfThisCall);
 
-            ComplaintCommit[] accepted = [.. commits.Where((commit, i) => results[i].Status == CommitStatus.Committed && !standing.Written.Contains(commit.Key))];
+            ComplaintCommit[] accepted =
+                [.. commits.Where((commit, i) => results[i].Status == CommitStatus.Committed && !standing.Written.Contains(commit.Key))];
             if (accepted.Length == 0)
                 return results;
             if ((await CommitStatement.RunAsync(connection, accepted, cancellationToken).ConfigureAwait(false)).Contains(value: false))
@@ -52,7 +55,8 @@ internal sealed class LockingCommit(IReadOnlyList<ComplaintCommit> commits, bool
 
     private CommitResult Judge(ComplaintCommit commit, CurrentState standing, HashSet<UniqueKey> keysOfThisCall)
     {
-        (long version, byte[] head) = standing.Complaints.TryGetValue(commit.Key, out (long Version, byte[] Head) current) ? current : (0, HashChain.Start.ToArray());
+        (long version, byte[] head) = standing.Complaints.TryGetValue(commit.Key, out (long Version, byte[] Head) current) ? current
+            : (0, HashChain.Start.ToArray());
         if (version != commit.ExpectedVersion)
         {
             bool isOurs = _mayBeWritten && standing.Written.Contains(commit.Key);

@@ -42,38 +42,49 @@ internal static class Messages
         UPDATE cf_message SET died_at = NULL, reason = NULL, tries = 0, due_at = $3 WHERE tenant = $1 AND message_id = ANY ($2) AND died_at IS NOT NULL
         """;
 
-    public static async Task<IReadOnlyList<MessageLease>> LeaseAsync(NpgsqlConnection connection, LeaseRequest request, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<MessageLease>> LeaseAsync(
+        NpgsqlConnection connection, LeaseRequest request, CancellationToken cancellationToken)
     {
         DateTimeOffset until = Columns.Whole(request.Now + request.Duration);
-        using NpgsqlCommand command = connection.Ask(LeaseDue).Bind(Columns.Whole(request.Now)).Bind(request.Holder).Bind(until).Bind(request.Max);
+        using NpgsqlCommand command = connection.Ask(LeaseDue).Bind(Columns.Whole(request.Now)).Bind(request.Holder).Bind(until)
+            .Bind(request.Max);
         var leases = await command.ReadAllAsync(
-            row => (Lease: new MessageLease(MessageRow.Read(row), request.Holder, until, MessageRow.Tries(row)), DueAt: row.Instant(MessageRow.Count), Sequence: row.GetInt64(MessageRow.Count + 1)),
+            row => (Lease: new MessageLease(MessageRow.Read(row), request.Holder, until, MessageRow.Tries(row)),
+                DueAt: row.Instant(MessageRow.Count), Sequence: row.GetInt64(MessageRow.Count + 1)),
             cancellationToken).ConfigureAwait(false);
-        return [.. leases.OrderBy(static row => row.DueAt).ThenBy(static row => row.Sequence).Select(static row => row.Lease)]; // what an update returns has no order
+        // what an update returns has no order
+        return [.. leases.OrderBy(static row => row.DueAt).ThenBy(static row => row.Sequence).Select(static row => row.Lease)];
     }
 
     /// <summary>
-    /// Settles. Where heads of lanes leave, the next heads are looked for by a statement of its own, which sees what was committed before it began: a commit that
+    /// Settles. Where heads of lanes leave, the next heads are looked for by a statement of its own, which sees what was committed before
+    /// it began: a commit that
     /// has put its message behind one that leaves is either seen, or sees that it has left.
     /// </summary>
-    public static async Task<bool> SettleAsync(NpgsqlConnection connection, IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken)
+    public static async Task<bool> SettleAsync(
+        NpgsqlConnection connection, IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken)
     {
-        NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
+        NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken)
+            .ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
             using var batch = new NpgsqlBatch(connection, transaction);
             foreach (string statement in (ReadOnlySpan<string>)[Delivered, Failed])
                 Bind(batch.Ask(statement), outcomes);
-            OutgoingMessage[] heads = [.. outcomes.Select(static outcome => outcome.Lease.Message).Where(static message => message.Kind == MessageKind.Integration)];
+            OutgoingMessage[] heads = [
+                .. outcomes.Select(static outcome => outcome.Lease.Message)
+                .Where(static message => message.Kind == MessageKind.Integration)];
             if (heads.Length > 0)
-                batch.Ask(Promoted).Bind(heads.Select(static message => message.Key.Tenant).ToArray()).Bind(heads.Select(static message => message.Key.Id.Value).ToArray());
+                batch.Ask(Promoted).Bind(heads.Select(static message => message.Key.Tenant).ToArray())
+                    .Bind(heads.Select(static message => message.Key.Id.Value).ToArray());
             await batch.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
             return true;
         }
     }
 
-    public static async Task<int> ResendAsync(NpgsqlConnection connection, string tenant, IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<int> ResendAsync(
+        NpgsqlConnection connection, string tenant, IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken)
     {
         using NpgsqlCommand command = connection.Ask(Revived).Bind(tenant).Bind(ids.ToArray()).Bind(Columns.Whole(now));
         return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);

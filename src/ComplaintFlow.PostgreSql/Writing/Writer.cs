@@ -4,7 +4,10 @@ using Npgsql;
 
 namespace ComplaintFlow.PostgreSql.Writing;
 
-/// <summary>Writes commits. Those that arrive together are written by one statement; where it fails, each call is written on its own, with a closer look.</summary>
+/// <summary>
+/// Writes commits. Those that arrive together are written by one statement; where it fails, each call is written on its own, with a closer
+/// look.
+/// </summary>
 internal sealed class Writer : IAsyncDisposable
 {
     private readonly Database _database;
@@ -31,7 +34,8 @@ internal sealed class Writer : IAsyncDisposable
         try
         {
             ComplaintCommit[] commits = [.. group.SelectMany(static call => call.Commits)];
-            bool[] accepted = await _database.RunGroupAsync(connection => CommitStatement.RunAsync(connection, commits, CancellationToken.None)).ConfigureAwait(false);
+            bool[] accepted = await _database.RunGroupAsync(
+                connection => CommitStatement.RunAsync(connection, commits, CancellationToken.None)).ConfigureAwait(false);
             int at = 0;
             foreach (CommitCall call in group)
             {
@@ -62,7 +66,8 @@ internal sealed class Writer : IAsyncDisposable
     }
 
     /// <summary>Writes one call.</summary>
-    /// <returns>Why the server could not be reached for as long as a call waits: the others of its group are not to wait as long again, one after another.</returns>
+    /// <returns>Why the server could not be reached for as long as a call waits: the others of its group are not to wait as long again, one
+    /// after another.</returns>
     private async Task<PostgreSqlStoreException?> WriteAloneAsync(CommitCall call, bool wasLost)
     {
         try

@@ -1,6 +1,8 @@
 namespace ComplaintFlow.Sqlite.Connections;
 
-/// <summary>Tries again while another program has the lock, in short steps of uneven length, so that two that write all the time both get through.</summary>
+/// <summary>
+/// Tries again while another program has the lock, in short steps of uneven length, so that two that write all the time both get through.
+/// </summary>
 internal static class BusyRetry
 {
     public static async ValueTask RunAsync(Action attempt, TimeSpan timeout)

@@ -23,9 +23,13 @@ internal static class Columns
 
     public static Statement Bind(this Statement statement, DateTimeOffset at) => statement.Bind(Microseconds(at));
 
-    public static Statement Bind(this Statement statement, DateTimeOffset? at) => statement.Bind(at is { } instant ? Microseconds(instant) : (long?)null);
+    public static Statement Bind(this Statement statement, DateTimeOffset? at) =>
+        statement.Bind(at is { } instant ? Microseconds(instant) : (long?)null);
 
-    /// <summary>Binds a name and, behind it, the form by which it is compared. Upper case by the invariant culture is what comparing by ordinals without case uses too.</summary>
+    /// <summary>
+    /// Binds a name and, behind it, the form by which it is compared. Upper case by the invariant culture is what comparing by ordinals
+    /// without case uses too.
+    /// </summary>
     public static Statement BindName(this Statement statement, string? name) => statement.Bind(name).BindNameKey(name);
 
     public static Statement BindNameKey(this Statement statement, string? name) => statement.Bind(name?.ToUpperInvariant());
@@ -43,13 +47,19 @@ internal static class Columns
 
     public static long DueKey(DateTimeOffset? due) => due is { } at ? Microseconds(at) : NeverDue;
 
-    /// <summary>Microseconds since 1970 of a bound, rounded up: whole instants that are earlier than the bound, and no others, are less than it.</summary>
-    public static long RoundedUp(DateTimeOffset bound) => Microseconds(bound) + (bound.UtcTicks % TimeSpan.TicksPerMicrosecond == 0 ? 0 : 1);
+    /// <summary>
+    /// Microseconds since 1970 of a bound, rounded up: whole instants that are earlier than the bound, and no others, are less than it.
+    /// </summary>
+    public static long RoundedUp(DateTimeOffset bound) =>
+        Microseconds(bound) + (bound.UtcTicks % TimeSpan.TicksPerMicrosecond == 0 ? 0 : 1);
 
     /// <summary>The instant as it comes back from a column.</summary>
     public static DateTimeOffset Whole(DateTimeOffset at) => Instant(Microseconds(at));
 
-    /// <summary>An instant that was damaged may lie beyond all instants; it is the nearest one then, so that the rows beside it can be read.</summary>
+    /// <summary>
+    /// An instant that was damaged may lie beyond all instants; it is the nearest one then, so that the rows beside it can be read.
+    /// </summary>
     public static DateTimeOffset Instant(long microseconds) =>
-        new((Math.Clamp(microseconds, -EpochMicroseconds, LastMicroseconds) + EpochMicroseconds) * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
+        new((Math.Clamp(microseconds, -EpochMicroseconds, LastMicroseconds) + EpochMicroseconds) * TimeSpan.TicksPerMicrosecond,
+            TimeSpan.Zero);
 }

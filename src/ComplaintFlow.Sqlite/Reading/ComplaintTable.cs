@@ -19,7 +19,8 @@ internal static class ComplaintTable
 
     public static StoredComplaint? Find(Connection connection, ComplaintKey key)
     {
-        Statement row = connection["SELECT version, head, snapshot FROM cf_complaint WHERE tenant = ? AND id = ?"].Bind(key.Tenant).Bind(key.Id);
+        Statement row = connection["SELECT version, head, snapshot FROM cf_complaint WHERE tenant = ? AND id = ?"].Bind(key.Tenant)
+            .Bind(key.Id);
         return Read(row, _ => key, first: 0);
     }
 
@@ -45,7 +46,9 @@ internal static class ComplaintTable
 
     public static IReadOnlyList<ParkedComplaint> Parked(Connection connection, string tenant, int max)
     {
-        Statement rows = connection["SELECT id, wake_at, tries, reason FROM cf_alarm WHERE tenant = ? AND parked = 1 ORDER BY wake_at, id LIMIT ?"].Bind(tenant).Bind(max);
+        Statement rows =
+            connection["SELECT id, wake_at, tries, reason FROM cf_alarm WHERE tenant = ? AND parked = 1 ORDER BY wake_at, id LIMIT ?"].Bind(
+                tenant).Bind(max);
         var parked = new List<ParkedComplaint>();
         while (rows.Step())
             parked.Add(new ParkedComplaint(new ComplaintKey(tenant, rows.Id(0)), rows.Instant(1), (int)rows.Int64(2), rows.TextOrNull(3)));
@@ -72,7 +75,8 @@ internal static class ComplaintTable
             """].Bind(tenant).Bind(max);
         var letters = new List<DeadLetter>();
         while (rows.Step())
-            letters.Add(new DeadLetter(MessageRow.Read(rows), rows.Instant(MessageRow.Count), MessageRow.Tries(rows), rows.TextOrNull(MessageRow.Count + 1)));
+            letters.Add(new DeadLetter(
+                MessageRow.Read(rows), rows.Instant(MessageRow.Count), MessageRow.Tries(rows), rows.TextOrNull(MessageRow.Count + 1)));
         return letters;
     }
 

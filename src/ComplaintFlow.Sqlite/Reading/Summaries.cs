@@ -41,8 +41,10 @@ internal static class Summaries
     {
         string column = Column(query.By);
         Statement rows = SummaryFilter.Bind(
-            connection[SummaryFilter.Write(new StringBuilder($"SELECT {column}, COUNT(*) FROM cf_summary"), query.Filter).Append($" GROUP BY {column}").ToString()], query.Filter);
-        // Spellings come apart from the database, few as they are; which of them stands for the name is decided by ordinals, which are not the order of UTF-8.
+            connection[SummaryFilter.Write(new StringBuilder($"SELECT {column}, COUNT(*) FROM cf_summary"), query.Filter)
+                .Append($" GROUP BY {column}").ToString()], query.Filter);
+        // Spellings come apart from the database, few as they are; which of them stands for the name is decided by ordinals, which are not
+        // the order of UTF-8.
         var groups = new Dictionary<string, GroupCount>(StringComparer.OrdinalIgnoreCase);
         var counts = new List<GroupCount>();
         while (rows.Step())

@@ -5,7 +5,8 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Sqlite.Reading;
 
 /// <summary>
-/// The conditions of a query. Only those that are asked for stand in the text, so that an index can serve the rest; values are always parameters. The text and the
+/// The conditions of a query. Only those that are asked for stand in the text, so that an index can serve the rest; values are always
+/// parameters. The text and the
 /// values are written in the same order.
 /// </summary>
 internal static class SummaryFilter

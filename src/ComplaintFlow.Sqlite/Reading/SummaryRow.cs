@@ -8,7 +8,8 @@ namespace ComplaintFlow.Sqlite.Reading;
 internal static class SummaryRow
 {
     public const string Columns =
-        "id, version, number, received_at, channel, state, tier, queue_rank, category, severity, department, owner, is_open, next_due_at, breaches";
+        "id, version, number, received_at, channel, state, tier, queue_rank, category, severity, department, owner, is_open, next_due_at, "
+            + "breaches";
 
     public static ComplaintSummary Read(Statement row, string tenant) => new()
     {

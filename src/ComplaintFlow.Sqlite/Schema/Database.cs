@@ -9,7 +9,10 @@ internal sealed class Database(string connectionString, SqliteStoreOptions optio
     private readonly Lock _gate = new();
     private Task? _ready;
 
-    /// <summary>The connection string for every connection. The store keeps connections itself: those of a general pool would lose their prepared statements.</summary>
+    /// <summary>
+    /// The connection string for every connection. The store keeps connections itself: those of a general pool would lose their prepared
+    /// statements.
+    /// </summary>
     public string ConnectionString { get; } = Normalise(connectionString);
 
     /// <summary>Looks at the schema once, and brings it up to date. A failure is not remembered: the next call looks again.</summary>
@@ -57,8 +60,11 @@ internal sealed class Database(string connectionString, SqliteStoreOptions optio
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
         var builder = new SqliteConnectionStringBuilder(connectionString) { Pooling = false };
-        if (builder.DataSource.Length == 0 || builder.DataSource.Contains(":memory:", StringComparison.Ordinal) || builder.Mode == SqliteOpenMode.Memory || builder.Cache == SqliteCacheMode.Shared)
-            throw new ArgumentException("The connection string must name a file, such as 'Data Source=complaints.db', and share no cache. To keep nothing, use the in-memory store.", nameof(connectionString));
+        if (builder.DataSource.Length == 0 || builder.DataSource.Contains(":memory:", StringComparison.Ordinal)
+            || builder.Mode == SqliteOpenMode.Memory || builder.Cache == SqliteCacheMode.Shared)
+            throw new ArgumentException(
+                "The connection string must name a file, such as 'Data Source=complaints.db', and share no cache. To keep nothing, use the "
+                    + "in-memory store.", nameof(connectionString));
         return builder.ToString();
     }
 }

@@ -32,13 +32,16 @@ internal static class Migrations
     {
         for (long version = Found(connection); version < Known;)
             connection.ExecuteScript(Script(++version));
-        connection.ExecuteScript($"CREATE TABLE IF NOT EXISTS cf_schema_version (version INTEGER NOT NULL); DELETE FROM cf_schema_version; INSERT INTO cf_schema_version VALUES ({Known});");
+        connection.ExecuteScript(
+            $"CREATE TABLE IF NOT EXISTS cf_schema_version (version INTEGER NOT NULL); DELETE FROM cf_schema_version; INSERT INTO "
+                + $"cf_schema_version VALUES ({Known});");
     }
 
     private static string Script(long version)
     {
         string name = FormattableString.Invariant($"ComplaintFlow.Sqlite.Schema.{version:0000}.sql");
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The assembly lacks {name}.");
+        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The assembly lacks {name}.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

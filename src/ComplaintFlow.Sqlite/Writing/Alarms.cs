@@ -21,7 +21,8 @@ internal static class Alarms
     private const string Resumed = "UPDATE cf_alarm SET parked = 0, reason = NULL WHERE tenant = ? AND id = ? AND parked = 1";
 
     /// <summary>Whether there is anything to lease: a poll that finds nothing takes no lock.</summary>
-    public static bool AnyDue(Connection connection, DateTimeOffset now) => connection[$"SELECT EXISTS (SELECT 1 {Due})"].Bind(now).Answer();
+    public static bool AnyDue(Connection connection, DateTimeOffset now) =>
+        connection[$"SELECT EXISTS (SELECT 1 {Due})"].Bind(now).Answer();
 
     public static IReadOnlyList<ComplaintLease> Lease(Connection connection, LeaseRequest request)
     {
@@ -29,7 +30,8 @@ internal static class Alarms
         Statement rows = connection[LeaseDue].Bind(request.Now).Bind(request.Holder).Bind(until).Bind(request.Max);
         var leases = new List<ComplaintLease>();
         while (rows.Step())
-            leases.Add(new ComplaintLease(new ComplaintKey(rows.Text(0), rows.Id(1)), rows.Int64(2), rows.Instant(3), request.Holder, until, (int)rows.Int64(4)));
+            leases.Add(new ComplaintLease(
+                new ComplaintKey(rows.Text(0), rows.Id(1)), rows.Int64(2), rows.Instant(3), request.Holder, until, (int)rows.Int64(4)));
         leases.Sort(static (a, b) => a.WakeAt.CompareTo(b.WakeAt)); // what an update returns has no order
         return leases;
     }
@@ -45,7 +47,8 @@ internal static class Alarms
                 _ => connection[Done],
             };
             ComplaintLease lease = outcome.Lease;
-            statement.Bind(lease.Key.Tenant).Bind(lease.Key.Id).Bind(lease.Version).Bind(lease.Holder).Bind(lease.Until).Bind(lease.Tries).Run();
+            statement.Bind(lease.Key.Tenant).Bind(lease.Key.Id).Bind(lease.Version).Bind(lease.Holder).Bind(lease.Until).Bind(lease.Tries)
+                .Run();
         }
         return true;
     }

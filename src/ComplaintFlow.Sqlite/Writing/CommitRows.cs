@@ -31,7 +31,8 @@ internal static class CommitRows
         (string tenant, var id) = commit.Key;
         connection[commit.ExpectedVersion == 0 ? InsertComplaint : UpdateComplaint]
             .Bind(commit.Entry.Version).Bind(commit.Entry.Hash.Span).Bind(commit.Snapshot.Span).Bind(tenant).Bind(id).Run();
-        connection[InsertEntry].Bind(tenant).Bind(id).Bind(commit.Entry.Version).Bind(commit.Entry.At).Bind(commit.Entry.Content.Span).Bind(commit.Entry.Hash.Span).Run();
+        connection[InsertEntry].Bind(tenant).Bind(id).Bind(commit.Entry.Version).Bind(commit.Entry.At).Bind(commit.Entry.Content.Span)
+            .Bind(commit.Entry.Hash.Span).Run();
         Write(connection, commit.Summary);
         if (commit.WakeAt is { } at)
             connection[SetAlarm].Bind(tenant).Bind(id).Bind(commit.Entry.Version).Bind(at).Run();
@@ -40,13 +41,16 @@ internal static class CommitRows
         foreach (UniqueKey key in commit.UniqueKeys)
             connection[InsertKey].Bind(tenant).Bind((long)key.Kind).Bind(key.Value).Bind(id).Run();
         foreach (Signal signal in commit.Signals)
-            connection[InsertSignal].Bind(tenant).Bind(signal.Kind).Bind(signal.Value).Bind(signal.At).Bind(id).Bind(signal.Payload.Span).Run();
+            connection[InsertSignal].Bind(tenant).Bind(signal.Kind).Bind(signal.Value).Bind(signal.At).Bind(id).Bind(signal.Payload.Span)
+                .Run();
         foreach (OutgoingMessage message in commit.Messages)
-            connection[InsertMessage].Bind(tenant).Bind(id).Bind(message.Id).Bind((long)message.Kind).Bind(message.Topic).Bind(message.CreatedAt).Bind(message.Payload.Span).Run();
+            connection[InsertMessage].Bind(tenant).Bind(id).Bind(message.Id).Bind((long)message.Kind).Bind(message.Topic)
+                .Bind(message.CreatedAt).Bind(message.Payload.Span).Run();
     }
 
     private static void Write(Connection connection, ComplaintSummary row) => connection[WriteSummary]
         .Bind(row.Key.Tenant).Bind(row.Key.Id).Bind(row.Version).Bind(row.Number).Bind(row.ReceivedAt).Bind(row.Channel)
-        .BindName(row.State).BindName(row.Tier).Bind(-(long)row.TierRank).BindName(row.Category).Bind((long?)row.Severity).BindName(row.Department).BindName(row.Owner)
+        .BindName(row.State).BindName(row.Tier).Bind(-(long)row.TierRank).BindName(row.Category).Bind((long?)row.Severity)
+        .BindName(row.Department).BindName(row.Owner)
         .Bind(row.IsOpen ? 1 : 0).Bind(Columns.DueKey(row.NextDueAt)).Bind(row.Breaches).Run();
 }

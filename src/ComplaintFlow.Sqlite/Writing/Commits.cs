@@ -22,7 +22,8 @@ internal static class Commits
 
     private static CommitResult Judge(Connection connection, ComplaintCommit commit, HashSet<UniqueKey>? keysOfThisCall)
     {
-        Statement current = connection["SELECT version, head FROM cf_complaint WHERE tenant = ? AND id = ?"].Bind(commit.Key.Tenant).Bind(commit.Key.Id);
+        Statement current = connection["SELECT version, head FROM cf_complaint WHERE tenant = ? AND id = ?"].Bind(commit.Key.Tenant)
+            .Bind(commit.Key.Id);
         bool exists = current.Step();
         if ((exists ? current.Int64(0) : 0) != commit.ExpectedVersion)
         {
@@ -36,7 +37,8 @@ internal static class Commits
         CommitValidator.CheckChain(commit, head ?? HashChain.Start.Span);
         foreach (OutgoingMessage message in commit.Messages)
         {
-            if (Exists(connection["SELECT 1 FROM cf_message WHERE tenant = ? AND message_id = ?"].Bind(message.Key.Tenant).Bind(message.Id)))
+            if (Exists(connection["SELECT 1 FROM cf_message WHERE tenant = ? AND message_id = ?"].Bind(message.Key.Tenant)
+                .Bind(message.Id)))
                 throw CommitValidator.MessageExists();
         }
         keysOfThisCall?.UnionWith(commit.UniqueKeys);
@@ -48,7 +50,8 @@ internal static class Commits
         for (int i = 0; i < keys.Count; i++)
         {
             if (keysOfThisCall?.Contains(keys[i]) == true || keys.Take(i).Contains(keys[i])
-                || Exists(connection["SELECT 1 FROM cf_unique_key WHERE tenant = ? AND kind = ? AND value = ?"].Bind(keys[i].Tenant).Bind((long)keys[i].Kind).Bind(keys[i].Value)))
+                || Exists(connection["SELECT 1 FROM cf_unique_key WHERE tenant = ? AND kind = ? AND value = ?"].Bind(keys[i].Tenant)
+                .Bind((long)keys[i].Kind).Bind(keys[i].Value)))
                 return keys[i];
         }
         return null;

@@ -18,11 +18,15 @@ internal static class Messages
     private const string Done = "DELETE FROM cf_message" + Held;
     private const string Later = "UPDATE cf_message SET due_at = ?, holder = NULL, until = NULL" + Held;
     private const string Die = "UPDATE cf_message SET died_at = ?, reason = ?, holder = NULL, until = NULL" + Held;
-    private const string Revive = "UPDATE cf_message SET died_at = NULL, reason = NULL, tries = 0, due_at = ? WHERE tenant = ? AND message_id = ? AND died_at IS NOT NULL";
-    public const string Promote = "UPDATE cf_message SET behind = 0 WHERE sequence = (SELECT MIN(sequence) FROM cf_message WHERE tenant = ? AND id = ? AND kind = 1)";
+    private const string Revive =
+        "UPDATE cf_message SET died_at = NULL, reason = NULL, tries = 0, due_at = ? WHERE tenant = ? AND message_id = ? AND died_at IS NOT "
+            + "NULL";
+    public const string Promote =
+        "UPDATE cf_message SET behind = 0 WHERE sequence = (SELECT MIN(sequence) FROM cf_message WHERE tenant = ? AND id = ? AND kind = 1)";
 
     /// <summary>Whether there is anything to lease: a poll that finds nothing takes no lock.</summary>
-    public static bool AnyDue(Connection connection, DateTimeOffset now) => connection[$"SELECT EXISTS (SELECT 1 {Due})"].Bind(now).Answer();
+    public static bool AnyDue(Connection connection, DateTimeOffset now) =>
+        connection[$"SELECT EXISTS (SELECT 1 {Due})"].Bind(now).Answer();
 
     public static IReadOnlyList<MessageLease> Lease(Connection connection, LeaseRequest request)
     {
@@ -30,8 +34,10 @@ internal static class Messages
         Statement rows = connection[LeaseDue].Bind(request.Now).Bind(request.Holder).Bind(until).Bind(request.Max);
         var leases = new List<(MessageLease Lease, long DueAt, long Sequence)>();
         while (rows.Step())
-            leases.Add((new MessageLease(MessageRow.Read(rows), request.Holder, until, MessageRow.Tries(rows)), rows.Int64(MessageRow.Count), rows.Int64(MessageRow.Count + 1)));
-        return [.. leases.OrderBy(static row => row.DueAt).ThenBy(static row => row.Sequence).Select(static row => row.Lease)]; // what an update returns has no order
+            leases.Add((new MessageLease(MessageRow.Read(rows), request.Holder, until, MessageRow.Tries(rows)),
+                rows.Int64(MessageRow.Count), rows.Int64(MessageRow.Count + 1)));
+        // what an update returns has no order
+        return [.. leases.OrderBy(static row => row.DueAt).ThenBy(static row => row.Sequence).Select(static row => row.Lease)];
     }
 
     public static bool Settle(Connection connection, IReadOnlyList<MessageOutcome> outcomes)

@@ -9,7 +9,10 @@ internal abstract class WriteRequest(CancellationToken cancellationToken)
 
     public bool IsGivenUp => cancellationToken.IsCancellationRequested;
 
-    /// <summary>Does the work within the transaction of the group. A defect of the caller is kept for its answer; any other exception breaks the transaction.</summary>
+    /// <summary>
+    /// Does the work within the transaction of the group. A defect of the caller is kept for its answer; any other exception breaks the
+    /// transaction.
+    /// </summary>
     public abstract void Execute(Connection connection);
 
     /// <summary>Answers, after the transaction is durable.</summary>

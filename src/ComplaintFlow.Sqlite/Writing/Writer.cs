@@ -4,7 +4,8 @@ using ComplaintFlow.Sqlite.Connections;
 namespace ComplaintFlow.Sqlite.Writing;
 
 /// <summary>
-/// The one connection that writes. Calls that arrive while it writes wait in a queue and are written together, in one transaction that is made durable once;
+/// The one connection that writes. Calls that arrive while it writes wait in a queue and are written together, in one transaction that is
+/// made durable once;
 /// a lone call is written at once, on the thread of its caller.
 /// </summary>
 internal sealed class Writer : IAsyncDisposable
@@ -12,7 +13,8 @@ internal sealed class Writer : IAsyncDisposable
     // SQLite's own waiting grows to steps of 100 ms, in which a process that writes all the time would keep others out.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(2);
 
-    private readonly Channel<WriteRequest> _queue = Channel.CreateUnbounded<WriteRequest>(new UnboundedChannelOptions { SingleReader = true, AllowSynchronousContinuations = true });
+    private readonly Channel<WriteRequest> _queue =
+        Channel.CreateUnbounded<WriteRequest>(new UnboundedChannelOptions { SingleReader = true, AllowSynchronousContinuations = true });
     private readonly string _connectionString;
     private readonly SqliteStoreOptions _options;
     private readonly Task _loop;

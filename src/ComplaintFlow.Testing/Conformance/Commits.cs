@@ -13,7 +13,8 @@ internal static class Commits
 
     public static TimeSpan LeaseTime { get; } = TimeSpan.FromMinutes(5);
 
-    public static ComplaintKey Key(int number, string tenant = ComplaintKey.DefaultTenant) => new(tenant, new ComplaintId(new Guid(number, 0, 0, new byte[8])));
+    public static ComplaintKey Key(int number, string tenant = ComplaintKey.DefaultTenant) =>
+        new(tenant, new ComplaintId(new Guid(number, 0, 0, new byte[8])));
 
     public static ComplaintCommit New(ComplaintKey key) => Make(key, 1, HashChain.Start, new ComplaintSummary
     {
@@ -42,15 +43,21 @@ internal static class Commits
     public static ComplaintCommit Listed(this ComplaintCommit commit, Func<ComplaintSummary, ComplaintSummary> change) =>
         commit with { Summary = change(commit.Summary) };
 
-    public static ComplaintCommit Sending(this ComplaintCommit commit, string id, MessageKind kind = MessageKind.Notice, TimeSpan after = default) =>
-        commit with { Messages = [.. commit.Messages, new OutgoingMessage(commit.Key, id, kind, "Topic", Start + after, Encoding.UTF8.GetBytes(id))] };
+    public static ComplaintCommit Sending(
+        this ComplaintCommit commit, string id, MessageKind kind = MessageKind.Notice, TimeSpan after = default) =>
+        commit with
+        {
+            Messages = [.. commit.Messages, new OutgoingMessage(commit.Key, id, kind, "Topic", Start + after, Encoding.UTF8.GetBytes(id))],
+        };
 
-    public static ComplaintCommit Giving(this ComplaintCommit commit, string kind, string value, DateTimeOffset? at = null, byte[]? payload = null) =>
+    public static ComplaintCommit Giving(
+        this ComplaintCommit commit, string kind, string value, DateTimeOffset? at = null, byte[]? payload = null) =>
         commit with { Signals = [.. commit.Signals, new Signal(kind, value, at ?? Start, payload ?? [])] };
 
     public static string Text(this ReadOnlyMemory<byte> bytes) => Encoding.UTF8.GetString(bytes.Span);
 
-    private static ComplaintCommit Make(ComplaintKey key, long version, ReadOnlyMemory<byte> previousHash, ComplaintSummary summary, string content = "")
+    private static ComplaintCommit Make(
+        ComplaintKey key, long version, ReadOnlyMemory<byte> previousHash, ComplaintSummary summary, string content = "")
     {
         byte[] bytes = Encoding.UTF8.GetBytes($"{key.Tenant} {key.Id} entry {version} {content}");
         return new ComplaintCommit

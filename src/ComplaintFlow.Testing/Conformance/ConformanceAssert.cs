@@ -78,5 +78,7 @@ internal static class ConformanceAssert
 
     private static string Text<T>(T value) => value?.ToString() ?? "nothing";
 
-    private static string Text<T>(T[] values) => values.Length == 0 ? "none" : string.Join("; ", values.Take(20).Select(static value => Text(value))) + (values.Length > 20 ? "; …" : "");
+    private static string Text<T>(T[] values) =>
+        values.Length == 0 ? "none" : string.Join("; ", values.Take(20).Select(static value => Text(value)))
+            + (values.Length > 20 ? "; …" : "");
 }

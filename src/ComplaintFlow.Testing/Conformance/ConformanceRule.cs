@@ -10,7 +10,9 @@ public sealed class ConformanceRule
     /// <summary>The group of rules that it belongs to, such as <c>Commit</c>, <c>Outbox</c> or <c>Concurrency</c>.</summary>
     public string Suite { get; }
 
-    /// <summary>The rule as a sentence; unique. Names stay the same from release to release, so that they can be listed as left out.</summary>
+    /// <summary>
+    /// The rule as a sentence; unique. Names stay the same from release to release, so that they can be listed as left out.
+    /// </summary>
     public string Name { get; }
 
     /// <summary>The name of the rule.</summary>

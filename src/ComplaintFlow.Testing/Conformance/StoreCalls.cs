@@ -5,7 +5,8 @@ namespace ComplaintFlow.Testing.Conformance;
 /// <summary>Short forms of the calls that rules make.</summary>
 internal static class StoreCalls
 {
-    public static async ValueTask<CommitResult> CommitAsync(this StoreUnderTest store, ComplaintCommit commit) => (await store.Complaints.CommitAsync([commit], CancellationToken.None))[0];
+    public static async ValueTask<CommitResult> CommitAsync(this StoreUnderTest store, ComplaintCommit commit) =>
+        (await store.Complaints.CommitAsync([commit], CancellationToken.None))[0];
 
     public static async ValueTask SeedAsync(this StoreUnderTest store, params ComplaintCommit[] commits)
     {
@@ -13,7 +14,8 @@ internal static class StoreCalls
             (await store.CommitAsync(commit)).Status.MustBe(CommitStatus.Committed);
     }
 
-    public static async ValueTask<IReadOnlyList<JournalEntry>> JournalAsync(this StoreUnderTest store, ComplaintKey key, long from = 1, long to = long.MaxValue)
+    public static async ValueTask<IReadOnlyList<JournalEntry>> JournalAsync(
+        this StoreUnderTest store, ComplaintKey key, long from = 1, long to = long.MaxValue)
     {
         var entries = new List<JournalEntry>();
         await foreach (JournalEntry entry in store.Complaints.ReadJournalAsync(new JournalQuery(key, from, to), CancellationToken.None))
@@ -21,7 +23,8 @@ internal static class StoreCalls
         return entries;
     }
 
-    public static ValueTask<Page<ComplaintSummary>> QueryAsync(this StoreUnderTest store, ComplaintQuery query) => store.Complaints.QueryAsync(query, CancellationToken.None);
+    public static ValueTask<Page<ComplaintSummary>> QueryAsync(this StoreUnderTest store, ComplaintQuery query) =>
+        store.Complaints.QueryAsync(query, CancellationToken.None);
 
     /// <summary>All pages of a query. A store whose pages do not end fails instead of hanging.</summary>
     public static async ValueTask<IReadOnlyList<Page<ComplaintSummary>>> PagesAsync(this StoreUnderTest store, ComplaintQuery query)
@@ -37,28 +40,39 @@ internal static class StoreCalls
         return pages;
     }
 
-    public static ValueTask<IReadOnlyList<FoundSignal>> SignalsAsync(this StoreUnderTest store, string kind, string value, DateTimeOffset? from = null, DateTimeOffset? to = null) =>
-        store.Complaints.FindSignalsAsync(new SignalQuery(ComplaintKey.DefaultTenant, kind, [value], from ?? Commits.Start, to ?? Commits.Noon, 100), CancellationToken.None);
+    public static ValueTask<IReadOnlyList<FoundSignal>> SignalsAsync(
+        this StoreUnderTest store, string kind, string value, DateTimeOffset? from = null, DateTimeOffset? to = null) =>
+        store.Complaints.FindSignalsAsync(
+            new SignalQuery(ComplaintKey.DefaultTenant, kind, [value], from ?? Commits.Start, to ?? Commits.Noon, 100),
+            CancellationToken.None);
 
-    public static ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(this StoreUnderTest store, DateTimeOffset now, string holder = "a", int max = 100) =>
+    public static ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(
+        this StoreUnderTest store, DateTimeOffset now, string holder = "a", int max = 100) =>
         store.Alarms.LeaseDueAsync(new LeaseRequest(now, holder, Commits.LeaseTime, max), CancellationToken.None);
 
-    public static ValueTask SettleDueAsync(this StoreUnderTest store, ComplaintLease lease, LeaseDisposition settlement, DateTimeOffset? at = null, string? reason = null) =>
+    public static ValueTask SettleDueAsync(
+        this StoreUnderTest store, ComplaintLease lease, LeaseDisposition settlement, DateTimeOffset? at = null, string? reason = null) =>
         store.Alarms.SettleDueAsync([new DueOutcome(lease, settlement, at, reason)], CancellationToken.None);
 
-    public static ValueTask<IReadOnlyList<ParkedComplaint>> ParkedAsync(this StoreUnderTest store, string tenant = ComplaintKey.DefaultTenant, int max = 100) =>
+    public static ValueTask<IReadOnlyList<ParkedComplaint>> ParkedAsync(
+        this StoreUnderTest store, string tenant = ComplaintKey.DefaultTenant, int max = 100) =>
         store.Alarms.GetParkedAsync(tenant, max, CancellationToken.None);
 
-    public static ValueTask<Backlog> DueBacklogAsync(this StoreUnderTest store, DateTimeOffset now) => store.Alarms.GetDueBacklogAsync(now, CancellationToken.None);
+    public static ValueTask<Backlog> DueBacklogAsync(this StoreUnderTest store, DateTimeOffset now) =>
+        store.Alarms.GetDueBacklogAsync(now, CancellationToken.None);
 
-    public static ValueTask<Backlog> BacklogAsync(this StoreUnderTest store, DateTimeOffset now) => store.Outbox.GetOutboxBacklogAsync(now, CancellationToken.None);
+    public static ValueTask<Backlog> BacklogAsync(this StoreUnderTest store, DateTimeOffset now) =>
+        store.Outbox.GetOutboxBacklogAsync(now, CancellationToken.None);
 
-    public static ValueTask<IReadOnlyList<MessageLease>> LeaseMessagesAsync(this StoreUnderTest store, DateTimeOffset now, string holder = "a", int max = 100) =>
+    public static ValueTask<IReadOnlyList<MessageLease>> LeaseMessagesAsync(
+        this StoreUnderTest store, DateTimeOffset now, string holder = "a", int max = 100) =>
         store.Outbox.LeaseAsync(new LeaseRequest(now, holder, Commits.LeaseTime, max), CancellationToken.None);
 
-    public static ValueTask SettleMessageAsync(this StoreUnderTest store, MessageLease lease, LeaseDisposition settlement, DateTimeOffset? at = null, string? reason = null) =>
+    public static ValueTask SettleMessageAsync(
+        this StoreUnderTest store, MessageLease lease, LeaseDisposition settlement, DateTimeOffset? at = null, string? reason = null) =>
         store.Outbox.SettleAsync([new MessageOutcome(lease, settlement, at, reason)], CancellationToken.None);
 
-    public static ValueTask<IReadOnlyList<DeadLetter>> DeadLettersAsync(this StoreUnderTest store, string tenant = ComplaintKey.DefaultTenant) =>
+    public static ValueTask<IReadOnlyList<DeadLetter>> DeadLettersAsync(
+        this StoreUnderTest store, string tenant = ComplaintKey.DefaultTenant) =>
         store.Outbox.GetDeadLettersAsync(tenant, 100, CancellationToken.None);
 }

@@ -35,7 +35,8 @@ internal class StoreFixture<TSubject>(Func<ValueTask<TSubject>> open, Func<TSubj
 
 /// <summary>What a rule of stores works with.</summary>
 internal sealed class StoreFixture(
-    Func<ValueTask<StoreUnderTest>> open, Func<StoreUnderTest, ValueTask<StoreUnderTest>> openAnother, Func<StoreUnderTest, bool, ValueTask> breakCommits, int walks)
+    Func<ValueTask<StoreUnderTest>> open, Func<StoreUnderTest, ValueTask<StoreUnderTest>> openAnother,
+    Func<StoreUnderTest, bool, ValueTask> breakCommits, int walks)
     : StoreFixture<StoreUnderTest>(open, openAnother)
 {
     public int Walks => walks;

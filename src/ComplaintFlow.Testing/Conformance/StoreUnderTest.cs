@@ -13,7 +13,8 @@ public sealed class StoreUnderTest : IAsyncDisposable
     /// <param name="outbox">The outbox.</param>
     /// <param name="definitions">The definitions.</param>
     /// <param name="close">Closes the store and removes what it kept; null where there is nothing to do.</param>
-    public StoreUnderTest(IComplaintStore complaints, IAlarms alarms, IOutbox outbox, IDefinitionStore definitions, Func<ValueTask>? close = null)
+    public StoreUnderTest(
+        IComplaintStore complaints, IAlarms alarms, IOutbox outbox, IDefinitionStore definitions, Func<ValueTask>? close = null)
     {
         ArgumentNullException.ThrowIfNull(complaints);
         ArgumentNullException.ThrowIfNull(alarms);

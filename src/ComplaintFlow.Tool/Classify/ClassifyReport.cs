@@ -33,12 +33,14 @@ internal static class ClassifyReport
     public static string Text(ClassifySummary summary)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{summary.Rows} rows, {summary.Unclassified} unclassified; {SkipText.Of(summary.Skipped)}\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"{summary.Rows} rows, {summary.Unclassified} unclassified; {SkipText.Of(summary.Skipped)}\n");
         Append(text, "category", summary.ByCategory);
         Append(text, "tier", summary.ByTier);
         if (summary.Label is not { } label)
             return text.ToString();
-        text.Append(CultureInfo.InvariantCulture, $"\naccuracy {label.Accuracy:P1} of {label.Rows} labelled rows, macro-F1 {label.MacroF1:0.000}\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"\naccuracy {label.Accuracy:P1} of {label.Rows} labelled rows, macro-F1 {label.MacroF1:0.000}\n");
         foreach ((string gold, SortedDictionary<string, int> row) in label.Confusion)
             Append(text, $"{gold} was judged as", row);
         return text.ToString();

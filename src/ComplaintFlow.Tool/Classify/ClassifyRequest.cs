@@ -28,5 +28,6 @@ internal sealed record ClassifyRequest
     /// <summary>What labels are compared with.</summary>
     public required Func<ClassificationOutcome, string?> Against { get; init; }
 
-    public IReadOnlyList<string> Columns => [.. Text, .. Fields.Select(pair => pair.Value), .. Label is null ? Array.Empty<string>() : [Label]];
+    public IReadOnlyList<string> Columns =>
+        [.. Text, .. Fields.Select(pair => pair.Value), .. Label is null ? Array.Empty<string>() : [Label]];
 }

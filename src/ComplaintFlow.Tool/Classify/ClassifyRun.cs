@@ -15,7 +15,8 @@ internal sealed class ClassifyRun(ClassifyRequest request, TimeProvider time, Ac
 
     private readonly HistoryReplay _replay = new(request.Rules);
     private readonly IntakeBuilder _intakes = new(
-        [.. request.Fields.Select(field => field.Key)], request.Rules.Definition, new TimeReader(TimeZoneInfo.Utc, [TimeFormat.Iso]), "--field");
+        [.. request.Fields.Select(field => field.Key)], request.Rules.Definition, new TimeReader(TimeZoneInfo.Utc, [TimeFormat.Iso]),
+        "--field");
 
     /// <param name="progress">Told how much is done, from 0 to 1.</param>
     public ClassifySummary Run(Action<double> progress)
@@ -39,7 +40,10 @@ internal sealed class ClassifyRun(ClassifyRequest request, TimeProvider time, Ac
     private void Judge(TableReader table, ComplaintText text, string[] values, DateTimeOffset now, ClassifySummary summary)
     {
         Intake intake = _intakes.Build(values, now);
-        intake = intake with { Subject = text.Subject, Description = text.Description, Channel = intake.Channel.Length == 0 ? Channel : intake.Channel };
+        intake = intake with
+        {
+            Subject = text.Subject, Description = text.Description, Channel = intake.Channel.Length == 0 ? Channel : intake.Channel,
+        };
         ReplayedCase judged = _replay.Run(new HistoricalCase { Id = table.Line.ToString(CultureInfo.InvariantCulture), Intake = intake });
         if (judged.Complaint is not { } complaint)
         {

@@ -7,7 +7,8 @@ namespace ComplaintFlow.Tool.Classify;
 internal static class LabelComparison
 {
     public static IReadOnlyList<string> Names { get; } =
-        [nameof(ClassificationOutcome.Category), nameof(ClassificationOutcome.Ground), nameof(ClassificationOutcome.Tier), nameof(ClassificationOutcome.Severity), nameof(ClassificationOutcome.Priority), nameof(ClassificationOutcome.Department)];
+        [nameof(ClassificationOutcome.Category), nameof(ClassificationOutcome.Ground), nameof(ClassificationOutcome.Tier),
+            nameof(ClassificationOutcome.Severity), nameof(ClassificationOutcome.Priority), nameof(ClassificationOutcome.Department)];
 
     /// <exception cref="InvalidInputException">There is no such part.</exception>
     public static Func<ClassificationOutcome, string?> Of(string name) =>

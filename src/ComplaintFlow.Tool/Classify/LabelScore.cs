@@ -23,7 +23,9 @@ internal sealed class LabelScore
     {
         get
         {
-            string[] labels = [.. _confusion.Keys.Concat(_confusion.Values.SelectMany(row => row.Keys)).Where(label => label != None).Distinct(StringComparer.Ordinal)];
+            string[] labels = [
+                .. _confusion.Keys.Concat(_confusion.Values.SelectMany(row => row.Keys)).Where(label => label != None)
+                .Distinct(StringComparer.Ordinal)];
             return labels.Length == 0 ? 0 : labels.Average(F1);
         }
     }
@@ -45,5 +47,6 @@ internal sealed class LabelScore
         return given + judged == 0 ? 0 : 2.0 * right / (given + judged);
     }
 
-    private int Count(string label, string judged) => _confusion.TryGetValue(label, out SortedDictionary<string, int>? row) ? row.GetValueOrDefault(judged) : 0;
+    private int Count(string label, string judged) =>
+        _confusion.TryGetValue(label, out SortedDictionary<string, int>? row) ? row.GetValueOrDefault(judged) : 0;
 }

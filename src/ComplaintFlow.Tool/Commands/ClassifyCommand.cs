@@ -14,12 +14,23 @@ internal sealed class ClassifyCommand
     private readonly Option<string[]> _config = CommonOptions.Config();
     private readonly Option<string> _input = CommonOptions.Input("The CSV file with complaints.");
     private readonly Option<string[]> _text = CommonOptions.Text();
-    private readonly Option<string[]> _field = new("--field") { Description = "A field of the rules and its column; repeatable.", HelpName = "NAME=COLUMN", DefaultValueFactory = _ => [] };
-    private readonly Option<string?> _label = new("--label") { Description = "The column of the label that people gave.", HelpName = "COLUMN" };
-    private readonly Option<string> _against = new("--against") { Description = $"What the label is compared with: {string.Join(", ", LabelComparison.Names)}.", HelpName = "NAME", DefaultValueFactory = _ => LabelComparison.Names[0] };
+    private readonly Option<string[]> _field = new("--field")
+    {
+        Description = "A field of the rules and its column; repeatable.", HelpName = "NAME=COLUMN", DefaultValueFactory = _ => [],
+    };
+    private readonly Option<string?> _label =
+        new("--label") { Description = "The column of the label that people gave.", HelpName = "COLUMN" };
+    private readonly Option<string> _against = new("--against")
+    {
+        Description = $"What the label is compared with: {string.Join(", ", LabelComparison.Names)}.", HelpName = "NAME",
+        DefaultValueFactory = _ => LabelComparison.Names[0],
+    };
     private readonly Option<string> _encoding = CommonOptions.Encoding();
     private readonly Option<string?> _delimiter = CommonOptions.Delimiter();
-    private readonly Option<string?> _output = new("--out") { Description = "A file that gets one JSON object a line for each row: the result and its reasons.", HelpName = "FILE" };
+    private readonly Option<string?> _output = new("--out")
+    {
+        Description = "A file that gets one JSON object a line for each row: the result and its reasons.", HelpName = "FILE",
+    };
     private readonly Option<bool> _json = CommonOptions.Json();
 
     public static Command Create(Terminal terminal)
@@ -53,7 +64,8 @@ internal sealed class ClassifyCommand
             Against = LabelComparison.Of(parsed.GetValue(_against)!),
         };
         using StreamWriter? lines = ResultFile.Create(parsed.GetValue(_output), request.Input);
-        var run = new ClassifyRun(request, TimeProvider.System, lines is null ? null : (line, outcome) => lines.Write(OutcomeLine.Write(line, outcome) + "\n"));
+        var run = new ClassifyRun(
+            request, TimeProvider.System, lines is null ? null : (line, outcome) => lines.Write(OutcomeLine.Write(line, outcome) + "\n"));
         ClassifySummary summary = ProgressBar.Run(terminal, "classify", run.Run);
         lines?.Flush();
         if (summary.Skipped.Rows > 0)

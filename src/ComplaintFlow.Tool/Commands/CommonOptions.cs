@@ -16,7 +16,8 @@ internal static class CommonOptions
         DefaultValueFactory = _ => [],
     };
 
-    public static Option<string> Store() => new("--store") { Description = "The store: sqlite:FILE or postgres:CONNECTION.", HelpName = "STORE", Required = true };
+    public static Option<string> Store() =>
+        new("--store") { Description = "The store: sqlite:FILE or postgres:CONNECTION.", HelpName = "STORE", Required = true };
 
     public static Option<string> Tenant() => new("--tenant")
     {
@@ -25,7 +26,8 @@ internal static class CommonOptions
         DefaultValueFactory = _ => ComplaintKey.DefaultTenant,
     };
 
-    public static Option<string> Input(string description) => new("--input") { Description = description, HelpName = "FILE", Required = true };
+    public static Option<string> Input(string description) =>
+        new("--input") { Description = description, HelpName = "FILE", Required = true };
 
     public static Option<string[]> Text() => new("--text")
     {
@@ -35,7 +37,8 @@ internal static class CommonOptions
         AllowMultipleArgumentsPerToken = false,
     };
 
-    public static Option<string> Encoding() => new("--encoding") { Description = "The encoding of the file, such as gbk.", HelpName = "NAME", DefaultValueFactory = _ => "utf-8" };
+    public static Option<string> Encoding() =>
+        new("--encoding") { Description = "The encoding of the file, such as gbk.", HelpName = "NAME", DefaultValueFactory = _ => "utf-8" };
 
     public static Option<string?> Delimiter() => new("--delimiter")
     {

@@ -12,13 +12,19 @@ internal sealed class DueCommand
 {
     private readonly Option<string[]> _config = CommonOptions.Config();
     private readonly Option<string?> _calendar = new("--calendar") { Description = "A calendar of the rules.", HelpName = "NAME" };
-    private readonly Option<string?> _start = new("--start") { Description = "The instant at which the time begins to run.", HelpName = "INSTANT" };
-    private readonly Option<string?> _within = new("--within") { Description = "How long it may take: 24h, 8 working hours, 7 working days, …", HelpName = "DURATION" };
+    private readonly Option<string?> _start =
+        new("--start") { Description = "The instant at which the time begins to run.", HelpName = "INSTANT" };
+    private readonly Option<string?> _within =
+        new("--within") { Description = "How long it may take: 24h, 8 working hours, 7 working days, …", HelpName = "DURATION" };
     private readonly Option<string?> _dayEnd = new("--day-end") { Description = "Midnight or CloseOfBusiness." };
     private readonly Option<string?> _roll = new("--roll") { Description = "None, StatutoryHoliday or AnyNonWorkingDay." };
-    private readonly Option<string[]> _pauses = new("--pause") { Description = "A stretch in which the clock stood still; repeatable.", HelpName = "START/END", DefaultValueFactory = _ => [] };
+    private readonly Option<string[]> _pauses = new("--pause")
+    {
+        Description = "A stretch in which the clock stood still; repeatable.", HelpName = "START/END", DefaultValueFactory = _ => [],
+    };
     private readonly Option<bool> _explain = new("--explain") { Description = "Shows every stretch of time and what it counts." };
-    private readonly Option<string?> _input = new("--input") { Description = "A file with a question in each line (JSON Lines), instead of one question.", HelpName = "FILE" };
+    private readonly Option<string?> _input =
+        new("--input") { Description = "A file with a question in each line (JSON Lines), instead of one question.", HelpName = "FILE" };
     private readonly Option<bool> _json = CommonOptions.Json();
 
     public static Command Create(Terminal terminal)
@@ -59,7 +65,8 @@ internal sealed class DueCommand
         bool explain = parsed.GetValue(_explain);
         if (result.UnannouncedYear is { } year)
             terminal.Error.WriteLine($"The public holidays of {year} are not announced yet: the due instant may move.");
-        terminal.Out.Write(parsed.GetValue(_json) ? DueReport.Json(question, result, explain) + "\n" : DueReport.Text(question, result, explain));
+        terminal.Out.Write(
+            parsed.GetValue(_json) ? DueReport.Json(question, result, explain) + "\n" : DueReport.Text(question, result, explain));
         return ExitCodes.Success;
     }
 

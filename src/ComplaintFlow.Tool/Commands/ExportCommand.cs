@@ -15,16 +15,25 @@ internal static class ExportCommand
     public static Command Create(Terminal terminal)
     {
         (Option<string> store, Option<string> tenant) = (CommonOptions.Store(), CommonOptions.Tenant());
-        var format = new Option<string>("--format") { Description = "jsonl: the whole record as JSON Lines; csv: its main columns.", HelpName = "jsonl|csv", Required = true };
+        var format = new Option<string>("--format")
+        {
+            Description = "jsonl: the whole record as JSON Lines; csv: its main columns.", HelpName = "jsonl|csv", Required = true,
+        };
         format.AcceptOnlyFromAmong("jsonl", "csv");
-        var personal = new Option<bool>("--with-personal-data") { Description = "Writes personal data, secrets of the business and privileged advice too. Without it, they are left out." };
-        var command = new Command("export", "Writes every complaint as it stands, the newest receipt first.") { store, tenant, format, personal };
-        command.SetAction((parsed, cancellationToken) => NamedStore.UseAsync(parsed.GetValue(store)!, parsed.GetValue(tenant)!, terminal, async opened =>
+        var personal = new Option<bool>("--with-personal-data")
+        {
+            Description = "Writes personal data, secrets of the business and privileged advice too. Without it, they are left out.",
+        };
+        var command =
+            new Command("export", "Writes every complaint as it stands, the newest receipt first.") { store, tenant, format, personal };
+        command.SetAction(
+            (parsed, cancellationToken) => NamedStore.UseAsync(parsed.GetValue(store)!, parsed.GetValue(tenant)!, terminal, async opened =>
         {
             bool withPersonal = parsed.GetValue(personal);
             var unreadable = new List<UnreadableComplaint>();
             IAsyncEnumerable<Complaint> complaints = ReadAsync(opened.Complaints, parsed.GetValue(tenant)!, unreadable, cancellationToken);
-            await (parsed.GetValue(format) == "csv" ? WriteCsvAsync(complaints, withPersonal, terminal.Out) : WriteLinesAsync(complaints, withPersonal, terminal.Out)).ConfigureAwait(false);
+            await (parsed.GetValue(format) == "csv" ? WriteCsvAsync(complaints, withPersonal, terminal.Out)
+                : WriteLinesAsync(complaints, withPersonal, terminal.Out)).ConfigureAwait(false);
             terminal.Error.Write(UnreadableReport.Text(unreadable));
             return unreadable.Count == 0 ? ExitCodes.Success : ExitCodes.Wrong;
         }));

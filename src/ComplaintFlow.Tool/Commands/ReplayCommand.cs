@@ -16,16 +16,27 @@ internal static class ReplayCommand
     public static Command Create(Terminal terminal)
     {
         Option<string[]> config = CommonOptions.Config();
-        var map = new Option<string>("--map") { Description = "A JSON file that says how the columns become complaints.", HelpName = "FILE", Required = true };
+        var map = new Option<string>("--map")
+        {
+            Description = "A JSON file that says how the columns become complaints.", HelpName = "FILE", Required = true,
+        };
         var input = new Option<string>("--input") { Description = "The CSV file with the history.", HelpName = "FILE", Required = true };
         var groupBy = new Option<string[]>("--group-by")
         {
-            Description = "A field of the map by whose values the totals are broken down; repeatable.", HelpName = "FIELD", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [],
+            Description = "A field of the map by whose values the totals are broken down; repeatable.", HelpName = "FIELD",
+            AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [],
         };
         Option<string?> asOf = AsOfOption.Create("The instant as of which complaints are looked at; without it, the last one in the file.");
-        var output = new Option<string?>("--out") { Description = "A file that gets one JSON object a line for each complaint.", HelpName = "FILE" };
+        var output = new Option<string?>("--out")
+        {
+            Description = "A file that gets one JSON object a line for each complaint.", HelpName = "FILE",
+        };
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("replay", "Runs history through the rules exactly as the live service would, and says what would have happened.") { config, map, input, groupBy, asOf, output, json };
+        var command =
+            new Command("replay", "Runs history through the rules exactly as the live service would, and says what would have happened.")
+        {
+            config, map, input, groupBy, asOf, output, json,
+        };
         command.SetAction(parsed =>
         {
             ReplayMap read = MapReader.Read(parsed.GetRequiredValue(map));
@@ -35,7 +46,9 @@ internal static class ReplayCommand
                 terminal.Error.Write(ValidateReport.Text(rules));
                 return ExitCodes.Wrong;
             }
-            var request = new ReplayRequest(rules.RuleBook, read, parsed.GetRequiredValue(input), parsed.GetValue(groupBy) ?? [], AsOfOption.Read(parsed.GetValue(asOf), read.Time.Zone));
+            var request = new ReplayRequest(
+                rules.RuleBook, read, parsed.GetRequiredValue(input), parsed.GetValue(groupBy)
+                    ?? [], AsOfOption.Read(parsed.GetValue(asOf), read.Time.Zone));
             return Run(request, parsed.GetValue(output), parsed.GetValue(json), terminal);
         });
         return command;
@@ -45,7 +58,8 @@ internal static class ReplayCommand
     {
         var watch = Stopwatch.StartNew();
         using StreamWriter? cases = ResultFile.Create(output, request.Input);
-        var run = new ReplayRun(request, cases is null ? null : (complaint, replayed, asOf) => cases.Write(CaseLine.Write(complaint, replayed, asOf) + "\n"));
+        var run = new ReplayRun(
+            request, cases is null ? null : (complaint, replayed, asOf) => cases.Write(CaseLine.Write(complaint, replayed, asOf) + "\n"));
         ReplaySummary summary = ProgressBar.Run(terminal, "replay", run.Run);
         cases?.Flush();
         watch.Stop();

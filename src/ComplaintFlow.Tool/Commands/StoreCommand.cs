@@ -33,12 +33,19 @@ internal static class StoreCommand
 
     private static Command DeadLetters(Terminal terminal)
     {
-        (Option<string> store, Option<string> tenant, Option<bool> json) = (CommonOptions.Store(), CommonOptions.Tenant(), CommonOptions.Json());
-        var command = new Command("dead-letters", "Lists messages that could not be delivered, and complaints that could not be woken.") { store, tenant, json };
-        command.SetAction((parsed, cancellationToken) => NamedStore.UseAsync(parsed.GetValue(store)!, parsed.GetValue(tenant)!, terminal, async opened =>
+        (Option<string> store, Option<string> tenant, Option<bool> json) =
+            (CommonOptions.Store(), CommonOptions.Tenant(), CommonOptions.Json());
+        var command = new Command("dead-letters", "Lists messages that could not be delivered, and complaints that could not be woken.")
         {
-            IReadOnlyList<DeadLetter> letters = await opened.Outbox.GetDeadLettersAsync(parsed.GetValue(tenant)!, Most, cancellationToken).ConfigureAwait(false);
-            IReadOnlyList<ParkedComplaint> parked = await opened.Alarms.GetParkedAsync(parsed.GetValue(tenant)!, Most, cancellationToken).ConfigureAwait(false);
+            store, tenant, json,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) => NamedStore.UseAsync(parsed.GetValue(store)!, parsed.GetValue(tenant)!, terminal, async opened =>
+        {
+            IReadOnlyList<DeadLetter> letters = await opened.Outbox.GetDeadLettersAsync(parsed.GetValue(tenant)!, Most, cancellationToken)
+                .ConfigureAwait(false);
+            IReadOnlyList<ParkedComplaint> parked = await opened.Alarms.GetParkedAsync(parsed.GetValue(tenant)!, Most, cancellationToken)
+                .ConfigureAwait(false);
             terminal.Out.Write(parsed.GetValue(json) ? GivenUpReport.Json(letters, parked) + "\n" : GivenUpReport.Text(letters, parked));
             return ExitCodes.Success;
         }));
@@ -47,7 +54,8 @@ internal static class StoreCommand
 
     private static Command Resend(Terminal terminal)
     {
-        (Option<string> store, Option<string> tenant, Option<bool> json) = (CommonOptions.Store(), CommonOptions.Tenant(), CommonOptions.Json());
+        (Option<string> store, Option<string> tenant, Option<bool> json) =
+            (CommonOptions.Store(), CommonOptions.Tenant(), CommonOptions.Json());
         var ids = new Option<string[]>("--id")
         {
             Description = "Only this message, or this complaint; repeatable. Without it, all of them.",
@@ -55,35 +63,46 @@ internal static class StoreCommand
             DefaultValueFactory = _ => [],
         };
         var command = new Command("resend", "Hands what dead-letters lists to the workers again.") { store, ids, tenant, json };
-        command.SetAction((parsed, cancellationToken) => NamedStore.UseAsync(parsed.GetValue(store)!, parsed.GetValue(tenant)!, terminal, async opened =>
+        command.SetAction(
+            (parsed, cancellationToken) => NamedStore.UseAsync(parsed.GetValue(store)!, parsed.GetValue(tenant)!, terminal, async opened =>
         {
             (int resent, int resumed) = parsed.GetValue(ids) is { Length: > 0 } named
                 ? await ResendAsync(opened, parsed.GetValue(tenant)!, named, cancellationToken).ConfigureAwait(false)
                 : await ResendAllAsync(opened, parsed.GetValue(tenant)!, cancellationToken).ConfigureAwait(false);
-            string format = parsed.GetValue(json) ? "{{ \"resent\": {0}, \"resumed\": {1} }}\n" : "{0} messages and {1} complaints are due again.\n";
+            string format = parsed.GetValue(json) ? "{{ \"resent\": {0}, \"resumed\": {1} }}\n"
+                : "{0} messages and {1} complaints are due again.\n";
             terminal.Out.Write(string.Format(CultureInfo.InvariantCulture, format, resent, resumed));
             return ExitCodes.Success;
         }));
         return command;
     }
 
-    private static async Task<(int Resent, int Resumed)> ResendAsync(NamedStore store, string tenant, IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    private static async Task<(int Resent, int Resumed)> ResendAsync(
+        NamedStore store, string tenant, IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
-        ComplaintKey[] keys = [.. ids.Select(id => ComplaintId.TryParse(id, out ComplaintId complaint) ? complaint : default).Where(id => id != default).Select(id => new ComplaintKey(tenant, id))];
+        ComplaintKey[] keys = [
+            .. ids.Select(id => ComplaintId.TryParse(id, out ComplaintId complaint) ? complaint : default).Where(id => id != default)
+            .Select(id => new ComplaintKey(tenant, id))];
         int resent = await store.Outbox.ResendAsync(tenant, ids, TimeProvider.System.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         return (resent, await store.Alarms.ResumeAsync(keys, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>A worker may give one up again at once, so each is handed out once: as many as are listed.</summary>
-    private static async Task<(int Resent, int Resumed)> ResendAllAsync(NamedStore store, string tenant, CancellationToken cancellationToken)
+    private static async Task<(int Resent, int Resumed)> ResendAllAsync(
+        NamedStore store, string tenant, CancellationToken cancellationToken)
     {
-        IReadOnlyList<DeadLetter> letters = await store.Outbox.GetDeadLettersAsync(tenant, int.MaxValue, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<ParkedComplaint> parked = await store.Alarms.GetParkedAsync(tenant, int.MaxValue, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<DeadLetter> letters = await store.Outbox.GetDeadLettersAsync(tenant, int.MaxValue, cancellationToken)
+            .ConfigureAwait(false);
+        IReadOnlyList<ParkedComplaint> parked = await store.Alarms.GetParkedAsync(tenant, int.MaxValue, cancellationToken)
+            .ConfigureAwait(false);
         (int resent, int resumed) = (0, 0);
         foreach (DeadLetter[] some in letters.Chunk(Most))
-            resent += await store.Outbox.ResendAsync(tenant, [.. some.Select(letter => letter.Message.Id)], TimeProvider.System.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+            resent += await store.Outbox.ResendAsync(
+                tenant, [.. some.Select(letter => letter.Message.Id)], TimeProvider.System.GetUtcNow(), cancellationToken)
+                    .ConfigureAwait(false);
         foreach (ParkedComplaint[] some in parked.Chunk(Most))
-            resumed += await store.Alarms.ResumeAsync([.. some.Select(complaint => complaint.Key)], cancellationToken).ConfigureAwait(false);
+            resumed += await store.Alarms.ResumeAsync([.. some.Select(complaint => complaint.Key)], cancellationToken)
+                .ConfigureAwait(false);
         return (resent, resumed);
     }
 }

@@ -16,10 +16,17 @@ internal static class SuggestCommand
         Option<string> input = CommonOptions.Input("The CSV file with labelled complaints.");
         Option<string[]> text = CommonOptions.Text();
         var label = new Option<string>("--label") { Description = "The column of the label.", HelpName = "COLUMN", Required = true };
-        var words = new Option<int>("--words-per-label") { Description = "The most words that a rule gets.", HelpName = "NUMBER", DefaultValueFactory = _ => 200 };
+        var words = new Option<int>("--words-per-label")
+        {
+            Description = "The most words that a rule gets.", HelpName = "NUMBER", DefaultValueFactory = _ => 200,
+        };
         Option<string> encoding = CommonOptions.Encoding();
         Option<string?> delimiter = CommonOptions.Delimiter();
-        var command = new Command("suggest", "Learns classification rules from labelled complaints and prints them as a configuration that you can edit.") { input, text, label, words, encoding, delimiter };
+        var command = new Command(
+            "suggest", "Learns classification rules from labelled complaints and prints them as a configuration that you can edit.")
+        {
+            input, text, label, words, encoding, delimiter,
+        };
         command.SetAction(parsed =>
         {
             int most = parsed.GetValue(words);
@@ -27,7 +34,8 @@ internal static class SuggestCommand
                 throw new InvalidInputException("--words-per-label takes a number from 1 to 10000.");
             string[] needed = [.. TextColumns.Names(parsed.GetValue(text) ?? []), parsed.GetRequiredValue(label)];
             TableNeeds needs = TableNeeds.NamedByOptions(
-                parsed.GetRequiredValue(input), CommonOptions.Checked(parsed.GetValue(encoding)!), CommonOptions.DelimiterOf(parsed.GetValue(delimiter)), needed);
+                parsed.GetRequiredValue(input), CommonOptions.Checked(parsed.GetValue(encoding)!),
+                CommonOptions.DelimiterOf(parsed.GetValue(delimiter)), needed);
             terminal.Out.Write(ProgressBar.Run(terminal, "suggest", progress => Run(needs, most, terminal, progress)) + "\n");
             return ExitCodes.Success;
         });
@@ -52,8 +60,10 @@ internal static class SuggestCommand
             progress(table.Share / 2);
         }
         if (samples.Select(sample => sample.Label).Distinct(StringComparer.Ordinal).Take(2).Count() < 2)
-            throw new InvalidInputException($"The file {needs.File} has fewer than two labels with texts: give one from which labels can be told apart.");
-        terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"learned from {samples.Count} complaints; {SkipText.Of(table.Skipped)}"));
+            throw new InvalidInputException(
+                $"The file {needs.File} has fewer than two labels with texts: give one from which labels can be told apart.");
+        terminal.Error.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"learned from {samples.Count} complaints; {SkipText.Of(table.Skipped)}"));
         return SuggestedRules.Learn(samples, most, done => progress(0.5 + (done / 2)));
     }
 }

@@ -9,7 +9,10 @@ using ComplaintFlow.Tool.Stores;
 
 namespace ComplaintFlow.Tool.Commands;
 
-/// <summary><c>verify</c>: walks every journal of a tenant and says which are not as they were committed. Filed statistics are told on standard error: they are no complaints.</summary>
+/// <summary>
+/// <c>verify</c>: walks every journal of a tenant and says which are not as they were committed. Filed statistics are told on standard
+/// error: they are no complaints.
+/// </summary>
 internal static class VerifyCommand
 {
     /// <summary>No duty to file statistics is older.</summary>
@@ -19,23 +22,37 @@ internal static class VerifyCommand
     {
         (Option<string> store, Option<string> tenant) = (CommonOptions.Store(), CommonOptions.Tenant());
         Option<bool> json = CommonOptions.Json();
-        var heads = new Option<string?>("--heads") { Description = "A file with heads of chains that were kept elsewhere: journals are compared with them.", HelpName = "FILE" };
-        var command = new Command("verify", "Proves that journals and snapshots are as they were committed.") { store, tenant, heads, json };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(store)!, parsed.GetValue(tenant)!, parsed.GetValue(heads), parsed.GetValue(json), terminal, cancellationToken));
+        var heads = new Option<string?>("--heads")
+        {
+            Description = "A file with heads of chains that were kept elsewhere: journals are compared with them.", HelpName = "FILE",
+        };
+        var command =
+            new Command("verify", "Proves that journals and snapshots are as they were committed.") { store, tenant, heads, json };
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(parsed.GetValue(store)!, parsed.GetValue(tenant)!, parsed.GetValue(heads), parsed.GetValue(json), terminal,
+                    cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string store, string tenant, string? heads, bool json, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        string store, string tenant, string? heads, bool json, Terminal terminal, CancellationToken cancellationToken)
     {
         IReadOnlyList<ChainHead> kept = heads is null ? [] : Read(heads);
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
-        (VerificationReport report, IReadOnlyList<FilingDamage> filings) = await NamedStore.UseAsync(store, tenant, terminal, async opened => (
+        (VerificationReport report, IReadOnlyList<FilingDamage> filings) =
+            await NamedStore.UseAsync(store, tenant, terminal, async opened => (
             await new JournalVerifier(opened.Complaints, opened.Alarms, opened.Definitions)
                 .VerifyAsync(kept, tenant, cancellationToken).ConfigureAwait(false),
-            await new FilingVerifier(opened.Definitions).VerifyAsync(FirstMonth, new StatisticsMonth(now.Year, now.Month), tenant, cancellationToken).ConfigureAwait(false))).ConfigureAwait(false);
+            await new FilingVerifier(opened.Definitions).VerifyAsync(
+                FirstMonth, new StatisticsMonth(now.Year, now.Month), tenant, cancellationToken).ConfigureAwait(false)))
+                    .ConfigureAwait(false);
         terminal.Out.Write(json ? Json(report) + "\n" : Text(report));
         foreach (FilingDamage filing in filings)
-            terminal.Error.Write(string.Create(CultureInfo.InvariantCulture, $"The filed statistics of {filing.Month} are not as they were written down, from step {filing.FirstBadStep} on.\n"));
+            terminal.Error.Write(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The filed statistics of {filing.Month} are not as they were written down, from step {filing.FirstBadStep} on.\n"));
         return report.IsSound && filings.Count == 0 ? ExitCodes.Success : ExitCodes.Wrong;
     }
 
@@ -84,9 +101,12 @@ internal static class VerifyCommand
 
     private static string Text(VerificationReport report)
     {
-        string lines = string.Concat(report.Damaged.Select(damage => $"{damage.Number}: from version {damage.FirstBadVersion} on: {damage.What}\n"));
+        string lines =
+            string.Concat(report.Damaged.Select(damage => $"{damage.Number}: from version {damage.FirstBadVersion} on: {damage.What}\n"));
         string workflows = string.Concat(report.Definitions.Select(damage => $"workflow {damage.Hash}: {damage.What}\n"));
         string rest = $"Not checked: {string.Join(", ", JournalVerifier.NotChecked)}.\n";
-        return string.Create(CultureInfo.InvariantCulture, $"{lines}{workflows}{rest}{report.Complaints} complaints with {report.Entries} entries: {report.Damaged.Count} damaged.\n");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{lines}{workflows}{rest}{report.Complaints} complaints with {report.Entries} entries: {report.Damaged.Count} damaged.\n");
     }
 }

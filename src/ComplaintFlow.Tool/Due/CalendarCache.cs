@@ -19,7 +19,8 @@ internal sealed class CalendarCache(RuleBookDefinition rules)
             return known;
         if (!rules.Calendars.TryGetValue(name, out CalendarDefinition? definition))
         {
-            string there = rules.Calendars.Count == 0 ? "the rules have none; name a file that has with --config" : $"use one of {string.Join(", ", rules.Calendars.Keys)}";
+            string there = rules.Calendars.Count == 0 ? "the rules have none; name a file that has with --config"
+                : $"use one of {string.Join(", ", rules.Calendars.Keys)}";
             throw DueRefusedException.Calendar($"There is no calendar '{name}': {there}.");
         }
         return _named[name] = WorkingCalendar.Compile(definition, out _)!;
@@ -39,7 +40,8 @@ internal sealed class CalendarCache(RuleBookDefinition rules)
 
     private static (WorkingCalendar?, Refusal?) Read(string json)
     {
-        RuleBookResult result = RuleBookReader.ReadJson(Encoding.UTF8.GetBytes($$"""{ "ComplaintFlow": { "Calendars": { "calendar": {{json}} } } }"""));
+        RuleBookResult result =
+            RuleBookReader.ReadJson(Encoding.UTF8.GetBytes($$"""{ "ComplaintFlow": { "Calendars": { "calendar": {{json}} } } }"""));
         if (result.RuleBook is { } book)
             return (WorkingCalendar.Compile(book.Definition.Calendars["calendar"], out _), null);
         Diagnostic first = result.Diagnostics.First(defect => defect.Severity == DiagnosticSeverity.Error);

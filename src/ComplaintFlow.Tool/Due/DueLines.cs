@@ -20,7 +20,8 @@ internal sealed class DueLines(CalendarCache calendars)
         {
             using JsonDocument document = JsonDocument.Parse(line);
             if (LoneSurrogates.FirstLine(Encoding.UTF8.GetBytes(line)) is not null)
-                throw DueRefusedException.Line("The line has half of a character: write both halves, as in \\ud83d\\ude00, or the character itself.");
+                throw DueRefusedException.Line(
+                    "The line has half of a character: write both halves, as in \\ud83d\\ude00, or the character itself.");
             JsonElement question = document.RootElement;
             if (question.ValueKind != JsonValueKind.Object)
                 throw DueRefusedException.Line("The line is not a JSON object: write { \"start\": …, \"within\": … }.");
@@ -30,7 +31,8 @@ internal sealed class DueLines(CalendarCache calendars)
         }
         catch (JsonException error)
         {
-            return Failed(id, DueRefusedException.Line($"The line is not JSON: correct it at position {error.BytePositionInLine + 1}.").Refusal);
+            return Failed(
+                id, DueRefusedException.Line($"The line is not JSON: correct it at position {error.BytePositionInLine + 1}.").Refusal);
         }
         catch (DueRefusedException error)
         {
@@ -63,7 +65,8 @@ internal sealed class DueLines(CalendarCache calendars)
         catch (ArgumentOutOfRangeException)
         {
             throw new DueRefusedException(new Refusal(
-                DiagnosticCodes.InstantOutOfRange, "Instants must lie in the years 1900 to 2199.", "Look for a typing error in the instant."));
+                DiagnosticCodes.InstantOutOfRange, "Instants must lie in the years 1900 to 2199.",
+                "Look for a typing error in the instant."));
         }
     }
 
@@ -84,14 +87,17 @@ internal sealed class DueLines(CalendarCache calendars)
         var pauses = new List<TimeRange>();
         if (!question.TryGetProperty("pauses", out JsonElement list) || list.ValueKind == JsonValueKind.Null)
             return pauses;
-        if (list.ValueKind != JsonValueKind.Array || !list.EnumerateArray().All(pause => pause.ValueKind == JsonValueKind.Array && pause.GetArrayLength() == 2))
+        if (list.ValueKind != JsonValueKind.Array || !list.EnumerateArray()
+            .All(pause => pause.ValueKind == JsonValueKind.Array && pause.GetArrayLength() == 2))
             throw DueRefusedException.Line("pauses is a list of pairs: write [[\"start\", \"end\"]].");
         foreach (JsonElement pause in list.EnumerateArray())
-            pauses.Add(new TimeRange(DueQuestion.Instant(Value(pause[0], "pauses"), calendar), DueQuestion.Instant(Value(pause[1], "pauses"), calendar)));
+            pauses.Add(new TimeRange(
+                DueQuestion.Instant(Value(pause[0], "pauses"), calendar), DueQuestion.Instant(Value(pause[1], "pauses"), calendar)));
         return pauses;
     }
 
-    private static string? Text(JsonElement question, string key) => question.TryGetProperty(key, out JsonElement value) ? Value(value, key) : null;
+    private static string? Text(JsonElement question, string key) =>
+        question.TryGetProperty(key, out JsonElement value) ? Value(value, key) : null;
 
     private static string? Value(JsonElement value, string key) => value.ValueKind switch
     {

@@ -29,7 +29,8 @@ internal sealed record DueQuestion(
     }
 
     public static Duration Length(string? text) =>
-        Duration.TryParse(text, out Duration within, out string? problem, allowNegative: true) ? within : throw DueRefusedException.Length(problem);
+        Duration.TryParse(text, out Duration within, out string? problem, allowNegative: true) ? within
+            : throw DueRefusedException.Length(problem);
 
     public static T Choice<T>(string? text, string what)
         where T : struct, Enum

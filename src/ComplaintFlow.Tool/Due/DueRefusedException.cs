@@ -2,7 +2,9 @@ using ComplaintFlow.Diagnostics;
 
 namespace ComplaintFlow.Tool.Due;
 
-/// <summary>Carries a refusal out of the reading of one question. Its message tells the remedy as well, since answers show nothing else.</summary>
+/// <summary>
+/// Carries a refusal out of the reading of one question. Its message tells the remedy as well, since answers show nothing else.
+/// </summary>
 internal sealed class DueRefusedException(Refusal refusal) : Exception(refusal.Message)
 {
     public Refusal Refusal { get; } = refusal;
@@ -12,7 +14,8 @@ internal sealed class DueRefusedException(Refusal refusal) : Exception(refusal.M
         new(new Refusal(DiagnosticCodes.UnreadableQuestion, message, "Correct the line at the key or position that is named."));
 
     public static DueRefusedException Instant() => new(new Refusal(
-        DiagnosticCodes.UnreadableInstant, "An instant is missing or cannot be read: write 2026-04-30T16:00:00+08:00.", "Write ISO 8601 with an offset."));
+        DiagnosticCodes.UnreadableInstant, "An instant is missing or cannot be read: write 2026-04-30T16:00:00+08:00.",
+        "Write ISO 8601 with an offset."));
 
     public static DueRefusedException Calendar(string message) =>
         new(new Refusal(DiagnosticCodes.UnknownQuestionCalendar, message, "Name a calendar of the rules, or write it into the question."));

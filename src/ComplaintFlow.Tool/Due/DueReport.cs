@@ -30,7 +30,9 @@ internal static class DueReport
         if (explain)
         {
             foreach (CountedInterval stretch in question.Explain())
-                text.Append(CultureInfo.InvariantCulture, $"{Local(question, stretch.From)}  {Local(question, stretch.To)}  {DueQuestion.Stretch(stretch.Counted),-8}  {stretch.Why}\n");
+                text.Append(CultureInfo.InvariantCulture,
+                    $"{Local(question, stretch.From)}  {Local(question, stretch.To)}  {DueQuestion.Stretch(stretch.Counted),-8}  "
+                        + $"{stretch.Why}\n");
         }
         return text.Append(CultureInfo.InvariantCulture, $"due {Local(question, result.DueAt)}\n").ToString();
     }

@@ -1,8 +1,10 @@
 namespace ComplaintFlow.Tool.Learning;
 
 /// <summary>
-/// Weighs chosen terms by multinomial logistic regression (maximum entropy) with a ridge penalty: each label adds up the weights of its own terms that a text has, and the
-/// weights are those under which the labels of the past are most likely. Long texts count no more than short ones. Full passes of AdaGrad from zero: the same input gives the same weights.
+/// Weighs chosen terms by multinomial logistic regression (maximum entropy) with a ridge penalty: each label adds up the weights of its own
+/// terms that a text has, and the
+/// weights are those under which the labels of the past are most likely. Long texts count no more than short ones. Full passes of AdaGrad
+/// from zero: the same input gives the same weights.
 /// </summary>
 internal sealed class LogisticRegression
 {
@@ -24,7 +26,8 @@ internal sealed class LogisticRegression
     /// <param name="terms">The terms of each label.</param>
     /// <param name="progress">Told how much is done, from 0 to 1.</param>
     /// <returns>For each label the weights of its terms.</returns>
-    public static double[][] Fit(IReadOnlyList<Sample> samples, IReadOnlyList<string> labels, IReadOnlyList<IReadOnlyList<Term>> terms, Action<double> progress)
+    public static double[][] Fit(
+        IReadOnlyList<Sample> samples, IReadOnlyList<string> labels, IReadOnlyList<IReadOnlyList<Term>> terms, Action<double> progress)
     {
         var places = terms.Select(own => own.Select((term, i) => (term, i)).ToDictionary(pair => pair.term, pair => pair.i)).ToArray();
         Row[] rows = [.. samples.Select(sample => new Row(sample, labels, places))];
@@ -72,7 +75,8 @@ internal sealed class LogisticRegression
         public Row(Sample sample, IReadOnlyList<string> labels, Dictionary<Term, int>[] places)
         {
             Label = Enumerable.Range(0, labels.Count).First(i => string.Equals(labels[i], sample.Label, StringComparison.Ordinal));
-            Found = [.. places.Select(own => own.Where(pair => sample.Terms.Contains(pair.Key)).Select(pair => pair.Value).Order().ToArray())];
+            Found = [.. places.Select(
+                own => own.Where(pair => sample.Terms.Contains(pair.Key)).Select(pair => pair.Value).Order().ToArray())];
             int distinct = places.SelectMany(own => own.Keys).Distinct().Count(sample.Terms.Contains);
             Scale = distinct == 0 ? 1 : 1 / Math.Sqrt(distinct);
         }

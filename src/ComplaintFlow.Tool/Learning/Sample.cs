@@ -1,13 +1,16 @@
 namespace ComplaintFlow.Tool.Learning;
 
-/// <summary>A complaint of the past as terms, and the label that people gave it. Terms of the subject stand apart from those of the whole text.</summary>
+/// <summary>
+/// A complaint of the past as terms, and the label that people gave it. Terms of the subject stand apart from those of the whole text.
+/// </summary>
 /// <param name="Terms">The terms.</param>
 /// <param name="Label">The label.</param>
 internal sealed record Sample(IReadOnlySet<Term> Terms, string Label)
 {
     public static Sample Of(ComplaintText text, string label)
     {
-        var terms = new HashSet<Term>(Learning.Terms.Of($"{text.Subject}\n{text.Description}").Select(word => new Term(word, InSubject: false)));
+        var terms = new HashSet<Term>(
+            Learning.Terms.Of($"{text.Subject}\n{text.Description}").Select(word => new Term(word, InSubject: false)));
         terms.UnionWith(Learning.Terms.Of(text.Subject).Select(word => new Term(word, InSubject: true)));
         return new Sample(terms, label);
     }
@@ -18,7 +21,8 @@ internal readonly record struct Term(string Word, bool InSubject)
 {
     /// <summary>Whether one is a part of the other, or the end of one the beginning of the other: pieces of the same phrase.</summary>
     public bool Overlaps(Term other) =>
-        Word.Contains(other.Word, StringComparison.Ordinal) || other.Word.Contains(Word, StringComparison.Ordinal) || EndBegins(Word, other.Word) || EndBegins(other.Word, Word);
+        Word.Contains(other.Word, StringComparison.Ordinal) || other.Word.Contains(Word, StringComparison.Ordinal)
+            || EndBegins(Word, other.Word) || EndBegins(other.Word, Word);
 
     private static bool EndBegins(string one, string other)
     {

@@ -4,7 +4,10 @@ using ComplaintFlow.Tool.Output;
 
 namespace ComplaintFlow.Tool.Learning;
 
-/// <summary>Learns rules from labelled complaints and writes them as a configuration that people can read and edit: a rule for each label, all in a group of which the highest score wins.</summary>
+/// <summary>
+/// Learns rules from labelled complaints and writes them as a configuration that people can read and edit: a rule for each label, all in a
+/// group of which the highest score wins.
+/// </summary>
 internal static class SuggestedRules
 {
     private const string Group = "subject-area";

@@ -1,8 +1,10 @@
 namespace ComplaintFlow.Tool.Learning;
 
 /// <summary>
-/// Chooses for each label the terms that tell it from the others: those with the highest Pearson chi-square of the table "has the term" by "has the label", of terms that are
-/// more frequent with the label than without. Of terms that say nearly the same (one is a part of the other, and they stand in nearly the same complaints) only the best is taken.
+/// Chooses for each label the terms that tell it from the others: those with the highest Pearson chi-square of the table "has the term" by
+/// "has the label", of terms that are
+/// more frequent with the label than without. Of terms that say nearly the same (one is a part of the other, and they stand in nearly the
+/// same complaints) only the best is taken.
 /// </summary>
 internal sealed class TermSelection
 {
@@ -33,14 +35,16 @@ internal sealed class TermSelection
         (Term Term, double Score)[] ranked =
         [
             .. _counts.Select(pair => (Term: pair.Key, Score: Score(pair.Value, label))).Where(pair => pair.Score > 0)
-                .OrderByDescending(pair => pair.Score).ThenByDescending(pair => pair.Term.Word.Length).ThenBy(pair => pair.Term.InSubject).ThenBy(pair => pair.Term.Word, StringComparer.Ordinal),
+                .OrderByDescending(pair => pair.Score).ThenByDescending(pair => pair.Term.Word.Length).ThenBy(pair => pair.Term.InSubject)
+                .ThenBy(pair => pair.Term.Word, StringComparer.Ordinal),
         ];
         var chosen = new List<Term>();
         foreach ((Term term, _) in ranked)
         {
             if (chosen.Count == most)
                 break;
-            if (!chosen.Exists(other => other.InSubject == term.InSubject && term.Overlaps(other) && AreNearlySame(Total(term), Total(other))))
+            if (!chosen.Exists(
+                other => other.InSubject == term.InSubject && term.Overlaps(other) && AreNearlySame(Total(term), Total(other))))
                 chosen.Add(term);
         }
         return chosen;

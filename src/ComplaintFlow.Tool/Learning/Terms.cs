@@ -4,7 +4,10 @@ using ComplaintFlow.Conditions.Keywords;
 
 namespace ComplaintFlow.Tool.Learning;
 
-/// <summary>What a text is made of: pairs, threes and fours of Chinese characters, which have no spaces between words, and single words and pairs of them elsewhere.</summary>
+/// <summary>
+/// What a text is made of: pairs, threes and fours of Chinese characters, which have no spaces between words, and single words and pairs of
+/// them elsewhere.
+/// </summary>
 internal static class Terms
 {
     private const int Shortest = 2;

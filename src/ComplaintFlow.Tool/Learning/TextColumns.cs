@@ -3,7 +3,8 @@ using ComplaintFlow.Tool.Replay.Input;
 namespace ComplaintFlow.Tool.Learning;
 
 /// <summary>
-/// The columns that hold the text of a complaint: one alone is its description; of several the first is its subject, where it is as short as one, and the others follow one another.
+/// The columns that hold the text of a complaint: one alone is its description; of several the first is its subject, where it is as short
+/// as one, and the others follow one another.
 /// Learning and classifying read texts in this one way.
 /// </summary>
 internal sealed class TextColumns
@@ -16,7 +17,8 @@ internal sealed class TextColumns
 
     /// <summary>The names in what was written after <c>--text</c>, separated by commas; repeatable.</summary>
     public static IReadOnlyList<string> Names(IEnumerable<string> options) =>
-        [.. options.SelectMany(option => option.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct(StringComparer.Ordinal)];
+        [.. options.SelectMany(option => option.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .Distinct(StringComparer.Ordinal)];
 
     /// <summary>Subject and description of the present row; null where all columns are blank.</summary>
     public ComplaintText? Read(TableReader table)

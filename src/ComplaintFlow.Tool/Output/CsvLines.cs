@@ -5,7 +5,10 @@ namespace ComplaintFlow.Tool.Output;
 /// <summary>Writes CSV (RFC 4180) that a spreadsheet opens without running anything in it.</summary>
 internal sealed class CsvLines(TextWriter output)
 {
-    /// <summary>With which a spreadsheet takes a cell for a formula, or which it skips before one (OWASP, CSV injection); and how they look at full width.</summary>
+    /// <summary>
+    /// With which a spreadsheet takes a cell for a formula, or which it skips before one (OWASP, CSV injection); and how they look at full
+    /// width.
+    /// </summary>
     private const string Dangerous = "=+-@\t\r\n＝＋－＠";
 
     /// <summary>A separator may be another one where the file is opened.</summary>

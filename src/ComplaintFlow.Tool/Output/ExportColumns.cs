@@ -27,7 +27,8 @@ internal static class ExportColumns
         ("closedAtUtc", one => one.ClosedAt is { } closed ? InstantText.Utc(closed) : null),
         ("reopenCount", one => one.ReopenCount.ToString(CultureInfo.InvariantCulture)),
         ("escalationLevel", one => one.EscalationLevel.ToString(CultureInfo.InvariantCulture)),
-        ("breaches", one => one.Clocks.Count(clock => clock.BreachedAt is not null || clock.IsMetLate).ToString(CultureInfo.InvariantCulture)),
+        ("breaches", one =>
+            one.Clocks.Count(clock => clock.BreachedAt is not null || clock.IsMetLate).ToString(CultureInfo.InvariantCulture)),
         ("finding", one => one.Investigation?.Finding?.ToString()),
         ("rootCause", one => one.RootCause),
         ("sku", one => one.Product?.Sku),
@@ -46,7 +47,9 @@ internal static class ExportColumns
 
     public static IEnumerable<string> Names(bool withPersonal) => Columns(withPersonal).Select(column => column.Name);
 
-    public static IEnumerable<string?> Cells(Complaint complaint, bool withPersonal) => Columns(withPersonal).Select(column => column.Cell(complaint));
+    public static IEnumerable<string?> Cells(Complaint complaint, bool withPersonal) =>
+        Columns(withPersonal).Select(column => column.Cell(complaint));
 
-    private static IEnumerable<(string Name, Func<Complaint, string?> Cell)> Columns(bool withPersonal) => withPersonal ? Always.Concat(Personal) : Always;
+    private static IEnumerable<(string Name, Func<Complaint, string?> Cell)> Columns(bool withPersonal) =>
+        withPersonal ? Always.Concat(Personal) : Always;
 }

@@ -55,12 +55,14 @@ internal static class FiguresReport
     }
 
     private static string[] Cells(Figure figure) =>
-        [figure.Indicator.ToString(), figure.Group ?? "", figure.Of ?? "", Text(figure.Ratio.Part), Text(figure.Ratio.Whole), Text(figure.Value)];
+        [figure.Indicator.ToString(), figure.Group ?? "", figure.Of
+            ?? "", Text(figure.Ratio.Part), Text(figure.Ratio.Whole), Text(figure.Value)];
 
     private static string Line(GoalProgress progress)
     {
         FigureGoal goal = progress.Goal;
-        string name = goal.Of is null ? $"{goal.Indicator}" : $"{goal.Indicator}/{goal.Of}", limit = goal.Direction == GoalDirection.Up ? "at least" : "at most";
+        string name = goal.Of is null ? $"{goal.Indicator}" : $"{goal.Indicator}/{goal.Of}", limit = goal.Direction == GoalDirection.Up
+            ? "at least" : "at most";
         string state = progress.IsReached switch { true => "reached", false => "not reached", null => "not measured" };
         return $"goal {name} {limit} {Text(goal.Value)}: {(progress.Figure is { } figure ? $"{Text(figure)}, " : "")}{state}\n";
     }

@@ -40,10 +40,16 @@ internal static class GivenUpReport
     public static string Text(IReadOnlyList<DeadLetter> letters, IReadOnlyList<ParkedComplaint> parked)
     {
         string lines = string.Concat(
-            letters.Select(letter => $"message {letter.Message.Id} ({letter.Message.Kind} {letter.Message.Topic}) of complaint {letter.Message.Key.Id}: {Why(letter.Tries, letter.Reason)}")
-                .Concat(parked.Select(complaint => $"complaint {complaint.Key.Id}, to be woken at {InstantText.Utc(complaint.WakeAt)}: {Why(complaint.Tries, complaint.Reason)}")));
-        return string.Create(CultureInfo.InvariantCulture, $"{lines}{letters.Count} messages and {parked.Count} complaints were given up.\n");
+            letters.Select(
+                letter => $"message {letter.Message.Id} ({letter.Message.Kind} {letter.Message.Topic}) of complaint "
+                    + $"{letter.Message.Key.Id}: {Why(letter.Tries, letter.Reason)}")
+                .Concat(parked.Select(
+                    complaint => $"complaint {complaint.Key.Id}, to be woken at {InstantText.Utc(complaint.WakeAt)}: "
+                        + $"{Why(complaint.Tries, complaint.Reason)}")));
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{lines}{letters.Count} messages and {parked.Count} complaints were given up.\n");
     }
 
-    private static string Why(int tries, string? reason) => string.Create(CultureInfo.InvariantCulture, $"{reason ?? "no reason given"}, after {tries} tries\n");
+    private static string Why(int tries, string? reason) =>
+        string.Create(CultureInfo.InvariantCulture, $"{reason ?? "no reason given"}, after {tries} tries\n");
 }

@@ -18,7 +18,8 @@ internal static class ResultFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new InvalidInputException($"The file {output} cannot be written: give the path of a file in a folder that exists and that you may write to.");
+            throw new InvalidInputException(
+                $"The file {output} cannot be written: give the path of a file in a folder that exists and that you may write to.");
         }
     }
 }

@@ -6,7 +6,8 @@ internal static class Sentences
     public static string FirstLine(string text) => text.Split('\n', 2)[0].TrimEnd();
 
     /// <summary>A list of what would do, one a line below its sentence, becomes part of it.</summary>
-    public static string OneLine(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is [var first, .. var list]
+    public static string OneLine(string text) =>
+        text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is [var first, .. var list]
         ? $"{first} {string.Join(", ", list.Order(StringComparer.Ordinal))}".TrimEnd()
         : "";
 

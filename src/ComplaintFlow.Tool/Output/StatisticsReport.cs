@@ -12,13 +12,17 @@ internal static class StatisticsReport
 
     private static readonly (string Name, Func<MonthlyRow, long> Count)[] Counts =
     [
-        ("opening", row => row.Opening), ("received", row => row.Received), ("accepted", row => row.Accepted), ("rejected", row => row.Rejected), ("withdrawn", row => row.Withdrawn),
-        ("closed", row => row.Closed), ("reopened", row => row.Reopened), ("closing", row => row.Closing), ("overdue", row => row.Overdue), ("repeat", row => row.Repeat),
+        ("opening", row => row.Opening), ("received", row => row.Received), ("accepted", row => row.Accepted),
+        ("rejected", row => row.Rejected), ("withdrawn", row => row.Withdrawn),
+        ("closed", row => row.Closed), ("reopened", row => row.Reopened), ("closing", row => row.Closing), ("overdue", row => row.Overdue),
+        ("repeat", row => row.Repeat),
     ];
 
     private static readonly (string Name, Func<MonthlyRow, Ratio> Ratio)[] Ratios =
     [
-        ("firstResponseOnTime", row => row.FirstResponseOnTime), ("onTime", row => row.OnTime), ("closedWithinThreeWorkingDays", row => row.ClosedWithinThreeWorkingDays), ("closedWithinEightWeeks", row => row.ClosedWithinEightWeeks),
+        ("firstResponseOnTime", row => row.FirstResponseOnTime), ("onTime", row => row.OnTime),
+        ("closedWithinThreeWorkingDays", row => row.ClosedWithinThreeWorkingDays),
+        ("closedWithinEightWeeks", row => row.ClosedWithinEightWeeks),
         ("upheld", row => row.Upheld),
         ("escalated", row => row.Escalated), ("external", row => row.External), (Mean, row => row.Satisfaction),
     ];
@@ -41,16 +45,22 @@ internal static class StatisticsReport
 
     private static string Table(MonthlyStatistics statistics)
     {
-        var table = new TextTable(["department / category / tier", .. Counts.Select(count => count.Name), .. Ratios.Select(ratio => ratio.Name), "medianDays"]);
+        var table = new TextTable(
+            ["department / category / tier", .. Counts.Select(count => count.Name), .. Ratios.Select(ratio => ratio.Name), "medianDays"]);
         foreach (MonthlyRow row in statistics.Rows)
             table.Add([$"{row.Department ?? "-"} / {row.Category ?? "-"} / {row.Tier ?? "-"}", .. Numbers(row)]);
         table.Add(["total", .. Numbers(statistics.Total)]);
-        string causes = string.Concat(statistics.Causes.Select(cause => string.Create(CultureInfo.InvariantCulture, $"cause {cause.Cause}: {cause.Count}, {cause.Cumulative:P0} with those above\n")));
-        string rates = string.Concat(statistics.ComplaintRates.Select(rate => $"complaints by {rate.Of}: {FiguresReport.Text(rate.Value)}\n"));
+        string causes = string.Concat(
+            statistics.Causes.Select(
+                cause => string.Create(
+                    CultureInfo.InvariantCulture, $"cause {cause.Cause}: {cause.Count}, {cause.Cumulative:P0} with those above\n")));
+        string rates =
+            string.Concat(statistics.ComplaintRates.Select(rate => $"complaints by {rate.Of}: {FiguresReport.Text(rate.Value)}\n"));
         return table + causes + rates;
     }
 
-    private static IEnumerable<string> Numbers(MonthlyRow row) => Counts.Select(count => count.Count(row).ToString(CultureInfo.InvariantCulture))
+    private static IEnumerable<string> Numbers(MonthlyRow row) =>
+        Counts.Select(count => count.Count(row).ToString(CultureInfo.InvariantCulture))
         .Concat(Ratios.Select(ratio => ratio.Name == Mean ? MeanOf(ratio.Ratio(row)) : Share(ratio.Ratio(row))))
         .Append(FiguresReport.Text(row.MedianDays));
 
@@ -58,19 +68,26 @@ internal static class StatisticsReport
 
     /// <summary>With the number of answers that it is the mean of.</summary>
     private static string MeanOf(Ratio ratio) =>
-        string.Create(CultureInfo.InvariantCulture, $"{(ratio.Value is { } mean ? mean.ToString("0.##", CultureInfo.InvariantCulture) : "-")} ({ratio.Whole:0})");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(ratio.Value is { } mean ? mean.ToString("0.##", CultureInfo.InvariantCulture) : "-")} ({ratio.Whole:0})");
 
     private static void WriteCsv(MonthlyStatistics statistics, TextWriter output)
     {
         var csv = new CsvLines(output);
-        csv.Write(["row", "department", "category", "tier", .. Counts.Select(count => count.Name), .. Ratios.SelectMany(ratio => new[] { ratio.Name, ratio.Name + "Of" }), "medianDays", "outcomes", "redress", "topCauses"]);
+        csv.Write(["row", "department", "category", "tier", .. Counts.Select(count => count.Name),
+            .. Ratios.SelectMany(ratio => new[] { ratio.Name, ratio.Name + "Of" }), "medianDays", "outcomes", "redress", "topCauses"]);
         foreach ((string kind, MonthlyRow row) in statistics.Rows.Select(row => ("group", row)).Append(("total", statistics.Total)))
         {
             csv.Write(
             [
-                kind, row.Department, row.Category, row.Tier, .. Counts.Select(count => count.Count(row).ToString(CultureInfo.InvariantCulture)),
-                .. Ratios.SelectMany(ratio => new[] { FiguresReport.Text(ratio.Ratio(row).Part), FiguresReport.Text(ratio.Ratio(row).Whole) }), FiguresReport.Text(row.MedianDays),
-                string.Join("; ", row.Outcomes.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Outcome} {one.Count}"))), string.Join("; ", row.Redress), string.Join("; ", row.TopCauses),
+                kind, row.Department, row.Category, row.Tier,
+                .. Counts.Select(count => count.Count(row).ToString(CultureInfo.InvariantCulture)),
+                .. Ratios.SelectMany(
+                    ratio => new[] { FiguresReport.Text(ratio.Ratio(row).Part), FiguresReport.Text(ratio.Ratio(row).Whole) }),
+                    FiguresReport.Text(row.MedianDays),
+                string.Join("; ", row.Outcomes.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Outcome} {one.Count}"))),
+                string.Join("; ", row.Redress), string.Join("; ", row.TopCauses),
             ]);
         }
     }

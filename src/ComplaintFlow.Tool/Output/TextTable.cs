@@ -10,7 +10,8 @@ internal sealed class TextTable(params string[] headings)
 
     public bool HasRows => _rows.Count > 1;
 
-    public void Add(string name, params int[] numbers) => _rows.Add([name, .. numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))]);
+    public void Add(string name, params int[] numbers) =>
+        _rows.Add([name, .. numbers.Select(number => number.ToString(CultureInfo.InvariantCulture))]);
 
     public void Add(IEnumerable<string> cells) => _rows.Add([.. cells]);
 

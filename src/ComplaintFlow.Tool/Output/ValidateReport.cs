@@ -34,7 +34,8 @@ internal static class ValidateReport
         foreach (Diagnostic diagnostic in result.Diagnostics)
         {
             text.Append(CultureInfo.InvariantCulture, $"{(diagnostic.Path.Length == 0 ? "(root)" : diagnostic.Path)}\n");
-            text.Append(CultureInfo.InvariantCulture, $"  {Severity(diagnostic)} {diagnostic.Code}: {diagnostic.Message}\n  {diagnostic.Remedy}\n\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"  {Severity(diagnostic)} {diagnostic.Code}: {diagnostic.Message}\n  {diagnostic.Remedy}\n\n");
         }
         int errors = result.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         int warnings = result.Diagnostics.Count - errors;
@@ -45,5 +46,6 @@ internal static class ValidateReport
 
     private static string Severity(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
 
-    private static string Counted(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
+    private static string Counted(int count, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 }

@@ -21,7 +21,8 @@ internal static class DueColumns
         foreach (string target in named.Where(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase)))
         {
             throw new InvalidInputException(
-                $"The map's Due names a target that the rules lack: there is no target '{target}'; use one of {string.Join(", ", known)}, or add it.");
+                $"The map's Due names a target that the rules lack: there is no target '{target}'; use one of "
+                    + $"{string.Join(", ", known)}, or add it.");
         }
     }
 

@@ -27,7 +27,10 @@ internal sealed class EventLog(ReplayMap map)
         logged.Events.Add((row.At, activity));
     }
 
-    /// <summary>A case as the library plays it. Neighbouring activities are told on the way, by time; those of the same instant in the order of the file.</summary>
+    /// <summary>
+    /// A case as the library plays it. Neighbouring activities are told on the way, by time; those of the same instant in the order of the
+    /// file.
+    /// </summary>
     public HistoricalCase History(LoggedCase logged, IntakeBuilder intakes, Action<string, string> onPair)
     {
         (DateTimeOffset At, string Activity)[] events = InOrder(logged);

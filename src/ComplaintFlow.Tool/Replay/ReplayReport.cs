@@ -34,7 +34,8 @@ internal static class ReplayReport
     {
         var text = new StringBuilder();
         string asOf = summary.AsOf is { } at ? $", as of {InstantText.In(zone, at)}" : "";
-        text.Append(CultureInfo.InvariantCulture, $"{summary.Cases} cases, {summary.Events} events{asOf}; {summary.Skipped.Rows} rows skipped\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"{summary.Cases} cases, {summary.Events} events{asOf}; {summary.Skipped.Rows} rows skipped\n");
         foreach ((string reason, int count) in summary.Skipped.Reasons)
             text.Append(CultureInfo.InvariantCulture, $"  {reason}: {count}\n");
         if (summary.Skipped.Rows > 0)
@@ -58,7 +59,8 @@ internal static class ReplayReport
     private static void Append(StringBuilder text, ReplaySummary summary)
     {
         WorkflowTotals workflow = summary.Workflow;
-        text.Append(CultureInfo.InvariantCulture, $"\nevents permitted {workflow.Applied}, refused {workflow.Refused}; cases that fit {workflow.FitCases}\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"\nevents permitted {workflow.Applied}, refused {workflow.Refused}; cases that fit {workflow.FitCases}\n");
         Append(text, "refusals", workflow.Refusals);
         Append(text, "states in the end", workflow.FinalStates);
         Append(text, "what follows what", workflow.Follows);
@@ -73,7 +75,8 @@ internal static class ReplayReport
             text.Append('\n').Append(table);
     }
 
-    private static void Add(TextTable table, string name, Tally tally) => table.Add(name, tally.Started, tally.Met, tally.Late, tally.Open, tally.Overdue);
+    private static void Add(TextTable table, string name, Tally tally) =>
+        table.Add(name, tally.Started, tally.Met, tally.Late, tally.Open, tally.Overdue);
 
     private static void Write(Utf8JsonWriter json, string name, TargetTotal target)
     {

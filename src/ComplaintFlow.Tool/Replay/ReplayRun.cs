@@ -6,7 +6,10 @@ using ComplaintFlow.Tool.Replay.Totals;
 
 namespace ComplaintFlow.Tool.Replay;
 
-/// <summary>Runs a file through rules. The file is read as a stream: of complaints that are rows nothing is kept, of events only what the replay needs.</summary>
+/// <summary>
+/// Runs a file through rules. The file is read as a stream: of complaints that are rows nothing is kept, of events only what the replay
+/// needs.
+/// </summary>
 internal sealed class ReplayRun
 {
     private const int RowsBetweenReports = 256;

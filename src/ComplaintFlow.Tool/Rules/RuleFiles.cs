@@ -6,15 +6,20 @@ using Microsoft.Extensions.Configuration;
 
 namespace ComplaintFlow.Tool.Rules;
 
-/// <summary>Reads rule files as an application reads its settings: each file is a layer of its own, the later ones override by name.</summary>
+/// <summary>
+/// Reads rule files as an application reads its settings: each file is a layer of its own, the later ones override by name.
+/// </summary>
 internal static class RuleFiles
 {
-    private static readonly JsonDocumentOptions AsInSettings = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonDocumentOptions AsInSettings =
+        new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>The rules of the files. Paths of word files begin at the folder of a rule file, that of the last one first.</summary>
     /// <exception cref="InvalidInputException">A file is missing or is not JSON; names all such files.</exception>
     public static RuleBookResult Rules(IReadOnlyList<string> files, IReadOnlyCollection<string>? milestones = null) =>
-        RuleBookReader.Read(Read(files), milestones, [.. files.Reverse().Select(file => Path.GetDirectoryName(Path.GetFullPath(file)) ?? "").Distinct(StringComparer.Ordinal)]);
+        RuleBookReader.Read(
+            Read(files), milestones,
+            [.. files.Reverse().Select(file => Path.GetDirectoryName(Path.GetFullPath(file)) ?? "").Distinct(StringComparer.Ordinal)]);
 
     private static IConfigurationRoot Read(IReadOnlyList<string> files)
     {
@@ -42,19 +47,23 @@ internal static class RuleFiles
     {
         try
         {
-            using var reader = new StreamReader(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
+            using var reader = new StreamReader(
+                file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
+                detectEncodingFromByteOrderMarks: true);
             string text = reader.ReadToEnd();
             using JsonDocument document = JsonDocument.Parse(text, AsInSettings);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 throw new InvalidInputException($"The file {file} holds no JSON object: write {{ … }} around its settings.");
             if (LoneSurrogates.FirstLine(Encoding.UTF8.GetBytes(text), AsInSettings) is { } line)
                 throw new InvalidInputException(
-                    $"The file {file} has half of a character in line {line}: write both halves, as in \\ud83d\\ude00, or the character itself.");
+                    $"The file {file} has half of a character in line {line}: write both halves, as in \\ud83d\\ude00, or the character "
+                        + $"itself.");
             return text;
         }
         catch (JsonException error)
         {
-            throw new InvalidInputException($"The file {file} is not JSON: correct it at line {error.LineNumber + 1}, position {error.BytePositionInLine + 1}.");
+            throw new InvalidInputException(
+                $"The file {file} is not JSON: correct it at line {error.LineNumber + 1}, position {error.BytePositionInLine + 1}.");
         }
         catch (DecoderFallbackException)
         {
@@ -77,7 +86,9 @@ internal static class RuleFiles
         catch (Exception error) when (error is FormatException or InvalidDataException)
         {
             string which = files.Count == 1 ? $"The file {files[0]}" : $"One of the files {string.Join(", ", files)}";
-            throw new InvalidInputException($"{which} cannot be used as settings, for instance because a key stands twice: {Sentences.FirstLine((error.InnerException ?? error).Message)}");
+            throw new InvalidInputException(
+                $"{which} cannot be used as settings, for instance because a key stands twice: "
+                    + $"{Sentences.FirstLine((error.InnerException ?? error).Message)}");
         }
     }
 }

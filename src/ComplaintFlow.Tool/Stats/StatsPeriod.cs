@@ -17,12 +17,16 @@ internal sealed record StatsPeriod(StatisticsMonth Month, TimeZoneInfo Zone, Dat
         TimeZoneInfo local = Zones.TryFind(zone, out TimeZoneInfo? found)
             ? found
             : throw new InvalidInputException($"--zone: {Zones.Problem(zone)} {Zones.Advice}");
-        StatisticsMonth of = StatisticsMonth.TryParse(month, out StatisticsMonth read) ? read : throw new InvalidInputException("--month: write a month as 2026-10.");
+        StatisticsMonth of = StatisticsMonth.TryParse(month, out StatisticsMonth read) ? read
+            : throw new InvalidInputException("--month: write a month as 2026-10.");
         DateTimeOffset look = AsOfOption.Read(asOf, local) ?? now;
         if (look > now)
-            throw new InvalidInputException($"--as-of: {InstantText.In(local, look)} lies in the future; give an instant of the past, or leave it out.");
+            throw new InvalidInputException(
+                $"--as-of: {InstantText.In(local, look)} lies in the future; give an instant of the past, or leave it out.");
         if (of.StartIn(local) >= look)
-            throw new InvalidInputException(asOf is null ? $"--month: {of} has not begun; give a month of the past, or the present one." : $"--as-of: {of} had not begun then; give a later instant.");
+            throw new InvalidInputException(
+                asOf is null ? $"--month: {of} has not begun; give a month of the past, or the present one."
+                    : $"--as-of: {of} had not begun then; give a later instant.");
         return new StatsPeriod(of, local, look);
     }
 }

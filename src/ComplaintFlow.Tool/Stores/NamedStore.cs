@@ -16,7 +16,8 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
 
     /// <summary>Works on the complaints of a tenant in a store whose schema is up to date.</summary>
     /// <exception cref="InvalidInputException">The store cannot be used, or has no such tenant.</exception>
-    public static Task<T> UseAsync<T>(string name, string tenant, Terminal terminal, Func<NamedStore, Task<T>> work) => UseAsync(name, migrate: false, async store =>
+    public static Task<T> UseAsync<T>(string name, string tenant, Terminal terminal, Func<NamedStore, Task<T>> work) =>
+        UseAsync(name, migrate: false, async store =>
     {
         var one = new ComplaintQuery { Tenant = tenant, PageSize = 1 };
         Page<ComplaintSummary> first = await store.Complaints.QueryAsync(one, default).ConfigureAwait(false);
@@ -31,9 +32,11 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
         if (!string.Equals(tenant, ComplaintKey.DefaultTenant, StringComparison.Ordinal))
         {
             throw new InvalidInputException(
-                $"The store has no complaint of the tenant '{tenant}': names are compared letter by letter; without --tenant, '{ComplaintKey.DefaultTenant}' is looked at.");
+                $"The store has no complaint of the tenant '{tenant}': names are compared letter by letter; without --tenant, "
+                    + $"'{ComplaintKey.DefaultTenant}' is looked at.");
         }
-        terminal.Error.WriteLine($"The store has no complaint of the tenant '{tenant}'; name another one with --tenant, where the host serves several.");
+        terminal.Error.WriteLine(
+            $"The store has no complaint of the tenant '{tenant}'; name another one with --tenant, where the host serves several.");
     }
 
     /// <summary>Makes the schema of a store, or brings it up to date.</summary>
@@ -68,7 +71,10 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
     {
         if (!migrate && !File.Exists(file))
             throw new InvalidInputException($"There is no file {file}: name the database of the host.");
-        return new SqliteStore($"Data Source={file};Mode={(migrate ? "ReadWriteCreate" : "ReadWrite")}", new SqliteStoreOptions { MigrateAtStart = migrate });
+        return new SqliteStore($"Data Source={file};Mode={(migrate ? "ReadWriteCreate" : "ReadWrite")}", new SqliteStoreOptions
+        {
+            MigrateAtStart = migrate,
+        });
     }
 
     private static PostgreSqlStore PostgreSql(string connection, bool migrate)
@@ -83,5 +89,6 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
         }
     }
 
-    private static string? After(string name, string prefix) => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? name[prefix.Length..] : null;
+    private static string? After(string name, string prefix) =>
+        name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? name[prefix.Length..] : null;
 }

@@ -17,7 +17,8 @@ internal static class CalendarCompiler
         if (!unread && Array.TrueForAll(week, static hours => hours.Length == 0) && facts.Values.All(static fact => fact.Hours.Length == 0))
         {
             found.Error(
-                DiagnosticCodes.CalendarNeverOpens, "Week", "The calendar never opens.", "Give at least one weekday hours, such as \"Mon-Fri\": \"09:00-17:00\".");
+                DiagnosticCodes.CalendarNeverOpens, "Week", "The calendar never opens.",
+                "Give at least one weekday hours, such as \"Mon-Fri\": \"09:00-17:00\".");
         }
 
         defects = found.Sorted();

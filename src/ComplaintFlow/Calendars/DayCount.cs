@@ -24,7 +24,8 @@ internal readonly record struct DayCount(int First, int Last, int Rolled, long D
         var last = within.Unit == DurationUnit.WorkingDays
             ? NthWorkingDay(first, within.Amount, calendar, paused)
             : NthDay(first, within, paused);
-        for (; last is { } day && day - first <= Limit; last = within.Unit == DurationUnit.WorkingDays ? NthWorkingDay(day, 1, calendar, []) : day + 1)
+        for (; last is { } day && day - first <= Limit; last = within.Unit == DurationUnit.WorkingDays ? NthWorkingDay(day, 1, calendar, [])
+            : day + 1)
         {
             if ((within.Unit == DurationUnit.WorkingDays ? day : RollOn(day, calendar, roll)) is not { } end)
                 return null;

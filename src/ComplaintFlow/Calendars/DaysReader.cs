@@ -15,7 +15,8 @@ internal static class DaysReader
             if (!known)
             {
                 defects.Error(
-                    DiagnosticCodes.InvalidDate, path, $"'{key}' is not a date.", "Write one date as year-month-day, such as '2026-04-07'.");
+                    DiagnosticCodes.InvalidDate, path, $"'{key}' is not a date.",
+                    "Write one date as year-month-day, such as '2026-04-07'.");
             }
 
             if (ReadHours(text, week, path, defects) is not { } hours || !known)

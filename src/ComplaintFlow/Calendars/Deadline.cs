@@ -30,21 +30,29 @@ public static class Deadline
         IReadOnlyList<TimeRange>? pauses = null) => Due(start, within, calendar, dayEnd, roll, pauses, ofClock: false);
 
     /// <summary>The due instant of a clock, which does not end while it stands still.</summary>
-    internal static DueResult OfClock(DateTimeOffset start, Duration within, WorkingCalendar? calendar, DayEnd dayEnd, Roll roll, IReadOnlyList<TimeRange> pauses) =>
+    internal static DueResult OfClock(
+        DateTimeOffset start, Duration within, WorkingCalendar? calendar, DayEnd dayEnd, Roll roll, IReadOnlyList<TimeRange> pauses) =>
         Due(start, within, calendar, dayEnd, roll, pauses, ofClock: true);
 
     private static DueResult Due(
-        DateTimeOffset start, Duration within, WorkingCalendar? calendar, DayEnd dayEnd, Roll roll, IReadOnlyList<TimeRange>? pauses, bool ofClock)
+        DateTimeOffset start, Duration within, WorkingCalendar? calendar, DayEnd dayEnd, Roll roll, IReadOnlyList<TimeRange>? pauses,
+        bool ofClock)
     {
         var at = Instant.Of(start);
         if (!Instant.IsKnown(at))
-            return DueResult.Refused(DiagnosticCodes.InstantOutOfRange, "The start must lie in the years 1900 to 2199.", "Look for a typing error in the instant.");
+            return DueResult.Refused(
+                DiagnosticCodes.InstantOutOfRange, "The start must lie in the years 1900 to 2199.",
+                "Look for a typing error in the instant.");
         if (within.Unit == DurationUnit.Immediate)
             return DueResult.At(at);
         if (PauseList.Merge(pauses) is not { } merged)
-            return DueResult.Refused(DiagnosticCodes.PauseEndsBeforeItBegins, "A pause ends before it begins; put its beginning first.", "Give the beginning of the pause, then its end.");
+            return DueResult.Refused(
+                DiagnosticCodes.PauseEndsBeforeItBegins, "A pause ends before it begins; put its beginning first.",
+                "Give the beginning of the pause, then its end.");
         if (Array.Exists(merged, static pause => !Instant.IsKnown(pause.From) || !Instant.IsKnown(pause.To)))
-            return DueResult.Refused(DiagnosticCodes.InstantOutOfRange, "A pause must lie in the years 1900 to 2199.", "Look for a typing error in the instant.");
+            return DueResult.Refused(
+                DiagnosticCodes.InstantOutOfRange, "A pause must lie in the years 1900 to 2199.",
+                "Look for a typing error in the instant.");
         return within.Unit is DurationUnit.Elapsed or DurationUnit.WorkingTime
             ? Run(at, within, calendar, merged)
             : Count(at, within, calendar, dayEnd, roll, merged, ofClock);
@@ -70,11 +78,13 @@ public static class Deadline
         IReadOnlyList<TimeRange>? pauses = null) => Stretches(start, within, calendar, dayEnd, roll, pauses, ofClock: false);
 
     /// <summary>How the due instant of a clock comes about.</summary>
-    internal static IEnumerable<CountedInterval> ExplainClock(DateTimeOffset start, Duration within, WorkingCalendar? calendar, DayEnd dayEnd, Roll roll, IReadOnlyList<TimeRange> pauses) =>
+    internal static IEnumerable<CountedInterval> ExplainClock(
+        DateTimeOffset start, Duration within, WorkingCalendar? calendar, DayEnd dayEnd, Roll roll, IReadOnlyList<TimeRange> pauses) =>
         Stretches(start, within, calendar, dayEnd, roll, pauses, ofClock: true);
 
     private static IEnumerable<CountedInterval> Stretches(
-        DateTimeOffset start, Duration within, WorkingCalendar? calendar, DayEnd dayEnd, Roll roll, IReadOnlyList<TimeRange>? pauses, bool ofClock)
+        DateTimeOffset start, Duration within, WorkingCalendar? calendar, DayEnd dayEnd, Roll roll, IReadOnlyList<TimeRange>? pauses,
+        bool ofClock)
     {
         var result = Due(start, within, calendar, dayEnd, roll, pauses, ofClock);
         if (result.IsRefused || within.Unit == DurationUnit.Immediate)
@@ -90,12 +100,15 @@ public static class Deadline
 
         calendar ??= WorkingCalendar.AlwaysOpen;
         return DayExplanation.Of(
-            at, within.Unit, calendar, DayCount.TryCount(at, within, calendar, dayEnd, roll, merged, ofClock)!.Value, PauseList.Dates(merged, calendar.Zone, ofClock));
+            at, within.Unit, calendar, DayCount.TryCount(at, within, calendar, dayEnd, roll, merged, ofClock)!.Value,
+            PauseList.Dates(merged, calendar.Zone, ofClock));
     }
 
     /// <summary>The instant at which some elapsed or open time has run, to the microsecond; null where it is too far away.</summary>
-    internal static DateTimeOffset? After(DateTimeOffset start, TimeSpan time, WorkingCalendar? calendar, IReadOnlyList<TimeRange> pauses) =>
-        RunningTime.TryAdd(calendar?.Source, Instant.Of(start), time.Ticks, PauseList.Merge(pauses) ?? PauseList.None, out long at) ? Instant.TruncateToMicroseconds(Instant.At(at)) : null;
+    internal static DateTimeOffset? After(
+        DateTimeOffset start, TimeSpan time, WorkingCalendar? calendar, IReadOnlyList<TimeRange> pauses) =>
+        RunningTime.TryAdd(calendar?.Source, Instant.Of(start), time.Ticks, PauseList.Merge(pauses) ?? PauseList.None, out long at)
+            ? Instant.TruncateToMicroseconds(Instant.At(at)) : null;
 
     private static DueResult Run(long start, Duration within, WorkingCalendar? calendar, (long From, long To)[] pauses)
     {
@@ -113,11 +126,13 @@ public static class Deadline
         long start, Duration within, WorkingCalendar? calendar, DayEnd dayEnd, Roll roll, (long From, long To)[] pauses, bool ofClock)
     {
         if (calendar is null && (within.NeedsCalendar || dayEnd != DayEnd.Midnight || roll != Roll.None))
-            return CalendarNeeded(within.NeedsCalendar ? within.ToString() : dayEnd != DayEnd.Midnight ? dayEnd.ToString() : roll.ToString());
+            return CalendarNeeded(
+                within.NeedsCalendar ? within.ToString() : dayEnd != DayEnd.Midnight ? dayEnd.ToString() : roll.ToString());
         if (within.Amount < 0)
             {
             return DueResult.Refused(
-                DiagnosticCodes.NegativeDays, $"'{within}' is negative; only elapsed and working time can be counted backwards.", "Give 0 or more.");
+                DiagnosticCodes.NegativeDays, $"'{within}' is negative; only elapsed and working time can be counted backwards.",
+                "Give 0 or more.");
         }
         calendar ??= WorkingCalendar.AlwaysOpen;
         if (DayCount.TryCount(start, within, calendar, dayEnd, roll, pauses, ofClock) is not { } count)
@@ -131,15 +146,18 @@ public static class Deadline
 
     private static int? Unannounced(WorkingCalendar calendar, long start, long due) => calendar.HasSets
         ? calendar.FirstUnannounced(
-            YearOf(ZoneOffsets.DateOf(calendar.Zone, Math.Min(start, due))), YearOf(ZoneOffsets.DateOf(calendar.Zone, Math.Max(start, due))))
+            YearOf(ZoneOffsets.DateOf(calendar.Zone, Math.Min(start, due))),
+            YearOf(ZoneOffsets.DateOf(calendar.Zone, Math.Max(start, due))))
         : null;
 
     private static DueResult CalendarNeeded(string what) =>
         DueResult.Refused(
-            DiagnosticCodes.CalendarRequired, $"'{what}' needs a calendar; name one, or use elapsed time such as '24h'.", "Name a calendar.");
+            DiagnosticCodes.CalendarRequired, $"'{what}' needs a calendar; name one, or use elapsed time such as '24h'.",
+            "Name a calendar.");
 
     private static DueResult TooFarAway() => DueResult.Refused(
         DiagnosticCodes.DueInstantTooFarAway,
-        "The due instant is more than 30 years away, or the calendar does not open before then; shorten the duration or look at the calendar.",
+        "The due instant is more than 30 years away, or the calendar does not open before then; shorten the duration or look at the "
+            + "calendar.",
         "Give a shorter duration.");
 }

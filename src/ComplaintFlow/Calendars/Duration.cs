@@ -24,7 +24,8 @@ public readonly record struct Duration(DurationUnit Unit, long Amount)
     public bool NeedsCalendar => Unit is DurationUnit.WorkingTime or DurationUnit.WorkingDays;
 
     /// <summary>Whether it ends with a date: days, weeks and months.</summary>
-    internal bool CountsDates => Unit is DurationUnit.WorkingDays or DurationUnit.CalendarDays or DurationUnit.CalendarWeeks or DurationUnit.CalendarMonths;
+    internal bool CountsDates =>
+        Unit is DurationUnit.WorkingDays or DurationUnit.CalendarDays or DurationUnit.CalendarWeeks or DurationUnit.CalendarMonths;
 
     /// <summary>Reads <c>immediate</c>, <c>90s</c>, <c>30m</c>, <c>24h</c>, <c>8 working hours</c>, <c>7 working days</c>,
     /// <c>45 calendar days</c>, <c>8 calendar weeks</c>, <c>2 calendar months</c> and the like, without regard to case.</summary>

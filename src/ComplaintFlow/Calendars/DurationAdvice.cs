@@ -7,7 +7,8 @@ internal static class DurationAdvice
     {
         "" => $"'{text}' has no unit; write for example '{number}h' (elapsed), '{number} working hours' or '{number} working days'.",
         "d" or "day" or "days" =>
-            $"'{text}' can be read in two ways; write '{Counted(number, "working day")}' or '{Counted(number, "calendar day")}' (24 elapsed hours are '24h').",
+            $"'{text}' can be read in two ways; write '{Counted(number, "working day")}' or '{Counted(number, "calendar day")}' (24 "
+                + $"elapsed hours are '24h').",
         "w" or "week" or "weeks" or "wk" or "wks" => $"'{text}' is not a duration; write '{Counted(number, "calendar week")}'.",
         "mo" or "month" or "months" => $"'{text}' is not a duration; write '{Counted(number, "calendar month")}'.",
         "y" or "year" or "years" or "calendar year" or "calendar years" =>
@@ -18,7 +19,8 @@ internal static class DurationAdvice
         "working week" or "working weeks" or "working month" or "working months" =>
             $"'{text}' is not a duration; working time is counted in seconds, minutes, hours or days, such as '5 working days'.",
         _ when unit.StartsWith("business ", StringComparison.Ordinal) || unit is "bd" or "wd" =>
-            $"'{text}' is not a duration; the word is 'working', as in '{Counted(number, "working day")}' or '{Counted(number, "working hour")}'.",
+            $"'{text}' is not a duration; the word is 'working', as in '{Counted(number, "working day")}' or "
+                + $"'{Counted(number, "working hour")}'.",
         _ when unit[0] is '.' or ',' => $"'{text}' is not a whole number; take the smaller unit, such as '90m' for an hour and a half.",
         _ when unit.AsSpan().IndexOfAnyInRange('0', '9') >= 0 =>
             $"'{text}' mixes units; write one number and one unit, such as '90m' for an hour and a half.",

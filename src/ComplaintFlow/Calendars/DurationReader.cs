@@ -27,7 +27,8 @@ internal static class DurationReader
         {
             problem = words.Length == 0
                 ? "The duration is empty; write for example '24h', '8 working hours', '7 working days' or 'immediate'."
-                : $"'{text}' does not begin with a whole number; write for example '24h', '8 working hours', '7 working days' or 'immediate'.";
+                : $"'{text}' does not begin with a whole number; write for example '24h', '8 working hours', '7 working days' or "
+                    + $"'immediate'.";
             return false;
         }
 

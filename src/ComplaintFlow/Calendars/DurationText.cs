@@ -14,8 +14,11 @@ internal static class DurationText
         if (!Duration.TryParse(within, out Duration duration, out _)
             || duration is not { Unit: DurationUnit.Elapsed, Amount: > Long } || duration.Amount % 3600 == 0)
             return within;
-        return string.Create(CultureInfo.InvariantCulture, $"{duration.Amount / 3600}h{Rest(duration.Amount / 60 % 60, "m")}{Rest(duration.Amount % 60, "s")}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{duration.Amount / 3600}h{Rest(duration.Amount / 60 % 60, "m")}{Rest(duration.Amount % 60, "s")}");
     }
 
-    private static string Rest(long amount, string unit) => amount == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {amount}{unit}");
+    private static string Rest(long amount, string unit) =>
+        amount == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {amount}{unit}");
 }

@@ -70,7 +70,8 @@ internal static class HoursReader
             if (i == 0 || spans[i].Start >= spans[i - 1].End)
                 continue;
             defects.Error(
-                DiagnosticCodes.OverlappingHours, path, $"'{spans[i - 1]}' and '{spans[i]}' overlap.", "Let each minute belong to one interval.");
+                DiagnosticCodes.OverlappingHours, path, $"'{spans[i - 1]}' and '{spans[i]}' overlap.",
+                "Let each minute belong to one interval.");
             apart = false;
         }
 

@@ -50,7 +50,8 @@ internal readonly record struct IsoTime(DateTime WallClock, TimeSpan? Offset, bo
         time = default;
         int digits = Digits(text);
         long ticks = 0;
-        bool isSeconds = digits is 9 or 10 && (digits == text.Length || (text[digits] is '.' && TryFraction(text[(digits + 1)..], out ticks)));
+        bool isSeconds = digits is 9 or 10
+            && (digits == text.Length || (text[digits] is '.' && TryFraction(text[(digits + 1)..], out ticks)));
         if (!isSeconds && !(digits == 13 && text.Length == 13))
             return false;
         long number = long.Parse(text[..digits], NumberStyles.None, CultureInfo.InvariantCulture);

@@ -28,10 +28,12 @@ internal static class PauseList
     /// </summary>
     /// <param name="pauses">Sorted and merged.</param>
     /// <param name="zone">Where dates are meant.</param>
-    /// <param name="ofClock">Whether they are those of a clock: a limit in days that is used up ends with its last date and not on the next.</param>
+    /// <param name="ofClock">Whether they are those of a clock: a limit in days that is used up ends with its last date and not on the
+    /// next.</param>
     public static (long From, long To)[] Dates((long From, long To)[] pauses, TimeZoneInfo zone, bool ofClock) => Union(
         [.. pauses
-            .Select(pause => ((long)ZoneOffsets.DateOf(zone, pause.From), (long)ZoneOffsets.DateOf(zone, ofClock ? pause.To - 1 : pause.To)))
+            .Select(pause =>
+                ((long)ZoneOffsets.DateOf(zone, pause.From), (long)ZoneOffsets.DateOf(zone, ofClock ? pause.To - 1 : pause.To)))
             .Where(static dates => dates.Item2 > dates.Item1)])
         .Select(static dates => (dates.From + 1, dates.To)).ToArray();
 

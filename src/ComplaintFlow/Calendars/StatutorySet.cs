@@ -45,5 +45,6 @@ internal sealed class StatutorySet
     }
 
     private static int DayNumber(string text, int year) => DateOnly.ParseExact(
-        text.Length == 5 ? string.Create(CultureInfo.InvariantCulture, $"{year}-{text}") : text, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber;
+        text.Length == 5 ? string.Create(CultureInfo.InvariantCulture, $"{year}-{text}")
+            : text, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber;
 }

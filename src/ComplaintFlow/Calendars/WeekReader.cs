@@ -52,7 +52,8 @@ internal static class WeekReader
                     continue;
                 defects.Error(
                     DiagnosticCodes.EquallyNarrowKeys, entries[i].Path,
-                    $"'{entries[j].Key}' and '{entries[i].Key}' are equally narrow and both give hours for {Weekdays.NameOf(BitOperations.TrailingZeroCount(shared))}.",
+                    $"'{entries[j].Key}' and '{entries[i].Key}' are equally narrow and both give hours for "
+                        + $"{Weekdays.NameOf(BitOperations.TrailingZeroCount(shared))}.",
                     "Let one of them name fewer days, or none of the same.");
             }
         }

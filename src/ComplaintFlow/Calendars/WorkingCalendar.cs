@@ -34,7 +34,8 @@ public sealed class WorkingCalendar
 
     /// <summary>Verifies and compiles a definition.</summary>
     /// <param name="definition">The hours as they are written.</param>
-    /// <param name="defects">Every defect and every warning, in the order of their paths, which begin within the calendar, such as <c>Week:Mon-Fri</c>.</param>
+    /// <param name="defects">Every defect and every warning, in the order of their paths, which begin within the calendar, such as
+    /// <c>Week:Mon-Fri</c>.</param>
     /// <returns>The calendar, or <see langword="null"/> if any defect is not a warning.</returns>
     /// <exception cref="ArgumentNullException">There is no definition.</exception>
     public static WorkingCalendar? Compile(CalendarDefinition definition, out IReadOnlyList<Diagnostic> defects)

@@ -3,7 +3,9 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Classification;
 
-/// <summary>What a rule gives. Flags and tags add up; of tiers the highest rank wins; of everything else the first rule that gives it.</summary>
+/// <summary>
+/// What a rule gives. Flags and tags add up; of tiers the highest rank wins; of everything else the first rule that gives it.
+/// </summary>
 public sealed record ClassificationResult
 {
     /// <summary>The subject area. One that came with the complaint stays.</summary>
@@ -33,16 +35,20 @@ public sealed record ClassificationResult
     /// <summary>What it gives, in words.</summary>
     public override string ToString() => string.Join(", ", new[]
     {
-        Say("category", Category), Say("ground", Ground), Say("tier", Tier), Say("severity", Severity?.ToString()), Say("priority", Priority?.ToString()),
-        Say("department", Department), Say("flags", Flags.Count == 0 ? null : string.Join(" ", Flags)), Say("tags", Tags.Count == 0 ? null : string.Join(" ", Tags)),
+        Say("category", Category), Say("ground", Ground), Say("tier", Tier), Say("severity", Severity?.ToString()),
+        Say("priority", Priority?.ToString()),
+        Say("department", Department), Say("flags", Flags.Count == 0 ? null : string.Join(" ", Flags)),
+        Say("tags", Tags.Count == 0 ? null : string.Join(" ", Tags)),
     }.OfType<string>());
 
     internal bool IsEmpty =>
-        Category is null && Ground is null && Tier is null && Severity is null && Priority is null && Department is null && Flags.Count == 0 && Tags.Count == 0;
+        Category is null && Ground is null && Tier is null && Severity is null && Priority is null && Department is null && Flags.Count == 0
+            && Tags.Count == 0;
 
     internal static ClassificationResult Of(ClassificationDecision decision) => new()
     {
-        Category = decision.Category, Ground = decision.Ground, Tier = decision.Tier, Severity = decision.Severity, Priority = decision.Priority, Flags = decision.Flags,
+        Category = decision.Category, Ground = decision.Ground, Tier = decision.Tier, Severity = decision.Severity,
+        Priority = decision.Priority, Flags = decision.Flags,
     };
 
     internal static ClassificationResult Of(ClassifierOpinion opinion) => new()
@@ -56,12 +62,16 @@ public sealed record ClassificationResult
     {
         (string? category, string? ground) = (IfSame(Category, outcome.Category), IfSame(Ground, outcome.Ground));
         (string? tier, string? department) = (IfSame(Tier, outcome.Tier), IfSame(Department, outcome.Department));
-        (Severity? severity, Priority? priority) = (Severity == outcome.Severity ? Severity : null, Priority == outcome.Priority ? Priority : null);
+        (Severity? severity, Priority? priority) =
+            (Severity == outcome.Severity ? Severity : null, Priority == outcome.Priority ? Priority : null);
         bool isWhole = category == Category && ground == Ground && tier == Tier && department == Department
             && severity == Severity && priority == Priority;
         return isWhole
             ? this
-            : this with { Category = category, Ground = ground, Tier = tier, Department = department, Severity = severity, Priority = priority };
+            : this with
+            {
+                Category = category, Ground = ground, Tier = tier, Department = department, Severity = severity, Priority = priority,
+            };
     }
 
     private static string? IfSame(string? given, string? came) => string.Equals(given, came, StringComparison.Ordinal) ? given : null;

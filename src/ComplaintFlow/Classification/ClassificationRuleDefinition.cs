@@ -17,7 +17,8 @@ public sealed record ClassificationRuleDefinition
     public ConditionDefinition? When { get; init; }
 
     /// <summary>What speaks for the rule or against it, by name.</summary>
-    public IReadOnlyDictionary<string, WeightDefinition> Weights { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, WeightDefinition>.Empty;
+    public IReadOnlyDictionary<string, WeightDefinition> Weights { get; init => field = DefensiveCopy.Map(value); } =
+        ReadOnlyDictionary<string, WeightDefinition>.Empty;
 
     /// <summary>The least sum of weights for which the rule holds.</summary>
     public decimal? Threshold { get; init; }

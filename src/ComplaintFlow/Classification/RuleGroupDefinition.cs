@@ -13,6 +13,9 @@ public enum GroupChoice
     /// <summary>The first that holds.</summary>
     First,
 
-    /// <summary>Of those that hold the one whose weights have the highest sum; of equal ones the first. All are asked where the first of them stands.</summary>
+    /// <summary>
+    /// Of those that hold the one whose weights have the highest sum; of equal ones the first. All are asked where the first of them
+    /// stands.
+    /// </summary>
     Highest,
 }

@@ -21,7 +21,9 @@ internal static class Weight
         word = space < 0 ? "" : trimmed[..space].TrimEnd();
         weight = 0;
         return word.Length > 0
-            && decimal.TryParse(trimmed.AsSpan(space + 1), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out weight)
+            && decimal.TryParse(
+                trimmed.AsSpan(space + 1), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+                out weight)
             && Fits(weight);
     }
 }

@@ -9,7 +9,10 @@ public sealed record WeightDefinition
     /// <summary>The text in which the words are looked for.</summary>
     public string Field { get; init; } = "Text";
 
-    /// <summary>Words, each followed by a space and its weight: <c>caught fire 2.5</c>. A word counts once, however often the text has it, denied or not.</summary>
+    /// <summary>
+    /// Words, each followed by a space and its weight: <c>caught fire 2.5</c>. A word counts once, however often the text has it, denied or
+    /// not.
+    /// </summary>
     public IReadOnlyList<string> Words { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>The condition under which <see cref="Weight"/> counts.</summary>

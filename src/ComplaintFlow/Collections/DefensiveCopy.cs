@@ -7,8 +7,10 @@ using System.Runtime.InteropServices;
 namespace ComplaintFlow.Collections;
 
 /// <summary>
-/// Copies the collections that callers give, once and where they are assigned: what a caller does to its list afterwards changes nothing here. A cast does not reach the copy either.
-/// Null stays null, for the door to refuse. A collection that throws when it is read becomes an <see cref="IUnreadable"/>, which the door refuses too.
+/// Copies the collections that callers give, once and where they are assigned: what a caller does to its list afterwards changes nothing
+/// here. A cast does not reach the copy either.
+/// Null stays null, for the door to refuse. A collection that throws when it is read becomes an <see cref="IUnreadable"/>, which the door
+/// refuses too.
 /// </summary>
 internal static class DefensiveCopy
 {
@@ -31,7 +33,8 @@ internal static class DefensiveCopy
     }
 
     /// <summary>
-    /// Takes over a list that the library has made itself, so that whoever is given it later cannot change it by a cast. An array is wrapped, not copied.
+    /// Takes over a list that the library has made itself, so that whoever is given it later cannot change it by a cast. An array is
+    /// wrapped, not copied.
     /// </summary>
     [return: NotNullIfNotNull(nameof(made))]
     public static IReadOnlyList<T>? Wrap<T>(IReadOnlyList<T>? made) => made switch

@@ -3,7 +3,10 @@ using ComplaintFlow.Collections;
 
 namespace ComplaintFlow.Complaints;
 
-/// <summary>Who must approve a proposal, one after the other, and what they decided. Computed when the proposal is made; later rules do not change it.</summary>
+/// <summary>
+/// Who must approve a proposal, one after the other, and what they decided. Computed when the proposal is made; later rules do not change
+/// it.
+/// </summary>
 public sealed record ApprovalChain
 {
     /// <summary>The number of the chain within its complaint, counted from 1. The last one is in force.</summary>
@@ -88,7 +91,9 @@ public sealed record ApprovalStep
 /// <param name="At">The instant.</param>
 /// <param name="DelegatedFrom">On whose behalf: an actor, or a role; null where the actor holds the role itself.</param>
 /// <param name="Comment">What the actor said.</param>
-public sealed record ApprovalDecision(bool Approved, string By, DateTimeOffset At, string? DelegatedFrom = null, [property: Privacy(PrivacyClass.BusinessSecret)] string? Comment = null)
+public sealed record ApprovalDecision(
+    bool Approved, string By, DateTimeOffset At, string? DelegatedFrom =
+        null, [property: Privacy(PrivacyClass.BusinessSecret)] string? Comment = null)
 {
     /// <summary>What was decided and when; the comment may be a secret.</summary>
     public override string ToString() => $"{(Approved ? "approved" : "refused")} by {By} at {At:O}";

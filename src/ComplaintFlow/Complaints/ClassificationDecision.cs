@@ -2,7 +2,10 @@ using ComplaintFlow.Collections;
 
 namespace ComplaintFlow.Complaints;
 
-/// <summary>What was settled about a complaint beside the rules: by a person, or because it came with the complaint. What is null was left to the rules.</summary>
+/// <summary>
+/// What was settled about a complaint beside the rules: by a person, or because it came with the complaint. What is null was left to the
+/// rules.
+/// </summary>
 public sealed record ClassificationDecision
 {
     /// <summary>The id of the actor who decided; null where it came with the complaint.</summary>

@@ -36,7 +36,9 @@ public sealed record ClassificationOutcome
     /// <summary>Every rule that had a say, in the order in which they were asked; then what models and people said.</summary>
     public IReadOnlyList<ClassificationReason> Reasons { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
-    /// <summary>What was settled beside the rules, in the order in which it was: a later one beats an earlier one, and all of them beat the rules.</summary>
+    /// <summary>
+    /// What was settled beside the rules, in the order in which it was: a later one beats an earlier one, and all of them beat the rules.
+    /// </summary>
     [JsonIgnore]
     public IReadOnlyList<ClassificationDecision> Decisions { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
@@ -46,17 +48,22 @@ public sealed record ClassificationOutcome
 
     // Most complaints have neither, and what was stored before there were any has no such key.
     [JsonInclude, JsonPropertyName("decisions")]
-    internal IReadOnlyList<ClassificationDecision>? StoredDecisions { get => Decisions.Count == 0 ? null : Decisions; init => Decisions = value ?? []; }
+    internal IReadOnlyList<ClassificationDecision>? StoredDecisions { get =>
+        Decisions.Count == 0 ? null : Decisions; init => Decisions = value ?? []; }
 
     [JsonInclude, JsonPropertyName("opinions")]
-    internal IReadOnlyList<ClassifierOpinion>? StoredOpinions { get => Opinions.Count == 0 ? null : Opinions; init => Opinions = value ?? []; }
+    internal IReadOnlyList<ClassifierOpinion>? StoredOpinions { get =>
+        Opinions.Count == 0 ? null : Opinions; init => Opinions = value ?? []; }
 
     /// <summary>Whether both say the same.</summary>
     public bool Equals(ClassificationOutcome? other) => other is not null
-        && (Category, Ground, Tier, Severity, Priority, Department) == (other.Category, other.Ground, other.Tier, other.Severity, other.Priority, other.Department)
-        && Flags.SequenceEqual(other.Flags, StringComparer.Ordinal) && Tags.SequenceEqual(other.Tags, StringComparer.Ordinal) && Reasons.SequenceEqual(other.Reasons)
+        && (Category, Ground, Tier, Severity, Priority, Department) == (other.Category, other.Ground, other.Tier, other.Severity,
+            other.Priority, other.Department)
+        && Flags.SequenceEqual(other.Flags, StringComparer.Ordinal) && Tags.SequenceEqual(other.Tags, StringComparer.Ordinal)
+        && Reasons.SequenceEqual(other.Reasons)
         && Decisions.SequenceEqual(other.Decisions) && Opinions.SequenceEqual(other.Opinions);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Category, Ground, Tier, Severity, Priority, Department, Flags.Count, Reasons.Count);
+    public override int GetHashCode() =>
+        HashCode.Combine(Category, Ground, Tier, Severity, Priority, Department, Flags.Count, Reasons.Count);
 }

@@ -14,7 +14,8 @@ public sealed record ClassificationReason(string Rule, string Gave, IReadOnlyLis
 
     /// <summary>Whether both say the same.</summary>
     public bool Equals(ClassificationReason? other) => other is not null
-        && (Rule, Gave, Score, Confidence) == (other.Rule, other.Gave, other.Score, other.Confidence) && Evidence.SequenceEqual(other.Evidence);
+        && (Rule, Gave, Score, Confidence) == (other.Rule, other.Gave, other.Score, other.Confidence)
+        && Evidence.SequenceEqual(other.Evidence);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Rule, Gave, Score, Confidence, Evidence.Count);

@@ -30,9 +30,12 @@ public static class CloseOutcomes
     /// <summary>It goes on in another complaint.</summary>
     public const string Merged = "Merged";
 
-    /// <summary>Whether a complaint ended so by the will or the silence of its complainant: that ends no complaint of another person.</summary>
+    /// <summary>
+    /// Whether a complaint ended so by the will or the silence of its complainant: that ends no complaint of another person.
+    /// </summary>
     internal static bool IsPersonal(string outcome) => outcome is Withdrawn or NoResponse;
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> BuiltIn { get; } = [Resolved, ExplainedNotUpheld, Unresolved, NoResponse, Unverified, NoLiability, Rejected, Withdrawn, Merged];
+    public static IReadOnlyList<string> BuiltIn { get; } =
+        [Resolved, ExplainedNotUpheld, Unresolved, NoResponse, Unverified, NoLiability, Rejected, Withdrawn, Merged];
 }

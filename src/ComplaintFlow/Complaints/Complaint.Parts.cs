@@ -1,7 +1,8 @@
 namespace ComplaintFlow.Complaints;
 
 /// <content>
-/// A decision copies the complaint with each event, and most events leave what was received and written down as it is. So those parts lie apart:
+/// A decision copies the complaint with each event, and most events leave what was received and written down as it is. So those parts lie
+/// apart:
 /// a copy shares them, and the first that is set while a copy is made gives it parts of its own.
 /// </content>
 public sealed partial record Complaint

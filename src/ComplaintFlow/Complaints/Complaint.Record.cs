@@ -98,11 +98,13 @@ public sealed partial record Complaint
     public LegalReview? LegalReview { get => _parts.LegalReview; init => Own.LegalReview = value; }
 
     /// <summary>What is done so that it does not happen again.</summary>
-    public IReadOnlyList<Improvement> Improvements { get => _parts.Improvements; init => Own.Improvements = DefensiveCopy.Wrap(value) ?? []; }
+    public IReadOnlyList<Improvement> Improvements { get =>
+        _parts.Improvements; init => Own.Improvements = DefensiveCopy.Wrap(value) ?? []; }
 
     /// <summary>Who answers for failures.</summary>
     [Privacy(PrivacyClass.Personal)]
-    public IReadOnlyList<Accountability> Accountabilities { get => _parts.Accountabilities; init => Own.Accountabilities = DefensiveCopy.Wrap(value) ?? []; }
+    public IReadOnlyList<Accountability> Accountabilities { get =>
+        _parts.Accountabilities; init => Own.Accountabilities = DefensiveCopy.Wrap(value) ?? []; }
 
     /// <summary>How it ended, such as <see cref="CloseOutcomes.Resolved"/>; null while it is open.</summary>
     public string? Outcome { get => _parts.Outcome; init => Own.Outcome = value; }

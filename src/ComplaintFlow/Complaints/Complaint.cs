@@ -178,7 +178,8 @@ public sealed partial record Complaint
     {
         foreach (GroupMembership group in Groups)
         {
-            if (string.Equals(group.Detector, detector, StringComparison.OrdinalIgnoreCase) && string.Equals(group.Trait, trait, StringComparison.Ordinal))
+            if (string.Equals(group.Detector, detector, StringComparison.OrdinalIgnoreCase)
+                && string.Equals(group.Trait, trait, StringComparison.Ordinal))
                 return group;
         }
         return null;

@@ -72,12 +72,14 @@ public sealed record Demand
     /// <summary>The money back.</summary>
     /// <param name="amount">The amount in units of the currency.</param>
     /// <param name="currency">The ISO 4217 code.</param>
-    public static Demand Refund(decimal amount, string currency) => new() { Kind = DemandKind.Refund, Amount = new Money(amount, currency) };
+    public static Demand Refund(decimal amount, string currency) =>
+        new() { Kind = DemandKind.Refund, Amount = new Money(amount, currency) };
 
     /// <summary>Compensation of a loss.</summary>
     /// <param name="amount">The amount in units of the currency.</param>
     /// <param name="currency">The ISO 4217 code.</param>
-    public static Demand Damages(decimal amount, string currency) => new() { Kind = DemandKind.Damages, Amount = new Money(amount, currency) };
+    public static Demand Damages(decimal amount, string currency) =>
+        new() { Kind = DemandKind.Damages, Amount = new Money(amount, currency) };
 
     /// <summary>A demand without an amount.</summary>
     /// <param name="kind">What is asked for.</param>

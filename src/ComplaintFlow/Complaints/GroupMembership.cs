@@ -22,7 +22,10 @@ public sealed record GroupMembership
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool OfOnePerson { get; init; }
 
-    /// <summary>The other complaints that were known to belong to it then, at most 100, the earliest first. All of them are found by <see cref="Group"/>.</summary>
+    /// <summary>
+    /// The other complaints that were known to belong to it then, at most 100, the earliest first. All of them are found by
+    /// <see cref="Group"/>.
+    /// </summary>
     public IReadOnlyList<ComplaintId> Linked { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>The id of the group.</summary>

@@ -1,6 +1,8 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>Something that has happened to a complaint, by which targets start and are met. Entering a state is a milestone of its name.</summary>
+/// <summary>
+/// Something that has happened to a complaint, by which targets start and are met. Entering a state is a milestone of its name.
+/// </summary>
 /// <param name="Name">The name of the milestone.</param>
 /// <param name="FirstAt">The instant at which it was first reached.</param>
 /// <param name="LastAt">The instant at which it was last reached.</param>
@@ -50,5 +52,6 @@ public static class Milestones
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> BuiltIn { get; } =
-        [Received, Classified, Acknowledged, FirstResponse, ContactEstablished, MajorDeclared, PreliminaryPlan, FinalResponseSent, ExecutionCompleted, FollowedUp, ProgressReported, ComplainantReminded, Reopened];
+        [Received, Classified, Acknowledged, FirstResponse, ContactEstablished, MajorDeclared, PreliminaryPlan, FinalResponseSent,
+            ExecutionCompleted, FollowedUp, ProgressReported, ComplainantReminded, Reopened];
 }

@@ -24,13 +24,15 @@ public readonly record struct Money(decimal Amount, string Currency)
         ReadOnlySpan<char> rest = text.AsSpan().Trim();
         int space = rest.IndexOf(' ');
         ReadOnlySpan<char> currency = space < 0 ? defaultCurrency : rest[space..].TrimStart();
-        if (!IsCurrency(currency) || !decimal.TryParse(space < 0 ? rest : rest[..space], NumberStyles.Number, CultureInfo.InvariantCulture, out decimal amount))
+        if (!IsCurrency(currency)
+            || !decimal.TryParse(space < 0 ? rest : rest[..space], NumberStyles.Number, CultureInfo.InvariantCulture, out decimal amount))
             return false;
         money = new Money(amount, Known(currency));
         return true;
     }
 
-    internal static bool IsCurrency(ReadOnlySpan<char> code) => code.Length == 3 && char.IsAsciiLetterUpper(code[0]) && char.IsAsciiLetterUpper(code[1]) && char.IsAsciiLetterUpper(code[2]);
+    internal static bool IsCurrency(ReadOnlySpan<char> code) =>
+        code.Length == 3 && char.IsAsciiLetterUpper(code[0]) && char.IsAsciiLetterUpper(code[1]) && char.IsAsciiLetterUpper(code[2]);
 
     /// <summary>Every code once: conditions read amounts, and must not allocate.</summary>
     private static string Known(ReadOnlySpan<char> code)

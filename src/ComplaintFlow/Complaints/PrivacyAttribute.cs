@@ -16,7 +16,9 @@ public enum PrivacyClass
     Privileged,
 }
 
-/// <summary>Marks a field whose value must not reach logs, metrics, traces or exception texts, and which masking and erasure cover.</summary>
+/// <summary>
+/// Marks a field whose value must not reach logs, metrics, traces or exception texts, and which masking and erasure cover.
+/// </summary>
 /// <param name="kind">How carefully the field must be kept.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PrivacyAttribute(PrivacyClass kind) : Attribute

@@ -33,7 +33,8 @@ public sealed record FieldClause(string Field, IReadOnlyList<FieldTest> Tests) :
 public sealed record CombinedClause(Combinator Combinator, IReadOnlyList<ConditionDefinition> Conditions) : ConditionClause
 {
     /// <summary>The conditions.</summary>
-    public IReadOnlyList<ConditionDefinition> Conditions { get; init => field = DefensiveCopy.List(value); } = DefensiveCopy.List(Conditions);
+    public IReadOnlyList<ConditionDefinition> Conditions { get; init => field = DefensiveCopy.List(value); } =
+        DefensiveCopy.List(Conditions);
 }
 
 /// <summary>How conditions are combined.</summary>
@@ -58,7 +59,10 @@ public sealed record FieldTest(FieldOperator Operator, IReadOnlyList<string> Val
     public IReadOnlyList<string> Values { get; init => field = DefensiveCopy.List(value); } = DefensiveCopy.List(Values);
 }
 
-/// <summary>What can be asked of a field. A field without a value fails every test but <see cref="Exists"/> and those that ask for the absence of something.</summary>
+/// <summary>
+/// What can be asked of a field. A field without a value fails every test but <see cref="Exists"/> and those that ask for the absence of
+/// something.
+/// </summary>
 public enum FieldOperator
 {
     /// <summary>It is the value (a bare scalar), or one of the values (a bare list). Of a set: it has one of them.</summary>
@@ -79,7 +83,9 @@ public enum FieldOperator
     /// <summary>The text has none of the words, denied or not.</summary>
     ContainsNone,
 
-    /// <summary>The text has at least one word of one of the lists that the rules share by name; a word that the text denies does not count.</summary>
+    /// <summary>
+    /// The text has at least one word of one of the lists that the rules share by name; a word that the text denies does not count.
+    /// </summary>
     ContainsListed,
 
     /// <summary>The text starts with one of the values, without case.</summary>

@@ -4,7 +4,9 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Conditions;
 
-/// <summary>The predicates that a host implements in code. They are pure: asked twice about the same complaint, they answer the same.</summary>
+/// <summary>
+/// The predicates that a host implements in code. They are pure: asked twice about the same complaint, they answer the same.
+/// </summary>
 internal sealed class NamedPredicates(IReadOnlyDictionary<string, Func<Complaint, bool>> predicates)
 {
     private readonly FrozenDictionary<string, Func<Complaint, bool>> _predicates = predicates.ToFrozenDictionary(Names.Comparer);

@@ -21,7 +21,9 @@ internal static class Names
         return false;
     }
 
-    /// <summary>Reads a value of an enumeration by its name alone: numbers and lists of values, which the framework would take, are no names.</summary>
+    /// <summary>
+    /// Reads a value of an enumeration by its name alone: numbers and lists of values, which the framework would take, are no names.
+    /// </summary>
     public static bool TryRead<T>(string text, out T value)
         where T : struct, Enum
     {

@@ -10,5 +10,6 @@ internal static class CountedComplaints
     private static readonly string[] Left = ["Withdrawn", "Merged"];
 
     /// <summary>Asked of how it stands: what was opened again, or whose merge was taken back, counts again.</summary>
-    public static bool Counts(Complaint complaint) => !Names.Has(Left, complaint.Outcome ?? complaint.State) && !Names.Has(Left, complaint.State);
+    public static bool Counts(Complaint complaint) =>
+        !Names.Has(Left, complaint.Outcome ?? complaint.State) && !Names.Has(Left, complaint.State);
 }

@@ -14,7 +14,8 @@ internal sealed class Detector
     private readonly Field[] _fields;
     private readonly int _tierRank;
 
-    public Detector(string name, DetectorDefinition rules, TimeSpan window, IEnumerable<Field> same, int tierRank, PhoneRegion? region = null)
+    public Detector(
+        string name, DetectorDefinition rules, TimeSpan window, IEnumerable<Field> same, int tierRank, PhoneRegion? region = null)
     {
         Name = name;
         Rules = rules;
@@ -26,7 +27,8 @@ internal sealed class Detector
         ComparesTexts = Array.Exists(fields, IsText);
         _fields = [.. fields.Where(field => !IsText(field))];
         Similarity = (rules.Similarity == 0 ? DetectorDefinition.DefaultSimilarity : rules.Similarity) / 100.0;
-        SignalKind = string.Join('+', fields.Select(field => field.Name).Prepend(Kind == DetectorKind.Repeat ? Complainant : null).OfType<string>());
+        SignalKind = string.Join(
+            '+', fields.Select(field => field.Name).Prepend(Kind == DetectorKind.Repeat ? Complainant : null).OfType<string>());
     }
 
     public string Name { get; }
@@ -51,7 +53,9 @@ internal sealed class Detector
     /// <summary>The kind of its signals; detectors that compare the same share them.</summary>
     public string SignalKind { get; }
 
-    /// <summary>What a complaint must have in common with others, apart from its text and its complainant; null where it lacks a part.</summary>
+    /// <summary>
+    /// What a complaint must have in common with others, apart from its text and its complainant; null where it lacks a part.
+    /// </summary>
     public string? KeyOf(Complaint complaint)
     {
         var values = new string[_fields.Length];
@@ -80,13 +84,16 @@ internal sealed class Detector
         where T : notnull =>
         complainants.Count >= Rules.AtLeast && (Kind == DetectorKind.Repeat || PersonCount.Of(complainants) >= Rules.AtLeast);
 
-    /// <summary>What a complaint gets that belongs to others; null where it has it all. Nothing is lowered, and what is over is not raised.</summary>
+    /// <summary>
+    /// What a complaint gets that belongs to others; null where it has it all. Nothing is lowered, and what is over is not raised.
+    /// </summary>
     public ClassificationDecision? Raise(ClassificationOutcome present, int rank, bool isOver)
     {
         DetectorResult then = Rules.Then;
         var raised = new ClassificationDecision
         {
-            Tier = !isOver && then.Tier is not null && (present.Tier is null || _tierRank > rank) && then.Tier != present.Tier ? then.Tier : null,
+            Tier = !isOver && then.Tier is not null && (present.Tier is null || _tierRank > rank) && then.Tier != present.Tier ? then.Tier
+                : null,
             Priority = !isOver && !(present.Priority >= then.Priority) ? then.Priority : null,
             Flags = [.. then.Flags.Except(present.Flags, Names.Comparer).Order(StringComparer.Ordinal)],
             Reason = Name,

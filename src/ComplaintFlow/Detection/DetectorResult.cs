@@ -15,7 +15,10 @@ public sealed record DetectorResult
     /// <summary>The priority to which each is raised, unless it is closed.</summary>
     public Priority? Priority { get; init; }
 
-    /// <summary>A trigger: fired once for a group, by its first complaint; by each complaint that repeats another. Passed over where it is not possible.</summary>
+    /// <summary>
+    /// A trigger: fired once for a group, by its first complaint; by each complaint that repeats another. Passed over where it is not
+    /// possible.
+    /// </summary>
     public string? Do { get; init; }
 
     /// <summary>The roles that are told, as often as the trigger is fired.</summary>
@@ -24,6 +27,7 @@ public sealed record DetectorResult
     /// <summary>What it gives, in words.</summary>
     public override string ToString() => string.Join(", ", new[]
     {
-        Tier is null ? null : $"tier {Tier}", Priority is null ? null : $"priority {Priority}", Flags.Count == 0 ? null : $"flags {string.Join(" ", Flags)}",
+        Tier is null ? null : $"tier {Tier}", Priority is null ? null : $"priority {Priority}", Flags.Count == 0 ? null
+            : $"flags {string.Join(" ", Flags)}",
     }.OfType<string>());
 }

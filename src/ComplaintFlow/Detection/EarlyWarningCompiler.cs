@@ -53,7 +53,9 @@ internal sealed class EarlyWarningCompiler(CompilationContext context)
     {
         Field? field = context.Fields.Find(name);
         if (field is null)
-            _defects.Error(DiagnosticCodes.InvalidDetectorField, at, $"There is no field '{name}'.", Names.Suggest(name, context.Fields.Names, "field"));
+            _defects.Error(
+                DiagnosticCodes.InvalidDetectorField, at, $"There is no field '{name}'.",
+                Names.Suggest(name, context.Fields.Names, "field"));
         else if (field.Kind is FieldKind.Set or FieldKind.Money or FieldKind.Instant)
             _defects.Error(DiagnosticCodes.InvalidDetectorField, at, $"Complaints cannot be the same in '{name}', which is a {field.Kind}.",
                 "Name a field that is a word, a number or a text.");
@@ -69,7 +71,8 @@ internal sealed class EarlyWarningCompiler(CompilationContext context)
         }
         else if (detector.Similarity != 0 && !Names.Has(detector.Same, BuiltInFields.Text))
         {
-            _defects.Error(DiagnosticCodes.SimilarityWithoutText, at, "The detector compares no texts.", "Add Text to Same, or remove Similarity.");
+            _defects.Error(
+                DiagnosticCodes.SimilarityWithoutText, at, "The detector compares no texts.", "Add Text to Same, or remove Similarity.");
         }
     }
 }

@@ -7,5 +7,6 @@ namespace ComplaintFlow.Detection;
 public sealed record EarlyWarningDefinition
 {
     /// <summary>The detectors by name.</summary>
-    public IReadOnlyDictionary<string, DetectorDefinition> Detectors { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, DetectorDefinition>.Empty;
+    public IReadOnlyDictionary<string, DetectorDefinition> Detectors { get; init => field = DefensiveCopy.Map(value); } =
+        ReadOnlyDictionary<string, DetectorDefinition>.Empty;
 }

@@ -1,8 +1,10 @@
 namespace ComplaintFlow.Detection;
 
 /// <summary>
-/// A small picture of a set of shingles (MinHash, Broder 1997): of two sketches as many places agree as, in part, their sets have in common. Bands of places make
-/// values that can be looked up (locality-sensitive hashing, Indyk and Motwani 1998): of texts that are 80 % the same, all bands differ in one case of 4,000.
+/// A small picture of a set of shingles (MinHash, Broder 1997): of two sketches as many places agree as, in part, their sets have in
+/// common. Bands of places make
+/// values that can be looked up (locality-sensitive hashing, Indyk and Motwani 1998): of texts that are 80 % the same, all bands differ in
+/// one case of 4,000.
 /// </summary>
 internal static class MinHashSketch
 {
@@ -30,7 +32,9 @@ internal static class MinHashSketch
     /// <summary>What is compared for equality of one band.</summary>
     public static ReadOnlySpan<ulong> Band(ReadOnlySpan<ulong> sketch, int band) => sketch.Slice(band * Rows, Rows);
 
-    /// <summary>The last byte of each place: enough to estimate by (b-bit minwise hashing, Li and König 2010), and nothing can be read from it.</summary>
+    /// <summary>
+    /// The last byte of each place: enough to estimate by (b-bit minwise hashing, Li and König 2010), and nothing can be read from it.
+    /// </summary>
     public static byte[] Short(ReadOnlySpan<ulong> sketch)
     {
         var bytes = new byte[Size];

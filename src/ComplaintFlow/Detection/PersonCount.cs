@@ -3,7 +3,9 @@ namespace ComplaintFlow.Detection;
 /// <summary>How many people are behind complaints.</summary>
 internal static class PersonCount
 {
-    /// <summary>Counts people who may have several marks: who shares one with another is the same. All of whom nothing is known count as one.</summary>
+    /// <summary>
+    /// Counts people who may have several marks: who shares one with another is the same. All of whom nothing is known count as one.
+    /// </summary>
     /// <param name="complainants">Of each complaint the marks of its complainant.</param>
     public static int Of<T>(IEnumerable<IReadOnlyList<T>> complainants)
         where T : notnull

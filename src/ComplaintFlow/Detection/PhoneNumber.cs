@@ -35,7 +35,8 @@ internal static class PhoneNumber
 
     /// <summary>A digit such as the 1 of North America may also begin a number; a zero may not.</summary>
     private static bool IsTrunk(string digits, PhoneRegion region) =>
-        region.Trunk.Length > 0 && digits.StartsWith(region.Trunk, StringComparison.Ordinal) && (region.Trunk[0] == '0' || digits.Length > region.Longest);
+        region.Trunk.Length > 0 && digits.StartsWith(region.Trunk, StringComparison.Ordinal)
+            && (region.Trunk[0] == '0' || digits.Length > region.Longest);
 
     /// <summary>+44 (0)20 …: what is dialled inside of the country does not belong to the number.</summary>
     private static string International(string digits)

@@ -4,7 +4,8 @@ using ComplaintFlow.Conditions.Keywords;
 namespace ComplaintFlow.Detection;
 
 /// <summary>
-/// A text as the set of its short pieces (Broder 1997): each two Chinese characters in a row, each five of other scripts, without case, width, spaces and punctuation.
+/// A text as the set of its short pieces (Broder 1997): each two Chinese characters in a row, each five of other scripts, without case,
+/// width, spaces and punctuation.
 /// </summary>
 internal static class Shingles
 {
@@ -15,7 +16,9 @@ internal static class Shingles
     private const int HanLength = 2;
     private const int WordLength = 5;
 
-    /// <summary>The hashes of the pieces, sorted and without repeats; of a long text those of its first 4,000 letters; none where there are too few.</summary>
+    /// <summary>
+    /// The hashes of the pieces, sorted and without repeats; of a long text those of its first 4,000 letters; none where there are too few.
+    /// </summary>
     public static ulong[] Of(Complaint complaint) => Of(complaint.Subject, complaint.Description);
 
     public static ulong[] Of(params ReadOnlySpan<string> texts)

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace ComplaintFlow.Detection;
 
-/// <summary>The secret of an installation, under which traits are hashed (HMAC-SHA-256): without it nobody can try out telephone numbers on what is stored. Thread-safe.</summary>
+/// <summary>
+/// The secret of an installation, under which traits are hashed (HMAC-SHA-256): without it nobody can try out telephone numbers on what is
+/// stored. Thread-safe.
+/// </summary>
 internal sealed class SignalKey
 {
     /// <summary>What is shorter could be tried out.</summary>

@@ -2,7 +2,10 @@ using System.Buffers.Binary;
 
 namespace ComplaintFlow.Detection;
 
-/// <summary>What stands beside a signal, so that most complaints need not be loaded: the marks of the complainant, and the sketch of the text where it matters.</summary>
+/// <summary>
+/// What stands beside a signal, so that most complaints need not be loaded: the marks of the complainant, and the sketch of the text where
+/// it matters.
+/// </summary>
 internal sealed record SignalPayload(ulong[] Persons, ReadOnlyMemory<byte> Sketch)
 {
     private const int MaxPersons = 8;

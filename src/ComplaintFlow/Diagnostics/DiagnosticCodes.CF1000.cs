@@ -1,8 +1,11 @@
 namespace ComplaintFlow.Diagnostics;
 
-/// <summary>All codes of diagnostics, refusals and store failures. A code never changes its meaning and is never used again for another one.</summary>
+/// <summary>
+/// All codes of diagnostics, refusals and store failures. A code never changes its meaning and is never used again for another one.
+/// </summary>
 /// <remarks>
-/// The documentation lists them with their remedies. Codes from 1000 on are about rules, from 2000 on about time, from 3000 on about actions,
+/// The documentation lists them with their remedies. Codes from 1000 on are about rules, from 2000 on about time, from 3000 on about
+/// actions,
 /// from 4000 on about storage, and from 5000 on about files and figures.
 /// </remarks>
 public static partial class DiagnosticCodes

@@ -11,7 +11,10 @@ public sealed record Refusal(string Code, string Message, string Remedy)
     /// <see cref="RefusalKind.NotPossibleNow"/>.</summary>
     public RefusalKind Kind { get; init; } = DiagnosticCodes.KindOf(Code) ?? RefusalKind.NotPossibleNow;
 
-    /// <summary>The path of the value that is refused within the input, such as <c>Options[0].Remedies</c>; null if the refusal is not about one value.</summary>
+    /// <summary>
+    /// The path of the value that is refused within the input, such as <c>Options[0].Remedies</c>; null if the refusal is not about one
+    /// value.
+    /// </summary>
     public string? Field { get; init; }
 
     /// <summary>The code, what is wrong, and what would pass.</summary>

@@ -18,6 +18,8 @@ public enum RefusalKind
     /// <summary>It is not possible in the present state: do something else, or wait.</summary>
     NotPossibleNow,
 
-    /// <summary>The state allows it, and a condition of the rules, of the law or of the procedure does not hold: do first what the remedy says.</summary>
+    /// <summary>
+    /// The state allows it, and a condition of the rules, of the law or of the procedure does not hold: do first what the remedy says.
+    /// </summary>
     ConditionNotMet,
 }

@@ -14,7 +14,8 @@ public enum GoalDirection
 /// <param name="Indicator">What is measured.</param>
 /// <param name="From">The first instant for which it holds.</param>
 /// <param name="Until">The first instant for which it does not hold any more.</param>
-/// <param name="Value">The figure to be reached: at most this with <see cref="GoalDirection.Down"/>, at least this with <see cref="GoalDirection.Up"/>.</param>
+/// <param name="Value">The figure to be reached: at most this with <see cref="GoalDirection.Down"/>, at least this with
+/// <see cref="GoalDirection.Up"/>.</param>
 /// <param name="Direction">Which way is better.</param>
 public sealed record FigureGoal(Indicator Indicator, DateTimeOffset From, DateTimeOffset Until, decimal Value, GoalDirection Direction)
 {

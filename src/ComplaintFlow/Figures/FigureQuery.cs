@@ -53,7 +53,9 @@ public sealed record FigureQuery
     /// <summary>The zone of the hours, weekdays and months of arrivals.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
-    /// <summary>How long after a closing a reopening or a referral counts, and how long before a receipt another complaint makes it a repeated one.</summary>
+    /// <summary>
+    /// How long after a closing a reopening or a referral counts, and how long before a receipt another complaint makes it a repeated one.
+    /// </summary>
     public TimeSpan Window { get; init; } = Quarter;
 
     /// <summary>The calendar whose working days count; null where nothing is measured in working days.</summary>
@@ -68,7 +70,8 @@ public sealed record FigureQuery
 
 /// <summary>What a complaint rate is measured by: orders, units, accounts, sales. The host knows it.</summary>
 /// <param name="Name">The name, such as <c>orders</c>.</param>
-/// <param name="Amount">How much of it there was in the period, not negative; for a rate by 10,000 yuan of sales, the sales divided by 10,000.</param>
+/// <param name="Amount">How much of it there was in the period, not negative; for a rate by 10,000 yuan of sales, the sales divided by
+/// 10,000.</param>
 /// <param name="Scale">What the rate is told by: 1 for a share, 1,000 for complaints by thousand.</param>
 /// <param name="Group">The group of the dimension asked for; null for all.</param>
 public sealed record ComplaintBase(string Name, decimal Amount, decimal Scale = 1, string? Group = null);

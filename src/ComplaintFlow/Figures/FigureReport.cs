@@ -34,7 +34,9 @@ public sealed record FigureReport
     /// <summary>By what the figures are told apart.</summary>
     public required FigureDimension By { get; init; }
 
-    /// <summary>The figures: every group has every indicator, so that an empty denominator is seen. Ordered by group, indicator and what it is of.</summary>
+    /// <summary>
+    /// The figures: every group has every indicator, so that an empty denominator is seen. Ordered by group, indicator and what it is of.
+    /// </summary>
     public required IReadOnlyList<Figure> Figures { get; init; }
 
     /// <summary>The causes found in cases closed in the period, the most frequent first.</summary>
@@ -54,5 +56,7 @@ public sealed record FigureReport
     /// <param name="group">The group; compared by ordinals.</param>
     /// <param name="of">The target, the outcome, the currency, the base or the band of age.</param>
     public Figure? Find(Indicator indicator, string? group = null, string? of = null) =>
-        Figures.FirstOrDefault(figure => figure.Indicator == indicator && string.Equals(figure.Group, group, StringComparison.Ordinal) && string.Equals(figure.Of, of, StringComparison.Ordinal));
+        Figures.FirstOrDefault(
+            figure => figure.Indicator == indicator && string.Equals(figure.Group, group, StringComparison.Ordinal)
+                && string.Equals(figure.Of, of, StringComparison.Ordinal));
 }

@@ -1,6 +1,8 @@
 namespace ComplaintFlow.Figures;
 
-/// <summary>What is measured. A share is between 0 and 1; times are in hours. <c>docs/figures.md</c> has the formulas and where they come from.</summary>
+/// <summary>
+/// What is measured. A share is between 0 and 1; times are in hours. <c>docs/figures.md</c> has the formulas and where they come from.
+/// </summary>
 public enum Indicator
 {
     /// <summary>Complaints received in the period: a count.</summary>
@@ -51,7 +53,9 @@ public enum Indicator
     /// <summary>Complainants who say that the matter is resolved, of those who answered in the period.</summary>
     ConfirmedResolution,
 
-    /// <summary>Closed as resolved without another contact with the complainant and without a second round, of all closed in the period.</summary>
+    /// <summary>
+    /// Closed as resolved without another contact with the complainant and without a second round, of all closed in the period.
+    /// </summary>
     FirstContactResolution,
 
     /// <summary>From the receipt to the closing: the mean, in hours.</summary>
@@ -63,7 +67,10 @@ public enum Indicator
     /// <summary>From the receipt to the closing: what nine of ten do not exceed, in hours.</summary>
     ResolutionHoursNinetieth,
 
-    /// <summary>From the receipt to the closing, without pauses and without the time between an earlier closing and the reopening: the mean, in hours.</summary>
+    /// <summary>
+    /// From the receipt to the closing, without pauses and without the time between an earlier closing and the reopening: the mean, in
+    /// hours.
+    /// </summary>
     EffectiveHours,
 
     /// <summary>The same: the median, in hours.</summary>
@@ -75,7 +82,10 @@ public enum Indicator
     /// <summary>Closed within eight weeks of the receipt, of all closed in the period.</summary>
     ClosedWithinEightWeeks,
 
-    /// <summary>Closed before the third working day after the receipt was over, of all closed in the period. Measured by the calendar of the query, and not without one.</summary>
+    /// <summary>
+    /// Closed before the third working day after the receipt was over, of all closed in the period. Measured by the calendar of the query,
+    /// and not without one.
+    /// </summary>
     ClosedWithinThreeWorkingDays,
 
     /// <summary>Settled on the fast track, of those first accepted in the period.</summary>
@@ -102,7 +112,9 @@ public enum Indicator
     /// <summary>Escalated at least once, of those first accepted in the period: in all, to management, and to a higher tier.</summary>
     EscalationRate,
 
-    /// <summary>Went to mediation, arbitration, court or an authority, at the latest a window after the closing, of those closed in the period.</summary>
+    /// <summary>
+    /// Went to mediation, arbitration, court or an authority, at the latest a window after the closing, of those closed in the period.
+    /// </summary>
     ExternalReferralRate,
 
     /// <summary>Went to an authority, at the latest a window after the closing, of those closed in the period.</summary>
@@ -111,7 +123,9 @@ public enum Indicator
     /// <summary>Complaints received in the period, by what the host measures its business with: one for each base.</summary>
     ComplaintRate,
 
-    /// <summary>Complaints of somebody who complained of the same subject area within the window before, of those received in the period.</summary>
+    /// <summary>
+    /// Complaints of somebody who complained of the same subject area within the window before, of those received in the period.
+    /// </summary>
     RepeatByPerson,
 
     /// <summary>Complaints with the same cause and article as another within the window before, of those received in the period.</summary>
@@ -144,15 +158,22 @@ public enum Indicator
     /// <summary>Past due, of the complaints open at the end of the period.</summary>
     OverdueOpen,
 
-    /// <summary>What was agreed to be paid: the mean of the compensated cases closed in the period, by currency. A secret of the business.</summary>
+    /// <summary>
+    /// What was agreed to be paid: the mean of the compensated cases closed in the period, by currency. A secret of the business.
+    /// </summary>
     RedressPerCase,
 
-    /// <summary>Compensation offered, of what the law asks for at least, in cases closed in the period, by currency. A secret of the business.</summary>
+    /// <summary>
+    /// Compensation offered, of what the law asks for at least, in cases closed in the period, by currency. A secret of the business.
+    /// </summary>
     RedressToFloor,
 
     /// <summary>Parts of settlements and other promises done at or before their due instant, of those due in the period.</summary>
     CommitmentKept,
 
-    /// <summary>From the receipt of the first complaint that belongs together with the one that showed a systemic risk, to the recall or suspension in the period: the mean, in hours.</summary>
+    /// <summary>
+    /// From the receipt of the first complaint that belongs together with the one that showed a systemic risk, to the recall or suspension
+    /// in the period: the mean, in hours.
+    /// </summary>
     AlertLeadHours,
 }

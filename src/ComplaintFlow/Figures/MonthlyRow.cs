@@ -2,7 +2,10 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Figures;
 
-/// <summary>A row of the statistics of a month. <see cref="Opening"/> + <see cref="Received"/> + <see cref="Reopened"/> − <see cref="Closed"/> − <see cref="Withdrawn"/> = <see cref="Closing"/>.</summary>
+/// <summary>
+/// A row of the statistics of a month. <see cref="Opening"/> + <see cref="Received"/> + <see cref="Reopened"/> − <see cref="Closed"/> −
+/// <see cref="Withdrawn"/> = <see cref="Closing"/>.
+/// </summary>
 public sealed record MonthlyRow
 {
     /// <summary>The department; null where complaints have none, and in the total.</summary>

@@ -37,7 +37,10 @@ public sealed record StatisticsFiling
     /// <summary>Everything that was done, in order: what was sent back stays.</summary>
     public required IReadOnlyList<FilingStep> Steps { get; init; }
 
-    /// <summary>The number of the first step that is not as it was written down: it was changed, moved or removed, and what came after it is not told. Null where all are.</summary>
+    /// <summary>
+    /// The number of the first step that is not as it was written down: it was changed, moved or removed, and what came after it is not
+    /// told. Null where all are.
+    /// </summary>
     public int? FirstBadStep { get; init; }
 
     /// <summary>What was submitted last, as it was then; null before.</summary>

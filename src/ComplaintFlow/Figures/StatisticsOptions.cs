@@ -14,7 +14,10 @@ public sealed class StatisticsOptions
     /// <summary>The time zone (IANA) in which months begin and end, such as <c>Asia/Shanghai</c>. Required.</summary>
     public string? TimeZone { get; set; }
 
-    /// <summary>The day of the next month on which they are due, until its end: 1 to 27, since every month has it and another one follows; 5 by default.</summary>
+    /// <summary>
+    /// The day of the next month on which they are due, until its end: 1 to 27, since every month has it and another one follows; 5 by
+    /// default.
+    /// </summary>
     [SettingRange(1, 27)]
     public int DueDay { get; set; } = 5;
 

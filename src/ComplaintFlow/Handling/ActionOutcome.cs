@@ -4,7 +4,8 @@ using ComplaintFlow.Complaints;
 namespace ComplaintFlow.Handling;
 
 /// <summary>What came of an action. A refusal is a result, not an exception: nothing was changed.</summary>
-/// <param name="Complaint">The complaint afterwards; null where there is none with that id, and where it is none of the caller's business.</param>
+/// <param name="Complaint">The complaint afterwards; null where there is none with that id, and where it is none of the caller's
+/// business.</param>
 /// <param name="Refusals">Why it was not done; empty where it was.</param>
 public sealed record ActionOutcome(Complaint? Complaint, IReadOnlyList<Refusal> Refusals)
 {

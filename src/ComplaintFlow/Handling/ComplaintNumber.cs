@@ -1,6 +1,9 @@
 namespace ComplaintFlow.Handling;
 
-/// <summary>The check character of complaint numbers: one wrong character, and most swapped neighbours, are noticed before a number is looked up. Thread-safe.</summary>
+/// <summary>
+/// The check character of complaint numbers: one wrong character, and most swapped neighbours, are noticed before a number is looked up.
+/// Thread-safe.
+/// </summary>
 public static class ComplaintNumber
 {
     /// <summary>Crockford's alphabet: without I, L, O and U.</summary>
@@ -17,7 +20,9 @@ public static class ComplaintNumber
     /// <summary>Whether a number ends with its check character, typed in any case.</summary>
     /// <param name="number">The number, as somebody typed it.</param>
     public static bool IsValid(string? number) =>
-        number is { Length: > 1 } && number.All(character => character == '-' || Alphabet.Contains(char.ToUpperInvariant(character), StringComparison.Ordinal)) && Sum(number, 1) % Alphabet.Length == 0;
+        number is { Length: > 1 }
+            && number.All(character => character == '-' || Alphabet.Contains(char.ToUpperInvariant(character), StringComparison.Ordinal))
+            && Sum(number, 1) % Alphabet.Length == 0;
 
     private static int Sum(string number, int factor)
     {

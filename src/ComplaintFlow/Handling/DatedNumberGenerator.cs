@@ -3,9 +3,14 @@ using System.Security.Cryptography;
 
 namespace ComplaintFlow.Handling;
 
-/// <summary>Numbers such as <c>C260430-7K3QXM4</c>: the date of the receipt (UTC), six random characters that are hard to mistake, and one that checks the others. Nodes need no common counter.</summary>
+/// <summary>
+/// Numbers such as <c>C260430-7K3QXM4</c>: the date of the receipt (UTC), six random characters that are hard to mistake, and one that
+/// checks the others. Nodes need no common counter.
+/// </summary>
 internal sealed class DatedNumberGenerator : IComplaintNumberGenerator
 {
     public string Next(DateTimeOffset receivedAt) =>
-        ComplaintNumber.WithCheck(string.Create(CultureInfo.InvariantCulture, $"C{receivedAt:yyMMdd}-{RandomNumberGenerator.GetString(ComplaintNumber.Alphabet, 6)}"));
+        ComplaintNumber.WithCheck(
+            string.Create(
+                CultureInfo.InvariantCulture, $"C{receivedAt:yyMMdd}-{RandomNumberGenerator.GetString(ComplaintNumber.Alphabet, 6)}"));
 }

@@ -6,7 +6,9 @@ namespace ComplaintFlow.Handling;
 /// <summary>How the bytes of evidence are kept: the section <c>ComplaintFlow:Evidence</c>.</summary>
 public sealed class EvidenceOptions
 {
-    /// <summary>The folder of <c>UseEvidenceFolder</c>; made when the host starts. A relative path begins at the current folder of the process.</summary>
+    /// <summary>
+    /// The folder of <c>UseEvidenceFolder</c>; made when the host starts. A relative path begins at the current folder of the process.
+    /// </summary>
     public string? Folder { get; set; }
 
     /// <summary>How many bytes one piece may have; 250 million by default.</summary>

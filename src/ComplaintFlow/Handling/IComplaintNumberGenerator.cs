@@ -1,6 +1,8 @@
 namespace ComplaintFlow.Handling;
 
-/// <summary>Makes the numbers by which people know complaints. Must be thread-safe; a number that exists already is asked for again.</summary>
+/// <summary>
+/// Makes the numbers by which people know complaints. Must be thread-safe; a number that exists already is asked for again.
+/// </summary>
 public interface IComplaintNumberGenerator
 {
     /// <summary>A new number.</summary>

@@ -9,7 +9,8 @@ using ComplaintFlow.Workflow;
 namespace ComplaintFlow.Handling;
 
 /// <summary>
-/// Everything that can be done with complaints. Thread-safe. What it answers is durable. Whatever reads one complaint throws <see cref="UnreadableComplaintException"/>
+/// Everything that can be done with complaints. Thread-safe. What it answers is durable. Whatever reads one complaint throws
+/// <see cref="UnreadableComplaintException"/>
 /// if what is stored of it was damaged; others are not affected.
 /// </summary>
 public interface IComplaintService
@@ -17,15 +18,20 @@ public interface IComplaintService
     /// <summary>Receives a complaint: it gets its number, is classified, and its clocks begin.</summary>
     /// <param name="intake">The complaint as it comes in.</param>
     /// <param name="actor">Who takes it in; by default the system.</param>
-    /// <param name="cancellationToken">Gives up waiting; repeat with the same <see cref="Intake.IdempotencyKey"/> to learn whether it was received.</param>
+    /// <param name="cancellationToken">Gives up waiting; repeat with the same <see cref="Intake.IdempotencyKey"/> to learn whether it was
+    /// received.</param>
     /// <returns>The complaint.</returns>
-    /// <exception cref="ComplaintRefusedException">The complaint cannot be received as given; the exception says what would pass.</exception>
+    /// <exception cref="ComplaintRefusedException">The complaint cannot be received as given; the exception says what would
+    /// pass.</exception>
     ValueTask<Complaint> ReceiveAsync(Intake intake, Actor? actor = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Receives a complaint as <see cref="ReceiveAsync"/> does, and answers with the reasons where it cannot be received.</summary>
+    /// <summary>
+    /// Receives a complaint as <see cref="ReceiveAsync"/> does, and answers with the reasons where it cannot be received.
+    /// </summary>
     /// <param name="intake">The complaint as it comes in.</param>
     /// <param name="actor">Who takes it in; by default the system.</param>
-    /// <param name="cancellationToken">Gives up waiting; repeat with the same <see cref="Intake.IdempotencyKey"/> to learn whether it was received.</param>
+    /// <param name="cancellationToken">Gives up waiting; repeat with the same <see cref="Intake.IdempotencyKey"/> to learn whether it was
+    /// received.</param>
     /// <returns>The complaint, and whether it was received before by the same request; or all reasons why it was not received.</returns>
     ValueTask<ActionOutcome> TryReceiveAsync(Intake intake, Actor? actor = null, CancellationToken cancellationToken = default);
 
@@ -36,9 +42,13 @@ public interface IComplaintService
     /// <param name="options">How it is done.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The complaint afterwards, or all reasons why nothing was done.</returns>
-    ValueTask<ActionOutcome> ActAsync(ComplaintId id, ComplaintAction action, Actor actor, ActOptions? options = null, CancellationToken cancellationToken = default);
+    ValueTask<ActionOutcome> ActAsync(
+        ComplaintId id, ComplaintAction action, Actor actor, ActOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Does what time has done to a complaint and lets its clocks meet today's rules, as its next action would: for a sweep after a change of rules or of a calendar.</summary>
+    /// <summary>
+    /// Does what time has done to a complaint and lets its clocks meet today's rules, as its next action would: for a sweep after a change
+    /// of rules or of a calendar.
+    /// </summary>
     /// <param name="id">The complaint.</param>
     /// <param name="dryRun">Whether nothing is stored: the answer says what would happen.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
@@ -46,7 +56,8 @@ public interface IComplaintService
     ValueTask<ActionOutcome> ReapplyAsync(ComplaintId id, bool dryRun = false, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Whether an action would be done now, with the reasons where it would not: the same answer that <see cref="ActAsync"/> gives, and nothing
+    /// Whether an action would be done now, with the reasons where it would not: the same answer that <see cref="ActAsync"/> gives, and
+    /// nothing
     /// is stored. Ask before something dear is prepared, or to check a form while it is filled in. Between the answer and the action
     /// somebody else may act.
     /// </summary>
@@ -60,14 +71,16 @@ public interface IComplaintService
         ComplaintId id, ComplaintAction action, Actor actor, ActOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// What is possible now, and why the rest of it is not for this actor. The refusals are those that acting would give for lack of anything
+    /// What is possible now, and why the rest of it is not for this actor. The refusals are those that acting would give for lack of
+    /// anything
     /// but the action's own data: those of the workflow, of impartiality, of what the complaint lacks.
     /// </summary>
     /// <param name="id">The complaint.</param>
     /// <param name="actor">Who asks.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>Every trigger that the present states know, by name; empty where there is no such complaint.</returns>
-    ValueTask<IReadOnlyList<PermittedAction>> GetPermittedActionsAsync(ComplaintId id, Actor actor, CancellationToken cancellationToken = default);
+    ValueTask<IReadOnlyList<PermittedAction>> GetPermittedActionsAsync(
+        ComplaintId id, Actor actor, CancellationToken cancellationToken = default);
 
     /// <summary>The complaint as it is stored now, or null where there is none.</summary>
     /// <param name="id">The complaint.</param>
@@ -82,7 +95,8 @@ public interface IComplaintService
     /// <summary>What the complainant may see of the complaint with a tracking token, or null if there is none.</summary>
     /// <param name="token">The token of <see cref="TrackingToken.New"/>, as somebody typed it.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>The view, as the complaint is stored now; the actions in it are those of somebody with the role <see cref="Roles.Complainant"/>.</returns>
+    /// <returns>The view, as the complaint is stored now; the actions in it are those of somebody with the role
+    /// <see cref="Roles.Complainant"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="token"/> is null.</exception>
     ValueTask<TrackingView?> FindByTokenAsync(string token, CancellationToken cancellationToken = default);
 
@@ -93,7 +107,8 @@ public interface IComplaintService
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The view, as the complaint is stored now, with the chapters that were left out.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="actor"/> is null.</exception>
-    ValueTask<ComplaintView?> GetViewAsync(ComplaintId id, Actor actor, ViewPolicy? policy = null, CancellationToken cancellationToken = default);
+    ValueTask<ComplaintView?> GetViewAsync(
+        ComplaintId id, Actor actor, ViewPolicy? policy = null, CancellationToken cancellationToken = default);
 
     /// <summary>The journal of a complaint, from its receipt.</summary>
     /// <param name="id">The complaint.</param>
@@ -115,7 +130,9 @@ public interface IComplaintService
     /// <returns>The complaint, or null where it never had this version.</returns>
     ValueTask<Complaint?> GetAsync(ComplaintId id, long version, CancellationToken cancellationToken = default);
 
-    /// <summary>Why a clock is due when it is: every stretch that counted, every pause with its cause, every change with who made it and why.</summary>
+    /// <summary>
+    /// Why a clock is due when it is: every stretch that counted, every pause with its cause, every change with who made it and why.
+    /// </summary>
     /// <param name="id">The complaint.</param>
     /// <param name="clock">The number of the clock within the complaint.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>

@@ -2,7 +2,10 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Handling;
 
-/// <summary>Checks what a complaint says against the host's records of orders or customers. Asked when somebody verifies facts; one that fails counts as <see cref="CheckResult.Unknown"/>. Thread-safe.</summary>
+/// <summary>
+/// Checks what a complaint says against the host's records of orders or customers. Asked when somebody verifies facts; one that fails
+/// counts as <see cref="CheckResult.Unknown"/>. Thread-safe.
+/// </summary>
 public interface IFactCheck
 {
     /// <summary>What it checks: <c>order</c>, <c>customer</c>.</summary>

@@ -56,9 +56,12 @@ public sealed record Intake
     public DateTimeOffset? OccurredAt { get; init; }
 
     /// <summary>The values of fields that the configuration declares.</summary>
-    public IReadOnlyDictionary<string, string> Fields { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Fields { get; init => field = DefensiveCopy.Map(value); } =
+        ReadOnlyDictionary<string, string>.Empty;
 
-    /// <summary>The token with which the complainant follows the case, from <see cref="Handling.TrackingToken.New"/>; the store keeps only its hash.</summary>
+    /// <summary>
+    /// The token with which the complainant follows the case, from <see cref="Handling.TrackingToken.New"/>; the store keeps only its hash.
+    /// </summary>
     [Privacy(PrivacyClass.Personal)]
     public string? TrackingToken { get; init; }
 
@@ -68,7 +71,11 @@ public sealed record Intake
     /// <summary>The complaint that it was split from.</summary>
     internal ComplaintId? Origin { get; init; }
 
-    /// <summary>A key with which the caller repeats the request safely: the second time, the complaint of the first time is the answer. It stands for one intake of one actor; under another one it is refused. A repeat may have a new <see cref="TrackingToken"/>: both lead to the complaint then. At most 200 characters.</summary>
+    /// <summary>
+    /// A key with which the caller repeats the request safely: the second time, the complaint of the first time is the answer. It stands
+    /// for one intake of one actor; under another one it is refused. A repeat may have a new <see cref="TrackingToken"/>: both lead to the
+    /// complaint then. At most 200 characters.
+    /// </summary>
     public string? IdempotencyKey { get; init; }
 
     /// <summary>The channel alone: the rest is personal.</summary>

@@ -9,7 +9,8 @@ internal sealed class Backoff(IOptions<WorkerOptions> options, Random? random = 
     private readonly Random _random = random ?? Random.Shared;
 
     /// <summary>After 1, 2, 4, … seconds up to the longest delay, each somewhat shorter by chance.</summary>
-    public TimeSpan Delay(int failures) => Shortened(TimeSpan.FromSeconds(Math.Min(_options.MaxDelay.TotalSeconds, Math.ScaleB(1, Math.Min(failures, 30) - 1))));
+    public TimeSpan Delay(int failures) =>
+        Shortened(TimeSpan.FromSeconds(Math.Min(_options.MaxDelay.TotalSeconds, Math.ScaleB(1, Math.Min(failures, 30) - 1))));
 
     public TimeSpan Shortened(TimeSpan delay) => delay * (1 - (_options.Jitter * _random.NextDouble()));
 }

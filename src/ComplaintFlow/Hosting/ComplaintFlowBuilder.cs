@@ -5,7 +5,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace ComplaintFlow.Hosting;
 
-/// <summary>Adds to ComplaintFlow what a host needs besides. What it can add are extension methods in <c>Microsoft.Extensions.DependencyInjection</c>.</summary>
+/// <summary>
+/// Adds to ComplaintFlow what a host needs besides. What it can add are extension methods in
+/// <c>Microsoft.Extensions.DependencyInjection</c>.
+/// </summary>
 public sealed class ComplaintFlowBuilder
 {
     internal ComplaintFlowBuilder(IServiceCollection services) => Services = services;

@@ -8,7 +8,8 @@ namespace ComplaintFlow.Hosting;
 
 /// <summary>Leases what is due, does it, and says what became of it. One that fails does not hold up the others.</summary>
 internal sealed partial class ComplaintProcessor(
-    ComplaintWaker waker, IAlarms alarms, OutboxDispatcher post, TimeProvider time, WorkerMetrics meter, IOptions<WorkerOptions> options, Backoff backoff,
+    ComplaintWaker waker, IAlarms alarms, OutboxDispatcher post, TimeProvider time, WorkerMetrics meter, IOptions<WorkerOptions> options,
+    Backoff backoff,
     ILogger<ComplaintProcessor>? logger = null) : IComplaintProcessor
 {
     private readonly string _holder = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.CreateVersion7(time.GetUtcNow()):n}";
@@ -30,7 +31,8 @@ internal sealed partial class ComplaintProcessor(
 
         DueOutcome[] settled = [.. outcomes.OfType<DueOutcome>()];
         if (settled.Length > 0)
-            await alarms.SettleDueAsync(settled, CancellationToken.None).ConfigureAwait(false); // also where the host stops: otherwise it would be done again
+            // also where the host stops: otherwise it would be done again
+            await alarms.SettleDueAsync(settled, CancellationToken.None).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         return leases.Count;
     }

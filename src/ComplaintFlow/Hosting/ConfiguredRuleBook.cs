@@ -6,7 +6,8 @@ using Microsoft.Extensions.Primitives;
 namespace ComplaintFlow.Hosting;
 
 /// <summary>
-/// The rule book of a configuration. A change is read, verified, compiled and swapped in as one reference; what does not verify, and a configuration that
+/// The rule book of a configuration. A change is read, verified, compiled and swapped in as one reference; what does not verify, and a
+/// configuration that
 /// has lost its rules, is rejected, and the last good book stays.
 /// </summary>
 internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
@@ -21,7 +22,8 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
     private readonly bool _hadSection;
     private volatile RuleBook? _current;
 
-    public ConfiguredRuleBook(IConfiguration configuration, string? contentRoot, HostRegistrations code, RuleReloadMonitor told, ILogger<ConfiguredRuleBook> log)
+    public ConfiguredRuleBook(
+        IConfiguration configuration, string? contentRoot, HostRegistrations code, RuleReloadMonitor told, ILogger<ConfiguredRuleBook> log)
     {
         _configuration = configuration;
         _folders = contentRoot is null ? null : [contentRoot];
@@ -69,7 +71,8 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
             if (!result.IsValid)
             {
                 _told.Rejected([.. result.Diagnostics.Select(one => one.ToString())]);
-                LogRejected(last.Hash, string.Join(Environment.NewLine, result.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error)));
+                LogRejected(last.Hash,
+                    string.Join(Environment.NewLine, result.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error)));
             }
             else if (string.Equals(result.RuleBook.Hash, last.Hash, StringComparison.Ordinal))
             {
@@ -88,7 +91,8 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
     {
         if (_hadSection && !HasSection())
         {
-            return new RuleBookResult(null, [new Diagnostic(DiagnosticCodes.SectionRemoved, DiagnosticSeverity.Error, RuleBookReader.SectionName,
+            return new RuleBookResult(
+                null, [new Diagnostic(DiagnosticCodes.SectionRemoved, DiagnosticSeverity.Error, RuleBookReader.SectionName,
                 "The section has vanished from the configuration.", "Bring it back; until then the last rules stay in force.")]);
         }
         return _code.Check(RuleBookReader.Read(_configuration, folders: _folders));

@@ -22,7 +22,8 @@ internal sealed class DigestBuilder
     }
 
     /// <summary>What leaves, and whose leases it settles.</summary>
-    public IEnumerable<(Notice Notice, MessageLease[] Leases)> All() => _receivers.Select(receiver => (Notice(receiver.Key, receiver.Value), receiver.Value.Select(one => one.Lease).ToArray()));
+    public IEnumerable<(Notice Notice, MessageLease[] Leases)> All() =>
+        _receivers.Select(receiver => (Notice(receiver.Key, receiver.Value), receiver.Value.Select(one => one.Lease).ToArray()));
 
     /// <summary>The id follows from what is gathered, so that the same gathering that is sent again bears the same one.</summary>
     private static Notice Notice(Receiver receiver, List<(MessageLease Lease, Notice Notice)> notices)

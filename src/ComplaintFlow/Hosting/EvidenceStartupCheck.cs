@@ -30,5 +30,7 @@ internal sealed class EvidenceFolderRequired : IValidateOptions<EvidenceOptions>
 {
     public ValidateOptionsResult Validate(string? name, EvidenceOptions options) => !string.IsNullOrWhiteSpace(options.Folder)
         ? ValidateOptionsResult.Success
-        : ValidateOptionsResult.Fail($"{DiagnosticCodes.MissingEvidenceFolder} ComplaintFlow:Evidence:Folder: No folder is named for evidence. Set it, or give the path to UseEvidenceFolder.");
+        : ValidateOptionsResult.Fail(
+            $"{DiagnosticCodes.MissingEvidenceFolder} ComplaintFlow:Evidence:Folder: No folder is named for evidence. Set it, or give the "
+                + $"path to UseEvidenceFolder.");
 }

@@ -15,17 +15,23 @@ internal sealed class HostRegistrations(NamedPredicates predicates, EffectDispat
             return read;
         Diagnostic[] missing =
         [
-            .. rules.Predicates.Where(name => !predicates.Implements(name)).Select(name => Missing("Predicates", $"the predicate '{name}'", "Call AddPredicate at start-up.")),
-            .. rules.Effects.Where(name => !effects.Implements(name)).Select(name => Missing("Effects", $"the effect '{name}'", "Call AddEffect at start-up.")),
-            .. rules.Classification.Models.Keys.Where(name => !models.Implements(name)).Select(name => Missing("Classification:Models", $"the model '{name}'", "Call AddClassifier at start-up.")),
+            .. rules.Predicates.Where(name => !predicates.Implements(name))
+            .Select(name => Missing("Predicates", $"the predicate '{name}'", "Call AddPredicate at start-up.")),
+            .. rules.Effects.Where(name => !effects.Implements(name))
+            .Select(name => Missing("Effects", $"the effect '{name}'", "Call AddEffect at start-up.")),
+            .. rules.Classification.Models.Keys.Where(name => !models.Implements(name))
+            .Select(name => Missing("Classification:Models", $"the model '{name}'", "Call AddClassifier at start-up.")),
             .. rules.EarlyWarning.Detectors.Count == 0 || key.Exists ? Array.Empty<Diagnostic>() : [WithoutKey],
         ];
         return missing.Length == 0 ? read : new RuleBookResult(null, missing);
     }
 
-    private static Diagnostic WithoutKey { get; } = new(DiagnosticCodes.MissingSignalKey, DiagnosticSeverity.Error, $"{RuleBookReader.SectionName}:EarlyWarning",
-        "This host has no key under which it hashes what detectors compare.", "Call UseSignalKey at start-up, with the same secret on every node.");
+    private static Diagnostic WithoutKey { get; } =
+        new(DiagnosticCodes.MissingSignalKey, DiagnosticSeverity.Error, $"{RuleBookReader.SectionName}:EarlyWarning",
+        "This host has no key under which it hashes what detectors compare.",
+        "Call UseSignalKey at start-up, with the same secret on every node.");
 
     private static Diagnostic Missing(string section, string what, string help) =>
-        new(DiagnosticCodes.MissingHostImplementation, DiagnosticSeverity.Error, $"{RuleBookReader.SectionName}:{section}", $"This host does not implement {what}.", help);
+        new(DiagnosticCodes.MissingHostImplementation, DiagnosticSeverity.Error, $"{RuleBookReader.SectionName}:{section}",
+            $"This host does not implement {what}.", help);
 }

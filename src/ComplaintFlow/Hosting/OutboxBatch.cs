@@ -33,7 +33,8 @@ internal sealed class OutboxBatch
     public void Left(MessageLease lease) => _outcomes.TryAdd(lease.Message.Id, new MessageOutcome(lease, LeaseDisposition.Done));
 
     /// <summary>A message that has not left.</summary>
-    public void Complete(MessageLease lease, LeaseDisposition settlement, DateTimeOffset at, string? reason = null) => _outcomes[lease.Message.Id] = new MessageOutcome(lease, settlement, at, reason);
+    public void Complete(MessageLease lease, LeaseDisposition settlement, DateTimeOffset at, string? reason = null) =>
+        _outcomes[lease.Message.Id] = new MessageOutcome(lease, settlement, at, reason);
 
     /// <summary>A message that nobody came to: due again since it was made.</summary>
     public void Release(MessageLease lease) => Complete(lease, LeaseDisposition.Later, lease.Message.CreatedAt);

@@ -13,7 +13,8 @@ namespace ComplaintFlow.Hosting;
 /// complaint leave one after another, those of several side by side. One that fails does not hold up the others.
 /// </summary>
 internal sealed partial class OutboxDispatcher(
-    IOutbox outbox, IRuleBookSource rules, MessageDispatcher dispatcher, TimeProvider time, WorkerMetrics meter, IOptions<WorkerOptions> options,
+    IOutbox outbox, IRuleBookSource rules, MessageDispatcher dispatcher, TimeProvider time, WorkerMetrics meter,
+    IOptions<WorkerOptions> options,
     Backoff backoff, ILogger<OutboxDispatcher>? logger = null)
 {
     /// <summary>Enough to gather what falls due together at the end of a window.</summary>
@@ -25,7 +26,8 @@ internal sealed partial class OutboxDispatcher(
     public async ValueTask<int> SendAsync(LeaseRequest request, CancellationToken cancellationToken)
     {
         NoticeRules notices = rules.Current.Notices;
-        IReadOnlyList<MessageLease> leases = await outbox.LeaseAsync(notices.Gathers ? request with { Max = GatheredBatch } : request, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<MessageLease> leases = await outbox.LeaseAsync(
+            notices.Gathers ? request with { Max = GatheredBatch } : request, cancellationToken).ConfigureAwait(false);
         OutboxBatch bag = Sorted(leases, notices);
         await ParallelWork.RunAsync(_options, time, bag.Lanes, async (lane, patience) =>
         {
@@ -34,7 +36,8 @@ internal sealed partial class OutboxDispatcher(
         }, cancellationToken).ConfigureAwait(false);
 
         if (bag.Outcomes is { Length: > 0 } outcomes)
-            await outbox.SettleAsync(outcomes, CancellationToken.None).ConfigureAwait(false); // also where the host stops: otherwise it would be done again
+            // also where the host stops: otherwise it would be done again
+            await outbox.SettleAsync(outcomes, CancellationToken.None).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         return leases.Count;
     }
@@ -67,7 +70,8 @@ internal sealed partial class OutboxDispatcher(
             bag.Add(lease, patience => dispatcher.PerformAsync(lease.Message, patience));
             return;
         }
-        Notice notice = JsonSerializer.Deserialize(lease.Message.Payload.Span, NoticeJson.Default.Notice) ?? throw new JsonException("A notice is an object.");
+        Notice notice = JsonSerializer.Deserialize(lease.Message.Payload.Span, NoticeJson.Default.Notice)
+            ?? throw new JsonException("A notice is an object.");
         if (rules.LeavesAt(notice) is var leaves && leaves > time.GetUtcNow())
             bag.Complete(lease, LeaseDisposition.Later, leaves);
         else if (rules.IsGathered(notice))
@@ -112,7 +116,9 @@ internal sealed partial class OutboxDispatcher(
         string reason = FailureReason.Of(error);
         LogSendFailed(lease.Message.Id, lease.Tries, reason);
         LeaseDisposition settlement = lease.Tries >= _options.MaxTries ? LeaseDisposition.Dead : LeaseDisposition.Later;
-        bag.Complete(lease, settlement, settlement == LeaseDisposition.Dead ? time.GetUtcNow() : time.GetUtcNow() + backoff.Delay(lease.Tries), reason);
+        bag.Complete(
+            lease, settlement, settlement == LeaseDisposition.Dead ? time.GetUtcNow() : time.GetUtcNow()
+                + backoff.Delay(lease.Tries), reason);
         meter.Sent(settlement);
     }
 

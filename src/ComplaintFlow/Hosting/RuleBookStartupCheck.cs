@@ -3,7 +3,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace ComplaintFlow.Hosting;
 
-/// <summary>Stops the start of a host whose rules cannot be used, with the list of all defects, or that names two stores, before anything else runs.</summary>
+/// <summary>
+/// Stops the start of a host whose rules cannot be used, with the list of all defects, or that names two stores, before anything else runs.
+/// </summary>
 internal sealed class RuleBookStartupCheck(IRuleBookSource rules, IEnumerable<StoreRegistration> stores) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)

@@ -9,6 +9,7 @@ internal sealed record StoreRegistration(Type Adapter)
         string[] adapters = [.. choices.Select(choice => choice.Adapter.Name).Distinct(StringComparer.Ordinal)];
         if (adapters.Length > 1)
             throw new InvalidOperationException(
-                $"{DiagnosticCodes.SeveralStores}: The host names several stores: {string.Join(", ", adapters)}. Call UseStore, UseSqlite or UsePostgreSql for one of them only.");
+                $"{DiagnosticCodes.SeveralStores}: The host names several stores: {string.Join(", ", adapters)}. Call UseStore, UseSqlite "
+                    + $"or UsePostgreSql for one of them only.");
     }
 }

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace ComplaintFlow.Hosting;
 
 /// <summary>Healthy where what is due is done in time and nothing was given up.</summary>
-internal sealed class WorkerHealthCheck(IAlarms alarms, IOutbox outbox, UnreadableComplaintMonitor damage, TimeProvider time, WorkerOptions options) : IHealthCheck
+internal sealed class WorkerHealthCheck(
+    IAlarms alarms, IOutbox outbox, UnreadableComplaintMonitor damage, TimeProvider time, WorkerOptions options) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -30,11 +31,16 @@ internal sealed class WorkerHealthCheck(IAlarms alarms, IOutbox outbox, Unreadab
             ["unreadable"] = (long)damage.Count,
         };
         if (damage.Count > 0)
-            return new HealthCheckResult(context.Registration.FailureStatus, "Complaints cannot be read: run complaintflow verify, and restore what is damaged.", data: data);
+            return new HealthCheckResult(
+                context.Registration.FailureStatus, "Complaints cannot be read: run complaintflow verify, and restore what is damaged.",
+                data: data);
         if (age > options.LateAfter || lag > options.LateAfter)
-            return new HealthCheckResult(context.Registration.FailureStatus, "The workers are behind: work has been due for longer than it may be.", data: data);
+            return new HealthCheckResult(
+                context.Registration.FailureStatus, "The workers are behind: work has been due for longer than it may be.", data: data);
         return due.Dead + messages.Dead > options.MaxDeadItems
-            ? new HealthCheckResult(context.Registration.FailureStatus, "Complaints are parked, or messages are among the dead letters: somebody has to look at them.", data: data)
+            ? new HealthCheckResult(
+                context.Registration.FailureStatus,
+                "Complaints are parked, or messages are among the dead letters: somebody has to look at them.", data: data)
             : HealthCheckResult.Healthy("What is due is done in time.", data);
     }
 }

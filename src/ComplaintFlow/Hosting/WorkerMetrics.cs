@@ -18,14 +18,22 @@ internal sealed class WorkerMetrics : IDisposable
     public WorkerMetrics(TimeProvider time, SnapshotCache snapshots, UnreadableComplaintMonitor damage, IMeterFactory? meters = null)
     {
         _meter = meters?.Create(RuleReloadMonitor.MeterName) ?? new Meter(RuleReloadMonitor.MeterName);
-        _wakes = _meter.CreateCounter<long>("complaintflow.wakes", "{complaint}", "Complaints whose time had come, by what became of them: done, failed, parked.");
-        _sends = _meter.CreateCounter<long>("complaintflow.sends", "{message}", "Messages that were to leave, by what became of them: sent, failed, dead.");
-        _meter.CreateObservableCounter("complaintflow.snapshots", () => Looks(snapshots), "{look}", "Looks for a recent complaint that saves the load: hit, miss.");
+        _wakes = _meter.CreateCounter<long>(
+            "complaintflow.wakes", "{complaint}", "Complaints whose time had come, by what became of them: done, failed, parked.");
+        _sends = _meter.CreateCounter<long>(
+            "complaintflow.sends", "{message}", "Messages that were to leave, by what became of them: sent, failed, dead.");
+        _meter.CreateObservableCounter(
+            "complaintflow.snapshots", () => Looks(snapshots), "{look}", "Looks for a recent complaint that saves the load: hit, miss.");
         _meter.CreateObservableGauge("complaintflow.due.age", () => Age(_alarms, time), "s", "For how long the oldest alarm has been due.");
-        _meter.CreateObservableGauge("complaintflow.outbox.lag", () => Age(_messages, time), "s", "For how long the oldest message has been due.");
-        _meter.CreateObservableGauge("complaintflow.parked", () => _alarms.Dead, "{complaint}", "Complaints that could not be woken and wait for a person.");
-        _meter.CreateObservableGauge("complaintflow.unreadable", () => (long)damage.Count, "{complaint}", "Complaints that this host could not read when it looked last.");
-        _meter.CreateObservableGauge("complaintflow.dead_letters", () => _messages.Dead, "{message}", "Messages that could not be sent and wait for a person.");
+        _meter.CreateObservableGauge(
+            "complaintflow.outbox.lag", () => Age(_messages, time), "s", "For how long the oldest message has been due.");
+        _meter.CreateObservableGauge(
+            "complaintflow.parked", () => _alarms.Dead, "{complaint}", "Complaints that could not be woken and wait for a person.");
+        _meter.CreateObservableGauge(
+            "complaintflow.unreadable", () =>
+                (long)damage.Count, "{complaint}", "Complaints that this host could not read when it looked last.");
+        _meter.CreateObservableGauge(
+            "complaintflow.dead_letters", () => _messages.Dead, "{message}", "Messages that could not be sent and wait for a person.");
     }
 
     public void Woken(LeaseDisposition settlement) => _wakes.Add(1, new KeyValuePair<string, object?>("outcome", settlement switch
@@ -47,7 +55,9 @@ internal sealed class WorkerMetrics : IDisposable
     public void Dispose() => _meter.Dispose();
 
     private static Measurement<long>[] Looks(SnapshotCache snapshots) =>
-        [new(snapshots.Hits, new KeyValuePair<string, object?>("outcome", "hit")), new(snapshots.Misses, new KeyValuePair<string, object?>("outcome", "miss"))];
+        [new(snapshots.Hits, new KeyValuePair<string, object?>("outcome", "hit")),
+            new(snapshots.Misses, new KeyValuePair<string, object?>("outcome", "miss"))];
 
-    private static double Age(Backlog backlog, TimeProvider time) => backlog.OldestDueAt is { } oldest ? Math.Max(0, (time.GetUtcNow() - oldest).TotalSeconds) : 0;
+    private static double Age(Backlog backlog, TimeProvider time) =>
+        backlog.OldestDueAt is { } oldest ? Math.Max(0, (time.GetUtcNow() - oldest).TotalSeconds) : 0;
 }

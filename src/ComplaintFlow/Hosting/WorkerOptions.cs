@@ -3,15 +3,23 @@ using Microsoft.Extensions.Options;
 
 namespace ComplaintFlow.Hosting;
 
-/// <summary>How the background workers, and the rounds of <see cref="IComplaintProcessor"/>, work: the section <c>ComplaintFlow:Workers</c>.</summary>
+/// <summary>
+/// How the background workers, and the rounds of <see cref="IComplaintProcessor"/>, work: the section <c>ComplaintFlow:Workers</c>.
+/// </summary>
 /// <remarks>All spans are elapsed time. The options are read once, when the host starts.</remarks>
 public sealed class WorkerOptions
 {
-    /// <summary>How long a worker waits after a round that found nothing; 1 second by default. After rounds that failed it waits longer, up to <see cref="MaxDelay"/>.</summary>
+    /// <summary>
+    /// How long a worker waits after a round that found nothing; 1 second by default. After rounds that failed it waits longer, up to
+    /// <see cref="MaxDelay"/>.
+    /// </summary>
     [SettingRange("00:00:00.001", "1.00:00:00")]
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How many complaints are woken, and how many messages sent, side by side; 4 by default. With 1 they come one after another in the order in which they fall due.</summary>
+    /// <summary>
+    /// How many complaints are woken, and how many messages sent, side by side; 4 by default. With 1 they come one after another in the
+    /// order in which they fall due.
+    /// </summary>
     [SettingRange(1, 1024)]
     public int MaxDegreeOfParallelism { get; set; } = 4;
 
@@ -19,7 +27,9 @@ public sealed class WorkerOptions
     [SettingRange(1, 1_000_000)]
     public int BatchSize { get; set; } = 100;
 
-    /// <summary>How long nobody else gets what a round has taken; 1 minute by default. A message that takes longer to send counts as failed.</summary>
+    /// <summary>
+    /// How long nobody else gets what a round has taken; 1 minute by default. A message that takes longer to send counts as failed.
+    /// </summary>
     [SettingRange("00:00:01", "1.00:00:00")]
     public TimeSpan LeaseDuration { get; set; } = TimeSpan.FromMinutes(1);
 
@@ -31,12 +41,20 @@ public sealed class WorkerOptions
     [SettingRange("00:00:00.001", "1.00:00:00")]
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>The share by which delays are shortened at most, by chance, so that many nodes do not come back at the same instant; between 0 and 1, 0.2 by default.</summary>
-    /// <remarks>The chance comes from <see cref="Random.Shared"/>, or from the <see cref="Random"/> that the host registers, which must be thread-safe.</remarks>
+    /// <summary>
+    /// The share by which delays are shortened at most, by chance, so that many nodes do not come back at the same instant; between 0 and
+    /// 1, 0.2 by default.
+    /// </summary>
+    /// <remarks>
+    /// The chance comes from <see cref="Random.Shared"/>, or from the <see cref="Random"/> that the host registers, which must be
+    /// thread-safe.
+    /// </remarks>
     [SettingRange(0.0, 1.0)]
     public double Jitter { get; set; } = 0.2;
 
-    /// <summary>How long what has begun may go on when the host stops; 20 seconds by default. What has not begun is given back at once.</summary>
+    /// <summary>
+    /// How long what has begun may go on when the host stops; 20 seconds by default. What has not begun is given back at once.
+    /// </summary>
     [SettingRange("00:00:00", "1.00:00:00")]
     public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(20);
 

@@ -7,21 +7,25 @@ using Microsoft.Extensions.Options;
 namespace ComplaintFlow.Hosting;
 
 /// <summary>Wakes complaints whose time has come, for as long as the host runs.</summary>
-internal sealed class WakeWorker(IComplaintProcessor rounds, IOptions<WorkerOptions> options, Backoff backoff, TimeProvider time, ILogger<WakeWorker>? log = null)
+internal sealed class WakeWorker(
+    IComplaintProcessor rounds, IOptions<WorkerOptions> options, Backoff backoff, TimeProvider time, ILogger<WakeWorker>? log = null)
     : PollingWorker(backoff, options.Value.PollInterval, time, log ?? NullLogger<WakeWorker>.Instance)
 {
     protected override ValueTask<int> PollAsync(CancellationToken cancellationToken) => rounds.ProcessDueAsync(cancellationToken);
 }
 
 /// <summary>Sends the outbox, for as long as the host runs.</summary>
-internal sealed class OutboxWorker(IComplaintProcessor rounds, IOptions<WorkerOptions> options, Backoff backoff, TimeProvider time, ILogger<OutboxWorker>? log = null)
+internal sealed class OutboxWorker(
+    IComplaintProcessor rounds, IOptions<WorkerOptions> options, Backoff backoff, TimeProvider time, ILogger<OutboxWorker>? log = null)
     : PollingWorker(backoff, options.Value.PollInterval, time, log ?? NullLogger<OutboxWorker>.Instance)
 {
     protected override ValueTask<int> PollAsync(CancellationToken cancellationToken) => rounds.ProcessOutboxAsync(cancellationToken);
 }
 
 /// <summary>Measures what waits, for the metrics.</summary>
-internal sealed class BacklogWorker(IAlarms alarms, IOutbox outbox, WorkerMetrics meter, IOptions<WorkerOptions> options, Backoff backoff, TimeProvider time, ILogger<BacklogWorker>? log = null)
+internal sealed class BacklogWorker(
+    IAlarms alarms, IOutbox outbox, WorkerMetrics meter, IOptions<WorkerOptions> options, Backoff backoff, TimeProvider time,
+    ILogger<BacklogWorker>? log = null)
     : PollingWorker(backoff, options.Value.BacklogInterval, time, log ?? NullLogger<BacklogWorker>.Instance)
 {
     private readonly TimeProvider _time = time;
@@ -29,7 +33,9 @@ internal sealed class BacklogWorker(IAlarms alarms, IOutbox outbox, WorkerMetric
     public async ValueTask MeasureAsync(CancellationToken cancellationToken)
     {
         DateTimeOffset now = _time.GetUtcNow();
-        meter.Measured(await alarms.GetDueBacklogAsync(now, cancellationToken).ConfigureAwait(false), await outbox.GetOutboxBacklogAsync(now, cancellationToken).ConfigureAwait(false));
+        meter.Measured(
+            await alarms.GetDueBacklogAsync(now, cancellationToken)
+                .ConfigureAwait(false), await outbox.GetOutboxBacklogAsync(now, cancellationToken).ConfigureAwait(false));
     }
 
     protected override async ValueTask<int> PollAsync(CancellationToken cancellationToken)
@@ -39,7 +45,9 @@ internal sealed class BacklogWorker(IAlarms alarms, IOutbox outbox, WorkerMetric
     }
 }
 
-/// <summary>Runs rounds: at once again while there is work, after a pause where there is none, after longer and longer ones where the store is lost.</summary>
+/// <summary>
+/// Runs rounds: at once again while there is work, after a pause where there is none, after longer and longer ones where the store is lost.
+/// </summary>
 internal abstract partial class PollingWorker(Backoff backoff, TimeSpan pause, TimeProvider time, ILogger log) : BackgroundService
 {
     private readonly ILogger _log = log;
@@ -67,7 +75,8 @@ internal abstract partial class PollingWorker(Backoff backoff, TimeSpan pause, T
                 LogRoundFailed(error.GetType().Name);
             }
             if (done == 0)
-                await Task.Delay(failures == 0 ? backoff.Shortened(pause) : backoff.Delay(failures), time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(failures == 0 ? backoff.Shortened(pause) : backoff.Delay(failures), time, stoppingToken)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace ComplaintFlow.Notifications;
 
-/// <summary>The built-in templates. <c>{{Field}}</c> stands for a field of <see cref="Notice"/>; there is nothing else to learn, and nothing that runs.</summary>
+/// <summary>
+/// The built-in templates. <c>{{Field}}</c> stands for a field of <see cref="Notice"/>; there is nothing else to learn, and nothing that
+/// runs.
+/// </summary>
 internal sealed partial class BuiltInTemplates : ITemplateRenderer
 {
     public const string MonthlyStatisticsDue = nameof(MonthlyStatisticsDue);

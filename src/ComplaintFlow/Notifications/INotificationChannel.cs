@@ -1,6 +1,9 @@
 namespace ComplaintFlow.Notifications;
 
-/// <summary>A way by which notices leave. Called at least once for each notice; a repeat bears the same <see cref="Notice.Id"/>. Must be thread-safe.</summary>
+/// <summary>
+/// A way by which notices leave. Called at least once for each notice; a repeat bears the same <see cref="Notice.Id"/>. Must be
+/// thread-safe.
+/// </summary>
 public interface INotificationChannel
 {
     /// <summary>Sends a notice. An exception means that it did not leave: it is tried again later.</summary>

@@ -42,7 +42,8 @@ public enum LetterKind
 /// <param name="Subject">What it is about, in one line, as for the subject of an e-mail.</param>
 /// <param name="Text">The letter.</param>
 public sealed record Letter(
-    LetterKind Kind, string Language, [property: Privacy(PrivacyClass.Personal)] string Subject, [property: Privacy(PrivacyClass.Personal)] string Text)
+    LetterKind Kind, string Language, [property: Privacy(PrivacyClass.Personal)] string Subject,
+    [property: Privacy(PrivacyClass.Personal)] string Text)
 {
     /// <summary>The kind and the language: subject and text are personal.</summary>
     public override string ToString() => $"{Kind}.{Language}";

@@ -7,7 +7,8 @@ namespace ComplaintFlow.Notifications;
 /// <summary>What <c>{{…}}</c> in a letter stands for.</summary>
 internal static class LetterFields
 {
-    private static readonly FrozenDictionary<string, Func<Complaint, LetterVoice, string?>> Fields = new Dictionary<string, Func<Complaint, LetterVoice, string?>>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, Func<Complaint, LetterVoice, string?>> Fields =
+        new Dictionary<string, Func<Complaint, LetterVoice, string?>>(StringComparer.Ordinal)
     {
         ["Organisation"] = (_, voice) => voice.Organisation,
         ["Number"] = (c, _) => c.Number,
@@ -22,7 +23,12 @@ internal static class LetterFields
         ["FeedbackAt"] = (c, voice) => c.Acceptance?.PromisedFeedbackAt is { } at ? voice.Time(at) : null,
         ["RejectedAt"] = (c, voice) => c.Rejection is { } rejected ? voice.Day(rejected.At) : null,
         ["Explanation"] = (c, _) => c.Rejection?.Explanation,
-        ["OutsideRoutes"] = (c, voice) => LetterVoice.List(c.Rejection?.OutsideRoutes ?? [voice.Say("mediation by a consumer association", "消费者协会调解"), voice.Say("the market regulation authority", "市场监督管理部门"), voice.Say("arbitration, where agreed", "约定的仲裁"), voice.Say("a court", "人民法院")]),
+        ["OutsideRoutes"] = (c, voice) =>
+            LetterVoice.List(
+                c.Rejection?.OutsideRoutes
+                    ?? [voice.Say("mediation by a consumer association", "消费者协会调解"),
+                        voice.Say("the market regulation authority", "市场监督管理部门"), voice.Say("arbitration, where agreed", "约定的仲裁"),
+                        voice.Say("a court", "人民法院")]),
         ["AppealBy"] = (c, voice) => Until(c, "CloseRejected", voice) ?? voice.Say("the complaint is closed", "投诉办结"),
         ["AppealedAt"] = (c, voice) => (c.Rejection?.AppealedAt ?? c.Rejection?.OnAppealAt) is { } at ? voice.Day(at) : null,
         ["ExtensionReason"] = (c, _) => LastExtension(c)?.Reason,
@@ -33,7 +39,8 @@ internal static class LetterFields
         ["Finding"] = (c, voice) => voice.Finding(c.Investigation?.Finding),
         ["Conclusion"] = (c, _) => c.Investigation?.Report?.Conclusion,
         ["Options"] = (c, voice) => LetterVoice.List((c.Resolution?.Options ?? []).Select(voice.Option)),
-        ["LegalBasis"] = (c, voice) => LetterVoice.List((c.Resolution?.Options ?? []).SelectMany(option => option.LegalBasis).Distinct(StringComparer.Ordinal)),
+        ["LegalBasis"] = (c, voice) =>
+            LetterVoice.List((c.Resolution?.Options ?? []).SelectMany(option => option.LegalBasis).Distinct(StringComparer.Ordinal)),
         ["Mediator"] = (c, _) => c.Resolution?.Mediation?.Body,
         ["MediationEndedAt"] = (c, voice) => c.Resolution?.Mediation?.EndedAt is { } at ? voice.Day(at) : null,
         ["MediationEnd"] = (c, _) => c.Resolution?.Mediation?.Ended?.ToString(),
@@ -47,9 +54,11 @@ internal static class LetterFields
 
     /// <summary>When a trigger of the standard workflow is fired by itself.</summary>
     private static string? Until(Complaint complaint, string trigger, LetterVoice voice) =>
-        complaint.Timeouts.Where(timeout => Conditions.Names.Same(timeout.Trigger, trigger)).Select(timeout => voice.Time(timeout.At)).FirstOrDefault();
+        complaint.Timeouts.Where(timeout => Conditions.Names.Same(timeout.Trigger, trigger)).Select(timeout => voice.Time(timeout.At))
+            .FirstOrDefault();
 
-    private static ClockExtension? LastExtension(Complaint complaint) => complaint.Clocks.SelectMany(clock => clock.Extensions ?? []).MaxBy(extension => extension.At);
+    private static ClockExtension? LastExtension(Complaint complaint) =>
+        complaint.Clocks.SelectMany(clock => clock.Extensions ?? []).MaxBy(extension => extension.At);
 }
 
 /// <summary>The language, the zone and the sender of a letter.</summary>
@@ -57,14 +66,17 @@ internal sealed record LetterVoice(bool IsChinese, TimeZoneInfo Zone, string Org
 {
     public string Say(string english, string chinese) => IsChinese ? chinese : english;
 
-    public string Day(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).ToString(Say("d MMMM yyyy", "yyyy年M月d日"), CultureInfo.InvariantCulture);
+    public string Day(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, Zone).ToString(Say("d MMMM yyyy", "yyyy年M月d日"), CultureInfo.InvariantCulture);
 
-    public string Time(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).ToString(Say("d MMMM yyyy, HH:mm", "yyyy年M月d日 HH:mm"), CultureInfo.InvariantCulture);
+    public string Time(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, Zone).ToString(Say("d MMMM yyyy, HH:mm", "yyyy年M月d日 HH:mm"), CultureInfo.InvariantCulture);
 
     public static string List(IEnumerable<string> items) => string.Join('\n', items.Select(item => $"- {item}"));
 
     public string Option(ResolutionOption option) =>
-        $"{option.Id}: {string.Join(", ", option.Remedies)}" + (option.ValidUntil is { } until ? Say($" (until {Time(until)})", $"({Time(until)}前有效)") : "");
+        $"{option.Id}: {string.Join(", ", option.Remedies)}"
+            + (option.ValidUntil is { } until ? Say($" (until {Time(until)})", $"({Time(until)}前有效)") : "");
 
     public string? Finding(Finding? finding) => finding switch
     {

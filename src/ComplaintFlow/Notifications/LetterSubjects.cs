@@ -3,7 +3,8 @@ namespace ComplaintFlow.Notifications;
 /// <summary>The built-in subjects of letters. <c>{{Field}}</c> stands for a part of the complaint, as in their texts.</summary>
 internal static class LetterSubjects
 {
-    public static string Of(LetterKind kind, bool chinese) => chinese ? $"{Chinese(kind)}(投诉编号 {{{{Number}}}})" : $"Your complaint {{{{Number}}}}: {English(kind)}";
+    public static string Of(LetterKind kind, bool chinese) =>
+        chinese ? $"{Chinese(kind)}(投诉编号 {{{{Number}}}})" : $"Your complaint {{{{Number}}}}: {English(kind)}";
 
     private static string English(LetterKind kind) => kind switch
     {

@@ -5,7 +5,10 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Notifications;
 
-/// <summary>Writes letters from the texts of the configuration, or from the built-in ones. <c>{{Field}}</c> stands for a part of the complaint; nothing in a text runs.</summary>
+/// <summary>
+/// Writes letters from the texts of the configuration, or from the built-in ones. <c>{{Field}}</c> stands for a part of the complaint;
+/// nothing in a text runs.
+/// </summary>
 /// <param name="rules">How letters read now, and the zone by whose days the house counts.</param>
 internal sealed partial class LetterWriter(Func<(LettersDefinition Letters, TimeZoneInfo? House)> rules) : ILetterWriter
 {
@@ -26,16 +29,21 @@ internal sealed partial class LetterWriter(Func<(LettersDefinition Letters, Time
         return new Letter(kind, chinese ? "zh" : "en", OneLine(Filled(subject, complaint, voice)), Filled(text, complaint, voice));
     }
 
-    private static string? Own(IReadOnlyDictionary<string, string> texts, string name) => texts.FirstOrDefault(own => Conditions.Names.Same(own.Key, name)).Value;
+    private static string? Own(IReadOnlyDictionary<string, string> texts, string name) =>
+        texts.FirstOrDefault(own => Conditions.Names.Same(own.Key, name)).Value;
 
     /// <summary>A line break in a subject would begin another header of an e-mail.</summary>
-    private static string OneLine(string subject) => string.Join(' ', subject.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    private static string OneLine(string subject) =>
+        string.Join(' ', subject.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     /// <summary>The names that a text uses.</summary>
-    public static IEnumerable<string> FieldsOf(string template) => Placeholder().Matches(template).Select(match => match.Groups["field"].Value);
+    public static IEnumerable<string> FieldsOf(string template) =>
+        Placeholder().Matches(template).Select(match => match.Groups["field"].Value);
 
     private static string Filled(string template, Complaint complaint, LetterVoice voice) =>
-        Placeholder().Replace(template, match => LetterFields.Knows(match.Groups["field"].Value) ? LetterFields.Value(match.Groups["field"].Value, complaint, voice) : "");
+        Placeholder()
+            .Replace(template, match =>
+                LetterFields.Knows(match.Groups["field"].Value) ? LetterFields.Value(match.Groups["field"].Value, complaint, voice) : "");
 
     private static string Read(string name)
     {

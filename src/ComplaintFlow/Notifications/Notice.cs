@@ -51,19 +51,24 @@ public sealed record Notice
     /// <summary>The due instant of the target.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
-    /// <summary>The letter that tells the complainant the same in full, where there is one; <see cref="ILetterWriter"/> writes it.</summary>
+    /// <summary>
+    /// The letter that tells the complainant the same in full, where there is one; <see cref="ILetterWriter"/> writes it.
+    /// </summary>
     public LetterKind? Letter { get; init; }
 
     /// <summary>The escalation level that the complaint is on.</summary>
     public int EscalationLevel { get; init; }
 
-    /// <summary>The notices that were gathered into this one, whose topic is <c>Digest</c> and whose number is empty; null for a single notice.</summary>
+    /// <summary>
+    /// The notices that were gathered into this one, whose topic is <c>Digest</c> and whose number is empty; null for a single notice.
+    /// </summary>
     [JsonIgnore]
     public IReadOnlyList<Notice>? Items { get; init; }
 }
 
 /// <summary>How notices are written into the outbox.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true, GenerationMode = JsonSourceGenerationMode.Metadata)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Notice))]
 internal sealed partial class NoticeJson : JsonSerializerContext;

@@ -21,4 +21,6 @@ internal sealed record RedressLimit(string Name, Condition When, decimal? TimesP
 }
 
 /// <summary>How an organisation settles complaints. Immutable, shared by all threads.</summary>
-internal sealed record CompiledPractice(Duration ReopenWithin, Duration Retention, int MaxRounds, bool RecordCard, IReadOnlyList<RedressLimit> Floors, IReadOnlyList<RedressLimit> Ceilings);
+internal sealed record CompiledPractice(
+    Duration ReopenWithin, Duration Retention, int MaxRounds, bool RecordCard, IReadOnlyList<RedressLimit> Floors,
+    IReadOnlyList<RedressLimit> Ceilings);

@@ -15,7 +15,8 @@ internal sealed class PracticeCompiler(CompilationContext context)
     public CompiledPractice Compile(PracticeDefinition practice)
     {
         if (practice.MaxRounds < 0)
-            context.Defects.Error(DiagnosticCodes.NegativeMaxRounds, $"{_path}:MaxRounds", "The number of rounds is negative.", "Write 0 or more.");
+            context.Defects.Error(
+                DiagnosticCodes.NegativeMaxRounds, $"{_path}:MaxRounds", "The number of rounds is negative.", "Write 0 or more.");
         return new CompiledPractice(
             Window(practice.ReopenWithin, "ReopenWithin"), Window(practice.Retention, "Retention"), practice.MaxRounds, practice.RecordCard,
             Limits(practice.Floors, "Floors"), Limits(practice.Ceilings, "Ceilings"));
@@ -38,9 +39,13 @@ internal sealed class PracticeCompiler(CompilationContext context)
     private RedressLimit Limit(string name, RedressLimitDefinition limit, string at)
     {
         if (limit.TimesPrice is null && limit.TimesLoss is null && limit.Amount is null)
-            context.Defects.Error(DiagnosticCodes.InvalidCompensationLimit, at, "It is not said how much.", "Give TimesPrice, TimesLoss, Amount or several of them.");
+            context.Defects.Error(
+                DiagnosticCodes.InvalidCompensationLimit, at, "It is not said how much.",
+                "Give TimesPrice, TimesLoss, Amount or several of them.");
         if (limit.TimesPrice is < 0 or > MostTimes || limit.TimesLoss is < 0 or > MostTimes)
-            context.Defects.Error(DiagnosticCodes.InvalidCompensationLimit, at, "A multiple is negative, or too high to multiply by.", $"Write one from 0 to {MostTimes}.");
+            context.Defects.Error(
+                DiagnosticCodes.InvalidCompensationLimit, at, "A multiple is negative, or too high to multiply by.",
+                $"Write one from 0 to {MostTimes}.");
         return new RedressLimit(name, context.Guards.Compile(limit.When, at), limit.TimesPrice, limit.TimesLoss,
             Amount(limit.Amount, $"{at}:Amount"), limit.Source ?? "");
     }

@@ -4,7 +4,10 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Practice;
 
-/// <summary>How an organisation settles complaints, as the configuration writes it: windows, rounds, what the law asks for at least, and what policy allows at most.</summary>
+/// <summary>
+/// How an organisation settles complaints, as the configuration writes it: windows, rounds, what the law asks for at least, and what policy
+/// allows at most.
+/// </summary>
 public sealed record PracticeDefinition
 {
     /// <summary>How long a closed complaint can be reopened without new evidence; <c>90 calendar days</c> where nothing is said.</summary>
@@ -20,10 +23,12 @@ public sealed record PracticeDefinition
     public bool RecordCard { get; init; }
 
     /// <summary>What the law asks for at least, by name.</summary>
-    public IReadOnlyDictionary<string, RedressLimitDefinition> Floors { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, RedressLimitDefinition>.Empty;
+    public IReadOnlyDictionary<string, RedressLimitDefinition> Floors { get; init => field = DefensiveCopy.Map(value); } =
+        ReadOnlyDictionary<string, RedressLimitDefinition>.Empty;
 
     /// <summary>What policy allows at most, by name.</summary>
-    public IReadOnlyDictionary<string, RedressLimitDefinition> Ceilings { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, RedressLimitDefinition>.Empty;
+    public IReadOnlyDictionary<string, RedressLimitDefinition> Ceilings { get; init => field = DefensiveCopy.Map(value); } =
+        ReadOnlyDictionary<string, RedressLimitDefinition>.Empty;
 }
 
 /// <summary>A least or a greatest amount of compensation. Where several parts are given, the greatest of them counts.</summary>
@@ -32,7 +37,9 @@ public sealed record RedressLimitDefinition
     /// <summary>The condition under which it holds; null for every complaint.</summary>
     public ConditionDefinition? When { get; init; }
 
-    /// <summary>So many times the price of the product: 3 for fraud (Consumer Law, Art. 55), 10 for unsafe food (Food Safety Law, Art. 148).</summary>
+    /// <summary>
+    /// So many times the price of the product: 3 for fraud (Consumer Law, Art. 55), 10 for unsafe food (Food Safety Law, Art. 148).
+    /// </summary>
     public decimal? TimesPrice { get; init; }
 
     /// <summary>So many times the loss that was found out.</summary>

@@ -8,16 +8,19 @@ namespace ComplaintFlow.Routing;
 public sealed record AuthorityDefinition
 {
     /// <summary>The levels by name.</summary>
-    public IReadOnlyDictionary<string, AuthorityLevelDefinition> Levels { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, AuthorityLevelDefinition>.Empty;
+    public IReadOnlyDictionary<string, AuthorityLevelDefinition> Levels { get; init => field = DefensiveCopy.Map(value); } =
+        ReadOnlyDictionary<string, AuthorityLevelDefinition>.Empty;
 
     /// <summary>Whether every level up to the one whose limit covers the proposal approves in turn; otherwise that one alone.</summary>
     public bool EachLevel { get; init; }
 
     /// <summary>Who must approve besides, where a condition holds, by name.</summary>
-    public IReadOnlyDictionary<string, ApproverDefinition> Approvers { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, ApproverDefinition>.Empty;
+    public IReadOnlyDictionary<string, ApproverDefinition> Approvers { get; init => field = DefensiveCopy.Map(value); } =
+        ReadOnlyDictionary<string, ApproverDefinition>.Empty;
 
     /// <summary>Who acts for whom and when, by name.</summary>
-    public IReadOnlyDictionary<string, DelegationDefinition> Delegations { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, DelegationDefinition>.Empty;
+    public IReadOnlyDictionary<string, DelegationDefinition> Delegations { get; init => field = DefensiveCopy.Map(value); } =
+        ReadOnlyDictionary<string, DelegationDefinition>.Empty;
 }
 
 /// <summary>A level of authority.</summary>
@@ -29,7 +32,10 @@ public sealed record AuthorityLevelDefinition
     /// <summary>The role that approves. An automatic level has none.</summary>
     public string? Role { get; init; }
 
-    /// <summary>The largest sum of all remedies that it may approve, one amount for each currency, such as <c>2000 CNY</c>. The highest level has none; another without one is held by its condition alone.</summary>
+    /// <summary>
+    /// The largest sum of all remedies that it may approve, one amount for each currency, such as <c>2000 CNY</c>. The highest level has
+    /// none; another without one is held by its condition alone.
+    /// </summary>
     public IReadOnlyList<string> Limit { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>The condition under which it may approve; null is always.</summary>

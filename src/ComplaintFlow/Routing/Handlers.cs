@@ -14,7 +14,9 @@ public sealed record Handler(string Id)
     public int Weight { get; init; } = 1;
 }
 
-/// <summary>Knows who works in a department. Registered by the host; without it, the handlers of the configuration count. Must be thread-safe.</summary>
+/// <summary>
+/// Knows who works in a department. Registered by the host; without it, the handlers of the configuration count. Must be thread-safe.
+/// </summary>
 public interface IHandlerDirectory
 {
     /// <summary>The handlers of a department. Where it throws, the complaint stays in the queue of the department.</summary>
@@ -26,17 +28,24 @@ public interface IHandlerDirectory
 /// <summary>Knows who is away. Registered by the host; without it, everybody is there. Must be thread-safe.</summary>
 public interface IHandlerPresence
 {
-    /// <summary>Those of the handlers who cannot take a complaint now. Where it throws, the complaint stays in the queue of the department.</summary>
+    /// <summary>
+    /// Those of the handlers who cannot take a complaint now. Where it throws, the complaint stays in the queue of the department.
+    /// </summary>
     /// <param name="handlers">The ids of the handlers.</param>
     /// <param name="at">The instant.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    ValueTask<IReadOnlyCollection<string>> GetAbsentAsync(IReadOnlyList<string> handlers, DateTimeOffset at, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyCollection<string>> GetAbsentAsync(
+        IReadOnlyList<string> handlers, DateTimeOffset at, CancellationToken cancellationToken);
 }
 
-/// <summary>Knows who handled the last complaint of a complainant. Registered by the host; without it, nobody is known. Must be thread-safe.</summary>
+/// <summary>
+/// Knows who handled the last complaint of a complainant. Registered by the host; without it, nobody is known. Must be thread-safe.
+/// </summary>
 public interface ILastHandler
 {
-    /// <summary>The id of the handler, or null where none is known. Where it throws, the complaint stays in the queue of the department.</summary>
+    /// <summary>
+    /// The id of the handler, or null where none is known. Where it throws, the complaint stays in the queue of the department.
+    /// </summary>
     /// <param name="complaint">The complaint that is to be handled.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     ValueTask<string?> FindAsync(Complaint complaint, CancellationToken cancellationToken);

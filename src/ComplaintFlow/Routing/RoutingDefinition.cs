@@ -10,7 +10,10 @@ public sealed record RoutingDefinition
     /// <summary>From when on complaints find their way by themselves.</summary>
     public RoutingStart At { get; init; }
 
-    /// <summary>How handlers are chosen where their department says nothing: the first strategy that names one decides; none leaves complaints in the queue of the department.</summary>
+    /// <summary>
+    /// How handlers are chosen where their department says nothing: the first strategy that names one decides; none leaves complaints in
+    /// the queue of the department.
+    /// </summary>
     public IReadOnlyList<RoutingStrategy> Strategy { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>How often a complaint may be transferred; one more transfer escalates it instead.</summary>
@@ -23,10 +26,12 @@ public sealed record RoutingDefinition
     public IReadOnlyList<string> Except { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>The departments by name.</summary>
-    public IReadOnlyDictionary<string, DepartmentDefinition> Departments { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, DepartmentDefinition>.Empty;
+    public IReadOnlyDictionary<string, DepartmentDefinition> Departments { get; init => field = DefensiveCopy.Map(value); } =
+        ReadOnlyDictionary<string, DepartmentDefinition>.Empty;
 
     /// <summary>The rules by name.</summary>
-    public IReadOnlyDictionary<string, RoutingRuleDefinition> Rules { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, RoutingRuleDefinition>.Empty;
+    public IReadOnlyDictionary<string, RoutingRuleDefinition> Rules { get; init => field = DefensiveCopy.Map(value); } =
+        ReadOnlyDictionary<string, RoutingRuleDefinition>.Empty;
 }
 
 /// <summary>From when on complaints find their way by themselves. Before, and where nobody is found, people assign them.</summary>
@@ -68,7 +73,8 @@ public sealed record DepartmentDefinition
     public IReadOnlyList<RoutingStrategy> Strategy { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>Its handlers by the ids of actors, where the host has no <see cref="IHandlerDirectory"/>.</summary>
-    public IReadOnlyDictionary<string, HandlerDefinition> Handlers { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, HandlerDefinition>.Empty;
+    public IReadOnlyDictionary<string, HandlerDefinition> Handlers { get; init => field = DefensiveCopy.Map(value); } =
+        ReadOnlyDictionary<string, HandlerDefinition>.Empty;
 }
 
 /// <summary>A handler.</summary>

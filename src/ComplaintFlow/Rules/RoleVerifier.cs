@@ -40,7 +40,9 @@ internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames 
         foreach ((string state, string at, StateDefinition source) in States())
             Roles(state, source, at);
         foreach ((string role, (string at, _)) in _uses.Where(use => use.Value.Once && !names.Roles.Contains(use.Key)))
-            defects.Warning(DiagnosticCodes.RoleUsedOnce, at, $"The role '{role}' appears only here.", $"If it is a typing error, correct it. {Names.Suggest(role, names.Roles, "role")}");
+            defects.Warning(
+                DiagnosticCodes.RoleUsedOnce, at, $"The role '{role}' appears only here.",
+                $"If it is a typing error, correct it. {Names.Suggest(role, names.Roles, "role")}");
         foreach ((string state, string at, StateDefinition source) in States())
             NeverFired(state, source, at);
     }
@@ -127,9 +129,12 @@ internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames 
     {
         foreach ((string trigger, TransitionDefinition transition) in source.On)
         {
-            if (transition.By.Count > 0 && transition.By.All(role => Names.Same(role, Complaints.Roles.System)) && !_fired.Contains(trigger))
+            if (transition.By.Count > 0 && transition.By.All(role => Names.Same(role, Complaints.Roles.System))
+                && !_fired.Contains(trigger))
             {
-                defects.Warning(DiagnosticCodes.SystemTriggerNeverFired, $"{at}:On:{trigger}:By", $"Only the system may fire '{trigger}' in the state '{state}', and no rule fires it.",
+                defects.Warning(
+                    DiagnosticCodes.SystemTriggerNeverFired, $"{at}:On:{trigger}:By",
+                    $"Only the system may fire '{trigger}' in the state '{state}', and no rule fires it.",
                     "Let a step or an effect fire it, or name a role of people. A host that fires it as the system itself may leave it.");
             }
         }

@@ -16,7 +16,8 @@ namespace ComplaintFlow.Rules;
 public sealed class RuleBook
 {
     internal RuleBook(
-        RuleBookDefinition definition, string hash, ReadOnlyMemory<byte> workflowJson, IReadOnlyList<Diagnostic> warnings, CompiledRules compiled)
+        RuleBookDefinition definition, string hash, ReadOnlyMemory<byte> workflowJson, IReadOnlyList<Diagnostic> warnings,
+        CompiledRules compiled)
     {
         Definition = definition;
         Hash = hash;
@@ -39,7 +40,10 @@ public sealed class RuleBook
     /// <summary>The rules as data, with presets resolved.</summary>
     public RuleBookDefinition Definition { get; }
 
-    /// <summary>The content hash (SHA-256, 64 hexadecimal digits). Equal rules have equal hashes, whatever the order of their keys and the layers they came from.</summary>
+    /// <summary>
+    /// The content hash (SHA-256, 64 hexadecimal digits). Equal rules have equal hashes, whatever the order of their keys and the layers
+    /// they came from.
+    /// </summary>
     public string Hash { get; }
 
     /// <summary>The content hash of the workflow alone: what a complaint is bound to when it begins.</summary>
@@ -54,7 +58,10 @@ public sealed class RuleBook
     /// <summary>The workflow as a diagram shows it.</summary>
     public WorkflowGraph Graph { get; }
 
-    /// <summary>The rules as UTF-8 JSON in the form of the configuration, with presets resolved. <see cref="RuleBookReader.ReadJson"/> reads it back to an equal hash.</summary>
+    /// <summary>
+    /// The rules as UTF-8 JSON in the form of the configuration, with presets resolved. <see cref="RuleBookReader.ReadJson"/> reads it back
+    /// to an equal hash.
+    /// </summary>
     public byte[] ToJson() => CanonicalJson.Write(RuleBookSettings.Write(Definition));
 
     /// <summary>The workflow in canonical JSON: what is published under <see cref="WorkflowHash"/>.</summary>

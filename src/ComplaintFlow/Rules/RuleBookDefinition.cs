@@ -22,10 +22,12 @@ public sealed record RuleBookDefinition
     public string? TelephoneRegion { get; init; }
 
     /// <summary>The fields of the host's own, by name.</summary>
-    public IReadOnlyDictionary<string, FieldKind> Fields { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, FieldKind>.Empty;
+    public IReadOnlyDictionary<string, FieldKind> Fields { get; init => field = DefensiveCopy.Map(value); } =
+        ReadOnlyDictionary<string, FieldKind>.Empty;
 
     /// <summary>The milestones of the host's own, with what they mean.</summary>
-    public IReadOnlyDictionary<string, string> Milestones { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Milestones { get; init => field = DefensiveCopy.Map(value); } =
+        ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>The predicates that the host implements in code.</summary>
     public IReadOnlyList<string> Predicates { get; init => field = DefensiveCopy.List(value); } = [];
@@ -34,10 +36,12 @@ public sealed record RuleBookDefinition
     public IReadOnlyList<string> Effects { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>The working calendars by name.</summary>
-    public IReadOnlyDictionary<string, CalendarDefinition> Calendars { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, CalendarDefinition>.Empty;
+    public IReadOnlyDictionary<string, CalendarDefinition> Calendars { get; init => field = DefensiveCopy.Map(value); } =
+        ReadOnlyDictionary<string, CalendarDefinition>.Empty;
 
     /// <summary>
-    /// The calendar by whose zone days are counted where none is named: by timeouts of states, tasks and windows of <see cref="Practice"/>. Null for the zone in which all calendars
+    /// The calendar by whose zone days are counted where none is named: by timeouts of states, tasks and windows of <see cref="Practice"/>.
+    /// Null for the zone in which all calendars
     /// lie; where there are none, or they lie in several zones, such days are those of UTC.
     /// </summary>
     public string? DefaultCalendar { get; init; }

@@ -20,8 +20,10 @@ public static class RuleBookReader
     /// From a section that is passed instead, lists come as the configuration merged them: item by item.
     /// </param>
     /// <param name="milestones">Milestones that count as declared, besides those of the rules.</param>
-    /// <param name="folders">Where relative paths of word files begin: the first folder that has the file counts. Null: the current folder.</param>
-    public static RuleBookResult Read(IConfiguration configuration, IReadOnlyCollection<string>? milestones = null, IReadOnlyList<string>? folders = null)
+    /// <param name="folders">Where relative paths of word files begin: the first folder that has the file counts. Null: the current
+    /// folder.</param>
+    public static RuleBookResult Read(
+        IConfiguration configuration, IReadOnlyCollection<string>? milestones = null, IReadOnlyList<string>? folders = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         WordFiles files = Files(folders);
@@ -29,7 +31,8 @@ public static class RuleBookReader
         SettingNode root = ConfigurationTree.Read(configuration, path);
         if (root.Find(SectionName) is not null)
             return Read(new SettingNode(SectionName), milestones, files); // the section is there, and empty
-        // Without the section, the root of a host's configuration is all it knows, its environment included: one defect says more than one for each variable.
+        // Without the section, the root of a host's configuration is all it knows, its environment included: one defect says more than one
+        // for each variable.
         return path.Length == 0 && root.Children.Count > 0 && RuleBookSettings.Table.Keys.All(known => root.Find(known) is null)
             ? new RuleBookResult(null, [NoSection])
             : Read(root, milestones, files);
@@ -38,8 +41,10 @@ public static class RuleBookReader
     /// <summary>Reads rules from JSON text in the form of <c>appsettings.json</c>.</summary>
     /// <param name="json">UTF-8 text; comments and trailing commas are allowed.</param>
     /// <param name="milestones">Milestones that count as declared, besides those of the rules.</param>
-    /// <param name="folders">Where relative paths of word files begin: the first folder that has the file counts. Null: the current folder.</param>
-    public static RuleBookResult ReadJson(ReadOnlyMemory<byte> json, IReadOnlyCollection<string>? milestones = null, IReadOnlyList<string>? folders = null)
+    /// <param name="folders">Where relative paths of word files begin: the first folder that has the file counts. Null: the current
+    /// folder.</param>
+    public static RuleBookResult ReadJson(
+        ReadOnlyMemory<byte> json, IReadOnlyCollection<string>? milestones = null, IReadOnlyList<string>? folders = null)
     {
         SettingNode root;
         try
@@ -68,7 +73,9 @@ public static class RuleBookReader
         return Compiled(definition, SectionName, milestones, defects);
     }
 
-    /// <summary>Reads a published workflow, which was verified when it was published. Null where it cannot be read with the fields of this book.</summary>
+    /// <summary>
+    /// Reads a published workflow, which was verified when it was published. Null where it cannot be read with the fields of this book.
+    /// </summary>
     internal static CompiledWorkflow? ReadWorkflow(ReadOnlyMemory<byte> canonical, string hash, RuleBook book)
     {
         var defects = new DiagnosticBag();
@@ -80,14 +87,16 @@ public static class RuleBookReader
     internal static IReadOnlySet<string> ReadOpenStates(ReadOnlyMemory<byte> canonical)
     {
         WorkflowDefinition workflow = Workflow(canonical, new DiagnosticBag());
-        return workflow.Regions.Where(region => Names.Same(region.Key, WorkflowDefinition.MainRegion)).SelectMany(region => region.Value.States)
+        return workflow.Regions.Where(region => Names.Same(region.Key, WorkflowDefinition.MainRegion))
+            .SelectMany(region => region.Value.States)
             .Where(state => !state.Value.Closed && !state.Value.Final).Select(state => state.Key).ToHashSet(Names.Comparer);
     }
 
     private static RuleBookResult Read(SettingNode root, IReadOnlyCollection<string>? milestones, WordFiles files)
     {
         var defects = new DiagnosticBag();
-        SettingNode resolved = SectionPresets.Routing.Under(SectionPresets.Authority.Under(PresetLayer.Under(root, defects), defects), defects);
+        SettingNode resolved =
+            SectionPresets.Routing.Under(SectionPresets.Authority.Under(PresetLayer.Under(root, defects), defects), defects);
         return Compiled(RuleBookSettings.Read(resolved, defects, files), root.Path, milestones, defects);
     }
 
@@ -96,15 +105,18 @@ public static class RuleBookReader
 
     private static WordFiles Files(IReadOnlyList<string>? folders) => folders is null ? WordFiles.Here : new WordFiles(folders);
 
-    private static RuleBookResult Compiled(RuleBookDefinition definition, string path, IReadOnlyCollection<string>? milestones, DiagnosticBag defects)
+    private static RuleBookResult Compiled(
+        RuleBookDefinition definition, string path, IReadOnlyCollection<string>? milestones, DiagnosticBag defects)
     {
         RuleBook? book = RuleBookCompiler.Compile(definition, path, milestones ?? [], defects);
         return new RuleBookResult(book, defects.Sorted());
     }
 
     private static Diagnostic NoSection { get; } = new(
-        DiagnosticCodes.MissingSection, DiagnosticSeverity.Error, SectionName, "The configuration has no such section.", "Add it to appsettings.json, and check that the host reads that file; \"ComplaintFlow\": {} is enough for the built-in rules.");
+        DiagnosticCodes.MissingSection, DiagnosticSeverity.Error, SectionName, "The configuration has no such section.",
+        "Add it to appsettings.json, and check that the host reads that file; \"ComplaintFlow\": {} is enough for the built-in rules.");
 
     private static Diagnostic Unparsable(JsonException error) => new(
-        DiagnosticCodes.InvalidJson, DiagnosticSeverity.Error, "", $"The text is not JSON: line {error.LineNumber + 1}, position {error.BytePositionInLine + 1}.", "Correct the text at that place.");
+        DiagnosticCodes.InvalidJson, DiagnosticSeverity.Error, "",
+        $"The text is not JSON: line {error.LineNumber + 1}, position {error.BytePositionInLine + 1}.", "Correct the text at that place.");
 }

@@ -21,7 +21,8 @@ internal sealed class CanonicalMap(string? currency)
     }
 
     /// <summary>Equal durations are written in one way, however they were spelled.</summary>
-    public CanonicalMap Duration(string key, string? text) => Text(key, Calendars.Duration.TryParse(text, out Duration value, out _) ? value.ToString() : text);
+    public CanonicalMap Duration(string key, string? text) =>
+        Text(key, Calendars.Duration.TryParse(text, out Duration value, out _) ? value.ToString() : text);
 
     public CanonicalMap Number(string key, int? value)
     {
@@ -77,7 +78,10 @@ internal sealed class CanonicalMap(string? currency)
     private static JsonObject Write(ConditionDefinition condition)
     {
         if (condition.Clauses.DistinctBy(Key, Names.Comparer).Count() < condition.Clauses.Count)
-            return new JsonObject { [nameof(Combinator.All)] = new JsonArray([.. condition.Clauses.Select(clause => Write(new ConditionDefinition([clause])))]) };
+            return new JsonObject
+            {
+                [nameof(Combinator.All)] = new JsonArray([.. condition.Clauses.Select(clause => Write(new ConditionDefinition([clause])))]),
+            };
         var json = new JsonObject();
         foreach (ConditionClause clause in condition.Clauses)
         {
@@ -97,7 +101,8 @@ internal sealed class CanonicalMap(string? currency)
         return json;
     }
 
-    private static string Key(ConditionClause clause) => clause is FieldClause field ? field.Field : ((CombinedClause)clause).Combinator.ToString();
+    private static string Key(ConditionClause clause) =>
+        clause is FieldClause field ? field.Field : ((CombinedClause)clause).Combinator.ToString();
 
     private static JsonNode Write(IReadOnlyList<FieldTest> tests)
     {
@@ -108,6 +113,7 @@ internal sealed class CanonicalMap(string? currency)
 
     /// <summary>True and false are written in one way, however they were spelled.</summary>
     private static JsonNode Values(FieldTest test) =>
-        test.Operator == FieldOperator.Exists && bool.TryParse(test.Values is [var one] ? one : null, out bool exists) ? JsonValue.Create(exists) :
+        test.Operator == FieldOperator.Exists && bool.TryParse(test.Values is [var one] ? one : null, out bool exists)
+            ? JsonValue.Create(exists) :
         test.Values is [var only] ? JsonValue.Create(only) : new JsonArray([.. test.Values.Select(value => JsonValue.Create(value))]);
 }

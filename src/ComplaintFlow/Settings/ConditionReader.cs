@@ -2,7 +2,9 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Settings;
 
-/// <summary>Reads conditions: a scalar means equal, a list means one of, a map names operators; <c>All</c>, <c>Any</c> and <c>Not</c> combine.</summary>
+/// <summary>
+/// Reads conditions: a scalar means equal, a list means one of, a map names operators; <c>All</c>, <c>Any</c> and <c>Not</c> combine.
+/// </summary>
 internal static class ConditionReader
 {
     public static ConditionDefinition Read(SettingNode node, DiagnosticBag defects)
@@ -13,7 +15,8 @@ internal static class ConditionReader
                 defects.Error(DiagnosticCodes.WrongShape, node.Path, "A condition is a map of fields.", "Write { \"Field\": … }.");
             return new ConditionDefinition([]);
         }
-        return new ConditionDefinition([.. node.Children.OrderBy(child => child.Key, Names.Comparer).Select(child => Clause(child, defects))]);
+        return new ConditionDefinition(
+            [.. node.Children.OrderBy(child => child.Key, Names.Comparer).Select(child => Clause(child, defects))]);
     }
 
     private static ConditionClause Clause(SettingNode node, DiagnosticBag defects)
@@ -40,7 +43,9 @@ internal static class ConditionReader
             if (Names.TryRead(child.Key, out FieldOperator asked))
                 tests.Add(new FieldTest(asked, SettingReader.WordsOf(child, defects)));
             else
-                defects.Error(DiagnosticCodes.UnknownSetting, child.Path, $"There is no operator '{child.Key}'.", Names.Suggest(child.Key, Enum.GetNames<FieldOperator>(), "operator"));
+                defects.Error(
+                    DiagnosticCodes.UnknownSetting, child.Path, $"There is no operator '{child.Key}'.",
+                    Names.Suggest(child.Key, Enum.GetNames<FieldOperator>(), "operator"));
         }
         return [.. tests];
     }

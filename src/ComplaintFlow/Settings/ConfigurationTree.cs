@@ -3,7 +3,8 @@ using Microsoft.Extensions.Configuration;
 namespace ComplaintFlow.Settings;
 
 /// <summary>
-/// Reads settings from <see cref="IConfiguration"/>. Each provider is a layer of its own, because the merged view would mix lists item by item:
+/// Reads settings from <see cref="IConfiguration"/>. Each provider is a layer of its own, because the merged view would mix lists item by
+/// item:
 /// with layers, a list comes whole from the last provider that has it. A null in a layer says nothing.
 /// </summary>
 internal static class ConfigurationTree
@@ -47,7 +48,8 @@ internal static class ConfigurationTree
     {
         if (node.Path.Length > 0 && provider.TryGet(node.Path, out string? value))
             node.Value = value;
-        foreach (string key in provider.GetChildKeys([], node.Path.Length == 0 ? null : node.Path).Distinct(StringComparer.OrdinalIgnoreCase))
+        foreach (string key in provider.GetChildKeys([], node.Path.Length == 0 ? null : node.Path)
+            .Distinct(StringComparer.OrdinalIgnoreCase))
             Read(provider, node.Add(key));
         return node;
     }

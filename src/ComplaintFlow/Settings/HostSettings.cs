@@ -28,7 +28,8 @@ internal sealed class HostSettings
         .Span("LateAfter", "How long work may be due before the health check reports the workers as behind (default 00:05:00).")
         .Whole("MaxDeadItems", "How many parked complaints and dead letters the health check tolerates (default 0).", 0, 1_000_000_000_000);
 
-    public static SettingTable<HostSettings> SnapshotCache { get; } = Of("SnapshotCache", "How many recent complaints a host keeps in memory.")
+    public static SettingTable<HostSettings> SnapshotCache { get; } =
+        Of("SnapshotCache", "How many recent complaints a host keeps in memory.")
         .Whole("Capacity", "How many complaints are kept at most; 0 keeps none (default 1000).", 0, 10_000_000);
 
     public static SettingTable<HostSettings> Evidence { get; } = Of("EvidenceStore", "How the bytes of evidence are kept.")
@@ -102,7 +103,8 @@ internal static class HostSettingKinds
         static value => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _), "a whole number");
 
     public static SettingTable<HostSettings> Share(this SettingTable<HostSettings> table, string key, string text) => table.Add(
-        key, SettingShape.Number with { Minimum = 0, Maximum = 1 }, text, (kept, reader) => Keep(kept, reader.Decimal(key)), static (_, _) => { });
+        key, SettingShape.Number with { Minimum = 0, Maximum = 1 }, text, (kept, reader) =>
+            Keep(kept, reader.Decimal(key)), static (_, _) => { });
 
     public static SettingTable<HostSettings> Bool(this SettingTable<HostSettings> table, string key, string text) => table.Add(
         key, SettingShape.Flag, text, (kept, reader) => Keep(kept, reader.Flag(key)), static (_, _) => { });
@@ -130,12 +132,14 @@ internal static class HostSettingKinds
         static (_, _) => { });
 
     private static SettingTable<HostSettings> Checked(
-        this SettingTable<HostSettings> table, string key, SettingShape shape, string text, Predicate<string> holds, string form) => table.Add(
+        this SettingTable<HostSettings> table, string key, SettingShape shape, string text, Predicate<string> holds, string form) =>
+            table.Add(
         key, shape, text,
         (kept, reader) =>
         {
             if (reader.Text(key) is { } value && !holds(value))
-                reader.Defects.Error(DiagnosticCodes.InvalidSettingValue, $"{reader.Path}:{key}", $"'{value}' is not {form}.", $"Write {form}.");
+                reader.Defects.Error(
+                    DiagnosticCodes.InvalidSettingValue, $"{reader.Path}:{key}", $"'{value}' is not {form}.", $"Write {form}.");
             return kept;
         },
         static (_, _) => { });

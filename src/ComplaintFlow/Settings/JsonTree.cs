@@ -6,7 +6,8 @@ namespace ComplaintFlow.Settings;
 /// <summary>Reads settings from JSON text; comments and trailing commas are allowed, as in <c>appsettings.json</c>.</summary>
 internal static class JsonTree
 {
-    private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 64 };
+    private static readonly JsonDocumentOptions Options =
+        new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 64 };
 
     /// <exception cref="JsonException">The text is not JSON, or not an object.</exception>
     public static SettingNode Read(ReadOnlyMemory<byte> json, string path)

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Configuration;
 namespace ComplaintFlow.Settings;
 
 /// <summary>
-/// All keys of a provider at once. Asking for the children of each key looks at all keys each time, which is quadratic; and a provider that loads again meanwhile
+/// All keys of a provider at once. Asking for the children of each key looks at all keys each time, which is quadratic; and a provider that
+/// loads again meanwhile
 /// would answer partly with its old keys.
 /// </summary>
 internal static class ProviderKeys

@@ -34,7 +34,8 @@ internal sealed class SettingNode
     public IReadOnlyCollection<SettingNode> Children => _children is null ? [] : _children.Values;
 
     /// <summary>Whether it has items that are numbered from 0, and nothing else.</summary>
-    public bool IsList => _children is { Count: > 0 } && _children.Keys.All(key => int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+    public bool IsList =>
+        _children is { Count: > 0 } && _children.Keys.All(key => int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out _));
 
     /// <summary>The items of a list in their order.</summary>
     public IEnumerable<SettingNode> Items => Children.OrderBy(child => int.Parse(child.Key, CultureInfo.InvariantCulture));
@@ -58,7 +59,9 @@ internal sealed class SettingNode
         return node;
     }
 
-    /// <summary>Lays another tree over this one: maps are merged by name, values and lists are replaced whole, and null says nothing.</summary>
+    /// <summary>
+    /// Lays another tree over this one: maps are merged by name, values and lists are replaced whole, and null says nothing.
+    /// </summary>
     public void Overlay(SettingNode upper)
     {
         if (upper.Value is null && upper.Children.Count == 0)

@@ -28,7 +28,9 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
         SettingNode? child = Node(key);
         if (child is null || child.Children.Count == 0)
             return child?.Value;
-        Defects.Error(DiagnosticCodes.WrongShape, child.Path, $"'{key}' takes one value, not {(child.IsList ? "a list" : "a map")}.", "Write one value.");
+        Defects.Error(
+            DiagnosticCodes.WrongShape, child.Path, $"'{key}' takes one value, not {(child.IsList ? "a list" : "a map")}.",
+            "Write one value.");
         return null;
     }
 
@@ -75,7 +77,8 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
             return string.IsNullOrEmpty(node.Value) ? [] : [node.Value];
         if (!node.IsList || node.Items.Any(item => item.Children.Count > 0))
         {
-            defects.Error(DiagnosticCodes.WrongShape, node.Path, $"'{node.Key}' takes a value or a list of values.", "Write [\"…\", \"…\"].");
+            defects.Error(
+                DiagnosticCodes.WrongShape, node.Path, $"'{node.Key}' takes a value or a list of values.", "Write [\"…\", \"…\"].");
             return [];
         }
         return [.. node.Items.Select(item => item.Value).OfType<string>()];
@@ -93,7 +96,8 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
             var item = new SettingReader(child, context);
             bool enabled = item.Flag(EnabledKey) ?? true;
             if (child.Value is { Length: > 0 } && child.Children.Count == 0)
-                Defects.Error(DiagnosticCodes.WrongShape, child.Path, $"'{child.Key}' takes a map, not the value '{child.Value}'.", "Write { … }.");
+                Defects.Error(
+                    DiagnosticCodes.WrongShape, child.Path, $"'{child.Key}' takes a map, not the value '{child.Value}'.", "Write { … }.");
             else if (enabled)
                 items.Add(child.Key, table.Read(item, isNamed: true));
         }
@@ -139,7 +143,9 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
         }
         if (map.IsList)
         {
-            Defects.Error(DiagnosticCodes.WrongShape, map.Path, $"'{key}' takes a map of names, not a list.", "Give each item a name: { \"Name\": … }.");
+            Defects.Error(
+                DiagnosticCodes.WrongShape, map.Path, $"'{key}' takes a map of names, not a list.",
+                "Give each item a name: { \"Name\": … }.");
             yield break;
         }
         foreach (SettingNode child in map.Children)

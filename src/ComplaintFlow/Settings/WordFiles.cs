@@ -17,21 +17,29 @@ internal sealed class WordFiles(IReadOnlyList<string> folders)
     {
         if (Find(file) is not { } found)
         {
-            defects.Error(DiagnosticCodes.UnreadableWordFile, path, $"There is no file '{file}'.", "Correct the path; a relative one begins at the folder of the configuration file, in a host at its content root.");
+            defects.Error(
+                DiagnosticCodes.UnreadableWordFile, path, $"There is no file '{file}'.",
+                "Correct the path; a relative one begins at the folder of the configuration file, in a host at its content root.");
             return [];
         }
         try
         {
             if (found.Length > LargestFile)
             {
-                defects.Error(DiagnosticCodes.InvalidWordListSize, path, $"The file '{file}' has more than {LargestFile >> 20} MB.", "Give a shorter list, or several.");
+                defects.Error(
+                    DiagnosticCodes.InvalidWordListSize, path, $"The file '{file}' has more than {LargestFile >> 20} MB.",
+                    "Give a shorter list, or several.");
                 return [];
             }
-            return [.. File.ReadAllText(found.FullName, s_strict).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal))];
+            return [.. File.ReadAllText(found.FullName, s_strict).Split('\n').Select(line => line.Trim())
+                .Where(line => line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal))];
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {
-            defects.Error(DiagnosticCodes.UnreadableWordFile, path, $"The file '{file}' cannot be read: {(error is DecoderFallbackException ? "it is not UTF-8" : error.GetType().Name)}.", "Save it as UTF-8 where the program may read it.");
+            defects.Error(
+                DiagnosticCodes.UnreadableWordFile, path,
+                $"The file '{file}' cannot be read: {(error is DecoderFallbackException ? "it is not UTF-8" : error.GetType().Name)}.",
+                "Save it as UTF-8 where the program may read it.");
             return [];
         }
     }

@@ -11,7 +11,8 @@ public sealed record DutyDefinition
     public const string Holder = "Holder";
 
     /// <summary>
-    /// In <see cref="Notify"/> and in the steps: the supervisor of the department that has the duty, or else of the one that has the complaint.
+    /// In <see cref="Notify"/> and in the steps: the supervisor of the department that has the duty, or else of the one that has the
+    /// complaint.
     /// </summary>
     public const string Supervisor = "Supervisor";
 
@@ -34,5 +35,6 @@ public sealed record DutyDefinition
     /// The steps by name. They take the place of the usual ones: a reminder at 75 %,
     /// and at 100 % a notice to the holder and the supervisor, and an escalation.
     /// </summary>
-    public IReadOnlyDictionary<string, StepDefinition> Steps { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, StepDefinition>.Empty;
+    public IReadOnlyDictionary<string, StepDefinition> Steps { get; init => field = DefensiveCopy.Map(value); } =
+        ReadOnlyDictionary<string, StepDefinition>.Empty;
 }

@@ -8,16 +8,20 @@ namespace ComplaintFlow.Sla;
 public sealed record SlaDefinition
 {
     /// <summary>The tiers by name.</summary>
-    public IReadOnlyDictionary<string, TierDefinition> Tiers { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, TierDefinition>.Empty;
+    public IReadOnlyDictionary<string, TierDefinition> Tiers { get; init => field = DefensiveCopy.Map(value); } =
+        ReadOnlyDictionary<string, TierDefinition>.Empty;
 
     /// <summary>The targets that apply to every complaint, by name.</summary>
-    public IReadOnlyDictionary<string, TargetDefinition> Always { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, TargetDefinition>.Empty;
+    public IReadOnlyDictionary<string, TargetDefinition> Always { get; init => field = DefensiveCopy.Map(value); } =
+        ReadOnlyDictionary<string, TargetDefinition>.Empty;
 
     /// <summary>How duties are watched, by kind: <see cref="Complaints.DutyKind"/>. What is not said is as usual.</summary>
-    public IReadOnlyDictionary<string, DutyDefinition> Duties { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, DutyDefinition>.Empty;
+    public IReadOnlyDictionary<string, DutyDefinition> Duties { get; init => field = DefensiveCopy.Map(value); } =
+        ReadOnlyDictionary<string, DutyDefinition>.Empty;
 
     /// <summary>The causes for which promises stand still, by name.</summary>
-    public IReadOnlyDictionary<string, PauseDefinition> Pauses { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, PauseDefinition>.Empty;
+    public IReadOnlyDictionary<string, PauseDefinition> Pauses { get; init => field = DefensiveCopy.Map(value); } =
+        ReadOnlyDictionary<string, PauseDefinition>.Empty;
 
     /// <summary>The roles to which a complaint is escalated, from the lowest level to the highest.</summary>
     public IReadOnlyList<string> Chain { get; init => field = DefensiveCopy.List(value); } = [];
@@ -30,10 +34,13 @@ public sealed record TierDefinition
     public int Rank { get; init; }
 
     /// <summary>The targets that apply to its complaints, by name.</summary>
-    public IReadOnlyDictionary<string, TargetDefinition> Targets { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, TargetDefinition>.Empty;
+    public IReadOnlyDictionary<string, TargetDefinition> Targets { get; init => field = DefensiveCopy.Map(value); } =
+        ReadOnlyDictionary<string, TargetDefinition>.Empty;
 }
 
-/// <summary>A cause for which promises stand still: while the complaint is in a state, while a condition holds, or between two occasions.</summary>
+/// <summary>
+/// A cause for which promises stand still: while the complaint is in a state, while a condition holds, or between two occasions.
+/// </summary>
 public sealed record PauseDefinition
 {
     /// <summary>The states in any of which the cause holds.</summary>
@@ -49,7 +56,9 @@ public sealed record PauseDefinition
     public IReadOnlyList<string> Until { get; init => field = DefensiveCopy.List(value); } = [];
 }
 
-/// <summary>When something happens to a target: on a milestone, when a condition begins to hold, or on a milestone if a condition holds then.</summary>
+/// <summary>
+/// When something happens to a target: on a milestone, when a condition begins to hold, or on a milestone if a condition holds then.
+/// </summary>
 public sealed record OccasionDefinition
 {
     /// <summary>Never.</summary>

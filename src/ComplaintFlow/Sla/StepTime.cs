@@ -3,7 +3,9 @@ using ComplaintFlow.Calendars;
 
 namespace ComplaintFlow.Sla;
 
-/// <summary>When a step falls due: at a share of the time allowed (<c>75%</c>), or some elapsed or working time from the start or the due instant.</summary>
+/// <summary>
+/// When a step falls due: at a share of the time allowed (<c>75%</c>), or some elapsed or working time from the start or the due instant.
+/// </summary>
 /// <param name="From">What it is counted from.</param>
 /// <param name="Share">The share of the time allowed: 0.75 for 75 %.</param>
 /// <param name="Offset">Elapsed or working time, negative before.</param>
@@ -20,7 +22,9 @@ internal readonly record struct StepTime(StepAnchor From, decimal Share, Duratio
         text = text?.Trim() ?? "";
         if (text.EndsWith('%'))
         {
-            bool read = decimal.TryParse(text[..^1], NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out decimal percent);
+            bool read = decimal.TryParse(
+                text[..^1], NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture,
+                out decimal percent);
             time = new StepTime(StepAnchor.Share, percent / 100, default);
             return read && percent is >= 0 and <= Highest;
         }
@@ -28,7 +32,8 @@ internal readonly record struct StepTime(StepAnchor From, decimal Share, Duratio
         {
             if (!text.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
                 continue;
-            bool read = Duration.TryParse(text[..^ending.Length], out Duration offset, out _) && offset.Unit is DurationUnit.Elapsed or DurationUnit.WorkingTime;
+            bool read = Duration.TryParse(text[..^ending.Length], out Duration offset, out _)
+                && offset.Unit is DurationUnit.Elapsed or DurationUnit.WorkingTime;
             time = new StepTime(from, 0, offset with { Amount = sign * offset.Amount });
             return read;
         }

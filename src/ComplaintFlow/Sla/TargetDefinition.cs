@@ -27,7 +27,10 @@ public sealed record TargetDefinition
     /// <summary>Whether the closing of the complaint ends a running clock. A final state always does.</summary>
     public ClosingRule OnClosed { get; init; }
 
-    /// <summary>The calendar that counts; required where <see cref="Within"/> is working time or a number of working days. Without it, days are those of the default calendar's zone.</summary>
+    /// <summary>
+    /// The calendar that counts; required where <see cref="Within"/> is working time or a number of working days. Without it, days are
+    /// those of the default calendar's zone.
+    /// </summary>
     public string? Calendar { get; init; }
 
     /// <summary>When the last day of a number of days ends.</summary>
@@ -40,12 +43,16 @@ public sealed record TargetDefinition
     public ConditionDefinition? When { get; init; }
 
     /// <summary>The causes for which the clock stands still, with what each may take.</summary>
-    public IReadOnlyDictionary<string, PauseLimitDefinition> PausedBy { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, PauseLimitDefinition>.Empty;
+    public IReadOnlyDictionary<string, PauseLimitDefinition> PausedBy { get; init => field = DefensiveCopy.Map(value); } =
+        ReadOnlyDictionary<string, PauseLimitDefinition>.Empty;
 
     /// <summary>Whether the next clock starts as soon as the target is met: a progress update every five working days.</summary>
     public bool Repeat { get; init; }
 
-    /// <summary>Whether it is an internal promise of the department that has the complaint: it starts with the assignment, ends where the complaint moves on, and does not count among the complaint's own due dates.</summary>
+    /// <summary>
+    /// Whether it is an internal promise of the department that has the complaint: it starts with the assignment, ends where the complaint
+    /// moves on, and does not count among the complaint's own due dates.
+    /// </summary>
     public bool PerDepartment { get; init; }
 
     /// <summary>What becomes of the clock where a closed complaint is reopened.</summary>
@@ -57,7 +64,9 @@ public sealed record TargetDefinition
     /// <summary>What becomes of clocks where the tier changes; <see cref="ChangeRule.Apply"/> where nothing is said.</summary>
     public ChangeRule? OnTierChange { get; init; }
 
-    /// <summary>What becomes of clocks where the rules or the calendar change; <see cref="ChangeRule.Keep"/> where nothing is said.</summary>
+    /// <summary>
+    /// What becomes of clocks where the rules or the calendar change; <see cref="ChangeRule.Keep"/> where nothing is said.
+    /// </summary>
     public ChangeRule? OnRulesChange { get; init; }
 
     /// <summary>Whether and how far the due instant may be moved by a person.</summary>
@@ -79,13 +88,16 @@ public sealed record TargetDefinition
     public string? Source { get; init; }
 
     /// <summary>The escalation steps by name.</summary>
-    public IReadOnlyDictionary<string, StepDefinition> Steps { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, StepDefinition>.Empty;
+    public IReadOnlyDictionary<string, StepDefinition> Steps { get; init => field = DefensiveCopy.Map(value); } =
+        ReadOnlyDictionary<string, StepDefinition>.Empty;
 }
 
 /// <summary>How long a cause may make a clock stand still.</summary>
 public sealed record PauseLimitDefinition
 {
-    /// <summary>The time in all, after which the clock runs again by itself: <c>72h</c>, <c>10 working days</c>. Null is without limit.</summary>
+    /// <summary>
+    /// The time in all, after which the clock runs again by itself: <c>72h</c>, <c>10 working days</c>. Null is without limit.
+    /// </summary>
     public string? AtMost { get; init; }
 }
 
@@ -105,7 +117,10 @@ public sealed record ExtensionDefinition
 /// <summary>An escalation step: what happens when part of the time has gone.</summary>
 public sealed record StepDefinition
 {
-    /// <summary>When: a share of the time allowed, such as <c>75%</c>, or <c>2h before due</c>, <c>4 working hours after due</c>, <c>30m after start</c>.</summary>
+    /// <summary>
+    /// When: a share of the time allowed, such as <c>75%</c>, or <c>2h before due</c>, <c>4 working hours after due</c>, <c>30m after
+    /// start</c>.
+    /// </summary>
     public string? At { get; init; }
 
     /// <summary>The roles that get a notice.</summary>
@@ -143,7 +158,9 @@ public enum ReopenRule
     /// <summary>A new one starts with the whole time.</summary>
     Fresh,
 
-    /// <summary>It runs on with the time that was left, and at least the target's <see cref="TargetDefinition.Grace"/> from the reopening.</summary>
+    /// <summary>
+    /// It runs on with the time that was left, and at least the target's <see cref="TargetDefinition.Grace"/> from the reopening.
+    /// </summary>
     Grace,
 }
 
@@ -156,6 +173,9 @@ public enum ChangeRule
     /// <summary>What holds now holds from the start of the clock: the due instant moves, and may have passed.</summary>
     Apply,
 
-    /// <summary>The clock that runs goes on until it ends, and clocks that start from now on take the new rule; on a change of tier the new target starts now.</summary>
+    /// <summary>
+    /// The clock that runs goes on until it ends, and clocks that start from now on take the new rule; on a change of tier the new target
+    /// starts now.
+    /// </summary>
     New,
 }

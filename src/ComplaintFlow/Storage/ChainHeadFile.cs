@@ -2,7 +2,10 @@ using System.Text;
 
 namespace ComplaintFlow.Storage;
 
-/// <summary>Heads of chains as lines of a file that is only ever appended to. It proves as much as the place where the file lies: not the disk of the store. Thread-safe.</summary>
+/// <summary>
+/// Heads of chains as lines of a file that is only ever appended to. It proves as much as the place where the file lies: not the disk of
+/// the store. Thread-safe.
+/// </summary>
 /// <param name="path">The file; made with the first head.</param>
 public sealed class ChainHeadFile(string path) : IChainAnchor
 {
@@ -32,7 +35,8 @@ public sealed class ChainHeadFile(string path) : IChainAnchor
         foreach (string line in File.ReadLines(path))
         {
             number++;
-            heads.Add(ChainHead.TryParse(line, out ChainHead? head) ? head : throw new InvalidDataException($"Line {number} is no head of a chain."));
+            heads.Add(ChainHead.TryParse(line, out ChainHead? head) ? head
+                : throw new InvalidDataException($"Line {number} is no head of a chain."));
         }
         return heads;
     }

@@ -2,7 +2,10 @@ using System.Security.Cryptography;
 
 namespace ComplaintFlow.Storage;
 
-/// <summary>Bytes of evidence whose hash is compared while they are read. The last block is held back until it agrees, so altered evidence is never read to its end.</summary>
+/// <summary>
+/// Bytes of evidence whose hash is compared while they are read. The last block is held back until it agrees, so altered evidence is never
+/// read to its end.
+/// </summary>
 internal sealed class CheckedStream(Stream inner, EvidenceKey key) : ForwardStream
 {
     private const int BlockSize = 64 * 1024;
@@ -47,7 +50,9 @@ internal sealed class CheckedStream(Stream inner, EvidenceKey key) : ForwardStre
         base.Dispose(disposing);
     }
 
-    /// <summary>Turns to the next block where one was given out; whether the block after it must be read before anything is given out of it.</summary>
+    /// <summary>
+    /// Turns to the next block where one was given out; whether the block after it must be read before anything is given out of it.
+    /// </summary>
     private bool LacksNext()
     {
         if (_position == _length && _nextLength is { } next)
@@ -68,7 +73,9 @@ internal sealed class CheckedStream(Stream inner, EvidenceKey key) : ForwardStre
     private int Give(Span<byte> buffer)
     {
         if (_isAltered)
-            throw new EvidenceException(new Refusal(DiagnosticCodes.EvidenceAltered, "The evidence is not what it was when it was added.", "Do not use it. Restore the bytes of this hash from a copy, or add the original again; find out who could write there."));
+            throw new EvidenceException(
+                new Refusal(DiagnosticCodes.EvidenceAltered, "The evidence is not what it was when it was added.",
+                    "Do not use it. Restore the bytes of this hash from a copy, or add the original again; find out who could write there."));
         int given = Math.Min(buffer.Length, _length - _position);
         _block.AsSpan(_position, given).CopyTo(buffer);
         _position += given;

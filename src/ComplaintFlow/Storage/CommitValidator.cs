@@ -1,6 +1,9 @@
 namespace ComplaintFlow.Storage;
 
-/// <summary>For adapters: what must hold of commits whatever the store contains. A caller that breaks it has a defect, so it throws instead of answering.</summary>
+/// <summary>
+/// For adapters: what must hold of commits whatever the store contains. A caller that breaks it has a defect, so it throws instead of
+/// answering.
+/// </summary>
 public static class CommitValidator
 {
     /// <summary>Checks the commits of one call, before anything is read or written.</summary>

@@ -6,7 +6,9 @@ public sealed record ComplaintCommit
     /// <summary>The complaint.</summary>
     public required ComplaintKey Key { get; init; }
 
-    /// <summary>The version the decision rests on; 0 for a new complaint. The store refuses the commit where it is no longer the current one.</summary>
+    /// <summary>
+    /// The version the decision rests on; 0 for a new complaint. The store refuses the commit where it is no longer the current one.
+    /// </summary>
     public required long ExpectedVersion { get; init; }
 
     /// <summary>The new snapshot; its version is <see cref="ExpectedVersion"/> + 1.</summary>
@@ -21,13 +23,19 @@ public sealed record ComplaintCommit
     /// <summary>The messages that leave after the commit.</summary>
     public IReadOnlyList<OutgoingMessage> Messages { get; init; } = [];
 
-    /// <summary>The unique keys that lead to this complaint from now on. A key that exists already refuses the commit, also where it leads to this complaint.</summary>
+    /// <summary>
+    /// The unique keys that lead to this complaint from now on. A key that exists already refuses the commit, also where it leads to this
+    /// complaint.
+    /// </summary>
     public IReadOnlyList<UniqueKey> UniqueKeys { get; init; } = [];
 
     /// <summary>What group detection counts; found again by <see cref="IComplaintStore.FindSignalsAsync"/>.</summary>
     public IReadOnlyList<Signal> Signals { get; init; } = [];
 
-    /// <summary>The earliest instant at which the complaint needs attention by itself; replaces the alarm before, frees its lease and ends its parking. Null: none.</summary>
+    /// <summary>
+    /// The earliest instant at which the complaint needs attention by itself; replaces the alarm before, frees its lease and ends its
+    /// parking. Null: none.
+    /// </summary>
     public DateTimeOffset? WakeAt { get; init; }
 }
 

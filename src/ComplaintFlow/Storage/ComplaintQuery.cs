@@ -6,11 +6,16 @@ public enum ComplaintOrder
     /// <summary>The newest receipt first, then the highest id.</summary>
     NewestFirst,
 
-    /// <summary>As work is taken up: the highest tier first, then the earliest due instant, those without one last; then the earliest receipt and the lowest id.</summary>
+    /// <summary>
+    /// As work is taken up: the highest tier first, then the earliest due instant, those without one last; then the earliest receipt and
+    /// the lowest id.
+    /// </summary>
     WorkQueue,
 }
 
-/// <summary>Which complaints to list. Filters that are null do not filter; names are compared without case, the tenant by ordinals.</summary>
+/// <summary>
+/// Which complaints to list. Filters that are null do not filter; names are compared without case, the tenant by ordinals.
+/// </summary>
 public sealed record ComplaintQuery
 {
     /// <summary>The largest page that is served.</summary>
@@ -55,7 +60,10 @@ public sealed record ComplaintQuery
     /// <summary>Where the page before ended, from <see cref="Page{T}.Continuation"/>; null for the first page.</summary>
     public string? Continuation { get; init; }
 
-    /// <summary>For adapters whose database does not filter: whether a row is one of those that are asked for. The order and the page are not looked at.</summary>
+    /// <summary>
+    /// For adapters whose database does not filter: whether a row is one of those that are asked for. The order and the page are not looked
+    /// at.
+    /// </summary>
     /// <param name="row">The row.</param>
     public bool Admits(ComplaintSummary row)
     {
@@ -78,7 +86,8 @@ public sealed record ComplaintQuery
 /// <summary>One page of a list.</summary>
 /// <typeparam name="T">What is listed.</typeparam>
 /// <param name="Items">The page.</param>
-/// <param name="Continuation">What to ask the next page with; null after the last one. It holds the keys of the last row, no count: rows that come and go do not shift pages.</param>
+/// <param name="Continuation">What to ask the next page with; null after the last one. It holds the keys of the last row, no count: rows
+/// that come and go do not shift pages.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, string? Continuation);
 
 /// <summary>By what complaints are counted.</summary>
@@ -123,7 +132,9 @@ public sealed record CountQuery(CountBy By, ComplaintQuery Filter)
     }
 }
 
-/// <summary>How many complaints have a value. Values that differ only in case count as one, in the spelling that is first by ordinals.</summary>
+/// <summary>
+/// How many complaints have a value. Values that differ only in case count as one, in the spelling that is first by ordinals.
+/// </summary>
 /// <param name="Value">The value; null counts those without one.</param>
 /// <param name="Count">How many.</param>
 public sealed record GroupCount(string? Value, long Count);

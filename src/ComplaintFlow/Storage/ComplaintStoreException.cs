@@ -1,7 +1,8 @@
 namespace ComplaintFlow.Storage;
 
 /// <summary>
-/// A store could not do what was asked. What two callers decide at once is no failure: that is a status of the answer. The message names no person and quotes
+/// A store could not do what was asked. What two callers decide at once is no failure: that is a status of the answer. The message names no
+/// person and quotes
 /// nothing that is stored.
 /// </summary>
 /// <remarks>An adapter derives a class of its own, which may add what its database says.</remarks>
@@ -18,6 +19,8 @@ public abstract class ComplaintStoreException : Exception
     /// <summary>The code under which the documentation explains it, such as <c>CF4003</c>.</summary>
     public string Code { get; }
 
-    /// <summary>Whether the same call may succeed if it is made again in a while, without anybody doing anything: the database is busy, or away.</summary>
+    /// <summary>
+    /// Whether the same call may succeed if it is made again in a while, without anybody doing anything: the database is busy, or away.
+    /// </summary>
     public bool IsTransient { get; }
 }

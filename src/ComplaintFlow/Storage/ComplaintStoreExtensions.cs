@@ -6,7 +6,8 @@ using ComplaintFlow.Complaints.Serialization;
 namespace ComplaintFlow.Storage;
 
 /// <summary>
-/// The one way from what a store gave to a complaint or a journal entry. What was damaged or put in another place is refused by name; failures of the store itself pass.
+/// The one way from what a store gave to a complaint or a journal entry. What was damaged or put in another place is refused by name;
+/// failures of the store itself pass.
 /// </summary>
 public static class ComplaintStoreExtensions
 {
@@ -25,12 +26,14 @@ public static class ComplaintStoreExtensions
         {
             throw UnreadableComplaintException.Snapshot(stored.Key);
         }
-        return complaint.Id == stored.Key.Id && complaint.Version == stored.Version ? complaint : throw UnreadableComplaintException.Snapshot(stored.Key);
+        return complaint.Id == stored.Key.Id && complaint.Version == stored.Version ? complaint
+            : throw UnreadableComplaintException.Snapshot(stored.Key);
     }
 
     /// <summary>What a journal entry holds.</summary>
     /// <param name="stored">What the store gave.</param>
-    /// <exception cref="UnreadableComplaintException">The entry is damaged, belongs to another place or instant, or has an event that this release does not know.</exception>
+    /// <exception cref="UnreadableComplaintException">The entry is damaged, belongs to another place or instant, or has an event that this
+    /// release does not know.</exception>
     public static HistoryEntry Read(this JournalEntry stored)
     {
         ArgumentNullException.ThrowIfNull(stored);

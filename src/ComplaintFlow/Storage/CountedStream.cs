@@ -1,6 +1,8 @@
 namespace ComplaintFlow.Storage;
 
-/// <summary>Shows somebody what is read, block by block, before the reader has it; an empty block is the end. It does not close what it reads from.</summary>
+/// <summary>
+/// Shows somebody what is read, block by block, before the reader has it; an empty block is the end. It does not close what it reads from.
+/// </summary>
 internal sealed class CountedStream(Stream inner, Action<ReadOnlySpan<byte>> count) : ForwardStream
 {
     public override int Read(Span<byte> buffer)

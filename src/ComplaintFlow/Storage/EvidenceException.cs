@@ -1,6 +1,8 @@
 namespace ComplaintFlow.Storage;
 
-/// <summary>Bytes of evidence cannot be kept, or cannot be read, or are not what they were. The message names no person and no file.</summary>
+/// <summary>
+/// Bytes of evidence cannot be kept, or cannot be read, or are not what they were. The message names no person and no file.
+/// </summary>
 public sealed class EvidenceException : ComplaintStoreException
 {
     /// <summary>Makes the exception.</summary>
@@ -9,7 +11,8 @@ public sealed class EvidenceException : ComplaintStoreException
     /// <param name="innerException">The cause.</param>
     /// <exception cref="ArgumentNullException"><paramref name="refusal"/> is null.</exception>
     public EvidenceException(Refusal refusal, bool isTransient = false, Exception? innerException = null)
-        : base((refusal ?? throw new ArgumentNullException(nameof(refusal))).Code, $"{refusal.Message} {refusal.Remedy}", isTransient, innerException) =>
+        : base((refusal ?? throw new ArgumentNullException(nameof(refusal))).Code, $"{refusal.Message} {refusal.Remedy}", isTransient,
+            innerException) =>
         Refusal = refusal;
 
     /// <summary>What is wrong, and what to do.</summary>

@@ -4,7 +4,8 @@ using System.Text;
 namespace ComplaintFlow.Storage;
 
 /// <summary>
-/// Bytes of evidence as plain files, named by their hash: <c>TENANT/ab/ab12…</c>. A file is written under another name, flushed to the disk, and put in its place in one step, so none
+/// Bytes of evidence as plain files, named by their hash: <c>TENANT/ab/ab12…</c>. A file is written under another name, flushed to the
+/// disk, and put in its place in one step, so none
 /// is half-written. Any number of nodes may share the folder. Thread-safe.
 /// </summary>
 /// <param name="path">The folder; made with the first piece.</param>
@@ -17,7 +18,9 @@ public sealed class EvidenceFolder(string path) : IEvidenceStore
     public void EnsureUsable() => Guarded(() =>
     {
         Directory.CreateDirectory(_root);
-        using var probe = new FileStream(Path.Combine(_root, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+        using var probe = new FileStream(
+            Path.Combine(_root, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0,
+            FileOptions.DeleteOnClose);
         probe.WriteByte(0);
     });
 
@@ -64,7 +67,8 @@ public sealed class EvidenceFolder(string path) : IEvidenceStore
         try
         {
             return new FileStream(
-                file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+                file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0,
+                FileOptions.Asynchronous | FileOptions.SequentialScan);
         }
         catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -75,7 +79,8 @@ public sealed class EvidenceFolder(string path) : IEvidenceStore
     private FileStream Incoming(string tenant)
     {
         string folder = Directory.CreateDirectory(Path.Combine(_root, FolderOf(tenant), "incoming")).FullName;
-        return new FileStream(Path.Combine(folder, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.Delete, bufferSize: 0);
+        return new FileStream(
+            Path.Combine(folder, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.Delete, bufferSize: 0);
     }
 
     private static void Place(FileStream file, string place)
@@ -88,8 +93,12 @@ public sealed class EvidenceFolder(string path) : IEvidenceStore
 
     private string FileOf(EvidenceKey key) => Path.Combine(_root, FolderOf(key.Tenant), key.Hash[..2], key.Hash);
 
-    /// <summary>A plain name stays readable. Any other one might lead elsewhere, or be another tenant's to a disk that does not tell capitals.</summary>
-    private static string FolderOf(string tenant) => tenant.Length <= 64 && tenant.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-')
+    /// <summary>
+    /// A plain name stays readable. Any other one might lead elsewhere, or be another tenant's to a disk that does not tell capitals.
+    /// </summary>
+    private static string FolderOf(string tenant) =>
+        tenant.Length <= 64
+            && tenant.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-')
         ? tenant
         : $"~{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tenant)))}";
 
@@ -111,10 +120,15 @@ public sealed class EvidenceFolder(string path) : IEvidenceStore
         }
     }
 
-    private static Refusal Full => new(DiagnosticCodes.EvidenceDiskFull, "The disk of the evidence is full. Nothing of the piece was kept.", "Make room, and add it again.");
+    private static Refusal Full =>
+        new(DiagnosticCodes.EvidenceDiskFull, "The disk of the evidence is full. Nothing of the piece was kept.",
+            "Make room, and add it again.");
 
-    private static Refusal Unusable => new(DiagnosticCodes.EvidenceFolderUnusable, "The folder of the evidence cannot be read or written.", "Give the process the right to read and write it, and look whether its disk is there.");
+    private static Refusal Unusable =>
+        new(DiagnosticCodes.EvidenceFolderUnusable, "The folder of the evidence cannot be read or written.",
+            "Give the process the right to read and write it, and look whether its disk is there.");
 
     // Windows: ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL, ERROR_DISK_QUOTA_EXCEEDED. Elsewhere: ENOSPC, and EDQUOT of Linux and of macOS.
-    private static bool IsFull(Exception error) => OperatingSystem.IsWindows() ? (error.HResult & 0xFFFF) is 39 or 112 or 1295 : error.HResult is 28 or 122 or 69;
+    private static bool IsFull(Exception error) =>
+        OperatingSystem.IsWindows() ? (error.HResult & 0xFFFF) is 39 or 112 or 1295 : error.HResult is 28 or 122 or 69;
 }

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace ComplaintFlow.Storage;
 
-/// <summary>Bytes of evidence on their way into a store: counted, bounded and hashed while the store reads them. Read once, by one reader.</summary>
+/// <summary>
+/// Bytes of evidence on their way into a store: counted, bounded and hashed while the store reads them. Read once, by one reader.
+/// </summary>
 public sealed class EvidenceUpload : IDisposable
 {
     private readonly IncrementalHash _hasher = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -39,9 +41,13 @@ public sealed class EvidenceUpload : IDisposable
     {
         Length += bytes.Length;
         if (Length > _mostBytes)
-            throw new EvidenceException(new Refusal(DiagnosticCodes.EvidenceTooLarge, $"The evidence has more than the {_mostBytes} bytes that are allowed.", "Give less at a time, or raise Evidence:MaxBytes."));
+            throw new EvidenceException(
+                new Refusal(DiagnosticCodes.EvidenceTooLarge, $"The evidence has more than the {_mostBytes} bytes that are allowed.",
+                    "Give less at a time, or raise Evidence:MaxBytes."));
         if (Length == 0)
-            throw new EvidenceException(new Refusal(DiagnosticCodes.EvidenceEmpty, "The evidence has no bytes.", "Give a stream that stands before its first byte."));
+            throw new EvidenceException(
+                new Refusal(DiagnosticCodes.EvidenceEmpty, "The evidence has no bytes.",
+                    "Give a stream that stands before its first byte."));
         _hasher.AppendData(bytes);
         if (bytes.IsEmpty)
             _hash ??= Convert.ToHexStringLower(_hasher.GetHashAndReset());

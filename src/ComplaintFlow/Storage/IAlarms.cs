@@ -1,7 +1,8 @@
 namespace ComplaintFlow.Storage;
 
 /// <summary>
-/// The alarms that commits have set: one per complaint, or none (<see cref="ComplaintCommit.WakeAt"/>). All members are safe to call from any thread.
+/// The alarms that commits have set: one per complaint, or none (<see cref="ComplaintCommit.WakeAt"/>). All members are safe to call from
+/// any thread.
 /// </summary>
 public interface IAlarms
 {
@@ -17,26 +18,38 @@ public interface IAlarms
     /// <exception cref="ArgumentException">An outcome lacks the instant that its settlement needs; none was settled.</exception>
     ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken);
 
-    /// <summary>The complaints of a tenant that were parked (<see cref="LeaseDisposition.Dead"/>) and that no commit has freed since, the earliest alarm first, then the lowest id.</summary>
+    /// <summary>
+    /// The complaints of a tenant that were parked (<see cref="LeaseDisposition.Dead"/>) and that no commit has freed since, the earliest
+    /// alarm first, then the lowest id.
+    /// </summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="max">How many at most; at least 1.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="ArgumentException">It asks for less than one.</exception>
     ValueTask<IReadOnlyList<ParkedComplaint>> GetParkedAsync(string tenant, int max, CancellationToken cancellationToken);
 
-    /// <summary>Makes parked complaints due again, at the instants of their alarms. Their tries go on counting, so one that fails once more may be parked at once.</summary>
+    /// <summary>
+    /// Makes parked complaints due again, at the instants of their alarms. Their tries go on counting, so one that fails once more may be
+    /// parked at once.
+    /// </summary>
     /// <param name="keys">The complaints; those that are not parked are passed over.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>How many were made due again.</returns>
     ValueTask<int> ResumeAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken);
 
-    /// <summary>The alarms of complaints as they stand, whether leased, parked or neither. It changes nothing: verification compares them with what the complaints ask for.</summary>
+    /// <summary>
+    /// The alarms of complaints as they stand, whether leased, parked or neither. It changes nothing: verification compares them with what
+    /// the complaints ask for.
+    /// </summary>
     /// <param name="keys">The complaints.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>The alarms, in the order of <paramref name="keys"/>; null for a complaint that has none.</returns>
     ValueTask<IReadOnlyList<StoredAlarm?>> GetAlarmsAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken);
 
-    /// <summary>Since when the oldest alarm that is due waits, whether leased or not, and how many complaints are parked, of all tenants. Quick: it is asked every few seconds.</summary>
+    /// <summary>
+    /// Since when the oldest alarm that is due waits, whether leased or not, and how many complaints are parked, of all tenants. Quick: it
+    /// is asked every few seconds.
+    /// </summary>
     /// <param name="now">The instant up to which alarms are due.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     ValueTask<Backlog> GetDueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken);

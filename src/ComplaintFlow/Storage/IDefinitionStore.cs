@@ -1,6 +1,8 @@
 namespace ComplaintFlow.Storage;
 
-/// <summary>Published definitions by their content hash, where every node finds those that running complaints began with. Thread-safe.</summary>
+/// <summary>
+/// Published definitions by their content hash, where every node finds those that running complaints began with. Thread-safe.
+/// </summary>
 public interface IDefinitionStore
 {
     /// <summary>Keeps a definition. What is kept under a hash already stays as it is.</summary>

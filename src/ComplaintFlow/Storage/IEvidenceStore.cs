@@ -1,13 +1,15 @@
 namespace ComplaintFlow.Storage;
 
 /// <summary>
-/// The bytes of evidence: photographs, films, recordings, letters. What is kept is named by its content, so keeping the same bytes again changes nothing; what they are evidence of
+/// The bytes of evidence: photographs, films, recordings, letters. What is kept is named by its content, so keeping the same bytes again
+/// changes nothing; what they are evidence of
 /// stands in the complaint. Nothing is removed. Thread-safe, on any number of nodes.
 /// </summary>
 public interface IEvidenceStore
 {
     /// <summary>
-    /// Keeps bytes under their hash, which is known when <see cref="EvidenceUpload.Content"/> was read to its end. When this returns they are durable; where it throws, or the reading
+    /// Keeps bytes under their hash, which is known when <see cref="EvidenceUpload.Content"/> was read to its end. When this returns they
+    /// are durable; where it throws, or the reading
     /// of the content throws, none of them are kept.
     /// </summary>
     /// <param name="tenant">The tenant; tenants see nothing of each other.</param>

@@ -4,9 +4,12 @@ namespace ComplaintFlow.Storage;
 public interface IOutbox
 {
     /// <summary>
-    /// Takes messages of any tenant that are due and that nobody else has: those first that have been due the longest, then in the order of their commits. A message
-    /// is due from <see cref="OutgoingMessage.CreatedAt"/> on, or from the instant to which it was put off. Of the integration messages of one complaint only the oldest (by version,
-    /// then by place in the commit) that was not delivered is given out; while it is put off or dead, it blocks the later ones of that complaint and no others.
+    /// Takes messages of any tenant that are due and that nobody else has: those first that have been due the longest, then in the order of
+    /// their commits. A message
+    /// is due from <see cref="OutgoingMessage.CreatedAt"/> on, or from the instant to which it was put off. Of the integration messages of
+    /// one complaint only the oldest (by version,
+    /// then by place in the commit) that was not delivered is given out; while it is put off or dead, it blocks the later ones of that
+    /// complaint and no others.
     /// </summary>
     /// <param name="request">Who asks, for how many, for how long.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
@@ -35,7 +38,8 @@ public interface IOutbox
     ValueTask<int> ResendAsync(string tenant, IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Since when the oldest message that is due waits, whether leased or not, and how many are dead, of all tenants. A message behind another one of its complaint is not
+    /// Since when the oldest message that is due waits, whether leased or not, and how many are dead, of all tenants. A message behind
+    /// another one of its complaint is not
     /// due. Quick: it is asked every few seconds.
     /// </summary>
     /// <param name="now">The instant up to which messages are due.</param>

@@ -6,7 +6,8 @@ namespace ComplaintFlow.Storage;
 /// <param name="At">The instant of the entry (UTC, whole microseconds).</param>
 /// <param name="Content">The bytes exactly as hashed. A store never rewrites them, so not into a column type that reformats JSON.</param>
 /// <param name="Hash">SHA-256 over the hash of the entry before and <paramref name="Content"/> (32 bytes).</param>
-public sealed record JournalEntry(ComplaintKey Key, long Version, DateTimeOffset At, ReadOnlyMemory<byte> Content, ReadOnlyMemory<byte> Hash);
+public sealed record JournalEntry(
+    ComplaintKey Key, long Version, DateTimeOffset At, ReadOnlyMemory<byte> Content, ReadOnlyMemory<byte> Hash);
 
 /// <summary>Which entries of one journal to read, in order of version.</summary>
 /// <param name="Key">The complaint.</param>

@@ -9,7 +9,8 @@ public sealed record LeaseRequest(DateTimeOffset Now, string Holder, TimeSpan Du
 
 /// <summary>A complaint whose alarm is due, kept from other workers until <see cref="Until"/>.</summary>
 /// <param name="Key">The complaint.</param>
-/// <param name="Version">The version of the complaint whose commit set the alarm. Together with <paramref name="Tries"/> it tells any two leases of a complaint apart.</param>
+/// <param name="Version">The version of the complaint whose commit set the alarm. Together with <paramref name="Tries"/> it tells any two
+/// leases of a complaint apart.</param>
 /// <param name="WakeAt">The instant of the alarm.</param>
 /// <param name="Holder">Who has it.</param>
 /// <param name="Until">The instant at which others may take it.</param>
@@ -29,9 +30,13 @@ public enum LeaseDisposition
     Dead,
 }
 
-/// <summary>What became of a leased complaint. Only the holder of the lease can settle it, also after <see cref="ComplaintLease.Until"/> as long as nobody else has taken it; a lease that has passed on, or that a commit has freed, is left alone.</summary>
+/// <summary>
+/// What became of a leased complaint. Only the holder of the lease can settle it, also after <see cref="ComplaintLease.Until"/> as long as
+/// nobody else has taken it; a lease that has passed on, or that a commit has freed, is left alone.
+/// </summary>
 /// <param name="Lease">The lease.</param>
-/// <param name="Disposition">What became of it. <see cref="LeaseDisposition.Done"/> of an alarm that no commit has moved removes the alarm, <see cref="LeaseDisposition.Dead"/> parks it until the next commit or <see cref="IAlarms.ResumeAsync"/>.</param>
+/// <param name="Disposition">What became of it. <see cref="LeaseDisposition.Done"/> of an alarm that no commit has moved removes the alarm,
+/// <see cref="LeaseDisposition.Dead"/> parks it until the next commit or <see cref="IAlarms.ResumeAsync"/>.</param>
 /// <param name="At">The instant to which the alarm moves; required for <see cref="LeaseDisposition.Later"/>.</param>
 /// <param name="Reason">Why it failed: a type of error, no personal data.</param>
 public sealed record DueOutcome(ComplaintLease Lease, LeaseDisposition Disposition, DateTimeOffset? At = null, string? Reason = null);
@@ -57,10 +62,14 @@ public sealed record StoredAlarm(long Version, DateTimeOffset WakeAt, int Tries,
 /// <param name="Tries">How often it was leased since its commit or since it was last sent again, this time included.</param>
 public sealed record MessageLease(OutgoingMessage Message, string Holder, DateTimeOffset Until, int Tries);
 
-/// <summary>What became of a leased message. Only the holder of the lease can settle it, also after <see cref="MessageLease.Until"/> as long as nobody else has taken it.</summary>
+/// <summary>
+/// What became of a leased message. Only the holder of the lease can settle it, also after <see cref="MessageLease.Until"/> as long as
+/// nobody else has taken it.
+/// </summary>
 /// <param name="Lease">The lease.</param>
 /// <param name="Disposition">What became of it.</param>
-/// <param name="At">The instant at which it is tried again, for <see cref="LeaseDisposition.Later"/>; the instant of death for <see cref="LeaseDisposition.Dead"/>; required for both.</param>
+/// <param name="At">The instant at which it is tried again, for <see cref="LeaseDisposition.Later"/>; the instant of death for
+/// <see cref="LeaseDisposition.Dead"/>; required for both.</param>
 /// <param name="Reason">Why it failed: a type of error, no personal data.</param>
 public sealed record MessageOutcome(MessageLease Lease, LeaseDisposition Disposition, DateTimeOffset? At = null, string? Reason = null);
 

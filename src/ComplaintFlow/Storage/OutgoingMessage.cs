@@ -20,4 +20,5 @@ public enum MessageKind
 /// <param name="Topic">What it is about, such as <c>StepTaken</c>.</param>
 /// <param name="CreatedAt">The instant of the commit.</param>
 /// <param name="Payload">The content as UTF-8 JSON.</param>
-public sealed record OutgoingMessage(ComplaintKey Key, string Id, MessageKind Kind, string Topic, DateTimeOffset CreatedAt, ReadOnlyMemory<byte> Payload);
+public sealed record OutgoingMessage(
+    ComplaintKey Key, string Id, MessageKind Kind, string Topic, DateTimeOffset CreatedAt, ReadOnlyMemory<byte> Payload);

@@ -4,5 +4,6 @@ namespace ComplaintFlow.Storage;
 /// <param name="Kind">The trait.</param>
 /// <param name="Value">The hash of its value; never the value itself.</param>
 /// <param name="At">The instant at which it was seen.</param>
-/// <param name="Payload">What detection wants to know of the complaint without loading it; hashed too, a hundred bytes or so. Comes back byte for byte.</param>
+/// <param name="Payload">What detection wants to know of the complaint without loading it; hashed too, a hundred bytes or so. Comes back
+/// byte for byte.</param>
 public sealed record Signal(string Kind, string Value, DateTimeOffset At, ReadOnlyMemory<byte> Payload = default);

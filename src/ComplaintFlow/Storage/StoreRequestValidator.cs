@@ -1,6 +1,8 @@
 namespace ComplaintFlow.Storage;
 
-/// <summary>For adapters: what must hold of requests whatever the store contains; <see cref="CommitValidator"/> says the same of commits.</summary>
+/// <summary>
+/// For adapters: what must hold of requests whatever the store contains; <see cref="CommitValidator"/> says the same of commits.
+/// </summary>
 public static class StoreRequestValidator
 {
     /// <summary>Checks a request for work.</summary>
@@ -31,7 +33,8 @@ public static class StoreRequestValidator
     public static void Check(IReadOnlyList<MessageOutcome> outcomes)
     {
         if (outcomes.Any(static outcome => outcome.Disposition != LeaseDisposition.Done && outcome.At is null))
-            throw new ArgumentException("A message that did not leave needs the instant of its next try or of its death.", nameof(outcomes));
+            throw new ArgumentException(
+                "A message that did not leave needs the instant of its next try or of its death.", nameof(outcomes));
     }
 
     /// <summary>Checks a request for signals.</summary>
@@ -54,6 +57,7 @@ public static class StoreRequestValidator
         if (!Enum.IsDefined(query.Order))
             throw new ArgumentOutOfRangeException(nameof(query), query.Order, "There is no such order.");
         if (query.PageSize is < 1 or > ComplaintQuery.MaxPageSize)
-            throw new ArgumentOutOfRangeException(nameof(query), query.PageSize, $"A page has between 1 and {ComplaintQuery.MaxPageSize} rows.");
+            throw new ArgumentOutOfRangeException(
+                nameof(query), query.PageSize, $"A page has between 1 and {ComplaintQuery.MaxPageSize} rows.");
     }
 }

@@ -3,9 +3,12 @@ using System.Globalization;
 
 namespace ComplaintFlow.Validation;
 
-/// <summary>Says between which values a setting lies, and refuses others with CF1094, the path of the setting, the value and the range.</summary>
+/// <summary>
+/// Says between which values a setting lies, and refuses others with CF1094, the path of the setting, the value and the range.
+/// </summary>
 /// <remarks>
-/// <see cref="RangeAttribute"/> does not name the value, and converts spans by reflection. Use this one with validators that <c>[OptionsValidator]</c> generates. Thread-safe.
+/// <see cref="RangeAttribute"/> does not name the value, and converts spans by reflection. Use this one with validators that
+/// <c>[OptionsValidator]</c> generates. Thread-safe.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SettingRangeAttribute : ValidationAttribute
@@ -28,7 +31,8 @@ public sealed class SettingRangeAttribute : ValidationAttribute
     /// <param name="maximum">The longest span that is allowed, such as <c>1.00:00:00</c> for a day.</param>
     /// <exception cref="FormatException">One of the two is not a span.</exception>
     public SettingRangeAttribute(string minimum, string maximum) =>
-        (_minimum, _maximum) = (TimeSpan.Parse(minimum, CultureInfo.InvariantCulture), TimeSpan.Parse(maximum, CultureInfo.InvariantCulture));
+        (_minimum, _maximum) =
+            (TimeSpan.Parse(minimum, CultureInfo.InvariantCulture), TimeSpan.Parse(maximum, CultureInfo.InvariantCulture));
 
     /// <summary>The lowest value that is allowed.</summary>
     public object Minimum => _minimum;
@@ -48,9 +52,14 @@ public sealed class SettingRangeAttribute : ValidationAttribute
             _ => throw new InvalidOperationException($"The range of {validationContext.DisplayName} is not one of its type."),
         };
         return comparable.CompareTo(_minimum) >= 0 && comparable.CompareTo(_maximum) <= 0 ? ValidationResult.Success : new ValidationResult(
-            string.Create(CultureInfo.InvariantCulture, $"{DiagnosticCodes.SettingOutOfRange} {Path(validationContext)}: {value} is out of range. Set a value from {_minimum} to {_maximum}."));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{DiagnosticCodes.SettingOutOfRange} {Path(validationContext)}: {value} is out of range. Set a value from "
+                    + $"{_minimum} to {_maximum}."));
     }
 
-    /// <summary>The generated validators separate the name of the options, which is the path of their section, from the setting by a dot.</summary>
+    /// <summary>
+    /// The generated validators separate the name of the options, which is the path of their section, from the setting by a dot.
+    /// </summary>
     private static string Path(ValidationContext context) => context.DisplayName.Replace('.', ':');
 }

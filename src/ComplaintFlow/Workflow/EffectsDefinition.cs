@@ -4,7 +4,9 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Workflow;
 
-/// <summary>What happens besides a change of state, in the order of the members here. A closed list: nothing here runs code within the decision.</summary>
+/// <summary>
+/// What happens besides a change of state, in the order of the members here. A closed list: nothing here runs code within the decision.
+/// </summary>
 public sealed record EffectsDefinition
 {
     /// <summary>Nothing.</summary>
@@ -19,11 +21,15 @@ public sealed record EffectsDefinition
     /// <summary>Targets whose running clocks are cancelled.</summary>
     public IReadOnlyList<string> Cancel { get; init => field = DefensiveCopy.List(value); } = [];
 
-    /// <summary>Targets whose clocks start now, whatever their <c>From</c>: those that always apply and those of the complaint's tier. One that runs goes on.</summary>
+    /// <summary>
+    /// Targets whose clocks start now, whatever their <c>From</c>: those that always apply and those of the complaint's tier. One that runs
+    /// goes on.
+    /// </summary>
     public IReadOnlyList<string> Start { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>Tasks that are created, by name. While one of that name is open, no other is created.</summary>
-    public IReadOnlyDictionary<string, TaskDefinition> Tasks { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, TaskDefinition>.Empty;
+    public IReadOnlyDictionary<string, TaskDefinition> Tasks { get; init => field = DefensiveCopy.Map(value); } =
+        ReadOnlyDictionary<string, TaskDefinition>.Empty;
 
     /// <summary>Whether the complaint goes one level up.</summary>
     public bool Escalate { get; init; }
@@ -67,6 +73,8 @@ public sealed record TaskDefinition
     /// <summary>The time allowed, such as <c>5 working days</c>; null where nothing is due.</summary>
     public string? Within { get; init; }
 
-    /// <summary>The calendar that counts working time; required where <see cref="Within"/> is working time or a number of days that needs one.</summary>
+    /// <summary>
+    /// The calendar that counts working time; required where <see cref="Within"/> is working time or a number of days that needs one.
+    /// </summary>
     public string? Calendar { get; init; }
 }

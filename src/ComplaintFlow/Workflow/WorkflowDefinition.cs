@@ -36,14 +36,19 @@ public sealed record StateDefinition
     /// <summary>Whether nothing leads out of it.</summary>
     public bool Final { get; init; }
 
-    /// <summary>Whether a complaint in this state counts as closed in lists and figures. Closing, and entering a final state, in the main region cancels the clocks that still run.</summary>
+    /// <summary>
+    /// Whether a complaint in this state counts as closed in lists and figures. Closing, and entering a final state, in the main region
+    /// cancels the clocks that still run.
+    /// </summary>
     public bool Closed { get; init; }
 
     /// <summary>What each trigger does here.</summary>
-    public IReadOnlyDictionary<string, TransitionDefinition> On { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, TransitionDefinition>.Empty;
+    public IReadOnlyDictionary<string, TransitionDefinition> On { get; init => field = DefensiveCopy.Map(value); } =
+        ReadOnlyDictionary<string, TransitionDefinition>.Empty;
 
     /// <summary>What happens by itself where the complaint stays in it, by name.</summary>
-    public IReadOnlyDictionary<string, TimeoutDefinition> After { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, TimeoutDefinition>.Empty;
+    public IReadOnlyDictionary<string, TimeoutDefinition> After { get; init => field = DefensiveCopy.Map(value); } =
+        ReadOnlyDictionary<string, TimeoutDefinition>.Empty;
 
     /// <summary>What happens on entering it.</summary>
     public EffectsDefinition Entry { get; init; } = EffectsDefinition.None;
@@ -53,16 +58,24 @@ public sealed record StateDefinition
 
     /// <summary>All effects that are written in it.</summary>
     internal IEnumerable<EffectsDefinition> Effects() =>
-        [Entry, Exit, .. On.Values.SelectMany(transition => transition.Branches.Values.Append(transition.Otherwise).Select(branch => branch?.Do).Append(transition.Do)).OfType<EffectsDefinition>()];
+        [Entry, Exit,
+            .. On.Values.SelectMany(
+                transition => transition.Branches.Values.Append(transition.Otherwise).Select(branch => branch?.Do).Append(transition.Do))
+                    .OfType<EffectsDefinition>()];
 }
 
-/// <summary>A trigger that is fired where a complaint stays in a state for some time. Entering the state again begins the time anew.</summary>
+/// <summary>
+/// A trigger that is fired where a complaint stays in a state for some time. Entering the state again begins the time anew.
+/// </summary>
 public sealed record TimeoutDefinition
 {
     /// <summary>The time in the state: <c>48h</c>, <c>10 working days</c>.</summary>
     public string? Within { get; init; }
 
-    /// <summary>The calendar that counts; required where <see cref="Within"/> is working time or a number of working days. Other days are by default those of the default calendar of the book.</summary>
+    /// <summary>
+    /// The calendar that counts; required where <see cref="Within"/> is working time or a number of working days. Other days are by default
+    /// those of the default calendar of the book.
+    /// </summary>
     public string? Calendar { get; init; }
 
     /// <summary>The trigger; passed over where it is not possible then.</summary>
@@ -94,7 +107,8 @@ public sealed record TransitionDefinition
     public bool Ignore { get; init; }
 
     /// <summary>Destinations of which the first by order whose condition holds is taken.</summary>
-    public IReadOnlyDictionary<string, BranchDefinition> Branches { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, BranchDefinition>.Empty;
+    public IReadOnlyDictionary<string, BranchDefinition> Branches { get; init => field = DefensiveCopy.Map(value); } =
+        ReadOnlyDictionary<string, BranchDefinition>.Empty;
 
     /// <summary>The destination where no branch holds; null refuses the action then.</summary>
     public BranchDefinition? Otherwise { get; init; }

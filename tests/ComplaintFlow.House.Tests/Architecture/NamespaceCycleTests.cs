@@ -23,6 +23,7 @@ public class NamespaceCycleTests
             """);
 
         NamespaceCycles.Of(assembly, "House").Should().Equal(
-            "House.A → House.B (One → Two), and back", "House.B → House.C (Two → Three), and back", "House.C → House.A (Three → One), and back");
+            "House.A → House.B (One → Two), and back", "House.B → House.C (Two → Three), and back",
+            "House.C → House.A (Three → One), and back");
     }
 }

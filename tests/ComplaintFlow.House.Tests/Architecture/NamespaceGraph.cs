@@ -25,7 +25,9 @@ internal sealed class NamespaceGraph
         return graph;
     }
 
-    /// <summary>The pairs of namespaces that reach each other, however long the ways, each with a use that leads out and one that leads back.</summary>
+    /// <summary>
+    /// The pairs of namespaces that reach each other, however long the ways, each with a use that leads out and one that leads back.
+    /// </summary>
     public IReadOnlyList<string> Circles()
     {
         var reached = _uses.Keys.ToDictionary(one => one, Reached, StringComparer.Ordinal);

@@ -5,7 +5,8 @@ namespace ComplaintFlow.House.Tests.Docs;
 public class CodeBlockTests
 {
     [Fact]
-    public void Every_block_of_code_in_the_pages_compiles() => CodeBlocks.Errors(Repository.Files).ShouldBeNone("Code in the pages compiles.");
+    public void Every_block_of_code_in_the_pages_compiles() =>
+        CodeBlocks.Errors(Repository.Files).ShouldBeNone("Code in the pages compiles.");
 
     [Theory]
     [InlineData("csharp", "var x = 1;\nawait Task.Delay(x);")]
@@ -31,13 +32,15 @@ public class CodeBlockTests
     [InlineData("docs/a.md", 0)]
     public void A_block_of_a_README_brings_its_usings_along(string page, int errors)
     {
-        CodeBlocks.Errors([new SourceFile(page, "```csharp\nusing ComplaintFlow.Calendars;\nvar a = DurationUnit.WorkingTime;\n```\n")]).Should().BeEmpty();
+        CodeBlocks.Errors([new SourceFile(page, "```csharp\nusing ComplaintFlow.Calendars;\nvar a = DurationUnit.WorkingTime;\n```\n")])
+            .Should().BeEmpty();
         CodeBlocks.Errors([new SourceFile(page, "```csharp\nvar a = DurationUnit.WorkingTime;\n```\n")]).Should().HaveCount(errors);
     }
 
     [Fact]
     public void Only_pages_that_readers_copy_from_are_compiled() =>
-        Pages.WithCode([new("README.md", ""), new("docs/a/b.md", ""), new("src/A/README.md", ""), new("CHANGELOG.md", ""), new("docs/a.txt", "")])
+        Pages.WithCode(
+            [new("README.md", ""), new("docs/a/b.md", ""), new("src/A/README.md", ""), new("CHANGELOG.md", ""), new("docs/a.txt", "")])
             .Select(f => f.Path).Should().Equal("README.md", "docs/a/b.md", "src/A/README.md");
 
     private static IEnumerable<string> Errors(string fence, string code) =>

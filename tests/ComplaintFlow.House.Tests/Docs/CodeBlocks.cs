@@ -15,7 +15,8 @@ internal static class CodeBlocks
     private const string PreludePath = "tests/ComplaintFlow.House.Tests/DocsPrelude.cs.txt";
 
     private static readonly string[] ConsoleNamespaces =
-        ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
+        ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading",
+            "System.Threading.Tasks"];
 
     private static readonly string[] Namespaces =
     [
@@ -24,7 +25,8 @@ internal static class CodeBlocks
         "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
     ];
 
-    private static readonly string[] Libraries = ["ComplaintFlow", "ComplaintFlow.PostgreSql", "ComplaintFlow.Sqlite", "ComplaintFlow.Testing"];
+    private static readonly string[] Libraries =
+        ["ComplaintFlow", "ComplaintFlow.PostgreSql", "ComplaintFlow.Sqlite", "ComplaintFlow.Testing"];
 
     private static readonly Lazy<SyntaxTree> ConsoleUsings = new(() => Usings(ConsoleNamespaces));
 
@@ -46,7 +48,8 @@ internal static class CodeBlocks
 
         SyntaxTree tree = Compiler.Parse(block.Text, block.Path);
         bool runs = ((CompilationUnitSyntax)tree.GetRoot()).Members.OfType<GlobalStatementSyntax>().Any();
-        SyntaxTree usings = block.Path.EndsWith("README.md", StringComparison.Ordinal) && block.Info.Length == 0 ? ConsoleUsings.Value : AllUsings.Value;
+        SyntaxTree usings = block.Path.EndsWith("README.md", StringComparison.Ordinal) && block.Info.Length == 0 ? ConsoleUsings.Value
+            : AllUsings.Value;
         SyntaxTree[] prelude = block.Info.Length > 0 ? Prelude.Value : [];
         return Compiler.Compile(
                 runs ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
@@ -65,7 +68,8 @@ internal static class CodeBlocks
         return $"{place}: {diagnostic.Id} {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
     }
 
-    private static SyntaxTree Usings(IEnumerable<string> namespaces) => Compiler.Parse(string.Concat(namespaces.Select(n => $"global using {n};\n")));
+    private static SyntaxTree Usings(IEnumerable<string> namespaces) =>
+        Compiler.Parse(string.Concat(namespaces.Select(n => $"global using {n};\n")));
 
     private static IEnumerable<string> OwnNamespaces() =>
         Libraries.SelectMany(name => Assembly.Load(name).GetExportedTypes())

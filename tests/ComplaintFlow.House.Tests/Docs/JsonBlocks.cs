@@ -6,7 +6,8 @@ namespace ComplaintFlow.House.Tests.Docs;
 /// <summary>JSON that readers copy must parse; a <c>jsonc</c> block may also be the inside of an object.</summary>
 internal static class JsonBlocks
 {
-    private static readonly JsonDocumentOptions Commented = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonDocumentOptions Commented =
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     public static IEnumerable<string> Errors(IEnumerable<SourceFile> files) =>
         files.Where(f => f.Is(".md")).SelectMany(MarkdownBlock.In)
@@ -31,5 +32,6 @@ internal static class JsonBlocks
     }
 
     private static bool IsInside(string text) =>
-        text.Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.Length > 0 && !l.StartsWith("//", StringComparison.Ordinal)) is ['"', ..];
+        text.Split('\n').Select(l => l.Trim())
+            .FirstOrDefault(l => l.Length > 0 && !l.StartsWith("//", StringComparison.Ordinal)) is ['"', ..];
 }

@@ -5,7 +5,8 @@ namespace ComplaintFlow.House.Tests.Docs;
 public class LinkTests
 {
     [Fact]
-    public void Every_link_between_the_pages_leads_somewhere() => Links.Broken(Repository.Files).ShouldBeNone("Links between the pages lead somewhere.");
+    public void Every_link_between_the_pages_leads_somewhere() =>
+        Links.Broken(Repository.Files).ShouldBeNone("Links between the pages lead somewhere.");
 
     [Theory]
     [InlineData("[b](b.md)", "")]

@@ -56,7 +56,8 @@ internal static partial class Links
         MarkdownBlock.Prose(page).Where(l => l.StartsWith('#'))
             .Select(l => NotInAnchors().Replace(l.TrimStart('#').Trim().ToLowerInvariant(), "").Replace(' ', '-'));
 
-    [GeneratedRegex(@"\]\(<?(?<inline>[^)\s>]+)>?(\s+""[^""]*"")?\)|^\[[^\]]+\]:\s*(?<reference>\S+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\]\(<?(?<inline>[^)\s>]+)>?(\s+""[^""]*"")?\)|^\[[^\]]+\]:\s*(?<reference>\S+)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Target();
 
     [GeneratedRegex("`[^`]*`", RegexOptions.CultureInvariant)]

@@ -15,7 +15,8 @@ internal sealed record MarkdownBlock(string Path, int Line, string Language, str
                 continue;
 
             int indent = lines[i].Length - lines[i].TrimStart().Length;
-            string[] info = lines[i].Trim()[fence.Length..].Split(' ', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            string[] info =
+                lines[i].Trim()[fence.Length..].Split(' ', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             int first = ++i;
             while (i < lines.Length && !Closes(lines[i], fence))
                 i++;

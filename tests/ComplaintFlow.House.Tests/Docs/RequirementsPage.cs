@@ -14,9 +14,12 @@ internal static partial class RequirementsPage
     /// <param name="tests">The names of all test methods.</param>
     /// <param name="requirements">How many requirements there are.</param>
     /// <param name="leastTested">How many of them need a test.</param>
-    public static IEnumerable<string> Breaches(string page, IReadOnlySet<string> tests, int requirements = Requirements, int leastTested = LeastTested)
+    public static IEnumerable<string> Breaches(
+        string page, IReadOnlySet<string> tests, int requirements = Requirements, int leastTested = LeastTested)
     {
-        (int Number, string Test)[] rows = [.. Row().Matches(page).Select(row => (int.Parse(row.Groups["number"].Value, CultureInfo.InvariantCulture), row.Groups["test"].Value.Trim()))];
+        (int Number, string Test)[] rows = [
+            .. Row().Matches(page)
+            .Select(row => (int.Parse(row.Groups["number"].Value, CultureInfo.InvariantCulture), row.Groups["test"].Value.Trim()))];
         if (!rows.Select(row => row.Number).SequenceEqual(Enumerable.Range(1, requirements)))
             yield return $"The rows are not 1 to {requirements}, each once and in order.";
         foreach ((int number, string test) in rows)

@@ -15,7 +15,8 @@ public class TwoCommandsTests
     {
         string script = Text(".ci/run");
         script.Should().StartWith("#!/usr/bin/env bash\n");
-        script.Split('\n').Select(TwoCommands.WithoutComment).Should().Contain(line => line.Contains($"exec {TwoCommands.Of(Text("README.md"))[1]} ", StringComparison.Ordinal));
+        script.Split('\n').Select(TwoCommands.WithoutComment).Should()
+            .Contain(line => line.Contains($"exec {TwoCommands.Of(Text("README.md"))[1]} ", StringComparison.Ordinal));
     }
 
     private static string Text(string path) => File.ReadAllText(Repository.FullPath(path));

@@ -15,13 +15,15 @@ internal static partial class DiagnosticCatalogue
         SourceFile? page = files.FirstOrDefault(file => string.Equals(file.Path, Page, StringComparison.Ordinal));
         if (page is null)
             return [$"{Page} is missing"];
-        (string Code, string Meaning)[] table = [.. files.Where(IsTable).OrderBy(file => file.Path, StringComparer.Ordinal).SelectMany(Entries)];
+        (string Code, string Meaning)[] table =
+            [.. files.Where(IsTable).OrderBy(file => file.Path, StringComparer.Ordinal).SelectMany(Entries)];
         return Literals(files).Concat(Order(table)).Concat(Rows(page, table));
     }
 
     private static bool IsTable(SourceFile file) => file.Path.StartsWith(Table, StringComparison.Ordinal);
 
-    private static IEnumerable<(string Code, string Meaning)> Entries(SourceFile file) => Entry().Matches(file.Text.ReplaceLineEndings("\n"))
+    private static IEnumerable<(string Code, string Meaning)> Entries(SourceFile file) =>
+        Entry().Matches(file.Text.ReplaceLineEndings("\n"))
         .Select(entry => (entry.Groups["code"].Value, Markdown(entry.Groups["summary"].Value)));
 
     private static string Markdown(string summary) =>
@@ -78,7 +80,8 @@ internal static partial class DiagnosticCatalogue
             yield return $"{code} of {Page} is not in the table";
     }
 
-    [GeneratedRegex(@"    /// <summary>(?<summary>[^\0]*?)</summary>\n    public const string \w+ = ""(?<code>CF\d{4})"";", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"    /// <summary>(?<summary>[^\0]*?)</summary>\n    public const string \w+ = ""(?<code>CF\d{4})"";",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Entry();
 
     [GeneratedRegex(@"\s*\n\s*///\s*", RegexOptions.CultureInvariant)]

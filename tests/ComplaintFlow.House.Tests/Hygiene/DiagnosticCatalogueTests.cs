@@ -8,7 +8,8 @@ public class DiagnosticCatalogueTests
 
     [Fact]
     public void Every_code_stands_once_in_the_table_and_the_page_tells_the_table_in_order() =>
-        DiagnosticCatalogue.Breaches(Repository.Files).ShouldBeNone("Table and catalogue have the same codes, and nothing else in the source has one.");
+        DiagnosticCatalogue.Breaches(Repository.Files)
+            .ShouldBeNone("Table and catalogue have the same codes, and nothing else in the source has one.");
 
     [Theory]
     [InlineData("| CF1001 | A `b`. | r |\n", "")]
@@ -16,7 +17,8 @@ public class DiagnosticCatalogueTests
     [InlineData("| CF1001 | Other. | r |\n", "docs/diagnostics.md: CF1001 does not mean what the table says: A `b`.")]
     [InlineData("| CF1001 | A `b`. | r |\n| CF1002 | m | r |\n", "CF1002 of docs/diagnostics.md is not in the table")]
     [InlineData("| CF1001 | A `b`. | r |\n| CF1001 | A `b`. | r |\n", "docs/diagnostics.md: CF1001 stands after CF1001")]
-    [InlineData("| CF1001 | A `b`. | r |\n| CF1001 | m | |\n", "docs/diagnostics.md: the row of CF1001 lacks a code, a meaning or a remedy")]
+    [InlineData("| CF1001 | A `b`. | r |\n| CF1001 | m | |\n",
+        "docs/diagnostics.md: the row of CF1001 lacks a code, a meaning or a remedy")]
     [InlineData("## CF2xxx: time\n| CF1001 | A `b`. | r |\n", "docs/diagnostics.md: CF1001 stands in the wrong group")]
     public void A_catalogue_that_is_wrong_is_found(string rows, string expected)
     {
@@ -40,5 +42,6 @@ public class DiagnosticCatalogueTests
     public void A_missing_catalogue_is_found() => DiagnosticCatalogue.Breaches([]).Should().Equal("docs/diagnostics.md is missing");
 
     private static SourceFile Table(string code) => new(
-        $"{DiagnosticCatalogue.Table}1000.cs", $"    /// <summary>\n    /// A\n    /// <c>b</c>.\n    /// </summary>\n    public const string X = \"{code}\";\n");
+        $"{DiagnosticCatalogue.Table}1000.cs",
+        $"    /// <summary>\n    /// A\n    /// <c>b</c>.\n    /// </summary>\n    public const string X = \"{code}\";\n");
 }

@@ -4,7 +4,8 @@ namespace ComplaintFlow.House.Tests.Hygiene;
 
 public class ProjectRuleTests
 {
-    private const string Good = "<Project><PropertyGroup><IsPackable>true</IsPackable><Description>What it is.</Description></PropertyGroup></Project>";
+    private const string Good =
+        "<Project><PropertyGroup><IsPackable>true</IsPackable><Description>What it is.</Description></PropertyGroup></Project>";
 
     [Fact]
     public void Every_project_that_ships_is_packable_and_says_what_it_is()

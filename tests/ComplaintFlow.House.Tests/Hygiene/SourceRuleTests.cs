@@ -12,13 +12,15 @@ public class SourceRuleTests
             .And.NotContain(f => f.Path.Contains("/bin/") || f.Path.Contains("/obj/"));
 
     [Fact]
-    public void No_source_file_is_longer_than_400_lines() => SourceRules.TooLong(Repository.Files).ShouldBeNone("No source file is longer than 400 lines.");
+    public void No_source_file_is_longer_than_400_lines() =>
+        SourceRules.TooLong(Repository.Files).ShouldBeNone("No source file is longer than 400 lines.");
 
     [Fact]
     public void No_source_file_has_regions() => SourceRules.Regions(Repository.Files).ShouldBeNone("No source file has regions.");
 
     [Fact]
-    public void Nothing_silences_the_ban_of_clocks() => SourceRules.SilencedBans(Repository.Files).ShouldBeNone("Nothing silences the ban of clocks.");
+    public void Nothing_silences_the_ban_of_clocks() =>
+        SourceRules.SilencedBans(Repository.Files).ShouldBeNone("Nothing silences the ban of clocks.");
 
     [Fact]
     public void No_file_has_markers_of_a_merge() => SourceRules.MergeMarkers(Repository.Files).ShouldBeNone("Every merge is finished.");
@@ -26,16 +28,20 @@ public class SourceRuleTests
     [Fact]
     public void Markers_of_a_merge_are_found()
     {
-        string conflict = $"a\n{new string('<', 7)} ours\nb\n{new string('|', 7)} base\nc\n{new string('=', 7)}\nd\n{new string('>', 7)} theirs\n";
+        string conflict =
+            $"a\n{new string('<', 7)} ours\nb\n{new string('|', 7)} base\nc\n{new string('=', 7)}\nd\n{new string('>', 7)} theirs\n";
 
-        SourceRules.MergeMarkers([new("docs/a.md", conflict), new("docs/b.md", "Title\n=======\n<<<<<<<\n")]).Should().HaveCount(3).And.OnlyContain(breach => breach.StartsWith("docs/a.md("));
+        SourceRules.MergeMarkers([new("docs/a.md", conflict), new("docs/b.md", "Title\n=======\n<<<<<<<\n")]).Should()
+            .HaveCount(3).And.OnlyContain(breach => breach.StartsWith("docs/a.md("));
     }
 
     [Fact]
-    public void No_file_names_a_place_outside_the_repository() => SourceRules.Places(Repository.Files).ShouldBeNone("No file names a place outside the repository.");
+    public void No_file_names_a_place_outside_the_repository() =>
+        SourceRules.Places(Repository.Files).ShouldBeNone("No file names a place outside the repository.");
 
     [Fact]
-    public void Packages_restore_from_the_sources_of_the_machine() => SourceRules.PackageSources(Repository.Files).ShouldBeNone("Packages restore from the sources of the machine.");
+    public void Packages_restore_from_the_sources_of_the_machine() =>
+        SourceRules.PackageSources(Repository.Files).ShouldBeNone("Packages restore from the sources of the machine.");
 
     [Fact]
     public void A_file_of_401_lines_is_found()

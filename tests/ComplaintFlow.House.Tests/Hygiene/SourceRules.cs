@@ -26,7 +26,10 @@ internal static partial class SourceRules
         Lines(files, line => line.Contains(Ban, StringComparison.OrdinalIgnoreCase), "silences the ban of clocks");
 
     public static IEnumerable<string> Places(IEnumerable<SourceFile> files) =>
-        files.Where(f => !IsExempt(f)).SelectMany(file => Lines([file], line => Array.Exists(PlacePatterns, p => p.IsMatch(line)) || Leaves(file, line), "names a place outside the repository"));
+        files.Where(f => !IsExempt(f))
+            .SelectMany(file =>
+                Lines([file], line =>
+                    Array.Exists(PlacePatterns, p => p.IsMatch(line)) || Leaves(file, line), "names a place outside the repository"));
 
     /// <summary>A path that goes up further than the file lies deep.</summary>
     private static bool Leaves(SourceFile file, string line) =>
@@ -57,7 +60,8 @@ internal static partial class SourceRules
     private static partial Regex RegionPattern();
 
     // An absolute path with a folder that not every system has: a home, a checkout, a share.
-    [GeneratedRegex(@"(?<=^|[\s""'`(=])/(?!(bin|dev|etc|lib|mnt|proc|run|sys|tmp|usr|var|nowhere)/)[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<=^|[\s""'`(=])/(?!(bin|dev|etc|lib|mnt|proc|run|sys|tmp|usr|var|nowhere)/)[A-Za-z0-9_.-]+/[A-Za-z0-9_.-]",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Folder();
 
     [GeneratedRegex(@"(?<![A-Za-z])[A-Za-z]:\\{1,2}\w", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
@@ -66,12 +70,15 @@ internal static partial class SourceRules
     [GeneratedRegex(@"(?<![\w./])(\.\./)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Up();
 
-    [GeneratedRegex(@"https?://(localhost|127\.0\.0\.1|\[::1\])[^\s""]*(nuget|index\.json)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"https?://(localhost|127\.0\.0\.1|\[::1\])[^\s""]*(nuget|index\.json)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex LocalFeed();
 
-    [GeneratedRegex(@"\b(nuget\.org|pkgs\.dev\.azure\.com|nuget\.pkg\.github\.com|myget\.org|jfrog\.io|/v3/index\.json)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(nuget\.org|pkgs\.dev\.azure\.com|nuget\.pkg\.github\.com|myget\.org|jfrog\.io|/v3/index\.json)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Registry();
 
-    [GeneratedRegex(@"<(packageSources|RestoreSources|RestoreAdditionalProjectSources)\b|--source\s+https?:", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"<(packageSources|RestoreSources|RestoreAdditionalProjectSources)\b|--source\s+https?:",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex SourceSetting();
 }

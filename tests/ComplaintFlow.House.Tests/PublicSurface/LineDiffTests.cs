@@ -11,7 +11,8 @@ public class LineDiffTests
 
     [Fact]
     public void Distant_changes_are_shown_apart() =>
-        LineDiff.Of("1\n2\n3\n4\n5\n6\n7\n8\n", "0\n1\n2\n3\n4\n5\n6\n7\n").Should().Equal("@@", "+ 0", "  1", "  2", "@@", "  6", "  7", "- 8");
+        LineDiff.Of("1\n2\n3\n4\n5\n6\n7\n8\n", "0\n1\n2\n3\n4\n5\n6\n7\n").Should()
+            .Equal("@@", "+ 0", "  1", "  2", "@@", "  6", "  7", "- 8");
 
     [Fact]
     public void Anything_differs_from_nothing()

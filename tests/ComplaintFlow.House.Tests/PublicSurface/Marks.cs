@@ -6,7 +6,8 @@ namespace ComplaintFlow.House.Tests.PublicSurface;
 /// <summary>Questions about members that reflection answers only in roundabout ways.</summary>
 internal static class Marks
 {
-    private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+    private const BindingFlags Any =
+        BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     private static readonly string[] Told =
     [

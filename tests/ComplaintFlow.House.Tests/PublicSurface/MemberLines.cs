@@ -5,7 +5,8 @@ namespace ComplaintFlow.House.Tests.PublicSurface;
 /// <summary>One line for each member that a caller or an heir can see.</summary>
 internal static class MemberLines
 {
-    private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     private static readonly HashSet<string> RecordMembers = new(StringComparer.Ordinal)
     {
@@ -72,14 +73,17 @@ internal static class MemberLines
         string name = property.GetIndexParameters().Length > 0 ? $"this[{ParameterList.Of(property.GetIndexParameters())}]" : property.Name;
         string get = getter is null ? "" : Narrower(getter, main) + "get; ";
         string set = setter is null ? "" : Narrower(setter, main) + (Marks.IsInitOnly(setter) ? "init; " : "set; ");
-        return $"{Marks.AttributesOf(property)}{Marks.AccessOf(main)}{Marks.KindOf(main)}{required}{TypeNames.Of(property)} {name} {{ {get}{set}}}";
+        return $"{Marks.AttributesOf(property)}{Marks.AccessOf(main)}{Marks.KindOf(main)}{required}{TypeNames.Of(property)} {name} {{ "
+            + $"{get}{set}}}";
     }
 
     private static string Narrower(MethodInfo accessor, MethodInfo main) =>
-        accessor.Attributes.HasFlag(MethodAttributes.Public) == main.Attributes.HasFlag(MethodAttributes.Public) ? "" : Marks.AccessOf(accessor);
+        accessor.Attributes.HasFlag(MethodAttributes.Public) == main.Attributes.HasFlag(MethodAttributes.Public) ? ""
+            : Marks.AccessOf(accessor);
 
     private static string Event(EventInfo @event) =>
-        $"{Marks.AttributesOf(@event)}{Marks.AccessOf(@event.AddMethod!)}{Marks.KindOf(@event.AddMethod!)}event {TypeNames.Of(@event)} {@event.Name}";
+        $"{Marks.AttributesOf(@event)}{Marks.AccessOf(@event.AddMethod!)}{Marks.KindOf(@event.AddMethod!)}event "
+            + $"{TypeNames.Of(@event)} {@event.Name}";
 
     private static string Method(MethodInfo method)
     {

@@ -40,8 +40,10 @@ internal sealed class Package
     public IReadOnlyDictionary<string, byte[]> Entries => _entries;
 
     /// <summary>The packages that come with this one, with their ranges of versions.</summary>
-    public IReadOnlyDictionary<string, string> Dependencies => _metadata.Descendants().Where(element => element.Name.LocalName == "dependency")
-        .ToDictionary(element => (string)element.Attribute("id")!, element => (string)element.Attribute("version")!, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Dependencies =>
+        _metadata.Descendants().Where(element => element.Name.LocalName == "dependency")
+        .ToDictionary(
+            element => (string)element.Attribute("id")!, element => (string)element.Attribute("version")!, StringComparer.Ordinal);
 
     public string? Metadata(string name) => _metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
 

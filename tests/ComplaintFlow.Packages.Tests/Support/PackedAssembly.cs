@@ -8,7 +8,8 @@ namespace ComplaintFlow.Packages.Tests.Support;
 /// <summary>What an assembly in a package declares and needs, without loading it.</summary>
 internal sealed class PackedAssembly
 {
-    private static readonly HashSet<TypeAttributes> Visible = [TypeAttributes.Public, TypeAttributes.NestedPublic, TypeAttributes.NestedFamily, TypeAttributes.NestedFamORAssem];
+    private static readonly HashSet<TypeAttributes> Visible =
+        [TypeAttributes.Public, TypeAttributes.NestedPublic, TypeAttributes.NestedFamily, TypeAttributes.NestedFamORAssem];
 
     public PackedAssembly(byte[] image)
     {
@@ -29,13 +30,15 @@ internal sealed class PackedAssembly
     private static bool IsVisible(MetadataReader reader, TypeDefinitionHandle handle)
     {
         TypeDefinition type = reader.GetTypeDefinition(handle);
-        return Visible.Contains(type.Attributes & TypeAttributes.VisibilityMask) && (type.GetDeclaringType().IsNil || IsVisible(reader, type.GetDeclaringType()));
+        return Visible.Contains(type.Attributes & TypeAttributes.VisibilityMask)
+            && (type.GetDeclaringType().IsNil || IsVisible(reader, type.GetDeclaringType()));
     }
 
     private static string NameOf(MetadataReader reader, TypeDefinitionHandle handle)
     {
         TypeDefinition type = reader.GetTypeDefinition(handle);
         string name = reader.GetString(type.Name);
-        return type.GetDeclaringType() is { IsNil: false } outer ? $"{NameOf(reader, outer)}.{name}" : $"{reader.GetString(type.Namespace)}.{name}";
+        return type.GetDeclaringType() is { IsNil: false } outer ? $"{NameOf(reader, outer)}.{name}"
+            : $"{reader.GetString(type.Namespace)}.{name}";
     }
 }

@@ -29,7 +29,8 @@ internal sealed class ShellCommand(string folder)
             RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = folder,
         };
         // The runner of the tests sets these for itself.
-        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
+        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase))
+            .ToArray())
             start.Environment.Remove(name);
         foreach ((string name, string value) in _environment)
             start.Environment[name] = value;
@@ -38,7 +39,8 @@ internal sealed class ShellCommand(string folder)
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
-        process.ExitCode.Should().Be(0, "of {0} {1} in {2}: {3}{4}", program, string.Join(' ', arguments), folder, await output, await errors);
+        process.ExitCode.Should()
+            .Be(0, "of {0} {1} in {2}: {3}{4}", program, string.Join(' ', arguments), folder, await output, await errors);
         return await output;
     }
 }

@@ -23,9 +23,13 @@ public sealed class QuickStartTests(QuickStartRuns runs) : IClassFixture<QuickSt
         string receipt = Line("+ Kettle [caught fire]");
         receipt.Should().Contain(" Major ");
         string number = receipt.Split("  ")[1], time = receipt.Split("  ")[0];
-        runs.First.Lines.Should().Contain(line => line.StartsWith($"{time}  {number}", StringComparison.Ordinal) && line.Contains("! DeclareMajor → Executive", StringComparison.Ordinal));
+        runs.First.Lines.Should()
+            .Contain(line =>
+                line.StartsWith($"{time}  {number}", StringComparison.Ordinal)
+                    && line.Contains("! DeclareMajor → Executive", StringComparison.Ordinal));
         runs.First.Output.Should().Contain("tier Major, because rule safety found 'caught fire' in Text at 18");
-        runs.First.Output.Should().Contain("Acceptance: 7 working days of the calendar 'office' from Sat 25 Apr 12:26 → due Fri 8 May 24:00");
+        runs.First.Output.Should()
+            .Contain("Acceptance: 7 working days of the calendar 'office' from Sat 25 Apr 12:26 → due Fri 8 May 24:00");
     }
 
     [Theory]
@@ -49,15 +53,19 @@ public sealed class QuickStartTests(QuickStartRuns runs) : IClassFixture<QuickSt
         List<string> lines = [.. runs.First.Lines];
         string[] moments =
         [
-            "The history of QS-0015: Kettle", "received by Web as QS-0015", "tier Major, because rule safety", "milestone FirstResponse", "the plan for fire and injury is followed", "Handling: UnderAssessment → Accepted",
-            "evidence 1: ProductLog", "the conclusion: A defect.", "market regulation was told", "offered: Exchange and Apology", "the written answer", "option A is accepted", "clock FollowUp (72h) runs, due Fri 1 May 08:30",
-            "the complainant gives 5 of 5 for the handling, 4 of 5 for the result", "clock FollowUp is met", "the outcome: Resolved", "Handling: AwaitingFollowUp → Closed", "archived as 2026/A-10015", "Handling: Closed → Archived",
+            "The history of QS-0015: Kettle", "received by Web as QS-0015", "tier Major, because rule safety", "milestone FirstResponse",
+            "the plan for fire and injury is followed", "Handling: UnderAssessment → Accepted",
+            "evidence 1: ProductLog", "the conclusion: A defect.", "market regulation was told", "offered: Exchange and Apology",
+            "the written answer", "option A is accepted", "clock FollowUp (72h) runs, due Fri 1 May 08:30",
+            "the complainant gives 5 of 5 for the handling, 4 of 5 for the result", "clock FollowUp is met", "the outcome: Resolved",
+            "Handling: AwaitingFollowUp → Closed", "archived as 2026/A-10015", "Handling: Closed → Archived",
             "Why QS-0015 was due when it was",
         ];
 
         int at = lines.FindIndex(line => line.StartsWith(moments[0], StringComparison.Ordinal));
         foreach (string moment in moments)
-            at = lines.FindIndex(at, line => line.Contains(moment, StringComparison.Ordinal)).Should().BeGreaterThanOrEqualTo(at, "'{0}' comes next", moment).And.Subject!.Value;
+            at = lines.FindIndex(at, line => line.Contains(moment, StringComparison.Ordinal)).Should()
+                .BeGreaterThanOrEqualTo(at, "'{0}' comes next", moment).And.Subject!.Value;
     }
 
     [Fact]
@@ -68,14 +76,18 @@ public sealed class QuickStartTests(QuickStartRuns runs) : IClassFixture<QuickSt
         ending.Should().MatchRegex("record card +QS-0015, complete").And.MatchRegex("customer +Li Na, who asks for Refund 199 CNY")
             .And.MatchRegex("evidence 1 +ProductLog, 51 bytes of text/plain, SHA-256 [0-9a-f]{12}…; read back, unaltered")
             .And.MatchRegex("follow-up +24 hours after the execution: 5 of 5 for the handling, 4 of 5 for the result")
-            .And.MatchRegex("archive +2026/A-10015 on .*: RegisterForm, Report, Opinion, FinalResponse, FollowUp; kept until [0-9]+ [A-Z][a-z]+ 20[0-9]{2}");
-        Directory.EnumerateFiles(runs.Evidence, "*", SearchOption.AllDirectories).Should().ContainSingle("the same bytes are kept once").Which.Should().Match(file => File.ReadAllBytes(file).Length == 51);
+            .And.MatchRegex(
+                "archive +2026/A-10015 on .*: RegisterForm, Report, Opinion, FinalResponse, FollowUp; kept until [0-9]+ [A-Z][a-z]+ "
+                    + "20[0-9]{2}");
+        Directory.EnumerateFiles(runs.Evidence, "*", SearchOption.AllDirectories).Should()
+            .ContainSingle("the same bytes are kept once").Which.Should().Match(file => File.ReadAllBytes(file).Length == 51);
     }
 
     [Fact]
     public void Nothing_that_was_planned_fails_but_what_the_rules_are_to_forbid() =>
         runs.First.Lines.Where(line => line.Contains(" refused: CF", StringComparison.Ordinal))
-            .Should().OnlyContain(line => line.Contains("FastTrack", StringComparison.Ordinal) || line.Contains("QS-0037", StringComparison.Ordinal));
+            .Should().OnlyContain(
+                line => line.Contains("FastTrack", StringComparison.Ordinal) || line.Contains("QS-0037", StringComparison.Ordinal));
 
     [Fact]
     public void The_diagram_is_one_of_mermaid() =>
@@ -107,12 +119,15 @@ public sealed class QuickStartTests(QuickStartRuns runs) : IClassFixture<QuickSt
     [Fact]
     public async Task Rules_that_do_not_verify_stop_it_with_number_path_and_remedy()
     {
-        using SampleFolder folder = QuickStartRuns.Folder().Change("appsettings.json", "\"Tier\": \"Quality\", \"Category\": \"Quality\", \"Ground\": \"QualityDefect\"", "\"Tier\": \"Qualty\"");
+        using SampleFolder folder = QuickStartRuns.Folder()
+            .Change("appsettings.json", "\"Tier\": \"Quality\", \"Category\": \"Quality\", \"Ground\": \"QualityDefect\"",
+                "\"Tier\": \"Qualty\"");
         SampleRun broken = await QuickStartRuns.RunAsync(folder);
 
         broken.ExitCode.Should().NotBe(0);
         broken.Output.Should().BeEmpty();
-        broken.Errors.Should().MatchRegex(@"CF\d{4} ComplaintFlow:Classification:Rules:quality:Then:Tier: .*Qualty.*Quality").And.NotContain("   at ");
+        broken.Errors.Should()
+            .MatchRegex(@"CF\d{4} ComplaintFlow:Classification:Rules:quality:Then:Tier: .*Qualty.*Quality").And.NotContain("   at ");
     }
 
     [Fact]
@@ -137,7 +152,8 @@ public sealed class QuickStartTests(QuickStartRuns runs) : IClassFixture<QuickSt
 
     [Theory]
     [InlineData("2026-04-24T09:41+08:00", "yesterday", "complaints.csv, line 3: 'yesterday' in received_at is not an instant")]
-    [InlineData("2026-04-24T09:41+08:00,Web", "2026-04-24T09:41+08:00,Web,one more", "complaints.csv, line 3: it has 20 fields and the header 19")]
+    [InlineData("2026-04-24T09:41+08:00,Web", "2026-04-24T09:41+08:00,Web,one more",
+        "complaints.csv, line 3: it has 20 fields and the header 19")]
     public async Task A_row_that_cannot_be_read_is_named_by_its_line(string before, string after, string message)
     {
         using SampleFolder folder = QuickStartRuns.Folder().Change("complaints.csv", before, after);
@@ -149,8 +165,11 @@ public sealed class QuickStartTests(QuickStartRuns runs) : IClassFixture<QuickSt
 
     private static Figures FirstResponses(SampleRun run)
     {
-        string[] cells = run.Lines.Single(line => line.StartsWith("Service  FirstResponse ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return new Figures(cells[2], int.Parse(cells[3], System.Globalization.CultureInfo.InvariantCulture), int.Parse(cells[4], System.Globalization.CultureInfo.InvariantCulture));
+        string[] cells = run.Lines.Single(line => line.StartsWith("Service  FirstResponse ", StringComparison.Ordinal))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new Figures(
+            cells[2], int.Parse(cells[3], System.Globalization.CultureInfo.InvariantCulture),
+            int.Parse(cells[4], System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private string Line(string part) => runs.First.Lines.Single(line => line.Contains(part, StringComparison.Ordinal));

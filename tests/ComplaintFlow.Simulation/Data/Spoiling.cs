@@ -40,7 +40,8 @@ internal static class Spoiling
                 {
                     int index = i;
                     if (!element.IsValueType)
-                        places.Add(new Place($"{here}[]", element, given => Replace(property, record, list, index, given), Shape.IsPersonal(property)));
+                        places.Add(new Place(
+                            $"{here}[]", element, given => Replace(property, record, list, index, given), Shape.IsPersonal(property)));
                     if (list[i] is { } part && Shape.Of(part.GetType()).IsRecord)
                         Collect(part, $"{here}[]", places);
                 }

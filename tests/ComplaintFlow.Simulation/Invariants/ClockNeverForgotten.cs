@@ -47,8 +47,11 @@ internal sealed class ClockNeverForgotten : Invariant
             .Concat(complaint.Outcome is null ? complaint.Commitments.Where(one => one.KeptAt is null)
                 .SelectMany(one => Watched(complaint, "a commitment", $"Commitment {one.Id}", one.DueAt + Tick)) : []);
 
-    /// <summary>A due date that was put off stands in its clock, and whoever exempted it has taken the decision not to be reminded.</summary>
-    private static IEnumerable<(string What, DateTimeOffset At)> Watched(Complaint complaint, string what, string target, DateTimeOffset given) =>
+    /// <summary>
+    /// A due date that was put off stands in its clock, and whoever exempted it has taken the decision not to be reminded.
+    /// </summary>
+    private static IEnumerable<(string What, DateTimeOffset At)> Watched(
+        Complaint complaint, string what, string target, DateTimeOffset given) =>
         complaint.Clocks.LastOrDefault(one => one.Duty is not null && one.Target == target) switch
         {
             { Status: ClockStatus.Exempted } => [],

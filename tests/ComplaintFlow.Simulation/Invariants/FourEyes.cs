@@ -17,8 +17,11 @@ internal sealed class FourEyes : Invariant
         ],
         StringComparer.Ordinal);
 
-    /// <summary>Decides on what others did: whoever did it may do so again in a second handling, but does not ask the complainant.</summary>
-    private static readonly HashSet<string> Decisions = new(["Accept", "Approve", "ApproveReport", "RuleOnDispute"], StringComparer.Ordinal);
+    /// <summary>
+    /// Decides on what others did: whoever did it may do so again in a second handling, but does not ask the complainant.
+    /// </summary>
+    private static readonly HashSet<string> Decisions =
+        new(["Accept", "Approve", "ApproveReport", "RuleOnDispute"], StringComparer.Ordinal);
 
     public override async ValueTask LookAsync(Complaint complaint, IReadOnlyList<HistoryEntry> history, SimulatedWorld world)
     {

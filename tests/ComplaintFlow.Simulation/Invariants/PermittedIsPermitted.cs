@@ -48,7 +48,9 @@ internal sealed class PermittedIsPermitted : Invariant
         Codes(promised?.Refusals ?? [new Refusal(Unlisted(permitted, answer), "", "")])
             .Except(Codes(answer.Refusals), StringComparer.Ordinal).FirstOrDefault();
 
-    /// <summary>What is not listed is not possible in the state, but whoever keeps out is told that first; erasing is impossible everywhere.</summary>
+    /// <summary>
+    /// What is not listed is not possible in the state, but whoever keeps out is told that first; erasing is impossible everywhere.
+    /// </summary>
     private static string Unlisted(IReadOnlyList<PermittedAction> permitted, Answer answer) =>
         permitted.Count > 0 && permitted.All(KeepsOut) ? "CF3041" : answer.Refusals is [{ Code: "CF3082" }] ? "CF3082" : "CF3001";
 

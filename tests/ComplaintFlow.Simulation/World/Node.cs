@@ -27,7 +27,8 @@ internal sealed class Node : IAsyncDisposable
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(heard));
         services.AddSingleton<INotificationChannel>(heard);
         services.AddSingleton(numbers);
-        services.Configure<WorkerOptions>(workers => (workers.MaxDegreeOfParallelism, workers.Jitter, workers.BatchSize, workers.MaxTries) = (1, 0, 10, 1000));
+        services.Configure<WorkerOptions>(
+            workers => (workers.MaxDegreeOfParallelism, workers.Jitter, workers.BatchSize, workers.MaxTries) = (1, 0, 10, 1000));
         services.AddSingleton<IRuleBookSource>(_rules);
         services.AddComplaintFlow(_rules.Current).UseStore(_ => Store);
         _services = services.BuildServiceProvider();

@@ -20,7 +20,8 @@ internal static class Calendar
     public static WorkingCalendar Of(string zone, string[] sets, (string, string)[] days, params (string, string)[] week) =>
         Compile(Define(zone, sets, days, week));
 
-    public static CalendarDefinition Define(string zone, string[] sets, (string, string)[] days, params (string Key, string Hours)[] week) => new()
+    public static CalendarDefinition Define(
+        string zone, string[] sets, (string, string)[] days, params (string Key, string Hours)[] week) => new()
     {
         TimeZone = zone,
         Sets = sets,

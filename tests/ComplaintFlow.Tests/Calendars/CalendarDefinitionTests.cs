@@ -53,12 +53,14 @@ public class CalendarDefinitionTests
     public void Every_defect_is_reported_at_once()
     {
         var definition = Define(
-            "Mars/Olympus", ["cn", "xx"], [("someday", "sometimes"), ("2026-04-07", "as Nev")], ("Mon-Fri", "09-17"), ("Funday", "09:00-17:00"));
+            "Mars/Olympus", ["cn", "xx"], [("someday", "sometimes"), ("2026-04-07", "as Nev")], ("Mon-Fri", "09-17"),
+            ("Funday", "09:00-17:00"));
 
         WorkingCalendar.Compile(definition, out var defects).Should().BeNull();
 
         defects.Select(defect => $"{defect.Code} {defect.Path}").Should().BeEquivalentTo(
-            "CF2001 TimeZone", "CF2002 Week:Funday", "CF2003 Week:Mon-Fri", "CF2008 Sets:1", "CF2009 Days:someday", "CF2003 Days:someday", "CF2010 Days:2026-04-07");
+            "CF2001 TimeZone", "CF2002 Week:Funday", "CF2003 Week:Mon-Fri", "CF2008 Sets:1", "CF2009 Days:someday", "CF2003 Days:someday",
+            "CF2010 Days:2026-04-07");
     }
 
     [Theory]
@@ -98,7 +100,8 @@ public class CalendarDefinitionTests
     public void A_night_that_runs_into_the_next_morning_is_refused()
     {
         WorkingCalendar.Compile(Define("UTC", [], [], ("Fri", "22:00-06:00"), ("Sat", "05:00-12:00")), out var defects).Should().BeNull();
-        defects.Should().ContainSingle().Which.Should().Match<Diagnostic>(defect => defect.Code == DiagnosticCodes.OverlappingHours && defect.Path == "Week:Fri");
+        defects.Should().ContainSingle().Which.Should()
+            .Match<Diagnostic>(defect => defect.Code == DiagnosticCodes.OverlappingHours && defect.Path == "Week:Fri");
     }
 
     [Fact]
@@ -109,7 +112,9 @@ public class CalendarDefinitionTests
     [Fact]
     public void Days_beat_sets_and_sets_beat_the_week()
     {
-        var calendar = Of("Asia/Shanghai", ["cn"], [("2026-05-01", "10:00-12:00"), ("2026-05-09", "closed"), ("2026-05-10", "as Mon")], ("Mon-Fri", "09:00-17:00"));
+        var calendar = Of(
+            "Asia/Shanghai", ["cn"], [("2026-05-01", "10:00-12:00"), ("2026-05-09", "closed"), ("2026-05-10", "as Mon")],
+            ("Mon-Fri", "09:00-17:00"));
 
         calendar.IsWorkingDay(Day("2026-05-01")).Should().BeTrue();
         calendar.IsStatutoryHoliday(Day("2026-05-01")).Should().BeFalse();
@@ -126,9 +131,11 @@ public class CalendarDefinitionTests
     [Fact]
     public void Borrowing_the_hours_of_a_closed_weekday_is_a_warning()
     {
-        WorkingCalendar.Compile(Define("UTC", ["cn"], [("2026-05-10", "as Sun")], ("Tue-Sat", "09:00-17:00")), out var defects).Should().NotBeNull();
+        WorkingCalendar.Compile(Define("UTC", ["cn"], [("2026-05-10", "as Sun")], ("Tue-Sat", "09:00-17:00")), out var defects).Should()
+            .NotBeNull();
 
         defects.Select(defect => defect.Path).Should().Equal("Days:2026-05-10", "Sets:0");
-        defects.Should().OnlyContain(defect => defect.Severity == DiagnosticSeverity.Warning && defect.Code == DiagnosticCodes.BorrowsClosedWeekday);
+        defects.Should()
+            .OnlyContain(defect => defect.Severity == DiagnosticSeverity.Warning && defect.Code == DiagnosticCodes.BorrowsClosedWeekday);
     }
 }

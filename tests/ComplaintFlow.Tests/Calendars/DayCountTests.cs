@@ -49,7 +49,8 @@ public class DayCountTests
     [InlineData(Roll.StatutoryHoliday, "2026-06-22")]
     [InlineData(Roll.AnyNonWorkingDay, "2026-06-22")]
     public void Sixty_days_that_end_on_a_holiday_roll_as_the_rule_says(Roll roll, string last) =>
-        LastDay(Deadline.Compute(At("2026-04-20T10:00+08:00"), Duration.Parse("60 calendar days"), China, roll: roll), China).Should().Be(Day(last));
+        LastDay(Deadline.Compute(At("2026-04-20T10:00+08:00"), Duration.Parse("60 calendar days"), China, roll: roll), China).Should()
+            .Be(Day(last));
 
     [Theory]
     [InlineData(Roll.None, "2026-07-26")]
@@ -105,7 +106,8 @@ public class DayCountTests
 
     [Fact]
     public void The_close_of_a_night_shift_is_in_the_morning() =>
-        Deadline.Compute(At("2026-03-02T10:00Z"), Duration.Parse("1 working day"), Daily("UTC", "22:00-06:00"), DayEnd.CloseOfBusiness).DueAt
+        Deadline.Compute(
+            At("2026-03-02T10:00Z"), Duration.Parse("1 working day"), Daily("UTC", "22:00-06:00"), DayEnd.CloseOfBusiness).DueAt
             .Should().Be(At("2026-03-04T06:00Z"));
 
     [Theory]

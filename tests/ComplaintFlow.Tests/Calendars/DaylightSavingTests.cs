@@ -35,7 +35,8 @@ public class DaylightSavingTests
 
     [Fact]
     public void A_night_shift_over_a_gap_is_an_hour_shorter() =>
-        Of("Europe/Berlin", ("Sat", "22:00-06:00")).Elapsed(At("2025-03-29T12:00Z"), At("2025-03-30T12:00Z")).Should().Be(TimeSpan.FromHours(7));
+        Of("Europe/Berlin", ("Sat", "22:00-06:00")).Elapsed(At("2025-03-29T12:00Z"), At("2025-03-30T12:00Z")).Should()
+            .Be(TimeSpan.FromHours(7));
 
     [Fact]
     public void Elapsed_hours_do_not_care() =>

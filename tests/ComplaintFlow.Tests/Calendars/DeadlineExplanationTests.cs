@@ -12,7 +12,8 @@ public class DeadlineExplanationTests
     [InlineData("7 calendar days", DayEnd.CloseOfBusiness, Roll.None)]
     [InlineData("7 calendar days", DayEnd.Midnight, Roll.StatutoryHoliday)]
     public void What_needs_a_calendar_is_refused_without_one(string within, DayEnd dayEnd, Roll roll) =>
-        Code(Deadline.Compute(At("2026-03-02T10:00Z"), Duration.Parse(within), null, dayEnd, roll)).Should().Be(DiagnosticCodes.CalendarRequired);
+        Code(Deadline.Compute(At("2026-03-02T10:00Z"), Duration.Parse(within), null, dayEnd, roll)).Should()
+            .Be(DiagnosticCodes.CalendarRequired);
 
     [Theory]
     [InlineData("10959 calendar days")]
@@ -52,9 +53,12 @@ public class DeadlineExplanationTests
         var at = At("2026-03-02T10:00Z");
 
         Code(Deadline.Compute(at, new Duration(DurationUnit.WorkingDays, -1), Berlin)).Should().Be(DiagnosticCodes.NegativeDays);
-        Code(Deadline.Compute(at, Duration.Parse("24h"), Berlin, pauses: [new(at, at.AddTicks(-10))])).Should().Be(DiagnosticCodes.PauseEndsBeforeItBegins);
-        Code(Deadline.Compute(at, Duration.Parse("24h"), Berlin, pauses: [new(at, DateTimeOffset.MaxValue)])).Should().Be(DiagnosticCodes.InstantOutOfRange);
-        Code(Deadline.Compute(at, Duration.Parse("24h"), Berlin, pauses: [new(at, at.AddYears(40))])).Should().Be(DiagnosticCodes.DueInstantTooFarAway);
+        Code(Deadline.Compute(at, Duration.Parse("24h"), Berlin, pauses: [new(at, at.AddTicks(-10))])).Should()
+            .Be(DiagnosticCodes.PauseEndsBeforeItBegins);
+        Code(Deadline.Compute(at, Duration.Parse("24h"), Berlin, pauses: [new(at, DateTimeOffset.MaxValue)])).Should()
+            .Be(DiagnosticCodes.InstantOutOfRange);
+        Code(Deadline.Compute(at, Duration.Parse("24h"), Berlin, pauses: [new(at, at.AddYears(40))])).Should()
+            .Be(DiagnosticCodes.DueInstantTooFarAway);
     }
 
     [Theory]
@@ -99,8 +103,12 @@ public class DeadlineExplanationTests
     [Fact]
     public void A_roll_needs_the_year_in_which_it_falls()
     {
-        Deadline.Compute(At("2026-12-25T16:00+08:00"), Duration.Parse("60 calendar days"), China, roll: Roll.StatutoryHoliday).UnannouncedYear.Should().Be(2027);
-        Deadline.Compute(At("2026-12-25T16:00+08:00"), Duration.Parse("60 calendar days"), Berlin, roll: Roll.AnyNonWorkingDay).UnannouncedYear.Should().BeNull();
+        Deadline.Compute(
+            At("2026-12-25T16:00+08:00"), Duration.Parse("60 calendar days"), China, roll: Roll.StatutoryHoliday).UnannouncedYear.Should()
+                .Be(2027);
+        Deadline.Compute(
+            At("2026-12-25T16:00+08:00"), Duration.Parse("60 calendar days"), Berlin, roll: Roll.AnyNonWorkingDay).UnannouncedYear.Should()
+                .BeNull();
     }
 
     [Fact]
@@ -116,7 +124,8 @@ public class DeadlineExplanationTests
     [InlineData("11s", "2026-03-02T11:00:01Z")]
     [InlineData("0s", "2026-03-02T10:00:00Z")]
     public void A_budget_that_is_used_up_when_a_pause_begins_is_due_then(string within, string due) =>
-        Deadline.Compute(At("2026-03-02T10:00Z"), Duration.Parse(within), null, pauses: [new(At("2026-03-02T10:00:10Z"), At("2026-03-02T11:00Z"))])
+        Deadline.Compute(
+            At("2026-03-02T10:00Z"), Duration.Parse(within), null, pauses: [new(At("2026-03-02T10:00:10Z"), At("2026-03-02T11:00Z"))])
             .DueAt.Should().Be(At(due));
 
     [Fact]
@@ -124,7 +133,8 @@ public class DeadlineExplanationTests
     {
         Duration.TryParse("-2 working hours", out var back, out _, allowNegative: true).Should().BeTrue();
 
-        Deadline.Compute(At("2026-03-09T10:00+01:00"), back, Berlin, pauses: [new(At("2026-03-09T09:15+01:00"), At("2026-03-09T09:45+01:00"))])
+        Deadline.Compute(
+            At("2026-03-09T10:00+01:00"), back, Berlin, pauses: [new(At("2026-03-09T09:15+01:00"), At("2026-03-09T09:45+01:00"))])
             .DueAt.Should().Be(At("2026-03-06T15:30+01:00"));
     }
 
@@ -159,7 +169,8 @@ public class DeadlineExplanationTests
     [Fact]
     public void A_roll_is_explained()
     {
-        var stretches = Deadline.Explain(At("2026-06-18T10:00+08:00"), Duration.Parse("1 calendar day"), China, roll: Roll.StatutoryHoliday).ToList();
+        var stretches = Deadline.Explain(At("2026-06-18T10:00+08:00"), Duration.Parse("1 calendar day"), China, roll: Roll.StatutoryHoliday)
+            .ToList();
 
         stretches.Select(stretch => stretch.Why).Should().Equal("start date", "calendar day", "rolled", "rolled", "rolled");
         stretches[^1].To.Should().Be(At("2026-06-23T00:00+08:00"));

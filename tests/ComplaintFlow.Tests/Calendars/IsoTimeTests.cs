@@ -25,7 +25,8 @@ public class IsoTimeTests
     [InlineData("9999-12-31T24:00:00Z")]
     [InlineData("")]
     [InlineData(null)]
-    public void An_instant_says_its_offset_and_lies_in_the_years_that_there_are(string? text) => Instants.TryParse(text, out _).Should().BeFalse();
+    public void An_instant_says_its_offset_and_lies_in_the_years_that_there_are(string? text) =>
+        Instants.TryParse(text, out _).Should().BeFalse();
 
     [Fact]
     public void Every_prefix_and_every_change_of_one_character_can_be_asked_about()
@@ -46,8 +47,13 @@ public class IsoTimeTests
     {
         for (var day = new DateTime(1999, 12, 28); day.Year < 2031; day = day.AddDays(1))
         {
-            string week = $"{System.Globalization.ISOWeek.GetYear(day)}-W{System.Globalization.ISOWeek.GetWeekOfYear(day):00}-{(day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek)}";
-            foreach (string text in new[] { $"{day:yyyy-MM-dd}", $"{day:yyyyMMdd}", $"{day:yyyy}-{day.DayOfYear:000}", $"{day:yyyy}{day.DayOfYear:000}", week, week.Replace("-", "", StringComparison.Ordinal) })
+            string week =
+                $"{System.Globalization.ISOWeek.GetYear(day)}-W{System.Globalization.ISOWeek.GetWeekOfYear(day):00}-{(day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek)}";
+            foreach (string text in new[]
+            {
+                $"{day:yyyy-MM-dd}", $"{day:yyyyMMdd}", $"{day:yyyy}-{day.DayOfYear:000}", $"{day:yyyy}{day.DayOfYear:000}", week,
+                week.Replace("-", "", StringComparison.Ordinal),
+            })
             {
                 IsoTime.TryParse(text, out IsoTime time).Should().BeTrue(text);
                 time.Should().Be(new IsoTime(day, null, IsDate: true), text);

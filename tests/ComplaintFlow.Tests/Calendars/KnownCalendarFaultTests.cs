@@ -10,7 +10,8 @@ public class KnownCalendarFaultTests
     private static DateTimeOffset Due(WorkingCalendar calendar, string start, string within, params (string, string)[] pauses)
     {
         Duration.TryParse(within, out var duration, out var problem, allowNegative: true).Should().BeTrue(problem);
-        return Deadline.Compute(At(start), duration, calendar, pauses: [.. pauses.Select(p => new TimeRange(At(p.Item1), At(p.Item2)))]).DueAt;
+        return Deadline.Compute(
+            At(start), duration, calendar, pauses: [.. pauses.Select(p => new TimeRange(At(p.Item1), At(p.Item2)))]).DueAt;
     }
 
     [Fact]
@@ -25,7 +26,8 @@ public class KnownCalendarFaultTests
         Due(Daily("UTC", "00:00-24:00"), "2026-01-05T23:30Z", "60 working minutes").Should().Be(At("2026-01-06T00:30Z"));
 
         WorkingCalendar.Compile(Define("UTC", [], [], ("Mon-Sun", "00:00-23:59")), out var defects).Should().NotBeNull();
-        defects.Should().ContainSingle(defect => defect.Code == DiagnosticCodes.EndsBeforeMidnight && defect.Severity == DiagnosticSeverity.Warning);
+        defects.Should()
+            .ContainSingle(defect => defect.Code == DiagnosticCodes.EndsBeforeMidnight && defect.Severity == DiagnosticSeverity.Warning);
     }
 
     [Fact]
@@ -120,7 +122,8 @@ public class KnownCalendarFaultTests
         var calendar = Weekdays("UTC", "10:00-18:00");
 
         Due(calendar, "2026-03-07T12:00Z", "120 working minutes").Should().Be(At("2026-03-09T12:00Z"));
-        Due(calendar, "2026-03-07T12:00Z", "120 working minutes", ("2026-03-09T10:30Z", "2026-03-09T11:30Z")).Should().Be(At("2026-03-09T13:00Z"));
+        Due(calendar, "2026-03-07T12:00Z", "120 working minutes", ("2026-03-09T10:30Z", "2026-03-09T11:30Z")).Should()
+            .Be(At("2026-03-09T13:00Z"));
     }
 
     [Theory]
@@ -144,7 +147,8 @@ public class KnownCalendarFaultTests
     {
         var days = Enumerable.Range(0, 40).Select(i => (Day("2026-02-01").AddDays(i).ToString("yyyy-MM-dd", null), "closed")).ToArray();
 
-        Due(Of("UTC", [], days, ("Mon-Sun", "09:00-17:00")), "2026-02-01T09:00Z", "60 working minutes").Should().Be(At("2026-03-13T10:00Z"));
+        Due(Of("UTC", [], days, ("Mon-Sun", "09:00-17:00")), "2026-02-01T09:00Z", "60 working minutes").Should()
+            .Be(At("2026-03-13T10:00Z"));
     }
 
     [Theory]
@@ -170,7 +174,8 @@ public class KnownCalendarFaultTests
 
     [Fact]
     public void Biz_122_a_short_day_before_a_holiday_replaces_the_weekly_hours() =>
-        Due(Of("UTC", [], [("2026-12-24", "09:00-12:00"), ("2026-12-25", "closed")], ("Mon-Fri", "09:00-17:00")), "2026-12-24T11:00Z", "2 working hours")
+        Due(Of("UTC", [], [("2026-12-24", "09:00-12:00"), ("2026-12-25", "closed")], ("Mon-Fri", "09:00-17:00")), "2026-12-24T11:00Z",
+            "2 working hours")
             .Should().Be(At("2026-12-28T10:00Z"));
 
     [Fact]

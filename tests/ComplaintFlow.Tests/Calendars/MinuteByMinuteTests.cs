@@ -6,7 +6,9 @@ using FsCheck.Xunit;
 
 namespace ComplaintFlow.Tests.Calendars;
 
-/// <summary>Open time, due instants and pauses against an oracle that looks at every minute. <c>eng/soak/minutes.sh</c> runs a million cases.</summary>
+/// <summary>
+/// Open time, due instants and pauses against an oracle that looks at every minute. <c>eng/soak/minutes.sh</c> runs a million cases.
+/// </summary>
 [Properties(Arbitrary = [typeof(Case), typeof(MinuteByMinuteTests)])]
 public sealed class MinuteByMinuteTests
 {
@@ -21,7 +23,8 @@ public sealed class MinuteByMinuteTests
         public IEnumerable<(DateTime From, DateTime To)> Pauses(Case on)
         {
             for (int i = 0; i < Marks.Length; i += 2)
-                yield return (Start(on).AddMinutes(Math.Min(Marks[i], Marks[i + 1])), Start(on).AddMinutes(Math.Max(Marks[i], Marks[i + 1])));
+                yield return (Start(on).AddMinutes(Math.Min(Marks[i], Marks[i + 1])), Start(on)
+                    .AddMinutes(Math.Max(Marks[i], Marks[i + 1])));
         }
     }
 

@@ -9,11 +9,13 @@ internal sealed class MinuteOracle
     private readonly DateTime _from;
     private readonly bool[] _open;
 
-    public MinuteOracle(TimeZoneInfo zone, IReadOnlyList<(int Start, int End)> hours, Func<DateOnly, bool> works, DateTime fromUtc, int days)
+    public MinuteOracle(
+        TimeZoneInfo zone, IReadOnlyList<(int Start, int End)> hours, Func<DateOnly, bool> works, DateTime fromUtc, int days)
     {
         _from = fromUtc;
         _open = new bool[days * 1440];
-        for (var date = DateOnly.FromDateTime(fromUtc).AddDays(-3); date <= DateOnly.FromDateTime(fromUtc).AddDays(days + 3); date = date.AddDays(1))
+        for (var date = DateOnly.FromDateTime(fromUtc).AddDays(-3); date <= DateOnly.FromDateTime(fromUtc)
+            .AddDays(days + 3); date = date.AddDays(1))
         {
             if (!works(date))
                 continue;

@@ -37,7 +37,8 @@ public class OpenTimePropertyTests
         var calendar = c.Compile();
         var (middle, end) = (c.StartAt + one, c.StartAt + one + other);
         (calendar.Elapsed(c.StartAt, middle) + calendar.Elapsed(middle, end)).Should().Be(calendar.Elapsed(c.StartAt, end));
-        calendar.OpenIntervals(c.StartAt, end).Sum(range => (range.To - range.From).Ticks).Should().Be(calendar.Elapsed(c.StartAt, end).Ticks);
+        calendar.OpenIntervals(c.StartAt, end).Sum(range => (range.To - range.From).Ticks).Should()
+            .Be(calendar.Elapsed(c.StartAt, end).Ticks);
     }
 
     [Property(MaxTest = 1000)]

@@ -98,7 +98,8 @@ public class OpenTimeTests
         ((Action)(() => once.Add(At("2026-01-01T00:00Z"), TimeSpan.FromHours(-1)))).Should().Throw<ArgumentOutOfRangeException>();
 
         Berlin.Elapsed(At("1990-01-01T00:00Z"), At("2100-01-01T00:00Z")).Should().BePositive();
-        ((Action)(() => Berlin.Add(At("2026-01-01T00:00Z"), TimeSpan.FromHours(31 * 261 * 8)))).Should().Throw<ArgumentOutOfRangeException>();
+        ((Action)(() => Berlin.Add(At("2026-01-01T00:00Z"), TimeSpan.FromHours(31 * 261 * 8)))).Should()
+            .Throw<ArgumentOutOfRangeException>();
     }
 
     [Theory]

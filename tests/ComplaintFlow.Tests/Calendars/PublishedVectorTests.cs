@@ -32,7 +32,8 @@ public class PublishedVectorTests
         new Duration(DurationUnit.WorkingTime, (long)(vector.GetProperty("add_minutes").GetDouble() * 60)),
         CalendarOf(vector.GetProperty("calendar")),
         pauses: vector.TryGetProperty("pauses", out var pauses)
-            ? [.. pauses.EnumerateArray().Select(pause => new TimeRange(Calendar.At(pause[0].GetString()!), Calendar.At(pause[1].GetString()!)))]
+            ? [.. pauses.EnumerateArray()
+            .Select(pause => new TimeRange(Calendar.At(pause[0].GetString()!), Calendar.At(pause[1].GetString()!)))]
             : null).DueAt;
 
     private static WorkingCalendar CalendarOf(JsonElement calendar)

@@ -12,7 +12,8 @@ internal static class SharedData
                 return path;
         }
 
-        Skip.If(true, $"The reference data '{relative}' is not on this machine (expected in the folder shared/data beside the repository).");
+        Skip.If(true,
+            $"The reference data '{relative}' is not on this machine (expected in the folder shared/data beside the repository).");
         return "";
     }
 }

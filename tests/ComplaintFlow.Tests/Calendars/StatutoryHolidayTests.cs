@@ -36,7 +36,8 @@ public class StatutoryHolidayTests
     [Fact]
     public void A_year_that_is_not_announced_is_the_plain_week()
     {
-        Dates(2027).Should().OnlyContain(day => China.IsWorkingDay(day) == (day.DayOfWeek != DayOfWeek.Saturday && day.DayOfWeek != DayOfWeek.Sunday));
+        Dates(2027).Should()
+            .OnlyContain(day => China.IsWorkingDay(day) == (day.DayOfWeek != DayOfWeek.Saturday && day.DayOfWeek != DayOfWeek.Sunday));
         China.IsAnnounced(2027).Should().BeFalse();
         China.IsAnnounced(2006).Should().BeFalse();
         Berlin.IsAnnounced(2027).Should().BeTrue();

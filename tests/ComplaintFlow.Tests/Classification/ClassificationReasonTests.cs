@@ -7,17 +7,26 @@ public sealed class ClassificationReasonTests
 {
     private static ClassificationOutcome Of(string rules, string description, string? category = null, string subject = "") => Judge.Of(
         Book.Good($$"""{ "Sla": { "Tiers": { "Low": { "Rank": 1 }, "Mid": { "Rank": 2 }, "High": { "Rank": 3 } } }, "Classification": { "Rules": {{rules}} } }"""),
-        Judge.Blank with { Subject = subject, Description = description, Classification = ClassificationOutcome.None with { Decisions = [new ClassificationDecision { Category = category }] } });
+        Judge.Blank with
+        {
+            Subject = subject, Description = description, Classification = ClassificationOutcome.None with
+            {
+                Decisions = [new ClassificationDecision { Category = category }],
+            },
+        });
 
     [Fact]
     public void A_reason_names_the_rule_what_it_gave_the_field_the_word_and_its_place()
     {
-        ClassificationOutcome outcome = Of("""{ "fire": { "When": { "Text": { "ContainsAny": ["smoke", "起火"] }, "Channel": "Web" }, "Then": { "Tier": "High", "Flags": ["Safety"] } } }""", "水壶起火了", subject: "Kettle");
+        ClassificationOutcome outcome = Of(
+            """{ "fire": { "When": { "Text": { "ContainsAny": ["smoke", "起火"] }, "Channel": "Web" }, "Then": { "Tier": "High", "Flags": ["Safety"] } } }""", "水壶起火了", subject: "Kettle");
 
         ClassificationReason reason = outcome.Reasons.Should().ContainSingle().Subject;
         reason.Rule.Should().Be("fire");
         reason.Gave.Should().Be("tier High, flags Safety");
-        reason.Evidence.Should().BeEquivalentTo([new Evidence("Channel", "Web"), new Evidence("Text", "起火", "Kettle\n水壶起火了".IndexOf("起火", StringComparison.Ordinal))]);
+        reason.Evidence.Should()
+            .BeEquivalentTo(
+                [new Evidence("Channel", "Web"), new Evidence("Text", "起火", "Kettle\n水壶起火了".IndexOf("起火", StringComparison.Ordinal))]);
     }
 
     [Fact]

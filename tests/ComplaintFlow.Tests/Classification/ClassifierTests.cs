@@ -24,7 +24,8 @@ public sealed class ClassifierTests
     [InlineData(0.59, "Rules", "High", null, "would have given")]
     [InlineData(0.6, "Rules", "High", "G", "filled in")]
     [InlineData(0.9, "Model", "Low", "G", "overruled the rules with")]
-    public async Task What_it_may_decide_depends_on_its_confidence(double confidence, string category, string tier, string? ground, string how)
+    public async Task What_it_may_decide_depends_on_its_confidence(
+        double confidence, string category, string tier, string? ground, string how)
     {
         _oracle.Says = new ClassifierOpinion { Confidence = confidence, Category = "Model", Ground = "G", Tier = "Low" };
         using TestHouse house = House();
@@ -34,7 +35,8 @@ public sealed class ClassifierTests
         complaint.Classification.Flags.Should().HaveCount(category == "Model" ? 1 : 0, "rules see what a sure model gave");
         ClassificationReason reason = complaint.Classification.Reasons.Should().ContainSingle(one => one.Rule == "oracle").Subject;
         (reason.Confidence, reason.Gave).Should().Be((confidence, $"{how} category Model, ground G, tier Low"));
-        (await house.EventsAsync<Classified>(complaint.Id)).Should().ContainSingle().Which.Outcome.Opinions.Should().ContainSingle().Which.Confidence.Should().Be(confidence);
+        (await house.EventsAsync<Classified>(complaint.Id)).Should().ContainSingle().Which.Outcome.Opinions.Should()
+            .ContainSingle().Which.Confidence.Should().Be(confidence);
         _oracle.Saw!.Category.Should().Be("Rules", "the model sees what the rules gave");
     }
 
@@ -48,7 +50,10 @@ public sealed class ClassifierTests
         (after.Tier, _oracle.Asked).Should().Be(("High", 1));
 
         _oracle.Says = new ClassifierOpinion { Confidence = 0.95, Category = "Later", Tier = "Low" };
-        after = await house.DoAsync(complaint.Id, new CustomAction("Inform") { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Outlet"] = "x" } });
+        after = await house.DoAsync(complaint.Id, new CustomAction("Inform")
+        {
+            Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Outlet"] = "x" },
+        });
         (after.Tier, after.Category, _oracle.Asked).Should().Be(("High", "Later", 2));
     }
 
@@ -59,13 +64,17 @@ public sealed class ClassifierTests
     public async Task A_model_that_fails_loses_no_complaint(string how, string failure)
     {
         _oracle.Fails = how == "throws" ? new InvalidOperationException("a name") : null;
-        _oracle.Says = new ClassifierOpinion { Confidence = how == "confidence" ? double.NaN : 1, Category = how == "word" ? new string('x', 201) : "Model" };
+        _oracle.Says = new ClassifierOpinion
+        {
+            Confidence = how == "confidence" ? double.NaN : 1, Category = how == "word" ? new string('x', 201) : "Model",
+        };
         using TestHouse house = House();
         Complaint complaint = await house.ReceiveAsync();
 
         complaint.Category.Should().Be("Rules");
         complaint.Classification.Reasons.Should().Contain(reason => reason.Rule == "oracle" && reason.Gave == $"nothing: {failure}");
-        string.Join(Environment.NewLine, house.Logs.All.Select(entry => entry.Text)).Should().Contain("The model oracle gave no opinion").And.NotContain("a name");
+        string.Join(Environment.NewLine, house.Logs.All.Select(entry => entry.Text)).Should()
+            .Contain("The model oracle gave no opinion").And.NotContain("a name");
     }
 
     [Fact]
@@ -108,9 +117,11 @@ public sealed class ClassifierTests
     [Fact]
     public void A_declared_model_that_the_host_lacks_stops_the_start()
     {
-        using var house = new TestHouse("""{ "Classification": { "Models": { "other": { "Fills": 0.5 } } } }""", builder => builder.AddClassifier<Oracle>());
+        using var house = new TestHouse(
+            """{ "Classification": { "Models": { "other": { "Fills": 0.5 } } } }""", builder => builder.AddClassifier<Oracle>());
 
-        FluentActions.Invoking(() => house.Book).Should().Throw<RuleBookException>().Which.Diagnostics.Should().ContainSingle(defect => defect.Code == "CF1046" && defect.Path.EndsWith("Classification:Models", StringComparison.Ordinal));
+        FluentActions.Invoking(() => house.Book).Should().Throw<RuleBookException>().Which.Diagnostics.Should()
+            .ContainSingle(defect => defect.Code == "CF1046" && defect.Path.EndsWith("Classification:Models", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -121,7 +132,9 @@ public sealed class ClassifierTests
     [InlineData("CF1120", "Within", """{ "Within": "soon" }""")]
     [InlineData("CF1002", "Fills", """{ "Fills": "sure" }""")]
     public void A_model_that_cannot_be_meant_so_is_a_defect(string code, string key, string model) =>
-        Book.Defects($$"""{ "Classification": { "Models": { "m": {{model}} } } }""").Should().Contain(defect => defect.Code == code && defect.Path == $"Classification:Models:m:{key}" && defect.Severity == DiagnosticSeverity.Error);
+        Book.Defects($$"""{ "Classification": { "Models": { "m": {{model}} } } }""").Should()
+            .Contain(defect =>
+                defect.Code == code && defect.Path == $"Classification:Models:m:{key}" && defect.Severity == DiagnosticSeverity.Error);
 
     private sealed class Oracle : IClassifier
     {
@@ -143,7 +156,8 @@ public sealed class ClassifierTests
         {
             (Saw, Token) = (complaint, cancellationToken);
             Asked++;
-            return Fails is not null ? throw Fails : Hangs is not null ? new ValueTask<ClassifierOpinion?>(Hangs.Task) : ValueTask.FromResult(Says);
+            return Fails is not null ? throw Fails : Hangs is not null ? new ValueTask<ClassifierOpinion?>(Hangs.Task)
+                : ValueTask.FromResult(Says);
         }
     }
 }

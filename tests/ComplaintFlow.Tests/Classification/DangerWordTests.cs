@@ -3,7 +3,10 @@ using ComplaintFlow.Tests.Rules;
 
 namespace ComplaintFlow.Tests.Classification;
 
-/// <summary>A hundred texts with dangers, denied dangers and harmless look-alikes, as people write them: full width, split by spaces, line breaks and what nobody sees.</summary>
+/// <summary>
+/// A hundred texts with dangers, denied dangers and harmless look-alikes, as people write them: full width, split by spaces, line breaks
+/// and what nobody sees.
+/// </summary>
 public sealed class DangerWordTests
 {
     private static readonly RuleBook Rules = Book.Good("""
@@ -28,8 +31,10 @@ public sealed class DangerWordTests
     [MemberData(nameof(Texts))]
     public void A_text_gets_its_tier(string tier, string written)
     {
-        string text = written.Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\t", "\t", StringComparison.Ordinal).Replace("\\r", "\r", StringComparison.Ordinal)
-            .Replace("\\z", "\u200B", StringComparison.Ordinal).Replace("\\s", "\u00AD", StringComparison.Ordinal).Replace("\\w", "\u3000", StringComparison.Ordinal);
+        string text = written.Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\t", "\t", StringComparison.Ordinal)
+            .Replace("\\r", "\r", StringComparison.Ordinal)
+            .Replace("\\z", "\u200B", StringComparison.Ordinal).Replace("\\s", "\u00AD", StringComparison.Ordinal)
+            .Replace("\\w", "\u3000", StringComparison.Ordinal);
 
         (Judge.Of(Rules, Judge.Blank with { Description = text }).Tier ?? "-").Should().Be(tier);
     }

@@ -11,11 +11,13 @@ internal static class Judge
 {
     public static readonly Complaint Blank = new Received
     {
-        Id = new(Guid.Empty), Number = "N", Workflow = "w", Channel = "Web", ReceivedAt = TestHouse.Start, Subject = "", Description = "", Complainant = new(),
+        Id = new(Guid.Empty), Number = "N", Workflow = "w", Channel = "Web", ReceivedAt = TestHouse.Start, Subject = "", Description = "",
+        Complainant = new(),
         Regions = [new("Handling", "Received")],
     }.Begin();
 
-    public static ClassificationOutcome Of(RuleBook book, Complaint complaint) => book.Classification.Classify(complaint, new KeywordHits(book.Keywords));
+    public static ClassificationOutcome Of(RuleBook book, Complaint complaint) =>
+        book.Classification.Classify(complaint, new KeywordHits(book.Keywords));
 
     /// <param name="condition">The condition of the only rule.</param>
     public static bool Holds(string condition, Complaint complaint) => Of(Book.Good($$"""

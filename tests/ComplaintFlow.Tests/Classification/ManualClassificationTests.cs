@@ -30,7 +30,8 @@ public sealed class ManualClassificationTests : IDisposable
 
         after.Tier.Should().Be("High");
         after.Classification.Flags.Should().Equal("Watched");
-        after.Clocks.Should().ContainSingle(clock => clock.Tier == "High" && clock.Status == ClockStatus.Running, "a change of tier moves the clocks");
+        after.Clocks.Should()
+            .ContainSingle(clock => clock.Tier == "High" && clock.Status == ClockStatus.Running, "a change of tier moves the clocks");
         (await Inform(complaint.Id, "North")).Tier.Should().Be("Low", "what no longer holds no longer counts");
     }
 
@@ -65,11 +66,14 @@ public sealed class ManualClassificationTests : IDisposable
     {
         Complaint complaint = await _house.ReceiveAsync();
         await _house.DoAsync(complaint.Id, new Reclassify { Tier = "High", Severity = Severity.Low, Reason = "one" });
-        Complaint after = await _house.DoAsync(complaint.Id, new Reclassify { Tier = "Low", Ground = "G", Priority = Priority.Urgent, Reason = "two" });
+        Complaint after =
+            await _house.DoAsync(complaint.Id, new Reclassify { Tier = "Low", Ground = "G", Priority = Priority.Urgent, Reason = "two" });
 
-        (after.Tier, after.Classification.Severity, after.Classification.Ground, after.Classification.Priority).Should().Be(("Low", Severity.Low, "G", Priority.Urgent));
+        (after.Tier, after.Classification.Severity, after.Classification.Ground, after.Classification.Priority).Should()
+            .Be(("Low", Severity.Low, "G", Priority.Urgent));
         after.Classification.Decisions.Select(decision => decision.Reason).Should().Equal("one", "two");
-        after.Classification.Reasons.TakeLast(2).Select(reason => reason.Gave).Should().Equal("tier High, severity Low", "ground G, tier Low, priority Urgent");
+        after.Classification.Reasons.TakeLast(2).Select(reason => reason.Gave).Should()
+            .Equal("tier High, severity Low", "ground G, tier Low, priority Urgent");
     }
 
     [Fact]
@@ -83,5 +87,8 @@ public sealed class ManualClassificationTests : IDisposable
     }
 
     private Task<Complaint> Inform(ComplaintId id, string outlet) =>
-        _house.DoAsync(id, new CustomAction("Inform") { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Outlet"] = outlet } });
+        _house.DoAsync(id, new CustomAction("Inform")
+        {
+            Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Outlet"] = outlet },
+        });
 }

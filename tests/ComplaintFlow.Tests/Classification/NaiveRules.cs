@@ -19,7 +19,9 @@ internal sealed class NaiveRules(JsonObject section)
         _complaint = complaint;
         var said = new List<string>();
         var done = new HashSet<string>(StringComparer.Ordinal);
-        KeyValuePair<string, JsonNode?>[] rules = [.. _classification["Rules"]!.AsObject().OrderBy(rule => rule.Value!["Order"]!.GetValue<int>()).ThenBy(rule => rule.Key, StringComparer.Ordinal)];
+        KeyValuePair<string, JsonNode?>[] rules = [
+            .. _classification["Rules"]!.AsObject().OrderBy(rule => rule.Value!["Order"]!.GetValue<int>())
+            .ThenBy(rule => rule.Key, StringComparer.Ordinal)];
         foreach ((string name, JsonNode? rule) in rules)
         {
             string? group = rule!["Group"]?.GetValue<string>();
@@ -58,7 +60,8 @@ internal sealed class NaiveRules(JsonObject section)
             {
                 Category = so.Category ?? then["Category"]?.GetValue<string>(),
                 Tier = tier is not null && Rank(tier) > Rank(so.Tier) ? tier : so.Tier,
-                Flags = [.. so.Flags.Append(then["Flags"]!.GetValue<string>()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                Flags = [.. so.Flags.Append(then["Flags"]!.GetValue<string>()).Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal)],
             },
         };
     }
@@ -96,7 +99,8 @@ internal sealed class NaiveRules(JsonObject section)
         "Flags" => !complaint.Classification.Flags.Contains(clause.Value!["HasNone"]!.GetValue<string>(), StringComparer.Ordinal),
         "Channel" => clause.Value!.GetValue<string>() == complaint.Channel,
         "EscalationLevel" => complaint.EscalationLevel >= clause.Value!["AtLeast"]!.GetValue<int>(),
-        _ => clause.Value!.AsObject().All(test => Contains(test.Key, [.. Operands(test).Select(word => word!.GetValue<string>())], Texts(clause.Key, complaint))),
+        _ => clause.Value!.AsObject()
+            .All(test => Contains(test.Key, [.. Operands(test).Select(word => word!.GetValue<string>())], Texts(clause.Key, complaint))),
     });
 
     private JsonArray Operands(KeyValuePair<string, JsonNode?> test) =>

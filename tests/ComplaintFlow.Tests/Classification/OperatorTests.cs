@@ -8,7 +8,8 @@ public sealed class OperatorTests
     {
         Subject = "Kettle", Description = "It is not broken, it burns.", Language = "en", OccurredAt = TestHouse.Start,
         Demands = [Demand.Refund(150m, "CNY"), Demand.Damages(50.5m, "CNY"), Demand.Of(DemandKind.Apology)],
-        Fields = [new("Code", "A-1"), new("Cost", "7 EUR"), new("Labels", "red, Blue"), new("Outlet", "North gate"), new("SoldAt", "2026-01-01T00:00:00+08:00"), new("Weight", "2.50")],
+        Fields = [new("Code", "A-1"), new("Cost", "7 EUR"), new("Labels", "red, Blue"), new("Outlet", "North gate"),
+            new("SoldAt", "2026-01-01T00:00:00+08:00"), new("Weight", "2.50")],
     };
 
     [Theory]
@@ -81,9 +82,13 @@ public sealed class OperatorTests
 
     [Fact]
     public void Demands_in_two_currencies_have_no_sum() =>
-        Judge.Holds("""{ "Amount": { "Exists": true } }""", Judge.Blank with { Demands = [Demand.Refund(1, "CNY"), Demand.Refund(1, "EUR")] }).Should().BeFalse();
+        Judge.Holds("""{ "Amount": { "Exists": true } }""", Judge.Blank with
+        {
+            Demands = [Demand.Refund(1, "CNY"), Demand.Refund(1, "EUR")],
+        }).Should().BeFalse();
 
     [Fact]
     public void A_pattern_made_to_hang_does_not_hang() =>
-        Judge.Holds("""{ "Text": { "Matches": "^(a+)+$" } }""", Judge.Blank with { Description = new string('a', 50_000) + "!" }).Should().BeFalse();
+        Judge.Holds("""{ "Text": { "Matches": "^(a+)+$" } }""", Judge.Blank with { Description = new string('a', 50_000) + "!" }).Should()
+            .BeFalse();
 }

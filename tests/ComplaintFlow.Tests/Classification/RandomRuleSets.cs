@@ -5,11 +5,14 @@ using FsCheck.Fluent;
 
 namespace ComplaintFlow.Tests.Classification;
 
-/// <summary>Rule sets in the form of the configuration, with everything that rules can say, and complaints about which they are asked.</summary>
+/// <summary>
+/// Rule sets in the form of the configuration, with everything that rules can say, and complaints about which they are asked.
+/// </summary>
 internal static class RandomRuleSets
 {
     private static readonly string[] Words = ["fire", "smoke", "起火", "漏电", "no fire", "a", "broken kettle"];
-    private static readonly string[] Pieces = ["fire", "smoke", "no ", "not ", "起火", "没有", "漏电", " ", ". ", "，", "a", "broken kettle", "kettle", "\n"];
+    private static readonly string[] Pieces =
+        ["fire", "smoke", "no ", "not ", "起火", "没有", "漏电", " ", ". ", "，", "a", "broken kettle", "kettle", "\n"];
     private static readonly string[] Channels = ["Web", "Phone"];
 
     public static Gen<(JsonObject Section, Complaint[] Complaints)> Cases() =>
@@ -21,7 +24,16 @@ internal static class RandomRuleSets
 
     private static JsonObject Section(JsonObject[] rules, string take) => new()
     {
-        ["Sla"] = new JsonObject { ["Tiers"] = new JsonObject { ["Low"] = new JsonObject { ["Rank"] = 1 }, ["Mid"] = new JsonObject { ["Rank"] = 2 }, ["High"] = new JsonObject { ["Rank"] = 3 } } },
+        ["Sla"] = new JsonObject
+        {
+            ["Tiers"] = new JsonObject
+            {
+                ["Low"] = new JsonObject
+                {
+                    ["Rank"] = 1,
+                }, ["Mid"] = new JsonObject { ["Rank"] = 2 }, ["High"] = new JsonObject { ["Rank"] = 3 },
+            },
+        },
         ["Classification"] = new JsonObject
         {
             ["Lists"] = new JsonObject { ["danger"] = new JsonArray("fire", "漏电") },
@@ -43,7 +55,9 @@ internal static class RandomRuleSets
         from flag in Gen.Elements("f1", "f2", "f3")
         select Rule(order, kind == 1 ? null : when, kind == 0 ? null : weights, threshold / 2m, list, stop == 0, category, tier, flag);
 
-    private static JsonObject Rule(int order, JsonObject? when, JsonObject? weights, decimal threshold, string list, bool stop, string category, string tier, string flag)
+    private static JsonObject Rule(
+        int order, JsonObject? when, JsonObject? weights, decimal threshold, string list, bool stop, string category, string tier,
+        string flag)
     {
         var rule = new JsonObject { ["Order"] = order, ["Then"] = new JsonObject { ["Flags"] = flag } };
         if (when is not null)
@@ -70,14 +84,22 @@ internal static class RandomRuleSets
         from weight in Gen.Choose(-2, 4)
         select new JsonObject
         {
-            ["w"] = new JsonObject { ["Field"] = field, ["Words"] = new JsonArray([.. words.Zip(weights, (word, one) => JsonValue.Create(FormattableString.Invariant($"{word} {one / 4m}")))]) },
+            ["w"] = new JsonObject
+            {
+                ["Field"] = field,
+                ["Words"] = new JsonArray(
+                    [.. words.Zip(weights, (word, one) => JsonValue.Create(FormattableString.Invariant($"{word} {one / 4m}")))]),
+            },
             ["c"] = new JsonObject { ["When"] = when.DeepClone(), ["Weight"] = weight },
         };
 
     private static Gen<JsonObject> Condition(int depth)
     {
-        Gen<JsonObject> leaf = Gen.OneOf(Keyword("ContainsAny"), Keyword("ContainsAll"), Keyword("ContainsNone"), Gen.Elements("Text", "Subject").Select(field => new JsonObject { [field] = new JsonObject { ["ContainsListed"] = "danger" } }),
-            Gen.Elements("c1", "c2").Select(category => new JsonObject { ["Category"] = category }), Gen.Elements("f1", "f2").Select(flag => new JsonObject { ["Flags"] = new JsonObject { ["HasNone"] = flag } }),
+        Gen<JsonObject> leaf = Gen.OneOf(
+            Keyword("ContainsAny"), Keyword("ContainsAll"), Keyword("ContainsNone"), Gen.Elements("Text", "Subject")
+                .Select(field => new JsonObject { [field] = new JsonObject { ["ContainsListed"] = "danger" } }),
+            Gen.Elements("c1", "c2").Select(category => new JsonObject { ["Category"] = category }), Gen.Elements("f1", "f2")
+                .Select(flag => new JsonObject { ["Flags"] = new JsonObject { ["HasNone"] = flag } }),
             Gen.Elements(Channels).Select(channel => new JsonObject { ["Channel"] = channel }),
             Gen.Choose(0, 3).Select(level => new JsonObject { ["EscalationLevel"] = new JsonObject { ["AtLeast"] = level } }));
         if (depth == 0)

@@ -7,7 +7,10 @@ namespace ComplaintFlow.Tests.Classification;
 public sealed class RuleCompetitionTests
 {
     private static ClassificationOutcome Of(string classification, string description, string subject = "") =>
-        Judge.Of(Book.Good($$"""{ "Classification": {{classification}} }"""), Judge.Blank with { Description = description, Subject = subject });
+        Judge.Of(Book.Good($$"""{ "Classification": {{classification}} }"""), Judge.Blank with
+        {
+            Description = description, Subject = subject,
+        });
 
     [Theory]
     [InlineData("one two", "a")]
@@ -58,29 +61,42 @@ public sealed class RuleCompetitionTests
         """, "text").Tags.Should().Equal("a", "b");
 
     [Fact]
-    public void The_kettle_of_words_survives_any_text_between_them() => Of("""{ "Rules": { "r": { "Threshold": 1, "Weights": { "w": { "Words": ["3.5 mm 1"] } }, "Then": { "Tags": "T" } } } }""", "a jack of 3.5 mm").Tags.Should().Equal("T");
+    public void The_kettle_of_words_survives_any_text_between_them() =>
+        Of("""{ "Rules": { "r": { "Threshold": 1, "Weights": { "w": { "Words": ["3.5 mm 1"] } }, "Then": { "Tags": "T" } } } }""",
+            "a jack of 3.5 mm").Tags.Should().Equal("T");
 
     [Theory]
     [InlineData("CF1039", "When", """{ "Then": { "Tags": "T" } }""")]
     [InlineData("CF1115", "Threshold", """{ "Weights": { "w": { "Words": ["a 1"] } }, "Then": { "Tags": "T" } }""")]
     [InlineData("CF1115", "Threshold", """{ "When": { "Category": "c" }, "Threshold": 1, "Then": { "Tags": "T" } }""")]
     [InlineData("CF1114", "Weights:w:Words", """{ "Weights": { "w": { "Words": ["fire"] } }, "Threshold": 1, "Then": { "Tags": "T" } }""")]
-    [InlineData("CF1114", "Weights:w:Words", """{ "Weights": { "w": { "Words": ["fire 1.2345"] } }, "Threshold": 1, "Then": { "Tags": "T" } }""")]
+    [InlineData("CF1114", "Weights:w:Words",
+        """{ "Weights": { "w": { "Words": ["fire 1.2345"] } }, "Threshold": 1, "Then": { "Tags": "T" } }""")]
     [InlineData("CF1114", "Threshold", """{ "Weights": { "w": { "Words": ["fire 1"] } }, "Threshold": 1001, "Then": { "Tags": "T" } }""")]
-    [InlineData("CF1106", "Weights:w:Words", """{ "Weights": { "w": { "Words": ["\uFEFF\u200B 1"] } }, "Threshold": 1, "Then": { "Tags": "T" } }""")]
+    [InlineData("CF1106", "Weights:w:Words",
+        """{ "Weights": { "w": { "Words": ["\uFEFF\u200B 1"] } }, "Threshold": 1, "Then": { "Tags": "T" } }""")]
     [InlineData("CF1118", "Weights:w", """{ "Weights": { "w": { "Weight": 1 } }, "Threshold": 1, "Then": { "Tags": "T" } }""")]
-    [InlineData("CF1118", "Weights:w", """{ "Weights": { "w": { "Words": ["a 1"], "When": { "Category": "c" }, "Weight": 1 } }, "Threshold": 1, "Then": { "Tags": "T" } }""")]
-    [InlineData("CF1118", "Weights:w", """{ "Weights": { "w": { "Words": ["a 1"], "Weight": 1 } }, "Threshold": 1, "Then": { "Tags": "T" } }""")]
-    [InlineData("CF1101", "Weights:w:Field", """{ "Weights": { "w": { "Field": "Channel", "Words": ["a 1"] } }, "Threshold": 1, "Then": { "Tags": "T" } }""")]
-    [InlineData("CF1101", "Weights:w:When:Nothing", """{ "Weights": { "w": { "When": { "Nothing": 1 }, "Weight": 1 } }, "Threshold": 1, "Then": { "Tags": "T" } }""")]
+    [InlineData("CF1118", "Weights:w",
+        """{ "Weights": { "w": { "Words": ["a 1"], "When": { "Category": "c" }, "Weight": 1 } }, "Threshold": 1, "Then": { "Tags": "T" } }""")]
+    [InlineData("CF1118", "Weights:w",
+        """{ "Weights": { "w": { "Words": ["a 1"], "Weight": 1 } }, "Threshold": 1, "Then": { "Tags": "T" } }""")]
+    [InlineData("CF1101", "Weights:w:Field",
+        """{ "Weights": { "w": { "Field": "Channel", "Words": ["a 1"] } }, "Threshold": 1, "Then": { "Tags": "T" } }""")]
+    [InlineData("CF1101", "Weights:w:When:Nothing",
+        """{ "Weights": { "w": { "When": { "Nothing": 1 }, "Weight": 1 } }, "Threshold": 1, "Then": { "Tags": "T" } }""")]
     [InlineData("CF1117", "Weights", """{ "Group": "area", "When": { "Category": "c" }, "Then": { "Tags": "T" } }""")]
     public void A_rule_that_cannot_be_meant_so_is_a_defect(string code, string path, string rule) =>
         Book.Defects($$"""{ "Classification": { "Groups": { "area": { "Take": "Highest" } }, "Rules": { "r": {{rule}} } } }""")
-            .Should().Contain(defect => defect.Code == code && defect.Path == $"Classification:Rules:r:{path}" && defect.Severity == DiagnosticSeverity.Error);
+            .Should().Contain(
+                defect => defect.Code == code && defect.Path == $"Classification:Rules:r:{path}"
+                    && defect.Severity == DiagnosticSeverity.Error);
 
     [Theory]
     [InlineData("""{ "Groups": { "g": { "Take": "First" } } }""")]
     [InlineData("""{ "Rules": { "r": { "Group": "g", "When": { "Category": "c" }, "Then": { "Tags": "T" } } } }""")]
     public void A_group_that_chooses_between_nothing_is_worth_a_look(string classification) =>
-        Book.Defects($$"""{ "Classification": {{classification}} }""").Should().ContainSingle(defect => defect.Code == "CF1116" && defect.Path == "Classification:Groups:g" && defect.Severity == DiagnosticSeverity.Warning);
+        Book.Defects($$"""{ "Classification": {{classification}} }""").Should()
+            .ContainSingle(
+                defect => defect.Code == "CF1116" && defect.Path == "Classification:Groups:g"
+                    && defect.Severity == DiagnosticSeverity.Warning);
 }

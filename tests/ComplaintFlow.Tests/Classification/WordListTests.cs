@@ -6,7 +6,8 @@ namespace ComplaintFlow.Tests.Classification;
 
 public sealed class WordListTests : IDisposable
 {
-    private const string FromFile = """{ "Classification": { "Lists": { "danger": { "File": "danger.txt" } }, "Rules": { "r": { "When": { "Text": { "ContainsListed": "danger" } }, "Then": { "Flags": "Safety" } } } } }""";
+    private const string FromFile =
+        """{ "Classification": { "Lists": { "danger": { "File": "danger.txt" } }, "Rules": { "r": { "When": { "Text": { "ContainsListed": "danger" } }, "Then": { "Flags": "Safety" } } } } }""";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("complaintflow-words-");
 
@@ -35,7 +36,9 @@ public sealed class WordListTests : IDisposable
 
         one.Hash.Should().NotBe(other.Hash);
         RuleBookReader.ReadJson(other.ToJson()).OrThrow().Hash.Should().Be(other.Hash);
-        one.Hash.Should().Be(Book.Hash("""{ "Classification": { "Lists": { "danger": ["fire"] }, "Rules": { "r": { "When": { "Text": { "ContainsListed": "danger" } }, "Then": { "Flags": "Safety" } } } } }"""));
+        one.Hash.Should()
+            .Be(Book.Hash(
+                """{ "Classification": { "Lists": { "danger": ["fire"] }, "Rules": { "r": { "When": { "Text": { "ContainsListed": "danger" } }, "Then": { "Flags": "Safety" } } } } }"""));
     }
 
     [Fact]
@@ -44,7 +47,8 @@ public sealed class WordListTests : IDisposable
         Read(FromFile).Diagnostics.Should().Contain(defect => defect.Code == "CF1111" && defect.Path == "Classification:Lists:danger:File");
 
         File.WriteAllBytes(Path.Combine(_folder.FullName, "danger.txt"), [0xC6, 0xF0, 0xBB, 0xF0]);
-        Read(FromFile).Diagnostics.Should().Contain(defect => defect.Code == "CF1111" && defect.Message.Contains("UTF-8", StringComparison.Ordinal));
+        Read(FromFile).Diagnostics.Should()
+            .Contain(defect => defect.Code == "CF1111" && defect.Message.Contains("UTF-8", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -73,15 +77,18 @@ public sealed class WordListTests : IDisposable
         Judge.Blank with { Description = text }).Flags.Should().HaveCount(holds ? 1 : 0);
 
     [Theory]
-    [InlineData("CF1110", "Classification:Rules:r:When:Text:ContainsListed", """{ "Lists": { "danger": ["fire"] }, "Rules": { "r": { "When": { "Text": { "ContainsListed": ["dangers"] } }, "Then": { "Flags": "F" } } } }""")]
+    [InlineData("CF1110", "Classification:Rules:r:When:Text:ContainsListed",
+        """{ "Lists": { "danger": ["fire"] }, "Rules": { "r": { "When": { "Text": { "ContainsListed": ["dangers"] } }, "Then": { "Flags": "F" } } } }""")]
     [InlineData("CF1106", "Classification:Lists:danger", """{ "Lists": { "danger": ["fire", " "] } }""")]
     [InlineData("CF1112", "Classification:Lists:danger", """{ "Lists": { "danger": [] } }""")]
     [InlineData("CF1113", "Classification:Folding", """{ "Folding": ["電电", "電"] }""")]
     [InlineData("CF1113", "Classification:Folding", """{ "Folding": ["電电", "電甲"] }""")]
     [InlineData("CF1001", "Classification:Lists:danger:Path", """{ "Lists": { "danger": { "Path": "x.txt" } } }""")]
-    [InlineData("CF1102", "Classification:Rules:r:When:Channel:ContainsListed", """{ "Lists": { "danger": ["fire"] }, "Rules": { "r": { "When": { "Channel": { "ContainsListed": "danger" } }, "Then": { "Flags": "F" } } } }""")]
+    [InlineData("CF1102", "Classification:Rules:r:When:Channel:ContainsListed",
+        """{ "Lists": { "danger": ["fire"] }, "Rules": { "r": { "When": { "Channel": { "ContainsListed": "danger" } }, "Then": { "Flags": "F" } } } }""")]
     public void What_is_wrong_with_lists_is_told(string code, string path, string classification) =>
-        Book.Defects($$"""{ "Classification": {{classification}} }""").Should().Contain(defect => defect.Code == code && defect.Path == path && defect.Severity == DiagnosticSeverity.Error);
+        Book.Defects($$"""{ "Classification": {{classification}} }""").Should()
+            .Contain(defect => defect.Code == code && defect.Path == path && defect.Severity == DiagnosticSeverity.Error);
 
     private void Write(string text) => File.WriteAllText(Path.Combine(_folder.FullName, "danger.txt"), text);
 

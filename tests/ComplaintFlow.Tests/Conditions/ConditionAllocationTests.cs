@@ -16,7 +16,8 @@ public sealed class ConditionAllocationTests
         Subject = "Kettle", Description = "It burns.", OccurredAt = TestHouse.Start,
         Demands = [Demand.Refund(150m, "CNY"), Demand.Of(DemandKind.Apology)],
         Classification = ClassificationOutcome.None with { Category = "c", Flags = ["Safety"], Severity = Severity.High },
-        Fields = [new("Code", "A-1"), new("Cost", "7 EUR"), new("Labels", "red, Blue"), new("Outlet", "North gate"), new("SoldAt", "2026-01-01T00:00:00+08:00"), new("Weight", "2.50")],
+        Fields = [new("Code", "A-1"), new("Cost", "7 EUR"), new("Labels", "red, Blue"), new("Outlet", "North gate"),
+            new("SoldAt", "2026-01-01T00:00:00+08:00"), new("Weight", "2.50")],
     };
 
     [Theory]
@@ -33,10 +34,12 @@ public sealed class ConditionAllocationTests
         var defects = new DiagnosticBag();
         var fields = new FieldCatalog(new Dictionary<string, FieldKind>(StringComparer.Ordinal)
         {
-            ["Code"] = FieldKind.Word, ["Cost"] = FieldKind.Money, ["Labels"] = FieldKind.Set, ["Outlet"] = FieldKind.Text, ["SoldAt"] = FieldKind.Instant, ["Weight"] = FieldKind.Number,
+            ["Code"] = FieldKind.Word, ["Cost"] = FieldKind.Money, ["Labels"] = FieldKind.Set, ["Outlet"] = FieldKind.Text,
+            ["SoldAt"] = FieldKind.Instant, ["Weight"] = FieldKind.Number,
         }, "CNY");
         var keywords = new KeywordPool(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["words"] = ["kettle"] });
-        var section = new SettingReader(JsonTree.Read(Encoding.UTF8.GetBytes($$"""{ "When": {{written}} }"""), ""), new SettingContext(defects));
+        var section =
+            new SettingReader(JsonTree.Read(Encoding.UTF8.GetBytes($$"""{ "When": {{written}} }"""), ""), new SettingContext(defects));
         Condition condition = new ConditionCompiler(fields, keywords, "CNY", defects).Compile(section.Condition("When"), "");
         defects.Sorted().Should().BeEmpty();
         keywords.Seal();

@@ -3,7 +3,10 @@ using ComplaintFlow.Handling;
 
 namespace ComplaintFlow.Tests.Detection;
 
-/// <summary>Random streams of complaints, in random order and looked at in random order, against a detector that compares each complaint with each other.</summary>
+/// <summary>
+/// Random streams of complaints, in random order and looked at in random order, against a detector that compares each complaint with each
+/// other.
+/// </summary>
 public sealed class DetectionModelTests
 {
     private const int Streams = 60;
@@ -18,8 +21,11 @@ public sealed class DetectionModelTests
 
     private static readonly string[] Texts =
     [
-        "The kettle was dented when it arrived, and nobody answers the telephone.", "The kettle was dented when it arrived and nobody answers the telephone!!", "The kettle was dented when it arrived, and nobody answered my telephone calls.",
-        "水壶收到的时候就坏了，客服电话一直没有人接听，请尽快处理。", "水壶收到的时候就坏了，客服电话一直没人接听，请尽快处理！", "refund", "An entirely different matter: the invoice shows a wrong address.",
+        "The kettle was dented when it arrived, and nobody answers the telephone.",
+        "The kettle was dented when it arrived and nobody answers the telephone!!",
+        "The kettle was dented when it arrived, and nobody answered my telephone calls.",
+        "水壶收到的时候就坏了，客服电话一直没有人接听，请尽快处理。", "水壶收到的时候就坏了，客服电话一直没人接听，请尽快处理！", "refund",
+        "An entirely different matter: the invoice shows a wrong address.",
     ];
 
     [Fact]
@@ -31,7 +37,9 @@ public sealed class DetectionModelTests
             Complaint[] stream = await RunAsync(new Random(seed));
             foreach (string detector in new[] { "batch", "again", "alike", "same" })
             {
-                string[] found = Named(stream.Where(one => one.Groups.Any(group => group.Detector == detector)).GroupBy(one => one.Groups.Single(group => group.Detector == detector).First));
+                string[] found = Named(
+                    stream.Where(one => one.Groups.Any(group => group.Detector == detector))
+                        .GroupBy(one => one.Groups.Single(group => group.Detector == detector).First));
                 string[] expected = Named(NaiveDetector.Groups(detector, stream));
                 found.Should().Equal(expected, "seed {0}, detector {1}", seed, detector);
                 groups += expected.Length;
@@ -71,8 +79,13 @@ public sealed class DetectionModelTests
         Product = random.Next(5) == 0 ? null : new() { Sku = "K", Batch = $"B{random.Next(3)}" },
     };
 
-    /// <summary>Each person always gives the same: that two turn out to be one comes too late for a group that was found, so it depends on the order.</summary>
+    /// <summary>
+    /// Each person always gives the same: that two turn out to be one comes too late for a group that was found, so it depends on the
+    /// order.
+    /// </summary>
     private static Contact[] Contacts(int person) => [Contact.Email($"p{person}@x"), Contact.Phone($"1380000{person:0000}")];
 
-    private static string[] Named(IEnumerable<IEnumerable<Complaint>> groups) => [.. groups.Select(group => string.Join(' ', group.Select(one => one.Number).Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal)];
+    private static string[] Named(IEnumerable<IEnumerable<Complaint>> groups) =>
+        [.. groups.Select(group => string.Join(' ', group.Select(one => one.Number).Order(StringComparer.Ordinal)))
+            .Order(StringComparer.Ordinal)];
 }

@@ -15,26 +15,35 @@ public sealed class GroupDetectionTests
 
         await house.ReceiveAllAsync(Watch.From("c@x"));
 
-        Complaint[] all = [.. (await house.Service.QueryAsync(new())).Items.Select(row => house.Service.GetAsync(row.Key.Id).AsTask().Result!).OrderBy(one => one.ReceivedAt)];
+        Complaint[] all = [
+            .. (await house.Service.QueryAsync(new())).Items.Select(row => house.Service.GetAsync(row.Key.Id).AsTask().Result!)
+            .OrderBy(one => one.ReceivedAt)];
         string group = all[0].Groups.Should().ContainSingle().Subject.Group;
         group.Should().Be($"same-batch-{all[0].Id}");
-        all.Should().OnlyContain(one => one.Groups.Single().Group == group && one.Tier == "Major" && one.Classification.Priority == Priority.Urgent && one.Classification.Flags.Single() == "Group");
+        all.Should().OnlyContain(
+            one => one.Groups.Single().Group == group && one.Tier == "Major" && one.Classification.Priority == Priority.Urgent
+                && one.Classification.Flags.Single() == "Group");
         all[1].LinkedIds.Should().Equal(all[0].Id, all[2].Id);
-        all[2].Classification.Reasons.Should().ContainSingle().Which.Should().Match<ClassificationReason>(reason => reason.Rule == "same-batch" && reason.Gave == "tier Major, priority Urgent, flags Group");
+        all[2].Classification.Reasons.Should().ContainSingle().Which.Should()
+            .Match<ClassificationReason>(
+                reason => reason.Rule == "same-batch" && reason.Gave == "tier Major, priority Urgent, flags Group");
         (await house.Service.GetGroupAsync(group)).Complaints.Select(one => one.Id).Should().BeEquivalentTo(all.Select(one => one.Id));
         (await house.Service.GetGroupAsync("same-batch-none")).Complaints.Should().BeEmpty();
-        (await house.Service.GetHistoryAsync(all[0].Id))[^1].Should().Match<HistoryEntry>(entry => entry.Action == "JoinGroup" && entry.Actor == Actor.System.Id);
+        (await house.Service.GetHistoryAsync(all[0].Id))[^1].Should()
+            .Match<HistoryEntry>(entry => entry.Action == "JoinGroup" && entry.Actor == Actor.System.Id);
     }
 
     [Fact]
     public async Task The_trigger_is_fired_and_people_are_told_once_for_the_group_by_its_first_complaint()
     {
         using TestHouse house = Watch.House(Watch.SameBatch);
-        Complaint[] all = await house.ReceiveAllAsync(Watch.From("a@x"), Watch.From("b@x"), Watch.From("c@x"), Watch.From("d@x"), Watch.From("e@x"));
+        Complaint[] all =
+            await house.ReceiveAllAsync(Watch.From("a@x"), Watch.From("b@x"), Watch.From("c@x"), Watch.From("d@x"), Watch.From("e@x"));
 
         all.Select(one => one.StateOf("SystemicRisk")).Should().Equal("RiskSuspected", "NoRisk", "NoRisk", "NoRisk", "NoRisk");
         all.Should().OnlyContain(one => one.Groups.Count == 1);
-        house.Channel.Sent.Select(sent => sent.Notice).Where(notice => notice.Topic == "JoinedGroup").Should().ContainSingle().Which.Number.Should().Be(all[0].Number);
+        house.Channel.Sent.Select(sent => sent.Notice).Where(notice => notice.Topic == "JoinedGroup").Should()
+            .ContainSingle().Which.Number.Should().Be(all[0].Number);
     }
 
     [Fact]
@@ -43,7 +52,8 @@ public sealed class GroupDetectionTests
         using TestHouse house = Watch.House(Watch.SameBatch);
 
         Complaint[] all = await house.ReceiveAllAsync(
-            Watch.From("a@x"), Watch.From("A@X "), Watch.From("a@x"), Watch.From("", batch: "B8"), Watch.From("", batch: "B8"), Watch.From("", batch: "B8"));
+            Watch.From("a@x"), Watch.From("A@X "), Watch.From("a@x"), Watch.From("", batch: "B8"), Watch.From("", batch: "B8"),
+            Watch.From("", batch: "B8"));
 
         all.Should().OnlyContain(one => one.Groups.Count == 0);
     }
@@ -55,7 +65,8 @@ public sealed class GroupDetectionTests
         Intake With(params Contact[] contacts) => Watch.From("a@x") with { Complainant = new() { Contacts = contacts } };
 
         Complaint[] all = await house.ReceiveAllAsync(
-            With(Contact.Email("a@x")), With(Contact.Phone("+86 138-0000-1111")), With(Contact.Email("A@x"), Contact.Phone("１３８００００１１１１")), With(Contact.Email("b@x")));
+            With(Contact.Email("a@x")), With(Contact.Phone("+86 138-0000-1111")), With(Contact.Email("A@x"), Contact.Phone("１３８００００１１１１")),
+            With(Contact.Email("b@x")));
         all.Should().OnlyContain(one => one.Groups.Count == 0, "the third one shows that the first two are one");
 
         (await house.ReceiveAllAsync(With(Contact.Email("c@x")))).Single().Groups.Should().ContainSingle();
@@ -69,8 +80,10 @@ public sealed class GroupDetectionTests
         Intake At(string who, TimeSpan before, string batch) => Watch.From(who, batch) with { ReceivedAt = end - before };
         TimeSpan edge = TimeSpan.FromHours(72);
 
-        Complaint[] edgy = await house.ReceiveAllAsync(At("a@x", edge, "B1"), At("b@x", TimeSpan.Zero, "B1"), At("c@x", TimeSpan.Zero, "B1"));
-        Complaint[] late = await house.ReceiveAllAsync(At("a@x", edge + TimeSpan.FromMicroseconds(1), "B2"), At("b@x", TimeSpan.Zero, "B2"), At("c@x", TimeSpan.Zero, "B2"));
+        Complaint[] edgy =
+            await house.ReceiveAllAsync(At("a@x", edge, "B1"), At("b@x", TimeSpan.Zero, "B1"), At("c@x", TimeSpan.Zero, "B1"));
+        Complaint[] late = await house.ReceiveAllAsync(
+            At("a@x", edge + TimeSpan.FromMicroseconds(1), "B2"), At("b@x", TimeSpan.Zero, "B2"), At("c@x", TimeSpan.Zero, "B2"));
 
         edgy.Should().OnlyContain(one => one.Groups.Count == 1);
         late.Should().OnlyContain(one => one.Groups.Count == 0);
@@ -93,7 +106,8 @@ public sealed class GroupDetectionTests
     [Fact]
     public async Task Nothing_is_lowered()
     {
-        const string detector = """ "low": { "Kind": "Group", "Same": "Batch", "AtLeast": 2, "Within": "72h", "Then": { "Tier": "Service", "Priority": "Low" } } """;
+        const string detector =
+            """ "low": { "Kind": "Group", "Same": "Batch", "AtLeast": 2, "Within": "72h", "Then": { "Tier": "Service", "Priority": "Low" } } """;
         using TestHouse house = Watch.House(detector);
         Complaint first = await house.ReceiveAsync(Watch.From("a@x"));
         await house.DoAsync(first.Id, new Reclassify { Tier = "Major", Reason = "it burned" });
@@ -122,11 +136,14 @@ public sealed class GroupDetectionTests
     [Fact]
     public async Task A_field_that_is_corrected_takes_the_complaint_from_one_count_to_the_other()
     {
-        const string detector = """ "outlet": { "Kind": "Group", "Same": "Outlet", "AtLeast": 2, "Within": "72h", "Then": { "Flags": "Group" } } """;
+        const string detector =
+            """ "outlet": { "Kind": "Group", "Same": "Outlet", "AtLeast": 2, "Within": "72h", "Then": { "Flags": "Group" } } """;
         using TestHouse house = Watch.House(detector, fields: """{ "Outlet": "Word" }""");
-        Intake At(string who, string outlet) => Watch.From(who) with { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Outlet"] = outlet } };
+        Intake At(string who, string outlet) =>
+            Watch.From(who) with { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Outlet"] = outlet } };
         Complaint[] two = await house.ReceiveAllAsync(At("a@x", "North"), At("b@x", "South"));
-        ComplaintAction correction = new CustomAction("Correct") { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Outlet"] = "south" } };
+        ComplaintAction correction =
+            new CustomAction("Correct") { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Outlet"] = "south" } };
 
         await house.DoAsync(two[0].Id, correction);
         await house.SendAllAsync();
@@ -143,7 +160,9 @@ public sealed class GroupDetectionTests
     {
         using TestHouse house = Watch.House(Watch.SameBatch);
 
-        Complaint[] all = await house.ReceiveAllAsync([.. Enumerable.Range(0, 110).Select(i => Watch.From($"p{i}@x") with { ReceivedAt = TestHouse.Start.AddSeconds((i * direction) - 110) })]);
+        Complaint[] all = await house.ReceiveAllAsync(
+            [.. Enumerable.Range(0, 110)
+                .Select(i => Watch.From($"p{i}@x") with { ReceivedAt = TestHouse.Start.AddSeconds((i * direction) - 110) })]);
 
         all.Should().OnlyContain(one => one.Groups.Count == 1);
         all.Select(one => one.Groups[0].Group).Distinct(StringComparer.Ordinal).Should().ContainSingle();
@@ -169,6 +188,7 @@ public sealed class GroupDetectionTests
     {
         using TestHouse house = Watch.House(Watch.SameBatch.Replace("\"Kind\"", "\"Enabled\": false, \"Kind\"", StringComparison.Ordinal));
 
-        (await house.ReceiveAllAsync(Watch.From("a@x"), Watch.From("b@x"), Watch.From("c@x"))).Should().OnlyContain(one => one.Groups.Count == 0);
+        (await house.ReceiveAllAsync(Watch.From("a@x"), Watch.From("b@x"), Watch.From("c@x"))).Should()
+            .OnlyContain(one => one.Groups.Count == 0);
     }
 }

@@ -10,7 +10,8 @@ public sealed class MeasureTests
     public async Task The_other_complaints_of_a_group_learn_of_a_recall_once_and_so_does_one_that_joins_later()
     {
         using TestHouse house = Watch.House(Watch.SameBatch);
-        Complaint[] all = await house.ReceiveAllAsync(Watch.From("a@x"), Watch.From("b@x"), Watch.From("c@x"), Watch.From("a@x", batch: "B8"));
+        Complaint[] all =
+            await house.ReceiveAllAsync(Watch.From("a@x"), Watch.From("b@x"), Watch.From("c@x"), Watch.From("a@x", batch: "B8"));
         await house.DoAsync(all[0].Id, new StartRecall("call back 1,200"), People.Executive);
         await house.SendAllAsync();
 

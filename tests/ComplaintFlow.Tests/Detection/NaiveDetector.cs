@@ -11,7 +11,10 @@ internal static class NaiveDetector
         var groups = new List<HashSet<Complaint>>();
         foreach (Complaint last in all)
         {
-            HashSet<Complaint> window = [.. all.Where(one => one.ReceivedAt <= last.ReceivedAt && last.ReceivedAt - one.ReceivedAt <= Window(detector) && (one == last || AreRelated(detector, one, last)))];
+            HashSet<Complaint> window = [
+                .. all.Where(
+                    one => one.ReceivedAt <= last.ReceivedAt && last.ReceivedAt - one.ReceivedAt <= Window(detector)
+                        && (one == last || AreRelated(detector, one, last)))];
             if (!IsEnough(detector, window))
                 continue;
             foreach (HashSet<Complaint> other in groups.Where(group => group.Overlaps(window)).ToArray())
@@ -24,7 +27,8 @@ internal static class NaiveDetector
         return groups;
     }
 
-    private static TimeSpan Window(string detector) => TimeSpan.FromMinutes(detector switch { "batch" => 20, "again" => 15, "alike" => 30, _ => 60 });
+    private static TimeSpan Window(string detector) =>
+        TimeSpan.FromMinutes(detector switch { "batch" => 20, "again" => 15, "alike" => 30, _ => 60 });
 
     private static bool IsEnough(string detector, HashSet<Complaint> window) => detector switch
     {
@@ -44,7 +48,8 @@ internal static class NaiveDetector
 
     private static bool SameBatch(Complaint one, Complaint other) => one.Product is { } product && product.Batch == other.Product?.Batch;
 
-    private static bool ShareContact(Complaint one, Complaint other) => one.Complainant.Contacts.Any(contact => other.Complainant.Contacts.Contains(contact));
+    private static bool ShareContact(Complaint one, Complaint other) =>
+        one.Complainant.Contacts.Any(contact => other.Complainant.Contacts.Contains(contact));
 
     /// <summary>Merges the complaints of one person until no two share a mark.</summary>
     private static int People(IEnumerable<Complaint> complaints)
@@ -67,12 +72,14 @@ internal static class NaiveDetector
     private static bool AreAlike(Complaint one, Complaint other)
     {
         (HashSet<string> left, HashSet<string> right) = (Pieces(one), Pieces(other));
-        return left.Count >= 5 && right.Count >= 5 && left.Intersect(right, StringComparer.Ordinal).Count() >= 0.8 * left.Union(right, StringComparer.Ordinal).Count();
+        return left.Count >= 5 && right.Count >= 5 && left.Intersect(right, StringComparer.Ordinal)
+            .Count() >= 0.8 * left.Union(right, StringComparer.Ordinal).Count();
     }
 
     private static HashSet<string> Pieces(Complaint complaint)
     {
         string letters = string.Concat(complaint.Subject.Where(char.IsLetterOrDigit)).ToLowerInvariant();
-        return [.. Enumerable.Range(0, letters.Length).Select(i => (i, Length: letters[i] > '\u2E80' ? 2 : 5)).Where(at => at.i + at.Length <= letters.Length).Select(at => letters.Substring(at.i, at.Length))];
+        return [.. Enumerable.Range(0, letters.Length).Select(i => (i, Length: letters[i] > '\u2E80' ? 2 : 5))
+            .Where(at => at.i + at.Length <= letters.Length).Select(at => letters.Substring(at.i, at.Length))];
     }
 }

@@ -10,8 +10,10 @@ namespace ComplaintFlow.Tests.Detection;
 public class PhoneNumberTests
 {
     [Theory]
-    [InlineData("CN", "+8613800138000", "13800138000", "138-0013-8000", "+86 138 0013 8000", "0086 138 0013 8000", "8613800138000", "013800138000", "１３８００１３８０００", "+86 (0) 13800138000", "138 0013 8000 转 12")]
-    [InlineData("CN", "+861066551234", "010-66551234", "+86 10 6655 1234", "(010) 6655-1234", "0086-10-66551234", "+86 010 6655 1234", "861066551234", "010-66551234 ext. 55", "010-66551234#8")]
+    [InlineData("CN", "+8613800138000", "13800138000", "138-0013-8000", "+86 138 0013 8000", "0086 138 0013 8000", "8613800138000",
+        "013800138000", "１３８００１３８０００", "+86 (0) 13800138000", "138 0013 8000 转 12")]
+    [InlineData("CN", "+861066551234", "010-66551234", "+86 10 6655 1234", "(010) 6655-1234", "0086-10-66551234", "+86 010 6655 1234",
+        "861066551234", "010-66551234 ext. 55", "010-66551234#8")]
     [InlineData("CN", "+8675512345678", "0755-12345678", "+86 755 1234 5678")]
     [InlineData("CN", "+442079460958", "+44 20 7946 0958", "+44 (0)20 7946 0958", "0044 20 7946 0958")]
     [InlineData("CN", "+14155552671", "+1 415-555-2671", "001 415 555 2671")]
@@ -51,7 +53,8 @@ public class PhoneNumberTests
     public void The_rules_name_the_region_and_a_wrong_one_is_told()
     {
         RuleBookReader.Read(RuleBookBuilder.Standard.TelephoneRegion("DE")).IsValid.Should().BeTrue();
-        RuleBookReader.Read(RuleBookBuilder.Standard.TelephoneRegion("Germany")).Diagnostics.Should().Contain(defect => defect.Code == "CF2027" && defect.Path.EndsWith(":TelephoneRegion", StringComparison.Ordinal));
+        RuleBookReader.Read(RuleBookBuilder.Standard.TelephoneRegion("Germany")).Diagnostics.Should()
+            .Contain(defect => defect.Code == "CF2027" && defect.Path.EndsWith(":TelephoneRegion", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -61,11 +64,19 @@ public class PhoneNumberTests
         Complaint other = With(Contact.Phone("010-66551234"), Contact.Email("ＪＯＳÉ@example.com"));
 
         PersonIdentity.ContactsOf(one).Should().Equal(PersonIdentity.ContactsOf(other)).And.HaveCount(2);
-        PersonIdentity.ContactsOf(other, PhoneRegion.Of("DE")).Should().NotEqual(PersonIdentity.ContactsOf(one, PhoneRegion.Of("DE")), "there 010 is a number of Germany");
+        PersonIdentity.ContactsOf(other, PhoneRegion.Of("DE")).Should()
+            .NotEqual(PersonIdentity.ContactsOf(one, PhoneRegion.Of("DE")), "there 010 is a number of Germany");
     }
 
-    private static Complaint With(params Contact[] contacts) => new HistoryReplay(RuleBookReader.Read(RuleBookBuilder.Standard).RuleBook!).Run(new HistoricalCase
+    private static Complaint With(params Contact[] contacts) =>
+        new HistoryReplay(RuleBookReader.Read(RuleBookBuilder.Standard).RuleBook!).Run(new HistoricalCase
     {
-        Id = "1", Intake = new Intake { Channel = "Web", Subject = "Kettle", Complainant = new Complainant { Contacts = contacts }, ReceivedAt = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero) },
+        Id = "1", Intake = new Intake
+        {
+            Channel = "Web", Subject = "Kettle", Complainant = new Complainant
+            {
+                Contacts = contacts,
+            }, ReceivedAt = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero),
+        },
     }).Complaint!;
 }

@@ -9,13 +9,17 @@ public sealed class RepeatDetectionTests
     {
         using TestHouse house = Watch.House(Watch.Again);
 
-        Complaint[] all = await house.ReceiveAllAsync(Watch.From("a@x", category: "Delivery"), Watch.From("b@x", category: "Delivery"), Watch.From("A@x", category: "delivery"), Watch.From("a@x", category: "Quality"));
+        Complaint[] all = await house.ReceiveAllAsync(
+            Watch.From("a@x", category: "Delivery"), Watch.From("b@x", category: "Delivery"), Watch.From("A@x", category: "delivery"),
+            Watch.From("a@x", category: "Quality"));
 
         all.Select(one => one.Groups.Count).Should().Equal(1, 0, 1, 0);
         all[0].Classification.Flags.Should().BeEmpty();
-        all[2].Classification.Should().Match<ClassificationOutcome>(outcome => outcome.Flags.Single() == "Repeat" && outcome.Priority == Priority.High);
+        all[2].Classification.Should()
+            .Match<ClassificationOutcome>(outcome => outcome.Flags.Single() == "Repeat" && outcome.Priority == Priority.High);
         all[2].LinkedIds.Should().Equal(all[0].Id);
-        house.Channel.Sent.Select(sent => sent.Notice).Where(notice => notice.Topic == "JoinedGroup").Should().ContainSingle().Which.Number.Should().Be(all[2].Number);
+        house.Channel.Sent.Select(sent => sent.Notice).Where(notice => notice.Topic == "JoinedGroup").Should()
+            .ContainSingle().Which.Number.Should().Be(all[2].Number);
     }
 
     [Fact]

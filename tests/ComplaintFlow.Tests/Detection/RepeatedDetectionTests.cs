@@ -92,7 +92,8 @@ public sealed class RepeatedDetectionTests
     [Fact]
     public async Task Two_groups_that_turn_out_to_be_one_are_merged_under_the_name_of_the_earlier()
     {
-        const string detector = """ "pairs": { "Kind": "Group", "Same": "Batch", "AtLeast": 2, "Within": "60m", "Then": { "Flags": "Group" } } """;
+        const string detector =
+            """ "pairs": { "Kind": "Group", "Same": "Batch", "AtLeast": 2, "Within": "60m", "Then": { "Flags": "Group" } } """;
         using TestHouse house = Watch.House(detector);
         Intake At(string who, int minute) => Watch.From(who) with { ReceivedAt = TestHouse.Start.AddMinutes(minute - 200) };
         Complaint[] four = await house.ReceiveAllAsync(At("a@x", 0), At("b@x", 50), At("c@x", 120), At("d@x", 170));
@@ -108,14 +109,16 @@ public sealed class RepeatedDetectionTests
     }
 
     [Fact]
-    public async Task Receipts_and_looks_side_by_side_miss_nobody_and_join_nobody_twice() => await SameMoment.NobodyIsMissedAsync(builder => builder.UseSignalKey(Watch.Key));
+    public async Task Receipts_and_looks_side_by_side_miss_nobody_and_join_nobody_twice() =>
+        await SameMoment.NobodyIsMissedAsync(builder => builder.UseSignalKey(Watch.Key));
 
     /// <summary>A store before whose next commit something else happens.</summary>
     private sealed class Interrupted : Decorator
     {
         public Func<Task>? BeforeNextCommit { get; set; }
 
-        public override async ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
+        public override async ValueTask<IReadOnlyList<CommitResult>> CommitAsync(
+            IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
         {
             Func<Task>? interrupt = BeforeNextCommit;
             BeforeNextCommit = null;
@@ -130,7 +133,8 @@ public sealed class RepeatedDetectionTests
     {
         public int CommitsLeft { get; set; } = int.MaxValue;
 
-        public override ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken) =>
+        public override ValueTask<IReadOnlyList<CommitResult>> CommitAsync(
+            IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken) =>
             CommitsLeft-- > 0 ? base.CommitAsync(commits, cancellationToken) : throw new IOException("gone");
     }
 }

@@ -24,18 +24,25 @@ public sealed class ResidentTitleTests(ITestOutputHelper output)
         var time = Stopwatch.StartNew();
         foreach ((string user, string title) in titles)
         {
-            ids.Add((await house.ReceiveAsync(new Intake { Channel = "Web", Subject = title, Complainant = new() { Contacts = [new(ContactKind.Account, user)] } })).Id);
+            ids.Add((await house.ReceiveAsync(new Intake
+            {
+                Channel = "Web", Subject = title, Complainant = new() { Contacts = [new(ContactKind.Account, user)] },
+            })).Id);
             house.Clock.Advance(TimeSpan.FromMilliseconds(1));
         }
         await house.SendAllAsync();
         output.WriteLine($"{titles.Length} titles received and looked at in {time.Elapsed.TotalSeconds:0.0} s");
 
         Complaint[] all = await house.GetAllAsync(ids);
-        int[] identical = [.. Enumerable.Range(0, titles.Length).GroupBy(i => titles[i].Title, StringComparer.Ordinal).SelectMany(same => same.Skip(1))];
+        int[] identical =
+            [.. Enumerable.Range(0, titles.Length).GroupBy(i => titles[i].Title, StringComparer.Ordinal).SelectMany(same => same.Skip(1))];
         identical.Should().HaveCount(74);
         int[] missed = [.. identical.Where(i => all[i].Groups.Count == 0)];
         missed.Where(i => Shingles.Of(titles[i].Title).Length > 0).Should().BeEmpty("only a title that says too little is not found");
-        output.WriteLine($"{all.Count(one => one.Groups.Count > 0)} titles are in {all.SelectMany(one => one.Groups).Select(group => group.Group).Distinct(StringComparer.Ordinal).Count()} groups; of 74 identical ones {74 - missed.Length} are found");
+        output.WriteLine(
+            $"{all.Count(one => one.Groups.Count > 0)} titles are in "
+                + $"{all.SelectMany(one => one.Groups).Select(group => group.Group).Distinct(StringComparer.Ordinal).Count()} groups; of "
+                + $"74 identical ones {74 - missed.Length} are found");
 
         (int pairs, int found) = Recall(titles, all);
         output.WriteLine($"{pairs} pairs are at least 80 % the same; {found} of them are in a group together");
@@ -54,7 +61,8 @@ public sealed class ResidentTitleTests(ITestOutputHelper output)
                 if (Shingles.Similarity(pieces[i], pieces[j]) < 0.8)
                     continue;
                 pairs++;
-                found += all[i].Groups.Select(group => group.Group).Intersect(all[j].Groups.Select(group => group.Group), StringComparer.Ordinal).Any() ? 1 : 0;
+                found += all[i].Groups.Select(group => group.Group)
+                    .Intersect(all[j].Groups.Select(group => group.Group), StringComparer.Ordinal).Any() ? 1 : 0;
             }
         }
         return (pairs, found);

@@ -34,7 +34,8 @@ internal static class SameMoment
         {
             // Two at once where two are needed: if each missed the other, nobody would ever join.
             int number = round;
-            Task<Complaint>[] pair = [.. People.Select(who => Task.Run(async () => await service.ReceiveAsync(Kettle($"{who}{number}@x", $"B{number}"))))];
+            Task<Complaint>[] pair =
+                [.. People.Select(who => Task.Run(async () => await service.ReceiveAsync(Kettle($"{who}{number}@x", $"B{number}"))))];
             Task[] workers = [SendAsync(house), SendAsync(house)];
             await Task.WhenAll([.. pair, .. workers]);
             received.Add([.. pair.Select(task => task.Result)]);
@@ -54,7 +55,8 @@ internal static class SameMoment
 
     private static Intake Kettle(string email, string batch) => new()
     {
-        Channel = "Web", Subject = "Kettle", Description = $"The kettle of the batch {string.Concat(Enumerable.Repeat(batch, 40))} is dented.",
+        Channel = "Web", Subject = "Kettle",
+        Description = $"The kettle of the batch {string.Concat(Enumerable.Repeat(batch, 40))} is dented.",
         Complainant = new() { Contacts = [Contact.Email(email)] }, Product = new() { Batch = batch },
     };
 

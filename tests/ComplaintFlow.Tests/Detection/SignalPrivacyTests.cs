@@ -18,11 +18,20 @@ public sealed class SignalPrivacyTests
         var store = new Watching();
         using TestHouse house = Watch.House(All, builder => builder.UseStore(_ => store));
 
-        await house.ReceiveAsync(Watch.From("zq7@example.com", text: "Marker zq7 burned my hand badly, says Zhang San.", category: "zq7cat") with { Complainant = new() { Name = "Zq7", Contacts = [Contact.Email("zq7@example.com"), Contact.Phone("13800001111")] }, Product = new() { Sku = "KETTLE", Batch = "QUEUE" } });
+        await house.ReceiveAsync(
+            Watch.From("zq7@example.com", text: "Marker zq7 burned my hand badly, says Zhang San.", category: "zq7cat") with
+        {
+            Complainant = new()
+            {
+                Name = "Zq7", Contacts = [Contact.Email("zq7@example.com"), Contact.Phone("13800001111")],
+            }, Product = new() { Sku = "KETTLE", Batch = "QUEUE" },
+        });
 
         ComplaintCommit commit = store.Commits.Should().ContainSingle().Subject;
         commit.Signals.Should().HaveCount(1 + 2 + 16);
-        string told = string.Join('\n', commit.Signals.Select(signal => $"{signal.Value} {Encoding.Latin1.GetString(signal.Payload.Span)}").Append(Encoding.UTF8.GetString(commit.Messages.Single(message => message.Kind == MessageKind.Internal).Payload.Span)));
+        string told = string.Join(
+            '\n', commit.Signals.Select(signal => $"{signal.Value} {Encoding.Latin1.GetString(signal.Payload.Span)}")
+                .Append(Encoding.UTF8.GetString(commit.Messages.Single(message => message.Kind == MessageKind.Internal).Payload.Span)));
         foreach (string secret in new[] { "zq7", "1380000", "KETTLE", "QUEUE", "burned", "Zhang", "example" })
             told.Should().NotContainEquivalentOf(secret);
         commit.Signals.Should().OnlyContain(signal => signal.Value.Length == 32 && signal.Payload.Length < 100);
@@ -31,7 +40,8 @@ public sealed class SignalPrivacyTests
     [Fact]
     public async Task Under_another_key_the_same_complaint_gives_other_signals()
     {
-        string[][] values = [await ValuesAsync("a key of sixteen."), await ValuesAsync("a key of sixteen."), await ValuesAsync("b key of sixteen.")];
+        string[][] values =
+            [await ValuesAsync("a key of sixteen."), await ValuesAsync("a key of sixteen."), await ValuesAsync("b key of sixteen.")];
 
         values[0].Should().Equal(values[1]);
         values[0].Should().NotIntersectWith(values[2]);
@@ -42,12 +52,14 @@ public sealed class SignalPrivacyTests
     {
         using var house = new TestHouse(Watch.Rules(All));
 
-        house.Invoking(one => one.Book).Should().Throw<RuleBookException>().Which.Diagnostics.Should().ContainSingle().Which.Code.Should().Be("CF1167");
+        house.Invoking(one => one.Book).Should().Throw<RuleBookException>().Which.Diagnostics.Should().ContainSingle().Which.Code.Should()
+            .Be("CF1167");
     }
 
     [Fact]
     public void A_key_that_could_be_tried_out_is_refused() =>
-        FluentActions.Invoking(() => new TestHouse("{}", builder => builder.UseSignalKey(new byte[15]))).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => new TestHouse("{}", builder => builder.UseSignalKey(new byte[15]))).Should()
+            .Throw<ArgumentException>();
 
     [Fact]
     public async Task A_commit_that_changes_no_trait_brings_no_signal()
@@ -65,7 +77,8 @@ public sealed class SignalPrivacyTests
     private static async Task<string[]> ValuesAsync(string key)
     {
         var store = new Watching();
-        using var house = new TestHouse(Watch.Rules(All), builder => builder.UseStore(_ => store).UseSignalKey(Encoding.UTF8.GetBytes(key)));
+        using var house =
+            new TestHouse(Watch.Rules(All), builder => builder.UseStore(_ => store).UseSignalKey(Encoding.UTF8.GetBytes(key)));
         await house.ReceiveAsync(Watch.From("a@x", category: "Delivery"));
         return [.. store.Commits[0].Signals.Select(signal => signal.Value)];
     }
@@ -74,7 +87,8 @@ public sealed class SignalPrivacyTests
     {
         public List<ComplaintCommit> Commits { get; } = [];
 
-        public override ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
+        public override ValueTask<IReadOnlyList<CommitResult>> CommitAsync(
+            IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
         {
             Commits.AddRange(commits);
             return base.CommitAsync(commits, cancellationToken);

@@ -39,9 +39,12 @@ public sealed class TextSimilarityTests
             // Two sets of 100 pieces in all, of which so many are in both.
             ulong[] all = [.. Enumerable.Range(0, 100).Select(_ => (ulong)random.NextInt64())];
             int shared = (int)(100 * similarity), half = (100 - shared) / 2;
-            ulong[] one = MinHashSketch.Of(all.AsSpan(0, shared + half), Key.Seeds), other = MinHashSketch.Of([.. all.AsSpan(0, shared), .. all.AsSpan(shared + half)], Key.Seeds);
-            found += Enumerable.Range(0, MinHashSketch.Bands).Any(band => MinHashSketch.Band(one, band).SequenceEqual(MinHashSketch.Band(other, band))) ? 1 : 0;
-            agreeing += MinHashSketch.Agreement(MinHashSketch.Short(one), MinHashSketch.Short(other)) >= similarity - MinHashSketch.Slack ? 1 : 0;
+            ulong[] one = MinHashSketch.Of(all.AsSpan(0, shared + half), Key.Seeds),
+                other = MinHashSketch.Of([.. all.AsSpan(0, shared), .. all.AsSpan(shared + half)], Key.Seeds);
+            found += Enumerable.Range(0, MinHashSketch.Bands)
+                .Any(band => MinHashSketch.Band(one, band).SequenceEqual(MinHashSketch.Band(other, band))) ? 1 : 0;
+            agreeing += MinHashSketch.Agreement(MinHashSketch.Short(one), MinHashSketch.Short(other)) >= similarity - MinHashSketch.Slack
+                ? 1 : 0;
         }
 
         ((double)found / pairs).Should().BeGreaterThanOrEqualTo(least);
@@ -71,5 +74,6 @@ public sealed class TextSimilarityTests
     [InlineData("5 working days", null)]
     [InlineData("1d", null)]
     [InlineData(null, null)]
-    public void A_window_is_elapsed_time_or_days_of_24_hours(string? text, int? hours) => WindowLength.Read(text).Should().Be(hours is { } known ? TimeSpan.FromHours(known) : null);
+    public void A_window_is_elapsed_time_or_days_of_24_hours(string? text, int? hours) =>
+        WindowLength.Read(text).Should().Be(hours is { } known ? TimeSpan.FromHours(known) : null);
 }

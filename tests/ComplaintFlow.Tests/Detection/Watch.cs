@@ -13,10 +13,12 @@ internal static class Watch
 {
     public static readonly byte[] Key = Encoding.UTF8.GetBytes("a key of no other house");
 
-    private const string Tiers = """ "Tiers": { "Service": { "Rank": 10, "Targets": { "Answer": { "Within": "24h", "Until": "FirstResponse" } } }, "Major": { "Rank": 100 } } """;
+    private const string Tiers =
+        """ "Tiers": { "Service": { "Rank": 10, "Targets": { "Answer": { "Within": "24h", "Until": "FirstResponse" } } }, "Major": { "Rank": 100 } } """;
 
     /// <summary>A trigger of the house that only brings fields.</summary>
-    private const string Correcting = """ "Workflow": { "Preset": "standard", "States": { "Open": { "On": { "Correct": { "By": ["CaseOwner"] } } } } } """;
+    private const string Correcting =
+        """ "Workflow": { "Preset": "standard", "States": { "Open": { "On": { "Correct": { "By": ["CaseOwner"] } } } } } """;
 
     /// <summary>Three people, one batch, three days: an emergency.</summary>
     public const string SameBatch = """
@@ -32,7 +34,8 @@ internal static class Watch
         "alike": { "Kind": "Group", "Same": "Text", "AtLeast": 2, "Within": "72h", "Then": { "Flags": "Group" } }
         """;
 
-    public static TestHouse House(string detectors, Action<ComplaintFlowBuilder>? more = null, string fields = "{}") => new(Rules(detectors, fields), builder =>
+    public static TestHouse House(string detectors, Action<ComplaintFlowBuilder>? more = null, string fields = "{}") =>
+        new(Rules(detectors, fields), builder =>
     {
         builder.UseSignalKey(Key);
         more?.Invoke(builder);
@@ -68,5 +71,6 @@ internal static class Watch
         return [.. complaints];
     }
 
-    public static ValueTask LookAsync(this TestHouse house, ComplaintId id) => house.Get<GroupDetection>().LookAsync(new ComplaintKey(ComplaintKey.DefaultTenant, id), default);
+    public static ValueTask LookAsync(this TestHouse house, ComplaintId id) =>
+        house.Get<GroupDetection>().LookAsync(new ComplaintKey(ComplaintKey.DefaultTenant, id), default);
 }

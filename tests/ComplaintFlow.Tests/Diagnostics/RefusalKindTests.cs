@@ -11,7 +11,9 @@ public sealed partial class RefusalKindTests
     [SkippableFact]
     public void Every_code_with_which_the_library_refuses_has_a_kind()
     {
-        string[] used = [.. Sources().SelectMany(source => Refusing().Matches(source)).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal)];
+        string[] used = [
+            .. Sources().SelectMany(source => Refusing().Matches(source)).Select(match => match.Groups[1].Value)
+            .Distinct(StringComparer.Ordinal)];
 
         used.Should().HaveCountGreaterThan(60);
         used.Where(name => DiagnosticCodes.KindOf(s_codes[name]) is null).Should().BeEmpty();
@@ -34,7 +36,8 @@ public sealed partial class RefusalKindTests
         new Refusal("ACME1", "m", "r") { Kind = RefusalKind.Conflict }.Kind.Should().Be(RefusalKind.Conflict);
     }
 
-    private static IEnumerable<string> Sources() => Directory.EnumerateFiles(Path.Combine(Root(), "src"), "*.cs", SearchOption.AllDirectories)
+    private static IEnumerable<string> Sources() =>
+        Directory.EnumerateFiles(Path.Combine(Root(), "src"), "*.cs", SearchOption.AllDirectories)
         .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
         .Select(File.ReadAllText);
 

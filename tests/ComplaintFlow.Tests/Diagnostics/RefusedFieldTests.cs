@@ -22,8 +22,14 @@ public sealed class RefusedFieldTests : IDisposable
         { "ReceivedAt", "CF3104", TestHouse.Kettle() with { ReceivedAt = TestHouse.Start.AddDays(1) } },
         { "Fields[0]", "CF3107", TestHouse.Kettle() with { Fields = Field(Marker, "1") } },
         { "Fields[0]", "CF3108", TestHouse.Kettle() with { Fields = Field("Weight", Marker) } },
-        { "Complainant.JointMembers", "CF3103", TestHouse.Kettle() with { Complainant = TestHouse.Kettle().Complainant with { JointMembers = 1 } } },
-        { "Respondents[0].Reference", "CF3004", TestHouse.Kettle() with { Respondents = [new Respondent { Kind = RespondentKind.Department, Reference = " " }] } },
+        { "Complainant.JointMembers", "CF3103", TestHouse.Kettle() with
+        {
+            Complainant = TestHouse.Kettle().Complainant with { JointMembers = 1 },
+        } },
+        { "Respondents[0].Reference", "CF3004", TestHouse.Kettle() with
+        {
+            Respondents = [new Respondent { Kind = RespondentKind.Department, Reference = " " }],
+        } },
         { "TrackingToken", "CF3111", TestHouse.Kettle() with { TrackingToken = Marker } },
     };
 
@@ -43,7 +49,8 @@ public sealed class RefusedFieldTests : IDisposable
         Complaint complaint = await _house.ReceiveAsync();
         var sound = new ResolutionOption { Id = Marker, Remedies = [new Remedy { Kind = RemedyKind.Explanation }] };
 
-        ActionOutcome outcome = await _house.ActAsync(complaint.Id, new ProposeOptions { Options = [sound, sound with { Id = "B", Remedies = [] }], Rationale = "r" });
+        ActionOutcome outcome = await _house.ActAsync(
+            complaint.Id, new ProposeOptions { Options = [sound, sound with { Id = "B", Remedies = [] }], Rationale = "r" });
 
         Refusal refusal = outcome.Refusals.Should().ContainSingle().Subject;
         refusal.Should().BeEquivalentTo(new { Field = "Options[1].Remedies", Code = "CF3004", Message = "Options[1].Remedies is empty." });
@@ -57,7 +64,8 @@ public sealed class RefusedFieldTests : IDisposable
         Refusal refusal = (await _house.ActAsync(complaint.Id, new Withdraw { Reason = "r" }, Actor.Of("x", "Nobody"))).Refusals[0];
 
         refusal.Should().BeEquivalentTo(new { Field = (string?)null, Kind = RefusalKind.Forbidden });
-        (await _house.ActAsync(ComplaintId.New(TestHouse.Start), new Withdraw { Reason = "r" })).Refusals[0].Kind.Should().Be(RefusalKind.NotFound);
+        (await _house.ActAsync(ComplaintId.New(TestHouse.Start), new Withdraw { Reason = "r" })).Refusals[0].Kind.Should()
+            .Be(RefusalKind.NotFound);
     }
 
     [Fact]

@@ -34,9 +34,11 @@ public sealed class FigureComputationTests : IAsyncLifetime
     {
         FigureReport report = await Service.ComputeAsync(HandSet.April);
 
-        report.Figures.Select(figure => (figure.Indicator, figure.Of)).Should().BeEquivalentTo(HandSet.Figures.Select(hand => (hand.Indicator, hand.Of)));
+        report.Figures.Select(figure => (figure.Indicator, figure.Of)).Should()
+            .BeEquivalentTo(HandSet.Figures.Select(hand => (hand.Indicator, hand.Of)));
         foreach (HandFigure hand in HandSet.Figures)
-            Cell(report.Find(hand.Indicator, null, hand.Of)!).Should().Be((hand.Part, hand.Whole, hand.Value), "{0} {1}", hand.Indicator, hand.Of);
+            Cell(report.Find(hand.Indicator, null, hand.Of)!).Should()
+                .Be((hand.Part, hand.Whole, hand.Value), "{0} {1}", hand.Indicator, hand.Of);
     }
 
     [Theory]
@@ -50,7 +52,8 @@ public sealed class FigureComputationTests : IAsyncLifetime
         FigureReport report = await Service.ComputeAsync(HandSet.April with { By = by, Bases = [] });
 
         int empty = 0;
-        foreach (string? group in HandSet.Lives.Where(row => !row.Is("drill") && !row.Is("report")).Select(row => GroupOf(row, by)).Distinct(StringComparer.Ordinal))
+        foreach (string? group in HandSet.Lives.Where(row => !row.Is("drill") && !row.Is("report")).Select(row => GroupOf(row, by))
+            .Distinct(StringComparer.Ordinal))
         {
             foreach (HandFigure hand in HandSet.Figures.Where(hand => !hand.IsByBase))
             {
@@ -61,10 +64,12 @@ public sealed class FigureComputationTests : IAsyncLifetime
                     <= Indicator.OpenAtEnd => part,
                     _ when whole == 0 => null,
                     Indicator.ResolutionHoursMedian or Indicator.EffectiveHoursMedian => Median(sample),
-                    Indicator.ResolutionHoursNinetieth or Indicator.EffectiveHoursNinetieth => sample.Order().First(hours => sample.Count(other => other <= hours) * 10 >= sample.Length * 9),
+                    Indicator.ResolutionHoursNinetieth or Indicator.EffectiveHoursNinetieth =>
+                        sample.Order().First(hours => sample.Count(other => other <= hours) * 10 >= sample.Length * 9),
                     _ => part / whole,
                 };
-                Cell(report.Find(hand.Indicator, group, hand.Of)!).Should().Be((part, whole, Rounded(value)), "{0} {1} of {2}", hand.Indicator, hand.Of, group);
+                Cell(report.Find(hand.Indicator, group, hand.Of)!).Should()
+                    .Be((part, whole, Rounded(value)), "{0} {1} of {2}", hand.Indicator, hand.Of, group);
                 empty += value is null ? 1 : 0;
             }
         }
@@ -77,14 +82,16 @@ public sealed class FigureComputationTests : IAsyncLifetime
         FigureReport report = await Service.ComputeAsync(HandSet.April);
 
         report.Causes.Select(cause => (cause.Cause, cause.Count, Rounded(cause.Cumulative))).Should().Equal(
-            ("seal", 3, 0.2727m), ("carrier", 2, 0.4545m), ("misuse", 2, 0.6364m), ("wiring", 2, 0.8182m), ("packing", 1, 0.9091m), ("unfounded", 1, 1));
+            ("seal", 3, 0.2727m), ("carrier", 2, 0.4545m), ("misuse", 2, 0.6364m), ("wiring", 2, 0.8182m), ("packing", 1, 0.9091m),
+            ("unfounded", 1, 1));
         report.Causes[1].Departments.Should().BeEquivalentTo([new DepartmentCount("Depot", 1), new DepartmentCount("Transport", 1)]);
     }
 
     [Fact]
     public async Task Arrivals_say_when_complaints_of_which_kind_come_in_by_the_clock_of_the_place()
     {
-        FigureReport report = await Service.ComputeAsync(HandSet.April with { Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai") });
+        FigureReport report =
+            await Service.ComputeAsync(HandSet.April with { Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai") });
 
         report.Arrivals.Sum(cell => cell.Count).Should().Be(23);
         // 2 April, a Thursday, 10:00 UTC is 18:00 in Shanghai; 29 April, 20:00 UTC is 30 April, 04:00.
@@ -95,15 +102,22 @@ public sealed class FigureComputationTests : IAsyncLifetime
     [Fact]
     public async Task A_month_is_told_by_department_subject_area_and_tier_and_its_rows_add_up()
     {
-        MonthlyStatistics month = await Service.ComputeMonthAsync(new MonthlyQuery(new(2026, 4), TimeZoneInfo.Utc) { AsOf = HandSet.April.AsOf, Bases = HandSet.April.Bases, Calendar = HandSet.Office });
+        MonthlyStatistics month = await Service.ComputeMonthAsync(new MonthlyQuery(new(2026, 4), TimeZoneInfo.Utc)
+        {
+            AsOf = HandSet.April.AsOf, Bases = HandSet.April.Bases, Calendar = HandSet.Office,
+        });
 
         month.Rows.Select(row => (row.Department, row.Category, row.Tier)).Should().Equal(
-            ("Depot", "Logistics", null), ("Desk", "Service", "Service"), ("Kitchen", "Quality", "Major"), ("Kitchen", "Quality", "Quality"), ("Transport", "Logistics", null));
+            ("Depot", "Logistics", null), ("Desk", "Service", "Service"), ("Kitchen", "Quality", "Major"),
+            ("Kitchen", "Quality", "Quality"), ("Transport", "Logistics", null));
         MonthlyRow desk = month.Rows[1], total = month.Total;
         (desk.Opening, desk.Received, desk.Reopened, desk.Closed, desk.Withdrawn, desk.Closing).Should().Be((0, 11, 2, 10, 1, 2));
-        desk.Outcomes.Should().Equal(new OutcomeCount("ExplainedNotUpheld", 2), new OutcomeCount("Rejected", 2), new OutcomeCount("Resolved", 6));
-        (total.Opening, total.Received, total.Accepted, total.Rejected, total.Withdrawn, total.Closed, total.Reopened, total.Closing, total.Overdue, total.Repeat).Should().Be((2, 23, 19, 4, 1, 19, 2, 7, 4, 2));
-        (total.FirstResponseOnTime, total.OnTime, total.Upheld, total.External).Should().Be((new(19, 22), new(76, 89), new(8, 11), new(3, 19)));
+        desk.Outcomes.Should()
+            .Equal(new OutcomeCount("ExplainedNotUpheld", 2), new OutcomeCount("Rejected", 2), new OutcomeCount("Resolved", 6));
+        (total.Opening, total.Received, total.Accepted, total.Rejected, total.Withdrawn, total.Closed, total.Reopened, total.Closing,
+            total.Overdue, total.Repeat).Should().Be((2, 23, 19, 4, 1, 19, 2, 7, 4, 2));
+        (total.FirstResponseOnTime, total.OnTime, total.Upheld, total.External).Should()
+            .Be((new(19, 22), new(76, 89), new(8, 11), new(3, 19)));
         (total.MedianDays, Rounded(total.Satisfaction.Value), total.Redress.Single().Amount).Should().Be((171m / 24, 3.8667m, 1945));
         total.TopCauses.Should().Equal("seal", "carrier", "misuse");
         (total.Escalated, total.ClosedWithinThreeWorkingDays).Should().Be((new(5, 19), new(4, 19)));
@@ -122,9 +136,11 @@ public sealed class FigureComputationTests : IAsyncLifetime
         // On 20 April at noon: 21 is open again since 09:00, 14 was closed at 09:00; nothing later is known.
         FigureReport report = await Service.ComputeAsync(HandSet.April with { AsOf = HandSet.At("04-20T12") });
 
-        report.Find(Indicator.OpenAtEnd)!.Value.Should().Be(HandSet.Lives.Count(row => row.Number is "06" or "07" or "08" or "17" or "18" or "21" or "23" or "24" or "27"));
+        report.Find(Indicator.OpenAtEnd)!.Value.Should()
+            .Be(HandSet.Lives.Count(row => row.Number is "06" or "07" or "08" or "17" or "18" or "21" or "23" or "24" or "27"));
         report.Find(Indicator.Reopened)!.Value.Should().Be(2);
-        report.Find(Indicator.OnTime, null, "Resolution")!.Ratio.Should().Be(new Ratio(9, 10), "01 02 03 05 13 15 16 19 21 were kept, 14 was late, the others are not due yet");
+        report.Find(Indicator.OnTime, null, "Resolution")!.Ratio.Should()
+            .Be(new Ratio(9, 10), "01 02 03 05 13 15 16 19 21 were kept, 14 was late, the others are not due yet");
     }
 
     [Fact]
@@ -138,9 +154,11 @@ public sealed class FigureComputationTests : IAsyncLifetime
     [Fact]
     public async Task A_goal_holds_for_its_time_and_says_whether_it_is_reached()
     {
-        FigureGoal lower = new(Indicator.ComplaintRate, HandSet.At("01-01T00"), HandSet.At("12-31T00"), 6, GoalDirection.Down) { Of = "orders" };
+        FigureGoal lower =
+            new(Indicator.ComplaintRate, HandSet.At("01-01T00"), HandSet.At("12-31T00"), 6, GoalDirection.Down) { Of = "orders" };
         FigureGoal higher = new(Indicator.OnTime, HandSet.At("01-01T00"), HandSet.At("12-31T00"), 0.9m, GoalDirection.Up);
-        FigureGoal empty = new(Indicator.ComplaintRate, HandSet.At("01-01T00"), HandSet.At("12-31T00"), 6, GoalDirection.Down) { Of = "units" };
+        FigureGoal empty =
+            new(Indicator.ComplaintRate, HandSet.At("01-01T00"), HandSet.At("12-31T00"), 6, GoalDirection.Down) { Of = "units" };
         FigureGoal over = higher with { Until = HandSet.At("04-01T00") };
 
         FigureReport report = await Service.ComputeAsync(HandSet.April with { Goals = [lower, higher, empty, over] });

@@ -20,5 +20,7 @@ public sealed class FigureGoalTests
 
     [Fact]
     public void Nobody_knows_whether_a_goal_is_reached_that_could_not_be_measured() =>
-        GoalProgress.Of(new FigureGoal(Indicator.OnTime, TestHouse.Start, TestHouse.Start.AddYears(1), 0.5m, GoalDirection.Up), null).IsReached.Should().BeNull();
+        GoalProgress.Of(
+            new FigureGoal(Indicator.OnTime, TestHouse.Start, TestHouse.Start.AddYears(1), 0.5m, GoalDirection.Up), null).IsReached.Should()
+                .BeNull();
 }

@@ -17,8 +17,10 @@ public sealed class FigureOrderTests(FigureOrderTests.LivedHandSet lived) : ICla
 
     private static readonly Indicator[] Shares =
     [
-        Indicator.OnTime, Indicator.OnTimeWithoutExtensions, Indicator.FirstResponseTimeliness, Indicator.ResolutionRate, Indicator.FirstContactResolution, Indicator.ReopenRate, Indicator.PauseShare,
-        Indicator.RejectionRate, Indicator.RejectionOverturned, Indicator.UpheldRate, Indicator.RepeatByPerson, Indicator.RepeatByCause, Indicator.FollowUpRate, Indicator.OverdueOpen, Indicator.BacklogAge,
+        Indicator.OnTime, Indicator.OnTimeWithoutExtensions, Indicator.FirstResponseTimeliness, Indicator.ResolutionRate,
+        Indicator.FirstContactResolution, Indicator.ReopenRate, Indicator.PauseShare,
+        Indicator.RejectionRate, Indicator.RejectionOverturned, Indicator.UpheldRate, Indicator.RepeatByPerson, Indicator.RepeatByCause,
+        Indicator.FollowUpRate, Indicator.OverdueOpen, Indicator.BacklogAge,
         Indicator.EscalationRate, Indicator.ExternalReferralRate, Indicator.AuthorityReferralRate, Indicator.ClosedWithinThreeWorkingDays,
     ];
 
@@ -34,18 +36,22 @@ public sealed class FigureOrderTests(FigureOrderTests.LivedHandSet lived) : ICla
     public async Task The_groups_of_a_dimension_add_up_to_the_whole(RandomLook look)
     {
         CaseFacts[] cases = await lived.CasesAsync(look);
-        var whole = Table(look with { By = FigureDimension.All }, cases).ToDictionary(figure => (figure.Indicator, figure.Of), figure => figure.Ratio);
+        var whole = Table(look with { By = FigureDimension.All }, cases)
+            .ToDictionary(figure => (figure.Indicator, figure.Of), figure => figure.Ratio);
         foreach (var parts in Table(look, cases).GroupBy(figure => (figure.Indicator, figure.Of)))
-            Rounded(parts.Sum(figure => figure.Ratio.Part), parts.Sum(figure => figure.Ratio.Whole)).Should().Be(Rounded(whole[parts.Key].Part, whole[parts.Key].Whole), "{0}", parts.Key);
+            Rounded(parts.Sum(figure => figure.Ratio.Part), parts.Sum(figure => figure.Ratio.Whole)).Should()
+                .Be(Rounded(whole[parts.Key].Part, whole[parts.Key].Whole), "{0}", parts.Key);
     }
 
     [SoakProperty(Cases)]
     public async Task What_was_open_and_what_came_less_what_went_is_what_is_open(RandomLook look)
     {
         CaseFacts[] cases = await lived.CasesAsync(look);
-        Dictionary<Indicator, decimal> counts = Table(look with { By = FigureDimension.All }, cases).Where(figure => figure.Of is null).ToDictionary(figure => figure.Indicator, figure => figure.Ratio.Part);
+        Dictionary<Indicator, decimal> counts = Table(look with { By = FigureDimension.All }, cases).Where(figure => figure.Of is null)
+            .ToDictionary(figure => figure.Indicator, figure => figure.Ratio.Part);
 
-        (counts[Indicator.OpenAtBegin] + counts[Indicator.Received] + counts[Indicator.Reopened] - counts[Indicator.Closed] - counts[Indicator.Withdrawn]).Should().Be(counts[Indicator.OpenAtEnd]);
+        (counts[Indicator.OpenAtBegin] + counts[Indicator.Received]
+            + counts[Indicator.Reopened] - counts[Indicator.Closed] - counts[Indicator.Withdrawn]).Should().Be(counts[Indicator.OpenAtEnd]);
     }
 
     [SoakProperty(Cases)]
@@ -57,10 +63,12 @@ public sealed class FigureOrderTests(FigureOrderTests.LivedHandSet lived) : ICla
     {
         CaseFacts[] cases = await lived.CasesAsync(look);
         IReadOnlyList<Figure> figures = Table(look with { By = FigureDimension.All }, cases);
-        decimal Part(Indicator indicator, string? of = null) => figures.SingleOrDefault(figure => figure.Indicator == indicator && figure.Of == of)?.Ratio.Part ?? 0;
+        decimal Part(Indicator indicator, string? of = null) =>
+            figures.SingleOrDefault(figure => figure.Indicator == indicator && figure.Of == of)?.Ratio.Part ?? 0;
 
         Part(Indicator.EscalationRate).Should().BeInRange(
-            Math.Max(Part(Indicator.EscalationRate, "Management"), Part(Indicator.EscalationRate, "Tier")), Part(Indicator.EscalationRate, "Management") + Part(Indicator.EscalationRate, "Tier"));
+            Math.Max(Part(Indicator.EscalationRate, "Management"), Part(Indicator.EscalationRate, "Tier")),
+            Part(Indicator.EscalationRate, "Management") + Part(Indicator.EscalationRate, "Tier"));
         Part(Indicator.AuthorityReferralRate).Should().BeLessThanOrEqualTo(Part(Indicator.ExternalReferralRate));
         Part(Indicator.FirstContactResolution).Should().BeLessThanOrEqualTo(Part(Indicator.ResolutionRate));
         Part(Indicator.ClosedWithinThreeWorkingDays).Should().BeLessThanOrEqualTo(Part(Indicator.ClosedWithinEightWeeks));
@@ -87,7 +95,8 @@ public sealed class FigureOrderTests(FigureOrderTests.LivedHandSet lived) : ICla
         public async Task InitializeAsync()
         {
             _house = await HandSet.LiveAsync();
-            Page<ComplaintSummary> all = await _house.Store.QueryAsync(new ComplaintQuery { PageSize = ComplaintQuery.MaxPageSize }, default);
+            Page<ComplaintSummary> all =
+                await _house.Store.QueryAsync(new ComplaintQuery { PageSize = ComplaintQuery.MaxPageSize }, default);
             _ids = [.. all.Items.Select(summary => summary.Key.Id)];
         }
 
@@ -100,7 +109,8 @@ public sealed class FigureOrderTests(FigureOrderTests.LivedHandSet lived) : ICla
         internal async Task<CaseFacts[]> CasesAsync(RandomLook look)
         {
             var found = new Dictionary<ComplaintId, CaseFacts>();
-            await foreach (CaseFacts facts in CaseStream.ReadAsync(_house.Store, ComplaintKey.DefaultTenant, MatterKind.Complaint, look.Period, [], default))
+            await foreach (CaseFacts facts in CaseStream.ReadAsync(
+                _house.Store, ComplaintKey.DefaultTenant, MatterKind.Complaint, look.Period, [], default))
                 found.Add(facts.Complaint.Id, facts);
             return [.. look.Taken.Select(place => found.GetValueOrDefault(_ids[place])).OfType<CaseFacts>()];
         }

@@ -4,7 +4,8 @@ namespace ComplaintFlow.Tests.Figures;
 
 public sealed class FigureQueryTests
 {
-    private static readonly FigureQuery Fine = new() { From = TestHouse.Start, Until = TestHouse.Start.AddDays(1), AsOf = TestHouse.Start.AddDays(2) };
+    private static readonly FigureQuery Fine =
+        new() { From = TestHouse.Start, Until = TestHouse.Start.AddDays(1), AsOf = TestHouse.Start.AddDays(2) };
 
     public static TheoryData<string> Wrong => ["ends before it begins", "has not begun", "negative base", "no scale"];
 
@@ -21,7 +22,8 @@ public sealed class FigureQueryTests
         };
         using var house = new TestHouse();
 
-        await FluentActions.Awaiting(() => house.Get<IComplaintFigures>().ComputeAsync(query).AsTask()).Should().ThrowAsync<ArgumentException>();
+        await FluentActions.Awaiting(() => house.Get<IComplaintFigures>().ComputeAsync(query).AsTask()).Should()
+            .ThrowAsync<ArgumentException>();
     }
 
     [Fact]
@@ -32,7 +34,8 @@ public sealed class FigureQueryTests
         FigureReport report = await house.Get<IComplaintFigures>().ComputeAsync(Fine);
 
         report.Figures.Should().HaveCountGreaterThan(40);
-        report.Figures.Where(figure => figure.Indicator > Indicator.OpenAtEnd).Should().OnlyContain(figure => figure.Value == null && figure.Ratio.Whole == 0);
+        report.Figures.Where(figure => figure.Indicator > Indicator.OpenAtEnd).Should()
+            .OnlyContain(figure => figure.Value == null && figure.Ratio.Whole == 0);
         report.Figures.Where(figure => figure.Indicator <= Indicator.OpenAtEnd).Should().OnlyContain(figure => figure.Value == 0);
     }
 

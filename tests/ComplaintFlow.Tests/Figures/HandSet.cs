@@ -7,7 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Figures;
 
-/// <summary>The thirty complaints of <c>complaints.txt</c>, lived through with the real service, and the figures of <c>figures.txt</c>, computed by hand.</summary>
+/// <summary>
+/// The thirty complaints of <c>complaints.txt</c>, lived through with the real service, and the figures of <c>figures.txt</c>, computed by
+/// hand.
+/// </summary>
 internal static class HandSet
 {
     public const string Rules = """
@@ -41,7 +44,8 @@ internal static class HandSet
     public static IReadOnlyList<HandFigure> Figures { get; } = [.. Lines("figures.txt").Select(HandFigure.Read)];
 
     public static DateTimeOffset At(string text) =>
-        DateTimeOffset.ParseExact("2026-" + text, ["yyyy-MM-dd'T'HH", "yyyy-MM-dd'T'HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        DateTimeOffset.ParseExact(
+            "2026-" + text, ["yyyy-MM-dd'T'HH", "yyyy-MM-dd'T'HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     /// <summary>Lives through all of them, in the order of time.</summary>
     /// <param name="order">In which order complaints act that act at the same instant.</param>
@@ -51,7 +55,8 @@ internal static class HandSet
         List<Life> lives = [];
         lives.AddRange(Lives.Select(row => new Life(house, row, number => lives.Find(life => life.Row.Number == number)!.Id)));
         foreach (var step in lives.SelectMany(life => life.Row.Steps.Select((step, i) => (Life: life, Step: step, Index: i)))
-            .OrderBy(one => one.Step.At).ThenBy(one => order?.Invoke(one.Life.Row) ?? 0).ThenBy(one => one.Life.Row.Number, StringComparer.Ordinal).ThenBy(one => one.Index))
+            .OrderBy(one => one.Step.At).ThenBy(one => order?.Invoke(one.Life.Row) ?? 0)
+            .ThenBy(one => one.Life.Row.Number, StringComparer.Ordinal).ThenBy(one => one.Index))
         {
             await AdvanceAsync(house, step.Step.At);
             await step.Life.DoAsync(step.Step.What);
@@ -70,28 +75,37 @@ internal static class HandSet
     }
 
     private static IEnumerable<string> Lines(string name) =>
-        File.ReadLines(Path.Combine(Repository.Root!, "tests", "ComplaintFlow.Tests", "Figures", name)).Where(line => line.Length > 0 && line[0] != '#');
+        File.ReadLines(Path.Combine(Repository.Root!, "tests", "ComplaintFlow.Tests", "Figures", name))
+            .Where(line => line.Length > 0 && line[0] != '#');
 }
 
 /// <summary>A complaint as the table tells it.</summary>
-internal sealed record LifeRow(string Number, string Category, string Department, string? Owner, string Channel, string[] More, IReadOnlyList<(DateTimeOffset At, string What)> Steps)
+internal sealed record LifeRow(
+    string Number, string Category, string Department, string? Owner, string Channel, string[] More,
+    IReadOnlyList<(DateTimeOffset At, string What)> Steps)
 {
     public string? Tier => Value("tier") ?? (Category == "Logistics" ? null : Category);
 
     public static LifeRow Read(string line)
     {
         string[] cells = [.. line.Split('|').Select(cell => cell.Trim())];
-        var steps = cells[6].Split(';', StringSplitOptions.TrimEntries).SelectMany(moment => moment.Split(' ') is [var at, .. var what] ? what.Select(one => (HandSet.At(at), one)) : []);
-        return new LifeRow(cells[0], cells[1], cells[2], cells[3] == "-" ? null : cells[3], cells[4], cells[5].Split(' ', StringSplitOptions.RemoveEmptyEntries), [.. steps]);
+        var steps = cells[6].Split(';', StringSplitOptions.TrimEntries)
+            .SelectMany(moment => moment.Split(' ') is [var at, .. var what] ? what.Select(one => (HandSet.At(at), one)) : []);
+        return new LifeRow(
+            cells[0], cells[1], cells[2], cells[3] == "-" ? null
+                : cells[3], cells[4], cells[5].Split(' ', StringSplitOptions.RemoveEmptyEntries), [.. steps]);
     }
 
     public bool Is(string word) => More.Contains(word);
 
-    public string? Value(string name) => More.FirstOrDefault(one => one.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..];
+    public string? Value(string name) =>
+        More.FirstOrDefault(one => one.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..];
 }
 
 /// <summary>A figure as it was computed by hand: the complaints in its numerator and in its denominator.</summary>
-internal sealed record HandFigure(Indicator Indicator, string? Of, decimal Part, decimal Whole, decimal? Value, IReadOnlyList<(string Number, decimal Adds)> Numerator, IReadOnlyList<(string Number, decimal Adds)> Denominator)
+internal sealed record HandFigure(
+    Indicator Indicator, string? Of, decimal Part, decimal Whole, decimal? Value, IReadOnlyList<(string Number, decimal Adds)> Numerator,
+    IReadOnlyList<(string Number, decimal Adds)> Denominator)
 {
     public bool IsByBase => Indicator == Indicator.ComplaintRate;
 
@@ -103,12 +117,14 @@ internal sealed record HandFigure(Indicator Indicator, string? Of, decimal Part,
         string[] ratio = head[1].Split(" / ");
         var numerator = Members(cells[1]);
         return new HandFigure(
-            Enum.Parse<Indicator>(name[0]), name.ElementAtOrDefault(1), Number(ratio[0]), Number(ratio[1]), head[2] == "-" ? null : Number(head[2]),
+            Enum.Parse<Indicator>(name[0]), name.ElementAtOrDefault(1), Number(ratio[0]), Number(ratio[1]), head[2] == "-" ? null
+                : Number(head[2]),
             numerator, cells[2] == "same" ? numerator : cells[2] == "base" ? [] : Members(cells[2]));
     }
 
     private static List<(string, decimal)> Members(string text) =>
-        [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(one => one.Split(':')).Select(one => (one[0], one.Length > 1 ? Number(one[1]) : 1))];
+        [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(one => one.Split(':'))
+            .Select(one => (one[0], one.Length > 1 ? Number(one[1]) : 1))];
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }

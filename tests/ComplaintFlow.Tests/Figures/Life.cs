@@ -27,7 +27,9 @@ internal sealed class Life(TestHouse house, LifeRow row, Func<string, ComplaintI
         if (parts[0] == "again")
             _owner = Actor.Of(row.Owner!, Roles.CaseOwner);
         // What has no schedule has a part for each remedy all the same.
-        IEnumerable<(Actor, ComplaintAction)> before = parts[0] == "done" ? (await house.GetAsync(Id)).Resolution!.Execution.Where(part => part.DoneAt is null).Select(part => (_owner, (ComplaintAction)new RecordExecution(part.Name, "receipt 1"))) : [];
+        IEnumerable<(Actor, ComplaintAction)> before = parts[0] == "done"
+            ? (await house.GetAsync(Id)).Resolution!.Execution.Where(part => part.DoneAt is null)
+            .Select(part => (_owner, (ComplaintAction)new RecordExecution(part.Name, "receipt 1"))) : [];
         foreach ((Actor actor, ComplaintAction action) in before.Concat(Steps(parts[0], told)))
         {
             ActionOutcome outcome = await house.ActAsync(Id, action, actor);
@@ -48,7 +50,10 @@ internal sealed class Life(TestHouse house, LifeRow row, Func<string, ComplaintI
             IsDrill = row.Is("drill"),
             Matter = row.Is("report") ? MatterKind.Report : MatterKind.Complaint,
             Complainant = new Complainant { Contacts = row.Value("contact") is { } address ? [Contact.Email(address)] : [] },
-            Product = row.Value("sku") is { } sku ? new Product { Sku = sku, Price = row.Value("price") is { } price ? new Money(Number(price), "CNY") : null } : null,
+            Product = row.Value("sku") is { } sku ? new Product
+            {
+                Sku = sku, Price = row.Value("price") is { } price ? new Money(Number(price), "CNY") : null,
+            } : null,
         };
         Id = (await house.Service.ReceiveAsync(intake, People.Intake)).Id;
     }
@@ -57,8 +62,12 @@ internal sealed class Life(TestHouse house, LifeRow row, Func<string, ComplaintI
     {
         "ack" => [(People.Intake, new Acknowledge("a") { Channel = "Email" })],
         "respond" => [(People.Intake, new Respond { Text = "r" })],
-        "accept" => [(People.Intake, new Assign { Owner = _owner.Id }), (People.Intake, new BeginAssessment { Severity = Severity.Low }), (People.Business, new Accept())],
-        "reject" => [(People.Intake, new Assign { Owner = _owner.Id }), (People.Intake, new BeginAssessment { Severity = Severity.Low }), (People.Intake, Proposal), (People.Business, Rejection)],
+        "accept" => [
+            (People.Intake, new Assign { Owner = _owner.Id }), (People.Intake, new BeginAssessment { Severity = Severity.Low }),
+            (People.Business, new Accept())],
+        "reject" => [
+            (People.Intake, new Assign { Owner = _owner.Id }), (People.Intake, new BeginAssessment { Severity = Severity.Low }),
+            (People.Intake, Proposal), (People.Business, Rejection)],
         "appeal" => [(People.Complainant, new AppealRejection("g"))],
         "overturn" => [(People.Supervisor, new Accept())],
         "uphold" => [(People.Intake, Proposal), (People.Supervisor, Rejection)],
@@ -66,11 +75,14 @@ internal sealed class Life(TestHouse house, LifeRow row, Func<string, ComplaintI
         "fast" => [(People.Intake, new FastTrack { Verification = "order" })],
         "to" => [(People.Supervisor, new Assign { Department = told })],
         "investigate" => [(People.Quality, new StartInvestigation { Lead = People.Investigator.Id })],
-        "find" => [(People.Investigator, new SubmitReport(TriggerActions.Report)), (People.Supervisor, Found(told)), (People.Quality, Found(told))],
-        "offer" => [(_owner, Offer(told, RemedyKind.Refund)), (People.Business, new Approve()), (_owner, new SendFinalResponse("Here is what we offer."))],
+        "find" => [(People.Investigator, new SubmitReport(TriggerActions.Report)), (People.Supervisor, Found(told)),
+            (People.Quality, Found(told))],
+        "offer" => [(_owner, Offer(told, RemedyKind.Refund)), (People.Business, new Approve()),
+            (_owner, new SendFinalResponse("Here is what we offer."))],
         "damages" =>
         [
-            (_owner, Offer(told, RemedyKind.StatutoryDamages)), (People.Counsel, new ClearLegalReview("o")), (People.Business, new Approve()), (_owner, new SendFinalResponse("Here is what we offer.")),
+            (_owner, Offer(told, RemedyKind.StatutoryDamages)), (People.Counsel, new ClearLegalReview("o")),
+            (People.Business, new Approve()), (_owner, new SendFinalResponse("Here is what we offer.")),
         ],
         "agree" => [(People.Complainant, new AcceptOption("A") { Consent = "signed" })],
         "paid" => [(_owner, new RecordExecution("pay", "receipt 1"))],
@@ -108,17 +120,23 @@ internal sealed class Life(TestHouse house, LifeRow row, Func<string, ComplaintI
 
     private static Reject Rejection => new() { Why = RejectionReason.OutOfScope, Explanation = "e", OutsideRoutes = ["court"] };
 
-    private static ApproveReport Found(string told) => new() { Finding = Enum.Parse<Finding>(told.Split('/')[0]), RootCause = told.Split('/')[1] };
+    private static ApproveReport Found(string told) =>
+        new() { Finding = Enum.Parse<Finding>(told.Split('/')[0]), RootCause = told.Split('/')[1] };
 
     private static ProposeOptions Offer(string told, RemedyKind kind)
     {
         string[] parts = told.Split('@');
         ResolutionOption option = TriggerActions.Option("A", Remedies(parts[0], kind));
-        return new ProposeOptions { Options = [parts.Length > 1 ? option with { Schedule = [new("pay", "finance", HandSet.At(parts[1]))] } : option], Rationale = "r" };
+        return new ProposeOptions
+        {
+            Options = [parts.Length > 1 ? option with { Schedule = [new("pay", "finance", HandSet.At(parts[1]))] } : option],
+            Rationale = "r",
+        };
     }
 
     private static Remedy[] Remedies(string amount, RemedyKind kind) =>
-        amount == "0" ? [new Remedy { Kind = RemedyKind.Explanation }] : [new Remedy { Kind = kind, Amount = new Money(Number(amount), "CNY") }];
+        amount == "0" ? [new Remedy { Kind = RemedyKind.Explanation }]
+            : [new Remedy { Kind = kind, Amount = new Money(Number(amount), "CNY") }];
 
     private static int Mark(string told, int which) => int.Parse(told.Split('/')[which], CultureInfo.InvariantCulture);
 

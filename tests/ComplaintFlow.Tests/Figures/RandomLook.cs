@@ -38,7 +38,9 @@ public sealed record RandomLook(int From, int Hours, int AsOf, int Window, Figur
         }
     }
 
-    public override string ToString() => $"from hour {From} of March for {Hours} hours, as of {AsOf} hours later, window {Window} days, by {By}, complaints {string.Join(' ', Taken)}";
+    public override string ToString() =>
+        $"from hour {From} of March for {Hours} hours, as of {AsOf} hours later, window {Window} days, by "
+            + $"{By}, complaints {string.Join(' ', Taken)}";
 
     /// <summary>Fewer complaints first, then rounder numbers.</summary>
     private static IEnumerable<RandomLook> Smaller(RandomLook look)
@@ -60,5 +62,6 @@ public sealed record RandomLook(int From, int Hours, int AsOf, int Window, Figur
             yield return look with { AsOf = asOf };
     }
 
-    private static IEnumerable<int> Rounder(int hours, int least) => new[] { hours / 2, hours - (hours % 24) }.Where(less => less < hours && less >= least);
+    private static IEnumerable<int> Rounder(int hours, int least) =>
+        new[] { hours / 2, hours - (hours % 24) }.Where(less => less < hours && less >= least);
 }

@@ -15,7 +15,9 @@ public sealed class StatisticsFilingTests : IDisposable
     private static readonly Actor Bert = Actor.Of("bert", Roles.BusinessManager);
 
     private readonly TestHouse _house = new(
-        "{}", builder => builder.AddMonthlyStatistics(statistics => (statistics.Since, statistics.TimeZone) = (new DateOnly(2026, 3, 1), "Asia/Shanghai")));
+        "{}", builder =>
+            builder.AddMonthlyStatistics(
+                statistics => (statistics.Since, statistics.TimeZone) = (new DateOnly(2026, 3, 1), "Asia/Shanghai")));
 
     private IStatisticsDuty Duty => _house.Get<IStatisticsDuty>();
 
@@ -29,7 +31,8 @@ public sealed class StatisticsFilingTests : IDisposable
         // Midnight of 1 April in Shanghai.
         await AtAsync(new(2026, 3, 31, 16, 0, 0, TimeSpan.Zero));
         StatisticsFiling filing = (await Duty.OpenAsync()).Single();
-        (filing.Month, filing.State, filing.IsLate, filing.DueAt).Should().Be((March, FilingState.Open, false, new DateTimeOffset(2026, 4, 5, 16, 0, 0, TimeSpan.Zero)));
+        (filing.Month, filing.State, filing.IsLate, filing.DueAt).Should()
+            .Be((March, FilingState.Open, false, new DateTimeOffset(2026, 4, 5, 16, 0, 0, TimeSpan.Zero)));
 
         await AtAsync(filing.DueAt);
         (await Duty.FindAsync(March)).IsLate.Should().BeFalse("24:00 of the fifth is still the fifth");
@@ -58,7 +61,8 @@ public sealed class StatisticsFilingTests : IDisposable
 
         (filed.State, filed.IsLate).Should().Be((FilingState.Filed, false));
         filed.Steps.Select(step => (step.Kind, step.By)).Should().Equal(
-            (FilingStepKind.Prepared, "quinn"), (FilingStepKind.Returned, "bert"), (FilingStepKind.Prepared, "quinn"), (FilingStepKind.Approved, "bert"));
+            (FilingStepKind.Prepared, "quinn"), (FilingStepKind.Returned, "bert"), (FilingStepKind.Prepared, "quinn"),
+            (FilingStepKind.Approved, "bert"));
         filed.Steps[1].Reason.Should().Be("the base is missing");
         (await Duty.OpenAsync()).Should().BeEmpty();
         (await Duty.PrepareAsync(new(2026, 4), Quinn)).Refusals.Single().Code.Should().Be("CF3060", "April is not over");
@@ -75,7 +79,8 @@ public sealed class StatisticsFilingTests : IDisposable
         await _house.DoAsync(complaint.Id, new Merge(master.Id) { Reason = "told twice" });
         await _house.SendAllAsync();
 
-        (await _house.Get<IComplaintFigures>().ComputeMonthAsync(new MonthlyQuery(March, TimeZoneInfo.Utc))).Total.Received.Should().Be(1, "a merged complaint counts no more");
+        (await _house.Get<IComplaintFigures>().ComputeMonthAsync(new MonthlyQuery(March, TimeZoneInfo.Utc))).Total.Received.Should()
+            .Be(1, "a merged complaint counts no more");
         StatisticsFiling filed = await Duty.FindAsync(March);
         filed.Statistics!.Total.Received.Should().Be(2);
         filed.Statistics.Rows.Should().ContainSingle().Which.FirstResponseOnTime.Value.Should().BeNull();
@@ -86,10 +91,12 @@ public sealed class StatisticsFilingTests : IDisposable
     {
         await AtAsync(new(2026, 4, 2, 0, 0, 0, TimeSpan.Zero));
 
-        FilingOutcome[] outcomes = await Task.WhenAll(Enumerable.Range(1, 8).Select(i => Task.Run(() => Duty.PrepareAsync(March, Actor.Of($"q{i}", Roles.QualityManager)).AsTask())));
+        FilingOutcome[] outcomes = await Task.WhenAll(
+            Enumerable.Range(1, 8).Select(i => Task.Run(() => Duty.PrepareAsync(March, Actor.Of($"q{i}", Roles.QualityManager)).AsTask())));
 
         outcomes.Count(outcome => outcome.IsAccepted).Should().Be(1);
-        outcomes.Where(outcome => !outcome.IsAccepted).Should().OnlyContain(outcome => outcome.Refusals[0].Code == "CF3006" || outcome.Refusals[0].Code == "CF3061");
+        outcomes.Where(outcome => !outcome.IsAccepted).Should()
+            .OnlyContain(outcome => outcome.Refusals[0].Code == "CF3006" || outcome.Refusals[0].Code == "CF3061");
         (await Duty.FindAsync(March)).Steps.Should().ContainSingle();
     }
 

@@ -1,6 +1,8 @@
 namespace ComplaintFlow.Tests.Golden;
 
-/// <summary>Files that were made once and are checked in. Where one is missing, it is made and the test fails, so that somebody reads it.</summary>
+/// <summary>
+/// Files that were made once and are checked in. Where one is missing, it is made and the test fails, so that somebody reads it.
+/// </summary>
 internal static class GoldenFile
 {
     public static void Equals(string name, string text)
@@ -28,5 +30,9 @@ internal static class GoldenFile
 
     public static string Read(string name) => File.ReadAllText(PathOf(name));
 
-    private static string PathOf(string name) => Path.Combine(Repository.Root ?? throw new InvalidOperationException("The tests do not run beside the source."), "tests", "ComplaintFlow.Tests", "Golden", name);
+    private static string PathOf(string name) =>
+        Path.Combine(
+            Repository.Root
+                ?? throw new InvalidOperationException("The tests do not run beside the source."), "tests", "ComplaintFlow.Tests", "Golden",
+                name);
 }

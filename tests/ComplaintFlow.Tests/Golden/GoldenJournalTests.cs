@@ -10,7 +10,9 @@ using ComplaintFlow.Complaints.Serialization;
 
 namespace ComplaintFlow.Tests.Golden;
 
-/// <summary>What release 0.1 wrote is read for ever. The files are never made again: a new shape is a new version with an upcaster.</summary>
+/// <summary>
+/// What release 0.1 wrote is read for ever. The files are never made again: a new shape is a new version with an upcaster.
+/// </summary>
 public sealed class GoldenJournalTests
 {
     private const string Journal = "journal-0.1.jsonl";
@@ -36,7 +38,8 @@ public sealed class GoldenJournalTests
         Complaint complaint = Evolution.Fold(Lines().Select(Read))!;
 
         Encoding.UTF8.GetString(SnapshotCodec.Write(complaint)).Should().Be(GoldenFile.Read(Snapshot));
-        Encoding.UTF8.GetString(SnapshotCodec.Write(SnapshotCodec.Read(Encoding.UTF8.GetBytes(GoldenFile.Read(Snapshot))))).Should().Be(GoldenFile.Read(Snapshot));
+        Encoding.UTF8.GetString(SnapshotCodec.Write(SnapshotCodec.Read(Encoding.UTF8.GetBytes(GoldenFile.Read(Snapshot))))).Should()
+            .Be(GoldenFile.Read(Snapshot));
     }
 
     [Fact]
@@ -65,10 +68,14 @@ public sealed class GoldenJournalTests
             JsonObject[] ofKind = [.. written.Where(node => node["type"]!.GetValue<string>() == (string)kind.TypeDiscriminator!)];
             ofKind.Should().NotBeEmpty("{0} belongs into the golden journal", kind.TypeDiscriminator);
             foreach (PropertyInfo property in kind.DerivedType.GetProperties())
-                ofKind.Should().Contain(node => node.ContainsKey(JsonNamingPolicy.CamelCase.ConvertName(property.Name)), "{0} has {1}", kind.TypeDiscriminator, property.Name);
+                ofKind.Should()
+                    .Contain(node =>
+                        node.ContainsKey(JsonNamingPolicy.CamelCase.ConvertName(property.Name)), "{0} has {1}", kind.TypeDiscriminator,
+                        property.Name);
         }
         typeof(ComplaintEvent).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(ComplaintEvent)))
-            .Should().BeEquivalentTo(typeof(ComplaintEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => kind.DerivedType));
+            .Should().BeEquivalentTo(
+                typeof(ComplaintEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(kind => kind.DerivedType));
     }
 
     [Fact]

@@ -8,7 +8,8 @@ namespace ComplaintFlow.Tests.Handling;
 public sealed class ActionCoverageTests
 {
     public static TheoryData<string> Actions { get; } =
-        [.. typeof(ComplaintAction).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ComplaintAction)) && type != typeof(CustomAction)).Select(type => type.Name)];
+        [.. typeof(ComplaintAction).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(ComplaintAction)) && type != typeof(CustomAction)).Select(type => type.Name)];
 
     [Theory]
     [MemberData(nameof(Actions))]
@@ -17,6 +18,7 @@ public sealed class ActionCoverageTests
         using var house = new TestHouse();
         ComplaintId id = (await house.ReceiveAsync()).Id;
 
-        (await house.ActAsync(id, new CustomAction(trigger) { Reason = "r" })).Refusals.Should().ContainSingle().Which.Should().Match<Refusal>(refusal => refusal.Code == "CF3014" && refusal.Remedy.Contains(trigger));
+        (await house.ActAsync(id, new CustomAction(trigger) { Reason = "r" })).Refusals.Should().ContainSingle().Which.Should()
+            .Match<Refusal>(refusal => refusal.Code == "CF3014" && refusal.Remedy.Contains(trigger));
     }
 }

@@ -15,8 +15,10 @@ public sealed class CanActTests
         long version = one.Complaint.Version;
         (Actor Actor, ComplaintAction Action)[] tried =
         [
-            (People.Owner, new AddNote("n")), (People.Owner, new AddNote(" ")), (People.Owner, new Accept()), (People.Owner, new KeepCommitment(1)),
-            (People.Complainant, new AddNote("n")), (People.Owner, new CustomAction("None")), (Actor.Of("otto ", Roles.CaseOwner), new AddNote("n")),
+            (People.Owner, new AddNote("n")), (People.Owner, new AddNote(" ")), (People.Owner, new Accept()),
+            (People.Owner, new KeepCommitment(1)),
+            (People.Complainant, new AddNote("n")), (People.Owner, new CustomAction("None")),
+            (Actor.Of("otto ", Roles.CaseOwner), new AddNote("n")),
         ];
         foreach ((Actor actor, ComplaintAction action) in tried)
         {

@@ -24,7 +24,8 @@ public sealed class ClosingTests
             "Retention": { "Within": "12 calendar months", "From": ["Closed", "Withdrawn"], "Until": "Archived" },
             "Keeping":   { "Within": "36 calendar months", "From": ["Closed", "Withdrawn"], "Until": "Reopened" } } } } } }
         """u8.ToArray())).Build();
-        _services = new ServiceCollection().AddSingleton<TimeProvider>(_clock).AddComplaintFlow(configuration).Services.BuildServiceProvider();
+        _services = new ServiceCollection().AddSingleton<TimeProvider>(_clock)
+            .AddComplaintFlow(configuration).Services.BuildServiceProvider();
     }
 
     [Fact]
@@ -53,7 +54,8 @@ public sealed class ClosingTests
         Clock(after, "Closing").IsMetInTime.Should().BeTrue();
         Clock(after, "Retention").Status.Should().Be(ClockStatus.Running);
 
-        Complaint archived = (await complaints.ActAsync(received.Id, new Archive("A-1"), Actor.Of("archive", Roles.RecordsManager))).Complaint!;
+        Complaint archived =
+            (await complaints.ActAsync(received.Id, new Archive("A-1"), Actor.Of("archive", Roles.RecordsManager))).Complaint!;
         Clock(archived, "Retention").IsMetInTime.Should().BeTrue();
         Clock(archived, "Keeping").Status.Should().Be(ClockStatus.Running, "a way from one closed state to another cancels nothing");
     }

@@ -18,7 +18,8 @@ public sealed class ComplaintNumberTests
             for (int at = 8; at < number.Length; at++)
             {
                 foreach (char other in ComplaintNumber.Alphabet.Where(other => other != number[at]))
-                    ComplaintNumber.IsValid(string.Concat(number.AsSpan(0, at), other.ToString(), number.AsSpan(at + 1))).Should().BeFalse();
+                    ComplaintNumber.IsValid(string.Concat(number.AsSpan(0, at), other.ToString(), number.AsSpan(at + 1))).Should()
+                        .BeFalse();
             }
         }
     }

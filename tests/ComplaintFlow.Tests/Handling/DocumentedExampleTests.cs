@@ -21,8 +21,10 @@ public sealed class DocumentedExampleTests
 
         c.Tier.Should().Be("Major");
         c.StateOf("Emergency").Should().Be("MajorDeclared");
-        c.Clocks.Where(clock => clock.Duty is null).Select(clock => (clock.Target, clock.Status)).Should().Equal(("Acceptance", ClockStatus.Running), ("Report", ClockStatus.Met));
-        c.Clocks[0].DueAt.Should().Be(new DateTimeOffset(2026, 3, 11, 16, 0, 0, TimeSpan.Zero), "the seventh working day ends at midnight in Shanghai");
+        c.Clocks.Where(clock => clock.Duty is null).Select(clock => (clock.Target, clock.Status)).Should()
+            .Equal(("Acceptance", ClockStatus.Running), ("Report", ClockStatus.Met));
+        c.Clocks[0].DueAt.Should()
+            .Be(new DateTimeOffset(2026, 3, 11, 16, 0, 0, TimeSpan.Zero), "the seventh working day ends at midnight in Shanghai");
         await house.SendAllAsync();
         house.Channel.Notices("StepTaken").Should().ContainSingle().Which.Recipients.Should().Equal(Roles.Executive);
     }
@@ -38,9 +40,11 @@ public sealed class DocumentedExampleTests
         await house.DoAsync(id, new BeginAssessment { Severity = Severity.Medium });
         await house.DoAsync(id, new Accept { Department = "Service" });
 
-        PermittedAction fast = (await house.Service.GetPermittedActionsAsync(id, Actor.Of("anna", Roles.CaseOwner))).Single(action => action.Trigger == "FastTrack");
+        PermittedAction fast = (await house.Service.GetPermittedActionsAsync(id, Actor.Of("anna", Roles.CaseOwner))).Single(
+            action => action.Trigger == "FastTrack");
 
         fast.IsPermitted.Should().Be(open);
-        (await house.GetAsync(id)).Should().BeEquivalentTo(new { Department = "Service", Classification = new { Severity = Severity.Medium } });
+        (await house.GetAsync(id)).Should()
+            .BeEquivalentTo(new { Department = "Service", Classification = new { Severity = Severity.Medium } });
     }
 }

@@ -20,7 +20,8 @@ public sealed class EndStateTests
     private const string AfterClosing = "Reopen NoteReferral PlanImprovement RecordAccountability";
     private const string AtRest = "Active NoEmergency NoRisk NoReportDue NoLegalReview NoExpert";
     private const string Going = "Active PlanActive RecallOrSuspension ReportDue LegalPending ExpertCommissioned";
-    private const string WaysOn = "DeclareMajor StandDown CompleteMeasure RequireReport FileReport WaiveReport ClearLegalReview ObjectLegally ReceiveExpertReport "
+    private const string WaysOn =
+        "DeclareMajor StandDown CompleteMeasure RequireReport FileReport WaiveReport ClearLegalReview ObjectLegally ReceiveExpertReport "
         + "EmergencyOverdue RiskOverdue ReportOverdue LegalReviewOverdue";
 
     private static readonly RuleBook Standard = Book.Good("{}");
@@ -39,11 +40,17 @@ public sealed class EndStateTests
     {
         Complaint ended = At(state, beside);
 
-        IEnumerable<string> permitted = Permissions.ByWorkflow(Standard.Workflow, Everybody, new ConditionScope(ended, new KeywordHits(Standard.Workflow.Keywords)), NamedPredicates.AssumeTrue)
+        IEnumerable<string> permitted = Permissions.ByWorkflow(
+            Standard.Workflow, Everybody, new ConditionScope(ended, new KeywordHits(Standard.Workflow.Keywords)),
+            NamedPredicates.AssumeTrue)
             .Where(action => action.IsPermitted).Select(action => action.Trigger);
         IEnumerable<string> accepted = Standard.Workflow.Triggers.Where(trigger =>
         {
-            Decision decision = Decider.Act(ended, TriggerActions.Of(trigger), Everybody, new Facts { Now = TestHouse.Start, Predicates = NamedPredicates.AssumeTrue }, Standard, Standard.Workflow);
+            Decision decision = Decider.Act(
+                ended, TriggerActions.Of(trigger), Everybody, new Facts
+                {
+                    Now = TestHouse.Start, Predicates = NamedPredicates.AssumeTrue,
+                }, Standard, Standard.Workflow);
             decision.Refusals.All(refusal => refusal.Remedy.Length > 10).Should().BeTrue();
             // What an action itself looks for (a task, a copy, a piece of evidence) is not what this table is about.
             return decision.Refusals.All(refusal => refusal.Code is "CF3017" or "CF3018" or "CF3042" or "CF3047" or "CF3046" or "CF3077");
@@ -61,7 +68,8 @@ public sealed class EndStateTests
         using Case one = await Case.ClosedAsync();
         Actor actor = trigger == "RequestLegalReview" ? People.Owner : People.Quality;
 
-        (await one.RefusedAsync(actor, TriggerActions.Of(trigger))).Should().Match<Refusal>(refusal => refusal.Code == "CF3083" && refusal.Remedy.Contains("Reopen"));
+        (await one.RefusedAsync(actor, TriggerActions.Of(trigger))).Should()
+            .Match<Refusal>(refusal => refusal.Code == "CF3083" && refusal.Remedy.Contains("Reopen"));
         await one.DoAsync(People.Records, new Archive("A-1"));
         (await one.RefusedAsync(actor, TriggerActions.Of(trigger))).Code.Should().Be("CF3083");
         await one.DoAsync(People.Complainant, new Reopen { Reason = "it leaks again" });
@@ -76,10 +84,14 @@ public sealed class EndStateTests
         DateTimeOffset? closed = one.Complaint.ClosedAt;
         await one.DoAsync(People.Supervisor, new DeclareMajor("Another kettle of this kind caught fire."));
 
-        (one.Complaint.State, one.Complaint.StateOf("Emergency"), one.Complaint.StateOf("RegulatorReport")).Should().Be(("Closed", "MajorDeclared", "ReportDue"));
-        one.Complaint.Should().Match<Complaint>(complaint => complaint.Outcome == CloseOutcomes.Resolved && complaint.ClosedAt == closed && complaint.ReopenCount == 0);
+        (one.Complaint.State, one.Complaint.StateOf("Emergency"), one.Complaint.StateOf("RegulatorReport")).Should()
+            .Be(("Closed", "MajorDeclared", "ReportDue"));
+        one.Complaint.Should()
+            .Match<Complaint>(
+                complaint => complaint.Outcome == CloseOutcomes.Resolved && complaint.ClosedAt == closed && complaint.ReopenCount == 0);
         await one.House.SendAllAsync();
-        one.House.Channel.Notices("DeclareMajor").Should().ContainSingle().Which.Recipients.Should().Equal(Roles.Executive, Roles.EmergencyLead);
+        one.House.Channel.Notices("DeclareMajor").Should().ContainSingle().Which.Recipients.Should()
+            .Equal(Roles.Executive, Roles.EmergencyLead);
         (await one.RefusedAsync(People.Records, new Archive("A-2"))).Code.Should().Be("CF3003");
 
         await one.DoAsync(People.Emergency, new ActivatePlan("P1"));
@@ -95,8 +107,11 @@ public sealed class EndStateTests
 
     private static Complaint At(string state, string beside) => new()
     {
-        Id = ComplaintId.New(TestHouse.Start), Number = "1", Workflow = Standard.WorkflowHash, Channel = "Web", ReceivedAt = TestHouse.Start, Subject = "s", Description = "d",
-        Complainant = new Complainant(), LastEntryAt = TestHouse.Start, ClosedAt = TestHouse.Start, Outcome = state == "Closed" ? CloseOutcomes.Resolved : state,
-        Regions = [.. Standard.Workflow.Regions.Select(region => new RegionState(region.Name, $"{state} {beside}".Split(' ').Single(name => region.Find(name) is not null)))],
+        Id = ComplaintId.New(TestHouse.Start), Number = "1", Workflow = Standard.WorkflowHash, Channel = "Web",
+        ReceivedAt = TestHouse.Start, Subject = "s", Description = "d",
+        Complainant = new Complainant(), LastEntryAt = TestHouse.Start, ClosedAt = TestHouse.Start, Outcome = state == "Closed"
+            ? CloseOutcomes.Resolved : state,
+        Regions = [.. Standard.Workflow.Regions.Select(
+            region => new RegionState(region.Name, $"{state} {beside}".Split(' ').Single(name => region.Find(name) is not null)))],
     };
 }

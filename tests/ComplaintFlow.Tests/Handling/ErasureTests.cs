@@ -18,7 +18,8 @@ public sealed class ErasureTests
         await one.DoAsync(People.Records, new Archive("A-1"));
         one.House.Clock.Advance(TimeSpan.FromDays(5000));
 
-        (await one.RefusedAsync(Privacy, TriggerActions.Of("Erase"))).Should().Match<Refusal>(refusal => refusal.Code == "CF3082" && refusal.Message.Contains("erase"));
+        (await one.RefusedAsync(Privacy, TriggerActions.Of("Erase"))).Should()
+            .Match<Refusal>(refusal => refusal.Code == "CF3082" && refusal.Message.Contains("erase"));
         IReadOnlyList<PermittedAction> possible = await one.House.Service.GetPermittedActionsAsync(one.Complaint.Id, Privacy);
         possible.Should().NotContain(action => action.Trigger == "Erase");
     }

@@ -17,7 +17,8 @@ public sealed class HistoryTests : IDisposable
     private readonly Swapped _store = new();
     private readonly TestHouse _house;
 
-    public HistoryTests() => _house = new TestHouse("{}", builder => builder.UseStore(_ => _store).AddChainAnchor(_ => new ChainHeadFile(_file)));
+    public HistoryTests() =>
+        _house = new TestHouse("{}", builder => builder.UseStore(_ => _store).AddChainAnchor(_ => new ChainHeadFile(_file)));
 
     public void Dispose()
     {
@@ -43,7 +44,8 @@ public sealed class HistoryTests : IDisposable
         }
         (await _house.Service.GetAsync(received.Id, seen[^1].Version + 1)).Should().BeNull("it never had this version");
         (await _house.Service.GetAsync(ComplaintId.New(_house.Clock.Now), 1)).Should().BeNull();
-        await _house.Service.Awaiting(service => service.GetAsync(received.Id, 0).AsTask()).Should().ThrowAsync<ArgumentOutOfRangeException>();
+        await _house.Service.Awaiting(service => service.GetAsync(received.Id, 0).AsTask()).Should()
+            .ThrowAsync<ArgumentOutOfRangeException>();
     }
 
     [Fact]
@@ -52,7 +54,8 @@ public sealed class HistoryTests : IDisposable
         Complaint one = await NotedAsync(3), other = await NotedAsync(1);
 
         IReadOnlyList<ChainHead> heads = ChainHeadFile.Read(_file);
-        heads.Select(head => (head.Key.Id, head.Version)).Should().BeEquivalentTo([(one.Id, 1L), (one.Id, 2L), (one.Id, 3L), (other.Id, 1L)]);
+        heads.Select(head => (head.Key.Id, head.Version)).Should()
+            .BeEquivalentTo([(one.Id, 1L), (one.Id, 2L), (one.Id, 3L), (other.Id, 1L)]);
         (await new JournalVerifier(_house.Store).VerifyAsync(heads)).Damaged.Should().BeEmpty();
     }
 
@@ -66,15 +69,18 @@ public sealed class HistoryTests : IDisposable
         _store.Inner = await WithoutTraceAsync(complaint.Id, sound.Id, what);
 
         (await new JournalVerifier(_house.Store).VerifyAsync()).Damaged.Should().BeEmpty("the chain is whole again");
-        JournalDamage damage = (await new JournalVerifier(_house.Store).VerifyAsync(ChainHeadFile.Read(_file))).Damaged.Should().ContainSingle().Subject;
+        JournalDamage damage = (await new JournalVerifier(_house.Store).VerifyAsync(ChainHeadFile.Read(_file))).Damaged.Should()
+            .ContainSingle().Subject;
         damage.FirstBadVersion.Should().Be(firstBad);
         damage.Number.Should().Be(what == "removed" ? complaint.Id.ToString() : complaint.Number);
     }
 
     [Theory]
     [InlineData("region without a name", 1, "the entry cannot be read or folded")]
-    [InlineData("event of another world", 2, "the entry has an event that this release does not know: a later release wrote it, or somebody made it up")]
-    public async Task An_entry_that_was_made_up_and_cannot_be_folded_is_damage_and_the_others_are_looked_at(string what, long firstBad, string told)
+    [InlineData("event of another world", 2,
+        "the entry has an event that this release does not know: a later release wrote it, or somebody made it up")]
+    public async Task An_entry_that_was_made_up_and_cannot_be_folded_is_damage_and_the_others_are_looked_at(
+        string what, long firstBad, string told)
     {
         Complaint complaint = await _house.ReceiveAsync(), sound = await NotedAsync(2);
         await _house.DoAsync(complaint.Id, new BeginAssessment { Severity = Severity.High });
@@ -89,7 +95,8 @@ public sealed class HistoryTests : IDisposable
     [Fact]
     public void A_line_that_is_no_head_is_named()
     {
-        File.WriteAllText(_file, $"{new ChainHead(new ComplaintKey("a b", ComplaintId.New(_house.Clock.Now)), 7, new byte[32])}\nnonsense\n");
+        File.WriteAllText(
+            _file, $"{new ChainHead(new ComplaintKey("a b", ComplaintId.New(_house.Clock.Now)), 7, new byte[32])}\nnonsense\n");
 
         FluentActions.Invoking(() => ChainHeadFile.Read(_file)).Should().Throw<InvalidDataException>().WithMessage("*2*");
         ChainHead.TryParse(File.ReadLines(_file).First(), out ChainHead? head).Should().BeTrue();
@@ -114,7 +121,8 @@ public sealed class HistoryTests : IDisposable
             var key = new ComplaintKey(ComplaintKey.DefaultTenant, id);
             (Complaint? folded, ReadOnlyMemory<byte> head) = (null, HashChain.Start);
             ComplaintSummary summary = (await _store.Inner.QueryAsync(new ComplaintQuery(), default)).Items.Single(row => row.Key == key);
-            await foreach (JournalEntry entry in _store.Inner.ReadJournalAsync(new JournalQuery(key, ToVersion: id == changed && what == "cut off" ? 2 : long.MaxValue), default))
+            await foreach (JournalEntry entry in _store.Inner.ReadJournalAsync(
+                new JournalQuery(key, ToVersion: id == changed && what == "cut off" ? 2 : long.MaxValue), default))
             {
                 HistoryEntry happened = HistoryCodec.Read(entry.Content.Span);
                 if (id == changed && what == "rewritten" && entry.Version == 2)
@@ -124,11 +132,15 @@ public sealed class HistoryTests : IDisposable
                 if (id == changed && entry.Version == 2 && what == "event of another world")
                     content = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(content).Replace("/1\"", "/9\"", StringComparison.Ordinal));
                 if (id == changed && what == "region without a name")
-                    content = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(content).Replace("\"regions\":[", "\"regions\":[null,", StringComparison.Ordinal));
+                    content = Encoding.UTF8.GetBytes(
+                        Encoding.UTF8.GetString(content).Replace("\"regions\":[", "\"regions\":[null,", StringComparison.Ordinal));
                 head = HashChain.Next(head.Span, content);
                 await forged.CommitAsync([new ComplaintCommit
                 {
-                    Key = key, ExpectedVersion = entry.Version - 1, Snapshot = SnapshotCodec.Write(folded), Summary = summary with { Version = entry.Version },
+                    Key = key, ExpectedVersion = entry.Version - 1, Snapshot = SnapshotCodec.Write(folded), Summary = summary with
+                    {
+                        Version = entry.Version,
+                    },
                     Entry = entry with { Content = content, Hash = head },
                     UniqueKeys = entry.Version == 1 ? [new UniqueKey(key.Tenant, UniqueKeyKind.Number, summary.Number)] : [],
                 }], default);

@@ -34,7 +34,8 @@ public sealed class IdempotencyTests
         {
             var options = new ActOptions { IdempotencyKey = $"a{round}" };
 
-            ActionOutcome[] all = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => house.ActAsync(id, new AddNote("n"), null, options))));
+            ActionOutcome[] all = await Task.WhenAll(
+                Enumerable.Range(0, 16).Select(_ => Task.Run(() => house.ActAsync(id, new AddNote("n"), null, options))));
 
             all.Should().OnlyContain(outcome => outcome.IsAccepted);
         }
@@ -45,7 +46,8 @@ public sealed class IdempotencyTests
     public async Task A_key_holds_for_its_complaint_only()
     {
         using var house = new TestHouse();
-        ComplaintId one = (await house.ReceiveAsync(TestHouse.Kettle() with { IdempotencyKey = "k" })).Id, two = (await house.ReceiveAsync()).Id;
+        ComplaintId one =
+            (await house.ReceiveAsync(TestHouse.Kettle() with { IdempotencyKey = "k" })).Id, two = (await house.ReceiveAsync()).Id;
         var options = new ActOptions { IdempotencyKey = "k" };
 
         await house.ActAsync(one, new AddNote("n"), null, options);
@@ -64,7 +66,8 @@ public sealed class IdempotencyTests
 
         (await house.ActAsync(id, new BeginAssessment(), null, options)).Complaint!.Version.Should().Be(2);
 
-        (await house.ActAsync(id, new BeginAssessment(), null, options)).Should().BeEquivalentTo(new { IsAccepted = true, Complaint = new { Version = 2 } });
+        (await house.ActAsync(id, new BeginAssessment(), null, options)).Should()
+            .BeEquivalentTo(new { IsAccepted = true, Complaint = new { Version = 2 } });
     }
 
     [Fact]
@@ -106,7 +109,8 @@ public sealed class IdempotencyTests
         history.Select(entry => entry.Version).Should().Equal(Enumerable.Range(1, history.Count).Select(version => (long)version));
         string?[] owners = [.. history.SelectMany(entry => entry.Events).OfType<Assigned>().Select(assigned => assigned.Owner)];
         for (int caller = 0; caller < 2; caller++)
-            owners.Where(owner => owner!.StartsWith($"{caller}-", StringComparison.Ordinal)).Should().Equal(Enumerable.Range(0, accepted[caller]).Select(i => $"{caller}-{i}"));
+            owners.Where(owner => owner!.StartsWith($"{caller}-", StringComparison.Ordinal)).Should()
+                .Equal(Enumerable.Range(0, accepted[caller]).Select(i => $"{caller}-{i}"));
         (accepted[0] + accepted[1]).Should().Be(history.Count - 1).And.BeGreaterThan(9_900);
     }
 
@@ -131,7 +135,8 @@ public sealed class IdempotencyTests
         using var house = new TestHouse("{}", builder => builder.Services.AddSingleton<IComplaintNumberGenerator>(new Numbers(["N1"])));
         await house.ReceiveAsync();
 
-        await house.Awaiting(one => one.ReceiveAsync()).Should().ThrowAsync<ComplaintRefusedException>().WithMessage("*CF3013*number generator*");
+        await house.Awaiting(one => one.ReceiveAsync()).Should().ThrowAsync<ComplaintRefusedException>()
+            .WithMessage("*CF3013*number generator*");
     }
 
     private sealed class Numbers(string[] all) : IComplaintNumberGenerator

@@ -38,16 +38,35 @@ public sealed class RefusalPrivacyTests
         complaint.Tier.Should().Be("T", "the rules have read the words");
         Intake[] bad =
         [
-            Marked() with { IdempotencyKey = null, Fields = new Dictionary<string, string>(StringComparer.Ordinal) { [Marker] = Marker, ["Weight"] = Marker } },
+            Marked() with
+            {
+                IdempotencyKey = null, Fields = new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    [Marker] = Marker, ["Weight"] = Marker,
+                },
+            },
             Marked() with { IdempotencyKey = null, Subject = string.Concat(Enumerable.Repeat(Marker, 60)), Description = Marker + "\0" },
-            Marked() with { IdempotencyKey = null, Channel = "", Demands = [new() { Kind = DemandKind.Other, Text = Marker, Amount = new(-1, Marker) }] },
+            Marked() with
+            {
+                IdempotencyKey = null, Channel = "", Demands = [new() { Kind = DemandKind.Other, Text = Marker, Amount = new(-1, Marker) }],
+            },
         ];
         foreach (Intake intake in bad)
-            told.Add((await house.Awaiting(one => one.ReceiveAsync(intake)).Should().ThrowAsync<ComplaintRefusedException>()).Which.ToString());
+            told.Add((await house.Awaiting(one => one.ReceiveAsync(intake)).Should()
+                .ThrowAsync<ComplaintRefusedException>()).Which.ToString());
         ComplaintAction[] actions =
         [
-            new AddNote(Marker), new AddNote(Marker + "\0"), new Respond { Text = Marker, Reason = Marker }, new Reject { Why = RejectionReason.OtherLegal, Explanation = Marker, OutsideRoutes = [Marker], Reason = Marker }, new CustomAction("Odd") { Reason = Marker },
-            new CustomAction("CompleteExecution") { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Weight"] = Marker } }, new Reclassify { Tier = "x", Reason = Marker },
+            new AddNote(Marker), new AddNote(Marker + "\0"), new Respond
+            {
+                Text = Marker, Reason = Marker,
+            }, new Reject
+            {
+                Why = RejectionReason.OtherLegal, Explanation = Marker, OutsideRoutes = [Marker], Reason = Marker,
+            }, new CustomAction("Odd") { Reason = Marker },
+            new CustomAction("CompleteExecution")
+            {
+                Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Weight"] = Marker },
+            }, new Reclassify { Tier = "x", Reason = Marker },
         ];
         foreach (ComplaintAction action in actions)
         {
@@ -59,10 +78,18 @@ public sealed class RefusalPrivacyTests
         await house.SendAllAsync();
 
         IReadOnlyList<HistoryEntry> history = await house.Service.GetHistoryAsync(complaint.Id);
-        told.AddRange([complaint.ToString(), complaint.Complainant.ToString(), Marked().ToString(), complaint.Product!.ToString(), complaint.Classification.ToString()]);
-        told.AddRange(complaint.Demands.Select(demand => demand.ToString()).Concat(complaint.Fields.Select(field => field.ToString())).Concat(complaint.Complainant.Contacts.Select(contact => contact.ToString())));
-        told.AddRange(complaint.Classification.Reasons.SelectMany(reason => reason.Evidence.Select(evidence => evidence.ToString()).Append(reason.ToString())));
-        told.AddRange(history.Select(entry => entry.ToString()).Concat(history.SelectMany(entry => entry.Events).Select(happened => happened.ToString())));
+        told.AddRange(
+            [complaint.ToString(), complaint.Complainant.ToString(), Marked()
+                .ToString(), complaint.Product!.ToString(), complaint.Classification.ToString()]);
+        told.AddRange(
+            complaint.Demands.Select(demand => demand.ToString()).Concat(complaint.Fields.Select(field => field.ToString()))
+                .Concat(complaint.Complainant.Contacts.Select(contact => contact.ToString())));
+        told.AddRange(
+            complaint.Classification.Reasons.SelectMany(
+                reason => reason.Evidence.Select(evidence => evidence.ToString()).Append(reason.ToString())));
+        told.AddRange(
+            history.Select(entry => entry.ToString())
+                .Concat(history.SelectMany(entry => entry.Events).Select(happened => happened.ToString())));
         told.AddRange(house.Channel.Sent.SelectMany(sent => new[] { sent.Notice.ToString(), sent.Text }));
         told.AddRange(house.Logs.All.Select(log => log.Text));
 
@@ -76,13 +103,19 @@ public sealed class RefusalPrivacyTests
     public void Every_record_with_personal_data_has_a_text_of_its_own()
     {
         Type[] personal = [.. typeof(Complaint).Assembly.GetTypes().Where(type =>
-            type.GetProperties().Any(property => property.GetCustomAttribute<PrivacyAttribute>() is not null && property.DeclaringType == type))];
+            type.GetProperties()
+                .Any(property => property.GetCustomAttribute<PrivacyAttribute>() is not null && property.DeclaringType == type))];
 
-        personal.Should().HaveCountGreaterThan(8).And.Contain([typeof(Complaint), typeof(Received), typeof(Intake), typeof(AddNote), typeof(FieldValue)]);
-        personal.Where(type => type.GetMethod(nameof(ToString), Type.EmptyTypes)!.GetCustomAttribute<CompilerGeneratedAttribute>() is not null).Should().BeEmpty();
+        personal.Should()
+            .HaveCountGreaterThan(8).And.Contain(
+                [typeof(Complaint), typeof(Received), typeof(Intake), typeof(AddNote), typeof(FieldValue)]);
+        personal.Where(
+            type => type.GetMethod(nameof(ToString), Type.EmptyTypes)!.GetCustomAttribute<CompilerGeneratedAttribute>() is not null)
+                .Should().BeEmpty();
     }
 
     [Fact]
     public void A_notice_has_no_field_for_personal_data() =>
-        typeof(Notice).GetProperties().Select(property => property.Name).Should().NotContain(["Subject", "Description", "Complainant", "Name", "Reason", "Text"]);
+        typeof(Notice).GetProperties().Select(property => property.Name).Should()
+            .NotContain(["Subject", "Description", "Complainant", "Name", "Reason", "Text"]);
 }

@@ -7,7 +7,8 @@ namespace ComplaintFlow.Tests.Handling;
 
 public sealed class RefusalTests
 {
-    private const string Rules = """{ "Fields": { "Weight": "Number", "Outlet": "Word", "Cost": "Money", "SoldAt": "Instant" }, "Sla": { "Tiers": { "Major": { "Rank": 1 } } } }""";
+    private const string Rules =
+        """{ "Fields": { "Weight": "Number", "Outlet": "Word", "Cost": "Money", "SoldAt": "Instant" }, "Sla": { "Tiers": { "Major": { "Rank": 1 } } } }""";
 
     public static TheoryData<string, string, Func<Intake, Intake>> BadIntakes() => new()
     {
@@ -25,10 +26,12 @@ public sealed class RefusalTests
         { "CF3008", "Channel", intake => intake with { Channel = new string('x', 201) } },
         { "CF3008", "Category", intake => intake with { Category = new string('x', 201) } },
         { "CF3008", "Name", intake => intake with { Complainant = new() { Name = new string('x', 201) } } },
-        { "CF3008", "Contacts", intake => intake with { Complainant = new() { Contacts = [.. Enumerable.Repeat(Contact.Phone("1"), 101)] } } },
+        { "CF3008", "Contacts", intake =>
+            intake with { Complainant = new() { Contacts = [.. Enumerable.Repeat(Contact.Phone("1"), 101)] } } },
         { "CF3008", "Demands", intake => intake with { Demands = [.. Enumerable.Repeat(Demand.Of(DemandKind.Apology), 101)] } },
         { "CF3008", "Product", intake => intake with { Product = new() { Serial = new string('x', 201) } } },
-        { "CF3008", "Fields", intake => intake with { Fields = Enumerable.Range(0, 101).ToDictionary(i => $"f{i}", _ => "x", StringComparer.Ordinal) } },
+        { "CF3008", "Fields", intake =>
+            intake with { Fields = Enumerable.Range(0, 101).ToDictionary(i => $"f{i}", _ => "x", StringComparer.Ordinal) } },
         { "CF3008", "IdempotencyKey", intake => intake with { IdempotencyKey = new string('x', 201) } },
         { "CF3009", "Description", intake => intake with { Description = "a\0b" } },
         { "CF3009", "Description", intake => intake with { Description = "a\uD83D" } },
@@ -38,7 +41,8 @@ public sealed class RefusalTests
         { "CF3009", "Fields[0]", intake => intake with { Fields = Field("Outlet", "\0") } },
         { "CF3004", "IdempotencyKey", intake => intake with { IdempotencyKey = " " } },
         { "CF3009", "IdempotencyKey", intake => intake with { IdempotencyKey = "\0" } },
-        { "CF3106", "two values", intake => intake with { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Weight"] = "1", ["weight"] = "2" } } },
+        { "CF3106", "two values", intake =>
+            intake with { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Weight"] = "1", ["weight"] = "2" } } },
     };
 
     [Theory]
@@ -47,9 +51,13 @@ public sealed class RefusalTests
     {
         using var house = new TestHouse(Rules);
 
-        ComplaintRefusedException thrown = (await house.Awaiting(one => one.ReceiveAsync(spoil(TestHouse.Kettle()))).Should().ThrowAsync<ComplaintRefusedException>()).Which;
+        ComplaintRefusedException thrown =
+            (await house.Awaiting(one => one.ReceiveAsync(spoil(TestHouse.Kettle()))).Should()
+                .ThrowAsync<ComplaintRefusedException>()).Which;
 
-        thrown.Refusals.Should().Contain(refusal => refusal.Code == code && refusal.Message.Contains(about) && refusal.Remedy.EndsWith('.'), "of {0}", thrown.Message);
+        thrown.Refusals.Should()
+            .Contain(refusal =>
+                refusal.Code == code && refusal.Message.Contains(about) && refusal.Remedy.EndsWith('.'), "of {0}", thrown.Message);
         (await house.Service.QueryAsync(new())).Items.Should().BeEmpty();
         (await house.Rounds.ProcessOutboxAsync()).Should().Be(0);
     }
@@ -61,9 +69,14 @@ public sealed class RefusalTests
 
         Complaint complaint = await house.ReceiveAsync(new Intake
         {
-            Channel = new string('c', 200), Subject = new string('s', 500), Description = string.Concat(Enumerable.Repeat("\U0001F600", 50_000)),
-            Demands = [.. Enumerable.Repeat(Demand.Of(DemandKind.Apology), 100)], ReceivedAt = TestHouse.Start, IdempotencyKey = new string('k', 200),
-            Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["weight"] = "1.5", ["Cost"] = "3 EUR", ["SoldAt"] = "2026-01-01T00:00:00+08:00" },
+            Channel = new string('c', 200), Subject = new string('s', 500),
+            Description = string.Concat(Enumerable.Repeat("\U0001F600", 50_000)),
+            Demands = [.. Enumerable.Repeat(Demand.Of(DemandKind.Apology), 100)], ReceivedAt = TestHouse.Start,
+            IdempotencyKey = new string('k', 200),
+            Fields = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["weight"] = "1.5", ["Cost"] = "3 EUR", ["SoldAt"] = "2026-01-01T00:00:00+08:00",
+            },
         });
 
         (await house.GetAsync(complaint.Id)).Description.Should().Be(complaint.Description);
@@ -113,12 +126,16 @@ public sealed class RefusalTests
         ActionOutcome outcome = await house.ActAsync(id, action, null, new ActOptions { IdempotencyKey = "k" });
 
         outcome.IsAccepted.Should().BeFalse();
-        outcome.Refusals.Should().Contain(refusal => refusal.Code == code && refusal.Message.Contains(about) && refusal.Remedy.Length > 5 && refusal.Remedy.Length < 800, "of {0}", string.Join(' ', outcome.Refusals));
+        outcome.Refusals.Should()
+            .Contain(refusal =>
+                refusal.Code == code && refusal.Message.Contains(about) && refusal.Remedy.Length > 5
+                    && refusal.Remedy.Length < 800, "of {0}", string.Join(' ', outcome.Refusals));
         StoredComplaint after = await house.StoredAsync(id);
         after.Version.Should().Be(before.Version);
         after.Snapshot.ToArray().Should().Equal(before.Snapshot.ToArray());
         after.ChainHead.ToArray().Should().Equal(before.ChainHead.ToArray());
-        (await house.ActAsync(id, new BeginAssessment(), null, new ActOptions { IdempotencyKey = "k" })).Complaint!.Version.Should().Be(2, "a refusal uses up no key");
+        (await house.ActAsync(id, new BeginAssessment(), null, new ActOptions { IdempotencyKey = "k" })).Complaint!.Version.Should()
+            .Be(2, "a refusal uses up no key");
     }
 
     [Theory]
@@ -129,7 +146,8 @@ public sealed class RefusalTests
         using var house = new TestHouse();
         ComplaintId id = (await house.ReceiveAsync()).Id;
 
-        ActionOutcome outcome = await house.ActAsync(id, new BeginAssessment(), null, new ActOptions { IdempotencyKey = new string(character, length) });
+        ActionOutcome outcome =
+            await house.ActAsync(id, new BeginAssessment(), null, new ActOptions { IdempotencyKey = new string(character, length) });
 
         outcome.Refusals.Should().ContainSingle().Which.Code.Should().Be(code);
         outcome.Complaint!.Version.Should().Be(1);

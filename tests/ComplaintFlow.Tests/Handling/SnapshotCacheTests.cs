@@ -84,8 +84,10 @@ public sealed class SnapshotCacheTests : IDisposable
         Complaint complaint = await _here.ReceiveAsync();
         await _there.FireAsync(complaint.Id, "Note");
 
-        (await _here.ActAsync(complaint.Id, new CustomAction("Go"), options: new ActOptions { ExpectedVersion = 2 })).IsAccepted.Should().BeTrue();
-        (await _there.ActAsync(complaint.Id, new CustomAction("Back"), options: new ActOptions { ExpectedVersion = 2 })).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3006");
+        (await _here.ActAsync(complaint.Id, new CustomAction("Go"), options: new ActOptions { ExpectedVersion = 2 })).IsAccepted.Should()
+            .BeTrue();
+        (await _there.ActAsync(complaint.Id, new CustomAction("Back"), options: new ActOptions { ExpectedVersion = 2 })).Refusals.Should()
+            .ContainSingle().Which.Code.Should().Be("CF3006");
     }
 
     [Fact]
@@ -140,7 +142,10 @@ public sealed class SnapshotCacheTests : IDisposable
             TestHouse house = worker % 2 == 0 ? _here : _there;
             for (int i = 0; i < 100; i++)
             {
-                if ((await house.ActAsync(ids[(worker + i) % 4], new CustomAction("Note"), options: new ActOptions { IdempotencyKey = $"{worker}-{i}" })).IsAccepted)
+                if ((await house.ActAsync(ids[(worker + i) % 4], new CustomAction("Note"), options: new ActOptions
+                {
+                    IdempotencyKey = $"{worker}-{i}",
+                })).IsAccepted)
                     Interlocked.Increment(ref accepted);
             }
         })));
@@ -150,7 +155,8 @@ public sealed class SnapshotCacheTests : IDisposable
         {
             IReadOnlyList<HistoryEntry> history = await _here.Service.GetHistoryAsync(id);
             entries += history.Count - 1;
-            ComplaintFlow.Complaints.Serialization.SnapshotCodec.Write(Evolution.Fold(history)!).Should().Equal((await _here.StoredAsync(id)).Snapshot.ToArray());
+            ComplaintFlow.Complaints.Serialization.SnapshotCodec.Write(Evolution.Fold(history)!).Should()
+                .Equal((await _here.StoredAsync(id)).Snapshot.ToArray());
         }
         entries.Should().Be(accepted);
         accepted.Should().BeGreaterThan(700, "only a caller that loses 32 times in a row is told that others are faster");
@@ -161,7 +167,8 @@ public sealed class SnapshotCacheTests : IDisposable
     {
         var cache = new SnapshotCache(100);
         var loaded = new LoadedComplaint(await _here.ReceiveAsync(), HashChain.Start);
-        ComplaintKey[] keys = [.. Enumerable.Range(0, 1000).Select(i => new ComplaintKey("t", new ComplaintId(new Guid(i, 0, 0, new byte[8]))))];
+        ComplaintKey[] keys =
+            [.. Enumerable.Range(0, 1000).Select(i => new ComplaintKey("t", new ComplaintId(new Guid(i, 0, 0, new byte[8]))))];
         foreach (ComplaintKey key in keys)
             cache.Keep(key, loaded);
 

@@ -28,7 +28,8 @@ public sealed class SnapshotListsTests
         using Case one = await Case.DraftingAsync();
         await one.DoAsync(People.Owner, new ProposeOptions
         {
-            Options = [TriggerActions.Option("A", new Remedy { Kind = RemedyKind.Compensation, Amount = new(500, "CNY") })], Rationale = "r",
+            Options = [TriggerActions.Option("A", new Remedy { Kind = RemedyKind.Compensation, Amount = new(500, "CNY") })],
+            Rationale = "r",
         });
 
         (one.Complaint.Participants as Participant[]).Should().BeNull();
@@ -37,7 +38,8 @@ public sealed class SnapshotListsTests
 
     private static void Collect(object value, string path, SortedSet<string> open)
     {
-        foreach (PropertyInfo property in value.GetType().GetProperties().Where(one => one.CanWrite && one.GetIndexParameters().Length == 0))
+        foreach (PropertyInfo property in value.GetType().GetProperties()
+            .Where(one => one.CanWrite && one.GetIndexParameters().Length == 0))
         {
             object? part = property.GetValue(value);
             string here = $"{path}.{property.Name}";

@@ -16,7 +16,8 @@ public sealed class TaskTests
             "B": { "On": { "Back": { "To": "A" }, "CompleteTask": {} } } } }
         """;
 
-    private const string Calendar = """, "Calendars": { "office": { "TimeZone": "Asia/Shanghai", "Week": { "Mon-Fri": "09:00-18:00" } } }""";
+    private const string Calendar =
+        """, "Calendars": { "office": { "TimeZone": "Asia/Shanghai", "Week": { "Mon-Fri": "09:00-18:00" } } }""";
 
     [Fact]
     public async Task A_transition_creates_its_tasks_with_their_due_instants()
@@ -45,7 +46,8 @@ public sealed class TaskTests
 
         Complaint complaint = await flow.FireAsync("Go");
 
-        complaint.Tasks.Select(task => (task.Id, task.Name, task.IsOpen)).Should().Equal((1, "call", false), (2, "lab-test", true), (3, "call", true));
+        complaint.Tasks.Select(task => (task.Id, task.Name, task.IsOpen)).Should()
+            .Equal((1, "call", false), (2, "lab-test", true), (3, "call", true));
         complaint.Tasks[0].DoneAt.Should().Be(TestHouse.Start);
     }
 
@@ -59,7 +61,10 @@ public sealed class TaskTests
         ActionOutcome again = await flow.House.ActAsync(complaint.Id, task with { Name = "VISIT" });
 
         again.Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3016");
-        complaint.Tasks.Should().Equal(new WorkTask { Id = 1, Name = "visit", Owner = "eve", CreatedAt = TestHouse.Start, DueAt = TestHouse.Start.AddDays(1) });
+        complaint.Tasks.Should().Equal(new WorkTask
+        {
+            Id = 1, Name = "visit", Owner = "eve", CreatedAt = TestHouse.Start, DueAt = TestHouse.Start.AddDays(1),
+        });
         await flow.House.DoAsync(complaint.Id, new CompleteTask("visit"));
         (await flow.House.DoAsync(complaint.Id, task)).Tasks.Should().HaveCount(2);
     }
@@ -73,7 +78,8 @@ public sealed class TaskTests
 
         outcome.Refusals.Select(refusal => refusal.Code).Should().Equal("CF3004", "CF3105", "CF3004");
         foreach (string bare in new[] { "AddTask", "CompleteTask" })
-            (await flow.House.ActAsync(flow.Complaint.Id, new CustomAction(bare))).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3014");
+            (await flow.House.ActAsync(flow.Complaint.Id, new CustomAction(bare))).Refusals.Should().ContainSingle().Which.Code.Should()
+                .Be("CF3014");
     }
 
     [Fact]
@@ -84,7 +90,8 @@ public sealed class TaskTests
 
         ActionOutcome outcome = await flow.House.ActAsync(flow.Complaint.Id, new CompleteTask("lab-tset"));
 
-        outcome.Refusals.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Code = "CF3017", Remedy = "Use one of: lab-test, call." });
+        outcome.Refusals.Should().ContainSingle().Which.Should()
+            .BeEquivalentTo(new { Code = "CF3017", Remedy = "Use one of: lab-test, call." });
     }
 
     [Fact]
@@ -93,8 +100,10 @@ public sealed class TaskTests
         using Flow flow = await Flow.BeginAsync(Workflow, Calendar);
         await flow.House.DoAsync(flow.Complaint.Id, new AddTask("visit") { Role = "CaseOwner", DueAt = TestHouse.Start.AddDays(1) });
 
-        (await flow.House.ActAsync(flow.Complaint.Id, new CompleteTask("visit"), Actor.Of("bob", "Investigator"))).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3002");
-        (await flow.House.ActAsync(flow.Complaint.Id, new CustomAction("Report"))).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3003");
+        (await flow.House.ActAsync(flow.Complaint.Id, new CompleteTask("visit"), Actor.Of("bob", "Investigator"))).Refusals.Should()
+            .ContainSingle().Which.Code.Should().Be("CF3002");
+        (await flow.House.ActAsync(flow.Complaint.Id, new CustomAction("Report"))).Refusals.Should().ContainSingle().Which.Code.Should()
+            .Be("CF3003");
         await flow.House.DoAsync(flow.Complaint.Id, new CompleteTask("visit"));
         (await flow.FireAsync("Report")).State.Should().Be("B");
         (await flow.House.EventsAsync<TaskCompleted>(flow.Complaint.Id)).Should().ContainSingle().Which.Name.Should().Be("visit");
@@ -103,7 +112,8 @@ public sealed class TaskTests
     [Fact]
     public async Task A_task_whose_due_instant_cannot_be_refuses_the_action()
     {
-        using Flow flow = await Flow.BeginAsync(Workflow.Replace("5 working days", "40000 working days", StringComparison.Ordinal), Calendar);
+        using Flow flow =
+            await Flow.BeginAsync(Workflow.Replace("5 working days", "40000 working days", StringComparison.Ordinal), Calendar);
 
         (await flow.RefusedAsync("Go")).Should().BeEquivalentTo(new { Code = "CF3118" });
     }

@@ -44,12 +44,15 @@ public sealed class UnreadableComplaintTests : IDisposable
         {
             "cut off" => stored with { Snapshot = stored.Snapshot[..^1] },
             "null in a list" => stored with { Snapshot = DamagedStore.Replaced(stored.Snapshot, "\"regions\":[", "\"regions\":[null,") },
-            "null for a value" => stored with { Snapshot = DamagedStore.Replaced(stored.Snapshot, "\"channel\":\"Web\"", "\"channel\":null") },
+            "null for a value" =>
+                stored with { Snapshot = DamagedStore.Replaced(stored.Snapshot, "\"channel\":\"Web\"", "\"channel\":null") },
             "of another complaint" => stored with { Snapshot = SnapshotCodec.Write(other) },
             _ => stored with { Snapshot = SnapshotCodec.Write(complaint with { Version = 2 }) },
         };
 
-        UnreadableComplaintException error = (await _house.Service.Awaiting(one => one.GetAsync(complaint.Id).AsTask()).Should().ThrowAsync<UnreadableComplaintException>()).Which;
+        UnreadableComplaintException error =
+            (await _house.Service.Awaiting(one => one.GetAsync(complaint.Id).AsTask()).Should()
+                .ThrowAsync<UnreadableComplaintException>()).Which;
 
         (error.Key.Id, error.Refusal.Code, error.InnerException).Should().Be((complaint.Id, "CF4017", null));
         error.ToString().Should().Contain(complaint.Id.ToString()).And.NotContain("Kettle").And.NotContain("dented");
@@ -77,11 +80,15 @@ public sealed class UnreadableComplaintTests : IDisposable
 
         Func<Task>[] reads =
         [
-            async () => await _house.Service.GetHistoryAsync(complaint.Id), async () => await _house.Service.GetAsync(complaint.Id, 2), async () => await _house.Service.ExplainClockAsync(complaint.Id, 1),
+            async () => await _house.Service.GetHistoryAsync(complaint.Id), async () =>
+                await _house.Service.GetAsync(complaint.Id, 2), async () => await _house.Service.ExplainClockAsync(complaint.Id, 1),
         ];
         foreach (Func<Task> read in reads)
             (await read.Should().ThrowAsync<UnreadableComplaintException>()).Which.Refusal.Code.Should().Be(code);
-        FigureReport report = await _house.Get<IComplaintFigures>().ComputeAsync(new FigureQuery { From = TestHouse.Start.AddDays(-1), Until = TestHouse.Start.AddDays(1) });
+        FigureReport report = await _house.Get<IComplaintFigures>().ComputeAsync(new FigureQuery
+        {
+            From = TestHouse.Start.AddDays(-1), Until = TestHouse.Start.AddDays(1),
+        });
         report.Unreadable.Should().ContainSingle().Which.Should().Be(new UnreadableComplaint(complaint.Id, complaint.Number, code));
         (await _house.GetAsync(complaint.Id)).Version.Should().Be(2, "the snapshot is sound");
     }
@@ -113,7 +120,8 @@ public sealed class UnreadableComplaintTests : IDisposable
 
         ActionOutcome outcome = await _house.ActAsync(complaint.Id, new Merge(master.Id) { Reason = "told twice" });
 
-        outcome.Refusals.Should().ContainSingle().Which.Should().Match<Refusal>(refusal => refusal.Code == "CF4017" && refusal.Message.Contains($"{master.Id}"));
+        outcome.Refusals.Should().ContainSingle().Which.Should()
+            .Match<Refusal>(refusal => refusal.Code == "CF4017" && refusal.Message.Contains($"{master.Id}"));
         (await _house.GetAsync(complaint.Id)).Version.Should().Be(complaint.Version);
     }
 
@@ -128,7 +136,8 @@ public sealed class UnreadableComplaintTests : IDisposable
 
         await _house.SendAllAsync();
 
-        DeadLetter dead = (await _house.Outbox.GetDeadLettersAsync(ComplaintKey.DefaultTenant, 10, default)).Should().ContainSingle().Subject;
+        DeadLetter dead = (await _house.Outbox.GetDeadLettersAsync(ComplaintKey.DefaultTenant, 10, default)).Should()
+            .ContainSingle().Subject;
         dead.Reason.Should().StartWith("CF4018").And.Contain($"{origin.Id}");
         _house.Channel.Sent.Should().Contain(sent => sent.Notice.Number == sound.Number);
     }
@@ -139,7 +148,10 @@ public sealed class UnreadableComplaintTests : IDisposable
         Complaint damaged = await _house.ReceiveAsync(), sound = await _house.ReceiveAsync();
         _store.Message = lease => lease.Message.Key.Id != damaged.Id ? lease : lease with
         {
-            Message = lease.Message with { Payload = DamagedStore.Replaced(lease.Message.Payload, "\"recipients\":[", "\"recipients\":null,\"others\":[") },
+            Message = lease.Message with
+            {
+                Payload = DamagedStore.Replaced(lease.Message.Payload, "\"recipients\":[", "\"recipients\":null,\"others\":["),
+            },
         };
 
         await _house.SendAllAsync();
@@ -159,7 +171,8 @@ public sealed class UnreadableComplaintTests : IDisposable
 
         HealthReportEntry damaged = await HealthAsync();
         (damaged.Status, damaged.Data["unreadable"]).Should().Be((HealthStatus.Degraded, 1L));
-        _house.Logs.All.Select(one => one.Text).Where(line => line.Contains("CF4017", StringComparison.Ordinal)).Should().ContainSingle("it is told once").Which.Should().Contain($"{complaint.Id}");
+        _house.Logs.All.Select(one => one.Text).Where(line => line.Contains("CF4017", StringComparison.Ordinal)).Should()
+            .ContainSingle("it is told once").Which.Should().Contain($"{complaint.Id}");
         _store.Snapshot = static stored => stored;
         await _house.GetAsync(complaint.Id);
         (await HealthAsync()).Data["unreadable"].Should().Be(0L);
@@ -169,7 +182,8 @@ public sealed class UnreadableComplaintTests : IDisposable
     public async Task What_can_be_read_and_makes_no_sense_counts_nowhere_and_is_named()
     {
         Complaint complaint = await _house.ReceiveAsync();
-        var period = new FigurePeriod(TestHouse.Start.AddDays(-1), TestHouse.Start.AddDays(1), TestHouse.Start.AddDays(1), TimeSpan.FromDays(90));
+        var period = new FigurePeriod(
+            TestHouse.Start.AddDays(-1), TestHouse.Start.AddDays(1), TestHouse.Start.AddDays(1), TimeSpan.FromDays(90));
         var run = new FigureRun(period, TimeZoneInfo.Utc, (_, _) => [default]);
 
         run.Add(new CaseFacts { Complaint = complaint with { Clocks = [null!] }, AtEnd = complaint });
@@ -179,5 +193,6 @@ public sealed class UnreadableComplaintTests : IDisposable
         run.TallyOf(default).CountOf(Indicator.Received).Should().Be(1, "nothing of the first one is counted");
     }
 
-    private async Task<HealthReportEntry> HealthAsync() => (await _house.Get<HealthCheckService>().CheckHealthAsync()).Entries["complaintflow-work"];
+    private async Task<HealthReportEntry> HealthAsync() =>
+        (await _house.Get<HealthCheckService>().CheckHealthAsync()).Entries["complaintflow-work"];
 }

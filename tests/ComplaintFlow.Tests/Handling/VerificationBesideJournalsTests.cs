@@ -58,7 +58,8 @@ public sealed class VerificationBesideJournalsTests : IDisposable
             _ => alarm,
         };
         _store.Number = key => what == "number" && key.Value == changed.Number ? key with { Value = sound.Number } : key;
-        _store.Entry = entry => what == "instant of an entry" && entry.Key.Id == changed.Id ? entry with { At = entry.At.AddHours(-1) } : entry;
+        _store.Entry = entry =>
+            what == "instant of an entry" && entry.Key.Id == changed.Id ? entry with { At = entry.At.AddHours(-1) } : entry;
 
         VerificationReport report = await VerifyAsync();
 
@@ -75,7 +76,8 @@ public sealed class VerificationBesideJournalsTests : IDisposable
         VerificationReport report = await VerifyAsync();
 
         (report.IsSound, report.Damaged.Count).Should().Be((false, 0));
-        report.Definitions.Should().ContainSingle().Which.Should().Match<DefinitionDamage>(damage => damage.Hash == complaint.Workflow && damage.What.Contains("changed"));
+        report.Definitions.Should().ContainSingle().Which.Should()
+            .Match<DefinitionDamage>(damage => damage.Hash == complaint.Workflow && damage.What.Contains("changed"));
         (await new JournalVerifier(_store).VerifyAsync()).Definitions.Should().BeEmpty("nobody asked for them");
     }
 
@@ -100,7 +102,8 @@ public sealed class VerificationBesideJournalsTests : IDisposable
     {
         await _house.ReceiveAsync();
         _house.Clock.Advance(TimeSpan.FromHours(25));
-        ComplaintLease lease = (await _house.Alarms.LeaseDueAsync(new LeaseRequest(_house.Clock.Now, "a", TimeSpan.FromMinutes(1), 1), default)).Single();
+        ComplaintLease lease =
+            (await _house.Alarms.LeaseDueAsync(new LeaseRequest(_house.Clock.Now, "a", TimeSpan.FromMinutes(1), 1), default)).Single();
         (await VerifyAsync()).IsSound.Should().BeTrue("it is leased");
 
         await _house.Alarms.SettleDueAsync([new DueOutcome(lease, settlement, _house.Clock.Now.AddHours(2), "IOException")], default);
@@ -115,7 +118,8 @@ public sealed class VerificationBesideJournalsTests : IDisposable
         byte[] start = HashChain.Next(HashChain.Start.Span, "statistics/default/2026-03"u8);
         await _store.SaveAsync("statistics/default/2026-03/1", (byte[])[.. HashChain.Next(start, content), .. content], default);
 
-        IReadOnlyList<FilingDamage> damaged = await new FilingVerifier(_store).VerifyAsync(new StatisticsMonth(2026, 1), new StatisticsMonth(2026, 4));
+        IReadOnlyList<FilingDamage> damaged =
+            await new FilingVerifier(_store).VerifyAsync(new StatisticsMonth(2026, 1), new StatisticsMonth(2026, 4));
 
         damaged.Should().ContainSingle().Which.Should().Be(new FilingDamage(new StatisticsMonth(2026, 3), 1));
     }

@@ -11,10 +11,13 @@ namespace ComplaintFlow.Tests.Handling;
 
 public sealed class WorkflowVersionTests
 {
-    private const string Old = """{ "Fields": { "Outlet": "Word" }, "Workflow": { "Initial": "A", "States": { "A": { "On": { "Go": { "To": "B", "When": { "Outlet": "North", "Text": { "ContainsAny": "kettle" } } } } }, "B": { "Final": true, "Closed": true } } } }""";
-    private const string New = """{ "Fields": { "Outlet": "Word" }, "Workflow": { "Initial": "C", "States": { "C": { "On": { "Go": { "To": "D" } } }, "D": { "Final": true } } } }""";
+    private const string Old =
+        """{ "Fields": { "Outlet": "Word" }, "Workflow": { "Initial": "A", "States": { "A": { "On": { "Go": { "To": "B", "When": { "Outlet": "North", "Text": { "ContainsAny": "kettle" } } } } }, "B": { "Final": true, "Closed": true } } } }""";
+    private const string New =
+        """{ "Fields": { "Outlet": "Word" }, "Workflow": { "Initial": "C", "States": { "C": { "On": { "Go": { "To": "D" } } }, "D": { "Final": true } } } }""";
 
-    private static Intake North() => TestHouse.Kettle() with { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Outlet"] = "North" } };
+    private static Intake North() =>
+        TestHouse.Kettle() with { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Outlet"] = "North" } };
 
     [Fact]
     public async Task After_the_rules_have_changed_it_goes_on_as_it_began()
@@ -25,7 +28,8 @@ public sealed class WorkflowVersionTests
         house.Rules.Set(New);
         Complaint fresh = await house.ReceiveAsync();
 
-        (await house.ActAsync(south.Id, new CustomAction("Go"))).Refusals.Should().ContainSingle(refusal => refusal.Code == "CF3003", "guards of the old workflow hold");
+        (await house.ActAsync(south.Id, new CustomAction("Go"))).Refusals.Should()
+            .ContainSingle(refusal => refusal.Code == "CF3003", "guards of the old workflow hold");
         (await house.FireAsync(old.Id, "Go")).State.Should().Be("B");
         (await house.FireAsync(fresh.Id, "Go")).State.Should().Be("D");
 
@@ -51,11 +55,13 @@ public sealed class WorkflowVersionTests
     {
         using var first = new TestHouse(Old);
         Complaint complaint = await first.ReceiveAsync(North());
-        using var second = new TestHouse(New, builder => builder.UseStore(_ => first.Get<InMemoryStore>()).Services.AddSingleton<IDefinitionStore>(new InMemoryStore()));
+        using var second = new TestHouse(
+            New, builder => builder.UseStore(_ => first.Get<InMemoryStore>()).Services.AddSingleton<IDefinitionStore>(new InMemoryStore()));
 
         ActionOutcome outcome = await second.ActAsync(complaint.Id, new CustomAction("Go"));
 
-        outcome.Refusals.Should().ContainSingle(refusal => refusal.Code == "CF3011" && refusal.Remedy.Contains("cannot be moved to another workflow"));
+        outcome.Refusals.Should()
+            .ContainSingle(refusal => refusal.Code == "CF3011" && refusal.Remedy.Contains("cannot be moved to another workflow"));
         SnapshotCodec.Write(await first.GetAsync(complaint.Id)).Should().Equal(SnapshotCodec.Write(complaint));
         (await second.Service.GetPermittedActionsAsync(complaint.Id, TestHouse.Anna)).Should().BeEmpty();
     }

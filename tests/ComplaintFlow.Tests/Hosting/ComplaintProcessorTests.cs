@@ -7,7 +7,8 @@ namespace ComplaintFlow.Tests.Hosting;
 
 public sealed class ComplaintProcessorTests
 {
-    private const string Rules = """{ "Sla": { "Always": { "Targets": { "T": { "Within": "1h", "Until": "Accepted", "Steps": { "late": { "At": "100%", "Notify": "CaseOwner" } } } } } } }""";
+    private const string Rules =
+        """{ "Sla": { "Always": { "Targets": { "T": { "Within": "1h", "Until": "Accepted", "Steps": { "late": { "At": "100%", "Notify": "CaseOwner" } } } } } } }""";
 
     [Fact]
     public async Task Fifteen_hundred_due_complaints_make_fifteen_hundred_events()
@@ -55,7 +56,8 @@ public sealed class ComplaintProcessorTests
 
         tries.Select(one => one.Id).Should().HaveCount(10).And.OnlyContain(id => id == tries[0].Id, "a repeat bears the same id");
         tries.Zip(tries.Skip(1), (one, next) => (next.At - one.At).TotalSeconds).Should().Equal(1, 2, 4, 8, 16, 32, 60, 60, 60);
-        DeadLetter dead = (await house.Outbox.GetDeadLettersAsync(ComplaintKey.DefaultTenant, 10, default)).Should().ContainSingle().Subject;
+        DeadLetter dead = (await house.Outbox.GetDeadLettersAsync(ComplaintKey.DefaultTenant, 10, default)).Should()
+            .ContainSingle().Subject;
         dead.Message.Id.Should().Be(tries[0].Id);
         dead.Reason.Should().Be(timesOut ? nameof(TaskCanceledException) : nameof(TimeoutException));
         house.Logs.All.Count(log => log.Id == 1102).Should().Be(10);
@@ -79,7 +81,8 @@ public sealed class ComplaintProcessorTests
                 stop.Cancel();
         };
 
-        await house.Rounds.Awaiting(rounds => rounds.ProcessOutboxAsync(stop.Token).AsTask()).Should().ThrowAsync<OperationCanceledException>();
+        await house.Rounds.Awaiting(rounds => rounds.ProcessOutboxAsync(stop.Token).AsTask()).Should()
+            .ThrowAsync<OperationCanceledException>();
         house.Clock.Advance(TimeSpan.FromMinutes(2));
         await house.SendAllAsync();
 
@@ -97,7 +100,8 @@ public sealed class ComplaintProcessorTests
 
         notice.Id.Should().Be($"{complaint.Id}-1-0");
         notice.Recipients.Should().Equal(Roles.Complainant);
-        text.Should().Be($"Your complaint was received under the number {complaint.Number}. The next answer is due by 2026-03-02 09:00 UTC.");
+        text.Should()
+            .Be($"Your complaint was received under the number {complaint.Number}. The next answer is due by 2026-03-02 09:00 UTC.");
     }
 
     [Fact]
@@ -105,9 +109,12 @@ public sealed class ComplaintProcessorTests
     {
         using var first = new TestHouse(Rules);
         Complaint lost = await first.ReceiveAsync();
-        using var second = new TestHouse(Rules.Replace("{ \"Sla\"", "{ \"Workflow\": { \"Preset\": \"standard\", \"States\": { \"Open\": { \"On\": { \"New\": {} } } } }, \"Sla\""),
+        using var second = new TestHouse(
+            Rules.Replace(
+                "{ \"Sla\"", "{ \"Workflow\": { \"Preset\": \"standard\", \"States\": { \"Open\": { \"On\": { \"New\": {} } } } }, \"Sla\""),
             builder => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<IDefinitionStore>(
-                builder.UseStore(_ => first.Get<ComplaintFlow.Storage.InMemory.InMemoryStore>()).Services, new ComplaintFlow.Storage.InMemory.InMemoryStore()));
+                builder.UseStore(_ => first.Get<ComplaintFlow.Storage.InMemory.InMemoryStore>()).Services,
+                new ComplaintFlow.Storage.InMemory.InMemoryStore()));
         Complaint known = await second.ReceiveAsync();
         second.Clock.Advance(TimeSpan.FromHours(2));
 

@@ -12,14 +12,17 @@ namespace ComplaintFlow.Tests.Hosting;
 /// <summary>Options come from defaults, the configuration and code, in the order that every .NET host has.</summary>
 public sealed class OptionsCompositionTests
 {
-    private const string Settings = """{ "Workers": { "BatchSize": 7, "MaxTries": 3, "PollInterval": "00:00:02", "Jitter": 0.5 }, "SnapshotCache": { "Capacity": 5 }, "Evidence": { "MaxBytes": 9 } }""";
+    private const string Settings =
+        """{ "Workers": { "BatchSize": 7, "MaxTries": 3, "PollInterval": "00:00:02", "Jitter": 0.5 }, "SnapshotCache": { "Capacity": 5 }, "Evidence": { "MaxBytes": 9 } }""";
 
     [Fact]
     public void The_configuration_wins_over_defaults_and_code_wins_over_the_configuration()
     {
         using IHost host = OptionsHost.Build(Settings, builder => builder.AddWorkers(workers => workers.MaxTries = 4));
 
-        host.Options<WorkerOptions>().Should().BeEquivalentTo(new { BatchSize = 7, MaxTries = 4, PollInterval = TimeSpan.FromSeconds(2), Jitter = 0.5, MaxDegreeOfParallelism = 4 });
+        host.Options<WorkerOptions>().Should()
+            .BeEquivalentTo(
+                new { BatchSize = 7, MaxTries = 4, PollInterval = TimeSpan.FromSeconds(2), Jitter = 0.5, MaxDegreeOfParallelism = 4 });
         host.Options<SnapshotCacheOptions>().Capacity.Should().Be(5);
         host.Options<EvidenceOptions>().MaxBytes.Should().Be(9);
     }
@@ -39,7 +42,10 @@ public sealed class OptionsCompositionTests
     [Fact]
     public void The_capacity_of_the_cache_is_set_by_configure_and_by_the_builder()
     {
-        using IHost host = OptionsHost.Build("{}", builder => builder.ConfigureSnapshotCache(cache => cache.Capacity = 2).Services.Configure<SnapshotCacheOptions>(cache => cache.Capacity++));
+        using IHost host = OptionsHost.Build(
+            "{}", builder =>
+                builder.ConfigureSnapshotCache(cache => cache.Capacity = 2).Services.Configure<SnapshotCacheOptions>(
+                    cache => cache.Capacity++));
 
         host.Options<SnapshotCacheOptions>().Capacity.Should().Be(3);
     }
@@ -58,7 +64,8 @@ public sealed class OptionsCompositionTests
     [Fact]
     public void A_host_without_a_configuration_has_the_defaults()
     {
-        using ServiceProvider services = new ServiceCollection().AddComplaintFlow(RuleBookReader.ReadJson("{}"u8.ToArray()).OrThrow()).Services.BuildServiceProvider();
+        using ServiceProvider services =
+            new ServiceCollection().AddComplaintFlow(RuleBookReader.ReadJson("{}"u8.ToArray()).OrThrow()).Services.BuildServiceProvider();
 
         services.GetRequiredService<IOptions<WorkerOptions>>().Value.Should().BeEquivalentTo(new WorkerOptions());
     }
@@ -67,7 +74,8 @@ public sealed class OptionsCompositionTests
     public void Where_the_section_itself_is_passed_the_options_stand_below_it_as_the_rules_do()
     {
         IConfigurationRoot root = new ConfigurationBuilder().AddJsonStream(OptionsHost.Json($$"""{ "Elsewhere": {{Settings}} }""")).Build();
-        using ServiceProvider services = new ServiceCollection().AddComplaintFlow(root.GetSection("Elsewhere")).Services.BuildServiceProvider();
+        using ServiceProvider services =
+            new ServiceCollection().AddComplaintFlow(root.GetSection("Elsewhere")).Services.BuildServiceProvider();
 
         services.GetRequiredService<IOptions<WorkerOptions>>().Value.BatchSize.Should().Be(7);
         services.GetRequiredService<IRuleBookSource>().Current.Warnings.Should().BeEmpty();

@@ -43,21 +43,25 @@ public sealed class OptionsValidationTests
 
     [Fact]
     public async Task All_that_is_wrong_is_told_at_once() =>
-        (await OptionsHost.FailuresAsync("""{ "Workers": { "PolInterval": "00:00:01", "Jitter": "much", "MaxTries": 0, "BatchSize": 0 }, "SnapshotCache": { "Capacity": -1 }, "Evidence": { "Folder": ["a"] } }"""))
+        (await OptionsHost.FailuresAsync(
+            """{ "Workers": { "PolInterval": "00:00:01", "Jitter": "much", "MaxTries": 0, "BatchSize": 0 }, "SnapshotCache": { "Capacity": -1 }, "Evidence": { "Folder": ["a"] } }"""))
             .Select(failure => failure.Split(": ")[0]).Should().BeEquivalentTo(
-                "CF1001 ComplaintFlow:Workers:PolInterval", "CF1002 ComplaintFlow:Workers:Jitter", "CF1094 ComplaintFlow:Workers:MaxTries", "CF1094 ComplaintFlow:Workers:BatchSize",
+                "CF1001 ComplaintFlow:Workers:PolInterval", "CF1002 ComplaintFlow:Workers:Jitter", "CF1094 ComplaintFlow:Workers:MaxTries",
+                "CF1094 ComplaintFlow:Workers:BatchSize",
                 "CF1094 ComplaintFlow:SnapshotCache:Capacity", "CF1003 ComplaintFlow:Evidence:Folder");
 
     [Theory]
     [InlineData("""{ "Workers": { "PolInterval": "00:00:01" } }""", "CF1001 ComplaintFlow:Workers:PolInterval", "PollInterval")]
     [InlineData("""{ "Worker": {} , "Wrkers": { "MaxTries": 1 } }""", "CF1001 ComplaintFlow:Wrkers", "Workers")]
     [InlineData("""{ "Stores": { "Sqllite": { "MaxBatchSize": 1 } } }""", "CF1001 ComplaintFlow:Stores:Sqllite", "Sqlite")]
-    [InlineData("""{ "Stores": { "Sqlite": { "BusyTimeOutt": "00:00:01" } } }""", "CF1001 ComplaintFlow:Stores:Sqlite:BusyTimeOutt", "BusyTimeout")]
+    [InlineData("""{ "Stores": { "Sqlite": { "BusyTimeOutt": "00:00:01" } } }""", "CF1001 ComplaintFlow:Stores:Sqlite:BusyTimeOutt",
+        "BusyTimeout")]
     [InlineData("""{ "Workers": { "PollInterval": "often" } }""", "CF1002 ComplaintFlow:Workers:PollInterval", "00:00:05")]
     [InlineData("""{ "Statistics": { "Preparers": "QualityManager" } }""", "CF1003 ComplaintFlow:Statistics:Preparers", "[")]
     public void The_reader_of_rules_and_with_it_the_tool_finds_keys_and_shapes_that_are_wrong(string settings, string place, string help)
     {
-        string defect = RuleBookReader.ReadJson(TestHouse.Json($$"""{ "ComplaintFlow": {{settings}} }""")).Diagnostics.Should().ContainSingle().Which.ToString();
+        string defect = RuleBookReader.ReadJson(TestHouse.Json($$"""{ "ComplaintFlow": {{settings}} }""")).Diagnostics.Should()
+            .ContainSingle().Which.ToString();
 
         defect.Should().StartWith(place).And.Contain(help);
     }
@@ -79,16 +83,20 @@ public sealed class OptionsValidationTests
     [InlineData("""{ "Since": "2026-03-01", "TimeZone": "UTC", "Calendar": "ofice" }""", "CF1097 ComplaintFlow:Statistics:Calendar")]
     [InlineData("""{ "Since": "2026-03-01", "TimeZone": "UTC", "Tenant": " " }""", "CF1098 ComplaintFlow:Statistics:Tenant")]
     public async Task Statistics_that_nobody_could_file_stop_the_start(string settings, string place) =>
-        (await OptionsHost.FailuresAsync($$"""{ "Calendars": { "office": { "Week": { "Mon-Fri": "09:00-17:00" } } }, "Statistics": {{settings}} }""", builder => builder.AddMonthlyStatistics()))
+        (await OptionsHost.FailuresAsync(
+            $$"""{ "Calendars": { "office": { "Week": { "Mon-Fri": "09:00-17:00" } } }, "Statistics": {{settings}} }""", builder =>
+                builder.AddMonthlyStatistics()))
             .Should().ContainSingle().Which.Should().StartWith(place);
 
     [Fact]
     public async Task Statistics_that_are_set_in_the_configuration_start()
     {
-        const string Settings = """{ "Calendars": { "office": { "Week": { "Mon-Fri": "09:00-17:00" } } }, "Statistics": { "Since": "2026-03-01", "TimeZone": "UTC", "Calendar": "Office", "Preparers": ["Clerk"] } }""";
+        const string Settings =
+            """{ "Calendars": { "office": { "Week": { "Mon-Fri": "09:00-17:00" } } }, "Statistics": { "Since": "2026-03-01", "TimeZone": "UTC", "Calendar": "Office", "Preparers": ["Clerk"] } }""";
         (await OptionsHost.FailuresAsync(Settings, builder => builder.AddMonthlyStatistics())).Should().BeEmpty();
 
-        using IHost host = OptionsHost.Build(Settings, builder => builder.AddMonthlyStatistics(statistics => statistics.Reviewers.Add("Boss")));
+        using IHost host =
+            OptionsHost.Build(Settings, builder => builder.AddMonthlyStatistics(statistics => statistics.Reviewers.Add("Boss")));
         StatisticsOptions options = host.Options<StatisticsOptions>();
         options.Should().BeEquivalentTo(new { Since = new DateOnly(2026, 3, 1), Calendar = "Office", DueDay = 5 });
         options.Preparers.Should().Equal("Clerk");
@@ -98,9 +106,11 @@ public sealed class OptionsValidationTests
     [Fact]
     public async Task An_evidence_folder_that_nobody_names_stops_the_start()
     {
-        (await OptionsHost.FailuresAsync("{}", builder => builder.UseEvidenceFolder())).Should().ContainSingle().Which.Should().StartWith("CF4032 ComplaintFlow:Evidence:Folder");
+        (await OptionsHost.FailuresAsync("{}", builder => builder.UseEvidenceFolder())).Should().ContainSingle().Which.Should()
+            .StartWith("CF4032 ComplaintFlow:Evidence:Folder");
 
-        (await OptionsHost.FailuresAsync("{}", builder => builder.UseEvidenceFolder().UseEvidenceStore(_ => null!))).Should().BeEmpty("another store needs no folder");
+        (await OptionsHost.FailuresAsync("{}", builder => builder.UseEvidenceFolder().UseEvidenceStore(_ => null!))).Should()
+            .BeEmpty("another store needs no folder");
     }
 
     [Fact]
@@ -110,7 +120,8 @@ public sealed class OptionsValidationTests
         await File.WriteAllTextAsync(folder.In("file"), "");
         string below = folder.In("file/evidence").Replace('\\', '/');
 
-        Func<Task> start = () => OptionsHost.StartAsync($$"""{ "Evidence": { "Folder": "{{below}}" } }""", builder => builder.UseEvidenceFolder());
+        Func<Task> start = () =>
+            OptionsHost.StartAsync($$"""{ "Evidence": { "Folder": "{{below}}" } }""", builder => builder.UseEvidenceFolder());
 
         (await start.Should().ThrowAsync<EvidenceException>()).Which.Refusal.Code.Should().Be("CF4014");
     }
@@ -120,7 +131,8 @@ public sealed class OptionsValidationTests
     {
         using var folder = new TempFolder();
 
-        await OptionsHost.StartAsync($$"""{ "Evidence": { "Folder": "{{folder.In("evidence").Replace('\\', '/')}}" } }""", builder => builder.UseEvidenceFolder());
+        await OptionsHost.StartAsync(
+            $$"""{ "Evidence": { "Folder": "{{folder.In("evidence").Replace('\\', '/')}}" } }""", builder => builder.UseEvidenceFolder());
 
         Directory.Exists(folder.In("evidence")).Should().BeTrue();
         folder.Files.Should().BeEmpty();
@@ -132,7 +144,8 @@ public sealed class OptionsValidationTests
         using ServiceProvider services = new ServiceCollection().AddComplaintFlow(RuleBookReader.ReadJson("{}"u8.ToArray()).OrThrow())
             .ConfigureSnapshotCache(cache => cache.Capacity = -1).Services.BuildServiceProvider();
 
-        FluentActions.Invoking(() => services.GetRequiredService<IComplaintService>()).Should().Throw<OptionsValidationException>().WithMessage("CF1094 ComplaintFlow:SnapshotCache:Capacity*");
+        FluentActions.Invoking(() => services.GetRequiredService<IComplaintService>()).Should().Throw<OptionsValidationException>()
+            .WithMessage("CF1094 ComplaintFlow:SnapshotCache:Capacity*");
     }
 
     /// <summary>A duty that is whole but for what the configuration says.</summary>

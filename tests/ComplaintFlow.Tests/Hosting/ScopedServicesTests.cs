@@ -11,7 +11,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Hosting;
 
-/// <summary>What hosts write may use scoped services, such as a DbContext: each delivery and each decision has a scope of its own.</summary>
+/// <summary>
+/// What hosts write may use scoped services, such as a DbContext: each delivery and each decision has a scope of its own.
+/// </summary>
 public sealed class ScopedServicesTests
 {
     private const string Rules = """
@@ -53,7 +55,8 @@ public sealed class ScopedServicesTests
 
         await house.SendAllAsync();
 
-        (await house.Outbox.GetOutboxBacklogAsync(house.Clock.Now.AddHours(1), default)).OldestDueAt.Should().NotBeNull("it is tried again");
+        (await house.Outbox.GetOutboxBacklogAsync(house.Clock.Now.AddHours(1), default)).OldestDueAt.Should()
+            .NotBeNull("it is tried again");
     }
 
     private static Intake Kettle => TestHouse.Kettle() with { Department = "Kitchen" };
@@ -62,7 +65,8 @@ public sealed class ScopedServicesTests
     {
         var services = new ServiceCollection();
         services.AddSingleton(book).AddScoped<Visit>().AddScoped<IHandlerDirectory, Directory>();
-        services.AddComplaintFlow(new ConfigurationBuilder().AddJsonStream(OptionsHost.Json($$"""{ "ComplaintFlow": {{Rules}} }""")).Build())
+        services.AddComplaintFlow(
+            new ConfigurationBuilder().AddJsonStream(OptionsHost.Json($$"""{ "ComplaintFlow": {{Rules}} }""")).Build())
             .AddNotificationChannel<Channel>().AddEffect<Effect>("print").AddPredicate<IsKettle>("is-kettle").AddFactCheck<Check>()
             .AddClassifier<Oracle>(ServiceLifetime.Scoped).AddChainAnchor<Anchor>();
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
@@ -77,7 +81,9 @@ public sealed class ScopedServicesTests
         public int Open { get; private set; }
 
         /// <summary>Visits that were used more than once: by two deliveries, or by two users in one.</summary>
-        public IEnumerable<string> Shared => _uses.GroupBy(use => use.Visit).Where(visit => visit.Count() > 1).Select(visit => string.Join(", ", visit.Select(use => use.Who)));
+        public IEnumerable<string> Shared =>
+            _uses.GroupBy(use => use.Visit).Where(visit => visit.Count() > 1)
+                .Select(visit => string.Join(", ", visit.Select(use => use.Who)));
 
         public int Uses(string who) => _uses.Count(use => use.Who == who);
 

@@ -10,22 +10,27 @@ using Microsoft.Extensions.Options;
 
 namespace ComplaintFlow.Tests.Hosting;
 
-/// <summary>Modules of a host call the builder each for itself: their calls add up, and what cannot be told apart stops the start.</summary>
+/// <summary>
+/// Modules of a host call the builder each for itself: their calls add up, and what cannot be told apart stops the start.
+/// </summary>
 public sealed class SecondCallsTests
 {
     [Fact]
     public void Workers_are_configured_by_all_calls()
     {
-        using ServiceProvider services = Services(builder => builder.AddWorkers(one => one.BatchSize = 7).AddWorkers(two => two.MaxTries = 3).AddWorkers());
+        using ServiceProvider services =
+            Services(builder => builder.AddWorkers(one => one.BatchSize = 7).AddWorkers(two => two.MaxTries = 3).AddWorkers());
 
-        services.GetRequiredService<IOptions<WorkerOptions>>().Value.Should().Match<WorkerOptions>(options => options.BatchSize == 7 && options.MaxTries == 3);
+        services.GetRequiredService<IOptions<WorkerOptions>>().Value.Should()
+            .Match<WorkerOptions>(options => options.BatchSize == 7 && options.MaxTries == 3);
         services.GetServices<IHostedService>().Should().OnlyHaveUniqueItems(service => service.GetType());
     }
 
     [Fact]
     public void Limits_of_evidence_are_kept_when_its_folder_is_named_again()
     {
-        using ServiceProvider services = Services(builder => builder.UseEvidenceFolder("a", one => one.MaxBytes = 5).UseEvidenceFolder("b"));
+        using ServiceProvider services =
+            Services(builder => builder.UseEvidenceFolder("a", one => one.MaxBytes = 5).UseEvidenceFolder("b"));
 
         services.GetRequiredService<IOptions<EvidenceOptions>>().Value.MaxBytes.Should().Be(5);
     }
@@ -33,7 +38,9 @@ public sealed class SecondCallsTests
     [Fact]
     public void A_channel_that_is_added_twice_gets_each_notice_once()
     {
-        using ServiceProvider services = Services(builder => builder.AddNotificationChannel<Silent>().AddNotificationChannel<Silent>().AddConsoleNotifications().AddConsoleNotifications());
+        using ServiceProvider services = Services(
+            builder => builder.AddNotificationChannel<Silent>().AddNotificationChannel<Silent>().AddConsoleNotifications()
+                .AddConsoleNotifications());
 
         services.CreateScope().ServiceProvider.GetServices<INotificationChannel>().Should().HaveCount(2);
     }
@@ -41,7 +48,8 @@ public sealed class SecondCallsTests
     [Fact]
     public async Task Two_different_stores_stop_the_start()
     {
-        await ((Func<Task>)(() => StartAsync(builder => builder.UseStore(_ => new InMemoryStore()).UseStore(_ => new InMemoryStore())))).Should().NotThrowAsync();
+        await ((Func<Task>)(() =>
+            StartAsync(builder => builder.UseStore(_ => new InMemoryStore()).UseStore(_ => new InMemoryStore())))).Should().NotThrowAsync();
         await ((Func<Task>)(() => StartAsync(builder => builder.UseStore(_ => new InMemoryStore()).UseStore<Decorator>(_ => null!))))
             .Should().ThrowAsync<InvalidOperationException>().WithMessage("CF3098*InMemoryStore, Decorator*");
     }

@@ -42,7 +42,8 @@ public sealed class TransientFailureTests
     {
         public ComplaintStoreException? Failure { get; set; }
 
-        public override ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken) =>
+        public override ValueTask<IReadOnlyList<CommitResult>> CommitAsync(
+            IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken) =>
             Failure is null ? base.CommitAsync(commits, cancellationToken) : throw Failure;
     }
 }

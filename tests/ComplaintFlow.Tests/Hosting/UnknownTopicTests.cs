@@ -19,7 +19,8 @@ public sealed class UnknownTopicTests
             house.Clock.Advance(TimeSpan.FromSeconds(1));
         }
 
-        DeadLetter dead = (await house.Outbox.GetDeadLettersAsync(ComplaintKey.DefaultTenant, 10, default)).Should().ContainSingle().Subject;
+        DeadLetter dead = (await house.Outbox.GetDeadLettersAsync(ComplaintKey.DefaultTenant, 10, default)).Should()
+            .ContainSingle().Subject;
         dead.Message.Topic.Should().Be(LaterStore.Topic);
         dead.Reason.Should().StartWith("CF3150").And.NotContain(LaterStore.Topic);
         house.Channel.Sent.Should().BeEmpty();

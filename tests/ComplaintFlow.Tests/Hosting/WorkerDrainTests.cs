@@ -73,7 +73,8 @@ public sealed class WorkerDrainTests
         await round.Awaiting(one => one.WaitAsync(Patience)).Should().ThrowAsync<OperationCanceledException>();
 
         channel.Left.Should().HaveCount(2);
-        IReadOnlyList<MessageLease> free = await house.Outbox.LeaseAsync(new LeaseRequest(house.Clock.Now, "other", TimeSpan.FromMinutes(1), 10), default);
+        IReadOnlyList<MessageLease> free =
+            await house.Outbox.LeaseAsync(new LeaseRequest(house.Clock.Now, "other", TimeSpan.FromMinutes(1), 10), default);
         free.Select(lease => lease.Message.Id).Should().HaveCount(3).And.NotIntersectWith(channel.Left);
     }
 
@@ -93,7 +94,8 @@ public sealed class WorkerDrainTests
         house.Clock.Advance(TimeSpan.FromSeconds(0.1));
         await round.Awaiting(one => one.WaitAsync(Patience)).Should().ThrowAsync<OperationCanceledException>();
 
-        (await house.Outbox.LeaseAsync(new LeaseRequest(house.Clock.Now, "other", TimeSpan.FromMinutes(1), 10), default)).Should().ContainSingle().Which.Tries.Should().Be(2);
+        (await house.Outbox.LeaseAsync(new LeaseRequest(house.Clock.Now, "other", TimeSpan.FromMinutes(1), 10), default)).Should()
+            .ContainSingle().Which.Tries.Should().Be(2);
     }
 
     [Fact]
@@ -108,7 +110,8 @@ public sealed class WorkerDrainTests
         house.Clock.Advance(TimeSpan.FromSeconds(10));
         await round.WaitAsync(Patience);
 
-        (await house.Outbox.GetDeadLettersAsync(ComplaintKey.DefaultTenant, 10, default)).Should().ContainSingle().Which.Reason.Should().Be(nameof(TaskCanceledException));
+        (await house.Outbox.GetDeadLettersAsync(ComplaintKey.DefaultTenant, 10, default)).Should().ContainSingle().Which.Reason.Should()
+            .Be(nameof(TaskCanceledException));
     }
 
     [Theory]
@@ -117,7 +120,10 @@ public sealed class WorkerDrainTests
     public async Task Delays_grow_up_to_the_longest_and_chance_shortens_them(double chance, params double[] seconds)
     {
         var channel = new RecordingChannel { Fault = _ => new TimeoutException() };
-        using var house = new TestHouse("{}", builder => builder.Services.Replace(ServiceDescriptor.Singleton<INotificationChannel>(channel)).AddSingleton<Random>(new FixedRandom(chance))
+        using var house = new TestHouse(
+            "{}", builder =>
+                builder.Services.Replace(ServiceDescriptor.Singleton<INotificationChannel>(channel))
+                    .AddSingleton<Random>(new FixedRandom(chance))
             .Configure<WorkerOptions>(workers => (workers.MaxDelay, workers.Jitter) = (TimeSpan.FromSeconds(6), 0.5)));
         await house.ReceiveAsync();
 
@@ -133,7 +139,11 @@ public sealed class WorkerDrainTests
     [Fact]
     public async Task Complaints_are_woken_side_by_side_each_once()
     {
-        using TestHouse house = House(new RecordingChannel(), new WorkerOptions { MaxDegreeOfParallelism = 8, BatchSize = 50 }, """{ "Sla": { "Always": { "Targets": { "T": { "Within": "1h", "Until": "Accepted", "Steps": { "late": { "At": "100%", "Escalate": true } } } } } } }""");
+        using TestHouse house = House(
+            new RecordingChannel(), new WorkerOptions
+            {
+                MaxDegreeOfParallelism = 8, BatchSize = 50,
+            }, """{ "Sla": { "Always": { "Targets": { "T": { "Within": "1h", "Until": "Accepted", "Steps": { "late": { "At": "100%", "Escalate": true } } } } } } }""");
         var ids = new List<ComplaintId>();
         for (int i = 0; i < 300; i++)
             ids.Add((await house.ReceiveAsync()).Id);

@@ -11,7 +11,8 @@ namespace ComplaintFlow.Tests.Hosting;
 
 public sealed class WorkerMetricsTests
 {
-    private const string Rules = """{ "Sla": { "Always": { "Targets": { "T": { "Within": "1h", "Until": "Accepted", "Steps": { "late": { "At": "100%", "Notify": "CaseOwner" } } } } } } }""";
+    private const string Rules =
+        """{ "Sla": { "Always": { "Targets": { "T": { "Within": "1h", "Until": "Accepted", "Steps": { "late": { "At": "100%", "Notify": "CaseOwner" } } } } } } }""";
 
     [Fact]
     public async Task Wakes_and_sends_are_counted_by_what_became_of_them()
@@ -70,7 +71,9 @@ public sealed class WorkerMetricsTests
         behind.Data["dueAge"].Should().Be(TimeSpan.FromMinutes(5) + TimeSpan.FromTicks(10));
 
         await house.WakeAllAsync();
-        MessageLease letter = (await house.Outbox.LeaseAsync(new LeaseRequest(house.Clock.Now, "a", TimeSpan.FromMinutes(1), 10), default)).Should().ContainSingle().Subject;
+        MessageLease letter =
+            (await house.Outbox.LeaseAsync(new LeaseRequest(house.Clock.Now, "a", TimeSpan.FromMinutes(1), 10), default)).Should()
+                .ContainSingle().Subject;
         await house.Outbox.SettleAsync([new MessageOutcome(letter, LeaseDisposition.Dead, house.Clock.Now, "Refused")], default);
         HealthReportEntry dead = await HealthAsync(house);
         dead.Status.Should().Be(HealthStatus.Degraded);
@@ -96,7 +99,8 @@ public sealed class WorkerMetricsTests
         builder.Services.AddHealthChecks().AddComplaintFlow();
     });
 
-    private static async Task<HealthReportEntry> HealthAsync(TestHouse house) => (await house.Get<HealthCheckService>().CheckHealthAsync()).Entries["complaintflow-work"];
+    private static async Task<HealthReportEntry> HealthAsync(TestHouse house) =>
+        (await house.Get<HealthCheckService>().CheckHealthAsync()).Entries["complaintflow-work"];
 
     private static async Task MeasureAsync(TestHouse house)
     {
@@ -106,7 +110,8 @@ public sealed class WorkerMetricsTests
 
     private sealed class Lost : Decorator
     {
-        public override ValueTask<Backlog> GetDueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) => throw new IOException("The store cannot be reached.");
+        public override ValueTask<Backlog> GetDueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+            throw new IOException("The store cannot be reached.");
     }
 
     /// <summary>What the meter of one house says.</summary>

@@ -13,7 +13,8 @@ namespace ComplaintFlow.Tests.Hosting;
 
 public sealed class WorkerTests
 {
-    private const string Rules = """{ "Sla": { "Always": { "Targets": { "T": { "Within": "1h", "Until": "Accepted", "Steps": { "late": { "At": "100%", "Notify": "CaseOwner" } } } } } } }""";
+    private const string Rules =
+        """{ "Sla": { "Always": { "Targets": { "T": { "Within": "1h", "Until": "Accepted", "Steps": { "late": { "At": "100%", "Notify": "CaseOwner" } } } } } } }""";
 
     [Theory]
     [InlineData(0)]
@@ -34,7 +35,8 @@ public sealed class WorkerTests
         builder.Configuration.AddJsonStream(new MemoryStream(TestHouse.Json($"{{ \"ComplaintFlow\": {Rules} }}")));
         builder.Logging.AddProvider(logs);
         builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<INotificationChannel>(channel);
-        builder.Services.AddComplaintFlow(builder.Configuration).AddWorkers().UseStore(_ => alarms.Inner).Services.AddSingleton<IAlarms>(alarms);
+        builder.Services.AddComplaintFlow(builder.Configuration).AddWorkers()
+            .UseStore(_ => alarms.Inner).Services.AddSingleton<IAlarms>(alarms);
         using IHost host = builder.Build();
         await host.StartAsync();
         Complaint complaint = await host.Services.GetRequiredService<IComplaintService>().ReceiveAsync(TestHouse.Kettle());
@@ -93,14 +95,19 @@ public sealed class WorkerTests
             return Inner.LeaseDueAsync(request, cancellationToken);
         }
 
-        public ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken) => Inner.SettleDueAsync(outcomes, cancellationToken);
+        public ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken) =>
+            Inner.SettleDueAsync(outcomes, cancellationToken);
 
-        public ValueTask<IReadOnlyList<ParkedComplaint>> GetParkedAsync(string tenant, int max, CancellationToken cancellationToken) => Inner.GetParkedAsync(tenant, max, cancellationToken);
+        public ValueTask<IReadOnlyList<ParkedComplaint>> GetParkedAsync(string tenant, int max, CancellationToken cancellationToken) =>
+            Inner.GetParkedAsync(tenant, max, cancellationToken);
 
-        public ValueTask<IReadOnlyList<StoredAlarm?>> GetAlarmsAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) => Inner.GetAlarmsAsync(keys, cancellationToken);
+        public ValueTask<IReadOnlyList<StoredAlarm?>> GetAlarmsAsync(
+            IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) => Inner.GetAlarmsAsync(keys, cancellationToken);
 
-        public ValueTask<Backlog> GetDueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) => Inner.GetDueBacklogAsync(now, cancellationToken);
+        public ValueTask<Backlog> GetDueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+            Inner.GetDueBacklogAsync(now, cancellationToken);
 
-        public ValueTask<int> ResumeAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) => Inner.ResumeAsync(keys, cancellationToken);
+        public ValueTask<int> ResumeAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
+            Inner.ResumeAsync(keys, cancellationToken);
     }
 }

@@ -13,7 +13,9 @@ public sealed class DigestTests
         { "Within": "4h", "Until": "Solved", "Steps": { "half": { "At": "50%", "Notify": "CaseOwner" }, "most": { "At": "75%", "Notify": "CaseOwner" }, "full": { "At": "100%", "Notify": ["CaseOwner", "Executive"] } } }
         """;
 
-    private static Desk Desk(string notifications, string sla = $$"""{ "Tiers": { "Major": { "Rank": 1, "Targets": { "T": {{Target}} } } }, "Always": { "Targets": { "T": {{Target}} } } }""") =>
+    private static Desk Desk(
+        string notifications, string sla =
+            $$"""{ "Tiers": { "Major": { "Rank": 1, "Targets": { "T": {{Target}} } } }, "Always": { "Targets": { "T": {{Target}} } } }""") =>
         new(sla, $$""", "Notifications": {{notifications}}""");
 
     [Fact]
@@ -66,7 +68,8 @@ public sealed class DigestTests
         }
 
         Notice[] digests = [.. desk.House.Channel.Notices("Digest")];
-        digests.Select(digest => (digest.Recipients.Single(), digest.Items!.Count)).Should().BeEquivalentTo([("CaseOwner", 500), ("CaseOwner", 500), ("CaseOwner", 500), ("Executive", 500)]);
+        digests.Select(digest => (digest.Recipients.Single(), digest.Items!.Count)).Should()
+            .BeEquivalentTo([("CaseOwner", 500), ("CaseOwner", 500), ("CaseOwner", 500), ("Executive", 500)]);
         digests.Select(digest => digest.Id).Should().OnlyHaveUniqueItems();
         desk.House.Channel.Notices("StepTaken").Should().BeEmpty();
     }
@@ -94,6 +97,7 @@ public sealed class DigestTests
     [InlineData("""{ "Digest": {"Every": "1 working day" } }""", "CF1077", "Digest:Every")]
     [InlineData("""{ "Digest": {"Every": "0h" } }""", "CF1077", "Digest:Every")]
     public void Wrong_rules_are_defects(string notifications, string code, string place) =>
-        Book.Read(RulesOf("{}", $$""", "Notifications": {{notifications}}""")).Diagnostics.Should().ContainSingle(defect => defect.Severity == DiagnosticSeverity.Error).Which
+        Book.Read(RulesOf("{}", $$""", "Notifications": {{notifications}}""")).Diagnostics.Should()
+            .ContainSingle(defect => defect.Severity == DiagnosticSeverity.Error).Which
             .Should().Match<Diagnostic>(defect => defect.Code == code && defect.Path == $"Notifications:{place}");
 }

@@ -26,7 +26,9 @@ public sealed class ExtensionLetterTests
 
         (notice.Letter, notice.Target, notice.DueAt).Should().Be((LetterKind.Extension, "Resolution", TestHouse.Start.AddHours(288)));
         Letter letter = Write(one, notice);
-        letter.Text.Should().StartWith("延期告知书").And.ContainAll("Li Na", one.Complaint.Number, "第三方检测需要更长时间。", "2026年3月12日 16:00", "2026年3月14日 16:00", "Kettle Works");
+        letter.Text.Should()
+            .StartWith("延期告知书").And.ContainAll(
+                "Li Na", one.Complaint.Number, "第三方检测需要更长时间。", "2026年3月12日 16:00", "2026年3月14日 16:00", "Kettle Works");
         Write(one, notice, "en").Text.Should().ContainAll("第三方检测需要更长时间。", "12 March 2026, 16:00", "14 March 2026, 16:00");
     }
 
@@ -38,7 +40,8 @@ public sealed class ExtensionLetterTests
         one.House.Clock.Advance(TimeSpan.FromHours(1));
         await one.DoAsync(People.Owner, new Extend { Target = "Resolution", By = "24h", Reason = "the second opinion" });
 
-        Write(one, await ToldAsync(one, "Extend", times: 2), "en").Text.Should().ContainAll("the second opinion", "13 March 2026, 16:00", "14 March 2026, 16:00").And.NotContain("the laboratory");
+        Write(one, await ToldAsync(one, "Extend", times: 2), "en").Text.Should()
+            .ContainAll("the second opinion", "13 March 2026, 16:00", "14 March 2026, 16:00").And.NotContain("the laboratory");
     }
 
     [Fact]
@@ -62,7 +65,8 @@ public sealed class ExtensionLetterTests
 
         notice.Letter.Should().Be(LetterKind.AppealAllowed);
         Write(one, notice).Text.Should().StartWith("复核决定书").And.ContainAll("2026年3月5日", "2026年3月7日", "撤销原决定", "We look at the kettle.");
-        Write(one, notice, "en").Text.Should().ContainAll("on 5 March 2026 you asked us", "decided on 7 March 2026: we handle it", "Kitchen answers for it");
+        Write(one, notice, "en").Text.Should()
+            .ContainAll("on 5 March 2026 you asked us", "decided on 7 March 2026: we handle it", "Kitchen answers for it");
     }
 
     [Fact]
@@ -70,13 +74,18 @@ public sealed class ExtensionLetterTests
     {
         using Case one = await AppealedAsync();
         await one.DoAsync(People.Intake, new ProposeDecision(ToAccept: false) { Reason = "r" });
-        await one.DoAsync(People.Supervisor, new Reject { Why = RejectionReason.TimeBarred, Explanation = "仍已超过三年。", OutsideRoutes = ["人民法院"] });
+        await one.DoAsync(People.Supervisor, new Reject
+        {
+            Why = RejectionReason.TimeBarred, Explanation = "仍已超过三年。", OutsideRoutes = ["人民法院"],
+        });
 
         Notice notice = await ToldAsync(one, "Reject", times: 2);
 
         notice.Letter.Should().Be(LetterKind.AppealDismissed);
         Write(one, notice).Text.Should().StartWith("复核决定书").And.ContainAll("2026年3月5日", "2026年3月7日", "维持不予受理", "仍已超过三年。", "- 人民法院");
-        Write(one, notice, "en").Text.Should().ContainAll("on 5 March 2026 you asked us", "decided on 7 March 2026 that we still cannot handle it").And.NotContain("ask us until");
+        Write(one, notice, "en").Text.Should()
+            .ContainAll("on 5 March 2026 you asked us", "decided on 7 March 2026 that we still cannot handle it").And.NotContain(
+                "ask us until");
     }
 
     [Fact]
@@ -90,7 +99,8 @@ public sealed class ExtensionLetterTests
         await one.House.SendAllAsync();
 
         one.House.Channel.Sent.Select(sent => (sent.Notice.Topic, sent.Notice.Letter)).Should().Equal(
-            ("Received", LetterKind.Acknowledgement), ("RequestInformation", LetterKind.InformationRequest), ("ProposeDecision", null), ("Reject", LetterKind.Rejection));
+            ("Received", LetterKind.Acknowledgement), ("RequestInformation", LetterKind.InformationRequest), ("ProposeDecision", null),
+            ("Reject", LetterKind.Rejection));
     }
 
     private static async Task<Case> AppealedAsync()
@@ -112,5 +122,6 @@ public sealed class ExtensionLetterTests
         return notices[^1];
     }
 
-    private static Letter Write(Case one, Notice notice, string? language = null) => one.House.Get<ILetterWriter>().Write(one.Complaint, notice.Letter!.Value, language);
+    private static Letter Write(Case one, Notice notice, string? language = null) =>
+        one.House.Get<ILetterWriter>().Write(one.Complaint, notice.Letter!.Value, language);
 }

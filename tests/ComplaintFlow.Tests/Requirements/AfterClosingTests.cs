@@ -38,7 +38,8 @@ public sealed class AfterClosingTests
         (await one.RefusedAsync(People.FollowUp, satisfied with { Result = 6 })).Code.Should().Be("CF3103");
         await one.DoAsync(People.FollowUp, satisfied);
 
-        one.Complaint.FollowUp!.Survey.Should().BeEquivalentTo(new { Method = method, Process = 4, Result = 5, Resolved = true, By = "fay" });
+        one.Complaint.FollowUp!.Survey.Should()
+            .BeEquivalentTo(new { Method = method, Process = 4, Result = 5, Resolved = true, By = "fay" });
         one.Complaint.Outcome.Should().Be(CloseOutcomes.Resolved);
     }
 
@@ -61,7 +62,8 @@ public sealed class AfterClosingTests
     {
         using Case one = await Case.ExecutedAsync();
         await one.DoAsync(People.FollowUp, new FollowUpDissatisfied { Process = 2, Result = 1, Reason = "it leaks again" });
-        one.Complaint.Should().Match<Complaint>(c => c.State == "SecondHandling" && c.Owner == null && c.Round == 2 && c.EscalationLevel == 1);
+        one.Complaint.Should()
+            .Match<Complaint>(c => c.State == "SecondHandling" && c.Owner == null && c.Round == 2 && c.EscalationLevel == 1);
 
         (await one.RefusedAsync(People.Owner, new Redraft("once more"))).Code.Should().Be("CF3072");
         (await one.RefusedAsync(People.Supervisor, new Assign { Owner = "otto" })).Code.Should().Be("CF3029");
@@ -95,11 +97,13 @@ public sealed class AfterClosingTests
     [Fact]
     public async Task The_second_handling_has_clocks_of_its_own_and_those_of_the_first_stay()
     {
-        using Case one = await Case.ExecutedAsync("""{ "Sla": { "Always": { "Targets": { "Start": { "Within": "48h", "Until": "Investigating", "OnReopen": "Fresh" }, "Offer": { "Within": "96h", "Until": "FinalResponseSent" } } } } }""");
+        using Case one = await Case.ExecutedAsync(
+            """{ "Sla": { "Always": { "Targets": { "Start": { "Within": "48h", "Until": "Investigating", "OnReopen": "Fresh" }, "Offer": { "Within": "96h", "Until": "FinalResponseSent" } } } } }""");
         await one.WaitAsync(TimeSpan.FromDays(3));
         await one.DoAsync(People.FollowUp, new FollowUpDissatisfied { Process = 2, Result = 1, Reason = "it leaks again" });
 
-        one.Complaint.Clocks.Where(clock => clock.Target == "Start").Select(clock => (clock.IsMetInTime, clock.StartedAt, clock.DueAt)).Should().Equal(
+        one.Complaint.Clocks.Where(clock => clock.Target == "Start").Select(clock => (clock.IsMetInTime, clock.StartedAt, clock.DueAt))
+            .Should().Equal(
             (true, TestHouse.Start, TestHouse.Start.AddHours(48)), (false, TestHouse.Start.AddDays(3), TestHouse.Start.AddDays(5)));
         one.Complaint.Clocks.Where(clock => clock.Target == "Offer").Should().ContainSingle("its target says nothing of a second handling");
         await one.DoAsync(People.SecondOwner, new Reinvestigate("from the start"));
@@ -127,7 +131,9 @@ public sealed class AfterClosingTests
         await one.DoAsync(People.Mediator, new TerminateMediation(MediationEnd.NoAgreement));
         await one.House.SendAllAsync();
 
-        one.House.Channel.Sent.Select(sent => sent.Notice).Where(notice => notice.Recipients.Contains(Roles.Complainant, StringComparer.Ordinal)).Select(notice => (notice.Topic, notice.Letter)).TakeLast(3).Should().Equal(
+        one.House.Channel.Sent.Select(sent => sent.Notice)
+            .Where(notice => notice.Recipients.Contains(Roles.Complainant, StringComparer.Ordinal))
+            .Select(notice => (notice.Topic, notice.Letter)).TakeLast(3).Should().Equal(
             ("DeclareDeadlock", null), ("ReferToMediation", LetterKind.Mediation), ("TerminateMediation", LetterKind.MediationEnd));
     }
 
@@ -135,11 +141,15 @@ public sealed class AfterClosingTests
     public async Task An_improvement_is_planned_for_a_cause_and_its_effect_is_checked()
     {
         using Case one = await Case.ClosedAsync();
-        await one.DoAsync(People.Quality, new PlanImprovement { Cause = "assembly", Action = "a second look", Owner = "Line 2", DueAt = TestHouse.Start.AddDays(30) });
+        await one.DoAsync(People.Quality, new PlanImprovement
+        {
+            Cause = "assembly", Action = "a second look", Owner = "Line 2", DueAt = TestHouse.Start.AddDays(30),
+        });
         await one.WaitAsync(TimeSpan.FromDays(60));
         await one.DoAsync(People.Supervisor, new CheckImprovement(1, "no further case in a month"));
 
-        one.Complaint.Improvements.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Cause = "assembly", Owner = "Line 2", Effect = "no further case in a month" });
+        one.Complaint.Improvements.Should().ContainSingle().Which.Should()
+            .BeEquivalentTo(new { Cause = "assembly", Owner = "Line 2", Effect = "no further case in a month" });
     }
 
     [Fact]
@@ -173,8 +183,10 @@ public sealed class AfterClosingTests
         await one.DoAsync(People.Complainant, new Withdraw { Reason = "found the receipt" });
 
         HistoryEntry entry = (await one.House.Service.GetHistoryAsync(one.Complaint.Id))[^1];
-        (entry.Actor, entry.Action, entry.Reason, entry.At, entry.RuleBook).Should().Be(("li-na", "Withdraw", "found the receipt", TestHouse.Start.AddHours(1), one.House.Book.Hash));
-        entry.Events.OfType<StateEntered>().Should().ContainSingle().Which.Should().BeEquivalentTo(new { From = "UnderAssessment", To = "Withdrawn", Trigger = "Withdraw" });
+        (entry.Actor, entry.Action, entry.Reason, entry.At, entry.RuleBook).Should()
+            .Be(("li-na", "Withdraw", "found the receipt", TestHouse.Start.AddHours(1), one.House.Book.Hash));
+        entry.Events.OfType<StateEntered>().Should().ContainSingle().Which.Should()
+            .BeEquivalentTo(new { From = "UnderAssessment", To = "Withdrawn", Trigger = "Withdraw" });
     }
 
     [Fact]
@@ -198,9 +210,11 @@ public sealed class AfterClosingTests
         await one.DoAsync(People.Complainant, new SendMessage("Is there news?") { Channel = "App" });
         await one.DoAsync(People.Owner, new SendMessage("Tomorrow.") { Channel = "App" });
 
-        (await one.House.EventsAsync<MessageExchanged>(one.Complaint.Id)).Select(message => (message.FromComplainant, message.Text)).Should().Equal((true, "Is there news?"), (false, "Tomorrow."));
+        (await one.House.EventsAsync<MessageExchanged>(one.Complaint.Id)).Select(message => (message.FromComplainant, message.Text))
+            .Should().Equal((true, "Is there news?"), (false, "Tomorrow."));
     }
 
     private static IEnumerable<string> Told(Case one) =>
-        one.House.Channel.Sent.Select(sent => sent.Notice).Where(notice => notice.Recipients.Contains(Roles.Complainant, StringComparer.Ordinal)).Select(notice => notice.Topic);
+        one.House.Channel.Sent.Select(sent => sent.Notice)
+            .Where(notice => notice.Recipients.Contains(Roles.Complainant, StringComparer.Ordinal)).Select(notice => notice.Topic);
 }

@@ -25,9 +25,14 @@ public sealed class AssessmentTests
     [Fact]
     public async Task An_assessment_says_how_urgent_how_wide_and_how_risky_it_is()
     {
-        using Case one = await Case.AssessedAsync(assessment: new() { Severity = Severity.High, Urgency = Urgency.Immediate, Scope = ImpactScope.Public, RiskFactors = ["media", "child"], Category = "Contract" });
+        using Case one = await Case.AssessedAsync(assessment: new()
+        {
+            Severity = Severity.High, Urgency = Urgency.Immediate, Scope = ImpactScope.Public, RiskFactors = ["media", "child"],
+            Category = "Contract",
+        });
 
-        one.Complaint.Assessment.Should().BeEquivalentTo(new { Urgency = Urgency.Immediate, Scope = ImpactScope.Public, By = "ina", At = TestHouse.Start });
+        one.Complaint.Assessment.Should()
+            .BeEquivalentTo(new { Urgency = Urgency.Immediate, Scope = ImpactScope.Public, By = "ina", At = TestHouse.Start });
         one.Complaint.Assessment!.RiskFactors.Should().Equal("media", "child");
         (one.Complaint.Category, one.Complaint.Classification.Severity).Should().Be(("Contract", Severity.High));
     }
@@ -71,13 +76,19 @@ public sealed class AssessmentTests
     [Fact]
     public async Task A_statement_is_checked_against_records_by_the_host_and_by_hand()
     {
-        using var house = new TestHouse("{}", builder => builder.Services.AddSingleton<IFactCheck>(new Orders()).AddSingleton<IFactCheck>(new Broken()));
+        using var house =
+            new TestHouse("{}", builder => builder.Services.AddSingleton<IFactCheck>(new Orders()).AddSingleton<IFactCheck>(new Broken()));
         ComplaintId id = (await house.ReceiveAsync()).Id;
 
-        Complaint verified = await house.DoAsync(id, new VerifyFacts { What = "service-record", Result = CheckResult.Contradicted, Reference = "S-1", ActualLoss = new Money(20, "CNY") }, People.Owner);
+        Complaint verified = await house.DoAsync(
+            id, new VerifyFacts
+            {
+                What = "service-record", Result = CheckResult.Contradicted, Reference = "S-1", ActualLoss = new Money(20, "CNY"),
+            }, People.Owner);
 
         verified.FactChecks.Select(check => (check.Name, check.Result, check.Reference, check.By)).Should().BeEquivalentTo([
-            ("service-record", CheckResult.Contradicted, "S-1", "otto"), ("order", CheckResult.Confirmed, "O-9", "system"), ("customer", CheckResult.Unknown, null, "system")]);
+            ("service-record", CheckResult.Contradicted, "S-1", "otto"), ("order", CheckResult.Confirmed, "O-9", "system"),
+            ("customer", CheckResult.Unknown, null, "system")]);
         verified.ActualLoss.Should().Be(new Money(20, "CNY"));
     }
 
@@ -103,9 +114,19 @@ public sealed class AssessmentTests
         using Case one = await Case.AssessedAsync();
         await one.DoAsync(People.Owner, new ProposeDecision(ToAccept: false) { Reason = "used as a hammer" });
 
-        (await one.RefusedAsync(People.Business, new Reject { Why = RejectionReason.CustomerCause, Explanation = "", OutsideRoutes = ["court"] })).Message.Should().Contain("Explanation");
-        (await one.RefusedAsync(People.Business, new Reject { Why = RejectionReason.CustomerCause, Explanation = "It was used as a hammer.", OutsideRoutes = [] })).Message.Should().Contain("OutsideRoutes");
-        await one.DoAsync(People.Business, new Reject { Why = RejectionReason.CustomerCause, Explanation = "It was used as a hammer.", OutsideRoutes = ["online dispute resolution", "court"] });
+        (await one.RefusedAsync(People.Business, new Reject
+        {
+            Why = RejectionReason.CustomerCause, Explanation = "", OutsideRoutes = ["court"],
+        })).Message.Should().Contain("Explanation");
+        (await one.RefusedAsync(People.Business, new Reject
+        {
+            Why = RejectionReason.CustomerCause, Explanation = "It was used as a hammer.", OutsideRoutes = [],
+        })).Message.Should().Contain("OutsideRoutes");
+        await one.DoAsync(People.Business, new Reject
+        {
+            Why = RejectionReason.CustomerCause, Explanation = "It was used as a hammer.",
+            OutsideRoutes = ["online dispute resolution", "court"],
+        });
         await one.House.SendAllAsync();
 
         one.Complaint.Rejection.Should().BeEquivalentTo(new { Why = RejectionReason.CustomerCause, By = "bert" });
@@ -129,7 +150,10 @@ public sealed class AssessmentTests
         await one.DoAsync(People.Owner, new AddEvidence { Kind = EvidenceKind.Video, Source = "the counter" });
         await one.DoAsync(People.Owner, new VerifyFacts { What = "purchase", Result = CheckResult.Contradicted, Reference = "evidence 1" });
         await one.DoAsync(People.Owner, new ProposeDecision(ToAccept: false) { Reason = "no purchase" });
-        await one.DoAsync(People.Business, new Reject { Why = RejectionReason.MissingOrFalseMaterial, Explanation = "The film shows no purchase.", OutsideRoutes = ["court"] });
+        await one.DoAsync(People.Business, new Reject
+        {
+            Why = RejectionReason.MissingOrFalseMaterial, Explanation = "The film shows no purchase.", OutsideRoutes = ["court"],
+        });
         await one.WaitAsync(TimeSpan.FromDays(31));
 
         one.Complaint.Should().Match<Complaint>(c => c.State == "Closed" && c.Outcome == CloseOutcomes.Rejected && c.Evidence.Count == 1);
@@ -141,10 +165,13 @@ public sealed class AssessmentTests
         const string Rules = """
             { "Workflow": { "Preset": "standard", "States": { "UnderAssessment": { "On": { "Accept": { "When": { "Identity": ["SelfDeclared", "Verified"] } } } } } } }
             """;
-        using Case anonymous = await Case.AssessedAsync(Rules, TestHouse.Kettle() with { Complainant = new() { Identity = IdentityLevel.Anonymous } });
-        using Case named = await Case.AssessedAsync(Rules, TestHouse.Kettle() with { Complainant = new() { Name = "Li Na", Identity = IdentityLevel.Verified } });
+        using Case anonymous =
+            await Case.AssessedAsync(Rules, TestHouse.Kettle() with { Complainant = new() { Identity = IdentityLevel.Anonymous } });
+        using Case named = await Case.AssessedAsync(
+            Rules, TestHouse.Kettle() with { Complainant = new() { Name = "Li Na", Identity = IdentityLevel.Verified } });
 
-        (await anonymous.RefusedAsync(People.Business, new Accept())).Should().Match<Refusal>(refusal => refusal.Code == "CF3003" && refusal.Remedy.Contains("Identity"));
+        (await anonymous.RefusedAsync(People.Business, new Accept())).Should()
+            .Match<Refusal>(refusal => refusal.Code == "CF3003" && refusal.Remedy.Contains("Identity"));
         await named.DoAsync(People.Business, new Accept());
     }
 
@@ -168,13 +195,15 @@ public sealed class AssessmentTests
     {
         public string Name => "order";
 
-        public ValueTask<(CheckResult Result, string? Reference)> CheckAsync(Complaint complaint, CancellationToken cancellationToken) => new((CheckResult.Confirmed, "O-9"));
+        public ValueTask<(CheckResult Result, string? Reference)> CheckAsync(Complaint complaint, CancellationToken cancellationToken) =>
+            new((CheckResult.Confirmed, "O-9"));
     }
 
     private sealed class Broken : IFactCheck
     {
         public string Name => "customer";
 
-        public ValueTask<(CheckResult Result, string? Reference)> CheckAsync(Complaint complaint, CancellationToken cancellationToken) => throw new TimeoutException();
+        public ValueTask<(CheckResult Result, string? Reference)> CheckAsync(Complaint complaint, CancellationToken cancellationToken) =>
+            throw new TimeoutException();
     }
 }

@@ -15,7 +15,10 @@ public sealed class InvestigationTests
         using Case one = await Case.AcceptedAsync();
         await one.DoAsync(People.Quality, new StartInvestigation { Lead = "ivy" });
         foreach (string department in new[] { "Technology", "Logistics", "Legal" })
-            await one.DoAsync(People.Quality, new AddTask($"liability-{department}") { Department = department, DueAt = TestHouse.Start.AddDays(2) });
+            await one.DoAsync(People.Quality, new AddTask($"liability-{department}")
+            {
+                Department = department, DueAt = TestHouse.Start.AddDays(2),
+            });
 
         (await one.RefusedAsync(People.Investigator, new SubmitReport(TriggerActions.Report))).Code.Should().Be("CF3003");
         foreach (WorkTask task in one.Complaint.Tasks)
@@ -29,9 +32,13 @@ public sealed class InvestigationTests
     [Fact]
     public async Task A_team_has_a_lead_and_members_and_nobody_in_conflict()
     {
-        using Case one = await Case.AcceptedAsync(intake: TestHouse.Kettle() with { Respondents = [new() { Kind = RespondentKind.Person, Reference = "rob" }] });
+        using Case one = await Case.AcceptedAsync(intake: TestHouse.Kettle() with
+        {
+            Respondents = [new() { Kind = RespondentKind.Person, Reference = "rob" }],
+        });
 
-        (await one.RefusedAsync(People.Quality, new StartInvestigation { Lead = "ivy", Members = ["ada", "rob"] })).Code.Should().Be("CF3096");
+        (await one.RefusedAsync(People.Quality, new StartInvestigation { Lead = "ivy", Members = ["ada", "rob"] })).Code.Should()
+            .Be("CF3096");
         await one.DoAsync(People.Quality, new StartInvestigation { Lead = "ivy", Members = ["ada", "ben"] });
 
         one.Complaint.Investigation!.Lead.Should().Be("ivy");
@@ -55,14 +62,23 @@ public sealed class InvestigationTests
     {
         using Case one = await Case.AcceptedAsync();
         foreach (EvidenceKind kind in Enum.GetValues<EvidenceKind>())
-            await one.DoAsync(People.Owner, new AddEvidence { Kind = kind, Source = "s", Hash = Hash.ToUpperInvariant(), Location = $"safe/{kind}", ObtainedAt = TestHouse.Start.AddDays(-1) });
+            await one.DoAsync(People.Owner, new AddEvidence
+            {
+                Kind = kind, Source = "s", Hash = Hash.ToUpperInvariant(), Location = $"safe/{kind}",
+                ObtainedAt = TestHouse.Start.AddDays(-1),
+            });
         await one.WaitAsync(TimeSpan.FromHours(1));
         await one.DoAsync(People.Owner, new HandOverEvidence(1, "ivy"));
 
-        one.Complaint.Evidence.Select(item => item.Kind).Should().Contain([EvidenceKind.OrderRecord, EvidenceKind.ServiceLog, EvidenceKind.ProductLog, EvidenceKind.Video, EvidenceKind.Interview, EvidenceKind.CallRecording, EvidenceKind.Contract]);
-        one.Complaint.Evidence[0].Should().Match<EvidenceItem>(item => item.Hash == Hash && item.Location == "safe/Other" && item.ObtainedAt < TestHouse.Start);
-        one.Complaint.Evidence[0].Custody.Should().Equal(new Custody("otto", TestHouse.Start), new Custody("ivy", TestHouse.Start.AddHours(1)));
-        (await one.RefusedAsync(People.Owner, new AddEvidence { Kind = EvidenceKind.Photo, Source = "s", Hash = "12" })).Code.Should().Be("CF3111");
+        one.Complaint.Evidence.Select(item => item.Kind).Should()
+            .Contain([EvidenceKind.OrderRecord, EvidenceKind.ServiceLog, EvidenceKind.ProductLog, EvidenceKind.Video,
+                EvidenceKind.Interview, EvidenceKind.CallRecording, EvidenceKind.Contract]);
+        one.Complaint.Evidence[0].Should()
+            .Match<EvidenceItem>(item => item.Hash == Hash && item.Location == "safe/Other" && item.ObtainedAt < TestHouse.Start);
+        one.Complaint.Evidence[0].Custody.Should()
+            .Equal(new Custody("otto", TestHouse.Start), new Custody("ivy", TestHouse.Start.AddHours(1)));
+        (await one.RefusedAsync(People.Owner, new AddEvidence { Kind = EvidenceKind.Photo, Source = "s", Hash = "12" })).Code.Should()
+            .Be("CF3111");
     }
 
     [Fact]
@@ -82,14 +98,20 @@ public sealed class InvestigationTests
     {
         using Case one = await Case.AcceptedAsync();
         await one.DoAsync(People.Quality, new StartInvestigation { Lead = "ivy" });
-        (await one.RefusedAsync(People.Quality, new CommissionExpert { Agency = "laboratory", Scope = "seal", CostBearer = "" })).Message.Should().Contain("CostBearer");
+        (await one.RefusedAsync(People.Quality, new CommissionExpert
+        {
+            Agency = "laboratory", Scope = "seal", CostBearer = "",
+        })).Message.Should().Contain("CostBearer");
         await one.DoAsync(People.Quality, new CommissionExpert { Agency = "laboratory", Scope = "seal", CostBearer = "supplier" });
         (await one.RefusedAsync(People.Quality, new ReceiveExpertReport(1))).Code.Should().Be("CF3042");
         await one.WaitAsync(TimeSpan.FromDays(4));
         await one.DoAsync(People.Quality, new AddEvidence { Kind = EvidenceKind.ExpertReport, Source = "laboratory", Hash = Hash });
         await one.DoAsync(People.Quality, new ReceiveExpertReport(1));
 
-        one.Complaint.Expert.Should().BeEquivalentTo(new { Agency = "laboratory", CostBearer = "supplier", CommissionedAt = TestHouse.Start, ReportedAt = TestHouse.Start.AddDays(4), Evidence = 1 });
+        one.Complaint.Expert.Should()
+            .BeEquivalentTo(
+                new { Agency = "laboratory", CostBearer = "supplier", CommissionedAt = TestHouse.Start,
+                    ReportedAt = TestHouse.Start.AddDays(4), Evidence = 1 });
         one.Complaint.StateOf("ExpertReport").Should().Be("ExpertReported");
     }
 
@@ -109,7 +131,8 @@ public sealed class InvestigationTests
 
         (one.Complaint.State, one.Complaint.StateOf("Waiting")).Should().Be(("Investigating", "Active"));
         one.Complaint.Requests.Should().ContainSingle().Which.AnsweredAt.Should().Be(TestHouse.Start.AddDays(2));
-        one.Complaint.Clocks.Single(clock => clock.Target == "Answer").DueAt.Should().Be(TestHouse.Start.AddDays(12), "the two days of waiting do not count");
+        one.Complaint.Clocks.Single(clock => clock.Target == "Answer").DueAt.Should()
+            .Be(TestHouse.Start.AddDays(12), "the two days of waiting do not count");
     }
 
     [Theory]
@@ -130,7 +153,8 @@ public sealed class InvestigationTests
         using Case one = await Case.AcceptedAsync();
         await one.DoAsync(People.Quality, new StartInvestigation { Lead = "ivy" });
 
-        (await one.RefusedAsync(People.Investigator, new SubmitReport(Without(part)))).Should().Match<Refusal>(refusal => refusal.Code == "CF3004" && refusal.Message.Contains(part));
+        (await one.RefusedAsync(People.Investigator, new SubmitReport(Without(part)))).Should()
+            .Match<Refusal>(refusal => refusal.Code == "CF3004" && refusal.Message.Contains(part));
         one.Complaint.Investigation!.Report.Should().BeNull();
     }
 
@@ -154,7 +178,8 @@ public sealed class InvestigationTests
         await one.House.SendAllAsync();
 
         one.Complaint.State.Should().Be("ResolutionDrafting");
-        one.House.Channel.Notices("ApproveReport").SelectMany(notice => notice.Recipients).Should().Equal(Roles.QualityManager, Roles.BusinessManager);
+        one.House.Channel.Notices("ApproveReport").SelectMany(notice => notice.Recipients).Should()
+            .Equal(Roles.QualityManager, Roles.BusinessManager);
     }
 
     [Fact]
@@ -173,11 +198,15 @@ public sealed class InvestigationTests
     [Fact]
     public async Task Nothing_is_given_to_those_who_must_keep_out()
     {
-        using Case one = await Case.AcceptedAsync(intake: TestHouse.Kettle() with { Respondents = [new() { Kind = RespondentKind.Person, Reference = "rob" }] });
+        using Case one = await Case.AcceptedAsync(intake: TestHouse.Kettle() with
+        {
+            Respondents = [new() { Kind = RespondentKind.Person, Reference = "rob" }],
+        });
         await one.DoAsync(People.Owner, new AddEvidence { Kind = EvidenceKind.Photo, Source = "s" });
 
         (await one.RefusedAsync(People.Owner, new HandOverEvidence(1, "rob"))).Code.Should().Be("CF3096");
-        (await one.RefusedAsync(People.Quality, new AddTask("test it") { Owner = "rob", DueAt = TestHouse.Start.AddDays(2) })).Code.Should().Be("CF3096");
+        (await one.RefusedAsync(People.Quality, new AddTask("test it") { Owner = "rob", DueAt = TestHouse.Start.AddDays(2) })).Code.Should()
+            .Be("CF3096");
     }
 
     [Fact]
@@ -199,8 +228,14 @@ public sealed class InvestigationTests
         using Case one = await Case.AcceptedAsync();
         await one.DoAsync(People.Quality, new StartInvestigation { Lead = "ivy" });
 
-        (await one.RefusedAsync(People.Investigator, new SubmitReport(TriggerActions.Report with { Liability = [new("us", 30), new("supplier", 60)] }))).Code.Should().Be("CF3114");
-        await one.DoAsync(People.Investigator, new SubmitReport(TriggerActions.Report with { Liability = [new("us", 30), new("supplier", 70)] }));
+        (await one.RefusedAsync(People.Investigator, new SubmitReport(TriggerActions.Report with
+        {
+            Liability = [new("us", 30), new("supplier", 60)],
+        }))).Code.Should().Be("CF3114");
+        await one.DoAsync(People.Investigator, new SubmitReport(TriggerActions.Report with
+        {
+            Liability = [new("us", 30), new("supplier", 70)],
+        }));
 
         one.Complaint.Investigation!.Report!.Liability.Should().Equal(new LiabilityShare("us", 30), new LiabilityShare("supplier", 70));
     }

@@ -47,7 +47,8 @@ public sealed class ReceiptTests
         using var house = new TestHouse();
         Func<Task> without = () => house.ReceiveAsync(TestHouse.Kettle() with { Channel = " " });
 
-        (await without.Should().ThrowAsync<ComplaintRefusedException>()).Which.Refusals.Should().Contain(refusal => refusal.Code == "CF3004" && refusal.Message.Contains("Channel"));
+        (await without.Should().ThrowAsync<ComplaintRefusedException>()).Which.Refusals.Should()
+            .Contain(refusal => refusal.Code == "CF3004" && refusal.Message.Contains("Channel"));
     }
 
     [Fact]
@@ -56,30 +57,49 @@ public sealed class ReceiptTests
         DateTimeOffset happened = TestHouse.Start.AddDays(-3), written = TestHouse.Start.AddHours(-2);
         var intake = new Intake
         {
-            Channel = "Letter", Subject = "Kettle", Description = "It leaked on the table.", ReceivedAt = written, OccurredAt = happened, Place = "Harbour Road 5", Language = "zh",
-            Complainant = new() { Name = "Li Na", Address = "Harbour Road 5", Identity = IdentityLevel.Verified, Contacts = [Contact.Phone("139"), Contact.Email("l@example.com") with { IsVerified = true }] },
+            Channel = "Letter", Subject = "Kettle", Description = "It leaked on the table.", ReceivedAt = written, OccurredAt = happened,
+            Place = "Harbour Road 5", Language = "zh",
+            Complainant = new()
+            {
+                Name = "Li Na", Address = "Harbour Road 5", Identity = IdentityLevel.Verified,
+                Contacts = [Contact.Phone("139"), Contact.Email("l@example.com") with { IsVerified = true }],
+            },
             Demands = [Demand.Refund(199, "CNY"), Demand.Of(DemandKind.Apology, "in writing")],
-            Product = new() { Sku = "K-20", Batch = "B7", Serial = "7", OrderNumber = "O-1", ContractNumber = "C-1", PurchaseChannel = "Shop", UsageContext = "at breakfast", PurchasedAt = happened, Price = new(199, "CNY") },
-            Respondents = [new() { Kind = RespondentKind.Department, Reference = "Kitchen" }, new() { Kind = RespondentKind.Supplier, Reference = "S-4" }],
+            Product = new()
+            {
+                Sku = "K-20", Batch = "B7", Serial = "7", OrderNumber = "O-1", ContractNumber = "C-1", PurchaseChannel = "Shop",
+                UsageContext = "at breakfast", PurchasedAt = happened, Price = new(199, "CNY"),
+            },
+            Respondents = [
+                new()
+                {
+                    Kind = RespondentKind.Department, Reference = "Kitchen",
+                }, new() { Kind = RespondentKind.Supplier, Reference = "S-4" }],
         };
 
         using Case one = await Case.ReceivedAsync(intake: intake);
 
         (one.Complaint.ReceivedAt, one.Complaint.OccurredAt).Should().Be((written, happened));
         one.Complaint.Complainant.Should().BeEquivalentTo(intake.Complainant);
-        one.Complaint.Should().BeEquivalentTo(intake, options => options.Including(i => i.Product).Including(i => i.Demands).Including(i => i.Respondents).Including(i => i.Place).Including(i => i.Description).Including(i => i.Language));
+        one.Complaint.Should()
+            .BeEquivalentTo(
+                intake, options =>
+                    options.Including(i => i.Product).Including(i => i.Demands).Including(i => i.Respondents).Including(i => i.Place)
+                        .Including(i => i.Description).Including(i => i.Language));
         one.Complaint.Demands.Should().OnlyContain(demand => demand.Status == DemandStatus.Open);
     }
 
     [Fact]
     public async Task The_acknowledgement_goes_out_at_once_with_the_number_and_when_to_expect_an_answer()
     {
-        using Case one = await Case.ReceivedAsync("""{ "Sla": { "Always": { "Targets": { "FirstContact": { "Within": "24h", "Until": "FirstResponse" }, "Answer": { "Within": "240h", "Until": "FinalResponseSent" } } } } }""");
+        using Case one = await Case.ReceivedAsync(
+            """{ "Sla": { "Always": { "Targets": { "FirstContact": { "Within": "24h", "Until": "FirstResponse" }, "Answer": { "Within": "240h", "Until": "FinalResponseSent" } } } } }""");
 
         await one.House.SendAllAsync();
 
         (Notice notice, string text) = one.House.Channel.Sent.Should().ContainSingle().Which;
-        notice.Should().Match<Notice>(n => n.At == TestHouse.Start && n.Target == "FirstContact" && n.DueAt == TestHouse.Start.AddHours(24));
+        notice.Should()
+            .Match<Notice>(n => n.At == TestHouse.Start && n.Target == "FirstContact" && n.DueAt == TestHouse.Start.AddHours(24));
         text.Should().Contain(one.Complaint.Number).And.Contain("2026-03-03 08:00 UTC");
     }
 
@@ -88,12 +108,14 @@ public sealed class ReceiptTests
     [InlineData("The clerk was rude.", "Service", "General", "客服态度差")]
     [InlineData("It came broken.", "Product", "Important", "收到就坏了")]
     [InlineData("It caught fire.", "Product", "Major", "突然起火")]
-    public async Task A_complaint_is_told_by_its_words_to_be_of_service_product_or_logistics(string english, string category, string tier, string chinese)
+    public async Task A_complaint_is_told_by_its_words_to_be_of_service_product_or_logistics(
+        string english, string category, string tier, string chinese)
     {
         using var house = new TestHouse(Judging);
 
         foreach (string text in new[] { english, chinese })
-            (await house.ReceiveAsync(TestHouse.Kettle(text))).Should().Match<Complaint>(c => c.Category == category && c.Tier == tier && c.Classification.Reasons.Count > 0);
+            (await house.ReceiveAsync(TestHouse.Kettle(text))).Should()
+                .Match<Complaint>(c => c.Category == category && c.Tier == tier && c.Classification.Reasons.Count > 0);
     }
 
     [Fact]
@@ -104,7 +126,8 @@ public sealed class ReceiptTests
         Complaint danger = await house.ReceiveAsync(TestHouse.Kettle("It caught fire."));
         Complaint many = await house.ReceiveAsync(TestHouse.Kettle("All of us were hit."));
 
-        (danger.Classification.Priority, many.Classification.Priority, slow.Classification.Priority).Should().Be((Priority.Urgent, Priority.Urgent, null));
+        (danger.Classification.Priority, many.Classification.Priority, slow.Classification.Priority).Should()
+            .Be((Priority.Urgent, Priority.Urgent, null));
         var queue = await house.Service.QueryAsync(new() { Order = ComplaintOrder.WorkQueue });
         queue.Items.Select(item => item.Key.Id).Should().EndWith(slow.Id).And.HaveCount(3);
     }
@@ -121,7 +144,8 @@ public sealed class ReceiptTests
         Complaint soon = await house.ReceiveAsync(TestHouse.Kettle("a dent, soon"));
         Complaint major = await house.ReceiveAsync(TestHouse.Kettle("a fire"));
 
-        (await house.Service.QueryAsync(new() { Order = ComplaintOrder.WorkQueue })).Items.Select(item => item.Key.Id).Should().Equal(major.Id, soon.Id, later.Id);
+        (await house.Service.QueryAsync(new() { Order = ComplaintOrder.WorkQueue })).Items.Select(item => item.Key.Id).Should()
+            .Equal(major.Id, soon.Id, later.Id);
     }
 
     [Fact]
@@ -131,7 +155,8 @@ public sealed class ReceiptTests
 
         (await house.ReceiveAsync(TestHouse.Kettle("a parcel"))).Tier.Should().Be("General");
         (await house.ReceiveAsync(TestHouse.Kettle("broken"))).Tier.Should().Be("Important");
-        (await house.ReceiveAsync(TestHouse.Kettle("broken") with { Demands = [Demand.Damages(500, "CNY")] })).Tier.Should().Be("Special", "it asks for compensation");
+        (await house.ReceiveAsync(TestHouse.Kettle("broken") with { Demands = [Demand.Damages(500, "CNY")] })).Tier.Should()
+            .Be("Special", "it asks for compensation");
     }
 
     [Fact]
@@ -153,13 +178,18 @@ public sealed class ReceiptTests
             { "Workflow": { "Preset": "standard", "States": { "Accepted": { "On": { "PassToAuthority": {
                 "To": "Closed", "By": ["ComplianceOfficer"], "When": { "Matter": "Report" }, "Do": { "Outcome": "PassedOn" } } } } } } }
             """;
-        using Case tip = await Case.AcceptedAsync(Rules, TestHouse.Kettle() with { Matter = MatterKind.Report, Complainant = new() { IsWhistleblower = true, Identity = IdentityLevel.Anonymous } });
+        using Case tip = await Case.AcceptedAsync(
+            Rules, TestHouse.Kettle() with
+            {
+                Matter = MatterKind.Report, Complainant = new() { IsWhistleblower = true, Identity = IdentityLevel.Anonymous },
+            });
         using Case complaint = await Case.AcceptedAsync(Rules);
 
         (await complaint.RefusedAsync(People.Compliance, new CustomAction("PassToAuthority"))).Code.Should().Be("CF3003");
         await tip.DoAsync(People.Compliance, new CustomAction("PassToAuthority"));
 
-        tip.Complaint.Should().Match<Complaint>(c => c.Matter == MatterKind.Report && c.Outcome == "PassedOn" && c.Complainant.IsWhistleblower);
+        tip.Complaint.Should()
+            .Match<Complaint>(c => c.Matter == MatterKind.Report && c.Outcome == "PassedOn" && c.Complainant.IsWhistleblower);
     }
 
     [Fact]

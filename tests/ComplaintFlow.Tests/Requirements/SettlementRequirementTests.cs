@@ -44,7 +44,9 @@ public sealed class SettlementRequirementTests
             """;
         foreach ((Remedy remedy, string[] approvers) in new[]
         {
-            (new Remedy { Kind = RemedyKind.Gift, Amount = new(50, "CNY"), IsGoodwill = true }, new[] { Roles.BusinessManager }), (new Remedy { Kind = RemedyKind.Gift, Amount = new(50, "CNY") }, []), (new Remedy { Kind = RemedyKind.Gift, Amount = new(50, "CNY"), AdmitsLiability = true }, [Roles.Executive]),
+            (new Remedy { Kind = RemedyKind.Gift, Amount = new(50, "CNY"), IsGoodwill = true }, new[] { Roles.BusinessManager }),
+            (new Remedy { Kind = RemedyKind.Gift, Amount = new(50, "CNY") }, []),
+            (new Remedy { Kind = RemedyKind.Gift, Amount = new(50, "CNY"), AdmitsLiability = true }, [Roles.Executive]),
         })
         {
             using Case one = await Case.DraftingAsync(Rules);
@@ -57,10 +59,15 @@ public sealed class SettlementRequirementTests
     public async Task The_complainant_chooses_one_of_several_options()
     {
         using Case one = await Case.DraftingAsync();
-        await one.DoAsync(People.Owner, new ProposeOptions { Options = [TriggerActions.Option("A"), TriggerActions.Option("B", new Remedy { Kind = RemedyKind.Exchange }), TriggerActions.Option("C", new Remedy { Kind = RemedyKind.Voucher })], Rationale = "r" });
+        await one.DoAsync(People.Owner, new ProposeOptions
+        {
+            Options = [TriggerActions.Option("A"), TriggerActions.Option("B", new Remedy { Kind = RemedyKind.Exchange }),
+                TriggerActions.Option("C", new Remedy { Kind = RemedyKind.Voucher })], Rationale = "r",
+        });
         await one.DoAsync(People.Business, new Approve());
         await one.DoAsync(People.Owner, new SendFinalResponse("Choose A, B or C."));
-        (await one.RefusedAsync(People.Owner, new AcceptOption("B") { Consent = "he said so" })).Code.Should().Be("CF3002", "nobody chooses for the complainant");
+        (await one.RefusedAsync(People.Owner, new AcceptOption("B") { Consent = "he said so" })).Code.Should()
+            .Be("CF3002", "nobody chooses for the complainant");
         await one.DoAsync(People.Complainant, new AcceptOption("b") { Consent = "signed" });
 
         one.Complaint.Resolution!.Agreement.Should().BeEquivalentTo(new { Option = "B", Proof = "signed", Kind = AgreementKind.Accepted });
@@ -75,13 +82,17 @@ public sealed class SettlementRequirementTests
         await one.OfferAsync(TriggerActions.Option("A", new Remedy { Kind = RemedyKind.Refund, Amount = new Money(140, "CNY") }));
         await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "by telephone" });
 
-        one.Complaint.Resolution!.Should().Match<Resolution>(r => r.Rounds == 1 && r.Agreement!.Remedies[0].Amount == new Money(140, "CNY"));
+        one.Complaint.Resolution!.Should()
+            .Match<Resolution>(r => r.Rounds == 1 && r.Agreement!.Remedies[0].Amount == new Money(140, "CNY"));
     }
 
     [Fact]
     public async Task An_option_names_the_regulations_that_it_rests_on()
     {
-        using Case one = await Case.OfferedAsync(TriggerActions.Option("A") with { LegalBasis = ["Consumer Rights Protection Law, Art. 24", "house rule 7"] });
+        using Case one = await Case.OfferedAsync(TriggerActions.Option("A") with
+        {
+            LegalBasis = ["Consumer Rights Protection Law, Art. 24", "house rule 7"],
+        });
 
         one.Complaint.Resolution!.Options[0].LegalBasis.Should().Equal("Consumer Rights Protection Law, Art. 24", "house rule 7");
     }
@@ -92,29 +103,41 @@ public sealed class SettlementRequirementTests
     [InlineData("Food", 20, 0, 1000)]
     [InlineData("Food", 300, 0, 3000)]
     [InlineData("Food", 20, 900, 2700)]
-    public async Task Triple_tenfold_and_least_amounts_are_computed_from_price_and_loss(string flag, decimal price, decimal loss, decimal least)
+    public async Task Triple_tenfold_and_least_amounts_are_computed_from_price_and_loss(
+        string flag, decimal price, decimal loss, decimal least)
     {
-        using Case one = await Case.AssessedAsync(Floors, TestHouse.Kettle() with { Product = new() { Sku = "K-1", Price = new(price, "CNY") } }, new BeginAssessment { Flags = [flag] });
+        using Case one = await Case.AssessedAsync(
+            Floors, TestHouse.Kettle() with
+            {
+                Product = new() { Sku = "K-1", Price = new(price, "CNY") },
+            }, new BeginAssessment { Flags = [flag] });
         if (loss > 0)
-            await one.DoAsync(People.Owner, new VerifyFacts { What = "bill", Result = CheckResult.Confirmed, ActualLoss = new Money(loss, "CNY") });
+            await one.DoAsync(People.Owner, new VerifyFacts
+            {
+                What = "bill", Result = CheckResult.Confirmed, ActualLoss = new Money(loss, "CNY"),
+            });
         await one.DoAsync(People.Business, new Accept());
         await one.DoAsync(People.Executive, new RuleOnDispute("it was so") { Finding = Finding.Upheld });
 
-        (await one.RefusedAsync(People.Owner, Damages(least - 1))).Should().Match<Refusal>(refusal => refusal.Code == "CF3048" && refusal.Message.Contains("Law, Art.") && refusal.Remedy.Contains($"{least} CNY"));
+        (await one.RefusedAsync(People.Owner, Damages(least - 1))).Should()
+            .Match<Refusal>(
+                refusal => refusal.Code == "CF3048" && refusal.Message.Contains("Law, Art.") && refusal.Remedy.Contains($"{least} CNY"));
         await one.DoAsync(People.Owner, Damages(least));
     }
 
     [Fact]
     public async Task What_was_agreed_is_done_and_the_complainant_is_told()
     {
-        using Case one = await Case.OfferedAsync(TriggerActions.Option("A") with { Schedule = [new("pay", "finance", TestHouse.Start.AddDays(2))] });
+        using Case one =
+            await Case.OfferedAsync(TriggerActions.Option("A") with { Schedule = [new("pay", "finance", TestHouse.Start.AddDays(2))] });
         await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "signed" });
         await one.DoAsync(People.Owner, new RecordExecution("pay", "transfer 7"));
         await one.DoAsync(People.Owner, new CustomAction("CompleteExecution"));
         await one.House.SendAllAsync();
 
         one.Complaint.MilestoneOf(Milestones.ExecutionCompleted).Should().NotBeNull();
-        one.House.Channel.Notices("CompleteExecution").Should().ContainSingle().Which.Recipients.Should().BeEquivalentTo(Roles.Complainant, Roles.FollowUpAgent);
+        one.House.Channel.Notices("CompleteExecution").Should().ContainSingle().Which.Recipients.Should()
+            .BeEquivalentTo(Roles.Complainant, Roles.FollowUpAgent);
     }
 
     [Fact]
@@ -129,7 +152,8 @@ public sealed class SettlementRequirementTests
         await one.WaitAsync(TimeSpan.FromHours(25));
         await one.DoAsync(People.Owner, new KeepCommitment(1));
 
-        one.Complaint.Commitments.Should().ContainSingle().Which.Should().Match<Commitment>(made => made.By == "otto" && made.KeptAt == TestHouse.Start.AddHours(25));
+        one.Complaint.Commitments.Should().ContainSingle().Which.Should()
+            .Match<Commitment>(made => made.By == "otto" && made.KeptAt == TestHouse.Start.AddHours(25));
         one.Complaint.ClockOf("Commitment 1").IsMetLate.Should().BeTrue("it was kept an hour late");
     }
 
@@ -164,7 +188,11 @@ public sealed class SettlementRequirementTests
     public async Task Counsel_takes_part_where_compensation_is_at_stake_and_an_objection_stops_it()
     {
         using Case one = await Case.DraftingAsync();
-        await one.DoAsync(People.Owner, new ProposeOptions { Options = [TriggerActions.Option("A", new Remedy { Kind = RemedyKind.Compensation, Amount = new Money(50, "CNY") })], Rationale = "r" });
+        await one.DoAsync(People.Owner, new ProposeOptions
+        {
+            Options = [TriggerActions.Option("A", new Remedy { Kind = RemedyKind.Compensation, Amount = new Money(50, "CNY") })],
+            Rationale = "r",
+        });
 
         one.Complaint.StateOf("LegalReview").Should().Be("LegalPending");
         (await one.RefusedAsync(People.Business, new Approve())).Code.Should().Be("CF3003");
@@ -187,7 +215,9 @@ public sealed class SettlementRequirementTests
         await one.DoAsync(People.Business, new Approve());
         await one.DoAsync(People.Owner, new SendFinalResponse(Text) { Medium = "Letter" });
 
-        one.Complaint.Resolution!.Response.Should().Be(new FinalResponse("Letter", TestHouse.Start, true, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))));
+        one.Complaint.Resolution!.Response.Should()
+            .Be(new FinalResponse(
+                "Letter", TestHouse.Start, true, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))));
         one.Complaint.MilestoneOf(Milestones.FinalResponseSent).Should().NotBeNull();
     }
 
@@ -198,11 +228,14 @@ public sealed class SettlementRequirementTests
         using Case one = await Case.AcceptedAsync(intake: TestHouse.Kettle() with { Demands = demands });
         DemandStatus[] answers = [.. demands.Select((_, i) => i % 2 == 0 ? DemandStatus.Granted : DemandStatus.Refused)];
 
-        (await one.RefusedAsync(People.Owner, new SettleDemands(answers))).Code.Should().Be("CF3053", "nobody has approved what damages cost");
+        (await one.RefusedAsync(People.Owner, new SettleDemands(answers))).Code.Should()
+            .Be("CF3053", "nobody has approved what damages cost");
         await one.DoAsync(Actor.Of("bert", Roles.DepartmentSupervisor, Roles.BusinessManager), new SettleDemands(answers));
 
         one.Complaint.Demands.Select(demand => demand.Status).Should().Equal(answers);
-        one.Complaint.Demands.Select(demand => demand.Kind).Should().Contain([DemandKind.PriceReduction, DemandKind.Return, DemandKind.Exchange, DemandKind.FreeRepair, DemandKind.Damages, DemandKind.CriticismOrSuggestion]);
+        one.Complaint.Demands.Select(demand => demand.Kind).Should()
+            .Contain([DemandKind.PriceReduction, DemandKind.Return, DemandKind.Exchange, DemandKind.FreeRepair, DemandKind.Damages,
+                DemandKind.CriticismOrSuggestion]);
     }
 
     [Fact]
@@ -211,13 +244,23 @@ public sealed class SettlementRequirementTests
         using Case one = await Case.OfferedAsync(TriggerActions.Option("A"));
         await one.DoAsync(People.Complainant, new DeclareDeadlock { Reason = "too little" });
         await one.DoAsync(People.Complainant, new ReferToMediation("consumers' association"));
-        (await one.RefusedAsync(People.Complainant, new MediationSettled { Remedies = TriggerActions.Option("A").Remedies, Document = "d" })).Code.Should().Be("CF3002");
+        (await one.RefusedAsync(People.Complainant, new MediationSettled
+        {
+            Remedies = TriggerActions.Option("A").Remedies, Document = "d",
+        })).Code.Should().Be("CF3002");
         await one.DoAsync(People.Mediator, new TerminateMediation(MediationEnd.NoAgreement));
         one.Complaint.State.Should().Be("Deadlocked");
         await one.DoAsync(People.Complainant, new CommenceProceedings("court of the district", "2026-17"));
-        await one.DoAsync(People.Counsel, new AwardOrJudgment { Remedies = TriggerActions.Option("A").Remedies, Schedule = [new("pay", "finance", TestHouse.Start.AddDays(9))], Document = "judgment 17" });
+        await one.DoAsync(People.Counsel, new AwardOrJudgment
+        {
+            Remedies = TriggerActions.Option("A").Remedies, Schedule = [new("pay", "finance", TestHouse.Start.AddDays(9))],
+            Document = "judgment 17",
+        });
 
-        one.Complaint.Should().Match<Complaint>(c => c.State == "Executing" && c.Resolution!.Mediation!.Ended == MediationEnd.NoAgreement && c.Resolution.Agreement!.Kind == AgreementKind.Ordered);
+        one.Complaint.Should()
+            .Match<Complaint>(
+                c => c.State == "Executing" && c.Resolution!.Mediation!.Ended == MediationEnd.NoAgreement
+                    && c.Resolution.Agreement!.Kind == AgreementKind.Ordered);
     }
 
     [Fact]
@@ -226,9 +269,16 @@ public sealed class SettlementRequirementTests
         using Case one = await Case.OfferedAsync(TriggerActions.Option("A"));
         await one.DoAsync(People.Owner, new DeclareDeadlock { Reason = "no agreement" });
         await one.DoAsync(People.Owner, new ReferToMediation("industry association"));
-        await one.DoAsync(People.Mediator, new MediationSettled { Remedies = TriggerActions.Option("A").Remedies, Schedule = [new("pay", "finance", TestHouse.Start.AddDays(5))], Document = "agreement 3" });
+        await one.DoAsync(People.Mediator, new MediationSettled
+        {
+            Remedies = TriggerActions.Option("A").Remedies, Schedule = [new("pay", "finance", TestHouse.Start.AddDays(5))],
+            Document = "agreement 3",
+        });
 
-        one.Complaint.Resolution!.Should().Match<Resolution>(r => r.Mediation!.Body == "industry association" && r.Agreement!.Kind == AgreementKind.Mediated && r.Agreement.Proof == "agreement 3");
+        one.Complaint.Resolution!.Should()
+            .Match<Resolution>(
+                r => r.Mediation!.Body == "industry association" && r.Agreement!.Kind == AgreementKind.Mediated
+                    && r.Agreement.Proof == "agreement 3");
         (await one.RefusedAsync(People.Owner, new CustomAction("CompleteExecution"))).Code.Should().Be("CF3003");
     }
 
@@ -246,7 +296,8 @@ public sealed class SettlementRequirementTests
         var settled = new MediationSettled { Remedies = Refund(amount).Options[0].Remedies, Document = "d" };
 
         if (!covered)
-            (await one.RefusedAsync(People.Mediator, settled)).Should().Match<Refusal>(refusal => refusal.Code == "CF3053" && refusal.Remedy.Contains(Roles.DepartmentSupervisor));
+            (await one.RefusedAsync(People.Mediator, settled)).Should()
+                .Match<Refusal>(refusal => refusal.Code == "CF3053" && refusal.Remedy.Contains(Roles.DepartmentSupervisor));
         await one.DoAsync(covered ? People.Mediator : People.Supervisor, settled);
         one.Complaint.State.Should().Be("Executing");
     }
@@ -261,7 +312,8 @@ public sealed class SettlementRequirementTests
         await one.DoAsync(People.Owner, new DeclareDeadlock { Reason = "no agreement" });
         await one.DoAsync(People.Owner, new ReferToMediation("association"));
         var settled = new MediationSettled { Remedies = Damages(1_400).Options[0].Remedies, Document = "d" };
-        (await one.RefusedAsync(People.Mediator, settled)).Should().Match<Refusal>(refusal => refusal.Code == "CF3053" && refusal.Remedy.Contains(Roles.LegalCounsel));
+        (await one.RefusedAsync(People.Mediator, settled)).Should()
+            .Match<Refusal>(refusal => refusal.Code == "CF3053" && refusal.Remedy.Contains(Roles.LegalCounsel));
         (await one.RefusedAsync(People.Supervisor, settled)).Code.Should().Be("CF3053", "the level is not all that is asked");
 
         await one.DoAsync(People.Owner, Damages(1_400));
@@ -272,7 +324,10 @@ public sealed class SettlementRequirementTests
         await one.DoAsync(People.Mediator, settled);
 
         one.Complaint.Approvals[^1].Steps.Select(step => step.Role).Should().BeEquivalentTo(Roles.LegalCounsel, Roles.DepartmentSupervisor);
-        one.Complaint.Should().Match<Complaint>(c => c.State == "Executing" && c.Resolution!.Response != null, "the answer stands: what a mediation may bring is no other offer");
+        one.Complaint.Should()
+            .Match<Complaint>(
+                c => c.State == "Executing"
+                    && c.Resolution!.Response != null, "the answer stands: what a mediation may bring is no other offer");
     }
 
     [Fact]
@@ -288,7 +343,8 @@ public sealed class SettlementRequirementTests
         await one.DoAsync(People.Owner, new ExecutionFailed { Reason = "there is no other kettle" });
 
         await one.DoAsync(People.Owner, both);
-        (one.Complaint.State, one.Complaint.Approvals[^1].Exposure.Single().Amount).Should().Be(("PendingApproval", 360m), "the handler may grant 200 yuan in all");
+        (one.Complaint.State, one.Complaint.Approvals[^1].Exposure.Single().Amount).Should()
+            .Be(("PendingApproval", 360m), "the handler may grant 200 yuan in all");
     }
 
     [Fact]
@@ -306,8 +362,16 @@ public sealed class SettlementRequirementTests
     }
 
     private static ProposeOptions Refund(decimal amount) =>
-        new() { Options = [TriggerActions.Option("A", new Remedy { Kind = RemedyKind.Refund, Amount = new Money(amount, "CNY") })], Rationale = "r" };
+        new()
+        {
+            Options = [TriggerActions.Option("A", new Remedy { Kind = RemedyKind.Refund, Amount = new Money(amount, "CNY") })],
+            Rationale = "r",
+        };
 
     private static ProposeOptions Damages(decimal amount) =>
-        new() { Options = [TriggerActions.Option("A", new Remedy { Kind = RemedyKind.StatutoryDamages, Amount = new Money(amount, "CNY") })], Rationale = "r" };
+        new()
+        {
+            Options = [TriggerActions.Option("A", new Remedy { Kind = RemedyKind.StatutoryDamages, Amount = new Money(amount, "CNY") })],
+            Rationale = "r",
+        };
 }

@@ -33,7 +33,8 @@ public sealed class ThirdPartySafeguardTests
         using Case one = await Case.AcceptedAsync();
         await one.DoAsync(People.Owner, new DeclareMajor("a fire with two people hurt") { PeopleAffected = 2 });
         one.Complaint.Tasks.Select(task => (task.Name, task.Role)).Should().BeEquivalentTo([
-            ("emergency-information", Roles.EmergencyLead), ("emergency-public-relations", Roles.EmergencyLead), ("emergency-legal", Roles.LegalCounsel)]);
+            ("emergency-information", Roles.EmergencyLead), ("emergency-public-relations", Roles.EmergencyLead),
+            ("emergency-legal", Roles.LegalCounsel)]);
 
         await one.DoAsync(People.Quality, new StartInvestigation { Lead = "ivy" });
         await one.DoAsync(People.Emergency, new ActivatePlan("plan 3"));
@@ -126,6 +127,7 @@ public sealed class ThirdPartySafeguardTests
         await one.DoAsync(People.Owner, TriggerActions.Of("GivePreliminaryPlan"));
 
         one.Complaint.ClockOf("practice.premium.contact").IsMetInTime.Should().BeTrue();
-        one.Complaint.ClockOf("practice.premium.plan").Should().Match<Clock>(clock => clock.IsMetInTime && clock.DueAt == new DateTimeOffset(2026, 3, 4, 0, 0, 0, TimeSpan.Zero));
+        one.Complaint.ClockOf("practice.premium.plan").Should()
+            .Match<Clock>(clock => clock.IsMetInTime && clock.DueAt == new DateTimeOffset(2026, 3, 4, 0, 0, 0, TimeSpan.Zero));
     }
 }

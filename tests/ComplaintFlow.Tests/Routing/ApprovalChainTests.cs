@@ -22,7 +22,8 @@ public sealed class ApprovalChainTests
     [InlineData("1500+-1000+600", "BusinessManager")]
     [InlineData("1 USD", "Executive")]
     [InlineData("100+1 USD", "Executive")]
-    public void The_standard_limits_hold_for_the_sum(string remedies, string roles) => Roles(Chain(Standard, Of(), Amounts(remedies))).Should().Be(roles);
+    public void The_standard_limits_hold_for_the_sum(string remedies, string roles) =>
+        Roles(Chain(Standard, Of(), Amounts(remedies))).Should().Be(roles);
 
     [Fact]
     public void Counsel_approves_where_compensation_is_asked_for_and_where_the_law_is_at_issue()
@@ -37,7 +38,8 @@ public sealed class ApprovalChainTests
     [InlineData(null, "ContractDispute", null)]
     [InlineData(null, null, "Recall")]
     [InlineData(null, null, "Liability")]
-    public void Top_management_approves_what_is_major_or_a_dispute_of_contract_or_admits_something(string? tier, string? ground, string? flag)
+    public void Top_management_approves_what_is_major_or_a_dispute_of_contract_or_admits_something(
+        string? tier, string? ground, string? flag)
     {
         Complaint complaint = Of(tier, ground, flag is null ? [] : [flag]);
 
@@ -51,21 +53,33 @@ public sealed class ApprovalChainTests
     {
         ApprovalChain chain = Chain(Standard, Of("Major", flags: ["Legal"]), Amounts("30000+500"));
 
-        chain.Should().BeEquivalentTo(new { Id = 1, ProposedBy = "anna", ProposedAt = TestHouse.Start, Why = (string?)null, IsApproved = false, IsRefused = false });
+        chain.Should()
+            .BeEquivalentTo(
+                new { Id = 1, ProposedBy = "anna", ProposedAt = TestHouse.Start, Why = (string?)null, IsApproved = false,
+                    IsRefused = false });
         chain.Exposure.Should().Equal(new Money(30500, "CNY"));
         chain.Steps.Should().BeEquivalentTo(
         [
-            new { Number = 1, Role = "LegalCounsel", Level = (string?)null, Limit = Array.Empty<Money>(), Why = "legal: (Demands has any of Damages or Remedies has any of Compensation, StatutoryDamages or Flags has any of Legal); level L3 approves with it" },
-            new { Number = 2, Role = "Approver", Level = (string?)"L3", Limit = new[] { new Money(100000, "CNY") }, Why = "level L3: 30500 CNY is within 100000 CNY" },
-            new { Number = 3, Role = "Executive", Level = (string?)null, Limit = Array.Empty<Money>(), Why = "executive: (Tier is Major or Ground is ContractDispute or Flags has any of Recall, Liability or RemedyBasis has any of Admission)" },
+            new { Number = 1, Role = "LegalCounsel", Level = (string?)null, Limit = Array.Empty<Money>(),
+                Why = "legal: (Demands has any of Damages or Remedies has any of Compensation, StatutoryDamages or Flags has any of "
+                    + "Legal); level L3 approves with it" },
+            new { Number = 2, Role = "Approver", Level = (string?)"L3", Limit = new[]
+            {
+                new Money(100000, "CNY"),
+            }, Why = "level L3: 30500 CNY is within 100000 CNY" },
+            new { Number = 3, Role = "Executive", Level = (string?)null, Limit = Array.Empty<Money>(),
+                Why = "executive: (Tier is Major or Ground is ContractDispute or Flags has any of Recall, Liability or RemedyBasis has any "
+                    + "of Admission)" },
         ]);
     }
 
     [Fact]
     public void What_needs_no_approval_says_by_which_rule()
     {
-        Chain(Standard, Of(), Amounts("80")).Should().BeEquivalentTo(new { IsApproved = true, Next = (ApprovalStep?)null, Why = "level L0: 80 CNY needs no approval" });
-        Chain(Book.Good("{}"), Of(), Amounts("1000000")).Should().BeEquivalentTo(new { IsApproved = true, Why = "no level of authority is set" });
+        Chain(Standard, Of(), Amounts("80")).Should()
+            .BeEquivalentTo(new { IsApproved = true, Next = (ApprovalStep?)null, Why = "level L0: 80 CNY needs no approval" });
+        Chain(Book.Good("{}"), Of(), Amounts("1000000")).Should()
+            .BeEquivalentTo(new { IsApproved = true, Why = "no level of authority is set" });
         Book.Good("{}").Authority.IsConfigured.Should().BeFalse();
         Standard.Authority.IsConfigured.Should().BeTrue();
     }
@@ -111,12 +125,14 @@ public sealed class ApprovalChainTests
     [Fact]
     public void A_level_of_the_preset_can_be_changed_and_switched_off()
     {
-        RuleBook book = Book.Good("""{ "Authority": { "Preset": "standard", "Levels": { "L0": { "Enabled": false }, "L1": { "Limit": "3000 CNY" } }, "Approvers": { "legal": { "Enabled": false } } } }""");
+        RuleBook book = Book.Good(
+            """{ "Authority": { "Preset": "standard", "Levels": { "L0": { "Enabled": false }, "L1": { "Limit": "3000 CNY" } }, "Approvers": { "legal": { "Enabled": false } } } }""");
 
         Roles(Chain(book, Of(flags: ["Legal"]), Amounts("1"))).Should().Be("DepartmentSupervisor");
         Roles(Chain(book, Of(), Amounts("3000"))).Should().Be("DepartmentSupervisor");
     }
 
     [Fact]
-    public void A_further_proposal_has_the_next_number() => Chain(Standard, Of() with { Approvals = [Chain(Standard, Of(), Amounts("500"))] }, Amounts("500")).Id.Should().Be(2);
+    public void A_further_proposal_has_the_next_number() =>
+        Chain(Standard, Of() with { Approvals = [Chain(Standard, Of(), Amounts("500"))] }, Amounts("500")).Id.Should().Be(2);
 }

@@ -14,7 +14,8 @@ public sealed class ApprovalDecisionTests
             "office": { "Roles": "Executive", "To": "carl", "ValidFrom": "2026-01-01T00:00:00Z", "ValidUntil": "2027-01-01T00:00:00Z" } } } }
         """);
 
-    private static readonly ApprovalChain Three = Chain(Rules, Of("Major", flags: ["Legal"]), Amounts("5000")); // BusinessManager LegalCounsel Executive
+    // BusinessManager LegalCounsel Executive
+    private static readonly ApprovalChain Three = Chain(Rules, Of("Major", flags: ["Legal"]), Amounts("5000"));
 
     private static string? May(ApprovalChain chain, int step, Actor actor, DateTimeOffset? at = null)
     {
@@ -41,7 +42,8 @@ public sealed class ApprovalDecisionTests
     {
         Refusal refusal = Rules.Authority.MayDecide(Three, 1, Actor.Of("lea", "LegalCounsel"), TestHouse.Start).Refusal!;
 
-        refusal.ToString().Should().Be("CF3026: The actor has no authority for step 1. It takes the role BusinessManager, or a delegation of it that holds now.");
+        refusal.ToString().Should()
+            .Be("CF3026: The actor has no authority for step 1. It takes the role BusinessManager, or a delegation of it that holds now.");
     }
 
     [Fact]
@@ -77,6 +79,7 @@ public sealed class ApprovalDecisionTests
     {
         May(Three with { ProposedBy = "kate" }, 1, Actor.Of("bob")).Should().Be("CF3026", "kate could not decide either");
         May(Three with { ProposedBy = "bob" }, 1, Actor.Of("bob")).Should().Be("CF3027");
-        May(After(Three, Yes("bob", of: "kate")), 2, Actor.Of("kate", "LegalCounsel")).Should().Be("CF3027", "it was her authority that approved the first step");
+        May(After(Three, Yes("bob", of: "kate")), 2, Actor.Of("kate", "LegalCounsel")).Should()
+            .Be("CF3027", "it was her authority that approved the first step");
     }
 }

@@ -16,7 +16,9 @@ internal static class Approvals
     public static ApprovalChain Chain(RuleBook book, Complaint complaint, params IEnumerable<Money> remedies) =>
         book.Authority.ChainFor(new ConditionScope(complaint, new KeywordHits(book.Keywords)), remedies, Proposer, TestHouse.Start);
 
-    public static Money[] Amounts(string text) => [.. text.Split('+', StringSplitOptions.RemoveEmptyEntries).Select(one => Money.TryParse(one, "CNY", out Money amount) ? amount : throw new InvalidOperationException(one))];
+    public static Money[] Amounts(string text) =>
+        [.. text.Split('+', StringSplitOptions.RemoveEmptyEntries)
+            .Select(one => Money.TryParse(one, "CNY", out Money amount) ? amount : throw new InvalidOperationException(one))];
 
     public static Complaint Of(string? tier = null, string? ground = null, string[]? flags = null, params Demand[] demands) =>
         Judge.Blank with { Demands = demands, Classification = new() { Tier = tier, Ground = ground, Flags = flags ?? [] } };

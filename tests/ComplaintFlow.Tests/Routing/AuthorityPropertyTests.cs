@@ -24,7 +24,8 @@ public sealed class AuthorityPropertyTests
         """);
 
     private static readonly Gen<Money> Amount =
-        from whole in Gen.Choose(-50, 3000) from cents in Gen.Elements(0m, 0.01m, 0.99m) from currency in Gen.Elements("CNY", "CNY", "USD", "EUR", "JPY") select new Money(whole + cents, currency);
+        from whole in Gen.Choose(-50, 3000) from cents in Gen.Elements(0m, 0.01m, 0.99m) from currency in Gen.Elements(
+            "CNY", "CNY", "USD", "EUR", "JPY") select new Money(whole + cents, currency);
 
     public sealed record Proposal(Money[] Amounts, Complaint Complaint);
 
@@ -33,13 +34,16 @@ public sealed class AuthorityPropertyTests
     public static Arbitrary<Money> Amounts() => Arb.From(Amount);
 
     public static Arbitrary<Proposal> Proposals() => Arb.From(
-        from count in Gen.Choose(0, 5) from amounts in Gen.ArrayOf(Amount, count) from tier in Gen.Elements("Low", "Major") select new Proposal(amounts, Of(tier)));
+        from count in Gen.Choose(0, 5) from amounts in Gen.ArrayOf(Amount, count) from tier in Gen.Elements(
+            "Low", "Major") select new Proposal(amounts, Of(tier)));
 
     public static Arbitrary<Share> Shares() => Arb.From(Gen.Choose(0, 100).Select(percent => new Share(percent)));
 
     public static Arbitrary<TimeSpan> Spans() => Arb.From(Gen.Choose(-172_800, 172_800).Select(seconds => TimeSpan.FromSeconds(seconds)));
 
-    private static int Rank(ApprovalChain chain) => chain.Steps.Select(step => step.Level).OfType<string>().Select(level => Rules.Definition.Authority.Levels[level].Rank).DefaultIfEmpty(0).Max();
+    private static int Rank(ApprovalChain chain) =>
+        chain.Steps.Select(step => step.Level).OfType<string>().Select(level => Rules.Definition.Authority.Levels[level].Rank)
+            .DefaultIfEmpty(0).Max();
 
     [SoakProperty(3000)]
     public void The_limit_of_the_level_covers_the_whole_exposure(Proposal proposal)
@@ -68,7 +72,8 @@ public sealed class AuthorityPropertyTests
 
     [SoakProperty(3000)]
     public void A_further_remedy_never_lowers_the_chain(Proposal proposal, Money more) =>
-        Rank(Chain(Rules, proposal.Complaint, [.. proposal.Amounts, more])).Should().BeGreaterThanOrEqualTo(Rank(Chain(Rules, proposal.Complaint, proposal.Amounts)));
+        Rank(Chain(Rules, proposal.Complaint, [.. proposal.Amounts, more])).Should()
+            .BeGreaterThanOrEqualTo(Rank(Chain(Rules, proposal.Complaint, proposal.Amounts)));
 
     [SoakProperty(3000)]
     public void A_chain_asks_no_role_twice_and_goes_upwards(Proposal proposal)
@@ -87,7 +92,8 @@ public sealed class AuthorityPropertyTests
         ApprovalChain chain = Chain(Rules, Of("Low"), Approvals.Amounts("500"));
         DateTimeOffset at = TestHouse.Start + offset;
 
-        (Rules.Authority.MayDecide(chain, 1, Actor.Of("bob"), at).Refusal is null).Should().Be(offset >= TimeSpan.Zero && offset < TimeSpan.FromDays(1));
+        (Rules.Authority.MayDecide(chain, 1, Actor.Of("bob"), at).Refusal is null).Should()
+            .Be(offset >= TimeSpan.Zero && offset < TimeSpan.FromDays(1));
     }
 
     private static Money[] Split(Money amount, int percent)

@@ -30,7 +30,8 @@ public sealed class DepartmentRoutingTests
         Complaint quality = await house.ReceiveAsync(), shipping = await house.ReceiveAsync("Stuck at customs.");
 
         (await house.BasisAsync(quality.Id)).Rule.Should().StartWith("quality: Ground is ");
-        (await house.House.EventsAsync<ReferredOutside>(shipping.Id)).Should().ContainSingle().Which.Rule.Should().Be("shipping: Ground is ShippingFormality");
+        (await house.House.EventsAsync<ReferredOutside>(shipping.Id)).Should().ContainSingle().Which.Rule.Should()
+            .Be("shipping: Ground is ShippingFormality");
     }
 
     [Fact]
@@ -49,11 +50,13 @@ public sealed class DepartmentRoutingTests
     [InlineData("None", null, null)]
     public async Task From_the_occasion_that_the_rules_name(string at, string? received, string? accepted)
     {
-        using var house = new RoutingHouse($$"""{ "At": "{{at}}", "Strategy": "RoundRobin", "Departments": { "Quality": { "Handlers": { "ann": {} } } }, "Rules": { "q": { "When": { "Ground": "QualityDefect" }, "Department": "Quality" } } }""");
+        using var house = new RoutingHouse(
+            $$"""{ "At": "{{at}}", "Strategy": "RoundRobin", "Departments": { "Quality": { "Handlers": { "ann": {} } } }, "Rules": { "q": { "When": { "Ground": "QualityDefect" }, "Department": "Quality" } } }""");
         Complaint complaint = await house.ReceiveAsync();
 
         complaint.Should().BeEquivalentTo(new { Department = received, Owner = received is null ? null : "ann" });
-        (await house.AcceptAsync(complaint.Id)).Should().BeEquivalentTo(new { Department = accepted, Owner = accepted is null ? null : "ann" });
+        (await house.AcceptAsync(complaint.Id)).Should()
+            .BeEquivalentTo(new { Department = accepted, Owner = accepted is null ? null : "ann" });
     }
 
     [Fact]
@@ -69,7 +72,8 @@ public sealed class DepartmentRoutingTests
     [Fact]
     public async Task Its_queue_is_one_query_by_tier_and_then_by_due_time()
     {
-        using var house = new RoutingHouse("""{ "Strategy": "RoundRobin", "Departments": { "Quality": { "Handlers": { "ann": {} } } }, "Rules": { "q": { "When": { "Ground": "QualityDefect" }, "Department": "Quality" } } }""");
+        using var house = new RoutingHouse(
+            """{ "Strategy": "RoundRobin", "Departments": { "Quality": { "Handlers": { "ann": {} } } }, "Rules": { "q": { "When": { "Ground": "QualityDefect" }, "Department": "Quality" } } }""");
         Complaint late = await house.ReceiveAsync();
         house.House.Clock.Advance(TimeSpan.FromHours(1));
         Complaint later = await house.ReceiveAsync(), major = await house.ReceiveAsync("Broken, and on fire.");
@@ -77,7 +81,8 @@ public sealed class DepartmentRoutingTests
 
         foreach (ComplaintQuery query in new ComplaintQuery[] { new() { Department = "Quality" }, new() { Owner = "ann" } })
         {
-            Page<ComplaintSummary> queue = await house.House.Service.QueryAsync(query with { IsOpen = true, Order = ComplaintOrder.WorkQueue });
+            Page<ComplaintSummary> queue =
+                await house.House.Service.QueryAsync(query with { IsOpen = true, Order = ComplaintOrder.WorkQueue });
             queue.Items.Select(row => row.Number).Should().Equal(major.Number, late.Number, later.Number);
         }
     }
@@ -93,6 +98,7 @@ public sealed class DepartmentRoutingTests
 
         complaint.Owner.Should().Be("sam");
         (await house.WakeAsync(complaint.Id, TimeSpan.FromHours(1)))
-            .Should().Match<Complaint>(moved => moved.Department == "Quality" && moved.Owner == "ann" && moved.PreviousOwners.Single() == "sam");
+            .Should().Match<Complaint>(
+                moved => moved.Department == "Quality" && moved.Owner == "ann" && moved.PreviousOwners.Single() == "sam");
     }
 }

@@ -69,11 +69,14 @@ public sealed class HandlerSelectionTests
     [Fact]
     public async Task By_the_skills_that_the_rule_asks_for_and_then_by_load()
     {
-        using var house = new RoutingHouse(Rules("""["WeightedBySkill", "RoundRobin"]""", """{ "ann": {}, "bob": { "Skills": "electrical" }, "eve": { "Skills": ["French", "electrical"] }, "zoe": { "Skills": ["electrical", "french", "cooking"] } }"""));
+        using var house = new RoutingHouse(
+            Rules("""["WeightedBySkill", "RoundRobin"]""",
+                """{ "ann": {}, "bob": { "Skills": "electrical" }, "eve": { "Skills": ["French", "electrical"] }, "zoe": { "Skills": ["electrical", "french", "cooking"] } }"""));
         Complaint complaint = await house.ReceiveAsync();
 
         complaint.Owner.Should().Be("eve");
-        (await house.BasisAsync(complaint.Id)).Should().BeEquivalentTo(new { Strategy = "WeightedBySkill", Why = "has 2 of 2 skills", Skills = Asked, Considered = 4 });
+        (await house.BasisAsync(complaint.Id)).Should()
+            .BeEquivalentTo(new { Strategy = "WeightedBySkill", Why = "has 2 of 2 skills", Skills = Asked, Considered = 4 });
         (await house.OwnerAsync()).Should().Be("zoe", "she knows as much, and has less to do");
         house.Away.AddRange(["eve", "zoe", "bob"]);
         (await house.OwnerAsync()).Should().Be("ann", "where nobody has a skill, the next strategy decides");
@@ -100,7 +103,8 @@ public sealed class HandlerSelectionTests
 
         complaint.Owner.Should().Be("bob");
         (await house.BasisAsync(complaint.Id)).Candidates.Should().Equal(
-            new RoutingCandidate("bob", null, 0), new RoutingCandidate("ann", null, 0, "is named in ComplainedAbout"), new RoutingCandidate("eve", null, 0, "is named in ComplainedAbout"));
+            new RoutingCandidate("bob", null, 0), new RoutingCandidate("ann", null, 0, "is named in ComplainedAbout"),
+            new RoutingCandidate("eve", null, 0, "is named in ComplainedAbout"));
         ActionOutcome assigned = await house.House.ActAsync(complaint.Id, new Assign { Owner = "eve" });
         assigned.Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3029");
     }
@@ -132,7 +136,8 @@ public sealed class HandlerSelectionTests
     [Fact]
     public async Task Nobody_where_the_host_cannot_tell_and_nothing_is_lost()
     {
-        using var house = new RoutingHouse(Rules("\"RoundRobin\""), new Directory(_ => throw new TimeoutException("Li Na is not reachable")));
+        using var house =
+            new RoutingHouse(Rules("\"RoundRobin\""), new Directory(_ => throw new TimeoutException("Li Na is not reachable")));
         Complaint complaint = await house.ReceiveAsync();
 
         complaint.Should().BeEquivalentTo(new { Department = "Quality", Owner = (string?)null });
@@ -151,12 +156,15 @@ public sealed class HandlerSelectionTests
         await house.House.FireAsync(id, "Reject");
         await house.House.FireAsync(id, "CloseRejected");
 
-        (await house.House.FireAsync(id, "Reopen")).Should().BeEquivalentTo(new { State = "SecondHandling", Department = "Quality", Owner = second, PreviousOwners = First });
-        (await house.BasisAsync(id)).Candidates.Should().Contain(candidate => candidate.Id == "ann" && candidate.Excluded == "had it before");
+        (await house.House.FireAsync(id, "Reopen")).Should()
+            .BeEquivalentTo(new { State = "SecondHandling", Department = "Quality", Owner = second, PreviousOwners = First });
+        (await house.BasisAsync(id)).Candidates.Should()
+            .Contain(candidate => candidate.Id == "ann" && candidate.Excluded == "had it before");
     }
 
     private sealed class Directory(Func<string, IReadOnlyList<Handler>> find) : IHandlerDirectory
     {
-        public ValueTask<IReadOnlyList<Handler>> GetHandlersAsync(string department, CancellationToken cancellationToken) => new(find(department));
+        public ValueTask<IReadOnlyList<Handler>> GetHandlersAsync(string department, CancellationToken cancellationToken) =>
+            new(find(department));
     }
 }

@@ -13,10 +13,15 @@ public sealed class RoutingBuilderTests
     {
         RuleBookDefinition rules = RuleBookBuilder.Standard.Authority(a => a
             .Level("none", 0, level => level.Automatic().Limit("100 CNY"))
-            .Level("head", 1, level => level.By("Head").Limit("1000 CNY", "200 USD").With("LegalCounsel").When(c => c.Field("Tier").IsNot("Major")))
+            .Level("head", 1, level =>
+                level.By("Head").Limit("1000 CNY", "200 USD").With("LegalCounsel").When(c => c.Field("Tier").IsNot("Major")))
             .Level("board", 2, level => level.By("Executive"))
             .Approver("legal", 1, "LegalCounsel", c => c.Field("Flags").HasAny("Legal"))
-            .Delegation("leave", new() { Of = "kate", To = "bob", Roles = ["Head"], ValidFrom = "2026-07-01T00:00:00+08:00", ValidUntil = "2026-07-15T00:00:00+08:00" })
+            .Delegation("leave", new()
+            {
+                Of = "kate", To = "bob", Roles = ["Head"], ValidFrom = "2026-07-01T00:00:00+08:00",
+                ValidUntil = "2026-07-15T00:00:00+08:00",
+            })
             .EachLevel());
 
         RuleBookReader.Read(rules).OrThrow().Hash.Should().Be(Book.Hash("""
@@ -31,14 +36,18 @@ public sealed class RoutingBuilderTests
 
     [Fact]
     public void The_preset_of_authority_in_code_is_that_of_the_configuration() =>
-        RuleBookReader.Read(RuleBookBuilder.Standard.Authority(_ => AuthorityBuilder.Standard)).OrThrow().Hash.Should().Be(Book.Hash("""{ "Authority": { "Preset": "standard" } }"""));
+        RuleBookReader.Read(RuleBookBuilder.Standard.Authority(_ => AuthorityBuilder.Standard)).OrThrow().Hash.Should()
+            .Be(Book.Hash("""{ "Authority": { "Preset": "standard" } }"""));
 
     [Fact]
     public void Routing_put_together_in_code_is_that_of_the_configuration()
     {
         RuleBookDefinition rules = RuleBookBuilder.Standard.Field("ComplainedAbout", FieldKind.Set).Routing(r => r
-            .At(RoutingStart.Acceptance).Strategy(RoutingStrategy.LeastLoaded).MaxTransfers(3).Afresh("SecondHandling").Except("ComplainedAbout")
-            .Department("Quality", d => d.Supervisor("QualityManager").Strategy(RoutingStrategy.WeightedBySkill, RoutingStrategy.RoundRobin).Handler("ann").Handler("bob", 2, "electrical"))
+            .At(RoutingStart.Acceptance).Strategy(RoutingStrategy.LeastLoaded).MaxTransfers(3).Afresh("SecondHandling")
+            .Except("ComplainedAbout")
+            .Department("Quality", d =>
+                d.Supervisor("QualityManager").Strategy(RoutingStrategy.WeightedBySkill, RoutingStrategy.RoundRobin).Handler("ann")
+                    .Handler("bob", 2, "electrical"))
             .Rule("quality", rule => rule.Order(10).When(c => c.Field("Ground").Is("QualityDefect")).To("Quality", "electrical"))
             .Rule("shipping", rule => rule.Order(20).When(c => c.Field("Ground").Is("ShippingFormality")).Outside("terms")));
 
@@ -53,5 +62,6 @@ public sealed class RoutingBuilderTests
 
     [Fact]
     public void The_preset_of_routing_in_code_is_that_of_the_configuration() =>
-        RuleBookReader.Read(RuleBookBuilder.Standard.Routing(_ => RoutingBuilder.Standard)).OrThrow().Hash.Should().Be(Book.Hash("""{ "Routing": { "Preset": "standard" } }"""));
+        RuleBookReader.Read(RuleBookBuilder.Standard.Routing(_ => RoutingBuilder.Standard)).OrThrow().Hash.Should()
+            .Be(Book.Hash("""{ "Routing": { "Preset": "standard" } }"""));
 }

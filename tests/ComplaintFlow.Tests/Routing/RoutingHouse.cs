@@ -27,7 +27,8 @@ internal sealed class RoutingHouse : IHandlerPresence, ILastHandler, IDisposable
 
     /// <param name="routing">What stands in the section Routing.</param>
     /// <param name="directory">Who works where; null where the configuration says it.</param>
-    public RoutingHouse(string routing, IHandlerDirectory? directory = null) => _house = new TestHouse($$"""{ {{Grounds}}, "Routing": {{routing}} }""", builder =>
+    public RoutingHouse(string routing, IHandlerDirectory? directory = null) =>
+        _house = new TestHouse($$"""{ {{Grounds}}, "Routing": {{routing}} }""", builder =>
     {
         builder.Services.AddSingleton<IHandlerPresence>(this);
         builder.Services.AddSingleton<ILastHandler>(this);
@@ -43,10 +44,14 @@ internal sealed class RoutingHouse : IHandlerPresence, ILastHandler, IDisposable
 
     public void Dispose() => _house.Dispose();
 
-    public async Task<Complaint> ReceiveAsync(string text = "It is broken.", string? department = null, params string[] complainedAbout) => await _house.ReceiveAsync(TestHouse.Kettle(text) with
+    public async Task<Complaint> ReceiveAsync(string text = "It is broken.", string? department = null, params string[] complainedAbout) =>
+        await _house.ReceiveAsync(TestHouse.Kettle(text) with
     {
         Department = department,
-        Fields = complainedAbout.Length == 0 ? TestHouse.Kettle().Fields : new Dictionary<string, string>(StringComparer.Ordinal) { ["ComplainedAbout"] = string.Join(',', complainedAbout) },
+        Fields = complainedAbout.Length == 0 ? TestHouse.Kettle().Fields : new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ComplainedAbout"] = string.Join(',', complainedAbout),
+        },
     });
 
     public async Task<string?> OwnerAsync(string text = "It is broken.") => (await ReceiveAsync(text)).Owner;
@@ -59,7 +64,8 @@ internal sealed class RoutingHouse : IHandlerPresence, ILastHandler, IDisposable
         return await _house.DoAsync(id, new Accept());
     }
 
-    ValueTask<IReadOnlyCollection<string>> IHandlerPresence.GetAbsentAsync(IReadOnlyList<string> handlers, DateTimeOffset at, CancellationToken cancellationToken) => new(Away);
+    ValueTask<IReadOnlyCollection<string>> IHandlerPresence.GetAbsentAsync(
+        IReadOnlyList<string> handlers, DateTimeOffset at, CancellationToken cancellationToken) => new(Away);
 
     ValueTask<string?> ILastHandler.FindAsync(Complaint complaint, CancellationToken cancellationToken) => new(Last);
 }

@@ -27,10 +27,12 @@ public sealed class RoutingPropertyTests
         internal RoutingStrategy[] Strategies { get; init; } = [];
 
         public override string ToString() =>
-            $"of {string.Join(' ', Staff.Handlers)}, away {string.Join(' ', Staff.Absent)}, excluded {string.Join(' ', Excluded.Keys)}, asked {string.Join(' ', Skills)} by {string.Join(' ', Strategies)}";
+            $"of {string.Join(' ', Staff.Handlers)}, away {string.Join(' ', Staff.Absent)}, excluded "
+                + $"{string.Join(' ', Excluded.Keys)}, asked {string.Join(' ', Skills)} by {string.Join(' ', Strategies)}";
     }
 
-    private static Gen<T[]> Some<T>(params T[] all) => from picks in Gen.ArrayOf(Gen.Elements(true, false), all.Length) select all.Where((_, i) => picks[i]).ToArray();
+    private static Gen<T[]> Some<T>(params T[] all) =>
+        from picks in Gen.ArrayOf(Gen.Elements(true, false), all.Length) select all.Where((_, i) => picks[i]).ToArray();
 
     public static Arbitrary<Case> Cases() => Arb.From(
         from handlers in Some(Ids)
@@ -47,14 +49,18 @@ public sealed class RoutingPropertyTests
         {
             Staff = new HandlerPool([.. handlers.Select((id, i) => new Handler(id) { Skills = skills[i], Weight = weights[i] })])
             {
-                Absent = away.ToHashSet(StringComparer.Ordinal), Served = served, Last = last, Loads = Ids.Zip(loads).ToDictionary(one => one.First, one => (long)one.Second, StringComparer.Ordinal),
+                Absent = away.ToHashSet(StringComparer.Ordinal), Served = served, Last = last, Loads = Ids.Zip(loads)
+                    .ToDictionary(one => one.First, one => (long)one.Second, StringComparer.Ordinal),
             },
-            Skills = asked, Excluded = excluded.ToDictionary(id => id, _ => "is complained about", StringComparer.Ordinal), Strategies = [.. strategies],
+            Skills = asked, Excluded = excluded.ToDictionary(id => id, _ => "is complained about", StringComparer.Ordinal),
+            Strategies = [.. strategies],
         });
 
-    private static (string? Owner, RoutingBasis Basis) Choose(Case one) => new HandlerSelector(one.Staff, one.Skills, one.Excluded).Choose(one.Strategies);
+    private static (string? Owner, RoutingBasis Basis) Choose(Case one) =>
+        new HandlerSelector(one.Staff, one.Skills, one.Excluded).Choose(one.Strategies);
 
-    private static string[] Free(Case one) => [.. one.Staff.Handlers.Select(handler => handler.Id).Where(id => !one.Excluded.ContainsKey(id) && !one.Staff.Absent.Contains(id))];
+    private static string[] Free(Case one) =>
+        [.. one.Staff.Handlers.Select(handler => handler.Id).Where(id => !one.Excluded.ContainsKey(id) && !one.Staff.Absent.Contains(id))];
 
     [SoakProperty(3000)]
     public void Nobody_who_is_excluded_or_away_or_of_elsewhere_is_chosen(Case one)
@@ -74,7 +80,10 @@ public sealed class RoutingPropertyTests
 
     [SoakProperty(3000)]
     public void Equal_facts_give_equal_choices_in_whatever_order_they_come(Case one) =>
-        Choose(one with { Staff = one.Staff with { Handlers = [.. one.Staff.Handlers.Reverse()] } }).Should().BeEquivalentTo(Choose(one), options => options.WithStrictOrdering());
+        Choose(one with
+        {
+            Staff = one.Staff with { Handlers = [.. one.Staff.Handlers.Reverse()] },
+        }).Should().BeEquivalentTo(Choose(one), options => options.WithStrictOrdering());
 
     [SoakProperty(3000)]
     public void The_least_loaded_has_no_more_than_anybody_else_who_is_free(Case one)
@@ -92,7 +101,8 @@ public sealed class RoutingPropertyTests
 
         basis.Considered.Should().Be(one.Staff.Handlers.Count);
         basis.Candidates.Select(candidate => candidate.Id).Should().BeEquivalentTo(one.Staff.Handlers.Select(handler => handler.Id));
-        basis.Candidates.Where(candidate => candidate.Excluded is null).Select(candidate => candidate.Id).Should().BeEquivalentTo(Free(one));
+        basis.Candidates.Where(candidate => candidate.Excluded is null).Select(candidate => candidate.Id).Should()
+            .BeEquivalentTo(Free(one));
         basis.Why.Should().NotBeNull();
         if (owner is not null)
             basis.Candidates[0].Id.Should().Be(owner);
@@ -101,8 +111,12 @@ public sealed class RoutingPropertyTests
     [Fact]
     public void A_large_department_is_told_in_part()
     {
-        var staff = new HandlerPool([.. Enumerable.Range(0, 500).Select(i => new Handler($"h{i:000}"))]) { Loads = new Dictionary<string, long>(StringComparer.Ordinal) { ["h000"] = 1 } };
-        (string? owner, RoutingBasis basis) = new HandlerSelector(staff, [], new Dictionary<string, string>(StringComparer.Ordinal)).Choose([RoutingStrategy.LeastLoaded]);
+        var staff = new HandlerPool([.. Enumerable.Range(0, 500).Select(i => new Handler($"h{i:000}"))])
+        {
+            Loads = new Dictionary<string, long>(StringComparer.Ordinal) { ["h000"] = 1 },
+        };
+        (string? owner, RoutingBasis basis) =
+            new HandlerSelector(staff, [], new Dictionary<string, string>(StringComparer.Ordinal)).Choose([RoutingStrategy.LeastLoaded]);
 
         owner.Should().Be("h001");
         basis.Considered.Should().Be(500);

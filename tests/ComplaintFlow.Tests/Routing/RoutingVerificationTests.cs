@@ -7,10 +7,12 @@ public sealed class RoutingVerificationTests
 {
     [Theory]
     [InlineData("""{ "Rules": { "a": { "When": { "Tier": "x" } } } }""", "CF1140", "Rules:a")]
-    [InlineData("""{ "Rules": { "a": { "When": { "Tier": "x" }, "Department": "Qualty" } }, "Departments": { "Quality": {} } }""", "CF1141", "Rules:a:Department")]
+    [InlineData("""{ "Rules": { "a": { "When": { "Tier": "x" }, "Department": "Qualty" } }, "Departments": { "Quality": {} } }""", "CF1141",
+        "Rules:a:Department")]
     [InlineData("""{ "Rules": { "a": { "External": "terms" } } }""", "CF1142", "Rules:a:When")]
     [InlineData("""{ "Rules": { "a": { "When": { "Weight": 3 }, "External": "terms" } } }""", "CF1101", "Rules:a:When:Weight")]
-    [InlineData("""{ "Departments": { "Quality": { "Handlers": { "ann": { "Weight": 0 } } } } }""", "CF1143", "Departments:Quality:Handlers:ann:Weight")]
+    [InlineData("""{ "Departments": { "Quality": { "Handlers": { "ann": { "Weight": 0 } } } } }""", "CF1143",
+        "Departments:Quality:Handlers:ann:Weight")]
     [InlineData("""{ "MaxTransfers": -1 }""", "CF1143", "MaxTransfers")]
     [InlineData("""{ "Except": "Nobody" }""", "CF1144", "Except")]
     [InlineData("""{ "Except": "Cost" }""", "CF1144", "Except")]
@@ -27,5 +29,6 @@ public sealed class RoutingVerificationTests
     [Fact]
     public void The_preset_has_none() => Defects("""{ "Preset": "standard" }""").Should().BeEmpty();
 
-    private static IReadOnlyList<Diagnostic> Defects(string routing) => Book.Defects($$"""{ "Fields": { "Cost": "Money" }, "Routing": {{routing}} }""");
+    private static IReadOnlyList<Diagnostic> Defects(string routing) =>
+        Book.Defects($$"""{ "Fields": { "Cost": "Money" }, "Routing": {{routing}} }""");
 }

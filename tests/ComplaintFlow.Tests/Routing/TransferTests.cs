@@ -15,7 +15,8 @@ public sealed class TransferTests
 
     private static readonly string[] First = ["ann"];
 
-    private static Transfer To(string? department, string? owner = null) => new() { Department = department, Owner = owner, Reason = "not ours" };
+    private static Transfer To(string? department, string? owner = null) =>
+        new() { Department = department, Owner = owner, Reason = "not ours" };
 
     [Fact]
     public async Task A_transfer_is_counted_and_finds_a_handler()
@@ -23,10 +24,13 @@ public sealed class TransferTests
         using var house = new RoutingHouse(Rules);
         Complaint complaint = await house.ReceiveAsync();
 
-        (await house.House.DoAsync(complaint.Id, To("Service"))).Should().BeEquivalentTo(new { Department = "Service", Owner = "sam", TransferCount = 1, PreviousOwners = First });
-        (await house.House.DoAsync(complaint.Id, To("Quality"))).Should().BeEquivalentTo(new { Department = "Quality", Owner = "bob", TransferCount = 2 }, "ann had it before");
+        (await house.House.DoAsync(complaint.Id, To("Service"))).Should()
+            .BeEquivalentTo(new { Department = "Service", Owner = "sam", TransferCount = 1, PreviousOwners = First });
+        (await house.House.DoAsync(complaint.Id, To("Quality"))).Should()
+            .BeEquivalentTo(new { Department = "Quality", Owner = "bob", TransferCount = 2 }, "ann had it before");
         (await house.House.EventsAsync<Transferred>(complaint.Id)).Should().BeEquivalentTo(
-            [new { Count = 1, FromDepartment = "Quality", FromOwner = "ann" }, new { Count = 2, FromDepartment = "Service", FromOwner = "sam" }]);
+            [new { Count = 1, FromDepartment = "Quality", FromOwner = "ann" },
+                new { Count = 2, FromDepartment = "Service", FromOwner = "sam" }]);
         await house.House.SendAllAsync();
         house.House.Channel.Notices("Transferred").Should().ContainSingle().Which.Recipients.Should().Equal("QualityManager");
     }
@@ -39,8 +43,10 @@ public sealed class TransferTests
         await house.House.DoAsync(complaint.Id, To("Service"));
         await house.House.DoAsync(complaint.Id, To("Lab"));
 
-        (await house.House.DoAsync(complaint.Id, To("Service"))).Should().BeEquivalentTo(new { Department = "Lab", Owner = (string?)null, TransferCount = 2, EscalationLevel = 1 });
-        (await house.House.EventsAsync<Escalated>(complaint.Id)).Should().ContainSingle().Which.Why.Should().Be("transferred 2 times already");
+        (await house.House.DoAsync(complaint.Id, To("Service"))).Should()
+            .BeEquivalentTo(new { Department = "Lab", Owner = (string?)null, TransferCount = 2, EscalationLevel = 1 });
+        (await house.House.EventsAsync<Escalated>(complaint.Id)).Should().ContainSingle().Which.Why.Should()
+            .Be("transferred 2 times already");
     }
 
     [Fact]
@@ -49,7 +55,8 @@ public sealed class TransferTests
         using var house = new RoutingHouse(Rules);
         Complaint complaint = await house.ReceiveAsync();
 
-        (await house.House.DoAsync(complaint.Id, To(null, "eve"))).Should().BeEquivalentTo(new { Department = "Quality", Owner = "eve", TransferCount = 1 });
+        (await house.House.DoAsync(complaint.Id, To(null, "eve"))).Should()
+            .BeEquivalentTo(new { Department = "Quality", Owner = "eve", TransferCount = 1 });
     }
 
     [Theory]
@@ -74,8 +81,10 @@ public sealed class TransferTests
         using var house = new RoutingHouse(Rules);
         Complaint complaint = await house.ReceiveAsync();
 
-        (await house.House.ActAsync(complaint.Id, new Transfer { Department = "Lab" })).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3004");
-        (await house.House.ActAsync(complaint.Id, new CustomAction("Transfer"))).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3014");
+        (await house.House.ActAsync(complaint.Id, new Transfer { Department = "Lab" })).Refusals.Should()
+            .ContainSingle().Which.Code.Should().Be("CF3004");
+        (await house.House.ActAsync(complaint.Id, new CustomAction("Transfer"))).Refusals.Should().ContainSingle().Which.Code.Should()
+            .Be("CF3014");
     }
 
     [Fact]
@@ -86,6 +95,7 @@ public sealed class TransferTests
         await house.DoAsync(complaint.Id, To("B"));
         await house.DoAsync(complaint.Id, To("C"));
 
-        (await house.DoAsync(complaint.Id, To("D"))).Should().BeEquivalentTo(new { Department = "C", TransferCount = 2, EscalationLevel = 1 });
+        (await house.DoAsync(complaint.Id, To("D"))).Should()
+            .BeEquivalentTo(new { Department = "C", TransferCount = 2, EscalationLevel = 1 });
     }
 }

@@ -16,7 +16,8 @@ public sealed class ConfigurationLayerTests
     [Fact]
     public void A_later_layer_changes_one_value_and_leaves_the_rest()
     {
-        TargetDefinition target = TargetOf(Book.Layered(Base, """{ "Sla": { "Tiers": { "MAJOR": { "Targets": { "t": { "Within": "12h" } } } } } }"""));
+        TargetDefinition target =
+            TargetOf(Book.Layered(Base, """{ "Sla": { "Tiers": { "MAJOR": { "Targets": { "t": { "Within": "12h" } } } } } }"""));
 
         target.Within.Should().Be("12h");
         target.Until.On.Should().Equal("Closed", "Withdrawn", "Merged");
@@ -25,7 +26,9 @@ public sealed class ConfigurationLayerTests
 
     [Fact]
     public void A_list_comes_whole_from_the_last_layer_that_has_it() =>
-        TargetOf(Book.Layered(Base, """{ "Sla": { "Tiers": { "Major": { "Targets": { "T": { "Until": ["Archived"] } } } } } }""")).Until.On.Should().Equal("Archived");
+        TargetOf(Book.Layered(
+            Base, """{ "Sla": { "Tiers": { "Major": { "Targets": { "T": { "Until": ["Archived"] } } } } } }""")).Until.On.Should()
+                .Equal("Archived");
 
     [Fact]
     public void A_word_replaces_a_list_and_a_list_replaces_a_word()
@@ -44,7 +47,8 @@ public sealed class ConfigurationLayerTests
     [Fact]
     public void A_null_says_nothing_of_a_value_a_list_and_a_map()
     {
-        string nothing = """{ "Currency": null, "Sla": { "Tiers": { "Major": { "Rank": null, "Targets": { "T": { "Within": null, "Until": null, "Steps": null } } } } } }""";
+        string nothing =
+            """{ "Currency": null, "Sla": { "Tiers": { "Major": { "Rank": null, "Targets": { "T": { "Within": null, "Until": null, "Steps": null } } } } } }""";
 
         RuleBookResult result = Book.Layered(Base.Replace("{ \"Sla\"", "{ \"Currency\": \"CNY\", \"Sla\""), nothing);
 
@@ -58,7 +62,8 @@ public sealed class ConfigurationLayerTests
     [Fact]
     public void A_chained_configuration_is_seen_layer_by_layer()
     {
-        IConfiguration inner = new ConfigurationBuilder().Json(Base).Json("""{ "Sla": { "Tiers": { "Major": { "Targets": { "T": { "Until": ["Archived", "Closed"] } } } } } }""").Build();
+        IConfiguration inner = new ConfigurationBuilder().Json(Base)
+            .Json("""{ "Sla": { "Tiers": { "Major": { "Targets": { "T": { "Until": ["Archived", "Closed"] } } } } } }""").Build();
         IConfiguration outer = new ConfigurationBuilder().AddConfiguration(inner)
             .Json("""{ "Sla": { "Tiers": { "Major": { "Targets": { "T": { "Steps": { "warn": { "Notify": ["QualityManager"] } } } } } } } }""").Build();
 
@@ -73,7 +78,10 @@ public sealed class ConfigurationLayerTests
     {
         using var manager = new ConfigurationManager();
         manager.Json(Base);
-        manager.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["ComplaintFlow:Sla:Tiers:Major:Targets:T:Until:0"] = "Merged" });
+        manager.AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["ComplaintFlow:Sla:Tiers:Major:Targets:T:Until:0"] = "Merged",
+        });
 
         TargetOf(RuleBookReader.Read(manager)).Until.On.Should().Equal("Merged");
     }
@@ -85,7 +93,8 @@ public sealed class ConfigurationLayerTests
         Environment.SetEnvironmentVariable($"{prefix}ComplaintFlow__Sla__Tiers__major__Targets__T__Within", "36h");
         Environment.SetEnvironmentVariable($"{prefix}ComplaintFlow__Sla__Tiers__major__Targets__T__Until__0", "Archived");
 
-        TargetDefinition target = TargetOf(RuleBookReader.Read(new ConfigurationBuilder().Json(Base).AddEnvironmentVariables(prefix).Build()));
+        TargetDefinition target =
+            TargetOf(RuleBookReader.Read(new ConfigurationBuilder().Json(Base).AddEnvironmentVariables(prefix).Build()));
 
         target.Within.Should().Be("36h");
         target.Until.On.Should().Equal("Archived");

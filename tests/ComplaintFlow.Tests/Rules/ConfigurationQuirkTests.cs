@@ -9,7 +9,8 @@ namespace ComplaintFlow.Tests.Rules;
 /// <summary>What the framework's configuration does to keys and lists; see also ConfigurationLayerTests and EnabledTests.</summary>
 public sealed class ConfigurationQuirkTests
 {
-    private const string Words = """{ "Classification": { "Rules": { "r": { "When": { "Category": ["a", "b", "c"] }, "Then": { "Flags": ["f", "g"] } } } } }""";
+    private const string Words =
+        """{ "Classification": { "Rules": { "r": { "When": { "Category": ["a", "b", "c"] }, "Then": { "Flags": ["f", "g"] } } } } }""";
 
     [Fact]
     public void Names_that_differ_by_case_are_one_name_in_all_layers()
@@ -21,14 +22,17 @@ public sealed class ConfigurationQuirkTests
         result.Diagnostics.Should().BeEmpty();
         result.OrThrow().Definition.Sla.Tiers.Should().ContainSingle().Which.Value.Rank.Should().Be(2);
         result.OrThrow().Definition.Workflow.Regions["Handling"].States["Received"].On["BeginAssessment"].By.Should().Equal("caseowner");
-        result.OrThrow().Workflow.Regions[0].States.Should().HaveCount(Book.Good("{}").Workflow.Regions[0].States.Count, "no state was added");
+        result.OrThrow().Workflow.Regions[0].States.Should()
+            .HaveCount(Book.Good("{}").Workflow.Regions[0].States.Count, "no state was added");
     }
 
     [Fact]
     public void Rules_are_asked_by_their_Order_whatever_layer_they_stand_in()
     {
-        const string late = """{ "Classification": { "Rules": { "a": { "Order": 20, "When": { "Channel": "Web" }, "Then": { "Category": "late" } } } } }""";
-        const string early = """{ "Classification": { "Rules": { "z": { "Order": 10, "When": { "Channel": "Web" }, "Then": { "Category": "early" } } } } }""";
+        const string late =
+            """{ "Classification": { "Rules": { "a": { "Order": 20, "When": { "Channel": "Web" }, "Then": { "Category": "late" } } } } }""";
+        const string early =
+            """{ "Classification": { "Rules": { "z": { "Order": 10, "When": { "Channel": "Web" }, "Then": { "Category": "early" } } } } }""";
 
         foreach (RuleBookResult result in new[] { Book.Layered(late, early), Book.Layered(early, late) })
             Classification.Judge.Of(result.OrThrow(), Classification.Judge.Blank).Category.Should().Be("early");
@@ -36,19 +40,25 @@ public sealed class ConfigurationQuirkTests
 
     [Fact]
     public void A_shorter_list_of_a_later_layer_leaves_no_tail_of_the_longer_one() =>
-        Book.Layered(Words, """{ "Classification": { "Rules": { "r": { "When": { "Category": ["x"] }, "Then": { "Flags": ["y"] } } } } }""").OrThrow().Hash
-            .Should().Be(Book.Hash(Words.Replace("""["a", "b", "c"]""", "\"x\"", StringComparison.Ordinal).Replace("""["f", "g"]""", "\"y\"", StringComparison.Ordinal)));
+        Book.Layered(Words, """{ "Classification": { "Rules": { "r": { "When": { "Category": ["x"] }, "Then": { "Flags": ["y"] } } } } }""")
+            .OrThrow().Hash
+            .Should().Be(
+                Book.Hash(Words.Replace("""["a", "b", "c"]""", "\"x\"", StringComparison.Ordinal)
+                    .Replace("""["f", "g"]""", "\"y\"", StringComparison.Ordinal)));
 
     [Fact]
     public void An_unknown_key_is_an_error_in_whatever_layer_it_stands() =>
-        Book.Layered("""{ "Currency": "CNY" }""", """{ "Curency": "EUR" }""").Diagnostics.Should().ContainSingle(defect => defect.Code == "CF1001" && defect.Path == "ComplaintFlow:Curency");
+        Book.Layered("""{ "Currency": "CNY" }""", """{ "Curency": "EUR" }""").Diagnostics.Should()
+            .ContainSingle(defect => defect.Code == "CF1001" && defect.Path == "ComplaintFlow:Curency");
 
     [Fact]
-    public void An_unknown_key_without_a_value_says_nothing() => Book.Layered("""{ "Currency": "CNY", "Curency": null }""").Diagnostics.Should().BeEmpty();
+    public void An_unknown_key_without_a_value_says_nothing() =>
+        Book.Layered("""{ "Currency": "CNY", "Curency": null }""").Diagnostics.Should().BeEmpty();
 
     [Fact]
     public void A_key_that_has_a_value_in_one_layer_and_keys_below_it_in_the_next_is_what_the_next_says() =>
-        Book.Layered("""{ "Sla": "none" }""", """{ "Sla": { "Tiers": { "A": { "Rank": 1 } } } }""").OrThrow().Definition.Sla.Tiers.Should().ContainKey("A");
+        Book.Layered("""{ "Sla": "none" }""", """{ "Sla": { "Tiers": { "A": { "Rank": 1 } } } }""").OrThrow().Definition.Sla.Tiers.Should()
+            .ContainKey("A");
 
     [Fact]
     public void A_provider_that_answers_in_its_own_way_is_asked_key_by_key()
@@ -60,8 +70,10 @@ public sealed class ConfigurationQuirkTests
         };
         RuleBook usual = RuleBookReader.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).OrThrow();
 
-        RuleBookReader.Read(new ConfigurationBuilder().Add(new Source(_ => new Foreign(settings))).Build()).OrThrow().Hash.Should().Be(usual.Hash);
-        RuleBookReader.Read(new ConfigurationBuilder().Add(new Source(_ => new Doubling(settings))).Build()).OrThrow().Definition.Sla.Tiers["A"].Rank.Should().Be(77);
+        RuleBookReader.Read(new ConfigurationBuilder().Add(new Source(_ => new Foreign(settings))).Build()).OrThrow().Hash.Should()
+            .Be(usual.Hash);
+        RuleBookReader.Read(new ConfigurationBuilder().Add(new Source(_ => new Doubling(settings))).Build())
+            .OrThrow().Definition.Sla.Tiers["A"].Rank.Should().Be(77);
     }
 
     private sealed record Source(Func<IConfigurationBuilder, IConfigurationProvider> Make) : IConfigurationSource
@@ -70,7 +82,10 @@ public sealed class ConfigurationQuirkTests
     }
 
     /// <summary>Derived from the usual one, with an answer of its own.</summary>
-    private sealed class Doubling(Dictionary<string, string?> settings) : MemoryConfigurationProvider(new MemoryConfigurationSource { InitialData = settings })
+    private sealed class Doubling(Dictionary<string, string?> settings) : MemoryConfigurationProvider(new MemoryConfigurationSource
+    {
+        InitialData = settings,
+    })
     {
         public override bool TryGet(string key, out string? value)
         {
@@ -93,6 +108,7 @@ public sealed class ConfigurationQuirkTests
 
         public void Load() => _inner.Load();
 
-        public IEnumerable<string> GetChildKeys(IEnumerable<string> earlierKeys, string? parentPath) => _inner.GetChildKeys(earlierKeys, parentPath);
+        public IEnumerable<string> GetChildKeys(IEnumerable<string> earlierKeys, string? parentPath) =>
+            _inner.GetChildKeys(earlierKeys, parentPath);
     }
 }

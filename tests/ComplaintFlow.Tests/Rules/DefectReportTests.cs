@@ -21,7 +21,8 @@ public sealed class DefectReportTests
     {
         IReadOnlyList<Diagnostic> defects = Book.Defects(Broken);
 
-        defects.Select(defect => defect.Code).Should().Contain(["CF1043", "CF1101", "CF1037", "CF1031", "CF1013", "CF1035", "CF1036", "CF1004", "CF1014"]);
+        defects.Select(defect => defect.Code).Should()
+            .Contain(["CF1043", "CF1101", "CF1037", "CF1031", "CF1013", "CF1035", "CF1036", "CF1004", "CF1014"]);
         defects.Should().Contain(defect => defect.Code.StartsWith("CF2") && defect.Path.StartsWith("Calendars:office:Week"));
         defects.Select(defect => defect.Path).Should().BeInAscendingOrder(StringComparer.Ordinal);
     }

@@ -12,7 +12,8 @@ public sealed class EnabledTests
     [InlineData("""{ "Workflow": { "Preset": "standard", "States": { "Open": { "On": { "Escalate": OFF } } } } }""", "\"Escalate\":{")]
     [InlineData("""{ "Workflow": { "Preset": "standard", "Regions": { "ExpertReport": OFF } } }""", "NoExpert")]
     [InlineData("""{ "Classification": { "Rules": { "safety": OFF } } }""", "漏电")]
-    [InlineData("""{ "Classification": { "Rules": { "safety": OFF, "quality": OFF } }, "Sla": { "Tiers": { "Service": OFF } } }""", "\"Service\"")]
+    [InlineData("""{ "Classification": { "Rules": { "safety": OFF, "quality": OFF } }, "Sla": { "Tiers": { "Service": OFF } } }""",
+        "\"Service\"")]
     [InlineData("""{ "Sla": { "Always": { "Targets": { "FollowUp": OFF } } } }""", "\"FollowUp\":")]
     [InlineData("""{ "Sla": { "Tiers": { "Quality": { "Targets": { "InvestigationStart": { "Steps": { "warn": OFF } } } } } } }""", "75%")]
     [InlineData("""{ "Calendars": { "office": OFF }, "Sla": { "Always": { "Targets": { "Acceptance": OFF } } } }""", "office")]
@@ -32,11 +33,14 @@ public sealed class EnabledTests
 
     [Fact]
     public void What_is_switched_off_cannot_be_named() =>
-        Book.Layered(Book.Example, """{ "Sla": { "Tiers": { "Major": { "Enabled": false } } } }""").Diagnostics.Should().ContainSingle(defect => defect.Code == "CF1037");
+        Book.Layered(Book.Example, """{ "Sla": { "Tiers": { "Major": { "Enabled": false } } } }""").Diagnostics.Should()
+            .ContainSingle(defect => defect.Code == "CF1037");
 
     [Fact]
     public void A_later_layer_switches_on_again() =>
-        Book.Layered(Book.Example, """{ "Sla": { "Tiers": { "Major": { "Enabled": false } } } }""", """{ "Sla": { "Tiers": { "Major": { "Enabled": true } } } }""")
+        Book.Layered(
+            Book.Example, """{ "Sla": { "Tiers": { "Major": { "Enabled": false } } } }""",
+            """{ "Sla": { "Tiers": { "Major": { "Enabled": true } } } }""")
             .OrThrow().Hash.Should().Be(Book.Hash(Book.Example));
 
     private static string Canonical(RuleBook book) => System.Text.Encoding.UTF8.GetString(

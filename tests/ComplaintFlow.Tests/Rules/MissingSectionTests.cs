@@ -11,7 +11,8 @@ public sealed class MissingSectionTests
     {
         RuleBookResult result = RuleBookReader.Read(Configuration(("PATH", "somewhere"), ("Logging:LogLevel:Default", "Warning")));
 
-        result.Diagnostics.Should().ContainSingle().Which.Should().Match<Diagnostic>(defect => defect.Code == "CF1049" && defect.Path == "ComplaintFlow");
+        result.Diagnostics.Should().ContainSingle().Which.Should()
+            .Match<Diagnostic>(defect => defect.Code == "CF1049" && defect.Path == "ComplaintFlow");
         result.IsValid.Should().BeFalse();
     }
 
@@ -26,7 +27,8 @@ public sealed class MissingSectionTests
     public void An_empty_section_beside_other_settings_means_the_built_in_rules()
     {
         IConfiguration configuration = new ConfigurationBuilder()
-            .AddJsonStream(new MemoryStream("""{ "ComplaintFlow": {}, "Logging": { "LogLevel": { "Default": "Warning" } } }"""u8.ToArray())).Build();
+            .AddJsonStream(new MemoryStream("""{ "ComplaintFlow": {}, "Logging": { "LogLevel": { "Default": "Warning" } } }"""u8.ToArray()))
+            .Build();
 
         RuleBookReader.Read(configuration).IsValid.Should().BeTrue();
     }

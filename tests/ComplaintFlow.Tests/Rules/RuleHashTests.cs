@@ -7,7 +7,8 @@ namespace ComplaintFlow.Tests.Rules;
 public sealed class RuleHashTests
 {
     [Fact]
-    public void The_order_of_keys_does_not_matter() => Book.Hash(Reversed(JsonNode.Parse(Book.Example)!).ToJsonString()).Should().Be(Book.Hash(Book.Example));
+    public void The_order_of_keys_does_not_matter() =>
+        Book.Hash(Reversed(JsonNode.Parse(Book.Example)!).ToJsonString()).Should().Be(Book.Hash(Book.Example));
 
     [Fact]
     public void Layers_do_not_matter()
@@ -20,7 +21,8 @@ public sealed class RuleHashTests
     }
 
     [Fact]
-    public void A_configuration_and_a_text_give_the_same() => Book.Layered(Book.Example).OrThrow().Hash.Should().Be(Book.Hash(Book.Example));
+    public void A_configuration_and_a_text_give_the_same() =>
+        Book.Layered(Book.Example).OrThrow().Hash.Should().Be(Book.Hash(Book.Example));
 
     [Fact]
     public void A_text_with_the_section_and_one_without_it_give_the_same() =>
@@ -84,7 +86,8 @@ public sealed class RuleHashTests
 
         rules.Should().Contain(one);
         Book.Hash(rules.Replace(one, other, StringComparison.Ordinal)).Should().NotBe(Book.Hash(rules));
-        Book.Hash(rules.Replace("2026-01-01T00:00:00Z", "2026-01-01T08:00+08:00", StringComparison.Ordinal).Replace("300 CNY", "300.00 CNY", StringComparison.Ordinal)).Should().Be(Book.Hash(rules));
+        Book.Hash(rules.Replace("2026-01-01T00:00:00Z", "2026-01-01T08:00+08:00", StringComparison.Ordinal)
+            .Replace("300 CNY", "300.00 CNY", StringComparison.Ordinal)).Should().Be(Book.Hash(rules));
     }
 
     [Theory]
@@ -103,7 +106,8 @@ public sealed class RuleHashTests
 
         rules.Should().Contain(one);
         Book.Hash(rules.Replace(one, other, StringComparison.Ordinal)).Should().NotBe(Book.Hash(rules));
-        Book.Hash(rules.Replace("\"ann\": {}", "\"ann\": { \"Weight\": 1, \"Skills\": [] }", StringComparison.Ordinal)).Should().Be(Book.Hash(rules));
+        Book.Hash(rules.Replace("\"ann\": {}", "\"ann\": { \"Weight\": 1, \"Skills\": [] }", StringComparison.Ordinal)).Should()
+            .Be(Book.Hash(rules));
     }
 
     [Fact]
@@ -170,7 +174,10 @@ public sealed class RuleHashTests
 
     private static JsonNode Reversed(JsonNode node) => node switch
     {
-        JsonObject map => new JsonObject(map.Reverse().Select(entry => KeyValuePair.Create(entry.Key, entry.Value is null ? null : (JsonNode?)Reversed(entry.Value)))),
+        JsonObject map =>
+            new JsonObject(
+                map.Reverse()
+                    .Select(entry => KeyValuePair.Create(entry.Key, entry.Value is null ? null : (JsonNode?)Reversed(entry.Value)))),
         _ => node.DeepClone(),
     };
 }

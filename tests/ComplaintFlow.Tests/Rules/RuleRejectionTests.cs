@@ -21,7 +21,8 @@ public sealed class RuleRejectionTests
         HealthReportEntry rejected = await HealthAsync(house);
         rejected.Status.Should().Be(HealthStatus.Degraded);
         rejected.Data["hash"].Should().Be(hash, "the last good book is in force");
-        rejected.Data["defects"].Should().BeAssignableTo<IReadOnlyList<string>>().Which.Should().Equal(Book.Layered(Bad).Diagnostics.Select(defect => defect.ToString()));
+        rejected.Data["defects"].Should().BeAssignableTo<IReadOnlyList<string>>().Which.Should()
+            .Equal(Book.Layered(Bad).Diagnostics.Select(defect => defect.ToString()));
 
         house.Rules.Set(Good);
         (await HealthAsync(house)).Status.Should().Be(HealthStatus.Healthy, "what is in force is what is written");
@@ -50,14 +51,18 @@ public sealed class RuleRejectionTests
                     itself.EnableMeasurementEvents(instrument);
             },
         };
-        listener.SetMeasurementEventCallback<long>((_, number, tags, _) => counted.AddOrUpdate((string)tags[0].Value!, number, (_, before) => before + number));
+        listener.SetMeasurementEventCallback<long>(
+            (_, number, tags, _) => counted.AddOrUpdate((string)tags[0].Value!, number, (_, before) => before + number));
         listener.Start();
         _ = house.Book;
 
         foreach (string rules in new[] { Bad, Good, Bad, Bad, """{ "Currency": "EUR" }""" })
             house.Rules.Set(rules);
 
-        counted.Should().BeEquivalentTo(new Dictionary<string, long>(StringComparer.Ordinal) { ["rejected"] = 3, ["unchanged"] = 1, ["taken"] = 1 });
+        counted.Should().BeEquivalentTo(new Dictionary<string, long>(StringComparer.Ordinal)
+        {
+            ["rejected"] = 3, ["unchanged"] = 1, ["taken"] = 1,
+        });
     }
 
     private static TestHouse House(HealthStatus? rejected = null) => new(Good, builder =>
@@ -70,5 +75,6 @@ public sealed class RuleRejectionTests
             checks.AddComplaintFlow();
     });
 
-    private static async Task<HealthReportEntry> HealthAsync(TestHouse house) => (await house.Get<HealthCheckService>().CheckHealthAsync()).Entries["complaintflow-rules"];
+    private static async Task<HealthReportEntry> HealthAsync(TestHouse house) =>
+        (await house.Get<HealthCheckService>().CheckHealthAsync()).Entries["complaintflow-rules"];
 }

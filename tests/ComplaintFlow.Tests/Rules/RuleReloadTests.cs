@@ -107,5 +107,6 @@ public sealed class RuleReloadTests
 
     private static string Tier(int rank) => $$"""{ "Sla": { "Tiers": { "T": { "Rank": {{rank}} } } } }""";
 
-    private static string Pair(int number) => $$"""{ "Sla": { "Tiers": { "T": { "Rank": {{number}} } } }, "Milestones": { "M{{number}}": "a mark" }, "Workflow": { "Initial": "A", "States": { "A": { "On": { "Go": { "To": "B" } } }, "B": { "Final": true } } } }""";
+    private static string Pair(int number) =>
+        $$"""{ "Sla": { "Tiers": { "T": { "Rank": {{number}} } } }, "Milestones": { "M{{number}}": "a mark" }, "Workflow": { "Initial": "A", "States": { "A": { "On": { "Go": { "To": "B" } } }, "B": { "Final": true } } } }""";
 }

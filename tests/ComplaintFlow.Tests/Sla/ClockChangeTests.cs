@@ -23,8 +23,13 @@ public sealed class ClockChangeTests
         Complaint complaint = await desk.DoAsync("2026-03-05T09:00Z", By("5 working days"));
 
         Clock clock = complaint.ClockOf();
-        (clock.PromisedAt, clock.DueAt).Should().Be((At("2026-03-07T00:00Z"), At("2026-03-14T00:00Z")), "days count from the day after the last one");
-        clock.Extensions.Should().Equal(new ClockExtension("5 working days", At("2026-03-07T00:00Z"), At("2026-03-14T00:00Z"), "anna", At("2026-03-05T09:00Z")) { Reason = "the laboratory needs longer" });
+        (clock.PromisedAt, clock.DueAt).Should()
+            .Be((At("2026-03-07T00:00Z"), At("2026-03-14T00:00Z")), "days count from the day after the last one");
+        clock.Extensions.Should()
+            .Equal(new ClockExtension("5 working days", At("2026-03-07T00:00Z"), At("2026-03-14T00:00Z"), "anna", At("2026-03-05T09:00Z"))
+        {
+            Reason = "the laboratory needs longer",
+        });
         clock.Steps.Should().ContainSingle().Which.At.Should().Be(At("2026-03-13T23:00Z"));
         (await desk.House.Service.GetHistoryAsync(desk.Id))[^1].Reason.Should().Be("the laboratory needs longer");
     }
@@ -63,14 +68,17 @@ public sealed class ClockChangeTests
     {
         using Desk desk = Of(Extensible);
         await desk.ReceiveAsync("09:00");
-        (await desk.House.ActAsync(desk.Id, By("1 working days"), Actor.Of("bob", Roles.CaseOwner))).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3002");
+        (await desk.House.ActAsync(desk.Id, By("1 working days"), Actor.Of("bob", Roles.CaseOwner))).Refusals.Should()
+            .ContainSingle().Which.Code.Should().Be("CF3002");
         await desk.DoAsync("10:00", By("1 working days"));
-        (await desk.House.ActAsync(desk.Id, By("1 working days"))).Refusals.Should().ContainSingle().Which.Message.Should().Contain("as often as it may be");
+        (await desk.House.ActAsync(desk.Id, By("1 working days"))).Refusals.Should().ContainSingle().Which.Message.Should()
+            .Contain("as often as it may be");
 
         using Desk late = Of(Extensible);
         await late.ReceiveAsync("09:00");
         late.To("2026-03-07T00:00:01Z");
-        (await late.House.ActAsync(late.Id, By("1 working days"))).Refusals.Should().ContainSingle().Which.Message.Should().Contain("past due");
+        (await late.House.ActAsync(late.Id, By("1 working days"))).Refusals.Should().ContainSingle().Which.Message.Should()
+            .Contain("past due");
     }
 
     [Fact]
@@ -107,7 +115,8 @@ public sealed class ClockChangeTests
         clock.Exemption.Should().Be(new ClockExemption("duplicate of an older case", "anna", At("09:30")));
         clock.BreachedAt.Should().BeNull();
         (await desk.House.StepsAsync(desk.Id)).Should().Be(0);
-        (await desk.House.ActAsync(desk.Id, new Exempt { Target = "T", Reason = "again" })).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3018");
+        (await desk.House.ActAsync(desk.Id, new Exempt { Target = "T", Reason = "again" })).Refusals.Should()
+            .ContainSingle().Which.Code.Should().Be("CF3018");
     }
 
     [Fact]
@@ -123,7 +132,8 @@ public sealed class ClockChangeTests
 
         complaint.State.Should().Be("Solved");
         complaint.ClockOf().Breach.Should().Be(new BreachExplanation("parts came late", "Supplier", "anna"));
-        (await desk.House.ActAsync(desk.Id, new ExplainBreach { Target = "Other", Responsible = "x", Reason = "y" })).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3018");
+        (await desk.House.ActAsync(desk.Id, new ExplainBreach { Target = "Other", Responsible = "x", Reason = "y" })).Refusals.Should()
+            .ContainSingle().Which.Code.Should().Be("CF3018");
     }
 
     [Theory]
@@ -183,7 +193,8 @@ public sealed class ClockChangeTests
         (await desk.DoAsync("09:50", Site("Berlin"))).ClockOf().Status.Should().Be(ClockStatus.Cancelled);
         await desk.DoAsync("10:00", Site("Tokyo"));
 
-        (await desk.FireAsync("10:30", "Reply")).Clocks.Select(clock => clock.Status).Should().Equal(ClockStatus.Cancelled, ClockStatus.Met);
+        (await desk.FireAsync("10:30", "Reply")).Clocks.Select(clock => clock.Status).Should()
+            .Equal(ClockStatus.Cancelled, ClockStatus.Met);
     }
 
     [Fact]
@@ -250,7 +261,8 @@ public sealed class ClockChangeTests
     [InlineData("Apply", "11:00", null)]
     public async Task A_change_of_rules_follows_the_rule_of_the_target(string rule, string due, string? corrected)
     {
-        string Target(string within) => Pending($$"""{ "T": { "Within": "{{within}}", "Until": "Solved", "OnRulesChange": "{{rule}}" } }""");
+        string Target(string within) =>
+            Pending($$"""{ "T": { "Within": "{{within}}", "Until": "Solved", "OnRulesChange": "{{rule}}" } }""");
         using var desk = new Desk(Target("8h"));
         await desk.ReceiveAsync("09:00");
         desk.To("10:00");
@@ -271,7 +283,8 @@ public sealed class ClockChangeTests
     [InlineData("Apply", "15:00", null)]
     public async Task A_reopened_clock_meets_the_rules_that_came_while_it_was_closed(string rule, string due, string? corrected)
     {
-        string Target(string within) => Pending($$"""{ "T": { "Within": "{{within}}", "Until": "Filed", "OnReopen": "Resume", "OnRulesChange": "{{rule}}" } }""");
+        string Target(string within) =>
+            Pending($$"""{ "T": { "Within": "{{within}}", "Until": "Filed", "OnReopen": "Resume", "OnRulesChange": "{{rule}}" } }""");
         using var desk = new Desk(Target("8h"));
         await desk.ReceiveAsync("09:00");
         await desk.FireAsync("10:00", "Solve");
@@ -301,5 +314,6 @@ public sealed class ClockChangeTests
         (clock.Status, clock.ResumesAt, clock.BreachedAt).Should().Be((ClockStatus.Paused, At("2026-03-10T00:00Z"), null));
     }
 
-    private static CustomAction Site(string site) => new("Set") { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Site"] = site } };
+    private static CustomAction Site(string site) =>
+        new("Set") { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Site"] = site } };
 }

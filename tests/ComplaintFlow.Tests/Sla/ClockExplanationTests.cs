@@ -12,7 +12,8 @@ public sealed class ClockExplanationTests
         """;
 
     private static TestHouse House() => new(RulesOf(Pending($$"""{ "T": {{Target}} }""")).Replace(
-        "\"berlin\":", """ "cn": { "TimeZone": "Asia/Shanghai", "Sets": ["cn"], "Week": { "Mon-Fri": "09:00-18:00" } }, "berlin":""", StringComparison.Ordinal));
+        "\"berlin\":", """ "cn": { "TimeZone": "Asia/Shanghai", "Sets": ["cn"], "Week": { "Mon-Fri": "09:00-18:00" } }, "berlin":""",
+        StringComparison.Ordinal));
 
     [Fact]
     public async Task Every_day_that_counts_every_holiday_every_pause_and_every_change_is_told()
@@ -23,11 +24,13 @@ public sealed class ClockExplanationTests
         explanation.Clock.DueAt.Should().Be(At("2026-05-14T00:00+08:00"));
         explanation.Stretches[0].From.Should().Be(explanation.Clock.StartedAt);
         explanation.Stretches[^1].To.Should().Be(explanation.Clock.DueAt);
-        explanation.Stretches.Zip(explanation.Stretches.Skip(1)).Should().OnlyContain(pair => pair.First.To == pair.Second.From, "the stretches have no gaps");
+        explanation.Stretches.Zip(explanation.Stretches.Skip(1)).Should()
+            .OnlyContain(pair => pair.First.To == pair.Second.From, "the stretches have no gaps");
         explanation.Stretches.Sum(stretch => stretch.Counted.TotalDays).Should().Be(6, "four days and two more");
         explanation.Stretches.Count(stretch => stretch.Why == "statutory holiday").Should().Be(5);
         explanation.Stretches.Count(stretch => stretch.Why == "make-up working day").Should().Be(1);
-        explanation.Stretches.Where(stretch => stretch.Why == "paused").Should().NotBeEmpty().And.OnlyContain(stretch => stretch.Causes.Single() == "customer");
+        explanation.Stretches.Where(stretch => stretch.Why == "paused").Should()
+            .NotBeEmpty().And.OnlyContain(stretch => stretch.Causes.Single() == "customer");
         explanation.Changes.Select(change => (change.Kind, change.Actor)).Should().Equal(
             ("ClockStarted", "system"), ("ClockPaused", "anna"), ("ClockResumed", "anna"), ("ClockExtended", "anna"));
         explanation.Changes[^1].Reason.Should().Be("parts");
@@ -39,9 +42,12 @@ public sealed class ClockExplanationTests
         using TestHouse house = House();
         ClockExplanation explanation = await PlayAsync(house);
 
-        explanation.ToText().Should().Contain("T: 4 working days (cn), Asia/Shanghai").And.Contain("due 2026-05-14 00:00:00").And.Contain("statutory holiday")
+        explanation.ToText().Should()
+            .Contain("T: 4 working days (cn), Asia/Shanghai").And.Contain("due 2026-05-14 00:00:00").And.Contain("statutory holiday")
             .And.Contain("paused (customer)").And.Contain("extended → 2026-05-14 00:00:00, anna: parts");
-        explanation.ToText(ExplanationLanguage.Chinese).Should().Contain("到期 2026-05-14 00:00:00").And.Contain("法定节假日").And.Contain("暂停 (customer)").And.Contain("调休上班").And.Contain("延期 → 2026-05-14 00:00:00, anna: parts");
+        explanation.ToText(ExplanationLanguage.Chinese).Should()
+            .Contain("到期 2026-05-14 00:00:00").And.Contain("法定节假日").And.Contain("暂停 (customer)").And.Contain("调休上班").And.Contain(
+                "延期 → 2026-05-14 00:00:00, anna: parts");
     }
 
     [Fact]

@@ -30,11 +30,20 @@ public sealed class ClockPropertyTests
 
     private static readonly ComplaintAction[] Actions =
     [
-        new CustomAction("M"), new CustomAction("N"), new CustomAction("MN"), new CustomAction("Nothing"), TriggerActions.Of("DeclareMajor"), new BeginAssessment(), new Accept(),
-        new Reclassify { Tier = "A", Reason = "r" }, new Reclassify { Tier = "B", Reason = "r" }, TriggerActions.Of("Withdraw"), TriggerActions.Of("Archive"), new CustomAction("Discard"), new Respond { Text = "t" },
+        new CustomAction("M"), new CustomAction("N"), new CustomAction("MN"), new CustomAction("Nothing"),
+        TriggerActions.Of("DeclareMajor"), new BeginAssessment(), new Accept(),
+        new Reclassify
+        {
+            Tier = "A", Reason = "r",
+        }, new Reclassify
+        {
+            Tier = "B", Reason = "r",
+        }, TriggerActions.Of("Withdraw"), TriggerActions.Of("Archive"), new CustomAction("Discard"), new Respond { Text = "t" },
     ];
 
-    private static readonly long[] Spans = [0, 1, 60_000_000, 200_000_000, 299_999_999, 300_000_000, 600_000_000, 600_000_001, 1_800_000_000, 1_800_000_001, 3_600_000_000, 36_000_000_000, 86_400_000_000];
+    private static readonly long[] Spans = [
+        0, 1, 60_000_000, 200_000_000, 299_999_999, 300_000_000, 600_000_000, 600_000_001, 1_800_000_000, 1_800_000_001, 3_600_000_000,
+        36_000_000_000, 86_400_000_000];
 
     public sealed record Step(int Action, long Microseconds, bool Wake);
 
@@ -42,15 +51,22 @@ public sealed class ClockPropertyTests
 
     public static Arbitrary<Walk> Walks()
     {
-        Gen<Step> step = from action in Gen.Choose(-6, Actions.Length - 1) from span in Gen.Elements(Spans) from wake in Gen.Elements(true, false) select new Step(action, span, wake);
-        return Arb.From(from length in Gen.Choose(1, 14) from steps in Gen.ArrayOf(step, length) from back in Gen.Choose(0, 3) select new Walk(steps, back));
+        Gen<Step> step = from action in Gen.Choose(-6, Actions.Length - 1) from span in Gen.Elements(Spans) from wake in Gen.Elements(
+            true, false) select new Step(action, span, wake);
+        return Arb.From(
+            from length in Gen.Choose(1, 14) from steps in Gen.ArrayOf(step, length) from back in Gen.Choose(0, 3) select new Walk(
+                steps, back));
     }
 
     [Property(MaxTest = 600)]
     public async Task Hold_on_random_walks(Walk walk)
     {
         using var house = new TestHouse(Rules);
-        ComplaintId id = (await house.ReceiveAsync(TestHouse.Kettle() with { ReceivedAt = walk.Back == 0 ? null : house.Clock.Now.AddMinutes(-walk.Back * 7) })).Id;
+        ComplaintId id =
+            (await house.ReceiveAsync(TestHouse.Kettle() with
+            {
+                ReceivedAt = walk.Back == 0 ? null : house.Clock.Now.AddMinutes(-walk.Back * 7),
+            })).Id;
         var key = new ComplaintKey(ComplaintKey.DefaultTenant, id);
         foreach (Step step in walk.Steps)
         {
@@ -71,7 +87,8 @@ public sealed class ClockPropertyTests
     private static async Task AlarmIsRightAsync(TestHouse house, ComplaintKey key)
     {
         DateTimeOffset? expected = WakeAt(await house.GetAsync(key.Id));
-        IReadOnlyList<ComplaintLease> far = await house.Alarms.LeaseDueAsync(new LeaseRequest(house.Clock.Now.AddYears(100), $"probe {key.Id}", TimeSpan.FromTicks(1), 100_000), default);
+        IReadOnlyList<ComplaintLease> far = await house.Alarms.LeaseDueAsync(
+            new LeaseRequest(house.Clock.Now.AddYears(100), $"probe {key.Id}", TimeSpan.FromTicks(1), 100_000), default);
         far.SingleOrDefault(lease => lease.Key == key)?.WakeAt.Should().Be(expected);
         far.Any(lease => lease.Key == key).Should().Be(expected is not null);
         await house.Alarms.SettleDueAsync([.. far.Select(lease => new DueOutcome(lease, LeaseDisposition.Later, lease.WakeAt))], default);
@@ -79,7 +96,9 @@ public sealed class ClockPropertyTests
 
     /// <summary>The earliest next thing, said differently than the library says it.</summary>
     private static DateTimeOffset? WakeAt(Complaint complaint) => complaint.Clocks.Where(clock => clock.Status == ClockStatus.Running)
-        .SelectMany(clock => clock.Steps.Where(step => step.TakenAt is null).Select(step => (DateTimeOffset?)step.At).Append(clock.BreachedAt is null ? clock.DueAt + Microsecond : null))
+        .SelectMany(clock =>
+            clock.Steps.Where(step => step.TakenAt is null).Select(step => (DateTimeOffset?)step.At)
+                .Append(clock.BreachedAt is null ? clock.DueAt + Microsecond : null))
         .Concat(complaint.Timeouts.Select(timeout => (DateTimeOffset?)timeout.At)).Min();
 
     private static async Task CheckAsync(TestHouse house, ComplaintId id, ComplaintKey key)
@@ -108,11 +127,14 @@ public sealed class ClockPropertyTests
         List<ComplaintEvent> events = [.. history.SelectMany(entry => entry.Events)];
         events.OfType<StepTaken>().Should().OnlyHaveUniqueItems(step => $"{step.Clock} {step.Step}");
         events.OfType<ClockBreached>().Should().OnlyHaveUniqueItems(breach => breach.Clock);
-        events.Count(one => one is ClockMet or ClockCancelled).Should().Be(events.Where(one => one is ClockMet or ClockCancelled).Cast<ClockChanged>().Select(one => one.Clock).Distinct().Count());
+        events.Count(one => one is ClockMet or ClockCancelled).Should()
+            .Be(events.Where(one => one is ClockMet or ClockCancelled).Cast<ClockChanged>().Select(one => one.Clock).Distinct().Count());
         foreach (Clock clock in Evolution.Fold(history)!.Clocks)
         {
-            clock.Steps.Select(step => step.At).Append(clock.DueAt).Should().OnlyContain(at => at.UtcTicks % TimeSpan.TicksPerMicrosecond == 0 && at >= clock.StartedAt);
-            (clock.EndedAt >= clock.StartedAt || clock.EndedAt is null).Should().BeTrue("{0} ends at {1} and starts at {2}", clock.Target, clock.EndedAt, clock.StartedAt);
+            clock.Steps.Select(step => step.At).Append(clock.DueAt).Should()
+                .OnlyContain(at => at.UtcTicks % TimeSpan.TicksPerMicrosecond == 0 && at >= clock.StartedAt);
+            (clock.EndedAt >= clock.StartedAt || clock.EndedAt is null).Should()
+                .BeTrue("{0} ends at {1} and starts at {2}", clock.Target, clock.EndedAt, clock.StartedAt);
         }
     }
 }

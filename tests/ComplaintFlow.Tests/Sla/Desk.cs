@@ -4,7 +4,9 @@ using ComplaintFlow.Handling.Actions;
 
 namespace ComplaintFlow.Tests.Sla;
 
-/// <summary>A small service desk: it works, waits, solves and reopens. Times of day are of Monday 2 March 2026 in UTC, unless a test says otherwise.</summary>
+/// <summary>
+/// A small service desk: it works, waits, solves and reopens. Times of day are of Monday 2 March 2026 in UTC, unless a test says otherwise.
+/// </summary>
 internal sealed class Desk(string sla, string more = "") : IDisposable
 {
     private const string Workflow = """

@@ -56,7 +56,8 @@ public sealed class DueInstantPrecisionTests
         using TestHouse house = House(Hour);
         house.Clock.Advance(TimeSpan.FromTicks(7));
 
-        Complaint complaint = await house.ReceiveAsync(TestHouse.Kettle() with { ReceivedAt = house.Clock.Now.ToOffset(TimeSpan.FromHours(8)) });
+        Complaint complaint =
+            await house.ReceiveAsync(TestHouse.Kettle() with { ReceivedAt = house.Clock.Now.ToOffset(TimeSpan.FromHours(8)) });
 
         complaint.ReceivedAt.Should().Be(TestHouse.Start);
         complaint.ReceivedAt.Offset.Should().Be(TimeSpan.Zero);
@@ -85,7 +86,8 @@ public sealed class DueInstantPrecisionTests
     [Fact]
     public async Task An_immediate_target_is_due_at_its_start_and_breached_a_microsecond_later()
     {
-        using TestHouse house = House("""{ "Within": "immediate", "Until": "m", "Steps": { "now": { "At": "0%", "Notify": "Executive" } } }""");
+        using TestHouse house =
+            House("""{ "Within": "immediate", "Until": "m", "Steps": { "now": { "At": "0%", "Notify": "Executive" } } }""");
 
         Complaint complaint = await house.ReceiveAsync();
 

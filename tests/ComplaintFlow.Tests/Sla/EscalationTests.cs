@@ -18,7 +18,8 @@ public sealed class EscalationTests
             await desk.WakeAsync(at);
         await desk.House.SendAllAsync();
 
-        desk.House.Channel.Notices("Escalated").Select(notice => notice.Recipients.Single()).Should().Equal("CaseOwner", "DepartmentSupervisor", "Executive", "Executive");
+        desk.House.Channel.Notices("Escalated").Select(notice => notice.Recipients.Single()).Should()
+            .Equal("CaseOwner", "DepartmentSupervisor", "Executive", "Executive");
         (await desk.House.EventsAsync<Escalated>(desk.Id)).Select(up => up.Level).Should().Equal(1, 2, 3, 4);
     }
 
@@ -44,7 +45,8 @@ public sealed class EscalationTests
 
         await desk.WakeAsync("20:00");
 
-        (await desk.House.EventsAsync<StepTaken>(desk.Id)).Select(step => (step.Target, step.Step)).Should().Equal(("B", "half"), ("A", "half"), ("B", "more"), ("A", "full"));
+        (await desk.House.EventsAsync<StepTaken>(desk.Id)).Select(step => (step.Target, step.Step)).Should()
+            .Equal(("B", "half"), ("A", "half"), ("B", "more"), ("A", "full"));
         (await desk.House.EventsAsync<ClockBreached>(desk.Id)).Select(breach => breach.Target).Should().Equal("B", "A");
     }
 }

@@ -32,7 +32,8 @@ public sealed class ExtensionTests
         for (int i = 0; i < times; i++)
             await one.DoAsync(People.Supervisor, s_more);
 
-        (await one.RefusedAsync(People.Supervisor, s_more)).Should().Match<Refusal>(refusal => refusal.Code == "CF3019" && refusal.Message.Contains("as often"));
+        (await one.RefusedAsync(People.Supervisor, s_more)).Should()
+            .Match<Refusal>(refusal => refusal.Code == "CF3019" && refusal.Message.Contains("as often"));
     }
 
     [Theory]
@@ -54,7 +55,8 @@ public sealed class ExtensionTests
         if (granted)
             await one.DoAsync(People.Supervisor, s_more with { By = asked });
         else
-            (await one.RefusedAsync(People.Supervisor, s_more with { By = asked })).Should().Match<Refusal>(refusal => refusal.Code == "CF3115" && refusal.Field == nameof(Extend.By) && refusal.Remedy.Contains(most));
+            (await one.RefusedAsync(People.Supervisor, s_more with { By = asked })).Should()
+                .Match<Refusal>(refusal => refusal.Code == "CF3115" && refusal.Field == nameof(Extend.By) && refusal.Remedy.Contains(most));
     }
 
     [Fact]
@@ -62,7 +64,8 @@ public sealed class ExtensionTests
     {
         using Case one = await ReceivedAsync(""" "Times": 1, "By": ["QualityManager", "Executive"] """);
 
-        (await one.RefusedAsync(People.Supervisor, s_more)).Should().Match<Refusal>(refusal => refusal.Code == "CF3002" && refusal.Remedy.Contains("Executive"));
+        (await one.RefusedAsync(People.Supervisor, s_more)).Should()
+            .Match<Refusal>(refusal => refusal.Code == "CF3002" && refusal.Remedy.Contains("Executive"));
         await one.DoAsync(People.Executive, s_more);
     }
 
@@ -97,5 +100,6 @@ public sealed class ExtensionTests
     }
 
     private static Task<Case> ReceivedAsync(string extension) =>
-        Case.ReceivedAsync($$$"""{ "Sla": { "Always": { "Targets": { "T": { "Within": "24h", "Until": "FirstResponse", "Extension": { {{{extension}}} } } } } } }""");
+        Case.ReceivedAsync(
+            $$$"""{ "Sla": { "Always": { "Targets": { "T": { "Within": "24h", "Until": "FirstResponse", "Extension": { {{{extension}}} } } } } } }""");
 }

@@ -8,13 +8,17 @@ using static ComplaintFlow.Tests.Sla.Desk;
 
 namespace ComplaintFlow.Tests.Sla;
 
-/// <summary>Cases from the issue threads of other systems; each test is named after its thread. Those that concern calendars alone stand with the calendars.</summary>
+/// <summary>
+/// Cases from the issue threads of other systems; each test is named after its thread. Those that concern calendars alone stand with the
+/// calendars.
+/// </summary>
 public sealed class KnownSlaFaultTests
 {
     [Fact]
     public async Task Zammad_188_pauses_and_the_time_it_was_closed_move_the_due_instant_of_a_reopened_ticket()
     {
-        using Desk desk = Of("""{ "Within": "120 working minutes", "Calendar": "daily", "Until": "Filed", "PausedBy": { "customer": {} }, "OnReopen": "Resume" }""");
+        using Desk desk = Of(
+            """{ "Within": "120 working minutes", "Calendar": "daily", "Until": "Filed", "PausedBy": { "customer": {} }, "OnReopen": "Resume" }""");
         await desk.ReceiveAsync("2026-06-04T09:00Z");
         await desk.FireAsync("2026-06-04T09:30Z", "Wait");
         await desk.FireAsync("2026-06-04T09:45Z", "Resume");
@@ -116,7 +120,8 @@ public sealed class KnownSlaFaultTests
     [InlineData("Solve")]
     public async Task Zammad_904_and_2949_what_is_merged_or_closed_does_not_escalate(string end)
     {
-        using Desk desk = Of("""{ "Within": "1h", "Until": "Replied", "Steps": { "late": { "At": "100%", "Notify": "Executive", "Escalate": true } } }""");
+        using Desk desk = Of(
+            """{ "Within": "1h", "Until": "Replied", "Steps": { "late": { "At": "100%", "Notify": "Executive", "Escalate": true } } }""");
         await desk.ReceiveAsync("09:00");
         await desk.FireAsync("09:30", end);
 
@@ -152,7 +157,10 @@ public sealed class KnownSlaFaultTests
                                        "Berlin": { "Within": "60 working minutes", "Calendar": "berlin", "Until": "Replied", "When": { "Site": "Berlin" } } } } }
             """);
         var house = desk.House;
-        Intake intake = TestHouse.Kettle() with { ReceivedAt = At("00:00"), Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Site"] = site } };
+        Intake intake = TestHouse.Kettle() with
+        {
+            ReceivedAt = At("00:00"), Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Site"] = site },
+        };
 
         Complaint complaint = await house.ReceiveAsync(intake);
 
@@ -184,7 +192,8 @@ public sealed class KnownSlaFaultTests
     [Fact]
     public async Task Glpi_10594_a_weekend_inside_a_pause_is_not_added_twice()
     {
-        using Desk desk = Of("""{ "Within": "480 working minutes", "Calendar": "berlin", "Until": "Solved", "PausedBy": { "customer": {} } }""");
+        using Desk desk =
+            Of("""{ "Within": "480 working minutes", "Calendar": "berlin", "Until": "Solved", "PausedBy": { "customer": {} } }""");
         await desk.ReceiveAsync("2026-03-06T10:00+01:00");
         await desk.FireAsync("2026-03-06T12:00+01:00", "Wait");
         await desk.FireAsync("2026-03-09T12:00+01:00", "Resume");
@@ -232,8 +241,10 @@ public sealed class KnownSlaFaultTests
 
     [Fact]
     public void Glpi_15429_a_step_before_the_start_is_a_defect_and_no_escalation() =>
-        Book.Read(RulesOf("""{ "Always": { "Targets": { "T": { "Within": "4h", "Until": "Solved", "Steps": { "early": { "At": "6h before due", "Escalate": true } } } } } }"""))
-            .Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Should().ContainSingle().Which.Should().Match<Diagnostic>(defect =>
+        Book.Read(RulesOf(
+            """{ "Always": { "Targets": { "T": { "Within": "4h", "Until": "Solved", "Steps": { "early": { "At": "6h before due", "Escalate": true } } } } } }"""))
+            .Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Should().ContainSingle().Which.Should()
+            .Match<Diagnostic>(defect =>
                 defect.Code == "CF1070" && defect.Path == "Sla:Always:Targets:T:Steps:early:At");
 
     [Fact]
@@ -259,7 +270,8 @@ public sealed class KnownSlaFaultTests
     [Fact]
     public async Task Frappe_1598_and_3547_without_a_match_there_is_no_clock_and_no_error()
     {
-        using var desk = new Desk("""{ "Always": { "Targets": { "T": { "Within": "1h", "Until": "Solved", "When": { "Site": "Tokyo" } } } } }""");
+        using var desk =
+            new Desk("""{ "Always": { "Targets": { "T": { "Within": "1h", "Until": "Solved", "When": { "Site": "Tokyo" } } } } }""");
 
         (await desk.ReceiveAsync("09:00")).Clocks.Should().BeEmpty();
     }
@@ -282,7 +294,8 @@ public sealed class KnownSlaFaultTests
     [Fact]
     public async Task OsTicket_5955_a_late_reopening_gives_what_was_left_and_no_instant_notice()
     {
-        using Desk desk = Of("""{ "Within": "4h", "Until": "Filed", "OnReopen": "Resume", "Steps": { "late": { "At": "100%", "Notify": "CaseOwner" } } }""");
+        using Desk desk = Of(
+            """{ "Within": "4h", "Until": "Filed", "OnReopen": "Resume", "Steps": { "late": { "At": "100%", "Notify": "CaseOwner" } } }""");
         await desk.ReceiveAsync("09:00");
         await desk.FireAsync("10:00", "Solve");
 

@@ -25,12 +25,14 @@ public sealed class MajorComplaintTests
         complaint.Version.Should().Be(1, "all of it is one commit");
         complaint.Tier.Should().Be("Major");
         (complaint.StateOf("Emergency"), complaint.StateOf("RegulatorReport")).Should().Be(("MajorDeclared", "ReportDue"));
-        complaint.Tasks.Select(task => (task.Name, task.IsOpen)).Should().Equal(("emergency-information", true), ("emergency-legal", true), ("emergency-public-relations", true));
+        complaint.Tasks.Select(task => (task.Name, task.IsOpen)).Should()
+            .Equal(("emergency-information", true), ("emergency-legal", true), ("emergency-public-relations", true));
         complaint.ClockOf("Report").IsMetInTime.Should().BeTrue();
         complaint.ClockOf("ManagerContact").DueAt.Should().Be(TestHouse.Start.AddMinutes(10));
         complaint.EscalationLevel.Should().Be(1);
         house.Channel.Sent.Select(sent => (sent.Notice.Topic, Role: string.Join(' ', sent.Notice.Recipients))).Should()
-            .Contain(("DeclareMajor", "Executive EmergencyLead")).And.Contain(("StepTaken", "Executive")).And.Contain(("Escalated", "DepartmentSupervisor"));
+            .Contain(("DeclareMajor", "Executive EmergencyLead")).And.Contain(("StepTaken", "Executive")).And.Contain(
+                ("Escalated", "DepartmentSupervisor"));
     }
 
     [Fact]
@@ -55,7 +57,8 @@ public sealed class MajorComplaintTests
         ComplaintId id = (await house.ReceiveAsync(TestHouse.Kettle("fire"))).Id;
         house.Clock.Advance(TimeSpan.FromMinutes(9));
 
-        (await house.ActAsync(id, new CustomAction("ContactByManager"), Actor.Of("bob", Roles.CaseOwner))).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3002");
+        (await house.ActAsync(id, new CustomAction("ContactByManager"), Actor.Of("bob", Roles.CaseOwner))).Refusals.Should()
+            .ContainSingle().Which.Code.Should().Be("CF3002");
         Complaint complaint = await house.FireAsync(id, "ContactByManager", Actor.Of("mia", Roles.BusinessManager));
 
         complaint.ClockOf("ManagerContact").IsMetInTime.Should().BeTrue();

@@ -10,7 +10,8 @@ public sealed class PauseTests
     [Fact]
     public async Task A_cause_with_a_limit_lets_the_clock_run_again_by_itself_however_late_somebody_looks()
     {
-        using Desk desk = Of("""{ "Within": "2h", "Until": "Solved", "PausedBy": { "customer": { "AtMost": "3h" } }, "Steps": { "late": { "At": "100%", "Notify": "CaseOwner" } } }""");
+        using Desk desk = Of(
+            """{ "Within": "2h", "Until": "Solved", "PausedBy": { "customer": { "AtMost": "3h" } }, "Steps": { "late": { "At": "100%", "Notify": "CaseOwner" } } }""");
         await desk.ReceiveAsync("09:00");
         Complaint waiting = await desk.FireAsync("10:00", "Wait");
         waiting.ClockOf().ResumesAt.Should().Be(At("13:00"));
@@ -51,7 +52,8 @@ public sealed class PauseTests
         Complaint complaint = await desk.DoAsync("13:00", Site("open"));
 
         complaint.ClockOf().DueAt.Should().Be(At("14:00"));
-        complaint.Pauses.Should().Equal(new PauseSpan("customer", At("10:00"), At("12:00")), new PauseSpan("site", At("11:00"), At("13:00")));
+        complaint.Pauses.Should()
+            .Equal(new PauseSpan("customer", At("10:00"), At("12:00")), new PauseSpan("site", At("11:00"), At("13:00")));
     }
 
     [Fact]
@@ -86,7 +88,8 @@ public sealed class PauseTests
     [Fact]
     public async Task Days_are_paused_by_whole_dates()
     {
-        using Desk desk = Of("""{ "Within": "5 calendar days", "Calendar": "long", "Until": "Solved", "PausedBy": { "customer": { "AtMost": "2 calendar days" } } }""");
+        using Desk desk = Of(
+            """{ "Within": "5 calendar days", "Calendar": "long", "Until": "Solved", "PausedBy": { "customer": { "AtMost": "2 calendar days" } } }""");
         await desk.ReceiveAsync("09:00");
         await desk.FireAsync("10:00", "Wait");
         (await desk.ClockAsync()).ResumesAt.Should().Be(At("2026-03-05T00:00Z"));
@@ -112,7 +115,8 @@ public sealed class PauseTests
     [Fact]
     public async Task What_was_due_before_the_pause_is_taken_while_it_lasts()
     {
-        using Desk desk = Of("""{ "Within": "2h", "Until": "Solved", "PausedBy": { "customer": {} }, "Steps": { "half": { "At": "50%", "Notify": "CaseOwner" } } }""");
+        using Desk desk = Of(
+            """{ "Within": "2h", "Until": "Solved", "PausedBy": { "customer": {} }, "Steps": { "half": { "At": "50%", "Notify": "CaseOwner" } } }""");
         await desk.ReceiveAsync("09:00");
         await desk.FireAsync("10:30", "Wait");
 
@@ -129,8 +133,10 @@ public sealed class PauseTests
         await desk.FireAsync("10:00", "Wait");
         await desk.FireAsync("12:00", "Resume");
 
-        (await desk.ClockAsync()).Steps.Select(step => (step.Name, step.At)).Should().Equal(("half", At("13:00")), ("warn", At("14:30")), ("after", At("16:00")));
+        (await desk.ClockAsync()).Steps.Select(step => (step.Name, step.At)).Should()
+            .Equal(("half", At("13:00")), ("warn", At("14:30")), ("after", At("16:00")));
     }
 
-    private static CustomAction Site(string site) => new("Set") { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Site"] = site } };
+    private static CustomAction Site(string site) =>
+        new("Set") { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Site"] = site } };
 }

@@ -25,7 +25,8 @@ public sealed class StepTests
         (await house.StepsAsync(id)).Should().Be(1);
         await house.WakeAsync(id, TimeSpan.FromHours(12));
 
-        (await house.EventsAsync<StepTaken>(id)).Select(step => (step.Step, step.DueAt - TestHouse.Start, step.TakenAt - TestHouse.Start)).Should().Equal(
+        (await house.EventsAsync<StepTaken>(id)).Select(step => (step.Step, step.DueAt - TestHouse.Start, step.TakenAt - TestHouse.Start))
+            .Should().Equal(
             ("warn", TimeSpan.FromHours(36), TimeSpan.FromHours(36)), ("late", TimeSpan.FromHours(48), TimeSpan.FromHours(48)));
         (await house.GetAsync(id)).EscalationLevel.Should().Be(1);
     }
@@ -119,7 +120,8 @@ public sealed class StepTests
     [Fact]
     public async Task A_step_fires_a_trigger_as_the_system_and_passes_over_one_that_is_not_possible()
     {
-        using TestHouse house = House("""{ "Within": "1h", "Until": "MajorDeclared", "Steps": { "no": { "At": "10%", "Do": "Archive" }, "now": { "At": "50%", "Do": "DeclareMajor" } } }""");
+        using TestHouse house = House(
+            """{ "Within": "1h", "Until": "MajorDeclared", "Steps": { "no": { "At": "10%", "Do": "Archive" }, "now": { "At": "50%", "Do": "DeclareMajor" } } }""");
         ComplaintId id = (await house.ReceiveAsync()).Id;
 
         Complaint complaint = await house.WakeAsync(id, TimeSpan.FromMinutes(30));

@@ -123,6 +123,7 @@ public sealed class TargetTests
 
         (await house.ReceiveAsync(Complaining("It is broken."))).ClockOf().IsMetInTime.Should().BeTrue();
         (await house.ReceiveAsync()).ClockOf().Status.Should().Be(ClockStatus.Running);
-        (await house.ReceiveAsync(Complaining("It is broken.") with { ReceivedAt = TestHouse.Start })).ClockOf().IsMetLate.Should().BeTrue();
+        (await house.ReceiveAsync(Complaining("It is broken.") with { ReceivedAt = TestHouse.Start })).ClockOf().IsMetLate.Should()
+            .BeTrue();
     }
 }

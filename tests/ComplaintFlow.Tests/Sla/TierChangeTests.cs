@@ -68,7 +68,8 @@ public sealed class TierChangeTests
         answer.IsMetInTime.Should().BeTrue();
         answer.EndedAt.Should().Be(TestHouse.Start.AddHours(2));
         (await house.StepsAsync(id)).Should().Be(0);
-        complaint.Clocks.Single(clock => clock.Tier == "Low" && clock.Target == "Answer").Status.Should().Be(ClockStatus.Met, "what was met stays met");
+        complaint.Clocks.Single(clock => clock.Tier == "Low" && clock.Target == "Answer").Status.Should()
+            .Be(ClockStatus.Met, "what was met stays met");
     }
 
     [Fact]
@@ -107,6 +108,7 @@ public sealed class TierChangeTests
 
         await house.DoAsync(id, To("High"));
 
-        (await house.Service.QueryAsync(new())).Items.Single().Should().BeEquivalentTo(new { Tier = "High", TierRank = 2, NextDueAt = TestHouse.Start.AddHours(4), Version = 2 });
+        (await house.Service.QueryAsync(new())).Items.Single().Should()
+            .BeEquivalentTo(new { Tier = "High", TierRank = 2, NextDueAt = TestHouse.Start.AddHours(4), Version = 2 });
     }
 }

@@ -31,7 +31,8 @@ public sealed class ConformanceKitTests
 
     private sealed class Sloppy(string rule, string reason) : StoreConformance
     {
-        public override IReadOnlyDictionary<string, string> LeftOut { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { [rule] = reason };
+        public override IReadOnlyDictionary<string, string> LeftOut { get; } =
+            new Dictionary<string, string>(StringComparer.Ordinal) { [rule] = reason };
 
         protected override ValueTask<StoreUnderTest> OpenAsync() => new(StoreUnderTest.Of(new InMemoryStore()));
     }

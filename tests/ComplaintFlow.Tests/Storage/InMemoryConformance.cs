@@ -11,9 +11,11 @@ internal sealed class InMemoryConformance : StoreConformance
     public override int Walks => 2000;
 
     public override IReadOnlyDictionary<string, string> LeftOut { get; } = new Dictionary<string, string>(
-        Rules.Where(rule => rule.Suite is "Node").Select(rule => new KeyValuePair<string, string>(rule.Name, OneProcess)), StringComparer.Ordinal)
+        Rules.Where(rule => rule.Suite is "Node")
+            .Select(rule => new KeyValuePair<string, string>(rule.Name, OneProcess)), StringComparer.Ordinal)
     {
-        ["A commit that breaks off half way leaves nothing behind and passes once the cause is gone"] = "There is no disk that could fail half-way.",
+        ["A commit that breaks off half way leaves nothing behind and passes once the cause is gone"] = "There is no disk that could fail "
+            + "half-way.",
     };
 
     protected override ValueTask<StoreUnderTest> OpenAsync() => new(StoreUnderTest.Of(new InMemoryStore()));

@@ -15,7 +15,8 @@ public sealed class InMemoryStoreTests
     [Fact]
     public void Every_rule_is_tried_or_left_out_with_a_reason()
     {
-        Kit.Tried().Select(rule => rule.Name).Concat(Kit.LeftOut.Keys).Should().BeEquivalentTo(StoreConformance.Rules.Select(rule => rule.Name));
+        Kit.Tried().Select(rule => rule.Name).Concat(Kit.LeftOut.Keys).Should()
+            .BeEquivalentTo(StoreConformance.Rules.Select(rule => rule.Name));
         Kit.LeftOut.Values.Should().OnlyContain(reason => reason.Length > 10);
     }
 }

@@ -14,10 +14,13 @@ internal static class ApprovedPages
 
     private static void Compare(string page, string text)
     {
-        string path = Path.Combine(Repository.Root ?? throw new InvalidOperationException("The tests do not run beside the source."), "docs", "stories", page);
+        string path = Path.Combine(
+            Repository.Root ?? throw new InvalidOperationException("The tests do not run beside the source."), "docs", "stories", page);
         if (s_approve)
             File.WriteAllText(path, text);
         else
-            text.Should().Be(File.Exists(path) ? File.ReadAllText(path) : "", "docs/stories/{0} was approved so; eng/stories.sh writes it anew", page);
+            text.Should()
+                .Be(File.Exists(path) ? File.ReadAllText(path)
+                : "", "docs/stories/{0} was approved so; eng/stories.sh writes it anew", page);
     }
 }

@@ -5,12 +5,14 @@ namespace ComplaintFlow.Tests.Stories;
 /// <summary>What is left to say when a complaint lies in the archive.</summary>
 internal static class Ending
 {
-    public static IReadOnlyList<Said> Of(Complaint complaint) => [Result(complaint), .. Spent(complaint), .. complaint.Clocks.Select(Promise), .. Improvements(complaint)];
+    public static IReadOnlyList<Said> Of(Complaint complaint) =>
+        [Result(complaint), .. Spent(complaint), .. complaint.Clocks.Select(Promise), .. Improvements(complaint)];
 
     private static Said Result(Complaint complaint)
     {
         (Said state, Said outcome) = (Words.Of(complaint.State), Words.Of(complaint.Outcome ?? "Open"));
-        return new($"{complaint.Number}: {state.English}, outcome {outcome.English}, round {complaint.Round}", $"{complaint.Number}：{state.Chinese}，结果：{outcome.Chinese}，第{complaint.Round}轮");
+        return new($"{complaint.Number}: {state.English}, outcome {outcome.English}, round {complaint.Round}",
+            $"{complaint.Number}：{state.Chinese}，结果：{outcome.Chinese}，第{complaint.Round}轮");
     }
 
     private static IEnumerable<Said> Spent(Complaint complaint)
@@ -32,5 +34,8 @@ internal static class Ending
     }
 
     private static IEnumerable<Said> Improvements(Complaint complaint) =>
-        complaint.Improvements.Select(one => new Said($"so that it does not happen again: {Words.Of(one.Cause).English} is taken care of by {Words.Of(one.Owner).English}", $"防止再发：{Words.Of(one.Cause).Chinese}，由{Words.Of(one.Owner).Chinese}改进"));
+        complaint.Improvements.Select(
+            one => new Said(
+                $"so that it does not happen again: {Words.Of(one.Cause).English} is taken care of by {Words.Of(one.Owner).English}",
+                $"防止再发：{Words.Of(one.Cause).Chinese}，由{Words.Of(one.Owner).Chinese}改进"));
 }

@@ -27,7 +27,8 @@ internal static class Moments
     public static Said Day(DateTimeOffset instant)
     {
         DateTimeOffset local = Local(instant);
-        return new Said(local.ToString("dddd, d MMMM yyyy", Plain), $"{local.Year}年{local.Month}月{local.Day}日 星期{"日一二三四五六"[(int)local.DayOfWeek]}");
+        return new Said(
+            local.ToString("dddd, d MMMM yyyy", Plain), $"{local.Year}年{local.Month}月{local.Day}日 星期{"日一二三四五六"[(int)local.DayOfWeek]}");
     }
 
     public static Said Date(DateTimeOffset instant)
@@ -43,6 +44,7 @@ internal static class Moments
         var some = parts.Where(part => part.Amount > 0).ToArray();
         return some.Length == 0
             ? new Said("0 min", "0分钟")
-            : new Said(string.Join(' ', some.Select(part => $"{part.Amount} {part.English}")), string.Concat(some.Select(part => $"{part.Amount}{part.Chinese}")));
+            : new Said(string.Join(' ', some.Select(part => $"{part.Amount} {part.English}")),
+                string.Concat(some.Select(part => $"{part.Amount}{part.Chinese}")));
     }
 }

@@ -18,11 +18,13 @@ internal static class Parts
         Language = "zh",
     };
 
-    public static Product Product(string sku, decimal price, string? batch = null) => new() { Sku = sku, Batch = batch, Price = Yuan(price), OrderNumber = $"O-{sku}" };
+    public static Product Product(string sku, decimal price, string? batch = null) =>
+        new() { Sku = sku, Batch = batch, Price = Yuan(price), OrderNumber = $"O-{sku}" };
 
     public static Money Yuan(decimal amount) => new(amount, "CNY");
 
-    public static Remedy Remedy(RemedyKind kind, decimal? amount = null) => new() { Kind = kind, Amount = amount is { } some ? Yuan(some) : null };
+    public static Remedy Remedy(RemedyKind kind, decimal? amount = null) =>
+        new() { Kind = kind, Amount = amount is { } some ? Yuan(some) : null };
 
     public static ResolutionOption Option(string id, params Remedy[] remedies) => new() { Id = id, Remedies = remedies };
 

@@ -23,7 +23,10 @@ internal sealed class Story(string name, Said title, Said about) : IDisposable
 
     public Complaint Complaint { get; private set; } = null!;
 
-    public TestHouse House => _house ??= new TestHouse(StoryRules.Text, builder => builder.UseSignalKey("a key of no other house"u8).Services.AddSingleton<IComplaintNumberGenerator>(_numbers));
+    public TestHouse House =>
+        _house ??= new TestHouse(
+            StoryRules.Text, builder =>
+                builder.UseSignalKey("a key of no other house"u8).Services.AddSingleton<IComplaintNumberGenerator>(_numbers));
 
     /// <param name="at">The instant, in Shanghai: <c>2026-03-03 09:00</c>.</param>
     /// <param name="intake">The complaint as it comes in.</param>
@@ -107,8 +110,11 @@ internal sealed class Story(string name, Said title, Said about) : IDisposable
     private DateTimeOffset? NextDue()
     {
         IEnumerable<DateTimeOffset> steps = Complaint.Clocks.Where(clock => clock.Status == ClockStatus.Running)
-            .SelectMany(clock => clock.Steps.Where(step => step.TakenAt is null).Select(step => step.At).Concat(clock.BreachedAt is null ? [clock.DueAt.AddMicroseconds(1)] : []));
-        return steps.Concat(Complaint.Timeouts.Select(timeout => timeout.At)).Where(at => at > House.Clock.Now).Order().Select(at => (DateTimeOffset?)at).FirstOrDefault();
+            .SelectMany(clock =>
+                clock.Steps.Where(step => step.TakenAt is null).Select(step => step.At)
+                    .Concat(clock.BreachedAt is null ? [clock.DueAt.AddMicroseconds(1)] : []));
+        return steps.Concat(Complaint.Timeouts.Select(timeout => timeout.At)).Where(at => at > House.Clock.Now).Order()
+            .Select(at => (DateTimeOffset?)at).FirstOrDefault();
     }
 
     private async Task TellAsync(Said? told)
@@ -133,8 +139,11 @@ internal sealed class Story(string name, Said title, Said about) : IDisposable
         _noticed += sent.Length;
         foreach (Notice notice in sent.Where(notice => notice.Number == Complaint.Number))
         {
-            (Said to, Said topic) = (Told(notice), notice.Topic == nameof(Received) ? new Said("your complaint was received", "已收到您的投诉") : Words.Of(notice.Topic));
-            (string english, string chinese) = notice.Topic.StartsWith("Duty", StringComparison.Ordinal) ? ($" ({Words.Of(notice.Target!).English})", $"（{Words.Of(notice.Target!).Chinese}）") : ("", "");
+            (Said to, Said topic) =
+                (Told(notice), notice.Topic == nameof(Received) ? new Said("your complaint was received", "已收到您的投诉")
+                    : Words.Of(notice.Topic));
+            (string english, string chinese) = notice.Topic.StartsWith("Duty", StringComparison.Ordinal)
+                ? ($" ({Words.Of(notice.Target!).English})", $"（{Words.Of(notice.Target!).Chinese}）") : ("", "");
             yield return new Said($"notice to {to.English}: {topic.English}{english}", $"通知{to.Chinese}：{topic.Chinese}{chinese}");
         }
     }
@@ -150,6 +159,7 @@ internal sealed class Story(string name, Said title, Said about) : IDisposable
     {
         private int _last;
 
-        public string Next(DateTimeOffset receivedAt) => $"C{Moments.Local(receivedAt):yyMMdd}-S{story[..2]}{Interlocked.Increment(ref _last)}";
+        public string Next(DateTimeOffset receivedAt) =>
+            $"C{Moments.Local(receivedAt):yyMMdd}-S{story[..2]}{Interlocked.Increment(ref _last)}";
     }
 }

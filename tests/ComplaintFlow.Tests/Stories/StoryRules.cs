@@ -1,6 +1,8 @@
 namespace ComplaintFlow.Tests.Stories;
 
-/// <summary>The rules of the house in which the stories happen: a trader of household goods that keeps the practice of Chinese service desks.</summary>
+/// <summary>
+/// The rules of the house in which the stories happen: a trader of household goods that keeps the practice of Chinese service desks.
+/// </summary>
 internal static class StoryRules
 {
     public const string Text = """

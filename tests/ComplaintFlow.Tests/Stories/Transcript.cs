@@ -24,7 +24,9 @@ internal sealed class Transcript(Said title, Said about)
     {
         var page = new StringBuilder();
         page.Append("# ").Append(title.In(tongue)).Append("\n\n").Append(about.In(tongue)).Append("\n\n");
-        page.Append(new Said("Times are those of Shanghai. The page is written by a test that drives the real service; people and things are invented.", "时间均为北京时间。本页由驱动真实服务的测试生成，人物与事物均为虚构。").In(tongue)).Append('\n');
+        page.Append(new Said(
+            "Times are those of Shanghai. The page is written by a test that drives the real service; people and things are invented.",
+            "时间均为北京时间。本页由驱动真实服务的测试生成，人物与事物均为虚构。").In(tongue)).Append('\n');
         string? day = null;
         foreach (Scene scene in _scenes)
         {
@@ -47,7 +49,8 @@ internal sealed class Transcript(Said title, Said about)
         if (scene.By.Has(Roles.System))
             return scene.Action == "Wake" ? new Said("Time comes", "时间到").In(tongue) : $"{Cast.Name(scene.By.Id).In(tongue)} · {action}";
         string role = Words.Of(scene.By.Roles[0]).In(tongue);
-        return tongue == Tongue.English ? $"{Cast.Name(scene.By.Id).English}, {role} · {action}" : $"{Cast.Name(scene.By.Id).Chinese}（{role}）· {action}";
+        return tongue == Tongue.English ? $"{Cast.Name(scene.By.Id).English}, {role} · {action}"
+            : $"{Cast.Name(scene.By.Id).Chinese}（{role}）· {action}";
     }
 
     private static void List(StringBuilder page, IReadOnlyList<Said> lines, Tongue tongue)

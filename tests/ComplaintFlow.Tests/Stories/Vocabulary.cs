@@ -43,6 +43,7 @@ internal static class Vocabulary
         NoShowOrRefusal 缺席或拒绝|NoAgreement 未达成一致|OutOfScope 不属受理范围|MissingOrFalseMaterial 材料缺失或不实|TimeBarred 超过时效
         """;
 
-    public static FrozenDictionary<string, string> Chinese { get; } = Text.Split(['|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+    public static FrozenDictionary<string, string> Chinese { get; } =
+        Text.Split(['|', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         .Select(pair => pair.Split(' ', 2)).ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 }

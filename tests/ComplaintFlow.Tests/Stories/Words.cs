@@ -10,7 +10,8 @@ internal static partial class Words
 
     private static readonly Dictionary<string, string> Duties = new(StringComparer.Ordinal)
     {
-        ["Execution"] = "执行", ["Commitment"] = "承诺", ["Task"] = "任务", ["Improvement"] = "改进措施", ["Custody"] = "证据保管", ["CardCopy"] = "记录卡联", ["Offer"] = "方案",
+        ["Execution"] = "执行", ["Commitment"] = "承诺", ["Task"] = "任务", ["Improvement"] = "改进措施", ["Custody"] = "证据保管", ["CardCopy"] = "记录卡联",
+        ["Offer"] = "方案",
     };
 
     /// <summary>Names that no story could say in Chinese.</summary>
@@ -38,7 +39,10 @@ internal static partial class Words
     }
 
     /// <summary><c>PendingApproval</c> is read "pending approval"; what is not a name of code stays.</summary>
-    private static string Spoken(string name) => name == "Receive" ? "complaint" : name.Contains('-', StringComparison.Ordinal) ? name.Replace('-', ' ') : Capital().Replace(name, match => (match.Index == 0 ? "" : " ") + match.Value.ToLowerInvariant()).Replace("  ", " ", StringComparison.Ordinal);
+    private static string Spoken(string name) =>
+        name == "Receive" ? "complaint" : name.Contains('-', StringComparison.Ordinal) ? name.Replace('-', ' ') : Capital()
+            .Replace(name, match => (match.Index == 0 ? "" : " ") + match.Value.ToLowerInvariant())
+            .Replace("  ", " ", StringComparison.Ordinal);
 
     [GeneratedRegex("[A-Z](?=[a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Capital();

@@ -18,17 +18,21 @@ public sealed class DiagramTests
         """;
 
     [Fact]
-    public void The_text_of_a_small_workflow_is_as_it_was() => Golden.GoldenFile.Equals("workflow.mmd", MermaidWriter.Write(Book.Good(Small).Graph));
+    public void The_text_of_a_small_workflow_is_as_it_was() =>
+        Golden.GoldenFile.Equals("workflow.mmd", MermaidWriter.Write(Book.Good(Small).Graph));
 
     [Fact]
     public void One_region_is_drawn_alone_without_a_frame() =>
-        MermaidWriter.Write(Book.Good(Small).Graph, "waiting").Should().StartWith("stateDiagram-v2\n  direction TB\n  [*] --> Active\n").And.NotContain("Review");
+        MermaidWriter.Write(Book.Good(Small).Graph, "waiting").Should()
+            .StartWith("stateDiagram-v2\n  direction TB\n  [*] --> Active\n").And.NotContain("Review");
 
     [Fact]
     public void A_region_that_is_not_there_is_told_with_those_that_are() =>
-        Book.Good(Small).Graph.Invoking(graph => MermaidWriter.Write(graph, "Wating")).Should().Throw<ArgumentException>().WithMessage("*Waiting*");
+        Book.Good(Small).Graph.Invoking(graph => MermaidWriter.Write(graph, "Wating")).Should().Throw<ArgumentException>()
+            .WithMessage("*Waiting*");
 
     [Fact]
     public void The_order_of_keys_does_not_change_the_text() =>
-        MermaidWriter.Write(Book.Good("{}").Graph).Should().Be(MermaidWriter.Write(Book.Layered("""{ "Workflow": { "Regions": {}, "Preset": "standard" } }""").OrThrow().Graph));
+        MermaidWriter.Write(Book.Good("{}").Graph).Should()
+            .Be(MermaidWriter.Write(Book.Layered("""{ "Workflow": { "Regions": {}, "Preset": "standard" } }""").OrThrow().Graph));
 }

@@ -30,7 +30,8 @@ public sealed class EffectTests
         flow.House.Clock.Advance(TimeSpan.FromHours(1));
 
         Complaint complaint = await flow.FireAsync("Start");
-        complaint.Clocks.Should().ContainSingle("the complaint has no tier that has a Visit").Which.DueAt.Should().Be(TestHouse.Start.AddHours(5));
+        complaint.Clocks.Should().ContainSingle("the complaint has no tier that has a Visit").Which.DueAt.Should()
+            .Be(TestHouse.Start.AddHours(5));
 
         flow.House.Clock.Advance(TimeSpan.FromHours(1));
         (await flow.FireAsync("Start")).Clocks.Should().ContainSingle().Which.StartedAt.Should().Be(TestHouse.Start.AddHours(1));
@@ -86,7 +87,8 @@ public sealed class EffectTests
     public async Task The_host_performs_its_effects_after_the_commit_in_their_order()
     {
         var performed = new List<HostEffect>();
-        using Flow flow = await Flow.BeginAsync(Printing, Declared, null, builder => builder.AddEffect("Print-Label", Perform).AddEffect("call-courier", Perform));
+        using Flow flow = await Flow.BeginAsync(
+            Printing, Declared, null, builder => builder.AddEffect("Print-Label", Perform).AddEffect("call-courier", Perform));
         Complaint complaint = await flow.FireAsync("Go");
         performed.Should().BeEmpty();
 
@@ -94,7 +96,8 @@ public sealed class EffectTests
 
         performed.Select(effect => effect.Name).Should().Equal("print-label", "call-courier", "PRINT-LABEL");
         performed.Select(effect => effect.Id).Should().OnlyHaveUniqueItems();
-        performed[0].Should().BeEquivalentTo(new { Complaint = complaint.Id, complaint.Number, Version = 2L, At = TestHouse.Start, Trigger = "Go" });
+        performed[0].Should()
+            .BeEquivalentTo(new { Complaint = complaint.Id, complaint.Number, Version = 2L, At = TestHouse.Start, Trigger = "Go" });
 
         ValueTask Perform(HostEffect effect, CancellationToken cancellationToken)
         {
@@ -107,7 +110,8 @@ public sealed class EffectTests
     public async Task An_effect_that_fails_is_tried_again_under_its_id_and_those_after_it_wait()
     {
         var tried = new List<HostEffect>();
-        using Flow flow = await Flow.BeginAsync(Printing, Declared, null, builder => builder.AddEffect("print-label", PerformAsync).AddEffect("call-courier", PerformAsync));
+        using Flow flow = await Flow.BeginAsync(
+            Printing, Declared, null, builder => builder.AddEffect("print-label", PerformAsync).AddEffect("call-courier", PerformAsync));
         await flow.FireAsync("Go");
         await flow.House.SendAllAsync();
         tried.Select(effect => effect.Name).Should().Equal("print-label");
@@ -140,13 +144,15 @@ public sealed class EffectTests
             house.Clock.Advance(TimeSpan.FromMinutes(1));
         }
 
-        (await house.Outbox.GetDeadLettersAsync(ComplaintKey.DefaultTenant, 10, default)).Should().ContainSingle().Which.Message.Topic.Should().Be("print-label");
+        (await house.Outbox.GetDeadLettersAsync(ComplaintKey.DefaultTenant, 10, default)).Should()
+            .ContainSingle().Which.Message.Topic.Should().Be("print-label");
     }
 
     [Fact]
     public void A_host_that_lacks_a_declared_effect_does_not_start()
     {
-        using var house = new TestHouse($"{{ \"Workflow\": {Printing} {Declared} }}", builder => builder.AddEffect("print-label", (_, _) => ValueTask.CompletedTask));
+        using var house = new TestHouse(
+            $"{{ \"Workflow\": {Printing} {Declared} }}", builder => builder.AddEffect("print-label", (_, _) => ValueTask.CompletedTask));
 
         house.Invoking(one => one.Book).Should().Throw<RuleBookException>().Which.Diagnostics.Should().ContainSingle()
             .Which.Should().BeEquivalentTo(new { Code = "CF1046", Path = "ComplaintFlow:Effects" });

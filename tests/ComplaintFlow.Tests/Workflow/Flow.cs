@@ -21,13 +21,15 @@ internal sealed class Flow : IDisposable
 
     /// <param name="workflow">The content of the section Workflow.</param>
     /// <param name="rest">Other sections, with a comma in front.</param>
-    public static async Task<Flow> BeginAsync(string workflow, string rest = "", Intake? intake = null, Action<ComplaintFlowBuilder>? more = null)
+    public static async Task<Flow> BeginAsync(
+        string workflow, string rest = "", Intake? intake = null, Action<ComplaintFlowBuilder>? more = null)
     {
         var house = new TestHouse($"{{ \"Workflow\": {workflow} {rest} }}", more);
         return new Flow(house, await house.ReceiveAsync(intake));
     }
 
-    public async Task<Complaint> FireAsync(string trigger, Actor? actor = null) => Complaint = await House.FireAsync(Complaint.Id, trigger, actor);
+    public async Task<Complaint> FireAsync(string trigger, Actor? actor = null) =>
+        Complaint = await House.FireAsync(Complaint.Id, trigger, actor);
 
     public async Task<Refusal> RefusedAsync(string trigger, Actor? actor = null)
     {

@@ -25,9 +25,14 @@ public sealed class GraphvizTests
 
         XDocument picture = XDocument.Parse(await SvgAsync(dot));
 
-        string[] drawn = [.. Groups(picture, "node").Select(node => string.Join('\n', node.Descendants().Where(part => part.Name.LocalName == "text").Select(text => text.Value.Replace('\u00A0', ' '))))];
+        string[] drawn = [
+            .. Groups(picture, "node")
+            .Select(node =>
+                string.Join('\n', node.Descendants().Where(part => part.Name.LocalName == "text")
+                    .Select(text => text.Value.Replace('\u00A0', ' '))))];
         drawn.Should().Contain(book.Graph.Regions.SelectMany(region => region.States).Select(state => state.Name), "of {0}", dot);
-        Groups(picture, "edge").Should().HaveCountGreaterThanOrEqualTo(book.Graph.Regions.Sum(region => region.Edges.Count(edge => !edge.IsInternal)));
+        Groups(picture, "edge").Should()
+            .HaveCountGreaterThanOrEqualTo(book.Graph.Regions.Sum(region => region.Edges.Count(edge => !edge.IsInternal)));
     }
 
     private static IEnumerable<XElement> Groups(XDocument picture, string kind) =>
@@ -37,7 +42,10 @@ public sealed class GraphvizTests
     {
         using var graphviz = new Process
         {
-            StartInfo = new ProcessStartInfo("dot", "-Tsvg") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false },
+            StartInfo = new ProcessStartInfo("dot", "-Tsvg")
+            {
+                RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            },
         };
         try
         {

@@ -21,10 +21,12 @@ public sealed class GuardRefusalTests
 
     [Theory]
     [InlineData("ByTwo", "A condition of 'ByTwo' does not hold: EscalationLevel.", "It passes where EscalationLevel is at least 2.")]
-    [InlineData("ByOne", "A condition of 'ByOne' does not hold: Channel, EscalationLevel.", "It passes where (Channel is Phone or EscalationLevel is at least 2).")]
+    [InlineData("ByOne", "A condition of 'ByOne' does not hold: Channel, EscalationLevel.",
+        "It passes where (Channel is Phone or EscalationLevel is at least 2).")]
     [InlineData("ByWords", "A condition of 'ByWords' does not hold: Text.", "It passes where Text is as the rules ask.")]
     [InlineData("ByOwner", "A condition of 'ByOwner' does not hold: Owner.", "It passes where Owner is as the rules ask.")]
-    [InlineData("ByBranch", "None of the branches of 'ByBranch' holds: Channel, EscalationLevel.", "It passes where Channel is Phone or EscalationLevel is at least 2.")]
+    [InlineData("ByBranch", "None of the branches of 'ByBranch' holds: Channel, EscalationLevel.",
+        "It passes where Channel is Phone or EscalationLevel is at least 2.")]
     public async Task The_part_that_does_not_hold_is_named_and_personal_values_are_not(string trigger, string message, string remedy)
     {
         using Flow flow = await Flow.BeginAsync(Guarded);

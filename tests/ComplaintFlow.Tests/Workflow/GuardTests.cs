@@ -60,7 +60,9 @@ public sealed class GuardTests
 
         outcome.IsAccepted.Should().Be(passes);
         if (!passes)
-            outcome.Refusals.Should().ContainSingle(refusal => refusal.Code == "CF3003" && refusal.Remedy == $"It passes where {(paid ? "known" : "paid")} holds.");
+            outcome.Refusals.Should()
+                .ContainSingle(
+                    refusal => refusal.Code == "CF3003" && refusal.Remedy == $"It passes where {(paid ? "known" : "paid")} holds.");
     }
 
     [Fact]
@@ -71,7 +73,10 @@ public sealed class GuardTests
         outcome.Refusals.Select(refusal => refusal.Code).Should().Equal("CF3004", "CF3004");
         outcome.Refusals.Select(refusal => refusal.Remedy).Should().Equal("Give Outlet with the action.", "Give Owner with the action.");
 
-        outcome = await flow.House.ActAsync(flow.Complaint.Id, new CustomAction("ByField") { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["outlet"] = "North" } });
+        outcome = await flow.House.ActAsync(flow.Complaint.Id, new CustomAction("ByField")
+        {
+            Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["outlet"] = "North" },
+        });
 
         outcome.Refusals.Should().ContainSingle().Which.Message.Should().Contain("Owner");
         (await flow.House.GetAsync(flow.Complaint.Id)).FieldOf("Outlet").Should().BeNull("the action was refused");

@@ -10,7 +10,10 @@ using ComplaintFlow.Tests.Sla;
 
 namespace ComplaintFlow.Tests.Workflow;
 
-/// <summary>Days that no calendar of their own counts: of reminders, of silence, of windows. The start is 2 March 2026, 08:00 UTC: 1 March in Pago Pago, 22:00 in Kiritimati.</summary>
+/// <summary>
+/// Days that no calendar of their own counts: of reminders, of silence, of windows. The start is 2 March 2026, 08:00 UTC: 1 March in Pago
+/// Pago, 22:00 in Kiritimati.
+/// </summary>
 public sealed class HouseMidnightTests
 {
     [Theory]
@@ -20,12 +23,15 @@ public sealed class HouseMidnightTests
     // The clocks of Los Angeles go forward on 8 March.
     [InlineData("America/Los_Angeles", "2026-03-13T07:00Z", "2026-03-23T07:00Z", "2026-04-03T07:00Z")]
     [InlineData("Pacific/Pago_Pago", "2026-03-12T11:00Z", "2026-03-22T11:00Z", "2026-04-02T11:00Z")]
-    public async Task Reminders_and_silence_come_when_the_last_day_is_over_where_the_house_is(string zone, string first, string second, string silence)
+    public async Task Reminders_and_silence_come_when_the_last_day_is_over_where_the_house_is(
+        string zone, string first, string second, string silence)
     {
         using Case one = await AskedAsync(Calendars(zone));
 
-        one.Complaint.Timeouts.Where(timeout => timeout.Name != "unanswered").Select(timeout => (timeout.Name, timeout.At)).Should().BeEquivalentTo([("first-reminder", At(first)), ("second-reminder", At(second)), ("silence", At(silence))]);
-        (await WokenAsync(one, At(first).AddMicroseconds(-1))).MilestoneOf(Milestones.ComplainantReminded).Should().BeNull("the tenth day is not over");
+        one.Complaint.Timeouts.Where(timeout => timeout.Name != "unanswered").Select(timeout => (timeout.Name, timeout.At)).Should()
+            .BeEquivalentTo([("first-reminder", At(first)), ("second-reminder", At(second)), ("silence", At(silence))]);
+        (await WokenAsync(one, At(first).AddMicroseconds(-1))).MilestoneOf(Milestones.ComplainantReminded).Should()
+            .BeNull("the tenth day is not over");
         (await WokenAsync(one, At(first))).MilestoneOf(Milestones.ComplainantReminded)!.LastAt.Should().Be(At(first));
         (await WokenAsync(one, At(second))).MilestoneOf(Milestones.ComplainantReminded)!.LastAt.Should().Be(At(second));
         (await WokenAsync(one, At(silence).AddMicroseconds(-1))).Outcome.Should().BeNull("the month is not over");
@@ -35,10 +41,12 @@ public sealed class HouseMidnightTests
     [Fact]
     public async Task A_calendar_of_its_own_comes_before_the_usual_one()
     {
-        const string Own = """, "Workflow": { "Preset": "standard", "Regions": { "Waiting": { "States": { "AwaitingComplainant": { "After": { "first-reminder": { "Calendar": "west" } } } } } } }""";
+        const string Own =
+            """, "Workflow": { "Preset": "standard", "Regions": { "Waiting": { "States": { "AwaitingComplainant": { "After": { "first-reminder": { "Calendar": "west" } } } } } } }""";
         using Case one = await AskedAsync(Calendars("Asia/Shanghai", "Pacific/Pago_Pago", usual: true, Own));
 
-        one.Complaint.Timeouts.Select(timeout => (timeout.Name, timeout.At)).Should().Contain([("first-reminder", At("2026-03-12T11:00Z")), ("second-reminder", At("2026-03-22T16:00Z"))]);
+        one.Complaint.Timeouts.Select(timeout => (timeout.Name, timeout.At)).Should()
+            .Contain([("first-reminder", At("2026-03-12T11:00Z")), ("second-reminder", At("2026-03-22T16:00Z"))]);
     }
 
     [Fact]
@@ -84,9 +92,11 @@ public sealed class HouseMidnightTests
     [InlineData("Asia/Shanghai", "2026-03-16T16:00Z", "2026-04-12T16:00Z")]
     // The 1st of March is not over there.
     [InlineData("Pacific/Pago_Pago", "2026-03-16T11:00Z", "2026-04-12T11:00Z")]
-    public async Task The_days_of_a_target_without_a_calendar_end_where_the_house_is_and_so_do_those_of_its_extension(string zone, string due, string extended)
+    public async Task The_days_of_a_target_without_a_calendar_end_where_the_house_is_and_so_do_those_of_its_extension(
+        string zone, string due, string extended)
     {
-        using Case one = await Case.ReceivedAsync(Targets(zone, """ "Answer": { "Within": "2 calendar weeks", "Until": "FinalResponseSent", "Extension": { "Times": 1 } }"""));
+        using Case one = await Case.ReceivedAsync(
+            Targets(zone, """ "Answer": { "Within": "2 calendar weeks", "Until": "FinalResponseSent", "Extension": { "Times": 1 } }"""));
         one.Complaint.ClockOf("Answer").Should().Match<Clock>(clock => clock.DueAt == At(due) && clock.Calendar == "house");
 
         await one.DoAsync(People.Supervisor, new Extend { Target = "Answer", By = "27 calendar days", Reason = "the laboratory" });
@@ -96,8 +106,10 @@ public sealed class HouseMidnightTests
     [Fact]
     public async Task A_clock_of_hours_is_extended_by_days_of_the_house()
     {
-        using Case one = await Case.ReceivedAsync(Targets("Asia/Shanghai", """ "Answer": { "Within": "24h", "Until": "FinalResponseSent", "Extension": { "Times": 1 } }"""));
-        one.Complaint.ClockOf("Answer").Should().Match<Clock>(clock => clock.Calendar == null && clock.DueAt == TestHouse.Start.AddHours(24));
+        using Case one = await Case.ReceivedAsync(
+            Targets("Asia/Shanghai", """ "Answer": { "Within": "24h", "Until": "FinalResponseSent", "Extension": { "Times": 1 } }"""));
+        one.Complaint.ClockOf("Answer").Should()
+            .Match<Clock>(clock => clock.Calendar == null && clock.DueAt == TestHouse.Start.AddHours(24));
 
         await one.DoAsync(People.Supervisor, new Extend { Target = "Answer", By = "2 calendar days", Reason = "the laboratory" });
         one.Complaint.ClockOf("Answer").DueAt.Should().Be(At("2026-03-05T16:00Z"));
@@ -107,7 +119,10 @@ public sealed class HouseMidnightTests
     public async Task A_target_comes_into_force_by_the_date_of_the_house()
     {
         // 16:30 UTC on the 2nd is the 3rd of March in Shanghai.
-        using Case one = await Case.ReceivedAsync(Targets("Asia/Shanghai", """ "Answer": { "Within": "24h", "From": "Assessed", "Until": "FinalResponseSent", "ValidFrom": "2026-03-03" }""", """, "Workflow": { "Preset": "standard", "States": { "Received": { "On": { "BeginAssessment": { "Do": { "Milestone": "Assessed" } } } } } }, "Milestones": { "Assessed": "looked at" }"""));
+        using Case one = await Case.ReceivedAsync(
+            Targets("Asia/Shanghai",
+                """ "Answer": { "Within": "24h", "From": "Assessed", "Until": "FinalResponseSent", "ValidFrom": "2026-03-03" }""",
+                """, "Workflow": { "Preset": "standard", "States": { "Received": { "On": { "BeginAssessment": { "Do": { "Milestone": "Assessed" } } } } } }, "Milestones": { "Assessed": "looked at" }"""));
         one.House.Clock.Advance(At("2026-03-02T16:30Z") - TestHouse.Start);
         await one.DoAsync(People.Intake, new BeginAssessment());
 
@@ -117,10 +132,13 @@ public sealed class HouseMidnightTests
     [Fact]
     public async Task A_clock_that_runs_keeps_its_days_when_another_calendar_becomes_the_usual_one()
     {
-        const string Sla = """, "Sla": { "Pauses": { "complainant": { "While": "AwaitingComplainant" } }, "Always": { "Targets": { "Answer": { "Within": "10 calendar days", "Until": "FinalResponseSent", "PausedBy": { "complainant": {} } } } } }""";
+        const string Sla =
+            """, "Sla": { "Pauses": { "complainant": { "While": "AwaitingComplainant" } }, "Always": { "Targets": { "Answer": { "Within": "10 calendar days", "Until": "FinalResponseSent", "PausedBy": { "complainant": {} } } } } }""";
         using Case one = await Case.AssessedAsync(Calendars("Asia/Shanghai", "Pacific/Pago_Pago", usual: true, Sla));
         one.Complaint.ClockOf("Answer").DueAt.Should().Be(At("2026-03-12T16:00Z"));
-        one.House.Rules.Set(Calendars("Asia/Shanghai", "Pacific/Pago_Pago", usual: true, Sla).Replace("\"DefaultCalendar\": \"house\"", "\"DefaultCalendar\": \"west\"", StringComparison.Ordinal));
+        one.House.Rules.Set(
+            Calendars("Asia/Shanghai", "Pacific/Pago_Pago", usual: true, Sla)
+                .Replace("\"DefaultCalendar\": \"house\"", "\"DefaultCalendar\": \"west\"", StringComparison.Ordinal));
 
         await one.DoAsync(People.Intake, new RequestInformation("When?"));
         one.House.Clock.Advance(TimeSpan.FromDays(2));
@@ -131,7 +149,9 @@ public sealed class HouseMidnightTests
     [Fact]
     public void Several_zones_without_a_usual_calendar_are_told()
     {
-        Book.Good(Calendars("Asia/Shanghai", "Pacific/Pago_Pago")).Warnings.Should().ContainSingle().Which.Should().Match<Diagnostic>(warning => warning.Code == "CF1050" && warning.Path == "DefaultCalendar" && warning.Remedy.Contains("DefaultCalendar"));
+        Book.Good(Calendars("Asia/Shanghai", "Pacific/Pago_Pago")).Warnings.Should().ContainSingle().Which.Should()
+            .Match<Diagnostic>(
+                warning => warning.Code == "CF1050" && warning.Path == "DefaultCalendar" && warning.Remedy.Contains("DefaultCalendar"));
         Book.Good(Calendars("Asia/Shanghai", "Pacific/Pago_Pago", usual: true)).Warnings.Should().BeEmpty();
         Book.Good(Calendars("Asia/Shanghai", "Asia/Shanghai")).Warnings.Should().BeEmpty();
     }
@@ -143,15 +163,18 @@ public sealed class HouseMidnightTests
         Book.Good(Calendars("Asia/Shanghai", "Pacific/Pago_Pago", usual: true)).DefaultCalendar!.Zone.Id.Should().Be("Asia/Shanghai");
         Book.Good(Calendars("Asia/Shanghai", "Asia/Shanghai")).DefaultCalendar!.Zone.Id.Should().Be("Asia/Shanghai");
         RuleBookReader.Read(RuleBookBuilder.Standard
-            .Calendar("house", c => c.Week("Mon", "09:00-17:00")).Calendar("east", c => (c with { TimeZone = "Asia/Tokyo" }).Week("Mon", "09:00-17:00")).DefaultCalendar("east"))
+            .Calendar("house", c => c.Week("Mon", "09:00-17:00"))
+            .Calendar("east", c => (c with { TimeZone = "Asia/Tokyo" }).Week("Mon", "09:00-17:00")).DefaultCalendar("east"))
             .OrThrow().DefaultCalendar!.Zone.Id.Should().Be("Asia/Tokyo");
     }
 
     [Fact]
     public void A_usual_calendar_that_does_not_exist_is_a_defect() =>
-        Book.Defects("""{ "DefaultCalendar": "office" }""").Select(defect => $"{defect.Code} {defect.Path}").Should().Equal("CF1033 DefaultCalendar");
+        Book.Defects("""{ "DefaultCalendar": "office" }""").Select(defect => $"{defect.Code} {defect.Path}").Should()
+            .Equal("CF1033 DefaultCalendar");
 
-    private static string Calendars(string zone) => $$"""{ "Calendars": { "house": { "TimeZone": "{{zone}}", "Week": { "Mon-Fri": "09:00-17:00" } } } }""";
+    private static string Calendars(string zone) =>
+        $$"""{ "Calendars": { "house": { "TimeZone": "{{zone}}", "Week": { "Mon-Fri": "09:00-17:00" } } } }""";
 
     private static string Targets(string zone, string targets, string more = "") =>
         $$"""{ "Calendars": { "house": { "TimeZone": "{{zone}}", "Week": { "Mon-Fri": "09:00-17:00" } } }, "Sla": { "Always": { "Targets": { {{targets}} } } }{{more}} }""";
@@ -168,7 +191,9 @@ public sealed class HouseMidnightTests
         return one;
     }
 
-    private static async Task<Complaint> WokenAsync(Case one, DateTimeOffset at) => await one.House.WakeAsync(one.Complaint.Id, at - one.House.Clock.GetUtcNow());
+    private static async Task<Complaint> WokenAsync(Case one, DateTimeOffset at) =>
+        await one.House.WakeAsync(one.Complaint.Id, at - one.House.Clock.GetUtcNow());
 
-    private static DateTimeOffset At(string text) => DateTimeOffset.ParseExact(text, "yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    private static DateTimeOffset At(string text) =>
+        DateTimeOffset.ParseExact(text, "yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

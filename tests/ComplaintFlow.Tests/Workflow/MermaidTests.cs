@@ -48,7 +48,9 @@ public sealed class MermaidTests
             }
         }
         depth.Should().Be(0);
-        declared.Should().OnlyHaveUniqueItems().And.HaveCount(book.Graph.Regions.Sum(region => region.States.Count) + book.Graph.Regions.Count);
-        named.Except(["[*]"], StringComparer.Ordinal).Should().BeSubsetOf(declared, "an edge to a name that is not declared draws a state of its own");
+        declared.Should()
+            .OnlyHaveUniqueItems().And.HaveCount(book.Graph.Regions.Sum(region => region.States.Count) + book.Graph.Regions.Count);
+        named.Except(["[*]"], StringComparer.Ordinal).Should()
+            .BeSubsetOf(declared, "an edge to a name that is not declared draws a state of its own");
     }
 }

@@ -8,7 +8,8 @@ namespace ComplaintFlow.Tests.Workflow;
 internal static class OddWorkflows
 {
     private static readonly string[] Pieces =
-        ["A", "b2", "\"", "'", "\\", "\\N", "\n", " ", "<b>", "</b>", "&", "&lt;", "#", ";", "{", "}", "|", "[*]", "-->", "%%", "已受理", "😀", "é", "_", "end", "graph", "//", "=", "$x$"];
+        ["A", "b2", "\"", "'", "\\", "\\N", "\n", " ", "<b>", "</b>", "&", "&lt;", "#", ";", "{", "}", "|", "[*]", "-->", "%%", "已受理", "😀",
+            "é", "_", "end", "graph", "//", "=", "$x$"];
 
     public static IEnumerable<RuleBook> Of(int seed, int count)
     {
@@ -46,7 +47,10 @@ internal static class OddWorkflows
         {
             ["Workflow"] = new JsonObject
             {
-                ["Initial"] = names[0], ["States"] = main, ["Regions"] = new JsonObject { [Name(dice)] = new JsonObject { ["Initial"] = names[4], ["States"] = side } },
+                ["Initial"] = names[0], ["States"] = main, ["Regions"] = new JsonObject
+                {
+                    [Name(dice)] = new JsonObject { ["Initial"] = names[4], ["States"] = side },
+                },
             },
         }.ToJsonString();
     }

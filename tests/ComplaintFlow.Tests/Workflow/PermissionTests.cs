@@ -25,7 +25,8 @@ public sealed class PermissionTests
             {
                 Actor actor = Actor.Of("somebody", role);
                 Dictionary<string, PermittedAction> said = Decider
-                    .Permitted(complaint, actor, facts, house.Book, house.Book.Workflow).ToDictionary(action => action.Trigger, StringComparer.Ordinal);
+                    .Permitted(complaint, actor, facts, house.Book, house.Book.Workflow)
+                    .ToDictionary(action => action.Trigger, StringComparer.Ordinal);
                 foreach (string trigger in house.Book.Workflow.Triggers)
                 {
                     Decision decision = Decider.Act(complaint, TriggerActions.Of(trigger), actor, facts, house.Book, house.Book.Workflow);
@@ -48,11 +49,13 @@ public sealed class PermissionTests
     [Fact]
     public async Task Over_the_service_what_is_permitted_passes_and_what_is_not_is_refused()
     {
-        using var house = new TestHouse("""{ "Workflow": { "Preset": "standard", "States": { "Received": { "Entry": { "Tasks": { "t": { "For": "CaseOwner" } } } } } } }""");
+        using var house = new TestHouse(
+            """{ "Workflow": { "Preset": "standard", "States": { "Received": { "Entry": { "Tasks": { "t": { "For": "CaseOwner" } } } } } } }""");
         Actor actor = Actor.Of("anna", Roles.CaseOwner);
         IReadOnlyList<PermittedAction> said = await house.Service.GetPermittedActionsAsync((await house.ReceiveAsync()).Id, actor);
 
-        said.Select(action => action.Trigger).Should().BeInAscendingOrder(StringComparer.Ordinal).And.Contain(["BeginAssessment", "Withdraw", "DeclareMajor"]);
+        said.Select(action => action.Trigger).Should()
+            .BeInAscendingOrder(StringComparer.Ordinal).And.Contain(["BeginAssessment", "Withdraw", "DeclareMajor"]);
         foreach (PermittedAction action in said)
         {
             ActionOutcome outcome = await house.ActAsync((await house.ReceiveAsync()).Id, TriggerActions.Of(action.Trigger), actor);
@@ -63,9 +66,11 @@ public sealed class PermissionTests
     [Fact]
     public async Task Fields_that_are_still_missing_are_named_and_do_not_forbid()
     {
-        using Flow flow = await Flow.BeginAsync("""{ "Initial": "A", "States": { "A": { "On": { "Go": { "To": "B", "Require": ["Owner", "Channel"] } } }, "B": { "Final": true } } }""");
+        using Flow flow = await Flow.BeginAsync(
+            """{ "Initial": "A", "States": { "A": { "On": { "Go": { "To": "B", "Require": ["Owner", "Channel"] } } }, "B": { "Final": true } } }""");
 
-        PermittedAction action = (await flow.House.Service.GetPermittedActionsAsync(flow.Complaint.Id, TestHouse.Anna)).Should().ContainSingle().Subject;
+        PermittedAction action = (await flow.House.Service.GetPermittedActionsAsync(flow.Complaint.Id, TestHouse.Anna)).Should()
+            .ContainSingle().Subject;
 
         action.IsPermitted.Should().BeTrue();
         action.Requires.Should().Equal("Owner");
@@ -74,14 +79,18 @@ public sealed class PermissionTests
 
     /// <summary>What other data of the action could mend, the action itself says.</summary>
     private static IEnumerable<Refusal> ByWorkflow(IEnumerable<Refusal> refusals) =>
-        refusals.Where(refusal => refusal.Kind != RefusalKind.InvalidInput && refusal.Code is not ("CF3052" or "CF3117" or "CF3053" or "CF3054" or "CF3096" or "CF3097"));
+        refusals.Where(
+            refusal => refusal.Kind != RefusalKind.InvalidInput
+                && refusal.Code is not ("CF3052" or "CF3117" or "CF3053" or "CF3054" or "CF3096" or "CF3097"));
 
     /// <summary>A complaint for every state of every region, as if it had come there.</summary>
     private static async Task<List<Complaint>> EveryStateAsync(TestHouse house)
     {
-        Complaint complaint = (await house.ReceiveAsync()) with { Clocks = [], Tasks = [new() { Id = 1, Name = "t", CreatedAt = TestHouse.Start }] };
+        Complaint complaint =
+            (await house.ReceiveAsync()) with { Clocks = [], Tasks = [new() { Id = 1, Name = "t", CreatedAt = TestHouse.Start }] };
         RuleBook book = house.Book;
-        return [.. book.Workflow.Regions.SelectMany((region, i) => region.States.Where(state => state.Leaf == state).Select(state => complaint with
+        return [.. book.Workflow.Regions.SelectMany(
+            (region, i) => region.States.Where(state => state.Leaf == state).Select(state => complaint with
         {
             Regions = [.. complaint.Regions.Select((old, j) => j == i ? old with { State = state.Name } : old)],
         }))];

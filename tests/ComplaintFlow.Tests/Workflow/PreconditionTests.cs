@@ -90,7 +90,8 @@ public sealed class PreconditionTests
 
         string[] codes = ["CF3077", "CF3003"];
         (await SaidAsync(one, People.Owner))["Unmerge"].Refusals.Select(refusal => refusal.Code).Should().Equal(codes);
-        (await one.House.ActAsync(one.Complaint.Id, new Unmerge { Reason = "r" }, People.Owner)).Refusals.Select(refusal => refusal.Code).Should().Equal(codes);
+        (await one.House.ActAsync(one.Complaint.Id, new Unmerge { Reason = "r" }, People.Owner)).Refusals.Select(refusal => refusal.Code)
+            .Should().Equal(codes);
     }
 
     [Fact]
@@ -98,7 +99,8 @@ public sealed class PreconditionTests
     {
         using Case one = await Case.ClosedAsync();
 
-        (await one.RefusedAsync(People.Records, new Archive("A-1") { RetentionUntil = one.House.Clock.GetUtcNow() })).Code.Should().Be("CF3105");
+        (await one.RefusedAsync(People.Records, new Archive("A-1") { RetentionUntil = one.House.Clock.GetUtcNow() })).Code.Should()
+            .Be("CF3105");
         (await one.RefusedAsync(People.Records, new Archive("A-1") { RootCause = " " })).Code.Should().Be("CF3004");
         (await one.RefusedAsync(People.Owner, new Assign { Owner = " " })).Code.Should().Be("CF3004");
     }
@@ -113,10 +115,12 @@ public sealed class PreconditionTests
             """);
         flow.House.Clock.Advance(TimeSpan.FromHours(2));
 
-        (await flow.House.Service.GetPermittedActionsAsync(flow.Complaint.Id, TestHouse.Anna)).Select(one => one.Trigger).Should().Equal("Back");
+        (await flow.House.Service.GetPermittedActionsAsync(flow.Complaint.Id, TestHouse.Anna)).Select(one => one.Trigger).Should()
+            .Equal("Back");
         (await flow.House.GetAsync(flow.Complaint.Id)).Version.Should().Be(1, "nothing is stored");
     }
 
     private static async Task<Dictionary<string, PermittedAction>> SaidAsync(Case one, Actor actor) =>
-        (await one.House.Service.GetPermittedActionsAsync(one.Complaint.Id, actor)).ToDictionary(said => said.Trigger, StringComparer.Ordinal);
+        (await one.House.Service.GetPermittedActionsAsync(one.Complaint.Id, actor)).ToDictionary(
+            said => said.Trigger, StringComparer.Ordinal);
 }

@@ -103,8 +103,11 @@ public sealed class RegionTests
     [Fact]
     public async Task A_chain_of_thirty_two_is_taken()
     {
-        string states = string.Join(", ", Enumerable.Range(0, 33).Select(i => $"\"S{i}\": {{ \"On\": {{ \"T{i}\": {{ \"To\": \"S{i + 1}\", \"Do\": \"T{i + 1}\" }} }} }}"));
-        using Flow flow = await Flow.BeginAsync($"{{ \"Initial\": \"S0\", \"States\": {{ {states}, \"S33\": {{ \"On\": {{ \"T33\": {{ \"To\": \"S0\" }} }} }} }} }}"
+        string states = string.Join(
+            ", ", Enumerable.Range(0, 33)
+                .Select(i => $"\"S{i}\": {{ \"On\": {{ \"T{i}\": {{ \"To\": \"S{i + 1}\", \"Do\": \"T{i + 1}\" }} }} }}"));
+        using Flow flow = await Flow.BeginAsync(
+            $"{{ \"Initial\": \"S0\", \"States\": {{ {states}, \"S33\": {{ \"On\": {{ \"T33\": {{ \"To\": \"S0\" }} }} }} }} }}"
             .Replace("\"To\": \"S33\", \"Do\": \"T33\"", "\"To\": \"S33\"", StringComparison.Ordinal));
 
         (await flow.FireAsync("T0")).State.Should().Be("S33");

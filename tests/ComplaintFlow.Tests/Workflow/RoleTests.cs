@@ -21,7 +21,8 @@ public sealed class RoleTests
         {
             RoleMask may = roles.Of([names[i], names[(i + 1) % count]]);
             for (int j = 0; j < count; j++)
-                may.Overlaps(roles.Of(Actor.Of("somebody", names[j].ToLowerInvariant(), "Stranger"))).Should().Be(j == i || j == (i + 1) % count);
+                may.Overlaps(roles.Of(Actor.Of("somebody", names[j].ToLowerInvariant(), "Stranger"))).Should()
+                    .Be(j == i || j == (i + 1) % count);
             may.Overlaps(roles.Of(Actor.Of("nobody"))).Should().BeFalse();
             may.Overlaps(roles.Of(Actor.Of("everybody", names))).Should().BeTrue();
             may.Overlaps(RoleMask.Rules).Should().BeTrue("the rules need no role");

@@ -33,17 +33,27 @@ public sealed class SafeguardTests
         string waiting = trigger == "NoResponse" ? "AwaitingComplainant" : "Active";
         string[] beside = [.. Standard.Workflow.Regions.Skip(1).SelectMany(region => region.States).Select(one => one.Name)];
 
-        beside.Where(open => open != "Active" && !StandardWorkflowTests.IsPermitted(trigger, state, waiting, open)).Should().BeEquivalentTo(waitsFor);
+        beside.Where(open => open != "Active" && !StandardWorkflowTests.IsPermitted(trigger, state, waiting, open)).Should()
+            .BeEquivalentTo(waitsFor);
     }
 
     [Fact]
     public void The_ways_that_close_are_known() =>
-        AllWays().Select(way => way.Trigger).Distinct(StringComparer.Ordinal).Should().BeEquivalentTo("NoResponse", "Withdraw", "Merge", "CloseRejected", "CloseUnresolved", "FindNoLiability", "FollowUpSatisfied", "Unreachable");
+        AllWays().Select(way => way.Trigger).Distinct(StringComparer.Ordinal).Should()
+            .BeEquivalentTo(
+                "NoResponse", "Withdraw", "Merge", "CloseRejected", "CloseUnresolved", "FindNoLiability", "FollowUpSatisfied",
+                "Unreachable");
 
     public static TheoryData<string, string> Regions { get; } = new()
     {
-        { "MajorDeclared", Roles.EmergencyLead }, { "PlanActive", Roles.EmergencyLead }, { "RiskSuspected", Roles.Executive }, { "RecallOrSuspension", Roles.QualityManager },
-        { "ReportDue", Roles.ComplianceOfficer }, { "LegalPending", Roles.LegalCounsel }, { "ExpertCommissioned", Roles.DepartmentSupervisor },
+        { "MajorDeclared", Roles.EmergencyLead },
+        {
+            "PlanActive", Roles.EmergencyLead,
+        }, { "RiskSuspected", Roles.Executive }, { "RecallOrSuspension", Roles.QualityManager },
+        { "ReportDue", Roles.ComplianceOfficer },
+        {
+            "LegalPending", Roles.LegalCounsel,
+        }, { "ExpertCommissioned", Roles.DepartmentSupervisor },
     };
 
     [Theory]
@@ -87,7 +97,8 @@ public sealed class SafeguardTests
         using Case one = await Case.AcceptedAsync("""{ "Sla": { "Chain": ["DepartmentSupervisor", "Executive"] } }""");
         await one.DoAsync(People.Owner, new DeclareMajor("a fire"));
         await one.House.SendAllAsync();
-        one.House.Channel.Notices("DeclareMajor").SelectMany(notice => notice.Recipients).Should().Contain([Roles.Executive, Roles.EmergencyLead]);
+        one.House.Channel.Notices("DeclareMajor").SelectMany(notice => notice.Recipients).Should()
+            .Contain([Roles.Executive, Roles.EmergencyLead]);
 
         await one.WaitAsync(TimeSpan.FromHours(1));
 
@@ -117,7 +128,8 @@ public sealed class SafeguardTests
         await BeginAsync(one, "RecallOrSuspension");
 
         one.Complaint.StateOf("RegulatorReport").Should().Be("ReportDue");
-        one.Complaint.Tasks.Select(task => (task.Name, task.Role)).Should().BeEquivalentTo([("measure-carry-out", Roles.QualityManager), ("measure-inform-customers", Roles.BusinessManager)]);
+        one.Complaint.Tasks.Select(task => (task.Name, task.Role)).Should()
+            .BeEquivalentTo([("measure-carry-out", Roles.QualityManager), ("measure-inform-customers", Roles.BusinessManager)]);
     }
 
     [Fact]
@@ -147,7 +159,8 @@ public sealed class SafeguardTests
             "MajorDeclared" => [(People.Owner, new DeclareMajor("a fire"))],
             "PlanActive" => [(People.Owner, new DeclareMajor("a fire")), (People.Emergency, new ActivatePlan("plan 3"))],
             "RiskSuspected" => [(People.Quality, new RaiseSystemicRisk("K-20", "six cases"))],
-            "RecallOrSuspension" => [(People.Quality, new RaiseSystemicRisk("K-20", "six cases")), (People.Executive, new StartRecall("call back 1,200"))],
+            "RecallOrSuspension" =>
+                [(People.Quality, new RaiseSystemicRisk("K-20", "six cases")), (People.Executive, new StartRecall("call back 1,200"))],
             "ReportDue" => [(People.Compliance, new CustomAction("RequireReport"))],
             "LegalPending" => [(People.Owner, new RequestLegalReview("May we?"))],
             _ => [(People.Quality, new CommissionExpert { Agency = "laboratory", Scope = "seal", CostBearer = "us" })],
@@ -172,7 +185,9 @@ public sealed class SafeguardTests
                 "RecallOrSuspension" => [(People.Quality, new CompleteMeasure("all back"))],
                 "ReportDue" => [(People.Compliance, new FileReport { Authority = "market supervision", Receipt = "7" })],
                 "LegalPending" => [(People.Counsel, new ClearLegalReview("yes"))],
-                "ExpertCommissioned" => [(People.Quality, new AddEvidence { Kind = EvidenceKind.ExpertReport, Source = "laboratory" }), (People.Quality, new ReceiveExpertReport(1))],
+                "ExpertCommissioned" =>
+                    [(People.Quality, new AddEvidence { Kind = EvidenceKind.ExpertReport, Source = "laboratory" }),
+                        (People.Quality, new ReceiveExpertReport(1))],
                 _ => [],
             };
             foreach ((Actor actor, ComplaintAction action) in ends)

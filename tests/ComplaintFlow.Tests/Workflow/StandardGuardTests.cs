@@ -7,7 +7,10 @@ using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Tests.Workflow;
 
-/// <summary>Every guard of the standard workflow that reads states, and every state that it may find. A state or a guard that is new has to be judged here.</summary>
+/// <summary>
+/// Every guard of the standard workflow that reads states, and every state that it may find. A state or a guard that is new has to be
+/// judged here.
+/// </summary>
 public sealed class StandardGuardTests
 {
     private const string Emergency = "MajorDeclared PlanActive RiskSuspected RecallOrSuspension ReportDue";
@@ -45,7 +48,9 @@ public sealed class StandardGuardTests
     public void The_table_has_every_guard_that_reads_the_states_beside_the_handling()
     {
         IEnumerable<string> written = Standard.Workflow.Regions.SelectMany(region => region.States)
-            .SelectMany(state => state.Triggers.ToArray().Select((trigger, i) => (State: state, Trigger: Standard.Workflow.Triggers[trigger], Way: state.Transitions[i])))
+            .SelectMany(state =>
+                state.Triggers.ToArray()
+                    .Select((trigger, i) => (State: state, Trigger: Standard.Workflow.Triggers[trigger], Way: state.Transitions[i])))
             .Where(one => one.State.Parent is not { } parent || parent.Find(Standard.Workflow.TriggerId(one.Trigger)!.Value) != one.Way)
             .Where(one => ReadsStates(one.Way.Guard)).Select(one => $"{one.State.Name} {one.Trigger}");
 
@@ -62,8 +67,12 @@ public sealed class StandardGuardTests
             string waiting = trigger == "NoResponse" ? "AwaitingComplainant" : "Active";
             foreach (CompiledRegion region in Standard.Workflow.Regions.Skip(1))
             {
-                IEnumerable<string> stopping = region.States.Select(beside => beside.Name).Where(beside => !Holds(way.Guard, state, waiting, beside));
-                stopping.Should().BeEquivalentTo(blocking.Split(' ').Where(beside => region.Find(beside) is not null), "of {0} in {1} beside {2}", trigger, state, region.Name);
+                IEnumerable<string> stopping = region.States.Select(beside => beside.Name)
+                    .Where(beside => !Holds(way.Guard, state, waiting, beside));
+                stopping.Should()
+                    .BeEquivalentTo(
+                        blocking.Split(' ')
+                            .Where(beside => region.Find(beside) is not null), "of {0} in {1} beside {2}", trigger, state, region.Name);
             }
         }
     }
@@ -79,12 +88,17 @@ public sealed class StandardGuardTests
     [InlineData("InMediation", "LegalObjected", "counsel")]
     public void A_proposal_asks_counsel_again_in_every_state_in_which_counsel_has_answered(string state, string review, string branch)
     {
-        Complaint complaint = At(state, review) with { Approvals = [new ApprovalChain { Id = 1, Exposure = [], ProposedBy = "otto", ProposedAt = TestHouse.Start, Steps = [] }] };
+        Complaint complaint = At(state, review) with
+        {
+            Approvals = [new ApprovalChain { Id = 1, Exposure = [], ProposedBy = "otto", ProposedAt = TestHouse.Start, Steps = [] }],
+        };
 
-        CompiledBranch taken = Way(state, "ProposeOptions").Choose(new ConditionScope(complaint, new KeywordHits(Standard.Workflow.Keywords)), NamedPredicates.AssumeTrue)!;
+        CompiledBranch taken = Way(state, "ProposeOptions")
+            .Choose(new ConditionScope(complaint, new KeywordHits(Standard.Workflow.Keywords)), NamedPredicates.AssumeTrue)!;
 
         bool asks = taken.Effects.Raise.Contains(Standard.Workflow.TriggerId("RequestLegalReview")!.Value);
-        (asks, taken.Target?.Name).Should().Be((branch == "counsel", state == "InMediation" ? null : branch == "own-authority" ? "Negotiating" : "PendingApproval"));
+        (asks, taken.Target?.Name).Should()
+            .Be((branch == "counsel", state == "InMediation" ? null : branch == "own-authority" ? "Negotiating" : "PendingApproval"));
     }
 
     private static bool ReadsStates(CompiledGuard guard) => guard.ToString().Contains("States", StringComparison.Ordinal);
@@ -93,7 +107,8 @@ public sealed class StandardGuardTests
         Standard.Workflow.Regions[0].Find(state)!.Find(Standard.Workflow.TriggerId(trigger)!.Value)!;
 
     private static bool Holds(CompiledGuard guard, string state, params string[] beside) =>
-        guard.Holds(new ConditionScope(At(state == "Open" ? "Investigating" : state, beside), new KeywordHits(Standard.Workflow.Keywords)), NamedPredicates.AssumeTrue);
+        guard.Holds(new ConditionScope(At(state == "Open" ? "Investigating" : state, beside), new KeywordHits(Standard.Workflow.Keywords)),
+            NamedPredicates.AssumeTrue);
 
     /// <summary>A complaint that meets all that guards ask for besides states.</summary>
     private static Complaint At(string state, params string[] beside)
@@ -101,12 +116,21 @@ public sealed class StandardGuardTests
         string[] states = [state, .. Standard.Workflow.Regions.Skip(1).Select(region => region.Initial.Name), .. beside];
         return new Complaint
         {
-            Id = ComplaintId.New(TestHouse.Start), Number = "1", Workflow = Standard.WorkflowHash, Channel = "Web", ReceivedAt = TestHouse.Start, Subject = "s", Description = "d",
+            Id = ComplaintId.New(TestHouse.Start), Number = "1", Workflow = Standard.WorkflowHash, Channel = "Web",
+            ReceivedAt = TestHouse.Start, Subject = "s", Description = "d",
             Complainant = new Complainant(), Assessment = new() { At = TestHouse.Start, By = "ina" },
-            Classification = ClassificationOutcome.None with { Severity = Severity.Low }, Requests = [new() { Questions = ["q"], AskedAt = TestHouse.Start, Reminders = 2 }],
+            Classification = ClassificationOutcome.None with
+            {
+                Severity = Severity.Low,
+            }, Requests = [new() { Questions = ["q"], AskedAt = TestHouse.Start, Reminders = 2 }],
             Resolution = new Resolution { Response = new FinalResponse("Letter", TestHouse.Start, IsFinal: true, "") },
-            FollowUp = new FollowUp { Attempts = [.. Enumerable.Range(0, 3).Select(day => new ContactAttempt(TestHouse.Start.AddDays(day), FollowUpMethod.Phone, Reached: false))] },
-            Regions = [.. Standard.Workflow.Regions.Select(region => new RegionState(region.Name, states.Last(name => region.Find(name) is not null)))],
+            FollowUp = new FollowUp
+            {
+                Attempts = [.. Enumerable.Range(0, 3)
+                    .Select(day => new ContactAttempt(TestHouse.Start.AddDays(day), FollowUpMethod.Phone, Reached: false))],
+            },
+            Regions = [.. Standard.Workflow.Regions.Select(
+                region => new RegionState(region.Name, states.Last(name => region.Find(name) is not null)))],
         };
     }
 }

@@ -17,15 +17,18 @@ public sealed class StandardWorkflowTests
     /// <summary>What the reference machine has no number for.</summary>
     private static readonly string[] Unnumbered =
     [
-        "Open GivePreliminaryPlan", "Open Exempt", "Open ExplainBreach", "Open Assign", "Open Reclassify", "Open AddNote", "Rejected CloseRejected", "MajorDeclared DeclareMajor", "PlanActive DeclareMajor", "ReportDue RequireReport",
-        "AwaitingComplainant StopWaiting", "AwaitingComplainant AnswerOverdue", "MajorDeclared EmergencyOverdue", "PlanActive EmergencyOverdue", "RiskSuspected RiskOverdue", "RecallOrSuspension RiskOverdue",
+        "Open GivePreliminaryPlan", "Open Exempt", "Open ExplainBreach", "Open Assign", "Open Reclassify", "Open AddNote",
+        "Rejected CloseRejected", "MajorDeclared DeclareMajor", "PlanActive DeclareMajor", "ReportDue RequireReport",
+        "AwaitingComplainant StopWaiting", "AwaitingComplainant AnswerOverdue", "MajorDeclared EmergencyOverdue",
+        "PlanActive EmergencyOverdue", "RiskSuspected RiskOverdue", "RecallOrSuspension RiskOverdue",
         "ReportDue ReportOverdue", "Rejected RejectionOverdue", "LegalPending LegalReviewOverdue",
     ];
 
     /// <summary>Where an action leads on a condition, other than its row says.</summary>
     private static readonly Dictionary<string, string[]> Detours = new(StringComparer.Ordinal)
     {
-        ["ApproveReport"] = [""], ["ProposeOptions"] = ["Negotiating", "PendingApproval"], ["Approve"] = [""], ["FollowUpSatisfied"] = ["Closed"],
+        ["ApproveReport"] = [""], ["ProposeOptions"] = ["Negotiating", "PendingApproval"], ["Approve"] = [""],
+        ["FollowUpSatisfied"] = ["Closed"],
     };
 
     private static readonly RuleBook Standard = Book.Good("{}");
@@ -44,19 +47,24 @@ public sealed class StandardWorkflowTests
             transition.Should().NotBeNull("row {0} is possible in {1}", row, from.Name);
             transition!.Roles.Should().BeEquivalentTo(row.AllRoles, "of {0}", row);
             (transition.Branches[^1].Target?.Name ?? "").Should().Be(row.To, "of {0}", row);
-            transition.Branches.SkipLast(1).Select(branch => branch.Target?.Name ?? "").Distinct(StringComparer.Ordinal).Should().BeEquivalentTo(row is { From: "InMediation", Trigger: "ProposeOptions" } ? [""] : row.From == "InMediation" ? [] : Detours.GetValueOrDefault(row.Trigger, []), "of {0}", row);
+            transition.Branches.SkipLast(1).Select(branch => branch.Target?.Name ?? "").Distinct(StringComparer.Ordinal).Should()
+                .BeEquivalentTo(
+                    row is { From: "InMediation", Trigger: "ProposeOptions" } ? [""] : row.From == "InMediation" ? []
+                        : Detours.GetValueOrDefault(row.Trigger, []), "of {0}", row);
         }
     }
 
     [Fact]
     public void All_rows_but_that_of_erasure_are_there_and_nothing_that_has_no_row()
     {
-        StandardRow.All.Select(row => row.Number).Where(number => number > 0).Distinct().Should().Equal(Enumerable.Range(2, 51).Where(number => number != 39), "39 is the erasure, to which nothing leads yet");
+        StandardRow.All.Select(row => row.Number).Where(number => number > 0).Distinct().Should()
+            .Equal(Enumerable.Range(2, 51).Where(number => number != 39), "39 is the erasure, to which nothing leads yet");
         Region(WorkflowDefinition.MainRegion).Initial.Name.Should().Be("Received", "row 1 is the receipt");
 
         IEnumerable<string> written = Standard.Definition.Workflow.Regions.Values.SelectMany(region => region.States)
             .SelectMany(state => state.Value.On.Keys, (state, trigger) => $"{state.Key} {trigger}");
-        written.Should().BeEquivalentTo(StandardRow.All.SelectMany(row => row.States, (row, state) => $"{state} {row.Trigger}").Concat(Unnumbered));
+        written.Should()
+            .BeEquivalentTo(StandardRow.All.SelectMany(row => row.States, (row, state) => $"{state} {row.Trigger}").Concat(Unnumbered));
     }
 
     [Fact]
@@ -70,10 +78,13 @@ public sealed class StandardWorkflowTests
     }
 
     [Theory]
-    [InlineData("CloseUnresolved", "Deadlocked", "MajorDeclared PlanActive RiskSuspected RecallOrSuspension ReportDue LegalPending ExpertCommissioned")]
-    [InlineData("NoResponse", "Investigating", "MajorDeclared PlanActive RiskSuspected RecallOrSuspension ReportDue LegalPending ExpertCommissioned")]
+    [InlineData("CloseUnresolved", "Deadlocked",
+        "MajorDeclared PlanActive RiskSuspected RecallOrSuspension ReportDue LegalPending ExpertCommissioned")]
+    [InlineData("NoResponse", "Investigating",
+        "MajorDeclared PlanActive RiskSuspected RecallOrSuspension ReportDue LegalPending ExpertCommissioned")]
     [InlineData("Archive", "Closed", "MajorDeclared PlanActive RiskSuspected RecallOrSuspension ReportDue LegalPending ExpertCommissioned")]
-    [InlineData("Archive", "Withdrawn", "MajorDeclared PlanActive RiskSuspected RecallOrSuspension ReportDue LegalPending ExpertCommissioned")]
+    [InlineData("Archive", "Withdrawn",
+        "MajorDeclared PlanActive RiskSuspected RecallOrSuspension ReportDue LegalPending ExpertCommissioned")]
     [InlineData("Archive", "Merged", "MajorDeclared PlanActive RiskSuspected RecallOrSuspension ReportDue LegalPending ExpertCommissioned")]
     [InlineData("Approve", "PendingApproval", "LegalPending LegalObjected")]
     [InlineData("Approve", "InMediation", "LegalPending LegalObjected")]
@@ -81,12 +92,16 @@ public sealed class StandardWorkflowTests
     [InlineData("SendFinalResponse", "Negotiating", "LegalPending LegalObjected")]
     [InlineData("SendFinalResponse", "Deadlocked", "LegalPending LegalObjected")]
     [InlineData("MediationSettled", "InMediation", "LegalPending LegalObjected")]
-    [InlineData("FastTrack", "Accepted", "MajorDeclared PlanActive StoodDown RiskSuspected RecallOrSuspension MeasureCompleted ReportDue ReportFiled ReportWaived "
+    [InlineData("FastTrack", "Accepted",
+        "MajorDeclared PlanActive StoodDown RiskSuspected RecallOrSuspension MeasureCompleted ReportDue ReportFiled ReportWaived "
         + "LegalPending LegalCleared LegalObjected ExpertCommissioned ExpertReported")]
-    [InlineData("FollowUpSatisfied", "AwaitingFollowUp", "MajorDeclared PlanActive RiskSuspected ReportDue LegalPending ExpertCommissioned")]
+    [InlineData("FollowUpSatisfied", "AwaitingFollowUp",
+        "MajorDeclared PlanActive RiskSuspected ReportDue LegalPending ExpertCommissioned")]
     [InlineData("Unreachable", "AwaitingFollowUp", "MajorDeclared PlanActive RiskSuspected ReportDue LegalPending ExpertCommissioned")]
-    [InlineData("FindNoLiability", "InProceedings", "MajorDeclared PlanActive RiskSuspected RecallOrSuspension ReportDue LegalPending ExpertCommissioned")]
-    [InlineData("CloseRejected", "Rejected", "MajorDeclared PlanActive RiskSuspected RecallOrSuspension ReportDue LegalPending ExpertCommissioned")]
+    [InlineData("FindNoLiability", "InProceedings",
+        "MajorDeclared PlanActive RiskSuspected RecallOrSuspension ReportDue LegalPending ExpertCommissioned")]
+    [InlineData("CloseRejected", "Rejected",
+        "MajorDeclared PlanActive RiskSuspected RecallOrSuspension ReportDue LegalPending ExpertCommissioned")]
     public void An_action_is_blocked_by_what_is_open_beside_it_and_by_nothing_else(string trigger, string state, string blocking)
     {
         string[] beside = [.. Standard.Workflow.Regions.Skip(1).SelectMany(region => region.States).Select(one => one.Name)];
@@ -98,7 +113,8 @@ public sealed class StandardWorkflowTests
     }
 
     [Fact]
-    public void No_response_closes_only_what_waits_for_the_complainant() => IsPermitted("NoResponse", "Investigating", "Active").Should().BeFalse();
+    public void No_response_closes_only_what_waits_for_the_complainant() =>
+        IsPermitted("NoResponse", "Investigating", "Active").Should().BeFalse();
 
     [Theory]
     [InlineData("CloseUnresolved", "Deadlocked")]
@@ -176,7 +192,9 @@ public sealed class StandardWorkflowTests
     private static bool IsPermitted(string trigger, Complaint complaint)
     {
         Actor everybody = Actor.Of("anna", [.. Roles.BuiltIn]);
-        return Permissions.ByWorkflow(Standard.Workflow, everybody, new ConditionScope(complaint, new KeywordHits(Standard.Workflow.Keywords)), NamedPredicates.AssumeTrue)
+        return Permissions.ByWorkflow(
+            Standard.Workflow, everybody, new ConditionScope(complaint, new KeywordHits(Standard.Workflow.Keywords)),
+            NamedPredicates.AssumeTrue)
             .Single(action => action.Trigger == trigger).IsPermitted;
     }
 
@@ -186,12 +204,21 @@ public sealed class StandardWorkflowTests
         string[] states = [state, .. AtRest, .. beside];
         return new Complaint
         {
-            Id = ComplaintId.New(TestHouse.Start), Number = "1", Workflow = Standard.WorkflowHash, Channel = "Web", ReceivedAt = TestHouse.Start, Subject = "s", Description = "d",
-            Complainant = new Complainant(), Assessment = new() { At = TestHouse.Start, By = "ina" }, Classification = ClassificationOutcome.None with { Severity = Severity.Low },
+            Id = ComplaintId.New(TestHouse.Start), Number = "1", Workflow = Standard.WorkflowHash, Channel = "Web",
+            ReceivedAt = TestHouse.Start, Subject = "s", Description = "d",
+            Complainant = new Complainant(), Assessment = new()
+            {
+                At = TestHouse.Start, By = "ina",
+            }, Classification = ClassificationOutcome.None with { Severity = Severity.Low },
             Requests = [new() { Questions = ["q"], AskedAt = TestHouse.Start, Reminders = 2 }],
-            FollowUp = new FollowUp { Attempts = [.. Enumerable.Range(0, 3).Select(day => new ContactAttempt(TestHouse.Start.AddDays(day), FollowUpMethod.Phone, Reached: false))] },
+            FollowUp = new FollowUp
+            {
+                Attempts = [.. Enumerable.Range(0, 3)
+                    .Select(day => new ContactAttempt(TestHouse.Start.AddDays(day), FollowUpMethod.Phone, Reached: false))],
+            },
             Resolution = new Resolution { Response = new FinalResponse("Letter", TestHouse.Start, IsFinal: true, "") },
-            Regions = [.. Standard.Workflow.Regions.Select(region => new RegionState(region.Name, states.Last(name => region.Find(name) is not null)))],
+            Regions = [.. Standard.Workflow.Regions.Select(
+                region => new RegionState(region.Name, states.Last(name => region.Find(name) is not null)))],
         };
     }
 }

@@ -15,7 +15,8 @@ public sealed class StateTimeoutTests
             "Regions": { "Side": { "Initial": "Idle", "States": { "Idle": { "On": { "Never": { "When": { "State": "Closed" } }, "Out": { "To": "Gone" } } }, "Gone": { "Final": true } } } } } }
         """;
 
-    private static TestHouse House() => new(Rules.Replace(""", "Elsewhere": { "Final": true, "Closed": true, "On": {} }""", "", StringComparison.Ordinal));
+    private static TestHouse House() =>
+        new(Rules.Replace(""", "Elsewhere": { "Final": true, "Closed": true, "On": {} }""", "", StringComparison.Ordinal));
 
     [Fact]
     public async Task A_state_fires_its_trigger_when_its_time_has_come_and_the_next_state_begins_its_own()
@@ -42,8 +43,10 @@ public sealed class StateTimeoutTests
         Complaint complaint = await house.FireAsync(id, "Again");
 
         complaint.Timeouts.Single(timeout => timeout.Name == "ask").At.Should().Be(TestHouse.Start.AddMinutes(210));
-        complaint.Timeouts.Single(timeout => timeout.Name == "stale").At.Should().Be(TestHouse.Start.AddHours(26), "the state around it was not left");
-        (await house.EventsAsync<TimeoutEnded>(id)).Select(ended => (ended.Name, ended.Fired)).Should().BeEquivalentTo([("nudge", true), ("ask", false)]);
+        complaint.Timeouts.Single(timeout => timeout.Name == "stale").At.Should()
+            .Be(TestHouse.Start.AddHours(26), "the state around it was not left");
+        (await house.EventsAsync<TimeoutEnded>(id)).Select(ended => (ended.Name, ended.Fired)).Should()
+            .BeEquivalentTo([("nudge", true), ("ask", false)]);
     }
 
     [Fact]

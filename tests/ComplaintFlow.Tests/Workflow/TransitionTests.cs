@@ -23,7 +23,8 @@ public sealed class TransitionTests
     [InlineData("Web", false, "Web", "t,-> Web")]
     [InlineData("Window", true, "Web", "t,-> Web")]
     [InlineData("Phone", true, "Else", "t,-> Else")]
-    public async Task The_first_branch_by_order_that_holds_is_taken_or_else_the_otherwise(string channel, bool refund, string state, string events)
+    public async Task The_first_branch_by_order_that_holds_is_taken_or_else_the_otherwise(
+        string channel, bool refund, string state, string events)
     {
         Intake intake = TestHouse.Kettle() with { Channel = channel, Demands = refund ? [Demand.Refund(1, "CNY")] : [] };
         using Flow flow = await Flow.BeginAsync(Branching.Replace("OTHERWISE", ", \"Otherwise\": { \"To\": \"Else\" }"), Marks, intake);
@@ -36,7 +37,11 @@ public sealed class TransitionTests
     [Fact]
     public async Task Without_an_otherwise_no_branch_means_refusal()
     {
-        using Flow flow = await Flow.BeginAsync(Branching.Replace("OTHERWISE", "").Replace(", \"Else\": { \"Final\": true }", ""), Marks, TestHouse.Kettle() with { Channel = "Phone" });
+        using Flow flow = await Flow.BeginAsync(
+            Branching.Replace("OTHERWISE", "").Replace(", \"Else\": { \"Final\": true }", ""), Marks, TestHouse.Kettle() with
+            {
+                Channel = "Phone",
+            });
 
         Refusal refusal = await flow.RefusedAsync("Go");
 
@@ -73,7 +78,8 @@ public sealed class TransitionTests
     [InlineData("Leave,Back", "In1", "Outer,a1,-> In1,b1")]
     [InlineData("Leave,Deep", "In2", "Outer,a1,-> In2,c1")]
     [InlineData("Next,Leave", "In1", "c2,a2,Outer,a1,-> In1,b1")]
-    public async Task What_is_left_is_left_from_the_inside_out_and_what_is_entered_from_the_outside_in(string triggers, string state, string events)
+    public async Task What_is_left_is_left_from_the_inside_out_and_what_is_entered_from_the_outside_in(
+        string triggers, string state, string events)
     {
         using Flow flow = await Flow.BeginAsync(Nested, Marks);
 
@@ -92,7 +98,8 @@ public sealed class TransitionTests
 
         Complaint complaint = await flow.FireAsync("Self");
 
-        (await flow.House.EventsAsync<StateEntered>(complaint.Id)).Should().ContainSingle(entered => entered.From == "In1" && entered.To == "In1" && entered.Trigger == "Self");
+        (await flow.House.EventsAsync<StateEntered>(complaint.Id)).Should()
+            .ContainSingle(entered => entered.From == "In1" && entered.To == "In1" && entered.Trigger == "Self");
         complaint.MilestoneOf("In1").Should().Be(new Milestone("In1", TestHouse.Start, TestHouse.Start.AddHours(1)));
     }
 
@@ -118,7 +125,8 @@ public sealed class TransitionTests
 
         Complaint complaint = await flow.FireAsync("Go");
 
-        complaint.Clocks.ToDictionary(clock => clock.Target, clock => clock.Status, StringComparer.Ordinal).Should().Equal(new Dictionary<string, ClockStatus>(StringComparer.Ordinal)
+        complaint.Clocks.ToDictionary(clock => clock.Target, clock => clock.Status, StringComparer.Ordinal).Should()
+            .Equal(new Dictionary<string, ClockStatus>(StringComparer.Ordinal)
         {
             ["ByState"] = ClockStatus.Met, ["Met"] = ClockStatus.Met, ["Open"] = ClockStatus.Cancelled,
         });

@@ -16,14 +16,17 @@ public sealed class WorkflowModelTests
     private static readonly (string What, int Least)[] Shares =
     [
         ("accepted", 30), ("CF3001", 10), ("CF3002", 1), ("CF3003", 8), ("CF3004", 1), ("CF3010", 1), ("CF3012", 1),
-        ("inherited", 30), ("overridden", 15), ("across", 8), ("within a state", 2), ("re-entry", 10), ("re-entry of a state around", 10), ("initial substate", 15),
-        ("internal", 10), ("ignored", 4), ("branch", 8), ("otherwise", 2), ("several regions", 8), ("raised and taken", 15), ("raised and passed over", 8),
+        ("inherited", 30), ("overridden", 15), ("across", 8), ("within a state", 2), ("re-entry", 10), ("re-entry of a state around", 10),
+        ("initial substate", 15),
+        ("internal", 10), ("ignored", 4), ("branch", 8), ("otherwise", 2), ("several regions", 8), ("raised and taken", 15),
+        ("raised and passed over", 8),
     ];
 
     [Fact]
     public void On_every_step_of_random_scenarios_with_the_order_of_effects()
     {
-        int failed = Enumerable.Range(Seed, Count).AsParallel().Where(seed => Difference(new RandomWorkflow(seed).Next()) is not null).Order().FirstOrDefault(-1);
+        int failed = Enumerable.Range(Seed, Count).AsParallel().Where(seed => Difference(new RandomWorkflow(seed).Next()) is not null)
+            .Order().FirstOrDefault(-1);
 
         if (failed >= 0)
         {
@@ -69,5 +72,6 @@ public sealed class WorkflowModelTests
     private static string Told(object step, string expected, string actual) => $"{step}\n  should give {expected}\n  and gives   {actual}";
 
     private static int Asked(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : otherwise;
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number
+            : otherwise;
 }

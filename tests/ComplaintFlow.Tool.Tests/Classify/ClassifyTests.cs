@@ -16,7 +16,9 @@ public sealed class ClassifyTests : IDisposable
               "south": { "Order": 3, "When": { "Outlet": "South" }, "Then": { "Category": "South", "Flags": ["Watched"] } } } } }
         """;
 
-    private const string Rows = "title,text,place,label\n\"Kettle\",\"caught\nfire\",North,Safety\nLate,\"refund, please\",North,\"Money, and more\"\nLate,there was no fire,South,Safety\nLate,,North,Other\n,  ,North,Other\n\"x\ny,broken\n";
+    private const string Rows =
+        "title,text,place,label\n\"Kettle\",\"caught\nfire\",North,Safety\nLate,\"refund, please\",North,\"Money, and more\"\nLate,there "
+            + "was no fire,South,Safety\nLate,,North,Other\n,  ,North,Other\n\"x\ny,broken\n";
 
     private readonly TempFolder _folder = new();
 
@@ -45,7 +47,8 @@ public sealed class ClassifyTests : IDisposable
     {
         const string Several = "text,lang\nDefeito no fire,pt\nDefeito no fire,\nno fire,en\nno fire,\nthere was no fire,\n";
 
-        Run(Several, "--text", "text", "--field", "Language=lang").Number("byTier", "Major").Should().Be(3, "the third and the last deny it in English");
+        Run(Several, "--text", "text", "--field", "Language=lang").Number("byTier", "Major").Should()
+            .Be(3, "the third and the last deny it in English");
     }
 
     [Fact]
@@ -57,9 +60,11 @@ public sealed class ClassifyTests : IDisposable
         string[] lines = File.ReadAllLines(results);
         lines.Should().HaveCount(4);
         JsonElement first = JsonDocument.Parse(lines[0]).RootElement;
-        (first.GetProperty("line").GetInt32(), first.GetProperty("category").GetString(), first.GetProperty("tier").GetString()).Should().Be((2, "Safety", "Major"));
+        (first.GetProperty("line").GetInt32(), first.GetProperty("category").GetString(), first.GetProperty("tier").GetString()).Should()
+            .Be((2, "Safety", "Major"));
         JsonElement found = first.GetProperty("reasons")[0].GetProperty("found")[0];
-        (found.GetProperty("field").GetString(), found.GetProperty("word").GetString(), found.GetProperty("position").GetInt32()).Should().Be(("Text", "fire", 14));
+        (found.GetProperty("field").GetString(), found.GetProperty("word").GetString(), found.GetProperty("position").GetInt32()).Should()
+            .Be(("Text", "fire", 14));
     }
 
     [Fact]
@@ -69,20 +74,24 @@ public sealed class ClassifyTests : IDisposable
         File.WriteAllText(_folder.Path("words/danger.txt"), "起火");
         string input = _folder.Write("gbk.csv", gbk.GetBytes("正文\n水壶起火了\n"));
 
-        ToolRun.Of("classify", "--config", _folder.Write("rules.json", Rules), "--input", input, "--text", "正文", "--encoding", "gbk", "--json").Number("byTier", "Major").Should().Be(1);
+        ToolRun.Of("classify", "--config", _folder.Write("rules.json", Rules), "--input", input, "--text", "正文", "--encoding", "gbk",
+            "--json").Number("byTier", "Major").Should().Be(1);
     }
 
     [Fact]
     public void A_column_that_is_missing_and_a_field_that_is_unknown_are_told()
     {
         Run(Rows, "--text", "body").Error.Should().Contain("'body'").And.Contain("the options");
-        Run(Rows, "--text", "text", "--field", "Colour=place").Error.Should().Contain("--field fills fields that the rules do not know: Colour");
+        Run(Rows, "--text", "text", "--field", "Colour=place").Error.Should()
+            .Contain("--field fills fields that the rules do not know: Colour");
     }
 
     [Fact]
     public void A_file_of_words_that_is_missing_makes_the_rules_invalid()
     {
-        ToolRun run = ToolRun.Of("classify", "--config", _folder.Write("rules.json", Rules), "--input", _folder.Write("rows.csv", Rows), "--text", "text", "--json");
+        ToolRun run = ToolRun.Of(
+            "classify", "--config", _folder.Write("rules.json", Rules), "--input", _folder.Write("rows.csv", Rows), "--text", "text",
+            "--json");
 
         (run.ExitCode, run.Out).Should().Be((1, ""));
         run.Error.Should().Contain("CF1111");
@@ -90,11 +99,13 @@ public sealed class ClassifyTests : IDisposable
 
     [Fact]
     public void Without_json_people_read_it() =>
-        ToolRun.Of("classify", "--input", _folder.Write("rows.csv", Rows), "--text", "text", "--label", "label").Out.Should().Contain("rows").And.Contain("accuracy");
+        ToolRun.Of("classify", "--input", _folder.Write("rows.csv", Rows), "--text", "text", "--label", "label").Out.Should()
+            .Contain("rows").And.Contain("accuracy");
 
     private ToolRun Run(string rows, params string[] more)
     {
         File.WriteAllText(_folder.Path("words/danger.txt"), "fire\n");
-        return ToolRun.Of(["classify", "--config", _folder.Write("rules.json", Rules), "--input", _folder.Write("rows.csv", rows), "--json", .. more]);
+        return ToolRun.Of(
+            ["classify", "--config", _folder.Write("rules.json", Rules), "--input", _folder.Write("rows.csv", rows), "--json", .. more]);
     }
 }

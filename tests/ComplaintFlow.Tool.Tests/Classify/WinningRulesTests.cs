@@ -23,7 +23,8 @@ public sealed class WinningRulesTests : IDisposable
         string results = _folder.Path("results.jsonl");
         string input = _folder.Write("rows.csv", "text\nlate refund\nlate fire\nrefund fire\n");
 
-        ToolRun.Of("classify", "--config", _folder.Write("rules.json", Rules), "--input", input, "--text", "text", "--out", results).ExitCode.Should().Be(0);
+        ToolRun.Of("classify", "--config", _folder.Write("rules.json", Rules), "--input", input, "--text", "text", "--out",
+            results).ExitCode.Should().Be(0);
 
         File.ReadAllLines(results).Select(Reasons).Should().Equal(
             "late: category Delay, tier Minor",
@@ -31,6 +32,7 @@ public sealed class WinningRulesTests : IDisposable
             "refund: category Money; fire: tier Major, flags Danger");
     }
 
-    private static string Reasons(string line) => string.Join("; ", JsonDocument.Parse(line).RootElement.GetProperty("reasons").EnumerateArray()
+    private static string Reasons(string line) =>
+        string.Join("; ", JsonDocument.Parse(line).RootElement.GetProperty("reasons").EnumerateArray()
         .Select(reason => $"{reason.GetProperty("rule").GetString()}: {reason.GetProperty("gave").GetString()}"));
 }

@@ -43,7 +43,9 @@ public sealed class DamagedInputTests : IDisposable
     [InlineData("""{ "id": "x", "start": "2026-01-01", "within": "24h", "calendar": { "Week": { "\ud800": "09:00-12:00" } } }""")]
     public void Half_of_a_character_in_a_question_has_an_answer_of_its_own(string line)
     {
-        ToolRun run = ToolRun.Of("due", "--input", _folder.Write("q.jsonl", line + "\n{ \"id\": \"y\", \"start\": \"2026-01-01\", \"within\": \"24h\" }\n"), "--json");
+        ToolRun run = ToolRun.Of(
+            "due", "--input", _folder.Write("q.jsonl", line + "\n{ \"id\": \"y\", \"start\": \"2026-01-01\", \"within\": \"24h\" }\n"),
+            "--json");
 
         run.ExitCode.Should().Be(1, run.Error);
         run.Out.Should().Contain("CF5001").And.Contain("{\"id\":\"y\",\"dueUtc\":\"2026-01-02T00:00:00Z\"}");
@@ -51,7 +53,8 @@ public sealed class DamagedInputTests : IDisposable
 
     [Fact]
     public void A_pair_of_halves_is_one_character() =>
-        ToolRun.Of("due", "--input", _folder.Write("q.jsonl", $$"""{ "id": "{{Half}}\udc00", "start": "2026-01-01", "within": "24h" }"""), "--json").ExitCode.Should().Be(0);
+        ToolRun.Of("due", "--input", _folder.Write("q.jsonl", $$"""{ "id": "{{Half}}\udc00", "start": "2026-01-01", "within": "24h" }"""),
+            "--json").ExitCode.Should().Be(0);
 
     [Theory]
     [InlineData("utf-7")]
@@ -63,7 +66,8 @@ public sealed class DamagedInputTests : IDisposable
         using var replay = new Replayed();
         string map = Replayed.Map.Replace("\"Id\": \"id\"", $"\"Id\": \"id\", \"Encoding\": \"{encoding}\"", StringComparison.Ordinal);
 
-        IsTold(ToolRun.Of("classify", "--text", "t", "--input", _folder.Write("rows.csv", "t\nfire\n"), "--encoding", encoding), "no encoding");
+        IsTold(ToolRun.Of("classify", "--text", "t", "--input", _folder.Write("rows.csv", "t\nfire\n"), "--encoding", encoding),
+            "no encoding");
         IsTold(replay.Run("id,at,closed,who\n", map), "no encoding");
     }
 
@@ -72,7 +76,8 @@ public sealed class DamagedInputTests : IDisposable
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         string input = _folder.Write("rows.csv", "t\nfire\n");
-        foreach (string name in Encoding.GetEncodings().Select(one => one.Name).Concat(CodePagesEncodingProvider.Instance.GetEncodings().Select(one => one.Name)))
+        foreach (string name in Encoding.GetEncodings().Select(one => one.Name)
+            .Concat(CodePagesEncodingProvider.Instance.GetEncodings().Select(one => one.Name)))
         {
             ToolRun run = ToolRun.Of("classify", "--text", "t", "--input", input, "--encoding", name);
 
@@ -91,7 +96,9 @@ public sealed class DamagedInputTests : IDisposable
 
             run.ExitCode.Should().Be(1);
             run.Out.Trim().Split('\n').Should().HaveCount(format == "csv" ? 3 : 2);
-            run.Error.Should().MatchRegex("^C260302-.+ cannot be read \\(CF4017\\) and is left out\\.\nRun complaintflow verify to see what is damaged\\.\n$");
+            run.Error.Should()
+                .MatchRegex("^C260302-.+ cannot be read \\(CF4017\\) and is left out\\.\nRun complaintflow verify to see what is "
+                    + "damaged\\.\n$");
         }
     }
 
@@ -116,7 +123,10 @@ public sealed class DamagedInputTests : IDisposable
     /// <summary>A store with three complaints, of which one is not what was written.</summary>
     private async Task<string> DamagedAsync(string table = "cf_complaint", string column = "snapshot")
     {
-        var intake = new Intake { Channel = "Web", Subject = "Kettle", ReceivedAt = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero) };
+        var intake = new Intake
+        {
+            Channel = "Web", Subject = "Kettle", ReceivedAt = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero),
+        };
         string store = await SmallStore.WriteAsync(_folder, intake, intake, intake);
         await using var connection = new SqliteConnection($"Data Source={_folder.Path("complaints.db")};Pooling=False");
         await connection.OpenAsync();

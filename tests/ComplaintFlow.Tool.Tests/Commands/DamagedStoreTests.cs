@@ -25,7 +25,8 @@ public sealed class DamagedStoreTests : IDisposable
 
         run.ExitCode.Should().Be(1);
         run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveCount(lines);
-        run.Error.Should().Be($"{_all[1].Number} cannot be read (CF4017) and is left out.\nRun complaintflow verify to see what is damaged.\n");
+        run.Error.Should()
+            .Be($"{_all[1].Number} cannot be read (CF4017) and is left out.\nRun complaintflow verify to see what is damaged.\n");
     }
 
     [Theory]
@@ -41,7 +42,8 @@ public sealed class DamagedStoreTests : IDisposable
         run.Error.Should().StartWith($"{_all[1].Number} cannot be read (CF4017)");
         JsonElement unreadable = run.At("unreadable");
         unreadable.GetArrayLength().Should().Be(1);
-        (unreadable[0].GetProperty("number").GetString(), unreadable[0].GetProperty("code").GetString()).Should().Be((_all[1].Number, "CF4017"));
+        (unreadable[0].GetProperty("number").GetString(), unreadable[0].GetProperty("code").GetString()).Should()
+            .Be((_all[1].Number, "CF4017"));
         run.Out.Should().Contain("2");
     }
 
@@ -71,7 +73,8 @@ public sealed class DamagedStoreTests : IDisposable
         run.At("damaged").EnumerateArray().Should().ContainSingle().Which.GetProperty("number").GetString().Should().Be(_all[1].Number);
         run.At("definitions").EnumerateArray().Should().ContainSingle().Which.GetProperty("hash").GetString().Should().Be(_all[0].Workflow);
         run.At("notChecked").EnumerateArray().Select(what => what.GetString()).Should().Contain("tracking tokens");
-        ToolRun.Of("verify", "--store", store).Out.Should().Contain($"workflow {_all[0].Workflow}: the workflow was changed").And.Contain("Not checked: tracking tokens");
+        ToolRun.Of("verify", "--store", store).Out.Should()
+            .Contain($"workflow {_all[0].Workflow}: the workflow was changed").And.Contain("Not checked: tracking tokens");
     }
 
     private async Task<string> DamagedAsync()
@@ -79,7 +82,10 @@ public sealed class DamagedStoreTests : IDisposable
         string store = await SmallStore.WriteAsync(_folder, async service =>
         {
             for (int day = 1; day <= 3; day++)
-                _all.Add(await service.ReceiveAsync(new Intake { Channel = "Web", Subject = "Late delivery", ReceivedAt = new DateTimeOffset(2026, 3, day, 9, 0, 0, TimeSpan.Zero) }));
+                _all.Add(await service.ReceiveAsync(new Intake
+                {
+                    Channel = "Web", Subject = "Late delivery", ReceivedAt = new DateTimeOffset(2026, 3, day, 9, 0, 0, TimeSpan.Zero),
+                }));
         });
         Execute($"UPDATE cf_complaint SET snapshot = X'7B' WHERE id = X'{_all[1].Id}'");
         return store;

@@ -16,7 +16,9 @@ public sealed class DueTests : IDisposable
     [Fact]
     public void One_question_is_answered_and_explained()
     {
-        ToolRun run = One("--start", "2026-04-30T16:00:00+08:00", "--within", "8 working hours", "--pause", "2026-04-30T17:00:00+08:00/2026-05-06T10:00:00+08:00", "--explain", "--json");
+        ToolRun run = One(
+            "--start", "2026-04-30T16:00:00+08:00", "--within", "8 working hours", "--pause",
+            "2026-04-30T17:00:00+08:00/2026-05-06T10:00:00+08:00", "--explain", "--json");
 
         run.ExitCode.Should().Be(0);
         run.At("dueUtc").GetString().Should().Be("2026-05-07T01:30:00Z");
@@ -25,7 +27,9 @@ public sealed class DueTests : IDisposable
         first.EnumerateObject().Select(key => key.Name).Should().Equal("from", "to", "counted", "why");
         first.GetProperty("counted").GetString().Should().Be("PT1H");
         first.GetProperty("why").GetString().Should().Be("open");
-        run.At("explain").EnumerateArray().Aggregate(TimeSpan.Zero, (sum, one) => sum + System.Xml.XmlConvert.ToTimeSpan(one.GetProperty("counted").GetString()!)).Should().Be(TimeSpan.FromHours(8));
+        run.At("explain").EnumerateArray()
+            .Aggregate(TimeSpan.Zero, (sum, one) => sum + System.Xml.XmlConvert.ToTimeSpan(one.GetProperty("counted").GetString()!))
+            .Should().Be(TimeSpan.FromHours(8));
     }
 
     [Fact]
@@ -34,7 +38,8 @@ public sealed class DueTests : IDisposable
 
     [Fact]
     public void A_last_day_of_rest_moves() =>
-        One("--start", "2026-04-30T16:00", "--within", "3 calendar days", "--roll", "AnyNonWorkingDay", "--day-end", "CloseOfBusiness", "--json")
+        One("--start", "2026-04-30T16:00", "--within", "3 calendar days", "--roll", "AnyNonWorkingDay", "--day-end", "CloseOfBusiness",
+            "--json")
             .At("dueUtc").GetString().Should().Be("2026-05-06T10:00:00Z");
 
     [Theory]
@@ -54,7 +59,8 @@ public sealed class DueTests : IDisposable
 
     [Fact]
     public void An_unknown_calendar_is_told_with_those_that_there_are() =>
-        ToolRun.Of("due", "--config", _folder.Write("r.json", Office), "--calendar", "ofice", "--start", "2026-04-30", "--within", "24h").Error.Should().Contain("use one of office");
+        ToolRun.Of("due", "--config", _folder.Write("r.json", Office), "--calendar", "ofice", "--start", "2026-04-30", "--within",
+            "24h").Error.Should().Contain("use one of office");
 
     [Fact]
     public void Many_questions_are_answered_line_by_line_in_their_order()
@@ -71,16 +77,19 @@ public sealed class DueTests : IDisposable
             nonsense
             """;
 
-        ToolRun run = ToolRun.Of("due", "--config", _folder.Write("r.json", Office), "--input", _folder.Write("q.jsonl", Questions), "--json");
+        ToolRun run =
+            ToolRun.Of("due", "--config", _folder.Write("r.json", Office), "--input", _folder.Write("q.jsonl", Questions), "--json");
 
         run.ExitCode.Should().Be(1, "some questions have no answer");
         JsonElement[] answers = [.. run.Out.TrimEnd().Split('\n').Select(line => JsonDocument.Parse(line).RootElement)];
         answers[0].GetRawText().Should().Be("""{"id":"v1","dueUtc":"2026-05-07T01:30:00Z"}""");
         answers[1].GetRawText().Should().Be("""{"id":"e1","elapsedSeconds":18000}""");
         answers[2].GetRawText().Should().Be("""{"id":"e2","elapsedSeconds":0}""");
-        answers.Skip(3).Select(answer => answer.GetProperty("error").GetProperty("code").GetString()).Should().Equal("CF2020", "CF2003", "CF5001", "CF2025", "CF5001");
+        answers.Skip(3).Select(answer => answer.GetProperty("error").GetProperty("code").GetString()).Should()
+            .Equal("CF2020", "CF2003", "CF5001", "CF2025", "CF5001");
         answers[3].GetProperty("id").GetInt32().Should().Be(7);
     }
 
-    private ToolRun One(params string[] options) => ToolRun.Of(["due", "--config", _folder.Write("r.json", Office), "--calendar", "office", .. options]);
+    private ToolRun One(params string[] options) =>
+        ToolRun.Of(["due", "--config", _folder.Write("r.json", Office), "--calendar", "office", .. options]);
 }

@@ -13,10 +13,12 @@ public sealed class ExportTests : IDisposable
     /// <summary>Every field that is marked holds the word secret.</summary>
     private static Intake Secrets => new()
     {
-        Channel = "Web", Subject = "secret subject", Description = "secret matter\nsecond line", Place = "secret place", Category = "Quality", Department = "Kitchen",
+        Channel = "Web", Subject = "secret subject", Description = "secret matter\nsecond line", Place = "secret place",
+        Category = "Quality", Department = "Kitchen",
         Complainant = new Complainant
         {
-            Name = "secret name", Address = "secret address", AccessibilityNeeds = "secret needs", Contacts = [Contact.Email("secret@example.com")],
+            Name = "secret name", Address = "secret address", AccessibilityNeeds = "secret needs",
+            Contacts = [Contact.Email("secret@example.com")],
             Representative = new Representative { Name = "secret speaker", Mandate = "M-1" },
         },
         Product = new Product { Sku = "K1", OrderNumber = "secret order", ContractNumber = "secret contract", UsageContext = "secret use" },
@@ -44,17 +46,21 @@ public sealed class ExportTests : IDisposable
     [Fact]
     public async Task A_line_is_a_complaint_the_newest_first()
     {
-        string store = await SmallStore.WriteAsync(_folder, [.. Enumerable.Range(1, 3).Select(day => Secrets with { ReceivedAt = new DateTimeOffset(2026, 3, day, 9, 0, 0, TimeSpan.Zero) })]);
+        string store = await SmallStore.WriteAsync(
+            _folder, [.. Enumerable.Range(1, 3)
+                .Select(day => Secrets with { ReceivedAt = new DateTimeOffset(2026, 3, day, 9, 0, 0, TimeSpan.Zero) })]);
 
         string[] lines = ToolRun.Of("export", "--store", store, "--format", "jsonl").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-        lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("receivedAt").GetDateTimeOffset().Day).Should().Equal(3, 2, 1);
+        lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("receivedAt").GetDateTimeOffset().Day).Should()
+            .Equal(3, 2, 1);
     }
 
     [Fact]
     public async Task A_cell_that_a_spreadsheet_would_run_is_text()
     {
-        string store = await SmallStore.WriteAsync(_folder, Secrets with { Subject = "=HYPERLINK(\"http://evil\",\"x\")", Department = "+1+1" });
+        string store =
+            await SmallStore.WriteAsync(_folder, Secrets with { Subject = "=HYPERLINK(\"http://evil\",\"x\")", Department = "+1+1" });
 
         string csv = ToolRun.Of("export", "--store", store, "--format", "csv", "--with-personal-data").Out;
 

@@ -12,7 +12,8 @@ public class NumbersForPeopleTests
     public async Task A_mean_is_printed_as_one_and_a_share_as_a_share()
     {
         var figures = new ComplaintFigures(new InMemoryStore(), TimeProvider.System);
-        MonthlyStatistics empty = await figures.ComputeMonthAsync(new MonthlyQuery(new StatisticsMonth(2026, 3), TimeZoneInfo.Utc), default);
+        MonthlyStatistics empty =
+            await figures.ComputeMonthAsync(new MonthlyQuery(new StatisticsMonth(2026, 3), TimeZoneInfo.Utc), default);
         MonthlyRow total = empty.Total with { Satisfaction = new Ratio(9, 2), OnTime = new Ratio(9, 12) };
 
         Printed(empty with { Total = total }).Should().Contain(" 4.5 (2)\n").And.Contain(" 9/12 ").And.NotContain("9/2 ");

@@ -22,7 +22,8 @@ public sealed class StatsTests : IDisposable
         ToolRun run = ToolRun.Of("stats", "--store", store, "--month", "2026-03", "--format", "json", "--base", "orders=1000/100");
 
         run.ExitCode.Should().Be(0, run.Error);
-        run.At("rows").EnumerateArray().Select(row => (row.GetProperty("department").GetString(), row.GetProperty("received").GetInt32())).Should().Equal(("Desk", 1), ("Kitchen", 2));
+        run.At("rows").EnumerateArray().Select(row => (row.GetProperty("department").GetString(), row.GetProperty("received").GetInt32()))
+            .Should().Equal(("Desk", 1), ("Kitchen", 2));
         (run.Number("total", "received"), run.Number("total", "closing")).Should().Be((3, 3));
         run.At("total", "firstResponseOnTime", "value").ValueKind.Should().Be(JsonValueKind.Null, "nothing was promised");
         run.At("complaintRates")[0].GetProperty("value").GetDecimal().Should().Be(0.3m);
@@ -35,7 +36,8 @@ public sealed class StatsTests : IDisposable
         string store = await StoreAsync();
 
         string[] table = ToolRun.Of("stats", "--store", store, "--month", "2026-03").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        string[] csv = ToolRun.Of("stats", "--store", store, "--month", "2026-03", "--format", "csv").Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        string[] csv = ToolRun.Of("stats", "--store", store, "--month", "2026-03", "--format", "csv").Out.Split(
+            "\r\n", StringSplitOptions.RemoveEmptyEntries);
 
         table.Should().HaveCount(4);
         table[1].Should().StartWith("Desk / Service / -");
@@ -51,23 +53,31 @@ public sealed class StatsTests : IDisposable
     {
         string store = await StoreAsync();
 
-        string[] csv = ToolRun.Of("stats", "--store", store, "--month", "2026-03", "--by", "department", "--format", "csv").Out.Split("\r\n");
+        string[] csv =
+            ToolRun.Of("stats", "--store", store, "--month", "2026-03", "--by", "department", "--format", "csv").Out.Split("\r\n");
         ToolRun json = ToolRun.Of("stats", "--store", store, "--month", "2026-03", "--by", "all", "--format", "json");
 
         csv.Should().Contain("Received,Kitchen,,2,2,2").And.Contain("ResolutionRate,Kitchen,,0,0,");
-        json.At("figures").EnumerateArray().Should().Contain(figure => figure.GetProperty("figure").GetString() == "Received" && figure.GetProperty("value").GetInt32() == 3);
+        json.At("figures").EnumerateArray().Should()
+            .Contain(figure => figure.GetProperty("figure").GetString() == "Received" && figure.GetProperty("value").GetInt32() == 3);
     }
 
     [Fact]
     public async Task Goals_are_told_with_their_figures_and_whether_they_are_reached()
     {
-        string[] ask = ["stats", "--store", await StoreAsync(), "--month", "2026-03", "--by", "all", "--base", "orders=1000/100", "--at-most", "complaintrate/orders=0.3", "--at-least", "Received=4", "--at-least", "OnTime=0.9"];
+        string[] ask = [
+            "stats", "--store", await StoreAsync(), "--month", "2026-03", "--by", "all", "--base", "orders=1000/100", "--at-most",
+            "complaintrate/orders=0.3", "--at-least", "Received=4", "--at-least", "OnTime=0.9"];
 
         string[] table = ToolRun.Of(ask).Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         JsonElement goals = ToolRun.Of([.. ask, "--format", "json"]).At("goals");
 
-        table[^3..].Should().Equal("goal Received at least 4: 3, not reached", "goal OnTime at least 0.9: not measured", "goal ComplaintRate/orders at most 0.3: 0.3, reached");
-        goals.EnumerateArray().Select(goal => goal.GetRawText().Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal)).Should().Equal(
+        table[^3..].Should()
+            .Equal("goal Received at least 4: 3, not reached", "goal OnTime at least 0.9: not measured",
+                "goal ComplaintRate/orders at most 0.3: 0.3, reached");
+        goals.EnumerateArray()
+            .Select(goal => goal.GetRawText().Replace(" ", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal))
+            .Should().Equal(
             """{"figure":"Received","of":null,"atLeast":4,"value":3,"isReached":false}""",
             """{"figure":"OnTime","of":null,"atLeast":0.9,"value":null,"isReached":null}""",
             """{"figure":"ComplaintRate","of":"orders","atMost":0.3,"value":0.300,"isReached":true}""");
@@ -78,12 +88,14 @@ public sealed class StatsTests : IDisposable
     {
         string store = await StoreAsync();
 
-        ToolRun then = ToolRun.Of("stats", "--store", store, "--month", "2026-03", "--as-of", "2026-03-15T00:00:00+08:00", "--format", "json");
+        ToolRun then =
+            ToolRun.Of("stats", "--store", store, "--month", "2026-03", "--as-of", "2026-03-15T00:00:00+08:00", "--format", "json");
 
         then.ExitCode.Should().Be(0, then.Error);
         then.At("asOfUtc").GetString().Should().Be("2026-03-14T16:00:00Z");
         then.Number("total", "received").Should().Be(0, "they were received in March and written down when the test ran");
-        ToolRun.Of("stats", "--store", store, "--month", "2026-03", "--zone", "Asia/Shanghai", "--as-of", "2026-03-15T00:00:00", "--format", "json")
+        ToolRun.Of("stats", "--store", store, "--month", "2026-03", "--zone", "Asia/Shanghai", "--as-of", "2026-03-15T00:00:00", "--format",
+            "json")
             .At("asOfUtc").GetString().Should().Be("2026-03-14T16:00:00Z", "a time without an offset is that of the zone");
     }
 
@@ -96,14 +108,16 @@ public sealed class StatsTests : IDisposable
         string[] ask = ["stats", "--store", store, "--month", _closedIn.ToString(), "--by", "all", "--format", "json"];
 
         ClosedWithinThreeWorkingDays(ask).Should().Be((0, 0), "the built-in rules have no calendar");
-        ClosedWithinThreeWorkingDays([.. ask, "--config", config, .. calendar is null ? Array.Empty<string>() : ["--calendar", calendar]]).Should().Be((1, 1));
+        ClosedWithinThreeWorkingDays([.. ask, "--config", config, .. calendar is null ? Array.Empty<string>() : ["--calendar", calendar]])
+            .Should().Be((1, 1));
     }
 
     private static (int Part, int Whole) ClosedWithinThreeWorkingDays(string[] ask)
     {
         ToolRun run = ToolRun.Of(ask);
         run.ExitCode.Should().Be(0, run.Error);
-        JsonElement figure = run.At("figures").EnumerateArray().Single(figure => figure.GetProperty("figure").GetString() == "ClosedWithinThreeWorkingDays");
+        JsonElement figure = run.At("figures").EnumerateArray()
+            .Single(figure => figure.GetProperty("figure").GetString() == "ClosedWithinThreeWorkingDays");
         return (figure.GetProperty("part").GetInt32(), figure.GetProperty("whole").GetInt32());
     }
 
@@ -151,7 +165,14 @@ public sealed class StatsTests : IDisposable
 
     private Task<string> StoreAsync()
     {
-        Intake one = new() { Channel = "Web", Subject = "Kettle", ReceivedAt = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), Category = "Quality", Department = "Kitchen" };
-        return SmallStore.WriteAsync(_folder, one, one, one with { Category = "Service", Department = "Desk" }, one with { IsDrill = true });
+        Intake one = new()
+        {
+            Channel = "Web", Subject = "Kettle", ReceivedAt = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), Category = "Quality",
+            Department = "Kitchen",
+        };
+        return SmallStore.WriteAsync(_folder, one, one, one with
+        {
+            Category = "Service", Department = "Desk",
+        }, one with { IsDrill = true });
     }
 }

@@ -27,20 +27,28 @@ public sealed class StoreTests : IDisposable
         string store = Empty(kind);
         ToolRun.Of("store", "dead-letters", "--store", store).Error.Should().MatchRegex("CF4007|There is no file");
         ToolRun.Of("store", "migrate", "--store", store).Should().BeEquivalentTo(new { ExitCode = 0, Out = "The schema is up to date.\n" });
-        ToolRun.Of("store", "migrate", "--store", store, "--json").Json.GetProperty("upToDate").GetBoolean().Should().BeTrue("twice does no harm");
+        ToolRun.Of("store", "migrate", "--store", store, "--json").Json.GetProperty("upToDate").GetBoolean().Should()
+            .BeTrue("twice does no harm");
         ToolRun.Of("store", "dead-letters", "--store", store).Out.Should().Be("0 messages and 0 complaints were given up.\n");
         ComplaintKey key = await GiveUpAsync(store);
 
         ToolRun listed = ToolRun.Of("store", "dead-letters", "--store", store, "--json");
         listed.ExitCode.Should().Be(0, listed.Error);
-        listed.At("deadLetters").EnumerateArray().Select(letter => (letter.GetProperty("id").GetString(), letter.GetProperty("reason").GetString())).Should().Equal(("m1", "Unreachable"), ("m2", "Unreachable"));
+        listed.At("deadLetters").EnumerateArray()
+            .Select(letter => (letter.GetProperty("id").GetString(), letter.GetProperty("reason").GetString())).Should()
+            .Equal(("m1", "Unreachable"), ("m2", "Unreachable"));
         listed.At("parked")[0].GetProperty("complaint").GetString().Should().Be(key.Id.ToString());
         listed.At("parked")[0].GetProperty("wakeAtUtc").GetString().Should().Be("2026-03-02T09:00:00Z");
-        ToolRun.Of("store", "dead-letters", "--store", store).Out.Should().Contain("message m1 (Notice Topic)").And.Contain("Unreachable, after 1 tries").And.EndWith("2 messages and 1 complaints were given up.\n").And.NotContain("secret");
-        ToolRun.Of("store", "dead-letters", "--store", store, "--tenant", "other").Error.Should().Contain("no complaint of the tenant 'other'");
+        ToolRun.Of("store", "dead-letters", "--store", store).Out.Should()
+            .Contain("message m1 (Notice Topic)").And.Contain("Unreachable, after 1 tries").And.EndWith(
+                "2 messages and 1 complaints were given up.\n").And.NotContain("secret");
+        ToolRun.Of("store", "dead-letters", "--store", store, "--tenant", "other").Error.Should()
+            .Contain("no complaint of the tenant 'other'");
 
-        ToolRun.Of("store", "resend", "--store", store, "--id", "m2", "--id", "unknown").Out.Should().Be("1 messages and 0 complaints are due again.\n");
-        ToolRun.Of("store", "resend", "--store", store, "--id", key.Id.ToString()).Out.Should().Be("0 messages and 1 complaints are due again.\n");
+        ToolRun.Of("store", "resend", "--store", store, "--id", "m2", "--id", "unknown").Out.Should()
+            .Be("1 messages and 0 complaints are due again.\n");
+        ToolRun.Of("store", "resend", "--store", store, "--id", key.Id.ToString()).Out.Should()
+            .Be("0 messages and 1 complaints are due again.\n");
         ToolRun rest = ToolRun.Of("store", "resend", "--store", store, "--json");
         (rest.Number("resent"), rest.Number("resumed")).Should().Be((1, 0));
     }
@@ -102,9 +110,14 @@ public sealed class StoreTests : IDisposable
         byte[] content = Encoding.UTF8.GetBytes("secret");
         await complaints.CommitAsync([new ComplaintCommit
         {
-            Key = key, ExpectedVersion = 0, Snapshot = content, Entry = new JournalEntry(key, 1, At, content, HashChain.Next(HashChain.Start.Span, content)), WakeAt = At,
-            Summary = new ComplaintSummary { Key = key, Version = 1, Number = "N-1", ReceivedAt = At, Channel = "Web", State = "Received", IsOpen = true },
-            Messages = [new OutgoingMessage(key, "m1", MessageKind.Notice, "Topic", At, content), new OutgoingMessage(key, "m2", MessageKind.Notice, "Topic", At, content)],
+            Key = key, ExpectedVersion = 0, Snapshot = content,
+            Entry = new JournalEntry(key, 1, At, content, HashChain.Next(HashChain.Start.Span, content)), WakeAt = At,
+            Summary = new ComplaintSummary
+            {
+                Key = key, Version = 1, Number = "N-1", ReceivedAt = At, Channel = "Web", State = "Received", IsOpen = true,
+            },
+            Messages = [new OutgoingMessage(key, "m1", MessageKind.Notice, "Topic", At, content),
+                new OutgoingMessage(key, "m2", MessageKind.Notice, "Topic", At, content)],
         }], default);
         var request = new LeaseRequest(At, "test", TimeSpan.FromMinutes(1), 10);
         foreach (ComplaintLease lease in await alarms.LeaseDueAsync(request, default))

@@ -20,9 +20,12 @@ public sealed class TimeZoneTests : IDisposable
         string calendar = $$"""{ "Calendars": { "office": { "TimeZone": "{{zone}}", "Week": { "Mon": "09:00-17:00" } } } }""";
         string letters = $$"""{ "Letters": { "TimeZone": "{{zone}}" } }""";
 
-        ToolRun.Of("validate", "--config", _folder.Write("a.json", calendar), "--json").Out.Should().Contain("CF2026").And.Contain("of Windows");
+        ToolRun.Of("validate", "--config", _folder.Write("a.json", calendar), "--json").Out.Should()
+            .Contain("CF2026").And.Contain("of Windows");
         ToolRun.Of("validate", "--config", _folder.Write("b.json", letters), "--json").Out.Should().Contain("of Windows");
-        replay.Run("id,at,closed,who\n", Replayed.Map.Replace("\"Kind\"", $"\"TimeZone\": \"{zone}\", \"Kind\"", StringComparison.Ordinal)).Error.Should().Contain("of Windows");
+        replay.Run("id,at,closed,who\n",
+            Replayed.Map.Replace("\"Kind\"", $"\"TimeZone\": \"{zone}\", \"Kind\"", StringComparison.Ordinal)).Error.Should()
+                .Contain("of Windows");
         ToolRun.Of("stats", "--store", "sqlite:x.db", "--month", "2026-03", "--zone", zone).Error.Should().Contain("of Windows");
     }
 
@@ -32,5 +35,7 @@ public sealed class TimeZoneTests : IDisposable
     [InlineData("Etc/GMT+8")]
     [InlineData("America/Argentina/Buenos_Aires")]
     public void Names_of_IANA_are_accepted(string zone) =>
-        ToolRun.Of("validate", "--config", _folder.Write("a.json", $$"""{ "Calendars": { "office": { "TimeZone": "{{zone}}", "Week": { "Mon": "09:00-17:00" } } } }""")).ExitCode.Should().Be(0);
+        ToolRun.Of("validate", "--config",
+            _folder.Write(
+                "a.json", $$"""{ "Calendars": { "office": { "TimeZone": "{{zone}}", "Week": { "Mon": "09:00-17:00" } } } }""")).ExitCode.Should().Be(0);
 }

@@ -4,7 +4,10 @@ using ComplaintFlow.Tool.Tests.Support;
 
 namespace ComplaintFlow.Tool.Tests.Commands;
 
-/// <summary>Texts of complaints and of files come from strangers: nothing in them moves the cursor, colours the screen or turns the direction of what follows.</summary>
+/// <summary>
+/// Texts of complaints and of files come from strangers: nothing in them moves the cursor, colours the screen or turns the direction of
+/// what follows.
+/// </summary>
 public sealed class UntrustedTextTests : IDisposable
 {
     private const string Evil = "\u001b[2J\u001b]0;owned\u0007red\u009b31m\u202etxt\rover";
@@ -24,13 +27,15 @@ public sealed class UntrustedTextTests : IDisposable
 
         ToolRun run = ToolRun.Of(
         [
-            "replay", "--config", replay.Folder.Path("rules.json"), "--map", replay.Folder.Path("map.json"), "--input", replay.Folder.Path("rows.csv"),
+            "replay", "--config", replay.Folder.Path("rules.json"), "--map", replay.Folder.Path("map.json"), "--input",
+            replay.Folder.Path("rows.csv"),
             "--group-by", "Department", .. format == "json" ? ["--json"] : Array.Empty<string>(),
         ]);
 
         IsPlain(run);
         if (format == "json")
-            run.At("targets", "Resolution", "by", "Department").EnumerateObject().Single().Name.Should().Be(Evil, "JSON keeps every character, escaped");
+            run.At("targets", "Resolution", "by", "Department").EnumerateObject().Single().Name.Should()
+                .Be(Evil, "JSON keeps every character, escaped");
         else
             run.Out.Should().Contain(Shown);
     }
@@ -41,7 +46,8 @@ public sealed class UntrustedTextTests : IDisposable
         string input = _folder.Write("rows.csv", $"text,label\nfire,\"{Evil}\"\nsmoke,b\nfire,\"{Evil}\"\nsmoke,b\n");
 
         ToolRun learned = ToolRun.Of("suggest", "--input", input, "--text", "text", "--label", "label");
-        ToolRun judged = ToolRun.Of("classify", "--config", _folder.Write("rules.json", learned.Out), "--input", input, "--text", "text", "--label", "label");
+        ToolRun judged = ToolRun.Of(
+            "classify", "--config", _folder.Write("rules.json", learned.Out), "--input", input, "--text", "text", "--label", "label");
 
         IsPlain(learned);
         IsPlain(judged);
@@ -53,7 +59,8 @@ public sealed class UntrustedTextTests : IDisposable
     [InlineData("jsonl")]
     public async Task An_export_is_printed_without_escapes(string format)
     {
-        string store = await SmallStore.WriteAsync(_folder, new Intake { Channel = "Web", Subject = "Kettle", Category = "Noise\u202e\u2066" });
+        string store =
+            await SmallStore.WriteAsync(_folder, new Intake { Channel = "Web", Subject = "Kettle", Category = "Noise\u202e\u2066" });
 
         ToolRun run = ToolRun.Of("export", "--store", store, "--format", format, "--with-personal-data");
 
@@ -61,13 +68,19 @@ public sealed class UntrustedTextTests : IDisposable
         IsPlain(run);
         run.Out.ToLowerInvariant().Should().Contain("noise\\u202e\\u2066");
         if (format == "jsonl")
-            JsonDocument.Parse(run.Out).RootElement.GetProperty("classification").GetProperty("category").GetString().Should().Be("Noise\u202e\u2066");
+            JsonDocument.Parse(run.Out).RootElement.GetProperty("classification").GetProperty("category").GetString().Should()
+                .Be("Noise\u202e\u2066");
     }
 
     [Fact]
     public async Task Statistics_are_printed_without_escapes()
     {
-        string store = await SmallStore.WriteAsync(_folder, new Intake { Channel = "Web", Subject = "Kettle", Category = "Noise\u202e", ReceivedAt = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero) });
+        string store = await SmallStore.WriteAsync(
+            _folder, new Intake
+            {
+                Channel = "Web", Subject = "Kettle", Category = "Noise\u202e",
+                ReceivedAt = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero),
+            });
 
         ToolRun run = ToolRun.Of("stats", "--store", store, "--month", "2026-03");
 
@@ -91,6 +104,8 @@ public sealed class UntrustedTextTests : IDisposable
     private static void IsPlain(ToolRun run)
     {
         string printed = (run.Out + run.Error).Replace("\r\n", "\n", StringComparison.Ordinal);
-        printed.Where(c => (char.IsControl(c) && c is not ('\n' or '\t')) || c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069')).Should().BeEmpty();
+        printed.Where(
+            c => (char.IsControl(c) && c is not ('\n' or '\t')) || c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069'))
+                .Should().BeEmpty();
     }
 }

@@ -48,7 +48,8 @@ public class UsageTests
     {
         ToolRun.Of("graph").Out.Should().StartWith("stateDiagram-v2\n").And.Contain("Received");
         ToolRun dot = ToolRun.Of("graph", "--region", "waiting", "--format", "dot");
-        dot.Out.Should().StartWith("digraph workflow {\n").And.Contain("\"AwaitingComplainant\"").And.NotContain("\"Received\"").And.EndWith("}\n");
+        dot.Out.Should()
+            .StartWith("digraph workflow {\n").And.Contain("\"AwaitingComplainant\"").And.NotContain("\"Received\"").And.EndWith("}\n");
         dot.Out.Count(c => c == '{').Should().Be(dot.Out.Count(c => c == '}'));
         dot.Out.Replace("\\\"", "", StringComparison.Ordinal).Count(c => c == '"').Should().Match(quotes => quotes % 2 == 0);
     }

@@ -34,7 +34,8 @@ public sealed class VerifyTests
         System.Text.Json.JsonElement damage = run.At("damaged")[0];
         (damage.GetProperty("number").GetString(), damage.GetProperty("firstBadVersion").GetInt64()).Should().Be(("N-1", 1L));
         damage.GetProperty("what").GetString().Should().NotBeNullOrWhiteSpace();
-        ToolRun.Of("verify", "--store", $"sqlite:{folder.Path("complaints.db")}").Out.Should().StartWith("N-1: from version 1 on: ").And.EndWith("1 complaints with 1 entries: 1 damaged.\n");
+        ToolRun.Of("verify", "--store", $"sqlite:{folder.Path("complaints.db")}").Out.Should()
+            .StartWith("N-1: from version 1 on: ").And.EndWith("1 complaints with 1 entries: 1 damaged.\n");
     }
 
     [Fact]
@@ -55,10 +56,14 @@ public sealed class VerifyTests
     {
         using var folder = new TempFolder();
         await MakeAsync(folder, complaints: 0);
-        var gone = new ChainHead(new ComplaintKey(ComplaintKey.DefaultTenant, ComplaintId.New(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero))), 1, new byte[32]);
+        var gone = new ChainHead(
+            new ComplaintKey(ComplaintKey.DefaultTenant, ComplaintId.New(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero))), 1,
+            new byte[32]);
 
-        ToolRun run = ToolRun.Of("verify", "--store", $"sqlite:{folder.Path("complaints.db")}", "--heads", folder.Write("heads.txt", $"{gone}\n"));
-        ToolRun unread = ToolRun.Of("verify", "--store", $"sqlite:{folder.Path("complaints.db")}", "--heads", folder.Write("notes.txt", "no head\n"));
+        ToolRun run =
+            ToolRun.Of("verify", "--store", $"sqlite:{folder.Path("complaints.db")}", "--heads", folder.Write("heads.txt", $"{gone}\n"));
+        ToolRun unread =
+            ToolRun.Of("verify", "--store", $"sqlite:{folder.Path("complaints.db")}", "--heads", folder.Write("notes.txt", "no head\n"));
 
         run.ExitCode.Should().Be(1, run.Error);
         run.Out.Should().StartWith($"{gone.Key.Id}: from version 1 on: the complaint was removed");
@@ -100,7 +105,9 @@ public sealed class VerifyTests
     {
         using var folder = new TempFolder();
 
-        ToolRun run = ToolRun.Of("verify", "--store", $"sqlite:{folder.Write("notes.db", "These are notes and no database, whatever the name of the file says about it.")}");
+        ToolRun run = ToolRun.Of(
+            "verify", "--store",
+            $"sqlite:{folder.Write("notes.db", "These are notes and no database, whatever the name of the file says about it.")}");
 
         run.ExitCode.Should().Be(2);
         run.Error.Should().Contain("CF40");
@@ -118,8 +125,12 @@ public sealed class VerifyTests
             byte[] content = Encoding.UTF8.GetBytes("no entry");
             await store.CommitAsync([new ComplaintCommit
             {
-                Key = key, ExpectedVersion = 0, Snapshot = content, Entry = new JournalEntry(key, 1, at, content, HashChain.Next(HashChain.Start.Span, content)),
-                Summary = new ComplaintSummary { Key = key, Version = 1, Number = $"N-{i}", ReceivedAt = at, Channel = "Web", State = "Received", IsOpen = true },
+                Key = key, ExpectedVersion = 0, Snapshot = content,
+                Entry = new JournalEntry(key, 1, at, content, HashChain.Next(HashChain.Start.Span, content)),
+                Summary = new ComplaintSummary
+                {
+                    Key = key, Version = 1, Number = $"N-{i}", ReceivedAt = at, Channel = "Web", State = "Received", IsOpen = true,
+                },
             }], default);
         }
     }

@@ -32,11 +32,17 @@ public sealed class BaltimoreTests : IDisposable
         Counts(by.GetProperty("Solid Waste")).Should().Be((3777, 3310, 449, 18, 14));
         var expected = new Dictionary<string, (int Met, int Closed)>(StringComparer.Ordinal)
         {
-            ["Solid Waste"] = (3310, 3759), ["Transportation"] = (986, 1239), ["Housing"] = (826, 921), ["Water Wastewater"] = (374, 611), ["BGE"] = (256, 292),
-            ["Finance"] = (204, 234), ["Health"] = (204, 232), ["Call Center"] = (115, 135), ["Recreation & Parks"] = (42, 123), ["Fire Department"] = (80, 98),
-            ["Parking Authority"] = (9, 10), ["Liquor Board"] = (5, 6), ["Police Department"] = (1, 1), ["Public Works"] = (1, 1), ["Mayor's Office"] = (0, 1),
+            ["Solid Waste"] = (3310, 3759), ["Transportation"] = (986, 1239), ["Housing"] = (826, 921), ["Water Wastewater"] = (374, 611),
+            ["BGE"] = (256, 292),
+            ["Finance"] = (204, 234), ["Health"] = (204, 232), ["Call Center"] = (115, 135), ["Recreation & Parks"] = (42, 123),
+            ["Fire Department"] = (80, 98),
+            ["Parking Authority"] = (9, 10), ["Liquor Board"] = (5, 6), ["Police Department"] = (1, 1), ["Public Works"] = (1, 1),
+            ["Mayor's Office"] = (0, 1),
         };
-        by.EnumerateObject().ToDictionary(agency => agency.Name, agency => (Met: Counts(agency.Value).Met, Closed: Counts(agency.Value).Met + Counts(agency.Value).Late), StringComparer.Ordinal)
+        by.EnumerateObject()
+            .ToDictionary(
+                agency => agency.Name, agency =>
+                    (Met: Counts(agency.Value).Met, Closed: Counts(agency.Value).Met + Counts(agency.Value).Late), StringComparer.Ordinal)
             .Should().BeEquivalentTo(expected);
     }
 
@@ -50,7 +56,8 @@ public sealed class BaltimoreTests : IDisposable
         Run("--out", file);
 
         string[] of = [.. File.ReadLines(file).Select(line => JsonDocument.Parse(line).RootElement)
-            .Where(one => one.GetProperty("tier").GetString() == tier).Select(one => one.GetProperty("clocks")[0].GetProperty("status").GetString()!)];
+            .Where(one => one.GetProperty("tier").GetString() == tier)
+            .Select(one => one.GetProperty("clocks")[0].GetProperty("status").GetString()!)];
 
         of.Count(status => status == "met").Should().Be(met);
         of.Count(status => status is "met" or "late").Should().Be(closed);
@@ -64,5 +71,6 @@ public sealed class BaltimoreTests : IDisposable
     }
 
     private static (int Started, int Met, int Late, int Open, int Overdue) Counts(JsonElement json) =>
-        (json.GetProperty("started").GetInt32(), json.GetProperty("met").GetInt32(), json.GetProperty("late").GetInt32(), json.GetProperty("open").GetInt32(), json.GetProperty("overdue").GetInt32());
+        (json.GetProperty("started").GetInt32(), json.GetProperty("met").GetInt32(), json.GetProperty("late")
+            .GetInt32(), json.GetProperty("open").GetInt32(), json.GetProperty("overdue").GetInt32());
 }

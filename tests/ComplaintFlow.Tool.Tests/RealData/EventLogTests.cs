@@ -4,14 +4,17 @@ using ComplaintFlow.Tool.Tests.Support;
 namespace ComplaintFlow.Tool.Tests.RealData;
 
 /// <summary>
-/// Histories of two help desks through workflows that say how such a desk should work (the files beside this one). What does not fit is what the desk did otherwise;
+/// Histories of two help desks through workflows that say how such a desk should work (the files beside this one). What does not fit is
+/// what the desk did otherwise;
 /// the figures were computed from the same files by other means.
 /// </summary>
 public sealed class EventLogTests
 {
     /// <summary>
-    /// 25 cases do not fit. Ten were touched after they had been closed, nine of these by closing them twice. Five waited, were upgraded or rated after they had been resolved
-    /// and nobody had taken them up again; three were rated again in the middle of the work. Four begin in the middle: resolved, waiting or in development at once. Two log the
+    /// 25 cases do not fit. Ten were touched after they had been closed, nine of these by closing them twice. Five waited, were upgraded or
+    /// rated after they had been resolved
+    /// and nobody had taken them up again; three were rated again in the middle of the work. Four begin in the middle: resolved, waiting or
+    /// in development at once. Two log the
     /// status of a defect in another system. One resolves an anomaly that nobody had created.
     /// </summary>
     [SkippableFact]
@@ -29,7 +32,8 @@ public sealed class EventLogTests
     }
 
     /// <summary>
-    /// 35 cases do not fit: 24 were closed while they were only assigned; in eight the status was unknown to the system itself; two went on after they had been cancelled;
+    /// 35 cases do not fit: 24 were closed while they were only assigned; in eight the status was unknown to the system itself; two went on
+    /// after they had been cancelled;
     /// one is nothing but its closing.
     /// </summary>
     [SkippableFact]
@@ -52,7 +56,8 @@ public sealed class EventLogTests
     {
         string folder = Path.Combine(Repository.Root.FullName, "tests", "ComplaintFlow.Tool.Tests", "RealData", "EventLogs");
         ToolRun run = ToolRun.Of(
-            ["replay", "--config", Path.Combine(folder, $"{process}.rules.json"), "--map", Path.Combine(folder, $"{process}.map.json"), "--input", SharedData.Find(file), "--json"]);
+            ["replay", "--config", Path.Combine(folder, $"{process}.rules.json"), "--map", Path.Combine(folder, $"{process}.map.json"),
+                "--input", SharedData.Find(file), "--json"]);
         run.ExitCode.Should().Be(0);
         return run;
     }
@@ -66,5 +71,6 @@ public sealed class EventLogTests
         return (follows.EnumerateObject().Count(), follows.EnumerateObject().Sum(pair => pair.Value.GetInt32()));
     }
 
-    private static IEnumerable<string> Counts(ToolRun run, string key) => run.At("workflow", key).EnumerateObject().Select(one => $"{one.Name} {one.Value}");
+    private static IEnumerable<string> Counts(ToolRun run, string key) =>
+        run.At("workflow", key).EnumerateObject().Select(one => $"{one.Name} {one.Value}");
 }

@@ -4,7 +4,9 @@ using ComplaintFlow.Tool.Tests.Support;
 
 namespace ComplaintFlow.Tool.Tests.RealData;
 
-/// <summary>Rules that are learned from one half of real complaints judge the other half, in both directions: every other row belongs to a half.</summary>
+/// <summary>
+/// Rules that are learned from one half of real complaints judge the other half, in both directions: every other row belongs to a half.
+/// </summary>
 public sealed class LearningTests : IDisposable
 {
     private readonly TempFolder _folder = new();
@@ -39,10 +41,14 @@ public sealed class LearningTests : IDisposable
     private (double Accuracy, double MacroF1) Judge(string learned, string judged, string text, string label)
     {
         ToolRun rules = ToolRun.Of("suggest", "--input", learned, "--text", text, "--label", label);
-        JsonElement[] weights = [.. rules.At("ComplaintFlow", "Classification", "Rules").EnumerateObject().Select(rule => rule.Value.GetProperty("Weights"))];
-        weights.Should().OnlyContain(entry => entry.EnumerateObject().Sum(words => words.Value.GetProperty("Words").GetArrayLength()) <= 200);
+        JsonElement[] weights =
+            [.. rules.At("ComplaintFlow", "Classification", "Rules").EnumerateObject().Select(rule => rule.Value.GetProperty("Weights"))];
+        weights.Should()
+            .OnlyContain(entry => entry.EnumerateObject().Sum(words => words.Value.GetProperty("Words").GetArrayLength()) <= 200);
 
-        ToolRun run = ToolRun.Of("classify", "--config", _folder.Write("rules.json", rules.Out), "--input", judged, "--text", text, "--label", label, "--against", "Category", "--json");
+        ToolRun run = ToolRun.Of(
+            "classify", "--config", _folder.Write("rules.json", rules.Out), "--input", judged, "--text", text, "--label", label,
+            "--against", "Category", "--json");
         return (run.At("label", "accuracy").GetDouble(), run.At("label", "macroF1").GetDouble());
     }
 
@@ -59,7 +65,8 @@ public sealed class LearningTests : IDisposable
             string[] values = Array.ConvertAll(columns, column => table[table.Columns[column]]);
             if (string.IsNullOrWhiteSpace(values[^2]))
                 continue;
-            halves[row++ % 2].AppendJoin(',', values.Select(value => $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")).Append('\n');
+            halves[row++ % 2].AppendJoin(',', values.Select(value => $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\""))
+                .Append('\n');
         }
         return [_folder.Write("one.csv", halves[0].ToString()), _folder.Write("other.csv", halves[1].ToString())];
     }

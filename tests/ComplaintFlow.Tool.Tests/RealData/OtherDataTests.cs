@@ -73,7 +73,8 @@ public sealed class OtherDataTests : IDisposable
     public void Chinese_texts_in_another_encoding_are_refused_and_then_read()
     {
         ToolRun wrong = Run("zh_car_complaints.gbk.csv", Cars);
-        ToolRun right = Run("zh_car_complaints.gbk.csv", Cars.Replace("utf-8", "gbk", StringComparison.Ordinal), "{}", "--group-by", "Department");
+        ToolRun right =
+            Run("zh_car_complaints.gbk.csv", Cars.Replace("utf-8", "gbk", StringComparison.Ordinal), "{}", "--group-by", "Department");
 
         wrong.ExitCode.Should().Be(2);
         wrong.Error.Should().Contain("gbk");
@@ -103,5 +104,6 @@ public sealed class OtherDataTests : IDisposable
     }
 
     private ToolRun Run(string file, string map, string rules = "{}", params string[] more) => ToolRun.Of(
-        ["replay", "--config", _folder.Write("rules.json", rules), "--map", _folder.Write("map.json", map), "--input", SharedData.Find(file), "--json", .. more]);
+        ["replay", "--config", _folder.Write("rules.json", rules), "--map", _folder.Write("map.json", map), "--input",
+            SharedData.Find(file), "--json", .. more]);
 }

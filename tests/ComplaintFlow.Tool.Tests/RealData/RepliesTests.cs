@@ -2,7 +2,9 @@ using ComplaintFlow.Tool.Tests.Support;
 
 namespace ComplaintFlow.Tool.Tests.RealData;
 
-/// <summary>Ten years of messages to an authority and its replies, in two files; the figures were computed from the same files by other means.</summary>
+/// <summary>
+/// Ten years of messages to an authority and its replies, in two files; the figures were computed from the same files by other means.
+/// </summary>
 public sealed class RepliesTests : IDisposable
 {
     private const string Map = """

@@ -79,8 +79,10 @@ public sealed class CasesTests : IDisposable
         Keys(clock).Should().Equal("target", "tier", "startedUtc", "dueUtc", "endedUtc", "status", "overdue");
         clock.GetProperty("dueUtc").GetString().Should().Be("2026-01-01T02:00:00Z");
         clock.GetProperty("endedUtc").GetString().Should().Be("2026-01-01T02:00:00.000001Z");
-        cases.Select(one => one.GetProperty("clocks")[0].GetProperty("status").GetString()).Should().Equal("met", "late", "open", "open", "open");
-        cases.Select(one => one.GetProperty("clocks")[0].GetProperty("overdue").GetBoolean()).Should().Equal(false, false, true, false, false);
+        cases.Select(one => one.GetProperty("clocks")[0].GetProperty("status").GetString()).Should()
+            .Equal("met", "late", "open", "open", "open");
+        cases.Select(one => one.GetProperty("clocks")[0].GetProperty("overdue").GetBoolean()).Should()
+            .Equal(false, false, true, false, false);
     }
 
     [Fact]
@@ -92,7 +94,8 @@ public sealed class CasesTests : IDisposable
             """;
         string file = _replay.Folder.Path("cases.jsonl");
 
-        ToolRun run = _replay.Run("id,at,closed,who\n1,2026-01-01T00:00:00Z,,W\n", rules: Rules, more: ["--as-of", "2026-01-02T00:00:00Z", "--out", file]);
+        ToolRun run = _replay.Run(
+            "id,at,closed,who\n1,2026-01-01T00:00:00Z,,W\n", rules: Rules, more: ["--as-of", "2026-01-02T00:00:00Z", "--out", file]);
 
         run.Number("targets", "Answer", "started").Should().Be(0);
         run.Number("workflow", "finalStates", "Done").Should().Be(1);
@@ -109,7 +112,8 @@ public sealed class CasesTests : IDisposable
         const string Map = """
             { "Kind": "cases", "Id": "id", "ReceivedAt": "at", "Fields": { "Seats": "seats", "opened": "opened" }, "Milestones": { "Closed": "closed" } }
             """;
-        const string Rows = "id,at,closed,seats,opened\n1,2026-01-01,,10,2025-01-01T00:00:00Z\n2,2026-01-01,,9,2025-01-01T00:00:00Z\n3,2026-01-01,,12,\n4,2026-01-01,,many,\n";
+        const string Rows =
+            "id,at,closed,seats,opened\n1,2026-01-01,,10,2025-01-01T00:00:00Z\n2,2026-01-01,,9,2025-01-01T00:00:00Z\n3,2026-01-01,,12,\n4,2026-01-01,,many,\n";
 
         ToolRun run = _replay.Run(Rows, Map, Rules);
 
@@ -135,7 +139,8 @@ public sealed class CasesTests : IDisposable
         const string Rules = """{ "Sla": { "Always": { "Targets": { "R": { "Within": "1h", "Until": "Resolved" } } } } }""";
 
         _replay.Run(Csv, rules: Rules).ExitCode.Should().Be(1);
-        _replay.Run(Csv, Replayed.Map.Replace("\"Closed\"", "\"Resolved\"", StringComparison.Ordinal), Rules).Number("targets", "R", "late").Should().Be(2);
+        _replay.Run(Csv, Replayed.Map.Replace("\"Closed\"", "\"Resolved\"", StringComparison.Ordinal), Rules).Number("targets", "R", "late")
+            .Should().Be(2);
     }
 
     [Fact]
@@ -144,7 +149,8 @@ public sealed class CasesTests : IDisposable
         _replay.Run(Csv);
 
         ToolRun run = ToolRun.Of(
-            "replay", "--config", _replay.Folder.Path("rules.json"), "--map", _replay.Folder.Path("map.json"), "--input", _replay.Folder.Path("rows.csv"), "--group-by", "Department");
+            "replay", "--config", _replay.Folder.Path("rules.json"), "--map", _replay.Folder.Path("map.json"), "--input",
+            _replay.Folder.Path("rows.csv"), "--group-by", "Department");
 
         run.Out.Should().StartWith("5 cases, 0 events, as of 2026-01-01T10:00:00+00:00; 1 rows skipped\n  Closed before the receipt: 1\n");
         run.Out.Should().MatchRegex("Resolution +5 +1 +1 +3 +1\n").And.MatchRegex("Department: East +2 +0 +0 +2 +1\n");
@@ -156,7 +162,8 @@ public sealed class CasesTests : IDisposable
         string silent = _replay.Run(Csv).Out;
 
         ToolRun shown = ToolRun.Of(
-            showsProgress: true, "replay", "--config", _replay.Folder.Path("rules.json"), "--map", _replay.Folder.Path("map.json"), "--input", _replay.Folder.Path("rows.csv"), "--json");
+            showsProgress: true, "replay", "--config", _replay.Folder.Path("rules.json"), "--map", _replay.Folder.Path("map.json"),
+            "--input", _replay.Folder.Path("rows.csv"), "--json");
 
         shown.Out.Should().Be(silent);
         shown.Error.Should().EndWith(" ms\n");

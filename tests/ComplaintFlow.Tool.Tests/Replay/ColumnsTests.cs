@@ -15,14 +15,16 @@ public sealed class ColumnsTests : IDisposable
         const string Map = """
             { "Kind": "cases", "Id": ["region", "nr"], "ReceivedAt": ["day", "time"], "Fields": { "Description": ["what", "more"], "Department": "who" }, "Milestones": { "Closed": ["cday", "ctime"] } }
             """;
-        const string Csv = "region,nr,day,time,what,more,who,cday,ctime\nW,1,2026-01-01,09:00,a,b,X,2026-01-01,10:30\nW,2,2026-01-01,,a,,X,2026-01-01,\nW,3,2026-01-01,09:00,,,X,,\n";
+        const string Csv =
+            "region,nr,day,time,what,more,who,cday,ctime\nW,1,2026-01-01,09:00,a,b,X,2026-01-01,10:30\nW,2,2026-01-01,,a,,X,2026-01-01,\nW,3,2026-01-01,09:00,,,X,,\n";
         string file = _replay.Folder.Path("cases.jsonl");
 
         ToolRun run = _replay.Run(Csv, Map, more: ["--out", file]);
 
         run.Number("skipped", "rows").Should().Be(0, run.Out);
         File.ReadAllLines(file).Select(Told).Should().Equal(
-            "W 1: 2026-01-01T09:00:00Z to 2026-01-01T10:30:00Z", "W 2: 2026-01-01T00:00:00Z to 2026-01-01T23:59:59.999999Z", "W 3: 2026-01-01T09:00:00Z to ");
+            "W 1: 2026-01-01T09:00:00Z to 2026-01-01T10:30:00Z", "W 2: 2026-01-01T00:00:00Z to 2026-01-01T23:59:59.999999Z",
+            "W 3: 2026-01-01T09:00:00Z to ");
     }
 
     [Fact]
@@ -41,7 +43,8 @@ public sealed class ColumnsTests : IDisposable
     public void Blanks_are_blank_wherever_they_stand()
     {
         string map = Replayed.Map.Replace("\"Kind\"", "\"Blanks\": [\"NULL\", \"0000-00-00\", \"-\"], \"Kind\"", StringComparison.Ordinal);
-        const string Csv = "id,at,closed,who\n1,2026-01-01,NULL,NULL\n2,2026-01-01,0000-00-00,-\n3,0000-00-00,,W\nNULL,2026-01-01,,W\n4,2026-01-01,null,W\n5,2026-01-01,NULLS,W\n6,2026-01-01, NULL ,W\n";
+        const string Csv =
+            "id,at,closed,who\n1,2026-01-01,NULL,NULL\n2,2026-01-01,0000-00-00,-\n3,0000-00-00,,W\nNULL,2026-01-01,,W\n4,2026-01-01,null,W\n5,2026-01-01,NULLS,W\n6,2026-01-01, NULL ,W\n";
 
         ToolRun run = _replay.Run(Csv, map, more: ["--group-by", "Department"]);
 
@@ -55,7 +58,8 @@ public sealed class ColumnsTests : IDisposable
     [Fact]
     public void A_column_gives_a_target_its_due_instant()
     {
-        string map = Replayed.Map.Replace("\"Kind\"", "\"Due\": { \"resolution\": [\"due\", \"hour\"] }, \"Kind\"", StringComparison.Ordinal);
+        string map = Replayed.Map.Replace(
+            "\"Kind\"", "\"Due\": { \"resolution\": [\"due\", \"hour\"] }, \"Kind\"", StringComparison.Ordinal);
         const string Csv = """
             id,at,closed,who,due,hour
             1,2026-01-01T00:00:00Z,2026-01-04T12:00:00Z,W,2026-01-05,12:00
@@ -70,15 +74,19 @@ public sealed class ColumnsTests : IDisposable
 
         ToolRun run = _replay.Run(Csv, map, more: ["--as-of", "2026-01-06T00:00:00Z", "--out", file]);
 
-        run.At("targets", "Resolution").ToString().Replace("\n", "", StringComparison.Ordinal).Should().MatchRegex("\"started\": 6, *\"met\": 2, *\"late\": 2, *\"open\": 2, *\"overdue\": 1");
+        run.At("targets", "Resolution").ToString().Replace("\n", "", StringComparison.Ordinal).Should()
+            .MatchRegex("\"started\": 6, *\"met\": 2, *\"late\": 2, *\"open\": 2, *\"overdue\": 1");
         run.Number("skipped", "reasons", "unreadable due time of resolution").Should().Be(1);
-        File.ReadAllLines(file).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("clocks")[0].GetProperty("dueUtc").GetString()).Should().Equal(
-            "2026-01-05T12:00:00Z", "2026-01-01T00:30:00Z", "2026-01-04T23:59:59.999999Z", "2026-01-01T02:00:00Z", "2026-01-03T23:59:59.999999Z", "2026-01-09T23:59:59.999999Z");
+        File.ReadAllLines(file)
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("clocks")[0].GetProperty("dueUtc").GetString()).Should().Equal(
+            "2026-01-05T12:00:00Z", "2026-01-01T00:30:00Z", "2026-01-04T23:59:59.999999Z", "2026-01-01T02:00:00Z",
+            "2026-01-03T23:59:59.999999Z", "2026-01-09T23:59:59.999999Z");
     }
 
     [Fact]
     public void A_due_column_of_a_target_that_the_rules_lack_is_told() =>
-        _replay.Run("id,at,closed,who\n", Replayed.Map.Replace("\"Kind\"", "\"Due\": { \"Answer\": \"at\" }, \"Kind\"", StringComparison.Ordinal)).Error
+        _replay.Run("id,at,closed,who\n",
+            Replayed.Map.Replace("\"Kind\"", "\"Due\": { \"Answer\": \"at\" }, \"Kind\"", StringComparison.Ordinal)).Error
             .Should().Contain("no target 'Answer'").And.Contain("Resolution");
 
     [SkippableFact]
@@ -91,10 +99,12 @@ public sealed class ColumnsTests : IDisposable
         string file = _replay.Folder.Path("cases.jsonl");
 
         ToolRun run = ToolRun.Of(
-            "replay", "--config", _replay.Folder.Write("r.json", Rules), "--map", _replay.Folder.Write("m.json", Map), "--input", SharedData.Find("boston311_animal2013.csv"), "--out", file, "--json");
+            "replay", "--config", _replay.Folder.Write("r.json", Rules), "--map", _replay.Folder.Write("m.json", Map), "--input",
+            SharedData.Find("boston311_animal2013.csv"), "--out", file, "--json");
 
         run.Number("cases").Should().Be(2485);
-        // 1,992 have a due instant and are closed, 51 of them late; what has no due instant in the file keeps that of the rules and is late.
+        // 1,992 have a due instant and are closed, 51 of them late; what has no due instant in the file keeps that of the rules and is
+        // late.
         run.Number("targets", "Resolution", "met").Should().Be(1941);
         run.Number("targets", "Resolution", "open").Should().Be(475);
     }
@@ -113,14 +123,17 @@ public sealed class ColumnsTests : IDisposable
             """;
         string[] rows =
         [
-            "01.05.2025 00:00,$47.58,$3.50", "01.05.2025 00:00,47.58,3.5", "01.05.2025 00:00,\"$1,047.58\",USD 4", "01.05.2025 00:00,US$ 48,4",
+            "01.05.2025 00:00,$47.58,$3.50", "01.05.2025 00:00,47.58,3.5", "01.05.2025 00:00,\"$1,047.58\",USD 4",
+            "01.05.2025 00:00,US$ 48,4",
             "01.06.2025 02:00,$47.58,4", "01.05.2025 00:00,$47.57,4", "01.05.2025 00:00,€50,4", "soon,$50,4",
         ];
 
-        ToolRun run = _replay.Run("id,at,closed,opened,price,fee\n" + string.Concat(rows.Select((row, i) => $"{i},01.01.2026 00:00,,{row}\n")), Map, Rules);
+        ToolRun run = _replay.Run(
+            "id,at,closed,opened,price,fee\n" + string.Concat(rows.Select((row, i) => $"{i},01.01.2026 00:00,,{row}\n")), Map, Rules);
 
         run.Number("targets", "Resolution", "started").Should().Be(4, run.Out);
-        run.At("skipped", "lines").ToString().Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Should().Be("[9]", "a text that is no time is not received");
+        run.At("skipped", "lines").ToString().Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal)
+            .Should().Be("[9]", "a text that is no time is not received");
     }
 
     [Fact]
@@ -137,10 +150,12 @@ public sealed class ColumnsTests : IDisposable
             """;
 
         ToolRun run = _replay.Run(Csv);
-        ToolRun start = _replay.Run(Csv, Replayed.Map.Replace("\"Kind\"", "\"DateMeans\": \"StartOfDay\", \"Kind\"", StringComparison.Ordinal));
+        ToolRun start =
+            _replay.Run(Csv, Replayed.Map.Replace("\"Kind\"", "\"DateMeans\": \"StartOfDay\", \"Kind\"", StringComparison.Ordinal));
 
         run.Number("cases").Should().Be(6);
-        (run.Number("targets", "Resolution", "open"), run.Number("targets", "Resolution", "late"), run.Number("targets", "Resolution", "met")).Should().Be((3, 1, 2));
+        (run.Number("targets", "Resolution", "open"), run.Number("targets", "Resolution", "late"),
+            run.Number("targets", "Resolution", "met")).Should().Be((3, 1, 2));
         run.Number("skipped", "reasons", "Closed before the receipt").Should().Be(3);
         Lines(run).Should().Equal(2, 4, 6);
         Lines(start).Should().Equal([2, 4, 6], "on the day of the receipt nothing is known to be before it");
@@ -152,6 +167,7 @@ public sealed class ColumnsTests : IDisposable
     {
         JsonElement one = JsonDocument.Parse(line).RootElement;
         JsonElement clock = one.GetProperty("clocks")[0];
-        return $"{one.GetProperty("id").GetString()}: {clock.GetProperty("startedUtc").GetString()} to {clock.GetProperty("endedUtc").GetString()}";
+        return $"{one.GetProperty("id").GetString()}: {clock.GetProperty("startedUtc").GetString()} to "
+            + $"{clock.GetProperty("endedUtc").GetString()}";
     }
 }

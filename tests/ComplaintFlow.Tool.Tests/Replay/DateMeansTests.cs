@@ -3,7 +3,9 @@ using ComplaintFlow.Tool.Tests.Support;
 
 namespace ComplaintFlow.Tool.Tests.Replay;
 
-/// <summary>A date without a time is a day: of what ends a case its end, of the receipt its beginning, where the map says nothing else.</summary>
+/// <summary>
+/// A date without a time is a day: of what ends a case its end, of the receipt its beginning, where the map says nothing else.
+/// </summary>
 public sealed class DateMeansTests : IDisposable
 {
     private const string Head = "id,at,closed,who\n";
@@ -50,9 +52,11 @@ public sealed class DateMeansTests : IDisposable
     [InlineData("yyyyMMdd", "20260102")]
     public void A_format_without_a_time_is_a_date(string format, string text)
     {
-        string map = Map("").Replace("\"Kind\"", $"\"TimeFormat\": [\"{format}\", \"yyyy-MM-dd HH:mm\"], \"Kind\"", StringComparison.Ordinal);
+        string map = Map("")
+            .Replace("\"Kind\"", $"\"TimeFormat\": [\"{format}\", \"yyyy-MM-dd HH:mm\"], \"Kind\"", StringComparison.Ordinal);
 
-        _replay.Run($"{Head}1,2026-01-01 23:00,{text},W\n2,2026-01-01 23:00,2026-01-02 00:00,W\n", map).At("targets", "Resolution").ToString()
+        _replay.Run($"{Head}1,2026-01-01 23:00,{text},W\n2,2026-01-01 23:00,2026-01-02 00:00,W\n", map).At("targets", "Resolution")
+            .ToString()
             .Should().Contain("\"met\": 1").And.Contain("\"late\": 1");
     }
 
@@ -72,7 +76,8 @@ public sealed class DateMeansTests : IDisposable
     }
 
     [Fact]
-    public void Another_word_is_refused() => _replay.Run(Head, Map("Noon")).Error.Should().Contain("DateMeans takes StartOfDay or EndOfDay");
+    public void Another_word_is_refused() =>
+        _replay.Run(Head, Map("Noon")).Error.Should().Contain("DateMeans takes StartOfDay or EndOfDay");
 
     [SkippableFact]
     public void Answers_sent_on_the_day_of_the_receipt_are_those_within_a_day()
@@ -84,13 +89,16 @@ public sealed class DateMeansTests : IDisposable
         string file = SharedData.Find("cfpb_disputed_mix.csv");
 
         int Met(string means) => ToolRun.Of(
-            "replay", "--config", _replay.Folder.Write("r.json", Rules), "--map", _replay.Folder.Write("m.json", Cfpb.Replace("\"Kind\"", $"{means} \"Kind\"", StringComparison.Ordinal)),
+            "replay", "--config", _replay.Folder.Write("r.json", Rules), "--map",
+            _replay.Folder.Write("m.json", Cfpb.Replace("\"Kind\"", $"{means} \"Kind\"", StringComparison.Ordinal)),
             "--input", file, "--json").Number("targets", "Answer", "met");
 
         Met("").Should().Be(1379, "so many were sent on the day of the receipt");
-        Met("\"DateMeans\": \"StartOfDay\",").Should().Be(1564, "of those sent on the next day at the latest, four were sent before the receipt");
+        Met("\"DateMeans\": \"StartOfDay\",").Should()
+            .Be(1564, "of those sent on the next day at the latest, four were sent before the receipt");
     }
 
     private static string Map(string means, string zone = "UTC") => Replayed.Map.Replace(
-        "\"Kind\"", $"\"TimeZone\": \"{zone}\", {(means.Length == 0 ? "" : $"\"DateMeans\": \"{means}\", ")}\"Kind\"", StringComparison.Ordinal);
+        "\"Kind\"", $"\"TimeZone\": \"{zone}\", {(means.Length == 0 ? "" : $"\"DateMeans\": \"{means}\", ")}\"Kind\"",
+        StringComparison.Ordinal);
 }

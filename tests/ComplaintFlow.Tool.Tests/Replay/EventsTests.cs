@@ -47,7 +47,8 @@ public sealed class EventsTests : IDisposable
         run.At("workflow", "refusals").EnumerateObject().Single().Value.GetInt32().Should().Be(1);
         run.Number("workflow", "fitCases").Should().Be(2);
         Pairs(run.At("workflow", "finalStates")).Should().BeEquivalentTo(["Shut 1", "New 1", "Working 1"]);
-        Pairs(run.At("workflow", "follows")).Should().BeEquivalentTo(["opened → taken 1", "taken → closed 1", "opened → answered 1", "answered → closed 1"]);
+        Pairs(run.At("workflow", "follows")).Should()
+            .BeEquivalentTo(["opened → taken 1", "taken → closed 1", "opened → answered 1", "answered → closed 1"]);
         run.Number("targets", "Work", "met").Should().Be(2);
         run.Number("targets", "Work", "overdue").Should().Be(1);
         run.Number("targets", "Reply", "late").Should().Be(1);

@@ -32,15 +32,19 @@ public sealed class GroupByTests : IDisposable
     [InlineData("Channel", "Mail=1 Web=2")]
     public void Totals_are_broken_down_by_what_the_rules_gave_as_well(string field, string expected)
     {
-        ToolRun run = _replay.Run("id,at,closed,text,way\n1,2026-01-01,,fire,Web\n2,2026-01-01,,late,Web\n3,2026-01-01,,else,Mail\n", Map, Rules, "--group-by", field);
+        ToolRun run = _replay.Run(
+            "id,at,closed,text,way\n1,2026-01-01,,fire,Web\n2,2026-01-01,,late,Web\n3,2026-01-01,,else,Mail\n", Map, Rules, "--group-by",
+            field);
 
         run.ExitCode.Should().Be(0, run.Error);
         JsonProperty by = run.At("targets", "Resolution", "by").EnumerateObject().Single();
         by.Name.Should().BeEquivalentTo(field);
-        string.Join(' ', by.Value.EnumerateObject().Select(one => $"{one.Name}={one.Value.GetProperty("started").GetInt32()}")).Should().Be(expected);
+        string.Join(' ', by.Value.EnumerateObject().Select(one => $"{one.Name}={one.Value.GetProperty("started").GetInt32()}")).Should()
+            .Be(expected);
     }
 
     [Fact]
     public void A_field_that_nobody_knows_is_told_with_all_that_would_do() =>
-        _replay.Run("id,at,closed,text,way\n", Map, Rules, "--group-by", "Colour").Error.Should().Contain("'Colour'").And.Contain("Channel").And.Contain("Tier").And.Contain("State");
+        _replay.Run("id,at,closed,text,way\n", Map, Rules, "--group-by", "Colour").Error.Should()
+            .Contain("'Colour'").And.Contain("Channel").And.Contain("Tier").And.Contain("State");
 }

@@ -19,17 +19,22 @@ public sealed class MapTests : IDisposable
         ToolRun run = _replay.Run("id,at\n", Map);
 
         run.ExitCode.Should().Be(2);
-        run.Error.Should().Contain("'Mars/Base'").And.Contain("TimeFormat").And.Contain("'klingon'").And.Contain("'Colour'").And.Contain("'Recieved'")
-            .And.Contain("Id is missing").And.Contain("ReceivedAt is missing").And.Contain("Department").And.Contain("Milestones takes a map");
+        run.Error.Should()
+            .Contain("'Mars/Base'").And.Contain("TimeFormat").And.Contain("'klingon'").And.Contain("'Colour'").And.Contain("'Recieved'")
+            .And.Contain("Id is missing").And.Contain("ReceivedAt is missing").And.Contain("Department").And.Contain(
+                "Milestones takes a map");
     }
 
     [Theory]
     [InlineData("{ }", "Kind is missing")]
     [InlineData("""{ "Kind": "stories" }""", "use cases or events")]
     [InlineData("""{ "Kind": "events", "Id": "id", "At": "at", "Activity": "a" }""", "Triggers is missing")]
-    [InlineData("""{ "Kind": "events", "Id": "id", "At": "at", "Activity": "a", "Triggers": { "A": null }, "ReceivedAt": "at" }""", "there is no key 'ReceivedAt'")]
-    [InlineData("""{ "Kind": "cases", "Id": "id", "ReceivedAt": "at", "Fields": { "Outlet": "who" } }""", "fields that the rules do not know: Outlet")]
-    [InlineData("""{ "Kind": "cases", "Id": "id", "ReceivedAt": "at", "Fields": { "Subject": "nowhere", "Channel": "way" } }""", "'nowhere', 'way' were not found")]
+    [InlineData("""{ "Kind": "events", "Id": "id", "At": "at", "Activity": "a", "Triggers": { "A": null }, "ReceivedAt": "at" }""",
+        "there is no key 'ReceivedAt'")]
+    [InlineData("""{ "Kind": "cases", "Id": "id", "ReceivedAt": "at", "Fields": { "Outlet": "who" } }""",
+        "fields that the rules do not know: Outlet")]
+    [InlineData("""{ "Kind": "cases", "Id": "id", "ReceivedAt": "at", "Fields": { "Subject": "nowhere", "Channel": "way" } }""",
+        "'nowhere', 'way' were not found")]
     [InlineData("nothing", "is not JSON")]
     public void A_wrong_map_ends_with_two(string map, string expected)
     {
@@ -68,6 +73,7 @@ public sealed class MapTests : IDisposable
 
         _replay.Run($"id,at\n1,\"{text}\"\n2,1.2.2020\n", map, more: ["--out", file]).Number("skipped", "rows").Should().Be(0);
 
-        JsonDocument.Parse(File.ReadLines(file).First()).RootElement.GetProperty("clocks")[0].GetProperty("startedUtc").GetString().Should().Be(expected);
+        JsonDocument.Parse(File.ReadLines(file).First()).RootElement.GetProperty("clocks")[0].GetProperty("startedUtc").GetString().Should()
+            .Be(expected);
     }
 }

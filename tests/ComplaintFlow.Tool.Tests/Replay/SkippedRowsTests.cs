@@ -37,7 +37,8 @@ public sealed class SkippedRowsTests : IDisposable
     [Fact]
     public void Lines_are_those_where_records_begin_though_fields_hold_line_breaks()
     {
-        ToolRun run = _replay.Run(Head + "1,2026-01-01,,\"West\r\nand, \"\"further\"\"\r\nwest\"\r\n,2026-01-01,,W\n\n2,2026-01-01,,E\n3,never,,E");
+        ToolRun run =
+            _replay.Run(Head + "1,2026-01-01,,\"West\r\nand, \"\"further\"\"\r\nwest\"\r\n,2026-01-01,,W\n\n2,2026-01-01,,E\n3,never,,E");
 
         run.Number("cases").Should().Be(2);
         Lines(run).Should().Equal(5, 8);
@@ -106,8 +107,10 @@ public sealed class SkippedRowsTests : IDisposable
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         Encoding used = Encoding.GetEncoding(encoding);
-        byte[] rows = [.. withMark ? used.GetPreamble() : [], .. used.GetBytes("编号,at,closed,who\r\n1,2026-01-01,,\"西区,\n南\"\r\n2,2026-01-01,,\r\n")];
-        string map = Replayed.Map.Replace("\"Id\": \"id\"", $"\"Id\": \"编号\", \"Encoding\": \"{(withMark ? "utf-8" : encoding)}\"", StringComparison.Ordinal);
+        byte[] rows = [
+            .. withMark ? used.GetPreamble() : [], .. used.GetBytes("编号,at,closed,who\r\n1,2026-01-01,,\"西区,\n南\"\r\n2,2026-01-01,,\r\n")];
+        string map = Replayed.Map.Replace(
+            "\"Id\": \"id\"", $"\"Id\": \"编号\", \"Encoding\": \"{(withMark ? "utf-8" : encoding)}\"", StringComparison.Ordinal);
 
         ToolRun run = _replay.Run(rows, map, more: ["--group-by", "Department"]);
 
@@ -177,7 +180,8 @@ public sealed class SkippedRowsTests : IDisposable
             ToolRun run = _replay.Run($"{Head}{noise}\n{Good}");
 
             run.ExitCode.Should().Be(0, "of the seed {0}", seed);
-            run.Number("skipped", "rows").Should().Be(run.At("skipped", "reasons").EnumerateObject().Sum(reason => reason.Value.GetInt32()));
+            run.Number("skipped", "rows").Should()
+                .Be(run.At("skipped", "reasons").EnumerateObject().Sum(reason => reason.Value.GetInt32()));
             (run.Number("cases") + run.Number("skipped", "rows")).Should().BePositive("of the seed {0}", seed);
         }
     }

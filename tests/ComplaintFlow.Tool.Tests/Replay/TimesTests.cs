@@ -51,7 +51,8 @@ public sealed class TimesTests : IDisposable
     {
         string line = $$"""{ "id": 1, "start": "{{text}}", "within": "immediate" }""";
 
-        ToolRun.Of("due", "--input", _replay.Folder.Write("q.jsonl", line), "--json").Out.Should().Be($$"""{"id":1,"dueUtc":"{{expected}}"}""" + "\n");
+        ToolRun.Of("due", "--input", _replay.Folder.Write("q.jsonl", line), "--json").Out.Should()
+            .Be($$"""{"id":1,"dueUtc":"{{expected}}"}""" + "\n");
         _replay.Run("id,at,closed,who\n1,2020-01-01,,\n", more: ["--as-of", text]).ExitCode.Should().Be(0);
     }
 
@@ -71,7 +72,8 @@ public sealed class TimesTests : IDisposable
     [InlineData("2026")]
     [InlineData("9999-12-31T24:00:00Z")]
     [InlineData("٢٠٢٦-٠٤-٣٠")]
-    public void What_is_no_instant_is_a_skipped_row(string text) => Case(text, Replayed.Map).Number("skipped", "reasons", "unreadable received time").Should().Be(1);
+    public void What_is_no_instant_is_a_skipped_row(string text) =>
+        Case(text, Replayed.Map).Number("skipped", "reasons", "unreadable received time").Should().Be(1);
 
     [Theory]
     [InlineData("yyyy-MM-dd HH:mm:ss", "2026-04-30 24:00:00", "2026-05-01T00:00:00Z")]
@@ -79,12 +81,15 @@ public sealed class TimesTests : IDisposable
     [InlineData("yyyy-MM-dd HH:mm:ss.FFFFFFF", "2026-04-30 16:00:00.123456789", "2026-04-30T16:00:00.123456Z")]
     public void Midnight_as_24_and_many_decimals_are_read_by_formats_too(string format, string text, string expected)
     {
-        Case(text, Replayed.Map.Replace("\"Kind\"", $"\"TimeFormat\": \"{format}\", \"Kind\"", StringComparison.Ordinal)).Number("skipped", "rows").Should().Be(0);
+        Case(text, Replayed.Map.Replace("\"Kind\"", $"\"TimeFormat\": \"{format}\", \"Kind\"", StringComparison.Ordinal))
+            .Number("skipped", "rows").Should().Be(0);
         Started().Should().Be(expected);
     }
 
-    private ToolRun Case(string text, string map) => _replay.Run($"id,at,closed,who\n1,\"{text}\",,W\n", map, more: ["--out", _replay.Folder.Path("cases.jsonl")]);
+    private ToolRun Case(string text, string map) =>
+        _replay.Run($"id,at,closed,who\n1,\"{text}\",,W\n", map, more: ["--out", _replay.Folder.Path("cases.jsonl")]);
 
     private string? Started() =>
-        JsonDocument.Parse(File.ReadAllText(_replay.Folder.Path("cases.jsonl"))).RootElement.GetProperty("clocks")[0].GetProperty("startedUtc").GetString();
+        JsonDocument.Parse(File.ReadAllText(_replay.Folder.Path("cases.jsonl"))).RootElement.GetProperty("clocks")[0].GetProperty(
+            "startedUtc").GetString();
 }

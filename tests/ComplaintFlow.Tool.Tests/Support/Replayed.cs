@@ -15,8 +15,10 @@ internal sealed class Replayed : IDisposable
 
     public void Dispose() => Folder.Dispose();
 
-    public ToolRun Run(string csv, string map = Map, string rules = Rules, params string[] more) => Run(System.Text.Encoding.UTF8.GetBytes(csv), map, rules, more);
+    public ToolRun Run(string csv, string map = Map, string rules = Rules, params string[] more) =>
+        Run(System.Text.Encoding.UTF8.GetBytes(csv), map, rules, more);
 
     public ToolRun Run(byte[] csv, string map = Map, string rules = Rules, params string[] more) => ToolRun.Of(
-        ["replay", "--config", Folder.Write("rules.json", rules), "--map", Folder.Write("map.json", map), "--input", Folder.Write("rows.csv", csv), "--json", .. more]);
+        ["replay", "--config", Folder.Write("rules.json", rules), "--map", Folder.Write("map.json", map), "--input",
+            Folder.Write("rows.csv", csv), "--json", .. more]);
 }

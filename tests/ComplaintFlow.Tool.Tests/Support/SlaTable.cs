@@ -10,7 +10,8 @@ internal static class SlaTable
     /// <summary>The rules for a table with the columns category, hours, … and a header; categories have no quotes.</summary>
     public static string Rules(string tableFile)
     {
-        var byHours = File.ReadLines(tableFile).Skip(1).Select(Row).GroupBy(row => row.Hours, row => row.Category).OrderBy(tier => tier.Key);
+        var byHours = File.ReadLines(tableFile).Skip(1).Select(Row).GroupBy(row => row.Hours, row => row.Category)
+            .OrderBy(tier => tier.Key);
         var rules = new JsonObject();
         var tiers = new JsonObject();
         int rank = 0;
@@ -27,12 +28,21 @@ internal static class SlaTable
             tiers[name] = new JsonObject
             {
                 ["Rank"] = rank,
-                ["Targets"] = new JsonObject { ["Resolution"] = new JsonObject { ["Within"] = string.Create(CultureInfo.InvariantCulture, $"{tier.Key}h"), ["Until"] = "Closed" } },
+                ["Targets"] = new JsonObject
+                {
+                    ["Resolution"] = new JsonObject
+                    {
+                        ["Within"] = string.Create(CultureInfo.InvariantCulture, $"{tier.Key}h"), ["Until"] = "Closed",
+                    },
+                },
             };
         }
         return new JsonObject
         {
-            ["ComplaintFlow"] = new JsonObject { ["Classification"] = new JsonObject { ["Rules"] = rules }, ["Sla"] = new JsonObject { ["Tiers"] = tiers } },
+            ["ComplaintFlow"] = new JsonObject
+            {
+                ["Classification"] = new JsonObject { ["Rules"] = rules }, ["Sla"] = new JsonObject { ["Tiers"] = tiers },
+            },
         }.ToJsonString(JsonSerializerOptions.Default);
     }
 

@@ -55,7 +55,8 @@ public sealed class LayersTests : IDisposable
         string one = _folder.Write("one.json", """{ "ComplaintFlow": { "Fields": { "Outlet": "Word" } } }""");
         string two = _folder.Write("two.json", """{ "ComplaintFlow": { "Fields": { "Outlet": "Text" }, "Currency": "CNY" } }""");
 
-        string Hash(params string[] files) => ToolRun.Of(["validate", "--json", .. files.SelectMany(file => new[] { "--config", file })]).At("hash").GetString()!;
+        string Hash(params string[] files) =>
+            ToolRun.Of(["validate", "--json", .. files.SelectMany(file => new[] { "--config", file })]).At("hash").GetString()!;
 
         Hash(one, two).Should().Be(Hash(whole));
     }

@@ -34,14 +34,17 @@ public sealed class OneVerifierTests
     private static string[] Started(string json)
     {
         using ServiceProvider services = Host(new Layer(json));
-        RuleBookException thrown = services.Invoking(one => one.GetRequiredService<IRuleBookSource>().Current).Should().Throw<RuleBookException>().Which;
+        RuleBookException thrown = services.Invoking(one => one.GetRequiredService<IRuleBookSource>().Current).Should()
+            .Throw<RuleBookException>().Which;
         return [.. thrown.Diagnostics.Select(defect => defect.ToString())];
     }
 
     private static async Task<string[]> ReloadedAsync(string json)
     {
         // The section must be there before, or not be there before, as it is after.
-        var layer = new Layer(json.Contains("\"ComplaintFlow\"", StringComparison.Ordinal) ? """{ "ComplaintFlow": { "Currency": "CNY" } }""" : """{ "Currency": "CNY" }""");
+        var layer = new Layer(
+            json.Contains("\"ComplaintFlow\"", StringComparison.Ordinal) ? """{ "ComplaintFlow": { "Currency": "CNY" } }"""
+                : """{ "Currency": "CNY" }""");
         using ServiceProvider services = Host(layer);
         _ = services.GetRequiredService<IRuleBookSource>().Current;
         layer.Set(json);

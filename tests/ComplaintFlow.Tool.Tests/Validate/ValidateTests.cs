@@ -74,7 +74,8 @@ public sealed class ValidateTests : IDisposable
     [Fact]
     public void The_section_is_found_among_others()
     {
-        string rules = _folder.Write("appsettings.json", """{ "Logging": { "LogLevel": "Debug" }, "ComplaintFlow": { "Currency": "CNY" } }""");
+        string rules =
+            _folder.Write("appsettings.json", """{ "Logging": { "LogLevel": "Debug" }, "ComplaintFlow": { "Currency": "CNY" } }""");
 
         ToolRun.Of("validate", "--config", rules).ExitCode.Should().Be(0);
     }

@@ -7,7 +7,8 @@ public class WrongRulesTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "WrongRules");
 
-    public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files =>
+        [.. Directory.GetFiles(Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
 
     [Fact]
     public void There_are_at_least_twenty_wrong_configurations() => Files.Should().HaveCountGreaterThanOrEqualTo(20);
@@ -26,7 +27,8 @@ public class WrongRulesTests
         run.At("hash").ValueKind.Should().Be(JsonValueKind.Null);
         JsonElement[] diagnostics = [.. run.At("diagnostics").EnumerateArray()];
         diagnostics.Select(one => $"{one.GetProperty("code")} {one.GetProperty("path")}").Should().Equal(expected);
-        diagnostics.Should().OnlyContain(one => one.GetProperty("message").GetString()!.Length > 5 && one.GetProperty("help").GetString()!.Length > 5);
+        diagnostics.Should()
+            .OnlyContain(one => one.GetProperty("message").GetString()!.Length > 5 && one.GetProperty("help").GetString()!.Length > 5);
         diagnostics.Select(one => one.GetProperty("severity").GetString()).Should().Contain("error").And.BeSubsetOf(["error", "warning"]);
     }
 

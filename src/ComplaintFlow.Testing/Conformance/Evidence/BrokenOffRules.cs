@@ -7,12 +7,14 @@ internal static class BrokenOffRules
     [Case(0)]
     [Case(1)]
     [Case(150_000)]
-    public static async Task An_upload_that_breaks_off_leaves_nothing_and_passes_once_the_connection_holds(StoreFixture<EvidenceUnderTest> bench, int after)
+    public static async Task An_upload_that_breaks_off_leaves_nothing_and_passes_once_the_connection_holds(
+        StoreFixture<EvidenceUnderTest> bench, int after)
     {
         EvidenceUnderTest evidence = await bench.OpenAsync();
         byte[] whole = Bytes.Of(200_000);
 
-        await ConformanceAssert.ThrowAsync<IOException>(() => evidence.PutAsync(new ChunkedStream(whole, breaksAfter: after)), "the caller hears what broke");
+        await ConformanceAssert.ThrowAsync<IOException>(
+            () => evidence.PutAsync(new ChunkedStream(whole, breaksAfter: after)), "the caller hears what broke");
 
         await evidence.MustLackAsync(Bytes.KeyOf(whole), "it never came in");
         await evidence.MustLackAsync(Bytes.KeyOf(whole.AsSpan(0, after)), "half a piece is no evidence");

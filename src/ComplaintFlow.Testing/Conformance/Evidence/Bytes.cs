@@ -21,18 +21,23 @@ internal static class Bytes
         return bytes;
     }
 
-    public static EvidenceKey KeyOf(ReadOnlySpan<byte> bytes, string tenant = Tenant) => new(tenant, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    public static EvidenceKey KeyOf(ReadOnlySpan<byte> bytes, string tenant = Tenant) =>
+        new(tenant, Convert.ToHexStringLower(SHA256.HashData(bytes)));
 
-    public static Task PutAsync(this EvidenceUnderTest evidence, byte[] bytes, string tenant = Tenant) => evidence.PutAsync(new ChunkedStream(bytes), tenant);
+    public static Task PutAsync(this EvidenceUnderTest evidence, byte[] bytes, string tenant = Tenant) =>
+        evidence.PutAsync(new ChunkedStream(bytes), tenant);
 
-    public static async Task PutAsync(this EvidenceUnderTest evidence, ChunkedStream drip, string tenant = Tenant, long mostBytes = long.MaxValue, CancellationToken cancellationToken = default)
+    public static async Task PutAsync(
+        this EvidenceUnderTest evidence, ChunkedStream drip, string tenant =
+            Tenant, long mostBytes = long.MaxValue, CancellationToken cancellationToken = default)
     {
         using var upload = new EvidenceUpload(drip, mostBytes);
         await evidence.Store.PutAsync(tenant, upload, cancellationToken);
         upload.Hash.MustBe(KeyOf(drip.Bytes).Hash, "an upload is read to its end");
     }
 
-    public static async Task<bool> HasAsync(this EvidenceUnderTest evidence, EvidenceKey key) => await evidence.Store.ExistsAsync(key, CancellationToken.None);
+    public static async Task<bool> HasAsync(this EvidenceUnderTest evidence, EvidenceKey key) =>
+        await evidence.Store.ExistsAsync(key, CancellationToken.None);
 
     /// <summary>Both ways to ask say that the bytes are there, and whole.</summary>
     public static async Task MustHaveAsync(this EvidenceUnderTest evidence, byte[] bytes, string tenant = Tenant, string because = "")

@@ -3,7 +3,8 @@ namespace ComplaintFlow.Testing.Conformance.Evidence;
 internal static class TenantRules
 {
     /// <summary>Names that a disk or an address may take for one another, or for a place.</summary>
-    private static readonly string[] Tenants = ["north", "North", "north ", "../north", "north/ab", "..", ".", "incoming", "北方", "n\\o", new('n', 300)];
+    private static readonly string[] Tenants =
+        ["north", "North", "north ", "../north", "north/ab", "..", ".", "incoming", "北方", "n\\o", new('n', 300)];
 
     public static async Task A_tenant_does_not_see_what_another_one_keeps(StoreFixture<EvidenceUnderTest> bench)
     {

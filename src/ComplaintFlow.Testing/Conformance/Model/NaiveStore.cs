@@ -33,7 +33,8 @@ internal sealed class NaiveStore
         return new(CommitStatus.Committed);
     }
 
-    public List<NaiveComplaint> Due(DateTimeOffset now) => [.. Complaints.Where(complaint => complaint.IsDue(now)).OrderBy(complaint => complaint.WakeAt)];
+    public List<NaiveComplaint> Due(DateTimeOffset now) =>
+        [.. Complaints.Where(complaint => complaint.IsDue(now)).OrderBy(complaint => complaint.WakeAt)];
 
     public void Settle(DueOutcome outcome)
     {
@@ -46,7 +47,8 @@ internal sealed class NaiveStore
     }
 
     public IEnumerable<ParkedComplaint> Parked() =>
-        Complaints.Select(complaint => complaint.Parked).OfType<ParkedComplaint>().OrderBy(parked => parked.WakeAt).ThenBy(parked => parked.Key.Id);
+        Complaints.Select(complaint => complaint.Parked).OfType<ParkedComplaint>().OrderBy(parked => parked.WakeAt)
+            .ThenBy(parked => parked.Key.Id);
 
     public int Resume(IReadOnlyList<ComplaintKey> keys)
     {
@@ -56,7 +58,8 @@ internal sealed class NaiveStore
         return parked.Length;
     }
 
-    public List<NaiveMessage> DueMessages(DateTimeOffset now) => [.. _messages.Where(message => message.IsDue(now) && IsHead(message)).OrderBy(message => message.DueAt)];
+    public List<NaiveMessage> DueMessages(DateTimeOffset now) =>
+        [.. _messages.Where(message => message.IsDue(now) && IsHead(message)).OrderBy(message => message.DueAt)];
 
     public void Settle(MessageOutcome outcome)
     {
@@ -73,15 +76,18 @@ internal sealed class NaiveStore
     }
 
     public Backlog DueBacklog(DateTimeOffset now) =>
-        new(Complaints.Where(complaint => complaint.WakeAt <= now).Min(complaint => complaint.WakeAt), Complaints.Count(complaint => complaint.Parked is not null));
+        new(Complaints.Where(complaint => complaint.WakeAt <= now)
+            .Min(complaint => complaint.WakeAt), Complaints.Count(complaint => complaint.Parked is not null));
 
     public Backlog Backlog(DateTimeOffset now) => new(
-        _messages.Where(message => message.DiedAt is null && message.DueAt <= now && IsHead(message)).Min(message => (DateTimeOffset?)message.DueAt),
+        _messages.Where(message => message.DiedAt is null && message.DueAt <= now && IsHead(message))
+            .Min(message => (DateTimeOffset?)message.DueAt),
         _messages.Count(message => message.DiedAt is not null));
 
     public int Resend(IReadOnlyList<string> ids, DateTimeOffset now)
     {
-        List<NaiveMessage> dead = _messages.FindAll(message => message.DiedAt is not null && ids.Contains(message.Message.Id, StringComparer.Ordinal));
+        List<NaiveMessage> dead =
+            _messages.FindAll(message => message.DiedAt is not null && ids.Contains(message.Message.Id, StringComparer.Ordinal));
         dead.ForEach(message => (message.DiedAt, message.DueAt, message.Tries) = (null, now, 0));
         return dead.Count;
     }
@@ -89,10 +95,12 @@ internal sealed class NaiveStore
     public IEnumerable<ComplaintSummary> Query(ComplaintQuery query)
     {
         IEnumerable<ComplaintSummary> rows = Complaints.Select(complaint => complaint.Last.Summary)
-            .Where(row => (query.IsOpen is null || row.IsOpen == query.IsOpen) && (query.DueBefore is null || row.NextDueAt < query.DueBefore));
+            .Where(row =>
+                (query.IsOpen is null || row.IsOpen == query.IsOpen) && (query.DueBefore is null || row.NextDueAt < query.DueBefore));
         return query.Order == ComplaintOrder.NewestFirst
             ? rows.OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Key.Id)
-            : rows.OrderByDescending(row => row.TierRank).ThenBy(row => row.NextDueAt is null).ThenBy(row => row.NextDueAt).ThenBy(row => row.ReceivedAt).ThenBy(row => row.Key.Id);
+            : rows.OrderByDescending(row => row.TierRank).ThenBy(row => row.NextDueAt is null).ThenBy(row => row.NextDueAt)
+            .ThenBy(row => row.ReceivedAt).ThenBy(row => row.Key.Id);
     }
 
     private bool IsHead(NaiveMessage message) =>

@@ -23,7 +23,8 @@ internal sealed class RandomWalk(StoreUnderTest store)
                 await LeaseDueAsync(Request(step));
                 break;
             case StepKind.SettleDue when _leases.Count > 0:
-                var due = new DueOutcome(_leases[^(1 + (step.A % _leases.Count))], (LeaseDisposition)(step.B % 3), Minutes(step.C), "Reason");
+                var due = new DueOutcome(
+                    _leases[^(1 + (step.A % _leases.Count))], (LeaseDisposition)(step.B % 3), Minutes(step.C), "Reason");
                 _naive.Settle(due);
                 await store.Alarms.SettleDueAsync([due], CancellationToken.None);
                 break;
@@ -31,13 +32,16 @@ internal sealed class RandomWalk(StoreUnderTest store)
                 await LeaseMessagesAsync(Request(step));
                 break;
             case StepKind.SettleMessage when _messageLeases.Count > 0:
-                var message = new MessageOutcome(_messageLeases[^(1 + (step.A % _messageLeases.Count))], (LeaseDisposition)(step.B % 3), Minutes(step.C).AddTicks(10 * ++_ids), "Reason");
+                var message = new MessageOutcome(
+                    _messageLeases[^(1 + (step.A % _messageLeases.Count))], (LeaseDisposition)(step.B % 3), Minutes(step.C)
+                        .AddTicks(10 * ++_ids), "Reason");
                 _naive.Settle(message);
                 await store.Outbox.SettleAsync([message], CancellationToken.None);
                 break;
             case StepKind.Resend:
                 string[] ids = [.. _naive.DeadIds.Take(1 + (step.A % 3)), "unknown"];
-                (await store.Outbox.ResendAsync(ComplaintKey.DefaultTenant, ids, Minutes(step.B), CancellationToken.None)).MustBe(_naive.Resend(ids, Minutes(step.B)));
+                (await store.Outbox.ResendAsync(ComplaintKey.DefaultTenant, ids, Minutes(step.B), CancellationToken.None)).MustBe(
+                    _naive.Resend(ids, Minutes(step.B)));
                 break;
             case StepKind.Resume:
                 ComplaintKey[] keys = [Commits.Key(step.A % 5), Commits.Key(step.B % 5)];
@@ -63,7 +67,8 @@ internal sealed class RandomWalk(StoreUnderTest store)
         {
             StoredComplaint found = (await store.Complaints.FindAsync(complaint.Last.Key, CancellationToken.None))!;
             (found.Version, found.Snapshot.Text()).MustBe((complaint.Last.Entry.Version, complaint.Last.Snapshot.Text()));
-            (await store.JournalAsync(complaint.Last.Key)).Select(entry => entry.Content.Text()).MustEqual(complaint.Commits.Select(commit => commit.Entry.Content.Text()));
+            (await store.JournalAsync(complaint.Last.Key)).Select(entry => entry.Content.Text())
+                .MustEqual(complaint.Commits.Select(commit => commit.Entry.Content.Text()));
         }
         (await store.ParkedAsync()).MustEqual(_naive.Parked());
         (await store.DeadLettersAsync()).Select(dead => dead.Message.Id).MustEqual(_naive.DeadIds);
@@ -84,7 +89,12 @@ internal sealed class RandomWalk(StoreUnderTest store)
             commit = complaint.Commits[step.B % complaint.Commits.Count] with { UniqueKeys = [] };
         string value = step.Kind == StepKind.CommitDuplicate ? $"{step.C % 3}" : $"fresh {++_ids}";
         commit = commit.Claiming((UniqueKeyKind)(step.B % 3), value).Waking(step.C % 4 == 0 ? null : Minutes(step.C - 5))
-            .Listed(row => row with { TierRank = step.B % 3, IsOpen = step.C != 1, NextDueAt = step.C % 3 == 0 ? null : Minutes(step.C % 5), ReceivedAt = Commits.Start.AddMinutes(step.A % 3) });
+            .Listed(row =>
+                row with
+                {
+                    TierRank = step.B % 3, IsOpen = step.C != 1, NextDueAt = step.C % 3 == 0 ? null
+                        : Minutes(step.C % 5), ReceivedAt = Commits.Start.AddMinutes(step.A % 3),
+                });
         for (int i = 0; i < step.B % 3; i++)
             commit = commit.Sending($"m{++_ids}", (MessageKind)((step.C + i) % 3), _now.AddMinutes(step.A - 8) - Commits.Start);
         return commit;
@@ -99,7 +109,9 @@ internal sealed class RandomWalk(StoreUnderTest store)
         {
             NaiveComplaint complaint = due.Single(complaint => complaint.Last.Key == lease.Key);
             due.Remove(complaint);
-            complaint.Lease = new ComplaintLease(lease.Key, complaint.Last.Entry.Version, complaint.WakeAt!.Value, request.Holder, request.Now + request.Duration, ++complaint.Tries);
+            complaint.Lease = new ComplaintLease(
+                lease.Key, complaint.Last.Entry.Version, complaint.WakeAt!.Value, request.Holder, request.Now
+                    + request.Duration, ++complaint.Tries);
             lease.MustBe(complaint.Lease);
             _leases.Add(lease);
         }
@@ -126,12 +138,17 @@ internal sealed class RandomWalk(StoreUnderTest store)
 
     private async Task QueryAsync(Step step)
     {
-        var query = new ComplaintQuery { Order = (ComplaintOrder)(step.A % 2), PageSize = 1 + (step.B % 3), IsOpen = step.C % 2 == 0 ? null : true, DueBefore = step.C % 3 == 0 ? null : Minutes(step.B % 5) };
+        var query = new ComplaintQuery
+        {
+            Order = (ComplaintOrder)(step.A % 2), PageSize = 1 + (step.B % 3), IsOpen = step.C % 2 == 0 ? null
+                : true, DueBefore = step.C % 3 == 0 ? null : Minutes(step.B % 5),
+        };
         (await store.PagesAsync(query)).SelectMany(page => page.Items).MustEqual(_naive.Query(query));
     }
 
     /// <summary>Workers' clocks differ by up to two minutes.</summary>
-    private LeaseRequest Request(Step step) => new(_now.AddMinutes((step.C % 5) - 2), Holders[step.A % 3], TimeSpan.FromMinutes(1 + step.B), 1 + (step.A % 4));
+    private LeaseRequest Request(Step step) =>
+        new(_now.AddMinutes((step.C % 5) - 2), Holders[step.A % 3], TimeSpan.FromMinutes(1 + step.B), 1 + (step.A % 4));
 
     private DateTimeOffset Minutes(int minutes) => _now.AddMinutes(minutes);
 }

@@ -8,7 +8,8 @@ internal static class AlarmRules
     {
         StoreUnderTest store = await bench.OpenAsync();
         await store.SeedAsync(
-            Commits.New(1).Waking(Commits.Noon.AddMinutes(2)), Commits.New(Commits.Key(2, "other")).Waking(Commits.Noon), Commits.New(3).Waking(Commits.Noon.AddMinutes(1)),
+            Commits.New(1).Waking(Commits.Noon.AddMinutes(2)), Commits.New(Commits.Key(2, "other")).Waking(Commits.Noon), Commits.New(3)
+                .Waking(Commits.Noon.AddMinutes(1)),
             Commits.New(4).Waking(Commits.Noon.AddHours(1)), Commits.New(5));
 
         IReadOnlyList<ComplaintLease> two = await store.LeaseDueAsync(Commits.Noon.AddMinutes(2), max: 2);
@@ -27,7 +28,8 @@ internal static class AlarmRules
 
         (await store.LeaseDueAsync(lease.Until.AddTicks(-10), "b")).MustBeEmpty();
         (await store.LeaseDueAsync(lease.Until.AddTicks(-10), "a")).MustBeEmpty("not to its holder either");
-        (await store.LeaseDueAsync(lease.Until, "b")).MustEqual(new ComplaintLease(lease.Key, 1, Commits.Noon, "b", lease.Until + Commits.LeaseTime, 2));
+        (await store.LeaseDueAsync(lease.Until, "b")).MustEqual(
+            new ComplaintLease(lease.Key, 1, Commits.Noon, "b", lease.Until + Commits.LeaseTime, 2));
     }
 
     public static async Task A_worker_whose_clock_is_ahead_does_not_end_a_lease_for_those_whose_clocks_are_not(StoreFixture bench)
@@ -49,7 +51,8 @@ internal static class AlarmRules
         await store.SeedAsync(second);
 
         (await store.LeaseDueAsync(Commits.Noon, "b")).MustBeEmpty();
-        (await store.LeaseDueAsync(Commits.Noon.AddMinutes(1), "b")).Select(lease => (lease.WakeAt, lease.Tries)).MustEqual((Commits.Noon.AddMinutes(1), 1));
+        (await store.LeaseDueAsync(Commits.Noon.AddMinutes(1), "b")).Select(lease => (lease.WakeAt, lease.Tries))
+            .MustEqual((Commits.Noon.AddMinutes(1), 1));
         await store.SeedAsync(second.Next());
         (await store.LeaseDueAsync(Commits.Noon.AddDays(9))).MustBeEmpty("the last commit set no alarm");
     }
@@ -57,7 +60,8 @@ internal static class AlarmRules
     [Case(LeaseDisposition.Done)]
     [Case(LeaseDisposition.Later)]
     [Case(LeaseDisposition.Dead)]
-    public static async Task A_settlement_after_a_commit_or_after_the_lease_passed_on_does_nothing(StoreFixture bench, LeaseDisposition settlement)
+    public static async Task A_settlement_after_a_commit_or_after_the_lease_passed_on_does_nothing(
+        StoreFixture bench, LeaseDisposition settlement)
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit moved = Commits.New(1).Waking(Commits.Noon);
@@ -69,13 +73,15 @@ internal static class AlarmRules
         foreach (ComplaintLease lease in old)
             await store.SettleDueAsync(lease, settlement, Commits.Noon.AddDays(1));
 
-        (await store.LeaseDueAsync(passedOn.Until)).Select(lease => (lease.Key, lease.WakeAt)).MustEqual((Commits.Key(2), Commits.Noon), (Commits.Key(1), Commits.Noon.AddMinutes(1)));
+        (await store.LeaseDueAsync(passedOn.Until)).Select(lease => (lease.Key, lease.WakeAt))
+            .MustEqual((Commits.Key(2), Commits.Noon), (Commits.Key(1), Commits.Noon.AddMinutes(1)));
     }
 
     [Case(LeaseDisposition.Done)]
     [Case(LeaseDisposition.Later)]
     [Case(LeaseDisposition.Dead)]
-    public static async Task A_lease_of_an_earlier_commit_settles_nothing_even_where_all_else_is_the_same(StoreFixture bench, LeaseDisposition settlement)
+    public static async Task A_lease_of_an_earlier_commit_settles_nothing_even_where_all_else_is_the_same(
+        StoreFixture bench, LeaseDisposition settlement)
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit first = Commits.New(1).Waking(Commits.Noon);
@@ -87,7 +93,8 @@ internal static class AlarmRules
 
         await store.SettleDueAsync(old, settlement, Commits.Noon.AddDays(1));
 
-        (await store.LeaseDueAsync(current.Until)).Select(lease => lease.WakeAt).MustEqual([Commits.Noon], "its alarm is where the last commit set it");
+        (await store.LeaseDueAsync(current.Until)).Select(lease => lease.WakeAt)
+            .MustEqual([Commits.Noon], "its alarm is where the last commit set it");
         (await store.ParkedAsync()).MustBeEmpty();
     }
 
@@ -110,7 +117,8 @@ internal static class AlarmRules
         await store.SettleDueAsync((await store.LeaseDueAsync(Commits.Noon))[0], LeaseDisposition.Later, Commits.Noon.AddMinutes(1));
 
         (await store.LeaseDueAsync(Commits.Noon.AddMinutes(1).AddTicks(-10))).MustBeEmpty();
-        (await store.LeaseDueAsync(Commits.Noon.AddMinutes(1), "b")).Select(lease => (lease.WakeAt, lease.Tries)).MustEqual((Commits.Noon.AddMinutes(1), 2));
+        (await store.LeaseDueAsync(Commits.Noon.AddMinutes(1), "b")).Select(lease => (lease.WakeAt, lease.Tries))
+            .MustEqual((Commits.Noon.AddMinutes(1), 2));
     }
 
     public static async Task Outcomes_of_several_complaints_in_one_call_are_all_settled(StoreFixture bench)
@@ -120,7 +128,8 @@ internal static class AlarmRules
         IReadOnlyList<ComplaintLease> leases = await store.LeaseDueAsync(Commits.Noon.AddMinutes(1));
 
         await store.Alarms.SettleDueAsync(
-            [new(leases[0], LeaseDisposition.Done), new(leases[1], LeaseDisposition.Later, Commits.Noon.AddDays(1)), new(leases[2], LeaseDisposition.Dead, Reason: "Reason"), new(leases[3], LeaseDisposition.Done)], CancellationToken.None);
+            [new(leases[0], LeaseDisposition.Done), new(leases[1], LeaseDisposition.Later, Commits.Noon.AddDays(1)),
+                new(leases[2], LeaseDisposition.Dead, Reason: "Reason"), new(leases[3], LeaseDisposition.Done)], CancellationToken.None);
 
         (await store.ParkedAsync()).Select(parked => parked.Key).MustEqual(Commits.Key(3));
         (await store.LeaseDueAsync(Commits.Noon.AddDays(1))).Select(lease => lease.Key).MustEqual(Commits.Key(2));

@@ -9,11 +9,14 @@ internal static class AtomicityRules
     public static async Task A_refused_commit_changes_nothing_at_all(StoreFixture bench, CommitStatus refusal)
     {
         StoreUnderTest store = await bench.OpenAsync();
-        ComplaintCommit first = Commits.New(1).Claiming(UniqueKeyKind.Number, "K").Sending("m1").Waking(Commits.Noon), second = first.Next().Waking(Commits.Noon);
+        ComplaintCommit first = Commits.New(1).Claiming(UniqueKeyKind.Number, "K").Sending("m1").Waking(Commits.Noon), second = first.Next()
+            .Waking(Commits.Noon);
         await store.SeedAsync(first, second);
 
-        ComplaintCommit basis = refusal == CommitStatus.VersionConflict ? first.Next("other") : second.Next().Claiming(UniqueKeyKind.Number, "K");
-        ComplaintCommit refused = basis.Claiming(UniqueKeyKind.Idempotency, "new").Sending("m2").Waking(Commits.Noon.AddHours(-1)).Listed(row => row with { State = "Other" });
+        ComplaintCommit basis = refusal == CommitStatus.VersionConflict ? first.Next("other") : second.Next()
+            .Claiming(UniqueKeyKind.Number, "K");
+        ComplaintCommit refused = basis.Claiming(UniqueKeyKind.Idempotency, "new").Sending("m2").Waking(Commits.Noon.AddHours(-1))
+            .Listed(row => row with { State = "Other" });
         (await store.CommitAsync(refused)).Status.MustBe(refusal);
 
         await MustStandAfterAsync(store, second, messages: ["m1"]);
@@ -32,7 +35,8 @@ internal static class AtomicityRules
     public static async Task A_call_with_a_defect_throws_and_writes_no_commit_of_it(StoreFixture bench, string defect)
     {
         StoreUnderTest store = await bench.OpenAsync();
-        ComplaintCommit first = Commits.New(1).Sending("m1").Waking(Commits.Noon), next = first.Next().Sending("m2").Claiming(UniqueKeyKind.Idempotency, "new");
+        ComplaintCommit first = Commits.New(1).Sending("m1").Waking(Commits.Noon), next = first.Next().Sending("m2")
+            .Claiming(UniqueKeyKind.Idempotency, "new");
         await store.SeedAsync(first);
         ComplaintKey stranger = Commits.Key(9);
         ComplaintCommit broken = defect switch
@@ -64,7 +68,8 @@ internal static class AtomicityRules
         found.Snapshot.ToArray().MustEqual(last.Snapshot.ToArray());
         found.ChainHead.ToArray().MustEqual(last.Entry.Hash.ToArray());
         (await store.JournalAsync(last.Key)).MustHaveCount((int)last.Entry.Version);
-        (await store.Complaints.FindByUniqueKeyAsync(new UniqueKey(last.Key.Tenant, UniqueKeyKind.Idempotency, "new"), CancellationToken.None)).MustBeNull();
+        (await store.Complaints.FindByUniqueKeyAsync(
+            new UniqueKey(last.Key.Tenant, UniqueKeyKind.Idempotency, "new"), CancellationToken.None)).MustBeNull();
         (await store.QueryAsync(new ComplaintQuery())).Items.MustEqual(last.Summary);
         (await store.LeaseMessagesAsync(Commits.Noon)).Select(lease => lease.Message.Id).MustEqual(messages);
         (await store.LeaseDueAsync(Commits.Noon.AddTicks(-1))).MustBeEmpty();

@@ -4,7 +4,8 @@ namespace ComplaintFlow.Testing.Conformance.Rules;
 
 internal static class BacklogRules
 {
-    public static async Task The_oldest_alarm_that_is_due_counts_until_a_commit_or_a_settlement_moves_it_also_while_it_is_leased(StoreFixture bench)
+    public static async Task The_oldest_alarm_that_is_due_counts_until_a_commit_or_a_settlement_moves_it_also_while_it_is_leased(
+        StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         (await store.DueBacklogAsync(Commits.Noon)).MustBe(new Backlog(null, 0));
@@ -24,7 +25,9 @@ internal static class BacklogRules
     public static async Task Parked_complaints_of_all_tenants_are_counted_and_are_not_due(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
-        await store.SeedAsync(Commits.New(1).Waking(Commits.Noon), Commits.New(Commits.Key(2, "other")).Waking(Commits.Noon), Commits.New(3).Waking(Commits.Noon.AddMinutes(1)));
+        await store.SeedAsync(
+            Commits.New(1).Waking(Commits.Noon), Commits.New(Commits.Key(2, "other")).Waking(Commits.Noon), Commits.New(3)
+                .Waking(Commits.Noon.AddMinutes(1)));
         foreach (ComplaintLease lease in await store.LeaseDueAsync(Commits.Noon))
             await store.SettleDueAsync(lease, LeaseDisposition.Dead);
 
@@ -33,11 +36,13 @@ internal static class BacklogRules
         (await store.DueBacklogAsync(Commits.Noon.AddHours(1))).MustBe(new Backlog(Commits.Noon, 1));
     }
 
-    public static async Task The_oldest_message_that_is_due_counts_until_it_is_delivered_or_put_off_and_those_behind_it_do_not(StoreFixture bench)
+    public static async Task The_oldest_message_that_is_due_counts_until_it_is_delivered_or_put_off_and_those_behind_it_do_not(
+        StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         await store.SeedAsync(
-            Commits.New(1).Sending("head", MessageKind.Integration, TimeSpan.FromMinutes(9)).Sending("behind", MessageKind.Integration, TimeSpan.FromMinutes(1)),
+            Commits.New(1).Sending("head", MessageKind.Integration, TimeSpan.FromMinutes(9))
+                .Sending("behind", MessageKind.Integration, TimeSpan.FromMinutes(1)),
             Commits.New(Commits.Key(2, "other")).Sending("late", after: TimeSpan.FromMinutes(10)));
         (await store.BacklogAsync(Commits.Start.AddMinutes(8))).MustBe(new Backlog(null, 0), "only the one behind would be due");
         (await store.BacklogAsync(Commits.Noon)).MustBe(new Backlog(Commits.Start.AddMinutes(9), 0));

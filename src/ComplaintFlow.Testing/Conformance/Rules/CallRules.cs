@@ -33,12 +33,17 @@ internal static class CallRules
         Func<Task> act = call switch
         {
             "find" => async () => await store.Complaints.FindAsync(Commits.Key(1), cancelled),
-            "find by key" => async () => await store.Complaints.FindByUniqueKeyAsync(new UniqueKey("default", UniqueKeyKind.Number, "K"), cancelled),
+            "find by key" =>
+                async () => await store.Complaints.FindByUniqueKeyAsync(new UniqueKey("default", UniqueKeyKind.Number, "K"), cancelled),
             "commit" => async () => await store.Complaints.CommitAsync([Commits.New(2)], cancelled),
-            "journal" => async () => await store.Complaints.ReadJournalAsync(new JournalQuery(Commits.Key(1)), cancelled).GetAsyncEnumerator(CancellationToken.None).MoveNextAsync(),
+            "journal" => async () =>
+                await store.Complaints.ReadJournalAsync(new JournalQuery(Commits.Key(1)), cancelled)
+                    .GetAsyncEnumerator(CancellationToken.None).MoveNextAsync(),
             "query" => async () => await store.Complaints.QueryAsync(new ComplaintQuery(), cancelled),
             "count" => async () => await store.Complaints.CountAsync(new CountQuery(CountBy.State, new ComplaintQuery()), cancelled),
-            "signals" => async () => await store.Complaints.FindSignalsAsync(new SignalQuery("default", "Batch", ["b7"], Commits.Start, Commits.Noon, 1), cancelled),
+            "signals" => async () =>
+                await store.Complaints.FindSignalsAsync(
+                    new SignalQuery("default", "Batch", ["b7"], Commits.Start, Commits.Noon, 1), cancelled),
             "lease due" => async () => await store.Alarms.LeaseDueAsync(request, cancelled),
             "settle due" => async () => await store.Alarms.SettleDueAsync([], cancelled),
             "parked" => async () => await store.Alarms.GetParkedAsync("default", 1, cancelled),
@@ -80,9 +85,13 @@ internal static class CallRules
         ComplaintLease due = (await store.LeaseDueAsync(Commits.Noon))[0];
         MessageLease message = (await store.LeaseMessagesAsync(Commits.Noon))[0];
 
-        await ConformanceAssert.ThrowAsync<ArgumentException>(() => store.Alarms.SettleDueAsync([new(due, LeaseDisposition.Done), new(due, LeaseDisposition.Later)], CancellationToken.None).AsTask());
+        await ConformanceAssert.ThrowAsync<ArgumentException>(
+            () => store.Alarms.SettleDueAsync([new(due, LeaseDisposition.Done), new(due, LeaseDisposition.Later)], CancellationToken.None)
+                .AsTask());
         foreach (LeaseDisposition settlement in new[] { LeaseDisposition.Later, LeaseDisposition.Dead })
-            await ConformanceAssert.ThrowAsync<ArgumentException>(() => store.Outbox.SettleAsync([new(message, LeaseDisposition.Done), new(message, settlement)], CancellationToken.None).AsTask());
+            await ConformanceAssert.ThrowAsync<ArgumentException>(
+                () => store.Outbox.SettleAsync([new(message, LeaseDisposition.Done), new(message, settlement)], CancellationToken.None)
+                    .AsTask());
 
         (await store.LeaseDueAsync(due.Until)).MustHaveCount(1);
         (await store.LeaseMessagesAsync(message.Until)).MustHaveCount(1);

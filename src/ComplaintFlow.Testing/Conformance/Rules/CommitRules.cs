@@ -25,9 +25,11 @@ internal static class CommitRules
         await store.SeedAsync(stale);
 
         IReadOnlyList<CommitResult> results = await store.Complaints.CommitAsync(
-            [Commits.New(2).Claiming(UniqueKeyKind.Number, "K"), stale, Commits.New(3).Claiming(UniqueKeyKind.Number, "K"), Commits.New(4)], CancellationToken.None);
+            [Commits.New(2).Claiming(UniqueKeyKind.Number, "K"), stale, Commits.New(3).Claiming(UniqueKeyKind.Number, "K"), Commits.New(4)],
+            CancellationToken.None);
 
-        results.Select(result => result.Status).MustEqual(CommitStatus.Committed, CommitStatus.VersionConflict, CommitStatus.DuplicateKey, CommitStatus.Committed);
+        results.Select(result => result.Status)
+            .MustEqual(CommitStatus.Committed, CommitStatus.VersionConflict, CommitStatus.DuplicateKey, CommitStatus.Committed);
         (await store.Complaints.FindAsync(Commits.Key(3), CancellationToken.None)).MustBeNull();
         (await store.Complaints.FindAsync(Commits.Key(4), CancellationToken.None)).MustNotBeNull();
         (await store.Complaints.CommitAsync([], CancellationToken.None)).MustBeEmpty();
@@ -37,13 +39,15 @@ internal static class CommitRules
     {
         StoreUnderTest store = await bench.OpenAsync();
         DateTimeOffset at = Commits.Noon.AddMicroseconds(1_234_567);
-        ComplaintCommit commit = Commits.New(1).Sending("m", after: at - Commits.Start).Waking(at).Listed(row => row with { ReceivedAt = at, NextDueAt = at });
+        ComplaintCommit commit = Commits.New(1).Sending("m", after: at - Commits.Start).Waking(at)
+            .Listed(row => row with { ReceivedAt = at, NextDueAt = at });
         await store.SeedAsync(commit = commit with { Entry = commit.Entry with { At = at } });
 
         (await store.LeaseDueAsync(at.AddMicroseconds(-1))).MustBeEmpty();
         (await store.LeaseMessagesAsync(at.AddMicroseconds(-1))).MustBeEmpty();
         (await store.LeaseDueAsync(at)).Select(lease => (lease.WakeAt, lease.Until)).MustEqual((at, at + Commits.LeaseTime));
-        (await store.LeaseMessagesAsync(at)).Select(lease => (lease.Message.CreatedAt, lease.Until)).MustEqual((at, at + Commits.LeaseTime));
+        (await store.LeaseMessagesAsync(at)).Select(lease => (lease.Message.CreatedAt, lease.Until))
+            .MustEqual((at, at + Commits.LeaseTime));
         (await store.JournalAsync(commit.Key)).Select(entry => entry.At).MustEqual(at);
         (await store.QueryAsync(new ComplaintQuery())).Items.MustEqual(commit.Summary);
     }

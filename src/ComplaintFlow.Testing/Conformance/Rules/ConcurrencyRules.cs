@@ -30,7 +30,8 @@ internal static class ConcurrencyRules
         StoreUnderTest store = await bench.OpenAsync();
         var results = new ConcurrentBag<CommitStatus>();
 
-        await ParallelAsync(async worker => results.Add((await store.CommitAsync(Commits.New(worker).Claiming(UniqueKeyKind.Idempotency, "K"))).Status));
+        await ParallelAsync(
+            async worker => results.Add((await store.CommitAsync(Commits.New(worker).Claiming(UniqueKeyKind.Idempotency, "K"))).Status));
 
         results.Count(status => status == CommitStatus.Committed).MustBe(1);
         results.Count(status => status == CommitStatus.DuplicateKey).MustBe(Workers - 1);
@@ -40,7 +41,8 @@ internal static class ConcurrencyRules
     {
         StoreUnderTest store = await bench.OpenAsync();
         for (int i = 0; i < 200; i++)
-            await store.SeedAsync(Commits.New(i).Waking(Commits.Noon.AddSeconds(-i)).Sending($"n{i}").Sending($"i{i}", MessageKind.Integration));
+            await store.SeedAsync(
+                Commits.New(i).Waking(Commits.Noon.AddSeconds(-i)).Sending($"n{i}").Sending($"i{i}", MessageKind.Integration));
         var claims = new LeaseTally(complaints: 200, messages: 400);
 
         await ParallelAsync(worker => claims.TakeAllAsync(store, $"w{worker}", max: 7));
@@ -64,7 +66,8 @@ internal static class ConcurrencyRules
         return accepted;
     }
 
-    private static Task ParallelAsync(Func<int, Task> work) => Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => Task.Run(() => work(worker))));
+    private static Task ParallelAsync(Func<int, Task> work) =>
+        Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => Task.Run(() => work(worker))));
 
     /// <summary>The commit that led to what was found, as far as the next one rests on it.</summary>
     private static ComplaintCommit After(StoredComplaint current, ComplaintCommit first) =>

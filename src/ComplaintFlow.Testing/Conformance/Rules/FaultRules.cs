@@ -7,7 +7,8 @@ internal static class FaultRules
     public static async Task A_commit_that_breaks_off_half_way_leaves_nothing_behind_and_passes_once_the_cause_is_gone(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
-        ComplaintCommit first = Commits.New(1).Waking(Commits.Noon), second = first.Next().Sending("m").Claiming(UniqueKeyKind.Idempotency, "new").Waking(Commits.Noon.AddHours(-1));
+        ComplaintCommit first = Commits.New(1).Waking(Commits.Noon), second = first.Next().Sending("m")
+            .Claiming(UniqueKeyKind.Idempotency, "new").Waking(Commits.Noon.AddHours(-1));
         await store.SeedAsync(first);
 
         await bench.BreakCommitsAsync(store, broken: true);
@@ -38,9 +39,11 @@ internal static class FaultRules
         StoreUnderTest store = await bench.OpenAsync();
         for (int number = 0; number < 40; number++)
         {
-            ComplaintCommit commit = Commits.New(number).Sending("m" + number).Claiming(UniqueKeyKind.Idempotency, "new " + number).Waking(Commits.Noon);
+            ComplaintCommit commit = Commits.New(number).Sending("m" + number).Claiming(UniqueKeyKind.Idempotency, "new " + number)
+                .Waking(Commits.Noon);
             using var gone = new CancellationTokenSource();
-            Task<IReadOnlyList<CommitResult>> call = Task.Run(() => store.Complaints.CommitAsync([commit], gone.Token).AsTask(), CancellationToken.None);
+            Task<IReadOnlyList<CommitResult>> call =
+                Task.Run(() => store.Complaints.CommitAsync([commit], gone.Token).AsTask(), CancellationToken.None);
             if (number % 2 == 0)
                 await Task.Yield();
             await gone.CancelAsync();
@@ -74,7 +77,8 @@ internal static class FaultRules
     private static async Task<Traces> TracesAsync(StoreUnderTest store, ComplaintCommit commit)
     {
         StoredComplaint? found = await store.Complaints.FindAsync(commit.Key, CancellationToken.None);
-        ComplaintSummary? row = (await store.QueryAsync(new ComplaintQuery { PageSize = ComplaintQuery.MaxPageSize })).Items.FirstOrDefault(row => row.Key == commit.Key);
+        ComplaintSummary? row = (await store.QueryAsync(new ComplaintQuery { PageSize = ComplaintQuery.MaxPageSize })).Items.FirstOrDefault(
+            row => row.Key == commit.Key);
         IReadOnlyList<MessageLease> messages = await store.LeaseMessagesAsync(Commits.Noon, "look", max: 1000);
         foreach (MessageLease lease in messages)
             await store.SettleMessageAsync(lease, LeaseDisposition.Later, lease.Message.CreatedAt);

@@ -4,7 +4,9 @@ namespace ComplaintFlow.Testing.Conformance.Rules;
 
 internal static class FilterRules
 {
-    /// <summary>Each filter admits row 1, which has every value, and neither row 2, which differs in all, nor row 3, which has none.</summary>
+    /// <summary>
+    /// Each filter admits row 1, which has every value, and neither row 2, which differs in all, nor row 3, which has none.
+    /// </summary>
     [Case("State")]
     [Case("Tier")]
     [Case("Category")]
@@ -30,11 +32,16 @@ internal static class FilterRules
             "DueBefore" => new() { DueBefore = Commits.Noon.AddTicks(10) },
             "ReceivedFrom" => new() { ReceivedFrom = Commits.Noon },
             "ReceivedBefore" => new() { ReceivedBefore = Commits.Noon.AddHours(-1).AddTicks(10) },
-            _ => new() { State = "Investigating", Tier = "Major", Category = "Quality", Department = "QA", Owner = "anna", IsOpen = true, DueBefore = Commits.Noon.AddTicks(10), ReceivedFrom = Commits.Noon, ReceivedBefore = Commits.Noon.AddTicks(10) },
+            _ => new()
+            {
+                State = "Investigating", Tier = "Major", Category = "Quality", Department = "QA", Owner = "anna", IsOpen = true,
+                DueBefore = Commits.Noon.AddTicks(10), ReceivedFrom = Commits.Noon, ReceivedBefore = Commits.Noon.AddTicks(10),
+            },
         };
 
         (await QueryRules.NumbersAsync(store, query)).MustEqual(1);
-        (await store.Complaints.CountAsync(new CountQuery(CountBy.State, query), CancellationToken.None)).MustEqual(new GroupCount("Investigating", 1));
+        (await store.Complaints.CountAsync(new CountQuery(CountBy.State, query), CancellationToken.None)).MustEqual(
+            new GroupCount("Investigating", 1));
     }
 
     public static async Task Instants_bound_from_the_first_one_on_and_before_the_last_one(StoreFixture bench)
@@ -44,7 +51,10 @@ internal static class FilterRules
 
         (await QueryRules.NumbersAsync(store, new ComplaintQuery { DueBefore = Commits.Noon })).MustBeEmpty();
         (await QueryRules.NumbersAsync(store, new ComplaintQuery { ReceivedFrom = Commits.Noon.AddTicks(10) })).MustBeEmpty();
-        (await QueryRules.NumbersAsync(store, new ComplaintQuery { ReceivedFrom = Commits.Noon, ReceivedBefore = Commits.Noon })).MustBeEmpty();
+        (await QueryRules.NumbersAsync(store, new ComplaintQuery
+        {
+            ReceivedFrom = Commits.Noon, ReceivedBefore = Commits.Noon,
+        })).MustBeEmpty();
     }
 
     [Case("École", "éCOLE")]
@@ -54,7 +64,9 @@ internal static class FilterRules
     public static async Task Names_of_every_script_are_compared_without_case(StoreFixture bench, string name, string asked)
     {
         StoreUnderTest store = await bench.OpenAsync();
-        await store.SeedAsync(QueryRules.Received(1, Commits.Noon).Listed(row => row with { Owner = name, Department = name }), QueryRules.Received(2, Commits.Noon));
+        await store.SeedAsync(
+            QueryRules.Received(1, Commits.Noon)
+                .Listed(row => row with { Owner = name, Department = name }), QueryRules.Received(2, Commits.Noon));
 
         (await QueryRules.NumbersAsync(store, new ComplaintQuery { Owner = asked, Department = asked })).MustEqual(1);
         (await QueryRules.NumbersAsync(store, new ComplaintQuery { Owner = asked + "x" })).MustBeEmpty();
@@ -63,12 +75,14 @@ internal static class FilterRules
     public static async Task A_query_sees_one_tenant(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
-        await store.SeedAsync(QueryRules.Received(1, Commits.Noon), Commits.New(Commits.Key(2, "other")).Listed(row => row with { Number = "2" }));
+        await store.SeedAsync(
+            QueryRules.Received(1, Commits.Noon), Commits.New(Commits.Key(2, "other")).Listed(row => row with { Number = "2" }));
 
         (await QueryRules.NumbersAsync(store, new ComplaintQuery())).MustEqual(1);
         (await QueryRules.NumbersAsync(store, new ComplaintQuery { Tenant = "other" })).MustEqual(2);
         (await QueryRules.NumbersAsync(store, new ComplaintQuery { Tenant = "OTHER" })).MustBeEmpty();
-        (await store.Complaints.CountAsync(new CountQuery(CountBy.State, new ComplaintQuery { Tenant = "none" }), CancellationToken.None)).MustBeEmpty();
+        (await store.Complaints.CountAsync(
+            new CountQuery(CountBy.State, new ComplaintQuery { Tenant = "none" }), CancellationToken.None)).MustBeEmpty();
     }
 
     public static async Task Counts_come_by_frequency_then_by_ordinals_with_null_for_no_value(StoreFixture bench)
@@ -78,9 +92,12 @@ internal static class FilterRules
         for (int i = 0; i < owners.Length; i++)
             await store.SeedAsync(QueryRules.Received(i + 1, Commits.Noon).Listed(row => row with { Owner = owners[i] }));
 
-        IReadOnlyList<GroupCount> counts = await store.Complaints.CountAsync(new CountQuery(CountBy.Owner, new ComplaintQuery { PageSize = 1 }), CancellationToken.None);
+        IReadOnlyList<GroupCount> counts =
+            await store.Complaints.CountAsync(new CountQuery(CountBy.Owner, new ComplaintQuery { PageSize = 1 }), CancellationToken.None);
 
-        counts.MustEqual(new GroupCount("ANNA", 3), new GroupCount(null, 2), new GroupCount("bo", 2), new GroupCount("Dora", 1), new GroupCount("carl", 1));
+        counts.MustEqual(
+            new GroupCount("ANNA", 3), new GroupCount(null, 2), new GroupCount("bo", 2), new GroupCount("Dora", 1),
+            new GroupCount("carl", 1));
     }
 
     [Case(CountBy.State, "Investigating")]
@@ -93,13 +110,26 @@ internal static class FilterRules
         StoreUnderTest store = await bench.OpenAsync();
         await SeedThreeAsync(store, Commits.Noon);
 
-        IReadOnlyList<GroupCount> counts = await store.Complaints.CountAsync(new CountQuery(by, new ComplaintQuery()), CancellationToken.None);
+        IReadOnlyList<GroupCount> counts =
+            await store.Complaints.CountAsync(new CountQuery(by, new ComplaintQuery()), CancellationToken.None);
         counts.MustContain(new GroupCount(value, 1));
         counts.MustHaveCount(3);
     }
 
     private static ValueTask SeedThreeAsync(StoreUnderTest store, DateTimeOffset row1ReceivedAt) => store.SeedAsync(
-        QueryRules.Received(1, row1ReceivedAt).Listed(row => row with { State = "Investigating", Tier = "Major", Category = "Quality", Department = "QA", Owner = "anna", NextDueAt = Commits.Noon }),
-        QueryRules.Received(2, Commits.Noon.AddTicks(-10)).Listed(row => row with { State = "Closed", Tier = "Service", Category = "Delivery", Department = "Logistics", Owner = "bo", IsOpen = false, NextDueAt = Commits.Noon.AddDays(1) }),
+        QueryRules.Received(1, row1ReceivedAt)
+            .Listed(row =>
+                row with
+                {
+                    State = "Investigating", Tier = "Major", Category = "Quality", Department = "QA", Owner = "anna",
+                    NextDueAt = Commits.Noon,
+                }),
+        QueryRules.Received(2, Commits.Noon.AddTicks(-10))
+            .Listed(row =>
+                row with
+                {
+                    State = "Closed", Tier = "Service", Category = "Delivery", Department = "Logistics", Owner = "bo", IsOpen = false,
+                    NextDueAt = Commits.Noon.AddDays(1),
+                }),
         QueryRules.Received(3, Commits.Noon.AddMinutes(-1)).Listed(row => row with { IsOpen = false }));
 }

@@ -37,7 +37,11 @@ internal static class FindingRules
         foreach (ComplaintCommit commit in new[] { first, second })
         {
             await store.SeedAsync(commit);
-            foreach (StoredComplaint? found in new[] { await store.Complaints.FindByUniqueKeyAsync(first.UniqueKeys[0], CancellationToken.None), await store.Complaints.FindAsync(first.Key, CancellationToken.None) })
+            foreach (StoredComplaint? found in new[]
+            {
+                await store.Complaints.FindByUniqueKeyAsync(first.UniqueKeys[0], CancellationToken.None),
+                await store.Complaints.FindAsync(first.Key, CancellationToken.None),
+            })
             {
                 (found!.Key, found.Version).MustBe((commit.Key, commit.Entry.Version));
                 found.Snapshot.Text().MustBe(commit.Snapshot.Text());
@@ -45,7 +49,10 @@ internal static class FindingRules
             }
         }
 
-        (await store.Complaints.FindByUniqueKeyAsync(first.UniqueKeys[0] with { Value = "k-1" }, CancellationToken.None)).MustBeNull("values are compared by ordinals");
+        (await store.Complaints.FindByUniqueKeyAsync(first.UniqueKeys[0] with
+        {
+            Value = "k-1",
+        }, CancellationToken.None)).MustBeNull("values are compared by ordinals");
         (await store.Complaints.FindByUniqueKeyAsync(first.UniqueKeys[0] with { Tenant = "other" }, CancellationToken.None)).MustBeNull();
     }
 

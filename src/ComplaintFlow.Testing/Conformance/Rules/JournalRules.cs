@@ -14,7 +14,8 @@ internal static class JournalRules
 
         journal.Select(entry => entry.Version).MustEqual(1, 2, 3);
         journal.Select(entry => entry.At).MustEqual(first.Entry.At, second.Entry.At, third.Entry.At);
-        journal.Select(entry => entry.Content.Text()).MustEqual(first.Entry.Content.Text(), second.Entry.Content.Text(), third.Entry.Content.Text());
+        journal.Select(entry => entry.Content.Text())
+            .MustEqual(first.Entry.Content.Text(), second.Entry.Content.Text(), third.Entry.Content.Text());
         ReadOnlyMemory<byte> head = HashChain.Start;
         foreach (JournalEntry entry in journal)
         {

@@ -14,10 +14,14 @@ internal static class KeyRules
         await store.SeedAsync(first);
         UniqueKey taken = first.UniqueKeys[0];
 
-        (await store.CommitAsync(Commits.New(2).Claiming(kind, "free").Claiming(kind, "K"))).MustBe(new CommitResult(CommitStatus.DuplicateKey, taken));
-        (await store.CommitAsync(first.Next().Claiming(kind, "K"))).MustBe(new CommitResult(CommitStatus.DuplicateKey, taken), "it exists, though for this complaint");
-        (await store.CommitAsync(first.Claiming(kind, "K"))).Status.MustBe(CommitStatus.VersionConflict, "a stale version is answered first");
-        (await store.CommitAsync(Commits.New(3).Claiming(kind, "free"))).Status.MustBe(CommitStatus.Committed, "a refused commit claims nothing");
+        (await store.CommitAsync(Commits.New(2).Claiming(kind, "free").Claiming(kind, "K"))).MustBe(
+            new CommitResult(CommitStatus.DuplicateKey, taken));
+        (await store.CommitAsync(first.Next().Claiming(kind, "K"))).MustBe(
+            new CommitResult(CommitStatus.DuplicateKey, taken), "it exists, though for this complaint");
+        (await store.CommitAsync(first.Claiming(kind, "K"))).Status.MustBe(
+            CommitStatus.VersionConflict, "a stale version is answered first");
+        (await store.CommitAsync(Commits.New(3).Claiming(kind, "free"))).Status.MustBe(
+            CommitStatus.Committed, "a refused commit claims nothing");
     }
 
     public static async Task The_same_value_is_free_in_another_tenant_and_for_another_kind(StoreFixture bench)
@@ -55,10 +59,12 @@ internal static class KeyRules
     public static async Task All_unique_keys_of_a_commit_exist_afterwards(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
-        ComplaintCommit commit = Enumerable.Range(0, 5).Aggregate(Commits.New(1), (claimed, i) => claimed.Claiming((UniqueKeyKind)(i % 3), $"K{i}"));
+        ComplaintCommit commit = Enumerable.Range(0, 5)
+            .Aggregate(Commits.New(1), (claimed, i) => claimed.Claiming((UniqueKeyKind)(i % 3), $"K{i}"));
         await store.SeedAsync(commit);
 
         foreach (UniqueKey key in commit.UniqueKeys)
-            (await store.CommitAsync(Commits.New(2).Claiming(key.Kind, key.Value))).MustBe(new CommitResult(CommitStatus.DuplicateKey, key));
+            (await store.CommitAsync(Commits.New(2).Claiming(key.Kind, key.Value))).MustBe(
+                new CommitResult(CommitStatus.DuplicateKey, key));
     }
 }

@@ -9,7 +9,9 @@ internal sealed class LeaseTally(int complaints, int messages)
     private readonly ConcurrentBag<ComplaintKey> _complaints = [];
     private readonly ConcurrentBag<string> _messages = [];
 
-    /// <summary>Leases until nothing is left, or more was given out than there is: a store that leases twice must not hang the rule.</summary>
+    /// <summary>
+    /// Leases until nothing is left, or more was given out than there is: a store that leases twice must not hang the rule.
+    /// </summary>
     public async Task TakeAllAsync(StoreUnderTest store, string holder, int max)
     {
         while (_complaints.Count <= complaints && await store.LeaseDueAsync(Commits.Noon, holder, max: max) is { Count: > 0 } due)

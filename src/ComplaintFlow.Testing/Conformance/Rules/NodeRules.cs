@@ -14,7 +14,8 @@ internal static class NodeRules
         (await here.Complaints.FindAsync(first.Key, CancellationToken.None))!.Version.MustBe(2);
         (await there.Complaints.FindByUniqueKeyAsync(first.UniqueKeys[0], CancellationToken.None))!.Version.MustBe(2);
         (await here.CommitAsync(first.Next("late"))).MustBe(new CommitResult(CommitStatus.VersionConflict));
-        (await there.CommitAsync(Commits.New(2).Claiming(UniqueKeyKind.Number, "K"))).MustBe(new CommitResult(CommitStatus.DuplicateKey, first.UniqueKeys[0]));
+        (await there.CommitAsync(Commits.New(2).Claiming(UniqueKeyKind.Number, "K"))).MustBe(
+            new CommitResult(CommitStatus.DuplicateKey, first.UniqueKeys[0]));
         (await here.JournalAsync(first.Key)).MustHaveCount(2);
     }
 
@@ -36,7 +37,10 @@ internal static class NodeRules
         ComplaintCommit first = Commits.New(1);
         await here.SeedAsync(first);
 
-        await Task.WhenAll(new[] { here, there }.Select((node, number) => ConcurrencyRules.WriteAsync(node, first, $"{number}", count: 40)));
+        await Task.WhenAll(new[]
+        {
+            here, there,
+        }.Select((node, number) => ConcurrencyRules.WriteAsync(node, first, $"{number}", count: 40)));
 
         IReadOnlyList<JournalEntry> journal = await there.JournalAsync(first.Key);
         journal.Select(entry => (int)entry.Version).MustEqual(Enumerable.Range(1, 81));

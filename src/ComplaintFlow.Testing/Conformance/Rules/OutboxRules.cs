@@ -8,12 +8,17 @@ internal static class OutboxRules
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit other = Commits.New(Commits.Key(2, "other")).Sending("early", MessageKind.Internal);
-        await store.SeedAsync(Commits.New(1).Sending("late", after: TimeSpan.FromHours(4)).Sending("n1", after: TimeSpan.FromHours(1)).Sending("n2", after: TimeSpan.FromHours(1)), other);
+        await store.SeedAsync(
+            Commits.New(1).Sending("late", after: TimeSpan.FromHours(4)).Sending("n1", after: TimeSpan.FromHours(1))
+                .Sending("n2", after: TimeSpan.FromHours(1)), other);
 
         IReadOnlyList<MessageLease> due = await store.LeaseMessagesAsync(Commits.Noon);
 
         due.Select(lease => lease.Message.Id).MustEqual("early", "n1", "n2");
-        (due[0] with { Message = due[0].Message with { Payload = other.Messages[0].Payload } }).MustBe(new MessageLease(other.Messages[0], "a", Commits.Noon + Commits.LeaseTime, 1));
+        (due[0] with
+        {
+            Message = due[0].Message with { Payload = other.Messages[0].Payload },
+        }).MustBe(new MessageLease(other.Messages[0], "a", Commits.Noon + Commits.LeaseTime, 1));
         due[0].Message.Payload.Text().MustBe("early");
         (await store.LeaseMessagesAsync(Commits.Noon.AddHours(1), "b")).Select(lease => lease.Message.Id).MustContain("late");
     }
@@ -48,8 +53,10 @@ internal static class OutboxRules
     public static async Task Of_the_integration_messages_of_a_complaint_only_the_oldest_is_given_out(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
-        ComplaintCommit first = Commits.New(1).Sending("a1", MessageKind.Integration).Sending("a2", MessageKind.Integration).Sending("notice");
-        await store.SeedAsync(first, first.Next().Sending("a3", MessageKind.Integration), Commits.New(2).Sending("b1", MessageKind.Integration));
+        ComplaintCommit first = Commits.New(1).Sending("a1", MessageKind.Integration).Sending("a2", MessageKind.Integration)
+            .Sending("notice");
+        await store.SeedAsync(
+            first, first.Next().Sending("a3", MessageKind.Integration), Commits.New(2).Sending("b1", MessageKind.Integration));
 
         IReadOnlyList<MessageLease> heads = await store.LeaseMessagesAsync(Commits.Noon);
         heads.Select(lease => lease.Message.Id).MustEqual("a1", "notice", "b1");
@@ -85,12 +92,18 @@ internal static class OutboxRules
     {
         StoreUnderTest store = await bench.OpenAsync();
         string[] ids = [.. Enumerable.Range(10, 20).Select(number => $"m{number}")];
-        await store.SeedAsync(ids.Aggregate(Commits.New(1), (commit, id) => commit.Sending(id, id is "m10" or "m11" ? MessageKind.Integration : MessageKind.Notice)));
+        await store.SeedAsync(
+            ids.Aggregate(
+                Commits.New(1), (commit, id) => commit.Sending(id, id is "m10" or "m11" ? MessageKind.Integration : MessageKind.Notice)));
         IReadOnlyList<MessageLease> leases = await store.LeaseMessagesAsync(Commits.Noon);
         leases.Select(lease => lease.Message.Id).MustEqual(ids.Where(id => id is not "m11"));
 
         await store.Outbox.SettleAsync(
-            [.. leases.Select(lease => new MessageOutcome(lease, lease.Message.Id switch { "m12" => LeaseDisposition.Later, "m13" => LeaseDisposition.Dead, _ => LeaseDisposition.Done }, Commits.Noon.AddDays(1), "Reason"))], CancellationToken.None);
+            [.. leases.Select(
+                lease => new MessageOutcome(
+                    lease, lease.Message.Id switch { "m12" =>
+                        LeaseDisposition.Later, "m13" => LeaseDisposition.Dead, _ => LeaseDisposition.Done }, Commits.Noon.AddDays(1),
+                        "Reason"))], CancellationToken.None);
 
         (await store.LeaseMessagesAsync(Commits.Noon)).Select(lease => lease.Message.Id).MustEqual(["m11"], "the next one of its lane");
         (await store.LeaseMessagesAsync(Commits.Noon.AddDays(1), "b")).Select(lease => lease.Message.Id).MustEqual("m11", "m12");

@@ -9,7 +9,8 @@ internal static class ParkingRules
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit first = Commits.New(1).Waking(Commits.Noon);
         await store.SeedAsync(first);
-        await store.SettleDueAsync((await store.LeaseDueAsync(Commits.Noon))[0], LeaseDisposition.Dead, reason: "InvalidOperationException");
+        await store.SettleDueAsync(
+            (await store.LeaseDueAsync(Commits.Noon))[0], LeaseDisposition.Dead, reason: "InvalidOperationException");
 
         (await store.LeaseDueAsync(Commits.Noon.AddYears(1))).MustBeEmpty();
         await store.SeedAsync(first.Next().Waking(Commits.Noon.AddDays(1)));
@@ -20,20 +21,23 @@ internal static class ParkingRules
     {
         StoreUnderTest store = await bench.OpenAsync();
         await store.SeedAsync(
-            Commits.New(1).Waking(Commits.Noon), Commits.New(2).Waking(Commits.Noon.AddMinutes(-1)), Commits.New(Commits.Key(3, "other")).Waking(Commits.Noon), Commits.New(4).Waking(Commits.Noon));
+            Commits.New(1).Waking(Commits.Noon), Commits.New(2).Waking(Commits.Noon.AddMinutes(-1)), Commits.New(Commits.Key(3, "other"))
+                .Waking(Commits.Noon), Commits.New(4).Waking(Commits.Noon));
         await store.LeaseDueAsync(Commits.Noon.AddMinutes(-1));
         IReadOnlyList<ComplaintLease> leases = await store.LeaseDueAsync(Commits.Noon + Commits.LeaseTime);
         foreach (ComplaintLease lease in leases.Where(lease => lease.Key != Commits.Key(4)))
             await store.SettleDueAsync(lease, LeaseDisposition.Dead, reason: "IOException");
 
         (await store.ParkedAsync()).MustEqual(
-            new ParkedComplaint(Commits.Key(2), Commits.Noon.AddMinutes(-1), 2, "IOException"), new ParkedComplaint(Commits.Key(1), Commits.Noon, 1, "IOException"));
+            new ParkedComplaint(Commits.Key(2), Commits.Noon.AddMinutes(-1), 2, "IOException"),
+            new ParkedComplaint(Commits.Key(1), Commits.Noon, 1, "IOException"));
         (await store.ParkedAsync(max: 1)).Select(parked => parked.Key).MustEqual(Commits.Key(2));
         (await store.ParkedAsync("other")).Select(parked => parked.Key).MustEqual(Commits.Key(3, "other"));
         await ConformanceAssert.ThrowAsync<ArgumentException>(() => store.ParkedAsync(max: 0).AsTask());
     }
 
-    public static async Task Alarms_are_seen_as_they_stand_in_the_order_of_the_keys_whether_free_leased_put_off_or_parked(StoreFixture bench)
+    public static async Task Alarms_are_seen_as_they_stand_in_the_order_of_the_keys_whether_free_leased_put_off_or_parked(
+        StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit first = Commits.New(4).Waking(Commits.Noon);
@@ -75,14 +79,18 @@ internal static class ParkingRules
     public static async Task Only_parked_complaints_are_resumed_at_their_alarm_and_their_tries_go_on_counting(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
-        await store.SeedAsync(Commits.New(1).Waking(Commits.Noon), Commits.New(2).Waking(Commits.Noon), Commits.New(3).Waking(Commits.Noon.AddDays(1)));
+        await store.SeedAsync(
+            Commits.New(1).Waking(Commits.Noon), Commits.New(2).Waking(Commits.Noon), Commits.New(3).Waking(Commits.Noon.AddDays(1)));
         ComplaintLease parked = (await store.LeaseDueAsync(Commits.Noon)).Single(lease => lease.Key == Commits.Key(1));
         await store.SettleDueAsync(parked, LeaseDisposition.Dead);
 
-        (await store.Alarms.ResumeAsync([Commits.Key(1), Commits.Key(1), Commits.Key(2), Commits.Key(3), Commits.Key(9), Commits.Key(1, "other")], CancellationToken.None)).MustBe(1);
+        (await store.Alarms.ResumeAsync(
+            [Commits.Key(1), Commits.Key(1), Commits.Key(2), Commits.Key(3), Commits.Key(9), Commits.Key(1, "other")],
+            CancellationToken.None)).MustBe(1);
 
         (await store.ParkedAsync()).MustBeEmpty();
-        (await store.LeaseDueAsync(Commits.Noon)).Select(lease => (lease.Key, lease.WakeAt, lease.Tries)).MustEqual((Commits.Key(1), Commits.Noon, 2));
+        (await store.LeaseDueAsync(Commits.Noon)).Select(lease => (lease.Key, lease.WakeAt, lease.Tries))
+            .MustEqual((Commits.Key(1), Commits.Noon, 2));
         await store.SettleDueAsync(parked, LeaseDisposition.Dead);
         (await store.ParkedAsync()).MustBeEmpty("that lease was settled before");
     }

@@ -8,7 +8,9 @@ internal static class QueryRules
     public static async Task The_newest_come_first_and_equal_receipts_by_descending_id(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
-        await store.SeedAsync(Received(1, Commits.Noon), Received(2, Commits.Noon.AddHours(1)), Received(3, Commits.Noon), Received(4, Commits.Noon.AddHours(-1)));
+        await store.SeedAsync(
+            Received(1, Commits.Noon), Received(2, Commits.Noon.AddHours(1)), Received(3, Commits.Noon),
+            Received(4, Commits.Noon.AddHours(-1)));
 
         (await NumbersAsync(store, new ComplaintQuery())).MustEqual(2, 3, 1, 4);
     }
@@ -17,8 +19,11 @@ internal static class QueryRules
     {
         StoreUnderTest store = await bench.OpenAsync();
         await store.SeedAsync(
-            Queued(1, rank: 10, due: null, Commits.Noon), Queued(2, rank: 10, due: Commits.Noon.AddHours(2), Commits.Noon), Queued(3, rank: 10, due: Commits.Noon.AddHours(1), Commits.Noon.AddMinutes(1)),
-            Queued(5, rank: 10, due: Commits.Noon.AddHours(1), Commits.Noon), Queued(4, rank: 10, due: Commits.Noon.AddHours(1), Commits.Noon), Queued(6, rank: 100, due: null, Commits.Noon), Queued(7, rank: -1, due: Commits.Noon, Commits.Noon));
+            Queued(1, rank: 10, due: null, Commits.Noon), Queued(2, rank: 10, due: Commits.Noon.AddHours(2), Commits.Noon),
+            Queued(3, rank: 10, due: Commits.Noon.AddHours(1), Commits.Noon.AddMinutes(1)),
+            Queued(5, rank: 10, due: Commits.Noon.AddHours(1), Commits.Noon),
+            Queued(4, rank: 10, due: Commits.Noon.AddHours(1), Commits.Noon), Queued(6, rank: 100, due: null, Commits.Noon),
+            Queued(7, rank: -1, due: Commits.Noon, Commits.Noon));
 
         (await NumbersAsync(store, new ComplaintQuery { Order = ComplaintOrder.WorkQueue })).MustEqual(6, 4, 5, 3, 2, 1, 7);
     }
@@ -27,11 +32,13 @@ internal static class QueryRules
     [Case(ComplaintOrder.NewestFirst, 3)]
     [Case(ComplaintOrder.WorkQueue, 1)]
     [Case(ComplaintOrder.WorkQueue, 3)]
-    public static async Task Pages_give_every_row_once_and_the_last_one_has_no_continuation(StoreFixture bench, ComplaintOrder order, int pageSize)
+    public static async Task Pages_give_every_row_once_and_the_last_one_has_no_continuation(
+        StoreFixture bench, ComplaintOrder order, int pageSize)
     {
         StoreUnderTest store = await bench.OpenAsync();
         for (int i = 0; i < 9; i++)
-            await store.SeedAsync(Queued(i, rank: i % 2, due: i % 3 == 0 ? null : Commits.Noon.AddHours(i % 4), Commits.Noon.AddMinutes(i % 5)));
+            await store.SeedAsync(
+                Queued(i, rank: i % 2, due: i % 3 == 0 ? null : Commits.Noon.AddHours(i % 4), Commits.Noon.AddMinutes(i % 5)));
         List<int> whole = await NumbersAsync(store, new ComplaintQuery { Order = order });
 
         IReadOnlyList<Page<ComplaintSummary>> pages = await store.PagesAsync(new ComplaintQuery { Order = order, PageSize = pageSize });
@@ -60,7 +67,8 @@ internal static class QueryRules
     {
         StoreUnderTest store = await bench.OpenAsync();
         ComplaintCommit low = Queued(1, rank: 1, due: null, Commits.Noon);
-        await store.SeedAsync(low, Queued(2, rank: 5, due: null, Commits.Noon), low.Next().Listed(row => row with { TierRank = 9, Tier = "Major" }));
+        await store.SeedAsync(
+            low, Queued(2, rank: 5, due: null, Commits.Noon), low.Next().Listed(row => row with { TierRank = 9, Tier = "Major" }));
 
         Page<ComplaintSummary> page = await store.QueryAsync(new ComplaintQuery { Order = ComplaintOrder.WorkQueue });
         page.Items.Select(Number).MustEqual(1, 2);
@@ -91,7 +99,8 @@ internal static class QueryRules
         for (int i = 0; i <= ComplaintQuery.MaxPageSize; i++)
             await store.SeedAsync(Received(i, Commits.Noon.AddSeconds(i)));
 
-        (await store.PagesAsync(new ComplaintQuery { PageSize = ComplaintQuery.MaxPageSize })).Select(page => page.Items.Count).MustEqual(ComplaintQuery.MaxPageSize, 1);
+        (await store.PagesAsync(new ComplaintQuery { PageSize = ComplaintQuery.MaxPageSize })).Select(page => page.Items.Count)
+            .MustEqual(ComplaintQuery.MaxPageSize, 1);
     }
 
     [Case(0)]
@@ -111,7 +120,8 @@ internal static class QueryRules
     {
         StoreUnderTest store = await bench.OpenAsync();
         foreach (ComplaintOrder order in Enum.GetValues<ComplaintOrder>())
-            await ConformanceAssert.ThrowAsync<ArgumentException>(() => store.QueryAsync(new ComplaintQuery { Order = order, Continuation = text }).AsTask());
+            await ConformanceAssert.ThrowAsync<ArgumentException>(
+                () => store.QueryAsync(new ComplaintQuery { Order = order, Continuation = text }).AsTask());
     }
 
     [Case(ComplaintOrder.NewestFirst, ComplaintOrder.WorkQueue)]
@@ -123,10 +133,12 @@ internal static class QueryRules
         string? continuation = (await store.QueryAsync(new ComplaintQuery { Order = given, PageSize = 1 })).Continuation;
 
         continuation.MustNotBeNull();
-        await ConformanceAssert.ThrowAsync<ArgumentException>(() => store.QueryAsync(new ComplaintQuery { Order = asked, Continuation = continuation }).AsTask());
+        await ConformanceAssert.ThrowAsync<ArgumentException>(
+            () => store.QueryAsync(new ComplaintQuery { Order = asked, Continuation = continuation }).AsTask());
     }
 
-    internal static ComplaintCommit Received(int number, DateTimeOffset at) => Commits.New(number).Listed(row => row with { Number = $"{number}", ReceivedAt = at });
+    internal static ComplaintCommit Received(int number, DateTimeOffset at) =>
+        Commits.New(number).Listed(row => row with { Number = $"{number}", ReceivedAt = at });
 
     private static ComplaintCommit Queued(int number, int rank, DateTimeOffset? due, DateTimeOffset received) =>
         Received(number, received).Listed(row => row with { TierRank = rank, NextDueAt = due });
@@ -135,5 +147,6 @@ internal static class QueryRules
 
     private static int Number(ComplaintSummary row) => int.Parse(row.Number, System.Globalization.CultureInfo.InvariantCulture);
 
-    internal static async Task<List<int>> NumbersAsync(StoreUnderTest store, ComplaintQuery query) => [.. (await store.QueryAsync(query)).Items.Select(Number)];
+    internal static async Task<List<int>> NumbersAsync(StoreUnderTest store, ComplaintQuery query) =>
+        [.. (await store.QueryAsync(query)).Items.Select(Number)];
 }

@@ -8,7 +8,9 @@ internal static class SignalRules
     {
         StoreUnderTest store = await bench.OpenAsync();
         byte[] payload = [0, 1, 0xFF, 0];
-        await store.SeedAsync(Commits.New(1).Giving("Batch", "b7", payload: payload), Commits.New(2).Giving("Batch", "B7").Giving("Sku", "b7").Giving("batch", "b7"));
+        await store.SeedAsync(
+            Commits.New(1).Giving("Batch", "b7", payload: payload), Commits.New(2).Giving("Batch", "B7").Giving("Sku", "b7")
+                .Giving("batch", "b7"));
 
         FoundSignal found = (await store.SignalsAsync("Batch", "b7")).Single();
 
@@ -25,24 +27,29 @@ internal static class SignalRules
         foreach (int number in order)
             await store.SeedAsync(Commits.New(number).Giving("Batch", "b7", Commits.Start.AddMicroseconds(number)));
 
-        IReadOnlyList<FoundSignal> found = await store.SignalsAsync("Batch", "b7", Commits.Start.AddMicroseconds(2), Commits.Start.AddMicroseconds(4));
+        IReadOnlyList<FoundSignal> found =
+            await store.SignalsAsync("Batch", "b7", Commits.Start.AddMicroseconds(2), Commits.Start.AddMicroseconds(4));
 
         found.Select(signal => signal.Complaint).MustEqual(Commits.Key(4).Id, Commits.Key(3).Id, Commits.Key(2).Id);
-        (await store.SignalsAsync("Batch", "b7", Commits.Start.AddMicroseconds(4), Commits.Start.AddMicroseconds(2))).MustBeEmpty("the window ends before it begins");
+        (await store.SignalsAsync("Batch", "b7", Commits.Start.AddMicroseconds(4), Commits.Start.AddMicroseconds(2))).MustBeEmpty(
+            "the window ends before it begins");
     }
 
     public static async Task Of_each_value_no_more_are_given_than_asked_for_and_those_are_the_latest(StoreFixture bench)
     {
         StoreUnderTest store = await bench.OpenAsync();
         for (int i = 1; i <= 5; i++)
-            await store.SeedAsync(Commits.New(i).Giving("Text", "x", Commits.Start.AddMinutes(i / 2)), Commits.New(10 + i).Giving("Text", "y", Commits.Start.AddMinutes(i)));
+            await store.SeedAsync(
+                Commits.New(i).Giving("Text", "x", Commits.Start.AddMinutes(i / 2)), Commits.New(10 + i)
+                    .Giving("Text", "y", Commits.Start.AddMinutes(i)));
 
         IReadOnlyList<FoundSignal> found = await store.Complaints.FindSignalsAsync(
             new SignalQuery("default", "Text", ["y", "none", "x"], DateTimeOffset.MinValue, Commits.Noon, 2), CancellationToken.None);
 
         found.Select(signal => (signal.Value, signal.Complaint)).MustEqual(
             ("y", Commits.Key(15).Id), ("y", Commits.Key(14).Id), ("x", Commits.Key(5).Id), ("x", Commits.Key(4).Id));
-        (await store.Complaints.FindSignalsAsync(new SignalQuery("default", "Text", [], DateTimeOffset.MinValue, Commits.Noon, 2), CancellationToken.None)).MustBeEmpty();
+        (await store.Complaints.FindSignalsAsync(
+            new SignalQuery("default", "Text", [], DateTimeOffset.MinValue, Commits.Noon, 2), CancellationToken.None)).MustBeEmpty();
     }
 
     public static async Task Signals_of_another_tenant_are_not_seen(StoreFixture bench)

@@ -15,8 +15,10 @@ internal static class WalkRules
             if (await FailureAsync(bench, steps) is null)
                 continue;
             steps = await ShortenAsync(bench, steps);
-            ConformanceException failure = await FailureAsync(bench, steps) ?? throw new ConformanceException($"Walk {number} failed and then did not: the store does not answer the same twice.");
-            throw new ConformanceException($"Walk {number}, shortened to {string.Join("; ", (IEnumerable<Step>)steps)}. {failure.Message}", failure);
+            ConformanceException failure = await FailureAsync(bench, steps)
+                ?? throw new ConformanceException($"Walk {number} failed and then did not: the store does not answer the same twice.");
+            throw new ConformanceException(
+                $"Walk {number}, shortened to {string.Join("; ", (IEnumerable<Step>)steps)}. {failure.Message}", failure);
         }
     }
 

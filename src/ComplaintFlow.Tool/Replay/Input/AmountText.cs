@@ -10,7 +10,8 @@ internal static partial class AmountText
     /// <summary>What a sign may stand for.</summary>
     private static readonly Dictionary<string, string[]> Signs = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["$"] = ["USD", "AUD", "CAD", "HKD", "MXN", "NZD", "SGD", "TWD"], ["US$"] = ["USD"], ["A$"] = ["AUD"], ["C$"] = ["CAD"], ["HK$"] = ["HKD"], ["NT$"] = ["TWD"],
+        ["$"] = ["USD", "AUD", "CAD", "HKD", "MXN", "NZD", "SGD", "TWD"], ["US$"] = ["USD"], ["A$"] = ["AUD"], ["C$"] = ["CAD"],
+        ["HK$"] = ["HKD"], ["NT$"] = ["TWD"],
         ["R$"] = ["BRL"],
         ["£"] = ["GBP"], ["€"] = ["EUR"], ["¥"] = ["CNY", "JPY"], ["￥"] = ["CNY", "JPY"], ["元"] = ["CNY"],
         ["₩"] = ["KRW"], ["₹"] = ["INR"], ["₺"] = ["TRY"], ["₽"] = ["RUB"], ["zł"] = ["PLN"],
@@ -57,6 +58,7 @@ internal static partial class AmountText
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"^[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Grouped();
 }

@@ -40,17 +40,21 @@ internal sealed class Columns
 
     private static string[] Header(CsvRecords records) => [.. Enumerable.Range(0, records.Count).Select(i => records[i].Trim())];
 
-    private static string[] Missing(string[] header, TableNeeds needs) => [.. needs.Columns.Where(column => !header.Contains(column, StringComparer.Ordinal))];
+    private static string[] Missing(string[] header, TableNeeds needs) =>
+        [.. needs.Columns.Where(column => !header.Contains(column, StringComparer.Ordinal))];
 
     private static string Explain(CsvRecords records, TableNeeds needs, string[] header, string[] missing)
     {
         string first = string.Join(records.Delimiter, header);
-        string what = $"The columns {Sentences.Quoted(missing)} were not found in the first line of {needs.File}, which reads: {Sentences.Shortened(first, FirstLineShown)}";
+        string what =
+            $"The columns {Sentences.Quoted(missing)} were not found in the first line of {needs.File}, which reads: "
+                + $"{Sentences.Shortened(first, FirstLineShown)}";
         if (first.StartsWith('<'))
             return $"{what} – this looks like a web page that was saved under the name of a table; get the CSV file itself.";
         if (first.Contains(TextEncodings.Mark, StringComparison.Ordinal))
             return $"{what} – its bytes are not {needs.Encoding}; {needs.SetEncoding}.";
-        char found = Delimiters.Likely.FirstOrDefault(likely => likely != records.Delimiter && first.Contains(likely, StringComparison.Ordinal));
+        char found = Delimiters.Likely.FirstOrDefault(
+            likely => likely != records.Delimiter && first.Contains(likely, StringComparison.Ordinal));
         if (header.Length == 1 && found != default)
             return $"{what} – its columns seem to be separated by {(found == '\t' ? "tabs" : $"'{found}'")}; {needs.SetDelimiter(found)}.";
         while (records.Read() && records.Line <= LinesToSearch)

@@ -15,11 +15,13 @@ internal sealed class CsvRecords : IDisposable
     public CsvRecords(TableNeeds needs)
     {
         _stream = Open(needs.File);
-        _reader = new StreamReader(_stream, TextEncodings.Open(_stream, needs.Encoding), detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
+        _reader = new StreamReader(
+            _stream, TextEncodings.Open(_stream, needs.Encoding), detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
         var framer = new RecordFramer(new PhysicalLines(_reader));
         char? said = framer.TakeSeparatorLine();
         if (needs.Delimiter is { } asked && said is { } other && asked != other)
-            throw new InvalidInputException($"The first line of {needs.File} says that columns are separated by '{other}': {needs.SetDelimiter(other)}.");
+            throw new InvalidInputException(
+                $"The first line of {needs.File} says that columns are separated by '{other}': {needs.SetDelimiter(other)}.");
         Delimiter = framer.Delimiter = needs.Delimiter ?? said ?? Delimiters.Usual;
         _text = new RecordText(framer);
         _parser = CsvReader.Create(_text, Options(Delimiter));
@@ -76,7 +78,8 @@ internal sealed class CsvRecords : IDisposable
             stream.Dispose();
             throw new InvalidInputException($"{file} can be read only once: write its text to a file and give the path of that.");
         }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException or ArgumentException or NotSupportedException)
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException or ArgumentException
+            or NotSupportedException)
         {
             throw new InvalidInputException($"The file {file} does not exist: give the path of a CSV file that does.");
         }

@@ -24,11 +24,13 @@ internal sealed class IntakeBuilder
     /// <exception cref="InvalidInputException">The map names fields that the rules do not know.</exception>
     public IntakeBuilder(IReadOnlyList<string> fields, RuleBookDefinition rules, TimeReader time, string filler = "The map")
     {
-        string[] unknown = [.. fields.Where(name => !BuiltIn.Contains(name, StringComparer.OrdinalIgnoreCase) && !rules.Fields.ContainsKey(name))];
+        string[] unknown =
+            [.. fields.Where(name => !BuiltIn.Contains(name, StringComparer.OrdinalIgnoreCase) && !rules.Fields.ContainsKey(name))];
         if (unknown.Length > 0)
         {
             throw new InvalidInputException(
-                $"{filler} fills fields that the rules do not know: {string.Join(", ", unknown)}; declare them under Fields in the rules, or use one of {string.Join(", ", BuiltIn.Concat(rules.Fields.Keys))}.");
+                $"{filler} fills fields that the rules do not know: {string.Join(", ", unknown)}; declare them under Fields in the rules, "
+                    + $"or use one of {string.Join(", ", BuiltIn.Concat(rules.Fields.Keys))}.");
         }
         _fields = [.. fields];
         _readers = [.. fields.Select(name => Reader(name, rules, time))];
@@ -43,7 +45,8 @@ internal sealed class IntakeBuilder
             if (!BuiltIn.Contains(_fields[i], StringComparer.OrdinalIgnoreCase) && !string.IsNullOrWhiteSpace(values[i]))
                 (own ??= new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase))[_fields[i]] = _readers[i](values[i]);
         }
-        var product = new Product { Sku = Value(nameof(Product.Sku)), Batch = Value(nameof(Product.Batch)), Serial = Value(nameof(Product.Serial)) };
+        var product =
+            new Product { Sku = Value(nameof(Product.Sku)), Batch = Value(nameof(Product.Batch)), Serial = Value(nameof(Product.Serial)) };
         var intake = new Intake
         {
             Channel = Value(nameof(Intake.Channel)) ?? "",
@@ -67,7 +70,8 @@ internal sealed class IntakeBuilder
     /// <summary>
     /// How the file writes a value, in the way of the rules. What cannot be read stays as it is, and is refused by the rules.
     /// </summary>
-    private static Func<string, string> Reader(string name, RuleBookDefinition rules, TimeReader time) => rules.Fields.GetValueOrDefault(name) switch
+    private static Func<string, string> Reader(string name, RuleBookDefinition rules, TimeReader time) =>
+        rules.Fields.GetValueOrDefault(name) switch
     {
         FieldKind.Instant => text => time.TryRead(text, out DateTimeOffset at) ? InstantText.Utc(at) : text,
         FieldKind.Money => text => AmountText.Money(text, rules.Currency),

@@ -1,6 +1,8 @@
 namespace ComplaintFlow.Tool.Replay.Input;
 
-/// <summary>Follows the quotes of a record from line to line, as RFC 4180 has them: a quote opens only at the beginning of a field.</summary>
+/// <summary>
+/// Follows the quotes of a record from line to line, as RFC 4180 has them: a quote opens only at the beginning of a field.
+/// </summary>
 internal struct QuoteScan
 {
     public const int LongestField = 1 << 20;

@@ -3,7 +3,8 @@ using ComplaintFlow.Tool.Replay.Map;
 namespace ComplaintFlow.Tool.Replay.Input;
 
 /// <summary>
-/// Puts physical lines together to records, so that one record with a quote that is never closed costs that record and not the rest of the file:
+/// Puts physical lines together to records, so that one record with a quote that is never closed costs that record and not the rest of the
+/// file:
 /// the reading goes on at the line after its first.
 /// </summary>
 internal sealed class RecordFramer(PhysicalLines lines)

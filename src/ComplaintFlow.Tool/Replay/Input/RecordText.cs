@@ -29,7 +29,8 @@ internal sealed class RecordText(RecordFramer framer) : TextReader
     {
         if (framer.Read() is not { } record)
             return false;
-        string? problem = framer.Problem ?? (record.Contains(TextEncodings.Mark, StringComparison.Ordinal) ? SkipReasons.Undecodable : null);
+        string? problem = framer.Problem
+            ?? (record.Contains(TextEncodings.Mark, StringComparison.Ordinal) ? SkipReasons.Undecodable : null);
         _origins.Enqueue(new RecordOrigin(framer.StartLine, problem));
         // A broken record keeps its place in the row of records; what it holds is not looked at.
         _record = framer.Problem is null ? string.Concat(record.AsSpan().TrimEnd("\r\n"), "\n") : "-\n";

@@ -20,7 +20,8 @@ internal sealed class RowReader : IDisposable
         _table = new TableReader(new TableNeeds(
             file, map.Encoding, [.. map.Columns], "the map", "set \"Encoding\" in the map to the encoding of the file, for example gbk")
         {
-            Delimiter = map.Delimiter, SetDelimiter = delimiter => $"set \"Delimiter\": \"{(delimiter == '\t' ? "\\t" : delimiter)}\" in the map",
+            Delimiter = map.Delimiter, SetDelimiter = delimiter =>
+                $"set \"Delimiter\": \"{(delimiter == '\t' ? "\\t" : delimiter)}\" in the map",
         });
         _milestones = [.. map.Milestones.Select(milestone => (milestone.Key, Places(milestone.Value)))];
         _due = [.. map.Due.Select(due => (due.Key, Places(due.Value)))];

@@ -6,5 +6,6 @@ namespace ComplaintFlow.Tool.Replay.Input;
 internal static class SkipText
 {
     public static string Of(SkippedRows skipped) => skipped.Rows == 0 ? "no row skipped" : string.Create(
-        CultureInfo.InvariantCulture, $"{skipped.Rows} rows skipped ({string.Join(", ", skipped.Reasons.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Key}: {reason.Value}")))})");
+        CultureInfo.InvariantCulture,
+        $"{skipped.Rows} rows skipped ({string.Join(", ", skipped.Reasons.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Key}: {reason.Value}")))})");
 }

@@ -10,4 +10,5 @@ namespace ComplaintFlow.Tool.Replay.Input;
 /// <param name="Activity">What happened; only of events.</param>
 /// <param name="Due">The due instants that the file gives targets.</param>
 internal readonly record struct SummaryRow(
-    string Id, ParsedTime At, IReadOnlyList<HistoricalEvent> Milestones, string Activity, IReadOnlyList<KeyValuePair<string, DateTimeOffset>> Due);
+    string Id, ParsedTime At, IReadOnlyList<HistoricalEvent> Milestones, string Activity,
+    IReadOnlyList<KeyValuePair<string, DateTimeOffset>> Due);

@@ -51,7 +51,8 @@ internal sealed class TableReader : IDisposable
                 Skip(reason);
         }
         if (_undecodable > 0 && _undecodable * 2L >= _total)
-            throw new InvalidInputException($"{_undecodable} of the {_total} rows of {_needs.File} have bytes that are not {_needs.Encoding}: {_needs.SetEncoding}.");
+            throw new InvalidInputException(
+                $"{_undecodable} of the {_total} rows of {_needs.File} have bytes that are not {_needs.Encoding}: {_needs.SetEncoding}.");
         return false;
     }
 

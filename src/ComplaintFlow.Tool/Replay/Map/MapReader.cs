@@ -17,7 +17,8 @@ internal static class MapReader
     /// <exception cref="InvalidInputException">One sentence for each defect.</exception>
     public static ReplayMap Read(string file)
     {
-        using JsonDocument document = JsonDocument.Parse(RuleFiles.Text(file), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        using JsonDocument document = JsonDocument.Parse(
+            RuleFiles.Text(file), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         var keys = new MapKeys(document.RootElement);
         ReplayMap map = Read(keys);
         if (keys.Problems.Count > 0)
@@ -86,7 +87,8 @@ internal static class MapReader
                 meanings[activity] = new ActivityMeaning(meaning, meaning is not null);
         }
         if (meanings.Count == 0)
-            keys.Problems.Add("Triggers is missing: say for each activity which trigger it is, \"milestone:Name\", or null to pass it over.");
+            keys.Problems.Add(
+                "Triggers is missing: say for each activity which trigger it is, \"milestone:Name\", or null to pass it over.");
         return meanings;
     }
 }

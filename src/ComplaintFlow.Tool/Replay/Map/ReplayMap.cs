@@ -35,11 +35,13 @@ internal sealed record ReplayMap
     public IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Due { get; init; } = [];
 
     /// <summary>What each activity stands for; only of events.</summary>
-    public IReadOnlyDictionary<string, ActivityMeaning> Triggers { get; init; } = new Dictionary<string, ActivityMeaning>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, ActivityMeaning> Triggers { get; init; } =
+        new Dictionary<string, ActivityMeaning>(StringComparer.Ordinal);
 
     /// <summary>The milestones that count as declared because the map names them.</summary>
     public IReadOnlyList<string> DeclaredMilestones =>
-        [.. Milestones.Select(milestone => milestone.Key), .. Triggers.Values.Where(meaning => meaning is { Name: not null, IsTrigger: false }).Select(meaning => meaning.Name!)];
+        [.. Milestones.Select(milestone => milestone.Key),
+            .. Triggers.Values.Where(meaning => meaning is { Name: not null, IsTrigger: false }).Select(meaning => meaning.Name!)];
 
     /// <summary>All columns that the file must have.</summary>
     public IEnumerable<string> Columns =>

@@ -16,15 +16,19 @@ internal sealed partial class TimeFormat(string? format)
 
     private static readonly DateTimeOffset Sample = new(2001, 2, 3, 4, 5, 6, TimeSpan.Zero);
 
-    /// <summary>Whether texts of this format may say an offset: then the same wall-clock time at two offsets is written in two ways.</summary>
-    private readonly bool _mayHaveOffset = format is not null && Differ(format, Sample, Sample.ToOffset(TimeSpan.FromHours(8)).AddHours(-8));
+    /// <summary>
+    /// Whether texts of this format may say an offset: then the same wall-clock time at two offsets is written in two ways.
+    /// </summary>
+    private readonly bool _mayHaveOffset = format is not null
+        && Differ(format, Sample, Sample.ToOffset(TimeSpan.FromHours(8)).AddHours(-8));
 
     /// <summary>Whether texts of this format always say an offset.</summary>
     private readonly bool _alwaysHasOffset = format?.Contains('K', StringComparison.Ordinal) == false;
 
     /// <summary>Whether texts of this format say no time of the day.</summary>
     private readonly bool _isDate = format is not null
-        && !Differ(format, Sample, Sample.AddHours(1)) && !Differ(format, Sample, Sample.AddHours(12)) && !Differ(format, Sample, Sample.AddMinutes(1));
+        && !Differ(format, Sample, Sample.AddHours(1)) && !Differ(format, Sample, Sample.AddHours(12))
+        && !Differ(format, Sample, Sample.AddMinutes(1));
 
     public static bool IsValid(string format)
     {
@@ -65,7 +69,8 @@ internal sealed partial class TimeFormat(string? format)
             time = new IsoTime(local, null, _isDate);
             return true;
         }
-        if (!DateTimeOffset.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset read))
+        if (!DateTimeOffset.TryParseExact(
+            text, format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset read))
             return false;
         bool isWallClock = !_alwaysHasOffset
             && DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTime wallClock)
@@ -75,7 +80,9 @@ internal sealed partial class TimeFormat(string? format)
     }
 
     private static bool Differ(string format, DateTimeOffset one, DateTimeOffset other) =>
-        !string.Equals(one.ToString(format, CultureInfo.InvariantCulture), other.ToString(format, CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        !string.Equals(
+            one.ToString(format, CultureInfo.InvariantCulture), other.ToString(format, CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
 
     [GeneratedRegex(@"(?<=[.,][0-9]{7})[0-9]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SurplusDecimals();

@@ -3,7 +3,8 @@ using ComplaintFlow.Calendars;
 namespace ComplaintFlow.Tool.Replay.Map;
 
 /// <summary>
-/// Reads times: the formats in their order; a time without an offset is wall-clock time in the zone. A time that a change of the clock skips
+/// Reads times: the formats in their order; a time without an offset is wall-clock time in the zone. A time that a change of the clock
+/// skips
 /// is moved on by the gap, one that happens twice is the first. Thread-safe.
 /// </summary>
 /// <param name="zone">The zone of times without an offset.</param>

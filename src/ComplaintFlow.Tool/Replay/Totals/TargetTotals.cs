@@ -39,11 +39,13 @@ internal sealed class TargetTotals
 /// <summary>What became of one target.</summary>
 internal sealed class TargetTotal(IReadOnlyList<string> groups)
 {
-    private readonly SortedDictionary<string, Tally>[] _by = [.. groups.Select(_ => new SortedDictionary<string, Tally>(StringComparer.Ordinal))];
+    private readonly SortedDictionary<string, Tally>[] _by =
+        [.. groups.Select(_ => new SortedDictionary<string, Tally>(StringComparer.Ordinal))];
 
     public Tally All { get; } = new();
 
-    public IEnumerable<(string Field, IReadOnlyDictionary<string, Tally> Values)> By => groups.Select((name, i) => (name, (IReadOnlyDictionary<string, Tally>)_by[i]));
+    public IEnumerable<(string Field, IReadOnlyDictionary<string, Tally> Values)> By =>
+        groups.Select((name, i) => (name, (IReadOnlyDictionary<string, Tally>)_by[i]));
 
     public Tally Of(int group, string value)
     {

@@ -33,7 +33,9 @@ internal sealed class ClassificationCompiler(CompilationContext context)
         string[] wrong = [.. folding.Where(pair => pair.Length != 2 || char.IsSurrogate(pair[0]) || char.IsSurrogate(pair[1]))];
         if (wrong.Length > 0)
         {
-            _defects.Error(DiagnosticCodes.InvalidFolding, at, $"'{wrong[0]}' is not two characters{(wrong.Length > 1 ? $", and {wrong.Length - 1} more are not" : "")}.",
+            _defects.Error(
+                DiagnosticCodes.InvalidFolding, at,
+                $"'{wrong[0]}' is not two characters{(wrong.Length > 1 ? $", and {wrong.Length - 1} more are not" : "")}.",
                 "Write the character and the one that it counts as, such as 電电.");
         }
         foreach (IGrouping<char, string> twice in folding.Except(wrong, StringComparer.Ordinal).GroupBy(pair => pair[0])
@@ -46,10 +48,14 @@ internal sealed class ClassificationCompiler(CompilationContext context)
     private void List(IReadOnlyList<string> words, string at)
     {
         if (words.Count is 0 or > MostWords)
-            _defects.Error(DiagnosticCodes.InvalidWordListSize, at, $"The list has {words.Count} words.", $"Give from 1 to {MostWords}, or remove the list.");
+            _defects.Error(
+                DiagnosticCodes.InvalidWordListSize, at, $"The list has {words.Count} words.",
+                $"Give from 1 to {MostWords}, or remove the list.");
         string[] reasons = [.. words.Select(KeywordIndex.WhyRefused).OfType<string>().Distinct(StringComparer.Ordinal)];
         if (reasons.Length > 0)
-            _defects.Error(DiagnosticCodes.InvalidKeyword, at, $"Some words cannot be looked for: {string.Join(' ', reasons)}", "Remove or shorten them.");
+            _defects.Error(
+                DiagnosticCodes.InvalidKeyword, at, $"Some words cannot be looked for: {string.Join(' ', reasons)}",
+                "Remove or shorten them.");
     }
 
     private CompiledModel Model(string name, ModelDefinition model, string at)
@@ -58,12 +64,15 @@ internal sealed class ClassificationCompiler(CompilationContext context)
             (nameof(model.Overrules), model.Overrules) })
         {
             if (confidence is < 0 or > 1)
-                _defects.Error(DiagnosticCodes.InvalidConfidenceThreshold, $"{at}:{key}", $"{confidence} is not a confidence.", "Write a number from 0 to 1.");
+                _defects.Error(
+                    DiagnosticCodes.InvalidConfidenceThreshold, $"{at}:{key}", $"{confidence} is not a confidence.",
+                    "Write a number from 0 to 1.");
         }
         bool isRead = Duration.TryParse(model.Within, out Duration within, out string? problem);
         if (!isRead || within.Unit != DurationUnit.Elapsed || within.Amount is < 1 or > 600)
         {
-            _defects.Error(DiagnosticCodes.InvalidModelTimeout, $"{at}:Within", problem ?? $"'{model.Within}' is not a time that a model may take.",
+            _defects.Error(
+                DiagnosticCodes.InvalidModelTimeout, $"{at}:Within", problem ?? $"'{model.Within}' is not a time that a model may take.",
                 "Write elapsed time from 1s to 10m.");
             within = default;
         }

@@ -36,7 +36,9 @@ internal sealed class ClassificationRuleCompiler(CompilationContext context, Cla
         if (rule.Weights.Count == 0 && definition.Groups.Any(group =>
             Names.Same(group.Key, rule.Group) && group.Value.Take == GroupChoice.Highest))
         {
-            _defects.Error(DiagnosticCodes.UnweightedRuleInGroup, $"{at}:Weights", $"The group '{rule.Group}' takes the highest sum of weights, and this rule has none.",
+            _defects.Error(
+                DiagnosticCodes.UnweightedRuleInGroup, $"{at}:Weights",
+                $"The group '{rule.Group}' takes the highest sum of weights, and this rule has none.",
                 "Give it weights, or take it out of the group.");
         }
         if (rule.Then.IsEmpty)
@@ -118,7 +120,9 @@ internal sealed class ClassificationRuleCompiler(CompilationContext context, Cla
     {
         if (weight is not { } number || Weight.Fits(number))
             return Weight.Thousandths(weight ?? 0);
-        _defects.Error(DiagnosticCodes.InvalidWeight, at, $"{number} is not a weight.", "Write a number with at most three decimals, from -1000 to 1000.");
+        _defects.Error(
+            DiagnosticCodes.InvalidWeight, at, $"{number} is not a weight.",
+            "Write a number with at most three decimals, from -1000 to 1000.");
         return 0;
     }
 }

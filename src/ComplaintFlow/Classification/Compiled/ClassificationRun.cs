@@ -4,7 +4,10 @@ using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Classification.Compiled;
 
-/// <summary>One judgement under way. Whoever speaks first is heard, but of tiers given by rules the highest rank wins, and flags and tags add up. For one thread.</summary>
+/// <summary>
+/// One judgement under way. Whoever speaks first is heard, but of tiers given by rules the highest rank wins, and flags and tags add up.
+/// For one thread.
+/// </summary>
 internal sealed class ClassificationRun
 {
     private readonly KeywordHits _hits;
@@ -76,7 +79,10 @@ internal sealed class ClassificationRun
             if (opinion.Failure is not null)
                 _reasons.Add(new ClassificationReason(opinion.Model, $"nothing: {opinion.Failure}", []));
             else if (!_reasons.Exists(reason => reason.Confidence is not null && Names.Same(reason.Rule, opinion.Model)))
-                _reasons.Add(new ClassificationReason(opinion.Model, $"would have given {ClassificationResult.Of(opinion)}", []) { Confidence = opinion.Confidence });
+                _reasons.Add(new ClassificationReason(opinion.Model, $"would have given {ClassificationResult.Of(opinion)}", [])
+                {
+                    Confidence = opinion.Confidence,
+                });
         }
         return _seen.Classification with { Reasons = [.. _reasons, .. _decided], Decisions = before.Decisions, Opinions = before.Opinions };
     }

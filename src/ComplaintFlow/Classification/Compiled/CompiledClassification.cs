@@ -3,13 +3,19 @@ using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Classification.Compiled;
 
-/// <summary>Judges what a complaint is: people first, then models that are sure, then the rules in their order, then models that fill gaps. Immutable, shared by all threads.</summary>
-internal sealed class CompiledClassification(IReadOnlyList<CompiledRule> rules, IReadOnlyList<CompiledModel> models, Func<string, int?> rankOf)
+/// <summary>
+/// Judges what a complaint is: people first, then models that are sure, then the rules in their order, then models that fill gaps.
+/// Immutable, shared by all threads.
+/// </summary>
+internal sealed class CompiledClassification(
+    IReadOnlyList<CompiledRule> rules, IReadOnlyList<CompiledModel> models, Func<string, int?> rankOf)
 {
     /// <summary>The models that the host is to ask.</summary>
     public IReadOnlyList<CompiledModel> Models => models;
 
-    /// <summary>The judgement anew, with everything that had a say. What people and models said before is a part of the complaint.</summary>
+    /// <summary>
+    /// The judgement anew, with everything that had a say. What people and models said before is a part of the complaint.
+    /// </summary>
     public ClassificationOutcome Classify(Complaint complaint, KeywordHits hits)
     {
         ClassificationOutcome before = complaint.Classification;
@@ -22,7 +28,8 @@ internal sealed class CompiledClassification(IReadOnlyList<CompiledRule> rules, 
         foreach (ClassifierOpinion opinion in Opinions(before, (model, confidence) => model.Overrules(confidence)))
             judgement.Take(opinion, rankOf, "overruled the rules with");
         Ask(judgement);
-        foreach (ClassifierOpinion opinion in Opinions(before, (model, confidence) => model.Fills(confidence) && !model.Overrules(confidence)))
+        foreach (ClassifierOpinion opinion in Opinions(
+            before, (model, confidence) => model.Fills(confidence) && !model.Overrules(confidence)))
             judgement.Take(opinion, rankOf, "filled in");
         return judgement.Outcome(before);
     }

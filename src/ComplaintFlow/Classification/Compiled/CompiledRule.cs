@@ -5,7 +5,8 @@ using ComplaintFlow.Conditions.Fields;
 namespace ComplaintFlow.Classification.Compiled;
 
 /// <summary>A compiled rule.</summary>
-internal sealed record CompiledRule(string Name, Condition When, RuleScore? Score, RuleGroup? Group, bool Stops, ClassificationResult Then, int TierRank)
+internal sealed record CompiledRule(
+    string Name, Condition When, RuleScore? Score, RuleGroup? Group, bool Stops, ClassificationResult Then, int TierRank)
 {
     /// <summary>What it gives, in words.</summary>
     public string Gives { get; } = Then.ToString();

@@ -43,7 +43,9 @@ public sealed record Assessment
     /// <summary>How many people it touches.</summary>
     public ImpactScope Scope { get; init; }
 
-    /// <summary>Whether it takes more than one step or one department: then a plan and a promised time are owed with the acceptance.</summary>
+    /// <summary>
+    /// Whether it takes more than one step or one department: then a plan and a promised time are owed with the acceptance.
+    /// </summary>
     public bool IsComplex { get; init; }
 
     /// <summary>What makes it risky, in words of the organisation's own: <c>media</c>, <c>child</c>, <c>recall history</c>.</summary>

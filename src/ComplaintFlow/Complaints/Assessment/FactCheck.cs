@@ -19,7 +19,8 @@ public enum CheckResult
 /// <param name="At">The instant of the check.</param>
 /// <param name="By">Who checked: the id of an actor.</param>
 /// <param name="Reference">Where the record is; null where there is none.</param>
-public sealed record FactCheck(string Name, CheckResult Result, DateTimeOffset At, string By, [property: Privacy(PrivacyClass.Personal)] string? Reference = null)
+public sealed record FactCheck(
+    string Name, CheckResult Result, DateTimeOffset At, string By, [property: Privacy(PrivacyClass.Personal)] string? Reference = null)
 {
     /// <summary>What was checked, and the result: the reference may be personal.</summary>
     public override string ToString() => $"{Name} {Result}";

@@ -2,7 +2,9 @@ using ComplaintFlow.Collections;
 
 namespace ComplaintFlow.Complaints;
 
-/// <summary>Why a complaint is not accepted (SAMR Measures 2026, Art. 16; <see cref="CustomerCause"/> from company practice, 003 Art. 7).</summary>
+/// <summary>
+/// Why a complaint is not accepted (SAMR Measures 2026, Art. 16; <see cref="CustomerCause"/> from company practice, 003 Art. 7).
+/// </summary>
 public enum RejectionReason
 {
     /// <summary>Nobody here is competent for it.</summary>

@@ -14,7 +14,10 @@ public sealed record ArchiveRecord
     /// <summary>The first instant at which it may be erased.</summary>
     public required DateTimeOffset RetentionUntil { get; init; }
 
-    /// <summary>Which documents it holds: <c>RegisterForm</c>, <c>RecordCard</c>, <c>Report</c>, <c>Verification</c>, <c>Opinion</c>, <c>FinalResponse</c>, <c>FollowUp</c>.</summary>
+    /// <summary>
+    /// Which documents it holds: <c>RegisterForm</c>, <c>RecordCard</c>, <c>Report</c>, <c>Verification</c>, <c>Opinion</c>,
+    /// <c>FinalResponse</c>, <c>FollowUp</c>.
+    /// </summary>
     public required IReadOnlyList<string> Documents { get; init => field = DefensiveCopy.Wrap(value); }
 
     /// <summary>The code of the cause as it was given with the archiving; null where none was.</summary>

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace ComplaintFlow.Complaints.Events;
 
 /// <summary>
-/// Something that has happened to a complaint. Events carry results (a due instant, a chosen branch), so that folding them never consults rules or calendars.
+/// Something that has happened to a complaint. Events carry results (a due instant, a chosen branch), so that folding them never consults
+/// rules or calendars.
 /// The name and the version in the journal (<c>Received/1</c>) never change; a new shape gets a new version and an upcaster.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]

@@ -6,7 +6,8 @@ public static class Evolution
     /// <summary>The complaint after one more journal entry.</summary>
     /// <param name="complaint">The complaint before, or null before its receipt.</param>
     /// <param name="entry">The next entry.</param>
-    /// <exception cref="InvalidOperationException">The entry does not follow: a gap in the versions, or no receipt at the beginning.</exception>
+    /// <exception cref="InvalidOperationException">The entry does not follow: a gap in the versions, or no receipt at the
+    /// beginning.</exception>
     public static Complaint Evolve(Complaint? complaint, HistoryEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);

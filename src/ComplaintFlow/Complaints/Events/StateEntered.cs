@@ -1,6 +1,9 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>A region of the workflow came into a state, which is a milestone of its name. <see cref="From"/> and <see cref="To"/> are equal on re-entry.</summary>
+/// <summary>
+/// A region of the workflow came into a state, which is a milestone of its name. <see cref="From"/> and <see cref="To"/> are equal on
+/// re-entry.
+/// </summary>
 public sealed record StateEntered : ComplaintEvent
 {
     /// <summary>The region.</summary>

@@ -11,7 +11,10 @@ public sealed record ResolutionOption
     /// <summary>What is offered; an option that only explains has one <see cref="RemedyKind.Explanation"/>.</summary>
     public required IReadOnlyList<Remedy> Remedies { get; init => field = DefensiveCopy.List(value); }
 
-    /// <summary>What is done, by whom, and until when. Where it is empty, each remedy that is paid, delivered or done becomes a part, due 15 calendar days after the agreement.</summary>
+    /// <summary>
+    /// What is done, by whom, and until when. Where it is empty, each remedy that is paid, delivered or done becomes a part, due 15
+    /// calendar days after the agreement.
+    /// </summary>
     public IReadOnlyList<ScheduleItem> Schedule { get; init => field = DefensiveCopy.List(value ?? []); } = [];
 
     /// <summary>The regulations that it rests on.</summary>

@@ -1,6 +1,8 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>The emergency that a major complaint declares (应急预案), with three streams of work: information, public relations, legal.</summary>
+/// <summary>
+/// The emergency that a major complaint declares (应急预案), with three streams of work: information, public relations, legal.
+/// </summary>
 public sealed record Emergency
 {
     /// <summary>What has happened.</summary>

@@ -5,7 +5,8 @@ using ComplaintFlow.Complaints.Events;
 namespace ComplaintFlow.Complaints.Serialization;
 
 /// <summary>
-/// Writes and reads the bytes of a journal entry. Entries of every release stay readable: older versions of an event pass through upcasters,
+/// Writes and reads the bytes of a journal entry. Entries of every release stay readable: older versions of an event pass through
+/// upcasters,
 /// and an event that this release does not know is refused, not guessed. Thread-safe.
 /// </summary>
 public static class HistoryCodec
@@ -21,7 +22,8 @@ public static class HistoryCodec
     public static HistoryEntry Read(ReadOnlySpan<byte> bytes)
     {
         StoredJson.MustHoldNoNull(bytes);
-        return (IsCurrent(bytes) ? JsonSerializer.Deserialize(bytes, ComplaintJson.Relaxed.HistoryEntry) : ToCurrent(bytes).Deserialize(ComplaintJson.Relaxed.HistoryEntry))
+        return (IsCurrent(bytes) ? JsonSerializer.Deserialize(bytes, ComplaintJson.Relaxed.HistoryEntry) : ToCurrent(bytes)
+            .Deserialize(ComplaintJson.Relaxed.HistoryEntry))
             ?? throw new JsonException("A journal entry is an object.");
     }
 
@@ -30,7 +32,8 @@ public static class HistoryCodec
     {
         var reader = new Utf8JsonReader(bytes);
         using JsonDocument entry = JsonDocument.ParseValue(ref reader);
-        return entry.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("events", out JsonElement events) && events.ValueKind == JsonValueKind.Array
+        return entry.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("events", out JsonElement events)
+            && events.ValueKind == JsonValueKind.Array
             && events.EnumerateArray().All(static happened => happened.ValueKind == JsonValueKind.Object && Upcasters.IsCurrent(happened));
     }
 

@@ -6,7 +6,8 @@ namespace ComplaintFlow.Complaints.Serialization;
 /// <summary>Writes and reads the stored snapshot of a complaint. Thread-safe.</summary>
 public static class SnapshotCodec
 {
-    // The generated code writes a complaint without looking at its metadata, in a third of the time; it is only reached by way of a writer, since the encoder is not its own.
+    // The generated code writes a complaint without looking at its metadata, in a third of the time; it is only reached by way of a writer,
+    // since the encoder is not its own.
     private static readonly JsonWriterOptions Writing = new() { Encoder = ComplaintJson.Relaxed.Options.Encoder, SkipValidation = true };
 
     private const int MostKept = 64 * 1024;
@@ -42,7 +43,10 @@ public static class SnapshotCodec
         return JsonSerializer.Deserialize(bytes, ComplaintJson.Relaxed.Complaint) ?? throw new JsonException("A snapshot is an object.");
     }
 
-    /// <summary>The bytes of a snapshot without personal data, secrets of the business and privileged advice: everything that <see cref="PrivacyAttribute"/> marks is left out. For exports; it cannot be read back.</summary>
+    /// <summary>
+    /// The bytes of a snapshot without personal data, secrets of the business and privileged advice: everything that
+    /// <see cref="PrivacyAttribute"/> marks is left out. For exports; it cannot be read back.
+    /// </summary>
     /// <param name="complaint">The complaint.</param>
     public static byte[] WriteMasked(Complaint complaint) => SnapshotMask.Write(complaint);
 }

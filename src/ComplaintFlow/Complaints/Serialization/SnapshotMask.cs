@@ -12,7 +12,10 @@ internal static class SnapshotMask
 
     private static JsonTypeInfo<Complaint> Create()
     {
-        var options = new JsonSerializerOptions(ComplaintJson.Relaxed.Options) { TypeInfoResolver = ComplaintJson.Relaxed.WithAddedModifier(LeaveOut) };
+        var options = new JsonSerializerOptions(ComplaintJson.Relaxed.Options)
+        {
+            TypeInfoResolver = ComplaintJson.Relaxed.WithAddedModifier(LeaveOut),
+        };
         return (JsonTypeInfo<Complaint>)options.GetTypeInfo(typeof(Complaint));
     }
 

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace ComplaintFlow.Complaints.Serialization;
 
-/// <summary>What is stored holds no null: what has no value is left out. A null was put in later, and could hide in a list until somebody steps on it.</summary>
+/// <summary>
+/// What is stored holds no null: what has no value is left out. A null was put in later, and could hide in a list until somebody steps on
+/// it.
+/// </summary>
 internal static class StoredJson
 {
     private static ReadOnlySpan<byte> Null => "null"u8;

@@ -12,7 +12,8 @@ public sealed class UnknownEventException : Exception
     /// <summary>Makes the exception for a type.</summary>
     /// <param name="type">The name and version of the event, such as <c>Received/9</c>.</param>
     public UnknownEventException(string type)
-        : base($"{DiagnosticCodes.UnknownEvent}: The journal has the event '{type}', which this release does not know. Use the release that wrote it, or a later one.") => Type = type;
+        : base($"{DiagnosticCodes.UnknownEvent}: The journal has the event '{type}', which this release does not know. Use the release "
+            + $"that wrote it, or a later one.") => Type = type;
 
     /// <summary>Makes the exception with a cause.</summary>
     /// <param name="message">The message.</param>

@@ -20,11 +20,14 @@ internal static class Upcasters
         new Dictionary<string, Func<JsonObject, JsonObject>>(StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Whether an event is in today's shape.</summary>
-    public static bool IsCurrent(JsonElement stored) => stored.TryGetProperty("type", out JsonElement type) && type.ValueKind == JsonValueKind.String && Current.Contains(type.GetString()!);
+    public static bool IsCurrent(JsonElement stored) =>
+        stored.TryGetProperty("type", out JsonElement type) && type.ValueKind == JsonValueKind.String
+            && Current.Contains(type.GetString()!);
 
     public static JsonObject ToCurrent(JsonObject stored) => ToCurrent(stored, Current, Steps);
 
-    internal static JsonObject ToCurrent(JsonObject stored, FrozenSet<string> current, FrozenDictionary<string, Func<JsonObject, JsonObject>> steps)
+    internal static JsonObject ToCurrent(
+        JsonObject stored, FrozenSet<string> current, FrozenDictionary<string, Func<JsonObject, JsonObject>> steps)
     {
         while (true)
         {

@@ -49,7 +49,10 @@ public sealed record Clock
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Roll Roll { get; init; }
 
-    /// <summary>The department whose own promise it is: an internal one, which ends where the complaint moves on. Null for a promise of the complaint itself.</summary>
+    /// <summary>
+    /// The department whose own promise it is: an internal one, which ends where the complaint moves on. Null for a promise of the
+    /// complaint itself.
+    /// </summary>
     public string? Department { get; init; }
 
     /// <summary>The kind of duty that it watches; null for a target of the rules.</summary>
@@ -63,13 +66,19 @@ public sealed record Clock
     /// <summary>The instant at which time began to run.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>The last instant at which the target is still met. Pauses, extensions and corrections move it; while the clock is paused it is what it was before.</summary>
+    /// <summary>
+    /// The last instant at which the target is still met. Pauses, extensions and corrections move it; while the clock is paused it is what
+    /// it was before.
+    /// </summary>
     public required DateTimeOffset DueAt { get; init; }
 
     /// <summary>The due instant as it was first promised; it never moves.</summary>
     public required DateTimeOffset PromisedAt { get; init; }
 
-    /// <summary>The due instant that the calendar or the rules of today would give, where they have changed and the promise is kept as it was; otherwise null.</summary>
+    /// <summary>
+    /// The due instant that the calendar or the rules of today would give, where they have changed and the promise is kept as it was;
+    /// otherwise null.
+    /// </summary>
     public DateTimeOffset? CorrectedAt { get; init; }
 
     /// <summary>The milestones of which any meets the target.</summary>
@@ -85,7 +94,9 @@ public sealed record Clock
     /// <summary>The instant at which time stopped running; null while it runs.</summary>
     public DateTimeOffset? PausedAt { get; init; }
 
-    /// <summary>The instant at which time runs again by itself, because a cause has used up what it may take; null where nothing limits the pause.</summary>
+    /// <summary>
+    /// The instant at which time runs again by itself, because a cause has used up what it may take; null where nothing limits the pause.
+    /// </summary>
     public DateTimeOffset? ResumesAt { get; init; }
 
     /// <summary>The stretches between an end and a reopening that took the clock up again: they do not count.</summary>
@@ -128,7 +139,8 @@ public sealed record Clock
     /// Such a clock is no due date of the complaint itself.
     /// </summary>
     [JsonIgnore]
-    public bool IsInternal => Department is not null || Duty is not (null or DutyKind.Commitment or DutyKind.Feedback or DutyKind.Execution);
+    public bool IsInternal =>
+        Department is not null || Duty is not (null or DutyKind.Commitment or DutyKind.Feedback or DutyKind.Execution);
 
     /// <summary>By how much elapsed time the due instant was missed.</summary>
     /// <param name="now">The instant that counts where the clock still runs; one that has ended stays what it was.</param>

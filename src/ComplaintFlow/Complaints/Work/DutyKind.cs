@@ -12,7 +12,9 @@ public enum DutyKind
     /// <summary>The report of an expert that was commissioned. The clock is <c>ExpertReport</c>.</summary>
     ExpertReport,
 
-    /// <summary>A piece of evidence that somebody has and must give back. The clock is <c>Custody</c> and the number of the piece.</summary>
+    /// <summary>
+    /// A piece of evidence that somebody has and must give back. The clock is <c>Custody</c> and the number of the piece.
+    /// </summary>
     Custody,
 
     /// <summary>A copy of the record card that is to be signed for. The clock is <c>CardCopy</c> and the number of the copy.</summary>
@@ -21,7 +23,9 @@ public enum DutyKind
     /// <summary>Something that was promised to the complainant. The clock is <c>Commitment</c> and its number.</summary>
     Commitment,
 
-    /// <summary>The time by which the complainant hears more, as it was promised with the acceptance. The clock is <c>PromisedFeedback</c>.</summary>
+    /// <summary>
+    /// The time by which the complainant hears more, as it was promised with the acceptance. The clock is <c>PromisedFeedback</c>.
+    /// </summary>
     Feedback,
 
     /// <summary>A part of a settlement. The clock is <c>Execution</c> and the name of the part.</summary>

@@ -12,9 +12,11 @@ internal static class Involvement
     /// </summary>
     public const Participation Handling = Participation.Owned | Participation.Handled | Participation.Investigated | Participation.Proposed;
 
-    public static IEnumerable<Participant> Participants(Complaint complaint) => With(complaint, complaint.Participants, joined => joined.Participants);
+    public static IEnumerable<Participant> Participants(Complaint complaint) =>
+        With(complaint, complaint.Participants, joined => joined.Participants);
 
-    public static IEnumerable<Respondent> Respondents(Complaint complaint) => With(complaint, complaint.Respondents, joined => joined.Respondents);
+    public static IEnumerable<Respondent> Respondents(Complaint complaint) =>
+        With(complaint, complaint.Respondents, joined => joined.Respondents);
 
     public static IEnumerable<Conflict> Conflicts(Complaint complaint) => With(complaint, complaint.Conflicts, joined => joined.Conflicts);
 

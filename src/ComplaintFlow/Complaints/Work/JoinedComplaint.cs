@@ -2,7 +2,9 @@ using ComplaintFlow.Collections;
 
 namespace ComplaintFlow.Complaints;
 
-/// <summary>What a complaint keeps of another one that was merged into it: what is asked for there, and who must not decide because of it.</summary>
+/// <summary>
+/// What a complaint keeps of another one that was merged into it: what is asked for there, and who must not decide because of it.
+/// </summary>
 public sealed record JoinedComplaint
 {
     /// <summary>The other complaint.</summary>

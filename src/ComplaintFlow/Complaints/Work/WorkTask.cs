@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace ComplaintFlow.Complaints;
 
-/// <summary>Something that a role, a department or a person has to do on a complaint. A promise of time that others rely on is a target, not a task.</summary>
+/// <summary>
+/// Something that a role, a department or a person has to do on a complaint. A promise of time that others rely on is a target, not a task.
+/// </summary>
 public sealed record WorkTask
 {
     /// <summary>The number of the task within its complaint, counted from 1.</summary>

@@ -7,7 +7,8 @@ internal sealed class BooleanValues(bool yes, bool no) : ValueSet
     /// <param name="operands">Of what it is asked; their lengths keep two lists apart that would be written alike.</param>
     /// <param name="yes">The answer.</param>
     public static MatchSet Extent(string question, IEnumerable<string> operands, bool yes) =>
-        Analysis.MatchSet.Of($"{question}{string.Concat(operands.Select(operand => $" {operand.Length}:{operand}"))}", new BooleanValues(yes, !yes));
+        Analysis.MatchSet.Of(
+            $"{question}{string.Concat(operands.Select(operand => $" {operand.Length}:{operand}"))}", new BooleanValues(yes, !yes));
 
     public override bool IsEmpty => !yes && !no;
 

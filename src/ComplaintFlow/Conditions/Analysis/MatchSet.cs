@@ -1,7 +1,8 @@
 namespace ComplaintFlow.Conditions.Analysis;
 
 /// <summary>
-/// The complaints that a condition holds for, as far as the values of single fields tell: alternatives, each of which is a <see cref="MatchTerm"/>.
+/// The complaints that a condition holds for, as far as the values of single fields tell: alternatives, each of which is a
+/// <see cref="MatchTerm"/>.
 /// It never holds too few, so what it says is impossible is impossible. Immutable.
 /// </summary>
 internal sealed class MatchSet

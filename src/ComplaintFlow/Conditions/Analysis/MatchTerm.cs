@@ -19,9 +19,11 @@ internal sealed class MatchTerm(IReadOnlyDictionary<string, ValueSet> fields, bo
 
     public MatchTerm Vague => new(fields, isVague: true);
 
-    public bool IsInhabited => !isVague && fields.Values.All(values => values.IsInhabited) && !Related.Any(group => group.Count(fields.ContainsKey) > 1);
+    public bool IsInhabited =>
+        !isVague && fields.Values.All(values => values.IsInhabited) && !Related.Any(group => group.Count(fields.ContainsKey) > 1);
 
-    public static MatchTerm Of(string field, ValueSet values) => new(new Dictionary<string, ValueSet>(1, StringComparer.Ordinal) { [field] = values }, isVague: false);
+    public static MatchTerm Of(string field, ValueSet values) =>
+        new(new Dictionary<string, ValueSet>(1, StringComparer.Ordinal) { [field] = values }, isVague: false);
 
     /// <summary>What is in both; null where that is nothing.</summary>
     public MatchTerm? And(MatchTerm other)

@@ -1,7 +1,8 @@
 namespace ComplaintFlow.Conditions.Analysis;
 
 /// <summary>
-/// Sets of words, by what they must have and must not have. A list of alternatives is kept as it is, not spread out, so that long lists of words stay cheap.
+/// Sets of words, by what they must have and must not have. A list of alternatives is kept as it is, not spread out, so that long lists of
+/// words stay cheap.
 /// </summary>
 internal sealed class MemberValues : ValueSet
 {

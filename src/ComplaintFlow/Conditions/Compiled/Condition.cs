@@ -70,7 +70,8 @@ internal sealed class AllOf(Condition[] conditions) : Condition
 
     public override string ForRefusal() => string.Join(" and ", conditions.Select(condition => condition.ForRefusal()));
 
-    public override string ToString() => conditions.Length == 0 ? "always" : string.Join(" and ", conditions.Select(condition => condition.ToString()));
+    public override string ToString() =>
+        conditions.Length == 0 ? "always" : string.Join(" and ", conditions.Select(condition => condition.ToString()));
 }
 
 internal sealed class AnyOf(Condition[] conditions) : Condition

@@ -26,7 +26,8 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
 
     private Condition Compile(CombinedClause clause, string path)
     {
-        Condition[] conditions = [.. clause.Conditions.Select((condition, i) => Compile(condition, clause.Combinator == Combinator.Not ? path : $"{path}:{i}"))];
+        Condition[] conditions = [
+            .. clause.Conditions.Select((condition, i) => Compile(condition, clause.Combinator == Combinator.Not ? path : $"{path}:{i}"))];
         return clause.Combinator switch
         {
             Combinator.All => new AllOf(conditions),
@@ -39,7 +40,9 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
     {
         if (fields.Find(clause.Field) is not { } field)
         {
-            defects.Error(DiagnosticCodes.UnknownField, path, $"There is no field '{clause.Field}'.", $"Declare it under Fields, or: {Names.Suggest(clause.Field, fields.Names, "field")}");
+            defects.Error(
+                DiagnosticCodes.UnknownField, path, $"There is no field '{clause.Field}'.",
+                $"Declare it under Fields, or: {Names.Suggest(clause.Field, fields.Names, "field")}");
             return Condition.Always;
         }
         bool bare = clause.Tests is [{ Operator: FieldOperator.Is }];
@@ -51,7 +54,9 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
     {
         if (test.Values.Count == 0)
         {
-            defects.Error(DiagnosticCodes.TestWithoutValue, path, $"'{test.Operator}' of {field.Name} has no value.", "Give at least one value, or remove the test.");
+            defects.Error(
+                DiagnosticCodes.TestWithoutValue, path, $"'{test.Operator}' of {field.Name} has no value.",
+                "Give at least one value, or remove the test.");
             return Condition.Always;
         }
         if (test.Operator == FieldOperator.Exists)
@@ -59,18 +64,22 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
         return (field, test.Operator) switch
         {
             (TextField text, FieldOperator.Is or FieldOperator.IsNot) => Word(text, test, path),
-            (TextField { Kind: FieldKind.Text } text, FieldOperator.ContainsAny or FieldOperator.ContainsAll or FieldOperator.ContainsNone) => Keywords(text, test, path),
+            (TextField { Kind: FieldKind.Text } text,
+                FieldOperator.ContainsAny or FieldOperator.ContainsAll or FieldOperator.ContainsNone) => Keywords(text, test, path),
             (TextField { Kind: FieldKind.Text } text, FieldOperator.ContainsListed) => Listed(text, test, path),
             (TextField text, FieldOperator.StartsWith) => new PrefixTest(text, test.Values),
             (TextField text, FieldOperator.Matches) => Pattern(text, test, path),
-            (SetField set, FieldOperator.Is or FieldOperator.IsNot or FieldOperator.HasAny or FieldOperator.HasAll or FieldOperator.HasNone) =>
+            (SetField set,
+                FieldOperator.Is or FieldOperator.IsNot or FieldOperator.HasAny or FieldOperator.HasAll or FieldOperator.HasNone) =>
                 Members(set, test, path),
             (OrderedField<decimal> number, _) when IsOrder(test.Operator, instants: false) =>
                 Ordered(number, test, path, Comparer<decimal>.Default.Compare, TryNumber, "a number such as 3.5"),
             (OrderedField<Money> money, _) when IsOrder(test.Operator, instants: false) =>
-                Partial(money, test, path, CompareMoney, TryMoney, currency is null ? "an amount with its currency, such as 200 CNY" : "an amount such as 200 CNY"),
+                Partial(money, test, path, CompareMoney, TryMoney, currency is null ? "an amount with its currency, such as 200 CNY"
+                    : "an amount such as 200 CNY"),
             (OrderedField<DateTimeOffset> instant, _) when IsOrder(test.Operator, instants: true) =>
-                Ordered(instant, test, path, Comparer<DateTimeOffset>.Default.Compare, Instants.TryParse, "an instant such as 2026-05-01T00:00:00+08:00"),
+                Ordered(instant, test, path, Comparer<DateTimeOffset>.Default.Compare, Instants.TryParse,
+                    "an instant such as 2026-05-01T00:00:00+08:00"),
             _ => Misfit(field, test, path),
         };
     }
@@ -78,7 +87,8 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
     private static bool IsOrder(FieldOperator asked, bool instants) => asked switch
     {
         FieldOperator.Before or FieldOperator.After => instants,
-        FieldOperator.Is or FieldOperator.IsNot or FieldOperator.AtLeast or FieldOperator.AtMost or FieldOperator.MoreThan or FieldOperator.LessThan => true,
+        FieldOperator.Is or FieldOperator.IsNot or FieldOperator.AtLeast or FieldOperator.AtMost or FieldOperator.MoreThan
+            or FieldOperator.LessThan => true,
         _ => false,
     };
 
@@ -92,7 +102,9 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
             FieldKind.Instant => "Before, After, AtLeast, AtMost, Exists",
             _ => "Is, AtLeast, AtMost, MoreThan, LessThan, Exists",
         };
-        defects.Error(DiagnosticCodes.OperatorNotApplicable, path, $"'{test.Operator}' cannot be asked of {field.Name}, which is of the type {field.Kind}.", $"Use one of: {fitting}.");
+        defects.Error(
+            DiagnosticCodes.OperatorNotApplicable, path,
+            $"'{test.Operator}' cannot be asked of {field.Name}, which is of the type {field.Kind}.", $"Use one of: {fitting}.");
         return Condition.Always;
     }
 
@@ -129,7 +141,9 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
         string[] reasons = [.. test.Values.Select(KeywordIndex.WhyRefused).OfType<string>().Distinct(StringComparer.Ordinal)];
         if (reasons.Length > 0)
         {
-            defects.Error(DiagnosticCodes.InvalidKeyword, path, $"Some words cannot be looked for: {string.Join(' ', reasons)}", "Remove or shorten them.");
+            defects.Error(
+                DiagnosticCodes.InvalidKeyword, path, $"Some words cannot be looked for: {string.Join(' ', reasons)}",
+                "Remove or shorten them.");
             return Condition.Always;
         }
         int[] groups = test.Operator == FieldOperator.ContainsAll
@@ -142,8 +156,11 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
     {
         string[] unknown = [.. test.Values.Where(list => !keywords.HasList(list))];
         foreach (string list in unknown)
-            defects.Error(DiagnosticCodes.UnknownWordList, path, $"There is no list of words '{list}'.", $"Add it under Classification:Lists, or: {Names.Suggest(list, keywords.Lists, "list")}");
-        return unknown.Length > 0 ? Condition.Always : new KeywordTest(field, test.Operator, test.Values, [.. test.Values.Select(list => keywords.AddList(field, list))]);
+            defects.Error(
+                DiagnosticCodes.UnknownWordList, path, $"There is no list of words '{list}'.",
+                $"Add it under Classification:Lists, or: {Names.Suggest(list, keywords.Lists, "list")}");
+        return unknown.Length > 0 ? Condition.Always
+            : new KeywordTest(field, test.Operator, test.Values, [.. test.Values.Select(list => keywords.AddList(field, list))]);
     }
 
     private Condition Pattern(TextField field, FieldTest test, string path)
@@ -151,11 +168,16 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
         try
         {
             string pattern = string.Join('|', test.Values.Select(value => $"(?:{value})"));
-            return new PatternTest(field, new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Regex.InfiniteMatchTimeout));
+            return new PatternTest(
+                field, new Regex(
+                    pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+                    Regex.InfiniteMatchTimeout));
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {
-            defects.Error(DiagnosticCodes.InvalidRegularExpression, path, $"The regular expression cannot be used: {error.Message}", "Correct it; look-around, back references and atomic groups are not supported.");
+            defects.Error(
+                DiagnosticCodes.InvalidRegularExpression, path, $"The regular expression cannot be used: {error.Message}",
+                "Correct it; look-around, back references and atomic groups are not supported.");
             return Condition.Always;
         }
     }
@@ -173,16 +195,20 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
             if (read(value, out T operand))
                 tests.Add(new OrderedTest<T>(field, compare, test.Operator, operand));
             else
-                defects.Error(DiagnosticCodes.OperandNotComparable, path, $"'{value}' cannot be compared with {field.Name}.", $"Write {form}.");
+                defects.Error(
+                    DiagnosticCodes.OperandNotComparable, path, $"'{value}' cannot be compared with {field.Name}.", $"Write {form}.");
         }
         if (tests.Count > 1 && test.Operator is not (FieldOperator.Is or FieldOperator.IsNot))
-            defects.Error(DiagnosticCodes.OperandNotComparable, path, $"'{test.Operator}' takes one value, not {tests.Count}.", "Give one value.");
+            defects.Error(
+                DiagnosticCodes.OperandNotComparable, path, $"'{test.Operator}' takes one value, not {tests.Count}.", "Give one value.");
         return tests.Count == 1 ? tests[0] : test.Operator == FieldOperator.IsNot ? new AllOf([.. tests]) : new AnyOf([.. tests]);
     }
 
-    private static int? CompareMoney(Money left, Money right) => left.Currency == right.Currency ? left.Amount.CompareTo(right.Amount) : null;
+    private static int? CompareMoney(Money left, Money right) =>
+        left.Currency == right.Currency ? left.Amount.CompareTo(right.Amount) : null;
 
-    private static bool TryNumber(string text, out decimal number) => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out number);
+    private static bool TryNumber(string text, out decimal number) =>
+        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out number);
 
     private bool TryMoney(string text, out Money money) => Money.TryParse(text, currency, out money);
 

@@ -44,12 +44,16 @@ internal sealed class KeywordTest(TextField field, FieldOperator asked, IReadOnl
     {
         // Lists may share words, so nothing is known of two of them.
         if (asked == FieldOperator.ContainsListed)
-            return MatchSet.Of($"lists of {field.Name}", holds ? new MemberValues { OneIn = [words], AreRelated = true } : new MemberValues { Out = MemberValues.Words(words), AreRelated = true });
+            return MatchSet.Of($"lists of {field.Name}", holds ? new MemberValues
+            {
+                OneIn = [words], AreRelated = true,
+            } : new MemberValues { Out = MemberValues.Words(words), AreRelated = true });
         string[] affirmed = [.. words.Select(word => $"affirmed {word}")];
         string[] mentioned = [.. words.Select(word => $"mentioned {word}")];
         return MatchSet.Of($"words of {field.Name}", (asked, holds) switch
         {
-            (FieldOperator.ContainsNone, true) => new MemberValues { Out = MemberValues.Words([.. affirmed, .. mentioned]), AreRelated = true },
+            (FieldOperator.ContainsNone, true) =>
+                new MemberValues { Out = MemberValues.Words([.. affirmed, .. mentioned]), AreRelated = true },
             (FieldOperator.ContainsNone, false) => new MemberValues { OneIn = [mentioned], AreRelated = true },
             (FieldOperator.ContainsAny, true) => new MemberValues { OneIn = [affirmed], AreRelated = true },
             (FieldOperator.ContainsAny, false) => new MemberValues { Out = MemberValues.Words(affirmed), AreRelated = true },
@@ -58,5 +62,6 @@ internal sealed class KeywordTest(TextField field, FieldOperator asked, IReadOnl
         });
     }
 
-    public override string ToString() => $"{field.Name} {OperatorTexts.Of(asked)} {string.Join(", ", words.Take(5))}{(words.Count > 5 ? ", …" : "")}";
+    public override string ToString() =>
+        $"{field.Name} {OperatorTexts.Of(asked)} {string.Join(", ", words.Take(5))}{(words.Count > 5 ? ", …" : "")}";
 }

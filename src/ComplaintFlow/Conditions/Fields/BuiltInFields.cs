@@ -44,20 +44,27 @@ internal static class BuiltInFields
         yield return Set(nameof(Complaint.Milestones), c => c.Milestones, milestone => milestone.Name, areRelated: true);
         yield return Set("OpenTasks", c => c.Tasks, task => task.IsOpen ? task.Name : null);
         yield return new OrderedField<Money>(Amount, FieldKind.Money, SumOf);
-        yield return new OrderedField<decimal>(nameof(Complaint.EscalationLevel), FieldKind.Number, c => c.EscalationLevel, isWhole: true, always: Ranges.Of(FieldOperator.AtLeast, 0));
-        yield return new OrderedField<DateTimeOffset>(nameof(Complaint.ReceivedAt), FieldKind.Instant, c => c.ReceivedAt, always: Ranges.All);
+        yield return new OrderedField<decimal>(
+            nameof(Complaint.EscalationLevel), FieldKind.Number, c =>
+                c.EscalationLevel, isWhole: true, always: Ranges.Of(FieldOperator.AtLeast, 0));
+        yield return new OrderedField<DateTimeOffset>(
+            nameof(Complaint.ReceivedAt), FieldKind.Instant, c => c.ReceivedAt, always: Ranges.All);
         yield return new OrderedField<DateTimeOffset>(nameof(Complaint.OccurredAt), FieldKind.Instant, c => c.OccurredAt);
     }
 
-    private static TextField Word(string name, Func<Complaint, string?> read, string[]? words = null) => new(name, FieldKind.Word, read, words);
+    private static TextField Word(string name, Func<Complaint, string?> read, string[]? words = null) =>
+        new(name, FieldKind.Word, read, words);
 
     private static string? Name<T>(T? value)
         where T : struct, Enum => value is { } known ? Enum.GetName(known) : null;
 
     /// <summary>The names of items; one without a name does not count. Guards ask often, so it is a plain loop.</summary>
-    public static SetField Set<T>(string name, Func<Complaint, IReadOnlyList<T>> items, Func<T, string?> nameOf, string[]? words = null, bool areRelated = false)
+    public static SetField Set<T>(
+        string name, Func<Complaint, IReadOnlyList<T>> items, Func<T, string?> nameOf, string[]? words = null, bool areRelated = false)
     {
-        return new SetField(name, c => items(c).Select(nameOf).OfType<string>(), (c, word) => Any(items(c), word), c => Any(items(c), null), words, areRelated);
+        return new SetField(
+            name, c => items(c).Select(nameOf).OfType<string>(), (c, word) =>
+                Any(items(c), word), c => Any(items(c), null), words, areRelated);
 
         bool Any(IReadOnlyList<T> all, string? wanted)
         {

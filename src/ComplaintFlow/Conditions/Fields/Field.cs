@@ -33,14 +33,16 @@ internal abstract class Field(string name, FieldKind kind)
 
 /// <summary>A text or a word.</summary>
 internal sealed class TextField(
-    string name, FieldKind kind, Func<Complaint, string?> read, IReadOnlyList<string>? words = null, Func<Complaint, bool>? exists = null) : Field(name, kind)
+    string name, FieldKind kind, Func<Complaint, string?> read, IReadOnlyList<string>? words = null, Func<Complaint, bool>? exists = null)
+        : Field(name, kind)
 {
     public override IReadOnlyList<string>? ClosedWords { get; } = words;
 
     protected override ValueSet? Possible { get; } = words is null ? null : new WordValues(words, allBut: false, none: true);
 
     /// <summary>Subject and description are put together once for a decision.</summary>
-    public string? Read(in ConditionScope scope) => ReferenceEquals(Name, BuiltInFields.Text) ? scope.Hits.Joined(scope.Complaint) : read(scope.Complaint);
+    public string? Read(in ConditionScope scope) =>
+        ReferenceEquals(Name, BuiltInFields.Text) ? scope.Hits.Joined(scope.Complaint) : read(scope.Complaint);
 
     public string? Read(Complaint complaint) => read(complaint);
 
@@ -57,7 +59,8 @@ internal sealed class TextField(
 /// <param name="read">Reads the value.</param>
 /// <param name="isWhole">Whether only whole numbers occur.</param>
 /// <param name="always">Where a value always is, where there always is one.</param>
-internal sealed class OrderedField<T>(string name, FieldKind kind, Func<Complaint, T?> read, bool isWhole = false, Ranges? always = null) : Field(name, kind)
+internal sealed class OrderedField<T>(string name, FieldKind kind, Func<Complaint, T?> read, bool isWhole = false, Ranges? always = null)
+    : Field(name, kind)
     where T : struct
 {
     protected override ValueSet? Possible { get; } = always is null ? null : OrderedValues.On("", always, others: false, none: false);
@@ -68,7 +71,9 @@ internal sealed class OrderedField<T>(string name, FieldKind kind, Func<Complain
 
     public override string? Show(Complaint complaint) => read(complaint)?.ToString();
 
-    public override ValueSet Where(bool exists) => OrderedValues.On("", exists && Kind != FieldKind.Money ? Ranges.All : Ranges.None, others: exists && Kind == FieldKind.Money, none: !exists);
+    public override ValueSet Where(bool exists) =>
+        OrderedValues.On(
+            "", exists && Kind != FieldKind.Money ? Ranges.All : Ranges.None, others: exists && Kind == FieldKind.Money, none: !exists);
 
     /// <summary>The values for which a test holds, or for which it does not. Amounts of another currency fail every test.</summary>
     public ValueSet Where(FieldOperator asked, T operand, bool holds)
@@ -76,7 +81,9 @@ internal sealed class OrderedField<T>(string name, FieldKind kind, Func<Complain
         (string line, decimal at) = Place(operand);
         Ranges ranges = Ranges.Of(asked, at);
         ranges = holds ? ranges : ranges.Not();
-        return OrderedValues.On(line, isWhole ? ranges.Whole() : ranges, others: Kind == FieldKind.Money && !holds, none: holds == (asked == FieldOperator.IsNot));
+        return OrderedValues.On(
+            line, isWhole ? ranges.Whole() : ranges, others: Kind == FieldKind.Money
+                && !holds, none: holds == (asked == FieldOperator.IsNot));
     }
 
     private static (string Line, decimal At) Place(T value) => value switch
@@ -96,7 +103,8 @@ internal sealed class OrderedField<T>(string name, FieldKind kind, Func<Complain
 /// <param name="words">The only words it can have.</param>
 /// <param name="areRelated">Whether its words say something about one another.</param>
 internal sealed class SetField(
-    string name, Func<Complaint, IEnumerable<string>> read, Func<Complaint, string, bool> has, Func<Complaint, bool> any, IReadOnlyList<string>? words = null, bool areRelated = false)
+    string name, Func<Complaint, IEnumerable<string>> read, Func<Complaint, string, bool> has, Func<Complaint, bool> any,
+    IReadOnlyList<string>? words = null, bool areRelated = false)
     : Field(name, FieldKind.Set)
 {
     public override IReadOnlyList<string>? ClosedWords { get; } = words;

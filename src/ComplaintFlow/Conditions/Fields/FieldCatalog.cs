@@ -38,9 +38,13 @@ internal sealed class FieldCatalog
     {
         FieldKind.Number => new OrderedField<decimal>(name, kind, c =>
             decimal.TryParse(c.FieldOf(name), NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number) ? number : null),
-        FieldKind.Money => new OrderedField<Money>(name, kind, c => Money.TryParse(c.FieldOf(name), currency, out Money money) ? money : null),
-        FieldKind.Instant => new OrderedField<DateTimeOffset>(name, kind, c => Instants.TryParse(c.FieldOf(name), out DateTimeOffset at) ? at : null),
-        FieldKind.Set => new SetField(name, c => (c.FieldOf(name) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        FieldKind.Money =>
+            new OrderedField<Money>(name, kind, c => Money.TryParse(c.FieldOf(name), currency, out Money money) ? money : null),
+        FieldKind.Instant =>
+            new OrderedField<DateTimeOffset>(name, kind, c => Instants.TryParse(c.FieldOf(name), out DateTimeOffset at) ? at : null),
+        FieldKind.Set =>
+            new SetField(
+                name, c => (c.FieldOf(name) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             (c, word) => HasPart(c.FieldOf(name), word), c => HasPart(c.FieldOf(name), null)),
         _ => new TextField(name, kind, c => c.FieldOf(name)),
     };

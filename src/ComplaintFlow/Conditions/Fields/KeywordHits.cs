@@ -3,7 +3,9 @@ using ComplaintFlow.Conditions.Keywords;
 
 namespace ComplaintFlow.Conditions.Fields;
 
-/// <summary>The words found in the texts of one complaint. A text is scanned when the first condition asks. For one decision on one thread.</summary>
+/// <summary>
+/// The words found in the texts of one complaint. A text is scanned when the first condition asks. For one decision on one thread.
+/// </summary>
 internal sealed class KeywordHits(KeywordPool pool)
 {
     private static readonly List<Hit> s_noHits = [];
@@ -44,7 +46,8 @@ internal sealed class KeywordHits(KeywordPool pool)
     }
 
     /// <summary>Subject and description as one text, put together once.</summary>
-    public string Joined(Complaint complaint) => _joined ??= complaint.Subject.Length == 0 ? complaint.Description : $"{complaint.Subject}\n{complaint.Description}";
+    public string Joined(Complaint complaint) =>
+        _joined ??= complaint.Subject.Length == 0 ? complaint.Description : $"{complaint.Subject}\n{complaint.Description}";
 
     /// <summary>Of each group in a row the first hit, denied or not.</summary>
     public void ExplainFirst(int firstGroup, int count, string field, List<Evidence> evidence)

@@ -3,13 +3,17 @@ using ComplaintFlow.Conditions.Keywords;
 
 namespace ComplaintFlow.Conditions.Fields;
 
-/// <summary>The words of all conditions of a rule book, in one index per text field. Words are added while compiling; sealed, it is shared by all threads.</summary>
+/// <summary>
+/// The words of all conditions of a rule book, in one index per text field. Words are added while compiling; sealed, it is shared by all
+/// threads.
+/// </summary>
 /// <param name="lists">The lists of words that conditions share.</param>
 /// <param name="folding">Characters that count as others, two to an entry.</param>
 internal sealed class KeywordPool(IReadOnlyDictionary<string, IReadOnlyList<string>>? lists = null, IReadOnlyList<string>? folding = null)
 {
     private readonly Dictionary<string, FieldWords> _fields = new(Names.Comparer);
-    private readonly Dictionary<string, IReadOnlyList<string>> _lists = new(lists ?? ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty, Names.Comparer);
+    private readonly Dictionary<string, IReadOnlyList<string>> _lists =
+        new(lists ?? ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty, Names.Comparer);
 
     public int Groups { get; private set; }
 
@@ -40,7 +44,8 @@ internal sealed class KeywordPool(IReadOnlyDictionary<string, IReadOnlyList<stri
 
     public void Seal()
     {
-        KeywordFolding table = folding is { Count: > 0 } ? KeywordFolding.With(folding.ToDictionary(pair => pair[0], pair => pair[1])) : KeywordFolding.Default;
+        KeywordFolding table = folding is { Count: > 0 } ? KeywordFolding.With(folding.ToDictionary(pair => pair[0], pair => pair[1]))
+            : KeywordFolding.Default;
         foreach (FieldWords words in _fields.Values)
             words.Index = KeywordIndex.Build(words.Words, table);
     }

@@ -12,32 +12,42 @@ internal static class RecordFields
         yield return Word("Matter", c => c.Matter.ToString(), Enum.GetNames<MatterKind>());
         yield return Word("Urgency", c => c.Assessment?.Urgency.ToString(), Enum.GetNames<Urgency>());
         yield return Word("Scope", c => c.Assessment?.Scope.ToString(), Enum.GetNames<ImpactScope>());
-        yield return Word("Complexity", c => c.Assessment is { } made ? made.IsComplex ? "Complex" : "Simple" : null, ["Complex", "Simple"]);
+        yield return Word(
+            "Complexity", c => c.Assessment is { } made ? made.IsComplex ? "Complex" : "Simple" : null, ["Complex", "Simple"]);
         yield return Word("Proposal", c => c.Proposal is { } made ? made.Accept ? "Accept" : "Reject" : null, ["Accept", "Reject"]);
         yield return Word("Verification", Verification, Enum.GetNames<CheckResult>());
         yield return Word("Finding", c => c.Investigation?.Finding?.ToString(), Enum.GetNames<Finding>());
         yield return Word("RootCause", c => c.RootCause);
-        yield return Word("Response", c => c.Resolution?.Response is { } sent ? sent.IsFinal ? "Final" : "Offer" : null, ["Offer", "Final"]);
+        yield return Word(
+            "Response", c => c.Resolution?.Response is { } sent ? sent.IsFinal ? "Final" : "Offer" : null, ["Offer", "Final"]);
         yield return Word("Approval", Approval, ["Pending", "Granted", "Refused"]);
         yield return Word("Outcome", c => c.Outcome);
         yield return BuiltInFields.Set("RiskFactors", c => c.Assessment?.RiskFactors ?? [], factor => factor);
         yield return BuiltInFields.Set("Remedies", Remedies, remedy => Enum.GetName(remedy.Kind), Enum.GetNames<RemedyKind>());
-        yield return BuiltInFields.Set("RemedyBasis", Remedies, remedy => remedy.AdmitsLiability ? "Admission" : remedy.IsGoodwill ? "Goodwill" : "Owed", ["Admission", "Goodwill", "Owed"]);
+        yield return BuiltInFields.Set(
+            "RemedyBasis", Remedies, remedy =>
+                remedy.AdmitsLiability ? "Admission" : remedy.IsGoodwill ? "Goodwill" : "Owed", ["Admission", "Goodwill", "Owed"]);
         yield return BuiltInFields.Set("OpenExecution", c => c.Resolution?.Execution ?? [], part => part.DoneAt is null ? part.Name : null);
-        yield return BuiltInFields.Set("OpenCommitments", c => c.Commitments, made => made.KeptAt is null ? made.Id.ToString(CultureInfo.InvariantCulture) : null);
+        yield return BuiltInFields.Set(
+            "OpenCommitments", c => c.Commitments, made => made.KeptAt is null ? made.Id.ToString(CultureInfo.InvariantCulture) : null);
         yield return Count("Reminders", c => c.Requests is [.., var last] ? last.Reminders : null);
         yield return Count("ReportReviews", c => c.Investigation?.Report is null ? null : c.Investigation.Reviews.Count);
         yield return BuiltInFields.Set("ReportReviewers", Reviewers, role => role);
         yield return Count("FailedContacts", c => c.FollowUp?.Attempts.Count(attempt => !attempt.Reached));
-        yield return Count("FailedContactDays", c => c.FollowUp?.Attempts.Where(attempt => !attempt.Reached).Select(attempt => TimeZoneInfo.ConvertTime(attempt.At, zone).Date).Distinct().Count());
+        yield return Count(
+            "FailedContactDays", c =>
+                c.FollowUp?.Attempts.Where(attempt => !attempt.Reached).Select(attempt => TimeZoneInfo.ConvertTime(attempt.At, zone).Date)
+                    .Distinct().Count());
         yield return Count("Rounds", c => c.Resolution?.Rounds);
         yield return Count("ReopenCount", c => c.ReopenCount);
         yield return new OrderedField<Money>("ActualLoss", FieldKind.Money, c => c.ActualLoss);
     }
 
-    private static TextField Word(string name, Func<Complaint, string?> read, string[]? words = null) => new(name, FieldKind.Word, read, words);
+    private static TextField Word(string name, Func<Complaint, string?> read, string[]? words = null) =>
+        new(name, FieldKind.Word, read, words);
 
-    private static OrderedField<decimal> Count(string name, Func<Complaint, int?> read) => new(name, FieldKind.Number, c => read(c), isWhole: true);
+    private static OrderedField<decimal> Count(string name, Func<Complaint, int?> read) =>
+        new(name, FieldKind.Number, c => read(c), isWhole: true);
 
     /// <summary>One contradiction is enough; otherwise one confirmation.</summary>
     private static string? Verification(Complaint complaint) => complaint.FactChecks.Count == 0 ? null
@@ -45,7 +55,8 @@ internal static class RecordFields
         : complaint.FactChecks.Any(check => check.Result == CheckResult.Confirmed) ? nameof(CheckResult.Confirmed)
         : nameof(CheckResult.Unknown);
 
-    private static string? Approval(Complaint complaint) => complaint.Approvals is not [.., var chain] ? null : chain.IsApproved ? "Granted" : chain.IsRefused ? "Refused" : "Pending";
+    private static string? Approval(Complaint complaint) =>
+        complaint.Approvals is not [.., var chain] ? null : chain.IsApproved ? "Granted" : chain.IsRefused ? "Refused" : "Pending";
 
     private static IReadOnlyList<string> Reviewers(Complaint complaint) =>
         complaint.Investigation is { Report: not null } found ? [.. found.Reviews.SelectMany(review => review.Roles ?? [])] : [];

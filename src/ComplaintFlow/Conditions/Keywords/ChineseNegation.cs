@@ -20,7 +20,8 @@ internal static class ChineseNegation
         ["差点", "差点儿", "差一点", "险些", "几乎", "有", "是", "会", "能", "要", "若", "如果", "假如", "倘若", "要是", "谁", "哪", "岂", "怎么", "怎", "难道", "何",
          "说", "称", "认为", "以为", "表示", "保证", "承诺", "坚持", "写着", "回复", "声明",
          "不", "没", "无", "未", "非", "莫", "否认", "不得",
-         "对", "了", "淹", "沉", "浸", "埋", "出", "吞", "隐", "覆", "漫", "泯", "虚", "前所", "可", "好", "本来", "本", "就", "才", "早", "原本", "算", "即使", "就算", "只"];
+         "对", "了", "淹", "沉", "浸", "埋", "出", "吞", "隐", "覆", "漫", "泯", "虚", "前所", "可", "好", "本来", "本", "就", "才", "早", "原本", "算", "即使", "就算",
+         "只"];
 
     // Here a new clause begins, as if there were a comma.
     private static readonly string[] s_turns = ["但是", "可是", "只是", "于是", "不过", "然而", "所幸", "幸好", "幸亏", "好在", "还好"];
@@ -80,7 +81,8 @@ internal static class ChineseNegation
         int longest = 0;
         foreach (string word in words)
         {
-            if (word.Length > longest && word.Length <= text.Length && ChineseText.AreEqual(text[^word.Length..], word)) longest = word.Length;
+            if (word.Length > longest && word.Length <= text.Length && ChineseText.AreEqual(text[^word.Length..], word))
+                longest = word.Length;
         }
 
         return longest;

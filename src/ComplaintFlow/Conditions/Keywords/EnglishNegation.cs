@@ -10,18 +10,22 @@ internal static class EnglishNegation
     private const int Window = 7;
 
     private static readonly string[] s_fillers =
-        ["a", "an", "any", "sign", "signs", "of", "was", "were", "is", "are", "been", "be", "being", "has", "have", "had", "catch", "caught", "on",
+        ["a", "an", "any", "sign", "signs", "of", "was", "were", "is", "are", "been", "be", "being", "has", "have", "had", "catch",
+            "caught", "on",
          "get", "got", "caused", "ever", "evidence", "kind"];
 
     private static readonly string[] s_denials =
-        ["no", "not", "without", "never", "nobody", "isn't", "wasn't", "weren't", "aren't", "didn't", "doesn't", "don't", "hasn't", "haven't", "hadn't"];
+        ["no", "not", "without", "never", "nobody", "isn't", "wasn't", "weren't", "aren't", "didn't", "doesn't", "don't", "hasn't",
+            "haven't", "hadn't"];
 
     // What in the same clause, before the denial, turns it round, or leaves open whether it is true.
     private static readonly string[] s_vetoes =
         ["no", "not", "never", "without", "nobody", "nothing", "cannot", "hardly", "neither", "if", "unless", "whether", "why", "how",
          "should", "would", "could", "must", "might", "may", "ought", "can", "will", "shall", "almost", "nearly",
-         "say", "said", "says", "saying", "claim", "claims", "claimed", "told", "tells", "insist", "insists", "insisted", "promise", "promised", "promises",
-         "assure", "assured", "denied", "denies", "deny", "think", "thought", "believe", "believed", "pretend", "pretended", "wish", "wished", "hope", "hoped"];
+         "say", "said", "says", "saying", "claim", "claims", "claimed", "told", "tells", "insist", "insists", "insisted", "promise",
+         "promised", "promises",
+         "assure", "assured", "denied", "denies", "deny", "think", "thought", "believe", "believed", "pretend", "pretended", "wish",
+         "wished", "hope", "hoped"];
 
     private static readonly string[] s_ends =
         ["but", "in", "at", "from", "with", "to", "on", "here", "there", "today", "yesterday", "though", "although", "so", "either",

@@ -13,7 +13,8 @@ internal static class Hangul
     private const int Count = LeadCount * VowelCount * TailCount;
 
     /// <summary>What may end a syllable.</summary>
-    public static IEnumerable<char> Marks => Enumerable.Range(Vowels, VowelCount).Concat(Enumerable.Range(Tails + 1, TailCount - 1)).Select(c => (char)c);
+    public static IEnumerable<char> Marks =>
+        Enumerable.Range(Vowels, VowelCount).Concat(Enumerable.Range(Tails + 1, TailCount - 1)).Select(c => (char)c);
 
     public static bool IsMark(char c) => (c >= Vowels && c < Vowels + VowelCount) || (c > Tails && c < Tails + TailCount);
 
@@ -22,7 +23,8 @@ internal static class Hangul
         whole = default;
         if (first >= Leads && first < Leads + LeadCount && mark >= Vowels && mark < Vowels + VowelCount)
             whole = (char)(Syllables + ((((first - Leads) * VowelCount) + (mark - Vowels)) * TailCount));
-        else if (first >= Syllables && first < Syllables + Count && (first - Syllables) % TailCount == 0 && mark > Tails && mark < Tails + TailCount)
+        else if (first >= Syllables && first < Syllables + Count && (first - Syllables) % TailCount == 0 && mark > Tails && mark < Tails
+            + TailCount)
             whole = (char)(first + (mark - Tails));
         return whole != default;
     }

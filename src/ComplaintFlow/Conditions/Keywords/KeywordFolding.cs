@@ -14,7 +14,9 @@ internal sealed class KeywordFolding
 
     public static KeywordFolding Default { get; } = new(DefaultMap());
 
-    /// <summary>The default folding after <paramref name="table"/>. A character is looked up as written, then as folded; chains are not followed.</summary>
+    /// <summary>
+    /// The default folding after <paramref name="table"/>. A character is looked up as written, then as folded; chains are not followed.
+    /// </summary>
     public static KeywordFolding With(IReadOnlyDictionary<char, char> table)
     {
         ArgumentNullException.ThrowIfNull(table);

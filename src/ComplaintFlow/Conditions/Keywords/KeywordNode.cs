@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace ComplaintFlow.Conditions.Keywords;
 
-/// <summary>One state of the automaton; a child by symbol is at <c>Base + symbol</c> if that cell's <c>Check</c> names this state.</summary>
+/// <summary>
+/// One state of the automaton; a child by symbol is at <c>Base + symbol</c> if that cell's <c>Check</c> names this state.
+/// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct KeywordNode
 {

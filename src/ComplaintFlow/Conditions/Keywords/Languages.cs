@@ -9,7 +9,8 @@ internal static class Languages
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_english =
         new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
-        "the", "were", "there", "with", "did", "didn't", "doesn't", "don't", "isn't", "wasn't", "it's", "its", "this", "that", "from", "when",
+        "the", "were", "there", "with", "did", "didn't", "doesn't", "don't", "isn't", "wasn't", "it's", "its", "this", "that", "from",
+        "when",
         "they", "their", "which", "because", "could", "would", "what", "who", "about", "nobody", "never", "without",
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -17,8 +17,10 @@ internal static class Markup
         "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strike strong sub sup tt u var wbr");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_lines = Names(
-        "address article aside blockquote body br button caption center col colgroup dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html iframe "
-        + "img input legend li link main meta nav ol optgroup option p pre section select style script summary table tbody td textarea tfoot th thead title tr ul");
+        "address article aside blockquote body br button caption center col colgroup dd details div dl dt fieldset figcaption figure "
+            + "footer form h1 h2 h3 h4 h5 h6 head header hr html iframe "
+        + "img input legend li link main meta nav ol optgroup option p pre section select style script summary table tbody td textarea "
+        + "tfoot th thead title tr ul");
 
     private static readonly SearchValues<char> s_ends = SearchValues.Create(" \t\r\n/>");
 

@@ -51,9 +51,11 @@ internal static class UnicodeForms
     /// </summary>
     public static byte Order(char c) => s_order[c];
 
-    public static bool TryCompose(char first, char mark, out char whole) => s_pairs.TryGetValue((first, mark), out whole) || Hangul.TryCompose(first, mark, out whole);
+    public static bool TryCompose(char first, char mark, out char whole) =>
+        s_pairs.TryGetValue((first, mark), out whole) || Hangul.TryCompose(first, mark, out whole);
 
-    public static bool TryPart(char whole, out (char Base, char Mark) parts) => s_parts.TryGetValue(whole, out parts) || Hangul.TryPart(whole, out parts);
+    public static bool TryPart(char whole, out (char Base, char Mark) parts) =>
+        s_parts.TryGetValue(whole, out parts) || Hangul.TryPart(whole, out parts);
 
     private static void Read(string line)
     {

@@ -15,7 +15,8 @@ internal sealed class CauseCount
 
     /// <summary>The causes in one group, the most frequent first, then by name.</summary>
     public IEnumerable<string> Of(FigureGroup group) =>
-        _byGroup.Where(one => one.Key.Group == group).OrderByDescending(one => one.Value).ThenBy(one => one.Key.Cause, StringComparer.Ordinal).Select(one => one.Key.Cause);
+        _byGroup.Where(one => one.Key.Group == group).OrderByDescending(one => one.Value)
+            .ThenBy(one => one.Key.Cause, StringComparer.Ordinal).Select(one => one.Key.Cause);
 
     /// <summary>All causes with what they explain, the most frequent first, then by name.</summary>
     public IReadOnlyList<CommonCause> Pareto()
@@ -23,12 +24,14 @@ internal sealed class CauseCount
         decimal all = _byDepartment.Values.Sum();
         decimal before = 0;
         var causes = new List<CommonCause>();
-        foreach (var cause in _byDepartment.GroupBy(one => one.Key.Cause, StringComparer.Ordinal).OrderByDescending(one => one.Sum(count => count.Value)).ThenBy(one => one.Key, StringComparer.Ordinal))
+        foreach (var cause in _byDepartment.GroupBy(one => one.Key.Cause, StringComparer.Ordinal)
+            .OrderByDescending(one => one.Sum(count => count.Value)).ThenBy(one => one.Key, StringComparer.Ordinal))
         {
             long count = cause.Sum(one => one.Value);
             before += count;
             DepartmentCount[] departments =
-                [.. cause.Select(one => new DepartmentCount(one.Key.Department, one.Value)).OrderByDescending(one => one.Count).ThenBy(one => one.Department, StringComparer.Ordinal)];
+                [.. cause.Select(one => new DepartmentCount(one.Key.Department, one.Value)).OrderByDescending(one => one.Count)
+                    .ThenBy(one => one.Department, StringComparer.Ordinal)];
             causes.Add(new CommonCause(cause.Key, count, count / all, before / all, departments));
         }
         return causes;

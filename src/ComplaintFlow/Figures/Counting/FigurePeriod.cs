@@ -4,7 +4,8 @@ using ComplaintFlow.Detection;
 namespace ComplaintFlow.Figures.Counting;
 
 /// <summary>A period as seen at an instant: what was written down later does not exist.</summary>
-internal sealed record FigurePeriod(DateTimeOffset From, DateTimeOffset Until, DateTimeOffset AsOf, TimeSpan Window, WorkingCalendar? Calendar = null)
+internal sealed record FigurePeriod(
+    DateTimeOffset From, DateTimeOffset Until, DateTimeOffset AsOf, TimeSpan Window, WorkingCalendar? Calendar = null)
 {
     /// <summary>The region of telephone numbers that say no country.</summary>
     public PhoneRegion Region { get; init; } = PhoneRegion.Usual;

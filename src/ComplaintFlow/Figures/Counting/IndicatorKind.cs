@@ -26,11 +26,15 @@ internal static class IndicatorKinds
 {
     private static readonly Indicator[] Counts =
     [
-        Indicator.Received, Indicator.Accepted, Indicator.Rejected, Indicator.Withdrawn, Indicator.Closed, Indicator.Reopened, Indicator.OpenAtBegin, Indicator.OpenAtEnd,
+        Indicator.Received, Indicator.Accepted, Indicator.Rejected, Indicator.Withdrawn, Indicator.Closed, Indicator.Reopened,
+        Indicator.OpenAtBegin, Indicator.OpenAtEnd,
     ];
 
-    /// <summary>Those of which there is no figure for all together: amounts of two currencies are not added, nor complaints by two bases.</summary>
-    private static readonly Indicator[] Divided = [Indicator.ComplaintRate, Indicator.BacklogAge, Indicator.RedressPerCase, Indicator.RedressToFloor];
+    /// <summary>
+    /// Those of which there is no figure for all together: amounts of two currencies are not added, nor complaints by two bases.
+    /// </summary>
+    private static readonly Indicator[] Divided =
+        [Indicator.ComplaintRate, Indicator.BacklogAge, Indicator.RedressPerCase, Indicator.RedressToFloor];
 
     public static IndicatorKind Of(Indicator indicator) => indicator switch
     {

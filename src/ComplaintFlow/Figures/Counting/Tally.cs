@@ -31,7 +31,8 @@ internal sealed class Tally
             return default;
         return IndicatorKinds.Of(indicator) switch
         {
-            IndicatorKind.MeanHours or IndicatorKind.MedianHours or IndicatorKind.NinetiethHours => new(cell.Part / SecondsPerHour, cell.Whole),
+            IndicatorKind.MeanHours or IndicatorKind.MedianHours or IndicatorKind.NinetiethHours =>
+                new(cell.Part / SecondsPerHour, cell.Whole),
             IndicatorKind.ShareOfHours => new(cell.Part / SecondsPerHour, cell.Whole / SecondsPerHour),
             _ => new(cell.Part, cell.Whole),
         };

@@ -6,8 +6,10 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Figures.Duties;
 
 /// <summary>
-/// The steps of filings, kept beside the published definitions: what is kept there under a name stays as it is, so of two who write the same step the first one wins. Before each step
-/// stands its hash, which follows from the one before; beside it stands the same hash once more, so that a last step that was removed or rewritten is missed.
+/// The steps of filings, kept beside the published definitions: what is kept there under a name stays as it is, so of two who write the
+/// same step the first one wins. Before each step
+/// stands its hash, which follows from the one before; beside it stands the same hash once more, so that a last step that was removed or
+/// rewritten is missed.
 /// </summary>
 internal sealed class FilingStore(IDefinitionStore store, string tenant)
 {
@@ -33,12 +35,15 @@ internal sealed class FilingStore(IDefinitionStore store, string tenant)
     }
 
     /// <returns>Whether it is this step that is kept now; otherwise somebody else was faster.</returns>
-    public async ValueTask<bool> AppendAsync(StatisticsMonth month, FilingHistory before, FilingStep step, CancellationToken cancellationToken)
+    public async ValueTask<bool> AppendAsync(
+        StatisticsMonth month, FilingHistory before, FilingStep step, CancellationToken cancellationToken)
     {
         int number = before.Steps.Count + 1;
-        byte[] content = JsonSerializer.SerializeToUtf8Bytes(step, FilingJson.Default.FilingStep), hash = HashChain.Next(before.Head.Span, content), bytes = [.. hash, .. content];
+        byte[] content = JsonSerializer.SerializeToUtf8Bytes(step, FilingJson.Default.FilingStep),
+            hash = HashChain.Next(before.Head.Span, content), bytes = [.. hash, .. content];
         await store.SaveAsync(Step(month, number), bytes, cancellationToken).ConfigureAwait(false);
-        if (await store.FindAsync(Step(month, number), cancellationToken).ConfigureAwait(false) is not { } kept || !kept.Span.SequenceEqual(bytes))
+        if (await store.FindAsync(Step(month, number), cancellationToken).ConfigureAwait(false) is not { } kept
+            || !kept.Span.SequenceEqual(bytes))
             return false;
         await store.SaveAsync(Head(month, number), hash, cancellationToken).ConfigureAwait(false);
         return true;
@@ -47,7 +52,8 @@ internal sealed class FilingStore(IDefinitionStore store, string tenant)
     public async ValueTask<bool> WasToldAsync(StatisticsMonth month, string topic, CancellationToken cancellationToken) =>
         await store.FindAsync(Told(month, topic), cancellationToken).ConfigureAwait(false) is not null;
 
-    public ValueTask TellAsync(StatisticsMonth month, string topic, CancellationToken cancellationToken) => store.SaveAsync(Told(month, topic), "{}"u8.ToArray(), cancellationToken);
+    public ValueTask TellAsync(StatisticsMonth month, string topic, CancellationToken cancellationToken) =>
+        store.SaveAsync(Told(month, topic), "{}"u8.ToArray(), cancellationToken);
 
     /// <summary>The step that was written down; null where it is another one.</summary>
     private static FilingStep? Read(ReadOnlySpan<byte> kept, ReadOnlySpan<byte> before, ReadOnlyMemory<byte>? noted)

@@ -3,7 +3,8 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Figures.Duties;
 
 /// <summary>
-/// Proves that the records of filed statistics are as they were written down, also where no host that owes them runs. It shows what <see cref="IStatisticsDuty.VerifyAsync"/> shows.
+/// Proves that the records of filed statistics are as they were written down, also where no host that owes them runs. It shows what
+/// <see cref="IStatisticsDuty.VerifyAsync"/> shows.
 /// Reads only. Thread-safe.
 /// </summary>
 /// <param name="store">The store.</param>
@@ -16,7 +17,8 @@ public sealed class FilingVerifier(IDefinitionStore store)
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The months whose record is not as it was written down, the oldest first.</returns>
     public async ValueTask<IReadOnlyList<FilingDamage>> VerifyAsync(
-        StatisticsMonth since, StatisticsMonth until, string tenant = ComplaintKey.DefaultTenant, CancellationToken cancellationToken = default)
+        StatisticsMonth since, StatisticsMonth until, string tenant =
+            ComplaintKey.DefaultTenant, CancellationToken cancellationToken = default)
     {
         var book = new FilingStore(store, tenant);
         var damaged = new List<FilingDamage>();

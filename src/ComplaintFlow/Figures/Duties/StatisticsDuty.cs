@@ -9,7 +9,8 @@ namespace ComplaintFlow.Figures.Duties;
 
 /// <summary>What is owed follows from the calendar; only what was done about it is kept.</summary>
 internal sealed class StatisticsDuty(
-    IDefinitionStore store, IComplaintFigures figures, NotificationChannels channels, IOptions<StatisticsOptions> options, IRuleBookSource rules, TimeProvider time) : IStatisticsDuty
+    IDefinitionStore store, IComplaintFigures figures, NotificationChannels channels, IOptions<StatisticsOptions> options,
+    IRuleBookSource rules, TimeProvider time) : IStatisticsDuty
 {
     private readonly FilingStore _book = new(store, options.Value.Tenant);
     private readonly StatisticsTerms _terms = new(options.Value, rules);
@@ -25,7 +26,8 @@ internal sealed class StatisticsDuty(
     public ValueTask<IReadOnlyList<StatisticsFiling>> VerifyAsync(CancellationToken cancellationToken = default) =>
         OwedAsync(filing => filing.FirstBadStep is not null, cancellationToken);
 
-    public async ValueTask<FilingOutcome> PrepareAsync(StatisticsMonth month, Actor actor, IReadOnlyList<ComplaintBase>? bases = null, CancellationToken cancellationToken = default)
+    public async ValueTask<FilingOutcome> PrepareAsync(
+        StatisticsMonth month, Actor actor, IReadOnlyList<ComplaintBase>? bases = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
         FilingHistory record = await _book.ReadAsync(month, cancellationToken).ConfigureAwait(false);
@@ -33,13 +35,24 @@ internal sealed class StatisticsDuty(
         Refusal? refusal = RoleRefusal(actor, _terms.Preparers) ?? DamageRefusal(filing) ?? filing.State switch
         {
             FilingState.Open => null,
-            FilingState.NotOwed => new Refusal(DiagnosticCodes.StatisticsNotOwed, $"The statistics of {month} are not owed.", $"Those of {_terms.Since} and later are, once the month is over."),
-            _ => new Refusal(DiagnosticCodes.StatisticsAlreadySubmitted, $"The statistics of {month} are submitted already.", "Let the review send them back first; what is filed stays."),
+            FilingState.NotOwed =>
+                new Refusal(DiagnosticCodes.StatisticsNotOwed, $"The statistics of {month} are not owed.",
+                    $"Those of {_terms.Since} and later are, once the month is over."),
+            _ => new Refusal(
+                DiagnosticCodes.StatisticsAlreadySubmitted, $"The statistics of {month} are submitted already.",
+                "Let the review send them back first; what is filed stays."),
         };
         if (refusal is not null)
             return new FilingOutcome(filing, [refusal]);
-        MonthlyStatistics statistics = await figures.ComputeMonthAsync(new MonthlyQuery(month, _terms.Zone) { Tenant = _terms.Tenant, Bases = bases ?? [], Calendar = _terms.Calendar }, cancellationToken).ConfigureAwait(false);
-        return await AppendAsync(month, record, new FilingStep(FilingStepKind.Prepared, actor.Id, Now) { Statistics = statistics }, cancellationToken).ConfigureAwait(false);
+        MonthlyStatistics statistics = await figures.ComputeMonthAsync(
+            new MonthlyQuery(month, _terms.Zone)
+            {
+                Tenant = _terms.Tenant, Bases = bases ?? [], Calendar = _terms.Calendar,
+            }, cancellationToken).ConfigureAwait(false);
+        return await AppendAsync(month, record, new FilingStep(FilingStepKind.Prepared, actor.Id, Now)
+        {
+            Statistics = statistics,
+        }, cancellationToken).ConfigureAwait(false);
     }
 
     public ValueTask<FilingOutcome> ApproveAsync(StatisticsMonth month, Actor actor, CancellationToken cancellationToken = default)
@@ -48,7 +61,8 @@ internal sealed class StatisticsDuty(
         return ReviewAsync(month, actor, new FilingStep(FilingStepKind.Approved, actor.Id, Now), cancellationToken);
     }
 
-    public ValueTask<FilingOutcome> ReturnAsync(StatisticsMonth month, Actor actor, string reason, CancellationToken cancellationToken = default)
+    public ValueTask<FilingOutcome> ReturnAsync(
+        StatisticsMonth month, Actor actor, string reason, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
         return ReviewAsync(month, actor, new FilingStep(FilingStepKind.Returned, actor.Id, Now) { Reason = reason }, cancellationToken);
@@ -61,28 +75,37 @@ internal sealed class StatisticsDuty(
         {
             if (await TellAsync(filing, BuiltInTemplates.MonthlyStatisticsDue, _terms.Preparers, cancellationToken).ConfigureAwait(false))
                 sent++;
-            if (filing.IsLate && await TellAsync(filing, BuiltInTemplates.MonthlyStatisticsOverdue, [.. _terms.Preparers, .. _terms.Reviewers], cancellationToken).ConfigureAwait(false))
+            if (filing.IsLate
+                && await TellAsync(
+                    filing, BuiltInTemplates.MonthlyStatisticsOverdue, [.. _terms.Preparers, .. _terms.Reviewers], cancellationToken)
+                        .ConfigureAwait(false))
                 sent++;
         }
         return sent;
     }
 
-    private async ValueTask<FilingOutcome> ReviewAsync(StatisticsMonth month, Actor actor, FilingStep step, CancellationToken cancellationToken)
+    private async ValueTask<FilingOutcome> ReviewAsync(
+        StatisticsMonth month, Actor actor, FilingStep step, CancellationToken cancellationToken)
     {
         FilingHistory record = await _book.ReadAsync(month, cancellationToken).ConfigureAwait(false);
         StatisticsFiling filing = Filing(month, record);
         Refusal? refusal = RoleRefusal(actor, _terms.Reviewers) ?? DamageRefusal(filing);
         if (refusal is null && filing.State != FilingState.Submitted)
-            refusal = new Refusal(DiagnosticCodes.StatisticsNotAwaitingReview, $"No statistics of {month} wait for a review.", "Prepare them first; what is filed stays.");
+            refusal = new Refusal(
+                DiagnosticCodes.StatisticsNotAwaitingReview, $"No statistics of {month} wait for a review.",
+                "Prepare them first; what is filed stays.");
         else if (refusal is null && ActorIdentity.Same(filing.Steps[^1].By, actor.Id))
-            refusal = new Refusal(DiagnosticCodes.DifferentPersonRequired, "The same person prepared the statistics.", "Let somebody else review them.");
+            refusal = new Refusal(
+                DiagnosticCodes.DifferentPersonRequired, "The same person prepared the statistics.", "Let somebody else review them.");
         else if (refusal is null && step.Kind == FilingStepKind.Returned && string.IsNullOrWhiteSpace(step.Reason))
             refusal = new Refusal(DiagnosticCodes.RequiredValueMissing, "Reason is missing.", "Say what is to be corrected.");
-        return refusal is null ? await AppendAsync(month, record, step, cancellationToken).ConfigureAwait(false) : new FilingOutcome(filing, [refusal]);
+        return refusal is null ? await AppendAsync(month, record, step, cancellationToken).ConfigureAwait(false)
+            : new FilingOutcome(filing, [refusal]);
     }
 
     /// <summary>Of the months that are over, those that are meant.</summary>
-    private async ValueTask<IReadOnlyList<StatisticsFiling>> OwedAsync(Func<StatisticsFiling, bool> areMeant, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<StatisticsFiling>> OwedAsync(
+        Func<StatisticsFiling, bool> areMeant, CancellationToken cancellationToken)
     {
         var owed = new List<StatisticsFiling>();
         for (StatisticsMonth month = _terms.Since; month.Next.StartIn(_terms.Zone) <= Now; month = month.Next)
@@ -94,15 +117,20 @@ internal sealed class StatisticsDuty(
         return owed;
     }
 
-    private async ValueTask<FilingOutcome> AppendAsync(StatisticsMonth month, FilingHistory before, FilingStep step, CancellationToken cancellationToken)
+    private async ValueTask<FilingOutcome> AppendAsync(
+        StatisticsMonth month, FilingHistory before, FilingStep step, CancellationToken cancellationToken)
     {
         bool first = await _book.AppendAsync(month, before, step, cancellationToken).ConfigureAwait(false);
         StatisticsFiling after = await FindAsync(month, cancellationToken).ConfigureAwait(false);
-        return new FilingOutcome(after, first ? [] : [new Refusal(DiagnosticCodes.ConcurrentChange, "Somebody else was faster.", "Look at the filing again and decide again.")]);
+        return new FilingOutcome(
+            after, first ? []
+                : [new Refusal(
+                    DiagnosticCodes.ConcurrentChange, "Somebody else was faster.", "Look at the filing again and decide again.")]);
     }
 
     /// <summary>Sent first and noted then: a host that dies between the two sends again, under the same id.</summary>
-    private async ValueTask<bool> TellAsync(StatisticsFiling filing, string topic, IReadOnlyList<string> recipients, CancellationToken cancellationToken)
+    private async ValueTask<bool> TellAsync(
+        StatisticsFiling filing, string topic, IReadOnlyList<string> recipients, CancellationToken cancellationToken)
     {
         if (await _book.WasToldAsync(filing.Month, topic, cancellationToken).ConfigureAwait(false))
             return false;
@@ -134,12 +162,15 @@ internal sealed class StatisticsDuty(
         DateTimeOffset done = state == FilingState.Filed ? steps[^1].At : Now;
         return new StatisticsFiling
         {
-            Month = month, OpensAt = opens, DueAt = due, State = state, IsLate = state != FilingState.NotOwed && done > due, Steps = steps, FirstBadStep = record.FirstBad,
+            Month = month, OpensAt = opens, DueAt = due, State = state, IsLate = state != FilingState.NotOwed
+                && done > due, Steps = steps, FirstBadStep = record.FirstBad,
         };
     }
 
     private static Refusal? DamageRefusal(StatisticsFiling filing) => filing.FirstBadStep is { } step
-        ? new Refusal(DiagnosticCodes.StatisticsRecordAltered, $"The record of {filing.Month} is not as it was written down, from step {step} on.", "Find out who changed it, and bring it back from a backup.")
+        ? new Refusal(
+            DiagnosticCodes.StatisticsRecordAltered, $"The record of {filing.Month} is not as it was written down, from step {step} on.",
+            "Find out who changed it, and bring it back from a backup.")
         : null;
 
     private static Refusal? RoleRefusal(Actor actor, IReadOnlyList<string> roles) => roles.Any(actor.Has)

@@ -13,15 +13,24 @@ internal sealed class StatisticsDutyCheck(IRuleBookSource rules) : IValidateOpti
     {
         var result = new ValidateOptionsResultBuilder();
         if (options.Since is null)
-            result.AddError($"{DiagnosticCodes.InvalidStatisticsStart} {Path}:Since: Nobody says since when statistics are owed. Set the first day of the first month, such as 2026-01-01.");
+            result.AddError(
+                $"{DiagnosticCodes.InvalidStatisticsStart} {Path}:Since: Nobody says since when statistics are owed. Set the first day of "
+                    + $"the first month, such as 2026-01-01.");
         else if (options.Since.Value.Day != 1)
-            result.AddError($"{DiagnosticCodes.InvalidStatisticsStart} {Path}:Since: {options.Since:yyyy-MM-dd} is not the first day of a month. Set the first day of the first month, such as 2026-01-01.");
+            result.AddError(
+                $"{DiagnosticCodes.InvalidStatisticsStart} {Path}:Since: {options.Since:yyyy-MM-dd} is not the first day of a month. Set "
+                    + $"the first day of the first month, such as 2026-01-01.");
         if (!Zones.TryFind(options.TimeZone, out _))
-            result.AddError($"{DiagnosticCodes.InvalidStatisticsTimeZone} {Path}:TimeZone: {(options.TimeZone is null ? "The time zone is missing." : Zones.Problem(options.TimeZone))} {Zones.Advice}");
+            result.AddError(
+                $"{DiagnosticCodes.InvalidStatisticsTimeZone} {Path}:TimeZone: "
+                    + $"{(options.TimeZone is null ? "The time zone is missing." : Zones.Problem(options.TimeZone))} {Zones.Advice}");
         if (options.Calendar is { } calendar && !HasCalendar(calendar))
-            result.AddError($"{DiagnosticCodes.UnknownStatisticsCalendar} {Path}:Calendar: The rules have no calendar '{calendar}'. Name one of ComplaintFlow:Calendars.");
+            result.AddError(
+                $"{DiagnosticCodes.UnknownStatisticsCalendar} {Path}:Calendar: The rules have no calendar "
+                    + $"'{calendar}'. Name one of ComplaintFlow:Calendars.");
         if (string.IsNullOrWhiteSpace(options.Tenant))
-            result.AddError($"{DiagnosticCodes.EmptyStatisticsTenant} {Path}:Tenant: The tenant is empty. Name one, or leave the setting out.");
+            result.AddError(
+                $"{DiagnosticCodes.EmptyStatisticsTenant} {Path}:Tenant: The tenant is empty. Name one, or leave the setting out.");
         return result.Build();
     }
 

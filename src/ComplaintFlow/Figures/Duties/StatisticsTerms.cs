@@ -18,12 +18,14 @@ internal sealed class StatisticsTerms(StatisticsOptions options, IRuleBookSource
 
     public IReadOnlyList<string> Preparers { get; } = options.Preparers.Count > 0 ? [.. options.Preparers] : [Roles.QualityManager];
 
-    public IReadOnlyList<string> Reviewers { get; } = options.Reviewers.Count > 0 ? [.. options.Reviewers] : [Roles.BusinessManager, Roles.Executive];
+    public IReadOnlyList<string> Reviewers { get; } = options.Reviewers.Count > 0 ? [.. options.Reviewers]
+        : [Roles.BusinessManager, Roles.Executive];
 
     /// <summary>The calendar as the rules in force have it; null if they have none of this name, or none is named.</summary>
     public WorkingCalendar? Calendar =>
         options.Calendar is { } name && Find(rules.Current, name) is { } calendar ? WorkingCalendar.Compile(calendar, out _) : null;
 
     /// <summary>The calendar of a name in a rule book; null if it has none.</summary>
-    public static CalendarDefinition? Find(RuleBook book, string name) => book.Definition.Calendars.FirstOrDefault(calendar => Names.Same(calendar.Key, name)).Value;
+    public static CalendarDefinition? Find(RuleBook book, string name) =>
+        book.Definition.Calendars.FirstOrDefault(calendar => Names.Same(calendar.Key, name)).Value;
 }

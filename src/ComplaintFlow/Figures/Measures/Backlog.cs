@@ -6,7 +6,8 @@ namespace ComplaintFlow.Figures.Measures;
 /// <summary>What is open when the period ends: how old, and whether past due.</summary>
 internal static class Backlog
 {
-    private static readonly (string Name, double Days)[] Bands = [("under 7 days", 7), ("7 to 30 days", 30), ("30 to 90 days", 90), ("90 days and more", double.PositiveInfinity)];
+    private static readonly (string Name, double Days)[] Bands =
+        [("under 7 days", 7), ("7 to 30 days", 30), ("30 to 90 days", 90), ("90 days and more", double.PositiveInfinity)];
 
     public static IEnumerable<string> BandNames => Bands.Select(band => band.Name);
 

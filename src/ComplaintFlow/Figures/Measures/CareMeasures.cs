@@ -4,7 +4,9 @@ using ComplaintFlow.Figures.Reading;
 
 namespace ComplaintFlow.Figures.Measures;
 
-/// <summary>What was done for complainants and what they say of it: by the instant of the acceptance, of the execution, of the answer.</summary>
+/// <summary>
+/// What was done for complainants and what they say of it: by the instant of the acceptance, of the execution, of the answer.
+/// </summary>
 internal static class CareMeasures
 {
     /// <summary>From this mark on, a complainant is satisfied.</summary>
@@ -41,5 +43,6 @@ internal static class CareMeasures
 
     /// <summary>When the first complaint of a risk was received, as far as it was known when the measure began.</summary>
     private static DateTimeOffset FirstReceipt(CaseFacts facts, DateTimeOffset measure) =>
-        facts.LinkedReceipts.Where(linked => linked.LinkedAt <= measure).Select(linked => linked.ReceivedAt).Append(facts.Complaint.ReceivedAt).Min();
+        facts.LinkedReceipts.Where(linked => linked.LinkedAt <= measure).Select(linked => linked.ReceivedAt)
+            .Append(facts.Complaint.ReceivedAt).Min();
 }

@@ -6,21 +6,25 @@ using ComplaintFlow.Figures.Reading;
 
 namespace ComplaintFlow.Figures.Measures;
 
-/// <summary>How complaints ended: by the instant of the closing. One that was closed several times in the period counts once, as it was closed last.</summary>
+/// <summary>
+/// How complaints ended: by the instant of the closing. One that was closed several times in the period counts once, as it was closed last.
+/// </summary>
 internal static class Outcomes
 {
     private static readonly TimeSpan EightWeeks = TimeSpan.FromDays(56);
     private static readonly Duration ThreeWorkingDays = Duration.Parse("3 working days");
 
     /// <summary>The closing by which a case counts in a period; null where it does not.</summary>
-    public static Closing? ClosingOf(CaseFacts facts, FigurePeriod period) => facts.Closings.LastOrDefault(closing => period.Has(closing.At));
+    public static Closing? ClosingOf(CaseFacts facts, FigurePeriod period) =>
+        facts.Closings.LastOrDefault(closing => period.Has(closing.At));
 
     public static IEnumerable<Observation> Of(CaseFacts facts, FigurePeriod period)
     {
         if (ClosingOf(facts, period) is not { } closing)
             yield break;
         bool resolved = Names.Same(closing.Outcome, CloseOutcomes.Resolved);
-        bool toAuthority = facts.Complaint.Referrals.Any(referral => InWindow(referral.At)), outside = toAuthority || facts.Referrals.Exists(InWindow), again = facts.FurtherRounds.Exists(InWindow);
+        bool toAuthority = facts.Complaint.Referrals.Any(referral => InWindow(referral.At)), outside = toAuthority
+            || facts.Referrals.Exists(InWindow), again = facts.FurtherRounds.Exists(InWindow);
         yield return new(Indicator.ResolutionRate, resolved);
         yield return new(Indicator.FirstContactResolution, resolved && !outside && !again && !facts.FurtherContacts.Exists(InWindow));
         yield return new(Indicator.ExternalReferralRate, outside);
@@ -42,7 +46,10 @@ internal static class Outcomes
         yield return Observation.Span(Indicator.EffectiveHoursNinetieth, effective);
         yield return new(Indicator.ClosedWithinEightWeeks, counts: whole <= EightWeeks);
         if (period.Calendar is { } calendar)
-            yield return new(Indicator.ClosedWithinThreeWorkingDays, Deadline.Compute(facts.Complaint.ReceivedAt, ThreeWorkingDays, calendar) is { IsRefused: false } due && closing.At <= due.DueAt);
+            yield return new(
+                Indicator.ClosedWithinThreeWorkingDays,
+                Deadline.Compute(facts.Complaint.ReceivedAt, ThreeWorkingDays, calendar) is { IsRefused: false } due
+                    && closing.At <= due.DueAt);
 
         bool InWindow(DateTimeOffset at) => at <= closing.At + period.Window;
     }

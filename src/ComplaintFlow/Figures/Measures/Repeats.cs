@@ -5,7 +5,8 @@ using ComplaintFlow.Figures.Counting;
 namespace ComplaintFlow.Figures.Measures;
 
 /// <summary>
-/// Which complaints repeat an earlier one: of the same person on the same subject area, or with the same cause and article. It takes all complaints of the period and of the window
+/// Which complaints repeat an earlier one: of the same person on the same subject area, or with the same cause and article. It takes all
+/// complaints of the period and of the window
 /// before it to tell, so the keys of these are kept until the end; they leave no trace.
 /// </summary>
 internal sealed class Repeats(FigurePeriod period)
@@ -44,11 +45,13 @@ internal sealed class Repeats(FigurePeriod period)
     }
 
     private bool IsRepeat(Complaint complaint, string key) => _sightings[key].Exists(
-        other => (other.At, other.Id).CompareTo((complaint.ReceivedAt, complaint.Id)) < 0 && complaint.ReceivedAt - other.At <= period.Window);
+        other => (other.At, other.Id).CompareTo((complaint.ReceivedAt, complaint.Id)) < 0
+            && complaint.ReceivedAt - other.At <= period.Window);
 
     private IEnumerable<string> PersonKeys(Complaint complaint) => complaint.Category is null
         ? []
-        : PersonIdentity.ContactsOf(complaint, period.Region).Select(contact => $"person\n{contact}\n{complaint.Category.ToUpperInvariant()}");
+        : PersonIdentity.ContactsOf(complaint, period.Region)
+        .Select(contact => $"person\n{contact}\n{complaint.Category.ToUpperInvariant()}");
 
     private static string? CauseKey(Complaint complaint) => complaint is { RootCause: { } cause, Product.Sku: { } article }
         ? $"cause\n{cause.ToUpperInvariant()}\n{article.ToUpperInvariant()}"

@@ -5,13 +5,17 @@ using ComplaintFlow.Figures.Reading;
 
 namespace ComplaintFlow.Figures.Measures;
 
-/// <summary>Whether promises were kept: by their due instant. One that runs and is not due yet is not counted; one that runs and is past due was missed.</summary>
+/// <summary>
+/// Whether promises were kept: by their due instant. One that runs and is not due yet is not counted; one that runs and is past due was
+/// missed.
+/// </summary>
 internal static class Timeliness
 {
     public static IEnumerable<Observation> Of(CaseFacts facts, FigurePeriod period) =>
         facts.Complaint.Clocks.Where(clock => period.Has(clock.DueAt) && (clock.Duty is null || !clock.IsInternal))
             .SelectMany(clock => Of(clock, facts, period))
-            .Concat(facts.Promises.Where(promise => period.Has(promise.DueAt) && (promise.DoneAt is not null || promise.DueAt < period.AsOf))
+            .Concat(facts.Promises.Where(
+                promise => period.Has(promise.DueAt) && (promise.DoneAt is not null || promise.DueAt < period.AsOf))
                 .Select(promise => new Observation(Indicator.CommitmentKept, counts: promise.DoneAt <= promise.DueAt)));
 
     private static IEnumerable<Observation> Of(Clock clock, CaseFacts facts, FigurePeriod period)

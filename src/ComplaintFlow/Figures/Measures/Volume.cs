@@ -5,7 +5,9 @@ using ComplaintFlow.Figures.Reading;
 
 namespace ComplaintFlow.Figures.Measures;
 
-/// <summary>What came in, what was decided on and what went out: by the instant of each. Withdrawn complaints count here, and only here.</summary>
+/// <summary>
+/// What came in, what was decided on and what went out: by the instant of each. Withdrawn complaints count here, and only here.
+/// </summary>
 internal static class Volume
 {
     public static IEnumerable<Observation> Of(CaseFacts facts, FigurePeriod period)
@@ -20,10 +22,14 @@ internal static class Volume
         if (facts.WasOpenAt(period.End))
             yield return new(Indicator.OpenAtEnd, 1);
 
-        foreach (Observation decided in Each(Indicator.Accepted, facts.Acceptances, period).Concat(Each(Indicator.Rejected, facts.Rejections, period)).Concat(Each(Indicator.Reopened, facts.Reopenings, period)))
+        foreach (Observation decided in Each(Indicator.Accepted, facts.Acceptances, period)
+            .Concat(Each(Indicator.Rejected, facts.Rejections, period)).Concat(Each(Indicator.Reopened, facts.Reopenings, period)))
             yield return decided;
         foreach (DateTimeOffset appealed in facts.Appeals.Where(at => period.Has(at)))
-            yield return new(Indicator.RejectionOverturned, counts: facts.Acceptances.Exists(at => at >= appealed && !facts.Rejections.Exists(rejected => rejected > appealed && rejected <= at)));
+            yield return new(
+                Indicator.RejectionOverturned,
+                counts: facts.Acceptances.Exists(
+                    at => at >= appealed && !facts.Rejections.Exists(rejected => rejected > appealed && rejected <= at)));
 
         foreach (Closing closing in facts.Closings.Where(closing => period.Has(closing.At)))
         {

@@ -55,7 +55,8 @@ internal sealed class CaseFacts
     public bool WasFastTracked { get; set; }
 
     /// <summary>It goes on in another complaint, or is an exercise: counted nowhere.</summary>
-    public bool IsLeftOut => Complaint.IsDrill || Complaint.Links?.Master is not null || Names.Same(Complaint.Outcome, CloseOutcomes.Merged);
+    public bool IsLeftOut =>
+        Complaint.IsDrill || Complaint.Links?.Master is not null || Names.Same(Complaint.Outcome, CloseOutcomes.Merged);
 
     public bool IsWithdrawn => Names.Same(Complaint.Outcome, CloseOutcomes.Withdrawn);
 
@@ -63,7 +64,8 @@ internal sealed class CaseFacts
     public bool WasOpenAt(DateTimeOffset instant)
     {
         DateTimeOffset? closed = Closings.LastOrDefault(closing => closing.At < instant)?.At;
-        return Complaint.ReceivedAt < instant && (closed is null || Reopenings.Exists(reopened => reopened >= closed && reopened < instant));
+        return Complaint.ReceivedAt < instant
+            && (closed is null || Reopenings.Exists(reopened => reopened >= closed && reopened < instant));
     }
 }
 

@@ -39,7 +39,8 @@ internal sealed class CaseReader(FigurePeriod period)
         if (_complaint is null)
             return null;
         _facts.Complaint = _complaint;
-        _facts.Promises.AddRange(_endedItems.Concat(_complaint.Resolution?.Execution ?? []).Select(item => new Promise(item.DueAt, item.DoneAt)));
+        _facts.Promises.AddRange(
+            _endedItems.Concat(_complaint.Resolution?.Execution ?? []).Select(item => new Promise(item.DueAt, item.DoneAt)));
         _facts.Promises.AddRange(_complaint.Commitments.Select(made => new Promise(made.DueAt, made.KeptAt)));
         return _facts;
     }
@@ -103,7 +104,9 @@ internal sealed class CaseReader(FigurePeriod period)
         }
     }
 
-    /// <summary>A settlement that ends takes its parts along: what was done and what is late stays, what was not due yet is owed no more.</summary>
+    /// <summary>
+    /// A settlement that ends takes its parts along: what was done and what is late stays, what was not due yet is owed no more.
+    /// </summary>
     private void EndItems(Complaint before, DateTimeOffset at, bool keepDone)
     {
         foreach (ScheduleItem item in before.Resolution?.Execution ?? [])

@@ -36,7 +36,8 @@ internal static class CaseStream
         while (query.Continuation is not null);
     }
 
-    private static async ValueTask<CaseFacts?> ReadAsync(IComplaintStore store, ComplaintKey key, MatterKind matter, FigurePeriod period, CancellationToken cancellationToken)
+    private static async ValueTask<CaseFacts?> ReadAsync(
+        IComplaintStore store, ComplaintKey key, MatterKind matter, FigurePeriod period, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(key, cancellationToken).ConfigureAwait(false) is not { } stored)
             throw UnreadableComplaintException.Snapshot(key);
@@ -73,7 +74,10 @@ internal static class CaseStream
         }
     }
 
-    /// <summary>Finds when the first complaints of its groups were received, which were about the same; that somebody complained often is no risk of others. One gives its name to the group, others may have come before it.</summary>
+    /// <summary>
+    /// Finds when the first complaints of its groups were received, which were about the same; that somebody complained often is no risk of
+    /// others. One gives its name to the group, others may have come before it.
+    /// </summary>
     private static async ValueTask LinkAsync(IComplaintStore store, string tenant, CaseFacts facts, CancellationToken cancellationToken)
     {
         foreach (GroupMembership group in facts.Complaint.Groups.Where(group => !group.OfOnePerson))
@@ -98,5 +102,6 @@ internal static class CaseStream
     private static bool Touches(Complaint latest, FigurePeriod period) =>
         latest.LastEntryAt >= period.From || latest.ClosedAt is null || latest.ReceivedAt >= period.From - period.Window
         || latest.Clocks.Any(clock => period.Has(clock.DueAt))
-        || latest.Commitments.Any(made => period.Has(made.DueAt)) || (latest.Resolution?.Execution ?? []).Any(item => period.Has(item.DueAt));
+        || latest.Commitments.Any(made => period.Has(made.DueAt))
+        || (latest.Resolution?.Execution ?? []).Any(item => period.Has(item.DueAt));
 }

@@ -21,7 +21,8 @@ public sealed class ComplaintFigures(IComplaintStore store, TimeProvider time) :
         ArgumentNullException.ThrowIfNull(query);
         FigurePeriod period = Period(query.From, query.Until, query.AsOf, query.Window, query.Bases) with { Calendar = query.Calendar };
         FigureRun run = await RunAsync(
-            query.Tenant, query.Matter, period, query.Zone, (complaint, department) => [FigureGroup.Of(query.By, complaint, department)], cancellationToken).ConfigureAwait(false);
+            query.Tenant, query.Matter, period, query.Zone, (complaint, department) =>
+                [FigureGroup.Of(query.By, complaint, department)], cancellationToken).ConfigureAwait(false);
 
         var report = new FigureReport
         {
@@ -37,7 +38,8 @@ public sealed class ComplaintFigures(IComplaintStore store, TimeProvider time) :
         };
         return report with
         {
-            Goals = [.. query.Goals.Where(goal => period.From >= goal.From && period.From < goal.Until).Select(goal => GoalProgress.Of(goal, report.Find(goal.Indicator, goal.Group, goal.Of)?.Value))],
+            Goals = [.. query.Goals.Where(goal => period.From >= goal.From && period.From < goal.Until)
+                .Select(goal => GoalProgress.Of(goal, report.Find(goal.Indicator, goal.Group, goal.Of)?.Value))],
         };
     }
 
@@ -45,10 +47,15 @@ public sealed class ComplaintFigures(IComplaintStore store, TimeProvider time) :
     public async ValueTask<MonthlyStatistics> ComputeMonthAsync(MonthlyQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        FigurePeriod period = Period(query.Month.StartIn(query.Zone), query.Month.Next.StartIn(query.Zone), query.AsOf, FigureQuery.Quarter, query.Bases) with { Calendar = query.Calendar };
+        FigurePeriod period = Period(
+            query.Month.StartIn(query.Zone), query.Month.Next.StartIn(query.Zone), query.AsOf, FigureQuery.Quarter, query.Bases) with
+        {
+            Calendar = query.Calendar,
+        };
         var total = new FigureGroup(Other: "total");
         FigureRun run = await RunAsync(
-            query.Tenant, query.Matter, period, query.Zone, (complaint, department) => [new(department, complaint.Category, complaint.Tier), total], cancellationToken).ConfigureAwait(false);
+            query.Tenant, query.Matter, period, query.Zone, (complaint, department) =>
+                [new(department, complaint.Category, complaint.Tier), total], cancellationToken).ConfigureAwait(false);
 
         return new MonthlyStatistics
         {
@@ -57,7 +64,8 @@ public sealed class ComplaintFigures(IComplaintStore store, TimeProvider time) :
             Rows =
             [
                 .. run.Tallies.Where(one => one.Key != total).Select(one => MonthlyRows.Of(one.Key, one.Value, run.Causes.Of(one.Key)))
-                    .OrderBy(row => row.Department, StringComparer.Ordinal).ThenBy(row => row.Category, StringComparer.Ordinal).ThenBy(row => row.Tier, StringComparer.Ordinal),
+                    .OrderBy(row => row.Department, StringComparer.Ordinal).ThenBy(row => row.Category, StringComparer.Ordinal)
+                    .ThenBy(row => row.Tier, StringComparer.Ordinal),
             ],
             Total = MonthlyRows.Of(default, run.TallyOf(total), run.Causes.Of(total)),
             ComplaintRates = FigureTable.Rates(query.Bases, _ => run.TallyOf(total).CountOf(Indicator.Received)),
@@ -68,18 +76,26 @@ public sealed class ComplaintFigures(IComplaintStore store, TimeProvider time) :
     }
 
     private async ValueTask<FigureRun> RunAsync(
-        string tenant, MatterKind matter, FigurePeriod period, TimeZoneInfo zone, Func<Complaint, string?, FigureGroup[]> groupsOf, CancellationToken cancellationToken)
+        string tenant, MatterKind matter, FigurePeriod period, TimeZoneInfo zone, Func<Complaint, string?, FigureGroup[]> groupsOf,
+        CancellationToken cancellationToken)
     {
         var run = new FigureRun(period, zone, groupsOf);
-        await foreach (CaseFacts facts in CaseStream.ReadAsync(store, tenant, matter, period, run.Unreadable, cancellationToken).ConfigureAwait(false))
+        await foreach (CaseFacts facts in CaseStream.ReadAsync(store, tenant, matter, period, run.Unreadable, cancellationToken)
+            .ConfigureAwait(false))
             run.Add(facts);
         run.End();
         return run;
     }
 
-    private FigurePeriod Period(DateTimeOffset from, DateTimeOffset until, DateTimeOffset? asOf, TimeSpan window, IReadOnlyList<ComplaintBase> bases)
+    private FigurePeriod Period(
+        DateTimeOffset from, DateTimeOffset until, DateTimeOffset? asOf, TimeSpan window, IReadOnlyList<ComplaintBase> bases)
     {
-        var period = new FigurePeriod(Instant.TruncateToMicroseconds(from), Instant.TruncateToMicroseconds(until), Instant.TruncateToMicroseconds(asOf ?? time.GetUtcNow()), window) { Region = PhoneRegion.Of(Region?.Invoke()) };
+        var period = new FigurePeriod(
+            Instant.TruncateToMicroseconds(from), Instant.TruncateToMicroseconds(until),
+            Instant.TruncateToMicroseconds(asOf ?? time.GetUtcNow()), window)
+        {
+            Region = PhoneRegion.Of(Region?.Invoke()),
+        };
         if (period.From >= period.Until)
             throw new ArgumentException("A period ends after it begins.", nameof(from));
         if (period.From >= period.AsOf)

@@ -26,7 +26,8 @@ internal sealed class FigureRun(FigurePeriod period, TimeZoneInfo zone, Func<Com
     public IReadOnlyList<ArrivalCount> Arrivals =>
     [
         .. _arrivals.Select(cell => new ArrivalCount(cell.Key.Category, cell.Key.Month, cell.Key.Day, cell.Key.Hour, cell.Value))
-            .OrderBy(cell => cell.Category, StringComparer.Ordinal).ThenBy(cell => cell.Month).ThenBy(cell => cell.Weekday).ThenBy(cell => cell.Hour),
+            .OrderBy(cell => cell.Category, StringComparer.Ordinal).ThenBy(cell => cell.Month).ThenBy(cell => cell.Weekday)
+            .ThenBy(cell => cell.Hour),
     ];
 
     public Tally TallyOf(FigureGroup group)
@@ -74,7 +75,8 @@ internal sealed class FigureRun(FigurePeriod period, TimeZoneInfo zone, Func<Com
         IEnumerable<Observation> volume = Volume.Of(facts, period);
         return facts.IsWithdrawn
             ? volume
-            : volume.Concat(Timeliness.Of(facts, period)).Concat(Outcomes.Of(facts, period)).Concat(CareMeasures.Of(facts, period)).Concat(Redress.Of(facts, period)).Concat(Measures.Backlog.Of(facts, period));
+            : volume.Concat(Timeliness.Of(facts, period)).Concat(Outcomes.Of(facts, period)).Concat(CareMeasures.Of(facts, period))
+            .Concat(Redress.Of(facts, period)).Concat(Measures.Backlog.Of(facts, period));
     }
 
     private void Arrive(Complaint complaint)

@@ -19,10 +19,18 @@ internal static class FigureTable
         ];
         Figure[] figures =
         [
-            .. run.Tallies.SelectMany(tally => keys.Select(key => new Figure(key.Indicator, tally.Key.Name, key.Of, tally.Value.RatioOf(key.Indicator, key.Of), tally.Value.ValueOf(key.Indicator, key.Of)))),
+            .. run.Tallies.SelectMany(
+                tally => keys.Select(
+                    key => new Figure(
+                        key.Indicator, tally.Key.Name, key.Of, tally.Value.RatioOf(key.Indicator, key.Of),
+                        tally.Value.ValueOf(key.Indicator, key.Of)))),
         ];
-        IReadOnlyList<Figure> rates = Rates(bases, group => run.Tallies.Where(tally => string.Equals(tally.Key.Name, group, StringComparison.Ordinal)).Sum(tally => tally.Value.CountOf(Indicator.Received)));
-        return [.. figures.Concat(rates).OrderBy(figure => figure.Group, StringComparer.Ordinal).ThenBy(figure => figure.Indicator).ThenBy(figure => figure.Of, StringComparer.Ordinal)];
+        IReadOnlyList<Figure> rates = Rates(
+            bases, group =>
+                run.Tallies.Where(tally => string.Equals(tally.Key.Name, group, StringComparison.Ordinal))
+                    .Sum(tally => tally.Value.CountOf(Indicator.Received)));
+        return [.. figures.Concat(rates).OrderBy(figure => figure.Group, StringComparer.Ordinal).ThenBy(figure => figure.Indicator)
+            .ThenBy(figure => figure.Of, StringComparer.Ordinal)];
     }
 
     /// <summary>Complaints by what the host measures its business with.</summary>

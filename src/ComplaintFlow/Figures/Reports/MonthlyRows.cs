@@ -27,7 +27,8 @@ internal static class MonthlyRows
         ClosedWithinEightWeeks = tally.RatioOf(Indicator.ClosedWithinEightWeeks),
         ClosedWithinThreeWorkingDays = tally.RatioOf(Indicator.ClosedWithinThreeWorkingDays),
         Upheld = tally.RatioOf(Indicator.UpheldRate),
-        Redress = [.. tally.PartsOf(Indicator.RedressPerCase).Select(of => new Money(tally.RatioOf(Indicator.RedressPerCase, of).Part, of))],
+        Redress = [.. tally.PartsOf(Indicator.RedressPerCase)
+            .Select(of => new Money(tally.RatioOf(Indicator.RedressPerCase, of).Part, of))],
         Repeat = tally.CountOf(Indicator.RepeatByPerson),
         Escalated = tally.RatioOf(Indicator.EscalationRate),
         External = tally.RatioOf(Indicator.ExternalReferralRate),

@@ -16,20 +16,23 @@ public sealed record CustomAction(string Name) : ComplaintAction
 
     /// <summary>New values of fields that the configuration declares.</summary>
     [Privacy(PrivacyClass.Personal)]
-    public IReadOnlyDictionary<string, string> Fields { get; init => field = DefensiveCopy.Map(value); } = ReadOnlyDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Fields { get; init => field = DefensiveCopy.Map(value); } =
+        ReadOnlyDictionary<string, string>.Empty;
 
     internal override void Apply(DecisionContext context)
     {
         if (Fields.Count == 0)
             return;
-        var fields = context.Complaint.Fields.Where(field => !Fields.Keys.Contains(field.Name, Names.Comparer)).Concat(FieldValues.Of(Fields, context.Book));
+        var fields = context.Complaint.Fields.Where(field => !Fields.Keys.Contains(field.Name, Names.Comparer))
+            .Concat(FieldValues.Of(Fields, context.Book));
         context.Emit(new FieldsChanged { Fields = [.. fields.OrderBy(field => field.Name, StringComparer.Ordinal)] });
     }
 
     internal override void Check(InputCheck check)
     {
         if (check.IsStrict && ActionTypes.Find(Name) is { } action)
-            check.Refuse(DiagnosticCodes.BareTrigger, "A bare trigger passes by what this action asks for.", $"Use the action {action.Name}.");
+            check.Refuse(
+                DiagnosticCodes.BareTrigger, "A bare trigger passes by what this action asks for.", $"Use the action {action.Name}.");
         check.Fields(Fields);
     }
 }

@@ -79,8 +79,10 @@ internal static class CodecInput
     }
 
     private static readonly Refusal TooLarge = new(
-        DiagnosticCodes.JsonTooLarge, $"The JSON has more than {ActionCodec.MaxBytes} bytes.", "Shorten it; add large documents as evidence.");
+        DiagnosticCodes.JsonTooLarge, $"The JSON has more than {ActionCodec.MaxBytes} bytes.",
+        "Shorten it; add large documents as evidence.");
 
     private static Refusal NoJson(string why) =>
-        new(DiagnosticCodes.InputNotJson, $"The JSON {why}.", $"Send one JSON object in UTF-8, at most {MaxDepth} levels deep, without comments.");
+        new(DiagnosticCodes.InputNotJson, $"The JSON {why}.",
+            $"Send one JSON object in UTF-8, at most {MaxDepth} levels deep, without comments.");
 }

@@ -33,7 +33,9 @@ internal static class ActorChecks
             return;
         string? why = context.Book.Routing.ConflictOf(context.Complaint, person) ?? (handles ? HandledBefore(context, person) : null);
         if (why is not null)
-            context.Refuse(DiagnosticCodes.NamedPersonHasConflict, $"A person whom the action names must keep out of this complaint: {why}.", "Name somebody who has nothing to do with the matter.", field);
+            context.Refuse(
+                DiagnosticCodes.NamedPersonHasConflict, $"A person whom the action names must keep out of this complaint: {why}.",
+                "Name somebody who has nothing to do with the matter.", field);
     }
 
     /// <summary>Whether the complaint may be given to an actor; if not, the decision is refused.</summary>
@@ -42,7 +44,9 @@ internal static class ActorChecks
         string? why = context.Book.Routing.ConflictOf(context.Complaint, owner) ?? HandledBefore(context, owner);
         if (why is null)
             return true;
-        context.Refuse(DiagnosticCodes.OwnerHasConflict, $"The actor must not have the complaint: {why}.", "Name somebody who has nothing to do with the matter.", field);
+        context.Refuse(
+            DiagnosticCodes.OwnerHasConflict, $"The actor must not have the complaint: {why}.",
+            "Name somebody who has nothing to do with the matter.", field);
         return false;
     }
 
@@ -50,7 +54,9 @@ internal static class ActorChecks
     public static void MustBeFree(this DecisionContext context, string actor)
     {
         if (context.IsStrict && !ActorIdentity.IsSystem(actor) && context.Book.Routing.ConflictOf(context.Complaint, actor) is not null)
-            context.Refuse(DiagnosticCodes.ConflictOfInterest, "The actor must keep out of this complaint.", "Let somebody else do it: the complaint is directed against the actor, or the actor was recused.");
+            context.Refuse(
+                DiagnosticCodes.ConflictOfInterest, "The actor must keep out of this complaint.",
+                "Let somebody else do it: the complaint is directed against the actor, or the actor was recused.");
     }
 
     /// <summary>The second handling is never that of the first handler: what speaks against it.</summary>

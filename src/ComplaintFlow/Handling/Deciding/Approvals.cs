@@ -4,7 +4,9 @@ using ComplaintFlow.Routing.Compiled;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>Who must approve what is proposed, and what they decide. Rules without authority ask for nobody but somebody else than the proposer.</summary>
+/// <summary>
+/// Who must approve what is proposed, and what they decide. Rules without authority ask for nobody but somebody else than the proposer.
+/// </summary>
 internal static class Approvals
 {
     public static void Request(DecisionContext context)
@@ -17,7 +19,8 @@ internal static class Approvals
     public static void MayDecide(DecisionContext context, bool approved)
     {
         if (approved && context.Complaint.Approvals is [.., { IsApproved: true, Steps.Count: > 0 }] && context.Book.Authority.IsConfigured)
-            context.Refuse(DiagnosticCodes.ApprovalStepNotNext, "The proposal is approved already.", "Propose again, where something is to change.");
+            context.Refuse(
+                DiagnosticCodes.ApprovalStepNotNext, "The proposal is approved already.", "Propose again, where something is to change.");
         if (approved && context.Complaint.Approvals is [.., { IsRefused: true }] && context.Book.Authority.IsConfigured)
             context.Refuse(DiagnosticCodes.ApprovalStepNotNext, "The proposal was refused.", "Propose again.");
         if (context.Refusals.Count == 0 && Open(context) is { } chain
@@ -38,7 +41,11 @@ internal static class Approvals
         }
         int step = chain.Next!.Number;
         Mandate mandate = context.IsStrict ? context.Book.Authority.MayDecide(chain, step, context.Actor, context.Now) : default;
-        context.Emit(new ApprovalStepDecided { Chain = chain.Id, Step = step, Decision = new ApprovalDecision(approved, context.Actor.Id, context.Now, mandate.DelegatedFrom, comment) });
+        context.Emit(new ApprovalStepDecided
+        {
+            Chain = chain.Id, Step = step,
+            Decision = new ApprovalDecision(approved, context.Actor.Id, context.Now, mandate.DelegatedFrom, comment),
+        });
     }
 
     /// <summary>The chain that waits for somebody, or the one that would have to be asked for first.</summary>
@@ -46,20 +53,23 @@ internal static class Approvals
     {
         if (context.Complaint.Approvals is [.., { IsApproved: false, IsRefused: false } chain])
             return chain;
-        return context.Complaint is { Approvals.Count: 0, Resolution: { ProposedBy: not null, ApprovedBy: null } } && context.Book.Authority.IsConfigured
+        return context.Complaint is { Approvals.Count: 0, Resolution: { ProposedBy: not null, ApprovedBy: null } }
+            && context.Book.Authority.IsConfigured
             && New(context) is { IsApproved: false } made ? made : null;
     }
 
     private static ApprovalChain New(DecisionContext context)
     {
         Costs cost = SpendingAuthority.Proposed(context.Complaint);
-        return context.Book.Authority.ChainFor(context.Scope, cost.Amounts, context.Complaint.Resolution!.ProposedBy!, context.Now, cost.HasUnknown);
+        return context.Book.Authority.ChainFor(
+            context.Scope, cost.Amounts, context.Complaint.Resolution!.ProposedBy!, context.Now, cost.HasUnknown);
     }
 
     /// <summary>Nobody accepts an option that waits for its approval, or was refused.</summary>
     public static void MustBeGranted(DecisionContext context)
     {
         if (context.IsStrict && context.Complaint.Approvals is [.., { IsApproved: false }])
-            context.Refuse(DiagnosticCodes.OptionNotApproved, "The options were not approved.", "Have them approved first, or propose others.");
+            context.Refuse(
+                DiagnosticCodes.OptionNotApproved, "The options were not approved.", "Have them approved first, or propose others.");
     }
 }

@@ -2,7 +2,10 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>Which documents an archive must hold, and which it holds (004): those that the complaint has come to. What was handled to the end has a cause too.</summary>
+/// <summary>
+/// Which documents an archive must hold, and which it holds (004): those that the complaint has come to. What was handled to the end has a
+/// cause too.
+/// </summary>
 internal static class ArchiveCheck
 {
     public static IEnumerable<string> Missing(Complaint complaint) =>
@@ -11,7 +14,8 @@ internal static class ArchiveCheck
     /// <summary>Whether the cause must come with the archive.</summary>
     public static bool LacksCause(Complaint complaint) => IsEnded(complaint) && string.IsNullOrWhiteSpace(complaint.RootCause);
 
-    public static IEnumerable<string> Present(Complaint complaint) => Documents(complaint).Where(document => document.Present).Select(document => document.Name);
+    public static IEnumerable<string> Present(Complaint complaint) =>
+        Documents(complaint).Where(document => document.Present).Select(document => document.Name);
 
     /// <summary>Whether it was handled to the end. An outcome that only the rule book knows counts as such an end.</summary>
     private static bool IsEnded(Complaint complaint) =>

@@ -69,10 +69,13 @@ internal static class Assigning
     {
         Router routing = context.Book.Routing;
         if (department is not null && routing.Departments.Any() && routing.Find(department) is null)
-            context.Refuse(DiagnosticCodes.UnknownTransferDepartment, "The rules know no such department.", Names.Suggest(department, routing.Departments, "department"));
+            context.Refuse(
+                DiagnosticCodes.UnknownTransferDepartment, "The rules know no such department.",
+                Names.Suggest(department, routing.Departments, "department"));
         else if ((department is null || Names.Same(department, context.Complaint.Department))
             && (owner is null || ActorIdentity.Same(owner, context.Complaint.Owner)))
-            context.Refuse(DiagnosticCodes.UnknownTransferDepartment, "The complaint is there already.", "Name another department or another owner.");
+            context.Refuse(
+                DiagnosticCodes.UnknownTransferDepartment, "The complaint is there already.", "Name another department or another owner.");
         else if (owner is null || context.MayHave(owner))
             Pass(context, department ?? context.Complaint.Department, owner);
     }

@@ -53,7 +53,9 @@ internal static class Closing
             if (clock.Breach is not null || clock.Exemption is not null || !(clock.BreachedAt is not null || clock.IsMetLate)
                 || context.Book.Sla.TargetOf(clock)?.Rules.ExplainBreach != true)
                 continue;
-            refusals.Add(new Refusal(DiagnosticCodes.BreachNotExplained, $"The target {clock.Target} was missed, and nobody has said why.", "Use the action ExplainBreach first: it takes a reason and who answers for it."));
+            refusals.Add(
+                new Refusal(DiagnosticCodes.BreachNotExplained, $"The target {clock.Target} was missed, and nobody has said why.",
+                    "Use the action ExplainBreach first: it takes a reason and who answers for it."));
         }
     }
 }

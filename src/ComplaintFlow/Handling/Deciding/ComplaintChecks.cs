@@ -3,13 +3,16 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>What actions ask of the complaint as it stands.</summary>
 internal static class ComplaintChecks
 {
-    private static readonly Refusal s_noEvidence = new(DiagnosticCodes.ItemNotFound, "The complaint has no evidence.", "Use AddEvidence first.");
+    private static readonly Refusal s_noEvidence =
+        new(DiagnosticCodes.ItemNotFound, "The complaint has no evidence.", "Use AddEvidence first.");
 
     /// <summary>What serves the handling ends with it. What safety asks for goes on.</summary>
     public static void MustBeOpen(this DecisionContext context, string why)
     {
         if (context.IsOver())
-            context.Refuse(DiagnosticCodes.ComplaintEnded, $"The complaint is {context.Complaint.State}: {why}.", "Reopen it, or receive a new complaint.");
+            context.Refuse(
+                DiagnosticCodes.ComplaintEnded, $"The complaint is {context.Complaint.State}: {why}.",
+                "Reopen it, or receive a new complaint.");
     }
 
     /// <summary>For actions about a piece of evidence.</summary>
@@ -23,7 +26,9 @@ internal static class ComplaintChecks
     {
         if (context.Complaint.Evidence.Any(item => item.Id == number))
             return true;
-        context.Refuse(DiagnosticCodes.ItemNotFound, "There is no evidence of this number.", $"Known ones: {Listed(context.Complaint.Evidence.Select(item => $"{item.Id}"))}.", field);
+        context.Refuse(
+            DiagnosticCodes.ItemNotFound, "There is no evidence of this number.",
+            $"Known ones: {Listed(context.Complaint.Evidence.Select(item => $"{item.Id}"))}.", field);
         return false;
     }
 

@@ -5,10 +5,16 @@ using ComplaintFlow.Sla.Compiled;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>What the passing of time does to a complaint, in the order in which it falls due. Each thing is done once, whoever looks and however late.</summary>
+/// <summary>
+/// What the passing of time does to a complaint, in the order in which it falls due. Each thing is done once, whoever looks and however
+/// late.
+/// </summary>
 internal static class DueWork
 {
-    /// <summary>Takes all that fell due up to now. What is due just now is taken where it is inclusive: an action at the same instant comes before it.</summary>
+    /// <summary>
+    /// Takes all that fell due up to now. What is due just now is taken where it is inclusive: an action at the same instant comes before
+    /// it.
+    /// </summary>
     public static void Process(DecisionContext context, bool inclusive)
     {
         List<(int Clock, TargetStep Step)>? taken = null;

@@ -26,7 +26,8 @@ internal static class Duties
     /// <param name="holder">Who has it.</param>
     /// <param name="dueAt">Until when; where nobody said, the rules may.</param>
     /// <param name="until">The milestones that meet it, besides <see cref="Discharge"/>.</param>
-    public static void Owe(this DecisionContext context, DutyKind kind, string name, DutyHolder holder, DateTimeOffset? dueAt, params string[] until)
+    public static void Owe(
+        this DecisionContext context, DutyKind kind, string name, DutyHolder holder, DateTimeOffset? dueAt, params string[] until)
     {
         if (!context.IsStrict)
             return; // history that is tried out gives nobody anything to do
@@ -53,11 +54,16 @@ internal static class Duties
     /// <summary>Whoever does something: a role, a department or a person, under one name.</summary>
     public static DutyHolder HolderOf(this DecisionContext context, string name) =>
         context.Workflow.Roles.Knows(name) || Names.Has(Roles.BuiltIn, name) ? new DutyHolder { Role = name }
-        : context.Book.Routing.Find(name) is not null || Names.Same(name, context.Complaint.Department) ? new DutyHolder { Department = name }
+        : context.Book.Routing.Find(name) is not null || Names.Same(name, context.Complaint.Department) ? new DutyHolder
+        {
+            Department = name,
+        }
         : new DutyHolder { Person = name };
 
     /// <summary>Tells of a step or of a duty those whom the rules name.</summary>
-    public static void Tell(this DecisionContext context, string topic, IReadOnlyList<string> names, string target, DutyHolder? holder, Clock? clock, string? step = null)
+    public static void Tell(
+        this DecisionContext context, string topic, IReadOnlyList<string> names, string target, DutyHolder? holder, Clock? clock,
+        string? step = null)
     {
         if (names.Count == 0)
             return;
@@ -84,10 +90,12 @@ internal static class Duties
         [.. whom.Select(name).OfType<string>().Distinct(Names.Comparer)];
 
     private static string SupervisorOf(this DecisionContext context, DutyHolder holder) =>
-        (holder.Department ?? context.Complaint.Department) is { } department && context.Book.Routing.Find(department)?.Supervisor is { } supervisor
+        (holder.Department ?? context.Complaint.Department) is { } department
+            && context.Book.Routing.Find(department)?.Supervisor is { } supervisor
             ? supervisor : Roles.DepartmentSupervisor;
 
-    private static Clock? Watch(this DecisionContext context, DutyKind kind, Target target, string name, DutyHolder holder, DateTimeOffset dueAt, string[] until)
+    private static Clock? Watch(
+        this DecisionContext context, DutyKind kind, Target target, string name, DutyHolder holder, DateTimeOffset dueAt, string[] until)
     {
         var clock = new Clock
         {
@@ -119,7 +127,8 @@ internal static class Duties
         DueResult due = Deadline.Compute(context.Now, within, duty.Target.Terms.Calendar ?? context.Book.DefaultCalendar);
         if (due.Refusal is not { } refusal)
             return due.DueAt;
-        context.Refuse(DiagnosticCodes.NoDueInstant, $"{name} has no due instant: {refusal.Message}", "Correct Sla:Duties or its calendar.");
+        context.Refuse(
+            DiagnosticCodes.NoDueInstant, $"{name} has no due instant: {refusal.Message}", "Correct Sla:Duties or its calendar.");
         return null;
     }
 

@@ -7,7 +7,8 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>Why a target may not be extended: too late, too often, too much, or by the wrong person.</summary>
 internal static class ExtensionCheck
 {
-    private static readonly Refusal s_noClock = new(DiagnosticCodes.ClockNotFound, "No clock runs.", "Extend a target when the complaint has a clock of it that runs.");
+    private static readonly Refusal s_noClock =
+        new(DiagnosticCodes.ClockNotFound, "No clock runs.", "Extend a target when the complaint has a clock of it that runs.");
     private enum Obstacle { None, Rules, Role, Late, Often }
 
     /// <summary>
@@ -55,7 +56,8 @@ internal static class ExtensionCheck
     private static Refusal? Refusal(Clock clock, Target? target, Actor actor, DateTimeOffset now) => Of(clock, target, actor, now) switch
     {
         Obstacle.Rules => new Refusal(
-            DiagnosticCodes.ExtensionNotAllowed, $"The target {clock.Target} cannot be extended.", "The rules allow it with Extension on the target."),
+            DiagnosticCodes.ExtensionNotAllowed, $"The target {clock.Target} cannot be extended.",
+            "The rules allow it with Extension on the target."),
         Obstacle.Role => new Refusal(
             DiagnosticCodes.RoleRequired, $"The actor holds no role that may extend {clock.Target}.",
             $"It takes one of: {string.Join(", ", target!.Rules.Extension!.By)}."),

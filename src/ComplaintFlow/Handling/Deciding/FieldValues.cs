@@ -8,7 +8,9 @@ namespace ComplaintFlow.Handling.Deciding;
 internal static class FieldValues
 {
     public static IReadOnlyList<FieldValue> Of(IReadOnlyDictionary<string, string> given, RuleBook book) =>
-        [.. given.Select(field => new FieldValue(Declared(field.Key, book), field.Value)).OrderBy(field => field.Name, StringComparer.Ordinal)];
+        [.. given.Select(field => new FieldValue(Declared(field.Key, book), field.Value))
+            .OrderBy(field => field.Name, StringComparer.Ordinal)];
 
-    private static string Declared(string name, RuleBook book) => book.Definition.Fields.Keys.FirstOrDefault(key => Names.Same(key, name)) ?? name;
+    private static string Declared(string name, RuleBook book) =>
+        book.Definition.Fields.Keys.FirstOrDefault(key => Names.Same(key, name)) ?? name;
 }

@@ -64,8 +64,10 @@ internal static class Impartiality
 
     /// <summary>The second handling is not that of somebody who had a part in the first.</summary>
     public static Refusal Again { get; } = new(
-        DiagnosticCodes.InvolvedInEarlierHandling, "Whoever owned, handled, investigated or proposed in an earlier handling has no part in this one.",
-        "Let somebody do it who did none of these; whoever only approved or reviewed then may. Where nobody else is there, give somebody the role for this complaint.");
+        DiagnosticCodes.InvolvedInEarlierHandling,
+        "Whoever owned, handled, investigated or proposed in an earlier handling has no part in this one.",
+        "Let somebody do it who did none of these; whoever only approved or reviewed then may. Where nobody else is there, give somebody "
+            + "the role for this complaint.");
 
     public static Refusal FourEyes(string didWhat, string mustNot) =>
         new(DiagnosticCodes.DifferentPersonRequired, $"Whoever {didWhat} may not do this.",

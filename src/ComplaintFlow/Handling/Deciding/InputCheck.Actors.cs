@@ -25,7 +25,8 @@ internal sealed partial class InputCheck
                 "Name a person; a host acts for the system as Actor.System.", what);
         else if (!ActorIdentity.IsPlain(id))
             Refuse(DiagnosticCodes.InvalidActorId, $"{Path(what)}: the id has spaces around it, or characters that look like others.",
-                "Give it without them: trimmed, accents in one character with their letter, no full-width letters, nothing invisible.", what);
+                "Give it without them: trimmed, accents in one character with their letter, no full-width letters, nothing invisible.",
+                what);
     }
 
     public void Persons(string what, IReadOnlyList<string> ids)

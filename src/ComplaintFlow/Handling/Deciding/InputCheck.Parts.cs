@@ -34,13 +34,15 @@ internal sealed partial class InputCheck
     public void RequireInFuture(string what, DateTimeOffset? at)
     {
         if (at is { } given && Instant.TruncateToMicroseconds(given) <= facts.Now)
-            Refuse(DiagnosticCodes.InstantInPast, $"{Path(what)} does not lie ahead.", "Give an instant that is still to come, or none.", what);
+            Refuse(DiagnosticCodes.InstantInPast, $"{Path(what)} does not lie ahead.", "Give an instant that is still to come, or none.",
+                what);
     }
 
     public void RequireNotInFuture(string what, DateTimeOffset? at)
     {
         if (at is { } given && Instant.TruncateToMicroseconds(given) > facts.Now)
-            Refuse(DiagnosticCodes.InstantInFuture, $"{Path(what)} lies in the future.", "Give an instant that has passed, or none: then it is now.", what);
+            Refuse(DiagnosticCodes.InstantInFuture, $"{Path(what)} lies in the future.",
+                "Give an instant that has passed, or none: then it is now.", what);
     }
 
     /// <summary>How an answer is written, so that it lasts.</summary>
@@ -71,7 +73,8 @@ internal sealed partial class InputCheck
             Required($"{nameof(Schedule)}[{i}].{nameof(ScheduleItem.Owner)}", schedule[i].Owner, "Leave out what is empty.");
         }
         if (schedule.Select(item => item.Name).Distinct(Conditions.Names.Comparer).Count() < schedule.Count)
-            Refuse(DiagnosticCodes.DuplicateName, "Two parts of the schedule have the same name.", "Give each a name of its own.", nameof(Schedule));
+            Refuse(DiagnosticCodes.DuplicateName, "Two parts of the schedule have the same name.", "Give each a name of its own.",
+                nameof(Schedule));
     }
 
     public void Option(ResolutionOption option)

@@ -29,7 +29,8 @@ internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusa
     public void Fields(IReadOnlyDictionary<string, string> given)
     {
         if (given.Count > 1 && given.Keys.Distinct(Conditions.Names.Comparer).Count() < given.Count)
-            Refuse(DiagnosticCodes.DuplicateName, "A field has two values, under names that differ in case only.", "Give one of them.", nameof(Fields));
+            Refuse(DiagnosticCodes.DuplicateName, "A field has two values, under names that differ in case only.", "Give one of them.",
+                nameof(Fields));
         int i = -1;
         foreach ((string name, string value) in given)
         {
@@ -42,7 +43,8 @@ internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusa
             }
             else if (!FieldCatalog.Reads(kind, value, book.Definition.Currency))
             {
-                Refuse(DiagnosticCodes.FieldTypeMismatch, $"The value of {name} is not of the type {kind}.", "Give a value that its type reads.", entry);
+                Refuse(DiagnosticCodes.FieldTypeMismatch, $"The value of {name} is not of the type {kind}.",
+                    "Give a value that its type reads.", entry);
             }
         }
     }

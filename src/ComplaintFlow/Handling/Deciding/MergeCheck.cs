@@ -3,7 +3,9 @@ using ComplaintFlow.Handling.Actions;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>Whether one complaint may be merged into another. Asked when the merge is proposed, and again on the other one when that takes it.</summary>
+/// <summary>
+/// Whether one complaint may be merged into another. Asked when the merge is proposed, and again on the other one when that takes it.
+/// </summary>
 internal static class MergeCheck
 {
     /// <summary>Why not; null if nothing speaks against it.</summary>
@@ -15,7 +17,8 @@ internal static class MergeCheck
     {
         if (master is null)
             {
-            return new Refusal(DiagnosticCodes.MergeMasterNotFound, "There is no complaint with the id that is named.", "Look it up by its number.")
+            return new Refusal(
+                DiagnosticCodes.MergeMasterNotFound, "There is no complaint with the id that is named.", "Look it up by its number.")
             {
                 Field = nameof(Merge.Master),
             };
@@ -27,11 +30,13 @@ internal static class MergeCheck
         if (isOver)
             return No("The other complaint has ended.", "Reopen it first, or reject this one with the reason Duplicate.");
         if (isProposing)
-            return No("The other complaint is being merged itself.", "Name the one that it goes into, or try again when that merge is settled.");
+            return No("The other complaint is being merged itself.",
+                "Name the one that it goes into, or try again when that merge is settled.");
         if (master.IsDrill != duplicate.IsDrill)
             return No("One of the two complaints is an exercise.", "Merge an exercise only with an exercise.");
         return master.Matter == duplicate.Matter ? null : No("A complaint and a tip-off are never merged.", "Handle both.");
     }
 
-    private static Refusal No(string message, string remedy) => new(DiagnosticCodes.MergeNotPossible, message, remedy) { Field = nameof(Merge.Master) };
+    private static Refusal No(string message, string remedy) =>
+        new(DiagnosticCodes.MergeNotPossible, message, remedy) { Field = nameof(Merge.Master) };
 }

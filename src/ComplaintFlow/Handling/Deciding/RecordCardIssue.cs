@@ -5,14 +5,16 @@ using ComplaintFlow.Complaints.Events;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>Issues the six copies of the record card, if the practice keeps one: three with the acceptance, one with the report, two with its approval (003, Art. 16).
+/// <summary>Issues the six copies of the record card, if the practice keeps one: three with the acceptance, one with the report, two with
+/// its approval (003, Art. 16).
 /// Each is issued once: a report that was sent back or a second round issues none again.</summary>
 internal static class RecordCardIssue
 {
     private static readonly (int Number, string Purpose, string From, string To)[] Copies =
     [
         (1, "Stub", "Sales", "Sales"), (2, "Notice", "Sales", "QualityManagement"), (3, "NoticeCopy", "Sales", "Superior"),
-        (4, "InvestigationReport", "HandlingDepartment", "QualityManagement"), (5, "Reply", "QualityManagement", "HandlingDepartment"), (6, "Review", "QualityManagement", "Superior"),
+        (4, "InvestigationReport", "HandlingDepartment", "QualityManagement"), (5, "Reply", "QualityManagement", "HandlingDepartment"),
+        (6, "Review", "QualityManagement", "Superior"),
     ];
 
     /// <summary>Who signs for a copy that goes to somebody; everybody if the recipient is not known here.</summary>
@@ -31,7 +33,9 @@ internal static class RecordCardIssue
     public static void MustBeComplete(DecisionContext context)
     {
         if (context.Book.Practice.RecordCard && RecordCard.Of(context.Complaint).Missing is { Count: > 0 } missing)
-            context.Refuse(DiagnosticCodes.RecordCardIncomplete, $"The record card is not complete: {string.Join(", ", missing)}.", "Complete it before the complaint goes its way; name the customer, the demand and the goods.");
+            context.Refuse(
+                DiagnosticCodes.RecordCardIncomplete, $"The record card is not complete: {string.Join(", ", missing)}.",
+                "Complete it before the complaint goes its way; name the customer, the demand and the goods.");
     }
 
     public static void WithAcceptance(DecisionContext context) => Issue(context, 1, 3);
@@ -57,13 +61,16 @@ internal static class RecordCardIssue
     public static string Target(int copy) => $"CardCopy {copy}";
 
     /// <summary>Who is asked to sign for a copy.</summary>
-    private static DutyHolder HolderOf(DecisionContext context, string to) => to == "HandlingDepartment" && context.Complaint.Department is { } department
+    private static DutyHolder HolderOf(DecisionContext context, string to) =>
+        to == "HandlingDepartment" && context.Complaint.Department is { } department
         ? new DutyHolder { Department = department }
         : new DutyHolder { Role = SignersOf(to)[0] };
 
     private static string HashOf(RecordCard card)
     {
-        string said = string.Join('\n', [card.AcceptanceNumber, card.CustomerName ?? "", $"{card.AcceptedAt:O}", card.Department ?? "", card.DepartmentOpinion ?? "", card.Goods ?? "", card.RoutingGround ?? "", .. card.Demands.Select(demand => $"{demand} {demand.Text}")]);
+        string said = string.Join(
+            '\n', [card.AcceptanceNumber, card.CustomerName ?? "", $"{card.AcceptedAt:O}", card.Department ?? "", card.DepartmentOpinion
+                ?? "", card.Goods ?? "", card.RoutingGround ?? "", .. card.Demands.Select(demand => $"{demand} {demand.Text}")]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(said)));
     }
 }

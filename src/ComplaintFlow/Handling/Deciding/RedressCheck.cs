@@ -23,7 +23,8 @@ internal static class RedressCheck
                 if (offered.Amount < required.Amount && context.IsStrict)
                     {
                     context.Refuse(DiagnosticCodes.OptionBelowLegalMinimum,
-                        $"{place} gives {offered} of compensation; {floor.Source} asks for {required} at least ({floor.Name}).", $"Offer {required} or more.", place);
+                        $"{place} gives {offered} of compensation; {floor.Source} asks for {required} at least ({floor.Name}).",
+                        $"Offer {required} or more.", place);
                 }
                 if (strictest is null || required.Amount > strictest.Required.Amount)
                     strictest = new FloorCheck(floor.Name, required, offered, floor.Source);
@@ -40,18 +41,22 @@ internal static class RedressCheck
                 if (ceiling.For(context.Complaint, currency) is { } most && offered.Amount > most.Amount)
                     {
                     context.Refuse(DiagnosticCodes.OptionAbovePolicyMaximum,
-                        $"{place} gives {offered} of compensation; the policy allows {most} at most ({ceiling.Name}).", $"Offer {most} or less, or change the policy.", place);
+                        $"{place} gives {offered} of compensation; the policy allows {most} at most ({ceiling.Name}).",
+                        $"Offer {most} or less, or change the policy.", place);
                 }
             }
         }
         return option with { Floor = strictest };
     }
 
-    private static IEnumerable<string> Currencies(DecisionContext context, ResolutionOption option) => option.Remedies.Select(remedy => remedy.Amount?.Currency)
-        .Append(context.Complaint.Product?.Price?.Currency).Append(context.Complaint.ActualLoss?.Currency).Append(context.Book.Definition.Currency)
+    private static IEnumerable<string> Currencies(DecisionContext context, ResolutionOption option) =>
+        option.Remedies.Select(remedy => remedy.Amount?.Currency)
+        .Append(context.Complaint.Product?.Price?.Currency).Append(context.Complaint.ActualLoss?.Currency)
+        .Append(context.Book.Definition.Currency)
         .OfType<string>().Distinct(StringComparer.Ordinal);
 
     /// <summary>The refund of the price is not compensation.</summary>
     private static Money Offered(ResolutionOption option, string currency) =>
-        new(option.Remedies.Where(remedy => remedy.IsCompensation && remedy.Amount?.Currency == currency).Sum(remedy => remedy.Amount!.Value.Amount), currency);
+        new(option.Remedies.Where(remedy => remedy.IsCompensation && remedy.Amount?.Currency == currency)
+            .Sum(remedy => remedy.Amount!.Value.Amount), currency);
 }

@@ -10,7 +10,9 @@ internal static class RelatedComplaints
 {
     public static bool Of(Complaint one, Complaint other, RuleBook book) =>
         SharePerson(one, other, book) || ShareGoods(one.Product, other.Product)
-        || one.Groups.Any(group => other.Groups.Any(known => group.Group == known.Group || (Names.Same(group.Detector, known.Detector) && group.Trait == known.Trait)));
+        || one.Groups.Any(
+            group => other.Groups.Any(
+                known => group.Group == known.Group || (Names.Same(group.Detector, known.Detector) && group.Trait == known.Trait)));
 
     /// <summary>Whether the same person complains, as detection tells people apart.</summary>
     public static bool SharePerson(Complaint one, Complaint other, RuleBook book)
@@ -20,7 +22,9 @@ internal static class RelatedComplaints
     }
 
     private static bool ShareGoods(Product? one, Product? other) => one is not null && other is not null
-        && (Share(one.Sku, other.Sku) || Share(one.Batch, other.Batch) || Share(one.Serial, other.Serial) || Share(one.OrderNumber, other.OrderNumber) || Share(one.ContractNumber, other.ContractNumber));
+        && (Share(one.Sku, other.Sku) || Share(one.Batch, other.Batch) || Share(one.Serial, other.Serial)
+        || Share(one.OrderNumber, other.OrderNumber) || Share(one.ContractNumber, other.ContractNumber));
 
-    private static bool Share(string? one, string? other) => !string.IsNullOrWhiteSpace(one) && other is not null && Names.Same(one.Trim(), other.Trim());
+    private static bool Share(string? one, string? other) =>
+        !string.IsNullOrWhiteSpace(one) && other is not null && Names.Same(one.Trim(), other.Trim());
 }

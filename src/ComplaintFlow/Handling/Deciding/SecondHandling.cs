@@ -5,7 +5,10 @@ using ComplaintFlow.Sla.Compiled;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>The second handling of a complaint: one tier higher where the complainant was not satisfied, with a plan, and with somebody who answers for it.</summary>
+/// <summary>
+/// The second handling of a complaint: one tier higher where the complainant was not satisfied, with a plan, and with somebody who answers
+/// for it.
+/// </summary>
 internal static class SecondHandling
 {
     /// <summary>What makes a complaint a major one, a person or a rule finds; dissatisfaction alone does not.</summary>

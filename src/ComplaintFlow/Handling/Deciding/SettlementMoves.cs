@@ -7,13 +7,17 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>Settlements, however they came about: each part of the schedule becomes a promise of time.</summary>
 internal static class SettlementMoves
 {
-    /// <summary>Where nothing is scheduled: who leaves a demand unmet for longer refuses without reason (China, measures against the infringement of consumer rights, Art. 8 to 10).</summary>
+    /// <summary>
+    /// Where nothing is scheduled: who leaves a demand unmet for longer refuses without reason (China, measures against the infringement of
+    /// consumer rights, Art. 8 to 10).
+    /// </summary>
     private static readonly Duration Usual = Duration.Parse("15 calendar days");
 
     public static void Settle(DecisionContext context, Agreement agreement, IReadOnlyList<ScheduleItem> schedule)
     {
         IReadOnlyList<ScheduleItem> given = schedule.Count > 0 ? schedule : Owed(context, agreement.Remedies);
-        IReadOnlyList<ScheduleItem> parts = [.. given.Select(item => item with { DueAt = Instant.TruncateToMicroseconds(item.DueAt), DoneAt = null, Proof = null })];
+        IReadOnlyList<ScheduleItem> parts =
+            [.. given.Select(item => item with { DueAt = Instant.TruncateToMicroseconds(item.DueAt), DoneAt = null, Proof = null })];
         context.Emit(new Settled { Agreement = agreement, Execution = parts });
         context.Discharge(DutyKind.Offer);
         context.Release(DutyKind.Execution, "another settlement takes its place");
@@ -26,7 +30,8 @@ internal static class SettlementMoves
     /// <summary>One part for each remedy that is paid, delivered or done, so that nothing is complete without proof.</summary>
     private static ScheduleItem[] Owed(DecisionContext context, IReadOnlyList<Remedy> remedies)
     {
-        if (!context.IsStrict || Deadline.Compute(context.Now, Usual, context.Book.DefaultCalendar) is not { Refusal: null, DueAt: var due })
+        if (!context.IsStrict
+            || Deadline.Compute(context.Now, Usual, context.Book.DefaultCalendar) is not { Refusal: null, DueAt: var due })
             return [];
         string owner = context.Complaint.Owner ?? context.Complaint.Department ?? Roles.CaseOwner;
         return
@@ -37,5 +42,6 @@ internal static class SettlementMoves
     }
 
     /// <summary>What the written answer itself gives.</summary>
-    private static bool IsSaid(Remedy remedy) => remedy is { Kind: RemedyKind.Explanation or RemedyKind.Information or RemedyKind.Apology, Amount: null };
+    private static bool IsSaid(Remedy remedy) =>
+        remedy is { Kind: RemedyKind.Explanation or RemedyKind.Information or RemedyKind.Apology, Amount: null };
 }

@@ -47,7 +47,9 @@ internal static class SpendingAuthority
             return;
         string? beyond = cost.HasUnknown ? "Money is asked for, and it is not known how much." : OwnLimit(context, cost);
         if (beyond is not null)
-            context.Refuse(DiagnosticCodes.FastTrackNotAllowed, beyond, "Have it investigated; or give the price of the product, where the price is what is asked for.");
+            context.Refuse(
+                DiagnosticCodes.FastTrackNotAllowed, beyond,
+                "Have it investigated; or give the price of the product, where the price is what is asked for.");
     }
 
     private static string? OwnLimit(DecisionContext context, Costs cost)
@@ -69,7 +71,9 @@ internal static class SpendingAuthority
 
     /// <summary>Four eyes: whoever handled or proposed before this action does not approve alone.</summary>
     private static bool IsOther(DecisionContext context) =>
-        (Involvement.Of(context.Before, context.Actor.Id) & (Participation.Owned | Participation.Handled | Participation.Proposed)) == Participation.None;
+        (Involvement.Of(
+            context.Before,
+            context.Actor.Id) & (Participation.Owned | Participation.Handled | Participation.Proposed)) == Participation.None;
 
     /// <summary>Whether as much was approved, and by everybody who is asked besides the levels: counsel, top management.</summary>
     private static bool Covers(ApprovalChain chain, ApprovalChain asked) =>
@@ -78,5 +82,7 @@ internal static class SpendingAuthority
             chain.Steps.Any(approved => Conditions.Names.Same(approved.Role, step.Role)));
 
     private static void Refuse(DecisionContext context, string takes) =>
-        context.Refuse(DiagnosticCodes.ApprovalRequired, "It goes beyond what was approved.", $"Propose it (ProposeOptions) and have it approved first, or let somebody do it who may approve it alone. It takes: {takes}.");
+        context.Refuse(
+            DiagnosticCodes.ApprovalRequired, "It goes beyond what was approved.",
+            $"Propose it (ProposeOptions) and have it approved first, or let somebody do it who may approve it alone. It takes: {takes}.");
 }

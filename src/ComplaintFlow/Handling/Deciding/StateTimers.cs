@@ -15,7 +15,9 @@ internal static class StateTimers
         {
             DueResult due = Deadline.Compute(context.Now, timeout.Within, timeout.Calendar ?? context.Book.DefaultCalendar);
             if (due.Refusal is { } refusal)
-                context.Refusals.Add(new Refusal(refusal.Code, $"The timeout {timeout.Name} of the state {state.Name} has no instant: {refusal.Message}", "Correct the timeout or its calendar."));
+                context.Refusals.Add(
+                    new Refusal(refusal.Code, $"The timeout {timeout.Name} of the state {state.Name} has no instant: {refusal.Message}",
+                        "Correct the timeout or its calendar."));
             else
                 context.Emit(new TimeoutSet { Timeout = Of(context.Workflow, region, state, timeout, due.DueAt) });
         }

@@ -21,6 +21,12 @@ internal static class SystemicRiskMoves
     private static void Raised(DecisionContext context)
     {
         if (context.Complaint.SystemicRisk is null)
-            context.Emit(new RiskRaised { Risk = new SystemicRisk { Affected = context.Complaint.Product?.ToString() ?? "", Grounds = "raised by a rule", RaisedAt = context.Now } });
+            context.Emit(new RiskRaised
+            {
+                Risk = new SystemicRisk
+                {
+                    Affected = context.Complaint.Product?.ToString() ?? "", Grounds = "raised by a rule", RaisedAt = context.Now,
+                },
+            });
     }
 }

@@ -15,9 +15,12 @@ internal static class TaskList
     {
         if (Open(context, task.Name) is not null)
             return;
-        DueResult? due = task.Within is { } within ? Deadline.Compute(context.Now, within, task.Calendar ?? context.Book.DefaultCalendar) : null;
+        DueResult? due = task.Within is { } within ? Deadline.Compute(context.Now, within, task.Calendar ?? context.Book.DefaultCalendar)
+            : null;
         if (due?.Refusal is { } problem)
-            context.Refusals.Add(new Refusal(DiagnosticCodes.NoDueInstant, $"The task {task.Name} has no due instant: {problem.Message}", "Correct the task's time or its calendar."));
+            context.Refusals.Add(
+                new Refusal(DiagnosticCodes.NoDueInstant, $"The task {task.Name} has no due instant: {problem.Message}",
+                    "Correct the task's time or its calendar."));
         else
             Emit(context, task.Name, new DutyHolder { Role = task.Role, Department = task.Department }, due?.DueAt);
     }
@@ -29,7 +32,8 @@ internal static class TaskList
             context.MayBeNamed(owner, "Owner");
         if (Open(context, name) is not null)
         {
-            context.Refuse(DiagnosticCodes.TaskAlreadyOpen, "A task of this name is open already.", "Complete it first, or choose another name.",
+            context.Refuse(
+                DiagnosticCodes.TaskAlreadyOpen, "A task of this name is open already.", "Complete it first, or choose another name.",
                 "Name");
         }
         else
@@ -45,10 +49,12 @@ internal static class TaskList
             return;
         }
         context.Refuse(DiagnosticCodes.TaskNotOpen, "No task of this name is open.",
-            Names.Suggest(name, context.Complaint.Tasks.Where(task => task.IsOpen).Select(task => task.Name), "task"), nameof(CompleteTask.Name));
+            Names.Suggest(name, context.Complaint.Tasks.Where(task => task.IsOpen).Select(task => task.Name), "task"),
+            nameof(CompleteTask.Name));
     }
 
-    private static WorkTask? Open(DecisionContext context, string name) => context.Complaint.Tasks.FirstOrDefault(task => task.IsOpen && Names.Same(task.Name, name));
+    private static WorkTask? Open(DecisionContext context, string name) =>
+        context.Complaint.Tasks.FirstOrDefault(task => task.IsOpen && Names.Same(task.Name, name));
 
     private static void Emit(DecisionContext context, string name, DutyHolder holder, DateTimeOffset? due)
     {

@@ -78,7 +78,9 @@ internal sealed class Transitions(DecisionContext context)
         {
             if (++_raisedInAll > MostRaised)
             {
-                context.Refusals.Add(new Refusal(DiagnosticCodes.EndlessTriggers, $"The rules fire more than {MostRaised} triggers in one decision.", "Correct the rules: triggers raise one another without end."));
+                context.Refusals.Add(
+                    new Refusal(DiagnosticCodes.EndlessTriggers, $"The rules fire more than {MostRaised} triggers in one decision.",
+                        "Correct the rules: triggers raise one another without end."));
                 _raised.Clear();
                 return;
             }
@@ -94,7 +96,8 @@ internal sealed class Transitions(DecisionContext context)
         // A merge that is taken back is gone by now: whether it may be is asked of the complaint as it was.
         Complaint asked = context.IsUnmerged && !mayPass ? context.Before : context.Complaint;
         Dispatcher.Offer(
-            Workflow, context.States, trigger, caller, context.IsStrict, context.GuardScopeOf(asked), context.Facts.Predicates, _taken, refusals);
+            Workflow, context.States, trigger, caller, context.IsStrict, context.GuardScopeOf(asked), context.Facts.Predicates, _taken,
+            refusals);
         context.MayClose(_taken, refusals);
         foreach (Taken way in _taken)
             Take(way, Workflow.Triggers[trigger]);
@@ -124,7 +127,8 @@ internal sealed class Transitions(DecisionContext context)
         {
             int ended = target.Leaf.Final ? context.Complaint.Clocks.Count : clocksBefore;
             context.MoveClocks(
-                (ended, isFinal: target.Leaf.Final), static (clocks, in scope, with) => clocks.OnClosed(scope.Complaint, with.ended, with.isFinal));
+                (ended, isFinal: target.Leaf.Final), static (clocks, in scope, with) =>
+                    clocks.OnClosed(scope.Complaint, with.ended, with.isFinal));
         }
         else if (way.Region == 0 && way.From.Closed && !target.Leaf.Closed && !context.IsUnmerged)
         {
@@ -167,7 +171,8 @@ internal sealed class Transitions(DecisionContext context)
         foreach (string target in effects.Cancel)
         {
             context.MoveClocks(
-                (target, why: $"{trigger} cancels it"), static (clocks, in scope, with) => clocks.CancelNow(scope.Complaint, with.target, with.why));
+                (target, why: $"{trigger} cancels it"), static (clocks, in scope, with) =>
+                    clocks.CancelNow(scope.Complaint, with.target, with.why));
         }
         foreach (string target in effects.Start)
             context.MoveClocks(target, static (clocks, in scope, target) => clocks.StartNow(scope, target));

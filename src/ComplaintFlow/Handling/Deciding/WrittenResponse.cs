@@ -13,7 +13,8 @@ internal static class WrittenResponse
     {
         context.Emit(new ResponseSent
         {
-            Response = new FinalResponse(medium, context.Now, isFinal, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))),
+            Response = new FinalResponse(
+                medium, context.Now, isFinal, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))),
             Text = text,
         });
         foreach (ResolutionOption option in context.Complaint.Resolution?.Options ?? [])

@@ -21,11 +21,15 @@ internal sealed class DetectionRun(
         Remember(complaint.Id, complaint);
         await BackAsync(complaint, null, cancellationToken).ConfigureAwait(false);
         // The windows of those that were received later have it in them too, and may have been looked at before it was stored.
-        foreach (Complaint later in await RelatedAsync(complaint, await CandidatesAsync(complaint, Smallest, detector.Window, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false))
+        foreach (Complaint later in await RelatedAsync(
+            complaint, await CandidatesAsync(complaint, Smallest, detector.Window, cancellationToken)
+                .ConfigureAwait(false), cancellationToken).ConfigureAwait(false))
             await BackAsync(later, complaint, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Those that are related to a complaint and were received in the window that ends with it belong together, where they are enough.</summary>
+    /// <summary>
+    /// Those that are related to a complaint and were received in the window that ends with it belong together, where they are enough.
+    /// </summary>
     /// <param name="complaint">The complaint.</param>
     /// <param name="earlier">One of those, which may be too far back to be seen.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
@@ -40,7 +44,8 @@ internal sealed class DetectionRun(
     /// <returns>Whether all that belong together have joined, if they are enough.</returns>
     private async ValueTask<bool> TryBackAsync(Complaint complaint, Complaint? earlier, CancellationToken cancellationToken)
     {
-        List<Candidate> candidates = await CandidatesAsync(complaint, -detector.Window, TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+        List<Candidate> candidates = await CandidatesAsync(complaint, -detector.Window, TimeSpan.Zero, cancellationToken)
+            .ConfigureAwait(false);
         Complaint[] known = earlier is null ? [complaint] : [complaint, earlier];
         candidates.RemoveAll(one => known.Any(other => other.Id == one.Id));
         if (!detector.IsEnough([.. candidates.Select(one => one.Persons), .. known.Select(signals.PersonsOf(detector, tenant))])
@@ -52,24 +57,33 @@ internal sealed class DetectionRun(
             || await JoinAsync(members, signals.TraitOf(detector, complaint, tenant), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The complaints besides one that, by their signals, may be related to it and were received in a window around it, the latest first.</summary>
-    private async ValueTask<List<Candidate>> CandidatesAsync(Complaint complaint, TimeSpan from, TimeSpan to, CancellationToken cancellationToken)
+    /// <summary>
+    /// The complaints besides one that, by their signals, may be related to it and were received in a window around it, the latest first.
+    /// </summary>
+    private async ValueTask<List<Candidate>> CandidatesAsync(
+        Complaint complaint, TimeSpan from, TimeSpan to, CancellationToken cancellationToken)
     {
         if (signals.Make(detector, complaint, tenant) is not { } own)
             return [];
-        var query = new SignalQuery(tenant, detector.SignalKind, own.Values, complaint.ReceivedAt + from, complaint.ReceivedAt + to, detector.MaxCandidates);
+        var query = new SignalQuery(
+            tenant, detector.SignalKind, own.Values, complaint.ReceivedAt + from, complaint.ReceivedAt + to, detector.MaxCandidates);
         return
         [
             .. (await store.FindSignalsAsync(query, cancellationToken).ConfigureAwait(false))
-                .Where(signal => signal.Complaint != complaint.Id).OrderByDescending(signal => signal.At).DistinctBy(signal => signal.Complaint)
+                .Where(signal => signal.Complaint != complaint.Id).OrderByDescending(signal => signal.At)
+                .DistinctBy(signal => signal.Complaint)
                 .Select(signal => (signal.Complaint, Payload: SignalPayload.Read(signal.Payload)))
-                .Where(one => !detector.ComparesTexts || MinHashSketch.Agreement(own.Payload.Sketch.Span, one.Payload.Sketch.Span) >= detector.Similarity - MinHashSketch.Slack)
+                .Where(one =>
+                    !detector.ComparesTexts
+                        || MinHashSketch.Agreement(
+                            own.Payload.Sketch.Span, one.Payload.Sketch.Span) >= detector.Similarity - MinHashSketch.Slack)
                 .Take(detector.MaxCandidates).Select(one => new Candidate(one.Complaint, one.Payload.Persons)),
         ];
     }
 
     /// <summary>Those of the candidates that are related to a complaint as they stand now.</summary>
-    private async ValueTask<List<Complaint>> RelatedAsync(Complaint complaint, List<Candidate> candidates, CancellationToken cancellationToken)
+    private async ValueTask<List<Complaint>> RelatedAsync(
+        Complaint complaint, List<Candidate> candidates, CancellationToken cancellationToken)
     {
         Func<Complaint, bool> isRelated = detector.RelatedTo(complaint);
         var related = new List<Complaint>();
@@ -107,9 +121,12 @@ internal sealed class DetectionRun(
             {
                 var group = new GroupMembership
                 {
-                    Detector = detector.Name, Trait = trait, First = first, JoinedAt = default, OfOnePerson = detector.Kind == DetectorKind.Repeat, Linked = [.. members.Select(one => one.Id).Where(id => id != member.Id).Take(MostLinked)],
+                    Detector = detector.Name, Trait = trait, First = first, JoinedAt = default,
+                    OfOnePerson = detector.Kind == DetectorKind.Repeat,
+                    Linked = [.. members.Select(one => one.Id).Where(id => id != member.Id).Take(MostLinked)],
                 };
-                ComplaintId? joined = await groups.JoinAsync(new ComplaintKey(tenant, member.Id), group, cancellationToken).ConfigureAwait(false);
+                ComplaintId? joined = await groups.JoinAsync(new ComplaintKey(tenant, member.Id), group, cancellationToken)
+                    .ConfigureAwait(false);
                 if (joined is not { } now)
                 {
                     Remember(member.Id, null);
@@ -131,7 +148,8 @@ internal sealed class DetectionRun(
     }
 
     /// <summary>Whether all are known to be in one group already: then nothing can come of comparing them.</summary>
-    private bool AreTogether(ComplaintId[] all) => _groups.GetValueOrDefault(all[0]) is { } group && Array.TrueForAll(all, one => _groups.GetValueOrDefault(one) == group);
+    private bool AreTogether(ComplaintId[] all) =>
+        _groups.GetValueOrDefault(all[0]) is { } group && Array.TrueForAll(all, one => _groups.GetValueOrDefault(one) == group);
 
     private void Remember(ComplaintId id, Complaint? complaint)
     {

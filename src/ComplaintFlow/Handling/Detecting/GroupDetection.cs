@@ -6,7 +6,8 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Handling.Detecting;
 
 /// <summary>
-/// Looks, after a commit, whether a complaint belongs together with others, and takes them into their group. Any number of nodes may look at the same time and as often as
+/// Looks, after a commit, whether a complaint belongs together with others, and takes them into their group. Any number of nodes may look
+/// at the same time and as often as
 /// they like: of complaints that come in at the same moment, whoever looks last sees all, and to join again changes nothing.
 /// </summary>
 internal sealed class GroupDetection(
@@ -14,9 +15,11 @@ internal sealed class GroupDetection(
 {
     public async ValueTask LookAsync(ComplaintKey key, CancellationToken cancellationToken)
     {
-        if (await reader.FindAsync(key, cancellationToken).ConfigureAwait(false) is not { } complaint || !CountedComplaints.Counts(complaint))
+        if (await reader.FindAsync(key, cancellationToken).ConfigureAwait(false) is not { } complaint
+            || !CountedComplaints.Counts(complaint))
             return;
         foreach (Detector detector in rules.Current.EarlyWarning.Detectors)
-            await new DetectionRun(detector, key.Tenant, reader, groups, store, signals).AroundAsync(complaint, cancellationToken).ConfigureAwait(false);
+            await new DetectionRun(detector, key.Tenant, reader, groups, store, signals).AroundAsync(complaint, cancellationToken)
+                .ConfigureAwait(false);
     }
 }

@@ -12,7 +12,8 @@ internal sealed class InstantShape : InputShape
     public override void Check(object value, bool strict, ref List<PlacedRefusal>? faults)
     {
         if (!Instant.IsKnown(((DateTimeOffset)value).UtcTicks))
-            Add(ref faults, DiagnosticCodes.InstantOutOfRange, "lies in no year that calendars know.", $"Give an instant from {Instant.FirstYear} to {Instant.LastYear}.");
+            Add(ref faults, DiagnosticCodes.InstantOutOfRange, "lies in no year that calendars know.",
+                $"Give an instant from {Instant.FirstYear} to {Instant.LastYear}.");
     }
 
     public override void CheckJson(JsonElement json, ref List<PlacedRefusal>? faults)

@@ -73,8 +73,10 @@ internal sealed class ListShape(int most, InputShape item) : InputShape
 
     public override ValueSchema Describe() => new(JsonValueType.Array) { MaxItems = most, Items = item.Describe() };
 
-    internal static void TooMany(int count, int most, ref List<PlacedRefusal>? faults) => Add(ref faults, DiagnosticCodes.LimitExceeded, $"has {count} items.", $"Give at most {most}.");
+    internal static void TooMany(int count, int most, ref List<PlacedRefusal>? faults) =>
+        Add(ref faults, DiagnosticCodes.LimitExceeded, $"has {count} items.", $"Give at most {most}.");
 
     internal static void Unreadable(ref List<PlacedRefusal>? faults) =>
-        Add(ref faults, DiagnosticCodes.UnreadableCollection, "could not be read.", "Give a collection that answers and that nobody changes meanwhile, such as an array.");
+        Add(ref faults, DiagnosticCodes.UnreadableCollection, "could not be read.",
+            "Give a collection that answers and that nobody changes meanwhile, such as an array.");
 }

@@ -17,7 +17,8 @@ internal sealed class ObjectShape(ObjectShape.Part[] parts) : InputShape
             if (part.Get(value) is { } given)
                 part.Shape.Check(given, strict, ref faults);
             else if (!part.MayBeNull)
-                Add(ref faults, DiagnosticCodes.RequiredValueMissing, "is missing.", "Give a value; an empty text or list where there is nothing to say.");
+                Add(ref faults, DiagnosticCodes.RequiredValueMissing, "is missing.",
+                    "Give a value; an empty text or list where there is nothing to say.");
             Within(part.Name, faults, before);
         }
     }
@@ -85,7 +86,8 @@ internal sealed class ObjectShape(ObjectShape.Part[] parts) : InputShape
         })],
     };
 
-    internal static void AddRepeated(ref List<PlacedRefusal>? faults) => Add(ref faults, DiagnosticCodes.DuplicateJsonField, "is given twice.", "Give it once.");
+    internal static void AddRepeated(ref List<PlacedRefusal>? faults) =>
+        Add(ref faults, DiagnosticCodes.DuplicateJsonField, "is given twice.", "Give it once.");
 
     private void CheckPart(int index, JsonElement value, BitArray seen, string? discriminator, ref List<PlacedRefusal>? faults)
     {
@@ -112,7 +114,8 @@ internal sealed class ObjectShape(ObjectShape.Part[] parts) : InputShape
             Names.Suggest(name ?? "", parts.Select(part => part.JsonName), "field"));
 
     private static void AddMissing(Part part, ref List<PlacedRefusal>? faults) =>
-        Add(ref faults, DiagnosticCodes.RequiredValueMissing, "is missing.", part.IsRequired ? "Give a value." : "Give a value, or leave the field out.");
+        Add(ref faults, DiagnosticCodes.RequiredValueMissing, "is missing.", part.IsRequired ? "Give a value."
+            : "Give a value, or leave the field out.");
 
     /// <summary>A property.</summary>
     internal sealed record Part(string Name, Func<object, object?> Get, bool MayBeNull, InputShape Shape)

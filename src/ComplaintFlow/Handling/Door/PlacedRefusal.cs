@@ -1,9 +1,12 @@
 namespace ComplaintFlow.Handling.Door;
 
-/// <summary>A refusal while its field is found: the path grows from the inside out, such as <c>Options[0].Remedies</c>. It quotes nothing.</summary>
+/// <summary>
+/// A refusal while its field is found: the path grows from the inside out, such as <c>Options[0].Remedies</c>. It quotes nothing.
+/// </summary>
 internal readonly record struct PlacedRefusal(string Place, string Code, string Message, string Remedy)
 {
-    public PlacedRefusal Within(string part) => this with { Place = Place.Length == 0 ? part : Place[0] == '[' ? part + Place : $"{part}.{Place}" };
+    public PlacedRefusal Within(string part) =>
+        this with { Place = Place.Length == 0 ? part : Place[0] == '[' ? part + Place : $"{part}.{Place}" };
 
     public Refusal ToRefusal() => new(Code, $"{Place} {Message}", Remedy) { Field = Place };
 }

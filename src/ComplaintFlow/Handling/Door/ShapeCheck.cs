@@ -30,17 +30,29 @@ internal static class ShapeCheck
     {
         InputShapes.Check(actor, refusals, strict, nameof(Actor));
         if (refusals.Count == 0 && string.IsNullOrWhiteSpace(actor.Id))
-            refusals.Add(new Refusal(DiagnosticCodes.RequiredValueMissing, "Actor.Id is missing.", "Give the host's own name for the actor.") { Field = "Actor.Id" });
+            refusals.Add(
+                new Refusal(DiagnosticCodes.RequiredValueMissing, "Actor.Id is missing.", "Give the host's own name for the actor.")
+            {
+                Field = "Actor.Id",
+            });
         for (int i = 0; refusals.Count == 0 && i < actor.Roles.Count; i++)
         {
             if (string.IsNullOrWhiteSpace(actor.Roles[i]))
-                refusals.Add(new Refusal(DiagnosticCodes.RequiredValueMissing, $"Actor.Roles[{i}] is missing.", "Leave out what is empty.") { Field = $"Actor.Roles[{i}]" });
+                refusals.Add(new Refusal(DiagnosticCodes.RequiredValueMissing, $"Actor.Roles[{i}] is missing.", "Leave out what is empty.")
+                {
+                    Field = $"Actor.Roles[{i}]",
+                });
         }
         foreach (object one in given)
         {
             InputShapes.Check(one, refusals, strict);
             if (((one as Intake)?.IdempotencyKey ?? (one as ActOptions)?.IdempotencyKey) is { } key && string.IsNullOrWhiteSpace(key))
-                refusals.Add(new Refusal(DiagnosticCodes.RequiredValueMissing, "IdempotencyKey is empty.", "Give a key that stands for this request, or none.") { Field = nameof(ActOptions.IdempotencyKey) });
+                refusals.Add(
+                    new Refusal(DiagnosticCodes.RequiredValueMissing, "IdempotencyKey is empty.",
+                        "Give a key that stands for this request, or none.")
+                {
+                    Field = nameof(ActOptions.IdempotencyKey),
+                });
         }
     }
 }

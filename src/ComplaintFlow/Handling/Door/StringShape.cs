@@ -10,7 +10,8 @@ internal sealed class StringShape(int longest, bool hasLines) : InputShape
     public const int LongestName = 200;
 
     private static readonly SearchValues<char> NotInNames = SearchValues.Create([.. Characters().Where(char.IsControl)]);
-    private static readonly SearchValues<char> NotInTexts = SearchValues.Create([.. Characters().Where(one => char.IsControl(one) && one is not ('\t' or '\r' or '\n'))]);
+    private static readonly SearchValues<char> NotInTexts =
+        SearchValues.Create([.. Characters().Where(one => char.IsControl(one) && one is not ('\t' or '\r' or '\n'))]);
 
     public static StringShape Name { get; } = new(LongestName, hasLines: false);
 
@@ -24,7 +25,8 @@ internal sealed class StringShape(int longest, bool hasLines) : InputShape
         else if (!IsStorable(text))
             AddNotStorable(ref faults);
         else if (strict && text.AsSpan().ContainsAny(hasLines ? NotInTexts : NotInNames))
-            Add(ref faults, DiagnosticCodes.InvalidCharacters, "has control characters.", hasLines ? "Remove them; tabs and line breaks may stay." : "Remove them; a name stands in one line.");
+            Add(ref faults, DiagnosticCodes.InvalidCharacters, "has control characters.", hasLines
+                ? "Remove them; tabs and line breaks may stay." : "Remove them; a name stands in one line.");
     }
 
     public override void CheckJson(JsonElement json, ref List<PlacedRefusal>? faults)
@@ -40,7 +42,8 @@ internal sealed class StringShape(int longest, bool hasLines) : InputShape
     public override ValueSchema Describe() => new(JsonValueType.String) { MaxLength = longest, IsMultiline = hasLines };
 
     internal static void AddNotStorable(ref List<PlacedRefusal>? faults) =>
-        Add(ref faults, DiagnosticCodes.InvalidCharacters, "has characters that no store can keep.", "Remove NUL characters and halves of surrogate pairs.");
+        Add(ref faults, DiagnosticCodes.InvalidCharacters, "has characters that no store can keep.",
+            "Remove NUL characters and halves of surrogate pairs.");
 
     public static bool IsStorable(string text) => !text.Contains('\0', StringComparison.Ordinal) && !HasHalfPair(text);
 

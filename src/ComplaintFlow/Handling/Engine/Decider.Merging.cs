@@ -8,7 +8,8 @@ using ComplaintFlow.Workflow.Compiled;
 namespace ComplaintFlow.Handling.Engine;
 
 /// <summary>
-/// A merge takes a commit on each complaint: the duplicate proposes it, the master takes the duplicate or not, the duplicate ends or goes on.
+/// A merge takes a commit on each complaint: the duplicate proposes it, the master takes the duplicate or not, the duplicate ends or goes
+/// on.
 /// Each decision compares what the one before rested on, so each may be repeated, be late, or find that it no longer holds.
 /// </summary>
 internal static partial class Decider
@@ -32,7 +33,8 @@ internal static partial class Decider
     }
 
     /// <summary>
-    /// The duplicate ends, because the master has taken it, or is handled on its own. Without an entry if it is no longer as the master has seen it.
+    /// The duplicate ends, because the master has taken it, or is handled on its own. Without an entry if it is no longer as the master has
+    /// seen it.
     /// </summary>
     /// <param name="complaint">The duplicate.</param>
     /// <param name="seen">The duplicate as the master has seen it.</param>
@@ -71,7 +73,8 @@ internal static partial class Decider
     }
 
     /// <summary>
-    /// The duplicate learns that its master has ended: it has ended with it, or is handled on its own if the end was the will or the silence of
+    /// The duplicate learns that its master has ended: it has ended with it, or is handled on its own if the end was the will or the
+    /// silence of
     /// another person.
     /// </summary>
     public static Decision FollowMaster(

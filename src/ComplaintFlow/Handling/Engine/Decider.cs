@@ -91,7 +91,9 @@ internal static partial class Decider
         action.Check(check);
         int? trigger = workflow.TriggerId(action.Trigger);
         if (trigger is null && context.Refusals.Count == 0)
-            context.Refusals.Add(new Refusal(DiagnosticCodes.UnknownTrigger, "The workflow has no such trigger.", Conditions.Names.Suggest(action.Trigger, workflow.Triggers, "trigger")));
+            context.Refusals.Add(
+                new Refusal(DiagnosticCodes.UnknownTrigger, "The workflow has no such trigger.",
+                    Conditions.Names.Suggest(action.Trigger, workflow.Triggers, "trigger")));
         if (context.Refusals.Count > 0)
             return Decision.Refused(complaint, context.Refusals);
 
@@ -234,7 +236,10 @@ internal static partial class Decider
             Events = context.Events,
         };
         Complaint after = context.Complaint with { Version = entry.Version, LastEntryAt = entry.At, RuleBook = entry.RuleBook };
-        return new Decision(after, entry, context.Notices, context.HostEffects, Alarm.Next(after)?.At, []) { MissingDepartment = context.Wanted };
+        return new Decision(after, entry, context.Notices, context.HostEffects, Alarm.Next(after)?.At, [])
+        {
+            MissingDepartment = context.Wanted,
+        };
     }
 
     private static Clock? Next(Complaint complaint) =>

@@ -12,7 +12,8 @@ namespace ComplaintFlow.Handling.Engine;
 /// <param name="WakeAt">The instant at which the complaint needs attention by itself.</param>
 /// <param name="Refusals">Why nothing happens.</param>
 internal sealed record Decision(
-    Complaint? Complaint, HistoryEntry? Entry, IReadOnlyList<PendingNotice> Notices, IReadOnlyList<PendingEffect> Effects, DateTimeOffset? WakeAt, IReadOnlyList<Refusal> Refusals)
+    Complaint? Complaint, HistoryEntry? Entry, IReadOnlyList<PendingNotice> Notices, IReadOnlyList<PendingEffect> Effects,
+    DateTimeOffset? WakeAt, IReadOnlyList<Refusal> Refusals)
 {
     /// <summary>Whether the facts changed by which complaints are judged.</summary>
     public bool ChangesFacts => Entry?.Events.Any(happened => happened.ChangesFacts) == true;

@@ -12,7 +12,9 @@ internal static class IntakeCheck
         if (facts.EnforcesRolesAndFields)
             Complete(intake, check);
         if (intake.ReceivedAt is { } received && Instant.TruncateToMicroseconds(received) > facts.Now)
-            check.Refuse(DiagnosticCodes.InstantInFuture, "The receipt lies in the future.", "Give an instant that has passed, or none: then it is now.", nameof(intake.ReceivedAt));
+            check.Refuse(
+                DiagnosticCodes.InstantInFuture, "The receipt lies in the future.",
+                "Give an instant that has passed, or none: then it is now.", nameof(intake.ReceivedAt));
 
         Parties(intake, check);
         check.Fields(intake.Fields);
@@ -22,7 +24,9 @@ internal static class IntakeCheck
     {
         check.Required(nameof(intake.Channel), intake.Channel, "Name the way by which the complaint came in, such as Web or Phone.");
         if (string.IsNullOrWhiteSpace(intake.Subject) && string.IsNullOrWhiteSpace(intake.Description))
-            check.Refuse(DiagnosticCodes.RequiredValueMissing, "The complaint has neither a subject nor a description.", "Say what it is about.", nameof(intake.Description));
+            check.Refuse(
+                DiagnosticCodes.RequiredValueMissing, "The complaint has neither a subject nor a description.", "Say what it is about.",
+                nameof(intake.Description));
     }
 
     private static void Parties(Intake intake, InputCheck check)

@@ -30,13 +30,15 @@ internal static class Permissions
 
     /// <summary>All are refused for one reason: the actor keeps out, or is none.</summary>
     public static IReadOnlyList<PermittedAction> None(DecisionContext context, IReadOnlyList<Refusal> refusals) =>
-        [.. ByWorkflow(context.Workflow, context.Actor, context.GuardScope, context.Facts.Predicates).Select(one => one with { Refusals = refusals })];
+        [.. ByWorkflow(context.Workflow, context.Actor, context.GuardScope, context.Facts.Predicates)
+            .Select(one => one with { Refusals = refusals })];
 
     /// <summary>What the workflow alone says. By the name of the trigger: their ids follow the order of their names.</summary>
     public static IReadOnlyList<PermittedAction> ByWorkflow(
         CompiledWorkflow workflow, Actor actor, in ConditionScope scope, NamedPredicates predicates) =>
         ByWorkflow(
-            new TriggerSet(stackalloc ulong[TriggerSet.Words(workflow.Triggers.Count)]), workflow, new ActiveStates(workflow, scope.Complaint),
+            new TriggerSet(stackalloc ulong[TriggerSet.Words(workflow.Triggers.Count)]), workflow,
+            new ActiveStates(workflow, scope.Complaint),
             actor, scope, predicates);
 
     private static PermittedAction[] ByWorkflow(
@@ -72,7 +74,8 @@ internal static class Permissions
         return answer;
     }
 
-    private static PermittedAction Ask(CompiledTransition transition, in RoleMask caller, in ConditionScope scope, NamedPredicates predicates)
+    private static PermittedAction Ask(
+        CompiledTransition transition, in RoleMask caller, in ConditionScope scope, NamedPredicates predicates)
     {
         PermittedAction answer = transition.Check(caller, scope, predicates);
         if (ReferenceEquals(answer, transition.Permitted) && transition.Choose(scope, predicates) is null)
@@ -84,7 +87,10 @@ internal static class Permissions
     /// <summary>Where several regions take a trigger, what one refuses is refused, and what one requires is required.</summary>
     private static PermittedAction Both(PermittedAction? first, PermittedAction second) => first is null
         ? second
-        : first with { Refusals = [.. first.Refusals, .. second.Refusals], Requires = [.. first.Requires.Union(second.Requires, Names.Comparer)] };
+        : first with
+        {
+            Refusals = [.. first.Refusals, .. second.Refusals], Requires = [.. first.Requires.Union(second.Requires, Names.Comparer)],
+        };
 
     private static string[] Missing(RequiredField[] required, Complaint complaint) =>
         [.. required.Where(one => !one.Field.HasValue(complaint)).Select(one => one.Field.Name).Distinct(Names.Comparer)];

@@ -12,7 +12,10 @@ public sealed record ClockExplanation
     /// <summary>The zone in which its calendar tells dates and hours; UTC where no calendar counts.</summary>
     public required TimeZoneInfo Zone { get; init; }
 
-    /// <summary>The stretches between start and due instant, in order and without gaps. Empty where the rules of today no longer have the clock's calendar.</summary>
+    /// <summary>
+    /// The stretches between start and due instant, in order and without gaps. Empty where the rules of today no longer have the clock's
+    /// calendar.
+    /// </summary>
     public required IReadOnlyList<ExplainedStretch> Stretches { get; init; }
 
     /// <summary>What has happened to the clock, in order.</summary>
@@ -26,7 +29,8 @@ public sealed record ClockExplanation
 /// <summary>One stretch of an explanation.</summary>
 /// <param name="From">The instant at which it begins.</param>
 /// <param name="To">The instant at which it ends.</param>
-/// <param name="Counted">How much of it counts: elapsed or open time, or one day of 24 hours for a date of a period in days; zero if it does not count.</param>
+/// <param name="Counted">How much of it counts: elapsed or open time, or one day of 24 hours for a date of a period in days; zero if it
+/// does not count.</param>
 /// <param name="Why">As in <see cref="CountedInterval.Why"/>.</param>
 /// <param name="Causes">The causes for which it is paused; empty where it is not.</param>
 public sealed record ExplainedStretch(DateTimeOffset From, DateTimeOffset To, TimeSpan Counted, string Why, IReadOnlyList<string> Causes);
@@ -37,7 +41,8 @@ public sealed record ExplainedStretch(DateTimeOffset From, DateTimeOffset To, Ti
 /// <param name="Actor">The id of who did it.</param>
 /// <param name="Reason">Why, in the actor's words or the rules'.</param>
 /// <param name="DueAt">The due instant that came of it, where it changed.</param>
-public sealed record ClockChange(DateTimeOffset At, string Kind, string Actor, [property: Privacy(PrivacyClass.Personal)] string? Reason, DateTimeOffset? DueAt)
+public sealed record ClockChange(
+    DateTimeOffset At, string Kind, string Actor, [property: Privacy(PrivacyClass.Personal)] string? Reason, DateTimeOffset? DueAt)
 {
     /// <summary>The kind alone: the reason may be personal.</summary>
     public override string ToString() => Kind;

@@ -10,7 +10,8 @@ namespace ComplaintFlow.Handling.Explaining;
 /// <summary>Writes explanations for people, in English or Chinese. Neighbouring stretches of one kind become one line.</summary>
 internal static class ExplanationText
 {
-    private static readonly FrozenDictionary<string, (string English, string Chinese)> Words = new Dictionary<string, (string, string)>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, (string English, string Chinese)> Words =
+        new Dictionary<string, (string, string)>(StringComparer.Ordinal)
     {
         ["elapsed"] = ("elapsed time", "连续计时"),
         ["open"] = ("open", "工作时间"),
@@ -42,22 +43,36 @@ internal static class ExplanationText
         bool chinese = language == ExplanationLanguage.Chinese;
         Clock clock = explanation.Clock;
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{clock.Target}: {DurationText.ForPeople(clock.Within)}{(clock.Calendar is { } calendar ? $" ({calendar})" : "")}, {explanation.Zone.Id}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"{(chinese ? "开始" : "starts")} {At(clock.StartedAt)}, {(chinese ? "到期" : "due")} {At(clock.DueAt)}");
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"{clock.Target}: {DurationText.ForPeople(clock.Within)}{(clock.Calendar is { } calendar ? $" ({calendar})" : "")}, "
+                + $"{explanation.Zone.Id}");
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"{(chinese ? "开始" : "starts")} {At(clock.StartedAt)}, {(chinese ? "到期" : "due")} {At(clock.DueAt)}");
         if (clock.PromisedAt != clock.DueAt)
             text.AppendLine(CultureInfo.InvariantCulture, $"{(chinese ? "最初承诺" : "first promised for")} {At(clock.PromisedAt)}");
         if (clock.CorrectedAt is { } corrected)
             text.AppendLine(CultureInfo.InvariantCulture, $"{(chinese ? "按现行规则应为" : "under today's rules it would be")} {At(corrected)}");
         if (clock.RestsOnUnannouncedHolidays)
-            text.AppendLine(chinese ? "注意：所涉年份的节假日安排尚未公布，按普通周历计算。" : "Note: it rests on a year whose public holidays are not announced; the plain week is used.");
+            text.AppendLine(
+                chinese ? "注意：所涉年份的节假日安排尚未公布，按普通周历计算。"
+                    : "Note: it rests on a year whose public holidays are not announced; the plain week is used.");
         foreach (ExplainedStretch line in Merged(explanation.Stretches))
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {At(line.From)} - {At(line.To)}  {Word(line.Why)}{Causes(line.Causes)}{Counted(line.Counted)}");
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"  {At(line.From)} - {At(line.To)}  {Word(line.Why)}{Causes(line.Causes)}{Counted(line.Counted)}");
         foreach (ClockChange change in explanation.Changes)
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {At(change.At)}  {Word(change.Kind)}{(change.DueAt is { } due ? $" → {At(due)}" : "")}, {change.Actor}{(change.Reason is { } why ? $": {why}" : "")}");
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"  {At(change.At)}  {Word(change.Kind)}{(change.DueAt is { } due ? $" → {At(due)}" : "")}, "
+                    + $"{change.Actor}{(change.Reason is { } why ? $": {why}" : "")}");
         return text.ToString();
 
-        string At(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, explanation.Zone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
-        string Word(string word) => Words.TryGetValue(word, out (string English, string Chinese) known) ? chinese ? known.Chinese : known.English : word;
+        string At(DateTimeOffset instant) =>
+            TimeZoneInfo.ConvertTime(instant, explanation.Zone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        string Word(string word) =>
+            Words.TryGetValue(word, out (string English, string Chinese) known) ? chinese ? known.Chinese : known.English : word;
         string Causes(IReadOnlyList<string> causes) => causes.Count == 0 ? "" : $" ({string.Join(", ", causes)})";
         string Counted(TimeSpan counted) => counted == TimeSpan.Zero ? "" : $"  +{counted.ToString("c", CultureInfo.InvariantCulture)}";
     }
@@ -67,7 +82,8 @@ internal static class ExplanationText
         ExplainedStretch? last = null;
         foreach (ExplainedStretch next in stretches)
         {
-            if (last is not null && last.Why == next.Why && last.To == next.From && last.Causes.SequenceEqual(next.Causes, StringComparer.Ordinal))
+            if (last is not null && last.Why == next.Why && last.To == next.From
+                && last.Causes.SequenceEqual(next.Causes, StringComparer.Ordinal))
             {
                 last = last with { To = next.To, Counted = last.Counted + next.Counted };
                 continue;

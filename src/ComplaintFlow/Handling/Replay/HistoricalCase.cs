@@ -11,7 +11,9 @@ public sealed record HistoricalCase
     /// <summary>The complaint as it came in. <see cref="Intake.ReceivedAt"/> is required; a missing text is not.</summary>
     public required Intake Intake { get; init; }
 
-    /// <summary>What happened to it. Played by time; events of the same instant in the order given; those before the receipt, at the receipt.</summary>
+    /// <summary>
+    /// What happened to it. Played by time; events of the same instant in the order given; those before the receipt, at the receipt.
+    /// </summary>
     public IReadOnlyList<HistoricalEvent> Events { get; init => field = DefensiveCopy.List(value); } = [];
 }
 

@@ -9,7 +9,8 @@ using ComplaintFlow.Rules;
 namespace ComplaintFlow.Handling.Replay;
 
 /// <summary>
-/// Runs history through rules as the live service would: the same decisions, on a clock that is driven by the history. Roles and required fields are not asked for,
+/// Runs history through rules as the live service would: the same decisions, on a clock that is driven by the history. Roles and required
+/// fields are not asked for,
 /// and named predicates count as true. Nothing is stored or sent. Thread-safe.
 /// </summary>
 /// <param name="rules">The rules to try.</param>
@@ -27,7 +28,8 @@ public sealed class HistoryReplay(RuleBook rules)
         if (history.Intake.ReceivedAt is not { } received)
             throw new ArgumentException("A case of the past has an instant of receipt.", nameof(history));
 
-        Decision decision = Decider.Receive(history.Intake, Player, At(received) with { NewId = ComplaintId.New(received), NewNumber = history.Id }, rules);
+        Decision decision = Decider.Receive(
+            history.Intake, Player, At(received) with { NewId = ComplaintId.New(received), NewNumber = history.Id }, rules);
         if (decision.Complaint is not { } complaint)
             return new ReplayedCase(null, 0, decision.Refusals);
 
@@ -49,5 +51,6 @@ public sealed class HistoryReplay(RuleBook rules)
         ? Decider.Act(complaint, new CustomAction(happened.Name), Player, At(happened.At), rules, rules.Workflow)
         : Decider.Record(complaint, happened.Name, At(happened.At), rules, rules.Workflow);
 
-    private static Facts At(DateTimeOffset at) => new() { Now = Instant.TruncateToMicroseconds(at), Predicates = NamedPredicates.AssumeTrue, EnforcesRolesAndFields = false };
+    private static Facts At(DateTimeOffset at) =>
+        new() { Now = Instant.TruncateToMicroseconds(at), Predicates = NamedPredicates.AssumeTrue, EnforcesRolesAndFields = false };
 }

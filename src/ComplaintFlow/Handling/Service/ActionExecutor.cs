@@ -17,7 +17,8 @@ internal sealed class ActionExecutor(
     FactSource source, IRuleBookSource rules)
 {
     /// <summary>When there is no complaint with an id.</summary>
-    public static ActionOutcome Unknown { get; } = new(null, [new Refusal(DiagnosticCodes.ComplaintNotFound, "There is no complaint with this id.", "Look it up by its number.")]);
+    public static ActionOutcome Unknown { get; } =
+        new(null, [new Refusal(DiagnosticCodes.ComplaintNotFound, "There is no complaint with this id.", "Look it up by its number.")]);
 
     /// <summary>Acts.</summary>
     /// <param name="id">The complaint.</param>
@@ -27,9 +28,11 @@ internal sealed class ActionExecutor(
     /// <param name="options">How it is done.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     public async ValueTask<ActionOutcome> ActAsync(
-        ComplaintId id, ComplaintAction action, ComplaintAction asked, Actor actor, ActOptions? options, CancellationToken cancellationToken)
+        ComplaintId id, ComplaintAction action, ComplaintAction asked, Actor actor, ActOptions? options,
+        CancellationToken cancellationToken)
     {
-        (ActionOutcome? answer, RequestKey? key) = await BeforehandAsync(id, asked, actor, options, cancellationToken).ConfigureAwait(false);
+        (ActionOutcome? answer, RequestKey? key) = await BeforehandAsync(id, asked, actor, options, cancellationToken)
+            .ConfigureAwait(false);
         if (answer is not null)
             return answer;
         var complaint = new ComplaintKey(ComplaintKey.DefaultTenant, id);
@@ -47,7 +50,8 @@ internal sealed class ActionExecutor(
     public async ValueTask<ActionOutcome> CanActAsync(
         ComplaintId id, ComplaintAction action, Actor actor, ActOptions? options, CancellationToken cancellationToken)
     {
-        (ActionOutcome? answer, RequestKey? key) = await BeforehandAsync(id, action, actor, options, cancellationToken).ConfigureAwait(false);
+        (ActionOutcome? answer, RequestKey? key) = await BeforehandAsync(id, action, actor, options, cancellationToken)
+            .ConfigureAwait(false);
         if (answer is not null)
             return answer;
         if (await reader.GetAsync(id, cancellationToken).ConfigureAwait(false) is not { } complaint)

@@ -9,7 +9,8 @@ using ComplaintFlow.Workflow.Compiled;
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>An action that somebody takes on a complaint.</summary>
-internal sealed class ActionRequest(ComplaintAction action, Actor actor, ActOptions? options, RequestKey? request, IdempotentRequests repeats)
+internal sealed class ActionRequest(
+    ComplaintAction action, Actor actor, ActOptions? options, RequestKey? request, IdempotentRequests repeats)
     : DecisionRequest
 {
     /// <summary>The answer, if the same request was done meanwhile.</summary>

@@ -15,10 +15,14 @@ internal static class ChainHeadMessages
         var head = new ChainHead(commit.Key, entry.Version, entry.Hash);
         return commit with
         {
-            Messages = [.. commit.Messages, new OutgoingMessage(commit.Key, $"{commit.Key.Id}-{entry.Version}-head", MessageKind.Internal, Topic, entry.At, Encoding.UTF8.GetBytes(head.ToString()))],
+            Messages = [.. commit.Messages,
+                new OutgoingMessage(
+                    commit.Key, $"{commit.Key.Id}-{entry.Version}-head", MessageKind.Internal, Topic, entry.At,
+                    Encoding.UTF8.GetBytes(head.ToString()))],
         };
     }
 
     public static ChainHead Read(OutgoingMessage message) =>
-        ChainHead.TryParse(Encoding.UTF8.GetString(message.Payload.Span), out ChainHead? head) ? head : throw new InvalidDataException("The message carries no head of a chain.");
+        ChainHead.TryParse(Encoding.UTF8.GetString(message.Payload.Span), out ChainHead? head) ? head
+            : throw new InvalidDataException("The message carries no head of a chain.");
 }

@@ -12,7 +12,10 @@ using Microsoft.Extensions.Logging;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>Asks the models of the host, which may be scoped: each question has a scope of its own, since all are asked at once. Whatever a model does, the complaint goes on: a failure is an opinion that says so. Thread-safe.</summary>
+/// <summary>
+/// Asks the models of the host, which may be scoped: each question has a scope of its own, since all are asked at once. Whatever a model
+/// does, the complaint goes on: a failure is an opinion that says so. Thread-safe.
+/// </summary>
 internal sealed partial class ClassifierRunner(IServiceScopeFactory scopes, TimeProvider time, ILogger<ClassifierRunner> log)
 {
     private readonly Lazy<FrozenSet<string>> _names = new(() => NamesOf(scopes));
@@ -20,24 +23,29 @@ internal sealed partial class ClassifierRunner(IServiceScopeFactory scopes, Time
     public bool Implements(string name) => _names.Value.Contains(name);
 
     /// <summary>What the declared models say, all asked at once; null where there are none.</summary>
-    public async ValueTask<IReadOnlyList<ClassifierOpinion>?> AskAsync(Complaint complaint, Facts facts, RuleBook book, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<ClassifierOpinion>?> AskAsync(
+        Complaint complaint, Facts facts, RuleBook book, CancellationToken cancellationToken)
     {
         if (book.Classification.Models.Count == 0)
             return null;
-        ClassifierOpinion?[] opinions = await Task.WhenAll(book.Classification.Models.Select(model => AskAsync(model, complaint, facts, book, cancellationToken))).ConfigureAwait(false);
+        ClassifierOpinion?[] opinions = await Task.WhenAll(
+            book.Classification.Models.Select(model => AskAsync(model, complaint, facts, book, cancellationToken))).ConfigureAwait(false);
         return [.. opinions.OfType<ClassifierOpinion>()];
     }
 
-    private async Task<ClassifierOpinion?> AskAsync(CompiledModel model, Complaint complaint, Facts facts, RuleBook book, CancellationToken cancellationToken)
+    private async Task<ClassifierOpinion?> AskAsync(
+        CompiledModel model, Complaint complaint, Facts facts, RuleBook book, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         AsyncServiceScope scope = scopes.CreateAsyncScope();
         await using ConfiguredAsyncDisposable disposed = scope.ConfigureAwait(false);
         try
         {
-            if (scope.ServiceProvider.GetServices<IClassifier>().FirstOrDefault(one => Names.Same(one.Name, model.Name)) is not { } classifier)
+            if (scope.ServiceProvider.GetServices<IClassifier>()
+                .FirstOrDefault(one => Names.Same(one.Name, model.Name)) is not { } classifier)
                 return null;
-            ClassifierOpinion? opinion = await classifier.ClassifyAsync(complaint, patience.Token).AsTask().WaitAsync(model.Within, time, cancellationToken).ConfigureAwait(false);
+            ClassifierOpinion? opinion = await classifier.ClassifyAsync(complaint, patience.Token).AsTask()
+                .WaitAsync(model.Within, time, cancellationToken).ConfigureAwait(false);
             if (opinion is null)
                 return null;
             var refusals = new List<Refusal>();
@@ -68,7 +76,8 @@ internal sealed partial class ClassifierRunner(IServiceScopeFactory scopes, Time
         }
         finally
         {
-            scope.DisposeAsync().AsTask().GetAwaiter().GetResult(); // rules are read at the start and when they change, by callers that do not wait
+            // rules are read at the start and when they change, by callers that do not wait
+            scope.DisposeAsync().AsTask().GetAwaiter().GetResult();
         }
     }
 

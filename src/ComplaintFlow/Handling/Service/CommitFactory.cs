@@ -18,7 +18,8 @@ internal static class CommitFactory
     public const string DetectTopic = "Detect";
 
     public static ComplaintCommit Create(
-        Decision decision, ComplaintKey key, ReadOnlyMemory<byte> chainHead, RuleBook book, CompiledWorkflow workflow, CommitSignals signals, IReadOnlyList<UniqueKey> keys)
+        Decision decision, ComplaintKey key, ReadOnlyMemory<byte> chainHead, RuleBook book, CompiledWorkflow workflow,
+        CommitSignals signals, IReadOnlyList<UniqueKey> keys)
     {
         Complaint complaint = decision.Complaint!;
         HistoryEntry entry = decision.Entry!;
@@ -42,11 +43,13 @@ internal static class CommitFactory
     [
         .. decision.Notices.Select((notice, i) => Message(notice, i, complaint, key)),
         .. decision.Effects.Select((effect, i) => Message(effect, decision.Notices.Count + i, complaint, key)),
-        .. signals.AskForDetection ? [Detect(decision.Notices.Count + decision.Effects.Count, complaint, key)] : Array.Empty<OutgoingMessage>(),
+        .. signals.AskForDetection ? [Detect(decision.Notices.Count + decision.Effects.Count, complaint, key)]
+        : Array.Empty<OutgoingMessage>(),
     ];
 
     private static ComplaintSummary Summary(Complaint complaint, ComplaintKey key, RuleBook book, CompiledWorkflow workflow) => Summary(
-        complaint, key, book.Sla.Find(complaint.Tier)?.Rank ?? 0, workflow.Regions[0].Find(complaint.State) is { Closed: false, Final: false });
+        complaint, key, book.Sla.Find(complaint.Tier)?.Rank
+            ?? 0, workflow.Regions[0].Find(complaint.State) is { Closed: false, Final: false });
 
     /// <summary>The row of the lists. All of it but the rank and whether it is open follows from the complaint alone.</summary>
     public static ComplaintSummary Summary(Complaint complaint, ComplaintKey key, int tierRank, bool isOpen) => new()
@@ -86,7 +89,9 @@ internal static class CommitFactory
             At = complaint.LastEntryAt,
             Trigger = draft.Trigger,
         };
-        return new OutgoingMessage(key, effect.Id, MessageKind.Integration, draft.Name, effect.At, JsonSerializer.SerializeToUtf8Bytes(effect, HostEffectJson.Default.HostEffect));
+        return new OutgoingMessage(
+            key, effect.Id, MessageKind.Integration, draft.Name, effect.At,
+            JsonSerializer.SerializeToUtf8Bytes(effect, HostEffectJson.Default.HostEffect));
     }
 
     private static OutgoingMessage Message(PendingNotice draft, int index, Complaint complaint, ComplaintKey key)
@@ -108,10 +113,13 @@ internal static class CommitFactory
             Persons = draft.Persons is { Count: > 0 } persons ? persons : null,
             Target = draft.Clock?.Target ?? draft.Target,
             Step = draft.Step,
-            Letter = draft.Recipients.Contains(Roles.Complainant, StringComparer.OrdinalIgnoreCase) ? LetterChoice.Of(draft.Topic, complaint) : null,
+            Letter = draft.Recipients.Contains(Roles.Complainant, StringComparer.OrdinalIgnoreCase)
+                ? LetterChoice.Of(draft.Topic, complaint) : null,
             DueAt = draft.Clock?.DueAt,
             EscalationLevel = complaint.EscalationLevel,
         };
-        return new OutgoingMessage(key, id, MessageKind.Notice, draft.Topic, complaint.LastEntryAt, JsonSerializer.SerializeToUtf8Bytes(notice, NoticeJson.Default.Notice));
+        return new OutgoingMessage(
+            key, id, MessageKind.Notice, draft.Topic, complaint.LastEntryAt,
+            JsonSerializer.SerializeToUtf8Bytes(notice, NoticeJson.Default.Notice));
     }
 }

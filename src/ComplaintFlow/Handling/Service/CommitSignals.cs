@@ -19,7 +19,8 @@ internal sealed record CommitSignals(IReadOnlyList<Signal> Signals, bool AskForD
     {
         Complaint after = decision.Complaint!;
         JoinedGroup[] joined = [.. decision.Entry!.Events.OfType<JoinedGroup>()];
-        if (joined.Length == 0 && (warning.Detectors.Count == 0 || (before is not null && warning.Detectors.All(detector => IsSame(detector, before, after)))))
+        if (joined.Length == 0
+            && (warning.Detectors.Count == 0 || (before is not null && warning.Detectors.All(detector => IsSame(detector, before, after)))))
             return None;
         List<Signal> made = maker.Of(after, warning, tenant);
         if (before is not null)
@@ -33,6 +34,7 @@ internal sealed record CommitSignals(IReadOnlyList<Signal> Signals, bool AskForD
     }
 
     private static bool IsSame(Detector detector, Complaint before, Complaint after) =>
-        ReferenceEquals(before.Complainant, after.Complainant) && ReferenceEquals(before.Subject, after.Subject) && ReferenceEquals(before.Description, after.Description)
+        ReferenceEquals(before.Complainant, after.Complainant) && ReferenceEquals(before.Subject, after.Subject)
+            && ReferenceEquals(before.Description, after.Description)
         && string.Equals(detector.KeyOf(before), detector.KeyOf(after), StringComparison.Ordinal);
 }

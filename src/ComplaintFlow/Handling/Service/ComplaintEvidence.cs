@@ -22,7 +22,8 @@ internal sealed class ComplaintEvidence(
     private IEvidenceStore Store => store ?? throw new EvidenceException(s_noStore);
 
     public async ValueTask<ActionOutcome> AddAsync(
-        ComplaintId id, AddEvidence evidence, Stream content, Actor actor, ActOptions? options = null, CancellationToken cancellationToken = default)
+        ComplaintId id, AddEvidence evidence, Stream content, Actor actor, ActOptions? options =
+            null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(content);
@@ -60,7 +61,9 @@ internal sealed class ComplaintEvidence(
             return null;
         EvidenceKey key = KeyOf(piece);
         Stream bytes = await Store.OpenAsync(key, cancellationToken).ConfigureAwait(false) ?? throw new EvidenceException(
-            new Refusal(DiagnosticCodes.EvidenceMissing, "The bytes of the evidence are missing.", "Restore the bytes of this hash from a copy, or add the original again; look whether this host uses the right folder or store."));
+            new Refusal(DiagnosticCodes.EvidenceMissing, "The bytes of the evidence are missing.",
+                "Restore the bytes of this hash from a copy, or add the original again; look whether this host uses the right folder or "
+                    + "store."));
         return new CheckedStream(bytes, key);
     }
 
@@ -76,7 +79,8 @@ internal sealed class ComplaintEvidence(
     }
 
     private async ValueTask<IReadOnlyList<EvidenceItem>> KeptAsync(ComplaintId id, CancellationToken cancellationToken) =>
-        await reader.GetAsync(id, cancellationToken).ConfigureAwait(false) is { } complaint ? [.. complaint.Evidence.Where(item => item is { Hash: not null, Location: null })] : [];
+        await reader.GetAsync(id, cancellationToken).ConfigureAwait(false) is { } complaint
+            ? [.. complaint.Evidence.Where(item => item is { Hash: not null, Location: null })] : [];
 
     private static EvidenceKey KeyOf(EvidenceItem piece) => new(Tenant, piece.Hash!);
 }

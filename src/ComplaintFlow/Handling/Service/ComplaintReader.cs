@@ -28,7 +28,8 @@ internal sealed class ComplaintReader(IComplaintStore store, UnreadableComplaint
     public async ValueTask<Complaint?> GetAsync(ComplaintId id, long version, CancellationToken cancellationToken)
     {
         IReadOnlyList<HistoryEntry> history = await HistoryAsync(id, version, cancellationToken).ConfigureAwait(false);
-        return ComplaintStoreExtensions.Fold(new ComplaintKey(Tenant, id), history) is { } complaint && complaint.Version == version ? complaint : null;
+        return ComplaintStoreExtensions.Fold(new ComplaintKey(Tenant, id), history) is { } complaint && complaint.Version == version
+            ? complaint : null;
     }
 
     /// <summary>Whether there is a complaint, readable or not.</summary>

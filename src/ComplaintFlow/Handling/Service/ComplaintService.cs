@@ -82,7 +82,8 @@ internal sealed class ComplaintService(
     public ValueTask<IReadOnlyList<HistoryEntry>> GetHistoryAsync(ComplaintId id, CancellationToken cancellationToken = default) =>
         reader.HistoryAsync(id, cancellationToken);
 
-    public ValueTask<IReadOnlyList<HistoryEntry>> GetHistoryAsync(ComplaintId id, long version, CancellationToken cancellationToken = default)
+    public ValueTask<IReadOnlyList<HistoryEntry>> GetHistoryAsync(
+        ComplaintId id, long version, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
         return reader.HistoryAsync(id, version, cancellationToken);

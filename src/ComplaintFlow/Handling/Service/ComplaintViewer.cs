@@ -40,7 +40,8 @@ internal sealed class ComplaintViewer(ComplaintReader reader, ActionExecutor act
         IReadOnlyList<HistoryEntry> history = await reader.HistoryAsync(id, cancellationToken).ConfigureAwait(false);
         return ComplaintStoreExtensions.Fold(new ComplaintKey(ComplaintKey.DefaultTenant, id), history) is { } complaint
             && clock >= 1 && clock <= complaint.Clocks.Count
-            ? ClockExplainer.Explain(complaint, complaint.Clocks[clock - 1], history, rules.Current.Sla, Instant.TruncateToMicroseconds(time.GetUtcNow()))
+            ? ClockExplainer.Explain(
+                complaint, complaint.Clocks[clock - 1], history, rules.Current.Sla, Instant.TruncateToMicroseconds(time.GetUtcNow()))
             : null;
     }
 }

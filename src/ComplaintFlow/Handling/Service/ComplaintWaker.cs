@@ -17,7 +17,9 @@ internal sealed class ComplaintWaker(DecisionRunner runner, ComplaintReader read
         {
             null => new DueOutcome(lease, LeaseDisposition.Done),
             { } decision when IsBusy(decision) =>
-                new DueOutcome(lease, LeaseDisposition.Later, Instant.TruncateToMicroseconds(time.GetUtcNow()).AddSeconds(1), DecisionRequest.Busy.Message),
+                new DueOutcome(
+                    lease, LeaseDisposition.Later, Instant.TruncateToMicroseconds(time.GetUtcNow())
+                        .AddSeconds(1), DecisionRequest.Busy.Message),
             { Refusals: { Count: > 0 } refusals } => new DueOutcome(lease, LeaseDisposition.Dead, Reason: string.Join(' ', refusals)),
             { Entry: not null } => null,
             { WakeAt: { } later } => new DueOutcome(lease, LeaseDisposition.Later, later),
@@ -32,7 +34,8 @@ internal sealed class ComplaintWaker(DecisionRunner runner, ComplaintReader read
         return await runner.RunAsync(request, cancellationToken).ConfigureAwait(false) switch
         {
             null => ActionExecutor.Unknown,
-            { } decision when IsBusy(decision) => new ActionOutcome(await reader.GetAsync(id, cancellationToken).ConfigureAwait(false), decision.Refusals),
+            { } decision when IsBusy(decision) =>
+                new ActionOutcome(await reader.GetAsync(id, cancellationToken).ConfigureAwait(false), decision.Refusals),
             { } decision => new ActionOutcome(decision.Complaint, decision.Refusals),
         };
     }

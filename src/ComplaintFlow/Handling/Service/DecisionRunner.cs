@@ -12,12 +12,14 @@ namespace ComplaintFlow.Handling.Service;
 /// again. Thread-safe.
 /// </summary>
 internal sealed class DecisionRunner(
-    IRuleBookSource rules, WorkflowCatalog workflows, ComplaintReader reader, FactSource source, DecisionAdvice advice, CommitWriter commits)
+    IRuleBookSource rules, WorkflowCatalog workflows, ComplaintReader reader, FactSource source, DecisionAdvice advice,
+    CommitWriter commits)
 {
     /// <summary>How often a request is decided before the caller is told that others are faster.</summary>
     private const int MaxTries = 32;
 
-    private static readonly Refusal s_changed = new(DiagnosticCodes.ConcurrentChange, "The complaint has changed since it was read.", "Read it again and decide again.");
+    private static readonly Refusal s_changed =
+        new(DiagnosticCodes.ConcurrentChange, "The complaint has changed since it was read.", "Read it again and decide again.");
 
     /// <summary>Decides a request, and stores the decision unless it is a dry run or nothing happens.</summary>
     /// <returns>The decision; null if there is no such complaint, or the request was answered otherwise.</returns>
@@ -83,7 +85,8 @@ internal sealed class DecisionRunner(
         (CompiledWorkflow? workflow, Refusal? unusable) = await workflows.OfAsync(complaint, book, cancellationToken).ConfigureAwait(false);
         if (workflow is null)
             return (Decision.Refused(complaint, [unusable!]), null);
-        (Facts facts, Refusal? problem) = await request.GatherAsync(source, complaint, source.Now(), cancellationToken).ConfigureAwait(false);
+        (Facts facts, Refusal? problem) = await request.GatherAsync(source, complaint, source.Now(), cancellationToken)
+            .ConfigureAwait(false);
         if (problem is not null)
             return (Decision.Refused(complaint, [problem]), null);
         return (await advice.DecideAsync(request, complaint, facts, book, workflow, cancellationToken).ConfigureAwait(false), workflow);

@@ -6,7 +6,10 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>Asks the host's checks of orders and customers, which may be scoped: each decision has a scope of its own. One that fails counts as unknown: a complaint does not wait for another system.</summary>
+/// <summary>
+/// Asks the host's checks of orders and customers, which may be scoped: each decision has a scope of its own. One that fails counts as
+/// unknown: a complaint does not wait for another system.
+/// </summary>
 internal sealed partial class FactCheckRunner(IServiceScopeFactory scopes, ILogger<FactCheckRunner>? logger = null)
 {
     private readonly ILogger _log = logger ?? NullLogger<FactCheckRunner>.Instance;
@@ -18,7 +21,8 @@ internal sealed partial class FactCheckRunner(IServiceScopeFactory scopes, ILogg
             return await AskAsync(scope.ServiceProvider.GetServices<IFactCheck>(), complaint, now, cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<IReadOnlyList<FactCheck>> AskAsync(IEnumerable<IFactCheck> checks, Complaint complaint, DateTimeOffset now, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<FactCheck>> AskAsync(
+        IEnumerable<IFactCheck> checks, Complaint complaint, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var answers = new List<FactCheck>();
         foreach (IFactCheck check in checks)

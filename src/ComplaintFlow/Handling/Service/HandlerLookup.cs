@@ -10,14 +10,18 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>Learns of the handlers of a department what its strategies ask for, and no more. The directories of the host may be scoped: each decision has a scope of its own. What a node knows comes from the store and the host, so all nodes know the same.</summary>
+/// <summary>
+/// Learns of the handlers of a department what its strategies ask for, and no more. The directories of the host may be scoped: each
+/// decision has a scope of its own. What a node knows comes from the store and the host, so all nodes know the same.
+/// </summary>
 internal sealed class HandlerLookup(IComplaintStore store, IServiceScopeFactory scopes)
 {
     /// <summary>How far round robin looks back; who got nothing among these comes first.</summary>
     private const int Newest = 200;
 
     /// <summary>A host that cannot be asked holds up no complaint: it waits in the queue of its department.</summary>
-    public async ValueTask<HandlerPool> OfAsync(string department, Complaint complaint, Router routing, DateTimeOffset now, CancellationToken cancellationToken)
+    public async ValueTask<HandlerPool> OfAsync(
+        string department, Complaint complaint, Router routing, DateTimeOffset now, CancellationToken cancellationToken)
     {
         IReadOnlyList<RoutingStrategy> strategies = routing.StrategiesOf(department);
         HandlerPool staff;
@@ -28,7 +32,8 @@ internal sealed class HandlerLookup(IComplaintStore store, IServiceScopeFactory 
             var directory = scope.ServiceProvider.GetService<IHandlerDirectory>();
             var presence = scope.ServiceProvider.GetService<IHandlerPresence>();
             var last = scope.ServiceProvider.GetService<ILastHandler>();
-            IReadOnlyList<Handler> handlers = directory is null ? Configured(routing, department) : await directory.GetHandlersAsync(department, cancellationToken).ConfigureAwait(false);
+            IReadOnlyList<Handler> handlers = directory is null ? Configured(routing, department)
+                : await directory.GetHandlersAsync(department, cancellationToken).ConfigureAwait(false);
             handlers = DefensiveCopy.List(handlers);
             if (handlers is null or IUnreadable || handlers.Any(one => one is null || !InputShapes.IsSound(one)))
                 return new HandlerPool([]) { Problem = "the host names handlers that cannot be" };
@@ -40,7 +45,8 @@ internal sealed class HandlerLookup(IComplaintStore store, IServiceScopeFactory 
                     ? FrozenSet<string>.Empty
                     : (await presence.GetAbsentAsync([.. handlers.Select(handler => handler.Id)], now,
                         cancellationToken).ConfigureAwait(false)).ToFrozenSet(ActorIdentity.Comparer),
-                Last = last is null || !strategies.Contains(RoutingStrategy.StickyToComplainant) ? null : await last.FindAsync(complaint, cancellationToken).ConfigureAwait(false),
+                Last = last is null || !strategies.Contains(RoutingStrategy.StickyToComplainant) ? null
+                    : await last.FindAsync(complaint, cancellationToken).ConfigureAwait(false),
             };
         }
         catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -49,8 +55,10 @@ internal sealed class HandlerLookup(IComplaintStore store, IServiceScopeFactory 
         }
         return staff with
         {
-            Loads = strategies.Any(strategy => strategy is RoutingStrategy.LeastLoaded or RoutingStrategy.WeightedBySkill) ? await LoadsAsync(cancellationToken).ConfigureAwait(false) : null,
-            Served = strategies.Contains(RoutingStrategy.RoundRobin) ? await ServedAsync(department, cancellationToken).ConfigureAwait(false) : [],
+            Loads = strategies.Any(strategy => strategy is RoutingStrategy.LeastLoaded or RoutingStrategy.WeightedBySkill)
+                ? await LoadsAsync(cancellationToken).ConfigureAwait(false) : null,
+            Served = strategies.Contains(RoutingStrategy.RoundRobin) ? await ServedAsync(department, cancellationToken)
+                .ConfigureAwait(false) : [],
         };
     }
 
@@ -60,7 +68,8 @@ internal sealed class HandlerLookup(IComplaintStore store, IServiceScopeFactory 
 
     private async ValueTask<IReadOnlyDictionary<string, long>> LoadsAsync(CancellationToken cancellationToken)
     {
-        IReadOnlyList<GroupCount> counts = await store.CountAsync(new CountQuery(CountBy.Owner, new ComplaintQuery { IsOpen = true }), cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<GroupCount> counts = await store.CountAsync(
+            new CountQuery(CountBy.Owner, new ComplaintQuery { IsOpen = true }), cancellationToken).ConfigureAwait(false);
         var loads = new Dictionary<string, long>(ActorIdentity.Comparer);
         foreach (GroupCount count in counts)
         {
@@ -72,7 +81,8 @@ internal sealed class HandlerLookup(IComplaintStore store, IServiceScopeFactory 
 
     private async ValueTask<IReadOnlyList<string>> ServedAsync(string department, CancellationToken cancellationToken)
     {
-        Page<ComplaintSummary> newest = await store.QueryAsync(new ComplaintQuery { Department = department, PageSize = Newest }, cancellationToken).ConfigureAwait(false);
+        Page<ComplaintSummary> newest = await store.QueryAsync(
+            new ComplaintQuery { Department = department, PageSize = Newest }, cancellationToken).ConfigureAwait(false);
         return [.. newest.Items.Select(row => row.Owner).OfType<string>().Distinct(ActorIdentity.Comparer)];
     }
 }

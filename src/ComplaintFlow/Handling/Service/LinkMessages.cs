@@ -5,7 +5,10 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>What a decision owes to another complaint: told after the commit by a message to the library itself, and done once however often it arrives.</summary>
+/// <summary>
+/// What a decision owes to another complaint: told after the commit by a message to the library itself, and done once however often it
+/// arrives.
+/// </summary>
 internal static class LinkMessages
 {
     /// <summary>From a complaint that is to be merged, or no longer is, to its master.</summary>
@@ -34,7 +37,8 @@ internal static class LinkMessages
     /// <summary>The complaint that is told.</summary>
     /// <exception cref="FormatException">The message names none.</exception>
     public static ComplaintId Other(OutgoingMessage message) =>
-        ComplaintId.TryParse(Encoding.UTF8.GetString(message.Payload.Span).Trim('"'), out ComplaintId id) ? id : throw new FormatException("A link names a complaint.");
+        ComplaintId.TryParse(Encoding.UTF8.GetString(message.Payload.Span).Trim('"'), out ComplaintId id) ? id
+            : throw new FormatException("A link names a complaint.");
 
     private static IEnumerable<(string Topic, ComplaintId Other)> Owed(ComplaintEvent happened, Complaint complaint) => happened switch
     {

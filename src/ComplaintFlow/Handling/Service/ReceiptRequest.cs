@@ -14,7 +14,8 @@ internal sealed class ReceiptRequest(
     Intake intake, Actor actor, RequestKey? request, IComplaintNumberGenerator numbers, IdempotentRequests repeats, ComplaintReader reader)
     : DecisionRequest
 {
-    private static readonly Refusal s_tokenTaken = new(DiagnosticCodes.TrackingTokenTaken, "The token leads to another complaint.", "Take a new one: TrackingToken.New().");
+    private static readonly Refusal s_tokenTaken =
+        new(DiagnosticCodes.TrackingTokenTaken, "The token leads to another complaint.", "Take a new one: TrackingToken.New().");
 
     /// <summary>The answer, if the complaint was received meanwhile, or cannot be.</summary>
     public ActionOutcome? Answer { get; private set; }
@@ -58,5 +59,7 @@ internal sealed class ReceiptRequest(
     }
 
     private static Refusal BadNumber(
-        string what) => new(DiagnosticCodes.InvalidComplaintNumber, $"The number generator gives {what}.", "Correct the IComplaintNumberGenerator of the host.");
+        string what) =>
+            new(DiagnosticCodes.InvalidComplaintNumber, $"The number generator gives {what}.",
+                "Correct the IComplaintNumberGenerator of the host.");
 }

@@ -4,8 +4,10 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>
-/// Recent complaints, which save an action the load. They may be out of date: a commit compares the version, so only refusals, answers and reads need a fresh one.
-/// Two generations stand for the order of use: when the young one is half of what is kept, it becomes the old one, and the old one goes. Thread-safe.
+/// Recent complaints, which save an action the load. They may be out of date: a commit compares the version, so only refusals, answers and
+/// reads need a fresh one.
+/// Two generations stand for the order of use: when the young one is half of what is kept, it becomes the old one, and the old one goes.
+/// Thread-safe.
 /// </summary>
 /// <param name="capacity">How many are kept at most; 0 for none.</param>
 internal sealed class SnapshotCache(int capacity)
@@ -48,7 +50,8 @@ internal sealed class SnapshotCache(int capacity)
                 Turn();
             return;
         }
-        while (young.TryGetValue(key, out LoadedComplaint? other) && other.Complaint.Version <= loaded.Complaint.Version && !young.TryUpdate(key, loaded, other))
+        while (young.TryGetValue(key, out LoadedComplaint? other) && other.Complaint.Version <= loaded.Complaint.Version
+            && !young.TryUpdate(key, loaded, other))
         {
             // somebody else has kept another one in between
         }

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>The complaints that this host could not read when it looked last, for its log, its health and its metrics. Thread-safe.</summary>
+/// <summary>
+/// The complaints that this host could not read when it looked last, for its log, its health and its metrics. Thread-safe.
+/// </summary>
 internal sealed partial class UnreadableComplaintMonitor(ILogger<UnreadableComplaintMonitor>? log = null)
 {
     private readonly ConcurrentDictionary<ComplaintKey, string> _unreadable = new();

@@ -21,7 +21,8 @@ internal sealed class WorkflowCatalog(IDefinitionStore definitions)
         "Publish the definition again; complaints under way cannot be moved to another workflow yet.");
 
     private static readonly Refusal Changed = new(
-        DiagnosticCodes.WorkflowAltered, "The workflow under which the complaint began was changed in the store: it does not have the hash under which it was published.",
+        DiagnosticCodes.WorkflowAltered,
+        "The workflow under which the complaint began was changed in the store: it does not have the hash under which it was published.",
         "Find out who changed it. Restore the definition from a copy, or remove its row and start a host with the rules of then, "
         + "which publishes them again.");
 

@@ -20,7 +20,8 @@ internal sealed class DefinitionCheck(IDefinitionStore? definitions)
         if (definitions is null)
             return null;
         if (!_known.TryGetValue(complaint.Workflow, out (string? What, IReadOnlySet<string>? OpenStates) known))
-            known = _known.GetOrAdd(complaint.Workflow, await LookAsync(definitions, complaint.Workflow, cancellationToken).ConfigureAwait(false));
+            known = _known.GetOrAdd(
+                complaint.Workflow, await LookAsync(definitions, complaint.Workflow, cancellationToken).ConfigureAwait(false));
         return known.OpenStates?.Contains(complaint.State);
     }
 

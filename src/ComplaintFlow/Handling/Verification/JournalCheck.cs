@@ -5,7 +5,10 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling.Verification;
 
-/// <summary>Walks one journal: gaps, the chain, what each entry says of itself, and whether folding it gives the stored snapshot. Stops at the first thing that does not fit.</summary>
+/// <summary>
+/// Walks one journal: gaps, the chain, what each entry says of itself, and whether folding it gives the stored snapshot. Stops at the first
+/// thing that does not fit.
+/// </summary>
 internal sealed class JournalCheck(string number, StoredComplaint stored, IEnumerable<ChainHead> kept)
 {
     private readonly ILookup<long, ChainHead> _kept = kept.ToLookup(static head => head.Version);
@@ -67,7 +70,8 @@ internal sealed class JournalCheck(string number, StoredComplaint stored, IEnume
         }
         catch (UnknownEventException)
         {
-            Found(entry.Version, "the entry has an event that this release does not know: a later release wrote it, or somebody made it up");
+            Found(entry.Version,
+                "the entry has an event that this release does not know: a later release wrote it, or somebody made it up");
         }
         catch (Exception) // what somebody has made up may fail in any way
         {
@@ -75,13 +79,17 @@ internal sealed class JournalCheck(string number, StoredComplaint stored, IEnume
         }
     }
 
-    /// <summary>A snapshot of an earlier release is compared as today's serializer writes both, so that a release that writes otherwise finds no damage.</summary>
+    /// <summary>
+    /// A snapshot of an earlier release is compared as today's serializer writes both, so that a release that writes otherwise finds no
+    /// damage.
+    /// </summary>
     private bool IsSnapshot(Complaint folded)
     {
         byte[] today = SnapshotCodec.Write(folded);
         try
         {
-            return stored.Snapshot.Span.SequenceEqual(today) || SnapshotCodec.Write(SnapshotCodec.Read(stored.Snapshot.Span)).AsSpan().SequenceEqual(today);
+            return stored.Snapshot.Span.SequenceEqual(today) || SnapshotCodec.Write(SnapshotCodec.Read(stored.Snapshot.Span)).AsSpan()
+                .SequenceEqual(today);
         }
         catch (Exception) // what somebody has made up may fail in any way
         {

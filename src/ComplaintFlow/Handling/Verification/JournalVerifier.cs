@@ -3,16 +3,21 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Handling.Verification;
 
 /// <summary>
-/// Proves that journals are as they were committed: no entry was edited, removed, moved or put in without a rewrite of all later ones, and every snapshot is what its
-/// journal folds to. What stands beside them is compared with them: the row in the lists, the key of the number, the alarm, and the workflow that the complaint is bound to.
-/// What a chain alone cannot show: that the whole rest of a journal was rewritten, its end cut off together with the snapshot, or a complaint removed as a whole.
-/// An event that only a later release knows counts as damage: verify with that release. Reads only, and may run while hosts work. Thread-safe.
+/// Proves that journals are as they were committed: no entry was edited, removed, moved or put in without a rewrite of all later ones, and
+/// every snapshot is what its
+/// journal folds to. What stands beside them is compared with them: the row in the lists, the key of the number, the alarm, and the
+/// workflow that the complaint is bound to.
+/// What a chain alone cannot show: that the whole rest of a journal was rewritten, its end cut off together with the snapshot, or a
+/// complaint removed as a whole.
+/// An event that only a later release knows counts as damage: verify with that release. Reads only, and may run while hosts work.
+/// Thread-safe.
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="alarms">Its alarms; null where they are not looked at.</param>
 /// <param name="definitions">Its definitions; null where they are not looked at.</param>
 /// <param name="time">Says what now is; null for the clock of the system.</param>
-public sealed class JournalVerifier(IComplaintStore store, IAlarms? alarms = null, IDefinitionStore? definitions = null, TimeProvider? time = null)
+public sealed class JournalVerifier(
+    IComplaintStore store, IAlarms? alarms = null, IDefinitionStore? definitions = null, TimeProvider? time = null)
 {
     /// <summary>A store may read together what is asked for side by side.</summary>
     private const int SideBySide = 64;
@@ -21,18 +26,25 @@ public sealed class JournalVerifier(IComplaintStore store, IAlarms? alarms = nul
 
     /// <summary>What no verification shows, since nothing else says what it was: for whoever reads the report.</summary>
     public static IReadOnlyList<string> NotChecked { get; } =
-        ["tracking tokens", "idempotency keys", "signals of early warning", "messages that wait or were given up", "ranks of tiers in the rows of lists"];
+        ["tracking tokens", "idempotency keys", "signals of early warning", "messages that wait or were given up",
+            "ranks of tiers in the rows of lists"];
 
     /// <summary>Walks every journal of a tenant.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public ValueTask<VerificationReport> VerifyAsync(string tenant = ComplaintKey.DefaultTenant, CancellationToken cancellationToken = default) => VerifyAsync([], tenant, cancellationToken);
+    public ValueTask<VerificationReport> VerifyAsync(
+        string tenant = ComplaintKey.DefaultTenant, CancellationToken cancellationToken = default) =>
+            VerifyAsync([], tenant, cancellationToken);
 
-    /// <summary>Walks every journal of a tenant, and compares it with heads that were kept elsewhere (<see cref="IChainAnchor"/>): up to the last one, nothing can have been rewritten, cut off or removed.</summary>
+    /// <summary>
+    /// Walks every journal of a tenant, and compares it with heads that were kept elsewhere (<see cref="IChainAnchor"/>): up to the last
+    /// one, nothing can have been rewritten, cut off or removed.
+    /// </summary>
     /// <param name="kept">The heads; those of other tenants are passed over. All of them are held in memory.</param>
     /// <param name="tenant">The tenant.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async ValueTask<VerificationReport> VerifyAsync(IEnumerable<ChainHead> kept, string tenant = ComplaintKey.DefaultTenant, CancellationToken cancellationToken = default)
+    public async ValueTask<VerificationReport> VerifyAsync(
+        IEnumerable<ChainHead> kept, string tenant = ComplaintKey.DefaultTenant, CancellationToken cancellationToken = default)
     {
         Dictionary<ComplaintKey, ChainHead[]> heads = kept.Where(head => string.Equals(head.Key.Tenant, tenant, StringComparison.Ordinal))
             .GroupBy(static head => head.Key).ToDictionary(static complaint => complaint.Key, static complaint => complaint.ToArray());
@@ -63,12 +75,16 @@ public sealed class JournalVerifier(IComplaintStore store, IAlarms? alarms = nul
             continuation = page.Continuation;
         }
         while (continuation is not null);
-        damaged.AddRange(heads.Keys.Select(static key => new JournalDamage(key.Id.ToString(), 1, "the complaint was removed as a whole: a head of it was kept elsewhere")));
+        damaged.AddRange(
+            heads.Keys.Select(
+                static key =>
+                    new JournalDamage(key.Id.ToString(), 1, "the complaint was removed as a whole: a head of it was kept elsewhere")));
         return new VerificationReport(complaints, entries, damaged) { Definitions = workflows.Damaged };
     }
 
     /// <summary>Walks one journal, and looks at what stands beside it; null where there is no snapshot.</summary>
-    private async ValueTask<JournalCheck?> CheckAsync(StoredProjection beside, ChainHead[] kept, DefinitionCheck workflows, CancellationToken cancellationToken)
+    private async ValueTask<JournalCheck?> CheckAsync(
+        StoredProjection beside, ChainHead[] kept, DefinitionCheck workflows, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(beside.Row.Key, cancellationToken).ConfigureAwait(false) is not { } stored)
             return null;
@@ -98,7 +114,8 @@ public sealed class JournalVerifier(IComplaintStore store, IAlarms? alarms = nul
         }
     }
 
-    private async ValueTask<JournalCheck> WalkAsync(string number, StoredComplaint stored, ChainHead[] kept, CancellationToken cancellationToken)
+    private async ValueTask<JournalCheck> WalkAsync(
+        string number, StoredComplaint stored, ChainHead[] kept, CancellationToken cancellationToken)
     {
         var check = new JournalCheck(number, stored, kept);
         // Up to the version of the snapshot: a commit that arrives meanwhile is no damage.

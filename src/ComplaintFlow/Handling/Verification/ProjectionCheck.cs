@@ -10,7 +10,8 @@ internal sealed class ProjectionCheck(IComplaintStore store, IAlarms? alarms, Ti
     public const int MostTries = 5;
 
     /// <summary>The alarms of a page are read together.</summary>
-    public async ValueTask<IReadOnlyList<StoredProjection>> OfAsync(IReadOnlyList<ComplaintSummary> rows, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<StoredProjection>> OfAsync(
+        IReadOnlyList<ComplaintSummary> rows, CancellationToken cancellationToken)
     {
         IReadOnlyList<StoredAlarm?> standing = alarms is null
             ? []
@@ -38,7 +39,8 @@ internal sealed class ProjectionCheck(IComplaintStore store, IAlarms? alarms, Ti
         return null;
     }
 
-    public async ValueTask<string?> DamageOfAsync(Complaint complaint, StoredProjection beside, bool? isOpen, CancellationToken cancellationToken) =>
+    public async ValueTask<string?> DamageOfAsync(
+        Complaint complaint, StoredProjection beside, bool? isOpen, CancellationToken cancellationToken) =>
         SummaryCheck.OfRow(complaint, beside.Row, isOpen)
         ?? (alarms is null ? null : SummaryCheck.OfAlarm(complaint, beside.Alarm, time.GetUtcNow()))
         ?? await DamageOfNumberAsync(complaint, beside.Row.Key, cancellationToken).ConfigureAwait(false);

@@ -26,7 +26,8 @@ internal static class SummaryCheck
     /// <param name="complaint">The complaint, as its journal gives it.</param>
     /// <param name="alarm">Its alarm; null where it has none.</param>
     /// <param name="now">Until when an alarm may have been put off.</param>
-    public static string? OfAlarm(Complaint complaint, StoredAlarm? alarm, DateTimeOffset now) => (Cut(Alarm.Next(complaint)?.At), alarm) switch
+    public static string? OfAlarm(Complaint complaint, StoredAlarm? alarm, DateTimeOffset now) =>
+        (Cut(Alarm.Next(complaint)?.At), alarm) switch
     {
         (null, null) => null,
         (not null, null) => "the alarm is missing: nobody wakes the complaint",

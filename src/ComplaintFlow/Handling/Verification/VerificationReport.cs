@@ -6,7 +6,10 @@ namespace ComplaintFlow.Handling.Verification;
 /// <param name="Damaged">The complaints that are not as they were committed; empty where all are.</param>
 public sealed record VerificationReport(long Complaints, long Entries, IReadOnlyList<JournalDamage> Damaged)
 {
-    /// <summary>The workflows that complaints are bound to and that are not as they were published; empty where all are, or where none were looked at.</summary>
+    /// <summary>
+    /// The workflows that complaints are bound to and that are not as they were published; empty where all are, or where none were looked
+    /// at.
+    /// </summary>
     public IReadOnlyList<DefinitionDamage> Definitions { get; init; } = [];
 
     /// <summary>Whether nothing was found.</summary>

@@ -23,7 +23,8 @@ public sealed record ViewPolicy
         [Roles.IntakeAgent, Roles.CaseOwner, Roles.LegalCounsel, Roles.ComplianceOfficer, Roles.PrivacyOfficer, Roles.Executive];
 
     /// <summary>Who sees <see cref="ViewChapter.LegalReview"/>.</summary>
-    public IReadOnlyList<string> LegalReviewRoles { get; init => field = DefensiveCopy.List(value); } = [Roles.LegalCounsel, Roles.Executive];
+    public IReadOnlyList<string> LegalReviewRoles { get; init => field = DefensiveCopy.List(value); } =
+        [Roles.LegalCounsel, Roles.Executive];
 
     /// <summary>Who sees <see cref="ViewChapter.Conflicts"/>.</summary>
     public IReadOnlyList<string> ConflictRoles { get; init => field = DefensiveCopy.List(value); } =

@@ -5,13 +5,16 @@ using Microsoft.Extensions.Options;
 
 namespace ComplaintFlow.Hosting.Binding;
 
-/// <summary>Binds options from their section, and tells all that is wrong with them at once: keys and shapes of the section, then ranges.</summary>
+/// <summary>
+/// Binds options from their section, and tells all that is wrong with them at once: keys and shapes of the section, then ranges.
+/// </summary>
 /// <typeparam name="TOptions">The options.</typeparam>
 /// <param name="configuration">Where the section is.</param>
 /// <param name="sectionName">The name of the section below <c>ComplaintFlow</c>.</param>
 /// <param name="bind">Binds what stands in the section.</param>
 /// <param name="ranges">Checks the ranges.</param>
-internal sealed class SectionBinding<TOptions>(HostConfiguration configuration, string sectionName, Action<IConfiguration, TOptions> bind, IValidateOptions<TOptions> ranges)
+internal sealed class SectionBinding<TOptions>(
+    HostConfiguration configuration, string sectionName, Action<IConfiguration, TOptions> bind, IValidateOptions<TOptions> ranges)
     : IConfigureOptions<TOptions>, IValidateOptions<TOptions>
     where TOptions : class
 {
@@ -35,14 +38,17 @@ internal sealed class SectionBinding<TOptions>(HostConfiguration configuration, 
         return result.Build();
     }
 
-    private IReadOnlyList<Diagnostic> Defects(IConfigurationSection section) => HostSettings.Check(sectionName, ConfigurationTree.Read(section));
+    private IReadOnlyList<Diagnostic> Defects(IConfigurationSection section) =>
+        HostSettings.Check(sectionName, ConfigurationTree.Read(section));
 
     /// <summary>What can be bound, so that the ranges of the rest are checked too.</summary>
     private static IConfiguration Without(IReadOnlyList<Diagnostic> defects, IConfigurationSection section)
     {
         var paths = defects.Select(defect => defect.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        IEnumerable<KeyValuePair<string, string?>> sound = section.AsEnumerable().Where(pair => !paths.Any(path => IsWithin(pair.Key, path)))
-            .Where(pair => pair.Key.Length > section.Path.Length).Select(pair => KeyValuePair.Create(pair.Key[(section.Path.Length + 1)..], pair.Value));
+        IEnumerable<KeyValuePair<string, string?>> sound = section.AsEnumerable()
+            .Where(pair => !paths.Any(path => IsWithin(pair.Key, path)))
+            .Where(pair => pair.Key.Length > section.Path.Length)
+            .Select(pair => KeyValuePair.Create(pair.Key[(section.Path.Length + 1)..], pair.Value));
         return new ConfigurationBuilder().AddInMemoryCollection(sound).Build();
     }
 

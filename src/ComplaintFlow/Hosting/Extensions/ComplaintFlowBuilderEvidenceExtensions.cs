@@ -11,7 +11,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class ComplaintFlowBuilderEvidenceExtensions
 {
     /// <summary>
-    /// Keeps the bytes of evidence as files in the folder <see cref="EvidenceOptions.Folder"/>, which any number of hosts may share (<see cref="IComplaintEvidence"/>).
+    /// Keeps the bytes of evidence as files in the folder <see cref="EvidenceOptions.Folder"/>, which any number of hosts may share
+    /// (<see cref="IComplaintEvidence"/>).
     /// A host whose folder is not named, or cannot be written, does not start.
     /// </summary>
     /// <remarks>The section <c>ComplaintFlow:Evidence</c> sets the same options; code wins. A second call adds to the first.</remarks>
@@ -20,19 +21,23 @@ public static class ComplaintFlowBuilderEvidenceExtensions
     /// <returns>The builder.</returns>
     public static ComplaintFlowBuilder UseEvidenceFolder(this ComplaintFlowBuilder builder, Action<EvidenceOptions>? configure = null)
     {
-        builder.UseEvidenceStore(static provider => new EvidenceFolder(provider.GetRequiredService<IOptions<EvidenceOptions>>().Value.Folder!), configure);
+        builder.UseEvidenceStore(
+            static provider => new EvidenceFolder(provider.GetRequiredService<IOptions<EvidenceOptions>>().Value.Folder!), configure);
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<EvidenceOptions>, EvidenceFolderRequired>());
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, EvidenceStartupCheck>());
         return builder;
     }
 
-    /// <summary>Keeps the bytes of evidence as files in a folder, which any number of hosts may share (<see cref="IComplaintEvidence"/>).</summary>
+    /// <summary>
+    /// Keeps the bytes of evidence as files in a folder, which any number of hosts may share (<see cref="IComplaintEvidence"/>).
+    /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="path">The folder; made when the host starts. A relative path begins at the current folder of the process.</param>
     /// <param name="configure">Changes how they are kept.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException">The path is empty.</exception>
-    public static ComplaintFlowBuilder UseEvidenceFolder(this ComplaintFlowBuilder builder, string path, Action<EvidenceOptions>? configure = null)
+    public static ComplaintFlowBuilder UseEvidenceFolder(
+        this ComplaintFlowBuilder builder, string path, Action<EvidenceOptions>? configure = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         return builder.UseEvidenceFolder(options =>
@@ -42,7 +47,9 @@ public static class ComplaintFlowBuilderEvidenceExtensions
         });
     }
 
-    /// <summary>Keeps the bytes of evidence in a store of the host. A later call replaces an earlier one; what they configure adds up.</summary>
+    /// <summary>
+    /// Keeps the bytes of evidence in a store of the host. A later call replaces an earlier one; what they configure adds up.
+    /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="create">Makes the store, once.</param>
     /// <param name="configure">Changes how they are kept.</param>
@@ -53,7 +60,8 @@ public static class ComplaintFlowBuilderEvidenceExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(create);
         builder.Services.Replace(ServiceDescriptor.Singleton(create));
-        foreach (ServiceDescriptor required in builder.Services.Where(service => service.ImplementationType == typeof(EvidenceFolderRequired)).ToArray())
+        foreach (ServiceDescriptor required in builder.Services.Where(
+            service => service.ImplementationType == typeof(EvidenceFolderRequired)).ToArray())
             builder.Services.Remove(required);
         if (configure is not null)
             builder.Services.Configure(configure);

@@ -8,12 +8,16 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds channels by which notices leave.</summary>
 public static class ComplaintFlowBuilderNotificationExtensions
 {
-    /// <summary>Adds a channel by which notices leave. Every channel gets every notice. A second call with the same channel changes nothing.</summary>
-    /// <typeparam name="TChannel">The channel. Each delivery has a scope of its own, so the channel may use scoped services such as a <c>DbContext</c>.</typeparam>
+    /// <summary>
+    /// Adds a channel by which notices leave. Every channel gets every notice. A second call with the same channel changes nothing.
+    /// </summary>
+    /// <typeparam name="TChannel">The channel. Each delivery has a scope of its own, so the channel may use scoped services such as a
+    /// <c>DbContext</c>.</typeparam>
     /// <param name="builder">The builder.</param>
     /// <param name="lifetime">How long one channel lives: by default for one delivery.</param>
     /// <returns>The builder.</returns>
-    public static ComplaintFlowBuilder AddNotificationChannel<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TChannel>(
+    public static ComplaintFlowBuilder AddNotificationChannel<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)]
+    TChannel>(
         this ComplaintFlowBuilder builder, ServiceLifetime lifetime = ServiceLifetime.Scoped)
         where TChannel : class, INotificationChannel
     {

@@ -15,7 +15,8 @@ public static class ComplaintFlowBuilderPredicateExtensions
     /// <param name="name">The name, compared without case. A later one replaces an earlier one.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
-    public static ComplaintFlowBuilder AddPredicate<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TPredicate>(
+    public static ComplaintFlowBuilder AddPredicate<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)]
+    TPredicate>(
         this ComplaintFlowBuilder builder, string name)
         where TPredicate : class, IComplaintPredicate
     {
@@ -26,7 +27,10 @@ public static class ComplaintFlowBuilderPredicateExtensions
         return builder;
     }
 
-    /// <summary>Implements a predicate that the rules declare under <c>Predicates</c>. It must be pure and thread-safe: asked twice about the same complaint, it answers the same.</summary>
+    /// <summary>
+    /// Implements a predicate that the rules declare under <c>Predicates</c>. It must be pure and thread-safe: asked twice about the same
+    /// complaint, it answers the same.
+    /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="name">The name, compared without case. A later one replaces an earlier one.</param>
     /// <param name="predicate">The predicate.</param>

@@ -9,12 +9,15 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds what proves and what protects the record: chain anchors, and the key of signals.</summary>
 public static class ComplaintFlowBuilderSecurityExtensions
 {
-    /// <summary>Has the head of the chain kept elsewhere after each commit. Every anchor gets every head, at least once, from the workers.</summary>
+    /// <summary>
+    /// Has the head of the chain kept elsewhere after each commit. Every anchor gets every head, at least once, from the workers.
+    /// </summary>
     /// <typeparam name="TAnchor">The anchor. Each delivery has a scope of its own, so the anchor may use scoped services.</typeparam>
     /// <param name="builder">The builder.</param>
     /// <param name="lifetime">How long one anchor lives: by default for one delivery.</param>
     /// <returns>The builder.</returns>
-    public static ComplaintFlowBuilder AddChainAnchor<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TAnchor>(
+    public static ComplaintFlowBuilder AddChainAnchor<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)]
+    TAnchor>(
         this ComplaintFlowBuilder builder, ServiceLifetime lifetime = ServiceLifetime.Scoped)
         where TAnchor : class, IChainAnchor
     {
@@ -23,7 +26,9 @@ public static class ComplaintFlowBuilderSecurityExtensions
         return builder;
     }
 
-    /// <summary>Has the head of the chain kept elsewhere after each commit. Every anchor gets every head, at least once, from the workers.</summary>
+    /// <summary>
+    /// Has the head of the chain kept elsewhere after each commit. Every anchor gets every head, at least once, from the workers.
+    /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="create">Makes the anchor, once: <c>_ => new ChainHeadFile(path)</c>.</param>
     /// <returns>The builder.</returns>
@@ -36,7 +41,8 @@ public static class ComplaintFlowBuilderSecurityExtensions
     }
 
     /// <summary>
-    /// Sets the secret under which early warning hashes what it compares (HMAC-SHA-256), so that nothing personal can be read from its signals. Needed if the rules have detectors.
+    /// Sets the secret under which early warning hashes what it compares (HMAC-SHA-256), so that nothing personal can be read from its
+    /// signals. Needed if the rules have detectors.
     /// The same on every node, and for good: under another key complaints do not find those of before.
     /// </summary>
     /// <param name="builder">The builder.</param>

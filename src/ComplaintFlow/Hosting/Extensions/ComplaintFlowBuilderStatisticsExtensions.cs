@@ -12,7 +12,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class ComplaintFlowBuilderStatisticsExtensions
 {
     /// <summary>
-    /// Owes the statistics of every month, due on the fifth of the next one: adds <see cref="IStatisticsDuty"/>, and a background service that tells whoever owes them when a month
+    /// Owes the statistics of every month, due on the fifth of the next one: adds <see cref="IStatisticsDuty"/>, and a background service
+    /// that tells whoever owes them when a month
     /// is over and when they are late. Any number of hosts may do so.
     /// </summary>
     /// <remarks>The section <c>ComplaintFlow:Statistics</c> sets the same options; code wins. A second call adds to the first.</remarks>

@@ -7,7 +7,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds background workers.</summary>
 public static class ComplaintFlowBuilderWorkerExtensions
 {
-    /// <summary>Adds the background workers: one wakes complaints whose time has come, one sends the outbox, one measures what waits.</summary>
+    /// <summary>
+    /// Adds the background workers: one wakes complaints whose time has come, one sends the outbox, one measures what waits.
+    /// </summary>
     /// <remarks>The section <c>ComplaintFlow:Workers</c> sets the same options; code wins. A second call adds to the first.</remarks>
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Changes how they work.</param>

@@ -12,16 +12,19 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class ComplaintFlowOptionsServiceCollectionExtensions
 {
     /// <summary>
-    /// Binds options from a section of the configuration that <c>AddComplaintFlow</c> was called with, or else of the registered one, and validates them when the host starts.
+    /// Binds options from a section of the configuration that <c>AddComplaintFlow</c> was called with, or else of the registered one, and
+    /// validates them when the host starts.
     /// Call it before you configure the options, so that what code says wins. A second call changes nothing.
     /// </summary>
     /// <typeparam name="TOptions">The options.</typeparam>
     /// <param name="services">The services of the host, on which <c>AddComplaintFlow</c> was called.</param>
     /// <param name="sectionName">The name of the section below <c>ComplaintFlow</c>, such as <c>Stores:Sqlite</c>.</param>
-    /// <param name="bind">Binds what stands in the section: <c>(section, options) => section.Bind(options)</c>, which the binding generator compiles.</param>
+    /// <param name="bind">Binds what stands in the section: <c>(section, options) => section.Bind(options)</c>, which the binding generator
+    /// compiles.</param>
     /// <param name="validator">Checks the options. Instead of a name it gets the path of the section, for its messages.</param>
     /// <returns>A builder that configures the options further.</returns>
-    public static OptionsBuilder<TOptions> AddComplaintFlowOptions<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
+    public static OptionsBuilder<TOptions> AddComplaintFlowOptions<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)]
+    TOptions>(
         this IServiceCollection services, string sectionName, Action<IConfiguration, TOptions> bind, IValidateOptions<TOptions> validator)
         where TOptions : class
     {
@@ -33,11 +36,16 @@ public static class ComplaintFlowOptionsServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, SectionBinding<TOptions>>(Binding));
         return services.AddOptions<TOptions>().ValidateOnStart();
 
-        SectionBinding<TOptions> Binding(IServiceProvider provider) => new(provider.GetRequiredService<HostConfiguration>(), sectionName, bind, validator);
+        SectionBinding<TOptions> Binding(IServiceProvider provider) =>
+            new(provider.GetRequiredService<HostConfiguration>(), sectionName, bind, validator);
     }
 
-    /// <summary>The connection string <c>ConnectionStrings:ComplaintFlow</c> of the configuration that <c>AddComplaintFlow</c> was called with, or else of the registered one.</summary>
+    /// <summary>
+    /// The connection string <c>ConnectionStrings:ComplaintFlow</c> of the configuration that <c>AddComplaintFlow</c> was called with, or
+    /// else of the registered one.
+    /// </summary>
     /// <param name="provider">The services of the host.</param>
     /// <returns>The connection string, or null if there is none. It may hold a password: never log it.</returns>
-    public static string? GetComplaintFlowConnectionString(this IServiceProvider provider) => provider.GetRequiredService<HostConfiguration>().ConnectionString;
+    public static string? GetComplaintFlowConnectionString(this IServiceProvider provider) =>
+        provider.GetRequiredService<HostConfiguration>().ConnectionString;
 }

@@ -26,8 +26,10 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class ComplaintFlowServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds ComplaintFlow with the rules of the section <c>ComplaintFlow</c> (or of the root, where that section is absent). They are verified when the host starts,
-    /// and again whenever the configuration changes. Complaints are kept in memory until the builder names another store. Safe to call again.
+    /// Adds ComplaintFlow with the rules of the section <c>ComplaintFlow</c> (or of the root, where that section is absent). They are
+    /// verified when the host starts,
+    /// and again whenever the configuration changes. Complaints are kept in memory until the builder names another store. Safe to call
+    /// again.
     /// </summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="configuration">The root of the configuration.</param>
@@ -37,13 +39,15 @@ public static class ComplaintFlowServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton<IRuleBookSource>(provider => new ConfiguredRuleBook(
-            configuration, provider.GetService<IHostEnvironment>()?.ContentRootPath, provider.GetRequiredService<HostRegistrations>(), provider.GetRequiredService<RuleReloadMonitor>(),
+            configuration, provider.GetService<IHostEnvironment>()?.ContentRootPath, provider.GetRequiredService<HostRegistrations>(),
+            provider.GetRequiredService<RuleReloadMonitor>(),
             provider.GetService<ILogger<ConfiguredRuleBook>>() ?? NullLogger<ConfiguredRuleBook>.Instance));
         return services.AddRest(configuration);
     }
 
     /// <summary>
-    /// Adds ComplaintFlow with rules that the host brings along, put together in code or read from JSON; they stay while it runs. Complaints are kept in memory until the
+    /// Adds ComplaintFlow with rules that the host brings along, put together in code or read from JSON; they stay while it runs.
+    /// Complaints are kept in memory until the
     /// builder names another store. Safe to call again.
     /// </summary>
     /// <param name="services">The services of the host.</param>
@@ -76,21 +80,25 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton(provider => Predicates(provider.GetServices<PredicateRegistration>()));
         services.TryAddSingleton<EffectDispatcher>();
         services.TryAddSingleton(provider => new ClassifierRunner(
-            provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<ClassifierRunner>>() ?? NullLogger<ClassifierRunner>.Instance));
+            provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ILogger<ClassifierRunner>>() ?? NullLogger<ClassifierRunner>.Instance));
         services.TryAddSingleton(SignalKey.None);
         services.TryAddSingleton<SignalMaker>();
         services.TryAddSingleton<HostRegistrations>();
         services.TryAddSingleton(provider => new RuleReloadMonitor(provider.GetService<IMeterFactory>()));
-        services.TryAddSingleton(provider => new SnapshotCache(provider.GetRequiredService<IOptions<SnapshotCacheOptions>>().Value.Capacity));
+        services.TryAddSingleton(
+            provider => new SnapshotCache(provider.GetRequiredService<IOptions<SnapshotCacheOptions>>().Value.Capacity));
         services.TryAddSingleton(provider => new UnreadableComplaintMonitor(provider.GetService<ILogger<UnreadableComplaintMonitor>>()));
         services.TryAddSingleton(provider => new WorkerMetrics(
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<SnapshotCache>(), provider.GetRequiredService<UnreadableComplaintMonitor>(),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<SnapshotCache>(),
+            provider.GetRequiredService<UnreadableComplaintMonitor>(),
             provider.GetService<IMeterFactory>()));
         services.AddHandling();
         services.TryAddSingleton<IComplaintEvidence>(provider => new ComplaintEvidence(
             provider.GetRequiredService<ActionExecutor>(), provider.GetRequiredService<ComplaintReader>(),
             provider.GetRequiredService<IOptions<EvidenceOptions>>(), provider.GetService<IEvidenceStore>()));
-        services.TryAddSingleton<IComplaintFigures>(provider => new ComplaintFigures(provider.GetRequiredService<IComplaintStore>(), provider.GetRequiredService<TimeProvider>())
+        services.TryAddSingleton<IComplaintFigures>(
+            provider => new ComplaintFigures(provider.GetRequiredService<IComplaintStore>(), provider.GetRequiredService<TimeProvider>())
         {
             Region = () => provider.GetRequiredService<IRuleBookSource>().Current.Definition.TelephoneRegion,
         });
@@ -105,9 +113,12 @@ public static class ComplaintFlowServiceCollectionExtensions
     private static void AddOptions(this IServiceCollection services, IConfiguration? configuration)
     {
         services.TryAddSingleton(provider => new HostConfiguration(configuration, provider.GetService<IConfiguration>()));
-        services.AddComplaintFlowOptions<WorkerOptions>("Workers", static (section, options) => section.Bind(options), new WorkerOptionsValidator());
-        services.AddComplaintFlowOptions<SnapshotCacheOptions>("SnapshotCache", static (section, options) => section.Bind(options), new SnapshotCacheOptionsValidator());
-        services.AddComplaintFlowOptions<EvidenceOptions>("Evidence", static (section, options) => section.Bind(options), new EvidenceOptionsValidator());
+        services.AddComplaintFlowOptions<WorkerOptions>(
+            "Workers", static (section, options) => section.Bind(options), new WorkerOptionsValidator());
+        services.AddComplaintFlowOptions<SnapshotCacheOptions>(
+            "SnapshotCache", static (section, options) => section.Bind(options), new SnapshotCacheOptionsValidator());
+        services.AddComplaintFlowOptions<EvidenceOptions>(
+            "Evidence", static (section, options) => section.Bind(options), new EvidenceOptionsValidator());
     }
 
     private static NamedPredicates Predicates(IEnumerable<PredicateRegistration> registrations)

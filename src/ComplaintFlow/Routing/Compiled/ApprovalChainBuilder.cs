@@ -54,7 +54,8 @@ internal sealed class ApprovalChainBuilder(IReadOnlyList<Money> exposure, bool h
     }
 
     private static Asked Both(Asked one, Asked other) => new(
-        Math.Max(one.Rank, other.Rank), one.Role, one.Level is null || other.Level?.Rank > one.Level.Rank ? other.Level ?? one.Level : one.Level, $"{one.Why}; {other.Why}");
+        Math.Max(one.Rank, other.Rank), one.Role, one.Level is null || other.Level?.Rank > one.Level.Rank ? other.Level ?? one.Level
+            : one.Level, $"{one.Why}; {other.Why}");
 
     private sealed record Asked(int Rank, string Role, AuthorityLevel? Level, string Why);
 }

@@ -9,14 +9,16 @@ namespace ComplaintFlow.Routing.Compiled;
 /// <param name="eachLevel">Whether the levels below the one that decides approve too.</param>
 /// <param name="approvers">Who must approve besides, by rank and name.</param>
 /// <param name="delegations">Who acts for whom.</param>
-internal sealed class Authority(IReadOnlyList<AuthorityLevel> levels, bool eachLevel, IReadOnlyList<ExtraApprover> approvers, IReadOnlyList<Delegation> delegations)
+internal sealed class Authority(
+    IReadOnlyList<AuthorityLevel> levels, bool eachLevel, IReadOnlyList<ExtraApprover> approvers, IReadOnlyList<Delegation> delegations)
 {
     /// <summary>Whether the rules say anything of authority.</summary>
     public bool IsConfigured => levels.Count > 0 || approvers.Count > 0;
 
     /// <summary>Who must approve a proposal.</summary>
     /// <param name="scope">The complaint as it stands.</param>
-    /// <param name="remedies">The amounts of all remedies of the complaint, earlier ones included: what was split counts as one. Amounts below 0 lower nothing.</param>
+    /// <param name="remedies">The amounts of all remedies of the complaint, earlier ones included: what was split counts as one. Amounts
+    /// below 0 lower nothing.</param>
     /// <param name="proposer">The actor who proposes.</param>
     /// <param name="at">The instant of the proposal.</param>
     /// <param name="hasUnknown">Whether something costs an amount that nobody knows: then the highest level decides.</param>
@@ -59,15 +61,22 @@ internal sealed class Authority(IReadOnlyList<AuthorityLevel> levels, bool eachL
     public Mandate MayDecide(ApprovalChain chain, int step, Actor actor, DateTimeOffset now)
     {
         if (chain.Next is not { } next)
-            return Mandate.Refused(DiagnosticCodes.ApprovalStepNotNext, "The proposal is decided already.", "Propose again, where something is to change.");
+            return Mandate.Refused(
+                DiagnosticCodes.ApprovalStepNotNext, "The proposal is decided already.", "Propose again, where something is to change.");
         if (next.Number != step)
-            return Mandate.Refused(DiagnosticCodes.ApprovalStepNotNext, $"Step {step} is not the next one.", $"Step {next.Number} comes first; it takes the role {next.Role}.");
+            return Mandate.Refused(
+                DiagnosticCodes.ApprovalStepNotNext, $"Step {step} is not the next one.",
+                $"Step {next.Number} comes first; it takes the role {next.Role}.");
         bool own = actor.Has(next.Role);
         Delegation? delegation = own ? null : Delegated(next.Role, actor.Id, now, chain);
         if (!own && delegation is null)
-            return Mandate.Refused(DiagnosticCodes.AuthorityRequired, $"The actor has no authority for step {step}.", $"It takes the role {next.Role}, or a delegation of it that holds now.");
+            return Mandate.Refused(
+                DiagnosticCodes.AuthorityRequired, $"The actor has no authority for step {step}.",
+                $"It takes the role {next.Role}, or a delegation of it that holds now.");
         return HasActed(chain, actor.Id)
-            ? Mandate.Refused(DiagnosticCodes.ApproverInvolved, "Four eyes: the actor proposed this, or approved an earlier step.", $"Let somebody else decide who has the role {next.Role}.")
+            ? Mandate.Refused(
+                DiagnosticCodes.ApproverInvolved, "Four eyes: the actor proposed this, or approved an earlier step.",
+                $"Let somebody else decide who has the role {next.Role}.")
             : new Mandate(null, delegation is null ? null : delegation.Of ?? next.Role);
     }
 

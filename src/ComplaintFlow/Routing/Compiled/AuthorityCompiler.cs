@@ -30,11 +30,15 @@ internal sealed class AuthorityCompiler(CompilationContext context)
             Check(level, isHighest: i == levels.Length - 1, at);
             if (i > 0 && levels[i - 1].Value.Rank == level.Rank)
             {
-                _defects.Error(DiagnosticCodes.DuplicateLevelRank, $"{at}:Rank", $"The levels {levels[i - 1].Key} and {name} have the same rank {level.Rank}.",
+                _defects.Error(
+                    DiagnosticCodes.DuplicateLevelRank, $"{at}:Rank",
+                    $"The levels {levels[i - 1].Key} and {name} have the same rank {level.Rank}.",
                     "Give each a rank of its own: the lowest level that covers a proposal approves it.");
             }
             if (i > 0 && level.Automatic && !levels[i - 1].Value.Automatic)
-                _defects.Error(DiagnosticCodes.AutomaticLevelAboveManual, $"{at}:Automatic", $"{name} approves by itself, and {levels[i - 1].Key} below it takes a person.",
+                _defects.Error(
+                    DiagnosticCodes.AutomaticLevelAboveManual, $"{at}:Automatic",
+                    $"{name} approves by itself, and {levels[i - 1].Key} below it takes a person.",
                     "Give automatic levels the lowest ranks.");
             compiled[i] = new AuthorityLevel(name, level.Rank, level.Role, Limits(name, level, highest, at),
                 context.Guards.Compile(level.When, at), level.With);
@@ -45,19 +49,27 @@ internal sealed class AuthorityCompiler(CompilationContext context)
     private void Check(AuthorityLevelDefinition level, bool isHighest, string at)
     {
         if (level.Automatic && (level.Role is not null || level.With.Count > 0))
-            _defects.Error(DiagnosticCodes.LevelWithoutApprover, $"{at}:{(level.Role is null ? "With" : "Role")}", "An automatic level takes nobody's approval.",
+            _defects.Error(
+                DiagnosticCodes.LevelWithoutApprover, $"{at}:{(level.Role is null ? "With" : "Role")}",
+                "An automatic level takes nobody's approval.",
                 "Remove the role, or Automatic.");
         else if (!level.Automatic && string.IsNullOrWhiteSpace(level.Role))
-            _defects.Error(DiagnosticCodes.LevelWithoutApprover, $"{at}:Role", "It is not said who approves at this level.", "Give it a Role, or \"Automatic\": true.");
+            _defects.Error(
+                DiagnosticCodes.LevelWithoutApprover, $"{at}:Role", "It is not said who approves at this level.",
+                "Give it a Role, or \"Automatic\": true.");
 
         if (isHighest && (level.Limit.Count > 0 || level.When is not null || level.Automatic))
         {
-            _defects.Error(DiagnosticCodes.RestrictedHighestLevel, $"{at}:{(level.Automatic ? "Automatic" : level.When is not null ? "When" : "Limit")}",
+            _defects.Error(
+                DiagnosticCodes.RestrictedHighestLevel,
+                $"{at}:{(level.Automatic ? "Automatic" : level.When is not null ? "When" : "Limit")}",
                 "Nobody could approve what the highest level does not cover.", "Give the highest level a Role alone, or add one above it.");
         }
         else if (!isHighest && level.Limit.Count == 0 && level.When is null)
         {
-            _defects.Error(DiagnosticCodes.LevelCoversEverything, $"{at}:Limit", "The level covers everything, so that no level above it is ever asked.",
+            _defects.Error(
+                DiagnosticCodes.LevelCoversEverything, $"{at}:Limit",
+                "The level covers everything, so that no level above it is ever asked.",
                 "Give it a Limit such as 2000 CNY, or a condition under When.");
         }
     }
@@ -76,7 +88,9 @@ internal sealed class AuthorityCompiler(CompilationContext context)
                 continue;
             }
             if (limits.Exists(other => other.Currency == limit.Currency))
-                _defects.Error(DiagnosticCodes.InvalidAuthorityLimit, $"{at}:Limit", $"There are two limits in {limit.Currency}.", "Keep one for each currency.");
+                _defects.Error(
+                    DiagnosticCodes.InvalidAuthorityLimit, $"{at}:Limit", $"There are two limits in {limit.Currency}.",
+                    "Keep one for each currency.");
             else if (level.When is null)
                 Compare(name, limit, highest, at);
             limits.Add(limit);
@@ -88,7 +102,9 @@ internal sealed class AuthorityCompiler(CompilationContext context)
     private void Compare(string name, Money limit, Dictionary<string, (string Level, decimal Amount)> highest, string at)
     {
         if (highest.TryGetValue(limit.Currency, out (string Level, decimal Amount) below) && below.Amount >= limit.Amount)
-            _defects.Error(DiagnosticCodes.LimitNotAboveLowerLevel, $"{at}:Limit", $"{name} may approve no more {limit.Currency} than {below.Level} below it.",
+            _defects.Error(
+                DiagnosticCodes.LimitNotAboveLowerLevel, $"{at}:Limit",
+                $"{name} may approve no more {limit.Currency} than {below.Level} below it.",
                 "Give higher ranks higher limits.");
         highest[limit.Currency] = (name, limit.Amount);
     }
@@ -106,7 +122,8 @@ internal sealed class AuthorityCompiler(CompilationContext context)
     private Delegation Delegation(DelegationDefinition delegation, string at)
     {
         if (string.IsNullOrWhiteSpace(delegation.To) || ActorIdentity.Same(delegation.To, delegation.Of))
-            _defects.Error(DiagnosticCodes.InvalidDelegation, $"{at}:To", "It is not said who gets the authority.", "Name another actor by its id.");
+            _defects.Error(
+                DiagnosticCodes.InvalidDelegation, $"{at}:To", "It is not said who gets the authority.", "Name another actor by its id.");
         foreach ((string? id, string key) in new[] { (delegation.To, "To"), (delegation.Of, "Of") })
         {
             if (id is not null && (!ActorIdentity.IsPlain(id) || ActorIdentity.IsSystem(id)))
@@ -116,10 +133,13 @@ internal sealed class AuthorityCompiler(CompilationContext context)
             }
         }
         if (delegation.Roles.Count == 0)
-            _defects.Error(DiagnosticCodes.InvalidDelegation, $"{at}:Roles", "It is not said which roles are delegated.", "Name one or several.");
+            _defects.Error(
+                DiagnosticCodes.InvalidDelegation, $"{at}:Roles", "It is not said which roles are delegated.", "Name one or several.");
         DateTimeOffset? from = Instant(delegation.ValidFrom, $"{at}:ValidFrom"), until = Instant(delegation.ValidUntil, $"{at}:ValidUntil");
         if (until <= from)
-            _defects.Error(DiagnosticCodes.InvalidDelegation, $"{at}:ValidUntil", "The delegation ends before it begins.", "Put ValidFrom before ValidUntil.");
+            _defects.Error(
+                DiagnosticCodes.InvalidDelegation, $"{at}:ValidUntil", "The delegation ends before it begins.",
+                "Put ValidFrom before ValidUntil.");
         return new Delegation(delegation.Of, delegation.Roles, delegation.To ?? "", from ?? default, until ?? default);
     }
 

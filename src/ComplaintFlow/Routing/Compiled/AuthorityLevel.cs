@@ -4,10 +4,12 @@ using ComplaintFlow.Conditions.Compiled;
 namespace ComplaintFlow.Routing.Compiled;
 
 /// <summary>A level of authority. Without limits it has none: the condition alone holds it.</summary>
-internal sealed record AuthorityLevel(string Name, int Rank, string? Role, IReadOnlyList<Money> Limits, Condition When, IReadOnlyList<string> With)
+internal sealed record AuthorityLevel(
+    string Name, int Rank, string? Role, IReadOnlyList<Money> Limits, Condition When, IReadOnlyList<string> With)
 {
     /// <summary>
-    /// Whether sums are within the limits. Amounts of several currencies use up the limits together, each its share of the limit in its currency: so nothing is gained by
+    /// Whether sums are within the limits. Amounts of several currencies use up the limits together, each its share of the limit in its
+    /// currency: so nothing is gained by
     /// spreading remedies over currencies. A currency without a limit is not covered.
     /// </summary>
     public bool Covers(IReadOnlyList<Money> exposure)
@@ -25,7 +27,8 @@ internal sealed record AuthorityLevel(string Name, int Rank, string? Role, IRead
     }
 
     /// <summary>The limits in the currencies of an exposure.</summary>
-    public IReadOnlyList<Money> LimitsOf(IReadOnlyList<Money> exposure) => [.. exposure.Select(sum => LimitIn(sum.Currency)).OfType<Money>()];
+    public IReadOnlyList<Money> LimitsOf(IReadOnlyList<Money> exposure) =>
+        [.. exposure.Select(sum => LimitIn(sum.Currency)).OfType<Money>()];
 
     public bool Knows(string currency) => LimitIn(currency) is not null;
 

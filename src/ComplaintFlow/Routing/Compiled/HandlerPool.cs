@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace ComplaintFlow.Routing.Compiled;
 
-/// <summary>What is known of a department's handlers before one of them is chosen. Gathered before the decision; what counted is kept in its event.</summary>
+/// <summary>
+/// What is known of a department's handlers before one of them is chosen. Gathered before the decision; what counted is kept in its event.
+/// </summary>
 internal sealed record HandlerPool(IReadOnlyList<Handler> Handlers)
 {
     /// <summary>Those who are away.</summary>

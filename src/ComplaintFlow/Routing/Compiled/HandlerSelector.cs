@@ -9,7 +9,9 @@ namespace ComplaintFlow.Routing.Compiled;
 /// <param name="excluded">Who must not have the complaint, and why.</param>
 internal sealed class HandlerSelector(HandlerPool staff, IReadOnlyList<string> skills, IReadOnlyDictionary<string, string> excluded)
 {
-    private readonly Handler[] _free = [.. staff.Handlers.Where(handler => !excluded.ContainsKey(handler.Id) && !staff.Absent.Contains(handler.Id)).OrderBy(handler => handler.Id, StringComparer.Ordinal)];
+    private readonly Handler[] _free = [
+        .. staff.Handlers.Where(handler => !excluded.ContainsKey(handler.Id) && !staff.Absent.Contains(handler.Id))
+        .OrderBy(handler => handler.Id, StringComparer.Ordinal)];
 
     /// <summary>The handler that the first strategy names which names one, with what the choice rested on.</summary>
     public (string? Owner, RoutingBasis Basis) Choose(IReadOnlyList<RoutingStrategy> strategies)
@@ -26,7 +28,8 @@ internal sealed class HandlerSelector(HandlerPool staff, IReadOnlyList<string> s
     {
         RoutingStrategy.RoundRobin => _free.MinBy(Turn),
         RoutingStrategy.LeastLoaded => _free.MinBy(Burden),
-        RoutingStrategy.WeightedBySkill => _free.Where(handler => Matches(handler) > 0).OrderByDescending(Matches).ThenBy(Burden).FirstOrDefault(),
+        RoutingStrategy.WeightedBySkill =>
+            _free.Where(handler => Matches(handler) > 0).OrderByDescending(Matches).ThenBy(Burden).FirstOrDefault(),
         _ => _free.FirstOrDefault(handler => ActorIdentity.Same(handler.Id, staff.Last)),
     };
 
@@ -50,13 +53,17 @@ internal sealed class HandlerSelector(HandlerPool staff, IReadOnlyList<string> s
     private RoutingBasis Basis(Handler? chosen, RoutingStrategy? strategy) => new()
     {
         Strategy = strategy?.ToString(),
-        Why = chosen is null ? staff.Problem ?? (_free.Length == 0 ? "nobody is free to take it" : "no strategy names anybody") : Reason(chosen, strategy!.Value),
+        Why = chosen is null ? staff.Problem ?? (_free.Length == 0 ? "nobody is free to take it" : "no strategy names anybody")
+            : Reason(chosen, strategy!.Value),
         Skills = skills,
         Considered = staff.Handlers.Count,
         Candidates =
         [
-            .. staff.Handlers.OrderBy(handler => handler.Id != chosen?.Id).ThenBy(handler => Excluded(handler) is not null).ThenBy(handler => handler.Id, StringComparer.Ordinal)
-                .Take(RoutingBasis.MaxCandidates).Select(handler => new RoutingCandidate(handler.Id, Load(handler), skills.Count == 0 ? null : Matches(handler), Excluded(handler))),
+            .. staff.Handlers.OrderBy(handler => handler.Id != chosen?.Id).ThenBy(handler => Excluded(handler) is not null)
+            .ThenBy(handler => handler.Id, StringComparer.Ordinal)
+                .Take(RoutingBasis.MaxCandidates)
+                .Select(handler =>
+                    new RoutingCandidate(handler.Id, Load(handler), skills.Count == 0 ? null : Matches(handler), Excluded(handler))),
         ],
     };
 
@@ -68,5 +75,6 @@ internal sealed class HandlerSelector(HandlerPool staff, IReadOnlyList<string> s
         _ => "handled the complainant's last complaint",
     };
 
-    private string? Excluded(Handler handler) => excluded.GetValueOrDefault(handler.Id) ?? (staff.Absent.Contains(handler.Id) ? "is away" : null);
+    private string? Excluded(Handler handler) =>
+        excluded.GetValueOrDefault(handler.Id) ?? (staff.Absent.Contains(handler.Id) ? "is away" : null);
 }

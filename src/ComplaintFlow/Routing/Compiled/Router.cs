@@ -28,7 +28,8 @@ internal sealed class Router
     public IEnumerable<string> Departments => _departments.Keys;
 
     /// <summary>Whether complaints find their way by themselves from that occasion on.</summary>
-    public bool RunsAt(RoutingStart occasion) => (_rules.Length > 0 || _departments.Count > 0) && _definition.At <= occasion && _definition.At != RoutingStart.None;
+    public bool RunsAt(RoutingStart occasion) =>
+        (_rules.Length > 0 || _departments.Count > 0) && _definition.At <= occasion && _definition.At != RoutingStart.None;
 
     /// <summary>Whether entering the state gives the complaint to somebody else.</summary>
     public bool IsAfresh(string state) => _definition.Afresh.Count > 0 && Names.Has(_definition.Afresh, state);
@@ -36,7 +37,8 @@ internal sealed class Router
     public DepartmentDefinition? Find(string department) => _departments.GetValueOrDefault(department);
 
     /// <summary>How handlers of a department are chosen.</summary>
-    public IReadOnlyList<RoutingStrategy> StrategiesOf(string department) => Find(department) is { Strategy: { Count: > 0 } own } ? own : _definition.Strategy;
+    public IReadOnlyList<RoutingStrategy> StrategiesOf(string department) =>
+        Find(department) is { Strategy: { Count: > 0 } own } ? own : _definition.Strategy;
 
     /// <summary>The first rule that holds.</summary>
     public RoutingRule? RuleFor(in ConditionScope scope)

@@ -19,7 +19,9 @@ internal sealed class RoutingCompiler(CompilationContext context)
                 Check(handler, source, $"{_path}:Departments:{name}:Handlers:{handler}");
         }
         if (routing.MaxTransfers < 0)
-            _defects.Error(DiagnosticCodes.InvalidRoutingValue, $"{_path}:MaxTransfers", $"{routing.MaxTransfers} is no number of transfers.", "Write 0 or more.");
+            _defects.Error(
+                DiagnosticCodes.InvalidRoutingValue, $"{_path}:MaxTransfers", $"{routing.MaxTransfers} is no number of transfers.",
+                "Write 0 or more.");
         foreach (string state in routing.Afresh.Where(state => !context.Names.States.Contains(state)))
             _defects.Warning(DiagnosticCodes.UnknownAfreshState, $"{_path}:Afresh", $"There is no state '{state}'.",
                 Names.Suggest(state, context.Names.States, "state"));
@@ -46,7 +48,8 @@ internal sealed class RoutingCompiler(CompilationContext context)
     {
         Field? field = context.Fields.Find(name);
         if (field is not { Kind: FieldKind.Word or FieldKind.Set } || !context.Fields.Declared.ContainsKey(name))
-            _defects.Error(DiagnosticCodes.InvalidExceptField, $"{_path}:Except", $"'{name}' is not a declared field of the type Word or Set.",
+            _defects.Error(
+                DiagnosticCodes.InvalidExceptField, $"{_path}:Except", $"'{name}' is not a declared field of the type Word or Set.",
                 "Declare it under Fields; it holds the ids of actors.");
         return field;
     }
@@ -57,7 +60,9 @@ internal sealed class RoutingCompiler(CompilationContext context)
             _defects.Error(DiagnosticCodes.RoutingRuleWithoutCondition, $"{at}:When", "The rule has no condition.",
                 "Write one; a rule for every complaint says { \"Text\": { \"Exists\": true } }.");
         if (rule.Department is null && rule.External is null)
-            _defects.Error(DiagnosticCodes.RoutingRuleWithoutDestination, at, "The rule leads nowhere.", "Give it a Department, or a procedure under External.");
+            _defects.Error(
+                DiagnosticCodes.RoutingRuleWithoutDestination, at, "The rule leads nowhere.",
+                "Give it a Department, or a procedure under External.");
         if (rule.Department is { } department && !routing.Departments.ContainsKey(department))
         {
             _defects.Error(DiagnosticCodes.UnknownDepartment, $"{at}:Department", $"There is no department '{department}'.",

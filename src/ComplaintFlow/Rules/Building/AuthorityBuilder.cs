@@ -16,8 +16,12 @@ public static class AuthorityBuilder
     /// <param name="name">Its name.</param>
     /// <param name="rank">Its rank.</param>
     /// <param name="shape">What it is.</param>
-    public static AuthorityDefinition Level(this AuthorityDefinition authority, string name, int rank, Func<AuthorityLevelDefinition, AuthorityLevelDefinition> shape) =>
-        authority with { Levels = authority.Levels.Change(name, new AuthorityLevelDefinition(), level => shape(level) with { Rank = rank }) };
+    public static AuthorityDefinition Level(
+        this AuthorityDefinition authority, string name, int rank, Func<AuthorityLevelDefinition, AuthorityLevelDefinition> shape) =>
+        authority with
+        {
+            Levels = authority.Levels.Change(name, new AuthorityLevelDefinition(), level => shape(level) with { Rank = rank }),
+        };
 
     /// <summary>The role that approves at the level.</summary>
     /// <param name="level">The level.</param>
@@ -31,17 +35,23 @@ public static class AuthorityBuilder
     /// <summary>The largest sums that the level may approve, one for each currency, such as <c>2000 CNY</c>.</summary>
     /// <param name="level">The level.</param>
     /// <param name="amounts">The amounts.</param>
-    public static AuthorityLevelDefinition Limit(this AuthorityLevelDefinition level, params string[] amounts) => level with { Limit = [.. amounts] };
+    public static AuthorityLevelDefinition Limit(this AuthorityLevelDefinition level, params string[] amounts) =>
+        level with { Limit = [.. amounts] };
 
     /// <summary>Roles that must approve with the level.</summary>
     /// <param name="level">The level.</param>
     /// <param name="roles">The roles.</param>
-    public static AuthorityLevelDefinition With(this AuthorityLevelDefinition level, params string[] roles) => level with { With = [.. roles] };
+    public static AuthorityLevelDefinition With(this AuthorityLevelDefinition level, params string[] roles) =>
+        level with { With = [.. roles] };
 
     /// <summary>The condition under which the level may approve.</summary>
     /// <param name="level">The level.</param>
     /// <param name="shape">The condition.</param>
-    public static AuthorityLevelDefinition When(this AuthorityLevelDefinition level, Func<ConditionDefinition, ConditionDefinition> shape) => level with { When = ConditionBuilder.Of(shape) };
+    public static AuthorityLevelDefinition When(
+        this AuthorityLevelDefinition level, Func<ConditionDefinition, ConditionDefinition> shape) => level with
+    {
+        When = ConditionBuilder.Of(shape),
+    };
 
     /// <summary>Every level up to the one that covers a proposal approves in turn.</summary>
     /// <param name="authority">The authority.</param>
@@ -53,8 +63,15 @@ public static class AuthorityBuilder
     /// <param name="rank">Its place in the chain.</param>
     /// <param name="role">The role.</param>
     /// <param name="when">The condition.</param>
-    public static AuthorityDefinition Approver(this AuthorityDefinition authority, string name, int rank, string role, Func<ConditionDefinition, ConditionDefinition> when) =>
-        authority with { Approvers = authority.Approvers.Put(name, new ApproverDefinition { Rank = rank, Role = role, When = ConditionBuilder.Of(when) }) };
+    public static AuthorityDefinition Approver(
+        this AuthorityDefinition authority, string name, int rank, string role, Func<ConditionDefinition, ConditionDefinition> when) =>
+        authority with
+        {
+            Approvers = authority.Approvers.Put(name, new ApproverDefinition
+            {
+                Rank = rank, Role = role, When = ConditionBuilder.Of(when),
+            }),
+        };
 
     /// <summary>Lets an actor approve for somebody else for a time.</summary>
     /// <param name="authority">The authority.</param>
@@ -63,5 +80,6 @@ public static class AuthorityBuilder
     public static AuthorityDefinition Delegation(this AuthorityDefinition authority, string name, DelegationDefinition delegation) =>
         authority with { Delegations = authority.Delegations.Put(name, delegation) };
 
-    private static AuthorityDefinition Preset() => AuthoritySettings.Table.Read(new SettingReader(SectionPresets.Authority.Alone(), new SettingContext(new DiagnosticBag())));
+    private static AuthorityDefinition Preset() =>
+        AuthoritySettings.Table.Read(new SettingReader(SectionPresets.Authority.Alone(), new SettingContext(new DiagnosticBag())));
 }

@@ -7,11 +7,16 @@ namespace ComplaintFlow.Rules.Building;
 public static class ClassificationBuilder
 {
     /// <summary>The condition of the rule.</summary>
-    public static ClassificationRuleDefinition When(this ClassificationRuleDefinition rule, Func<ConditionDefinition, ConditionDefinition> shape) =>
+    public static ClassificationRuleDefinition When(
+        this ClassificationRuleDefinition rule, Func<ConditionDefinition, ConditionDefinition> shape) =>
         rule with { When = ConditionBuilder.Of(shape) };
 
     /// <summary>What the rule gives.</summary>
-    public static ClassificationRuleDefinition Then(this ClassificationRuleDefinition rule, Func<ClassificationResult, ClassificationResult> shape) => rule with { Then = shape(rule.Then) };
+    public static ClassificationRuleDefinition Then(
+        this ClassificationRuleDefinition rule, Func<ClassificationResult, ClassificationResult> shape) => rule with
+    {
+        Then = shape(rule.Then),
+    };
 
     /// <summary>Rules are asked from the lowest order to the highest.</summary>
     public static ClassificationRuleDefinition Order(this ClassificationRuleDefinition rule, int order) => rule with { Order = order };
@@ -20,7 +25,8 @@ public static class ClassificationBuilder
     public static ClassificationRuleDefinition Group(this ClassificationRuleDefinition rule, string name) => rule with { Group = name };
 
     /// <summary>The least sum of weights for which the rule holds.</summary>
-    public static ClassificationRuleDefinition Threshold(this ClassificationRuleDefinition rule, decimal sum) => rule with { Threshold = sum };
+    public static ClassificationRuleDefinition Threshold(this ClassificationRuleDefinition rule, decimal sum) =>
+        rule with { Threshold = sum };
 
     /// <summary>Adds or changes words that weigh something, each followed by a space and its weight: <c>caught fire 2.5</c>.</summary>
     /// <param name="rule">The rule.</param>
@@ -34,8 +40,13 @@ public static class ClassificationBuilder
     /// <param name="name">The name of the entry.</param>
     /// <param name="weight">The weight.</param>
     /// <param name="shape">The condition.</param>
-    public static ClassificationRuleDefinition Weight(this ClassificationRuleDefinition rule, string name, decimal weight, Func<ConditionDefinition, ConditionDefinition> shape) =>
-        rule with { Weights = rule.Weights.Change(name, new WeightDefinition(), entry => entry with { When = ConditionBuilder.Of(shape), Weight = weight }) };
+    public static ClassificationRuleDefinition Weight(
+        this ClassificationRuleDefinition rule, string name, decimal weight, Func<ConditionDefinition, ConditionDefinition> shape) =>
+        rule with
+        {
+            Weights = rule.Weights.Change(
+                name, new WeightDefinition(), entry => entry with { When = ConditionBuilder.Of(shape), Weight = weight }),
+        };
 
     /// <summary>No later rule is asked where this one had a say.</summary>
     public static ClassificationRuleDefinition Stop(this ClassificationRuleDefinition rule) => rule with { Stop = true };

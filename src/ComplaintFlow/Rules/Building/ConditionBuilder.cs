@@ -9,13 +9,19 @@ public static class ConditionBuilder
     public static FieldQuestion Field(this ConditionDefinition condition, string name) => new(condition, name);
 
     /// <summary>Each of these holds.</summary>
-    public static ConditionDefinition All(this ConditionDefinition condition, params Func<ConditionDefinition, ConditionDefinition>[] parts) => condition.Combine(Combinator.All, parts);
+    public static ConditionDefinition All(
+        this ConditionDefinition condition, params Func<ConditionDefinition, ConditionDefinition>[] parts) =>
+            condition.Combine(Combinator.All, parts);
 
     /// <summary>At least one of these holds.</summary>
-    public static ConditionDefinition Any(this ConditionDefinition condition, params Func<ConditionDefinition, ConditionDefinition>[] parts) => condition.Combine(Combinator.Any, parts);
+    public static ConditionDefinition Any(
+        this ConditionDefinition condition, params Func<ConditionDefinition, ConditionDefinition>[] parts) =>
+            condition.Combine(Combinator.Any, parts);
 
     /// <summary>None of these holds.</summary>
-    public static ConditionDefinition Not(this ConditionDefinition condition, params Func<ConditionDefinition, ConditionDefinition>[] parts) => condition.Combine(Combinator.Not, parts);
+    public static ConditionDefinition Not(
+        this ConditionDefinition condition, params Func<ConditionDefinition, ConditionDefinition>[] parts) =>
+            condition.Combine(Combinator.Not, parts);
 
     internal static ConditionDefinition Of(Func<ConditionDefinition, ConditionDefinition> shape) => shape(new ConditionDefinition([]));
 
@@ -27,13 +33,16 @@ public static class ConditionBuilder
             return new ConditionDefinition([.. condition.Clauses, new FieldClause(field, [test])]);
         if (known.Tests.Any(other => other.Operator == asked))
             return condition.And(new FieldClause(field, [test]));
-        return new ConditionDefinition([.. condition.Clauses.Select(clause => clause == known ? known with { Tests = [.. known.Tests, test] } : clause)]);
+        return new ConditionDefinition(
+            [.. condition.Clauses.Select(clause => clause == known ? known with { Tests = [.. known.Tests, test] } : clause)]);
     }
 
-    private static ConditionDefinition Combine(this ConditionDefinition condition, Combinator how, Func<ConditionDefinition, ConditionDefinition>[] parts)
+    private static ConditionDefinition Combine(
+        this ConditionDefinition condition, Combinator how, Func<ConditionDefinition, ConditionDefinition>[] parts)
     {
         var clause = new CombinedClause(how, [.. parts.Select(Of)]);
-        return condition.Clauses.OfType<CombinedClause>().Any(known => known.Combinator == how) ? condition.And(clause) : new ConditionDefinition([.. condition.Clauses, clause]);
+        return condition.Clauses.OfType<CombinedClause>().Any(known => known.Combinator == how) ? condition.And(clause)
+            : new ConditionDefinition([.. condition.Clauses, clause]);
     }
 
     /// <summary>A map has each key once, so what is asked twice stands in two conditions, both of which must hold.</summary>

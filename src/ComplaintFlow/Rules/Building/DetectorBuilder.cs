@@ -9,13 +9,15 @@ public static class DetectorBuilder
     /// <param name="detector">The detector.</param>
     /// <param name="atLeast">From how many on they belong together.</param>
     /// <param name="within">The length of the window.</param>
-    public static DetectorDefinition Repeat(this DetectorDefinition detector, int atLeast, string within) => detector with { Kind = DetectorKind.Repeat, AtLeast = atLeast, Within = within };
+    public static DetectorDefinition Repeat(this DetectorDefinition detector, int atLeast, string within) =>
+        detector with { Kind = DetectorKind.Repeat, AtLeast = atLeast, Within = within };
 
     /// <summary>Counts different complainants.</summary>
     /// <param name="detector">The detector.</param>
     /// <param name="atLeast">From how many on they belong together.</param>
     /// <param name="within">The length of the window.</param>
-    public static DetectorDefinition Group(this DetectorDefinition detector, int atLeast, string within) => detector with { Kind = DetectorKind.Group, AtLeast = atLeast, Within = within };
+    public static DetectorDefinition Group(this DetectorDefinition detector, int atLeast, string within) =>
+        detector with { Kind = DetectorKind.Group, AtLeast = atLeast, Within = within };
 
     /// <summary>The fields in which the complaints are the same; <c>Text</c> for texts that are nearly identical.</summary>
     /// <param name="detector">The detector.</param>
@@ -28,5 +30,6 @@ public static class DetectorBuilder
     public static DetectorDefinition Similarity(this DetectorDefinition detector, int percent) => detector with { Similarity = percent };
 
     /// <summary>What follows.</summary>
-    public static DetectorDefinition Then(this DetectorDefinition detector, Func<DetectorResult, DetectorResult> shape) => detector with { Then = shape(detector.Then) };
+    public static DetectorDefinition Then(this DetectorDefinition detector, Func<DetectorResult, DetectorResult> shape) =>
+        detector with { Then = shape(detector.Then) };
 }

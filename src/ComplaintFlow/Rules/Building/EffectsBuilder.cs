@@ -6,13 +6,15 @@ namespace ComplaintFlow.Rules.Building;
 public static class EffectsBuilder
 {
     /// <summary>Milestones that are reached.</summary>
-    public static EffectsDefinition Milestone(this EffectsDefinition effects, params string[] milestones) => effects with { Milestones = [.. milestones] };
+    public static EffectsDefinition Milestone(this EffectsDefinition effects, params string[] milestones) =>
+        effects with { Milestones = [.. milestones] };
 
     /// <summary>How the complaint ends; it is closed from now on.</summary>
     public static EffectsDefinition Outcome(this EffectsDefinition effects, string outcome) => effects with { Outcome = outcome };
 
     /// <summary>Targets whose running clocks are cancelled.</summary>
-    public static EffectsDefinition Cancel(this EffectsDefinition effects, params string[] targets) => effects with { Cancel = [.. targets] };
+    public static EffectsDefinition Cancel(this EffectsDefinition effects, params string[] targets) =>
+        effects with { Cancel = [.. targets] };
 
     /// <summary>Targets whose clocks start now.</summary>
     public static EffectsDefinition Start(this EffectsDefinition effects, params string[] targets) => effects with { Start = [.. targets] };
@@ -31,7 +33,8 @@ public static class EffectsBuilder
     public static EffectsDefinition Effects(this EffectsDefinition effects, params string[] names) => effects with { Effects = [.. names] };
 
     /// <summary>Triggers that are fired within the same decision.</summary>
-    public static EffectsDefinition Raise(this EffectsDefinition effects, params string[] triggers) => effects with { Raise = [.. triggers] };
+    public static EffectsDefinition Raise(this EffectsDefinition effects, params string[] triggers) =>
+        effects with { Raise = [.. triggers] };
 
     /// <summary>The role that has the task.</summary>
     public static TaskDefinition For(this TaskDefinition task, string role) => task with { For = role };
@@ -40,5 +43,6 @@ public static class EffectsBuilder
     public static TaskDefinition Department(this TaskDefinition task, string department) => task with { Department = department };
 
     /// <summary>The time allowed, such as <c>5 working days</c>, and the calendar that counts it.</summary>
-    public static TaskDefinition Within(this TaskDefinition task, string time, string? calendar = null) => task with { Within = time, Calendar = calendar };
+    public static TaskDefinition Within(this TaskDefinition task, string time, string? calendar = null) =>
+        task with { Within = time, Calendar = calendar };
 }

@@ -28,7 +28,9 @@ public sealed class FieldQuestion
     /// <summary>The text has none of the words, denied or not.</summary>
     public ConditionDefinition ContainsNone(params string[] values) => Ask(FieldOperator.ContainsNone, values);
 
-    /// <summary>The text has at least one word of one of the lists that the rules share by name; a word that the text denies does not count.</summary>
+    /// <summary>
+    /// The text has at least one word of one of the lists that the rules share by name; a word that the text denies does not count.
+    /// </summary>
     public ConditionDefinition ContainsListed(params string[] lists) => Ask(FieldOperator.ContainsListed, lists);
 
     /// <summary>It starts with one of the values.</summary>

@@ -17,7 +17,8 @@ internal static class NamedItems
         return copy;
     }
 
-    public static IReadOnlyDictionary<string, T> Change<T>(this IReadOnlyDictionary<string, T> items, string name, T fresh, Func<T, T> shape)
+    public static IReadOnlyDictionary<string, T> Change<T>(
+        this IReadOnlyDictionary<string, T> items, string name, T fresh, Func<T, T> shape)
     {
         ArgumentNullException.ThrowIfNull(shape);
         return items.Put(name, shape(Copy(items).GetValueOrDefault(name, fresh)));

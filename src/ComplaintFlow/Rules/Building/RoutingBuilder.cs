@@ -8,7 +8,10 @@ namespace ComplaintFlow.Rules.Building;
 /// <summary>Departments, their handlers, and rules that name them. See <see cref="RuleBookBuilder"/>.</summary>
 public static class RoutingBuilder
 {
-    /// <summary>The preset <c>standard</c>: quality to quality management, contract disputes to top management, shipping formalities to the procedure outside.</summary>
+    /// <summary>
+    /// The preset <c>standard</c>: quality to quality management, contract disputes to top management, shipping formalities to the
+    /// procedure outside.
+    /// </summary>
     public static RoutingDefinition Standard { get; } = Preset();
 
     /// <summary>From when on complaints find their way by themselves.</summary>
@@ -19,7 +22,8 @@ public static class RoutingBuilder
     /// <summary>How handlers are chosen where their department says nothing; the first strategy that names one decides.</summary>
     /// <param name="routing">The routing.</param>
     /// <param name="strategies">The strategies.</param>
-    public static RoutingDefinition Strategy(this RoutingDefinition routing, params RoutingStrategy[] strategies) => routing with { Strategy = [.. strategies] };
+    public static RoutingDefinition Strategy(this RoutingDefinition routing, params RoutingStrategy[] strategies) =>
+        routing with { Strategy = [.. strategies] };
 
     /// <summary>How often a complaint may be transferred.</summary>
     /// <param name="routing">The routing.</param>
@@ -40,18 +44,21 @@ public static class RoutingBuilder
     /// <param name="routing">The routing.</param>
     /// <param name="name">Its name.</param>
     /// <param name="shape">What it is.</param>
-    public static RoutingDefinition Department(this RoutingDefinition routing, string name, Func<DepartmentDefinition, DepartmentDefinition> shape) =>
+    public static RoutingDefinition Department(
+        this RoutingDefinition routing, string name, Func<DepartmentDefinition, DepartmentDefinition> shape) =>
         routing with { Departments = routing.Departments.Change(name, new DepartmentDefinition(), shape) };
 
     /// <summary>The role that is told of transfers to the department.</summary>
     /// <param name="department">The department.</param>
     /// <param name="role">The role.</param>
-    public static DepartmentDefinition Supervisor(this DepartmentDefinition department, string role) => department with { Supervisor = role };
+    public static DepartmentDefinition Supervisor(this DepartmentDefinition department, string role) =>
+        department with { Supervisor = role };
 
     /// <summary>How handlers of the department are chosen; the first strategy that names one decides.</summary>
     /// <param name="department">The department.</param>
     /// <param name="strategies">The strategies.</param>
-    public static DepartmentDefinition Strategy(this DepartmentDefinition department, params RoutingStrategy[] strategies) => department with { Strategy = [.. strategies] };
+    public static DepartmentDefinition Strategy(this DepartmentDefinition department, params RoutingStrategy[] strategies) =>
+        department with { Strategy = [.. strategies] };
 
     /// <summary>Adds or changes a handler.</summary>
     /// <param name="department">The department.</param>
@@ -65,7 +72,8 @@ public static class RoutingBuilder
     /// <param name="routing">The routing.</param>
     /// <param name="name">Its name.</param>
     /// <param name="shape">What it is.</param>
-    public static RoutingDefinition Rule(this RoutingDefinition routing, string name, Func<RoutingRuleDefinition, RoutingRuleDefinition> shape) =>
+    public static RoutingDefinition Rule(
+        this RoutingDefinition routing, string name, Func<RoutingRuleDefinition, RoutingRuleDefinition> shape) =>
         routing with { Rules = routing.Rules.Change(name, new RoutingRuleDefinition(), shape) };
 
     /// <summary>Rules are asked from the lowest order to the highest.</summary>
@@ -76,18 +84,21 @@ public static class RoutingBuilder
     /// <summary>The condition of the rule.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="shape">The condition.</param>
-    public static RoutingRuleDefinition When(this RoutingRuleDefinition rule, Func<ConditionDefinition, ConditionDefinition> shape) => rule with { When = ConditionBuilder.Of(shape) };
+    public static RoutingRuleDefinition When(this RoutingRuleDefinition rule, Func<ConditionDefinition, ConditionDefinition> shape) =>
+        rule with { When = ConditionBuilder.Of(shape) };
 
     /// <summary>The department, and the skills that its handler should have.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="department">The department.</param>
     /// <param name="skills">The skills.</param>
-    public static RoutingRuleDefinition To(this RoutingRuleDefinition rule, string department, params string[] skills) => rule with { Department = department, Skills = [.. skills] };
+    public static RoutingRuleDefinition To(this RoutingRuleDefinition rule, string department, params string[] skills) =>
+        rule with { Department = department, Skills = [.. skills] };
 
     /// <summary>The procedure outside by which such complaints are handled.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="procedure">Its name.</param>
     public static RoutingRuleDefinition Outside(this RoutingRuleDefinition rule, string procedure) => rule with { External = procedure };
 
-    private static RoutingDefinition Preset() => RoutingSettings.Table.Read(new SettingReader(SectionPresets.Routing.Alone(), new SettingContext(new DiagnosticBag())));
+    private static RoutingDefinition Preset() =>
+        RoutingSettings.Table.Read(new SettingReader(SectionPresets.Routing.Alone(), new SettingContext(new DiagnosticBag())));
 }

@@ -14,7 +14,8 @@ public static class WorkflowBuilder
         region with { States = region.States.Change(name, new StateDefinition(), shape) };
 
     /// <summary>Removes a state; what leads to it must go as well.</summary>
-    public static RegionDefinition WithoutState(this RegionDefinition region, string name) => region with { States = region.States.Without(name) };
+    public static RegionDefinition WithoutState(this RegionDefinition region, string name) =>
+        region with { States = region.States.Without(name) };
 
     /// <summary>Puts the state within another one, whose transitions it inherits.</summary>
     public static StateDefinition Parent(this StateDefinition state, string parent) => state with { Parent = parent };
@@ -28,7 +29,9 @@ public static class WorkflowBuilder
     /// <summary>A complaint in the state counts as closed.</summary>
     public static StateDefinition Closed(this StateDefinition state) => state with { Closed = true };
 
-    /// <summary>Adds or changes what a trigger does in the state. Without <c>To</c> and branches it stays in the state without leaving it.</summary>
+    /// <summary>
+    /// Adds or changes what a trigger does in the state. Without <c>To</c> and branches it stays in the state without leaving it.
+    /// </summary>
     public static StateDefinition On(this StateDefinition state, string trigger, Func<TransitionDefinition, TransitionDefinition> shape) =>
         state with { On = state.On.Change(trigger, new TransitionDefinition(), shape) };
 
@@ -45,26 +48,31 @@ public static class WorkflowBuilder
         state with { After = state.After.Put(name, new TimeoutDefinition { Within = time, Do = trigger, Calendar = calendar }) };
 
     /// <summary>What happens on entering the state.</summary>
-    public static StateDefinition Entry(this StateDefinition state, Func<EffectsDefinition, EffectsDefinition> shape) => state with { Entry = shape(EffectsDefinition.None) };
+    public static StateDefinition Entry(this StateDefinition state, Func<EffectsDefinition, EffectsDefinition> shape) =>
+        state with { Entry = shape(EffectsDefinition.None) };
 
     /// <summary>What happens on leaving the state.</summary>
-    public static StateDefinition Exit(this StateDefinition state, Func<EffectsDefinition, EffectsDefinition> shape) => state with { Exit = shape(EffectsDefinition.None) };
+    public static StateDefinition Exit(this StateDefinition state, Func<EffectsDefinition, EffectsDefinition> shape) =>
+        state with { Exit = shape(EffectsDefinition.None) };
 
     /// <summary>Leads to a state; to the state itself means leaving and entering it again.</summary>
     public static TransitionDefinition To(this TransitionDefinition transition, string state) => transition with { To = state };
 
     /// <summary>Says who may fire the trigger.</summary>
-    public static TransitionDefinition By(this TransitionDefinition transition, params string[] roles) => transition with { By = [.. roles] };
+    public static TransitionDefinition By(this TransitionDefinition transition, params string[] roles) =>
+        transition with { By = [.. roles] };
 
     /// <summary>The condition that must hold.</summary>
     public static TransitionDefinition When(this TransitionDefinition transition, Func<ConditionDefinition, ConditionDefinition> shape) =>
         transition with { When = ConditionBuilder.Of(shape) };
 
     /// <summary>Predicates of the host that must hold.</summary>
-    public static TransitionDefinition If(this TransitionDefinition transition, params string[] predicates) => transition with { If = [.. predicates] };
+    public static TransitionDefinition If(this TransitionDefinition transition, params string[] predicates) =>
+        transition with { If = [.. predicates] };
 
     /// <summary>Fields that must have a value.</summary>
-    public static TransitionDefinition Require(this TransitionDefinition transition, params string[] fields) => transition with { Require = [.. fields] };
+    public static TransitionDefinition Require(this TransitionDefinition transition, params string[] fields) =>
+        transition with { Require = [.. fields] };
 
     /// <summary>What else happens.</summary>
     public static TransitionDefinition Do(this TransitionDefinition transition, Func<EffectsDefinition, EffectsDefinition> shape) =>
@@ -74,22 +82,32 @@ public static class WorkflowBuilder
     public static TransitionDefinition Ignore(this TransitionDefinition transition) => transition with { Ignore = true };
 
     /// <summary>Adds or changes a branch. The first by order whose condition holds is taken.</summary>
-    public static TransitionDefinition Branch(this TransitionDefinition transition, string name, int order, Func<BranchDefinition, BranchDefinition> shape) =>
-        transition with { Branches = transition.Branches.Change(name, new BranchDefinition(), branch => shape(branch) with { Order = order }) };
+    public static TransitionDefinition Branch(
+        this TransitionDefinition transition, string name, int order, Func<BranchDefinition, BranchDefinition> shape) =>
+        transition with
+        {
+            Branches = transition.Branches.Change(name, new BranchDefinition(), branch => shape(branch) with { Order = order }),
+        };
 
     /// <summary>Where it leads if no branch holds.</summary>
-    public static TransitionDefinition Otherwise(this TransitionDefinition transition, string to, Func<EffectsDefinition, EffectsDefinition>? effects = null) =>
-        transition with { Otherwise = new BranchDefinition { To = to, Do = effects?.Invoke(EffectsDefinition.None) ?? EffectsDefinition.None } };
+    public static TransitionDefinition Otherwise(
+        this TransitionDefinition transition, string to, Func<EffectsDefinition, EffectsDefinition>? effects = null) =>
+        transition with
+        {
+            Otherwise = new BranchDefinition { To = to, Do = effects?.Invoke(EffectsDefinition.None) ?? EffectsDefinition.None },
+        };
 
     /// <summary>Leads to a state.</summary>
     public static BranchDefinition To(this BranchDefinition branch, string state) => branch with { To = state };
 
     /// <summary>The condition that must hold.</summary>
-    public static BranchDefinition When(this BranchDefinition branch, Func<ConditionDefinition, ConditionDefinition> shape) => branch with { When = ConditionBuilder.Of(shape) };
+    public static BranchDefinition When(this BranchDefinition branch, Func<ConditionDefinition, ConditionDefinition> shape) =>
+        branch with { When = ConditionBuilder.Of(shape) };
 
     /// <summary>Predicates of the host that must hold.</summary>
     public static BranchDefinition If(this BranchDefinition branch, params string[] predicates) => branch with { If = [.. predicates] };
 
     /// <summary>What else happens.</summary>
-    public static BranchDefinition Do(this BranchDefinition branch, Func<EffectsDefinition, EffectsDefinition> shape) => branch with { Do = shape(EffectsDefinition.None) };
+    public static BranchDefinition Do(this BranchDefinition branch, Func<EffectsDefinition, EffectsDefinition> shape) =>
+        branch with { Do = shape(EffectsDefinition.None) };
 }

@@ -5,7 +5,9 @@ using ComplaintFlow.Sla;
 
 namespace ComplaintFlow.Rules.Presets;
 
-/// <summary>Lays the presets of time limits that the configuration uses under its own settings. A preset that cannot be used is told and left out.</summary>
+/// <summary>
+/// Lays the presets of time limits that the configuration uses under its own settings. A preset that cannot be used is told and left out.
+/// </summary>
 internal sealed class PresetLayer
 {
     private readonly SettingNode _root;
@@ -26,7 +28,8 @@ internal sealed class PresetLayer
 
     /// <summary>The settings with the presets resolved.</summary>
     public static SettingNode Under(SettingNode root, DiagnosticBag defects) =>
-        root.Find("Sla") is { } sla && sla.Find(PresetUse.Section) is { Children.Count: > 0, IsList: false } ? new PresetLayer(root, sla, defects).Resolve() : root;
+        root.Find("Sla") is { } sla && sla.Find(PresetUse.Section) is { Children.Count: > 0, IsList: false }
+            ? new PresetLayer(root, sla, defects).Resolve() : root;
 
     private static SettingReader Quietly(SettingNode node) => new(node, new SettingContext(new DiagnosticBag()));
 
@@ -48,15 +51,20 @@ internal sealed class PresetLayer
         int errors = _defects.Errors;
         if (TimeLimitPresets.Find(name) is not { } preset)
         {
-            _defects.Error(DiagnosticCodes.UnknownTimeLimitPreset, at, $"There is no preset '{name}'.", Names.Suggest(name, TimeLimitPresets.All.Select(known => known.Name), "preset"));
+            _defects.Error(
+                DiagnosticCodes.UnknownTimeLimitPreset, at, $"There is no preset '{name}'.",
+                Names.Suggest(name, TimeLimitPresets.All.Select(known => known.Name), "preset"));
             return null;
         }
         if (use.Calendar is null && preset.NeedsCalendar)
-            _defects.Error(DiagnosticCodes.PresetWithoutCalendar, $"{at}:Calendar", $"The preset {name} counts days by a calendar, and none is named.", Names.Suggest("", _calendars.Keys, "calendar"));
+            _defects.Error(
+                DiagnosticCodes.PresetWithoutCalendar, $"{at}:Calendar", $"The preset {name} counts days by a calendar, and none is named.",
+                Names.Suggest("", _calendars.Keys, "calendar"));
         else if (use.Calendar is not null)
             Check(preset, use.Calendar, $"{at}:Calendar");
         if (use.Tier is { } tier && !_tiers.ContainsKey(tier))
-            _defects.Error(DiagnosticCodes.UnknownTier, $"{at}:Tier", $"There is no tier '{tier}'.", Names.Suggest(tier, _tiers.Keys, "tier"));
+            _defects.Error(
+                DiagnosticCodes.UnknownTier, $"{at}:Tier", $"There is no tier '{tier}'.", Names.Suggest(tier, _tiers.Keys, "tier"));
         return _defects.Errors == errors ? preset : null;
     }
 
@@ -64,11 +72,16 @@ internal sealed class PresetLayer
     {
         if (!_calendars.TryGetValue(name, out CalendarDefinition? calendar))
         {
-            _defects.Error(DiagnosticCodes.UnknownCalendar, at, $"There is no calendar '{name}'.", Names.Suggest(name, _calendars.Keys, "calendar"));
+            _defects.Error(
+                DiagnosticCodes.UnknownCalendar, at, $"There is no calendar '{name}'.", Names.Suggest(name, _calendars.Keys, "calendar"));
         }
-        else if (preset.AsksForHolidays && StatutorySets.TryFind(preset.Jurisdiction, out _) && !Names.Has(calendar.Sets, preset.Jurisdiction))
+        else if (preset.AsksForHolidays && StatutorySets.TryFind(preset.Jurisdiction, out _)
+            && !Names.Has(calendar.Sets, preset.Jurisdiction))
         {
-            _defects.Warning(DiagnosticCodes.CalendarWithoutStatutoryHolidays, at, $"The preset {preset.Name} asks for statutory holidays, and the calendar '{name}' does not have the set '{preset.Jurisdiction}'.",
+            _defects.Warning(
+                DiagnosticCodes.CalendarWithoutStatutoryHolidays, at,
+                $"The preset {preset.Name} asks for statutory holidays, and the calendar '{name}' does not have the set "
+                    + $"'{preset.Jurisdiction}'.",
                 $"Add \"Sets\": [\"{preset.Jurisdiction}\"] to the calendar, or write its holidays and make-up days under Days.");
         }
     }

@@ -3,7 +3,9 @@ using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Rules.Presets;
 
-/// <summary>The presets of a section of which a configuration names one: <c>"Preset": "standard"</c>. Read when they are first asked for.</summary>
+/// <summary>
+/// The presets of a section of which a configuration names one: <c>"Preset": "standard"</c>. Read when they are first asked for.
+/// </summary>
 /// <param name="section">The section.</param>
 internal sealed class SectionPresets(string section)
 {
@@ -29,7 +31,9 @@ internal sealed class SectionPresets(string section)
         if (Names.Same(name, Standard))
             node.Overlay(_standard.Value);
         else
-            defects.Error(DiagnosticCodes.UnknownSectionPreset, $"{node.Path}:{Key}", $"There is no preset '{name}'.", Names.Suggest(name, All, "preset"));
+            defects.Error(
+                DiagnosticCodes.UnknownSectionPreset, $"{node.Path}:{Key}", $"There is no preset '{name}'.",
+                Names.Suggest(name, All, "preset"));
     }
 
     /// <summary>The preset <c>standard</c>, with nothing over it.</summary>
@@ -51,7 +55,9 @@ internal sealed class SectionPresets(string section)
         return resolved;
     }
 
-    /// <summary>The settings with the preset that the section names under its own; without the section, the preset <c>standard</c> stands for it.</summary>
+    /// <summary>
+    /// The settings with the preset that the section names under its own; without the section, the preset <c>standard</c> stands for it.
+    /// </summary>
     public SettingNode UnderOrAlone(SettingNode root, DiagnosticBag defects)
     {
         SettingNode? own = root.Find(Section);

@@ -33,7 +33,8 @@ internal sealed class TimeLimitPreset(string name, SettingNode source)
     /// <summary>Every word of its targets: what they name is among them.</summary>
     public HashSet<string> Words => new(WordsOf(Targets), Names.Comparer);
 
-    private IEnumerable<DurationUnit> Units => Targets.Children.Select(target => Duration.Parse(target.Find(nameof(Sla.TargetDefinition.Within))!.Value!).Unit);
+    private IEnumerable<DurationUnit> Units =>
+        Targets.Children.Select(target => Duration.Parse(target.Find(nameof(Sla.TargetDefinition.Within))!.Value!).Unit);
 
     private static IEnumerable<string> WordsOf(SettingNode node) =>
         node.Children.SelectMany(WordsOf).Prepend(node.Key).Concat(node.Value is { } value ? [value] : []);

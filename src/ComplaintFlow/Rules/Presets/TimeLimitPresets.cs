@@ -10,7 +10,8 @@ internal static class TimeLimitPresets
     private static readonly string[] Jurisdictions = ["practice", "cn", "uk", "us", "eu", "au", "ca", "in"];
 
     private static readonly Lazy<FrozenDictionary<string, TimeLimitPreset>> ByName = new(() =>
-        Jurisdictions.SelectMany(file => PresetFile.Read($"{file}.sla.json").Children).Select(preset => new TimeLimitPreset(preset.Key, preset))
+        Jurisdictions.SelectMany(file => PresetFile.Read($"{file}.sla.json").Children)
+            .Select(preset => new TimeLimitPreset(preset.Key, preset))
             .ToFrozenDictionary(preset => preset.Name, Names.Comparer));
 
     private static readonly Lazy<SettingNode> SharedTree = new(() => PresetFile.Read("shared.sla.json"));

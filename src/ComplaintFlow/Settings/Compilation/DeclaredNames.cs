@@ -46,9 +46,12 @@ internal sealed class DeclaredNames
     public void Calendar(string? calendar, string? time, bool isNeeded, string at, DiagnosticBag defects)
     {
         if (calendar is null && isNeeded)
-            defects.Error(DiagnosticCodes.MissingCalendar, at, $"'{time}' counts by a calendar, and none is named.", Names.Suggest("", Calendars, "calendar"));
+            defects.Error(
+                DiagnosticCodes.MissingCalendar, at, $"'{time}' counts by a calendar, and none is named.",
+                Names.Suggest("", Calendars, "calendar"));
         else if (calendar is not null && !Calendars.Contains(calendar))
-            defects.Error(DiagnosticCodes.UnknownCalendar, at, $"There is no calendar '{calendar}'.", Names.Suggest(calendar, Calendars, "calendar"));
+            defects.Error(
+                DiagnosticCodes.UnknownCalendar, at, $"There is no calendar '{calendar}'.", Names.Suggest(calendar, Calendars, "calendar"));
     }
 
     /// <summary>Reports a tier that is not known.</summary>
@@ -62,6 +65,8 @@ internal sealed class DeclaredNames
     public void Trigger(string trigger, string at, DiagnosticBag defects)
     {
         if (!Triggers.Contains(trigger))
-            defects.Error(DiagnosticCodes.TriggerNeverTaken, at, $"No state takes the trigger '{trigger}'.", Names.Suggest(trigger, Triggers, "trigger"));
+            defects.Error(
+                DiagnosticCodes.TriggerNeverTaken, at, $"No state takes the trigger '{trigger}'.",
+                Names.Suggest(trigger, Triggers, "trigger"));
     }
 }

@@ -29,7 +29,9 @@ internal sealed class GuardCompiler(ConditionCompiler conditions, DeclaredNames 
     public VerifiedGuard Compile(ConditionDefinition? when, IReadOnlyList<string> predicates, string path)
     {
         foreach (string predicate in predicates.Where(predicate => !names.Predicates.Contains(predicate)))
-            defects.Error(DiagnosticCodes.UndeclaredPredicate, $"{path}:If", $"The predicate '{predicate}' is not declared.", $"Declare it under Predicates. {Names.Suggest(predicate, names.Predicates, "predicate")}");
+            defects.Error(
+                DiagnosticCodes.UndeclaredPredicate, $"{path}:If", $"The predicate '{predicate}' is not declared.",
+                $"Declare it under Predicates. {Names.Suggest(predicate, names.Predicates, "predicate")}");
         return Check(when, predicates, $"{path}:When");
     }
 
@@ -45,7 +47,9 @@ internal sealed class GuardCompiler(ConditionCompiler conditions, DeclaredNames 
         _compiled[at] = condition;
         var guard = new VerifiedGuard(condition, predicates);
         if (guard.Holding.IsNothing)
-            defects.Error(DiagnosticCodes.ConditionNeverHolds, at, "The condition can never hold.", "Correct the tests that contradict one another, or remove what it guards.");
+            defects.Error(
+                DiagnosticCodes.ConditionNeverHolds, at, "The condition can never hold.",
+                "Correct the tests that contradict one another, or remove what it guards.");
         return guard;
     }
 
@@ -63,7 +67,8 @@ internal sealed class GuardCompiler(ConditionCompiler conditions, DeclaredNames 
             else if (clause is FieldClause field && Known(field.Field) is { } known)
             {
                 foreach (FieldTest test in field.Tests.Where(test =>
-                    test.Operator is FieldOperator.Is or FieldOperator.IsNot or FieldOperator.HasAny or FieldOperator.HasAll or FieldOperator.HasNone))
+                    test.Operator is FieldOperator.Is or FieldOperator.IsNot or FieldOperator.HasAny or FieldOperator.HasAll
+                        or FieldOperator.HasNone))
                 {
                     foreach (string value in test.Values.Where(value => !known.Contains(value)))
                         Never(field.Field, value, test.Operator, known, $"{path}:{field.Field}");

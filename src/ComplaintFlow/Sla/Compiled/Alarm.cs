@@ -11,7 +11,10 @@ namespace ComplaintFlow.Sla.Compiled;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Alarm(DateTimeOffset At, AlarmKind Kind, int Index, int Step = 0)
 {
-    /// <summary>The earliest thing; at equal instants a clock resumes first, steps come before breaches, and timeouts last. Null where nothing ever happens by itself.</summary>
+    /// <summary>
+    /// The earliest thing; at equal instants a clock resumes first, steps come before breaches, and timeouts last. Null where nothing ever
+    /// happens by itself.
+    /// </summary>
     public static Alarm? Next(Complaint complaint)
     {
         Alarm? next = null;

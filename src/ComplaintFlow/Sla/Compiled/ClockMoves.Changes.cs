@@ -30,7 +30,8 @@ internal sealed partial class ClockMoves
         Complaint complaint = scope.Complaint;
         foreach (Target target in sla.TargetsOf(complaint.Tier))
         {
-            if (target.Rules.OnReopen == ReopenRule.None || complaint.Clocks.LastOrDefault(target.IsOf) is not { IsAlive: false, EndedAt: { } ended } clock)
+            if (target.Rules.OnReopen == ReopenRule.None
+                || complaint.Clocks.LastOrDefault(target.IsOf) is not { IsAlive: false, EndedAt: { } ended } clock)
                 continue;
             if (target.Rules.OnReopen == ReopenRule.Fresh)
                 Start(target, complaint, now);
@@ -49,7 +50,8 @@ internal sealed partial class ClockMoves
             ClockSchedule schedule = Reschedule(complaint, clock, now) ?? ClockSchedule.Shifted(clock, TimeSpan.Zero);
             Events.Add(new ClockRestored
             {
-                Clock = clock.Id, Target = clock.Target, DueAt = schedule.DueAt, Steps = schedule.Steps, RestsOnUnannouncedHolidays = schedule.RestsOnUnannouncedHolidays,
+                Clock = clock.Id, Target = clock.Target, DueAt = schedule.DueAt, Steps = schedule.Steps,
+                RestsOnUnannouncedHolidays = schedule.RestsOnUnannouncedHolidays,
             });
         }
     }
@@ -58,17 +60,21 @@ internal sealed partial class ClockMoves
     {
         var gap = new TimeRange(ended, now);
         Clock resumed = clock with { Gaps = [.. clock.Gaps ?? [], gap] };
-        ClockSchedule schedule = (target.OnRulesChange == ChangeRule.Apply ? Today(complaint, resumed, target, now) : Reschedule(complaint, resumed, now))
+        ClockSchedule schedule =
+            (target.OnRulesChange == ChangeRule.Apply ? Today(complaint, resumed, target, now) : Reschedule(complaint, resumed, now))
             ?? ClockSchedule.Shifted(clock, now - ended);
         ClockTerms terms = target.Terms;
-        if (target.Grace is { } grace && Deadline.Compute(now, grace, terms.Calendar, terms.DayEnd, terms.Roll) is { IsRefused: false } least && least.DueAt > schedule.DueAt)
+        if (target.Grace is { } grace
+            && Deadline.Compute(now, grace, terms.Calendar, terms.DayEnd, terms.Roll) is { IsRefused: false } least
+            && least.DueAt > schedule.DueAt)
         {
             Start(target with { Terms = terms with { Within = grace } }, complaint, now);
             return;
         }
         Events.Add(new ClockReopened
         {
-            Clock = clock.Id, Target = clock.Target, Gap = gap, DueAt = schedule.DueAt, Steps = schedule.Steps, RestsOnUnannouncedHolidays = schedule.RestsOnUnannouncedHolidays,
+            Clock = clock.Id, Target = clock.Target, Gap = gap, DueAt = schedule.DueAt, Steps = schedule.Steps,
+            RestsOnUnannouncedHolidays = schedule.RestsOnUnannouncedHolidays,
         });
     }
 
@@ -84,7 +90,8 @@ internal sealed partial class ClockMoves
         bool isSame = today.DueAt == clock.DueAt && TermsToday(clock, target).Within.ToString() == clock.Within;
         if (target.OnRulesChange == ChangeRule.Apply && !(isSame && today.Steps.SequenceEqual(clock.Steps)))
             Correct(clock, target, today, corrected: null);
-        else if (target.OnRulesChange == ChangeRule.Keep && (today.DueAt == clock.DueAt ? null : (DateTimeOffset?)today.DueAt) is var corrected && corrected != clock.CorrectedAt)
+        else if (target.OnRulesChange == ChangeRule.Keep
+            && (today.DueAt == clock.DueAt ? null : (DateTimeOffset?)today.DueAt) is var corrected && corrected != clock.CorrectedAt)
             Correct(clock, null, new ClockSchedule(clock.DueAt, clock.Steps, clock.RestsOnUnannouncedHolidays), corrected);
     }
 

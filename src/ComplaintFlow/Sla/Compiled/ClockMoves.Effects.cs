@@ -7,7 +7,9 @@ namespace ComplaintFlow.Sla.Compiled;
 /// <summary>What the workflow does to the clocks of a target by its name.</summary>
 internal sealed partial class ClockMoves
 {
-    /// <summary>Starts a target now, whatever its From: the one that always applies, and the one of the complaint's tier. One that runs goes on.</summary>
+    /// <summary>
+    /// Starts a target now, whatever its From: the one that always applies, and the one of the complaint's tier. One that runs goes on.
+    /// </summary>
     public void StartNow(in ConditionScope scope, string name)
     {
         Complaint complaint = scope.Complaint;

@@ -52,8 +52,13 @@ internal sealed partial class ClockMoves
                 continue;
             IReadOnlyList<TimeRange> still = PausedIntervals.Of(complaint, clock, sla.TargetOf(clock));
             TimeRange? present = still.Around(at);
-            if (present is { } range && (clock.Status != ClockStatus.Paused || clock.PausedAt != range.From || clock.ResumesAt != range.EndOf()))
-                Events.Add(new ClockPaused { Clock = clock.Id, Target = clock.Target, At = range.From, Causes = CausesOf(complaint, clock), ResumesAt = range.EndOf() });
+            if (present is { } range
+                && (clock.Status != ClockStatus.Paused || clock.PausedAt != range.From || clock.ResumesAt != range.EndOf()))
+                Events.Add(new ClockPaused
+                {
+                    Clock = clock.Id, Target = clock.Target, At = range.From, Causes = CausesOf(complaint, clock),
+                    ResumesAt = range.EndOf(),
+                });
             else if (present is null && clock.Status == ClockStatus.Paused)
                 Resume(complaint, clock, now);
         }
@@ -65,7 +70,8 @@ internal sealed partial class ClockMoves
         ClockSchedule schedule = Reschedule(complaint, clock, at) ?? ClockSchedule.Shifted(clock, at - (clock.PausedAt ?? at));
         Events.Add(new ClockResumed
         {
-            Clock = clock.Id, Target = clock.Target, At = at, DueAt = schedule.DueAt, Steps = schedule.Steps, RestsOnUnannouncedHolidays = schedule.RestsOnUnannouncedHolidays,
+            Clock = clock.Id, Target = clock.Target, At = at, DueAt = schedule.DueAt, Steps = schedule.Steps,
+            RestsOnUnannouncedHolidays = schedule.RestsOnUnannouncedHolidays,
         });
     }
 
@@ -74,7 +80,9 @@ internal sealed partial class ClockMoves
     {
         if (sla.TermsOf(clock) is not { } terms || sla.TargetOf(clock) is not { } target)
         {
-            Refusals.Add(new Refusal(DiagnosticCodes.ExtensionNotAllowed, $"The time of {clock.Target} can no longer be counted: the rules have lost its calendar.", "Bring the calendar back."));
+            Refusals.Add(
+                new Refusal(DiagnosticCodes.ExtensionNotAllowed,
+                    $"The time of {clock.Target} can no longer be counted: the rules have lost its calendar.", "Bring the calendar back."));
             return;
         }
         IReadOnlyList<TimeRange> pauses = PausedIntervals.Of(complaint, clock, target).EndedBy(now);
@@ -85,16 +93,22 @@ internal sealed partial class ClockMoves
             return;
         }
         var extension = new ClockExtension(by.ToString(), clock.DueAt, due.DueAt, approver, now) { Reason = reason };
-        ClockSchedule schedule = ClockSchedule.Of(clock with { Extensions = [.. clock.Extensions ?? [], extension] }, terms, target, pauses, out _)
+        ClockSchedule schedule =
+            ClockSchedule.Of(clock with { Extensions = [.. clock.Extensions ?? [], extension] }, terms, target, pauses, out _)
             ?? ClockSchedule.Shifted(clock, due.DueAt - clock.DueAt);
         Events.Add(new ClockExtended
         {
-            Clock = clock.Id, Target = clock.Target, Extension = extension with { To = schedule.DueAt }, DueAt = schedule.DueAt, Steps = schedule.Steps,
+            Clock = clock.Id, Target = clock.Target, Extension = extension with
+            {
+                To = schedule.DueAt,
+            }, DueAt = schedule.DueAt, Steps = schedule.Steps,
             RestsOnUnannouncedHolidays = schedule.RestsOnUnannouncedHolidays,
         });
     }
 
-    /// <summary>When a clock is due, with the time allowed that it began with and the calendar of today. Null where that cannot be told.</summary>
+    /// <summary>
+    /// When a clock is due, with the time allowed that it began with and the calendar of today. Null where that cannot be told.
+    /// </summary>
     private ClockSchedule? Reschedule(Complaint complaint, Clock clock, DateTimeOffset at)
     {
         if (sla.TargetOf(clock) is not { } target || sla.TermsOf(clock) is not { } terms)
@@ -123,5 +137,6 @@ internal sealed partial class ClockMoves
     }
 
     private string[] CausesOf(Complaint complaint, Clock clock) =>
-        [.. (sla.TargetOf(clock)?.PausedBy ?? []).Select(limit => limit.Cause).Where(cause => complaint.Pauses.Any(span => span.To is null && Names.Same(span.Cause, cause)))];
+        [.. (sla.TargetOf(clock)?.PausedBy ?? []).Select(limit => limit.Cause)
+            .Where(cause => complaint.Pauses.Any(span => span.To is null && Names.Same(span.Cause, cause)))];
 }

@@ -41,7 +41,8 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
     }
 
     /// <summary>
-    /// What a change of tier does. As a rule the targets of the old one no longer apply, and those of the new one begin where they would have begun,
+    /// What a change of tier does. As a rule the targets of the old one no longer apply, and those of the new one begin where they would
+    /// have begun,
     /// and are met where they would have been.
     /// </summary>
     public void OnTier(in ConditionScope scope)
@@ -60,14 +61,17 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
 
         foreach (Target target in sla.Find(complaint.Tier)?.Targets ?? [])
         {
-            if (Names.Has(kept, target.Name) || Starts(target, complaint) is not { } from || !target.When.Holds(scope) || IsKept(complaint, target, from))
+            if (Names.Has(kept, target.Name) || Starts(target, complaint) is not { } from || !target.When.Holds(scope)
+                || IsKept(complaint, target, from))
                 continue;
             if (Start(target, complaint, from) is { } clock && Earliest(complaint, clock.Until, from) is { } reached)
                 Events.Add(new ClockMet { Clock = clock.Id, Target = clock.Target, At = reached });
         }
     }
 
-    /// <summary>A complaint that is closed keeps none of its first <paramref name="count"/> promises running, but for those whose target says so.</summary>
+    /// <summary>
+    /// A complaint that is closed keeps none of its first <paramref name="count"/> promises running, but for those whose target says so.
+    /// </summary>
     public void OnClosed(Complaint complaint, int count, bool final)
     {
         foreach (Clock clock in complaint.Clocks)
@@ -77,7 +81,9 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
         }
     }
 
-    /// <summary>A complaint that moves on to another department leaves the promises of the old one behind, and those of the new one begin.</summary>
+    /// <summary>
+    /// A complaint that moves on to another department leaves the promises of the old one behind, and those of the new one begin.
+    /// </summary>
     public void OnDepartment(in ConditionScope scope)
     {
         Complaint complaint = scope.Complaint;
@@ -99,7 +105,8 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
             Start(target, scope.Complaint, at);
     }
 
-    private static bool IsOnStart(Target? target, string milestone, in ConditionScope scope) => target is not null && target.From.IsOn(milestone, scope);
+    private static bool IsOnStart(Target? target, string milestone, in ConditionScope scope) =>
+        target is not null && target.From.IsOn(milestone, scope);
 
     private Clock? Start(Target target, Complaint complaint, DateTimeOffset from)
     {
@@ -123,10 +130,16 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
         IReadOnlyList<TimeRange> pauses = PausedIntervals.Of(complaint, clock, target).EndedBy(now);
         if (ClockSchedule.Of(clock, target.Terms, target, pauses, out Refusal? refusal) is not { } schedule)
         {
-            Refusals.Add(new Refusal(DiagnosticCodes.NoDueInstant, $"The target {target.Name} has no due instant: {refusal!.Message}", "Correct the target's time or its calendar."));
+            Refusals.Add(
+                new Refusal(DiagnosticCodes.NoDueInstant, $"The target {target.Name} has no due instant: {refusal!.Message}",
+                    "Correct the target's time or its calendar."));
             return null;
         }
-        clock = clock with { DueAt = schedule.DueAt, PromisedAt = schedule.DueAt, Steps = schedule.Steps, RestsOnUnannouncedHolidays = schedule.RestsOnUnannouncedHolidays };
+        clock = clock with
+        {
+            DueAt = schedule.DueAt, PromisedAt = schedule.DueAt, Steps = schedule.Steps,
+            RestsOnUnannouncedHolidays = schedule.RestsOnUnannouncedHolidays,
+        };
         Events.Add(new ClockStarted { Clock = clock });
         return clock;
     }
@@ -170,7 +183,8 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
     {
         foreach (Clock clock in complaint.Clocks)
         {
-            if (target.IsOf(clock) && (clock.IsAlive || (clock.Status is ClockStatus.Met or ClockStatus.Exempted && clock.StartedAt == from)))
+            if (target.IsOf(clock)
+                && (clock.IsAlive || (clock.Status is ClockStatus.Met or ClockStatus.Exempted && clock.StartedAt == from)))
                 return true;
         }
         return false;

@@ -4,7 +4,9 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Sla.Compiled;
 
-/// <summary>When a clock is due and when its steps fall due, from its start, its time, its extensions and the stretches in which it stood still.</summary>
+/// <summary>
+/// When a clock is due and when its steps fall due, from its start, its time, its extensions and the stretches in which it stood still.
+/// </summary>
 internal readonly record struct ClockSchedule(DateTimeOffset DueAt, IReadOnlyList<ClockStep> Steps, bool RestsOnUnannouncedHolidays)
 {
     /// <param name="clock">The clock; steps that were taken stay as they are.</param>
@@ -37,7 +39,8 @@ internal readonly record struct ClockSchedule(DateTimeOffset DueAt, IReadOnlyLis
             }
             if (At(step.Time, clock, terms, due.DueAt, pauses) is not { } at)
             {
-                refusal = new Refusal(DiagnosticCodes.DueInstantTooFarAway, $"The step {step.Name} is more than 30 years away.", "Give it less time.");
+                refusal = new Refusal(
+                    DiagnosticCodes.DueInstantTooFarAway, $"The step {step.Name} is more than 30 years away.", "Give it less time.");
                 return null;
             }
             steps.Add(new ClockStep { Name = step.Name, At = at });
@@ -50,7 +53,8 @@ internal readonly record struct ClockSchedule(DateTimeOffset DueAt, IReadOnlyLis
     public static DueResult Extend(DateTimeOffset due, Duration by, ClockTerms terms, IReadOnlyList<TimeRange> pauses) =>
         Deadline.OfClock(ExtendedFrom(due, by), by, terms.Calendar, terms.DayEnd, terms.Roll, pauses);
 
-    public static IEnumerable<CountedInterval> ExplainExtension(DateTimeOffset due, Duration by, ClockTerms terms, IReadOnlyList<TimeRange> pauses) =>
+    public static IEnumerable<CountedInterval> ExplainExtension(
+        DateTimeOffset due, Duration by, ClockTerms terms, IReadOnlyList<TimeRange> pauses) =>
         Deadline.ExplainClock(ExtendedFrom(due, by), by, terms.Calendar, terms.DayEnd, terms.Roll, pauses);
 
     private static DateTimeOffset ExtendedFrom(DateTimeOffset due, Duration by) =>
@@ -58,7 +62,9 @@ internal readonly record struct ClockSchedule(DateTimeOffset DueAt, IReadOnlyLis
 
     /// <summary>The schedule of a clock whose time can no longer be counted: everything moves by the elapsed time.</summary>
     public static ClockSchedule Shifted(Clock clock, TimeSpan by) =>
-        new(clock.DueAt + by, [.. clock.Steps.Select(step => step.TakenAt is null ? step with { At = step.At + by } : step)], clock.RestsOnUnannouncedHolidays);
+        new(clock.DueAt
+            + by, [.. clock.Steps.Select(step => step.TakenAt is null ? step with { At = step.At + by } : step)],
+            clock.RestsOnUnannouncedHolidays);
 
     private static ClockStep? Taken(Clock clock, string step)
     {
@@ -75,11 +81,15 @@ internal readonly record struct ClockSchedule(DateTimeOffset DueAt, IReadOnlyLis
         if (time.From == StepAnchor.Share)
             return Share(time.Share, clock, terms, due, pauses);
         DateTimeOffset from = time.From == StepAnchor.Start ? clock.StartedAt : due;
-        DateTimeOffset? at = Deadline.After(from, TimeSpan.FromSeconds(time.Offset.Amount), time.Offset.Unit == DurationUnit.WorkingTime ? terms.Calendar : null, pauses);
+        DateTimeOffset? at = Deadline.After(
+            from, TimeSpan.FromSeconds(time.Offset.Amount), time.Offset.Unit == DurationUnit.WorkingTime ? terms.Calendar : null, pauses);
         return at < clock.StartedAt ? clock.StartedAt : at;
     }
 
-    /// <summary>A share of working time is counted in working time, also where it was extended; any other in the time that runs between start and due.</summary>
+    /// <summary>
+    /// A share of working time is counted in working time, also where it was extended; any other in the time that runs between start and
+    /// due.
+    /// </summary>
     private static DateTimeOffset? Share(decimal share, Clock clock, ClockTerms terms, DateTimeOffset due, IReadOnlyList<TimeRange> pauses)
     {
         if (share == 1)

@@ -37,7 +37,9 @@ internal sealed class CompiledSla(
         return null;
     }
 
-    /// <summary>The target of a clock: a rule by its name, or how its kind of duty is watched. Null where the rules have it no longer.</summary>
+    /// <summary>
+    /// The target of a clock: a rule by its name, or how its kind of duty is watched. Null where the rules have it no longer.
+    /// </summary>
     public Target? TargetOf(Clock clock) => clock.Duty is { } kind ? DutyOf(kind).Target : Find(clock.Tier, clock.Target);
 
     /// <summary>How a kind of duty is watched.</summary>
@@ -67,7 +69,8 @@ internal sealed record Tier(string Name, int Rank, Target[] Targets);
 internal sealed record Duty(Target Target, Duration? Within, IReadOnlyList<string> Notify);
 
 /// <summary>A cause for which promises stand still.</summary>
-internal sealed record PauseCause(string Name, IReadOnlyList<string> While, Condition? When, IReadOnlyList<string> From, IReadOnlyList<string> Until)
+internal sealed record PauseCause(
+    string Name, IReadOnlyList<string> While, Condition? When, IReadOnlyList<string> From, IReadOnlyList<string> Until)
 {
     /// <summary>Whether it follows from how the complaint stands, and not from what happened to it.</summary>
     public bool IsLevel => While.Count > 0 || When is not null;

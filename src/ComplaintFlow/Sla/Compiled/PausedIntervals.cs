@@ -4,7 +4,10 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Sla.Compiled;
 
-/// <summary>The stretches in which a clock stands still: the pauses of its complaint by the causes that its target names, each cut where it has used up what it may take.</summary>
+/// <summary>
+/// The stretches in which a clock stands still: the pauses of its complaint by the causes that its target names, each cut where it has used
+/// up what it may take.
+/// </summary>
 internal static class PausedIntervals
 {
     private static readonly DateTimeOffset NoEnd = DateTimeOffset.MaxValue;

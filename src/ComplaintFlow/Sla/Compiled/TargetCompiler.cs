@@ -18,7 +18,9 @@ internal sealed class TargetCompiler(CompilationContext context, IReadOnlyDictio
         bool needsCalendar = within is { } time && (time.NeedsCalendar || source.DayEnd != DayEnd.Midnight || source.Roll != Roll.None);
         context.Names.Calendar(source.Calendar, source.Within, needsCalendar, $"{at}:Calendar", _defects);
         if (source.Until.IsNever)
-            _defects.Error(DiagnosticCodes.TargetWithoutStartOrEnd, $"{at}:Until", "Nothing meets the target.", "Name the milestone or state that meets it.");
+            _defects.Error(
+                DiagnosticCodes.TargetWithoutStartOrEnd, $"{at}:Until", "Nothing meets the target.",
+                "Name the milestone or state that meets it.");
         if (source.From.IsNever)
             _defects.Error(DiagnosticCodes.TargetWithoutStartOrEnd, $"{at}:From", "Nothing starts the target.",
                 "Name the milestone or state that starts it, or leave From out: the receipt starts it then.");
@@ -116,11 +118,14 @@ internal sealed class TargetCompiler(CompilationContext context, IReadOnlyDictio
             return null;
         if (!Duration.TryParse(text, out Duration time, out string? problem))
         {
-            _defects.Error(DiagnosticCodes.InvalidTimeAllowance, at, problem, "Write a time such as 72h, 8 working hours or 10 working days.");
+            _defects.Error(
+                DiagnosticCodes.InvalidTimeAllowance, at, problem, "Write a time such as 72h, 8 working hours or 10 working days.");
             return null;
         }
         if (time.NeedsCalendar && target.Calendar is null)
-            _defects.Error(DiagnosticCodes.MissingCalendar, at, $"'{text}' counts by a calendar, and the target names none.", "Add Calendar to the target.");
+            _defects.Error(
+                DiagnosticCodes.MissingCalendar, at, $"'{text}' counts by a calendar, and the target names none.",
+                "Add Calendar to the target.");
         return time;
     }
 
@@ -128,8 +133,11 @@ internal sealed class TargetCompiler(CompilationContext context, IReadOnlyDictio
     {
         if (!StepTime.TryParse(step.At, out StepTime time))
         {
-            _defects.Error(DiagnosticCodes.InvalidStepTime, $"{at}:At", step.At is null ? "The step says no time." : $"'{step.At}' is not a time of a step.",
-                "Write a percentage from 0% to 1000%, such as 75%, or elapsed or working time: 2h before due, 4 working hours after due, 30m after start.");
+            _defects.Error(
+                DiagnosticCodes.InvalidStepTime, $"{at}:At", step.At is null ? "The step says no time."
+                    : $"'{step.At}' is not a time of a step.",
+                "Write a percentage from 0% to 1000%, such as 75%, or elapsed or working time: 2h before due, 4 working hours after due, "
+                    + "30m after start.");
         }
         else if (time.From != StepAnchor.Share && time.Offset.Unit == DurationUnit.WorkingTime && target.Calendar is null)
         {

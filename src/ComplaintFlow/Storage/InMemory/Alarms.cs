@@ -18,12 +18,15 @@ internal sealed class Alarms
     }
 
     public List<ComplaintLease> Lease(LeaseRequest request) =>
-        _queue.Lease(request).ConvertAll(static slot => new ComplaintLease(slot.Item.Key, slot.Item.Version, slot.DueAt, slot.Holder!, slot.Until, slot.Tries));
+        _queue.Lease(request)
+            .ConvertAll(static slot =>
+                new ComplaintLease(slot.Item.Key, slot.Item.Version, slot.DueAt, slot.Holder!, slot.Until, slot.Tries));
 
     public void Settle(DueOutcome outcome)
     {
         ComplaintLease lease = outcome.Lease;
-        if (!_slots.TryGetValue(lease.Key, out QueueEntry<Alarm>? slot) || slot.Item.Version != lease.Version || !slot.IsHeldBy(lease.Holder, lease.Until, lease.Tries))
+        if (!_slots.TryGetValue(lease.Key, out QueueEntry<Alarm>? slot) || slot.Item.Version != lease.Version
+            || !slot.IsHeldBy(lease.Holder, lease.Until, lease.Tries))
             return;
         if (outcome.Disposition == LeaseDisposition.Later)
         {

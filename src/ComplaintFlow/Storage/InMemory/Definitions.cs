@@ -8,5 +8,6 @@ internal sealed class Definitions
     public void Save(string hash, ReadOnlyMemory<byte> definition) => _byHash.TryAdd(hash, definition);
 
     // A plain null would become an empty memory: a null array converts to one.
-    public ReadOnlyMemory<byte>? Find(string hash) => _byHash.TryGetValue(hash, out ReadOnlyMemory<byte> found) ? found : default(ReadOnlyMemory<byte>?);
+    public ReadOnlyMemory<byte>? Find(string hash) =>
+        _byHash.TryGetValue(hash, out ReadOnlyMemory<byte> found) ? found : default(ReadOnlyMemory<byte>?);
 }

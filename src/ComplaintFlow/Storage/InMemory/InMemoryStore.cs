@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace ComplaintFlow.Storage.InMemory;
 
 /// <summary>
-/// Keeps everything in the memory of one process, by the same rules as a database: for tests, trials and samples. What it holds is lost when the process ends.
+/// Keeps everything in the memory of one process, by the same rules as a database: for tests, trials and samples. What it holds is lost
+/// when the process ends.
 /// Thread-safe. It keeps the bytes that it is given without copying them; callers do not change them afterwards.
 /// </summary>
 public sealed partial class InMemoryStore : IComplaintStore, IAlarms, IOutbox, IDefinitionStore
@@ -33,7 +34,8 @@ public sealed partial class InMemoryStore : IComplaintStore, IAlarms, IOutbox, I
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<JournalEntry> ReadJournalAsync(JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<JournalEntry> ReadJournalAsync(
+        JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();

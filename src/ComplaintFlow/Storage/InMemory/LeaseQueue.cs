@@ -1,10 +1,14 @@
 namespace ComplaintFlow.Storage.InMemory;
 
-/// <summary>Work in the order in which it falls due. Leased work is kept apart, by the end of its lease, so that asking costs by what is due.</summary>
+/// <summary>
+/// Work in the order in which it falls due. Leased work is kept apart, by the end of its lease, so that asking costs by what is due.
+/// </summary>
 internal sealed class LeaseQueue<T>
 {
-    private readonly SortedSet<QueueEntry<T>> _waiting = new(Comparer<QueueEntry<T>>.Create(static (a, b) => Compare(a, b, a.DueAt, b.DueAt)));
-    private readonly SortedSet<QueueEntry<T>> _leased = new(Comparer<QueueEntry<T>>.Create(static (a, b) => Compare(a, b, a.Until, b.Until)));
+    private readonly SortedSet<QueueEntry<T>> _waiting =
+        new(Comparer<QueueEntry<T>>.Create(static (a, b) => Compare(a, b, a.DueAt, b.DueAt)));
+    private readonly SortedSet<QueueEntry<T>> _leased =
+        new(Comparer<QueueEntry<T>>.Create(static (a, b) => Compare(a, b, a.Until, b.Until)));
 
     public void Add(QueueEntry<T> slot) => _waiting.Add(slot);
 

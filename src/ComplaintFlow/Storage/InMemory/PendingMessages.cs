@@ -1,6 +1,9 @@
 namespace ComplaintFlow.Storage.InMemory;
 
-/// <summary>The messages that have not left. Notices and internal ones stand for themselves; the integration messages of a complaint stand in a lane.</summary>
+/// <summary>
+/// The messages that have not left. Notices and internal ones stand for themselves; the integration messages of a complaint stand in a
+/// lane.
+/// </summary>
 internal sealed class PendingMessages
 {
     private readonly Dictionary<(string Tenant, string Id), PendingMessage> _messages = [];
@@ -25,7 +28,8 @@ internal sealed class PendingMessages
     public void Settle(MessageOutcome outcome)
     {
         MessageLease lease = outcome.Lease;
-        if (!_messages.TryGetValue((lease.Message.Key.Tenant, lease.Message.Id), out PendingMessage? pending) || !pending.Slot.IsHeldBy(lease.Holder, lease.Until, lease.Tries))
+        if (!_messages.TryGetValue((lease.Message.Key.Tenant, lease.Message.Id), out PendingMessage? pending)
+            || !pending.Slot.IsHeldBy(lease.Holder, lease.Until, lease.Tries))
             return;
         switch (outcome.Disposition)
         {

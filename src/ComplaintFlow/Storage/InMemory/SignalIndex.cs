@@ -23,8 +23,10 @@ internal sealed class SignalIndex
 
     public FoundSignal[] Find(SignalQuery query) => query.From > query.To ? [] : [.. query.Values.SelectMany(value => Find(query, value))];
 
-    private IEnumerable<FoundSignal> Find(SignalQuery query, string value) => _signals.TryGetValue((query.Tenant, query.Kind, value), out SortedSet<FoundSignal>? seen)
-        ? seen.GetViewBetween(new FoundSignal(Least, value, query.From, default), new FoundSignal(Greatest, value, query.To, default)).Reverse().Take(query.Max)
+    private IEnumerable<FoundSignal> Find(SignalQuery query, string value) =>
+        _signals.TryGetValue((query.Tenant, query.Kind, value), out SortedSet<FoundSignal>? seen)
+        ? seen.GetViewBetween(new FoundSignal(Least, value, query.From, default), new FoundSignal(Greatest, value, query.To, default))
+        .Reverse().Take(query.Max)
         : [];
 
     private sealed class InTime : IComparer<FoundSignal>

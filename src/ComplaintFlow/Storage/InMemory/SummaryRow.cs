@@ -1,6 +1,8 @@
 namespace ComplaintFlow.Storage.InMemory;
 
-/// <summary>A row of the lists: its place, by which it is sorted, and its columns. A row without columns marks a place between others.</summary>
+/// <summary>
+/// A row of the lists: its place, by which it is sorted, and its columns. A row without columns marks a place between others.
+/// </summary>
 internal sealed class SummaryRow(PageCursor place, ComplaintSummary? summary)
 {
     public PageCursor Place { get; } = place;

@@ -7,14 +7,20 @@ namespace ComplaintFlow.Workflow.Compiled;
 
 /// <summary>What a trigger does in a state. Its answers are always the same, so each is made once, when it is first given.</summary>
 internal sealed class CompiledTransition(
-    string trigger, IReadOnlyList<string> roles, RoleMask by, CompiledGuard guard, IEnumerable<Field> required, CompiledBranch[] branches, bool branching)
+    string trigger, IReadOnlyList<string> roles, RoleMask by, CompiledGuard guard, IEnumerable<Field> required, CompiledBranch[] branches,
+    bool branching)
 {
     public IReadOnlyList<string> Roles { get; } = roles;
 
     public CompiledGuard Guard { get; } = guard;
 
     public RequiredField[] Required { get; } = [.. required.Select(field => new RequiredField(
-        field, new Refusal(DiagnosticCodes.RequiredValueMissing, $"'{trigger}' needs {field.Name}, which has no value.", $"Give {field.Name} with the action.") { Field = field.Name }))];
+        field, new Refusal(
+            DiagnosticCodes.RequiredValueMissing, $"'{trigger}' needs {field.Name}, which has no value.",
+            $"Give {field.Name} with the action.")
+        {
+            Field = field.Name,
+        }))];
 
     /// <summary>The ways it can go, in the order in which they are asked.</summary>
     public CompiledBranch[] Branches { get; } = branches;
@@ -27,10 +33,15 @@ internal sealed class CompiledTransition(
 
     public PermittedAction WithoutRole => field ??= Answer(LacksRole);
 
-    /// <summary>The answers where a part of the guard does not hold, by that part: there are only so many, and most are never given.</summary>
+    /// <summary>
+    /// The answers where a part of the guard does not hold, by that part: there are only so many, and most are never given.
+    /// </summary>
     private ConcurrentDictionary<(object Part, bool HasRole), PermittedAction> Guarded => field ??= new();
 
-    private Refusal LacksRole => field ??= new(DiagnosticCodes.RoleRequired, $"The actor holds no role that may do '{trigger}' now.", $"It takes one of: {string.Join(", ", Roles)}.");
+    private Refusal LacksRole =>
+        field ??= new(
+            DiagnosticCodes.RoleRequired, $"The actor holds no role that may do '{trigger}' now.",
+            $"It takes one of: {string.Join(", ", Roles)}.");
 
     /// <summary>What stands against it: roles and the guard; <see cref="Permitted"/> where nothing does.</summary>
     public PermittedAction Check(in RoleMask caller, in ConditionScope scope, NamedPredicates predicates) =>
@@ -71,7 +82,8 @@ internal sealed class CompiledTransition(
         if (Guarded.TryGetValue((part, hasRole), out PermittedAction? known))
             return known;
         var lacksGuard = new Refusal(
-            DiagnosticCodes.GuardNotMet, $"A condition of '{trigger}' does not hold: {Listed(FailingGuard.Names(part))}.", $"It passes where {FailingGuard.WhatPasses(part)}.");
+            DiagnosticCodes.GuardNotMet, $"A condition of '{trigger}' does not hold: {Listed(FailingGuard.Names(part))}.",
+            $"It passes where {FailingGuard.WhatPasses(part)}.");
         return Guarded.GetOrAdd((part, hasRole), hasRole ? Answer(lacksGuard) : Answer(LacksRole, lacksGuard));
     }
 

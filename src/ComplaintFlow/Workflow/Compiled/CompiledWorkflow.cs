@@ -6,7 +6,8 @@ using ComplaintFlow.Conditions.Fields;
 namespace ComplaintFlow.Workflow.Compiled;
 
 /// <summary>A verified workflow as arrays: immutable, shared by all complaints and threads, no set-up per complaint.</summary>
-internal sealed class CompiledWorkflow(string hash, IReadOnlyList<CompiledRegion> regions, IReadOnlyList<string> triggers, RoleNumbers roles, KeywordPool keywords)
+internal sealed class CompiledWorkflow(
+    string hash, IReadOnlyList<CompiledRegion> regions, IReadOnlyList<string> triggers, RoleNumbers roles, KeywordPool keywords)
 {
     private readonly FrozenDictionary<string, int> _triggerIds =
         triggers.Select((name, id) => (name, id)).ToFrozenDictionary(trigger => trigger.name, trigger => trigger.id, Names.Comparer);
@@ -44,7 +45,8 @@ internal sealed class CompiledRegion(string name, IReadOnlyList<CompiledState> s
     public CompiledState? Find(string name) => name == Initial.Name ? Initial : _byName.GetValueOrDefault(name);
 }
 
-internal sealed class CompiledState(string name, bool final, bool closed, CompiledEffects entry, CompiledEffects exit, IReadOnlyList<CompiledTimeout> timeouts)
+internal sealed class CompiledState(
+    string name, bool final, bool closed, CompiledEffects entry, CompiledEffects exit, IReadOnlyList<CompiledTimeout> timeouts)
 {
     private int[] _triggers = [];
     private CompiledTransition[] _transitions = [];

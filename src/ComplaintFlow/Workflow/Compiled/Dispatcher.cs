@@ -8,11 +8,13 @@ namespace ComplaintFlow.Workflow.Compiled;
 internal static class Dispatcher
 {
     /// <summary>
-    /// All or nothing: where one region that has a transition for the trigger refuses it, all refuse it. A region without one stays as it is.
+    /// All or nothing: where one region that has a transition for the trigger refuses it, all refuse it. A region without one stays as it
+    /// is.
     /// </summary>
     /// <remarks>Allocates nothing where the trigger is known here and permitted.</remarks>
     public static void Offer(
-        CompiledWorkflow workflow, ActiveStates states, int trigger, in RoleMask caller, bool requireFields, in ConditionScope scope, NamedPredicates predicates,
+        CompiledWorkflow workflow, ActiveStates states, int trigger, in RoleMask caller, bool requireFields, in ConditionScope scope,
+        NamedPredicates predicates,
         List<Taken> taken, List<Refusal> refusals)
     {
         bool known = false;
@@ -38,7 +40,8 @@ internal static class Dispatcher
     }
 
     private static void Check(
-        CompiledTransition transition, in RoleMask caller, bool requireFields, in ConditionScope scope, NamedPredicates predicates, List<Refusal> refusals)
+        CompiledTransition transition, in RoleMask caller, bool requireFields, in ConditionScope scope, NamedPredicates predicates,
+        List<Refusal> refusals)
     {
         PermittedAction answer = transition.Check(caller, scope, predicates);
         if (!ReferenceEquals(answer, transition.Permitted))

@@ -6,7 +6,8 @@ namespace ComplaintFlow.Workflow.Compiled;
 internal static class FailingGuard
 {
     /// <summary>The predicate, or the fields that the condition asks about.</summary>
-    public static IEnumerable<string> Names(object part) => part is Condition condition ? condition.Fields.Select(field => field.Name) : [$"{part}"];
+    public static IEnumerable<string> Names(object part) =>
+        part is Condition condition ? condition.Fields.Select(field => field.Name) : [$"{part}"];
 
     public static string WhatPasses(object part) => part is Condition condition ? condition.ForRefusal() : $"{part} holds";
 }

@@ -1,6 +1,8 @@
 namespace ComplaintFlow.Workflow.Compiled;
 
-/// <summary>Roles of one workflow as bits: of a transition, who may fire it; of a caller, who asks. Exact for any number of roles.</summary>
+/// <summary>
+/// Roles of one workflow as bits: of a transition, who may fire it; of a caller, who asks. Exact for any number of roles.
+/// </summary>
 internal readonly struct RoleMask
 {
     private const int Reserved = 2;
@@ -24,9 +26,11 @@ internal readonly struct RoleMask
     public static RoleMask Everybody => new(ulong.MaxValue);
 
     /// <summary>The mask with one role more. Allocates only beyond 62 roles.</summary>
-    public RoleMask With(int role) => role + Reserved < 64 ? new RoleMask(_bits | (1UL << (role + Reserved)), _more) : WithMore(role + Reserved - 64);
+    public RoleMask With(int role) =>
+        role + Reserved < 64 ? new RoleMask(_bits | (1UL << (role + Reserved)), _more) : WithMore(role + Reserved - 64);
 
-    public bool Overlaps(in RoleMask other) => (_bits & other._bits) != 0 || (_more is not null && other._more is not null && Overlap(_more, other._more));
+    public bool Overlaps(in RoleMask other) =>
+        (_bits & other._bits) != 0 || (_more is not null && other._more is not null && Overlap(_more, other._more));
 
     private RoleMask WithMore(int bit)
     {

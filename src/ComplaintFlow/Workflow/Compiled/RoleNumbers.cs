@@ -27,5 +27,6 @@ internal sealed class RoleNumbers(IEnumerable<string> roles)
     }
 
     /// <summary>Who may fire a transition: holders of one of the roles, or everybody where none is named.</summary>
-    public RoleMask Of(IReadOnlyList<string> by) => by.Count == 0 ? RoleMask.Everybody : by.Aggregate(RoleMask.Rules, (mask, role) => mask.With(_numbers[role]));
+    public RoleMask Of(IReadOnlyList<string> by) =>
+        by.Count == 0 ? RoleMask.Everybody : by.Aggregate(RoleMask.Rules, (mask, role) => mask.With(_numbers[role]));
 }

@@ -11,7 +11,8 @@ namespace ComplaintFlow.Workflow.Compiled;
 /// <param name="keywords">The words of all conditions.</param>
 /// <param name="calendars">The calendars by name.</param>
 internal sealed class WorkflowCompiler(
-    FieldCatalog fields, Func<ConditionDefinition?, string, Condition> conditions, KeywordPool keywords, IReadOnlyDictionary<string, WorkingCalendar> calendars)
+    FieldCatalog fields, Func<ConditionDefinition?, string, Condition> conditions, KeywordPool keywords,
+    IReadOnlyDictionary<string, WorkingCalendar> calendars)
 {
     private readonly List<string> _triggers = [];
     private readonly Dictionary<string, int> _triggerIds = new(Names.Comparer);
@@ -20,7 +21,9 @@ internal sealed class WorkflowCompiler(
     public CompiledWorkflow Compile(WorkflowDefinition definition, string hash, string path)
     {
         NumberTriggers(definition);
-        _roles = new RoleNumbers(definition.Regions.Values.SelectMany(region => region.States.Values).SelectMany(state => state.On.Values).SelectMany(transition => transition.By));
+        _roles = new RoleNumbers(
+            definition.Regions.Values.SelectMany(region => region.States.Values).SelectMany(state => state.On.Values)
+                .SelectMany(transition => transition.By));
         IEnumerable<KeyValuePair<string, RegionDefinition>> ordered = definition.Regions
             .OrderBy(region => Names.Same(region.Key, WorkflowDefinition.MainRegion) ? 0 : 1)
             .ThenBy(region => region.Key, StringComparer.Ordinal);
@@ -36,7 +39,8 @@ internal sealed class WorkflowCompiler(
     {
         var states = new Dictionary<string, CompiledState>(Names.Comparer);
         foreach ((string state, StateDefinition source) in definition.States)
-            states.Add(state, new CompiledState(state, source.Final, source.Closed, Effects(source.Entry), Effects(source.Exit), Timeouts(source)));
+            states.Add(state,
+                new CompiledState(state, source.Final, source.Closed, Effects(source.Entry), Effects(source.Exit), Timeouts(source)));
         var sources = new Dictionary<string, StateDefinition>(definition.States, Names.Comparer);
         foreach ((string state, StateDefinition source) in definition.States)
             states[state].Connect(source.Parent is null ? null : states[source.Parent], LeafOf(state, sources, states));
@@ -59,7 +63,8 @@ internal sealed class WorkflowCompiler(
         return states[state];
     }
 
-    private static SortedDictionary<int, CompiledTransition> Inherit(CompiledState state, Dictionary<CompiledState, Dictionary<int, CompiledTransition>> own)
+    private static SortedDictionary<int, CompiledTransition> Inherit(
+        CompiledState state, Dictionary<CompiledState, Dictionary<int, CompiledTransition>> own)
     {
         var all = new SortedDictionary<int, CompiledTransition>();
         for (CompiledState? level = state; level is not null; level = level.Parent)
@@ -70,19 +75,24 @@ internal sealed class WorkflowCompiler(
         return all;
     }
 
-    private CompiledTransition Transition(string trigger, TransitionDefinition source, Dictionary<string, CompiledState> states, string path)
+    private CompiledTransition Transition(
+        string trigger, TransitionDefinition source, Dictionary<string, CompiledState> states, string path)
     {
         bool branching = source.Branches.Count > 0 || source.Otherwise is not null;
         CompiledBranch[] branches = branching
             ? [.. Branches(source, states, path)]
-            : [new CompiledBranch(CompiledGuard.Open, source.To is null ? null : states[source.To], source.Ignore ? CompiledEffects.None : Effects(source.Do))];
+            : [new CompiledBranch(
+                CompiledGuard.Open, source.To is null ? null : states[source.To], source.Ignore ? CompiledEffects.None
+                    : Effects(source.Do))];
         return new CompiledTransition(
-            trigger, source.By, _roles.Of(source.By), Guard(source.When, source.If, path), source.Require.Select(fields.Find).OfType<Field>(), branches, branching);
+            trigger, source.By, _roles.Of(source.By), Guard(source.When, source.If, path), source.Require.Select(fields.Find)
+                .OfType<Field>(), branches, branching);
     }
 
     private IEnumerable<CompiledBranch> Branches(TransitionDefinition source, Dictionary<string, CompiledState> states, string path)
     {
-        foreach ((string name, BranchDefinition branch) in source.Branches.OrderBy(branch => branch.Value.Order).ThenBy(branch => branch.Key, StringComparer.Ordinal))
+        foreach ((string name, BranchDefinition branch) in source.Branches.OrderBy(branch => branch.Value.Order)
+            .ThenBy(branch => branch.Key, StringComparer.Ordinal))
             yield return Branch(branch, $"{path}:Branches:{name}");
         if (source.Otherwise is { } otherwise)
             yield return Branch(otherwise, $"{path}:Otherwise");
@@ -95,7 +105,8 @@ internal sealed class WorkflowCompiler(
         when is null && predicates.Count == 0 ? CompiledGuard.Open : new CompiledGuard(conditions(when, $"{path}:When"), [.. predicates]);
 
     private CompiledEffects Effects(EffectsDefinition source) =>
-        ReferenceEquals(source, EffectsDefinition.None) ? CompiledEffects.None : new CompiledEffects(source, [.. source.Tasks.Select(Task)], [.. source.Raise.Select(TriggerId)]);
+        ReferenceEquals(source, EffectsDefinition.None) ? CompiledEffects.None
+            : new CompiledEffects(source, [.. source.Tasks.Select(Task)], [.. source.Raise.Select(TriggerId)]);
 
     private CompiledTask Task(KeyValuePair<string, TaskDefinition> task) => new(
         task.Key, task.Value.For, task.Value.Department, task.Value.Within is { } within ? Duration.Parse(within) : null,
@@ -103,7 +114,8 @@ internal sealed class WorkflowCompiler(
 
     private CompiledTimeout[] Timeouts(StateDefinition source) =>
         [.. source.After.Select(after => new CompiledTimeout(
-            after.Key, Duration.Parse(after.Value.Within!), after.Value.Calendar is { } calendar ? calendars[calendar] : null, TriggerId(after.Value.Do!)))];
+            after.Key, Duration.Parse(after.Value.Within!), after.Value.Calendar is { } calendar ? calendars[calendar]
+                : null, TriggerId(after.Value.Do!)))];
 
     private int TriggerId(string name) => _triggerIds[name];
 

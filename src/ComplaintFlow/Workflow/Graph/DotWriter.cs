@@ -16,7 +16,9 @@ public static class DotWriter
         ArgumentNullException.ThrowIfNull(graph);
         GraphRegion[] regions = [.. graph.Regions.Where(candidate => region is null || Names.Same(candidate.Name, region))];
         if (regions.Length == 0)
-            throw new ArgumentException($"There is no region '{region}'. {Names.Suggest(region!, graph.Regions.Select(known => known.Name), "region")}", nameof(region));
+            throw new ArgumentException(
+                $"There is no region '{region}'. {Names.Suggest(region!, graph.Regions.Select(known => known.Name), "region")}",
+                nameof(region));
 
         var text = new StringBuilder("digraph workflow {\n  compound=true;\n  node [shape=box, style=rounded];\n");
         for (int i = 0; i < regions.Length; i++)
@@ -47,7 +49,8 @@ public static class DotWriter
             text.Append(CultureInfo.InvariantCulture, $"{indent}{Quoted(state.Name)}{(state.Final ? " [peripheries=2]" : "")};\n");
             return;
         }
-        text.Append(CultureInfo.InvariantCulture, $"{indent}subgraph {Quoted($"cluster_{state.Name}")} {{\n{indent}  label={Quoted(state.Name)};\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"{indent}subgraph {Quoted($"cluster_{state.Name}")} {{\n{indent}  label={Quoted(state.Name)};\n");
         text.Append(CultureInfo.InvariantCulture, $"{indent}  {Quoted(state.Name)} [style=dashed];\n");
         foreach (GraphState one in inner)
             Write(text, region, one, indent + "  ");
@@ -63,7 +66,9 @@ public static class DotWriter
         return edge.Trigger + guard + roles;
     }
 
-    /// <summary>Backslashes and entities would be read as signs of their own; a line end stays one, so that two names never become one.</summary>
+    /// <summary>
+    /// Backslashes and entities would be read as signs of their own; a line end stays one, so that two names never become one.
+    /// </summary>
     private static string Quoted(string text) =>
         $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("&", "&amp;", StringComparison.Ordinal).ReplaceLineEndings("\\n")}\"";
 }

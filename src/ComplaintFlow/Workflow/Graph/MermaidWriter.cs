@@ -16,7 +16,9 @@ public static class MermaidWriter
         ArgumentNullException.ThrowIfNull(graph);
         GraphRegion[] regions = [.. graph.Regions.Where(candidate => region is null || Names.Same(candidate.Name, region))];
         if (regions.Length == 0)
-            throw new ArgumentException($"There is no region '{region}'. {Names.Suggest(region!, graph.Regions.Select(known => known.Name), "region")}", nameof(region));
+            throw new ArgumentException(
+                $"There is no region '{region}'. {Names.Suggest(region!, graph.Regions.Select(known => known.Name), "region")}",
+                nameof(region));
 
         var text = new StringBuilder("stateDiagram-v2\n  direction TB\n");
         foreach (GraphRegion one in regions)
@@ -70,9 +72,11 @@ public static class MermaidWriter
 
     /// <summary>Identifiers of Mermaid are ASCII letters and digits; other characters are written by their number.</summary>
     private static string Id(string name) =>
-        string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) ? c.ToString() : string.Create(CultureInfo.InvariantCulture, $"_{(int)c:x}")));
+        string.Concat(
+            name.Select(c => char.IsAsciiLetterOrDigit(c) ? c.ToString() : string.Create(CultureInfo.InvariantCulture, $"_{(int)c:x}")));
 
     /// <summary>Quotes, colons, semicolons, braces and line ends would end a label, and two percent signs begin a comment.</summary>
     private static string Plain(string text) =>
-        text.Replace('"', '\'').Replace(':', '.').Replace(';', ',').Replace('{', '(').Replace('}', ')').Replace('#', '.').Replace('%', '％').ReplaceLineEndings(" ");
+        text.Replace('"', '\'').Replace(':', '.').Replace(';', ',').Replace('{', '(').Replace('}', ')').Replace('#', '.').Replace('%', '％')
+            .ReplaceLineEndings(" ");
 }

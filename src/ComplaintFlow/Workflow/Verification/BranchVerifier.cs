@@ -17,7 +17,9 @@ internal sealed class BranchVerifier(GuardCompiler guards, DiagnosticBag defects
             return;
         MatchSet open = where.And(guard.Holding);
         if (open.IsNothing)
-            defects.Error(DiagnosticCodes.ConditionNeverHolds, $"{at}:When", "The condition can never hold in this state.", "Correct the name of the state that it asks for, or remove the transition.");
+            defects.Error(
+                DiagnosticCodes.ConditionNeverHolds, $"{at}:When", "The condition can never hold in this state.",
+                "Correct the name of the state that it asks for, or remove the transition.");
         Branches(transition, open, at);
     }
 
@@ -25,16 +27,22 @@ internal sealed class BranchVerifier(GuardCompiler guards, DiagnosticBag defects
     {
         var earlier = new List<(string Name, BranchDefinition Branch, MatchSet Taken)>();
         MatchSet left = open;
-        foreach ((string name, BranchDefinition branch) in transition.Branches.OrderBy(branch => branch.Value.Order).ThenBy(branch => branch.Key, StringComparer.Ordinal))
+        foreach ((string name, BranchDefinition branch) in transition.Branches.OrderBy(branch => branch.Value.Order)
+            .ThenBy(branch => branch.Key, StringComparer.Ordinal))
         {
             string path = $"{at}:Branches:{name}";
             VerifiedGuard guard = guards.Compile(branch.When, branch.If, path);
             if (!open.IsNothing && !guard.Holding.IsNothing)
             {
                 if (open.And(guard.Holding).IsNothing)
-                    defects.Error(DiagnosticCodes.ConditionNeverHolds, $"{path}:When", "The condition can never hold where that of the transition does.", "Correct one of the two, or remove the branch.");
+                    defects.Error(
+                        DiagnosticCodes.ConditionNeverHolds, $"{path}:When",
+                        "The condition can never hold where that of the transition does.", "Correct one of the two, or remove the branch.");
                 else if (left.And(guard.Holding).IsNothing)
-                    defects.Error(DiagnosticCodes.BranchNeverTaken, path, $"The branch '{name}' is never taken: {Before(earlier)} always taken in its place.", "Give it a lower Order, narrow the conditions before it, or remove it.");
+                    defects.Error(
+                        DiagnosticCodes.BranchNeverTaken, path,
+                        $"The branch '{name}' is never taken: {Before(earlier)} always taken in its place.",
+                        "Give it a lower Order, narrow the conditions before it, or remove it.");
                 else
                     Overlap(earlier, name, branch, guard.Holding, path);
             }
@@ -42,25 +50,33 @@ internal sealed class BranchVerifier(GuardCompiler guards, DiagnosticBag defects
             left = left.And(guard.Failing);
         }
         if (transition.Otherwise is not null && earlier.Count > 0 && !open.IsNothing && left.IsNothing)
-            defects.Warning(DiagnosticCodes.OtherwiseNeverTaken, $"{at}:Otherwise", "Otherwise is never taken: one of the branches always holds.", "Remove it, or narrow the branches.");
+            defects.Warning(
+                DiagnosticCodes.OtherwiseNeverTaken, $"{at}:Otherwise", "Otherwise is never taken: one of the branches always holds.",
+                "Remove it, or narrow the branches.");
     }
 
     /// <summary>An order that is written is meant; one that comes from names alone is not.</summary>
-    private void Overlap(List<(string Name, BranchDefinition Branch, MatchSet Taken)> earlier, string name, BranchDefinition branch, MatchSet holding, string path)
+    private void Overlap(
+        List<(string Name, BranchDefinition Branch, MatchSet Taken)> earlier, string name, BranchDefinition branch, MatchSet holding,
+        string path)
     {
         foreach ((string other, BranchDefinition known, MatchSet taken) in earlier)
         {
             if (known.Order != branch.Order || IsSameWay(known, branch) || !taken.And(holding).IsInhabited)
                 continue;
-            defects.Warning(DiagnosticCodes.AmbiguousBranchOrder, $"{path}:Order", $"The branches '{other}' and '{name}' can both hold, and have the same Order: their names decide.",
+            defects.Warning(
+                DiagnosticCodes.AmbiguousBranchOrder, $"{path}:Order",
+                $"The branches '{other}' and '{name}' can both hold, and have the same Order: their names decide.",
                 "Give each an Order of its own, or conditions that exclude each other.");
             return;
         }
     }
 
     private static bool IsSameWay(BranchDefinition one, BranchDefinition other) =>
-        Names.Same(one.To ?? "", other.To ?? "") && ReferenceEquals(one.Do, EffectsDefinition.None) && ReferenceEquals(other.Do, EffectsDefinition.None);
+        Names.Same(one.To ?? "", other.To ?? "") && ReferenceEquals(one.Do, EffectsDefinition.None)
+            && ReferenceEquals(other.Do, EffectsDefinition.None);
 
     private static string Before(List<(string Name, BranchDefinition Branch, MatchSet Taken)> earlier) =>
-        earlier.Count == 1 ? $"'{earlier[0].Name}' is" : $"one of {string.Join(", ", earlier.Take(5).Select(branch => $"'{branch.Name}'"))}{(earlier.Count > 5 ? ", …" : "")} is";
+        earlier.Count == 1 ? $"'{earlier[0].Name}' is"
+            : $"one of {string.Join(", ", earlier.Take(5).Select(branch => $"'{branch.Name}'"))}{(earlier.Count > 5 ? ", …" : "")} is";
 }

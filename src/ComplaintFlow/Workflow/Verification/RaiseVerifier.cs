@@ -4,7 +4,8 @@ using ComplaintFlow.Workflow.Compiled;
 namespace ComplaintFlow.Workflow.Verification;
 
 /// <summary>
-/// Finds triggers that raise one another in a circle. A place is a state and a trigger that is possible there and raises others; from it, ways lead to the places
+/// Finds triggers that raise one another in a circle. A place is a state and a trigger that is possible there and raises others; from it,
+/// ways lead to the places
 /// where these are taken. What lies on no circle is taken away until nothing changes.
 /// </summary>
 internal sealed class RaiseVerifier(WorkflowDefinition workflow, string path, DiagnosticBag defects)
@@ -13,7 +14,8 @@ internal sealed class RaiseVerifier(WorkflowDefinition workflow, string path, Di
 
     public void Verify()
     {
-        Dictionary<RaisePlace, RaisePlace[]> ways = _map.Places().ToDictionary(place => place, place => _map.Next(place).Distinct().ToArray());
+        Dictionary<RaisePlace, RaisePlace[]> ways = _map.Places()
+            .ToDictionary(place => place, place => _map.Next(place).Distinct().ToArray());
         HashSet<RaisePlace> circling = Circling(ways);
         var told = new HashSet<RaisePlace>();
         foreach (RaisePlace place in ways.Keys.Where(circling.Contains))
@@ -31,9 +33,13 @@ internal sealed class RaiseVerifier(WorkflowDefinition workflow, string path, Di
         string at = $"{WorkflowCompiler.RegionPath(path, place.Region)}:States:{place.Owner}:On:{place.Trigger}";
         string triggers = string.Join(", ", circle.Select(one => one.Trigger).Distinct(Names.Comparer).Take(5));
         if (circle.Exists(one => IsEndless(one, ways)))
-            defects.Error(DiagnosticCodes.CircularTriggers, at, $"These triggers raise one another without end: {triggers}.", "Remove one of the effects that raise them, or guard a transition by a condition that ends it.");
+            defects.Error(
+                DiagnosticCodes.CircularTriggers, at, $"These triggers raise one another without end: {triggers}.",
+                "Remove one of the effects that raise them, or guard a transition by a condition that ends it.");
         else
-            defects.Warning(DiagnosticCodes.CircularTriggers, at, $"These triggers can raise one another in a circle: {triggers}.", "Check that a condition ends it; a decision in which more than 32 triggers are raised is refused.");
+            defects.Warning(
+                DiagnosticCodes.CircularTriggers, at, $"These triggers can raise one another in a circle: {triggers}.",
+                "Check that a condition ends it; a decision in which more than 32 triggers are raised is refused.");
     }
 
     /// <summary>Whether the only way from each place leads back to it, and nothing can stand against that.</summary>
@@ -54,14 +60,16 @@ internal sealed class RaiseVerifier(WorkflowDefinition workflow, string path, Di
     /// <summary>Takes away what nothing leads to, and what leads to nothing.</summary>
     private static HashSet<RaisePlace> Circling(Dictionary<RaisePlace, RaisePlace[]> ways)
     {
-        ILookup<RaisePlace, RaisePlace> back = ways.SelectMany(way => way.Value, (way, next) => (way.Key, next)).ToLookup(way => way.next, way => way.Key);
+        ILookup<RaisePlace, RaisePlace> back = ways.SelectMany(way => way.Value, (way, next) => (way.Key, next))
+            .ToLookup(way => way.next, way => way.Key);
         var left = new HashSet<RaisePlace>(ways.Keys);
         Trim(left, place => ways[place], place => back[place]);
         Trim(left, place => back[place], place => ways[place]);
         return left;
     }
 
-    private static void Trim(HashSet<RaisePlace> left, Func<RaisePlace, IEnumerable<RaisePlace>> ahead, Func<RaisePlace, IEnumerable<RaisePlace>> behind)
+    private static void Trim(
+        HashSet<RaisePlace> left, Func<RaisePlace, IEnumerable<RaisePlace>> ahead, Func<RaisePlace, IEnumerable<RaisePlace>> behind)
     {
         Dictionary<RaisePlace, int> count = left.ToDictionary(place => place, place => ahead(place).Count(left.Contains));
         var ended = new Stack<RaisePlace>(count.Where(place => place.Value == 0).Select(place => place.Key));

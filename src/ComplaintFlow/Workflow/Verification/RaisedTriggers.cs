@@ -18,7 +18,8 @@ internal sealed class RaisedTriggers
     }
 
     /// <summary>The places that raise something.</summary>
-    public IEnumerable<RaisePlace> Places() => _takers.SelectMany(places => places).Where(place => Ways(place).Any(way => way.Raised.Count > 0));
+    public IEnumerable<RaisePlace> Places() =>
+        _takers.SelectMany(places => places).Where(place => Ways(place).Any(way => way.Raised.Count > 0));
 
     /// <summary>The places where what is raised is taken: in the same region after the move, in another one anywhere.</summary>
     public IEnumerable<RaisePlace> Next(RaisePlace place) =>
@@ -32,13 +33,17 @@ internal sealed class RaisedTriggers
     public bool IsCertain(RaisePlace place)
     {
         TransitionDefinition transition = place.Transition;
-        return (transition.When is null || transition.When.Clauses.Count == 0) && transition.If.Count == 0 && transition.Require.Count == 0 && transition.Branches.Count == 0
+        return (transition.When is null || transition.When.Clauses.Count == 0) && transition.If.Count == 0 && transition.Require.Count == 0
+            && transition.Branches.Count == 0
             && Ways(place).Single().Raised.Count == 1 && _takers[place.Trigger].All(taker => Names.Same(taker.Region, place.Region));
     }
 
     private static bool Raises(StateDefinition state) =>
         state.Entry.Raise.Count > 0 || state.Exit.Raise.Count > 0
-        || state.On.Values.Any(transition => transition.Do.Raise.Count > 0 || transition.Otherwise?.Do.Raise.Count > 0 || transition.Branches.Values.Any(branch => branch.Do.Raise.Count > 0));
+        || state.On.Values.Any(
+            transition =>
+                transition.Do.Raise.Count > 0 || transition.Otherwise?.Do.Raise.Count > 0
+                    || transition.Branches.Values.Any(branch => branch.Do.Raise.Count > 0));
 
     private IEnumerable<RaisePlace> Takers(string name)
     {
@@ -48,7 +53,8 @@ internal sealed class RaisedTriggers
             var taken = new HashSet<string>(Names.Comparer);
             foreach (string level in map.Lineage(leaf))
             {
-                foreach ((string trigger, TransitionDefinition transition) in region.States[level].On.Where(on => taken.Add(on.Key) && !on.Value.Ignore))
+                foreach ((string trigger, TransitionDefinition transition) in region.States[level].On.Where(
+                    on => taken.Add(on.Key) && !on.Value.Ignore))
                     yield return new RaisePlace(name, leaf, trigger, level, transition);
             }
         }

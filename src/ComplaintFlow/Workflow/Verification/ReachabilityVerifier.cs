@@ -2,7 +2,9 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Workflow.Verification;
 
-/// <summary>Finds states that nothing leads to, states that nothing leads out of, and states from which the main region can never come to an end.</summary>
+/// <summary>
+/// Finds states that nothing leads to, states that nothing leads out of, and states from which the main region can never come to an end.
+/// </summary>
 internal sealed class ReachabilityVerifier(RegionDefinition region, RegionHierarchy map, string path, DiagnosticBag defects)
 {
     /// <summary>States in which a complaint can be, and states whose transitions are possible then.</summary>
@@ -17,9 +19,14 @@ internal sealed class ReachabilityVerifier(RegionDefinition region, RegionHierar
         foreach ((string state, StateDefinition source) in region.States)
         {
             if (!_reached.Contains(state) && !_active.Contains(state))
-                defects.Error(DiagnosticCodes.UnreachableState, $"{path}:States:{state}", $"Nothing leads to the state '{state}'.", "Add a transition to it, or switch it off with \"Enabled\": false.");
-            else if (!source.Final && source.Initial is null && !map.Lineage(state).SelectMany(map.Targets).Any(target => !Names.Same(target, state)) && deadEnds.Add(state))
-                defects.Error(DiagnosticCodes.DeadEndState, $"{path}:States:{state}", $"Nothing leads out of the state '{state}', and it is not final.", "Add a transition, or \"Final\": true.");
+                defects.Error(
+                    DiagnosticCodes.UnreachableState, $"{path}:States:{state}", $"Nothing leads to the state '{state}'.",
+                    "Add a transition to it, or switch it off with \"Enabled\": false.");
+            else if (!source.Final && source.Initial is null && !map.Lineage(state).SelectMany(map.Targets)
+                .Any(target => !Names.Same(target, state)) && deadEnds.Add(state))
+                defects.Error(
+                    DiagnosticCodes.DeadEndState, $"{path}:States:{state}",
+                    $"Nothing leads out of the state '{state}', and it is not final.", "Add a transition, or \"Final\": true.");
         }
         if (mustEnd && region.States.Count > 0)
             End(deadEnds);
@@ -42,21 +49,29 @@ internal sealed class ReachabilityVerifier(RegionDefinition region, RegionHierar
         }
     }
 
-    /// <summary>Goes back from the states in which the region is at an end. Where the way is lost by another defect, it counts as one.</summary>
+    /// <summary>
+    /// Goes back from the states in which the region is at an end. Where the way is lost by another defect, it counts as one.
+    /// </summary>
     private void End(HashSet<string> deadEnds)
     {
-        bool IsLost(string state) => deadEnds.Contains(state) || map.IsInCircle(state) || map.Lineage(state).SelectMany(map.Targets).Any(target => !map.Has(target));
-        string[] ends = [.. region.States.Where(state => state.Value.Final || state.Value.Closed || IsLost(state.Key)).Select(state => state.Key)];
+        bool IsLost(string state) =>
+            deadEnds.Contains(state) || map.IsInCircle(state) || map.Lineage(state).SelectMany(map.Targets).Any(target => !map.Has(target));
+        string[] ends =
+            [.. region.States.Where(state => state.Value.Final || state.Value.Closed || IsLost(state.Key)).Select(state => state.Key)];
         if (ends.Length == 0)
         {
-            defects.Warning(DiagnosticCodes.NoEndState, $"{path}:States", "No state is closed or final, so that no complaint ever comes to an end.", "Write \"Closed\": true or \"Final\": true in the states that end it.");
+            defects.Warning(
+                DiagnosticCodes.NoEndState, $"{path}:States", "No state is closed or final, so that no complaint ever comes to an end.",
+                "Write \"Closed\": true or \"Final\": true in the states that end it.");
             return;
         }
         HashSet<string> ending = Ending(ends);
         string[] caught = [.. region.States.Keys.Where(state => map.IsLeaf(state) && _reached.Contains(state) && !ending.Contains(state))];
         if (caught.Length > 0)
         {
-            defects.Error(DiagnosticCodes.NoReachableEnd, $"{path}:States:{caught[0]}", $"No closed or final state can be reached from {string.Join(", ", caught.Take(5))}{(caught.Length > 5 ? ", …" : "")}.",
+            defects.Error(
+                DiagnosticCodes.NoReachableEnd, $"{path}:States:{caught[0]}",
+                $"No closed or final state can be reached from {string.Join(", ", caught.Take(5))}{(caught.Length > 5 ? ", …" : "")}.",
                 "Add a transition that leads to one, or write \"Closed\": true where the complaint is at its end.");
         }
     }

@@ -3,7 +3,8 @@ using ComplaintFlow.Conditions;
 namespace ComplaintFlow.Workflow.Verification;
 
 /// <summary>
-/// The hierarchy of a region and where its transitions lead, looked up once. The hierarchy may have defects of its own: where they leave a way open, it counts as one.
+/// The hierarchy of a region and where its transitions lead, looked up once. The hierarchy may have defects of its own: where they leave a
+/// way open, it counts as one.
 /// </summary>
 internal sealed class RegionHierarchy
 {
@@ -15,7 +16,8 @@ internal sealed class RegionHierarchy
     {
         _region = region;
         _states = new(region.States, Names.Comparer);
-        _substates = region.States.Where(state => state.Value.Parent is not null).ToLookup(state => state.Value.Parent!, state => state.Key, Names.Comparer);
+        _substates = region.States.Where(state => state.Value.Parent is not null)
+            .ToLookup(state => state.Value.Parent!, state => state.Key, Names.Comparer);
     }
 
     /// <summary>The states in which the region may begin: any of them where it is not said.</summary>
@@ -59,7 +61,8 @@ internal sealed class RegionHierarchy
 
     /// <summary>Where the transitions that a state has itself may lead, to states that do not exist as well.</summary>
     public IEnumerable<string> Targets(string state) => _states[state].On.Values
-        .SelectMany(transition => transition.Branches.Values.Select(branch => branch.To).Append(transition.To).Append(transition.Otherwise?.To))
+        .SelectMany(transition =>
+            transition.Branches.Values.Select(branch => branch.To).Append(transition.To).Append(transition.Otherwise?.To))
         .OfType<string>();
 
     /// <summary>The leaves within a state, itself where it is one.</summary>

@@ -26,7 +26,10 @@ internal sealed class WorkflowVerifier(
             foreach ((string state, StateDefinition source) in region.States)
             {
                 if (!_regionOf.TryAdd(state, name))
-                    defects.Error(DiagnosticCodes.DuplicateStateName, $"{at}:States:{state}", $"The region {_regionOf[state]} has a state '{state}' as well.", "Names of states are unique in the whole workflow: rename one.");
+                    defects.Error(
+                        DiagnosticCodes.DuplicateStateName, $"{at}:States:{state}",
+                        $"The region {_regionOf[state]} has a state '{state}' as well.",
+                        "Names of states are unique in the whole workflow: rename one.");
                 Verify(region, state, source, isMain ? In(map, state) : MatchSet.Everything, $"{at}:States:{state}");
             }
             Shape(region, map, at);
@@ -36,13 +39,16 @@ internal sealed class WorkflowVerifier(
 
     /// <summary>What is known of a complaint where the transitions of a state of the main region are asked.</summary>
     private MatchSet In(RegionHierarchy map, string state) =>
-        fields.Find(nameof(Complaint.State)) is { } field && !map.IsInCircle(state) ? field.Leaving(new WordValues(map.LeavesWithin(state), allBut: false, none: false)) : MatchSet.Everything;
+        fields.Find(nameof(Complaint.State)) is { } field && !map.IsInCircle(state)
+            ? field.Leaving(new WordValues(map.LeavesWithin(state), allBut: false, none: false)) : MatchSet.Everything;
 
     private void Shape(RegionDefinition region, RegionHierarchy map, string at)
     {
         if (region.States.Count == 0)
         {
-            defects.Error(DiagnosticCodes.RegionWithoutStates, $"{at}:States", "The region has no states.", "Give it states, or start from \"Preset\": \"standard\".");
+            defects.Error(
+                DiagnosticCodes.RegionWithoutStates, $"{at}:States", "The region has no states.",
+                "Give it states, or start from \"Preset\": \"standard\".");
             return;
         }
         Resolves(region, region.Initial, $"{at}:Initial", "the region begins in");
@@ -50,14 +56,22 @@ internal sealed class WorkflowVerifier(
         {
             string key = $"{at}:States:{state}";
             if (source.Parent is { } parent && !region.States.ContainsKey(parent))
-                defects.Error(DiagnosticCodes.UnknownParentState, $"{key}:Parent", $"There is no state '{parent}' in the region.", Names.Suggest(parent, region.States.Keys, "state"));
+                defects.Error(
+                    DiagnosticCodes.UnknownParentState, $"{key}:Parent", $"There is no state '{parent}' in the region.",
+                    Names.Suggest(parent, region.States.Keys, "state"));
             if (map.IsInCircle(state))
-                defects.Error(DiagnosticCodes.CircularParentStates, $"{key}:Parent", $"The state '{state}' lies within itself.", "Break the circle: one of its parents has it as an ancestor.");
+                defects.Error(
+                    DiagnosticCodes.CircularParentStates, $"{key}:Parent", $"The state '{state}' lies within itself.",
+                    "Break the circle: one of its parents has it as an ancestor.");
             string[] inner = [.. map.Substates(state)];
             if (inner.Length > 0 && source.Initial is null)
-                defects.Error(DiagnosticCodes.MissingInitialSubstate, $"{key}:Initial", $"The state '{state}' has substates and does not say which one is entered.", Names.Suggest("", inner, "substate"));
+                defects.Error(
+                    DiagnosticCodes.MissingInitialSubstate, $"{key}:Initial",
+                    $"The state '{state}' has substates and does not say which one is entered.", Names.Suggest("", inner, "substate"));
             else if (source.Initial is { } initial && !inner.Contains(initial, Names.Comparer))
-                defects.Error(DiagnosticCodes.InvalidInitialState, $"{key}:Initial", $"'{initial}' is not a substate of '{state}'.", Names.Suggest(initial, inner, "substate"));
+                defects.Error(
+                    DiagnosticCodes.InvalidInitialState, $"{key}:Initial", $"'{initial}' is not a substate of '{state}'.",
+                    Names.Suggest(initial, inner, "substate"));
         }
     }
 
@@ -65,13 +79,17 @@ internal sealed class WorkflowVerifier(
     {
         if (state is not null && region.States.ContainsKey(state))
             return;
-        defects.Error(DiagnosticCodes.InvalidInitialState, at, state is null ? $"It is not said which state {what}." : $"There is no state '{state}' that {what}.", Names.Suggest(state ?? "", region.States.Keys, "state"));
+        defects.Error(
+            DiagnosticCodes.InvalidInitialState, at, state is null ? $"It is not said which state {what}."
+                : $"There is no state '{state}' that {what}.", Names.Suggest(state ?? "", region.States.Keys, "state"));
     }
 
     private void Verify(RegionDefinition region, string state, StateDefinition source, MatchSet where, string at)
     {
         if (source.Final && source.On.Count > 0)
-            defects.Error(DiagnosticCodes.FinalStateWithTransitions, $"{at}:Final", $"The final state '{state}' has transitions.", "Remove them, or Final.");
+            defects.Error(
+                DiagnosticCodes.FinalStateWithTransitions, $"{at}:Final", $"The final state '{state}' has transitions.",
+                "Remove them, or Final.");
         foreach ((string name, TimeoutDefinition timeout) in source.After)
             Verify(timeout, $"{at}:After:{name}");
         _effects.Verify(source.Entry, $"{at}:Entry");
@@ -84,10 +102,13 @@ internal sealed class WorkflowVerifier(
     {
         bool counted = Duration.TryParse(timeout.Within, out Duration within, out string? problem);
         if (!counted)
-            defects.Error(DiagnosticCodes.InvalidTimeout, $"{at}:Within", timeout.Within is null ? "The timeout has no time." : problem!, "Write a time such as 48h or 10 working days.");
+            defects.Error(
+                DiagnosticCodes.InvalidTimeout, $"{at}:Within", timeout.Within is null ? "The timeout has no time."
+                    : problem!, "Write a time such as 48h or 10 working days.");
         names.Calendar(timeout.Calendar, timeout.Within, counted && within.NeedsCalendar, $"{at}:Calendar", defects);
         if (timeout.Do is null)
-            defects.Error(DiagnosticCodes.InvalidTimeout, $"{at}:Do", "The timeout fires no trigger.", Names.Suggest("", names.Triggers, "trigger"));
+            defects.Error(
+                DiagnosticCodes.InvalidTimeout, $"{at}:Do", "The timeout fires no trigger.", Names.Suggest("", names.Triggers, "trigger"));
         else
             names.Trigger(timeout.Do, $"{at}:Do", defects);
     }
@@ -95,23 +116,35 @@ internal sealed class WorkflowVerifier(
     private void Verify(RegionDefinition region, TransitionDefinition transition, MatchSet where, string at)
     {
         bool branches = transition.Branches.Count > 0;
-        if (transition.Ignore && (branches || transition.To is not null || transition.Otherwise is not null || transition.Do != EffectsDefinition.None))
-            defects.Error(DiagnosticCodes.ContradictoryTransition, $"{at}:Ignore", "The trigger is ignored and does something.", "Remove Ignore, or all else.");
+        if (transition.Ignore
+            && (branches || transition.To is not null || transition.Otherwise is not null || transition.Do != EffectsDefinition.None))
+            defects.Error(
+                DiagnosticCodes.ContradictoryTransition, $"{at}:Ignore", "The trigger is ignored and does something.",
+                "Remove Ignore, or all else.");
         if (branches && transition.To is not null)
-            defects.Error(DiagnosticCodes.ContradictoryTransition, $"{at}:To", "The transition has a destination and branches.", "Put the destination under Otherwise.");
+            defects.Error(
+                DiagnosticCodes.ContradictoryTransition, $"{at}:To", "The transition has a destination and branches.",
+                "Put the destination under Otherwise.");
         if (!branches && transition.Otherwise is not null)
-            defects.Error(DiagnosticCodes.ContradictoryTransition, $"{at}:Otherwise", "There is an Otherwise without branches.", "Write To, or add Branches.");
+            defects.Error(
+                DiagnosticCodes.ContradictoryTransition, $"{at}:Otherwise", "There is an Otherwise without branches.",
+                "Write To, or add Branches.");
 
         if (transition.Otherwise is { When: not null } or { If.Count: > 0 })
-            defects.Error(DiagnosticCodes.ContradictoryTransition, $"{at}:Otherwise", "The Otherwise has a condition.", "Make it a branch.");
+            defects.Error(
+                DiagnosticCodes.ContradictoryTransition, $"{at}:Otherwise", "The Otherwise has a condition.", "Make it a branch.");
         else if (transition.Otherwise is { To: null } nowhere && nowhere.Do == EffectsDefinition.None)
-            defects.Error(DiagnosticCodes.ContradictoryTransition, $"{at}:Otherwise", "The Otherwise says nothing.", "Write To or Do; to stay and do nothing, add a last branch without a condition.");
+            defects.Error(
+                DiagnosticCodes.ContradictoryTransition, $"{at}:Otherwise", "The Otherwise says nothing.",
+                "Write To or Do; to stay and do nothing, add a last branch without a condition.");
 
         Target(region, transition.To, $"{at}:To");
         _branches.Verify(transition, where, at);
         _effects.Verify(transition.Do, $"{at}:Do");
         foreach (string field in transition.Require.Where(field => fields.Find(field) is null))
-            defects.Error(DiagnosticCodes.UnknownRequiredField, $"{at}:Require", $"There is no field '{field}'.", $"Declare it under Fields, or: {Names.Suggest(field, fields.Names, "field")}");
+            defects.Error(
+                DiagnosticCodes.UnknownRequiredField, $"{at}:Require", $"There is no field '{field}'.",
+                $"Declare it under Fields, or: {Names.Suggest(field, fields.Names, "field")}");
         foreach ((string name, BranchDefinition branch) in transition.Branches)
         {
             Target(region, branch.To, $"{at}:Branches:{name}:To");
@@ -129,6 +162,8 @@ internal sealed class WorkflowVerifier(
         if (state is null || region.States.ContainsKey(state))
             return;
         string elsewhere = names.States.Contains(state) ? " in this region" : "";
-        defects.Error(DiagnosticCodes.UnknownState, at, $"There is no state '{state}'{elsewhere}.", Names.Suggest(state, region.States.Keys, "state"));
+        defects.Error(
+            DiagnosticCodes.UnknownState, at, $"There is no state '{state}'{elsewhere}.",
+            Names.Suggest(state, region.States.Keys, "state"));
     }
 }

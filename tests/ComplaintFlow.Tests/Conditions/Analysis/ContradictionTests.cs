@@ -19,7 +19,8 @@ public sealed class ContradictionTests
     public void A_condition_is_called_impossible_only_where_no_complaint_meets_it_and_possible_only_where_one_does()
     {
         int impossible = 0, possible = 0, missed = 0;
-        Gen<(string[] Fields, JsonObject Condition)> cases = from fields in SmallWorld.SomeFields() from condition in Conditions(fields) select (fields, condition);
+        Gen<(string[] Fields, JsonObject Condition)> cases =
+            from fields in SmallWorld.SomeFields() from condition in Conditions(fields) select (fields, condition);
         PropertyRun.Over(cases, 3000, one =>
         {
             Condition condition = SmallWorld.Compile(one.Condition);
@@ -59,30 +60,42 @@ public sealed class ContradictionTests
             foreach (Diagnostic defect in Book.Defects(Rules(one.Guard, one.Branches)).Where(defect => found.ContainsKey(defect.Code)))
             {
                 found[defect.Code]++;
-                int branch = defect.Path.Contains(":Branches:b", StringComparison.Ordinal) ? defect.Path.Split(":Branches:b")[1][0] - '0' : -1;
+                int branch = defect.Path.Contains(":Branches:b", StringComparison.Ordinal) ? defect.Path.Split(":Branches:b")[1][0] - '0'
+                    : -1;
                 bool isTrue = defect.Code switch
                 {
-                    "CF1080" => !open.Any(complaint => branch < 0 || branches[branch].Holds(complaint)) || (branch >= 0 && !SmallWorld.Complaints(one.Fields).Any(branches[branch].Holds)),
-                    "CF1081" => open.All(complaint => !branches[branch].Holds(complaint) || branches[..branch].Any(earlier => earlier.Holds(complaint))),
+                    "CF1080" => !open.Any(complaint => branch < 0 || branches[branch].Holds(complaint))
+                        || (branch >= 0 && !SmallWorld.Complaints(one.Fields).Any(branches[branch].Holds)),
+                    "CF1081" => open.All(
+                        complaint => !branches[branch].Holds(complaint) || branches[..branch].Any(earlier => earlier.Holds(complaint))),
                     "CF1082" => open.All(complaint => branches.Any(earlier => earlier.Holds(complaint))),
-                    _ => open.Any(complaint => branches[branch].Holds(complaint) && branches[..branch].Any(earlier => earlier.Holds(complaint))),
+                    _ => open.Any(
+                        complaint => branches[branch].Holds(complaint) && branches[..branch].Any(earlier => earlier.Holds(complaint))),
                 };
-                isTrue.Should().BeTrue("{0} was reported of {1}, {2}", defect, one.Guard, string.Join(" | ", one.Branches.Select(when => when.ToJsonString())));
+                isTrue.Should()
+                    .BeTrue("{0} was reported of {1}, {2}", defect, one.Guard,
+                        string.Join(" | ", one.Branches.Select(when => when.ToJsonString())));
             }
         });
         found.Values.Should().OnlyContain(count => count > 30, "of {0}", string.Join(", ", found));
     }
 
     private static Gen<JsonObject> Conditions(string[] fields) => Gen.OneOf(SmallWorld.Condition(fields, 2),
-        Gen.ArrayOf(SmallWorld.Condition(fields, 1), 3).Select(all => new JsonObject { ["All"] = new JsonArray([.. all.Select(one => one.DeepClone())]) }));
+        Gen.ArrayOf(SmallWorld.Condition(fields, 1), 3)
+            .Select(all => new JsonObject { ["All"] = new JsonArray([.. all.Select(one => one.DeepClone())]) }));
 
     private static string Rules(JsonObject guard, JsonObject[] branches)
     {
-        var ways = new JsonObject(branches.Select((when, i) => KeyValuePair.Create($"b{i}", (JsonNode?)new JsonObject { ["When"] = when.DeepClone(), ["To"] = $"S{i}" })));
+        var ways = new JsonObject(
+            branches.Select(
+                (when, i) => KeyValuePair.Create($"b{i}", (JsonNode?)new JsonObject { ["When"] = when.DeepClone(), ["To"] = $"S{i}" })));
         var go = new JsonObject { ["When"] = guard.DeepClone(), ["Branches"] = ways, ["Otherwise"] = new JsonObject { ["To"] = "S3" } };
         var states = new JsonObject { ["S"] = new JsonObject { ["On"] = new JsonObject { ["Go"] = go } } };
         for (int i = 0; i < 4; i++)
             states[$"S{i}"] = new JsonObject { ["Final"] = true };
-        return new JsonObject { ["Fields"] = JsonNode.Parse(SmallWorld.Fields), ["Workflow"] = new JsonObject { ["Initial"] = "S", ["States"] = states } }.ToJsonString();
+        return new JsonObject
+        {
+            ["Fields"] = JsonNode.Parse(SmallWorld.Fields), ["Workflow"] = new JsonObject { ["Initial"] = "S", ["States"] = states },
+        }.ToJsonString();
     }
 }

@@ -12,7 +12,10 @@ using FsCheck.Fluent;
 
 namespace ComplaintFlow.Tests.Conditions.Analysis;
 
-/// <summary>Random conditions over a few fields, and every complaint that can make a difference to them: each operand, what lies beside it, and nothing.</summary>
+/// <summary>
+/// Random conditions over a few fields, and every complaint that can make a difference to them: each operand, what lies beside it, and
+/// nothing.
+/// </summary>
 internal static class SmallWorld
 {
     public const string Fields = """{ "Weight": "Number", "Cost": "Money", "SoldAt": "Instant", "Code": "Word", "Labels": "Set" }""";
@@ -22,7 +25,8 @@ internal static class SmallWorld
     {
         ["Weight"] = [null, "0.5", "1", "1.5", "2", "3"],
         ["Cost"] = [null, "0.5 CNY", "1 CNY", "1.5 CNY", "2 CNY", "3 CNY", "0.5 EUR", "1 EUR", "1.5 EUR", "2 EUR", "3 EUR", "1 USD"],
-        ["SoldAt"] = [null, "2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z", "2026-02-15T00:00:00Z", "2026-03-01T00:00:00Z", "2026-04-01T00:00:00Z"],
+        ["SoldAt"] = [
+            null, "2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z", "2026-02-15T00:00:00Z", "2026-03-01T00:00:00Z", "2026-04-01T00:00:00Z"],
         ["Code"] = [null, " ", "a", "b", "z"],
         ["Labels"] = [null, "p", "q", "p,q", "z", "p,z", "q,z", "p,q,z"],
         ["Severity"] = [null, .. Enum.GetNames<Severity>()],
@@ -44,20 +48,24 @@ internal static class SmallWorld
     public static Gen<string[]> SomeFields() => Gen.Shuffle(FieldNames.ToArray()).Select(fields => fields.Take(3).ToArray());
 
     public static IEnumerable<Complaint> Complaints(string[] fields) => fields
-        .Aggregate(new[] { Judge.Blank }.AsEnumerable(), (complaints, field) => complaints.SelectMany(complaint => Values[field].Select(value => With(complaint, field, value))));
+        .Aggregate(new[] { Judge.Blank }.AsEnumerable(), (complaints, field) =>
+            complaints.SelectMany(complaint => Values[field].Select(value => With(complaint, field, value))));
 
     public static Condition Compile(JsonObject condition)
     {
         var defects = new DiagnosticBag();
         var root = new SettingNode("");
         root.Add("When").Overlay(JsonTree.Read(TestHouse.Json(condition.ToJsonString()), ""));
-        var declared = JsonNode.Parse(Fields)!.AsObject().ToDictionary(field => field.Key, field => Enum.Parse<FieldKind>((string)field.Value!), StringComparer.Ordinal);
-        Condition compiled = new ConditionCompiler(new FieldCatalog(declared, null), new KeywordPool(), null, defects).Compile(new SettingReader(root, new SettingContext(defects)).Condition("When"), "");
+        var declared = JsonNode.Parse(Fields)!.AsObject()
+            .ToDictionary(field => field.Key, field => Enum.Parse<FieldKind>((string)field.Value!), StringComparer.Ordinal);
+        Condition compiled = new ConditionCompiler(new FieldCatalog(declared, null), new KeywordPool(), null, defects).Compile(
+            new SettingReader(root, new SettingContext(defects)).Condition("When"), "");
         defects.HasErrors.Should().BeFalse("of {0}: {1}", condition, string.Join(" | ", defects.Sorted()));
         return compiled;
     }
 
-    public static bool Holds(this Condition condition, Complaint complaint) => condition.Holds(new ConditionScope(complaint, new KeywordHits(new KeywordPool())));
+    public static bool Holds(this Condition condition, Complaint complaint) =>
+        condition.Holds(new ConditionScope(complaint, new KeywordHits(new KeywordPool())));
 
     private static Gen<JsonObject> Test(string field)
     {
@@ -65,9 +73,13 @@ internal static class SmallWorld
         return field switch
         {
             "Weight" => Gen.OneOf(exists, Operators(field, ["Is", "IsNot", "AtLeast", "AtMost", "MoreThan", "LessThan"], ["1", "2"])),
-            "EscalationLevel" => Gen.OneOf(exists, Operators(field, ["Is", "IsNot", "AtLeast", "AtMost", "MoreThan", "LessThan"], ["0", "1", "1.5", "2"])),
-            "Cost" => Gen.OneOf(exists, Operators(field, ["Is", "IsNot", "AtLeast", "AtMost", "MoreThan", "LessThan"], ["1 CNY", "2 CNY", "1 EUR", "2 EUR"])),
-            "SoldAt" => Gen.OneOf(exists, Operators(field, ["Before", "After", "AtLeast", "AtMost"], ["2026-02-01T00:00:00Z", "2026-03-01T08:00:00+08:00"])),
+            "EscalationLevel" =>
+                Gen.OneOf(exists, Operators(field, ["Is", "IsNot", "AtLeast", "AtMost", "MoreThan", "LessThan"], ["0", "1", "1.5", "2"])),
+            "Cost" => Gen.OneOf(
+                exists, Operators(
+                    field, ["Is", "IsNot", "AtLeast", "AtMost", "MoreThan", "LessThan"], ["1 CNY", "2 CNY", "1 EUR", "2 EUR"])),
+            "SoldAt" => Gen.OneOf(
+                exists, Operators(field, ["Before", "After", "AtLeast", "AtMost"], ["2026-02-01T00:00:00Z", "2026-03-01T08:00:00+08:00"])),
             "Code" => Gen.OneOf(exists, Lists(field, ["Is", "IsNot"], ["a", "B", "b"])),
             "Severity" => Gen.OneOf(exists, Lists(field, ["Is", "IsNot"], Enum.GetNames<Severity>())),
             _ => Gen.OneOf(exists, Lists(field, ["Is", "IsNot", "HasAny", "HasAll", "HasNone"], ["p", "q", "Q"])),

@@ -11,7 +11,8 @@ internal static class NaiveKeywords
         for (int id = 0; id < words.Count; id++)
         {
             string word = Fold(words[id]).Text;
-            for (int at = folded.IndexOf(word, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(word, at + 1, StringComparison.Ordinal))
+            for (int at =
+                folded.IndexOf(word, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(word, at + 1, StringComparison.Ordinal))
             {
                 int last = at + word.Length - 1;
                 if (at > 0 && Glued(places[at] - 1, -1, text) && IsAlphabetic(word[0])) continue;

@@ -189,13 +189,16 @@ public class NegationTests
     {
         int start = text.IndexOf('[', StringComparison.Ordinal), length = text.IndexOf(']', StringComparison.Ordinal) - start - 1;
 
-        Negation.IsNegated(text.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal), start, length, language).Should().Be(expected);
+        Negation.IsNegated(
+            text.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal), start, length, language).Should()
+                .Be(expected);
     }
 
     private static bool IsNegated(string text)
     {
         int start = text.IndexOf('[', StringComparison.Ordinal);
         int length = text.IndexOf(']', StringComparison.Ordinal) - start - 1;
-        return Negation.IsNegated(text.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal), start, length, "en");
+        return Negation.IsNegated(
+            text.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal), start, length, "en");
     }
 }

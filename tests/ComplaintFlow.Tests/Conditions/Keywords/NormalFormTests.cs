@@ -84,7 +84,8 @@ public class NormalFormTests
     {
         const string Text = "Le café a brûlé à l'hôtel près de la forêt, élève blessé";
 
-        ulong[] one = Shingles.Of(Text), other = Shingles.Of(Text.Normalize(NormalizationForm.FormD)), marked = Shingles.Of($"<p>{Text.Replace(" ", "&nbsp;", StringComparison.Ordinal)}</p>");
+        ulong[] one = Shingles.Of(Text), other = Shingles.Of(Text.Normalize(NormalizationForm.FormD)),
+            marked = Shingles.Of($"<p>{Text.Replace(" ", "&nbsp;", StringComparison.Ordinal)}</p>");
 
         Shingles.Similarity(one, other).Should().Be(1);
         Shingles.Similarity(one, marked).Should().Be(1);
@@ -99,7 +100,8 @@ public class NormalFormTests
             if (!UnicodeForms.TryPart(c, out (char Base, char Mark) parts))
                 continue;
             composed++;
-            string all = UnicodeForms.TryPart(parts.Base, out (char Base, char Mark) first) ? $"{first.Base}{first.Mark}{parts.Mark}" : $"{parts.Base}{parts.Mark}";
+            string all = UnicodeForms.TryPart(parts.Base, out (char Base, char Mark) first) ? $"{first.Base}{first.Mark}{parts.Mark}"
+                : $"{parts.Base}{parts.Mark}";
 
             Folded(NormalForm.Of($"{parts.Base}{parts.Mark}")).Should().Be(Folded($"{c}"));
             Folded(NormalForm.Of(all)).Should().Be(Folded($"{c}"));
@@ -113,12 +115,17 @@ public class NormalFormTests
     {
         Skip.If("e\u0301".Normalize() != "é", "This host has invariant globalization, so there is no oracle.");
         // Marks that are never part of a character keep the order in which they were written.
-        char[] marks = [.. Enumerable.Range(0x80, 0xFF80).Select(c => (char)c).Where(c => UnicodeForms.IsMark(c) && UnicodeForms.IsComposing(c))];
-        char[] letters = [.. Enumerable.Range(0x80, 0xFF80).Select(c => (char)c).Where(c => char.IsLetterOrDigit(c) && c.ToString().Normalize().Length == 1)];
+        char[] marks =
+            [.. Enumerable.Range(0x80, 0xFF80).Select(c => (char)c).Where(c => UnicodeForms.IsMark(c) && UnicodeForms.IsComposing(c))];
+        char[] letters = [
+            .. Enumerable.Range(0x80, 0xFF80).Select(c => (char)c)
+            .Where(c => char.IsLetterOrDigit(c) && c.ToString().Normalize().Length == 1)];
         for (int seed = 0; seed < 20_000; seed++)
         {
             var random = new Random(seed);
-            string text = new([.. Enumerable.Range(0, 6).Select(_ => random.Next(3) == 0 ? marks[random.Next(marks.Length)] : letters[random.Next(letters.Length)])]);
+            string text = new(
+                [.. Enumerable.Range(0, 6)
+                    .Select(_ => random.Next(3) == 0 ? marks[random.Next(marks.Length)] : letters[random.Next(letters.Length)])]);
 
             string form = NormalForm.Of(text);
 
@@ -140,7 +147,8 @@ public class NormalFormTests
             string text = new([.. Enumerable.Range(0, random.Next(30)).Select(_ => Alphabet[random.Next(Alphabet.Length)])]);
 
             // A part of what was one character has no length of its own in the text.
-            Hits.Of(index, text).All(hit => hit.Start >= 0 && hit.Length >= 0 && hit.Start + hit.Length <= text.Length).Should().BeTrue("of the seed {0}", seed);
+            Hits.Of(index, text).All(hit => hit.Start >= 0 && hit.Length >= 0 && hit.Start + hit.Length <= text.Length).Should()
+                .BeTrue("of the seed {0}", seed);
         }
     }
 

@@ -25,7 +25,8 @@ public sealed class ActionTypesTests
 
     [Fact]
     public void Every_action_fires_the_trigger_of_its_name() =>
-        s_actions.Where(type => type != typeof(CustomAction)).Should().OnlyContain(type => ActionTypes.Find(type.Name.ToUpperInvariant())!.Name == type.Name);
+        s_actions.Where(type => type != typeof(CustomAction)).Should()
+            .OnlyContain(type => ActionTypes.Find(type.Name.ToUpperInvariant())!.Name == type.Name);
 
     [Fact]
     public void Every_action_that_has_a_precondition_is_marked_so_that_it_is_asked()

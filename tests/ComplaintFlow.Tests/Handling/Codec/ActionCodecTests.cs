@@ -17,14 +17,17 @@ namespace ComplaintFlow.Tests.Handling.Codec;
 
 public sealed class ActionCodecTests
 {
-    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_indented =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static TheoryData<string> Names { get; } = [.. ActionCodec.Schemas.Select(schema => schema.Name)];
 
     /// <summary>What actions and intakes consist of.</summary>
     public static TheoryData<string> InputTypesByName { get; } =
-        [.. InputTypes.Actions.Select(type => type.Name), nameof(Intake), nameof(Complainant), nameof(Representative), nameof(Respondent), nameof(Product), nameof(Demand),
-            nameof(Contact), nameof(Remedy), nameof(ResolutionOption), nameof(ScheduleItem), nameof(InvestigationReport), nameof(LiabilityShare)];
+        [.. InputTypes.Actions.Select(type => type.Name), nameof(Intake), nameof(Complainant), nameof(Representative), nameof(Respondent),
+            nameof(Product), nameof(Demand),
+            nameof(Contact), nameof(Remedy), nameof(ResolutionOption), nameof(ScheduleItem), nameof(InvestigationReport),
+            nameof(LiabilityShare)];
 
     [Fact]
     public void Every_action_has_a_schema_of_its_name() =>
@@ -40,7 +43,8 @@ public sealed class ActionCodecTests
 
         action.GetType().Name.Should().Be(name);
         JsonNode written = JsonNode.Parse(ActionCodec.Write(action))!;
-        written.AsObject().Select(field => field.Key).Should().BeEquivalentTo(full.Select(field => field.Key), "every field is written, and nothing else");
+        written.AsObject().Select(field => field.Key).Should()
+            .BeEquivalentTo(full.Select(field => field.Key), "every field is written, and nothing else");
         GoldenFile.Approved($"actions/{name}.json", written.ToJsonString(s_indented) + "\n");
     }
 
@@ -84,7 +88,8 @@ public sealed class ActionCodecTests
         object made = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Samples.Of(parameter.ParameterType))]);
         foreach (FieldSchema field in InputShapes.Of(type).Describe().Fields.Where(field => !field.IsRequired))
         {
-            object? value = type.GetProperties().Single(one => JsonNamingPolicy.CamelCase.ConvertName(one.Name) == field.Name).GetValue(made);
+            object? value = type.GetProperties().Single(one => JsonNamingPolicy.CamelCase.ConvertName(one.Name) == field.Name)
+                .GetValue(made);
 
             string expected = field.Default ?? "null";
             switch (value)
@@ -148,7 +153,8 @@ public sealed class ActionCodecTests
 
     [Fact]
     public void Chinese_is_written_as_it_is_and_markup_is_not() =>
-        Encoding.UTF8.GetString(ActionCodec.Write(new AddNote("水壶 <script>"))).Should().Be("""{"type":"AddNote","text":"水壶 \u003Cscript\u003E"}""");
+        Encoding.UTF8.GetString(ActionCodec.Write(new AddNote("水壶 <script>"))).Should()
+            .Be("""{"type":"AddNote","text":"水壶 \u003Cscript\u003E"}""");
 
     [Fact]
     public void An_intake_is_read_as_it_was_written()
@@ -163,7 +169,9 @@ public sealed class ActionCodecTests
             InputShapes.IsSound(read.Value!).Should().BeTrue();
         }
         JsonObject full = JsonValues.Full(IntakeCodec.Schema);
-        GoldenFile.Approved("actions/Intake.json", JsonNode.Parse(IntakeCodec.Write(IntakeCodec.Read(Bytes(full)).Value!))!.ToJsonString(s_indented) + "\n");
+        GoldenFile.Approved(
+            "actions/Intake.json", JsonNode.Parse(IntakeCodec.Write(IntakeCodec.Read(Bytes(full)).Value!))!.ToJsonString(s_indented)
+                + "\n");
     }
 
     private static ComplaintAction Read(JsonObject json) => Read(json.ToJsonString());

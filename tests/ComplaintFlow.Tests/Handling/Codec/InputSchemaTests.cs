@@ -34,7 +34,8 @@ public sealed class InputSchemaTests : IDisposable
         JsonSchema schema = JsonSchema.FromText(described.ToJsonSchema().ToJsonString());
         var dice = new Random(5);
 
-        IsValid(schema, JsonNode.Parse(GoldenFile.Read($"actions/{name}.json"))!.AsObject()).Should().BeTrue("the golden file is as the schema says");
+        IsValid(schema, JsonNode.Parse(GoldenFile.Read($"actions/{name}.json"))!.AsObject()).Should()
+            .BeTrue("the golden file is as the schema says");
         for (int i = 0; i < 20; i++)
             IsValid(schema, JsonValues.Random(described, dice)).Should().BeTrue();
         foreach (FieldSchema field in described.Fields)
@@ -92,7 +93,8 @@ public sealed class InputSchemaTests : IDisposable
             .Should().Be("""{"type":"string","maxLength":100000,"x-multiline":true,"x-privacy":"Personal"}""");
     }
 
-    private static FieldSchema Field(string action, string name) => ActionCodec.SchemaOf(action)!.Fields.Single(field => field.Name == name);
+    private static FieldSchema Field(string action, string name) =>
+        ActionCodec.SchemaOf(action)!.Fields.Single(field => field.Name == name);
 
     private static InputSchema SchemaOf(string name) => name == nameof(Intake) ? IntakeCodec.Schema : ActionCodec.SchemaOf(name)!;
 
@@ -118,7 +120,8 @@ public sealed class InputSchemaTests : IDisposable
     }
 
     private static PropertyInfo PropertyOf(Type action, FieldSchema field) =>
-        action.GetProperties().Single(property => string.Equals(JsonNamingPolicy.CamelCase.ConvertName(property.Name), field.Name, StringComparison.Ordinal));
+        action.GetProperties()
+            .Single(property => string.Equals(JsonNamingPolicy.CamelCase.ConvertName(property.Name), field.Name, StringComparison.Ordinal));
 
     private static bool IsAskedByTheLanguage(Type action, PropertyInfo property) => property.IsDefined(typeof(RequiredMemberAttribute))
         || Array.Exists(action.GetConstructors(), constructor => Array.Exists(constructor.GetParameters(),

@@ -12,9 +12,12 @@ public sealed class RefusedJsonTests
     [InlineData("""{ "type": "AddNoot", "text": "a" }""", "CF3162", "There is no such action.", "AddNote")]
     [InlineData("""{ "text": "a" }""", "CF3162", "The JSON names no action.", "AddNote")]
     [InlineData("""{ "type": 7, "text": "a" }""", "CF3162", "The JSON names no action.", "AddNote")]
-    [InlineData("""{ "type": "AddNote", "text": "a", "raeson": "b" }""", "CF3163", "The JSON has a field that is not known: number 3 of its fields.", "reason")]
-    [InlineData("""{ "type": "AddNote", "text": "a", "Reason": "b" }""", "CF3163", "The JSON has a field that is not known: number 3 of its fields.", "reason")]
-    [InlineData("""{ "type": "AddNote", "text": "a", "\uD800": "b" }""", "CF3163", "The JSON has a field that is not known: number 3 of its fields.", "reason")]
+    [InlineData("""{ "type": "AddNote", "text": "a", "raeson": "b" }""", "CF3163",
+        "The JSON has a field that is not known: number 3 of its fields.", "reason")]
+    [InlineData("""{ "type": "AddNote", "text": "a", "Reason": "b" }""", "CF3163",
+        "The JSON has a field that is not known: number 3 of its fields.", "reason")]
+    [InlineData("""{ "type": "AddNote", "text": "a", "\uD800": "b" }""", "CF3163",
+        "The JSON has a field that is not known: number 3 of its fields.", "reason")]
     [InlineData("""{ "type": "AddNote" }""", "CF3004", "text is missing.", "Give a value.")]
     [InlineData("""{ "type": "AddNote", "text": null }""", "CF3004", "text is missing.", "Give a value.")]
     [InlineData("""{ "type": "Withdraw" }""", "CF3004", "reason is missing.", "Give a value.")]
@@ -26,25 +29,33 @@ public sealed class RefusedJsonTests
     [InlineData("""{ "type": "KeepCommitment", "commitment": 1.5 }""", "CF3164", "commitment is no whole number.", "digits")]
     [InlineData("""{ "type": "KeepCommitment", "commitment": "1" }""", "CF3164", "commitment is no whole number.", "digits")]
     [InlineData("""{ "type": "KeepCommitment", "commitment": 99999999999 }""", "CF3164", "commitment is no whole number.", "2147483647")]
-    [InlineData("""{ "type": "ProposeDecision", "toAccept": "yes", "reason": "r" }""", "CF3164", "toAccept is neither true nor false.", "true")]
+    [InlineData("""{ "type": "ProposeDecision", "toAccept": "yes", "reason": "r" }""", "CF3164", "toAccept is neither true nor false.",
+        "true")]
     [InlineData("""{ "type": "TerminateMediation", "why": 1 }""", "CF3164", "why is not a string.", "NoAgreement")]
     [InlineData("""{ "type": "TerminateMediation", "why": "1" }""", "CF3007", "why is not one of its values.", "NoAgreement")]
-    [InlineData("""{ "type": "TerminateMediation", "why": "Other,NoAgreement" }""", "CF3007", "why is not one of its values.", "NoAgreement")]
-    [InlineData("""{ "type": "Accept", "promisedFeedbackAt": "2026-03-02T08:00:00" }""", "CF3164", "promisedFeedbackAt is no instant.", "offset")]
+    [InlineData("""{ "type": "TerminateMediation", "why": "Other,NoAgreement" }""", "CF3007", "why is not one of its values.",
+        "NoAgreement")]
+    [InlineData("""{ "type": "Accept", "promisedFeedbackAt": "2026-03-02T08:00:00" }""", "CF3164", "promisedFeedbackAt is no instant.",
+        "offset")]
     [InlineData("""{ "type": "Accept", "promisedFeedbackAt": "2 March 2026" }""", "CF3164", "promisedFeedbackAt is no instant.", "offset")]
     [InlineData("""{ "type": "Accept", "promisedFeedbackAt": 1772438400 }""", "CF3164", "promisedFeedbackAt is no instant.", "offset")]
-    [InlineData("""{ "type": "Accept", "promisedFeedbackAt": "0001-01-01T00:00:00Z" }""", "CF3007", "promisedFeedbackAt lies in no year that calendars know.", "1900")]
+    [InlineData("""{ "type": "Accept", "promisedFeedbackAt": "0001-01-01T00:00:00Z" }""", "CF3007",
+        "promisedFeedbackAt lies in no year that calendars know.", "1900")]
     [InlineData("""{ "type": "VerifyFacts", "actualLoss": "5 CNY" }""", "CF3164", "actualLoss is not an object.", "braces")]
-    [InlineData("""{ "type": "VerifyFacts", "actualLoss": { "amount": "5", "currency": "CNY" } }""", "CF3164", "actualLoss.amount is not a number.", "quotation")]
-    [InlineData("""{ "type": "VerifyFacts", "actualLoss": { "amount": -5, "currency": "CNY" } }""", "CF3007", "actualLoss has an amount that cannot be.", "ISO 4217")]
-    [InlineData("""{ "type": "VerifyFacts", "actualLoss": { "amount": 1e400, "currency": "CNY" } }""", "CF3007", "actualLoss.amount is a number that cannot be.", "decimals")]
+    [InlineData("""{ "type": "VerifyFacts", "actualLoss": { "amount": "5", "currency": "CNY" } }""", "CF3164",
+        "actualLoss.amount is not a number.", "quotation")]
+    [InlineData("""{ "type": "VerifyFacts", "actualLoss": { "amount": -5, "currency": "CNY" } }""", "CF3007",
+        "actualLoss has an amount that cannot be.", "ISO 4217")]
+    [InlineData("""{ "type": "VerifyFacts", "actualLoss": { "amount": 1e400, "currency": "CNY" } }""", "CF3007",
+        "actualLoss.amount is a number that cannot be.", "decimals")]
     [InlineData("""{ "type": "VerifyFacts", "actualLoss": { "amount": 5 } }""", "CF3004", "actualLoss.currency is missing.", "Give")]
     [InlineData("""{ "type": "Merge", "master": "17" }""", "CF3164", "master is no id of a complaint.", "32")]
     [InlineData("""{ "type": "BeginAssessment", "flags": "Safety" }""", "CF3164", "flags is not a list.", "brackets")]
     [InlineData("""{ "type": "BeginAssessment", "flags": ["Safety", null] }""", "CF3004", "flags[1] is missing.", "empty")]
     [InlineData("""{ "type": "BeginAssessment", "flags": null }""", "CF3004", "flags is missing.", "leave the field out")]
     [InlineData("""{ "type": "CustomAction", "name": "Go", "fields": { "a": 5 } }""", "CF3164", "fields[0] is not a string.", "quotation")]
-    [InlineData("""{ "type": "CustomAction", "name": "Go", "fields": { "a": "1", "a": "2" } }""", "CF3165", "fields[1] is given twice.", "once")]
+    [InlineData("""{ "type": "CustomAction", "name": "Go", "fields": { "a": "1", "a": "2" } }""", "CF3165", "fields[1] is given twice.",
+        "once")]
     [InlineData("""{ "type": "CustomAction", "name": "Go", "fields": [] }""", "CF3164", "fields is not an object.", "braces")]
     public void A_defect_is_named_with_its_place_and_with_what_would_pass(string json, string code, string message, string remedy)
     {
@@ -73,11 +84,13 @@ public sealed class RefusedJsonTests
 
     [Fact]
     public void Bytes_that_are_no_text_are_refused() =>
-        ActionCodec.Read([.. """{ "type": "AddNote", "text": " """u8, 0xFF, 0xFE, .. "\" }"u8]).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3160");
+        ActionCodec.Read([.. """{ "type": "AddNote", "text": " """u8, 0xFF, 0xFE, .. "\" }"u8]).Refusals.Should()
+            .ContainSingle().Which.Code.Should().Be("CF3160");
 
     [Fact]
     public void What_is_too_deep_is_refused() =>
-        Refused($$"""{ "type": "AddNote", "text": {{new string('[', 100_000)}}{{new string(']', 100_000)}} }""").Should().ContainSingle().Which.Code.Should().Be("CF3160");
+        Refused($$"""{ "type": "AddNote", "text": {{new string('[', 100_000)}}{{new string(']', 100_000)}} }""").Should()
+            .ContainSingle().Which.Code.Should().Be("CF3160");
 
     [Fact]
     public async Task What_is_too_large_is_refused_before_it_is_read_to_its_end()
@@ -92,7 +105,8 @@ public sealed class RefusedJsonTests
     public void DefectReportTests() =>
         Refused("""{ "type": "ProposeOptions", "options": [{ "id": 1, "remedies": [{ "kind": "Refund", "amount": { "amount": "x", "currency": "CNY" } }, {}] }], "reson": "r" }""")
             .Select(refusal => refusal.Message).Should().BeEquivalentTo(
-                "options[0].id is not a string.", "options[0].remedies[0].amount.amount is not a number.", "options[0].remedies[1].kind is missing.",
+                "options[0].id is not a string.", "options[0].remedies[0].amount.amount is not a number.",
+                "options[0].remedies[1].kind is missing.",
                 "rationale is missing.", "The JSON has a field that is not known: number 3 of its fields.");
 
     [Fact]
@@ -108,7 +122,8 @@ public sealed class RefusedJsonTests
     [Fact]
     public void Nothing_that_came_in_is_quoted()
     {
-        string all = string.Join(' ', Refused("""{ "type": "AddNote", "Mallory": "Mallory", "text": ["Mallory"], "reason": { "Mallory": 1 } }""")
+        string all = string.Join(
+            ' ', Refused("""{ "type": "AddNote", "Mallory": "Mallory", "text": ["Mallory"], "reason": { "Mallory": 1 } }""")
             .Concat(Refused("""{ "type": "Mallory" }""")).Concat(Refused("""{ "type": "TerminateMediation", "why": "Mallory" }""")));
 
         all.Should().NotContain("Mallory");
@@ -116,7 +131,8 @@ public sealed class RefusedJsonTests
 
     [Fact]
     public void An_endpoint_refuses_the_json_of_another_action() =>
-        ActionCodec.Read("""{ "type": "Withdraw", "reason": "r" }"""u8, "AddNote").Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3162");
+        ActionCodec.Read("""{ "type": "Withdraw", "reason": "r" }"""u8, "AddNote").Refusals.Should().ContainSingle().Which.Code.Should()
+            .Be("CF3162");
 
     [Fact]
     public void Whatever_bytes_come_an_answer_is_given()

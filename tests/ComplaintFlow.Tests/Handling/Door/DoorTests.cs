@@ -9,7 +9,9 @@ using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Tests.Handling.Door;
 
-/// <summary>Whatever cannot be kept and read again is refused at the door, in every field of every type, with a remedy. Nothing of it is stored.</summary>
+/// <summary>
+/// Whatever cannot be kept and read again is refused at the door, in every field of every type, with a remedy. Nothing of it is stored.
+/// </summary>
 public sealed class DoorTests : IDisposable
 {
     private const string Rules = """{ "Fields": { "Note": "Text" } }""";
@@ -67,15 +69,21 @@ public sealed class DoorTests : IDisposable
     public async Task Every_field_of_an_actor_that_is_spoilt_is_refused_wherever_somebody_acts()
     {
         ComplaintId id = (await _house.ReceiveAsync()).Id;
-        IEnumerable<(string, string, object)> more = [("Id", "blank", TestHouse.Anna with { Id = " " }), ("Roles", "blank", TestHouse.Anna with { Roles = [""] })];
-        foreach ((string place, string damage, object spoilt) in Samples.Spoilt(Actor.Of("anna", "Owner") with { Department = "d" }).Concat(more))
+        IEnumerable<(string, string, object)> more =
+            [("Id", "blank", TestHouse.Anna with { Id = " " }), ("Roles", "blank", TestHouse.Anna with { Roles = [""] })];
+        foreach ((string place, string damage, object spoilt) in Samples.Spoilt(Actor.Of("anna", "Owner") with
+        {
+            Department = "d",
+        }).Concat(more))
         {
             var actor = (Actor)spoilt;
             ActionOutcome outcome = await _house.ActAsync(id, new AddNote("n"), actor);
             IsRefusedFor(outcome.Refusals, place).Should().BeTrue("{0} {1}: {2}", place, damage, string.Join(' ', outcome.Refusals));
             IReadOnlyList<PermittedAction> permitted = await _house.Service.GetPermittedActionsAsync(id, actor);
-            permitted.Should().NotBeEmpty().And.OnlyContain(one => !one.IsPermitted && one.Refusals.Any(refusal => Codes.Contains(refusal.Code)));
-            (await _house.Service.Awaiting(service => service.ReceiveAsync(TestHouse.Kettle(), actor).AsTask()).Should().ThrowAsync<ComplaintRefusedException>())
+            permitted.Should()
+                .NotBeEmpty().And.OnlyContain(one => !one.IsPermitted && one.Refusals.Any(refusal => Codes.Contains(refusal.Code)));
+            (await _house.Service.Awaiting(service => service.ReceiveAsync(TestHouse.Kettle(), actor).AsTask()).Should()
+                .ThrowAsync<ComplaintRefusedException>())
                 .Which.Refusals.Should().Contain(refusal => Codes.Contains(refusal.Code));
         }
         (await _house.GetAsync(id)).Version.Should().Be(1);
@@ -87,8 +95,10 @@ public sealed class DoorTests : IDisposable
         ComplaintId id = (await _house.ReceiveAsync()).Id;
         ResolutionOption[] options = [.. Enumerable.Range(0, 27).Select(i => TriggerActions.Option($"{i}"))];
 
-        (await _house.ActAsync(id, new ProposeOptions { Options = options, Rationale = "r" })).Refusals.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Code = "CF3008", Message = "Options has 27 items." });
-        (await _house.ActAsync(id, new ProposeOptions { Options = options[..26], Rationale = "r" })).Refusals.Should().NotContain(refusal => refusal.Code == "CF3008");
+        (await _house.ActAsync(id, new ProposeOptions { Options = options, Rationale = "r" })).Refusals.Should()
+            .ContainSingle().Which.Should().BeEquivalentTo(new { Code = "CF3008", Message = "Options has 27 items." });
+        (await _house.ActAsync(id, new ProposeOptions { Options = options[..26], Rationale = "r" })).Refusals.Should()
+            .NotContain(refusal => refusal.Code == "CF3008");
     }
 
     [Fact]
@@ -98,7 +108,8 @@ public sealed class DoorTests : IDisposable
 
         ActionOutcome outcome = await _house.ActAsync(id, new StartInvestigation { Members = new Hostile() });
 
-        outcome.Refusals.Should().ContainSingle().Which.Should().Match<Refusal>(refusal => refusal.Code == "CF3065" && refusal.Message.Contains("Members"));
+        outcome.Refusals.Should().ContainSingle().Which.Should()
+            .Match<Refusal>(refusal => refusal.Code == "CF3065" && refusal.Message.Contains("Members"));
     }
 
     [Theory]
@@ -115,25 +126,35 @@ public sealed class DoorTests : IDisposable
         (await _house.Service.GetGroupAsync(text)).Complaints.Should().BeEmpty();
         foreach (ComplaintQuery query in new ComplaintQuery[] { new() { State = text }, new() { Owner = text }, new() { Tenant = text } })
             (await _house.Service.QueryAsync(query)).Should().BeEquivalentTo(new Page<ComplaintSummary>([], null));
-        await _house.Service.Awaiting(service => service.QueryAsync(new() { Order = (ComplaintOrder)7 }).AsTask()).Should().ThrowAsync<ArgumentException>();
+        await _house.Service.Awaiting(service => service.QueryAsync(new() { Order = (ComplaintOrder)7 }).AsTask()).Should()
+            .ThrowAsync<ArgumentException>();
     }
 
     [Fact]
     public async Task Whatever_is_accepted_is_read_back_as_it_was_written()
     {
-        string[] sound = ["a", "ü", "蛋", "\U0001F600", "e\u0301", "\u2028", "\uFFFE", "\uFEFF", "\u202E", "\"", "\\", "<", " "], rare = ["\t", "\r\n", "\uD83D", "\uDE00", "\0", "\u0085", "\u007f"];
+        string[] sound = ["a", "ü", "蛋", "\U0001F600", "e\u0301", "\u2028", "\uFFFE", "\uFEFF", "\u202E", "\"", "\\", "<", " "],
+            rare = ["\t", "\r\n", "\uD83D", "\uDE00", "\0", "\u0085", "\u007f"];
         var random = new Random(20260302);
         int received = 0;
         for (int i = 0; i < 2_000; i++)
         {
-            string Text() => string.Concat(Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(30) == 0 ? rare[random.Next(rare.Length)] : sound[random.Next(sound.Length)]));
+            string Text() =>
+                string.Concat(
+                    Enumerable.Range(0, random.Next(4))
+                        .Select(_ => random.Next(30) == 0 ? rare[random.Next(rare.Length)] : sound[random.Next(sound.Length)]));
             Complaint complaint;
             try
             {
                 complaint = await _house.ReceiveAsync(new Intake
                 {
-                    Channel = "Web" + Text(), Subject = "s", Description = Text(), Demands = [new() { Kind = DemandKind.Other, Text = Text(), Quantity = random.Next() / 7m % 1000 }],
-                    Complainant = new() { Name = Text(), Address = Text(), Contacts = [Contact.Email(Text())] }, ReceivedAt = TestHouse.Start.AddTicks(-random.NextInt64(1L << 50)),
+                    Channel = "Web"
+                        + Text(), Subject = "s", Description = Text(),
+                        Demands = [new() { Kind = DemandKind.Other, Text = Text(), Quantity = random.Next() / 7m % 1000 }],
+                    Complainant = new()
+                    {
+                        Name = Text(), Address = Text(), Contacts = [Contact.Email(Text())],
+                    }, ReceivedAt = TestHouse.Start.AddTicks(-random.NextInt64(1L << 50)),
                     Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["note"] = Text() },
                 });
             }
@@ -143,19 +164,26 @@ public sealed class DoorTests : IDisposable
             }
             received++;
             StoredComplaint stored = await _house.StoredAsync(complaint.Id);
-            Encoding.UTF8.GetString(SnapshotCodec.Write(await _house.GetAsync(complaint.Id))).Should().Be(Encoding.UTF8.GetString(stored.Snapshot.Span));
+            Encoding.UTF8.GetString(SnapshotCodec.Write(await _house.GetAsync(complaint.Id))).Should()
+                .Be(Encoding.UTF8.GetString(stored.Snapshot.Span));
             (await _house.GetAsync(complaint.Id)).Should().BeEquivalentTo(complaint);
             SnapshotCodec.Write((await _house.Service.GetAsync(complaint.Id, 1))!).Should().Equal(stored.Snapshot.ToArray());
         }
         received.Should().BeInRange(200, 1_800);
     }
 
-    private static Intake Sound() => (Intake)Samples.Of(typeof(Intake)) with { TrackingToken = TrackingToken.New(), Complainant = (Complainant)Samples.Of(typeof(Complainant)) with { JointMembers = 2 } };
+    private static Intake Sound() =>
+        (Intake)Samples.Of(typeof(Intake)) with
+        {
+            TrackingToken = TrackingToken.New(), Complainant = (Complainant)Samples.Of(typeof(Complainant)) with { JointMembers = 2 },
+        };
 
     private static bool IsRefusedFor(IReadOnlyList<Refusal> refusals, string place)
     {
         string field = place.Split('.')[^1].Split('[')[0];
-        return refusals.Any(refusal => Codes.Contains(refusal.Code) && refusal.Message.Contains(field, StringComparison.Ordinal) && refusal.Remedy.EndsWith('.') && refusal.Message.Length < 300);
+        return refusals.Any(
+            refusal => Codes.Contains(refusal.Code) && refusal.Message.Contains(field, StringComparison.Ordinal)
+                && refusal.Remedy.EndsWith('.') && refusal.Message.Length < 300);
     }
 
     private sealed class Hostile : IReadOnlyList<string>

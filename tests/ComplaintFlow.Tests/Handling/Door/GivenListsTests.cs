@@ -13,19 +13,23 @@ public sealed class GivenListsTests
     private static readonly (string Type, string Property)[] All =
     [
         .. InputTypes.All.Where(type => !type.IsAbstract)
-            .SelectMany(type => InputTypes.Settable(type).Where(property => InputTypes.IsCollection(property.PropertyType)).Select(property => (type.FullName!, property.Name))),
+            .SelectMany(type =>
+                InputTypes.Settable(type).Where(property => InputTypes.IsCollection(property.PropertyType))
+                    .Select(property => (type.FullName!, property.Name))),
     ];
 
     public static TheoryData<string, string> Collections() => Rows(All);
 
-    public static TheoryData<string, string> OfConstructors() => Rows(All.Where(one => TypeOf(one.Type).GetConstructors().Any(constructor => Takes(constructor, one.Property))));
+    public static TheoryData<string, string> OfConstructors() =>
+        Rows(All.Where(one => TypeOf(one.Type).GetConstructors().Any(constructor => Takes(constructor, one.Property))));
 
     [Theory]
     [MemberData(nameof(Collections))]
     public void A_list_that_is_given_is_copied(string typeName, string propertyName)
     {
         PropertyInfo property = PropertyOf(typeName, propertyName);
-        object owner = RuntimeHelpers.GetUninitializedObject(property.DeclaringType!.IsAbstract ? TypeOf(typeName) : property.DeclaringType);
+        object owner =
+            RuntimeHelpers.GetUninitializedObject(property.DeclaringType!.IsAbstract ? TypeOf(typeName) : property.DeclaringType);
         object given = Filled(property.PropertyType);
 
         property.SetValue(owner, given);
@@ -42,7 +46,8 @@ public sealed class GivenListsTests
         ConstructorInfo constructor = TypeOf(typeName).GetConstructors().Single(one => Takes(one, propertyName));
 
         object owner = constructor.Invoke([.. constructor.GetParameters().Select(parameter =>
-            parameter.Name == propertyName ? given : parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType) : null)]);
+            parameter.Name == propertyName ? given : parameter.ParameterType.IsValueType ? Activator.CreateInstance(parameter.ParameterType)
+                : null)]);
 
         StaysAsItWas(property.GetValue(owner)!, given);
     }
@@ -50,9 +55,12 @@ public sealed class GivenListsTests
     [Fact]
     public void The_walk_reaches_what_matters() =>
         All.Should().HaveCountGreaterThan(80).And.Contain([
-            ("ComplaintFlow.Complaints.ResolutionOption", "Remedies"), ("ComplaintFlow.Complaints.Actor", "Roles"), ("ComplaintFlow.Complaints.InvestigationReport", "Liability"),
-            ("ComplaintFlow.Workflow.TransitionDefinition", "By"), ("ComplaintFlow.Conditions.CombinedClause", "Conditions"), ("ComplaintFlow.Complaints.GroupMembership", "Linked"),
-            ("ComplaintFlow.Complaints.ClassifierOpinion", "Flags"), ("ComplaintFlow.Routing.Handler", "Skills"), ("ComplaintFlow.Handling.Actions.CustomAction", "Fields"),
+            ("ComplaintFlow.Complaints.ResolutionOption", "Remedies"), ("ComplaintFlow.Complaints.Actor", "Roles"),
+            ("ComplaintFlow.Complaints.InvestigationReport", "Liability"),
+            ("ComplaintFlow.Workflow.TransitionDefinition", "By"), ("ComplaintFlow.Conditions.CombinedClause", "Conditions"),
+            ("ComplaintFlow.Complaints.GroupMembership", "Linked"),
+            ("ComplaintFlow.Complaints.ClassifierOpinion", "Flags"), ("ComplaintFlow.Routing.Handler", "Skills"),
+            ("ComplaintFlow.Handling.Actions.CustomAction", "Fields"),
         ]);
 
     [Fact]
@@ -74,7 +82,8 @@ public sealed class GivenListsTests
         (await one.House.Service.GetAsync(one.Complaint.Id, one.Complaint.Version)).Should().BeEquivalentTo(one.Complaint);
     }
 
-    private static bool Takes(ConstructorInfo constructor, string property) => Array.Exists(constructor.GetParameters(), parameter => parameter.Name == property);
+    private static bool Takes(ConstructorInfo constructor, string property) =>
+        Array.Exists(constructor.GetParameters(), parameter => parameter.Name == property);
 
     private static TheoryData<string, string> Rows(IEnumerable<(string Type, string Property)> all)
     {
@@ -88,13 +97,15 @@ public sealed class GivenListsTests
 
     private static Type TypeOf(string name) => InputTypes.All.Single(type => string.Equals(type.FullName, name, StringComparison.Ordinal));
 
-    private static PropertyInfo PropertyOf(string type, string property) => InputTypes.Settable(TypeOf(type)).Single(one => string.Equals(one.Name, property, StringComparison.Ordinal));
+    private static PropertyInfo PropertyOf(string type, string property) =>
+        InputTypes.Settable(TypeOf(type)).Single(one => string.Equals(one.Name, property, StringComparison.Ordinal));
 
     /// <summary>A collection that its owner can change, with one item.</summary>
     private static object Filled(Type collection)
     {
         Type item = InputTypes.ItemOf(collection);
-        object? value = item == typeof(string) ? "a" : InputTypes.IsCollection(item) ? Filled(item) : item.IsAbstract ? null : RuntimeHelpers.GetUninitializedObject(item);
+        object? value = item == typeof(string) ? "a" : InputTypes.IsCollection(item) ? Filled(item) : item.IsAbstract ? null
+            : RuntimeHelpers.GetUninitializedObject(item);
         if (typeof(IDictionary).IsAssignableFrom(collection) || collection.Name.Contains("Dictionary", StringComparison.Ordinal))
         {
             var map = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), item))!;

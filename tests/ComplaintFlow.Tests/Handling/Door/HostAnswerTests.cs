@@ -8,10 +8,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Handling.Door;
 
-/// <summary>What a port of the host answers goes through the door too: what cannot be kept is not kept, and the complaint goes on.</summary>
+/// <summary>
+/// What a port of the host answers goes through the door too: what cannot be kept is not kept, and the complaint goes on.
+/// </summary>
 public sealed class HostAnswerTests
 {
-    private const string Quality = """{ "Strategy": "RoundRobin", "Departments": { "Quality": {} }, "Rules": { "q": { "When": { "Ground": "QualityDefect" }, "Department": "Quality" } } }""";
+    private const string Quality =
+        """{ "Strategy": "RoundRobin", "Departments": { "Quality": {} }, "Rules": { "q": { "When": { "Ground": "QualityDefect" }, "Department": "Quality" } } }""";
 
     public static TheoryData<string> BadTexts { get; } = [.. Samples.BadTexts.Keys];
 
@@ -25,14 +28,16 @@ public sealed class HostAnswerTests
 
         Complaint complaint = await house.DoAsync(id, new VerifyFacts());
 
-        complaint.FactChecks.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Name = "order", Result = CheckResult.Unknown, Reference = (string?)null });
+        complaint.FactChecks.Should().ContainSingle().Which.Should()
+            .BeEquivalentTo(new { Name = "order", Result = CheckResult.Unknown, Reference = (string?)null });
     }
 
     [Theory]
     [MemberData(nameof(BadTexts))]
     public async Task A_number_that_cannot_be_is_refused(string damage)
     {
-        using var house = new TestHouse(more: builder => builder.Services.AddSingleton<IComplaintNumberGenerator>(new Numbers(Samples.BadTexts[damage])));
+        using var house = new TestHouse(
+            more: builder => builder.Services.AddSingleton<IComplaintNumberGenerator>(new Numbers(Samples.BadTexts[damage])));
 
         (await house.Service.TryReceiveAsync(TestHouse.Kettle())).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3013");
     }
@@ -41,7 +46,10 @@ public sealed class HostAnswerTests
     [MemberData(nameof(BadTexts))]
     public async Task A_handler_who_cannot_be_gets_nothing(string damage)
     {
-        foreach (IReadOnlyList<Handler> handlers in new IReadOnlyList<Handler>[] { [new Handler(Samples.BadTexts[damage])], [new Handler("max") { Skills = null! }], [null!], null! })
+        foreach (IReadOnlyList<Handler> handlers in new IReadOnlyList<Handler>[]
+        {
+            [new Handler(Samples.BadTexts[damage])], [new Handler("max") { Skills = null! }], [null!], null!,
+        })
         {
             using var house = new RoutingHouse(Quality, new Directory(handlers));
 
@@ -56,9 +64,20 @@ public sealed class HostAnswerTests
     public async Task An_opinion_that_cannot_be_is_none()
     {
         ClassifierOpinion sound = new() { Confidence = 0.9, Category = "c" };
-        foreach (ClassifierOpinion opinion in new[] { sound with { Tags = null! }, sound with { Flags = [null!] }, sound with { Category = "\uD83D" }, sound with { Confidence = double.NaN }, sound with { Severity = (Severity)77 } })
+        foreach (ClassifierOpinion opinion in new[]
         {
-            using var house = new TestHouse("""{ "Classification": { "Models": { "m": { "Fills": 0.5 } } } }""", builder => builder.Services.AddSingleton<IClassifier>(new Model(opinion)));
+            sound with
+            {
+                Tags = null!,
+            }, sound with
+            {
+                Flags = [null!],
+            }, sound with { Category = "\uD83D" }, sound with { Confidence = double.NaN }, sound with { Severity = (Severity)77 },
+        })
+        {
+            using var house = new TestHouse(
+                """{ "Classification": { "Models": { "m": { "Fills": 0.5 } } } }""", builder =>
+                    builder.Services.AddSingleton<IClassifier>(new Model(opinion)));
 
             Complaint complaint = await house.ReceiveAsync();
 
@@ -71,7 +90,8 @@ public sealed class HostAnswerTests
     {
         public string Name => "order";
 
-        public ValueTask<(CheckResult Result, string? Reference)> CheckAsync(Complaint complaint, CancellationToken cancellationToken) => new((CheckResult.Confirmed, reference));
+        public ValueTask<(CheckResult Result, string? Reference)> CheckAsync(Complaint complaint, CancellationToken cancellationToken) =>
+            new((CheckResult.Confirmed, reference));
     }
 
     private sealed class Numbers(string number) : IComplaintNumberGenerator

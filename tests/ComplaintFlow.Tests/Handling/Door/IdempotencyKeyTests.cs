@@ -68,8 +68,14 @@ public sealed class IdempotencyKeyTests : IDisposable
         using var house = new TestHouse("""{ "Fields": { "A": "Text", "B": "Text" } }""");
         Intake intake = TestHouse.Kettle() with { IdempotencyKey = "k" };
 
-        Complaint first = await house.ReceiveAsync(intake with { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["A"] = "1", ["B"] = "2" } });
-        Complaint again = await house.ReceiveAsync(intake with { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["B"] = "2", ["A"] = "1" } });
+        Complaint first = await house.ReceiveAsync(intake with
+        {
+            Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["A"] = "1", ["B"] = "2" },
+        });
+        Complaint again = await house.ReceiveAsync(intake with
+        {
+            Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["B"] = "2", ["A"] = "1" },
+        });
 
         again.Id.Should().Be(first.Id);
     }
@@ -80,9 +86,13 @@ public sealed class IdempotencyKeyTests : IDisposable
         Intake intake = TestHouse.Kettle() with { IdempotencyKey = "k" };
         await _house.Service.ReceiveAsync(intake, TestHouse.Anna);
 
-        foreach ((Intake given, Actor actor) in new[] { (intake with { Description = "Another." }, TestHouse.Anna), (intake, Bob), (intake with { IsDrill = true }, TestHouse.Anna) })
+        foreach ((Intake given, Actor actor) in new[]
         {
-            (await _house.Service.Awaiting(service => service.ReceiveAsync(given, actor).AsTask()).Should().ThrowAsync<ComplaintRefusedException>())
+            (intake with { Description = "Another." }, TestHouse.Anna), (intake, Bob), (intake with { IsDrill = true }, TestHouse.Anna),
+        })
+        {
+            (await _house.Service.Awaiting(service => service.ReceiveAsync(given, actor).AsTask()).Should()
+                .ThrowAsync<ComplaintRefusedException>())
                 .Which.Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3064");
         }
         (await _house.Service.QueryAsync(new())).Items.Should().ContainSingle();
@@ -100,7 +110,8 @@ public sealed class IdempotencyKeyTests : IDisposable
         again.Id.Should().Be(first.Id);
         (await _house.Service.FindByTokenAsync(fresh))!.Id.Should().Be(first.Id);
         (await _house.Service.FindByTokenAsync(lost))!.Id.Should().Be(first.Id);
-        (await _house.ReceiveAsync(intake with { TrackingToken = fresh })).Version.Should().Be((await _house.GetAsync(first.Id)).Version, "a token that leads there already is not given again");
+        (await _house.ReceiveAsync(intake with { TrackingToken = fresh })).Version.Should()
+            .Be((await _house.GetAsync(first.Id)).Version, "a token that leads there already is not given again");
     }
 
     [Fact]
@@ -108,7 +119,8 @@ public sealed class IdempotencyKeyTests : IDisposable
     {
         Intake intake = TestHouse.Kettle() with { IdempotencyKey = "k" };
 
-        ActionOutcome first = await _house.Service.TryReceiveAsync(intake, TestHouse.Anna), again = await _house.Service.TryReceiveAsync(intake, TestHouse.Anna), other = await _house.Service.TryReceiveAsync(intake, Bob);
+        ActionOutcome first = await _house.Service.TryReceiveAsync(intake, TestHouse.Anna),
+            again = await _house.Service.TryReceiveAsync(intake, TestHouse.Anna), other = await _house.Service.TryReceiveAsync(intake, Bob);
 
         first.Should().BeEquivalentTo(new { IsAccepted = true, IsRepeat = false });
         again.Should().BeEquivalentTo(new { IsAccepted = true, IsRepeat = true, Complaint = new { first.Complaint!.Id } });
@@ -124,7 +136,8 @@ public sealed class IdempotencyKeyTests : IDisposable
         await _house.ReceiveAsync(TestHouse.Kettle() with { TrackingToken = taken });
         await _house.ReceiveAsync(intake);
 
-        (await _house.Awaiting(house => house.ReceiveAsync(intake with { TrackingToken = taken })).Should().ThrowAsync<ComplaintRefusedException>())
+        (await _house.Awaiting(house => house.ReceiveAsync(intake with { TrackingToken = taken })).Should()
+            .ThrowAsync<ComplaintRefusedException>())
             .Which.Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3050");
     }
 
@@ -158,7 +171,8 @@ public sealed class IdempotencyKeyTests : IDisposable
     }
 
     private static void IsRefused(ActionOutcome outcome) =>
-        outcome.Refusals.Should().ContainSingle().Which.Should().Match<Refusal>(refusal => refusal.Code == "CF3064" && refusal.Remedy.EndsWith('.'));
+        outcome.Refusals.Should().ContainSingle().Which.Should()
+            .Match<Refusal>(refusal => refusal.Code == "CF3064" && refusal.Remedy.EndsWith('.'));
 
     private async Task<ComplaintId> NotedAsync()
     {
@@ -170,6 +184,7 @@ public sealed class IdempotencyKeyTests : IDisposable
     private async Task<ActionOutcome> UploadAsync(ComplaintId id, Actor actor, params byte[] bytes)
     {
         using var content = new MemoryStream(bytes);
-        return await _house.Get<IComplaintEvidence>().AddAsync(id, new AddEvidence { Kind = EvidenceKind.Photo, Source = "complainant" }, content, actor, Once);
+        return await _house.Get<IComplaintEvidence>()
+            .AddAsync(id, new AddEvidence { Kind = EvidenceKind.Photo, Source = "complainant" }, content, actor, Once);
     }
 }

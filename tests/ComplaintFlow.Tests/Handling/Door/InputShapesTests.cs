@@ -19,7 +19,8 @@ public sealed class InputShapesTests
         var options = new ActOptions { IdempotencyKey = "k" };
         ComplaintId id = ComplaintId.New(TestHouse.Start);
 
-        RequestKey one = RequestKey.Of(id, action, TestHouse.Anna, options)!, other = RequestKey.Of(id, action with { Reason = "other" }, TestHouse.Anna, options)!;
+        RequestKey one = RequestKey.Of(id, action, TestHouse.Anna, options)!,
+            other = RequestKey.Of(id, action with { Reason = "other" }, TestHouse.Anna, options)!;
 
         other.Key.Should().Be(one.Key);
         other.Request.Should().NotBe(one.Request);
@@ -34,7 +35,10 @@ public sealed class InputShapesTests
     {
         Bytes(new AddNote("A note about the kettle, 蛋糕.") { Reason = "asked for" }).Should().Be(0);
         Bytes(TestHouse.Anna).Should().Be(0);
-        Bytes(TestHouse.Kettle() with { Complainant = new() { Name = "Li Na", Contacts = [Contact.Phone("1")] }, Demands = [Demand.Refund(199, "CNY")] }).Should().BeLessThan(400);
+        Bytes(TestHouse.Kettle() with
+        {
+            Complainant = new() { Name = "Li Na", Contacts = [Contact.Phone("1")] }, Demands = [Demand.Refund(199, "CNY")],
+        }).Should().BeLessThan(400);
     }
 
     private static long Bytes(object value)

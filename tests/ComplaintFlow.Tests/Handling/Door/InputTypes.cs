@@ -10,21 +10,27 @@ using ComplaintFlow.Rules;
 
 namespace ComplaintFlow.Tests.Handling.Door;
 
-/// <summary>The types of which callers make values, found by reflection: what an action, an intake, an actor, a rule book or a port of the host reaches.</summary>
+/// <summary>
+/// The types of which callers make values, found by reflection: what an action, an intake, an actor, a rule book or a port of the host
+/// reaches.
+/// </summary>
 internal static class InputTypes
 {
-    public static readonly Type[] Actions = [.. typeof(ComplaintAction).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ComplaintAction)))];
+    public static readonly Type[] Actions =
+        [.. typeof(ComplaintAction).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ComplaintAction)))];
 
     private static readonly Type[] Roots =
     [
-        .. Actions, typeof(Intake), typeof(Actor), typeof(ActOptions), typeof(RuleBookDefinition), typeof(ClassifierOpinion), typeof(Handler), typeof(GroupMembership),
+        .. Actions, typeof(Intake), typeof(Actor), typeof(ActOptions), typeof(RuleBookDefinition), typeof(ClassifierOpinion),
+        typeof(Handler), typeof(GroupMembership),
         typeof(HistoricalCase), typeof(FigureQuery),
     ];
 
     public static IReadOnlyList<Type> All { get; } = Reached();
 
     public static IEnumerable<PropertyInfo> Settable(Type type) =>
-        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.SetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0);
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.SetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0);
 
     public static bool IsCollection(Type type) => type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type);
 

@@ -100,14 +100,19 @@ internal static class Samples
         else if (IsMap(type))
         {
             yield return ("", "too many", Enumerable.Range(0, 10_000).ToDictionary(i => $"f{i}", _ => "1", StringComparer.Ordinal));
-            foreach ((string damage, string? text) in new[] { ("null", null), ("giant", new string('x', 10_000_000)), ("lone surrogate", "\uDE00"), ("NUL", "\0") })
+            foreach ((string damage, string? text) in new[]
+            {
+                ("null", null), ("giant", new string('x', 10_000_000)), ("lone surrogate", "\uDE00"), ("NUL", "\0"),
+            })
                 yield return ("", $"{damage} in it", new Dictionary<string, string>(StringComparer.Ordinal) { ["Note"] = text! });
             yield return ("", "giant key", new Dictionary<string, string>(StringComparer.Ordinal) { [new string('x', 10_000)] = "1" });
         }
         else if (sound is IEnumerable items)
         {
             object item = items.Cast<object>().Single();
-            Type itemType = InputTypes.ItemOf(type.GetInterfaces().Append(type).First(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)));
+            Type itemType = InputTypes.ItemOf(
+                type.GetInterfaces().Append(type)
+                    .First(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)));
             yield return ("", "too many", ListOf(itemType, [.. Enumerable.Repeat(item, 10_000)]));
             if (!itemType.IsValueType)
                 yield return ("", "null in it", ListOf(itemType, item, null));
@@ -121,7 +126,9 @@ internal static class Samples
         }
     }
 
-    private static bool IsMap(Type type) => InputTypes.IsCollection(type) && type.GetInterfaces().Append(type).Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>));
+    private static bool IsMap(Type type) =>
+        InputTypes.IsCollection(type) && type.GetInterfaces().Append(type)
+            .Any(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>));
 
     private static IList ListOf(Type item, params object?[] items)
     {

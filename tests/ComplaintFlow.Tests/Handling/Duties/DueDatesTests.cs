@@ -33,22 +33,31 @@ public sealed class DueDatesTests
     /// <summary>What says when something happened.</summary>
     private static readonly string[] Past =
     [
-        "Complaint.LastEntryAt", "Complaint.ReceivedAt", "Complaint.OccurredAt", "Complaint.ClosedAt", "Product.PurchasedAt", "RecordCard.AcceptedAt", "CardCopy.IssuedAt", "CardCopy.ReceivedAt",
-        "ApprovalChain.ProposedAt", "ApprovalDecision.At", "Milestone.FirstAt", "Milestone.LastAt", "ClockExtension.At", "ClockExemption.At", "PauseSpan.From", "PauseSpan.To", "TimeRange.From", "TimeRange.To",
-        "ContactAttempt.At", "FollowUpSurvey.At", "ArchiveRecord.At", "ExpertOpinion.CommissionedAt", "ExpertOpinion.ReportedAt", "Investigation.StartedAt", "ReportReview.At", "EvidenceItem.ObtainedAt", "Custody.At",
-        "Mediation.StartedAt", "Mediation.EndedAt", "Proceedings.StartedAt", "AuthorityReferral.At", "FinalResponse.SentAt", "Agreement.At", "GroupMembership.JoinedAt", "ClassificationDecision.At", "Assessment.At",
-        "AcceptanceProposal.At", "Acceptance.At", "FactCheck.At", "Rejection.At", "Rejection.AppealedAt", "Rejection.OnAppealAt", "InformationRequest.AskedAt", "InformationRequest.AnsweredAt", "Clock.StartedAt",
-        "Clock.PausedAt", "Clock.EndedAt", "Clock.BreachedAt", "ClockStep.TakenAt", "WorkTask.CreatedAt", "WorkTask.DoneAt", "Commitment.KeptAt", "Conflict.At", "RegulatorReport.FiledAt", "SystemicRisk.RaisedAt",
+        "Complaint.LastEntryAt", "Complaint.ReceivedAt", "Complaint.OccurredAt", "Complaint.ClosedAt", "Product.PurchasedAt",
+        "RecordCard.AcceptedAt", "CardCopy.IssuedAt", "CardCopy.ReceivedAt",
+        "ApprovalChain.ProposedAt", "ApprovalDecision.At", "Milestone.FirstAt", "Milestone.LastAt", "ClockExtension.At",
+        "ClockExemption.At", "PauseSpan.From", "PauseSpan.To", "TimeRange.From", "TimeRange.To",
+        "ContactAttempt.At", "FollowUpSurvey.At", "ArchiveRecord.At", "ExpertOpinion.CommissionedAt", "ExpertOpinion.ReportedAt",
+        "Investigation.StartedAt", "ReportReview.At", "EvidenceItem.ObtainedAt", "Custody.At",
+        "Mediation.StartedAt", "Mediation.EndedAt", "Proceedings.StartedAt", "AuthorityReferral.At", "FinalResponse.SentAt", "Agreement.At",
+        "GroupMembership.JoinedAt", "ClassificationDecision.At", "Assessment.At",
+        "AcceptanceProposal.At", "Acceptance.At", "FactCheck.At", "Rejection.At", "Rejection.AppealedAt", "Rejection.OnAppealAt",
+        "InformationRequest.AskedAt", "InformationRequest.AnsweredAt", "Clock.StartedAt",
+        "Clock.PausedAt", "Clock.EndedAt", "Clock.BreachedAt", "ClockStep.TakenAt", "WorkTask.CreatedAt", "WorkTask.DoneAt",
+        "Commitment.KeptAt", "Conflict.At", "RegulatorReport.FiledAt", "SystemicRisk.RaisedAt",
         "SystemicRisk.MeasureAt", "Emergency.DeclaredAt", "Emergency.StoodDownAt", "ScheduleItem.DoneAt",
         "ComplaintLinks.MergedAt", "MasterEnding.At", "EstablishedContact.At", "PreliminaryPlan.At",
     ];
 
     [Fact]
     public void Every_instant_of_the_record_is_watched_or_is_no_due_date() =>
-        Instants().Should().BeSubsetOf(Past.Concat(Ahead.Keys), "a new date belongs to one of the two lists: what lies ahead is watched, or is said why not");
+        Instants().Should()
+            .BeSubsetOf(Past.Concat(Ahead.Keys),
+                "a new date belongs to one of the two lists: what lies ahead is watched, or is said why not");
 
     [Fact]
-    public void The_lists_name_only_what_is_there() => Past.Concat(Ahead.Keys).Except(["RecordCard.AcceptedAt"], StringComparer.Ordinal).Should().BeSubsetOf(Instants());
+    public void The_lists_name_only_what_is_there() =>
+        Past.Concat(Ahead.Keys).Except(["RecordCard.AcceptedAt"], StringComparer.Ordinal).Should().BeSubsetOf(Instants());
 
     [Fact]
     public void Every_kind_of_duty_watches_a_date_of_the_record_or_of_the_rules() =>
@@ -72,7 +81,8 @@ public sealed class DueDatesTests
         }
         if (type.Assembly != typeof(Complaint).Assembly || type.IsEnum || !seen.Add(type))
             return;
-        foreach (PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite || type.IsValueType))
+        foreach (PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.CanWrite || type.IsValueType))
         {
             if ((Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == typeof(DateTimeOffset))
                 found.Add($"{type.Name}.{property.Name}");

@@ -46,7 +46,10 @@ public sealed class DutyTests
     public async Task An_improvement_is_escalated_after_the_complaint_was_archived()
     {
         using Case one = await Case.ClosedAsync(Chain);
-        await one.DoAsync(People.Quality, new PlanImprovement { Cause = "assembly", Action = "a second look", Owner = "quinn", DueAt = TestHouse.Start.AddDays(30) });
+        await one.DoAsync(People.Quality, new PlanImprovement
+        {
+            Cause = "assembly", Action = "a second look", Owner = "quinn", DueAt = TestHouse.Start.AddDays(30),
+        });
         await one.DoAsync(People.Records, new Archive("A-1"));
         one.Complaint.State.Should().Be("Archived");
         await one.WaitAsync(TimeSpan.FromDays(31));
@@ -88,7 +91,10 @@ public sealed class DutyTests
     {
         using Case one = await Case.AcceptedAsync("""{ "Practice": { "RecordCard": true } }""", TestHouse.Kettle() with
         {
-            Complainant = new Complainant { Name = "Li Na" }, Demands = [Demand.Refund(100m, "CNY")], Product = new Product { Sku = "K-20" },
+            Complainant = new Complainant
+            {
+                Name = "Li Na",
+            }, Demands = [Demand.Refund(100m, "CNY")], Product = new Product { Sku = "K-20" },
         });
         one.Complaint.ClockOf("CardCopy 2").DueAt.Should().Be(new DateTimeOffset(2026, 3, 6, 0, 0, 0, TimeSpan.Zero));
         await one.DoAsync(People.Quality, new SignCardCopy(2));
@@ -107,17 +113,23 @@ public sealed class DutyTests
         using Case one = await Case.AcceptedAsync("""{ "Routing": { "Departments": { "Lab": { "Supervisor": "BusinessManager" } } } }""");
         await one.DoAsync(People.Quality, new AddTask("inspect") { Owner = "ivy", DueAt = TestHouse.Start.AddHours(4) });
         await one.DoAsync(People.Quality, new AddTask("test") { Department = "Lab", DueAt = TestHouse.Start.AddHours(4) });
-        await one.DoAsync(People.Quality, new PlanImprovement { Cause = "c", Action = "a", Owner = "Lab", DueAt = TestHouse.Start.AddHours(4) });
+        await one.DoAsync(People.Quality, new PlanImprovement
+        {
+            Cause = "c", Action = "a", Owner = "Lab", DueAt = TestHouse.Start.AddHours(4),
+        });
         await one.DoAsync(People.Owner, new AddEvidence { Kind = EvidenceKind.Sample, Source = "s" });
         await one.DoAsync(People.Owner, new HandOverEvidence(1, "ivy"));
         await one.House.SendAllAsync();
 
-        one.House.Channel.Notices("DutyGiven").Select(notice => (notice.Target, Person: notice.Persons?.Single(), Department: notice.Departments?.Single())).Should().Equal(
+        one.House.Channel.Notices("DutyGiven")
+            .Select(notice => (notice.Target, Person: notice.Persons?.Single(), Department: notice.Departments?.Single())).Should().Equal(
             ("Task inspect", "ivy", null), ("Task test", null, "Lab"), ("Improvement 1", null, "Lab"), ("Custody 1", "ivy", null));
         await one.WaitAsync(TimeSpan.FromHours(5));
         await one.House.SendAllAsync();
         one.House.Channel.Notices("StepTaken").Where(notice => notice is { Target: "Task test", Step: "late" }).Should().ContainSingle()
-            .Which.Should().Match<ComplaintFlow.Notifications.Notice>(notice => notice.Departments!.Single() == "Lab" && notice.Recipients.Single() == Roles.BusinessManager);
+            .Which.Should()
+            .Match<ComplaintFlow.Notifications.Notice>(
+                notice => notice.Departments!.Single() == "Lab" && notice.Recipients.Single() == Roles.BusinessManager);
     }
 
     [Fact]
@@ -143,7 +155,8 @@ public sealed class DutyTests
         await one.DoAsync(People.Quality, new Extend { Target = "Task inspect", By = "24h", Reason = "the part is on its way" });
         await one.House.SendAllAsync();
 
-        one.Complaint.ClockOf("Task inspect").Should().Match<Clock>(clock => clock.PromisedAt == TestHouse.Start.AddHours(4) && clock.DueAt == TestHouse.Start.AddHours(28));
+        one.Complaint.ClockOf("Task inspect").Should()
+            .Match<Clock>(clock => clock.PromisedAt == TestHouse.Start.AddHours(4) && clock.DueAt == TestHouse.Start.AddHours(28));
         one.House.Channel.Notices("DutyMoved").Should().ContainSingle().Which.Recipients.Should().Equal(Roles.Investigator);
         one.House.Channel.Notices("Extend").Should().BeEmpty();
         await one.WaitAsync(TimeSpan.FromHours(5));
@@ -156,7 +169,8 @@ public sealed class DutyTests
         using Case one = await Case.AcceptedAsync();
         await one.DoAsync(People.Owner, new MakeCommitment("call back", TestHouse.Start.AddDays(3)));
 
-        (await one.RefusedAsync(People.Supervisor, new Extend { Target = "Commitment 1", By = "24h", Reason = "r" })).Code.Should().Be("CF3019");
+        (await one.RefusedAsync(People.Supervisor, new Extend { Target = "Commitment 1", By = "24h", Reason = "r" })).Code.Should()
+            .Be("CF3019");
     }
 
     [Fact]
@@ -176,7 +190,8 @@ public sealed class DutyTests
         using Case one = await Case.OfferedAsync(TriggerActions.Option("A") with { ValidUntil = TestHouse.Start.AddDays(4) });
         await one.WaitAsync(TimeSpan.FromDays(3));
         await one.House.SendAllAsync();
-        one.House.Channel.Notices("OfferLapses").Should().ContainSingle().Which.Should().BeEquivalentTo(new { Target = "Offer A", Recipients = new[] { Roles.Complainant } });
+        one.House.Channel.Notices("OfferLapses").Should().ContainSingle().Which.Should()
+            .BeEquivalentTo(new { Target = "Offer A", Recipients = new[] { Roles.Complainant } });
         await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "by telephone" });
 
         one.Complaint.ClockOf("Offer A").IsMetInTime.Should().BeTrue();
@@ -185,7 +200,8 @@ public sealed class DutyTests
     [Fact]
     public async Task A_part_of_a_settlement_that_was_due_before_the_agreement_is_late_at_once()
     {
-        using Case one = await Case.OfferedAsync(TriggerActions.Option("A") with { Schedule = [new ScheduleItem("pay", "otto", TestHouse.Start.AddDays(1))] }, Chain);
+        using Case one = await Case.OfferedAsync(
+            TriggerActions.Option("A") with { Schedule = [new ScheduleItem("pay", "otto", TestHouse.Start.AddDays(1))] }, Chain);
         await one.WaitAsync(TimeSpan.FromDays(2));
         await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "by telephone" });
         await one.WaitAsync(TimeSpan.FromSeconds(1));

@@ -24,7 +24,8 @@ internal static class BothAtOnce
         int lost = 0, taken = 0;
         for (int round = 0; round < rounds; round++)
         {
-            Complaint[] pair = [.. new[] { await complaints.ReceiveAsync(Kettle), await complaints.ReceiveAsync(Kettle) }.OrderBy(one => one.Id)];
+            Complaint[] pair =
+                [.. new[] { await complaints.ReceiveAsync(Kettle), await complaints.ReceiveAsync(Kettle) }.OrderBy(one => one.Id)];
             (Complaint older, Complaint younger) = (pair[0], pair[1]);
             using var together = new Barrier(2);
             Task<ActionOutcome>[] merges =
@@ -39,7 +40,8 @@ internal static class BothAtOnce
             younger = (await complaints.GetAsync(younger.Id))!;
             Complaint[] open = [.. new[] { older, younger }.Where(one => one.State == "Received")];
             lost += open.Length == 0 ? 1 : 0;
-            taken += open is [var only] && only.Links!.Duplicates.Single() == (only.Id == older.Id ? younger : older).Id && only.Links.Master is null ? 1 : 0;
+            taken += open is [var only] && only.Links!.Duplicates.Single() == (only.Id == older.Id ? younger : older).Id
+                && only.Links.Master is null ? 1 : 0;
             if (merges.All(merge => merge.Result.IsAccepted))
                 older.State.Should().Be("Received", "of two that go into each other, the one with the smaller id stays");
         }
@@ -49,10 +51,14 @@ internal static class BothAtOnce
 
     private static Intake Kettle => new()
     {
-        Channel = "Web", Subject = "Kettle", Description = "The kettle is dented.", Complainant = new() { Contacts = [Contact.Email("lina@example.com")] },
+        Channel = "Web", Subject = "Kettle", Description = "The kettle is dented.", Complainant = new()
+        {
+            Contacts = [Contact.Email("lina@example.com")],
+        },
     };
 
-    private static async Task<ActionOutcome> MergeAsync(IComplaintService complaints, ComplaintId duplicate, ComplaintId master, Barrier together)
+    private static async Task<ActionOutcome> MergeAsync(
+        IComplaintService complaints, ComplaintId duplicate, ComplaintId master, Barrier together)
     {
         together.SignalAndWait();
         return await complaints.ActAsync(duplicate, new Merge(master), Anna);

@@ -37,7 +37,8 @@ public sealed class JoinedComplaintTests
     public async Task What_a_duplicate_had_taken_from_others_comes_along()
     {
         using var house = new TestHouse();
-        Complaint first = await house.ReceiveAsync(Told), second = await house.ReceiveAsync(Told with { Respondents = [] }), third = await house.ReceiveAsync(Told with { Respondents = [] });
+        Complaint first = await house.ReceiveAsync(Told), second = await house.ReceiveAsync(Told with { Respondents = [] }),
+            third = await house.ReceiveAsync(Told with { Respondents = [] });
         foreach ((Complaint duplicate, Complaint master) in new[] { (first, second), (second, third) })
         {
             await house.DoAsync(duplicate.Id, new Merge(master.Id));

@@ -11,7 +11,8 @@ namespace ComplaintFlow.Tests.Handling.Merging;
 /// <summary>Workers die at any step, messages come late, twice and in any order: merges come to the same end.</summary>
 public sealed class MergeCrashTests
 {
-    private static readonly Intake Told = TestHouse.Kettle() with { Complainant = new() { Contacts = [Contact.Email("lina@example.com")] } };
+    private static readonly Intake Told =
+        TestHouse.Kettle() with { Complainant = new() { Contacts = [Contact.Email("lina@example.com")] } };
 
     [Theory]
     [InlineData(0, true)]
@@ -39,7 +40,8 @@ public sealed class MergeCrashTests
         await house.SendAllAsync();
 
         bool isMerged = staysOpen || commits == 2;
-        (await house.GetAsync(duplicate.Id)).Should().Match<Complaint>(one => one.State == (isMerged ? "Merged" : "Received") && one.Links!.Proposed == null);
+        (await house.GetAsync(duplicate.Id)).Should()
+            .Match<Complaint>(one => one.State == (isMerged ? "Merged" : "Received") && one.Links!.Proposed == null);
         ((await house.GetAsync(master.Id)).Links?.Duplicates ?? []).Should().Equal(isMerged ? [duplicate.Id] : []);
         (await house.EventsAsync<MergedInto>(duplicate.Id)).Should().HaveCount(isMerged ? 1 : 0);
     }
@@ -55,7 +57,8 @@ public sealed class MergeCrashTests
 
         await house.Get<MergeSettlement>().SettleMergeAsync(new ComplaintKey(ComplaintKey.DefaultTenant, duplicate.Id), master.Id, default);
         await house.Get<MergeSettlement>().SettleMergeAsync(new ComplaintKey(ComplaintKey.DefaultTenant, master.Id), duplicate.Id, default);
-        await house.Get<MergeSettlement>().FollowMasterAsync(new ComplaintKey(ComplaintKey.DefaultTenant, duplicate.Id), master.Id, default);
+        await house.Get<MergeSettlement>()
+            .FollowMasterAsync(new ComplaintKey(ComplaintKey.DefaultTenant, duplicate.Id), master.Id, default);
 
         new[] { (await house.GetAsync(duplicate.Id)).Version, (await house.GetAsync(master.Id)).Version }.Should().Equal(versions);
     }
@@ -65,7 +68,8 @@ public sealed class MergeCrashTests
     {
         public int CommitsLeft { get; set; } = int.MaxValue;
 
-        public override ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken) =>
+        public override ValueTask<IReadOnlyList<CommitResult>> CommitAsync(
+            IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken) =>
             CommitsLeft-- > 0 ? base.CommitAsync(commits, cancellationToken) : throw new IOException("gone");
     }
 }

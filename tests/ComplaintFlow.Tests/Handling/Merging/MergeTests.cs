@@ -28,7 +28,8 @@ public sealed class MergeTests : IDisposable
     [InlineData("being merged")]
     public async Task A_merge_whose_master_has_gone_meanwhile_is_not_done_and_whoever_asked_is_told(string gone)
     {
-        Complaint duplicate = await _house.ReceiveAsync(Told), master = await _house.ReceiveAsync(Told), third = await _house.ReceiveAsync(Told);
+        Complaint duplicate =
+            await _house.ReceiveAsync(Told), master = await _house.ReceiveAsync(Told), third = await _house.ReceiveAsync(Told);
         await _house.DoAsync(duplicate.Id, new Merge(master.Id), People.Owner);
         await _house.DoAsync(master.Id, gone switch { "withdrawn" => new Withdraw { Reason = "r" }, _ => new Merge(third.Id) });
         if (gone == "merged")
@@ -41,7 +42,8 @@ public sealed class MergeTests : IDisposable
         after.Links.Should().Match<ComplaintLinks>(links => links.Proposed == null && links.Master == null);
         after.Clocks.Should().OnlyContain(clock => clock.Status == ClockStatus.Running);
         (await _house.GetAsync(master.Id)).Links?.Joined.Should().BeEmpty();
-        _house.Channel.Sent.Should().ContainSingle(sent => sent.Notice.Topic == nameof(MergeUndone)).Which.Notice.Recipients.Should().Equal(Roles.CaseOwner);
+        _house.Channel.Sent.Should().ContainSingle(sent => sent.Notice.Topic == nameof(MergeUndone)).Which.Notice.Recipients.Should()
+            .Equal(Roles.CaseOwner);
     }
 
     [Fact]
@@ -98,14 +100,16 @@ public sealed class MergeTests : IDisposable
 
         await _house.SendAllAsync();
 
-        (await _house.GetAsync(duplicate.Id)).Should().Match<Complaint>(one => one.State == "Withdrawn" && one.Links!.Proposed == null && one.Links.Master == null);
+        (await _house.GetAsync(duplicate.Id)).Should()
+            .Match<Complaint>(one => one.State == "Withdrawn" && one.Links!.Proposed == null && one.Links.Master == null);
         (await _house.GetAsync(master.Id)).Links!.Joined.Should().BeEmpty();
     }
 
     [Fact]
     public async Task The_last_word_counts_of_two_merges_of_one_complaint()
     {
-        Complaint duplicate = await _house.ReceiveAsync(Told), first = await _house.ReceiveAsync(Told), second = await _house.ReceiveAsync(Told);
+        Complaint duplicate =
+            await _house.ReceiveAsync(Told), first = await _house.ReceiveAsync(Told), second = await _house.ReceiveAsync(Told);
         await _house.DoAsync(duplicate.Id, new Merge(first.Id));
         await _house.DoAsync(duplicate.Id, new Merge(second.Id));
 
@@ -129,11 +133,16 @@ public sealed class MergeTests : IDisposable
         await _house.WakeAllAsync();
         await _house.SendAllAsync();
 
-        again.Should().Match<Complaint>(one => one.State == "UnderAssessment" && one.Outcome == null && one.ClosedAt == null && one.ReopenCount == 0 && one.Round == 1 && one.Links!.Master == null);
+        again.Should()
+            .Match<Complaint>(
+                one => one.State == "UnderAssessment" && one.Outcome == null && one.ClosedAt == null && one.ReopenCount == 0
+                    && one.Round == 1 && one.Links!.Master == null);
         again.Clocks.Single().Should().Match<Clock>(clock => clock.Status == ClockStatus.Running && clock.DueAt == due);
-        (await _house.GetAsync(duplicate.Id)).Clocks.Single().Steps[0].TakenAt.Should().NotBeNull("the warning fell due while it was merged");
+        (await _house.GetAsync(duplicate.Id)).Clocks.Single().Steps[0].TakenAt.Should()
+            .NotBeNull("the warning fell due while it was merged");
         (await _house.GetAsync(master.Id)).Links!.Joined.Should().BeEmpty();
-        (await _house.ActAsync(duplicate.Id, new Unmerge { Reason = "r" })).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3001");
+        (await _house.ActAsync(duplicate.Id, new Unmerge { Reason = "r" })).Refusals.Should().ContainSingle().Which.Code.Should()
+            .Be("CF3001");
     }
 
     [Fact]
@@ -152,7 +161,8 @@ public sealed class MergeTests : IDisposable
     [Fact]
     public async Task Whoever_withdraws_takes_back_his_own_complaints_and_not_those_of_others()
     {
-        Complaint master = await _house.ReceiveAsync(Told), again = await _house.ReceiveAsync(Told), other = await _house.ReceiveAsync(Neighbour);
+        Complaint master =
+            await _house.ReceiveAsync(Told), again = await _house.ReceiveAsync(Told), other = await _house.ReceiveAsync(Neighbour);
         await _house.DoAsync(again.Id, new Merge(master.Id));
         await _house.DoAsync(other.Id, new Merge(master.Id) { Reason = "one kettle" });
         await _house.SendAllAsync();
@@ -160,7 +170,8 @@ public sealed class MergeTests : IDisposable
         await _house.DoAsync(master.Id, new Withdraw { Reason = "r" });
         await _house.SendAllAsync();
 
-        (await _house.GetAsync(again.Id)).Should().Match<Complaint>(one => one.State == "Merged" && one.Links!.MasterEnding!.Outcome == CloseOutcomes.Withdrawn);
+        (await _house.GetAsync(again.Id)).Should()
+            .Match<Complaint>(one => one.State == "Merged" && one.Links!.MasterEnding!.Outcome == CloseOutcomes.Withdrawn);
         Complaint released = await _house.GetAsync(other.Id);
         released.Should().Match<Complaint>(one => one.State == "UnderAssessment" && one.Links!.Master == null);
         released.Clocks.Single().Status.Should().Be(ClockStatus.Running);
@@ -170,14 +181,18 @@ public sealed class MergeTests : IDisposable
     [Fact]
     public async Task When_the_master_ends_all_that_went_into_it_are_told_once_and_end_with_it()
     {
-        Complaint first = await _house.ReceiveAsync(Told), second = await _house.ReceiveAsync(Neighbour), master = await _house.ReceiveAsync(Neighbour);
+        Complaint first =
+            await _house.ReceiveAsync(Told), second = await _house.ReceiveAsync(Neighbour), master = await _house.ReceiveAsync(Neighbour);
         await _house.DoAsync(first.Id, new Merge(second.Id) { Reason = "one kettle" });
         await _house.SendAllAsync();
         await _house.DoAsync(second.Id, new Merge(master.Id));
         await _house.SendAllAsync();
         await _house.DoAsync(master.Id, new BeginAssessment());
         await _house.DoAsync(master.Id, new ProposeDecision(ToAccept: false) { Reason = "r" }, People.Intake);
-        await _house.DoAsync(master.Id, new Reject { Why = RejectionReason.OutOfScope, Explanation = "e", OutsideRoutes = ["court"] }, People.Supervisor);
+        await _house.DoAsync(master.Id, new Reject
+        {
+            Why = RejectionReason.OutOfScope, Explanation = "e", OutsideRoutes = ["court"],
+        }, People.Supervisor);
         await _house.DoAsync(master.Id, new CustomAction("CloseRejected"), People.Business);
 
         await _house.SendAllAsync();
@@ -186,7 +201,8 @@ public sealed class MergeTests : IDisposable
         foreach (Complaint duplicate in new[] { first, second })
         {
             (await _house.GetAsync(duplicate.Id)).Links!.MasterEnding!.Outcome.Should().Be(CloseOutcomes.Rejected);
-            Notice told = _house.Channel.Sent.Should().ContainSingle(sent => sent.Notice.Topic == nameof(MasterEnded) && sent.Notice.Number == duplicate.Number).Subject.Notice;
+            Notice told = _house.Channel.Sent.Should()
+                .ContainSingle(sent => sent.Notice.Topic == nameof(MasterEnded) && sent.Notice.Number == duplicate.Number).Subject.Notice;
             told.Recipients.Should().Equal(Roles.Complainant);
         }
     }
@@ -208,7 +224,8 @@ public sealed class MergeTests : IDisposable
     public async Task A_person_is_known_again_however_the_number_is_written(string one, string other, bool isSame)
     {
         Complaint master = await _house.ReceiveAsync(Told with { Complainant = new() { Name = "Li", Contacts = [Contact.Phone(one)] } });
-        Complaint duplicate = await _house.ReceiveAsync(Told with { Complainant = new() { Name = "Li", Contacts = [Contact.Phone(other)] } });
+        Complaint duplicate =
+            await _house.ReceiveAsync(Told with { Complainant = new() { Name = "Li", Contacts = [Contact.Phone(other)] } });
 
         (await _house.ActAsync(duplicate.Id, new Merge(master.Id))).IsAccepted.Should().Be(isSame);
     }

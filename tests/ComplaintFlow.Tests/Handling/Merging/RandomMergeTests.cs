@@ -8,7 +8,8 @@ using ComplaintFlow.Tests.Storage.Broken;
 namespace ComplaintFlow.Tests.Handling.Merging;
 
 /// <summary>
-/// A few complaints are merged into one another, taken back and withdrawn at random. The messages between them arrive in any order, and before any
+/// A few complaints are merged into one another, taken back and withdrawn at random. The messages between them arrive in any order, and
+/// before any
 /// commit something else may happen.
 /// </summary>
 public sealed class RandomMergeTests
@@ -27,7 +28,10 @@ public sealed class RandomMergeTests
         var random = new Random(seed);
         List<ComplaintId> ids = [];
         for (int i = 0; i < Complaints; i++)
-            ids.Add((await house.ReceiveAsync(TestHouse.Kettle() with { Complainant = new() { Contacts = [Contact.Email(Addresses[i % 2])] } })).Id);
+            ids.Add((await house.ReceiveAsync(TestHouse.Kettle() with
+            {
+                Complainant = new() { Contacts = [Contact.Email(Addresses[i % 2])] },
+            })).Id);
 
         store.Between = async () =>
         {

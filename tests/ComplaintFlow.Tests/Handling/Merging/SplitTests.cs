@@ -11,7 +11,8 @@ namespace ComplaintFlow.Tests.Handling.Merging;
 /// <summary>What is split from a complaint is not lost, whatever happens to it or to the rules meanwhile.</summary>
 public sealed class SplitTests
 {
-    private static readonly Intake Told = TestHouse.Kettle() with { Complainant = new() { Contacts = [Contact.Email("lina@example.com")] } };
+    private static readonly Intake Told =
+        TestHouse.Kettle() with { Complainant = new() { Contacts = [Contact.Email("lina@example.com")] } };
 
     [Fact]
     public async Task A_part_that_is_refused_is_told_once_and_received_when_it_can_be()
@@ -30,7 +31,8 @@ public sealed class SplitTests
 
         ComplaintId part = origin.Links!.Parts.Single();
         (await house.GetAsync(origin.Id)).Links!.RefusedParts.Should().Equal(part);
-        house.Channel.Sent.Should().ContainSingle(sent => sent.Notice.Topic == nameof(PartRefused)).Which.Notice.Recipients.Should().Contain(Roles.CaseOwner);
+        house.Channel.Sent.Should().ContainSingle(sent => sent.Notice.Topic == nameof(PartRefused)).Which.Notice.Recipients.Should()
+            .Contain(Roles.CaseOwner);
         (await house.EventsAsync<PartRefused>(origin.Id)).Single().Codes.Should().Equal("CF3013");
 
         numbers.IsStuck = false;
@@ -51,7 +53,8 @@ public sealed class SplitTests
 
         ComplaintId part = origin.Links!.Parts.Single();
         var key = new ComplaintKey(ComplaintKey.DefaultTenant, origin.Id);
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => house.Get<PartReceipt>().ReceivePartAsync(key, part, default).AsTask())));
+        await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => Task.Run(() => house.Get<PartReceipt>().ReceivePartAsync(key, part, default).AsTask())));
         await house.SendAllAsync();
 
         (await house.Service.GetAsync(part))!.State.Should().Be("Received");

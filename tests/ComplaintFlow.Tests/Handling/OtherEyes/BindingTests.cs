@@ -48,7 +48,8 @@ public sealed class BindingTests
     [Fact]
     public async Task An_option_is_not_accepted_while_its_approval_waits_whatever_way_a_workflow_takes()
     {
-        const string ShortCut = """, "Workflow": { "Preset": "standard", "States": { "PendingApproval": { "On": { "Hurry": { "To": "Negotiating" } } } } } }""";
+        const string ShortCut =
+            """, "Workflow": { "Preset": "standard", "States": { "PendingApproval": { "On": { "Hurry": { "To": "Negotiating" } } } } } }""";
         using Case one = await Case.DraftingAsync(Standard.TrimEnd('}', ' ') + "}" + ShortCut);
         await one.DoAsync(People.Owner, Propose(new Remedy { Kind = RemedyKind.Compensation, Amount = new(5_000, "CNY") }));
         await one.DoAsync(People.Owner, new CustomAction("Hurry"));
@@ -103,7 +104,8 @@ public sealed class BindingTests
 
         (await one.RefusedAsync(People.Owner, Settled(1_000_000))).Code.Should().Be("CF3053");
         (await one.RefusedAsync(People.Mediator, Settled(1_000_000))).Code.Should().Be("CF3053");
-        (await one.RefusedAsync(Actor.Of("otto", Roles.BusinessManager, Roles.Executive), Settled(1_000_000))).Code.Should().BeOneOf("CF3053", "CF3040");
+        (await one.RefusedAsync(Actor.Of("otto", Roles.BusinessManager, Roles.Executive), Settled(1_000_000))).Code.Should()
+            .BeOneOf("CF3053", "CF3040");
         await one.DoAsync(People.Executive, Settled(1_000_000));
     }
 
@@ -118,14 +120,18 @@ public sealed class BindingTests
         await one.DoAsync(People.Supervisor, new Approve());
 
         (await one.RefusedAsync(People.Mediator, Settled(1001))).Code.Should().Be("CF3053");
-        (await one.RefusedAsync(People.Mediator, new MediationSettled { Remedies = [new Remedy { Kind = RemedyKind.Compensation }], Document = "d" })).Code.Should().Be("CF3053", "the amount is unknown");
+        (await one.RefusedAsync(People.Mediator, new MediationSettled
+        {
+            Remedies = [new Remedy { Kind = RemedyKind.Compensation }], Document = "d",
+        })).Code.Should().Be("CF3053", "the amount is unknown");
         await one.DoAsync(People.Mediator, Settled(1000));
     }
 
     [Fact]
     public async Task A_demand_is_not_granted_beyond_what_the_actor_may_grant_or_what_was_agreed()
     {
-        using Case one = await Case.AcceptedAsync(Standard, TestHouse.Kettle() with { Demands = [Demand.Refund(900_000, "CNY"), Demand.Of(DemandKind.Apology)] });
+        using Case one = await Case.AcceptedAsync(
+            Standard, TestHouse.Kettle() with { Demands = [Demand.Refund(900_000, "CNY"), Demand.Of(DemandKind.Apology)] });
 
         (await one.RefusedAsync(People.Owner, new SettleDemands(DemandStatus.Granted, DemandStatus.Granted))).Code.Should().Be("CF3053");
         await one.DoAsync(People.Owner, new SettleDemands(DemandStatus.Refused, DemandStatus.Granted));
@@ -134,7 +140,8 @@ public sealed class BindingTests
     [Fact]
     public async Task A_ceiling_holds_for_compensation_without_an_amount_too()
     {
-        using Case one = await Case.DraftingAsync("""{ "Currency": "CNY", "Practice": { "Ceilings": { "house": { "Amount": "300 CNY", "Source": "policy" } } } }""");
+        using Case one = await Case.DraftingAsync(
+            """{ "Currency": "CNY", "Practice": { "Ceilings": { "house": { "Amount": "300 CNY", "Source": "policy" } } } }""");
 
         (await one.RefusedAsync(People.Owner, Propose(new Remedy { Kind = RemedyKind.Compensation }))).Code.Should().Be("CF3049");
         await one.DoAsync(People.Owner, Propose(new Remedy { Kind = RemedyKind.Compensation, Amount = new Money(300, "CNY") }));
@@ -145,7 +152,10 @@ public sealed class BindingTests
     {
         using Case one = await Case.OfferedAsync(TriggerActions.Option("A"));
         await one.DoAsync(People.Complainant, new CommenceProceedings("court", "1"));
-        await one.DoAsync(People.Counsel, new AwardOrJudgment { Remedies = [new Remedy { Kind = RemedyKind.Compensation, Amount = new Money(1_000_000, "CNY") }], Schedule = [], Document = "d" });
+        await one.DoAsync(People.Counsel, new AwardOrJudgment
+        {
+            Remedies = [new Remedy { Kind = RemedyKind.Compensation, Amount = new Money(1_000_000, "CNY") }], Schedule = [], Document = "d",
+        });
         await one.House.SendAllAsync();
 
         one.House.Channel.Notices("AwardOrJudgment").Should().ContainSingle().Which.Recipients.Should().Contain(Roles.Executive);
@@ -162,7 +172,9 @@ public sealed class BindingTests
         return one;
     }
 
-    private static ProposeOptions Propose(params Remedy[] remedies) => new() { Options = [TriggerActions.Option("A", remedies)], Rationale = "r" };
+    private static ProposeOptions Propose(params Remedy[] remedies) =>
+        new() { Options = [TriggerActions.Option("A", remedies)], Rationale = "r" };
 
-    private static MediationSettled Settled(int amount) => new() { Remedies = [new Remedy { Kind = RemedyKind.Refund, Amount = new Money(amount, "CNY") }], Document = "d" };
+    private static MediationSettled Settled(int amount) =>
+        new() { Remedies = [new Remedy { Kind = RemedyKind.Refund, Amount = new Money(amount, "CNY") }], Document = "d" };
 }

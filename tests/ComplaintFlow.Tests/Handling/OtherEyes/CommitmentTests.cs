@@ -32,7 +32,8 @@ public sealed class CommitmentTests
         await one.DoAsync(People.Owner, Promise(150));
         await one.DoAsync(People.Owner, TriggerActions.Of("ProposeOptions"));
 
-        one.Complaint.Approvals[^1].Should().Match<ApprovalChain>(chain => chain.Exposure[0] == new Money(250, "CNY") && chain.Steps[0].Role == Roles.DepartmentSupervisor);
+        one.Complaint.Approvals[^1].Should()
+            .Match<ApprovalChain>(chain => chain.Exposure[0] == new Money(250, "CNY") && chain.Steps[0].Role == Roles.DepartmentSupervisor);
     }
 
     [Fact]
@@ -60,14 +61,20 @@ public sealed class CommitmentTests
     public async Task What_was_proposed_before_there_was_authority_needs_it_now()
     {
         using Case one = await Case.DraftingAsync("""{ "Currency": "CNY" }""");
-        await one.DoAsync(People.Owner, new ProposeOptions { Options = [TriggerActions.Option("A", new Remedy { Kind = RemedyKind.Refund, Amount = new Money(5000, "CNY") })], Rationale = "r" });
+        await one.DoAsync(People.Owner, new ProposeOptions
+        {
+            Options = [TriggerActions.Option("A", new Remedy { Kind = RemedyKind.Refund, Amount = new Money(5000, "CNY") })],
+            Rationale = "r",
+        });
         one.House.Rules.Set(Standard);
 
         (await one.RefusedAsync(People.Supervisor, new Approve())).Code.Should().Be("CF3026");
         await one.DoAsync(People.Business, new Approve());
-        one.Complaint.Approvals.Should().ContainSingle().Which.Should().Match<ApprovalChain>(chain => chain.IsApproved && chain.ProposedBy == "otto");
+        one.Complaint.Approvals.Should().ContainSingle().Which.Should()
+            .Match<ApprovalChain>(chain => chain.IsApproved && chain.ProposedBy == "otto");
         (await one.House.EventsAsync<ProposalApproved>(one.Complaint.Id)).Should().BeEmpty();
     }
 
-    private static MakeCommitment Promise(int amount) => new("We give you some money.", TestHouse.Start.AddDays(3)) { Amount = new Money(amount, "CNY") };
+    private static MakeCommitment Promise(int amount) =>
+        new("We give you some money.", TestHouse.Start.AddDays(3)) { Amount = new Money(amount, "CNY") };
 }

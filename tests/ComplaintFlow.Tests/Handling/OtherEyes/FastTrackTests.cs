@@ -52,7 +52,8 @@ public sealed class FastTrackTests
     [InlineData(Severity.Medium)]
     public async Task What_is_simple_passes(Severity severity)
     {
-        using Case one = await AcceptedAsync(Standard, Simple with { Severity = severity }, Demand.Refund(200, "CNY"), Demand.Of(DemandKind.Apology));
+        using Case one =
+            await AcceptedAsync(Standard, Simple with { Severity = severity }, Demand.Refund(200, "CNY"), Demand.Of(DemandKind.Apology));
 
         await one.DoAsync(People.Owner, Fast);
     }
@@ -90,7 +91,8 @@ public sealed class FastTrackTests
         else
             (await money.RefusedAsync(People.Owner, Fast)).Code.Should().Be("CF3073");
         await repair.DoAsync(People.Owner, Fast);
-        Book.Good("""{ "Authority": { "Preset": "standard" } }""").Definition.Authority.Levels.Values.Single(level => level.Automatic).Limit.Should().Equal("200 CNY");
+        Book.Good("""{ "Authority": { "Preset": "standard" } }""").Definition.Authority.Levels.Values.Single(
+            level => level.Automatic).Limit.Should().Equal("200 CNY");
     }
 
     private static async Task<Case> AcceptedAsync(string rules, BeginAssessment assessment, params Demand[] demands)

@@ -56,8 +56,12 @@ public sealed class FourEyesTests
     public void A_delegation_reaches_its_actor_in_every_spelling()
     {
         Delegating.Authority.MayDecide(OneStep, 1, Actor.Of("bob"), TestHouse.Start).DelegatedFrom.Should().Be("KATE");
-        Delegating.Authority.MayDecide(OneStep with { ProposedBy = "kate" }, 1, Actor.Of("bob"), TestHouse.Start).Refusal!.Code.Should().Be("CF3026", "kate proposed it");
-        Delegating.Authority.MayDecide(OneStep with { ProposedBy = "Bob" }, 1, Actor.Of("bOB", "BusinessManager"), TestHouse.Start).Refusal!.Code.Should().Be("CF3027");
+        Delegating.Authority.MayDecide(OneStep with { ProposedBy = "kate" }, 1, Actor.Of("bob"), TestHouse.Start).Refusal!.Code.Should()
+            .Be("CF3026", "kate proposed it");
+        Delegating.Authority.MayDecide(OneStep with
+        {
+            ProposedBy = "Bob",
+        }, 1, Actor.Of("bOB", "BusinessManager"), TestHouse.Start).Refusal!.Code.Should().Be("CF3027");
     }
 
     [Fact]
@@ -69,14 +73,18 @@ public sealed class FourEyesTests
         await one.DoAsync(People.Supervisor, new Assign { Owner = "Otto" });
 
         one.Complaint.PreviousOwners.Should().BeEquivalentTo("OTTO", "oda");
-        (await one.RefusedAsync(People.Supervisor, new Transfer { Owner = "otto", Reason = "r" })).Code.Should().Be("CF3116", "it is there already");
+        (await one.RefusedAsync(People.Supervisor, new Transfer { Owner = "otto", Reason = "r" })).Code.Should()
+            .Be("CF3116", "it is there already");
     }
 
     [Fact]
     public async Task Whoever_prepared_the_statistics_does_not_review_them_under_another_spelling()
     {
         StatisticsMonth march = new(2026, 3);
-        using var house = new TestHouse("{}", builder => builder.AddMonthlyStatistics(statistics => (statistics.Since, statistics.TimeZone) = (new DateOnly(march.Year, march.Month, 1), "UTC")));
+        using var house = new TestHouse(
+            "{}", builder =>
+                builder.AddMonthlyStatistics(
+                    statistics => (statistics.Since, statistics.TimeZone) = (new DateOnly(march.Year, march.Month, 1), "UTC")));
         house.Clock.Advance(new DateTimeOffset(2026, 4, 2, 0, 0, 0, TimeSpan.Zero) - house.Clock.GetUtcNow());
         var duty = house.Get<IStatisticsDuty>();
         await duty.PrepareAsync(march, Lower);
@@ -126,7 +134,8 @@ public sealed class FourEyesTests
     {
         using Case one = await Case.ReceivedAsync();
 
-        (await one.RefusedAsync(Actor.Of(id, role), new VerifyFacts { What = "order", Result = CheckResult.Confirmed })).Code.Should().Be("CF3071");
+        (await one.RefusedAsync(Actor.Of(id, role), new VerifyFacts { What = "order", Result = CheckResult.Confirmed })).Code.Should()
+            .Be("CF3071");
         await one.DoAsync(Actor.System, new VerifyFacts { What = "order", Result = CheckResult.Confirmed });
     }
 
@@ -137,15 +146,32 @@ public sealed class FourEyesTests
 
         foreach (ComplaintAction action in new ComplaintAction[]
         {
-            new Recuse("system") { Reason = "r" }, new Recuse("SYSTEM") { Reason = "r" }, new Assign { Owner = "System" }, new AddTask("t") { Owner = "system", DueAt = TestHouse.Start.AddDays(1) },
-            new StartInvestigation { Lead = "system" }, new StartInvestigation { Members = ["SYSTEM"] }, new RecordAccountability("system") { Finding = "f", Measure = "m" }, new HandOverEvidence(1, "system"),
+            new Recuse("system")
+            {
+                Reason = "r",
+            }, new Recuse("SYSTEM")
+            {
+                Reason = "r",
+            }, new Assign { Owner = "System" }, new AddTask("t") { Owner = "system", DueAt = TestHouse.Start.AddDays(1) },
+            new StartInvestigation
+            {
+                Lead = "system",
+            }, new StartInvestigation
+            {
+                Members = ["SYSTEM"],
+            }, new RecordAccountability("system") { Finding = "f", Measure = "m" }, new HandOverEvidence(1, "system"),
             new Transfer { Owner = "system", Reason = "r" },
         })
         {
             (await one.RefusedAsync(Lower, action)).Code.Should().Be("CF3071", "of {0}", action);
         }
-        Func<Task> against = () => one.House.ReceiveAsync(TestHouse.Kettle() with { Respondents = [new() { Kind = RespondentKind.Person, Reference = "system" }] });
-        (await against.Should().ThrowAsync<ComplaintRefusedException>()).Which.Refusals.Should().ContainSingle(refusal => refusal.Code == "CF3071");
+        Func<Task> against = () =>
+            one.House.ReceiveAsync(TestHouse.Kettle() with
+            {
+                Respondents = [new() { Kind = RespondentKind.Person, Reference = "system" }],
+            });
+        (await against.Should().ThrowAsync<ComplaintRefusedException>()).Which.Refusals.Should()
+            .ContainSingle(refusal => refusal.Code == "CF3071");
     }
 
     [Theory]
@@ -162,7 +188,8 @@ public sealed class FourEyesTests
     {
         using Case one = await Case.ReceivedAsync();
 
-        (await one.RefusedAsync(Actor.Of(id, Everything), new AddNote("n"))).Should().Match<Refusal>(refusal => refusal.Code == "CF3070" && !refusal.ToString().Contains(id));
+        (await one.RefusedAsync(Actor.Of(id, Everything), new AddNote("n"))).Should()
+            .Match<Refusal>(refusal => refusal.Code == "CF3070" && !refusal.ToString().Contains(id));
         (await one.RefusedAsync(People.Intake, new Assign { Owner = id })).Code.Should().Be("CF3070");
         (await one.RefusedAsync(People.Supervisor, new Recuse(id) { Reason = "r" })).Code.Should().Be("CF3070");
     }
@@ -181,5 +208,9 @@ public sealed class FourEyesTests
     }
 
     private static ProposeOptions Propose(int amount) =>
-        new() { Options = [TriggerActions.Option("A", new Remedy { Kind = RemedyKind.Refund, Amount = new Money(amount, "CNY") })], Rationale = "r" };
+        new()
+        {
+            Options = [TriggerActions.Option("A", new Remedy { Kind = RemedyKind.Refund, Amount = new Money(amount, "CNY") })],
+            Rationale = "r",
+        };
 }

@@ -32,11 +32,13 @@ public sealed partial class ImpartialityTests
     /// <summary>What is a second handling's own.</summary>
     private static readonly string[] Afresh =
     [
-        "GivePreliminaryPlan", "RequestInformation", "MakeCommitment", "SettleDemands", "SubmitReport", "ProposeOptions", "SendOffer", "SendFinalResponse", "DeclareDeadlock", "ReferToMediation",
+        "GivePreliminaryPlan", "RequestInformation", "MakeCommitment", "SettleDemands", "SubmitReport", "ProposeOptions", "SendOffer",
+        "SendFinalResponse", "DeclareDeadlock", "ReferToMediation",
         "MediationSettled", "RecordExecution", "CompleteExecution", "ExecutionFailed", "Reinvestigate", "Redraft",
     ];
 
-    private static readonly Participation[] Handling = [Participation.Owned, Participation.Handled, Participation.Investigated, Participation.Proposed];
+    private static readonly Participation[] Handling =
+        [Participation.Owned, Participation.Handled, Participation.Investigated, Participation.Proposed];
 
     private static readonly string[] Triggers = [.. Book.Good("{}").Workflow.Triggers];
 
@@ -55,10 +57,12 @@ public sealed partial class ImpartialityTests
             bool again = Afresh.Contains(trigger, StringComparer.Ordinal) && Handling.Contains(did);
 
             Code(first, trigger, "OTTO").Should().Be(kept ? "CF3040" : null, "{0} by whoever {1}", trigger, did);
-            Code(second, trigger, "Otto").Should().Be(again ? "CF3072" : kept ? "CF3040" : null, "{0} in the second handling by whoever {1} in the first", trigger, did);
+            Code(second, trigger, "Otto").Should()
+                .Be(again ? "CF3072" : kept ? "CF3040" : null, "{0} in the second handling by whoever {1} in the first", trigger, did);
             Code(present, trigger, "otto").Should().Be(kept ? "CF3040" : null, "{0} by whoever {1} in the same handling", trigger, did);
             Code(second, trigger, "oda").Should().BeNull();
-            Against(second with { Participants = [new("system", 1, did)] }, trigger, Actor.System).Should().BeNull("the system has no eyes");
+            Against(second with { Participants = [new("system", 1, did)] }, trigger, Actor.System).Should()
+                .BeNull("the system has no eyes");
         }
     }
 
@@ -72,7 +76,8 @@ public sealed partial class ImpartialityTests
         Complaint one = Judge.Blank with { Participants = [new("otto", 1, Participation.Owned | Participation.Proposed)] };
 
         Against(one, "FollowUpSatisfied", People.Owner)!.ToString().Should().Be(
-            "CF3040: Whoever owned it or proposed what is offered may not do this. Let somebody else do it, who never owned it, handled it, investigated it, proposed what is offered or decided on it."
+            "CF3040: Whoever owned it or proposed what is offered may not do this. Let somebody else do it, who never owned it, handled "
+                + "it, investigated it, proposed what is offered or decided on it."
             + " Where nobody else is there, give somebody the role for it.");
     }
 
@@ -80,14 +85,20 @@ public sealed partial class ImpartialityTests
     public void Whoever_does_much_is_noted_once_for_each_handling()
     {
         Complaint one = Judge.Blank;
-        foreach ((string actor, Participation did) in new[] { ("otto", Participation.Owned), ("OTTO", Participation.Handled), ("system", Participation.Handled), ("otto", Participation.Owned) })
+        foreach ((string actor, Participation did) in new[]
+        {
+            ("otto", Participation.Owned), ("OTTO", Participation.Handled), ("system", Participation.Handled),
+            ("otto", Participation.Owned),
+        })
             one = one with { Participants = Involvement.With(one, actor, did) };
         IReadOnlyList<Participant> before = one.Participants;
         one = one with { Participants = Involvement.With(one, "Otto", Participation.Handled), Round = 2 };
         one.Participants.Should().BeSameAs(before, "nothing new was done");
         one = one with { Participants = Involvement.With(one, "otto", Participation.Decided) };
 
-        one.Participants.Should().Equal(new Participant("otto", 1, Participation.Owned | Participation.Handled), new Participant("otto", 2, Participation.Decided));
+        one.Participants.Should()
+            .Equal(new Participant("otto", 1, Participation.Owned | Participation.Handled),
+                new Participant("otto", 2, Participation.Decided));
     }
 
     [Fact]
@@ -98,7 +109,9 @@ public sealed partial class ImpartialityTests
         string[] wrong =
         [
             .. Directory.EnumerateFiles(Path.Combine(root, "src", "ComplaintFlow"), "*.cs", SearchOption.AllDirectories)
-                .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && Path.GetFileName(file) != "ActorIdentity.cs")
+                .Where(file =>
+                    !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+                        && Path.GetFileName(file) != "ActorIdentity.cs")
                 .SelectMany(File.ReadLines).Where(line => Compares().IsMatch(line)).Select(line => line.Trim()),
         ];
 
@@ -108,7 +121,8 @@ public sealed partial class ImpartialityTests
         Compares().IsMatch("if (complaint.Owner == null)").Should().BeFalse();
     }
 
-    private static string? Code(Complaint complaint, string trigger, string actor) => Against(complaint, trigger, Actor.Of(actor, Roles.CaseOwner))?.Code;
+    private static string? Code(Complaint complaint, string trigger, string actor) =>
+        Against(complaint, trigger, Actor.Of(actor, Roles.CaseOwner))?.Code;
 
     private static Refusal? Against(Complaint complaint, string trigger, Actor actor) =>
         Impartiality.Rules.TryGetValue(trigger, out ImpartialityRule? rule) ? Impartiality.Against(complaint, rule, actor) : null;

@@ -53,7 +53,8 @@ public sealed class SecondHandlingTests
         await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "signed" });
         await one.CompleteAsync(People.Owner);
 
-        (await one.RefusedAsync(Actor.Of("oda", Roles.FollowUpAgent), new FollowUpSatisfied { Process = 5, Result = 5 })).Code.Should().Be("CF3040");
+        (await one.RefusedAsync(Actor.Of("oda", Roles.FollowUpAgent), new FollowUpSatisfied { Process = 5, Result = 5 })).Code.Should()
+            .Be("CF3040");
     }
 
     [Fact]
@@ -76,10 +77,14 @@ public sealed class SecondHandlingTests
     public async Task Whoever_planned_or_made_an_improvement_does_not_check_it()
     {
         using Case one = await Case.ClosedAsync();
-        await one.DoAsync(People.Quality, new PlanImprovement { Cause = "assembly", Action = "a second look", Owner = "sue", DueAt = TestHouse.Start.AddDays(30) });
+        await one.DoAsync(People.Quality, new PlanImprovement
+        {
+            Cause = "assembly", Action = "a second look", Owner = "sue", DueAt = TestHouse.Start.AddDays(30),
+        });
 
         (await one.RefusedAsync(People.Quality, new CheckImprovement(1, "it helped"))).Code.Should().Be("CF3040");
-        (await one.RefusedAsync(Actor.Of("SUE", Roles.DepartmentSupervisor), new CheckImprovement(1, "it helped"))).Code.Should().Be("CF3040");
+        (await one.RefusedAsync(Actor.Of("SUE", Roles.DepartmentSupervisor), new CheckImprovement(1, "it helped"))).Code.Should()
+            .Be("CF3040");
         await one.DoAsync(Actor.Of("sam", Roles.DepartmentSupervisor), new CheckImprovement(1, "it helped"));
     }
 
@@ -116,7 +121,8 @@ public sealed class SecondHandlingTests
         await one.DoAsync(People.Quality, new StartInvestigation { Members = ["sue"] });
         await one.DoAsync(People.Investigator, new SubmitReport(TriggerActions.Report));
 
-        (await one.RefusedAsync(People.Quality, TriggerActions.Of("ApproveReport"))).Code.Should().Be("CF3040", "quinn led the investigation");
+        (await one.RefusedAsync(People.Quality, TriggerActions.Of("ApproveReport"))).Code.Should()
+            .Be("CF3040", "quinn led the investigation");
         (await one.RefusedAsync(People.Supervisor, TriggerActions.Of("ApproveReport"))).Code.Should().Be("CF3040", "sue was in the team");
         await one.DoAsync(Actor.Of("sam", Roles.DepartmentSupervisor), TriggerActions.Of("ApproveReport"));
     }

@@ -13,7 +13,8 @@ public sealed class AgreementTests
     public async Task An_option_is_accepted_only_when_it_was_sent()
     {
         using Case one = await ApprovedAsync(await Case.DraftingAsync());
-        (await one.RefusedAsync(People.Complainant, Choice)).Should().Match<Refusal>(refusal => refusal.Code == "CF3003" && refusal.Remedy.Contains("Response"));
+        (await one.RefusedAsync(People.Complainant, Choice)).Should()
+            .Match<Refusal>(refusal => refusal.Code == "CF3003" && refusal.Remedy.Contains("Response"));
 
         await one.DoAsync(People.Owner, new SendOffer("We offer you 100 yuan."));
         await one.DoAsync(People.Complainant, Choice);

@@ -40,7 +40,8 @@ public sealed class ArchiveDocumentTests
         using Case one = await Case.AcceptedAsync(Short);
         await one.DoAsync(People.Owner, new CustomAction("CloseAtOnce"));
 
-        (await one.RefusedAsync(People.Records, new Archive("A-1"))).Message.Should().EndWith(": Verification, Opinion, FinalResponse, FollowUp.");
+        (await one.RefusedAsync(People.Records, new Archive("A-1"))).Message.Should()
+            .EndWith(": Verification, Opinion, FinalResponse, FollowUp.");
     }
 
     [Fact]
@@ -113,7 +114,10 @@ public sealed class ArchiveDocumentTests
     [InlineData(Finding.Upheld, false)]
     public void An_investigation_without_a_ruling_owes_its_report(Finding? finding, bool missing)
     {
-        Complaint complaint = Ended(CloseOutcomes.Resolved) with { Investigation = new Investigation { Lead = "ivy", StartedAt = TestHouse.Start, Finding = finding } };
+        Complaint complaint = Ended(CloseOutcomes.Resolved) with
+        {
+            Investigation = new Investigation { Lead = "ivy", StartedAt = TestHouse.Start, Finding = finding },
+        };
 
         ArchiveCheck.Missing(complaint).Contains("Report", StringComparer.Ordinal).Should().Be(missing);
         ArchiveCheck.Missing(complaint).Should().NotContain("Verification");
@@ -135,7 +139,9 @@ public sealed class ArchiveDocumentTests
     {
         Complaint complaint = Ended(CloseOutcomes.Resolved) with
         {
-            FactChecks = [new FactCheck("order", CheckResult.Confirmed, TestHouse.Start, "ina"), new FactCheck("delivery", CheckResult.Contradicted, TestHouse.Start, "ina")],
+            FactChecks = [
+                new FactCheck("order", CheckResult.Confirmed, TestHouse.Start, "ina"),
+                new FactCheck("delivery", CheckResult.Contradicted, TestHouse.Start, "ina")],
         };
 
         ArchiveCheck.Missing(complaint).Should().Contain("Verification");
@@ -143,7 +149,8 @@ public sealed class ArchiveDocumentTests
 
     private static Complaint Ended(string outcome) => new()
     {
-        Id = ComplaintId.New(TestHouse.Start), Number = "1", Workflow = "", Channel = "Web", ReceivedAt = TestHouse.Start, Subject = "s", Description = "d",
+        Id = ComplaintId.New(TestHouse.Start), Number = "1", Workflow = "", Channel = "Web", ReceivedAt = TestHouse.Start, Subject = "s",
+        Description = "d",
         Complainant = new Complainant(), Outcome = outcome, ClosedAt = TestHouse.Start,
     };
 }

@@ -15,7 +15,8 @@ public sealed class EvidenceTests : IDisposable
     private readonly TempFolder _folder = new();
     private readonly TestHouse _house;
 
-    public EvidenceTests() => _house = new TestHouse(more: builder => builder.UseEvidenceFolder(_folder.Path, evidence => evidence.MaxBytes = 1_000_000));
+    public EvidenceTests() =>
+        _house = new TestHouse(more: builder => builder.UseEvidenceFolder(_folder.Path, evidence => evidence.MaxBytes = 1_000_000));
 
     private IComplaintEvidence Evidence => _house.Get<IComplaintEvidence>();
 
@@ -37,7 +38,8 @@ public sealed class EvidenceTests : IDisposable
         added.Refusals.Should().BeEmpty();
         added.Complaint!.Evidence.Should().ContainSingle().Which.Should().BeEquivalentTo(new
         {
-            Id = 1, Kind = EvidenceKind.Photo, Hash = Convert.ToHexStringLower(SHA256.HashData(Photo)), Length = 200_000L, MediaType = "image/jpeg", Location = (string?)null,
+            Id = 1, Kind = EvidenceKind.Photo, Hash = Convert.ToHexStringLower(SHA256.HashData(Photo)), Length = 200_000L,
+            MediaType = "image/jpeg", Location = (string?)null,
             Custody = new[] { new Custody("anna", TestHouse.Start) },
         });
         (await ReadAsync(complaint, 1)).Should().Equal(Photo);
@@ -88,11 +90,15 @@ public sealed class EvidenceTests : IDisposable
     {
         Complaint complaint = await AcceptedAsync();
 
-        (await Evidence.AddAsync(complaint.Id, Picture, new MemoryStream(Photo), TestHouse.Anna, new ActOptions { ExpectedVersion = complaint.Version - 1 }))
+        (await Evidence.AddAsync(complaint.Id, Picture, new MemoryStream(Photo), TestHouse.Anna, new ActOptions
+        {
+            ExpectedVersion = complaint.Version - 1,
+        }))
             .Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3006");
         _folder.Files.Should().BeEmpty("it was known before a byte was read");
         var slow = new Interrupted(Photo, () => _house.ActAsync(complaint.Id, new AddNote("meanwhile")));
-        ActionOutcome refused = await Evidence.AddAsync(complaint.Id, Picture, slow, TestHouse.Anna, new ActOptions { ExpectedVersion = complaint.Version });
+        ActionOutcome refused =
+            await Evidence.AddAsync(complaint.Id, Picture, slow, TestHouse.Anna, new ActOptions { ExpectedVersion = complaint.Version });
         (await _house.GetAsync(complaint.Id)).Evidence.Should().BeEmpty();
         _folder.Files.Should().ContainSingle("they stay");
         await AddAsync(complaint);
@@ -124,8 +130,12 @@ public sealed class EvidenceTests : IDisposable
         (await RefusedAsync(complaint, Picture, new byte[1_000_001])).Should().Be("CF4010");
         (await RefusedAsync(complaint, Picture, [])).Should().Be("CF4011");
         (await RefusedAsync(complaint, Picture with { Hash = new string('a', 64) }, Photo)).Should().Be("CF3112");
-        (await Evidence.AddAsync(complaint.Id, Picture with { MediaType = "text/plain; charset=utf-8", Hash = Convert.ToHexString(SHA256.HashData(Photo)) }, new MemoryStream(Photo), TestHouse.Anna)).IsAccepted.Should().BeTrue();
-        await Evidence.Awaiting(one => one.AddAsync(complaint.Id, Picture with { Location = "safe" }, Stream.Null, TestHouse.Anna)).Should().ThrowAsync<ArgumentException>();
+        (await Evidence.AddAsync(complaint.Id, Picture with
+        {
+            MediaType = "text/plain; charset=utf-8", Hash = Convert.ToHexString(SHA256.HashData(Photo)),
+        }, new MemoryStream(Photo), TestHouse.Anna)).IsAccepted.Should().BeTrue();
+        await Evidence.Awaiting(one => one.AddAsync(complaint.Id, Picture with { Location = "safe" }, Stream.Null, TestHouse.Anna)).Should()
+            .ThrowAsync<ArgumentException>();
     }
 
     [Theory]
@@ -141,7 +151,8 @@ public sealed class EvidenceTests : IDisposable
 
         await using Stream bytes = (await Evidence.OpenAsync(complaint.Id, 1))!;
         using var read = new MemoryStream();
-        EvidenceException refused = (await bytes.Awaiting(stream => stream.CopyToAsync(read)).Should().ThrowAsync<EvidenceException>()).Which;
+        EvidenceException refused =
+            (await bytes.Awaiting(stream => stream.CopyToAsync(read)).Should().ThrowAsync<EvidenceException>()).Which;
 
         refused.Refusal.Code.Should().Be("CF4012");
         refused.Refusal.Remedy.Should().Contain("Restore");
@@ -173,7 +184,8 @@ public sealed class EvidenceTests : IDisposable
         File.Delete(FileOf(Photo));
 
         (await Evidence.FindMissingAsync(complaint.Id)).Should().Equal(1);
-        (await Evidence.Awaiting(one => one.OpenAsync(complaint.Id, 1)).Should().ThrowAsync<EvidenceException>()).Which.Refusal.Code.Should().Be("CF4015");
+        (await Evidence.Awaiting(one => one.OpenAsync(complaint.Id, 1)).Should()
+            .ThrowAsync<EvidenceException>()).Which.Refusal.Code.Should().Be("CF4015");
 
         await AddAsync(complaint);
         (await Evidence.FindMissingAsync(complaint.Id)).Should().BeEmpty();
@@ -184,7 +196,10 @@ public sealed class EvidenceTests : IDisposable
     {
         Complaint complaint = await AcceptedAsync();
         await _house.DoAsync(complaint.Id, new AddEvidence { Kind = EvidenceKind.Sample, Source = "complainant" });
-        await _house.DoAsync(complaint.Id, new AddEvidence { Kind = EvidenceKind.Video, Source = "shop", Hash = new string('a', 64), Location = "tape 7" });
+        await _house.DoAsync(complaint.Id, new AddEvidence
+        {
+            Kind = EvidenceKind.Video, Source = "shop", Hash = new string('a', 64), Location = "tape 7",
+        });
 
         foreach (int number in new[] { 1, 2, 3 })
             (await Evidence.OpenAsync(complaint.Id, number)).Should().BeNull();
@@ -199,7 +214,8 @@ public sealed class EvidenceTests : IDisposable
         Complaint complaint = await house.ReceiveAsync();
         complaint = await house.DoAsync(complaint.Id, new BeginAssessment());
 
-        ActionOutcome refused = await house.Get<IComplaintEvidence>().AddAsync(complaint.Id, Picture, new MemoryStream(Photo), TestHouse.Anna);
+        ActionOutcome refused = await house.Get<IComplaintEvidence>()
+            .AddAsync(complaint.Id, Picture, new MemoryStream(Photo), TestHouse.Anna);
 
         refused.Refusals.Should().ContainSingle().Which.Code.Should().Be("CF4016");
         refused.Complaint.Should().BeEquivalentTo(complaint);
@@ -207,7 +223,10 @@ public sealed class EvidenceTests : IDisposable
 
     [Fact]
     public void Less_than_a_byte_is_no_bound() =>
-        ((Action)(() => _ = new TestHouse(more: builder => builder.UseEvidenceStore(_ => new InMemoryEvidence(), evidence => evidence.MaxBytes = 0)))).Should().Throw<ArgumentOutOfRangeException>();
+        ((Action)(() =>
+            _ = new TestHouse(
+                more: builder => builder.UseEvidenceStore(_ => new InMemoryEvidence(), evidence => evidence.MaxBytes = 0)))).Should()
+                    .Throw<ArgumentOutOfRangeException>();
 
     private async Task<Complaint> AcceptedAsync()
     {

@@ -58,7 +58,10 @@ public sealed class InvalidInputTests
     [Fact]
     public async Task Nobody_handles_a_complaint_against_himself_or_from_which_he_was_recused()
     {
-        using Case one = await Case.ReceivedAsync(intake: TestHouse.Kettle() with { Respondents = [new() { Kind = RespondentKind.Person, Reference = "otto" }] });
+        using Case one = await Case.ReceivedAsync(intake: TestHouse.Kettle() with
+        {
+            Respondents = [new() { Kind = RespondentKind.Person, Reference = "otto" }],
+        });
 
         (await one.RefusedAsync(People.Owner, new AddNote("all is well"))).Code.Should().Be("CF3041");
         (await one.RefusedAsync(People.Intake, new Assign { Owner = "otto" })).Code.Should().Be("CF3029");
@@ -74,7 +77,8 @@ public sealed class InvalidInputTests
         using Case one = await Case.AcceptedAsync();
         await one.DoAsync(People.Owner, new AddEvidence { Kind = EvidenceKind.Photo, Source = "complainant" });
 
-        (await one.RefusedAsync(People.Owner, new HandOverEvidence(7, "ivy"))).Should().Match<Refusal>(refusal => refusal.Code == "CF3042" && refusal.Remedy.Contains('1'));
+        (await one.RefusedAsync(People.Owner, new HandOverEvidence(7, "ivy"))).Should()
+            .Match<Refusal>(refusal => refusal.Code == "CF3042" && refusal.Remedy.Contains('1'));
         (await one.RefusedAsync(People.Owner, new KeepCommitment(1))).Code.Should().Be("CF3042");
         (await one.RefusedAsync(People.Quality, new CheckImprovement(1, "none"))).Code.Should().Be("CF3042");
         (await one.RefusedAsync(People.Owner, new SettleDemands(DemandStatus.Granted))).Code.Should().Be("CF3042");
@@ -85,7 +89,8 @@ public sealed class InvalidInputTests
     {
         using Case one = await Case.OfferedAsync(TriggerActions.Option("A") with { ValidUntil = TestHouse.Start.AddDays(3) });
 
-        (await one.RefusedAsync(People.Complainant, new AcceptOption("B") { Consent = "yes" })).Should().Match<Refusal>(refusal => refusal.Code == "CF3043" && refusal.Remedy.Contains('A'));
+        (await one.RefusedAsync(People.Complainant, new AcceptOption("B") { Consent = "yes" })).Should()
+            .Match<Refusal>(refusal => refusal.Code == "CF3043" && refusal.Remedy.Contains('A'));
         one.House.Clock.Advance(TimeSpan.FromDays(4));
         (await one.RefusedAsync(People.Complainant, new AcceptOption("A") { Consent = "yes" })).Code.Should().Be("CF3043");
     }
@@ -104,17 +109,22 @@ public sealed class InvalidInputTests
     [Fact]
     public async Task What_is_agreed_is_done_part_by_part_with_proof_before_it_is_complete()
     {
-        using Case one = await Case.OfferedAsync(TriggerActions.Option("A") with { Schedule = [new("pay", "finance", TestHouse.Start.AddDays(2)), new("call", "otto", TestHouse.Start.AddDays(3))] });
+        using Case one = await Case.OfferedAsync(TriggerActions.Option("A") with
+        {
+            Schedule = [new("pay", "finance", TestHouse.Start.AddDays(2)), new("call", "otto", TestHouse.Start.AddDays(3))],
+        });
         await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "signed" });
 
-        (await one.RefusedAsync(People.Owner, new RecordExecution("post", "p"))).Should().Match<Refusal>(refusal => refusal.Code == "CF3045" && refusal.Remedy.Contains("pay, call"));
+        (await one.RefusedAsync(People.Owner, new RecordExecution("post", "p"))).Should()
+            .Match<Refusal>(refusal => refusal.Code == "CF3045" && refusal.Remedy.Contains("pay, call"));
         await one.DoAsync(People.Owner, new RecordExecution("PAY", "transfer 7"));
         (await one.RefusedAsync(People.Owner, new CustomAction("CompleteExecution"))).Code.Should().Be("CF3003");
         await one.WaitAsync(TimeSpan.FromDays(3) + TimeSpan.FromMinutes(1));
         await one.DoAsync(People.Owner, new RecordExecution("call", "note 2"));
         await one.DoAsync(People.Owner, new CustomAction("CompleteExecution"));
 
-        one.Complaint.Clocks.Where(clock => clock.Target.StartsWith("Execution ", StringComparison.Ordinal)).Select(clock => (clock.Target, clock.IsMetLate))
+        one.Complaint.Clocks.Where(clock => clock.Target.StartsWith("Execution ", StringComparison.Ordinal))
+            .Select(clock => (clock.Target, clock.IsMetLate))
             .Should().Equal(("Execution pay", false), ("Execution call", true));
     }
 
@@ -122,11 +132,17 @@ public sealed class InvalidInputTests
     public async Task What_is_agreed_without_a_schedule_is_not_complete_without_proof_either()
     {
         Remedy refund = new() { Kind = RemedyKind.Refund, Amount = new Money(100, "CNY") };
-        using Case one = await Case.OfferedAsync(TriggerActions.Option("A", refund, refund, new Remedy { Kind = RemedyKind.Exchange }, new Remedy { Kind = RemedyKind.Apology }));
+        using Case one = await Case.OfferedAsync(
+            TriggerActions.Option("A", refund, refund, new Remedy
+            {
+                Kind = RemedyKind.Exchange,
+            }, new Remedy { Kind = RemedyKind.Apology }));
         await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "by telephone" });
 
         DateTimeOffset due = new(2026, 3, 18, 0, 0, 0, TimeSpan.Zero);
-        one.Complaint.Resolution!.Execution.Should().Equal(new ScheduleItem("Refund", "otto", due), new ScheduleItem("Refund 2", "otto", due), new ScheduleItem("Exchange", "otto", due));
+        one.Complaint.Resolution!.Execution.Should()
+            .Equal(new ScheduleItem("Refund", "otto", due), new ScheduleItem("Refund 2", "otto", due),
+                new ScheduleItem("Exchange", "otto", due));
         (await one.RefusedAsync(People.Owner, new CustomAction("CompleteExecution"))).Code.Should().Be("CF3003");
         await one.CompleteAsync(People.Owner);
         one.Complaint.State.Should().Be("AwaitingFollowUp");
@@ -135,7 +151,8 @@ public sealed class InvalidInputTests
     [Fact]
     public async Task What_only_explains_or_apologises_was_done_with_the_answer()
     {
-        using Case one = await Case.OfferedAsync(TriggerActions.Option("A", new Remedy { Kind = RemedyKind.Explanation }, new Remedy { Kind = RemedyKind.Apology }));
+        using Case one = await Case.OfferedAsync(
+            TriggerActions.Option("A", new Remedy { Kind = RemedyKind.Explanation }, new Remedy { Kind = RemedyKind.Apology }));
         await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "by telephone" });
 
         await one.DoAsync(People.Owner, new CustomAction("CompleteExecution"));
@@ -150,7 +167,9 @@ public sealed class InvalidInputTests
         (await one.RefusedAsync(People.Complainant, new Reopen { Reason = "it leaks again" })).Code.Should().Be("CF3046");
         await one.DoAsync(People.Complainant, new Reopen { Reason = "it leaks again", NewEvidence = "a film of today" });
 
-        one.Complaint.Should().Match<Complaint>(c => c.State == "SecondHandling" && c.Round == 2 && c.ReopenCount == 1 && c.Outcome == null && c.ClosedAt == null);
+        one.Complaint.Should()
+            .Match<Complaint>(
+                c => c.State == "SecondHandling" && c.Round == 2 && c.ReopenCount == 1 && c.Outcome == null && c.ClosedAt == null);
     }
 
     [Fact]
@@ -165,7 +184,8 @@ public sealed class InvalidInputTests
         await one.CompleteAsync(People.Owner);
         await one.DoAsync(People.FollowUp, new FollowUpSatisfied { Process = 4, Result = 4 });
 
-        (await one.RefusedAsync(People.Records, new Archive("A-1"))).Should().Match<Refusal>(refusal => refusal.Code == "CF3047" && refusal.Message.Contains("FinalResponse"));
+        (await one.RefusedAsync(People.Records, new Archive("A-1"))).Should()
+            .Match<Refusal>(refusal => refusal.Code == "CF3047" && refusal.Message.Contains("FinalResponse"));
     }
 
     [Fact]
@@ -178,7 +198,9 @@ public sealed class InvalidInputTests
         await one.CompleteAsync(People.Owner);
         await one.DoAsync(People.FollowUp, new FollowUpSatisfied { Process = 4, Result = 4 });
 
-        (await one.RefusedAsync(People.Records, new Archive("A-1"))).Should().Match<Refusal>(refusal => refusal.Code == "CF3004" && refusal.Message.Contains("RootCause") && refusal.Remedy.Contains("cause"));
+        (await one.RefusedAsync(People.Records, new Archive("A-1"))).Should()
+            .Match<Refusal>(
+                refusal => refusal.Code == "CF3004" && refusal.Message.Contains("RootCause") && refusal.Remedy.Contains("cause"));
         await one.DoAsync(People.Records, new Archive("A-1") { RootCause = "transport" });
 
         one.Complaint.Archive!.Documents.Should().Equal("RegisterForm", "Verification", "Opinion", "FinalResponse", "FollowUp");
@@ -188,16 +210,23 @@ public sealed class InvalidInputTests
     [Fact]
     public async Task An_option_gives_what_the_law_asks_for_and_no_more_than_policy_allows()
     {
-        using Case one = await Case.DraftingAsync(Floors, TestHouse.Kettle() with { Product = new() { Sku = "K-1", Price = new(100, "CNY") } });
+        using Case one =
+            await Case.DraftingAsync(Floors, TestHouse.Kettle() with { Product = new() { Sku = "K-1", Price = new(100, "CNY") } });
         (await one.RefusedAsync(People.Owner, Propose(2_001))).Code.Should().Be("CF3049");
         await one.DoAsync(People.Owner, Propose(2_000));
 
-        using Case flagged = await Case.AssessedAsync(Floors, TestHouse.Kettle() with { Product = new() { Sku = "K-1", Price = new(100, "CNY") } }, new BeginAssessment { Flags = ["Fraud"] });
+        using Case flagged = await Case.AssessedAsync(
+            Floors, TestHouse.Kettle() with
+            {
+                Product = new() { Sku = "K-1", Price = new(100, "CNY") },
+            }, new BeginAssessment { Flags = ["Fraud"] });
         await flagged.DoAsync(People.Business, new Accept());
         await flagged.DoAsync(People.Executive, new RuleOnDispute("triple") { Finding = Finding.Upheld });
-        (await flagged.RefusedAsync(People.Owner, Propose(499))).Should().Match<Refusal>(refusal => refusal.Code == "CF3048" && refusal.Remedy.Contains("500 CNY"));
+        (await flagged.RefusedAsync(People.Owner, Propose(499))).Should()
+            .Match<Refusal>(refusal => refusal.Code == "CF3048" && refusal.Remedy.Contains("500 CNY"));
         Complaint proposed = await flagged.DoAsync(People.Owner, Propose(500));
-        proposed.Resolution!.Options[0].Floor.Should().Be(new FloorCheck("triple", new(500, "CNY"), new(500, "CNY"), "Consumer Law, Art. 55"));
+        proposed.Resolution!.Options[0].Floor.Should()
+            .Be(new FloorCheck("triple", new(500, "CNY"), new(500, "CNY"), "Consumer Law, Art. 55"));
     }
 
     [Fact]
@@ -211,7 +240,8 @@ public sealed class InvalidInputTests
         (await house.Service.FindByTokenAsync(TrackingToken.New())).Should().BeNull();
         (await house.Service.FindByTokenAsync("no token")).Should().BeNull();
         Func<Task> again = () => house.ReceiveAsync(TestHouse.Kettle() with { TrackingToken = token });
-        (await again.Should().ThrowAsync<ComplaintRefusedException>()).Which.Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3050");
+        (await again.Should().ThrowAsync<ComplaintRefusedException>()).Which.Refusals.Should().ContainSingle().Which.Code.Should()
+            .Be("CF3050");
         System.Text.Encoding.UTF8.GetString((await house.StoredAsync(first.Id)).Snapshot.Span).Should().NotContain(token);
         (await house.Store.FindByUniqueKeyAsync(Key(token), default)).Should().BeNull("the key is the hash, not the token");
         string hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(token)));
@@ -229,9 +259,14 @@ public sealed class InvalidInputTests
             """);
 
         result.Diagnostics.Select(defect => $"{defect.Code} {defect.Path["Practice:".Length..]}").Should().BeEquivalentTo(
-            "CF1181 ReopenWithin", "CF1031 Retention", "CF1180 MaxRounds", "CF1182 Floors:none", "CF1182 Floors:less", "CF1183 Floors:odd:Amount");
+            "CF1181 ReopenWithin", "CF1031 Retention", "CF1180 MaxRounds", "CF1182 Floors:none", "CF1182 Floors:less",
+            "CF1183 Floors:odd:Amount");
     }
 
     private static ProposeOptions Propose(decimal damages) =>
-        new() { Options = [TriggerActions.Option("A", new Remedy { Kind = RemedyKind.StatutoryDamages, Amount = new(damages, "CNY") })], Rationale = "r" };
+        new()
+        {
+            Options = [TriggerActions.Option("A", new Remedy { Kind = RemedyKind.StatutoryDamages, Amount = new(damages, "CNY") })],
+            Rationale = "r",
+        };
 }

@@ -18,7 +18,8 @@ public sealed class LegalObjectionTests
         if (deadlocked)
             await one.DoAsync(People.Owner, new DeclareDeadlock { Reason = "no agreement" });
         await one.DoAsync(People.Owner, new RequestLegalReview("May we?"));
-        (await one.RefusedAsync(People.Owner, new SendFinalResponse("Dear Ms Li"))).Code.Should().Be("CF3003", "counsel was asked and has not answered");
+        (await one.RefusedAsync(People.Owner, new SendFinalResponse("Dear Ms Li"))).Code.Should()
+            .Be("CF3003", "counsel was asked and has not answered");
         await one.DoAsync(People.Counsel, new ObjectLegally("No."));
         (await one.RefusedAsync(People.Owner, new SendFinalResponse("Dear Ms Li"))).Code.Should().Be("CF3003");
         await one.DoAsync(People.Owner, new RequestLegalReview("And now?"));
@@ -84,11 +85,16 @@ public sealed class LegalObjectionTests
         using Case one = await ApprovedAsync(WithAuthority);
         await one.DoAsync(People.Owner, new DeclareDeadlock { Reason = "no agreement" });
         await one.DoAsync(People.Owner, new ReferToMediation("association"));
-        var proposal = new ProposeOptions { Options = [TriggerActions.Option("A", new Remedy { Kind = RemedyKind.Refund, Amount = new Money(900, "CNY") })], Rationale = "r" };
+        var proposal = new ProposeOptions
+        {
+            Options = [TriggerActions.Option("A", new Remedy { Kind = RemedyKind.Refund, Amount = new Money(900, "CNY") })],
+            Rationale = "r",
+        };
         await one.DoAsync(People.Owner, proposal);
         await one.DoAsync(People.Supervisor, new RefuseApproval { Reason = "too much" });
 
-        (await one.RefusedAsync(People.Supervisor, new Approve())).Should().Match<Refusal>(refusal => refusal.Code == "CF3025" && refusal.Message.Contains("refused"));
+        (await one.RefusedAsync(People.Supervisor, new Approve())).Should()
+            .Match<Refusal>(refusal => refusal.Code == "CF3025" && refusal.Message.Contains("refused"));
         await one.DoAsync(People.Owner, proposal);
         await one.DoAsync(People.Supervisor, new Approve());
     }
@@ -103,5 +109,9 @@ public sealed class LegalObjectionTests
     }
 
     private static ProposeOptions Damages(decimal amount) =>
-        new() { Options = [TriggerActions.Option("A", new Remedy { Kind = RemedyKind.Compensation, Amount = new Money(amount, "CNY") })], Rationale = "r" };
+        new()
+        {
+            Options = [TriggerActions.Option("A", new Remedy { Kind = RemedyKind.Compensation, Amount = new Money(amount, "CNY") })],
+            Rationale = "r",
+        };
 }

@@ -18,7 +18,8 @@ public sealed class MergeAndSplitTests
         await one.House.SendAllAsync();
         await one.House.SendAllAsync();
 
-        proposed.Should().Match<Complaint>(c => c.State == "UnderAssessment" && c.Outcome == null && c.Links!.Proposed!.Master == master.Id);
+        proposed.Should()
+            .Match<Complaint>(c => c.State == "UnderAssessment" && c.Outcome == null && c.Links!.Proposed!.Master == master.Id);
         Complaint merged = await one.House.GetAsync(proposed.Id);
         merged.Should().Match<Complaint>(c => c.State == "Merged" && c.Outcome == CloseOutcomes.Merged && c.Links!.Master == master.Id);
         (await one.House.GetAsync(master.Id)).Links!.Duplicates.Should().Equal(merged.Id);
@@ -44,14 +45,21 @@ public sealed class MergeAndSplitTests
         Complainant liNa = new() { Name = "Li Na" };
         Product kettle = new() { Sku = "K-1", Batch = "B7" };
         using Case one = await Case.AssessedAsync(intake: TestHouse.Kettle() with { Complainant = liNa, Product = kettle });
-        Complaint stranger = await one.House.ReceiveAsync(TestHouse.Kettle() with { Complainant = new() { Name = "Wu" }, Product = new() { Sku = "M-1", Batch = "C1" } });
+        Complaint stranger = await one.House.ReceiveAsync(TestHouse.Kettle() with
+        {
+            Complainant = new() { Name = "Wu" }, Product = new() { Sku = "M-1", Batch = "C1" },
+        });
 
         (await one.RefusedAsync(People.Owner, new Merge(stranger.Id))).Code.Should().Be("CF3054");
         await one.DoAsync(People.Owner, new Merge(stranger.Id) { Reason = "Wu is her husband; it is one kettle" });
 
-        foreach (Intake kin in new[] { TestHouse.Kettle() with { Complainant = liNa }, TestHouse.Kettle() with { Product = new() { Batch = "b7" } } })
+        foreach (Intake kin in new[]
         {
-            Complaint master = await one.House.ReceiveAsync(kin), again = await one.House.ReceiveAsync(TestHouse.Kettle() with { Complainant = liNa, Product = kettle });
+            TestHouse.Kettle() with { Complainant = liNa }, TestHouse.Kettle() with { Product = new() { Batch = "b7" } },
+        })
+        {
+            Complaint master = await one.House.ReceiveAsync(kin),
+                again = await one.House.ReceiveAsync(TestHouse.Kettle() with { Complainant = liNa, Product = kettle });
             await one.House.DoAsync(again.Id, new Merge(master.Id));
             await one.House.SendAllAsync();
             (await one.House.GetAsync(again.Id)).State.Should().Be("Merged");
@@ -67,7 +75,8 @@ public sealed class MergeAndSplitTests
 
         (await one.RefusedAsync(People.Owner, new Merge(drill.Id))).Code.Should().Be("CF3052");
         (await one.RefusedAsync(People.Owner, new Merge(gone.Id))).Code.Should().Be("CF3052");
-        (await one.House.ActAsync(drill.Id, new Merge(one.Complaint.Id))).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3052");
+        (await one.House.ActAsync(drill.Id, new Merge(one.Complaint.Id))).Refusals.Should().ContainSingle().Which.Code.Should()
+            .Be("CF3052");
     }
 
     [Fact]
@@ -77,21 +86,24 @@ public sealed class MergeAndSplitTests
         await one.DoAsync(People.Intake, new SplitMatter("Bribe", "The inspector was paid."));
         await one.House.SendAllAsync();
 
-        (await one.House.GetAsync(one.Complaint.Links!.Parts[0])).Should().Match<Complaint>(part => part.IsDrill && part.Matter == MatterKind.Report);
+        (await one.House.GetAsync(one.Complaint.Links!.Parts[0])).Should()
+            .Match<Complaint>(part => part.IsDrill && part.Matter == MatterKind.Report);
         one.House.Channel.Sent.Should().BeEmpty();
     }
 
     [Fact]
     public async Task A_tip_off_in_the_letter_becomes_a_matter_of_its_own_and_is_received_once()
     {
-        using Case one = await Case.AssessedAsync(intake: TestHouse.Kettle() with { Complainant = new() { Name = "Li Na" }, Language = "zh" });
+        using Case one =
+            await Case.AssessedAsync(intake: TestHouse.Kettle() with { Complainant = new() { Name = "Li Na" }, Language = "zh" });
         Complaint origin = await one.DoAsync(People.Intake, new SplitMatter("Bribe", "The inspector was paid."));
         await one.House.SendAllAsync();
         await one.House.SendAllAsync();
 
         ComplaintId part = origin.Links!.Parts.Should().ContainSingle().Subject;
         (await one.House.GetAsync(part)).Should().Match<Complaint>(c =>
-            c.Matter == MatterKind.Report && c.Subject == "Bribe" && c.Complainant.Name == "Li Na" && c.Links!.Origin == origin.Id && c.ReceivedAt == origin.ReceivedAt && c.State == "Received");
+            c.Matter == MatterKind.Report && c.Subject == "Bribe" && c.Complainant.Name == "Li Na" && c.Links!.Origin == origin.Id
+                && c.ReceivedAt == origin.ReceivedAt && c.State == "Received");
         await one.DoAsync(People.Complainant, new Withdraw { Reason = "we agreed" });
         (await one.House.GetAsync(part)).State.Should().Be("Received", "closing a complaint never closes a report");
     }

@@ -26,7 +26,8 @@ public sealed class PromiseProofTests
     {
         using Case one = await Case.ReceivedAsync(Rules);
 
-        (await one.RefusedAsync(TestHouse.Anna, new CustomAction(trigger) { Reason = "r" })).Should().Match<Refusal>(refusal => refusal.Code == "CF3014" && refusal.Remedy.Contains(trigger));
+        (await one.RefusedAsync(TestHouse.Anna, new CustomAction(trigger) { Reason = "r" })).Should()
+            .Match<Refusal>(refusal => refusal.Code == "CF3014" && refusal.Remedy.Contains(trigger));
         one.Complaint.Clocks.Single(clock => clock.Target == target).Status.Should().Be(ClockStatus.Running);
     }
 
@@ -35,11 +36,18 @@ public sealed class PromiseProofTests
     {
         using Case one = await Case.ReceivedAsync(Rules);
         one.House.Clock.Advance(TimeSpan.FromMinutes(10));
-        await one.DoAsync(People.Intake, new EstablishContact { Channel = "Phone", With = "her son", Result = "She is well; the kettle is kept." });
+        await one.DoAsync(People.Intake, new EstablishContact
+        {
+            Channel = "Phone", With = "her son", Result = "She is well; the kettle is kept.",
+        });
 
-        one.Complaint.Contact.Should().BeEquivalentTo(new { At = TestHouse.Start.AddMinutes(10), Channel = "Phone", With = "her son", Result = "She is well; the kettle is kept.", By = "ina" });
+        one.Complaint.Contact.Should()
+            .BeEquivalentTo(
+                new { At = TestHouse.Start.AddMinutes(10), Channel = "Phone", With = "her son", Result = "She is well; the kettle is kept.",
+                    By = "ina" });
         (Clock("Contact").IsMetInTime, Clock("Answer").IsMetInTime).Should().Be((true, true));
-        (await one.House.EventsAsync<ContactEstablished>(one.Complaint.Id)).Should().ContainSingle().Which.Contact.Should().Be(one.Complaint.Contact);
+        (await one.House.EventsAsync<ContactEstablished>(one.Complaint.Id)).Should().ContainSingle().Which.Contact.Should()
+            .Be(one.Complaint.Contact);
 
         Clock Clock(string target) => one.Complaint.Clocks.Single(clock => clock.Target == target);
     }
@@ -50,7 +58,10 @@ public sealed class PromiseProofTests
         using Case one = await Case.ReceivedAsync(Rules);
         await one.DoAsync(People.Owner, new GivePreliminaryPlan("We test it by Friday."));
 
-        one.Complaint.PreliminaryPlan.Should().Be(new PreliminaryPlan { At = TestHouse.Start, Text = "We test it by Friday.", By = "otto" });
+        one.Complaint.PreliminaryPlan.Should().Be(new PreliminaryPlan
+        {
+            At = TestHouse.Start, Text = "We test it by Friday.", By = "otto",
+        });
         one.Complaint.Clocks.Single(clock => clock.Target == "Plan").IsMetInTime.Should().BeTrue();
     }
 
@@ -63,7 +74,8 @@ public sealed class PromiseProofTests
         await one.DoAsync(People.Intake, TriggerActions.Of(trigger));
 
         one.Complaint.Clocks.Single(clock => clock.Target == target).IsMetInTime.Should().BeTrue();
-        (await one.House.EventsAsync<MessageExchanged>(one.Complaint.Id)).Select(told => (told.FromComplainant, told.Channel, told.Text)).Should().Equal((false, channel, text));
+        (await one.House.EventsAsync<MessageExchanged>(one.Complaint.Id)).Select(told => (told.FromComplainant, told.Channel, told.Text))
+            .Should().Equal((false, channel, text));
     }
 
     [Fact]
@@ -85,8 +97,10 @@ public sealed class PromiseProofTests
     [Fact]
     public void Every_trigger_of_the_standard_workflow_that_reaches_a_milestone_has_an_action_that_asks_for_proof()
     {
-        IEnumerable<string> meeting = RuleBookBuilder.Standard.Workflow.Regions.Values.SelectMany(region => region.States.Values).SelectMany(state => state.On)
-            .Where(on => on.Value.Do.Milestones.Count > 0 || on.Value.Branches.Values.Any(branch => branch.Do.Milestones.Count > 0)).Select(on => on.Key).Distinct(StringComparer.Ordinal).ToArray();
+        IEnumerable<string> meeting = RuleBookBuilder.Standard.Workflow.Regions.Values.SelectMany(region => region.States.Values)
+            .SelectMany(state => state.On)
+            .Where(on => on.Value.Do.Milestones.Count > 0 || on.Value.Branches.Values.Any(branch => branch.Do.Milestones.Count > 0))
+            .Select(on => on.Key).Distinct(StringComparer.Ordinal).ToArray();
 
         meeting.Should().Contain("Respond");
         meeting.Where(trigger => ActionTypes.Find(trigger) is null).Should().BeEquivalentTo(s_proved);
@@ -99,7 +113,8 @@ public sealed class PromiseProofTests
         var history = new HistoricalCase
         {
             Id = "1", Intake = TestHouse.Kettle() with { ReceivedAt = TestHouse.Start },
-            Events = [new(TestHouse.Start.AddHours(1), "EstablishContact", IsTrigger: true), new(TestHouse.Start.AddHours(2), "PreliminaryPlan")],
+            Events = [new(TestHouse.Start.AddHours(1), "EstablishContact", IsTrigger: true),
+                new(TestHouse.Start.AddHours(2), "PreliminaryPlan")],
         };
 
         ReplayedCase replayed = new HistoryReplay(one.House.Book).Run(history);

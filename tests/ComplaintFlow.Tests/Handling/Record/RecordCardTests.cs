@@ -29,9 +29,11 @@ public sealed class RecordCardTests
         Numbers(one).Should().Equal(1, 2, 3, 4, 5, 6);
 
         one.Complaint.CardCopies.Select(copy => $"{copy.Purpose} {copy.From} {copy.To}").Should().Equal(
-            "Stub Sales Sales", "Notice Sales QualityManagement", "NoticeCopy Sales Superior", "InvestigationReport HandlingDepartment QualityManagement",
+            "Stub Sales Sales", "Notice Sales QualityManagement", "NoticeCopy Sales Superior",
+            "InvestigationReport HandlingDepartment QualityManagement",
             "Reply QualityManagement HandlingDepartment", "Review QualityManagement Superior");
-        one.Complaint.CardCopies.Select(copy => copy.Hash).Distinct(StringComparer.Ordinal).Should().HaveCount(2, "the report has changed what the card says");
+        one.Complaint.CardCopies.Select(copy => copy.Hash).Distinct(StringComparer.Ordinal).Should()
+            .HaveCount(2, "the report has changed what the card says");
     }
 
     [Fact]
@@ -43,7 +45,8 @@ public sealed class RecordCardTests
 
         card.Should().BeEquivalentTo(new
         {
-            CustomerName = "Li Na", AcceptanceNumber = one.Complaint.Number, AcceptedAt = TestHouse.Start, Department = "Kitchen", DepartmentOpinion = "defect", Goods = "K-1 B7", Missing = Array.Empty<string>(),
+            CustomerName = "Li Na", AcceptanceNumber = one.Complaint.Number, AcceptedAt = TestHouse.Start, Department = "Kitchen",
+            DepartmentOpinion = "defect", Goods = "K-1 B7", Missing = Array.Empty<string>(),
         });
         card.Demands.Should().ContainSingle().Which.Amount.Should().Be(new Money(199, "CNY"));
     }
@@ -53,7 +56,8 @@ public sealed class RecordCardTests
     {
         using Case one = await Case.AssessedAsync(Rules);
 
-        (await one.RefusedAsync(People.Business, new Accept())).Should().Match<Refusal>(refusal => refusal.Code == "CF3051" && refusal.Message.Contains("CustomerName, Demands, Goods"));
+        (await one.RefusedAsync(People.Business, new Accept())).Should()
+            .Match<Refusal>(refusal => refusal.Code == "CF3051" && refusal.Message.Contains("CustomerName, Demands, Goods"));
     }
 
     [Fact]
@@ -64,7 +68,8 @@ public sealed class RecordCardTests
 
         one.Complaint.CardCopies[1].Should().Match<CardCopy>(copy => copy.SignedBy == "quinn" && copy.ReceivedAt == TestHouse.Start);
         (await one.RefusedAsync(People.Quality, new SignCardCopy(2))).Code.Should().Be("CF3084", "the others are not theirs");
-        (await one.RefusedAsync(Actor.Of("sam", Roles.CaseOwner, Roles.QualityManager), new SignCardCopy(2))).Should().Match<Refusal>(refusal => refusal.Code == "CF3042" && refusal.Remedy.Contains("1, 3"));
+        (await one.RefusedAsync(Actor.Of("sam", Roles.CaseOwner, Roles.QualityManager), new SignCardCopy(2))).Should()
+            .Match<Refusal>(refusal => refusal.Code == "CF3042" && refusal.Remedy.Contains("1, 3"));
     }
 
     [Theory]
@@ -79,13 +84,15 @@ public sealed class RecordCardTests
         using Case one = await Case.DraftingAsync(Rules, Complete);
         (Actor Signer, bool MaySign)[] signers =
         [
-            (People.Intake, copy == 1), (People.Owner, copy is 1 or 5), (People.Investigator, copy == 5), (People.Supervisor, copy is 3 or 5 or 6),
+            (People.Intake, copy == 1), (People.Owner, copy is 1 or 5), (People.Investigator, copy == 5),
+            (People.Supervisor, copy is 3 or 5 or 6),
             (People.Business, copy is 3 or 6), (People.Quality, copy is 2 or 4),
         ];
         one.Complaint.CardCopies[copy - 1].Purpose.Should().Be(purpose);
 
         foreach ((Actor wrong, _) in signers.Where(signer => !signer.MaySign))
-            (await one.RefusedAsync(wrong, new SignCardCopy(copy))).Should().Match<Refusal>(refusal => refusal.Code == "CF3084" && refusal.Remedy.Contains("Let"));
+            (await one.RefusedAsync(wrong, new SignCardCopy(copy))).Should()
+                .Match<Refusal>(refusal => refusal.Code == "CF3084" && refusal.Remedy.Contains("Let"));
         await one.DoAsync(signers.Last(signer => signer.MaySign).Signer, new SignCardCopy(copy));
         one.Complaint.CardCopies[copy - 1].SignedBy.Should().NotBeNull();
     }
@@ -123,7 +130,8 @@ public sealed class RecordCardTests
             _ => Complete with { Product = null },
         });
 
-        (await one.RefusedAsync(People.Business, new Accept())).Should().Match<Refusal>(refusal => refusal.Code == "CF3051" && refusal.Message.EndsWith($": {missing}."));
+        (await one.RefusedAsync(People.Business, new Accept())).Should()
+            .Match<Refusal>(refusal => refusal.Code == "CF3051" && refusal.Message.EndsWith($": {missing}."));
     }
 
     [Fact]
@@ -133,7 +141,10 @@ public sealed class RecordCardTests
         Actor[] signers = [People.Intake, People.Quality, People.Business, People.Quality, People.Supervisor, People.Business];
         for (int copy = 1; copy <= 6; copy++)
         {
-            (await one.RefusedAsync(People.Records, new Archive("A-1"))).Should().Match<Refusal>(refusal => refusal.Code == "CF3047" && refusal.Message.EndsWith(": RecordCard.") && refusal.Remedy.Contains("SignCardCopy"));
+            (await one.RefusedAsync(People.Records, new Archive("A-1"))).Should()
+                .Match<Refusal>(
+                    refusal => refusal.Code == "CF3047" && refusal.Message.EndsWith(": RecordCard.")
+                        && refusal.Remedy.Contains("SignCardCopy"));
             await one.DoAsync(signers[copy - 1], new SignCardCopy(copy));
         }
         await one.DoAsync(People.Records, new Archive("A-1"));

@@ -18,7 +18,8 @@ public sealed class RedressTests
             using Case one = await Case.DraftingAsync($$"""
                 { "Currency": "CNY", "Practice": { "Floors": { "a": { "Amount": "{{first}}", "Source": "A" }, "b": { "Amount": "{{second}}", "Source": "B" } } } }
                 """, s_kettle);
-            (await one.RefusedAsync(People.Owner, Propose(Damages(299)))).Should().Match<Refusal>(refusal => refusal.Code == "CF3048" && refusal.Remedy.Contains("300 CNY"));
+            (await one.RefusedAsync(People.Owner, Propose(Damages(299)))).Should()
+                .Match<Refusal>(refusal => refusal.Code == "CF3048" && refusal.Remedy.Contains("300 CNY"));
             await one.DoAsync(People.Owner, Propose(Damages(300)));
 
             one.Complaint.Resolution!.Options[0].Floor!.Required.Should().Be(new Money(300, "CNY"));
@@ -43,14 +44,18 @@ public sealed class RedressTests
     [InlineData(RemedyKind.PriceReduction, false)]
     public async Task Only_compensation_counts_against_floors_and_ceilings(RemedyKind kind, bool counts)
     {
-        using Case floor = await Case.DraftingAsync("""{ "Currency": "CNY", "Practice": { "Floors": { "f": { "Amount": "300 CNY", "Source": "law" } } } }""", s_kettle);
-        using Case ceiling = await Case.DraftingAsync("""{ "Currency": "CNY", "Practice": { "Ceilings": { "c": { "Amount": "300 CNY", "Source": "policy" } } } }""", s_kettle);
-        ProposeOptions exact = Propose(new Remedy { Kind = kind, Amount = new Money(300, "CNY") }), more = Propose(new Remedy { Kind = kind, Amount = new Money(300.01m, "CNY") });
+        using Case floor = await Case.DraftingAsync(
+            """{ "Currency": "CNY", "Practice": { "Floors": { "f": { "Amount": "300 CNY", "Source": "law" } } } }""", s_kettle);
+        using Case ceiling = await Case.DraftingAsync(
+            """{ "Currency": "CNY", "Practice": { "Ceilings": { "c": { "Amount": "300 CNY", "Source": "policy" } } } }""", s_kettle);
+        ProposeOptions exact = Propose(new Remedy { Kind = kind, Amount = new Money(300, "CNY") }),
+            more = Propose(new Remedy { Kind = kind, Amount = new Money(300.01m, "CNY") });
 
         if (counts)
         {
             await floor.DoAsync(People.Owner, exact);
-            (await ceiling.RefusedAsync(People.Owner, more)).Should().Match<Refusal>(refusal => refusal.Code == "CF3049" && refusal.Remedy.Contains("300 CNY"));
+            (await ceiling.RefusedAsync(People.Owner, more)).Should()
+                .Match<Refusal>(refusal => refusal.Code == "CF3049" && refusal.Remedy.Contains("300 CNY"));
             await ceiling.DoAsync(People.Owner, exact);
         }
         else
@@ -64,22 +69,31 @@ public sealed class RedressTests
     [InlineData("""{ "TimesPrice": 3, "Source": "law" }""", 100, null, "300 EUR")]
     [InlineData("""{ "TimesLoss": 2, "Source": "law" }""", null, 70, "140 EUR")]
     [InlineData("""{ "Amount": "300 CNY", "Source": "law" }""", null, null, "300 CNY")]
-    public async Task A_floor_is_looked_for_in_the_currency_of_the_price_of_the_loss_and_of_the_house(string floor, int? price, int? loss, string required)
+    public async Task A_floor_is_looked_for_in_the_currency_of_the_price_of_the_loss_and_of_the_house(
+        string floor, int? price, int? loss, string required)
     {
         Intake intake = TestHouse.Kettle() with { Product = new() { Sku = "K-1", Price = price is { } paid ? new(paid, "EUR") : null } };
         using Case one = await Case.DraftingAsync($$"""{ "Currency": "CNY", "Practice": { "Floors": { "f": {{floor}} } } }""", intake);
         if (loss is { } lost)
-            await one.DoAsync(People.Owner, new VerifyFacts { What = "bill", Result = CheckResult.Confirmed, ActualLoss = new(lost, "EUR") });
+            await one.DoAsync(People.Owner, new VerifyFacts
+            {
+                What = "bill", Result = CheckResult.Confirmed, ActualLoss = new(lost, "EUR"),
+            });
 
-        (await one.RefusedAsync(People.Owner, Propose(new Remedy { Kind = RemedyKind.Exchange }))).Should().Match<Refusal>(refusal => refusal.Code == "CF3048" && refusal.Remedy.Contains(required));
+        (await one.RefusedAsync(People.Owner, Propose(new Remedy { Kind = RemedyKind.Exchange }))).Should()
+            .Match<Refusal>(refusal => refusal.Code == "CF3048" && refusal.Remedy.Contains(required));
     }
 
     [Fact]
     public async Task A_ceiling_is_looked_for_in_the_currency_of_the_option()
     {
-        using Case one = await Case.DraftingAsync("""{ "Currency": "CNY", "Practice": { "Ceilings": { "c": { "Amount": "300 USD", "Source": "policy" } } } }""", s_kettle);
+        using Case one = await Case.DraftingAsync(
+            """{ "Currency": "CNY", "Practice": { "Ceilings": { "c": { "Amount": "300 USD", "Source": "policy" } } } }""", s_kettle);
 
-        (await one.RefusedAsync(People.Owner, Propose(new Remedy { Kind = RemedyKind.Compensation, Amount = new Money(301, "USD") }))).Code.Should().Be("CF3049");
+        (await one.RefusedAsync(People.Owner, Propose(new Remedy
+        {
+            Kind = RemedyKind.Compensation, Amount = new Money(301, "USD"),
+        }))).Code.Should().Be("CF3049");
     }
 
     [Fact]
@@ -95,12 +109,17 @@ public sealed class RedressTests
     [Fact]
     public async Task What_is_paid_in_another_currency_does_not_fill_the_floor()
     {
-        using Case one = await Case.DraftingAsync("""{ "Currency": "CNY", "Practice": { "Floors": { "f": { "Amount": "300 CNY", "Source": "law" } } } }""", s_kettle);
+        using Case one = await Case.DraftingAsync(
+            """{ "Currency": "CNY", "Practice": { "Floors": { "f": { "Amount": "300 CNY", "Source": "law" } } } }""", s_kettle);
 
-        (await one.RefusedAsync(People.Owner, Propose(new Remedy { Kind = RemedyKind.Compensation, Amount = new Money(300, "EUR") }))).Code.Should().Be("CF3048");
+        (await one.RefusedAsync(People.Owner, Propose(new Remedy
+        {
+            Kind = RemedyKind.Compensation, Amount = new Money(300, "EUR"),
+        }))).Code.Should().Be("CF3048");
     }
 
     private static Remedy Damages(decimal amount) => new() { Kind = RemedyKind.StatutoryDamages, Amount = new Money(amount, "CNY") };
 
-    private static ProposeOptions Propose(params Remedy[] remedies) => new() { Options = [TriggerActions.Option("A", remedies)], Rationale = "r" };
+    private static ProposeOptions Propose(params Remedy[] remedies) =>
+        new() { Options = [TriggerActions.Option("A", remedies)], Rationale = "r" };
 }

@@ -11,12 +11,20 @@ public sealed class SettlementTests
     {
         ResolutionOption option = TriggerActions.Option("A",
             new() { Kind = RemedyKind.Explanation }, new() { Kind = RemedyKind.Information }, new() { Kind = RemedyKind.Apology },
-            new() { Kind = RemedyKind.Apology, Amount = new Money(10, "CNY") }, new() { Kind = RemedyKind.Refund, Amount = new Money(5, "CNY") }, new() { Kind = RemedyKind.Refund, Amount = new Money(7, "CNY") });
+            new()
+            {
+                Kind = RemedyKind.Apology, Amount = new Money(10, "CNY"),
+            }, new()
+            {
+                Kind = RemedyKind.Refund, Amount = new Money(5, "CNY"),
+            }, new() { Kind = RemedyKind.Refund, Amount = new Money(7, "CNY") });
         using Case one = await Case.OfferedAsync(option);
         await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "by telephone" });
 
-        one.Complaint.Resolution!.Execution.Select(part => (part.Name, part.Owner)).Should().Equal(("Apology", "otto"), ("Refund", "otto"), ("Refund 2", "otto"));
-        one.Complaint.Resolution.Execution.Should().OnlyContain(part => part.DueAt > TestHouse.Start.AddDays(15) && part.DueAt <= TestHouse.Start.AddDays(16));
+        one.Complaint.Resolution!.Execution.Select(part => (part.Name, part.Owner)).Should()
+            .Equal(("Apology", "otto"), ("Refund", "otto"), ("Refund 2", "otto"));
+        one.Complaint.Resolution.Execution.Should()
+            .OnlyContain(part => part.DueAt > TestHouse.Start.AddDays(15) && part.DueAt <= TestHouse.Start.AddDays(16));
     }
 
     [Fact]
@@ -24,14 +32,19 @@ public sealed class SettlementTests
     {
         ScheduleItem[] schedule =
         [
-            new("past", "f", TestHouse.Start.AddMinutes(-1)), new("now", "f", TestHouse.Start), new("later", "f", TestHouse.Start.AddMicroseconds(1)) { DoneAt = TestHouse.Start, Proof = "given" },
+            new("past", "f", TestHouse.Start.AddMinutes(-1)), new("now", "f", TestHouse.Start),
+            new("later", "f", TestHouse.Start.AddMicroseconds(1))
+            {
+                DoneAt = TestHouse.Start, Proof = "given",
+            },
         ];
         using Case one = await Case.OfferedAsync(TriggerActions.Option("A") with { Schedule = schedule });
         await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "by telephone" });
 
         one.Complaint.Clocks.Select(clock => clock.Target).Should().Equal("Execution past", "Execution now", "Execution later");
         one.Complaint.Resolution!.Execution.Select(part => part.Name).Should().Equal("past", "now", "later");
-        one.Complaint.Resolution.Execution.Should().OnlyContain(part => part.DoneAt == null && part.Proof == null, "what was given says nothing of what was done");
+        one.Complaint.Resolution.Execution.Should()
+            .OnlyContain(part => part.DoneAt == null && part.Proof == null, "what was given says nothing of what was done");
     }
 
     [Fact]
@@ -61,7 +74,8 @@ public sealed class SettlementTests
         if (possible)
             await one.DoAsync(People.FollowUp, new FollowUpSatisfied { Process = process, Result = result });
         else
-            (await one.RefusedAsync(People.FollowUp, new FollowUpSatisfied { Process = process, Result = result })).Code.Should().Be("CF3103");
+            (await one.RefusedAsync(People.FollowUp, new FollowUpSatisfied { Process = process, Result = result })).Code.Should()
+                .Be("CF3103");
     }
 
     [Theory]
@@ -76,9 +90,12 @@ public sealed class SettlementTests
         (await one.RefusedAsync(Actor.Of("OTTO", Roles.FollowUpAgent), answer)).Code.Should().Be("CF3040");
         await one.DoAsync(People.FollowUp, answer);
 
-        ContactAttempt attempt = (await one.House.EventsAsync<ComplaintFlow.Complaints.Events.ContactAttempted>(one.Complaint.Id)).Single().Attempt;
-        FollowUpSurvey survey = (await one.House.EventsAsync<ComplaintFlow.Complaints.Events.SurveyAnswered>(one.Complaint.Id)).Single().Survey;
-        (attempt.Method, attempt.Reached, survey.Method, survey.Resolved).Should().Be((FollowUpMethod.Visit, true, FollowUpMethod.Visit, satisfied));
+        ContactAttempt attempt =
+            (await one.House.EventsAsync<ComplaintFlow.Complaints.Events.ContactAttempted>(one.Complaint.Id)).Single().Attempt;
+        FollowUpSurvey survey =
+            (await one.House.EventsAsync<ComplaintFlow.Complaints.Events.SurveyAnswered>(one.Complaint.Id)).Single().Survey;
+        (attempt.Method, attempt.Reached, survey.Method, survey.Resolved).Should()
+            .Be((FollowUpMethod.Visit, true, FollowUpMethod.Visit, satisfied));
     }
 
     [Fact]

@@ -4,7 +4,10 @@ using ComplaintFlow.Handling.Actions;
 
 namespace ComplaintFlow.Tests.Handling.Record;
 
-/// <summary>Who was asked, and then withdrew, agreed or was answered all the same, is reminded of nothing and closed by no silence. Nobody is closed by it unreminded.</summary>
+/// <summary>
+/// Who was asked, and then withdrew, agreed or was answered all the same, is reminded of nothing and closed by no silence. Nobody is closed
+/// by it unreminded.
+/// </summary>
 public sealed class WaitingTests
 {
     [Fact]
@@ -26,7 +29,8 @@ public sealed class WaitingTests
         using Case one = await Case.AssessedAsync();
         await one.DoAsync(People.Intake, new RequestInformation("When was it bought?"));
         await one.DoAsync(People.Intake, new CustomAction("RemindComplainant"));
-        (await one.RefusedAsync(Actor.System, new CustomAction("NoResponse"))).Should().Match<Refusal>(refusal => refusal.Code == "CF3003" && refusal.Remedy.Contains("Reminders"));
+        (await one.RefusedAsync(Actor.System, new CustomAction("NoResponse"))).Should()
+            .Match<Refusal>(refusal => refusal.Code == "CF3003" && refusal.Remedy.Contains("Reminders"));
 
         await one.DoAsync(People.Intake, new CustomAction("RemindComplainant"));
         await one.DoAsync(People.Complainant, new ProvideInformation("in May"));

@@ -8,21 +8,35 @@ namespace ComplaintFlow.Tests.Handling.Views;
 
 public sealed class ComplaintViewTests
 {
-    /// <summary>What a complainant is not shown of a complaint, and why. What is not here is a property of the tracking view or a source of one.</summary>
+    /// <summary>
+    /// What a complainant is not shown of a complaint, and why. What is not here is a property of the tracking view or a source of one.
+    /// </summary>
     private static readonly Dictionary<string, string> s_leftOutOfTracking = new(StringComparer.Ordinal)
     {
-        ["Version"] = "tells how busy the house is", ["LastEntryAt"] = "tells when the house did something inside", ["RuleBook"] = "inner", ["Workflow"] = "inner",
-        ["OccurredAt"] = "known to the complainant", ["Complainant"] = "whoever finds the token learns no person", ["Product"] = "known to the complainant",
-        ["Fields"] = "fields of the house", ["Classification"] = "judgement of the house", ["Tier"] = "judgement of the house", ["Category"] = "judgement of the house",
-        ["Department"] = "inner; the letters name it", ["Owner"] = "staff", ["PreviousOwners"] = "staff", ["Participants"] = "staff", ["TransferCount"] = "inner",
-        ["ExternalProcedure"] = "inner; the letters name it", ["EscalationLevel"] = "inner", ["Milestones"] = "inner", ["NextDueAt"] = "an inner deadline may be the next; promises are shown",
-        ["Pauses"] = "inner causes; a promise says that it is paused", ["Timeouts"] = "inner; the end of the time for an appeal is shown", ["Tasks"] = "inner", ["Approvals"] = "inner",
-        ["Groups"] = "other persons", ["LinkedIds"] = "other persons", ["IsDrill"] = "an exercise must look real", ["Place"] = "known to the complainant",
-        ["ConfirmedStatement"] = "known to the complainant", ["Respondents"] = "other persons", ["Conflicts"] = "other persons", ["Assessment"] = "judgement of the house",
-        ["FactChecks"] = "inner", ["ActualLoss"] = "judgement of the house", ["Proposal"] = "inner", ["Contact"] = "notes of staff", ["Evidence"] = "the journal says which pieces are the complainant's",
-        ["Investigation"] = "inner; the final response tells the result", ["RootCause"] = "inner", ["Expert"] = "inner", ["Referrals"] = "known to the complainant",
-        ["FollowUp"] = "known to the complainant", ["Emergency"] = "inner", ["SystemicRisk"] = "inner", ["RegulatorReport"] = "inner", ["LegalReview"] = "privileged",
-        ["Improvements"] = "inner", ["Accountabilities"] = "other persons", ["ReopenCount"] = "known to the complainant", ["Round"] = "inner", ["CardCopies"] = "inner", ["Archive"] = "inner",
+        ["Version"] = "tells how busy the house is", ["LastEntryAt"] = "tells when the house did something inside", ["RuleBook"] = "inner",
+        ["Workflow"] = "inner",
+        ["OccurredAt"] = "known to the complainant", ["Complainant"] = "whoever finds the token learns no person",
+        ["Product"] = "known to the complainant",
+        ["Fields"] = "fields of the house", ["Classification"] = "judgement of the house", ["Tier"] = "judgement of the house",
+        ["Category"] = "judgement of the house",
+        ["Department"] = "inner; the letters name it", ["Owner"] = "staff", ["PreviousOwners"] = "staff", ["Participants"] = "staff",
+        ["TransferCount"] = "inner",
+        ["ExternalProcedure"] = "inner; the letters name it", ["EscalationLevel"] = "inner", ["Milestones"] = "inner",
+        ["NextDueAt"] = "an inner deadline may be the next; promises are shown",
+        ["Pauses"] = "inner causes; a promise says that it is paused", ["Timeouts"] = "inner; the end of the time for an appeal is shown",
+        ["Tasks"] = "inner", ["Approvals"] = "inner",
+        ["Groups"] = "other persons", ["LinkedIds"] = "other persons", ["IsDrill"] = "an exercise must look real",
+        ["Place"] = "known to the complainant",
+        ["ConfirmedStatement"] = "known to the complainant", ["Respondents"] = "other persons", ["Conflicts"] = "other persons",
+        ["Assessment"] = "judgement of the house",
+        ["FactChecks"] = "inner", ["ActualLoss"] = "judgement of the house", ["Proposal"] = "inner", ["Contact"] = "notes of staff",
+        ["Evidence"] = "the journal says which pieces are the complainant's",
+        ["Investigation"] = "inner; the final response tells the result", ["RootCause"] = "inner", ["Expert"] = "inner",
+        ["Referrals"] = "known to the complainant",
+        ["FollowUp"] = "known to the complainant", ["Emergency"] = "inner", ["SystemicRisk"] = "inner", ["RegulatorReport"] = "inner",
+        ["LegalReview"] = "privileged",
+        ["Improvements"] = "inner", ["Accountabilities"] = "other persons", ["ReopenCount"] = "known to the complainant",
+        ["Round"] = "inner", ["CardCopies"] = "inner", ["Archive"] = "inner",
         ["PreliminaryPlan"] = "shown among the messages", ["Regions"] = "the state of the main region is shown",
     };
 
@@ -35,7 +49,8 @@ public sealed class ComplaintViewTests
 
     [Theory]
     [MemberData(nameof(Properties))]
-    public void Every_property_of_a_complaint_is_in_the_view_of_staff(string name) => typeof(ComplaintView).GetProperty(name).Should().NotBeNull();
+    public void Every_property_of_a_complaint_is_in_the_view_of_staff(string name) =>
+        typeof(ComplaintView).GetProperty(name).Should().NotBeNull();
 
     [Theory]
     [MemberData(nameof(Properties))]
@@ -49,13 +64,15 @@ public sealed class ComplaintViewTests
     [Fact]
     public void The_system_sees_every_chapter_and_its_json_has_all_of_them()
     {
-        Complaint complaint = _complaint with { Clocks = [_complaint.Clocks[0] with { Department = null, Duty = null, Status = ClockStatus.Running }] };
+        Complaint complaint =
+            _complaint with { Clocks = [_complaint.Clocks[0] with { Department = null, Duty = null, Status = ClockStatus.Running }] };
 
         ComplaintView view = ComplaintViews.Of(complaint, Actor.System, ViewPolicy.Default, keepsOut: false);
 
         view.Withheld.Should().BeEmpty();
         foreach (PropertyInfo property in typeof(Complaint).GetProperties())
-            typeof(ComplaintView).GetProperty(property.Name)!.GetValue(view).Should().BeEquivalentTo(property.GetValue(complaint), property.Name);
+            typeof(ComplaintView).GetProperty(property.Name)!.GetValue(view).Should()
+                .BeEquivalentTo(property.GetValue(complaint), property.Name);
         using JsonDocument json = JsonDocument.Parse(ViewJson.Write(view));
         json.RootElement.EnumerateObject().Select(property => property.Name).Should().BeEquivalentTo(
             typeof(ComplaintView).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)));
@@ -71,8 +88,10 @@ public sealed class ComplaintViewTests
     [InlineData(Roles.QualityManager, ViewChapter.Whistleblower, ViewChapter.LegalReview)]
     [InlineData(Roles.Executive)]
     [InlineData("FrontDesk", ViewChapter.Whistleblower, ViewChapter.LegalReview, ViewChapter.Conflicts, ViewChapter.Accountability)]
-    [InlineData(Roles.Mediator, ViewChapter.Case, ViewChapter.Whistleblower, ViewChapter.LegalReview, ViewChapter.Conflicts, ViewChapter.Accountability)]
-    [InlineData(Roles.Complainant, ViewChapter.Case, ViewChapter.Whistleblower, ViewChapter.LegalReview, ViewChapter.Conflicts, ViewChapter.Accountability)]
+    [InlineData(Roles.Mediator, ViewChapter.Case, ViewChapter.Whistleblower, ViewChapter.LegalReview, ViewChapter.Conflicts,
+        ViewChapter.Accountability)]
+    [InlineData(Roles.Complainant, ViewChapter.Case, ViewChapter.Whistleblower, ViewChapter.LegalReview, ViewChapter.Conflicts,
+        ViewChapter.Accountability)]
     public void Chapters_are_shown_to_the_roles_that_may_see_them(string role, params ViewChapter[] withheld)
     {
         ComplaintView view = ComplaintViews.Of(_complaint, Actor.Of("ann", role), ViewPolicy.Default, keepsOut: false);
@@ -99,7 +118,8 @@ public sealed class ComplaintViewTests
     {
         Complaint open = _complaint with { Complainant = _complaint.Complainant with { IsWhistleblower = false } };
 
-        ComplaintViews.Of(open, Actor.Of("ivy", Roles.Investigator), ViewPolicy.Default, keepsOut: false).Complainant.Should().Be(open.Complainant);
+        ComplaintViews.Of(open, Actor.Of("ivy", Roles.Investigator), ViewPolicy.Default, keepsOut: false).Complainant.Should()
+            .Be(open.Complainant);
     }
 
     [Fact]
@@ -126,7 +146,11 @@ public sealed class ComplaintViewTests
         using var house = new TestHouse();
         Complaint complaint = await house.ReceiveAsync();
 
-        ComplaintView view = (await house.Service.GetViewAsync(complaint.Id, Actor.Of("ann", "Solicitor"), new ViewPolicy { LegalReviewRoles = ["Solicitor"] }))!;
+        ComplaintView view =
+            (await house.Service.GetViewAsync(complaint.Id, Actor.Of("ann", "Solicitor"), new ViewPolicy
+            {
+                LegalReviewRoles = ["Solicitor"],
+            }))!;
 
         view.Withheld.Should().NotContain(ViewChapter.LegalReview);
     }
@@ -136,7 +160,8 @@ public sealed class ComplaintViewTests
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { TypeInfoResolver = ViewJson.Resolver };
 
-        JsonSerializer.Serialize(ComplaintViews.Of(_complaint, Actor.System, ViewPolicy.Default, keepsOut: false), options).Should().Contain($"\"number\":\"{_complaint.Number}\"");
+        JsonSerializer.Serialize(ComplaintViews.Of(_complaint, Actor.System, ViewPolicy.Default, keepsOut: false), options).Should()
+            .Contain($"\"number\":\"{_complaint.Number}\"");
         JsonSerializer.Serialize(TrackingView.Of(_complaint, [], []), options).Should().Contain($"\"number\":\"{_complaint.Number}\"");
     }
 }

@@ -17,17 +17,22 @@ public sealed partial class TrackingViewTests
     /// <summary>What a complainant may read, each with the way to it. Everything else is a secret of somebody.</summary>
     private static readonly string[] s_shown =
     [
-        "Complaint.Number", "Complaint.Channel", "Complaint.Language", "Complaint.Subject", "Complaint.Description", "Complaint.Demands.Text", "Complaint.Outcome",
-        "Complaint.Regions.State", "Complaint.Requests.Questions", "Complaint.Acceptance.Plan", "Complaint.Rejection.Explanation", "Complaint.Rejection.OutsideRoutes",
-        "Complaint.Resolution.Mediation.Body", "Complaint.Resolution.Agreement.Option", "Complaint.Resolution.Execution.Name", "Complaint.Clocks.Target",
+        "Complaint.Number", "Complaint.Channel", "Complaint.Language", "Complaint.Subject", "Complaint.Description",
+        "Complaint.Demands.Text", "Complaint.Outcome",
+        "Complaint.Regions.State", "Complaint.Requests.Questions", "Complaint.Acceptance.Plan", "Complaint.Rejection.Explanation",
+        "Complaint.Rejection.OutsideRoutes",
+        "Complaint.Resolution.Mediation.Body", "Complaint.Resolution.Agreement.Option", "Complaint.Resolution.Execution.Name",
+        "Complaint.Clocks.Target",
         "Complaint.Commitments.Text", "Complaint.Links.MasterEnding.Outcome",
-        "MessageExchanged.Text", "MessageExchanged.Channel", "PreliminaryPlanGiven.Plan.Text", "ResponseSent.Text", "ResponseSent.Response.Medium",
+        "MessageExchanged.Text", "MessageExchanged.Channel", "PreliminaryPlanGiven.Plan.Text", "ResponseSent.Text",
+        "ResponseSent.Response.Medium",
         "InformationProvided.Answers", "RejectionAppealed.Grounds", "CounterOffered.Text",
         "OptionsProposed.Options.Id", "OptionsProposed.Options.LegalBasis", "OptionsProposed.Options.Schedule.Name",
         "EvidenceAdded.Item.MediaType", "EvidenceAdded.Item.Hash",
     ];
 
-    private static readonly RuleBook s_book = Book.Good(Book.Example.TrimEnd().TrimEnd('}') + """, "Authority": { "Preset": "standard" } }""");
+    private static readonly RuleBook s_book =
+        Book.Good(Book.Example.TrimEnd().TrimEnd('}') + """, "Authority": { "Preset": "standard" } }""");
 
     [Theory]
     [InlineData(true)]
@@ -53,7 +58,10 @@ public sealed partial class TrackingViewTests
         complaint = complaint with
         {
             Clocks = [complaint.Clocks[0] with { Department = null, Duty = DutyKind.Feedback, Status = ClockStatus.Running },
-                complaint.Clocks[0] with { Department = null, Duty = DutyKind.Commitment, Target = "Commitment 1", Status = ClockStatus.Running }],
+                complaint.Clocks[0] with
+                {
+                    Department = null, Duty = DutyKind.Commitment, Target = "Commitment 1", Status = ClockStatus.Running,
+                }],
         };
         HistoryEntry[] history = [Entry(texts, Roles.Complainant)];
         Complaint open = complaint with { ClosedAt = null, Resolution = complaint.Resolution! with { Agreement = null } };
@@ -80,12 +88,15 @@ public sealed partial class TrackingViewTests
                     walker.Keep(decision);
                 if (step % 2 == 0)
                     continue;
-                TrackingView view = TrackingView.Of(walker.Complaint, walker.Journal, walker.Permitted(Actor.Of("li-na", Roles.Complainant)));
+                TrackingView view =
+                    TrackingView.Of(walker.Complaint, walker.Journal, walker.Permitted(Actor.Of("li-na", Roles.Complainant)));
                 string json = Json(view);
                 StaffId().IsMatch(json).Should().BeFalse(json);
-                walker.Complaint.Clocks.Where(clock => clock.IsInternal).Should().NotContain(clock => view.Promises.Any(promise => promise.Name == clock.Target));
+                walker.Complaint.Clocks.Where(clock => clock.IsInternal).Should()
+                    .NotContain(clock => view.Promises.Any(promise => promise.Name == clock.Target));
                 view.Promises.Should().NotContain(promise => promise.Name.StartsWith("Task", StringComparison.Ordinal));
-                (messages, promises, ended) = (messages + view.Messages.Count, promises + view.Promises.Count, ended + (view.Outcome is null ? 0 : 1));
+                (messages, promises, ended) =
+                    (messages + view.Messages.Count, promises + view.Promises.Count, ended + (view.Outcome is null ? 0 : 1));
             }
         }
         new[] { messages, promises, ended }.Should().OnlyContain(count => count > 0, "walkers see everything");
@@ -100,9 +111,13 @@ public sealed partial class TrackingViewTests
         OptionsProposed first = Proposed("A"), second = Proposed("B");
         ResponseSent sent = texts.Fill<ResponseSent>();
 
-        TrackingView.Of(complaint with { Resolution = complaint.Resolution with { Response = null } }, [Entry(Roles.CaseOwner, first)], []).Offers.Should().BeEmpty();
+        TrackingView.Of(complaint with
+        {
+            Resolution = complaint.Resolution with { Response = null },
+        }, [Entry(Roles.CaseOwner, first)], []).Offers.Should().BeEmpty();
         TrackingView.Of(complaint, [Entry(Roles.CaseOwner, first, sent)], []).Offers.Should().ContainSingle().Which.Option.Should().Be("A");
-        TrackingView.Of(complaint, [Entry(Roles.CaseOwner, first, sent, second)], []).Offers.Should().ContainSingle().Which.Option.Should().Be("A");
+        TrackingView.Of(complaint, [Entry(Roles.CaseOwner, first, sent, second)], []).Offers.Should().ContainSingle().Which.Option.Should()
+            .Be("A");
 
         static OptionsProposed Proposed(string option) => new() { Options = [TriggerActions.Option(option)], By = "otto" };
     }
@@ -115,7 +130,10 @@ public sealed partial class TrackingViewTests
         complaint = complaint with { Demands = [complaint.Demands[0] with { Status = DemandStatus.Refused }] };
 
         TrackingView.Of(complaint, [], []).Demands[0].Status.Should().Be(DemandStatus.Open);
-        TrackingView.Of(complaint with { Resolution = new Resolution { Response = new("Letter", TestHouse.Start, true, "h") } }, [], []).Demands[0].Status
+        TrackingView.Of(complaint with
+        {
+            Resolution = new Resolution { Response = new("Letter", TestHouse.Start, true, "h") },
+        }, [], []).Demands[0].Status
             .Should().Be(DemandStatus.Refused);
     }
 
@@ -145,14 +163,16 @@ public sealed partial class TrackingViewTests
 
     /// <summary>One of each kind of event. Options were proposed before a letter was sent.</summary>
     private static HistoryEntry Entry(UniqueTexts texts, string role) => Entry(role, [.. typeof(ComplaintEvent).Assembly.GetExportedTypes()
-        .Where(type => type.IsSubclassOf(typeof(ComplaintEvent))).OrderBy(type => type == typeof(ResponseSent)).Select(type => (ComplaintEvent)texts.Fill(type))]) with
+        .Where(type => type.IsSubclassOf(typeof(ComplaintEvent))).OrderBy(type => type == typeof(ResponseSent))
+        .Select(type => (ComplaintEvent)texts.Fill(type))]) with
     {
         Reason = texts.Fill<AddNote>().Reason,
     };
 
     private static HistoryEntry Entry(string role, params ComplaintEvent[] events) => new()
     {
-        Complaint = default, Version = 1, At = TestHouse.Start, Actor = "otto", Roles = [role], Action = "Any", RuleBook = "b", Events = events,
+        Complaint = default, Version = 1, At = TestHouse.Start, Actor = "otto", Roles = [role], Action = "Any", RuleBook = "b",
+        Events = events,
     };
 
     [GeneratedRegex(@"text\d{5}")]

@@ -13,7 +13,8 @@ namespace ComplaintFlow.Tests.Handling.Views;
 
 public sealed partial class ViewJsonTests
 {
-    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_indented =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Fact]
     public async Task The_public_json_of_both_views_stays_as_it_is()
@@ -29,7 +30,10 @@ public sealed partial class ViewJsonTests
         await house.DoAsync(complaint.Id, new BeginAssessment { Severity = Severity.Low }, People.Intake);
         await house.DoAsync(complaint.Id, new AddNote("She sounds angry."), People.Owner);
         await house.DoAsync(complaint.Id, new Respond { Text = "We look into it.", Channel = "Email" }, People.Owner);
-        await house.DoAsync(complaint.Id, new AddEvidence { Kind = EvidenceKind.Photo, Source = "Li Na", Hash = new string('a', 64), MediaType = "image/jpeg", Length = 12 }, People.Complainant);
+        await house.DoAsync(complaint.Id, new AddEvidence
+        {
+            Kind = EvidenceKind.Photo, Source = "Li Na", Hash = new string('a', 64), MediaType = "image/jpeg", Length = 12,
+        }, People.Complainant);
         await house.DoAsync(complaint.Id, new Accept { PromisedFeedbackAt = TestHouse.Start.AddDays(2) }, People.Business);
         await house.DoAsync(complaint.Id, new MakeCommitment("We call you on Tuesday.", TestHouse.Start.AddDays(1)), People.Owner);
         await house.DoAsync(complaint.Id, new FastTrack { Verification = "order" }, People.Owner);
@@ -47,8 +51,10 @@ public sealed partial class ViewJsonTests
     }
 
     /// <summary>Without what is another one in each run.</summary>
-    private static string Fixed(byte[] json, Complaint complaint) => Hash().Replace(JsonNode.Parse(Encoding.UTF8.GetString(json))!.ToJsonString(s_indented)
-        .Replace(complaint.Id.ToString(), "ID", StringComparison.Ordinal).Replace(complaint.Number, "NUMBER", StringComparison.Ordinal), "HASH") + "\n";
+    private static string Fixed(byte[] json, Complaint complaint) =>
+        Hash().Replace(JsonNode.Parse(Encoding.UTF8.GetString(json))!.ToJsonString(s_indented)
+        .Replace(complaint.Id.ToString(), "ID", StringComparison.Ordinal)
+        .Replace(complaint.Number, "NUMBER", StringComparison.Ordinal), "HASH") + "\n";
 
     [GeneratedRegex("(?<=\"(ruleBook|workflow)\": \")[^\"]+")]
     private static partial Regex Hash();

@@ -19,7 +19,8 @@ public sealed partial class RandomWalkTests
     private static readonly string[] OpenBeside = ["MajorDeclared", "PlanActive", "RiskSuspected", "RecallOrSuspension", "ReportDue"];
 
     /// <summary>The documented rules, with limits of authority and a record card: nothing that a walker could not meet in life.</summary>
-    private static readonly RuleBook s_book = Book.Good(Book.Example.TrimEnd().TrimEnd('}') + """, "Authority": { "Preset": "standard" }, "Practice": { "RecordCard": true } }""");
+    private static readonly RuleBook s_book = Book.Good(
+        Book.Example.TrimEnd().TrimEnd('}') + """, "Authority": { "Preset": "standard" }, "Practice": { "RecordCard": true } }""");
 
     [Fact]
     public Task There_is_always_a_way_on_and_all_promises_hold() => Soak.WithinAsync(TimeSpan.FromMinutes(10), () =>
@@ -34,8 +35,10 @@ public sealed partial class RandomWalkTests
             closed += complaint.ClosedAt is null ? 0 : 1;
             HasAWayOn(walker);
             MeetsWhatClosingAsks(walker);
-            Encoding.UTF8.GetString(SnapshotCodec.Write(Evolution.Fold(walker.Journal)!)).Should().Be(Encoding.UTF8.GetString(SnapshotCodec.Write(complaint)), "the journal of seed {0} gives its snapshot", Seed + i);
-            walker.Journal.Select(entry => entry.Version).Should().Equal(Enumerable.Range(1, walker.Journal.Count).Select(version => (long)version));
+            Encoding.UTF8.GetString(SnapshotCodec.Write(Evolution.Fold(walker.Journal)!)).Should()
+                .Be(Encoding.UTF8.GetString(SnapshotCodec.Write(complaint)), "the journal of seed {0} gives its snapshot", Seed + i);
+            walker.Journal.Select(entry => entry.Version).Should()
+                .Equal(Enumerable.Range(1, walker.Journal.Count).Select(version => (long)version));
             walker.Journal.Select(entry => entry.At).Should().BeInAscendingOrder();
         }
         closed.Should().BeGreaterThan(Soak.Cases(2_000) / 20, "walkers come to an end");
@@ -44,7 +47,8 @@ public sealed partial class RandomWalkTests
     });
 
     [Fact]
-    public Task What_is_forbidden_is_refused_with_a_code_a_sentence_and_what_would_pass() => Soak.WithinAsync(TimeSpan.FromMinutes(10), () =>
+    public Task What_is_forbidden_is_refused_with_a_code_a_sentence_and_what_would_pass() =>
+        Soak.WithinAsync(TimeSpan.FromMinutes(10), () =>
     {
         int refused = 0;
         for (int i = 0; i < Soak.Cases(300); i++)
@@ -62,7 +66,9 @@ public sealed partial class RandomWalkTests
                 decision.Entry.Should().BeNull("{0} by {1} in {2} is forbidden", trigger, actor.Id, before.State);
                 decision.Complaint.Should().BeSameAs(before);
                 decision.Notices.Should().BeEmpty();
-                decision.Refusals.Should().NotBeEmpty().And.OnlyContain(refusal => Code().IsMatch(refusal.Code) && refusal.Message.EndsWith('.') && refusal.Remedy.EndsWith('.'));
+                decision.Refusals.Should()
+                    .NotBeEmpty().And.OnlyContain(
+                        refusal => Code().IsMatch(refusal.Code) && refusal.Message.EndsWith('.') && refusal.Remedy.EndsWith('.'));
                 refused++;
             }
         }
@@ -96,8 +102,10 @@ public sealed partial class RandomWalkTests
     {
         if (walker.Complaint.State is "Archived")
             return;
-        IEnumerable<string> ways = Roles.BuiltIn.SelectMany(role => walker.Permitted(Actor.Of("anybody", role))).Where(action => action.IsPermitted).Select(action => action.Trigger);
-        ways.Except(["AddNote", "AddEvidence", "SendMessage", "PlanImprovement", "CheckImprovement", "RecordAccountability"], StringComparer.Ordinal).Should().NotBeEmpty("of {0}", walker.Complaint);
+        IEnumerable<string> ways = Roles.BuiltIn.SelectMany(role => walker.Permitted(Actor.Of("anybody", role)))
+            .Where(action => action.IsPermitted).Select(action => action.Trigger);
+        ways.Except(["AddNote", "AddEvidence", "SendMessage", "PlanImprovement", "CheckImprovement", "RecordAccountability"],
+            StringComparer.Ordinal).Should().NotBeEmpty("of {0}", walker.Complaint);
     }
 
     private static void MeetsWhatClosingAsks(Walker walker)
@@ -127,8 +135,11 @@ public sealed partial class RandomWalkTests
 
     private static string[] StateAtClosing(Walker walker)
     {
-        HistoryEntry closing = walker.Journal.Last(entry => entry.Events.OfType<Complaints.Events.StateEntered>().Any(entered => entered is { To: "Closed", From: not "Archived" }));
-        return [.. Evolution.Fold(walker.Journal.TakeWhile(entry => entry.Version <= closing.Version))!.Regions.Select(region => region.State)];
+        HistoryEntry closing = walker.Journal.Last(
+            entry => entry.Events.OfType<Complaints.Events.StateEntered>()
+                .Any(entered => entered is { To: "Closed", From: not "Archived" }));
+        return [.. Evolution.Fold(walker.Journal.TakeWhile(entry => entry.Version <= closing.Version))!.Regions.Select(
+            region => region.State)];
     }
 
     [GeneratedRegex("^CF[0-9]{4}$")]

@@ -10,11 +10,14 @@ using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Tests.Handling.Walks;
 
-/// <summary>Drives one complaint through the standard workflow at random, with several people in each role and a clock that jumps.</summary>
+/// <summary>
+/// Drives one complaint through the standard workflow at random, with several people in each role and a clock that jumps.
+/// </summary>
 internal sealed class Walker(RuleBook book, int seed)
 {
     private static readonly string[] Everyone = [.. Roles.BuiltIn.Where(role => role is not (Roles.System or Roles.Observer))];
-    private static readonly string[] Texts = ["The kettle is broken.", "The kettle caught fire.", "Nobody answered the telephone.", "The label was false; I want my money back."];
+    private static readonly string[] Texts = [
+        "The kettle is broken.", "The kettle caught fire.", "Nobody answered the telephone.", "The label was false; I want my money back."];
 
     private readonly Random _dice = new(seed);
     private DateTimeOffset _now = TestHouse.Start;
@@ -26,7 +29,10 @@ internal sealed class Walker(RuleBook book, int seed)
     public void Receive() => Keep(Decider.Receive(new Intake
     {
         Channel = Pick(["Web", "Phone", "Letter"]), Subject = "Kettle", Description = Pick(Texts),
-        Complainant = new() { Name = "Li Na" }, Demands = [Demand.Refund(_dice.Next(10, 3000), "CNY")], Product = new() { Sku = "K-1", Price = new(199, "CNY") },
+        Complainant = new()
+        {
+            Name = "Li Na",
+        }, Demands = [Demand.Refund(_dice.Next(10, 3000), "CNY")], Product = new() { Sku = "K-1", Price = new(199, "CNY") },
     }, Actor.System, Facts with { NewId = ComplaintId.New(_now), NewNumber = $"C-{seed}" }, book));
 
     public Actor Somebody()
@@ -72,7 +78,8 @@ internal sealed class Walker(RuleBook book, int seed)
         "SubmitReport" => new SubmitReport(TriggerActions.Report with { OriginalLetter = Complaint.Evidence.Count > 0 ? 1 : null }),
         "ProposeOptions" => new ProposeOptions { Options = [Offer()], Rationale = "r" },
         "AcceptOption" => new AcceptOption(Complaint.Resolution?.Options is [var first, ..] ? first.Id : "A") { Consent = "yes" },
-        "RecordExecution" => new RecordExecution(Complaint.Resolution?.Execution.FirstOrDefault(part => part.DoneAt is null)?.Name ?? "none", "p"),
+        "RecordExecution" =>
+            new RecordExecution(Complaint.Resolution?.Execution.FirstOrDefault(part => part.DoneAt is null)?.Name ?? "none", "p"),
         "ProposeDecision" => new ProposeDecision(_dice.Next(2) == 0) { Reason = "r" },
         "ExplainBreach" or "Extend" or "Exempt" when Complaint.Clocks.Count > 0 => OnClock(trigger, Pick(Complaint.Clocks).Target),
         "Reopen" => new Reopen { Reason = "r", NewEvidence = _dice.Next(2) == 0 ? "film" : null },
@@ -89,7 +96,11 @@ internal sealed class Walker(RuleBook book, int seed)
         _ => new ExplainBreach { Target = target, Responsible = "us", Reason = "r" },
     };
 
-    private ResolutionOption Offer() => TriggerActions.Option("A", new Remedy { Kind = Pick([RemedyKind.Refund, RemedyKind.Exchange, RemedyKind.Compensation]), Amount = new(_dice.Next(1, 30_000), "CNY") }) with
+    private ResolutionOption Offer() =>
+        TriggerActions.Option("A", new Remedy
+        {
+            Kind = Pick([RemedyKind.Refund, RemedyKind.Exchange, RemedyKind.Compensation]), Amount = new(_dice.Next(1, 30_000), "CNY"),
+        }) with
     {
         Schedule = _dice.Next(2) == 0 ? [] : [new("pay", "finance", _now.AddDays(2))],
         ValidUntil = _dice.Next(3) == 0 ? _now.AddDays(9) : null,

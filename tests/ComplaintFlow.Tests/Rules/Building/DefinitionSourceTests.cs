@@ -52,12 +52,17 @@ public sealed class DefinitionSourceTests
     {
         FieldClause Amount(FieldOperator asked, string value) => new("Amount", [new FieldTest(asked, [value])]);
         RuleBookDefinition rules = RuleBookBuilder.Standard.Rule("r", r => r.Then(t => t with { Category = "c" })
-            with { When = new ConditionDefinition([Amount(FieldOperator.AtLeast, "1 CNY"), new FieldClause("amount", [new FieldTest(FieldOperator.AtMost, ["9 CNY"])])]) });
+            with
+            {
+                When = new ConditionDefinition(
+                    [Amount(FieldOperator.AtLeast, "1 CNY"), new FieldClause("amount", [new FieldTest(FieldOperator.AtMost, ["9 CNY"])])]),
+            });
 
         RuleBook book = RuleBookReader.Read(rules).OrThrow();
 
         RuleBookReader.ReadJson(book.ToJson()).OrThrow().Hash.Should().Be(book.Hash);
-        JsonDocument.Parse(book.ToJson()).RootElement.GetProperty("Classification").GetProperty("Rules").GetProperty("r").GetProperty("When").GetProperty("All").GetArrayLength().Should().Be(2);
+        JsonDocument.Parse(book.ToJson()).RootElement.GetProperty("Classification").GetProperty("Rules").GetProperty("r")
+            .GetProperty("When").GetProperty("All").GetArrayLength().Should().Be(2);
     }
 
     private static void Same(RuleBookDefinition read, RuleBookDefinition written)
@@ -67,7 +72,8 @@ public sealed class DefinitionSourceTests
         From(one, difference).Should().Be(From(other, difference));
     }
 
-    private static string From(string text, int difference) => text[Math.Min(text.Length, Math.Max(0, difference - 100))..Math.Min(text.Length, difference + 100)];
+    private static string From(string text, int difference) =>
+        text[Math.Min(text.Length, Math.Max(0, difference - 100))..Math.Min(text.Length, difference + 100)];
 
     private static byte[] Json(RuleBookDefinition rules) => CanonicalJson.Write(RuleBookSettings.Write(rules));
 
@@ -81,7 +87,8 @@ public sealed class DefinitionSourceTests
 
     private static IEnumerable<KeyValuePair<string, string?>> Flatten(JsonElement element, string path) => element.ValueKind switch
     {
-        JsonValueKind.Object when element.EnumerateObject().Any() => element.EnumerateObject().SelectMany(property => Flatten(property.Value, $"{path}:{property.Name}")),
+        JsonValueKind.Object when element.EnumerateObject().Any() =>
+            element.EnumerateObject().SelectMany(property => Flatten(property.Value, $"{path}:{property.Name}")),
         JsonValueKind.Array => element.EnumerateArray().SelectMany((item, i) => Flatten(item, $"{path}:{i}")),
         JsonValueKind.Object => [new(path, null)],
         _ => [new(path, element.ToString())],

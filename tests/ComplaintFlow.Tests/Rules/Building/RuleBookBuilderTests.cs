@@ -18,7 +18,9 @@ public sealed class RuleBookBuilderTests
         RuleBookDefinition rules = RuleBookBuilder.Standard
             .Currency("CNY")
             .Calendar("office", c => (c with { TimeZone = "Asia/Shanghai", Sets = ["cn"] }).Week("Mon-Fri", "09:00-12:00 13:30-18:00"))
-            .Rule("safety", r => r.Order(10).When(c => c.Field("Text").ContainsAny("起火", "漏电", "injury", "fire")).Then(t => t with { Tier = "Major", Flags = ["Safety"] }))
+            .Rule("safety", r =>
+                r.Order(10).When(c => c.Field("Text").ContainsAny("起火", "漏电", "injury", "fire"))
+                    .Then(t => t with { Tier = "Major", Flags = ["Safety"] }))
             .Rule("quality", r => r.Order(20)
                 .When(c => c.Any(a => a.Field("Category").Is("Quality"), a => a.Field("Text").ContainsAny("坏了", "broken")))
                 .Then(t => t with { Category = "Quality", Tier = "Quality" }))
@@ -31,11 +33,16 @@ public sealed class RuleBookBuilderTests
             .Always("Acceptance", x => x.Within("7 working days", "office").Until("Accepted", "Rejected"))
             .Always("FollowUp", x => x.Within("72h").From(Milestones.ExecutionCompleted).Until(Milestones.FollowedUp))
             .State("Accepted", s => s.On("FastTrack", t => t.To("ResolutionDrafting").By(Roles.CaseOwner)
-                .When(c => c.Field("Amount").AtMost("200 CNY").Field("Flags").HasNone("Safety", "Group").Not(n => n.Field("Tier").Is("Major"))
+                .When(c => c.Field("Amount").AtMost("200 CNY").Field("Flags").HasNone("Safety", "Group")
+                .Not(n => n.Field("Tier").Is("Major"))
                     // What the standard workflow asks for besides.
-                    .Field("Severity").Is("Low", "Medium").Field("Urgency").Is("Low", "Normal").Field("Scope").Is("Individual").Field("Complexity").Is("Simple")
-                    .Field("RiskFactors").Exists(false).Field("States").HasNone("MajorDeclared", "PlanActive", "StoodDown", "RiskSuspected", "RecallOrSuspension", "MeasureCompleted", "ReportDue", "ReportFiled",
-                        "ReportWaived", "LegalPending", "LegalCleared", "LegalObjected", "ExpertCommissioned", "ExpertReported").All(a => a.Not(n => n.Field("Verification").Is("Contradicted"))))));
+                    .Field("Severity").Is("Low", "Medium").Field("Urgency").Is("Low", "Normal").Field("Scope").Is("Individual")
+                    .Field("Complexity").Is("Simple")
+                    .Field("RiskFactors").Exists(false).Field("States")
+                    .HasNone("MajorDeclared", "PlanActive", "StoodDown", "RiskSuspected", "RecallOrSuspension", "MeasureCompleted",
+                        "ReportDue", "ReportFiled",
+                        "ReportWaived", "LegalPending", "LegalCleared", "LegalObjected", "ExpertCommissioned", "ExpertReported")
+                            .All(a => a.Not(n => n.Field("Verification").Is("Contradicted"))))));
 
         RuleBookReader.Read(rules).OrThrow().Hash.Should().Be(Book.Hash(Book.Example));
     }
@@ -49,14 +56,18 @@ public sealed class RuleBookBuilderTests
             .State("Open", s => s.Initial("Received")
                 .On("Acknowledge", t => t.By("IntakeAgent", "CaseOwner", "System").Do(e => e.Milestone("Acknowledged")))
                 .On("Escalate", t => t.By("CaseOwner", "DepartmentSupervisor", "System").Do(e => e.Escalate()))
-                .On("NoResponse", t => t.To("Closed").By("System").When(c => c.Field("Reminders").AtLeast("2").Field("States").HasAll("AwaitingComplainant").Field("States").HasNone(open.Split(' '))).Do(e => e.Outcome("NoResponse").Notify("Complainant"))))
+                .On("NoResponse", t =>
+                    t.To("Closed").By("System")
+                        .When(c => c.Field("Reminders").AtLeast("2").Field("States").HasAll("AwaitingComplainant").Field("States")
+                        .HasNone(open.Split(' '))).Do(e => e.Outcome("NoResponse").Notify("Complainant"))))
             .State("Received", s => s.Parent("Open").On("BeginAssessment", t => t.To("UnderAssessment").By("IntakeAgent", "CaseOwner")))
             .State("Gone", s => s.Final().Closed())
             .Workflow.Regions[WorkflowDefinition.MainRegion];
         RegionDefinition emergency = RuleBookBuilder.Empty
             .Region("Emergency", r => r.Initial("NoEmergency").State("MajorDeclared", s => s
                 .Entry(e => e.Notify("Executive", "EmergencyLead").Raise("RequireReport")
-                    .Task("emergency-information", k => k.For("EmergencyLead").Within("24h")).Task("emergency-legal", k => k.For("LegalCounsel").Within("24h"))
+                    .Task("emergency-information", k => k.For("EmergencyLead").Within("24h"))
+                    .Task("emergency-legal", k => k.For("LegalCounsel").Within("24h"))
                     .Task("emergency-public-relations", k => k.For("EmergencyLead").Within("24h")))
                 .After("no-plan", "1h", "EmergencyOverdue").After("no-plan-for-a-day", "24h", "EmergencyOverdue")
                 .On("DeclareMajor", t => t.Ignore())
@@ -83,7 +94,10 @@ public sealed class RuleBookBuilderTests
             .Always("Answer", t => t.Within("24h").Until("Done").When(c => c.Field("Outlet").Exists()))
             .Initial("A")
             .State("A", s => s.Exit(e => e.Cancel("Answer").Start("Answer"))
-                .On("Go", t => t.If("paid").Require("Outlet").Do(e => e.Effects("print-label").Task("lab-test", k => k.For("Investigator").Department("Lab").Within("5 working days", "office")))
+                .On("Go", t =>
+                    t.If("paid").Require("Outlet")
+                        .Do(e => e.Effects("print-label")
+                        .Task("lab-test", k => k.For("Investigator").Department("Lab").Within("5 working days", "office")))
                     .Branch("web", 1, b => b.When(c => c.Field("Channel").Is("Web")).If("paid").To("Done").Do(e => e.Milestone("Replied")))
                     .Otherwise("A", e => e.Notify("CaseOwner"))))
             .State("Done", s => s.Final());
@@ -120,7 +134,8 @@ public sealed class RuleBookBuilderTests
     public void What_is_asked_twice_of_a_field_must_hold_twice()
     {
         RuleBookDefinition rules = RuleBookBuilder.Standard.Rule("twice", r => r.Then(t => t with { Flags = ["F"] })
-            .When(c => c.Field("Amount").AtLeast("1 CNY").Field("Amount").AtMost("9 CNY").Field("Text").Matches("a").Field("Text").Matches("b").Any(a => a.Field("Channel").Is("x")).Any(a => a.Field("Category").Is("y"))));
+            .When(c => c.Field("Amount").AtLeast("1 CNY").Field("Amount").AtMost("9 CNY").Field("Text").Matches("a").Field("Text")
+            .Matches("b").Any(a => a.Field("Channel").Is("x")).Any(a => a.Field("Category").Is("y"))));
 
         RuleBookReader.Read(rules).OrThrow().Hash.Should().Be(Book.Hash("""
             { "Classification": { "Rules": { "twice": { "Then": { "Flags": "F" }, "When": { "All": [
@@ -135,10 +150,16 @@ public sealed class RuleBookBuilderTests
         RuleBookDefinition rules = RuleBookBuilder.Standard.Field("A:B", FieldKind.Word)
             .Tier("1", t => t.Target("x__y", x => x.Within("24h").Until("Closed")))
             .State("Received", s => s
-                .On("Condition", t => t.Branch("b:b", 1, b => b.When(c => c.Field("Channel").Is("Web"))) with { Otherwise = new BranchDefinition { To = "Closed", If = ["paid"] } })
-                .On("Nothing", t => t.Branch("b", 1, b => b.When(c => c.Field("Channel").Is("Web"))) with { Otherwise = new BranchDefinition() }));
+                .On("Condition", t =>
+                    t.Branch("b:b", 1, b => b.When(c => c.Field("Channel").Is("Web"))) with
+                    {
+                        Otherwise = new BranchDefinition { To = "Closed", If = ["paid"] },
+                    })
+                .On("Nothing", t =>
+                    t.Branch("b", 1, b => b.When(c => c.Field("Channel").Is("Web"))) with { Otherwise = new BranchDefinition() }));
 
-        RuleBookReader.Read(rules).Diagnostics.Select(defect => $"{defect.Code} {defect.Path["ComplaintFlow:".Length..]}").Should().BeEquivalentTo(
+        RuleBookReader.Read(rules).Diagnostics.Select(defect => $"{defect.Code} {defect.Path["ComplaintFlow:".Length..]}").Should()
+            .BeEquivalentTo(
             "CF1005 Fields", "CF1005 Sla:Tiers", "CF1005 Sla:Tiers:1:Targets", "CF1005 Workflow:States:Received:On:Condition:Branches",
             "CF1017 Workflow:States:Received:On:Condition:Otherwise", "CF1017 Workflow:States:Received:On:Nothing:Otherwise");
     }
@@ -173,6 +194,7 @@ public sealed class RuleBookBuilderTests
         using ServiceProvider host = services.BuildServiceProvider();
 
         host.Invoking(one => one.GetRequiredService<IRuleBookSource>().Current).Should().Throw<RuleBookException>()
-            .Which.Diagnostics.Select(defect => $"{defect.Code} {defect.Path}").Should().Equal("CF1046 ComplaintFlow:Predicates", "CF1046 ComplaintFlow:Effects");
+            .Which.Diagnostics.Select(defect => $"{defect.Code} {defect.Path}").Should()
+            .Equal("CF1046 ComplaintFlow:Predicates", "CF1046 ComplaintFlow:Effects");
     }
 }

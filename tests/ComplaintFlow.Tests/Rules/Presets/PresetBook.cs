@@ -3,7 +3,10 @@ using ComplaintFlow.Rules.Presets;
 
 namespace ComplaintFlow.Tests.Rules.Presets;
 
-/// <summary>Books that use presets, with a calendar for each jurisdiction. Its public holidays of 2026 stand under <c>Days</c>, those of China come from the package.</summary>
+/// <summary>
+/// Books that use presets, with a calendar for each jurisdiction. Its public holidays of 2026 stand under <c>Days</c>, those of China come
+/// from the package.
+/// </summary>
 internal static class PresetBook
 {
     public const string Calendars = """
@@ -21,7 +24,8 @@ internal static class PresetBook
 
     private static readonly Dictionary<string, string> CalendarOf = new(StringComparer.Ordinal)
     {
-        ["practice"] = "office", ["cn"] = "office", ["uk"] = "london", ["us"] = "newyork", ["eu"] = "brussels", ["au"] = "sydney", ["ca"] = "toronto", ["in"] = "mumbai",
+        ["practice"] = "office", ["cn"] = "office", ["uk"] = "london", ["us"] = "newyork", ["eu"] = "brussels", ["au"] = "sydney",
+        ["ca"] = "toronto", ["in"] = "mumbai",
     };
 
     /// <summary>Every preset together, on the standard workflow.</summary>

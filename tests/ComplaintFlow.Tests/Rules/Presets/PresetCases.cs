@@ -5,7 +5,8 @@ internal static class PresetCases
 {
     private const string Morning = "2026-03-02T10:00";
 
-    public static IReadOnlyList<PresetCase> All => [.. Practice, .. ChineseAuthorities, .. ChineseTrades, .. Kingdom, .. States, .. Union, .. Others];
+    public static IReadOnlyList<PresetCase> All =>
+        [.. Practice, .. ChineseAuthorities, .. ChineseTrades, .. Kingdom, .. States, .. Union, .. Others];
 
     private static readonly PresetCase[] Practice =
     [
@@ -52,7 +53,8 @@ internal static class PresetCases
         new("cn.delay.15d.prepayment", "Art. 8 to 10", Morning, "2026-03-17"),
         new("cn.bank.2020.simple", "CBIRC", Morning, "2026-03-17"),
         new("cn.bank.2020.complex", "CBIRC", Morning, "2026-04-01"),
-        new("cn.telecom.2016", "MIIT, 2016", "2026-09-20T10:00", "2026-10-05"), // in the National Day holiday: the source says nothing of a roll
+        // in the National Day holiday: the source says nothing of a roll
+        new("cn.telecom.2016", "MIIT, 2016", "2026-09-20T10:00", "2026-10-05"),
         new("cn.express", "Art. 28", "2026-02-12T10:00", "2026-02-19"),
         new("cn.car.answer", "Art. 28", "2026-04-30T10:00", "2026-05-18"),
         new("cn.car.done", "Art. 28", "2026-04-30T10:00", "2026-06-01"),

@@ -37,7 +37,9 @@ public sealed class PresetDeadlineTests
     [Fact]
     public void Every_target_of_every_preset_has_a_case() =>
         PresetCases.All.Select(one => one.Target).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Should().Equal(TimeLimitPresets.All.SelectMany(preset => preset.Targets.Children).Select(target => target.Key).Order(StringComparer.Ordinal));
+            .Should().Equal(
+                TimeLimitPresets.All.SelectMany(preset => preset.Targets.Children).Select(target => target.Key)
+                    .Order(StringComparer.Ordinal));
 
     [Fact]
     public void All_presets_together_have_no_defect_on_the_standard_workflow()
@@ -49,7 +51,9 @@ public sealed class PresetDeadlineTests
     [Fact]
     public void Where_a_rule_replaced_another_exactly_one_is_in_force_on_each_day()
     {
-        string[] pairs = ["cn.samr.acceptance.2020 cn.samr.acceptance.2026", "cn.samr.mediation.2020 cn.samr.mediation.2026", "uk.ofcom.8weeks uk.ofcom.6weeks", "in.rbi.2021 in.rbi.2026"];
+        string[] pairs = [
+            "cn.samr.acceptance.2020 cn.samr.acceptance.2026", "cn.samr.mediation.2020 cn.samr.mediation.2026",
+            "uk.ofcom.8weeks uk.ofcom.6weeks", "in.rbi.2021 in.rbi.2026"];
         foreach (string[] pair in pairs.Select(pair => pair.Split(' ')))
         {
             for (var day = new DateTimeOffset(2026, 1, 1, 12, 0, 0, TimeSpan.Zero); day.Year == 2026; day = day.AddDays(1))

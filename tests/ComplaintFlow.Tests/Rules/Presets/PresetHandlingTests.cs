@@ -23,8 +23,10 @@ public sealed class PresetHandlingTests
         house.To("2026-04-20T09:00");
         await house.AcceptAsync(young);
 
-        (await house.GetAsync(old)).Clocks.Should().ContainSingle().Which.Should().Match<Clock>(clock => clock.Target == "cn.samr.mediation.2020" && clock.DueAt == EndOf("2026-06-18"));
-        (await house.GetAsync(young)).Clocks.Should().ContainSingle().Which.Should().Match<Clock>(clock => clock.Target == "cn.samr.mediation.2026" && clock.DueAt == EndOf("2026-06-22"));
+        (await house.GetAsync(old)).Clocks.Should().ContainSingle().Which.Should()
+            .Match<Clock>(clock => clock.Target == "cn.samr.mediation.2020" && clock.DueAt == EndOf("2026-06-18"));
+        (await house.GetAsync(young)).Clocks.Should().ContainSingle().Which.Should()
+            .Match<Clock>(clock => clock.Target == "cn.samr.mediation.2026" && clock.DueAt == EndOf("2026-06-22"));
     }
 
     [Fact]
@@ -56,7 +58,8 @@ public sealed class PresetHandlingTests
         await house.FireAsync(id, "EndMediation");
         await house.FireAsync(id, "Withdraw");
 
-        (await house.GetAsync(id)).Clocks.Should().ContainSingle().Which.Should().Match<Clock>(clock => clock.Status == ClockStatus.Running && clock.DueAt == EndOf("2026-10-15"));
+        (await house.GetAsync(id)).Clocks.Should().ContainSingle().Which.Should()
+            .Match<Clock>(clock => clock.Status == ClockStatus.Running && clock.DueAt == EndOf("2026-10-15"));
     }
 
     [Fact]
@@ -72,12 +75,15 @@ public sealed class PresetHandlingTests
         (await house.ClockAsync(id, "simple")).Status.Should().Be(ClockStatus.Cancelled);
         (await house.ClockAsync(id, "complex")).DueAt.Should().Be(EndOf("2026-04-01"));
 
-        (await house.ActAsync(id, More("30 calendar days"), Actor.Of("li", Roles.CaseOwner))).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3002");
+        (await house.ActAsync(id, More("30 calendar days"), Actor.Of("li", Roles.CaseOwner))).Refusals.Should()
+            .ContainSingle().Which.Code.Should().Be("CF3002");
         (await house.ActAsync(id, More("31 calendar days"), Executive)).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3115");
         await house.DoAsync(id, More("30 calendar days"), Executive);
 
-        (await house.ClockAsync(id, "complex")).Should().Match<Clock>(clock => clock.DueAt == EndOf("2026-05-01") && clock.PromisedAt == EndOf("2026-04-01"));
-        (await house.ActAsync(id, More("1 calendar day"), Executive)).Refusals.Should().ContainSingle().Which.Message.Should().Contain("as often as it may be");
+        (await house.ClockAsync(id, "complex")).Should()
+            .Match<Clock>(clock => clock.DueAt == EndOf("2026-05-01") && clock.PromisedAt == EndOf("2026-04-01"));
+        (await house.ActAsync(id, More("1 calendar day"), Executive)).Refusals.Should().ContainSingle().Which.Message.Should()
+            .Contain("as often as it may be");
     }
 
     [Fact]
@@ -118,8 +124,10 @@ public sealed class PresetHandlingTests
         ComplaintId id = (await house.ReceiveAsync()).Id;
         var extend = new Extend { Target = "practice.12389.result", By = "4 calendar months", Reason = "witnesses are abroad" };
         foreach (string more in new[] { "5 calendar months", "6 calendar months" })
-            (await house.ActAsync(id, extend with { By = more }, Executive)).Refusals.Should().ContainSingle().Which.Code.Should().Be("CF3115");
-        (await house.ActAsync(id, extend, Actor.Of("otto", Roles.CaseOwner))).Refusals[0].Code.Should().Be("CF3002", "the clock that is named comes first");
+            (await house.ActAsync(id, extend with { By = more }, Executive)).Refusals.Should().ContainSingle().Which.Code.Should()
+                .Be("CF3115");
+        (await house.ActAsync(id, extend, Actor.Of("otto", Roles.CaseOwner))).Refusals[0].Code.Should()
+            .Be("CF3002", "the clock that is named comes first");
         await house.DoAsync(id, extend, Executive);
         (await house.ActAsync(id, extend with { By = "1 calendar month" }, Executive)).Refusals[0].Message.Should().Contain("as often as");
 
@@ -142,7 +150,8 @@ public sealed class PresetHandlingTests
 
     private static Extend More(string time) => new() { Target = "cn.bank.2020.complex", By = time, Reason = "very complex" };
 
-    private static DateTimeOffset EndOf(string date) => new DateTimeOffset(DateTime.Parse(date, System.Globalization.CultureInfo.InvariantCulture), China).AddDays(1);
+    private static DateTimeOffset EndOf(string date) =>
+        new DateTimeOffset(DateTime.Parse(date, System.Globalization.CultureInfo.InvariantCulture), China).AddDays(1);
 
     private static TestHouse House(string presets, string more = "", string sla = "") => new(Using(presets, sla, $$"""
         , "Milestones": { "MediationTerminated": "", "FoundComplex": "", "NewFacts": "" },
@@ -156,7 +165,9 @@ file static class Steps
 {
     /// <summary>Moves the clock on to a local time in China.</summary>
     public static void To(this TestHouse house, string local) =>
-        house.Clock.Advance(new DateTimeOffset(DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(8)) - house.Clock.Now);
+        house.Clock.Advance(
+            new DateTimeOffset(
+                DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(8)) - house.Clock.Now);
 
     public static async Task AcceptAsync(this TestHouse house, ComplaintId id)
     {

@@ -17,7 +17,8 @@ public sealed class PresetLayerTests
 
         book.Sla.Always.Keys.Should().Equal("cn.samr.mediation.2020", "cn.samr.mediation.2026");
         TargetDefinition target = book.Sla.Always["cn.samr.mediation.2026"];
-        (target.Within, target.Calendar, target.Roll, target.ValidFrom).Should().Be(("60 calendar days", "office", Roll.StatutoryHoliday, new DateOnly(2026, 4, 15)));
+        (target.Within, target.Calendar, target.Roll, target.ValidFrom).Should()
+            .Be(("60 calendar days", "office", Roll.StatutoryHoliday, new DateOnly(2026, 4, 15)));
         book.Milestones.Keys.Should().Equal("MediationTerminated");
         book.Sla.Pauses.Keys.Should().Equal("appraisal");
     }
@@ -38,8 +39,10 @@ public sealed class PresetLayerTests
     {
         string first = Using(Mediation);
 
-        Always(first, """{ "Sla": { "Presets": { "cn.express": { "Calendar": "office" } } } }""").Should().ContainKeys("cn.samr.mediation.2020", "cn.express");
-        Always(first, """{ "Calendars": { "duty": { "Sets": "cn", "Week": { "Mon-Sat": "08:00-18:00" } } }, "Sla": { "Presets": { "cn.samr.mediation": { "Calendar": "duty" } } } }""")
+        Always(first, """{ "Sla": { "Presets": { "cn.express": { "Calendar": "office" } } } }""").Should()
+            .ContainKeys("cn.samr.mediation.2020", "cn.express");
+        Always(first,
+            """{ "Calendars": { "duty": { "Sets": "cn", "Week": { "Mon-Sat": "08:00-18:00" } } }, "Sla": { "Presets": { "cn.samr.mediation": { "Calendar": "duty" } } } }""")
             .Values.Should().OnlyContain(target => target.Calendar == "duty");
         Always(first, """{ "Sla": { "Presets": { "cn.samr.mediation": { "Enabled": false } } } }""").Should().BeEmpty();
     }
@@ -47,7 +50,9 @@ public sealed class PresetLayerTests
     [Fact]
     public void A_preset_may_hold_for_one_tier_only()
     {
-        RuleBookDefinition book = Book.Good(Using(""" "uk.fca.final": { "Calendar": "london", "Tier": "Major" } """, """, "Tiers": { "Major": { "Rank": 9 } }""")).Definition;
+        RuleBookDefinition book = Book.Good(
+            Using(""" "uk.fca.final": { "Calendar": "london", "Tier": "Major" } """,
+                """, "Tiers": { "Major": { "Rank": 9 } }""")).Definition;
 
         book.Sla.Always.Should().BeEmpty();
         book.Sla.Tiers["Major"].Should().Match<TierDefinition>(tier => tier.Rank == 9 && tier.Targets.ContainsKey("uk.fca.final"));
@@ -55,7 +60,8 @@ public sealed class PresetLayerTests
 
     [Fact]
     public void A_preset_that_counts_hours_needs_no_calendar() =>
-        Book.Good(Using(""" "practice.service": {}, "practice.quality": { "Tier": null } """)).Definition.Sla.Always.Keys.Should().Equal("practice.quality", "practice.service");
+        Book.Good(Using(""" "practice.service": {}, "practice.quality": { "Tier": null } """)).Definition.Sla.Always.Keys.Should()
+            .Equal("practice.quality", "practice.service");
 
     [Fact]
     public void A_book_with_presets_is_written_resolved_and_read_back_to_the_same_hash()
@@ -68,15 +74,18 @@ public sealed class PresetLayerTests
     }
 
     [Theory]
-    [InlineData("CF1090", "Sla:Presets:cn.samr.mediaton", "Did you mean 'cn.samr.mediation'", """ "cn.samr.mediaton": { "Calendar": "office" } """)]
+    [InlineData("CF1090", "Sla:Presets:cn.samr.mediaton", "Did you mean 'cn.samr.mediation'",
+        """ "cn.samr.mediaton": { "Calendar": "office" } """)]
     [InlineData("CF1091", "Sla:Presets:cn.samr.mediation:Calendar", "office", """ "cn.samr.mediation": {} """)]
     [InlineData("CF1091", "Sla:Presets:uk.fca.final:Calendar", "london", """ "uk.fca.final": {} """)]
     [InlineData("CF1033", "Sla:Presets:cn.express:Calendar", "office", """ "cn.express": { "Calendar": "offce" } """)]
     [InlineData("CF1033", "Sla:Presets:practice.service:Calendar", "office", """ "practice.service": { "Calendar": "offce" } """)]
     [InlineData("CF1037", "Sla:Presets:uk.fca.final:Tier", "No tier", """ "uk.fca.final": { "Calendar": "london", "Tier": "Major" } """)]
-    [InlineData("CF1001", "Sla:Presets:uk.fca.final:Calender", "Calendar", """ "uk.fca.final": { "Calendar": "london", "Calender": "paris" } """)]
+    [InlineData("CF1001", "Sla:Presets:uk.fca.final:Calender", "Calendar",
+        """ "uk.fca.final": { "Calendar": "london", "Calender": "paris" } """)]
     [InlineData("CF1003", "Sla:Presets:uk.fca.final", "Write {", """ "uk.fca.final": "london" """)]
-    public void A_preset_that_cannot_be_used_is_one_defect_with_its_place_and_a_remedy(string code, string path, string help, string presets)
+    public void A_preset_that_cannot_be_used_is_one_defect_with_its_place_and_a_remedy(
+        string code, string path, string help, string presets)
     {
         Diagnostic defect = Book.Defects(Using(presets)).Should().ContainSingle().Subject;
 
@@ -93,11 +102,14 @@ public sealed class PresetLayerTests
     [Fact]
     public void A_Chinese_preset_that_asks_for_holidays_warns_of_a_calendar_without_them()
     {
-        RuleBookResult result = Book.Read(Using(""" "cn.samr.acceptance": { "Calendar": "london" }, "cn.express": { "Calendar": "london" }, "uk.fca.src": { "Calendar": "london" } """));
+        RuleBookResult result = Book.Read(
+            Using(""" "cn.samr.acceptance": { "Calendar": "london" }, "cn.express": { "Calendar": "london" }, "uk.fca.src": { "Calendar": "london" } """));
 
         result.OrThrow().Warnings.Should().ContainSingle().Which.Should().Match<Diagnostic>(
-            warning => warning.Code == "CF1092" && warning.Path == "Sla:Presets:cn.samr.acceptance:Calendar" && warning.Remedy.Contains("\"cn\"", StringComparison.Ordinal));
+            warning => warning.Code == "CF1092" && warning.Path == "Sla:Presets:cn.samr.acceptance:Calendar"
+                && warning.Remedy.Contains("\"cn\"", StringComparison.Ordinal));
     }
 
-    private static IReadOnlyDictionary<string, TargetDefinition> Always(params string[] layers) => Book.Layered(layers).OrThrow().Definition.Sla.Always;
+    private static IReadOnlyDictionary<string, TargetDefinition> Always(params string[] layers) =>
+        Book.Layered(layers).OrThrow().Definition.Sla.Always;
 }

@@ -17,7 +17,8 @@ public sealed class PresetPageTests
         IEnumerable<string> rows = Lines.Where(line => line.Count(letter => letter == '|') == Columns + 1
             && !line.StartsWith("| preset", StringComparison.Ordinal) && !line.StartsWith("| ---", StringComparison.Ordinal));
 
-        Presets(rows).Should().Equal(TimeLimitPresets.All.Select(preset => string.Join('\n', PresetRows.Of(preset))).Order(StringComparer.Ordinal));
+        Presets(rows).Should()
+            .Equal(TimeLimitPresets.All.Select(preset => string.Join('\n', PresetRows.Of(preset))).Order(StringComparer.Ordinal));
     }
 
     [SkippableFact]
@@ -35,7 +36,9 @@ public sealed class PresetPageTests
 
         string[] blocks =
         [
-            .. Regex.Matches(string.Join('\n', Lines), @"^```jsonc$(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)
+            .. Regex.Matches(
+                string.Join('\n', Lines), @"^```jsonc$(?<text>.*?)^```",
+                RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)
                 .Select(block => block.Groups["text"].Value),
         ];
 

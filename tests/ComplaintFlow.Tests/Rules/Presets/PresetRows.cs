@@ -11,7 +11,8 @@ internal static class PresetRows
     private static readonly IReadOnlyDictionary<string, TargetDefinition> Targets = PresetBook.All.OrThrow().Definition.Sla.Always;
 
     /// <summary>One row for each target; the preset and its duty stand in the first.</summary>
-    public static IEnumerable<string> Of(TimeLimitPreset preset) => preset.Targets.Children.Select((target, i) => Row(preset, target.Key, isFirst: i == 0));
+    public static IEnumerable<string> Of(TimeLimitPreset preset) =>
+        preset.Targets.Children.Select((target, i) => Row(preset, target.Key, isFirst: i == 0));
 
     public static IEnumerable<string> Milestones() =>
         TimeLimitPresets.Milestones.Children.Select(milestone => $"| `{milestone.Key}` | {milestone.Value} |");
@@ -22,7 +23,8 @@ internal static class PresetRows
         string suffix = name.Length == preset.Name.Length ? "" : $"`{name[preset.Name.Length..]}`";
         string[] cells =
         [
-            isFirst ? $"`{preset.Name}`" : "", isFirst ? preset.Duty.TrimEnd('.') : "", suffix, $"{Occasion(target.From)} → {Occasion(target.Until)}", string.Join("; ", Time(target)), Validity(target),
+            isFirst ? $"`{preset.Name}`" : "", isFirst ? preset.Duty.TrimEnd('.')
+                : "", suffix, $"{Occasion(target.From)} → {Occasion(target.Until)}", string.Join("; ", Time(target)), Validity(target),
             target.Source!,
         ];
         return $"| {string.Join(" | ", cells)} |".Replace("  ", " ", StringComparison.Ordinal);

@@ -9,7 +9,8 @@ public class DurationFormTests
 
     private static readonly string[] Right =
     [
-        "immediate", "0s", "90s", "30m", "24h", "24 h", "1 working second", "90 working minutes", "8 working hours", "7 working days", "45 calendar days",
+        "immediate", "0s", "90s", "30m", "24h", "24 h", "1 working second", "90 working minutes", "8 working hours", "7 working days",
+        "45 calendar days",
         "1 calendar week", "8 calendar weeks", "2 calendar months",
     ];
 

@@ -8,7 +8,8 @@ internal static class EditorSchema
 {
     private const string Definitions = "#/definitions/";
 
-    public static string Folder { get; } = Repository.Root ?? throw new InvalidOperationException("The tests do not run beside the source.");
+    public static string Folder { get; } = Repository.Root
+        ?? throw new InvalidOperationException("The tests do not run beside the source.");
 
     public static JsonObject Root { get; } = Load(Path.Combine(Folder, "src", "ComplaintFlow", "ConfigurationSchema.json"));
 
@@ -19,17 +20,20 @@ internal static class EditorSchema
     public static JsonObject Definition(string name) => (JsonObject)Root["definitions"]![$"ComplaintFlow.{name}"]!;
 
     /// <summary>What a schema says of a key; also where the key stands in one of several forms that the schema allows.</summary>
-    public static JsonObject Property(JsonObject schema, string key) => Properties(schema)[key]?.AsObject() ?? throw new InvalidOperationException($"The schema has no '{key}'.");
+    public static JsonObject Property(JsonObject schema, string key) =>
+        Properties(schema)[key]?.AsObject() ?? throw new InvalidOperationException($"The schema has no '{key}'.");
 
     public static JsonObject Properties(JsonObject schema)
     {
         JsonObject resolved = Resolve(schema);
-        return resolved["properties"]?.AsObject() ?? Forms(resolved).Select(form => form["properties"]?.AsObject()).First(found => found is not null)!;
+        return resolved["properties"]?.AsObject() ?? Forms(resolved).Select(form => form["properties"]?.AsObject())
+            .First(found => found is not null)!;
     }
 
     /// <summary>The forms that a schema allows: those under <c>anyOf</c>, or it alone.</summary>
     public static IReadOnlyList<JsonObject> Forms(JsonObject schema) =>
-        Resolve(schema) is var resolved && resolved["anyOf"] is JsonArray forms ? [.. forms.Select(form => Resolve(form!.AsObject()))] : [resolved];
+        Resolve(schema) is var resolved && resolved["anyOf"] is JsonArray forms ? [.. forms.Select(form => Resolve(form!.AsObject()))]
+            : [resolved];
 
     public static JsonObject Resolve(JsonObject schema) =>
         NameOf(schema) is { } name ? Resolve((JsonObject)Root["definitions"]![name]!) : schema;
@@ -41,5 +45,9 @@ internal static class EditorSchema
 
     public static IEnumerable<string> Texts(JsonNode? list) => list?.AsArray().Select(item => item!.GetValue<string>()) ?? [];
 
-    private static JsonObject Load(string file) => JsonNode.Parse(File.ReadAllText(file), null, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Disallow })!.AsObject();
+    private static JsonObject Load(string file) =>
+        JsonNode.Parse(File.ReadAllText(file), null, new JsonDocumentOptions
+        {
+            CommentHandling = JsonCommentHandling.Disallow,
+        })!.AsObject();
 }

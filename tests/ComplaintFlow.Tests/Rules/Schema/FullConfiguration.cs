@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace ComplaintFlow.Tests.Rules.Schema;
 
 /// <summary>
-/// A configuration in which every key of the schema stands once, with another value than by default, and the maps that the schema gives a closed list of keys.
+/// A configuration in which every key of the schema stands once, with another value than by default, and the maps that the schema gives a
+/// closed list of keys.
 /// </summary>
 internal sealed class FullConfiguration
 {
@@ -14,7 +15,10 @@ internal sealed class FullConfiguration
 
     public JsonObject Root { get; }
 
-    /// <summary>The keys of each map by its path, with <c>:</c> between the keys. The inside of conditions is left out: its keys are fields and operators.</summary>
+    /// <summary>
+    /// The keys of each map by its path, with <c>:</c> between the keys. The inside of conditions is left out: its keys are fields and
+    /// operators.
+    /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Maps => _maps;
 
     public static FullConfiguration Make() => new();
@@ -34,7 +38,8 @@ internal sealed class FullConfiguration
             "array" => new JsonArray(Of(form["items"]!.AsObject(), path)),
             "boolean" => JsonValue.Create(true),
             "integer" or "number" => JsonValue.Create(7),
-            _ => JsonValue.Create((form["enum"] as JsonArray)?[^1]?.GetValue<string>() ?? form["examples"]?[0]?.GetValue<string>() ?? "word"),
+            _ => JsonValue.Create(
+                (form["enum"] as JsonArray)?[^1]?.GetValue<string>() ?? form["examples"]?[0]?.GetValue<string>() ?? "word"),
         };
     }
 
@@ -64,7 +69,8 @@ internal sealed class FullConfiguration
         }
         if (schema["additionalProperties"] is JsonObject item)
         {
-            string name = (schema["propertyNames"] is JsonObject names ? EditorSchema.Resolve(names)["enum"] : null)?[0]?.GetValue<string>() ?? "Name";
+            string name = (schema["propertyNames"] is JsonObject names ? EditorSchema.Resolve(names)["enum"] : null)?[0]?.GetValue<string>()
+                ?? "Name";
             map[name] = Of(item, $"{path}:{name}");
         }
         return map;

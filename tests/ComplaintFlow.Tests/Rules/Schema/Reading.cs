@@ -6,7 +6,9 @@ using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Tests.Rules.Schema;
 
-/// <summary>What the reader says of a configuration: the defects of its shape, and the keys that each map may have. The verifier is not asked.</summary>
+/// <summary>
+/// What the reader says of a configuration: the defects of its shape, and the keys that each map may have. The verifier is not asked.
+/// </summary>
 internal sealed class Reading
 {
     private Reading(JsonObject configuration)

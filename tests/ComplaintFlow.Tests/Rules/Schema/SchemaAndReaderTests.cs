@@ -9,7 +9,8 @@ namespace ComplaintFlow.Tests.Rules.Schema;
 public class SchemaAndReaderTests
 {
     private static readonly SchemaValidator Schema = new(EditorSchema.Root);
-    private static readonly string[] Places = [.. FullConfiguration.Make().Maps.SelectMany(map => map.Value, (map, key) => $"{map.Key}:{key}")];
+    private static readonly string[] Places =
+        [.. FullConfiguration.Make().Maps.SelectMany(map => map.Value, (map, key) => $"{map.Key}:{key}")];
 
     [Fact]
     public void The_reader_takes_every_key_of_the_schema()
@@ -24,14 +25,17 @@ public class SchemaAndReaderTests
     public void Every_key_that_is_read_is_written_again()
     {
         var full = FullConfiguration.Make();
-        RuleBookDefinition read = RuleBookSettings.Read(JsonTree.Read(Encoding.UTF8.GetBytes(full.Root["ComplaintFlow"]!.ToJsonString()), ""), new DiagnosticBag());
+        RuleBookDefinition read = RuleBookSettings.Read(
+            JsonTree.Read(Encoding.UTF8.GetBytes(full.Root["ComplaintFlow"]!.ToJsonString()), ""), new DiagnosticBag());
         JsonObject written = RuleBookSettings.Write(read);
 
-        IEnumerable<string> lost = full.Maps.SelectMany(map => map.Value, (map, key) => $"{map.Key}:{key}".Replace("ComplaintFlow:", "", StringComparison.Ordinal))
+        IEnumerable<string> lost = full.Maps.SelectMany(
+            map => map.Value, (map, key) => $"{map.Key}:{key}".Replace("ComplaintFlow:", "", StringComparison.Ordinal))
             .Where(path => path.Split(':').Aggregate((JsonNode?)written, (node, key) => (node as JsonObject)?[key]) is null);
 
         // Presets are laid under the rest, and what is switched off is not there.
-        lost.Where(path => !path.Contains("Preset", StringComparison.Ordinal) && !path.EndsWith(":Enabled", StringComparison.Ordinal)).Should().BeEmpty();
+        lost.Where(path => !path.Contains("Preset", StringComparison.Ordinal) && !path.EndsWith(":Enabled", StringComparison.Ordinal))
+            .Should().BeEmpty();
     }
 
     [Fact]
@@ -52,7 +56,9 @@ public class SchemaAndReaderTests
     [Fact]
     public void What_the_reader_refuses_in_the_place_of_a_key_the_schema_refuses_too()
     {
-        string[] shapes = ["\"zz\"", "7", "2.5", "true", "[ \"zz\" ]", "[ { \"Zz\": \"x\" } ]", "[ [ \"zz\" ] ]", "{ \"Zz\": \"x\" }", "{ \"Zz\": { \"Zz\": \"x\" } }"];
+        string[] shapes = [
+            "\"zz\"", "7", "2.5", "true", "[ \"zz\" ]", "[ { \"Zz\": \"x\" } ]", "[ [ \"zz\" ] ]", "{ \"Zz\": \"x\" }",
+            "{ \"Zz\": { \"Zz\": \"x\" } }"];
         var disagreements =
             from place in Places
             from shape in shapes
@@ -76,8 +82,12 @@ public class SchemaAndReaderTests
             where Schema.Errors(settings).Count > 0 && Reading.Of(settings).Defects.Count == 0
             select place.Split(':')[^1];
 
-        // Of these, the verifier knows the form, and presets are resolved before; a workflow that is a word has no states, which the verifier finds.
-        stricter.Distinct(StringComparer.Ordinal).Should().BeEquivalentTo("Currency", "Within", "ReopenWithin", "Retention", "At", "Sets", "Grace", "AtMost", "Every", "Preset", "ValidFrom", "ValidUntil");
+        // Of these, the verifier knows the form, and presets are resolved before; a workflow that is a word has no states, which the
+        // verifier finds.
+        stricter.Distinct(StringComparer.Ordinal).Should()
+            .BeEquivalentTo(
+                "Currency", "Within", "ReopenWithin", "Retention", "At", "Sets", "Grace", "AtMost", "Every", "Preset", "ValidFrom",
+                "ValidUntil");
     }
 
     [Fact]
@@ -93,7 +103,8 @@ public class SchemaAndReaderTests
     }
 
     private static IEnumerable<string> Lines(IReadOnlyDictionary<string, IReadOnlyList<string>> maps) =>
-        maps.OrderBy(map => map.Key, StringComparer.Ordinal).Select(map => $"{map.Key} has {string.Join(", ", map.Value.Order(StringComparer.Ordinal))}");
+        maps.OrderBy(map => map.Key, StringComparer.Ordinal)
+            .Select(map => $"{map.Key} has {string.Join(", ", map.Value.Order(StringComparer.Ordinal))}");
 
     /// <summary>A configuration with one key only, and the maps above it.</summary>
     private static JsonObject Only(string path, string json) =>

@@ -7,7 +7,8 @@ namespace ComplaintFlow.Tests.Rules.Schema;
 
 public class SchemaExampleTests
 {
-    private static readonly JsonDocumentOptions Commented = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonDocumentOptions Commented =
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
     private static readonly SchemaValidator Schema = new(EditorSchema.Root);
 
     [Fact]
@@ -15,13 +16,17 @@ public class SchemaExampleTests
     {
         (string Page, JsonObject Section)[] sections = [.. Pages().SelectMany(Sections)];
 
-        sections.Select(section => Path.GetFileName(section.Page)).Should().Contain(["README.md", "README.zh-CN.md", "rules.md", "workflow.md", "time.md", "classification.md"]);
+        sections.Select(section => Path.GetFileName(section.Page)).Should()
+            .Contain(["README.md", "README.zh-CN.md", "rules.md", "workflow.md", "time.md", "classification.md"]);
         sections.SelectMany(section => Schema.Errors(section.Section), (section, error) => $"{section.Page}: {error}").Should().BeEmpty();
     }
 
     [Fact]
     public void The_settings_of_the_samples_keep_to_the_schema() =>
-        Directory.EnumerateFiles(Path.Combine(EditorSchema.Folder, "samples"), "appsettings*.json", new EnumerationOptions { RecurseSubdirectories = true })
+        Directory.EnumerateFiles(Path.Combine(EditorSchema.Folder, "samples"), "appsettings*.json", new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+        })
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .SelectMany(file => Schema.Errors(JsonNode.Parse(File.ReadAllText(file), null, Commented)), (file, error) => $"{file}: {error}")
             .Should().BeEmpty();
@@ -30,7 +35,10 @@ public class SchemaExampleTests
     public void The_standard_workflow_keeps_to_the_schema()
     {
         string file = Path.Combine(EditorSchema.Folder, "src", "ComplaintFlow", "Rules", "Presets", "standard.workflow.json");
-        var section = new JsonObject { ["ComplaintFlow"] = new JsonObject { ["Workflow"] = JsonNode.Parse(File.ReadAllText(file), null, Commented) } };
+        var section = new JsonObject
+        {
+            ["ComplaintFlow"] = new JsonObject { ["Workflow"] = JsonNode.Parse(File.ReadAllText(file), null, Commented) },
+        };
 
         Schema.Errors(section).Should().BeEmpty();
     }
@@ -48,11 +56,14 @@ public class SchemaExampleTests
     [
         .. Directory.EnumerateFiles(EditorSchema.Folder, "README*.md"),
         .. Directory.EnumerateFiles(Path.Combine(EditorSchema.Folder, "docs"), "*.md", SearchOption.AllDirectories),
-        .. Directory.EnumerateDirectories(Path.Combine(EditorSchema.Folder, "src")).SelectMany(project => Directory.EnumerateFiles(project, "*.md")),
+        .. Directory.EnumerateDirectories(Path.Combine(EditorSchema.Folder, "src"))
+        .SelectMany(project => Directory.EnumerateFiles(project, "*.md")),
     ];
 
     private static IEnumerable<(string Page, JsonObject Section)> Sections(string page) =>
-        from Match block in Regex.Matches(File.ReadAllText(page), @"^```jsonc?\r?$(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)
+        from Match block in Regex.Matches(
+            File.ReadAllText(page), @"^```jsonc?\r?$(?<text>.*?)^```",
+            RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)
         where block.Groups["text"].Value.Contains("\"ComplaintFlow\"", StringComparison.Ordinal)
         select (page, JsonNode.Parse(block.Groups["text"].Value, null, Commented)!.AsObject());
 }

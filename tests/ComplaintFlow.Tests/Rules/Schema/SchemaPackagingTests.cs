@@ -8,11 +8,13 @@ public class SchemaPackagingTests
     private static readonly string Folder = Path.Combine(EditorSchema.Folder, "src", "ComplaintFlow", "buildTransitive");
 
     // The file lies in the project as it lies in the package.
-    private static readonly XElement Segment = XDocument.Load(Path.Combine(Folder, "ComplaintFlow.targets")).Descendants("JsonSchemaSegment").Single();
+    private static readonly XElement Segment = XDocument.Load(Path.Combine(Folder, "ComplaintFlow.targets"))
+        .Descendants("JsonSchemaSegment").Single();
 
     [Fact]
     public void The_targets_of_the_package_lead_to_the_schema() =>
-        File.Exists(((string)Segment.Attribute("Include")!).Replace("$(MSBuildThisFileDirectory)", Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)).Should().BeTrue();
+        File.Exists(((string)Segment.Attribute("Include")!).Replace(
+            "$(MSBuildThisFileDirectory)", Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)).Should().BeTrue();
 
     [Theory]
     [InlineData("appsettings.json", true)]

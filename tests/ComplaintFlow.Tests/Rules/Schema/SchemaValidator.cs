@@ -4,12 +4,16 @@ using System.Text.RegularExpressions;
 
 namespace ComplaintFlow.Tests.Rules.Schema;
 
-/// <summary>Holds JSON against a schema. It knows the keywords that the schema of the package uses and refuses all others, so none is passed over in silence.</summary>
+/// <summary>
+/// Holds JSON against a schema. It knows the keywords that the schema of the package uses and refuses all others, so none is passed over in
+/// silence.
+/// </summary>
 internal sealed class SchemaValidator(JsonObject root)
 {
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
-        "$id", "$ref", "$schema", "additionalProperties", "anyOf", "definitions", "description", "enum", "examples", "items", "maximum", "minimum", "minItems", "pattern", "patternProperties",
+        "$id", "$ref", "$schema", "additionalProperties", "anyOf", "definitions", "description", "enum", "examples", "items", "maximum",
+        "minimum", "minItems", "pattern", "patternProperties",
         "properties", "propertyNames", "type",
     };
 
@@ -28,14 +32,17 @@ internal sealed class SchemaValidator(JsonObject root)
 
     private IEnumerable<string> Own(JsonObject schema, JsonNode? value)
     {
-        string[] types = schema["type"] is JsonArray several ? [.. EditorSchema.Texts(several)] : schema["type"] is { } one ? [one.GetValue<string>()] : [];
+        string[] types = schema["type"] is JsonArray several ? [.. EditorSchema.Texts(several)] : schema["type"] is { } one
+            ? [one.GetValue<string>()] : [];
         if (types.Length > 0 && !types.Any(type => Is(type, value)))
             yield return $"{value?.ToJsonString() ?? "null"} is not of the type {string.Join(" or ", types)}";
         if (schema["enum"] is JsonArray words && !words.Any(word => JsonNode.DeepEquals(word, value)))
             yield return $"{value?.ToJsonString()} is none of {words.ToJsonString()}";
-        if (schema["pattern"] is { } pattern && Text(value) is { } text && !Regex.IsMatch(text, pattern.GetValue<string>(), RegexOptions.ECMAScript))
+        if (schema["pattern"] is { } pattern && Text(value) is { } text
+            && !Regex.IsMatch(text, pattern.GetValue<string>(), RegexOptions.ECMAScript))
             yield return $"'{text}' is not of the form {pattern}";
-        if (value?.GetValueKind() == JsonValueKind.Number && (Number(value) < Number(schema["minimum"]) || Number(value) > Number(schema["maximum"])))
+        if (value?.GetValueKind() == JsonValueKind.Number
+            && (Number(value) < Number(schema["minimum"]) || Number(value) > Number(schema["maximum"])))
             yield return $"{value.ToJsonString()} is out of range";
         if (schema["minItems"] is { } least && value is JsonArray list && list.Count < least.GetValue<int>())
             yield return $"there are fewer than {least} items";
@@ -43,7 +50,8 @@ internal sealed class SchemaValidator(JsonObject root)
             yield return $"{value?.ToJsonString()} has none of the forms allowed";
     }
 
-    private static decimal? Number(JsonNode? value) => value is null ? null : decimal.Parse(value.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture);
+    private static decimal? Number(JsonNode? value) =>
+        value is null ? null : decimal.Parse(value.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture);
 
     private IEnumerable<string> Inner(JsonObject schema, JsonNode? value, string path) => value switch
     {
@@ -57,7 +65,8 @@ internal sealed class SchemaValidator(JsonObject root)
         JsonObject[] schemas =
         [
             .. schema["properties"]?[key] is JsonObject named ? [named] : Array.Empty<JsonObject>(),
-            .. schema["patternProperties"]?.AsObject().Where(form => Regex.IsMatch(key, form.Key, RegexOptions.ECMAScript)).Select(form => form.Value!.AsObject()) ?? [],
+            .. schema["patternProperties"]?.AsObject().Where(form => Regex.IsMatch(key, form.Key, RegexOptions.ECMAScript))
+            .Select(form => form.Value!.AsObject()) ?? [],
         ];
         if (schemas.Length == 0 && schema["additionalProperties"] is JsonObject others)
             schemas = [others];
@@ -70,9 +79,11 @@ internal sealed class SchemaValidator(JsonObject root)
 
     private static bool Is(string type, JsonNode? value) => (type, value?.GetValueKind()) switch
     {
-        ("object", JsonValueKind.Object) or ("array", JsonValueKind.Array) or ("string", JsonValueKind.String) or ("number", JsonValueKind.Number) => true,
+        ("object", JsonValueKind.Object) or ("array", JsonValueKind.Array) or ("string", JsonValueKind.String)
+            or ("number", JsonValueKind.Number) => true,
         ("boolean", JsonValueKind.True or JsonValueKind.False) => true,
-        ("integer", JsonValueKind.Number) => decimal.IsInteger(decimal.Parse(value!.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture)),
+        ("integer", JsonValueKind.Number) =>
+            decimal.IsInteger(decimal.Parse(value!.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture)),
         _ => false,
     };
 

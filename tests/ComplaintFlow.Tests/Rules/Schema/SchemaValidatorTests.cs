@@ -19,8 +19,10 @@ public class SchemaValidatorTests
     [InlineData("""{ "anyOf": [ { "type": "string" }, { "type": "array" } ] }""", "[]", "{}")]
     [InlineData("""{ "properties": { "A": { "type": "string" } } }""", """{ "A": "x", "B": 1 }""", """{ "A": 1 }""")]
     [InlineData("""{ "properties": { "A": {} }, "additionalProperties": false }""", """{ "A": 1 }""", """{ "B": 1 }""")]
-    [InlineData("""{ "properties": { "A": {} }, "additionalProperties": { "type": "string" } }""", """{ "A": 1, "B": "x" }""", """{ "B": 1 }""")]
-    [InlineData("""{ "patternProperties": { "^M": { "type": "string" } }, "additionalProperties": false }""", """{ "Mon": "x" }""", """{ "Mon": 1 }""")]
+    [InlineData("""{ "properties": { "A": {} }, "additionalProperties": { "type": "string" } }""", """{ "A": 1, "B": "x" }""",
+        """{ "B": 1 }""")]
+    [InlineData("""{ "patternProperties": { "^M": { "type": "string" } }, "additionalProperties": false }""", """{ "Mon": "x" }""",
+        """{ "Mon": 1 }""")]
     [InlineData("""{ "patternProperties": { "^M": {} }, "additionalProperties": false }""", """{ "Mon": "x" }""", """{ "Tue": "x" }""")]
     [InlineData("""{ "propertyNames": { "pattern": "^[^:]+$" } }""", """{ "A": 1 }""", """{ "A:B": 1 }""")]
     [InlineData("""{ "$ref": "#/definitions/D", "definitions": { "D": { "type": "string" } } }""", "\"a\"", "1")]
@@ -34,5 +36,6 @@ public class SchemaValidatorTests
 
     [Fact]
     public void A_keyword_that_the_validator_does_not_know_is_not_passed_over() =>
-        FluentActions.Invoking(() => new SchemaValidator([new("oneOf", new JsonArray())]).Errors(1)).Should().Throw<NotSupportedException>().WithMessage("*oneOf*");
+        FluentActions.Invoking(() => new SchemaValidator([new("oneOf", new JsonArray())]).Errors(1)).Should().Throw<NotSupportedException>()
+            .WithMessage("*oneOf*");
 }

@@ -24,12 +24,14 @@ public class SchemaVocabularyTests
         Values(EditorSchema.Definition("FieldKind")).Should().Equal(Enum.GetNames<FieldKind>());
         Values(EditorSchema.Property(target, "DayEnd")).Should().Equal(Enum.GetNames<DayEnd>());
         Values(EditorSchema.Property(target, "Roll")).Should().Equal(Enum.GetNames<Roll>());
-        Values(EditorSchema.Property(EditorSchema.Property(EditorSchema.Section, "Workflow"), "Preset")).Should().Equal(SectionPresets.Workflow.All);
+        Values(EditorSchema.Property(EditorSchema.Property(EditorSchema.Section, "Workflow"), "Preset")).Should()
+            .Equal(SectionPresets.Workflow.All);
         JsonObject routing = EditorSchema.Property(EditorSchema.Section, "Routing");
         Values(EditorSchema.Property(routing, "Preset")).Should().Equal(SectionPresets.Routing.All);
         Values(EditorSchema.Property(routing, "At")).Should().Equal(Enum.GetNames<RoutingStart>());
         Values(EditorSchema.Definition("Strategy")).Should().Equal(Enum.GetNames<RoutingStrategy>());
-        Values(EditorSchema.Property(EditorSchema.Property(EditorSchema.Section, "Authority"), "Preset")).Should().Equal(SectionPresets.Authority.All);
+        Values(EditorSchema.Property(EditorSchema.Property(EditorSchema.Section, "Authority"), "Preset")).Should()
+            .Equal(SectionPresets.Authority.All);
         Values(EditorSchema.Definition("PresetName")).Should().BeEquivalentTo(TimeLimitPresets.All.Select(preset => preset.Name));
         Values(EditorSchema.Definition("DutyKind")).Should().Equal(Enum.GetNames<DutyKind>());
         Values(EditorSchema.Property(calendar, "Sets")).Should().Equal(StatutorySets.Names);
@@ -76,13 +78,15 @@ public class SchemaVocabularyTests
     private static IEnumerable<string> Operators(JsonObject test) => EditorSchema.Properties(test).Select(property => property.Key);
 
     /// <summary>The operators that the compiler of conditions takes for a type.</summary>
-    private static string[] OperatorsOf(FieldKind kind) => [.. Enum.GetValues<FieldOperator>().Where(asked => Takes(kind, asked)).Select(asked => asked.ToString())];
+    private static string[] OperatorsOf(FieldKind kind) =>
+        [.. Enum.GetValues<FieldOperator>().Where(asked => Takes(kind, asked)).Select(asked => asked.ToString())];
 
     private static bool Takes(FieldKind kind, FieldOperator asked)
     {
         var defects = new DiagnosticBag();
         var fields = new FieldCatalog(new Dictionary<string, FieldKind>(StringComparer.Ordinal) { ["Own"] = kind }, "CNY");
-        new ConditionCompiler(fields, new KeywordPool(), "CNY", defects).Compile(new ConditionDefinition([new FieldClause("Own", [new FieldTest(asked, ["true"])])]), "");
+        new ConditionCompiler(fields, new KeywordPool(), "CNY", defects).Compile(
+            new ConditionDefinition([new FieldClause("Own", [new FieldTest(asked, ["true"])])]), "");
         return defects.Sorted().All(defect => defect.Code != "CF1102");
     }
 }

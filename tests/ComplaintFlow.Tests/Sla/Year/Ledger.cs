@@ -9,11 +9,15 @@ internal static class Ledger
 {
     public static void Agree(Complaint complaint, OracleCase oracle)
     {
-        Same($"{complaint.Number}, {string.Join(", ", complaint.Pauses.Select(span => $"{span.Cause} {At(span.From)} {At(span.To)}"))}", complaint.Clocks.Select(Text), oracle.Clocks.Select(Text));
+        Same($"{complaint.Number}, {string.Join(", ", complaint.Pauses.Select(span => $"{span.Cause} {At(span.From)} {At(span.To)}"))}",
+            complaint.Clocks.Select(Text), oracle.Clocks.Select(Text));
         complaint.EscalationLevel.Should().Be(oracle.Escalations);
     }
 
-    /// <summary>Each step and each breach once, at its instant or later, and none that falls into a pause: what fell due before one may be noted in it, where a target comes late.</summary>
+    /// <summary>
+    /// Each step and each breach once, at its instant or later, and none that falls into a pause: what fell due before one may be noted in
+    /// it, where a target comes late.
+    /// </summary>
     public static void Agree(IReadOnlyList<HistoryEntry> history, OracleCase oracle)
     {
         var told = new List<string>();
@@ -26,13 +30,15 @@ internal static class Ledger
                 {
                     Clock clock = complaint!.Clocks[((ClockChanged)happened).Clock - 1];
                     DateTimeOffset due = happened is StepTaken step ? step.DueAt : ((ClockBreached)happened).At;
-                    (due <= entry.At && (clock.Status == ClockStatus.Running || due < clock.PausedAt)).Should().BeTrue("{0} {1}: nothing falls due early or while its clock stands still", complaint.Number, clock.Target);
+                    (due <= entry.At && (clock.Status == ClockStatus.Running || due < clock.PausedAt)).Should()
+                        .BeTrue("{0} {1}: nothing falls due early or while its clock stands still", complaint.Number, clock.Target);
                     told.Add(Text(complaint, clock, happened, entry.At));
                 }
                 complaint = Evolution.Evolve(complaint, happened);
             }
         }
-        Same(complaint!.Number, told, oracle.Happened.Select(one => $"{Place(oracle.Clocks, one.Clock - 1)} {one.What} {At(one.Due)} {At(one.Noted)}"));
+        Same(complaint!.Number, told,
+            oracle.Happened.Select(one => $"{Place(oracle.Clocks, one.Clock - 1)} {one.What} {At(one.Due)} {At(one.Noted)}"));
     }
 
     private static void Same(string number, IEnumerable<string> found, IEnumerable<string> expected)
@@ -51,7 +57,8 @@ internal static class Ledger
     {
         Clock[] same = [.. complaint.Clocks.Where(one => one.Target == clock.Target && one.Tier == clock.Tier)];
         string place = $"{clock.Target}/{clock.Tier}#{Array.IndexOf(same, clock)}";
-        return happened is StepTaken step ? $"{place} {step.Step} {At(step.DueAt)} {At(noted)}" : $"{place} breach {At(((ClockBreached)happened).At)} {At(noted)}";
+        return happened is StepTaken step ? $"{place} {step.Step} {At(step.DueAt)} {At(noted)}"
+            : $"{place} breach {At(((ClockBreached)happened).At)} {At(noted)}";
     }
 
     private static string Place(List<OracleClock> clocks, int index)
@@ -61,22 +68,29 @@ internal static class Ledger
         return $"{clock.Promise.Name}/{clock.Promise.Tier}#{same.IndexOf(clock)}";
     }
 
-    private static string Text(Clock clock) => Text(clock.Target, clock.Tier, clock.StartedAt, clock.DueAt, clock.Status, clock.EndedAt, clock.BreachedAt, clock.CorrectedAt, clock.PausedAt,
+    private static string Text(Clock clock) =>
+        Text(clock.Target, clock.Tier, clock.StartedAt, clock.DueAt, clock.Status, clock.EndedAt, clock.BreachedAt, clock.CorrectedAt,
+            clock.PausedAt,
         clock.Steps.Select(step => (step.Name, (DateTimeOffset?)step.At, step.TakenAt)));
 
     private static string Text(OracleClock clock) => Text(
-        clock.Promise.Name, clock.Promise.Tier, Utc(clock.Start), Utc(clock.Due), clock.Status, Utc(clock.EndedAt), Utc(clock.BreachedAt), Utc(clock.CorrectedAt), Utc(clock.PausedAt),
+        clock.Promise.Name, clock.Promise.Tier, Utc(clock.Start), Utc(clock.Due), clock.Status, Utc(clock.EndedAt), Utc(clock.BreachedAt),
+        Utc(clock.CorrectedAt), Utc(clock.PausedAt),
         clock.Steps.Select(step => (step.Key, Utc(step.Value), clock.Taken.TryGetValue(step.Key, out DateTime taken) ? Utc(taken) : null)));
 
     private static string Text(
-        string target, string? tier, DateTimeOffset? start, DateTimeOffset? due, ClockStatus status, DateTimeOffset? ended, DateTimeOffset? breached, DateTimeOffset? corrected, DateTimeOffset? paused,
+        string target, string? tier, DateTimeOffset? start, DateTimeOffset? due, ClockStatus status, DateTimeOffset? ended,
+        DateTimeOffset? breached, DateTimeOffset? corrected, DateTimeOffset? paused,
         IEnumerable<(string Name, DateTimeOffset? At, DateTimeOffset? Taken)> steps) =>
-        $"{target}/{tier} from {At(start)} due {At(due)} {status} {At(paused)} ended {At(ended)} missed {At(breached)} corrected {At(corrected)} "
-        + string.Join(' ', steps.OrderBy(step => step.Name, StringComparer.Ordinal).Select(step => $"{step.Name}@{At(step.At)}/{At(step.Taken)}"));
+        $"{target}/{tier} from {At(start)} due {At(due)} {status} {At(paused)} ended {At(ended)} missed "
+            + $"{At(breached)} corrected {At(corrected)} "
+        + string.Join(
+            ' ', steps.OrderBy(step => step.Name, StringComparer.Ordinal).Select(step => $"{step.Name}@{At(step.At)}/{At(step.Taken)}"));
 
     private static DateTimeOffset? Utc(DateTime? at) => at is { } known ? new DateTimeOffset(known) : null;
 
     private static string At(DateTime at) => At(Utc(at));
 
-    private static string At(DateTimeOffset? at) => at is null ? "-" : at.Value.UtcDateTime.ToString("MM-dd'T'HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture);
+    private static string At(DateTimeOffset? at) =>
+        at is null ? "-" : at.Value.UtcDateTime.ToString("MM-dd'T'HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture);
 }

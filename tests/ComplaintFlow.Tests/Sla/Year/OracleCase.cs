@@ -3,7 +3,9 @@ using ComplaintFlow.Sla;
 
 namespace ComplaintFlow.Tests.Sla.Year;
 
-/// <summary>One complaint as the oracle sees it: what was done, when somebody looked, and what therefore must have happened to its promises.</summary>
+/// <summary>
+/// One complaint as the oracle sees it: what was done, when somebody looked, and what therefore must have happened to its promises.
+/// </summary>
 internal sealed class OracleCase(YearRules rules)
 {
     private readonly Dictionary<string, List<CauseSpan>> _causes =
@@ -94,7 +96,8 @@ internal sealed class OracleCase(YearRules rules)
 
     /// <summary>Whether a clock that lives may still be given more time, once all that fell due is noted.</summary>
     public bool MayExtend(string target, DateTime at) =>
-        Alive(target) is { BreachedAt: null } clock && (clock.Status == ClockStatus.Paused || at <= clock.Due) && clock.Extensions.Count < clock.Promise.MostExtensions;
+        Alive(target) is { BreachedAt: null } clock && (clock.Status == ClockStatus.Paused || at <= clock.Due)
+            && clock.Extensions.Count < clock.Promise.MostExtensions;
 
     public OracleClock? Alive(string target) => Clocks.LastOrDefault(clock => clock.IsAlive && clock.Promise.Name == target);
 
@@ -172,7 +175,8 @@ internal sealed class OracleCase(YearRules rules)
                 Renew(clock, clock.Promise, at);
             }
         }
-        foreach (Promise promise in _rules.Of(Tier).Where(promise => promise.From == name && !Clocks.Exists(clock => clock.IsAlive && Is(clock, promise))))
+        foreach (Promise promise in _rules.Of(Tier)
+            .Where(promise => promise.From == name && !Clocks.Exists(clock => clock.IsAlive && Is(clock, promise))))
             Start(promise, at, now);
     }
 
@@ -210,7 +214,8 @@ internal sealed class OracleCase(YearRules rules)
         {
             var least = new OracleClock(promise with { Within = grace }, _rules.OfficeOf(promise), at, _causes);
             least.Count();
-            Promise goesOn = promise.OnRules != ChangeRule.Apply ? clock.Promise : clock.IsGrace ? promise with { Within = grace } : promise;
+            Promise goesOn = promise.OnRules != ChangeRule.Apply ? clock.Promise : clock.IsGrace ? promise with { Within = grace }
+                : promise;
             if (least.Due > clock.WouldBeDue(goesOn, _rules.OfficeOf(promise), at))
             {
                 Start(promise with { Within = grace }, at, at).IsGrace = true;
@@ -237,7 +242,9 @@ internal sealed class OracleCase(YearRules rules)
         foreach (Promise promise in _rules.Promises.Where(promise => promise.Tier == tier && !kept.Contains(promise.Name)))
         {
             DateTime from = promise.OnTier == ChangeRule.New ? at : _milestones[promise.From][0];
-            if (Clocks.Exists(clock => Is(clock, promise) && (clock.IsAlive || (clock.Status is ClockStatus.Met or ClockStatus.Exempted && clock.Start == from))))
+            if (Clocks.Exists(
+                clock => Is(clock, promise)
+                    && (clock.IsAlive || (clock.Status is ClockStatus.Met or ClockStatus.Exempted && clock.Start == from))))
                 continue;
             OracleClock started = Start(promise, from, at);
             if (_milestones.TryGetValue(promise.Until, out List<DateTime>? reached) && reached.Exists(one => one >= from))

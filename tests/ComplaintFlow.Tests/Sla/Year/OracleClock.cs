@@ -22,7 +22,8 @@ internal sealed class CauseSpan(DateTime from)
 }
 
 /// <summary>
-/// One promise as somebody with a stopwatch and a notebook would keep it: for each minute since the start a note whether the clock stood still, and
+/// One promise as somebody with a stopwatch and a notebook would keep it: for each minute since the start a note whether the clock stood
+/// still, and
 /// from these notes, minute by minute, when it is due and when its steps are. Shares no code with the library.
 /// </summary>
 internal sealed class OracleClock(Promise promise, Office hours, DateTime start, IReadOnlyDictionary<string, List<CauseSpan>> causes)
@@ -102,7 +103,8 @@ internal sealed class OracleClock(Promise promise, Office hours, DateTime start,
         {
             Due = Run(Start, (Promise.Within.Amount + Extensions.Sum(more => more.Amount)) * Second, Promise.Within.By);
         }
-        Steps = Promise.Steps.ToDictionary(step => step.Name, step => Taken.ContainsKey(step.Name) ? Steps[step.Name] : At(step), StringComparer.Ordinal);
+        Steps = Promise.Steps.ToDictionary(
+            step => step.Name, step => Taken.ContainsKey(step.Name) ? Steps[step.Name] : At(step), StringComparer.Ordinal);
     }
 
     public bool Breaches(DateTime at, bool inclusive) => IsAlive && BreachedAt is null && Due < at && Ran(Due, at, inclusive);
@@ -262,7 +264,10 @@ internal sealed class OracleClock(Promise promise, Office hours, DateTime start,
     /// <summary>Whether the clock stood still in a stretch that has ended: how long the present one lasts is not known yet.</summary>
     private bool Stood(DateTime minute) => Index(minute) is var i && i >= 0 && i < _still.Count && _still[i] && !(minute >= PausedAt);
 
-    /// <summary>The last of some dates, none of which the clock stood still on. The date on which a pause begins is not one on which it stood still, the date on which it ends is.</summary>
+    /// <summary>
+    /// The last of some dates, none of which the clock stood still on. The date on which a pause begins is not one on which it stood still,
+    /// the date on which it ends is.
+    /// </summary>
     private DateOnly Date(DateOnly date, Span days)
     {
         List<(DateOnly Begins, DateOnly Ends)> pauses = Pauses();

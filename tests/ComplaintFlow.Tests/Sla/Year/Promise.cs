@@ -28,7 +28,8 @@ internal sealed record Span(int Amount, Counting By)
 /// <summary>A step at a share of the time allowed, or some time before or after the due instant.</summary>
 internal sealed record PromisedStep(string Name, int Percent = 0, Span? Before = null, Span? After = null, bool Escalates = false)
 {
-    public override string ToString() => Before is not null ? $"{Before} before due" : After is not null ? $"{After} after due" : $"{Percent}%";
+    public override string ToString() =>
+        Before is not null ? $"{Before} before due" : After is not null ? $"{After} after due" : $"{Percent}%";
 }
 
 /// <summary>A target as the simulation means it; the configuration is written from it.</summary>
@@ -75,14 +76,22 @@ internal sealed record Promise(string Name, Span Within, string Until)
         [nameof(Repeat)] = Repeat,
         [nameof(PerDepartment)] = PerDepartment,
         ["OnClosed"] = RunsOn ? "Run" : "Cancel",
-        [nameof(PausedBy)] = Map(PausedBy.Select(limit => (limit.Cause, limit.Most is null ? new JsonObject() : new JsonObject { ["AtMost"] = limit.Most.ToString() }))),
-        [nameof(Steps)] = Map(Steps.Select(step => (step.Name, new JsonObject { ["At"] = step.ToString(), ["Notify"] = "CaseOwner", ["Escalate"] = step.Escalates }))),
+        [nameof(PausedBy)] = Map(
+            PausedBy.Select(
+                limit => (limit.Cause, limit.Most is null ? new JsonObject() : new JsonObject { ["AtMost"] = limit.Most.ToString() }))),
+        [nameof(Steps)] = Map(
+            Steps.Select(
+                step => (step.Name, new JsonObject { ["At"] = step.ToString(), ["Notify"] = "CaseOwner", ["Escalate"] = step.Escalates }))),
         [nameof(OnReopen)] = OnReopen.ToString(),
         [nameof(Grace)] = Grace?.ToString(),
         ["OnTierChange"] = OnTier.ToString(),
         ["OnRulesChange"] = OnRules.ToString(),
-        ["Extension"] = LongestExtension is null ? null : new JsonObject { ["Times"] = MostExtensions, ["AtMost"] = LongestExtension.ToString() },
+        ["Extension"] = LongestExtension is null ? null : new JsonObject
+        {
+            ["Times"] = MostExtensions, ["AtMost"] = LongestExtension.ToString(),
+        },
     }.ToJsonString();
 
-    private static JsonObject Map(IEnumerable<(string Key, JsonObject Value)> items) => new(items.Select(item => KeyValuePair.Create(item.Key, (JsonNode?)item.Value)));
+    private static JsonObject Map(IEnumerable<(string Key, JsonObject Value)> items) =>
+        new(items.Select(item => KeyValuePair.Create(item.Key, (JsonNode?)item.Value)));
 }

@@ -8,7 +8,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Sla.Year;
 
-/// <summary>A year at a service desk: complaints come in and are worked on at random, workers look late or twice, rules change, hosts are restarted. Each thing is done to the house and told to the oracle.</summary>
+/// <summary>
+/// A year at a service desk: complaints come in and are worked on at random, workers look late or twice, rules change, hosts are restarted.
+/// Each thing is done to the house and told to the oracle.
+/// </summary>
 internal sealed class SimulatedYear : IDisposable
 {
     private const int DaysOfYear = 365;
@@ -18,7 +21,8 @@ internal sealed class SimulatedYear : IDisposable
 
     private static readonly (string Action, int Weight)[] Actions =
     [
-        ("Wait", 16), ("Test", 10), ("Resume", 24), ("Contact", 10), ("Reply", 10), ("Update", 6), ("NewFacts", 3), ("Set", 8), ("Assign", 6), ("Reclassify", 9),
+        ("Wait", 16), ("Test", 10), ("Resume", 24), ("Contact", 10), ("Reply", 10), ("Update", 6), ("NewFacts", 3), ("Set", 8),
+        ("Assign", 6), ("Reclassify", 9),
         ("Extend", 9), ("Exempt", 2), ("Solve", 7), ("Reopen", 14), ("File", 3), ("Combine", 1),
     ];
 
@@ -75,7 +79,8 @@ internal sealed class SimulatedYear : IDisposable
     {
         DateTime received = _now.AddMinutes(Chance(20) ? -_random.Next(6 * 60) : 0);
         string? department = Chance(40) ? "Front" : null;
-        Complaint complaint = await _house.ReceiveAsync(TestHouse.Kettle() with { ReceivedAt = new DateTimeOffset(received), Department = department });
+        Complaint complaint =
+            await _house.ReceiveAsync(TestHouse.Kettle() with { ReceivedAt = new DateTimeOffset(received), Department = department });
         var simulated = new SimulatedComplaint(complaint.Id, new OracleCase(_rules), _random.Next(8, 40));
         simulated.Oracle.Receive(received, _now, department);
         All.Add(simulated);
@@ -86,7 +91,8 @@ internal sealed class SimulatedYear : IDisposable
 
     private async Task ActAsync(SimulatedComplaint simulated)
     {
-        (string name, string? word, Span? time) = simulated.ActionsLeft < 0 ? (simulated.Oracle.Can("File", null) ? "File" : "Combine", null, null) : Choose();
+        (string name, string? word, Span? time) = simulated.ActionsLeft < 0
+            ? (simulated.Oracle.Can("File", null) ? "File" : "Combine", null, null) : Choose();
         bool can = simulated.Oracle.Can(name, word);
         ActionOutcome outcome = await _house.ActAsync(simulated.Id, ActionOf(name, word, time));
         bool accepted = outcome.Refusals.Count == 0;
@@ -133,7 +139,8 @@ internal sealed class SimulatedYear : IDisposable
     /// <summary>A worker that was held up wakes what another one has woken long ago.</summary>
     private async Task WakeAgainAsync(SimulatedComplaint simulated)
     {
-        await _house.Get<ComplaintWaker>().WakeAsync(new ComplaintLease(simulated.Key, 0, _house.Clock.Now, "held up", _house.Clock.Now, 1), default);
+        await _house.Get<ComplaintWaker>()
+            .WakeAsync(new ComplaintLease(simulated.Key, 0, _house.Clock.Now, "held up", _house.Clock.Now, 1), default);
         simulated.Oracle.Look(_now, _rules, inclusive: true, always: true);
         Count("Wake again");
     }
@@ -184,7 +191,10 @@ internal sealed class SimulatedYear : IDisposable
             "Reclassify" => (name, Chance(50) ? "Slow" : "Fast", null),
             "Exempt" => (name, target, null),
             "Extend" when _rules.Find(null, target) is { LongestExtension: { } longest } =>
-                (name, target, longest with { Amount = longest.InDays ? _random.Next(1, longest.Amount + 1) : 120 * _random.Next(1, (longest.Amount / 120) + 1) }),
+                (name, target, longest with
+                {
+                    Amount = longest.InDays ? _random.Next(1, longest.Amount + 1) : 120 * _random.Next(1, (longest.Amount / 120) + 1),
+                }),
             "Extend" => (name, target, new Span(60, Counting.Elapsed)),
             _ => (name, null, null),
         };
@@ -213,7 +223,9 @@ internal sealed class SimulatedYear : IDisposable
         DateTime[] moments =
         [
             .. complaint.Clocks.Where(clock => clock.IsAlive)
-                .SelectMany(clock => clock.Steps.Where(step => step.TakenAt is null).Select(step => step.At).Append(clock.DueAt).Append(clock.ResumesAt ?? clock.DueAt))
+                .SelectMany(clock =>
+                    clock.Steps.Where(step => step.TakenAt is null).Select(step => step.At).Append(clock.DueAt)
+                        .Append(clock.ResumesAt ?? clock.DueAt))
                 .Select(at => at.UtcDateTime).Where(at => at > _now && at == Whole(at)),
         ];
         DateTime next = moments.Length > 0 && Chance(25) ? moments[_random.Next(moments.Length)]
@@ -229,7 +241,8 @@ internal sealed class SimulatedYear : IDisposable
         _house.Clock.SetTo(new DateTimeOffset(_now));
     }
 
-    private TestHouse Open() => new(_rules.Json, builder => builder.UseStore(_ => _store).Services.AddSingleton<IComplaintNumberGenerator>(_numbers));
+    private TestHouse Open() =>
+        new(_rules.Json, builder => builder.UseStore(_ => _store).Services.AddSingleton<IComplaintNumberGenerator>(_numbers));
 
     private bool Chance(int percent) => _random.Next(100) < percent;
 

@@ -2,7 +2,9 @@ using ComplaintFlow.Sla;
 
 namespace ComplaintFlow.Tests.Sla.Year;
 
-/// <summary>The rules of a part of the year: the same targets throughout, with other times, another calendar, and one target fewer.</summary>
+/// <summary>
+/// The rules of a part of the year: the same targets throughout, with other times, another calendar, and one target fewer.
+/// </summary>
 internal sealed class YearRules
 {
     private const string Hours = """ "TimeZone": "Europe/Berlin", "Week": { "Mon-Fri": "09:00-17:00" } """;
@@ -23,7 +25,8 @@ internal sealed class YearRules
             """,
             calendars: $$"""{ "berlin": { {{Hours}} }, "shop": { {{Hours}}, "Days": { {{days}} } } }""");
 
-        string Of(string? tier) => string.Join(",\n", Promises.Where(promise => promise.Tier == tier).Select(promise => $"\"{promise.Name}\": {promise.Write()}"));
+        string Of(string? tier) =>
+            string.Join(",\n", Promises.Where(promise => promise.Tier == tier).Select(promise => $"\"{promise.Name}\": {promise.Write()}"));
     }
 
     public static YearRules Usual { get; } = new(tight: false, corrected: false);
@@ -60,23 +63,38 @@ internal sealed class YearRules
         {
             Office = "shop", PausedBy = [("customer", Minutes(600)), ("lab", Working(360)), ("answer", null)],
             OnRules = ChangeRule.Apply, OnReopen = ReopenRule.Resume, MostExtensions = 2, LongestExtension = Working(480),
-            Steps = [new("warn", 75), new("eve", Before: Working(120)), new("late", 100, Escalates: true), new("more", After: Working(240), Escalates: true), new("most", After: Minutes(600))],
+            Steps = [new("warn", 75), new("eve", Before: Working(120)), new("late", 100, Escalates: true),
+                new("more", After: Working(240), Escalates: true), new("most", After: Minutes(600))],
         },
         new("Days", new Span(tight ? 4 : 5, Counting.WorkingDays), "Solved")
         {
             Office = "shop", PausedBy = [("customer", new Span(2, Counting.WorkingDays)), ("site", null)],
-            OnRules = ChangeRule.Apply, OnReopen = ReopenRule.Grace, Grace = new Span(1, Counting.WorkingDays), MostExtensions = 1, LongestExtension = new Span(3, Counting.WorkingDays),
+            OnRules = ChangeRule.Apply, OnReopen = ReopenRule.Grace, Grace = new Span(1, Counting.WorkingDays), MostExtensions = 1,
+            LongestExtension = new Span(3, Counting.WorkingDays),
             Steps = [new("half", 50), new("eve", Before: Minutes(1440)), new("late", 100, Escalates: true)],
         },
         new("Law", new Span(tight ? 10 : 12, Counting.CalendarDays), "Solved")
         {
-            PausedBy = [("customer", new Span(3, Counting.CalendarDays)), ("lab", null)], OnReopen = ReopenRule.Grace, Grace = new Span(2, Counting.CalendarDays),
+            PausedBy = [("customer", new Span(3, Counting.CalendarDays)), ("lab", null)], OnReopen = ReopenRule.Grace,
+            Grace = new Span(2, Counting.CalendarDays),
             MostExtensions = 1, LongestExtension = new Span(5, Counting.CalendarDays), Steps = [new("late", 100, Escalates: true)],
         },
-        new("Update", Minutes(2880), "Updated") { Repeat = true, Restart = "NewFacts", PausedBy = [("customer", Minutes(720))], Steps = [new("late", 100, Escalates: true)] },
-        new("Next", Working(tight ? 60 : 90), "Replied") { From = "Contacted", OnRules = ChangeRule.Apply, PausedBy = [("lab", null)], Steps = [new("more", After: Working(60))] },
-        new("Dept", Minutes(tight ? 300 : 360), "Solved") { PerDepartment = true, OnRules = ChangeRule.New, PausedBy = [("lab", Minutes(120))], Steps = [new("late", 100)] },
-        new("Follow", Minutes(4320), "Contacted") { From = "Solved", RunsOn = true, OnReopen = ReopenRule.Fresh, Steps = [new("late", 100)] },
+        new("Update", Minutes(2880), "Updated")
+        {
+            Repeat = true, Restart = "NewFacts", PausedBy = [("customer", Minutes(720))], Steps = [new("late", 100, Escalates: true)],
+        },
+        new("Next", Working(tight ? 60 : 90), "Replied")
+        {
+            From = "Contacted", OnRules = ChangeRule.Apply, PausedBy = [("lab", null)], Steps = [new("more", After: Working(60))],
+        },
+        new("Dept", Minutes(tight ? 300 : 360), "Solved")
+        {
+            PerDepartment = true, OnRules = ChangeRule.New, PausedBy = [("lab", Minutes(120))], Steps = [new("late", 100)],
+        },
+        new("Follow", Minutes(4320), "Contacted")
+        {
+            From = "Solved", RunsOn = true, OnReopen = ReopenRule.Fresh, Steps = [new("late", 100)],
+        },
         .. Tiered("Slow", 2880, 1440, 600),
         .. Tiered("Fast", tight ? 360 : 480, 600, 240),
     ];
@@ -88,7 +106,13 @@ internal sealed class YearRules
             Tier = tier, OnRules = ChangeRule.Apply, PausedBy = [("customer", null), ("site", Minutes(300))],
             Steps = [new("half", 50), new("full", 100, Escalates: true), new("more", After: Minutes(120))],
         },
-        new("Visit", Minutes(visit), "Contacted") { Tier = tier, OnTier = ChangeRule.Keep, PausedBy = [("customer", Minutes(300))], Steps = [new("late", 100)] },
-        new("Call", Minutes(call), "Contacted") { Tier = tier, OnTier = ChangeRule.New, PausedBy = [("site", null)], Steps = [new("late", 100)] },
+        new("Visit", Minutes(visit), "Contacted")
+        {
+            Tier = tier, OnTier = ChangeRule.Keep, PausedBy = [("customer", Minutes(300))], Steps = [new("late", 100)],
+        },
+        new("Call", Minutes(call), "Contacted")
+        {
+            Tier = tier, OnTier = ChangeRule.New, PausedBy = [("site", null)], Steps = [new("late", 100)],
+        },
     ];
 }

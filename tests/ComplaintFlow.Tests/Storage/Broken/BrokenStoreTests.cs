@@ -3,7 +3,9 @@ using ComplaintFlow.Testing.Conformance;
 
 namespace ComplaintFlow.Tests.Storage.Broken;
 
-/// <summary>A kit that passes everything proves nothing: each of these stores breaks one rule, and the suite named beside it must find that.</summary>
+/// <summary>
+/// A kit that passes everything proves nothing: each of these stores breaks one rule, and the suite named beside it must find that.
+/// </summary>
 public sealed class BrokenStoreTests
 {
     private static readonly Dictionary<string, (string Suite, Func<Decorator> Open)> Faults = new(StringComparer.Ordinal)
@@ -70,7 +72,9 @@ public sealed class BrokenStoreTests
 
     /// <summary>What random walks find too, since it shows in the answers of a single caller.</summary>
     public static TheoryData<string> FaultsThatWalksFind { get; } =
-        [nameof(LostVersionCheck), nameof(ForgottenUniqueKey), nameof(LeakedLease), nameof(DueSettledByStranger), nameof(ParkedLost), nameof(NeverResumed), nameof(MessageSettledByStranger), nameof(LaneOrderLost), nameof(PageSkipsRow), nameof(BacklogWithoutLeases), nameof(ReorderedJournal)];
+        [nameof(LostVersionCheck), nameof(ForgottenUniqueKey), nameof(LeakedLease), nameof(DueSettledByStranger), nameof(ParkedLost),
+            nameof(NeverResumed), nameof(MessageSettledByStranger), nameof(LaneOrderLost), nameof(PageSkipsRow),
+            nameof(BacklogWithoutLeases), nameof(ReorderedJournal)];
 
     [Theory]
     [MemberData(nameof(FaultNames))]

@@ -6,14 +6,16 @@ namespace ComplaintFlow.Tests.Storage.Broken;
 /// <summary>Keeps the rules of commits, but not all that a commit brings.</summary>
 internal abstract class Forgetful(Func<ComplaintCommit, ComplaintCommit> kept) : Decorator
 {
-    public override ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
+    public override ValueTask<IReadOnlyList<CommitResult>> CommitAsync(
+        IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
     {
         CommitValidator.Check(commits);
         return base.CommitAsync([.. commits.Select(kept)], cancellationToken);
     }
 }
 
-internal sealed class WholeSecondsOnly() : Forgetful(commit => commit with { WakeAt = commit.WakeAt is { } at ? at.AddTicks(-(at.Ticks % TimeSpan.TicksPerSecond)) : null });
+internal sealed class WholeSecondsOnly()
+    : Forgetful(commit => commit with { WakeAt = commit.WakeAt is { } at ? at.AddTicks(-(at.Ticks % TimeSpan.TicksPerSecond)) : null });
 
 internal sealed class ThirdKeyForgotten() : Forgetful(commit => commit with { UniqueKeys = [.. commit.UniqueKeys.Take(2)] });
 
@@ -21,7 +23,9 @@ internal sealed class ManyMessagesCut() : Forgetful(commit => commit with { Mess
 
 internal sealed class ColumnForgotten() : Forgetful(commit => commit with { Summary = commit.Summary with { Breaches = 0 } });
 
-internal sealed class NamesInAsciiOnly() : Forgetful(commit => commit with { Summary = commit.Summary with { State = string.Concat(commit.Summary.State.Where(char.IsAscii)) } });
+internal sealed class NamesInAsciiOnly()
+    : Forgetful(commit =>
+        commit with { Summary = commit.Summary with { State = string.Concat(commit.Summary.State.Where(char.IsAscii)) } });
 
 /// <summary>Gives the snapshot that it gave before with the version of now.</summary>
 internal sealed class StaleSnapshot : Decorator
@@ -43,7 +47,8 @@ internal sealed class KeyLeadsToNoHead : Decorator
 
 internal sealed class EntriesOfOneTenant : Decorator
 {
-    public override async IAsyncEnumerable<JournalEntry> ReadJournalAsync(JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public override async IAsyncEnumerable<JournalEntry> ReadJournalAsync(
+        JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (JournalEntry entry in Inner.ReadJournalAsync(query, cancellationToken))
             yield return entry with { Key = entry.Key with { Tenant = ComplaintKey.DefaultTenant } };
@@ -80,6 +85,8 @@ internal sealed class OnlyFirstMessageSettled : Decorator
 
 internal sealed class DeadLettersWithoutPayload : Decorator
 {
-    public override async ValueTask<IReadOnlyList<DeadLetter>> GetDeadLettersAsync(string tenant, int max, CancellationToken cancellationToken) =>
-        [.. (await Inner.GetDeadLettersAsync(tenant, max, cancellationToken)).Select(dead => dead with { Message = dead.Message with { Payload = default } })];
+    public override async ValueTask<IReadOnlyList<DeadLetter>> GetDeadLettersAsync(
+        string tenant, int max, CancellationToken cancellationToken) =>
+        [.. (await Inner.GetDeadLettersAsync(tenant, max, cancellationToken)).Select(
+            dead => dead with { Message = dead.Message with { Payload = default } })];
 }

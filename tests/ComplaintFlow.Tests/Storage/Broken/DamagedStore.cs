@@ -34,7 +34,8 @@ internal sealed class DamagedStore : Decorator
     public override async ValueTask<StoredComplaint?> FindByUniqueKeyAsync(UniqueKey key, CancellationToken cancellationToken) =>
         await Inner.FindByUniqueKeyAsync(Number(key), cancellationToken) is { } found ? Snapshot(found) : null;
 
-    public override async IAsyncEnumerable<JournalEntry> ReadJournalAsync(JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public override async IAsyncEnumerable<JournalEntry> ReadJournalAsync(
+        JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (JournalEntry entry in Inner.ReadJournalAsync(query, cancellationToken))
             yield return Entry(entry);
@@ -46,7 +47,8 @@ internal sealed class DamagedStore : Decorator
         return page with { Items = [.. page.Items.Select(Row)] };
     }
 
-    public override async ValueTask<IReadOnlyList<StoredAlarm?>> GetAlarmsAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
+    public override async ValueTask<IReadOnlyList<StoredAlarm?>> GetAlarmsAsync(
+        IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
         [.. keys.Zip(await Inner.GetAlarmsAsync(keys, cancellationToken), Alarm)];
 
     public override async ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken) =>

@@ -12,44 +12,65 @@ internal class Decorator : IComplaintStore, IAlarms, IOutbox, IDefinitionStore
     /// <summary>Whether commits fail half-way; this store has then written nothing yet.</summary>
     public bool Breaks { get; set; }
 
-    public virtual ValueTask<StoredComplaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken) => Inner.FindAsync(key, cancellationToken);
+    public virtual ValueTask<StoredComplaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken) =>
+        Inner.FindAsync(key, cancellationToken);
 
-    public virtual ValueTask<StoredComplaint?> FindByUniqueKeyAsync(UniqueKey key, CancellationToken cancellationToken) => Inner.FindByUniqueKeyAsync(key, cancellationToken);
+    public virtual ValueTask<StoredComplaint?> FindByUniqueKeyAsync(UniqueKey key, CancellationToken cancellationToken) =>
+        Inner.FindByUniqueKeyAsync(key, cancellationToken);
 
-    public virtual ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken) =>
+    public virtual ValueTask<IReadOnlyList<CommitResult>> CommitAsync(
+        IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken) =>
         Breaks ? throw new IOException("The disk is full.") : Inner.CommitAsync(commits, cancellationToken);
 
-    public virtual IAsyncEnumerable<JournalEntry> ReadJournalAsync(JournalQuery query, CancellationToken cancellationToken) => Inner.ReadJournalAsync(query, cancellationToken);
+    public virtual IAsyncEnumerable<JournalEntry> ReadJournalAsync(JournalQuery query, CancellationToken cancellationToken) =>
+        Inner.ReadJournalAsync(query, cancellationToken);
 
-    public virtual ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken) => Inner.QueryAsync(query, cancellationToken);
+    public virtual ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken) =>
+        Inner.QueryAsync(query, cancellationToken);
 
-    public virtual ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken) => Inner.CountAsync(query, cancellationToken);
+    public virtual ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken) =>
+        Inner.CountAsync(query, cancellationToken);
 
-    public virtual ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken) => Inner.FindSignalsAsync(query, cancellationToken);
+    public virtual ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken) =>
+        Inner.FindSignalsAsync(query, cancellationToken);
 
-    public virtual ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken) => Inner.LeaseDueAsync(request, cancellationToken);
+    public virtual ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken) =>
+        Inner.LeaseDueAsync(request, cancellationToken);
 
-    public virtual ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken) => Inner.SettleDueAsync(outcomes, cancellationToken);
+    public virtual ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken) =>
+        Inner.SettleDueAsync(outcomes, cancellationToken);
 
-    public virtual ValueTask<IReadOnlyList<ParkedComplaint>> GetParkedAsync(string tenant, int max, CancellationToken cancellationToken) => Inner.GetParkedAsync(tenant, max, cancellationToken);
+    public virtual ValueTask<IReadOnlyList<ParkedComplaint>> GetParkedAsync(string tenant, int max, CancellationToken cancellationToken) =>
+        Inner.GetParkedAsync(tenant, max, cancellationToken);
 
-    public virtual ValueTask<int> ResumeAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) => Inner.ResumeAsync(keys, cancellationToken);
+    public virtual ValueTask<int> ResumeAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
+        Inner.ResumeAsync(keys, cancellationToken);
 
-    public virtual ValueTask<IReadOnlyList<StoredAlarm?>> GetAlarmsAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) => Inner.GetAlarmsAsync(keys, cancellationToken);
+    public virtual ValueTask<IReadOnlyList<StoredAlarm?>> GetAlarmsAsync(
+        IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) => Inner.GetAlarmsAsync(keys, cancellationToken);
 
-    public virtual ValueTask<Backlog> GetDueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) => Inner.GetDueBacklogAsync(now, cancellationToken);
+    public virtual ValueTask<Backlog> GetDueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        Inner.GetDueBacklogAsync(now, cancellationToken);
 
-    public virtual ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken) => Inner.LeaseAsync(request, cancellationToken);
+    public virtual ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken) =>
+        Inner.LeaseAsync(request, cancellationToken);
 
-    public virtual ValueTask SettleAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken) => Inner.SettleAsync(outcomes, cancellationToken);
+    public virtual ValueTask SettleAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken) =>
+        Inner.SettleAsync(outcomes, cancellationToken);
 
-    public virtual ValueTask<IReadOnlyList<DeadLetter>> GetDeadLettersAsync(string tenant, int max, CancellationToken cancellationToken) => Inner.GetDeadLettersAsync(tenant, max, cancellationToken);
+    public virtual ValueTask<IReadOnlyList<DeadLetter>> GetDeadLettersAsync(string tenant, int max, CancellationToken cancellationToken) =>
+        Inner.GetDeadLettersAsync(tenant, max, cancellationToken);
 
-    public virtual ValueTask<int> ResendAsync(string tenant, IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken) => Inner.ResendAsync(tenant, ids, now, cancellationToken);
+    public virtual ValueTask<int> ResendAsync(
+        string tenant, IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken) =>
+            Inner.ResendAsync(tenant, ids, now, cancellationToken);
 
-    public virtual ValueTask<Backlog> GetOutboxBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) => Inner.GetOutboxBacklogAsync(now, cancellationToken);
+    public virtual ValueTask<Backlog> GetOutboxBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        Inner.GetOutboxBacklogAsync(now, cancellationToken);
 
-    public virtual ValueTask SaveAsync(string hash, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken) => Inner.SaveAsync(hash, definition, cancellationToken);
+    public virtual ValueTask SaveAsync(string hash, ReadOnlyMemory<byte> definition, CancellationToken cancellationToken) =>
+        Inner.SaveAsync(hash, definition, cancellationToken);
 
-    public virtual ValueTask<ReadOnlyMemory<byte>?> FindAsync(string hash, CancellationToken cancellationToken) => Inner.FindAsync(hash, cancellationToken);
+    public virtual ValueTask<ReadOnlyMemory<byte>?> FindAsync(string hash, CancellationToken cancellationToken) =>
+        Inner.FindAsync(hash, cancellationToken);
 }

@@ -12,7 +12,8 @@ internal sealed class LeakedLease : Decorator
         IReadOnlyList<ComplaintLease> leases = await Inner.LeaseDueAsync(request, cancellationToken);
         lock (_kept)
         {
-            ComplaintLease[] free = [.. leases.Where(lease => !_kept.TryGetValue(lease.Key, out DateTimeOffset until) || until <= request.Now)];
+            ComplaintLease[] free =
+                [.. leases.Where(lease => !_kept.TryGetValue(lease.Key, out DateTimeOffset until) || until <= request.Now)];
             foreach (ComplaintLease lease in free)
                 _kept[lease.Key] = lease.Until;
             return free;
@@ -60,20 +61,26 @@ internal sealed class LeasesLookAlike : Decorator
     }
 
     public override ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken) =>
-        Inner.SettleDueAsync([.. outcomes.Select(outcome => outcome with { Lease = outcome.Lease with { Version = _versions[outcome.Lease.Key] } })], cancellationToken);
+        Inner.SettleDueAsync(
+            [.. outcomes.Select(outcome => outcome with { Lease = outcome.Lease with { Version = _versions[outcome.Lease.Key] } })],
+            cancellationToken);
 }
 
 /// <summary>Removes the alarm of what failed for good, and nobody hears of it.</summary>
 internal sealed class ParkedLost : Decorator
 {
     public override ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken) =>
-        Inner.SettleDueAsync([.. outcomes.Select(outcome => outcome.Disposition == LeaseDisposition.Dead ? outcome with { Disposition = LeaseDisposition.Done } : outcome)], cancellationToken);
+        Inner.SettleDueAsync(
+            [.. outcomes.Select(
+                outcome => outcome.Disposition == LeaseDisposition.Dead ? outcome with { Disposition = LeaseDisposition.Done } : outcome)],
+                cancellationToken);
 }
 
 /// <summary>Tells of alarms that are free only.</summary>
 internal sealed class LeasedAlarmsUnseen : Decorator
 {
-    public override async ValueTask<IReadOnlyList<StoredAlarm?>> GetAlarmsAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
+    public override async ValueTask<IReadOnlyList<StoredAlarm?>> GetAlarmsAsync(
+        IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
         [.. (await Inner.GetAlarmsAsync(keys, cancellationToken)).Select(alarm => alarm is { Tries: > 0 } ? null : alarm)];
 }
 
@@ -82,7 +89,8 @@ internal sealed class ParkedForEver : Decorator
 {
     private readonly List<ParkedComplaint> _listed = [];
 
-    public override async ValueTask<IReadOnlyList<ParkedComplaint>> GetParkedAsync(string tenant, int max, CancellationToken cancellationToken)
+    public override async ValueTask<IReadOnlyList<ParkedComplaint>> GetParkedAsync(
+        string tenant, int max, CancellationToken cancellationToken)
     {
         foreach (ParkedComplaint parked in await Inner.GetParkedAsync(tenant, max, cancellationToken))
         {
@@ -159,22 +167,29 @@ internal sealed class MessageSettledByStranger : Decorator
 /// <summary>Gives out all integration messages of a complaint at once.</summary>
 internal sealed class LaneOrderLost : Decorator
 {
-    public override ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken) =>
+    public override ValueTask<IReadOnlyList<CommitResult>> CommitAsync(
+        IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken) =>
         Inner.CommitAsync(
-            [.. commits.Select(commit => commit with { Messages = [.. commit.Messages.Select(message => message with { Kind = MessageKind.Internal })] })], cancellationToken);
+            [.. commits.Select(
+                commit => commit with { Messages = [.. commit.Messages.Select(message => message with { Kind = MessageKind.Internal })] })],
+                cancellationToken);
 }
 
 /// <summary>Throws away what could not be delivered.</summary>
 internal sealed class DeadLettersLost : Decorator
 {
     public override ValueTask SettleAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken) =>
-        Inner.SettleAsync([.. outcomes.Select(outcome => outcome.Disposition == LeaseDisposition.Dead ? outcome with { Disposition = LeaseDisposition.Done } : outcome)], cancellationToken);
+        Inner.SettleAsync(
+            [.. outcomes.Select(
+                outcome => outcome.Disposition == LeaseDisposition.Dead ? outcome with { Disposition = LeaseDisposition.Done } : outcome)],
+                cancellationToken);
 }
 
 /// <summary>Sends dead letters again at once, not at the instant that was named.</summary>
 internal sealed class ResentTooEarly : Decorator
 {
-    public override ValueTask<int> ResendAsync(string tenant, IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken) =>
+    public override ValueTask<int> ResendAsync(
+        string tenant, IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken) =>
         Inner.ResendAsync(tenant, ids, now.AddHours(-1), cancellationToken);
 }
 
@@ -201,5 +216,8 @@ internal sealed class BacklogWithoutLeases : Decorator
 internal sealed class DeadOfOneTenant : Decorator
 {
     public override async ValueTask<Backlog> GetOutboxBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        await Inner.GetOutboxBacklogAsync(now, cancellationToken) with { Dead = (await Inner.GetDeadLettersAsync(ComplaintKey.DefaultTenant, 1000, cancellationToken)).Count };
+        await Inner.GetOutboxBacklogAsync(now, cancellationToken) with
+        {
+            Dead = (await Inner.GetDeadLettersAsync(ComplaintKey.DefaultTenant, 1000, cancellationToken)).Count,
+        };
 }

@@ -8,13 +8,15 @@ internal sealed class CachingNode : Decorator
 {
     private readonly ConcurrentDictionary<ComplaintKey, StoredComplaint> _written = new();
 
-    public override async ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
+    public override async ValueTask<IReadOnlyList<CommitResult>> CommitAsync(
+        IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
     {
         IReadOnlyList<CommitResult> results = await Inner.CommitAsync(commits, cancellationToken);
         for (int i = 0; i < results.Count; i++)
         {
             if (results[i].Status == CommitStatus.Committed)
-                _written[commits[i].Key] = new StoredComplaint(commits[i].Key, commits[i].Entry.Version, commits[i].Snapshot, commits[i].Entry.Hash);
+                _written[commits[i].Key] =
+                    new StoredComplaint(commits[i].Key, commits[i].Entry.Version, commits[i].Snapshot, commits[i].Entry.Hash);
             else
                 _written.TryRemove(commits[i].Key, out _);
         }
@@ -30,7 +32,8 @@ internal sealed class KeysOfOneNode : Decorator
 {
     private readonly ConcurrentDictionary<UniqueKey, bool> _taken = new();
 
-    public override async ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
+    public override async ValueTask<IReadOnlyList<CommitResult>> CommitAsync(
+        IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
     {
         foreach (UniqueKey key in commits.SelectMany(commit => commit.UniqueKeys))
         {

@@ -6,7 +6,8 @@ namespace ComplaintFlow.Tests.Storage.Broken;
 
 internal sealed class ReorderedJournal : Decorator
 {
-    public override async IAsyncEnumerable<JournalEntry> ReadJournalAsync(JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public override async IAsyncEnumerable<JournalEntry> ReadJournalAsync(
+        JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var entries = new List<JournalEntry>();
         await foreach (JournalEntry entry in Inner.ReadJournalAsync(query, cancellationToken))
@@ -19,17 +20,22 @@ internal sealed class ReorderedJournal : Decorator
 /// <summary>Reformats what it stores, as a column type for JSON does.</summary>
 internal sealed class RewrittenJournal : Decorator
 {
-    public override async IAsyncEnumerable<JournalEntry> ReadJournalAsync(JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public override async IAsyncEnumerable<JournalEntry> ReadJournalAsync(
+        JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (JournalEntry entry in Inner.ReadJournalAsync(query, cancellationToken))
-            yield return entry with { Content = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(entry.Content.Span).Replace("  ", " ", StringComparison.Ordinal)) };
+            yield return entry with
+            {
+                Content = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(entry.Content.Span).Replace("  ", " ", StringComparison.Ordinal)),
+            };
     }
 }
 
 /// <summary>Reads the first page of a journal and forgets the rest.</summary>
 internal sealed class CutJournal : Decorator
 {
-    public override async IAsyncEnumerable<JournalEntry> ReadJournalAsync(JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public override async IAsyncEnumerable<JournalEntry> ReadJournalAsync(
+        JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         int left = 500;
         await foreach (JournalEntry entry in Inner.ReadJournalAsync(query, cancellationToken))
@@ -75,10 +81,13 @@ internal sealed class PagesByCount : Decorator
 {
     public override async ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken)
     {
-        if (query.PageSize is < 1 or > ComplaintQuery.MaxPageSize || query.Continuation is not null && !query.Continuation.StartsWith($"{query.Order}", StringComparison.Ordinal))
+        if (query.PageSize is < 1 or > ComplaintQuery.MaxPageSize || query.Continuation is not null
+            && !query.Continuation.StartsWith($"{query.Order}", StringComparison.Ordinal))
             throw new ArgumentException("No.", nameof(query));
-        int skipped = query.Continuation is null ? 0 : int.Parse(query.Continuation[$"{query.Order}".Length..], System.Globalization.CultureInfo.InvariantCulture);
-        IReadOnlyList<ComplaintSummary> all = (await Inner.QueryAsync(query with { PageSize = ComplaintQuery.MaxPageSize, Continuation = null }, cancellationToken)).Items;
+        int skipped = query.Continuation is null ? 0
+            : int.Parse(query.Continuation[$"{query.Order}".Length..], System.Globalization.CultureInfo.InvariantCulture);
+        IReadOnlyList<ComplaintSummary> all =
+            (await Inner.QueryAsync(query with { PageSize = ComplaintQuery.MaxPageSize, Continuation = null }, cancellationToken)).Items;
         int end = skipped + query.PageSize;
         return new([.. all.Skip(skipped).Take(query.PageSize)], end < all.Count ? $"{query.Order}{end}" : null);
     }
@@ -89,7 +98,10 @@ internal sealed class FiltersWithCase : Decorator
     public override async ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken)
     {
         Page<ComplaintSummary> page = await Inner.QueryAsync(query, cancellationToken);
-        return page with { Items = [.. page.Items.Where(row => (query.Owner ?? row.Owner) == row.Owner && (query.State ?? row.State) == row.State)] };
+        return page with
+        {
+            Items = [.. page.Items.Where(row => (query.Owner ?? row.Owner) == row.Owner && (query.State ?? row.State) == row.State)],
+        };
     }
 }
 
@@ -116,5 +128,6 @@ internal sealed class DefinitionsOverwritten : Decorator
 /// <summary>Takes work from the queue for a caller that has gone.</summary>
 internal sealed class DeafToCancellation : Decorator
 {
-    public override ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken) => Inner.LeaseDueAsync(request, CancellationToken.None);
+    public override ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken) =>
+        Inner.LeaseDueAsync(request, CancellationToken.None);
 }

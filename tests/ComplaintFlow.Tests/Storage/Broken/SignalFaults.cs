@@ -22,14 +22,16 @@ internal sealed class FirstSignalsInsteadOfLast : Decorator
     {
         StoreRequestValidator.Check(query);
         var all = await Inner.FindSignalsAsync(query with { Max = int.MaxValue }, cancellationToken);
-        return [.. all.GroupBy(signal => signal.Value, StringComparer.Ordinal).SelectMany(value => value.Reverse().Take(query.Max).Reverse())];
+        return [.. all.GroupBy(signal => signal.Value, StringComparer.Ordinal)
+            .SelectMany(value => value.Reverse().Take(query.Max).Reverse())];
     }
 }
 
 internal sealed class SignalsOfEveryTenant : Decorator
 {
     public override async ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken) =>
-        [.. await Inner.FindSignalsAsync(query, cancellationToken), .. await Inner.FindSignalsAsync(query with { Tenant = "other" }, cancellationToken)];
+        [.. await Inner.FindSignalsAsync(query, cancellationToken),
+            .. await Inner.FindSignalsAsync(query with { Tenant = "other" }, cancellationToken)];
 }
 
 /// <summary>Writes signals beside the commit, whatever becomes of it.</summary>
@@ -37,29 +39,36 @@ internal sealed class SignalsOfRefusedCommits : Decorator
 {
     private readonly SignalIndex _signals = new();
 
-    public override ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
+    public override ValueTask<IReadOnlyList<CommitResult>> CommitAsync(
+        IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
     {
         foreach (ComplaintCommit commit in commits)
             _signals.Write(commit);
         return Inner.CommitAsync(commits, cancellationToken);
     }
 
-    public override ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken) => new(_signals.Find(query));
+    public override ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken) =>
+        new(_signals.Find(query));
 }
 
 internal sealed class SignalsCountedTwice : Decorator
 {
     private readonly List<(string Tenant, string Kind, FoundSignal Seen)> _signals = [];
 
-    public override ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
+    public override ValueTask<IReadOnlyList<CommitResult>> CommitAsync(
+        IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
     {
         foreach (ComplaintCommit commit in commits)
-            _signals.AddRange(commit.Signals.Select(signal => (commit.Key.Tenant, signal.Kind, new FoundSignal(commit.Key.Id, signal.Value, signal.At, signal.Payload))));
+            _signals.AddRange(
+                commit.Signals.Select(
+                    signal => (commit.Key.Tenant, signal.Kind, new FoundSignal(commit.Key.Id, signal.Value, signal.At, signal.Payload))));
         return Inner.CommitAsync(commits, cancellationToken);
     }
 
     public override ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken) =>
-        new([.. _signals.Where(one => (one.Tenant, one.Kind) == (query.Tenant, query.Kind) && query.Values.Contains(one.Seen.Value, StringComparer.Ordinal)).Select(one => one.Seen)]);
+        new([.. _signals.Where(
+            one => (one.Tenant, one.Kind) == (query.Tenant, query.Kind) && query.Values.Contains(one.Seen.Value, StringComparer.Ordinal))
+                .Select(one => one.Seen)]);
 }
 
 /// <summary>Answers a commit before its signals can be found.</summary>
@@ -67,7 +76,8 @@ internal sealed class SignalsWrittenLater : Decorator
 {
     private readonly List<ComplaintCommit> _later = [];
 
-    public override async ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
+    public override async ValueTask<IReadOnlyList<CommitResult>> CommitAsync(
+        IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
     {
         lock (Inner)
             _later.AddRange(commits);

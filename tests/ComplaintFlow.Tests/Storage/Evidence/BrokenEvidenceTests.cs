@@ -4,7 +4,9 @@ using ComplaintFlow.Testing.Conformance;
 
 namespace ComplaintFlow.Tests.Storage.Evidence;
 
-/// <summary>A kit that passes everything proves nothing: each of these stores breaks one rule, and the suite named beside it must find that.</summary>
+/// <summary>
+/// A kit that passes everything proves nothing: each of these stores breaks one rule, and the suite named beside it must find that.
+/// </summary>
 public sealed class BrokenEvidenceTests
 {
     private static readonly Dictionary<string, (string Suite, Func<EvidenceDecorator> Open)> Faults = new(StringComparer.Ordinal)
@@ -35,7 +37,8 @@ public sealed class BrokenEvidenceTests
 
         IReadOnlyList<ConformanceResult> results = await new Kit(open).RunAllAsync();
 
-        results.Where(result => result.Failure is not null).Select(result => result.Rule.Suite).Should().Contain(suite, "it finds a store with the fault {0}", fault);
+        results.Where(result => result.Failure is not null).Select(result => result.Rule.Suite).Should()
+            .Contain(suite, "it finds a store with the fault {0}", fault);
     }
 
     [Fact]
@@ -44,7 +47,8 @@ public sealed class BrokenEvidenceTests
 
     [Fact]
     public void Each_suite_has_a_store_that_it_must_find() =>
-        Faults.Values.Select(fault => fault.Suite).Should().Contain(EvidenceConformance.Rules.Select(rule => rule.Suite).Distinct(StringComparer.Ordinal));
+        Faults.Values.Select(fault => fault.Suite).Should()
+            .Contain(EvidenceConformance.Rules.Select(rule => rule.Suite).Distinct(StringComparer.Ordinal));
 
     private sealed class Kit(Func<EvidenceDecorator> open) : EvidenceConformance
     {

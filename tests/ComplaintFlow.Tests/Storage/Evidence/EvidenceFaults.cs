@@ -37,11 +37,14 @@ internal sealed class BytesOfEveryTenant : EvidenceDecorator
     {
     }
 
-    public override ValueTask PutAsync(string tenant, EvidenceUpload upload, CancellationToken cancellationToken) => base.PutAsync("all", upload, cancellationToken);
+    public override ValueTask PutAsync(string tenant, EvidenceUpload upload, CancellationToken cancellationToken) =>
+        base.PutAsync("all", upload, cancellationToken);
 
-    public override ValueTask<Stream?> OpenAsync(EvidenceKey key, CancellationToken cancellationToken) => base.OpenAsync(new EvidenceKey("all", key.Hash), cancellationToken);
+    public override ValueTask<Stream?> OpenAsync(EvidenceKey key, CancellationToken cancellationToken) =>
+        base.OpenAsync(new EvidenceKey("all", key.Hash), cancellationToken);
 
-    public override ValueTask<bool> ExistsAsync(EvidenceKey key, CancellationToken cancellationToken) => base.ExistsAsync(new EvidenceKey("all", key.Hash), cancellationToken);
+    public override ValueTask<bool> ExistsAsync(EvidenceKey key, CancellationToken cancellationToken) =>
+        base.ExistsAsync(new EvidenceKey("all", key.Hash), cancellationToken);
 }
 
 internal sealed class TenantsWithoutCase : EvidenceDecorator
@@ -51,11 +54,14 @@ internal sealed class TenantsWithoutCase : EvidenceDecorator
     {
     }
 
-    public override ValueTask PutAsync(string tenant, EvidenceUpload upload, CancellationToken cancellationToken) => base.PutAsync(tenant.ToUpperInvariant(), upload, cancellationToken);
+    public override ValueTask PutAsync(string tenant, EvidenceUpload upload, CancellationToken cancellationToken) =>
+        base.PutAsync(tenant.ToUpperInvariant(), upload, cancellationToken);
 
-    public override ValueTask<Stream?> OpenAsync(EvidenceKey key, CancellationToken cancellationToken) => base.OpenAsync(new EvidenceKey(key.Tenant.ToUpperInvariant(), key.Hash), cancellationToken);
+    public override ValueTask<Stream?> OpenAsync(EvidenceKey key, CancellationToken cancellationToken) =>
+        base.OpenAsync(new EvidenceKey(key.Tenant.ToUpperInvariant(), key.Hash), cancellationToken);
 
-    public override ValueTask<bool> ExistsAsync(EvidenceKey key, CancellationToken cancellationToken) => base.ExistsAsync(new EvidenceKey(key.Tenant.ToUpperInvariant(), key.Hash), cancellationToken);
+    public override ValueTask<bool> ExistsAsync(EvidenceKey key, CancellationToken cancellationToken) =>
+        base.ExistsAsync(new EvidenceKey(key.Tenant.ToUpperInvariant(), key.Hash), cancellationToken);
 }
 
 /// <summary>Keeps what came in before the connection was lost.</summary>
@@ -163,7 +169,8 @@ internal sealed class EmptyForMissing : EvidenceDecorator
     {
     }
 
-    public override async ValueTask<Stream?> OpenAsync(EvidenceKey key, CancellationToken cancellationToken) => await base.OpenAsync(key, cancellationToken) ?? Stream.Null;
+    public override async ValueTask<Stream?> OpenAsync(EvidenceKey key, CancellationToken cancellationToken) =>
+        await base.OpenAsync(key, cancellationToken) ?? Stream.Null;
 }
 
 internal sealed class SaysAlwaysYes : EvidenceDecorator
@@ -234,5 +241,6 @@ internal sealed class DeafToGivingUp : EvidenceDecorator
     {
     }
 
-    public override ValueTask PutAsync(string tenant, EvidenceUpload upload, CancellationToken cancellationToken) => base.PutAsync(tenant, upload, CancellationToken.None);
+    public override ValueTask PutAsync(string tenant, EvidenceUpload upload, CancellationToken cancellationToken) =>
+        base.PutAsync(tenant, upload, CancellationToken.None);
 }

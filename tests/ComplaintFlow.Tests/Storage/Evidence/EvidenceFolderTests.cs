@@ -60,7 +60,10 @@ public sealed class EvidenceFolderTests : IDisposable
     public async Task Bytes_go_to_the_disk_while_they_come_in()
     {
         long inMemory = 0;
-        using var content = new Film(40_000_000, read => inMemory = Math.Max(inMemory, read - new DirectoryInfo(_folder.In("default/incoming")).EnumerateFiles().Sum(file => file.Length)));
+        using var content = new Film(
+            40_000_000, read =>
+                inMemory = Math.Max(
+                    inMemory, read - new DirectoryInfo(_folder.In("default/incoming")).EnumerateFiles().Sum(file => file.Length)));
         using var upload = new EvidenceUpload(content, 40_000_000);
 
         await new EvidenceFolder(_folder.Path).PutAsync("default", upload, default);
@@ -75,7 +78,8 @@ public sealed class EvidenceFolderTests : IDisposable
         using var content = new Film(40_000_000, read => _ = read < 1_000_000 ? read : throw new IOException("The connection is lost."));
         using var upload = new EvidenceUpload(content, 40_000_000);
 
-        await Awaiting(() => new EvidenceFolder(_folder.Path).PutAsync("default", upload, default).AsTask()).Should().ThrowAsync<IOException>();
+        await Awaiting(() => new EvidenceFolder(_folder.Path).PutAsync("default", upload, default).AsTask()).Should()
+            .ThrowAsync<IOException>();
 
         _folder.Files.Should().BeEmpty();
     }
@@ -97,7 +101,8 @@ public sealed class EvidenceFolderTests : IDisposable
     {
         await File.WriteAllTextAsync(_folder.In("taken"), "a file where the folder should be");
 
-        (await Awaiting(() => PutAsync(_folder.In("taken"), [1])).Should().ThrowAsync<EvidenceException>()).Which.Refusal.Code.Should().Be("CF4014");
+        (await Awaiting(() => PutAsync(_folder.In("taken"), [1])).Should().ThrowAsync<EvidenceException>()).Which.Refusal.Code.Should()
+            .Be("CF4014");
     }
 
     [SkippableFact]

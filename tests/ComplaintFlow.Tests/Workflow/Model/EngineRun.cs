@@ -20,7 +20,8 @@ internal sealed class EngineRun
         NewNumber = "C1",
         Predicates = new NamedPredicates(new Dictionary<string, Func<Complaint, bool>>(StringComparer.Ordinal)
         {
-            ["even"] = complaint => complaint.EscalationLevel % 2 == 0, ["web"] = complaint => complaint.Channel == "Web", ["never"] = _ => false,
+            ["even"] = complaint =>
+                complaint.EscalationLevel % 2 == 0, ["web"] = complaint => complaint.Channel == "Web", ["never"] = _ => false,
         }),
     };
 
@@ -35,18 +36,27 @@ internal sealed class EngineRun
             Predicates = Vocabulary.Predicates,
         });
 
-    public Decision Begin(string channel) => Keep(Decider.Receive(new Intake { Channel = channel, Subject = "s" }, Actor.System, Facts, _book));
+    public Decision Begin(string channel) =>
+        Keep(Decider.Receive(new Intake { Channel = channel, Subject = "s" }, Actor.System, Facts, _book));
 
     /// <summary>Puts the complaint into states as if it had come there.</summary>
     public void StartIn(IReadOnlyCollection<string> states) => _complaint = _complaint! with
     {
-        Regions = [.. _complaint.Regions.Zip(_book.Workflow.Regions, (at, region) => at with { State = states.SingleOrDefault(state => region.Find(state) is not null, at.State) })],
+        Regions = [.. _complaint.Regions.Zip(
+            _book.Workflow.Regions, (at, region) =>
+                at with { State = states.SingleOrDefault(state => region.Find(state) is not null, at.State) })],
     };
 
     public Decision Fire(Step step)
     {
         ComplaintAction action = step.Size is { } size
-            ? new CustomAction(step.Trigger) { Fields = new Dictionary<string, string>(StringComparer.Ordinal) { [Vocabulary.Size] = size.ToString(CultureInfo.InvariantCulture) } }
+            ? new CustomAction(step.Trigger)
+            {
+                Fields = new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    [Vocabulary.Size] = size.ToString(CultureInfo.InvariantCulture),
+                },
+            }
             : TriggerActions.Of(step.Trigger);
         return Keep(Decider.Act(_complaint!, action, Actor.Of("somebody", step.Roles), Facts, _book, _book.Workflow));
     }

@@ -14,7 +14,8 @@ internal sealed record NaiveComplaint(string Channel)
 
     public int? Size { get; set; }
 
-    public NaiveComplaint Copy() => this with { States = [.. States], Milestones = new HashSet<string>(Milestones, StringComparer.OrdinalIgnoreCase) };
+    public NaiveComplaint Copy() =>
+        this with { States = [.. States], Milestones = new HashSet<string>(Milestones, StringComparer.OrdinalIgnoreCase) };
 
     public string StateOf(string region) => States.Single(one => one.Region == region).State;
 

@@ -3,7 +3,8 @@ using ComplaintFlow.Workflow;
 namespace ComplaintFlow.Tests.Workflow.Model;
 
 /// <summary>
-/// What the documentation says a workflow does, written down as plainly as can be: names are looked up where they are needed, hierarchies are walked by recursion,
+/// What the documentation says a workflow does, written down as plainly as can be: names are looked up where they are needed, hierarchies
+/// are walked by recursion,
 /// and a refused action is thrown away with the copy it was tried on.
 /// </summary>
 internal sealed class NaiveWorkflow(WorkflowDefinition definition, Coverage seen)
@@ -17,12 +18,16 @@ internal sealed class NaiveWorkflow(WorkflowDefinition definition, Coverage seen
 
     /// <summary>The regions in the order in which a trigger is offered to them.</summary>
     private string[] Regions { get; } =
-        [.. definition.Regions.Keys.Where(name => name != WorkflowDefinition.MainRegion).Order(StringComparer.Ordinal).Prepend(WorkflowDefinition.MainRegion)];
+        [.. definition.Regions.Keys.Where(name => name != WorkflowDefinition.MainRegion).Order(StringComparer.Ordinal)
+            .Prepend(WorkflowDefinition.MainRegion)];
 
     /// <summary>The receipt: every region is in its first state, and the main one has entered it.</summary>
     public (NaiveComplaint? Complaint, string Outcome) Begin(string channel)
     {
-        _now = new NaiveComplaint(channel) { States = [.. Regions.Select(region => (region, Innermost(region, definition.Regions[region].Initial!)))] };
+        _now = new NaiveComplaint(channel)
+        {
+            States = [.. Regions.Select(region => (region, Innermost(region, definition.Regions[region].Initial!)))],
+        };
         Clear();
         Reach("Received");
         string leaf = _now.States[0].State;
@@ -70,7 +75,9 @@ internal sealed class NaiveWorkflow(WorkflowDefinition definition, Coverage seen
         return true;
     }
 
-    /// <summary>Offers a trigger to all regions. Without refusals, all that have it have taken it; otherwise nothing has happened.</summary>
+    /// <summary>
+    /// Offers a trigger to all regions. Without refusals, all that have it have taken it; otherwise nothing has happened.
+    /// </summary>
     /// <param name="trigger">The trigger.</param>
     /// <param name="roles">The roles of who fires it; null where the rules do.</param>
     private List<string> FireOne(string trigger, string[]? roles)
@@ -109,7 +116,8 @@ internal sealed class NaiveWorkflow(WorkflowDefinition definition, Coverage seen
     private static List<string> Against(TransitionDefinition transition, string[]? roles, NaiveComplaint complaint)
     {
         var against = new List<string>();
-        if (roles is not null && transition.By.Count > 0 && !transition.By.Any(role => roles.Contains(role, StringComparer.OrdinalIgnoreCase)))
+        if (roles is not null && transition.By.Count > 0
+            && !transition.By.Any(role => roles.Contains(role, StringComparer.OrdinalIgnoreCase)))
             against.Add("CF3002");
         if (!complaint.Holds(transition.When) || !transition.If.All(complaint.Holds))
             against.Add("CF3003");
@@ -120,7 +128,8 @@ internal sealed class NaiveWorkflow(WorkflowDefinition definition, Coverage seen
 
     private BranchDefinition? Branch(TransitionDefinition transition, NaiveComplaint complaint)
     {
-        foreach ((_, BranchDefinition branch) in transition.Branches.OrderBy(one => one.Value.Order).ThenBy(one => one.Key, StringComparer.Ordinal))
+        foreach ((_, BranchDefinition branch) in transition.Branches.OrderBy(one => one.Value.Order)
+            .ThenBy(one => one.Key, StringComparer.Ordinal))
         {
             if (complaint.Holds(branch.When) && branch.If.All(complaint.Holds))
             {
@@ -150,7 +159,8 @@ internal sealed class NaiveWorkflow(WorkflowDefinition definition, Coverage seen
         string[] aroundTo = [.. Around(region, to)];
         // What lies around both stays: but neither what is left nor what is entered is around itself.
         string[] stays = [.. aroundFrom.Skip(1).Intersect(aroundTo.Skip(1), StringComparer.Ordinal)];
-        seen.Count(from == to ? "re-entry" : aroundFrom.Contains(to, StringComparer.Ordinal) ? "re-entry of a state around" : stays.Length > 0 ? "within a state" : "across");
+        seen.Count(from == to ? "re-entry" : aroundFrom.Contains(to, StringComparer.Ordinal) ? "re-entry of a state around"
+            : stays.Length > 0 ? "within a state" : "across");
         if (Innermost(region, to) != to)
             seen.Count("initial substate");
 
@@ -172,7 +182,8 @@ internal sealed class NaiveWorkflow(WorkflowDefinition definition, Coverage seen
             }
             Perform(StateOf(region, entered).Entry, trigger);
         }
-        if (region == WorkflowDefinition.MainRegion && StateOf(region, from).Closed && StateOf(region, leaf) is { Closed: false, Final: false })
+        if (region == WorkflowDefinition.MainRegion && StateOf(region, from).Closed
+            && StateOf(region, leaf) is { Closed: false, Final: false })
             Reach("Reopened");
     }
 
@@ -233,12 +244,15 @@ internal sealed class NaiveWorkflow(WorkflowDefinition definition, Coverage seen
 
     private StateDefinition StateOf(string region, string state) => definition.Regions[region].States[Named(region, state)];
 
-    private string Named(string region, string state) => definition.Regions[region].States.Keys.Single(name => string.Equals(name, state, StringComparison.OrdinalIgnoreCase));
+    private string Named(string region, string state) =>
+        definition.Regions[region].States.Keys.Single(name => string.Equals(name, state, StringComparison.OrdinalIgnoreCase));
 
     private string Declared(string trigger) =>
-        definition.Regions.Values.SelectMany(region => region.States.Values).SelectMany(state => state.On.Keys).First(name => string.Equals(name, trigger, StringComparison.OrdinalIgnoreCase));
+        definition.Regions.Values.SelectMany(region => region.States.Values).SelectMany(state => state.On.Keys)
+            .First(name => string.Equals(name, trigger, StringComparison.OrdinalIgnoreCase));
 
-    private string Innermost(string region, string state) => StateOf(region, state).Initial is { } inner ? Innermost(region, inner) : Named(region, state);
+    private string Innermost(string region, string state) =>
+        StateOf(region, state).Initial is { } inner ? Innermost(region, inner) : Named(region, state);
 
     /// <summary>A state and those around it, from the inside out.</summary>
     private IEnumerable<string> Around(string region, string state) =>

@@ -2,7 +2,9 @@ using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Tests.Workflow.Model;
 
-/// <summary>Makes scenarios: regions, hierarchies up to four deep, every kind of transition, guards and effects. Equal seeds make equal scenarios.</summary>
+/// <summary>
+/// Makes scenarios: regions, hierarchies up to four deep, every kind of transition, guards and effects. Equal seeds make equal scenarios.
+/// </summary>
 internal sealed class RandomWorkflow(int seed)
 {
     private const int Deepest = 4;
@@ -18,7 +20,9 @@ internal sealed class RandomWorkflow(int seed)
     public Scenario Next()
     {
         string[] names = [WorkflowDefinition.MainRegion, .. Beside.Where(_ => Chance(35))];
-        var shapes = names.ToDictionary(name => name, name => Shape(name[..1], name == WorkflowDefinition.MainRegion ? _random.Next(3, 9) : _random.Next(2, 5)), StringComparer.Ordinal);
+        var shapes = names.ToDictionary(
+            name => name, name =>
+                Shape(name[..1], name == WorkflowDefinition.MainRegion ? _random.Next(3, 9) : _random.Next(2, 5)), StringComparer.Ordinal);
         foreach (string state in _states)
         {
             foreach (string trigger in Vocabulary.Triggers.Where(_ => Chance(30)))
@@ -27,11 +31,15 @@ internal sealed class RandomWorkflow(int seed)
         _taken.Add((_states[0], Vocabulary.Triggers[0]));
         _used = [.. _taken.Select(one => one.Trigger).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var regions = shapes.ToDictionary(shape => shape.Key, shape => Region(shape.Value), StringComparer.Ordinal);
-        return new Scenario(new WorkflowDefinition { Regions = regions }, Pick(Vocabulary.Channels), [.. Enumerable.Range(0, _random.Next(6, 18)).Select(_ => Step())]);
+        return new Scenario(new WorkflowDefinition
+        {
+            Regions = regions,
+        }, Pick(Vocabulary.Channels), [.. Enumerable.Range(0, _random.Next(6, 18)).Select(_ => Step())]);
     }
 
     private Step Step() => new(
-        Chance(2) ? "T9" : Cased(Pick(_used)), Chance(60) ? Vocabulary.Roles : [.. Vocabulary.Roles.Where(_ => Chance(40))], Chance(15) ? _random.Next(0, 4) : null);
+        Chance(2) ? "T9" : Cased(Pick(_used)), Chance(60) ? Vocabulary.Roles : [.. Vocabulary.Roles.Where(_ => Chance(40))], Chance(15)
+            ? _random.Next(0, 4) : null);
 
     /// <summary>The states of a region with their parents.</summary>
     private List<(string Name, string? Parent)> Shape(string prefix, int count)
@@ -66,7 +74,8 @@ internal sealed class RandomWorkflow(int seed)
             Initial = inner.Length == 0 ? null : Pick(inner),
             Closed = Chance(10),
             Final = inner.Length == 0 && !_taken.Any(one => one.State == name) && Chance(50),
-            On = Vocabulary.Triggers.Where(trigger => _taken.Contains((name, trigger))).ToDictionary(trigger => trigger, _ => Transition(name, shape), StringComparer.Ordinal),
+            On = Vocabulary.Triggers.Where(trigger => _taken.Contains((name, trigger)))
+                .ToDictionary(trigger => trigger, _ => Transition(name, shape), StringComparer.Ordinal),
             Entry = Effects(25),
             Exit = Effects(20),
         };

@@ -11,7 +11,8 @@ internal sealed record Scenario(WorkflowDefinition Workflow, string Channel, IRe
     public override string ToString()
     {
         JsonObject json = WorkflowSettings.Table.Write(Workflow, null).Json;
-        var text = new StringBuilder().AppendLine(json.ToJsonString(new JsonSerializerOptions { WriteIndented = true })).AppendLine($"received by {Channel}");
+        var text = new StringBuilder().AppendLine(json.ToJsonString(new JsonSerializerOptions { WriteIndented = true }))
+            .AppendLine($"received by {Channel}");
         foreach (Step step in Steps)
             text.AppendLine(step.ToString());
         return text.ToString();
@@ -21,7 +22,8 @@ internal sealed record Scenario(WorkflowDefinition Workflow, string Channel, IRe
 /// <summary>One action: a trigger, the roles of who fires it, and a new value of the field Size.</summary>
 internal sealed record Step(string Trigger, string[] Roles, int? Size = null)
 {
-    public override string ToString() => $"fire {Trigger} as {(Roles.Length == 0 ? "nobody" : string.Join(", ", Roles))}{(Size is { } size ? $" with Size {size}" : "")}";
+    public override string ToString() =>
+        $"fire {Trigger} as {(Roles.Length == 0 ? "nobody" : string.Join(", ", Roles))}{(Size is { } size ? $" with Size {size}" : "")}";
 }
 
 /// <summary>The names that scenarios are made of.</summary>

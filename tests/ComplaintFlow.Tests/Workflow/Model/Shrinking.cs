@@ -37,8 +37,15 @@ internal static class Shrinking
             {
                 foreach (StateDefinition smaller in Smaller(source))
                     yield return With(scenario, name, state, smaller);
-                if (source.On.Count == 0 && region.States.Values.All(other => other.Parent != state && other.Initial != state) && region.Initial != state)
-                    yield return scenario with { Workflow = new WorkflowDefinition { Regions = With(scenario.Workflow.Regions, name, region with { States = Without(region.States, state) }) } };
+                if (source.On.Count == 0 && region.States.Values.All(other => other.Parent != state && other.Initial != state)
+                    && region.Initial != state)
+                    yield return scenario with
+                    {
+                        Workflow = new WorkflowDefinition
+                        {
+                            Regions = With(scenario.Workflow.Regions, name, region with { States = Without(region.States, state) }),
+                        },
+                    };
             }
         }
     }
@@ -73,10 +80,18 @@ internal static class Shrinking
     private static Scenario With(Scenario scenario, string region, string state, StateDefinition source)
     {
         RegionDefinition old = scenario.Workflow.Regions[region];
-        return scenario with { Workflow = new WorkflowDefinition { Regions = With(scenario.Workflow.Regions, region, old with { States = With(old.States, state, source) }) } };
+        return scenario with
+        {
+            Workflow = new WorkflowDefinition
+            {
+                Regions = With(scenario.Workflow.Regions, region, old with { States = With(old.States, state, source) }),
+            },
+        };
     }
 
-    private static Dictionary<string, T> Without<T>(IReadOnlyDictionary<string, T> map, string key) => map.Where(one => one.Key != key).ToDictionary(StringComparer.Ordinal);
+    private static Dictionary<string, T> Without<T>(IReadOnlyDictionary<string, T> map, string key) =>
+        map.Where(one => one.Key != key).ToDictionary(StringComparer.Ordinal);
 
-    private static Dictionary<string, T> With<T>(IReadOnlyDictionary<string, T> map, string key, T value) => map.ToDictionary(one => one.Key, one => one.Key == key ? value : one.Value, StringComparer.Ordinal);
+    private static Dictionary<string, T> With<T>(IReadOnlyDictionary<string, T> map, string key, T value) =>
+        map.ToDictionary(one => one.Key, one => one.Key == key ? value : one.Value, StringComparer.Ordinal);
 }

@@ -5,15 +5,18 @@ namespace ComplaintFlow.Tests.Workflow.Semantics;
 
 /// <summary>
 /// Reads a workflow in short. A line is a region (<c>region Waiting</c>; the first is the main one) or a state with its words:
-/// <c>in A</c>, <c>first B</c>, <c>final</c>, <c>closed</c>, <c>entry</c> or <c>exit</c> with effects, or a transition (<c>Go -> B</c>, <c>Go internal</c>, <c>Go ignore</c>)
+/// <c>in A</c>, <c>first B</c>, <c>final</c>, <c>closed</c>, <c>entry</c> or <c>exit</c> with effects, or a transition (<c>Go -> B</c>,
+/// <c>Go internal</c>, <c>Go ignore</c>)
 /// with <c>by</c>, <c>when</c>, <c>if</c>, <c>need</c>, <c>do</c>, or branches (<c>Go ? 2 Size>=3 -> B : 1 Size>=5 -> C : else -> D</c>).
-/// A state that is only led to needs no line. Effects: <c>+m</c> reaches a milestone, <c>!</c> escalates, <c>@Owner</c> notifies, <c>^Go</c> raises. A region begins in its first state.
+/// A state that is only led to needs no line. Effects: <c>+m</c> reaches a milestone, <c>!</c> escalates, <c>@Owner</c> notifies,
+/// <c>^Go</c> raises. A region begins in its first state.
 /// </summary>
 internal static class Notation
 {
     public static WorkflowDefinition Read(IEnumerable<string> lines)
     {
-        var regions = new Dictionary<string, (string Initial, Dictionary<string, StateDefinition> States)>(StringComparer.OrdinalIgnoreCase);
+        var regions =
+            new Dictionary<string, (string Initial, Dictionary<string, StateDefinition> States)>(StringComparer.OrdinalIgnoreCase);
         string region = WorkflowDefinition.MainRegion;
         foreach (string[] words in lines.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
         {
@@ -33,7 +36,9 @@ internal static class Notation
         }
         return new WorkflowDefinition
         {
-            Regions = regions.ToDictionary(one => one.Key, one => new RegionDefinition { Initial = one.Value.Initial, States = one.Value.States }, StringComparer.OrdinalIgnoreCase),
+            Regions = regions.ToDictionary(
+                one => one.Key, one =>
+                    new RegionDefinition { Initial = one.Value.Initial, States = one.Value.States }, StringComparer.OrdinalIgnoreCase),
         };
     }
 
@@ -49,7 +54,14 @@ internal static class Notation
         ["closed", .. var rest] => With(state with { Closed = true }, rest),
         ["entry", .. var effects] => state with { Entry = Effects(effects) },
         ["exit", .. var effects] => state with { Exit = Effects(effects) },
-        [var trigger, .. var rest] => state with { On = new Dictionary<string, TransitionDefinition>(state.On, StringComparer.OrdinalIgnoreCase) { [trigger] = With(new TransitionDefinition(), rest) } },
+        [var trigger, .. var rest] =>
+            state with
+            {
+                On = new Dictionary<string, TransitionDefinition>(state.On, StringComparer.OrdinalIgnoreCase)
+                {
+                    [trigger] = With(new TransitionDefinition(), rest),
+                },
+            },
     };
 
     private static TransitionDefinition With(TransitionDefinition transition, string[] words) => words switch
@@ -63,7 +75,11 @@ internal static class Notation
         ["if", var predicates, .. var rest] => With(transition with { If = predicates.Split(',') }, rest),
         ["need", var fields, .. var rest] => With(transition with { Require = fields.Split(',') }, rest),
         ["?", .. var branches] => Branching(transition, string.Join(' ', branches).Split(" : ")),
-        ["do", .. var effects] => transition with { Do = Effects([.. effects.TakeWhile(word => word != "?")]) } is { } done && Array.IndexOf(effects, "?") is >= 0 and var at
+        ["do", .. var effects] =>
+            transition with
+            {
+                Do = Effects([.. effects.TakeWhile(word => word != "?")]),
+            } is { } done && Array.IndexOf(effects, "?") is >= 0 and var at
             ? With(done, effects[at..])
             : transition with { Do = Effects(effects) },
         _ => throw new FormatException(string.Join(' ', words)),
@@ -71,23 +87,27 @@ internal static class Notation
 
     private static TransitionDefinition Branching(TransitionDefinition transition, string[] branches) => transition with
     {
-        Branches = branches.Select((text, i) => (Words: text.Split(' '), Name: $"b{i}")).Where(branch => branch.Words[0] != "else").ToDictionary(branch => branch.Name, branch => new BranchDefinition
+        Branches = branches.Select((text, i) => (Words: text.Split(' '), Name: $"b{i}")).Where(branch => branch.Words[0] != "else")
+            .ToDictionary(branch => branch.Name, branch => new BranchDefinition
         {
             Order = int.Parse(branch.Words[0], System.Globalization.CultureInfo.InvariantCulture),
             When = branch.Words[1].StartsWith("if:", StringComparison.Ordinal) ? null : Condition(branch.Words[1]),
             If = branch.Words[1].StartsWith("if:", StringComparison.Ordinal) ? [branch.Words[1][3..]] : [],
             To = Target(branch.Words), Do = Done(branch.Words),
         }, StringComparer.Ordinal),
-        Otherwise = branches.Select(text => text.Split(' ')).Where(words => words[0] == "else").Select(words => new BranchDefinition { To = Target(words), Do = Done(words) }).SingleOrDefault(),
+        Otherwise = branches.Select(text => text.Split(' ')).Where(words => words[0] == "else")
+            .Select(words => new BranchDefinition { To = Target(words), Do = Done(words) }).SingleOrDefault(),
     };
 
     private static string? Target(string[] words) => Array.IndexOf(words, "->") is >= 0 and var at ? words[at + 1] : null;
 
-    private static EffectsDefinition Done(string[] words) => Array.IndexOf(words, "do") is >= 0 and var at ? Effects(words[(at + 1)..]) : EffectsDefinition.None;
+    private static EffectsDefinition Done(string[] words) =>
+        Array.IndexOf(words, "do") is >= 0 and var at ? Effects(words[(at + 1)..]) : EffectsDefinition.None;
 
     private static EffectsDefinition Effects(string[] words) => new()
     {
-        Milestones = Marked(words, '+'), Escalate = words.Contains("!", StringComparer.Ordinal), Notify = Marked(words, '@'), Raise = Marked(words, '^'),
+        Milestones = Marked(words, '+'), Escalate = words.Contains("!", StringComparer.Ordinal), Notify = Marked(words, '@'),
+        Raise = Marked(words, '^'),
     };
 
     private static string[] Marked(string[] words, char mark) => [.. words.Where(word => word[0] == mark).Select(word => word[1..])];
@@ -102,6 +122,8 @@ internal static class Notation
             (">=", FieldOperator.AtLeast), ("<=", FieldOperator.AtMost), ("!=", FieldOperator.IsNot), ("=", FieldOperator.Is),
         }.First(one => text.Contains(one.Item1, StringComparison.Ordinal));
         string[] sides = text.Split(sign);
-        return new FieldClause(sides[0], [new FieldTest(sides[0] == "States" && asked == FieldOperator.IsNot ? FieldOperator.HasNone : asked, sides[1].Split('|'))]);
+        return new FieldClause(
+            sides[0], [new FieldTest(
+                sides[0] == "States" && asked == FieldOperator.IsNot ? FieldOperator.HasNone : asked, sides[1].Split('|'))]);
     }
 }

@@ -42,7 +42,8 @@ public sealed class WorkflowTableTests
         string[] roles = text.IndexOf('(', StringComparison.Ordinal) is >= 0 and var open
             ? text[(open + 1)..text.IndexOf(')', StringComparison.Ordinal)].Split(',', StringSplitOptions.RemoveEmptyEntries)
             : ["Owner"];
-        int? size = text.IndexOf('{', StringComparison.Ordinal) is >= 0 and var brace ? int.Parse(text[(brace + 1)..text.IndexOf('}', StringComparison.Ordinal)], CultureInfo.InvariantCulture) : null;
+        int? size = text.IndexOf('{', StringComparison.Ordinal) is >= 0 and var brace
+            ? int.Parse(text[(brace + 1)..text.IndexOf('}', StringComparison.Ordinal)], CultureInfo.InvariantCulture) : null;
         return new Step(trigger, roles, size);
     }
 
@@ -50,7 +51,9 @@ public sealed class WorkflowTableTests
     {
         if (decision.Refusals.Count > 0)
             return string.Join(' ', decision.Refusals.Select(refusal => refusal.Code));
-        IEnumerable<string> told = decision.Entry!.Events.Select(Tell).Concat(decision.Notices.Where(notice => notice.Topic != nameof(Received)).Select(notice => $"@{string.Join('+', notice.Recipients)}"));
+        IEnumerable<string> told = decision.Entry!.Events.Select(Tell)
+            .Concat(decision.Notices.Where(notice => notice.Topic != nameof(Received))
+            .Select(notice => $"@{string.Join('+', notice.Recipients)}"));
         return string.Join(' ', told.Where(word => word.Length > 0).DefaultIfEmpty("-"));
     }
 

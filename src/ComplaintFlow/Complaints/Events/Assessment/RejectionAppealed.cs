@@ -11,5 +11,8 @@ public sealed record RejectionAppealed : ComplaintEvent
     public required string Grounds { get; init; }
 
     internal override Complaint Apply(Complaint complaint) =>
-        complaint.Rejection is { } rejection ? complaint with { Rejection = rejection with { AppealedAt = At }, Proposal = null } : complaint;
+        complaint.Rejection is { } rejection ? complaint with
+        {
+            Rejection = rejection with { AppealedAt = At }, Proposal = null,
+        } : complaint;
 }

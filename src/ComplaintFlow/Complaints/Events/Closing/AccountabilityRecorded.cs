@@ -7,5 +7,6 @@ public sealed record AccountabilityRecorded : ComplaintEvent
     [Privacy(PrivacyClass.Personal)]
     public required Accountability Accountability { get; init; }
 
-    internal override Complaint Apply(Complaint complaint) => complaint with { Accountabilities = [.. complaint.Accountabilities, Accountability] };
+    internal override Complaint Apply(Complaint complaint) =>
+        complaint with { Accountabilities = [.. complaint.Accountabilities, Accountability] };
 }

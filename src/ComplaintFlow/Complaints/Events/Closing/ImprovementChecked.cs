@@ -10,5 +10,8 @@ public sealed record ImprovementChecked : ComplaintEvent
     public required string Effect { get; init; }
 
     internal override Complaint Apply(Complaint complaint) =>
-        complaint with { Improvements = [.. complaint.Improvements.Select(one => one.Id == Improvement ? one with { Effect = Effect } : one)] };
+        complaint with
+        {
+            Improvements = [.. complaint.Improvements.Select(one => one.Id == Improvement ? one with { Effect = Effect } : one)],
+        };
 }

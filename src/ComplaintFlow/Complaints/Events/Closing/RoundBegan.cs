@@ -16,7 +16,11 @@ public sealed record RoundBegan : ComplaintEvent
         Outcome = null,
         ClosedAt = null,
         FollowUp = null,
-        Resolution = complaint.Resolution is { } settled ? settled with { Granted = [.. settled.Granted, .. settled.Agreement?.Remedies ?? []], Agreement = null, Execution = [], Rounds = 0, Response = null } : null,
+        Resolution = complaint.Resolution is { } settled ? settled with
+        {
+            Granted = [.. settled.Granted, .. settled.Agreement?.Remedies ?? []], Agreement = null, Execution = [], Rounds = 0,
+            Response = null,
+        } : null,
         Archive = null,
     };
 }

@@ -10,5 +10,8 @@ public sealed record CommitmentKept : ComplaintEvent
     public required DateTimeOffset At { get; init; }
 
     internal override Complaint Apply(Complaint complaint) =>
-        complaint with { Commitments = [.. complaint.Commitments.Select(made => made.Id == Commitment ? made with { KeptAt = At } : made)] };
+        complaint with
+        {
+            Commitments = [.. complaint.Commitments.Select(made => made.Id == Commitment ? made with { KeptAt = At } : made)],
+        };
 }

@@ -1,6 +1,8 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>The complainant and the organisation spoke or wrote to each other. The words stay in the journal and are not part of the snapshot.</summary>
+/// <summary>
+/// The complainant and the organisation spoke or wrote to each other. The words stay in the journal and are not part of the snapshot.
+/// </summary>
 public sealed record MessageExchanged : ComplaintEvent
 {
     /// <summary>Whether it came from the complainant.</summary>

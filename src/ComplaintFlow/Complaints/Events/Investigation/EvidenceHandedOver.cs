@@ -10,5 +10,9 @@ public sealed record EvidenceHandedOver : ComplaintEvent
     public required Custody Custody { get; init; }
 
     internal override Complaint Apply(Complaint complaint) =>
-        complaint with { Evidence = [.. complaint.Evidence.Select(item => item.Id == Evidence ? item with { Custody = [.. item.Custody, Custody] } : item)] };
+        complaint with
+        {
+            Evidence = [.. complaint.Evidence.Select(
+                item => item.Id == Evidence ? item with { Custody = [.. item.Custody, Custody] } : item)],
+        };
 }

@@ -4,5 +4,8 @@ namespace ComplaintFlow.Complaints.Events;
 public sealed record ReportReturned : ComplaintEvent
 {
     internal override Complaint Apply(Complaint complaint) =>
-        complaint.Investigation is { } found ? complaint with { Investigation = found with { Returns = found.Returns + 1, Reviews = [] } } : complaint;
+        complaint.Investigation is { } found ? complaint with
+        {
+            Investigation = found with { Returns = found.Returns + 1, Reviews = [] },
+        } : complaint;
 }

@@ -16,7 +16,10 @@ public sealed record ItemExecuted : ComplaintEvent
     internal override Complaint Apply(Complaint complaint) => complaint.Resolution is { } resolution
         ? complaint with
         {
-            Resolution = resolution with { Execution = [.. resolution.Execution.Select(item => item.Name == Item ? item with { DoneAt = At, Proof = Proof } : item)] },
+            Resolution = resolution with
+            {
+                Execution = [.. resolution.Execution.Select(item => item.Name == Item ? item with { DoneAt = At, Proof = Proof } : item)],
+            },
         }
         : complaint;
 }

@@ -6,5 +6,6 @@ public sealed record MediationStarted : ComplaintEvent
     /// <summary>Who mediates.</summary>
     public required Mediation Mediation { get; init; }
 
-    internal override Complaint Apply(Complaint complaint) => complaint with { Resolution = (complaint.Resolution ?? new Resolution()) with { Mediation = Mediation } };
+    internal override Complaint Apply(Complaint complaint) =>
+        complaint with { Resolution = (complaint.Resolution ?? new Resolution()) with { Mediation = Mediation } };
 }

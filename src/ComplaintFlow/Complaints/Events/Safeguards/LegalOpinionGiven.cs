@@ -15,5 +15,8 @@ public sealed record LegalOpinionGiven : ComplaintEvent
     public required string By { get; init; }
 
     internal override Complaint Apply(Complaint complaint) =>
-        complaint with { LegalReview = (complaint.LegalReview ?? new LegalReview()) with { Opinion = Opinion, Conditions = Conditions, By = By } };
+        complaint with
+        {
+            LegalReview = (complaint.LegalReview ?? new LegalReview()) with { Opinion = Opinion, Conditions = Conditions, By = By },
+        };
 }

@@ -9,5 +9,6 @@ public sealed record ClockCancelled : ClockChanged
     /// <summary>Why, in a few words.</summary>
     public required string Why { get; init; }
 
-    private protected override Clock Change(Clock clock) => clock with { Status = ClockStatus.Cancelled, EndedAt = At, PausedAt = null, ResumesAt = null };
+    private protected override Clock Change(Clock clock) =>
+        clock with { Status = ClockStatus.Cancelled, EndedAt = At, PausedAt = null, ResumesAt = null };
 }

@@ -3,7 +3,9 @@ using ComplaintFlow.Calendars;
 
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>The rules or a calendar changed: the clock took the new due instant over, or it keeps its promise and notes the corrected one.</summary>
+/// <summary>
+/// The rules or a calendar changed: the clock took the new due instant over, or it keeps its promise and notes the corrected one.
+/// </summary>
 public sealed record ClockCorrected : ClockRescheduled
 {
     /// <summary>The time allowed from now on, as the rules write it.</summary>
@@ -23,5 +25,6 @@ public sealed record ClockCorrected : ClockRescheduled
     /// <summary>The due instant under today's rules, where the promise is kept as it was.</summary>
     public DateTimeOffset? CorrectedAt { get; init; }
 
-    private protected override Clock Reschedule(Clock clock) => clock with { Within = Within, Calendar = Calendar, DayEnd = DayEnd, Roll = Roll, CorrectedAt = CorrectedAt };
+    private protected override Clock Reschedule(Clock clock) =>
+        clock with { Within = Within, Calendar = Calendar, DayEnd = DayEnd, Roll = Roll, CorrectedAt = CorrectedAt };
 }

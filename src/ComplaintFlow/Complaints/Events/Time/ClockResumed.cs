@@ -6,5 +6,6 @@ public sealed record ClockResumed : ClockRescheduled
     /// <summary>The instant at which time began to run again.</summary>
     public required DateTimeOffset At { get; init; }
 
-    private protected override Clock Reschedule(Clock clock) => clock with { Status = ClockStatus.Running, PausedAt = null, ResumesAt = null };
+    private protected override Clock Reschedule(Clock clock) =>
+        clock with { Status = ClockStatus.Running, PausedAt = null, ResumesAt = null };
 }

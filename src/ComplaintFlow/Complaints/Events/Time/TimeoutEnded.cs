@@ -14,6 +14,8 @@ public sealed record TimeoutEnded : ComplaintEvent
 
     internal override Complaint Apply(Complaint complaint) => complaint with
     {
-        Timeouts = [.. complaint.Timeouts.Where(timeout => !string.Equals(timeout.State, State, StringComparison.OrdinalIgnoreCase) || !string.Equals(timeout.Name, Name, StringComparison.OrdinalIgnoreCase))],
+        Timeouts = [.. complaint.Timeouts.Where(
+            timeout => !string.Equals(timeout.State, State, StringComparison.OrdinalIgnoreCase)
+                || !string.Equals(timeout.Name, Name, StringComparison.OrdinalIgnoreCase))],
     };
 }

@@ -13,5 +13,10 @@ public sealed record CardCopySigned : ComplaintEvent
     public required DateTimeOffset At { get; init; }
 
     internal override Complaint Apply(Complaint complaint) =>
-        complaint with { CardCopies = [.. complaint.CardCopies.Select(copy => copy.Number == Copy && copy.ReceivedAt is null ? copy with { ReceivedAt = At, SignedBy = By } : copy)] };
+        complaint with
+        {
+            CardCopies = [
+                .. complaint.CardCopies.Select(
+                    copy => copy.Number == Copy && copy.ReceivedAt is null ? copy with { ReceivedAt = At, SignedBy = By } : copy)],
+        };
 }

@@ -1,6 +1,8 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Somebody asked for the complaint to be merged into another one. It is handled as before until the other one has taken it.</summary>
+/// <summary>
+/// Somebody asked for the complaint to be merged into another one. It is handled as before until the other one has taken it.
+/// </summary>
 public sealed record MergeProposed : ComplaintEvent
 {
     /// <summary>The other one, who asked, and who is told if it is not done.</summary>

@@ -5,7 +5,10 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Archives a complaint whose documents are complete: the register form, and as far as it came to them the report or what proved the facts, the opinion, the final response and the follow-up (004). What was handled to the end has a root cause.</summary>
+/// <summary>
+/// Archives a complaint whose documents are complete: the register form, and as far as it came to them the report or what proved the facts,
+/// the opinion, the final response and the follow-up (004). What was handled to the end has a root cause.
+/// </summary>
 /// <param name="Reference">The reference of the archive.</param>
 [Precondition<Archive>]
 public sealed record Archive(string Reference) : ComplaintAction, IHasPrecondition
@@ -32,8 +35,11 @@ public sealed record Archive(string Reference) : ComplaintAction, IHasPreconditi
     internal override void Apply(DecisionContext context)
     {
         if (context.IsStrict && string.IsNullOrWhiteSpace(RootCause) && ArchiveCheck.LacksCause(context.Complaint))
-            context.Refuse(DiagnosticCodes.RequiredValueMissing, "RootCause is missing.", "Give the code of the cause: what was handled to the end has one.", nameof(RootCause));
-        DateTimeOffset until = RetentionUntil is { } given ? Instant.TruncateToMicroseconds(given) : Deadline.Compute(context.Now, context.Book.Practice.Retention, context.Book.DefaultCalendar).DueAt;
+            context.Refuse(
+                DiagnosticCodes.RequiredValueMissing, "RootCause is missing.",
+                "Give the code of the cause: what was handled to the end has one.", nameof(RootCause));
+        DateTimeOffset until = RetentionUntil is { } given ? Instant.TruncateToMicroseconds(given)
+            : Deadline.Compute(context.Now, context.Book.Practice.Retention, context.Book.DefaultCalendar).DueAt;
         context.Emit(new ComplaintArchived
         {
             Archive = new ArchiveRecord

@@ -21,14 +21,18 @@ public sealed record CheckImprovement(int Improvement, [property: MultilineText]
         if (all.Count == 0)
             context.Refusals.Add(s_none);
         else if (!all.Any(made => context.IsOther(made.PlannedBy) && context.IsOther(made.Owner)))
-            context.Refuse(DiagnosticCodes.DifferentPersonRequired, "Whoever planned or makes an improvement may not check it.", "Let somebody else do it.");
+            context.Refuse(
+                DiagnosticCodes.DifferentPersonRequired, "Whoever planned or makes an improvement may not check it.",
+                "Let somebody else do it.");
     }
 
     internal override void Apply(DecisionContext context)
     {
         if (context.Complaint.Improvements.FirstOrDefault(one => one.Id == Improvement) is not { } made)
         {
-            context.Refuse(DiagnosticCodes.ItemNotFound, "There is no improvement of this number.", $"Known ones: {ComplaintChecks.Listed(context.Complaint.Improvements.Select(one => $"{one.Id}"))}.", nameof(Improvement));
+            context.Refuse(
+                DiagnosticCodes.ItemNotFound, "There is no improvement of this number.",
+                $"Known ones: {ComplaintChecks.Listed(context.Complaint.Improvements.Select(one => $"{one.Id}"))}.", nameof(Improvement));
             return;
         }
         context.MustDiffer(made.PlannedBy, "planned it");

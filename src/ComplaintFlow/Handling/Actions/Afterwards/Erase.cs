@@ -2,7 +2,10 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Asks for the erasure of the personal data of a complaint (清除). It is always refused (CF3082): nothing can be erased from journals and evidence yet.</summary>
+/// <summary>
+/// Asks for the erasure of the personal data of a complaint (清除). It is always refused (CF3082): nothing can be erased from journals and
+/// evidence yet.
+/// </summary>
 [Precondition<Erase>]
 public sealed record Erase : ComplaintAction, IHasPrecondition
 {

@@ -22,7 +22,8 @@ public sealed record FollowUpSatisfied : ComplaintAction
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public string? Comment { get; init; }
 
-    internal override void Apply(DecisionContext context) => SurveyAnswers.Answer(context, Method, Process, Result, Comment, resolved: true);
+    internal override void Apply(DecisionContext context) =>
+        SurveyAnswers.Answer(context, Method, Process, Result, Comment, resolved: true);
 
     internal override void Check(InputCheck check) => SurveyAnswers.Check(check, Process, Result);
 }

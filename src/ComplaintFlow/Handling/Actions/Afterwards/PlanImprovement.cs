@@ -28,7 +28,11 @@ public sealed record PlanImprovement : ComplaintAction
         int id = context.Complaint.Improvements.Count + 1;
         context.Emit(new ImprovementPlanned
         {
-            Improvement = new Improvement { Id = id, Cause = Cause, Action = Action, Owner = Owner, PlannedBy = context.Actor.Id, DueAt = Calendars.Instant.TruncateToMicroseconds(DueAt) },
+            Improvement = new Improvement
+            {
+                Id = id, Cause = Cause, Action = Action, Owner = Owner, PlannedBy = context.Actor.Id,
+                DueAt = Calendars.Instant.TruncateToMicroseconds(DueAt),
+            },
         });
         context.Owe(DutyKind.Improvement, Target(id), context.HolderOf(Owner), DueAt);
     }

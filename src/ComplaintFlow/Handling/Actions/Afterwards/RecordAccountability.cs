@@ -22,7 +22,9 @@ public sealed record RecordAccountability(string Person) : ComplaintAction
     internal override void Apply(DecisionContext context)
     {
         if (context.IsStrict && !context.IsOther(Person))
-            context.Refuse(DiagnosticCodes.NamedPersonIsActor, "The person whom the action names is the actor.", "Let somebody else record it.", nameof(Person));
+            context.Refuse(
+                DiagnosticCodes.NamedPersonIsActor, "The person whom the action names is the actor.", "Let somebody else record it.",
+                nameof(Person));
         context.Emit(new AccountabilityRecorded { Accountability = new Accountability(Person, Finding, Measure) });
     }
 

@@ -12,5 +12,6 @@ public sealed record RecordContactAttempt(FollowUpMethod Method, bool Reached) :
     /// <inheritdoc/>
     public override string Trigger => nameof(RecordContactAttempt);
 
-    internal override void Apply(DecisionContext context) => context.Emit(new ContactAttempted { Attempt = new ContactAttempt(context.Now, Method, Reached) });
+    internal override void Apply(DecisionContext context) =>
+        context.Emit(new ContactAttempted { Attempt = new ContactAttempt(context.Now, Method, Reached) });
 }

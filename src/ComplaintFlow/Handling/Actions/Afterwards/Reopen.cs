@@ -4,7 +4,10 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Opens a closed complaint again; later than <c>Practice:ReopenWithin</c> allows only with new evidence. The <see cref="ComplaintAction.Reason"/> is required.</summary>
+/// <summary>
+/// Opens a closed complaint again; later than <c>Practice:ReopenWithin</c> allows only with new evidence. The
+/// <see cref="ComplaintAction.Reason"/> is required.
+/// </summary>
 [Precondition<Reopen>]
 [RequiresReason]
 public sealed record Reopen : ComplaintAction, IHasPrecondition
@@ -19,7 +22,9 @@ public sealed record Reopen : ComplaintAction, IHasPrecondition
     static void IHasPrecondition.Ask(DecisionContext context)
     {
         if (context.Complaint.Links?.Master is not null)
-            context.Refuse(DiagnosticCodes.ComplaintMerged, "The complaint goes on in another one.", "Reopen that one, or use Unmerge if the two are not one matter.");
+            context.Refuse(
+                DiagnosticCodes.ComplaintMerged, "The complaint goes on in another one.",
+                "Reopen that one, or use Unmerge if the two are not one matter.");
         if (IsTooLate(context))
             context.Needed.Add(nameof(NewEvidence));
     }
@@ -27,13 +32,16 @@ public sealed record Reopen : ComplaintAction, IHasPrecondition
     internal override void Apply(DecisionContext context)
     {
         if (string.IsNullOrWhiteSpace(NewEvidence) && IsTooLate(context))
-            context.Refuse(DiagnosticCodes.ReopeningTooLate, "The time in which the complaint could be reopened is over.", "Name the new evidence, or receive a new complaint.", nameof(NewEvidence));
+            context.Refuse(
+                DiagnosticCodes.ReopeningTooLate, "The time in which the complaint could be reopened is over.",
+                "Name the new evidence, or receive a new complaint.", nameof(NewEvidence));
         // The second handling is somebody else's.
         context.Assign(context.Complaint.Department, null);
     }
 
     private static bool IsTooLate(DecisionContext context) => context.Complaint.ClosedAt is { } closed
-        && Deadline.Compute(closed, context.Book.Practice.ReopenWithin, context.Book.DefaultCalendar) is { Refusal: null } window && context.Now > window.DueAt;
+        && Deadline.Compute(closed, context.Book.Practice.ReopenWithin, context.Book.DefaultCalendar) is { Refusal: null } window
+        && context.Now > window.DueAt;
 
     internal override void Check(InputCheck check) => check.Required(nameof(Reason), Reason, "Say why.");
 }

@@ -5,7 +5,9 @@ using ComplaintFlow.Routing;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Accepts the complaint for handling (受理). Whoever proposed it does not decide; after an appeal, neither does whoever declined it.</summary>
+/// <summary>
+/// Accepts the complaint for handling (受理). Whoever proposed it does not decide; after an appeal, neither does whoever declined it.
+/// </summary>
 [Precondition<Accept>]
 public sealed record Accept : ComplaintAction, IHasPrecondition
 {
@@ -22,7 +24,9 @@ public sealed record Accept : ComplaintAction, IHasPrecondition
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public string? Plan { get; init; }
 
-    /// <summary>By when the complainant will hear more; required for a complex matter. It becomes the target <see cref="PromisedFeedback"/>.</summary>
+    /// <summary>
+    /// By when the complainant will hear more; required for a complex matter. It becomes the target <see cref="PromisedFeedback"/>.
+    /// </summary>
     public DateTimeOffset? PromisedFeedbackAt { get; init; }
 
     static void IHasPrecondition.Ask(DecisionContext context)
@@ -35,13 +39,17 @@ public sealed record Accept : ComplaintAction, IHasPrecondition
     internal override void Apply(DecisionContext context)
     {
         Complaint complaint = context.Complaint;
-        if (complaint.Assessment is { IsComplex: true } && context.IsStrict && (string.IsNullOrWhiteSpace(Plan) || PromisedFeedbackAt is null))
+        if (complaint.Assessment is { IsComplex: true } && context.IsStrict
+            && (string.IsNullOrWhiteSpace(Plan) || PromisedFeedbackAt is null))
         {
             context.Refuse(DiagnosticCodes.RequiredValueMissing, "A complex matter is accepted with a plan and a promised time.",
                 "Give Plan and PromisedFeedbackAt.", string.IsNullOrWhiteSpace(Plan) ? nameof(Plan) : nameof(PromisedFeedbackAt));
         }
 
-        context.Emit(new ComplaintAccepted { Acceptance = new Acceptance { At = context.Now, By = context.Actor.Id, Plan = Plan, PromisedFeedbackAt = PromisedFeedbackAt } });
+        context.Emit(new ComplaintAccepted
+        {
+            Acceptance = new Acceptance { At = context.Now, By = context.Actor.Id, Plan = Plan, PromisedFeedbackAt = PromisedFeedbackAt },
+        });
         context.Route(RoutingStart.Acceptance, Department);
         RecordCardIssue.WithAcceptance(context);
         if (PromisedFeedbackAt is { } promised)

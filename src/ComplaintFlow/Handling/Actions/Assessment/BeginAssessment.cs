@@ -6,7 +6,10 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Looks at a complaint for the first time and judges it (ISO 10002, 7.5). What is not given stays as the rules judged it. Where nobody owns the complaint and no rule will find somebody, whoever looks at it does.</summary>
+/// <summary>
+/// Looks at a complaint for the first time and judges it (ISO 10002, 7.5). What is not given stays as the rules judged it. Where nobody
+/// owns the complaint and no rule will find somebody, whoever looks at it does.
+/// </summary>
 public sealed record BeginAssessment : ComplaintAction
 {
     /// <inheritdoc/>
@@ -44,7 +47,10 @@ public sealed record BeginAssessment : ComplaintAction
             context.Decide(new ClassificationDecision { Severity = Severity, Category = Category, Flags = Flags, Reason = Reason });
         context.Emit(new Assessed
         {
-            Assessment = new Assessment { Urgency = Urgency, Scope = Scope, IsComplex = IsComplex, RiskFactors = RiskFactors, At = context.Now, By = context.Actor.Id },
+            Assessment = new Assessment
+            {
+                Urgency = Urgency, Scope = Scope, IsComplex = IsComplex, RiskFactors = RiskFactors, At = context.Now, By = context.Actor.Id,
+            },
         });
         if (ConfirmedStatement is not null)
             context.Emit(new StatementConfirmed { Text = ConfirmedStatement });

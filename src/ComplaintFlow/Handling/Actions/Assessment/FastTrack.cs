@@ -23,7 +23,10 @@ public sealed record FastTrack : ComplaintAction, IHasPrecondition
 
     internal override void Apply(DecisionContext context)
     {
-        context.Emit(new FactsChecked { Checks = [new FactCheck(Verification, CheckResult.Confirmed, context.Now, context.Actor.Id, Reference)] });
+        context.Emit(new FactsChecked
+        {
+            Checks = [new FactCheck(Verification, CheckResult.Confirmed, context.Now, context.Actor.Id, Reference)],
+        });
     }
 
     internal override void Check(InputCheck check) => check.Required(nameof(Verification), Verification, "Name what proves the facts.");

@@ -4,7 +4,9 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Proposes to a supervisor whether the complaint should be accepted (003, Art. 7). The <see cref="ComplaintAction.Reason"/> is required.</summary>
+/// <summary>
+/// Proposes to a supervisor whether the complaint should be accepted (003, Art. 7). The <see cref="ComplaintAction.Reason"/> is required.
+/// </summary>
 /// <param name="ToAccept">Whether it should be.</param>
 [RequiresReason]
 public sealed record ProposeDecision(bool ToAccept) : ComplaintAction
@@ -12,7 +14,8 @@ public sealed record ProposeDecision(bool ToAccept) : ComplaintAction
     /// <inheritdoc/>
     public override string Trigger => nameof(ProposeDecision);
 
-    internal override void Apply(DecisionContext context) => context.Emit(new DecisionProposed { Proposal = new AcceptanceProposal(ToAccept, context.Actor.Id, context.Now) });
+    internal override void Apply(DecisionContext context) =>
+        context.Emit(new DecisionProposed { Proposal = new AcceptanceProposal(ToAccept, context.Actor.Id, context.Now) });
 
     internal override void Check(InputCheck check) => check.Required(nameof(Reason), Reason, "Say why.");
 }

@@ -3,7 +3,10 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Overrides what the rules judged, also where they are asked again later. What is not given stays with the rules. The targets of the new tier begin where they would have begun; those of the old one no longer apply.</summary>
+/// <summary>
+/// Overrides what the rules judged, also where they are asked again later. What is not given stays with the rules. The targets of the new
+/// tier begin where they would have begun; those of the old one no longer apply.
+/// </summary>
 [RequiresReason]
 public sealed record Reclassify : ComplaintAction
 {

@@ -27,7 +27,8 @@ public sealed record Reject : ComplaintAction
         {
             Rejection = new Rejection
             {
-                Why = Why, Explanation = Explanation, OutsideRoutes = OutsideRoutes, By = context.Actor.Id, At = context.Now, OnAppealAt = context.Complaint.Rejection?.AppealedAt,
+                Why = Why, Explanation = Explanation, OutsideRoutes = OutsideRoutes, By = context.Actor.Id, At = context.Now,
+                OnAppealAt = context.Complaint.Rejection?.AppealedAt,
             },
         });
     }
@@ -37,6 +38,8 @@ public sealed record Reject : ComplaintAction
         check.RequireText(nameof(Explanation), Explanation);
         check.Names(nameof(OutsideRoutes), OutsideRoutes);
         if (OutsideRoutes.Count == 0)
-            check.Refuse(DiagnosticCodes.RequiredValueMissing, "OutsideRoutes is empty.", "Say where the complainant can turn to instead.", nameof(OutsideRoutes));
+            check.Refuse(
+                DiagnosticCodes.RequiredValueMissing, "OutsideRoutes is empty.", "Say where the complainant can turn to instead.",
+                nameof(OutsideRoutes));
     }
 }

@@ -4,7 +4,10 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Checks what the complaint says against records: an order, a service record. What the host's <see cref="IFactCheck"/> found is noted beside it.</summary>
+/// <summary>
+/// Checks what the complaint says against records: an order, a service record. What the host's <see cref="IFactCheck"/> found is noted
+/// beside it.
+/// </summary>
 public sealed record VerifyFacts : ComplaintAction
 {
     /// <inheritdoc/>
@@ -34,7 +37,9 @@ public sealed record VerifyFacts : ComplaintAction
         if (all.Count > 0)
             context.Emit(new FactsChecked { Checks = all });
         else if (ActualLoss is null)
-            context.Refuse(DiagnosticCodes.RequiredValueMissing, "Nothing was checked.", "Give What and Result, or register an IFactCheck with the host.", nameof(What));
+            context.Refuse(
+                DiagnosticCodes.RequiredValueMissing, "Nothing was checked.",
+                "Give What and Result, or register an IFactCheck with the host.", nameof(What));
         if (ActualLoss is { } loss)
             context.Emit(new LossAssessed { Loss = loss });
     }

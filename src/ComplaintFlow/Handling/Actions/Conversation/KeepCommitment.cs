@@ -11,7 +11,8 @@ public sealed record KeepCommitment(int Commitment) : ComplaintAction, IHasPreco
     /// <inheritdoc/>
     public override string Trigger => nameof(KeepCommitment);
 
-    private static readonly Refusal s_none = new(DiagnosticCodes.ItemNotFound, "No promise is open.", "Use MakeCommitment when something is promised.");
+    private static readonly Refusal s_none =
+        new(DiagnosticCodes.ItemNotFound, "No promise is open.", "Use MakeCommitment when something is promised.");
 
     static void IHasPrecondition.Ask(DecisionContext context)
     {
@@ -23,7 +24,9 @@ public sealed record KeepCommitment(int Commitment) : ComplaintAction, IHasPreco
     {
         if (!context.Complaint.Commitments.Any(made => made.Id == Commitment && made.KeptAt is null))
         {
-            context.Refuse(DiagnosticCodes.ItemNotFound, "There is no open promise of this number.", $"Open ones: {ComplaintChecks.Listed(context.Complaint.Commitments.Where(made => made.KeptAt is null).Select(made => $"{made.Id}"))}.", nameof(Commitment));
+            context.Refuse(
+                DiagnosticCodes.ItemNotFound, "There is no open promise of this number.",
+                $"Open ones: {ComplaintChecks.Listed(context.Complaint.Commitments.Where(made => made.KeptAt is null).Select(made => $"{made.Id}"))}.", nameof(Commitment));
             return;
         }
         context.Emit(new CommitmentKept { Commitment = Commitment, At = context.Now });

@@ -4,10 +4,13 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Promises something to the complainant outside an option. Money is promised by an option alone, which the authority limits cover (000).</summary>
+/// <summary>
+/// Promises something to the complainant outside an option. Money is promised by an option alone, which the authority limits cover (000).
+/// </summary>
 /// <param name="Text">What is promised.</param>
 /// <param name="DueAt">By when; a target <c>Commitment n</c>.</param>
-public sealed record MakeCommitment([property: MultilineText, Privacy(PrivacyClass.Personal)] string Text, DateTimeOffset DueAt) : ComplaintAction
+public sealed record MakeCommitment([property: MultilineText, Privacy(PrivacyClass.Personal)] string Text, DateTimeOffset DueAt)
+    : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(MakeCommitment);
@@ -23,7 +26,9 @@ public sealed record MakeCommitment([property: MultilineText, Privacy(PrivacyCla
             Calendars.Instant.TruncateToMicroseconds(DueAt)) { Amount = Amount };
         context.Emit(new CommitmentMade { Commitment = made });
         if (Amount is { Amount: > 0 })
-            SpendingAuthority.Cover(context, context.Complaint.Resolution?.Agreement is null ? SpendingAuthority.Proposed(context.Complaint) : SpendingAuthority.Bound(context.Complaint));
+            SpendingAuthority.Cover(
+                context, context.Complaint.Resolution?.Agreement is null ? SpendingAuthority.Proposed(context.Complaint)
+                    : SpendingAuthority.Bound(context.Complaint));
         context.Owe(DutyKind.Commitment, Target(made.Id), new DutyHolder { Person = context.Actor.Id }, made.DueAt, Milestone(made.Id));
     }
 

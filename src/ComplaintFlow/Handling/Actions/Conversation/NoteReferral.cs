@@ -18,7 +18,11 @@ public sealed record NoteReferral([property: MultilineText(500)] string Authorit
     /// <summary>The instant, where it was not just now.</summary>
     public DateTimeOffset? At { get; init; }
 
-    internal override void Apply(DecisionContext context) => context.Emit(new ReferredToAuthority { Referral = new AuthorityReferral(Authority, Instant.TruncateToMicroseconds(At ?? context.Now), Number) });
+    internal override void Apply(DecisionContext context) =>
+        context.Emit(new ReferredToAuthority
+        {
+            Referral = new AuthorityReferral(Authority, Instant.TruncateToMicroseconds(At ?? context.Now), Number),
+        });
 
     internal override void Check(InputCheck check)
     {

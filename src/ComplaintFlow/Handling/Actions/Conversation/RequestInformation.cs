@@ -16,7 +16,8 @@ public sealed record RequestInformation(params IReadOnlyList<string> Questions) 
     /// <inheritdoc/>
     public override string Trigger => nameof(RequestInformation);
 
-    internal override void Apply(DecisionContext context) => context.Emit(new InformationRequested { Request = new InformationRequest { Questions = Questions, AskedAt = context.Now } });
+    internal override void Apply(DecisionContext context) =>
+        context.Emit(new InformationRequested { Request = new InformationRequest { Questions = Questions, AskedAt = context.Now } });
 
     internal override void Check(InputCheck check)
     {

@@ -7,7 +7,8 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Adds a piece of evidence. Their hash shows later that its bytes are the same: <see cref="IComplaintEvidence.AddAsync"/> keeps them and computes it. An action that is taken alone
+/// Adds a piece of evidence. Their hash shows later that its bytes are the same: <see cref="IComplaintEvidence.AddAsync"/> keeps them and
+/// computes it. An action that is taken alone
 /// says where the host keeps them, or is about a thing that has none.
 /// </summary>
 public sealed record AddEvidence : ComplaintAction
@@ -59,15 +60,22 @@ public sealed record AddEvidence : ComplaintAction
         check.RequireText(nameof(Source), Source);
         check.RequireNotInFuture(nameof(ObtainedAt), ObtainedAt);
         if (Length < 0)
-            check.Refuse(DiagnosticCodes.NumberOutOfRange, "The number of bytes is negative.", "Give how many there are, or none where that is not known.", nameof(Length));
+            check.Refuse(
+                DiagnosticCodes.NumberOutOfRange, "The number of bytes is negative.",
+                "Give how many there are, or none where that is not known.", nameof(Length));
         if (MediaType is not null && !IsMediaType(MediaType))
-            check.Refuse(DiagnosticCodes.MalformedValue, "The media type is not one.", "Write one such as image/jpeg or application/pdf, or none where it is not known.", nameof(MediaType));
+            check.Refuse(
+                DiagnosticCodes.MalformedValue, "The media type is not one.",
+                "Write one such as image/jpeg or application/pdf, or none where it is not known.", nameof(MediaType));
         if (Hash is not null && !EvidenceKey.IsHash(Hash))
-            check.Refuse(DiagnosticCodes.MalformedValue, "The hash is not one of SHA-256.", "Give 64 hexadecimal digits, or none for a thing that has no bytes.", nameof(Hash));
+            check.Refuse(
+                DiagnosticCodes.MalformedValue, "The hash is not one of SHA-256.",
+                "Give 64 hexadecimal digits, or none for a thing that has no bytes.", nameof(Hash));
     }
 
     /// <summary>A type, a slash and a subtype, perhaps with parameters; in plain characters, since it may end in a header.</summary>
     private static bool IsMediaType(string text) =>
-        text.All(character => character is >= ' ' and <= '~') && text.Split(';')[0].TrimEnd().Split('/') is [{ Length: > 0 } type, { Length: > 0 } subtype]
+        text.All(character => character is >= ' ' and <= '~') && text.Split(';')[0].TrimEnd()
+            .Split('/') is [{ Length: > 0 } type, { Length: > 0 } subtype]
         && !type.Contains(' ', StringComparison.Ordinal) && !subtype.Contains(' ', StringComparison.Ordinal);
 }

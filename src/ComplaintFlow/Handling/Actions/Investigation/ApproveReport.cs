@@ -27,7 +27,13 @@ public sealed record ApproveReport : ComplaintAction, IHasPrecondition
     {
         if (context.Complaint.Investigation?.Reviews.Count > 0)
             RecordCardIssue.WithApproval(context);
-        context.Emit(new ReportReviewed { Review = new ReportReview(context.Actor.Id, context.Now) { Roles = context.Actor.Roles }, Finding = Finding, RootCause = RootCause });
+        context.Emit(new ReportReviewed
+        {
+            Review = new ReportReview(context.Actor.Id, context.Now)
+            {
+                Roles = context.Actor.Roles,
+            }, Finding = Finding, RootCause = RootCause,
+        });
     }
 
     internal override void Check(InputCheck check) => check.Required(nameof(RootCause), RootCause, "Give the code of the cause.");

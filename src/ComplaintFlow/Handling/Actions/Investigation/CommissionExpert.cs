@@ -4,7 +4,10 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Asks somebody from outside for a test or an appraisal (SAMR Measures 2026, Art. 22). Whether clocks stand still meanwhile, the pauses of the rules say.</summary>
+/// <summary>
+/// Asks somebody from outside for a test or an appraisal (SAMR Measures 2026, Art. 22). Whether clocks stand still meanwhile, the pauses of
+/// the rules say.
+/// </summary>
 [Precondition<CommissionExpert>]
 public sealed record CommissionExpert : ComplaintAction, IHasPrecondition
 {

@@ -26,7 +26,10 @@ public sealed record StartInvestigation : ComplaintAction
         for (int i = 0; i < Members.Count; i++)
             context.MayBeNamed(Members[i], $"{nameof(Members)}[{i}]", handles: true);
         context.MayBeNamed(lead, nameof(Lead), handles: true);
-        context.Emit(new InvestigationStarted { Investigation = new Investigation { Method = Method, Lead = lead, Members = Members, StartedAt = context.Now } });
+        context.Emit(new InvestigationStarted
+        {
+            Investigation = new Investigation { Method = Method, Lead = lead, Members = Members, StartedAt = context.Now },
+        });
     }
 
     internal override void Check(InputCheck check)

@@ -4,7 +4,9 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Submits the report on the investigation for review: six checks and six sections, none of them empty (003, Art. 10 and 17).</summary>
+/// <summary>
+/// Submits the report on the investigation for review: six checks and six sections, none of them empty (003, Art. 10 and 17).
+/// </summary>
 /// <param name="Report">The report.</param>
 [Precondition<SubmitReport>]
 public sealed record SubmitReport([property: Privacy(PrivacyClass.Personal)] InvestigationReport Report) : ComplaintAction, IHasPrecondition
@@ -57,7 +59,10 @@ public sealed record SubmitReport([property: Privacy(PrivacyClass.Personal)] Inv
         check.RequireText(nameof(Report.Countermeasures), Report.Countermeasures);
         check.RequireText(nameof(Report.PreventiveMeasures), Report.PreventiveMeasures);
         check.Names(nameof(Report.Liability), [.. Report.Liability.Select(share => share.Party)]);
-        if (Report.Liability.Count > 0 && (Report.Liability.Any(share => share.Percent < 0) || Report.Liability.Sum(share => share.Percent) != 100))
-            check.Refuse(DiagnosticCodes.SharesNotHundredPercent, "The shares of the liability are not 100 per cent in all.", "Give shares of 0 or more that add up to 100, or none.", nameof(Report.Liability));
+        if (Report.Liability.Count > 0
+            && (Report.Liability.Any(share => share.Percent < 0) || Report.Liability.Sum(share => share.Percent) != 100))
+            check.Refuse(
+                DiagnosticCodes.SharesNotHundredPercent, "The shares of the liability are not 100 per cent in all.",
+                "Give shares of 0 or more that add up to 100, or none.", nameof(Report.Liability));
     }
 }

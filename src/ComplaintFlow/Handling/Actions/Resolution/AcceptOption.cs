@@ -27,9 +27,14 @@ public sealed record AcceptOption(string Option) : ComplaintAction, IHasPrecondi
     {
         ResolutionOption[] open = Open(context);
         if (Array.Find(open, option => Names.Same(option.Id, Option)) is not { } chosen)
-            context.Refuse(DiagnosticCodes.OptionNotOpen, "This option was not offered, or is no longer valid.", $"Valid ones: {ComplaintChecks.Listed(open.Select(option => option.Id))}.", nameof(Option));
+            context.Refuse(
+                DiagnosticCodes.OptionNotOpen, "This option was not offered, or is no longer valid.",
+                $"Valid ones: {ComplaintChecks.Listed(open.Select(option => option.Id))}.", nameof(Option));
         else
-            SettlementMoves.Settle(context, new Agreement { Kind = AgreementKind.Accepted, Option = chosen.Id, Remedies = chosen.Remedies, At = context.Now, Proof = Consent }, chosen.Schedule);
+            SettlementMoves.Settle(context, new Agreement
+            {
+                Kind = AgreementKind.Accepted, Option = chosen.Id, Remedies = chosen.Remedies, At = context.Now, Proof = Consent,
+            }, chosen.Schedule);
     }
 
     private static ResolutionOption[] Open(DecisionContext context) =>

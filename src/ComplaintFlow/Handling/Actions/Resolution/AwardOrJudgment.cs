@@ -21,7 +21,10 @@ public sealed record AwardOrJudgment : ComplaintAction
     public required string Document { get; init; }
 
     internal override void Apply(DecisionContext context) =>
-        SettlementMoves.Settle(context, new Agreement { Kind = AgreementKind.Ordered, Remedies = Remedies, At = context.Now, Proof = Document }, Schedule);
+        SettlementMoves.Settle(context, new Agreement
+        {
+            Kind = AgreementKind.Ordered, Remedies = Remedies, At = context.Now, Proof = Document,
+        }, Schedule);
 
     internal override void Check(InputCheck check)
     {

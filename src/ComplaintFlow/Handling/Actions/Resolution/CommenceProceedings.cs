@@ -12,7 +12,8 @@ public sealed record CommenceProceedings([property: MultilineText(500)] string F
     /// <inheritdoc/>
     public override string Trigger => nameof(CommenceProceedings);
 
-    internal override void Apply(DecisionContext context) => context.Emit(new ProceedingsCommenced { Proceedings = new Proceedings(Forum, CaseNumber, context.Now) });
+    internal override void Apply(DecisionContext context) =>
+        context.Emit(new ProceedingsCommenced { Proceedings = new Proceedings(Forum, CaseNumber, context.Now) });
 
     internal override void Check(InputCheck check)
     {

@@ -4,7 +4,9 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Asks for something else than what is offered; new options are drafted and approved. How often, <c>Practice:MaxRounds</c> says.</summary>
+/// <summary>
+/// Asks for something else than what is offered; new options are drafted and approved. How often, <c>Practice:MaxRounds</c> says.
+/// </summary>
 /// <param name="Text">What the complainant asks for.</param>
 [Precondition<CounterOffer>]
 public sealed record CounterOffer([property: MultilineText, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction, IHasPrecondition
@@ -18,7 +20,9 @@ public sealed record CounterOffer([property: MultilineText, Privacy(PrivacyClass
     static void IHasPrecondition.Ask(DecisionContext context)
     {
         if (context.Complaint.Resolution?.Rounds >= context.Book.Practice.MaxRounds)
-            context.Refuse(DiagnosticCodes.TooManyRounds, $"The complainant has answered {context.Book.Practice.MaxRounds} offers already.", "Accept an option, or declare that no agreement is found; mediation follows then.");
+            context.Refuse(
+                DiagnosticCodes.TooManyRounds, $"The complainant has answered {context.Book.Practice.MaxRounds} offers already.",
+                "Accept an option, or declare that no agreement is found; mediation follows then.");
     }
 
     internal override void Apply(DecisionContext context)

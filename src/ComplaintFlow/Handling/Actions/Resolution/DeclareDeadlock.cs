@@ -2,7 +2,9 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Says that no agreement is found; the complainant is told where to turn to. The <see cref="ComplaintAction.Reason"/> is required.</summary>
+/// <summary>
+/// Says that no agreement is found; the complainant is told where to turn to. The <see cref="ComplaintAction.Reason"/> is required.
+/// </summary>
 [RequiresReason]
 public sealed record DeclareDeadlock : ComplaintAction
 {

@@ -4,7 +4,9 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>What was agreed cannot be done; it is escalated, and drafted anew. The <see cref="ComplaintAction.Reason"/> is required.</summary>
+/// <summary>
+/// What was agreed cannot be done; it is escalated, and drafted anew. The <see cref="ComplaintAction.Reason"/> is required.
+/// </summary>
 [RequiresReason]
 public sealed record ExecutionFailed : ComplaintAction
 {

@@ -2,7 +2,9 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>An arbitrator or a court has found no liability, finally. The <see cref="ComplaintAction.Reason"/> names the decision and is required.</summary>
+/// <summary>
+/// An arbitrator or a court has found no liability, finally. The <see cref="ComplaintAction.Reason"/> names the decision and is required.
+/// </summary>
 [RequiresReason]
 public sealed record FindNoLiability : ComplaintAction
 {

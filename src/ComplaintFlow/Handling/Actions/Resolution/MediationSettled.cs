@@ -5,7 +5,9 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>A mediator brought about a settlement. Whoever would approve it as an option has approved as much before, or notes it.</summary>
+/// <summary>
+/// A mediator brought about a settlement. Whoever would approve it as an option has approved as much before, or notes it.
+/// </summary>
 public sealed record MediationSettled : ComplaintAction
 {
     /// <inheritdoc/>
@@ -24,7 +26,10 @@ public sealed record MediationSettled : ComplaintAction
     internal override void Apply(DecisionContext context)
     {
         context.Emit(new MediationEnded { At = context.Now });
-        SettlementMoves.Settle(context, new Agreement { Kind = AgreementKind.Mediated, Remedies = Remedies, At = context.Now, Proof = Document }, Schedule);
+        SettlementMoves.Settle(context, new Agreement
+        {
+            Kind = AgreementKind.Mediated, Remedies = Remedies, At = context.Now, Proof = Document,
+        }, Schedule);
         SpendingAuthority.Cover(context, SpendingAuthority.Bound(context.Complaint));
     }
 

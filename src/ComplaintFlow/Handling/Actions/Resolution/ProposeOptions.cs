@@ -5,7 +5,10 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Proposes ways to settle the complaint. Each gives at least what the law asks for, and at most what policy allows; who approves them, the authority limits say. In a mediation, they are what it may bring.</summary>
+/// <summary>
+/// Proposes ways to settle the complaint. Each gives at least what the law asks for, and at most what policy allows; who approves them, the
+/// authority limits say. In a mediation, they are what it may bring.
+/// </summary>
 public sealed record ProposeOptions : ComplaintAction
 {
     /// <inheritdoc/>
@@ -21,7 +24,8 @@ public sealed record ProposeOptions : ComplaintAction
 
     internal override void Apply(DecisionContext context)
     {
-        IReadOnlyList<ResolutionOption> options = [.. Options.Select((option, i) => RedressCheck.Checked(context, option, $"{nameof(Options)}[{i}]"))];
+        IReadOnlyList<ResolutionOption> options =
+            [.. Options.Select((option, i) => RedressCheck.Checked(context, option, $"{nameof(Options)}[{i}]"))];
         context.Release(DutyKind.Offer, "other options are proposed");
         context.Emit(new OptionsProposed { Options = options, Rationale = Rationale, By = context.Actor.Id });
         Approvals.Request(context);

@@ -9,12 +9,15 @@ namespace ComplaintFlow.Handling.Actions;
 /// <param name="Item">The name of the part.</param>
 /// <param name="Proof">What proves it: the reference of a receipt or a record.</param>
 [Precondition<RecordExecution>]
-public sealed record RecordExecution(string Item, [property: MultilineText, Privacy(PrivacyClass.Personal)] string Proof) : ComplaintAction, IHasPrecondition
+public sealed record RecordExecution(string Item, [property: MultilineText, Privacy(PrivacyClass.Personal)] string Proof)
+    : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(RecordExecution);
 
-    private static readonly Refusal s_none = new(DiagnosticCodes.SettlementPartNotOpen, "No part of a settlement is open.", "Record what is done of a settlement when there is one.");
+    private static readonly Refusal s_none = new(
+        DiagnosticCodes.SettlementPartNotOpen, "No part of a settlement is open.",
+        "Record what is done of a settlement when there is one.");
 
     static void IHasPrecondition.Ask(DecisionContext context)
     {
@@ -27,7 +30,9 @@ public sealed record RecordExecution(string Item, [property: MultilineText, Priv
         ScheduleItem[] open = [.. (context.Complaint.Resolution?.Execution ?? []).Where(item => item.DoneAt is null)];
         if (Array.Find(open, item => Names.Same(item.Name, Item)) is not { } done)
         {
-            context.Refuse(DiagnosticCodes.SettlementPartNotOpen, "No part of this name is open.", $"Open ones: {ComplaintChecks.Listed(open.Select(item => item.Name))}.", nameof(Item));
+            context.Refuse(
+                DiagnosticCodes.SettlementPartNotOpen, "No part of this name is open.",
+                $"Open ones: {ComplaintChecks.Listed(open.Select(item => item.Name))}.", nameof(Item));
             return;
         }
         context.Emit(new ItemExecuted { Item = done.Name, At = context.Now, Proof = Proof });

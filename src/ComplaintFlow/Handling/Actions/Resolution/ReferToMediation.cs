@@ -11,7 +11,8 @@ public sealed record ReferToMediation([property: MultilineText(500)] string Body
     /// <inheritdoc/>
     public override string Trigger => nameof(ReferToMediation);
 
-    internal override void Apply(DecisionContext context) => context.Emit(new MediationStarted { Mediation = new Mediation { Body = Body, StartedAt = context.Now } });
+    internal override void Apply(DecisionContext context) =>
+        context.Emit(new MediationStarted { Mediation = new Mediation { Body = Body, StartedAt = context.Now } });
 
     internal override void Check(InputCheck check) => check.RequireText(nameof(Body), Body);
 }

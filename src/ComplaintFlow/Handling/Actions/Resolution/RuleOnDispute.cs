@@ -14,7 +14,8 @@ public sealed record RuleOnDispute([property: MultilineText, Privacy(PrivacyClas
     /// <summary>Who is right.</summary>
     public required Finding Finding { get; init; }
 
-    internal override void Apply(DecisionContext context) => context.Emit(new DisputeRuled { Ruling = Ruling, Finding = Finding, By = context.Actor.Id, At = context.Now });
+    internal override void Apply(DecisionContext context) =>
+        context.Emit(new DisputeRuled { Ruling = Ruling, Finding = Finding, By = context.Actor.Id, At = context.Now });
 
     internal override void Check(InputCheck check) => check.RequireText(nameof(Ruling), Ruling);
 }

@@ -4,7 +4,9 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Sends the written final response: what was found, what is offered, how long it can be accepted, and the rights outside.</summary>
+/// <summary>
+/// Sends the written final response: what was found, what is offered, how long it can be accepted, and the rights outside.
+/// </summary>
 /// <param name="Text">The letter.</param>
 public sealed record SendFinalResponse([property: MultilineText, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
 {

@@ -19,7 +19,9 @@ public sealed record SettleDemands(params IReadOnlyList<DemandStatus> Statuses) 
     static void IHasPrecondition.Ask(DecisionContext context)
     {
         if (context.Complaint.Demands.Count == 0)
-            context.Refuse(DiagnosticCodes.ItemNotFound, "The complaint has no demands.", "Answer it by SendFinalResponse: there is nothing to settle.");
+            context.Refuse(
+                DiagnosticCodes.ItemNotFound, "The complaint has no demands.",
+                "Answer it by SendFinalResponse: there is nothing to settle.");
     }
 
     internal override void Apply(DecisionContext context)
@@ -32,7 +34,8 @@ public sealed record SettleDemands(params IReadOnlyList<DemandStatus> Statuses) 
         else
         {
             context.Refuse(DiagnosticCodes.AnswerCountMismatch,
-                $"There are {context.Complaint.Demands.Count} demands and {Statuses.Count} answers.", "Give one for each demand, in their order.", nameof(Statuses));
+                $"There are {context.Complaint.Demands.Count} demands and {Statuses.Count} answers.",
+                "Give one for each demand, in their order.", nameof(Statuses));
         }
     }
 

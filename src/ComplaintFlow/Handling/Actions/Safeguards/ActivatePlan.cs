@@ -14,7 +14,14 @@ public sealed record ActivatePlan([property: MultilineText] string Plan) : Compl
     internal override void Apply(DecisionContext context)
     {
         if (context.Complaint.Emergency is null)
-            context.Emit(new EmergencyDeclared { Emergency = new Emergency { Facts = context.Complaint.Subject, DeclaredAt = context.Complaint.MilestoneOf(Milestones.MajorDeclared)?.LastAt ?? context.Now } });
+            context.Emit(new EmergencyDeclared
+            {
+                Emergency = new Emergency
+                {
+                    Facts = context.Complaint.Subject, DeclaredAt = context.Complaint.MilestoneOf(Milestones.MajorDeclared)?.LastAt
+                        ?? context.Now,
+                },
+            });
         context.Emit(new PlanActivated { Plan = Plan });
     }
 

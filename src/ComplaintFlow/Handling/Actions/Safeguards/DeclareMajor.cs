@@ -4,7 +4,10 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Declares a major complaint: a safety accident, a mass event, a case for the media. It is reported upwards at once, and an emergency plan is owed.</summary>
+/// <summary>
+/// Declares a major complaint: a safety accident, a mass event, a case for the media. It is reported upwards at once, and an emergency plan
+/// is owed.
+/// </summary>
 /// <param name="Facts">What has happened.</param>
 public sealed record DeclareMajor([property: MultilineText, Privacy(PrivacyClass.Personal)] string Facts) : ComplaintAction
 {
@@ -15,12 +18,17 @@ public sealed record DeclareMajor([property: MultilineText, Privacy(PrivacyClass
     public int? PeopleAffected { get; init; }
 
     internal override void Apply(DecisionContext context) =>
-        context.Emit(new EmergencyDeclared { Emergency = new Emergency { Facts = Facts, PeopleAffected = PeopleAffected, DeclaredAt = context.Now } });
+        context.Emit(new EmergencyDeclared
+        {
+            Emergency = new Emergency { Facts = Facts, PeopleAffected = PeopleAffected, DeclaredAt = context.Now },
+        });
 
     internal override void Check(InputCheck check)
     {
         check.RequireText(nameof(Facts), Facts);
         if (PeopleAffected < 0)
-            check.Refuse(DiagnosticCodes.NumberOutOfRange, "The number of people is negative.", "Give 0 or more, or none where it is not known.", nameof(PeopleAffected));
+            check.Refuse(
+                DiagnosticCodes.NumberOutOfRange, "The number of people is negative.", "Give 0 or more, or none where it is not known.",
+                nameof(PeopleAffected));
     }
 }

@@ -22,7 +22,13 @@ public sealed record FileReport : ComplaintAction
     public DateTimeOffset? FiledAt { get; init; }
 
     internal override void Apply(DecisionContext context) =>
-        context.Emit(new RegulatorReportSettled { Report = new RegulatorReport { Authority = Authority, Receipt = Receipt, FiledAt = Instant.TruncateToMicroseconds(FiledAt ?? context.Now) } });
+        context.Emit(new RegulatorReportSettled
+        {
+            Report = new RegulatorReport
+            {
+                Authority = Authority, Receipt = Receipt, FiledAt = Instant.TruncateToMicroseconds(FiledAt ?? context.Now),
+            },
+        });
 
     internal override void Check(InputCheck check)
     {

@@ -11,7 +11,8 @@ public sealed record ObjectLegally([property: MultilineText, Privacy(PrivacyClas
     /// <inheritdoc/>
     public override string Trigger => nameof(ObjectLegally);
 
-    internal override void Apply(DecisionContext context) => context.Emit(new LegalOpinionGiven { Opinion = Opinion, By = context.Actor.Id });
+    internal override void Apply(DecisionContext context) =>
+        context.Emit(new LegalOpinionGiven { Opinion = Opinion, By = context.Actor.Id });
 
     internal override void Check(InputCheck check) => check.RequireText(nameof(Opinion), Opinion);
 }

@@ -4,7 +4,10 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Keeps somebody out of the complaint (回避): complained about, related, interested. Where it is the owner, somebody else must be found. The <see cref="ComplaintAction.Reason"/> is required.</summary>
+/// <summary>
+/// Keeps somebody out of the complaint (回避): complained about, related, interested. Where it is the owner, somebody else must be found. The
+/// <see cref="ComplaintAction.Reason"/> is required.
+/// </summary>
 /// <param name="Person">The id of an actor.</param>
 [RequiresReason]
 public sealed record Recuse(string Person) : ComplaintAction

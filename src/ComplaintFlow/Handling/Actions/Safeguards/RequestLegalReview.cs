@@ -8,7 +8,8 @@ namespace ComplaintFlow.Handling.Actions;
 /// an objection stands until counsel clears what is proposed.</summary>
 /// <param name="Question">What.</param>
 [Precondition<RequestLegalReview>]
-public sealed record RequestLegalReview([property: MultilineText, Privacy(PrivacyClass.Privileged)] string Question) : ComplaintAction, IHasPrecondition
+public sealed record RequestLegalReview([property: MultilineText, Privacy(PrivacyClass.Privileged)] string Question)
+    : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(RequestLegalReview);

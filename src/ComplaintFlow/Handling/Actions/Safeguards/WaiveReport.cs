@@ -12,7 +12,8 @@ public sealed record WaiveReport([property: MultilineText(500)] string Authority
     /// <inheritdoc/>
     public override string Trigger => nameof(WaiveReport);
 
-    internal override void Apply(DecisionContext context) => context.Emit(new RegulatorReportSettled { Report = new RegulatorReport { Authority = Authority, Waiver = Reason } });
+    internal override void Apply(DecisionContext context) =>
+        context.Emit(new RegulatorReportSettled { Report = new RegulatorReport { Authority = Authority, Waiver = Reason } });
 
     internal override void Check(InputCheck check)
     {

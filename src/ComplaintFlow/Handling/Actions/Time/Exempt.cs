@@ -15,7 +15,8 @@ public sealed record Exempt : ComplaintAction, IHasPrecondition
     /// <summary>The name of the target.</summary>
     public required string Target { get; init; }
 
-    private static readonly Refusal s_none = new(DiagnosticCodes.ClockNotFound, "No clock could be exempted.", "Exempt a target when the complaint has a clock of it.");
+    private static readonly Refusal s_none =
+        new(DiagnosticCodes.ClockNotFound, "No clock could be exempted.", "Exempt a target when the complaint has a clock of it.");
 
     static void IHasPrecondition.Ask(DecisionContext context)
     {
@@ -26,9 +27,14 @@ public sealed record Exempt : ComplaintAction, IHasPrecondition
     internal override void Apply(DecisionContext context)
     {
         if (context.Latest(Target) is not { Exemption: null } clock)
-            context.Refuse(DiagnosticCodes.ClockNotFound, "No clock of this target could be exempted.", "Name a target of the complaint that was not exempted yet.", nameof(Target));
+            context.Refuse(
+                DiagnosticCodes.ClockNotFound, "No clock of this target could be exempted.",
+                "Name a target of the complaint that was not exempted yet.", nameof(Target));
         else
-            context.Emit(new ClockExempted { Clock = clock.Id, Target = clock.Target, Exemption = new ClockExemption(Reason!, context.Actor.Id, context.Now) });
+            context.Emit(new ClockExempted
+            {
+                Clock = clock.Id, Target = clock.Target, Exemption = new ClockExemption(Reason!, context.Actor.Id, context.Now),
+            });
     }
 
     internal override void Check(InputCheck check)

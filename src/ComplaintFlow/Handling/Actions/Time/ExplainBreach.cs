@@ -18,7 +18,8 @@ public sealed record ExplainBreach : ComplaintAction, IHasPrecondition
     /// <summary>The department, the supplier or the role that answers for it; no person.</summary>
     public required string Responsible { get; init; }
 
-    private static readonly Refusal s_none = new(DiagnosticCodes.ClockNotFound, "No target was missed.", "Explain a target when it was missed.");
+    private static readonly Refusal s_none =
+        new(DiagnosticCodes.ClockNotFound, "No target was missed.", "Explain a target when it was missed.");
 
     static void IHasPrecondition.Ask(DecisionContext context)
     {
@@ -32,10 +33,15 @@ public sealed record ExplainBreach : ComplaintAction, IHasPrecondition
         foreach (Clock clock in context.Complaint.Clocks.Where(clock => Conditions.Names.Same(clock.Target, Target) && IsMissed(clock)))
         {
             found = true;
-            context.Emit(new BreachExplained { Clock = clock.Id, Target = clock.Target, Explanation = new BreachExplanation(Reason!, Responsible, context.Actor.Id) });
+            context.Emit(new BreachExplained
+            {
+                Clock = clock.Id, Target = clock.Target, Explanation = new BreachExplanation(Reason!, Responsible, context.Actor.Id),
+            });
         }
         if (!found)
-            context.Refuse(DiagnosticCodes.ClockNotFound, "This target was not missed.", "Name a target that was missed; the complaint's clocks list them.", nameof(Target));
+            context.Refuse(
+                DiagnosticCodes.ClockNotFound, "This target was not missed.",
+                "Name a target that was missed; the complaint's clocks list them.", nameof(Target));
     }
 
     private static bool IsMissed(Clock clock) => clock.BreachedAt is not null || clock.IsMetLate;

@@ -3,7 +3,10 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Grants more time for a target, before it is due. Both dates are kept, and the complainant is told them with the reason; how often, how much and who may grant it, the target's <c>Extension</c> says.</summary>
+/// <summary>
+/// Grants more time for a target, before it is due. Both dates are kept, and the complainant is told them with the reason; how often, how
+/// much and who may grant it, the target's <c>Extension</c> says.
+/// </summary>
 [Precondition<Extend>]
 [RequiresReason]
 public sealed record Extend : ComplaintAction, IHasPrecondition
@@ -24,7 +27,9 @@ public sealed record Extend : ComplaintAction, IHasPrecondition
     internal override void Apply(DecisionContext context)
     {
         if (context.Alive(Target) is not { } clock)
-            context.Refuse(DiagnosticCodes.ClockNotFound, "No clock of this target runs.", "Extend a target that runs; the complaint's clocks list them.", nameof(Target));
+            context.Refuse(
+                DiagnosticCodes.ClockNotFound, "No clock of this target runs.",
+                "Extend a target that runs; the complaint's clocks list them.", nameof(Target));
         else if (Duration.TryParse(By, out Duration by, out _))
             context.Extend(clock, by, Reason);
     }
@@ -36,6 +41,7 @@ public sealed record Extend : ComplaintAction, IHasPrecondition
         if (!Duration.TryParse(By, out Duration by, out string? problem))
             check.Refuse(DiagnosticCodes.ExtensionOutOfRange, problem, "Give a time such as 5 working days.", nameof(By));
         else if (by.Amount <= 0)
-            check.Refuse(DiagnosticCodes.ExtensionOutOfRange, "An extension by nothing is none.", "Give a time such as 5 working days.", nameof(By));
+            check.Refuse(
+                DiagnosticCodes.ExtensionOutOfRange, "An extension by nothing is none.", "Give a time such as 5 working days.", nameof(By));
     }
 }

@@ -26,6 +26,8 @@ public sealed record Assign : ComplaintAction
         check.Optional(nameof(Owner), Owner);
         check.Person(nameof(Owner), Owner);
         if (Department is null && Owner is null)
-            check.Refuse(DiagnosticCodes.RequiredValueMissing, "The action names neither a department nor an owner.", "Give Department, Owner or both.");
+            check.Refuse(
+                DiagnosticCodes.RequiredValueMissing, "The action names neither a department nor an owner.",
+                "Give Department, Owner or both.");
     }
 }

@@ -10,7 +10,8 @@ public sealed record CompleteTask(string Name) : ComplaintAction, IHasPreconditi
     /// <inheritdoc/>
     public override string Trigger => nameof(CompleteTask);
 
-    private static readonly Refusal s_none = new(DiagnosticCodes.TaskNotOpen, "No task is open.", "Use AddTask when there is something to do.");
+    private static readonly Refusal s_none =
+        new(DiagnosticCodes.TaskNotOpen, "No task is open.", "Use AddTask when there is something to do.");
 
     static void IHasPrecondition.Ask(DecisionContext context)
     {

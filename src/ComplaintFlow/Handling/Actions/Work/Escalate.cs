@@ -2,7 +2,10 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Takes the complaint one level up (升级). The <see cref="ComplaintAction.Reason"/> is required. What rules escalate by themselves needs none.</summary>
+/// <summary>
+/// Takes the complaint one level up (升级). The <see cref="ComplaintAction.Reason"/> is required. What rules escalate by themselves needs
+/// none.
+/// </summary>
 [RequiresReason]
 public sealed record Escalate : ComplaintAction
 {

@@ -5,9 +5,12 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Ends a complaint that another one has already: the same person, the same matter (并案). If the two share neither a person nor goods nor a group, the
-/// <see cref="ComplaintAction.Reason"/> is required. The complaint stays where it is, with its clocks, until the other one has taken it after the commit.
-/// If that one has ended or was merged itself meanwhile, the merge is not done, and whoever asked for it is told by the notice <c>MergeUndone</c>.
+/// Ends a complaint that another one has already: the same person, the same matter (并案). If the two share neither a person nor goods nor a
+/// group, the
+/// <see cref="ComplaintAction.Reason"/> is required. The complaint stays where it is, with its clocks, until the other one has taken it
+/// after the commit.
+/// If that one has ended or was merged itself meanwhile, the merge is not done, and whoever asked for it is told by the notice
+/// <c>MergeUndone</c>.
 /// </summary>
 /// <param name="Master">The complaint that goes on. It is open.</param>
 public sealed record Merge(ComplaintId Master) : ComplaintAction
@@ -23,10 +26,14 @@ public sealed record Merge(ComplaintId Master) : ComplaintAction
     {
         if (!context.IsStrict)
             context.Emit(new MergedInto { Master = Master, At = context.Now });
-        else if (MergeCheck.Of(context.Complaint, context.Facts.Master, context.Facts.IsMasterOver, context.Facts.Master?.Links?.Proposed is not null) is { } refusal)
+        else if (MergeCheck.Of(
+            context.Complaint, context.Facts.Master, context.Facts.IsMasterOver,
+            context.Facts.Master?.Links?.Proposed is not null) is { } refusal)
             context.Refusals.Add(refusal);
         else if (string.IsNullOrWhiteSpace(Reason) && !RelatedComplaints.Of(context.Complaint, context.Facts.Master!, context.Book))
-            context.Refuse(DiagnosticCodes.NothingInCommon, "The two complaints share neither a person, nor goods, nor a group.", "Give the Reason why they are one matter, or name the complaint that has it.", nameof(Reason));
+            context.Refuse(
+                DiagnosticCodes.NothingInCommon, "The two complaints share neither a person, nor goods, nor a group.",
+                "Give the Reason why they are one matter, or name the complaint that has it.", nameof(Reason));
         else
             context.ProposeMerge(Master);
     }

@@ -12,7 +12,9 @@ public sealed record SignCardCopy(int Copy) : ComplaintAction, IHasPrecondition
     /// <inheritdoc/>
     public override string Trigger => nameof(SignCardCopy);
 
-    private static readonly Refusal s_none = new(DiagnosticCodes.ItemNotFound, "No copy is on its way.", "Sign for a copy when it was issued: with the acceptance, the report or its approval.");
+    private static readonly Refusal s_none = new(
+        DiagnosticCodes.ItemNotFound, "No copy is on its way.",
+        "Sign for a copy when it was issued: with the acceptance, the report or its approval.");
 
     static void IHasPrecondition.Ask(DecisionContext context)
     {
@@ -27,7 +29,8 @@ public sealed record SignCardCopy(int Copy) : ComplaintAction, IHasPrecondition
     {
         if (context.Complaint.CardCopies.FirstOrDefault(copy => copy.Number == Copy && copy.ReceivedAt is null) is not { } sent)
         {
-            string open = ComplaintChecks.Listed(context.Complaint.CardCopies.Where(copy => copy.ReceivedAt is null).Select(copy => $"{copy.Number}"));
+            string open = ComplaintChecks.Listed(
+                context.Complaint.CardCopies.Where(copy => copy.ReceivedAt is null).Select(copy => $"{copy.Number}"));
             context.Refuse(DiagnosticCodes.ItemNotFound, "No copy of this number is on its way.", $"On their way: {open}.", nameof(Copy));
             return;
         }

@@ -5,10 +5,15 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Makes a matter of its own of a part of the letter: a tip-off that stands beside the complaint, a second dispute. It is received after the commit, with the complainant of this one.</summary>
+/// <summary>
+/// Makes a matter of its own of a part of the letter: a tip-off that stands beside the complaint, a second dispute. It is received after
+/// the commit, with the complainant of this one.
+/// </summary>
 /// <param name="Subject">The matter in a few words.</param>
 /// <param name="Description">The matter in the complainant's words.</param>
-public sealed record SplitMatter([property: Privacy(PrivacyClass.Personal)] string Subject, [property: MultilineText, Privacy(PrivacyClass.Personal)] string Description) : ComplaintAction
+public sealed record SplitMatter(
+    [property: Privacy(PrivacyClass.Personal)] string Subject, [property: MultilineText, Privacy(PrivacyClass.Personal)] string Description)
+        : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(SplitMatter);

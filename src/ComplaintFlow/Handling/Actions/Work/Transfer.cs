@@ -3,7 +3,8 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Passes the complaint on to another department or another person (转办), for a reason. Where a department alone is named, its handler is chosen by the rules of routing.
+/// Passes the complaint on to another department or another person (转办), for a reason. Where a department alone is named, its handler is
+/// chosen by the rules of routing.
 /// Transfers are counted: one more than the rules allow leaves the complaint where it is and escalates it.
 /// </summary>
 [RequiresReason]
@@ -27,6 +28,8 @@ public sealed record Transfer : ComplaintAction
         check.Person(nameof(Owner), Owner);
         check.Required(nameof(Reason), Reason, "Say why it is passed on.");
         if (Department is null && Owner is null)
-            check.Refuse(DiagnosticCodes.RequiredValueMissing, "The action names neither a department nor an owner.", "Give Department, Owner or both.");
+            check.Refuse(
+                DiagnosticCodes.RequiredValueMissing, "The action names neither a department nor an owner.",
+                "Give Department, Owner or both.");
     }
 }

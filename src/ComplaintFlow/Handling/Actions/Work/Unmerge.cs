@@ -16,7 +16,8 @@ public sealed record Unmerge : ComplaintAction, IHasPrecondition
     static void IHasPrecondition.Ask(DecisionContext context)
     {
         if (context.Complaint.Links?.Master is null)
-            context.Refuse(DiagnosticCodes.ComplaintNotMerged, "The complaint was not merged into another one.", "Reopen it if it was closed.");
+            context.Refuse(
+                DiagnosticCodes.ComplaintNotMerged, "The complaint was not merged into another one.", "Reopen it if it was closed.");
     }
 
     internal override void Apply(DecisionContext context) =>
