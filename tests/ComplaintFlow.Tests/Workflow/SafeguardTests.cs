@@ -47,13 +47,11 @@ public sealed class SafeguardTests
     public static TheoryData<string, string> Regions { get; } = new()
     {
         { "MajorDeclared", Roles.EmergencyLead },
-        {
-            "PlanActive", Roles.EmergencyLead,
-        }, { "RiskSuspected", Roles.Executive }, { "RecallOrSuspension", Roles.QualityManager },
+        { "PlanActive", Roles.EmergencyLead },
+        { "RiskSuspected", Roles.Executive }, { "RecallOrSuspension", Roles.QualityManager },
         { "ReportDue", Roles.ComplianceOfficer },
-        {
-            "LegalPending", Roles.LegalCounsel,
-        }, { "ExpertCommissioned", Roles.DepartmentSupervisor },
+        { "LegalPending", Roles.LegalCounsel },
+        { "ExpertCommissioned", Roles.DepartmentSupervisor },
     };
 
     [Theory]

@@ -1,6 +1,6 @@
 using ComplaintFlow.Handling.Actions;
 
-namespace ComplaintFlow.Handling;
+namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
 /// Marks an action whose <see cref="ComplaintAction.Reason"/> is required. Its check refuses a blank one; schemas and readers of JSON learn
