@@ -4,9 +4,13 @@ using Microsoft.Extensions.Hosting;
 namespace ComplaintFlow.Hosting;
 
 /// <summary>Ensures the schema of the store before the host does anything else, so that a database it cannot work with stops it.</summary>
-internal sealed class StoreSchemaCheck(IStoreSchema schema) : IHostedLifecycleService
+internal sealed class StoreSchemaCheck(IEnumerable<IStoreSchema> schemas) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) => schema.EnsureAsync(cancellationToken).AsTask();
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        foreach (IStoreSchema schema in schemas)
+            await schema.EnsureAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

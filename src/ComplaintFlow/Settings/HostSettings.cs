@@ -8,6 +8,9 @@ namespace ComplaintFlow.Settings;
 /// </summary>
 internal sealed class HostSettings
 {
+    /// <summary>The names of the sections.</summary>
+    public static readonly IReadOnlyList<string> Sections = ["Workers", "SnapshotCache", "Evidence", "Statistics", "Stores"];
+
     private static readonly HostSettings None = new();
 
     private HostSettings()

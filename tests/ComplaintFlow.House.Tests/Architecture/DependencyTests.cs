@@ -6,25 +6,51 @@ namespace ComplaintFlow.House.Tests.Architecture;
 
 public class DependencyTests
 {
-    [Fact]
-    public void The_core_references_no_database_web_or_broker_assembly()
+    [Theory]
+    [InlineData("ComplaintFlow")]
+    [InlineData("ComplaintFlow.Abstractions")]
+    public void The_core_references_no_database_web_or_broker_assembly(string assembly)
     {
-        var references = Assembly.Load("ComplaintFlow").GetReferencedAssemblies().Select(r => r.Name!);
+        var references = Assembly.Load(assembly).GetReferencedAssemblies().Select(r => r.Name!)
+            .Where(name => !string.Equals(name, "ComplaintFlow.Abstractions", StringComparison.Ordinal));
 
         Dependencies.RefusedAssemblies(references).ShouldBeNone("The core stands on abstractions alone.");
     }
 
     [Fact]
-    public void The_core_asks_for_allowed_packages_only()
+    public void The_core_asks_for_allowed_packages_and_for_its_abstractions_only()
     {
-        var project = XDocument.Load(Repository.FullPath("src/ComplaintFlow/ComplaintFlow.csproj"));
-        var packages = project.Descendants("PackageReference").Select(p => (string)p.Attribute("Include")!).ToList();
+        var project = ProjectOf("ComplaintFlow");
 
-        packages.Should().NotBeEmpty("else this test reads the wrong file");
-        Dependencies.RefusedPackages(packages).ShouldBeNone("The core asks for allowed packages only.");
-        project.Descendants("ProjectReference").Should().BeEmpty("nothing lies below the core");
+        Dependencies.RefusedPackages(Packages(project)).ShouldBeNone("The core asks for allowed packages only.");
+        Projects(project).Should().Equal("ComplaintFlow.Abstractions");
         project.Descendants("FrameworkReference").Should().BeEmpty("a shared framework is not for every host");
     }
+
+    [Fact]
+    public void The_abstractions_bring_no_hosting_and_nothing_of_the_library()
+    {
+        var project = ProjectOf("ComplaintFlow.Abstractions");
+
+        Packages(project).Should().Equal(
+            "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Options");
+        Projects(project).Should().BeEmpty("nothing lies below them");
+    }
+
+    [Theory]
+    [InlineData("ComplaintFlow.Sqlite")]
+    [InlineData("ComplaintFlow.PostgreSql")]
+    [InlineData("ComplaintFlow.Testing")]
+    public void An_adapter_and_its_proof_need_the_abstractions_and_not_the_library(string name) =>
+        Projects(ProjectOf(name)).Should().Equal("ComplaintFlow.Abstractions");
+
+    private static XDocument ProjectOf(string name) => XDocument.Load(Repository.FullPath($"src/{name}/{name}.csproj"));
+
+    private static List<string> Packages(XDocument project) =>
+        [.. project.Descendants("PackageReference").Select(package => (string)package.Attribute("Include")!)];
+
+    private static List<string> Projects(XDocument project) =>
+        [.. project.Descendants("ProjectReference").Select(used => Path.GetFileNameWithoutExtension((string)used.Attribute("Include")!))];
 
     [Theory]
     [InlineData("Npgsql")]

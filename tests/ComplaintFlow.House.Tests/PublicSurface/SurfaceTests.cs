@@ -9,6 +9,7 @@ public class SurfaceTests
 
     [Theory]
     [InlineData("ComplaintFlow")]
+    [InlineData("ComplaintFlow.Abstractions")]
     [InlineData("ComplaintFlow.PostgreSql")]
     [InlineData("ComplaintFlow.Sqlite")]
     [InlineData("ComplaintFlow.Testing")]

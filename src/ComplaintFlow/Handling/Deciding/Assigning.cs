@@ -71,12 +71,12 @@ internal static class Assigning
         if (department is not null && routing.Departments.Any() && routing.Find(department) is null)
             context.Refuse(
                 DiagnosticCodes.UnknownTransferDepartment, "The rules know no such department.",
-                Names.Suggest(department, routing.Departments, "department"));
+                Names.Suggest(department, routing.Departments, "department"), "Department");
         else if ((department is null || Names.Same(department, context.Complaint.Department))
             && (owner is null || ActorIdentity.Same(owner, context.Complaint.Owner)))
             context.Refuse(
-                DiagnosticCodes.UnknownTransferDepartment, "The complaint is there already.", "Name another department or another owner.");
-        else if (owner is null || context.MayHave(owner))
+                DiagnosticCodes.TransferWithoutChange, "The complaint is there already.", "Name another department or another owner.");
+        else if (owner is null || context.MayHave(owner, "Owner"))
             Pass(context, department ?? context.Complaint.Department, owner);
     }
 

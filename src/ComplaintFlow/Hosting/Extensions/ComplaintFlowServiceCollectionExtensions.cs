@@ -63,6 +63,7 @@ public static class ComplaintFlowServiceCollectionExtensions
 
     private static ComplaintFlowBuilder AddRest(this IServiceCollection services, IConfiguration? configuration)
     {
+        services.TryAddSingleton<ISectionCheck, HostSectionCheck>();
         services.AddOptions(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<InMemoryStore>();
@@ -105,6 +106,7 @@ public static class ComplaintFlowServiceCollectionExtensions
         services.TryAddSingleton<Backoff>();
         services.TryAddSingleton<OutboxDispatcher>();
         services.TryAddSingleton<IComplaintProcessor, ComplaintProcessor>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StoreSchemaCheck>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RuleBookStartupCheck>());
         return new ComplaintFlowBuilder(services);
     }

@@ -32,21 +32,21 @@ public sealed class RefusedJsonTests
     [InlineData("""{ "type": "ProposeDecision", "toAccept": "yes", "reason": "r" }""", "CF3164", "toAccept is neither true nor false.",
         "true")]
     [InlineData("""{ "type": "TerminateMediation", "why": 1 }""", "CF3164", "why is not a string.", "NoAgreement")]
-    [InlineData("""{ "type": "TerminateMediation", "why": "1" }""", "CF3007", "why is not one of its values.", "NoAgreement")]
-    [InlineData("""{ "type": "TerminateMediation", "why": "Other,NoAgreement" }""", "CF3007", "why is not one of its values.",
+    [InlineData("""{ "type": "TerminateMediation", "why": "1" }""", "CF3100", "why is not one of its values.", "NoAgreement")]
+    [InlineData("""{ "type": "TerminateMediation", "why": "Other,NoAgreement" }""", "CF3100", "why is not one of its values.",
         "NoAgreement")]
     [InlineData("""{ "type": "Accept", "promisedFeedbackAt": "2026-03-02T08:00:00" }""", "CF3164", "promisedFeedbackAt is no instant.",
         "offset")]
     [InlineData("""{ "type": "Accept", "promisedFeedbackAt": "2 March 2026" }""", "CF3164", "promisedFeedbackAt is no instant.", "offset")]
     [InlineData("""{ "type": "Accept", "promisedFeedbackAt": 1772438400 }""", "CF3164", "promisedFeedbackAt is no instant.", "offset")]
-    [InlineData("""{ "type": "Accept", "promisedFeedbackAt": "0001-01-01T00:00:00Z" }""", "CF3007",
+    [InlineData("""{ "type": "Accept", "promisedFeedbackAt": "0001-01-01T00:00:00Z" }""", "CF2025",
         "promisedFeedbackAt lies in no year that calendars know.", "1900")]
     [InlineData("""{ "type": "VerifyFacts", "actualLoss": "5 CNY" }""", "CF3164", "actualLoss is not an object.", "braces")]
     [InlineData("""{ "type": "VerifyFacts", "actualLoss": { "amount": "5", "currency": "CNY" } }""", "CF3164",
         "actualLoss.amount is not a number.", "quotation")]
-    [InlineData("""{ "type": "VerifyFacts", "actualLoss": { "amount": -5, "currency": "CNY" } }""", "CF3007",
-        "actualLoss has an amount that cannot be.", "ISO 4217")]
-    [InlineData("""{ "type": "VerifyFacts", "actualLoss": { "amount": 1e400, "currency": "CNY" } }""", "CF3007",
+    [InlineData("""{ "type": "VerifyFacts", "actualLoss": { "amount": -5, "currency": "CNY" } }""", "CF3101",
+        "actualLoss is an amount that cannot be.", "8 decimals")]
+    [InlineData("""{ "type": "VerifyFacts", "actualLoss": { "amount": 1e400, "currency": "CNY" } }""", "CF3103",
         "actualLoss.amount is a number that cannot be.", "decimals")]
     [InlineData("""{ "type": "VerifyFacts", "actualLoss": { "amount": 5 } }""", "CF3004", "actualLoss.currency is missing.", "Give")]
     [InlineData("""{ "type": "Merge", "master": "17" }""", "CF3164", "master is no id of a complaint.", "32")]

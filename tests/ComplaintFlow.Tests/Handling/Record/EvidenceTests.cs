@@ -221,13 +221,6 @@ public sealed class EvidenceTests : IDisposable
         refused.Complaint.Should().BeEquivalentTo(complaint);
     }
 
-    [Fact]
-    public void Less_than_a_byte_is_no_bound() =>
-        ((Action)(() =>
-            _ = new TestHouse(
-                more: builder => builder.UseEvidenceStore(_ => new InMemoryEvidence(), evidence => evidence.MaxBytes = 0)))).Should()
-                    .Throw<ArgumentOutOfRangeException>();
-
     private async Task<Complaint> AcceptedAsync()
     {
         Complaint complaint = await _house.ReceiveAsync();

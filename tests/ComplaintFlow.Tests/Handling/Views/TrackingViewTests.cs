@@ -159,7 +159,7 @@ public sealed partial class TrackingViewTests
     private static string Json(TrackingView view) => Encoding.UTF8.GetString(ViewJson.Write(view));
 
     private static IEnumerable<string> Origins(string json, UniqueTexts texts) =>
-        TextToken().Matches(json).Select(match => texts.Origins[match.Value]).Distinct();
+        TextToken().Matches(json).Select(match => texts.Origins[match.Value]).Distinct(StringComparer.Ordinal);
 
     /// <summary>One of each kind of event. Options were proposed before a letter was sent.</summary>
     private static HistoryEntry Entry(UniqueTexts texts, string role) => Entry(role, [.. typeof(ComplaintEvent).Assembly.GetExportedTypes()

@@ -1,5 +1,3 @@
-using ComplaintFlow.Rules;
-using ComplaintFlow.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -10,15 +8,16 @@ namespace ComplaintFlow.Hosting.Binding;
 /// </summary>
 /// <typeparam name="TOptions">The options.</typeparam>
 /// <param name="configuration">Where the section is.</param>
+/// <param name="check">Checks keys and forms of values.</param>
 /// <param name="sectionName">The name of the section below <c>ComplaintFlow</c>.</param>
 /// <param name="bind">Binds what stands in the section.</param>
 /// <param name="ranges">Checks the ranges.</param>
 internal sealed class SectionBinding<TOptions>(
-    HostConfiguration configuration, string sectionName, Action<IConfiguration, TOptions> bind, IValidateOptions<TOptions> ranges)
+    HostConfiguration configuration, ISectionCheck check, string sectionName, Action<IConfiguration, TOptions> bind, IValidateOptions<TOptions> ranges)
     : IConfigureOptions<TOptions>, IValidateOptions<TOptions>
     where TOptions : class
 {
-    private readonly string _path = $"{RuleBookReader.SectionName}:{sectionName}";
+    private readonly string _path = $"{HostConfiguration.SectionName}:{sectionName}";
 
     public void Configure(TOptions options)
     {
@@ -39,7 +38,7 @@ internal sealed class SectionBinding<TOptions>(
     }
 
     private IReadOnlyList<Diagnostic> Defects(IConfigurationSection section) =>
-        HostSettings.Check(sectionName, ConfigurationTree.Read(section));
+        check.Check(sectionName, section);
 
     /// <summary>What can be bound, so that the ranges of the rest are checked too.</summary>
     private static IConfiguration Without(IReadOnlyList<Diagnostic> defects, IConfigurationSection section)

@@ -1,4 +1,3 @@
-using ComplaintFlow.Rules;
 using Microsoft.Extensions.Configuration;
 
 namespace ComplaintFlow.Hosting.Binding;
@@ -10,12 +9,15 @@ namespace ComplaintFlow.Hosting.Binding;
 /// <param name="registered">The configuration of the host; null if it has none.</param>
 internal sealed class HostConfiguration(IConfiguration? passed, IConfiguration? registered)
 {
+    /// <summary>The name of the section that holds all settings.</summary>
+    public const string SectionName = "ComplaintFlow";
+
     /// <summary>The section of some options; null if nobody has one.</summary>
     public IConfigurationSection? Find(string name) => Existing(passed, name, atRoot: true) ?? Existing(registered, name, atRoot: false);
 
     /// <summary>The connection string that is named after the library; null if there is none.</summary>
     public string? ConnectionString =>
-        passed?.GetConnectionString(RuleBookReader.SectionName) ?? registered?.GetConnectionString(RuleBookReader.SectionName);
+        passed?.GetConnectionString(SectionName) ?? registered?.GetConnectionString(SectionName);
 
     /// <param name="configuration">The configuration.</param>
     /// <param name="name">The name of the section.</param>
@@ -24,7 +26,7 @@ internal sealed class HostConfiguration(IConfiguration? passed, IConfiguration? 
     {
         if (configuration is null)
             return null;
-        IConfigurationSection all = configuration.GetSection(RuleBookReader.SectionName);
+        IConfigurationSection all = configuration.GetSection(SectionName);
         IConfigurationSection section = atRoot && !all.Exists() ? configuration.GetSection(name) : all.GetSection(name);
         return section.Exists() ? section : null;
     }

@@ -1,7 +1,6 @@
 using ComplaintFlow.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 
 namespace ComplaintFlow.Hosting;
 
@@ -34,10 +33,7 @@ public sealed class ComplaintFlowBuilder
         Services.Replace(ServiceDescriptor.Singleton<IOutbox>(provider => provider.GetRequiredService<TStore>()));
         Services.Replace(ServiceDescriptor.Singleton<IDefinitionStore>(provider => provider.GetRequiredService<TStore>()));
         if (typeof(TStore).IsAssignableTo(typeof(IStoreSchema)))
-        {
             Services.Replace(ServiceDescriptor.Singleton(provider => (IStoreSchema)provider.GetRequiredService<TStore>()));
-            Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StoreSchemaCheck>());
-        }
         return this;
     }
 }
