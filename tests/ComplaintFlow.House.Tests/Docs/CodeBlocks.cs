@@ -26,7 +26,7 @@ internal static class CodeBlocks
     ];
 
     private static readonly string[] Libraries =
-        ["ComplaintFlow", "ComplaintFlow.PostgreSql", "ComplaintFlow.Sqlite", "ComplaintFlow.Testing"];
+        ["ComplaintFlow", "ComplaintFlow.Abstractions", "ComplaintFlow.PostgreSql", "ComplaintFlow.Sqlite", "ComplaintFlow.Testing"];
 
     private static readonly Lazy<SyntaxTree> ConsoleUsings = new(() => Usings(ConsoleNamespaces));
 

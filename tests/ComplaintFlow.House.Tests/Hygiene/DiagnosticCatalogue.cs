@@ -8,7 +8,7 @@ namespace ComplaintFlow.House.Tests.Hygiene;
 internal static partial class DiagnosticCatalogue
 {
     public const string Page = "docs/diagnostics.md";
-    public const string Table = "src/ComplaintFlow/Diagnostics/DiagnosticCodes.CF";
+    public const string Table = "src/ComplaintFlow.Abstractions/Diagnostics/DiagnosticCodes.CF";
 
     public static IEnumerable<string> Breaches(IReadOnlyCollection<SourceFile> files)
     {
