@@ -3,7 +3,7 @@ using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Rules;
-using ComplaintFlow.Sqlite;
+using ComplaintFlow.Storage;
 using ComplaintFlow.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -45,7 +45,7 @@ try
     await host.StopAsync();
     return 0;
 }
-catch (Exception error) when (error is RuleBookException or UnreadableFileException or InvalidDataException or SqliteStoreException)
+catch (Exception error) when (error is RuleBookException or UnreadableFileException or InvalidDataException or ComplaintStoreException)
 {
     for (Exception? cause = error; cause is not null; cause = cause.InnerException)
         await Console.Error.WriteLineAsync(cause.Message);

@@ -1,3 +1,4 @@
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 
 namespace QuickStart;
@@ -21,8 +22,7 @@ internal static class RecordLine
             $"evidence {item.Id}: {item.Kind}, {item.Source}; its bytes are kept under their hash {item.Hash?[..12]}…",
         ReportSubmitted { Report: var report } => $"six questions and six sections; the conclusion: {report.Conclusion}",
         ReportReviewed reviewed => $"{reviewed.Review.By} agrees: {reviewed.Finding}, because of the {reviewed.RootCause}",
-        OptionsProposed { Options: var options } =>
-            $"offered: {string.Join(" or ", options.Select(option => string.Join(" and ", option.Remedies.Select(remedy => remedy.Kind))))}",
+        OptionsProposed { Options: var options } => $"offered: {string.Join(" or ", options.Select(Remedies))}",
         ResponseSent response => $"the written answer: {response.Text}",
         Settled { Agreement: var agreement } => $"option {agreement.Option} is accepted; proof: {agreement.Proof}",
         ContactAttempted { Attempt: var attempt } => $"asked by {attempt.Method}{(attempt.Reached ? "" : ", not reached")}",
@@ -32,4 +32,6 @@ internal static class RecordLine
         ComplaintArchived { Archive: var archive } => $"archived as {archive.Reference} with {string.Join(", ", archive.Documents)}",
         _ => happened.GetType().Name,
     };
+
+    private static string Remedies(ResolutionOption option) => string.Join(" and ", option.Remedies.Select(static remedy => remedy.Kind));
 }

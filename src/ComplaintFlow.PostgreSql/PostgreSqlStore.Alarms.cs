@@ -34,7 +34,7 @@ public sealed partial class PostgreSqlStore
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<StoredAlarm?>> GetAlarmsAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
-        _database.RunAsync((connection, token) => ComplaintTable.StandingAsync(connection, keys, token), cancellationToken);
+        _database.RunAsync((connection, token) => ComplaintTable.AlarmsAsync(connection, keys, token), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<Backlog> GetDueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>

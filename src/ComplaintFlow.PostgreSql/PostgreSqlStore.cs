@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ComplaintFlow.PostgreSql.Connections;
 using ComplaintFlow.PostgreSql.Reading;
+using ComplaintFlow.PostgreSql.Schema;
 using ComplaintFlow.PostgreSql.Writing;
 using ComplaintFlow.Storage;
 
@@ -15,6 +16,9 @@ namespace ComplaintFlow.PostgreSql;
 public sealed partial class PostgreSqlStore
     : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IStoreSchema, IAsyncDisposable, IDisposable
 {
+    /// <summary>Commits, complaints and journals each go in batches of their own.</summary>
+    private const int BatchKinds = 3;
+
     private readonly Database _database;
     private readonly Finder _finder;
     private readonly Journals _journals;
@@ -27,10 +31,13 @@ public sealed partial class PostgreSqlStore
     public PostgreSqlStore(string connectionString, PostgreSqlStoreOptions? options = null)
     {
         options = PostgreSqlStoreOptionsValidator.Checked(options ?? new PostgreSqlStoreOptions());
-        _database = new Database(connectionString, options);
-        _finder = new Finder(_database, options);
-        _journals = new Journals(_database, options);
-        _writer = new Writer(_database, options);
+        (int batches, int batchSize, bool migrate) = (options.MaxConcurrentBatches, options.MaxBatchSize, options.MigrateAtStart);
+        _database = new Database(
+            connectionString, options.RetryTimeout, BatchKinds * batches,
+            (connection, token) => Migrations.EnsureAsync(connection, migrate, token));
+        _finder = new Finder(_database, batches, batchSize);
+        _journals = new Journals(_database, batches, batchSize);
+        _writer = new Writer(_database, batches, batchSize);
     }
 
     /// <summary>
@@ -38,7 +45,7 @@ public sealed partial class PostgreSqlStore
     /// call again.
     /// </summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="PostgreSqlStoreException">A later release has migrated the database, or an earlier one has and this store does not
+    /// <exception cref="ComplaintStoreException">A later release has migrated the database, or an earlier one has and this store does not
     /// migrate, or it cannot be reached or written.</exception>
     public ValueTask EnsureAsync(CancellationToken cancellationToken = default) => _database.EnsureAsync(cancellationToken);
 

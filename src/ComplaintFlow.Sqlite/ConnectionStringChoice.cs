@@ -1,5 +1,5 @@
 using ComplaintFlow.Diagnostics;
-using ComplaintFlow.Sqlite.Schema;
+using ComplaintFlow.Sqlite.Connections;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

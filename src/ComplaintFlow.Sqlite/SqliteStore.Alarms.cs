@@ -35,7 +35,7 @@ public sealed partial class SqliteStore
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<StoredAlarm?>> GetAlarmsAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken) =>
-        ReadAsync(connection => ComplaintTable.Standing(connection, keys), cancellationToken);
+        ReadAsync(connection => ComplaintTable.Alarms(connection, keys), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<Backlog> GetDueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken) =>

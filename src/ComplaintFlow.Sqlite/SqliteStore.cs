@@ -26,9 +26,10 @@ public sealed partial class SqliteStore : IComplaintStore, IAlarms, IOutbox, IDe
     public SqliteStore(string connectionString, SqliteStoreOptions? options = null)
     {
         options = SqliteStoreOptionsValidator.Checked(options ?? new SqliteStoreOptions());
-        _database = new Database(connectionString, options);
-        _readers = new Readers(_database.ConnectionString, options.BusyTimeout);
-        _writer = new Writer(_database.ConnectionString, options);
+        (TimeSpan busyTimeout, bool migrate) = (options.BusyTimeout, options.MigrateAtStart);
+        _database = new Database(connectionString, busyTimeout, connection => Migrations.EnsureAsync(connection, migrate, busyTimeout));
+        _readers = new Readers(_database.ConnectionString, busyTimeout);
+        _writer = new Writer(_database.ConnectionString, options.MaxBatchSize, busyTimeout, options.WalAutoCheckpointPages);
     }
 
     /// <summary>
@@ -36,7 +37,7 @@ public sealed partial class SqliteStore : IComplaintStore, IAlarms, IOutbox, IDe
     /// call again.
     /// </summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="SqliteStoreException">A later release has migrated the database, or an earlier one has and this store does not
+    /// <exception cref="ComplaintStoreException">A later release has migrated the database, or an earlier one has and this store does not
     /// migrate, or it cannot be opened or written.</exception>
     public ValueTask EnsureAsync(CancellationToken cancellationToken = default) => _database.EnsureAsync(cancellationToken);
 

@@ -76,8 +76,8 @@ public sealed class FaultTests
         await store.EnsureAsync();
         server.Pause();
 
-        PostgreSqlStoreException[] refusals = await Task.WhenAll(Enumerable.Range(0, 100).Select(number => Task.Run(async () =>
-            (await store.Invoking(s => s.CommitAsync(TestCommits.Commit(number))).Should().ThrowAsync<PostgreSqlStoreException>()).Which)));
+        ComplaintStoreException[] refusals = await Task.WhenAll(Enumerable.Range(0, 100).Select(number => Task.Run(async () =>
+            (await store.Invoking(s => s.CommitAsync(TestCommits.Commit(number))).Should().ThrowAsync<ComplaintStoreException>()).Which)));
 
         refusals.Should().OnlyContain(refusal => refusal.Code == "CF4008");
         refusals.Distinct().Count().Should().BeLessThan(20, "a group waits once, and not one caller after another");

@@ -47,12 +47,12 @@ public sealed class GroupTests
     {
         await using var store = new PostgreSqlStore(TestServer.NewDatabase(), new PostgreSqlStoreOptions { MaxConcurrentBatches = 1 });
         await store.EnsureAsync();
-        using var patience = new CancellationTokenSource();
+        using var cancellation = new CancellationTokenSource();
 
         Task<IReadOnlyList<CommitResult>>[] calls = [
             .. Enumerable.Range(0, 20)
-            .Select(i => store.CommitAsync([TestCommits.Commit(i)], i % 2 == 0 ? patience.Token : default).AsTask())];
-        await patience.CancelAsync();
+            .Select(i => store.CommitAsync([TestCommits.Commit(i)], i % 2 == 0 ? cancellation.Token : default).AsTask())];
+        await cancellation.CancelAsync();
         await Task.WhenAll(calls).ContinueWith(static _ => { }, TaskScheduler.Default);
 
         calls.Where((_, i) => i % 2 == 1).Should().OnlyContain(call => call.IsCompletedSuccessfully);
@@ -69,13 +69,13 @@ public sealed class GroupTests
             await busy.Task;
             written.AddRange(group);
         });
-        using var patience = new CancellationTokenSource();
-        CommitCall first = new([TestCommits.Commit(1)], default), givenUp = new([TestCommits.Commit(2)], patience.Token),
+        using var cancellation = new CancellationTokenSource();
+        CommitCall first = new([TestCommits.Commit(1)], default), givenUp = new([TestCommits.Commit(2)], cancellation.Token),
             behind = new([TestCommits.Commit(2)], default);
         foreach (CommitCall call in (CommitCall[])[first, givenUp, behind])
             calls.Add(call);
 
-        await patience.CancelAsync();
+        await cancellation.CancelAsync();
         busy.SetResult();
         await calls.DisposeAsync();
 

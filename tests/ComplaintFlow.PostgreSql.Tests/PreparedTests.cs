@@ -13,15 +13,16 @@ public sealed class PreparedTests
     [InlineData(";Max Auto Prepare=0", 0)]
     public async Task What_is_asked_again_is_prepared_unless_the_connection_string_says_otherwise(string setting, long expected)
     {
-        await using var database = new Database(TestServer.NewDatabase() + setting, new PostgreSqlStoreOptions());
+        await using var database = new Database(
+            TestServer.NewDatabase() + setting, TimeSpan.FromSeconds(15), maxBatchConnections: 2, static (_, _) => Task.CompletedTask);
 
         for (int i = 0; i < 3; i++)
         {
-            await database.RunGroupAsync(AskAsync);
+            await database.RunBatchAsync(AskAsync);
             await database.RunAsync((connection, _) => AskAsync(connection), default);
         }
 
-        (await database.RunGroupAsync(CountAsync)).Should().Be(expected);
+        (await database.RunBatchAsync(CountAsync)).Should().Be(expected);
         (await database.RunAsync((connection, _) => CountAsync(connection), default)).Should().Be(expected);
     }
 

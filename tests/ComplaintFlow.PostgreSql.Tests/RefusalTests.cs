@@ -46,7 +46,7 @@ public sealed class RefusalTests
         await using (var other = new Npgsql.NpgsqlConnection(database))
         {
             await other.OpenAsync();
-            await using Npgsql.NpgsqlTransaction held = await other.BeginTransactionAsync();
+            await using Npgsql.NpgsqlTransaction lockHolder = await other.BeginTransactionAsync();
             await new Npgsql.NpgsqlCommand("SELECT 1 FROM cf_complaint FOR UPDATE", other).ExecuteScalarAsync();
 
             (await RefusedAsync(() => store.AppendAsync(1), isTransient: true)).Should().Be(("CF4005", "55P03"));
@@ -103,11 +103,11 @@ public sealed class RefusalTests
         await store.Invoking(s => s.QueryAsync(new ComplaintQuery(), default).AsTask()).Should().ThrowAsync<ObjectDisposedException>();
     }
 
-    private static async Task<(string Code, string? SqlState)> RefusedAsync(Func<Task> call, bool isTransient = false)
+    private static async Task<(string Code, string? ProviderErrorCode)> RefusedAsync(Func<Task> call, bool isTransient = false)
     {
-        PostgreSqlStoreException refusal = (await call.Should().ThrowAsync<PostgreSqlStoreException>()).Which;
+        ComplaintStoreException refusal = (await call.Should().ThrowAsync<ComplaintStoreException>()).Which;
         refusal.Message.Should().StartWith(refusal.Code).And.EndWith(".");
         refusal.IsTransient.Should().Be(isTransient);
-        return (refusal.Code, refusal.SqlState);
+        return (refusal.Code, refusal.ProviderErrorCode);
     }
 }

@@ -14,15 +14,15 @@ public sealed class SchemaTests
         TestServer.Execute(database, "UPDATE cf_schema_version SET version = 99");
 
         await using var old = new PostgreSqlStore(database);
-        PostgreSqlStoreException refused =
+        ComplaintStoreException refused =
             (await old.Invoking(s => s.FindAsync(TestCommits.Key(1), default).AsTask()).Should()
-                .ThrowAsync<PostgreSqlStoreException>()).Which;
+                .ThrowAsync<ComplaintStoreException>()).Which;
 
         refused.Code.Should().Be("CF4002");
         refused.Message.Should()
             .Be($"CF4002: The database has the schema 99, and this release of the library knows schemas up to "
                 + $"{Migrations.Known}. Use the release that migrated it, or a later one.");
-        await old.Invoking(s => s.CommitAsync(TestCommits.Commit(2))).Should().ThrowAsync<PostgreSqlStoreException>();
+        await old.Invoking(s => s.CommitAsync(TestCommits.Commit(2))).Should().ThrowAsync<ComplaintStoreException>();
         TestServer.Ask(database, "SELECT count(*) FROM cf_complaint").Should().Be(1L);
     }
 
@@ -49,7 +49,7 @@ public sealed class SchemaTests
         string database = TestServer.NewDatabase();
         await using var store = new PostgreSqlStore(database, new PostgreSqlStoreOptions { MigrateAtStart = false });
 
-        (await store.Invoking(s => s.EnsureAsync().AsTask()).Should().ThrowAsync<PostgreSqlStoreException>()).Which.Code.Should()
+        (await store.Invoking(s => s.EnsureAsync().AsTask()).Should().ThrowAsync<ComplaintStoreException>()).Which.Code.Should()
             .Be("CF4007");
 
         await using (var migrating = new PostgreSqlStore(database))

@@ -17,11 +17,11 @@ public sealed class RefusalTests : IDisposable
         (await store.CommitAsync(TestCommits.Commit(1))).Should().Be(CommitStatus.Committed);
         await store.LimitPagesAsync(60);
 
-        SqliteStoreException full =
+        ComplaintStoreException full =
             (await store.Invoking(s => s.CommitAsync(TestCommits.Commit(2, contentLength: 1_000_000))).Should()
-                .ThrowAsync<SqliteStoreException>()).Which;
+                .ThrowAsync<ComplaintStoreException>()).Which;
 
-        full.Should().BeEquivalentTo(new { Code = "CF4003", IsTransient = false });
+        full.Should().BeEquivalentTo(new { Code = "CF4003", IsTransient = false, ProviderErrorCode = "13" });
         (await store.FindAsync(TestCommits.Key(2), default)).Should().BeNull();
         (await store.VerifiedEntriesAsync(TestCommits.Key(2))).Should().Be(0);
         (await store.QueryAsync(new ComplaintQuery(), default)).Items.Should().ContainSingle();
@@ -60,11 +60,11 @@ public sealed class RefusalTests : IDisposable
         await using var reading = new SqliteStore(_file.ConnectionString + ";Mode=ReadOnly");
 
         (await reading.FindAsync(TestCommits.Key(1), default))!.Version.Should().Be(1);
-        (await reading.Invoking(s => s.CommitAsync(TestCommits.Commit(2))).Should().ThrowAsync<SqliteStoreException>()).Which.Code.Should()
+        (await reading.Invoking(s => s.CommitAsync(TestCommits.Commit(2))).Should().ThrowAsync<ComplaintStoreException>()).Which.Code.Should()
             .Be("CF4004");
         (await reading.Invoking(
             s => s.LeaseDueAsync(new LeaseRequest(TestCommits.Start, "a", TimeSpan.FromMinutes(1), 1), default).AsTask()).Should()
-                .ThrowAsync<SqliteStoreException>()).Which.Code.Should().Be("CF4004");
+                .ThrowAsync<ComplaintStoreException>()).Which.Code.Should().Be("CF4004");
     }
 
     [Fact]
@@ -76,10 +76,10 @@ public sealed class RefusalTests : IDisposable
         using (var other = new SqliteConnection(_file.ConnectionString + ";Pooling=False"))
         {
             other.Open();
-            using SqliteTransaction held = other.BeginTransaction(deferred: false);
+            using SqliteTransaction lockHolder = other.BeginTransaction(deferred: false);
 
-            (await store.Invoking(s => s.CommitAsync(TestCommits.Commit(1))).Should().ThrowAsync<SqliteStoreException>())
-                .Which.Should().BeEquivalentTo(new { Code = "CF4005", IsTransient = true });
+            (await store.Invoking(s => s.CommitAsync(TestCommits.Commit(1))).Should().ThrowAsync<ComplaintStoreException>())
+                .Which.Should().BeEquivalentTo(new { Code = "CF4005", IsTransient = true, ProviderErrorCode = "5" });
             (await store.FindAsync(TestCommits.Key(1), default)).Should().BeNull("readers need no lock");
         }
 
@@ -92,7 +92,7 @@ public sealed class RefusalTests : IDisposable
         string folder = Path.Combine(Path.GetDirectoryName(_file.Path)!, "later");
         await using var store = new SqliteStore($"Data Source={Path.Combine(folder, "x.db")}");
 
-        (await store.Invoking(s => s.CommitAsync(TestCommits.Commit(1))).Should().ThrowAsync<SqliteStoreException>()).Which.Code.Should()
+        (await store.Invoking(s => s.CommitAsync(TestCommits.Commit(1))).Should().ThrowAsync<ComplaintStoreException>()).Which.Code.Should()
             .Be("CF4006");
 
         Directory.CreateDirectory(folder);

@@ -31,14 +31,14 @@ public sealed class SchemaTests : IDisposable
         _file.Scalar("UPDATE cf_schema_version SET version = 99");
 
         await using var old = new SqliteStore(_file.ConnectionString);
-        SqliteStoreException refused =
-            (await old.Invoking(s => s.FindAsync(TestCommits.Key(1), default).AsTask()).Should().ThrowAsync<SqliteStoreException>()).Which;
+        ComplaintStoreException refused =
+            (await old.Invoking(s => s.FindAsync(TestCommits.Key(1), default).AsTask()).Should().ThrowAsync<ComplaintStoreException>()).Which;
 
-        refused.Code.Should().Be("CF4002");
+        refused.Should().BeEquivalentTo(new { Code = "CF4002", IsTransient = false, ProviderErrorCode = (string?)null });
         refused.Message.Should()
             .Be($"CF4002: The database has the schema 99, and this release of the library knows schemas up to "
                 + $"{Migrations.Known}. Use the release that migrated it, or a later one.");
-        await old.Invoking(s => s.CommitAsync(TestCommits.Commit(2))).Should().ThrowAsync<SqliteStoreException>();
+        await old.Invoking(s => s.CommitAsync(TestCommits.Commit(2))).Should().ThrowAsync<ComplaintStoreException>();
         _file.Scalar("SELECT COUNT(*) FROM cf_complaint").Should().Be(1L);
     }
 
@@ -64,7 +64,7 @@ public sealed class SchemaTests : IDisposable
     {
         await using var store = new SqliteStore(_file.ConnectionString, new SqliteStoreOptions { MigrateAtStart = false });
 
-        (await store.Invoking(s => s.EnsureAsync().AsTask()).Should().ThrowAsync<SqliteStoreException>())
+        (await store.Invoking(s => s.EnsureAsync().AsTask()).Should().ThrowAsync<ComplaintStoreException>())
             .WithMessage("CF4007: The database has the schema 0, *Run 'complaintflow store migrate', or let the store migrate at start.");
 
         await using (var migrating = new SqliteStore(_file.ConnectionString))
@@ -91,7 +91,7 @@ public sealed class SchemaTests : IDisposable
         await File.WriteAllTextAsync(_file.Path, new string('x', 5000));
         await using var store = new SqliteStore(_file.ConnectionString);
 
-        (await store.Invoking(s => s.EnsureAsync().AsTask()).Should().ThrowAsync<SqliteStoreException>()).Which.Code.Should().Be("CF4006");
+        (await store.Invoking(s => s.EnsureAsync().AsTask()).Should().ThrowAsync<ComplaintStoreException>()).Which.Code.Should().Be("CF4006");
     }
 
     [Theory]

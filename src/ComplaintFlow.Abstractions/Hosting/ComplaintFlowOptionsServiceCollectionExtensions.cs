@@ -23,8 +23,8 @@ public static class ComplaintFlowOptionsServiceCollectionExtensions
     /// compiles.</param>
     /// <param name="validator">Checks the options. Instead of a name it gets the path of the section, for its messages.</param>
     /// <returns>A builder that configures the options further.</returns>
-    public static OptionsBuilder<TOptions> AddComplaintFlowOptions<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)]
-    TOptions>(
+    public static OptionsBuilder<TOptions> AddComplaintFlowOptions<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
         this IServiceCollection services, string sectionName, Action<IConfiguration, TOptions> bind, IValidateOptions<TOptions> validator)
         where TOptions : class
     {

@@ -137,4 +137,23 @@ public sealed record CountQuery(CountBy By, ComplaintQuery Filter)
 /// </summary>
 /// <param name="Value">The value; null counts those without one.</param>
 /// <param name="Count">How many.</param>
-public sealed record GroupCount(string? Value, long Count);
+public sealed record GroupCount(string? Value, long Count)
+{
+    /// <summary>
+    /// Puts together what a database has counted for each spelling, few as they are, in the order of an answer: the largest count first.
+    /// Which spelling stands for a name is decided by ordinals, which are not the order of UTF-8.
+    /// </summary>
+    /// <param name="spellings">A count for each spelling.</param>
+    /// <returns>A count for each name.</returns>
+    public static IReadOnlyList<GroupCount> Merge(IEnumerable<GroupCount> spellings)
+    {
+        ArgumentNullException.ThrowIfNull(spellings);
+        return
+        [
+            .. spellings.GroupBy(static one => one.Value, StringComparer.OrdinalIgnoreCase)
+                .Select(static name =>
+                    new GroupCount(name.Select(static one => one.Value).Min(StringComparer.Ordinal), name.Sum(static one => one.Count)))
+                .OrderByDescending(static one => one.Count).ThenBy(static one => one.Value, StringComparer.Ordinal),
+        ];
+    }
+}

@@ -23,7 +23,7 @@ internal abstract class BatchedCall<TAnswer>(CancellationToken cancellationToken
     private TAnswer _value = default!;
     private Exception? _failure;
 
-    /// <summary>The answer, or the end of the caller's patience.</summary>
+    /// <summary>The answer; or it is cancelled when the caller gives up.</summary>
     public Task<TAnswer> Answer => _answer.Task.WaitAsync(_cancellationToken);
 
     public void Succeed(TAnswer answer) => _value = answer;

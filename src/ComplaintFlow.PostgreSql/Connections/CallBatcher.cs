@@ -23,7 +23,7 @@ internal sealed class CallBatcher<TCall>(int lanes, int maxGroup, Func<IReadOnly
     {
         lock (_gate)
         {
-            ObjectDisposedException.ThrowIf(_closed, typeof(PostgreSqlStore));
+            ObjectDisposedException.ThrowIf(_closed, this);
             _waiting.Enqueue(call);
             if (_busy == lanes)
                 return;

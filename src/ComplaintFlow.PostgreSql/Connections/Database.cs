@@ -1,29 +1,35 @@
 using System.Collections.Concurrent;
-using ComplaintFlow.PostgreSql.Schema;
 using Npgsql;
 
 namespace ComplaintFlow.PostgreSql.Connections;
 
 /// <summary>
-/// The database of a store: its connections, whether its schema is the one that this release works with, and how often a call is tried.
+/// The database of a store: its connections, what is prepared in it before the first call, and for how long a call is tried again.
 /// </summary>
 internal sealed class Database : IAsyncDisposable
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(500);
 
-    private readonly PostgreSqlStoreOptions _options;
+    private readonly TimeSpan _retryTimeout;
+    private readonly Func<NpgsqlConnection, CancellationToken, Task> _prepare;
     private readonly NpgsqlDataSource _single;
-    private readonly NpgsqlDataSource _gathered;
+    private readonly NpgsqlDataSource _batched;
     private readonly ConcurrentStack<NpgsqlConnection> _idle = new();
     private readonly Lock _gate = new();
     private Task? _ready;
     private volatile bool _disposed;
 
-    public Database(string connectionString, PostgreSqlStoreOptions options)
+    /// <summary>Makes the database. The first call connects.</summary>
+    /// <param name="connectionString">Where it is.</param>
+    /// <param name="retryTimeout">For how long a call tries again while the server restarts or cannot be reached.</param>
+    /// <param name="maxBatchConnections">How many batches are under way at once.</param>
+    /// <param name="prepare">What is done before the first call; it may be done twice.</param>
+    public Database(
+        string connectionString, TimeSpan retryTimeout, int maxBatchConnections, Func<NpgsqlConnection, CancellationToken, Task> prepare)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
-        _options = options;
-        // a group of calls is no part of one caller's transaction
+        (_retryTimeout, _prepare) = (retryTimeout, prepare);
+        // a batch of calls is no part of one caller's transaction
         var builder = new NpgsqlConnectionStringBuilder(connectionString) { Enlist = false };
         builder.ApplicationName ??= "ComplaintFlow";
         if (!builder.ShouldSerialize("Max Auto Prepare")) // ContainsKey is true for all that could be set
@@ -32,15 +38,16 @@ internal sealed class Database : IAsyncDisposable
         _single = NpgsqlDataSource.Create(builder);
 
         builder.MinPoolSize = 0;
-        builder.MaxPoolSize = 3 * options.MaxConcurrentBatches; // for commits, complaints and journals
-        var gathered = new NpgsqlDataSourceBuilder(builder.ConnectionString);
-        gathered.UsePhysicalConnectionInitializer(KeepPlan, KeepPlanAsync);
-        _gathered = gathered.Build();
+        builder.MaxPoolSize = maxBatchConnections;
+        var batched = new NpgsqlDataSourceBuilder(builder.ConnectionString);
+        batched.UsePhysicalConnectionInitializer(KeepPlan, KeepPlanAsync);
+        _batched = batched.Build();
     }
 
-    /// <summary>Looks at the schema once, and brings it up to date. A failure is not remembered: the next call looks again.</summary>
+    /// <summary>Prepares the database once. A failure is not remembered: the next call tries again.</summary>
     public ValueTask EnsureAsync(CancellationToken cancellationToken)
     {
+        ObjectDisposedException.ThrowIf(_disposed, this);
         Task? ready = _ready;
         return ready is { IsCompletedSuccessfully: true } ? ValueTask.CompletedTask : new(StartAsync().WaitAsync(cancellationToken));
     }
@@ -51,19 +58,18 @@ internal sealed class Database : IAsyncDisposable
     public async ValueTask<T> RunAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        ObjectDisposedException.ThrowIf(_disposed, typeof(PostgreSqlStore));
         await EnsureAsync(cancellationToken).ConfigureAwait(false);
         return await RetryAsync(work, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
-    /// Does the work of a group once, on one of the few connections that groups have: the one used last, which the server has still at
+    /// Does the work of a batch once, on one of the few connections that batches have: the one used last, which the server has still at
     /// hand.
     /// </summary>
-    public async Task<T> RunGroupAsync<T>(Func<NpgsqlConnection, Task<T>> work)
+    public async Task<T> RunBatchAsync<T>(Func<NpgsqlConnection, Task<T>> work)
     {
         if (!_idle.TryPop(out NpgsqlConnection? connection))
-            connection = await _gathered.OpenConnectionAsync().ConfigureAwait(false);
+            connection = await _batched.OpenConnectionAsync().ConfigureAwait(false);
         T result;
         try
         {
@@ -83,7 +89,7 @@ internal sealed class Database : IAsyncDisposable
         _disposed = true;
         while (_idle.TryPop(out NpgsqlConnection? connection))
             await connection.DisposeAsync().ConfigureAwait(false);
-        await _gathered.DisposeAsync().ConfigureAwait(false);
+        await _batched.DisposeAsync().ConfigureAwait(false);
         await _single.DisposeAsync().ConfigureAwait(false);
     }
 
@@ -100,14 +106,14 @@ internal sealed class Database : IAsyncDisposable
                 await using (connection.ConfigureAwait(false))
                     return await work(connection, cancellationToken).ConfigureAwait(false);
             }
-            catch (NpgsqlException exception) when (Failures.IsTransient(exception) && time.GetElapsedTime(start) < _options.RetryTimeout)
+            catch (NpgsqlException exception) when (NpgsqlErrors.IsTransient(exception) && time.GetElapsedTime(start) < _retryTimeout)
             {
-                if (Failures.IsLost(exception))
+                if (NpgsqlErrors.IsConnectionLost(exception))
                     _single.Clear(); // the other idle ones are as old as the one that was lost
             }
             catch (NpgsqlException exception)
             {
-                throw Failures.Of(exception);
+                throw PostgreSqlStoreException.From(exception);
             }
             await Task.Delay(pause * (0.5 + Random.Shared.NextDouble()), time, cancellationToken).ConfigureAwait(false);
         }
@@ -118,18 +124,18 @@ internal sealed class Database : IAsyncDisposable
         lock (_gate)
         {
             if (_ready is null or { IsFaulted: true } or { IsCanceled: true })
-                _ready = Task.Run(() => RetryAsync(MigrateAsync, CancellationToken.None));
+                _ready = Task.Run(() => RetryAsync(PrepareAsync, CancellationToken.None));
             return _ready;
         }
     }
 
-    private async Task<bool> MigrateAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private async Task<bool> PrepareAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        await Migrations.EnsureAsync(connection, _options.MigrateAtStart, cancellationToken).ConfigureAwait(false);
+        await _prepare(connection, cancellationToken).ConfigureAwait(false);
         return true;
     }
 
-    // Arrays of any length run by one plan. Left to itself, the server would plan the statement anew for each group, which takes longer
+    // Arrays of any length run by one plan. Left to itself, the server would plan the statement anew for each batch, which takes longer
     // than to run it.
     private const string OnePlan = "SET plan_cache_mode = force_generic_plan";
 

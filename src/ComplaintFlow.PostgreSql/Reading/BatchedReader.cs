@@ -35,7 +35,7 @@ internal abstract class BatchedReader<TCall, TAnswer> : IAsyncDisposable
             TAnswer[] answers;
             try
             {
-                answers = await _database.RunGroupAsync(connection => ReadAsync(connection, group, CancellationToken.None))
+                answers = await _database.RunBatchAsync(connection => ReadAsync(connection, group, CancellationToken.None))
                     .ConfigureAwait(false);
             }
             catch (NpgsqlException)

@@ -11,7 +11,8 @@ internal static class ComplaintTable
         "SELECT (SELECT min(wake_at) FROM cf_alarm WHERE NOT parked AND wake_at <= $1), (SELECT count(*) FROM cf_alarm WHERE parked)";
 
     public const string MessagesWaiting = """
-        SELECT (SELECT min(due_at) FROM cf_message WHERE NOT behind AND died_at IS NULL AND due_at <= $1), (SELECT count(*) FROM cf_message WHERE died_at IS NOT NULL)
+        SELECT (SELECT min(due_at) FROM cf_message WHERE NOT behind AND died_at IS NULL AND due_at <= $1),
+               (SELECT count(*) FROM cf_message WHERE died_at IS NOT NULL)
         """;
 
     public static async Task<StoredComplaint?> FindAsync(NpgsqlConnection connection, UniqueKey key, CancellationToken cancellationToken)
@@ -37,7 +38,7 @@ internal static class ComplaintTable
             cancellationToken).ConfigureAwait(false);
     }
 
-    public static async Task<IReadOnlyList<StoredAlarm?>> StandingAsync(
+    public static async Task<IReadOnlyList<StoredAlarm?>> AlarmsAsync(
         NpgsqlConnection connection, IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken)
     {
         using NpgsqlCommand command = connection.Ask("""
@@ -45,18 +46,19 @@ internal static class ComplaintTable
             FROM unnest($1::text[], $2::uuid[]) WITH ORDINALITY AS k (tenant, id, place)
             JOIN cf_alarm a ON a.tenant = k.tenant AND a.id = k.id WHERE a.wake_at IS NOT NULL
             """).Bind(keys.Select(static key => key.Tenant).ToArray()).Bind(keys.Select(static key => key.Id.Value).ToArray());
-        var standing = new StoredAlarm?[keys.Count];
+        var alarms = new StoredAlarm?[keys.Count];
         await command.ReadAllAsync(
-            row => standing[row.GetInt64(0) - 1] = new StoredAlarm(row.GetInt64(1), row.Instant(2), row.GetInt32(3), row.GetBoolean(4)),
+            row => alarms[row.GetInt64(0) - 1] = new StoredAlarm(row.GetInt64(1), row.Instant(2), row.GetInt32(3), row.GetBoolean(4)),
             cancellationToken).ConfigureAwait(false);
-        return standing;
+        return alarms;
     }
 
     public static async Task<IReadOnlyList<DeadLetter>> DeadLettersAsync(
         NpgsqlConnection connection, string tenant, int max, CancellationToken cancellationToken)
     {
         using NpgsqlCommand command = connection.Ask($"""
-            SELECT {MessageRow.Columns}, m.died_at, m.reason FROM cf_message m WHERE m.tenant = $1 AND m.died_at IS NOT NULL ORDER BY m.died_at, m.sequence LIMIT $2
+            SELECT {MessageRow.Columns}, m.died_at, m.reason FROM cf_message m
+            WHERE m.tenant = $1 AND m.died_at IS NOT NULL ORDER BY m.died_at, m.sequence LIMIT $2
             """).Bind(tenant).Bind(max);
         return await command.ReadAllAsync(
             static row =>

@@ -5,8 +5,8 @@ using Npgsql;
 namespace ComplaintFlow.PostgreSql.Reading;
 
 /// <summary>Loads complaints; those that are asked for together come together.</summary>
-internal sealed class Finder(Database database, PostgreSqlStoreOptions options)
-    : BatchedReader<FindCall, StoredComplaint?>(database, options.MaxConcurrentBatches, options.MaxBatchSize)
+internal sealed class Finder(Database database, int maxConcurrentBatches, int maxBatchSize)
+    : BatchedReader<FindCall, StoredComplaint?>(database, maxConcurrentBatches, maxBatchSize)
 {
     public Task<StoredComplaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken) =>
         AskAsync(new FindCall(key, cancellationToken));

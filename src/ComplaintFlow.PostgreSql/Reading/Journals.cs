@@ -8,20 +8,21 @@ namespace ComplaintFlow.PostgreSql.Reading;
 /// Reads journals, chunk by chunk; those that are asked for together come together, so that a walk over all of them is no walk over the
 /// network for each.
 /// </summary>
-internal sealed class Journals(Database database, PostgreSqlStoreOptions options)
-    : BatchedReader<JournalCall, List<JournalEntry>>(database, options.MaxConcurrentBatches, Math.Min(options.MaxBatchSize, Most))
+internal sealed class Journals(Database database, int maxConcurrentBatches, int maxBatchSize)
+    : BatchedReader<JournalCall, List<JournalEntry>>(database, maxConcurrentBatches, Math.Min(maxBatchSize, MaxChunks))
 {
     /// <summary>How many entries are read at once, so that a reader that takes its time holds no connection.</summary>
     public const int Chunk = 256;
 
     /// <summary>How many chunks come together: they are all in memory at once.</summary>
-    private const int Most = 32;
+    private const int MaxChunks = 32;
 
     public const string Chunks = """
         SELECT q.place, j.version, j.at, j.content, j.hash
         FROM unnest($1::text[], $2::uuid[], $3::bigint[], $4::bigint[]) WITH ORDINALITY AS q (tenant, id, first, last, place)
         CROSS JOIN LATERAL (
-            SELECT version, at, content, hash FROM cf_journal WHERE tenant = q.tenant AND id = q.id AND version BETWEEN q.first AND q.last ORDER BY version LIMIT $5
+            SELECT version, at, content, hash FROM cf_journal
+            WHERE tenant = q.tenant AND id = q.id AND version BETWEEN q.first AND q.last ORDER BY version LIMIT $5
         ) j
         """;
 

@@ -11,7 +11,8 @@ internal static class Signals
     public const string InWindow = """
         SELECT s.id, v.value, s.at, s.payload FROM unnest($3::text[]) WITH ORDINALITY AS v (value, place)
         CROSS JOIN LATERAL (
-            SELECT id, at, payload FROM cf_signal WHERE tenant = $1 AND kind = $2 AND value = v.value AND at BETWEEN $4 AND $5 ORDER BY at DESC, id DESC LIMIT $6
+            SELECT id, at, payload FROM cf_signal WHERE tenant = $1 AND kind = $2 AND value = v.value AND at BETWEEN $4 AND $5
+            ORDER BY at DESC, id DESC LIMIT $6
         ) s
         ORDER BY v.place, s.at DESC, s.id DESC
         """;

@@ -26,15 +26,7 @@ internal static class Summaries
         using var asked = new SummaryQuery(connection, $"{column}, count(*)", query.Filter);
         List<GroupCount> spellings = await asked.GroupBy(column)
             .ReadAsync(static row => new GroupCount(row.TextOrNull(0), row.GetInt64(1)), cancellationToken).ConfigureAwait(false);
-        // Spellings come apart from the database, few as they are; which of them stands for the name is decided by ordinals, which are not
-        // the order of UTF-8.
-        return
-        [
-            .. spellings.GroupBy(static one => one.Value, StringComparer.OrdinalIgnoreCase)
-                .Select(static name =>
-                    new GroupCount(name.Select(static one => one.Value).Min(StringComparer.Ordinal), name.Sum(static one => one.Count)))
-                .OrderByDescending(static one => one.Count).ThenBy(static one => one.Value, StringComparer.Ordinal),
-        ];
+        return GroupCount.Merge(spellings);
     }
 
     private static string Column(CountBy by) => by switch

@@ -24,7 +24,7 @@ internal static class Migrations
         if (await IsCurrentAsync(connection, cancellationToken).ConfigureAwait(false))
             return;
         if (!migrate)
-            throw Failures.OlderSchema(await FoundAsync(connection, cancellationToken).ConfigureAwait(false), Known);
+            throw PostgreSqlStoreException.OlderSchema(await FoundAsync(connection, cancellationToken).ConfigureAwait(false), Known);
         NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
@@ -39,7 +39,7 @@ internal static class Migrations
     private static async Task<bool> IsCurrentAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         int found = await FoundAsync(connection, cancellationToken).ConfigureAwait(false);
-        return found <= Known ? found == Known : throw Failures.NewerSchema(found, Known);
+        return found <= Known ? found == Known : throw PostgreSqlStoreException.NewerSchema(found, Known);
     }
 
     /// <summary>The schema that the database has; 0 for a new one.</summary>

@@ -21,13 +21,17 @@ internal static class Alarms
     private const string Settled = """
         UPDATE cf_alarm a SET wake_at = CASE o.settlement WHEN 0 THEN NULL WHEN 1 THEN o.at ELSE a.wake_at END, parked = o.settlement = 2,
             reason = CASE o.settlement WHEN 2 THEN o.reason END, holder = NULL, until = NULL
-        FROM unnest($1::text[], $2::uuid[], $3::bigint[], $4::text[], $5::timestamptz[], $6::integer[], $7::smallint[], $8::timestamptz[], $9::text[])
+        FROM unnest(
+            $1::text[], $2::uuid[], $3::bigint[], $4::text[], $5::timestamptz[], $6::integer[], $7::smallint[], $8::timestamptz[],
+            $9::text[])
             AS o (tenant, id, version, holder, until, tries, settlement, at, reason)
-        WHERE a.tenant = o.tenant AND a.id = o.id AND a.version = o.version AND a.holder = o.holder AND a.until = o.until AND a.tries = o.tries
+        WHERE a.tenant = o.tenant AND a.id = o.id AND a.version = o.version AND a.holder = o.holder
+            AND a.until = o.until AND a.tries = o.tries
         """;
 
     private const string Resumed = """
-        UPDATE cf_alarm a SET parked = false, reason = NULL FROM unnest($1::text[], $2::uuid[]) AS k (tenant, id) WHERE a.tenant = k.tenant AND a.id = k.id AND a.parked
+        UPDATE cf_alarm a SET parked = false, reason = NULL
+        FROM unnest($1::text[], $2::uuid[]) AS k (tenant, id) WHERE a.tenant = k.tenant AND a.id = k.id AND a.parked
         """;
 
     public static async Task<IReadOnlyList<ComplaintLease>> LeaseAsync(

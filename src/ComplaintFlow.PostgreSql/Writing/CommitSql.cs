@@ -31,7 +31,9 @@ internal static class CommitSql
 
         , key AS (
             INSERT INTO cf_unique_key (tenant, kind, value, id)
-            SELECT a.tenant, k.kind, k.value, a.id FROM unnest(${{p}}::bigint[], ${{p + 1}}::smallint[], ${{p + 2}}::text[]) AS k (place, kind, value) JOIN accepted a ON a.place = k.place
+            SELECT a.tenant, k.kind, k.value, a.id
+            FROM unnest(${{p}}::bigint[], ${{p + 1}}::smallint[], ${{p + 2}}::text[]) AS k (place, kind, value)
+                JOIN accepted a ON a.place = k.place
         )
         """;
 
@@ -40,7 +42,8 @@ internal static class CommitSql
         , signal AS (
             INSERT INTO cf_signal (tenant, kind, value, at, id, payload)
             SELECT a.tenant, s.kind, s.value, s.at, a.id, s.payload
-            FROM unnest(${{p}}::bigint[], ${{p + 1}}::text[], ${{p + 2}}::text[], ${{p + 3}}::timestamptz[], ${{p + 4}}::bytea[]) AS s (place, kind, value, at, payload)
+            FROM unnest(${{p}}::bigint[], ${{p + 1}}::text[], ${{p + 2}}::text[], ${{p + 3}}::timestamptz[], ${{p + 4}}::bytea[])
+                AS s (place, kind, value, at, payload)
                 JOIN accepted a ON a.place = s.place
             ON CONFLICT DO NOTHING
         )
@@ -54,8 +57,10 @@ internal static class CommitSql
         , message AS (
             INSERT INTO cf_message (tenant, message_id, id, kind, topic, created_at, due_at, payload, behind)
             SELECT a.tenant, m.message_id, a.id, m.kind, m.topic, m.created_at, m.created_at, m.payload,
-                m.kind = 1 AND (m.follows OR EXISTS (SELECT 1 FROM cf_message o WHERE o.tenant = a.tenant AND o.id = a.id AND o.kind = 1 FOR KEY SHARE))
-            FROM {(parts.Kind == CommitKind.Many ? Arrays(p) : Values(p, parts.Messages))} AS m (place, message_id, kind, topic, created_at, payload, follows, number)
+                m.kind = 1 AND (m.follows OR EXISTS (
+                    SELECT 1 FROM cf_message o WHERE o.tenant = a.tenant AND o.id = a.id AND o.kind = 1 FOR KEY SHARE))
+            FROM {(parts.Kind == CommitKind.Many ? Arrays(p) : Values(p, parts.Messages))}
+                AS m (place, message_id, kind, topic, created_at, payload, follows, number)
                 JOIN accepted a ON a.place = m.place
             {(parts is { Kind: not CommitKind.Many, Messages: 1 } ? "" : "ORDER BY m.number")}
         )
@@ -68,6 +73,8 @@ internal static class CommitSql
     private static string Values(int first, int count) => $"(VALUES {string.Join(", ", Enumerable.Range(0, count).Select(i =>
     {
         int p = first + (6 * i);
-        return string.Create(CultureInfo.InvariantCulture, $"(1::bigint, ${p}::text, ${p + 1}::smallint, ${p + 2}::text, ${p + 3}::timestamptz, ${p + 4}::bytea, ${p + 5}::boolean, {i})");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"(1::bigint, ${p}::text, ${p + 1}::smallint, ${p + 2}::text, ${p + 3}::timestamptz, ${p + 4}::bytea, ${p + 5}::boolean, {i})");
     }))})";
 }

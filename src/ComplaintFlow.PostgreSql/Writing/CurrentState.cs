@@ -31,21 +31,26 @@ internal sealed class CurrentState
         OutgoingMessage[] messages = [.. commits.SelectMany(static commit => commit.Messages)];
         using var batch = new NpgsqlBatch(connection);
         batch.Ask("""
-            SELECT c.tenant, c.id, c.version, c.head FROM cf_complaint c JOIN unnest($1::text[], $2::uuid[]) AS i (tenant, id) ON c.tenant = i.tenant AND c.id = i.id
+            SELECT c.tenant, c.id, c.version, c.head
+            FROM cf_complaint c JOIN unnest($1::text[], $2::uuid[]) AS i (tenant, id) ON c.tenant = i.tenant AND c.id = i.id
             ORDER BY c.tenant, c.id FOR NO KEY UPDATE OF c
             """).Bind(tenants).Bind(ids);
         batch.Ask("""
-            SELECT j.tenant, j.id FROM cf_journal j JOIN unnest($1::text[], $2::uuid[], $3::bigint[], $4::bytea[]) AS i (tenant, id, version, hash)
+            SELECT j.tenant, j.id
+            FROM cf_journal j JOIN unnest($1::text[], $2::uuid[], $3::bigint[], $4::bytea[]) AS i (tenant, id, version, hash)
             ON j.tenant = i.tenant AND j.id = i.id AND j.version = i.version AND j.hash = i.hash
             """).Bind(tenants).Bind(ids).Bind(commits.Select(static commit => commit.Entry.Version).ToArray())
                 .Bind(commits.Select(static commit => commit.Entry.Hash).ToArray());
         batch.Ask("""
-            SELECT u.tenant, u.kind, u.value FROM cf_unique_key u JOIN unnest($1::text[], $2::smallint[], $3::text[]) AS k (tenant, kind, value)
+            SELECT u.tenant, u.kind, u.value
+            FROM cf_unique_key u JOIN unnest($1::text[], $2::smallint[], $3::text[]) AS k (tenant, kind, value)
             ON u.tenant = k.tenant AND u.kind = k.kind AND u.value = k.value
             """).Bind(keys.Select(static key => key.Tenant).ToArray()).Bind(keys.Select(static key => (short)key.Kind).ToArray())
                 .Bind(keys.Select(static key => key.Value).ToArray());
         batch.Ask("""
-            SELECT o.tenant, o.message_id FROM cf_message o JOIN unnest($1::text[], $2::text[]) AS m (tenant, message_id) ON o.tenant = m.tenant AND o.message_id = m.message_id
+            SELECT o.tenant, o.message_id
+            FROM cf_message o JOIN unnest($1::text[], $2::text[]) AS m (tenant, message_id)
+            ON o.tenant = m.tenant AND o.message_id = m.message_id
             """).Bind(messages.Select(static message => message.Key.Tenant).ToArray())
                 .Bind(messages.Select(static message => message.Id).ToArray());
         return await ReadAsync(batch, cancellationToken).ConfigureAwait(false);
@@ -53,24 +58,24 @@ internal sealed class CurrentState
 
     private static async Task<CurrentState> ReadAsync(NpgsqlBatch batch, CancellationToken cancellationToken)
     {
-        var standing = new CurrentState();
+        var state = new CurrentState();
         NpgsqlDataReader rows = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using (rows.ConfigureAwait(false))
         {
             foreach ((ComplaintKey key, long version, byte[] head) in await rows.ReadAllAsync(
                 static row => (Key(row), row.GetInt64(2), row.Bytes(3)), cancellationToken).ConfigureAwait(false))
-                standing.Complaints.Add(key, (version, head));
+                state.Complaints.Add(key, (version, head));
             await rows.NextResultAsync(cancellationToken).ConfigureAwait(false);
-            standing.Written.UnionWith(await rows.ReadAllAsync(Key, cancellationToken).ConfigureAwait(false));
+            state.Written.UnionWith(await rows.ReadAllAsync(Key, cancellationToken).ConfigureAwait(false));
             await rows.NextResultAsync(cancellationToken).ConfigureAwait(false);
-            standing.Keys.UnionWith(await rows.ReadAllAsync(
+            state.Keys.UnionWith(await rows.ReadAllAsync(
                 static row => new UniqueKey(row.GetString(0), (UniqueKeyKind)row.GetInt16(1), row.GetString(2)), cancellationToken)
                     .ConfigureAwait(false));
             await rows.NextResultAsync(cancellationToken).ConfigureAwait(false);
-            standing.Messages.UnionWith(
+            state.Messages.UnionWith(
                 await rows.ReadAllAsync(static row => (row.GetString(0), row.GetString(1)), cancellationToken).ConfigureAwait(false));
         }
-        return standing;
+        return state;
     }
 
     private static ComplaintKey Key(NpgsqlDataReader row) => new(row.GetString(0), row.Id(1));

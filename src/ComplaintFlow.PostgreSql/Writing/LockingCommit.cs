@@ -16,14 +16,14 @@ internal sealed class LockingCommit(IReadOnlyList<ComplaintCommit> commits, bool
     /// <summary>Writes; again where another writer has put a row in the way since it was judged.</summary>
     public async Task<IReadOnlyList<CommitResult>> WriteAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        for (int tries = 1; ; tries++)
+        for (int attempt = 1; ; attempt++)
         {
             try
             {
                 if (await TryAsync(connection, cancellationToken).ConfigureAwait(false) is { } results)
                     return results;
             }
-            catch (PostgresException exception) when (Failures.IsTaken(exception) && tries < 10)
+            catch (PostgresException exception) when (NpgsqlErrors.IsUniqueViolation(exception) && attempt < 10)
             {
             }
         }
@@ -35,14 +35,14 @@ internal sealed class LockingCommit(IReadOnlyList<ComplaintCommit> commits, bool
             .ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
-            CurrentState standing = await CurrentState.ReadAsync(connection, commits, cancellationToken).ConfigureAwait(false);
+            CurrentState current = await CurrentState.ReadAsync(connection, commits, cancellationToken).ConfigureAwait(false);
             var results = new CommitResult[commits.Count];
             var keysOfThisCall = new HashSet<UniqueKey>();
             for (int i = 0; i < results.Length; i++)
-                results[i] = Judge(commits[i], standing, keysOfThisCall);
+                results[i] = Judge(commits[i], current, keysOfThisCall);
 
             ComplaintCommit[] accepted =
-                [.. commits.Where((commit, i) => results[i].Status == CommitStatus.Committed && !standing.Written.Contains(commit.Key))];
+                [.. commits.Where((commit, i) => results[i].Status == CommitStatus.Committed && !current.Written.Contains(commit.Key))];
             if (accepted.Length == 0)
                 return results;
             if ((await CommitStatement.RunAsync(connection, accepted, cancellationToken).ConfigureAwait(false)).Contains(value: false))
@@ -53,29 +53,29 @@ internal sealed class LockingCommit(IReadOnlyList<ComplaintCommit> commits, bool
         }
     }
 
-    private CommitResult Judge(ComplaintCommit commit, CurrentState standing, HashSet<UniqueKey> keysOfThisCall)
+    private CommitResult Judge(ComplaintCommit commit, CurrentState current, HashSet<UniqueKey> keysOfThisCall)
     {
-        (long version, byte[] head) = standing.Complaints.TryGetValue(commit.Key, out (long Version, byte[] Head) current) ? current
+        (long version, byte[] head) = current.Complaints.TryGetValue(commit.Key, out (long Version, byte[] Head) stored) ? stored
             : (0, HashChain.Start.ToArray());
         if (version != commit.ExpectedVersion)
         {
-            bool isOurs = _mayBeWritten && standing.Written.Contains(commit.Key);
+            bool isOurs = _mayBeWritten && current.Written.Contains(commit.Key);
             return new(isOurs ? CommitStatus.Committed : CommitStatus.VersionConflict);
         }
-        if (Duplicate(commit.UniqueKeys, standing, keysOfThisCall) is { } duplicate)
+        if (Duplicate(commit.UniqueKeys, current, keysOfThisCall) is { } duplicate)
             return new(CommitStatus.DuplicateKey, duplicate);
         CommitValidator.CheckChain(commit, head);
-        if (commit.Messages.Any(message => standing.Messages.Contains((message.Key.Tenant, message.Id))))
+        if (commit.Messages.Any(message => current.Messages.Contains((message.Key.Tenant, message.Id))))
             throw CommitValidator.MessageExists();
         keysOfThisCall.UnionWith(commit.UniqueKeys);
         return new(CommitStatus.Committed);
     }
 
-    private static UniqueKey? Duplicate(IReadOnlyList<UniqueKey> keys, CurrentState standing, HashSet<UniqueKey> keysOfThisCall)
+    private static UniqueKey? Duplicate(IReadOnlyList<UniqueKey> keys, CurrentState current, HashSet<UniqueKey> keysOfThisCall)
     {
         for (int i = 0; i < keys.Count; i++)
         {
-            if (standing.Keys.Contains(keys[i]) || keysOfThisCall.Contains(keys[i]) || keys.Take(i).Contains(keys[i]))
+            if (current.Keys.Contains(keys[i]) || keysOfThisCall.Contains(keys[i]) || keys.Take(i).Contains(keys[i]))
                 return keys[i];
         }
         return null;

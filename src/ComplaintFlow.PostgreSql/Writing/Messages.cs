@@ -10,10 +10,12 @@ internal static class Messages
 {
     public const string LeaseDue = $"""
         WITH due AS (
-            SELECT tenant, message_id FROM cf_message WHERE NOT behind AND died_at IS NULL AND due_at <= $1 AND (until IS NULL OR until <= $1)
+            SELECT tenant, message_id FROM cf_message
+            WHERE NOT behind AND died_at IS NULL AND due_at <= $1 AND (until IS NULL OR until <= $1)
             ORDER BY due_at, sequence LIMIT $4 FOR NO KEY UPDATE SKIP LOCKED
         )
-        UPDATE cf_message m SET holder = $2, until = $3, tries = m.tries + 1 FROM due WHERE m.tenant = due.tenant AND m.message_id = due.message_id
+        UPDATE cf_message m SET holder = $2, until = $3, tries = m.tries + 1
+        FROM due WHERE m.tenant = due.tenant AND m.message_id = due.message_id
         RETURNING {MessageRow.Columns}, m.due_at, m.sequence
         """;
 
@@ -26,20 +28,25 @@ internal static class Messages
     private const string Delivered = $"DELETE FROM cf_message m USING {Outcomes} AND o.settlement = 0";
 
     private const string Failed = $"""
-        UPDATE cf_message m SET due_at = CASE o.settlement WHEN 1 THEN o.at ELSE m.due_at END, died_at = CASE o.settlement WHEN 2 THEN o.at END,
-            reason = CASE o.settlement WHEN 2 THEN o.reason END, holder = NULL, until = NULL
+        UPDATE cf_message m SET due_at = CASE o.settlement WHEN 1 THEN o.at ELSE m.due_at END,
+            died_at = CASE o.settlement WHEN 2 THEN o.at END, reason = CASE o.settlement WHEN 2 THEN o.reason END,
+            holder = NULL, until = NULL
         FROM {Outcomes} AND o.settlement <> 0
         """;
 
     public const string Promoted = """
         UPDATE cf_message m SET behind = false
         FROM (SELECT DISTINCT tenant, id FROM unnest($1::text[], $2::uuid[]) AS k (tenant, id)) k,
-            LATERAL (SELECT h.message_id FROM cf_message h WHERE h.tenant = k.tenant AND h.id = k.id AND h.kind = 1 ORDER BY h.sequence LIMIT 1) head
+            LATERAL (
+                SELECT h.message_id FROM cf_message h WHERE h.tenant = k.tenant AND h.id = k.id AND h.kind = 1
+                ORDER BY h.sequence LIMIT 1
+            ) head
         WHERE m.tenant = k.tenant AND m.message_id = head.message_id AND m.behind
         """;
 
     private const string Revived = """
-        UPDATE cf_message SET died_at = NULL, reason = NULL, tries = 0, due_at = $3 WHERE tenant = $1 AND message_id = ANY ($2) AND died_at IS NOT NULL
+        UPDATE cf_message SET died_at = NULL, reason = NULL, tries = 0, due_at = $3
+        WHERE tenant = $1 AND message_id = ANY ($2) AND died_at IS NOT NULL
         """;
 
     public static async Task<IReadOnlyList<MessageLease>> LeaseAsync(

@@ -13,10 +13,10 @@ internal sealed class Writer : IAsyncDisposable
     private readonly Database _database;
     private readonly CallBatcher<CommitCall> _calls;
 
-    public Writer(Database database, PostgreSqlStoreOptions options)
+    public Writer(Database database, int maxConcurrentBatches, int maxBatchSize)
     {
         _database = database;
-        _calls = new CallBatcher<CommitCall>(options.MaxConcurrentBatches, options.MaxBatchSize, WriteAsync);
+        _calls = new CallBatcher<CommitCall>(maxConcurrentBatches, maxBatchSize, WriteAsync);
     }
 
     public Task<IReadOnlyList<CommitResult>> WriteAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ internal sealed class Writer : IAsyncDisposable
         try
         {
             ComplaintCommit[] commits = [.. group.SelectMany(static call => call.Commits)];
-            bool[] accepted = await _database.RunGroupAsync(
+            bool[] accepted = await _database.RunBatchAsync(
                 connection => CommitStatement.RunAsync(connection, commits, CancellationToken.None)).ConfigureAwait(false);
             int at = 0;
             foreach (CommitCall call in group)
@@ -47,7 +47,7 @@ internal sealed class Writer : IAsyncDisposable
         }
         catch (NpgsqlException exception)
         {
-            wasLost = Failures.IsLost(exception);
+            wasLost = NpgsqlErrors.IsConnectionLost(exception);
         }
         catch (Exception exception)
         {
@@ -55,13 +55,13 @@ internal sealed class Writer : IAsyncDisposable
                 call.Fail(exception);
             return;
         }
-        PostgreSqlStoreException? away = null;
+        PostgreSqlStoreException? unavailable = null;
         foreach (CommitCall call in group)
         {
-            if (away is null)
-                away = await WriteAloneAsync(call, wasLost).ConfigureAwait(false);
+            if (unavailable is null)
+                unavailable = await WriteAloneAsync(call, wasLost).ConfigureAwait(false);
             else
-                call.Fail(away);
+                call.Fail(unavailable);
         }
     }
 
@@ -78,7 +78,7 @@ internal sealed class Writer : IAsyncDisposable
         catch (Exception exception)
         {
             call.Fail(exception);
-            return exception is PostgreSqlStoreException refusal && Failures.IsAway(refusal) ? refusal : null;
+            return exception is PostgreSqlStoreException { IsServerUnavailable: true } unavailable ? unavailable : null;
         }
         return null;
     }

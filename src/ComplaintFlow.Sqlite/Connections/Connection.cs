@@ -21,15 +21,15 @@ internal sealed class Connection : IDisposable
 
     /// <summary>Opens the database.</summary>
     /// <param name="connectionString">Which one.</param>
-    /// <param name="patience">How long SQLite itself waits for others.</param>
-    public static Connection Open(string connectionString, TimeSpan patience)
+    /// <param name="busyTimeout">How long SQLite itself waits while another program has the lock.</param>
+    public static Connection Open(string connectionString, TimeSpan busyTimeout)
     {
         var connection = new SqliteConnection(connectionString);
         try
         {
             connection.Open();
             var opened = new Connection(connection);
-            raw.sqlite3_busy_timeout(connection.Handle, (int)patience.TotalMilliseconds);
+            raw.sqlite3_busy_timeout(connection.Handle, (int)busyTimeout.TotalMilliseconds);
             opened.Execute("PRAGMA synchronous = FULL");
             opened.Execute("PRAGMA temp_store = MEMORY");
             return opened;
@@ -37,7 +37,7 @@ internal sealed class Connection : IDisposable
         catch (SqliteException exception)
         {
             connection.Dispose();
-            throw Failures.Of(exception.SqliteExtendedErrorCode, exception);
+            throw SqliteStoreException.From(exception.SqliteExtendedErrorCode, exception);
         }
         catch
         {
@@ -76,7 +76,7 @@ internal sealed class Connection : IDisposable
     {
         int code = raw.sqlite3_exec(_connection.Handle, script);
         if (code != raw.SQLITE_OK)
-            throw Failures.Of(raw.sqlite3_extended_errcode(_connection.Handle));
+            throw SqliteStoreException.From(raw.sqlite3_extended_errcode(_connection.Handle));
     }
 
     /// <summary>Ends a transaction that failed. SQLite ends some by itself.</summary>

@@ -16,7 +16,7 @@ internal sealed class Statement : IDisposable
     {
         int code = raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement);
         if (code != raw.SQLITE_OK)
-            throw Failures.Of(raw.sqlite3_extended_errcode(database));
+            throw SqliteStoreException.From(raw.sqlite3_extended_errcode(database));
     }
 
     public Statement Bind(long value)
@@ -59,7 +59,7 @@ internal sealed class Statement : IDisposable
         sqlite3 database = raw.sqlite3_db_handle(_statement);
         int extended = raw.sqlite3_extended_errcode(database);
         Reset();
-        throw Failures.Of(extended);
+        throw SqliteStoreException.From(extended);
     }
 
     /// <summary>Runs a statement that gives no rows.</summary>
@@ -102,6 +102,6 @@ internal sealed class Statement : IDisposable
         if (code == raw.SQLITE_OK)
             return;
         Reset();
-        throw Failures.Of(code);
+        throw SqliteStoreException.From(code);
     }
 }

@@ -36,7 +36,8 @@ internal static class ComplaintTable
     public static List<JournalEntry> Journal(Connection connection, JournalQuery query)
     {
         Statement rows = connection["""
-            SELECT version, at, content, hash FROM cf_journal WHERE tenant = ? AND id = ? AND version BETWEEN ? AND ? ORDER BY version LIMIT ?
+            SELECT version, at, content, hash FROM cf_journal
+            WHERE tenant = ? AND id = ? AND version BETWEEN ? AND ? ORDER BY version LIMIT ?
             """].Bind(query.Key.Tenant).Bind(query.Key.Id).Bind(query.FromVersion).Bind(query.ToVersion).Bind(Chunk);
         var entries = new List<JournalEntry>();
         while (rows.Step())
@@ -55,23 +56,24 @@ internal static class ComplaintTable
         return parked;
     }
 
-    public static IReadOnlyList<StoredAlarm?> Standing(Connection connection, IReadOnlyList<ComplaintKey> keys)
+    public static IReadOnlyList<StoredAlarm?> Alarms(Connection connection, IReadOnlyList<ComplaintKey> keys)
     {
-        var standing = new StoredAlarm?[keys.Count];
-        for (int i = 0; i < standing.Length; i++)
+        var alarms = new StoredAlarm?[keys.Count];
+        for (int i = 0; i < alarms.Length; i++)
         {
             Statement row = connection["SELECT version, wake_at, tries, parked FROM cf_alarm WHERE tenant = ? AND id = ?"]
                 .Bind(keys[i].Tenant).Bind(keys[i].Id);
-            standing[i] = row.Step() ? new StoredAlarm(row.Int64(0), row.Instant(1), (int)row.Int64(2), row.Int64(3) != 0) : null;
+            alarms[i] = row.Step() ? new StoredAlarm(row.Int64(0), row.Instant(1), (int)row.Int64(2), row.Int64(3) != 0) : null;
             row.Reset();
         }
-        return standing;
+        return alarms;
     }
 
     public static IReadOnlyList<DeadLetter> DeadLetters(Connection connection, string tenant, int max)
     {
         Statement rows = connection[$"""
-            SELECT {MessageRow.Columns}, died_at, reason FROM cf_message WHERE tenant = ? AND died_at IS NOT NULL ORDER BY died_at, sequence LIMIT ?
+            SELECT {MessageRow.Columns}, died_at, reason FROM cf_message
+            WHERE tenant = ? AND died_at IS NOT NULL ORDER BY died_at, sequence LIMIT ?
             """].Bind(tenant).Bind(max);
         var letters = new List<DeadLetter>();
         while (rows.Step())

@@ -43,23 +43,10 @@ internal static class Summaries
         Statement rows = SummaryFilter.Bind(
             connection[SummaryFilter.Write(new StringBuilder($"SELECT {column}, COUNT(*) FROM cf_summary"), query.Filter)
                 .Append($" GROUP BY {column}").ToString()], query.Filter);
-        // Spellings come apart from the database, few as they are; which of them stands for the name is decided by ordinals, which are not
-        // the order of UTF-8.
-        var groups = new Dictionary<string, GroupCount>(StringComparer.OrdinalIgnoreCase);
-        var counts = new List<GroupCount>();
+        var spellings = new List<GroupCount>();
         while (rows.Step())
-        {
-            long count = rows.Int64(1);
-            if (rows.TextOrNull(0) is not { } value)
-                counts.Add(new GroupCount(null, count));
-            else if (groups.TryGetValue(value, out GroupCount? group))
-                groups[value] = new GroupCount(string.CompareOrdinal(value, group.Value) < 0 ? value : group.Value, group.Count + count);
-            else
-                groups.Add(value, new GroupCount(value, count));
-        }
-        counts.AddRange(groups.Values);
-        counts.Sort(static (a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
-        return counts;
+            spellings.Add(new GroupCount(rows.TextOrNull(0), rows.Int64(1)));
+        return GroupCount.Merge(spellings);
     }
 
     private static string Column(CountBy by) => by switch

@@ -9,8 +9,33 @@ internal static class Migrations
     /// <summary>The schema that this release works with.</summary>
     public const int Known = 2;
 
+    /// <summary>Looks at the schema, and brings it up to date if that is allowed.</summary>
+    /// <exception cref="SqliteStoreException">A later release has migrated the database, or an earlier one has and this one may
+    /// not.</exception>
+    public static async Task EnsureAsync(Connection connection, bool migrate, TimeSpan busyTimeout)
+    {
+        if (IsCurrent(connection))
+            return;
+        if (!migrate)
+            throw SqliteStoreException.OlderSchema(Found(connection), Known);
+        // SQLite refuses this at once if another process does the same, instead of waiting for it.
+        await BusyRetry.RunAsync(() => connection.Execute("PRAGMA journal_mode = WAL"), busyTimeout).ConfigureAwait(false);
+        await BusyRetry.RunAsync(() => connection.Execute("BEGIN IMMEDIATE"), busyTimeout).ConfigureAwait(false);
+        try
+        {
+            if (!IsCurrent(connection))
+                Apply(connection);
+            connection.Execute("COMMIT");
+        }
+        catch
+        {
+            connection.Rollback();
+            throw;
+        }
+    }
+
     /// <summary>The schema that the database has; 0 for a new one.</summary>
-    public static long Found(Connection connection)
+    private static long Found(Connection connection)
     {
         using Statement exists = connection.Prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'cf_schema_version'");
         if (!exists.Step())
@@ -21,14 +46,14 @@ internal static class Migrations
 
     /// <summary>Whether the schema is the one that this release works with.</summary>
     /// <exception cref="SqliteStoreException">A later release has migrated the database.</exception>
-    public static bool IsCurrent(Connection connection)
+    private static bool IsCurrent(Connection connection)
     {
         long found = Found(connection);
-        return found <= Known ? found == Known : throw Failures.NewerSchema(found, Known);
+        return found <= Known ? found == Known : throw SqliteStoreException.NewerSchema(found, Known);
     }
 
     /// <summary>Applies what is missing. The caller holds the write lock of the database.</summary>
-    public static void Apply(Connection connection)
+    private static void Apply(Connection connection)
     {
         for (long version = Found(connection); version < Known;)
             connection.ExecuteScript(Script(++version));

@@ -14,10 +14,10 @@ internal static class Alarms
         RETURNING tenant, id, version, wake_at, tries
         """;
 
-    private const string Held = " WHERE tenant = ? AND id = ? AND version = ? AND holder = ? AND until = ? AND tries = ?";
-    private const string Done = "DELETE FROM cf_alarm" + Held;
-    private const string Later = "UPDATE cf_alarm SET wake_at = ?, holder = NULL, until = NULL" + Held;
-    private const string Park = "UPDATE cf_alarm SET parked = 1, reason = ?, holder = NULL, until = NULL" + Held;
+    private const string WhereLeased = " WHERE tenant = ? AND id = ? AND version = ? AND holder = ? AND until = ? AND tries = ?";
+    private const string Done = "DELETE FROM cf_alarm" + WhereLeased;
+    private const string Later = "UPDATE cf_alarm SET wake_at = ?, holder = NULL, until = NULL" + WhereLeased;
+    private const string Park = "UPDATE cf_alarm SET parked = 1, reason = ?, holder = NULL, until = NULL" + WhereLeased;
     private const string Resumed = "UPDATE cf_alarm SET parked = 0, reason = NULL WHERE tenant = ? AND id = ? AND parked = 1";
 
     /// <summary>Whether there is anything to lease: a poll that finds nothing takes no lock.</summary>

@@ -15,7 +15,8 @@ internal static class CommitRows
     private const string SetAlarm = "INSERT OR REPLACE INTO cf_alarm (tenant, id, version, wake_at) VALUES (?, ?, ?, ?)";
 
     private const string WriteSummary = """
-        INSERT OR REPLACE INTO cf_summary (tenant, id, version, number, received_at, channel, state, state_key, tier, tier_key, queue_rank, category, category_key,
+        INSERT OR REPLACE INTO cf_summary (
+            tenant, id, version, number, received_at, channel, state, state_key, tier, tier_key, queue_rank, category, category_key,
             severity, department, department_key, owner, owner_key, is_open, next_due_at, breaches)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;

@@ -14,10 +14,11 @@ internal static class Messages
         RETURNING {MessageRow.Columns}, due_at, sequence
         """;
 
-    private const string Held = " WHERE tenant = ? AND message_id = ? AND holder = ? AND until = ? AND tries = ? AND died_at IS NULL";
-    private const string Done = "DELETE FROM cf_message" + Held;
-    private const string Later = "UPDATE cf_message SET due_at = ?, holder = NULL, until = NULL" + Held;
-    private const string Die = "UPDATE cf_message SET died_at = ?, reason = ?, holder = NULL, until = NULL" + Held;
+    private const string WhereLeased =
+        " WHERE tenant = ? AND message_id = ? AND holder = ? AND until = ? AND tries = ? AND died_at IS NULL";
+    private const string Done = "DELETE FROM cf_message" + WhereLeased;
+    private const string Later = "UPDATE cf_message SET due_at = ?, holder = NULL, until = NULL" + WhereLeased;
+    private const string MarkDead = "UPDATE cf_message SET died_at = ?, reason = ?, holder = NULL, until = NULL" + WhereLeased;
     private const string Revive =
         "UPDATE cf_message SET died_at = NULL, reason = NULL, tries = 0, due_at = ? WHERE tenant = ? AND message_id = ? AND died_at IS NOT "
             + "NULL";
@@ -47,7 +48,7 @@ internal static class Messages
             Statement statement = outcome.Disposition switch
             {
                 LeaseDisposition.Later => connection[Later].Bind(outcome.At),
-                LeaseDisposition.Dead => connection[Die].Bind(outcome.At).Bind(outcome.Reason),
+                LeaseDisposition.Dead => connection[MarkDead].Bind(outcome.At).Bind(outcome.Reason),
                 _ => connection[Done],
             };
             MessageLease lease = outcome.Lease;

@@ -11,18 +11,21 @@ namespace ComplaintFlow.Sqlite.Writing;
 internal sealed class Writer : IAsyncDisposable
 {
     // SQLite's own waiting grows to steps of 100 ms, in which a process that writes all the time would keep others out.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan SqliteBusyTimeout = TimeSpan.FromMilliseconds(2);
 
     private readonly Channel<WriteRequest> _queue =
         Channel.CreateUnbounded<WriteRequest>(new UnboundedChannelOptions { SingleReader = true, AllowSynchronousContinuations = true });
     private readonly string _connectionString;
-    private readonly SqliteStoreOptions _options;
+    private readonly int _maxBatchSize;
+    private readonly TimeSpan _busyTimeout;
+    private readonly int _walAutoCheckpointPages;
     private readonly Task _loop;
     private Connection? _connection;
 
-    public Writer(string connectionString, SqliteStoreOptions options)
+    public Writer(string connectionString, int maxBatchSize, TimeSpan busyTimeout, int walAutoCheckpointPages)
     {
-        (_connectionString, _options) = (connectionString, options);
+        (_connectionString, _maxBatchSize) = (connectionString, maxBatchSize);
+        (_busyTimeout, _walAutoCheckpointPages) = (busyTimeout, walAutoCheckpointPages);
         _loop = LoopAsync();
     }
 
@@ -32,7 +35,7 @@ internal sealed class Writer : IAsyncDisposable
     public async Task<T> WriteAsync<T>(Func<Connection, T> work, CancellationToken cancellationToken)
     {
         var request = new WriteRequest<T>(work, cancellationToken);
-        ObjectDisposedException.ThrowIf(!_queue.Writer.TryWrite(request), typeof(SqliteStore));
+        ObjectDisposedException.ThrowIf(!_queue.Writer.TryWrite(request), this);
         return await request.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -61,7 +64,7 @@ internal sealed class Writer : IAsyncDisposable
 
     private void Take(List<WriteRequest> group)
     {
-        while (group.Count < _options.MaxBatchSize && _queue.Reader.TryRead(out WriteRequest? request))
+        while (group.Count < _maxBatchSize && _queue.Reader.TryRead(out WriteRequest? request))
         {
             if (request.IsGivenUp)
                 request.Cancel();
@@ -101,7 +104,7 @@ internal sealed class Writer : IAsyncDisposable
         try
         {
             _connection ??= Open();
-            await BusyRetry.RunAsync(() => _connection["BEGIN IMMEDIATE"].Run(), _options.BusyTimeout).ConfigureAwait(false);
+            await BusyRetry.RunAsync(() => _connection["BEGIN IMMEDIATE"].Run(), _busyTimeout).ConfigureAwait(false);
             return true;
         }
         catch (Exception exception)
@@ -115,10 +118,10 @@ internal sealed class Writer : IAsyncDisposable
 
     private Connection Open()
     {
-        Connection connection = Connection.Open(_connectionString, Patience);
-        connection.Execute(FormattableString.Invariant($"PRAGMA wal_autocheckpoint = {_options.WalAutoCheckpointPages}"));
+        Connection connection = Connection.Open(_connectionString, SqliteBusyTimeout);
+        connection.Execute(FormattableString.Invariant($"PRAGMA wal_autocheckpoint = {_walAutoCheckpointPages}"));
         // A reader that took long may have let the log grow; what is beyond twice its size is given back.
-        connection.Execute(FormattableString.Invariant($"PRAGMA journal_size_limit = {_options.WalAutoCheckpointPages * 2L * 4096}"));
+        connection.Execute(FormattableString.Invariant($"PRAGMA journal_size_limit = {_walAutoCheckpointPages * 2L * 4096}"));
         return connection;
     }
 
@@ -128,7 +131,7 @@ internal sealed class Writer : IAsyncDisposable
         {
             _connection?.Rollback();
             // A connection that was opened while the disk could only be read would never write again.
-            if (cause is not SqliteStoreException failure || !Failures.IsOfFile(failure))
+            if (cause is not SqliteStoreException { IsOfFile: true })
                 return;
         }
         catch (SqliteStoreException)

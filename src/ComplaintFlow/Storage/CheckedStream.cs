@@ -75,7 +75,8 @@ internal sealed class CheckedStream(Stream inner, EvidenceKey key) : ForwardStre
         if (_isAltered)
             throw new EvidenceException(
                 new Refusal(DiagnosticCodes.EvidenceAltered, "The evidence is not what it was when it was added.",
-                    "Do not use it. Restore the bytes of this hash from a copy, or add the original again; find out who could write there."));
+                    "Do not use it. Restore the bytes of this hash from a copy, or add the original again; find out who could write "
+                        + "there."));
         int given = Math.Min(buffer.Length, _length - _position);
         _block.AsSpan(_position, given).CopyTo(buffer);
         _position += given;

@@ -16,6 +16,33 @@ public class SourceRuleTests
         SourceRules.TooLong(Repository.Files).ShouldBeNone("No source file is longer than 400 lines.");
 
     [Fact]
+    public void No_line_of_code_is_longer_than_140_characters() =>
+        LineLengthRule.TooLong(Repository.Files).ShouldBeNone("No line of code is longer than 140 characters.");
+
+    [Theory]
+    [InlineData("src/A.cs", "class A { string s = \"%\"; }", true)]
+    [InlineData("samples/A.cs", "/* % */", true)]
+    [InlineData("tests/A.cs", "// %", true)]
+    [InlineData("tests/A.cs", "class A { string s = \"%\"; }", false)]
+    [InlineData("tests/A.cs", "class A { string s = $\"%{1}\"; }", false)]
+    [InlineData("benchmarks/A.cs", "class A { string s = \"\"\"\n%\n\"\"\"; }", false)]
+    [InlineData("docs/a.md", "%", false)]
+    public void A_line_of_141_characters_is_found_unless_it_runs_over_in_a_text_of_a_test(string path, string text, bool isFound)
+    {
+        SourceFile tooLong = new(path, Filled(text, 141)), longEnough = new(path, Filled(text, 140));
+
+        LineLengthRule.TooLong([tooLong, longEnough]).Should().HaveCount(isFound ? 1 : 0)
+            .And.OnlyContain(breach => breach.StartsWith($"{path}(1) has 141 characters"));
+    }
+
+    /// <summary>Fills the place until its line has the length.</summary>
+    private static string Filled(string text, int length)
+    {
+        int line = text.Split('\n').Single(one => one.Contains('%')).Length;
+        return text.Replace("%", new string('x', length - line + 1));
+    }
+
+    [Fact]
     public void No_source_file_has_regions() => SourceRules.Regions(Repository.Files).ShouldBeNone("No source file has regions.");
 
     [Fact]

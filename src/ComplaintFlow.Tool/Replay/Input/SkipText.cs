@@ -5,7 +5,12 @@ namespace ComplaintFlow.Tool.Replay.Input;
 /// <summary>Rows that were skipped, in a sentence.</summary>
 internal static class SkipText
 {
-    public static string Of(SkippedRows skipped) => skipped.Rows == 0 ? "no row skipped" : string.Create(
-        CultureInfo.InvariantCulture,
-        $"{skipped.Rows} rows skipped ({string.Join(", ", skipped.Reasons.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Key}: {reason.Value}")))})");
+    public static string Of(SkippedRows skipped)
+    {
+        if (skipped.Rows == 0)
+            return "no row skipped";
+        IEnumerable<string> reasons = skipped.Reasons.Select(
+            static reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Key}: {reason.Value}"));
+        return string.Create(CultureInfo.InvariantCulture, $"{skipped.Rows} rows skipped ({string.Join(", ", reasons)})");
+    }
 }

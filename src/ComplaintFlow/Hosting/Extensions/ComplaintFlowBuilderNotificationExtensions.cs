@@ -16,8 +16,8 @@ public static class ComplaintFlowBuilderNotificationExtensions
     /// <param name="builder">The builder.</param>
     /// <param name="lifetime">How long one channel lives: by default for one delivery.</param>
     /// <returns>The builder.</returns>
-    public static ComplaintFlowBuilder AddNotificationChannel<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)]
-    TChannel>(
+    public static ComplaintFlowBuilder AddNotificationChannel<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TChannel>(
         this ComplaintFlowBuilder builder, ServiceLifetime lifetime = ServiceLifetime.Scoped)
         where TChannel : class, INotificationChannel
     {

@@ -69,6 +69,10 @@ public static class DotWriter
     /// <summary>
     /// Backslashes and entities would be read as signs of their own; a line end stays one, so that two names never become one.
     /// </summary>
-    private static string Quoted(string text) =>
-        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("&", "&amp;", StringComparison.Ordinal).ReplaceLineEndings("\\n")}\"";
+    private static string Quoted(string text)
+    {
+        string escaped = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+            .Replace("&", "&amp;", StringComparison.Ordinal).ReplaceLineEndings("\\n");
+        return $"\"{escaped}\"";
+    }
 }

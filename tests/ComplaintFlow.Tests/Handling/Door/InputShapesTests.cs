@@ -44,12 +44,8 @@ public sealed class InputShapesTests
     private static long Bytes(object value)
     {
         var refusals = new List<Refusal>();
-        for (int i = 0; i < 100; i++)
-            InputShapes.Check(value, refusals);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        InputShapes.Check(value, refusals);
-        long after = GC.GetAllocatedBytesForCurrentThread();
+        long bytes = AllocatedBytes.Of(() => InputShapes.Check(value, refusals));
         refusals.Should().BeEmpty();
-        return after - before;
+        return bytes;
     }
 }

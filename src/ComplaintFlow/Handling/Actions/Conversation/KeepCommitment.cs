@@ -24,9 +24,11 @@ public sealed record KeepCommitment(int Commitment) : ComplaintAction, IHasPreco
     {
         if (!context.Complaint.Commitments.Any(made => made.Id == Commitment && made.KeptAt is null))
         {
+            IEnumerable<string> open =
+                context.Complaint.Commitments.Where(static made => made.KeptAt is null).Select(static made => $"{made.Id}");
             context.Refuse(
-                DiagnosticCodes.ItemNotFound, "There is no open promise of this number.",
-                $"Open ones: {ComplaintChecks.Listed(context.Complaint.Commitments.Where(made => made.KeptAt is null).Select(made => $"{made.Id}"))}.", nameof(Commitment));
+                DiagnosticCodes.ItemNotFound, "There is no open promise of this number.", $"Open ones: {ComplaintChecks.Listed(open)}.",
+                nameof(Commitment));
             return;
         }
         context.Emit(new CommitmentKept { Commitment = Commitment, At = context.Now });

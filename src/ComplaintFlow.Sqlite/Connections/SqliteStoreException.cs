@@ -1,18 +1,25 @@
+using System.Globalization;
 using ComplaintFlow.Diagnostics;
+using ComplaintFlow.Storage;
 using SQLitePCL;
 
 namespace ComplaintFlow.Sqlite.Connections;
 
-/// <summary>
-/// Says what a result code of SQLite means to those who run the host. Messages of SQLite itself may quote data, so they are not passed on.
-/// </summary>
-internal static class Failures
+/// <summary>The database could not do what was asked. Messages of SQLite itself may quote data, so they are not passed on.</summary>
+internal sealed class SqliteStoreException : ComplaintStoreException
 {
-    /// <summary>Whether the file or its disk failed, so that a connection that is opened later may fare better.</summary>
-    public static bool IsOfFile(SqliteStoreException exception) =>
-        (exception.SqliteErrorCode & 0xFF) is raw.SQLITE_READONLY or raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN;
+    private readonly int _resultCode;
 
-    public static SqliteStoreException Of(int code, Exception? inner = null) => (code & 0xFF) switch
+    private SqliteStoreException(
+        string code, string message, int resultCode = 0, bool isTransient = false, Exception? innerException = null)
+        : base(code, message, isTransient, innerException, resultCode == 0 ? null : resultCode.ToString(CultureInfo.InvariantCulture)) =>
+        _resultCode = resultCode;
+
+    /// <summary>Whether the file or its disk failed, so that a connection that is opened later may fare better.</summary>
+    public bool IsOfFile => (_resultCode & 0xFF) is raw.SQLITE_READONLY or raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN;
+
+    /// <summary>Says what a result code of SQLite means to those who run the host.</summary>
+    public static SqliteStoreException From(int code, Exception? inner = null) => (code & 0xFF) switch
     {
         raw.SQLITE_FULL =>
             new(DiagnosticCodes.StoreFull,
@@ -43,10 +50,10 @@ internal static class Failures
     public static SqliteStoreException NewerSchema(long found, int known) =>
         new(DiagnosticCodes.SchemaTooNew,
             $"The database has the schema {found}, and this release of the library knows schemas up to "
-                + $"{known}. Use the release that migrated it, or a later one.", 0);
+                + $"{known}. Use the release that migrated it, or a later one.");
 
     public static SqliteStoreException OlderSchema(long found, int known) =>
         new(DiagnosticCodes.SchemaTooOld,
             $"The database has the schema {found}, and this release of the library needs {known}. Run 'complaintflow store migrate', or "
-                + $"let the store migrate at start.", 0);
+                + $"let the store migrate at start.");
 }

@@ -1,10 +1,12 @@
-using ComplaintFlow.Sqlite.Connections;
 using Microsoft.Data.Sqlite;
 
-namespace ComplaintFlow.Sqlite.Schema;
+namespace ComplaintFlow.Sqlite.Connections;
 
-/// <summary>The file of a store: where it is, and whether its schema is the one that this release works with.</summary>
-internal sealed class Database(string connectionString, SqliteStoreOptions options)
+/// <summary>The file of a store: where it is, and what is prepared in it before the first call.</summary>
+/// <param name="connectionString">Which file.</param>
+/// <param name="busyTimeout">How long SQLite itself waits while another program has the lock.</param>
+/// <param name="prepare">What is done before the first call; it may be done twice.</param>
+internal sealed class Database(string connectionString, TimeSpan busyTimeout, Func<Connection, Task> prepare)
 {
     private readonly Lock _gate = new();
     private Task? _ready;
@@ -15,7 +17,7 @@ internal sealed class Database(string connectionString, SqliteStoreOptions optio
     /// </summary>
     public string ConnectionString { get; } = Normalise(connectionString);
 
-    /// <summary>Looks at the schema once, and brings it up to date. A failure is not remembered: the next call looks again.</summary>
+    /// <summary>Prepares the file once. A failure is not remembered: the next call tries again.</summary>
     public ValueTask EnsureAsync(CancellationToken cancellationToken)
     {
         Task? ready = _ready;
@@ -27,34 +29,18 @@ internal sealed class Database(string connectionString, SqliteStoreOptions optio
         lock (_gate)
         {
             if (_ready is null or { IsFaulted: true } or { IsCanceled: true })
-                _ready = Task.Run(MigrateAsync);
+                _ready = Task.Run(PrepareAsync);
             return _ready;
         }
     }
 
-    private async Task MigrateAsync()
+    private async Task PrepareAsync()
     {
-        using Connection connection = Connection.Open(ConnectionString, options.BusyTimeout);
-        if (Migrations.IsCurrent(connection))
-            return;
-        if (!options.MigrateAtStart)
-            throw Failures.OlderSchema(Migrations.Found(connection), Migrations.Known);
-        // SQLite refuses this at once where another process does the same, instead of waiting for it.
-        await BusyRetry.RunAsync(() => connection.Execute("PRAGMA journal_mode = WAL"), options.BusyTimeout).ConfigureAwait(false);
-        await BusyRetry.RunAsync(() => connection.Execute("BEGIN IMMEDIATE"), options.BusyTimeout).ConfigureAwait(false);
-        try
-        {
-            if (!Migrations.IsCurrent(connection))
-                Migrations.Apply(connection);
-            connection.Execute("COMMIT");
-        }
-        catch
-        {
-            connection.Rollback();
-            throw;
-        }
+        using var connection = Connection.Open(ConnectionString, busyTimeout);
+        await prepare(connection).ConfigureAwait(false);
     }
 
+    /// <summary>The connection string as the store uses it.</summary>
     /// <exception cref="ArgumentException">It cannot be read, or names no file.</exception>
     public static string Normalise(string connectionString)
     {

@@ -1,34 +1,25 @@
 using ComplaintFlow.Diagnostics;
+using ComplaintFlow.Storage;
 using Npgsql;
 
 namespace ComplaintFlow.PostgreSql.Connections;
 
 /// <summary>
-/// Tells errors apart by SQLSTATE, and says what each means to those who run the host. Messages of the server may quote data, so they are
-/// not passed on.
+/// The database could not do what was asked. Messages of the server may quote data, so they are not passed on.
 /// </summary>
-internal static class Failures
+internal sealed class PostgreSqlStoreException : ComplaintStoreException
 {
-    /// <summary>Whether the connection is gone, so that nobody knows how far the server came.</summary>
-    public static bool IsLost(NpgsqlException exception) =>
-        exception is not PostgresException { SqlState: var state } || state is ['0', '8', ..] or "57P01" or "57P02" or "57P03";
-
-    /// <summary>Whether the same may succeed in a moment, on a fresh connection.</summary>
-    public static bool IsTransient(NpgsqlException exception) => exception switch
+    private PostgreSqlStoreException(
+        string code, string message, string? sqlState = null, bool isTransient = false, Exception? innerException = null)
+        : base(code, message, isTransient, innerException, sqlState)
     {
-        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
-            or PostgresErrorCodes.TooManyConnections } => true,
-        PostgresException => IsLost(exception),
-        _ => exception.IsTransient,
-    };
-
-    /// <summary>Whether a row stands in the way that another writer has put there a moment ago.</summary>
-    public static bool IsTaken(PostgresException exception) => exception.SqlState is PostgresErrorCodes.UniqueViolation;
+    }
 
     /// <summary>Whether the server could not be reached.</summary>
-    public static bool IsAway(PostgreSqlStoreException exception) => exception.Code == DiagnosticCodes.ServerUnavailable;
+    public bool IsServerUnavailable => Code == DiagnosticCodes.ServerUnavailable;
 
-    public static PostgreSqlStoreException Of(NpgsqlException exception) => exception is not PostgresException { SqlState: var state }
+    /// <summary>Says what an error means to those who run the host.</summary>
+    public static PostgreSqlStoreException From(NpgsqlException exception) => exception is not PostgresException { SqlState: var state }
         ? new(DiagnosticCodes.ServerUnavailable,
             "The server cannot be reached, or the connection was lost. Look at the address, the network and the server.",
             isTransient: true, innerException: exception)
@@ -49,7 +40,7 @@ internal static class Failures
             ['2', '8', ..] or PostgresErrorCodes.InvalidCatalogName =>
                 new(DiagnosticCodes.ServerUnavailable,
                     $"The server refuses the connection (SQLSTATE {state}). Look at the database, the user and the password.", state),
-            _ when IsTransient(exception) =>
+            _ when NpgsqlErrors.IsTransient(exception) =>
                 new(DiagnosticCodes.ServerUnavailable,
                     $"The server shuts down, starts, or has no room for connections (SQLSTATE {state}), and did so for longer than the "
                         + $"time allowed.", state,
