@@ -14,8 +14,8 @@ program="$(realpath "${1:-$sample/bin/Release/net10.0}")/Worker.dll"
 as() { if [[ "$(id -u)" == 0 ]]; then runuser -u postgres -- "$@"; else "$@"; fi; }
 cd / # it may not look into the folder of root
 
-data="$(as mktemp -d /tmp/complaintflow-worker-XXXXXX)"
-mails="$(mktemp -d /tmp/complaintflow-mails-XXXXXX)"
+data="$(as mktemp -d "${TMPDIR:-/tmp}/complaintflow-worker-XXXXXX")"
+mails="$(mktemp -d "${TMPDIR:-/tmp}/complaintflow-mails-XXXXXX")"
 workers=()
 stop() {
     (( ${#workers[@]} == 0 )) || { kill "${workers[@]}" && wait "${workers[@]}"; } 2> /dev/null || true
