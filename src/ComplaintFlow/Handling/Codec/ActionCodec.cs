@@ -25,6 +25,17 @@ public static class ActionCodec
 
     private const string Discriminator = "type";
 
+    /// <summary>The field of <see cref="CustomAction"/> that names the trigger.</summary>
+    private const string TriggerName = "name";
+
+    /// <summary>What a caller has parsed is not refused for how it was parsed.</summary>
+    private static readonly JsonDocumentOptions s_parsedBefore =
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = int.MaxValue };
+
+    private static readonly Refusal s_otherAction = new(
+        DiagnosticCodes.UnknownAction, "The JSON names another action than the one that is asked for.",
+        "Leave out its type, or send it to the other action.");
+
     private static readonly FrozenDictionary<string, JsonTypeInfo> s_types =
         InputJson.Default.ComplaintAction.PolymorphismOptions!.DerivedTypes.ToFrozenDictionary(
             type => (string)type.TypeDiscriminator!, type => InputJson.Default.GetTypeInfo(type.DerivedType)!, Names.Comparer);
@@ -47,7 +58,7 @@ public static class ActionCodec
     /// <summary>Reads an action.</summary>
     /// <param name="utf8Json">One JSON object in UTF-8.</param>
     /// <param name="action">The name of the action if it is known from elsewhere, such as the address of an endpoint; then the JSON need
-    /// not name it.</param>
+    /// not name it. A name that is none of an action is that of a trigger, and gives a <see cref="CustomAction"/>.</param>
     /// <returns>The action, or everything that is wrong with the JSON.</returns>
     public static CodecResult<ComplaintAction> Read(ReadOnlySpan<byte> utf8Json, string? action = null) =>
         CodecInput.Parse(utf8Json, out JsonElement json) is { } refusal ? Refused(refusal) : Read(json, action);
@@ -55,18 +66,19 @@ public static class ActionCodec
     /// <summary>Reads an action.</summary>
     /// <param name="json">A JSON object.</param>
     /// <param name="action">The name of the action if it is known from elsewhere, such as the address of an endpoint; then the JSON need
-    /// not name it.</param>
+    /// not name it. A name that is none of an action is that of a trigger, and gives a <see cref="CustomAction"/>.</param>
     /// <returns>The action, or everything that is wrong with the JSON.</returns>
     /// <exception cref="ObjectDisposedException">The document of <paramref name="json"/> is disposed.</exception>
     public static CodecResult<ComplaintAction> Read(JsonElement json, string? action = null) =>
         TypeOf(json, action, out JsonTypeInfo? type) is { } refusal
             ? Refused(refusal)
-            : CodecInput.Read<ComplaintAction>(json, type!, Discriminator);
+            : CodecInput.Read<ComplaintAction>(
+                action is null || s_types.ContainsKey(action) ? json : WithName(json, action), type!, Discriminator);
 
     /// <summary>Reads an action.</summary>
     /// <param name="utf8Json">One JSON object in UTF-8, from where the stream stands to its end. It stays the caller's, and open.</param>
     /// <param name="action">The name of the action if it is known from elsewhere, such as the address of an endpoint; then the JSON need
-    /// not name it.</param>
+    /// not name it. A name that is none of an action is that of a trigger, and gives a <see cref="CustomAction"/>.</param>
     /// <param name="cancellationToken">Gives up reading.</param>
     /// <returns>The action, or everything that is wrong with the JSON.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="utf8Json"/> is null.</exception>
@@ -94,15 +106,37 @@ public static class ActionCodec
     {
         type = null;
         string? name = json.ValueKind == JsonValueKind.Object ? JsonText.Find(json, Discriminator) : null;
+        if (action is not null && !s_types.ContainsKey(action))
+        {
+            type = s_types[nameof(CustomAction)];
+            return name is not null && !Names.Same(name, action) && !Names.Same(name, nameof(CustomAction)) || IsNamedOtherwise(json, action)
+                ? s_otherAction
+                : null;
+        }
         if (action is not null && name is not null && !Names.Same(action, name))
-            return new Refusal(DiagnosticCodes.UnknownAction, "The JSON names another action than the one that is asked for.",
-                "Leave out its type, or send it to the other action.");
+            return s_otherAction;
         if ((action ?? name) is not { } sought)
             return new Refusal(DiagnosticCodes.UnknownAction, "The JSON names no action.",
                 "Give an object whose type is the name of an action, such as AddNote.");
         return s_types.TryGetValue(sought, out type) ? null
             : new Refusal(DiagnosticCodes.UnknownAction, "There is no such action.",
                 $"{Names.Suggest(sought, s_types.Keys, "action")} CustomAction fires a trigger that has no action.");
+    }
+
+    private static bool IsNamedOtherwise(JsonElement json, string trigger) =>
+        json.ValueKind == JsonValueKind.Object && JsonText.Find(json, TriggerName) is { } name && !Names.Same(name, trigger);
+
+    /// <summary>The JSON of a <see cref="CustomAction"/> that may leave out the name of its trigger.</summary>
+    private static JsonElement WithName(JsonElement json, string trigger)
+    {
+        if (json.ValueKind != JsonValueKind.Object || json.EnumerateObject().Any(IsName))
+            return json;
+        string rest = json.GetRawText()[1..].TrimStart();
+        string name = JsonSerializer.Serialize(trigger, InputJson.Default.String);
+        return JsonElement.Parse($"{{\"{TriggerName}\":{name}{(rest is "}" ? "" : ",")}{rest}", s_parsedBefore);
+
+        static bool IsName(JsonProperty field) =>
+            JsonText.TryReadName(field, out string? one) && string.Equals(one, TriggerName, StringComparison.Ordinal);
     }
 
     private static CodecResult<ComplaintAction> Refused(Refusal refusal) => new(null, [refusal]);

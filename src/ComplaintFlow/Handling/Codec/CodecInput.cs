@@ -66,9 +66,13 @@ internal static class CodecInput
         shape.CheckJson(json, ref faults, discriminator);
         return faults is null
             ? new CodecResult<T>((T)Sound(json, shape, type), [])
-            : new CodecResult<T>(null, [.. faults.Select(fault => fault.Place.Length == 0 ? fault with { Place = "The JSON" } : fault)
-                .Select(fault => fault.ToRefusal())]);
+            : new CodecResult<T>(null, [.. faults.Select(ToRefusal)]);
     }
+
+    /// <summary>What is wrong with the whole is about no field.</summary>
+    private static Refusal ToRefusal(PlacedRefusal fault) => fault.Place.Length == 0
+        ? (fault with { Place = "The JSON" }).ToRefusal() with { Field = null }
+        : fault.ToRefusal();
 
     private static object Sound(JsonElement json, ObjectShape shape, JsonTypeInfo type)
     {

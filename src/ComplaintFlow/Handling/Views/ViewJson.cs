@@ -3,14 +3,17 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using ComplaintFlow.Storage;
+using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Handling.Views;
 
-/// <summary>Writes the views as JSON, without reflection. Thread-safe.</summary>
+/// <summary>Writes the views, and what a host answers besides, as JSON, without reflection. Thread-safe.</summary>
 public static class ViewJson
 {
     /// <summary>
-    /// What serializers of a host need to write both views: add it to <c>JsonSerializerOptions.TypeInfoResolverChain</c>.
+    /// What serializers of a host need to write both views, pages of complaints, permitted actions and refusals: add it to
+    /// <c>JsonSerializerOptions.TypeInfoResolverChain</c>. Enumerations are written by name.
     /// </summary>
     public static IJsonTypeInfoResolver Resolver => ViewJsonContext.Default;
 
@@ -43,6 +46,9 @@ public static class ViewJson
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ComplaintView))]
 [JsonSerializable(typeof(TrackingView))]
+[JsonSerializable(typeof(Page<ComplaintSummary>))]
+[JsonSerializable(typeof(IReadOnlyList<PermittedAction>))]
+[JsonSerializable(typeof(IReadOnlyList<Refusal>))]
 internal sealed partial class ViewJsonContext : JsonSerializerContext
 {
     /// <summary>Chinese stays readable; what could end a script in a page is escaped.</summary>

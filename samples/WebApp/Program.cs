@@ -1,0 +1,61 @@
+using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling;
+using ComplaintFlow.Handling.Codec;
+using ComplaintFlow.Handling.Views;
+using ComplaintFlow.Storage;
+using Microsoft.AspNetCore.Authentication;
+using WebApp;
+
+WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+builder.Services.AddComplaintFlow(builder.Configuration).UseSqlite().AddConsoleNotifications().AddWorkers();
+builder.Services.AddHealthChecks().AddComplaintFlow();
+builder.Services.AddProblemDetails();
+builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ViewJson.Resolver));
+builder.Services.AddAuthentication(DemoAuthentication.Scheme)
+    .AddScheme<AuthenticationSchemeOptions, DemoAuthentication>(DemoAuthentication.Scheme, configureOptions: null);
+builder.Services.AddAuthorizationBuilder() // what does not say otherwise is for staff
+    .AddFallbackPolicy("staff", policy => policy.RequireRole(DemoAuthentication.StaffRoles));
+
+WebApplication app = builder.Build();
+app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = Problems.StatusOf });
+app.UseStatusCodePages();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapHealthChecks("/health").AllowAnonymous();
+
+app.MapGet("/complaints", async (string? state, string? cursor, [AsParameters] Call call) =>
+{
+    try
+    {
+        var query = new ComplaintQuery { State = state, Order = ComplaintOrder.WorkQueue, Continuation = cursor };
+        return Results.Ok(await call.Complaints.QueryAsync(query, call.Cancellation));
+    }
+    catch (ArgumentException)
+    {
+        return Results.Problem(statusCode: 400, detail: "The cursor is none of this list: take it from the page before.");
+    }
+});
+app.MapPost("/complaints", async ([AsParameters] Call call) =>
+{
+    CodecResult<Intake> read = await IntakeCodec.ReadAsync(call.Body, call.Cancellation);
+    if (!read.IsAccepted)
+        return Problems.Of(read.Refusals);
+    Intake intake = read.Value with { TrackingToken = TrackingToken.New(), IdempotencyKey = call.IdempotencyKey };
+    ActionOutcome outcome = await call.Complaints.TryReceiveAsync(intake, call.Actor, call.Cancellation);
+    return outcome.Complaint is { Id: var id, Number: var number }
+        ? Results.Created($"/complaints/{id}", new { id, number, track = $"/track/{intake.TrackingToken}" })
+        : Problems.Of(outcome.Refusals);
+});
+app.MapGet("/complaints/{id}", (ComplaintId id, [AsParameters] Call call) => call.ViewAsync(id));
+app.MapGet("/complaints/{id}/actions", async (ComplaintId id, [AsParameters] Call call) =>
+    Results.Ok(await call.Complaints.GetPermittedActionsAsync(id, call.Actor, call.Cancellation)));
+app.MapPost("/complaints/{id}/actions/{name}", async (ComplaintId id, string name, [AsParameters] Call call) =>
+    await call.ActAsync(id, name, call.Actor) ?? await call.ViewAsync(id));
+
+// The token is a secret that the complainant alone has: whoever has it is the complainant.
+app.MapGet("/track/{token}", (string token, [AsParameters] Call call) => call.TrackAsync(token)).AllowAnonymous();
+app.MapPost("/track/{token}/actions/{name}", async (string token, string name, [AsParameters] Call call) =>
+    await call.Complaints.FindByTokenAsync(token, call.Cancellation) is { Id: var id }
+        ? await call.ActAsync(id, name, Actor.Of("complainant", Roles.Complainant)) ?? await call.TrackAsync(token)
+        : Results.NotFound()).AllowAnonymous();
+await app.RunAsync();
