@@ -27,7 +27,6 @@ internal static class SchemaText
         {
             ["$schema"] = "http://json-schema.org/draft-07/schema#",
             ["$id"] = "urn:complaintflow:configuration",
-            ["title"] = "Settings of ComplaintFlow",
             ["type"] = "object",
             ["properties"] = new JsonObject { [RuleBookReader.SectionName] = rules },
             ["definitions"] = definitions,
