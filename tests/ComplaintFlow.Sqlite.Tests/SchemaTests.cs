@@ -32,7 +32,8 @@ public sealed class SchemaTests : IDisposable
 
         await using var old = new SqliteStore(_file.ConnectionString);
         ComplaintStoreException refused =
-            (await old.Invoking(s => s.FindAsync(TestCommits.Key(1), default).AsTask()).Should().ThrowAsync<ComplaintStoreException>()).Which;
+            (await old.Invoking(s => s.FindAsync(TestCommits.Key(1), default).AsTask()).Should()
+                .ThrowAsync<ComplaintStoreException>()).Which;
 
         refused.Should().BeEquivalentTo(new { Code = "CF4002", IsTransient = false, ProviderErrorCode = (string?)null });
         refused.Message.Should()
@@ -91,7 +92,8 @@ public sealed class SchemaTests : IDisposable
         await File.WriteAllTextAsync(_file.Path, new string('x', 5000));
         await using var store = new SqliteStore(_file.ConnectionString);
 
-        (await store.Invoking(s => s.EnsureAsync().AsTask()).Should().ThrowAsync<ComplaintStoreException>()).Which.Code.Should().Be("CF4006");
+        (await store.Invoking(s => s.EnsureAsync().AsTask()).Should().ThrowAsync<ComplaintStoreException>()).Which.Code.Should()
+            .Be("CF4006");
     }
 
     [Theory]

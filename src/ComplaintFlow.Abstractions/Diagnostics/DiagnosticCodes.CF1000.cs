@@ -202,18 +202,18 @@ public static partial class DiagnosticCodes
     /// <summary>A kind of duty that does not exist.</summary>
     public const string UnknownDutyKind = "CF1093";
 
-    /// <summary>An option of the host is outside its range.</summary>
+    /// <summary>An option of the host is out of its range.</summary>
     public const string SettingOutOfRange = "CF1094";
 
-    /// <summary>The first month that is owed is missing, or is not the first day of a month.</summary>
+    /// <summary><c>Statistics:Since</c> is missing, or is not the first day of a month.</summary>
     public const string InvalidStatisticsStart = "CF1095";
 
-    /// <summary>The time zone of the statistics is missing or unknown.</summary>
+    /// <summary><c>Statistics:TimeZone</c> is missing, or is no time zone.</summary>
     public const string InvalidStatisticsTimeZone = "CF1096";
 
-    /// <summary>The rules have no calendar of the name that the statistics use.</summary>
+    /// <summary><c>Statistics:Calendar</c> names a calendar that the rules do not have.</summary>
     public const string UnknownStatisticsCalendar = "CF1097";
 
-    /// <summary>The tenant of the statistics is empty.</summary>
+    /// <summary><c>Statistics:Tenant</c> is empty.</summary>
     public const string EmptyStatisticsTenant = "CF1098";
 }

@@ -249,16 +249,19 @@ public static partial class DiagnosticCodes
     /// </summary>
     public const string NoDueInstant = "CF3118";
 
-    /// <summary>No handler is known for the topic of an internal message.</summary>
+    /// <summary>
+    /// A message of the library to itself has a topic that this version does not know. It is tried again, since a later version on
+    /// another host may know it, and then goes to the dead letters.
+    /// </summary>
     public const string UnknownInternalTopic = "CF3150";
 
-    /// <summary>The input is not JSON in UTF-8, is nested too deeply, or has something after its end.</summary>
+    /// <summary>What should be JSON is none, or is not in UTF-8, too deep, or has something after its end.</summary>
     public const string InputNotJson = "CF3160";
 
     /// <summary>The JSON is too large.</summary>
     public const string JsonTooLarge = "CF3161";
 
-    /// <summary>The JSON names no action, one that does not exist, or another one than is asked for.</summary>
+    /// <summary>The JSON names no action, one that does not exist, or another one than the endpoint stands for.</summary>
     public const string UnknownAction = "CF3162";
 
     /// <summary>The JSON has a field that the action or the intake does not have.</summary>

@@ -71,10 +71,10 @@ public static partial class DiagnosticCodes
     /// </summary>
     public const string WorkflowAltered = "CF4019";
 
-    /// <summary>The store has no connection string.</summary>
+    /// <summary>A store has no connection string.</summary>
     public const string MissingConnectionString = "CF4030";
 
-    /// <summary>The connection string of the store cannot be read.</summary>
+    /// <summary>A connection string cannot be read, or for SQLite names no file. It is not quoted.</summary>
     public const string InvalidConnectionString = "CF4031";
 
     /// <summary>No folder is named for evidence.</summary>

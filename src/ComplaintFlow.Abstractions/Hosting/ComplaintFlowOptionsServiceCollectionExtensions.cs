@@ -37,7 +37,8 @@ public static class ComplaintFlowOptionsServiceCollectionExtensions
         return services.AddOptions<TOptions>().ValidateOnStart();
 
         SectionBinding<TOptions> Binding(IServiceProvider provider) =>
-            new(provider.GetRequiredService<HostConfiguration>(), provider.GetRequiredService<ISectionCheck>(), sectionName, bind, validator);
+            new(provider.GetRequiredService<HostConfiguration>(), provider.GetRequiredService<ISectionCheck>(), sectionName, bind,
+                validator);
     }
 
     /// <summary>

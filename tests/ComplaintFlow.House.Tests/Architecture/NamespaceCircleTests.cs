@@ -5,7 +5,8 @@ namespace ComplaintFlow.House.Tests.Architecture;
 public class NamespaceCircleTests
 {
     private static readonly string[] Assemblies =
-        ["ComplaintFlow.dll", "ComplaintFlow.Abstractions.dll", "ComplaintFlow.PostgreSql.dll", "ComplaintFlow.Sqlite.dll", "ComplaintFlow.Testing.dll",
+        ["ComplaintFlow.dll", "ComplaintFlow.Abstractions.dll", "ComplaintFlow.PostgreSql.dll", "ComplaintFlow.Sqlite.dll",
+            "ComplaintFlow.Testing.dll",
             "ComplaintFlow.Tool.dll"];
 
     [Fact]

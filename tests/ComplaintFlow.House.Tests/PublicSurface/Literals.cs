@@ -13,7 +13,8 @@ internal static class Literals
             null => type.IsValueType && Nullable.GetUnderlyingType(type) is null ? "default" : "null",
             _ when plain.IsEnum => OfEnum(value, plain),
             string text =>
-                $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).ReplaceLineEndings("\\n")}\"",
+                $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+                    .ReplaceLineEndings("\\n")}\"",
             char c => $"'{c}'",
             bool b => b ? "true" : "false",
             decimal d => d.ToString(CultureInfo.InvariantCulture) + "m",

@@ -16,7 +16,8 @@ internal static class TypeLines
         if (typeof(Delegate).IsAssignableFrom(type))
         {
             MethodInfo invoke = type.GetMethod("Invoke")!;
-            return $"{head}delegate {TypeNames.Of(invoke.ReturnParameter)} {TypeNames.Of(type)}({ParameterList.Of(invoke)}){Constraints.Of(generics)}";
+            return $"{head}delegate {TypeNames.Of(invoke.ReturnParameter)} {TypeNames.Of(type)}"
+                + $"({ParameterList.Of(invoke)}){Constraints.Of(generics)}";
         }
 
         string bases = string.Join(", ", Bases(type));

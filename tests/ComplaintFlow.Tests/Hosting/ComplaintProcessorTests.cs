@@ -111,7 +111,8 @@ public sealed class ComplaintProcessorTests
         Complaint lost = await first.ReceiveAsync();
         using var second = new TestHouse(
             Rules.Replace(
-                "{ \"Sla\"", "{ \"Workflow\": { \"Preset\": \"standard\", \"States\": { \"Open\": { \"On\": { \"New\": {} } } } }, \"Sla\""),
+                "{ \"Sla\"",
+                "{ \"Workflow\": { \"Preset\": \"standard\", \"States\": { \"Open\": { \"On\": { \"New\": {} } } } }, \"Sla\""),
             builder => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<IDefinitionStore>(
                 builder.UseStore(_ => first.Get<ComplaintFlow.Storage.InMemory.InMemoryStore>()).Services,
                 new ComplaintFlow.Storage.InMemory.InMemoryStore()));

@@ -13,7 +13,8 @@ namespace ComplaintFlow.Hosting.Binding;
 /// <param name="bind">Binds what stands in the section.</param>
 /// <param name="ranges">Checks the ranges.</param>
 internal sealed class SectionBinding<TOptions>(
-    HostConfiguration configuration, ISectionCheck check, string sectionName, Action<IConfiguration, TOptions> bind, IValidateOptions<TOptions> ranges)
+    HostConfiguration configuration, ISectionCheck check, string sectionName, Action<IConfiguration, TOptions> bind,
+    IValidateOptions<TOptions> ranges)
     : IConfigureOptions<TOptions>, IValidateOptions<TOptions>
     where TOptions : class
 {

@@ -109,7 +109,8 @@ public static class ActionCodec
         if (action is not null && !s_types.ContainsKey(action))
         {
             type = s_types[nameof(CustomAction)];
-            return name is not null && !Names.Same(name, action) && !Names.Same(name, nameof(CustomAction)) || IsNamedOtherwise(json, action)
+            return name is not null && !Names.Same(name, action) && !Names.Same(name, nameof(CustomAction))
+                || IsNamedOtherwise(json, action)
                 ? s_otherAction
                 : null;
         }

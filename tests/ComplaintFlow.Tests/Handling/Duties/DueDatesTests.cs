@@ -26,7 +26,8 @@ public sealed class DueDatesTests
         ["Clock.CorrectedAt"] = "what the rules would say; the clock keeps its promise",
         ["ClockExtension.From"] = "what a due instant was before it was moved",
         ["ClockExtension.To"] = "what a due instant was moved to; the clock has it",
-        ["ArchiveRecord.RetentionUntil"] = "nothing is to be done until then, and nothing is late after it: erasing is allowed from then on",
+        ["ArchiveRecord.RetentionUntil"] =
+            "nothing is to be done until then, and nothing is late after it: erasing is allowed from then on",
         ["Representative.Until"] = "a mandate ends; nobody has to do anything",
     };
 

@@ -37,7 +37,7 @@ internal sealed class FullConfiguration
             "object" => Map(form, path),
             "array" => new JsonArray(Of(form["items"]!.AsObject(), path)),
             "boolean" => JsonValue.Create(true),
-            "integer" or "number" => JsonValue.Create(7),
+            "integer" or "number" => JsonValue.Create(Math.Min(7, schema["maximum"]?.GetValue<double>() ?? 7)),
             _ => JsonValue.Create(
                 (form["enum"] as JsonArray)?[^1]?.GetValue<string>() ?? form["examples"]?[0]?.GetValue<string>() ?? "word"),
         };
