@@ -5,10 +5,13 @@ using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Rules.Building;
 
-/// <summary>Levels of authority, approvers and delegations. See <see cref="RuleBookBuilder"/>.</summary>
+/// <summary>Builds levels of authority, approvers and delegations in code. See <see cref="RuleBookBuilder"/>.</summary>
 public static class AuthorityBuilder
 {
-    /// <summary>The preset <c>standard</c>: five levels in yuan, counsel and top management where they belong.</summary>
+    /// <summary>
+    /// Gets the preset <c>standard</c>: five levels with limits in yuan, and approval by counsel and top management in the cases that need
+    /// it.
+    /// </summary>
     public static AuthorityDefinition Standard { get; } = Preset();
 
     /// <summary>Adds or changes a level.</summary>

@@ -2,7 +2,7 @@ using ComplaintFlow.Calendars;
 
 namespace ComplaintFlow.Rules.Building;
 
-/// <summary>Working calendars. See <see cref="RuleBookBuilder"/>.</summary>
+/// <summary>Builds working calendars in code. See <see cref="RuleBookBuilder"/>.</summary>
 public static class CalendarBuilder
 {
     /// <summary>Sets the opening hours of some weekdays.</summary>

@@ -3,7 +3,7 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Rules.Building;
 
-/// <summary>Classification rules. See <see cref="RuleBookBuilder"/>.</summary>
+/// <summary>Builds classification rules in code. See <see cref="RuleBookBuilder"/>.</summary>
 public static class ClassificationBuilder
 {
     /// <summary>Sets the condition of the rule.</summary>

@@ -2,7 +2,7 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Rules.Building;
 
-/// <summary>Conditions: everything that is said in one of them must hold. See <see cref="RuleBookBuilder"/>.</summary>
+/// <summary>Builds conditions in code. All tests and parts of a condition must hold. See <see cref="RuleBookBuilder"/>.</summary>
 public static class ConditionBuilder
 {
     /// <summary>Starts a test of a field.</summary>

@@ -2,7 +2,7 @@ using ComplaintFlow.Detection;
 
 namespace ComplaintFlow.Rules.Building;
 
-/// <summary>Detectors of early warning. See <see cref="RuleBookBuilder"/>.</summary>
+/// <summary>Builds early-warning detectors in code. See <see cref="RuleBookBuilder"/>.</summary>
 public static class DetectorBuilder
 {
     /// <summary>Detects repeated complaints of the same complainant.</summary>

@@ -2,7 +2,7 @@ using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Rules.Building;
 
-/// <summary>Effects and tasks. See <see cref="RuleBookBuilder"/>.</summary>
+/// <summary>Builds effects and tasks in code. See <see cref="RuleBookBuilder"/>.</summary>
 public static class EffectsBuilder
 {
     /// <summary>Sets the milestones that are reached.</summary>

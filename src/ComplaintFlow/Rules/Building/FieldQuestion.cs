@@ -2,7 +2,12 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Rules.Building;
 
-/// <summary>What a field must be. Each answer is the condition with this test added to it. See <see cref="FieldOperator"/>.</summary>
+/// <summary>
+/// Adds a test of one field to a condition. Each method returns a copy of the condition with the test. See <see cref="FieldOperator"/>.
+/// </summary>
+/// <remarks>
+/// Immutable, and safe to share between threads. A field without a value fails most tests; <see cref="FieldOperator"/> says which.
+/// </remarks>
 public sealed class FieldQuestion
 {
     private readonly ConditionDefinition _condition;

@@ -2,7 +2,7 @@ using ComplaintFlow.Practice;
 
 namespace ComplaintFlow.Rules.Building;
 
-/// <summary>Windows, rounds and amounts. See <see cref="RuleBookBuilder"/>.</summary>
+/// <summary>Builds the least and greatest amounts of redress in code. See <see cref="RuleBookBuilder"/>.</summary>
 public static class PracticeBuilder
 {
     /// <summary>Adds or replaces the least amount that the law requires.</summary>

@@ -5,12 +5,12 @@ using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Rules.Building;
 
-/// <summary>Departments, their handlers, and rules that name them. See <see cref="RuleBookBuilder"/>.</summary>
+/// <summary>Builds departments, their handlers and routing rules in code. See <see cref="RuleBookBuilder"/>.</summary>
 public static class RoutingBuilder
 {
     /// <summary>
-    /// The preset <c>standard</c>: quality to quality management, contract disputes to top management, shipping formalities to the
-    /// procedure outside.
+    /// Gets the preset <c>standard</c>: quality goes to quality management, contract disputes go to top management, and shipping
+    /// formalities go to the external procedure.
     /// </summary>
     public static RoutingDefinition Standard { get; } = Preset();
 

@@ -11,19 +11,32 @@ using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Rules.Building;
 
-/// <summary>
-/// Puts rules together in code, in the words of the configuration. Every call gives a changed copy of a definition. What has a name is
-/// added, or changed where the name is
-/// known, as by a later layer of a configuration; conditions, effects and lists come whole from the last call. Nothing is verified before
-/// <see cref="RuleBookReader"/> reads it.
-/// A name that is blank is an <see cref="ArgumentException"/>. Thread-safe.
-/// </summary>
+/// <summary>Builds rules in code, with the names that the configuration uses.</summary>
+/// <remarks>
+/// Thread-safe: a definition is immutable, and every call returns a changed copy. A named item is added, or changed if the name exists, as
+/// a later layer of a configuration does it. Conditions, effects and lists come whole from the last call. Nothing is verified before
+/// <see cref="RuleBookReader"/> reads the definition.
+/// </remarks>
+/// <example>
+/// Start from the built-in workflow and add a calendar, a classification rule and a target:
+/// <code>
+/// RuleBookDefinition rules = RuleBookBuilder.Standard
+///     .Currency("CNY")
+///     .Calendar("office", c => (c with { TimeZone = "Asia/Shanghai", Sets = ["cn"] }).Week("Mon-Fri", "09:00-18:00"))
+///     .Rule("safety", r => r
+///         .When(c => c.Field("Text").ContainsAny("起火", "caught fire"))
+///         .Then(t => t with { Tier = "Major", Flags = ["Safety"] }))
+///     .Tier("Major", t => t.Rank(100))
+///     .Always("Acceptance", t => t.Within("7 working days", "office").Until("Accepted", "Rejected"));
+/// RuleBook book = RuleBookReader.Read(rules).OrThrow();
+/// </code>
+/// </example>
 public static class RuleBookBuilder
 {
-    /// <summary>Rules with the built-in workflow, and nothing else.</summary>
+    /// <summary>Gets rules with the built-in workflow and nothing else.</summary>
     public static RuleBookDefinition Standard { get; } = RuleBookSettings.Read(new SettingNode(""), new DiagnosticBag());
 
-    /// <summary>Rules with a workflow that has no states yet.</summary>
+    /// <summary>Gets rules with a workflow that has no states yet.</summary>
     public static RuleBookDefinition Empty { get; } = new()
     {
         Workflow = new WorkflowDefinition

@@ -3,7 +3,7 @@ using ComplaintFlow.Sla;
 
 namespace ComplaintFlow.Rules.Building;
 
-/// <summary>Tiers, targets and steps. See <see cref="RuleBookBuilder"/>.</summary>
+/// <summary>Builds tiers, targets, duties and escalation steps in code. See <see cref="RuleBookBuilder"/>.</summary>
 public static class SlaBuilder
 {
     /// <summary>Sets the rank of the tier.</summary>

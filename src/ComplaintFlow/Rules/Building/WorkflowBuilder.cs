@@ -3,7 +3,7 @@ using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Rules.Building;
 
-/// <summary>Regions, states, transitions and branches. See <see cref="RuleBookBuilder"/>.</summary>
+/// <summary>Builds regions, states, transitions and branches in code. See <see cref="RuleBookBuilder"/>.</summary>
 public static class WorkflowBuilder
 {
     /// <summary>Sets the state in which the region begins.</summary>
