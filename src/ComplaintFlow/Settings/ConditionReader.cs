@@ -3,7 +3,8 @@ using ComplaintFlow.Conditions;
 namespace ComplaintFlow.Settings;
 
 /// <summary>
-/// Reads conditions: a scalar means equal, a list means one of, a map names operators; <c>All</c>, <c>Any</c> and <c>Not</c> combine.
+/// Reads conditions. A single value means equal, a list means one of, and a map names operators. <c>All</c>, <c>Any</c> and <c>Not</c>
+/// combine conditions.
 /// </summary>
 internal static class ConditionReader
 {
