@@ -45,7 +45,7 @@ public static class RuleBookReader
         string path = configuration.GetSection(SectionName).Exists() ? SectionName : "";
         SettingNode root = ConfigurationTree.Read(configuration, path);
         if (root.Find(SectionName) is not null)
-            return Read(new SettingNode(SectionName), milestones, files); // the section is there, and empty
+            return Read(new SettingNode(SectionName), milestones, files); // the section exists and is empty
         // Without the section, the root of a host's configuration holds everything that the host knows, its environment variables too. One
         // defect says more than one for each variable.
         return path.Length == 0 && root.Children.Count > 0 && RuleBookSettings.Table.Keys.All(known => root.Find(known) is null)

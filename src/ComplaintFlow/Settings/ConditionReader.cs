@@ -30,7 +30,7 @@ internal static class ConditionReader
         if (how == Combinator.Not)
             return new CombinedClause(how, [Read(node, defects)]);
         defects.Error(DiagnosticCodes.WrongShape, node.Path, $"'{how}' takes a list of conditions.", "Write [ { … }, { … } ].");
-        return new CombinedClause(Combinator.All, []); // holds always, so that no other defect follows from this one
+        return new CombinedClause(Combinator.All, []); // always holds, so that no other defect follows from this one
     }
 
     private static FieldTest[] Tests(SettingNode node, DiagnosticBag defects)

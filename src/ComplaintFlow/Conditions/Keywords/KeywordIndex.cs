@@ -78,9 +78,9 @@ internal sealed class KeywordIndex
         int firstWord = _alphabet.FirstWord;
         uint wordSymbols = (uint)(firstHan - firstWord);
         int state = KeywordNode.AfterBorder;
-        int previous = firstHan;            // so that leading white space is passed over
-        int pending = 0;                    // white space not yet decided on
-        int even = 0;                       // from here on one character of the text is one symbol
+        int previous = firstHan;            // leading white space is skipped
+        int pending = 0;                    // white space whose meaning is not yet known
+        int even = 0;                       // from this index on, each character of the text is one symbol
         for (int i = 0; i < text.Length; i++)
         {
             int symbol = Unsafe.Add(ref symbols, text[i]);

@@ -14,7 +14,8 @@ internal static class Markup
     private const int LongestEntity = 12;
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_inside = Names(
-        "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strike strong sub sup tt u var wbr");
+        "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strike strong sub sup tt u "
+        + "var wbr");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_lines = Names(
         "address article aside blockquote body br button caption center col colgroup dd details div dl dt fieldset figcaption figure "

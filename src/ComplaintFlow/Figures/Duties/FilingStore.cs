@@ -67,7 +67,7 @@ internal sealed class FilingStore(IDefinitionStore store, string tenant)
         {
             return JsonSerializer.Deserialize(content, FilingJson.Default.FilingStep);
         }
-        catch (JsonException) // somebody who knows the chain has made it up
+        catch (JsonException) // forged by a person who knows the chain
         {
             return null;
         }

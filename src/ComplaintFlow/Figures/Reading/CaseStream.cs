@@ -68,7 +68,7 @@ internal static class CaseStream
         {
             reader.Next(entry);
         }
-        catch (Exception) // what somebody has made up may fail in any way
+        catch (Exception) // forged data may fail in any way
         {
             throw UnreadableComplaintException.Journal(key, entry.Version);
         }

@@ -46,7 +46,7 @@ internal sealed class FigureRun(FigurePeriod period, TimeZoneInfo zone, Func<Com
         {
             observations = [.. Observe(facts)];
         }
-        catch (Exception) // what is stored can be read and makes no sense: an amount that no sum holds, an instant that no calendar has
+        catch (Exception) // the data can be read but not counted: an amount is too large to be added, an instant is out of range
         {
             Unreadable.Add(new UnreadableComplaint(complaint.Id, complaint.Number, DiagnosticCodes.UncountableComplaint));
             return;
