@@ -7,13 +7,15 @@ internal sealed class DiagnosticBag
 
     public bool HasErrors => Errors > 0;
 
-    /// <summary>How many errors there are so far: what follows from a part with errors of its own need not be looked at.</summary>
+    /// <summary>The number of errors so far. If a part has errors, you need not check what follows from it.</summary>
     public int Errors { get; private set; }
 
-    /// <summary>Told of each map that was read: its path and all keys that it may have. The schema for editors is held to them.</summary>
+    /// <summary>
+    /// Called for each map that was read, with its path and all keys that it may have. A test compares the editor schema with them.
+    /// </summary>
     public Action<string, IReadOnlyCollection<string>>? MapRead { get; init; }
 
-    /// <summary>Whether anything under a key of the topmost map is wrong.</summary>
+    /// <summary>Whether there is an error under a key of the root.</summary>
     public bool HasErrorsIn(string key) => _all.Exists(defect => defect.Severity == DiagnosticSeverity.Error
         && (defect.Path == key || defect.Path.StartsWith($"{key}:", StringComparison.Ordinal)));
 
@@ -26,7 +28,7 @@ internal sealed class DiagnosticBag
     public void Warning(string code, string path, string message, string remedy) =>
         _all.Add(new Diagnostic(code, DiagnosticSeverity.Warning, path, message, remedy));
 
-    /// <summary>Adds what was found in a part, under the path of that part.</summary>
+    /// <summary>Adds the defects of a part, under the path of that part.</summary>
     public void AddRange(IEnumerable<Diagnostic> found, string path)
     {
         foreach (Diagnostic defect in found)
@@ -36,7 +38,7 @@ internal sealed class DiagnosticBag
         }
     }
 
-    /// <summary>All of them, in the order of their paths.</summary>
+    /// <summary>All defects, in the order of their paths.</summary>
     public IReadOnlyList<Diagnostic> Sorted() =>
         [.. _all.Distinct().OrderBy(defect => defect.Path, StringComparer.Ordinal).ThenBy(defect => defect.Code, StringComparer.Ordinal)];
 }

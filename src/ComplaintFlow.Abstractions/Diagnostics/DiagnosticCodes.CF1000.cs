@@ -1,29 +1,27 @@
 namespace ComplaintFlow.Diagnostics;
 
-/// <summary>
-/// All codes of diagnostics, refusals and store failures. A code never changes its meaning and is never used again for another one.
-/// </summary>
+/// <summary>Provides all codes of diagnostics, refusals and store failures.</summary>
 /// <remarks>
-/// The documentation lists them with their remedies. Codes from 1000 on are about rules, from 2000 on about time, from 3000 on about
-/// actions,
-/// from 4000 on about storage, and from 5000 on about files and figures.
+/// A code never changes its meaning and is never reused. The documentation lists the codes with their remedies. Codes from 1000 are about
+/// rules, from 2000 about time, from 3000 about actions, from 4000 about storage, and from 5000 about files and figures.
 /// </remarks>
 public static partial class DiagnosticCodes
 {
-    /// <summary>A setting or an operator that does not exist; usually a typing error.</summary>
+    /// <summary>A setting or an operator does not exist. Usually it is a typing error.</summary>
     public const string UnknownSetting = "CF1001";
 
-    /// <summary>A value that is not of the kind that the setting takes: a number, true or false, one of a few words.</summary>
+    /// <summary>A value is not of the kind that the setting takes, such as a number, true or false, or one of a few words.</summary>
     public const string InvalidSettingValue = "CF1002";
 
-    /// <summary>A value where a map or a list is due, or the other way round.</summary>
+    /// <summary>A setting has a value instead of a map or a list, or the other way round.</summary>
     public const string WrongShape = "CF1003";
 
     /// <summary>A transition leads to a state that does not exist, or that is in another region.</summary>
     public const string UnknownState = "CF1004";
 
     /// <summary>
-    /// A name that cannot be used: empty, with <c>:</c> or <c>__</c>, in code a number, or the main region under <c>Regions</c>.
+    /// A name cannot be used: it is empty, contains <c>:</c> or <c>__</c>, is a number (in code), or is that of the main region under
+    /// <c>Regions</c>.
     /// </summary>
     public const string InvalidName = "CF1005";
 
@@ -33,79 +31,79 @@ public static partial class DiagnosticCodes
     /// <summary>The parent of a state does not exist in its region.</summary>
     public const string UnknownParentState = "CF1007";
 
-    /// <summary>A state lies within itself.</summary>
+    /// <summary>A state is its own parent, directly or through other states.</summary>
     public const string CircularParentStates = "CF1008";
 
-    /// <summary>The state that a region or a state begins in is missing, does not exist, or is not a substate.</summary>
+    /// <summary>The initial state of a region or a state is missing, does not exist, or is not a substate.</summary>
     public const string InvalidInitialState = "CF1009";
 
-    /// <summary>Nothing leads to a state.</summary>
+    /// <summary>No transition leads to a state.</summary>
     public const string UnreachableState = "CF1010";
 
-    /// <summary>Nothing leads out of a state, and it is not final.</summary>
+    /// <summary>No transition leads out of a state, and the state is not final.</summary>
     public const string DeadEndState = "CF1011";
 
     /// <summary>A final state has transitions.</summary>
     public const string FinalStateWithTransitions = "CF1012";
 
-    /// <summary>A name that is neither a state, nor a built-in milestone, nor declared under <c>Milestones</c>.</summary>
+    /// <summary>A name is neither a state, nor a built-in milestone, nor declared under <c>Milestones</c>.</summary>
     public const string UnknownMilestone = "CF1013";
 
-    /// <summary>A named predicate that is not declared under <c>Predicates</c>.</summary>
+    /// <summary>A named predicate is not declared under <c>Predicates</c>.</summary>
     public const string UndeclaredPredicate = "CF1014";
 
-    /// <summary>A step or an effect fires a trigger that no state takes.</summary>
+    /// <summary>A step or an effect fires a trigger that no state handles.</summary>
     public const string TriggerNeverTaken = "CF1015";
 
-    /// <summary>A required field that does not exist.</summary>
+    /// <summary>A required field does not exist.</summary>
     public const string UnknownRequiredField = "CF1016";
 
     /// <summary>
-    /// A transition that contradicts itself: ignored and not ignored, a destination and branches, <c>Otherwise</c> without branches,
-    /// with a condition or with nothing in it.
+    /// A transition contradicts itself: it is ignored and does something, it has a destination and branches, or its <c>Otherwise</c> has no
+    /// branches before it, has a condition, or is empty.
     /// </summary>
     public const string ContradictoryTransition = "CF1017";
 
-    /// <summary>A region without states.</summary>
+    /// <summary>A region has no states.</summary>
     public const string RegionWithoutStates = "CF1019";
 
-    /// <summary>Warning: a role that appears only once in the whole book, which is often a typing error.</summary>
+    /// <summary>Warning: a role appears only once in the whole rule book. Often it is a typing error.</summary>
     public const string RoleUsedOnce = "CF1020";
 
     /// <summary>A state with substates does not say which one is entered.</summary>
     public const string MissingInitialSubstate = "CF1021";
 
-    /// <summary>A preset of <c>Workflow</c>, <c>Routing</c> or <c>Authority</c> that does not exist.</summary>
+    /// <summary>A preset of <c>Workflow</c>, <c>Routing</c> or <c>Authority</c> does not exist.</summary>
     public const string UnknownSectionPreset = "CF1022";
 
     /// <summary>Warning: two tiers have the same rank.</summary>
     public const string DuplicateTierRank = "CF1030";
 
-    /// <summary>The time of a target is missing, or that of a target or a task cannot be read.</summary>
+    /// <summary>The time of a target is missing, or the time of a target or a task cannot be read.</summary>
     public const string InvalidTimeLimit = "CF1031";
 
-    /// <summary>Nothing starts a target, or nothing meets it.</summary>
+    /// <summary>A target has no milestone that starts it, or none that meets it.</summary>
     public const string TargetWithoutStartOrEnd = "CF1032";
 
-    /// <summary>A calendar that does not exist.</summary>
+    /// <summary>A calendar does not exist.</summary>
     public const string UnknownCalendar = "CF1033";
 
-    /// <summary>A time that counts by a calendar, and no calendar.</summary>
+    /// <summary>A time needs a calendar to be counted, and none is named.</summary>
     public const string MissingCalendar = "CF1034";
 
-    /// <summary>A step has no time, or one that cannot be read.</summary>
+    /// <summary>A step has no time, or its time cannot be read.</summary>
     public const string InvalidStepTime = "CF1035";
 
-    /// <summary>A step that does nothing.</summary>
+    /// <summary>A step does nothing.</summary>
     public const string StepWithoutEffect = "CF1036";
 
     /// <summary>A classification rule or a preset names a tier that does not exist.</summary>
     public const string UnknownTier = "CF1037";
 
-    /// <summary>A classification rule that gives nothing.</summary>
+    /// <summary>A classification rule has no result.</summary>
     public const string RuleWithoutResult = "CF1038";
 
-    /// <summary>A classification rule without a condition. An empty one is not a catch-all.</summary>
+    /// <summary>A classification rule has no condition. An empty condition is not a catch-all.</summary>
     public const string ClassificationRuleWithoutCondition = "CF1039";
 
     /// <summary>A declared field has the name of a built-in one.</summary>
@@ -134,27 +132,27 @@ public static partial class DiagnosticCodes
     /// <summary>An effect starts or cancels a target that does not exist.</summary>
     public const string UnknownTarget = "CF1060";
 
-    /// <summary>An effect of the host that is not declared under <c>Effects</c>.</summary>
+    /// <summary>An effect of the host is not declared under <c>Effects</c>.</summary>
     public const string UndeclaredEffect = "CF1061";
 
-    /// <summary>A task that nobody has.</summary>
+    /// <summary>A task is assigned to no role and no department.</summary>
     public const string TaskWithoutAssignee = "CF1062";
 
-    /// <summary>A step that falls before the start of its clock.</summary>
+    /// <summary>A step is due before its clock starts.</summary>
     public const string StepBeforeStart = "CF1070";
 
     /// <summary>A target is paused by a cause that does not exist.</summary>
     public const string UnknownPauseCause = "CF1071";
 
-    /// <summary>It is not clear when a cause of pauses holds.</summary>
+    /// <summary>A cause of pauses has no condition, so that it is not clear when it holds.</summary>
     public const string PauseCauseWithoutCondition = "CF1072";
 
     /// <summary>
-    /// The limit of a pause, the grace after a reopening or the extent of an extension cannot be read or cannot be counted so.
+    /// The limit of a pause, the grace after a reopening or the extent of an extension cannot be read, or cannot be counted in its unit.
     /// </summary>
     public const string InvalidTimeAllowance = "CF1073";
 
-    /// <summary>A timeout of a state has no time, one that cannot be read, or no trigger.</summary>
+    /// <summary>A timeout of a state has no time, has a time that cannot be read, or has no trigger.</summary>
     public const string InvalidTimeout = "CF1074";
 
     /// <summary><c>OnReopen</c> and <c>Grace</c> do not fit together.</summary>
@@ -163,52 +161,52 @@ public static partial class DiagnosticCodes
     /// <summary>A target is repealed before it comes into force.</summary>
     public const string InvalidValidityPeriod = "CF1076";
 
-    /// <summary>A digest of notices has no window of elapsed time.</summary>
+    /// <summary>A digest of notices has no window, or its window is not elapsed time.</summary>
     public const string InvalidDigestWindow = "CF1077";
 
-    /// <summary>A condition that can never hold: its tests contradict one another, or what is known where it is asked.</summary>
+    /// <summary>A condition can never hold: its tests contradict one another, or contradict what is known at that place.</summary>
     public const string ConditionNeverHolds = "CF1080";
 
-    /// <summary>A branch that is never taken, because one of those before it always is.</summary>
+    /// <summary>A branch is never taken, because a branch before it is always taken.</summary>
     public const string BranchNeverTaken = "CF1081";
 
     /// <summary>Warning: <c>Otherwise</c> is never taken, because one of the branches always holds.</summary>
     public const string OtherwiseNeverTaken = "CF1082";
 
-    /// <summary>Warning: two branches that can both hold and have the same <c>Order</c>: their names decide.</summary>
+    /// <summary>Warning: two branches can both hold and have the same <c>Order</c>. Their names decide which one is taken.</summary>
     public const string AmbiguousBranchOrder = "CF1083";
 
-    /// <summary>Warning: a trigger that only the system may fire, and that no rule fires.</summary>
+    /// <summary>Warning: only the system may fire a trigger, and no rule fires it.</summary>
     public const string SystemTriggerNeverFired = "CF1084";
 
-    /// <summary>Triggers that raise one another without end; a warning where a condition may end it.</summary>
+    /// <summary>Triggers raise one another without end. It is a warning if a condition may end it.</summary>
     public const string CircularTriggers = "CF1086";
 
-    /// <summary>States of the main region from which no closed or final state can be reached.</summary>
+    /// <summary>No closed or final state can be reached from some states of the main region.</summary>
     public const string NoReachableEnd = "CF1087";
 
     /// <summary>Warning: no state of the main region is closed or final.</summary>
     public const string NoEndState = "CF1088";
 
-    /// <summary>A preset of time limits that does not exist.</summary>
+    /// <summary>A preset of time limits does not exist.</summary>
     public const string UnknownTimeLimitPreset = "CF1090";
 
     /// <summary>A preset counts days by a calendar, and none is named.</summary>
     public const string PresetWithoutCalendar = "CF1091";
 
-    /// <summary>Warning: a preset asks for statutory holidays, and its calendar lacks the set of the jurisdiction.</summary>
+    /// <summary>Warning: a preset needs statutory holidays, and its calendar lacks the set of the jurisdiction.</summary>
     public const string CalendarWithoutStatutoryHolidays = "CF1092";
 
-    /// <summary>A kind of duty that does not exist.</summary>
+    /// <summary>A kind of duty does not exist.</summary>
     public const string UnknownDutyKind = "CF1093";
 
-    /// <summary>An option of the host is out of its range.</summary>
+    /// <summary>An option of the host is outside its range.</summary>
     public const string SettingOutOfRange = "CF1094";
 
     /// <summary><c>Statistics:Since</c> is missing, or is not the first day of a month.</summary>
     public const string InvalidStatisticsStart = "CF1095";
 
-    /// <summary><c>Statistics:TimeZone</c> is missing, or is no time zone.</summary>
+    /// <summary><c>Statistics:TimeZone</c> is missing, or is not a time zone.</summary>
     public const string InvalidStatisticsTimeZone = "CF1096";
 
     /// <summary><c>Statistics:Calendar</c> names a calendar that the rules do not have.</summary>

@@ -6,22 +6,22 @@ public static partial class DiagnosticCodes
     /// <summary>A condition asks about a field that does not exist.</summary>
     public const string UnknownField = "CF1101";
 
-    /// <summary>An operator that cannot be asked of a field of this type.</summary>
+    /// <summary>An operator does not apply to fields of this type.</summary>
     public const string OperatorNotApplicable = "CF1102";
 
-    /// <summary>An operand that cannot be compared with the field: a word with a date, an amount without a currency.</summary>
+    /// <summary>An operand cannot be compared with the field, such as a word with a date, or an amount without a currency.</summary>
     public const string OperandNotComparable = "CF1103";
 
-    /// <summary>A test without a value.</summary>
+    /// <summary>A test has no value.</summary>
     public const string TestWithoutValue = "CF1104";
 
-    /// <summary>A regular expression that cannot be used.</summary>
+    /// <summary>A regular expression cannot be used.</summary>
     public const string InvalidRegularExpression = "CF1105";
 
-    /// <summary>A word that cannot be looked for: blank, too long, or with half of a surrogate pair.</summary>
+    /// <summary>A word cannot be looked for: it is blank, too long, or contains half of a surrogate pair.</summary>
     public const string InvalidKeyword = "CF1106";
 
-    /// <summary>A value that the field never has.</summary>
+    /// <summary>A test names a value that the field never has.</summary>
     public const string ValueNeverOccurs = "CF1107";
 
     /// <summary>A condition names a list of words that does not exist.</summary>
@@ -36,7 +36,9 @@ public static partial class DiagnosticCodes
     /// <summary>An entry of <c>Folding</c> is not two characters, or a character counts as several.</summary>
     public const string InvalidFolding = "CF1113";
 
-    /// <summary>A weight that cannot be read: at most three decimals, from -1000 to 1000, after the word and a space.</summary>
+    /// <summary>
+    /// A weight cannot be read. A weight follows the word and a space, has at most three decimals, and lies between -1000 and 1000.
+    /// </summary>
     public const string InvalidWeight = "CF1114";
 
     /// <summary>A rule has weights and no threshold, or a threshold and no weights.</summary>
@@ -45,54 +47,54 @@ public static partial class DiagnosticCodes
     /// <summary>Warning: a group has no rule or only one, which is often a typing error.</summary>
     public const string RuleGroupTooSmall = "CF1116";
 
-    /// <summary>A rule without weights in a group that takes the highest score.</summary>
+    /// <summary>A rule without weights is in a group that takes the highest score.</summary>
     public const string UnweightedRuleInGroup = "CF1117";
 
-    /// <summary>An entry of <c>Weights</c> is neither words nor a condition with its weight, or both.</summary>
+    /// <summary>An entry of <c>Weights</c> has neither words nor a condition with its weight, or has both.</summary>
     public const string InvalidWeightEntry = "CF1118";
 
-    /// <summary>The confidence from which on a model decides is not from 0 to 1.</summary>
+    /// <summary>The confidence from which a model decides is not between 0 and 1.</summary>
     public const string InvalidConfidenceThreshold = "CF1119";
 
-    /// <summary>The time that a model may take is not elapsed time from one second to ten minutes.</summary>
+    /// <summary>The time that a model may take is not elapsed time between one second and ten minutes.</summary>
     public const string InvalidModelTimeout = "CF1120";
 
-    /// <summary>It is not said who approves at a level of authority; or an automatic level names a role.</summary>
+    /// <summary>A level of authority names no role that approves, or an automatic level names one.</summary>
     public const string LevelWithoutApprover = "CF1130";
 
     /// <summary>
-    /// The highest level of authority has a limit or a condition, or is automatic: nobody could approve what it does not cover.
+    /// The highest level of authority has a limit or a condition, or is automatic. No level could approve what it does not cover.
     /// </summary>
     public const string RestrictedHighestLevel = "CF1131";
 
     /// <summary>Two levels of authority have the same rank.</summary>
     public const string DuplicateLevelRank = "CF1132";
 
-    /// <summary>A limit that cannot be read, that names no currency, or that repeats one.</summary>
+    /// <summary>A limit cannot be read, names no currency, or names a currency that another limit has.</summary>
     public const string InvalidAuthorityLimit = "CF1133";
 
-    /// <summary>A level of authority below the highest covers everything, so that those above it are never asked.</summary>
+    /// <summary>A level of authority below the highest covers everything, so that the levels above it are never asked.</summary>
     public const string LevelCoversEverything = "CF1134";
 
-    /// <summary>A level of authority may approve no more than one below it.</summary>
+    /// <summary>A level of authority may approve no more than a level below it.</summary>
     public const string LimitNotAboveLowerLevel = "CF1135";
 
-    /// <summary>A further approver without a role or a condition.</summary>
+    /// <summary>A further approver has no role or no condition.</summary>
     public const string IncompleteExtraApprover = "CF1136";
 
-    /// <summary>A delegation that lacks somebody, its roles or its dates, or that ends before it begins.</summary>
+    /// <summary>A delegation lacks one of its actors, its roles or its dates, or ends before it begins.</summary>
     public const string InvalidDelegation = "CF1137";
 
-    /// <summary>A level of authority approves by itself, and one below it takes a person.</summary>
+    /// <summary>A level of authority is automatic, and a level below it is not.</summary>
     public const string AutomaticLevelAboveManual = "CF1138";
 
-    /// <summary>A routing rule that leads nowhere.</summary>
+    /// <summary>A routing rule names neither a department nor an external procedure.</summary>
     public const string RoutingRuleWithoutDestination = "CF1140";
 
     /// <summary>A routing rule names a department that does not exist.</summary>
     public const string UnknownDepartment = "CF1141";
 
-    /// <summary>A routing rule without a condition. An empty one is not a catch-all.</summary>
+    /// <summary>A routing rule has no condition. An empty condition is not a catch-all.</summary>
     public const string RoutingRuleWithoutCondition = "CF1142";
 
     /// <summary>The weight of a handler or the number of transfers is too small, or the id of a handler cannot be used.</summary>
@@ -101,37 +103,39 @@ public static partial class DiagnosticCodes
     /// <summary>A field under <c>Except</c> is not declared, or is not of the type <c>Word</c> or <c>Set</c>.</summary>
     public const string InvalidExceptField = "CF1144";
 
-    /// <summary>Warning: a state under <c>Afresh</c> that does not exist.</summary>
+    /// <summary>Warning: a state under <c>Afresh</c> does not exist.</summary>
     public const string UnknownAfreshState = "CF1145";
 
-    /// <summary>It is not said what a detector counts.</summary>
+    /// <summary>A detector does not say what it counts.</summary>
     public const string DetectorWithoutKind = "CF1160";
 
-    /// <summary>A detector needs fewer than two, or more than a hundred.</summary>
+    /// <summary>The count of a detector is below two or above a hundred.</summary>
     public const string InvalidDetectorCount = "CF1161";
 
-    /// <summary>A detector has no window of elapsed time or of calendar days or weeks, or one of more than three years.</summary>
+    /// <summary>
+    /// A detector has no window, its window is not in elapsed time, calendar days or weeks, or its window is longer than three years.
+    /// </summary>
     public const string InvalidDetectorWindow = "CF1162";
 
-    /// <summary>A field in which complaints cannot be the same: one that does not exist, a set, an amount, an instant.</summary>
+    /// <summary>Complaints cannot be compared by a field: it does not exist, or is a set, an amount or an instant.</summary>
     public const string InvalidDetectorField = "CF1163";
 
-    /// <summary>A group whose complaints have nothing in common.</summary>
+    /// <summary>A group detector names no field that its complaints have in common.</summary>
     public const string GroupWithoutCommonField = "CF1164";
 
-    /// <summary>A similarity that is not found reliably, or is none.</summary>
+    /// <summary>A similarity is not a percentage, or is too low to be found reliably.</summary>
     public const string InvalidSimilarity = "CF1165";
 
-    /// <summary>A similarity of texts where no texts are compared.</summary>
+    /// <summary>A similarity of texts is given, and no texts are compared.</summary>
     public const string SimilarityWithoutText = "CF1166";
 
-    /// <summary>The host has no key under which it hashes what detectors compare.</summary>
+    /// <summary>The host has no key for hashing the values that detectors compare.</summary>
     public const string MissingSignalKey = "CF1167";
 
     /// <summary>The number of rounds of an offer is negative.</summary>
     public const string NegativeMaxRounds = "CF1180";
 
-    /// <summary>A window of <c>Practice</c> is given in working time, which no calendar counts there.</summary>
+    /// <summary>A window of <c>Practice</c> is given in working time, and no calendar counts working time there.</summary>
     public const string WorkingTimeWithoutCalendar = "CF1181";
 
     /// <summary>A least or greatest amount of compensation does not say how much, or a multiple is negative or above 10,000.</summary>
@@ -146,6 +150,6 @@ public static partial class DiagnosticCodes
     /// <summary>A text is given for a letter that does not exist.</summary>
     public const string UnknownLetter = "CF1191";
 
-    /// <summary>A letter uses a field that letters do not know.</summary>
+    /// <summary>A letter uses a field that letters do not have.</summary>
     public const string UnknownLetterField = "CF1192";
 }

@@ -9,7 +9,7 @@ public static partial class DiagnosticCodes
     /// <summary>A key of <c>Week</c> is not a weekday, a range or a list of weekdays.</summary>
     public const string InvalidWeekKey = "CF2002";
 
-    /// <summary>Opening hours that cannot be read.</summary>
+    /// <summary>Opening hours cannot be read.</summary>
     public const string InvalidOpeningHours = "CF2003";
 
     /// <summary>Two intervals of a day overlap.</summary>
@@ -24,19 +24,19 @@ public static partial class DiagnosticCodes
     /// <summary>Warning: an interval ends at 23:59, so the minute before midnight is closed.</summary>
     public const string EndsBeforeMidnight = "CF2007";
 
-    /// <summary>A statutory set that is not known.</summary>
+    /// <summary>A statutory set is not known.</summary>
     public const string UnknownStatutorySet = "CF2008";
 
     /// <summary>A key of <c>Days</c> is not a date.</summary>
     public const string InvalidDate = "CF2009";
 
-    /// <summary><c>as Xxx</c> names no weekday.</summary>
+    /// <summary>The day in <c>as Xxx</c> is not a weekday.</summary>
     public const string UnknownWeekday = "CF2010";
 
     /// <summary>Warning: a day takes the hours of a weekday that is closed.</summary>
     public const string BorrowsClosedWeekday = "CF2011";
 
-    /// <summary>A duration that cannot be read.</summary>
+    /// <summary>A duration cannot be read.</summary>
     public const string InvalidDuration = "CF2020";
 
     /// <summary>Working time, close of business or a roll needs a calendar.</summary>
@@ -45,16 +45,16 @@ public static partial class DiagnosticCodes
     /// <summary>The due instant is more than 30 years away, or the calendar does not open before then.</summary>
     public const string DueInstantTooFarAway = "CF2022";
 
-    /// <summary>A negative number of days, weeks or months.</summary>
+    /// <summary>A number of days, weeks or months is negative.</summary>
     public const string NegativeDays = "CF2023";
 
     /// <summary>A pause ends before it begins.</summary>
     public const string PauseEndsBeforeItBegins = "CF2024";
 
-    /// <summary>An instant outside the years 1900 to 2199.</summary>
+    /// <summary>An instant lies outside the years 1900 to 2199.</summary>
     public const string InstantOutOfRange = "CF2025";
 
-    /// <summary>The time zone has a name of Windows, such as <c>China Standard Time</c>, which only some hosts know.</summary>
+    /// <summary>The time zone has a Windows name, such as <c>China Standard Time</c>, which only some hosts know.</summary>
     public const string WindowsTimeZoneName = "CF2026";
 
     /// <summary><c>TelephoneRegion</c> names no region whose telephone numbers are known.</summary>

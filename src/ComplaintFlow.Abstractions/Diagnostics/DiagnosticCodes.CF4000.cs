@@ -3,30 +3,32 @@ namespace ComplaintFlow.Diagnostics;
 // Codes of storage.
 public static partial class DiagnosticCodes
 {
-    /// <summary>The journal has an event that this release does not know: a later release wrote it.</summary>
+    /// <summary>The journal has an event that this release does not know, because a later release wrote it.</summary>
     public const string UnknownEvent = "CF4001";
 
-    /// <summary>The schema of the database is newer than this release: a later one has migrated it.</summary>
+    /// <summary>The schema of the database is newer than this release, because a later release has migrated it.</summary>
     public const string SchemaTooNew = "CF4002";
 
     /// <summary>The disk, or the database up to its largest size, is full. Nothing of the call was written.</summary>
     public const string StoreFull = "CF4003";
 
-    /// <summary>The database can be read only.</summary>
+    /// <summary>The database is read-only.</summary>
     public const string StoreReadOnly = "CF4004";
 
-    /// <summary>Another program has kept the database, or rows of it, to itself for longer than the time allowed.</summary>
+    /// <summary>Another program has locked the database, or rows of it, for longer than the time allowed.</summary>
     public const string StoreBusy = "CF4005";
 
-    /// <summary>The file cannot be opened, its disk fails or was made read-only by the system, or it is damaged or no database.</summary>
+    /// <summary>
+    /// The file cannot be opened, is damaged or is not a database, or its disk fails or was made read-only by the system.
+    /// </summary>
     public const string StoreFileUnusable = "CF4006";
 
-    /// <summary>The schema of the database is older than this release needs, and the store may not migrate by itself.</summary>
+    /// <summary>The schema of the database is older than this release needs, and the store may not migrate it.</summary>
     public const string SchemaTooOld = "CF4007";
 
     /// <summary>
-    /// The database server cannot be reached, refuses the connection, or was away for longer than the time allowed. Whether a commit
-    /// was written is known after it was looked up.
+    /// The database server cannot be reached, refuses the connection, or was away for longer than the time allowed. You know whether a
+    /// commit was written only after you look it up.
     /// </summary>
     public const string ServerUnavailable = "CF4008";
 
@@ -36,7 +38,7 @@ public static partial class DiagnosticCodes
     /// <summary>A piece of evidence has more bytes than the host allows.</summary>
     public const string EvidenceTooLarge = "CF4010";
 
-    /// <summary>A piece of evidence has no bytes: the stream stood at its end.</summary>
+    /// <summary>A piece of evidence has no bytes: the stream was at its end.</summary>
     public const string EvidenceEmpty = "CF4011";
 
     /// <summary>The bytes of a piece of evidence are not those that were added: they were altered or cut off.</summary>
@@ -51,11 +53,11 @@ public static partial class DiagnosticCodes
     /// <summary>The bytes of a piece of evidence are missing.</summary>
     public const string EvidenceMissing = "CF4015";
 
-    /// <summary>The host keeps no bytes of evidence.</summary>
+    /// <summary>The host has no store for the bytes of evidence.</summary>
     public const string EvidenceStoreMissing = "CF4016";
 
     /// <summary>
-    /// The snapshot of a complaint is missing, damaged, or that of another complaint or version. Other complaints are not affected.
+    /// The snapshot of a complaint is missing, is damaged, or belongs to another complaint or version. Other complaints are not affected.
     /// </summary>
     public const string SnapshotUnreadable = "CF4017";
 
@@ -71,12 +73,12 @@ public static partial class DiagnosticCodes
     /// </summary>
     public const string WorkflowAltered = "CF4019";
 
-    /// <summary>A store has no connection string.</summary>
+    /// <summary>The store has no connection string.</summary>
     public const string MissingConnectionString = "CF4030";
 
-    /// <summary>A connection string cannot be read, or for SQLite names no file. It is not quoted.</summary>
+    /// <summary>The connection string of the store cannot be read, or names no file (SQLite). The message does not quote it.</summary>
     public const string InvalidConnectionString = "CF4031";
 
-    /// <summary>No folder is named for evidence.</summary>
+    /// <summary>No folder is set for evidence.</summary>
     public const string MissingEvidenceFolder = "CF4032";
 }

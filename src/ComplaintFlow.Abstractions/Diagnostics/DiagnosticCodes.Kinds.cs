@@ -2,7 +2,7 @@ namespace ComplaintFlow.Diagnostics;
 
 public static partial class DiagnosticCodes
 {
-    /// <summary>The kind of a refusal, which its code decides; null for a code that no refusal of the library has.</summary>
+    /// <summary>The kind of a refusal, which depends on its code, or null if no refusal of the library has the code.</summary>
     internal static RefusalKind? KindOf(string code) => code switch
     {
         InvalidDuration or CalendarRequired or DueInstantTooFarAway or NegativeDays or PauseEndsBeforeItBegins or InstantOutOfRange or

@@ -1,11 +1,11 @@
 namespace ComplaintFlow.Diagnostics;
 
-/// <summary>How bad a diagnostic is.</summary>
+/// <summary>Specifies how serious a diagnostic is.</summary>
 public enum DiagnosticSeverity
 {
-    /// <summary>Worth a look; what has it is used all the same.</summary>
+    /// <summary>Worth a look. The rules or the file can be used.</summary>
     Warning,
 
-    /// <summary>What has it is not used.</summary>
+    /// <summary>The rules or the file cannot be used.</summary>
     Error,
 }

@@ -1,23 +1,39 @@
 namespace ComplaintFlow.Diagnostics;
 
-/// <summary>Why something was not done, and what would make it pass. Names no person and quotes nothing that somebody typed.</summary>
+/// <summary>Represents the reason why an action was not done, and what to do so that it passes.</summary>
 /// <param name="Code">One of <see cref="DiagnosticCodes"/>, such as <c>CF3002</c>, or a code of your own.</param>
 /// <param name="Message">One sentence that says what is wrong.</param>
 /// <param name="Remedy">One sentence that says what would pass.</param>
-/// <remarks>Immutable, and safe to share between threads.</remarks>
+/// <remarks>
+/// Immutable, and safe to share between threads. A refusal names no person and quotes no input, so that you can log it and show it.
+/// </remarks>
+/// <example>
+/// Show the reasons to the user, and read the complaint again if it has changed:
+/// <code>
+/// ActionOutcome outcome = await complaints.ActAsync(id, new AddNote("She called."), actor);
+/// foreach (Refusal refusal in outcome.Refusals)
+/// {
+///     Console.WriteLine($"{refusal.Code}: {refusal.Message} {refusal.Remedy}");
+///     if (refusal.Kind == RefusalKind.Conflict)
+///         Console.WriteLine("Read the complaint again, and decide again.");
+/// }
+/// </code>
+/// </example>
 public sealed record Refusal(string Code, string Message, string Remedy)
 {
-    /// <summary>What the caller can do about it. The code decides it; set it only for a code of your own, which is otherwise
-    /// <see cref="RefusalKind.NotPossibleNow"/>.</summary>
+    /// <summary>Gets what the caller can do about the refusal.</summary>
+    /// <remarks>
+    /// The code decides it. Set it only for a code of your own; the default for such a code is <see cref="RefusalKind.NotPossibleNow"/>.
+    /// </remarks>
     public RefusalKind Kind { get; init; } = DiagnosticCodes.KindOf(Code) ?? RefusalKind.NotPossibleNow;
 
     /// <summary>
-    /// The path of the value that is refused within the input, such as <c>Options[0].Remedies</c>; null if the refusal is not about one
-    /// value.
+    /// Gets the path of the refused value within the input, such as <c>Options[0].Remedies</c>, or <see langword="null"/> if the refusal is
+    /// not about one value.
     /// </summary>
     public string? Field { get; init; }
 
-    /// <summary>The code, what is wrong, and what would pass.</summary>
-    /// <returns>One line.</returns>
+    /// <summary>Returns the code, what is wrong, and what would pass.</summary>
+    /// <returns>One line of text.</returns>
     public override string ToString() => $"{Code}: {Message} {Remedy}";
 }

@@ -1,25 +1,25 @@
 namespace ComplaintFlow.Diagnostics;
 
-/// <summary>What a caller can do about a refusal.</summary>
+/// <summary>Specifies what a caller can do about a refusal.</summary>
 public enum RefusalKind
 {
-    /// <summary>A value of the request is wrong, whatever the complaint is like: correct the request.</summary>
+    /// <summary>A value of the request is wrong in any state of the complaint. Correct the request.</summary>
     InvalidInput,
 
-    /// <summary>The actor may not do it: let somebody else do it.</summary>
+    /// <summary>The actor is not allowed to do it. Let another person do it.</summary>
     Forbidden,
 
-    /// <summary>There is no such complaint, or the complaint has no such part, or it is no longer open: name another one.</summary>
+    /// <summary>The complaint or the part of it does not exist, or is no longer open. Name another one.</summary>
     NotFound,
 
-    /// <summary>Somebody else was faster, or the request contradicts what was done already: read again and decide again.</summary>
+    /// <summary>Another request was faster, or the request contradicts what was done already. Read again and decide again.</summary>
     Conflict,
 
-    /// <summary>It is not possible in the present state: do something else, or wait.</summary>
+    /// <summary>It is not possible in the present state. Do something else, or wait.</summary>
     NotPossibleNow,
 
     /// <summary>
-    /// The state allows it, and a condition of the rules, of the law or of the procedure does not hold: do first what the remedy says.
+    /// The state allows it, but a condition of the rules, of the law or of the procedure does not hold. Do first what the remedy says.
     /// </summary>
     ConditionNotMet,
 }

@@ -4,11 +4,11 @@ using System.Globalization;
 namespace ComplaintFlow.Validation;
 
 /// <summary>
-/// Says between which values a setting lies, and refuses others with CF1094, the path of the setting, the value and the range.
+/// Specifies the range of a setting. Other values are refused with CF1094, the path of the setting, the value and the range.
 /// </summary>
 /// <remarks>
-/// <see cref="RangeAttribute"/> does not name the value, and converts spans by reflection. Use this one with validators that
-/// <c>[OptionsValidator]</c> generates. Thread-safe.
+/// Use it with validators that <c>[OptionsValidator]</c> generates. Unlike it, <see cref="RangeAttribute"/> does not name the value, and
+/// converts time spans by reflection. Thread-safe.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SettingRangeAttribute : ValidationAttribute
@@ -16,32 +16,35 @@ public sealed class SettingRangeAttribute : ValidationAttribute
     private readonly IComparable _minimum;
     private readonly IComparable _maximum;
 
-    /// <summary>A range of whole numbers.</summary>
-    /// <param name="minimum">The lowest value that is allowed.</param>
-    /// <param name="maximum">The highest value that is allowed.</param>
+    /// <summary>Specifies a range of whole numbers.</summary>
+    /// <param name="minimum">The lowest allowed value.</param>
+    /// <param name="maximum">The highest allowed value.</param>
     public SettingRangeAttribute(long minimum, long maximum) => (_minimum, _maximum) = (minimum, maximum);
 
-    /// <summary>A range of numbers.</summary>
-    /// <param name="minimum">The lowest value that is allowed.</param>
-    /// <param name="maximum">The highest value that is allowed.</param>
+    /// <summary>Specifies a range of numbers.</summary>
+    /// <param name="minimum">The lowest allowed value.</param>
+    /// <param name="maximum">The highest allowed value.</param>
     public SettingRangeAttribute(double minimum, double maximum) => (_minimum, _maximum) = (minimum, maximum);
 
-    /// <summary>A range of spans of time.</summary>
-    /// <param name="minimum">The shortest span that is allowed, such as <c>00:00:01</c>.</param>
-    /// <param name="maximum">The longest span that is allowed, such as <c>1.00:00:00</c> for a day.</param>
-    /// <exception cref="FormatException">One of the two is not a span.</exception>
+    /// <summary>Specifies a range of time spans.</summary>
+    /// <param name="minimum">The shortest allowed time span, such as <c>00:00:01</c>.</param>
+    /// <param name="maximum">The longest allowed time span, such as <c>1.00:00:00</c> for one day.</param>
+    /// <exception cref="ArgumentNullException">One of the two is <see langword="null"/>.</exception>
+    /// <exception cref="FormatException">One of the two is not a time span.</exception>
+    /// <exception cref="OverflowException">One of the two is too long.</exception>
     public SettingRangeAttribute(string minimum, string maximum) =>
         (_minimum, _maximum) =
             (TimeSpan.Parse(minimum, CultureInfo.InvariantCulture), TimeSpan.Parse(maximum, CultureInfo.InvariantCulture));
 
-    /// <summary>The lowest value that is allowed.</summary>
+    /// <summary>Gets the lowest allowed value.</summary>
     public object Minimum => _minimum;
 
-    /// <summary>The highest value that is allowed.</summary>
+    /// <summary>Gets the highest allowed value.</summary>
     public object Maximum => _maximum;
 
     /// <inheritdoc/>
-    /// <exception cref="InvalidOperationException">The setting is of another kind than the range.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="validationContext"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The setting has another type than the range.</exception>
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)
     {
         ArgumentNullException.ThrowIfNull(validationContext);

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Calendars;
 
-/// <summary>Turns a definition into a calendar, or into the whole list of its defects.</summary>
+/// <summary>Compiles a definition into a calendar, or reports all its defects.</summary>
 internal static class CalendarCompiler
 {
     public static WorkingCalendar? Compile(CalendarDefinition definition, out IReadOnlyList<Diagnostic> defects)
@@ -12,7 +12,7 @@ internal static class CalendarCompiler
         var sets = SetsReader.Read(definition.Sets ?? [], week, facts, found);
         DaysReader.Read(definition.Days ?? Nothing, week, facts, found);
 
-        // Hours that could not be read are not hours that were never given.
+        // Hours that cannot be read are different from hours that are not given.
         var unread = found.HasErrorsIn("Week") || found.HasErrorsIn("Days") || found.HasErrorsIn("Sets");
         if (!unread && Array.TrueForAll(week, static hours => hours.Length == 0) && facts.Values.All(static fact => fact.Hours.Length == 0))
         {

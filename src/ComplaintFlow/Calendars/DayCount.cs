@@ -15,7 +15,7 @@ internal readonly record struct DayCount(int First, int Last, int Rolled, long D
 {
     private const int Limit = (int)(Instant.Horizon / TimeSpan.TicksPerDay);
 
-    /// <summary>Counts; <see langword="null"/> if the end is more than 30 years away.</summary>
+    /// <summary>Counts the dates. The result is <see langword="null"/> if the end is more than 30 years away.</summary>
     public static DayCount? TryCount(
         long start, Duration within, WorkingCalendar calendar, DayEnd dayEnd, Roll roll, (long From, long To)[] pauses, bool ofClock)
     {
@@ -30,7 +30,7 @@ internal readonly record struct DayCount(int First, int Last, int Rolled, long D
             if ((within.Unit == DurationUnit.WorkingDays ? day : RollOn(day, calendar, roll)) is not { } end)
                 return null;
             var due = Math.Max(start, EndOf(end, calendar, dayEnd));
-            // A clock does not end while it stands still: then with a later day.
+            // A clock does not end while it is paused. It ends on a later day then.
             if (!ofClock || !IsWithin(pauses, due))
                 return end - first <= Limit && due - start <= Instant.Horizon ? new DayCount(first, day, end, due) : null;
         }
@@ -62,7 +62,7 @@ internal readonly record struct DayCount(int First, int Last, int Rolled, long D
 
     private static int? NthWorkingDay(int first, long count, WorkingCalendar calendar, (long From, long To)[] paused)
     {
-        // Within zero working days: today, if it is one.
+        // Within zero working days means today, if today is a working day.
         var (day, left) = count == 0 ? (first - 1, 1) : (first, count);
         while (left > 0)
         {

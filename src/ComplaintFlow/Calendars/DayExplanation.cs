@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Calendars;
 
-/// <summary>Explains a period counted in dates, one stretch for each date.</summary>
+/// <summary>Explains a period counted in dates, with one interval for each date.</summary>
 internal static class DayExplanation
 {
     public static IEnumerable<CountedInterval> Of(

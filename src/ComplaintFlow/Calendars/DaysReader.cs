@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ComplaintFlow.Calendars;
 
-/// <summary>Reads the exceptions of a calendar over what its statutory sets already say.</summary>
+/// <summary>Reads the exceptions of a calendar, which replace those of its statutory sets.</summary>
 internal static class DaysReader
 {
     public static void Read(
@@ -22,7 +22,7 @@ internal static class DaysReader
             if (ReadHours(text, week, path, defects) is not { } hours || !known)
                 continue;
 
-            // A closed day that a set also gives off stays a statutory holiday, which matters to Roll.
+            // A closed day that is also a holiday of a set stays a statutory holiday, because Roll depends on it.
             var holiday = hours.Length == 0 && facts.TryGetValue(date.DayNumber, out var fact) && fact.Origin == DayOrigin.StatutoryHoliday;
             facts[date.DayNumber] = new DayEntry(hours, holiday ? DayOrigin.StatutoryHoliday : DayOrigin.Configured);
         }
@@ -46,7 +46,7 @@ internal static class DaysReader
 
     public static void WarnIfClosed(MinuteSpan[][] week, int weekday, string path, DiagnosticBag defects)
     {
-        // A week that could not be read may well open on that day.
+        // A week that could not be read may be open on that day.
         if (week[weekday].Length > 0 || defects.HasErrorsIn("Week"))
             return;
         var name = Weekdays.NameOf(weekday);

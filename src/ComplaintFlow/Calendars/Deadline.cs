@@ -1,24 +1,33 @@
 namespace ComplaintFlow.Calendars;
 
-/// <summary>
-/// Due instants. A period in days excludes the day on which it starts and ends with the end of its last day
-/// (PRC Civil Code Art. 201 to 203, 1259). Pure functions, safe to call from any thread.
-/// </summary>
+/// <summary>Computes due instants.</summary>
+/// <remarks>
+/// All methods are pure and thread-safe. A period in days excludes the day on which it starts, and ends with the end of its last day (PRC
+/// Civil Code Art. 201 to 203, 1259).
+/// </remarks>
+/// <example>
+/// Compute when seven working days after the receipt are over:
+/// <code>
+/// DueResult result = Deadline.Compute(receivedAt, Duration.Parse("7 working days"), calendar, DayEnd.CloseOfBusiness);
+/// Console.WriteLine(result.IsRefused ? result.Refusal.Message : $"Due at {result.DueAt:u}");
+/// foreach (CountedInterval interval in Deadline.Explain(receivedAt, Duration.Parse("7 working days"), calendar))
+///     Console.WriteLine($"{interval.From:u} {interval.Why}");
+/// </code>
+/// </example>
 public static class Deadline
 {
-    /// <summary>The instant by which something that takes a duration is due.</summary>
+    /// <summary>Computes the instant by which something is due.</summary>
     /// <param name="start">The instant at which the duration begins, cut to whole microseconds.</param>
     /// <param name="within">How long it may take. Elapsed and working time may be negative.</param>
     /// <param name="calendar">
-    /// Opening hours, holidays and the zone in which dates are meant; without one, dates are in UTC, and what
-    /// needs hours or holidays is refused.
+    /// The opening hours, the holidays and the time zone of dates. Without a calendar, dates are in UTC, and a duration that needs hours or
+    /// holidays is refused.
     /// </param>
     /// <param name="dayEnd">When the last day ends, for days, weeks and months.</param>
-    /// <param name="roll">Where a last day of rest moves to, for calendar days, weeks and months.</param>
+    /// <param name="roll">Where the end moves if the last day is a day of rest, for calendar days, weeks and months.</param>
     /// <param name="pauses">
-    /// When the clock stood still; overlapping pauses count once. Elapsed and working time are pushed by the elapsed
-    /// or open time in them. Days are pushed by whole dates: the date on which a pause begins does not count as
-    /// paused, the date on which it ends does.
+    /// When the clock was paused. Overlapping pauses count once. Elapsed and working time move by the elapsed or open time of the pauses.
+    /// Days move by whole dates: the date on which a pause begins does not count as paused, and the date on which it ends does.
     /// </param>
     /// <returns>The due instant, or a refusal. Wrong data gives a refusal and never an exception.</returns>
     public static DueResult Compute(
@@ -29,7 +38,7 @@ public static class Deadline
         Roll roll = Roll.None,
         IReadOnlyList<TimeRange>? pauses = null) => Due(start, within, calendar, dayEnd, roll, pauses, ofClock: false);
 
-    /// <summary>The due instant of a clock, which does not end while it stands still.</summary>
+    /// <summary>The due instant of a clock, which does not end while it is paused.</summary>
     internal static DueResult OfClock(
         DateTimeOffset start, Duration within, WorkingCalendar? calendar, DayEnd dayEnd, Roll roll, IReadOnlyList<TimeRange> pauses) =>
         Due(start, within, calendar, dayEnd, roll, pauses, ofClock: true);
@@ -59,8 +68,8 @@ public static class Deadline
     }
 
     /// <summary>
-    /// How a due instant comes about: the stretches between start and due, in order and without gaps, for days one
-    /// for each date. Found as they are read; nothing if <see cref="Compute"/> would refuse.
+    /// Explains a due instant by the intervals between start and due, in order and without gaps. A period in days has one interval for each
+    /// date.
     /// </summary>
     /// <param name="start">As for <see cref="Compute"/>.</param>
     /// <param name="within">As for <see cref="Compute"/>.</param>
@@ -68,7 +77,10 @@ public static class Deadline
     /// <param name="dayEnd">As for <see cref="Compute"/>.</param>
     /// <param name="roll">As for <see cref="Compute"/>.</param>
     /// <param name="pauses">As for <see cref="Compute"/>.</param>
-    /// <returns>The stretches; what they count adds up to the duration.</returns>
+    /// <returns>
+    /// The intervals, which are computed while you read them. Their counted time adds up to the duration. There are none if
+    /// <see cref="Compute"/> would refuse.
+    /// </returns>
     public static IEnumerable<CountedInterval> Explain(
         DateTimeOffset start,
         Duration within,
@@ -77,7 +89,7 @@ public static class Deadline
         Roll roll = Roll.None,
         IReadOnlyList<TimeRange>? pauses = null) => Stretches(start, within, calendar, dayEnd, roll, pauses, ofClock: false);
 
-    /// <summary>How the due instant of a clock comes about.</summary>
+    /// <summary>Explains the due instant of a clock.</summary>
     internal static IEnumerable<CountedInterval> ExplainClock(
         DateTimeOffset start, Duration within, WorkingCalendar? calendar, DayEnd dayEnd, Roll roll, IReadOnlyList<TimeRange> pauses) =>
         Stretches(start, within, calendar, dayEnd, roll, pauses, ofClock: true);
@@ -104,7 +116,7 @@ public static class Deadline
             PauseList.Dates(merged, calendar.Zone, ofClock));
     }
 
-    /// <summary>The instant at which some elapsed or open time has run, to the microsecond; null where it is too far away.</summary>
+    /// <summary>The instant, to the microsecond, at which some elapsed or open time is over. It is null if it is too far away.</summary>
     internal static DateTimeOffset? After(
         DateTimeOffset start, TimeSpan time, WorkingCalendar? calendar, IReadOnlyList<TimeRange> pauses) =>
         RunningTime.TryAdd(calendar?.Source, Instant.Of(start), time.Ticks, PauseList.Merge(pauses) ?? PauseList.None, out long at)

@@ -2,7 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ComplaintFlow.Calendars;
 
-/// <summary>A due instant, or the reason why there is none. Immutable and safe to share between threads.</summary>
+/// <summary>Represents a due instant, or the reason why there is none.</summary>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
 public readonly struct DueResult : IEquatable<DueResult>
 {
     private readonly DateTimeOffset _dueAt;
@@ -14,24 +15,24 @@ public readonly struct DueResult : IEquatable<DueResult>
         UnannouncedYear = unannouncedYear;
     }
 
-    /// <summary>The due instant, in UTC and whole microseconds. What happens at this instant is in time.</summary>
+    /// <summary>Gets the due instant, in UTC and whole microseconds. What happens at this instant is in time.</summary>
     /// <exception cref="InvalidOperationException">The result is a refusal.</exception>
     public DateTimeOffset DueAt => Refusal is null ? _dueAt : throw new InvalidOperationException(Refusal.Message);
 
-    /// <summary>Why there is no due instant, or <see langword="null"/>.</summary>
+    /// <summary>Gets the reason why there is no due instant, or <see langword="null"/> if there is one.</summary>
     public Refusal? Refusal { get; }
 
-    /// <summary>Whether there is no due instant.</summary>
+    /// <summary>Gets whether there is no due instant.</summary>
     [MemberNotNullWhen(true, nameof(Refusal))]
     public bool IsRefused => Refusal is not null;
 
     /// <summary>
-    /// The first year on whose holidays the due instant depends although a statutory set does not cover it: the
-    /// instant may move when they are announced.
+    /// Gets the first year whose holidays matter for the due instant but are not covered by a statutory set. The instant may move when the
+    /// holidays are announced.
     /// </summary>
     public int? UnannouncedYear { get; }
 
-    /// <summary>Whether the due instant depends on holidays that are not announced.</summary>
+    /// <summary>Gets whether the due instant depends on holidays that are not announced.</summary>
     [MemberNotNullWhen(true, nameof(UnannouncedYear))]
     public bool NeedsUnannouncedYear => UnannouncedYear is not null;
 
@@ -51,7 +52,7 @@ public readonly struct DueResult : IEquatable<DueResult>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_dueAt, Refusal, UnannouncedYear);
 
-    /// <summary>The due instant in ISO 8601, or the code and the sentence of the refusal.</summary>
+    /// <summary>Returns the due instant in ISO 8601, or the code and the sentence of the refusal.</summary>
     /// <returns>A text for people.</returns>
     public override string ToString() => Refusal is null
         ? _dueAt.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", System.Globalization.CultureInfo.InvariantCulture)

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Calendars;
 
-/// <summary>Sentences that turn a refused duration into one that passes.</summary>
+/// <summary>Sentences that say how to correct a refused duration.</summary>
 internal static class DurationAdvice
 {
     public static string ForUnit(string text, string number, string unit) => unit switch

@@ -5,7 +5,7 @@ namespace ComplaintFlow.Calendars;
 
 internal static class DurationReader
 {
-    // So that no amount of seconds can overflow when it is turned into ticks.
+    // The limit prevents an overflow when seconds are converted to ticks.
     private const long LargestAmount = long.MaxValue / TimeSpan.TicksPerSecond;
 
     public static bool TryRead(string? text, bool allowNegative, out Duration value, [NotNullWhen(false)] out string? problem)

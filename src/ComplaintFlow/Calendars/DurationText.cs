@@ -2,13 +2,15 @@ using System.Globalization;
 
 namespace ComplaintFlow.Calendars;
 
-/// <summary>Durations for people. What the rules and the record keep is the canonical text.</summary>
+/// <summary>Writes durations for people. The rules and the journal keep the canonical text.</summary>
 internal static class DurationText
 {
-    /// <summary>From here on nobody reads minutes as a length of time.</summary>
+    /// <summary>The number of seconds from which minutes are hard to read as a duration.</summary>
     private const long Long = 24 * 3600;
 
-    /// <summary>A long elapsed time in hours and minutes: <c>369h 55m</c> for <c>22195m</c>; all else as it is written.</summary>
+    /// <summary>
+    /// Writes a long elapsed time in hours and minutes, such as <c>369h 55m</c> for <c>22195m</c>. Other durations stay as they are.
+    /// </summary>
     public static string ForPeople(string within)
     {
         if (!Duration.TryParse(within, out Duration duration, out _)

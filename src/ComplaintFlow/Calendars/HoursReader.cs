@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ComplaintFlow.Calendars;
 
-/// <summary>Reads <c>09:00-12:00 13:30-18:00</c> or <c>closed</c>, and reports what is wrong with it.</summary>
+/// <summary>Reads hours such as <c>09:00-12:00 13:30-18:00</c> or <c>closed</c>, and reports their defects.</summary>
 internal static class HoursReader
 {
     private const string Remedy = "Write intervals such as '09:00-12:00 13:30-18:00' (24:00 may end one), or 'closed'.";

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Calendars;
 
-/// <summary>Instants as UTC ticks cut to whole microseconds, within the years that calendars know.</summary>
+/// <summary>Converts instants to UTC ticks that are cut to whole microseconds, and checks their range.</summary>
 internal static class Instant
 {
     public const int FirstYear = 1900;
@@ -18,7 +18,7 @@ internal static class Instant
         return ticks - (ticks % TimeSpan.TicksPerMicrosecond);
     }
 
-    /// <summary>The instant as the record keeps it: UTC, cut to whole microseconds, which every store can keep.</summary>
+    /// <summary>The instant as the journal keeps it: UTC, cut to whole microseconds, which every store can keep.</summary>
     public static DateTimeOffset TruncateToMicroseconds(DateTimeOffset instant) => At(Of(instant));
 
     public static DateTimeOffset At(long ticks) => new(ticks, TimeSpan.Zero);

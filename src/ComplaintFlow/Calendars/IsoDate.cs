@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ComplaintFlow.Calendars;
 
 /// <summary>
-/// A date of ISO 8601: <c>2026-04-30</c>, <c>20260430</c>, the day of the year <c>2026-120</c>, or the day of the week
+/// Reads a date of ISO 8601: <c>2026-04-30</c>, <c>20260430</c>, the day of the year <c>2026-120</c>, or the day of the week
 /// <c>2026-W18-4</c>.
 /// </summary>
 internal static class IsoDate
@@ -23,7 +23,7 @@ internal static class IsoDate
         };
     }
 
-    /// <summary>Digits of ASCII alone.</summary>
+    /// <summary>Reads a number of ASCII digits only.</summary>
     public static bool TryNumber(ReadOnlySpan<char> text, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 

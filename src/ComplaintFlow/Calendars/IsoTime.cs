@@ -4,17 +4,17 @@ using System.Runtime.InteropServices;
 namespace ComplaintFlow.Calendars;
 
 /// <summary>
-/// A time of ISO 8601 as programs write it: calendar, ordinal and week dates, extended or basic, hours down to fractions, <c>24:00</c>
-/// and leap seconds, offsets of hours or
-/// minutes; also seconds or milliseconds since 1970. A date without a time is one that <see cref="IsDate"/>.
+/// A time of ISO 8601 as programs write it: calendar, ordinal and week dates, extended or basic, hours with optional fractions,
+/// <c>24:00</c> and leap seconds, and offsets of hours or minutes. It can also be seconds or milliseconds since 1970. <see cref="IsDate"/>
+/// is true for a date without a time.
 /// </summary>
 /// <param name="WallClock">The time as it is written.</param>
-/// <param name="Offset">Its offset from UTC, if it says one.</param>
-/// <param name="IsDate">Whether it says no time of the day.</param>
+/// <param name="Offset">The offset from UTC, or null if there is none.</param>
+/// <param name="IsDate">Whether there is no time of day.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct IsoTime(DateTime WallClock, TimeSpan? Offset, bool IsDate)
 {
-    /// <summary>Reads a text, with spaces around it or not.</summary>
+    /// <summary>Reads a text. Spaces around it are allowed.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out IsoTime time)
     {
         text = text.Trim();
@@ -44,7 +44,7 @@ internal readonly record struct IsoTime(DateTime WallClock, TimeSpan? Offset, bo
         return true;
     }
 
-    /// <summary>Nine or ten digits are seconds since 1970, with decimals or without; thirteen are milliseconds.</summary>
+    /// <summary>Reads seconds since 1970 (nine or ten digits, with optional decimals) or milliseconds (thirteen digits).</summary>
     private static bool TryEpoch(ReadOnlySpan<char> text, out IsoTime time)
     {
         time = default;
@@ -70,7 +70,7 @@ internal readonly record struct IsoTime(DateTime WallClock, TimeSpan? Offset, bo
         ReadOnlySpan<char> clock = point < 0 ? text : text[..point];
         if (!TryParts(clock, out int hours, out int minutes, out int seconds, out int parts) || (point >= 0 && parts < 3))
             return false;
-        // 24:00 is the end of the day, and nothing comes after it. A leap second is the first of the next minute.
+        // 24:00 is the end of the day, and nothing may follow it. A leap second is the first second of the next minute.
         if (hours > 24 || minutes > 59 || seconds > 60 || (hours == 24 && (minutes > 0 || seconds > 0 || fraction > 0)))
             return false;
         ticks = (((((hours * 60L) + minutes) * 60) + seconds) * TimeSpan.TicksPerSecond) + fraction;
@@ -88,7 +88,7 @@ internal readonly record struct IsoTime(DateTime WallClock, TimeSpan? Offset, bo
         return offset.Duration() <= TimeSpan.FromHours(14);
     }
 
-    /// <summary>Hours, minutes and seconds of two digits each, with colons or without.</summary>
+    /// <summary>Reads hours, minutes and seconds of two digits each, with or without colons.</summary>
     private static bool TryParts(ReadOnlySpan<char> text, out int hours, out int minutes, out int seconds, out int parts)
     {
         (hours, minutes, seconds, parts) = (0, 0, 0, 0);
@@ -107,7 +107,9 @@ internal readonly record struct IsoTime(DateTime WallClock, TimeSpan? Offset, bo
             && (parts < 3 || IsoDate.TryNumber(text.Slice(2 * width, 2), out seconds));
     }
 
-    /// <summary>How many digits a text begins with. A loop: the search of a range allocates before the runtime has optimised it.</summary>
+    /// <summary>
+    /// Counts the digits at the beginning of a text. It is a loop, because a range search allocates before the runtime has optimised it.
+    /// </summary>
     private static int Digits(ReadOnlySpan<char> text)
     {
         int count = 0;
@@ -116,7 +118,7 @@ internal readonly record struct IsoTime(DateTime WallClock, TimeSpan? Offset, bo
         return count;
     }
 
-    /// <summary>However many decimals there are; those beyond a tick are nothing.</summary>
+    /// <summary>Reads any number of decimals. Those beyond one tick are ignored.</summary>
     private static bool TryFraction(ReadOnlySpan<char> digits, out long ticks)
     {
         ticks = 0;

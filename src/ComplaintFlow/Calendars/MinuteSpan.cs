@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace ComplaintFlow.Calendars;
 
-/// <summary>Open from one minute of a local date to another, exclusive; past 1,440 it runs into the next date.</summary>
+/// <summary>
+/// An open interval from one minute of a local date to another, exclusive. Beyond 1,440, it runs into the next date.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct MinuteSpan(int Start, int End)
 {

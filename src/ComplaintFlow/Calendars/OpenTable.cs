@@ -3,9 +3,9 @@ using System.Numerics;
 namespace ComplaintFlow.Calendars;
 
 /// <summary>
-/// The open intervals of some whole years, sorted and merged, with running totals. One index finds the first
-/// interval of a UTC day, another the first interval of a slice of open time, so that both questions
-/// ("how much before this instant", "which instant after this much") take a step or two. Immutable.
+/// The open intervals of some whole years, sorted and merged, with running totals. One index finds the first interval of a UTC day, and
+/// another the first interval of a slice of open time. So both questions ("how much before this instant", "which instant after this much")
+/// need one or two steps. Immutable.
 /// </summary>
 internal sealed class OpenTable
 {
@@ -14,7 +14,7 @@ internal sealed class OpenTable
     private readonly int[] _bySlice;
     private readonly int _sliceBits;
 
-    /// <summary>Takes sorted intervals that neither touch nor overlap, between two midnights in UTC.</summary>
+    /// <summary>Initializes a table with sorted intervals that neither touch nor overlap, between two midnights in UTC.</summary>
     public OpenTable(int firstYear, int lastYear, ReadOnlySpan<OpenSpan> spans)
     {
         (FirstYear, LastYear) = (firstYear, lastYear);
@@ -41,7 +41,7 @@ internal sealed class OpenTable
 
     public bool Covers(long from, long to) => from >= From && to <= To;
 
-    /// <summary>The interval that is open at an instant, or the next one, or the end mark.</summary>
+    /// <summary>The interval that is open at an instant, the next one, or the end mark.</summary>
     public OpenSpan AtOrAfter(long instant)
     {
         var i = _byDay[(int)((ulong)(instant - From) / TimeSpan.TicksPerDay)];
@@ -57,7 +57,7 @@ internal sealed class OpenTable
         return span.Before + Math.Max(0, instant - span.Start);
     }
 
-    /// <summary>The earliest instant with that much open time before it: closing time rather than the next opening.</summary>
+    /// <summary>The earliest instant with that much open time before it: a closing time and not the next opening.</summary>
     public long Earliest(long total)
     {
         var i = _bySlice[(int)(total >> _sliceBits)];
@@ -66,7 +66,7 @@ internal sealed class OpenTable
         return _spans[i].Start + (total - _spans[i].Before);
     }
 
-    /// <summary>The latest instant with that much open time before it: an opening rather than the last closing time.</summary>
+    /// <summary>The latest instant with that much open time before it: an opening and not the last closing time.</summary>
     public long Latest(long total)
     {
         var i = _bySlice[(int)(total >> _sliceBits)];

@@ -3,7 +3,7 @@ namespace ComplaintFlow.Calendars;
 /// <summary>Lays out the open intervals of a range of years.</summary>
 internal static class OpenTableBuilder
 {
-    // Local dates at the edges reach into the range: zones differ by up to 14 hours, and hours run past midnight.
+    // Local dates at the edges extend into the range: zones differ by up to 14 hours, and hours may run past midnight.
     private const int Margin = 3;
 
     public static OpenTable Build(TimeZoneInfo zone, DayRules rules, int firstYear, int lastYear)
@@ -30,7 +30,7 @@ internal static class OpenTableBuilder
             }
         }
 
-        // Only a change of the clock can put a later opening before an earlier one.
+        // Only a clock change can put a later opening before an earlier one.
         if (!sorted)
             spans.Sort(static (a, b) => a.Start.CompareTo(b.Start));
         return new OpenTable(firstYear, lastYear, Merge(spans));

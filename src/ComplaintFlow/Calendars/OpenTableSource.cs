@@ -1,9 +1,8 @@
 namespace ComplaintFlow.Calendars;
 
 /// <summary>
-/// The table of a calendar, for as many years as were asked for. A wider table replaces the narrower one by
-/// reference, so readers never wait; two threads that widen it at once do the work twice and agree.
-/// All instants and amounts are ticks.
+/// Provides the table of a calendar for the years that are needed. A wider table replaces the narrower one by reference, so that readers
+/// never wait. Two threads that widen it at the same time do the work twice and get the same result. All instants and amounts are ticks.
 /// </summary>
 internal sealed class OpenTableSource(TimeZoneInfo zone, DayRules rules)
 {
@@ -11,7 +10,7 @@ internal sealed class OpenTableSource(TimeZoneInfo zone, DayRules rules)
 
     private OpenTable? _table;
 
-    /// <summary>Adds open time, which may be negative; false if the result is more than 30 years away.</summary>
+    /// <summary>Adds open time, which may be negative. The result is false if the instant is more than 30 years away.</summary>
     public bool TryAdd(long start, long amount, out long due)
     {
         var table = Covering(start, start);
@@ -94,7 +93,7 @@ internal sealed class OpenTableSource(TimeZoneInfo zone, DayRules rules)
         return table is not null && table.Covers(from, to) ? table : Widen(Instant.YearOf(from), Instant.YearOf(to));
     }
 
-    /// <summary>Widens a table that is too short; false once it already reaches past the horizon.</summary>
+    /// <summary>Widens a table that is too short. The result is false if it already extends past the horizon.</summary>
     private bool TryWiden(ref OpenTable table, long start, bool forward)
     {
         if (forward ? table.To - start > Instant.Horizon : start - table.From > Instant.Horizon)

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Calendars;
 
-/// <summary>Pauses in ticks, sorted and merged, so that overlapping ones count once.</summary>
+/// <summary>Pauses in ticks, sorted and merged, so that overlapping pauses count once.</summary>
 internal static class PauseList
 {
     public static readonly (long From, long To)[] None = [];
@@ -23,13 +23,15 @@ internal static class PauseList
     }
 
     /// <summary>
-    /// The dates on which a period counted in days stood still: the date on which a pause begins is not one of them,
-    /// the date on which it ends is. Day numbers, the first and the last included.
+    /// The paused dates of a period in days. The date on which a pause begins is not one of them, and the date on which it ends is. The
+    /// result consists of day numbers, including the first and the last.
     /// </summary>
-    /// <param name="pauses">Sorted and merged.</param>
-    /// <param name="zone">Where dates are meant.</param>
-    /// <param name="ofClock">Whether they are those of a clock: a limit in days that is used up ends with its last date and not on the
-    /// next.</param>
+    /// <param name="pauses">The pauses, sorted and merged.</param>
+    /// <param name="zone">The time zone of the dates.</param>
+    /// <param name="ofClock">
+    /// Whether the pauses are those of a clock. If a limit in days is used up, the pause of a clock ends with its last date and not on the
+    /// next one.
+    /// </param>
     public static (long From, long To)[] Dates((long From, long To)[] pauses, TimeZoneInfo zone, bool ofClock) => Union(
         [.. pauses
             .Select(pause =>

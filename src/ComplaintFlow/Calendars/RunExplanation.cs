@@ -1,6 +1,8 @@
 namespace ComplaintFlow.Calendars;
 
-/// <summary>Explains elapsed or open time: open stretches, what lies between them, and pauses cut out of both.</summary>
+/// <summary>
+/// Explains elapsed or open time: the open intervals, the intervals between them, and the pauses, which are cut out of both.
+/// </summary>
 internal static class RunExplanation
 {
     public static IEnumerable<CountedInterval> Of(WorkingCalendar? calendar, long start, long end, (long From, long To)[] pauses)

@@ -1,12 +1,12 @@
 namespace ComplaintFlow.Calendars;
 
-/// <summary>Elapsed or open time that runs while it is not paused. All instants and amounts are ticks.</summary>
+/// <summary>Counts elapsed or open time while it is not paused. All instants and amounts are ticks.</summary>
 internal static class RunningTime
 {
-    /// <param name="source">Open time, or <see langword="null"/> for elapsed time.</param>
-    /// <param name="start">Where to count from.</param>
-    /// <param name="amount">How much, backwards if negative.</param>
-    /// <param name="pauses">Sorted and merged.</param>
+    /// <param name="source">The source of open time, or <see langword="null"/> for elapsed time.</param>
+    /// <param name="start">The instant from which to count.</param>
+    /// <param name="amount">The amount. If it is negative, it counts backwards.</param>
+    /// <param name="pauses">The pauses, sorted and merged.</param>
     /// <param name="due">The result.</param>
     /// <returns>False if the result is more than 30 years away.</returns>
     public static bool TryAdd(OpenTableSource? source, long start, long amount, (long From, long To)[] pauses, out long due)
@@ -27,7 +27,7 @@ internal static class RunningTime
                 continue;
             if (from > at)
             {
-                // With nothing left to run, an opening before the pause will do.
+                // If no time is left to run, an opening before the pause is enough.
                 if (left == 0 && Add(source, at, 0, out due) && due < from)
                     return true;
                 var room = Between(source, at, Math.Min(from, start + Instant.Horizon));

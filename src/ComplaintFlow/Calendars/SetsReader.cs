@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Calendars;
 
-/// <summary>Finds the statutory sets of a calendar and lays their facts over the week.</summary>
+/// <summary>Finds the statutory sets of a calendar and applies their facts to the week.</summary>
 internal static class SetsReader
 {
     public static StatutorySet[] Read(

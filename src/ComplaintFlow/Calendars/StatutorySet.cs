@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace ComplaintFlow.Calendars;
 
-/// <summary>The holidays and make-up working days of one region, by day number, and the years announced.</summary>
+/// <summary>The holidays and make-up working days of one region by day number, and the announced years.</summary>
 internal sealed class StatutorySet
 {
     private readonly List<int> _holidays = [];
     private readonly List<int> _makeUpDays = [];
     private readonly HashSet<int> _years = [];
 
-    /// <summary>Reads the text form; its header explains it.</summary>
+    /// <summary>Reads the text form. The header of the text explains it.</summary>
     public StatutorySet(string facts)
     {
         foreach (var line in facts.AsSpan().EnumerateLines())

@@ -2,21 +2,22 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ComplaintFlow.Calendars;
 
-/// <summary>The statutory holiday facts that come with the library. Thread-safe.</summary>
+/// <summary>Provides the statutory holiday facts that come with the library.</summary>
+/// <remarks>Thread-safe.</remarks>
 public static class StatutorySets
 {
     private static readonly Lazy<string> ChinaFacts = new(static () => ReadResource("cn"));
     private static readonly Lazy<StatutorySet> China = new(static () => new StatutorySet(ChinaFacts.Value));
 
-    /// <summary>
-    /// The names that <see cref="CalendarDefinition.Sets"/> may give: <c>cn</c>, the People's Republic of China,
-    /// from the annual notices of the General Office of the State Council.
-    /// </summary>
+    /// <summary>Gets the names that <see cref="CalendarDefinition.Sets"/> can contain.</summary>
+    /// <remarks>
+    /// <c>cn</c> is the People's Republic of China. Its facts come from the annual notices of the General Office of the State Council.
+    /// </remarks>
     public static IReadOnlyList<string> Names { get; } = ["cn"];
 
-    /// <summary>The facts of a set as text, so that they can be shown, compared or hashed.</summary>
-    /// <param name="name">A name out of <see cref="Names"/>, in any case.</param>
-    /// <returns>The text, with a header that gives its source and explains its form.</returns>
+    /// <summary>Gets the facts of a set as text, so that you can show, compare or hash them.</summary>
+    /// <param name="name">A name from <see cref="Names"/>, in any case.</param>
+    /// <returns>The text. Its header gives the source and explains the form.</returns>
     /// <exception cref="ArgumentException">There is no such set.</exception>
     public static string FactsOf(string name) =>
         IsChina(name) ? ChinaFacts.Value : throw new ArgumentException($"There is no statutory set '{name}'.", nameof(name));

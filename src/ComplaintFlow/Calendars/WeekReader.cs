@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace ComplaintFlow.Calendars;
 
-/// <summary>Finds the hours of each weekday: of the keys that cover it, the narrowest wins.</summary>
+/// <summary>Finds the hours of each weekday. Of the keys that cover it, the narrowest wins.</summary>
 internal static class WeekReader
 {
     private readonly record struct Entry(string Key, int Days, MinuteSpan[]? Hours)
@@ -10,7 +10,7 @@ internal static class WeekReader
         public string Path => "Week:" + Key;
     }
 
-    /// <summary>Hours by weekday, indexed as <see cref="DayOfWeek"/> is; empty where closed or unreadable.</summary>
+    /// <summary>The hours by weekday, indexed like <see cref="DayOfWeek"/>. They are empty if closed or unreadable.</summary>
     public static MinuteSpan[][] Read(IReadOnlyDictionary<string, string> week, DiagnosticBag defects)
     {
         var entries = new List<Entry>(week.Count);

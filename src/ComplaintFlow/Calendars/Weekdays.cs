@@ -3,7 +3,7 @@ namespace ComplaintFlow.Calendars;
 /// <summary>Weekdays as they are written: <c>Mon</c>, <c>Mon-Fri</c>, <c>Sat,Sun</c>, <c>Fri-Mon</c>.</summary>
 internal static class Weekdays
 {
-    // Indexed as DayOfWeek is.
+    // Indexed like DayOfWeek.
     private static readonly string[] Names = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
     public static string NameOf(int weekday) => Names[weekday];

@@ -1,9 +1,8 @@
 namespace ComplaintFlow.Calendars;
 
 /// <summary>
-/// The offsets of a zone over a range of time, so that many local times are turned into instants without asking
-/// the zone for each. A local time that a change of the clock skips is moved on by the length of the gap; one that
-/// happens twice is its first occurrence.
+/// The offsets of a time zone over a range of time, so that many local times can be converted without asking the zone for each. If a clock
+/// change skips a local time, the time moves by the length of the gap. A local time that occurs twice means its first occurrence.
 /// </summary>
 internal sealed class ZoneOffsets
 {
@@ -13,7 +12,7 @@ internal sealed class ZoneOffsets
     private readonly long[] _from;
     private readonly long[] _offsets;
 
-    /// <summary>Learns the offsets that hold between two instants, given as UTC ticks.</summary>
+    /// <summary>Initializes the offsets that apply between two instants, given as UTC ticks.</summary>
     public ZoneOffsets(TimeZoneInfo zone, long from, long to)
     {
         var starts = new List<long> { long.MinValue };
@@ -33,7 +32,7 @@ internal sealed class ZoneOffsets
 
     /// <summary>The instant of a local time, both in ticks.</summary>
     /// <param name="local">The local time.</param>
-    /// <param name="hint">Where the last search ended; local times that mostly rise make this a constant-time step.</param>
+    /// <param name="hint">The position where the last search ended. If local times mostly rise, each search takes constant time.</param>
     public long ToUtc(long local, ref int hint)
     {
         var i = hint;
@@ -52,7 +51,7 @@ internal sealed class ZoneOffsets
     /// <summary>The instant of one local time, given in ticks.</summary>
     public static long Single(TimeZoneInfo zone, long local)
     {
-        // Offsets stay within 14 hours, so the instant lies between these two.
+        // Offsets are at most 14 hours, so the instant lies between these two.
         var (from, to) = (local - TimeSpan.TicksPerDay, local + TimeSpan.TicksPerDay);
         var offset = OffsetAt(zone, from);
         if (offset == OffsetAt(zone, to))

@@ -3,9 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace ComplaintFlow.Calendars;
 
 /// <summary>
-/// Time zones by their IANA names. The system may know those of Windows too, if it has the tables of ICU and globalization is not
-/// invariant: rules would be valid on one
-/// host and not on another, so they are refused everywhere.
+/// Finds time zones by their IANA names. Some systems know Windows names too, if they have the ICU tables and globalization is not
+/// invariant. Rules with such names would be valid on one host and not on another, so Windows names are refused everywhere.
 /// </summary>
 internal static class Zones
 {
@@ -17,12 +16,12 @@ internal static class Zones
         return !string.IsNullOrWhiteSpace(name) && !IsOfWindows(name) && TimeZoneInfo.TryFindSystemTimeZoneById(name, out zone);
     }
 
-    /// <summary>Names of IANA have no spaces, and none is an offset of UTC.</summary>
+    /// <summary>Whether it is a Windows name. IANA names have no spaces, and none is an offset of UTC.</summary>
     public static bool IsOfWindows(string? name) =>
         name is not null && (name.Contains(' ', StringComparison.Ordinal)
             || (name.StartsWith("UTC", StringComparison.OrdinalIgnoreCase) && name.Length > 3 && (name[3] is '+' or '-')));
 
-    /// <summary>Why it is none.</summary>
+    /// <summary>The reason why the name is not a time zone.</summary>
     public static string Problem(string? name) =>
         IsOfWindows(name?.Trim())
             ? $"'{name}' is a name of Windows, which not every host knows."

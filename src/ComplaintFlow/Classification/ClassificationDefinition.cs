@@ -3,24 +3,27 @@ using ComplaintFlow.Collections;
 
 namespace ComplaintFlow.Classification;
 
-/// <summary>The classification rules as the configuration writes them.</summary>
+/// <summary>Represents the classification rules as the configuration writes them.</summary>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
 public sealed record ClassificationDefinition
 {
     /// <summary>
-    /// Characters that count as others when words are looked for, each entry two characters: <c>電电</c> reads 電 as 电. Case and width are
-    /// folded anyway.
+    /// Pairs of characters that count as equal when words are looked for. Each entry has two characters: <c>電电</c> reads 電 as 电.
     /// </summary>
+    /// <remarks>Case and width are folded in any case.</remarks>
     public IReadOnlyList<string> Folding { get; init => field = DefensiveCopy.List(value); } = [];
 
-    /// <summary>Lists of words that conditions share by name.</summary>
+    /// <summary>The lists of words that conditions share, by name.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Lists { get; init => field = DefensiveCopy.Map(value, DefensiveCopy.List); } =
         ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
 
-    /// <summary>What makes one rule of a group win; a group that is not named here takes the first.</summary>
+    /// <summary>
+    /// How the rule of a group is chosen, by the name of the group. In a group without an entry, the first rule is applied.
+    /// </summary>
     public IReadOnlyDictionary<string, RuleGroupDefinition> Groups { get; init => field = DefensiveCopy.Map(value); } =
         ReadOnlyDictionary<string, RuleGroupDefinition>.Empty;
 
-    /// <summary>The models of the host, and what they may decide.</summary>
+    /// <summary>The models of the host by name, with what they may decide.</summary>
     public IReadOnlyDictionary<string, ModelDefinition> Models { get; init => field = DefensiveCopy.Map(value); } =
         ReadOnlyDictionary<string, ModelDefinition>.Empty;
 

@@ -3,12 +3,14 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Classification;
 
-/// <summary>
-/// What a rule gives. Flags and tags add up; of tiers the highest rank wins; of everything else the first rule that gives it.
-/// </summary>
+/// <summary>Represents the result of a classification rule.</summary>
+/// <remarks>
+/// Flags and tags of several rules add up. Of several tiers, the one with the highest rank wins. Of everything else, the first rule that
+/// gives a value wins. Immutable, and safe to share between threads.
+/// </remarks>
 public sealed record ClassificationResult
 {
-    /// <summary>The subject area. One that came with the complaint stays.</summary>
+    /// <summary>The subject area. A category that came with the complaint is not replaced.</summary>
     public string? Category { get; init; }
 
     /// <summary>The ground of the complaint.</summary>
@@ -17,22 +19,23 @@ public sealed record ClassificationResult
     /// <summary>The tier.</summary>
     public string? Tier { get; init; }
 
-    /// <summary>How grave the matter is.</summary>
+    /// <summary>The severity: how serious the matter is.</summary>
     public Severity? Severity { get; init; }
 
-    /// <summary>In what order work is taken up.</summary>
+    /// <summary>The priority: the order in which work begins.</summary>
     public Priority? Priority { get; init; }
 
-    /// <summary>The department that should answer.</summary>
+    /// <summary>The department that should be responsible.</summary>
     public string? Department { get; init; }
 
-    /// <summary>What handlers must mind.</summary>
+    /// <summary>Flags that handlers must pay attention to.</summary>
     public IReadOnlyList<string> Flags { get; init => field = DefensiveCopy.List(value); } = [];
 
-    /// <summary>Words to find it by.</summary>
+    /// <summary>Words by which the complaint can be found.</summary>
     public IReadOnlyList<string> Tags { get; init => field = DefensiveCopy.List(value); } = [];
 
-    /// <summary>What it gives, in words.</summary>
+    /// <summary>Returns the result in words.</summary>
+    /// <returns>A comma-separated list of what the rule gives.</returns>
     public override string ToString() => string.Join(", ", new[]
     {
         Say("category", Category), Say("ground", Ground), Say("tier", Tier), Say("severity", Severity?.ToString()),
@@ -57,7 +60,9 @@ public sealed record ClassificationResult
         Department = opinion.Department, Flags = opinion.Flags, Tags = opinion.Tags,
     };
 
-    /// <summary>The part of it that came about; itself where all of it did. Flags and tags add up, so they always do.</summary>
+    /// <summary>
+    /// The part of this result that is in the outcome, or the result itself if all of it is. Flags and tags add up, so they always are.
+    /// </summary>
     internal ClassificationResult PartIn(ClassificationOutcome outcome)
     {
         (string? category, string? ground) = (IfSame(Category, outcome.Category), IfSame(Ground, outcome.Ground));

@@ -4,28 +4,31 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Classification;
 
-/// <summary>One rule: where its condition holds and its weights add up to its threshold, it gives its results.</summary>
+/// <summary>
+/// Represents a classification rule. It gives its result if its condition holds and its weights reach its threshold.
+/// </summary>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
 public sealed record ClassificationRuleDefinition
 {
-    /// <summary>Rules are asked from the lowest order to the highest; a later one sees what the earlier ones gave.</summary>
+    /// <summary>The order. Rules are evaluated from the lowest to the highest, and a later rule sees the results of earlier ones.</summary>
     public int Order { get; init; }
 
-    /// <summary>The group of which only one rule has a say.</summary>
+    /// <summary>The name of a group of which only one rule is applied.</summary>
     public string? Group { get; init; }
 
-    /// <summary>The condition. A rule that weighs may do without.</summary>
+    /// <summary>The condition. A rule with weights needs none.</summary>
     public ConditionDefinition? When { get; init; }
 
-    /// <summary>What speaks for the rule or against it, by name.</summary>
+    /// <summary>The weights, which count for or against the rule, by name.</summary>
     public IReadOnlyDictionary<string, WeightDefinition> Weights { get; init => field = DefensiveCopy.Map(value); } =
         ReadOnlyDictionary<string, WeightDefinition>.Empty;
 
     /// <summary>The least sum of weights for which the rule holds.</summary>
     public decimal? Threshold { get; init; }
 
-    /// <summary>What it gives.</summary>
+    /// <summary>The result of the rule.</summary>
     public ClassificationResult Then { get; init; } = new();
 
-    /// <summary>Whether no later rule is asked where this one had a say.</summary>
+    /// <summary>Whether no later rule is evaluated if this rule is applied.</summary>
     public bool Stop { get; init; }
 }

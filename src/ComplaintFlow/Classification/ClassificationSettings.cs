@@ -6,8 +6,7 @@ using ComplaintFlow.Settings;
 namespace ComplaintFlow.Classification;
 
 /// <summary>
-/// The keys of the section <c>Classification</c>. Words that stand in files become a part of the definition, and so of the content
-/// hash.
+/// The settings of the section <c>Classification</c>. Words from files become part of the definition, and so of the content hash.
 /// </summary>
 internal static class ClassificationSettings
 {

@@ -2,21 +2,22 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Classification;
 
-/// <summary>
-/// A model of the host that judges complaints beside the rules. It is asked when a complaint is received and when its facts have changed,
-/// before the decision; what it
-/// said is kept with the complaint. Must be thread-safe.
-/// </summary>
+/// <summary>Represents a model of the host that classifies complaints in addition to the rules.</summary>
+/// <remarks>
+/// An implementation must be thread-safe. It is called before the decision, when a complaint is received and when its facts have changed.
+/// Its opinion is kept with the complaint.
+/// </remarks>
 public interface IClassifier
 {
-    /// <summary>The name under which the rules declare it, in <c>Classification:Models</c>; compared without case.</summary>
+    /// <summary>Gets the name under which the rules declare it, in <c>Classification:Models</c>. Names are compared without case.</summary>
     string Name { get; }
 
     /// <summary>
-    /// Judges a complaint. An exception, and an answer that takes too long, count as no opinion: the complaint goes on without it.
+    /// Classifies a complaint. An exception, or an answer that takes too long, counts as no opinion, and the complaint continues without
+    /// it.
     /// </summary>
-    /// <param name="complaint">The complaint as it would be, already judged by the rules.</param>
-    /// <param name="cancellationToken">Ends when the caller gives up, or when the time of the model has gone.</param>
-    /// <returns>The opinion, or null for none.</returns>
+    /// <param name="complaint">The complaint as it would be, already classified by the rules.</param>
+    /// <param name="cancellationToken">A token that is cancelled when the caller gives up or the time of the model is over.</param>
+    /// <returns>The opinion, or <see langword="null"/> for none.</returns>
     ValueTask<ClassifierOpinion?> ClassifyAsync(Complaint complaint, CancellationToken cancellationToken);
 }

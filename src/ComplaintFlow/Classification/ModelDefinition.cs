@@ -1,15 +1,23 @@
 namespace ComplaintFlow.Classification;
 
-/// <summary>A model of the host (<see cref="IClassifier"/>), and from which confidence on it decides what.</summary>
+/// <summary>
+/// Represents a model of the host (<see cref="IClassifier"/>), with the confidence that it needs for its decisions.
+/// </summary>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
 public sealed record ModelDefinition
 {
-    /// <summary>The confidence from which on it gives what the rules left open, from 0 to 1. Null: never.</summary>
+    /// <summary>
+    /// The confidence, from 0 to 1, from which the model fills in what the rules left open. If <see langword="null"/>, it never does.
+    /// </summary>
     public decimal? Fills { get; init; }
 
-    /// <summary>The confidence from which on it beats the rules, from 0 to 1. Null: never. People always beat it.</summary>
+    /// <summary>The confidence, from 0 to 1, from which the model overrules the rules. If <see langword="null"/>, it never does.</summary>
+    /// <remarks>A model never overrules people.</remarks>
     public decimal? Overrules { get; init; }
 
-    /// <summary>How long it may take, as elapsed time such as <c>2s</c>. After that the complaint goes on without it.</summary>
+    /// <summary>
+    /// The elapsed time that the model may take, such as <c>2s</c>. After this time, the complaint continues without its opinion.
+    /// </summary>
     public string Within { get; init; } = DefaultWithin;
 
     internal const string DefaultWithin = "5s";

@@ -1,21 +1,22 @@
 namespace ComplaintFlow.Classification;
 
-/// <summary>A group of rules of which only one has a say.</summary>
+/// <summary>Represents a group of rules of which only one is applied.</summary>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
 public sealed record RuleGroupDefinition
 {
-    /// <summary>Which one.</summary>
+    /// <summary>How the rule is chosen.</summary>
     public GroupChoice Take { get; init; }
 }
 
-/// <summary>Which rule of a group has a say.</summary>
+/// <summary>Specifies which rule of a group is applied.</summary>
 public enum GroupChoice
 {
-    /// <summary>The first that holds.</summary>
+    /// <summary>The first rule that holds.</summary>
     First,
 
     /// <summary>
-    /// Of those that hold the one whose weights have the highest sum; of equal ones the first. All are asked where the first of them
-    /// stands.
+    /// The rule with the highest sum of weights among those that hold; of equal ones, the first. All rules of the group are evaluated at
+    /// the position of the first.
     /// </summary>
     Highest,
 }

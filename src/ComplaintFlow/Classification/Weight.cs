@@ -13,7 +13,7 @@ internal static class Weight
 
     public static decimal Of(long thousandths) => thousandths / 1000m;
 
-    /// <summary>Reads a word and its weight: what follows the last space.</summary>
+    /// <summary>Reads a word and its weight, which follows the last space.</summary>
     public static bool TryRead(string text, out string word, out decimal weight)
     {
         string trimmed = text.Trim();

@@ -7,11 +7,13 @@ using System.Runtime.InteropServices;
 namespace ComplaintFlow.Collections;
 
 /// <summary>
-/// Copies the collections that callers give, once and where they are assigned: what a caller does to its list afterwards changes nothing
-/// here. A cast does not reach the copy either.
-/// Null stays null, for the door to refuse. A collection that throws when it is read becomes an <see cref="IUnreadable"/>, which the door
-/// refuses too.
+/// Copies the collections of callers when they are assigned. If a caller changes its list later, the copy does not change. A cast does not
+/// reach the copy either.
 /// </summary>
+/// <remarks>
+/// Null stays null, and validation refuses it. A collection that throws when it is read becomes an <see cref="IUnreadable"/>, which
+/// validation refuses too.
+/// </remarks>
 internal static class DefensiveCopy
 {
     public static IReadOnlyList<T> List<T>(IReadOnlyList<T> given)
@@ -20,7 +22,7 @@ internal static class DefensiveCopy
             return given!;
         try
         {
-            // Not more than it says it has: a list may have no end.
+            // Read no more items than the count says: a list may be endless.
             var items = new T[given.Count];
             for (int i = 0; i < items.Length; i++)
                 items[i] = given[i];
@@ -33,21 +35,20 @@ internal static class DefensiveCopy
     }
 
     /// <summary>
-    /// Takes over a list that the library has made itself, so that whoever is given it later cannot change it by a cast. An array is
-    /// wrapped, not copied.
+    /// Takes over a list that the library has made itself. The result cannot be changed by a cast. An array is wrapped and not copied.
     /// </summary>
     [return: NotNullIfNotNull(nameof(made))]
     public static IReadOnlyList<T>? Wrap<T>(IReadOnlyList<T>? made) => made switch
     {
         T[] { Length: > 0 } array => ImmutableCollectionsMarshal.AsImmutableArray(array),
-        // What a collection expression makes cannot be changed.
+        // The result of a collection expression cannot be changed.
         _ when made?.GetType().Assembly == typeof(DefensiveCopy).Assembly => made,
         _ => List(made!),
     };
 
     public static IReadOnlyDictionary<string, T> Map<T>(IReadOnlyDictionary<string, T> given) => Map(given, static value => value);
 
-    /// <summary>A map whose values are copied too.</summary>
+    /// <summary>Copies a map and its values.</summary>
     public static IReadOnlyDictionary<string, T> Map<T>(IReadOnlyDictionary<string, T> given, Func<T, T> keep)
     {
         if (given is null or KeptMap<T> or UnreadableMap<T> || ReferenceEquals(given, ReadOnlyDictionary<string, T>.Empty))
@@ -65,7 +66,7 @@ internal static class DefensiveCopy
         }
     }
 
-    /// <summary>Maps that find names without case go on doing so.</summary>
+    /// <summary>A copy of a map that ignores case ignores case too.</summary>
     private static IEqualityComparer<string>? ComparerOf<T>(IReadOnlyDictionary<string, T> given) => given switch
     {
         Dictionary<string, T> map => map.Comparer,

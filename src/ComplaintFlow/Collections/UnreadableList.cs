@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace ComplaintFlow.Collections;
 
-/// <summary>In place of a list that could not be copied.</summary>
+/// <summary>Takes the place of a list that could not be copied.</summary>
 internal sealed class UnreadableList<T> : IReadOnlyList<T>, IUnreadable
 {
     public int Count => throw Problem;

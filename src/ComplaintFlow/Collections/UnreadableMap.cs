@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ComplaintFlow.Collections;
 
-/// <summary>In place of a map that could not be copied.</summary>
+/// <summary>Takes the place of a map that could not be copied.</summary>
 internal sealed class UnreadableMap<T> : IReadOnlyDictionary<string, T>, IUnreadable
 {
     public int Count => throw UnreadableList<T>.Problem;

@@ -2,15 +2,18 @@ using ComplaintFlow.Collections;
 
 namespace ComplaintFlow.Conditions;
 
-/// <summary>A condition as the configuration writes it: a map of clauses, all of which must hold. An empty one always holds.</summary>
+/// <summary>
+/// Represents a condition as the configuration writes it: a map of clauses, all of which must hold. An empty condition always holds.
+/// </summary>
 /// <param name="Clauses">The clauses.</param>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
 public sealed record ConditionDefinition(IReadOnlyList<ConditionClause> Clauses)
 {
     /// <summary>The clauses.</summary>
     public IReadOnlyList<ConditionClause> Clauses { get; init => field = DefensiveCopy.List(value); } = DefensiveCopy.List(Clauses);
 }
 
-/// <summary>One entry of the map: a field, or a combination of conditions.</summary>
+/// <summary>Represents one entry of the map: a field with its tests, or a combination of conditions.</summary>
 public abstract record ConditionClause
 {
     private protected ConditionClause()
@@ -18,7 +21,7 @@ public abstract record ConditionClause
     }
 }
 
-/// <summary>What a field must be. All tests must hold.</summary>
+/// <summary>Represents the tests of one field, all of which must hold.</summary>
 /// <param name="Field">The name of the field.</param>
 /// <param name="Tests">The tests.</param>
 public sealed record FieldClause(string Field, IReadOnlyList<FieldTest> Tests) : ConditionClause
@@ -27,8 +30,8 @@ public sealed record FieldClause(string Field, IReadOnlyList<FieldTest> Tests) :
     public IReadOnlyList<FieldTest> Tests { get; init => field = DefensiveCopy.List(value); } = DefensiveCopy.List(Tests);
 }
 
-/// <summary>Conditions combined.</summary>
-/// <param name="Combinator">How.</param>
+/// <summary>Represents a combination of conditions.</summary>
+/// <param name="Combinator">How the conditions are combined.</param>
 /// <param name="Conditions">The conditions.</param>
 public sealed record CombinedClause(Combinator Combinator, IReadOnlyList<ConditionDefinition> Conditions) : ConditionClause
 {
@@ -37,10 +40,10 @@ public sealed record CombinedClause(Combinator Combinator, IReadOnlyList<Conditi
         DefensiveCopy.List(Conditions);
 }
 
-/// <summary>How conditions are combined.</summary>
+/// <summary>Specifies how conditions are combined.</summary>
 public enum Combinator
 {
-    /// <summary>Each of them holds.</summary>
+    /// <summary>All of them hold.</summary>
     All,
 
     /// <summary>At least one of them holds.</summary>
@@ -50,8 +53,8 @@ public enum Combinator
     Not,
 }
 
-/// <summary>One operator with its operands.</summary>
-/// <param name="Operator">What is asked.</param>
+/// <summary>Represents one operator with its operands.</summary>
+/// <param name="Operator">The operator.</param>
 /// <param name="Values">The operands as text.</param>
 public sealed record FieldTest(FieldOperator Operator, IReadOnlyList<string> Values)
 {
@@ -59,48 +62,50 @@ public sealed record FieldTest(FieldOperator Operator, IReadOnlyList<string> Val
     public IReadOnlyList<string> Values { get; init => field = DefensiveCopy.List(value); } = DefensiveCopy.List(Values);
 }
 
-/// <summary>
-/// What can be asked of a field. A field without a value fails every test but <see cref="Exists"/> and those that ask for the absence of
-/// something.
-/// </summary>
+/// <summary>Specifies what is tested of a field.</summary>
+/// <remarks>
+/// A field without a value fails every test, except <see cref="Exists"/> and the tests that ask for the absence of something.
+/// </remarks>
 public enum FieldOperator
 {
-    /// <summary>It is the value (a bare scalar), or one of the values (a bare list). Of a set: it has one of them.</summary>
+    /// <summary>
+    /// The field equals the value (a single value) or one of the values (a list). A set passes if it contains one of them.
+    /// </summary>
     Is,
 
-    /// <summary>It is none of the values.</summary>
+    /// <summary>The field equals none of the values.</summary>
     IsNot,
 
-    /// <summary>It has a value (<c>true</c>), or has none (<c>false</c>).</summary>
+    /// <summary>The field has a value (<c>true</c>), or has none (<c>false</c>).</summary>
     Exists,
 
-    /// <summary>The text has at least one of the words; a word that the text denies does not count.</summary>
+    /// <summary>The text contains at least one of the words. A word that the text negates does not count.</summary>
     ContainsAny,
 
-    /// <summary>The text has every one of the words.</summary>
+    /// <summary>The text contains all of the words.</summary>
     ContainsAll,
 
-    /// <summary>The text has none of the words, denied or not.</summary>
+    /// <summary>The text contains none of the words. A word counts even if the text negates it.</summary>
     ContainsNone,
 
     /// <summary>
-    /// The text has at least one word of one of the lists that the rules share by name; a word that the text denies does not count.
+    /// The text contains at least one word of one of the lists that the rules share by name. A word that the text negates does not count.
     /// </summary>
     ContainsListed,
 
-    /// <summary>The text starts with one of the values, without case.</summary>
+    /// <summary>The text starts with one of the values, compared without case.</summary>
     StartsWith,
 
-    /// <summary>A regular expression finds something in the text; it runs without backtracking.</summary>
+    /// <summary>A regular expression matches somewhere in the text. It runs without backtracking.</summary>
     Matches,
 
-    /// <summary>The set has at least one of the values.</summary>
+    /// <summary>The set contains at least one of the values.</summary>
     HasAny,
 
-    /// <summary>The set has every one of the values.</summary>
+    /// <summary>The set contains all of the values.</summary>
     HasAll,
 
-    /// <summary>The set has none of the values.</summary>
+    /// <summary>The set contains none of the values.</summary>
     HasNone,
 
     /// <summary>Not less than the value.</summary>

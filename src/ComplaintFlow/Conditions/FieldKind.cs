@@ -1,12 +1,12 @@
 namespace ComplaintFlow.Conditions;
 
-/// <summary>The type of a field, by which its tests are verified.</summary>
+/// <summary>Specifies the type of a field. It decides which tests apply to the field.</summary>
 public enum FieldKind
 {
-    /// <summary>Free text, in which words are looked for.</summary>
+    /// <summary>Free text, in which tests look for words.</summary>
     Text,
 
-    /// <summary>A name or code, compared as a whole without case.</summary>
+    /// <summary>A name or code, compared as a whole and without case.</summary>
     Word,
 
     /// <summary>A number.</summary>
@@ -15,7 +15,7 @@ public enum FieldKind
     /// <summary>An amount in a currency. Amounts of different currencies never compare.</summary>
     Money,
 
-    /// <summary>An instant: ISO 8601 with an offset.</summary>
+    /// <summary>An instant, written as ISO 8601 with an offset.</summary>
     Instant,
 
     /// <summary>A set of words.</summary>

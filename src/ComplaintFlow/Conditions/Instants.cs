@@ -2,7 +2,7 @@ using ComplaintFlow.Calendars;
 
 namespace ComplaintFlow.Conditions;
 
-/// <summary>Instants as text: ISO 8601 with an offset.</summary>
+/// <summary>Reads and writes instants as text: ISO 8601 with an offset.</summary>
 internal static class Instants
 {
     public static bool TryParse(string? text, out DateTimeOffset at)
@@ -10,7 +10,7 @@ internal static class Instants
         at = default;
         if (!IsoTime.TryParse(text, out IsoTime time) || time.Offset is not { } offset)
             return false;
-        // Its first and last hours may lie outside of the years that there are.
+        // In UTC, the first and the last hours of the calendar may be out of range.
         long utc = time.WallClock.Ticks - offset.Ticks;
         if (utc < DateTimeOffset.MinValue.Ticks || utc > DateTimeOffset.MaxValue.Ticks)
             return false;

@@ -5,13 +5,13 @@ using ComplaintFlow.Complaints;
 namespace ComplaintFlow.Conditions;
 
 /// <summary>
-/// The predicates that a host implements in code. They are pure: asked twice about the same complaint, they answer the same.
+/// The predicates that a host implements in code. They are pure: for the same complaint, they always return the same answer.
 /// </summary>
 internal sealed class NamedPredicates(IReadOnlyDictionary<string, Func<Complaint, bool>> predicates)
 {
     private readonly FrozenDictionary<string, Func<Complaint, bool>> _predicates = predicates.ToFrozenDictionary(Names.Comparer);
 
-    /// <summary>For trying out rules without their host: what only the host can tell is taken as true.</summary>
+    /// <summary>Tries out rules without their host: every answer of the host counts as true.</summary>
     public static NamedPredicates AssumeTrue { get; } = new(ReadOnlyDictionary<string, Func<Complaint, bool>>.Empty) { Assumed = true };
 
     private bool Assumed { get; init; }

@@ -1,9 +1,9 @@
 namespace ComplaintFlow.Conditions;
 
-/// <summary>How names of a rule book are compared and suggested.</summary>
+/// <summary>Compares names of a rule book and suggests similar ones.</summary>
 internal static class Names
 {
-    /// <summary>More of a wrong name is not compared: it may come from outside.</summary>
+    /// <summary>The number of characters of a wrong name that are compared. The name may come from outside.</summary>
     private const int LongestSuggested = 100;
 
     public static StringComparer Comparer => StringComparer.OrdinalIgnoreCase;
@@ -22,7 +22,7 @@ internal static class Names
     }
 
     /// <summary>
-    /// Reads a value of an enumeration by its name alone: numbers and lists of values, which the framework would take, are no names.
+    /// Reads a value of an enumeration by its name only. Numbers and lists of values, which the framework would accept, are not names.
     /// </summary>
     public static bool TryRead<T>(string text, out T value)
         where T : struct, Enum
@@ -31,7 +31,7 @@ internal static class Names
         return Array.Exists(Enum.GetNames<T>(), name => Same(name, text)) && Enum.TryParse(text, ignoreCase: true, out value);
     }
 
-    /// <summary>A sentence that lists what would have been right, the nearest name first.</summary>
+    /// <summary>A sentence that lists the right names, the most similar one first.</summary>
     public static string Suggest(string wrong, IEnumerable<string> known, string kind)
     {
         wrong = wrong.Length <= LongestSuggested ? wrong : wrong[..LongestSuggested];
@@ -45,7 +45,7 @@ internal static class Names
         };
     }
 
-    /// <summary>Levenshtein's distance without case.</summary>
+    /// <summary>The Levenshtein distance without case.</summary>
     private static int Distance(string left, string right)
     {
         int[] row = [.. Enumerable.Range(0, right.Length + 1)];

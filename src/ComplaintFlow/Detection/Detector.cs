@@ -4,7 +4,7 @@ using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Detection;
 
-/// <summary>A compiled detector. Immutable, shared by all threads.</summary>
+/// <summary>A compiled detector. Immutable, and shared by all threads.</summary>
 internal sealed class Detector
 {
     private const string Complainant = "Complainant";
@@ -39,22 +39,22 @@ internal sealed class Detector
 
     public TimeSpan Window { get; }
 
-    /// <summary>The region of telephone numbers that say no country.</summary>
+    /// <summary>The region of telephone numbers without a country code.</summary>
     public PhoneRegion Region { get; }
 
-    /// <summary>How many of the latest complaints a look goes through. Those before them have joined by earlier looks.</summary>
+    /// <summary>The number of latest complaints that are examined. Earlier ones were linked by earlier examinations.</summary>
     public int MaxCandidates => Math.Max(LeastLook, 2 * Rules.AtLeast);
 
     public bool ComparesTexts { get; }
 
-    /// <summary>The least part of all shingles of two texts that both have.</summary>
+    /// <summary>The least share of the shingles of two texts that both must have.</summary>
     public double Similarity { get; }
 
-    /// <summary>The kind of its signals; detectors that compare the same share them.</summary>
+    /// <summary>The kind of its signals. Detectors that compare the same values share their signals.</summary>
     public string SignalKind { get; }
 
     /// <summary>
-    /// What a complaint must have in common with others, apart from its text and its complainant; null where it lacks a part.
+    /// What a complaint must have in common with others, apart from its text and its complainant, or null if it lacks a part of it.
     /// </summary>
     public string? KeyOf(Complaint complaint)
     {
@@ -68,7 +68,7 @@ internal sealed class Detector
         return string.Join('\0', values);
     }
 
-    /// <summary>Which complaints have in common with one what it looks for, as they stand now.</summary>
+    /// <summary>A function that decides whether another complaint, as it is now, has the required values in common with this one.</summary>
     public Func<Complaint, bool> RelatedTo(Complaint complaint)
     {
         string? key = KeyOf(complaint);
@@ -79,13 +79,13 @@ internal sealed class Detector
             && (!ComparesTexts || Shingles.Similarity(shingles, Shingles.Of(other)) >= Similarity);
     }
 
-    /// <summary>Whether complaints are enough, of each of which it is known by what its complainant is told apart.</summary>
+    /// <summary>Whether there are enough complaints. For each complaint, the marks that identify its complainant are given.</summary>
     public bool IsEnough<T>(IReadOnlyCollection<IReadOnlyList<T>> complainants)
         where T : notnull =>
         complainants.Count >= Rules.AtLeast && (Kind == DetectorKind.Repeat || PersonCount.Of(complainants) >= Rules.AtLeast);
 
     /// <summary>
-    /// What a complaint gets that belongs to others; null where it has it all. Nothing is lowered, and what is over is not raised.
+    /// What a complaint of the group gets, or null if it has everything already. Nothing is lowered, and an ended complaint is not raised.
     /// </summary>
     public ClassificationDecision? Raise(ClassificationOutcome present, int rank, bool isOver)
     {

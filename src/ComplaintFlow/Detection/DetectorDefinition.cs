@@ -2,38 +2,42 @@ using ComplaintFlow.Collections;
 
 namespace ComplaintFlow.Detection;
 
-/// <summary>A detector: how many complaints with what in common within what time belong together, and what follows.</summary>
+/// <summary>
+/// Represents a detector: how many complaints, with which values in common and within which time, count as related, and what follows.
+/// </summary>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
 public sealed record DetectorDefinition
 {
-    /// <summary>How alike texts must be where nothing is said, in percent.</summary>
+    /// <summary>The default for the similarity of texts, in percent.</summary>
     public const int DefaultSimilarity = 80;
 
-    /// <summary>What it counts. Required.</summary>
+    /// <summary>What the detector counts. It is required.</summary>
     public DetectorKind? Kind { get; init; }
 
     /// <summary>
-    /// The fields in which the complaints are the same, all of them: <c>Sku</c>, <c>Batch</c>, <c>Category</c>, a declared field.
-    /// <c>Text</c> means texts that are nearly identical. A group needs at least one.
+    /// The fields in which the complaints must agree, such as <c>Sku</c>, <c>Batch</c>, <c>Category</c> or a declared field. All of them
+    /// must be equal.
     /// </summary>
+    /// <remarks><c>Text</c> means that the texts are nearly identical. A detector of groups needs at least one field.</remarks>
     public IReadOnlyList<string> Same { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>
-    /// From how many complaints (<see cref="DetectorKind.Repeat"/>) or complainants (<see cref="DetectorKind.Group"/>) on they belong
-    /// together: 2 to 100. Required.
+    /// The number of complaints (<see cref="DetectorKind.Repeat"/>) or complainants (<see cref="DetectorKind.Group"/>) from which the
+    /// complaints count as related: 2 to 100. It is required.
     /// </summary>
     public int AtLeast { get; init; }
 
     /// <summary>
-    /// The length of the window: elapsed time (<c>72h</c>), or calendar days or weeks, which are 24 hours a day here. Required.
+    /// The length of the window: elapsed time (<c>72h</c>), or calendar days or weeks, whose days have 24 hours here. It is required.
     /// </summary>
     public string? Within { get; init; }
 
     /// <summary>
-    /// How much of their texts must be the same, in percent: 60 to 100; 0 means <see cref="DefaultSimilarity"/>. Only where
-    /// <see cref="Same"/> has <c>Text</c>.
+    /// How similar the texts must be, in percent: 60 to 100. 0 means <see cref="DefaultSimilarity"/>. It applies only if <see cref="Same"/>
+    /// contains <c>Text</c>.
     /// </summary>
     public int Similarity { get; init; }
 
-    /// <summary>What follows.</summary>
+    /// <summary>What follows when the detector finds complaints.</summary>
     public DetectorResult Then { get; init; } = new();
 }

@@ -1,11 +1,11 @@
 namespace ComplaintFlow.Detection;
 
-/// <summary>What a detector counts.</summary>
+/// <summary>Specifies what a detector counts.</summary>
 public enum DetectorKind
 {
     /// <summary>Complaints of the same complainant.</summary>
     Repeat,
 
-    /// <summary>Different complainants who complain of the same.</summary>
+    /// <summary>Different complainants with the same complaint.</summary>
     Group,
 }

@@ -2,7 +2,7 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Detection;
 
-/// <summary>The detectors of a rule book. Immutable, shared by all threads.</summary>
+/// <summary>The detectors of a rule book. Immutable, and shared by all threads.</summary>
 internal sealed class EarlyWarning(IReadOnlyList<Detector> detectors)
 {
     public IReadOnlyList<Detector> Detectors { get; } = detectors;

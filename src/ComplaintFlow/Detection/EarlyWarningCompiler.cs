@@ -15,7 +15,7 @@ internal sealed class EarlyWarningCompiler(CompilationContext context)
     private readonly DiagnosticBag _defects = context.Defects;
 
     /// <param name="definition">The detectors.</param>
-    /// <param name="region">The region of telephone numbers that say no country.</param>
+    /// <param name="region">The region of telephone numbers without a country code.</param>
     public EarlyWarning Compile(EarlyWarningDefinition definition, PhoneRegion region) => new(
         [.. definition.Detectors.OrderBy(detector => detector.Key, StringComparer.Ordinal)
             .Select(detector => Compile(detector.Key, detector.Value, region, $"{_path}:{detector.Key}")).OfType<Detector>()]);

@@ -3,7 +3,10 @@ using ComplaintFlow.Collections;
 
 namespace ComplaintFlow.Detection;
 
-/// <summary>What is watched for across complaints, as the configuration writes it. Without a detector nothing is watched for.</summary>
+/// <summary>
+/// Represents the early warning across complaints, as the configuration writes it. Without detectors, nothing is watched.
+/// </summary>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
 public sealed record EarlyWarningDefinition
 {
     /// <summary>The detectors by name.</summary>

@@ -3,7 +3,7 @@ using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Detection;
 
-/// <summary>The keys of the section <c>EarlyWarning</c>.</summary>
+/// <summary>The settings of the section <c>EarlyWarning</c>.</summary>
 internal static class EarlyWarningSettings
 {
     private static readonly SettingTable<DetectorResult> Result = SettingTable.Of("DetectorResult",

@@ -1,11 +1,13 @@
 namespace ComplaintFlow.Detection;
 
 /// <summary>
-/// A small picture of a set of shingles (MinHash, Broder 1997): of two sketches as many places agree as, in part, their sets have in
-/// common. Bands of places make
-/// values that can be looked up (locality-sensitive hashing, Indyk and Motwani 1998): of texts that are 80 % the same, all bands differ in
-/// one case of 4,000.
+/// A small sketch of a set of shingles (MinHash, Broder 1997). The share of equal positions in two sketches estimates the share of shingles
+/// that their sets have in common.
 /// </summary>
+/// <remarks>
+/// Bands of positions give values that can be looked up (locality-sensitive hashing, Indyk and Motwani 1998). For texts that are 80 %
+/// equal, all bands differ in one of 4,000 cases.
+/// </remarks>
 internal static class MinHashSketch
 {
     public const int Bands = 16;
@@ -13,10 +15,10 @@ internal static class MinHashSketch
 
     private const int Rows = 4;
 
-    /// <summary>By how much the agreement of two sketches may fall short of the true similarity: about three standard deviations.</summary>
+    /// <summary>How far the agreement of two sketches may be below the true similarity: about three standard deviations.</summary>
     public const double Slack = 0.15;
 
-    /// <summary>The least hash under each of the functions that the seeds make.</summary>
+    /// <summary>The least hash under each of the functions that the seeds define.</summary>
     public static ulong[] Of(ReadOnlySpan<ulong> shingles, ReadOnlySpan<ulong> seeds)
     {
         var least = new ulong[Size];
@@ -29,11 +31,12 @@ internal static class MinHashSketch
         return least;
     }
 
-    /// <summary>What is compared for equality of one band.</summary>
+    /// <summary>The part of a band that is compared for equality.</summary>
     public static ReadOnlySpan<ulong> Band(ReadOnlySpan<ulong> sketch, int band) => sketch.Slice(band * Rows, Rows);
 
     /// <summary>
-    /// The last byte of each place: enough to estimate by (b-bit minwise hashing, Li and König 2010), and nothing can be read from it.
+    /// The last byte of each position. It is enough for an estimate (b-bit minwise hashing, Li and König 2010), and it reveals nothing of
+    /// the text.
     /// </summary>
     public static byte[] Short(ReadOnlySpan<ulong> sketch)
     {
@@ -43,7 +46,7 @@ internal static class MinHashSketch
         return bytes;
     }
 
-    /// <summary>The part of the places that agree.</summary>
+    /// <summary>The share of positions that are equal.</summary>
     public static double Agreement(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
     {
         int same = 0;

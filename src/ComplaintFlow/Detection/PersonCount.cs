@@ -1,12 +1,12 @@
 namespace ComplaintFlow.Detection;
 
-/// <summary>How many people are behind complaints.</summary>
+/// <summary>Counts the people behind complaints.</summary>
 internal static class PersonCount
 {
     /// <summary>
-    /// Counts people who may have several marks: who shares one with another is the same. All of whom nothing is known count as one.
+    /// Counts people who may have several marks. Two people with a common mark are the same person. All unknown people count as one.
     /// </summary>
-    /// <param name="complainants">Of each complaint the marks of its complainant.</param>
+    /// <param name="complainants">For each complaint, the marks of its complainant.</param>
     public static int Of<T>(IEnumerable<IReadOnlyList<T>> complainants)
         where T : notnull
     {

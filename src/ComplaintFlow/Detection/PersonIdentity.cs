@@ -4,21 +4,21 @@ using ComplaintFlow.Conditions.Keywords;
 namespace ComplaintFlow.Detection;
 
 /// <summary>
-/// By what complainants are told apart, wherever that is asked. What it gives is personal and leaves only as a keyed hash (<see
-/// cref="SignalKey"/>).
+/// The marks by which complainants are distinguished. They are personal data and leave this code only as keyed hashes
+/// (<see cref="SignalKey"/>).
 /// </summary>
 internal static class PersonIdentity
 {
-    /// <summary>The contact points, written in one way.</summary>
+    /// <summary>The contact points in a uniform notation.</summary>
     /// <param name="complaint">The complaint.</param>
-    /// <param name="region">The region of telephone numbers that say no country.</param>
+    /// <param name="region">The region of telephone numbers without a country code.</param>
     public static string[] ContactsOf(Complaint complaint, PhoneRegion region) =>
         [
             .. complaint.Complainant.Contacts.Select(contact => Normal(contact, region)).OfType<string>()
                 .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         ];
 
-    /// <summary>The contact points; where there are none, the name; nothing for somebody unknown.</summary>
+    /// <summary>The contact points, or the name if there are none. It is empty for an unknown person.</summary>
     public static string[] Of(Complaint complaint, PhoneRegion region) => ContactsOf(complaint, region) switch
     {
         [] when Folded(complaint.Complainant.Name) is { Length: > 0 } name => [$"Name:{name}"],

@@ -2,19 +2,21 @@ using System.Text;
 
 namespace ComplaintFlow.Detection;
 
-/// <summary>Telephone numbers in one way of writing: E.164, by the region of the house where they say no country.</summary>
+/// <summary>
+/// Writes telephone numbers in a uniform notation: E.164. A number without a country code belongs to the region of the organisation.
+/// </summary>
 internal static class PhoneNumber
 {
     /// <summary>
-    /// Shorter ones, of regions that dial something before a number, are those of a town or of a service: nobody knows where.
+    /// In regions with a trunk prefix, a shorter number is local to a town or belongs to a service. Its place is not known.
     /// </summary>
     private const int ShortestWhole = 9;
 
     private const int DigitsBeforeExtension = 5;
 
     /// <summary>
-    /// The number with a plus sign and its country; a local one with the country of the house and a tilde; empty where there are no
-    /// digits.
+    /// The number with a plus sign and its country code. A local number has a tilde and the country code of the organisation. The result is
+    /// empty if there are no digits.
     /// </summary>
     public static string Of(string written, PhoneRegion region)
     {
@@ -25,7 +27,7 @@ internal static class PhoneNumber
             return International(digits);
         if (digits.StartsWith(region.Exit, StringComparison.Ordinal) && digits.Length > region.Longest)
             return International(digits[region.Exit.Length..]);
-        // 86 138 0013 8000: the country is said, only the sign is missing.
+        // 86 138 0013 8000: the country code is present, and only the plus sign is missing.
         if (digits.Length > region.Longest && digits.StartsWith(region.Code, StringComparison.Ordinal) && !IsTrunk(digits, region))
             return International(digits);
         if (IsTrunk(digits, region))
@@ -33,12 +35,12 @@ internal static class PhoneNumber
         return digits.Length < ShortestWhole && region.Trunk.Length > 0 ? $"{region.Code}~{digits}" : $"+{region.Code}{digits}";
     }
 
-    /// <summary>A digit such as the 1 of North America may also begin a number; a zero may not.</summary>
+    /// <summary>A trunk digit such as the 1 of North America may also begin a number. A zero may not.</summary>
     private static bool IsTrunk(string digits, PhoneRegion region) =>
         region.Trunk.Length > 0 && digits.StartsWith(region.Trunk, StringComparison.Ordinal)
             && (region.Trunk[0] == '0' || digits.Length > region.Longest);
 
-    /// <summary>+44 (0)20 …: what is dialled inside of the country does not belong to the number.</summary>
+    /// <summary>+44 (0)20 …: the trunk prefix, which is dialled inside the country, is not part of the number.</summary>
     private static string International(string digits)
     {
         if (PhoneRegion.OfNumber(digits) is not { Trunk: ['0', ..] } country)

@@ -3,15 +3,15 @@ using System.Globalization;
 
 namespace ComplaintFlow.Detection;
 
-/// <summary>How numbers are dialled in a region (ITU-T E.164 and the national numbering plans).</summary>
-/// <param name="Name">Its code (ISO 3166-1).</param>
+/// <summary>The dialling rules of a region (ITU-T E.164 and the national numbering plans).</summary>
+/// <param name="Name">The region code (ISO 3166-1).</param>
 /// <param name="Code">The country code.</param>
-/// <param name="Exit">What is dialled before a country code.</param>
-/// <param name="Trunk">What is dialled before a number inside of the country; empty where nothing is.</param>
-/// <param name="Longest">The most digits that a number has without these.</param>
+/// <param name="Exit">The prefix that is dialled before a country code.</param>
+/// <param name="Trunk">The prefix that is dialled before a number inside the country. It is empty if there is none.</param>
+/// <param name="Longest">The largest number of digits of a number without these prefixes.</param>
 internal sealed record PhoneRegion(string Name, string Code, string Exit, string Trunk, int Longest)
 {
-    /// <summary>The region where nobody names one.</summary>
+    /// <summary>The default region.</summary>
     public const string UsualName = "CN";
 
     private const string Table =
@@ -35,10 +35,10 @@ internal sealed record PhoneRegion(string Name, string Code, string Exit, string
 
     public static PhoneRegion Usual { get; } = s_known[UsualName];
 
-    /// <summary>The region of a name; the usual one where it is null or not known.</summary>
+    /// <summary>The region with this name, or the default region if the name is null or not known.</summary>
     public static PhoneRegion Of(string? name) => name is not null && s_known.TryGetValue(name, out PhoneRegion? region) ? region : Usual;
 
-    /// <summary>What is dialled inside of the country whose code a number begins with, where that is known.</summary>
+    /// <summary>The region whose country code a number begins with, or null if it is not known.</summary>
     public static PhoneRegion? OfNumber(ReadOnlySpan<char> digits)
     {
         foreach (PhoneRegion region in s_known.Values)

@@ -4,12 +4,12 @@ using ComplaintFlow.Conditions.Keywords;
 namespace ComplaintFlow.Detection;
 
 /// <summary>
-/// A text as the set of its short pieces (Broder 1997): each two Chinese characters in a row, each five of other scripts, without case,
-/// width, spaces and punctuation.
+/// A text as the set of its short pieces (Broder 1997): each two Chinese characters in a row, and each five characters of other scripts.
+/// Case, width, spaces and punctuation are ignored.
 /// </summary>
 internal static class Shingles
 {
-    /// <summary>A text with fewer pieces says too little to be taken for a copy of another: "refund please".</summary>
+    /// <summary>A text with fewer pieces, such as "refund please", is too short to be recognized as a copy of another.</summary>
     public const int Fewest = 5;
 
     private const int Longest = 4000;
@@ -17,7 +17,8 @@ internal static class Shingles
     private const int WordLength = 5;
 
     /// <summary>
-    /// The hashes of the pieces, sorted and without repeats; of a long text those of its first 4,000 letters; none where there are too few.
+    /// The hashes of the pieces, sorted and without duplicates. For a long text, these are the pieces of its first 4,000 letters. The
+    /// result is empty if there are too few.
     /// </summary>
     public static ulong[] Of(Complaint complaint) => Of(complaint.Subject, complaint.Description);
 
@@ -34,7 +35,7 @@ internal static class Shingles
         return pieces.Count < Fewest ? [] : [.. pieces.Order()];
     }
 
-    /// <summary>The part of all pieces that both have (Jaccard): 1 for the same texts, 0 where there is nothing in common.</summary>
+    /// <summary>The share of all pieces that both texts have (Jaccard): 1 for equal texts, 0 if they have nothing in common.</summary>
     public static double Similarity(ReadOnlySpan<ulong> one, ReadOnlySpan<ulong> other)
     {
         int shared = 0;

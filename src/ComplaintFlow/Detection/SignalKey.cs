@@ -5,12 +5,12 @@ using System.Text;
 namespace ComplaintFlow.Detection;
 
 /// <summary>
-/// The secret of an installation, under which traits are hashed (HMAC-SHA-256): without it nobody can try out telephone numbers on what is
-/// stored. Thread-safe.
+/// The secret of an installation, with which traits are hashed (HMAC-SHA-256). Without it, nobody can test telephone numbers against stored
+/// data. Thread-safe.
 /// </summary>
 internal sealed class SignalKey
 {
-    /// <summary>What is shorter could be tried out.</summary>
+    /// <summary>The least number of bytes. A shorter secret could be guessed.</summary>
     public const int LeastLength = 16;
 
     private readonly byte[] _secret;
@@ -24,12 +24,12 @@ internal sealed class SignalKey
             _seeds[i] = MinHashSketch.Mix(state += 0x9E3779B97F4A7C15);
     }
 
-    /// <summary>No secret: no signals.</summary>
+    /// <summary>The absence of a secret. There are no signals then.</summary>
     public static SignalKey None { get; } = new([]);
 
     public bool Exists => _secret.Length > 0;
 
-    /// <summary>The functions of sketches.</summary>
+    /// <summary>The seeds of the hash functions for sketches.</summary>
     public ReadOnlySpan<ulong> Seeds => _seeds;
 
     /// <exception cref="ArgumentException">The secret is too short.</exception>
@@ -45,7 +45,7 @@ internal sealed class SignalKey
         return Convert.ToHexStringLower(hash[..16]);
     }
 
-    /// <summary>A mark by which people are told apart.</summary>
+    /// <summary>A mark that distinguishes people.</summary>
     public ulong Mark(string text)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];

@@ -4,11 +4,11 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Detection;
 
 /// <summary>
-/// Makes the signals of complaints. What it makes is hashed under the key of the installation and names nobody. Thread-safe.
+/// Makes the signals of complaints. Signals are hashed with the key of the installation and identify nobody. Thread-safe.
 /// </summary>
 internal sealed class SignalMaker(SignalKey key)
 {
-    /// <summary>The signals of a complaint for all detectors; none where the host has no key.</summary>
+    /// <summary>The signals of a complaint for all detectors. There are none if the host has no key.</summary>
     public List<Signal> Of(Complaint complaint, EarlyWarning warning, string tenant)
     {
         var signals = new List<Signal>();
@@ -22,7 +22,7 @@ internal sealed class SignalMaker(SignalKey key)
         return signals;
     }
 
-    /// <summary>What a detector looks a complaint up by; null where it has nothing that others could share.</summary>
+    /// <summary>The values by which a detector looks up a complaint, or null if it has nothing that others could have in common.</summary>
     public (IReadOnlyList<string> Values, SignalPayload Payload)? Make(Detector detector, Complaint complaint, string tenant)
     {
         if (!key.Exists || detector.KeyOf(complaint) is not { } common)
@@ -45,12 +45,12 @@ internal sealed class SignalMaker(SignalKey key)
                     : default(ReadOnlyMemory<byte>)));
     }
 
-    /// <summary>By what complainants are told apart, hashed.</summary>
+    /// <summary>The hashed marks by which complainants are distinguished.</summary>
     public Func<Complaint, ulong[]> PersonsOf(Detector detector, string tenant) =>
         complaint => [.. PersonIdentity.Of(complaint, detector.Region).Select(person => key.Mark($"{tenant}\0{person}"))];
 
     /// <summary>
-    /// What the complaints of a group have in common, hashed; apart from their texts and complainants, which are only alike.
+    /// The hash of what the complaints of a group have in common. Texts and complainants are left out, because they are only similar.
     /// </summary>
     public string TraitOf(Detector detector, Complaint complaint, string tenant) =>
         key.Value(string.Join('\0', tenant, detector.SignalKind, detector.KeyOf(complaint)));

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace ComplaintFlow.Detection;
 
 /// <summary>
-/// What stands beside a signal, so that most complaints need not be loaded: the marks of the complainant, and the sketch of the text where
-/// it matters.
+/// The data next to a signal, so that most complaints need not be loaded: the marks of the complainant, and the sketch of the text if it is
+/// needed.
 /// </summary>
 internal sealed record SignalPayload(ulong[] Persons, ReadOnlyMemory<byte> Sketch)
 {
@@ -21,7 +21,7 @@ internal sealed record SignalPayload(ulong[] Persons, ReadOnlyMemory<byte> Sketc
         return bytes;
     }
 
-    /// <summary>A payload that cannot be read tells nothing of its complainant, who then counts as unknown.</summary>
+    /// <summary>Reads a payload. If it cannot be read, the complainant counts as unknown.</summary>
     public static SignalPayload Read(ReadOnlyMemory<byte> bytes)
     {
         int count = bytes.Length == 0 ? 0 : bytes.Span[0];

@@ -2,12 +2,12 @@ using ComplaintFlow.Calendars;
 
 namespace ComplaintFlow.Detection;
 
-/// <summary>The length of a window. It slides over all hours alike, so a day of it is 24 hours and needs no time zone.</summary>
+/// <summary>The length of a window. The window slides over all hours alike, so a day has 24 hours and needs no time zone.</summary>
 internal static class WindowLength
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(3 * 366);
 
-    /// <summary>The length that a text names; null where it names none between a second and three years.</summary>
+    /// <summary>The length of a window, or null if the text is not a length between one second and three years.</summary>
     public static TimeSpan? Read(string? text)
     {
         if (!Duration.TryParse(text, out Duration duration, out _))

@@ -5,10 +5,10 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Figures;
 
-/// <summary>By what figures are told apart.</summary>
+/// <summary>Specifies the dimension by which figures are grouped.</summary>
 public enum FigureDimension
 {
-    /// <summary>Not at all: one figure for everything.</summary>
+    /// <summary>No grouping: one figure for everything.</summary>
     All,
 
     /// <summary>By tier.</summary>
@@ -17,17 +17,18 @@ public enum FigureDimension
     /// <summary>By subject area.</summary>
     Category,
 
-    /// <summary>By department. The promise of a department counts for the one that made it.</summary>
+    /// <summary>By department. The internal target of a department counts for the department that had it.</summary>
     Department,
 
-    /// <summary>By the actor who answers for the complaint.</summary>
+    /// <summary>By the actor who is responsible for the complaint.</summary>
     Owner,
 
-    /// <summary>By the way it came in.</summary>
+    /// <summary>By the channel through which the complaint came in.</summary>
     Channel,
 }
 
-/// <summary>Which figures are asked for.</summary>
+/// <summary>Represents a request for figures.</summary>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
 public sealed record FigureQuery
 {
     internal static readonly TimeSpan Quarter = TimeSpan.FromDays(90);
@@ -41,37 +42,42 @@ public sealed record FigureQuery
     /// <summary>The first instant after the period.</summary>
     public required DateTimeOffset Until { get; init; }
 
-    /// <summary>What was written down later is not looked at, so that figures can be computed again as they were; null for now.</summary>
+    /// <summary>
+    /// The instant of observation, or <see langword="null"/> for now. Everything that was recorded later is ignored, so that you can
+    /// compute earlier figures again.
+    /// </summary>
     public DateTimeOffset? AsOf { get; init; }
 
-    /// <summary>By what they are told apart: how a complaint stands at <see cref="AsOf"/> decides where it counts.</summary>
+    /// <summary>The dimension by which figures are grouped. The complaint as it is at <see cref="AsOf"/> decides its group.</summary>
     public FigureDimension By { get; init; }
 
-    /// <summary>Complaints, or tip-offs: the two are never counted together.</summary>
+    /// <summary>Complaints or tip-offs. The two are never counted together.</summary>
     public MatterKind Matter { get; init; }
 
-    /// <summary>The zone of the hours, weekdays and months of arrivals.</summary>
+    /// <summary>The time zone of the hours, weekdays and months of arrivals.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
     /// <summary>
-    /// How long after a closing a reopening or a referral counts, and how long before a receipt another complaint makes it a repeated one.
+    /// The elapsed time after a closing in which a reopening or a referral counts. It is also the time before a receipt in which another
+    /// complaint makes the new one a repeated one.
     /// </summary>
     public TimeSpan Window { get; init; } = Quarter;
 
-    /// <summary>The calendar whose working days count; null where nothing is measured in working days.</summary>
+    /// <summary>The calendar that counts working days, or <see langword="null"/> if nothing is measured in working days.</summary>
     public WorkingCalendar? Calendar { get; init; }
 
-    /// <summary>What complaint rates are measured by.</summary>
+    /// <summary>The bases of complaint rates.</summary>
     public IReadOnlyList<ComplaintBase> Bases { get; init => field = DefensiveCopy.List(value); } = [];
 
-    /// <summary>What the organisation has set itself.</summary>
+    /// <summary>The goals of the organisation.</summary>
     public IReadOnlyList<FigureGoal> Goals { get; init => field = DefensiveCopy.List(value); } = [];
 }
 
-/// <summary>What a complaint rate is measured by: orders, units, accounts, sales. The host knows it.</summary>
+/// <summary>Represents a base of a complaint rate, such as orders, units, accounts or sales. The host provides it.</summary>
 /// <param name="Name">The name, such as <c>orders</c>.</param>
-/// <param name="Amount">How much of it there was in the period, not negative; for a rate by 10,000 yuan of sales, the sales divided by
-/// 10,000.</param>
-/// <param name="Scale">What the rate is told by: 1 for a share, 1,000 for complaints by thousand.</param>
-/// <param name="Group">The group of the dimension asked for; null for all.</param>
+/// <param name="Amount">
+/// The amount in the period, 0 or more. For a rate per 10,000 yuan of sales, it is the sales divided by 10,000.
+/// </param>
+/// <param name="Scale">The scale of the rate: 1 for a share, 1,000 for complaints per thousand. It is positive.</param>
+/// <param name="Group">The group in the requested dimension, or <see langword="null"/> for all.</param>
 public sealed record ComplaintBase(string Name, decimal Amount, decimal Scale = 1, string? Group = null);

@@ -2,24 +2,32 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Figures;
 
-/// <summary>A part of a whole. Where there is nothing to measure there is no value: an empty denominator is not zero per cent.</summary>
+/// <summary>Represents a part of a whole. If the whole is zero, there is no value: it is not zero per cent.</summary>
 /// <param name="Part">The numerator.</param>
 /// <param name="Whole">The denominator.</param>
 public readonly record struct Ratio(decimal Part, decimal Whole)
 {
-    /// <summary>The part by the whole; null where the whole is zero.</summary>
+    /// <summary>Gets the part divided by the whole, or <see langword="null"/> if the whole is zero.</summary>
     public decimal? Value => Whole == 0 ? null : Part / Whole;
 }
 
-/// <summary>One figure.</summary>
-/// <param name="Indicator">What is measured.</param>
-/// <param name="Group">The group of the dimension asked for; null where there is none, or for complaints without such a value.</param>
-/// <param name="Of">The target, the outcome, the currency, the base or the band of age; null for all together.</param>
-/// <param name="Ratio">Numerator and denominator: for a mean or a quantile the sum and how many; for a count both are the count.</param>
-/// <param name="Value">The figure; null where the denominator is zero, except for a count.</param>
+/// <summary>Represents one figure.</summary>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Group">
+/// The group in the requested dimension. It is <see langword="null"/> if there is none, and for complaints without a value in the
+/// dimension.
+/// </param>
+/// <param name="Of">
+/// The target, the outcome, the currency, the base or the band of age, or <see langword="null"/> for all together.
+/// </param>
+/// <param name="Ratio">
+/// Numerator and denominator. For a mean or a quantile they are the sum and the number of observations; for a count both are the count.
+/// </param>
+/// <param name="Value">The figure. It is <see langword="null"/> if the denominator is zero, except for a count.</param>
 public sealed record Figure(Indicator Indicator, string? Group, string? Of, Ratio Ratio, decimal? Value);
 
-/// <summary>Figures of a period.</summary>
+/// <summary>Represents the figures of a period.</summary>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
 public sealed record FigureReport
 {
     /// <summary>The first instant of the period.</summary>
@@ -28,33 +36,33 @@ public sealed record FigureReport
     /// <summary>The first instant after the period.</summary>
     public required DateTimeOffset Until { get; init; }
 
-    /// <summary>What was written down later was not looked at.</summary>
+    /// <summary>The instant of observation. Everything that was recorded later is ignored.</summary>
     public required DateTimeOffset AsOf { get; init; }
 
-    /// <summary>By what the figures are told apart.</summary>
+    /// <summary>The dimension by which the figures are grouped.</summary>
     public required FigureDimension By { get; init; }
 
-    /// <summary>
-    /// The figures: every group has every indicator, so that an empty denominator is seen. Ordered by group, indicator and what it is of.
-    /// </summary>
+    /// <summary>The figures, in the order of group, indicator and <see cref="Figure.Of"/>.</summary>
+    /// <remarks>Every group has every indicator, so that an empty denominator is visible.</remarks>
     public required IReadOnlyList<Figure> Figures { get; init; }
 
-    /// <summary>The causes found in cases closed in the period, the most frequent first.</summary>
+    /// <summary>The causes found in cases that were closed in the period, the most frequent first.</summary>
     public required IReadOnlyList<CommonCause> Causes { get; init; }
 
-    /// <summary>When complaints of which subject area came in.</summary>
+    /// <summary>The arrivals by subject area and time.</summary>
     public required IReadOnlyList<ArrivalCount> Arrivals { get; init; }
 
-    /// <summary>The goals whose time the period is in, each with its figure.</summary>
+    /// <summary>The goals that apply to the period, each with its figure.</summary>
     public required IReadOnlyList<GoalProgress> Goals { get; init; }
 
-    /// <summary>The complaints that may belong here and count nowhere, since what is stored of them cannot be read.</summary>
+    /// <summary>The complaints that may belong to the period but do not count, because their stored data cannot be read.</summary>
     public required IReadOnlyList<UnreadableComplaint> Unreadable { get; init; }
 
-    /// <summary>One figure, or null where there is none of that group.</summary>
-    /// <param name="indicator">What is measured.</param>
-    /// <param name="group">The group; compared by ordinals.</param>
+    /// <summary>Finds one figure.</summary>
+    /// <param name="indicator">The indicator.</param>
+    /// <param name="group">The group. Names are compared ordinally.</param>
     /// <param name="of">The target, the outcome, the currency, the base or the band of age.</param>
+    /// <returns>The figure, or <see langword="null"/> if there is none.</returns>
     public Figure? Find(Indicator indicator, string? group = null, string? of = null) =>
         Figures.FirstOrDefault(
             figure => figure.Indicator == indicator && string.Equals(figure.Group, group, StringComparison.Ordinal)

@@ -1,8 +1,9 @@
 namespace ComplaintFlow.Figures;
 
-/// <summary>
-/// What is measured. A share is between 0 and 1; times are in hours. <c>docs/figures.md</c> has the formulas and where they come from.
-/// </summary>
+/// <summary>Specifies what is measured.</summary>
+/// <remarks>
+/// A share is between 0 and 1. Times are in hours. <c>docs/figures.md</c> has the formulas and their sources.
+/// </remarks>
 public enum Indicator
 {
     /// <summary>Complaints received in the period: a count.</summary>
@@ -17,7 +18,7 @@ public enum Indicator
     /// <summary>Withdrawals in the period: a count.</summary>
     Withdrawn,
 
-    /// <summary>Closings in the period, withdrawals not among them: a count, in all and by outcome.</summary>
+    /// <summary>Closings in the period without withdrawals: a count, in total and by outcome.</summary>
     Closed,
 
     /// <summary>Reopenings in the period: a count.</summary>
@@ -29,151 +30,167 @@ public enum Indicator
     /// <summary>Complaints open when the period ends: a count.</summary>
     OpenAtEnd,
 
-    /// <summary>First answers by a person at or before their due instant, of those due in the period.</summary>
+    /// <summary>The share of first answers by a person that were in time, among those due in the period.</summary>
     FirstResponseTimeliness,
 
-    /// <summary>Acknowledgements at or before their due instant, of those due in the period.</summary>
+    /// <summary>The share of acknowledgements that were in time, among those due in the period.</summary>
     AcknowledgementTimeliness,
 
-    /// <summary>Promises kept, extensions honoured, of those due in the period: in all and by target.</summary>
+    /// <summary>
+    /// The share of targets that were met in time, with their extensions, among those due in the period: in total and by target.
+    /// </summary>
     OnTime,
 
-    /// <summary>The same, but a promise that was extended counts as missed.</summary>
+    /// <summary>The same as <see cref="OnTime"/>, but an extended target counts as missed.</summary>
     OnTimeWithoutExtensions,
 
-    /// <summary>Follow-ups at or before their due instant, of those due in the period.</summary>
+    /// <summary>The share of follow-ups that were in time, among those due in the period.</summary>
     FollowUpTimeliness,
 
-    /// <summary>Follow-ups done, of the settlements that were carried out in the period.</summary>
+    /// <summary>The number of follow-ups, in relation to the settlements that were carried out in the period.</summary>
     FollowUpRate,
 
-    /// <summary>Closed as resolved, of all closed in the period.</summary>
+    /// <summary>The share of complaints closed as resolved, among those closed in the period.</summary>
     ResolutionRate,
 
-    /// <summary>Complainants who say that the matter is resolved, of those who answered in the period.</summary>
+    /// <summary>The share of complainants who say that the matter is resolved, among those who answered in the period.</summary>
     ConfirmedResolution,
 
     /// <summary>
-    /// Closed as resolved without another contact with the complainant and without a second round, of all closed in the period.
+    /// The share of complaints closed as resolved without another contact with the complainant and without a second round, among those
+    /// closed in the period.
     /// </summary>
     FirstContactResolution,
 
-    /// <summary>From the receipt to the closing: the mean, in hours.</summary>
+    /// <summary>The mean time from the receipt to the closing, in hours.</summary>
     ResolutionHours,
 
-    /// <summary>From the receipt to the closing: the median, in hours.</summary>
+    /// <summary>The median time from the receipt to the closing, in hours.</summary>
     ResolutionHoursMedian,
 
-    /// <summary>From the receipt to the closing: what nine of ten do not exceed, in hours.</summary>
+    /// <summary>The 90th percentile of the time from the receipt to the closing, in hours.</summary>
     ResolutionHoursNinetieth,
 
     /// <summary>
-    /// From the receipt to the closing, without pauses and without the time between an earlier closing and the reopening: the mean, in
-    /// hours.
+    /// The mean time from the receipt to the closing, in hours, without pauses and without the time between an earlier closing and the
+    /// reopening.
     /// </summary>
     EffectiveHours,
 
-    /// <summary>The same: the median, in hours.</summary>
+    /// <summary>The median of the same time as <see cref="EffectiveHours"/>, in hours.</summary>
     EffectiveHoursMedian,
 
-    /// <summary>The same: what nine of ten do not exceed, in hours.</summary>
+    /// <summary>The 90th percentile of the same time as <see cref="EffectiveHours"/>, in hours.</summary>
     EffectiveHoursNinetieth,
 
-    /// <summary>Closed within eight weeks of the receipt, of all closed in the period.</summary>
+    /// <summary>The share of complaints closed within eight weeks of the receipt, among those closed in the period.</summary>
     ClosedWithinEightWeeks,
 
     /// <summary>
-    /// Closed before the third working day after the receipt was over, of all closed in the period. Measured by the calendar of the query,
-    /// and not without one.
+    /// The share of complaints closed before the end of the third working day after the receipt, among those closed in the period. It needs
+    /// the calendar of the query.
     /// </summary>
     ClosedWithinThreeWorkingDays,
 
-    /// <summary>Settled on the fast track, of those first accepted in the period.</summary>
+    /// <summary>The share of complaints settled on the fast track, among those first accepted in the period.</summary>
     FastTrackShare,
 
-    /// <summary>Reopened or handled a second time, of those settled on the fast track and closed in the period.</summary>
+    /// <summary>
+    /// The share of complaints reopened or handled a second time, among those settled on the fast track and closed in the period.
+    /// </summary>
     FastTrackReopenRate,
 
-    /// <summary>Marks 4 and 5 for the handling, of the answers in the period.</summary>
+    /// <summary>The share of marks 4 and 5 for the handling, among the answers in the period.</summary>
     ProcessSatisfaction,
 
-    /// <summary>Marks 4 and 5 for the result, of the answers in the period.</summary>
+    /// <summary>The share of marks 4 and 5 for the result, among the answers in the period.</summary>
     ResultSatisfaction,
 
-    /// <summary>The mark for the handling: the mean, from 1 to 5.</summary>
+    /// <summary>The mean mark for the handling, from 1 to 5.</summary>
     ProcessMark,
 
-    /// <summary>The mark for the result: the mean, from 1 to 5.</summary>
+    /// <summary>The mean mark for the result, from 1 to 5.</summary>
     ResultMark,
 
-    /// <summary>Reopened or handled a second time, at the latest a window after the closing, of those closed in the period.</summary>
+    /// <summary>
+    /// The share of complaints reopened or handled a second time within a window after the closing, among those closed in the period.
+    /// </summary>
     ReopenRate,
 
-    /// <summary>Escalated at least once, of those first accepted in the period: in all, to management, and to a higher tier.</summary>
+    /// <summary>
+    /// The share of complaints escalated at least once, among those first accepted in the period: in total, to management, and to a higher
+    /// tier.
+    /// </summary>
     EscalationRate,
 
     /// <summary>
-    /// Went to mediation, arbitration, court or an authority, at the latest a window after the closing, of those closed in the period.
+    /// The share of complaints that went to mediation, arbitration, court or an authority within a window after the closing, among those
+    /// closed in the period.
     /// </summary>
     ExternalReferralRate,
 
-    /// <summary>Went to an authority, at the latest a window after the closing, of those closed in the period.</summary>
+    /// <summary>
+    /// The share of complaints that went to an authority within a window after the closing, among those closed in the period.
+    /// </summary>
     AuthorityReferralRate,
 
-    /// <summary>Complaints received in the period, by what the host measures its business with: one for each base.</summary>
+    /// <summary>The complaints received in the period in relation to a base that the host provides: one figure for each base.</summary>
     ComplaintRate,
 
     /// <summary>
-    /// Complaints of somebody who complained of the same subject area within the window before, of those received in the period.
+    /// The share of complaints by a person who complained of the same subject area within the window before, among those received in the
+    /// period.
     /// </summary>
     RepeatByPerson,
 
-    /// <summary>Complaints with the same cause and article as another within the window before, of those received in the period.</summary>
+    /// <summary>
+    /// The share of complaints with the same cause and article as another within the window before, among those received in the period.
+    /// </summary>
     RepeatByCause,
 
-    /// <summary>Found right, at least in part, of those closed in the period on which a finding was made.</summary>
+    /// <summary>The share of complaints found justified, at least in part, among those closed in the period with a finding.</summary>
     UpheldRate,
 
-    /// <summary>Rejected, of those received in the period.</summary>
+    /// <summary>The share of complaints rejected, among those received in the period.</summary>
     RejectionRate,
 
-    /// <summary>Accepted after an appeal, of the rejections appealed in the period.</summary>
+    /// <summary>The share of rejections that ended in an acceptance, among the rejections appealed in the period.</summary>
     RejectionOverturned,
 
-    /// <summary>Promises that were extended, of those due in the period.</summary>
+    /// <summary>The share of targets that were extended, among those due in the period.</summary>
     ExtensionRate,
 
-    /// <summary>Promises that somebody freed a complaint from, of those due in the period.</summary>
+    /// <summary>The share of targets from which a person exempted a complaint, among those due in the period.</summary>
     ExemptionRate,
 
-    /// <summary>Paused time, of the whole time of the promises due in the period.</summary>
+    /// <summary>The share of paused time in the whole time of the targets due in the period.</summary>
     PauseShare,
 
-    /// <summary>How often a complaint went to another department: the mean of those closed in the period.</summary>
+    /// <summary>The mean number of transfers to another department, of the complaints closed in the period.</summary>
     Transfers,
 
-    /// <summary>Of the complaints open at the end of the period, the share in each band of age.</summary>
+    /// <summary>The share of each band of age among the complaints open at the end of the period.</summary>
     BacklogAge,
 
-    /// <summary>Past due, of the complaints open at the end of the period.</summary>
+    /// <summary>The share of complaints past due among those open at the end of the period.</summary>
     OverdueOpen,
 
     /// <summary>
-    /// What was agreed to be paid: the mean of the compensated cases closed in the period, by currency. A secret of the business.
+    /// The mean compensation that was agreed, of the compensated cases closed in the period, by currency. It is a business secret.
     /// </summary>
     RedressPerCase,
 
     /// <summary>
-    /// Compensation offered, of what the law asks for at least, in cases closed in the period, by currency. A secret of the business.
+    /// The compensation offered in relation to the least amount that the law requires, in cases closed in the period, by currency. It is a
+    /// business secret.
     /// </summary>
     RedressToFloor,
 
-    /// <summary>Parts of settlements and other promises done at or before their due instant, of those due in the period.</summary>
+    /// <summary>The share of settlement parts and other promises fulfilled in time, among those due in the period.</summary>
     CommitmentKept,
 
     /// <summary>
-    /// From the receipt of the first complaint that belongs together with the one that showed a systemic risk, to the recall or suspension
-    /// in the period: the mean, in hours.
+    /// The mean time in hours from the receipt of the first related complaint of a systemic risk to the recall or suspension in the period.
     /// </summary>
     AlertLeadHours,
 }

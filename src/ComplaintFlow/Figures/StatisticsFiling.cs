@@ -1,22 +1,23 @@
 namespace ComplaintFlow.Figures;
 
-/// <summary>How far the statistics of a month are.</summary>
+/// <summary>Specifies the state of the statistics of a month.</summary>
 public enum FilingState
 {
-    /// <summary>The month is not over, or lies before the duty began.</summary>
+    /// <summary>Not required: the month is not over, or lies before the duty began.</summary>
     NotOwed,
 
     /// <summary>To be prepared.</summary>
     Open,
 
-    /// <summary>Prepared, and to be reviewed by somebody else.</summary>
+    /// <summary>Prepared, and to be reviewed by another person.</summary>
     Submitted,
 
     /// <summary>Filed.</summary>
     Filed,
 }
 
-/// <summary>The duty to file the statistics of one month.</summary>
+/// <summary>Represents the duty to file the statistics of one month.</summary>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
 public sealed record StatisticsFiling
 {
     /// <summary>The month.</summary>
@@ -25,59 +26,61 @@ public sealed record StatisticsFiling
     /// <summary>The instant at which the month is over.</summary>
     public required DateTimeOffset OpensAt { get; init; }
 
-    /// <summary>The last instant at which it is filed in time.</summary>
+    /// <summary>The last instant at which filing is in time.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
-    /// <summary>How far it is.</summary>
+    /// <summary>The state of the statistics.</summary>
     public required FilingState State { get; init; }
 
-    /// <summary>Whether it was filed after the due instant, or is not filed and past due.</summary>
+    /// <summary>Whether the statistics were filed after the due instant, or are past due and not filed.</summary>
     public required bool IsLate { get; init; }
 
-    /// <summary>Everything that was done, in order: what was sent back stays.</summary>
+    /// <summary>All steps in order. Steps that were returned stay.</summary>
     public required IReadOnlyList<FilingStep> Steps { get; init; }
 
     /// <summary>
-    /// The number of the first step that is not as it was written down: it was changed, moved or removed, and what came after it is not
-    /// told. Null where all are.
+    /// The number of the first step that is not as it was written, or <see langword="null"/> if all are. The step was changed, moved or
+    /// removed, and later steps are not given.
     /// </summary>
     public int? FirstBadStep { get; init; }
 
-    /// <summary>What was submitted last, as it was then; null before.</summary>
+    /// <summary>Gets the statistics that were submitted last, as they were then, or <see langword="null"/> if there are none.</summary>
     public MonthlyStatistics? Statistics => Steps.LastOrDefault(step => step.Kind == FilingStepKind.Prepared)?.Statistics;
 }
 
-/// <summary>What was done.</summary>
+/// <summary>Specifies a step of a filing.</summary>
 public enum FilingStepKind
 {
     /// <summary>Prepared and submitted.</summary>
     Prepared,
 
-    /// <summary>Sent back.</summary>
+    /// <summary>Returned by the reviewer.</summary>
     Returned,
 
-    /// <summary>Approved, and so filed.</summary>
+    /// <summary>Approved, and thereby filed.</summary>
     Approved,
 }
 
-/// <summary>A step of a filing.</summary>
-/// <param name="Kind">What was done.</param>
-/// <param name="By">Who did it: the id of an actor.</param>
+/// <summary>Represents a step of a filing.</summary>
+/// <param name="Kind">The kind of step.</param>
+/// <param name="By">The id of the actor who did it.</param>
 /// <param name="At">The instant.</param>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
 public sealed record FilingStep(FilingStepKind Kind, string By, DateTimeOffset At)
 {
-    /// <summary>Why it was sent back.</summary>
+    /// <summary>The reason why the statistics were returned.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>What was submitted.</summary>
+    /// <summary>The statistics that were submitted.</summary>
     public MonthlyStatistics? Statistics { get; init; }
 }
 
-/// <summary>What came of a step.</summary>
-/// <param name="Filing">How the duty stands now.</param>
-/// <param name="Refusals">Why nothing was done; none where it was.</param>
+/// <summary>Represents the result of a step.</summary>
+/// <param name="Filing">The state of the duty now.</param>
+/// <param name="Refusals">The reasons why nothing was done. It is empty if the step was done.</param>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
 public sealed record FilingOutcome(StatisticsFiling Filing, IReadOnlyList<Refusal> Refusals)
 {
-    /// <summary>Whether it was done.</summary>
+    /// <summary>Gets whether the step was done.</summary>
     public bool IsAccepted => Refusals.Count == 0;
 }

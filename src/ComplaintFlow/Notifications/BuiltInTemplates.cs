@@ -5,8 +5,7 @@ using System.Text.RegularExpressions;
 namespace ComplaintFlow.Notifications;
 
 /// <summary>
-/// The built-in templates. <c>{{Field}}</c> stands for a field of <see cref="Notice"/>; there is nothing else to learn, and nothing that
-/// runs.
+/// The built-in templates. <c>{{Field}}</c> stands for a field of <see cref="Notice"/>. There is no other syntax, and no code runs.
 /// </summary>
 internal sealed partial class BuiltInTemplates : ITemplateRenderer
 {

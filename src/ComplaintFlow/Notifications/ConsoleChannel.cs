@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Notifications;
 
-/// <summary>Writes notices to a text writer, the console by default: for trying things out.</summary>
+/// <summary>Writes notices to a text writer, for trying things out. The default is the console.</summary>
 internal sealed class ConsoleChannel(TextWriter writer) : INotificationChannel
 {
     public async ValueTask SendAsync(Notice notice, string text, CancellationToken cancellationToken)

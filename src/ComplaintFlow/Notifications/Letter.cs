@@ -2,28 +2,29 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Notifications;
 
-/// <summary>The letters that the library can write (after the official set of Chinese market regulation).</summary>
+/// <summary>Specifies a letter that the library can write.</summary>
+/// <remarks>The letters follow the official set of documents of the Chinese market regulation authorities.</remarks>
 public enum LetterKind
 {
-    /// <summary>The complaint has come in (告知收到): process, number, next answer.</summary>
+    /// <summary>The complaint was received (告知收到): procedure, number and next answer.</summary>
     Acknowledgement,
 
-    /// <summary>It is handled (受理决定书).</summary>
+    /// <summary>The complaint is accepted (受理决定书).</summary>
     Acceptance,
 
-    /// <summary>It is not handled (不予受理决定书): why, and where to turn.</summary>
+    /// <summary>The complaint is rejected (不予受理决定书): reasons, and other places that can help.</summary>
     Rejection,
 
-    /// <summary>It is handled after all, since the complainant appealed (复核决定书).</summary>
+    /// <summary>The complaint is accepted after an appeal (复核决定书).</summary>
     AppealAllowed,
 
-    /// <summary>It is not handled, also after an appeal (复核决定书): why, and where to turn.</summary>
+    /// <summary>The complaint is rejected again after an appeal (复核决定书): reasons, and other places that can help.</summary>
     AppealDismissed,
 
-    /// <summary>A promised date is put off (延期告知书): why, and until when.</summary>
+    /// <summary>A promised date is extended (延期告知书): reasons and new date.</summary>
     Extension,
 
-    /// <summary>Something is asked (补充材料通知).</summary>
+    /// <summary>The complainant is asked for information (补充材料通知).</summary>
     InformationRequest,
 
     /// <summary>A mediation begins (调解通知书).</summary>
@@ -32,29 +33,38 @@ public enum LetterKind
     /// <summary>A mediation ended without a settlement (终止调解决定书).</summary>
     MediationEnd,
 
-    /// <summary>What was found, what is offered, and the rights outside (最终答复).</summary>
+    /// <summary>The final response (最终答复): findings, offer and external remedies.</summary>
     FinalResponse,
 }
 
-/// <summary>A letter to a complainant.</summary>
-/// <param name="Kind">Which one.</param>
-/// <param name="Language">The language it is in: <c>en</c> or <c>zh</c>.</param>
-/// <param name="Subject">What it is about, in one line, as for the subject of an e-mail.</param>
-/// <param name="Text">The letter.</param>
+/// <summary>Represents a letter to a complainant.</summary>
+/// <param name="Kind">The kind of letter.</param>
+/// <param name="Language">The language of the letter: <c>en</c> or <c>zh</c>.</param>
+/// <param name="Subject">The subject in one line, as for an e-mail.</param>
+/// <param name="Text">The text of the letter.</param>
+/// <remarks>Immutable, and safe to share between threads. Subject and text contain personal data.</remarks>
 public sealed record Letter(
     LetterKind Kind, string Language, [property: Privacy(PrivacyClass.Personal)] string Subject,
     [property: Privacy(PrivacyClass.Personal)] string Text)
 {
-    /// <summary>The kind and the language: subject and text are personal.</summary>
+    /// <summary>Returns the kind and the language. Subject and text are personal data and left out.</summary>
+    /// <returns>Such as <c>Rejection.zh</c>.</returns>
     public override string ToString() => $"{Kind}.{Language}";
 }
 
-/// <summary>Writes letters to complainants from templates. Thread-safe.</summary>
+/// <summary>Writes letters to complainants from templates.</summary>
+/// <remarks>Implementations are thread-safe.</remarks>
 public interface ILetterWriter
 {
-    /// <summary>Writes a letter. What the complaint does not have is left blank.</summary>
+    /// <summary>Writes a letter. Fields that the complaint does not have are left blank.</summary>
     /// <param name="complaint">The complaint.</param>
-    /// <param name="kind">Which letter.</param>
-    /// <param name="language">The language, <c>en</c> or <c>zh</c>; by default that of the complaint, else English.</param>
+    /// <param name="kind">The kind of letter.</param>
+    /// <param name="language">
+    /// The language, <c>en</c> or <c>zh</c>. If <see langword="null"/>, it is the language of the complaint if that is one of them,
+    /// otherwise English.
+    /// </param>
+    /// <returns>The letter.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="complaint"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not a letter.</exception>
     Letter Write(Complaint complaint, LetterKind kind, string? language = null);
 }

@@ -2,12 +2,12 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Notifications;
 
-/// <summary>Which letter tells a complainant of a decision.</summary>
+/// <summary>Chooses the letter that tells a complainant of a decision.</summary>
 internal static class LetterChoice
 {
-    /// <summary>The letter that goes with a notice; null where there is none.</summary>
+    /// <summary>The letter that goes with a notice, or null if there is none.</summary>
     /// <param name="topic">The topic of the notice: the receipt, or the trigger of the standard workflow that was fired.</param>
-    /// <param name="complaint">The complaint as the decision has left it.</param>
+    /// <param name="complaint">The complaint after the decision.</param>
     public static LetterKind? Of(string topic, Complaint complaint) => topic switch
     {
         "Received" => LetterKind.Acknowledgement,

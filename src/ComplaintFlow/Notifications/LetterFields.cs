@@ -4,7 +4,7 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Notifications;
 
-/// <summary>What <c>{{…}}</c> in a letter stands for.</summary>
+/// <summary>The values of the <c>{{…}}</c> fields of a letter.</summary>
 internal static class LetterFields
 {
     private static readonly FrozenDictionary<string, Func<Complaint, LetterVoice, string?>> Fields =
@@ -52,7 +52,7 @@ internal static class LetterFields
 
     public static string Value(string name, Complaint complaint, LetterVoice voice) => Fields[name](complaint, voice) ?? "";
 
-    /// <summary>When a trigger of the standard workflow is fired by itself.</summary>
+    /// <summary>The instant at which a trigger of the standard workflow is fired automatically.</summary>
     private static string? Until(Complaint complaint, string trigger, LetterVoice voice) =>
         complaint.Timeouts.Where(timeout => Conditions.Names.Same(timeout.Trigger, trigger)).Select(timeout => voice.Time(timeout.At))
             .FirstOrDefault();
@@ -61,7 +61,7 @@ internal static class LetterFields
         complaint.Clocks.SelectMany(clock => clock.Extensions ?? []).MaxBy(extension => extension.At);
 }
 
-/// <summary>The language, the zone and the sender of a letter.</summary>
+/// <summary>The language, the time zone and the sender of a letter.</summary>
 internal sealed record LetterVoice(bool IsChinese, TimeZoneInfo Zone, string Organisation)
 {
     public string Say(string english, string chinese) => IsChinese ? chinese : english;

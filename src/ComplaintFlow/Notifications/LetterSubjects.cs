@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Notifications;
 
-/// <summary>The built-in subjects of letters. <c>{{Field}}</c> stands for a part of the complaint, as in their texts.</summary>
+/// <summary>The built-in subjects of letters. <c>{{Field}}</c> stands for a part of the complaint, as in the texts.</summary>
 internal static class LetterSubjects
 {
     public static string Of(LetterKind kind, bool chinese) =>

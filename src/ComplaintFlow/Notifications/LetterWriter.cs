@@ -6,10 +6,10 @@ using ComplaintFlow.Complaints;
 namespace ComplaintFlow.Notifications;
 
 /// <summary>
-/// Writes letters from the texts of the configuration, or from the built-in ones. <c>{{Field}}</c> stands for a part of the complaint;
-/// nothing in a text runs.
+/// Writes letters from the texts of the configuration, or from the built-in ones. <c>{{Field}}</c> stands for a part of the complaint. No
+/// code in a text runs.
 /// </summary>
-/// <param name="rules">How letters read now, and the zone by whose days the house counts.</param>
+/// <param name="rules">Returns the present letter settings, and the time zone of the default calendar.</param>
 internal sealed partial class LetterWriter(Func<(LettersDefinition Letters, TimeZoneInfo? House)> rules) : ILetterWriter
 {
     private static readonly ConcurrentDictionary<string, string> BuiltIn = new(StringComparer.Ordinal);
@@ -32,11 +32,11 @@ internal sealed partial class LetterWriter(Func<(LettersDefinition Letters, Time
     private static string? Own(IReadOnlyDictionary<string, string> texts, string name) =>
         texts.FirstOrDefault(own => Conditions.Names.Same(own.Key, name)).Value;
 
-    /// <summary>A line break in a subject would begin another header of an e-mail.</summary>
+    /// <summary>Puts a subject on one line. A line break would begin another header of an e-mail.</summary>
     private static string OneLine(string subject) =>
         string.Join(' ', subject.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
-    /// <summary>The names that a text uses.</summary>
+    /// <summary>The fields that a text uses.</summary>
     public static IEnumerable<string> FieldsOf(string template) =>
         Placeholder().Matches(template).Select(match => match.Groups["field"].Value);
 

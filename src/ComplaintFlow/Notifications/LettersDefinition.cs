@@ -3,23 +3,29 @@ using ComplaintFlow.Collections;
 
 namespace ComplaintFlow.Notifications;
 
-/// <summary>How letters to complainants read, as the configuration writes it.</summary>
+/// <summary>Represents the texts of letters to complainants, as the configuration writes them.</summary>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
 public sealed record LettersDefinition
 {
-    /// <summary>Who writes: the name of the organisation.</summary>
+    /// <summary>The name of the organisation that writes.</summary>
     public string? Organisation { get; init; }
 
-    /// <summary>The time zone of dates in letters (IANA); where nothing is said, that of the default calendar, else UTC.</summary>
+    /// <summary>
+    /// The time zone of dates in letters (IANA name). If it is <see langword="null"/>, it is that of the default calendar, and without a
+    /// default calendar it is UTC.
+    /// </summary>
     public string? TimeZone { get; init; }
 
     /// <summary>
-    /// Own subjects, by letter and language: <c>Rejection.zh</c>. <c>{{Number}}</c> and the like stand for parts of the complaint.
+    /// The subjects that replace built-in ones, by letter and language, such as <c>Rejection.zh</c>. Fields such as <c>{{Number}}</c> stand
+    /// for parts of the complaint.
     /// </summary>
     public IReadOnlyDictionary<string, string> Subjects { get; init => field = DefensiveCopy.Map(value); } =
         ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>
-    /// Own texts, by letter and language: <c>Rejection.zh</c>. <c>{{Number}}</c> and the like stand for parts of the complaint.
+    /// The texts that replace built-in ones, by letter and language, such as <c>Rejection.zh</c>. Fields such as <c>{{Number}}</c> stand
+    /// for parts of the complaint.
     /// </summary>
     public IReadOnlyDictionary<string, string> Templates { get; init => field = DefensiveCopy.Map(value); } =
         ReadOnlyDictionary<string, string>.Empty;

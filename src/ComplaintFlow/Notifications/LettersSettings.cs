@@ -2,7 +2,7 @@ using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Notifications;
 
-/// <summary>The keys of the section <c>Letters</c>.</summary>
+/// <summary>The settings of the section <c>Letters</c>.</summary>
 internal static class LettersSettings
 {
     public static SettingTable<LettersDefinition> Table { get; } =

@@ -3,31 +3,38 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Notifications;
 
-/// <summary>A notice to people about a complaint. Holds no personal data: a channel looks up who stands behind a role.</summary>
+/// <summary>Represents a notice to people about a complaint.</summary>
+/// <remarks>
+/// Immutable, and safe to share between threads. A notice holds no personal data: a channel finds the people behind a role.
+/// </remarks>
 public sealed record Notice
 {
-    /// <summary>The id of the message; repeats bear the same one.</summary>
+    /// <summary>The id of the message. A repeated message has the same id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What it is about: the name of its template, such as <c>Received</c>, <c>StepTaken</c> or <c>StateEntered</c>.</summary>
+    /// <summary>The topic, which is the name of the template, such as <c>Received</c>, <c>StepTaken</c> or <c>StateEntered</c>.</summary>
     public required string Topic { get; init; }
 
-    /// <summary>The roles that get it. Empty where departments or persons alone get it.</summary>
+    /// <summary>The roles that get the notice. It is empty if only departments or persons get it.</summary>
     public required IReadOnlyList<string> Recipients { get; init; }
 
-    /// <summary>The departments that get it besides; null for none. A channel knows who reads what goes to a department.</summary>
+    /// <summary>
+    /// The departments that get the notice too, or <see langword="null"/> for none. A channel knows who reads the messages of a department.
+    /// </summary>
     public IReadOnlyList<string>? Departments { get; init; }
 
-    /// <summary>The persons who get it besides, by their ids as actors; null for none.</summary>
+    /// <summary>The persons who get the notice too, by their ids as actors, or <see langword="null"/> for none.</summary>
     public IReadOnlyList<string>? Persons { get; init; }
 
-    /// <summary>The id of the complaint; null for a digest, and for what belongs to no complaint.</summary>
+    /// <summary>
+    /// The id of the complaint. It is <see langword="null"/> for a digest, and for a notice that belongs to no complaint.
+    /// </summary>
     public ComplaintId? ComplaintId { get; init; }
 
     /// <summary>The number of the complaint.</summary>
     public required string Number { get; init; }
 
-    /// <summary>The instant of the decision that it comes from.</summary>
+    /// <summary>The instant of the decision that caused the notice.</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>The state of the main region.</summary>
@@ -36,13 +43,13 @@ public sealed record Notice
     /// <summary>The tier.</summary>
     public string? Tier { get; init; }
 
-    /// <summary>The department that answers for the complaint.</summary>
+    /// <summary>The department that is responsible for the complaint.</summary>
     public string? Department { get; init; }
 
-    /// <summary>The actor who answers for the complaint.</summary>
+    /// <summary>The actor who is responsible for the complaint.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>The target that it is about.</summary>
+    /// <summary>The target that the notice is about.</summary>
     public string? Target { get; init; }
 
     /// <summary>The step of the target.</summary>
@@ -52,21 +59,23 @@ public sealed record Notice
     public DateTimeOffset? DueAt { get; init; }
 
     /// <summary>
-    /// The letter that tells the complainant the same in full, where there is one; <see cref="ILetterWriter"/> writes it.
+    /// The letter that tells the complainant the same in full, or <see langword="null"/> if there is none. <see cref="ILetterWriter"/>
+    /// writes it.
     /// </summary>
     public LetterKind? Letter { get; init; }
 
-    /// <summary>The escalation level that the complaint is on.</summary>
+    /// <summary>The escalation level of the complaint.</summary>
     public int EscalationLevel { get; init; }
 
     /// <summary>
-    /// The notices that were gathered into this one, whose topic is <c>Digest</c> and whose number is empty; null for a single notice.
+    /// The notices that this one combines, or <see langword="null"/> for a single notice. A combined notice has the topic <c>Digest</c> and
+    /// an empty number.
     /// </summary>
     [JsonIgnore]
     public IReadOnlyList<Notice>? Items { get; init; }
 }
 
-/// <summary>How notices are written into the outbox.</summary>
+/// <summary>How notices are written to the outbox.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true, GenerationMode = JsonSourceGenerationMode.Metadata)]

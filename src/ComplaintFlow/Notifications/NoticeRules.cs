@@ -3,22 +3,22 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Notifications;
 
-/// <summary>When notices leave. Immutable, shared by all threads.</summary>
-/// <param name="definition">What the configuration says.</param>
-/// <param name="hours">Outside of its hours it is quiet; null where it never is.</param>
-/// <param name="window">In which notices are gathered; zero where none are.</param>
+/// <summary>Decides when notices are sent. Immutable, and shared by all threads.</summary>
+/// <param name="definition">The settings of the configuration.</param>
+/// <param name="hours">The calendar outside whose hours notices wait, or null if they never wait.</param>
+/// <param name="window">The length of the window in which notices are combined, or zero if they are not.</param>
 internal sealed class NoticeRules(NotificationsDefinition definition, WorkingCalendar? hours, TimeSpan window)
 {
     private readonly QuietDefinition _quiet = definition.Quiet ?? new QuietDefinition();
     private readonly long _window = window.Ticks;
 
-    /// <summary>Whether anything is gathered at all.</summary>
+    /// <summary>Whether any notices are combined.</summary>
     public bool Gathers => _window > 0;
 
     /// <summary>Whether a notice waits for others of its window.</summary>
     public bool IsGathered(Notice notice) => Gathers && !IsForComplainant(notice) && Has(definition.Digest!.Topics, notice.Topic);
 
-    /// <summary>The instant from which a notice may leave.</summary>
+    /// <summary>The earliest instant at which a notice may be sent.</summary>
     public DateTimeOffset LeavesAt(Notice notice)
     {
         DateTimeOffset at = notice.At;

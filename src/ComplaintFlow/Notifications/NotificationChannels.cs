@@ -2,10 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Notifications;
 
-/// <summary>The channels of the host, which may be scoped: each notice has a scope of its own. Thread-safe.</summary>
+/// <summary>The channels of the host, which may be scoped. Each notice has a scope of its own. Thread-safe.</summary>
 internal sealed class NotificationChannels(IServiceScopeFactory scopes, ITemplateRenderer templates)
 {
-    /// <summary>Sends a notice by every channel.</summary>
+    /// <summary>Sends a notice through every channel.</summary>
     public async ValueTask SendAsync(Notice notice, CancellationToken cancellationToken)
     {
         string text = templates.Render(notice);

@@ -4,7 +4,7 @@ using ComplaintFlow.Settings.Compilation;
 
 namespace ComplaintFlow.Notifications;
 
-/// <summary>Verifies and compiles when notices leave.</summary>
+/// <summary>Verifies and compiles the settings that say when notices are sent.</summary>
 internal sealed class NotificationsCompiler(CompilationContext context)
 {
     private readonly string _path = context.At("Notifications");

@@ -2,7 +2,7 @@ using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Notifications;
 
-/// <summary>The keys of the section <c>Notifications</c>.</summary>
+/// <summary>The settings of the section <c>Notifications</c>.</summary>
 internal static class NotificationsSettings
 {
     private static readonly SettingTable<QuietDefinition> Quiet = SettingTable.Of("Quiet",

@@ -7,7 +7,7 @@ namespace ComplaintFlow.Practice;
 /// <summary>A compiled least or greatest amount.</summary>
 internal sealed record RedressLimit(string Name, Condition When, decimal? TimesPrice, decimal? TimesLoss, Money? Amount, string Source)
 {
-    /// <summary>The amount for a complaint in a currency; null where nothing is known in that currency.</summary>
+    /// <summary>The amount for a complaint in a currency, or null if no amount is known in that currency.</summary>
     public Money? For(Complaint complaint, string currency)
     {
         decimal?[] parts =
@@ -20,7 +20,7 @@ internal sealed record RedressLimit(string Name, Condition When, decimal? TimesP
     }
 }
 
-/// <summary>How an organisation settles complaints. Immutable, shared by all threads.</summary>
+/// <summary>How an organisation settles complaints. Immutable, and shared by all threads.</summary>
 internal sealed record CompiledPractice(
     Duration ReopenWithin, Duration Retention, int MaxRounds, bool RecordCard, IReadOnlyList<RedressLimit> Floors,
     IReadOnlyList<RedressLimit> Ceilings);

@@ -7,7 +7,7 @@ namespace ComplaintFlow.Practice;
 /// <summary>Verifies and compiles windows, rounds and amounts.</summary>
 internal sealed class PracticeCompiler(CompilationContext context)
 {
-    /// <summary>So that no price times it overflows.</summary>
+    /// <summary>The largest multiple. It prevents an overflow of the price times the multiple.</summary>
     private const int MostTimes = 10_000;
 
     private readonly string _path = context.At("Practice");

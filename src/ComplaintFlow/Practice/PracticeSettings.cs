@@ -3,7 +3,7 @@ using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Practice;
 
-/// <summary>The keys of the section <c>Practice</c>.</summary>
+/// <summary>The settings of the section <c>Practice</c>.</summary>
 internal static class PracticeSettings
 {
     private static readonly SettingTable<RedressLimitDefinition> Limit = SettingTable.Of("RedressLimit",
@@ -30,7 +30,7 @@ internal static class PracticeSettings
         .Items("Floors", Limit, p => p.Floors, (p, v) => p with { Floors = v }, "What the law asks for at least, by name.")
         .Items("Ceilings", Limit, p => p.Ceilings, (p, v) => p with { Ceilings = v }, "What policy allows at most, by name.");
 
-    /// <summary>1, 1.0 and 1.00 are the same multiple.</summary>
+    /// <summary>Adds a multiple. 1, 1.0 and 1.00 are the same multiple.</summary>
     private static SettingTable<RedressLimitDefinition> Multiple(
         this SettingTable<RedressLimitDefinition> table, string key, Func<RedressLimitDefinition, decimal?> get,
         Func<RedressLimitDefinition, decimal, RedressLimitDefinition> set, string description) => table.Add(

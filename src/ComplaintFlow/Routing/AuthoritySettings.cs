@@ -5,7 +5,7 @@ using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Routing;
 
-/// <summary>The keys of the section <c>Authority</c>.</summary>
+/// <summary>The settings of the section <c>Authority</c>.</summary>
 internal static class AuthoritySettings
 {
     private static readonly SettingShape At = new("Instant");
@@ -57,11 +57,11 @@ internal static class AuthoritySettings
         .Items("Delegations", Delegation, a => a.Delegations, (a, v) => a with { Delegations = v },
             "Who approves for whom and when, by name, such as summer-leave.");
 
-    /// <summary>Equal amounts are written in one way.</summary>
+    /// <summary>Writes equal amounts in the same way.</summary>
     private static string Amount(string limit, string? currency) =>
         Money.TryParse(limit, currency, out Money amount) ? amount.ToString() : limit;
 
-    /// <summary>Equal instants are written in one way, whatever their offset.</summary>
+    /// <summary>Writes equal instants in the same way, regardless of their offset.</summary>
     private static string Instant(string text) =>
         Instants.TryParse(text, out DateTimeOffset at)
             ? at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture) : text;

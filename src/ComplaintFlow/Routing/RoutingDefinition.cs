@@ -4,25 +4,28 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Routing;
 
-/// <summary>Who gets a complaint, as the configuration writes it.</summary>
+/// <summary>Represents the routing, that is, who gets a complaint, as the configuration writes it.</summary>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
 public sealed record RoutingDefinition
 {
-    /// <summary>From when on complaints find their way by themselves.</summary>
+    /// <summary>When complaints begin to be routed automatically.</summary>
     public RoutingStart At { get; init; }
 
     /// <summary>
-    /// How handlers are chosen where their department says nothing: the first strategy that names one decides; none leaves complaints in
-    /// the queue of the department.
+    /// How handlers are chosen in departments that set no strategy of their own. The first strategy that finds a handler decides.
     /// </summary>
+    /// <remarks>If it is empty, complaints stay in the queue of the department.</remarks>
     public IReadOnlyList<RoutingStrategy> Strategy { get; init => field = DefensiveCopy.List(value); } = [];
 
-    /// <summary>How often a complaint may be transferred; one more transfer escalates it instead.</summary>
+    /// <summary>How often a complaint may be transferred. One more transfer escalates the complaint instead.</summary>
     public int MaxTransfers { get; init; } = 2;
 
-    /// <summary>The states whose entering gives the complaint to a handler who did not have it before.</summary>
+    /// <summary>The states that require a new handler. Entering one gives the complaint to a handler who did not have it before.</summary>
     public IReadOnlyList<string> Afresh { get; init => field = DefensiveCopy.List(value); } = [];
 
-    /// <summary>Declared fields that hold ids of actors who must not get the complaint, such as those complained about.</summary>
+    /// <summary>
+    /// The declared fields that hold the ids of actors who must not get the complaint, such as those about whom it is.
+    /// </summary>
     public IReadOnlyList<string> Except { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>The departments by name.</summary>
@@ -34,10 +37,12 @@ public sealed record RoutingDefinition
         ReadOnlyDictionary<string, RoutingRuleDefinition>.Empty;
 }
 
-/// <summary>From when on complaints find their way by themselves. Before, and where nobody is found, people assign them.</summary>
+/// <summary>
+/// Specifies when complaints begin to be routed automatically. People assign complaints before that, and if no handler is found.
+/// </summary>
 public enum RoutingStart
 {
-    /// <summary>At the receipt; at the acceptance, where somebody is still missing.</summary>
+    /// <summary>At the receipt. What could not be assigned then is assigned at the acceptance.</summary>
     Receipt,
 
     /// <summary>At the acceptance.</summary>
@@ -47,61 +52,66 @@ public enum RoutingStart
     None,
 }
 
-/// <summary>How a handler is chosen among those of a department who may have the complaint.</summary>
+/// <summary>Specifies how a handler is chosen among those of a department who may have the complaint.</summary>
 public enum RoutingStrategy
 {
-    /// <summary>Whoever got none of the department's newest complaints, or got one longest ago.</summary>
+    /// <summary>The handler who got none of the department's newest complaints, or has waited longest.</summary>
     RoundRobin,
 
-    /// <summary>Whoever has the fewest open complaints for their weight.</summary>
+    /// <summary>The handler with the fewest open complaints in relation to the weight.</summary>
     LeastLoaded,
 
-    /// <summary>Whoever has the most of the skills asked for, and of these the least loaded; nobody where none has any.</summary>
+    /// <summary>
+    /// The handler with most of the required skills; among equals, the least loaded. It finds nobody if nobody has any of them.
+    /// </summary>
     WeightedBySkill,
 
-    /// <summary>Whoever handled the last complaint of this complainant; nobody where it is not known.</summary>
+    /// <summary>The handler of the complainant's last complaint. It finds nobody if that handler is not known.</summary>
     StickyToComplainant,
 }
 
-/// <summary>A department.</summary>
+/// <summary>Represents a department.</summary>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
 public sealed record DepartmentDefinition
 {
     /// <summary>The role that is told of transfers to the department.</summary>
     public string? Supervisor { get; init; }
 
-    /// <summary>How its handlers are chosen; none is as <see cref="RoutingDefinition.Strategy"/> says.</summary>
+    /// <summary>How the handlers are chosen. If it is empty, <see cref="RoutingDefinition.Strategy"/> applies.</summary>
     public IReadOnlyList<RoutingStrategy> Strategy { get; init => field = DefensiveCopy.List(value); } = [];
 
-    /// <summary>Its handlers by the ids of actors, where the host has no <see cref="IHandlerDirectory"/>.</summary>
+    /// <summary>The handlers by their ids as actors. They are used if the host has no <see cref="IHandlerDirectory"/>.</summary>
     public IReadOnlyDictionary<string, HandlerDefinition> Handlers { get; init => field = DefensiveCopy.Map(value); } =
         ReadOnlyDictionary<string, HandlerDefinition>.Empty;
 }
 
-/// <summary>A handler.</summary>
+/// <summary>Represents a handler in the configuration.</summary>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
 public sealed record HandlerDefinition
 {
-    /// <summary>What the handler can do, in words that rules ask for.</summary>
+    /// <summary>The skills of the handler, in the words that routing rules use.</summary>
     public IReadOnlyList<string> Skills { get; init => field = DefensiveCopy.List(value); } = [];
 
-    /// <summary>The share of the work: who has 2 gets twice as much as who has 1.</summary>
+    /// <summary>The share of the work. A handler with 2 gets twice as much as a handler with 1.</summary>
     public int Weight { get; init; } = 1;
 }
 
-/// <summary>One rule: where its condition holds, it names a department. The first rule that holds decides.</summary>
+/// <summary>Represents a routing rule: if its condition holds, it names a department. The first rule that holds decides.</summary>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
 public sealed record RoutingRuleDefinition
 {
-    /// <summary>Rules are asked from the lowest order to the highest.</summary>
+    /// <summary>The order of the rule. Rules are evaluated from the lowest order to the highest.</summary>
     public int Order { get; init; }
 
     /// <summary>The condition.</summary>
     public ConditionDefinition? When { get; init; }
 
-    /// <summary>The department.</summary>
+    /// <summary>The department that gets the complaint.</summary>
     public string? Department { get; init; }
 
-    /// <summary>The skills that its handler should have.</summary>
+    /// <summary>The skills that the handler should have.</summary>
     public IReadOnlyList<string> Skills { get; init => field = DefensiveCopy.List(value); } = [];
 
-    /// <summary>The procedure outside by which such complaints are handled.</summary>
+    /// <summary>The external procedure by which such complaints are handled.</summary>
     public string? External { get; init; }
 }

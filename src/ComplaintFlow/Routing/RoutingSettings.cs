@@ -2,7 +2,7 @@ using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Routing;
 
-/// <summary>The keys of the section <c>Routing</c>.</summary>
+/// <summary>The settings of the section <c>Routing</c>.</summary>
 internal static class RoutingSettings
 {
     private static readonly SettingShape Strategies = new("Strategies");

@@ -3,7 +3,7 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Rules;
 
-/// <summary>Verifies and compiles the calendars of a rule book, and finds the usual one.</summary>
+/// <summary>Verifies and compiles the calendars of a rule book, and finds the default one.</summary>
 internal sealed class CalendarsCompiler(RuleBookDefinition book, string path, DiagnosticBag defects)
 {
     public Dictionary<string, WorkingCalendar> Compile()
@@ -15,7 +15,7 @@ internal sealed class CalendarsCompiler(RuleBookDefinition book, string path, Di
                 calendars.Add(name, compiled);
             defects.AddRange(found, At($"Calendars:{name}"));
         }
-        // A zone that is wrong is told as that.
+        // A time zone that is wrong has a defect of its own.
         if (book.DefaultCalendar is null && calendars.Count == book.Calendars.Count && Zones(calendars) > 1)
         {
             defects.Warning(DiagnosticCodes.MissingDefaultCalendar, At("DefaultCalendar"),
@@ -25,7 +25,7 @@ internal sealed class CalendarsCompiler(RuleBookDefinition book, string path, Di
         return calendars;
     }
 
-    /// <summary>The calendar of days for which none is named: its zone is what counts.</summary>
+    /// <summary>The name of the default calendar, whose time zone counts days for which no calendar is named.</summary>
     public static string? Usual(RuleBookDefinition book, Dictionary<string, WorkingCalendar> calendars) =>
         book.DefaultCalendar ?? (Zones(calendars) == 1 ? calendars.Keys.Min(StringComparer.Ordinal) : null);
 

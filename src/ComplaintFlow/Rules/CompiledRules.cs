@@ -10,7 +10,7 @@ using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Rules;
 
-/// <summary>What the compiler has made of a definition, for a <see cref="RuleBook"/>.</summary>
+/// <summary>The result of compiling a definition, from which a <see cref="RuleBook"/> is made.</summary>
 internal sealed record CompiledRules
 {
     public required FieldCatalog Fields { get; init; }

@@ -1,9 +1,10 @@
 namespace ComplaintFlow.Rules;
 
-/// <summary>Where the rule book in force comes from. Thread-safe.</summary>
+/// <summary>Provides the rule book in force.</summary>
+/// <remarks>Implementations are thread-safe.</remarks>
 public interface IRuleBookSource
 {
-    /// <summary>The rule book that decides from now on: the last one that was verified.</summary>
-    /// <exception cref="RuleBookException">There has never been one that verifies.</exception>
+    /// <summary>Gets the rule book that decides from now on: the last one that passed verification.</summary>
+    /// <exception cref="RuleBookException">No rule book has passed verification yet.</exception>
     RuleBook Current { get; }
 }

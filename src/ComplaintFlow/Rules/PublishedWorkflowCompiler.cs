@@ -7,14 +7,14 @@ using ComplaintFlow.Workflow.Compiled;
 namespace ComplaintFlow.Rules;
 
 /// <summary>
-/// Compiles a published workflow of an earlier book, which was verified when it was published, with the fields and calendars of
-/// today's.
+/// Compiles a published workflow of an earlier rule book with the fields and calendars of the present one. The workflow was verified when
+/// it was published.
 /// </summary>
 internal static class PublishedWorkflowCompiler
 {
     /// <summary>
-    /// The workflow. Null where it names a field or a calendar that is gone: its guards would stand open, its tasks and timeouts
-    /// would have no instant.
+    /// Compiles the workflow. The result is null if the workflow names a field or a calendar that no longer exists: its guards could not be
+    /// tested, and its tasks and timeouts would have no due instant.
     /// </summary>
     public static CompiledWorkflow? Compile(WorkflowDefinition workflow, string hash, RuleBookDefinition book, DiagnosticBag defects)
     {

@@ -8,7 +8,7 @@ using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Rules;
 
-/// <summary>Finds roles that appear only once in the whole book, and triggers that nobody fires.</summary>
+/// <summary>Finds roles that appear only once in the whole rule book, and system triggers that no rule fires.</summary>
 internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames names, string path, DiagnosticBag defects)
 {
     private readonly Dictionary<string, (string Path, bool Once)> _uses = new(Names.Comparer);
@@ -71,7 +71,7 @@ internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames 
         }
     }
 
-    /// <summary>The roles among those who are told: whoever has a duty, and his supervisor, are none.</summary>
+    /// <summary>The roles among those who are told. The holder of a duty and the supervisor are not roles.</summary>
     private static string[] Named(IReadOnlyList<string> told) =>
         [.. told.Where(name => !Names.Same(name, DutyDefinition.Holder) && !Names.Same(name, DutyDefinition.Supervisor))];
 
@@ -124,7 +124,7 @@ internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames 
         }
     }
 
-    /// <summary>The system fires what steps and effects say, and nothing else.</summary>
+    /// <summary>The system fires only the triggers that steps and effects name.</summary>
     private void NeverFired(string state, StateDefinition source, string at)
     {
         foreach ((string trigger, TransitionDefinition transition) in source.On)

@@ -12,7 +12,20 @@ using ComplaintFlow.Workflow.Graph;
 
 namespace ComplaintFlow.Rules;
 
-/// <summary>All rules, verified and compiled. Immutable, shared by all threads.</summary>
+/// <summary>Represents verified and compiled rules, which decide what happens to complaints.</summary>
+/// <remarks>
+/// Immutable, and safe to share between threads. You get one from <see cref="RuleBookReader"/>. A new rule book replaces the old one as a
+/// whole; nothing in a rule book changes.
+/// </remarks>
+/// <example>
+/// Read the rules and look at what was read:
+/// <code>
+/// RuleBook book = RuleBookReader.Read(configuration).OrThrow();
+/// foreach (Diagnostic warning in book.Warnings)
+///     Console.WriteLine(warning);
+/// Console.WriteLine($"Rules {book.Hash}, workflow {book.WorkflowHash}");
+/// </code>
+/// </example>
 public sealed class RuleBook
 {
     internal RuleBook(
@@ -37,34 +50,34 @@ public sealed class RuleBook
         Graph = GraphBuilder.Build(definition.Workflow, Workflow);
     }
 
-    /// <summary>The rules as data, with presets resolved.</summary>
+    /// <summary>Gets the rules as data, with presets resolved.</summary>
     public RuleBookDefinition Definition { get; }
 
-    /// <summary>
-    /// The content hash (SHA-256, 64 hexadecimal digits). Equal rules have equal hashes, whatever the order of their keys and the layers
-    /// they came from.
-    /// </summary>
+    /// <summary>Gets the content hash: SHA-256 as 64 hexadecimal digits.</summary>
+    /// <remarks>
+    /// Equal rules have equal hashes. The order of the keys and the configuration layers that they come from make no difference.
+    /// </remarks>
     public string Hash { get; }
 
-    /// <summary>The content hash of the workflow alone: what a complaint is bound to when it begins.</summary>
+    /// <summary>Gets the content hash of the workflow alone. A complaint stays on the workflow with which it begins.</summary>
     public string WorkflowHash => Workflow.Hash;
 
-    /// <summary>The calendar by whose zone days are counted where none is named; null for days of UTC.</summary>
+    /// <summary>
+    /// Gets the calendar whose time zone counts days if no calendar is named, or <see langword="null"/> if such days are counted in UTC.
+    /// </summary>
     public WorkingCalendar? DefaultCalendar { get; }
 
-    /// <summary>What is worth a look.</summary>
+    /// <summary>Gets the warnings: defects that do not keep the rules from being used.</summary>
     public IReadOnlyList<Diagnostic> Warnings { get; }
 
-    /// <summary>The workflow as a diagram shows it.</summary>
+    /// <summary>Gets the workflow as data for diagrams.</summary>
     public WorkflowGraph Graph { get; }
 
-    /// <summary>
-    /// The rules as UTF-8 JSON in the form of the configuration, with presets resolved. <see cref="RuleBookReader.ReadJson"/> reads it back
-    /// to an equal hash.
-    /// </summary>
+    /// <summary>Writes the rules as UTF-8 JSON in the form of the configuration, with presets resolved.</summary>
+    /// <returns>JSON that <see cref="RuleBookReader.ReadJson"/> reads back to an equal hash.</returns>
     public byte[] ToJson() => CanonicalJson.Write(RuleBookSettings.Write(Definition));
 
-    /// <summary>The workflow in canonical JSON: what is published under <see cref="WorkflowHash"/>.</summary>
+    /// <summary>The workflow as canonical JSON, which is published under <see cref="WorkflowHash"/>.</summary>
     internal ReadOnlyMemory<byte> WorkflowJson { get; }
 
     internal FieldCatalog Fields { get; }

@@ -18,14 +18,14 @@ using ComplaintFlow.Workflow.Verification;
 
 namespace ComplaintFlow.Rules;
 
-/// <summary>Verifies a definition and compiles it in one go: at the start, at a reload, and in the tool.</summary>
+/// <summary>Verifies and compiles a definition, at the start, at a reload and in the tool.</summary>
 internal static class RuleBookCompiler
 {
-    /// <summary>The compiled book; null if there is any error, when all of them have been told.</summary>
+    /// <summary>Compiles the rule book. The result is null if there is any error; all errors are in the defects then.</summary>
     /// <param name="book">The rules as data.</param>
-    /// <param name="path">Where they stand in the configuration.</param>
-    /// <param name="moreMilestones">Milestones that count as declared, besides those of the rules.</param>
-    /// <param name="defects">Takes the defects; it may have some from reading.</param>
+    /// <param name="path">The path of the rules in the configuration.</param>
+    /// <param name="moreMilestones">Milestones that count as declared, in addition to those of the rules.</param>
+    /// <param name="defects">Collects the defects. It may hold some from reading already.</param>
     public static RuleBook? Compile(RuleBookDefinition book, string path, IReadOnlyCollection<string> moreMilestones, DiagnosticBag defects)
     {
         CompilationContext context = Context(book, path, moreMilestones, defects);
@@ -35,8 +35,7 @@ internal static class RuleBookCompiler
     }
 
     /// <summary>
-    /// Compiles rules whose names resolve, and does not ask whether they make sense: conditions may contradict themselves, and states
-    /// may lead nowhere.
+    /// Compiles rules whose names resolve without verifying them: conditions may contradict themselves, and states may lead nowhere.
     /// </summary>
     public static RuleBook CompileUnverified(RuleBookDefinition book)
     {
@@ -44,7 +43,7 @@ internal static class RuleBookCompiler
         return Assemble(book, Compile(book, context), context);
     }
 
-    /// <summary>Verifies what is not verified while it is compiled.</summary>
+    /// <summary>Verifies what the compilation does not verify.</summary>
     private static void Verify(RuleBookDefinition book, CompilationContext context)
     {
         Root(book, context);
@@ -128,7 +127,7 @@ internal static class RuleBookCompiler
     }
 
     /// <summary>
-    /// Two releases that know other holidays decide differently, so the facts of the sets that are used belong to the hash.
+    /// The hash covers the facts of the holiday sets that are used, because two releases that know different holidays decide differently.
     /// </summary>
     private static string HashOf(RuleBookDefinition book, JsonObject canonical)
     {

@@ -12,62 +12,69 @@ using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Rules;
 
-/// <summary>All rules as data, before they are verified and compiled.</summary>
+/// <summary>Represents all rules as data, before they are verified and compiled.</summary>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
 public sealed record RuleBookDefinition
 {
-    /// <summary>The currency of amounts that name none (ISO 4217); null where every amount must name one.</summary>
+    /// <summary>
+    /// The currency of amounts that name none, as an ISO 4217 code. If it is <see langword="null"/>, every amount must name its currency.
+    /// </summary>
     public string? Currency { get; init; }
 
-    /// <summary>The region (ISO 3166-1, such as <c>CN</c>) of telephone numbers that say no country; null is <c>CN</c>.</summary>
+    /// <summary>
+    /// The region of telephone numbers without a country code, as an ISO 3166-1 code such as <c>CN</c>. If it is <see langword="null"/>,
+    /// the region is <c>CN</c>.
+    /// </summary>
     public string? TelephoneRegion { get; init; }
 
-    /// <summary>The fields of the host's own, by name.</summary>
+    /// <summary>The fields that the host declares, by name.</summary>
     public IReadOnlyDictionary<string, FieldKind> Fields { get; init => field = DefensiveCopy.Map(value); } =
         ReadOnlyDictionary<string, FieldKind>.Empty;
 
-    /// <summary>The milestones of the host's own, with what they mean.</summary>
+    /// <summary>The milestones that the host declares, by name, with their meaning.</summary>
     public IReadOnlyDictionary<string, string> Milestones { get; init => field = DefensiveCopy.Map(value); } =
         ReadOnlyDictionary<string, string>.Empty;
 
-    /// <summary>The predicates that the host implements in code.</summary>
+    /// <summary>The names of the predicates that the host implements in code.</summary>
     public IReadOnlyList<string> Predicates { get; init => field = DefensiveCopy.List(value); } = [];
 
-    /// <summary>The effects that the host performs after the commit.</summary>
+    /// <summary>The names of the effects that the host performs after the commit.</summary>
     public IReadOnlyList<string> Effects { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>The working calendars by name.</summary>
     public IReadOnlyDictionary<string, CalendarDefinition> Calendars { get; init => field = DefensiveCopy.Map(value); } =
         ReadOnlyDictionary<string, CalendarDefinition>.Empty;
 
-    /// <summary>
-    /// The calendar by whose zone days are counted where none is named: by timeouts of states, tasks and windows of <see cref="Practice"/>.
-    /// Null for the zone in which all calendars
-    /// lie; where there are none, or they lie in several zones, such days are those of UTC.
-    /// </summary>
+    /// <summary>The name of the calendar whose time zone counts days if no calendar is named.</summary>
+    /// <remarks>
+    /// It applies to timeouts of states, to tasks and to the windows of <see cref="Practice"/>. If it is <see langword="null"/> and all
+    /// calendars lie in one time zone, that zone counts the days. If there are no calendars, or they lie in several zones, the days are
+    /// those of UTC.
+    /// </remarks>
     public string? DefaultCalendar { get; init; }
 
     /// <summary>The classification rules.</summary>
     public ClassificationDefinition Classification { get; init; } = new();
 
-    /// <summary>The promises of time.</summary>
+    /// <summary>The time limits.</summary>
     public SlaDefinition Sla { get; init; } = new();
 
-    /// <summary>Who gets a complaint.</summary>
+    /// <summary>The routing: who gets a complaint.</summary>
     public RoutingDefinition Routing { get; init; } = new();
 
-    /// <summary>Who may approve what is offered.</summary>
+    /// <summary>The authority: who may approve what is offered.</summary>
     public AuthorityDefinition Authority { get; init; } = new();
 
-    /// <summary>What is watched for across complaints.</summary>
+    /// <summary>The early warning: detectors across complaints.</summary>
     public EarlyWarningDefinition EarlyWarning { get; init; } = new();
 
-    /// <summary>When notices leave.</summary>
+    /// <summary>The settings that say when notices are sent.</summary>
     public NotificationsDefinition Notifications { get; init; } = new();
 
-    /// <summary>How letters to complainants read.</summary>
+    /// <summary>The texts of letters to complainants.</summary>
     public LettersDefinition Letters { get; init; } = new();
 
-    /// <summary>How complaints are settled.</summary>
+    /// <summary>The practice: how complaints are settled.</summary>
     public PracticeDefinition Practice { get; init; } = new();
 
     /// <summary>The workflow.</summary>

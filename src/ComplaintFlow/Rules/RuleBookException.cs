@@ -1,31 +1,32 @@
 namespace ComplaintFlow.Rules;
 
-/// <summary>The rules cannot be used. The message lists every error with its number, its path and the remedy.</summary>
+/// <summary>The exception that is thrown if rules cannot be used.</summary>
+/// <remarks>The message lists every error with its code, its path and its remedy.</remarks>
 public sealed class RuleBookException : Exception
 {
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Initializes a new instance without a message of its own.</summary>
     public RuleBookException()
         : this([])
     {
     }
 
-    /// <summary>Makes the exception with a message.</summary>
+    /// <summary>Initializes a new instance with a message.</summary>
     /// <param name="message">The message.</param>
     public RuleBookException(string message)
         : base(message) => Diagnostics = [];
 
-    /// <summary>Makes the exception with a cause.</summary>
+    /// <summary>Initializes a new instance with a message and a cause.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="innerException">The cause.</param>
+    /// <param name="innerException">The exception that is the cause.</param>
     public RuleBookException(string message, Exception innerException)
         : base(message, innerException) => Diagnostics = [];
 
-    /// <summary>Makes the exception from the defects.</summary>
-    /// <param name="diagnostics">All defects.</param>
+    /// <summary>Initializes a new instance with the defects of the rules.</summary>
+    /// <param name="diagnostics">All defects and warnings.</param>
     public RuleBookException(IReadOnlyList<Diagnostic> diagnostics)
         : base(Text(diagnostics)) => Diagnostics = diagnostics;
 
-    /// <summary>All defects and warnings.</summary>
+    /// <summary>Gets all defects and warnings.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     private static string Text(IReadOnlyList<Diagnostic> diagnostics)

@@ -5,7 +5,7 @@ using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Rules;
 
-/// <summary>Collects what the parts of a rule book may name.</summary>
+/// <summary>Collects the names that the parts of a rule book may use.</summary>
 internal static class RuleBookNames
 {
     public static DeclaredNames Of(RuleBookDefinition book, IEnumerable<string> moreMilestones)

@@ -8,20 +8,35 @@ using Microsoft.Extensions.Configuration;
 
 namespace ComplaintFlow.Rules;
 
-/// <summary>Reads rules, verifies them and compiles them. Hosts, reloads and the tool use this one reader. Thread-safe.</summary>
+/// <summary>Reads, verifies and compiles rules.</summary>
+/// <remarks>Thread-safe. Hosts, reloads and the tool use this one reader.</remarks>
+/// <example>
+/// Read the rules from <c>appsettings.json</c> and print every defect:
+/// <code>
+/// IConfiguration configuration = new ConfigurationBuilder().AddJsonFile("appsettings.json").Build();
+/// RuleBookResult result = RuleBookReader.Read(configuration);
+/// foreach (Diagnostic defect in result.Diagnostics)
+///     Console.Error.WriteLine(defect);
+/// RuleBook book = result.OrThrow();
+/// </code>
+/// </example>
 public static class RuleBookReader
 {
-    /// <summary>The section that holds the rules; where it is absent, the root does.</summary>
+    /// <summary>The name of the section that holds the rules. If it is absent, the root of the configuration holds them.</summary>
     public const string SectionName = "ComplaintFlow";
 
-    /// <summary>Reads the rules of a configuration.</summary>
+    /// <summary>Reads rules from a configuration.</summary>
     /// <param name="configuration">
-    /// The root of the configuration, so that each of its layers is seen and a list comes whole from the last layer that has it.
-    /// From a section that is passed instead, lists come as the configuration merged them: item by item.
+    /// The root of the configuration. From the root, the reader sees each layer, and a list comes whole from the last layer that has it. If
+    /// you pass a section instead, lists are merged item by item, as the configuration does it.
     /// </param>
-    /// <param name="milestones">Milestones that count as declared, besides those of the rules.</param>
-    /// <param name="folders">Where relative paths of word files begin: the first folder that has the file counts. Null: the current
-    /// folder.</param>
+    /// <param name="milestones">Milestones that count as declared, in addition to those of the rules.</param>
+    /// <param name="folders">
+    /// The folders in which relative paths of word files begin. The first folder that has the file counts. If <see langword="null"/>, the
+    /// paths begin in the current folder.
+    /// </param>
+    /// <returns>The rule book, or all defects that prevent it. Defective rules never cause an exception here.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="configuration"/> is <see langword="null"/>.</exception>
     public static RuleBookResult Read(
         IConfiguration configuration, IReadOnlyCollection<string>? milestones = null, IReadOnlyList<string>? folders = null)
     {
@@ -30,19 +45,22 @@ public static class RuleBookReader
         string path = configuration.GetSection(SectionName).Exists() ? SectionName : "";
         SettingNode root = ConfigurationTree.Read(configuration, path);
         if (root.Find(SectionName) is not null)
-            return Read(new SettingNode(SectionName), milestones, files); // the section is there, and empty
-        // Without the section, the root of a host's configuration is all it knows, its environment included: one defect says more than one
-        // for each variable.
+            return Read(new SettingNode(SectionName), milestones, files); // the section exists and is empty
+        // Without the section, the root of a host's configuration holds everything that the host knows, its environment variables too. One
+        // defect says more than one for each variable.
         return path.Length == 0 && root.Children.Count > 0 && RuleBookSettings.Table.Keys.All(known => root.Find(known) is null)
             ? new RuleBookResult(null, [NoSection])
             : Read(root, milestones, files);
     }
 
     /// <summary>Reads rules from JSON text in the form of <c>appsettings.json</c>.</summary>
-    /// <param name="json">UTF-8 text; comments and trailing commas are allowed.</param>
-    /// <param name="milestones">Milestones that count as declared, besides those of the rules.</param>
-    /// <param name="folders">Where relative paths of word files begin: the first folder that has the file counts. Null: the current
-    /// folder.</param>
+    /// <param name="json">UTF-8 text. Comments and trailing commas are allowed.</param>
+    /// <param name="milestones">Milestones that count as declared, in addition to those of the rules.</param>
+    /// <param name="folders">
+    /// The folders in which relative paths of word files begin. The first folder that has the file counts. If <see langword="null"/>, the
+    /// paths begin in the current folder.
+    /// </param>
+    /// <returns>The rule book, or all defects that prevent it. Text that is not JSON gives a defect and not an exception.</returns>
     public static RuleBookResult ReadJson(
         ReadOnlyMemory<byte> json, IReadOnlyCollection<string>? milestones = null, IReadOnlyList<string>? folders = null)
     {
@@ -62,9 +80,11 @@ public static class RuleBookReader
         return Read(section, milestones, Files(folders));
     }
 
-    /// <summary>Takes rules that were put together in code.</summary>
-    /// <param name="definition">The rules as data. Paths of defects are those that the rules would have in a configuration.</param>
-    /// <param name="milestones">Milestones that count as declared, besides those of the rules.</param>
+    /// <summary>Verifies and compiles rules that were built in code.</summary>
+    /// <param name="definition">The rules as data. Defects have the paths that the rules would have in a configuration.</param>
+    /// <param name="milestones">Milestones that count as declared, in addition to those of the rules.</param>
+    /// <returns>The rule book, or all defects that prevent it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="definition"/> is <see langword="null"/>.</exception>
     public static RuleBookResult Read(RuleBookDefinition definition, IReadOnlyCollection<string>? milestones = null)
     {
         ArgumentNullException.ThrowIfNull(definition);
@@ -74,7 +94,8 @@ public static class RuleBookReader
     }
 
     /// <summary>
-    /// Reads a published workflow, which was verified when it was published. Null where it cannot be read with the fields of this book.
+    /// Reads a published workflow, which was verified when it was published. The result is null if it cannot be read with the fields of
+    /// this rule book.
     /// </summary>
     internal static CompiledWorkflow? ReadWorkflow(ReadOnlyMemory<byte> canonical, string hash, RuleBook book)
     {

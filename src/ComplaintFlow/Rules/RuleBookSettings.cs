@@ -12,7 +12,7 @@ using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Rules;
 
-/// <summary>The keys of the whole section.</summary>
+/// <summary>The settings of the whole section.</summary>
 internal static class RuleBookSettings
 {
     public const string WorkflowKey = "Workflow";
@@ -62,11 +62,11 @@ internal static class RuleBookSettings
         .Beside("Stores", HostSettings.Stores);
 
     /// <summary>
-    /// Reads the whole section. Presets are laid under it already; what is wrong with values and names is found when it is compiled.
+    /// Reads the whole section, under which the presets have been laid. Wrong values and names are found when the rules are compiled.
     /// </summary>
     /// <param name="root">The section.</param>
-    /// <param name="defects">Takes what is wrong.</param>
-    /// <param name="files">Reads files of words; null: paths begin at the current folder.</param>
+    /// <param name="defects">Collects the defects.</param>
+    /// <param name="files">Reads files of words. If null, paths begin in the current folder.</param>
     public static RuleBookDefinition Read(SettingNode root, DiagnosticBag defects, WordFiles? files = null)
     {
         if (root.IsList || !string.IsNullOrEmpty(root.Value))

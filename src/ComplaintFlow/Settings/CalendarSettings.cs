@@ -2,7 +2,9 @@ using ComplaintFlow.Calendars;
 
 namespace ComplaintFlow.Settings;
 
-/// <summary>The keys of a calendar. They stand here because calendars lie beneath settings: they can be used without them.</summary>
+/// <summary>
+/// The settings of a calendar. They are here because calendars are on a lower layer than settings and can be used without them.
+/// </summary>
 internal static class CalendarSettings
 {
     public static SettingTable<CalendarDefinition> Table { get; } =

@@ -4,7 +4,7 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Settings;
 
-/// <summary>Builds a JSON object and leaves out what says nothing.</summary>
+/// <summary>Builds a JSON object. Values that are absent are left out.</summary>
 /// <param name="currency">The currency of amounts that name none.</param>
 internal sealed class CanonicalMap(string? currency)
 {
@@ -20,7 +20,7 @@ internal sealed class CanonicalMap(string? currency)
         return this;
     }
 
-    /// <summary>Equal durations are written in one way, however they were spelled.</summary>
+    /// <summary>Adds a duration. Equal durations are written in the same way.</summary>
     public CanonicalMap Duration(string key, string? text) =>
         Text(key, Calendars.Duration.TryParse(text, out Duration value, out _) ? value.ToString() : text);
 
@@ -31,7 +31,7 @@ internal sealed class CanonicalMap(string? currency)
         return this;
     }
 
-    /// <summary>Equal numbers are written in one way, without zeros at the end.</summary>
+    /// <summary>Adds a number. Equal numbers are written in the same way, without zeros at the end.</summary>
     public CanonicalMap Decimal(string key, decimal? value)
     {
         if (value is { } number)
@@ -74,7 +74,9 @@ internal sealed class CanonicalMap(string? currency)
         return this;
     }
 
-    /// <summary>A map has each key once: what code asks twice of a field is written as conditions that must all hold.</summary>
+    /// <summary>
+    /// Writes a condition. A map has each key once, so two equal tests of a field become two conditions that must both hold.
+    /// </summary>
     private static JsonObject Write(ConditionDefinition condition)
     {
         if (condition.Clauses.DistinctBy(Key, Names.Comparer).Count() < condition.Clauses.Count)
@@ -111,7 +113,7 @@ internal sealed class CanonicalMap(string? currency)
         return new JsonObject(tests.Select(test => KeyValuePair.Create(test.Operator.ToString(), (JsonNode?)Values(test))));
     }
 
-    /// <summary>True and false are written in one way, however they were spelled.</summary>
+    /// <summary>Writes the values of a test. True and false are always written in the same way.</summary>
     private static JsonNode Values(FieldTest test) =>
         test.Operator == FieldOperator.Exists && bool.TryParse(test.Values is [var one] ? one : null, out bool exists)
             ? JsonValue.Create(exists) :

@@ -3,7 +3,8 @@ using ComplaintFlow.Conditions;
 namespace ComplaintFlow.Settings;
 
 /// <summary>
-/// Reads conditions: a scalar means equal, a list means one of, a map names operators; <c>All</c>, <c>Any</c> and <c>Not</c> combine.
+/// Reads conditions. A single value means equal, a list means one of, and a map names operators. <c>All</c>, <c>Any</c> and <c>Not</c>
+/// combine conditions.
 /// </summary>
 internal static class ConditionReader
 {
@@ -29,7 +30,7 @@ internal static class ConditionReader
         if (how == Combinator.Not)
             return new CombinedClause(how, [Read(node, defects)]);
         defects.Error(DiagnosticCodes.WrongShape, node.Path, $"'{how}' takes a list of conditions.", "Write [ { … }, { … } ].");
-        return new CombinedClause(Combinator.All, []); // holds always, so that no other defect follows from this one
+        return new CombinedClause(Combinator.All, []); // always holds, so that no other defect follows from this one
     }
 
     private static FieldTest[] Tests(SettingNode node, DiagnosticBag defects)

@@ -2,11 +2,11 @@ using Microsoft.Extensions.Configuration;
 
 namespace ComplaintFlow.Settings;
 
-/// <summary>
-/// Reads settings from <see cref="IConfiguration"/>. Each provider is a layer of its own, because the merged view would mix lists item by
-/// item:
-/// with layers, a list comes whole from the last provider that has it. A null in a layer says nothing.
-/// </summary>
+/// <summary>Reads settings from <see cref="IConfiguration"/>.</summary>
+/// <remarks>
+/// Each provider is a layer of its own, because the merged view would mix lists item by item. With layers, a list comes whole from the last
+/// provider that has it. A null in a layer changes nothing.
+/// </remarks>
 internal static class ConfigurationTree
 {
     public static SettingNode Read(IConfiguration configuration, string path)

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace ComplaintFlow.Settings;
 
 /// <summary>
-/// The keys of the options of a host, which stand beside the rules and are no part of them. Keys and forms of values are checked here, so
-/// that the tool finds what is wrong without the host. The options check the ranges themselves.
+/// The settings of the host's options, which are in the same section as the rules but not part of them. Keys and forms of values are
+/// checked here, so that the tool finds defects without the host. The options themselves check the ranges.
 /// </summary>
 internal sealed class HostSettings
 {
@@ -69,10 +69,10 @@ internal sealed class HostSettings
         .Part("Sqlite", Sqlite)
         .Part("PostgreSql", PostgreSql);
 
-    /// <summary>What is wrong with the keys and the forms of values of one section.</summary>
-    /// <param name="name">Its name, such as <c>Workers</c> or <c>Stores:Sqlite</c>.</param>
-    /// <param name="node">What stands there.</param>
-    /// <returns>All defects; none for a section of an adapter that is not part of the library.</returns>
+    /// <summary>Checks the keys and the forms of values of one section.</summary>
+    /// <param name="name">The name of the section, such as <c>Workers</c> or <c>Stores:Sqlite</c>.</param>
+    /// <param name="node">The content of the section.</param>
+    /// <returns>All defects. There are none for a section of an adapter that is not part of the library.</returns>
     public static IReadOnlyList<Diagnostic> Check(string name, SettingNode node)
     {
         SettingTable<HostSettings>? table = name switch
@@ -93,7 +93,7 @@ internal sealed class HostSettings
     private static SettingTable<HostSettings> Of(string name, string text) => SettingTable.Of(name, text, None);
 }
 
-/// <summary>The kinds of keys of options. They are checked and not kept.</summary>
+/// <summary>The kinds of option settings. They are checked and not kept.</summary>
 internal static class HostSettingKinds
 {
     public static SettingTable<HostSettings> Span(this SettingTable<HostSettings> table, string key, string text) => table.Checked(
@@ -118,7 +118,7 @@ internal static class HostSettingKinds
     public static SettingTable<HostSettings> Word(this SettingTable<HostSettings> table, string key, string text) =>
         table.Resolved(key, SettingShape.Text, text);
 
-    /// <summary>A list of roles. The options bind a list only, so a single word would be ignored.</summary>
+    /// <summary>Adds a list of roles. The options bind only a list, so a single word would be ignored.</summary>
     public static SettingTable<HostSettings> List(this SettingTable<HostSettings> table, string key, string text) => table.Add(
         key, new SettingShape("RoleList"), text,
         (kept, reader) =>

@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace ComplaintFlow.Settings;
 
-/// <summary>Reads settings from JSON text; comments and trailing commas are allowed, as in <c>appsettings.json</c>.</summary>
+/// <summary>Reads settings from JSON text. Comments and trailing commas are allowed, as in <c>appsettings.json</c>.</summary>
 internal static class JsonTree
 {
     private static readonly JsonDocumentOptions Options =
         new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 64 };
 
-    /// <exception cref="JsonException">The text is not JSON, or not an object.</exception>
+    /// <exception cref="JsonException">The text is not JSON, or is not an object.</exception>
     public static SettingNode Read(ReadOnlyMemory<byte> json, string path)
     {
         using JsonDocument document = JsonDocument.Parse(json, Options);

@@ -3,14 +3,14 @@ using Microsoft.Extensions.Configuration;
 
 namespace ComplaintFlow.Settings;
 
-/// <summary>
-/// All keys of a provider at once. Asking for the children of each key looks at all keys each time, which is quadratic; and a provider that
-/// loads again meanwhile
-/// would answer partly with its old keys.
-/// </summary>
+/// <summary>Reads all keys of a provider at once.</summary>
+/// <remarks>
+/// Asking for the children of each key looks at all keys every time, which is quadratic. A provider that reloads at the same time would
+/// also answer partly with its old keys.
+/// </remarks>
 internal static class ProviderKeys
 {
-    /// <summary>The keys with their values; null of a provider that does not answer from them.</summary>
+    /// <summary>The keys with their values, or null if the provider does not answer from them.</summary>
     public static IDictionary<string, string?>? Of(IConfigurationProvider provider) =>
         provider is ConfigurationProvider known && AnswersFromKeys(known) ? Data(known) : null;
 
@@ -21,7 +21,7 @@ internal static class ProviderKeys
 
     private delegate bool TryGet(string key, out string? value);
 
-    /// <summary>What providers derived from it see.</summary>
+    /// <summary>The property that derived providers see.</summary>
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_Data")]
     private static extern IDictionary<string, string?> Data(ConfigurationProvider provider);
 }

@@ -3,8 +3,7 @@ using System.Globalization;
 namespace ComplaintFlow.Settings;
 
 /// <summary>
-/// Finds names in a definition made in code that a configuration could not spell: what it says could not be written down and read
-/// again.
+/// Finds names in a definition made in code that a configuration could not spell. Such a definition could not be written and read again.
 /// </summary>
 internal static class SettingNames
 {

@@ -3,14 +3,14 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Settings;
 
-/// <summary>A key of the configuration with what stands under it, whatever it was read from. A node is a value, a list or a map.</summary>
+/// <summary>A key of the configuration with its content, from any source. A node is a value, a list or a map.</summary>
 internal sealed class SettingNode
 {
     private readonly SettingNode? _parent;
     private readonly string _start = "";
     private Dictionary<string, SettingNode>? _children;
 
-    /// <param name="path">Where the tree begins.</param>
+    /// <param name="path">The path at which the tree begins.</param>
     public SettingNode(string path)
     {
         _start = path;
@@ -23,7 +23,7 @@ internal sealed class SettingNode
         Key = key;
     }
 
-    /// <summary>The path with <c>:</c> between the keys. Put together when asked for: only defects need it.</summary>
+    /// <summary>The path with <c>:</c> between the keys. It is built on demand, because only defects need it.</summary>
     public string Path => _parent is null ? _start : _parent.Path is { Length: > 0 } before ? $"{before}:{Key}" : Key;
 
     /// <summary>The last key of the path.</summary>
@@ -33,11 +33,11 @@ internal sealed class SettingNode
 
     public IReadOnlyCollection<SettingNode> Children => _children is null ? [] : _children.Values;
 
-    /// <summary>Whether it has items that are numbered from 0, and nothing else.</summary>
+    /// <summary>Whether it has only items that are numbered from 0.</summary>
     public bool IsList =>
         _children is { Count: > 0 } && _children.Keys.All(key => int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out _));
 
-    /// <summary>The items of a list in their order.</summary>
+    /// <summary>The items of a list in order.</summary>
     public IEnumerable<SettingNode> Items => Children.OrderBy(child => int.Parse(child.Key, CultureInfo.InvariantCulture));
 
     public SettingNode? Find(string key) => _children?.GetValueOrDefault(key);
@@ -50,7 +50,7 @@ internal sealed class SettingNode
         return child;
     }
 
-    /// <summary>Adds the node of a name. A colon in it separates keys.</summary>
+    /// <summary>Adds the node with this name. A colon in the name separates keys.</summary>
     public SettingNode Place(string name)
     {
         SettingNode node = this;
@@ -60,7 +60,7 @@ internal sealed class SettingNode
     }
 
     /// <summary>
-    /// Lays another tree over this one: maps are merged by name, values and lists are replaced whole, and null says nothing.
+    /// Lays another tree over this one: maps are merged by name, values and lists are replaced as a whole, and null changes nothing.
     /// </summary>
     public void Overlay(SettingNode upper)
     {

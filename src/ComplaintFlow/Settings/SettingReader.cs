@@ -3,12 +3,12 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Settings;
 
-/// <summary>Reads the keys of one map. A key that is absent gives null; one that cannot be read is a defect and gives null too.</summary>
+/// <summary>Reads the keys of one map. An absent key gives null. A key that cannot be read is a defect and gives null too.</summary>
 /// <param name="node">The map.</param>
-/// <param name="context">What reading needs besides.</param>
+/// <param name="context">What is needed to read, in addition to the map.</param>
 internal sealed class SettingReader(SettingNode node, SettingContext context)
 {
-    /// <summary>In a named item: false leaves it out.</summary>
+    /// <summary>The key that switches off a named item if it is false.</summary>
     public const string EnabledKey = "Enabled";
 
     public SettingNode Map => node;
@@ -19,7 +19,7 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
 
     public DiagnosticBag Defects => context.Defects;
 
-    /// <summary>What stands under a key; null if nothing does.</summary>
+    /// <summary>The content of a key, or null if there is none.</summary>
     public SettingNode? Node(string key) =>
         node.Find(key) is { } child && (child.Value is not null || child.Children.Count > 0) ? child : null;
 
@@ -53,11 +53,11 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
     public TEnum? Choice<TEnum>(string key)
         where TEnum : struct, Enum => Text(key) is { } text ? Choice<TEnum>(text, key, $"a value of '{key}'", "value") : null;
 
-    /// <summary>A value of a closed list, as the text of a key or of an item under it.</summary>
+    /// <summary>A value of a closed list, from the text of a key or of an item under it.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="key">The key that a defect is told of.</param>
-    /// <param name="what">What the text is not, with its article.</param>
-    /// <param name="kind">What the values are.</param>
+    /// <param name="key">The key for which a defect is reported.</param>
+    /// <param name="what">What the text should be, with its article.</param>
+    /// <param name="kind">The kind of the values.</param>
     public TEnum? Choice<TEnum>(string text, string key, string what, string kind)
         where TEnum : struct, Enum
     {
@@ -68,7 +68,7 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
         return null;
     }
 
-    /// <summary>A list of words; a single word is a list of one.</summary>
+    /// <summary>A list of words. A single word is a list of one.</summary>
     public IReadOnlyList<string>? Words(string key) => Node(key) is { } child ? WordsOf(child, Defects) : null;
 
     public static IReadOnlyList<string> WordsOf(SettingNode node, DiagnosticBag defects)
@@ -118,7 +118,7 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
         return items;
     }
 
-    /// <summary>A map whose keys are known; null if there is none.</summary>
+    /// <summary>A map whose keys are known, or null if there is none.</summary>
     public TChild? Child<TChild>(string key, SettingTable<TChild> table)
         where TChild : class
     {
@@ -131,7 +131,7 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
         return null;
     }
 
-    /// <summary>The named items of a map as they stand.</summary>
+    /// <summary>The named items of a map, unread.</summary>
     public IEnumerable<SettingNode> Named(string key)
     {
         SettingNode? map = Node(key);

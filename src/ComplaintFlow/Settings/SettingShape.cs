@@ -1,7 +1,7 @@
 namespace ComplaintFlow.Settings;
 
-/// <summary>What may stand under a key.</summary>
-/// <param name="Name">The kind of value: a type of JSON, or a definition that the schema for editors has under this name.</param>
+/// <summary>The form of the values of a key.</summary>
+/// <param name="Name">The kind of value: a JSON type, or a definition that has this name in the editor schema.</param>
 internal sealed record SettingShape(string Name)
 {
     public static SettingShape Text { get; } = new("string");
@@ -31,25 +31,25 @@ internal sealed record SettingShape(string Name)
 
     public static SettingShape Targets { get; } = new("TargetNames");
 
-    /// <summary>The values that it may have; empty if any value may stand there.</summary>
+    /// <summary>The allowed values. If it is empty, any value is allowed.</summary>
     public IReadOnlyList<string> Values { get; private init; } = [];
 
-    /// <summary>The smallest number that it may be; null if it has no limit.</summary>
+    /// <summary>The smallest allowed number, or null if there is no limit.</summary>
     public long? Minimum { get; init; }
 
-    /// <summary>The largest number that it may be; null if it has no limit.</summary>
+    /// <summary>The largest allowed number, or null if there is no limit.</summary>
     public long? Maximum { get; init; }
 
-    /// <summary>The keys, if a map with known keys may stand there.</summary>
+    /// <summary>The keys, if it can be a map with known keys.</summary>
     public TableDescription? Table { get; private init; }
 
-    /// <summary>What stands under each name, if a map with free names may stand there.</summary>
+    /// <summary>The form of the value of each name, if it can be a map with free names.</summary>
     public SettingShape? Items { get; private init; }
 
     /// <summary>The definition of the names of such a map.</summary>
     public string ItemNames { get; private init; } = "Name";
 
-    /// <summary>What may stand in place of the map.</summary>
+    /// <summary>The form that can replace the map.</summary>
     public SettingShape? Short { get; private init; }
 
     /// <summary>One of some values.</summary>

@@ -4,9 +4,7 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Settings;
 
-/// <content>
-/// The kinds of keys. A value that is as usual is left out of the canonical form, unless it is said that it is always written.
-/// </content>
+/// <content> The kinds of keys. A default value is left out of the canonical form, unless the key is declared as always written. </content>
 internal sealed partial class SettingTable<T>
 {
     public SettingTable<T> Text(
@@ -18,7 +16,7 @@ internal sealed partial class SettingTable<T>
                 get(value) is { } written && (always || !Names.Same(written, get(usual))) ? canonical?.Invoke(written) ?? written : null),
             get(usual));
 
-    /// <summary>A length of time. Equal ones are written in one way, however they were spelled.</summary>
+    /// <summary>Adds a length of time. Equal lengths are written in the same way.</summary>
     public SettingTable<T> Duration(string key, Func<T, string?> get, Func<T, string, T> set, string description, bool always = false) =>
         Add(
         key, SettingShape.Duration, description,
@@ -48,7 +46,7 @@ internal sealed partial class SettingTable<T>
         (value, reader) => reader.Date(key) is { } read ? set(value, read) : value,
         (value, map) => map.Text(key, get(value)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
-    /// <summary>A value of a closed list.</summary>
+    /// <summary>Adds a value of a closed list.</summary>
     public SettingTable<T> Choice<TEnum>(string key, Func<T, TEnum?> get, Func<T, TEnum, T> set, string description, bool always = false)
         where TEnum : struct, Enum => Add(
             key, SettingShape.Choice<TEnum>(), description,
@@ -70,7 +68,7 @@ internal sealed partial class SettingTable<T>
         (value, reader) => reader.Condition(key) is { } read ? set(value, read) : value,
         (value, map) => map.Condition(key, get(value)));
 
-    /// <summary>A map of texts by name.</summary>
+    /// <summary>Adds a map of texts by name.</summary>
     public SettingTable<T> Texts(
         string key, Func<T, IReadOnlyDictionary<string, string>> get, Func<T, IReadOnlyDictionary<string, string>, T> set,
             string description, SettingShape shape) => Add(
@@ -79,7 +77,7 @@ internal sealed partial class SettingTable<T>
             (value, map) => map.All(key, get(value), item => JsonValue.Create(item)),
             checkNames: (value, at, defects) => SettingNames.Check(at, get(value).Keys, defects));
 
-    /// <summary>A map of items by name.</summary>
+    /// <summary>Adds a map of items by name.</summary>
     public SettingTable<T> Items<TItem>(
         string key, SettingTable<TItem> table, Func<T, IReadOnlyDictionary<string, TItem>> get, Func<T, IReadOnlyDictionary<string, TItem>,
             T> set,
@@ -95,7 +93,7 @@ internal sealed partial class SettingTable<T>
                     table.CheckNames(item, $"{at}:{name}", defects);
             });
 
-    /// <summary>A map with known keys. What is said of it is what its table says, unless there is more to say here.</summary>
+    /// <summary>Adds a map with known keys. Its description is that of its table, unless another one is given here.</summary>
     public SettingTable<T> Child<TChild>(string key, SettingTable<TChild> table, Func<T, TChild?> get, Func<T, TChild, T> set,
         string? description = null)
         where TChild : class => Add(
@@ -104,16 +102,16 @@ internal sealed partial class SettingTable<T>
             (value, map) => map.Child(key, get(value) is { } child ? table.Write(child, map.Currency) : null),
             checkNames: (value, at, defects) => CheckNames(table, get(value), at, defects));
 
-    /// <summary>A map with known keys, or words that mean as much as one of them alone.</summary>
+    /// <summary>Adds a map with known keys that words can replace. The words mean the same as one of the keys alone.</summary>
     /// <param name="key">The key.</param>
     /// <param name="table">The keys of the map.</param>
-    /// <param name="brief">What the words are.</param>
-    /// <param name="get">Gets it.</param>
-    /// <param name="set">Sets it.</param>
-    /// <param name="ofWords">What words mean.</param>
-    /// <param name="asWords">The words as which it is written; null if it is written as a map.</param>
-    /// <param name="description">What it means, in a sentence.</param>
-    /// <param name="byDefault">The value where nothing is said, as text.</param>
+    /// <param name="brief">The form of the words.</param>
+    /// <param name="get">Gets the value.</param>
+    /// <param name="set">Sets the value.</param>
+    /// <param name="ofWords">Converts words to the value.</param>
+    /// <param name="asWords">Converts the value to words, or to null if it must be written as a map.</param>
+    /// <param name="description">The meaning in one sentence.</param>
+    /// <param name="byDefault">The default value as text.</param>
     public SettingTable<T> Brief<TChild>(
         string key, SettingTable<TChild> table, SettingShape brief, Func<T, TChild> get, Func<T, TChild, T> set,
         Func<IReadOnlyList<string>, TChild> ofWords, Func<TChild, IReadOnlyList<string>?> asWords, string description,

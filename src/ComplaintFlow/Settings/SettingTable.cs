@@ -3,31 +3,31 @@ using ComplaintFlow.Conditions;
 namespace ComplaintFlow.Settings;
 
 /// <summary>
-/// The keys of one map of settings, each described once. Reading, unknown keys, the canonical form, the schema for editors and the
-/// reference page follow from it.
+/// The keys of one map of settings, each described once. Reading, unknown keys, the canonical form, the editor schema and the reference
+/// page follow from it.
 /// </summary>
 /// <typeparam name="T">The definition that the map becomes.</typeparam>
 /// <param name="name">The name of this kind of map.</param>
-/// <param name="text">What it is, in a sentence.</param>
-/// <param name="usual">The definition where nothing is said. Its values are the defaults.</param>
+/// <param name="text">The meaning in one sentence.</param>
+/// <param name="usual">The default definition. Its values are the defaults of the keys.</param>
 internal sealed partial class SettingTable<T>(string name, string text, T usual)
     where T : class
 {
     private readonly List<Setting<T>> _settings = [];
     private readonly HashSet<string> _keys = new(Names.Comparer);
 
-    /// <summary>What is said of the map and its keys.</summary>
+    /// <summary>The description of the map and its keys.</summary>
     public TableDescription Description =>
         field ??= new TableDescription(name, text, [.. _settings.Select(setting => setting.Description)]);
 
-    /// <summary>The definition where nothing is said.</summary>
+    /// <summary>The default definition.</summary>
     public T Usual => usual;
 
     public IReadOnlyCollection<string> Keys => _keys;
 
     /// <summary>Reads a map. Keys that are not in the table are defects.</summary>
-    /// <param name="reader">Reads its keys.</param>
-    /// <param name="isNamed">Whether it is an item under a name, which may be switched off.</param>
+    /// <param name="reader">Reads the keys.</param>
+    /// <param name="isNamed">Whether it is a named item, which may be switched off.</param>
     public T Read(SettingReader reader, bool isNamed = false)
     {
         T value = usual;
@@ -60,22 +60,22 @@ internal sealed partial class SettingTable<T>(string name, string text, T usual)
 
     /// <summary>Reports names of a definition made in code that a configuration could not spell.</summary>
     /// <param name="value">The definition.</param>
-    /// <param name="path">Where it would stand.</param>
-    /// <param name="defects">Takes the defects.</param>
+    /// <param name="path">The path that it would have.</param>
+    /// <param name="defects">Collects the defects.</param>
     public void CheckNames(T value, string path, DiagnosticBag defects)
     {
         foreach (Setting<T> setting in _settings)
             setting.CheckNames?.Invoke(value, path.Length == 0 ? setting.Description.Key : $"{path}:{setting.Description.Key}", defects);
     }
 
-    /// <summary>Adds a key of a form of its own.</summary>
+    /// <summary>Adds a key with a form of its own.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="shape">What may stand under it.</param>
-    /// <param name="description">What it means, in a sentence.</param>
-    /// <param name="read">Reads it.</param>
-    /// <param name="write">Writes it.</param>
-    /// <param name="byDefault">The value where nothing is said, as text.</param>
-    /// <param name="checkNames">Checks the names of the items under it.</param>
+    /// <param name="shape">The form of its values.</param>
+    /// <param name="description">The meaning in one sentence.</param>
+    /// <param name="read">Reads the key.</param>
+    /// <param name="write">Writes the key.</param>
+    /// <param name="byDefault">The default value as text.</param>
+    /// <param name="checkNames">Checks the names of the items under the key.</param>
     public SettingTable<T> Add(
         string key, SettingShape shape, string description, Func<T, SettingReader, T> read, Action<T, CanonicalMap> write,
         string? byDefault = null, Action<T, string, DiagnosticBag>? checkNames = null)
@@ -85,7 +85,7 @@ internal sealed partial class SettingTable<T>(string name, string text, T usual)
         return this;
     }
 
-    /// <summary>Adds a map that stands beside the definition and is no part of it: it is checked, and it is not written.</summary>
+    /// <summary>Adds a map that is not part of the definition. It is checked and not written.</summary>
     public SettingTable<T> Beside<TOther>(string key, SettingTable<TOther> table)
         where TOther : class => Add(
             key, SettingShape.Map(table.Description), table.Description.Text,
@@ -96,7 +96,7 @@ internal sealed partial class SettingTable<T>(string name, string text, T usual)
             },
             static (_, _) => { });
 
-    /// <summary>Adds a key that is used before the table reads the map, so that only its shape is checked here.</summary>
+    /// <summary>Adds a key that is used before the table reads the map, so that only its form is checked here.</summary>
     public SettingTable<T> Resolved(string key, SettingShape shape, string description) =>
         Add(
             key, shape, description,
@@ -108,13 +108,13 @@ internal sealed partial class SettingTable<T>(string name, string text, T usual)
             static (_, _) => { });
 }
 
-/// <summary>Begins tables.</summary>
+/// <summary>Creates tables.</summary>
 internal static class SettingTable
 {
-    /// <summary>A table without keys yet.</summary>
+    /// <summary>Creates a table without keys.</summary>
     /// <param name="name">The name of this kind of map.</param>
-    /// <param name="text">What it is, in a sentence.</param>
-    /// <param name="usual">The definition where nothing is said. Its values are the defaults.</param>
+    /// <param name="text">The meaning in one sentence.</param>
+    /// <param name="usual">The default definition. Its values are the defaults of the keys.</param>
     public static SettingTable<T> Of<T>(string name, string text, T usual)
         where T : class => new(name, text, usual);
 }

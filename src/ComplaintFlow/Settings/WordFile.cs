@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Settings;
 
-/// <summary>The file that has the words of a list.</summary>
+/// <summary>A reference to the file that contains the words of a list.</summary>
 internal sealed record WordFile
 {
     /// <summary>The path of the file.</summary>
@@ -12,7 +12,7 @@ internal sealed record WordFile
             "A file in UTF-8 with one word a line, such as words/safety.txt; a relative path begins at the folder of the "
             + "configuration file, in a host at its content root.");
 
-    /// <summary>The words of a list: they stand there, or in a file.</summary>
+    /// <summary>The words of a list, from the configuration or from a file.</summary>
     public static IReadOnlyList<string> WordsOf(SettingNode node, SettingContext context)
     {
         if (node.Children.Count == 0 || node.IsList)

@@ -2,15 +2,17 @@ using System.Text;
 
 namespace ComplaintFlow.Settings;
 
-/// <summary>Reads files of words: UTF-8, one word a line; blank lines and lines that begin with <c># </c> say nothing.</summary>
-/// <param name="folders">Where relative paths begin; the first folder that has the file counts.</param>
+/// <summary>
+/// Reads files of words: UTF-8, one word on each line. Blank lines and lines that begin with <c># </c> are skipped.
+/// </summary>
+/// <param name="folders">The folders in which relative paths begin. The first folder that has the file counts.</param>
 internal sealed class WordFiles(IReadOnlyList<string> folders)
 {
     private const int LargestFile = 8 << 20;
 
     private static readonly UTF8Encoding s_strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Paths begin at the current folder.</summary>
+    /// <summary>Files whose paths begin in the current folder.</summary>
     public static WordFiles Here { get; } = new([""]);
 
     public IReadOnlyList<string> Read(string file, string path, DiagnosticBag defects)

@@ -3,7 +3,7 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Sla;
 
-/// <summary>How duties are watched where the configuration says nothing.</summary>
+/// <summary>How duties are watched by default.</summary>
 internal static class DefaultDuties
 {
     private static readonly SortedDictionary<string, StepDefinition> Steps = new(Names.Comparer)
@@ -12,20 +12,20 @@ internal static class DefaultDuties
         ["late"] = new StepDefinition { At = "100%", Notify = [DutyDefinition.Holder, DutyDefinition.Supervisor], Escalate = true },
     };
 
-    /// <summary>The complainant lets an offer lapse, and nobody is late: the owner is told.</summary>
+    /// <summary>If the complainant lets an offer lapse, nobody is late, but the owner is told.</summary>
     private static readonly SortedDictionary<string, StepDefinition> OfferSteps = new(Names.Comparer)
     {
         ["remind"] = new StepDefinition { At = "75%", Notify = [DutyDefinition.Holder] },
         ["lapsed"] = new StepDefinition { At = "100%", Notify = [DutyDefinition.Holder, Roles.CaseOwner] },
     };
 
-    /// <summary>What the house owes itself may be put off; what it promised to the complainant may not.</summary>
+    /// <summary>An internal duty may be postponed. A promise to the complainant may not.</summary>
     private static readonly ExtensionDefinition Extension = new()
     {
         Times = 3, By = [Roles.DepartmentSupervisor, Roles.BusinessManager, Roles.QualityManager, Roles.Executive],
     };
 
-    /// <summary>How a kind is watched: as the configuration says, and else as usual.</summary>
+    /// <summary>How a kind of duty is watched: as the configuration says, otherwise by default.</summary>
     public static DutyDefinition With(DutyKind kind, DutyDefinition? given)
     {
         DutyDefinition usual = Of(kind);
@@ -50,10 +50,10 @@ internal static class DefaultDuties
         {
             DutyKind.ExpertReport => usual with { Within = "30 calendar days" },
             DutyKind.CardCopy => usual with { Within = "3 calendar days" },
-            // The promise stands, also after the complaint is closed.
+            // The promise remains, even after the complaint is closed.
             DutyKind.Commitment => usual with { Extension = null },
             DutyKind.Feedback or DutyKind.Execution => usual with { Extension = null, OnClosed = ClosingRule.Cancel },
-            // The answer itself tells of the offer.
+            // The answer to the complainant contains the offer already, so no notice is sent.
             DutyKind.Offer => usual with { Notify = [], Extension = null, OnClosed = ClosingRule.Cancel, Steps = OfferSteps },
             _ => usual,
         };

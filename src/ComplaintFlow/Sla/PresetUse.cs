@@ -3,16 +3,16 @@ using ComplaintFlow.Settings;
 namespace ComplaintFlow.Sla;
 
 /// <summary>
-/// What the configuration says of a preset of time limits that it uses. It is laid under the other settings before they are read.
+/// How the configuration uses a preset of time limits. The preset is laid under the other settings before they are read.
 /// </summary>
 internal sealed record PresetUse
 {
     public const string Section = "Presets";
 
-    /// <summary>The calendar that counts.</summary>
+    /// <summary>The calendar that counts the time.</summary>
     public string? Calendar { get; init; }
 
-    /// <summary>The tier that gets the targets; null if they apply to every complaint.</summary>
+    /// <summary>The tier that gets the targets, or null if they apply to every complaint.</summary>
     public string? Tier { get; init; }
 
     public static SettingTable<PresetUse> Table { get; } =

@@ -4,7 +4,8 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Sla;
 
-/// <summary>The promises of time as the configuration writes them.</summary>
+/// <summary>Represents the time limits as the configuration writes them.</summary>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
 public sealed record SlaDefinition
 {
     /// <summary>The tiers by name.</summary>
@@ -15,11 +16,11 @@ public sealed record SlaDefinition
     public IReadOnlyDictionary<string, TargetDefinition> Always { get; init => field = DefensiveCopy.Map(value); } =
         ReadOnlyDictionary<string, TargetDefinition>.Empty;
 
-    /// <summary>How duties are watched, by kind: <see cref="Complaints.DutyKind"/>. What is not said is as usual.</summary>
+    /// <summary>How duties are watched, by <see cref="Complaints.DutyKind"/>. Settings that are not given have their defaults.</summary>
     public IReadOnlyDictionary<string, DutyDefinition> Duties { get; init => field = DefensiveCopy.Map(value); } =
         ReadOnlyDictionary<string, DutyDefinition>.Empty;
 
-    /// <summary>The causes for which promises stand still, by name.</summary>
+    /// <summary>The causes for which clocks are paused, by name.</summary>
     public IReadOnlyDictionary<string, PauseDefinition> Pauses { get; init => field = DefensiveCopy.Map(value); } =
         ReadOnlyDictionary<string, PauseDefinition>.Empty;
 
@@ -27,56 +28,60 @@ public sealed record SlaDefinition
     public IReadOnlyList<string> Chain { get; init => field = DefensiveCopy.List(value); } = [];
 }
 
-/// <summary>A tier: complaints of the same weight.</summary>
+/// <summary>Represents a tier: complaints of the same importance.</summary>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
 public sealed record TierDefinition
 {
-    /// <summary>Where several rules give a tier, the highest rank wins; queues show it first.</summary>
+    /// <summary>The rank. If several rules give a tier, the highest rank wins. Queues show the highest rank first.</summary>
     public int Rank { get; init; }
 
-    /// <summary>The targets that apply to its complaints, by name.</summary>
+    /// <summary>The targets that apply to complaints of the tier, by name.</summary>
     public IReadOnlyDictionary<string, TargetDefinition> Targets { get; init => field = DefensiveCopy.Map(value); } =
         ReadOnlyDictionary<string, TargetDefinition>.Empty;
 }
 
 /// <summary>
-/// A cause for which promises stand still: while the complaint is in a state, while a condition holds, or between two occasions.
+/// Represents a cause for which clocks are paused: while the complaint is in a state, while a condition holds, or between two occasions.
 /// </summary>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
 public sealed record PauseDefinition
 {
-    /// <summary>The states in any of which the cause holds.</summary>
+    /// <summary>The states in which the cause holds. Any one of them is enough.</summary>
     public IReadOnlyList<string> While { get; init => field = DefensiveCopy.List(value); } = [];
 
-    /// <summary>A condition that must hold too, or alone where no state is named.</summary>
+    /// <summary>The condition that must hold as well, or on its own if no state is named.</summary>
     public ConditionDefinition? When { get; init; }
 
-    /// <summary>The milestones of which any begins the cause.</summary>
+    /// <summary>The milestones that begin the cause. Any one of them does.</summary>
     public IReadOnlyList<string> From { get; init => field = DefensiveCopy.List(value); } = [];
 
-    /// <summary>The milestones of which any ends it.</summary>
+    /// <summary>The milestones that end the cause. Any one of them does.</summary>
     public IReadOnlyList<string> Until { get; init => field = DefensiveCopy.List(value); } = [];
 }
 
 /// <summary>
-/// When something happens to a target: on a milestone, when a condition begins to hold, or on a milestone if a condition holds then.
+/// Represents an occasion: a milestone, a condition that begins to hold, or a milestone at which a condition holds.
 /// </summary>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
 public sealed record OccasionDefinition
 {
-    /// <summary>Never.</summary>
+    /// <summary>Gets the occasion that never occurs.</summary>
     public static OccasionDefinition Never { get; } = new();
 
-    /// <summary>The milestones of which any is the occasion. Entering a state is a milestone of its name.</summary>
+    /// <summary>The milestones. Any one of them is the occasion. Entering a state is a milestone with the name of the state.</summary>
     public IReadOnlyList<string> On { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>The condition.</summary>
     public ConditionDefinition? When { get; init; }
 
-    /// <summary>Whether the configuration wrote bare milestones instead of a map, so that a defect is told under the right key.</summary>
+    /// <summary>Whether the configuration has bare milestones instead of a map, so that a defect is reported under the right key.</summary>
     internal bool IsBare { get; init; }
 
-    /// <summary>Whether it never comes.</summary>
+    /// <summary>Gets whether the occasion never occurs.</summary>
     public bool IsNever => On.Count == 0 && When is null;
 
-    /// <summary>Any of some milestones.</summary>
-    /// <param name="milestones">Their names.</param>
+    /// <summary>Makes an occasion of milestones. Any one of them is the occasion.</summary>
+    /// <param name="milestones">The names of the milestones.</param>
+    /// <returns>The occasion.</returns>
     public static OccasionDefinition Of(params IReadOnlyList<string> milestones) => new() { On = milestones, IsBare = true };
 }

@@ -2,7 +2,7 @@ using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Sla;
 
-/// <summary>The keys of the section <c>Sla</c>.</summary>
+/// <summary>The settings of the section <c>Sla</c>.</summary>
 internal static class SlaSettings
 {
     public static SettingTable<TierDefinition> Tier { get; } = SettingTable.Of("Tier",
@@ -55,7 +55,7 @@ internal static class SlaSettings
             "The roles to which a complaint is escalated, the lowest level first, such as [\"DepartmentSupervisor\", "
             + "\"Executive\"].", SettingShape.Roles);
 
-    /// <summary>The presets are laid under the rest already; here their shape is checked.</summary>
+    /// <summary>Checks the form of the presets, which have been laid under the other settings already.</summary>
     private static SlaDefinition Presets(SlaDefinition sla, SettingReader reader)
     {
         reader.Items(PresetUse.Section, PresetUse.Table);

@@ -4,11 +4,11 @@ using ComplaintFlow.Calendars;
 namespace ComplaintFlow.Sla;
 
 /// <summary>
-/// When a step falls due: at a share of the time allowed (<c>75%</c>), or some elapsed or working time from the start or the due instant.
+/// The time of a step: a share of the time allowed (<c>75%</c>), or some elapsed or working time from the start or the due instant.
 /// </summary>
-/// <param name="From">What it is counted from.</param>
-/// <param name="Share">The share of the time allowed: 0.75 for 75 %.</param>
-/// <param name="Offset">Elapsed or working time, negative before.</param>
+/// <param name="From">The point from which it is counted.</param>
+/// <param name="Share">The share of the time allowed, such as 0.75 for 75 %.</param>
+/// <param name="Offset">Elapsed or working time. It is negative for a time before the point.</param>
 internal readonly record struct StepTime(StepAnchor From, decimal Share, Duration Offset)
 {
     private const decimal Highest = 1000;
@@ -50,10 +50,10 @@ internal readonly record struct StepTime(StepAnchor From, decimal Share, Duratio
     }
 }
 
-/// <summary>What the time of a step is counted from.</summary>
+/// <summary>The point from which the time of a step is counted.</summary>
 internal enum StepAnchor
 {
-    /// <summary>It is a share of the time allowed.</summary>
+    /// <summary>A share of the time allowed.</summary>
     Share,
 
     /// <summary>The start of the clock.</summary>

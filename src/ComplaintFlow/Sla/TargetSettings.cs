@@ -4,7 +4,7 @@ using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Sla;
 
-/// <summary>The keys of a target.</summary>
+/// <summary>The settings of a target.</summary>
 internal static class TargetSettings
 {
     private static readonly SettingTable<OccasionDefinition> OccasionTable = SettingTable.Of(

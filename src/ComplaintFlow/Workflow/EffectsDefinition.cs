@@ -4,49 +4,53 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Workflow;
 
-/// <summary>
-/// What happens besides a change of state, in the order of the members here. A closed list: nothing here runs code within the decision.
-/// </summary>
+/// <summary>Represents what happens in addition to a change of state, in the order of the members here.</summary>
+/// <remarks>
+/// Immutable, and safe to share between threads. The list is closed: no effect runs code within the decision.
+/// </remarks>
 public sealed record EffectsDefinition
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>Gets effects that do nothing.</summary>
     public static EffectsDefinition None { get; } = new();
 
-    /// <summary>Milestones that are reached.</summary>
+    /// <summary>The milestones that are reached.</summary>
     public IReadOnlyList<string> Milestones { get; init => field = DefensiveCopy.List(value); } = [];
 
-    /// <summary>How the complaint ends, such as <c>Resolved</c>; it is closed from now on.</summary>
+    /// <summary>The outcome of the complaint, such as <c>Resolved</c>. The outcome closes the complaint.</summary>
     public string? Outcome { get; init; }
 
-    /// <summary>Targets whose running clocks are cancelled.</summary>
+    /// <summary>The targets whose running clocks are cancelled.</summary>
     public IReadOnlyList<string> Cancel { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>
-    /// Targets whose clocks start now, whatever their <c>From</c>: those that always apply and those of the complaint's tier. One that runs
-    /// goes on.
+    /// The targets whose clocks start now, regardless of their <c>From</c>: those that always apply and those of the complaint's tier. A
+    /// clock that runs already continues.
     /// </summary>
     public IReadOnlyList<string> Start { get; init => field = DefensiveCopy.List(value); } = [];
 
-    /// <summary>Tasks that are created, by name. While one of that name is open, no other is created.</summary>
+    /// <summary>The tasks that are created, by name. While a task of a name is open, no other task of that name is created.</summary>
     public IReadOnlyDictionary<string, TaskDefinition> Tasks { get; init => field = DefensiveCopy.Map(value); } =
         ReadOnlyDictionary<string, TaskDefinition>.Empty;
 
-    /// <summary>Whether the complaint goes one level up.</summary>
+    /// <summary>Whether the complaint is escalated by one level.</summary>
     public bool Escalate { get; init; }
 
-    /// <summary>Roles that get a notice.</summary>
+    /// <summary>The roles that get a notice.</summary>
     public IReadOnlyList<string> Notify { get; init => field = DefensiveCopy.List(value); } = [];
 
-    /// <summary>Effects of the host, which performs them after the commit; declared under <c>Effects</c>.</summary>
+    /// <summary>The effects that the host performs after the commit. They are declared under <c>Effects</c>.</summary>
     public IReadOnlyList<string> Effects { get; init => field = DefensiveCopy.List(value); } = [];
 
-    /// <summary>Triggers that are fired within the same decision; one that is not possible then is passed over.</summary>
+    /// <summary>The triggers that are fired within the same decision. A trigger that is not possible then is skipped.</summary>
     public IReadOnlyList<string> Raise { get; init => field = DefensiveCopy.List(value); } = [];
 
-    /// <summary>Whether the configuration wrote a bare trigger instead of a map, so that a defect is told under the right key.</summary>
+    /// <summary>Whether the configuration has a bare trigger instead of a map, so that a defect is reported under the right key.</summary>
     internal bool IsBare { get; init; }
 
-    /// <summary>These effects and, after each kind of them, the others'. Of two tasks of one name the other's stays.</summary>
+    /// <summary>
+    /// Combines these effects with others: after each kind of these effects come those of the others. If both have a task of one name, the
+    /// other one's task remains.
+    /// </summary>
     internal EffectsDefinition With(EffectsDefinition other) => new()
     {
         Milestones = [.. Milestones, .. other.Milestones],
@@ -61,20 +65,21 @@ public sealed record EffectsDefinition
     };
 }
 
-/// <summary>A task that the workflow creates.</summary>
+/// <summary>Represents a task that the workflow creates.</summary>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
 public sealed record TaskDefinition
 {
-    /// <summary>The role that has it.</summary>
+    /// <summary>The role that gets the task.</summary>
     public string? For { get; init; }
 
-    /// <summary>The department that has it.</summary>
+    /// <summary>The department that gets the task.</summary>
     public string? Department { get; init; }
 
-    /// <summary>The time allowed, such as <c>5 working days</c>; null where nothing is due.</summary>
+    /// <summary>The time allowed, such as <c>5 working days</c>, or <see langword="null"/> if nothing is due.</summary>
     public string? Within { get; init; }
 
     /// <summary>
-    /// The calendar that counts working time; required where <see cref="Within"/> is working time or a number of days that needs one.
+    /// The calendar that counts the time. It is required if <see cref="Within"/> is working time or a number of days that needs a calendar.
     /// </summary>
     public string? Calendar { get; init; }
 }

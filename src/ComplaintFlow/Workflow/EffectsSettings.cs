@@ -2,7 +2,7 @@ using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Workflow;
 
-/// <summary>The keys of effects.</summary>
+/// <summary>The settings of effects.</summary>
 internal static class EffectsSettings
 {
     private static readonly SettingTable<TaskDefinition> Task =
@@ -34,7 +34,7 @@ internal static class EffectsSettings
         .Words("Raise", e => e.Raise, (e, v) => e with { Raise = v },
             "Triggers to fire within the same decision: one or a list; one that is not possible then is passed over.");
 
-    /// <summary>Adds a key for effects. A bare word is a trigger that is fired, as in a step of a target.</summary>
+    /// <summary>Adds a setting for effects. A bare word is a trigger that is fired, as in a step of a target.</summary>
     public static SettingTable<T> Effects<T>(
         this SettingTable<T> table, string key, Func<T, EffectsDefinition> get, Func<T, EffectsDefinition, T> set, string description)
         where T : class => table.Brief(

@@ -1,13 +1,14 @@
 namespace ComplaintFlow.Workflow;
 
-/// <summary>A trigger that is possible in the present states, and whether an actor may fire it.</summary>
+/// <summary>Represents a trigger that is possible in the present states, and says whether an actor may fire it.</summary>
 /// <param name="Trigger">The trigger.</param>
-/// <param name="Refusals">Why the actor may not; empty where the actor may.</param>
+/// <param name="Refusals">The reasons why the actor may not fire it. It is empty if the actor may.</param>
 /// <param name="Requires">
-/// The fields that must have a value when it is fired and have none yet, and the data that the action needs now and not always.
+/// The fields that must have a value when the trigger is fired and have none yet, and the data that the action needs in this case.
 /// </param>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
 public sealed record PermittedAction(string Trigger, IReadOnlyList<Refusal> Refusals, IReadOnlyList<string> Requires)
 {
-    /// <summary>Whether the actor may fire it.</summary>
+    /// <summary>Gets whether the actor may fire the trigger.</summary>
     public bool IsPermitted => Refusals.Count == 0;
 }

@@ -4,7 +4,7 @@ using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Workflow;
 
-/// <summary>The keys of the section <c>Workflow</c>. The keys of the main region stand beside those of the section.</summary>
+/// <summary>The settings of the section <c>Workflow</c>. The keys of the main region are next to those of the section.</summary>
 internal static class WorkflowSettings
 {
     private static readonly SettingTable<BranchDefinition> Branch =

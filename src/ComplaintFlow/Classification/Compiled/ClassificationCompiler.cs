@@ -5,7 +5,7 @@ using ComplaintFlow.Settings.Compilation;
 
 namespace ComplaintFlow.Classification.Compiled;
 
-/// <summary>Verifies and compiles the section <c>Classification</c>; each rule by a compiler of its own.</summary>
+/// <summary>Verifies and compiles the section <c>Classification</c>. Each rule has a compiler of its own.</summary>
 internal sealed class ClassificationCompiler(CompilationContext context)
 {
     private const int MostWords = 100_000;
@@ -79,7 +79,7 @@ internal sealed class ClassificationCompiler(CompilationContext context)
         return new CompiledModel(name, model.Fills, model.Overrules, TimeSpan.FromSeconds(within.Amount));
     }
 
-    /// <summary>A group of one rule is a typing error more often than not.</summary>
+    /// <summary>A group with one rule is usually a typing error.</summary>
     private void Groups(ClassificationDefinition definition)
     {
         foreach (string group in definition.Groups.Keys.Concat(definition.Rules.Values.Select(rule => rule.Group).OfType<string>())

@@ -78,7 +78,7 @@ internal sealed class ClassificationRuleCompiler(CompilationContext context, Cla
         return new RuleScore(threshold, [.. conditions], [.. words]);
     }
 
-    /// <summary>Words with their weights; null where something is wrong with them.</summary>
+    /// <summary>The words with their weights, or null if they have a defect.</summary>
     private WeightedWords? Words(WeightDefinition weight, string at)
     {
         int errors = _defects.Errors;

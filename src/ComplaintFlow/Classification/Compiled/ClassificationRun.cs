@@ -5,8 +5,8 @@ using ComplaintFlow.Conditions.Fields;
 namespace ComplaintFlow.Classification.Compiled;
 
 /// <summary>
-/// One judgement under way. Whoever speaks first is heard, but of tiers given by rules the highest rank wins, and flags and tags add up.
-/// For one thread.
+/// One classification in progress, for one thread. The first value given wins. But of tiers given by rules, the highest rank wins, and
+/// flags and tags add up.
 /// </summary>
 internal sealed class ClassificationRun
 {
@@ -26,7 +26,7 @@ internal sealed class ClassificationRun
         _seen = complaint with { Classification = ClassificationOutcome.None };
     }
 
-    /// <summary>The complaint with what was given so far.</summary>
+    /// <summary>The complaint with the results so far.</summary>
     public ConditionScope Scope => new(_seen, _hits);
 
     public bool IsDone(RuleGroup group) => _done?.Contains(group) == true;
@@ -45,7 +45,7 @@ internal sealed class ClassificationRun
 
     public void Take(CompiledRule rule, long sum)
     {
-        // Rules are heard one after the other: the first of the reasons that come of rules is that of the first of these.
+        // Rules are applied in order, so the first reason that comes from a rule is that of the first rule here.
         _firstRule = _heard.Count == 0 ? _reasons.Count : _firstRule;
         _heard.Add(rule);
         _reasons.Add(rule.Reason(Scope, sum));
@@ -54,7 +54,7 @@ internal sealed class ClassificationRun
         Merge(rule.Then, winsTier ? rule.Then.Tier : null);
     }
 
-    /// <summary>A tier that the rules no longer know says nothing.</summary>
+    /// <summary>Takes an opinion. A tier that the rules no longer have is ignored.</summary>
     public void Take(ClassifierOpinion opinion, Func<string, int?> rankOf, string how)
     {
         ClassificationResult given = ClassificationResult.Of(opinion);
@@ -68,7 +68,7 @@ internal sealed class ClassificationRun
     {
         for (int i = 0; i < _heard.Count; i++)
         {
-            // What another rule, a model or a person gave instead was not given by this one.
+            // A value that another rule, a model or a person gave instead does not come from this rule.
             ClassificationResult then = _heard[i].Then;
             ClassificationResult part = then.PartIn(_seen.Classification);
             if (!ReferenceEquals(part, then))

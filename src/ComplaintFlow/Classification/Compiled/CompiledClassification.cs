@@ -4,17 +4,17 @@ using ComplaintFlow.Conditions.Fields;
 namespace ComplaintFlow.Classification.Compiled;
 
 /// <summary>
-/// Judges what a complaint is: people first, then models that are sure, then the rules in their order, then models that fill gaps.
-/// Immutable, shared by all threads.
+/// Classifies complaints: people come first, then models that are sure, then the rules in their order, then models that fill gaps.
+/// Immutable, and shared by all threads.
 /// </summary>
 internal sealed class CompiledClassification(
     IReadOnlyList<CompiledRule> rules, IReadOnlyList<CompiledModel> models, Func<string, int?> rankOf)
 {
-    /// <summary>The models that the host is to ask.</summary>
+    /// <summary>The models that the host should call.</summary>
     public IReadOnlyList<CompiledModel> Models => models;
 
     /// <summary>
-    /// The judgement anew, with everything that had a say. What people and models said before is a part of the complaint.
+    /// Classifies a complaint again from all sources. The earlier decisions of people and opinions of models are part of the complaint.
     /// </summary>
     public ClassificationOutcome Classify(Complaint complaint, KeywordHits hits)
     {
@@ -61,7 +61,7 @@ internal sealed class CompiledClassification(
         }
     }
 
-    /// <summary>The surest first; of equally sure ones by name.</summary>
+    /// <summary>The opinions: the most confident first, and equally confident ones by name.</summary>
     private IEnumerable<ClassifierOpinion> Opinions(ClassificationOutcome outcome, Func<CompiledModel, double, bool> may) =>
         outcome.Opinions.Count == 0 ? [] : outcome.Opinions
             .Where(opinion => opinion.Failure is null && models.Any(model => model.Is(opinion.Model) && may(model, opinion.Confidence)))

@@ -2,7 +2,7 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Classification.Compiled;
 
-/// <summary>A model of the host as the rules declare it.</summary>
+/// <summary>A model of the host, as the rules declare it.</summary>
 internal sealed record CompiledModel(string Name, decimal? FillsFrom, decimal? OverrulesFrom, TimeSpan Within)
 {
     public bool Is(string name) => Names.Same(Name, name);

@@ -8,10 +8,10 @@ namespace ComplaintFlow.Classification.Compiled;
 internal sealed record CompiledRule(
     string Name, Condition When, RuleScore? Score, RuleGroup? Group, bool Stops, ClassificationResult Then, int TierRank)
 {
-    /// <summary>What it gives, in words.</summary>
+    /// <summary>The result in words.</summary>
     public string Gives { get; } = Then.ToString();
 
-    /// <summary>Whether it holds, and with which sum of weights.</summary>
+    /// <summary>Whether the rule holds, and with which sum of weights.</summary>
     public bool Holds(in ConditionScope scope, out long sum)
     {
         sum = 0;
@@ -30,7 +30,7 @@ internal sealed record CompiledRule(
     }
 }
 
-/// <summary>Rules of which one has a say.</summary>
+/// <summary>Rules of which only one is applied.</summary>
 internal sealed class RuleGroup(GroupChoice take)
 {
     private readonly List<CompiledRule> _rules = [];
@@ -39,7 +39,7 @@ internal sealed class RuleGroup(GroupChoice take)
 
     public void Add(CompiledRule rule) => _rules.Add(rule);
 
-    /// <summary>The rule of the highest sum; of equal ones the first.</summary>
+    /// <summary>The rule with the highest sum. Of equal ones, it is the first.</summary>
     public CompiledRule? Highest(in ConditionScope scope, out long highest)
     {
         CompiledRule? winner = null;

@@ -31,10 +31,10 @@ internal sealed class RuleScore(long threshold, WeightedCondition[] conditions, 
     }
 }
 
-/// <summary>A condition that weighs something.</summary>
+/// <summary>A condition with a weight.</summary>
 internal sealed record WeightedCondition(Condition When, long Weight);
 
-/// <summary>Words of a text, each with a weight. Their groups in the pool follow one another.</summary>
+/// <summary>Words of a text, each with a weight. Their groups in the pool are consecutive.</summary>
 internal sealed class WeightedWords(TextField field, int firstGroup, long[] weights)
 {
     public long Sum(in ConditionScope scope)

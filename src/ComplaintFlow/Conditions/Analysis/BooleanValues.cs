@@ -1,10 +1,12 @@
 namespace ComplaintFlow.Conditions.Analysis;
 
-/// <summary>What only the host or an expression can tell: yes or no. Asked twice of the same complaint, it answers the same.</summary>
+/// <summary>
+/// The answers, yes or no, that only the host or an expression can give. Asked twice about the same complaint, the answer is the same.
+/// </summary>
 internal sealed class BooleanValues(bool yes, bool no) : ValueSet
 {
-    /// <param name="question">What is asked.</param>
-    /// <param name="operands">Of what it is asked; their lengths keep two lists apart that would be written alike.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="operands">The operands of the question. Their lengths distinguish two lists that would be written alike.</param>
     /// <param name="yes">The answer.</param>
     public static MatchSet Extent(string question, IEnumerable<string> operands, bool yes) =>
         Analysis.MatchSet.Of(

@@ -1,13 +1,13 @@
 namespace ComplaintFlow.Conditions.Analysis;
 
 /// <summary>
-/// The complaints that a condition holds for, as far as the values of single fields tell: alternatives, each of which is a
-/// <see cref="MatchTerm"/>.
-/// It never holds too few, so what it says is impossible is impossible. Immutable.
+/// The complaints for which a condition holds, as far as the values of single fields show it. It is a list of alternatives, each of which
+/// is a <see cref="MatchTerm"/>.
 /// </summary>
+/// <remarks>Immutable. It never holds too few complaints, so that what is impossible by it is really impossible.</remarks>
 internal sealed class MatchSet
 {
-    /// <summary>More alternatives are not told apart.</summary>
+    /// <summary>The largest number of alternatives. If there are more, they are no longer distinguished.</summary>
     private const int MaxTerms = 64;
 
     private readonly IReadOnlyList<MatchTerm> _boxes;
@@ -21,7 +21,7 @@ internal sealed class MatchSet
     /// <summary>Whether no complaint can be in it.</summary>
     public bool IsNothing => _boxes.Count == 0;
 
-    /// <summary>Whether some complaint is in it for certain.</summary>
+    /// <summary>Whether it certainly holds a complaint.</summary>
     public bool IsInhabited => _boxes.Any(box => box.IsInhabited);
 
     public static MatchSet Of(string field, ValueSet values) => values.IsEmpty ? Nothing : new([MatchTerm.Of(field, values)]);

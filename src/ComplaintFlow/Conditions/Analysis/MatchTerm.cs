@@ -3,12 +3,12 @@ using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Conditions.Analysis;
 
-/// <summary>Complaints whose fields have values in given sets, each field by itself.</summary>
-/// <param name="fields">What is left of each field that tests name.</param>
-/// <param name="isVague">Whether tests were left out, so that there may be fewer complaints than it says.</param>
+/// <summary>The complaints whose fields have values in given sets, each field on its own.</summary>
+/// <param name="fields">The remaining values of each field that tests name.</param>
+/// <param name="isVague">Whether tests were left out, so that there may be fewer complaints than the sets say.</param>
 internal sealed class MatchTerm(IReadOnlyDictionary<string, ValueSet> fields, bool isVague)
 {
-    /// <summary>Fields that say something about one another.</summary>
+    /// <summary>Fields whose values depend on one another.</summary>
     private static readonly string[][] Related =
     [
         [BuiltInFields.Text, nameof(Complaint.Subject), nameof(Complaint.Description)],
@@ -25,7 +25,7 @@ internal sealed class MatchTerm(IReadOnlyDictionary<string, ValueSet> fields, bo
     public static MatchTerm Of(string field, ValueSet values) =>
         new(new Dictionary<string, ValueSet>(1, StringComparer.Ordinal) { [field] = values }, isVague: false);
 
-    /// <summary>What is in both; null where that is nothing.</summary>
+    /// <summary>The complaints that are in both, or null if there are none.</summary>
     public MatchTerm? And(MatchTerm other)
     {
         var both = new Dictionary<string, ValueSet>(Fields, StringComparer.Ordinal);

@@ -1,39 +1,39 @@
 namespace ComplaintFlow.Conditions.Analysis;
 
 /// <summary>
-/// Sets of words, by what they must have and must not have. A list of alternatives is kept as it is, not spread out, so that long lists of
-/// words stay cheap.
+/// Sets of words, described by the words that they must have and must not have. A list of alternatives is kept as a list and not expanded,
+/// so that long lists of words stay cheap.
 /// </summary>
 internal sealed class MemberValues : ValueSet
 {
     private static readonly HashSet<string> NoWords = new(Names.Comparer);
 
-    /// <summary>Must be members.</summary>
+    /// <summary>Words that must be members.</summary>
     public IReadOnlySet<string> In { get; init; } = NoWords;
 
-    /// <summary>Must not be members.</summary>
+    /// <summary>Words that must not be members.</summary>
     public IReadOnlySet<string> Out { get; init; } = NoWords;
 
-    /// <summary>Of each list, at least one is a member.</summary>
+    /// <summary>Lists of which at least one word each must be a member.</summary>
     public IReadOnlyList<IReadOnlyList<string>> OneIn { get; init; } = [];
 
-    /// <summary>Of each list, at least one is not a member.</summary>
+    /// <summary>Lists of which at least one word each must not be a member.</summary>
     public IReadOnlyList<IReadOnlyList<string>> OneOut { get; init; } = [];
 
-    /// <summary>Whether it must have members (true) or none (false); null where either is left.</summary>
+    /// <summary>Whether the set must have members (true) or must be empty (false), or null if both are possible.</summary>
     public bool? HasMembers { get; init; }
 
-    /// <summary>Whether the words say something about one another, so that not every set of them occurs.</summary>
+    /// <summary>Whether the words depend on one another, so that some sets of them never occur.</summary>
     public bool AreRelated { get; init; }
 
-    /// <summary>No set has members and none.</summary>
+    /// <summary>Whether the set would have to have members and be empty at once.</summary>
     public bool IsContradiction { get; init; }
 
     public override bool IsEmpty =>
         IsContradiction || In.Overlaps(Out) || OneIn.Any(list => list.All(Out.Contains)) || OneOut.Any(list => list.All(In.Contains))
         || (HasMembers == false && (In.Count > 0 || OneIn.Count > 0));
 
-    /// <summary>Where each list of <see cref="OneOut"/> is met by what is out, the set of all other words meets the rest.</summary>
+    /// <summary>If the excluded words satisfy each list of <see cref="OneOut"/>, the set of all other words satisfies the rest.</summary>
     public override bool IsInhabited => !IsEmpty && !AreRelated && OneOut.All(list => HasMembers == false || list.Any(Out.Contains));
 
     public static IReadOnlySet<string> Words(IEnumerable<string> words) => new HashSet<string>(words, Names.Comparer);

@@ -1,19 +1,19 @@
 namespace ComplaintFlow.Conditions.Analysis;
 
 /// <summary>
-/// Numbers, instants or amounts as ranges. Amounts of each currency lie on a line of their own, since they never compare;
-/// numbers and instants lie on one line, which has no name.
+/// Numbers, instants or amounts as ranges. Amounts of each currency have a line of their own, because they never compare. Numbers and
+/// instants share one line without a name.
 /// </summary>
 /// <param name="lines">The ranges of the lines that tests name.</param>
-/// <param name="others">Whether any value of any other line is left.</param>
-/// <param name="none">Whether the absence of a value is left.</param>
+/// <param name="others">Whether values of other lines remain.</param>
+/// <param name="none">Whether the absence of a value remains.</param>
 internal sealed class OrderedValues(IReadOnlyDictionary<string, Ranges> lines, bool others, bool none) : ValueSet
 {
     public override bool IsEmpty => !none && !others && lines.Values.All(ranges => ranges.IsEmpty);
 
     public override bool IsInhabited => !IsEmpty;
 
-    /// <summary>Ranges of one line.</summary>
+    /// <summary>The ranges of one line.</summary>
     public static OrderedValues On(string line, Ranges ranges, bool others, bool none) =>
         new(new Dictionary<string, Ranges>(1, StringComparer.Ordinal) { [line] = ranges }, others, none);
 

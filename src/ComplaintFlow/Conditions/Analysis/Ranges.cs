@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Conditions.Analysis;
 
-/// <summary>A place on a line, just before a value or just after it.</summary>
+/// <summary>A position on a line, just before a value or just after it.</summary>
 internal readonly record struct Cut(decimal At, bool After) : IComparable<Cut>
 {
     public static Cut Lowest { get; } = new(decimal.MinValue, After: false);
@@ -18,7 +18,7 @@ internal readonly record struct Cut(decimal At, bool After) : IComparable<Cut>
     public int CompareTo(Cut other) => At == other.At ? After.CompareTo(other.After) : At.CompareTo(other.At);
 }
 
-/// <summary>Parts of a line, from cut to cut, in their order. Immutable.</summary>
+/// <summary>Parts of a line, from cut to cut, in order. Immutable.</summary>
 internal sealed class Ranges(IReadOnlyList<(Cut From, Cut To)> parts)
 {
     public static Ranges All { get; } = new([(Cut.Lowest, Cut.Highest)]);
@@ -27,7 +27,7 @@ internal sealed class Ranges(IReadOnlyList<(Cut From, Cut To)> parts)
 
     public bool IsEmpty => parts.Count == 0;
 
-    /// <summary>The values that a test leaves.</summary>
+    /// <summary>The values that pass a test.</summary>
     public static Ranges Of(FieldOperator asked, decimal value) => asked switch
     {
         FieldOperator.AtLeast => From(new Cut(value, After: false)),
@@ -69,7 +69,7 @@ internal sealed class Ranges(IReadOnlyList<(Cut From, Cut To)> parts)
         return new Ranges(both);
     }
 
-    /// <summary>What is left where only whole numbers occur.</summary>
+    /// <summary>The ranges that remain if only whole numbers occur.</summary>
     public Ranges Whole()
     {
         var whole = new List<(Cut, Cut)>();
@@ -85,7 +85,7 @@ internal sealed class Ranges(IReadOnlyList<(Cut From, Cut To)> parts)
 
     private IReadOnlyList<(Cut From, Cut To)> Parts => parts;
 
-    /// <summary>Too far out for one more or less to be counted.</summary>
+    /// <summary>Whether the value is so large that adding one to it has no effect.</summary>
     private static bool IsFar(Cut cut) => decimal.Abs(cut.At) >= decimal.MaxValue / 2;
 
     private static Ranges From(Cut cut) => new([(cut, Cut.Highest)]);

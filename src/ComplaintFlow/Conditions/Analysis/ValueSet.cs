@@ -1,14 +1,14 @@
 namespace ComplaintFlow.Conditions.Analysis;
 
-/// <summary>What tests leave of the values of one field: never too few. Immutable.</summary>
+/// <summary>The values of one field that pass the tests. It never holds too few. Immutable.</summary>
 internal abstract class ValueSet
 {
-    /// <summary>Whether nothing is left: proven.</summary>
+    /// <summary>Whether it is proven that no value remains.</summary>
     public abstract bool IsEmpty { get; }
 
-    /// <summary>Whether something is left for certain. Where neither this nor <see cref="IsEmpty"/> is true, nobody knows.</summary>
+    /// <summary>Whether it is proven that a value remains. If both this and <see cref="IsEmpty"/> are false, it is not known.</summary>
     public abstract bool IsInhabited { get; }
 
-    /// <param name="other">What other tests leave of the same field.</param>
+    /// <param name="other">The values of the same field that pass other tests.</param>
     public abstract ValueSet And(ValueSet other);
 }

@@ -1,9 +1,9 @@
 namespace ComplaintFlow.Conditions.Analysis;
 
-/// <summary>Words, compared without case: some, or all but some.</summary>
-/// <param name="words">The words; none of them is blank.</param>
-/// <param name="allBut">Whether all other words are left, instead of these.</param>
-/// <param name="none">Whether the absence of a word is left. Blanks count as absent.</param>
+/// <summary>Words, compared without case: some words, or all words except some.</summary>
+/// <param name="words">The words. None of them is blank.</param>
+/// <param name="allBut">Whether all other words remain instead of these.</param>
+/// <param name="none">Whether the absence of a word remains. A blank counts as absent.</param>
 internal sealed class WordValues(IEnumerable<string> words, bool allBut, bool none) : ValueSet
 {
     private readonly HashSet<string> _words = new(words, Names.Comparer);

@@ -4,31 +4,33 @@ using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Conditions.Compiled;
 
-/// <summary>A compiled condition: immutable, shared by all threads.</summary>
+/// <summary>A compiled condition. Immutable, and shared by all threads.</summary>
 internal abstract class Condition
 {
     public static Condition Always { get; } = new AllOf([]);
 
     public abstract bool Holds(in ConditionScope scope);
 
-    /// <summary>Adds what the condition found, once it holds.</summary>
+    /// <summary>Adds the evidence of a condition that holds.</summary>
     public virtual void Explain(in ConditionScope scope, List<Evidence> evidence)
     {
     }
 
-    /// <summary>The complaints for which it holds, or those for which it does not, as far as single fields tell: never too few.</summary>
+    /// <summary>
+    /// The complaints for which the condition holds, or for which it does not hold, as far as single fields show it. Never too few.
+    /// </summary>
     public abstract MatchSet ExtentWhere(bool holds);
 
-    /// <summary>The smallest part that does not hold; asked only of a condition that does not hold.</summary>
+    /// <summary>The smallest part that does not hold. Call it only if the condition does not hold.</summary>
     public virtual Condition FailingPart(in ConditionScope scope) => this;
 
-    /// <summary>The fields that the condition asks about.</summary>
+    /// <summary>The fields that the condition tests.</summary>
     public abstract IEnumerable<Field> Fields { get; }
 
-    /// <summary>What would pass, in words for whoever is refused: nothing of the values of a field that may tell of a person.</summary>
+    /// <summary>What would pass, in words for a refused caller. It hides the values of fields that may identify a person.</summary>
     public abstract string ForRefusal();
 
-    /// <summary>What the condition asks for, in words for whoever writes rules.</summary>
+    /// <summary>What the condition requires, in words for authors of rules.</summary>
     public abstract override string ToString();
 }
 

@@ -6,7 +6,7 @@ using ComplaintFlow.Conditions.Keywords;
 
 namespace ComplaintFlow.Conditions.Compiled;
 
-/// <summary>Verifies conditions against the fields of a rule book and compiles them. Every defect of a condition is reported.</summary>
+/// <summary>Verifies conditions against the fields of a rule book and compiles them. It reports every defect of a condition.</summary>
 internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keywords, string? currency, DiagnosticBag defects)
 {
     public Condition Compile(ConditionDefinition? definition, string path)
@@ -185,7 +185,7 @@ internal sealed class ConditionCompiler(FieldCatalog fields, KeywordPool keyword
     private Condition Ordered<T>(OrderedField<T> field, FieldTest test, string path, Func<T, T, int> compare, TryRead<T> read, string form)
         where T : struct => Partial(field, test, path, (left, right) => compare(left, right), read, form);
 
-    /// <summary>Values that may be impossible to compare, as amounts of different currencies are.</summary>
+    /// <summary>Compiles a test of values that may not be comparable, such as amounts in different currencies.</summary>
     private Condition Partial<T>(OrderedField<T> field, FieldTest test, string path, Func<T, T, int?> compare, TryRead<T> read, string form)
         where T : struct
     {

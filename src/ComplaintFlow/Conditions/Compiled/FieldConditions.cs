@@ -97,7 +97,7 @@ internal sealed class PatternTest(TextField field, Regex pattern) : FieldConditi
     public override string ToString() => $"{field.Name} matches {pattern}";
 }
 
-/// <summary>An order: the value compared with an operand, as a range of allowed signs.</summary>
+/// <summary>Compares the value with an operand. The test is a range of allowed signs.</summary>
 internal sealed class OrderedTest<T>(OrderedField<T> field, Func<T, T, int?> compare, FieldOperator asked, T operand) : FieldCondition
     where T : struct
 {

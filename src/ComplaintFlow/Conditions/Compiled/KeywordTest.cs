@@ -4,7 +4,7 @@ using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Conditions.Compiled;
 
-/// <summary>Asks for words in a text. The words of all tests of a rule book are looked for in one pass.</summary>
+/// <summary>Looks for words in a text. One pass looks for the words of all tests of a rule book.</summary>
 internal sealed class KeywordTest(TextField field, FieldOperator asked, IReadOnlyList<string> words, int[] groups) : FieldCondition
 {
     protected override Field Asked() => field;
@@ -39,10 +39,10 @@ internal sealed class KeywordTest(TextField field, FieldOperator asked, IReadOnl
             scope.Hits.Of(field, scope.Complaint).Explain(groups, field.Name, evidence);
     }
 
-    /// <summary>A word that the text only denies is mentioned, not affirmed.</summary>
+    /// <summary>A word that the text only negates is mentioned but not affirmed.</summary>
     public override MatchSet ExtentWhere(bool holds)
     {
-        // Lists may share words, so nothing is known of two of them.
+        // Lists may share words, so tests of two lists say nothing about each other.
         if (asked == FieldOperator.ContainsListed)
             return MatchSet.Of($"lists of {field.Name}", holds ? new MemberValues
             {

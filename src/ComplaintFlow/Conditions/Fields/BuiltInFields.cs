@@ -3,19 +3,19 @@ using ComplaintFlow.Conditions.Analysis;
 
 namespace ComplaintFlow.Conditions.Fields;
 
-/// <summary>The fields that every rule book knows.</summary>
+/// <summary>The fields that every rule book has.</summary>
 internal static class BuiltInFields
 {
-    /// <summary>Subject and description together: what keyword rules usually look at.</summary>
+    /// <summary>Subject and description together, in which keyword rules usually look.</summary>
     public const string Text = "Text";
 
     /// <summary>The state of every region.</summary>
     public const string States = "States";
 
-    /// <summary>The sum of what is asked for.</summary>
+    /// <summary>The sum of the amounts that the complainant demands.</summary>
     public const string Amount = "Amount";
 
-    /// <param name="zone">The zone in which days are told apart; UTC where nothing is said.</param>
+    /// <param name="zone">The time zone in which instants have dates, or null for UTC.</param>
     public static IEnumerable<Field> All(TimeZoneInfo? zone = null)
     {
         yield return new TextField(Text, FieldKind.Text, c => c.Subject.Length == 0 ? c.Description : $"{c.Subject}\n{c.Description}",
@@ -58,7 +58,7 @@ internal static class BuiltInFields
     private static string? Name<T>(T? value)
         where T : struct, Enum => value is { } known ? Enum.GetName(known) : null;
 
-    /// <summary>The names of items; one without a name does not count. Guards ask often, so it is a plain loop.</summary>
+    /// <summary>The names of items. An item without a name does not count. It is a plain loop, because guards call it often.</summary>
     public static SetField Set<T>(
         string name, Func<Complaint, IReadOnlyList<T>> items, Func<T, string?> nameOf, string[]? words = null, bool areRelated = false)
     {
@@ -77,7 +77,7 @@ internal static class BuiltInFields
         }
     }
 
-    /// <summary>The sum of what is asked for; none where nothing is, or where currencies differ.</summary>
+    /// <summary>The sum of the amounts that the complainant demands. There is none if nothing is demanded or currencies differ.</summary>
     private static Money? SumOf(Complaint complaint)
     {
         Money? sum = null;

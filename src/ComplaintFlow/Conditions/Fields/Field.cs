@@ -3,31 +3,31 @@ using ComplaintFlow.Conditions.Analysis;
 
 namespace ComplaintFlow.Conditions.Fields;
 
-/// <summary>A field of a complaint that conditions can ask about.</summary>
+/// <summary>A field of a complaint that conditions can test.</summary>
 internal abstract class Field(string name, FieldKind kind)
 {
     public string Name { get; } = name;
 
     public FieldKind Kind { get; } = kind;
 
-    /// <summary>Whether it may tell of a person: then refusals do not say which values would pass.</summary>
+    /// <summary>Whether the field may identify a person. If so, refusals do not say which values would pass.</summary>
     public bool IsPersonal { get; init; } = kind == FieldKind.Text;
 
-    /// <summary>The only words it can have, where there are only some.</summary>
+    /// <summary>The only words that the field can have, or null if any word is possible.</summary>
     public virtual IReadOnlyList<string>? ClosedWords => null;
 
     public abstract bool HasValue(Complaint complaint);
 
-    /// <summary>The value as a reader would write it, for reasons and for required fields.</summary>
+    /// <summary>The value as text, for reasons and for required fields.</summary>
     public abstract string? Show(Complaint complaint);
 
-    /// <summary>The values where there is one, or the absence of any.</summary>
+    /// <summary>All values, or the absence of a value.</summary>
     public abstract ValueSet Where(bool exists);
 
-    /// <summary>The complaints for which a test leaves these values.</summary>
+    /// <summary>The complaints whose field has one of these values.</summary>
     public MatchSet Leaving(ValueSet values) => MatchSet.Of(Name, Possible is { } possible ? possible.And(values) : values);
 
-    /// <summary>The only values that occur, where it is known.</summary>
+    /// <summary>The only values that occur, or null if they are not known.</summary>
     protected virtual ValueSet? Possible => null;
 }
 
@@ -40,7 +40,7 @@ internal sealed class TextField(
 
     protected override ValueSet? Possible { get; } = words is null ? null : new WordValues(words, allBut: false, none: true);
 
-    /// <summary>Subject and description are put together once for a decision.</summary>
+    /// <summary>Subject and description are joined once for each decision.</summary>
     public string? Read(in ConditionScope scope) =>
         ReferenceEquals(Name, BuiltInFields.Text) ? scope.Hits.Joined(scope.Complaint) : read(scope.Complaint);
 
@@ -53,12 +53,12 @@ internal sealed class TextField(
     public override ValueSet Where(bool exists) => exists ? WordValues.Any : WordValues.Absent;
 }
 
-/// <summary>A number, an amount or an instant: something with an order.</summary>
+/// <summary>A number, an amount or an instant: a value with an order.</summary>
 /// <param name="name">The name.</param>
 /// <param name="kind">The type.</param>
 /// <param name="read">Reads the value.</param>
 /// <param name="isWhole">Whether only whole numbers occur.</param>
-/// <param name="always">Where a value always is, where there always is one.</param>
+/// <param name="always">The range of a value that is never absent, or null if the value can be absent.</param>
 internal sealed class OrderedField<T>(string name, FieldKind kind, Func<Complaint, T?> read, bool isWhole = false, Ranges? always = null)
     : Field(name, kind)
     where T : struct
@@ -75,7 +75,7 @@ internal sealed class OrderedField<T>(string name, FieldKind kind, Func<Complain
         OrderedValues.On(
             "", exists && Kind != FieldKind.Money ? Ranges.All : Ranges.None, others: exists && Kind == FieldKind.Money, none: !exists);
 
-    /// <summary>The values for which a test holds, or for which it does not. Amounts of another currency fail every test.</summary>
+    /// <summary>The values for which a test holds or does not hold. Amounts in another currency fail every test.</summary>
     public ValueSet Where(FieldOperator asked, T operand, bool holds)
     {
         (string line, decimal at) = Place(operand);
@@ -97,11 +97,11 @@ internal sealed class OrderedField<T>(string name, FieldKind kind, Func<Complain
 
 /// <summary>A set of words.</summary>
 /// <param name="name">The name.</param>
-/// <param name="read">All its words, for reasons.</param>
-/// <param name="has">Whether it has a word, found without making anything.</param>
-/// <param name="any">Whether it has any.</param>
-/// <param name="words">The only words it can have.</param>
-/// <param name="areRelated">Whether its words say something about one another.</param>
+/// <param name="read">Reads all its words, for reasons.</param>
+/// <param name="has">Whether it has a word. Allocates nothing.</param>
+/// <param name="any">Whether it has any word.</param>
+/// <param name="words">The only words that it can have.</param>
+/// <param name="areRelated">Whether its words depend on one another.</param>
 internal sealed class SetField(
     string name, Func<Complaint, IEnumerable<string>> read, Func<Complaint, string, bool> has, Func<Complaint, bool> any,
     IReadOnlyList<string>? words = null, bool areRelated = false)

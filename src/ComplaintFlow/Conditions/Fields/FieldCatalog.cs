@@ -4,7 +4,7 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Conditions.Fields;
 
-/// <summary>The fields that conditions of one rule book can ask about: the built-in ones and those declared under <c>Fields</c>.</summary>
+/// <summary>The fields that conditions of one rule book can test: the built-in fields and those declared under <c>Fields</c>.</summary>
 internal sealed class FieldCatalog
 {
     private readonly FrozenDictionary<string, Field> _fields;
@@ -49,7 +49,7 @@ internal sealed class FieldCatalog
         _ => new TextField(name, kind, c => c.FieldOf(name)),
     };
 
-    /// <summary>Whether a list with commas has the word, or any word at all.</summary>
+    /// <summary>Whether a comma-separated list has the word, or any word if none is given.</summary>
     private static bool HasPart(ReadOnlySpan<char> list, string? word)
     {
         foreach (Range range in list.Split(','))

@@ -3,15 +3,13 @@ using ComplaintFlow.Conditions.Keywords;
 
 namespace ComplaintFlow.Conditions.Fields;
 
-/// <summary>
-/// The words found in the texts of one complaint. A text is scanned when the first condition asks. For one decision on one thread.
-/// </summary>
+/// <summary>The words found in the texts of one complaint, for one decision on one thread. A text is scanned on first use.</summary>
 internal sealed class KeywordHits(KeywordPool pool)
 {
     private static readonly List<Hit> s_noHits = [];
     private static readonly List<string> s_nothing = [];
 
-    // Most decisions ask for no words at all.
+    // Most decisions look for no words.
     private bool[] _affirmed = [];
     private bool[] _mentioned = [];
     private List<Hit> _hits = s_noHits;
@@ -22,7 +20,7 @@ internal sealed class KeywordHits(KeywordPool pool)
 
     public bool Mentions(int group) => _mentioned[group];
 
-    /// <summary>These hits, once the field's text was scanned.</summary>
+    /// <summary>The hits, after the text of the field has been scanned.</summary>
     public KeywordHits Of(TextField field, Complaint complaint)
     {
         if (_scanned.Contains(field.Name))
@@ -34,7 +32,7 @@ internal sealed class KeywordHits(KeywordPool pool)
         KeywordPool.FieldWords words = pool.Of(field.Name);
         if (ReferenceEquals(field.Name, BuiltInFields.Text))
         {
-            // Two scans instead of one joined string; positions count through the line break between them.
+            // Two scans replace one joined string. Positions continue through the line break between the texts.
             Scan(words, complaint.Subject, 0, complaint.Language);
             Scan(words, complaint.Description, complaint.Subject.Length == 0 ? 0 : complaint.Subject.Length + 1, complaint.Language);
         }
@@ -45,11 +43,11 @@ internal sealed class KeywordHits(KeywordPool pool)
         return this;
     }
 
-    /// <summary>Subject and description as one text, put together once.</summary>
+    /// <summary>Subject and description as one text, joined once.</summary>
     public string Joined(Complaint complaint) =>
         _joined ??= complaint.Subject.Length == 0 ? complaint.Description : $"{complaint.Subject}\n{complaint.Description}";
 
-    /// <summary>Of each group in a row the first hit, denied or not.</summary>
+    /// <summary>Adds the first hit of each group in a row, negated or not.</summary>
     public void ExplainFirst(int firstGroup, int count, string field, List<Evidence> evidence)
     {
         var told = new HashSet<int>();
@@ -84,7 +82,7 @@ internal sealed class KeywordHits(KeywordPool pool)
 
     private readonly record struct Hit(int Group, string Word, int Start, bool Denied);
 
-    /// <summary>What was hit from here on was no hit.</summary>
+    /// <summary>Discards the hits from this index on.</summary>
     private void Forget(int first)
     {
         if (_hits.Count == first)

@@ -4,11 +4,11 @@ using ComplaintFlow.Conditions.Keywords;
 namespace ComplaintFlow.Conditions.Fields;
 
 /// <summary>
-/// The words of all conditions of a rule book, in one index per text field. Words are added while compiling; sealed, it is shared by all
-/// threads.
+/// The words of all conditions of a rule book, in one index per text field. Words are added during compilation. After it is sealed, all
+/// threads share it.
 /// </summary>
 /// <param name="lists">The lists of words that conditions share.</param>
-/// <param name="folding">Characters that count as others, two to an entry.</param>
+/// <param name="folding">Characters that count as other characters, two in each entry.</param>
 internal sealed class KeywordPool(IReadOnlyDictionary<string, IReadOnlyList<string>>? lists = null, IReadOnlyList<string>? folding = null)
 {
     private readonly Dictionary<string, FieldWords> _fields = new(Names.Comparer);
@@ -21,7 +21,7 @@ internal sealed class KeywordPool(IReadOnlyDictionary<string, IReadOnlyList<stri
 
     public bool HasList(string name) => _lists.ContainsKey(name);
 
-    /// <summary>Adds words that count as one: a test asks whether any word of its group was found.</summary>
+    /// <summary>Adds words that form one group. A test asks whether any word of its group was found.</summary>
     public int Add(TextField field, IEnumerable<string> words)
     {
         FieldWords known = WordsOf(field);
@@ -33,7 +33,7 @@ internal sealed class KeywordPool(IReadOnlyDictionary<string, IReadOnlyList<stri
         return Groups++;
     }
 
-    /// <summary>The words of a shared list, which are looked for once, however many conditions name it.</summary>
+    /// <summary>Adds the words of a shared list. They are looked for once, even if many conditions name the list.</summary>
     public int AddList(TextField field, string list)
     {
         FieldWords known = WordsOf(field);

@@ -3,10 +3,10 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Conditions.Fields;
 
-/// <summary>The fields over what is written down while a complaint is handled. None has a value before there is something to say.</summary>
+/// <summary>The fields that are recorded while a complaint is handled. None has a value before something is recorded.</summary>
 internal static class RecordFields
 {
-    /// <param name="zone">The zone in which days are told apart.</param>
+    /// <param name="zone">The time zone in which instants have dates.</param>
     public static IEnumerable<Field> All(TimeZoneInfo zone)
     {
         yield return Word("Matter", c => c.Matter.ToString(), Enum.GetNames<MatterKind>());
@@ -49,7 +49,7 @@ internal static class RecordFields
     private static OrderedField<decimal> Count(string name, Func<Complaint, int?> read) =>
         new(name, FieldKind.Number, c => read(c), isWhole: true);
 
-    /// <summary>One contradiction is enough; otherwise one confirmation.</summary>
+    /// <summary>One contradiction is enough. If there is none, one confirmation is enough.</summary>
     private static string? Verification(Complaint complaint) => complaint.FactChecks.Count == 0 ? null
         : complaint.FactChecks.Any(check => check.Result == CheckResult.Contradicted) ? nameof(CheckResult.Contradicted)
         : complaint.FactChecks.Any(check => check.Result == CheckResult.Confirmed) ? nameof(CheckResult.Confirmed)

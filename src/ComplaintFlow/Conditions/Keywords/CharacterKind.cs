@@ -2,17 +2,17 @@ namespace ComplaintFlow.Conditions.Keywords;
 
 internal enum CharacterKind : byte
 {
-    /// <summary>Punctuation, symbols, and letters whose words carry no reliable border (Hangul, Thai, Khmer).</summary>
+    /// <summary>Punctuation, symbols, and letters of scripts without reliable word boundaries (Hangul, Thai, Khmer).</summary>
     Other,
 
     /// <summary>A letter, digit or mark of a script that separates words by spaces.</summary>
     Word,
 
-    /// <summary>Chinese and Japanese characters, and every half of a surrogate pair: white space beside them means nothing.</summary>
+    /// <summary>Chinese and Japanese characters, and each half of a surrogate pair. White space next to them has no meaning.</summary>
     Han,
 
     White,
 
-    /// <summary>Invisible characters (zero-width space, soft hyphen, variation selectors): as if they were not there.</summary>
+    /// <summary>Invisible characters (zero-width space, soft hyphen, variation selectors). They are skipped.</summary>
     Ignorable,
 }

@@ -17,7 +17,7 @@ internal static class CharacterKinds
 
     private static CharacterKind Classify(char c)
     {
-        // Before all else: U+200B is white space to a reader of code, but invisible to a reader of text.
+        // This comes first: U+200B is white space by its category, but invisible to a reader.
         if (c is >= '\uFE00' and <= '\uFE0F' || char.GetUnicodeCategory(c) == UnicodeCategory.Format) return CharacterKind.Ignorable;
         if (char.IsWhiteSpace(c)) return CharacterKind.White;
         if (IsHan(c)) return CharacterKind.Han;

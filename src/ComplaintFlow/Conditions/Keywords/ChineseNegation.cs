@@ -1,8 +1,8 @@
 namespace ComplaintFlow.Conditions.Keywords;
 
 /// <summary>
-/// A denial stands directly before the hit, or with a verb of happening or a person between ("没有造成人员受伤").
-/// White space is a border, since many write it for a comma.
+/// A Chinese negation stands directly before the hit, or only a verb of happening or a person stands between them ("没有造成人员受伤"). White space
+/// is a border, because many people write it instead of a comma.
 /// </summary>
 internal static class ChineseNegation
 {
@@ -15,7 +15,7 @@ internal static class ChineseNegation
     private static readonly string[] s_fillers =
         ["发生", "出现", "造成", "引起", "引发", "导致", "产生", "存在", "任何", "人员", "人", "被"];
 
-    // What makes of the denial something else: a question, a condition, a near miss, a report, another denial, another word.
+    // These words turn the negation into something else: a question, a condition, a near miss, a report, another negation, another word.
     private static readonly string[] s_vetoes =
         ["差点", "差点儿", "差一点", "险些", "几乎", "有", "是", "会", "能", "要", "若", "如果", "假如", "倘若", "要是", "谁", "哪", "岂", "怎么", "怎", "难道", "何",
          "说", "称", "认为", "以为", "表示", "保证", "承诺", "坚持", "写着", "回复", "声明",
@@ -23,7 +23,7 @@ internal static class ChineseNegation
          "对", "了", "淹", "沉", "浸", "埋", "出", "吞", "隐", "覆", "漫", "泯", "虚", "前所", "可", "好", "本来", "本", "就", "才", "早", "原本", "算", "即使", "就算",
          "只"];
 
-    // Here a new clause begins, as if there were a comma.
+    // A new clause begins at these words, as it does after a comma.
     private static readonly string[] s_turns = ["但是", "可是", "只是", "于是", "不过", "然而", "所幸", "幸好", "幸亏", "好在", "还好"];
 
     private static readonly string[] s_nouns = ["现象", "情况", "问题", "事故", "事件", "隐患", "风险", "危险", "迹象", "过"];
@@ -32,7 +32,7 @@ internal static class ChineseNegation
 
     public static bool Denies(ReadOnlySpan<char> before, char first)
     {
-        // A space is set around Latin words in Chinese text, without a meaning.
+        // People put a space around Latin words in Chinese text. It has no meaning.
         if (char.IsAsciiLetter(first) && before.EndsWith(" ", StringComparison.Ordinal)) before = before[..^1];
         for (int i = 0; i <= Fillers; i++)
         {
@@ -45,7 +45,7 @@ internal static class ChineseNegation
         return false;
     }
 
-    /// <summary>"没有漏电保护" denies the protection: only a word known to leave the denial where it is may follow.</summary>
+    /// <summary>"没有漏电保护" negates the protection. So only a word that leaves the negation in place may follow.</summary>
     public static bool MayEnd(ReadOnlySpan<char> after)
     {
         ReadOnlySpan<char> rest = after.TrimStart();
@@ -59,7 +59,7 @@ internal static class ChineseNegation
     {
         if (EndOf(before, s_turns) > 0) return false;
         if (EndOf(before, s_vetoes) > 0) return true;
-        // "不敢说没有", "不认为没有": an earlier denial in the clause, unless the two are listed ("没有冒烟也没有起火").
+        // "不敢说没有", "不认为没有": an earlier negation in the clause cancels this one, unless the two form a list ("没有冒烟也没有起火").
         return ChineseText.Plain(denial[0]) != '也' && DeniesEarlier(before);
     }
 

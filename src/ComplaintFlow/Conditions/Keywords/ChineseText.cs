@@ -4,7 +4,7 @@ internal static class ChineseText
 {
     private const int Clause = 12;
 
-    /// <summary>The traditional forms in the vocabulary of denial as simplified ones.</summary>
+    /// <summary>The simplified form of a traditional character in the vocabulary of negation.</summary>
     public static char Plain(char c) => c switch
     {
         '沒' => '没',
@@ -50,10 +50,10 @@ internal static class ChineseText
 
     public static bool IsChinese(char c) => CharacterKinds.Of(c) == CharacterKind.Han;
 
-    /// <summary>Anything but a letter ends a clause.</summary>
+    /// <summary>Every character that is not a letter ends a clause.</summary>
     public static bool IsBorder(char c) => !IsChinese(c) && !char.IsLetterOrDigit(c);
 
-    /// <summary>The clause that follows ends as a question.</summary>
+    /// <summary>Whether the clause that follows is a question.</summary>
     public static bool AsksInClause(ReadOnlySpan<char> after)
     {
         for (int i = 0; i < after.Length && i < Clause; i++)

@@ -1,8 +1,8 @@
 namespace ComplaintFlow.Conditions.Keywords;
 
 /// <summary>
-/// A denial ("no", "not", "n't", "without", "never") with at most a few words between that add nothing of their own
-/// ("no sign of", "did not catch"). Punctuation, a blank line and anything that is not Latin end the clause.
+/// An English negation ("no", "not", "n't", "without", "never") stands before the hit with at most a few words between, which have no
+/// content of their own ("no sign of", "did not catch"). Punctuation, a blank line and any text that is not Latin end the clause.
 /// </summary>
 internal static class EnglishNegation
 {
@@ -18,7 +18,7 @@ internal static class EnglishNegation
         ["no", "not", "without", "never", "nobody", "isn't", "wasn't", "weren't", "aren't", "didn't", "doesn't", "don't", "hasn't",
             "haven't", "hadn't"];
 
-    // What in the same clause, before the denial, turns it round, or leaves open whether it is true.
+    // If one of these words precedes the negation in the same clause, it reverses the negation or leaves its truth open.
     private static readonly string[] s_vetoes =
         ["no", "not", "never", "without", "nobody", "nothing", "cannot", "hardly", "neither", "if", "unless", "whether", "why", "how",
          "should", "would", "could", "must", "might", "may", "ought", "can", "will", "shall", "almost", "nearly",
@@ -37,7 +37,7 @@ internal static class EnglishNegation
         {
             ReadOnlySpan<char> word = LastWord(ref before);
             if (IsOneOf(word, s_denials)) return !IsVetoed(before);
-            // "no one was hurt", but "not one fire but three".
+            // "no one was hurt" is a negation; "not one fire but three" is not.
             if (IsEqual(word, "one")) return IsEqual(LastWord(ref before), "no") && !IsVetoed(before);
             if (!IsOneOf(word, s_fillers)) return false;
         }
@@ -45,7 +45,9 @@ internal static class EnglishNegation
         return false;
     }
 
-    /// <summary>"no fire alarm", "no fire or smoke alarm" deny the alarm: a word that may take the denial over must not follow.</summary>
+    /// <summary>
+    /// "no fire alarm" and "no fire or smoke alarm" negate the alarm. So a word that may take over the negation must not follow.
+    /// </summary>
     public static bool MayEnd(ReadOnlySpan<char> after)
     {
         if (!after.IsEmpty && after[0] is '-' or '\'' or '’' or '‑') return false;
@@ -54,7 +56,7 @@ internal static class EnglishNegation
         if (rest[0] is '?' or '？' or '/' or '&' or '+') return false;
         ReadOnlySpan<char> next = FirstWord(rest);
         if (next.IsEmpty || IsOneOf(next, s_ends)) return true;
-        // "no smoke and no fire" lists two denials, "no smoke and fire alarm" denies the alarm.
+        // "no smoke and no fire" lists two negations; "no smoke and fire alarm" negates the alarm.
         return IsEqual(next, "and") && IsOneOf(FirstWord(rest[next.Length..].TrimStart()), s_denials);
     }
 
@@ -73,7 +75,7 @@ internal static class EnglishNegation
             ReadOnlySpan<char> word = LastWord(ref before);
             if (word.IsEmpty) return false;
             lists |= i == 0 && IsEqual(word, "and");
-            // "no smoke and no fire": two denials in a list, not a double one.
+            // "no smoke and no fire" has two negations in a list, not a double negation.
             if (lists && IsEqual(word, "no"))
             {
                 lists = false;
@@ -86,7 +88,7 @@ internal static class EnglishNegation
         return false;
     }
 
-    /// <summary>Takes the last word off, or nothing if a border comes first.</summary>
+    /// <summary>Removes the last word, or nothing if a border comes first.</summary>
     private static ReadOnlySpan<char> LastWord(ref ReadOnlySpan<char> text)
     {
         int end = text.Length;
@@ -96,7 +98,7 @@ internal static class EnglishNegation
             if (text[--end] == '\n' && ++lines > 1) return default;
         }
 
-        // The hit or the last word must stand apart: "no" and "fire" are two words.
+        // The hit or the last word must be separate: "no" and "fire" are two words.
         if (end == text.Length && end > 0 && IsOfWord(text[end - 1])) return default;
         int start = end;
         while (start > 0 && IsOfWord(text[start - 1])) start--;

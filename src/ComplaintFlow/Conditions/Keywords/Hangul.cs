@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Conditions.Keywords;
 
-/// <summary>Korean syllables are put together by arithmetic (Unicode, section 3.12).</summary>
+/// <summary>Composes Korean syllables by arithmetic (Unicode, section 3.12).</summary>
 internal static class Hangul
 {
     private const int Syllables = 0xAC00;
@@ -12,7 +12,7 @@ internal static class Hangul
     private const int TailCount = 28;
     private const int Count = LeadCount * VowelCount * TailCount;
 
-    /// <summary>What may end a syllable.</summary>
+    /// <summary>The characters that can end a syllable.</summary>
     public static IEnumerable<char> Marks =>
         Enumerable.Range(Vowels, VowelCount).Concat(Enumerable.Range(Tails + 1, TailCount - 1)).Select(c => (char)c);
 

@@ -1,12 +1,13 @@
 namespace ComplaintFlow.Conditions.Keywords;
 
 /// <summary>
-/// Every UTF-16 unit as a small number: folded, and dense over the characters that keywords use. The numbers are
-/// ordered by kind, so that a kind is a comparison:
-/// other | word | Han | white | ignorable | composing, each of the first three with one number for what no keyword uses. What composes
-/// has a number of its kind as well,
-/// for texts in their normal form.
+/// Maps every UTF-16 unit to a small number: folded, and dense over the characters that keywords use. The numbers are ordered by kind, so
+/// that a kind is tested by comparison: other | word | Han | white | ignorable | composing.
 /// </summary>
+/// <remarks>
+/// Each of the first three kinds has one number for all characters that no keyword uses. A composing character also has a number of its
+/// real kind, for texts in their normal form.
+/// </remarks>
 internal sealed class KeywordAlphabet
 {
     public const ushort Space = 1;
@@ -17,7 +18,7 @@ internal sealed class KeywordAlphabet
     {
         char[] used = Used(words, folding);
 
-        // Only folded characters get a number here; 0 is any other character that no keyword uses, 1 the space.
+        // Only folded characters get a number here. 0 is any other character that no keyword uses, and 1 is the space.
         ushort[] dense = new ushort[char.MaxValue + 1];
         int next = Number(used, dense, CharacterKind.Other, Space + 1);
         FirstWord = next;
@@ -39,10 +40,10 @@ internal sealed class KeywordAlphabet
 
     public int FirstHan { get; }
 
-    /// <summary>White space; also the count of the true symbols below it.</summary>
+    /// <summary>White space. It is also the number of real symbols, which are all below it.</summary>
     public int White { get; }
 
-    /// <summary>The text must be read in its normal form.</summary>
+    /// <summary>The symbol of a character that requires the text to be read in its normal form.</summary>
     public int Composing => White + 2;
 
     public ushort[] Symbols => _symbols;

@@ -1,6 +1,8 @@
 namespace ComplaintFlow.Conditions.Keywords;
 
-/// <summary>Finds places for children in the double array. Lone children, the great majority, fill the holes that families leave.</summary>
+/// <summary>
+/// Finds cells for children in the double array. Most children have no siblings; they fill the gaps that larger families leave.
+/// </summary>
 internal sealed class KeywordCells
 {
     private const int MaxProbes = 64;
@@ -14,7 +16,7 @@ internal sealed class KeywordCells
     public KeywordCells(int alphabet, int expected)
     {
         _alphabet = alphabet;
-        // No cell below the alphabet's size is given out, so that no base is negative.
+        // Cells below the size of the alphabet are not used, so that no base is negative.
         _firstFree = _families = _end = alphabet + 2;
         _nodes = new KeywordNode[_end + alphabet + expected];
         Clear(0);
@@ -22,7 +24,9 @@ internal sealed class KeywordCells
 
     public KeywordNode[] Nodes => _nodes;
 
-    /// <summary>The base at which all <paramref name="symbols"/> (ascending) fall on free cells. The caller takes them.</summary>
+    /// <summary>
+    /// Finds the base at which all <paramref name="symbols"/> (ascending) fall on free cells. The caller occupies the cells.
+    /// </summary>
     public int Place(ReadOnlySpan<ushort> symbols)
     {
         int found = symbols.Length == 1 ? NextFree(_firstFree) - symbols[0] : PlaceFamily(symbols);
@@ -32,7 +36,7 @@ internal sealed class KeywordCells
         return found;
     }
 
-    /// <summary>Long enough that every base plus every symbol is inside.</summary>
+    /// <summary>The array is so long that every base plus every symbol is inside.</summary>
     public KeywordNode[] Trimmed()
     {
         Array.Resize(ref _nodes, _end + _alphabet);
@@ -46,7 +50,7 @@ internal sealed class KeywordCells
         for (int cell = start; ; cell = NextFree(cell + 1))
         {
             int candidate = cell - symbols[0];
-            // What is behind is too crowded for families: lone children will fill it.
+            // The cells before this one are too crowded for families. Single children will fill them.
             if (++tries > MaxProbes || cell - start > Distance) _families = cell;
             if (AllFree(candidate, symbols)) return candidate;
         }

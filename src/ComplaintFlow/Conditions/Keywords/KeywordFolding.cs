@@ -1,11 +1,10 @@
 namespace ComplaintFlow.Conditions.Keywords;
 
 /// <summary>
-/// What makes two characters the same to a keyword: case, full and half width, radicals and other characters that Unicode has for the
-/// sake of old ones,
-/// typographic apostrophes and hyphens, and a table of the user's (traditional to simplified). One character becomes one character;
-/// what takes more is <see cref="NormalForm"/>'s.
+/// Makes characters equal that a keyword does not distinguish: case, full and half width, radicals and other compatibility characters of
+/// Unicode, typographic apostrophes and hyphens, and the pairs of the user's table (traditional to simplified).
 /// </summary>
+/// <remarks>One character becomes one character. <see cref="NormalForm"/> handles the characters that become several.</remarks>
 internal sealed class KeywordFolding
 {
     private readonly char[] _folded;
@@ -15,7 +14,8 @@ internal sealed class KeywordFolding
     public static KeywordFolding Default { get; } = new(DefaultMap());
 
     /// <summary>
-    /// The default folding after <paramref name="table"/>. A character is looked up as written, then as folded; chains are not followed.
+    /// The default folding, applied after <paramref name="table"/>. A character is looked up as written and then as folded. Chains are not
+    /// followed.
     /// </summary>
     public static KeywordFolding With(IReadOnlyDictionary<char, char> table)
     {
@@ -40,8 +40,8 @@ internal sealed class KeywordFolding
         return map;
     }
 
-    // Up, then down: letters with two lower-case forms (Greek sigma) become one.
-    // The Turkish letters with and without a dot are those of I, whatever the host makes of them.
+    // Upper case first, then lower case: letters with two lower-case forms (Greek sigma) become one.
+    // The Turkish letters with and without a dot count as I on every host.
     private static char FoldCase(char c) => c is 'ı' or 'İ' ? 'i' : char.ToLowerInvariant(char.ToUpperInvariant(c));
 
     private static char FoldForm(char c) => c switch

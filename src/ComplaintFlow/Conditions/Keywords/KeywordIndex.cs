@@ -4,15 +4,16 @@ using System.Runtime.InteropServices;
 
 namespace ComplaintFlow.Conditions.Keywords;
 
-/// <summary>
-/// All keywords, found in one pass, however many there are. Immutable; any number of threads may scan at once.
+/// <summary>Finds all keywords in one pass, for any number of keywords.</summary>
+/// <remarks>
+/// <para>Immutable. Any number of threads may scan at once.</para>
 /// <para>
-/// A keyword that begins (ends) with a letter or digit of a script that separates words by spaces begins (ends) at the
-/// border of a word: no such character may stand before (after) it. Chinese characters, punctuation, apostrophes,
-/// hyphens and underscores are borders. All other keywords are found anywhere. White space beside a Chinese character
-/// means nothing, in keyword and text; elsewhere one or more white-space characters equal one space.
+/// If a keyword begins (ends) with a letter or digit of a script that separates words by spaces, it begins (ends) at a word boundary: no
+/// such character may precede (follow) it. Chinese characters, punctuation, apostrophes, hyphens and underscores are boundaries. All other
+/// keywords are found anywhere. White space next to a Chinese character has no meaning, in the keyword and in the text. Elsewhere, one or
+/// more white-space characters equal one space.
 /// </para>
-/// </summary>
+/// </remarks>
 internal sealed class KeywordIndex
 {
     private readonly ushort[] _symbols;
@@ -33,7 +34,9 @@ internal sealed class KeywordIndex
 
     public bool IsEmpty => _entries.Length == 0;
 
-    /// <summary>The position of a word in the list is its id. Words that are the same after folding are each reported.</summary>
+    /// <summary>
+    /// Builds the index. The position of a word in the list is its id. Words that are equal after folding are each reported.
+    /// </summary>
     /// <exception cref="ArgumentException">A word is blank, too long, or contains half of a surrogate pair.</exception>
     public static KeywordIndex Build(IReadOnlyList<string> words, KeywordFolding? folding = null)
     {
@@ -46,26 +49,27 @@ internal sealed class KeywordIndex
         return new KeywordIndex([.. words.Select(NormalForm.Of)], folding ?? KeywordFolding.Default);
     }
 
-    /// <summary>Why <see cref="Build"/> would refuse the word, or null.</summary>
+    /// <summary>The reason why <see cref="Build"/> would refuse the word, or null.</summary>
     public static string? WhyRefused(string? word) => KeywordText.WhyRefused(word);
 
     /// <summary>Reports every hit of every word.</summary>
     public void Scan<TVisitor>(ReadOnlySpan<char> text, ref TVisitor visitor)
         where TVisitor : struct, IKeywordVisitor
     {
-        // Nearly all texts are in their normal form, and cost no look at whether they are.
+        // Nearly all texts are in their normal form, and need no check for it.
         if (IsEmpty || Scan(text, isNormal: false, ref visitor)) return;
         NormalText normal = NormalForm.Read(text);
         visitor.Restart(normal);
         Scan(normal.Letters, isNormal: true, ref visitor);
     }
 
-    /// <summary>Reads a text to its end, or to where it turns out that it may not be in its normal form.</summary>
+    /// <summary>Scans a text to its end, or to the first character that may not be in normal form.</summary>
     private bool Scan<TVisitor>(ReadOnlySpan<char> text, bool isNormal, ref TVisitor visitor)
         where TVisitor : struct, IKeywordVisitor
     {
-        // In range by construction: a symbol for every character, two starts for every symbol, and the nodes are longer
-        // than the highest base by the size of the alphabet.
+        // The indices are in range by construction: there is a symbol for every character and two starts for every symbol, and the nodes
+        // are
+        // longer than the highest base by the size of the alphabet.
         ref ushort symbols = ref MemoryMarshal.GetArrayDataReference(_symbols);
         ref int starts = ref MemoryMarshal.GetArrayDataReference(_starts);
         ref KeywordNode nodes = ref MemoryMarshal.GetArrayDataReference(_nodes);
@@ -74,9 +78,9 @@ internal sealed class KeywordIndex
         int firstWord = _alphabet.FirstWord;
         uint wordSymbols = (uint)(firstHan - firstWord);
         int state = KeywordNode.AfterBorder;
-        int previous = firstHan;            // so that leading white space is passed over
-        int pending = 0;                    // white space not yet decided on
-        int even = 0;                       // from here on one character of the text is one symbol
+        int previous = firstHan;            // leading white space is skipped
+        int pending = 0;                    // white space whose meaning is not yet known
+        int even = 0;                       // from this index on, each character of the text is one symbol
         for (int i = 0; i < text.Length; i++)
         {
             int symbol = Unsafe.Add(ref symbols, text[i]);
@@ -110,7 +114,7 @@ internal sealed class KeywordIndex
                 }
             }
 
-            // Where a fresh start would lead depends on the last two characters alone, not on the state: the processor
+            // The result of a new start depends only on the last two characters and not on the state, so the processor
             // need not wait for one look-up before it begins the next.
             int border = (uint)(previous - firstWord) < wordSymbols ? KeywordNode.InsideWord : KeywordNode.AfterBorder;
             int fresh = Unsafe.Add(ref starts, (symbol * 2) + border);

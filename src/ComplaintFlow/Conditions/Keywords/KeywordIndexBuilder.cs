@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace ComplaintFlow.Conditions.Keywords;
 
 /// <summary>
-/// Lays the keywords out as an Aho-Corasick automaton, breadth first. A beginning inside a word is no beginning: the
-/// fail links leave out suffixes that start with a letter after a letter, so the scan never checks a left border.
+/// Lays out the keywords as an Aho-Corasick automaton, breadth first. No keyword begins inside a word: the fail links leave out suffixes
+/// that start with a letter after a letter, so that the scan never checks a left boundary.
 /// </summary>
 internal sealed class KeywordIndexBuilder
 {
@@ -37,7 +37,7 @@ internal sealed class KeywordIndexBuilder
         _open.Enqueue(new Family(KeywordNode.AfterBorder, 0, _text.Sorted.Length, 0));
         while (_open.TryDequeue(out Family family)) Expand(family);
         KeywordNode[] nodes = _cells.Trimmed();
-        // The two roots look childless to the scan, which finds their children in the table of starts.
+        // To the scan, the two roots have no children. It finds their children in the table of starts.
         nodes[KeywordNode.AfterBorder] = RootNode(KeywordNode.AfterBorder);
         nodes[KeywordNode.InsideWord] = RootNode(KeywordNode.InsideWord);
         return nodes;
@@ -64,7 +64,7 @@ internal sealed class KeywordIndexBuilder
         }
     }
 
-    /// <summary>The children of a family: their symbols, and the borders of their words in the sorted list.</summary>
+    /// <summary>Finds the children of a family: their symbols, and the limits of their words in the sorted list.</summary>
     private bool Group(Family family)
     {
         _symbols.Clear();
@@ -83,7 +83,7 @@ internal sealed class KeywordIndexBuilder
         return _symbols.Count > 0;
     }
 
-    /// <summary>The words that end at a new state, then those that end at its fail state.</summary>
+    /// <summary>Chains the words that end at a new state, then those that end at its fail state.</summary>
     private int Chain(Family family, int rest)
     {
         int head = rest;

@@ -3,15 +3,15 @@ using System.Runtime.InteropServices;
 namespace ComplaintFlow.Conditions.Keywords;
 
 /// <summary>
-/// One state of the automaton; a child by symbol is at <c>Base + symbol</c> if that cell's <c>Check</c> names this state.
+/// One state of the automaton. The child for a symbol is at <c>Base + symbol</c> if the <c>Check</c> of that cell names this state.
 /// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct KeywordNode
 {
-    /// <summary>The start, and wherever nothing is under way and the last character was not of a word.</summary>
+    /// <summary>The start state: no keyword has begun, and the last character was not part of a word.</summary>
     public const int AfterBorder = 0;
 
-    /// <summary>Nothing is under way, in the middle of a word: no keyword that begins with a letter can begin here.</summary>
+    /// <summary>No keyword has begun, and the scan is inside a word: no keyword that begins with a letter can begin here.</summary>
     public const int InsideWord = 1;
 
     public const int None = -1;
@@ -19,7 +19,7 @@ internal struct KeywordNode
     public int Base;
     public int Check;
 
-    /// <summary>The longest other beginning of a keyword that the text read so far ends with.</summary>
+    /// <summary>The longest other prefix of a keyword with which the text read so far ends.</summary>
     public int Fail;
 
     /// <summary>The first word that ends here, or <see cref="None"/>.</summary>
@@ -30,12 +30,12 @@ internal struct KeywordNode
 [StructLayout(LayoutKind.Sequential)]
 internal struct KeywordEntry
 {
-    /// <summary>The next, shorter or equal, word that ends where this one ends.</summary>
+    /// <summary>The next word that ends at the same position. It is shorter or of equal length.</summary>
     public int Next;
 
-    /// <summary>In symbols.</summary>
+    /// <summary>The length in symbols.</summary>
     public byte Length;
 
-    /// <summary>The last character is of a word, so no other may follow.</summary>
+    /// <summary>Whether the last character is part of a word, so that no such character may follow.</summary>
     public bool WholeAtEnd;
 }

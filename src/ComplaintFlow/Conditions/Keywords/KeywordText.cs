@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Conditions.Keywords;
 
-/// <summary>All keywords as symbols, in one buffer, and sorted so that equal beginnings lie together.</summary>
+/// <summary>All keywords as symbols in one buffer, sorted so that equal prefixes are adjacent.</summary>
 internal sealed class KeywordText
 {
     public const int LongestWord = 200;
@@ -32,7 +32,7 @@ internal sealed class KeywordText
 
     public ReadOnlySpan<ushort> this[int word] => _buffer.AsSpan(_starts[word], _starts[word + 1] - _starts[word]);
 
-    /// <summary>Why the word cannot be a keyword, or null.</summary>
+    /// <summary>The reason why the word cannot be a keyword, or null.</summary>
     public static string? WhyRefused(string? word)
     {
         if (string.IsNullOrEmpty(word)) return "A keyword is empty.";

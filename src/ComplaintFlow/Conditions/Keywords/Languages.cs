@@ -1,11 +1,11 @@
 namespace ComplaintFlow.Conditions.Keywords;
 
-/// <summary>In what language a text is: as the complaint says, and otherwise only if the text leaves no doubt.</summary>
+/// <summary>Decides the language of a text: the language of the complaint, or the language of the text if it is unambiguous.</summary>
 internal static class Languages
 {
     private const int LongestWord = 7;
 
-    /// <summary>Words that are frequent in English and are none of the other languages of Latin script.</summary>
+    /// <summary>Words that are frequent in English and do not occur in other languages with Latin script.</summary>
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_english =
         new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
@@ -15,8 +15,8 @@ internal static class Languages
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
-    /// Chinese characters are Chinese, unless Japanese letters stand among them, and whatever the language of a complaint that is not
-    /// Japanese or Korean.
+    /// Chinese characters count as Chinese unless Japanese letters are among them. This holds for every language of the complaint except
+    /// Japanese and Korean.
     /// </summary>
     public static bool IsChinese(string? language, ReadOnlySpan<char> text) => Primary(language) switch
     {
@@ -28,7 +28,7 @@ internal static class Languages
     public static bool IsEnglish(string? language, ReadOnlySpan<char> text) => Primary(language) switch
     {
         "en" => true,
-        // Many write English words, and whole sentences, in Chinese texts.
+        // Many people write English words, and whole sentences, in Chinese texts.
         "" or "zh" or "yue" or "cmn" => HasEnglishWord(text),
         _ => false,
     };
@@ -55,7 +55,7 @@ internal static class Languages
             char folded = KeywordFolding.Default.Fold(c);
             if (char.IsLetter(folded) || folded == '\'')
             {
-                // One letter too many is counted, so that a long word is none of these.
+                // Counting stops one letter above the limit, so that a longer word matches none of these.
                 if (length < LongestWord)
                     word[length] = folded;
                 length = Math.Min(length + 1, LongestWord + 1);

@@ -3,11 +3,11 @@ using System.Net;
 
 namespace ComplaintFlow.Conditions.Keywords;
 
-/// <summary>
-/// Texts from web forms and mails carry the tags and entities of HTML. A tag inside a line is nothing (<c>f&lt;b&gt;ire</c>), any other
-/// begins a new line
-/// (<c>caught&lt;br /&gt;fire</c>). Only tags that exist are tags: whatever else stands between angle brackets is what somebody wrote.
-/// </summary>
+/// <summary>Removes the HTML tags and entities of texts from web forms and mails.</summary>
+/// <remarks>
+/// A tag inside a line disappears (<c>f&lt;b&gt;ire</c>). Any other tag begins a new line (<c>caught&lt;br /&gt;fire</c>). Only existing
+/// HTML tags are removed: other text between angle brackets stays as it was written.
+/// </remarks>
 internal static class Markup
 {
     private const int LongestTag = 2000;
@@ -15,7 +15,7 @@ internal static class Markup
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_inside = Names(
         "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strike strong sub sup tt u "
-            + "var wbr");
+        + "var wbr");
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_lines = Names(
         "address article aside blockquote body br button caption center col colgroup dd details div dl dt fieldset figcaption figure "
@@ -39,7 +39,7 @@ internal static class Markup
         return plain;
     }
 
-    /// <summary>The length of the tag with which a text begins; 0 where it begins with none.</summary>
+    /// <summary>The length of the tag with which a text begins, or 0 if it does not begin with a tag.</summary>
     private static int Tag(ReadOnlySpan<char> text, int place, NormalText plain)
     {
         ReadOnlySpan<char> name = text[1..];
@@ -57,7 +57,7 @@ internal static class Markup
         return length;
     }
 
-    /// <summary>Where a tag ends: at the first bracket outside of quotes, as long as no other tag begins before.</summary>
+    /// <summary>The end of a tag: the first bracket outside quotes, unless another tag begins before it.</summary>
     private static int EndOf(ReadOnlySpan<char> text)
     {
         char quote = '\0';

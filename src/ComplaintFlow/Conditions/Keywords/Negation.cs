@@ -1,21 +1,20 @@
 namespace ComplaintFlow.Conditions.Keywords;
 
-/// <summary>
-/// Whether a hit is denied ("没有起火", "no sign of fire"). Errs to one side: where the denial may be of something else,
-/// a question, a report of another's words, a comparison or a double denial, the answer is no, since a safety word taken
-/// for harmless costs more than a complaint read once too often. For the same reason only those languages are asked that the text is
-/// in: "no" is Portuguese for "in the".
-/// </summary>
+/// <summary>Decides whether a hit is negated ("没有起火", "no sign of fire").</summary>
+/// <remarks>
+/// If in doubt, the answer is no: the negation may belong to another word, or the text may be a question, a report of what others said, a
+/// comparison or a double negation. A missed safety word costs more than a complaint that is read once too often. For the same reason only
+/// the languages of the text are tested: "no" is Portuguese for "in the".
+/// </remarks>
 internal static class Negation
 {
     /// <summary>
-    /// Looks at the clause around the hit, never further than a few words; and, if the language is not known, at the text for signs of
-    /// it.
+    /// Examines the clause around the hit, at most a few words. If the language is not known, it also looks for signs of it in the text.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="start">Where the hit begins.</param>
-    /// <param name="length">Its length.</param>
-    /// <param name="language">The language of the complaint, such as <c>en-GB</c>; null if nobody said it.</param>
+    /// <param name="start">The position of the hit.</param>
+    /// <param name="length">The length of the hit.</param>
+    /// <param name="language">The language of the complaint, such as <c>en-GB</c>, or null if it is not known.</param>
     public static bool IsNegated(ReadOnlySpan<char> text, int start, int length, string? language = null)
     {
         ReadOnlySpan<char> before = text[..start];

@@ -1,18 +1,18 @@
 namespace ComplaintFlow.Conditions.Keywords;
 
 /// <summary>
-/// The one form in which texts are compared: keywords, nearly identical texts, what people are known by, and words that are learned.
-/// Characters are put together from their
-/// parts (NFKC of Unicode for letters, digits and marks of the first plane), and markup of web pages and mails is read as a reader sees
-/// it. Case, width and what is one character
-/// in place of another are the business of <see cref="KeywordFolding"/>, which looks at single characters. The same on every host,
-/// whatever its globalization mode. Thread-safe.
+/// The one form in which texts are compared: keywords, nearly identical texts, the identities of people, and words that are learned.
 /// </summary>
+/// <remarks>
+/// Thread-safe. Characters are composed from their parts (NFKC of Unicode for letters, digits and marks of the first plane), and the markup
+/// of web pages and mails is read as a reader sees it. <see cref="KeywordFolding"/> handles case, width and replacements of single
+/// characters. The form is the same on every host and in every globalization mode.
+/// </remarks>
 internal static class NormalForm
 {
     private const char Dot = '\u0307';
 
-    /// <summary>Whether a text may not be in this form; most texts are.</summary>
+    /// <summary>Whether a text may not be in this form. Most texts are.</summary>
     public static bool MayDiffer(ReadOnlySpan<char> text)
     {
         foreach (char c in text)
@@ -23,7 +23,7 @@ internal static class NormalForm
         return false;
     }
 
-    /// <summary>The text in this form; itself where it is that.</summary>
+    /// <summary>The text in this form, or the same text if it is in this form already.</summary>
     public static string Of(string text) => MayDiffer(text) ? Read(text).ToString() : text;
 
     public static NormalText Read(ReadOnlySpan<char> text)
@@ -73,7 +73,7 @@ internal static class NormalForm
         }
     }
 
-    /// <summary>Marks of different places may be written in any order.</summary>
+    /// <summary>Marks at different positions of a character may be written in any order.</summary>
     private static void SortMarks(List<char> piece)
     {
         for (int i = 1; i < piece.Count; i++)
@@ -97,7 +97,7 @@ internal static class NormalForm
                 piece[first] = whole;
                 continue;
             }
-            // A small i has its dot: programs that make letters small write it once more (İstanbul).
+            // A small i already has its dot. Some programs write it again when they convert to lower case (İstanbul).
             if (piece[i] == Dot && piece[first] is 'i' or 'ı')
                 continue;
             (first, last) = order == 0 ? (kept, (byte)0) : (first, order);

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace ComplaintFlow.Conditions.Keywords;
 
-/// <summary>A text in its normal form, and where its characters stood. For one thread while it is written.</summary>
+/// <summary>
+/// A text in its normal form, with the original positions of its characters. While it is written, only one thread may use it.
+/// </summary>
 internal sealed class NormalText(int length)
 {
     private readonly List<char> _letters = new(length);
@@ -14,7 +16,7 @@ internal sealed class NormalText(int length)
 
     public char this[int index] => _letters[index];
 
-    /// <summary>Where in the text as it was written a character began; after the last one, the length of that text.</summary>
+    /// <summary>The position of a character in the original text. After the last character, it is the length of that text.</summary>
     public int Place(int index) => index < _places.Count ? _places[index] : length;
 
     public void Add(char letter, int place)

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace ComplaintFlow.Conditions.Keywords;
 
-/// <summary>
-/// What characters of the first plane are made of. The table comes with the library, because the normalization of .NET does nothing on
-/// a host with invariant globalization:
-/// two hosts would take one text for two. Thread-safe.
-/// </summary>
+/// <summary>The parts of the characters of the first Unicode plane. Thread-safe.</summary>
+/// <remarks>
+/// The table comes with the library, because the normalization of .NET does nothing on a host with invariant globalization. Without the
+/// table, two hosts could treat one text as two different texts.
+/// </remarks>
 internal static class UnicodeForms
 {
     private static readonly char[] s_single = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c)];
@@ -27,27 +27,30 @@ internal static class UnicodeForms
             s_composing[mark] = true;
         for (int c = 0; c <= char.MaxValue; c++)
             s_composing[c] |= s_composing[s_single[c]] || s_several.ContainsKey((char)c);
-        // Markup is read as well, wherever it may begin.
+        // Markup is read too, so any character that can begin it counts.
         s_composing['<'] = s_composing['&'] = true;
     }
 
-    /// <summary>The one character that it is in the normal form; itself where it is that, or where it is several.</summary>
+    /// <summary>
+    /// The single character that is its normal form. It is the character itself if it is in normal form or becomes several.
+    /// </summary>
     public static char Single(char c) => s_single[c];
 
-    /// <summary>The characters that it is in the normal form, where these are several.</summary>
+    /// <summary>The characters of its normal form if these are several, otherwise null.</summary>
     public static string? Several(char c) => s_several.GetValueOrDefault(c);
 
     /// <summary>
-    /// Whether a text with it may have to be read in its normal form: what it is depends on its neighbours, or it is several.
+    /// Whether a text with this character may have to be read in its normal form, because the character depends on its neighbours or
+    /// becomes several.
     /// </summary>
     public static bool IsComposing(char c) => s_composing[c];
 
-    /// <summary>Whether it belongs to the character before it.</summary>
+    /// <summary>Whether the character combines with the one before it.</summary>
     public static bool IsMark(char c) => s_order[c] > 0 || s_order[s_single[c]] > 0 || s_joins[c] || Hangul.IsMark(c);
 
     /// <summary>
-    /// The place of a mark among those of one character: marks of different places do not get in each other's way. 0 for what is no
-    /// mark.
+    /// The order of a mark among the marks of one character. Marks at different positions do not affect each other. It is 0 for a character
+    /// that is not a mark.
     /// </summary>
     public static byte Order(char c) => s_order[c];
 

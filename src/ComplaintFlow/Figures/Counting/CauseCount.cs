@@ -18,7 +18,7 @@ internal sealed class CauseCount
         _byGroup.Where(one => one.Key.Group == group).OrderByDescending(one => one.Value)
             .ThenBy(one => one.Key.Cause, StringComparer.Ordinal).Select(one => one.Key.Cause);
 
-    /// <summary>All causes with what they explain, the most frequent first, then by name.</summary>
+    /// <summary>All causes with their shares, the most frequent first, then by name.</summary>
     public IReadOnlyList<CommonCause> Pareto()
     {
         decimal all = _byDepartment.Values.Sum();

@@ -3,11 +3,11 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Figures.Counting;
 
-/// <summary>Where a complaint counts. What it is not told apart by is null.</summary>
+/// <summary>The group in which a complaint counts. Dimensions that are not asked for are null.</summary>
 internal readonly record struct FigureGroup(string? Department = null, string? Category = null, string? Tier = null, string? Other = null)
 {
-    /// <param name="by">By what figures are told apart.</param>
-    /// <param name="complaint">The complaint as it stands.</param>
+    /// <param name="by">The dimension of the figures.</param>
+    /// <param name="complaint">The complaint as it is.</param>
     /// <param name="department">The department that counts.</param>
     public static FigureGroup Of(FigureDimension by, Complaint complaint, string? department) => by switch
     {
@@ -19,7 +19,7 @@ internal readonly record struct FigureGroup(string? Department = null, string? C
         _ => default,
     };
 
-    /// <summary>As everywhere, names and ids of actors are compared without case.</summary>
+    /// <summary>Names and ids of actors are compared without case, as everywhere.</summary>
     public bool Equals(FigureGroup other) =>
         Names.Same(Department, other.Department) && Names.Same(Category, other.Category) && Names.Same(Tier, other.Tier)
             && ActorIdentity.Same(Other, other.Other);

@@ -3,17 +3,17 @@ using ComplaintFlow.Detection;
 
 namespace ComplaintFlow.Figures.Counting;
 
-/// <summary>A period as seen at an instant: what was written down later does not exist.</summary>
+/// <summary>A period as it was known at an instant. Everything that was recorded later is ignored.</summary>
 internal sealed record FigurePeriod(
     DateTimeOffset From, DateTimeOffset Until, DateTimeOffset AsOf, TimeSpan Window, WorkingCalendar? Calendar = null)
 {
-    /// <summary>The region of telephone numbers that say no country.</summary>
+    /// <summary>The region of telephone numbers without a country code.</summary>
     public PhoneRegion Region { get; init; } = PhoneRegion.Usual;
 
-    /// <summary>The last instant that is looked at.</summary>
+    /// <summary>The last instant that counts.</summary>
     public DateTimeOffset Last => AsOf < Until ? AsOf : Until;
 
-    /// <summary>The first instant that is not looked at any more: what was written down at the instant of the look itself counts.</summary>
+    /// <summary>The first instant that no longer counts. What was recorded exactly at the instant of observation still counts.</summary>
     public DateTimeOffset End => AsOf < Until ? AsOf.AddMicroseconds(1) : Until;
 
     public bool Has(DateTimeOffset? instant) => instant >= From && instant < Until;

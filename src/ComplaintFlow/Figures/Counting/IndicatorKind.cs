@@ -1,24 +1,24 @@
 namespace ComplaintFlow.Figures.Counting;
 
-/// <summary>How an indicator is told from what was observed.</summary>
+/// <summary>How an indicator is computed from the observations.</summary>
 internal enum IndicatorKind
 {
-    /// <summary>Numerator by denominator: a share or a mean.</summary>
+    /// <summary>The numerator divided by the denominator: a share or a mean.</summary>
     Quotient,
 
     /// <summary>The numerator alone.</summary>
     Count,
 
-    /// <summary>Numerator by denominator, observed in seconds and told in hours.</summary>
+    /// <summary>The numerator divided by the denominator, observed in seconds and given in hours.</summary>
     MeanHours,
 
-    /// <summary>Hours by hours.</summary>
+    /// <summary>Hours divided by hours.</summary>
     ShareOfHours,
 
-    /// <summary>The middle of what was observed, in hours.</summary>
+    /// <summary>The median of the observations, in hours.</summary>
     MedianHours,
 
-    /// <summary>What nine of ten do not exceed, in hours.</summary>
+    /// <summary>The 90th percentile of the observations, in hours.</summary>
     NinetiethHours,
 }
 
@@ -31,7 +31,7 @@ internal static class IndicatorKinds
     ];
 
     /// <summary>
-    /// Those of which there is no figure for all together: amounts of two currencies are not added, nor complaints by two bases.
+    /// Indicators without a total: amounts in two currencies cannot be added, and neither can rates with two bases.
     /// </summary>
     private static readonly Indicator[] Divided =
         [Indicator.ComplaintRate, Indicator.BacklogAge, Indicator.RedressPerCase, Indicator.RedressToFloor];
@@ -45,6 +45,6 @@ internal static class IndicatorKinds
         _ => Counts.Contains(indicator) ? IndicatorKind.Count : IndicatorKind.Quotient,
     };
 
-    /// <summary>Every indicator that is told for all together, whether anything was observed or not.</summary>
+    /// <summary>Every indicator with a total, which is given even if nothing was observed.</summary>
     public static IEnumerable<Indicator> Whole => Enum.GetValues<Indicator>().Except(Divided);
 }

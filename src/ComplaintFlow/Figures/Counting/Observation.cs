@@ -1,13 +1,13 @@
 namespace ComplaintFlow.Figures.Counting;
 
 /// <summary>
-/// What one complaint adds to a figure: to its numerator and to its denominator. Times are in seconds, so that sums are exact in any order.
+/// What one complaint adds to the numerator and the denominator of a figure. Times are in seconds, so that sums are exact in any order.
 /// </summary>
-/// <param name="Indicator">What is measured.</param>
-/// <param name="Part">What is added to the numerator.</param>
-/// <param name="Whole">What is added to the denominator.</param>
+/// <param name="Indicator">The indicator.</param>
+/// <param name="Part">The amount that is added to the numerator.</param>
+/// <param name="Whole">The amount that is added to the denominator.</param>
 /// <param name="Of">The target, the outcome, the currency, the base or the band of age.</param>
-/// <param name="Department">The department that counts where it is not the complaint's.</param>
+/// <param name="Department">The department that counts if it is not that of the complaint.</param>
 internal readonly record struct Observation(
     Indicator Indicator, decimal Part, decimal Whole = 1, string? Of = null, string? Department = null)
 {

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Figures.Counting;
 
-/// <summary>Adds up what was observed in one group.</summary>
+/// <summary>Adds up the observations of one group.</summary>
 internal sealed class Tally
 {
     private const decimal SecondsPerHour = 3600;
@@ -21,7 +21,7 @@ internal sealed class Tally
 
     public long CountOf(Indicator indicator, string? of = null) => (long)RatioOf(indicator, of).Part;
 
-    /// <summary>The outcomes or currencies of which something was observed, in the order of their names.</summary>
+    /// <summary>The outcomes or currencies with observations, in the order of their names.</summary>
     public IEnumerable<string> PartsOf(Indicator indicator) =>
         _cells.Keys.Where(key => key.Indicator == indicator).Select(key => key.Of).OfType<string>().Order(StringComparer.Ordinal);
 
@@ -59,7 +59,7 @@ internal sealed class Tally
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
-    /// <summary>The nearest rank: the smallest that is not below nine of ten.</summary>
+    /// <summary>The 90th percentile by the nearest-rank method: the smallest value that at least nine of ten do not exceed.</summary>
     private static decimal? Ninetieth(List<decimal>? sample) =>
         sample is { Count: > 0 } ? sample.Order().ElementAt(((9 * sample.Count) + 9) / 10 - 1) : null;
 

@@ -5,12 +5,12 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Figures.Duties;
 
-/// <summary>
-/// The steps of filings, kept beside the published definitions: what is kept there under a name stays as it is, so of two who write the
-/// same step the first one wins. Before each step
-/// stands its hash, which follows from the one before; beside it stands the same hash once more, so that a last step that was removed or
-/// rewritten is missed.
-/// </summary>
+/// <summary>Keeps the steps of filings next to the published definitions.</summary>
+/// <remarks>
+/// Content that is kept under a name never changes, so if two hosts write the same step, the first one wins. Each step begins with its
+/// hash, which follows from the hash before it. The same hash is kept a second time, so that the removal or rewriting of the last step is
+/// noticed.
+/// </remarks>
 internal sealed class FilingStore(IDefinitionStore store, string tenant)
 {
     public async ValueTask<FilingHistory> ReadAsync(StatisticsMonth month, CancellationToken cancellationToken)
@@ -22,7 +22,7 @@ internal sealed class FilingStore(IDefinitionStore store, string tenant)
             int number = steps.Count + 1;
             ReadOnlyMemory<byte>? kept = await store.FindAsync(Step(month, number), cancellationToken).ConfigureAwait(false);
             ReadOnlyMemory<byte>? noted = await store.FindAsync(Head(month, number), cancellationToken).ConfigureAwait(false);
-            // One that was written between the two looks is there now.
+            // If a step was written between the two look-ups, it is there now.
             if (kept is null && noted is not null)
                 kept = await store.FindAsync(Step(month, number), cancellationToken).ConfigureAwait(false);
             if (kept is null)
@@ -34,7 +34,7 @@ internal sealed class FilingStore(IDefinitionStore store, string tenant)
         }
     }
 
-    /// <returns>Whether it is this step that is kept now; otherwise somebody else was faster.</returns>
+    /// <returns>Whether this step is the one that is kept now. If not, another host was faster.</returns>
     public async ValueTask<bool> AppendAsync(
         StatisticsMonth month, FilingHistory before, FilingStep step, CancellationToken cancellationToken)
     {
@@ -55,7 +55,7 @@ internal sealed class FilingStore(IDefinitionStore store, string tenant)
     public ValueTask TellAsync(StatisticsMonth month, string topic, CancellationToken cancellationToken) =>
         store.SaveAsync(Told(month, topic), "{}"u8.ToArray(), cancellationToken);
 
-    /// <summary>The step that was written down; null where it is another one.</summary>
+    /// <summary>The step that was recorded, or null if the content is different.</summary>
     private static FilingStep? Read(ReadOnlySpan<byte> kept, ReadOnlySpan<byte> before, ReadOnlyMemory<byte>? noted)
     {
         if (kept.Length < HashChain.HashLength)
@@ -67,13 +67,13 @@ internal sealed class FilingStore(IDefinitionStore store, string tenant)
         {
             return JsonSerializer.Deserialize(content, FilingJson.Default.FilingStep);
         }
-        catch (JsonException) // somebody who knows the chain has made it up
+        catch (JsonException) // forged by a person who knows the chain
         {
             return null;
         }
     }
 
-    /// <summary>The hash before the first step: it names the month, so that filings cannot be exchanged.</summary>
+    /// <summary>The hash before the first step. It contains the month, so that filings cannot be exchanged.</summary>
     private byte[] Start(StatisticsMonth month) => HashChain.Next(HashChain.Start.Span, Encoding.UTF8.GetBytes(Filing(month)));
 
     private string Filing(StatisticsMonth month) => $"statistics/{tenant}/{month}";
@@ -85,8 +85,8 @@ internal sealed class FilingStore(IDefinitionStore store, string tenant)
     private string Told(StatisticsMonth month, string topic) => $"{Filing(month)}/told/{topic}";
 }
 
-/// <summary>What is kept of one filing.</summary>
-/// <param name="Steps">The steps, up to the first one that is not as it was written down.</param>
-/// <param name="Head">The hash of the last of them.</param>
-/// <param name="FirstBad">The number of the first step that is not as it was written down; null where all are.</param>
+/// <summary>The recorded history of one filing.</summary>
+/// <param name="Steps">The steps, up to the first one that is not as it was recorded.</param>
+/// <param name="Head">The hash of the last of these steps.</param>
+/// <param name="FirstBad">The number of the first step that is not as it was recorded, or null if all are.</param>
 internal sealed record FilingHistory(IReadOnlyList<FilingStep> Steps, ReadOnlyMemory<byte> Head, int? FirstBad);

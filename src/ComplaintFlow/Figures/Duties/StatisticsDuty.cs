@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace ComplaintFlow.Figures.Duties;
 
-/// <summary>What is owed follows from the calendar; only what was done about it is kept.</summary>
+/// <summary>The calendar decides which statistics are required. Only what was done about them is kept.</summary>
 internal sealed class StatisticsDuty(
     IDefinitionStore store, IComplaintFigures figures, NotificationChannels channels, IOptions<StatisticsOptions> options,
     IRuleBookSource rules, TimeProvider time) : IStatisticsDuty
@@ -103,7 +103,7 @@ internal sealed class StatisticsDuty(
             : new FilingOutcome(filing, [refusal]);
     }
 
-    /// <summary>Of the months that are over, those that are meant.</summary>
+    /// <summary>Those of the months that are over that meet a condition.</summary>
     private async ValueTask<IReadOnlyList<StatisticsFiling>> OwedAsync(
         Func<StatisticsFiling, bool> areMeant, CancellationToken cancellationToken)
     {
@@ -128,7 +128,7 @@ internal sealed class StatisticsDuty(
                     DiagnosticCodes.ConcurrentChange, "Somebody else was faster.", "Look at the filing again and decide again.")]);
     }
 
-    /// <summary>Sent first and noted then: a host that dies between the two sends again, under the same id.</summary>
+    /// <summary>Sends first and records then. A host that stops between the two sends again with the same id.</summary>
     private async ValueTask<bool> TellAsync(
         StatisticsFiling filing, string topic, IReadOnlyList<string> recipients, CancellationToken cancellationToken)
     {

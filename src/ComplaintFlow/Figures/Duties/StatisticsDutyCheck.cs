@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace ComplaintFlow.Figures.Duties;
 
-/// <summary>Checks what the duty needs to know: since when, in which zone, and a calendar that the rules have.</summary>
+/// <summary>Checks the options of the duty: the first month, the time zone, and a calendar that the rules have.</summary>
 internal sealed class StatisticsDutyCheck(IRuleBookSource rules) : IValidateOptions<StatisticsOptions>
 {
     private const string Path = $"{RuleBookReader.SectionName}:Statistics";
@@ -34,7 +34,7 @@ internal sealed class StatisticsDutyCheck(IRuleBookSource rules) : IValidateOpti
         return result.Build();
     }
 
-    /// <summary>Rules that cannot be used stop the start by themselves, with a list of their own.</summary>
+    /// <summary>Rules that cannot be used stop the start anyway, with a list of their own.</summary>
     private bool HasCalendar(string name)
     {
         try

@@ -5,7 +5,7 @@ using ComplaintFlow.Rules;
 
 namespace ComplaintFlow.Figures.Duties;
 
-/// <summary>What the options of the duty say, as the duty needs it.</summary>
+/// <summary>The options of the duty in the form that the duty needs.</summary>
 internal sealed class StatisticsTerms(StatisticsOptions options, IRuleBookSource rules)
 {
     public StatisticsMonth Since { get; } = new(options.Since!.Value.Year, options.Since.Value.Month);
@@ -21,11 +21,11 @@ internal sealed class StatisticsTerms(StatisticsOptions options, IRuleBookSource
     public IReadOnlyList<string> Reviewers { get; } = options.Reviewers.Count > 0 ? [.. options.Reviewers]
         : [Roles.BusinessManager, Roles.Executive];
 
-    /// <summary>The calendar as the rules in force have it; null if they have none of this name, or none is named.</summary>
+    /// <summary>The calendar in the rules in force, or null if none is named or the rules do not have it.</summary>
     public WorkingCalendar? Calendar =>
         options.Calendar is { } name && Find(rules.Current, name) is { } calendar ? WorkingCalendar.Compile(calendar, out _) : null;
 
-    /// <summary>The calendar of a name in a rule book; null if it has none.</summary>
+    /// <summary>The calendar of this name in a rule book, or null if there is none.</summary>
     public static CalendarDefinition? Find(RuleBook book, string name) =>
         book.Definition.Calendars.FirstOrDefault(calendar => Names.Same(calendar.Key, name)).Value;
 }

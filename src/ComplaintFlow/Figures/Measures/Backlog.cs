@@ -3,7 +3,7 @@ using ComplaintFlow.Figures.Reading;
 
 namespace ComplaintFlow.Figures.Measures;
 
-/// <summary>What is open when the period ends: how old, and whether past due.</summary>
+/// <summary>Measures the complaints that are open when the period ends: their age, and whether they are past due.</summary>
 internal static class Backlog
 {
     private static readonly (string Name, double Days)[] Bands =

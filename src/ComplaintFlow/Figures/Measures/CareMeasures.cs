@@ -5,11 +5,11 @@ using ComplaintFlow.Figures.Reading;
 namespace ComplaintFlow.Figures.Measures;
 
 /// <summary>
-/// What was done for complainants and what they say of it: by the instant of the acceptance, of the execution, of the answer.
+/// Measures what was done for complainants and what they say about it, by the instant of the acceptance, the execution or the answer.
 /// </summary>
 internal static class CareMeasures
 {
-    /// <summary>From this mark on, a complainant is satisfied.</summary>
+    /// <summary>The least mark of a satisfied complainant.</summary>
     private const int Satisfied = 4;
 
     public static IEnumerable<Observation> Of(CaseFacts facts, FigurePeriod period)
@@ -41,7 +41,7 @@ internal static class CareMeasures
             yield return Observation.Span(Indicator.AlertLeadHours, measure - FirstReceipt(facts, measure));
     }
 
-    /// <summary>When the first complaint of a risk was received, as far as it was known when the measure began.</summary>
+    /// <summary>When the first complaint of a risk was received, as known when the measure began.</summary>
     private static DateTimeOffset FirstReceipt(CaseFacts facts, DateTimeOffset measure) =>
         facts.LinkedReceipts.Where(linked => linked.LinkedAt <= measure).Select(linked => linked.ReceivedAt)
             .Append(facts.Complaint.ReceivedAt).Min();

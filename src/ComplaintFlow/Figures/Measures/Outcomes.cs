@@ -7,14 +7,15 @@ using ComplaintFlow.Figures.Reading;
 namespace ComplaintFlow.Figures.Measures;
 
 /// <summary>
-/// How complaints ended: by the instant of the closing. One that was closed several times in the period counts once, as it was closed last.
+/// Measures how complaints ended, by the instant of the closing. A complaint that was closed several times in the period counts once, with
+/// its last closing.
 /// </summary>
 internal static class Outcomes
 {
     private static readonly TimeSpan EightWeeks = TimeSpan.FromDays(56);
     private static readonly Duration ThreeWorkingDays = Duration.Parse("3 working days");
 
-    /// <summary>The closing by which a case counts in a period; null where it does not.</summary>
+    /// <summary>The closing by which a case counts in a period, or null if it does not count.</summary>
     public static Closing? ClosingOf(CaseFacts facts, FigurePeriod period) =>
         facts.Closings.LastOrDefault(closing => period.Has(closing.At));
 
@@ -54,7 +55,7 @@ internal static class Outcomes
         bool InWindow(DateTimeOffset at) => at <= closing.At + period.Window;
     }
 
-    /// <summary>The time up to a closing in which the complaint stood still or was closed; what overlaps counts once.</summary>
+    /// <summary>The time before a closing in which the complaint was paused or closed. Overlapping time counts once.</summary>
     private static TimeSpan Idle(CaseFacts facts, Closing closing)
     {
         var spans = closing.Complaint.Pauses.Select(pause => new TimeRange(pause.From, pause.To ?? closing.At)).ToList();

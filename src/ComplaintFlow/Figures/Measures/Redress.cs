@@ -5,7 +5,7 @@ using ComplaintFlow.Figures.Reading;
 
 namespace ComplaintFlow.Figures.Measures;
 
-/// <summary>What was agreed to be paid in cases closed in the period, by currency.</summary>
+/// <summary>Measures the compensation agreed in cases that were closed in the period, by currency.</summary>
 internal static class Redress
 {
     public static IEnumerable<Observation> Of(CaseFacts facts, FigurePeriod period)

@@ -5,17 +5,18 @@ using ComplaintFlow.Figures.Counting;
 namespace ComplaintFlow.Figures.Measures;
 
 /// <summary>
-/// Which complaints repeat an earlier one: of the same person on the same subject area, or with the same cause and article. It takes all
-/// complaints of the period and of the window
-/// before it to tell, so the keys of these are kept until the end; they leave no trace.
+/// Finds complaints that repeat an earlier one: of the same person on the same subject area, or with the same cause and article.
 /// </summary>
+/// <remarks>
+/// The result needs all complaints of the period and of the window before it, so their keys are kept until the end. They are not stored.
+/// </remarks>
 internal sealed class Repeats(FigurePeriod period)
 {
     private readonly Dictionary<string, List<Sighting>> _sightings = new(StringComparer.Ordinal);
     private readonly List<(Complaint Complaint, FigureGroup[] Groups)> _counted = [];
 
     /// <param name="complaint">A complaint.</param>
-    /// <param name="groups">Where it counts.</param>
+    /// <param name="groups">The groups in which it counts.</param>
     public void Note(Complaint complaint, FigureGroup[] groups)
     {
         if (complaint.ReceivedAt < period.From - period.Window || complaint.ReceivedAt >= period.Until)

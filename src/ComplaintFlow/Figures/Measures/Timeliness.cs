@@ -6,8 +6,8 @@ using ComplaintFlow.Figures.Reading;
 namespace ComplaintFlow.Figures.Measures;
 
 /// <summary>
-/// Whether promises were kept: by their due instant. One that runs and is not due yet is not counted; one that runs and is past due was
-/// missed.
+/// Measures whether targets were met, by their due instant. A clock that runs and is not due yet does not count. A clock that runs and is
+/// past due counts as missed.
 /// </summary>
 internal static class Timeliness
 {
@@ -43,7 +43,9 @@ internal static class Timeliness
             yield return new(Indicator.FollowUpTimeliness, kept);
     }
 
-    /// <summary>Null where nothing can be said: it is not due yet, no longer applies, or does not bind.</summary>
+    /// <summary>
+    /// Whether a target was met. It is null if this cannot be decided: the clock is not due yet, no longer applies, or is not binding.
+    /// </summary>
     private static bool? IsKept(Clock clock, DateTimeOffset asOf) => clock.Status switch
     {
         ClockStatus.Met => clock.IsMetInTime,

@@ -6,7 +6,7 @@ using ComplaintFlow.Figures.Reading;
 namespace ComplaintFlow.Figures.Measures;
 
 /// <summary>
-/// What came in, what was decided on and what went out: by the instant of each. Withdrawn complaints count here, and only here.
+/// Counts receipts, decisions and closings, each by its instant. Withdrawn complaints count only here.
 /// </summary>
 internal static class Volume
 {

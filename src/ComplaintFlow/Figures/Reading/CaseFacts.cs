@@ -3,13 +3,15 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Figures.Reading;
 
-/// <summary>What figures look at in one complaint: how it stood, and when what happened. All of it as of the instant of the look.</summary>
+/// <summary>
+/// The facts about one complaint that figures need: its states, and when events happened, as of the instant of observation.
+/// </summary>
 internal sealed class CaseFacts
 {
-    /// <summary>The complaint as of the look.</summary>
+    /// <summary>The complaint as of the instant of observation.</summary>
     public Complaint Complaint { get; set; } = null!;
 
-    /// <summary>The complaint as it stood when the period ended; null where it was written down later.</summary>
+    /// <summary>The complaint when the period ended, or null if it was recorded later.</summary>
     public Complaint? AtEnd { get; set; }
 
     public PauseLedger Pauses { get; } = new();
@@ -18,7 +20,7 @@ internal sealed class CaseFacts
 
     public List<DateTimeOffset> Reopenings { get; } = [];
 
-    /// <summary>When it was handled once more, by a reopening or because the complainant was not satisfied.</summary>
+    /// <summary>When it was handled again, because it was reopened or the complainant was not satisfied.</summary>
     public List<DateTimeOffset> FurtherRounds { get; } = [];
 
     public List<DateTimeOffset> Acceptances { get; } = [];
@@ -31,7 +33,7 @@ internal sealed class CaseFacts
 
     public List<DateTimeOffset> TierRaises { get; } = [];
 
-    /// <summary>When the complainant spoke up again, or was asked to.</summary>
+    /// <summary>When the complainant contacted us again, or was asked to.</summary>
     public List<DateTimeOffset> FurtherContacts { get; } = [];
 
     public List<DateTimeOffset> Transfers { get; } = [];
@@ -40,12 +42,12 @@ internal sealed class CaseFacts
 
     public List<DateTimeOffset> FollowUps { get; } = [];
 
-    /// <summary>To mediation, arbitration or court.</summary>
+    /// <summary>When it went to mediation, arbitration or court.</summary>
     public List<DateTimeOffset> Referrals { get; } = [];
 
     public List<DateTimeOffset> Measures { get; } = [];
 
-    /// <summary>When the complaints that it belongs together with were received, and since when that is known.</summary>
+    /// <summary>When the related complaints were received, and since when the relation is known.</summary>
     public List<LinkedReceipt> LinkedReceipts { get; } = [];
 
     public List<FollowUpSurvey> Surveys { get; } = [];
@@ -54,7 +56,7 @@ internal sealed class CaseFacts
 
     public bool WasFastTracked { get; set; }
 
-    /// <summary>It goes on in another complaint, or is an exercise: counted nowhere.</summary>
+    /// <summary>Whether it counts nowhere, because it continues in another complaint or is an exercise.</summary>
     public bool IsLeftOut =>
         Complaint.IsDrill || Complaint.Links?.Master is not null || Names.Same(Complaint.Outcome, CloseOutcomes.Merged);
 
@@ -69,11 +71,11 @@ internal sealed class CaseFacts
     }
 }
 
-/// <summary>A closing, with the complaint as it stood then.</summary>
+/// <summary>A closing, with the complaint as it was then.</summary>
 internal sealed record Closing(DateTimeOffset At, string Outcome, Complaint Complaint);
 
-/// <summary>The receipt of a complaint that belongs together with another.</summary>
+/// <summary>The receipt of a related complaint.</summary>
 internal sealed record LinkedReceipt(DateTimeOffset LinkedAt, DateTimeOffset ReceivedAt);
 
-/// <summary>Something that was promised, and when it was done.</summary>
+/// <summary>A promise, and when it was fulfilled.</summary>
 internal sealed record Promise(DateTimeOffset DueAt, DateTimeOffset? DoneAt);

@@ -5,7 +5,7 @@ using ComplaintFlow.Figures.Counting;
 
 namespace ComplaintFlow.Figures.Reading;
 
-/// <summary>Folds one journal, and notes on the way what figures look at.</summary>
+/// <summary>Reads one journal from its beginning, and collects the facts that figures need.</summary>
 internal sealed class CaseReader(FigurePeriod period)
 {
     /// <summary>The trigger by which a simple matter skips the investigation.</summary>
@@ -33,7 +33,7 @@ internal sealed class CaseReader(FigurePeriod period)
             _facts.AtEnd = _complaint;
     }
 
-    /// <summary>What was found; null where the complaint was written down after the look.</summary>
+    /// <summary>The facts, or null if the complaint was recorded after the instant of observation.</summary>
     public CaseFacts? End()
     {
         if (_complaint is null)
@@ -105,7 +105,7 @@ internal sealed class CaseReader(FigurePeriod period)
     }
 
     /// <summary>
-    /// A settlement that ends takes its parts along: what was done and what is late stays, what was not due yet is owed no more.
+    /// Ends the parts of a settlement with it: what was done and what is late stays. What was not due yet is no longer due.
     /// </summary>
     private void EndItems(Complaint before, DateTimeOffset at, bool keepDone)
     {

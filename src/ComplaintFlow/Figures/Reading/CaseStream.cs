@@ -6,7 +6,7 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Figures.Reading;
 
-/// <summary>The complaints that a period touches, one after another.</summary>
+/// <summary>Reads the complaints that a period touches, one after another.</summary>
 internal static class CaseStream
 {
     public static async IAsyncEnumerable<CaseFacts> ReadAsync(
@@ -68,15 +68,15 @@ internal static class CaseStream
         {
             reader.Next(entry);
         }
-        catch (Exception) // what somebody has made up may fail in any way
+        catch (Exception) // forged data may fail in any way
         {
             throw UnreadableComplaintException.Journal(key, entry.Version);
         }
     }
 
     /// <summary>
-    /// Finds when the first complaints of its groups were received, which were about the same; that somebody complained often is no risk of
-    /// others. One gives its name to the group, others may have come before it.
+    /// Finds when the first complaints of its groups were received. Only groups with the same matter count: that one person complained
+    /// often is not a risk for others. One complaint gives its name to the group, and others may be earlier.
     /// </summary>
     private static async ValueTask LinkAsync(IComplaintStore store, string tenant, CaseFacts facts, CancellationToken cancellationToken)
     {
@@ -92,13 +92,15 @@ internal static class CaseStream
                 }
                 catch (UnreadableComplaintException)
                 {
-                    // It is named where it counts itself.
+                    // It is reported where it counts itself.
                 }
             }
         }
     }
 
-    /// <summary>Whether a complaint may count: an archive of years is told by its snapshots, and its journals stay unread.</summary>
+    /// <summary>
+    /// Whether a complaint may count. The snapshot decides, so that the journals of an archive of many years need not be read.
+    /// </summary>
     private static bool Touches(Complaint latest, FigurePeriod period) =>
         latest.LastEntryAt >= period.From || latest.ClosedAt is null || latest.ReceivedAt >= period.From - period.Window
         || latest.Clocks.Any(clock => period.Has(clock.DueAt))

@@ -3,7 +3,7 @@ using ComplaintFlow.Complaints.Events;
 
 namespace ComplaintFlow.Figures.Reading;
 
-/// <summary>For how long each clock of a complaint has stood still.</summary>
+/// <summary>Records how long each clock of a complaint was paused.</summary>
 internal sealed class PauseLedger
 {
     private readonly Dictionary<int, DateTimeOffset> _since = [];
@@ -31,7 +31,7 @@ internal sealed class PauseLedger
         }
     }
 
-    /// <summary>For how long a clock stood still, up to an instant.</summary>
+    /// <summary>How long a clock was paused, up to an instant.</summary>
     public TimeSpan Of(Clock clock, DateTimeOffset until)
     {
         TimeSpan paused = _paused.GetValueOrDefault(clock.Id);

@@ -7,12 +7,15 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Figures.Reports;
 
-/// <summary>Reads what a period touches, and tells its figures. Thread-safe.</summary>
+/// <summary>Computes figures from the complaints of a store.</summary>
 /// <param name="store">The store.</param>
-/// <param name="time">Says what now is.</param>
+/// <param name="time">Provides the present instant.</param>
+/// <remarks>Thread-safe.</remarks>
 public sealed class ComplaintFigures(IComplaintStore store, TimeProvider time) : IComplaintFigures
 {
-    /// <summary>The region of the rules, by which people are known who write their telephone number without its country.</summary>
+    /// <summary>
+    /// The telephone region of the rules. It identifies people who write their telephone number without a country code.
+    /// </summary>
     internal Func<string?>? Region { get; init; }
 
     /// <inheritdoc/>

@@ -6,9 +6,9 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Figures.Reports;
 
-/// <summary>Takes in complaints one after another, in any order, and adds them up.</summary>
+/// <summary>Adds up complaints, one after another in any order.</summary>
 /// <param name="period">The period.</param>
-/// <param name="zone">The zone of arrivals.</param>
+/// <param name="zone">The time zone of arrivals.</param>
 /// <param name="groupsOf">The groups in which a complaint counts, for the department that counts.</param>
 internal sealed class FigureRun(FigurePeriod period, TimeZoneInfo zone, Func<Complaint, string?, FigureGroup[]> groupsOf)
 {
@@ -20,7 +20,7 @@ internal sealed class FigureRun(FigurePeriod period, TimeZoneInfo zone, Func<Com
 
     public CauseCount Causes { get; } = new();
 
-    /// <summary>The complaints that count nowhere, since they cannot be read.</summary>
+    /// <summary>The complaints that do not count, because they cannot be read.</summary>
     public List<UnreadableComplaint> Unreadable { get; } = [];
 
     public IReadOnlyList<ArrivalCount> Arrivals =>
@@ -46,7 +46,7 @@ internal sealed class FigureRun(FigurePeriod period, TimeZoneInfo zone, Func<Com
         {
             observations = [.. Observe(facts)];
         }
-        catch (Exception) // what is stored can be read and makes no sense: an amount that no sum holds, an instant that no calendar has
+        catch (Exception) // the data can be read but not counted: an amount is too large to be added, an instant is out of range
         {
             Unreadable.Add(new UnreadableComplaint(complaint.Id, complaint.Number, DiagnosticCodes.UncountableComplaint));
             return;
@@ -63,7 +63,7 @@ internal sealed class FigureRun(FigurePeriod period, TimeZoneInfo zone, Func<Com
             Causes.Add(cause, complaint.Department, groups);
     }
 
-    /// <summary>What only all complaints together tell.</summary>
+    /// <summary>Adds the observations that need all complaints together.</summary>
     public void End()
     {
         foreach ((FigureGroup group, Observation seen) in _repeats.Observations())

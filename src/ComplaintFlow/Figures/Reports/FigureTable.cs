@@ -3,7 +3,7 @@ using ComplaintFlow.Figures.Measures;
 
 namespace ComplaintFlow.Figures.Reports;
 
-/// <summary>Lays out what was added up: every group has every indicator, so that an empty denominator is seen and not left out.</summary>
+/// <summary>Makes figures from sums. Every group has every indicator, so that an empty denominator is visible.</summary>
 internal static class FigureTable
 {
     public static IReadOnlyList<Figure> Of(FigureRun run, IReadOnlyList<ComplaintBase> bases, bool oneGroup)
@@ -33,7 +33,7 @@ internal static class FigureTable
             .ThenBy(figure => figure.Of, StringComparer.Ordinal)];
     }
 
-    /// <summary>Complaints by what the host measures its business with.</summary>
+    /// <summary>The complaint rates for the bases of the host.</summary>
     public static IReadOnlyList<Figure> Rates(IReadOnlyList<ComplaintBase> bases, Func<string?, long> received) =>
     [
         .. bases.Select(one =>

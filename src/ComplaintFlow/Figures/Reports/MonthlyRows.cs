@@ -3,7 +3,7 @@ using ComplaintFlow.Figures.Counting;
 
 namespace ComplaintFlow.Figures.Reports;
 
-/// <summary>Makes the rows of a month from what was counted.</summary>
+/// <summary>Makes the rows of a month from the counts.</summary>
 internal static class MonthlyRows
 {
     public static MonthlyRow Of(FigureGroup group, Tally tally, IEnumerable<string> topCauses) => new()

@@ -3,18 +3,20 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Routing.Compiled;
 
-/// <summary>A chain while it is put together: each role is asked once, at its highest place, with every rule that asks for it.</summary>
+/// <summary>
+/// Builds an approval chain. Each role is asked once, at its highest position, with every rule that requires it.
+/// </summary>
 internal sealed class ApprovalChainBuilder(IReadOnlyList<Money> exposure, bool hasUnknown)
 {
     private readonly List<Asked> _asked = [];
 
     public bool AsksAnybody => _asked.Count > 0;
 
-    /// <summary>What it costs, in words.</summary>
+    /// <summary>The cost in words.</summary>
     public string Cost => !hasUnknown ? Of(exposure) : exposure.Count == 0 ? "an amount that is not known"
         : $"{Of(exposure)} and an amount that is not known";
 
-    /// <summary>Asks whoever stands above handlers, where there is no level and money is offered.</summary>
+    /// <summary>Asks the role above the handlers if money is offered and there is no level.</summary>
     public void Ask(string role) => Ask(new Asked(0, role, null, "no level of authority is set"));
 
     public void Ask(ExtraApprover approver) => Ask(new Asked(approver.Rank, approver.Role, null, $"{approver.Name}: {approver.When}"));
@@ -31,7 +33,7 @@ internal sealed class ApprovalChainBuilder(IReadOnlyList<Money> exposure, bool h
 
     public ApprovalStep[] InOrder() =>
     [
-        // A sort that keeps the order of equals: what is asked besides comes before the level of its rank.
+        // The sort keeps the order of equal items: an extra approver comes before the level of its rank.
         .. _asked.OrderBy(asked => asked.Rank).ThenBy(asked => asked.Level is not null).Select((asked, i) => new ApprovalStep
         {
             Number = i + 1,

@@ -4,24 +4,26 @@ using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Routing.Compiled;
 
-/// <summary>Who may approve what is offered: verified and compiled. Immutable, shared by all threads.</summary>
-/// <param name="levels">The levels by rank. The last one covers whatever the others do not.</param>
-/// <param name="eachLevel">Whether the levels below the one that decides approve too.</param>
-/// <param name="approvers">Who must approve besides, by rank and name.</param>
-/// <param name="delegations">Who acts for whom.</param>
+/// <summary>Decides who may approve what is offered. Immutable, and shared by all threads.</summary>
+/// <param name="levels">The levels by rank. The last one covers everything that the others do not.</param>
+/// <param name="eachLevel">Whether the levels below the deciding one approve too.</param>
+/// <param name="approvers">The extra approvers, by rank and name.</param>
+/// <param name="delegations">The delegations.</param>
 internal sealed class Authority(
     IReadOnlyList<AuthorityLevel> levels, bool eachLevel, IReadOnlyList<ExtraApprover> approvers, IReadOnlyList<Delegation> delegations)
 {
-    /// <summary>Whether the rules say anything of authority.</summary>
+    /// <summary>Whether the rules have settings for authority.</summary>
     public bool IsConfigured => levels.Count > 0 || approvers.Count > 0;
 
-    /// <summary>Who must approve a proposal.</summary>
-    /// <param name="scope">The complaint as it stands.</param>
-    /// <param name="remedies">The amounts of all remedies of the complaint, earlier ones included: what was split counts as one. Amounts
-    /// below 0 lower nothing.</param>
+    /// <summary>The chain of those who must approve a proposal.</summary>
+    /// <param name="scope">The complaint as it is.</param>
+    /// <param name="remedies">
+    /// The amounts of all remedies of the complaint, including earlier ones, so that a split proposal counts as one. An amount below 0
+    /// lowers nothing.
+    /// </param>
     /// <param name="proposer">The actor who proposes.</param>
     /// <param name="at">The instant of the proposal.</param>
-    /// <param name="hasUnknown">Whether something costs an amount that nobody knows: then the highest level decides.</param>
+    /// <param name="hasUnknown">Whether the cost of something is not known. If so, the highest level decides.</param>
     public ApprovalChain ChainFor(in ConditionScope scope, IEnumerable<Money> remedies, string proposer, DateTimeOffset at,
         bool hasUnknown = false)
     {
@@ -57,7 +59,7 @@ internal sealed class Authority(
         };
     }
 
-    /// <summary>Whether an actor may decide a step now, and for whom.</summary>
+    /// <summary>Whether an actor may decide a step now, and on whose behalf.</summary>
     public Mandate MayDecide(ApprovalChain chain, int step, Actor actor, DateTimeOffset now)
     {
         if (chain.Next is not { } next)
@@ -80,7 +82,7 @@ internal sealed class Authority(
             : new Mandate(null, delegation is null ? null : delegation.Of ?? next.Role);
     }
 
-    /// <summary>The lowest level that covers the exposure; null where there are no levels.</summary>
+    /// <summary>The lowest level that covers the exposure, or null if there are no levels.</summary>
     private AuthorityLevel? Deciding(in ConditionScope scope, Money[] exposure)
     {
         foreach (AuthorityLevel level in levels)
@@ -91,7 +93,10 @@ internal sealed class Authority(
         return null;
     }
 
-    /// <summary>A delegation that holds now. One by somebody who proposed or approved is none: its owner could not decide either.</summary>
+    /// <summary>
+    /// A delegation that is valid now. A delegation by a person who proposed or approved does not count, because that person could not
+    /// decide either.
+    /// </summary>
     private Delegation? Delegated(string role, string actor, DateTimeOffset now, ApprovalChain chain)
     {
         foreach (Delegation delegation in delegations)
@@ -109,7 +114,7 @@ internal sealed class Authority(
         || chain.Steps.Any(step => step.Decision is { } decision
             && (ActorIdentity.Same(decision.By, actor) || ActorIdentity.Same(decision.DelegatedFrom, actor)));
 
-    /// <summary>Whether money is offered in a currency in which no level has a limit, where there are limits.</summary>
+    /// <summary>Whether there are limits, and money is offered in a currency in which no level has a limit.</summary>
     private bool IsForeign(Money[] exposure) =>
         exposure.Any(sum => sum.Amount > 0 && levels.All(level => !level.Knows(sum.Currency)))
             && levels.Any(level => level.Limits.Count > 0);
@@ -121,9 +126,9 @@ internal sealed class Authority(
     ];
 }
 
-/// <summary>Whether an actor may decide.</summary>
-/// <param name="Refusal">Why not; null where the actor may.</param>
-/// <param name="DelegatedFrom">On whose behalf, where not by a role of its own.</param>
+/// <summary>Says whether an actor may decide.</summary>
+/// <param name="Refusal">The reason why not, or null if the actor may.</param>
+/// <param name="DelegatedFrom">The actor on whose behalf, or null if the actor has the role.</param>
 internal readonly record struct Mandate(Refusal? Refusal, string? DelegatedFrom)
 {
     public static Mandate Refused(string code, string message, string remedy) => new(new Refusal(code, message, remedy), null);

@@ -5,7 +5,7 @@ using ComplaintFlow.Settings.Compilation;
 namespace ComplaintFlow.Routing.Compiled;
 
 /// <summary>
-/// Verifies and compiles who may approve what: every proposal has somebody who may, and more money never needs less authority.
+/// Verifies and compiles who may approve what. Every proposal has an approver, and more money never needs less authority.
 /// </summary>
 internal sealed class AuthorityCompiler(CompilationContext context)
 {
@@ -98,7 +98,7 @@ internal sealed class AuthorityCompiler(CompilationContext context)
         return limits;
     }
 
-    /// <summary>Levels that a condition holds are left out: they may cover less in one case and more in another.</summary>
+    /// <summary>Compares limits. Levels with a condition are left out: they may cover less in one case and more in another.</summary>
     private void Compare(string name, Money limit, Dictionary<string, (string Level, decimal Amount)> highest, string at)
     {
         if (highest.TryGetValue(limit.Currency, out (string Level, decimal Amount) below) && below.Amount >= limit.Amount)

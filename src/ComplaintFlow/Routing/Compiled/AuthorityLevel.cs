@@ -3,14 +3,13 @@ using ComplaintFlow.Conditions.Compiled;
 
 namespace ComplaintFlow.Routing.Compiled;
 
-/// <summary>A level of authority. Without limits it has none: the condition alone holds it.</summary>
+/// <summary>A level of authority. If it has no limits, only its condition restricts it.</summary>
 internal sealed record AuthorityLevel(
     string Name, int Rank, string? Role, IReadOnlyList<Money> Limits, Condition When, IReadOnlyList<string> With)
 {
     /// <summary>
-    /// Whether sums are within the limits. Amounts of several currencies use up the limits together, each its share of the limit in its
-    /// currency: so nothing is gained by
-    /// spreading remedies over currencies. A currency without a limit is not covered.
+    /// Whether amounts are within the limits. Amounts in several currencies use up the limits together, each by its share of the limit in
+    /// its currency. So nobody gains by spreading remedies over currencies. A currency without a limit is not covered.
     /// </summary>
     public bool Covers(IReadOnlyList<Money> exposure)
     {
@@ -26,7 +25,7 @@ internal sealed record AuthorityLevel(
         return exposure.Count < 2 || share <= 1;
     }
 
-    /// <summary>The limits in the currencies of an exposure.</summary>
+    /// <summary>The limits in the currencies of the exposure.</summary>
     public IReadOnlyList<Money> LimitsOf(IReadOnlyList<Money> exposure) =>
         [.. exposure.Select(sum => LimitIn(sum.Currency)).OfType<Money>()];
 
@@ -43,8 +42,8 @@ internal sealed record AuthorityLevel(
     }
 }
 
-/// <summary>A role that must approve where a condition holds.</summary>
+/// <summary>A role that must approve if a condition holds.</summary>
 internal sealed record ExtraApprover(string Name, int Rank, string Role, Condition When);
 
-/// <summary>An actor who approves for somebody else, from one instant until before another.</summary>
+/// <summary>An actor who approves in the place of another, from one instant until before another.</summary>
 internal sealed record Delegation(string? Of, IReadOnlyList<string> Roles, string To, DateTimeOffset From, DateTimeOffset Until);

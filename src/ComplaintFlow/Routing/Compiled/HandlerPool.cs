@@ -3,22 +3,23 @@ using System.Collections.Frozen;
 namespace ComplaintFlow.Routing.Compiled;
 
 /// <summary>
-/// What is known of a department's handlers before one of them is chosen. Gathered before the decision; what counted is kept in its event.
+/// The facts about the handlers of a department before one is chosen. They are gathered before the decision, and the event keeps those that
+/// counted.
 /// </summary>
 internal sealed record HandlerPool(IReadOnlyList<Handler> Handlers)
 {
-    /// <summary>Those who are away.</summary>
+    /// <summary>The handlers who are absent.</summary>
     public IReadOnlySet<string> Absent { get; init; } = FrozenSet<string>.Empty;
 
-    /// <summary>How many open complaints each has; null where no strategy asks.</summary>
+    /// <summary>The number of open complaints of each handler, or null if no strategy needs it.</summary>
     public IReadOnlyDictionary<string, long>? Loads { get; init; }
 
-    /// <summary>Who got the newest complaints of the department, the newest first; each once.</summary>
+    /// <summary>The handlers who got the newest complaints of the department, the newest first, each once.</summary>
     public IReadOnlyList<string> Served { get; init; } = [];
 
-    /// <summary>Who handled the last complaint of the complainant.</summary>
+    /// <summary>The handler of the complainant's last complaint.</summary>
     public string? Last { get; init; }
 
-    /// <summary>Why nothing is known; null where all is.</summary>
+    /// <summary>The reason why the facts are not known, or null if they are.</summary>
     public string? Problem { get; init; }
 }

@@ -3,17 +3,17 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Routing.Compiled;
 
-/// <summary>Chooses a handler. Pure: equal facts give equal choices, whichever node asks.</summary>
-/// <param name="staff">The handlers, and what is known of them.</param>
-/// <param name="skills">The skills asked for.</param>
-/// <param name="excluded">Who must not have the complaint, and why.</param>
+/// <summary>Chooses a handler. The choice is pure: equal facts give equal choices on every node.</summary>
+/// <param name="staff">The handlers and the facts about them.</param>
+/// <param name="skills">The skills that are required.</param>
+/// <param name="excluded">The actors who must not get the complaint, with the reasons.</param>
 internal sealed class HandlerSelector(HandlerPool staff, IReadOnlyList<string> skills, IReadOnlyDictionary<string, string> excluded)
 {
     private readonly Handler[] _free = [
         .. staff.Handlers.Where(handler => !excluded.ContainsKey(handler.Id) && !staff.Absent.Contains(handler.Id))
         .OrderBy(handler => handler.Id, StringComparer.Ordinal)];
 
-    /// <summary>The handler that the first strategy names which names one, with what the choice rested on.</summary>
+    /// <summary>Chooses by the first strategy that finds a handler. The result includes the facts on which the choice is based.</summary>
     public (string? Owner, RoutingBasis Basis) Choose(IReadOnlyList<RoutingStrategy> strategies)
     {
         foreach (RoutingStrategy strategy in strategies)
@@ -33,7 +33,7 @@ internal sealed class HandlerSelector(HandlerPool staff, IReadOnlyList<string> s
         _ => _free.FirstOrDefault(handler => ActorIdentity.Same(handler.Id, staff.Last)),
     };
 
-    /// <summary>Who got nothing lately comes first, then whoever got something longest ago.</summary>
+    /// <summary>The turn of a handler. Handlers who got nothing lately come first, then those who have waited longest.</summary>
     private int Turn(Handler handler)
     {
         for (int i = 0; i < staff.Served.Count; i++)

@@ -6,7 +6,7 @@ using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Routing.Compiled;
 
-/// <summary>Who gets a complaint: verified and compiled. Immutable, shared by all threads.</summary>
+/// <summary>Decides who gets a complaint. Immutable, and shared by all threads.</summary>
 internal sealed class Router
 {
     private readonly RoutingDefinition _definition;
@@ -24,14 +24,14 @@ internal sealed class Router
 
     public int MaxTransfers => _definition.MaxTransfers;
 
-    /// <summary>The names of the departments; none where any name will do.</summary>
+    /// <summary>The names of the departments. If there are none, every name is allowed.</summary>
     public IEnumerable<string> Departments => _departments.Keys;
 
-    /// <summary>Whether complaints find their way by themselves from that occasion on.</summary>
+    /// <summary>Whether complaints are routed automatically from that occasion on.</summary>
     public bool RunsAt(RoutingStart occasion) =>
         (_rules.Length > 0 || _departments.Count > 0) && _definition.At <= occasion && _definition.At != RoutingStart.None;
 
-    /// <summary>Whether entering the state gives the complaint to somebody else.</summary>
+    /// <summary>Whether entering the state gives the complaint to a new handler.</summary>
     public bool IsAfresh(string state) => _definition.Afresh.Count > 0 && Names.Has(_definition.Afresh, state);
 
     public DepartmentDefinition? Find(string department) => _departments.GetValueOrDefault(department);
@@ -40,7 +40,7 @@ internal sealed class Router
     public IReadOnlyList<RoutingStrategy> StrategiesOf(string department) =>
         Find(department) is { Strategy: { Count: > 0 } own } ? own : _definition.Strategy;
 
-    /// <summary>The first rule that holds.</summary>
+    /// <summary>The first rule whose condition holds.</summary>
     public RoutingRule? RuleFor(in ConditionScope scope)
     {
         foreach (RoutingRule rule in _rules)
@@ -51,7 +51,7 @@ internal sealed class Router
         return null;
     }
 
-    /// <summary>Who must not get the complaint by itself, and why.</summary>
+    /// <summary>The actors to whom the complaint must not be routed, with the reasons.</summary>
     public Dictionary<string, string> Excluded(Complaint complaint)
     {
         var excluded = new Dictionary<string, string>(ActorIdentity.Comparer);
@@ -69,7 +69,7 @@ internal sealed class Router
         return excluded;
     }
 
-    /// <summary>Why an actor must never have the complaint; null where nothing speaks against it.</summary>
+    /// <summary>The reason why an actor must never get the complaint, or null if there is none.</summary>
     public string? ConflictOf(Complaint complaint, string actor)
     {
         foreach ((string conflicted, string why) in Conflicts(complaint))

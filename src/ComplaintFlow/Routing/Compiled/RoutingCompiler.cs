@@ -5,7 +5,7 @@ using ComplaintFlow.Settings.Compilation;
 
 namespace ComplaintFlow.Routing.Compiled;
 
-/// <summary>Verifies and compiles who gets a complaint: rules lead somewhere, and names exist.</summary>
+/// <summary>Verifies and compiles who gets a complaint: every rule has a destination, and every name exists.</summary>
 internal sealed class RoutingCompiler(CompilationContext context)
 {
     private readonly string _path = context.At("Routing");

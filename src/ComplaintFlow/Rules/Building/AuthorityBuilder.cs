@@ -5,17 +5,23 @@ using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Rules.Building;
 
-/// <summary>Levels of authority, approvers and delegations. See <see cref="RuleBookBuilder"/>.</summary>
+/// <summary>Builds levels of authority, approvers and delegations in code. See <see cref="RuleBookBuilder"/>.</summary>
 public static class AuthorityBuilder
 {
-    /// <summary>The preset <c>standard</c>: five levels in yuan, counsel and top management where they belong.</summary>
+    /// <summary>
+    /// Gets the preset <c>standard</c>: five levels with limits in yuan, and approval by counsel and top management in the cases that need
+    /// it.
+    /// </summary>
     public static AuthorityDefinition Standard { get; } = Preset();
 
     /// <summary>Adds or changes a level.</summary>
-    /// <param name="authority">The authority.</param>
-    /// <param name="name">Its name.</param>
-    /// <param name="rank">Its rank.</param>
-    /// <param name="shape">What it is.</param>
+    /// <param name="authority">The authority to change.</param>
+    /// <param name="name">The name of the level.</param>
+    /// <param name="rank">The rank of the level.</param>
+    /// <param name="shape">A function that returns the changed level.</param>
+    /// <returns>A changed copy of the authority.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     public static AuthorityDefinition Level(
         this AuthorityDefinition authority, string name, int rank, Func<AuthorityLevelDefinition, AuthorityLevelDefinition> shape) =>
         authority with
@@ -23,46 +29,55 @@ public static class AuthorityBuilder
             Levels = authority.Levels.Change(name, new AuthorityLevelDefinition(), level => shape(level) with { Rank = rank }),
         };
 
-    /// <summary>The role that approves at the level.</summary>
-    /// <param name="level">The level.</param>
+    /// <summary>Sets the role that approves at the level.</summary>
+    /// <param name="level">The level to change.</param>
     /// <param name="role">The role.</param>
+    /// <returns>A changed copy of the level.</returns>
     public static AuthorityLevelDefinition By(this AuthorityLevelDefinition level, string role) => level with { Role = role };
 
-    /// <summary>What the level covers needs nobody's approval.</summary>
-    /// <param name="level">The level.</param>
+    /// <summary>Makes the level automatic: what it covers needs no approval.</summary>
+    /// <param name="level">The level to change.</param>
+    /// <returns>A changed copy of the level.</returns>
     public static AuthorityLevelDefinition Automatic(this AuthorityLevelDefinition level) => level with { Automatic = true };
 
-    /// <summary>The largest sums that the level may approve, one for each currency, such as <c>2000 CNY</c>.</summary>
-    /// <param name="level">The level.</param>
-    /// <param name="amounts">The amounts.</param>
+    /// <summary>Sets the largest sums that the level may approve.</summary>
+    /// <param name="level">The level to change.</param>
+    /// <param name="amounts">The amounts, one for each currency, such as <c>2000 CNY</c>.</param>
+    /// <returns>A changed copy of the level.</returns>
     public static AuthorityLevelDefinition Limit(this AuthorityLevelDefinition level, params string[] amounts) =>
         level with { Limit = [.. amounts] };
 
-    /// <summary>Roles that must approve with the level.</summary>
-    /// <param name="level">The level.</param>
+    /// <summary>Sets the roles that must approve together with the level.</summary>
+    /// <param name="level">The level to change.</param>
     /// <param name="roles">The roles.</param>
+    /// <returns>A changed copy of the level.</returns>
     public static AuthorityLevelDefinition With(this AuthorityLevelDefinition level, params string[] roles) =>
         level with { With = [.. roles] };
 
-    /// <summary>The condition under which the level may approve.</summary>
-    /// <param name="level">The level.</param>
-    /// <param name="shape">The condition.</param>
+    /// <summary>Sets the condition under which the level may approve.</summary>
+    /// <param name="level">The level to change.</param>
+    /// <param name="shape">A function that returns the condition.</param>
+    /// <returns>A changed copy of the level.</returns>
     public static AuthorityLevelDefinition When(
         this AuthorityLevelDefinition level, Func<ConditionDefinition, ConditionDefinition> shape) => level with
     {
         When = ConditionBuilder.Of(shape),
     };
 
-    /// <summary>Every level up to the one that covers a proposal approves in turn.</summary>
-    /// <param name="authority">The authority.</param>
+    /// <summary>Requires each level to approve in turn, up to the one that covers the proposal.</summary>
+    /// <param name="authority">The authority to change.</param>
+    /// <returns>A changed copy of the authority.</returns>
     public static AuthorityDefinition EachLevel(this AuthorityDefinition authority) => authority with { EachLevel = true };
 
-    /// <summary>A role that must approve where a condition holds, before the level of the same rank.</summary>
-    /// <param name="authority">The authority.</param>
+    /// <summary>Adds or replaces a role that must approve if a condition holds.</summary>
+    /// <param name="authority">The authority to change.</param>
     /// <param name="name">The name of the rule.</param>
-    /// <param name="rank">Its place in the chain.</param>
+    /// <param name="rank">The position in the chain. The role approves before the level of the same rank.</param>
     /// <param name="role">The role.</param>
-    /// <param name="when">The condition.</param>
+    /// <param name="when">A function that returns the condition.</param>
+    /// <returns>A changed copy of the authority.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     public static AuthorityDefinition Approver(
         this AuthorityDefinition authority, string name, int rank, string role, Func<ConditionDefinition, ConditionDefinition> when) =>
         authority with
@@ -73,10 +88,13 @@ public static class AuthorityBuilder
             }),
         };
 
-    /// <summary>Lets an actor approve for somebody else for a time.</summary>
-    /// <param name="authority">The authority.</param>
+    /// <summary>Adds or replaces a delegation: an actor approves in the place of another for a time.</summary>
+    /// <param name="authority">The authority to change.</param>
     /// <param name="name">The name of the delegation.</param>
-    /// <param name="delegation">Who, for whom, in which roles, from when to when.</param>
+    /// <param name="delegation">The actors, the roles and the period.</param>
+    /// <returns>A changed copy of the authority.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     public static AuthorityDefinition Delegation(this AuthorityDefinition authority, string name, DelegationDefinition delegation) =>
         authority with { Delegations = authority.Delegations.Put(name, delegation) };
 

@@ -3,43 +3,62 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Rules.Building;
 
-/// <summary>Classification rules. See <see cref="RuleBookBuilder"/>.</summary>
+/// <summary>Builds classification rules in code. See <see cref="RuleBookBuilder"/>.</summary>
 public static class ClassificationBuilder
 {
-    /// <summary>The condition of the rule.</summary>
+    /// <summary>Sets the condition of the rule.</summary>
+    /// <param name="rule">The rule to change.</param>
+    /// <param name="shape">A function that returns the condition.</param>
+    /// <returns>A changed copy of the rule.</returns>
     public static ClassificationRuleDefinition When(
         this ClassificationRuleDefinition rule, Func<ConditionDefinition, ConditionDefinition> shape) =>
         rule with { When = ConditionBuilder.Of(shape) };
 
-    /// <summary>What the rule gives.</summary>
+    /// <summary>Changes the result of the rule.</summary>
+    /// <param name="rule">The rule to change.</param>
+    /// <param name="shape">A function that returns the changed result.</param>
+    /// <returns>A changed copy of the rule.</returns>
     public static ClassificationRuleDefinition Then(
         this ClassificationRuleDefinition rule, Func<ClassificationResult, ClassificationResult> shape) => rule with
     {
         Then = shape(rule.Then),
     };
 
-    /// <summary>Rules are asked from the lowest order to the highest.</summary>
+    /// <summary>Sets the order of the rule.</summary>
+    /// <param name="rule">The rule to change.</param>
+    /// <param name="order">The order. Rules are evaluated from the lowest to the highest.</param>
+    /// <returns>A changed copy of the rule.</returns>
     public static ClassificationRuleDefinition Order(this ClassificationRuleDefinition rule, int order) => rule with { Order = order };
 
-    /// <summary>The group of which only one rule has a say.</summary>
+    /// <summary>Puts the rule in a group, of which only one rule is applied.</summary>
+    /// <param name="rule">The rule to change.</param>
+    /// <param name="name">The name of the group.</param>
+    /// <returns>A changed copy of the rule.</returns>
     public static ClassificationRuleDefinition Group(this ClassificationRuleDefinition rule, string name) => rule with { Group = name };
 
-    /// <summary>The least sum of weights for which the rule holds.</summary>
+    /// <summary>Sets the least sum of weights for which the rule holds.</summary>
+    /// <param name="rule">The rule to change.</param>
+    /// <param name="sum">The sum.</param>
+    /// <returns>A changed copy of the rule.</returns>
     public static ClassificationRuleDefinition Threshold(this ClassificationRuleDefinition rule, decimal sum) =>
         rule with { Threshold = sum };
 
-    /// <summary>Adds or changes words that weigh something, each followed by a space and its weight: <c>caught fire 2.5</c>.</summary>
-    /// <param name="rule">The rule.</param>
+    /// <summary>Adds or changes weighted words.</summary>
+    /// <param name="rule">The rule to change.</param>
     /// <param name="name">The name of the entry.</param>
-    /// <param name="words">The words.</param>
+    /// <param name="words">The words, each followed by a space and its weight, such as <c>caught fire 2.5</c>.</param>
+    /// <returns>A changed copy of the rule.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     public static ClassificationRuleDefinition Weight(this ClassificationRuleDefinition rule, string name, params string[] words) =>
         rule with { Weights = rule.Weights.Change(name, new WeightDefinition(), weight => weight with { Words = [.. words] }) };
 
-    /// <summary>Adds or changes a condition that weighs something.</summary>
-    /// <param name="rule">The rule.</param>
+    /// <summary>Adds or changes a weighted condition.</summary>
+    /// <param name="rule">The rule to change.</param>
     /// <param name="name">The name of the entry.</param>
     /// <param name="weight">The weight.</param>
-    /// <param name="shape">The condition.</param>
+    /// <param name="shape">A function that returns the condition.</param>
+    /// <returns>A changed copy of the rule.</returns>
     public static ClassificationRuleDefinition Weight(
         this ClassificationRuleDefinition rule, string name, decimal weight, Func<ConditionDefinition, ConditionDefinition> shape) =>
         rule with
@@ -48,6 +67,8 @@ public static class ClassificationBuilder
                 name, new WeightDefinition(), entry => entry with { When = ConditionBuilder.Of(shape), Weight = weight }),
         };
 
-    /// <summary>No later rule is asked where this one had a say.</summary>
+    /// <summary>Stops the classification after this rule: if it is applied, no later rule is evaluated.</summary>
+    /// <param name="rule">The rule to change.</param>
+    /// <returns>A changed copy of the rule.</returns>
     public static ClassificationRuleDefinition Stop(this ClassificationRuleDefinition rule) => rule with { Stop = true };
 }

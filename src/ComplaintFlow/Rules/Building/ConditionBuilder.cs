@@ -2,23 +2,35 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Rules.Building;
 
-/// <summary>Conditions: everything that is said in one of them must hold. See <see cref="RuleBookBuilder"/>.</summary>
+/// <summary>Builds conditions in code. All tests and parts of a condition must hold. See <see cref="RuleBookBuilder"/>.</summary>
 public static class ConditionBuilder
 {
-    /// <summary>Asks about a field, built-in or declared.</summary>
+    /// <summary>Starts a test of a field.</summary>
+    /// <param name="condition">The condition to add to.</param>
+    /// <param name="name">The name of a built-in or declared field.</param>
+    /// <returns>An object whose methods add the test to the condition.</returns>
     public static FieldQuestion Field(this ConditionDefinition condition, string name) => new(condition, name);
 
-    /// <summary>Each of these holds.</summary>
+    /// <summary>Requires that all of the parts hold.</summary>
+    /// <param name="condition">The condition to add to.</param>
+    /// <param name="parts">Functions that return the parts.</param>
+    /// <returns>A copy of the condition with the addition.</returns>
     public static ConditionDefinition All(
         this ConditionDefinition condition, params Func<ConditionDefinition, ConditionDefinition>[] parts) =>
             condition.Combine(Combinator.All, parts);
 
-    /// <summary>At least one of these holds.</summary>
+    /// <summary>Requires that at least one of the parts holds.</summary>
+    /// <param name="condition">The condition to add to.</param>
+    /// <param name="parts">Functions that return the parts.</param>
+    /// <returns>A copy of the condition with the addition.</returns>
     public static ConditionDefinition Any(
         this ConditionDefinition condition, params Func<ConditionDefinition, ConditionDefinition>[] parts) =>
             condition.Combine(Combinator.Any, parts);
 
-    /// <summary>None of these holds.</summary>
+    /// <summary>Requires that none of the parts holds.</summary>
+    /// <param name="condition">The condition to add to.</param>
+    /// <param name="parts">Functions that return the parts.</param>
+    /// <returns>A copy of the condition with the addition.</returns>
     public static ConditionDefinition Not(
         this ConditionDefinition condition, params Func<ConditionDefinition, ConditionDefinition>[] parts) =>
             condition.Combine(Combinator.Not, parts);

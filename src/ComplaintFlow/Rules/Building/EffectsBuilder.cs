@@ -2,47 +2,86 @@ using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Rules.Building;
 
-/// <summary>Effects and tasks. See <see cref="RuleBookBuilder"/>.</summary>
+/// <summary>Builds effects and tasks in code. See <see cref="RuleBookBuilder"/>.</summary>
 public static class EffectsBuilder
 {
-    /// <summary>Milestones that are reached.</summary>
+    /// <summary>Sets the milestones that are reached.</summary>
+    /// <param name="effects">The effects to change.</param>
+    /// <param name="milestones">The names of the milestones.</param>
+    /// <returns>A changed copy of the effects.</returns>
     public static EffectsDefinition Milestone(this EffectsDefinition effects, params string[] milestones) =>
         effects with { Milestones = [.. milestones] };
 
-    /// <summary>How the complaint ends; it is closed from now on.</summary>
+    /// <summary>Sets the outcome and closes the complaint.</summary>
+    /// <param name="effects">The effects to change.</param>
+    /// <param name="outcome">How the complaint ends.</param>
+    /// <returns>A changed copy of the effects.</returns>
     public static EffectsDefinition Outcome(this EffectsDefinition effects, string outcome) => effects with { Outcome = outcome };
 
-    /// <summary>Targets whose running clocks are cancelled.</summary>
+    /// <summary>Sets the targets whose running clocks are cancelled.</summary>
+    /// <param name="effects">The effects to change.</param>
+    /// <param name="targets">The names of the targets.</param>
+    /// <returns>A changed copy of the effects.</returns>
     public static EffectsDefinition Cancel(this EffectsDefinition effects, params string[] targets) =>
         effects with { Cancel = [.. targets] };
 
-    /// <summary>Targets whose clocks start now.</summary>
+    /// <summary>Sets the targets whose clocks start now.</summary>
+    /// <param name="effects">The effects to change.</param>
+    /// <param name="targets">The names of the targets.</param>
+    /// <returns>A changed copy of the effects.</returns>
     public static EffectsDefinition Start(this EffectsDefinition effects, params string[] targets) => effects with { Start = [.. targets] };
 
     /// <summary>Adds or changes a task that is created.</summary>
+    /// <param name="effects">The effects to change.</param>
+    /// <param name="name">The name of the task.</param>
+    /// <param name="shape">A function that returns the changed task.</param>
+    /// <returns>A changed copy of the effects.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="shape"/> is <see langword="null"/>.</exception>
     public static EffectsDefinition Task(this EffectsDefinition effects, string name, Func<TaskDefinition, TaskDefinition> shape) =>
         effects with { Tasks = effects.Tasks.Change(name, new TaskDefinition(), shape) };
 
-    /// <summary>The complaint goes one level up.</summary>
+    /// <summary>Escalates the complaint by one level.</summary>
+    /// <param name="effects">The effects to change.</param>
+    /// <returns>A changed copy of the effects.</returns>
     public static EffectsDefinition Escalate(this EffectsDefinition effects) => effects with { Escalate = true };
 
-    /// <summary>Roles that get a notice.</summary>
+    /// <summary>Sets the roles that get a notice.</summary>
+    /// <param name="effects">The effects to change.</param>
+    /// <param name="roles">The roles.</param>
+    /// <returns>A changed copy of the effects.</returns>
     public static EffectsDefinition Notify(this EffectsDefinition effects, params string[] roles) => effects with { Notify = [.. roles] };
 
-    /// <summary>Effects that the host performs after the commit.</summary>
+    /// <summary>Sets the effects that the host performs after the commit.</summary>
+    /// <param name="effects">The effects to change.</param>
+    /// <param name="names">The names of the effects.</param>
+    /// <returns>A changed copy of the effects.</returns>
     public static EffectsDefinition Effects(this EffectsDefinition effects, params string[] names) => effects with { Effects = [.. names] };
 
-    /// <summary>Triggers that are fired within the same decision.</summary>
+    /// <summary>Sets the triggers that are fired within the same decision.</summary>
+    /// <param name="effects">The effects to change.</param>
+    /// <param name="triggers">The names of the triggers.</param>
+    /// <returns>A changed copy of the effects.</returns>
     public static EffectsDefinition Raise(this EffectsDefinition effects, params string[] triggers) =>
         effects with { Raise = [.. triggers] };
 
-    /// <summary>The role that has the task.</summary>
+    /// <summary>Sets the role that gets the task.</summary>
+    /// <param name="task">The task to change.</param>
+    /// <param name="role">The role.</param>
+    /// <returns>A changed copy of the task.</returns>
     public static TaskDefinition For(this TaskDefinition task, string role) => task with { For = role };
 
-    /// <summary>The department that has the task.</summary>
+    /// <summary>Sets the department that gets the task.</summary>
+    /// <param name="task">The task to change.</param>
+    /// <param name="department">The name of the department.</param>
+    /// <returns>A changed copy of the task.</returns>
     public static TaskDefinition Department(this TaskDefinition task, string department) => task with { Department = department };
 
-    /// <summary>The time allowed, such as <c>5 working days</c>, and the calendar that counts it.</summary>
+    /// <summary>Sets the time allowed for the task.</summary>
+    /// <param name="task">The task to change.</param>
+    /// <param name="time">The time, such as <c>5 working days</c>.</param>
+    /// <param name="calendar">The name of the calendar that counts it.</param>
+    /// <returns>A changed copy of the task.</returns>
     public static TaskDefinition Within(this TaskDefinition task, string time, string? calendar = null) =>
         task with { Within = time, Calendar = calendar };
 }

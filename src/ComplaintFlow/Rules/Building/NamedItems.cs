@@ -2,7 +2,7 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Rules.Building;
 
-/// <summary>Maps of named items, each change a copy. A name that is known keeps its spelling.</summary>
+/// <summary>Changes maps of named items by copying them. A name that exists keeps its spelling.</summary>
 internal static class NamedItems
 {
     public static IReadOnlyDictionary<string, T> None<T>() => new SortedDictionary<string, T>(Names.Comparer);

@@ -3,88 +3,134 @@ using ComplaintFlow.Sla;
 
 namespace ComplaintFlow.Rules.Building;
 
-/// <summary>Tiers, targets and steps. See <see cref="RuleBookBuilder"/>.</summary>
+/// <summary>Builds tiers, targets, duties and escalation steps in code. See <see cref="RuleBookBuilder"/>.</summary>
 public static class SlaBuilder
 {
-    /// <summary>The rank: where several rules give a tier, the highest wins.</summary>
+    /// <summary>Sets the rank of the tier.</summary>
+    /// <param name="tier">The tier to change.</param>
+    /// <param name="rank">The rank. If several rules give a tier, the one with the highest rank wins.</param>
+    /// <returns>A changed copy of the tier.</returns>
     public static TierDefinition Rank(this TierDefinition tier, int rank) => tier with { Rank = rank };
 
     /// <summary>Adds or changes a target.</summary>
+    /// <param name="tier">The tier to change.</param>
+    /// <param name="name">The name of the target.</param>
+    /// <param name="shape">A function that returns the changed target.</param>
+    /// <returns>A changed copy of the tier.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="shape"/> is <see langword="null"/>.</exception>
     public static TierDefinition Target(this TierDefinition tier, string name, Func<TargetDefinition, TargetDefinition> shape) =>
         tier with { Targets = tier.Targets.Change(name, new TargetDefinition(), shape) };
 
-    /// <summary>The time allowed, such as <c>24h</c> or <c>7 working days</c>, and the calendar that counts it.</summary>
+    /// <summary>Sets the time allowed.</summary>
+    /// <param name="target">The target to change.</param>
+    /// <param name="time">The time, such as <c>24h</c> or <c>7 working days</c>.</param>
+    /// <param name="calendar">The name of the calendar that counts it.</param>
+    /// <returns>A changed copy of the target.</returns>
     public static TargetDefinition Within(this TargetDefinition target, string time, string? calendar = null) =>
         target with { Within = time, Calendar = calendar };
 
-    /// <summary>The milestones of which any starts the clock; without them, the receipt does.</summary>
+    /// <summary>Sets the milestones that start the clock. Any one of them does.</summary>
+    /// <param name="target">The target to change.</param>
+    /// <param name="milestones">The names of the milestones. With none, the receipt starts the clock.</param>
+    /// <returns>A changed copy of the target.</returns>
     public static TargetDefinition From(this TargetDefinition target, params string[] milestones) =>
         target with { From = OccasionDefinition.Of(milestones) };
 
-    /// <summary>The milestones of which any meets the target.</summary>
+    /// <summary>Sets the milestones that meet the target. Any one of them does.</summary>
+    /// <param name="target">The target to change.</param>
+    /// <param name="milestones">The names of the milestones.</param>
+    /// <returns>A changed copy of the target.</returns>
     public static TargetDefinition Until(this TargetDefinition target, params string[] milestones) =>
         target with { Until = OccasionDefinition.Of(milestones) };
 
-    /// <summary>The milestones of which any begins a running clock anew.</summary>
-    /// <param name="target">The target.</param>
-    /// <param name="milestones">Their names.</param>
+    /// <summary>Sets the milestones that restart a running clock. Any one of them does.</summary>
+    /// <param name="target">The target to change.</param>
+    /// <param name="milestones">The names of the milestones.</param>
+    /// <returns>A changed copy of the target.</returns>
     public static TargetDefinition Restart(this TargetDefinition target, params string[] milestones) =>
         target with { Restart = OccasionDefinition.Of(milestones) };
 
-    /// <summary>The milestones of which any ends a running clock without meeting the target.</summary>
-    /// <param name="target">The target.</param>
-    /// <param name="milestones">Their names.</param>
+    /// <summary>Sets the milestones that end a running clock without meeting the target. Any one of them does.</summary>
+    /// <param name="target">The target to change.</param>
+    /// <param name="milestones">The names of the milestones.</param>
+    /// <returns>A changed copy of the target.</returns>
     public static TargetDefinition Cancel(this TargetDefinition target, params string[] milestones) =>
         target with { Cancel = OccasionDefinition.Of(milestones) };
 
-    /// <summary>A cause for which the clock stands still.</summary>
-    /// <param name="target">The target.</param>
+    /// <summary>Adds or replaces a cause that pauses the clock.</summary>
+    /// <param name="target">The target to change.</param>
     /// <param name="cause">The name of the cause.</param>
-    /// <param name="atMost">The time that it may take in all; null is without limit.</param>
+    /// <param name="atMost">The longest time that the pauses may take in total, or <see langword="null"/> for no limit.</param>
+    /// <returns>A changed copy of the target.</returns>
+    /// <exception cref="ArgumentException"><paramref name="cause"/> is empty or white space.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="cause"/> is <see langword="null"/>.</exception>
     public static TargetDefinition PausedBy(this TargetDefinition target, string cause, string? atMost = null) =>
         target with { PausedBy = target.PausedBy.Put(cause, new PauseLimitDefinition { AtMost = atMost }) };
 
-    /// <summary>The condition under which the target applies.</summary>
+    /// <summary>Sets the condition under which the target applies.</summary>
+    /// <param name="target">The target to change.</param>
+    /// <param name="shape">A function that returns the condition.</param>
+    /// <returns>A changed copy of the target.</returns>
     public static TargetDefinition When(this TargetDefinition target, Func<ConditionDefinition, ConditionDefinition> shape) =>
         target with { When = ConditionBuilder.Of(shape) };
 
-    /// <summary>Adds or changes an escalation step at a share of the time, such as <c>75%</c>.</summary>
+    /// <summary>Adds or changes an escalation step.</summary>
+    /// <param name="target">The target to change.</param>
+    /// <param name="name">The name of the step.</param>
+    /// <param name="at">When the step is due: a share of the time, such as <c>75%</c>.</param>
+    /// <param name="shape">A function that returns the changed step.</param>
+    /// <returns>A changed copy of the target.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     public static TargetDefinition Step(this TargetDefinition target, string name, string at, Func<StepDefinition, StepDefinition> shape) =>
         target with { Steps = target.Steps.Change(name, new StepDefinition(), step => shape(step) with { At = at }) };
 
-    /// <summary>Adds or changes a step by which a duty is watched; steps take the place of the usual ones.</summary>
-    /// <param name="duty">How the duty is watched.</param>
+    /// <summary>Adds or changes an escalation step of a duty. The steps replace the default ones.</summary>
+    /// <param name="duty">The duty settings to change.</param>
     /// <param name="name">The name of the step.</param>
-    /// <param name="at">When: a share of the time, such as <c>75%</c>.</param>
-    /// <param name="shape">What happens then.</param>
+    /// <param name="at">When the step is due: a share of the time, such as <c>75%</c>.</param>
+    /// <param name="shape">A function that returns the changed step.</param>
+    /// <returns>A changed copy of the duty settings.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
     public static DutyDefinition Step(this DutyDefinition duty, string name, string at, Func<StepDefinition, StepDefinition> shape) =>
         duty with { Steps = duty.Steps.Change(name, new StepDefinition(), step => shape(step) with { At = at }) };
 
-    /// <summary>
-    /// Who is told when a duty is given: roles, <see cref="DutyDefinition.Holder"/>, <see cref="DutyDefinition.Supervisor"/>.
-    /// </summary>
-    /// <param name="duty">How the duty is watched.</param>
-    /// <param name="told">Who is told.</param>
+    /// <summary>Sets who is told when a duty is assigned.</summary>
+    /// <param name="duty">The duty settings to change.</param>
+    /// <param name="told">Roles, <see cref="DutyDefinition.Holder"/> or <see cref="DutyDefinition.Supervisor"/>.</param>
+    /// <returns>A changed copy of the duty settings.</returns>
     public static DutyDefinition Notify(this DutyDefinition duty, params string[] told) => duty with { Notify = [.. told] };
 
-    /// <summary>The time of a duty for which nobody gave one, and the calendar that counts it.</summary>
-    /// <param name="duty">How the duty is watched.</param>
-    /// <param name="time">Such as <c>30 calendar days</c>.</param>
-    /// <param name="calendar">The name of the calendar.</param>
+    /// <summary>Sets the time allowed for a duty that was assigned without one.</summary>
+    /// <param name="duty">The duty settings to change.</param>
+    /// <param name="time">The time, such as <c>30 calendar days</c>.</param>
+    /// <param name="calendar">The name of the calendar that counts it.</param>
+    /// <returns>A changed copy of the duty settings.</returns>
     public static DutyDefinition Within(this DutyDefinition duty, string time, string? calendar = null) =>
         duty with { Within = time, Calendar = calendar };
 
-    /// <summary>Roles that get a notice.</summary>
+    /// <summary>Sets the roles that get a notice.</summary>
+    /// <param name="step">The step to change.</param>
+    /// <param name="roles">The roles.</param>
+    /// <returns>A changed copy of the step.</returns>
     public static StepDefinition Notify(this StepDefinition step, params string[] roles) => step with { Notify = [.. roles] };
 
-    /// <summary>The complaint goes one level up.</summary>
+    /// <summary>Escalates the complaint by one level.</summary>
+    /// <param name="step">The step to change.</param>
+    /// <returns>A changed copy of the step.</returns>
     public static StepDefinition Escalate(this StepDefinition step) => step with { Escalate = true };
 
-    /// <summary>A trigger that is fired.</summary>
+    /// <summary>Sets the trigger that is fired.</summary>
+    /// <param name="step">The step to change.</param>
+    /// <param name="trigger">The name of the trigger.</param>
+    /// <returns>A changed copy of the step.</returns>
     public static StepDefinition Do(this StepDefinition step, string trigger) => step with { Do = trigger };
 
-    /// <summary>The department that gets the complaint.</summary>
-    /// <param name="step">The step.</param>
-    /// <param name="department">Its name.</param>
+    /// <summary>Sets the department to which the complaint is reassigned.</summary>
+    /// <param name="step">The step to change.</param>
+    /// <param name="department">The name of the department.</param>
+    /// <returns>A changed copy of the step.</returns>
     public static StepDefinition Reassign(this StepDefinition step, string department) => step with { Reassign = department };
 }

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace ComplaintFlow.Rules.Canonical;
 
-/// <summary>JSON with sorted keys and no white space, so that equal meaning has equal bytes.</summary>
+/// <summary>Writes JSON with sorted keys and no white space, so that equal meaning has equal bytes.</summary>
 internal static class CanonicalJson
 {
     public static byte[] Write(JsonObject json)
@@ -17,7 +17,7 @@ internal static class CanonicalJson
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <summary>The content hash: SHA-256 in lower-case hexadecimal digits.</summary>
+    /// <summary>The content hash: SHA-256 as lower-case hexadecimal digits.</summary>
     public static string Hash(ReadOnlySpan<byte> canonical) => Convert.ToHexStringLower(SHA256.HashData(canonical));
 
     private static void Write(Utf8JsonWriter writer, JsonNode? node)

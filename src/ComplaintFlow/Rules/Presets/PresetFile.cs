@@ -2,7 +2,7 @@ using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Rules.Presets;
 
-/// <summary>Reads the settings that the package brings along.</summary>
+/// <summary>Reads the preset files that come with the package.</summary>
 internal static class PresetFile
 {
     public static SettingNode Read(string file)

@@ -6,7 +6,7 @@ using ComplaintFlow.Sla;
 namespace ComplaintFlow.Rules.Presets;
 
 /// <summary>
-/// Lays the presets of time limits that the configuration uses under its own settings. A preset that cannot be used is told and left out.
+/// Lays the time-limit presets that the configuration uses under its own settings. A preset that cannot be used is reported and left out.
 /// </summary>
 internal sealed class PresetLayer
 {
@@ -21,7 +21,7 @@ internal sealed class PresetLayer
         _root = root;
         _sla = sla;
         _defects = defects;
-        // What these sections get wrong is told where they are read as a whole.
+        // Defects of these sections are reported when the sections are read as a whole.
         _calendars = Quietly(root).Items("Calendars", CalendarSettings.Table);
         _tiers = Quietly(sla).Items("Tiers", SlaSettings.Tier);
     }

@@ -4,9 +4,9 @@ using ComplaintFlow.Settings;
 namespace ComplaintFlow.Rules.Presets;
 
 /// <summary>
-/// The presets of a section of which a configuration names one: <c>"Preset": "standard"</c>. Read when they are first asked for.
+/// The presets of a section. A configuration names one of them, such as <c>"Preset": "standard"</c>. They are read on first use.
 /// </summary>
-/// <param name="section">The section.</param>
+/// <param name="section">The name of the section.</param>
 internal sealed class SectionPresets(string section)
 {
     public const string Key = "Preset";
@@ -25,7 +25,7 @@ internal sealed class SectionPresets(string section)
 
     public string Section { get; } = section;
 
-    /// <summary>Lays the preset of that name over a node. One that does not exist is told and left out.</summary>
+    /// <summary>Lays the preset of that name over a node. A preset that does not exist is reported and left out.</summary>
     public void Lay(string name, SettingNode node, DiagnosticBag defects)
     {
         if (Names.Same(name, Standard))
@@ -36,7 +36,7 @@ internal sealed class SectionPresets(string section)
                 Names.Suggest(name, All, "preset"));
     }
 
-    /// <summary>The preset <c>standard</c>, with nothing over it.</summary>
+    /// <summary>The preset <c>standard</c> without any other settings.</summary>
     public SettingNode Alone()
     {
         var node = new SettingNode(Section);
@@ -44,7 +44,7 @@ internal sealed class SectionPresets(string section)
         return node;
     }
 
-    /// <summary>The settings with the preset that the section names under its own.</summary>
+    /// <summary>The settings, with the preset that the section names laid under them.</summary>
     public SettingNode Under(SettingNode root, DiagnosticBag defects)
     {
         if (root.Find(Section) is not { IsList: false } own || own.Find(Key)?.Value is not { } name)
@@ -56,7 +56,8 @@ internal sealed class SectionPresets(string section)
     }
 
     /// <summary>
-    /// The settings with the preset that the section names under its own; without the section, the preset <c>standard</c> stands for it.
+    /// The settings, with the preset that the section names laid under them. If the section is missing, the preset <c>standard</c> takes
+    /// its place.
     /// </summary>
     public SettingNode UnderOrAlone(SettingNode root, DiagnosticBag defects)
     {

@@ -5,8 +5,8 @@ using ComplaintFlow.Settings;
 namespace ComplaintFlow.Rules.Presets;
 
 /// <summary>The time limits of one regulation or practice, as settings that are laid under the user's own.</summary>
-/// <param name="name">Its identity, which begins with the jurisdiction: <c>cn.samr.mediation</c>.</param>
-/// <param name="source">What its file says of it.</param>
+/// <param name="name">Its name, which begins with the jurisdiction, such as <c>cn.samr.mediation</c>.</param>
+/// <param name="source">The content of its file.</param>
 internal sealed class TimeLimitPreset(string name, SettingNode source)
 {
     private const string SourceKey = nameof(Sla.TargetDefinition.Source);
@@ -15,7 +15,7 @@ internal sealed class TimeLimitPreset(string name, SettingNode source)
 
     public string Name { get; } = name;
 
-    /// <summary>What is due, in a sentence.</summary>
+    /// <summary>What is due, in one sentence.</summary>
     public string Duty { get; } = source.Find(nameof(Duty))?.Value ?? "";
 
     public string Jurisdiction => Name[..Name.IndexOf('.', StringComparison.Ordinal)];
@@ -23,14 +23,14 @@ internal sealed class TimeLimitPreset(string name, SettingNode source)
     /// <summary>The targets by name.</summary>
     public SettingNode Targets { get; } = WithSource(source.Find(nameof(Targets))!, source.Find(SourceKey)?.Value);
 
-    /// <summary>Whether it counts dates or open time, so that a calendar must say in which zone and on which days.</summary>
+    /// <summary>Whether it counts dates or open time, so that a calendar must give the time zone and the working days.</summary>
     public bool NeedsCalendar => Units.Any(unit => unit is not (DurationUnit.Elapsed or DurationUnit.Immediate));
 
     /// <summary>Whether holidays move its due instants.</summary>
     public bool AsksForHolidays => Units.Any(unit => unit is DurationUnit.WorkingDays or DurationUnit.WorkingTime)
         || Targets.Children.Any(target => AskForHolidays.Any(key => target.Find(key) is not null));
 
-    /// <summary>Every word of its targets: what they name is among them.</summary>
+    /// <summary>Every word of its targets, which include the names that they use.</summary>
     public HashSet<string> Words => new(WordsOf(Targets), Names.Comparer);
 
     private IEnumerable<DurationUnit> Units =>

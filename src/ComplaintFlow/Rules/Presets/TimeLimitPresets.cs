@@ -4,7 +4,7 @@ using ComplaintFlow.Settings;
 
 namespace ComplaintFlow.Rules.Presets;
 
-/// <summary>The time limits that the package brings along, one file for each jurisdiction. Read when they are first asked for.</summary>
+/// <summary>The time-limit presets that come with the package, one file for each jurisdiction. They are read on first use.</summary>
 internal static class TimeLimitPresets
 {
     private static readonly string[] Jurisdictions = ["practice", "cn", "uk", "us", "eu", "au", "ca", "in"];
@@ -18,10 +18,10 @@ internal static class TimeLimitPresets
 
     public static IEnumerable<TimeLimitPreset> All => ByName.Value.Values;
 
-    /// <summary>Milestones, of which a preset brings those that its targets name.</summary>
+    /// <summary>Milestones. A preset brings those that its targets name.</summary>
     public static SettingNode Milestones => SharedTree.Value.Find(nameof(Milestones))!;
 
-    /// <summary>Causes of pauses, likewise.</summary>
+    /// <summary>Causes of pauses. A preset brings those that its targets name.</summary>
     public static SettingNode Pauses => SharedTree.Value.Find(nameof(Pauses))!;
 
     public static TimeLimitPreset? Find(string name) => ByName.Value.GetValueOrDefault(name);

@@ -4,12 +4,12 @@ using ComplaintFlow.Conditions.Fields;
 namespace ComplaintFlow.Settings.Compilation;
 
 /// <summary>
-/// What the sections of one rule book share while they are verified and compiled. A part that has defects compiles to anything: a
-/// book with errors is not used.
+/// The data that the sections of one rule book share while they are verified and compiled. A part with defects may compile to anything,
+/// because a rule book with errors is not used.
 /// </summary>
 internal sealed class CompilationContext
 {
-    /// <summary>Takes what is wrong.</summary>
+    /// <summary>Collects the defects.</summary>
     public required DiagnosticBag Defects { get; init; }
 
     public required DeclaredNames Names { get; init; }
@@ -23,13 +23,13 @@ internal sealed class CompilationContext
     /// <summary>The calendars without defects, by name.</summary>
     public required IReadOnlyDictionary<string, WorkingCalendar> Calendars { get; init; }
 
-    /// <summary>The calendar in whose zone days are counted where none is named; null where there is none.</summary>
+    /// <summary>The name of the calendar whose time zone counts days if no calendar is named, or null if there is none.</summary>
     public required string? DefaultCalendar { get; init; }
 
     /// <summary>The currency of amounts that name none.</summary>
     public required string? Currency { get; init; }
 
-    /// <summary>Where the rules stand in the configuration.</summary>
+    /// <summary>The path of the rules in the configuration.</summary>
     public required string Path { get; init; }
 
     public string At(string key) => Path.Length == 0 ? key : $"{Path}:{key}";

@@ -2,15 +2,15 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Settings.Compilation;
 
-/// <summary>What the parts of a rule book may name.</summary>
+/// <summary>The names that the parts of a rule book may use.</summary>
 internal sealed class DeclaredNames
 {
     public required HashSet<string> States { get; init; }
 
-    /// <summary>The states that a region can be in: those without substates.</summary>
+    /// <summary>The states in which a region can be: those without substates.</summary>
     public required HashSet<string> Leaves { get; init; }
 
-    /// <summary>Those of the main region.</summary>
+    /// <summary>The states without substates of the main region.</summary>
     public required HashSet<string> MainLeaves { get; init; }
 
     public required HashSet<string> Milestones { get; init; }
@@ -32,7 +32,7 @@ internal sealed class DeclaredNames
     /// <summary>The built-in roles.</summary>
     public HashSet<string> Roles { get; } = new(Complaints.Roles.BuiltIn, Names.Comparer);
 
-    /// <summary>Reports the milestones that are not known.</summary>
+    /// <summary>Reports unknown milestones.</summary>
     public void Milestone(IReadOnlyList<string> milestones, string at, DiagnosticBag defects)
     {
         foreach (string name in milestones.Where(name => !Milestones.Contains(name)))
@@ -42,7 +42,7 @@ internal sealed class DeclaredNames
         }
     }
 
-    /// <summary>Reports a calendar that is not known, and one that is needed and not named.</summary>
+    /// <summary>Reports an unknown calendar, and a calendar that is needed but not named.</summary>
     public void Calendar(string? calendar, string? time, bool isNeeded, string at, DiagnosticBag defects)
     {
         if (calendar is null && isNeeded)
@@ -54,14 +54,14 @@ internal sealed class DeclaredNames
                 DiagnosticCodes.UnknownCalendar, at, $"There is no calendar '{calendar}'.", Names.Suggest(calendar, Calendars, "calendar"));
     }
 
-    /// <summary>Reports a tier that is not known.</summary>
+    /// <summary>Reports an unknown tier.</summary>
     public void Tier(string? tier, string at, DiagnosticBag defects)
     {
         if (tier is not null && !Tiers.ContainsKey(tier))
             defects.Error(DiagnosticCodes.UnknownTier, at, $"There is no tier '{tier}'.", Names.Suggest(tier, Tiers.Keys, "tier"));
     }
 
-    /// <summary>Reports a trigger that no state takes.</summary>
+    /// <summary>Reports a trigger that no state handles.</summary>
     public void Trigger(string trigger, string at, DiagnosticBag defects)
     {
         if (!Triggers.Contains(trigger))

@@ -7,25 +7,25 @@ using ComplaintFlow.Conditions.Fields;
 namespace ComplaintFlow.Settings.Compilation;
 
 /// <summary>
-/// Verifies and compiles a condition wherever one may stand: its fields and operators, the names that it asks for, and whether it can
-/// hold at all.
+/// Verifies and compiles the conditions of all sections: their fields and operators, the names that they use, and whether they can hold at
+/// all.
 /// </summary>
 internal sealed class GuardCompiler(ConditionCompiler conditions, DeclaredNames names, DiagnosticBag defects)
 {
     private readonly Dictionary<string, Condition> _compiled = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="when">The condition.</param>
-    /// <param name="path">What it is the condition of.</param>
+    /// <param name="path">The path of the item that has the condition.</param>
     public Condition Compile(ConditionDefinition? when, string path) => Check(when, [], $"{path}:When").When;
 
-    /// <summary>The same, of a condition that may be absent: then null.</summary>
+    /// <summary>Compiles a condition that may be absent. If it is, the result is null.</summary>
     public Condition? CompileOptional(ConditionDefinition? when, string path) => when is null ? null : Compile(when, path);
 
-    /// <summary>A condition that was compiled already, by the path of its own; one that was not is compiled.</summary>
+    /// <summary>The condition that was compiled for a path. If there is none yet, it is compiled.</summary>
     public Condition Compiled(ConditionDefinition? when, string path) =>
         _compiled.GetValueOrDefault(path) ?? conditions.Compile(when, path);
 
-    /// <summary>A condition together with named predicates. The guard of what has defects of its own is taken as open.</summary>
+    /// <summary>Compiles a condition together with named predicates. A guard with defects counts as open.</summary>
     public VerifiedGuard Compile(ConditionDefinition? when, IReadOnlyList<string> predicates, string path)
     {
         foreach (string predicate in predicates.Where(predicate => !names.Predicates.Contains(predicate)))
@@ -53,7 +53,7 @@ internal sealed class GuardCompiler(ConditionCompiler conditions, DeclaredNames 
         return guard;
     }
 
-    /// <summary>Values that only this book knows: names of states and milestones.</summary>
+    /// <summary>Verifies values that only this rule book knows: names of states and milestones.</summary>
     private void Words(ConditionDefinition? when, string path)
     {
         foreach (ConditionClause clause in when?.Clauses ?? [])
@@ -77,7 +77,7 @@ internal sealed class GuardCompiler(ConditionCompiler conditions, DeclaredNames 
         }
     }
 
-    /// <summary>To ask that something is not there which never is does no harm: a region was switched off, perhaps.</summary>
+    /// <summary>A test that something absent is absent does no harm: perhaps a region was switched off.</summary>
     private void Never(string field, string value, FieldOperator asked, HashSet<string> known, string at)
     {
         (string message, string help) = ($"{field} is never '{value}'.", Names.Suggest(value, known, "name"));
@@ -94,18 +94,18 @@ internal sealed class GuardCompiler(ConditionCompiler conditions, DeclaredNames 
         : null;
 }
 
-/// <summary>A condition and named predicates without defects, and what is known of where they hold.</summary>
+/// <summary>A condition and named predicates without defects, and the complaints for which they hold.</summary>
 internal sealed class VerifiedGuard(Condition when, IReadOnlyList<string> predicates)
 {
     public static VerifiedGuard Open { get; } = new(Condition.Always, []);
 
     public Condition When => when;
 
-    /// <summary>Where it holds.</summary>
+    /// <summary>The complaints for which the guard holds.</summary>
     public MatchSet Holding { get; } = MatchSet.AllOf(predicates.Select(predicate => Predicate(predicate, yes: true))
         .Prepend(when.ExtentWhere(holds: true)));
 
-    /// <summary>Where it does not hold.</summary>
+    /// <summary>The complaints for which the guard does not hold.</summary>
     public MatchSet Failing => MatchSet.AnyOf(predicates.Select(predicate => Predicate(predicate, yes: false))
         .Prepend(when.ExtentWhere(holds: false)));
 

@@ -3,17 +3,17 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Sla.Compiled;
 
-/// <summary>What the passing of time brings next.</summary>
-/// <param name="At">When.</param>
-/// <param name="Kind">What.</param>
-/// <param name="Index">The place of the clock, or of the timeout, in its complaint.</param>
-/// <param name="Step">The place of the step in its clock.</param>
+/// <summary>The next event that the passing of time causes.</summary>
+/// <param name="At">The instant.</param>
+/// <param name="Kind">The kind of event.</param>
+/// <param name="Index">The index of the clock or the timeout in its complaint.</param>
+/// <param name="Step">The index of the step in its clock.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Alarm(DateTimeOffset At, AlarmKind Kind, int Index, int Step = 0)
 {
     /// <summary>
-    /// The earliest thing; at equal instants a clock resumes first, steps come before breaches, and timeouts last. Null where nothing ever
-    /// happens by itself.
+    /// Finds the earliest event. At equal instants, resuming a clock comes first, steps come before breaches, and timeouts come last. The
+    /// result is null if time alone causes nothing.
     /// </summary>
     public static Alarm? Next(Complaint complaint)
     {
@@ -39,10 +39,10 @@ internal readonly record struct Alarm(DateTimeOffset At, AlarmKind Kind, int Ind
         return next;
     }
 
-    /// <summary>Met at the due instant is met in time: the breach is from the next microsecond on.</summary>
+    /// <summary>A clock that is met at the due instant is met in time. The breach begins one microsecond later.</summary>
     public static DateTimeOffset BreachOf(Clock clock) => clock.DueAt.AddTicks(TimeSpan.TicksPerMicrosecond);
 
-    /// <summary>Nothing falls due while the clock is paused, but what fell due before still does.</summary>
+    /// <summary>Nothing falls due while the clock is paused, but what fell due before the pause still does.</summary>
     private static bool IsStill(Clock clock, DateTimeOffset at) => clock.PausedAt is { } paused && at >= paused;
 
     private static void Consider(Alarm candidate, ref Alarm? next)
@@ -52,7 +52,7 @@ internal readonly record struct Alarm(DateTimeOffset At, AlarmKind Kind, int Ind
     }
 }
 
-/// <summary>What the passing of time brings, in the order in which it happens at equal instants.</summary>
+/// <summary>The events that the passing of time causes, in the order in which they happen at equal instants.</summary>
 internal enum AlarmKind
 {
     Resume,

@@ -5,16 +5,18 @@ using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Sla.Compiled;
 
-/// <summary>What becomes of clocks where the rules change, or where a closed complaint is reopened.</summary>
+/// <summary>Decides what happens to clocks if the rules change or a closed complaint is reopened.</summary>
 internal sealed partial class ClockMoves
 {
-    /// <summary>The complaint meets rules that it was not decided under before, as it stands now or stood just before now.</summary>
+    /// <summary>
+    /// Applies rules under which the complaint was not decided before. The complaint is as it is now, or as it was just before now.
+    /// </summary>
     public void OnRules(in ConditionScope scope, DateTimeOffset at)
     {
         Complaint complaint = scope.Complaint;
         foreach (Clock clock in complaint.Clocks)
         {
-            // What a person promised for an instant stays promised, whatever the rules are.
+            // An instant that a person promised stays promised under any rules.
             if (!clock.IsAlive || clock.Duty is not null)
                 continue;
             if (sla.TargetOf(clock) is not { } target)
@@ -24,7 +26,7 @@ internal sealed partial class ClockMoves
         }
     }
 
-    /// <summary>A closed complaint is open again: clocks run on, or begin anew, as their targets say.</summary>
+    /// <summary>A closed complaint is open again: clocks continue or restart, as their targets say.</summary>
     public void OnReopened(in ConditionScope scope)
     {
         Complaint complaint = scope.Complaint;
@@ -40,7 +42,7 @@ internal sealed partial class ClockMoves
         }
     }
 
-    /// <summary>A merge is taken back: the clocks that it ended run on as if it had not.</summary>
+    /// <summary>A merge is undone: the clocks that it ended continue as if there had been no merge.</summary>
     public void OnUnmerged(Complaint complaint, DateTimeOffset mergedAt)
     {
         foreach (Clock clock in complaint.Clocks)
@@ -81,7 +83,7 @@ internal sealed partial class ClockMoves
     private static ClockSchedule? Today(Complaint complaint, Clock clock, Target target, DateTimeOffset at) =>
         ClockSchedule.Of(clock, TermsToday(clock, target), target, PausedIntervals.Of(complaint, clock, target).EndedBy(at), out _);
 
-    /// <summary>What the rules of today allow; a clock that a reopening began has its grace.</summary>
+    /// <summary>The terms by the rules of today. A clock that a reopening started has its grace period.</summary>
     private static ClockTerms TermsToday(Clock clock, Target target) =>
         target.Grace is { } grace && grace.ToString() == clock.Within ? target.Terms with { Within = grace } : target.Terms;
 
@@ -96,9 +98,9 @@ internal sealed partial class ClockMoves
     }
 
     /// <param name="clock">The clock.</param>
-    /// <param name="target">The target whose time the clock takes over; null where it keeps its own.</param>
-    /// <param name="schedule">When it is due from now on.</param>
-    /// <param name="corrected">When it would be due today.</param>
+    /// <param name="target">The target whose time the clock takes over, or null if it keeps its own time.</param>
+    /// <param name="schedule">The schedule from now on.</param>
+    /// <param name="corrected">The due instant by the rules of today.</param>
     private void Correct(Clock clock, Target? target, ClockSchedule schedule, DateTimeOffset? corrected) => Events.Add(new ClockCorrected
     {
         Clock = clock.Id,

@@ -4,11 +4,12 @@ using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Sla.Compiled;
 
-/// <summary>What the workflow does to the clocks of a target by its name.</summary>
+/// <summary>Decides what the workflow does to the clocks of a named target.</summary>
 internal sealed partial class ClockMoves
 {
     /// <summary>
-    /// Starts a target now, whatever its From: the one that always applies, and the one of the complaint's tier. One that runs goes on.
+    /// Starts a target now, regardless of its From: the target that always applies, and that of the complaint's tier. A clock that runs
+    /// continues.
     /// </summary>
     public void StartNow(in ConditionScope scope, string name)
     {
@@ -20,7 +21,7 @@ internal sealed partial class ClockMoves
         }
     }
 
-    /// <summary>Cancels the clocks of a target that have not ended, also those of an earlier tier.</summary>
+    /// <summary>Cancels the clocks of a target that have not ended, including those of an earlier tier.</summary>
     public void CancelNow(Complaint complaint, string name, string why)
     {
         foreach (Clock clock in complaint.Clocks)

@@ -6,7 +6,7 @@ using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Sla.Compiled;
 
-/// <summary>What follows from how a complaint stands when all else is decided.</summary>
+/// <summary>Decides what follows from the state of a complaint after everything else is decided.</summary>
 internal sealed partial class ClockMoves
 {
     /// <summary>Conditions that began to hold start, meet and end clocks.</summary>
@@ -31,7 +31,7 @@ internal sealed partial class ClockMoves
         }
     }
 
-    /// <summary>Causes that follow from how the complaint stands begin and end.</summary>
+    /// <summary>Begins and ends the causes that depend on the state of the complaint.</summary>
     public void OnCauses(in ConditionScope scope, Func<string, bool> isIn)
     {
         foreach (PauseCause cause in sla.Pauses)
@@ -43,7 +43,7 @@ internal sealed partial class ClockMoves
         }
     }
 
-    /// <summary>Clocks stop and run again as the causes of their targets say at an instant: now, or just before now.</summary>
+    /// <summary>Pauses and resumes clocks as the causes of their targets say at an instant: now, or just before now.</summary>
     public void OnPauses(Complaint complaint, DateTimeOffset at)
     {
         foreach (Clock clock in complaint.Clocks)
@@ -64,7 +64,7 @@ internal sealed partial class ClockMoves
         }
     }
 
-    /// <summary>Time of a clock runs again: the due instant and the steps to come move.</summary>
+    /// <summary>Resumes a clock. Its due instant and its future steps move.</summary>
     public void Resume(Complaint complaint, Clock clock, DateTimeOffset at)
     {
         ClockSchedule schedule = Reschedule(complaint, clock, at) ?? ClockSchedule.Shifted(clock, at - (clock.PausedAt ?? at));
@@ -75,7 +75,7 @@ internal sealed partial class ClockMoves
         });
     }
 
-    /// <summary>More time for a clock; the steps to come move with its due instant.</summary>
+    /// <summary>Extends a clock. Its future steps move with its due instant.</summary>
     public void Extend(Complaint complaint, Clock clock, Duration by, string approver, string? reason)
     {
         if (sla.TermsOf(clock) is not { } terms || sla.TargetOf(clock) is not { } target)
@@ -107,7 +107,7 @@ internal sealed partial class ClockMoves
     }
 
     /// <summary>
-    /// When a clock is due, with the time allowed that it began with and the calendar of today. Null where that cannot be told.
+    /// The schedule of a clock, with the time allowed at its start and the calendar of today. It is null if it cannot be counted.
     /// </summary>
     private ClockSchedule? Reschedule(Complaint complaint, Clock clock, DateTimeOffset at)
     {

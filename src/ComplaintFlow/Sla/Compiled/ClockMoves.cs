@@ -7,8 +7,8 @@ using ComplaintFlow.Conditions.Fields;
 namespace ComplaintFlow.Sla.Compiled;
 
 /// <summary>
-/// Decides which clocks begin, are met, stand still and no longer apply. Each answer is a list of events for the complaint as given;
-/// the caller applies them and clears the list. For one decision on one thread.
+/// Decides which clocks start, are met, pause and no longer apply. Each answer is a list of events for the complaint as given. The caller
+/// applies them and clears the list. For one decision on one thread.
 /// </summary>
 internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
 {
@@ -16,7 +16,7 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
 
     public List<Refusal> Refusals { get; } = [];
 
-    /// <summary>What a milestone does to the clocks: it meets some, ends some, and starts others.</summary>
+    /// <summary>Applies a milestone to the clocks: it meets some, ends some and starts others.</summary>
     public void OnMilestone(in ConditionScope scope, string milestone, DateTimeOffset at)
     {
         Complaint complaint = scope.Complaint;
@@ -41,9 +41,8 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
     }
 
     /// <summary>
-    /// What a change of tier does. As a rule the targets of the old one no longer apply, and those of the new one begin where they would
-    /// have begun,
-    /// and are met where they would have been.
+    /// Applies a change of tier. By default, the targets of the old tier no longer apply. Those of the new tier start at the instant at
+    /// which they would have started, and are met at the instant at which they would have been met.
     /// </summary>
     public void OnTier(in ConditionScope scope)
     {
@@ -70,7 +69,7 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
     }
 
     /// <summary>
-    /// A complaint that is closed keeps none of its first <paramref name="count"/> promises running, but for those whose target says so.
+    /// Ends the first <paramref name="count"/> clocks of a complaint that is closed, except those whose target keeps them running.
     /// </summary>
     public void OnClosed(Complaint complaint, int count, bool final)
     {
@@ -82,7 +81,7 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
     }
 
     /// <summary>
-    /// A complaint that moves on to another department leaves the promises of the old one behind, and those of the new one begin.
+    /// Applies a change of department: the internal targets of the old department end, and those of the new one start.
     /// </summary>
     public void OnDepartment(in ConditionScope scope)
     {
@@ -160,14 +159,14 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
     private void Cancel(Clock clock, DateTimeOffset at, string why) =>
         Events.Add(new ClockCancelled { Clock = clock.Id, Target = clock.Target, At = at, Why = why });
 
-    /// <summary>When a target of a tier that the complaint did not have before begins.</summary>
+    /// <summary>The instant at which a target of a new tier starts.</summary>
     private DateTimeOffset? Starts(Target target, Complaint complaint) =>
         Earliest(complaint, target.From.On, DateTimeOffset.MinValue) is not { } first ? null
         : target.Rules.PerDepartment || target.OnTierChange == ChangeRule.New ? now : first;
 
     private static bool Runs(Complaint complaint, Target target) => complaint.Clocks.Any(clock => clock.IsAlive && target.IsOf(clock));
 
-    /// <summary>Whether the target runs already and goes on: a milestone that meets it and starts it begins it anew.</summary>
+    /// <summary>Whether the target runs already and continues. A milestone that both meets and starts it restarts it.</summary>
     private static bool RunsOn(Complaint complaint, Target target, string milestone)
     {
         foreach (Clock clock in complaint.Clocks)
@@ -178,7 +177,7 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
         return false;
     }
 
-    /// <summary>Whether the target runs, or was met before the complaint had another tier for a while.</summary>
+    /// <summary>Whether the target runs, or was met before the complaint had another tier for some time.</summary>
     private static bool IsKept(Complaint complaint, Target target, DateTimeOffset from)
     {
         foreach (Clock clock in complaint.Clocks)
@@ -190,7 +189,7 @@ internal sealed partial class ClockMoves(CompiledSla sla, DateTimeOffset now)
         return false;
     }
 
-    /// <summary>When the first of the milestones was reached, at <paramref name="from"/> or later.</summary>
+    /// <summary>The instant at which the first of the milestones was reached, at <paramref name="from"/> or later.</summary>
     private static DateTimeOffset? Earliest(Complaint complaint, IReadOnlyList<string> names, DateTimeOffset from)
     {
         DateTimeOffset? earliest = null;

@@ -5,18 +5,18 @@ using ComplaintFlow.Conditions;
 namespace ComplaintFlow.Sla.Compiled;
 
 /// <summary>
-/// When a clock is due and when its steps fall due, from its start, its time, its extensions and the stretches in which it stood still.
+/// The due instant of a clock and of its steps. It follows from the start, the time allowed, the extensions and the pauses.
 /// </summary>
 internal readonly record struct ClockSchedule(DateTimeOffset DueAt, IReadOnlyList<ClockStep> Steps, bool RestsOnUnannouncedHolidays)
 {
-    /// <param name="clock">The clock; steps that were taken stay as they are.</param>
+    /// <param name="clock">The clock. Steps that were taken stay as they are.</param>
     /// <param name="terms">How its time is counted.</param>
-    /// <param name="target">Its target, which says when the steps are.</param>
-    /// <param name="pauses">The stretches in which it stood still, all of them ended.</param>
-    /// <param name="refusal">Why there is no due instant.</param>
+    /// <param name="target">Its target, which says when the steps are due.</param>
+    /// <param name="pauses">The pauses, all of which have ended.</param>
+    /// <param name="refusal">The reason why there is no due instant.</param>
     public static ClockSchedule? Of(Clock clock, ClockTerms terms, Target target, IReadOnlyList<TimeRange> pauses, out Refusal? refusal)
     {
-        // A duty is due at the instant that somebody named, not after some time.
+        // A duty is due at a given instant, not after some time.
         DueResult due = clock.Duty is null
             ? Deadline.OfClock(clock.StartedAt, terms.Within, terms.Calendar, terms.DayEnd, terms.Roll, pauses)
             : DueResult.At(Instant.Of(clock.PromisedAt));
@@ -49,7 +49,7 @@ internal readonly record struct ClockSchedule(DateTimeOffset DueAt, IReadOnlyLis
         return new ClockSchedule(due.DueAt, steps, due.NeedsUnannouncedYear);
     }
 
-    /// <summary>More time from a due instant on; days begin to count on the day after the last one.</summary>
+    /// <summary>Adds time to a due instant. Days are counted from the day after the last one.</summary>
     public static DueResult Extend(DateTimeOffset due, Duration by, ClockTerms terms, IReadOnlyList<TimeRange> pauses) =>
         Deadline.OfClock(ExtendedFrom(due, by), by, terms.Calendar, terms.DayEnd, terms.Roll, pauses);
 
@@ -87,14 +87,14 @@ internal readonly record struct ClockSchedule(DateTimeOffset DueAt, IReadOnlyLis
     }
 
     /// <summary>
-    /// A share of working time is counted in working time, also where it was extended; any other in the time that runs between start and
-    /// due.
+    /// The instant at a share of the time. A share of working time is counted in working time, even after an extension. Any other share is
+    /// counted in the time that runs between start and due instant.
     /// </summary>
     private static DateTimeOffset? Share(decimal share, Clock clock, ClockTerms terms, DateTimeOffset due, IReadOnlyList<TimeRange> pauses)
     {
         if (share == 1)
             return due;
-        // A person may promise for an instant that is farther away than rules may reach.
+        // A person may promise an instant that is later than rules may reach.
         if (clock.Duty is not null && share < 1)
             return Instant.TruncateToMicroseconds(clock.StartedAt.AddTicks((long)((due - clock.StartedAt).Ticks * share)));
         WorkingCalendar? hours = terms.Within.Unit == DurationUnit.WorkingTime ? terms.Calendar : null;

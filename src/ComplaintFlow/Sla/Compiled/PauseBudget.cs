@@ -2,13 +2,15 @@ using ComplaintFlow.Calendars;
 
 namespace ComplaintFlow.Sla.Compiled;
 
-/// <summary>What is left of the time that a cause may take. Seconds for elapsed and working time, dates for days.</summary>
+/// <summary>
+/// The remaining time that a cause may pause a clock. It is counted in seconds for elapsed and working time, and in dates for days.
+/// </summary>
 internal sealed class PauseBudget(Duration most, WorkingCalendar? calendar, WorkingCalendar dates)
 {
     private readonly WorkingCalendar? _hours = most.Unit == DurationUnit.WorkingTime ? calendar : null;
     private long _left = InDays(most.Unit) ? most.Amount : most.Amount * TimeSpan.TicksPerSecond;
 
-    /// <summary>The instant up to which a stretch counts as a pause; what it takes is gone.</summary>
+    /// <summary>Uses up time. The result is the instant up to which the interval counts as a pause.</summary>
     public DateTimeOffset Take(DateTimeOffset from, DateTimeOffset to)
     {
         if (_left <= 0)

@@ -5,14 +5,14 @@ using ComplaintFlow.Conditions;
 namespace ComplaintFlow.Sla.Compiled;
 
 /// <summary>
-/// The stretches in which a clock stands still: the pauses of its complaint by the causes that its target names, each cut where it has used
-/// up what it may take.
+/// The intervals in which a clock is paused: the pauses of its complaint by the causes that its target names. Each is cut when its cause
+/// has used up its time.
 /// </summary>
 internal static class PausedIntervals
 {
     private static readonly DateTimeOffset NoEnd = DateTimeOffset.MaxValue;
 
-    /// <summary>In order and merged; the last may have no end, or one that lies ahead.</summary>
+    /// <summary>The intervals in order and merged. The last one may have no end, or an end in the future.</summary>
     public static IReadOnlyList<TimeRange> Of(Complaint complaint, Clock clock, Target? target)
     {
         if (clock.Gaps is null && (complaint.Pauses.Count == 0 || target is null || target.PausedBy.Count == 0))
@@ -24,11 +24,11 @@ internal static class PausedIntervals
         return Merge(ranges);
     }
 
-    /// <summary>The stretches that have ended.</summary>
+    /// <summary>The intervals that have ended.</summary>
     public static IReadOnlyList<TimeRange> EndedBy(this IReadOnlyList<TimeRange> ranges, DateTimeOffset at) =>
         ranges.Count == 0 || ranges[^1].To <= at ? ranges : [.. ranges.Where(range => range.To <= at)];
 
-    /// <summary>The stretch in which an instant lies.</summary>
+    /// <summary>The interval that contains an instant.</summary>
     public static TimeRange? Around(this IReadOnlyList<TimeRange> ranges, DateTimeOffset at)
     {
         foreach (TimeRange range in ranges)

@@ -4,7 +4,7 @@ using ComplaintFlow.Settings.Compilation;
 
 namespace ComplaintFlow.Sla.Compiled;
 
-/// <summary>Verifies and compiles tiers, duties and the causes of pauses; each target by a compiler of its own.</summary>
+/// <summary>Verifies and compiles tiers, duties and the causes of pauses. Each target has a compiler of its own.</summary>
 internal sealed class SlaCompiler(CompilationContext context)
 {
     private readonly string _path = context.At("Sla");

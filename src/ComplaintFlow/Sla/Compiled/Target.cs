@@ -17,7 +17,9 @@ internal sealed record Target
 
     public required string? CalendarName { get; init; }
 
-    /// <summary>In whose zone dates are meant that are not those of the clock itself: of a pause, of coming into force.</summary>
+    /// <summary>
+    /// The calendar whose time zone gives the dates that the clock itself does not count: of a pause, of coming into force.
+    /// </summary>
     public required WorkingCalendar Dates { get; init; }
 
     public required Occasion From { get; init; }
@@ -38,7 +40,7 @@ internal sealed record Target
 
     public required Duration? LongestExtension { get; init; }
 
-    /// <summary>What needs no compiling.</summary>
+    /// <summary>The settings that need no compilation.</summary>
     public required TargetDefinition Rules { get; init; }
 
     public ChangeRule OnTierChange => Rules.OnTierChange ?? ChangeRule.Apply;
@@ -72,13 +74,13 @@ internal sealed record Target
 /// <summary>How the time of a clock is counted.</summary>
 internal sealed record ClockTerms(Duration Within, WorkingCalendar? Calendar, DayEnd DayEnd, Roll Roll);
 
-/// <summary>How long a cause may make a clock stand still; null is without limit.</summary>
+/// <summary>How long a cause may pause a clock. Null means without limit.</summary>
 internal sealed record PauseLimit(string Cause, Duration? AtMost);
 
-/// <summary>When something happens to a target.</summary>
+/// <summary>The occasion on which something happens to a target.</summary>
 internal sealed record Occasion(IReadOnlyList<string> On, Condition? When)
 {
-    /// <summary>Whether it is a condition that begins to hold, and no milestone.</summary>
+    /// <summary>Whether it is a condition that begins to hold, and not a milestone.</summary>
     public bool IsEdge => On.Count == 0 && When is not null;
 
     public bool IsOn(string milestone, in ConditionScope scope) => Names.Has(On, milestone) && (When is null || When.Holds(scope));

@@ -4,8 +4,8 @@ using ComplaintFlow.Settings.Compilation;
 
 namespace ComplaintFlow.Sla.Compiled;
 
-/// <summary>Verifies and compiles targets and their steps, and how duties are watched.</summary>
-/// <param name="context">What the sections share.</param>
+/// <summary>Verifies and compiles targets, their steps, and the settings of duties.</summary>
+/// <param name="context">The data that the sections share.</param>
 /// <param name="pauses">The causes of pauses that targets may name.</param>
 internal sealed class TargetCompiler(CompilationContext context, IReadOnlyDictionary<string, PauseDefinition> pauses)
 {
@@ -27,7 +27,9 @@ internal sealed class TargetCompiler(CompilationContext context, IReadOnlyDictio
         return Compile(name, source, tier, within, within, at);
     }
 
-    /// <summary>How a kind of duty is watched. Its time is what somebody names, so that a step may lie before any start.</summary>
+    /// <summary>
+    /// Compiles how a kind of duty is watched. The due instant of a duty is given and not computed, so a step may lie before any start.
+    /// </summary>
     public Duty Compile(string kind, DutyDefinition duty, string at)
     {
         Duration? within = duty.Within is null ? null
@@ -49,7 +51,7 @@ internal sealed class TargetCompiler(CompilationContext context, IReadOnlyDictio
     {
         Changes(source, at);
         Duration? grace = Time(source, source.Grace, $"{at}:Grace");
-        // A clock keeps the name, so that its days stay what they were when another calendar becomes the usual one.
+        // The clock keeps the name, so that its days stay the same if another calendar becomes the default.
         string? calendar = source.Calendar ?? (within is { CountsDates: true } || grace is { CountsDates: true } ? context.DefaultCalendar
             : null);
         var terms = new ClockTerms(within ?? default, context.Calendar(calendar), source.DayEnd, source.Roll);

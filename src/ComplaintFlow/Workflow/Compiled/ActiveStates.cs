@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Workflow.Compiled;
 
-/// <summary>The compiled state that each region of a complaint is in. For one decision on one thread.</summary>
+/// <summary>The compiled state of each region of a complaint. For one decision on one thread.</summary>
 internal sealed class ActiveStates
 {
     private readonly CompiledState?[] _states;
@@ -15,12 +15,12 @@ internal sealed class ActiveStates
             _states[i] = workflow.Regions[i].Find(regions[i].State);
     }
 
-    /// <summary>The states in which a complaint begins.</summary>
+    /// <summary>The states in which a new complaint begins.</summary>
     public ActiveStates(CompiledWorkflow workflow) => _states = [.. workflow.Regions.Select(region => region.Initial)];
 
     public ReadOnlySpan<CompiledState?> All => _states;
 
-    /// <summary>Whether any region has a transition for the trigger where it is now.</summary>
+    /// <summary>Whether any region has a transition for the trigger in its present state.</summary>
     public bool Know(int trigger)
     {
         foreach (CompiledState? state in _states)

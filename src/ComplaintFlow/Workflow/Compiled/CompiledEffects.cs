@@ -2,7 +2,7 @@ using ComplaintFlow.Calendars;
 
 namespace ComplaintFlow.Workflow.Compiled;
 
-/// <summary>What happens besides a change of state.</summary>
+/// <summary>The effects that happen in addition to a change of state.</summary>
 internal sealed class CompiledEffects(EffectsDefinition source, IReadOnlyList<CompiledTask> tasks, IReadOnlyList<int> raise)
 {
     public static CompiledEffects None { get; } = new(EffectsDefinition.None, [], []);
@@ -11,7 +11,7 @@ internal sealed class CompiledEffects(EffectsDefinition source, IReadOnlyList<Co
 
     public string? Outcome { get; } = source.Outcome;
 
-    /// <summary>Targets by name: which clocks they mean, the rules of the day say.</summary>
+    /// <summary>Targets by name. The rules of the day decide which clocks these are.</summary>
     public IReadOnlyList<string> Cancel { get; } = source.Cancel;
 
     public IReadOnlyList<string> Start { get; } = source.Start;

@@ -5,7 +5,7 @@ using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Workflow.Compiled;
 
-/// <summary>What a trigger does in a state. Its answers are always the same, so each is made once, when it is first given.</summary>
+/// <summary>What a trigger does in a state. Its answers never change, so each is made once, on first use.</summary>
 internal sealed class CompiledTransition(
     string trigger, IReadOnlyList<string> roles, RoleMask by, CompiledGuard guard, IEnumerable<Field> required, CompiledBranch[] branches,
     bool branching)
@@ -22,19 +22,19 @@ internal sealed class CompiledTransition(
             Field = field.Name,
         }))];
 
-    /// <summary>The ways it can go, in the order in which they are asked.</summary>
+    /// <summary>The branches in the order in which they are tested.</summary>
     public CompiledBranch[] Branches { get; } = branches;
 
-    /// <summary>Whether it was written with branches: then its last way may be an Otherwise.</summary>
+    /// <summary>Whether the transition was written with branches, so that its last branch may be an Otherwise.</summary>
     public bool Branching { get; } = branching;
 
-    /// <summary>The answer where nothing stands against it.</summary>
+    /// <summary>The answer if the transition is permitted.</summary>
     public PermittedAction Permitted => field ??= Answer();
 
     public PermittedAction WithoutRole => field ??= Answer(LacksRole);
 
     /// <summary>
-    /// The answers where a part of the guard does not hold, by that part: there are only so many, and most are never given.
+    /// The answers if a part of the guard does not hold, by that part. There are only a few parts, and most answers are never given.
     /// </summary>
     private ConcurrentDictionary<(object Part, bool HasRole), PermittedAction> Guarded => field ??= new();
 
@@ -43,7 +43,7 @@ internal sealed class CompiledTransition(
             DiagnosticCodes.RoleRequired, $"The actor holds no role that may do '{trigger}' now.",
             $"It takes one of: {string.Join(", ", Roles)}.");
 
-    /// <summary>What stands against it: roles and the guard; <see cref="Permitted"/> where nothing does.</summary>
+    /// <summary>Checks the roles and the guard. The answer is <see cref="Permitted"/> if both pass.</summary>
     public PermittedAction Check(in RoleMask caller, in ConditionScope scope, NamedPredicates predicates) =>
         (by.Overlaps(caller), Guard.FailingPart(scope, predicates)) switch
         {
@@ -52,7 +52,7 @@ internal sealed class CompiledTransition(
             var (hasRole, part) => WithoutGuard(part, hasRole),
         };
 
-    /// <summary>The answer where no branch holds: what each of them lacks.</summary>
+    /// <summary>The answer if no branch holds. It says what each branch lacks.</summary>
     public PermittedAction WithoutBranch(in ConditionScope scope, NamedPredicates predicates)
     {
         var lacking = new List<object>();
@@ -66,7 +66,7 @@ internal sealed class CompiledTransition(
             $"It passes where {string.Join(" or ", lacking.Select(FailingGuard.WhatPasses).Distinct(StringComparer.Ordinal))}."));
     }
 
-    /// <summary>The way it goes; null where no branch holds.</summary>
+    /// <summary>The branch that is taken, or null if no branch holds.</summary>
     public CompiledBranch? Choose(in ConditionScope scope, NamedPredicates predicates)
     {
         foreach (CompiledBranch branch in Branches)
@@ -92,10 +92,10 @@ internal sealed class CompiledTransition(
     private PermittedAction Answer(params Refusal[] refusals) => new(trigger, refusals, []);
 }
 
-/// <summary>A field that must have a value, and the refusal where it has none.</summary>
+/// <summary>A field that must have a value, and the refusal if it has none.</summary>
 internal sealed record RequiredField(Field Field, Refusal Missing);
 
-/// <summary>One way that a transition can go; a null target stays in the state.</summary>
+/// <summary>One branch of a transition. If the target is null, the complaint stays in the state.</summary>
 internal sealed record CompiledBranch(CompiledGuard Guard, CompiledState? Target, CompiledEffects Effects);
 
 /// <summary>A condition and named predicates, all of which must hold.</summary>
@@ -105,7 +105,7 @@ internal sealed record CompiledGuard(Condition When, string[] Predicates)
 
     public bool Holds(in ConditionScope scope, NamedPredicates predicates) => FailingPart(scope, predicates) is null;
 
-    /// <summary>The smallest part that does not hold: the name of a predicate, or a condition; null if all hold.</summary>
+    /// <summary>The smallest part that does not hold: the name of a predicate, or a condition. It is null if all parts hold.</summary>
     public object? FailingPart(in ConditionScope scope, NamedPredicates predicates)
     {
         if (ReferenceEquals(this, Open))

@@ -5,7 +5,7 @@ using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Workflow.Compiled;
 
-/// <summary>A verified workflow as arrays: immutable, shared by all complaints and threads, no set-up per complaint.</summary>
+/// <summary>A verified workflow as arrays. Immutable; all complaints and threads share it, and no complaint needs set-up.</summary>
 internal sealed class CompiledWorkflow(
     string hash, IReadOnlyList<CompiledRegion> regions, IReadOnlyList<string> triggers, RoleNumbers roles, KeywordPool keywords)
 {
@@ -15,10 +15,10 @@ internal sealed class CompiledWorkflow(
     /// <summary>The content hash of the definition.</summary>
     public string Hash { get; } = hash;
 
-    /// <summary>The words that its guards look for.</summary>
+    /// <summary>The words for which its guards look.</summary>
     public KeywordPool Keywords { get; } = keywords;
 
-    /// <summary>The main region first, the others by ordinal name.</summary>
+    /// <summary>The regions: the main one first, the others in the ordinal order of their names.</summary>
     public IReadOnlyList<CompiledRegion> Regions { get; } = regions;
 
     /// <summary>The names of the triggers by their ids, in ordinal order.</summary>
@@ -38,10 +38,10 @@ internal sealed class CompiledRegion(string name, IReadOnlyList<CompiledState> s
 
     public IReadOnlyList<CompiledState> States { get; } = states;
 
-    /// <summary>The innermost state that the region begins in.</summary>
+    /// <summary>The innermost state in which the region begins.</summary>
     public CompiledState Initial { get; } = initial;
 
-    /// <summary>A state by its name. Most regions rest in their first state most of the time, so it is asked first.</summary>
+    /// <summary>Finds a state by its name. Most regions are in their first state most of the time, so that state is tested first.</summary>
     public CompiledState? Find(string name) => name == Initial.Name ? Initial : _byName.GetValueOrDefault(name);
 }
 
@@ -65,10 +65,10 @@ internal sealed class CompiledState(
 
     public CompiledState? Parent { get; private set; }
 
-    /// <summary>The innermost state that is entered with it: itself where it has no substates.</summary>
+    /// <summary>The innermost state that is entered with this one. It is the state itself if it has no substates.</summary>
     public CompiledState Leaf { get; private set; } = null!;
 
-    /// <summary>The ids of the triggers that do something here, inherited ones included, sorted.</summary>
+    /// <summary>The ids of the triggers that do something here, inherited ones included, in ascending order.</summary>
     public ReadOnlySpan<int> Triggers => _triggers;
 
     public void Connect(CompiledState? parent, CompiledState leaf)
@@ -83,12 +83,12 @@ internal sealed class CompiledState(
         _transitions = [.. transitions.Values];
     }
 
-    /// <summary>What they do here, in the same order.</summary>
+    /// <summary>The transitions of the triggers, in the same order.</summary>
     public ReadOnlySpan<CompiledTransition> Transitions => _transitions;
 
     public CompiledTransition? Find(int trigger)
     {
-        // Written out: the framework's search compares through an interface and takes three times as long.
+        // Written out, because the search of the framework compares through an interface and takes three times as long.
         int low = 0;
         int high = _triggers.Length - 1;
         while (low <= high)

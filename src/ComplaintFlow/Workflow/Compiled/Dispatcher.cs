@@ -4,14 +4,17 @@ using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Workflow.Compiled;
 
-/// <summary>Offers a trigger to every region. A pure function: it says which ways are taken, or why none is, and changes nothing.</summary>
+/// <summary>
+/// Offers a trigger to every region. It is a pure function: it returns the branches that are taken, or the reasons why none is, and changes
+/// nothing.
+/// </summary>
 internal static class Dispatcher
 {
     /// <summary>
-    /// All or nothing: where one region that has a transition for the trigger refuses it, all refuse it. A region without one stays as it
-    /// is.
+    /// Offers a trigger to all regions or none: if a region that has a transition for the trigger refuses it, no region takes it. A region
+    /// without such a transition stays as it is.
     /// </summary>
-    /// <remarks>Allocates nothing where the trigger is known here and permitted.</remarks>
+    /// <remarks>Allocates nothing if the trigger is known here and permitted.</remarks>
     public static void Offer(
         CompiledWorkflow workflow, ActiveStates states, int trigger, in RoleMask caller, bool requireFields, in ConditionScope scope,
         NamedPredicates predicates,
@@ -69,5 +72,5 @@ internal static class Dispatcher
     }
 }
 
-/// <summary>A way that a region takes.</summary>
+/// <summary>A branch that a region takes.</summary>
 internal readonly record struct Taken(int Region, CompiledState From, CompiledBranch Branch);

@@ -1,7 +1,8 @@
 namespace ComplaintFlow.Workflow.Compiled;
 
 /// <summary>
-/// Roles of one workflow as bits: of a transition, who may fire it; of a caller, who asks. Exact for any number of roles.
+/// Roles of one workflow as bits. For a transition they say who may fire it; for a caller they say which roles the caller has. Exact for
+/// any number of roles.
 /// </summary>
 internal readonly struct RoleMask
 {
@@ -16,16 +17,16 @@ internal readonly struct RoleMask
         _more = more;
     }
 
-    /// <summary>An actor, whatever its roles.</summary>
+    /// <summary>An actor, regardless of roles.</summary>
     public static RoleMask Anybody => new(1);
 
-    /// <summary>The rules themselves: every transition counts them among those who may.</summary>
+    /// <summary>The rules themselves. Every transition permits them.</summary>
     public static RoleMask Rules => new(2);
 
-    /// <summary>Whoever asks.</summary>
+    /// <summary>Every caller.</summary>
     public static RoleMask Everybody => new(ulong.MaxValue);
 
-    /// <summary>The mask with one role more. Allocates only beyond 62 roles.</summary>
+    /// <summary>The mask with one more role. Allocates only if there are more than 62 roles.</summary>
     public RoleMask With(int role) =>
         role + Reserved < 64 ? new RoleMask(_bits | (1UL << (role + Reserved)), _more) : WithMore(role + Reserved - 64);
 

@@ -4,7 +4,7 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Workflow.Compiled;
 
-/// <summary>The roles that a workflow names, numbered. Immutable, shared by all threads.</summary>
+/// <summary>The roles that a workflow names, with numbers. Immutable, and shared by all threads.</summary>
 internal sealed class RoleNumbers(IEnumerable<string> roles)
 {
     private readonly FrozenDictionary<string, int> _numbers = roles.Distinct(Names.Comparer)
@@ -13,7 +13,7 @@ internal sealed class RoleNumbers(IEnumerable<string> roles)
     /// <summary>Whether a transition names the role.</summary>
     public bool Knows(string role) => _numbers.ContainsKey(role);
 
-    /// <summary>Who asks. A role that no transition names opens nothing.</summary>
+    /// <summary>The mask of a caller. A role that no transition names permits nothing.</summary>
     public RoleMask Of(Actor actor)
     {
         RoleMask mask = RoleMask.Anybody;
@@ -26,7 +26,7 @@ internal sealed class RoleNumbers(IEnumerable<string> roles)
         return mask;
     }
 
-    /// <summary>Who may fire a transition: holders of one of the roles, or everybody where none is named.</summary>
+    /// <summary>The mask of those who may fire a transition: holders of one of the roles, or everybody if no role is named.</summary>
     public RoleMask Of(IReadOnlyList<string> by) =>
         by.Count == 0 ? RoleMask.Everybody : by.Aggregate(RoleMask.Rules, (mask, role) => mask.With(_numbers[role]));
 }

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace ComplaintFlow.Workflow.Compiled;
 
-/// <summary>Some triggers of a workflow, by their ids. Lives on the stack.</summary>
+/// <summary>A set of triggers of a workflow, by their ids. It lives on the stack.</summary>
 internal readonly ref struct TriggerSet
 {
     private readonly Span<ulong> _words;
@@ -16,7 +16,7 @@ internal readonly ref struct TriggerSet
 
     public int Count => CountIn(_words.Length);
 
-    /// <summary>How many words of memory a set of a workflow with so many triggers takes.</summary>
+    /// <summary>The number of words of memory that a set needs for this number of triggers.</summary>
     public static int Words(int triggers) => (triggers + 63) / 64;
 
     public void Add(ReadOnlySpan<int> triggers)
@@ -27,7 +27,7 @@ internal readonly ref struct TriggerSet
 
     public bool Contains(int trigger) => (_words[trigger >> 6] & (1UL << (trigger & 63))) != 0;
 
-    /// <summary>How many triggers of the set come before one of it.</summary>
+    /// <summary>The number of triggers in the set that come before this one.</summary>
     public int IndexOf(int trigger) => CountIn(trigger >> 6) + BitOperations.PopCount(_words[trigger >> 6] & ((1UL << (trigger & 63)) - 1));
 
     private int CountIn(int words)

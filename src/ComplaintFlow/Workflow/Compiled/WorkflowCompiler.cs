@@ -5,9 +5,9 @@ using ComplaintFlow.Conditions.Fields;
 
 namespace ComplaintFlow.Workflow.Compiled;
 
-/// <summary>Compiles a workflow that was verified: names resolve, hierarchies have no circle.</summary>
-/// <param name="fields">The fields of the book.</param>
-/// <param name="conditions">Compiles the condition at a path, or has compiled it already.</param>
+/// <summary>Compiles a verified workflow: its names resolve, and its hierarchies have no circles.</summary>
+/// <param name="fields">The fields of the rule book.</param>
+/// <param name="conditions">Returns the compiled condition at a path, and compiles it if necessary.</param>
 /// <param name="keywords">The words of all conditions.</param>
 /// <param name="calendars">The calendars by name.</param>
 internal sealed class WorkflowCompiler(
@@ -31,7 +31,7 @@ internal sealed class WorkflowCompiler(
         return new CompiledWorkflow(hash, regions, _triggers, _roles, keywords);
     }
 
-    /// <summary>Where a region stands in the configuration: the main one has no name there.</summary>
+    /// <summary>The path of a region in the configuration. The main region has no name there.</summary>
     internal static string RegionPath(string path, string region) =>
         Names.Same(region, WorkflowDefinition.MainRegion) ? path : $"{path}:Regions:{region}";
 
@@ -119,7 +119,7 @@ internal sealed class WorkflowCompiler(
 
     private int TriggerId(string name) => _triggerIds[name];
 
-    /// <summary>Ids follow the order of names, so that lists of triggers come out sorted.</summary>
+    /// <summary>Ids follow the order of the names, so that lists of triggers are sorted.</summary>
     private void NumberTriggers(WorkflowDefinition definition)
     {
         foreach (string trigger in definition.Regions.Values

@@ -4,12 +4,15 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Workflow.Graph;
 
-/// <summary>Writes a graph as the text of a Graphviz <c>digraph</c>. Transitions that stay in a state are left out.</summary>
+/// <summary>Writes a graph as the text of a Graphviz <c>digraph</c>.</summary>
+/// <remarks>Thread-safe. Transitions that do not leave their state are left out.</remarks>
 public static class DotWriter
 {
-    /// <summary>The text of the diagram, in lines that end with a line feed.</summary>
+    /// <summary>Writes the diagram.</summary>
     /// <param name="graph">The graph.</param>
-    /// <param name="region">Only this region; null writes all, each in a frame of its own.</param>
+    /// <param name="region">The name of the only region to write, or <see langword="null"/> for all, each in a frame of its own.</param>
+    /// <returns>The text of the diagram, in lines that end with a line feed.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="graph"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The graph has no such region.</exception>
     public static string Write(WorkflowGraph graph, string? region = null)
     {
@@ -40,7 +43,7 @@ public static class DotWriter
             text.Append(CultureInfo.InvariantCulture, $"    {Quoted(edge.From)} -> {Quoted(edge.To)} [label={Quoted(Label(edge))}];\n");
     }
 
-    /// <summary>A state with substates is a frame around a point of its own, which the edges lead to.</summary>
+    /// <summary>Writes a state. A state with substates is a frame around a point of its own, to which the edges lead.</summary>
     private static void Write(StringBuilder text, GraphRegion region, GraphState state, string indent)
     {
         GraphState[] inner = [.. region.States.Where(other => Names.Same(other.Parent, state.Name))];
@@ -67,12 +70,12 @@ public static class DotWriter
     }
 
     /// <summary>
-    /// Backslashes and entities would be read as signs of their own; a line end stays one, so that two names never become one.
+    /// Escapes a text. Backslashes and entities would have a meaning of their own. A line end stays a line end, so that two names never
+    /// become equal.
     /// </summary>
-    private static string Quoted(string text)
-    {
-        string escaped = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
-            .Replace("&", "&amp;", StringComparison.Ordinal).ReplaceLineEndings("\\n");
-        return $"\"{escaped}\"";
-    }
+    private static string Quoted(string text) =>
+        "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal)
+            .Replace("&", "&amp;", StringComparison.Ordinal)
+            .ReplaceLineEndings("\\n") + "\"";
 }

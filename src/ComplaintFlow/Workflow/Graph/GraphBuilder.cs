@@ -3,7 +3,7 @@ using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Workflow.Graph;
 
-/// <summary>Draws a compiled workflow as data. Inherited transitions are shown once, at the state that has them.</summary>
+/// <summary>Makes a graph from a compiled workflow. An inherited transition is shown once, at the state that has it.</summary>
 internal static class GraphBuilder
 {
     public static WorkflowGraph Build(WorkflowDefinition definition, CompiledWorkflow workflow) =>

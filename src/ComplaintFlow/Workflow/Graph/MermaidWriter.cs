@@ -4,12 +4,15 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Workflow.Graph;
 
-/// <summary>Writes a graph as the text of a Mermaid <c>stateDiagram-v2</c>. Transitions that stay in a state are left out.</summary>
+/// <summary>Writes a graph as the text of a Mermaid <c>stateDiagram-v2</c>.</summary>
+/// <remarks>Thread-safe. Transitions that do not leave their state are left out.</remarks>
 public static class MermaidWriter
 {
-    /// <summary>The text of the diagram, in lines that end with a line feed.</summary>
+    /// <summary>Writes the diagram.</summary>
     /// <param name="graph">The graph.</param>
-    /// <param name="region">Only this region; null writes all, each in a frame of its own.</param>
+    /// <param name="region">The name of the only region to write, or <see langword="null"/> for all, each in a frame of its own.</param>
+    /// <returns>The text of the diagram, in lines that end with a line feed.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="graph"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The graph has no such region.</exception>
     public static string Write(WorkflowGraph graph, string? region = null)
     {
@@ -70,12 +73,14 @@ public static class MermaidWriter
         return Plain(edge.Trigger) + guard + roles;
     }
 
-    /// <summary>Identifiers of Mermaid are ASCII letters and digits; other characters are written by their number.</summary>
+    /// <summary>Makes a Mermaid identifier of ASCII letters and digits. Other characters are written as their number.</summary>
     private static string Id(string name) =>
         string.Concat(
             name.Select(c => char.IsAsciiLetterOrDigit(c) ? c.ToString() : string.Create(CultureInfo.InvariantCulture, $"_{(int)c:x}")));
 
-    /// <summary>Quotes, colons, semicolons, braces and line ends would end a label, and two percent signs begin a comment.</summary>
+    /// <summary>
+    /// Replaces characters that would end a label (quotes, colons, semicolons, braces, line ends) or begin a comment (%%).
+    /// </summary>
     private static string Plain(string text) =>
         text.Replace('"', '\'').Replace(':', '.').Replace(';', ',').Replace('{', '(').Replace('}', ')').Replace('#', '.').Replace('%', '％')
             .ReplaceLineEndings(" ");

@@ -4,11 +4,11 @@ using ComplaintFlow.Settings.Compilation;
 
 namespace ComplaintFlow.Workflow.Verification;
 
-/// <summary>Finds branches that are never taken, and branches between which only the order of their names decides.</summary>
+/// <summary>Finds branches that are never taken, and branches that only the order of their names decides.</summary>
 internal sealed class BranchVerifier(GuardCompiler guards, DiagnosticBag defects)
 {
     /// <param name="transition">The transition.</param>
-    /// <param name="where">What is known where the trigger is possible.</param>
+    /// <param name="where">What is known of complaints for which the trigger is possible.</param>
     /// <param name="at">The path of the transition.</param>
     public void Verify(TransitionDefinition transition, MatchSet where, string at)
     {
@@ -55,7 +55,7 @@ internal sealed class BranchVerifier(GuardCompiler guards, DiagnosticBag defects
                 "Remove it, or narrow the branches.");
     }
 
-    /// <summary>An order that is written is meant; one that comes from names alone is not.</summary>
+    /// <summary>An order that is written down is intended. An order that comes from names alone is not.</summary>
     private void Overlap(
         List<(string Name, BranchDefinition Branch, MatchSet Taken)> earlier, string name, BranchDefinition branch, MatchSet holding,
         string path)

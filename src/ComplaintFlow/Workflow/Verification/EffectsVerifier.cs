@@ -4,7 +4,7 @@ using ComplaintFlow.Settings.Compilation;
 
 namespace ComplaintFlow.Workflow.Verification;
 
-/// <summary>Verifies what effects name, and the tasks that they create.</summary>
+/// <summary>Verifies the names in effects, and the tasks that they create.</summary>
 internal sealed class EffectsVerifier(DeclaredNames names, DiagnosticBag defects)
 {
     public void Verify(EffectsDefinition effects, string at)

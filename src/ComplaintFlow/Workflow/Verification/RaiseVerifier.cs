@@ -3,11 +3,11 @@ using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Workflow.Verification;
 
-/// <summary>
-/// Finds triggers that raise one another in a circle. A place is a state and a trigger that is possible there and raises others; from it,
-/// ways lead to the places
-/// where these are taken. What lies on no circle is taken away until nothing changes.
-/// </summary>
+/// <summary>Finds triggers that raise one another in a circle.</summary>
+/// <remarks>
+/// A place is a state together with a trigger that is possible there and raises others. Ways lead from it to the places where the raised
+/// triggers are taken. Places that lie on no circle are removed until nothing changes.
+/// </remarks>
 internal sealed class RaiseVerifier(WorkflowDefinition workflow, string path, DiagnosticBag defects)
 {
     private readonly RaisedTriggers _map = new(workflow);
@@ -42,7 +42,7 @@ internal sealed class RaiseVerifier(WorkflowDefinition workflow, string path, Di
                 "Check that a condition ends it; a decision in which more than 32 triggers are raised is refused.");
     }
 
-    /// <summary>Whether the only way from each place leads back to it, and nothing can stand against that.</summary>
+    /// <summary>Whether the only way from each place leads back to it, and nothing can prevent it.</summary>
     private bool IsEndless(RaisePlace start, Dictionary<RaisePlace, RaisePlace[]> ways)
     {
         RaisePlace place = start;
@@ -57,7 +57,7 @@ internal sealed class RaiseVerifier(WorkflowDefinition workflow, string path, Di
         return false;
     }
 
-    /// <summary>Takes away what nothing leads to, and what leads to nothing.</summary>
+    /// <summary>Removes the places to which no way leads, and those from which no way leads on.</summary>
     private static HashSet<RaisePlace> Circling(Dictionary<RaisePlace, RaisePlace[]> ways)
     {
         ILookup<RaisePlace, RaisePlace> back = ways.SelectMany(way => way.Value, (way, next) => (way.Key, next))

@@ -2,7 +2,7 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Workflow.Verification;
 
-/// <summary>Where triggers raise triggers.</summary>
+/// <summary>Finds the places where triggers raise triggers.</summary>
 internal sealed class RaisedTriggers
 {
     private readonly Dictionary<string, (RegionDefinition Region, RegionHierarchy Map)> _regions = new(Names.Comparer);
@@ -12,7 +12,7 @@ internal sealed class RaisedTriggers
     {
         foreach ((string name, RegionDefinition region) in workflow.Regions)
             _regions[name] = (region, new RegionHierarchy(region));
-        // Without effects that raise, which is usual, nothing needs to be laid out.
+        // Most workflows have no effects that raise triggers. Then there is nothing to prepare.
         bool raises = workflow.Regions.Values.SelectMany(region => region.States.Values).Any(Raises);
         _takers = (raises ? workflow.Regions.Keys.SelectMany(Takers) : []).ToLookup(place => place.Trigger, Names.Comparer);
     }
@@ -21,7 +21,7 @@ internal sealed class RaisedTriggers
     public IEnumerable<RaisePlace> Places() =>
         _takers.SelectMany(places => places).Where(place => Ways(place).Any(way => way.Raised.Count > 0));
 
-    /// <summary>The places where what is raised is taken: in the same region after the move, in another one anywhere.</summary>
+    /// <summary>The places where raised triggers are taken: after the move in the same region, and anywhere in other regions.</summary>
     public IEnumerable<RaisePlace> Next(RaisePlace place) =>
         from way in Ways(place)
         from raised in way.Raised
@@ -29,7 +29,7 @@ internal sealed class RaisedTriggers
         where (!Names.Same(next.Region, place.Region) || Names.Same(next.Leaf, way.Leaf)) && Ways(next).Any(after => after.Raised.Count > 0)
         select next;
 
-    /// <summary>Whether the trigger is always taken there, by no other region, and raises one trigger alone.</summary>
+    /// <summary>Whether the trigger is always taken there, is taken by no other region, and raises only one trigger.</summary>
     public bool IsCertain(RaisePlace place)
     {
         TransitionDefinition transition = place.Transition;
@@ -60,7 +60,7 @@ internal sealed class RaisedTriggers
         }
     }
 
-    /// <summary>The ways that a transition can go: the leaf it comes to, and what is raised on the way.</summary>
+    /// <summary>The ways that a transition can go: the leaf where it ends, and the triggers that it raises.</summary>
     private IEnumerable<(string Leaf, IReadOnlyList<string> Raised)> Ways(RaisePlace place)
     {
         TransitionDefinition transition = place.Transition;
@@ -77,7 +77,7 @@ internal sealed class RaisedTriggers
             return (place.Leaf, raised);
         string leaf = map.Innermost(target);
         string[] around = [.. map.Lineage(target).Skip(1)];
-        // A transition to itself, or to a state around it, leaves that state and enters it again.
+        // A transition to the same state, or to a state around it, leaves that state and enters it again.
         string? shared = map.Lineage(place.Leaf).Skip(1).FirstOrDefault(level => Names.Has(around, level));
         IEnumerable<string> Inside(string from) => map.Lineage(from).TakeWhile(level => !Names.Same(level, shared));
         return (leaf, [
@@ -87,7 +87,7 @@ internal sealed class RaisedTriggers
     }
 }
 
-/// <summary>A trigger that is possible in a state, by a transition of its own or of a state around it.</summary>
+/// <summary>A trigger that is possible in a state, by a transition of that state or of a state around it.</summary>
 internal sealed record RaisePlace(string Region, string Leaf, string Trigger, string Owner, TransitionDefinition Transition)
 {
     public bool Equals(RaisePlace? other) => other is not null && (Region, Leaf, Trigger) == (other.Region, other.Leaf, other.Trigger);

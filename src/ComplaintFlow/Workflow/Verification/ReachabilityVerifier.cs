@@ -3,15 +3,15 @@ using ComplaintFlow.Conditions;
 namespace ComplaintFlow.Workflow.Verification;
 
 /// <summary>
-/// Finds states that nothing leads to, states that nothing leads out of, and states from which the main region can never come to an end.
+/// Finds states that cannot be reached, states that cannot be left, and states from which the main region cannot come to an end.
 /// </summary>
 internal sealed class ReachabilityVerifier(RegionDefinition region, RegionHierarchy map, string path, DiagnosticBag defects)
 {
-    /// <summary>States in which a complaint can be, and states whose transitions are possible then.</summary>
+    /// <summary>The states in which a complaint can be, and the states whose transitions are possible then.</summary>
     private readonly HashSet<string> _reached = new(Names.Comparer);
     private readonly HashSet<string> _active = new(Names.Comparer);
 
-    /// <param name="mustEnd">Whether a closed or final state must be reachable from everywhere.</param>
+    /// <param name="mustEnd">Whether a closed or final state must be reachable from every state.</param>
     public void Verify(bool mustEnd)
     {
         Reach();
@@ -50,7 +50,7 @@ internal sealed class ReachabilityVerifier(RegionDefinition region, RegionHierar
     }
 
     /// <summary>
-    /// Goes back from the states in which the region is at an end. Where the way is lost by another defect, it counts as one.
+    /// Goes back from the states in which the region is at an end. A state whose way is unknown because of another defect counts as an end.
     /// </summary>
     private void End(HashSet<string> deadEnds)
     {

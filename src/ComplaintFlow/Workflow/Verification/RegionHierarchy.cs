@@ -3,8 +3,8 @@ using ComplaintFlow.Conditions;
 namespace ComplaintFlow.Workflow.Verification;
 
 /// <summary>
-/// The hierarchy of a region and where its transitions lead, looked up once. The hierarchy may have defects of its own: where they leave a
-/// way open, it counts as one.
+/// The hierarchy of a region and the targets of its transitions, looked up once. The hierarchy may have defects of its own. If a defect
+/// leaves a way open, every possible way counts.
 /// </summary>
 internal sealed class RegionHierarchy
 {
@@ -20,7 +20,7 @@ internal sealed class RegionHierarchy
             .ToLookup(state => state.Value.Parent!, state => state.Key, Names.Comparer);
     }
 
-    /// <summary>The states in which the region may begin: any of them where it is not said.</summary>
+    /// <summary>The states in which the region may begin: all of them if the initial state is not set.</summary>
     public IEnumerable<string> Initial => _region.Initial is { } initial && Has(initial) ? [initial] : _states.Keys;
 
     public bool Has(string state) => _states.ContainsKey(state);
@@ -29,11 +29,11 @@ internal sealed class RegionHierarchy
 
     public bool IsLeaf(string state) => !_substates.Contains(state);
 
-    /// <summary>The substates that may be entered with a state: all of them where it is not said which.</summary>
+    /// <summary>The substates that may be entered with a state: all of them if the initial substate is not set.</summary>
     public IEnumerable<string> Entered(string state) =>
         _states[state].Initial is { } initial && Substates(state).Contains(initial, Names.Comparer) ? [initial] : Substates(state);
 
-    /// <summary>The leaf that is entered with a state; the state itself where it is not said which.</summary>
+    /// <summary>The leaf that is entered with a state, or the state itself if the initial substate is not set.</summary>
     public string Innermost(string state)
     {
         for (int steps = 0; steps <= _states.Count && !IsLeaf(state); steps++)
@@ -45,7 +45,7 @@ internal sealed class RegionHierarchy
         return state;
     }
 
-    /// <summary>The state and those around it, from the inside.</summary>
+    /// <summary>The state and the states around it, from the inside out.</summary>
     public IEnumerable<string> Lineage(string state)
     {
         string? level = state;
@@ -56,16 +56,16 @@ internal sealed class RegionHierarchy
         }
     }
 
-    /// <summary>Whether the state lies within itself, which is a defect.</summary>
+    /// <summary>Whether the state contains itself, which is a defect.</summary>
     public bool IsInCircle(string state) => Lineage(state).Skip(1).Contains(state, Names.Comparer);
 
-    /// <summary>Where the transitions that a state has itself may lead, to states that do not exist as well.</summary>
+    /// <summary>The states to which the own transitions of a state may lead. They include states that do not exist.</summary>
     public IEnumerable<string> Targets(string state) => _states[state].On.Values
         .SelectMany(transition =>
             transition.Branches.Values.Select(branch => branch.To).Append(transition.To).Append(transition.Otherwise?.To))
         .OfType<string>();
 
-    /// <summary>The leaves within a state, itself where it is one.</summary>
+    /// <summary>The leaves inside a state, or the state itself if it is a leaf.</summary>
     public IReadOnlyList<string> LeavesWithin(string state)
     {
         var leaves = new List<string>();

@@ -8,7 +8,7 @@ using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Workflow.Verification;
 
-/// <summary>Verifies the names and the shape of a workflow.</summary>
+/// <summary>Verifies the names and the structure of a workflow.</summary>
 internal sealed class WorkflowVerifier(
     WorkflowDefinition workflow, DeclaredNames names, FieldCatalog fields, GuardCompiler guards, string path, DiagnosticBag defects)
 {
@@ -37,7 +37,7 @@ internal sealed class WorkflowVerifier(
         }
     }
 
-    /// <summary>What is known of a complaint where the transitions of a state of the main region are asked.</summary>
+    /// <summary>What is known of a complaint when the transitions of a state of the main region are tested.</summary>
     private MatchSet In(RegionHierarchy map, string state) =>
         fields.Find(nameof(Complaint.State)) is { } field && !map.IsInCircle(state)
             ? field.Leaving(new WordValues(map.LeavesWithin(state), allBut: false, none: false)) : MatchSet.Everything;
