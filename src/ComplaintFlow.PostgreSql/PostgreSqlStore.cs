@@ -8,7 +8,7 @@ namespace ComplaintFlow.PostgreSql;
 
 /// <summary>
 /// Keeps complaints in PostgreSQL; any number of nodes may work on the same database. Calls that arrive together are written together.
-/// Where a connection is lost,
+/// If a connection is lost,
 /// a call tries again on a fresh one; a commit is looked up first, so that it is written once. Thread-safe. Instants are kept in whole
 /// microseconds, rounded down.
 /// </summary>
@@ -20,7 +20,7 @@ public sealed partial class PostgreSqlStore
     private readonly Journals _journals;
     private readonly Writer _writer;
 
-    /// <summary>Makes a store. The first call connects.</summary>
+    /// <summary>Creates a store. The first call connects.</summary>
     /// <param name="connectionString">A connection string of Npgsql: <c>Host=db;Database=complaints;Username=app</c>.</param>
     /// <param name="options">How the store works; null for the defaults.</param>
     /// <exception cref="ArgumentException">The connection string is none, or an option is out of range.</exception>
@@ -34,10 +34,10 @@ public sealed partial class PostgreSqlStore
     }
 
     /// <summary>
-    /// Makes the tables where there are none and brings their schema up to date, under a lock. Otherwise the first call does it. Safe to
+    /// Creates the tables if there are none and brings their schema up to date, under a lock. Otherwise the first call does it. Safe to
     /// call again.
     /// </summary>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     /// <exception cref="PostgreSqlStoreException">A later release has migrated the database, or an earlier one has and this store does not
     /// migrate, or it cannot be reached or written.</exception>
     public ValueTask EnsureAsync(CancellationToken cancellationToken = default) => _database.EnsureAsync(cancellationToken);

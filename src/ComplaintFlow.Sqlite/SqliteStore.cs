@@ -18,7 +18,7 @@ public sealed partial class SqliteStore : IComplaintStore, IAlarms, IOutbox, IDe
     private readonly Readers _readers;
     private readonly Writer _writer;
 
-    /// <summary>Makes a store. The file is opened by the first call.</summary>
+    /// <summary>Creates a store. The file is opened by the first call.</summary>
     /// <param name="connectionString">A connection string of Microsoft.Data.Sqlite that names a file: <c>Data
     /// Source=complaints.db</c>.</param>
     /// <param name="options">How the store works; null for the defaults.</param>
@@ -32,10 +32,10 @@ public sealed partial class SqliteStore : IComplaintStore, IAlarms, IOutbox, IDe
     }
 
     /// <summary>
-    /// Makes the database where there is none and brings its schema up to date, under a lock. Otherwise the first call does it. Safe to
+    /// Creates the database if there is none and brings its schema up to date, under a lock. Otherwise the first call does it. Safe to
     /// call again.
     /// </summary>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     /// <exception cref="SqliteStoreException">A later release has migrated the database, or an earlier one has and this store does not
     /// migrate, or it cannot be opened or written.</exception>
     public ValueTask EnsureAsync(CancellationToken cancellationToken = default) => _database.EnsureAsync(cancellationToken);

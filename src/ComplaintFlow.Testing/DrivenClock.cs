@@ -11,7 +11,7 @@ public sealed class DrivenClock : TimeProvider
     private readonly TimerQueue _timers;
     private readonly DateTimeOffset _start;
 
-    /// <summary>Makes a clock that stands at an instant.</summary>
+    /// <summary>Creates a clock that stands at an instant.</summary>
     /// <param name="start">The instant.</param>
     public DrivenClock(DateTimeOffset start)
     {

@@ -9,7 +9,7 @@ namespace ComplaintFlow.PostgreSql.Connections;
 /// </summary>
 internal static class Failures
 {
-    /// <summary>Whether the connection is gone, so that nobody knows how far the server came.</summary>
+    /// <summary>Whether the connection is gone, so that no one knows how far the server came.</summary>
     public static bool IsLost(NpgsqlException exception) =>
         exception is not PostgresException { SqlState: var state } || state is ['0', '8', ..] or "57P01" or "57P02" or "57P03";
 

@@ -5,7 +5,7 @@ public sealed class ConformanceException : Exception
 {
     /// <summary>Makes one.</summary>
     /// <param name="message">What was expected and what was found.</param>
-    /// <param name="innerException">What the store threw, where it threw.</param>
+    /// <param name="innerException">What the store threw, if it threw.</param>
     public ConformanceException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

@@ -12,7 +12,7 @@ public sealed class StoreUnderTest : IAsyncDisposable
     /// <param name="alarms">The alarms.</param>
     /// <param name="outbox">The outbox.</param>
     /// <param name="definitions">The definitions.</param>
-    /// <param name="close">Closes the store and removes what it kept; null where there is nothing to do.</param>
+    /// <param name="close">Closes the store and removes what it kept; null if there is nothing to do.</param>
     public StoreUnderTest(
         IComplaintStore complaints, IAlarms alarms, IOutbox outbox, IDefinitionStore definitions, Func<ValueTask>? close = null)
     {
@@ -38,7 +38,7 @@ public sealed class StoreUnderTest : IAsyncDisposable
     /// <summary>A store that has all four roles itself.</summary>
     /// <typeparam name="TStore">The adapter.</typeparam>
     /// <param name="store">The store.</param>
-    /// <param name="close">Closes the store and removes what it kept; null where there is nothing to do.</param>
+    /// <param name="close">Closes the store and removes what it kept; null if there is nothing to do.</param>
     public static StoreUnderTest Of<TStore>(TStore store, Func<ValueTask>? close = null)
         where TStore : class, IComplaintStore, IAlarms, IOutbox, IDefinitionStore => new(store, store, store, store, close);
 

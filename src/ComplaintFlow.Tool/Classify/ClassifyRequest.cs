@@ -13,7 +13,7 @@ internal sealed record ClassifyRequest
 
     public required string Encoding { get; init; }
 
-    /// <summary>What separates columns; null where the file may say it.</summary>
+    /// <summary>What separates columns; null if the file may say it.</summary>
     public char? Delimiter { get; init; }
 
     /// <summary>The columns of the text.</summary>
@@ -22,7 +22,7 @@ internal sealed record ClassifyRequest
     /// <summary>Fields of the rules, each with its column.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Fields { get; init; }
 
-    /// <summary>The column of the label, where there is one.</summary>
+    /// <summary>The column of the label, if there is one.</summary>
     public string? Label { get; init; }
 
     /// <summary>What labels are compared with.</summary>

@@ -21,7 +21,7 @@ internal sealed class ClassifySummary(Func<ClassificationOutcome, string?> again
     public LabelScore? Label { get; } = hasLabels ? new LabelScore() : null;
 
     /// <param name="outcome">The judgement of a row.</param>
-    /// <param name="label">Its label; blank where it has none.</param>
+    /// <param name="label">Its label; blank if it has none.</param>
     public void Add(ClassificationOutcome outcome, string label)
     {
         Rows++;

@@ -3,7 +3,7 @@ using ComplaintFlow.Tool.Replay.Input;
 namespace ComplaintFlow.Tool.Learning;
 
 /// <summary>
-/// The columns that hold the text of a complaint: one alone is its description; of several the first is its subject, where it is as short
+/// The columns that hold the text of a complaint: one alone is its description; of several the first is its subject, if it is as short
 /// as one, and the others follow one another.
 /// Learning and classifying read texts in this one way.
 /// </summary>
@@ -20,7 +20,7 @@ internal sealed class TextColumns
         [.. options.SelectMany(option => option.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             .Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Subject and description of the present row; null where all columns are blank.</summary>
+    /// <summary>Subject and description of the present row; null if all columns are blank.</summary>
     public ComplaintText? Read(TableReader table)
     {
         string[] texts = Array.ConvertAll(_columns, column => table[column].Trim());

@@ -11,7 +11,7 @@ internal sealed class CsvLines(TextWriter output)
     /// </summary>
     private const string Dangerous = "=+-@\t\r\n＝＋－＠";
 
-    /// <summary>A separator may be another one where the file is opened.</summary>
+    /// <summary>A separator may be another one if the file is opened.</summary>
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",;\t\"\r\n");
 
     public void Write(IEnumerable<string?> cells) => output.Write(string.Join(',', cells.Select(Cell)) + "\r\n");

@@ -5,7 +5,7 @@ namespace ComplaintFlow.Tool.Output;
 /// <summary>Instants as text.</summary>
 internal static class InstantText
 {
-    /// <summary>With Z and seconds; fractions only where they are not zero.</summary>
+    /// <summary>With Z and seconds; fractions only if they are not zero.</summary>
     public static string Utc(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>With the offset of the zone.</summary>

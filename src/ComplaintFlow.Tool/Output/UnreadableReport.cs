@@ -19,7 +19,7 @@ internal static class UnreadableReport
         json.WriteEndArray();
     }
 
-    /// <summary>A line for each, and what to do; nothing where all can be read.</summary>
+    /// <summary>A line for each, and what to do; nothing if all can be read.</summary>
     public static string Text(IReadOnlyList<UnreadableComplaint> unreadable) => unreadable.Count == 0 ? "" : string.Concat(
         unreadable.Select(complaint => $"{complaint.Number} cannot be read ({complaint.Code}) and is left out.\n")
             .Append("Run complaintflow verify to see what is damaged.\n"));

@@ -5,7 +5,7 @@ using ComplaintFlow.Tool.Output;
 namespace ComplaintFlow.Tool.Replay;
 
 /// <summary>
-/// Due instants that the file gives: what counts is whether the promise of then was kept. Where the file has none, that of the rules
+/// Due instants that the file gives: what counts is whether the promise of then was kept. If the file has none, that of the rules
 /// stays.
 /// </summary>
 internal static class DueColumns

@@ -5,7 +5,7 @@ namespace ComplaintFlow.Tool.Replay;
 
 /// <summary>By what totals are broken down: a field of the map, as the file has it, or what the rules made of the complaint.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Value">Its value; empty where there is none.</param>
+/// <param name="Value">Its value; empty if there is none.</param>
 internal sealed record GroupField(string Name, Func<Complaint, string[], string> Value)
 {
     private static readonly (string Name, Func<Complaint, string?> Of)[] Given =

@@ -9,7 +9,7 @@ internal static class AsOfOption
 {
     public static Option<string?> Create(string description) => new("--as-of") { Description = description, HelpName = "INSTANT" };
 
-    /// <param name="text">What was given; null where nothing was.</param>
+    /// <param name="text">What was given; null if nothing was.</param>
     /// <param name="zone">The zone of a time without an offset.</param>
     /// <exception cref="InvalidInputException">It is no instant.</exception>
     public static DateTimeOffset? Read(string? text, TimeZoneInfo zone)

@@ -26,7 +26,7 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
         return await work(store).ConfigureAwait(false);
     });
 
-    /// <summary>A new store is empty. A name that nobody has is more likely a typing error.</summary>
+    /// <summary>A new store is empty. A name that no one has is more likely a typing error.</summary>
     private static void Explain(string tenant, Terminal terminal)
     {
         if (!string.Equals(tenant, ComplaintKey.DefaultTenant, StringComparison.Ordinal))
@@ -39,7 +39,7 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
             $"The store has no complaint of the tenant '{tenant}'; name another one with --tenant, where the host serves several.");
     }
 
-    /// <summary>Makes the schema of a store, or brings it up to date.</summary>
+    /// <summary>Creates the schema of a store, or brings it up to date.</summary>
     public static Task MigrateAsync(string name, CancellationToken cancellationToken) =>
         UseAsync(name, migrate: true, store => store.Outbox.GetDeadLettersAsync(ComplaintKey.DefaultTenant, 1, cancellationToken).AsTask());
 

@@ -5,7 +5,7 @@ namespace ComplaintFlow.Complaints;
 /// <summary>Who acts: a person, or the system itself. The host vouches for it; the library checks only the roles.</summary>
 /// <param name="Id">The host's own name for the actor; not a person's name.</param>
 /// <param name="Roles">The roles held, compared without case.</param>
-/// <param name="Department">The department of the actor, where that matters.</param>
+/// <param name="Department">The department of the actor, if that matters.</param>
 public sealed record Actor(string Id, IReadOnlyList<string> Roles, string? Department = null)
 {
     /// <summary>The roles held, compared without case.</summary>
@@ -14,7 +14,7 @@ public sealed record Actor(string Id, IReadOnlyList<string> Roles, string? Depar
     /// <summary>The system: timers, rules and detectors.</summary>
     public static Actor System { get; } = new("system", [Complaints.Roles.System]);
 
-    /// <summary>Makes an actor.</summary>
+    /// <summary>Creates an actor.</summary>
     /// <param name="id">The host's own name for the actor.</param>
     /// <param name="roles">The roles held.</param>
     public static Actor Of(string id, params string[] roles) => new(id, roles);

@@ -16,7 +16,7 @@ public sealed record ApprovalChain
     [Privacy(PrivacyClass.BusinessSecret)]
     public IReadOnlyList<Money> Exposure { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
-    /// <summary>Whether something is offered of which nobody said what it costs: that goes to the highest level.</summary>
+    /// <summary>Whether something is offered of which no one said what it costs: that goes to the highest level.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool HasUnknownAmount { get; init; }
 
@@ -26,13 +26,13 @@ public sealed record ApprovalChain
     /// <summary>The instant of the proposal.</summary>
     public required DateTimeOffset ProposedAt { get; init; }
 
-    /// <summary>The steps in their order; none where the proposal needs no approval.</summary>
+    /// <summary>The steps in their order; none if the proposal needs no approval.</summary>
     public IReadOnlyList<ApprovalStep> Steps { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
-    /// <summary>The rule by which no step is needed; null where there are steps.</summary>
+    /// <summary>The rule by which no step is needed; null if there are steps.</summary>
     public string? Why { get; init; }
 
-    /// <summary>The step that is decided next; null where all are approved, or one was refused.</summary>
+    /// <summary>The step that is decided next; null if all are approved, or one was refused.</summary>
     [JsonIgnore]
     public ApprovalStep? Next
     {
@@ -51,7 +51,7 @@ public sealed record ApprovalChain
     [JsonIgnore]
     public bool IsApproved => Steps.All(step => step.Decision is { Approved: true });
 
-    /// <summary>Whether somebody refused.</summary>
+    /// <summary>Whether someone refused.</summary>
     [JsonIgnore]
     public bool IsRefused => Steps.Any(step => step.Decision is { Approved: false });
 
@@ -68,10 +68,10 @@ public sealed record ApprovalStep
     /// <summary>The role that must approve.</summary>
     public required string Role { get; init; }
 
-    /// <summary>The level of authority whose step it is; null where a rule asks for the role besides.</summary>
+    /// <summary>The level of authority whose step it is; null if a rule asks for the role besides.</summary>
     public string? Level { get; init; }
 
-    /// <summary>What the level may approve, in the currencies of the exposure; empty where it has no limit.</summary>
+    /// <summary>What the level may approve, in the currencies of the exposure; empty if it has no limit.</summary>
     [Privacy(PrivacyClass.BusinessSecret)]
     public IReadOnlyList<Money> Limit { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
@@ -85,11 +85,11 @@ public sealed record ApprovalStep
     public override string ToString() => $"step {Number} {Role}";
 }
 
-/// <summary>What somebody decided on a step.</summary>
+/// <summary>What someone decided on a step.</summary>
 /// <param name="Approved">Whether it was approved; otherwise it was refused.</param>
 /// <param name="By">The actor.</param>
 /// <param name="At">The instant.</param>
-/// <param name="DelegatedFrom">On whose behalf: an actor, or a role; null where the actor holds the role itself.</param>
+/// <param name="DelegatedFrom">On whose behalf: an actor, or a role; null if the actor holds the role itself.</param>
 /// <param name="Comment">What the actor said.</param>
 public sealed record ApprovalDecision(
     bool Approved, string By, DateTimeOffset At, string? DelegatedFrom =

@@ -8,7 +8,7 @@ namespace ComplaintFlow.Complaints;
 /// </summary>
 public sealed record ClassificationDecision
 {
-    /// <summary>The id of the actor who decided; null where it came with the complaint.</summary>
+    /// <summary>The id of the actor who decided; null if it came with the complaint.</summary>
     public string? By { get; init; }
 
     /// <summary>The instant of the decision.</summary>

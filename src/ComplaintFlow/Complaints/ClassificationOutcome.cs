@@ -15,7 +15,7 @@ public sealed record ClassificationOutcome
     /// <summary>The ground of the complaint, such as <c>QualityDefect</c>.</summary>
     public string? Ground { get; init; }
 
-    /// <summary>The tier that decides which targets run; null where no rule gave one.</summary>
+    /// <summary>The tier that decides which targets run; null if no rule gave one.</summary>
     public string? Tier { get; init; }
 
     /// <summary>How grave the matter is.</summary>

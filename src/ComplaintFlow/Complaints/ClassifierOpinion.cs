@@ -35,6 +35,6 @@ public sealed record ClassifierOpinion
     /// <summary>Words to find it by.</summary>
     public IReadOnlyList<string> Tags { get; init => field = DefensiveCopy.List(value); } = [];
 
-    /// <summary>Why there is no opinion, where the model failed: the kind of the error, never its text.</summary>
+    /// <summary>Why there is no opinion, if the model failed: the kind of the error, never its text.</summary>
     public string? Failure { get; init; }
 }

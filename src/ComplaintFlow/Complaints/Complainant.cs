@@ -26,7 +26,7 @@ public enum ComplainantKind
     Organisation,
 }
 
-/// <summary>The person or organisation that complains. The <see cref="object.ToString"/> text names nobody.</summary>
+/// <summary>The person or organisation that complains. The <see cref="object.ToString"/> text names no one.</summary>
 public sealed record Complainant
 {
     /// <summary>What the complainant is in law.</summary>

@@ -9,7 +9,7 @@ public sealed partial record Complaint
 {
     private Parts _parts = Parts.None;
 
-    /// <summary>The parts for setting: only initialisers ask, so nobody else has seen them yet.</summary>
+    /// <summary>The parts for setting: only initialisers ask, so no one else has seen them yet.</summary>
     private Parts Own => ReferenceEquals(_parts.Owner, this) ? _parts : _parts = _parts.For(this);
 
     private sealed class Parts

@@ -12,7 +12,7 @@ public sealed partial record Complaint
     /// <summary>Whether it is an exercise: the real rules, no effect outside, left out of all figures.</summary>
     public bool IsDrill { get => _parts.IsDrill; init => Own.IsDrill = value; }
 
-    /// <summary>The language of the complainant, as <c>zh</c> or <c>en</c>; null where it is not known.</summary>
+    /// <summary>The language of the complainant, as <c>zh</c> or <c>en</c>; null if it is not known.</summary>
     public string? Language { get => _parts.Language; init => Own.Language = value; }
 
     /// <summary>Where the matter happened.</summary>
@@ -65,7 +65,7 @@ public sealed partial record Complaint
     /// <summary>The investigation.</summary>
     public Investigation? Investigation { get => _parts.Investigation; init => Own.Investigation = value; }
 
-    /// <summary>The code of the cause: of the archive where one was given with it, else of the investigation; null before.</summary>
+    /// <summary>The code of the cause: of the archive if one was given with it, else of the investigation; null before.</summary>
     [JsonIgnore]
     public string? RootCause => Archive?.RootCause ?? Investigation?.RootCause;
 
@@ -118,7 +118,7 @@ public sealed partial record Complaint
     /// <summary>How often it was handled: 1 more with each second handling.</summary>
     public int Round { get => _parts.Round; init => Own.Round = value; }
 
-    /// <summary>The copies of its record card, where the practice keeps one.</summary>
+    /// <summary>The copies of its record card, if the practice keeps one.</summary>
     public IReadOnlyList<CardCopy> CardCopies { get => _parts.CardCopies; init => Own.CardCopies = DefensiveCopy.Wrap(value) ?? []; }
 
     /// <summary>Where it is archived.</summary>

@@ -9,7 +9,7 @@ namespace ComplaintFlow.Complaints;
 /// </summary>
 public sealed partial record Complaint
 {
-    /// <summary>Identifies the complaint for ever.</summary>
+    /// <summary>Identifies the complaint forever.</summary>
     public required ComplaintId Id { get; init; }
 
     /// <summary>The number that people use; unique and never changed.</summary>
@@ -78,7 +78,7 @@ public sealed partial record Complaint
     /// <summary>How often it was transferred.</summary>
     public int TransferCount { get; init; }
 
-    /// <summary>The procedure outside by which it is handled; null where it is handled here.</summary>
+    /// <summary>The procedure outside by which it is handled; null if it is handled here.</summary>
     public string? ExternalProcedure { get; init; }
 
     /// <summary>How often it was escalated to a higher level.</summary>
@@ -96,7 +96,7 @@ public sealed partial record Complaint
     /// <summary>When causes made promises stand still, in the order in which they began.</summary>
     public IReadOnlyList<PauseSpan> Pauses { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
-    /// <summary>What happens by itself where the complaint stays in its present states.</summary>
+    /// <summary>What happens by itself if the complaint stays in its present states.</summary>
     public IReadOnlyList<StateTimeout> Timeouts { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
     /// <summary>What there was and is to do, in the order in which it was created.</summary>
@@ -117,7 +117,7 @@ public sealed partial record Complaint
     [JsonIgnore]
     public string State => Regions[0].State;
 
-    /// <summary>The tier that decides which targets run; null where no rule gave one.</summary>
+    /// <summary>The tier that decides which targets run; null if no rule gave one.</summary>
     [JsonIgnore]
     public string? Tier => Classification.Tier;
 
@@ -146,7 +146,7 @@ public sealed partial record Complaint
 
     /// <summary>The state of a region.</summary>
     /// <param name="region">The name of the region, compared without case.</param>
-    /// <returns>The state, or null where the workflow has no such region.</returns>
+    /// <returns>The state, or null if the workflow has no such region.</returns>
     public string? StateOf(string region)
     {
         for (int i = 0; i < Regions.Count; i++)
@@ -159,7 +159,7 @@ public sealed partial record Complaint
 
     /// <summary>A milestone that was reached.</summary>
     /// <param name="name">The name of the milestone, compared without case.</param>
-    /// <returns>The milestone, or null where it was not reached yet.</returns>
+    /// <returns>The milestone, or null if it was not reached yet.</returns>
     public Milestone? MilestoneOf(string name)
     {
         for (int i = 0; i < Milestones.Count; i++)
@@ -173,7 +173,7 @@ public sealed partial record Complaint
     /// <summary>The group that a detector has found for it.</summary>
     /// <param name="detector">The name of the detector, compared without case.</param>
     /// <param name="trait">The hash of what the group has in common.</param>
-    /// <returns>The membership, or null where it is in no such group.</returns>
+    /// <returns>The membership, or null if it is in no such group.</returns>
     public GroupMembership? MembershipOf(string detector, string trait)
     {
         foreach (GroupMembership group in Groups)
@@ -187,7 +187,7 @@ public sealed partial record Complaint
 
     /// <summary>The value of a declared field.</summary>
     /// <param name="name">The name of the field, compared without case.</param>
-    /// <returns>The value as text, or null where it has none.</returns>
+    /// <returns>The value as text, or null if it has none.</returns>
     public string? FieldOf(string name)
     {
         // Conditions ask, and must not allocate: a plain loop.

@@ -4,18 +4,18 @@ using System.Text.Json.Serialization;
 
 namespace ComplaintFlow.Complaints;
 
-/// <summary>Identifies one complaint for ever. Ids made by the library sort by the instant of receipt (UUID version 7).</summary>
+/// <summary>Identifies one complaint forever. Ids made by the library sort by the instant of receipt (UUID version 7).</summary>
 /// <param name="Value">The identifier as a UUID.</param>
 [JsonConverter(typeof(JsonConverter))]
 public readonly record struct ComplaintId(Guid Value) : IComparable<ComplaintId>
 {
-    /// <summary>Makes a new id whose order follows <paramref name="at"/>.</summary>
+    /// <summary>Creates a new id whose order follows <paramref name="at"/>.</summary>
     /// <param name="at">The instant of receipt.</param>
     public static ComplaintId New(DateTimeOffset at) => new(Guid.CreateVersion7(at));
 
     /// <summary>Reads an id that <see cref="ToString"/> wrote.</summary>
     /// <param name="text">32 hexadecimal digits, with or without hyphens.</param>
-    /// <param name="id">The id, where the text is one.</param>
+    /// <param name="id">The id, if the text is one.</param>
     /// <returns>Whether <paramref name="text"/> is an id.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out ComplaintId id)
     {

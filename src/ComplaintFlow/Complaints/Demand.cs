@@ -56,10 +56,10 @@ public sealed record Demand
     /// <summary>What is asked for.</summary>
     public required DemandKind Kind { get; init; }
 
-    /// <summary>The amount asked for, in its currency; null where none was named.</summary>
+    /// <summary>The amount asked for, in its currency; null if none was named.</summary>
     public Money? Amount { get; init; }
 
-    /// <summary>The number of pieces asked for; null where none was named.</summary>
+    /// <summary>The number of pieces asked for; null if none was named.</summary>
     public decimal? Quantity { get; init; }
 
     /// <summary>The demand in the complainant's words.</summary>

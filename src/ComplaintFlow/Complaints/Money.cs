@@ -16,7 +16,7 @@ public readonly record struct Money(decimal Amount, string Currency)
     /// <summary>Reads <c>200 CNY</c>; without a currency, <paramref name="defaultCurrency"/> is taken.</summary>
     /// <param name="text">An amount with <c>.</c> as decimal point and, after a space, an ISO 4217 code.</param>
     /// <param name="defaultCurrency">The currency of an amount that names none.</param>
-    /// <param name="money">The amount, where the text is one.</param>
+    /// <param name="money">The amount, if the text is one.</param>
     /// <returns>Whether <paramref name="text"/> is an amount of money.</returns>
     public static bool TryParse(string? text, string? defaultCurrency, out Money money)
     {

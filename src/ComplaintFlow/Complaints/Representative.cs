@@ -14,7 +14,7 @@ public sealed record Representative
     /// <summary>What the mandate covers; null covers everything.</summary>
     public string? Scope { get; init; }
 
-    /// <summary>The instant at which the mandate ends; null where it does not end by itself.</summary>
+    /// <summary>The instant at which the mandate ends; null if it does not end by itself.</summary>
     public DateTimeOffset? Until { get; init; }
 
     /// <summary>The reference of the mandate: the name is personal.</summary>

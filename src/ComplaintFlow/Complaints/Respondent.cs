@@ -16,7 +16,7 @@ public enum RespondentKind
     Product,
 }
 
-/// <summary>Somebody or something that a complaint is directed against.</summary>
+/// <summary>Someone or something that a complaint is directed against.</summary>
 public sealed record Respondent
 {
     /// <summary>What it is.</summary>

@@ -4,7 +4,7 @@ namespace ComplaintFlow.Handling;
 public sealed record ActOptions
 {
     /// <summary>
-    /// The version of the complaint that the actor has seen; the action is refused where it has changed since. Null acts on whatever is
+    /// The version of the complaint that the actor has seen; the action is refused if it has changed since. Null acts on whatever is
     /// there.
     /// </summary>
     public long? ExpectedVersion { get; init; }

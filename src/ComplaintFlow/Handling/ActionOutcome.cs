@@ -4,9 +4,9 @@ using ComplaintFlow.Complaints;
 namespace ComplaintFlow.Handling;
 
 /// <summary>What came of an action. A refusal is a result, not an exception: nothing was changed.</summary>
-/// <param name="Complaint">The complaint afterwards; null where there is none with that id, and where it is none of the caller's
+/// <param name="Complaint">The complaint afterwards; null if there is none with that id, and if it is none of the caller's
 /// business.</param>
-/// <param name="Refusals">Why it was not done; empty where it was.</param>
+/// <param name="Refusals">Why it was not done; empty if it was.</param>
 public sealed record ActionOutcome(Complaint? Complaint, IReadOnlyList<Refusal> Refusals)
 {
     /// <summary>Whether it was done before, by the same request under the same key; the complaint is told as it is now.</summary>

@@ -18,7 +18,7 @@ public static class ComplaintNumber
     }
 
     /// <summary>Whether a number ends with its check character, typed in any case.</summary>
-    /// <param name="number">The number, as somebody typed it.</param>
+    /// <param name="number">The number, as someone typed it.</param>
     public static bool IsValid(string? number) =>
         number is { Length: > 1 }
             && number.All(character => character == '-' || Alphabet.Contains(char.ToUpperInvariant(character), StringComparison.Ordinal))

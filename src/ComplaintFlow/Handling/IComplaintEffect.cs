@@ -9,7 +9,7 @@ public interface IComplaintEffect
 {
     /// <summary>Performs the effect. An exception means that it was not done: it is tried again later.</summary>
     /// <param name="effect">What is asked for, and of which complaint.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     /// <returns>A task that ends when the effect is done.</returns>
     ValueTask PerformAsync(HostEffect effect, CancellationToken cancellationToken);
 }

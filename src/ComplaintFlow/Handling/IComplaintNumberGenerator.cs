@@ -1,7 +1,7 @@
 namespace ComplaintFlow.Handling;
 
 /// <summary>
-/// Makes the numbers by which people know complaints. Must be thread-safe; a number that exists already is asked for again.
+/// Creates the numbers by which people know complaints. Must be thread-safe; a number that exists already is asked for again.
 /// </summary>
 public interface IComplaintNumberGenerator
 {

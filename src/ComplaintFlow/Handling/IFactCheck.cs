@@ -3,7 +3,7 @@ using ComplaintFlow.Complaints;
 namespace ComplaintFlow.Handling;
 
 /// <summary>
-/// Checks what a complaint says against the host's records of orders or customers. Asked when somebody verifies facts; one that fails
+/// Checks what a complaint says against the host's records of orders or customers. Asked when someone verifies facts; one that fails
 /// counts as <see cref="CheckResult.Unknown"/>. Thread-safe.
 /// </summary>
 public interface IFactCheck
@@ -13,7 +13,7 @@ public interface IFactCheck
 
     /// <summary>Checks a complaint.</summary>
     /// <param name="complaint">The complaint.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>The result and where the record is, where there is one.</returns>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The result and where the record is, if there is one.</returns>
     ValueTask<(CheckResult Result, string? Reference)> CheckAsync(Complaint complaint, CancellationToken cancellationToken);
 }

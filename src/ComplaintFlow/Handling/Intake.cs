@@ -43,13 +43,13 @@ public sealed record Intake
     [Privacy(PrivacyClass.Personal)]
     public string? Place { get; init; }
 
-    /// <summary>The subject area, where it is known; the rules see it and do not change it.</summary>
+    /// <summary>The subject area, if it is known; the rules see it and do not change it.</summary>
     public string? Category { get; init; }
 
-    /// <summary>The department, where it is known.</summary>
+    /// <summary>The department, if it is known.</summary>
     public string? Department { get; init; }
 
-    /// <summary>The instant of the receipt, where it was not just now; not in the future. Clocks run from it.</summary>
+    /// <summary>The instant of the receipt, if it was not just now; not in the future. Clocks run from it.</summary>
     public DateTimeOffset? ReceivedAt { get; init; }
 
     /// <summary>The instant at which the matter happened.</summary>

@@ -20,7 +20,7 @@ public static class TrackingToken
         token.Length == Length && token.All(character => ComplaintNumber.Alphabet.Contains(character, StringComparison.Ordinal));
 
     /// <summary>
-    /// The key under which a store keeps it; null where it is none. It is looked up by its hash, so how long a comparison takes tells
+    /// The key under which a store keeps it; null if it is none. It is looked up by its hash, so how long a comparison takes tells
     /// nothing of the token.
     /// </summary>
     internal static UniqueKey? KeyOf(string? token)

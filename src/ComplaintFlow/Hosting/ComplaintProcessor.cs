@@ -21,7 +21,7 @@ internal sealed partial class ComplaintProcessor(
     public async ValueTask<int> ProcessDueAsync(CancellationToken cancellationToken = default)
     {
         IReadOnlyList<ComplaintLease> leases = await alarms.LeaseDueAsync(Request, cancellationToken).ConfigureAwait(false);
-        // What nobody comes to is given back: due since when it was.
+        // What no one comes to is given back: due since when it was.
         DueOutcome?[] outcomes = [.. leases.Select(static lease => new DueOutcome(lease, LeaseDisposition.Later, lease.WakeAt))];
         await ParallelWork.RunAsync(_options, time, Enumerable.Range(0, leases.Count), async (i, patience) =>
         {
@@ -31,7 +31,7 @@ internal sealed partial class ComplaintProcessor(
 
         DueOutcome[] settled = [.. outcomes.OfType<DueOutcome>()];
         if (settled.Length > 0)
-            // also where the host stops: otherwise it would be done again
+            // also if the host stops: otherwise it would be done again
             await alarms.SettleDueAsync(settled, CancellationToken.None).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         return leases.Count;
@@ -39,7 +39,7 @@ internal sealed partial class ComplaintProcessor(
 
     public ValueTask<int> ProcessOutboxAsync(CancellationToken cancellationToken = default) => post.SendAsync(Request, cancellationToken);
 
-    /// <summary>What becomes of the alarm; null where a commit has settled it.</summary>
+    /// <summary>What becomes of the alarm; null if a commit has settled it.</summary>
     private async ValueTask<DueOutcome?> WakeAsync(ComplaintLease lease, CancellationToken patience)
     {
         try

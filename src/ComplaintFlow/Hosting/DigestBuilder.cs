@@ -62,7 +62,7 @@ internal sealed class DigestBuilder
 
     private sealed record Receiver(ReceiverKind Kind, string Name, string? Owner, string? Department)
     {
-        /// <summary>The notice for this receiver and nobody else.</summary>
+        /// <summary>The notice for this receiver and no one else.</summary>
         public Notice Alone(Notice notice) => notice with
         {
             Recipients = Kind == ReceiverKind.Role ? [Name] : [],

@@ -10,7 +10,7 @@ public interface IComplaintProcessor
     /// <summary>Wakes complaints whose time has come: takes steps, notes breaches.</summary>
     /// <param name="cancellationToken">Begins no further complaint, lets those that have begun end
     /// (<see cref="WorkerOptions.DrainTimeout"/>), and gives the rest back.</param>
-    /// <returns>How many complaints were looked at; where it is not 0, there may be more.</returns>
+    /// <returns>How many complaints were looked at; if it is not 0, there may be more.</returns>
     ValueTask<int> ProcessDueAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -19,6 +19,6 @@ public interface IComplaintProcessor
     /// </summary>
     /// <param name="cancellationToken">Begins no further message, lets those that have begun end
     /// (<see cref="WorkerOptions.DrainTimeout"/>), and gives the rest back.</param>
-    /// <returns>How many messages were looked at; where it is not 0, there may be more.</returns>
+    /// <returns>How many messages were looked at; if it is not 0, there may be more.</returns>
     ValueTask<int> ProcessOutboxAsync(CancellationToken cancellationToken = default);
 }

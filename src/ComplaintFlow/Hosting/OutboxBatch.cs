@@ -36,7 +36,7 @@ internal sealed class OutboxBatch
     public void Complete(MessageLease lease, LeaseDisposition settlement, DateTimeOffset at, string? reason = null) =>
         _outcomes[lease.Message.Id] = new MessageOutcome(lease, settlement, at, reason);
 
-    /// <summary>A message that nobody came to: due again since it was made.</summary>
+    /// <summary>A message that no one came to: due again since it was made.</summary>
     public void Release(MessageLease lease) => Complete(lease, LeaseDisposition.Later, lease.Message.CreatedAt);
 }
 

@@ -36,7 +36,7 @@ internal sealed partial class OutboxDispatcher(
         }, cancellationToken).ConfigureAwait(false);
 
         if (bag.Outcomes is { Length: > 0 } outcomes)
-            // also where the host stops: otherwise it would be done again
+            // also if the host stops: otherwise it would be done again
             await outbox.SettleAsync(outcomes, CancellationToken.None).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         return leases.Count;

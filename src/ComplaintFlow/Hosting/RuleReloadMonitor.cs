@@ -17,7 +17,7 @@ internal sealed class RuleReloadMonitor : IDisposable
         _changes = _meter.CreateCounter<long>("complaintflow.rules.changes", "{change}", "Changes of the rules while the host runs.");
     }
 
-    /// <summary>The defects for which the last change was rejected; none where it was not.</summary>
+    /// <summary>The defects for which the last change was rejected; none if it was not.</summary>
     public IReadOnlyList<string> Defects => _defects;
 
     public void Accepted() => Note("taken", []);

@@ -28,7 +28,7 @@ public sealed class WorkerOptions
     public int BatchSize { get; set; } = 100;
 
     /// <summary>
-    /// How long nobody else gets what a round has taken; 1 minute by default. A message that takes longer to send counts as failed.
+    /// How long no one else gets what a round has taken; 1 minute by default. A message that takes longer to send counts as failed.
     /// </summary>
     [SettingRange("00:00:01", "1.00:00:00")]
     public TimeSpan LeaseDuration { get; set; } = TimeSpan.FromMinutes(1);

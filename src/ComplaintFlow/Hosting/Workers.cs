@@ -46,7 +46,7 @@ internal sealed class BacklogWorker(
 }
 
 /// <summary>
-/// Runs rounds: at once again while there is work, after a pause where there is none, after longer and longer ones where the store is lost.
+/// Runs rounds: at once again while there is work, after a pause if there is none, after longer and longer ones if the store is lost.
 /// </summary>
 internal abstract partial class PollingWorker(Backoff backoff, TimeSpan pause, TimeProvider time, ILogger log) : BackgroundService
 {

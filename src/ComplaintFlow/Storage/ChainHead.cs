@@ -14,7 +14,7 @@ public sealed record ChainHead(ComplaintKey Key, long Version, ReadOnlyMemory<by
 {
     /// <summary>Reads a line that <see cref="ToString"/> wrote.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="head">The head, where the line is one.</param>
+    /// <param name="head">The head, if the line is one.</param>
     public static bool TryParse([NotNullWhen(true)] string? line, [NotNullWhen(true)] out ChainHead? head)
     {
         head = line?.Split(' ') is [var id, var version, { Length: 2 * HashChain.HashLength } hash, .. { Length: > 0 } tenant]

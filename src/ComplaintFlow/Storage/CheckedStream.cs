@@ -51,7 +51,7 @@ internal sealed class CheckedStream(Stream inner, EvidenceKey key) : ForwardStre
     }
 
     /// <summary>
-    /// Turns to the next block where one was given out; whether the block after it must be read before anything is given out of it.
+    /// Turns to the next block if one was given out; whether the block after it must be read before anything is given out of it.
     /// </summary>
     private bool LacksNext()
     {

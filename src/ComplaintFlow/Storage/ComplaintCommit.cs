@@ -7,7 +7,7 @@ public sealed record ComplaintCommit
     public required ComplaintKey Key { get; init; }
 
     /// <summary>
-    /// The version the decision rests on; 0 for a new complaint. The store refuses the commit where it is no longer the current one.
+    /// The version the decision rests on; 0 for a new complaint. The store refuses the commit if it is no longer the current one.
     /// </summary>
     public required long ExpectedVersion { get; init; }
 
@@ -24,7 +24,7 @@ public sealed record ComplaintCommit
     public IReadOnlyList<OutgoingMessage> Messages { get; init; } = [];
 
     /// <summary>
-    /// The unique keys that lead to this complaint from now on. A key that exists already refuses the commit, also where it leads to this
+    /// The unique keys that lead to this complaint from now on. A key that exists already refuses the commit, also if it leads to this
     /// complaint.
     /// </summary>
     public IReadOnlyList<UniqueKey> UniqueKeys { get; init; } = [];
@@ -54,5 +54,5 @@ public enum CommitStatus
 
 /// <summary>The answer to one commit.</summary>
 /// <param name="Status">What became of it.</param>
-/// <param name="Duplicate">The first unique key that exists already, where that is why.</param>
+/// <param name="Duplicate">The first unique key that exists already, if that is why.</param>
 public readonly record struct CommitResult(CommitStatus Status, UniqueKey? Duplicate = null);

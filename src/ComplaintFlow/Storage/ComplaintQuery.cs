@@ -114,7 +114,7 @@ public enum CountBy
 /// <param name="Filter">Which complaints count; its order and page are not looked at.</param>
 public sealed record CountQuery(CountBy By, ComplaintQuery Filter)
 {
-    /// <summary>For adapters whose database does not group: the value by which a row is counted; null where it has none.</summary>
+    /// <summary>For adapters whose database does not group: the value by which a row is counted; null if it has none.</summary>
     /// <param name="row">The row.</param>
     /// <exception cref="InvalidOperationException"><see cref="By"/> is no column.</exception>
     public string? ValueOf(ComplaintSummary row)

@@ -8,7 +8,7 @@ namespace ComplaintFlow.Storage;
 /// <remarks>An adapter derives a class of its own, which may add what its database says.</remarks>
 public abstract class ComplaintStoreException : Exception
 {
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="code">One of <see cref="DiagnosticCodes"/>, such as <c>CF4003</c>, or a code of your own.</param>
     /// <param name="message">What is wrong, and what to do. The message of the exception is this after the code.</param>
     /// <param name="isTransient">Whether the same call may succeed if it is made again in a while.</param>
@@ -20,7 +20,7 @@ public abstract class ComplaintStoreException : Exception
     public string Code { get; }
 
     /// <summary>
-    /// Whether the same call may succeed if it is made again in a while, without anybody doing anything: the database is busy, or away.
+    /// Whether the same call may succeed if it is made again in a while, without anyone doing anything: the database is busy, or away.
     /// </summary>
     public bool IsTransient { get; }
 }

@@ -58,7 +58,7 @@ public static class ComplaintStoreExtensions
     /// <summary>The entries of a journal, without gaps.</summary>
     /// <param name="store">The store.</param>
     /// <param name="query">Which entries.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     /// <exception cref="UnreadableComplaintException">An entry cannot be read, or one is missing before another.</exception>
     public static async IAsyncEnumerable<HistoryEntry> ReadHistoryAsync(
         this IComplaintStore store, JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -44,7 +44,7 @@ public sealed record ComplaintSummary
     /// <summary>Whether it is still open: not in a state that the workflow calls closed or final.</summary>
     public required bool IsOpen { get; init; }
 
-    /// <summary>The earliest due instant of the clocks that run; null where none runs.</summary>
+    /// <summary>The earliest due instant of the clocks that run; null if none runs.</summary>
     public DateTimeOffset? NextDueAt { get; init; }
 
     /// <summary>How many clocks have passed their due instant without being met in time.</summary>

@@ -1,7 +1,7 @@
 namespace ComplaintFlow.Storage;
 
 /// <summary>
-/// Shows somebody what is read, block by block, before the reader has it; an empty block is the end. It does not close what it reads from.
+/// Shows someone what is read, block by block, before the reader has it; an empty block is the end. It does not close what it reads from.
 /// </summary>
 internal sealed class CountedStream(Stream inner, Action<ReadOnlySpan<byte>> count) : ForwardStream
 {

@@ -5,7 +5,7 @@ namespace ComplaintFlow.Storage;
 /// </summary>
 public sealed class EvidenceException : ComplaintStoreException
 {
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="refusal">What is wrong, and what to do.</param>
     /// <param name="isTransient">Whether the same call may succeed if it is made again in a while.</param>
     /// <param name="innerException">The cause.</param>

@@ -13,7 +13,7 @@ public sealed class EvidenceFolder(string path) : IEvidenceStore
 {
     private readonly string _root = Path.GetFullPath(path);
 
-    /// <summary>Makes the folder, and looks whether it can be written.</summary>
+    /// <summary>Creates the folder, and looks whether it can be written.</summary>
     /// <exception cref="EvidenceException">It cannot be made or written, or its disk is full.</exception>
     public void EnsureUsable() => Guarded(() =>
     {

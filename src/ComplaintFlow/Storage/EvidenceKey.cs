@@ -3,7 +3,7 @@ namespace ComplaintFlow.Storage;
 /// <summary>The name of the bytes of evidence: whose they are, and their hash.</summary>
 public sealed record EvidenceKey
 {
-    /// <summary>Makes the key.</summary>
+    /// <summary>Creates the key.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="hash">The SHA-256 hash of the bytes, 64 hexadecimal digits.</param>
     /// <exception cref="ArgumentException">The tenant is empty, or the hash is not one of SHA-256.</exception>

@@ -11,7 +11,7 @@ public sealed class EvidenceUpload : IDisposable
     private readonly long _mostBytes;
     private string? _hash;
 
-    /// <summary>Makes the upload.</summary>
+    /// <summary>Creates the upload.</summary>
     /// <param name="content">The bytes, from where the stream stands to its end. It stays the caller's, and open.</param>
     /// <param name="mostBytes">How many are allowed; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="mostBytes"/> is less than 1.</exception>
@@ -23,7 +23,7 @@ public sealed class EvidenceUpload : IDisposable
         Content = new CountedStream(content, Count);
     }
 
-    /// <summary>The bytes. Reading throws <see cref="EvidenceException"/> where there are more than allowed, or none at all.</summary>
+    /// <summary>The bytes. Reading throws <see cref="EvidenceException"/> if there are more than allowed, or none at all.</summary>
     public Stream Content { get; }
 
     /// <summary>How many bytes were read up to now.</summary>

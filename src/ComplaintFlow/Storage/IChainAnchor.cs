@@ -8,9 +8,9 @@ namespace ComplaintFlow.Storage;
 public interface IChainAnchor
 {
     /// <summary>
-    /// Keeps a head. It comes after its commit, through the outbox: at least once, in no order, and again later where this throws.
+    /// Keeps a head. It comes after its commit, through the outbox: at least once, in no order, and again later if this throws.
     /// </summary>
     /// <param name="head">The head.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     ValueTask KeepAsync(ChainHead head, CancellationToken cancellationToken);
 }

@@ -7,14 +7,14 @@ namespace ComplaintFlow.Storage;
 /// </summary>
 public interface IComplaintStore
 {
-    /// <summary>The current snapshot of a complaint, or null where there is none.</summary>
+    /// <summary>The current snapshot of a complaint, or null if there is none.</summary>
     /// <param name="key">The complaint.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     ValueTask<StoredComplaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken);
 
-    /// <summary>The complaint that a unique key leads to, or null where the key does not exist.</summary>
+    /// <summary>The complaint that a unique key leads to, or null if the key does not exist.</summary>
     /// <param name="key">The unique key.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     ValueTask<StoredComplaint?> FindByUniqueKeyAsync(UniqueKey key, CancellationToken cancellationToken);
 
     /// <summary>
@@ -35,14 +35,14 @@ public interface IComplaintStore
     /// </exception>
     ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken);
 
-    /// <summary>The entries of a journal in order of version; none where there is no such complaint.</summary>
+    /// <summary>The entries of a journal in order of version; none if there is no such complaint.</summary>
     /// <param name="query">Which entries.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     IAsyncEnumerable<JournalEntry> ReadJournalAsync(JournalQuery query, CancellationToken cancellationToken);
 
     /// <summary>A page of complaints by their columns. Reads no snapshot.</summary>
     /// <param name="query">Which complaints, in what order, from where.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     /// <exception cref="ArgumentException">The page size is out of range, or the continuation is not one of this query.</exception>
     ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken);
 
@@ -50,7 +50,7 @@ public interface IComplaintStore
     /// How many complaints have each value of a column, the most frequent first, then by ordinals, those without a value before the others.
     /// </summary>
     /// <param name="query">What to count.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken);
 
     /// <summary>
@@ -61,7 +61,7 @@ public interface IComplaintStore
     /// same instant is not written again.
     /// </summary>
     /// <param name="query">Which signals.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     /// <exception cref="ArgumentException">It asks for less than one.</exception>
     ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken);
 }

@@ -9,7 +9,7 @@ public interface IEvidenceStore
 {
     /// <summary>
     /// Keeps bytes under their hash, which is known when <see cref="EvidenceUpload.Content"/> was read to its end. When this returns they
-    /// are durable; where it throws, or the reading
+    /// are durable; if it throws, or the reading
     /// of the content throws, none of them are kept.
     /// </summary>
     /// <param name="tenant">The tenant; tenants see nothing of each other.</param>
@@ -20,13 +20,13 @@ public interface IEvidenceStore
 
     /// <summary>Opens bytes as they lie there. Whoever reads them through the service gets them checked; an adapter need not.</summary>
     /// <param name="key">Whose, and which.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>A stream of its own, at the beginning, which the caller disposes; null where there are no such bytes.</returns>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>A stream of its own, at the beginning, which the caller disposes; null if there are no such bytes.</returns>
     /// <exception cref="EvidenceException">They cannot be read now; the exception says what to do.</exception>
     ValueTask<Stream?> OpenAsync(EvidenceKey key, CancellationToken cancellationToken);
 
     /// <summary>Whether bytes are there. It does not look into them.</summary>
     /// <param name="key">Whose, and which.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     ValueTask<bool> ExistsAsync(EvidenceKey key, CancellationToken cancellationToken);
 }

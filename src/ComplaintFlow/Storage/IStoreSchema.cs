@@ -9,7 +9,7 @@ namespace ComplaintFlow.Storage;
 public interface IStoreSchema
 {
     /// <summary>Creates the schema if there is none, and brings an earlier one up to date. Safe to call again.</summary>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     /// <returns>A task that ends when the store can work with the schema.</returns>
     /// <exception cref="Exception">The store cannot work with the schema, such as one of a later release. The exception is the adapter's
     /// own.</exception>

@@ -3,7 +3,7 @@ namespace ComplaintFlow.Storage;
 /// <summary>Asks for work that is due.</summary>
 /// <param name="Now">The instant up to which work is due.</param>
 /// <param name="Holder">Who asks: a name unique to the worker. It does not get again what it has already.</param>
-/// <param name="Duration">How long nobody else gets the same work (elapsed time from <paramref name="Now"/>).</param>
+/// <param name="Duration">How long no one else gets the same work (elapsed time from <paramref name="Now"/>).</param>
 /// <param name="Max">How many pieces of work at most; at least 1.</param>
 public sealed record LeaseRequest(DateTimeOffset Now, string Holder, TimeSpan Duration, int Max);
 
@@ -32,7 +32,7 @@ public enum LeaseDisposition
 
 /// <summary>
 /// What became of a leased complaint. Only the holder of the lease can settle it, also after <see cref="ComplaintLease.Until"/> as long as
-/// nobody else has taken it; a lease that has passed on, or that a commit has freed, is left alone.
+/// no one else has taken it; a lease that has passed on, or that a commit has freed, is left alone.
 /// </summary>
 /// <param name="Lease">The lease.</param>
 /// <param name="Disposition">What became of it. <see cref="LeaseDisposition.Done"/> of an alarm that no commit has moved removes the alarm,
@@ -64,7 +64,7 @@ public sealed record MessageLease(OutgoingMessage Message, string Holder, DateTi
 
 /// <summary>
 /// What became of a leased message. Only the holder of the lease can settle it, also after <see cref="MessageLease.Until"/> as long as
-/// nobody else has taken it.
+/// no one else has taken it.
 /// </summary>
 /// <param name="Lease">The lease.</param>
 /// <param name="Disposition">What became of it.</param>

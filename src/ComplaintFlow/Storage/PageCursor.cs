@@ -5,7 +5,7 @@ namespace ComplaintFlow.Storage;
 
 /// <summary>For adapters: the place of a row in lists, which is what a page continues after (<see cref="Page{T}.Continuation"/>).</summary>
 /// <param name="TierRank">The rank of its tier; 0 in a list of the newest.</param>
-/// <param name="NextDueAt">The earliest due instant of its clocks; null where none runs, and in a list of the newest.</param>
+/// <param name="NextDueAt">The earliest due instant of its clocks; null if none runs, and in a list of the newest.</param>
 /// <param name="ReceivedAt">The instant of the receipt.</param>
 /// <param name="Id">The complaint.</param>
 public sealed record PageCursor(int TierRank, DateTimeOffset? NextDueAt, DateTimeOffset ReceivedAt, ComplaintId Id)

@@ -49,7 +49,7 @@ internal static class FaultRules
             await gone.CancelAsync();
             bool answered = await AnsweredAsync(call);
 
-            // A store may go on with what nobody waits for, so it has a moment to end.
+            // A store may go on with what no one waits for, so it has a moment to end.
             Traces none = new(0, 0, 0, HasKey: false, HasMessage: false), whole = new(1, 1, 1, HasKey: true, HasMessage: true);
             Traces found = await TracesAsync(store, commit);
             for (int looks = 0; found != whole && (answered || found != none) && looks < 200; looks++)

@@ -42,7 +42,7 @@ internal static partial class AmountText
         (number, sign) = ("", before.Length > 0 ? before : after);
         if (!match.Success || (before.Length > 0 && after.Length > 0) || !IsSign(sign))
             return false;
-        // Only with the groups of three that nobody writes for a decimal comma.
+        // Only with the groups of three that no one writes for a decimal comma.
         string digits = match.Groups["number"].Value;
         if (digits.Contains(',', StringComparison.Ordinal) && !(sign.Length > 0 && Grouped().IsMatch(digits)))
             return false;

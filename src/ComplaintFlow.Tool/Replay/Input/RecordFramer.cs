@@ -18,10 +18,10 @@ internal sealed class RecordFramer(PhysicalLines lines)
     /// <summary>The physical line at which the last record begins, counted from 1.</summary>
     public int StartLine { get; private set; }
 
-    /// <summary>What is wrong with the last record; null where it can be split into fields.</summary>
+    /// <summary>What is wrong with the last record; null if it can be split into fields.</summary>
     public string? Problem { get; private set; }
 
-    /// <summary>Takes the first line away where it names the separator and holds no record.</summary>
+    /// <summary>Takes the first line away if it names the separator and holds no record.</summary>
     public char? TakeSeparatorLine()
     {
         if (Next() is not { } line)

@@ -61,7 +61,7 @@ internal sealed class RowReader : IDisposable
 
     public void Dispose() => _table.Dispose();
 
-    /// <summary>Why the record is no row of the map; null where it is one.</summary>
+    /// <summary>Why the record is no row of the map; null if it is one.</summary>
     private string? Problem(out SummaryRow row)
     {
         row = default;

@@ -5,13 +5,13 @@ namespace ComplaintFlow.Tool.Replay.Input;
 /// <param name="Encoding">Its encoding.</param>
 /// <param name="Columns">The columns that it must have.</param>
 /// <param name="Place">Where the columns are named: the map, or options.</param>
-/// <param name="SetEncoding">What to do where the encoding is another one.</param>
+/// <param name="SetEncoding">What to do if the encoding is another one.</param>
 internal sealed record TableNeeds(string File, string Encoding, IReadOnlyList<string> Columns, string Place, string SetEncoding)
 {
-    /// <summary>What separates columns; null where the file may say it, and otherwise is a comma.</summary>
+    /// <summary>What separates columns; null if the file may say it, and otherwise is a comma.</summary>
     public char? Delimiter { get; init; }
 
-    /// <summary>What to do where it is another one.</summary>
+    /// <summary>What to do if it is another one.</summary>
     public Func<char, string> SetDelimiter { get; init; } = found => $"name the separator {found}";
 
     /// <summary>A CSV file whose columns are named by options of the command line.</summary>

@@ -61,7 +61,7 @@ internal sealed class TableReader : IDisposable
 
     public void Dispose() => _records.Dispose();
 
-    /// <summary>What is wrong with the record; null where it is a row, empty where it belongs to a broken one that was counted.</summary>
+    /// <summary>What is wrong with the record; null if it is a row, empty if it belongs to a broken one that was counted.</summary>
     private string? Problem()
     {
         if (_records.Problem is { } broken)

@@ -20,7 +20,7 @@ internal static class Delimiters
         return null;
     }
 
-    /// <summary>What a first line such as <c>sep=;</c>, which spreadsheets write, names; null where it is none.</summary>
+    /// <summary>What a first line such as <c>sep=;</c>, which spreadsheets write, names; null if it is none.</summary>
     public static char? OfFirstLine(string line)
     {
         ReadOnlySpan<char> plain = line.AsSpan().TrimEnd("\r\n");

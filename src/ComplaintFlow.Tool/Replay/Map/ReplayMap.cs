@@ -10,7 +10,7 @@ internal sealed record ReplayMap
 
     public required string Encoding { get; init; }
 
-    /// <summary>What separates columns; null where the file may say it, and otherwise is a comma.</summary>
+    /// <summary>What separates columns; null if the file may say it, and otherwise is a comma.</summary>
     public char? Delimiter { get; init; }
 
     /// <summary>Texts that count as blank.</summary>

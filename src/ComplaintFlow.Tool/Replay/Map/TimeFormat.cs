@@ -11,7 +11,7 @@ namespace ComplaintFlow.Tool.Replay.Map;
 /// <param name="format">The .NET format; null for ISO 8601.</param>
 internal sealed partial class TimeFormat(string? format)
 {
-    /// <summary>What is read where the map names no format.</summary>
+    /// <summary>What is read if the map names no format.</summary>
     public static readonly TimeFormat Iso = new(null);
 
     private static readonly DateTimeOffset Sample = new(2001, 2, 3, 4, 5, 6, TimeSpan.Zero);

@@ -9,7 +9,7 @@ namespace ComplaintFlow.Tool.Replay.Map;
 /// </summary>
 /// <param name="zone">The zone of times without an offset.</param>
 /// <param name="formats">Their forms.</param>
-/// <param name="dateMeans">What a date without a time is, wherever it stands; null where that goes by what it is the time of.</param>
+/// <param name="dateMeans">What a date without a time is, wherever it stands; null if that goes by what it is the time of.</param>
 internal sealed class TimeReader(TimeZoneInfo zone, IReadOnlyList<TimeFormat> formats, DateMeaning? dateMeans = null)
 {
     private const int FirstYear = 1901;

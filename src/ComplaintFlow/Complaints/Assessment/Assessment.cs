@@ -14,7 +14,7 @@ public enum Urgency
     /// <summary>Before others.</summary>
     High,
 
-    /// <summary>At once: somebody is in danger, or a loss grows.</summary>
+    /// <summary>At once: someone is in danger, or a loss grows.</summary>
     Immediate,
 }
 

@@ -18,7 +18,7 @@ public enum CheckResult
 /// <param name="Result">What the check found.</param>
 /// <param name="At">The instant of the check.</param>
 /// <param name="By">Who checked: the id of an actor.</param>
-/// <param name="Reference">Where the record is; null where there is none.</param>
+/// <param name="Reference">Where the record is; null if there is none.</param>
 public sealed record FactCheck(
     string Name, CheckResult Result, DateTimeOffset At, string By, [property: Privacy(PrivacyClass.Personal)] string? Reference = null)
 {

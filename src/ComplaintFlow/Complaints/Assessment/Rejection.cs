@@ -7,7 +7,7 @@ namespace ComplaintFlow.Complaints;
 /// </summary>
 public enum RejectionReason
 {
-    /// <summary>Nobody here is competent for it.</summary>
+    /// <summary>No one here is competent for it.</summary>
     OutOfScope,
 
     /// <summary>A court, an arbitrator, an authority or an association has it or has decided it.</summary>
@@ -22,7 +22,7 @@ public enum RejectionReason
     /// <summary>What was to be shown is missing or false, also after a request.</summary>
     MissingOrFalseMaterial,
 
-    /// <summary>Somebody complains in another's name, or refuses to be identified.</summary>
+    /// <summary>Someone complains in another's name, or refuses to be identified.</summary>
     ImpersonationOrRefusesVerification,
 
     /// <summary>The complainant caused it.</summary>
@@ -54,10 +54,10 @@ public sealed record Rejection
     /// <summary>The instant of the decision.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The instant of the appeal against it; null where there was none.</summary>
+    /// <summary>The instant of the appeal against it; null if there was none.</summary>
     public DateTimeOffset? AppealedAt { get; init; }
 
-    /// <summary>The instant of the appeal that it decides on; null where it is the first decision.</summary>
+    /// <summary>The instant of the appeal that it decides on; null if it is the first decision.</summary>
     public DateTimeOffset? OnAppealAt { get; init; }
 
     /// <summary>The reason from the catalogue: the explanation may be personal.</summary>

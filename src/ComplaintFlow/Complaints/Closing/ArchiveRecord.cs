@@ -20,6 +20,6 @@ public sealed record ArchiveRecord
     /// </summary>
     public required IReadOnlyList<string> Documents { get; init => field = DefensiveCopy.Wrap(value); }
 
-    /// <summary>The code of the cause as it was given with the archiving; null where none was.</summary>
+    /// <summary>The code of the cause as it was given with the archiving; null if none was.</summary>
     public string? RootCause { get; init; }
 }

@@ -15,7 +15,7 @@ public sealed record Improvement
     /// <summary>Who does it: the id of an actor, a role or a department.</summary>
     public required string Owner { get; init; }
 
-    /// <summary>Who planned it: the id of an actor, who does not check its effect; null where that was not written down.</summary>
+    /// <summary>Who planned it: the id of an actor, who does not check its effect; null if that was not written down.</summary>
     public string? PlannedBy { get; init; }
 
     /// <summary>By when.</summary>

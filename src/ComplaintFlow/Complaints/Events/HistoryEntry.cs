@@ -26,7 +26,7 @@ public sealed record HistoryEntry
     /// <summary>The content hash of the rule book under which it was decided.</summary>
     public required string RuleBook { get; init; }
 
-    /// <summary>Why, where the actor said so.</summary>
+    /// <summary>Why, if the actor said so.</summary>
     [Privacy(PrivacyClass.Personal)]
     public string? Reason { get; init; }
 

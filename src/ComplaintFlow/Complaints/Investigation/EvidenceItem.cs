@@ -35,7 +35,7 @@ public enum EvidenceKind
     /// <summary>A letter, the original complaint among them.</summary>
     Letter,
 
-    /// <summary>What somebody said when asked.</summary>
+    /// <summary>What someone said when asked.</summary>
     Interview,
 
     /// <summary>The report of an expert or a laboratory.</summary>
@@ -64,13 +64,13 @@ public sealed record EvidenceItem
     /// <summary>The SHA-256 hash of its bytes, 64 hexadecimal digits; null for a thing that has no bytes.</summary>
     public string? Hash { get; init; }
 
-    /// <summary>How many bytes there are; null where that is not known.</summary>
+    /// <summary>How many bytes there are; null if that is not known.</summary>
     public long? Length { get; init; }
 
-    /// <summary>The media type of its bytes, such as <c>image/jpeg</c>, as whoever added it said; null where that is not known.</summary>
+    /// <summary>The media type of its bytes, such as <c>image/jpeg</c>, as whoever added it said; null if that is not known.</summary>
     public string? MediaType { get; init; }
 
-    /// <summary>Where the host keeps its bytes; null where the evidence store has them, under the hash.</summary>
+    /// <summary>Where the host keeps its bytes; null if the evidence store has them, under the hash.</summary>
     public string? Location { get; init; }
 
     /// <summary>Who has had it, in order; the last one has it now.</summary>
@@ -83,11 +83,11 @@ public sealed record EvidenceItem
     public override string ToString() => $"{Id} {Kind}";
 }
 
-/// <summary>Somebody took over a piece of evidence.</summary>
+/// <summary>Someone took over a piece of evidence.</summary>
 /// <param name="By">Who: the id of an actor.</param>
 /// <param name="At">The instant.</param>
 public sealed record Custody(string By, DateTimeOffset At)
 {
-    /// <summary>The instant by which it is to be handed on or back; null where it stays.</summary>
+    /// <summary>The instant by which it is to be handed on or back; null if it stays.</summary>
     public DateTimeOffset? ReturnBy { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>A test or an appraisal by somebody from outside (第三方检测).</summary>
+/// <summary>A test or an appraisal by someone from outside (第三方检测).</summary>
 public sealed record ExpertOpinion
 {
     /// <summary>Who is asked.</summary>
@@ -15,7 +15,7 @@ public sealed record ExpertOpinion
     /// <summary>The instant at which it was commissioned.</summary>
     public required DateTimeOffset CommissionedAt { get; init; }
 
-    /// <summary>The instant by which the report was asked for; null where nobody gave one, and the clock alone has it.</summary>
+    /// <summary>The instant by which the report was asked for; null if no one gave one, and the clock alone has it.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
     /// <summary>The instant at which the report arrived; null before.</summary>

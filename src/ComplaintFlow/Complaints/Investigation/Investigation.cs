@@ -65,11 +65,11 @@ public sealed record Investigation
     public string? RootCause { get; init; }
 }
 
-/// <summary>Somebody other than its author approved a report.</summary>
+/// <summary>Someone other than its author approved a report.</summary>
 /// <param name="By">Who: the id of an actor.</param>
 /// <param name="At">The instant.</param>
 public sealed record ReportReview(string By, DateTimeOffset At)
 {
-    /// <summary>The roles that the reviewer held; null where that was not written down.</summary>
+    /// <summary>The roles that the reviewer held; null if that was not written down.</summary>
     public IReadOnlyList<string>? Roles { get; init => field = DefensiveCopy.Wrap(value); }
 }

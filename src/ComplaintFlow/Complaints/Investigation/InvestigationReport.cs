@@ -25,7 +25,7 @@ public sealed record InvestigationReport
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string DemandJustified { get; init; }
 
-    /// <summary>Check 6: what else there is; <c>none</c> where nothing is.</summary>
+    /// <summary>Check 6: what else there is; <c>none</c> if nothing is.</summary>
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string OtherMatters { get; init; }
 
@@ -56,7 +56,7 @@ public sealed record InvestigationReport
     /// <summary>Who bears which share of the liability, in per cent; 100 in all, or none.</summary>
     public IReadOnlyList<LiabilityShare> Liability { get; init => field = DefensiveCopy.List(value ?? []); } = [];
 
-    /// <summary>The number of the original complaint among the evidence, where it came as a letter (003, Art. 11).</summary>
+    /// <summary>The number of the original complaint among the evidence, if it came as a letter (003, Art. 11).</summary>
     public int? OriginalLetter { get; init; }
 
     /// <summary>Nothing: reports are personal.</summary>

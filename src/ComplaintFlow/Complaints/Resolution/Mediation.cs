@@ -28,7 +28,7 @@ public enum MediationEnd
     Other,
 }
 
-/// <summary>A mediation by somebody from outside.</summary>
+/// <summary>A mediation by someone from outside.</summary>
 public sealed record Mediation
 {
     /// <summary>Who mediates.</summary>
@@ -40,7 +40,7 @@ public sealed record Mediation
     /// <summary>The instant at which it ended; null before.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>Why it ended without a settlement; null where it did not.</summary>
+    /// <summary>Why it ended without a settlement; null if it did not.</summary>
     public MediationEnd? Ended { get; init; }
 }
 

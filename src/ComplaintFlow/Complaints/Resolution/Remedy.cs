@@ -75,7 +75,7 @@ public sealed record Remedy
     /// <summary>What it is.</summary>
     public required RemedyKind Kind { get; init; }
 
-    /// <summary>What it costs, or what is paid; null where it costs nothing that is counted.</summary>
+    /// <summary>What it costs, or what is paid; null if it costs nothing that is counted.</summary>
     public Money? Amount { get; init; }
 
     /// <summary>Whether it is given without being owed.</summary>

@@ -16,7 +16,7 @@ public sealed record Resolution
     public string? ProposedBy { get; init; }
 
     /// <summary>
-    /// Who approved them, where the rules know no authority: the id of an actor. A chain of approval keeps its own decisions.
+    /// Who approved them, if the rules know no authority: the id of an actor. A chain of approval keeps its own decisions.
     /// </summary>
     public string? ApprovedBy { get; init; }
 
@@ -35,10 +35,10 @@ public sealed record Resolution
     /// <summary>What is to be done for it.</summary>
     public IReadOnlyList<ScheduleItem> Execution { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
-    /// <summary>The mediation; null where there is none.</summary>
+    /// <summary>The mediation; null if there is none.</summary>
     public Mediation? Mediation { get; init; }
 
-    /// <summary>The proceedings before an arbitrator or a court; null where there are none.</summary>
+    /// <summary>The proceedings before an arbitrator or a court; null if there are none.</summary>
     public Proceedings? Proceedings { get; init; }
 
     /// <summary>The names of the options: the rest is a secret.</summary>

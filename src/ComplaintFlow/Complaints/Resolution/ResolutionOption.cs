@@ -12,7 +12,7 @@ public sealed record ResolutionOption
     public required IReadOnlyList<Remedy> Remedies { get; init => field = DefensiveCopy.List(value); }
 
     /// <summary>
-    /// What is done, by whom, and until when. Where it is empty, each remedy that is paid, delivered or done becomes a part, due 15
+    /// What is done, by whom, and until when. If it is empty, each remedy that is paid, delivered or done becomes a part, due 15
     /// calendar days after the agreement.
     /// </summary>
     public IReadOnlyList<ScheduleItem> Schedule { get; init => field = DefensiveCopy.List(value ?? []); } = [];
@@ -20,7 +20,7 @@ public sealed record ResolutionOption
     /// <summary>The regulations that it rests on.</summary>
     public IReadOnlyList<string> LegalBasis { get; init => field = DefensiveCopy.List(value ?? []); } = [];
 
-    /// <summary>The last instant at which it can be accepted; null where it stays open.</summary>
+    /// <summary>The last instant at which it can be accepted; null if it stays open.</summary>
     public DateTimeOffset? ValidUntil { get; init; }
 
     /// <summary>What the law asks for at least, as far as the rules know it; computed with the proposal.</summary>

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>Somebody who must keep out of a complaint (回避): complained about, related, interested.</summary>
+/// <summary>Someone who must keep out of a complaint (回避): complained about, related, interested.</summary>
 /// <param name="Actor">The id of the actor.</param>
 /// <param name="Why">Why.</param>
 /// <param name="At">The instant from which on.</param>

@@ -3,7 +3,7 @@ namespace ComplaintFlow.Complaints;
 /// <summary>What counsel says about a complaint (法务审查).</summary>
 public sealed record LegalReview
 {
-    /// <summary>What counsel was asked; null where a rule asked, because compensation or proceedings are at stake.</summary>
+    /// <summary>What counsel was asked; null if a rule asked, because compensation or proceedings are at stake.</summary>
     [Privacy(PrivacyClass.Privileged)]
     public string? Question { get; init; }
 

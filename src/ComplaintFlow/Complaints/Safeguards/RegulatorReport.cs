@@ -6,12 +6,12 @@ public sealed record RegulatorReport
     /// <summary>The authority.</summary>
     public required string Authority { get; init; }
 
-    /// <summary>The instant at which it was filed; null where it was waived.</summary>
+    /// <summary>The instant at which it was filed; null if it was waived.</summary>
     public DateTimeOffset? FiledAt { get; init; }
 
-    /// <summary>The number of the authority's receipt; null where it was waived.</summary>
+    /// <summary>The number of the authority's receipt; null if it was waived.</summary>
     public string? Receipt { get; init; }
 
-    /// <summary>Why it is not owed; null where it was filed.</summary>
+    /// <summary>Why it is not owed; null if it was filed.</summary>
     public string? Waiver { get; init; }
 }

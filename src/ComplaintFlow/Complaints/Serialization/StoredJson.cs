@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ComplaintFlow.Complaints.Serialization;
 
 /// <summary>
-/// What is stored holds no null: what has no value is left out. A null was put in later, and could hide in a list until somebody steps on
+/// What is stored holds no null: what has no value is left out. A null was put in later, and could hide in a list until someone steps on
 /// it.
 /// </summary>
 internal static class StoredJson

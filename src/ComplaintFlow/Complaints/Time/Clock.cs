@@ -19,7 +19,7 @@ public enum ClockStatus
     /// <summary>Time stands still, for the causes that the complaint's <see cref="Complaint.Pauses"/> name.</summary>
     Paused,
 
-    /// <summary>Somebody with the authority to do so freed the complaint from the target, for a reason.</summary>
+    /// <summary>Someone with the authority to do so freed the complaint from the target, for a reason.</summary>
     Exempted,
 }
 
@@ -45,12 +45,12 @@ public sealed record Clock
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public DayEnd DayEnd { get; init; }
 
-    /// <summary>What happens where the last calendar day is not a working day.</summary>
+    /// <summary>What happens if the last calendar day is not a working day.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Roll Roll { get; init; }
 
     /// <summary>
-    /// The department whose own promise it is: an internal one, which ends where the complaint moves on. Null for a promise of the
+    /// The department whose own promise it is: an internal one, which ends if the complaint moves on. Null for a promise of the
     /// complaint itself.
     /// </summary>
     public string? Department { get; init; }
@@ -76,7 +76,7 @@ public sealed record Clock
     public required DateTimeOffset PromisedAt { get; init; }
 
     /// <summary>
-    /// The due instant that the calendar or the rules of today would give, where they have changed and the promise is kept as it was;
+    /// The due instant that the calendar or the rules of today would give, if they have changed and the promise is kept as it was;
     /// otherwise null.
     /// </summary>
     public DateTimeOffset? CorrectedAt { get; init; }
@@ -95,7 +95,7 @@ public sealed record Clock
     public DateTimeOffset? PausedAt { get; init; }
 
     /// <summary>
-    /// The instant at which time runs again by itself, because a cause has used up what it may take; null where nothing limits the pause.
+    /// The instant at which time runs again by itself, because a cause has used up what it may take; null if nothing limits the pause.
     /// </summary>
     public DateTimeOffset? ResumesAt { get; init; }
 
@@ -107,7 +107,7 @@ public sealed record Clock
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ClockExtension>? Extensions { get; init => field = DefensiveCopy.Wrap(value); }
 
-    /// <summary>Why the target does not bind, where somebody decided so.</summary>
+    /// <summary>Why the target does not bind, if someone decided so.</summary>
     public ClockExemption? Exemption { get; init; }
 
     /// <summary>Why the target was missed and who answers for it, once that was said.</summary>
@@ -143,8 +143,8 @@ public sealed record Clock
         Department is not null || Duty is not (null or DutyKind.Commitment or DutyKind.Feedback or DutyKind.Execution);
 
     /// <summary>By how much elapsed time the due instant was missed.</summary>
-    /// <param name="now">The instant that counts where the clock still runs; one that has ended stays what it was.</param>
-    /// <returns>Zero where it was not missed.</returns>
+    /// <param name="now">The instant that counts if the clock still runs; one that has ended stays what it was.</param>
+    /// <returns>Zero if it was not missed.</returns>
     public TimeSpan OverdueAt(DateTimeOffset now)
     {
         DateTimeOffset end = EndedAt ?? PausedAt ?? now;

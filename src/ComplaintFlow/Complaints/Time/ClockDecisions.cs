@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>More time that somebody granted for a target. Both dates are kept.</summary>
+/// <summary>More time that someone granted for a target. Both dates are kept.</summary>
 /// <param name="By">How much: <c>5 working days</c>, counted from the due instant before.</param>
 /// <param name="From">The due instant before.</param>
 /// <param name="To">The due instant after.</param>

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>What somebody has to do until an instant because of a complaint. Each kind is watched as <c>Sla:Duties</c> says.</summary>
+/// <summary>What someone has to do until an instant because of a complaint. Each kind is watched as <c>Sla:Duties</c> says.</summary>
 public enum DutyKind
 {
     /// <summary>A task. The clock is <c>Task</c> and the name of the task.</summary>
@@ -13,7 +13,7 @@ public enum DutyKind
     ExpertReport,
 
     /// <summary>
-    /// A piece of evidence that somebody has and must give back. The clock is <c>Custody</c> and the number of the piece.
+    /// A piece of evidence that someone has and must give back. The clock is <c>Custody</c> and the number of the piece.
     /// </summary>
     Custody,
 

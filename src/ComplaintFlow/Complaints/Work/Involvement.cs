@@ -1,13 +1,13 @@
 namespace ComplaintFlow.Complaints;
 
 /// <summary>
-/// Everybody whom a complaint involves: those who took part in it, whom it is against, and who must keep out. What was merged into it
+/// Everyone whom a complaint involves: those who took part in it, whom it is against, and who must keep out. What was merged into it
 /// counts as its own.
 /// </summary>
 internal static class Involvement
 {
     /// <summary>
-    /// What makes somebody a handler: whoever did one of these in a handling does not have the next one, and does not ask the complainant
+    /// What makes someone a handler: whoever did one of these in a handling does not have the next one, and does not ask the complainant
     /// about it.
     /// </summary>
     public const Participation Handling = Participation.Owned | Participation.Handled | Participation.Investigated | Participation.Proposed;

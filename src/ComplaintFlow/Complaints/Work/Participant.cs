@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>What somebody did on a complaint.</summary>
+/// <summary>What someone did on a complaint.</summary>
 [Flags]
 public enum Participation
 {
@@ -29,7 +29,7 @@ public enum Participation
     Declined = 64,
 }
 
-/// <summary>Somebody who took part in a complaint, for ever: a new owner does not make it forgotten.</summary>
+/// <summary>Someone who took part in a complaint, forever: a new owner does not make it forgotten.</summary>
 /// <param name="Actor">The id of the actor.</param>
 /// <param name="Round">In which handling: 1 for the first.</param>
 /// <param name="Did">All that the actor did in it.</param>

@@ -3,7 +3,7 @@ using ComplaintFlow.Collections;
 namespace ComplaintFlow.Complaints;
 
 /// <summary>
-/// A merge that somebody asked for and that is not settled yet: the complaint is handled as before until the other one has taken it.
+/// A merge that someone asked for and that is not settled yet: the complaint is handled as before until the other one has taken it.
 /// </summary>
 /// <param name="Master">The complaint that it is to be merged into.</param>
 /// <param name="By">The actor who asked for it.</param>

@@ -35,7 +35,7 @@ public sealed record RecordCard
     /// <summary>The copies that were issued, in order.</summary>
     public IReadOnlyList<CardCopy> Copies { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
-    /// <summary>What must be known before the card goes its way and is not: empty where it is complete.</summary>
+    /// <summary>What must be known before the card goes its way and is not: empty if it is complete.</summary>
     public IReadOnlyList<string> Missing { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
     /// <summary>The card of a complaint.</summary>

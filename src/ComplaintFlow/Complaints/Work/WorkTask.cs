@@ -25,7 +25,7 @@ public sealed record WorkTask
     /// <summary>The instant at which it was created.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>The last instant at which it is done in time; null where nothing is due.</summary>
+    /// <summary>The last instant at which it is done in time; null if nothing is due.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
     /// <summary>The instant at which it was done; null while it is open.</summary>

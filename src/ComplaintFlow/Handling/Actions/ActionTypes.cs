@@ -26,7 +26,7 @@ internal static class ActionTypes
     public static ActionType? Find(string trigger) => s_all.GetValueOrDefault(trigger);
 }
 
-/// <summary>What is known of an action before anybody takes it.</summary>
+/// <summary>What is known of an action before anyone takes it.</summary>
 /// <param name="Name">The name of the action, and of its trigger.</param>
 /// <param name="Precondition">What it asks for whatever its data; null if it asks for nothing.</param>
 internal sealed record ActionType(string Name, PreconditionAttribute? Precondition);

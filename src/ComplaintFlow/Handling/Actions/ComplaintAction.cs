@@ -116,7 +116,7 @@ public abstract record ComplaintAction
     /// <param name="source">Where it is asked for.</param>
     /// <param name="complaint">The complaint.</param>
     /// <param name="facts">What is known already.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     internal virtual ValueTask<Facts> GatherAsync(
         IFactSource source, Complaint complaint, Facts facts, CancellationToken cancellationToken) => new(facts);
 

@@ -4,7 +4,7 @@ namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
 /// An action that asks something of the complaint or of the actor, whatever its own data say. It is asked before the action is applied,
-/// and when somebody wants to know what is permitted: one place, one answer. Mark the action with <see
+/// and when someone wants to know what is permitted: one place, one answer. Mark the action with <see
 /// cref="PreconditionAttribute{TAction}"/>.
 /// </summary>
 internal interface IHasPrecondition

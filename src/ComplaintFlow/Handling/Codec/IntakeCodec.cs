@@ -6,7 +6,7 @@ namespace ComplaintFlow.Handling.Codec;
 
 /// <summary>Reads and writes complaints as they come in as JSON, in the way of <see cref="ActionCodec"/>. Thread-safe.</summary>
 /// <remarks>
-/// A form that everybody can fill in must not give all fields on: whether it is an exercise, when it was received and which department has
+/// A form that everyone can fill in must not give all fields on: whether it is an exercise, when it was received and which department has
 /// it is for the
 /// host to say. Set them with <c>with</c> after reading.
 /// </remarks>

@@ -6,11 +6,11 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>Who may do what to a complaint besides what roles say: four eyes, and no conflict of interest.</summary>
 internal static class ActorChecks
 {
-    /// <summary>Whether somebody else may do this, who did not do something before.</summary>
+    /// <summary>Whether someone else may do this, who did not do something before.</summary>
     public static bool IsOther(this DecisionContext context, string? other) =>
         other is null || !ActorIdentity.Same(other, context.Actor.Id) || ActorIdentity.IsSystem(context.Actor);
 
-    /// <summary>The actor must be somebody else than the one who did something before.</summary>
+    /// <summary>The actor must be someone else than the one who did something before.</summary>
     public static void MustDiffer(this DecisionContext context, string? other, string didWhat)
     {
         if (context.IsStrict && !context.IsOther(other))
@@ -50,7 +50,7 @@ internal static class ActorChecks
         return false;
     }
 
-    /// <summary>Nobody handles a complaint against himself, or from which he must keep out.</summary>
+    /// <summary>No one handles a complaint against himself, or from which he must keep out.</summary>
     public static void MustBeFree(this DecisionContext context, string actor)
     {
         if (context.IsStrict && !ActorIdentity.IsSystem(actor) && context.Book.Routing.ConflictOf(context.Complaint, actor) is not null)

@@ -5,7 +5,7 @@ using ComplaintFlow.Routing.Compiled;
 namespace ComplaintFlow.Handling.Deciding;
 
 /// <summary>
-/// Who must approve what is proposed, and what they decide. Rules without authority ask for nobody but somebody else than the proposer.
+/// Who must approve what is proposed, and what they decide. Rules without authority ask for no one but someone else than the proposer.
 /// </summary>
 internal static class Approvals
 {
@@ -48,7 +48,7 @@ internal static class Approvals
         });
     }
 
-    /// <summary>The chain that waits for somebody, or the one that would have to be asked for first.</summary>
+    /// <summary>The chain that waits for someone, or the one that would have to be asked for first.</summary>
     private static ApprovalChain? Open(DecisionContext context)
     {
         if (context.Complaint.Approvals is [.., { IsApproved: false, IsRefused: false } chain])
@@ -65,7 +65,7 @@ internal static class Approvals
             context.Scope, cost.Amounts, context.Complaint.Resolution!.ProposedBy!, context.Now, cost.HasUnknown);
     }
 
-    /// <summary>Nobody accepts an option that waits for its approval, or was refused.</summary>
+    /// <summary>No one accepts an option that waits for its approval, or was refused.</summary>
     public static void MustBeGranted(DecisionContext context)
     {
         if (context.IsStrict && context.Complaint.Approvals is [.., { IsApproved: false }])

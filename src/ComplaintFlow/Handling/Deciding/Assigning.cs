@@ -57,7 +57,7 @@ internal static class Assigning
             context.Assign(department, null);
     }
 
-    /// <summary>Gives the complaint to somebody who did not have it before; if there is nobody, to the queue of its department.</summary>
+    /// <summary>Gives the complaint to someone who did not have it before; if there is no one, to the queue of its department.</summary>
     public static void RouteAfresh(this DecisionContext context)
     {
         if (context.Complaint.Department is { } department && context.Book.Routing.RunsAt(RoutingStart.Acceptance))

@@ -14,7 +14,7 @@ internal static class ClockChanges
     public static void Reach(this DecisionContext context, string milestone, DateTimeOffset at)
     {
         context.Emit(new MilestoneReached { Name = milestone, At = at });
-        // What nobody answers is closed only after so many reminders, so each counts for its request.
+        // What no one answers is closed only after so many reminders, so each counts for its request.
         if (Names.Same(milestone, Milestones.ComplainantReminded))
             context.Emit(new ComplainantReminded { At = at });
         context.MeetMilestone(milestone, at);

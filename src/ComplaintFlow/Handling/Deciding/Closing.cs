@@ -4,7 +4,7 @@ using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>A complaint that missed a target is closed only when somebody has said why, if the target asks for it.</summary>
+/// <summary>A complaint that missed a target is closed only when someone has said why, if the target asks for it.</summary>
 internal static class Closing
 {
     /// <summary>Whether the main region has ended.</summary>

@@ -3,7 +3,7 @@ using ComplaintFlow.Complaints;
 namespace ComplaintFlow.Handling.Deciding;
 
 /// <summary>
-/// What something costs: known amounts, and whether there is one that nobody knows. An unknown amount is higher than every known one.
+/// What something costs: known amounts, and whether there is one that no one knows. An unknown amount is higher than every known one.
 /// </summary>
 internal sealed record Costs(IReadOnlyList<Money> Amounts, bool HasUnknown)
 {
@@ -73,7 +73,7 @@ internal sealed record Costs(IReadOnlyList<Money> Amounts, bool HasUnknown)
         amounts.GroupBy(amount => amount.Currency, (currency, all) => new Money(all.Sum(amount => Math.Max(amount.Amount, 0)), currency),
             StringComparer.Ordinal);
 
-    /// <summary>How much it costs at most where no amount is given.</summary>
+    /// <summary>How much it costs at most if no amount is given.</summary>
     private enum Bound
     {
         /// <summary>Nothing that is counted: it is said or done.</summary>

@@ -12,7 +12,7 @@ namespace ComplaintFlow.Handling.Deciding;
 internal static class DueWork
 {
     /// <summary>
-    /// Takes all that fell due up to now. What is due just now is taken where it is inclusive: an action at the same instant comes before
+    /// Takes all that fell due up to now. What is due just now is taken if it is inclusive: an action at the same instant comes before
     /// it.
     /// </summary>
     public static void Process(DecisionContext context, bool inclusive)

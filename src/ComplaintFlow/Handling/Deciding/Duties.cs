@@ -7,24 +7,24 @@ using ComplaintFlow.Sla.Compiled;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>What somebody has to do until an instant: it is told when it is given, and a clock watches it.</summary>
+/// <summary>What someone has to do until an instant: it is told when it is given, and a clock watches it.</summary>
 internal static class Duties
 {
-    /// <summary>The topic of the notice by which somebody learns that he has a duty.</summary>
+    /// <summary>The topic of the notice by which someone learns that he has a duty.</summary>
     public const string GivenTopic = "DutyGiven";
 
-    /// <summary>The topic of the notice by which somebody learns that his duty has another due instant.</summary>
+    /// <summary>The topic of the notice by which someone learns that his duty has another due instant.</summary>
     public const string MovedTopic = "DutyMoved";
 
     /// <summary>The topic of the notice that reminds the complainant of an offer. It speaks of nothing that is the house's own.</summary>
     public const string OfferLapsesTopic = "OfferLapses";
 
-    /// <summary>Gives somebody a duty.</summary>
+    /// <summary>Gives someone a duty.</summary>
     /// <param name="context">The decision.</param>
     /// <param name="kind">The kind, which says how it is watched.</param>
     /// <param name="name">The name of its clock, unique among those of the complaint that run.</param>
     /// <param name="holder">Who has it.</param>
-    /// <param name="dueAt">Until when; where nobody said, the rules may.</param>
+    /// <param name="dueAt">Until when; if no one said, the rules may.</param>
     /// <param name="until">The milestones that meet it, besides <see cref="Discharge"/>.</param>
     public static void Owe(
         this DecisionContext context, DutyKind kind, string name, DutyHolder holder, DateTimeOffset? dueAt, params string[] until)

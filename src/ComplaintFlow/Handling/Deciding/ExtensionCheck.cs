@@ -12,7 +12,7 @@ internal static class ExtensionCheck
     private enum Obstacle { None, Rules, Role, Late, Often }
 
     /// <summary>
-    /// Refuses where no clock can be extended by the actor, however little time is asked for: with one reason of each kind, that of the
+    /// Refuses if no clock can be extended by the actor, however little time is asked for: with one reason of each kind, that of the
     /// clock which the action names before all.
     /// </summary>
     public static void Any(DecisionContext context)
@@ -81,7 +81,7 @@ internal static class ExtensionCheck
         return (clock.Extensions?.Count ?? 0) >= rule.Times ? Obstacle.Often : Obstacle.None;
     }
 
-    /// <summary>How long it is in another unit; null where the two cannot be compared.</summary>
+    /// <summary>How long it is in another unit; null if the two cannot be compared.</summary>
     private static long? Length(Duration by, DurationUnit unit) =>
         by.Unit == unit ? by.Amount : by.Unit == DurationUnit.CalendarWeeks && unit == DurationUnit.CalendarDays ? by.Amount * 7 : null;
 }

@@ -18,7 +18,7 @@ internal sealed record Facts
 
     public string NewNumber { get; init; } = "";
 
-    /// <summary>The complaint that this one is to be merged into; null where there is none.</summary>
+    /// <summary>The complaint that this one is to be merged into; null if there is none.</summary>
     public Complaint? Master { get; init; }
 
     /// <summary>Whether that complaint has ended.</summary>
@@ -27,7 +27,7 @@ internal sealed record Facts
     /// <summary>What the host's checks of orders and customers found.</summary>
     public IReadOnlyList<FactCheck> Checks { get; init; } = [];
 
-    /// <summary>What the models of the host said; null where they were not asked.</summary>
+    /// <summary>What the models of the host said; null if they were not asked.</summary>
     public IReadOnlyList<ClassifierOpinion>? Opinions { get; init; }
 
     /// <summary>What is known of the handlers of departments; of those that a decision asked for.</summary>

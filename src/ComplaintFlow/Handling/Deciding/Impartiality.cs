@@ -50,7 +50,7 @@ internal static class Impartiality
     }.ToFrozenDictionary(rule => rule.Trigger, Names.Comparer);
 
     /// <summary>
-    /// Why an actor may not do something on a complaint because of what the actor did on it before; null where nothing speaks against it.
+    /// Why an actor may not do something on a complaint because of what the actor did on it before; null if nothing speaks against it.
     /// </summary>
     public static Refusal? Against(Complaint complaint, ImpartialityRule rule, Actor actor)
     {
@@ -62,7 +62,7 @@ internal static class Impartiality
         return did == Participation.None ? null : FourEyes(Words(did), Words(rule.KeepsOut));
     }
 
-    /// <summary>The second handling is not that of somebody who had a part in the first.</summary>
+    /// <summary>The second handling is not that of someone who had a part in the first.</summary>
     public static Refusal Again { get; } = new(
         DiagnosticCodes.InvolvedInEarlierHandling,
         "Whoever owned, handled, investigated or proposed in an earlier handling has no part in this one.",
@@ -73,7 +73,7 @@ internal static class Impartiality
         new(DiagnosticCodes.DifferentPersonRequired, $"Whoever {didWhat} may not do this.",
             $"Let somebody else do it, who never {mustNot}. Where nobody else is there, give somebody the role for it.");
 
-    /// <summary>What the actor does by an action, where no event of the action itself tells it.</summary>
+    /// <summary>What the actor does by an action, if no event of the action itself tells it.</summary>
     public static bool Handles(Complaint complaint, ImpartialityRule rule, Actor actor) =>
         rule.Handles && IsStaff(actor) && !IsKnown(complaint, actor.Id);
 
@@ -117,7 +117,7 @@ internal sealed record ImpartialityRule(string Trigger)
     /// <summary>Whoever did one of these, in whatever handling, may not.</summary>
     public Participation KeepsOut { get; init; }
 
-    /// <summary>Whether in a second handling somebody does it who had no part in the one before.</summary>
+    /// <summary>Whether in a second handling someone does it who had no part in the one before.</summary>
     public bool IsAfresh { get; init; }
 
     /// <summary>Whether whoever does it handles the complaint.</summary>

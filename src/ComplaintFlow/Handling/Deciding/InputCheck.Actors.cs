@@ -3,7 +3,7 @@ using ComplaintFlow.Complaints;
 namespace ComplaintFlow.Handling.Deciding;
 
 /// <summary>
-/// Checks of ids of actors: one that only looks like another is refused, and nobody is taken for the system. History that is tried out
+/// Checks of ids of actors: one that only looks like another is refused, and no one is taken for the system. History that is tried out
 /// names people as its files do.
 /// </summary>
 internal sealed partial class InputCheck

@@ -34,7 +34,7 @@ internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusa
         int i = -1;
         foreach ((string name, string value) in given)
         {
-            // The name may be anything that somebody typed, so the path counts the entries.
+            // The name may be anything that someone typed, so the path counts the entries.
             string entry = $"{nameof(Fields)}[{++i}]";
             if (!book.Fields.Declared.TryGetValue(name, out FieldKind kind))
             {

@@ -5,7 +5,7 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>A notice that leaves when the decision is committed.</summary>
 internal sealed record PendingNotice(string Topic, IReadOnlyList<string> Recipients, Clock? Clock = null, string? Step = null)
 {
-    /// <summary>What it is about, where that has no clock.</summary>
+    /// <summary>What it is about, if that has no clock.</summary>
     public string? Target { get; init; }
 
     /// <summary>The departments that get it besides the roles.</summary>

@@ -17,7 +17,7 @@ internal static class RecordCardIssue
         (6, "Review", "QualityManagement", "Superior"),
     ];
 
-    /// <summary>Who signs for a copy that goes to somebody; everybody if the recipient is not known here.</summary>
+    /// <summary>Who signs for a copy that goes to someone; everyone if the recipient is not known here.</summary>
     public static IReadOnlyList<string> SignersOf(string to) => to switch
     {
         "Sales" => [Roles.IntakeAgent, Roles.CaseOwner],

@@ -9,7 +9,7 @@ internal static class RedressCheck
     /// <summary>The option with the strictest floor that applies to it; refuses one that gives too little or too much.</summary>
     /// <param name="context">The decision.</param>
     /// <param name="option">The option.</param>
-    /// <param name="place">Its path within the input, which refusals name: the id of an option is whatever somebody typed.</param>
+    /// <param name="place">Its path within the input, which refusals name: the id of an option is whatever someone typed.</param>
     public static ResolutionOption Checked(DecisionContext context, ResolutionOption option, string place)
     {
         FloorCheck? strictest = null;

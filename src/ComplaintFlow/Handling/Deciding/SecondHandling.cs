@@ -6,7 +6,7 @@ using ComplaintFlow.Sla.Compiled;
 namespace ComplaintFlow.Handling.Deciding;
 
 /// <summary>
-/// The second handling of a complaint: one tier higher where the complainant was not satisfied, with a plan, and with somebody who answers
+/// The second handling of a complaint: one tier higher if the complainant was not satisfied, with a plan, and with someone who answers
 /// for it.
 /// </summary>
 internal static class SecondHandling

@@ -7,7 +7,7 @@ namespace ComplaintFlow.Handling.Deciding;
 /// </summary>
 internal static class SpendingAuthority
 {
-    /// <summary>Who may bind the house where the rules know no authority: whoever stands above handlers.</summary>
+    /// <summary>Who may bind the house if the rules know no authority: whoever stands above handlers.</summary>
     private static readonly string[] s_above = [Roles.BusinessManager, Roles.Approver, Roles.Executive];
 
     /// <summary>What the automatic level of the preset covers, for rules without authority. A test compares the two.</summary>
@@ -40,7 +40,7 @@ internal static class SpendingAuthority
         Refuse(context, string.Join(", ", asked.Steps.Select(step => step.Role)));
     }
 
-    /// <summary>Refuses what asks for more than handlers may grant alone, or for an amount that nobody knows.</summary>
+    /// <summary>Refuses what asks for more than handlers may grant alone, or for an amount that no one knows.</summary>
     public static void WithinOwnAuthority(DecisionContext context, Costs cost)
     {
         if (!context.IsStrict || cost.IsNothing)
@@ -75,7 +75,7 @@ internal static class SpendingAuthority
             context.Before,
             context.Actor.Id) & (Participation.Owned | Participation.Handled | Participation.Proposed)) == Participation.None;
 
-    /// <summary>Whether as much was approved, and by everybody who is asked besides the levels: counsel, top management.</summary>
+    /// <summary>Whether as much was approved, and by everyone who is asked besides the levels: counsel, top management.</summary>
     private static bool Covers(ApprovalChain chain, ApprovalChain asked) =>
         new Costs(asked.Exposure, asked.HasUnknownAmount).IsWithin(new Costs(chain.Exposure, chain.HasUnknownAmount))
         && asked.Steps.Where(step => step.Level is null).All(step =>

@@ -28,11 +28,11 @@ internal sealed class DetectionRun(
     }
 
     /// <summary>
-    /// Those that are related to a complaint and were received in the window that ends with it belong together, where they are enough.
+    /// Those that are related to a complaint and were received in the window that ends with it belong together, if they are enough.
     /// </summary>
     /// <param name="complaint">The complaint.</param>
     /// <param name="earlier">One of those, which may be too far back to be seen.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     private async ValueTask BackAsync(Complaint complaint, Complaint? earlier, CancellationToken cancellationToken)
     {
         // Who was withdrawn or merged while this looks does not join; without it, others may be first, or too few.
@@ -133,7 +133,7 @@ internal sealed class DetectionRun(
                     return false;
                 }
                 _groups[member.Id] = now;
-                // Somebody has found a larger group meanwhile: all go there.
+                // Someone has found a larger group meanwhile: all go there.
                 if (now < first && (lower is null || now < lower))
                     lower = now;
             }

@@ -10,11 +10,11 @@ namespace ComplaintFlow.Handling.Door;
 /// </summary>
 internal abstract class InputShape
 {
-    /// <summary>More faults than these are not looked for: whoever has them begins anew.</summary>
+    /// <summary>More faults than these are not looked for: whoever has them begins again.</summary>
     private const int MostFaults = 100;
 
     /// <summary>
-    /// Adds what is wrong with a value that is there; makes the list where it needs one. A sound value costs no memory but for boxes.
+    /// Adds what is wrong with a value that is there; makes the list if it needs one. A sound value costs no memory but for boxes.
     /// </summary>
     public abstract void Check(object value, bool strict, ref List<PlacedRefusal>? faults);
 

@@ -18,11 +18,11 @@ internal static class InputShapes
     /// <summary>The shape of a type that <see cref="InputJson"/> knows.</summary>
     public static ObjectShape Of(Type type) => s_shapes.GetOrAdd(type, static one => Of(InputJson.Default.GetTypeInfo(one)!));
 
-    /// <summary>Why values cannot be used, each with the way to it; empty where they can.</summary>
+    /// <summary>Why values cannot be used, each with the way to it; empty if they can.</summary>
     /// <param name="value">A value of a type that <see cref="InputJson"/> knows.</param>
     /// <param name="refusals">Where the refusals are added.</param>
     /// <param name="strict">Whether control characters are refused; history has them.</param>
-    /// <param name="within">Of what it is the value, where that must be said.</param>
+    /// <param name="within">Of what it is the value, if that must be said.</param>
     public static void Check(object value, List<Refusal> refusals, bool strict = true, string? within = null)
     {
         List<PlacedRefusal>? faults = null;
@@ -73,7 +73,7 @@ internal static class InputShapes
         };
     }
 
-    /// <summary>What code gives a property that nobody sets: the attribute says it, or it is empty.</summary>
+    /// <summary>What code gives a property that no one sets: the attribute says it, or it is empty.</summary>
     private static JsonElement? DefaultOf(JsonPropertyInfo property)
     {
         if (AttributeOf<DefaultValueAttribute>(property) is { Value: { } value })

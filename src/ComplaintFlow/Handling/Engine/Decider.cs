@@ -137,7 +137,7 @@ internal static partial class Decider
         return context.Refusals.Count > 0 ? Permissions.None(context, context.Refusals) : Permissions.Of(context);
     }
 
-    /// <summary>What time has done to a complaint. Without an entry where nothing was due.</summary>
+    /// <summary>What time has done to a complaint. Without an entry if nothing was due.</summary>
     public static Decision Wake(Complaint complaint, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
         var context = new DecisionContext(complaint, Actor.System, facts, book, workflow);
@@ -203,7 +203,7 @@ internal static partial class Decider
         DueWork.Process(context, inclusive);
     }
 
-    /// <summary>Begins a decision that nobody asked for by an action, with what time has done until now.</summary>
+    /// <summary>Begins a decision that no one asked for by an action, with what time has done until now.</summary>
     private static DecisionContext Begin(Complaint complaint, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
         var context = new DecisionContext(complaint, Actor.System, facts, book, workflow);

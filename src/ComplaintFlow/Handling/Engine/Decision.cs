@@ -5,8 +5,8 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Engine;
 
 /// <summary>What was decided: what happens, or why nothing does.</summary>
-/// <param name="Complaint">The complaint afterwards; as it was where nothing happens.</param>
-/// <param name="Entry">The journal entry; null where nothing happens.</param>
+/// <param name="Complaint">The complaint afterwards; as it was if nothing happens.</param>
+/// <param name="Entry">The journal entry; null if nothing happens.</param>
 /// <param name="Notices">The notices that leave after the commit.</param>
 /// <param name="Effects">What the host performs after the commit.</param>
 /// <param name="WakeAt">The instant at which the complaint needs attention by itself.</param>

@@ -9,11 +9,11 @@ public sealed record ClockExplanation
     /// <summary>The clock.</summary>
     public required Clock Clock { get; init; }
 
-    /// <summary>The zone in which its calendar tells dates and hours; UTC where no calendar counts.</summary>
+    /// <summary>The zone in which its calendar tells dates and hours; UTC if no calendar counts.</summary>
     public required TimeZoneInfo Zone { get; init; }
 
     /// <summary>
-    /// The stretches between start and due instant, in order and without gaps. Empty where the rules of today no longer have the clock's
+    /// The stretches between start and due instant, in order and without gaps. Empty if the rules of today no longer have the clock's
     /// calendar.
     /// </summary>
     public required IReadOnlyList<ExplainedStretch> Stretches { get; init; }
@@ -32,7 +32,7 @@ public sealed record ClockExplanation
 /// <param name="Counted">How much of it counts: elapsed or open time, or one day of 24 hours for a date of a period in days; zero if it
 /// does not count.</param>
 /// <param name="Why">As in <see cref="CountedInterval.Why"/>.</param>
-/// <param name="Causes">The causes for which it is paused; empty where it is not.</param>
+/// <param name="Causes">The causes for which it is paused; empty if it is not.</param>
 public sealed record ExplainedStretch(DateTimeOffset From, DateTimeOffset To, TimeSpan Counted, string Why, IReadOnlyList<string> Causes);
 
 /// <summary>Something that happened to a clock.</summary>
@@ -40,7 +40,7 @@ public sealed record ExplainedStretch(DateTimeOffset From, DateTimeOffset To, Ti
 /// <param name="Kind">The kind of the event in the journal, such as <c>ClockExtended</c>.</param>
 /// <param name="Actor">The id of who did it.</param>
 /// <param name="Reason">Why, in the actor's words or the rules'.</param>
-/// <param name="DueAt">The due instant that came of it, where it changed.</param>
+/// <param name="DueAt">The due instant that came of it, if it changed.</param>
 public sealed record ClockChange(
     DateTimeOffset At, string Kind, string Actor, [property: Privacy(PrivacyClass.Personal)] string? Reason, DateTimeOffset? DueAt)
 {

@@ -26,7 +26,7 @@ internal sealed class ActionExecutor(
     /// <param name="asked">What the caller asked for, before the library added something to it: by this a repeat is known.</param>
     /// <param name="actor">Who does it.</param>
     /// <param name="options">How it is done.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     public async ValueTask<ActionOutcome> ActAsync(
         ComplaintId id, ComplaintAction action, ComplaintAction asked, Actor actor, ActOptions? options,
         CancellationToken cancellationToken)

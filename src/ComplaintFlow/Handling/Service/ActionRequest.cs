@@ -8,7 +8,7 @@ using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>An action that somebody takes on a complaint.</summary>
+/// <summary>An action that someone takes on a complaint.</summary>
 internal sealed class ActionRequest(
     ComplaintAction action, Actor actor, ActOptions? options, RequestKey? request, IdempotentRequests repeats)
     : DecisionRequest

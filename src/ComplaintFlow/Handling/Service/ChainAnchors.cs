@@ -8,7 +8,7 @@ namespace ComplaintFlow.Handling.Service;
 /// <param name="services">Knows what is registered; null for a container that does not tell.</param>
 internal sealed class ChainAnchors(IServiceScopeFactory scopes, IServiceProviderIsService? services = null)
 {
-    /// <summary>Whether anybody wants heads.</summary>
+    /// <summary>Whether anyone wants heads.</summary>
     public bool Exist { get; } = services?.IsService(typeof(IChainAnchor)) ?? true;
 
     public async ValueTask KeepAsync(ChainHead head, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>Something that nobody asks for by an action: what time does, or what one complaint owes to another.</summary>
+/// <summary>Something that no one asks for by an action: what time does, or what one complaint owes to another.</summary>
 /// <param name="decide">What is decided.</param>
 /// <param name="keys">The unique keys that lead to the complaint afterwards.</param>
 internal sealed class ChangeRequest(DecideChange decide, params UniqueKey[] keys) : DecisionRequest
@@ -17,7 +17,7 @@ internal sealed class ChangeRequest(DecideChange decide, params UniqueKey[] keys
 
     public override IReadOnlyList<UniqueKey> KeysOf(Complaint complaint) => keys;
 
-    /// <summary>When a key exists already, somebody else has done it.</summary>
+    /// <summary>When a key exists already, someone else has done it.</summary>
     public override ValueTask<bool> IsAnsweredAsync(CommitResult result, CancellationToken cancellationToken) =>
         new(result.Status == CommitStatus.DuplicateKey);
 }

@@ -22,7 +22,7 @@ internal sealed partial class ClassifierRunner(IServiceScopeFactory scopes, Time
 
     public bool Implements(string name) => _names.Value.Contains(name);
 
-    /// <summary>What the declared models say, all asked at once; null where there are none.</summary>
+    /// <summary>What the declared models say, all asked at once; null if there are none.</summary>
     public async ValueTask<IReadOnlyList<ClassifierOpinion>?> AskAsync(
         Complaint complaint, Facts facts, RuleBook book, CancellationToken cancellationToken)
     {

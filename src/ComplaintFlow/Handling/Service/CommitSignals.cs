@@ -14,7 +14,7 @@ internal sealed record CommitSignals(IReadOnlyList<Signal> Signals, bool AskForD
 
     public static CommitSignals None { get; } = new([], AskForDetection: false);
 
-    /// <summary>New signals at the receipt and where facts have changed. Where two groups became one, others must hear of it.</summary>
+    /// <summary>New signals at the receipt and if facts have changed. If two groups became one, others must hear of it.</summary>
     public static CommitSignals Of(Complaint? before, Decision decision, EarlyWarning warning, SignalMaker maker, string tenant)
     {
         Complaint after = decision.Complaint!;

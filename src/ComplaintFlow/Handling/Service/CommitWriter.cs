@@ -16,7 +16,7 @@ internal sealed class CommitWriter(IComplaintStore store, SnapshotCache cache, S
     /// <param name="book">The rules by which it was decided.</param>
     /// <param name="workflow">The workflow by which it was decided.</param>
     /// <param name="keys">The unique keys that lead to the complaint from now on.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     public async ValueTask<CommitResult> WriteAsync(
         ComplaintKey key, DecisionStart start, Decision decision, RuleBook book, CompiledWorkflow workflow, IReadOnlyList<UniqueKey> keys,
         CancellationToken cancellationToken)

@@ -32,7 +32,7 @@ internal abstract class DecisionRequest
     /// <param name="source">Where it is asked for.</param>
     /// <param name="complaint">The complaint as it stands; null for a receipt.</param>
     /// <param name="facts">What is known already.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     public virtual ValueTask<(Facts Facts, Refusal? Refusal)> GatherAsync(
         FactSource source, Complaint? complaint, Facts facts, CancellationToken cancellationToken) => new((facts, null));
 

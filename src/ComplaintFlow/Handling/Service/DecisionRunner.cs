@@ -8,7 +8,7 @@ using ComplaintFlow.Workflow.Compiled;
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>
-/// The one way from a request to a commit: loads, gathers facts, decides and commits; if somebody else was faster, loads and decides
+/// The one way from a request to a commit: loads, gathers facts, decides and commits; if someone else was faster, loads and decides
 /// again. Thread-safe.
 /// </summary>
 internal sealed class DecisionRunner(
@@ -56,7 +56,7 @@ internal sealed class DecisionRunner(
         return Decision.Refused(null, [request.Exhausted]);
     }
 
-    /// <summary>Decides what nobody asked for by an action, and stores it. Done once, however often it is asked for.</summary>
+    /// <summary>Decides what no one asked for by an action, and stores it. Done once, however often it is asked for.</summary>
     /// <returns>The decision; null if there is no such complaint.</returns>
     /// <exception cref="InvalidOperationException">It could not be done now; it is to be tried again.</exception>
     public async ValueTask<Decision?> ApplyAsync(ComplaintKey key, DecideChange decide, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ internal sealed class MergeSettlement(ComplaintReader reader, DecisionRunner run
     /// </summary>
     /// <param name="key">The duplicate.</param>
     /// <param name="master">The complaint that it is, was or is not to be merged into.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     /// <exception cref="InvalidOperationException">It could not be done now; it is to be tried again.</exception>
     public async ValueTask SettleMergeAsync(ComplaintKey key, ComplaintId master, CancellationToken cancellationToken)
     {

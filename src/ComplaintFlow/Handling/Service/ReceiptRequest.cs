@@ -52,7 +52,7 @@ internal sealed class ReceiptRequest(
         Answer = result.Duplicate?.Kind == UniqueKeyKind.TrackingToken
             ? TokenTaken
             : await repeats.EarlierAsync(request, cancellationToken).ConfigureAwait(false);
-        // A part that was split off has its id already: somebody else has received it.
+        // A part that was split off has its id already: someone else has received it.
         if (Answer is null && intake.Id is { } part && await reader.GetAsync(part, cancellationToken).ConfigureAwait(false) is { } there)
             Answer = new ActionOutcome(there, []) { IsRepeat = true };
         return Answer is not null;

@@ -53,7 +53,7 @@ internal sealed class SnapshotCache(int capacity)
         while (young.TryGetValue(key, out LoadedComplaint? other) && other.Complaint.Version <= loaded.Complaint.Version
             && !young.TryUpdate(key, loaded, other))
         {
-            // somebody else has kept another one in between
+            // someone else has kept another one in between
         }
     }
 

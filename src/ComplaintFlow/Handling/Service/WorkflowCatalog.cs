@@ -42,7 +42,7 @@ internal sealed class WorkflowCatalog(IDefinitionStore definitions)
     /// </summary>
     /// <param name="complaint">The complaint; null for one that is received, which begins with the workflow of the book.</param>
     /// <param name="book">The present rules.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     public async ValueTask<(CompiledWorkflow? Workflow, Refusal? Refusal)> OfAsync(
         Complaint? complaint, RuleBook book, CancellationToken cancellationToken)
     {

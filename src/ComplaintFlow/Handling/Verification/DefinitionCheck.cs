@@ -14,7 +14,7 @@ internal sealed class DefinitionCheck(IDefinitionStore? definitions)
         [.. _known.Where(one => one.Value.What is not null).OrderBy(one => one.Key, StringComparer.Ordinal)
             .Select(one => new DefinitionDamage(one.Key, one.Value.What!))];
 
-    /// <summary>Whether the workflow of a complaint calls its state open; null where it cannot be asked.</summary>
+    /// <summary>Whether the workflow of a complaint calls its state open; null if it cannot be asked.</summary>
     public async ValueTask<bool?> IsOpenAsync(Complaint complaint, CancellationToken cancellationToken)
     {
         if (definitions is null)

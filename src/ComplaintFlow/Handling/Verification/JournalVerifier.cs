@@ -13,8 +13,8 @@ namespace ComplaintFlow.Handling.Verification;
 /// Thread-safe.
 /// </summary>
 /// <param name="store">The store.</param>
-/// <param name="alarms">Its alarms; null where they are not looked at.</param>
-/// <param name="definitions">Its definitions; null where they are not looked at.</param>
+/// <param name="alarms">Its alarms; null if they are not looked at.</param>
+/// <param name="definitions">Its definitions; null if they are not looked at.</param>
 /// <param name="time">Says what now is; null for the clock of the system.</param>
 public sealed class JournalVerifier(
     IComplaintStore store, IAlarms? alarms = null, IDefinitionStore? definitions = null, TimeProvider? time = null)
@@ -31,7 +31,7 @@ public sealed class JournalVerifier(
 
     /// <summary>Walks every journal of a tenant.</summary>
     /// <param name="tenant">The tenant.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     public ValueTask<VerificationReport> VerifyAsync(
         string tenant = ComplaintKey.DefaultTenant, CancellationToken cancellationToken = default) =>
             VerifyAsync([], tenant, cancellationToken);
@@ -42,7 +42,7 @@ public sealed class JournalVerifier(
     /// </summary>
     /// <param name="kept">The heads; those of other tenants are passed over. All of them are held in memory.</param>
     /// <param name="tenant">The tenant.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     public async ValueTask<VerificationReport> VerifyAsync(
         IEnumerable<ChainHead> kept, string tenant = ComplaintKey.DefaultTenant, CancellationToken cancellationToken = default)
     {
@@ -82,7 +82,7 @@ public sealed class JournalVerifier(
         return new VerificationReport(complaints, entries, damaged) { Definitions = workflows.Damaged };
     }
 
-    /// <summary>Walks one journal, and looks at what stands beside it; null where there is no snapshot.</summary>
+    /// <summary>Walks one journal, and looks at what stands beside it; null if there is no snapshot.</summary>
     private async ValueTask<JournalCheck?> CheckAsync(
         StoredProjection beside, ChainHead[] kept, DefinitionCheck workflows, CancellationToken cancellationToken)
     {

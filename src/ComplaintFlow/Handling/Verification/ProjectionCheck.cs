@@ -19,7 +19,7 @@ internal sealed class ProjectionCheck(IComplaintStore store, IAlarms? alarms, Ti
         return [.. rows.Select((row, i) => new StoredProjection(row, alarms is null ? null : standing[i]))];
     }
 
-    /// <summary>What stands beside one complaint now; null where its row cannot be found any more.</summary>
+    /// <summary>What stands beside one complaint now; null if its row cannot be found any more.</summary>
     public async ValueTask<StoredProjection?> AgainAsync(StoredProjection before, CancellationToken cancellationToken)
     {
         ComplaintSummary row = before.Row;
@@ -56,5 +56,5 @@ internal sealed class ProjectionCheck(IComplaintStore store, IAlarms? alarms, Ti
 
 /// <summary>What stands beside a complaint.</summary>
 /// <param name="Row">Its row in the lists.</param>
-/// <param name="Alarm">Its alarm; null where it has none, or where alarms are not looked at.</param>
+/// <param name="Alarm">Its alarm; null if it has none, or if alarms are not looked at.</param>
 internal sealed record StoredProjection(ComplaintSummary Row, StoredAlarm? Alarm);

@@ -14,7 +14,7 @@ internal static class SummaryCheck
 
     /// <param name="complaint">The complaint, as its journal gives it.</param>
     /// <param name="row">Its row in the lists.</param>
-    /// <param name="isOpen">Whether its workflow calls its state open; null where the workflow cannot be asked.</param>
+    /// <param name="isOpen">Whether its workflow calls its state open; null if the workflow cannot be asked.</param>
     public static string? OfRow(Complaint complaint, ComplaintSummary row, bool? isOpen)
     {
         ComplaintSummary due = CommitFactory.Summary(complaint, row.Key, row.TierRank, isOpen ?? row.IsOpen);
@@ -24,7 +24,7 @@ internal static class SummaryCheck
     }
 
     /// <param name="complaint">The complaint, as its journal gives it.</param>
-    /// <param name="alarm">Its alarm; null where it has none.</param>
+    /// <param name="alarm">Its alarm; null if it has none.</param>
     /// <param name="now">Until when an alarm may have been put off.</param>
     public static string? OfAlarm(Complaint complaint, StoredAlarm? alarm, DateTimeOffset now) =>
         (Cut(Alarm.Next(complaint)?.At), alarm) switch

@@ -3,11 +3,11 @@ namespace ComplaintFlow.Handling.Verification;
 /// <summary>What was found when a store was verified.</summary>
 /// <param name="Complaints">How many complaints were looked at.</param>
 /// <param name="Entries">How many journal entries were looked at.</param>
-/// <param name="Damaged">The complaints that are not as they were committed; empty where all are.</param>
+/// <param name="Damaged">The complaints that are not as they were committed; empty if all are.</param>
 public sealed record VerificationReport(long Complaints, long Entries, IReadOnlyList<JournalDamage> Damaged)
 {
     /// <summary>
-    /// The workflows that complaints are bound to and that are not as they were published; empty where all are, or where none were looked
+    /// The workflows that complaints are bound to and that are not as they were published; empty if all are, or if none were looked
     /// at.
     /// </summary>
     public IReadOnlyList<DefinitionDamage> Definitions { get; init; } = [];

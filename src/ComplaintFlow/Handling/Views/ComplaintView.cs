@@ -13,7 +13,7 @@ namespace ComplaintFlow.Handling.Views;
 /// </remarks>
 public sealed partial record ComplaintView
 {
-    /// <summary>Identifies the complaint for ever.</summary>
+    /// <summary>Identifies the complaint forever.</summary>
     public required ComplaintId Id { get; init; }
 
     /// <summary>The number that people use.</summary>

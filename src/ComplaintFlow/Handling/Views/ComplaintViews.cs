@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Handling.Views;
 
-/// <summary>Makes the views of members of staff.</summary>
+/// <summary>Creates the views of members of staff.</summary>
 internal static class ComplaintViews
 {
     /// <summary>The view of an actor.</summary>

@@ -40,7 +40,7 @@ public sealed record TrackedRejection(
         };
 }
 
-/// <summary>A mediation by somebody from outside.</summary>
+/// <summary>A mediation by someone from outside.</summary>
 /// <param name="Body">Who mediates.</param>
 /// <param name="StartedAt">The instant at which it began.</param>
 /// <param name="EndedAt">The instant at which it ended; null before.</param>

@@ -93,7 +93,7 @@ public sealed record TrackingView
     /// <summary>The view of a complaint.</summary>
     /// <param name="complaint">The complaint.</param>
     /// <param name="history">Its journal, from the receipt to the version of the complaint.</param>
-    /// <param name="permitted">What somebody with the role <see cref="Roles.Complainant"/> may do now.</param>
+    /// <param name="permitted">What someone with the role <see cref="Roles.Complainant"/> may do now.</param>
     internal static TrackingView Of(Complaint complaint, IReadOnlyList<HistoryEntry> history, IReadOnlyList<PermittedAction> permitted)
     {
         var record = TrackedRecord.Of(history);

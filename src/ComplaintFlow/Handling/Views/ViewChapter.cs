@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Handling.Views;
 
-/// <summary>The parts of a complaint that not everybody may see.</summary>
+/// <summary>The parts of a complaint that not everyone may see.</summary>
 public enum ViewChapter
 {
     /// <summary>

@@ -14,7 +14,7 @@ public sealed record ViewPolicy
     /// <summary>The policy that fits the <c>standard</c> workflow.</summary>
     public static ViewPolicy Default { get; } = new();
 
-    /// <summary>The roles of people from outside. Somebody who has no other role sees no chapter.</summary>
+    /// <summary>The roles of people from outside. Someone who has no other role sees no chapter.</summary>
     public IReadOnlyList<string> OutsideRoles { get; init => field = DefensiveCopy.List(value); } =
         [Roles.Complainant, Roles.Mediator, Roles.Observer];
 

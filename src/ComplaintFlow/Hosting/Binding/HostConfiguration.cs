@@ -10,7 +10,7 @@ namespace ComplaintFlow.Hosting.Binding;
 /// <param name="registered">The configuration of the host; null if it has none.</param>
 internal sealed class HostConfiguration(IConfiguration? passed, IConfiguration? registered)
 {
-    /// <summary>The section of some options; null if nobody has one.</summary>
+    /// <summary>The section of some options; null if no one has one.</summary>
     public IConfigurationSection? Find(string name) => Existing(passed, name, atRoot: true) ?? Existing(registered, name, atRoot: false);
 
     /// <summary>The connection string that is named after the library; null if there is none.</summary>

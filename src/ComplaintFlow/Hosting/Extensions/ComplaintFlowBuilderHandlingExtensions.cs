@@ -10,7 +10,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class ComplaintFlowBuilderHandlingExtensions
 {
     /// <summary>
-    /// Adds a check of orders or customers, asked when somebody verifies facts. A second call with the same check changes nothing.
+    /// Adds a check of orders or customers, asked when someone verifies facts. A second call with the same check changes nothing.
     /// </summary>
     /// <typeparam name="TCheck">The check. Each decision has a scope of its own, so the check may use scoped services.</typeparam>
     /// <param name="builder">The builder.</param>

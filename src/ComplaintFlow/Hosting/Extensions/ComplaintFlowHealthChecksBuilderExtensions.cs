@@ -11,16 +11,16 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class ComplaintFlowHealthChecksBuilderExtensions
 {
     /// <summary>
-    /// Adds the check <c>complaintflow-rules</c>. It is healthy while the rules in force are those of the configuration. Where the last
+    /// Adds the check <c>complaintflow-rules</c>. It is healthy while the rules in force are those of the configuration. If the last
     /// change was rejected it has
     /// the failure status, and its data has the key <c>defects</c>: a list with one text for each. It always has <c>hash</c> (of the rules
     /// in force) and <c>warnings</c> (how many).
-    /// And the check <c>complaintflow-work</c>: it has the failure status where work has been due for longer than
-    /// <see cref="WorkerOptions.LateAfter"/>, where more was given up than
-    /// <see cref="WorkerOptions.MaxDeadItems"/>, where complaints cannot be read, and where the store cannot be asked.
+    /// And the check <c>complaintflow-work</c>: it has the failure status if work has been due for longer than
+    /// <see cref="WorkerOptions.LateAfter"/>, if more was given up than
+    /// <see cref="WorkerOptions.MaxDeadItems"/>, if complaints cannot be read, and if the store cannot be asked.
     /// Its data has <c>dueAge</c> and <c>outboxLag</c> (spans), <c>parked</c>, <c>deadLetters</c> and <c>unreadable</c> (how many).
     /// </summary>
-    /// <param name="builder">The health checks of the host, where <c>AddComplaintFlow</c> was called.</param>
+    /// <param name="builder">The health checks of the host, if <c>AddComplaintFlow</c> was called.</param>
     /// <param name="failureStatus">What a rejected change, or work that lies, means; degraded by default, since the host works on.</param>
     /// <param name="tags">Tags by which the host selects checks.</param>
     public static IHealthChecksBuilder AddComplaintFlow(

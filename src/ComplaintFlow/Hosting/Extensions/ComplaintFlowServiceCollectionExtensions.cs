@@ -26,7 +26,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class ComplaintFlowServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds ComplaintFlow with the rules of the section <c>ComplaintFlow</c> (or of the root, where that section is absent). They are
+    /// Adds ComplaintFlow with the rules of the section <c>ComplaintFlow</c> (or of the root, if that section is absent). They are
     /// verified when the host starts,
     /// and again whenever the configuration changes. Complaints are kept in memory until the builder names another store. Safe to call
     /// again.

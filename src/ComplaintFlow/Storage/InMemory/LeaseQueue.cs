@@ -12,7 +12,7 @@ internal sealed class LeaseQueue<T>
 
     public void Add(QueueEntry<T> slot) => _waiting.Add(slot);
 
-    /// <summary>Takes the work out, whoever has it; does nothing where it is not in the queue.</summary>
+    /// <summary>Takes the work out, whoever has it; does nothing if it is not in the queue.</summary>
     public void Remove(QueueEntry<T> slot)
     {
         if (!_waiting.Remove(slot))

@@ -12,7 +12,7 @@ internal sealed class QueueEntry<T>(T item, long sequence, DateTimeOffset dueAt)
 
     public string? Holder { get; set; }
 
-    /// <summary>Stays after it has passed, until somebody else takes the work: its holder may still settle it.</summary>
+    /// <summary>Stays after it has passed, until someone else takes the work: its holder may still settle it.</summary>
     public DateTimeOffset Until { get; set; }
 
     public int Tries { get; set; }

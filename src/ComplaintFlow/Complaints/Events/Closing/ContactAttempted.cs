@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Somebody tried to reach the complainant afterwards.</summary>
+/// <summary>Someone tried to reach the complainant afterwards.</summary>
 public sealed record ContactAttempted : ComplaintEvent
 {
     /// <summary>How, and whether it worked.</summary>

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>The complaint is handled once more, by somebody else: the follow-up and the settlement begin anew.</summary>
+/// <summary>The complaint is handled once more, by someone else: the follow-up and the settlement begin again.</summary>
 public sealed record RoundBegan : ComplaintEvent
 {
     /// <summary>Which one: 2 for the second handling.</summary>

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Somebody wrote something down. It stays in the journal and is not part of the snapshot.</summary>
+/// <summary>Someone wrote something down. It stays in the journal and is not part of the snapshot.</summary>
 public sealed record NoteAdded : ComplaintEvent
 {
     /// <summary>What was written.</summary>

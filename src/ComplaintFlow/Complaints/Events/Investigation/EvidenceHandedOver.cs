@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Somebody else has a piece of evidence now.</summary>
+/// <summary>Someone else has a piece of evidence now.</summary>
 public sealed record EvidenceHandedOver : ComplaintEvent
 {
     /// <summary>The number of the piece.</summary>

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Somebody from outside was asked for a test or an appraisal.</summary>
+/// <summary>Someone from outside was asked for a test or an appraisal.</summary>
 public sealed record ExpertCommissioned : ComplaintEvent
 {
     /// <summary>What was asked of whom.</summary>

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Somebody approved the report.</summary>
+/// <summary>Someone approved the report.</summary>
 public sealed record ReportReviewed : ComplaintEvent
 {
     /// <summary>Who, and when.</summary>

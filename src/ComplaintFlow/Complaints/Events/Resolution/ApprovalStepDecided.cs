@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Somebody approved or refused a step.</summary>
+/// <summary>Someone approved or refused a step.</summary>
 public sealed record ApprovalStepDecided : ComplaintEvent
 {
     /// <summary>The number of the chain within the complaint.</summary>

@@ -7,7 +7,7 @@ public sealed record CounterOffered : ComplaintEvent
     [Privacy(PrivacyClass.Personal)]
     public required string Text { get; init; }
 
-    /// <summary>The amount that the complainant asks for; null where none was named.</summary>
+    /// <summary>The amount that the complainant asks for; null if none was named.</summary>
     public Money? Amount { get; init; }
 
     internal override Complaint Apply(Complaint complaint)

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Somebody in command ruled on a dispute about a contract.</summary>
+/// <summary>Someone in command ruled on a dispute about a contract.</summary>
 public sealed record DisputeRuled : ComplaintEvent
 {
     /// <summary>The ruling.</summary>

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Somebody went to an arbitrator or a court. All evidence must be kept from now on.</summary>
+/// <summary>Someone went to an arbitrator or a court. All evidence must be kept from now on.</summary>
 public sealed record ProceedingsCommenced : ComplaintEvent
 {
     /// <summary>Where, and under which number.</summary>

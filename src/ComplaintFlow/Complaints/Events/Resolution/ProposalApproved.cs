@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>The proposal was approved by somebody else than the proposer, where the rules know no authority.</summary>
+/// <summary>The proposal was approved by someone else than the proposer, if the rules know no authority.</summary>
 public sealed record ProposalApproved : ComplaintEvent
 {
     /// <summary>Who approved: the id of an actor.</summary>

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Somebody must keep out of the complaint.</summary>
+/// <summary>Someone must keep out of the complaint.</summary>
 public sealed record ConflictDeclared : ComplaintEvent
 {
     /// <summary>Who, and why.</summary>

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Somebody said why a target was missed.</summary>
+/// <summary>Someone said why a target was missed.</summary>
 public sealed record BreachExplained : ClockChanged
 {
     /// <summary>Why, and who answers for it.</summary>

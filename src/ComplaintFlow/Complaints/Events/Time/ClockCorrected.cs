@@ -18,11 +18,11 @@ public sealed record ClockCorrected : ClockRescheduled
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public DayEnd DayEnd { get; init; }
 
-    /// <summary>What happens where the last calendar day is not a working day.</summary>
+    /// <summary>What happens if the last calendar day is not a working day.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Roll Roll { get; init; }
 
-    /// <summary>The due instant under today's rules, where the promise is kept as it was.</summary>
+    /// <summary>The due instant under today's rules, if the promise is kept as it was.</summary>
     public DateTimeOffset? CorrectedAt { get; init; }
 
     private protected override Clock Reschedule(Clock clock) =>

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Somebody granted more time.</summary>
+/// <summary>Someone granted more time.</summary>
 public sealed record ClockExtended : ClockRescheduled
 {
     /// <summary>How much, by whom, and both dates.</summary>

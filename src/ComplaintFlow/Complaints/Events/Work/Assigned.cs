@@ -9,7 +9,7 @@ public sealed record Assigned : ComplaintEvent
     /// <summary>The actor.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>What the choice rested on; null where a person made it.</summary>
+    /// <summary>What the choice rested on; null if a person made it.</summary>
     public RoutingBasis? Basis { get; init; }
 
     internal override Complaint Apply(Complaint complaint) => complaint with

@@ -1,7 +1,7 @@
 namespace ComplaintFlow.Complaints.Events;
 
 /// <summary>
-/// Somebody asked for the complaint to be merged into another one. It is handled as before until the other one has taken it.
+/// Someone asked for the complaint to be merged into another one. It is handled as before until the other one has taken it.
 /// </summary>
 public sealed record MergeProposed : ComplaintEvent
 {

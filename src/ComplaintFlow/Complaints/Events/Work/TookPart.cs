@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Somebody took part in the handling for the first time, by an action that no other event tells of.</summary>
+/// <summary>Someone took part in the handling for the first time, by an action that no other event tells of.</summary>
 public sealed record TookPart : ComplaintEvent
 {
     /// <summary>Who: the id of an actor.</summary>

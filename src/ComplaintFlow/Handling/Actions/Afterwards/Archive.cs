@@ -16,10 +16,10 @@ public sealed record Archive(string Reference) : ComplaintAction, IHasPreconditi
     /// <inheritdoc/>
     public override string Trigger => nameof(Archive);
 
-    /// <summary>The first instant at which it may be erased; none where <c>Practice:Retention</c> says.</summary>
+    /// <summary>The first instant at which it may be erased; none if <c>Practice:Retention</c> says.</summary>
     public DateTimeOffset? RetentionUntil { get; init; }
 
-    /// <summary>The code of the cause, for statistics; required where no investigation has named one.</summary>
+    /// <summary>The code of the cause, for statistics; required if no investigation has named one.</summary>
     public string? RootCause { get; init; }
 
     static void IHasPrecondition.Ask(DecisionContext context)

@@ -18,6 +18,6 @@ public sealed record Erase : ComplaintAction, IHasPrecondition
 
     static void IHasPrecondition.Ask(DecisionContext context) => context.Refusals.Add(s_impossible);
 
-    // Also where no workflow knows it.
+    // Also if no workflow knows it.
     internal override void Check(InputCheck check) => check.Refuse(s_impossible.Code, s_impossible.Message, s_impossible.Remedy);
 }

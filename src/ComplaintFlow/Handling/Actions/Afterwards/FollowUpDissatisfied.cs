@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// The complainant was asked and is not satisfied: somebody else handles the complaint once more (二次处理), in the next tier by rank, but
+/// The complainant was asked and is not satisfied: someone else handles the complaint once more (二次处理), in the next tier by rank, but
 /// never in <c>Major</c> for that alone. The <see cref="ComplaintAction.Reason"/> is required.
 /// </summary>
 [RequiresReason]

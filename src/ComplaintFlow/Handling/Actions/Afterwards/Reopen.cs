@@ -15,7 +15,7 @@ public sealed record Reopen : ComplaintAction, IHasPrecondition
     /// <inheritdoc/>
     public override string Trigger => nameof(Reopen);
 
-    /// <summary>What is new; none where the window is still open.</summary>
+    /// <summary>What is new; none if the window is still open.</summary>
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public string? NewEvidence { get; init; }
 
@@ -35,7 +35,7 @@ public sealed record Reopen : ComplaintAction, IHasPrecondition
             context.Refuse(
                 DiagnosticCodes.ReopeningTooLate, "The time in which the complaint could be reopened is over.",
                 "Name the new evidence, or receive a new complaint.", nameof(NewEvidence));
-        // The second handling is somebody else's.
+        // The second handling is someone else's.
         context.Assign(context.Complaint.Department, null);
     }
 

@@ -17,7 +17,7 @@ public sealed record Accept : ComplaintAction, IHasPrecondition
     /// <inheritdoc/>
     public override string Trigger => nameof(Accept);
 
-    /// <summary>The department that answers for it; where it is not given, the one that has it or that the rules suggest.</summary>
+    /// <summary>The department that answers for it; if it is not given, the one that has it or that the rules suggest.</summary>
     public string? Department { get; init; }
 
     /// <summary>How it will be handled; required for a complex matter.</summary>

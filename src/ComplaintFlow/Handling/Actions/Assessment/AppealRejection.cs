@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Does not agree that the complaint was declined; somebody else decides then.</summary>
+/// <summary>Does not agree that the complaint was declined; someone else decides then.</summary>
 /// <param name="Grounds">Why.</param>
 public sealed record AppealRejection([property: MultilineText, Privacy(PrivacyClass.Personal)] string Grounds) : ComplaintAction
 {

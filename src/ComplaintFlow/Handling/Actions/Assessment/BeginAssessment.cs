@@ -7,8 +7,8 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Looks at a complaint for the first time and judges it (ISO 10002, 7.5). What is not given stays as the rules judged it. Where nobody
-/// owns the complaint and no rule will find somebody, whoever looks at it does.
+/// Looks at a complaint for the first time and judges it (ISO 10002, 7.5). What is not given stays as the rules judged it. If no one
+/// owns the complaint and no rule will find someone, whoever looks at it does.
 /// </summary>
 public sealed record BeginAssessment : ComplaintAction
 {

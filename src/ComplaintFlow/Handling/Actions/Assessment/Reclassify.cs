@@ -4,8 +4,8 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Overrides what the rules judged, also where they are asked again later. What is not given stays with the rules. The targets of the new
-/// tier begin where they would have begun; those of the old one no longer apply.
+/// Overrides what the rules judged, also if they are asked again later. What is not given stays with the rules. The targets of the new
+/// tier begin if they would have begun; those of the old one no longer apply.
 /// </summary>
 [RequiresReason]
 public sealed record Reclassify : ComplaintAction

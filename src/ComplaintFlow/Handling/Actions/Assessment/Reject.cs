@@ -5,7 +5,7 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Declines to handle the complaint (不予受理), on the proposal of somebody else.</summary>
+/// <summary>Declines to handle the complaint (不予受理), on the proposal of someone else.</summary>
 public sealed record Reject : ComplaintAction
 {
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public sealed record VerifyFacts : ComplaintAction
     /// <inheritdoc/>
     public override string Trigger => nameof(VerifyFacts);
 
-    /// <summary>What the actor checked; none where the host checks by itself.</summary>
+    /// <summary>What the actor checked; none if the host checks by itself.</summary>
     public string? What { get; init; }
 
     /// <summary>What the actor found.</summary>
@@ -23,7 +23,7 @@ public sealed record VerifyFacts : ComplaintAction
     [Privacy(PrivacyClass.Personal)]
     public string? Reference { get; init; }
 
-    /// <summary>What the complainant has lost, where it was found out.</summary>
+    /// <summary>What the complainant has lost, if it was found out.</summary>
     public Money? ActualLoss { get; init; }
 
     internal override ValueTask<Facts> GatherAsync(

@@ -5,7 +5,7 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Notes that the complainant was reached (取得联系), not only called.
-/// It meets the targets of the contact and of the first response. A try that reached nobody is a message.</summary>
+/// It meets the targets of the contact and of the first response. A try that reached no one is a message.</summary>
 public sealed record EstablishContact : ComplaintAction
 {
     /// <inheritdoc/>

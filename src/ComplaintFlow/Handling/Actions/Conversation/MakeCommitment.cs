@@ -16,7 +16,7 @@ public sealed record MakeCommitment([property: MultilineText, Privacy(PrivacyCla
     public override string Trigger => nameof(MakeCommitment);
 
     /// <summary>
-    /// What keeping it costs: nobody promises money beyond his authority. None where it costs nothing that is counted, such as a call.
+    /// What keeping it costs: no one promises money beyond his authority. None if it costs nothing that is counted, such as a call.
     /// </summary>
     public Money? Amount { get; init; }
 

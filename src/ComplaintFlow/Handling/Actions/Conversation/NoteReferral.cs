@@ -12,10 +12,10 @@ public sealed record NoteReferral([property: MultilineText(500)] string Authorit
     /// <inheritdoc/>
     public override string Trigger => nameof(NoteReferral);
 
-    /// <summary>The number there, where it is known.</summary>
+    /// <summary>The number there, if it is known.</summary>
     public string? Number { get; init; }
 
-    /// <summary>The instant, where it was not just now.</summary>
+    /// <summary>The instant, if it was not just now.</summary>
     public DateTimeOffset? At { get; init; }
 
     internal override void Apply(DecisionContext context) =>

@@ -26,16 +26,16 @@ public sealed record AddEvidence : ComplaintAction
     /// <summary>The SHA-256 hash of its bytes, 64 hexadecimal digits; none for a thing that has no bytes.</summary>
     public string? Hash { get; init; }
 
-    /// <summary>How many bytes there are; none where that is not known.</summary>
+    /// <summary>How many bytes there are; none if that is not known.</summary>
     public long? Length { get; init; }
 
     /// <summary>The media type of its bytes, such as <c>image/jpeg</c>, as whoever adds it says.</summary>
     public string? MediaType { get; init; }
 
-    /// <summary>Where its bytes are, where the host keeps them by itself.</summary>
+    /// <summary>Where its bytes are, if the host keeps them by itself.</summary>
     public string? Location { get; init; }
 
-    /// <summary>The instant at which it was obtained, where it was not just now.</summary>
+    /// <summary>The instant at which it was obtained, if it was not just now.</summary>
     public DateTimeOffset? ObtainedAt { get; init; }
 
     internal override void Apply(DecisionContext context) => context.Emit(new EvidenceAdded

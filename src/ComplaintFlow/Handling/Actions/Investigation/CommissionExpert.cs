@@ -5,7 +5,7 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Asks somebody from outside for a test or an appraisal (SAMR Measures 2026, Art. 22). Whether clocks stand still meanwhile, the pauses of
+/// Asks someone from outside for a test or an appraisal (SAMR Measures 2026, Art. 22). Whether clocks stand still meanwhile, the pauses of
 /// the rules say.
 /// </summary>
 [Precondition<CommissionExpert>]
@@ -26,7 +26,7 @@ public sealed record CommissionExpert : ComplaintAction, IHasPrecondition
     [MultilineText]
     public required string CostBearer { get; init; }
 
-    /// <summary>By when the report is to be there; where it is not given, <c>Sla:Duties:ExpertReport</c> says: 30 calendar days.</summary>
+    /// <summary>By when the report is to be there; if it is not given, <c>Sla:Duties:ExpertReport</c> says: 30 calendar days.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
     static void IHasPrecondition.Ask(DecisionContext context) =>

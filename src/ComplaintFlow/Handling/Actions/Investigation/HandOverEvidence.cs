@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Gives a piece of evidence to somebody else; who had it when stays on record.</summary>
+/// <summary>Gives a piece of evidence to someone else; who had it when stays on record.</summary>
 /// <param name="Evidence">The number of the piece.</param>
 /// <param name="To">Who gets it: the id of an actor.</param>
 [Precondition<HandOverEvidence>]
@@ -13,7 +13,7 @@ public sealed record HandOverEvidence(int Evidence, string To) : ComplaintAction
     /// <inheritdoc/>
     public override string Trigger => nameof(HandOverEvidence);
 
-    /// <summary>By when whoever gets it hands it on or back; none where it stays there.</summary>
+    /// <summary>By when whoever gets it hands it on or back; none if it stays there.</summary>
     public DateTimeOffset? ReturnBy { get; init; }
 
     static void IHasPrecondition.Ask(DecisionContext context) => context.MustHaveEvidence();

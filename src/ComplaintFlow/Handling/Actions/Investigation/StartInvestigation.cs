@@ -14,7 +14,7 @@ public sealed record StartInvestigation : ComplaintAction
     /// <summary>How: the goods themselves as a rule (003, Art. 10).</summary>
     public InspectionMethod Method { get; init; }
 
-    /// <summary>Who leads: the id of an actor; whoever begins it where nobody is named.</summary>
+    /// <summary>Who leads: the id of an actor; whoever begins it if no one is named.</summary>
     public string? Lead { get; init; }
 
     /// <summary>The other members: ids of actors.</summary>

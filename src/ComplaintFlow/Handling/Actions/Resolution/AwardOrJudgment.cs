@@ -13,7 +13,7 @@ public sealed record AwardOrJudgment : ComplaintAction
     /// <summary>What the complainant gets.</summary>
     public required IReadOnlyList<Remedy> Remedies { get; init => field = DefensiveCopy.List(value); }
 
-    /// <summary>What is done for it, and until when. Where it is empty, each remedy becomes a part, due 15 calendar days later.</summary>
+    /// <summary>What is done for it, and until when. If it is empty, each remedy becomes a part, due 15 calendar days later.</summary>
     public required IReadOnlyList<ScheduleItem> Schedule { get; init => field = DefensiveCopy.List(value); }
 
     /// <summary>Where the decision is.</summary>

@@ -5,7 +5,7 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// What was agreed cannot be done; it is escalated, and drafted anew. The <see cref="ComplaintAction.Reason"/> is required.
+/// What was agreed cannot be done; it is escalated, and drafted again. The <see cref="ComplaintAction.Reason"/> is required.
 /// </summary>
 [RequiresReason]
 public sealed record ExecutionFailed : ComplaintAction

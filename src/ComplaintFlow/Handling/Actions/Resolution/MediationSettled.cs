@@ -16,7 +16,7 @@ public sealed record MediationSettled : ComplaintAction
     /// <summary>What the complainant gets.</summary>
     public required IReadOnlyList<Remedy> Remedies { get; init => field = DefensiveCopy.List(value); }
 
-    /// <summary>What is done for it. Where it is empty, each remedy becomes a part, due 15 calendar days later.</summary>
+    /// <summary>What is done for it. If it is empty, each remedy becomes a part, due 15 calendar days later.</summary>
     public IReadOnlyList<ScheduleItem> Schedule { get; init => field = DefensiveCopy.List(value); } = [];
 
     /// <summary>Where the signed agreement is.</summary>

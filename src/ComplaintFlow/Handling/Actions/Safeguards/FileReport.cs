@@ -18,7 +18,7 @@ public sealed record FileReport : ComplaintAction
     /// <summary>The number of the authority's receipt.</summary>
     public required string Receipt { get; init; }
 
-    /// <summary>The instant at which it was filed, where it was not just now.</summary>
+    /// <summary>The instant at which it was filed, if it was not just now.</summary>
     public DateTimeOffset? FiledAt { get; init; }
 
     internal override void Apply(DecisionContext context) =>

@@ -8,10 +8,10 @@ public sealed record Assign : ComplaintAction
     /// <inheritdoc/>
     public override string Trigger => nameof(Assign);
 
-    /// <summary>The department; where it is not given, it stays.</summary>
+    /// <summary>The department; if it is not given, it stays.</summary>
     public string? Department { get; init; }
 
-    /// <summary>The id of the actor; where it is not given, it stays.</summary>
+    /// <summary>The id of the actor; if it is not given, it stays.</summary>
     public string? Owner { get; init; }
 
     internal override void Apply(DecisionContext context)

@@ -6,7 +6,7 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Makes a matter of its own of a part of the letter: a tip-off that stands beside the complaint, a second dispute. It is received after
+/// Creates a matter of its own of a part of the letter: a tip-off that stands beside the complaint, a second dispute. It is received after
 /// the commit, with the complainant of this one.
 /// </summary>
 /// <param name="Subject">The matter in a few words.</param>

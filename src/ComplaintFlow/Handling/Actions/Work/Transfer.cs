@@ -3,7 +3,7 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Passes the complaint on to another department or another person (转办), for a reason. Where a department alone is named, its handler is
+/// Passes the complaint on to another department or another person (转办), for a reason. If a department alone is named, its handler is
 /// chosen by the rules of routing.
 /// Transfers are counted: one more than the rules allow leaves the complaint where it is and escalates it.
 /// </summary>
@@ -13,7 +13,7 @@ public sealed record Transfer : ComplaintAction
     /// <inheritdoc/>
     public override string Trigger => nameof(Transfer);
 
-    /// <summary>The department; where it is not given, it stays.</summary>
+    /// <summary>The department; if it is not given, it stays.</summary>
     public string? Department { get; init; }
 
     /// <summary>The id of the actor.</summary>
