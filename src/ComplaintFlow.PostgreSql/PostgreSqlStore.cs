@@ -7,11 +7,12 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.PostgreSql;
 
 /// <summary>
-/// Keeps complaints in PostgreSQL; any number of nodes may work on the same database. Calls that arrive together are written together.
-/// If a connection is lost,
-/// a call tries again on a fresh one; a commit is looked up first, so that it is written once. Thread-safe. Instants are kept in whole
-/// microseconds, rounded down.
+/// Keeps complaints in PostgreSQL. Any number of nodes may work on the same database. Calls that arrive together are written together.
 /// </summary>
+/// <remarks>
+/// All members are safe to call from any thread. If a connection is lost, a call tries again on a fresh one. A commit is looked up first,
+/// so that it is written once. Instants are kept in whole microseconds, rounded down.
+/// </remarks>
 public sealed partial class PostgreSqlStore
     : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IStoreSchema, IAsyncDisposable, IDisposable
 {

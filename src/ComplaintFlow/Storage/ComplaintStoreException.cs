@@ -1,11 +1,10 @@
 namespace ComplaintFlow.Storage;
 
 /// <summary>
-/// A store could not do what was asked. What two callers decide at once is no failure: that is a status of the answer. The message names no
-/// person and quotes
-/// nothing that is stored.
+/// Represents a failure of a store. A conflict between two callers is not a failure: it is a status of the answer. The message
+/// names no person and quotes nothing that is stored.
 /// </summary>
-/// <remarks>An adapter derives a class of its own, which may add what its database says.</remarks>
+/// <remarks>An adapter derives its own class, which may add what its database says.</remarks>
 public abstract class ComplaintStoreException : Exception
 {
     /// <summary>Creates the exception.</summary>
@@ -19,8 +18,6 @@ public abstract class ComplaintStoreException : Exception
     /// <summary>The code under which the documentation explains it, such as <c>CF4003</c>.</summary>
     public string Code { get; }
 
-    /// <summary>
-    /// Whether the same call may succeed if it is made again in a while, without anyone doing anything: the database is busy, or away.
-    /// </summary>
+    /// <summary>Whether the same call may succeed later without any intervention: the database is busy, or away.</summary>
     public bool IsTransient { get; }
 }

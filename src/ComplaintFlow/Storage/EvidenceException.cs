@@ -1,7 +1,8 @@
 namespace ComplaintFlow.Storage;
 
 /// <summary>
-/// Bytes of evidence cannot be kept, or cannot be read, or are not what they were. The message names no person and no file.
+/// The exception that is thrown if the bytes of evidence cannot be kept or read, or have changed. The message names no person and
+/// no file.
 /// </summary>
 public sealed class EvidenceException : ComplaintStoreException
 {

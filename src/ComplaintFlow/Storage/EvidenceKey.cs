@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Storage;
 
-/// <summary>The name of the bytes of evidence: whose they are, and their hash.</summary>
+/// <summary>Identifies the bytes of evidence by their tenant and their hash.</summary>
 public sealed record EvidenceKey
 {
     /// <summary>Creates the key.</summary>
