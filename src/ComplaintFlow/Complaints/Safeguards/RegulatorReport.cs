@@ -1,6 +1,9 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>A report that is owed to an authority (报备); no complaint is closed before it is filed, or waived with a reason.</summary>
+/// <summary>
+/// Represents a mandatory report to an authority (报备). No complaint is closed before the report is filed, or waived with a
+/// reason.
+/// </summary>
 public sealed record RegulatorReport
 {
     /// <summary>The authority.</summary>
@@ -12,6 +15,6 @@ public sealed record RegulatorReport
     /// <summary>The number of the authority's receipt; null if it was waived.</summary>
     public string? Receipt { get; init; }
 
-    /// <summary>Why it is not owed; null if it was filed.</summary>
+    /// <summary>The reason why the report is not required; null if it was filed.</summary>
     public string? Waiver { get; init; }
 }

@@ -1,6 +1,9 @@
 namespace ComplaintFlow.Complaints.Serialization;
 
-/// <summary>A journal has an event that this release does not know: it was written by a later one. Nothing was changed.</summary>
+/// <summary>
+/// The exception that is thrown if a journal has an event that this release does not know: a later release wrote it. Nothing was
+/// changed.
+/// </summary>
 public sealed class UnknownEventException : Exception
 {
     /// <summary>Creates the exception.</summary>

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>The complainant asked for something else.</summary>
+/// <summary>The complainant made a counter-offer.</summary>
 public sealed record CounterOffered : ComplaintEvent
 {
     /// <summary>What the complainant asks for.</summary>
