@@ -1,6 +1,9 @@
 namespace ComplaintFlow.Handling;
 
-/// <summary>A complaint could not be received as it was given. Nothing was stored. The message names no person.</summary>
+/// <summary>
+/// The exception that is thrown if a complaint could not be received as it was given. Nothing was stored. The message names no
+/// person.
+/// </summary>
 public sealed class ComplaintRefusedException : Exception
 {
     /// <summary>Creates the exception.</summary>
@@ -21,10 +24,10 @@ public sealed class ComplaintRefusedException : Exception
         : base(message, innerException) => Refusals = [];
 
     /// <summary>Creates the exception from the refusals.</summary>
-    /// <param name="refusals">All reasons, each with what would pass.</param>
+    /// <param name="refusals">All reasons, each with its remedy.</param>
     public ComplaintRefusedException(IReadOnlyList<Refusal> refusals)
         : base($"The complaint was not received.{string.Concat(refusals.Select(refusal => $"\n  {refusal}"))}") => Refusals = refusals;
 
-    /// <summary>All reasons, each with what would pass.</summary>
+    /// <summary>All reasons, each with its remedy.</summary>
     public IReadOnlyList<Refusal> Refusals { get; }
 }

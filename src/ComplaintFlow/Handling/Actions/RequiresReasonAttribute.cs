@@ -3,8 +3,8 @@ using ComplaintFlow.Handling.Actions;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Marks an action whose <see cref="ComplaintAction.Reason"/> is required. Its check refuses a blank one; schemas and readers of JSON learn
-/// it from here.
+/// Marks an action whose <see cref="ComplaintAction.Reason"/> is required. Validation refuses a blank reason; schemas and JSON
+/// readers use this attribute as well.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class RequiresReasonAttribute : Attribute;

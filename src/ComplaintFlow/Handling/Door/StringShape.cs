@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Schemas;
 
 namespace ComplaintFlow.Handling.Door;
 
-/// <summary>A name in one line, or a text of several lines.</summary>
+/// <summary>Describes a name in one line, or a text of several lines.</summary>
 internal sealed class StringShape(int longest, bool hasLines) : InputShape
 {
     public const int LongestName = 200;

@@ -6,8 +6,8 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Handling.Verification;
 
 /// <summary>
-/// Walks one journal: gaps, the chain, what each entry says of itself, and whether folding it gives the stored snapshot. Stops at the first
-/// thing that does not fit.
+/// Verifies one journal: gaps, the chain, the content of each entry, and whether folding it gives the stored snapshot. It stops
+/// at the first defect.
 /// </summary>
 internal sealed class JournalCheck(string number, StoredComplaint stored, IEnumerable<ChainHead> kept)
 {
@@ -80,8 +80,8 @@ internal sealed class JournalCheck(string number, StoredComplaint stored, IEnume
     }
 
     /// <summary>
-    /// A snapshot of an earlier release is compared as today's serializer writes both, so that a release that writes otherwise finds no
-    /// damage.
+    /// Compares a snapshot in the form of the current serializer, so that a release with another form finds no damage in
+    /// snapshots of an earlier one.
     /// </summary>
     private bool IsSnapshot(Complaint folded)
     {
@@ -97,7 +97,7 @@ internal sealed class JournalCheck(string number, StoredComplaint stored, IEnume
         }
     }
 
-    /// <summary>What was found beside the journal.</summary>
+    /// <summary>Adds a defect of the related data.</summary>
     public void Found(string what) => Found(stored.Version, what);
 
     private void Found(long version, string what) => Damage = new JournalDamage(_folded?.Number ?? number, version, what);
