@@ -23,8 +23,8 @@ public sealed partial class PostgreSqlStore
 
     /// <summary>Creates a store. The first call connects.</summary>
     /// <param name="connectionString">A connection string of Npgsql: <c>Host=db;Database=complaints;Username=app</c>.</param>
-    /// <param name="options">How the store works; null for the defaults.</param>
-    /// <exception cref="ArgumentException">The connection string is none, or an option is out of range.</exception>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The connection string is not valid, or an option is out of range.</exception>
     public PostgreSqlStore(string connectionString, PostgreSqlStoreOptions? options = null)
     {
         options = PostgreSqlStoreOptionsValidator.Checked(options ?? new PostgreSqlStoreOptions());
@@ -35,12 +35,13 @@ public sealed partial class PostgreSqlStore
     }
 
     /// <summary>
-    /// Creates the tables if there are none and brings their schema up to date, under a lock. Otherwise the first call does it. Safe to
-    /// call again.
+    /// Creates the tables if there are none and brings their schema up to date, under a lock. Otherwise the first call does so.
+    /// Safe to call again.
     /// </summary>
     /// <param name="cancellationToken">A token that cancels the call.</param>
-    /// <exception cref="PostgreSqlStoreException">A later release has migrated the database, or an earlier one has and this store does not
-    /// migrate, or it cannot be reached or written.</exception>
+    /// <returns>A task that completes when the store can work with the schema.</returns>
+    /// <exception cref="PostgreSqlStoreException">A later release has migrated the database, an earlier release has and this
+    /// store may not migrate it, or it cannot be reached or written to.</exception>
     public ValueTask EnsureAsync(CancellationToken cancellationToken = default) => _database.EnsureAsync(cancellationToken);
 
     /// <inheritdoc/>
@@ -104,7 +105,7 @@ public sealed partial class PostgreSqlStore
         return _database.RunAsync((connection, token) => Signals.FindAsync(connection, query, token), cancellationToken);
     }
 
-    /// <summary>Writes what waits, and closes the connections.</summary>
+    /// <summary>Writes pending calls and closes the connections.</summary>
     public async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync().ConfigureAwait(false);
@@ -113,6 +114,6 @@ public sealed partial class PostgreSqlStore
         await _database.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Writes what waits, and closes the connections.</summary>
+    /// <summary>Writes pending calls and closes the connections.</summary>
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 }

@@ -2,7 +2,10 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.PostgreSql;
 
-/// <summary>The database could not do what was asked. The store goes on working when the cause is gone.</summary>
+/// <summary>
+/// The exception that is thrown if the database could not do what was asked. The store continues to work when the cause is
+/// removed.
+/// </summary>
 public sealed class PostgreSqlStoreException : ComplaintStoreException
 {
     internal PostgreSqlStoreException(

@@ -3,7 +3,8 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Sqlite;
 
 /// <summary>
-/// The database could not do what was asked. Nothing of the call was written, and the store goes on working when the cause is gone.
+/// The exception that is thrown if the database could not do what was asked. Nothing of the call was written, and the store
+/// continues to work when the cause is removed.
 /// </summary>
 public sealed class SqliteStoreException : ComplaintStoreException
 {

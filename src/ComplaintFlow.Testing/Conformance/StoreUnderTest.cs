@@ -2,12 +2,12 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Testing.Conformance;
 
-/// <summary>A store in its four roles. The kit disposes it after the rule.</summary>
+/// <summary>Represents a store under test in its four roles. The kit disposes it after the rule.</summary>
 public sealed class StoreUnderTest : IAsyncDisposable
 {
     private readonly Func<ValueTask>? _close;
 
-    /// <summary>A store whose roles are separate objects.</summary>
+    /// <summary>Creates the subject from a store whose roles are separate objects.</summary>
     /// <param name="complaints">The complaints.</param>
     /// <param name="alarms">The alarms.</param>
     /// <param name="outbox">The outbox.</param>
@@ -35,10 +35,11 @@ public sealed class StoreUnderTest : IAsyncDisposable
     /// <summary>The definitions.</summary>
     public IDefinitionStore Definitions { get; }
 
-    /// <summary>A store that has all four roles itself.</summary>
-    /// <typeparam name="TStore">The adapter.</typeparam>
+    /// <summary>Creates the subject from a store that has all four roles itself.</summary>
+    /// <typeparam name="TStore">The type of the adapter.</typeparam>
     /// <param name="store">The store.</param>
     /// <param name="close">Closes the store and removes what it kept; null if there is nothing to do.</param>
+    /// <returns>The store under test.</returns>
     public static StoreUnderTest Of<TStore>(TStore store, Func<ValueTask>? close = null)
         where TStore : class, IComplaintStore, IAlarms, IOutbox, IDefinitionStore => new(store, store, store, store, close);
 

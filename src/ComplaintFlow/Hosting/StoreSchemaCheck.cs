@@ -3,7 +3,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace ComplaintFlow.Hosting;
 
-/// <summary>Ensures the schema of the store before the host does anything else, so that a database it cannot work with stops it.</summary>
+/// <summary>
+/// Ensures the schema of the store before the host does anything else, so that an unusable database stops the start.
+/// </summary>
 internal sealed class StoreSchemaCheck(IStoreSchema schema) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) => schema.EnsureAsync(cancellationToken).AsTask();

@@ -6,12 +6,12 @@ using Microsoft.Extensions.Options;
 namespace ComplaintFlow.Hosting.Binding;
 
 /// <summary>
-/// Binds options from their section, and tells all that is wrong with them at once: keys and shapes of the section, then ranges.
+/// Binds options from their section, and reports all its defects at once: keys and shapes of the section, then ranges.
 /// </summary>
 /// <typeparam name="TOptions">The options.</typeparam>
-/// <param name="configuration">Where the section is.</param>
+/// <param name="configuration">The configuration of the host.</param>
 /// <param name="sectionName">The name of the section below <c>ComplaintFlow</c>.</param>
-/// <param name="bind">Binds what stands in the section.</param>
+/// <param name="bind">Binds the section to the options.</param>
 /// <param name="ranges">Checks the ranges.</param>
 internal sealed class SectionBinding<TOptions>(
     HostConfiguration configuration, string sectionName, Action<IConfiguration, TOptions> bind, IValidateOptions<TOptions> ranges)
@@ -41,7 +41,7 @@ internal sealed class SectionBinding<TOptions>(
     private IReadOnlyList<Diagnostic> Defects(IConfigurationSection section) =>
         HostSettings.Check(sectionName, ConfigurationTree.Read(section));
 
-    /// <summary>What can be bound, so that the ranges of the rest are checked too.</summary>
+    /// <summary>Removes the defective keys, so that the ranges of the rest can be checked too.</summary>
     private static IConfiguration Without(IReadOnlyList<Diagnostic> defects, IConfigurationSection section)
     {
         var paths = defects.Select(defect => defect.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);
