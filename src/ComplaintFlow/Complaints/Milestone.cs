@@ -3,6 +3,9 @@ namespace ComplaintFlow.Complaints;
 /// <summary>
 /// Represents a milestone of a complaint. Targets start and are met by milestones. Entering a state is a milestone with its name.
 /// </summary>
+/// <param name="Name">The name of the milestone.</param>
+/// <param name="FirstAt">The instant at which it was first reached.</param>
+/// <param name="LastAt">The instant at which it was last reached.</param>
 public sealed record Milestone(string Name, DateTimeOffset FirstAt, DateTimeOffset LastAt);
 
 /// <summary>Names the milestones that every rule book knows without declaring them.</summary>

@@ -4,6 +4,8 @@ using System.Globalization;
 namespace ComplaintFlow.Complaints;
 
 /// <summary>Represents an amount in one currency.</summary>
+/// <param name="Amount">The amount, in units of the currency (not in cents).</param>
+/// <param name="Currency">The ISO 4217 code, upper case.</param>
 public readonly record struct Money(decimal Amount, string Currency)
 {
     private static readonly ConcurrentDictionary<string, string> s_codes = new(StringComparer.Ordinal);

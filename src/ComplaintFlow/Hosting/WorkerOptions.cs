@@ -7,6 +7,7 @@ namespace ComplaintFlow.Hosting;
 /// Represents the options of the background workers and of the rounds of <see cref="IComplaintProcessor"/>: the section
 /// <c>ComplaintFlow:Workers</c>.
 /// </summary>
+/// <remarks>All spans are elapsed time. The options are read once, when the host starts.</remarks>
 public sealed class WorkerOptions
 {
     /// <summary>

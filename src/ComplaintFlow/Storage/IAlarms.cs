@@ -50,6 +50,9 @@ public interface IAlarms
     /// Gets the current alarms of complaints, whether leased, parked or neither. It changes nothing: verification compares the
     /// alarms with what the complaints ask for.
     /// </summary>
+    /// <param name="keys">The complaints.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The alarms, in the order of <paramref name="keys"/>; null for a complaint that has none.</returns>
     ValueTask<IReadOnlyList<StoredAlarm?>> GetAlarmsAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken);
 
     /// <summary>

@@ -11,4 +11,7 @@ public sealed record JournalEntry(
     ComplaintKey Key, long Version, DateTimeOffset At, ReadOnlyMemory<byte> Content, ReadOnlyMemory<byte> Hash);
 
 /// <summary>Describes which entries of one journal to read, in order of version.</summary>
+/// <param name="Key">The complaint.</param>
+/// <param name="FromVersion">The first version to read.</param>
+/// <param name="ToVersion">The last version to read.</param>
 public sealed record JournalQuery(ComplaintKey Key, long FromVersion = 1, long ToVersion = long.MaxValue);

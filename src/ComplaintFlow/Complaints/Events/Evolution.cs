@@ -25,6 +25,9 @@ public static class Evolution
     }
 
     /// <summary>Folds a whole journal into its complaint.</summary>
+    /// <param name="entries">The entries in order, from the first.</param>
+    /// <returns>The complaint, or null for an empty journal.</returns>
+    /// <exception cref="InvalidOperationException">The entries do not follow one another.</exception>
     public static Complaint? Fold(IEnumerable<HistoryEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
