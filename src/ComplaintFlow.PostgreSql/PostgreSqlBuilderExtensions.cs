@@ -18,6 +18,7 @@ public static class PostgreSqlBuilderExtensions
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Configures the options.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     /// <remarks>
     /// The section <c>ComplaintFlow:Stores:PostgreSql</c> sets the same options; code takes precedence. A second call adds to the
     /// first.

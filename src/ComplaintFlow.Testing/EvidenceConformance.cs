@@ -24,6 +24,7 @@ public abstract class EvidenceConformance : ConformanceKit
     /// </summary>
     /// <param name="first">The store that <see cref="OpenAsync"/> returned.</param>
     /// <returns>The other node.</returns>
+    /// <exception cref="NotSupportedException">The method is not overridden, and a rule that needs it is not left out.</exception>
     protected virtual ValueTask<EvidenceUnderTest> OpenAnotherAsync(EvidenceUnderTest first) =>
         throw new NotSupportedException("Override OpenAnotherAsync, or list the rule that needs it as left out.");
 

@@ -50,6 +50,7 @@ public abstract class StoreConformance : ConformanceKit
     /// </summary>
     /// <param name="first">The store that <see cref="OpenAsync"/> returned.</param>
     /// <returns>The other node.</returns>
+    /// <exception cref="NotSupportedException">The method is not overridden, and a rule that needs it is not left out.</exception>
     protected virtual ValueTask<StoreUnderTest> OpenAnotherAsync(StoreUnderTest first) =>
         throw new NotSupportedException("Override OpenAnotherAsync, or list the rules of the suite Node as left out.");
 
@@ -61,6 +62,7 @@ public abstract class StoreConformance : ConformanceKit
     /// <param name="store">The store that <see cref="OpenAsync"/> returned.</param>
     /// <param name="broken">Whether commits fail from now on.</param>
     /// <returns>A task that completes when the change is in effect.</returns>
+    /// <exception cref="NotSupportedException">The method is not overridden, and a rule that needs it is not left out.</exception>
     protected virtual ValueTask BreakCommitsAsync(StoreUnderTest store, bool broken) =>
         throw new NotSupportedException("Override BreakCommitsAsync, or list the rule that needs it as left out.");
 

@@ -13,6 +13,8 @@ public sealed class StoreUnderTest : IAsyncDisposable
     /// <param name="outbox">The outbox.</param>
     /// <param name="definitions">The definitions.</param>
     /// <param name="close">Closes the store and removes what it kept; null if there is nothing to do.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="complaints"/>, <paramref name="alarms"/>, <paramref name="outbox"/>
+    /// or <paramref name="definitions"/> is null.</exception>
     public StoreUnderTest(
         IComplaintStore complaints, IAlarms alarms, IOutbox outbox, IDefinitionStore definitions, Func<ValueTask>? close = null)
     {

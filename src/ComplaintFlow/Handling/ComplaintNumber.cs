@@ -12,6 +12,7 @@ public static class ComplaintNumber
     /// <summary>Adds the check character to a number (Luhn's method over 32 characters).</summary>
     /// <param name="number">The number without a check character. Hyphens do not count.</param>
     /// <returns>The number with its check character at the end.</returns>
+    /// <exception cref="ArgumentException"><paramref name="number"/> is null or blank.</exception>
     public static string WithCheck(string number)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(number);

@@ -11,9 +11,9 @@ namespace ComplaintFlow.Handling;
 /// <summary>Receives complaints, applies actions to them, and reads them.</summary>
 /// <remarks>
 /// All members are safe to call from any thread. What a method returns is durable. Every method throws
-/// <see cref="ComplaintStoreException"/> if the store fails, and <see cref="OperationCanceledException"/> if its token is
-/// cancelled. A method that reads one complaint throws <see cref="UnreadableComplaintException"/> if its stored content was
-/// damaged; other complaints are not affected.
+/// <see cref="ArgumentNullException"/> if a required argument is null, <see cref="ComplaintStoreException"/> if the store fails, and
+/// <see cref="OperationCanceledException"/> if its token is cancelled. A method that reads one complaint throws
+/// <see cref="UnreadableComplaintException"/> if its stored content was damaged; other complaints are not affected.
 /// </remarks>
 /// <example>
 /// <code>
@@ -138,6 +138,7 @@ public interface IComplaintService
     /// <param name="version">The last version to read; at least 1.</param>
     /// <param name="cancellationToken">A token that cancels the call.</param>
     /// <returns>The entries in order; empty if there is no such complaint.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="version"/> is less than 1.</exception>
     ValueTask<IReadOnlyList<HistoryEntry>> GetHistoryAsync(ComplaintId id, long version, CancellationToken cancellationToken = default);
 
     /// <summary>Gets the complaint as it was at an earlier version, by folding its journal up to there.</summary>
@@ -145,6 +146,7 @@ public interface IComplaintService
     /// <param name="version">The version; at least 1.</param>
     /// <param name="cancellationToken">A token that cancels the call.</param>
     /// <returns>The complaint, or null if it never had this version.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="version"/> is less than 1.</exception>
     ValueTask<Complaint?> GetAsync(ComplaintId id, long version, CancellationToken cancellationToken = default);
 
     /// <summary>

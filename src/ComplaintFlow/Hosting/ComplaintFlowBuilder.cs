@@ -23,6 +23,7 @@ public sealed class ComplaintFlowBuilder
     /// <typeparam name="TStore">The type of the adapter, which has all four roles. One instance is created.</typeparam>
     /// <param name="create">Creates the adapter.</param>
     /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="create"/> is null.</exception>
     public ComplaintFlowBuilder UseStore<TStore>(Func<IServiceProvider, TStore> create)
         where TStore : class, IComplaintStore, IAlarms, IOutbox, IDefinitionStore
     {

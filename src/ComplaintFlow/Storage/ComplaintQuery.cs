@@ -66,6 +66,7 @@ public sealed record ComplaintQuery
     /// </summary>
     /// <param name="row">The row.</param>
     /// <returns><see langword="true"/> if the row passes all filters; otherwise <see langword="false"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="row"/> is null.</exception>
     public bool Admits(ComplaintSummary row)
     {
         ArgumentNullException.ThrowIfNull(row);
@@ -118,6 +119,7 @@ public sealed record CountQuery(CountBy By, ComplaintQuery Filter)
     /// <summary>Gets the value by which a row is counted. For adapters whose database does not group.</summary>
     /// <param name="row">The row.</param>
     /// <returns>The value; null if the row has none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="row"/> is null.</exception>
     /// <exception cref="InvalidOperationException"><see cref="By"/> is not a column.</exception>
     public string? ValueOf(ComplaintSummary row)
     {

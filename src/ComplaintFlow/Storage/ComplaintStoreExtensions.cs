@@ -18,6 +18,7 @@ public static class ComplaintStoreExtensions
     /// <summary>Reads the complaint in a snapshot.</summary>
     /// <param name="stored">The snapshot.</param>
     /// <returns>The complaint.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stored"/> is null.</exception>
     /// <exception cref="UnreadableComplaintException">The snapshot is damaged, or belongs to another complaint or
     /// version.</exception>
     public static Complaint Read(this StoredComplaint stored)
@@ -39,6 +40,7 @@ public static class ComplaintStoreExtensions
     /// <summary>Reads a journal entry.</summary>
     /// <param name="stored">The entry.</param>
     /// <returns>What the entry holds.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stored"/> is null.</exception>
     /// <exception cref="UnreadableComplaintException">The entry is damaged, belongs to another place or instant, or has an event
     /// that this release does not know.</exception>
     public static HistoryEntry Read(this JournalEntry stored)
@@ -67,6 +69,7 @@ public static class ComplaintStoreExtensions
     /// <param name="query">The entries to read.</param>
     /// <param name="cancellationToken">A token that cancels the call.</param>
     /// <returns>The entries, in order of version.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="store"/> or <paramref name="query"/> is null.</exception>
     /// <exception cref="UnreadableComplaintException">An entry cannot be read, or one is missing before another.</exception>
     /// <exception cref="ComplaintStoreException">The store failed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>

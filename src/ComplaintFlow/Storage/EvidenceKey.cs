@@ -6,6 +6,7 @@ public sealed record EvidenceKey
     /// <summary>Creates the key.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="hash">The SHA-256 hash of the bytes, 64 hexadecimal digits.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="hash"/> is null.</exception>
     /// <exception cref="ArgumentException">The tenant is empty, or the hash is not one of SHA-256.</exception>
     public EvidenceKey(string tenant, string hash)
     {

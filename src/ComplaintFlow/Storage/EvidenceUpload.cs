@@ -14,6 +14,7 @@ public sealed class EvidenceUpload : IDisposable
     /// <param name="content">The bytes, from the position of the stream to its end. The caller owns the stream; it is not
     /// closed.</param>
     /// <param name="mostBytes">The largest number of bytes allowed; at least 1.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="content"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="mostBytes"/> is less than 1.</exception>
     public EvidenceUpload(Stream content, long mostBytes)
     {

@@ -37,6 +37,7 @@ public sealed record PageCursor(int TierRank, DateTimeOffset? NextDueAt, DateTim
     /// <summary>Gets the place of a row.</summary>
     /// <param name="summary">The row.</param>
     /// <returns>The place.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="summary"/> is null.</exception>
     public static PageCursor Of(ComplaintSummary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);
@@ -46,6 +47,7 @@ public sealed record PageCursor(int TierRank, DateTimeOffset? NextDueAt, DateTim
     /// <summary>Reads the place from which a query asks for its page.</summary>
     /// <param name="query">The query.</param>
     /// <returns>The place, or null for the first page.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
     /// <exception cref="ArgumentException">The continuation does not come from a page of this order.</exception>
     public static PageCursor? After(ComplaintQuery query)
     {

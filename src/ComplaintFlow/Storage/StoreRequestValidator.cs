@@ -9,6 +9,7 @@ public static class StoreRequestValidator
 {
     /// <summary>Checks a request for work.</summary>
     /// <param name="request">The request.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     /// <exception cref="ArgumentException">The request names no holder, asks for less than one piece of work, or has no
     /// duration.</exception>
     public static void Check(LeaseRequest request)
@@ -42,6 +43,7 @@ public static class StoreRequestValidator
 
     /// <summary>Checks a request for signals.</summary>
     /// <param name="query">The query.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
     /// <exception cref="ArgumentException">The query asks for less than one signal.</exception>
     public static void Check(SignalQuery query)
     {
@@ -52,6 +54,7 @@ public static class StoreRequestValidator
 
     /// <summary>Checks a request for a page.</summary>
     /// <param name="query">The query.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
     /// <exception cref="ArgumentException">The page size is out of range, the order is not defined, or there is no
     /// tenant.</exception>
     public static void Check(ComplaintQuery query)

@@ -8,6 +8,7 @@ public static class Evolution
     /// <param name="complaint">The complaint before the entry, or null before its receipt.</param>
     /// <param name="entry">The next entry.</param>
     /// <returns>The complaint after the entry.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="entry"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The entry does not follow: a gap in the versions, or no receipt at the
     /// beginning.</exception>
     public static Complaint Evolve(Complaint? complaint, HistoryEntry entry)
@@ -27,6 +28,7 @@ public static class Evolution
     /// <summary>Folds a whole journal into its complaint.</summary>
     /// <param name="entries">The entries in order, from the first.</param>
     /// <returns>The complaint, or null for an empty journal.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="entries"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The entries do not follow one another.</exception>
     public static Complaint? Fold(IEnumerable<HistoryEntry> entries)
     {

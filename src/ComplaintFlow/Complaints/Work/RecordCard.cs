@@ -41,6 +41,7 @@ public sealed record RecordCard
     /// <summary>Creates the card of a complaint.</summary>
     /// <param name="complaint">The complaint.</param>
     /// <returns>The card.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="complaint"/> is null.</exception>
     public static RecordCard Of(Complaint complaint)
     {
         ArgumentNullException.ThrowIfNull(complaint);

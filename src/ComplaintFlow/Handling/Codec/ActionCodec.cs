@@ -56,6 +56,7 @@ public static class ActionCodec
     /// <param name="action">The name of the action if it is known from elsewhere, such as the address of an endpoint. The JSON
     /// need not name it then.</param>
     /// <returns>The action, or everything that is wrong with the JSON.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="utf8Json"/> is null.</exception>
     public static CodecResult<ComplaintAction> Read(ReadOnlySpan<byte> utf8Json, string? action = null) =>
         CodecInput.Parse(utf8Json, out JsonElement json) is { } refusal ? Refused(refusal) : Read(json, action);
 

@@ -18,6 +18,7 @@ public static class IntakeCodec
     /// <summary>Reads an intake from bytes.</summary>
     /// <param name="utf8Json">One JSON object in UTF-8; at most <see cref="ActionCodec.MaxBytes"/>.</param>
     /// <returns>The intake, or everything that is wrong with the JSON.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="utf8Json"/> is null.</exception>
     public static CodecResult<Intake> Read(ReadOnlySpan<byte> utf8Json) =>
         CodecInput.Parse(utf8Json, out JsonElement json) is { } refusal ? new(null, [refusal]) : Read(json);
 

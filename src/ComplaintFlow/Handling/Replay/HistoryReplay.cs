@@ -24,6 +24,7 @@ public sealed class HistoryReplay(RuleBook rules)
     /// <param name="history">The complaint.</param>
     /// <param name="asOf">The instant up to which clocks run on after the last event. Null stops at the last event.</param>
     /// <returns>The result.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="history"/> is null.</exception>
     /// <exception cref="ArgumentException">The case has no instant of receipt.</exception>
     public ReplayedCase Run(HistoricalCase history, DateTimeOffset? asOf = null)
     {

@@ -14,6 +14,7 @@ public static class ComplaintFlowBuilderEffectExtensions
     /// <param name="builder">The builder.</param>
     /// <param name="name">The name, compared without case. A later call with the same name replaces an earlier one.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
     /// <example>
     /// <code>
@@ -40,6 +41,7 @@ public static class ComplaintFlowBuilderEffectExtensions
     /// <param name="name">The name, compared without case. A later call with the same name replaces an earlier one.</param>
     /// <param name="perform">Performs the effect. Must be safe to call from any thread.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="perform"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
     /// <remarks>
     /// The workers call it after the commit, at least once; a repeat has the same <see cref="HostEffect.Id"/>. The effects of one

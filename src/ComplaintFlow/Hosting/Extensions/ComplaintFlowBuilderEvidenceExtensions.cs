@@ -57,6 +57,7 @@ public static class ComplaintFlowBuilderEvidenceExtensions
     /// <param name="create">Creates the store. It is called once.</param>
     /// <param name="configure">Configures the options.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="create"/> is null.</exception>
     public static ComplaintFlowBuilder UseEvidenceStore(
         this ComplaintFlowBuilder builder, Func<IServiceProvider, IEvidenceStore> create, Action<EvidenceOptions>? configure = null)
     {

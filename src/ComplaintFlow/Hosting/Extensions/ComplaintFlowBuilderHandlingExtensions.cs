@@ -17,6 +17,7 @@ public static class ComplaintFlowBuilderHandlingExtensions
     /// <param name="builder">The builder.</param>
     /// <param name="lifetime">The lifetime of the check: one decision by default.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     public static ComplaintFlowBuilder AddFactCheck<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TCheck>(
         this ComplaintFlowBuilder builder, ServiceLifetime lifetime = ServiceLifetime.Scoped)
         where TCheck : class, IFactCheck
@@ -35,6 +36,7 @@ public static class ComplaintFlowBuilderHandlingExtensions
     /// <param name="lifetime">The lifetime of the model: that of the host by default. Choose <see cref="ServiceLifetime.Scoped"/>
     /// if it uses scoped services.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     public static ComplaintFlowBuilder AddClassifier<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)]
     TClassifier>(
         this ComplaintFlowBuilder builder, ServiceLifetime lifetime = ServiceLifetime.Singleton)
@@ -53,6 +55,7 @@ public static class ComplaintFlowBuilderHandlingExtensions
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Configures the options.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     /// <remarks>The section <c>ComplaintFlow:SnapshotCache</c> sets the same options; code takes precedence.</remarks>
     public static ComplaintFlowBuilder ConfigureSnapshotCache(this ComplaintFlowBuilder builder, Action<SnapshotCacheOptions> configure)
     {

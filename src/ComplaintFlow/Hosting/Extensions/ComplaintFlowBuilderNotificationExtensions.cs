@@ -17,6 +17,7 @@ public static class ComplaintFlowBuilderNotificationExtensions
     /// <param name="builder">The builder.</param>
     /// <param name="lifetime">The lifetime of the channel: one delivery by default.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     public static ComplaintFlowBuilder AddNotificationChannel<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)]
     TChannel>(
         this ComplaintFlowBuilder builder, ServiceLifetime lifetime = ServiceLifetime.Scoped)
@@ -30,6 +31,7 @@ public static class ComplaintFlowBuilderNotificationExtensions
     /// <summary>Writes notices to the console, for trials.</summary>
     /// <param name="builder">The builder.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     public static ComplaintFlowBuilder AddConsoleNotifications(this ComplaintFlowBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);

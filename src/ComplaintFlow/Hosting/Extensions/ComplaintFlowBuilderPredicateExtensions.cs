@@ -14,6 +14,7 @@ public static class ComplaintFlowBuilderPredicateExtensions
     /// <param name="builder">The builder.</param>
     /// <param name="name">The name, compared without case. A later call with the same name replaces an earlier one.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
     public static ComplaintFlowBuilder AddPredicate<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)]
     TPredicate>(
@@ -35,6 +36,7 @@ public static class ComplaintFlowBuilderPredicateExtensions
     /// <param name="name">The name, compared without case. A later call with the same name replaces an earlier one.</param>
     /// <param name="predicate">The predicate.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="predicate"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
     public static ComplaintFlowBuilder AddPredicate(this ComplaintFlowBuilder builder, string name, Func<Complaint, bool> predicate)
     {

@@ -17,6 +17,7 @@ public static class ComplaintFlowBuilderSecurityExtensions
     /// <param name="builder">The builder.</param>
     /// <param name="lifetime">The lifetime of the anchor: one delivery by default.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     public static ComplaintFlowBuilder AddChainAnchor<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)]
     TAnchor>(
         this ComplaintFlowBuilder builder, ServiceLifetime lifetime = ServiceLifetime.Scoped)
@@ -34,6 +35,7 @@ public static class ComplaintFlowBuilderSecurityExtensions
     /// <param name="builder">The builder.</param>
     /// <param name="create">Creates the anchor. It is called once: <c>_ =&gt; new ChainHeadFile(path)</c>.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="create"/> is null.</exception>
     public static ComplaintFlowBuilder AddChainAnchor(this ComplaintFlowBuilder builder, Func<IServiceProvider, IChainAnchor> create)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -51,6 +53,7 @@ public static class ComplaintFlowBuilderSecurityExtensions
     /// <param name="key">At least 16 random bytes, from the place where the host keeps its secrets. A later call replaces an
     /// earlier one.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     /// <exception cref="ArgumentException">The key is too short.</exception>
     public static ComplaintFlowBuilder UseSignalKey(this ComplaintFlowBuilder builder, ReadOnlySpan<byte> key)
     {

@@ -19,6 +19,7 @@ public static class ComplaintFlowBuilderStatisticsExtensions
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Configures the options: the first month, the time zone, and the responsible people.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     /// <remarks>
     /// The section <c>ComplaintFlow:Statistics</c> sets the same options; code takes precedence. A second call adds to the first.
     /// </remarks>

@@ -13,6 +13,7 @@ public static class ComplaintFlowBuilderWorkerExtensions
     /// <param name="builder">The builder.</param>
     /// <param name="configure">Configures the options.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     /// <remarks>
     /// The section <c>ComplaintFlow:Workers</c> sets the same options; code takes precedence. A second call adds to the first.
     /// Any number of hosts may run workers on one store.

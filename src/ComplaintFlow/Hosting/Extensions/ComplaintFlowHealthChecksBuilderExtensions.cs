@@ -16,6 +16,7 @@ public static class ComplaintFlowHealthChecksBuilderExtensions
     /// on.</param>
     /// <param name="tags">The tags by which the host selects checks.</param>
     /// <returns>The builder of the health checks.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     /// <remarks>
     /// The check <c>complaintflow-rules</c> is healthy while the rules in force are those of the configuration. If the last
     /// change was rejected, it has the failure status, and its data has the key <c>defects</c>: a list with one text for each.

@@ -25,6 +25,9 @@ public static class ComplaintFlowOptionsServiceCollectionExtensions
     /// compiles.</param>
     /// <param name="validator">Validates the options. Instead of a name it gets the path of the section, for its messages.</param>
     /// <returns>A builder that configures the options further.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/>, <paramref name="bind"/> or
+    /// <paramref name="validator"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="sectionName"/> is empty.</exception>
     public static OptionsBuilder<TOptions> AddComplaintFlowOptions<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)]
     TOptions>(
         this IServiceCollection services, string sectionName, Action<IConfiguration, TOptions> bind, IValidateOptions<TOptions> validator)

@@ -31,6 +31,7 @@ public static class ComplaintFlowServiceCollectionExtensions
     /// <param name="services">The services of the host.</param>
     /// <param name="configuration">The root of the configuration.</param>
     /// <returns>A builder for the other parts.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="configuration"/> is null.</exception>
     /// <remarks>
     /// The rules are verified when the host starts, and again whenever the configuration changes. Complaints are kept in memory
     /// until the builder names another store. Safe to call again.
@@ -61,6 +62,7 @@ public static class ComplaintFlowServiceCollectionExtensions
     /// <param name="services">The services of the host.</param>
     /// <param name="rules">The rules, as <see cref="RuleBookReader"/> gives them.</param>
     /// <returns>A builder for the other parts.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="rules"/> is null.</exception>
     /// <remarks>Complaints are kept in memory until the builder names another store. Safe to call again.</remarks>
     public static ComplaintFlowBuilder AddComplaintFlow(this IServiceCollection services, RuleBook rules)
     {
