@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace ComplaintFlow.Sqlite.Schema;
 
-/// <summary>The file of a store: if it is, and whether its schema is the one that this release works with.</summary>
+/// <summary>The file of a store: its place, and whether its schema is the one that this release works with.</summary>
 internal sealed class Database(string connectionString, SqliteStoreOptions options)
 {
     private readonly Lock _gate = new();

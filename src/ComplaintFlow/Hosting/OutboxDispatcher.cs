@@ -54,7 +54,7 @@ internal sealed partial class OutboxDispatcher(
             {
                 Sort(lease, bag, digests, rules);
             }
-            catch (Exception error) // what somebody has made up may fail in any way; the others leave
+            catch (Exception error) // altered content may fail in any way; the other messages leave
             {
                 Failed(lease, bag, error);
             }

@@ -29,7 +29,7 @@ public static class ComplaintStoreExtensions
         {
             complaint = SnapshotCodec.Read(stored.Snapshot.Span);
         }
-        catch (Exception) // what somebody has made up may fail in any way
+        catch (Exception) // altered content may fail in any way
         {
             throw UnreadableComplaintException.Snapshot(stored.Key);
         }
@@ -55,7 +55,7 @@ public static class ComplaintStoreExtensions
         {
             throw UnreadableComplaintException.UnknownEvent(stored.Key, stored.Version);
         }
-        catch (Exception) // what somebody has made up may fail in any way
+        catch (Exception) // altered content may fail in any way
         {
             throw UnreadableComplaintException.Journal(stored.Key, stored.Version);
         }
@@ -99,7 +99,7 @@ public static class ComplaintStoreExtensions
             {
                 complaint = Evolution.Evolve(complaint, entry);
             }
-            catch (Exception) // what somebody has made up may fail in any way
+            catch (Exception) // altered content may fail in any way
             {
                 throw UnreadableComplaintException.Journal(key, entry.Version);
             }

@@ -88,7 +88,7 @@ public sealed class EvidenceFolder(string path) : IEvidenceStore
         file.Flush(flushToDisk: true);
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
         File.Move(file.Name, place, overwrite: true);
-        RandomAccess.FlushToDisk(file.SafeFileHandle); // its new name as well
+        RandomAccess.FlushToDisk(file.SafeFileHandle); // this also makes the new name durable
     }
 
     private string FileOf(EvidenceKey key) => Path.Combine(_root, FolderOf(key.Tenant), key.Hash[..2], key.Hash);

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>Why a mediation ended without a settlement (SAMR Measures 2026, Art. 23).</summary>
+/// <summary>Specifies why a mediation ended without a settlement (SAMR Measures 2026, Art. 23).</summary>
 public enum MediationEnd
 {
     /// <summary>The complaint was withdrawn, or the parties settled by themselves.</summary>

@@ -32,7 +32,7 @@ internal static class Duties
         this DecisionContext context, DutyKind kind, string name, DutyHolder holder, DateTimeOffset? dueAt, params string[] until)
     {
         if (!context.IsStrict)
-            return; // history that is tried out gives nobody anything to do
+            return; // history that is replayed creates no duties
         Duty duty = context.Book.Sla.DutyOf(kind);
         DateTimeOffset? due = dueAt is { } given ? Instant.TruncateToMicroseconds(given) : context.Usual(duty, name);
         Clock? clock = due is { } at ? context.Watch(kind, duty.Target, name, holder, at < context.Now ? context.Now : at, until) : null;

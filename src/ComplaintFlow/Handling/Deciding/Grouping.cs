@@ -24,7 +24,7 @@ internal static class Grouping
             context.Decide(raised);
         if (!isFirst && detector.Kind == DetectorKind.Group)
         {
-            context.BecameMajor = false; // the group is one emergency, that of its first complaint
+            context.BecameMajor = false; // the group is one emergency: that of its first complaint
             return;
         }
         if (detector.Rules.Then.Do is { } trigger)

@@ -92,7 +92,7 @@ internal sealed class Transitions(DecisionContext context)
     private void FireOne(int trigger, in RoleMask caller, bool mayPass)
     {
         if (mayPass && !context.States.Know(trigger))
-            return; // most raised triggers are passed over here, before anybody writes down why
+            return; // most raised triggers are skipped here, before reasons are written
         List<Refusal> refusals = mayPass ? [] : context.Refusals;
         // A merge that is undone is gone by now, so the guard is evaluated on the complaint as it was.
         Complaint asked = context.IsUnmerged && !mayPass ? context.Before : context.Complaint;

@@ -41,7 +41,7 @@ internal sealed class DecisionRunner(
             if (decision.Entry is null || request.IsDryRun)
             {
                 if (start.IsRecent)
-                    continue; // no commit will compare what this rests on
+                    continue; // no commit will check the basis of this decision
                 return decision;
             }
             Complaint after = decision.Complaint!;

@@ -42,7 +42,7 @@ internal sealed partial class FactCheckRunner(IServiceScopeFactory scopes, ILogg
                 LogFailed(check.Name, "it cannot be used");
                 answer = answer with { Result = CheckResult.Unknown, Reference = null };
                 if (!InputShapes.IsSound(answer))
-                    continue; // not even its name
+                    continue; // its name is not valid either
             }
             answers.Add(answer);
         }

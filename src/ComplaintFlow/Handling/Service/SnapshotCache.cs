@@ -14,7 +14,7 @@ internal sealed class SnapshotCache(int capacity)
     private readonly Lock _turn = new();
     private volatile ConcurrentDictionary<ComplaintKey, LoadedComplaint> _young = [];
     private volatile ConcurrentDictionary<ComplaintKey, LoadedComplaint> _old = [];
-    private int _size; // of the young one, about: a dictionary that counts itself stops all who write to it
+    private int _size; // approximate, of the young one: counting a concurrent dictionary blocks its writers
     private long _hits;
     private long _misses;
 

@@ -13,7 +13,7 @@ internal sealed partial class UnreadableComplaintMonitor(ILogger<UnreadableCompl
 {
     private readonly ConcurrentDictionary<ComplaintKey, string> _unreadable = new();
     private readonly ILogger _log = log ?? NullLogger<UnreadableComplaintMonitor>.Instance;
-    private volatile int _count; // a dictionary that counts itself stops all who write to it
+    private volatile int _count; // counting a concurrent dictionary blocks its writers
 
     public int Count => _count;
 

@@ -73,7 +73,7 @@ internal sealed class JournalCheck(string number, StoredComplaint stored, IEnume
             Found(entry.Version,
                 "the entry has an event that this release does not know: a later release wrote it, or somebody made it up");
         }
-        catch (Exception) // what somebody has made up may fail in any way
+        catch (Exception) // altered content may fail in any way
         {
             Found(entry.Version, "the entry cannot be read or folded");
         }
@@ -91,7 +91,7 @@ internal sealed class JournalCheck(string number, StoredComplaint stored, IEnume
             return stored.Snapshot.Span.SequenceEqual(today) || SnapshotCodec.Write(SnapshotCodec.Read(stored.Snapshot.Span)).AsSpan()
                 .SequenceEqual(today);
         }
-        catch (Exception) // what somebody has made up may fail in any way
+        catch (Exception) // altered content may fail in any way
         {
             return false;
         }

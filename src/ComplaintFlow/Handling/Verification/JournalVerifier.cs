@@ -116,7 +116,7 @@ public sealed class JournalVerifier(
                 return check;
             }
             if (present is null || again is null || tries == ProjectionCheck.MostTries)
-                return check; // it changes all the time
+                return check; // it keeps changing
             (stored, beside) = (present, again);
         }
     }

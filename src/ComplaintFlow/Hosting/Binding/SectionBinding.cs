@@ -34,7 +34,7 @@ internal sealed class SectionBinding<TOptions>(
             foreach (Diagnostic defect in Defects(section))
                 result.AddError(defect.ToString());
         }
-        result.AddResult(ranges.Validate(_path, options)); // in messages, the path stands for the name
+        result.AddResult(ranges.Validate(_path, options)); // messages name the path instead of the options
         return result.Build();
     }
 
