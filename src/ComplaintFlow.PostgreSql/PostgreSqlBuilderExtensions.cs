@@ -6,20 +6,22 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Keeps complaints in PostgreSQL.</summary>
+/// <summary>Adds the PostgreSQL store.</summary>
 public static class PostgreSqlBuilderExtensions
 {
     /// <summary>
-    /// Keeps complaints in PostgreSQL. The connection string comes from <c>ComplaintFlow:Stores:PostgreSql:ConnectionString</c>, or else
-    /// from <c>ConnectionStrings:ComplaintFlow</c>.
-    /// A host that starts looks at it and at the schema first, and does not start if it cannot work with them.
+    /// Stores complaints in PostgreSQL. The connection string comes from <c>ComplaintFlow:Stores:PostgreSql:ConnectionString</c>,
+    /// or otherwise from <c>ConnectionStrings:ComplaintFlow</c>. A starting host checks it and the schema first, and does not
+    /// start if it cannot work with them.
     /// </summary>
-    /// <remarks>
-    /// The section <c>ComplaintFlow:Stores:PostgreSql</c> sets the same options; code wins. A second call adds to the first.
-    /// </remarks>
     /// <param name="builder">The builder.</param>
-    /// <param name="configure">Changes how the store works.</param>
+    /// <param name="configure">Configures the options.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
+    /// <remarks>
+    /// The section <c>ComplaintFlow:Stores:PostgreSql</c> sets the same options; code takes precedence. A second call adds to the
+    /// first.
+    /// </remarks>
     public static ComplaintFlowBuilder UsePostgreSql(this ComplaintFlowBuilder builder, Action<PostgreSqlStoreOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -39,11 +41,11 @@ public static class PostgreSqlBuilderExtensions
     }
 
     /// <summary>
-    /// Keeps complaints in PostgreSQL. A host that starts looks at the schema first, and does not start if it cannot work with it.
+    /// Stores complaints in PostgreSQL. A starting host checks the schema first, and does not start if it cannot work with it.
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="connectionString">A connection string of Npgsql: <c>Host=db;Database=complaints;Username=app</c>.</param>
-    /// <param name="configure">Changes how the store works.</param>
+    /// <param name="configure">Configures the options.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException">The connection string is empty.</exception>
     public static ComplaintFlowBuilder UsePostgreSql(

@@ -8,11 +8,12 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.PostgreSql;
 
 /// <summary>
-/// Keeps complaints in PostgreSQL; any number of nodes may work on the same database. Calls that arrive together are written together.
-/// Where a connection is lost,
-/// a call tries again on a fresh one; a commit is looked up first, so that it is written once. Thread-safe. Instants are kept in whole
-/// microseconds, rounded down.
+/// Keeps complaints in PostgreSQL. Any number of nodes may work on the same database. Calls that arrive together are written together.
 /// </summary>
+/// <remarks>
+/// All members are safe to call from any thread. If a connection is lost, a call tries again on a fresh one. A commit is looked up first,
+/// so that it is written once. Instants are kept in whole microseconds, rounded down.
+/// </remarks>
 public sealed partial class PostgreSqlStore
     : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IStoreSchema, IAsyncDisposable, IDisposable
 {
@@ -24,10 +25,10 @@ public sealed partial class PostgreSqlStore
     private readonly Journals _journals;
     private readonly Writer _writer;
 
-    /// <summary>Makes a store. The first call connects.</summary>
+    /// <summary>Creates a store. The first call connects.</summary>
     /// <param name="connectionString">A connection string of Npgsql: <c>Host=db;Database=complaints;Username=app</c>.</param>
-    /// <param name="options">How the store works; null for the defaults.</param>
-    /// <exception cref="ArgumentException">The connection string is none, or an option is out of range.</exception>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The connection string is not valid, or an option is out of range.</exception>
     public PostgreSqlStore(string connectionString, PostgreSqlStoreOptions? options = null)
     {
         options = PostgreSqlStoreOptionsValidator.Checked(options ?? new PostgreSqlStoreOptions());
@@ -41,8 +42,8 @@ public sealed partial class PostgreSqlStore
     }
 
     /// <summary>
-    /// Makes the tables where there are none and brings their schema up to date, under a lock. Otherwise the first call does it. Safe to
-    /// call again.
+    /// Creates the tables if there are none and brings their schema up to date, under a lock. Otherwise the first call does so.
+    /// Safe to call again.
     /// </summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="ComplaintStoreException">A later release has migrated the database, or an earlier one has and this store does not
@@ -110,7 +111,7 @@ public sealed partial class PostgreSqlStore
         return _database.RunAsync((connection, token) => Signals.FindAsync(connection, query, token), cancellationToken);
     }
 
-    /// <summary>Writes what waits, and closes the connections.</summary>
+    /// <summary>Writes pending calls and closes the connections.</summary>
     public async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync().ConfigureAwait(false);
@@ -119,6 +120,6 @@ public sealed partial class PostgreSqlStore
         await _database.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Writes what waits, and closes the connections.</summary>
+    /// <summary>Writes pending calls and closes the connections.</summary>
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 }

@@ -6,18 +6,22 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Keeps complaints in a SQLite file.</summary>
+/// <summary>Adds the SQLite store.</summary>
 public static class SqliteBuilderExtensions
 {
     /// <summary>
-    /// Keeps complaints in a SQLite file. The connection string comes from <c>ComplaintFlow:Stores:Sqlite:ConnectionString</c>, or else
-    /// from <c>ConnectionStrings:ComplaintFlow</c>.
-    /// A host that starts looks at it and at the schema first, and does not start if it cannot work with them.
+    /// Stores complaints in a SQLite file. The connection string comes from <c>ComplaintFlow:Stores:Sqlite:ConnectionString</c>,
+    /// or otherwise from <c>ConnectionStrings:ComplaintFlow</c>. A starting host checks it and the schema first, and does not
+    /// start if it cannot work with them.
     /// </summary>
-    /// <remarks>The section <c>ComplaintFlow:Stores:Sqlite</c> sets the same options; code wins. A second call adds to the first.</remarks>
     /// <param name="builder">The builder.</param>
-    /// <param name="configure">Changes how the store works.</param>
+    /// <param name="configure">Configures the options.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
+    /// <remarks>
+    /// The section <c>ComplaintFlow:Stores:Sqlite</c> sets the same options; code takes precedence. A second call adds to the
+    /// first.
+    /// </remarks>
     public static ComplaintFlowBuilder UseSqlite(this ComplaintFlowBuilder builder, Action<SqliteStoreOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -36,12 +40,12 @@ public static class SqliteBuilderExtensions
     }
 
     /// <summary>
-    /// Keeps complaints in a SQLite file. A host that starts looks at the schema first, and does not start if it cannot work with it.
+    /// Stores complaints in a SQLite file. A starting host checks the schema first, and does not start if it cannot work with it.
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="connectionString">A connection string of Microsoft.Data.Sqlite that names a file: <c>Data
     /// Source=complaints.db</c>.</param>
-    /// <param name="configure">Changes how the store works.</param>
+    /// <param name="configure">Configures the options.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException">The connection string is empty.</exception>
     public static ComplaintFlowBuilder UseSqlite(

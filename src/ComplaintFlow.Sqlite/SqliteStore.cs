@@ -7,21 +7,21 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Sqlite;
 
-/// <summary>
-/// Keeps complaints in one SQLite file, with a write-ahead log beside it. What is answered is durable. Calls that arrive together are
-/// written together; several
-/// processes of one machine may work on the same file. Thread-safe. Instants are kept in whole microseconds, rounded down.
-/// </summary>
+/// <summary>Stores complaints in one SQLite file, with a write-ahead log next to it.</summary>
+/// <remarks>
+/// All members are safe to call from any thread. What a method returns is durable. Calls that arrive together are written
+/// together. Several processes of one machine may work on the same file. Instants are kept in whole microseconds, rounded down.
+/// </remarks>
 public sealed partial class SqliteStore : IComplaintStore, IAlarms, IOutbox, IDefinitionStore, IStoreSchema, IAsyncDisposable, IDisposable
 {
     private readonly Database _database;
     private readonly Readers _readers;
     private readonly Writer _writer;
 
-    /// <summary>Makes a store. The file is opened by the first call.</summary>
+    /// <summary>Creates a store. The first call opens the file.</summary>
     /// <param name="connectionString">A connection string of Microsoft.Data.Sqlite that names a file: <c>Data
     /// Source=complaints.db</c>.</param>
-    /// <param name="options">How the store works; null for the defaults.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="ArgumentException">The connection string names no file, or an option is out of range.</exception>
     public SqliteStore(string connectionString, SqliteStoreOptions? options = null)
     {
@@ -33,8 +33,8 @@ public sealed partial class SqliteStore : IComplaintStore, IAlarms, IOutbox, IDe
     }
 
     /// <summary>
-    /// Makes the database where there is none and brings its schema up to date, under a lock. Otherwise the first call does it. Safe to
-    /// call again.
+    /// Creates the database if there is none and brings its schema up to date, under a lock. Otherwise the first call does so.
+    /// Safe to call again.
     /// </summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="ComplaintStoreException">A later release has migrated the database, or an earlier one has and this store does not
@@ -96,14 +96,14 @@ public sealed partial class SqliteStore : IComplaintStore, IAlarms, IOutbox, IDe
         return await ReadAsync(connection => Signals.Find(connection, query), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Writes what waits, and closes the file.</summary>
+    /// <summary>Writes pending calls and closes the file.</summary>
     public async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync().ConfigureAwait(false);
         _readers.Dispose();
     }
 
-    /// <summary>Writes what waits, and closes the file.</summary>
+    /// <summary>Writes pending calls and closes the file.</summary>
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     /// <summary>For tests: the file grows to so many pages and no further.</summary>

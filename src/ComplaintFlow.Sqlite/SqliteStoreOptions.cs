@@ -4,39 +4,40 @@ using Microsoft.Extensions.Options;
 namespace ComplaintFlow.Sqlite;
 
 /// <summary>
-/// How a store in a SQLite file works: the section <c>ComplaintFlow:Stores:Sqlite</c>. The defaults are right for a system of record.
+/// Represents the options of the SQLite store: the section <c>ComplaintFlow:Stores:Sqlite</c>. The defaults suit a system of
+/// record.
 /// </summary>
 public sealed class SqliteStoreOptions
 {
     /// <summary>
-    /// A connection string of Microsoft.Data.Sqlite that names a file: <c>Data Source=complaints.db</c>. If it is not set,
-    /// <c>ConnectionStrings:ComplaintFlow</c> of the configuration counts.
+    /// The connection string of Microsoft.Data.Sqlite, which names a file: <c>Data Source=complaints.db</c>. If it is not set,
+    /// <c>ConnectionStrings:ComplaintFlow</c> of the configuration applies.
     /// </summary>
     public string? ConnectionString { get; set; }
 
     /// <summary>
-    /// How long a call waits while another program writes to the same file, before it gives up with CF4005; 30 seconds by default.
+    /// How long a call waits while another program writes to the same file, before it fails with CF4005; 30 seconds by default.
     /// </summary>
     [SettingRange("00:00:00.001", "01:00:00")]
     public TimeSpan BusyTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How many pages (of 4 KB) the write-ahead log takes before they are moved into the database; 20,000 by default, that is 80 MB. More
-    /// makes commits steadier,
-    /// and the file beside the database larger.
+    /// The number of pages (of 4 KB) after which the write-ahead log is moved into the database; 20,000 by default, which is 80
+    /// MB. A larger number makes commits steadier, and the log file larger.
     /// </summary>
     [SettingRange(1, 10_000_000)]
     public int WalAutoCheckpointPages { get; set; } = 20_000;
 
     /// <summary>
-    /// How many calls that arrive together are written together at most; 256 by default. A lone call never waits for others.
+    /// The maximum number of calls that are written together when they arrive together; 256 by default. A single call never waits
+    /// for others.
     /// </summary>
     [SettingRange(1, 1_000_000)]
     public int MaxBatchSize { get; set; } = 256;
 
     /// <summary>
-    /// Whether the first call brings the schema up to date; otherwise it must have been done before, and an old schema is refused with
-    /// CF4007. True by default.
+    /// Whether the first call brings the schema up to date; true by default. If it is false, do so in advance: an old schema is
+    /// refused with CF4007.
     /// </summary>
     public bool MigrateAtStart { get; set; } = true;
 }

@@ -2,11 +2,11 @@ using ComplaintFlow.Testing.Conformance;
 
 namespace ComplaintFlow.Testing;
 
-/// <summary>
-/// A kit of rules, and how they are run. Knows no test framework; a rule that does not hold throws <see cref="ConformanceException"/>. Each
-/// rule opens what it needs afresh, so rules
-/// may run in any order and side by side.
-/// </summary>
+/// <summary>Represents a kit of rules, and runs them.</summary>
+/// <remarks>
+/// It needs no test framework; a rule that does not hold throws <see cref="ConformanceException"/>. Each rule opens its own
+/// stores, so rules may run in any order and in parallel.
+/// </remarks>
 public abstract class ConformanceKit
 {
     private readonly IReadOnlyList<ConformanceRule> _rules;
@@ -14,19 +14,22 @@ public abstract class ConformanceKit
     private protected ConformanceKit(IReadOnlyList<ConformanceRule> rules) => _rules = rules;
 
     /// <summary>
-    /// The rules that are left out: the name of the rule, and the reason. By default none. Who leaves rules out says so to the users.
+    /// The rules that are left out: the name of each rule, and the reason. Empty by default. If you leave rules out, tell your
+    /// users.
     /// </summary>
     public virtual IReadOnlyDictionary<string, string> LeftOut { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Tries one rule.</summary>
+    /// <summary>Runs one rule.</summary>
     /// <param name="rule">The name of a rule of the kit.</param>
-    /// <exception cref="ConformanceException">The rule is broken, or something was thrown that must not be thrown.</exception>
+    /// <returns>A task that completes when the rule holds.</returns>
+    /// <exception cref="ConformanceException">The rule is broken, or an unexpected exception was thrown.</exception>
     /// <exception cref="ArgumentException">There is no such rule.</exception>
     public Task RunAsync(string rule) => RunAsync(Find(rule));
 
-    /// <summary>Tries every rule that is not left out, one after another.</summary>
-    /// <returns>What came of each rule.</returns>
-    /// <exception cref="InvalidOperationException"><see cref="LeftOut"/> names a rule that does not exist, or gives no reason.</exception>
+    /// <summary>Runs every rule that is not left out, one after another.</summary>
+    /// <returns>The result of each rule.</returns>
+    /// <exception cref="InvalidOperationException"><see cref="LeftOut"/> names a rule that does not exist, or gives no
+    /// reason.</exception>
     public async Task<IReadOnlyList<ConformanceResult>> RunAllAsync()
     {
         Tried();
@@ -37,8 +40,10 @@ public abstract class ConformanceKit
         return results;
     }
 
-    /// <summary>The rules that are to be tried: all but those left out.</summary>
-    /// <exception cref="InvalidOperationException"><see cref="LeftOut"/> names a rule that does not exist, or gives no reason.</exception>
+    /// <summary>Gets the rules to run: all except those in <see cref="LeftOut"/>.</summary>
+    /// <returns>The rules.</returns>
+    /// <exception cref="InvalidOperationException"><see cref="LeftOut"/> names a rule that does not exist, or gives no
+    /// reason.</exception>
     public IReadOnlyList<ConformanceRule> Tried()
     {
         foreach ((string name, string reason) in LeftOut)
@@ -51,7 +56,7 @@ public abstract class ConformanceKit
         return [.. _rules.Where(rule => !LeftOut.ContainsKey(rule.Name))];
     }
 
-    /// <summary>What one rule works with.</summary>
+    /// <summary>Creates what one rule needs.</summary>
     private protected abstract IFixture NewBench();
 
     private async Task<ConformanceException?> TryAsync(ConformanceRule rule)

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Testing;
 
-/// <summary>A timer of a <see cref="DrivenClock"/>; its queue guards what can change.</summary>
+/// <summary>Represents a timer of a <see cref="DrivenClock"/>. Its queue guards its mutable state.</summary>
 internal sealed class DrivenTimer(TimerQueue queue, TimerCallback callback, object? state) : ITimer
 {
     private readonly ExecutionContext? _context = ExecutionContext.Capture();
@@ -13,10 +13,10 @@ internal sealed class DrivenTimer(TimerQueue queue, TimerCallback callback, obje
 
     public DateTimeOffset DueAt { get; set; }
 
-    /// <summary>Equal instants fire in the order in which they were scheduled.</summary>
+    /// <summary>The order of timers with equal instants: that in which they were scheduled.</summary>
     public long Sequence { get; set; }
 
-    /// <summary>Null: fires once.</summary>
+    /// <summary>The period; null if it fires once.</summary>
     public TimeSpan? Period { get; set; }
 
     public bool IsDisposed { get; set; }

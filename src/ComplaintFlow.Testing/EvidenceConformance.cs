@@ -2,27 +2,29 @@ using ComplaintFlow.Testing.Conformance;
 
 namespace ComplaintFlow.Testing;
 
-/// <summary>Proves a store of evidence: derive a class that opens it, and run every rule of <see cref="Rules"/>.</summary>
+/// <summary>Proves an evidence store: derive a class that opens the store, and run every rule of <see cref="Rules"/>.</summary>
 public abstract class EvidenceConformance : ConformanceKit
 {
-    /// <summary>For a class that opens a store.</summary>
+    /// <summary>Initializes the kit.</summary>
     protected EvidenceConformance()
         : base(Rules)
     {
     }
 
-    /// <summary>Every rule, suite by suite.</summary>
+    /// <summary>All rules, grouped by suite.</summary>
     public static IReadOnlyList<ConformanceRule> Rules { get; } = RuleList.OfEvidence();
 
-    /// <summary>Opens a store that holds nothing.</summary>
+    /// <summary>Opens an empty store.</summary>
+    /// <returns>The store.</returns>
     protected abstract ValueTask<EvidenceUnderTest> OpenAsync();
 
     /// <summary>
-    /// Opens another node on the same bytes, as another process would, while the first one is open. A store that lives in one process
-    /// leaves the rule
-    /// <c>What one node keeps another one finds</c> out.
+    /// Opens another node on the same bytes, as another process would, while the first one is open. If your store lives in one
+    /// process, leave out the rule <c>What one node keeps another one finds</c>.
     /// </summary>
-    /// <param name="first">What <see cref="OpenAsync"/> gave.</param>
+    /// <param name="first">The store that <see cref="OpenAsync"/> returned.</param>
+    /// <returns>The other node.</returns>
+    /// <exception cref="NotSupportedException">The method is not overridden, and a rule that needs it is not left out.</exception>
     protected virtual ValueTask<EvidenceUnderTest> OpenAnotherAsync(EvidenceUnderTest first) =>
         throw new NotSupportedException("Override OpenAnotherAsync, or list the rule that needs it as left out.");
 

@@ -6,10 +6,12 @@ using ComplaintFlow.Testing.Conformance.Rules;
 
 namespace ComplaintFlow.Testing;
 
-/// <summary>Reads the rules from the classes that hold them: every public method is a rule, so none can be forgotten in a list.</summary>
+/// <summary>
+/// Reads the rules from the classes that contain them: every public method is a rule, so none can be forgotten in a list.
+/// </summary>
 internal static class RuleList
 {
-    /// <summary>What every store of complaints holds.</summary>
+    /// <summary>Gets the rules of complaint stores.</summary>
     public static ConformanceRule[] OfStores() =>
     [
         .. In(typeof(CommitRules)), .. In(typeof(KeyRules)), .. In(typeof(AtomicityRules)), .. In(typeof(JournalRules)),
@@ -20,7 +22,7 @@ internal static class RuleList
         .. In(typeof(NodeRules)), .. In(typeof(WalkRules)),
     ];
 
-    /// <summary>What every store of evidence holds.</summary>
+    /// <summary>Gets the rules of evidence stores.</summary>
     public static ConformanceRule[] OfEvidence() =>
         [.. In(typeof(KeepingRules)), .. In(typeof(TenantRules)), .. In(typeof(BrokenOffRules)), .. In(typeof(SideBySideRules))];
 

@@ -1,8 +1,8 @@
 namespace ComplaintFlow.Testing;
 
 /// <summary>
-/// The timers of a <see cref="DrivenClock"/> in the order in which they fall due, and the instant at which it stands. Callbacks run outside
-/// the lock.
+/// Keeps the timers of a <see cref="DrivenClock"/> in the order in which they fall due, and its current instant. Callbacks run
+/// outside the lock.
 /// </summary>
 internal sealed class TimerQueue(DateTimeOffset now)
 {

@@ -5,7 +5,7 @@ using ComplaintFlow.Tool.Output;
 
 namespace ComplaintFlow.Tool;
 
-/// <summary>Runs one command line. Whatever goes wrong ends in a sentence and an exit code, never in a stack trace.</summary>
+/// <summary>Runs one command line. Every failure ends in a sentence and an exit code, never in a stack trace.</summary>
 internal static class CommandRunner
 {
     private static readonly string[] Later = ["migrate", "reapply"];
@@ -75,7 +75,8 @@ internal static class CommandRunner
     }
 
     /// <summary>
-    /// What looks like an option and was taken for the value of the one before it. A file of such a name is written <c>./--name</c>.
+    /// Gets a text that looks like an option and was read as the value of the option before it. A file with such a name is
+    /// written <c>./--name</c>.
     /// </summary>
     private static string? Swallowed(ParseResult parsed) =>
         parsed.CommandResult.Children.OfType<OptionResult>().SelectMany(option => option.Tokens)

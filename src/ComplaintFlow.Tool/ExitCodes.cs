@@ -1,12 +1,12 @@
 namespace ComplaintFlow.Tool;
 
-/// <summary>What the tool tells the shell.</summary>
+/// <summary>Names the exit codes of the tool.</summary>
 internal static class ExitCodes
 {
-    /// <summary>Done, and nothing is wrong.</summary>
+    /// <summary>Completed without findings.</summary>
     public const int Success = 0;
 
-    /// <summary>Done, and something is wrong.</summary>
+    /// <summary>Completed with findings.</summary>
     public const int Wrong = 1;
 
     /// <summary>Wrong usage, or input that cannot be read.</summary>

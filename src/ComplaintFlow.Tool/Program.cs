@@ -8,6 +8,6 @@ try
 }
 catch (IOException)
 {
-    // There is no console; what it stands for decides.
+    // There is no console, so whatever replaces it decides.
 }
 return CommandRunner.Run(args, new Terminal(Console.Out, Console.Error, showsProgress: !Console.IsErrorRedirected));

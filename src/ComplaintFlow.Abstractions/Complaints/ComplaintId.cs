@@ -4,19 +4,22 @@ using System.Text.Json.Serialization;
 
 namespace ComplaintFlow.Complaints;
 
-/// <summary>Identifies one complaint for ever. Ids made by the library sort by the instant of receipt (UUID version 7).</summary>
+/// <summary>
+/// Identifies one complaint permanently. Ids created by the library sort by the instant of receipt (UUID version 7).
+/// </summary>
 /// <param name="Value">The identifier as a UUID.</param>
 [JsonConverter(typeof(JsonConverter))]
 public readonly record struct ComplaintId(Guid Value) : IComparable<ComplaintId>
 {
-    /// <summary>Makes a new id whose order follows <paramref name="at"/>.</summary>
+    /// <summary>Creates a new id whose order follows <paramref name="at"/>.</summary>
     /// <param name="at">The instant of receipt.</param>
+    /// <returns>The id.</returns>
     public static ComplaintId New(DateTimeOffset at) => new(Guid.CreateVersion7(at));
 
     /// <summary>Reads an id that <see cref="ToString"/> wrote.</summary>
     /// <param name="text">32 hexadecimal digits, with or without hyphens.</param>
-    /// <param name="id">The id, where the text is one.</param>
-    /// <returns>Whether <paramref name="text"/> is an id.</returns>
+    /// <param name="id">The id, if the text is one.</param>
+    /// <returns><see langword="true"/> if <paramref name="text"/> is an id; otherwise <see langword="false"/>.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out ComplaintId id)
     {
         bool ok = Guid.TryParse(text, out Guid value);
@@ -27,19 +30,19 @@ public readonly record struct ComplaintId(Guid Value) : IComparable<ComplaintId>
     /// <inheritdoc/>
     public int CompareTo(ComplaintId other) => Value.CompareTo(other.Value);
 
-    /// <summary>The id as 32 lower-case hexadecimal digits.</summary>
+    /// <summary>Returns the id as 32 lower-case hexadecimal digits.</summary>
     public override string ToString() => Value.ToString("n");
 
-    /// <summary>Whether <paramref name="left"/> sorts before <paramref name="right"/>.</summary>
+    /// <summary>Determines whether <paramref name="left"/> sorts before <paramref name="right"/>.</summary>
     public static bool operator <(ComplaintId left, ComplaintId right) => left.CompareTo(right) < 0;
 
-    /// <summary>Whether <paramref name="left"/> sorts after <paramref name="right"/>.</summary>
+    /// <summary>Determines whether <paramref name="left"/> sorts after <paramref name="right"/>.</summary>
     public static bool operator >(ComplaintId left, ComplaintId right) => left.CompareTo(right) > 0;
 
-    /// <summary>Whether <paramref name="left"/> does not sort after <paramref name="right"/>.</summary>
+    /// <summary>Determines whether <paramref name="left"/> does not sort after <paramref name="right"/>.</summary>
     public static bool operator <=(ComplaintId left, ComplaintId right) => left.CompareTo(right) <= 0;
 
-    /// <summary>Whether <paramref name="left"/> does not sort before <paramref name="right"/>.</summary>
+    /// <summary>Determines whether <paramref name="left"/> does not sort before <paramref name="right"/>.</summary>
     public static bool operator >=(ComplaintId left, ComplaintId right) => left.CompareTo(right) >= 0;
 
     internal sealed class JsonConverter : JsonConverter<ComplaintId>

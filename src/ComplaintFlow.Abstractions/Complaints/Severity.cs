@@ -1,17 +1,17 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>How grave the matter is.</summary>
+/// <summary>Specifies the severity of a matter.</summary>
 public enum Severity
 {
     /// <summary>An inconvenience.</summary>
     Low,
 
-    /// <summary>A loss that can be made good.</summary>
+    /// <summary>A loss that can be compensated.</summary>
     Medium,
 
     /// <summary>A large loss or a danger.</summary>
     High,
 
-    /// <summary>Harm to people or a great many of them.</summary>
+    /// <summary>Harm to people, or to a large number of them.</summary>
     Critical,
 }

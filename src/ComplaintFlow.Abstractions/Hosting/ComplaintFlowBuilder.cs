@@ -5,8 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace ComplaintFlow.Hosting;
 
 /// <summary>
-/// Adds to ComplaintFlow what a host needs besides. What it can add are extension methods in
-/// <c>Microsoft.Extensions.DependencyInjection</c>.
+/// Configures ComplaintFlow in a host. Extension methods in <c>Microsoft.Extensions.DependencyInjection</c> add the parts.
 /// </summary>
 public sealed class ComplaintFlowBuilder
 {
@@ -16,12 +15,14 @@ public sealed class ComplaintFlowBuilder
     public IServiceCollection Services { get; }
 
     /// <summary>
-    /// Keeps complaints in another store. A later call with the same adapter replaces an earlier one; a host with two different adapters
-    /// does not start. If the adapter is an <see cref="IStoreSchema"/> too, the host ensures its schema when it starts.
+    /// Stores complaints with another adapter. A later call with the same adapter replaces an earlier one; a host with two
+    /// different adapters does not start. If the adapter is also an <see cref="IStoreSchema"/>, the host ensures its schema when
+    /// it starts.
     /// </summary>
-    /// <typeparam name="TStore">An adapter in all four roles; made once.</typeparam>
-    /// <param name="create">Makes the adapter.</param>
+    /// <typeparam name="TStore">The type of the adapter, which has all four roles. One instance is created.</typeparam>
+    /// <param name="create">Creates the adapter.</param>
     /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="create"/> is null.</exception>
     public ComplaintFlowBuilder UseStore<TStore>(Func<IServiceProvider, TStore> create)
         where TStore : class, IComplaintStore, IAlarms, IOutbox, IDefinitionStore
     {

@@ -7,21 +7,23 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>For adapters: options that are bound from a section below <c>ComplaintFlow</c>, and validated when the host starts.</summary>
+/// <summary>
+/// Adds options that are bound from a section below <c>ComplaintFlow</c> and validated when the host starts. For adapters.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ComplaintFlowOptionsServiceCollectionExtensions
 {
     /// <summary>
-    /// Binds options from a section of the configuration that <c>AddComplaintFlow</c> was called with, or else of the registered one, and
-    /// validates them when the host starts.
-    /// Call it before you configure the options, so that what code says wins. A second call changes nothing.
+    /// Binds options from a section of the configuration that was passed to <c>AddComplaintFlow</c>, or otherwise of the
+    /// registered one, and validates them when the host starts. Call it before you configure the options, so that code takes
+    /// precedence. A second call changes nothing.
     /// </summary>
     /// <typeparam name="TOptions">The options.</typeparam>
     /// <param name="services">The services of the host, on which <c>AddComplaintFlow</c> was called.</param>
     /// <param name="sectionName">The name of the section below <c>ComplaintFlow</c>, such as <c>Stores:Sqlite</c>.</param>
-    /// <param name="bind">Binds what stands in the section: <c>(section, options) => section.Bind(options)</c>, which the binding generator
+    /// <param name="bind">Binds the section: <c>(section, options) =&gt; section.Bind(options)</c>, which the binding generator
     /// compiles.</param>
-    /// <param name="validator">Checks the options. Instead of a name it gets the path of the section, for its messages.</param>
+    /// <param name="validator">Validates the options. Instead of a name it gets the path of the section, for its messages.</param>
     /// <returns>A builder that configures the options further.</returns>
     public static OptionsBuilder<TOptions> AddComplaintFlowOptions<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
@@ -42,8 +44,8 @@ public static class ComplaintFlowOptionsServiceCollectionExtensions
     }
 
     /// <summary>
-    /// The connection string <c>ConnectionStrings:ComplaintFlow</c> of the configuration that <c>AddComplaintFlow</c> was called with, or
-    /// else of the registered one.
+    /// Gets the connection string <c>ConnectionStrings:ComplaintFlow</c> of the configuration that was passed to
+    /// <c>AddComplaintFlow</c>, or otherwise of the registered one.
     /// </summary>
     /// <param name="provider">The services of the host.</param>
     /// <returns>The connection string, or null if there is none. It may hold a password: never log it.</returns>

@@ -1,9 +1,11 @@
 namespace ComplaintFlow.Hosting;
 
-/// <summary>An adapter that a host has named as its store. With two of them, half of its complaints would seem to be gone.</summary>
+/// <summary>
+/// Represents an adapter that a host has named as its store. With two of them, half of the complaints would seem to be missing.
+/// </summary>
 internal sealed record StoreRegistration(Type Adapter)
 {
-    /// <exception cref="InvalidOperationException">There are two.</exception>
+    /// <exception cref="InvalidOperationException">There are two different adapters.</exception>
     public static void MustBeOne(IEnumerable<StoreRegistration> choices)
     {
         string[] adapters = [.. choices.Select(choice => choice.Adapter.Name).Distinct(StringComparer.Ordinal)];

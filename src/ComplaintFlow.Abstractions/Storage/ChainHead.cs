@@ -5,16 +5,18 @@ using ComplaintFlow.Complaints;
 namespace ComplaintFlow.Storage;
 
 /// <summary>
-/// The hash of an entry, to be kept elsewhere: it proves later that the journal up to there is still the same. Holds no personal data.
+/// Represents the hash of a journal entry, to be kept outside the store: it proves later that the journal up to this entry is
+/// unchanged. It holds no personal data.
 /// </summary>
 /// <param name="Key">The complaint.</param>
 /// <param name="Version">The version of the entry.</param>
-/// <param name="Hash">Its hash (32 bytes).</param>
+/// <param name="Hash">The hash of the entry (32 bytes).</param>
 public sealed record ChainHead(ComplaintKey Key, long Version, ReadOnlyMemory<byte> Hash)
 {
     /// <summary>Reads a line that <see cref="ToString"/> wrote.</summary>
     /// <param name="line">The line.</param>
-    /// <param name="head">The head, where the line is one.</param>
+    /// <param name="head">The head, if the line is one.</param>
+    /// <returns><see langword="true"/> if the line is a head; otherwise <see langword="false"/>.</returns>
     public static bool TryParse([NotNullWhen(true)] string? line, [NotNullWhen(true)] out ChainHead? head)
     {
         head = line?.Split(' ') is [var id, var version, { Length: 2 * HashChain.HashLength } hash, .. { Length: > 0 } tenant]
@@ -25,7 +27,8 @@ public sealed record ChainHead(ComplaintKey Key, long Version, ReadOnlyMemory<by
         return head is not null;
     }
 
-    /// <summary>One line: the id, the version, the hash in hexadecimal digits, the tenant.</summary>
+    /// <summary>Writes the head as one line: the id, the version, the hash in hexadecimal digits, the tenant.</summary>
+    /// <returns>The line.</returns>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Key.Id} {Version} {Convert.ToHexStringLower(Hash.Span)} {Key.Tenant}");
 }

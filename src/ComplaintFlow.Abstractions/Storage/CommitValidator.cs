@@ -1,9 +1,10 @@
 namespace ComplaintFlow.Storage;
 
-/// <summary>
-/// For adapters: what must hold of commits whatever the store contains. A caller that breaks it has a defect, so it throws instead of
-/// answering.
-/// </summary>
+/// <summary>Checks commits for what must hold regardless of what the store contains. For adapters.</summary>
+/// <remarks>
+/// A caller whose commit has a defect is faulty itself, so the methods throw instead of returning a status. All members are safe
+/// to call from any thread.
+/// </remarks>
 public static class CommitValidator
 {
     /// <summary>Checks the commits of one call, before anything is read or written.</summary>
@@ -28,17 +29,22 @@ public static class CommitValidator
         }
     }
 
-    /// <summary>Checks that the entry follows from the one before; for commits that would be accepted.</summary>
+    /// <summary>
+    /// Checks that the entry of a commit follows from the entry before. Call it for commits that would otherwise be accepted.
+    /// </summary>
     /// <param name="commit">The commit.</param>
     /// <param name="head">The hash of the last entry, or <see cref="HashChain.Start"/>.</param>
-    /// <exception cref="ArgumentException">It does not follow.</exception>
+    /// <exception cref="ArgumentException">The entry does not follow.</exception>
     public static void CheckChain(ComplaintCommit commit, ReadOnlySpan<byte> head)
     {
         if (!commit.Entry.Hash.Span.SequenceEqual(HashChain.Next(head, commit.Entry.Content.Span)))
             throw Defect("The hash of the entry does not follow from the entry before and its content.");
     }
 
-    /// <summary>The exception for a commit that has the id of a message that has not left yet.</summary>
+    /// <summary>
+    /// Creates the exception for a commit that has a message whose id belongs to a message that has not left yet.
+    /// </summary>
+    /// <returns>The exception, for the adapter to throw.</returns>
     public static ArgumentException MessageExists() => Defect("A message has the id of one that has not left yet.");
 
     private static ArgumentException Defect(string sentence, string parameter = "commits") => new(sentence, parameter);

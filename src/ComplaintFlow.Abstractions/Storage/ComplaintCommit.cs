@@ -1,13 +1,14 @@
 namespace ComplaintFlow.Storage;
 
-/// <summary>Everything that one decision writes. A store writes all of it or nothing.</summary>
+/// <summary>Represents everything that one decision writes. A store writes all of it or nothing.</summary>
 public sealed record ComplaintCommit
 {
     /// <summary>The complaint.</summary>
     public required ComplaintKey Key { get; init; }
 
     /// <summary>
-    /// The version the decision rests on; 0 for a new complaint. The store refuses the commit where it is no longer the current one.
+    /// The version that the decision is based on; 0 for a new complaint. If it is no longer the current version, the store
+    /// refuses the commit.
     /// </summary>
     public required long ExpectedVersion { get; init; }
 
@@ -20,29 +21,29 @@ public sealed record ComplaintCommit
     /// <summary>The entry to append.</summary>
     public required JournalEntry Entry { get; init; }
 
-    /// <summary>The messages that leave after the commit.</summary>
+    /// <summary>The messages that are sent after the commit.</summary>
     public IReadOnlyList<OutgoingMessage> Messages { get; init; } = [];
 
     /// <summary>
-    /// The unique keys that lead to this complaint from now on. A key that exists already refuses the commit, also where it leads to this
-    /// complaint.
+    /// The unique keys that lead to this complaint from now on. If one of them exists already, the store refuses the commit, even
+    /// if that key leads to this complaint.
     /// </summary>
     public IReadOnlyList<UniqueKey> UniqueKeys { get; init; } = [];
 
-    /// <summary>What group detection counts; found again by <see cref="IComplaintStore.FindSignalsAsync"/>.</summary>
+    /// <summary>The signals that group detection counts. <see cref="IComplaintStore.FindSignalsAsync"/> finds them again.</summary>
     public IReadOnlyList<Signal> Signals { get; init; } = [];
 
     /// <summary>
-    /// The earliest instant at which the complaint needs attention by itself; replaces the alarm before, frees its lease and ends its
-    /// parking. Null: none.
+    /// The earliest instant at which the complaint needs attention by itself; null for none. It replaces the alarm before, frees
+    /// its lease and ends its parking.
     /// </summary>
     public DateTimeOffset? WakeAt { get; init; }
 }
 
-/// <summary>What became of a commit.</summary>
+/// <summary>Specifies the outcome of a commit.</summary>
 public enum CommitStatus
 {
-    /// <summary>All of it is written and durable.</summary>
+    /// <summary>Everything is written and durable.</summary>
     Committed,
 
     /// <summary>Nothing was written: the complaint has another version by now.</summary>
@@ -52,7 +53,8 @@ public enum CommitStatus
     DuplicateKey,
 }
 
-/// <summary>The answer to one commit.</summary>
-/// <param name="Status">What became of it.</param>
-/// <param name="Duplicate">The first unique key that exists already, where that is why.</param>
+/// <summary>Represents the answer to one commit.</summary>
+/// <param name="Status">The outcome.</param>
+/// <param name="Duplicate">The first unique key that exists already, if the status is <see cref="CommitStatus.DuplicateKey"/>;
+/// otherwise null.</param>
 public readonly record struct CommitResult(CommitStatus Status, UniqueKey? Duplicate = null);

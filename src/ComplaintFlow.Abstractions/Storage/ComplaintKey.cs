@@ -2,8 +2,8 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Storage;
 
-/// <summary>Where a complaint is kept: the tenant first, then the id.</summary>
-/// <param name="Tenant">The tenant; <see cref="DefaultTenant"/> where a host serves one organisation.</param>
+/// <summary>Identifies the place of a complaint: the tenant first, then the id.</summary>
+/// <param name="Tenant">The tenant; <see cref="DefaultTenant"/> if a host serves one organisation.</param>
 /// <param name="Id">The id of the complaint.</param>
 public readonly record struct ComplaintKey(string Tenant, ComplaintId Id)
 {

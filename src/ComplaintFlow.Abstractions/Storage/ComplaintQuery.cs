@@ -1,24 +1,25 @@
 namespace ComplaintFlow.Storage;
 
-/// <summary>In what order a list comes.</summary>
+/// <summary>Specifies the order of a list.</summary>
 public enum ComplaintOrder
 {
     /// <summary>The newest receipt first, then the highest id.</summary>
     NewestFirst,
 
     /// <summary>
-    /// As work is taken up: the highest tier first, then the earliest due instant, those without one last; then the earliest receipt and
-    /// the lowest id.
+    /// The order in which work is taken up: the highest tier first, then the earliest due instant (complaints without one last),
+    /// then the earliest receipt, then the lowest id.
     /// </summary>
     WorkQueue,
 }
 
 /// <summary>
-/// Which complaints to list. Filters that are null do not filter; names are compared without case, the tenant by ordinals.
+/// Describes which complaints to list. A filter that is null does not filter. Names are compared without case, the tenant by
+/// ordinals.
 /// </summary>
 public sealed record ComplaintQuery
 {
-    /// <summary>The largest page that is served.</summary>
+    /// <summary>The largest page size.</summary>
     public const int MaxPageSize = 500;
 
     /// <summary>The tenant.</summary>
@@ -39,32 +40,33 @@ public sealed record ComplaintQuery
     /// <summary>Only this owner.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>Only open ones, or only those that are not.</summary>
+    /// <summary><see langword="true"/> for open complaints only, <see langword="false"/> for those that are not open.</summary>
     public bool? IsOpen { get; init; }
 
-    /// <summary>Only those of which a running clock is due before this instant.</summary>
+    /// <summary>Only complaints that have a running clock due before this instant.</summary>
     public DateTimeOffset? DueBefore { get; init; }
 
-    /// <summary>Only those received at this instant or later.</summary>
+    /// <summary>Only complaints received at this instant or later.</summary>
     public DateTimeOffset? ReceivedFrom { get; init; }
 
-    /// <summary>Only those received before this instant.</summary>
+    /// <summary>Only complaints received before this instant.</summary>
     public DateTimeOffset? ReceivedBefore { get; init; }
 
-    /// <summary>In what order they come.</summary>
+    /// <summary>The order of the list.</summary>
     public ComplaintOrder Order { get; init; }
 
-    /// <summary>How many at most; between 1 and <see cref="MaxPageSize"/>.</summary>
+    /// <summary>The maximum number of complaints on the page, between 1 and <see cref="MaxPageSize"/>.</summary>
     public int PageSize { get; init; } = 50;
 
-    /// <summary>Where the page before ended, from <see cref="Page{T}.Continuation"/>; null for the first page.</summary>
+    /// <summary>The <see cref="Page{T}.Continuation"/> of the page before; null for the first page.</summary>
     public string? Continuation { get; init; }
 
     /// <summary>
-    /// For adapters whose database does not filter: whether a row is one of those that are asked for. The order and the page are not looked
-    /// at.
+    /// Tests whether a row passes the filters. For adapters whose database does not filter. The order and the page are ignored.
     /// </summary>
     /// <param name="row">The row.</param>
+    /// <returns><see langword="true"/> if the row passes all filters; otherwise <see langword="false"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="row"/> is null.</exception>
     public bool Admits(ComplaintSummary row)
     {
         ArgumentNullException.ThrowIfNull(row);
@@ -83,14 +85,14 @@ public sealed record ComplaintQuery
     private static bool Is(string? asked, string? name) => asked is null || string.Equals(asked, name, StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>One page of a list.</summary>
-/// <typeparam name="T">What is listed.</typeparam>
-/// <param name="Items">The page.</param>
-/// <param name="Continuation">What to ask the next page with; null after the last one. It holds the keys of the last row, no count: rows
-/// that come and go do not shift pages.</param>
+/// <summary>Represents one page of a list.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+/// <param name="Items">The items of the page.</param>
+/// <param name="Continuation">The text to ask the next page with; null after the last page. It holds the sort keys of the last
+/// row, not a count, so rows that come and go do not shift pages.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, string? Continuation);
 
-/// <summary>By what complaints are counted.</summary>
+/// <summary>Specifies the column by which complaints are counted.</summary>
 public enum CountBy
 {
     /// <summary>By the state of the main region.</summary>
@@ -105,18 +107,20 @@ public enum CountBy
     /// <summary>By department.</summary>
     Department,
 
-    /// <summary>By owner: the load of handlers.</summary>
+    /// <summary>By owner, which shows the load of handlers.</summary>
     Owner,
 }
 
-/// <summary>Counts complaints by a column.</summary>
+/// <summary>Describes a count of complaints by a column.</summary>
 /// <param name="By">The column.</param>
-/// <param name="Filter">Which complaints count; its order and page are not looked at.</param>
+/// <param name="Filter">The complaints that count. Its order and page are ignored.</param>
 public sealed record CountQuery(CountBy By, ComplaintQuery Filter)
 {
-    /// <summary>For adapters whose database does not group: the value by which a row is counted; null where it has none.</summary>
+    /// <summary>Gets the value by which a row is counted. For adapters whose database does not group.</summary>
     /// <param name="row">The row.</param>
-    /// <exception cref="InvalidOperationException"><see cref="By"/> is no column.</exception>
+    /// <returns>The value; null if the row has none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="row"/> is null.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="By"/> is not a column.</exception>
     public string? ValueOf(ComplaintSummary row)
     {
         ArgumentNullException.ThrowIfNull(row);
@@ -133,7 +137,8 @@ public sealed record CountQuery(CountBy By, ComplaintQuery Filter)
 }
 
 /// <summary>
-/// How many complaints have a value. Values that differ only in case count as one, in the spelling that is first by ordinals.
+/// Represents the number of complaints that have one value. Values that differ only in case count as one, in the spelling that is
+/// first by ordinals.
 /// </summary>
 /// <param name="Value">The value; null counts those without one.</param>
 /// <param name="Count">How many.</param>

@@ -1,9 +1,8 @@
 namespace ComplaintFlow.Storage;
 
 /// <summary>
-/// A store could not do what was asked. What two callers decide at once is no failure: that is a status of the answer. The message names no
-/// person and quotes
-/// nothing that is stored.
+/// Represents a failure of a store. A conflict between two callers is not a failure: it is a status of the answer. The message
+/// names no person and quotes nothing that is stored.
 /// </summary>
 /// <remarks>
 /// An adapter derives a class of its own, which need not be public: <see cref="Code"/> and <see cref="IsTransient"/> are enough to act
@@ -11,7 +10,7 @@ namespace ComplaintFlow.Storage;
 /// </remarks>
 public abstract class ComplaintStoreException : Exception
 {
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="code">One of <see cref="DiagnosticCodes"/>, such as <c>CF4003</c>, or a code of your own.</param>
     /// <param name="message">What is wrong, and what to do. The message of the exception is this after the code.</param>
     /// <param name="isTransient">Whether the same call may succeed if it is made again in a while.</param>
@@ -24,9 +23,7 @@ public abstract class ComplaintStoreException : Exception
     /// <summary>The code under which the documentation explains it, such as <c>CF4003</c>.</summary>
     public string Code { get; }
 
-    /// <summary>
-    /// Whether the same call may succeed if it is made again in a while, without anybody doing anything: the database is busy, or away.
-    /// </summary>
+    /// <summary>Whether the same call may succeed later without any intervention: the database is busy, or away.</summary>
     public bool IsTransient { get; }
 
     /// <summary>

@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Storage;
 
-/// <summary>The columns of a complaint that lists show and queries filter by. Holds no personal data.</summary>
+/// <summary>Represents the columns of a complaint that lists show and queries filter by. It holds no personal data.</summary>
 public sealed record ComplaintSummary
 {
     /// <summary>The complaint.</summary>
@@ -14,10 +14,10 @@ public sealed record ComplaintSummary
     /// <summary>The number that people use.</summary>
     public required string Number { get; init; }
 
-    /// <summary>The instant of the receipt.</summary>
+    /// <summary>The instant of the receipt (UTC).</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    /// <summary>The way by which it came in.</summary>
+    /// <summary>The channel through which the complaint came in.</summary>
     public required string Channel { get; init; }
 
     /// <summary>The state of the main region.</summary>
@@ -32,21 +32,21 @@ public sealed record ComplaintSummary
     /// <summary>The subject area.</summary>
     public string? Category { get; init; }
 
-    /// <summary>How grave the matter is.</summary>
+    /// <summary>The severity of the matter.</summary>
     public Severity? Severity { get; init; }
 
-    /// <summary>The department that answers for it.</summary>
+    /// <summary>The department that is responsible.</summary>
     public string? Department { get; init; }
 
-    /// <summary>The actor who answers for it.</summary>
+    /// <summary>The id of the actor who is responsible.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>Whether it is still open: not in a state that the workflow calls closed or final.</summary>
+    /// <summary>Whether the complaint is still open: not in a state that the workflow calls closed or final.</summary>
     public required bool IsOpen { get; init; }
 
-    /// <summary>The earliest due instant of the clocks that run; null where none runs.</summary>
+    /// <summary>The earliest due instant of the running clocks (UTC); null if none runs.</summary>
     public DateTimeOffset? NextDueAt { get; init; }
 
-    /// <summary>How many clocks have passed their due instant without being met in time.</summary>
+    /// <summary>The number of clocks that passed their due instant before they were met.</summary>
     public int Breaches { get; init; }
 }

@@ -1,7 +1,8 @@
 namespace ComplaintFlow.Storage;
 
 /// <summary>
-/// Shows somebody what is read, block by block, before the reader has it; an empty block is the end. It does not close what it reads from.
+/// Passes each block that is read to a callback before the reader gets it; an empty block marks the end. It does not close the
+/// stream that it reads from.
 /// </summary>
 internal sealed class CountedStream(Stream inner, Action<ReadOnlySpan<byte>> count) : ForwardStream
 {

@@ -1,11 +1,12 @@
 namespace ComplaintFlow.Storage;
 
 /// <summary>
-/// Bytes of evidence cannot be kept, or cannot be read, or are not what they were. The message names no person and no file.
+/// The exception that is thrown if the bytes of evidence cannot be kept or read, or have changed. The message names no person and
+/// no file.
 /// </summary>
 public sealed class EvidenceException : ComplaintStoreException
 {
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="refusal">What is wrong, and what to do.</param>
     /// <param name="isTransient">Whether the same call may succeed if it is made again in a while.</param>
     /// <param name="innerException">The cause.</param>

@@ -1,11 +1,12 @@
 namespace ComplaintFlow.Storage;
 
-/// <summary>The name of the bytes of evidence: whose they are, and their hash.</summary>
+/// <summary>Identifies the bytes of evidence by their tenant and their hash.</summary>
 public sealed record EvidenceKey
 {
-    /// <summary>Makes the key.</summary>
+    /// <summary>Creates the key.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="hash">The SHA-256 hash of the bytes, 64 hexadecimal digits.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="hash"/> is null.</exception>
     /// <exception cref="ArgumentException">The tenant is empty, or the hash is not one of SHA-256.</exception>
     public EvidenceKey(string tenant, string hash)
     {

@@ -2,18 +2,19 @@ using System.Security.Cryptography;
 
 namespace ComplaintFlow.Storage;
 
-/// <summary>
-/// Bytes of evidence on their way into a store: counted, bounded and hashed while the store reads them. Read once, by one reader.
-/// </summary>
+/// <summary>Counts, limits and hashes the bytes of evidence while a store reads them.</summary>
+/// <remarks>The content is read once, by one reader. Not thread-safe.</remarks>
 public sealed class EvidenceUpload : IDisposable
 {
     private readonly IncrementalHash _hasher = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly long _mostBytes;
     private string? _hash;
 
-    /// <summary>Makes the upload.</summary>
-    /// <param name="content">The bytes, from where the stream stands to its end. It stays the caller's, and open.</param>
-    /// <param name="mostBytes">How many are allowed; at least 1.</param>
+    /// <summary>Creates the upload.</summary>
+    /// <param name="content">The bytes, from the position of the stream to its end. The caller owns the stream; it is not
+    /// closed.</param>
+    /// <param name="mostBytes">The largest number of bytes allowed; at least 1.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="content"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="mostBytes"/> is less than 1.</exception>
     public EvidenceUpload(Stream content, long mostBytes)
     {
@@ -23,20 +24,22 @@ public sealed class EvidenceUpload : IDisposable
         Content = new CountedStream(content, Count);
     }
 
-    /// <summary>The bytes. Reading throws <see cref="EvidenceException"/> where there are more than allowed, or none at all.</summary>
+    /// <summary>
+    /// The bytes. Reading throws <see cref="EvidenceException"/> if there are more bytes than allowed, or none at all.
+    /// </summary>
     public Stream Content { get; }
 
-    /// <summary>How many bytes were read up to now.</summary>
+    /// <summary>The number of bytes read so far.</summary>
     public long Length { get; private set; }
 
     /// <summary>The SHA-256 hash of all bytes, 64 hexadecimal digits in lower case.</summary>
-    /// <exception cref="InvalidOperationException">They were not read to their end yet.</exception>
+    /// <exception cref="InvalidOperationException">The content was not read to its end yet.</exception>
     public string Hash => _hash ?? throw new InvalidOperationException("The hash is known when the content was read to its end.");
 
     /// <inheritdoc/>
     public void Dispose() => _hasher.Dispose();
 
-    /// <param name="bytes">What was read; nothing at the end.</param>
+    /// <param name="bytes">The bytes that were read; empty at the end.</param>
     private void Count(ReadOnlySpan<byte> bytes)
     {
         Length += bytes.Length;

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Storage;
 
-/// <summary>A stream that is read from its beginning to its end, and nothing else.</summary>
+/// <summary>Provides a base for streams that are only read, from beginning to end.</summary>
 internal abstract class ForwardStream : Stream
 {
     public sealed override bool CanRead => true;

@@ -2,7 +2,10 @@ using System.Security.Cryptography;
 
 namespace ComplaintFlow.Storage;
 
-/// <summary>The chain that makes an edit, a removal or a reordering of journal entries visible. Thread-safe.</summary>
+/// <summary>
+/// Computes the hash chain that reveals an edit, a removal or a reordering of journal entries. All members are safe to call from
+/// any thread.
+/// </summary>
 public static class HashChain
 {
     /// <summary>The length of a hash in bytes.</summary>

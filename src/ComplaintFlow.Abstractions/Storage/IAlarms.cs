@@ -1,56 +1,66 @@
 namespace ComplaintFlow.Storage;
 
-/// <summary>
-/// The alarms that commits have set: one per complaint, or none (<see cref="ComplaintCommit.WakeAt"/>). All members are safe to call from
-/// any thread.
-/// </summary>
+/// <summary>Keeps the alarms that commits have set: at most one per complaint (<see cref="ComplaintCommit.WakeAt"/>).</summary>
+/// <remarks>
+/// All members are safe to call from any thread. Every method throws <see cref="ComplaintStoreException"/> if the store fails,
+/// and <see cref="OperationCanceledException"/> if its token is cancelled.
+/// </remarks>
 public interface IAlarms
 {
-    /// <summary>Takes complaints of any tenant whose alarm is due and that nobody else has, the earliest alarm first.</summary>
-    /// <param name="request">Who asks, for how many, for how long.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="ArgumentException">The request names no holder, asks for less than one, or for no time.</exception>
+    /// <summary>
+    /// Leases complaints of any tenant whose alarm is due and that no other worker holds, the earliest alarm first.
+    /// </summary>
+    /// <param name="request">The worker, the number of complaints, and the length of the lease.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The leases; empty if nothing is due.</returns>
+    /// <exception cref="ArgumentException">The request names no holder, asks for less than one complaint, or has no
+    /// duration.</exception>
     ValueTask<IReadOnlyList<ComplaintLease>> LeaseDueAsync(LeaseRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Says what became of leased complaints. A commit has settled its complaint already.</summary>
+    /// <summary>
+    /// Reports the outcomes of leased complaints. A complaint that a commit has changed in the meantime is settled already.
+    /// </summary>
     /// <param name="outcomes">The outcomes.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="ArgumentException">An outcome lacks the instant that its settlement needs; none was settled.</exception>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>A task that completes when the outcomes are durable.</returns>
+    /// <exception cref="ArgumentException">An outcome lacks the instant that its settlement needs. None was settled.</exception>
     ValueTask SettleDueAsync(IReadOnlyList<DueOutcome> outcomes, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The complaints of a tenant that were parked (<see cref="LeaseDisposition.Dead"/>) and that no commit has freed since, the earliest
-    /// alarm first, then the lowest id.
+    /// Gets the complaints of a tenant that were parked (<see cref="LeaseDisposition.Dead"/>) and that no commit has freed since,
+    /// the earliest alarm first, then the lowest id.
     /// </summary>
     /// <param name="tenant">The tenant.</param>
-    /// <param name="max">How many at most; at least 1.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="ArgumentException">It asks for less than one.</exception>
+    /// <param name="max">The maximum number of complaints; at least 1.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The parked complaints.</returns>
+    /// <exception cref="ArgumentException"><paramref name="max"/> is less than 1.</exception>
     ValueTask<IReadOnlyList<ParkedComplaint>> GetParkedAsync(string tenant, int max, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Makes parked complaints due again, at the instants of their alarms. Their tries go on counting, so one that fails once more may be
-    /// parked at once.
+    /// Makes parked complaints due again at the instants of their alarms. Their tries are not reset, so a complaint that fails
+    /// once more may be parked at once.
     /// </summary>
-    /// <param name="keys">The complaints; those that are not parked are passed over.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>How many were made due again.</returns>
+    /// <param name="keys">The complaints. Those that are not parked are skipped.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The number of complaints that were made due again.</returns>
     ValueTask<int> ResumeAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The alarms of complaints as they stand, whether leased, parked or neither. It changes nothing: verification compares them with what
-    /// the complaints ask for.
+    /// Gets the current alarms of complaints, whether leased, parked or neither. It changes nothing: verification compares the
+    /// alarms with what the complaints ask for.
     /// </summary>
     /// <param name="keys">The complaints.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     /// <returns>The alarms, in the order of <paramref name="keys"/>; null for a complaint that has none.</returns>
     ValueTask<IReadOnlyList<StoredAlarm?>> GetAlarmsAsync(IReadOnlyList<ComplaintKey> keys, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Since when the oldest alarm that is due waits, whether leased or not, and how many complaints are parked, of all tenants. Quick: it
-    /// is asked every few seconds.
+    /// Gets the backlog of alarms of all tenants: how long the oldest due alarm has waited, leased or not, and how many
+    /// complaints are parked. It must be quick, since it is called every few seconds.
     /// </summary>
     /// <param name="now">The instant up to which alarms are due.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The backlog.</returns>
     ValueTask<Backlog> GetDueBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken);
 }

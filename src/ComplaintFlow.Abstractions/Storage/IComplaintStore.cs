@@ -1,67 +1,85 @@
 namespace ComplaintFlow.Storage;
 
 /// <summary>
-/// Where complaints are kept. An adapter implements this role, <see cref="IAlarms"/>, <see cref="IOutbox"/> and
+/// Stores complaints. An adapter implements this interface, <see cref="IAlarms"/>, <see cref="IOutbox"/> and
 /// <see cref="IDefinitionStore"/> over the same database.
-/// All members are safe to call from any thread. The store is right by comparing versions, never by a lock in memory.
 /// </summary>
+/// <remarks>
+/// All members are safe to call from any thread. Correctness comes from comparing versions, never from a lock in memory. Every
+/// method throws <see cref="ComplaintStoreException"/> if the store fails, and <see cref="OperationCanceledException"/> if its
+/// token is cancelled.
+/// </remarks>
+/// <example>
+/// A conflict is a status, not an exception: read again, decide again, commit again.
+/// <code>
+/// var results = await store.CommitAsync([commit], cancellationToken);
+/// if (results[0].Status == CommitStatus.VersionConflict)
+/// {
+///     var current = await store.FindAsync(commit.Key, cancellationToken);   // decide again from this version
+/// }
+/// </code>
+/// </example>
 public interface IComplaintStore
 {
-    /// <summary>The current snapshot of a complaint, or null where there is none.</summary>
+    /// <summary>Gets the current snapshot of a complaint.</summary>
     /// <param name="key">The complaint.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The snapshot, or null if there is no such complaint.</returns>
     ValueTask<StoredComplaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken);
 
-    /// <summary>The complaint that a unique key leads to, or null where the key does not exist.</summary>
+    /// <summary>Gets the complaint that a unique key leads to.</summary>
     /// <param name="key">The unique key.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The snapshot, or null if the key does not exist.</returns>
     ValueTask<StoredComplaint?> FindByUniqueKeyAsync(UniqueKey key, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Writes decisions, each of another complaint. Each is atomic and answered on its own: all of it is durable when the answer says so,
-    /// or nothing of it was written.
-    /// A stale version is answered before a unique key that exists; of two commits of one call that claim the same unique key, the first
-    /// one gets it.
-    /// </summary>
-    /// <param name="commits">At most one per complaint.</param>
-    /// <param name="cancellationToken">Gives up waiting; whether a commit was written is then unknown until it is looked up.</param>
+    /// <summary>Writes decisions, each about another complaint.</summary>
+    /// <param name="commits">The commits, at most one per complaint.</param>
+    /// <param name="cancellationToken">A token that cancels the call. Whether a commit was written is then unknown until it is
+    /// looked up.</param>
     /// <returns>The answers, in the order of <paramref name="commits"/>.</returns>
-    /// <exception cref="ArgumentException">
-    /// Nothing of any commit was written, since one has a defect: two commits name the same complaint; the entry, the summary, a message or
-    /// a unique key belongs to
-    /// another complaint or tenant; a version is not the one after the expected version; a commit that would be accepted has an entry whose
-    /// hash does not follow
-    /// from the last entry (<see cref="HashChain"/>), or a message whose id another one that has not left has too.
-    /// </exception>
+    /// <exception cref="ArgumentException">A commit has a defect, and nothing of any commit was written. The defects are: two
+    /// commits name the same complaint; the entry, the summary, a message or a unique key belongs to another complaint or tenant;
+    /// a version is not the one after the expected version; or a commit that would be accepted has an entry whose hash does not
+    /// follow from the last entry (<see cref="HashChain"/>), or a message whose id belongs to another message that has not
+    /// left.</exception>
+    /// <remarks>
+    /// Each commit is atomic and answered separately: if the answer says so, everything is durable; otherwise nothing of it was
+    /// written. A stale version is reported before a unique key that exists. If two commits of one call claim the same unique
+    /// key, the first one gets it.
+    /// </remarks>
     ValueTask<IReadOnlyList<CommitResult>> CommitAsync(IReadOnlyList<ComplaintCommit> commits, CancellationToken cancellationToken);
 
-    /// <summary>The entries of a journal in order of version; none where there is no such complaint.</summary>
-    /// <param name="query">Which entries.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <summary>Reads the entries of a journal.</summary>
+    /// <param name="query">The entries to read.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The entries in order of version; empty if there is no such complaint.</returns>
     IAsyncEnumerable<JournalEntry> ReadJournalAsync(JournalQuery query, CancellationToken cancellationToken);
 
-    /// <summary>A page of complaints by their columns. Reads no snapshot.</summary>
-    /// <param name="query">Which complaints, in what order, from where.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="ArgumentException">The page size is out of range, or the continuation is not one of this query.</exception>
+    /// <summary>Gets a page of complaints by their columns. It reads no snapshots.</summary>
+    /// <param name="query">The filters, the order and the place in the list.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The page.</returns>
+    /// <exception cref="ArgumentException">The page size is out of range, or the continuation does not belong to this
+    /// query.</exception>
     ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// How many complaints have each value of a column, the most frequent first, then by ordinals, those without a value before the others.
-    /// </summary>
-    /// <param name="query">What to count.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <summary>Counts complaints by the values of a column.</summary>
+    /// <param name="query">The column and the filters.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The values with their counts: the most frequent first, then by ordinals; within one frequency, complaints without
+    /// a value come first.</returns>
     ValueTask<IReadOnlyList<GroupCount>> CountAsync(CountQuery query, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// The signals that were committed and lie in a window: value by value in the order of the query, of each the latest first, then the
-    /// highest id. It is asked for every
-    /// complaint that comes in, so it goes by an index and costs no more in a large store than in a small one. A signal that a complaint
-    /// has given before at the
-    /// same instant is not written again.
-    /// </summary>
-    /// <param name="query">Which signals.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="ArgumentException">It asks for less than one.</exception>
+    /// <summary>Finds the committed signals in a window of time.</summary>
+    /// <param name="query">The signals to find.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The signals, value by value in the order of the query; of each value the latest first, then the highest
+    /// id.</returns>
+    /// <exception cref="ArgumentException">The query asks for less than one signal.</exception>
+    /// <remarks>
+    /// It is called for every complaint that comes in, so it uses an index and costs no more in a large store than in a small
+    /// one. A signal that a complaint has already given at the same instant is not written again.
+    /// </remarks>
     ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken);
 }

@@ -1,48 +1,57 @@
 namespace ComplaintFlow.Storage;
 
-/// <summary>The messages that were committed and have not left yet. All members are safe to call from any thread.</summary>
+/// <summary>Keeps the messages that were committed and have not left yet.</summary>
+/// <remarks>
+/// All members are safe to call from any thread. Every method throws <see cref="ComplaintStoreException"/> if the store fails,
+/// and <see cref="OperationCanceledException"/> if its token is cancelled.
+/// </remarks>
 public interface IOutbox
 {
     /// <summary>
-    /// Takes messages of any tenant that are due and that nobody else has: those first that have been due the longest, then in the order of
-    /// their commits. A message
-    /// is due from <see cref="OutgoingMessage.CreatedAt"/> on, or from the instant to which it was put off. Of the integration messages of
-    /// one complaint only the oldest (by version,
-    /// then by place in the commit) that was not delivered is given out; while it is put off or dead, it blocks the later ones of that
-    /// complaint and no others.
+    /// Leases due messages of any tenant that no other worker holds: the longest due first, then in the order of their commits.
     /// </summary>
-    /// <param name="request">Who asks, for how many, for how long.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="ArgumentException">The request names no holder, asks for less than one, or for no time.</exception>
+    /// <param name="request">The worker, the number of messages, and the length of the lease.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The leases; empty if nothing is due.</returns>
+    /// <exception cref="ArgumentException">The request names no holder, asks for less than one message, or has no
+    /// duration.</exception>
+    /// <remarks>
+    /// A message is due from <see cref="OutgoingMessage.CreatedAt"/> on, or from the instant to which it was postponed. Of the
+    /// integration messages of one complaint, only the oldest undelivered one (by version, then by place in the commit) is given
+    /// out. While that message is postponed or dead, it blocks the later ones of its complaint, and no others.
+    /// </remarks>
     ValueTask<IReadOnlyList<MessageLease>> LeaseAsync(LeaseRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Says what became of leased messages. Delivered ones are removed.</summary>
+    /// <summary>Reports the outcomes of leased messages. Delivered messages are removed.</summary>
     /// <param name="outcomes">The outcomes.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="ArgumentException">An outcome lacks the instant that its settlement needs; none was settled.</exception>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>A task that completes when the outcomes are durable.</returns>
+    /// <exception cref="ArgumentException">An outcome lacks the instant that its settlement needs. None was settled.</exception>
     ValueTask SettleAsync(IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken);
 
-    /// <summary>The messages of a tenant that were given up, the earliest death first.</summary>
+    /// <summary>Gets the messages of a tenant that were given up, in the order in which they were given up.</summary>
     /// <param name="tenant">The tenant.</param>
-    /// <param name="max">How many at most; at least 1.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="ArgumentException">It asks for less than one.</exception>
+    /// <param name="max">The maximum number of messages; at least 1.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The dead letters.</returns>
+    /// <exception cref="ArgumentException"><paramref name="max"/> is less than 1.</exception>
     ValueTask<IReadOnlyList<DeadLetter>> GetDeadLettersAsync(string tenant, int max, CancellationToken cancellationToken);
 
-    /// <summary>Makes dead messages due again, under their old ids; their tries are counted anew.</summary>
+    /// <summary>Makes dead messages due again under their old ids. Their tries are reset.</summary>
     /// <param name="tenant">The tenant.</param>
-    /// <param name="ids">The ids of the messages; ids that are not among the dead letters are passed over.</param>
+    /// <param name="ids">The ids of the messages. Ids that are not among the dead letters are skipped.</param>
     /// <param name="now">The instant at which they are due.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>How many were made due again.</returns>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The number of messages that were made due again.</returns>
     ValueTask<int> ResendAsync(string tenant, IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Since when the oldest message that is due waits, whether leased or not, and how many are dead, of all tenants. A message behind
-    /// another one of its complaint is not
-    /// due. Quick: it is asked every few seconds.
+    /// Gets the backlog of messages of all tenants: how long the oldest due message has waited, leased or not, and how many are
+    /// dead. A message that is blocked by another of its complaint is not due. It must be quick, since it is called every few
+    /// seconds.
     /// </summary>
     /// <param name="now">The instant up to which messages are due.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The backlog.</returns>
     ValueTask<Backlog> GetOutboxBacklogAsync(DateTimeOffset now, CancellationToken cancellationToken);
 }

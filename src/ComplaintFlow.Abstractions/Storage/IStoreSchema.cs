@@ -1,17 +1,16 @@
 namespace ComplaintFlow.Storage;
 
 /// <summary>
-/// The schema of a store that keeps its data in a database. If an adapter implements it beside its other roles, a host that starts ensures
-/// the schema before it does anything else,
-/// and does not start if that fails.
+/// Creates the schema of a store that keeps its data in a database. If an adapter implements it as well, a starting host ensures
+/// the schema before it does anything else, and does not start if that fails.
 /// </summary>
-/// <remarks>Must be thread-safe, and safe for several processes on one database.</remarks>
+/// <remarks>Must be safe to call from any thread, and from several processes on one database.</remarks>
 public interface IStoreSchema
 {
     /// <summary>Creates the schema if there is none, and brings an earlier one up to date. Safe to call again.</summary>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>A task that ends when the store can work with the schema.</returns>
-    /// <exception cref="Exception">The store cannot work with the schema, such as one of a later release. The exception is the adapter's
-    /// own.</exception>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>A task that completes when the store can work with the schema.</returns>
+    /// <exception cref="Exception">The store cannot work with the schema, such as one of a later release. The exception is the
+    /// adapter's own.</exception>
     ValueTask EnsureAsync(CancellationToken cancellationToken = default);
 }

@@ -1,81 +1,83 @@
 namespace ComplaintFlow.Storage;
 
-/// <summary>Asks for work that is due.</summary>
+/// <summary>Represents a request for due work.</summary>
 /// <param name="Now">The instant up to which work is due.</param>
-/// <param name="Holder">Who asks: a name unique to the worker. It does not get again what it has already.</param>
-/// <param name="Duration">How long nobody else gets the same work (elapsed time from <paramref name="Now"/>).</param>
-/// <param name="Max">How many pieces of work at most; at least 1.</param>
+/// <param name="Holder">The name of the worker, unique among all workers. A worker does not get work again that it already
+/// holds.</param>
+/// <param name="Duration">How long no other worker gets the same work (elapsed time from <paramref name="Now"/>).</param>
+/// <param name="Max">The maximum number of pieces of work; at least 1.</param>
 public sealed record LeaseRequest(DateTimeOffset Now, string Holder, TimeSpan Duration, int Max);
 
-/// <summary>A complaint whose alarm is due, kept from other workers until <see cref="Until"/>.</summary>
+/// <summary>Represents a complaint whose alarm is due, kept from other workers until <see cref="Until"/>.</summary>
 /// <param name="Key">The complaint.</param>
-/// <param name="Version">The version of the complaint whose commit set the alarm. Together with <paramref name="Tries"/> it tells any two
-/// leases of a complaint apart.</param>
+/// <param name="Version">The version of the complaint whose commit set the alarm. Together with <paramref name="Tries"/> it
+/// distinguishes any two leases of a complaint.</param>
 /// <param name="WakeAt">The instant of the alarm.</param>
-/// <param name="Holder">Who has it.</param>
-/// <param name="Until">The instant at which others may take it.</param>
-/// <param name="Tries">How often it was leased since its last commit, this time included.</param>
+/// <param name="Holder">The worker that holds the lease.</param>
+/// <param name="Until">The instant from which other workers may take it.</param>
+/// <param name="Tries">How often the complaint was leased since its last commit, including this time.</param>
 public sealed record ComplaintLease(ComplaintKey Key, long Version, DateTimeOffset WakeAt, string Holder, DateTimeOffset Until, int Tries);
 
-/// <summary>What became of leased work.</summary>
+/// <summary>Specifies the outcome of leased work.</summary>
 public enum LeaseDisposition
 {
-    /// <summary>It is done.</summary>
+    /// <summary>The work is done.</summary>
     Done,
 
-    /// <summary>It failed and is due again at a later instant.</summary>
+    /// <summary>The work failed and is due again at a later instant.</summary>
     Later,
 
-    /// <summary>It failed for good and waits for a person: parked, or among the dead letters.</summary>
+    /// <summary>The work failed for good and waits for a person: parked, or among the dead letters.</summary>
     Dead,
 }
 
 /// <summary>
-/// What became of a leased complaint. Only the holder of the lease can settle it, also after <see cref="ComplaintLease.Until"/> as long as
-/// nobody else has taken it; a lease that has passed on, or that a commit has freed, is left alone.
+/// Represents the outcome of a leased complaint. Only the holder of the lease can settle it, even after
+/// <see cref="ComplaintLease.Until"/> as long as no other worker has taken it. A lease that another worker has taken, or that a
+/// commit has freed, is ignored.
 /// </summary>
 /// <param name="Lease">The lease.</param>
-/// <param name="Disposition">What became of it. <see cref="LeaseDisposition.Done"/> of an alarm that no commit has moved removes the alarm,
+/// <param name="Disposition">The outcome. If no commit has moved the alarm, <see cref="LeaseDisposition.Done"/> removes it.
 /// <see cref="LeaseDisposition.Dead"/> parks it until the next commit or <see cref="IAlarms.ResumeAsync"/>.</param>
 /// <param name="At">The instant to which the alarm moves; required for <see cref="LeaseDisposition.Later"/>.</param>
-/// <param name="Reason">Why it failed: a type of error, no personal data.</param>
+/// <param name="Reason">The reason of the failure: a type of error, no personal data.</param>
 public sealed record DueOutcome(ComplaintLease Lease, LeaseDisposition Disposition, DateTimeOffset? At = null, string? Reason = null);
 
-/// <summary>A complaint whose alarm could not be served, parked for a person to look at.</summary>
+/// <summary>Represents a complaint whose alarm could not be served and that is parked for a person to look at.</summary>
 /// <param name="Key">The complaint.</param>
 /// <param name="WakeAt">The instant of the alarm.</param>
-/// <param name="Tries">How often it was leased since its last commit.</param>
-/// <param name="Reason">Why it failed.</param>
+/// <param name="Tries">How often the complaint was leased since its last commit.</param>
+/// <param name="Reason">The reason of the failure.</param>
 public sealed record ParkedComplaint(ComplaintKey Key, DateTimeOffset WakeAt, int Tries, string? Reason);
 
-/// <summary>An alarm as it stands.</summary>
+/// <summary>Represents the current alarm of a complaint.</summary>
 /// <param name="Version">The version of the complaint whose commit set it.</param>
-/// <param name="WakeAt">The instant of the alarm: the one that was committed, or the one to which a worker has put it off.</param>
-/// <param name="Tries">How often it was leased since its last commit.</param>
+/// <param name="WakeAt">The instant of the alarm: the committed one, or the one to which a worker has postponed it.</param>
+/// <param name="Tries">How often the complaint was leased since its last commit.</param>
 /// <param name="IsParked">Whether it is parked.</param>
 public sealed record StoredAlarm(long Version, DateTimeOffset WakeAt, int Tries, bool IsParked);
 
-/// <summary>A message to be sent, kept from other workers until <see cref="Until"/>.</summary>
+/// <summary>Represents a message to be sent, kept from other workers until <see cref="Until"/>.</summary>
 /// <param name="Message">The message.</param>
-/// <param name="Holder">Who has it.</param>
-/// <param name="Until">The instant at which others may take it.</param>
-/// <param name="Tries">How often it was leased since its commit or since it was last sent again, this time included.</param>
+/// <param name="Holder">The worker that holds the lease.</param>
+/// <param name="Until">The instant from which other workers may take it.</param>
+/// <param name="Tries">How often the message was leased since its commit or since it was resent, including this time.</param>
 public sealed record MessageLease(OutgoingMessage Message, string Holder, DateTimeOffset Until, int Tries);
 
 /// <summary>
-/// What became of a leased message. Only the holder of the lease can settle it, also after <see cref="MessageLease.Until"/> as long as
-/// nobody else has taken it.
+/// Represents the outcome of a leased message. Only the holder of the lease can settle it, even after
+/// <see cref="MessageLease.Until"/> as long as no other worker has taken it.
 /// </summary>
 /// <param name="Lease">The lease.</param>
-/// <param name="Disposition">What became of it.</param>
-/// <param name="At">The instant at which it is tried again, for <see cref="LeaseDisposition.Later"/>; the instant of death for
-/// <see cref="LeaseDisposition.Dead"/>; required for both.</param>
-/// <param name="Reason">Why it failed: a type of error, no personal data.</param>
+/// <param name="Disposition">The outcome.</param>
+/// <param name="At">The instant of the next try for <see cref="LeaseDisposition.Later"/>; the instant at which it was given up
+/// for <see cref="LeaseDisposition.Dead"/>; required for both.</param>
+/// <param name="Reason">The reason of the failure: a type of error, no personal data.</param>
 public sealed record MessageOutcome(MessageLease Lease, LeaseDisposition Disposition, DateTimeOffset? At = null, string? Reason = null);
 
-/// <summary>A message that could not be delivered.</summary>
+/// <summary>Represents a message that could not be delivered.</summary>
 /// <param name="Message">The message.</param>
 /// <param name="DiedAt">The instant at which it was given up.</param>
 /// <param name="Tries">How often it was tried.</param>
-/// <param name="Reason">Why it failed.</param>
+/// <param name="Reason">The reason of the failure.</param>
 public sealed record DeadLetter(OutgoingMessage Message, DateTimeOffset DiedAt, int Tries, string? Reason);

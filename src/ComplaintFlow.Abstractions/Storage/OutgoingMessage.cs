@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Storage;
 
-/// <summary>What kind of message leaves with a commit.</summary>
+/// <summary>Specifies the kind of a message.</summary>
 public enum MessageKind
 {
     /// <summary>A notice to people. Notices are not ordered.</summary>
@@ -9,15 +9,17 @@ public enum MessageKind
     /// <summary>A message to another system. The messages of one complaint keep their order.</summary>
     Integration,
 
-    /// <summary>A message to the library itself, such as to look for similar complaints. Not ordered.</summary>
+    /// <summary>
+    /// A message to the library itself, such as a request to look for similar complaints. Internal messages are not ordered.
+    /// </summary>
     Internal,
 }
 
-/// <summary>A message that leaves after its commit, at least once and always under the same id.</summary>
-/// <param name="Key">The complaint it belongs to.</param>
-/// <param name="Id">Its id, unique in the tenant; a receiver tells repeats by it.</param>
-/// <param name="Kind">What kind of message it is.</param>
-/// <param name="Topic">What it is about, such as <c>StepTaken</c>.</param>
+/// <summary>Represents a message that leaves after its commit, at least once and always under the same id.</summary>
+/// <param name="Key">The complaint that it belongs to.</param>
+/// <param name="Id">The id, unique in the tenant. A receiver recognises repeats by it.</param>
+/// <param name="Kind">The kind of message.</param>
+/// <param name="Topic">The subject, such as <c>StepTaken</c>.</param>
 /// <param name="CreatedAt">The instant of the commit.</param>
 /// <param name="Payload">The content as UTF-8 JSON.</param>
 public sealed record OutgoingMessage(

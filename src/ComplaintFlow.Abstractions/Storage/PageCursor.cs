@@ -3,9 +3,13 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Storage;
 
-/// <summary>For adapters: the place of a row in lists, which is what a page continues after (<see cref="Page{T}.Continuation"/>).</summary>
-/// <param name="TierRank">The rank of its tier; 0 in a list of the newest.</param>
-/// <param name="NextDueAt">The earliest due instant of its clocks; null where none runs, and in a list of the newest.</param>
+/// <summary>
+/// Represents the place of a row in a list, from which the next page continues (<see cref="Page{T}.Continuation"/>). For
+/// adapters.
+/// </summary>
+/// <param name="TierRank">The rank of the tier; 0 in <see cref="ComplaintOrder.NewestFirst"/>.</param>
+/// <param name="NextDueAt">The earliest due instant of the clocks; null if none runs, and in
+/// <see cref="ComplaintOrder.NewestFirst"/>.</param>
 /// <param name="ReceivedAt">The instant of the receipt.</param>
 /// <param name="Id">The complaint.</param>
 public sealed record PageCursor(int TierRank, DateTimeOffset? NextDueAt, DateTimeOffset ReceivedAt, ComplaintId Id)
@@ -30,17 +34,21 @@ public sealed record PageCursor(int TierRank, DateTimeOffset? NextDueAt, DateTim
         return order != 0 ? order : a.Id.CompareTo(b.Id);
     });
 
-    /// <summary>The place of a row.</summary>
+    /// <summary>Gets the place of a row.</summary>
     /// <param name="summary">The row.</param>
+    /// <returns>The place.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="summary"/> is null.</exception>
     public static PageCursor Of(ComplaintSummary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);
         return new(summary.TierRank, summary.NextDueAt, summary.ReceivedAt, summary.Key.Id);
     }
 
-    /// <summary>The place from which a page is asked for, or null for the first page.</summary>
+    /// <summary>Reads the place from which a query asks for its page.</summary>
     /// <param name="query">The query.</param>
-    /// <exception cref="ArgumentException">The continuation is not one that a page of this order gave out.</exception>
+    /// <returns>The place, or null for the first page.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
+    /// <exception cref="ArgumentException">The continuation does not come from a page of this order.</exception>
     public static PageCursor? After(ComplaintQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -51,12 +59,14 @@ public sealed record PageCursor(int TierRank, DateTimeOffset? NextDueAt, DateTim
             ?? throw new ArgumentException("The continuation is not one that a page of this order gave out.", nameof(query));
     }
 
-    /// <summary>Which of two places comes first, for adapters whose database does not sort.</summary>
+    /// <summary>Gets the comparer that sorts places in the order of a list. For adapters whose database does not sort.</summary>
     /// <param name="order">The order of the list.</param>
+    /// <returns>The comparer.</returns>
     public static IComparer<PageCursor> InOrder(ComplaintOrder order) => order == ComplaintOrder.WorkQueue ? ByWork : ByNewest;
 
-    /// <summary>The text by which the next page is asked for.</summary>
+    /// <summary>Writes the text with which the next page is asked for.</summary>
     /// <param name="order">The order of the list.</param>
+    /// <returns>The continuation.</returns>
     public string Continuation(ComplaintOrder order) => order == ComplaintOrder.WorkQueue
         ? string.Join(Separator, WorkQueue, Text(TierRank), NextDueAt is { } due ? Text(due.UtcTicks) : "", Text(ReceivedAt.UtcTicks), Id)
         : string.Join(Separator, NewestFirst, Text(ReceivedAt.UtcTicks), Id);

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace ComplaintFlow.Storage;
 
-/// <summary>Whether a definition that a store gave is the one that was published: its content has the hash that names it.</summary>
+/// <summary>Checks that a definition from a store is the one that was published: its content has the hash that names it.</summary>
 internal static class PublishedDefinition
 {
     public static bool Is(ReadOnlySpan<byte> definition, string hash) =>

@@ -1,13 +1,17 @@
 namespace ComplaintFlow.Storage;
 
 /// <summary>
-/// For adapters: what must hold of requests whatever the store contains; <see cref="CommitValidator"/> says the same of commits.
+/// Checks requests for what must hold regardless of what the store contains. For adapters; <see cref="CommitValidator"/> does the
+/// same for commits.
 /// </summary>
+/// <remarks>All members are safe to call from any thread.</remarks>
 public static class StoreRequestValidator
 {
     /// <summary>Checks a request for work.</summary>
     /// <param name="request">The request.</param>
-    /// <exception cref="ArgumentException">It names no holder, asks for less than one, or for no time.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="ArgumentException">The request names no holder, asks for less than one piece of work, or has no
+    /// duration.</exception>
     public static void Check(LeaseRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -20,7 +24,7 @@ public static class StoreRequestValidator
 
     /// <summary>Checks outcomes of leased complaints.</summary>
     /// <param name="outcomes">The outcomes.</param>
-    /// <exception cref="ArgumentException">One lacks the instant that its settlement needs.</exception>
+    /// <exception cref="ArgumentException">An outcome lacks the instant that its settlement needs.</exception>
     public static void Check(IReadOnlyList<DueOutcome> outcomes)
     {
         if (outcomes.Any(static outcome => outcome.Disposition == LeaseDisposition.Later && outcome.At is null))
@@ -29,7 +33,7 @@ public static class StoreRequestValidator
 
     /// <summary>Checks outcomes of leased messages.</summary>
     /// <param name="outcomes">The outcomes.</param>
-    /// <exception cref="ArgumentException">One lacks the instant that its settlement needs.</exception>
+    /// <exception cref="ArgumentException">An outcome lacks the instant that its settlement needs.</exception>
     public static void Check(IReadOnlyList<MessageOutcome> outcomes)
     {
         if (outcomes.Any(static outcome => outcome.Disposition != LeaseDisposition.Done && outcome.At is null))
@@ -39,7 +43,8 @@ public static class StoreRequestValidator
 
     /// <summary>Checks a request for signals.</summary>
     /// <param name="query">The query.</param>
-    /// <exception cref="ArgumentException">It asks for less than one.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
+    /// <exception cref="ArgumentException">The query asks for less than one signal.</exception>
     public static void Check(SignalQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -49,7 +54,9 @@ public static class StoreRequestValidator
 
     /// <summary>Checks a request for a page.</summary>
     /// <param name="query">The query.</param>
-    /// <exception cref="ArgumentException">The page size is out of range, the order is none, or there is no tenant.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="query"/> is null.</exception>
+    /// <exception cref="ArgumentException">The page size is out of range, the order is not defined, or there is no
+    /// tenant.</exception>
     public static void Check(ComplaintQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Storage;
 
-/// <summary>What a unique key guards.</summary>
+/// <summary>Specifies what a unique key guards.</summary>
 public enum UniqueKeyKind
 {
     /// <summary>The number that people use.</summary>

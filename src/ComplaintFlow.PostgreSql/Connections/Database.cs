@@ -53,7 +53,7 @@ internal sealed class Database : IAsyncDisposable
     }
 
     /// <summary>
-    /// Does work that may be done twice, again where the connection was lost or the server asks for it, each time on a fresh connection.
+    /// Does work that may be done twice, again if the connection was lost or the server asks for it, each time on a fresh connection.
     /// </summary>
     public async ValueTask<T> RunAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {

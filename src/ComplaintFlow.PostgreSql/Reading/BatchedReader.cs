@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace ComplaintFlow.PostgreSql.Reading;
 
-/// <summary>Reads together what is asked for together; once more, on a fresh connection, where the first one was lost.</summary>
+/// <summary>Reads together what is asked for together; once more, on a fresh connection, if the first one was lost.</summary>
 internal abstract class BatchedReader<TCall, TAnswer> : IAsyncDisposable
     where TCall : BatchedCall<TAnswer>
 {

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace ComplaintFlow.PostgreSql.Reading;
 
-/// <summary>Parked complaints, dead letters, definitions, and where unique keys lead.</summary>
+/// <summary>Parked complaints, dead letters, definitions, and the complaints that unique keys lead to.</summary>
 internal static class ComplaintTable
 {
     public const string AlarmsWaiting =

@@ -13,10 +13,10 @@ internal static class Migrations
     /// <summary>The schema that this release works with.</summary>
     public const int Known = 2;
 
-    /// <summary>What nodes that start at once take turns by: a number that nobody else uses.</summary>
+    /// <summary>What nodes that start at once take turns by: a number that no one else uses.</summary>
     private const long Turn = 0x43_46_53_63_68_65_6D_61; // "CFSchema"
 
-    /// <summary>Looks at the schema, and brings it up to date where that is allowed.</summary>
+    /// <summary>Looks at the schema, and brings it up to date if that is allowed.</summary>
     /// <exception cref="PostgreSqlStoreException">A later release has migrated the database, or an earlier one has and this one may
     /// not.</exception>
     public static async Task EnsureAsync(NpgsqlConnection connection, bool migrate, CancellationToken cancellationToken)

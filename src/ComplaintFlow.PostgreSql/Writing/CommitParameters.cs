@@ -5,7 +5,7 @@ using Npgsql;
 namespace ComplaintFlow.PostgreSql.Writing;
 
 /// <summary>
-/// The parameters of the statement that writes commits, in the order of <see cref="CommitSql"/>: an array for each column, or values where
+/// The parameters of the statement that writes commits, in the order of <see cref="CommitSql"/>: an array for each column, or values if
 /// a commit is alone.
 /// </summary>
 internal readonly struct CommitParameters(NpgsqlParameterCollection parameters, CommitParts parts, IReadOnlyList<ComplaintCommit> commits)

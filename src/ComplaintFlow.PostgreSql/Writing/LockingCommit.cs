@@ -7,13 +7,13 @@ namespace ComplaintFlow.PostgreSql.Writing;
 /// <summary>
 /// Writes the commits of one call with a closer look: locks their complaints, judges each commit, and writes those that are accepted, in
 /// one transaction. This is
-/// how a refusal gets its reason, and how a commit is settled of which nobody knows whether it was written before the connection was lost.
+/// how a refusal gets its reason, and how a commit is settled of which no one knows whether it was written before the connection was lost.
 /// </summary>
 internal sealed class LockingCommit(IReadOnlyList<ComplaintCommit> commits, bool mayBeWritten)
 {
     private bool _mayBeWritten = mayBeWritten;
 
-    /// <summary>Writes; again where another writer has put a row in the way since it was judged.</summary>
+    /// <summary>Writes; again if another writer has put a row in the way since it was judged.</summary>
     public async Task<IReadOnlyList<CommitResult>> WriteAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         for (int attempt = 1; ; attempt++)

@@ -64,7 +64,7 @@ internal static class Messages
     }
 
     /// <summary>
-    /// Settles. Where heads of lanes leave, the next heads are looked for by a statement of its own, which sees what was committed before
+    /// Settles. If heads of lanes leave, the next heads are looked for by a statement of its own, which sees what was committed before
     /// it began: a commit that
     /// has put its message behind one that leaves is either seen, or sees that it has left.
     /// </summary>

@@ -5,7 +5,7 @@ using Npgsql;
 namespace ComplaintFlow.PostgreSql.Writing;
 
 /// <summary>
-/// Writes commits. Those that arrive together are written by one statement; where it fails, each call is written on its own, with a closer
+/// Writes commits. Those that arrive together are written by one statement; if it fails, each call is written on its own, with a closer
 /// look.
 /// </summary>
 internal sealed class Writer : IAsyncDisposable

@@ -5,7 +5,7 @@ namespace ComplaintFlow.Sqlite.Connections;
 /// <summary>How values of the records stand in columns.</summary>
 internal static class Columns
 {
-    /// <summary>What stands for the due instant where no clock runs: such rows come last.</summary>
+    /// <summary>What stands for the due instant if no clock runs: such rows come last.</summary>
     public const long NeverDue = long.MaxValue;
 
     private const int IdLength = 16;

@@ -31,7 +31,7 @@ internal sealed class Writer : IAsyncDisposable
 
     /// <summary>Has work done within a transaction.</summary>
     /// <param name="work">The work. It throws <see cref="ArgumentException"/> only before it writes.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     public async Task<T> WriteAsync<T>(Func<Connection, T> work, CancellationToken cancellationToken)
     {
         var request = new WriteRequest<T>(work, cancellationToken);

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Testing.Conformance;
 
-/// <summary>One set of arguments of a rule that is tried several times, each time on stores of its own.</summary>
+/// <summary>Specifies one set of arguments of a rule that runs several times, each time on its own stores.</summary>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 internal sealed class CaseAttribute(params object[] arguments) : Attribute
 {

@@ -4,7 +4,9 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Testing.Conformance;
 
-/// <summary>Makes commits that chain: <see cref="New(ComplaintKey)"/> for the receipt, <see cref="Next"/> for what follows.</summary>
+/// <summary>
+/// Creates commits that chain: <see cref="New(ComplaintKey)"/> for the receipt, <see cref="Next"/> for later ones.
+/// </summary>
 internal static class Commits
 {
     public static DateTimeOffset Start { get; } = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);

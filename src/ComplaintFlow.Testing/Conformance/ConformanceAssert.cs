@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Testing.Conformance;
 
-/// <summary>The few assertions that the rules need.</summary>
+/// <summary>Provides the few assertions that the rules need.</summary>
 internal static class ConformanceAssert
 {
     public static void MustBe<T>(this T actual, T expected, string because = "")

@@ -1,11 +1,13 @@
 namespace ComplaintFlow.Testing.Conformance;
 
-/// <summary>A store broke a rule. The message says which one, what was expected and what was found.</summary>
+/// <summary>
+/// The exception that is thrown if a store breaks a rule. The message names the rule, what was expected and what was found.
+/// </summary>
 public sealed class ConformanceException : Exception
 {
-    /// <summary>Makes one.</summary>
+    /// <summary>Creates the exception.</summary>
     /// <param name="message">What was expected and what was found.</param>
-    /// <param name="innerException">What the store threw, where it threw.</param>
+    /// <param name="innerException">The exception of the store, if it threw one.</param>
     public ConformanceException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

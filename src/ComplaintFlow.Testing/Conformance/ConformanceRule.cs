@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Testing.Conformance;
 
-/// <summary>A rule of a kit, that every adapter holds.</summary>
+/// <summary>Represents a rule of a kit, which every adapter must keep.</summary>
 public sealed class ConformanceRule
 {
     private readonly Func<IFixture, Task> _check;
@@ -11,11 +11,12 @@ public sealed class ConformanceRule
     public string Suite { get; }
 
     /// <summary>
-    /// The rule as a sentence; unique. Names stay the same from release to release, so that they can be listed as left out.
+    /// The unique name of the rule, a sentence. Names stay the same from release to release, so that you can list them in
+    /// <see cref="ConformanceKit.LeftOut"/>.
     /// </summary>
     public string Name { get; }
 
-    /// <summary>The name of the rule.</summary>
+    /// <summary>Returns the name of the rule.</summary>
     public override string ToString() => Name;
 
     internal Task CheckAsync(IFixture bench) => _check(bench);

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Testing.Conformance;
 
-/// <summary>What one rule works with; what was opened on it is closed after it.</summary>
+/// <summary>Provides what one rule needs. Everything that was opened on it is closed after the rule.</summary>
 internal interface IFixture : IAsyncDisposable
 {
     Task CloseAsync();

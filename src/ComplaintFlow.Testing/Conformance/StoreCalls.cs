@@ -2,7 +2,7 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Testing.Conformance;
 
-/// <summary>Short forms of the calls that rules make.</summary>
+/// <summary>Provides short forms of the calls that rules make.</summary>
 internal static class StoreCalls
 {
     public static async ValueTask<CommitResult> CommitAsync(this StoreUnderTest store, ComplaintCommit commit) =>
@@ -26,7 +26,7 @@ internal static class StoreCalls
     public static ValueTask<Page<ComplaintSummary>> QueryAsync(this StoreUnderTest store, ComplaintQuery query) =>
         store.Complaints.QueryAsync(query, CancellationToken.None);
 
-    /// <summary>All pages of a query. A store whose pages do not end fails instead of hanging.</summary>
+    /// <summary>Gets all pages of a query. A store whose pages do not end fails instead of hanging.</summary>
     public static async ValueTask<IReadOnlyList<Page<ComplaintSummary>>> PagesAsync(this StoreUnderTest store, ComplaintQuery query)
     {
         var pages = new List<Page<ComplaintSummary>>();

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Testing.Conformance;
 
-/// <summary>As many empty adapters as a rule asks for, which are closed after it.</summary>
+/// <summary>Opens as many empty adapters as a rule needs, and closes them after it.</summary>
 /// <typeparam name="TSubject">The adapter under test.</typeparam>
 internal class StoreFixture<TSubject>(Func<ValueTask<TSubject>> open, Func<TSubject, ValueTask<TSubject>> openAnother) : IFixture
     where TSubject : IAsyncDisposable
@@ -14,7 +14,7 @@ internal class StoreFixture<TSubject>(Func<ValueTask<TSubject>> open, Func<TSubj
         return subject;
     }
 
-    /// <summary>Another node on the data of an adapter.</summary>
+    /// <summary>Opens another node on the data of an adapter.</summary>
     public async Task<TSubject> OpenAnotherAsync(TSubject first)
     {
         TSubject subject = await openAnother(first);
@@ -24,7 +24,7 @@ internal class StoreFixture<TSubject>(Func<ValueTask<TSubject>> open, Func<TSubj
 
     public async Task CloseAsync()
     {
-        // The first one removes what was kept, so it is closed last.
+        // The first one removes the stored data, so it is closed last.
         foreach (TSubject subject in Enumerable.Reverse(_opened))
             await subject.DisposeAsync();
         _opened.Clear();
@@ -33,7 +33,7 @@ internal class StoreFixture<TSubject>(Func<ValueTask<TSubject>> open, Func<TSubj
     public async ValueTask DisposeAsync() => await CloseAsync();
 }
 
-/// <summary>What a rule of stores works with.</summary>
+/// <summary>Provides what a rule of stores needs.</summary>
 internal sealed class StoreFixture(
     Func<ValueTask<StoreUnderTest>> open, Func<StoreUnderTest, ValueTask<StoreUnderTest>> openAnother,
     Func<StoreUnderTest, bool, ValueTask> breakCommits, int walks)
@@ -41,6 +41,6 @@ internal sealed class StoreFixture(
 {
     public int Walks => walks;
 
-    /// <summary>Makes commits fail half-way, or mends them again.</summary>
+    /// <summary>Makes commits fail half-way, or repairs them again.</summary>
     public ValueTask BreakCommitsAsync(StoreUnderTest store, bool broken) => breakCommits(store, broken);
 }

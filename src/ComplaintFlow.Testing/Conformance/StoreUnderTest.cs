@@ -2,17 +2,19 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Testing.Conformance;
 
-/// <summary>A store in its four roles. The kit disposes it after the rule.</summary>
+/// <summary>Represents a store under test in its four roles. The kit disposes it after the rule.</summary>
 public sealed class StoreUnderTest : IAsyncDisposable
 {
     private readonly Func<ValueTask>? _close;
 
-    /// <summary>A store whose roles are separate objects.</summary>
+    /// <summary>Creates the subject from a store whose roles are separate objects.</summary>
     /// <param name="complaints">The complaints.</param>
     /// <param name="alarms">The alarms.</param>
     /// <param name="outbox">The outbox.</param>
     /// <param name="definitions">The definitions.</param>
-    /// <param name="close">Closes the store and removes what it kept; null where there is nothing to do.</param>
+    /// <param name="close">Closes the store and removes what it kept; null if there is nothing to do.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="complaints"/>, <paramref name="alarms"/>, <paramref name="outbox"/>
+    /// or <paramref name="definitions"/> is null.</exception>
     public StoreUnderTest(
         IComplaintStore complaints, IAlarms alarms, IOutbox outbox, IDefinitionStore definitions, Func<ValueTask>? close = null)
     {
@@ -35,10 +37,11 @@ public sealed class StoreUnderTest : IAsyncDisposable
     /// <summary>The definitions.</summary>
     public IDefinitionStore Definitions { get; }
 
-    /// <summary>A store that has all four roles itself.</summary>
-    /// <typeparam name="TStore">The adapter.</typeparam>
+    /// <summary>Creates the subject from a store that has all four roles itself.</summary>
+    /// <typeparam name="TStore">The type of the adapter.</typeparam>
     /// <param name="store">The store.</param>
-    /// <param name="close">Closes the store and removes what it kept; null where there is nothing to do.</param>
+    /// <param name="close">Closes the store and removes what it kept; null if there is nothing to do.</param>
+    /// <returns>The store under test.</returns>
     public static StoreUnderTest Of<TStore>(TStore store, Func<ValueTask>? close = null)
         where TStore : class, IComplaintStore, IAlarms, IOutbox, IDefinitionStore => new(store, store, store, store, close);
 

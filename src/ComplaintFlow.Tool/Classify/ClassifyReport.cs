@@ -5,7 +5,7 @@ using ComplaintFlow.Tool.Replay.Input;
 
 namespace ComplaintFlow.Tool.Classify;
 
-/// <summary>What <c>classify</c> prints.</summary>
+/// <summary>Writes the report of <c>classify</c>.</summary>
 internal static class ClassifyReport
 {
     public static string Json(ClassifySummary summary) => JsonText.Document(json =>

@@ -3,7 +3,7 @@ using ComplaintFlow.Rules;
 
 namespace ComplaintFlow.Tool.Classify;
 
-/// <summary>What is to be classified.</summary>
+/// <summary>Represents the input of <c>classify</c>.</summary>
 internal sealed record ClassifyRequest
 {
     public required RuleBook Rules { get; init; }
@@ -13,7 +13,7 @@ internal sealed record ClassifyRequest
 
     public required string Encoding { get; init; }
 
-    /// <summary>What separates columns; null where the file may say it.</summary>
+    /// <summary>The separator of columns; null if the file may name it.</summary>
     public char? Delimiter { get; init; }
 
     /// <summary>The columns of the text.</summary>
@@ -22,10 +22,10 @@ internal sealed record ClassifyRequest
     /// <summary>Fields of the rules, each with its column.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Fields { get; init; }
 
-    /// <summary>The column of the label, where there is one.</summary>
+    /// <summary>The column of the label, if there is one.</summary>
     public string? Label { get; init; }
 
-    /// <summary>What labels are compared with.</summary>
+    /// <summary>Gets the part of a judgement with which labels are compared.</summary>
     public required Func<ClassificationOutcome, string?> Against { get; init; }
 
     public IReadOnlyList<string> Columns =>

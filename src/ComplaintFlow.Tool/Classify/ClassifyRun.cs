@@ -8,7 +8,7 @@ using ComplaintFlow.Tool.Replay.Map;
 
 namespace ComplaintFlow.Tool.Classify;
 
-/// <summary>Receives each row of a file as the live service would, as if it came in now, and looks at the judgement.</summary>
+/// <summary>Receives each row of a file as the live service would, as if it came in now, and collects the judgements.</summary>
 internal sealed class ClassifyRun(ClassifyRequest request, TimeProvider time, Action<int, ClassificationOutcome>? onRow)
 {
     private const string Channel = "File";
@@ -18,7 +18,7 @@ internal sealed class ClassifyRun(ClassifyRequest request, TimeProvider time, Ac
         [.. request.Fields.Select(field => field.Key)], request.Rules.Definition, new TimeReader(TimeZoneInfo.Utc, [TimeFormat.Iso]),
         "--field");
 
-    /// <param name="progress">Told how much is done, from 0 to 1.</param>
+    /// <param name="progress">Receives the progress, from 0 to 1.</param>
     public ClassifySummary Run(Action<double> progress)
     {
         using var table = new TableReader(TableNeeds.NamedByOptions(request.Input, request.Encoding, request.Delimiter, request.Columns));

@@ -3,8 +3,8 @@ using ComplaintFlow.Tool.Replay.Input;
 
 namespace ComplaintFlow.Tool.Classify;
 
-/// <summary>What the rules said about a file.</summary>
-/// <param name="against">The part of a judgement that counts as classified, and that labels are compared with.</param>
+/// <summary>Represents the totals of the rules' judgements on a file.</summary>
+/// <param name="against">The part of a judgement that counts as classified, and with which labels are compared.</param>
 /// <param name="hasLabels">Whether the file has labels.</param>
 internal sealed class ClassifySummary(Func<ClassificationOutcome, string?> against, bool hasLabels)
 {
@@ -21,7 +21,7 @@ internal sealed class ClassifySummary(Func<ClassificationOutcome, string?> again
     public LabelScore? Label { get; } = hasLabels ? new LabelScore() : null;
 
     /// <param name="outcome">The judgement of a row.</param>
-    /// <param name="label">Its label; blank where it has none.</param>
+    /// <param name="label">Its label; blank if it has none.</param>
     public void Add(ClassificationOutcome outcome, string label)
     {
         Rows++;

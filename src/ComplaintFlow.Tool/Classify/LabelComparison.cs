@@ -3,7 +3,7 @@ using ComplaintFlow.Tool.Output;
 
 namespace ComplaintFlow.Tool.Classify;
 
-/// <summary>What of a judgement is compared with labels.</summary>
+/// <summary>Selects the part of a judgement with which labels are compared.</summary>
 internal static class LabelComparison
 {
     public static IReadOnlyList<string> Names { get; } =

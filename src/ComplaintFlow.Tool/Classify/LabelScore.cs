@@ -1,21 +1,21 @@
 namespace ComplaintFlow.Tool.Classify;
 
-/// <summary>Judgements compared with labels.</summary>
+/// <summary>Compares judgements with labels.</summary>
 internal sealed class LabelScore
 {
-    /// <summary>Stands for no judgement.</summary>
+    /// <summary>The text for no judgement.</summary>
     public const string None = "(none)";
 
     private readonly SortedDictionary<string, SortedDictionary<string, int>> _confusion = new(StringComparer.Ordinal);
     private int _right;
 
-    /// <summary>The rows that have a label.</summary>
+    /// <summary>The number of rows that have a label.</summary>
     public int Rows { get; private set; }
 
-    /// <summary>How often each label was judged to be what.</summary>
+    /// <summary>How often each label received each judgement.</summary>
     public IReadOnlyDictionary<string, SortedDictionary<string, int>> Confusion => _confusion;
 
-    /// <summary>The share of the labelled rows that were judged right; no judgement is a wrong one.</summary>
+    /// <summary>The share of the labelled rows whose judgement is right. No judgement counts as wrong.</summary>
     public double Accuracy => Rows == 0 ? 0 : (double)_right / Rows;
 
     /// <summary>The mean, over all labels that were given or judged, of the harmonic mean of precision and recall.</summary>

@@ -8,7 +8,7 @@ using ComplaintFlow.Tool.Rules;
 
 namespace ComplaintFlow.Tool.Commands;
 
-/// <summary><c>classify</c>: what the rules say about the complaints of a file, and how often they are right.</summary>
+/// <summary><c>classify</c>: shows what the rules say about the complaints of a file, and how often they are right.</summary>
 internal sealed class ClassifyCommand
 {
     private readonly Option<string[]> _config = CommonOptions.Config();

@@ -7,7 +7,7 @@ using ComplaintFlow.Tool.Rules;
 
 namespace ComplaintFlow.Tool.Commands;
 
-/// <summary><c>due</c>: when something is due, for one question or for a file of them.</summary>
+/// <summary><c>due</c>: computes when something is due, for one question or for a file of them.</summary>
 internal sealed class DueCommand
 {
     private readonly Option<string[]> _config = CommonOptions.Config();

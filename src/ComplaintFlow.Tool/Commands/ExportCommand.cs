@@ -9,7 +9,7 @@ using ComplaintFlow.Tool.Stores;
 
 namespace ComplaintFlow.Tool.Commands;
 
-/// <summary><c>export</c>: writes every complaint as it stands, one a line, as it is read.</summary>
+/// <summary><c>export</c>: writes the current content of every complaint, one per line, while it is read.</summary>
 internal static class ExportCommand
 {
     public static Command Create(Terminal terminal)

@@ -6,7 +6,7 @@ using ComplaintFlow.Workflow.Graph;
 
 namespace ComplaintFlow.Tool.Commands;
 
-/// <summary><c>graph</c>: the workflow as the text of a diagram.</summary>
+/// <summary><c>graph</c>: writes the workflow as the text of a diagram.</summary>
 internal static class GraphCommand
 {
     public static Command Create(Terminal terminal)

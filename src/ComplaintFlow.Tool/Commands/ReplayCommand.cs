@@ -10,7 +10,7 @@ using ComplaintFlow.Tool.Stats;
 
 namespace ComplaintFlow.Tool.Commands;
 
-/// <summary><c>replay</c>: what the rules would have made of history.</summary>
+/// <summary><c>replay</c>: shows what the rules would have made of history.</summary>
 internal static class ReplayCommand
 {
     public static Command Create(Terminal terminal)

@@ -12,7 +12,7 @@ using ComplaintFlow.Tool.Stores;
 
 namespace ComplaintFlow.Tool.Commands;
 
-/// <summary><c>stats</c>: the statistics of a month, or every figure of it.</summary>
+/// <summary><c>stats</c>: writes the statistics of a month, or every figure of it.</summary>
 internal sealed class StatsCommand
 {
     private readonly Option<string> _store = CommonOptions.Store();
@@ -109,7 +109,7 @@ internal sealed class StatsCommand
         }).ConfigureAwait(false);
     }
 
-    /// <summary>What cannot be read is told beside the figures too: a table or CSV has no place for it.</summary>
+    /// <summary>Reports what cannot be read separately from the figures, since a table or CSV has no place for it.</summary>
     private static int Ended(IReadOnlyList<UnreadableComplaint> unreadable, Terminal terminal)
     {
         terminal.Error.Write(UnreadableReport.Text(unreadable));

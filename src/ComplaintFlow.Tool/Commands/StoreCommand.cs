@@ -7,10 +7,10 @@ using ComplaintFlow.Tool.Stores;
 
 namespace ComplaintFlow.Tool.Commands;
 
-/// <summary><c>store</c>: applies the schema, lists what workers have given up, and hands it to them again.</summary>
+/// <summary><c>store</c>: applies the schema, lists what workers have given up, and makes it due again.</summary>
 internal static class StoreCommand
 {
-    /// <summary>How many are listed, and handed out again at once.</summary>
+    /// <summary>The maximum number of items that are listed, and made due again, at once.</summary>
     private const int Most = 1000;
 
     public static Command Create(Terminal terminal) => new("store", "Looks after a store: its schema, and what its workers have given up.")
@@ -87,7 +87,7 @@ internal static class StoreCommand
         return (resent, await store.Alarms.ResumeAsync(keys, cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>A worker may give one up again at once, so each is handed out once: as many as are listed.</summary>
+    /// <summary>Makes each item due again once, as many as are listed, since a worker may give one up again at once.</summary>
     private static async Task<(int Resent, int Resumed)> ResendAllAsync(
         NamedStore store, string tenant, CancellationToken cancellationToken)
     {

@@ -10,12 +10,12 @@ using ComplaintFlow.Tool.Stores;
 namespace ComplaintFlow.Tool.Commands;
 
 /// <summary>
-/// <c>verify</c>: walks every journal of a tenant and says which are not as they were committed. Filed statistics are told on standard
-/// error: they are no complaints.
+/// <c>verify</c>: verifies every journal of a tenant and reports those that are not as they were committed. Filed statistics are
+/// reported on standard error, since they are not complaints.
 /// </summary>
 internal static class VerifyCommand
 {
-    /// <summary>No duty to file statistics is older.</summary>
+    /// <summary>The earliest month for which statistics can have been filed.</summary>
     private static readonly StatisticsMonth FirstMonth = new(2000, 1);
 
     public static Command Create(Terminal terminal)

@@ -5,7 +5,9 @@ using ComplaintFlow.Rules;
 
 namespace ComplaintFlow.Tool.Due;
 
-/// <summary>Calendars by name, from the rules, and those that a question brings along, each compiled once. Not thread-safe.</summary>
+/// <summary>
+/// Provides calendars by name, from the rules and from the questions themselves, each compiled once. Not thread-safe.
+/// </summary>
 internal sealed class CalendarCache(RuleBookDefinition rules)
 {
     private const int MostKept = 1000;
@@ -26,7 +28,7 @@ internal sealed class CalendarCache(RuleBookDefinition rules)
         return _named[name] = WorkingCalendar.Compile(definition, out _)!;
     }
 
-    /// <summary>A calendar in the form that the rules use, read and verified as they are.</summary>
+    /// <summary>Gets a calendar in the form that the rules use. It is read and verified in the same way.</summary>
     public WorkingCalendar Written(string json)
     {
         if (!_written.TryGetValue(json, out var read))

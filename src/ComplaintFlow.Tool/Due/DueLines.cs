@@ -7,10 +7,10 @@ using ComplaintFlow.Tool.Rules;
 
 namespace ComplaintFlow.Tool.Due;
 
-/// <summary>Answers questions that stand one in a line.</summary>
+/// <summary>Answers questions, one per line.</summary>
 internal sealed class DueLines(CalendarCache calendars)
 {
-    /// <summary>Whether a question had no answer.</summary>
+    /// <summary>Whether any question had no answer.</summary>
     public bool HasProblems { get; private set; }
 
     public string Answer(string line)

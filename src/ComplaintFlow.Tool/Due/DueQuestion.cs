@@ -5,11 +5,11 @@ using ComplaintFlow.Tool.Replay.Map;
 
 namespace ComplaintFlow.Tool.Due;
 
-/// <summary>When something is due.</summary>
+/// <summary>Represents the question when something is due.</summary>
 internal sealed record DueQuestion(
     DateTimeOffset Start, Duration Within, WorkingCalendar? Calendar, DayEnd DayEnd, Roll Roll, IReadOnlyList<TimeRange> Pauses)
 {
-    /// <exception cref="DueRefusedException">The library refuses it.</exception>
+    /// <exception cref="DueRefusedException">The library refuses the question.</exception>
     public DueResult Answer()
     {
         DueResult result = Deadline.Compute(Start, Within, Calendar, DayEnd, Roll, Pauses);
@@ -18,7 +18,7 @@ internal sealed record DueQuestion(
 
     public IEnumerable<CountedInterval> Explain() => Deadline.Explain(Start, Within, Calendar, DayEnd, Roll, Pauses);
 
-    /// <summary>An ISO 8601 instant; without an offset it is wall-clock time in the zone of the calendar.</summary>
+    /// <summary>Reads an ISO 8601 instant. Without an offset it is wall-clock time in the zone of the calendar.</summary>
     public static DateTimeOffset Instant(string? text, WorkingCalendar? calendar)
     {
         if (Instants.TryParse(text, out DateTimeOffset said))
@@ -42,6 +42,6 @@ internal sealed record DueQuestion(
         throw DueRefusedException.Line($"'{text}' is not a value of {what}: use one of {string.Join(", ", Enum.GetNames<T>())}.");
     }
 
-    /// <summary>A stretch of time in ISO 8601, such as <c>PT1H</c>.</summary>
+    /// <summary>Writes an elapsed time in ISO 8601, such as <c>PT1H</c>.</summary>
     public static string Stretch(TimeSpan time) => XmlConvert.ToString(time);
 }

@@ -3,13 +3,14 @@ using ComplaintFlow.Diagnostics;
 namespace ComplaintFlow.Tool.Due;
 
 /// <summary>
-/// Carries a refusal out of the reading of one question. Its message tells the remedy as well, since answers show nothing else.
+/// The exception that carries a refusal out of the reading of one question. Its message includes the remedy, since answers show
+/// nothing else.
 /// </summary>
 internal sealed class DueRefusedException(Refusal refusal) : Exception(refusal.Message)
 {
     public Refusal Refusal { get; } = refusal;
 
-    /// <summary>The line is not a JSON object of the form that is asked for.</summary>
+    /// <summary>Creates the exception for a line that is not a JSON object of the required form.</summary>
     public static DueRefusedException Line(string message) =>
         new(new Refusal(DiagnosticCodes.UnreadableQuestion, message, "Correct the line at the key or position that is named."));
 

@@ -6,7 +6,7 @@ using ComplaintFlow.Tool.Output;
 
 namespace ComplaintFlow.Tool.Due;
 
-/// <summary>What <c>due</c> prints for one question.</summary>
+/// <summary>Writes the answer of <c>due</c> to one question.</summary>
 internal static class DueReport
 {
     public static string Json(DueQuestion question, DueResult result, bool explain) => JsonText.Document(json =>

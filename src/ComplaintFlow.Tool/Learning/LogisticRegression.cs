@@ -1,10 +1,9 @@
 namespace ComplaintFlow.Tool.Learning;
 
 /// <summary>
-/// Weighs chosen terms by multinomial logistic regression (maximum entropy) with a ridge penalty: each label adds up the weights of its own
-/// terms that a text has, and the
-/// weights are those under which the labels of the past are most likely. Long texts count no more than short ones. Full passes of AdaGrad
-/// from zero: the same input gives the same weights.
+/// Weighs chosen terms by multinomial logistic regression (maximum entropy) with a ridge penalty: each label adds up the weights
+/// of its own terms that a text has, and the weights are those that make the labels of the past most likely. Long texts count no
+/// more than short ones. It makes full passes of AdaGrad from zero, so the same input gives the same weights.
 /// </summary>
 internal sealed class LogisticRegression
 {
@@ -21,10 +20,10 @@ internal sealed class LogisticRegression
         _squares = [.. terms.Select(own => Enumerable.Repeat(1e-8, own.Count).ToArray())];
     }
 
-    /// <param name="samples">The past.</param>
-    /// <param name="labels">The labels in their order.</param>
+    /// <param name="samples">The labelled complaints of the past.</param>
+    /// <param name="labels">The labels in order.</param>
     /// <param name="terms">The terms of each label.</param>
-    /// <param name="progress">Told how much is done, from 0 to 1.</param>
+    /// <param name="progress">Receives the progress, from 0 to 1.</param>
     /// <returns>For each label the weights of its terms.</returns>
     public static double[][] Fit(
         IReadOnlyList<Sample> samples, IReadOnlyList<string> labels, IReadOnlyList<IReadOnlyList<Term>> terms, Action<double> progress)
@@ -63,13 +62,13 @@ internal sealed class LogisticRegression
             {
                 double slope = slopes[label][term] + (Penalty * rows.Length * _weights[label][term]);
                 _squares[label][term] += slope * slope;
-                // A word speaks for its label or not at all: that reads better, and does as well.
+                // A word either supports its label or has no weight: that reads better, and works as well.
                 _weights[label][term] = Math.Max(0, _weights[label][term] - (Rate * slope / Math.Sqrt(_squares[label][term])));
             }
         }
     }
 
-    /// <summary>A text as the places of the terms that it has.</summary>
+    /// <summary>Represents a text as the places of the terms that it has.</summary>
     private sealed class Row
     {
         public Row(Sample sample, IReadOnlyList<string> labels, Dictionary<Term, int>[] places)

@@ -1,7 +1,8 @@
 namespace ComplaintFlow.Tool.Learning;
 
 /// <summary>
-/// A complaint of the past as terms, and the label that people gave it. Terms of the subject stand apart from those of the whole text.
+/// Represents a complaint of the past as terms, with the label that people gave it. Terms of the subject are kept apart from
+/// those of the whole text.
 /// </summary>
 /// <param name="Terms">The terms.</param>
 /// <param name="Label">The label.</param>
@@ -16,10 +17,13 @@ internal sealed record Sample(IReadOnlySet<Term> Terms, string Label)
     }
 }
 
-/// <summary>A word, in the subject or anywhere in the text.</summary>
+/// <summary>Represents a word, in the subject or anywhere in the text.</summary>
 internal readonly record struct Term(string Word, bool InSubject)
 {
-    /// <summary>Whether one is a part of the other, or the end of one the beginning of the other: pieces of the same phrase.</summary>
+    /// <summary>
+    /// Determines whether one term is a part of the other, or the end of one is the beginning of the other: they are pieces of
+    /// the same phrase.
+    /// </summary>
     public bool Overlaps(Term other) =>
         Word.Contains(other.Word, StringComparison.Ordinal) || other.Word.Contains(Word, StringComparison.Ordinal)
             || EndBegins(Word, other.Word) || EndBegins(other.Word, Word);

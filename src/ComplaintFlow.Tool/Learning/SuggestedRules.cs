@@ -5,8 +5,8 @@ using ComplaintFlow.Tool.Output;
 namespace ComplaintFlow.Tool.Learning;
 
 /// <summary>
-/// Learns rules from labelled complaints and writes them as a configuration that people can read and edit: a rule for each label, all in a
-/// group of which the highest score wins.
+/// Learns rules from labelled complaints and writes them as a configuration that people can read and edit: one rule for each
+/// label, all in a group in which the highest score wins.
 /// </summary>
 internal static class SuggestedRules
 {
@@ -37,7 +37,7 @@ internal static class SuggestedRules
         });
     }
 
-    /// <summary>Labels may be any text, so they are values; rules are numbered.</summary>
+    /// <summary>Writes a rule. Labels may be any text, so they are values; rules are numbered.</summary>
     private static void Rule(Utf8JsonWriter json, int label, string name, (Term Term, double Weight)[] words)
     {
         json.WriteStartObject(string.Create(CultureInfo.InvariantCulture, $"label-{label + 1:00}"));

@@ -1,10 +1,9 @@
 namespace ComplaintFlow.Tool.Learning;
 
 /// <summary>
-/// Chooses for each label the terms that tell it from the others: those with the highest Pearson chi-square of the table "has the term" by
-/// "has the label", of terms that are
-/// more frequent with the label than without. Of terms that say nearly the same (one is a part of the other, and they stand in nearly the
-/// same complaints) only the best is taken.
+/// Chooses for each label the terms that distinguish it from the others: those with the highest Pearson chi-square of the table
+/// "has the term" by "has the label", among terms that are more frequent with the label than without. Of terms that say nearly
+/// the same (one is a part of the other, and they occur in nearly the same complaints) only the best is taken.
 /// </summary>
 internal sealed class TermSelection
 {
@@ -26,10 +25,10 @@ internal sealed class TermSelection
             Count(sample);
     }
 
-    /// <summary>The labels in their order.</summary>
+    /// <summary>The labels in order.</summary>
     public IReadOnlyList<string> Labels => _labels;
 
-    /// <summary>The best terms of a label.</summary>
+    /// <summary>Gets the best terms of a label.</summary>
     public IReadOnlyList<Term> Best(int label, int most)
     {
         (Term Term, double Score)[] ranked =
@@ -61,7 +60,7 @@ internal sealed class TermSelection
         }
         if (_counts.Count < MostTerms)
             return;
-        // Of a long history, terms that have turned up once so far are forgotten, so that the memory is bounded.
+        // In a long history, terms that have occurred only once so far are forgotten, so that memory stays bounded.
         foreach (Term rare in _counts.Where(pair => pair.Value.Sum() == 1).Select(pair => pair.Key).ToArray())
             _counts.Remove(rare);
     }

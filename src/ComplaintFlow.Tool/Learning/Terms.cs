@@ -5,18 +5,18 @@ using ComplaintFlow.Conditions.Keywords;
 namespace ComplaintFlow.Tool.Learning;
 
 /// <summary>
-/// What a text is made of: pairs, threes and fours of Chinese characters, which have no spaces between words, and single words and pairs of
-/// them elsewhere.
+/// Splits a text into terms: two, three and four consecutive Chinese characters, since Chinese has no spaces between words, and
+/// single words and pairs of words elsewhere.
 /// </summary>
 internal static class Terms
 {
     private const int Shortest = 2;
     private const int Longest = 4;
 
-    /// <summary>Particles and pronouns: what begins or ends with one is a piece of a sentence, not a word.</summary>
+    /// <summary>Particles and pronouns. A term that begins or ends with one is a piece of a sentence, not a word.</summary>
     private static readonly SearchValues<char> s_particles = SearchValues.Create("的了着过吗呢吧啊呀么是在和与及或而且但并之其于就也都很还又被把给对为从到向让我你您他她它们咱这那哪有没不");
 
-    /// <summary>Each term once.</summary>
+    /// <summary>Gets each term once.</summary>
     public static HashSet<string> Of(string text)
     {
         var terms = new HashSet<string>(StringComparer.Ordinal);
@@ -32,7 +32,7 @@ internal static class Terms
                 before = "";
                 continue;
             }
-            // White space between Chinese characters means nothing.
+            // White space between Chinese characters has no meaning.
             if (!char.IsWhiteSpace(c))
                 EndRun(terms, run);
             if (char.IsLetterOrDigit(c) || (c is '\'' or '’' && word.Length > 0))
@@ -81,6 +81,6 @@ internal static class Terms
         before = text;
     }
 
-    /// <summary>Single letters, numbers and what was blacked out ("xxxx") tell nothing.</summary>
+    /// <summary>Determines whether a word is informative. Single letters, numbers and redacted text ("xxxx") are not.</summary>
     private static bool Tells(string word) => word.Length > 1 && word.Any(char.IsLetter) && word.Any(c => c != word[0]);
 }

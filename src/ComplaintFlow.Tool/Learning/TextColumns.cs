@@ -3,9 +3,8 @@ using ComplaintFlow.Tool.Replay.Input;
 namespace ComplaintFlow.Tool.Learning;
 
 /// <summary>
-/// The columns that hold the text of a complaint: one alone is its description; of several the first is its subject, where it is as short
-/// as one, and the others follow one another.
-/// Learning and classifying read texts in this one way.
+/// Reads the columns that hold the text of a complaint. A single column is its description. Of several columns, the first is its
+/// subject if it is short enough, and the others follow one another. Learning and classifying read texts in this one way.
 /// </summary>
 internal sealed class TextColumns
 {
@@ -15,12 +14,12 @@ internal sealed class TextColumns
 
     public TextColumns(IReadOnlyList<string> names, Columns columns) => _columns = [.. names.Select(name => columns[name])];
 
-    /// <summary>The names in what was written after <c>--text</c>, separated by commas; repeatable.</summary>
+    /// <summary>Gets the names after <c>--text</c>, separated by commas. The option is repeatable.</summary>
     public static IReadOnlyList<string> Names(IEnumerable<string> options) =>
         [.. options.SelectMany(option => option.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             .Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Subject and description of the present row; null where all columns are blank.</summary>
+    /// <summary>Gets subject and description of the present row; null if all columns are blank.</summary>
     public ComplaintText? Read(TableReader table)
     {
         string[] texts = Array.ConvertAll(_columns, column => table[column].Trim());
@@ -34,5 +33,5 @@ internal sealed class TextColumns
     private static string Join(string[] texts) => string.Join('\n', texts.Where(text => text.Length > 0));
 }
 
-/// <summary>The words of a complaint.</summary>
+/// <summary>Represents the text of a complaint.</summary>
 internal sealed record ComplaintText(string Subject, string Description);

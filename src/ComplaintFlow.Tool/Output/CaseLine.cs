@@ -5,7 +5,7 @@ using ComplaintFlow.Handling.Replay;
 
 namespace ComplaintFlow.Tool.Output;
 
-/// <summary>One replayed complaint as a line of JSON: what it would have been, without what it says.</summary>
+/// <summary>Writes one replayed complaint as a line of JSON: what it would have been, without its content.</summary>
 internal static class CaseLine
 {
     public static string Write(Complaint complaint, ReplayedCase replayed, DateTimeOffset asOf) => JsonText.Line(json =>

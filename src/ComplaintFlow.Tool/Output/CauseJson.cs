@@ -3,7 +3,7 @@ using ComplaintFlow.Figures;
 
 namespace ComplaintFlow.Tool.Output;
 
-/// <summary>Common causes, and when complaints came in.</summary>
+/// <summary>Writes common causes, and when complaints came in.</summary>
 internal static class CauseJson
 {
     public static void Write(Utf8JsonWriter json, IReadOnlyList<CommonCause> causes, IReadOnlyList<ArrivalCount> arrivals)

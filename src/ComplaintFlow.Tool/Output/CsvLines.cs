@@ -6,19 +6,19 @@ namespace ComplaintFlow.Tool.Output;
 internal sealed class CsvLines(TextWriter output)
 {
     /// <summary>
-    /// With which a spreadsheet takes a cell for a formula, or which it skips before one (OWASP, CSV injection); and how they look at full
-    /// width.
+    /// The characters that make a spreadsheet read a cell as a formula, or that it skips before one (OWASP, CSV injection), also
+    /// in full width.
     /// </summary>
     private const string Dangerous = "=+-@\t\r\n＝＋－＠";
 
-    /// <summary>A separator may be another one where the file is opened.</summary>
+    /// <summary>The characters that require quotes. The separator may be another one if the file is opened.</summary>
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",;\t\"\r\n");
 
     public void Write(IEnumerable<string?> cells) => output.Write(string.Join(',', cells.Select(Cell)) + "\r\n");
 
     internal static string Cell(string? text)
     {
-        // An apostrophe makes a spreadsheet take the cell for text.
+        // An apostrophe makes a spreadsheet read the cell as text.
         string safe = string.IsNullOrEmpty(text) ? "" : Dangerous.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
         return safe.AsSpan().ContainsAny(Quoted) ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }

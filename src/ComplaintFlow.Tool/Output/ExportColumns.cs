@@ -3,7 +3,7 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Tool.Output;
 
-/// <summary>The columns of an export as CSV.</summary>
+/// <summary>Writes the columns of an export as CSV.</summary>
 internal static class ExportColumns
 {
     private static readonly (string Name, Func<Complaint, string?> Cell)[] Always =

@@ -4,7 +4,7 @@ using ComplaintFlow.Figures;
 
 namespace ComplaintFlow.Tool.Output;
 
-/// <summary>Every figure of a period. A figure with an empty denominator is left blank; it is not zero.</summary>
+/// <summary>Writes every figure of a period. A figure with an empty denominator is left blank; it is not zero.</summary>
 internal static class FiguresReport
 {
     private static readonly string[] Headings = ["figure", "group", "of", "part", "whole", "value"];
@@ -31,7 +31,7 @@ internal static class FiguresReport
         }
     }
 
-    /// <summary>At most four places after the point: what is told, not what is computed with.</summary>
+    /// <summary>Writes at most four decimals. This applies to the output, not to computation.</summary>
     public static string Text(decimal? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? "";
 
     public static void WriteFigure(Utf8JsonWriter json, Figure figure)

@@ -3,7 +3,7 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Tool.Output;
 
-/// <summary>What workers have given up. Payloads may hold personal data, so they are not shown.</summary>
+/// <summary>Writes what workers have given up. Payloads may hold personal data, so they are not shown.</summary>
 internal static class GivenUpReport
 {
     public static string Json(IReadOnlyList<DeadLetter> letters, IReadOnlyList<ParkedComplaint> parked) => JsonText.Document(json =>

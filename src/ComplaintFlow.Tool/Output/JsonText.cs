@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace ComplaintFlow.Tool.Output;
 
-/// <summary>Writes JSON that people can read too: indented where it stands alone, with letters of all languages as they are.</summary>
+/// <summary>
+/// Writes JSON that people can read too: indented if it stands alone, with the letters of all languages unescaped.
+/// </summary>
 internal static class JsonText
 {
     public static string Document(Action<Utf8JsonWriter> write) => Write(write, indented: true);

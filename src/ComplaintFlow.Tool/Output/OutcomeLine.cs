@@ -3,10 +3,10 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Tool.Output;
 
-/// <summary>The judgement of a row as a line of JSON, with its reasons.</summary>
+/// <summary>Writes the judgement of a row as a line of JSON, with its reasons.</summary>
 internal static class OutcomeLine
 {
-    /// <summary>What a rule gave that held, but was not heard.</summary>
+    /// <summary>The result of a rule that held but did not count.</summary>
     private const string Nothing = "nothing";
 
     public static string Write(int line, ClassificationOutcome outcome) => JsonText.Line(json =>

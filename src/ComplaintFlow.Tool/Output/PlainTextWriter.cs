@@ -5,9 +5,8 @@ using System.Text;
 namespace ComplaintFlow.Tool.Output;
 
 /// <summary>
-/// Writes texts of strangers so that they command nothing: a control character, and one that turns the direction of what follows, is
-/// written as its number (<c>\u001b</c>).
-/// In JSON that is the same text. Line ends and tabs stay.
+/// Writes untrusted text safely: a control character, or one that changes the direction of the following text, is written as its
+/// number (<c>\u001b</c>). In JSON that is the same text. Line ends and tabs stay.
 /// </summary>
 internal sealed class PlainTextWriter(TextWriter inner) : TextWriter(CultureInfo.InvariantCulture)
 {
@@ -31,7 +30,7 @@ internal sealed class PlainTextWriter(TextWriter inner) : TextWriter(CultureInfo
         while (buffer.IndexOfAny(Commands) is var at and >= 0)
         {
             inner.Write(buffer[..at]);
-            // Part of a line end, and no way back to the beginning of the line.
+            // A carriage return that is part of a line end does not return to the beginning of the line.
             if (buffer[at..] is ['\r', '\n', ..])
                 inner.Write('\r');
             else

@@ -2,10 +2,10 @@ using Spectre.Console;
 
 namespace ComplaintFlow.Tool.Output;
 
-/// <summary>A bar on a terminal; nothing in a pipe.</summary>
+/// <summary>Shows a progress bar on a terminal, and nothing in a pipe.</summary>
 internal static class ProgressBar
 {
-    /// <summary>Does the work; it tells from time to time how much is done, from 0 to 1.</summary>
+    /// <summary>Runs the work, which reports its progress from 0 to 1.</summary>
     public static T Run<T>(Terminal terminal, string title, Func<Action<double>, T> work)
     {
         if (!terminal.ShowsProgress)

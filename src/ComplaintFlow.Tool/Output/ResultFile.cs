@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ComplaintFlow.Tool.Output;
 
-/// <summary>The file that <c>--out</c> names.</summary>
+/// <summary>Creates the file that <c>--out</c> names.</summary>
 internal static class ResultFile
 {
     /// <exception cref="InvalidInputException">It cannot be written, or is the input itself.</exception>

@@ -4,10 +4,10 @@ using ComplaintFlow.Figures;
 
 namespace ComplaintFlow.Tool.Output;
 
-/// <summary>The statistics of a month.</summary>
+/// <summary>Writes the statistics of a month.</summary>
 internal static class StatisticsReport
 {
-    /// <summary>The mean of marks, which is no share: its numerator may be larger than its denominator.</summary>
+    /// <summary>The name of the mean of marks, which is not a share: its numerator may be larger than its denominator.</summary>
     private const string Mean = "satisfaction";
 
     private static readonly (string Name, Func<MonthlyRow, long> Count)[] Counts =
@@ -66,7 +66,7 @@ internal static class StatisticsReport
 
     private static string Share(Ratio ratio) => $"{FiguresReport.Text(ratio.Part)}/{FiguresReport.Text(ratio.Whole)}";
 
-    /// <summary>With the number of answers that it is the mean of.</summary>
+    /// <summary>Writes a mean with the number of answers.</summary>
     private static string MeanOf(Ratio ratio) =>
         string.Create(
             CultureInfo.InvariantCulture,

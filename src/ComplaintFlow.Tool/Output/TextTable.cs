@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ComplaintFlow.Tool.Output;
 
-/// <summary>A plain table: a name, and numbers or short texts to the right.</summary>
+/// <summary>Writes a plain table: a name, and numbers or short texts to the right.</summary>
 internal sealed class TextTable(params string[] headings)
 {
     private readonly List<string[]> _rows = [headings];

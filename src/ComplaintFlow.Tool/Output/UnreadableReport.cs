@@ -3,7 +3,9 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Tool.Output;
 
-/// <summary>Complaints that a result leaves out, since they cannot be read: by number and code, never by content.</summary>
+/// <summary>
+/// Reports the complaints that a result leaves out because they cannot be read, by number and code, never by content.
+/// </summary>
 internal static class UnreadableReport
 {
     public static void Write(Utf8JsonWriter json, IReadOnlyList<UnreadableComplaint> unreadable)
@@ -19,7 +21,7 @@ internal static class UnreadableReport
         json.WriteEndArray();
     }
 
-    /// <summary>A line for each, and what to do; nothing where all can be read.</summary>
+    /// <summary>Writes a line for each complaint, and what to do; empty if all can be read.</summary>
     public static string Text(IReadOnlyList<UnreadableComplaint> unreadable) => unreadable.Count == 0 ? "" : string.Concat(
         unreadable.Select(complaint => $"{complaint.Number} cannot be read ({complaint.Code}) and is left out.\n")
             .Append("Run complaintflow verify to see what is damaged.\n"));

@@ -5,7 +5,7 @@ using ComplaintFlow.Rules;
 
 namespace ComplaintFlow.Tool.Output;
 
-/// <summary>What <c>validate</c> prints.</summary>
+/// <summary>Writes the report of <c>validate</c>.</summary>
 internal static class ValidateReport
 {
     public static string Json(RuleBookResult result) => JsonText.Document(json =>

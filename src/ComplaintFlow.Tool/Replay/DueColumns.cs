@@ -5,8 +5,8 @@ using ComplaintFlow.Tool.Output;
 namespace ComplaintFlow.Tool.Replay;
 
 /// <summary>
-/// Due instants that the file gives: what counts is whether the promise of then was kept. Where the file has none, that of the rules
-/// stays.
+/// Applies the due instants that the file gives, so that the replay shows whether the promise of that time was kept. If the file
+/// gives none, that of the rules stays.
 /// </summary>
 internal static class DueColumns
 {

@@ -4,7 +4,7 @@ using ComplaintFlow.Tool.Replay.Map;
 
 namespace ComplaintFlow.Tool.Replay;
 
-/// <summary>The events of a file by case: of each case the fields of its first row, and what happened when.</summary>
+/// <summary>Collects the events of a file by case: the fields of the first row of each case, and what happened when.</summary>
 internal sealed class EventLog(ReplayMap map)
 {
     private readonly Dictionary<string, LoggedCase> _byId = new(StringComparer.Ordinal);
@@ -21,15 +21,15 @@ internal sealed class EventLog(ReplayMap map)
             _byId.Add(row.Id, logged = new LoggedCase(row.Id, line, values(), row.Due));
             _cases.Add(logged);
         }
-        // One text for each activity, not one for each row.
+        // Keep one string for each activity, not one for each row.
         if (!_activities.TryGetValue(row.Activity, out string? activity))
             _activities.Add(activity = row.Activity);
         logged.Events.Add((row.At, activity));
     }
 
     /// <summary>
-    /// A case as the library plays it. Neighbouring activities are told on the way, by time; those of the same instant in the order of the
-    /// file.
+    /// Gets a case in the form that the library replays. It also reports adjacent activities, in the order of time; those of the
+    /// same instant in the order of the file.
     /// </summary>
     public HistoricalCase History(LoggedCase logged, IntakeBuilder intakes, Action<string, string> onPair)
     {
@@ -46,7 +46,10 @@ internal sealed class EventLog(ReplayMap map)
         return new HistoricalCase { Id = logged.Id, Intake = intakes.Build(logged.Values, events[0].At), Events = history };
     }
 
-    /// <summary>Of days without a time, the first is that of the receipt, so its start is meant; of the others the end.</summary>
+    /// <summary>
+    /// Gets the events in order. For days without a time, the first event is the receipt, so the start of its day is meant; for
+    /// the others, the end.
+    /// </summary>
     private static (DateTimeOffset At, string Activity)[] InOrder(LoggedCase logged)
     {
         int receipt = 0;
@@ -60,7 +63,7 @@ internal sealed class EventLog(ReplayMap map)
     }
 }
 
-/// <summary>One case of an event log.</summary>
+/// <summary>Represents one case of an event log.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Line">The line of its first row.</param>
 /// <param name="Values">The fields of its first row.</param>

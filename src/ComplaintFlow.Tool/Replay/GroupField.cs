@@ -3,9 +3,11 @@ using ComplaintFlow.Tool.Output;
 
 namespace ComplaintFlow.Tool.Replay;
 
-/// <summary>By what totals are broken down: a field of the map, as the file has it, or what the rules made of the complaint.</summary>
+/// <summary>
+/// Represents a field by which totals are broken down: a field of the map, as in the file, or a result of the rules.
+/// </summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Value">Its value; empty where there is none.</param>
+/// <param name="Value">Its value; empty if there is none.</param>
 internal sealed record GroupField(string Name, Func<Complaint, string[], string> Value)
 {
     private static readonly (string Name, Func<Complaint, string?> Of)[] Given =
@@ -15,7 +17,7 @@ internal sealed record GroupField(string Name, Func<Complaint, string[], string>
         ("Severity", one => one.Classification.Severity?.ToString()), ("State", one => one.State), ("Tier", one => one.Tier),
     ];
 
-    /// <param name="name">What was asked for.</param>
+    /// <param name="name">The requested name.</param>
     /// <param name="fields">The fields of the map, in the order of the values.</param>
     /// <exception cref="InvalidInputException">There is no such field.</exception>
     public static GroupField Of(string name, IReadOnlyList<string> fields)

@@ -6,7 +6,7 @@ using ComplaintFlow.Tool.Replay.Totals;
 
 namespace ComplaintFlow.Tool.Replay;
 
-/// <summary>What <c>replay</c> prints.</summary>
+/// <summary>Writes the report of <c>replay</c>.</summary>
 internal static class ReplayReport
 {
     public static string Json(ReplaySummary summary) => JsonText.Document(json =>

@@ -7,8 +7,8 @@ using ComplaintFlow.Tool.Replay.Totals;
 namespace ComplaintFlow.Tool.Replay;
 
 /// <summary>
-/// Runs a file through rules. The file is read as a stream: of complaints that are rows nothing is kept, of events only what the replay
-/// needs.
+/// Runs a file through rules. The file is read as a stream: of complaints that are rows nothing is kept, of events only what the
+/// replay needs.
 /// </summary>
 internal sealed class ReplayRun
 {
@@ -35,7 +35,7 @@ internal sealed class ReplayRun
         _targets = new TargetTotals(request.Rules.Definition.Sla, [.. _groups.Select(group => group.Name)]);
     }
 
-    /// <param name="progress">Told from time to time how much is done, from 0 to 1.</param>
+    /// <param name="progress">Receives the progress, from 0 to 1.</param>
     public ReplaySummary Run(Action<double> progress) => _request.Map.IsEvents ? Events(progress) : Cases(progress);
 
     private ReplaySummary Cases(Action<double> progress)
@@ -58,7 +58,9 @@ internal sealed class ReplayRun
         return Summary(rows, asOf);
     }
 
-    /// <summary>Clocks run on to the last instant in the file, so it must be known before the first case is played.</summary>
+    /// <summary>
+    /// Gets the last instant in the file. Clocks run up to it, so it must be known before the first case is replayed.
+    /// </summary>
     private DateTimeOffset? LastInstant(Action<double> progress)
     {
         using RowReader rows = Open();

@@ -3,7 +3,7 @@ using ComplaintFlow.Tool.Replay.Totals;
 
 namespace ComplaintFlow.Tool.Replay;
 
-/// <summary>What came of a replay.</summary>
+/// <summary>Represents the result of a replay.</summary>
 internal sealed record ReplaySummary
 {
     public required int Cases { get; init; }
@@ -18,6 +18,6 @@ internal sealed record ReplaySummary
 
     public required DateTimeOffset? AsOf { get; init; }
 
-    /// <summary>Columns of the map whose names stand more than once in the header.</summary>
+    /// <summary>The columns of the map whose names occur more than once in the header.</summary>
     public required IReadOnlyList<string> Ambiguous { get; init; }
 }

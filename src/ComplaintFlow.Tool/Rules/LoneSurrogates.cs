@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace ComplaintFlow.Tool.Rules;
 
-/// <summary>Finds escapes such as <c>\ud800</c> that are one half of a character: JSON may hold them, but no text can.</summary>
+/// <summary>Finds escapes such as <c>\ud800</c> that are one half of a character. JSON may hold them, but no text can.</summary>
 internal static class LoneSurrogates
 {
-    /// <summary>The line of the first one, counted from 1; null where there is none.</summary>
+    /// <summary>Gets the line of the first one, counted from 1; null if there is none.</summary>
     /// <param name="json">JSON that can be parsed.</param>
-    /// <param name="options">With which it was parsed.</param>
+    /// <param name="options">The options with which it was parsed.</param>
     public static int? FirstLine(ReadOnlySpan<byte> json, JsonDocumentOptions options = default)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions

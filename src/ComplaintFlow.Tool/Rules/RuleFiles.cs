@@ -7,15 +7,18 @@ using Microsoft.Extensions.Configuration;
 namespace ComplaintFlow.Tool.Rules;
 
 /// <summary>
-/// Reads rule files as an application reads its settings: each file is a layer of its own, the later ones override by name.
+/// Reads rule files as an application reads its settings: each file is a layer, and later layers override earlier ones by name.
 /// </summary>
 internal static class RuleFiles
 {
     private static readonly JsonDocumentOptions AsInSettings =
         new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    /// <summary>The rules of the files. Paths of word files begin at the folder of a rule file, that of the last one first.</summary>
-    /// <exception cref="InvalidInputException">A file is missing or is not JSON; names all such files.</exception>
+    /// <summary>
+    /// Reads the rules of the files. Relative paths of word files are tried in the folders of the rule files, that of the last
+    /// one first.
+    /// </summary>
+    /// <exception cref="InvalidInputException">A file is missing or is not JSON; the exception names all such files.</exception>
     public static RuleBookResult Rules(IReadOnlyList<string> files, IReadOnlyCollection<string>? milestones = null) =>
         RuleBookReader.Read(
             Read(files), milestones,
@@ -41,8 +44,8 @@ internal static class RuleFiles
         return Build(builder, files);
     }
 
-    /// <summary>The text of a file that is a JSON object.</summary>
-    /// <exception cref="InvalidInputException">It is missing or is not JSON.</exception>
+    /// <summary>Reads the text of a file that is a JSON object.</summary>
+    /// <exception cref="InvalidInputException">The file is missing or is not JSON.</exception>
     public static string Text(string file)
     {
         try

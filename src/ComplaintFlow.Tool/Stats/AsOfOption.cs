@@ -4,14 +4,14 @@ using ComplaintFlow.Tool.Replay.Map;
 
 namespace ComplaintFlow.Tool.Stats;
 
-/// <summary><c>--as-of</c>: the instant of the look.</summary>
+/// <summary>Reads <c>--as-of</c>: the instant for which the figures are computed.</summary>
 internal static class AsOfOption
 {
     public static Option<string?> Create(string description) => new("--as-of") { Description = description, HelpName = "INSTANT" };
 
-    /// <param name="text">What was given; null where nothing was.</param>
+    /// <param name="text">The given text; null if there is none.</param>
     /// <param name="zone">The zone of a time without an offset.</param>
-    /// <exception cref="InvalidInputException">It is no instant.</exception>
+    /// <exception cref="InvalidInputException">The text is not an instant.</exception>
     public static DateTimeOffset? Read(string? text, TimeZoneInfo zone)
     {
         if (text is null)

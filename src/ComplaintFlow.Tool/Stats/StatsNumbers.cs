@@ -4,7 +4,7 @@ using ComplaintFlow.Tool.Output;
 
 namespace ComplaintFlow.Tool.Stats;
 
-/// <summary>Reads what is given as a name and a number.</summary>
+/// <summary>Reads options that consist of a name and a number.</summary>
 internal static class StatsNumbers
 {
     /// <exception cref="InvalidInputException">It is no base of a complaint rate.</exception>

@@ -4,7 +4,7 @@ using ComplaintFlow.Tool.Output;
 
 namespace ComplaintFlow.Tool.Stats;
 
-/// <summary>The month that is looked at, and from when.</summary>
+/// <summary>Represents the month of the statistics, and the instant for which they are computed.</summary>
 internal sealed record StatsPeriod(StatisticsMonth Month, TimeZoneInfo Zone, DateTimeOffset AsOf)
 {
     public DateTimeOffset From => Month.StartIn(Zone);

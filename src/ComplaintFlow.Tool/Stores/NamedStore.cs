@@ -5,16 +5,16 @@ using ComplaintFlow.Tool.Output;
 
 namespace ComplaintFlow.Tool.Stores;
 
-/// <summary>The store that <c>--store</c> names, in the roles that commands need.</summary>
+/// <summary>Represents the store that <c>--store</c> names, in the roles that commands need.</summary>
 internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IOutbox Outbox, IDefinitionStore Definitions)
 {
     private const string SqlitePrefix = "sqlite:";
     private const string PostgresPrefix = "postgres:";
 
-    /// <summary>Whoever waits at a terminal would rather hear soon that a server does not answer.</summary>
+    /// <summary>How long the tool waits for a server. A person at a terminal needs to know soon that it does not answer.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    /// <summary>Works on the complaints of a tenant in a store whose schema is up to date.</summary>
+    /// <summary>Runs work on the complaints of a tenant in a store whose schema is up to date.</summary>
     /// <exception cref="InvalidInputException">The store cannot be used, or has no such tenant.</exception>
     public static Task<T> UseAsync<T>(string name, string tenant, Terminal terminal, Func<NamedStore, Task<T>> work) =>
         UseAsync(name, migrate: false, async store =>
@@ -26,7 +26,7 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
         return await work(store).ConfigureAwait(false);
     });
 
-    /// <summary>A new store is empty. A name that nobody has is more likely a typing error.</summary>
+    /// <summary>Explains an unknown tenant. A new store is empty; otherwise the name is more likely a typing error.</summary>
     private static void Explain(string tenant, Terminal terminal)
     {
         if (!string.Equals(tenant, ComplaintKey.DefaultTenant, StringComparison.Ordinal))
@@ -39,7 +39,7 @@ internal sealed record NamedStore(IComplaintStore Complaints, IAlarms Alarms, IO
             $"The store has no complaint of the tenant '{tenant}'; name another one with --tenant, where the host serves several.");
     }
 
-    /// <summary>Makes the schema of a store, or brings it up to date.</summary>
+    /// <summary>Creates the schema of a store, or brings it up to date.</summary>
     public static Task MigrateAsync(string name, CancellationToken cancellationToken) =>
         UseAsync(name, migrate: true, store => store.Outbox.GetDeadLettersAsync(ComplaintKey.DefaultTenant, 1, cancellationToken).AsTask());
 

@@ -4,13 +4,15 @@ using System.Text;
 namespace ComplaintFlow.Complaints;
 
 /// <summary>
-/// The one way in which ids of actors are compared: without case. Whatever else could make one person look like two (spaces around an id,
-/// composed and decomposed accents,
-/// full-width letters, invisible characters) is refused at the door, so that it need not be compared.
+/// Compares the ids of actors: without case. Everything else that could make one person look like two (spaces around an id,
+/// composed and decomposed accents, full-width letters, invisible characters) is refused on entry, so that it need not be
+/// compared.
 /// </summary>
 internal static class ActorIdentity
 {
-    /// <summary>Characters that look like others, or that join the one before: what Unicode's normal forms would replace.</summary>
+    /// <summary>
+    /// Characters that look like others, or that join the one before: those that Unicode's normal forms would replace.
+    /// </summary>
     private static readonly (int First, int Last)[] s_lookAlikes =
     [
         (0x00AA, 0x00AA), (0x00B2, 0x00B3), (0x00B9, 0x00BA), (0x0300, 0x036F), (0x115F, 0x1160), (0x17B4, 0x17B5),
@@ -24,7 +26,7 @@ internal static class ActorIdentity
 
     public static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a list names the actor. Allocates nothing.</summary>
+    /// <summary>Determines whether a list names the actor. It allocates nothing.</summary>
     public static bool Has(IReadOnlyList<string> ids, string id)
     {
         for (int i = 0; i < ids.Count; i++)
@@ -35,15 +37,15 @@ internal static class ActorIdentity
         return false;
     }
 
-    /// <summary>Whether an id is that of the system, in whatever case.</summary>
+    /// <summary>Determines whether an id is that of the system, regardless of case.</summary>
     public static bool IsSystem(string? id) => Same(id, Actor.System.Id);
 
-    /// <summary>Whether it is the system itself: its own id, as it is written, and no role but its own.</summary>
+    /// <summary>Determines whether an actor is the system itself: exactly its id, and no role but its own.</summary>
     public static bool IsSystem(Actor actor) =>
         ReferenceEquals(actor, Actor.System)
             || (string.Equals(actor.Id, Actor.System.Id, StringComparison.Ordinal) && actor.Roles is [Roles.System]);
 
-    /// <summary>Whether an id cannot be taken for another one that is compared as a different one.</summary>
+    /// <summary>Determines whether an id cannot be mistaken for another one that would be compared as different.</summary>
     public static bool IsPlain(string id)
     {
         if (id.Length > 0 && (id[0] == ' ' || id[^1] == ' '))

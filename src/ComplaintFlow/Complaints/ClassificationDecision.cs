@@ -3,18 +3,18 @@ using ComplaintFlow.Collections;
 namespace ComplaintFlow.Complaints;
 
 /// <summary>
-/// What was settled about a complaint beside the rules: by a person, or because it came with the complaint. What is null was left to the
-/// rules.
+/// Represents what was decided about a classification outside the rules: by a person, or because it came with the complaint.
+/// Values that are null are left to the rules.
 /// </summary>
 public sealed record ClassificationDecision
 {
-    /// <summary>The id of the actor who decided; null where it came with the complaint.</summary>
+    /// <summary>The id of the actor who decided; null if it came with the complaint.</summary>
     public string? By { get; init; }
 
     /// <summary>The instant of the decision.</summary>
     public DateTimeOffset At { get; init; }
 
-    /// <summary>Why, in the actor's words.</summary>
+    /// <summary>The reason, in the actor's words.</summary>
     [Privacy(PrivacyClass.Personal)]
     public string? Reason { get; init; }
 
@@ -27,15 +27,15 @@ public sealed record ClassificationDecision
     /// <summary>The tier.</summary>
     public string? Tier { get; init; }
 
-    /// <summary>How grave the matter is.</summary>
+    /// <summary>The severity of the matter.</summary>
     public Severity? Severity { get; init; }
 
-    /// <summary>In what order work is taken up.</summary>
+    /// <summary>The priority of the work.</summary>
     public Priority? Priority { get; init; }
 
-    /// <summary>What handlers must mind besides what the rules say.</summary>
+    /// <summary>The flags for handlers, in addition to those of the rules.</summary>
     public IReadOnlyList<string> Flags { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
-    /// <summary>Who decided, and when: the rest may be personal.</summary>
+    /// <summary>Returns who decided, and when; the rest may be personal.</summary>
     public override string ToString() => $"{By ?? "came with the complaint"} {At:u}";
 }

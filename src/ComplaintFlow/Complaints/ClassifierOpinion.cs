@@ -2,13 +2,16 @@ using ComplaintFlow.Collections;
 
 namespace ComplaintFlow.Complaints;
 
-/// <summary>What a model of the host said about a complaint, and how sure it was. What is null it has no opinion on.</summary>
+/// <summary>
+/// Represents the opinion of one of the host's models on a complaint, and its confidence. The model has no opinion on what is
+/// null.
+/// </summary>
 public sealed record ClassifierOpinion
 {
     /// <summary>The name under which the rules know the model; set by ComplaintFlow.</summary>
     public string Model { get; init; } = "";
 
-    /// <summary>How sure the model is, from 0 to 1. What it may decide at which confidence, the rules say.</summary>
+    /// <summary>The confidence of the model, from 0 to 1. The rules say what the model may decide at which confidence.</summary>
     public required double Confidence { get; init; }
 
     /// <summary>The subject area.</summary>
@@ -17,24 +20,24 @@ public sealed record ClassifierOpinion
     /// <summary>The ground of the complaint.</summary>
     public string? Ground { get; init; }
 
-    /// <summary>The tier; one that the rules know.</summary>
+    /// <summary>The tier, which the rules must know.</summary>
     public string? Tier { get; init; }
 
-    /// <summary>How grave the matter is.</summary>
+    /// <summary>The severity of the matter.</summary>
     public Severity? Severity { get; init; }
 
-    /// <summary>In what order work is taken up.</summary>
+    /// <summary>The priority of the work.</summary>
     public Priority? Priority { get; init; }
 
-    /// <summary>The department that should answer.</summary>
+    /// <summary>The department that should be responsible.</summary>
     public string? Department { get; init; }
 
-    /// <summary>What handlers must mind.</summary>
+    /// <summary>The flags for handlers.</summary>
     public IReadOnlyList<string> Flags { get; init => field = DefensiveCopy.List(value); } = [];
 
-    /// <summary>Words to find it by.</summary>
+    /// <summary>The tags to find the complaint by.</summary>
     public IReadOnlyList<string> Tags { get; init => field = DefensiveCopy.List(value); } = [];
 
-    /// <summary>Why there is no opinion, where the model failed: the kind of the error, never its text.</summary>
+    /// <summary>The kind of the error if the model failed and has no opinion; never the text of the error.</summary>
     public string? Failure { get; init; }
 }

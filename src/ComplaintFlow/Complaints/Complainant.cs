@@ -3,20 +3,20 @@ using ComplaintFlow.Collections;
 
 namespace ComplaintFlow.Complaints;
 
-/// <summary>How surely the complainant is known.</summary>
+/// <summary>Specifies how certain the identity of the complainant is.</summary>
 public enum IdentityLevel
 {
     /// <summary>Nothing is known, or the complainant asked to stay unknown.</summary>
     Anonymous,
 
-    /// <summary>As the complainant says.</summary>
+    /// <summary>As the complainant stated it.</summary>
     SelfDeclared,
 
     /// <summary>Checked against a document or an account.</summary>
     Verified,
 }
 
-/// <summary>What a complainant is in law.</summary>
+/// <summary>Specifies what a complainant is in law.</summary>
 public enum ComplainantKind
 {
     /// <summary>A natural person.</summary>
@@ -26,7 +26,7 @@ public enum ComplainantKind
     Organisation,
 }
 
-/// <summary>The person or organisation that complains. The <see cref="object.ToString"/> text names nobody.</summary>
+/// <summary>Represents the person or organisation that complains. The <see cref="object.ToString"/> text names no one.</summary>
 public sealed record Complainant
 {
     /// <summary>What the complainant is in law.</summary>
@@ -44,27 +44,29 @@ public sealed record Complainant
     [MultilineText(500), Privacy(PrivacyClass.Personal)]
     public string? Address { get; init; }
 
-    /// <summary>How surely the complainant is known.</summary>
+    /// <summary>How certain the identity of the complainant is.</summary>
     [DefaultValue(IdentityLevel.SelfDeclared)]
     public IdentityLevel Identity { get; init; } = IdentityLevel.SelfDeclared;
 
-    /// <summary>Whether the complainant must stay unknown to whom the complaint is directed against: a tip-off from inside.</summary>
+    /// <summary>
+    /// Whether the complainant must stay unknown to those against whom the complaint is directed: a tip-off by an insider.
+    /// </summary>
     public bool IsWhistleblower { get; init; }
 
-    /// <summary>Who acts for the complainant.</summary>
+    /// <summary>The person who acts for the complainant.</summary>
     public Representative? Representative { get; init; }
 
     /// <summary>How many people complain together; null for one.</summary>
     public int? JointMembers { get; init; }
 
-    /// <summary>Who speaks for them: at most two of a joint group (SAMR Measures 2026, Art. 12).</summary>
+    /// <summary>The speakers of a joint group, at most two (SAMR Measures 2026, Art. 12).</summary>
     [Privacy(PrivacyClass.Personal)]
     public IReadOnlyList<string> JointSpeakers { get; init => field = DefensiveCopy.List(value ?? []); } = [];
 
-    /// <summary>What helps the complainant to take part, such as large print.</summary>
+    /// <summary>What the complainant needs to take part, such as large print.</summary>
     [MultilineText, Privacy(PrivacyClass.Sensitive)]
     public string? AccessibilityNeeds { get; init; }
 
-    /// <summary>The level of identity alone: the rest is personal.</summary>
+    /// <summary>Returns only the level of identity; the rest is personal.</summary>
     public override string ToString() => Identity.ToString();
 }

@@ -7,17 +7,18 @@ namespace ComplaintFlow.Complaints;
 /// </content>
 public sealed partial record Complaint
 {
-    /// <summary>Whether the other one is this very object. The contents are not compared.</summary>
-    /// <param name="other">The other one.</param>
-    /// <returns>True for the same object alone, however equal the contents of two may be.</returns>
+    /// <summary>Determines whether the other complaint is this very object. The contents are not compared.</summary>
+    /// <param name="other">The other complaint.</param>
+    /// <returns><see langword="true"/> for the same object; <see langword="false"/> for any other object, even if the contents
+    /// are equal.</returns>
     /// <remarks>
-    /// To know whether two are the same complaint, compare <see cref="Id"/>; whether nothing has happened between two that were stored,
-    /// compare <see cref="Version"/> too. To compare the contents, compare the bytes that
-    /// <see cref="Serialization.SnapshotCodec.Write"/> gives: equal complaints give equal bytes.
+    /// To test whether two objects are the same complaint, compare <see cref="Id"/>. To test whether nothing has happened between
+    /// two stored snapshots, compare <see cref="Version"/> as well. To compare the contents, compare the bytes from
+    /// <see cref="Serialization.SnapshotCodec.Write"/>: equal complaints give equal bytes.
     /// </remarks>
     public bool Equals(Complaint? other) => ReferenceEquals(this, other);
 
-    /// <summary>A hash code of this very object, which goes with <see cref="Equals(Complaint?)"/>.</summary>
+    /// <summary>Returns a hash code for this very object, which is consistent with <see cref="Equals(Complaint?)"/>.</summary>
     /// <returns>The hash code. It differs from run to run.</returns>
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

@@ -1,15 +1,13 @@
 namespace ComplaintFlow.Complaints;
 
-/// <content>
-/// A decision copies the complaint with each event, and most events leave what was received and written down as it is. So those parts lie
-/// apart:
-/// a copy shares them, and the first that is set while a copy is made gives it parts of its own.
-/// </content>
+/// <content> A decision copies the complaint with each event, and most events leave what was received and written down unchanged.
+/// Those parts are therefore kept in a separate object: a copy shares it, and the first part that is set while a copy is made
+/// gives the copy its own object. </content>
 public sealed partial record Complaint
 {
     private Parts _parts = Parts.None;
 
-    /// <summary>The parts for setting: only initialisers ask, so nobody else has seen them yet.</summary>
+    /// <summary>The parts for setting. Only initialisers use it, so no one else has seen the parts yet.</summary>
     private Parts Own => ReferenceEquals(_parts.Owner, this) ? _parts : _parts = _parts.For(this);
 
     private sealed class Parts

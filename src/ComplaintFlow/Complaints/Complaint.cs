@@ -3,22 +3,33 @@ using ComplaintFlow.Collections;
 
 namespace ComplaintFlow.Complaints;
 
-/// <summary>
-/// A complaint as it stands: the fold of its journal. Immutable, and safe to share between threads.
-/// All instants are UTC and whole microseconds.
-/// </summary>
+/// <summary>Represents the current content of a complaint, which is the fold of its journal.</summary>
+/// <remarks>
+/// Immutable, and safe to share between threads. All instants are UTC and whole microseconds. You do not create or change a
+/// complaint yourself: <c>IComplaintService</c> receives complaints and applies actions to them.
+/// </remarks>
+/// <example>
+/// <code>
+/// Complaint? complaint = await complaints.GetAsync(id, cancellationToken);
+/// if (complaint is not null)
+/// {
+///     Console.WriteLine($"{complaint.Number}: {complaint.State}, due {complaint.NextDueAt:u}");
+///     bool answered = complaint.MilestoneOf(Milestones.FirstResponse) is not null;
+/// }
+/// </code>
+/// </example>
 public sealed partial record Complaint
 {
-    /// <summary>Identifies the complaint for ever.</summary>
+    /// <summary>The id of the complaint, which never changes.</summary>
     public required ComplaintId Id { get; init; }
 
-    /// <summary>The number that people use; unique and never changed.</summary>
+    /// <summary>The number that people use. It is unique and never changes.</summary>
     public required string Number { get => _parts.Number; init => Own.Number = value; }
 
-    /// <summary>How many journal entries made this snapshot: 1 after the receipt.</summary>
+    /// <summary>The number of journal entries in this snapshot: 1 after the receipt.</summary>
     public long Version { get; init; }
 
-    /// <summary>The instant of the last journal entry. No later entry bears an earlier one.</summary>
+    /// <summary>The instant of the last journal entry. Later entries never have an earlier instant.</summary>
     public DateTimeOffset LastEntryAt { get; init; }
 
     /// <summary>The content hash of the rule book under which the last entry was decided.</summary>
@@ -27,13 +38,13 @@ public sealed partial record Complaint
     /// <summary>The content hash of the workflow that the complaint began with and stays on.</summary>
     public required string Workflow { get => _parts.Workflow; init => Own.Workflow = value; }
 
-    /// <summary>The way by which it came in: <c>Web</c>, <c>Phone</c>, <c>Window</c>, …</summary>
+    /// <summary>The channel through which the complaint came in: <c>Web</c>, <c>Phone</c>, <c>Window</c>, …</summary>
     public required string Channel { get => _parts.Channel; init => Own.Channel = value; }
 
     /// <summary>The instant at which the organisation received it.</summary>
     public required DateTimeOffset ReceivedAt { get => _parts.ReceivedAt; init => Own.ReceivedAt = value; }
 
-    /// <summary>The instant at which the matter happened, as far as it is known.</summary>
+    /// <summary>The instant at which the matter happened, if it is known.</summary>
     public DateTimeOffset? OccurredAt { get => _parts.OccurredAt; init => Own.OccurredAt = value; }
 
     /// <summary>The matter in a few words.</summary>
@@ -44,14 +55,14 @@ public sealed partial record Complaint
     [Privacy(PrivacyClass.Personal)]
     public required string Description { get => _parts.Description; init => Own.Description = value; }
 
-    /// <summary>Who complains.</summary>
+    /// <summary>The person or organisation that complains.</summary>
     [Privacy(PrivacyClass.Personal)]
     public required Complainant Complainant { get => _parts.Complainant; init => Own.Complainant = value; }
 
-    /// <summary>What is asked for.</summary>
+    /// <summary>The demands of the complainant.</summary>
     public IReadOnlyList<Demand> Demands { get => _parts.Demands; init => Own.Demands = DefensiveCopy.Wrap(value); }
 
-    /// <summary>What it is about.</summary>
+    /// <summary>The goods or service that the complaint is about.</summary>
     public Product? Product { get => _parts.Product; init => Own.Product = value; }
 
     /// <summary>The values of the fields that the configuration declares, sorted by name.</summary>
@@ -60,25 +71,25 @@ public sealed partial record Complaint
     /// <summary>What the complaint is, and why it was judged so.</summary>
     public ClassificationOutcome Classification { get; init; } = ClassificationOutcome.None;
 
-    /// <summary>The one department that answers for it.</summary>
+    /// <summary>The one department that is responsible for the complaint.</summary>
     public string? Department { get; init; }
 
-    /// <summary>The actor who answers for it.</summary>
+    /// <summary>The id of the actor who is responsible for the complaint.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>The actors who answered for it before, in the order of the first time.</summary>
+    /// <summary>The ids of the actors who were responsible before, in the order of their first time.</summary>
     public IReadOnlyList<string> PreviousOwners { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
     /// <summary>
-    /// Who took part in it, in which handling and how, in the order of the first time. Whoever took part keeps out of what asks for other
-    /// eyes.
+    /// Those who took part, in which handling and how, in the order of their first time. A participant is excluded from steps
+    /// that require another person.
     /// </summary>
     public IReadOnlyList<Participant> Participants { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
     /// <summary>How often it was transferred.</summary>
     public int TransferCount { get; init; }
 
-    /// <summary>The procedure outside by which it is handled; null where it is handled here.</summary>
+    /// <summary>The external procedure by which the complaint is handled; null if it is handled here.</summary>
     public string? ExternalProcedure { get; init; }
 
     /// <summary>How often it was escalated to a higher level.</summary>
@@ -87,29 +98,29 @@ public sealed partial record Complaint
     /// <summary>The state of each region, the main one first.</summary>
     public IReadOnlyList<RegionState> Regions { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
-    /// <summary>What has happened, in the order of the first time.</summary>
+    /// <summary>The milestones that were reached, in the order of their first time.</summary>
     public IReadOnlyList<Milestone> Milestones { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
-    /// <summary>The promises of time, in the order in which they began.</summary>
+    /// <summary>The clocks, in the order in which they began.</summary>
     public IReadOnlyList<Clock> Clocks { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
-    /// <summary>When causes made promises stand still, in the order in which they began.</summary>
+    /// <summary>The pauses of clocks, in the order in which they began.</summary>
     public IReadOnlyList<PauseSpan> Pauses { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
-    /// <summary>What happens by itself where the complaint stays in its present states.</summary>
+    /// <summary>The timeouts of the present states.</summary>
     public IReadOnlyList<StateTimeout> Timeouts { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
-    /// <summary>What there was and is to do, in the order in which it was created.</summary>
-    // A snapshot that was stored before there was such a list gives null: the generated reader sets what it does not find.
+    /// <summary>The tasks, done and open, in the order in which they were created.</summary>
+    // Snapshots that were stored before this list existed give null: the generated reader sets what it does not find.
     public IReadOnlyList<WorkTask> Tasks { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
-    /// <summary>Who had to approve proposals, and what they decided, in the order of the proposals; the last one is in force.</summary>
+    /// <summary>The approval chains and their decisions, in the order of the proposals. The last one is in force.</summary>
     public IReadOnlyList<ApprovalChain> Approvals { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
     /// <summary>The groups that it belongs to, in the order in which it joined them.</summary>
     public IReadOnlyList<GroupMembership> Groups { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
-    /// <summary>The complaints that it is linked with by its groups, without repeats.</summary>
+    /// <summary>The complaints that are linked with it through its groups, without repeats.</summary>
     [JsonIgnore]
     public IReadOnlyList<ComplaintId> LinkedIds => Groups.Count == 0 ? [] : [.. Groups.SelectMany(group => group.Linked).Distinct()];
 
@@ -117,7 +128,7 @@ public sealed partial record Complaint
     [JsonIgnore]
     public string State => Regions[0].State;
 
-    /// <summary>The tier that decides which targets run; null where no rule gave one.</summary>
+    /// <summary>The tier that decides which targets run; null if no rule gave one.</summary>
     [JsonIgnore]
     public string? Tier => Classification.Tier;
 
@@ -126,8 +137,8 @@ public sealed partial record Complaint
     public string? Category => Classification.Category;
 
     /// <summary>
-    /// The earliest due instant of the complaint's own clocks that run; null if none runs.
-    /// Internal ones, such as promises of departments and tasks, do not count.
+    /// The earliest due instant of the running clocks (UTC); null if none runs. Internal clocks, such as those of departments and
+    /// tasks, do not count.
     /// </summary>
     [JsonIgnore]
     public DateTimeOffset? NextDueAt
@@ -144,9 +155,9 @@ public sealed partial record Complaint
         }
     }
 
-    /// <summary>The state of a region.</summary>
+    /// <summary>Gets the state of a region.</summary>
     /// <param name="region">The name of the region, compared without case.</param>
-    /// <returns>The state, or null where the workflow has no such region.</returns>
+    /// <returns>The state, or null if the workflow has no such region.</returns>
     public string? StateOf(string region)
     {
         for (int i = 0; i < Regions.Count; i++)
@@ -157,9 +168,9 @@ public sealed partial record Complaint
         return null;
     }
 
-    /// <summary>A milestone that was reached.</summary>
+    /// <summary>Gets a milestone.</summary>
     /// <param name="name">The name of the milestone, compared without case.</param>
-    /// <returns>The milestone, or null where it was not reached yet.</returns>
+    /// <returns>The milestone, or null if it was not reached yet.</returns>
     public Milestone? MilestoneOf(string name)
     {
         for (int i = 0; i < Milestones.Count; i++)
@@ -170,10 +181,10 @@ public sealed partial record Complaint
         return null;
     }
 
-    /// <summary>The group that a detector has found for it.</summary>
+    /// <summary>Gets the group that a detector found for the complaint.</summary>
     /// <param name="detector">The name of the detector, compared without case.</param>
     /// <param name="trait">The hash of what the group has in common.</param>
-    /// <returns>The membership, or null where it is in no such group.</returns>
+    /// <returns>The membership, or null if the complaint is in no such group.</returns>
     public GroupMembership? MembershipOf(string detector, string trait)
     {
         foreach (GroupMembership group in Groups)
@@ -185,12 +196,12 @@ public sealed partial record Complaint
         return null;
     }
 
-    /// <summary>The value of a declared field.</summary>
+    /// <summary>Gets the value of a declared field.</summary>
     /// <param name="name">The name of the field, compared without case.</param>
-    /// <returns>The value as text, or null where it has none.</returns>
+    /// <returns>The value as text, or null if the field has none.</returns>
     public string? FieldOf(string name)
     {
-        // Conditions ask, and must not allocate: a plain loop.
+        // Conditions call this and must not allocate, so it is a plain loop.
         for (int i = 0; i < Fields.Count; i++)
         {
             if (string.Equals(Fields[i].Name, name, StringComparison.OrdinalIgnoreCase))
@@ -199,6 +210,6 @@ public sealed partial record Complaint
         return null;
     }
 
-    /// <summary>The number, the state and the tier; the rest may be personal.</summary>
+    /// <summary>Returns the number, the state and the tier; the rest may be personal.</summary>
     public override string ToString() => $"{Number} {State} {Tier}".TrimEnd();
 }

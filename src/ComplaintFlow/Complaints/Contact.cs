@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>The kind of a contact point.</summary>
+/// <summary>Specifies the kind of a contact point.</summary>
 public enum ContactKind
 {
     /// <summary>An e-mail address.</summary>
@@ -19,22 +19,24 @@ public enum ContactKind
     Other,
 }
 
-/// <summary>A way to reach a person.</summary>
-/// <param name="Kind">What kind of contact point it is.</param>
+/// <summary>Represents a way to reach a person.</summary>
+/// <param name="Kind">The kind of the contact point.</param>
 /// <param name="Value">The address or number, as the person gave it.</param>
 public sealed record Contact(ContactKind Kind, [property: MultilineText(500), Privacy(PrivacyClass.Personal)] string Value)
 {
-    /// <summary>Whether it was proven to be the complainant's.</summary>
+    /// <summary>Whether it is proven to belong to the complainant.</summary>
     public bool IsVerified { get; init; }
 
-    /// <summary>An e-mail address.</summary>
+    /// <summary>Creates a contact from an e-mail address.</summary>
     /// <param name="address">The address.</param>
+    /// <returns>The contact.</returns>
     public static Contact Email(string address) => new(ContactKind.Email, address);
 
-    /// <summary>A telephone number.</summary>
+    /// <summary>Creates a contact from a telephone number.</summary>
     /// <param name="number">The number.</param>
+    /// <returns>The contact.</returns>
     public static Contact Phone(string number) => new(ContactKind.Phone, number);
 
-    /// <summary>The kind alone: the value is personal.</summary>
+    /// <summary>Returns only the kind; the value is personal.</summary>
     public override string ToString() => Kind.ToString();
 }

@@ -1,11 +1,11 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>What kind of matter it is. The two are never merged: a report goes on where a complaint is closed.</summary>
+/// <summary>Specifies the kind of a matter. The two kinds are never merged: a report goes on when a complaint is closed.</summary>
 public enum MatterKind
 {
-    /// <summary>A dispute of the complainant's own (投诉), which aims at redress.</summary>
+    /// <summary>A dispute of the complainant (投诉), whose aim is redress.</summary>
     Complaint,
 
-    /// <summary>A tip-off about a violation (举报), which aims at its end; insiders may give it.</summary>
+    /// <summary>A tip-off about a violation (举报), whose aim is to end it. Insiders may give it.</summary>
     Report,
 }

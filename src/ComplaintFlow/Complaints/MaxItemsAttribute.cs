@@ -1,7 +1,7 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>Says how many items a list may have. A list without it may have 100.</summary>
-/// <param name="items">How many.</param>
+/// <summary>Sets the maximum number of items in a list. The default is 100.</summary>
+/// <param name="items">The maximum number of items.</param>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class MaxItemsAttribute(int items) : Attribute
 {

@@ -1,14 +1,14 @@
 namespace ComplaintFlow.Complaints;
 
 /// <summary>
-/// Something that has happened to a complaint, by which targets start and are met. Entering a state is a milestone of its name.
+/// Represents a milestone of a complaint. Targets start and are met by milestones. Entering a state is a milestone with its name.
 /// </summary>
 /// <param name="Name">The name of the milestone.</param>
 /// <param name="FirstAt">The instant at which it was first reached.</param>
 /// <param name="LastAt">The instant at which it was last reached.</param>
 public sealed record Milestone(string Name, DateTimeOffset FirstAt, DateTimeOffset LastAt);
 
-/// <summary>The milestones that every rule book knows without declaring them.</summary>
+/// <summary>Names the milestones that every rule book knows without declaring them.</summary>
 public static class Milestones
 {
     /// <summary>The complaint was received.</summary>
@@ -26,7 +26,7 @@ public static class Milestones
     /// <summary>The complainant was reached, not only called.</summary>
     public const string ContactEstablished = "ContactEstablished";
 
-    /// <summary>The complaint was declared a major one and reported upwards.</summary>
+    /// <summary>The complaint was declared a major one and reported to the executives.</summary>
     public const string MajorDeclared = "MajorDeclared";
 
     /// <summary>A preliminary plan or a notice of rectification was given.</summary>
@@ -35,22 +35,22 @@ public static class Milestones
     /// <summary>The written final response was sent.</summary>
     public const string FinalResponseSent = "FinalResponseSent";
 
-    /// <summary>All that was agreed has been done.</summary>
+    /// <summary>Everything that was agreed is done.</summary>
     public const string ExecutionCompleted = "ExecutionCompleted";
 
     /// <summary>The complainant was asked whether the result satisfies.</summary>
     public const string FollowedUp = "FollowedUp";
 
-    /// <summary>The complainant was told how things stand.</summary>
+    /// <summary>The complainant was told about the progress.</summary>
     public const string ProgressReported = "ProgressReported";
 
     /// <summary>The complainant was reminded of a question.</summary>
     public const string ComplainantReminded = "ComplainantReminded";
 
-    /// <summary>A complaint that was closed is open again.</summary>
+    /// <summary>A closed complaint was reopened.</summary>
     public const string Reopened = "Reopened";
 
-    /// <summary>All of them.</summary>
+    /// <summary>All built-in milestones.</summary>
     public static IReadOnlyList<string> BuiltIn { get; } =
         [Received, Classified, Acknowledged, FirstResponse, ContactEstablished, MajorDeclared, PreliminaryPlan, FinalResponseSent,
             ExecutionCompleted, FollowedUp, ProgressReported, ComplainantReminded, Reopened];

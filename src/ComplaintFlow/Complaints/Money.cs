@@ -3,21 +3,22 @@ using System.Globalization;
 
 namespace ComplaintFlow.Complaints;
 
-/// <summary>An amount in one currency.</summary>
+/// <summary>Represents an amount in one currency.</summary>
 /// <param name="Amount">The amount, in units of the currency (not in cents).</param>
 /// <param name="Currency">The ISO 4217 code, upper case.</param>
 public readonly record struct Money(decimal Amount, string Currency)
 {
     private static readonly ConcurrentDictionary<string, string> s_codes = new(StringComparer.Ordinal);
 
-    /// <summary>The amount and the currency, as in <c>200 CNY</c>.</summary>
+    /// <summary>Returns the amount and the currency, as in <c>200 CNY</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Amount:0.############} {Currency}");
 
-    /// <summary>Reads <c>200 CNY</c>; without a currency, <paramref name="defaultCurrency"/> is taken.</summary>
+    /// <summary>Reads an amount such as <c>200 CNY</c>.</summary>
     /// <param name="text">An amount with <c>.</c> as decimal point and, after a space, an ISO 4217 code.</param>
     /// <param name="defaultCurrency">The currency of an amount that names none.</param>
-    /// <param name="money">The amount, where the text is one.</param>
-    /// <returns>Whether <paramref name="text"/> is an amount of money.</returns>
+    /// <param name="money">The amount, if the text is one.</param>
+    /// <returns><see langword="true"/> if <paramref name="text"/> is an amount of money; otherwise
+    /// <see langword="false"/>.</returns>
     public static bool TryParse(string? text, string? defaultCurrency, out Money money)
     {
         money = default;
@@ -34,7 +35,7 @@ public readonly record struct Money(decimal Amount, string Currency)
     internal static bool IsCurrency(ReadOnlySpan<char> code) =>
         code.Length == 3 && char.IsAsciiLetterUpper(code[0]) && char.IsAsciiLetterUpper(code[1]) && char.IsAsciiLetterUpper(code[2]);
 
-    /// <summary>Every code once: conditions read amounts, and must not allocate.</summary>
+    /// <summary>Gets the shared string of a currency code. Conditions read amounts and must not allocate.</summary>
     private static string Known(ReadOnlySpan<char> code)
     {
         ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> known = s_codes.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -1,9 +1,10 @@
 namespace ComplaintFlow.Complaints;
 
 /// <summary>
-/// Marks a text of several lines, or a list of such texts. A string without it is a name: at most 200 characters in one line.
+/// Marks a text of several lines, or a list of such texts. A string without this attribute is a name: at most 200 characters in
+/// one line.
 /// </summary>
-/// <param name="longest">How many characters it may have.</param>
+/// <param name="longest">The maximum number of characters.</param>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class MultilineTextAttribute(int longest = MultilineTextAttribute.DefaultMaxLength) : Attribute
 {

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>In what order work is taken up.</summary>
+/// <summary>Specifies the order in which work is taken up.</summary>
 public enum Priority
 {
     /// <summary>When there is time.</summary>

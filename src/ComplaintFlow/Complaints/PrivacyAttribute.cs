@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>How carefully a field must be kept.</summary>
+/// <summary>Specifies how a field must be protected.</summary>
 public enum PrivacyClass
 {
     /// <summary>Personal information of a natural person (PIPL Art. 4).</summary>
@@ -9,7 +9,7 @@ public enum PrivacyClass
     /// <summary>Sensitive personal information: biometrics, health, accounts, whereabouts, minors under 14 (PIPL Art. 28).</summary>
     Sensitive,
 
-    /// <summary>A secret of the business.</summary>
+    /// <summary>A business secret.</summary>
     BusinessSecret,
 
     /// <summary>Privileged advice of counsel.</summary>
@@ -17,12 +17,12 @@ public enum PrivacyClass
 }
 
 /// <summary>
-/// Marks a field whose value must not reach logs, metrics, traces or exception texts, and which masking and erasure cover.
+/// Marks a field whose value must not reach logs, metrics, traces or exception texts. Masking and erasure cover the field.
 /// </summary>
-/// <param name="kind">How carefully the field must be kept.</param>
+/// <param name="kind">How the field must be protected.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PrivacyAttribute(PrivacyClass kind) : Attribute
 {
-    /// <summary>How carefully the field must be kept.</summary>
+    /// <summary>How the field must be protected.</summary>
     public PrivacyClass Kind { get; } = kind;
 }

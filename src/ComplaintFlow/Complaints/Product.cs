@@ -6,10 +6,10 @@ public sealed record Product
     /// <summary>The article number.</summary>
     public string? Sku { get; init; }
 
-    /// <summary>The batch of production: what group complaints are counted by.</summary>
+    /// <summary>The production batch, by which group complaints are counted.</summary>
     public string? Batch { get; init; }
 
-    /// <summary>The serial number of the piece.</summary>
+    /// <summary>The serial number of the item.</summary>
     public string? Serial { get; init; }
 
     /// <summary>The order in which it was bought.</summary>
@@ -20,7 +20,7 @@ public sealed record Product
     [MultilineText(500), Privacy(PrivacyClass.BusinessSecret)]
     public string? ContractNumber { get; init; }
 
-    /// <summary>Where it was bought.</summary>
+    /// <summary>The channel through which it was bought.</summary>
     [MultilineText(500)]
     public string? PurchaseChannel { get; init; }
 
@@ -31,9 +31,9 @@ public sealed record Product
     [MultilineText(500), Privacy(PrivacyClass.Personal)]
     public string? UsageContext { get; init; }
 
-    /// <summary>What was paid for it.</summary>
+    /// <summary>The price that was paid.</summary>
     public Money? Price { get; init; }
 
-    /// <summary>The article and its batch; the order is personal.</summary>
+    /// <summary>Returns the article and its batch; the order is personal.</summary>
     public override string ToString() => $"{Sku} {Batch}".Trim();
 }

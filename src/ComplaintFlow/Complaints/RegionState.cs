@@ -5,11 +5,11 @@ namespace ComplaintFlow.Complaints;
 /// <param name="State">The state that it is in.</param>
 public sealed record RegionState(string Region, string State);
 
-/// <summary>The value of a field that only the configuration knows.</summary>
+/// <summary>Represents the value of a field that the configuration declares.</summary>
 /// <param name="Name">The name of the field, as declared under <c>Fields</c>.</param>
 /// <param name="Value">The value as text, in the form that its declared type reads.</param>
 public sealed record FieldValue(string Name, [property: Privacy(PrivacyClass.Personal)] string Value)
 {
-    /// <summary>The name alone: the value may be personal.</summary>
+    /// <summary>Returns only the name; the value may be personal.</summary>
     public override string ToString() => Name;
 }

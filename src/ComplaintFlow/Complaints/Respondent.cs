@@ -1,9 +1,9 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>What a complaint is directed against.</summary>
+/// <summary>Specifies what a complaint is directed against.</summary>
 public enum RespondentKind
 {
-    /// <summary>A person who works for the organisation: never handles the complaint.</summary>
+    /// <summary>A person who works for the organisation and never handles the complaint.</summary>
     Person,
 
     /// <summary>A department.</summary>
@@ -12,14 +12,14 @@ public enum RespondentKind
     /// <summary>A supplier.</summary>
     Supplier,
 
-    /// <summary>Goods, whoever made them.</summary>
+    /// <summary>Goods, regardless of their manufacturer.</summary>
     Product,
 }
 
-/// <summary>Somebody or something that a complaint is directed against.</summary>
+/// <summary>Represents someone or something that a complaint is directed against.</summary>
 public sealed record Respondent
 {
-    /// <summary>What it is.</summary>
+    /// <summary>The kind of respondent.</summary>
     public required RespondentKind Kind { get; init; }
 
     /// <summary>The id of the actor, the name of the department, the number of the supplier or of the article.</summary>
@@ -29,6 +29,6 @@ public sealed record Respondent
     [Privacy(PrivacyClass.Personal)]
     public string? Name { get; init; }
 
-    /// <summary>The kind and the reference: the name is personal.</summary>
+    /// <summary>Returns the kind and the reference; the name is personal.</summary>
     public override string ToString() => $"{Kind} {Reference}";
 }

@@ -1,18 +1,18 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>The roles of the <c>standard</c> workflow. A rule book may use names of its own besides.</summary>
+/// <summary>Names the roles of the <c>standard</c> workflow. A rule book may also use its own names.</summary>
 public static class Roles
 {
-    /// <summary>Who complains.</summary>
+    /// <summary>The complainant.</summary>
     public const string Complainant = "Complainant";
 
-    /// <summary>Who takes complaints in.</summary>
+    /// <summary>Takes complaints in.</summary>
     public const string IntakeAgent = "IntakeAgent";
 
-    /// <summary>Who answers for one complaint.</summary>
+    /// <summary>Is responsible for one complaint.</summary>
     public const string CaseOwner = "CaseOwner";
 
-    /// <summary>Who finds out what happened.</summary>
+    /// <summary>Finds out what happened.</summary>
     public const string Investigator = "Investigator";
 
     /// <summary>The superior of a department.</summary>
@@ -27,37 +27,37 @@ public static class Roles
     /// <summary>Counsel.</summary>
     public const string LegalCounsel = "LegalCounsel";
 
-    /// <summary>Who approves what is offered.</summary>
+    /// <summary>Approves what is offered.</summary>
     public const string Approver = "Approver";
 
     /// <summary>Top management.</summary>
     public const string Executive = "Executive";
 
-    /// <summary>Who leads an emergency plan.</summary>
+    /// <summary>Leads an emergency plan.</summary>
     public const string EmergencyLead = "EmergencyLead";
 
-    /// <summary>Who reports to regulators.</summary>
+    /// <summary>Reports to regulators.</summary>
     public const string ComplianceOfficer = "ComplianceOfficer";
 
-    /// <summary>Who asks complainants afterwards.</summary>
+    /// <summary>Asks complainants after the settlement.</summary>
     public const string FollowUpAgent = "FollowUpAgent";
 
-    /// <summary>Who keeps the archive.</summary>
+    /// <summary>Keeps the archive.</summary>
     public const string RecordsManager = "RecordsManager";
 
-    /// <summary>Who answers for personal data.</summary>
+    /// <summary>Is responsible for personal data.</summary>
     public const string PrivacyOfficer = "PrivacyOfficer";
 
-    /// <summary>A mediator from outside.</summary>
+    /// <summary>An external mediator.</summary>
     public const string Mediator = "Mediator";
 
-    /// <summary>An observer from outside, who reads only.</summary>
+    /// <summary>An external observer with read access only.</summary>
     public const string Observer = "Observer";
 
     /// <summary>The system itself: timers, rules and detectors.</summary>
     public const string System = "System";
 
-    /// <summary>All of them.</summary>
+    /// <summary>All built-in roles.</summary>
     public static IReadOnlyList<string> BuiltIn { get; } =
     [
         Complainant, IntakeAgent, CaseOwner, Investigator, DepartmentSupervisor, QualityManager, BusinessManager, LegalCounsel, Approver,

@@ -2,34 +2,34 @@ using ComplaintFlow.Collections;
 
 namespace ComplaintFlow.Complaints;
 
-/// <summary>What a choice of department or handler rested on. Names nobody but by the ids of actors.</summary>
+/// <summary>Represents the basis of a choice of department or handler. It names people only by the ids of actors.</summary>
 public sealed record RoutingBasis
 {
-    /// <summary>How many candidates are kept at most: the chosen one first.</summary>
+    /// <summary>The maximum number of candidates that are kept.</summary>
     public const int MaxCandidates = 50;
 
-    /// <summary>The rule that named the department, and its condition; null where the department was known.</summary>
+    /// <summary>The rule that named the department, and its condition; null if the department was known.</summary>
     public string? Rule { get; init; }
 
-    /// <summary>The strategy that chose the handler; null where none did.</summary>
+    /// <summary>The strategy that chose the handler; null if none did.</summary>
     public string? Strategy { get; init; }
 
-    /// <summary>Why the handler was chosen, or why nobody was; null where nobody was looked for.</summary>
+    /// <summary>Why the handler was chosen, or why no one was; null if no one was searched for.</summary>
     public string? Why { get; init; }
 
-    /// <summary>The skills that were asked for.</summary>
+    /// <summary>The required skills.</summary>
     public IReadOnlyList<string> Skills { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 
-    /// <summary>How many handlers there were to choose from, those excluded included.</summary>
+    /// <summary>The number of handlers considered, including the excluded ones.</summary>
     public int Considered { get; init; }
 
     /// <summary>The handlers, the chosen one first, those excluded last; at most <see cref="MaxCandidates"/>.</summary>
     public IReadOnlyList<RoutingCandidate> Candidates { get; init => field = DefensiveCopy.Wrap(value) ?? []; } = [];
 }
 
-/// <summary>A handler who was considered.</summary>
+/// <summary>Represents a handler who was considered.</summary>
 /// <param name="Id">The id of the actor.</param>
-/// <param name="Load">How many open complaints the handler had; null where no strategy asked.</param>
-/// <param name="Skills">How many of the skills asked for the handler has; null where no strategy asked.</param>
-/// <param name="Excluded">Why the handler could not be chosen; null where the handler could.</param>
+/// <param name="Load">The number of open complaints of the handler; null if no strategy asked.</param>
+/// <param name="Skills">The number of required skills that the handler has; null if no strategy asked.</param>
+/// <param name="Excluded">The reason why the handler could not be chosen; null if the handler could.</param>
 public sealed record RoutingCandidate(string Id, long? Load = null, int? Skills = null, string? Excluded = null);

@@ -1,18 +1,18 @@
 namespace ComplaintFlow.Handling;
 
-/// <summary>How an action is taken.</summary>
+/// <summary>Represents options of an action.</summary>
 public sealed record ActOptions
 {
     /// <summary>
-    /// The version of the complaint that the actor has seen; the action is refused where it has changed since. Null acts on whatever is
-    /// there.
+    /// The version of the complaint that the actor has seen. If the complaint has changed since, the action is refused. Null acts
+    /// on the current version.
     /// </summary>
     public long? ExpectedVersion { get; init; }
 
     /// <summary>
-    /// A key with which the caller repeats the request safely: it is done once, and the repeat is answered with the complaint as it is
-    /// (<see cref="ActionOutcome.IsRepeat"/>). It stands for one action of one actor on one complaint, with its content; under another one
-    /// it is refused. At most 200 characters.
+    /// A key that makes it safe to repeat the request: the action is done once, and a repeat returns the current complaint
+    /// (<see cref="ActionOutcome.IsRepeat"/>). The key belongs to one action of one actor on one complaint, with its content. For
+    /// any other action it is refused. At most 200 characters.
     /// </summary>
     public string? IdempotencyKey { get; init; }
 }

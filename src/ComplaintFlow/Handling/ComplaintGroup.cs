@@ -3,8 +3,8 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling;
 
-/// <summary>The complaints of a group.</summary>
-/// <param name="Complaints">Its members, those first that joined last; empty where there is no such group.</param>
-/// <param name="Unreadable">The complaints that joined it once and cannot be read, so that nobody can say whether they are in it
-/// now.</param>
+/// <summary>Represents the complaints of a group.</summary>
+/// <param name="Complaints">The members, the latest to join first; empty if there is no such group.</param>
+/// <param name="Unreadable">The complaints that joined it once and cannot be read, so it is not known whether they are still
+/// members.</param>
 public sealed record ComplaintGroup(IReadOnlyList<Complaint> Complaints, IReadOnlyList<UnreadableComplaint> Unreadable);

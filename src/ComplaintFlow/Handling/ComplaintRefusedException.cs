@@ -1,30 +1,33 @@
 namespace ComplaintFlow.Handling;
 
-/// <summary>A complaint could not be received as it was given. Nothing was stored. The message names no person.</summary>
+/// <summary>
+/// The exception that is thrown if a complaint could not be received as it was given. Nothing was stored. The message names no
+/// person.
+/// </summary>
 public sealed class ComplaintRefusedException : Exception
 {
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception.</summary>
     public ComplaintRefusedException()
         : this([])
     {
     }
 
-    /// <summary>Makes the exception with a message.</summary>
+    /// <summary>Creates the exception with a message.</summary>
     /// <param name="message">The message.</param>
     public ComplaintRefusedException(string message)
         : base(message) => Refusals = [];
 
-    /// <summary>Makes the exception with a cause.</summary>
+    /// <summary>Creates the exception with a cause.</summary>
     /// <param name="message">The message.</param>
     /// <param name="innerException">The cause.</param>
     public ComplaintRefusedException(string message, Exception innerException)
         : base(message, innerException) => Refusals = [];
 
-    /// <summary>Makes the exception from the refusals.</summary>
-    /// <param name="refusals">All reasons, each with what would pass.</param>
+    /// <summary>Creates the exception from the refusals.</summary>
+    /// <param name="refusals">All reasons, each with its remedy.</param>
     public ComplaintRefusedException(IReadOnlyList<Refusal> refusals)
         : base($"The complaint was not received.{string.Concat(refusals.Select(refusal => $"\n  {refusal}"))}") => Refusals = refusals;
 
-    /// <summary>All reasons, each with what would pass.</summary>
+    /// <summary>All reasons, each with its remedy.</summary>
     public IReadOnlyList<Refusal> Refusals { get; }
 }

@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace ComplaintFlow.Handling;
 
 /// <summary>
-/// Numbers such as <c>C260430-7K3QXM4</c>: the date of the receipt (UTC), six random characters that are hard to mistake, and one that
-/// checks the others. Nodes need no common counter.
+/// Creates numbers such as <c>C260430-7K3QXM4</c>: the date of the receipt (UTC), six random characters that are hard to confuse,
+/// and a check character. Nodes need no common counter.
 /// </summary>
 internal sealed class DatedNumberGenerator : IComplaintNumberGenerator
 {

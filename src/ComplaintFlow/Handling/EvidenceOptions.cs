@@ -3,15 +3,16 @@ using Microsoft.Extensions.Options;
 
 namespace ComplaintFlow.Handling;
 
-/// <summary>How the bytes of evidence are kept: the section <c>ComplaintFlow:Evidence</c>.</summary>
+/// <summary>Represents the options of evidence storage: the section <c>ComplaintFlow:Evidence</c>.</summary>
 public sealed class EvidenceOptions
 {
     /// <summary>
-    /// The folder of <c>UseEvidenceFolder</c>; made when the host starts. A relative path begins at the current folder of the process.
+    /// The folder of <c>UseEvidenceFolder</c>, which is created when the host starts. A relative path is resolved against the
+    /// current folder of the process.
     /// </summary>
     public string? Folder { get; set; }
 
-    /// <summary>How many bytes one piece may have; 250 million by default.</summary>
+    /// <summary>The maximum size of one piece in bytes; 250 million by default.</summary>
     [SettingRange(1, 1_000_000_000_000)]
     public long MaxBytes { get; set; } = 250_000_000;
 }

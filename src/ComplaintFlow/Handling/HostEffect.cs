@@ -3,10 +3,13 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Handling;
 
-/// <summary>An effect that the workflow asks of its host after a commit. Holds no personal data: the host looks up what it needs.</summary>
+/// <summary>
+/// Represents an effect that the workflow asks of its host after a commit. It holds no personal data: the host looks up what it
+/// needs.
+/// </summary>
 public sealed record HostEffect
 {
-    /// <summary>The id of the message; repeats bear the same one.</summary>
+    /// <summary>The id of the message. A repeat has the same id.</summary>
     public required string Id { get; init; }
 
     /// <summary>The name of the effect, as declared under <c>Effects</c>.</summary>
@@ -18,17 +21,17 @@ public sealed record HostEffect
     /// <summary>The number of the complaint.</summary>
     public required string Number { get; init; }
 
-    /// <summary>The version of the complaint that the decision made.</summary>
+    /// <summary>The version of the complaint after the decision.</summary>
     public required long Version { get; init; }
 
     /// <summary>The instant of the decision.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The trigger that led to it.</summary>
+    /// <summary>The trigger that caused the effect.</summary>
     public required string Trigger { get; init; }
 }
 
-/// <summary>How effects of the host are written into the outbox.</summary>
+/// <summary>Provides the generated JSON metadata for host effects in the outbox.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(HostEffect))]
 internal sealed partial class HostEffectJson : JsonSerializerContext;

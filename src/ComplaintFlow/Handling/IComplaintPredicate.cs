@@ -2,12 +2,12 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Handling;
 
-/// <summary>A predicate that the rules declare under <c>Predicates</c>.</summary>
-/// <remarks>It is pure and thread-safe: asked twice about the same complaint, it answers the same.</remarks>
+/// <summary>Represents a predicate that the rules declare under <c>Predicates</c>.</summary>
+/// <remarks>Must be pure and safe to call from any thread: for the same complaint, it always gives the same answer.</remarks>
 public interface IComplaintPredicate
 {
-    /// <summary>Whether the predicate holds of a complaint.</summary>
+    /// <summary>Evaluates the predicate for a complaint.</summary>
     /// <param name="complaint">The complaint.</param>
-    /// <returns>True if it holds.</returns>
+    /// <returns><see langword="true"/> if the predicate holds; otherwise <see langword="false"/>.</returns>
     bool Evaluate(Complaint complaint);
 }

@@ -8,154 +8,176 @@ using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Handling;
 
-/// <summary>
-/// Everything that can be done with complaints. Thread-safe. What it answers is durable. Whatever reads one complaint throws
-/// <see cref="UnreadableComplaintException"/>
-/// if what is stored of it was damaged; others are not affected.
-/// </summary>
+/// <summary>Receives complaints, applies actions to them, and reads them.</summary>
+/// <remarks>
+/// All members are safe to call from any thread. What a method returns is durable. Every method throws
+/// <see cref="ArgumentNullException"/> if a required argument is null, <see cref="ComplaintStoreException"/> if the store fails, and
+/// <see cref="OperationCanceledException"/> if its token is cancelled. A method that reads one complaint throws
+/// <see cref="UnreadableComplaintException"/> if its stored content was damaged; other complaints are not affected.
+/// </remarks>
+/// <example>
+/// <code>
+/// Complaint complaint = await complaints.ReceiveAsync(new Intake
+/// {
+///     Channel = "Web",
+///     Subject = "The kettle leaks",
+///     Complainant = new Complainant { Name = "A. Lee", Contacts = [Contact.Email("lee@example.com")] },
+/// });
+/// ActionOutcome outcome = await complaints.ActAsync(
+///     complaint.Id, new BeginAssessment { Severity = Severity.High }, Actor.Of("u-17", Roles.CaseOwner));
+/// </code>
+/// </example>
 public interface IComplaintService
 {
     /// <summary>Receives a complaint: it gets its number, is classified, and its clocks begin.</summary>
-    /// <param name="intake">The complaint as it comes in.</param>
-    /// <param name="actor">Who takes it in; by default the system.</param>
-    /// <param name="cancellationToken">Gives up waiting; repeat with the same <see cref="Intake.IdempotencyKey"/> to learn whether it was
-    /// received.</param>
+    /// <param name="intake">The complaint.</param>
+    /// <param name="actor">The actor who takes it in; the system by default.</param>
+    /// <param name="cancellationToken">A token that cancels the call. Repeat with the same <see cref="Intake.IdempotencyKey"/> to
+    /// learn whether it was received.</param>
     /// <returns>The complaint.</returns>
     /// <exception cref="ComplaintRefusedException">The complaint cannot be received as given; the exception says what would
     /// pass.</exception>
     ValueTask<Complaint> ReceiveAsync(Intake intake, Actor? actor = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Receives a complaint as <see cref="ReceiveAsync"/> does, and answers with the reasons where it cannot be received.
+    /// Receives a complaint as <see cref="ReceiveAsync"/> does, but returns the reasons if it cannot be received.
     /// </summary>
-    /// <param name="intake">The complaint as it comes in.</param>
-    /// <param name="actor">Who takes it in; by default the system.</param>
-    /// <param name="cancellationToken">Gives up waiting; repeat with the same <see cref="Intake.IdempotencyKey"/> to learn whether it was
-    /// received.</param>
-    /// <returns>The complaint, and whether it was received before by the same request; or all reasons why it was not received.</returns>
+    /// <param name="intake">The complaint.</param>
+    /// <param name="actor">The actor who takes it in; the system by default.</param>
+    /// <param name="cancellationToken">A token that cancels the call. Repeat with the same <see cref="Intake.IdempotencyKey"/> to
+    /// learn whether it was received.</param>
+    /// <returns>The complaint, and whether the same request received it before; or all reasons why it was not received.</returns>
     ValueTask<ActionOutcome> TryReceiveAsync(Intake intake, Actor? actor = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Does something to a complaint, where the workflow permits it.</summary>
+    /// <summary>Applies an action to a complaint, if the workflow permits it.</summary>
     /// <param name="id">The complaint.</param>
-    /// <param name="action">What is done.</param>
-    /// <param name="actor">Who does it.</param>
-    /// <param name="options">How it is done.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>The complaint afterwards, or all reasons why nothing was done.</returns>
+    /// <param name="action">The action.</param>
+    /// <param name="actor">The actor.</param>
+    /// <param name="options">The options of the action.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The complaint after the action, or all reasons why nothing was done.</returns>
     ValueTask<ActionOutcome> ActAsync(
         ComplaintId id, ComplaintAction action, Actor actor, ActOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Does what time has done to a complaint and lets its clocks meet today's rules, as its next action would: for a sweep after a change
-    /// of rules or of a calendar.
+    /// Processes what is due on a complaint and updates its clocks to the current rules, as its next action would do. Use it for
+    /// a sweep after a change of rules or of a calendar.
     /// </summary>
     /// <param name="id">The complaint.</param>
-    /// <param name="dryRun">Whether nothing is stored: the answer says what would happen.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="dryRun"><see langword="true"/> to store nothing and return what would happen.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     /// <returns>The complaint afterwards, or the reasons why nothing was done.</returns>
     ValueTask<ActionOutcome> ReapplyAsync(ComplaintId id, bool dryRun = false, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Whether an action would be done now, with the reasons where it would not: the same answer that <see cref="ActAsync"/> gives, and
-    /// nothing
-    /// is stored. Ask before something dear is prepared, or to check a form while it is filled in. Between the answer and the action
-    /// somebody else may act.
+    /// Determines whether an action would be accepted, with the reasons if it would not. The answer is the same as that of
+    /// <see cref="ActAsync"/>, and nothing is stored. Use it before something expensive is prepared, or to check a form while it
+    /// is filled in. Someone else may act between the answer and the action.
     /// </summary>
     /// <param name="id">The complaint.</param>
-    /// <param name="action">What would be done.</param>
-    /// <param name="actor">Who would do it.</param>
-    /// <param name="options">How it would be done.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>The complaint as it is now, and all reasons why the action would be refused; none if it would be done.</returns>
+    /// <param name="action">The action.</param>
+    /// <param name="actor">The actor.</param>
+    /// <param name="options">The options of the action.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The current complaint, and all reasons why the action would be refused; none if it would be accepted.</returns>
     ValueTask<ActionOutcome> CanActAsync(
         ComplaintId id, ComplaintAction action, Actor actor, ActOptions? options = null, CancellationToken cancellationToken = default);
 
-    /// <summary>
-    /// What is possible now, and why the rest of it is not for this actor. The refusals are those that acting would give for lack of
-    /// anything
-    /// but the action's own data: those of the workflow, of impartiality, of what the complaint lacks.
-    /// </summary>
+    /// <summary>Gets the actions that an actor may take now, and why the others are refused.</summary>
     /// <param name="id">The complaint.</param>
-    /// <param name="actor">Who asks.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>Every trigger that the present states know, by name; empty where there is no such complaint.</returns>
+    /// <param name="actor">The actor.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>Every trigger that the present states know, by name; empty if there is no such complaint.</returns>
+    /// <remarks>
+    /// The refusals are those that <see cref="ActAsync"/> would give for any data of the action: those of the workflow, of
+    /// impartiality, and of what the complaint lacks.
+    /// </remarks>
     ValueTask<IReadOnlyList<PermittedAction>> GetPermittedActionsAsync(
         ComplaintId id, Actor actor, CancellationToken cancellationToken = default);
 
-    /// <summary>The complaint as it is stored now, or null where there is none.</summary>
+    /// <summary>Gets the current complaint.</summary>
     /// <param name="id">The complaint.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The complaint, or null if there is none.</returns>
     ValueTask<Complaint?> GetAsync(ComplaintId id, CancellationToken cancellationToken = default);
 
-    /// <summary>The complaint with a number, or null where there is none.</summary>
-    /// <param name="number">The number, as somebody typed it: case, spaces around it and full-width characters make no difference.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <summary>Finds the complaint with a number.</summary>
+    /// <param name="number">The number, as someone typed it. Case, surrounding spaces and full-width characters make no
+    /// difference.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The complaint, or null if there is none.</returns>
     ValueTask<Complaint?> FindByNumberAsync(string number, CancellationToken cancellationToken = default);
 
-    /// <summary>What the complainant may see of the complaint with a tracking token, or null if there is none.</summary>
-    /// <param name="token">The token of <see cref="TrackingToken.New"/>, as somebody typed it.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>The view, as the complaint is stored now; the actions in it are those of somebody with the role
-    /// <see cref="Roles.Complainant"/>.</returns>
+    /// <summary>Gets the view of the complainant who has a tracking token.</summary>
+    /// <param name="token">The token of <see cref="TrackingToken.New"/>, as someone typed it.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The view of the current complaint, with the actions of someone with the role <see cref="Roles.Complainant"/>;
+    /// null if no complaint has the token.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="token"/> is null.</exception>
     ValueTask<TrackingView?> FindByTokenAsync(string token, CancellationToken cancellationToken = default);
 
-    /// <summary>What a member of staff may see of a complaint, or null if there is none.</summary>
+    /// <summary>Gets the view of a member of staff.</summary>
     /// <param name="id">The complaint.</param>
-    /// <param name="actor">Who looks at it. Whoever must keep out of the complaint sees no chapter of it.</param>
-    /// <param name="policy">Which roles see which chapters; by default <see cref="ViewPolicy.Default"/>.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>The view, as the complaint is stored now, with the chapters that were left out.</returns>
+    /// <param name="actor">The member of staff. An actor who must keep out of the complaint sees no chapter of it.</param>
+    /// <param name="policy">The roles that see each chapter; <see cref="ViewPolicy.Default"/> by default.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The view of the current complaint, with the names of the chapters that were left out; null if there is no such
+    /// complaint.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="actor"/> is null.</exception>
     ValueTask<ComplaintView?> GetViewAsync(
         ComplaintId id, Actor actor, ViewPolicy? policy = null, CancellationToken cancellationToken = default);
 
-    /// <summary>The journal of a complaint, from its receipt.</summary>
+    /// <summary>Gets the journal of a complaint, from its receipt.</summary>
     /// <param name="id">The complaint.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>The entries in order; empty where there is no such complaint.</returns>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The entries in order; empty if there is no such complaint.</returns>
     ValueTask<IReadOnlyList<HistoryEntry>> GetHistoryAsync(ComplaintId id, CancellationToken cancellationToken = default);
 
-    /// <summary>The journal of a complaint up to a version.</summary>
+    /// <summary>Gets the journal of a complaint up to a version.</summary>
     /// <param name="id">The complaint.</param>
-    /// <param name="version">The last version of interest; at least 1.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>The entries in order; empty where there is no such complaint.</returns>
+    /// <param name="version">The last version to read; at least 1.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The entries in order; empty if there is no such complaint.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="version"/> is less than 1.</exception>
     ValueTask<IReadOnlyList<HistoryEntry>> GetHistoryAsync(ComplaintId id, long version, CancellationToken cancellationToken = default);
 
-    /// <summary>The complaint as it was after an earlier version: its journal folded up to there.</summary>
+    /// <summary>Gets the complaint as it was at an earlier version, by folding its journal up to there.</summary>
     /// <param name="id">The complaint.</param>
     /// <param name="version">The version; at least 1.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>The complaint, or null where it never had this version.</returns>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The complaint, or null if it never had this version.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="version"/> is less than 1.</exception>
     ValueTask<Complaint?> GetAsync(ComplaintId id, long version, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Why a clock is due when it is: every stretch that counted, every pause with its cause, every change with who made it and why.
+    /// Explains the due instant of a clock: every interval that counted, every pause with its cause, every change with its actor
+    /// and reason.
     /// </summary>
     /// <param name="id">The complaint.</param>
     /// <param name="clock">The number of the clock within the complaint.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>The explanation, or null where there is no such complaint or clock.</returns>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The explanation, or null if there is no such complaint or clock.</returns>
     ValueTask<ClockExplanation?> ExplainClockAsync(ComplaintId id, int clock, CancellationToken cancellationToken = default);
 
-    /// <summary>The complaints of a group that early warning has found, those first that joined last.</summary>
+    /// <summary>Gets the complaints of a group that early warning has found, the latest to join first.</summary>
     /// <param name="group">The id of the group (<see cref="GroupMembership.Group"/>).</param>
-    /// <param name="max">How many at most; at least 1.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>The complaints, and those that cannot be read; none where there is no such group.</returns>
+    /// <param name="max">The maximum number of complaints; at least 1.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The complaints, and those that cannot be read; none if there is no such group.</returns>
     /// <exception cref="ArgumentException"><paramref name="max"/> is less than 1.</exception>
     ValueTask<ComplaintGroup> GetGroupAsync(string group, int max = 100, CancellationToken cancellationToken = default);
 
-    /// <summary>A page of complaints by their columns.</summary>
-    /// <param name="query">Which complaints, in what order, from where.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="ArgumentException">The page size is out of range, or the continuation is not one of this query.</exception>
+    /// <summary>Gets a page of complaints by their columns.</summary>
+    /// <param name="query">The filters, the order and the place in the list.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The page.</returns>
+    /// <exception cref="ArgumentException">The page size is out of range, or the continuation does not belong to this
+    /// query.</exception>
     ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken = default);
 
-    /// <summary>How many complaints a query finds on all its pages together.</summary>
-    /// <param name="query">Which complaints; its order and page are not looked at.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>How many there are.</returns>
+    /// <summary>Counts the complaints that a query finds on all its pages.</summary>
+    /// <param name="query">The filters. The order and page are ignored.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The number of complaints.</returns>
     ValueTask<long> CountAsync(ComplaintQuery query, CancellationToken cancellationToken = default);
 }

@@ -2,18 +2,19 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Handling;
 
-/// <summary>
-/// Checks what a complaint says against the host's records of orders or customers. Asked when somebody verifies facts; one that fails
-/// counts as <see cref="CheckResult.Unknown"/>. Thread-safe.
-/// </summary>
+/// <summary>Checks the statements of a complaint against the host's records of orders or customers.</summary>
+/// <remarks>
+/// It is called when someone verifies facts. If it throws, the result is <see cref="CheckResult.Unknown"/>. Must be safe to call
+/// from any thread.
+/// </remarks>
 public interface IFactCheck
 {
-    /// <summary>What it checks: <c>order</c>, <c>customer</c>.</summary>
+    /// <summary>The name of the check: <c>order</c>, <c>customer</c>.</summary>
     string Name { get; }
 
     /// <summary>Checks a complaint.</summary>
     /// <param name="complaint">The complaint.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <returns>The result and where the record is, where there is one.</returns>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The result, and the place of the record if there is one.</returns>
     ValueTask<(CheckResult Result, string? Reference)> CheckAsync(Complaint complaint, CancellationToken cancellationToken);
 }

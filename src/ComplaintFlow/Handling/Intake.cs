@@ -4,13 +4,27 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Handling;
 
-/// <summary>A complaint as it comes in.</summary>
+/// <summary>Represents a complaint as it comes in.</summary>
+/// <example>
+/// <code>
+/// var intake = new Intake
+/// {
+///     Channel = "Phone",
+///     Subject = "Wrong size delivered",
+///     Description = "I ordered size 42 and received size 40.",
+///     Complainant = new Complainant { Name = "A. Lee", Contacts = [Contact.Phone("+86 10 5555 0100")] },
+///     Demands = [Demand.Of(DemandKind.Exchange)],
+///     Product = new Product { OrderNumber = "O-20931" },
+///     TrackingToken = TrackingToken.New(),
+/// };
+/// </code>
+/// </example>
 public sealed record Intake
 {
-    /// <summary>The way by which it came in: <c>Web</c>, <c>Phone</c>, <c>Window</c>, … Required.</summary>
+    /// <summary>The channel through which it comes in: <c>Web</c>, <c>Phone</c>, <c>Window</c>, … Required.</summary>
     public required string Channel { get; init; }
 
-    /// <summary>Who complains.</summary>
+    /// <summary>The person or organisation that complains.</summary>
     public Complainant Complainant { get; init; } = new();
 
     /// <summary>The matter in a few words; at most 500 characters.</summary>
@@ -21,10 +35,10 @@ public sealed record Intake
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public string Description { get; init; } = "";
 
-    /// <summary>What is asked for.</summary>
+    /// <summary>The demands of the complainant.</summary>
     public IReadOnlyList<Demand> Demands { get; init => field = DefensiveCopy.List(value); } = [];
 
-    /// <summary>What it is about.</summary>
+    /// <summary>The goods or service that it is about.</summary>
     public Product? Product { get; init; }
 
     /// <summary>What the complaint is directed against.</summary>
@@ -33,23 +47,23 @@ public sealed record Intake
     /// <summary>Whether it is a complaint or a tip-off.</summary>
     public MatterKind Matter { get; init; }
 
-    /// <summary>Whether it is an exercise: the real rules, no effect outside, left out of all figures.</summary>
+    /// <summary>Whether it is a drill: the real rules apply, nothing takes effect outside, and no figure includes it.</summary>
     public bool IsDrill { get; init; }
 
     /// <summary>The language of the complainant, as <c>zh</c> or <c>en</c>.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Where the matter happened.</summary>
+    /// <summary>The place where the matter happened.</summary>
     [Privacy(PrivacyClass.Personal)]
     public string? Place { get; init; }
 
-    /// <summary>The subject area, where it is known; the rules see it and do not change it.</summary>
+    /// <summary>The subject area, if it is known. The rules can read it but do not change it.</summary>
     public string? Category { get; init; }
 
-    /// <summary>The department, where it is known.</summary>
+    /// <summary>The department, if it is known.</summary>
     public string? Department { get; init; }
 
-    /// <summary>The instant of the receipt, where it was not just now; not in the future. Clocks run from it.</summary>
+    /// <summary>The instant of the receipt; null for now. It must not be in the future. Clocks run from it.</summary>
     public DateTimeOffset? ReceivedAt { get; init; }
 
     /// <summary>The instant at which the matter happened.</summary>
@@ -60,7 +74,8 @@ public sealed record Intake
         ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>
-    /// The token with which the complainant follows the case, from <see cref="Handling.TrackingToken.New"/>; the store keeps only its hash.
+    /// The token with which the complainant follows the case, from <see cref="Handling.TrackingToken.New"/>. The store keeps only
+    /// its hash.
     /// </summary>
     [Privacy(PrivacyClass.Personal)]
     public string? TrackingToken { get; init; }
@@ -68,16 +83,16 @@ public sealed record Intake
     /// <summary>The id of a matter that was split from another complaint; null for a new one.</summary>
     internal ComplaintId? Id { get; init; }
 
-    /// <summary>The complaint that it was split from.</summary>
+    /// <summary>The complaint from which it was split.</summary>
     internal ComplaintId? Origin { get; init; }
 
     /// <summary>
-    /// A key with which the caller repeats the request safely: the second time, the complaint of the first time is the answer. It stands
-    /// for one intake of one actor; under another one it is refused. A repeat may have a new <see cref="TrackingToken"/>: both lead to the
-    /// complaint then. At most 200 characters.
+    /// A key that makes it safe to repeat the request: a repeat returns the complaint of the first time. The key belongs to one
+    /// intake of one actor. For any other intake it is refused. A repeat may have a new <see cref="TrackingToken"/>: both tokens
+    /// then lead to the complaint. At most 200 characters.
     /// </summary>
     public string? IdempotencyKey { get; init; }
 
-    /// <summary>The channel alone: the rest is personal.</summary>
+    /// <summary>Returns only the channel; the rest is personal.</summary>
     public override string ToString() => Channel;
 }

@@ -1,11 +1,13 @@
 namespace ComplaintFlow.Handling;
 
-/// <summary>Numbers and tokens as people type them: with spaces around, in any case, with full-width characters.</summary>
+/// <summary>
+/// Normalises numbers and tokens as people type them: with surrounding spaces, in any case, with full-width characters.
+/// </summary>
 internal static class LookupText
 {
     private const char FirstWide = '\uff01', LastWide = '\uff5e';
 
-    /// <summary>The form in which they are kept and looked up, the same on every store.</summary>
+    /// <summary>Gets the form in which they are stored and looked up, the same on every store.</summary>
     public static string Normal(string text) => string.Create(text.Trim().Length, text.Trim(), static (normal, typed) =>
     {
         for (int i = 0; i < normal.Length; i++)

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Options;
 
 namespace ComplaintFlow.Handling;
 
-/// <summary>How many recent complaints a host keeps in memory: the section <c>ComplaintFlow:SnapshotCache</c>.</summary>
+/// <summary>Represents the options of the snapshot cache: the section <c>ComplaintFlow:SnapshotCache</c>.</summary>
 public sealed class SnapshotCacheOptions
 {
-    /// <summary>How many complaints are kept at most; 1,000 by default, 0 for none.</summary>
+    /// <summary>The maximum number of complaints in memory; 1,000 by default, 0 for none.</summary>
     [SettingRange(0, 10_000_000)]
     public int Capacity { get; set; } = 1000;
 }

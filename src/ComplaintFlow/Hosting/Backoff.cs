@@ -2,13 +2,13 @@ using Microsoft.Extensions.Options;
 
 namespace ComplaintFlow.Hosting;
 
-/// <summary>How long something that failed waits before it is tried again. Thread-safe if the chance is.</summary>
+/// <summary>Computes how long failed work waits before it is tried again. Thread-safe if the random source is.</summary>
 internal sealed class Backoff(IOptions<WorkerOptions> options, Random? random = null)
 {
     private readonly WorkerOptions _options = options.Value;
     private readonly Random _random = random ?? Random.Shared;
 
-    /// <summary>After 1, 2, 4, … seconds up to the longest delay, each somewhat shorter by chance.</summary>
+    /// <summary>Gets the delay: 1, 2, 4, … seconds up to the longest delay, each shortened a little at random.</summary>
     public TimeSpan Delay(int failures) =>
         Shortened(TimeSpan.FromSeconds(Math.Min(_options.MaxDelay.TotalSeconds, Math.ScaleB(1, Math.Min(failures, 30) - 1))));
 

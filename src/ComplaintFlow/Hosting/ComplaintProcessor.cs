@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace ComplaintFlow.Hosting;
 
-/// <summary>Leases what is due, does it, and says what became of it. One that fails does not hold up the others.</summary>
+/// <summary>Leases due work, does it, and settles it. Work that fails does not hold up other work.</summary>
 internal sealed partial class ComplaintProcessor(
     ComplaintWaker waker, IAlarms alarms, OutboxDispatcher post, TimeProvider time, WorkerMetrics meter, IOptions<WorkerOptions> options,
     Backoff backoff,
@@ -21,7 +21,7 @@ internal sealed partial class ComplaintProcessor(
     public async ValueTask<int> ProcessDueAsync(CancellationToken cancellationToken = default)
     {
         IReadOnlyList<ComplaintLease> leases = await alarms.LeaseDueAsync(Request, cancellationToken).ConfigureAwait(false);
-        // What nobody comes to is given back: due since when it was.
+        // Work that was not begun is given back with its original due instant.
         DueOutcome?[] outcomes = [.. leases.Select(static lease => new DueOutcome(lease, LeaseDisposition.Later, lease.WakeAt))];
         await ParallelWork.RunAsync(_options, time, Enumerable.Range(0, leases.Count), async (i, patience) =>
         {
@@ -31,7 +31,7 @@ internal sealed partial class ComplaintProcessor(
 
         DueOutcome[] settled = [.. outcomes.OfType<DueOutcome>()];
         if (settled.Length > 0)
-            // also where the host stops: otherwise it would be done again
+            // This also happens if the host stops: otherwise the work would be done again.
             await alarms.SettleDueAsync(settled, CancellationToken.None).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         return leases.Count;
@@ -39,7 +39,7 @@ internal sealed partial class ComplaintProcessor(
 
     public ValueTask<int> ProcessOutboxAsync(CancellationToken cancellationToken = default) => post.SendAsync(Request, cancellationToken);
 
-    /// <summary>What becomes of the alarm; null where a commit has settled it.</summary>
+    /// <summary>Gets the outcome for the alarm; null if a commit has settled it.</summary>
     private async ValueTask<DueOutcome?> WakeAsync(ComplaintLease lease, CancellationToken patience)
     {
         try

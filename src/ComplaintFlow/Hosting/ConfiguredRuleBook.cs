@@ -6,9 +6,8 @@ using Microsoft.Extensions.Primitives;
 namespace ComplaintFlow.Hosting;
 
 /// <summary>
-/// The rule book of a configuration. A change is read, verified, compiled and swapped in as one reference; what does not verify, and a
-/// configuration that
-/// has lost its rules, is rejected, and the last good book stays.
+/// Provides the rule book of a configuration. A change is read, verified, compiled and swapped in as one reference. A change that
+/// does not verify, or a configuration without rules, is rejected, and the last good book stays.
 /// </summary>
 internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
 {
@@ -63,7 +62,7 @@ internal sealed partial class ConfiguredRuleBook : IRuleBookSource, IDisposable
             }
             catch (Exception error)
             {
-                // Whoever raised the change must not fail for it, and later changes must still be heard.
+                // The source of the change must not fail because of it, and later changes must still be noticed.
                 _told.Rejected([$"The configuration cannot be read: {error.GetType().Name}."]);
                 LogRejected(last.Hash, error.GetType().Name);
                 return;

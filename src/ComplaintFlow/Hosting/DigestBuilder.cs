@@ -6,7 +6,9 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Hosting;
 
-/// <summary>Gathers notices: one for each receiver. A notice to several roles, departments or persons goes to each of them.</summary>
+/// <summary>
+/// Gathers notices, one for each receiver. A notice to several roles, departments or persons goes to each of them.
+/// </summary>
 internal sealed class DigestBuilder
 {
     private readonly Dictionary<Receiver, List<(MessageLease Lease, Notice Notice)>> _receivers = [];
@@ -21,11 +23,13 @@ internal sealed class DigestBuilder
             Add(new Receiver(ReceiverKind.Person, person, null, null), lease, notice);
     }
 
-    /// <summary>What leaves, and whose leases it settles.</summary>
+    /// <summary>Gets the notices to send, and the leases that each of them settles.</summary>
     public IEnumerable<(Notice Notice, MessageLease[] Leases)> All() =>
         _receivers.Select(receiver => (Notice(receiver.Key, receiver.Value), receiver.Value.Select(one => one.Lease).ToArray()));
 
-    /// <summary>The id follows from what is gathered, so that the same gathering that is sent again bears the same one.</summary>
+    /// <summary>
+    /// Creates a notice whose id follows from its parts, so that the same digest has the same id when it is sent again.
+    /// </summary>
     private static Notice Notice(Receiver receiver, List<(MessageLease Lease, Notice Notice)> notices)
     {
         if (notices is [var only])
@@ -62,7 +66,7 @@ internal sealed class DigestBuilder
 
     private sealed record Receiver(ReceiverKind Kind, string Name, string? Owner, string? Department)
     {
-        /// <summary>The notice for this receiver and nobody else.</summary>
+        /// <summary>Creates the notice for this receiver alone.</summary>
         public Notice Alone(Notice notice) => notice with
         {
             Recipients = Kind == ReceiverKind.Role ? [Name] : [],

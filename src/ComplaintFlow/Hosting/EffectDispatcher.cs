@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Hosting;
 
-/// <summary>The effects that a host performs after commits, each in a scope of its own. Thread-safe.</summary>
+/// <summary>Performs the effects of the host after commits, each in its own scope. Thread-safe.</summary>
 internal sealed class EffectDispatcher(IEnumerable<EffectRegistration> registrations, IServiceScopeFactory scopes)
 {
     private readonly FrozenDictionary<string, EffectRegistration> _effects = registrations
@@ -14,7 +14,8 @@ internal sealed class EffectDispatcher(IEnumerable<EffectRegistration> registrat
 
     public bool Implements(string name) => _effects.ContainsKey(name);
 
-    /// <exception cref="InvalidOperationException">This host does not implement it: another one may, so it is tried again.</exception>
+    /// <exception cref="InvalidOperationException">This host does not implement the effect. Another host may, so it is tried
+    /// again.</exception>
     public async ValueTask PerformAsync(HostEffect effect, CancellationToken cancellationToken)
     {
         if (!_effects.TryGetValue(effect.Name, out EffectRegistration? registration))
@@ -25,5 +26,5 @@ internal sealed class EffectDispatcher(IEnumerable<EffectRegistration> registrat
     }
 }
 
-/// <summary>An effect that a host implements, and how it is performed in a scope.</summary>
+/// <summary>Represents an effect that a host implements, and how it is performed in a scope.</summary>
 internal sealed record EffectRegistration(string Name, Func<IServiceProvider, HostEffect, CancellationToken, ValueTask> Perform);

@@ -25,7 +25,7 @@ internal sealed class EvidenceStartupCheck(IEvidenceStore store) : IHostedLifecy
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
-/// <summary>Refuses options without a folder, if evidence is kept in one.</summary>
+/// <summary>Refuses options without a folder if evidence is kept in a folder.</summary>
 internal sealed class EvidenceFolderRequired : IValidateOptions<EvidenceOptions>
 {
     public ValidateOptionsResult Validate(string? name, EvidenceOptions options) => !string.IsNullOrWhiteSpace(options.Folder)

@@ -4,9 +4,8 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Hosting;
 
 /// <summary>
-/// Why work could not be done, for logs, parked complaints and dead letters. Texts of exceptions may quote data, so only those that are
-/// known to quote
-/// none are told.
+/// Gets the reason of a failure for logs, parked complaints and dead letters. Texts of exceptions may quote data, so only texts
+/// that are known to quote none are used.
 /// </summary>
 internal static class FailureReason
 {

@@ -2,7 +2,7 @@ using ComplaintFlow.Rules;
 
 namespace ComplaintFlow.Hosting;
 
-/// <summary>A rule book that a host brings along. It stays.</summary>
+/// <summary>Provides a rule book from the host, which does not change.</summary>
 internal sealed class FixedRuleBook(RuleBook rules, HostRegistrations code) : IRuleBookSource
 {
     private readonly RuleBookResult _checked = code.Check(new RuleBookResult(rules, rules.Warnings));

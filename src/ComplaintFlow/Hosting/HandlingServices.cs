@@ -8,10 +8,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ComplaintFlow.Hosting;
 
-/// <summary>
-/// Registers what receives, decides and commits, and the handlers of the messages by which the library tells itself what is left to
-/// do.
-/// </summary>
+/// <summary>Registers the services that receive, decide and commit, and the handlers of internal messages.</summary>
 internal static class HandlingServices
 {
     public static void AddHandling(this IServiceCollection services)

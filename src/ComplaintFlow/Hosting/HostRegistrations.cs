@@ -5,10 +5,10 @@ using ComplaintFlow.Rules;
 
 namespace ComplaintFlow.Hosting;
 
-/// <summary>What a host implements in code of that which rules declare.</summary>
+/// <summary>Represents what a host implements in code of what the rules declare.</summary>
 internal sealed class HostRegistrations(NamedPredicates predicates, EffectDispatcher effects, ClassifierRunner models, SignalKey key)
 {
-    /// <summary>Rules that verify, and that this host can follow.</summary>
+    /// <summary>Checks that rules verify, and that this host implements what they declare.</summary>
     public RuleBookResult Check(RuleBookResult read)
     {
         if (read.RuleBook?.Definition is not { } rules)

@@ -1,24 +1,26 @@
 namespace ComplaintFlow.Hosting;
 
 /// <summary>
-/// One round of the background work, for hosts that have a scheduler of their own. <c>AddWorkers</c> runs rounds by itself. Both work as
-/// the
-/// <see cref="WorkerOptions"/> of the host say. Thread-safe; any number of nodes may run rounds at the same time.
+/// Runs one round of the background work, for hosts that have their own scheduler. <c>AddWorkers</c> runs rounds by itself. Both
+/// use the <see cref="WorkerOptions"/> of the host.
 /// </summary>
+/// <remarks>All members are safe to call from any thread. Any number of nodes may run rounds at the same time.</remarks>
 public interface IComplaintProcessor
 {
-    /// <summary>Wakes complaints whose time has come: takes steps, notes breaches.</summary>
-    /// <param name="cancellationToken">Begins no further complaint, lets those that have begun end
-    /// (<see cref="WorkerOptions.DrainTimeout"/>), and gives the rest back.</param>
-    /// <returns>How many complaints were looked at; where it is not 0, there may be more.</returns>
+    /// <summary>Wakes due complaints: takes steps, records breaches.</summary>
+    /// <param name="cancellationToken">A token that stops the round: no further complaint is begun, those that were begun may
+    /// finish (<see cref="WorkerOptions.DrainTimeout"/>), and the rest is given back.</param>
+    /// <returns>The number of complaints in the round. If it is not 0, there may be more.</returns>
+    /// <exception cref="ComplaintStoreException">The store failed.</exception>
     ValueTask<int> ProcessDueAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Sends messages that were committed. One that cannot be sent is tried again later, and given up after
-    /// <see cref="WorkerOptions.MaxTries"/> times.
+    /// Sends committed messages. A message that cannot be sent is tried again later, and given up after
+    /// <see cref="WorkerOptions.MaxTries"/> tries.
     /// </summary>
-    /// <param name="cancellationToken">Begins no further message, lets those that have begun end
-    /// (<see cref="WorkerOptions.DrainTimeout"/>), and gives the rest back.</param>
-    /// <returns>How many messages were looked at; where it is not 0, there may be more.</returns>
+    /// <param name="cancellationToken">A token that stops the round: no further message is begun, those that were begun may
+    /// finish (<see cref="WorkerOptions.DrainTimeout"/>), and the rest is given back.</param>
+    /// <returns>The number of messages in the round. If it is not 0, there may be more.</returns>
+    /// <exception cref="ComplaintStoreException">The store failed.</exception>
     ValueTask<int> ProcessOutboxAsync(CancellationToken cancellationToken = default);
 }

@@ -7,7 +7,8 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Hosting;
 
 /// <summary>
-/// Passes what leaves on to its receivers: notices to the channels, effects to the host, the rest to the library itself. Thread-safe.
+/// Passes outgoing messages to their receivers: notices to the channels, effects to the host, the rest to the library itself.
+/// Thread-safe.
 /// </summary>
 internal sealed class MessageDispatcher(NotificationChannels channels, EffectDispatcher effects, InternalMessages messages)
 {

@@ -9,15 +9,16 @@ using Microsoft.Extensions.Options;
 namespace ComplaintFlow.Hosting;
 
 /// <summary>
-/// Sends what waits in the outbox: notices when the rules let them leave, alone or gathered, and all else at once. The messages of one
-/// complaint leave one after another, those of several side by side. One that fails does not hold up the others.
+/// Sends the outbox: notices when the rules let them leave, alone or as a digest, and everything else at once. The messages of
+/// one complaint are sent one after another, those of several complaints in parallel. A message that fails does not hold up the
+/// others.
 /// </summary>
 internal sealed partial class OutboxDispatcher(
     IOutbox outbox, IRuleBookSource rules, MessageDispatcher dispatcher, TimeProvider time, WorkerMetrics meter,
     IOptions<WorkerOptions> options,
     Backoff backoff, ILogger<OutboxDispatcher>? logger = null)
 {
-    /// <summary>Enough to gather what falls due together at the end of a window.</summary>
+    /// <summary>The batch size that is large enough to gather what falls due together at the end of a window.</summary>
     private const int GatheredBatch = 1000;
 
     private readonly WorkerOptions _options = options.Value;
@@ -36,13 +37,13 @@ internal sealed partial class OutboxDispatcher(
         }, cancellationToken).ConfigureAwait(false);
 
         if (bag.Outcomes is { Length: > 0 } outcomes)
-            // also where the host stops: otherwise it would be done again
+            // This also happens if the host stops: otherwise the messages would be sent again.
             await outbox.SettleAsync(outcomes, CancellationToken.None).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         return leases.Count;
     }
 
-    /// <summary>What leaves now; the rest is put off, or laid to others.</summary>
+    /// <summary>Gets what leaves now. The rest is postponed or added to a digest.</summary>
     private OutboxBatch Sorted(IReadOnlyList<MessageLease> leases, NoticeRules rules)
     {
         var bag = new OutboxBatch();
@@ -53,7 +54,7 @@ internal sealed partial class OutboxDispatcher(
             {
                 Sort(lease, bag, digests, rules);
             }
-            catch (Exception error) // what somebody has made up may fail in any way; the others leave
+            catch (Exception error) // altered content may fail in any way; the other messages leave
             {
                 Failed(lease, bag, error);
             }
@@ -90,7 +91,7 @@ internal sealed partial class OutboxDispatcher(
         }
         try
         {
-            // Once the lease has ended, another worker may send the same.
+            // After the end of the lease, another worker may send the same.
             using var ends = new CancellationTokenSource(left, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(ends.Token, patience);
             await parcel.Send(either.Token).ConfigureAwait(false);

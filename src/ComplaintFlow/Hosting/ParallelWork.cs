@@ -1,16 +1,17 @@
 namespace ComplaintFlow.Hosting;
 
-/// <summary>Does pieces of work side by side.</summary>
+/// <summary>Runs pieces of work in parallel.</summary>
 internal static class ParallelWork
 {
     /// <summary>
-    /// Hands out all pieces, also after the host was asked to stop: it is for each piece to say then that it was not begun.
+    /// Runs all pieces, even after the host was asked to stop: each piece must then record that it was not begun.
     /// </summary>
-    /// <param name="options">How many at a time, and how long they may go on after the stop.</param>
+    /// <param name="options">The degree of parallelism, and how long pieces may go on after the stop.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="pieces">What is to be done; begun in this order.</param>
-    /// <param name="work">Does a piece. Its token is the end of all patience: what has begun before the stop goes on until then.</param>
-    /// <param name="stop">The host stops.</param>
+    /// <param name="pieces">The pieces, which are begun in this order.</param>
+    /// <param name="work">Runs a piece. Its token ends the drain time: pieces that were begun before the stop go on until
+    /// then.</param>
+    /// <param name="stop">The token of the stop.</param>
     public static async Task RunAsync<T>(
         WorkerOptions options, TimeProvider time, IEnumerable<T> pieces, Func<T, CancellationToken, ValueTask> work, CancellationToken stop)
     {

@@ -2,5 +2,5 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Hosting;
 
-/// <summary>A predicate that a host implements.</summary>
+/// <summary>Represents a predicate that a host implements.</summary>
 internal sealed record PredicateRegistration(string Name, Func<Complaint, bool> Predicate);

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ComplaintFlow.Hosting;
 
-/// <summary>Healthy where the rules in force are those of the configuration, degraded where the last change was rejected.</summary>
+/// <summary>
+/// Reports healthy if the rules in force are those of the configuration, degraded if the last change was rejected.
+/// </summary>
 internal sealed class RuleBookHealthCheck(IRuleBookSource rules, RuleReloadMonitor changes) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Hosting;
 namespace ComplaintFlow.Hosting;
 
 /// <summary>
-/// Stops the start of a host whose rules cannot be used, with the list of all defects, or that names two stores, before anything else runs.
+/// Stops the start of a host, before anything else runs, if its rules cannot be used (with the list of all defects) or it names
+/// two stores.
 /// </summary>
 internal sealed class RuleBookStartupCheck(IRuleBookSource rules, IEnumerable<StoreRegistration> stores) : IHostedLifecycleService
 {

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace ComplaintFlow.Hosting;
 
-/// <summary>What became of the changes of the rules since the start: counted, and kept for the health check. Thread-safe.</summary>
+/// <summary>Counts the results of rule changes since the start, and keeps the last one for the health check. Thread-safe.</summary>
 internal sealed class RuleReloadMonitor : IDisposable
 {
     public const string MeterName = "ComplaintFlow";
@@ -17,12 +17,12 @@ internal sealed class RuleReloadMonitor : IDisposable
         _changes = _meter.CreateCounter<long>("complaintflow.rules.changes", "{change}", "Changes of the rules while the host runs.");
     }
 
-    /// <summary>The defects for which the last change was rejected; none where it was not.</summary>
+    /// <summary>The defects for which the last change was rejected; empty if it was not.</summary>
     public IReadOnlyList<string> Defects => _defects;
 
     public void Accepted() => Note("taken", []);
 
-    /// <summary>The configuration says what is in force already.</summary>
+    /// <summary>Records that the configuration equals the rules in force.</summary>
     public void Unchanged() => Note("unchanged", []);
 
     public void Rejected(IReadOnlyList<string> defects) => Note("rejected", defects);

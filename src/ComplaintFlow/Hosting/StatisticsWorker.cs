@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ComplaintFlow.Hosting;
 
-/// <summary>The alarm of the monthly statistics, which belong to no complaint.</summary>
+/// <summary>Wakes the duty of monthly statistics, which belong to no complaint.</summary>
 internal sealed class StatisticsWorker(IStatisticsDuty duty, TimeProvider time, Backoff backoff, ILogger<StatisticsWorker>? log = null)
     : PollingWorker(backoff, Pause, time, log ?? NullLogger<StatisticsWorker>.Instance)
 {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ComplaintFlow.Hosting;
 
-/// <summary>Healthy where what is due is done in time and nothing was given up.</summary>
+/// <summary>Reports healthy if due work is done in time and nothing was given up.</summary>
 internal sealed class WorkerHealthCheck(
     IAlarms alarms, IOutbox outbox, UnreadableComplaintMonitor damage, TimeProvider time, WorkerOptions options) : IHealthCheck
 {

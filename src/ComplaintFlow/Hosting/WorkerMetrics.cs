@@ -4,7 +4,7 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Hosting;
 
-/// <summary>Counts what the workers did, and shows what waits as it was last measured. Thread-safe.</summary>
+/// <summary>Counts the work of the workers, and publishes the last measured backlog. Thread-safe.</summary>
 internal sealed class WorkerMetrics : IDisposable
 {
     private static readonly Backlog Nothing = new(null, 0);

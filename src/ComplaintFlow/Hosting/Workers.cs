@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace ComplaintFlow.Hosting;
 
-/// <summary>Wakes complaints whose time has come, for as long as the host runs.</summary>
+/// <summary>Wakes due complaints while the host runs.</summary>
 internal sealed class WakeWorker(
     IComplaintProcessor rounds, IOptions<WorkerOptions> options, Backoff backoff, TimeProvider time, ILogger<WakeWorker>? log = null)
     : PollingWorker(backoff, options.Value.PollInterval, time, log ?? NullLogger<WakeWorker>.Instance)
@@ -14,7 +14,7 @@ internal sealed class WakeWorker(
     protected override ValueTask<int> PollAsync(CancellationToken cancellationToken) => rounds.ProcessDueAsync(cancellationToken);
 }
 
-/// <summary>Sends the outbox, for as long as the host runs.</summary>
+/// <summary>Sends the outbox while the host runs.</summary>
 internal sealed class OutboxWorker(
     IComplaintProcessor rounds, IOptions<WorkerOptions> options, Backoff backoff, TimeProvider time, ILogger<OutboxWorker>? log = null)
     : PollingWorker(backoff, options.Value.PollInterval, time, log ?? NullLogger<OutboxWorker>.Instance)
@@ -22,7 +22,7 @@ internal sealed class OutboxWorker(
     protected override ValueTask<int> PollAsync(CancellationToken cancellationToken) => rounds.ProcessOutboxAsync(cancellationToken);
 }
 
-/// <summary>Measures what waits, for the metrics.</summary>
+/// <summary>Measures the backlog for the metrics.</summary>
 internal sealed class BacklogWorker(
     IAlarms alarms, IOutbox outbox, WorkerMetrics meter, IOptions<WorkerOptions> options, Backoff backoff, TimeProvider time,
     ILogger<BacklogWorker>? log = null)
@@ -46,7 +46,8 @@ internal sealed class BacklogWorker(
 }
 
 /// <summary>
-/// Runs rounds: at once again while there is work, after a pause where there is none, after longer and longer ones where the store is lost.
+/// Runs rounds: at once again while there is work, after a pause if there is none, and after increasing pauses if the store is
+/// not available.
 /// </summary>
 internal abstract partial class PollingWorker(Backoff backoff, TimeSpan pause, TimeProvider time, ILogger log) : BackgroundService
 {

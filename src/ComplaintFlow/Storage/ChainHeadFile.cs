@@ -2,11 +2,12 @@ using System.Text;
 
 namespace ComplaintFlow.Storage;
 
-/// <summary>
-/// Heads of chains as lines of a file that is only ever appended to. It proves as much as the place where the file lies: not the disk of
-/// the store. Thread-safe.
-/// </summary>
-/// <param name="path">The file; made with the first head.</param>
+/// <summary>Keeps chain heads as lines of a file that is only ever appended to.</summary>
+/// <param name="path">The file. It is created with the first head.</param>
+/// <remarks>
+/// The proof is as good as the place of the file: keep it on another disk than the store. All members are safe to call from any
+/// thread.
+/// </remarks>
 public sealed class ChainHeadFile(string path) : IChainAnchor
 {
     private readonly Lock _gate = new();
@@ -27,7 +28,9 @@ public sealed class ChainHeadFile(string path) : IChainAnchor
 
     /// <summary>Reads the heads of a file.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="InvalidDataException">A line is no head; the message says which one.</exception>
+    /// <returns>The heads, in the order of their lines.</returns>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="InvalidDataException">A line is not a head; the message gives its number.</exception>
     public static IReadOnlyList<ChainHead> Read(string path)
     {
         var heads = new List<ChainHead>();

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace ComplaintFlow.Storage;
 
 /// <summary>
-/// Bytes of evidence whose hash is compared while they are read. The last block is held back until it agrees, so altered evidence is never
-/// read to its end.
+/// Compares the hash of evidence while it is read. The last block is held back until the hash agrees, so altered evidence is
+/// never read to its end.
 /// </summary>
 internal sealed class CheckedStream(Stream inner, EvidenceKey key) : ForwardStream
 {
@@ -51,7 +51,8 @@ internal sealed class CheckedStream(Stream inner, EvidenceKey key) : ForwardStre
     }
 
     /// <summary>
-    /// Turns to the next block where one was given out; whether the block after it must be read before anything is given out of it.
+    /// Moves to the next block if the current one was given out. Returns whether the block after it must be read before anything
+    /// is given out of it.
     /// </summary>
     private bool LacksNext()
     {

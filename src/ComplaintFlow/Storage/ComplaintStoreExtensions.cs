@@ -6,14 +6,21 @@ using ComplaintFlow.Complaints.Serialization;
 namespace ComplaintFlow.Storage;
 
 /// <summary>
-/// The one way from what a store gave to a complaint or a journal entry. What was damaged or put in another place is refused by name;
-/// failures of the store itself pass.
+/// Reads complaints and journal entries from the records that a store gives. All adapters and the library read through these
+/// methods.
 /// </summary>
+/// <remarks>
+/// Content that was damaged, or belongs to another place, throws <see cref="UnreadableComplaintException"/>, which names the
+/// complaint. Failures of the store pass through. All members are safe to call from any thread.
+/// </remarks>
 public static class ComplaintStoreExtensions
 {
-    /// <summary>The complaint in a snapshot.</summary>
-    /// <param name="stored">What the store gave.</param>
-    /// <exception cref="UnreadableComplaintException">The snapshot is damaged, or that of another complaint or version.</exception>
+    /// <summary>Reads the complaint in a snapshot.</summary>
+    /// <param name="stored">The snapshot.</param>
+    /// <returns>The complaint.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stored"/> is null.</exception>
+    /// <exception cref="UnreadableComplaintException">The snapshot is damaged, or belongs to another complaint or
+    /// version.</exception>
     public static Complaint Read(this StoredComplaint stored)
     {
         ArgumentNullException.ThrowIfNull(stored);
@@ -22,7 +29,7 @@ public static class ComplaintStoreExtensions
         {
             complaint = SnapshotCodec.Read(stored.Snapshot.Span);
         }
-        catch (Exception) // what somebody has made up may fail in any way
+        catch (Exception) // altered content may fail in any way
         {
             throw UnreadableComplaintException.Snapshot(stored.Key);
         }
@@ -30,10 +37,12 @@ public static class ComplaintStoreExtensions
             : throw UnreadableComplaintException.Snapshot(stored.Key);
     }
 
-    /// <summary>What a journal entry holds.</summary>
-    /// <param name="stored">What the store gave.</param>
-    /// <exception cref="UnreadableComplaintException">The entry is damaged, belongs to another place or instant, or has an event that this
-    /// release does not know.</exception>
+    /// <summary>Reads a journal entry.</summary>
+    /// <param name="stored">The entry.</param>
+    /// <returns>What the entry holds.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stored"/> is null.</exception>
+    /// <exception cref="UnreadableComplaintException">The entry is damaged, belongs to another place or instant, or has an event
+    /// that this release does not know.</exception>
     public static HistoryEntry Read(this JournalEntry stored)
     {
         ArgumentNullException.ThrowIfNull(stored);
@@ -46,7 +55,7 @@ public static class ComplaintStoreExtensions
         {
             throw UnreadableComplaintException.UnknownEvent(stored.Key, stored.Version);
         }
-        catch (Exception) // what somebody has made up may fail in any way
+        catch (Exception) // altered content may fail in any way
         {
             throw UnreadableComplaintException.Journal(stored.Key, stored.Version);
         }
@@ -55,11 +64,15 @@ public static class ComplaintStoreExtensions
             : throw UnreadableComplaintException.Journal(stored.Key, stored.Version);
     }
 
-    /// <summary>The entries of a journal, without gaps.</summary>
+    /// <summary>Reads the entries of a journal, and checks that none is missing between them.</summary>
     /// <param name="store">The store.</param>
-    /// <param name="query">Which entries.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="query">The entries to read.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The entries, in order of version.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="store"/> or <paramref name="query"/> is null.</exception>
     /// <exception cref="UnreadableComplaintException">An entry cannot be read, or one is missing before another.</exception>
+    /// <exception cref="ComplaintStoreException">The store failed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static async IAsyncEnumerable<HistoryEntry> ReadHistoryAsync(
         this IComplaintStore store, JournalQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -74,7 +87,9 @@ public static class ComplaintStoreExtensions
         }
     }
 
-    /// <summary>Folds entries into the complaint; what does not follow is refused by name.</summary>
+    /// <summary>
+    /// Folds entries into the complaint. An entry that does not follow throws <see cref="UnreadableComplaintException"/>.
+    /// </summary>
     internal static Complaint? Fold(ComplaintKey key, IReadOnlyList<HistoryEntry> history)
     {
         Complaint? complaint = null;
@@ -84,7 +99,7 @@ public static class ComplaintStoreExtensions
             {
                 complaint = Evolution.Evolve(complaint, entry);
             }
-            catch (Exception) // what somebody has made up may fail in any way
+            catch (Exception) // altered content may fail in any way
             {
                 throw UnreadableComplaintException.Journal(key, entry.Version);
             }

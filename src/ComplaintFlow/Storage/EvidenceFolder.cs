@@ -3,18 +3,18 @@ using System.Text;
 
 namespace ComplaintFlow.Storage;
 
-/// <summary>
-/// Bytes of evidence as plain files, named by their hash: <c>TENANT/ab/ab12…</c>. A file is written under another name, flushed to the
-/// disk, and put in its place in one step, so none
-/// is half-written. Any number of nodes may share the folder. Thread-safe.
-/// </summary>
-/// <param name="path">The folder; made with the first piece.</param>
+/// <summary>Keeps the bytes of evidence as plain files, named by their hash: <c>TENANT/ab/ab12…</c>.</summary>
+/// <param name="path">The folder. It is created with the first piece.</param>
+/// <remarks>
+/// A file is written under another name, flushed to the disk, and moved to its place in one step, so no file is ever
+/// half-written. Any number of nodes may share the folder. All members are safe to call from any thread.
+/// </remarks>
 public sealed class EvidenceFolder(string path) : IEvidenceStore
 {
     private readonly string _root = Path.GetFullPath(path);
 
-    /// <summary>Makes the folder, and looks whether it can be written.</summary>
-    /// <exception cref="EvidenceException">It cannot be made or written, or its disk is full.</exception>
+    /// <summary>Creates the folder, and checks that files can be written to it.</summary>
+    /// <exception cref="EvidenceException">The folder cannot be created or written to, or its disk is full.</exception>
     public void EnsureUsable() => Guarded(() =>
     {
         Directory.CreateDirectory(_root);
@@ -61,7 +61,7 @@ public sealed class EvidenceFolder(string path) : IEvidenceStore
         return new(File.Exists(FileOf(key)));
     }
 
-    /// <summary>A file may be taken away between a look and its opening, so the opening itself is the look.</summary>
+    /// <summary>Opens the file. There is no separate check for its existence, since the file may be removed in between.</summary>
     private static FileStream? Opened(string file)
     {
         try
@@ -88,13 +88,14 @@ public sealed class EvidenceFolder(string path) : IEvidenceStore
         file.Flush(flushToDisk: true);
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
         File.Move(file.Name, place, overwrite: true);
-        RandomAccess.FlushToDisk(file.SafeFileHandle); // its new name as well
+        RandomAccess.FlushToDisk(file.SafeFileHandle); // this also makes the new name durable
     }
 
     private string FileOf(EvidenceKey key) => Path.Combine(_root, FolderOf(key.Tenant), key.Hash[..2], key.Hash);
 
     /// <summary>
-    /// A plain name stays readable. Any other one might lead elsewhere, or be another tenant's to a disk that does not tell capitals.
+    /// Gets the folder of a tenant. A plain name stays readable. Any other name is encoded: it might lead elsewhere, or equal
+    /// another tenant's name on a disk that ignores case.
     /// </summary>
     private static string FolderOf(string tenant) =>
         tenant.Length <= 64

@@ -1,9 +1,9 @@
 namespace ComplaintFlow.Storage;
 
 /// <summary>
-/// What is stored of a complaint cannot be read: it was damaged or changed, or a later release wrote it. The exception names the complaint
-/// by its id and quotes
-/// nothing of its content. Other complaints are not affected.
+/// The exception that is thrown if the stored content of a complaint cannot be read: it was damaged or changed, or a later
+/// release wrote it. The exception names the complaint by its id and quotes nothing of its content. Other complaints are not
+/// affected.
 /// </summary>
 public sealed class UnreadableComplaintException : ComplaintStoreException
 {

@@ -3,9 +3,10 @@ using Microsoft.Extensions.Configuration;
 namespace ComplaintFlow.Hosting.Binding;
 
 /// <summary>
-/// Where a host's options are read from: the configuration that <c>AddComplaintFlow</c> was called with, then the one that is registered.
+/// Provides the configuration of a host's options: first the one that was passed to <c>AddComplaintFlow</c>, then the registered
+/// one.
 /// </summary>
-/// <param name="passed">The configuration that holds the rules; null if the host brings its rules along.</param>
+/// <param name="passed">The configuration with the rules; null if the host supplies a rule book.</param>
 /// <param name="registered">The configuration of the host; null if it has none.</param>
 internal sealed class HostConfiguration(IConfiguration? passed, IConfiguration? registered)
 {
@@ -15,13 +16,13 @@ internal sealed class HostConfiguration(IConfiguration? passed, IConfiguration? 
     /// <summary>The section of some options; null if nobody has one.</summary>
     public IConfigurationSection? Find(string name) => Existing(passed, name, atRoot: true) ?? Existing(registered, name, atRoot: false);
 
-    /// <summary>The connection string that is named after the library; null if there is none.</summary>
+    /// <summary>The connection string with the name of the library; null if there is none.</summary>
     public string? ConnectionString =>
         passed?.GetConnectionString(SectionName) ?? registered?.GetConnectionString(SectionName);
 
     /// <param name="configuration">The configuration.</param>
     /// <param name="name">The name of the section.</param>
-    /// <param name="atRoot">Whether the root takes the place of an absent section <c>ComplaintFlow</c>, as for rules.</param>
+    /// <param name="atRoot">Whether the root replaces an absent section <c>ComplaintFlow</c>, as it does for rules.</param>
     private static IConfigurationSection? Existing(IConfiguration? configuration, string name, bool atRoot)
     {
         if (configuration is null)

@@ -4,13 +4,13 @@ using Microsoft.Extensions.Options;
 namespace ComplaintFlow.Hosting.Binding;
 
 /// <summary>
-/// Binds options from their section, and tells all that is wrong with them at once: keys and shapes of the section, then ranges.
+/// Binds options from their section, and reports all its defects at once: keys and shapes of the section, then ranges.
 /// </summary>
 /// <typeparam name="TOptions">The options.</typeparam>
 /// <param name="configuration">Where the section is.</param>
 /// <param name="check">Checks keys and forms of values.</param>
 /// <param name="sectionName">The name of the section below <c>ComplaintFlow</c>.</param>
-/// <param name="bind">Binds what stands in the section.</param>
+/// <param name="bind">Binds the section to the options.</param>
 /// <param name="ranges">Checks the ranges.</param>
 internal sealed class SectionBinding<TOptions>(
     HostConfiguration configuration, ISectionCheck check, string sectionName, Action<IConfiguration, TOptions> bind,
@@ -34,14 +34,14 @@ internal sealed class SectionBinding<TOptions>(
             foreach (Diagnostic defect in Defects(section))
                 result.AddError(defect.ToString());
         }
-        result.AddResult(ranges.Validate(_path, options)); // in messages, the path stands for the name
+        result.AddResult(ranges.Validate(_path, options)); // messages name the path instead of the options
         return result.Build();
     }
 
     private IReadOnlyList<Diagnostic> Defects(IConfigurationSection section) =>
         check.Check(sectionName, section);
 
-    /// <summary>What can be bound, so that the ranges of the rest are checked too.</summary>
+    /// <summary>Removes the defective keys, so that the ranges of the rest can be checked too.</summary>
     private static IConfiguration Without(IReadOnlyList<Diagnostic> defects, IConfigurationSection section)
     {
         var paths = defects.Select(defect => defect.Path).ToHashSet(StringComparer.OrdinalIgnoreCase);

@@ -3,12 +3,12 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Testing.Conformance.Evidence;
 
-/// <summary>Bytes to be kept, and the calls that rules make with them.</summary>
+/// <summary>Creates bytes to store, and provides the calls that rules make with them.</summary>
 internal static class Bytes
 {
     public const string Tenant = ComplaintKey.DefaultTenant;
 
-    /// <summary>Bytes that repeat nowhere; others for another seed.</summary>
+    /// <summary>Creates bytes without repetition, which differ from seed to seed.</summary>
     public static byte[] Of(int length, int seed = 1)
     {
         byte[] bytes = new byte[length];
@@ -39,7 +39,7 @@ internal static class Bytes
     public static async Task<bool> HasAsync(this EvidenceUnderTest evidence, EvidenceKey key) =>
         await evidence.Store.ExistsAsync(key, CancellationToken.None);
 
-    /// <summary>Both ways to ask say that the bytes are there, and whole.</summary>
+    /// <summary>Asserts that both ways to ask find the bytes complete.</summary>
     public static async Task MustHaveAsync(this EvidenceUnderTest evidence, byte[] bytes, string tenant = Tenant, string because = "")
     {
         EvidenceKey key = KeyOf(bytes, tenant);
@@ -48,7 +48,7 @@ internal static class Bytes
         await MustGiveAsync(kept, bytes, because);
     }
 
-    /// <summary>Both ways to ask say that nothing is there.</summary>
+    /// <summary>Asserts that both ways to ask find nothing.</summary>
     public static async Task MustLackAsync(this EvidenceUnderTest evidence, EvidenceKey key, string because)
     {
         (await evidence.HasAsync(key)).MustBe(false, because);

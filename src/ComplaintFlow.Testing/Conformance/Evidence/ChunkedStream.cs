@@ -1,8 +1,8 @@
 namespace ComplaintFlow.Testing.Conformance.Evidence;
 
-/// <summary>Bytes that come in as from a network: in pieces of odd sizes, forward only, and perhaps not to their end.</summary>
-/// <param name="bytes">All of them.</param>
-/// <param name="breaksAfter">Where the connection is lost; null where it holds.</param>
+/// <summary>Provides bytes as if from a network: in pieces of odd sizes, forward only, and perhaps not to their end.</summary>
+/// <param name="bytes">All bytes.</param>
+/// <param name="breaksAfter">The position at which the connection is lost; null if it holds.</param>
 /// <param name="onRead">Called before each piece.</param>
 internal sealed class ChunkedStream(byte[] bytes, int? breaksAfter = null, Action? onRead = null) : Stream
 {

@@ -2,7 +2,7 @@ namespace ComplaintFlow.Testing.Conformance.Evidence;
 
 internal static class TenantRules
 {
-    /// <summary>Names that a disk or an address may take for one another, or for a place.</summary>
+    /// <summary>Names that a disk or an address may confuse with one another, or with a path.</summary>
     private static readonly string[] Tenants =
         ["north", "North", "north ", "../north", "north/ab", "..", ".", "incoming", "北方", "n\\o", new('n', 300)];
 

@@ -8,7 +8,7 @@ internal sealed class NaiveComplaint(ComplaintCommit first)
 
     public ComplaintCommit Last => Commits[^1];
 
-    /// <summary>Null: no alarm, or a parked one.</summary>
+    /// <summary>The instant of the alarm; null for no alarm, or a parked one.</summary>
     public DateTimeOffset? WakeAt { get; set; } = first.WakeAt;
 
     public ComplaintLease? Lease { get; set; }

@@ -2,7 +2,7 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Testing.Conformance.Model;
 
-/// <summary>The rules of a store, written as plainly as they can be: lists that are searched from end to end.</summary>
+/// <summary>Implements the rules of a store as plainly as possible: lists that are searched from end to end.</summary>
 internal sealed class NaiveStore
 {
     private readonly Dictionary<ComplaintKey, NaiveComplaint> _complaints = [];

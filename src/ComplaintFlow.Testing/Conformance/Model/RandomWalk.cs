@@ -60,7 +60,7 @@ internal sealed class RandomWalk(StoreUnderTest store)
         }
     }
 
-    /// <summary>Compares what is left at the end of the walk.</summary>
+    /// <summary>Compares the final state at the end of the walk.</summary>
     public async Task ArriveAsync()
     {
         foreach (NaiveComplaint complaint in _naive.Complaints)
@@ -146,7 +146,7 @@ internal sealed class RandomWalk(StoreUnderTest store)
         (await store.PagesAsync(query)).SelectMany(page => page.Items).MustEqual(_naive.Query(query));
     }
 
-    /// <summary>Workers' clocks differ by up to two minutes.</summary>
+    /// <summary>Creates a request whose worker's clock differs by up to two minutes.</summary>
     private LeaseRequest Request(Step step) =>
         new(_now.AddMinutes((step.C % 5) - 2), Holders[step.A % 3], TimeSpan.FromMinutes(1 + step.B), 1 + (step.A % 4));
 

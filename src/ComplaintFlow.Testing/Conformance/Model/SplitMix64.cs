@@ -1,11 +1,13 @@
 namespace ComplaintFlow.Testing.Conformance.Model;
 
-/// <summary>SplitMix64: the same numbers on every platform and in every release, which <see cref="Random"/> does not promise.</summary>
+/// <summary>
+/// Generates the same numbers on every platform and in every release (SplitMix64), which <see cref="Random"/> does not promise.
+/// </summary>
 internal sealed class SplitMix64(ulong seed)
 {
     private ulong _state = seed;
 
-    /// <summary>A number from 0 to <paramref name="sides"/> - 1.</summary>
+    /// <summary>Returns a number from 0 to <paramref name="sides"/> - 1.</summary>
     public int Throw(int sides) => (int)(Next() % (ulong)sides);
 
     private ulong Next()

@@ -16,7 +16,7 @@ internal enum StepKind
     Query,
 }
 
-/// <summary>One call of a random walk. What the three numbers choose depends on the kind.</summary>
+/// <summary>Represents one call of a random walk. The meaning of the three numbers depends on the kind.</summary>
 internal sealed record Step(StepKind Kind, int A, int B, int C)
 {
     private static readonly StepKind[] Weighted =

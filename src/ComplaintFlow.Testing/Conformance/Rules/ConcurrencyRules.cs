@@ -50,7 +50,7 @@ internal static class ConcurrencyRules
         claims.MustBeComplete();
     }
 
-    /// <summary>Appends entries to the journal of a complaint, each on what it finds at that moment.</summary>
+    /// <summary>Appends entries to the journal of a complaint, each based on the state that it finds at that moment.</summary>
     internal static async Task<List<ComplaintCommit>> WriteAsync(StoreUnderTest store, ComplaintCommit first, string name, int count)
     {
         var accepted = new List<ComplaintCommit>();
@@ -69,7 +69,7 @@ internal static class ConcurrencyRules
     private static Task ParallelAsync(Func<int, Task> work) =>
         Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => Task.Run(() => work(worker))));
 
-    /// <summary>The commit that led to what was found, as far as the next one rests on it.</summary>
+    /// <summary>Creates the commit that led to the found state, as far as the next one is based on it.</summary>
     private static ComplaintCommit After(StoredComplaint current, ComplaintCommit first) =>
         first with { Entry = first.Entry with { Version = current.Version, Hash = current.ChainHead } };
 }

@@ -49,7 +49,7 @@ internal static class FaultRules
             await gone.CancelAsync();
             bool answered = await AnsweredAsync(call);
 
-            // A store may go on with what nobody waits for, so it has a moment to end.
+            // A store may continue work whose caller has gone, so it gets a moment to finish.
             Traces none = new(0, 0, 0, HasKey: false, HasMessage: false), whole = new(1, 1, 1, HasKey: true, HasMessage: true);
             Traces found = await TracesAsync(store, commit);
             for (int looks = 0; found != whole && (answered || found != none) && looks < 200; looks++)
@@ -88,6 +88,6 @@ internal static class FaultRules
             messages.Any(lease => lease.Message.Id == commit.Messages[0].Id));
     }
 
-    /// <summary>What is there of a commit.</summary>
+    /// <summary>Represents what is stored of a commit.</summary>
     private sealed record Traces(long Snapshot, long Row, int Entries, bool HasKey, bool HasMessage);
 }

@@ -5,7 +5,7 @@ namespace ComplaintFlow.Testing.Conformance.Rules;
 internal static class FilterRules
 {
     /// <summary>
-    /// Each filter admits row 1, which has every value, and neither row 2, which differs in all, nor row 3, which has none.
+    /// Each filter admits row 1, which has every value, but not row 2, which differs in all values, nor row 3, which has none.
     /// </summary>
     [Case("State")]
     [Case("Tier")]

@@ -3,7 +3,7 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Testing.Conformance.Rules;
 
-/// <summary>What parallel workers have leased: each piece of work must be there once.</summary>
+/// <summary>Counts what parallel workers have leased: each piece of work must appear once.</summary>
 internal sealed class LeaseTally(int complaints, int messages)
 {
     private readonly ConcurrentBag<ComplaintKey> _complaints = [];

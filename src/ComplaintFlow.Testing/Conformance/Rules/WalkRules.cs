@@ -4,7 +4,7 @@ namespace ComplaintFlow.Testing.Conformance.Rules;
 
 internal static class WalkRules
 {
-    /// <summary>The walks are the same in every run, so that a failure can be repeated.</summary>
+    /// <summary>The seed of the walks. They are the same in every run, so that a failure can be repeated.</summary>
     private const ulong Seed = 20260302;
 
     public static async Task Random_walks_give_the_answers_of_a_naive_store(StoreFixture bench)
@@ -22,7 +22,7 @@ internal static class WalkRules
         }
     }
 
-    /// <summary>Leaves out every stretch without which the walk still fails.</summary>
+    /// <summary>Removes every part without which the walk still fails.</summary>
     private static async Task<Step[]> ShortenAsync(StoreFixture bench, Step[] steps)
     {
         for (int cut = steps.Length / 2; cut > 0; cut /= 2)

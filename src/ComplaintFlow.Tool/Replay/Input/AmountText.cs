@@ -3,11 +3,12 @@ using System.Text.RegularExpressions;
 namespace ComplaintFlow.Tool.Replay.Input;
 
 /// <summary>
-/// Amounts as files write them, in the way of the rules: <c>$1,047.58</c> is <c>1047.58 USD</c>. What is no such amount stays as it is.
+/// Converts amounts in files to the form of the rules: <c>$1,047.58</c> is <c>1047.58 USD</c>. A text that is not such an amount
+/// stays as it is.
 /// </summary>
 internal static partial class AmountText
 {
-    /// <summary>What a sign may stand for.</summary>
+    /// <summary>The currencies that each sign may stand for.</summary>
     private static readonly Dictionary<string, string[]> Signs = new(StringComparer.OrdinalIgnoreCase)
     {
         ["$"] = ["USD", "AUD", "CAD", "HKD", "MXN", "NZD", "SGD", "TWD"], ["US$"] = ["USD"], ["A$"] = ["AUD"], ["C$"] = ["CAD"],
@@ -17,12 +18,13 @@ internal static partial class AmountText
         ["₩"] = ["KRW"], ["₹"] = ["INR"], ["₺"] = ["TRY"], ["₽"] = ["RUB"], ["zł"] = ["PLN"],
     };
 
-    /// <summary>The number alone.</summary>
+    /// <summary>Gets only the number.</summary>
     public static string Number(string text) => TryRead(text, out string number, out _) ? number : text;
 
-    /// <summary>The number and the code of its currency.</summary>
+    /// <summary>Gets the number and the code of its currency.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="usual">The currency of the rules: that of a sign which several have, and of a number without one.</param>
+    /// <param name="usual">The currency of the rules, which applies to a sign that several currencies share, and to a number
+    /// without one.</param>
     public static string Money(string text, string? usual)
     {
         if (!TryRead(text, out string number, out string sign))
@@ -42,7 +44,7 @@ internal static partial class AmountText
         (number, sign) = ("", before.Length > 0 ? before : after);
         if (!match.Success || (before.Length > 0 && after.Length > 0) || !IsSign(sign))
             return false;
-        // Only with the groups of three that nobody writes for a decimal comma.
+        // This applies only to groups of three digits that cannot contain a decimal comma.
         string digits = match.Groups["number"].Value;
         if (digits.Contains(',', StringComparison.Ordinal) && !(sign.Length > 0 && Grouped().IsMatch(digits)))
             return false;

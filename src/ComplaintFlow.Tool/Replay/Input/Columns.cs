@@ -3,7 +3,7 @@ using ComplaintFlow.Tool.Replay.Map;
 
 namespace ComplaintFlow.Tool.Replay.Input;
 
-/// <summary>Where the columns that are needed stand in the file. Of columns with the same name, the first counts.</summary>
+/// <summary>Finds the required columns in the file. Of columns with the same name, the first counts.</summary>
 internal sealed class Columns
 {
     private const int LinesToSearch = 20;
@@ -19,10 +19,10 @@ internal sealed class Columns
         Twice = [.. header.GroupBy(name => name, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key)];
     }
 
-    /// <summary>How many columns a row must have.</summary>
+    /// <summary>The number of columns that a row must have.</summary>
     public int Count { get; }
 
-    /// <summary>Names that stand more than once in the header.</summary>
+    /// <summary>The names that occur more than once in the header.</summary>
     public IReadOnlyList<string> Twice { get; }
 
     public int this[string column] => _places[column];

@@ -4,7 +4,7 @@ using CsvHelper;
 
 namespace ComplaintFlow.Tool.Replay.Input;
 
-/// <summary>Reads the records of a CSV file one after the other; nothing of an earlier record is kept.</summary>
+/// <summary>Reads the records of a CSV file one after the other. Nothing of an earlier record is kept.</summary>
 internal sealed class CsvRecords : IDisposable
 {
     private readonly FileStream _stream;
@@ -27,20 +27,20 @@ internal sealed class CsvRecords : IDisposable
         _parser = CsvReader.Create(_text, Options(Delimiter));
     }
 
-    /// <summary>What separates columns.</summary>
+    /// <summary>The separator of columns.</summary>
     public char Delimiter { get; }
 
     /// <summary>The physical line at which the present record begins.</summary>
     public int Line { get; private set; }
 
-    /// <summary>What is wrong with the present record.</summary>
+    /// <summary>The defect of the present record.</summary>
     public string? Problem { get; private set; }
 
     public int Count => _parser.FieldCount;
 
     public string this[int column] => _parser.GetString(column);
 
-    /// <summary>How much of the file was read, from 0 to 1.</summary>
+    /// <summary>How much of the file has been read, from 0 to 1.</summary>
     public double Share => _stream.Length == 0 ? 1 : (double)_stream.Position / _stream.Length;
 
     public bool Read()

@@ -7,7 +7,7 @@ using ComplaintFlow.Tool.Replay.Map;
 
 namespace ComplaintFlow.Tool.Replay.Input;
 
-/// <summary>Makes complaints as they came in from the fields of a row.</summary>
+/// <summary>Creates intakes from the fields of a row.</summary>
 internal sealed class IntakeBuilder
 {
     private static readonly string[] BuiltIn =
@@ -20,7 +20,7 @@ internal sealed class IntakeBuilder
     /// <param name="fields">The fields of the rules, in the order of the values.</param>
     /// <param name="rules">The rules.</param>
     /// <param name="time">Reads the values of fields that are instants.</param>
-    /// <param name="filler">Who names the fields.</param>
+    /// <param name="filler">What names the fields, for messages.</param>
     /// <exception cref="InvalidInputException">The map names fields that the rules do not know.</exception>
     public IntakeBuilder(IReadOnlyList<string> fields, RuleBookDefinition rules, TimeReader time, string filler = "The map")
     {
@@ -36,7 +36,7 @@ internal sealed class IntakeBuilder
         _readers = [.. fields.Select(name => Reader(name, rules, time))];
     }
 
-    /// <summary>The complaint of a row, from the values of the map's fields in their order.</summary>
+    /// <summary>Creates the intake of a row, from the values of the map's fields in order.</summary>
     public Intake Build(IReadOnlyList<string> values, DateTimeOffset receivedAt)
     {
         Dictionary<string, string>? own = null;
@@ -68,7 +68,8 @@ internal sealed class IntakeBuilder
     }
 
     /// <summary>
-    /// How the file writes a value, in the way of the rules. What cannot be read stays as it is, and is refused by the rules.
+    /// Gets the conversion of a field's values to the form of the rules. A value that cannot be read stays as it is, and is
+    /// refused by the rules.
     /// </summary>
     private static Func<string, string> Reader(string name, RuleBookDefinition rules, TimeReader time) =>
         rules.Fields.GetValueOrDefault(name) switch

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ComplaintFlow.Tool.Replay.Input;
 
-/// <summary>Reads the lines of a text with their ends, bounded: of a line that is too long only the beginning is kept.</summary>
+/// <summary>Reads the lines of a text with their ends. Of a line that is too long, only the beginning is kept.</summary>
 internal sealed class PhysicalLines(TextReader reader)
 {
     public const int LongestLine = 8 << 20;
@@ -12,7 +12,7 @@ internal sealed class PhysicalLines(TextReader reader)
     private int _at;
     private int _end;
 
-    /// <summary>The next line with its end, or null.</summary>
+    /// <summary>Reads the next line with its end, or null.</summary>
     public string? Read()
     {
         _line.Clear();

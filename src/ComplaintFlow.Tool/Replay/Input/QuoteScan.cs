@@ -1,7 +1,7 @@
 namespace ComplaintFlow.Tool.Replay.Input;
 
 /// <summary>
-/// Follows the quotes of a record from line to line, as RFC 4180 has them: a quote opens only at the beginning of a field.
+/// Follows the quotes of a record from line to line, as defined in RFC 4180: a quote opens only at the beginning of a field.
 /// </summary>
 internal struct QuoteScan
 {
@@ -17,14 +17,14 @@ internal struct QuoteScan
     /// <summary>Whether a quote is open.</summary>
     public bool IsOpen { get; private set; }
 
-    /// <summary>Whether something stands between a closing quote and the end of its field.</summary>
+    /// <summary>Whether there is text between a closing quote and the end of its field.</summary>
     public bool HasStray { get; private set; }
 
     public bool HasLongField { get; private set; }
 
     public void Add(string line)
     {
-        // A line without quotes inside of a field without quotes needs no look at each character.
+        // A line without quotes inside a field without quotes needs no check of each character.
         if (!IsOpen && line.Length < LongestField && !line.Contains('"', StringComparison.Ordinal))
             return;
         foreach (char c in line)

@@ -3,25 +3,24 @@ using ComplaintFlow.Tool.Replay.Map;
 namespace ComplaintFlow.Tool.Replay.Input;
 
 /// <summary>
-/// Puts physical lines together to records, so that one record with a quote that is never closed costs that record and not the rest of the
-/// file:
-/// the reading goes on at the line after its first.
+/// Combines physical lines into records. A record with a quote that is never closed costs only that record and not the rest of
+/// the file: reading continues at the line after its first.
 /// </summary>
 internal sealed class RecordFramer(PhysicalLines lines)
 {
     private readonly Queue<string> _again = new();
     private int _line;
 
-    /// <summary>What separates fields.</summary>
+    /// <summary>The separator of fields.</summary>
     public char Delimiter { get; set; } = Delimiters.Usual;
 
     /// <summary>The physical line at which the last record begins, counted from 1.</summary>
     public int StartLine { get; private set; }
 
-    /// <summary>What is wrong with the last record; null where it can be split into fields.</summary>
+    /// <summary>The defect of the last record; null if it can be split into fields.</summary>
     public string? Problem { get; private set; }
 
-    /// <summary>Takes the first line away where it names the separator and holds no record.</summary>
+    /// <summary>Removes the first line if it names the separator and holds no record.</summary>
     public char? TakeSeparatorLine()
     {
         if (Next() is not { } line)
@@ -32,7 +31,7 @@ internal sealed class RecordFramer(PhysicalLines lines)
         return said;
     }
 
-    /// <summary>The next record that is not blank, or null.</summary>
+    /// <summary>Reads the next record that is not blank, or null.</summary>
     public string? Read()
     {
         string? line;
@@ -79,7 +78,7 @@ internal sealed class RecordFramer(PhysicalLines lines)
         return line;
     }
 
-    /// <summary>Puts all lines but the first before those that are still to be read.</summary>
+    /// <summary>Returns all lines except the first to those that are still to be read.</summary>
     private void GoBackTo(List<string> record, int line)
     {
         string[] later = [.. _again];

@@ -2,14 +2,16 @@ using ComplaintFlow.Tool.Replay.Map;
 
 namespace ComplaintFlow.Tool.Replay.Input;
 
-/// <summary>Hands records to a parser that reads a stream, and remembers where each begins: the parser reads ahead.</summary>
+/// <summary>
+/// Passes records to a parser that reads a stream, and remembers the place where each begins, since the parser reads ahead.
+/// </summary>
 internal sealed class RecordText(RecordFramer framer) : TextReader
 {
     private readonly Queue<RecordOrigin> _origins = new();
     private string _record = "";
     private int _at;
 
-    /// <summary>Where the next record of the parser begins, and what is wrong with it.</summary>
+    /// <summary>Gets the place where the next record of the parser begins, and its defect.</summary>
     public RecordOrigin Take() => _origins.Dequeue();
 
     public override int Read(char[] buffer, int index, int count)
@@ -32,12 +34,12 @@ internal sealed class RecordText(RecordFramer framer) : TextReader
         string? problem = framer.Problem
             ?? (record.Contains(TextEncodings.Mark, StringComparison.Ordinal) ? SkipReasons.Undecodable : null);
         _origins.Enqueue(new RecordOrigin(framer.StartLine, problem));
-        // A broken record keeps its place in the row of records; what it holds is not looked at.
+        // A broken record keeps its place in the sequence of records; its content is ignored.
         _record = framer.Problem is null ? string.Concat(record.AsSpan().TrimEnd("\r\n"), "\n") : "-\n";
         _at = 0;
         return true;
     }
 }
 
-/// <summary>Where a record begins, and what is wrong with it.</summary>
+/// <summary>Represents the place where a record begins, and its defect.</summary>
 internal readonly record struct RecordOrigin(int Line, string? Problem);

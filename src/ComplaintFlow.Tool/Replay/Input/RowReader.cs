@@ -4,7 +4,7 @@ using ComplaintFlow.Tool.Replay.Map;
 
 namespace ComplaintFlow.Tool.Replay.Input;
 
-/// <summary>Turns records into rows, and counts those that are none.</summary>
+/// <summary>Converts records to rows, and counts the defective ones.</summary>
 internal sealed class RowReader : IDisposable
 {
     private readonly ReplayMap _map;
@@ -37,16 +37,17 @@ internal sealed class RowReader : IDisposable
 
     public double Share => _table.Share;
 
-    /// <summary>Where columns stand in the file.</summary>
+    /// <summary>Gets the places of columns in the file.</summary>
     public int[] Places(IReadOnlyList<string> columns) => [.. columns.Select(column => Columns[column])];
 
-    /// <summary>What the present row has in some columns, joined by a space.</summary>
+    /// <summary>Gets the text of some columns in the present row, joined by a space.</summary>
     public string Text(int[] columns) => columns.Length == 1
         ? Cell(columns[0])
         : string.Join(' ', columns.Select(Cell).Where(text => !string.IsNullOrWhiteSpace(text)));
 
-    /// <summary>Goes to the next row that can be read.</summary>
-    /// <exception cref="InvalidInputException">The file has ended, and half of its rows or more are not of the encoding.</exception>
+    /// <summary>Moves to the next row that can be read.</summary>
+    /// <exception cref="InvalidInputException">The file has ended, and half of its rows or more do not match the
+    /// encoding.</exception>
     public bool Read(out SummaryRow row)
     {
         row = default;
@@ -61,7 +62,7 @@ internal sealed class RowReader : IDisposable
 
     public void Dispose() => _table.Dispose();
 
-    /// <summary>Why the record is no row of the map; null where it is one.</summary>
+    /// <summary>Gets the reason why the record is not a row of the map; null if it is one.</summary>
     private string? Problem(out SummaryRow row)
     {
         row = default;
@@ -106,10 +107,10 @@ internal sealed class RowReader : IDisposable
                 continue;
             if (!_map.Time.TryRead(text, out ParsedTime when))
                 return SkipReasons.UnreadableMilestone(name);
-            // On the day of the receipt nothing is known to be before it.
+            // An event on the day of the receipt is not known to be before it.
             if (when.Last < row.At.First)
             {
-                // The complaint counts; that it ended is not believed, and told.
+                // The complaint counts, but its end is ignored and reported.
                 _table.Skip(SkipReasons.BeforeReceipt(name));
                 continue;
             }

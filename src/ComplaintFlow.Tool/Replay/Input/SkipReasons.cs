@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Tool.Replay.Input;
 
-/// <summary>Why a row cannot be read.</summary>
+/// <summary>Names the reasons why a row cannot be read.</summary>
 internal static class SkipReasons
 {
     public const string BlankId = "blank id";

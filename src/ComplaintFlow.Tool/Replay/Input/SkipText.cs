@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ComplaintFlow.Tool.Replay.Input;
 
-/// <summary>Rows that were skipped, in a sentence.</summary>
+/// <summary>Writes a sentence about the rows that were skipped.</summary>
 internal static class SkipText
 {
     public static string Of(SkippedRows skipped)

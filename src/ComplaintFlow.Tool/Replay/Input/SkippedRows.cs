@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Tool.Replay.Input;
 
-/// <summary>Rows that could not be read: how many, why, and where.</summary>
+/// <summary>Counts the rows that could not be read, with the reasons and places.</summary>
 internal sealed class SkippedRows
 {
     private readonly SortedDictionary<string, int> _reasons = new(StringComparer.Ordinal);

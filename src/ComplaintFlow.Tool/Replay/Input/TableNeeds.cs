@@ -1,20 +1,20 @@
 namespace ComplaintFlow.Tool.Replay.Input;
 
-/// <summary>What is asked of a CSV file.</summary>
+/// <summary>Represents the requirements on a CSV file.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Encoding">Its encoding.</param>
 /// <param name="Columns">The columns that it must have.</param>
-/// <param name="Place">Where the columns are named: the map, or options.</param>
-/// <param name="SetEncoding">What to do where the encoding is another one.</param>
+/// <param name="Place">The source of the column names: the map, or options.</param>
+/// <param name="SetEncoding">What to do if the encoding is another one.</param>
 internal sealed record TableNeeds(string File, string Encoding, IReadOnlyList<string> Columns, string Place, string SetEncoding)
 {
-    /// <summary>What separates columns; null where the file may say it, and otherwise is a comma.</summary>
+    /// <summary>The separator of columns. If it is null, the file may name it; otherwise it is a comma.</summary>
     public char? Delimiter { get; init; }
 
-    /// <summary>What to do where it is another one.</summary>
+    /// <summary>Says what to do if the separator is another one.</summary>
     public Func<char, string> SetDelimiter { get; init; } = found => $"name the separator {found}";
 
-    /// <summary>A CSV file whose columns are named by options of the command line.</summary>
+    /// <summary>Creates the requirements on a CSV file whose columns are named by options of the command line.</summary>
     public static TableNeeds NamedByOptions(string file, string encoding, char? delimiter, IReadOnlyList<string> columns) =>
         new(file, encoding, columns, "the options", "give the encoding of the file with --encoding, for example gbk")
         {

@@ -2,7 +2,7 @@ using ComplaintFlow.Tool.Output;
 
 namespace ComplaintFlow.Tool.Replay.Input;
 
-/// <summary>Reads the rows of a CSV file that has the columns that are needed, and counts those that are broken.</summary>
+/// <summary>Reads the rows of a CSV file that has the required columns, and counts the broken ones.</summary>
 internal sealed class TableReader : IDisposable
 {
     private readonly TableNeeds _needs;
@@ -35,11 +35,12 @@ internal sealed class TableReader : IDisposable
 
     public double Share => _records.Share;
 
-    /// <summary>A field of the present row.</summary>
+    /// <summary>Gets a field of the present row.</summary>
     public string this[int column] => _records[column];
 
-    /// <summary>Goes to the next row that is whole.</summary>
-    /// <exception cref="InvalidInputException">The file has ended, and half of its rows or more are not of the encoding.</exception>
+    /// <summary>Moves to the next complete row.</summary>
+    /// <exception cref="InvalidInputException">The file has ended, and half of its rows or more do not match the
+    /// encoding.</exception>
     public bool Read()
     {
         while (_records.Read())
@@ -56,12 +57,14 @@ internal sealed class TableReader : IDisposable
         return false;
     }
 
-    /// <summary>Counts the present row among those that cannot be used.</summary>
+    /// <summary>Counts the present row as one that cannot be used.</summary>
     public void Skip(string reason) => Skipped.Add(_records.Line, reason);
 
     public void Dispose() => _records.Dispose();
 
-    /// <summary>What is wrong with the record; null where it is a row, empty where it belongs to a broken one that was counted.</summary>
+    /// <summary>
+    /// Gets the defect of the record; null if it is a row, empty if it belongs to a broken record that was counted already.
+    /// </summary>
     private string? Problem()
     {
         if (_records.Problem is { } broken)

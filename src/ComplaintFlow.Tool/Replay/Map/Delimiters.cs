@@ -1,16 +1,18 @@
 namespace ComplaintFlow.Tool.Replay.Map;
 
-/// <summary>What may separate columns, and how a file says it.</summary>
+/// <summary>Defines which characters may separate columns, and how a file names its separator.</summary>
 internal static class Delimiters
 {
     public const char Usual = ',';
 
-    /// <summary>What a header is tried with, for advice.</summary>
+    /// <summary>The separators with which a header is tried, for advice.</summary>
     public static readonly char[] Likely = [';', '\t', '|', ','];
 
     private const string Says = "sep=";
 
-    /// <summary>One character that is no letter, digit, quote or line end; a tab may be written as its name.</summary>
+    /// <summary>
+    /// Checks a separator: one character that is not a letter, digit, quote or line end. A tab may be written as its name.
+    /// </summary>
     public static char? Checked(string text, List<string> problems)
     {
         string plain = text is "tab" or "\\t" ? "\t" : text;
@@ -20,7 +22,9 @@ internal static class Delimiters
         return null;
     }
 
-    /// <summary>What a first line such as <c>sep=;</c>, which spreadsheets write, names; null where it is none.</summary>
+    /// <summary>
+    /// Gets the separator that a first line such as <c>sep=;</c> names, which spreadsheets write; null if it names none.
+    /// </summary>
     public static char? OfFirstLine(string line)
     {
         ReadOnlySpan<char> plain = line.AsSpan().TrimEnd("\r\n");

@@ -3,7 +3,7 @@ using ComplaintFlow.Tool.Output;
 
 namespace ComplaintFlow.Tool.Replay.Map;
 
-/// <summary>The keys of a map, and what is wrong with them. Names compare without case, as in the rules.</summary>
+/// <summary>Reads the keys of a map, and collects their defects. Names compare without case, as in the rules.</summary>
 internal sealed class MapKeys
 {
     private readonly Dictionary<string, JsonElement> _keys = new(StringComparer.OrdinalIgnoreCase);
@@ -53,10 +53,10 @@ internal sealed class MapKeys
         return words;
     }
 
-    /// <summary>One text, or a list of texts.</summary>
+    /// <summary>Gets one text, or a list of texts.</summary>
     public IReadOnlyList<string> Words(string key) => _keys.TryGetValue(key, out JsonElement value) ? Words(value, key) : [];
 
-    /// <summary>Names, each with its column or its columns.</summary>
+    /// <summary>Gets names, each with its column or its columns.</summary>
     public IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Columns(string key)
     {
         KeyValuePair<string, IReadOnlyList<string>>[] pairs =

@@ -5,7 +5,7 @@ using ComplaintFlow.Tool.Rules;
 
 namespace ComplaintFlow.Tool.Replay.Map;
 
-/// <summary>Reads a map and finds all that is wrong with it.</summary>
+/// <summary>Reads a map and finds all its defects.</summary>
 internal static class MapReader
 {
     private const string MilestonePrefix = "milestone:";

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Tool.Replay.Map;
 
-/// <summary>How the columns of a file become complaints: the file that <c>--map</c> names.</summary>
+/// <summary>Represents the mapping of the columns of a file to complaints: the file that <c>--map</c> names.</summary>
 internal sealed record ReplayMap
 {
     /// <summary>Whether a row is an event; otherwise a row is a complaint.</summary>
@@ -10,31 +10,33 @@ internal sealed record ReplayMap
 
     public required string Encoding { get; init; }
 
-    /// <summary>What separates columns; null where the file may say it, and otherwise is a comma.</summary>
+    /// <summary>The separator of columns. If it is null, the file may name it; otherwise it is a comma.</summary>
     public char? Delimiter { get; init; }
 
     /// <summary>Texts that count as blank.</summary>
     public IReadOnlyList<string> Blanks { get; init; } = [];
 
-    /// <summary>The columns that identify the complaint, whose texts are joined by a space, as of all columns below.</summary>
+    /// <summary>
+    /// The columns that identify the complaint. The texts of several columns are joined by a space, also for the columns below.
+    /// </summary>
     public required IReadOnlyList<string> Id { get; init; }
 
     /// <summary>The columns of the receipt, or of the instant of the event.</summary>
     public required IReadOnlyList<string> At { get; init; }
 
-    /// <summary>The columns that say what happened, whose texts are joined by a slash; only of events.</summary>
+    /// <summary>The columns of the activity, whose texts are joined by a slash; only for events.</summary>
     public IReadOnlyList<string> Activity { get; init; } = [];
 
-    /// <summary>The field of the rules and its columns.</summary>
+    /// <summary>The fields of the rules, each with its columns.</summary>
     public IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Fields { get; init; } = [];
 
-    /// <summary>The milestone and the columns of its instant; only of complaints.</summary>
+    /// <summary>The milestones, each with the columns of its instant; only for complaints.</summary>
     public IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Milestones { get; init; } = [];
 
-    /// <summary>The target and the columns of its due instant.</summary>
+    /// <summary>The targets, each with the columns of its due instant.</summary>
     public IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Due { get; init; } = [];
 
-    /// <summary>What each activity stands for; only of events.</summary>
+    /// <summary>The meaning of each activity; only for events.</summary>
     public IReadOnlyDictionary<string, ActivityMeaning> Triggers { get; init; } =
         new Dictionary<string, ActivityMeaning>(StringComparer.Ordinal);
 
@@ -49,7 +51,7 @@ internal sealed record ReplayMap
             .Distinct(StringComparer.Ordinal);
 }
 
-/// <summary>What an activity of an event log stands for.</summary>
-/// <param name="Name">A trigger or a milestone; null passes it over.</param>
+/// <summary>Represents the meaning of an activity in an event log.</summary>
+/// <param name="Name">A trigger or a milestone; null to skip the activity.</param>
 /// <param name="IsTrigger">Whether it is a trigger.</param>
 internal readonly record struct ActivityMeaning(string? Name, bool IsTrigger);

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace ComplaintFlow.Tool.Replay.Map;
 
-/// <summary>The encodings of files. Bytes that are not of the encoding become a mark that no text has.</summary>
+/// <summary>Opens files in their encodings. Bytes that are not valid become a mark that no text contains.</summary>
 internal static class TextEncodings
 {
-    /// <summary>A code point that Unicode sets aside for use inside of programs.</summary>
+    /// <summary>The mark: a code point that Unicode reserves for internal use in programs.</summary>
     public const char Mark = '\uFDD0';
 
     static TextEncodings() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -18,13 +18,15 @@ internal static class TextEncodings
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {
-            // Not supported is UTF-7, in which the same bytes may be several texts.
+            // UTF-7 is not supported: the same bytes may be several texts in it.
             problems.Add($"there is no encoding '{name}': use a name such as utf-8, gbk or gb18030.");
         }
         return name;
     }
 
-    /// <summary>The encoding of a stream: the one named, unless the stream begins with a byte order mark, which is passed over.</summary>
+    /// <summary>
+    /// Gets the encoding of a stream: the named one, unless the stream begins with a byte order mark, which is skipped.
+    /// </summary>
     public static Encoding Open(Stream stream, string name)
     {
         Span<byte> head = stackalloc byte[3];

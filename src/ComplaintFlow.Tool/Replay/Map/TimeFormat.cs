@@ -5,27 +5,27 @@ using ComplaintFlow.Calendars;
 namespace ComplaintFlow.Tool.Replay.Map;
 
 /// <summary>
-/// One form of times: ISO 8601, or a .NET format, read in the invariant culture. Also of a .NET format, 24:00 ends a day, and decimals
-/// may be more than .NET knows.
+/// Represents one format of times: ISO 8601, or a .NET format, read in the invariant culture. With a .NET format, 24:00 also ends
+/// a day, and there may be more decimals than .NET supports.
 /// </summary>
 /// <param name="format">The .NET format; null for ISO 8601.</param>
 internal sealed partial class TimeFormat(string? format)
 {
-    /// <summary>What is read where the map names no format.</summary>
+    /// <summary>The format that is used if the map names none.</summary>
     public static readonly TimeFormat Iso = new(null);
 
     private static readonly DateTimeOffset Sample = new(2001, 2, 3, 4, 5, 6, TimeSpan.Zero);
 
     /// <summary>
-    /// Whether texts of this format may say an offset: then the same wall-clock time at two offsets is written in two ways.
+    /// Whether texts of this format may have an offset. If so, the same wall-clock time at two offsets is written in two ways.
     /// </summary>
     private readonly bool _mayHaveOffset = format is not null
         && Differ(format, Sample, Sample.ToOffset(TimeSpan.FromHours(8)).AddHours(-8));
 
-    /// <summary>Whether texts of this format always say an offset.</summary>
+    /// <summary>Whether texts of this format always have an offset.</summary>
     private readonly bool _alwaysHasOffset = format?.Contains('K', StringComparison.Ordinal) == false;
 
-    /// <summary>Whether texts of this format say no time of the day.</summary>
+    /// <summary>Whether texts of this format have no time of day.</summary>
     private readonly bool _isDate = format is not null
         && !Differ(format, Sample, Sample.AddHours(1)) && !Differ(format, Sample, Sample.AddHours(12))
         && !Differ(format, Sample, Sample.AddMinutes(1));
@@ -42,7 +42,7 @@ internal sealed partial class TimeFormat(string? format)
         }
     }
 
-    /// <summary>Reads a text, without spaces around it.</summary>
+    /// <summary>Reads a text without surrounding spaces.</summary>
     public bool TryRead(string text, out IsoTime time)
     {
         if (format is null)

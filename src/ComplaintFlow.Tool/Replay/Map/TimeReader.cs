@@ -3,13 +3,12 @@ using ComplaintFlow.Calendars;
 namespace ComplaintFlow.Tool.Replay.Map;
 
 /// <summary>
-/// Reads times: the formats in their order; a time without an offset is wall-clock time in the zone. A time that a change of the clock
-/// skips
-/// is moved on by the gap, one that happens twice is the first. Thread-safe.
+/// Reads times in one of several formats, tried in order. A time without an offset is wall-clock time in the zone. A time that a
+/// change of the clock skips is moved forward by the gap; one that happens twice is the first. Thread-safe.
 /// </summary>
 /// <param name="zone">The zone of times without an offset.</param>
-/// <param name="formats">Their forms.</param>
-/// <param name="dateMeans">What a date without a time is, wherever it stands; null where that goes by what it is the time of.</param>
+/// <param name="formats">The formats.</param>
+/// <param name="dateMeans">The meaning of a date without a time in every column; null if it depends on the column.</param>
 internal sealed class TimeReader(TimeZoneInfo zone, IReadOnlyList<TimeFormat> formats, DateMeaning? dateMeans = null)
 {
     private const int FirstYear = 1901;
@@ -17,7 +16,7 @@ internal sealed class TimeReader(TimeZoneInfo zone, IReadOnlyList<TimeFormat> fo
 
     public TimeZoneInfo Zone => zone;
 
-    /// <summary>Reads an instant; a date without a time is its first instant.</summary>
+    /// <summary>Reads an instant. A date without a time is its first instant.</summary>
     public bool TryRead(string text, out DateTimeOffset at)
     {
         bool isTime = TryRead(text, out ParsedTime read);

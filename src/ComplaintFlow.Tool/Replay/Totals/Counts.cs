@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ComplaintFlow.Tool.Replay.Totals;
 
-/// <summary>How often each name occurs.</summary>
+/// <summary>Counts how often each name occurs.</summary>
 internal sealed class Counts
 {
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);

@@ -2,7 +2,9 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Tool.Replay.Totals;
 
-/// <summary>What became of the clocks of a target. <c>Started = Met + Late + Open</c>; cancelled clocks are not counted.</summary>
+/// <summary>
+/// Counts the results of the clocks of a target. <c>Started = Met + Late + Open</c>; cancelled clocks are not counted.
+/// </summary>
 internal sealed class Tally
 {
     public int Started => Met + Late + Open;
@@ -13,7 +15,7 @@ internal sealed class Tally
 
     public int Open { get; private set; }
 
-    /// <summary>Those of <see cref="Open"/> that are past due.</summary>
+    /// <summary>How many of <see cref="Open"/> are past due.</summary>
     public int Overdue { get; private set; }
 
     public void Add(Clock clock, DateTimeOffset asOf)

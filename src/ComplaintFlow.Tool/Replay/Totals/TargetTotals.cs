@@ -3,7 +3,7 @@ using ComplaintFlow.Sla;
 
 namespace ComplaintFlow.Tool.Replay.Totals;
 
-/// <summary>What became of the targets, by name, and by the values of the fields that were asked for.</summary>
+/// <summary>Counts the results of the targets, by name and by the values of the requested fields.</summary>
 internal sealed class TargetTotals
 {
     private readonly SortedDictionary<string, TargetTotal> _targets = new(StringComparer.OrdinalIgnoreCase);
@@ -18,9 +18,9 @@ internal sealed class TargetTotals
 
     public IReadOnlyDictionary<string, TargetTotal> Targets => _targets;
 
-    /// <param name="complaint">A complaint as it stands in the end.</param>
-    /// <param name="values">Its values of the fields to group by, in their order.</param>
-    /// <param name="asOf">The instant as of which it is looked at.</param>
+    /// <param name="complaint">The complaint in the end.</param>
+    /// <param name="values">The values of the fields to group by, in order.</param>
+    /// <param name="asOf">The instant up to which clocks run.</param>
     public void Add(Complaint complaint, IReadOnlyList<string> values, DateTimeOffset asOf)
     {
         foreach (Clock clock in complaint.Clocks)
@@ -36,7 +36,7 @@ internal sealed class TargetTotals
     }
 }
 
-/// <summary>What became of one target.</summary>
+/// <summary>Represents the results of one target.</summary>
 internal sealed class TargetTotal(IReadOnlyList<string> groups)
 {
     private readonly SortedDictionary<string, Tally>[] _by =

@@ -3,19 +3,19 @@ using ComplaintFlow.Handling.Replay;
 
 namespace ComplaintFlow.Tool.Replay.Totals;
 
-/// <summary>What the workflow made of the history.</summary>
+/// <summary>Counts what the workflow made of the history.</summary>
 internal sealed class WorkflowTotals
 {
     private readonly Counts _refusals = new();
     private readonly Counts _finalStates = new();
     private readonly Counts _follows = new();
 
-    /// <summary>Triggers that were permitted.</summary>
+    /// <summary>The number of triggers that were permitted.</summary>
     public int Applied { get; private set; }
 
     public int Refused { get; private set; }
 
-    /// <summary>Cases all of whose events were permitted.</summary>
+    /// <summary>The number of cases whose events were all permitted.</summary>
     public int FitCases { get; private set; }
 
     public IEnumerable<KeyValuePair<string, int>> Refusals => _refusals.MostFirst;

@@ -2,7 +2,7 @@ using ComplaintFlow.Collections;
 
 namespace ComplaintFlow.Complaints;
 
-/// <summary>How soon something has to be done.</summary>
+/// <summary>Specifies how soon something has to be done.</summary>
 public enum Urgency
 {
     /// <summary>It can wait.</summary>
@@ -14,46 +14,47 @@ public enum Urgency
     /// <summary>Before others.</summary>
     High,
 
-    /// <summary>At once: somebody is in danger, or a loss grows.</summary>
+    /// <summary>At once: someone is in danger, or a loss grows.</summary>
     Immediate,
 }
 
-/// <summary>How many people a matter touches.</summary>
+/// <summary>Specifies how many people a matter affects.</summary>
 public enum ImpactScope
 {
     /// <summary>The complainant alone.</summary>
     Individual,
 
-    /// <summary>A few.</summary>
+    /// <summary>A few people.</summary>
     Several,
 
-    /// <summary>Many, such as the buyers of a batch.</summary>
+    /// <summary>Many people, such as the buyers of a batch.</summary>
     Many,
 
     /// <summary>The public.</summary>
     Public,
 }
 
-/// <summary>What a first look at a complaint found (ISO 10002, 7.5), beside what its classification says.</summary>
+/// <summary>Represents the findings of a first look at a complaint (ISO 10002, 7.5), in addition to its classification.</summary>
 public sealed record Assessment
 {
     /// <summary>How soon something has to be done.</summary>
     public Urgency Urgency { get; init; } = Urgency.Normal;
 
-    /// <summary>How many people it touches.</summary>
+    /// <summary>How many people the matter affects.</summary>
     public ImpactScope Scope { get; init; }
 
     /// <summary>
-    /// Whether it takes more than one step or one department: then a plan and a promised time are owed with the acceptance.
+    /// Whether the matter takes more than one step or one department. If so, a plan and a promised time are due with the
+    /// acceptance.
     /// </summary>
     public bool IsComplex { get; init; }
 
-    /// <summary>What makes it risky, in words of the organisation's own: <c>media</c>, <c>child</c>, <c>recall history</c>.</summary>
+    /// <summary>The risk factors, in the organisation's own words: <c>media</c>, <c>child</c>, <c>recall history</c>.</summary>
     public IReadOnlyList<string> RiskFactors { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
-    /// <summary>The instant at which it was made.</summary>
+    /// <summary>The instant of the assessment.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Who made it: the id of an actor.</summary>
+    /// <summary>The id of the actor who made the assessment.</summary>
     public required string By { get; init; }
 }

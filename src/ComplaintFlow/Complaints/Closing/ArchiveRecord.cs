@@ -2,7 +2,7 @@ using ComplaintFlow.Collections;
 
 namespace ComplaintFlow.Complaints;
 
-/// <summary>Where a complaint is archived, and until when it is kept.</summary>
+/// <summary>Represents the archiving of a complaint: its reference, and how long it is kept.</summary>
 public sealed record ArchiveRecord
 {
     /// <summary>The reference of the archive.</summary>
@@ -11,15 +11,15 @@ public sealed record ArchiveRecord
     /// <summary>The instant of the archiving.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The first instant at which it may be erased.</summary>
+    /// <summary>The first instant at which the complaint may be erased.</summary>
     public required DateTimeOffset RetentionUntil { get; init; }
 
     /// <summary>
-    /// Which documents it holds: <c>RegisterForm</c>, <c>RecordCard</c>, <c>Report</c>, <c>Verification</c>, <c>Opinion</c>,
+    /// The documents in the archive: <c>RegisterForm</c>, <c>RecordCard</c>, <c>Report</c>, <c>Verification</c>, <c>Opinion</c>,
     /// <c>FinalResponse</c>, <c>FollowUp</c>.
     /// </summary>
     public required IReadOnlyList<string> Documents { get; init => field = DefensiveCopy.Wrap(value); }
 
-    /// <summary>The code of the cause as it was given with the archiving; null where none was.</summary>
+    /// <summary>The code of the cause that was given with the archiving; null if none was.</summary>
     public string? RootCause { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>Something that is done so that it does not happen again (改进措施).</summary>
+/// <summary>Represents a measure that keeps the matter from happening again (改进措施).</summary>
 public sealed record Improvement
 {
     /// <summary>The number within the complaint, counted from 1.</summary>
@@ -12,26 +12,26 @@ public sealed record Improvement
     /// <summary>What is done.</summary>
     public required string Action { get; init; }
 
-    /// <summary>Who does it: the id of an actor, a role or a department.</summary>
+    /// <summary>The id of an actor, a role or a department that carries it out.</summary>
     public required string Owner { get; init; }
 
-    /// <summary>Who planned it: the id of an actor, who does not check its effect; null where that was not written down.</summary>
+    /// <summary>The id of the actor who planned it and does not check its effect; null if that was not recorded.</summary>
     public string? PlannedBy { get; init; }
 
-    /// <summary>By when.</summary>
+    /// <summary>The instant by which it is due.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
-    /// <summary>What the check of its effect found; null before.</summary>
+    /// <summary>The result of the check of its effect; null until it is checked.</summary>
     public string? Effect { get; init; }
 }
 
-/// <summary>Who answers for a failure, and what follows. For few eyes only.</summary>
+/// <summary>Represents who is responsible for a failure, and the consequence. Only a few people may read it.</summary>
 /// <param name="Person">The id of an actor.</param>
-/// <param name="Finding">What the person did or left undone.</param>
-/// <param name="Measure">What follows.</param>
+/// <param name="Finding">What the person did or failed to do.</param>
+/// <param name="Measure">The consequence.</param>
 public sealed record Accountability(
     string Person, [property: Privacy(PrivacyClass.Personal)] string Finding, [property: Privacy(PrivacyClass.Personal)] string Measure)
 {
-    /// <summary>The actor: the rest is personal.</summary>
+    /// <summary>Returns the id of the actor; the rest is personal.</summary>
     public override string ToString() => Person;
 }

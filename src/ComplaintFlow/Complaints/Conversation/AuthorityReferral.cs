@@ -1,7 +1,7 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>That the complainant has turned to an authority.</summary>
+/// <summary>Represents a referral: the complainant has turned to an authority.</summary>
 /// <param name="Authority">The authority.</param>
 /// <param name="At">The instant.</param>
-/// <param name="Number">The number there; null where it is not known.</param>
+/// <param name="Number">The number of the case there; null if it is not known.</param>
 public sealed record AuthorityReferral(string Authority, DateTimeOffset At, string? Number = null);

@@ -1,25 +1,25 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>How the complainant was reached.</summary>
+/// <summary>Represents a contact in which the complainant was reached.</summary>
 public sealed record EstablishedContact
 {
     /// <summary>The instant.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The way: <c>Phone</c>, <c>Visit</c>, <c>Email</c>, …</summary>
+    /// <summary>The channel: <c>Phone</c>, <c>Visit</c>, <c>Email</c>, …</summary>
     public required string Channel { get; init; }
 
-    /// <summary>Who was reached: the complainant, a representative.</summary>
+    /// <summary>The person who was reached: the complainant, a representative.</summary>
     [Privacy(PrivacyClass.Personal)]
     public required string With { get; init; }
 
-    /// <summary>What came of it.</summary>
+    /// <summary>The result of the contact.</summary>
     [Privacy(PrivacyClass.Personal)]
     public required string Result { get; init; }
 
-    /// <summary>Who reached the complainant: the id of an actor.</summary>
+    /// <summary>The id of the actor who reached the complainant.</summary>
     public required string By { get; init; }
 
-    /// <summary>The way: the rest is personal.</summary>
+    /// <summary>Returns only the channel; the rest is personal.</summary>
     public override string ToString() => Channel;
 }

@@ -3,7 +3,7 @@ using ComplaintFlow.Collections;
 
 namespace ComplaintFlow.Complaints;
 
-/// <summary>What a complainant was asked.</summary>
+/// <summary>Represents a request for information to the complainant.</summary>
 public sealed record InformationRequest
 {
     /// <summary>The questions.</summary>
@@ -13,13 +13,13 @@ public sealed record InformationRequest
     /// <summary>The instant at which they were asked.</summary>
     public required DateTimeOffset AskedAt { get; init; }
 
-    /// <summary>The instant of the answer; null while there is none.</summary>
+    /// <summary>The instant of the answer; null until there is one.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
 
-    /// <summary>How often the complainant was reminded of it.</summary>
+    /// <summary>How often the complainant was reminded of the request.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public int Reminders { get; init; }
 
-    /// <summary>Nothing: questions may be personal.</summary>
+    /// <summary>Returns only the name of the type; the questions may be personal.</summary>
     public override string ToString() => nameof(InformationRequest);
 }

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>What the complainant was told first of how the complaint will be handled.</summary>
+/// <summary>Represents the first plan that the complainant was given for the handling of the complaint.</summary>
 public sealed record PreliminaryPlan
 {
     /// <summary>The instant.</summary>
@@ -10,9 +10,9 @@ public sealed record PreliminaryPlan
     [Privacy(PrivacyClass.Personal)]
     public required string Text { get; init; }
 
-    /// <summary>Who gave it: the id of an actor.</summary>
+    /// <summary>The id of the actor who gave the plan.</summary>
     public required string By { get; init; }
 
-    /// <summary>The instant: the plan may be personal.</summary>
+    /// <summary>Returns the instant; the plan may be personal.</summary>
     public override string ToString() => $"{At:O}";
 }

@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>The rules, or a person who overrode them, judged what the complaint is.</summary>
+/// <summary>The complaint was classified by the rules, or by a person who overrode them.</summary>
 public sealed record Classified : ComplaintEvent
 {
-    /// <summary>The whole judgement; it replaces the one before.</summary>
+    /// <summary>The whole classification. It replaces the one before.</summary>
     public required ClassificationOutcome Outcome { get; init; }
 
-    /// <summary>Whether the complaint had a tier, and has one of a higher rank now.</summary>
+    /// <summary>Whether the complaint had a tier before and now has one of a higher rank.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool TierRaised { get; init; }
 

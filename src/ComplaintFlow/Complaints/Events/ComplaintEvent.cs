@@ -3,10 +3,11 @@ using System.Text.Json.Serialization;
 namespace ComplaintFlow.Complaints.Events;
 
 /// <summary>
-/// Something that has happened to a complaint. Events carry results (a due instant, a chosen branch), so that folding them never consults
-/// rules or calendars.
-/// The name and the version in the journal (<c>Received/1</c>) never change; a new shape gets a new version and an upcaster.
+/// Represents something that happened to a complaint. Events carry results (a due instant, a chosen branch), so folding them
+/// never needs rules or calendars. The name and the version in the journal (<c>Received/1</c>) never change; a new shape gets a
+/// new version and an upcaster.
 /// </summary>
+/// <remarks>Immutable, and safe to share between threads.</remarks>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
 [JsonDerivedType(typeof(Received), "Received/1")]
 [JsonDerivedType(typeof(Classified), "Classified/1")]
@@ -114,12 +115,12 @@ public abstract record ComplaintEvent
     {
     }
 
-    /// <summary>The kind of the event alone: the rest may be personal.</summary>
+    /// <summary>Returns only the kind of the event; the rest may be personal.</summary>
     public sealed override string ToString() => GetType().Name;
 
-    /// <summary>Whether the rules must judge the complaint again.</summary>
+    /// <summary>Whether the rules must classify the complaint again after this event.</summary>
     internal virtual bool ChangesFacts => false;
 
-    /// <summary>The complaint after this event. Copies what the event carries and decides nothing.</summary>
+    /// <summary>Returns the complaint after this event. It copies what the event carries and decides nothing.</summary>
     internal abstract Complaint Apply(Complaint complaint);
 }

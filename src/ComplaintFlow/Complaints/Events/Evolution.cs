@@ -1,11 +1,14 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Folds events into snapshots. A pure function: it consults no rules, no calendar and no clock.</summary>
+/// <summary>Folds events into snapshots. The methods are pure: they use no rules, no calendar and no clock.</summary>
+/// <remarks>All members are safe to call from any thread.</remarks>
 public static class Evolution
 {
-    /// <summary>The complaint after one more journal entry.</summary>
-    /// <param name="complaint">The complaint before, or null before its receipt.</param>
+    /// <summary>Applies one more journal entry to a complaint.</summary>
+    /// <param name="complaint">The complaint before the entry, or null before its receipt.</param>
     /// <param name="entry">The next entry.</param>
+    /// <returns>The complaint after the entry.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="entry"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The entry does not follow: a gap in the versions, or no receipt at the
     /// beginning.</exception>
     public static Complaint Evolve(Complaint? complaint, HistoryEntry entry)
@@ -22,9 +25,10 @@ public static class Evolution
             : complaint with { Version = entry.Version, LastEntryAt = entry.At, RuleBook = entry.RuleBook };
     }
 
-    /// <summary>Folds a whole journal.</summary>
+    /// <summary>Folds a whole journal into its complaint.</summary>
     /// <param name="entries">The entries in order, from the first.</param>
     /// <returns>The complaint, or null for an empty journal.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="entries"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The entries do not follow one another.</exception>
     public static Complaint? Fold(IEnumerable<HistoryEntry> entries)
     {

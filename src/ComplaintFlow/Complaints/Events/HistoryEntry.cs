@@ -2,7 +2,7 @@ using ComplaintFlow.Collections;
 
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>One entry of a complaint's journal: who did what when, under which rules, and what came of it.</summary>
+/// <summary>Represents one entry of a complaint's journal: who did what when, under which rules, and with what result.</summary>
 public sealed record HistoryEntry
 {
     /// <summary>The complaint.</summary>
@@ -26,13 +26,13 @@ public sealed record HistoryEntry
     /// <summary>The content hash of the rule book under which it was decided.</summary>
     public required string RuleBook { get; init; }
 
-    /// <summary>Why, where the actor said so.</summary>
+    /// <summary>The reason, if the actor gave one.</summary>
     [Privacy(PrivacyClass.Personal)]
     public string? Reason { get; init; }
 
-    /// <summary>What came of it, in order.</summary>
+    /// <summary>The events that resulted, in order.</summary>
     public required IReadOnlyList<ComplaintEvent> Events { get; init => field = DefensiveCopy.Wrap(value); }
 
-    /// <summary>The version and the action; the rest may be personal.</summary>
+    /// <summary>Returns the version and the action; the rest may be personal.</summary>
     public override string ToString() => $"{Version} {Action}";
 }

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Something happened by which targets start and are met.</summary>
+/// <summary>A milestone was reached. Targets start and are met by milestones.</summary>
 public sealed record MilestoneReached : ComplaintEvent
 {
     /// <summary>The name of the milestone.</summary>

@@ -12,7 +12,7 @@ public sealed record Received : ComplaintEvent
     /// <summary>The content hash of the workflow that it begins with.</summary>
     public required string Workflow { get; init; }
 
-    /// <summary>The way by which it came in.</summary>
+    /// <summary>The channel through which the complaint came in.</summary>
     public required string Channel { get; init; }
 
     /// <summary>The instant of the receipt.</summary>
@@ -29,26 +29,26 @@ public sealed record Received : ComplaintEvent
     [Privacy(PrivacyClass.Personal)]
     public required string Description { get; init; }
 
-    /// <summary>Who complains.</summary>
+    /// <summary>The person or organisation that complains.</summary>
     [Privacy(PrivacyClass.Personal)]
     public required Complainant Complainant { get; init; }
 
-    /// <summary>What is asked for.</summary>
+    /// <summary>The demands of the complainant.</summary>
     public IReadOnlyList<Demand> Demands { get; init; } = [];
 
-    /// <summary>What it is about.</summary>
+    /// <summary>The goods or service that the complaint is about.</summary>
     public Product? Product { get; init; }
 
     /// <summary>Whether it is a complaint or a tip-off.</summary>
     public MatterKind Matter { get; init; }
 
-    /// <summary>Whether it is an exercise.</summary>
+    /// <summary>Whether it is a drill.</summary>
     public bool IsDrill { get; init; }
 
     /// <summary>The language of the complainant.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Where the matter happened.</summary>
+    /// <summary>The place where the matter happened.</summary>
     [Privacy(PrivacyClass.Personal)]
     public string? Place { get; init; }
 

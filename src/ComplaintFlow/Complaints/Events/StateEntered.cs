@@ -1,21 +1,21 @@
 namespace ComplaintFlow.Complaints.Events;
 
 /// <summary>
-/// A region of the workflow came into a state, which is a milestone of its name. <see cref="From"/> and <see cref="To"/> are equal on
-/// re-entry.
+/// A region of the workflow entered a state. Entering a state is a milestone with its name. <see cref="From"/> and
+/// <see cref="To"/> are equal on re-entry.
 /// </summary>
 public sealed record StateEntered : ComplaintEvent
 {
     /// <summary>The region.</summary>
     public required string Region { get; init; }
 
-    /// <summary>The state it left.</summary>
+    /// <summary>The state that the region left.</summary>
     public required string From { get; init; }
 
-    /// <summary>The state it is in now.</summary>
+    /// <summary>The state that the region entered.</summary>
     public required string To { get; init; }
 
-    /// <summary>The trigger that did it.</summary>
+    /// <summary>The trigger that caused it.</summary>
     public required string Trigger { get; init; }
 
     /// <summary>The instant of the entry.</summary>

@@ -2,10 +2,10 @@ using ComplaintFlow.Collections;
 
 namespace ComplaintFlow.Complaints;
 
-/// <summary>What kind of evidence it is.</summary>
+/// <summary>Specifies the kind of a piece of evidence.</summary>
 public enum EvidenceKind
 {
-    /// <summary>Something else.</summary>
+    /// <summary>Another kind.</summary>
     Other,
 
     /// <summary>The record of an order.</summary>
@@ -17,7 +17,7 @@ public enum EvidenceKind
     /// <summary>The record of a service that was rendered.</summary>
     ServiceRecord,
 
-    /// <summary>What a product has recorded of itself.</summary>
+    /// <summary>The log of a product.</summary>
     ProductLog,
 
     /// <summary>A film.</summary>
@@ -32,29 +32,29 @@ public enum EvidenceKind
     /// <summary>A contract or an agreement.</summary>
     Contract,
 
-    /// <summary>A letter, the original complaint among them.</summary>
+    /// <summary>A letter, including the original complaint.</summary>
     Letter,
 
-    /// <summary>What somebody said when asked.</summary>
+    /// <summary>An interview.</summary>
     Interview,
 
     /// <summary>The report of an expert or a laboratory.</summary>
     ExpertReport,
 
-    /// <summary>A piece of the goods.</summary>
+    /// <summary>A sample of the goods.</summary>
     Sample,
 }
 
-/// <summary>A piece of evidence. Its bytes are kept elsewhere; the hash shows that they are the same.</summary>
+/// <summary>Represents a piece of evidence. Its bytes are kept elsewhere; the hash shows that they are unchanged.</summary>
 public sealed record EvidenceItem
 {
     /// <summary>The number of the piece within its complaint, counted from 1.</summary>
     public required int Id { get; init; }
 
-    /// <summary>What kind of evidence it is.</summary>
+    /// <summary>The kind of evidence.</summary>
     public required EvidenceKind Kind { get; init; }
 
-    /// <summary>Where it comes from.</summary>
+    /// <summary>The source of the piece.</summary>
     [Privacy(PrivacyClass.Personal)]
     public required string Source { get; init; }
 
@@ -64,30 +64,32 @@ public sealed record EvidenceItem
     /// <summary>The SHA-256 hash of its bytes, 64 hexadecimal digits; null for a thing that has no bytes.</summary>
     public string? Hash { get; init; }
 
-    /// <summary>How many bytes there are; null where that is not known.</summary>
+    /// <summary>The number of bytes; null if it is not known.</summary>
     public long? Length { get; init; }
 
-    /// <summary>The media type of its bytes, such as <c>image/jpeg</c>, as whoever added it said; null where that is not known.</summary>
+    /// <summary>
+    /// The media type of its bytes, such as <c>image/jpeg</c>, as stated by the actor who added it; null if it is not known.
+    /// </summary>
     public string? MediaType { get; init; }
 
-    /// <summary>Where the host keeps its bytes; null where the evidence store has them, under the hash.</summary>
+    /// <summary>The place where the host keeps its bytes; null if the evidence store has them under the hash.</summary>
     public string? Location { get; init; }
 
-    /// <summary>Who has had it, in order; the last one has it now.</summary>
+    /// <summary>The custodians of the piece, in order. The last one has it now.</summary>
     public required IReadOnlyList<Custody> Custody { get; init => field = DefensiveCopy.Wrap(value); }
 
-    /// <summary>Whether it must be kept whatever retention says.</summary>
+    /// <summary>Whether it must be kept regardless of retention rules.</summary>
     public bool LegalHold { get; init; }
 
-    /// <summary>The number and the kind: the source may be personal.</summary>
+    /// <summary>Returns the number and the kind; the source may be personal.</summary>
     public override string ToString() => $"{Id} {Kind}";
 }
 
-/// <summary>Somebody took over a piece of evidence.</summary>
-/// <param name="By">Who: the id of an actor.</param>
+/// <summary>Represents the custody of a piece of evidence.</summary>
+/// <param name="By">The id of the actor who took it over.</param>
 /// <param name="At">The instant.</param>
 public sealed record Custody(string By, DateTimeOffset At)
 {
-    /// <summary>The instant by which it is to be handed on or back; null where it stays.</summary>
+    /// <summary>The instant by which it must be passed on or returned; null if it stays.</summary>
     public DateTimeOffset? ReturnBy { get; init; }
 }

@@ -1,24 +1,24 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>A test or an appraisal by somebody from outside (第三方检测).</summary>
+/// <summary>Represents an external test or appraisal (第三方检测).</summary>
 public sealed record ExpertOpinion
 {
-    /// <summary>Who is asked.</summary>
+    /// <summary>The agency that is asked.</summary>
     public required string Agency { get; init; }
 
-    /// <summary>What is to be tested.</summary>
+    /// <summary>The scope of the test.</summary>
     public required string Scope { get; init; }
 
-    /// <summary>Who bears the cost; agreed before.</summary>
+    /// <summary>The party that pays the cost, agreed in advance.</summary>
     public required string CostBearer { get; init; }
 
     /// <summary>The instant at which it was commissioned.</summary>
     public required DateTimeOffset CommissionedAt { get; init; }
 
-    /// <summary>The instant by which the report was asked for; null where nobody gave one, and the clock alone has it.</summary>
+    /// <summary>The instant by which the report was requested; null if none was given and only the clock has one.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
-    /// <summary>The instant at which the report arrived; null before.</summary>
+    /// <summary>The instant at which the report arrived; null until then.</summary>
     public DateTimeOffset? ReportedAt { get; init; }
 
     /// <summary>The number of the report among the evidence.</summary>

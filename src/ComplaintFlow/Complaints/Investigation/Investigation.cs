@@ -2,7 +2,7 @@ using ComplaintFlow.Collections;
 
 namespace ComplaintFlow.Complaints;
 
-/// <summary>How the facts are looked into (003, Art. 10): the goods themselves as a rule, records or the place where needed.</summary>
+/// <summary>Specifies how the facts are investigated (003, Art. 10): the goods as a rule, records or the place if needed.</summary>
 public enum InspectionMethod
 {
     /// <summary>The goods themselves (现品调查).</summary>
@@ -11,33 +11,33 @@ public enum InspectionMethod
     /// <summary>Records.</summary>
     Records,
 
-    /// <summary>The place (实地调查).</summary>
+    /// <summary>A visit to the place (实地调查).</summary>
     OnSite,
 }
 
-/// <summary>What an investigation found.</summary>
+/// <summary>Specifies the finding of an investigation.</summary>
 public enum Finding
 {
-    /// <summary>The complaint is right.</summary>
+    /// <summary>The complaint is justified.</summary>
     Upheld,
 
-    /// <summary>The complaint is right in part.</summary>
+    /// <summary>The complaint is justified in part.</summary>
     PartlyUpheld,
 
-    /// <summary>The complaint is not right.</summary>
+    /// <summary>The complaint is not justified.</summary>
     NotUpheld,
 
-    /// <summary>The complainant caused it.</summary>
+    /// <summary>The complainant caused the matter.</summary>
     CustomerCause,
 }
 
-/// <summary>Who looks into a complaint, how, and with what result.</summary>
+/// <summary>Represents the investigation of a complaint: the team, the method and the result.</summary>
 public sealed record Investigation
 {
-    /// <summary>How the facts are looked into.</summary>
+    /// <summary>How the facts are investigated.</summary>
     public InspectionMethod Method { get; init; }
 
-    /// <summary>Who leads the team: the id of an actor.</summary>
+    /// <summary>The id of the actor who leads the team.</summary>
     public required string Lead { get; init; }
 
     /// <summary>The other members of the team: ids of actors.</summary>
@@ -46,30 +46,30 @@ public sealed record Investigation
     /// <summary>The instant at which it began.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>The report as it stands; null before it is submitted.</summary>
+    /// <summary>The current report; null until it is submitted.</summary>
     public InvestigationReport? Report { get; init; }
 
-    /// <summary>Who wrote the report: the id of an actor, who does not review it.</summary>
+    /// <summary>The id of the actor who wrote the report and does not review it.</summary>
     public string? Author { get; init; }
 
-    /// <summary>The reviews of the report as it stands, in order.</summary>
+    /// <summary>The reviews of the current report, in order.</summary>
     public IReadOnlyList<ReportReview> Reviews { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
     /// <summary>How often the report was sent back.</summary>
     public int Returns { get; init; }
 
-    /// <summary>What was found; null before the report is approved.</summary>
+    /// <summary>The finding; null until the report is approved.</summary>
     public Finding? Finding { get; init; }
 
-    /// <summary>The code of the cause, for statistics; null before the report is approved.</summary>
+    /// <summary>The code of the cause, for statistics; null until the report is approved.</summary>
     public string? RootCause { get; init; }
 }
 
-/// <summary>Somebody other than its author approved a report.</summary>
-/// <param name="By">Who: the id of an actor.</param>
+/// <summary>Represents the approval of a report by someone other than its author.</summary>
+/// <param name="By">The id of the actor.</param>
 /// <param name="At">The instant.</param>
 public sealed record ReportReview(string By, DateTimeOffset At)
 {
-    /// <summary>The roles that the reviewer held; null where that was not written down.</summary>
+    /// <summary>The roles that the reviewer held; null if they were not recorded.</summary>
     public IReadOnlyList<string>? Roles { get; init => field = DefensiveCopy.Wrap(value); }
 }

@@ -2,14 +2,14 @@ using ComplaintFlow.Collections;
 
 namespace ComplaintFlow.Complaints;
 
-/// <summary>The report on an investigation: six checks (003, Art. 10) and six sections (003, Art. 17).</summary>
+/// <summary>Represents the report on an investigation: six checks (003, Art. 10) and six sections (003, Art. 17).</summary>
 public sealed record InvestigationReport
 {
-    /// <summary>Check 1: whether what the complaint says, quantity and amount among it, is true.</summary>
+    /// <summary>Check 1: whether the statements of the complaint, including quantity and amount, are true.</summary>
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string FactsTrue { get; init; }
 
-    /// <summary>Check 2: what the complaint aims at.</summary>
+    /// <summary>Check 2: the purpose of the complaint.</summary>
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Purpose { get; init; }
 
@@ -25,7 +25,7 @@ public sealed record InvestigationReport
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string DemandJustified { get; init; }
 
-    /// <summary>Check 6: what else there is; <c>none</c> where nothing is.</summary>
+    /// <summary>Check 6: other matters; <c>none</c> if there are none.</summary>
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string OtherMatters { get; init; }
 
@@ -45,25 +45,26 @@ public sealed record InvestigationReport
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Conclusion { get; init; }
 
-    /// <summary>Section 5: what is done now.</summary>
+    /// <summary>Section 5: the immediate measures.</summary>
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Countermeasures { get; init; }
 
-    /// <summary>Section 6: what keeps it from happening again (003, Art. 1).</summary>
+    /// <summary>Section 6: the measures that keep it from happening again (003, Art. 1).</summary>
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string PreventiveMeasures { get; init; }
 
-    /// <summary>Who bears which share of the liability, in per cent; 100 in all, or none.</summary>
+    /// <summary>The shares of the liability, in per cent: 100 in all, or an empty list.</summary>
     public IReadOnlyList<LiabilityShare> Liability { get; init => field = DefensiveCopy.List(value ?? []); } = [];
 
-    /// <summary>The number of the original complaint among the evidence, where it came as a letter (003, Art. 11).</summary>
+    /// <summary>The number of the original complaint among the evidence, if it came as a letter (003, Art. 11).</summary>
     public int? OriginalLetter { get; init; }
 
-    /// <summary>Nothing: reports are personal.</summary>
+    /// <summary>Returns only the name of the type; reports are personal.</summary>
     public override string ToString() => nameof(InvestigationReport);
 }
 
-/// <summary>A share of the liability.</summary>
-/// <param name="Party">Who bears it: <c>us</c>, the number of a supplier, <c>carrier</c>, <c>complainant</c>.</param>
+/// <summary>Represents a share of the liability.</summary>
+/// <param name="Party">The party that carries the share: <c>us</c>, the number of a supplier, <c>carrier</c>,
+/// <c>complainant</c>.</param>
 /// <param name="Percent">The share in per cent.</param>
 public sealed record LiabilityShare(string Party, decimal Percent);

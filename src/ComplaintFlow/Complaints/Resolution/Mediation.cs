@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>Why a mediation ended without a settlement (SAMR Measures 2026, Art. 23).</summary>
+/// <summary>Specifies why a mediation ended without a settlement (SAMR Measures 2026, Art. 23).</summary>
 public enum MediationEnd
 {
     /// <summary>The complaint was withdrawn, or the parties settled by themselves.</summary>
@@ -28,24 +28,24 @@ public enum MediationEnd
     Other,
 }
 
-/// <summary>A mediation by somebody from outside.</summary>
+/// <summary>Represents a mediation by an external body.</summary>
 public sealed record Mediation
 {
-    /// <summary>Who mediates.</summary>
+    /// <summary>The mediator.</summary>
     public required string Body { get; init; }
 
     /// <summary>The instant at which it began.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>The instant at which it ended; null before.</summary>
+    /// <summary>The instant at which it ended; null until then.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>Why it ended without a settlement; null where it did not.</summary>
+    /// <summary>The reason why it ended without a settlement; null if it did not.</summary>
     public MediationEnd? Ended { get; init; }
 }
 
-/// <summary>Proceedings before an arbitrator or a court. What belongs to them must be kept.</summary>
+/// <summary>Represents proceedings before an arbitrator or a court. All related evidence must be kept.</summary>
 /// <param name="Forum">The arbitrator or the court.</param>
-/// <param name="CaseNumber">The number there.</param>
+/// <param name="CaseNumber">The case number there.</param>
 /// <param name="StartedAt">The instant at which they began.</param>
 public sealed record Proceedings(string Forum, string CaseNumber, DateTimeOffset StartedAt);

@@ -2,16 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace ComplaintFlow.Complaints;
 
-/// <summary>What an organisation can do for a complainant (after ISO 10002 and GB/T 19012, 7.7).</summary>
+/// <summary>Specifies what an organisation can do for a complainant (after ISO 10002 and GB/T 19012, 7.7).</summary>
 public enum RemedyKind
 {
-    /// <summary>An explanation, and nothing else: the complaint was not right.</summary>
+    /// <summary>Only an explanation: the complaint was not justified.</summary>
     Explanation,
 
-    /// <summary>The money back.</summary>
+    /// <summary>A refund.</summary>
     Refund,
 
-    /// <summary>Other goods in place of these.</summary>
+    /// <summary>Other goods in exchange.</summary>
     Exchange,
 
     /// <summary>The goods are taken back.</summary>
@@ -32,13 +32,13 @@ public enum RemedyKind
     /// <summary>A spare part or a substitute.</summary>
     Replacement,
 
-    /// <summary>Help with the technology.</summary>
+    /// <summary>Technical support.</summary>
     TechnicalSupport,
 
     /// <summary>Information.</summary>
     Information,
 
-    /// <summary>Compensation of a loss.</summary>
+    /// <summary>Compensation for a loss.</summary>
     Compensation,
 
     /// <summary>Damages that a law sets, such as three times the price.</summary>
@@ -50,13 +50,13 @@ public enum RemedyKind
     /// <summary>Loyalty points.</summary>
     LoyaltyPoints,
 
-    /// <summary>A service besides.</summary>
+    /// <summary>An additional service.</summary>
     ValueAddedService,
 
     /// <summary>An offer for this complainant alone.</summary>
     ExclusiveOffer,
 
-    /// <summary>The service of preferred customers.</summary>
+    /// <summary>The service level of preferred customers.</summary>
     VipService,
 
     /// <summary>An apology.</summary>
@@ -65,29 +65,29 @@ public enum RemedyKind
     /// <summary>A gift.</summary>
     Gift,
 
-    /// <summary>Something is done otherwise from now on.</summary>
+    /// <summary>A change of a process from now on.</summary>
     ProcessChange,
 }
 
-/// <summary>One thing that is offered.</summary>
+/// <summary>Represents one thing that is offered.</summary>
 public sealed record Remedy
 {
-    /// <summary>What it is.</summary>
+    /// <summary>The kind of remedy.</summary>
     public required RemedyKind Kind { get; init; }
 
-    /// <summary>What it costs, or what is paid; null where it costs nothing that is counted.</summary>
+    /// <summary>The cost or the payment; null if it costs nothing that is counted.</summary>
     public Money? Amount { get; init; }
 
-    /// <summary>Whether it is given without being owed.</summary>
+    /// <summary>Whether it is given without an obligation.</summary>
     public bool IsGoodwill { get; init; }
 
-    /// <summary>Whether liability is admitted with it.</summary>
+    /// <summary>Whether it admits liability.</summary>
     public bool AdmitsLiability { get; init; }
 
-    /// <summary>Whether it makes good a loss in money: counsel takes part then (001).</summary>
+    /// <summary>Whether it compensates a financial loss, in which case counsel takes part (001).</summary>
     [JsonIgnore]
     public bool IsCompensation => Kind is RemedyKind.Compensation or RemedyKind.StatutoryDamages;
 
-    /// <summary>The kind and the amount.</summary>
+    /// <summary>Returns the kind and the amount.</summary>
     public override string ToString() => Amount is { } amount ? $"{Kind} {amount}" : Kind.ToString();
 }

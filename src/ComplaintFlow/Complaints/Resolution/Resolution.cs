@@ -2,88 +2,90 @@ using ComplaintFlow.Collections;
 
 namespace ComplaintFlow.Complaints;
 
-/// <summary>How a complaint is being settled.</summary>
+/// <summary>Represents the settlement of a complaint.</summary>
 public sealed record Resolution
 {
-    /// <summary>The options as they were proposed last.</summary>
+    /// <summary>The options of the last proposal.</summary>
     public IReadOnlyList<ResolutionOption> Options { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
-    /// <summary>Why these.</summary>
+    /// <summary>The reasons for these options.</summary>
     [Privacy(PrivacyClass.BusinessSecret)]
     public string? Rationale { get; init; }
 
-    /// <summary>Who proposed them: the id of an actor, who approves none of it.</summary>
+    /// <summary>The id of the actor who proposed them and does not approve them.</summary>
     public string? ProposedBy { get; init; }
 
     /// <summary>
-    /// Who approved them, where the rules know no authority: the id of an actor. A chain of approval keeps its own decisions.
+    /// The id of the actor who approved them, if the rules have no authority levels. An approval chain keeps its own decisions.
     /// </summary>
     public string? ApprovedBy { get; init; }
 
-    /// <summary>How many offers the complainant has answered with another demand.</summary>
+    /// <summary>How many offers the complainant has answered with a counter-offer.</summary>
     public int Rounds { get; init; }
 
-    /// <summary>The offer or the final response that was sent last.</summary>
+    /// <summary>The last offer or final response that was sent.</summary>
     public FinalResponse? Response { get; init; }
 
-    /// <summary>What was agreed, settled or ordered; null before.</summary>
+    /// <summary>What was agreed, settled or ordered; null until then.</summary>
     public Agreement? Agreement { get; init; }
 
-    /// <summary>What was granted in earlier rounds: limits of authority count it in.</summary>
+    /// <summary>The remedies of earlier rounds. Limits of authority include them.</summary>
     public IReadOnlyList<Remedy> Granted { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
-    /// <summary>What is to be done for it.</summary>
+    /// <summary>The parts to be carried out.</summary>
     public IReadOnlyList<ScheduleItem> Execution { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
-    /// <summary>The mediation; null where there is none.</summary>
+    /// <summary>The mediation; null if there is none.</summary>
     public Mediation? Mediation { get; init; }
 
-    /// <summary>The proceedings before an arbitrator or a court; null where there are none.</summary>
+    /// <summary>The proceedings before an arbitrator or a court; null if there are none.</summary>
     public Proceedings? Proceedings { get; init; }
 
-    /// <summary>The names of the options: the rest is a secret.</summary>
+    /// <summary>Returns the names of the options; the rest is a secret.</summary>
     public override string ToString() => string.Join(' ', Options.Select(option => option.Id));
 }
 
-/// <summary>A written answer to the complainant (003, Art. 14).</summary>
+/// <summary>Represents a written answer to the complainant (003, Art. 14).</summary>
 /// <param name="Medium">The durable medium: <c>Letter</c>, <c>Email</c>, <c>App</c>.</param>
 /// <param name="SentAt">The instant at which it was sent.</param>
-/// <param name="IsFinal">Whether it is the final response, which names the rights outside.</param>
+/// <param name="IsFinal">Whether it is the final response, which names the external rights of the complainant.</param>
 /// <param name="Hash">The SHA-256 hash of its text, 64 hexadecimal digits.</param>
 public sealed record FinalResponse(string Medium, DateTimeOffset SentAt, bool IsFinal, string Hash);
 
-/// <summary>How a settlement came about.</summary>
+/// <summary>Specifies how a settlement was reached.</summary>
 public enum AgreementKind
 {
     /// <summary>The complainant accepted an option.</summary>
     Accepted,
 
-    /// <summary>A mediator brought it about.</summary>
+    /// <summary>A mediator achieved it.</summary>
     Mediated,
 
     /// <summary>An arbitrator or a court ordered it.</summary>
     Ordered,
 }
 
-/// <summary>What was agreed or ordered.</summary>
+/// <summary>Represents an agreement or an order.</summary>
 public sealed record Agreement
 {
-    /// <summary>How it came about.</summary>
+    /// <summary>How it was reached.</summary>
     public required AgreementKind Kind { get; init; }
 
     /// <summary>The option that was accepted; null for another agreement.</summary>
     public string? Option { get; init; }
 
-    /// <summary>What the complainant gets.</summary>
+    /// <summary>What the complainant receives.</summary>
     public required IReadOnlyList<Remedy> Remedies { get; init => field = DefensiveCopy.Wrap(value); }
 
     /// <summary>The instant of the consent or of the order.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>How consent was given, or where the document is: <c>Phone, recording 4</c>, <c>Signed, evidence 7</c>.</summary>
+    /// <summary>
+    /// The form of the consent, or the place of the document: <c>Phone, recording 4</c>, <c>Signed, evidence 7</c>.
+    /// </summary>
     [Privacy(PrivacyClass.Personal)]
     public required string Proof { get; init; }
 
-    /// <summary>How it came about: the proof may be personal.</summary>
+    /// <summary>Returns how it was reached; the proof may be personal.</summary>
     public override string ToString() => Kind.ToString();
 }

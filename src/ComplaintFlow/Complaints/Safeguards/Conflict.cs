@@ -1,11 +1,14 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>Somebody who must keep out of a complaint (回避): complained about, related, interested.</summary>
+/// <summary>
+/// Represents a conflict of interest: someone who must keep out of a complaint (回避) because they are complained about, related or
+/// interested.
+/// </summary>
 /// <param name="Actor">The id of the actor.</param>
-/// <param name="Why">Why.</param>
-/// <param name="At">The instant from which on.</param>
+/// <param name="Why">The reason.</param>
+/// <param name="At">The instant from which it applies.</param>
 public sealed record Conflict(string Actor, [property: Privacy(PrivacyClass.Personal)] string Why, DateTimeOffset At)
 {
-    /// <summary>The actor: the reason may be personal.</summary>
+    /// <summary>Returns the id of the actor; the reason may be personal.</summary>
     public override string ToString() => Actor;
 }

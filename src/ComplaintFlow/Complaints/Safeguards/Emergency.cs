@@ -1,7 +1,8 @@
 namespace ComplaintFlow.Complaints;
 
 /// <summary>
-/// The emergency that a major complaint declares (应急预案), with three streams of work: information, public relations, legal.
+/// Represents the emergency that a major complaint declares (应急预案), with three streams of work: information, public relations,
+/// legal.
 /// </summary>
 public sealed record Emergency
 {
@@ -9,18 +10,18 @@ public sealed record Emergency
     [Privacy(PrivacyClass.Personal)]
     public required string Facts { get; init; }
 
-    /// <summary>How many people are affected, as far as it is known.</summary>
+    /// <summary>The number of people affected, if it is known.</summary>
     public int? PeopleAffected { get; init; }
 
     /// <summary>The instant at which it was declared.</summary>
     public required DateTimeOffset DeclaredAt { get; init; }
 
-    /// <summary>The plan that is followed; null before it is active.</summary>
+    /// <summary>The plan that is followed; null until it is active.</summary>
     public string? Plan { get; init; }
 
-    /// <summary>The instant at which it was over; null before.</summary>
+    /// <summary>The instant at which it ended; null until then.</summary>
     public DateTimeOffset? StoodDownAt { get; init; }
 
-    /// <summary>Nothing: the facts may be personal.</summary>
+    /// <summary>Returns only the name of the type; the facts may be personal.</summary>
     public override string ToString() => nameof(Emergency);
 }

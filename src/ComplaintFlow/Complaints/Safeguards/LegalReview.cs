@@ -1,23 +1,23 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>What counsel says about a complaint (法务审查).</summary>
+/// <summary>Represents the review of a complaint by counsel (法务审查).</summary>
 public sealed record LegalReview
 {
-    /// <summary>What counsel was asked; null where a rule asked, because compensation or proceedings are at stake.</summary>
+    /// <summary>The question to counsel; null if a rule asked, because compensation or proceedings are at stake.</summary>
     [Privacy(PrivacyClass.Privileged)]
     public string? Question { get; init; }
 
-    /// <summary>The opinion; null before it is given. Kept apart from what others read.</summary>
+    /// <summary>The opinion; null until it is given. It is kept apart from what others read.</summary>
     [Privacy(PrivacyClass.Privileged)]
     public string? Opinion { get; init; }
 
-    /// <summary>Under which conditions an offer may be made.</summary>
+    /// <summary>The conditions under which an offer may be made.</summary>
     [Privacy(PrivacyClass.Privileged)]
     public string? Conditions { get; init; }
 
-    /// <summary>Who gave the opinion: the id of an actor.</summary>
+    /// <summary>The id of the actor who gave the opinion.</summary>
     public string? By { get; init; }
 
-    /// <summary>Nothing: it is privileged.</summary>
+    /// <summary>Returns only the name of the type; the review is privileged.</summary>
     public override string ToString() => nameof(LegalReview);
 }

@@ -1,23 +1,23 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>A danger that more than one piece or one customer has (系统性风险).</summary>
+/// <summary>Represents a danger that affects more than one item or one customer (系统性风险).</summary>
 public sealed record SystemicRisk
 {
     /// <summary>What is affected: the article, the batch, the service.</summary>
     public required string Affected { get; init; }
 
-    /// <summary>What speaks for it: the number of like cases, a confirmed defect.</summary>
+    /// <summary>The grounds: the number of similar cases, a confirmed defect.</summary>
     public required string Grounds { get; init; }
 
     /// <summary>The instant at which it was raised.</summary>
     public required DateTimeOffset RaisedAt { get; init; }
 
-    /// <summary>What is done: the plan of a recall or of a suspension; null before.</summary>
+    /// <summary>The plan of a recall or a suspension; null until there is one.</summary>
     public string? Measure { get; init; }
 
-    /// <summary>The instant at which the measure began; null before.</summary>
+    /// <summary>The instant at which the measure began; null until then.</summary>
     public DateTimeOffset? MeasureAt { get; init; }
 
-    /// <summary>How the matter ended: why there is no risk, or what the measure achieved; null before.</summary>
+    /// <summary>The result: why there is no risk, or what the measure achieved; null until then.</summary>
     public string? Result { get; init; }
 }

@@ -5,7 +5,7 @@ using ComplaintFlow.Complaints.Events;
 
 namespace ComplaintFlow.Complaints.Serialization;
 
-/// <summary>How complaints and journal entries are written as JSON.</summary>
+/// <summary>Provides the generated JSON metadata for complaints and journal entries.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -15,10 +15,12 @@ namespace ComplaintFlow.Complaints.Serialization;
 [JsonSerializable(typeof(HistoryEntry), GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class ComplaintJson : JsonSerializerContext
 {
-    /// <summary>Chinese stays readable: the bytes go to a database, never into a page.</summary>
+    /// <summary>The context that keeps Chinese readable: the bytes go to a database, never into a page.</summary>
     public static ComplaintJson Relaxed => RelaxedContext.Instance;
 
-    /// <summary>A class of its own, so that the generated options exist before they are copied.</summary>
+    /// <summary>
+    /// Holds the relaxed context in a class of its own, so that the generated options exist before they are copied.
+    /// </summary>
     private static class RelaxedContext
     {
         public static readonly ComplaintJson Instance = new(new JsonSerializerOptions(Default.Options)

@@ -4,19 +4,21 @@ using ComplaintFlow.Complaints.Events;
 
 namespace ComplaintFlow.Complaints.Serialization;
 
-/// <summary>
-/// Writes and reads the bytes of a journal entry. Entries of every release stay readable: older versions of an event pass through
-/// upcasters,
-/// and an event that this release does not know is refused, not guessed. Thread-safe.
-/// </summary>
+/// <summary>Writes and reads the bytes of a journal entry.</summary>
+/// <remarks>
+/// Entries of every release stay readable: older versions of an event pass through upcasters, and an event that this release does
+/// not know is refused, not guessed. All members are safe to call from any thread.
+/// </remarks>
 public static class HistoryCodec
 {
-    /// <summary>The entry as UTF-8 JSON: the bytes that are hashed and stored.</summary>
+    /// <summary>Writes an entry as UTF-8 JSON. These bytes are hashed and stored.</summary>
     /// <param name="entry">The entry.</param>
+    /// <returns>The bytes.</returns>
     public static byte[] Write(HistoryEntry entry) => JsonSerializer.SerializeToUtf8Bytes(entry, ComplaintJson.Relaxed.HistoryEntry);
 
-    /// <summary>Reads what <see cref="Write"/> of this or an earlier release wrote.</summary>
+    /// <summary>Reads an entry that <see cref="Write"/> of this or an earlier release wrote.</summary>
     /// <param name="bytes">UTF-8 JSON.</param>
+    /// <returns>The entry, with its events in the current shape.</returns>
     /// <exception cref="UnknownEventException">The entry has an event that this release does not know.</exception>
     /// <exception cref="JsonException">The bytes are not a journal entry.</exception>
     public static HistoryEntry Read(ReadOnlySpan<byte> bytes)
@@ -27,7 +29,9 @@ public static class HistoryCodec
             ?? throw new JsonException("A journal entry is an object.");
     }
 
-    /// <summary>Whether every event is in today's shape, as nearly all are: then the bytes are read as they stand.</summary>
+    /// <summary>
+    /// Determines whether every event is in its current shape. Nearly all are, and then the bytes are read as they stand.
+    /// </summary>
     private static bool IsCurrent(ReadOnlySpan<byte> bytes)
     {
         var reader = new Utf8JsonReader(bytes);

@@ -3,11 +3,11 @@ using System.Text.Json;
 
 namespace ComplaintFlow.Complaints.Serialization;
 
-/// <summary>Writes and reads the stored snapshot of a complaint. Thread-safe.</summary>
+/// <summary>Writes and reads the stored snapshot of a complaint. All members are safe to call from any thread.</summary>
 public static class SnapshotCodec
 {
-    // The generated code writes a complaint without looking at its metadata, in a third of the time; it is only reached by way of a writer,
-    // since the encoder is not its own.
+    // The generated code writes a complaint without looking at its metadata, in a third of the time. It is only reachable through
+    // a writer, because the encoder is not its own.
     private static readonly JsonWriterOptions Writing = new() { Encoder = ComplaintJson.Relaxed.Options.Encoder, SkipValidation = true };
 
     private const int MostKept = 64 * 1024;
@@ -15,8 +15,9 @@ public static class SnapshotCodec
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? t_buffer;
 
-    /// <summary>The snapshot as UTF-8 JSON. Equal complaints give equal bytes.</summary>
+    /// <summary>Writes a snapshot as UTF-8 JSON. Equal complaints give equal bytes.</summary>
     /// <param name="complaint">The complaint.</param>
+    /// <returns>The bytes.</returns>
     public static byte[] Write(Complaint complaint)
     {
         ArrayBufferWriter<byte> buffer = t_buffer ??= new(4096);
@@ -34,8 +35,9 @@ public static class SnapshotCodec
         }
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <summary>Reads a snapshot that <see cref="Write"/> wrote.</summary>
     /// <param name="bytes">UTF-8 JSON.</param>
+    /// <returns>The complaint.</returns>
     /// <exception cref="JsonException">The bytes are not a snapshot.</exception>
     public static Complaint Read(ReadOnlySpan<byte> bytes)
     {
@@ -44,9 +46,10 @@ public static class SnapshotCodec
     }
 
     /// <summary>
-    /// The bytes of a snapshot without personal data, secrets of the business and privileged advice: everything that
-    /// <see cref="PrivacyAttribute"/> marks is left out. For exports; it cannot be read back.
+    /// Writes a snapshot without personal data, business secrets and privileged advice: everything that
+    /// <see cref="PrivacyAttribute"/> marks is left out. Use it for exports; it cannot be read back.
     /// </summary>
     /// <param name="complaint">The complaint.</param>
+    /// <returns>The bytes, as UTF-8 JSON.</returns>
     public static byte[] WriteMasked(Complaint complaint) => SnapshotMask.Write(complaint);
 }

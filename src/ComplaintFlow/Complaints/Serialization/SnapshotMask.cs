@@ -3,7 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ComplaintFlow.Complaints.Serialization;
 
-/// <summary>Writes complaints without what <see cref="PrivacyAttribute"/> marks. Thread-safe.</summary>
+/// <summary>Writes complaints without the members that <see cref="PrivacyAttribute"/> marks. Thread-safe.</summary>
 internal static class SnapshotMask
 {
     private static readonly JsonTypeInfo<Complaint> Masked = Create();

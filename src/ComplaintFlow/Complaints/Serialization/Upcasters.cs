@@ -7,7 +7,7 @@ using ComplaintFlow.Complaints.Events;
 
 namespace ComplaintFlow.Complaints.Serialization;
 
-/// <summary>Brings events of earlier releases into today's shape, one version at a time.</summary>
+/// <summary>Converts events of earlier releases to the current shape, one version at a time.</summary>
 internal static class Upcasters
 {
     private static readonly FrozenSet<string> Current = typeof(ComplaintEvent)
@@ -15,11 +15,11 @@ internal static class Upcasters
         .Select(attribute => (string)attribute.TypeDiscriminator!)
         .ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>From the retired type to the next version. Empty while every event is in its first shape.</summary>
+    /// <summary>The conversions by retired type. Empty while every event is in its first shape.</summary>
     private static readonly FrozenDictionary<string, Func<JsonObject, JsonObject>> Steps =
         new Dictionary<string, Func<JsonObject, JsonObject>>(StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Whether an event is in today's shape.</summary>
+    /// <summary>Determines whether an event is in the current shape.</summary>
     public static bool IsCurrent(JsonElement stored) =>
         stored.TryGetProperty("type", out JsonElement type) && type.ValueKind == JsonValueKind.String
             && Current.Contains(type.GetString()!);

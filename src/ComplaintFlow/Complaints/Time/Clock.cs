@@ -4,10 +4,10 @@ using ComplaintFlow.Collections;
 
 namespace ComplaintFlow.Complaints;
 
-/// <summary>What has become of a clock.</summary>
+/// <summary>Specifies the status of a clock.</summary>
 public enum ClockStatus
 {
-    /// <summary>Time runs.</summary>
+    /// <summary>The clock runs.</summary>
     Running,
 
     /// <summary>The target's milestone was reached, in time or late.</summary>
@@ -16,14 +16,14 @@ public enum ClockStatus
     /// <summary>The target no longer applies.</summary>
     Cancelled,
 
-    /// <summary>Time stands still, for the causes that the complaint's <see cref="Complaint.Pauses"/> name.</summary>
+    /// <summary>The clock is paused, for the causes in the complaint's <see cref="Complaint.Pauses"/>.</summary>
     Paused,
 
-    /// <summary>Somebody with the authority to do so freed the complaint from the target, for a reason.</summary>
+    /// <summary>Someone with the authority to do so exempted the complaint from the target, for a reason.</summary>
     Exempted,
 }
 
-/// <summary>One promise of time on one complaint: when it began, when it is due, what has become of it.</summary>
+/// <summary>Represents one promise of time on one complaint: when it began, when it is due, and its status.</summary>
 public sealed record Clock
 {
     /// <summary>The number of the clock within its complaint, counted from 1.</summary>
@@ -41,65 +41,66 @@ public sealed record Clock
     /// <summary>The name of the calendar that counts; null for elapsed time, and for days of UTC.</summary>
     public string? Calendar { get; init; }
 
-    /// <summary>When the last day of a number of days ends.</summary>
+    /// <summary>The end of the last day, for a time allowed in days.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public DayEnd DayEnd { get; init; }
 
-    /// <summary>What happens where the last calendar day is not a working day.</summary>
+    /// <summary>What happens if the last calendar day is not a working day.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Roll Roll { get; init; }
 
     /// <summary>
-    /// The department whose own promise it is: an internal one, which ends where the complaint moves on. Null for a promise of the
-    /// complaint itself.
+    /// The department that made an internal promise, which ends if the complaint moves on. Null for a promise of the complaint
+    /// itself.
     /// </summary>
     public string? Department { get; init; }
 
-    /// <summary>The kind of duty that it watches; null for a target of the rules.</summary>
+    /// <summary>The kind of duty that the clock watches; null for a target of the rules.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DutyKind? Duty { get; init; }
 
-    /// <summary>Who has the duty; null for a target of the rules.</summary>
+    /// <summary>The holder of the duty; null for a target of the rules.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DutyHolder? Holder { get; init; }
 
-    /// <summary>The instant at which time began to run.</summary>
+    /// <summary>The instant at which the clock began to run.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
     /// <summary>
-    /// The last instant at which the target is still met. Pauses, extensions and corrections move it; while the clock is paused it is what
-    /// it was before.
+    /// The last instant at which the target is still met. Pauses, extensions and corrections move it. While the clock is paused,
+    /// it keeps its earlier value.
     /// </summary>
     public required DateTimeOffset DueAt { get; init; }
 
-    /// <summary>The due instant as it was first promised; it never moves.</summary>
+    /// <summary>The first promised due instant. It never moves.</summary>
     public required DateTimeOffset PromisedAt { get; init; }
 
     /// <summary>
-    /// The due instant that the calendar or the rules of today would give, where they have changed and the promise is kept as it was;
+    /// The due instant that the current calendar or rules would give, if they have changed and the promise is kept as it was;
     /// otherwise null.
     /// </summary>
     public DateTimeOffset? CorrectedAt { get; init; }
 
-    /// <summary>The milestones of which any meets the target.</summary>
+    /// <summary>The milestones, any of which meets the target.</summary>
     public IReadOnlyList<string> Until { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
-    /// <summary>Whether the due instant rests on a year whose public holidays were not announced when it was computed.</summary>
+    /// <summary>Whether the due instant depends on a year whose public holidays were not announced when it was computed.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool RestsOnUnannouncedHolidays { get; init; }
 
-    /// <summary>What has become of the clock.</summary>
+    /// <summary>The status of the clock.</summary>
     public ClockStatus Status { get; init; } = ClockStatus.Running;
 
-    /// <summary>The instant at which time stopped running; null while it runs.</summary>
+    /// <summary>The instant at which the clock was paused; null while it runs.</summary>
     public DateTimeOffset? PausedAt { get; init; }
 
     /// <summary>
-    /// The instant at which time runs again by itself, because a cause has used up what it may take; null where nothing limits the pause.
+    /// The instant at which the clock runs again by itself, because a cause has used up its limit; null if nothing limits the
+    /// pause.
     /// </summary>
     public DateTimeOffset? ResumesAt { get; init; }
 
-    /// <summary>The stretches between an end and a reopening that took the clock up again: they do not count.</summary>
+    /// <summary>The intervals between an end and a reopening that continued the clock. They do not count.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<TimeRange>? Gaps { get; init => field = DefensiveCopy.Wrap(value); }
 
@@ -107,16 +108,16 @@ public sealed record Clock
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ClockExtension>? Extensions { get; init => field = DefensiveCopy.Wrap(value); }
 
-    /// <summary>Why the target does not bind, where somebody decided so.</summary>
+    /// <summary>The exemption, if someone decided that the target does not apply.</summary>
     public ClockExemption? Exemption { get; init; }
 
-    /// <summary>Why the target was missed and who answers for it, once that was said.</summary>
+    /// <summary>Why the target was missed and who is responsible, once that is explained.</summary>
     public BreachExplanation? Breach { get; init; }
 
     /// <summary>The instant at which the clock was met, cancelled or exempted.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>The due instant, once it has passed without the target being met.</summary>
+    /// <summary>The due instant, once it has passed before the target was met.</summary>
     public DateTimeOffset? BreachedAt { get; init; }
 
     /// <summary>The escalation steps in the order in which they fall due.</summary>
@@ -130,21 +131,21 @@ public sealed record Clock
     [JsonIgnore]
     public bool IsMetLate => Status == ClockStatus.Met && EndedAt > DueAt;
 
-    /// <summary>Whether the clock has not ended: it runs or is paused.</summary>
+    /// <summary>Whether the clock runs or is paused.</summary>
     [JsonIgnore]
     public bool IsAlive => Status is ClockStatus.Running or ClockStatus.Paused;
 
     /// <summary>
-    /// Whether it is a matter of the house alone: a promise of a department, or a duty that the complainant does not rely on.
-    /// Such a clock is no due date of the complaint itself.
+    /// Whether the clock is internal: a promise of a department, or a duty on which the complainant does not rely. Such a clock
+    /// is not a due date of the complaint.
     /// </summary>
     [JsonIgnore]
     public bool IsInternal =>
         Department is not null || Duty is not (null or DutyKind.Commitment or DutyKind.Feedback or DutyKind.Execution);
 
-    /// <summary>By how much elapsed time the due instant was missed.</summary>
-    /// <param name="now">The instant that counts where the clock still runs; one that has ended stays what it was.</param>
-    /// <returns>Zero where it was not missed.</returns>
+    /// <summary>Gets by how much elapsed time the due instant was missed.</summary>
+    /// <param name="now">The current instant, which counts if the clock still runs. A clock that has ended keeps its value.</param>
+    /// <returns>The elapsed time; zero if the due instant was not missed.</returns>
     public TimeSpan OverdueAt(DateTimeOffset now)
     {
         DateTimeOffset end = EndedAt ?? PausedAt ?? now;
@@ -152,7 +153,7 @@ public sealed record Clock
     }
 }
 
-/// <summary>One escalation step of a clock.</summary>
+/// <summary>Represents one escalation step of a clock.</summary>
 public sealed record ClockStep
 {
     /// <summary>The name of the step within its target.</summary>
@@ -161,6 +162,6 @@ public sealed record ClockStep
     /// <summary>The instant at which the step falls due.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The instant at which it was taken; null while it was not. A step is taken once.</summary>
+    /// <summary>The instant at which the step was taken; null until then. A step is taken once.</summary>
     public DateTimeOffset? TakenAt { get; init; }
 }

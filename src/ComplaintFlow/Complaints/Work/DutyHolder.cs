@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace ComplaintFlow.Complaints;
 
-/// <summary>Who has a duty: a role, a department, a person, or several of these. Notices about the duty go to all that are named.</summary>
+/// <summary>
+/// Represents the holder of a duty: a role, a department, a person, or several of these. Notices about the duty go to all of
+/// them.
+/// </summary>
 public sealed record DutyHolder
 {
     /// <summary>The role.</summary>

@@ -1,6 +1,8 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>What somebody has to do until an instant because of a complaint. Each kind is watched as <c>Sla:Duties</c> says.</summary>
+/// <summary>
+/// Specifies what someone has to do by a certain instant because of a complaint. Each kind is watched as <c>Sla:Duties</c> says.
+/// </summary>
 public enum DutyKind
 {
     /// <summary>A task. The clock is <c>Task</c> and the name of the task.</summary>
@@ -9,22 +11,20 @@ public enum DutyKind
     /// <summary>An improvement whose effect is to be checked. The clock is <c>Improvement</c> and its number.</summary>
     Improvement,
 
-    /// <summary>The report of an expert that was commissioned. The clock is <c>ExpertReport</c>.</summary>
+    /// <summary>The report of a commissioned expert. The clock is <c>ExpertReport</c>.</summary>
     ExpertReport,
 
-    /// <summary>
-    /// A piece of evidence that somebody has and must give back. The clock is <c>Custody</c> and the number of the piece.
-    /// </summary>
+    /// <summary>A piece of evidence that must be returned. The clock is <c>Custody</c> and the number of the piece.</summary>
     Custody,
 
-    /// <summary>A copy of the record card that is to be signed for. The clock is <c>CardCopy</c> and the number of the copy.</summary>
+    /// <summary>A copy of the record card that must be signed. The clock is <c>CardCopy</c> and the number of the copy.</summary>
     CardCopy,
 
-    /// <summary>Something that was promised to the complainant. The clock is <c>Commitment</c> and its number.</summary>
+    /// <summary>A promise to the complainant. The clock is <c>Commitment</c> and its number.</summary>
     Commitment,
 
     /// <summary>
-    /// The time by which the complainant hears more, as it was promised with the acceptance. The clock is <c>PromisedFeedback</c>.
+    /// The time by which the complainant receives news, as promised with the acceptance. The clock is <c>PromisedFeedback</c>.
     /// </summary>
     Feedback,
 

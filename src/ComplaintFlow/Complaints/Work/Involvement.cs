@@ -1,14 +1,14 @@
 namespace ComplaintFlow.Complaints;
 
 /// <summary>
-/// Everybody whom a complaint involves: those who took part in it, whom it is against, and who must keep out. What was merged into it
-/// counts as its own.
+/// Finds everyone whom a complaint involves: those who took part, those against whom it is directed, and those who must keep out.
+/// Complaints that were merged into it count as its own.
 /// </summary>
 internal static class Involvement
 {
     /// <summary>
-    /// What makes somebody a handler: whoever did one of these in a handling does not have the next one, and does not ask the complainant
-    /// about it.
+    /// The kinds of participation that make someone a handler. A handler does not take the next handling, and does not ask the
+    /// complainant about this one.
     /// </summary>
     public const Participation Handling = Participation.Owned | Participation.Handled | Participation.Investigated | Participation.Proposed;
 
@@ -20,7 +20,7 @@ internal static class Involvement
 
     public static IEnumerable<Conflict> Conflicts(Complaint complaint) => With(complaint, complaint.Conflicts, joined => joined.Conflicts);
 
-    /// <summary>What an actor did, in all handlings or in those before the present one.</summary>
+    /// <summary>Gets what an actor did, in all handlings or in those before the present one.</summary>
     public static Participation Of(Complaint complaint, string actor, bool before = false)
     {
         Participation did = Participation.None;
@@ -32,11 +32,13 @@ internal static class Involvement
         return did;
     }
 
-    /// <summary>Whether an actor handled it before the present handling began.</summary>
+    /// <summary>Determines whether an actor handled the complaint before the present handling began.</summary>
     public static bool HandledBefore(Complaint complaint, string actor) => complaint.Round > 1
         && (Of(complaint, actor, before: true) & Handling) != Participation.None;
 
-    /// <summary>The participants with one more thing that one of them did in the present handling. The system takes no part.</summary>
+    /// <summary>
+    /// Adds one more participation of an actor in the present handling to the participants. The system is never a participant.
+    /// </summary>
     public static IReadOnlyList<Participant> With(Complaint complaint, string? actor, Participation did) =>
         With(complaint.Participants, complaint.Round, actor, did);
 

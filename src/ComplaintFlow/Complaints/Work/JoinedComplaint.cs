@@ -3,7 +3,8 @@ using ComplaintFlow.Collections;
 namespace ComplaintFlow.Complaints;
 
 /// <summary>
-/// What a complaint keeps of another one that was merged into it: what is asked for there, and who must not decide because of it.
+/// Represents what a complaint keeps of another one that was merged into it: the demands, and those who must not decide because
+/// of it.
 /// </summary>
 public sealed record JoinedComplaint
 {
@@ -13,27 +14,27 @@ public sealed record JoinedComplaint
     /// <summary>Its number.</summary>
     public required string Number { get; init; }
 
-    /// <summary>The version of the other complaint that this was taken from.</summary>
+    /// <summary>The version of the other complaint from which this was taken.</summary>
     public required long Version { get; init; }
 
-    /// <summary>What is asked for there.</summary>
+    /// <summary>The demands in the other complaint.</summary>
     public IReadOnlyList<Demand> Demands { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
     /// <summary>What it is directed against.</summary>
     public IReadOnlyList<Respondent> Respondents { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
-    /// <summary>Who must keep out of it.</summary>
+    /// <summary>Those who must keep out of it.</summary>
     public IReadOnlyList<Conflict> Conflicts { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
-    /// <summary>Who took part in it. Their part counts in the handling of the complaint that has it now.</summary>
+    /// <summary>Those who took part in it. Their part counts in the present handling of the merged complaint.</summary>
     public IReadOnlyList<Participant> Participants { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
-    /// <summary>The number alone: the rest may be personal.</summary>
+    /// <summary>Returns only the number; the rest may be personal.</summary>
     public override string ToString() => Number;
 
-    /// <summary>What is kept of a complaint; what it had taken from others comes along.</summary>
+    /// <summary>Creates the record of a merged complaint, including what it had taken over from others.</summary>
     /// <param name="complaint">The complaint that was merged.</param>
-    /// <param name="round">The handling in which the other complaint is.</param>
+    /// <param name="round">The present handling of the other complaint.</param>
     internal static JoinedComplaint Of(Complaint complaint, int round)
     {
         IReadOnlyList<JoinedComplaint> earlier = complaint.Links?.Joined ?? [];

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints;
 
-/// <summary>How the complaint ended that another one was merged into; it is the end of the other one too.</summary>
-/// <param name="Outcome">How.</param>
-/// <param name="At">When.</param>
+/// <summary>Represents the end of a complaint into which another one was merged. The other one ends with it.</summary>
+/// <param name="Outcome">The outcome.</param>
+/// <param name="At">The instant.</param>
 public sealed record MasterEnding(string Outcome, DateTimeOffset At);

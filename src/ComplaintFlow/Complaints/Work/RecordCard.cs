@@ -2,44 +2,46 @@ using ComplaintFlow.Collections;
 
 namespace ComplaintFlow.Complaints;
 
-/// <summary>The record card of a complaint (投诉记录卡; 003, Art. 15), as far as the complaint has come.</summary>
+/// <summary>Represents the record card of a complaint (投诉记录卡; 003, Art. 15), as far as the complaint has progressed.</summary>
 public sealed record RecordCard
 {
     /// <summary>The name of the customer.</summary>
     [Privacy(PrivacyClass.Personal)]
     public string? CustomerName { get; init; }
 
-    /// <summary>What the customer asks for.</summary>
+    /// <summary>The demands of the customer.</summary>
     [Privacy(PrivacyClass.Personal)]
     public required IReadOnlyList<Demand> Demands { get; init => field = DefensiveCopy.Wrap(value); }
 
-    /// <summary>The instant of the acceptance; null before.</summary>
+    /// <summary>The instant of the acceptance; null until then.</summary>
     public DateTimeOffset? AcceptedAt { get; init; }
 
-    /// <summary>The number of the acceptance: that of the complaint.</summary>
+    /// <summary>The number of the acceptance, which is that of the complaint.</summary>
     public required string AcceptanceNumber { get; init; }
 
-    /// <summary>The department that answers.</summary>
+    /// <summary>The responsible department.</summary>
     public string? Department { get; init; }
 
-    /// <summary>What the department says: the conclusion of the report, else the plan.</summary>
+    /// <summary>The opinion of the department: the conclusion of the report, otherwise the plan.</summary>
     [Privacy(PrivacyClass.Personal)]
     public string? DepartmentOpinion { get; init; }
 
     /// <summary>The goods.</summary>
     public string? Goods { get; init; }
 
-    /// <summary>The ground by which the card goes its way.</summary>
+    /// <summary>The ground by which the card is routed.</summary>
     public string? RoutingGround { get; init; }
 
     /// <summary>The copies that were issued, in order.</summary>
     public IReadOnlyList<CardCopy> Copies { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
-    /// <summary>What must be known before the card goes its way and is not: empty where it is complete.</summary>
+    /// <summary>What is missing before the card can be issued; empty if it is complete.</summary>
     public IReadOnlyList<string> Missing { get; init => field = DefensiveCopy.Wrap(value); } = [];
 
-    /// <summary>The card of a complaint.</summary>
+    /// <summary>Creates the card of a complaint.</summary>
     /// <param name="complaint">The complaint.</param>
+    /// <returns>The card.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="complaint"/> is null.</exception>
     public static RecordCard Of(Complaint complaint)
     {
         ArgumentNullException.ThrowIfNull(complaint);
@@ -59,7 +61,7 @@ public sealed record RecordCard
         };
     }
 
-    /// <summary>The number: the card is personal.</summary>
+    /// <summary>Returns the number; the card is personal.</summary>
     public override string ToString() => AcceptanceNumber;
 
     private static IEnumerable<string> FindMissing(Complaint complaint)
@@ -73,18 +75,18 @@ public sealed record RecordCard
     }
 }
 
-/// <summary>One of the six copies of a record card (003, Art. 16).</summary>
-/// <param name="Number">1 to 6.</param>
-/// <param name="Purpose">What it is for.</param>
-/// <param name="From">Who issues it.</param>
-/// <param name="To">Who gets it.</param>
+/// <summary>Represents one of the six copies of a record card (003, Art. 16).</summary>
+/// <param name="Number">The number of the copy, 1 to 6.</param>
+/// <param name="Purpose">The purpose.</param>
+/// <param name="From">The issuer.</param>
+/// <param name="To">The recipient.</param>
 /// <param name="IssuedAt">The instant of its issue.</param>
-/// <param name="Hash">The SHA-256 hash of what the card said then, 64 hexadecimal digits.</param>
+/// <param name="Hash">The SHA-256 hash of the card's content at that instant, 64 hexadecimal digits.</param>
 public sealed record CardCopy(int Number, string Purpose, string From, string To, DateTimeOffset IssuedAt, string Hash)
 {
-    /// <summary>The instant at which it was received; null before.</summary>
+    /// <summary>The instant at which it was received; null until then.</summary>
     public DateTimeOffset? ReceivedAt { get; init; }
 
-    /// <summary>Who signed for it: the id of an actor.</summary>
+    /// <summary>The id of the actor who signed it.</summary>
     public string? SignedBy { get; init; }
 }

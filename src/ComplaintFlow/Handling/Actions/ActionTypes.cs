@@ -6,9 +6,8 @@ using ComplaintFlow.Conditions;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// The actions by the triggers that they fire, which are the names under which <see cref="ComplaintAction"/> is written as JSON. The
-/// list of
-/// derived types there is the only one: all else is told by each action in its own file.
+/// Provides the action types by the triggers that they fire. These are the names under which <see cref="ComplaintAction"/> is
+/// written as JSON. Its list of derived types is the only one; the rest is declared by each action in its own file.
 /// </summary>
 internal static class ActionTypes
 {
@@ -21,12 +20,13 @@ internal static class ActionTypes
     public static IEnumerable<ActionType> All => s_all.Values;
 
     /// <summary>
-    /// The action of a trigger, which asks for data, for proof or for other eyes: a bare trigger would pass them by. Null if it has none.
+    /// Gets the action type of a trigger: it requires data, proof or another person, which a bare trigger would bypass. Null if
+    /// there is none.
     /// </summary>
     public static ActionType? Find(string trigger) => s_all.GetValueOrDefault(trigger);
 }
 
-/// <summary>What is known of an action before anybody takes it.</summary>
+/// <summary>Represents what is known of an action before anyone takes it.</summary>
 /// <param name="Name">The name of the action, and of its trigger.</param>
-/// <param name="Precondition">What it asks for whatever its data; null if it asks for nothing.</param>
+/// <param name="Precondition">The precondition that does not depend on its data; null if it has none.</param>
 internal sealed record ActionType(string Name, PreconditionAttribute? Precondition);

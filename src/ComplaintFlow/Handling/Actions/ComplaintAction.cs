@@ -4,7 +4,19 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Something that an actor does to a complaint. Whether it may be done, and what comes of it, the workflow says.</summary>
+/// <summary>
+/// Represents something that an actor does to a complaint. The workflow decides whether it may be done, and what follows from it.
+/// </summary>
+/// <remarks>
+/// Actions are immutable records. Each action is a type of its own in this namespace; <see cref="CustomAction"/> fires a trigger
+/// that only your configuration knows.
+/// </remarks>
+/// <example>
+/// <code>
+/// ComplaintAction action = new RequestInformation("When did the fault first appear?") { Reason = "The date is missing." };
+/// ActionOutcome outcome = await complaints.ActAsync(id, action, Actor.Of("u-17", Roles.CaseOwner));
+/// </code>
+/// </example>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
 [JsonDerivedType(typeof(Accept), nameof(Accept))]
 [JsonDerivedType(typeof(AcceptOption), nameof(AcceptOption))]
@@ -99,36 +111,36 @@ public abstract record ComplaintAction
     {
     }
 
-    /// <summary>The trigger of the workflow that it fires.</summary>
+    /// <summary>The trigger of the workflow that the action fires.</summary>
     public abstract string Trigger { get; }
 
-    /// <summary>Why, in the actor's words; kept in the journal.</summary>
+    /// <summary>The reason, in the actor's words. It is kept in the journal.</summary>
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public string? Reason { get; init; }
 
-    /// <summary>The trigger alone: the rest may be personal.</summary>
+    /// <summary>Returns only the trigger; the rest may be personal.</summary>
     public sealed override string ToString() => Trigger;
 
-    /// <summary>The name of what it is about, if the complaint may have several: a refusal speaks of that one.</summary>
+    /// <summary>The name of the item that the action is about, if a complaint may have several. Refusals refer to it.</summary>
     internal virtual string? About => null;
 
-    /// <summary>Gathers what the decision must know for this action besides what every decision knows.</summary>
-    /// <param name="source">Where it is asked for.</param>
+    /// <summary>Gathers the facts that this action needs, in addition to those of every decision.</summary>
+    /// <param name="source">The source of the facts.</param>
     /// <param name="complaint">The complaint.</param>
-    /// <param name="facts">What is known already.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="facts">The facts gathered so far.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     internal virtual ValueTask<Facts> GatherAsync(
         IFactSource source, Complaint complaint, Facts facts, CancellationToken cancellationToken) => new(facts);
 
-    /// <summary>What the action itself changes, before guards are asked.</summary>
+    /// <summary>Applies the changes of the action itself, before guards are evaluated.</summary>
     internal virtual void Apply(DecisionContext context)
     {
     }
 
-    /// <summary>Fires its trigger, when the action has changed what it changes.</summary>
+    /// <summary>Fires the trigger, after the action has applied its own changes.</summary>
     internal virtual void Fire(DecisionContext context, int trigger) => context.Transitions.Fire(trigger, context.Actor);
 
-    /// <summary>Whether what the actor gave can be used.</summary>
+    /// <summary>Checks the input of the actor.</summary>
     internal virtual void Check(InputCheck check)
     {
     }

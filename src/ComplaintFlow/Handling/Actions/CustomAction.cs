@@ -7,14 +7,14 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Fires a trigger that only the configuration knows, or one that needs nothing but its name.</summary>
+/// <summary>Fires a trigger that only the configuration knows, or one that needs no data.</summary>
 /// <param name="Name">The trigger.</param>
 public sealed record CustomAction(string Name) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => Name;
 
-    /// <summary>New values of fields that the configuration declares.</summary>
+    /// <summary>The new values of fields that the configuration declares.</summary>
     [Privacy(PrivacyClass.Personal)]
     public IReadOnlyDictionary<string, string> Fields { get; init => field = DefensiveCopy.Map(value); } =
         ReadOnlyDictionary<string, string>.Empty;

@@ -1,8 +1,8 @@
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Marks an action whose <see cref="ComplaintAction.Reason"/> is required. Its check refuses a blank one; schemas and readers of JSON learn
-/// it from here.
+/// Marks an action whose <see cref="ComplaintAction.Reason"/> is required. Validation refuses a blank reason; schemas and JSON
+/// readers use this attribute as well.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class RequiresReasonAttribute : Attribute;

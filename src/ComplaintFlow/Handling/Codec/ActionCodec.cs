@@ -9,18 +9,25 @@ using ComplaintFlow.Handling.Schemas;
 namespace ComplaintFlow.Handling.Codec;
 
 /// <summary>
-/// Reads and writes every action as JSON, such as <c>{ "type": "AddNote", "text": "She called." }</c>. What is read has passed the checks
-/// of the
-/// door: a refusal names the field and says what would pass. Thread-safe.
+/// Reads and writes every action as JSON, such as <c>{ "type": "AddNote", "text": "She called." }</c>. Input is validated while
+/// it is read: a refusal names the field and says what would pass.
 /// </summary>
 /// <remarks>
-/// Property names are in camel case, exactly; names of actions and of choices are read without regard to case. Instants are ISO 8601 with
-/// an offset,
-/// amounts of money <c>{ "amount": 199, "currency": "CNY" }</c>. <c>null</c> is the same as no value.
+/// All members are safe to call from any thread. Property names are in camel case and are compared exactly. Names of actions and
+/// of choices are read without regard to case. Instants are ISO 8601 with an offset, amounts of money are <c>{ "amount": 199,
+/// "currency": "CNY" }</c>. <c>null</c> is the same as no value.
 /// </remarks>
+/// <example>
+/// <code>
+/// CodecResult&lt;ComplaintAction&gt; read = await ActionCodec.ReadAsync(request.Body, "AddNote", cancellationToken);
+/// if (!read.IsAccepted)
+///     return Results.Json(read.Refusals, statusCode: 422);
+/// ActionOutcome outcome = await complaints.ActAsync(id, read.Value!, actor, cancellationToken: cancellationToken);
+/// </code>
+/// </example>
 public static class ActionCodec
 {
-    /// <summary>How many bytes of JSON are read at most: 4 MiB.</summary>
+    /// <summary>The maximum number of bytes of JSON: 4 MiB.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
 
     private const string Discriminator = "type";
@@ -45,25 +52,26 @@ public static class ActionCodec
         type => new InputSchema(type.Key, IsAction: true, InputShapes.Of(type.Value.Type).Describe().Fields),
         Names.Comparer);
 
-    /// <summary>The schemas of all actions, by the names of the actions in ordinal order.</summary>
+    /// <summary>The schemas of all actions, in the ordinal order of their names.</summary>
     public static IReadOnlyList<InputSchema> Schemas { get; } =
         [.. s_schemas.Values.OrderBy(schema => schema.Name, StringComparer.Ordinal)];
 
-    /// <summary>The schema of an action.</summary>
+    /// <summary>Gets the schema of an action.</summary>
     /// <param name="action">The name of the action, compared without case.</param>
     /// <returns>The schema, or null if there is no such action.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="action"/> is null.</exception>
     public static InputSchema? SchemaOf(string action) => s_schemas.GetValueOrDefault(action);
 
-    /// <summary>Reads an action.</summary>
+    /// <summary>Reads an action from bytes.</summary>
     /// <param name="utf8Json">One JSON object in UTF-8.</param>
     /// <param name="action">The name of the action if it is known from elsewhere, such as the address of an endpoint; then the JSON need
     /// not name it. A name that is none of an action is that of a trigger, and gives a <see cref="CustomAction"/>.</param>
     /// <returns>The action, or everything that is wrong with the JSON.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="utf8Json"/> is null.</exception>
     public static CodecResult<ComplaintAction> Read(ReadOnlySpan<byte> utf8Json, string? action = null) =>
         CodecInput.Parse(utf8Json, out JsonElement json) is { } refusal ? Refused(refusal) : Read(json, action);
 
-    /// <summary>Reads an action.</summary>
+    /// <summary>Reads an action from a JSON element.</summary>
     /// <param name="json">A JSON object.</param>
     /// <param name="action">The name of the action if it is known from elsewhere, such as the address of an endpoint; then the JSON need
     /// not name it. A name that is none of an action is that of a trigger, and gives a <see cref="CustomAction"/>.</param>
@@ -83,7 +91,7 @@ public static class ActionCodec
     /// <returns>The action, or everything that is wrong with the JSON.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="utf8Json"/> is null.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    /// <exception cref="OperationCanceledException">Reading was given up.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static async ValueTask<CodecResult<ComplaintAction>> ReadAsync(
         Stream utf8Json, string? action = null, CancellationToken cancellationToken = default)
     {
@@ -92,8 +100,8 @@ public static class ActionCodec
         return Read(bytes.AsSpan(0, length), action);
     }
 
-    /// <summary>Writes an action as <see cref="Read(ReadOnlySpan{byte}, string?)"/> reads it.</summary>
-    /// <param name="action">The action. One that the door would refuse is written too, and refused when it is read.</param>
+    /// <summary>Writes an action in the form that {Read(ReadOnlySpan<see cref="byte"/>, string?)} reads.</summary>
+    /// <param name="action">The action. An invalid action is written as well, and refused when it is read.</param>
     /// <returns>JSON in UTF-8 without a byte order mark.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="action"/> is null.</exception>
     public static byte[] Write(ComplaintAction action)

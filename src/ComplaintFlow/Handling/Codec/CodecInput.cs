@@ -6,17 +6,17 @@ using ComplaintFlow.Handling.Door;
 
 namespace ComplaintFlow.Handling.Codec;
 
-/// <summary>Takes bytes from outside to a value, or to everything that is wrong with them.</summary>
+/// <summary>Converts external bytes to a value, or to everything that is wrong with them.</summary>
 internal static class CodecInput
 {
-    /// <summary>An option of a settlement with an amount of money is 6 deep.</summary>
+    /// <summary>The maximum depth. An option of a settlement with an amount of money has a depth of 6.</summary>
     private const int MaxDepth = 16;
 
-    /// <summary>Some editors put it in front of a file.</summary>
+    /// <summary>The byte order mark that some editors put at the start of a file.</summary>
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads one JSON value and nothing else.</summary>
-    /// <returns>Why the bytes are no JSON; null if they are.</returns>
+    /// <returns>The reason why the bytes are not JSON; null if they are.</returns>
     public static Refusal? Parse(ReadOnlySpan<byte> bytes, out JsonElement json)
     {
         json = default;
@@ -38,7 +38,7 @@ internal static class CodecInput
         }
     }
 
-    /// <summary>Reads all of a stream, but no more than is allowed.</summary>
+    /// <summary>Reads a whole stream, but no more than is allowed.</summary>
     public static async ValueTask<(byte[] Bytes, int Length)> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
         byte[] bytes = new byte[4096];
@@ -57,7 +57,7 @@ internal static class CodecInput
     /// <summary>Reads a record whose JSON was parsed.</summary>
     /// <param name="json">The JSON.</param>
     /// <param name="type">The record.</param>
-    /// <param name="discriminator">The name of the field that says what record it is; null if it has none.</param>
+    /// <param name="discriminator">The name of the field that identifies the record; null if it has none.</param>
     public static CodecResult<T> Read<T>(JsonElement json, JsonTypeInfo type, string? discriminator = null)
         where T : class
     {

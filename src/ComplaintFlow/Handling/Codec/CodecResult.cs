@@ -2,10 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ComplaintFlow.Handling.Codec;
 
-/// <summary>What came of reading JSON. A refusal is a result, not an exception.</summary>
-/// <typeparam name="T">What was to be read.</typeparam>
-/// <param name="Value">What was read; null if the JSON was refused.</param>
-/// <param name="Refusals">Everything that is wrong with the JSON, at most some hundred defects; empty if it was read.</param>
+/// <summary>Represents the result of reading JSON. A refusal is a result, not an exception.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+/// <param name="Value">The value; null if the JSON was refused.</param>
+/// <param name="Refusals">Everything that is wrong with the JSON, at most about a hundred defects; empty if it was read.</param>
 public sealed record CodecResult<T>(T? Value, IReadOnlyList<Refusal> Refusals)
     where T : class
 {

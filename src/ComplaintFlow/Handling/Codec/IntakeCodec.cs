@@ -4,36 +4,38 @@ using ComplaintFlow.Handling.Schemas;
 
 namespace ComplaintFlow.Handling.Codec;
 
-/// <summary>Reads and writes complaints as they come in as JSON, in the way of <see cref="ActionCodec"/>. Thread-safe.</summary>
+/// <summary>Reads and writes intakes as JSON, by the same rules as <see cref="ActionCodec"/>.</summary>
 /// <remarks>
-/// A form that everybody can fill in must not give all fields on: whether it is an exercise, when it was received and which department has
-/// it is for the
-/// host to say. Set them with <c>with</c> after reading.
+/// All members are safe to call from any thread. If a form is open to everyone, do not take over all fields: the host decides
+/// whether the complaint is a drill, when it was received and which department has it. Set these values with a <c>with</c>
+/// expression after reading.
 /// </remarks>
 public static class IntakeCodec
 {
     /// <summary>The schema of an intake.</summary>
     public static InputSchema Schema { get; } = new(nameof(Intake), IsAction: false, InputShapes.Of(typeof(Intake)).Describe().Fields);
 
-    /// <summary>Reads an intake.</summary>
+    /// <summary>Reads an intake from bytes.</summary>
     /// <param name="utf8Json">One JSON object in UTF-8; at most <see cref="ActionCodec.MaxBytes"/>.</param>
     /// <returns>The intake, or everything that is wrong with the JSON.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="utf8Json"/> is null.</exception>
     public static CodecResult<Intake> Read(ReadOnlySpan<byte> utf8Json) =>
         CodecInput.Parse(utf8Json, out JsonElement json) is { } refusal ? new(null, [refusal]) : Read(json);
 
-    /// <summary>Reads an intake.</summary>
+    /// <summary>Reads an intake from a JSON element.</summary>
     /// <param name="json">A JSON object.</param>
     /// <returns>The intake, or everything that is wrong with the JSON.</returns>
     /// <exception cref="ObjectDisposedException">The document of <paramref name="json"/> is disposed.</exception>
     public static CodecResult<Intake> Read(JsonElement json) => CodecInput.Read<Intake>(json, InputJson.Default.Intake);
 
-    /// <summary>Reads an intake.</summary>
-    /// <param name="utf8Json">One JSON object in UTF-8, from where the stream stands to its end. It stays the caller's, and open.</param>
-    /// <param name="cancellationToken">Gives up reading.</param>
+    /// <summary>Reads an intake from a stream.</summary>
+    /// <param name="utf8Json">One JSON object in UTF-8, from the position of the stream to its end. The caller owns the stream;
+    /// it is not closed.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     /// <returns>The intake, or everything that is wrong with the JSON.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="utf8Json"/> is null.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    /// <exception cref="OperationCanceledException">Reading was given up.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static async ValueTask<CodecResult<Intake>> ReadAsync(Stream utf8Json, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(utf8Json);
@@ -41,8 +43,8 @@ public static class IntakeCodec
         return Read(bytes.AsSpan(0, length));
     }
 
-    /// <summary>Writes an intake as <see cref="Read(ReadOnlySpan{byte})"/> reads it.</summary>
-    /// <param name="intake">The intake; its tracking token is written too.</param>
+    /// <summary>Writes an intake in the form that <see cref="Read(ReadOnlySpan{byte})"/> reads.</summary>
+    /// <param name="intake">The intake. Its tracking token is written as well.</param>
     /// <returns>JSON in UTF-8 without a byte order mark.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="intake"/> is null.</exception>
     public static byte[] Write(Intake intake)

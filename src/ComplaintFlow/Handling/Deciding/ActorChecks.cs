@@ -3,21 +3,21 @@ using ComplaintFlow.Complaints.Events;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>Who may do what to a complaint besides what roles say: four eyes, and no conflict of interest.</summary>
+/// <summary>Checks who may act on a complaint, beyond roles: the four-eyes principle and conflicts of interest.</summary>
 internal static class ActorChecks
 {
-    /// <summary>Whether somebody else may do this, who did not do something before.</summary>
+    /// <summary>Determines whether the actor is someone other than the one who did an earlier step.</summary>
     public static bool IsOther(this DecisionContext context, string? other) =>
         other is null || !ActorIdentity.Same(other, context.Actor.Id) || ActorIdentity.IsSystem(context.Actor);
 
-    /// <summary>The actor must be somebody else than the one who did something before.</summary>
+    /// <summary>Requires the actor to be someone other than the one who did an earlier step.</summary>
     public static void MustDiffer(this DecisionContext context, string? other, string didWhat)
     {
         if (context.IsStrict && !context.IsOther(other))
             context.Refuse(DiagnosticCodes.DifferentPersonRequired, $"Whoever {didWhat} may not do this.", "Let somebody else do it.");
     }
 
-    /// <summary>Whoever handles now is noted.</summary>
+    /// <summary>Records the participation of the actor.</summary>
     public static void TakePart(this DecisionContext context, ImpartialityRule? rule)
     {
         if (context.IsStrict && rule is not null && Impartiality.Handles(context.Complaint, rule, context.Actor))
@@ -25,7 +25,8 @@ internal static class ActorChecks
     }
 
     /// <summary>
-    /// A person whom the action names has no conflict of interest; whoever gets a part in a second handling had none in the one before.
+    /// Requires that a person named in the action has no conflict of interest, and, for a part in a second handling, had no part
+    /// in the one before.
     /// </summary>
     public static void MayBeNamed(this DecisionContext context, string person, string field, bool handles = false)
     {
@@ -38,7 +39,7 @@ internal static class ActorChecks
                 "Name somebody who has nothing to do with the matter.", field);
     }
 
-    /// <summary>Whether the complaint may be given to an actor; if not, the decision is refused.</summary>
+    /// <summary>Determines whether the complaint may be assigned to an actor. If not, the decision is refused.</summary>
     public static bool MayHave(this DecisionContext context, string owner, string? field = null)
     {
         string? why = context.Book.Routing.ConflictOf(context.Complaint, owner) ?? HandledBefore(context, owner);
@@ -50,7 +51,7 @@ internal static class ActorChecks
         return false;
     }
 
-    /// <summary>Nobody handles a complaint against himself, or from which he must keep out.</summary>
+    /// <summary>Requires that the actor neither handles a complaint against themselves nor must keep out of it.</summary>
     public static void MustBeFree(this DecisionContext context, string actor)
     {
         if (context.IsStrict && !ActorIdentity.IsSystem(actor) && context.Book.Routing.ConflictOf(context.Complaint, actor) is not null)
@@ -59,7 +60,7 @@ internal static class ActorChecks
                 "Let somebody else do it: the complaint is directed against the actor, or the actor was recused.");
     }
 
-    /// <summary>The second handling is never that of the first handler: what speaks against it.</summary>
+    /// <summary>Gets the reason why an actor may not own the second handling, if they handled the complaint before.</summary>
     private static string? HandledBefore(DecisionContext context, string owner) =>
         context.IsStrict && Involvement.HandledBefore(context.Complaint, owner) ? "took part in an earlier handling" : null;
 }

@@ -5,7 +5,8 @@ using ComplaintFlow.Routing.Compiled;
 namespace ComplaintFlow.Handling.Deciding;
 
 /// <summary>
-/// Who must approve what is proposed, and what they decide. Rules without authority ask for nobody but somebody else than the proposer.
+/// Computes who must approve a proposal, and applies their decisions. If the rules have no authority levels, only someone other
+/// than the proposer must approve.
 /// </summary>
 internal static class Approvals
 {
@@ -15,7 +16,7 @@ internal static class Approvals
             context.Emit(new ApprovalRequested { Chain = New(context) });
     }
 
-    /// <summary>Whether something is left to decide, and by this actor.</summary>
+    /// <summary>Requires that a step is open, and that this actor may decide it.</summary>
     public static void MayDecide(DecisionContext context, bool approved)
     {
         if (approved && context.Complaint.Approvals is [.., { IsApproved: true, Steps.Count: > 0 }] && context.Book.Authority.IsConfigured)
@@ -30,7 +31,7 @@ internal static class Approvals
 
     public static void Decide(DecisionContext context, bool approved, string? comment)
     {
-        // What was proposed before there was authority needs it now.
+        // A proposal made before there were authority levels needs them now.
         if (context.Complaint is { Approvals.Count: 0, Resolution: { ProposedBy: not null, ApprovedBy: null } })
             Request(context);
         if (context.Complaint.Approvals is not [.., { IsApproved: false, IsRefused: false } chain])
@@ -48,7 +49,7 @@ internal static class Approvals
         });
     }
 
-    /// <summary>The chain that waits for somebody, or the one that would have to be asked for first.</summary>
+    /// <summary>Gets the chain that waits for a decision, or the one that must be requested first.</summary>
     private static ApprovalChain? Open(DecisionContext context)
     {
         if (context.Complaint.Approvals is [.., { IsApproved: false, IsRefused: false } chain])
@@ -65,7 +66,7 @@ internal static class Approvals
             context.Scope, cost.Amounts, context.Complaint.Resolution!.ProposedBy!, context.Now, cost.HasUnknown);
     }
 
-    /// <summary>Nobody accepts an option that waits for its approval, or was refused.</summary>
+    /// <summary>Requires that an option to be accepted neither waits for approval nor was refused.</summary>
     public static void MustBeGranted(DecisionContext context)
     {
         if (context.IsStrict && context.Complaint.Approvals is [.., { IsApproved: false }])

@@ -3,21 +3,23 @@ using ComplaintFlow.Complaints;
 namespace ComplaintFlow.Handling.Deciding;
 
 /// <summary>
-/// Which documents an archive must hold, and which it holds (004): those that the complaint has come to. What was handled to the end has a
-/// cause too.
+/// Determines which documents an archive must hold and which it holds (004): those that the complaint has reached. A complaint
+/// that was handled to the end needs a cause as well.
 /// </summary>
 internal static class ArchiveCheck
 {
     public static IEnumerable<string> Missing(Complaint complaint) =>
         Documents(complaint).Where(document => document.Owed && !document.Present).Select(document => document.Name);
 
-    /// <summary>Whether the cause must come with the archive.</summary>
+    /// <summary>Determines whether the cause must be given with the archiving.</summary>
     public static bool LacksCause(Complaint complaint) => IsEnded(complaint) && string.IsNullOrWhiteSpace(complaint.RootCause);
 
     public static IEnumerable<string> Present(Complaint complaint) =>
         Documents(complaint).Where(document => document.Present).Select(document => document.Name);
 
-    /// <summary>Whether it was handled to the end. An outcome that only the rule book knows counts as such an end.</summary>
+    /// <summary>
+    /// Determines whether the complaint was handled to the end. An outcome that only the rule book knows counts as such an end.
+    /// </summary>
     private static bool IsEnded(Complaint complaint) =>
         complaint.Outcome is not (null or CloseOutcomes.Rejected or CloseOutcomes.Withdrawn or CloseOutcomes.Merged
             or CloseOutcomes.NoResponse or CloseOutcomes.NoLiability);
@@ -26,7 +28,7 @@ internal static class ArchiveCheck
     {
         bool ended = IsEnded(complaint);
         yield return ("RegisterForm", true, IsRegistered(complaint));
-        // Of the record card, the copies that were issued.
+        // For the record card, the copies that were issued count.
         bool issued = complaint.CardCopies.Count > 0;
         yield return ("RecordCard", issued, issued && complaint.CardCopies.All(copy => copy.ReceivedAt is not null));
         // A finding without a report is a ruling, which needs no investigation.
@@ -36,7 +38,7 @@ internal static class ArchiveCheck
         bool rejected = complaint.Outcome == CloseOutcomes.Rejected;
         yield return ("Opinion", ended, complaint.Resolution?.Options.Count > 0 || rejected);
         yield return ("FinalResponse", ended, complaint.Resolution?.Response is not null || rejected);
-        // Without answers, tries alone prove that the complainant was asked in vain.
+        // Without answers, attempts alone prove that the complainant was asked in vain.
         bool unverified = complaint.Outcome == CloseOutcomes.Unverified;
         bool asked = unverified ? complaint.FollowUp is not null : complaint.FollowUp?.Survey is not null;
         yield return ("FollowUp", unverified || complaint.Outcome is CloseOutcomes.Resolved or CloseOutcomes.ExplainedNotUpheld, asked);
@@ -46,7 +48,7 @@ internal static class ArchiveCheck
         !string.IsNullOrWhiteSpace(complaint.Channel)
         && !(string.IsNullOrWhiteSpace(complaint.Subject) && string.IsNullOrWhiteSpace(complaint.Description));
 
-    /// <summary>One contradiction is enough to leave it unproved.</summary>
+    /// <summary>Determines whether the facts are proven. One contradiction is enough to leave them unproven.</summary>
     private static bool IsProved(Complaint complaint) =>
         complaint.FactChecks.Any(check => check.Result == CheckResult.Confirmed)
         && complaint.FactChecks.All(check => check.Result != CheckResult.Contradicted);

@@ -6,10 +6,10 @@ using ComplaintFlow.Routing.Compiled;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>How a decision names departments and handlers.</summary>
+/// <summary>Assigns departments and handlers in a decision.</summary>
 internal static class Assigning
 {
-    /// <summary>Names who answers for the complaint; the promises of departments follow it.</summary>
+    /// <summary>Assigns the complaint. The clocks of departments follow it.</summary>
     public static void Assign(this DecisionContext context, string? department, string? owner, RoutingBasis? basis = null)
     {
         bool moved = !Names.Same(department, context.Complaint.Department);
@@ -18,7 +18,7 @@ internal static class Assigning
             context.MoveClocks(0, static (clocks, in scope, _) => clocks.OnDepartment(scope));
     }
 
-    /// <summary>One level up the chain; whoever stands there is told.</summary>
+    /// <summary>Escalates by one level, and tells those at that level.</summary>
     public static void Escalate(this DecisionContext context, string why)
     {
         int level = context.Complaint.EscalationLevel + 1;
@@ -27,7 +27,7 @@ internal static class Assigning
             context.Notify(new PendingNotice(nameof(Escalated), [chain[Math.Min(level, chain.Count) - 1]]));
     }
 
-    /// <summary>Names the department by the rules and a handler by the strategies, if they are missing.</summary>
+    /// <summary>Assigns the department by the rules and a handler by the strategies, if they are missing.</summary>
     public static void Route(this DecisionContext context, RoutingStart occasion, string? given = null)
     {
         Complaint complaint = context.Complaint;
@@ -48,7 +48,7 @@ internal static class Assigning
             context.Assign(department, complaint.Owner, basis);
     }
 
-    /// <summary>Gives the complaint to a department, and to a handler of it if handlers are chosen by rules.</summary>
+    /// <summary>Assigns the complaint to a department, and to one of its handlers if rules choose handlers.</summary>
     public static void MoveTo(this DecisionContext context, string department)
     {
         if (context.Book.Routing.RunsAt(RoutingStart.Acceptance))
@@ -57,14 +57,16 @@ internal static class Assigning
             context.Assign(department, null);
     }
 
-    /// <summary>Gives the complaint to somebody who did not have it before; if there is nobody, to the queue of its department.</summary>
+    /// <summary>
+    /// Assigns the complaint to someone who did not have it before; if there is no one, to the queue of its department.
+    /// </summary>
     public static void RouteAfresh(this DecisionContext context)
     {
         if (context.Complaint.Department is { } department && context.Book.Routing.RunsAt(RoutingStart.Acceptance))
             context.MoveTo(department);
     }
 
-    /// <summary>Passes the complaint on; if that was done too often, it goes one level up instead.</summary>
+    /// <summary>Transfers the complaint. If the limit of transfers is reached, it escalates instead.</summary>
     public static void Transfer(this DecisionContext context, string? department, string? owner)
     {
         Router routing = context.Book.Routing;

@@ -4,29 +4,29 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>What a decision finds the complaint to be, and what follows from a change of it.</summary>
+/// <summary>Classifies the complaint in a decision, and applies the consequences of a change.</summary>
 internal static class Classifying
 {
     private const string DeclareMajorTrigger = "DeclareMajor";
 
-    /// <summary>Asks the rules what the complaint is, with what people and models said of it.</summary>
+    /// <summary>Classifies the complaint by the rules, including the decisions of people and the opinions of models.</summary>
     public static void Classify(this DecisionContext context) => context.Classify(context.Complaint.Classification);
 
-    /// <summary>Asks the rules again if their facts have changed.</summary>
+    /// <summary>Classifies the complaint again if the facts for the rules have changed.</summary>
     public static void ClassifyAgain(this DecisionContext context)
     {
         if (context.HaveFactsChanged)
             context.Classify();
     }
 
-    /// <summary>Takes over what a person decided: it beats the rules, now and whenever they are asked again.</summary>
+    /// <summary>Takes over a person's decision. It takes precedence over the rules, now and whenever they run again.</summary>
     public static void Decide(this DecisionContext context, ClassificationDecision decision)
     {
         ClassificationOutcome known = context.Complaint.Classification;
         context.Classify(known with { Decisions = [.. known.Decisions, decision with { By = context.Actor.Id, At = context.Now }] });
     }
 
-    /// <summary>Takes over a judgement; a change of tier moves the clocks.</summary>
+    /// <summary>Takes over a classification. A change of tier affects the clocks.</summary>
     public static void Judge(this DecisionContext context, ClassificationOutcome outcome)
     {
         if (outcome == context.Complaint.Classification)
@@ -35,7 +35,7 @@ internal static class Classifying
         context.BecameMajor |= moved && Names.Same(outcome.Tier, SecondHandling.Major);
         bool isRaised = context.Complaint.Tier is { } tier && context.RankOf(outcome.Tier) > context.RankOf(tier);
         context.Emit(new Classified { Outcome = outcome, TierRaised = isRaised });
-        // Before the receipt is noted no clock can run.
+        // No clock can run before the receipt is recorded.
         if (!moved || context.Complaint.MilestoneOf(Milestones.Received) is null)
             return;
         context.MoveClocks(0, static (clocks, in scope, _) => clocks.OnTier(scope));
@@ -43,7 +43,7 @@ internal static class Classifying
     }
 
     /// <summary>
-    /// A complaint that has become a major one is an emergency at once, whether or not a target of the rules says so as well.
+    /// Declares an emergency for a complaint that has become a major one, whether or not a target of the rules does so as well.
     /// </summary>
     public static void DeclareMajor(this DecisionContext context)
     {

@@ -7,26 +7,26 @@ using ComplaintFlow.Sla;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>What a decision does to promises of time.</summary>
+/// <summary>Applies the effects of a decision to clocks.</summary>
 internal static class ClockChanges
 {
-    /// <summary>Reaches a milestone: it is noted, meets targets and starts others.</summary>
+    /// <summary>Reaches a milestone: it is recorded, meets targets and starts others.</summary>
     public static void Reach(this DecisionContext context, string milestone, DateTimeOffset at)
     {
         context.Emit(new MilestoneReached { Name = milestone, At = at });
-        // What nobody answers is closed only after so many reminders, so each counts for its request.
+        // A request without an answer is closed only after a number of reminders, so each reminder counts for its request.
         if (Names.Same(milestone, Milestones.ComplainantReminded))
             context.Emit(new ComplainantReminded { At = at });
         context.MeetMilestone(milestone, at);
     }
 
-    /// <summary>What a milestone that is noted already does to the clocks.</summary>
+    /// <summary>Applies the effects of a milestone that is already recorded to the clocks.</summary>
     public static void MeetMilestone(this DecisionContext context, string milestone, DateTimeOffset at) =>
         context.MoveClocks((milestone, at), static (clocks, in scope, with) => clocks.OnMilestone(scope, with.milestone, with.at));
 
     /// <summary>
-    /// Clocks stop, run, begin and end as the complaint now stands, if it is not refused. Asked once, when all else is decided, since a
-    /// condition begins to hold once; at the receipt nothing was before.
+    /// Updates the clocks (pause, resume, start, end) to the present complaint, unless it is refused. Call it once, when
+    /// everything else is decided, since a condition begins to hold only once. At the receipt, nothing held before.
     /// </summary>
     public static void Settle(this DecisionContext context)
     {
@@ -44,8 +44,8 @@ internal static class ClockChanges
     }
 
     /// <summary>
-    /// Clocks meet rules that the complaint was not decided under before. What happens just now is left to come after an action if it is
-    /// not inclusive.
+    /// Updates the clocks to rules under which the complaint was not decided before. If it is not inclusive, what falls due at
+    /// this very instant is left until after an action.
     /// </summary>
     public static void MeetRules(this DecisionContext context, bool inclusive)
     {
@@ -53,24 +53,24 @@ internal static class ClockChanges
             return;
         DateTimeOffset at = inclusive ? context.Now : context.Now.AddTicks(-TimeSpan.TicksPerMicrosecond);
         context.MoveClocks(at, static (clocks, in scope, at) => clocks.OnRules(scope, at));
-        // A clock that stands still by the new rules is not late by them.
+        // A clock that is paused by the new rules is not late under them.
         context.MoveClocks(at, static (clocks, in scope, at) => clocks.OnPauses(scope.Complaint, at));
     }
 
-    /// <summary>A clock runs again because a cause has used up what it may take.</summary>
+    /// <summary>Resumes a clock whose pause has reached its limit.</summary>
     public static void Resume(this DecisionContext context, Clock clock) => context.MoveClocks(
         (clock, at: clock.ResumesAt ?? context.Now),
         static (clocks, in scope, with) => clocks.Resume(scope.Complaint, with.clock, with.at));
 
-    /// <summary>The clock of a target that runs or is paused.</summary>
+    /// <summary>Gets the clock of a target that runs or is paused.</summary>
     public static Clock? Alive(this DecisionContext context, string target) =>
         context.Complaint.Clocks.LastOrDefault(clock => clock.IsAlive && Names.Same(clock.Target, target));
 
-    /// <summary>The latest clock of a target.</summary>
+    /// <summary>Gets the latest clock of a target.</summary>
     public static Clock? Latest(this DecisionContext context, string target) =>
         context.Alive(target) ?? context.Complaint.Clocks.LastOrDefault(clock => Names.Same(clock.Target, target));
 
-    /// <summary>Grants more time, if the target lets the actor do so. What is told of the action is told of this clock.</summary>
+    /// <summary>Extends a clock, if the target lets the actor do so. Notices about the action then refer to this clock.</summary>
     public static void Extend(this DecisionContext context, Clock clock, Duration by, string? reason)
     {
         if (ExtensionCheck.Refusal(clock, context.Book.Sla.TargetOf(clock), by, context.Actor, context.Now) is { } refusal)
@@ -87,7 +87,8 @@ internal static class ClockChanges
     }
 
     /// <summary>
-    /// The complaint is handled once more: clocks that had ended begin again as their targets say, beside those of the first handling.
+    /// Begins a further handling: clocks that had ended start again as their targets say, in addition to those of the first
+    /// handling.
     /// </summary>
     public static void BeginRound(this DecisionContext context, bool reopened)
     {
@@ -99,11 +100,11 @@ internal static class ClockChanges
         context.MoveClocks(0, static (clocks, in scope, _) => clocks.OnReopened(scope));
     }
 
-    /// <summary>A complaint that was closed is handled once more.</summary>
+    /// <summary>Reopens a closed complaint for a further handling.</summary>
     public static void Reopen(this DecisionContext context)
     {
         context.BeginRound(reopened: true);
-        // What was closed has not met the rules that came meanwhile.
+        // A closed complaint has not met the rules that came in the meantime.
         context.MoveClocks(context.Now, static (clocks, in scope, now) => clocks.OnRules(scope, now));
     }
 }

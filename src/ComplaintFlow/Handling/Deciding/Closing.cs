@@ -4,14 +4,16 @@ using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>A complaint that missed a target is closed only when somebody has said why, if the target asks for it.</summary>
+/// <summary>
+/// Checks that a complaint which missed a target is closed only after the breach was explained, if the target requires it.
+/// </summary>
 internal static class Closing
 {
-    /// <summary>Whether the main region has ended.</summary>
+    /// <summary>Determines whether the main region has ended.</summary>
     public static bool IsOver(this DecisionContext context) =>
         context.Workflow.Regions[0].Find(context.Complaint.State) is not { Closed: false, Final: false };
 
-    /// <summary>Whether a region is in a state, or in one of its substates.</summary>
+    /// <summary>Determines whether a region is in a state, or in one of its substates.</summary>
     public static bool IsIn(this DecisionContext context, string name)
     {
         foreach (CompiledState? active in context.States.All)
@@ -25,7 +27,9 @@ internal static class Closing
         return false;
     }
 
-    /// <summary>Asked of the ways that a trigger would take: none is taken if one of them closes and may not.</summary>
+    /// <summary>
+    /// Checks the transitions that a trigger would take. None is taken if one of them closes the complaint and may not.
+    /// </summary>
     public static void MayClose(this DecisionContext context, List<Taken> taken, List<Refusal> refusals)
     {
         if (!context.IsStrict || !taken.Exists(way => way.Region == 0 && !way.From.Closed && way.Branch.Target is { Leaf.Closed: true }))
@@ -35,7 +39,7 @@ internal static class Closing
             taken.Clear();
     }
 
-    /// <summary>The same, asked beforehand of a trigger that the workflow permits.</summary>
+    /// <summary>Makes the same check in advance, for a trigger that the workflow permits.</summary>
     public static void MayClose(this DecisionContext context, int trigger)
     {
         List<Refusal> refusals = context.Refusals;

@@ -1,12 +1,12 @@
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>What actions ask of the complaint as it stands.</summary>
+/// <summary>Checks what actions require of the present complaint.</summary>
 internal static class ComplaintChecks
 {
     private static readonly Refusal s_noEvidence =
         new(DiagnosticCodes.ItemNotFound, "The complaint has no evidence.", "Use AddEvidence first.");
 
-    /// <summary>What serves the handling ends with it. What safety asks for goes on.</summary>
+    /// <summary>Requires that the complaint is open. Steps of the handling end with it; safety measures go on.</summary>
     public static void MustBeOpen(this DecisionContext context, string why)
     {
         if (context.IsOver())
@@ -15,7 +15,7 @@ internal static class ComplaintChecks
                 "Reopen it, or receive a new complaint.");
     }
 
-    /// <summary>For actions about a piece of evidence.</summary>
+    /// <summary>Requires that the complaint has evidence.</summary>
     public static void MustHaveEvidence(this DecisionContext context)
     {
         if (context.Complaint.Evidence.Count == 0)
@@ -32,6 +32,6 @@ internal static class ComplaintChecks
         return false;
     }
 
-    /// <summary>The first of the known ones, for a remedy.</summary>
+    /// <summary>Lists the first of the known names, for a remedy.</summary>
     public static string Listed(IEnumerable<string> known) => string.Join(", ", known.Take(20)) is { Length: > 0 } list ? list : "none";
 }

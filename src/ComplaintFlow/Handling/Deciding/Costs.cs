@@ -3,22 +3,22 @@ using ComplaintFlow.Complaints;
 namespace ComplaintFlow.Handling.Deciding;
 
 /// <summary>
-/// What something costs: known amounts, and whether there is one that nobody knows. An unknown amount is higher than every known one.
+/// Represents costs: known amounts, and whether there is an unknown one. An unknown amount is higher than every known one.
 /// </summary>
 internal sealed record Costs(IReadOnlyList<Money> Amounts, bool HasUnknown)
 {
     /// <summary>Whether nothing is paid.</summary>
     public bool IsNothing => !HasUnknown && Amounts.All(amount => amount.Amount <= 0);
 
-    /// <summary>What remedies cost together.</summary>
+    /// <summary>Gets the total costs of remedies.</summary>
     public static Costs Of(Complaint complaint, IEnumerable<Remedy> remedies) =>
         Of(remedies.Select(remedy => (remedy.Amount, By(remedy.Kind))), complaint);
 
-    /// <summary>What it costs to give what is asked for.</summary>
+    /// <summary>Gets the costs of granting demands.</summary>
     public static Costs Of(Complaint complaint, IEnumerable<Demand> demands) =>
         Of(demands.Select(demand => (demand.Amount, By(demand.Kind))), complaint);
 
-    /// <summary>What one of several ways may cost: the dearest in each currency.</summary>
+    /// <summary>Gets the highest costs of several alternatives in each currency.</summary>
     public static Costs OneOf(IReadOnlyList<Costs> ways) => new(
         [.. ways.SelectMany(way => Sums(way.Amounts)).GroupBy(sum => sum.Currency, (currency, sums) =>
             new Money(sums.Max(sum => sum.Amount), currency), StringComparer.Ordinal)],
@@ -26,7 +26,9 @@ internal sealed record Costs(IReadOnlyList<Money> Amounts, bool HasUnknown)
 
     public Costs And(Costs other) => new([.. Amounts, .. other.Amounts], HasUnknown || other.HasUnknown);
 
-    /// <summary>Whether this is no more than a limit in each currency, and nothing of it is unknown that the limit knows.</summary>
+    /// <summary>
+    /// Determines whether these costs do not exceed a limit in any currency, and have no unknown amount where the limit has none.
+    /// </summary>
     public bool IsWithin(Costs limit)
     {
         Money[] most = [.. Sums(limit.Amounts)];
@@ -49,8 +51,8 @@ internal sealed record Costs(IReadOnlyList<Money> Amounts, bool HasUnknown)
     }
 
     /// <summary>
-    /// Whoever takes goods back refunds the price, and no more than it (Consumer Rights Protection Law, Art. 24); other goods, or a part
-    /// of the price, cost no more either.
+    /// Gets the price that bounds a refund. A business that takes goods back refunds the price and no more (Consumer Rights
+    /// Protection Law, Art. 24). An exchange or a partial refund costs no more either.
     /// </summary>
     private static Money? PriceOf(Complaint complaint) => complaint.Product?.Price is { Amount: > 0 } price ? price : null;
 
@@ -73,10 +75,10 @@ internal sealed record Costs(IReadOnlyList<Money> Amounts, bool HasUnknown)
         amounts.GroupBy(amount => amount.Currency, (currency, all) => new Money(all.Sum(amount => Math.Max(amount.Amount, 0)), currency),
             StringComparer.Ordinal);
 
-    /// <summary>How much it costs at most where no amount is given.</summary>
+    /// <summary>Specifies the maximum cost if no amount is given.</summary>
     private enum Bound
     {
-        /// <summary>Nothing that is counted: it is said or done.</summary>
+        /// <summary>No counted cost: it is said or done.</summary>
         Nothing,
 
         /// <summary>The price of the product.</summary>

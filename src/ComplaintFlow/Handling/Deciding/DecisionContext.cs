@@ -9,9 +9,8 @@ using ComplaintFlow.Workflow.Compiled;
 namespace ComplaintFlow.Handling.Deciding;
 
 /// <summary>
-/// A decision under way: the complaint as it would be, and what has led there. The moves beside this class change it, each kind in a
-/// file of its own.
-/// For one decision on one thread; thrown away if it is refused.
+/// Represents a decision in progress: the complaint as it would be, and what led to it. The extension methods in this namespace
+/// change it, each kind in a file of its own. Use it for one decision on one thread; it is discarded if the decision is refused.
 /// </summary>
 internal sealed class DecisionContext
 {
@@ -46,19 +45,19 @@ internal sealed class DecisionContext
 
     public CompiledWorkflow Workflow { get; }
 
-    /// <summary>The effective now: never earlier than the last entry.</summary>
+    /// <summary>The effective current instant: never earlier than the last entry.</summary>
     public DateTimeOffset Now { get; }
 
     /// <summary>The complaint as the decision has made it so far.</summary>
     public Complaint Complaint => _complaint ?? throw new InvalidOperationException("The complaint was not received yet.");
 
-    /// <summary>The complaint as it was before this decision.</summary>
+    /// <summary>The complaint before this decision.</summary>
     public Complaint Before => _before ?? Complaint;
 
-    /// <summary>Whether the decision receives the complaint, so that nothing was before.</summary>
+    /// <summary>Whether the decision receives the complaint, so there was nothing before.</summary>
     public bool IsReceipt => _before is null;
 
-    /// <summary>Whether roles, persons and required data are asked for.</summary>
+    /// <summary>Whether roles, persons and required data are enforced.</summary>
     public bool IsStrict => Facts.EnforcesRolesAndFields;
 
     public IReadOnlyList<ComplaintEvent> Events => _events;
@@ -69,43 +68,49 @@ internal sealed class DecisionContext
 
     public List<Refusal> Refusals => _clocks.Refusals;
 
-    /// <summary>What the action needs, besides what it always does, to pass now; kept for whoever asks what is permitted.</summary>
+    /// <summary>
+    /// The data that the action needs now, in addition to what it always needs, for the list of permitted actions.
+    /// </summary>
     public List<string> Needed => field ??= [];
 
-    /// <summary>What the action names, if it is known.</summary>
+    /// <summary>The item that the action names, if it is known.</summary>
     public string? About { get; init; }
 
-    /// <summary>The states of all regions, which transitions change.</summary>
+    /// <summary>The states of all regions. Transitions change them.</summary>
     public ActiveStates States { get; }
 
-    /// <summary>Fires triggers and moves the regions of the workflow.</summary>
+    /// <summary>The transitions of this decision, which fire triggers and move the regions of the workflow.</summary>
     public Transitions Transitions => field ??= new Transitions(this);
 
-    /// <summary>What conditions of the book are asked about. Those of the workflow have words of their own.</summary>
+    /// <summary>The scope for conditions of the book. Conditions of the workflow have their own texts.</summary>
     public ConditionScope Scope => new(Complaint, _hits);
 
-    /// <summary>What guards of the workflow are asked about.</summary>
+    /// <summary>The scope for guards of the workflow.</summary>
     public ConditionScope GuardScope => GuardScopeOf(Complaint);
 
-    /// <summary>Whether the facts have changed since the rules were asked what the complaint is.</summary>
+    /// <summary>Whether the facts have changed since the last classification by the rules.</summary>
     public bool HaveFactsChanged { get; set; }
 
-    /// <summary>Whether a judgement has made the complaint a major one, and nothing has followed from it yet.</summary>
+    /// <summary>
+    /// Whether a classification has made the complaint a major one, and the consequences are still to be applied.
+    /// </summary>
     public bool BecameMajor { get; set; }
 
-    /// <summary>Whether the decision takes a merge back: the same handling goes on, and no new round begins.</summary>
+    /// <summary>Whether the decision undoes a merge: the same handling goes on, and no new round begins.</summary>
     public bool IsUnmerged { get; set; }
 
-    /// <summary>The clock that the decision has given more time: what is told of the action is told of this clock.</summary>
+    /// <summary>The clock that the decision has extended. Notices about the action refer to this clock.</summary>
     public Clock? Extended { get; set; }
 
-    /// <summary>The department whose handlers the decision needs to know, and did not: with them it is to be decided again.</summary>
+    /// <summary>
+    /// The department whose handlers the decision needs to know and does not know yet. It is decided again with them.
+    /// </summary>
     public string? Wanted { get; set; }
 
-    /// <summary>What guards of the workflow are asked about, on the complaint as it is now or was before.</summary>
+    /// <summary>Gets the scope for guards of the workflow, for the complaint as it is now or was before.</summary>
     public ConditionScope GuardScopeOf(Complaint complaint) => new(complaint, _guardHits);
 
-    /// <summary>Something happens: the complaint changes by it at once.</summary>
+    /// <summary>Adds an event, which changes the complaint at once.</summary>
     public void Emit(ComplaintEvent happened)
     {
         _events.Add(happened);
@@ -116,8 +121,11 @@ internal sealed class DecisionContext
         ForgetTexts();
     }
 
-    /// <summary>The only way to the clocks: asks what a change does to them, and lets that happen before anything else does.</summary>
-    /// <param name="with">What the change needs to know.</param>
+    /// <summary>
+    /// Moves the clocks. This is the only way to change them: it computes what a change does to them, and applies it before
+    /// anything else happens.
+    /// </summary>
+    /// <param name="with">The data of the change.</param>
     /// <param name="move">The change.</param>
     public void MoveClocks<T>(T with, ClockMove<T> move)
     {
@@ -132,10 +140,10 @@ internal sealed class DecisionContext
 
     public void Notify(PendingNotice notice) => (_notices ??= []).Add(notice);
 
-    /// <summary>Asks the host for an effect after the commit.</summary>
+    /// <summary>Requests an effect from the host after the commit.</summary>
     public void AskHost(PendingEffect effect) => (_hostEffects ??= []).Add(effect);
 
-    /// <summary>A complaint on an earlier workflow has guards with words of their own.</summary>
+    /// <summary>Forgets the texts of guards. A complaint on an earlier workflow has guards with their own texts.</summary>
     [MemberNotNull(nameof(_hits), nameof(_guardHits))]
     private void ForgetTexts()
     {
@@ -144,6 +152,6 @@ internal sealed class DecisionContext
     }
 }
 
-/// <summary>A change that moves clocks. It is given the complaint as it stands, and is static so that it costs nothing to name.</summary>
-/// <typeparam name="T">What it needs to know besides.</typeparam>
+/// <summary>Represents a change that moves clocks. It receives the present complaint, and is static to avoid allocations.</summary>
+/// <typeparam name="T">The type of the additional data.</typeparam>
 internal delegate void ClockMove<in T>(ClockMoves clocks, in ConditionScope scope, T with);

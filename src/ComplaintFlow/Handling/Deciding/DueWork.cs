@@ -6,14 +6,14 @@ using ComplaintFlow.Sla.Compiled;
 namespace ComplaintFlow.Handling.Deciding;
 
 /// <summary>
-/// What the passing of time does to a complaint, in the order in which it falls due. Each thing is done once, whoever looks and however
-/// late.
+/// Applies the passing of time to a complaint, in the order in which work falls due. Each piece of work is done once, regardless
+/// of who runs it and how late.
 /// </summary>
 internal static class DueWork
 {
     /// <summary>
-    /// Takes all that fell due up to now. What is due just now is taken where it is inclusive: an action at the same instant comes before
-    /// it.
+    /// Processes everything that fell due up to now. If it is inclusive, work that is due at this very instant is included: an
+    /// action at the same instant comes before it.
     /// </summary>
     public static void Process(DecisionContext context, bool inclusive)
     {
@@ -41,7 +41,7 @@ internal static class DueWork
         }
         if (taken is null)
             return;
-        // Steps of a clock that fall due together, as after a late change of tier, make one notice.
+        // Steps of a clock that fall due together, for example after a late change of tier, make one notice.
         foreach (IGrouping<int, TargetStep> steps in taken.GroupBy(one => one.Clock, one => one.Step))
         {
             string[] whom = [.. steps.SelectMany(step => step.Rules.Notify).Distinct(Names.Comparer)];

@@ -7,51 +7,53 @@ using ComplaintFlow.Sla.Compiled;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>What somebody has to do until an instant: it is told when it is given, and a clock watches it.</summary>
+/// <summary>
+/// Creates duties: something that someone has to do by an instant. The holder is told, and a clock watches the duty.
+/// </summary>
 internal static class Duties
 {
-    /// <summary>The topic of the notice by which somebody learns that he has a duty.</summary>
+    /// <summary>The topic of the notice that tells someone about a new duty.</summary>
     public const string GivenTopic = "DutyGiven";
 
-    /// <summary>The topic of the notice by which somebody learns that his duty has another due instant.</summary>
+    /// <summary>The topic of the notice that tells someone that a duty has another due instant.</summary>
     public const string MovedTopic = "DutyMoved";
 
-    /// <summary>The topic of the notice that reminds the complainant of an offer. It speaks of nothing that is the house's own.</summary>
+    /// <summary>The topic of the notice that reminds the complainant of an offer. It contains nothing internal.</summary>
     public const string OfferLapsesTopic = "OfferLapses";
 
-    /// <summary>Gives somebody a duty.</summary>
+    /// <summary>Creates a duty.</summary>
     /// <param name="context">The decision.</param>
-    /// <param name="kind">The kind, which says how it is watched.</param>
-    /// <param name="name">The name of its clock, unique among those of the complaint that run.</param>
-    /// <param name="holder">Who has it.</param>
-    /// <param name="dueAt">Until when; where nobody said, the rules may.</param>
-    /// <param name="until">The milestones that meet it, besides <see cref="Discharge"/>.</param>
+    /// <param name="kind">The kind, which determines how it is watched.</param>
+    /// <param name="name">The name of its clock, unique among the running clocks of the complaint.</param>
+    /// <param name="holder">The holder of the duty.</param>
+    /// <param name="dueAt">The due instant; if it is not given, the rules may set it.</param>
+    /// <param name="until">The milestones that meet it, in addition to <see cref="Discharge"/>.</param>
     public static void Owe(
         this DecisionContext context, DutyKind kind, string name, DutyHolder holder, DateTimeOffset? dueAt, params string[] until)
     {
         if (!context.IsStrict)
-            return; // history that is tried out gives nobody anything to do
+            return; // history that is replayed creates no duties
         Duty duty = context.Book.Sla.DutyOf(kind);
         DateTimeOffset? due = dueAt is { } given ? Instant.TruncateToMicroseconds(given) : context.Usual(duty, name);
         Clock? clock = due is { } at ? context.Watch(kind, duty.Target, name, holder, at < context.Now ? context.Now : at, until) : null;
         context.Tell(GivenTopic, duty.Notify, name, holder, clock);
     }
 
-    /// <summary>A duty is done.</summary>
+    /// <summary>Records that a duty is done.</summary>
     public static void Discharge(this DecisionContext context, DutyKind kind, string? name = null)
     {
         foreach (Clock clock in context.Running(kind, name))
             context.Emit(new ClockMet { Clock = clock.Id, Target = clock.Target, At = context.Now });
     }
 
-    /// <summary>A duty is no longer there, done or not.</summary>
+    /// <summary>Removes a duty, done or not.</summary>
     public static void Release(this DecisionContext context, DutyKind kind, string why)
     {
         foreach (Clock clock in context.Running(kind, null))
             context.Emit(new ClockCancelled { Clock = clock.Id, Target = clock.Target, At = context.Now, Why = why });
     }
 
-    /// <summary>Whoever does something: a role, a department or a person, under one name.</summary>
+    /// <summary>Gets the holder with a name: a role, a department or a person.</summary>
     public static DutyHolder HolderOf(this DecisionContext context, string name) =>
         context.Workflow.Roles.Knows(name) || Names.Has(Roles.BuiltIn, name) ? new DutyHolder { Role = name }
         : context.Book.Routing.Find(name) is not null || Names.Same(name, context.Complaint.Department) ? new DutyHolder
@@ -60,7 +62,7 @@ internal static class Duties
         }
         : new DutyHolder { Person = name };
 
-    /// <summary>Tells of a step or of a duty those whom the rules name.</summary>
+    /// <summary>Notifies those whom the rules name of a step or of a duty.</summary>
     public static void Tell(
         this DecisionContext context, string topic, IReadOnlyList<string> names, string target, DutyHolder? holder, Clock? clock,
         string? step = null)

@@ -4,7 +4,9 @@ using ComplaintFlow.Sla.Compiled;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>Why a target may not be extended: too late, too often, too much, or by the wrong person.</summary>
+/// <summary>
+/// Checks whether a target may be extended: not too late, not too often, not by too much, and by the right person.
+/// </summary>
 internal static class ExtensionCheck
 {
     private static readonly Refusal s_noClock =
@@ -12,8 +14,8 @@ internal static class ExtensionCheck
     private enum Obstacle { None, Rules, Role, Late, Often }
 
     /// <summary>
-    /// Refuses where no clock can be extended by the actor, however little time is asked for: with one reason of each kind, that of the
-    /// clock which the action names before all.
+    /// Refuses if the actor cannot extend any clock, even by the shortest time. It gives one reason of each kind, first that of
+    /// the clock which the action names.
     /// </summary>
     public static void Any(DecisionContext context)
     {
@@ -81,7 +83,7 @@ internal static class ExtensionCheck
         return (clock.Extensions?.Count ?? 0) >= rule.Times ? Obstacle.Often : Obstacle.None;
     }
 
-    /// <summary>How long it is in another unit; null where the two cannot be compared.</summary>
+    /// <summary>Converts a duration to another unit; null if the two cannot be compared.</summary>
     private static long? Length(Duration by, DurationUnit unit) =>
         by.Unit == unit ? by.Amount : by.Unit == DurationUnit.CalendarWeeks && unit == DurationUnit.CalendarDays ? by.Amount * 7 : null;
 }

@@ -4,7 +4,7 @@ using ComplaintFlow.Rules;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>Values of declared fields under the names as they were declared.</summary>
+/// <summary>Converts the values of declared fields to their declared names.</summary>
 internal static class FieldValues
 {
     public static IReadOnlyList<FieldValue> Of(IReadOnlyDictionary<string, string> given, RuleBook book) =>

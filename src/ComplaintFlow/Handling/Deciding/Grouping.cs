@@ -4,10 +4,10 @@ using ComplaintFlow.Detection;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>What follows when a complaint belongs together with others.</summary>
+/// <summary>Applies the consequences of membership in a group.</summary>
 internal static class Grouping
 {
-    /// <summary>Joins a group. What follows is done once: one that comes over from another group has had it.</summary>
+    /// <summary>Joins a group. The consequences apply once: a complaint that comes over from another group has had them.</summary>
     public static void Join(this DecisionContext context, GroupMembership group)
     {
         Complaint complaint = context.Complaint;
@@ -18,13 +18,13 @@ internal static class Grouping
         bool isFirst = group.First == complaint.Id;
         if (isFirst && detector.Kind == DetectorKind.Repeat)
             return;
-        // Kept as a decision, so that it stays when the rules are asked again.
+        // It is kept as a decision, so that it stays when the rules run again.
         complaint = context.Complaint;
         if (detector.Raise(complaint.Classification, context.RankOf(complaint.Tier), context.IsOver()) is { } raised)
             context.Decide(raised);
         if (!isFirst && detector.Kind == DetectorKind.Group)
         {
-            context.BecameMajor = false; // the group is one emergency, that of its first complaint
+            context.BecameMajor = false; // the group is one emergency: that of its first complaint
             return;
         }
         if (detector.Rules.Then.Do is { } trigger)

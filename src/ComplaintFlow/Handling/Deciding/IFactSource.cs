@@ -2,13 +2,13 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>Where an action asks for what only it needs to know, before it is decided.</summary>
+/// <summary>Provides the facts that only some actions need, before they are decided.</summary>
 internal interface IFactSource
 {
-    /// <summary>What the host's checks of orders and customers find for the complaint.</summary>
+    /// <summary>Adds the results of the host's checks of orders and customers.</summary>
     ValueTask<Facts> WithChecksAsync(Facts facts, Complaint complaint, CancellationToken cancellationToken);
 
-    /// <summary>The complaint that this one is to be merged into, and whether that has ended.</summary>
-    /// <exception cref="Storage.UnreadableComplaintException">What is stored of that complaint was damaged.</exception>
+    /// <summary>Adds the complaint into which this one is to be merged, and whether it has ended.</summary>
+    /// <exception cref="Storage.UnreadableComplaintException">The stored content of that complaint was damaged.</exception>
     ValueTask<Facts> WithMasterAsync(Facts facts, ComplaintId master, CancellationToken cancellationToken);
 }

@@ -5,12 +5,12 @@ using ComplaintFlow.Conditions;
 namespace ComplaintFlow.Handling.Deciding;
 
 /// <summary>
-/// Which actions ask for other eyes: whoever took part in a complaint in one way does not do the other thing, whoever owns it now. One
-/// table for all actions; docs/handling.md shows it.
+/// Defines which actions require someone who was not involved: an actor who took part in a complaint in one way may not take part
+/// in the other way, regardless of the present owner. This is the one table for all actions; docs/handling.md shows it.
 /// </summary>
 internal static class Impartiality
 {
-    /// <summary>What people from outside are, who take no part in the handling.</summary>
+    /// <summary>The roles of external people, who take no part in the handling.</summary>
     private static readonly string[] s_outside = [Roles.Complainant, Roles.Mediator, Roles.Observer, Roles.System];
 
     public static FrozenDictionary<string, ImpartialityRule> Rules { get; } = new ImpartialityRule[]
@@ -50,7 +50,7 @@ internal static class Impartiality
     }.ToFrozenDictionary(rule => rule.Trigger, Names.Comparer);
 
     /// <summary>
-    /// Why an actor may not do something on a complaint because of what the actor did on it before; null where nothing speaks against it.
+    /// Gets the reason why an actor may not take an action because of earlier actions on the complaint; null if there is none.
     /// </summary>
     public static Refusal? Against(Complaint complaint, ImpartialityRule rule, Actor actor)
     {
@@ -62,7 +62,7 @@ internal static class Impartiality
         return did == Participation.None ? null : FourEyes(Words(did), Words(rule.KeepsOut));
     }
 
-    /// <summary>The second handling is not that of somebody who had a part in the first.</summary>
+    /// <summary>The refusal for someone who had a part in the first handling and acts in the second.</summary>
     public static Refusal Again { get; } = new(
         DiagnosticCodes.InvolvedInEarlierHandling,
         "Whoever owned, handled, investigated or proposed in an earlier handling has no part in this one.",
@@ -73,13 +73,13 @@ internal static class Impartiality
         new(DiagnosticCodes.DifferentPersonRequired, $"Whoever {didWhat} may not do this.",
             $"Let somebody else do it, who never {mustNot}. Where nobody else is there, give somebody the role for it.");
 
-    /// <summary>What the actor does by an action, where no event of the action itself tells it.</summary>
+    /// <summary>Determines whether the action makes the actor a handler without an event of its own that records it.</summary>
     public static bool Handles(Complaint complaint, ImpartialityRule rule, Actor actor) =>
         rule.Handles && IsStaff(actor) && !IsKnown(complaint, actor.Id);
 
     private static bool IsStaff(Actor actor) => !ActorIdentity.IsSystem(actor) && actor.Roles.Any(role => !Names.Has(s_outside, role));
 
-    /// <summary>Whether the actor counts as a handler of the present handling already, so that nothing need be noted.</summary>
+    /// <summary>Determines whether the actor is already recorded as a handler of the present handling.</summary>
     private static bool IsKnown(Complaint complaint, string actor)
     {
         for (int i = 0; i < complaint.Participants.Count; i++)
@@ -110,16 +110,16 @@ internal static class Impartiality
     };
 }
 
-/// <summary>What an action asks of whoever does it.</summary>
+/// <summary>Represents the impartiality rule of an action.</summary>
 /// <param name="Trigger">The action.</param>
 internal sealed record ImpartialityRule(string Trigger)
 {
-    /// <summary>Whoever did one of these, in whatever handling, may not.</summary>
+    /// <summary>The kinds of participation that exclude an actor, in any handling.</summary>
     public Participation KeepsOut { get; init; }
 
-    /// <summary>Whether in a second handling somebody does it who had no part in the one before.</summary>
+    /// <summary>Whether, in a second handling, the actor must have had no part in the one before.</summary>
     public bool IsAfresh { get; init; }
 
-    /// <summary>Whether whoever does it handles the complaint.</summary>
+    /// <summary>Whether the action makes the actor a handler of the complaint.</summary>
     public bool Handles { get; init; }
 }

@@ -3,19 +3,19 @@ using ComplaintFlow.Complaints;
 namespace ComplaintFlow.Handling.Deciding;
 
 /// <summary>
-/// Checks of ids of actors: one that only looks like another is refused, and nobody is taken for the system. History that is tried out
-/// names people as its files do.
+/// Checks the ids of actors: an id that only looks like another one is refused, and no one can pass for the system. History that
+/// is replayed names people as its files do.
 /// </summary>
 internal sealed partial class InputCheck
 {
-    /// <summary>Who acts.</summary>
+    /// <summary>Checks the acting person.</summary>
     public void Acts(Actor actor)
     {
         if (facts.EnforcesRolesAndFields && !ActorIdentity.IsSystem(actor))
             Person("Actor.Id", actor.Id);
     }
 
-    /// <summary>A person who is given something, or of whom something is said.</summary>
+    /// <summary>Checks a person who receives something or about whom something is recorded.</summary>
     public void Person(string what, string? id)
     {
         if (id is null || !facts.EnforcesRolesAndFields)

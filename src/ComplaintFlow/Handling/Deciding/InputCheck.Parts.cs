@@ -3,12 +3,12 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>Checks the parts of which actions are made.</summary>
+/// <summary>Checks the parts of actions.</summary>
 internal sealed partial class InputCheck
 {
     private static readonly string[] IsSpoken = ["Phone", "Hotline", "Telephone", "Visit", "Window"];
 
-    /// <summary>A text that must be there.</summary>
+    /// <summary>Requires a text.</summary>
     public void RequireText(string what, string? value) => Required(what, value, "Write it down.");
 
     public void Names(string what, IReadOnlyList<string> values)
@@ -23,14 +23,14 @@ internal sealed partial class InputCheck
             RequireText($"{what}[{i}]", values[i]);
     }
 
-    /// <summary>A text that may be left out, but is not blank.</summary>
+    /// <summary>Checks a text that may be left out, but may not be blank.</summary>
     public void Optional(string what, string? value)
     {
         if (value is not null && string.IsNullOrWhiteSpace(value))
             Refuse(DiagnosticCodes.RequiredValueMissing, $"{Path(what)} is blank.", "Give a text, or none.", what);
     }
 
-    /// <summary>An instant that lies ahead.</summary>
+    /// <summary>Requires an instant in the future.</summary>
     public void RequireInFuture(string what, DateTimeOffset? at)
     {
         if (at is { } given && Instant.TruncateToMicroseconds(given) <= facts.Now)
@@ -45,7 +45,7 @@ internal sealed partial class InputCheck
                 "Give an instant that has passed, or none: then it is now.", what);
     }
 
-    /// <summary>How an answer is written, so that it lasts.</summary>
+    /// <summary>Requires a durable medium for a written answer.</summary>
     public void Medium(string medium)
     {
         Required(nameof(Medium), medium, "Name the durable medium: Letter, Email, App.");

@@ -5,25 +5,25 @@ using ComplaintFlow.Rules;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>Checks what an action that came from outside means, when its shape is right. Refusals quote nothing.</summary>
+/// <summary>Checks the meaning of an action's input, after its shape was checked. Refusals quote nothing.</summary>
 /// <param name="book">The rules.</param>
-/// <param name="facts">What is known from outside.</param>
-/// <param name="refusals">Takes the refusals.</param>
-/// <param name="place">Where the part stands in the input; empty for the whole of it.</param>
+/// <param name="facts">The external facts.</param>
+/// <param name="refusals">The list that receives the refusals.</param>
+/// <param name="place">The place of the part in the input; empty for the whole input.</param>
 internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusal> refusals, string place = "")
 {
-    /// <summary>Whether roles, persons and required data are asked for. History that is tried out has neither.</summary>
+    /// <summary>Whether roles, persons and required data are enforced. They are not for history that is replayed.</summary>
     public bool IsStrict => facts.EnforcesRolesAndFields;
 
     /// <summary>Refuses the input.</summary>
     /// <param name="code">One of <see cref="DiagnosticCodes"/>.</param>
     /// <param name="message">What is wrong.</param>
     /// <param name="remedy">What would pass.</param>
-    /// <param name="field">The value that is wrong; none if it is not one value.</param>
+    /// <param name="field">The field that is wrong; null if it is not a single field.</param>
     public void Refuse(string code, string message, string remedy, string? field = null) =>
         refusals.Add(new Refusal(code, message, remedy) { Field = field is null ? null : Path(field) });
 
-    /// <summary>Checks a part of the input: whatever is refused in it has a path that begins with the part.</summary>
+    /// <summary>Creates a check for a part of the input. The paths of its refusals begin with the part.</summary>
     public InputCheck Within(string part) => new(book, facts, refusals, Path(part));
 
     public void Fields(IReadOnlyDictionary<string, string> given)
@@ -34,7 +34,7 @@ internal sealed partial class InputCheck(RuleBook book, Facts facts, List<Refusa
         int i = -1;
         foreach ((string name, string value) in given)
         {
-            // The name may be anything that somebody typed, so the path counts the entries.
+            // The name may be any text, so the path counts the entries instead.
             string entry = $"{nameof(Fields)}[{++i}]";
             if (!book.Fields.Declared.TryGetValue(name, out FieldKind kind))
             {

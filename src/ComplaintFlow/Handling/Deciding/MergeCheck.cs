@@ -4,15 +4,16 @@ using ComplaintFlow.Handling.Actions;
 namespace ComplaintFlow.Handling.Deciding;
 
 /// <summary>
-/// Whether one complaint may be merged into another. Asked when the merge is proposed, and again on the other one when that takes it.
+/// Checks whether one complaint may be merged into another. It is called when the merge is proposed, and again on the other
+/// complaint when that one takes it over.
 /// </summary>
 internal static class MergeCheck
 {
-    /// <summary>Why not; null if nothing speaks against it.</summary>
-    /// <param name="duplicate">The one that is to end.</param>
-    /// <param name="master">The one that goes on; null if there is none with the id.</param>
+    /// <summary>Gets the reason why not; null if there is none.</summary>
+    /// <param name="duplicate">The complaint that is to end.</param>
+    /// <param name="master">The complaint that goes on; null if there is none with the id.</param>
     /// <param name="isOver">Whether the master has ended.</param>
-    /// <param name="isProposing">Whether the master is to be merged elsewhere, so that it may not take others.</param>
+    /// <param name="isProposing">Whether the master is to be merged elsewhere itself, so that it may not take others.</param>
     public static Refusal? Of(Complaint duplicate, Complaint? master, bool isOver, bool isProposing)
     {
         if (master is null)

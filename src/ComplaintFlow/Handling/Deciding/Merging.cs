@@ -4,7 +4,7 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>How a merge is proposed, done and undone on the complaint that is to end.</summary>
+/// <summary>Proposes, completes and undoes a merge on the complaint that is to end.</summary>
 internal static class Merging
 {
     public static void ProposeMerge(this DecisionContext context, ComplaintId master) => context.Emit(new MergeProposed
@@ -16,7 +16,7 @@ internal static class Merging
         },
     });
 
-    /// <summary>The merge that was proposed is not done; whoever proposed it is told.</summary>
+    /// <summary>Drops the proposed merge, and tells the actor who proposed it.</summary>
     public static void DropProposedMerge(this DecisionContext context, string why)
     {
         if (context.Complaint.Links?.Proposed is not { } proposed)
@@ -25,7 +25,7 @@ internal static class Merging
         context.Notify(new PendingNotice(nameof(MergeUndone), proposed.Tell));
     }
 
-    /// <summary>The merge that was done is taken back: what it ended runs on as if it had not.</summary>
+    /// <summary>Undoes the merge. What it had ended runs on as if there had been no merge.</summary>
     public static void TakeMergeBack(this DecisionContext context, string why)
     {
         if (context.Complaint.Links is not { Master: { } master } links)

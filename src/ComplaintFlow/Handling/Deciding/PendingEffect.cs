@@ -1,4 +1,4 @@
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>An effect that the host performs when the decision is committed.</summary>
+/// <summary>Represents an effect that the host performs after the commit.</summary>
 internal sealed record PendingEffect(string Name, string Trigger);

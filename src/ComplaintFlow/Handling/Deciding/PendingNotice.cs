@@ -2,15 +2,15 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>A notice that leaves when the decision is committed.</summary>
+/// <summary>Represents a notice that leaves after the commit.</summary>
 internal sealed record PendingNotice(string Topic, IReadOnlyList<string> Recipients, Clock? Clock = null, string? Step = null)
 {
-    /// <summary>What it is about, where that has no clock.</summary>
+    /// <summary>The subject, if it has no clock.</summary>
     public string? Target { get; init; }
 
-    /// <summary>The departments that get it besides the roles.</summary>
+    /// <summary>The departments that get it, in addition to the roles.</summary>
     public IReadOnlyList<string> Departments { get; init; } = [];
 
-    /// <summary>The actors who get it besides the roles, by their ids.</summary>
+    /// <summary>The ids of the actors who get it, in addition to the roles.</summary>
     public IReadOnlyList<string> Persons { get; init; } = [];
 }

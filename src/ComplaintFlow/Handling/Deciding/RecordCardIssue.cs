@@ -5,9 +5,10 @@ using ComplaintFlow.Complaints.Events;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>Issues the six copies of the record card, if the practice keeps one: three with the acceptance, one with the report, two with
-/// its approval (003, Art. 16).
-/// Each is issued once: a report that was sent back or a second round issues none again.</summary>
+/// <summary>
+/// Issues the six copies of the record card, if the practice keeps one: three with the acceptance, one with the report, two with
+/// its approval (003, Art. 16). Each copy is issued once: neither a returned report nor a second round issues it again.
+/// </summary>
 internal static class RecordCardIssue
 {
     private static readonly (int Number, string Purpose, string From, string To)[] Copies =
@@ -17,7 +18,7 @@ internal static class RecordCardIssue
         (6, "Review", "QualityManagement", "Superior"),
     ];
 
-    /// <summary>Who signs for a copy that goes to somebody; everybody if the recipient is not known here.</summary>
+    /// <summary>Gets who signs a copy for a recipient; everyone if the recipient is not known here.</summary>
     public static IReadOnlyList<string> SignersOf(string to) => to switch
     {
         "Sales" => [Roles.IntakeAgent, Roles.CaseOwner],
@@ -29,7 +30,7 @@ internal static class RecordCardIssue
 
     public static bool MaySign(Actor actor, CardCopy copy) => SignersOf(copy.To) is not { Count: > 0 } signers || signers.Any(actor.Has);
 
-    /// <summary>A card that lacks something goes nowhere.</summary>
+    /// <summary>Requires that the card is complete before it is issued.</summary>
     public static void MustBeComplete(DecisionContext context)
     {
         if (context.Book.Practice.RecordCard && RecordCard.Of(context.Complaint).Missing is { Count: > 0 } missing)
@@ -60,7 +61,7 @@ internal static class RecordCardIssue
 
     public static string Target(int copy) => $"CardCopy {copy}";
 
-    /// <summary>Who is asked to sign for a copy.</summary>
+    /// <summary>Gets who is asked to sign a copy.</summary>
     private static DutyHolder HolderOf(DecisionContext context, string to) =>
         to == "HandlingDepartment" && context.Complaint.Department is { } department
         ? new DutyHolder { Department = department }

@@ -3,13 +3,15 @@ using ComplaintFlow.Practice;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>Whether an option gives what the law asks for, and no more than policy allows.</summary>
+/// <summary>Checks that an option offers what the law requires, and no more than policy allows.</summary>
 internal static class RedressCheck
 {
-    /// <summary>The option with the strictest floor that applies to it; refuses one that gives too little or too much.</summary>
+    /// <summary>
+    /// Gets the option with the strictest floor that applies to it. It refuses an option that offers too little or too much.
+    /// </summary>
     /// <param name="context">The decision.</param>
     /// <param name="option">The option.</param>
-    /// <param name="place">Its path within the input, which refusals name: the id of an option is whatever somebody typed.</param>
+    /// <param name="place">Its path within the input for refusals, since the id of an option may be any text.</param>
     public static ResolutionOption Checked(DecisionContext context, ResolutionOption option, string place)
     {
         FloorCheck? strictest = null;
@@ -55,7 +57,7 @@ internal static class RedressCheck
         .Append(context.Book.Definition.Currency)
         .OfType<string>().Distinct(StringComparer.Ordinal);
 
-    /// <summary>The refund of the price is not compensation.</summary>
+    /// <summary>Gets what an option offers as compensation. A refund of the price is not compensation.</summary>
     private static Money Offered(ResolutionOption option, string currency) =>
         new(option.Remedies.Where(remedy => remedy.IsCompensation && remedy.Amount?.Currency == currency)
             .Sum(remedy => remedy.Amount!.Value.Amount), currency);

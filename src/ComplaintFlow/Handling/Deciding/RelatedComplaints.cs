@@ -5,7 +5,9 @@ using ComplaintFlow.Rules;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>Whether two complaints may be about one matter: they share a person, the goods, or a group that was detected.</summary>
+/// <summary>
+/// Determines whether two complaints may be about one matter: they share a person, the goods, or a detected group.
+/// </summary>
 internal static class RelatedComplaints
 {
     public static bool Of(Complaint one, Complaint other, RuleBook book) =>
@@ -14,7 +16,7 @@ internal static class RelatedComplaints
             group => other.Groups.Any(
                 known => group.Group == known.Group || (Names.Same(group.Detector, known.Detector) && group.Trait == known.Trait)));
 
-    /// <summary>Whether the same person complains, as detection tells people apart.</summary>
+    /// <summary>Determines whether the same person complains, by the criteria of detection.</summary>
     public static bool SharePerson(Complaint one, Complaint other, RuleBook book)
     {
         PhoneRegion region = PhoneRegion.Of(book.Definition.TelephoneRegion);

@@ -6,15 +6,20 @@ using ComplaintFlow.Sla.Compiled;
 namespace ComplaintFlow.Handling.Deciding;
 
 /// <summary>
-/// The second handling of a complaint: one tier higher where the complainant was not satisfied, with a plan, and with somebody who answers
-/// for it.
+/// Prepares the second handling of a complaint: one tier higher if the complainant was not satisfied, with a plan, and with a
+/// responsible person.
 /// </summary>
 internal static class SecondHandling
 {
-    /// <summary>What makes a complaint a major one, a person or a rule finds; dissatisfaction alone does not.</summary>
+    /// <summary>
+    /// The name of the major tier. A person or a rule decides that a complaint is a major one; dissatisfaction alone does not.
+    /// </summary>
     public const string Major = "Major";
 
-    /// <summary>The next tier by rank, as if a person had decided it. A complaint without a tier has none to be raised from.</summary>
+    /// <summary>
+    /// Raises the complaint to the next tier by rank, as if a person had decided it. A complaint without a tier stays without
+    /// one.
+    /// </summary>
     public static void Raise(DecisionContext context)
     {
         if (context.Book.Sla.Find(context.Complaint.Tier) is not { } tier)

@@ -4,12 +4,12 @@ using ComplaintFlow.Complaints.Events;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>Settlements, however they came about: each part of the schedule becomes a promise of time.</summary>
+/// <summary>Applies settlements, however they were reached: each part of the schedule gets a clock.</summary>
 internal static class SettlementMoves
 {
     /// <summary>
-    /// Where nothing is scheduled: who leaves a demand unmet for longer refuses without reason (China, measures against the infringement of
-    /// consumer rights, Art. 8 to 10).
+    /// The time if nothing is scheduled. A longer delay counts as an unjustified refusal (China, measures against the
+    /// infringement of consumer rights, Art. 8 to 10).
     /// </summary>
     private static readonly Duration Usual = Duration.Parse("15 calendar days");
 
@@ -27,7 +27,9 @@ internal static class SettlementMoves
 
     public static string Milestone(ScheduleItem part) => $"Executed {part.Name}";
 
-    /// <summary>One part for each remedy that is paid, delivered or done, so that nothing is complete without proof.</summary>
+    /// <summary>
+    /// Creates one part for each remedy that is paid, delivered or done, so that nothing is complete without proof.
+    /// </summary>
     private static ScheduleItem[] Owed(DecisionContext context, IReadOnlyList<Remedy> remedies)
     {
         if (!context.IsStrict
@@ -41,7 +43,7 @@ internal static class SettlementMoves
         ];
     }
 
-    /// <summary>What the written answer itself gives.</summary>
+    /// <summary>Determines whether the written answer itself fulfils the remedy.</summary>
     private static bool IsSaid(Remedy remedy) =>
         remedy is { Kind: RemedyKind.Explanation or RemedyKind.Information or RemedyKind.Apology, Amount: null };
 }

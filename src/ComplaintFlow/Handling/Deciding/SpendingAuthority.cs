@@ -3,27 +3,34 @@ using ComplaintFlow.Complaints;
 namespace ComplaintFlow.Handling.Deciding;
 
 /// <summary>
-/// The one check of whatever binds the house to pay: it was approved as far as it goes, or whoever does it may approve it alone.
+/// Checks everything that commits the organisation to pay: it must be approved to that extent, or the actor must be able to
+/// approve it alone. This is the only such check.
 /// </summary>
 internal static class SpendingAuthority
 {
-    /// <summary>Who may bind the house where the rules know no authority: whoever stands above handlers.</summary>
+    /// <summary>The roles that may commit the organisation if the rules have no authority levels: those above handlers.</summary>
     private static readonly string[] s_above = [Roles.BusinessManager, Roles.Approver, Roles.Executive];
 
-    /// <summary>What the automatic level of the preset covers, for rules without authority. A test compares the two.</summary>
+    /// <summary>The limit of the preset's automatic level, for rules without authority levels. A test compares the two.</summary>
     private static readonly Costs s_small = new([new Money(200, "CNY")], false);
 
-    /// <summary>What the house is bound to already: granted in earlier rounds, agreed, and promised besides.</summary>
+    /// <summary>
+    /// Gets the costs to which the organisation is already committed: granted in earlier rounds, agreed, and promised separately.
+    /// </summary>
     public static Costs Bound(Complaint complaint) =>
         Costs.Of(complaint, (complaint.Resolution?.Granted ?? []).Concat(complaint.Resolution?.Agreement?.Remedies ?? []))
             .And(new Costs([.. complaint.Commitments.Select(made => made.Amount).OfType<Money>()], false));
 
-    /// <summary>What the proposal may cost, with what the house is bound to already: nothing is gained by splitting.</summary>
+    /// <summary>
+    /// Gets the possible costs of the proposal together with the existing commitments, so that splitting gains nothing.
+    /// </summary>
     public static Costs Proposed(Complaint complaint) =>
         Bound(complaint).And(Costs.OneOf([.. (complaint.Resolution?.Options ?? []).Select(option =>
             Costs.Of(complaint, option.Remedies))]));
 
-    /// <summary>Refuses what goes beyond what was approved, unless the actor may approve it alone and has not handled it.</summary>
+    /// <summary>
+    /// Refuses costs beyond what was approved, unless the actor may approve them alone and has not handled the complaint.
+    /// </summary>
     public static void Cover(DecisionContext context, Costs cost)
     {
         if (!context.IsStrict)
@@ -40,7 +47,7 @@ internal static class SpendingAuthority
         Refuse(context, string.Join(", ", asked.Steps.Select(step => step.Role)));
     }
 
-    /// <summary>Refuses what asks for more than handlers may grant alone, or for an amount that nobody knows.</summary>
+    /// <summary>Refuses costs beyond what handlers may grant alone, or with an unknown amount.</summary>
     public static void WithinOwnAuthority(DecisionContext context, Costs cost)
     {
         if (!context.IsStrict || cost.IsNothing)
@@ -69,13 +76,16 @@ internal static class SpendingAuthority
             Refuse(context, $"one of {string.Join(", ", s_above)}, who has not handled the complaint");
     }
 
-    /// <summary>Four eyes: whoever handled or proposed before this action does not approve alone.</summary>
+    /// <summary>Determines whether the actor neither handled nor proposed before this action (the four-eyes principle).</summary>
     private static bool IsOther(DecisionContext context) =>
         (Involvement.Of(
             context.Before,
             context.Actor.Id) & (Participation.Owned | Participation.Handled | Participation.Proposed)) == Participation.None;
 
-    /// <summary>Whether as much was approved, and by everybody who is asked besides the levels: counsel, top management.</summary>
+    /// <summary>
+    /// Determines whether as much was approved, including by everyone who is required in addition to the levels: counsel, top
+    /// management.
+    /// </summary>
     private static bool Covers(ApprovalChain chain, ApprovalChain asked) =>
         new Costs(asked.Exposure, asked.HasUnknownAmount).IsWithin(new Costs(chain.Exposure, chain.HasUnknownAmount))
         && asked.Steps.Where(step => step.Level is null).All(step =>

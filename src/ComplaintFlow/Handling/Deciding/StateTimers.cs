@@ -6,7 +6,7 @@ using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>Timeouts of states: they begin when a state is entered and end when it is left.</summary>
+/// <summary>Starts the timeouts of a state when it is entered, and ends them when it is left.</summary>
 internal static class StateTimers
 {
     public static void SetTimeouts(this DecisionContext context, int region, CompiledState state)

@@ -3,7 +3,7 @@ using ComplaintFlow.Complaints.Events;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>What complainants answer afterwards.</summary>
+/// <summary>Records the answers of complainants in the follow-up.</summary>
 internal static class SurveyAnswers
 {
     public static void Answer(DecisionContext context, FollowUpMethod method, int process, int result, string? comment, bool resolved)

@@ -3,7 +3,7 @@ using ComplaintFlow.Complaints.Events;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>Measures against a danger that others have too. A rule may have raised it, with no more than its name.</summary>
+/// <summary>Starts and ends measures against a systemic risk. A rule may have raised the risk with no more than its name.</summary>
 internal static class SystemicRiskMoves
 {
     public static void Start(DecisionContext context, string plan)

@@ -7,10 +7,10 @@ using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>Creates and completes tasks. Of one name, only one is open.</summary>
+/// <summary>Creates and completes tasks. Only one task with the same name is open at a time.</summary>
 internal static class TaskList
 {
-    /// <summary>Creates a task that the workflow names, unless one of that name is open.</summary>
+    /// <summary>Creates a task that the workflow names, unless one with the same name is open.</summary>
     public static void Create(DecisionContext context, CompiledTask task)
     {
         if (Open(context, task.Name) is not null)

@@ -7,7 +7,7 @@ namespace ComplaintFlow.Handling.Deciding;
 /// <summary>Fires the triggers of one decision and moves the regions of the workflow.</summary>
 internal sealed class Transitions(DecisionContext context)
 {
-    /// <summary>How many triggers may fire one another within one decision.</summary>
+    /// <summary>The maximum number of triggers that may fire one another within one decision.</summary>
     private const int MostRaised = 32;
 
     private readonly List<Taken> _taken = new(2);
@@ -23,7 +23,7 @@ internal sealed class Transitions(DecisionContext context)
         FireRaised();
     }
 
-    /// <summary>Fires a trigger for the rules themselves; one that is not possible is refused.</summary>
+    /// <summary>Fires a trigger on behalf of the rules. If it is not possible, it is refused.</summary>
     public void FireByRules(string trigger)
     {
         if (Workflow.TriggerId(trigger) is { } id)
@@ -33,10 +33,11 @@ internal sealed class Transitions(DecisionContext context)
         FireRaised();
     }
 
-    /// <summary>What is not done now, or not yet: what the workflow has against it is refused.</summary>
+    /// <summary>Checks a trigger without firing it, and adds the refusals of the workflow.</summary>
     /// <param name="trigger">The trigger.</param>
-    /// <param name="actor">Who fires it.</param>
-    /// <param name="isApplied">Whether the complaint has what the action brings, so that required fields must have values.</param>
+    /// <param name="actor">The actor who fires it.</param>
+    /// <param name="isApplied">Whether the complaint already has the data of the action, so that required fields must have
+    /// values.</param>
     public void MustBePossible(int trigger, Actor actor, bool isApplied)
     {
         List<Refusal> refusals = [];
@@ -48,7 +49,7 @@ internal sealed class Transitions(DecisionContext context)
         _taken.Clear();
     }
 
-    /// <summary>Fires a trigger that the rules raise; one that is not possible now is passed over.</summary>
+    /// <summary>Fires a trigger that the rules raise. If it is not possible now, it is skipped.</summary>
     public void Raise(string trigger)
     {
         if (Workflow.TriggerId(trigger) is { } id)
@@ -56,7 +57,7 @@ internal sealed class Transitions(DecisionContext context)
         FireRaised();
     }
 
-    /// <summary>The first states of the main region are milestones; a region beside it rests in its first state.</summary>
+    /// <summary>Enters the initial states. Those of the main region are milestones; the other regions rest in theirs.</summary>
     public void EnterInitial()
     {
         CompiledState leaf = Workflow.Regions[0].Initial;
@@ -91,9 +92,9 @@ internal sealed class Transitions(DecisionContext context)
     private void FireOne(int trigger, in RoleMask caller, bool mayPass)
     {
         if (mayPass && !context.States.Know(trigger))
-            return; // most raised triggers are passed over here, before anybody writes down why
+            return; // most raised triggers are skipped here, before reasons are written
         List<Refusal> refusals = mayPass ? [] : context.Refusals;
-        // A merge that is taken back is gone by now: whether it may be is asked of the complaint as it was.
+        // A merge that is undone is gone by now, so the guard is evaluated on the complaint as it was.
         Complaint asked = context.IsUnmerged && !mayPass ? context.Before : context.Complaint;
         Dispatcher.Offer(
             Workflow, context.States, trigger, caller, context.IsStrict, context.GuardScopeOf(asked), context.Facts.Predicates, _taken,
@@ -122,7 +123,7 @@ internal sealed class Transitions(DecisionContext context)
         }
         Perform(way.Branch.Effects, trigger);
         Enter(way, target.Leaf, shared, trigger);
-        // What begins with the closing itself runs on.
+        // Clocks that begin with the closing itself run on.
         if (way.Region == 0 && (target.Leaf.Final || (target.Leaf.Closed && !way.From.Closed)))
         {
             int ended = target.Leaf.Final ? context.Complaint.Clocks.Count : clocksBefore;
@@ -180,7 +181,7 @@ internal sealed class Transitions(DecisionContext context)
             TaskList.Create(context, task);
         if (effects.Escalate)
             context.Escalate(trigger);
-        // That a duty of the house was put off concerns its holder, who is told already.
+        // The postponement of an internal duty concerns only its holder, who is already told.
         if (effects.Notify.Count > 0 && context.Extended is not { Duty: not null, IsInternal: true })
             context.Notify(new PendingNotice(trigger, effects.Notify, context.Extended));
         foreach (string effect in effects.Host)
@@ -189,7 +190,10 @@ internal sealed class Transitions(DecisionContext context)
             Enqueue(raised);
     }
 
-    /// <summary>The innermost state around both; a transition to itself or to a state around it leaves and enters again.</summary>
+    /// <summary>
+    /// Gets the innermost state around both. A transition to the same state or to one around it leaves the state and enters it
+    /// again.
+    /// </summary>
     private static CompiledState? Shared(CompiledState from, CompiledState to)
     {
         CompiledState? state = from.Parent;

@@ -6,7 +6,7 @@ using ComplaintFlow.Conditions;
 
 namespace ComplaintFlow.Handling.Deciding;
 
-/// <summary>Written answers: the text goes into the journal, its hash into the snapshot.</summary>
+/// <summary>Records written answers: the text goes into the journal, its hash into the snapshot.</summary>
 internal static class WrittenResponse
 {
     public static void Send(DecisionContext context, string text, string medium, bool isFinal)
@@ -22,8 +22,8 @@ internal static class WrittenResponse
     }
 
     /// <summary>
-    /// An offer lapses; the complainant is reminded of it while it can still be accepted.
-    /// Once: what was put aside since is not offered again.
+    /// Watches an offer, which lapses. The complainant is reminded once while it can still be accepted. An offer that was set
+    /// aside since is not offered again.
     /// </summary>
     private static void Watch(DecisionContext context, ResolutionOption option)
     {

@@ -5,7 +5,9 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling.Detecting;
 
-/// <summary>One look of one detector at the complaints around one. For one thread; thrown away after it.</summary>
+/// <summary>
+/// Represents one run of one detector on the complaints around one complaint. Use it on one thread and discard it afterwards.
+/// </summary>
 internal sealed class DetectionRun(
     Detector detector, string tenant, ComplaintReader reader, ComplaintGroups groups, IComplaintStore store, SignalMaker signals)
 {
@@ -20,7 +22,8 @@ internal sealed class DetectionRun(
     {
         Remember(complaint.Id, complaint);
         await BackAsync(complaint, null, cancellationToken).ConfigureAwait(false);
-        // The windows of those that were received later have it in them too, and may have been looked at before it was stored.
+        // The windows of complaints that were received later include this one too, and may have been examined before it was
+        // stored.
         foreach (Complaint later in await RelatedAsync(
             complaint, await CandidatesAsync(complaint, Smallest, detector.Window, cancellationToken)
                 .ConfigureAwait(false), cancellationToken).ConfigureAwait(false))
@@ -28,20 +31,22 @@ internal sealed class DetectionRun(
     }
 
     /// <summary>
-    /// Those that are related to a complaint and were received in the window that ends with it belong together, where they are enough.
+    /// Groups the complaints that are related to a complaint and were received in the window that ends with it, if there are
+    /// enough.
     /// </summary>
     /// <param name="complaint">The complaint.</param>
-    /// <param name="earlier">One of those, which may be too far back to be seen.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="earlier">One of those complaints, which may be too far back to be found.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     private async ValueTask BackAsync(Complaint complaint, Complaint? earlier, CancellationToken cancellationToken)
     {
-        // Who was withdrawn or merged while this looks does not join; without it, others may be first, or too few.
+        // A complaint that is withdrawn or merged during the run does not join. Without it, another complaint may be the first,
+        // or there may be too few.
         bool isDone = false;
         while (!isDone && _loaded[complaint.Id] is not null)
             isDone = await TryBackAsync(complaint, earlier is null ? null : _loaded[earlier.Id], cancellationToken).ConfigureAwait(false);
     }
 
-    /// <returns>Whether all that belong together have joined, if they are enough.</returns>
+    /// <returns>Whether all related complaints have joined, if there are enough.</returns>
     private async ValueTask<bool> TryBackAsync(Complaint complaint, Complaint? earlier, CancellationToken cancellationToken)
     {
         List<Candidate> candidates = await CandidatesAsync(complaint, -detector.Window, TimeSpan.Zero, cancellationToken)
@@ -58,7 +63,8 @@ internal sealed class DetectionRun(
     }
 
     /// <summary>
-    /// The complaints besides one that, by their signals, may be related to it and were received in a window around it, the latest first.
+    /// Gets the other complaints that may be related by their signals and were received in a window around the complaint, the
+    /// latest first.
     /// </summary>
     private async ValueTask<List<Candidate>> CandidatesAsync(
         Complaint complaint, TimeSpan from, TimeSpan to, CancellationToken cancellationToken)
@@ -81,7 +87,7 @@ internal sealed class DetectionRun(
         ];
     }
 
-    /// <summary>Those of the candidates that are related to a complaint as they stand now.</summary>
+    /// <summary>Gets the candidates that are related to a complaint in their current state.</summary>
     private async ValueTask<List<Complaint>> RelatedAsync(
         Complaint complaint, List<Candidate> candidates, CancellationToken cancellationToken)
     {
@@ -97,7 +103,7 @@ internal sealed class DetectionRun(
         return related;
     }
 
-    /// <summary>A complaint that cannot be read belongs to nothing until it is mended; the others go on.</summary>
+    /// <summary>Gets a complaint. One that cannot be read belongs to no group until it is repaired; the others go on.</summary>
     private async ValueTask<Complaint?> FindAsync(ComplaintId id, CancellationToken cancellationToken)
     {
         try
@@ -133,12 +139,12 @@ internal sealed class DetectionRun(
                     return false;
                 }
                 _groups[member.Id] = now;
-                // Somebody has found a larger group meanwhile: all go there.
+                // Another run has found a larger group in the meantime: all complaints go there.
                 if (now < first && (lower is null || now < lower))
                     lower = now;
             }
         }
-        // One that joins late learns what was begun before.
+        // A complaint that joins late learns what was begun before.
         foreach (Complaint source in members.Where(member => member.SystemicRisk is { Measure: not null, Result: null }))
         {
             foreach (Complaint member in members.Where(member => member.Id != source.Id))
@@ -147,7 +153,9 @@ internal sealed class DetectionRun(
         return true;
     }
 
-    /// <summary>Whether all are known to be in one group already: then nothing can come of comparing them.</summary>
+    /// <summary>
+    /// Determines whether all complaints are already known to be in one group, so that comparing them is pointless.
+    /// </summary>
     private bool AreTogether(ComplaintId[] all) =>
         _groups.GetValueOrDefault(all[0]) is { } group && Array.TrueForAll(all, one => _groups.GetValueOrDefault(one) == group);
 
@@ -157,6 +165,6 @@ internal sealed class DetectionRun(
         _groups[id] = complaint?.MembershipOf(detector.Name, signals.TraitOf(detector, complaint, tenant))?.First;
     }
 
-    /// <summary>A complaint that may be related, and by what its complainant is told apart.</summary>
+    /// <summary>Represents a complaint that may be related, with the traits that identify its complainant.</summary>
     private sealed record Candidate(ComplaintId Id, ulong[] Persons);
 }

@@ -6,9 +6,9 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Handling.Detecting;
 
 /// <summary>
-/// Looks, after a commit, whether a complaint belongs together with others, and takes them into their group. Any number of nodes may look
-/// at the same time and as often as
-/// they like: of complaints that come in at the same moment, whoever looks last sees all, and to join again changes nothing.
+/// Looks, after a commit, for complaints that belong together, and adds them to their group. Any number of nodes may do so at the
+/// same time and repeatedly: of complaints that arrive at the same moment, the last run sees all of them, and joining again
+/// changes nothing.
 /// </summary>
 internal sealed class GroupDetection(
     ComplaintReader reader, ComplaintGroups groups, IComplaintStore store, IRuleBookSource rules, SignalMaker signals)

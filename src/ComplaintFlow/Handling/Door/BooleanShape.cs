@@ -3,7 +3,7 @@ using ComplaintFlow.Handling.Schemas;
 
 namespace ComplaintFlow.Handling.Door;
 
-/// <summary>Yes or no.</summary>
+/// <summary>Describes <c>true</c> or <c>false</c>.</summary>
 internal sealed class BooleanShape : InputShape
 {
     public static BooleanShape Only { get; } = new();

@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Schemas;
 
 namespace ComplaintFlow.Handling.Door;
 
-/// <summary>The id of a complaint.</summary>
+/// <summary>Describes the id of a complaint.</summary>
 internal sealed class ComplaintIdShape : InputShape
 {
     public static ComplaintIdShape Only { get; } = new();

@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Schemas;
 
 namespace ComplaintFlow.Handling.Door;
 
-/// <summary>One of the values that an enumeration has.</summary>
+/// <summary>Describes one of the values of an enumeration.</summary>
 internal sealed class EnumShape(Type type) : InputShape
 {
     private readonly string[] _names = Enum.GetNames(type);
@@ -16,7 +16,7 @@ internal sealed class EnumShape(Type type) : InputShape
             Add(ref faults, DiagnosticCodes.UnknownEnumValue, "is not one of its values.", _remedy);
     }
 
-    /// <summary>By its name alone, without regard to case, as in the rules.</summary>
+    /// <summary>Accepts only the name of a value, without regard to case, as in the rules.</summary>
     public override void CheckJson(JsonElement json, ref List<PlacedRefusal>? faults)
     {
         if (json.ValueKind != JsonValueKind.String)

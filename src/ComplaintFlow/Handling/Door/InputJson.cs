@@ -9,8 +9,8 @@ using ComplaintFlow.Routing;
 namespace ComplaintFlow.Handling.Door;
 
 /// <summary>
-/// What the compiler knows of the types that come from outside: the door checks by it, actions are written and read by it, and equal
-/// requests are known by their JSON.
+/// Provides the generated metadata of all input types: input is validated with it, actions are written and read with it, and
+/// equal requests are recognised by their JSON.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -29,10 +29,10 @@ namespace ComplaintFlow.Handling.Door;
 [JsonSerializable(typeof(Handler))]
 internal sealed partial class InputJson : JsonSerializerContext
 {
-    /// <summary>Chinese stays readable; what could end a script in a page is escaped.</summary>
+    /// <summary>The context that keeps Chinese readable and escapes what could end a script in a page.</summary>
     public static InputJson Readable => ReadableContext.Instance;
 
-    /// <summary>A class of its own, so that the generated options exist before they are copied.</summary>
+    /// <summary>Holds the context in a class of its own, so that the generated options exist before they are copied.</summary>
     private static class ReadableContext
     {
         public static readonly InputJson Instance =

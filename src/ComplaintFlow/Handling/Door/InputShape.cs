@@ -4,33 +4,31 @@ using ComplaintFlow.Handling.Schemas;
 namespace ComplaintFlow.Handling.Door;
 
 /// <summary>
-/// What a value of a type must be like so that every store can keep it and every reader can read it again. The same shape checks a value,
-/// checks the
-/// JSON of one, and describes it. Immutable.
+/// Describes the values of a type that every store can keep and every reader can read again. The same shape checks a value,
+/// checks its JSON, and describes it. Immutable.
 /// </summary>
 internal abstract class InputShape
 {
-    /// <summary>More faults than these are not looked for: whoever has them begins anew.</summary>
+    /// <summary>The maximum number of faults that are reported.</summary>
     private const int MostFaults = 100;
 
     /// <summary>
-    /// Adds what is wrong with a value that is there; makes the list where it needs one. A sound value costs no memory but for boxes.
+    /// Adds the faults of a value. The list is created if it is needed, so a sound value costs no memory except boxes.
     /// </summary>
     public abstract void Check(object value, bool strict, ref List<PlacedRefusal>? faults);
 
     /// <summary>
-    /// Adds what is wrong with the JSON of a value that is there. JSON without a fault can be read, and what is read passes
-    /// <see cref="Check"/>.
+    /// Adds the faults of the JSON of a value. JSON without a fault can be read, and the value passes <see cref="Check"/>.
     /// </summary>
     public abstract void CheckJson(JsonElement json, ref List<PlacedRefusal>? faults);
 
     /// <summary>
-    /// Writes JSON that <see cref="CheckJson"/> has passed, with the values of fields that were left out: generated readers do not know
-    /// them.
+    /// Writes JSON that <see cref="CheckJson"/> has passed, with the default values of fields that were left out, which generated
+    /// readers do not know.
     /// </summary>
     public virtual void Complete(JsonElement json, Utf8JsonWriter writer) => json.WriteTo(writer);
 
-    /// <summary>What a value is like, for those who write one.</summary>
+    /// <summary>Describes the values, for those who write one.</summary>
     public abstract ValueSchema Describe();
 
     protected static void Add(ref List<PlacedRefusal>? faults, string code, string message, string remedy, string place = "") =>
@@ -41,7 +39,7 @@ internal abstract class InputShape
 
     protected static bool IsFull(List<PlacedRefusal>? faults) => faults?.Count >= MostFaults;
 
-    /// <summary>Says of the faults that were added since, in which part of the whole they are.</summary>
+    /// <summary>Adds the part of the input to the faults that were added since.</summary>
     protected static void Within(string part, List<PlacedRefusal>? faults, int before)
     {
         for (int i = before; i < faults?.Count; i++)

@@ -8,21 +8,21 @@ using ComplaintFlow.Handling.Actions;
 namespace ComplaintFlow.Handling.Door;
 
 /// <summary>
-/// The shapes of all types that come from outside, each built once from what the compiler knows of the type. No field can be forgotten.
-/// Thread-safe.
+/// Provides the shapes of all input types. Each is built once from the generated metadata of the type, so no field can be
+/// forgotten. Thread-safe.
 /// </summary>
 internal static class InputShapes
 {
     private static readonly ConcurrentDictionary<Type, ObjectShape> s_shapes = new();
 
-    /// <summary>The shape of a type that <see cref="InputJson"/> knows.</summary>
+    /// <summary>Gets the shape of a type that <see cref="InputJson"/> knows.</summary>
     public static ObjectShape Of(Type type) => s_shapes.GetOrAdd(type, static one => Of(InputJson.Default.GetTypeInfo(one)!));
 
-    /// <summary>Why values cannot be used, each with the way to it; empty where they can.</summary>
+    /// <summary>Adds the reasons why a value cannot be used, each with its path.</summary>
     /// <param name="value">A value of a type that <see cref="InputJson"/> knows.</param>
-    /// <param name="refusals">Where the refusals are added.</param>
-    /// <param name="strict">Whether control characters are refused; history has them.</param>
-    /// <param name="within">Of what it is the value, where that must be said.</param>
+    /// <param name="refusals">The list that receives the refusals.</param>
+    /// <param name="strict">Whether control characters are refused. History may contain them.</param>
+    /// <param name="within">The owner of the value, if that must be named.</param>
     public static void Check(object value, List<Refusal> refusals, bool strict = true, string? within = null)
     {
         List<PlacedRefusal>? faults = null;
@@ -31,7 +31,7 @@ internal static class InputShapes
             refusals.Add((within is null ? faults[i] : faults[i].Within(within)).ToRefusal());
     }
 
-    /// <summary>Whether a value can be used.</summary>
+    /// <summary>Determines whether a value can be used.</summary>
     public static bool IsSound(object value)
     {
         var refusals = new List<Refusal>();
@@ -39,7 +39,7 @@ internal static class InputShapes
         return refusals.Count == 0;
     }
 
-    /// <summary>Whether a text can be a name.</summary>
+    /// <summary>Determines whether a text can be a name.</summary>
     public static bool IsName(string? text)
     {
         List<PlacedRefusal>? faults = null;
@@ -48,7 +48,7 @@ internal static class InputShapes
         return !string.IsNullOrWhiteSpace(text) && faults is null;
     }
 
-    /// <summary>Whether every store can keep a text.</summary>
+    /// <summary>Determines whether every store can keep a text.</summary>
     public static bool IsStorable(string text) => StringShape.IsStorable(text);
 
     private static ObjectShape Of(JsonTypeInfo type)
@@ -73,7 +73,7 @@ internal static class InputShapes
         };
     }
 
-    /// <summary>What code gives a property that nobody sets: the attribute says it, or it is empty.</summary>
+    /// <summary>Gets the value of a property that is not set: the value of the attribute, or an empty one.</summary>
     private static JsonElement? DefaultOf(JsonPropertyInfo property)
     {
         if (AttributeOf<DefaultValueAttribute>(property) is { Value: { } value })
@@ -88,7 +88,7 @@ internal static class InputShapes
     private static T? AttributeOf<T>(JsonPropertyInfo property)
         where T : Attribute => (T?)property.AttributeProvider?.GetCustomAttributes(typeof(T), inherit: true).FirstOrDefault();
 
-    /// <summary>The name as it stands in code.</summary>
+    /// <summary>Gets the name of a property in code.</summary>
     private static string NameOf(JsonPropertyInfo property) => char.ToUpperInvariant(property.Name[0]) + property.Name[1..];
 
     private static InputShape Of(Type type, StringShape words, int most)

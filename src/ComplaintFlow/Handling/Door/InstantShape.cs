@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Schemas;
 
 namespace ComplaintFlow.Handling.Door;
 
-/// <summary>An instant that calendars can compute with.</summary>
+/// <summary>Describes an instant with which calendars can compute.</summary>
 internal sealed class InstantShape : InputShape
 {
     public static InstantShape Only { get; } = new();
@@ -28,6 +28,6 @@ internal sealed class InstantShape : InputShape
 
     public override ValueSchema Describe() => new(JsonValueType.String) { Format = "date-time" };
 
-    /// <summary>Without an offset, an instant would be another one on each machine.</summary>
+    /// <summary>Determines whether a text has an offset. Without one, the instant would differ from machine to machine.</summary>
     private static bool HasOffset(string text) => text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
 }

@@ -3,7 +3,7 @@ using ComplaintFlow.Handling.Schemas;
 
 namespace ComplaintFlow.Handling.Door;
 
-/// <summary>A number without a fraction that its type can hold.</summary>
+/// <summary>Describes a number without a fraction that fits its type.</summary>
 internal sealed class IntegerShape(long least, long most) : InputShape
 {
     public static IntegerShape Int32 { get; } = new(int.MinValue, int.MaxValue);

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ComplaintFlow.Handling.Door;
 
-/// <summary>Strings in JSON can hold halves of surrogate pairs, which are no text.</summary>
+/// <summary>Reads strings in JSON, which can hold halves of surrogate pairs that are not valid text.</summary>
 internal static class JsonText
 {
     public static bool TryRead(JsonElement json, [NotNullWhen(true)] out string? text)
@@ -34,7 +34,7 @@ internal static class JsonText
         }
     }
 
-    /// <summary>The text of a field of an object; null if it has none.</summary>
+    /// <summary>Gets the text of a field of an object; null if it has none.</summary>
     public static string? Find(JsonElement json, string name)
     {
         foreach (JsonProperty property in json.EnumerateObject())

@@ -5,7 +5,7 @@ using ComplaintFlow.Handling.Schemas;
 
 namespace ComplaintFlow.Handling.Door;
 
-/// <summary>A list of a bounded length, without gaps.</summary>
+/// <summary>Describes a list of limited length, without gaps.</summary>
 internal sealed class ListShape(int most, InputShape item) : InputShape
 {
     public const int UsualMost = 100;

@@ -5,7 +5,9 @@ using ComplaintFlow.Handling.Schemas;
 
 namespace ComplaintFlow.Handling.Door;
 
-/// <summary>Names with a text each. The names may come from outside too, so faults count the entries instead of naming them.</summary>
+/// <summary>
+/// Describes a map from names to texts. The names may be external input too, so faults count the entries instead of naming them.
+/// </summary>
 internal sealed class MapShape : InputShape
 {
     private static readonly StringShape Value = new(MultilineTextAttribute.DefaultMaxLength, hasLines: true);

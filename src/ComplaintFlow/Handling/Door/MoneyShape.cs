@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Schemas;
 
 namespace ComplaintFlow.Handling.Door;
 
-/// <summary>An amount of money that somebody can pay.</summary>
+/// <summary>Describes an amount of money that can be paid.</summary>
 internal sealed class MoneyShape : InputShape
 {
     private static readonly ObjectShape s_parts = new(

@@ -3,7 +3,9 @@ using ComplaintFlow.Handling.Schemas;
 
 namespace ComplaintFlow.Handling.Door;
 
-/// <summary>A number so bounded that no sum or product of such numbers overflows: less than 10^15, with at most 8 decimals.</summary>
+/// <summary>
+/// Describes a number whose limits rule out an overflow of sums and products: less than 10^15, with at most 8 decimals.
+/// </summary>
 internal sealed class NumberShape : InputShape
 {
     private const decimal Bound = 1_000_000_000_000_000;

@@ -6,7 +6,7 @@ using ComplaintFlow.Handling.Schemas;
 
 namespace ComplaintFlow.Handling.Door;
 
-/// <summary>A record: each of its properties has a shape of its own.</summary>
+/// <summary>Describes a record. Each of its properties has its own shape.</summary>
 internal sealed class ObjectShape(ObjectShape.Part[] parts) : InputShape
 {
     public override void Check(object value, bool strict, ref List<PlacedRefusal>? faults)
@@ -25,10 +25,11 @@ internal sealed class ObjectShape(ObjectShape.Part[] parts) : InputShape
 
     public override void CheckJson(JsonElement json, ref List<PlacedRefusal>? faults) => CheckJson(json, ref faults, discriminator: null);
 
-    /// <summary>Adds what is wrong with the JSON of a record.</summary>
+    /// <summary>Adds the faults of the JSON of a record.</summary>
     /// <param name="json">The JSON.</param>
-    /// <param name="faults">Where the faults are added.</param>
-    /// <param name="discriminator">The name of the field that says what record it is, if it has one: it is no part of the record.</param>
+    /// <param name="faults">The list that receives the faults.</param>
+    /// <param name="discriminator">The name of the field that identifies the record, if there is one. It is not part of the
+    /// record.</param>
     public void CheckJson(JsonElement json, ref List<PlacedRefusal>? faults, string? discriminator)
     {
         if (json.ValueKind != JsonValueKind.Object)
@@ -108,7 +109,7 @@ internal sealed class ObjectShape(ObjectShape.Part[] parts) : InputShape
         Within(part.JsonName, faults, before);
     }
 
-    /// <summary>The name comes from outside, and is not quoted.</summary>
+    /// <summary>Adds a fault for an unknown field. Its name is external input and is not quoted.</summary>
     private void AddUnknown(int number, string? name, ref List<PlacedRefusal>? faults) =>
         Add(ref faults, DiagnosticCodes.UnknownJsonField, $"has a field that is not known: number {number} of its fields.",
             Names.Suggest(name ?? "", parts.Select(part => part.JsonName), "field"));
@@ -117,7 +118,7 @@ internal sealed class ObjectShape(ObjectShape.Part[] parts) : InputShape
         Add(ref faults, DiagnosticCodes.RequiredValueMissing, "is missing.", part.IsRequired ? "Give a value."
             : "Give a value, or leave the field out.");
 
-    /// <summary>A property.</summary>
+    /// <summary>Represents a property.</summary>
     internal sealed record Part(string Name, Func<object, object?> Get, bool MayBeNull, InputShape Shape)
     {
         /// <summary>The name in JSON.</summary>
@@ -126,7 +127,7 @@ internal sealed class ObjectShape(ObjectShape.Part[] parts) : InputShape
         /// <summary>Whether JSON must have it.</summary>
         public bool IsRequired { get; init; }
 
-        /// <summary>The value if JSON does not have it; null if it is that of its type.</summary>
+        /// <summary>The value if JSON does not have it; null for the default of its type.</summary>
         public JsonElement? Default { get; init; }
 
         public PrivacyClass? Privacy { get; init; }

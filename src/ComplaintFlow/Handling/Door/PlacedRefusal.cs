@@ -1,7 +1,8 @@
 namespace ComplaintFlow.Handling.Door;
 
 /// <summary>
-/// A refusal while its field is found: the path grows from the inside out, such as <c>Options[0].Remedies</c>. It quotes nothing.
+/// Represents a refusal while its field is located: the path grows from the inside out, such as <c>Options[0].Remedies</c>. It
+/// quotes nothing.
 /// </summary>
 internal readonly record struct PlacedRefusal(string Place, string Code, string Message, string Remedy)
 {

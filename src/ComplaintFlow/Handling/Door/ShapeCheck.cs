@@ -3,14 +3,14 @@ using ComplaintFlow.Complaints;
 namespace ComplaintFlow.Handling.Door;
 
 /// <summary>
-/// Checks the shape of what an actor gives, by its types alone: nothing is missing, too large, or such that a store could not keep it.
-/// What it means is looked at only when its shape is right. Refusals quote nothing.
+/// Checks the shape of an actor's input by its types alone: nothing is missing, too large, or impossible to store. The meaning is
+/// checked only if the shape is right. Refusals quote nothing.
 /// </summary>
 internal static class ShapeCheck
 {
     private const int LongestSought = 1000;
 
-    /// <summary>What is wrong with the shape of what an actor gives; empty if nothing is.</summary>
+    /// <summary>Gets the faults in the shape of an actor's input; empty if there are none.</summary>
     public static IReadOnlyList<Refusal> Unusable(Actor actor, params ReadOnlySpan<object> given)
     {
         var refusals = new List<Refusal>();
@@ -18,14 +18,14 @@ internal static class ShapeCheck
         return refusals;
     }
 
-    /// <summary>Whether a text can be one by which something is found: no store is asked for another.</summary>
+    /// <summary>Determines whether a text can be used for a lookup. Stores are not asked for other texts.</summary>
     public static bool IsUsable(string text) => text.Length <= LongestSought && InputShapes.IsStorable(text);
 
-    /// <summary>Adds what is wrong with the shape of what an actor gives.</summary>
-    /// <param name="actor">Who gives it.</param>
-    /// <param name="given">What is given.</param>
-    /// <param name="refusals">Where the refusals are added.</param>
-    /// <param name="strict">Whether control characters are refused; history has them.</param>
+    /// <summary>Adds the faults in the shape of an actor's input.</summary>
+    /// <param name="actor">The actor.</param>
+    /// <param name="given">The input.</param>
+    /// <param name="refusals">The list that receives the refusals.</param>
+    /// <param name="strict">Whether control characters are refused. History may contain them.</param>
     public static void Check(Actor actor, ReadOnlySpan<object> given, List<Refusal> refusals, bool strict)
     {
         InputShapes.Check(actor, refusals, strict, nameof(Actor));

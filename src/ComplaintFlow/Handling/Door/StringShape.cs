@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Schemas;
 
 namespace ComplaintFlow.Handling.Door;
 
-/// <summary>A name in one line, or a text of several lines.</summary>
+/// <summary>Describes a name in one line, or a text of several lines.</summary>
 internal sealed class StringShape(int longest, bool hasLines) : InputShape
 {
     public const int LongestName = 200;
@@ -19,7 +19,7 @@ internal sealed class StringShape(int longest, bool hasLines) : InputShape
     {
         var text = (string)value;
         if (text.Length <= longest && !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
-            return; // as most names are
+            return; // most names are plain
         if (text.Length > longest)
             Add(ref faults, DiagnosticCodes.LimitExceeded, $"has {text.Length} characters.", $"Give at most {longest}.");
         else if (!IsStorable(text))

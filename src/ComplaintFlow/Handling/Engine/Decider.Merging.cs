@@ -8,17 +8,20 @@ using ComplaintFlow.Workflow.Compiled;
 namespace ComplaintFlow.Handling.Engine;
 
 /// <summary>
-/// A merge takes a commit on each complaint: the duplicate proposes it, the master takes the duplicate or not, the duplicate ends or goes
-/// on.
-/// Each decision compares what the one before rested on, so each may be repeated, be late, or find that it no longer holds.
+/// Decides merges. A merge takes commits on both complaints: the duplicate proposes it, the master takes it over or not, and the
+/// duplicate ends or goes on. Each decision checks the basis of the one before, so each may be repeated, be late, or find that
+/// the basis no longer holds.
 /// </summary>
 internal static partial class Decider
 {
-    /// <summary>The master takes a duplicate as it stands, or says why not. Without an entry if it has taken it as it stands.</summary>
+    /// <summary>
+    /// Decides whether the master takes over a duplicate in its current state, or gives the reason why not. Without an entry if
+    /// it already has this state.
+    /// </summary>
     public static Decision TakeDuplicate(Complaint complaint, Complaint duplicate, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
         bool isTaken = complaint.Links?.Joined.Any(one => one.Id == duplicate.Id && one.Version == duplicate.Version) == true;
-        // Of two that go into each other, the one with the smaller id stays.
+        // If two complaints are to be merged into each other, the one with the smaller id stays.
         bool comesInstead = complaint.Links?.Proposed?.Master == duplicate.Id && complaint.Id < duplicate.Id;
         bool isProposing = complaint.Links?.Proposed is not null && !isTaken && !comesInstead;
         DecisionContext context = Begin(complaint, facts, book, workflow);
@@ -33,13 +36,13 @@ internal static partial class Decider
     }
 
     /// <summary>
-    /// The duplicate ends, because the master has taken it, or is handled on its own. Without an entry if it is no longer as the master has
-    /// seen it.
+    /// Ends the duplicate because the master has taken it over, or returns it to its own handling. Without an entry if it no
+    /// longer is as the master has seen it.
     /// </summary>
     /// <param name="complaint">The duplicate.</param>
     /// <param name="seen">The duplicate as the master has seen it.</param>
-    /// <param name="refusal">Why the master does not take it; null if it does.</param>
-    /// <param name="facts">What is known.</param>
+    /// <param name="refusal">The reason why the master does not take it over; null if it does.</param>
+    /// <param name="facts">The external facts.</param>
     /// <param name="book">The rules.</param>
     /// <param name="workflow">The workflow.</param>
     public static Decision SettleMerge(
@@ -62,7 +65,7 @@ internal static partial class Decider
         return End(going, complaint, nameof(MergeUndone));
     }
 
-    /// <summary>The master lets go of a complaint that does not go on in it. Without an entry if it does not have it.</summary>
+    /// <summary>Removes a complaint that does not go on in the master. Without an entry if the master does not have it.</summary>
     public static Decision LetGo(Complaint complaint, ComplaintId duplicate, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
         if (complaint.Links?.Joined.Any(one => one.Id == duplicate) != true)
@@ -73,9 +76,8 @@ internal static partial class Decider
     }
 
     /// <summary>
-    /// The duplicate learns that its master has ended: it has ended with it, or is handled on its own if the end was the will or the
-    /// silence of
-    /// another person.
+    /// Tells the duplicate that its master has ended: it ends as well, or is handled on its own if the end came from the will or
+    /// the silence of another person.
     /// </summary>
     public static Decision FollowMaster(
         Complaint complaint, Complaint master, MasterEnding ending, Facts facts, RuleBook book, CompiledWorkflow workflow)
@@ -99,7 +101,7 @@ internal static partial class Decider
     {
         DecisionContext context = TakeBack();
         context.Transitions.FireByRules(nameof(Actions.Unmerge));
-        // A workflow without a way back: the link ends all the same, and people are told.
+        // The workflow has no way back: the link ends anyway, and people are told.
         if (context.Refusals.Count > 0)
             context = TakeBack();
         return End(context, complaint, nameof(MergeUndone));

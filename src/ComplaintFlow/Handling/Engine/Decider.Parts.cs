@@ -6,17 +6,17 @@ using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling.Engine;
 
-/// <summary>What a complaint learns of the parts that were split from it.</summary>
+/// <summary>Decides what a complaint records about the parts that were split from it.</summary>
 internal static partial class Decider
 {
     /// <summary>
-    /// Notes that the rules refuse to receive a part, and tells those who handle the complaint; or that such a part was received.
-    /// Without an entry if that is known.
+    /// Records that the rules refuse to receive a part, and tells the handlers of the complaint; or records that such a part was
+    /// received. Without an entry if that is already known.
     /// </summary>
-    /// <param name="complaint">The complaint that it was split from.</param>
+    /// <param name="complaint">The complaint from which it was split.</param>
     /// <param name="part">The part.</param>
-    /// <param name="codes">The codes of the refusals; none if it was received.</param>
-    /// <param name="facts">What is known.</param>
+    /// <param name="codes">The codes of the refusals; empty if it was received.</param>
+    /// <param name="facts">The external facts.</param>
     /// <param name="book">The rules.</param>
     /// <param name="workflow">The workflow.</param>
     public static Decision NotePart(

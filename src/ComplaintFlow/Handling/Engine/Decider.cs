@@ -120,7 +120,8 @@ internal static partial class Decider
     }
 
     /// <summary>
-    /// What an actor may do now, when time has done its part; and why the rest is refused. Data of actions are not looked at.
+    /// Gets what an actor may do now, after due work is processed, and why the rest is refused. Data of actions are not
+    /// considered.
     /// </summary>
     public static IReadOnlyList<PermittedAction> Permitted(
         Complaint complaint, Actor actor, Facts facts, RuleBook book, CompiledWorkflow workflow)
@@ -137,7 +138,7 @@ internal static partial class Decider
         return context.Refusals.Count > 0 ? Permissions.None(context, context.Refusals) : Permissions.Of(context);
     }
 
-    /// <summary>What time has done to a complaint. Without an entry where nothing was due.</summary>
+    /// <summary>Processes the due work of a complaint. Without an entry if nothing was due.</summary>
     public static Decision Wake(Complaint complaint, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
         var context = new DecisionContext(complaint, Actor.System, facts, book, workflow);
@@ -149,8 +150,8 @@ internal static partial class Decider
     }
 
     /// <summary>
-    /// Takes a complaint into a group, with what follows. Without an entry if it is in it already, or in one that it was merged with,
-    /// or no longer counts.
+    /// Adds a complaint to a group, with the consequences. Without an entry if it is in the group already, or in one that was
+    /// merged with it, or no longer counts.
     /// </summary>
     public static Decision Join(Complaint complaint, GroupMembership group, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
@@ -164,14 +165,16 @@ internal static partial class Decider
         return End(context, complaint, JoinAction);
     }
 
-    /// <summary>Notes that one more tracking token leads to a complaint. The token itself is no part of the record.</summary>
+    /// <summary>Records that one more tracking token leads to a complaint. The token itself is not recorded.</summary>
     public static Decision GiveToken(Complaint complaint, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
         DecisionContext context = Begin(complaint, facts, book, workflow);
         return End(context, complaint, TokenAction);
     }
 
-    /// <summary>Notes that a recall or a suspension began in the group of a complaint. Without an entry if that is noted already.</summary>
+    /// <summary>
+    /// Records that a recall or a suspension began in the group of a complaint. Without an entry if that is already recorded.
+    /// </summary>
     public static Decision LearnMeasure(Complaint complaint, ComplaintId from, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
         if (complaint.Links?.Measures.Contains(from) == true)
@@ -183,8 +186,7 @@ internal static partial class Decider
     }
 
     /// <summary>
-    /// Notes something that happened, for history that is tried out: it meets targets and starts them, fires nothing and asks for no
-    /// role.
+    /// Records a past event, for history that is replayed: it meets targets and starts them, fires nothing and requires no role.
     /// </summary>
     public static Decision Record(Complaint complaint, string milestone, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
@@ -194,7 +196,8 @@ internal static partial class Decider
     }
 
     /// <summary>
-    /// What time has done until now, under the rules of then as far as they are known; then the clocks meet the rules of today.
+    /// Processes due work up to now, under the earlier rules as far as they are known; then updates the clocks to the current
+    /// rules.
     /// </summary>
     private static void Attend(DecisionContext context, bool inclusive)
     {
@@ -203,7 +206,7 @@ internal static partial class Decider
         DueWork.Process(context, inclusive);
     }
 
-    /// <summary>Begins a decision that nobody asked for by an action, with what time has done until now.</summary>
+    /// <summary>Begins a decision that no action requested, after processing due work.</summary>
     private static DecisionContext Begin(Complaint complaint, Facts facts, RuleBook book, CompiledWorkflow workflow)
     {
         var context = new DecisionContext(complaint, Actor.System, facts, book, workflow);
@@ -211,7 +214,7 @@ internal static partial class Decider
         return context;
     }
 
-    /// <summary>Ends a decision: the clocks are settled when all else is decided.</summary>
+    /// <summary>Ends a decision. The clocks are updated when everything else is decided.</summary>
     private static Decision End(DecisionContext context, Complaint? before, string action, string? reason = null)
     {
         context.Settle();

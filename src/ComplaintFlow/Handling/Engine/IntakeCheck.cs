@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Engine;
 
-/// <summary>Checks what a complaint that comes in means, when its shape is right.</summary>
+/// <summary>Checks the meaning of an intake, after its shape was checked.</summary>
 internal static class IntakeCheck
 {
     public static void Check(Intake intake, Facts facts, InputCheck check)

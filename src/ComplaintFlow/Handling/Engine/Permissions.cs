@@ -7,10 +7,10 @@ using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling.Engine;
 
-/// <summary>What is possible in the present states, and why some of it is not for an actor.</summary>
+/// <summary>Determines what is possible in the present states, and why some of it is refused for an actor.</summary>
 internal static class Permissions
 {
-    /// <summary>By the name of the trigger, with all that speaks against it whatever data the action has.</summary>
+    /// <summary>Gets the triggers by name, with all refusals that do not depend on the data of the action.</summary>
     public static IReadOnlyList<PermittedAction> Of(DecisionContext context)
     {
         var known = new TriggerSet(stackalloc ulong[TriggerSet.Words(context.Workflow.Triggers.Count)]);
@@ -28,12 +28,14 @@ internal static class Permissions
         return answers;
     }
 
-    /// <summary>All are refused for one reason: the actor keeps out, or is none.</summary>
+    /// <summary>Refuses all triggers for one reason: the actor must keep out, or is not valid.</summary>
     public static IReadOnlyList<PermittedAction> None(DecisionContext context, IReadOnlyList<Refusal> refusals) =>
         [.. ByWorkflow(context.Workflow, context.Actor, context.GuardScope, context.Facts.Predicates)
             .Select(one => one with { Refusals = refusals })];
 
-    /// <summary>What the workflow alone says. By the name of the trigger: their ids follow the order of their names.</summary>
+    /// <summary>
+    /// Gets what the workflow alone permits, by the name of the trigger. The ids of triggers follow the order of their names.
+    /// </summary>
     public static IReadOnlyList<PermittedAction> ByWorkflow(
         CompiledWorkflow workflow, Actor actor, in ConditionScope scope, NamedPredicates predicates) =>
         ByWorkflow(
@@ -84,7 +86,10 @@ internal static class Permissions
         return missing.Length == 0 ? answer : answer with { Requires = missing };
     }
 
-    /// <summary>Where several regions take a trigger, what one refuses is refused, and what one requires is required.</summary>
+    /// <summary>
+    /// Combines the answers of several regions that take a trigger: it is refused if one refuses it, and needs what any of them
+    /// requires.
+    /// </summary>
     private static PermittedAction Both(PermittedAction? first, PermittedAction second) => first is null
         ? second
         : first with

@@ -6,7 +6,7 @@ using ComplaintFlow.Sla.Compiled;
 
 namespace ComplaintFlow.Handling.Explaining;
 
-/// <summary>Explains clocks from the complaint, its journal and the calendars of today. Pure.</summary>
+/// <summary>Explains clocks from the complaint, its journal and the current calendars. Pure.</summary>
 internal static class ClockExplainer
 {
     public static ClockExplanation Explain(

@@ -3,52 +3,55 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Handling.Explaining;
 
-/// <summary>Why a clock is due when it is: every stretch that counted or did not, and everything that changed it. Immutable.</summary>
+/// <summary>
+/// Explains the due instant of a clock: every interval that counted or did not, and everything that changed it. Immutable.
+/// </summary>
 public sealed record ClockExplanation
 {
     /// <summary>The clock.</summary>
     public required Clock Clock { get; init; }
 
-    /// <summary>The zone in which its calendar tells dates and hours; UTC where no calendar counts.</summary>
+    /// <summary>The time zone of the calendar's dates and hours; UTC if no calendar counts.</summary>
     public required TimeZoneInfo Zone { get; init; }
 
     /// <summary>
-    /// The stretches between start and due instant, in order and without gaps. Empty where the rules of today no longer have the clock's
-    /// calendar.
+    /// The intervals between start and due instant, in order and without gaps. Empty if the current rules no longer have the
+    /// clock's calendar.
     /// </summary>
     public required IReadOnlyList<ExplainedStretch> Stretches { get; init; }
 
-    /// <summary>What has happened to the clock, in order.</summary>
+    /// <summary>The changes of the clock, in order.</summary>
     public required IReadOnlyList<ClockChange> Changes { get; init; }
 
-    /// <summary>The explanation for people.</summary>
+    /// <summary>Writes the explanation as text for people.</summary>
     /// <param name="language">The language.</param>
+    /// <returns>The text, in several lines.</returns>
     public string ToText(ExplanationLanguage language = ExplanationLanguage.English) => ExplanationText.Write(this, language);
 }
 
-/// <summary>One stretch of an explanation.</summary>
+/// <summary>Represents one interval of an explanation.</summary>
 /// <param name="From">The instant at which it begins.</param>
 /// <param name="To">The instant at which it ends.</param>
-/// <param name="Counted">How much of it counts: elapsed or open time, or one day of 24 hours for a date of a period in days; zero if it
+/// <param name="Counted">How much of it counts: elapsed or open time, or 24 hours for each date of a period in days; zero if it
 /// does not count.</param>
-/// <param name="Why">As in <see cref="CountedInterval.Why"/>.</param>
-/// <param name="Causes">The causes for which it is paused; empty where it is not.</param>
+/// <param name="Why">The reason, as in <see cref="CountedInterval.Why"/>.</param>
+/// <param name="Causes">The causes for which it is paused; empty if it is not.</param>
 public sealed record ExplainedStretch(DateTimeOffset From, DateTimeOffset To, TimeSpan Counted, string Why, IReadOnlyList<string> Causes);
 
-/// <summary>Something that happened to a clock.</summary>
+/// <summary>Represents a change of a clock.</summary>
 /// <param name="At">The instant of the decision.</param>
 /// <param name="Kind">The kind of the event in the journal, such as <c>ClockExtended</c>.</param>
-/// <param name="Actor">The id of who did it.</param>
-/// <param name="Reason">Why, in the actor's words or the rules'.</param>
-/// <param name="DueAt">The due instant that came of it, where it changed.</param>
+/// <param name="Actor">The id of the actor who made it.</param>
+/// <param name="Reason">The reason, in the words of the actor or of the rules.</param>
+/// <param name="DueAt">The resulting due instant, if it changed.</param>
 public sealed record ClockChange(
     DateTimeOffset At, string Kind, string Actor, [property: Privacy(PrivacyClass.Personal)] string? Reason, DateTimeOffset? DueAt)
 {
-    /// <summary>The kind alone: the reason may be personal.</summary>
+    /// <summary>Returns only the kind; the reason may be personal.</summary>
     public override string ToString() => Kind;
 }
 
-/// <summary>The languages of explanations.</summary>
+/// <summary>Specifies the language of an explanation.</summary>
 public enum ExplanationLanguage
 {
     /// <summary>English.</summary>

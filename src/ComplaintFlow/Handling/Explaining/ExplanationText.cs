@@ -7,7 +7,7 @@ using ComplaintFlow.Complaints.Events;
 
 namespace ComplaintFlow.Handling.Explaining;
 
-/// <summary>Writes explanations for people, in English or Chinese. Neighbouring stretches of one kind become one line.</summary>
+/// <summary>Writes explanations for people, in English or Chinese. Adjacent intervals of one kind become one line.</summary>
 internal static class ExplanationText
 {
     private static readonly FrozenDictionary<string, (string English, string Chinese)> Words =

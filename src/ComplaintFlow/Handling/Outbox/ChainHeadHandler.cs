@@ -3,7 +3,7 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling.Outbox;
 
-/// <summary>The journal of a complaint has a new head: keeps it in every place that the host names.</summary>
+/// <summary>Handles a new head of a journal: it is kept in every place that the host names.</summary>
 internal sealed class ChainHeadHandler(ChainAnchors anchors) : IInternalMessageHandler
 {
     public string Topic => ChainHeadMessages.Topic;

@@ -4,7 +4,7 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling.Outbox;
 
-/// <summary>A complaint has new signals: looks for others that it belongs together with.</summary>
+/// <summary>Handles new signals of a complaint: looks for others that belong together with it.</summary>
 internal sealed class DetectionHandler(GroupDetection detection) : IInternalMessageHandler
 {
     public string Topic => CommitFactory.DetectTopic;

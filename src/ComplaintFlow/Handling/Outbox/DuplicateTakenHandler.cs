@@ -3,7 +3,7 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling.Outbox;
 
-/// <summary>A complaint has taken a duplicate: brings the merge to its end on the duplicate.</summary>
+/// <summary>Handles a duplicate that was taken over: completes the merge on the duplicate.</summary>
 internal sealed class DuplicateTakenHandler(MergeSettlement merges) : IInternalMessageHandler
 {
     public string Topic => LinkMessages.TakenTopic;

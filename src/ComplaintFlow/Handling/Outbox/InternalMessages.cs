@@ -3,7 +3,7 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling.Outbox;
 
-/// <summary>Passes each message of the library to itself on to the handler of its topic. Thread-safe.</summary>
+/// <summary>Passes each internal message to the handler of its topic. Thread-safe.</summary>
 internal sealed class InternalMessages(IEnumerable<IInternalMessageHandler> handlers)
 {
     private readonly FrozenDictionary<string, IInternalMessageHandler> _handlers =

@@ -3,7 +3,7 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling.Outbox;
 
-/// <summary>A complaint has ended: tells one that was merged into it.</summary>
+/// <summary>Handles the end of a complaint: tells one that was merged into it.</summary>
 internal sealed class MasterEndedHandler(MergeSettlement merges) : IInternalMessageHandler
 {
     public string Topic => LinkMessages.EndedTopic;

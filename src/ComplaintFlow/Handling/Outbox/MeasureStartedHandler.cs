@@ -3,7 +3,7 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling.Outbox;
 
-/// <summary>A recall or a suspension began on a complaint: tells the others of its groups.</summary>
+/// <summary>Handles the start of a recall or a suspension on a complaint: tells the others of its groups.</summary>
 internal sealed class MeasureStartedHandler(ComplaintGroups groups) : IInternalMessageHandler
 {
     public string Topic => LinkMessages.MeasureTopic;

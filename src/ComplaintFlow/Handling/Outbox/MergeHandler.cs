@@ -3,7 +3,7 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling.Outbox;
 
-/// <summary>A complaint is to be merged, or no longer is: brings the merge to its end.</summary>
+/// <summary>Handles a merge that is proposed or dropped: brings it to its end.</summary>
 internal sealed class MergeHandler(MergeSettlement merges) : IInternalMessageHandler
 {
     public string Topic => LinkMessages.MergeTopic;

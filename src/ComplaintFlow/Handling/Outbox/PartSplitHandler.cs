@@ -3,7 +3,7 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling.Outbox;
 
-/// <summary>A part was split from a complaint: receives it.</summary>
+/// <summary>Handles a part that was split from a complaint: receives it.</summary>
 internal sealed class PartSplitHandler(PartReceipt parts) : IInternalMessageHandler
 {
     public string Topic => LinkMessages.SplitTopic;

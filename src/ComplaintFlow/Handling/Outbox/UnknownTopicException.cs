@@ -1,8 +1,8 @@
 namespace ComplaintFlow.Handling.Outbox;
 
 /// <summary>
-/// A message to the library itself has a topic that this version does not know. A later version on another host may know it, so it is tried
-/// again until it goes to the dead letters. The text quotes nothing of the message.
+/// The exception that is thrown if an internal message has a topic that this version does not know. A later version on another
+/// host may know it, so the message is tried again until it becomes a dead letter. The text quotes nothing of the message.
 /// </summary>
 internal sealed class UnknownTopicException() : Exception(s_refusal.ToString())
 {

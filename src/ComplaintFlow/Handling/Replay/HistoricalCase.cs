@@ -2,23 +2,24 @@ using ComplaintFlow.Collections;
 
 namespace ComplaintFlow.Handling.Replay;
 
-/// <summary>A complaint of the past, as some other system has kept it.</summary>
+/// <summary>Represents a past complaint from another system.</summary>
 public sealed record HistoricalCase
 {
-    /// <summary>The id that the other system gave it; becomes the number of the replayed complaint.</summary>
+    /// <summary>The id in the other system. It becomes the number of the replayed complaint.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The complaint as it came in. <see cref="Intake.ReceivedAt"/> is required; a missing text is not.</summary>
+    /// <summary>The intake. <see cref="Intake.ReceivedAt"/> is required; the text may be missing.</summary>
     public required Intake Intake { get; init; }
 
     /// <summary>
-    /// What happened to it. Played by time; events of the same instant in the order given; those before the receipt, at the receipt.
+    /// The events, which are played in the order of time. Events of the same instant keep the given order; events before the
+    /// receipt are played at the receipt.
     /// </summary>
     public IReadOnlyList<HistoricalEvent> Events { get; init => field = DefensiveCopy.List(value); } = [];
 }
 
-/// <summary>Something that happened to a complaint of the past.</summary>
-/// <param name="At">When.</param>
+/// <summary>Represents an event of a past complaint.</summary>
+/// <param name="At">The instant.</param>
 /// <param name="Name">The name of a milestone or of a trigger.</param>
 /// <param name="IsTrigger">Whether it fires a trigger. A milestone meets and starts targets, and changes no state.</param>
 public sealed record HistoricalEvent(DateTimeOffset At, string Name, bool IsTrigger = false);

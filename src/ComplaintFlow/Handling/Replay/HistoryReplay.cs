@@ -9,18 +9,22 @@ using ComplaintFlow.Rules;
 namespace ComplaintFlow.Handling.Replay;
 
 /// <summary>
-/// Runs history through rules as the live service would: the same decisions, on a clock that is driven by the history. Roles and required
-/// fields are not asked for,
-/// and named predicates count as true. Nothing is stored or sent. Thread-safe.
+/// Replays past complaints under rules, with the same decisions as the live service. Time is driven by the history. Nothing is
+/// stored or sent.
 /// </summary>
 /// <param name="rules">The rules to try.</param>
+/// <remarks>
+/// Roles and required fields are not enforced, and named predicates count as true. All members are safe to call from any thread.
+/// </remarks>
 public sealed class HistoryReplay(RuleBook rules)
 {
     private static readonly Actor Player = Actor.Of("replay");
 
-    /// <summary>Runs one complaint.</summary>
+    /// <summary>Replays one complaint.</summary>
     /// <param name="history">The complaint.</param>
-    /// <param name="asOf">Where it lies after the last event: the instant up to which clocks run on. Null stops at the last event.</param>
+    /// <param name="asOf">The instant up to which clocks run on after the last event. Null stops at the last event.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="history"/> is null.</exception>
     /// <exception cref="ArgumentException">The case has no instant of receipt.</exception>
     public ReplayedCase Run(HistoricalCase history, DateTimeOffset? asOf = null)
     {

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ComplaintFlow.Handling.Schemas;
 
-/// <summary>Writes schemas in the words of JSON Schema, draft 2020-12.</summary>
+/// <summary>Writes schemas as JSON Schema, draft 2020-12.</summary>
 internal static class JsonSchemaWriter
 {
     public static JsonObject Write(InputSchema schema)

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ComplaintFlow.Handling.Schemas;
 
-/// <summary>The JSON types of values that callers give.</summary>
+/// <summary>Specifies the JSON type of a value.</summary>
 [SuppressMessage("Naming", "CA1720:Identifier contains type name", Justification = "They are the names of JSON Schema.")]
 public enum JsonValueType
 {
@@ -18,7 +18,7 @@ public enum JsonValueType
     /// <summary><c>true</c> or <c>false</c>.</summary>
     Boolean,
 
-    /// <summary>An object with the <see cref="ValueSchema.Fields"/> that are listed, and no others.</summary>
+    /// <summary>An object with the listed <see cref="ValueSchema.Fields"/> and no others.</summary>
     Object,
 
     /// <summary>An object that maps names to texts.</summary>

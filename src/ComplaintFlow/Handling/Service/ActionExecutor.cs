@@ -10,23 +10,23 @@ using ComplaintFlow.Workflow.Compiled;
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>
-/// Takes actions, and says beforehand what would come of them and what is permitted: one evaluation for all three. Thread-safe.
+/// Applies actions, evaluates them in advance, and determines what is permitted, with one evaluation for all three. Thread-safe.
 /// </summary>
 internal sealed class ActionExecutor(
     DecisionRunner runner, ComplaintReader reader, IdempotentRequests repeats, SnapshotCache cache, WorkflowCatalog workflows,
     FactSource source, IRuleBookSource rules)
 {
-    /// <summary>When there is no complaint with an id.</summary>
+    /// <summary>The outcome if there is no complaint with an id.</summary>
     public static ActionOutcome Unknown { get; } =
         new(null, [new Refusal(DiagnosticCodes.ComplaintNotFound, "There is no complaint with this id.", "Look it up by its number.")]);
 
-    /// <summary>Acts.</summary>
+    /// <summary>Applies an action.</summary>
     /// <param name="id">The complaint.</param>
-    /// <param name="action">What is done.</param>
-    /// <param name="asked">What the caller asked for, before the library added something to it: by this a repeat is known.</param>
-    /// <param name="actor">Who does it.</param>
-    /// <param name="options">How it is done.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="action">The action.</param>
+    /// <param name="asked">The caller's action, before the library added something to it. Repeats are recognised by it.</param>
+    /// <param name="actor">The actor.</param>
+    /// <param name="options">The options of the action.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     public async ValueTask<ActionOutcome> ActAsync(
         ComplaintId id, ComplaintAction action, ComplaintAction asked, Actor actor, ActOptions? options,
         CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ internal sealed class ActionExecutor(
         if (answer is not null)
             return answer;
         var complaint = new ComplaintKey(ComplaintKey.DefaultTenant, id);
-        // A recent snapshot may be out of date: what is accepted on it is compared at the commit, what is refused is decided again.
+        // A recent snapshot may be out of date: an accepted action is checked at the commit, a refused one is decided again.
         var request = new ActionRequest(action, actor, options, key, repeats) { Key = complaint, Recent = cache.Find(complaint) };
         Decision? decision = await runner.RunAsync(request, cancellationToken).ConfigureAwait(false);
         if (decision is null)
@@ -46,7 +46,7 @@ internal sealed class ActionExecutor(
             : new ActionOutcome(decision.Complaint, decision.Refusals);
     }
 
-    /// <summary>What acting would answer, with the complaint as it is now. Nothing is stored.</summary>
+    /// <summary>Gets the answer that acting on the current complaint would give. Nothing is stored.</summary>
     public async ValueTask<ActionOutcome> CanActAsync(
         ComplaintId id, ComplaintAction action, Actor actor, ActOptions? options, CancellationToken cancellationToken)
     {
@@ -61,7 +61,7 @@ internal sealed class ActionExecutor(
         return new ActionOutcome(complaint, decision.Refusals);
     }
 
-    /// <summary>What is possible now, and why the rest of it is not for this actor.</summary>
+    /// <summary>Gets what is possible now, and why the rest is refused for this actor.</summary>
     public async ValueTask<IReadOnlyList<PermittedAction>> PermittedAsync(ComplaintId id, Actor actor, CancellationToken cancellationToken)
     {
         RuleBook book = rules.Current;
@@ -71,7 +71,7 @@ internal sealed class ActionExecutor(
         return workflow is null ? [] : Decider.Permitted(complaint, actor, source.Now(), book, workflow);
     }
 
-    /// <summary>What can be answered without a decision: what cannot be used, and what was done before.</summary>
+    /// <summary>Gets the answers that need no decision: for invalid input, and for requests that were done before.</summary>
     private async ValueTask<(ActionOutcome? Answer, RequestKey? Key)> BeforehandAsync(
         ComplaintId id, ComplaintAction asked, Actor actor, ActOptions? options, CancellationToken cancellationToken)
     {

@@ -8,12 +8,12 @@ using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>An action that somebody takes on a complaint.</summary>
+/// <summary>Represents the request to apply an action to a complaint.</summary>
 internal sealed class ActionRequest(
     ComplaintAction action, Actor actor, ActOptions? options, RequestKey? request, IdempotentRequests repeats)
     : DecisionRequest
 {
-    /// <summary>The answer, if the same request was done meanwhile.</summary>
+    /// <summary>The answer, if the same request was done in the meantime.</summary>
     public ActionOutcome? Earlier { get; private set; }
 
     public override long? ExpectedVersion => options?.ExpectedVersion;

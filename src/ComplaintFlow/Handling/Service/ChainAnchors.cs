@@ -3,12 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>The anchors of the host, which may be scoped: each head has a scope of its own. Thread-safe.</summary>
-/// <param name="scopes">Makes scopes.</param>
-/// <param name="services">Knows what is registered; null for a container that does not tell.</param>
+/// <summary>Calls the anchors of the host. They may be scoped, so each head has its own scope. Thread-safe.</summary>
+/// <param name="scopes">Creates scopes.</param>
+/// <param name="services">Knows which services are registered; null for a container that does not tell.</param>
 internal sealed class ChainAnchors(IServiceScopeFactory scopes, IServiceProviderIsService? services = null)
 {
-    /// <summary>Whether anybody wants heads.</summary>
+    /// <summary>Whether the host has any anchor.</summary>
     public bool Exist { get; } = services?.IsService(typeof(IChainAnchor)) ?? true;
 
     public async ValueTask KeepAsync(ChainHead head, CancellationToken cancellationToken)

@@ -3,12 +3,12 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>Heads of chains on their way to where they are kept.</summary>
+/// <summary>Creates and reads the messages that carry chain heads to their anchors.</summary>
 internal static class ChainHeadMessages
 {
     public const string Topic = "ChainHead";
 
-    /// <summary>The commit, with a message that carries its head.</summary>
+    /// <summary>Adds a message with its head to a commit.</summary>
     public static ComplaintCommit WithHead(ComplaintCommit commit)
     {
         JournalEntry entry = commit.Entry;

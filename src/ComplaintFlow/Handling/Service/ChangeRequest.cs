@@ -7,8 +7,8 @@ using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>Something that nobody asks for by an action: what time does, or what one complaint owes to another.</summary>
-/// <param name="decide">What is decided.</param>
+/// <summary>Represents a change that no action requested: due work, or a consequence of another complaint.</summary>
+/// <param name="decide">The decision.</param>
 /// <param name="keys">The unique keys that lead to the complaint afterwards.</param>
 internal sealed class ChangeRequest(DecideChange decide, params UniqueKey[] keys) : DecisionRequest
 {
@@ -17,10 +17,10 @@ internal sealed class ChangeRequest(DecideChange decide, params UniqueKey[] keys
 
     public override IReadOnlyList<UniqueKey> KeysOf(Complaint complaint) => keys;
 
-    /// <summary>When a key exists already, somebody else has done it.</summary>
+    /// <summary>Determines whether another node has done it, which is so if a key exists already.</summary>
     public override ValueTask<bool> IsAnsweredAsync(CommitResult result, CancellationToken cancellationToken) =>
         new(result.Status == CommitStatus.DuplicateKey);
 }
 
-/// <summary>Decides what happens to a complaint besides actions.</summary>
+/// <summary>Decides a change of a complaint that no action requested.</summary>
 internal delegate Decision DecideChange(Complaint complaint, Facts facts, RuleBook book, CompiledWorkflow workflow);

@@ -13,8 +13,8 @@ using Microsoft.Extensions.Logging;
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>
-/// Asks the models of the host, which may be scoped: each question has a scope of its own, since all are asked at once. Whatever a model
-/// does, the complaint goes on: a failure is an opinion that says so. Thread-safe.
+/// Asks the models of the host. They may be scoped, so each question has its own scope, since all are asked at once. The
+/// complaint goes on regardless: a failure is recorded as an opinion. Thread-safe.
 /// </summary>
 internal sealed partial class ClassifierRunner(IServiceScopeFactory scopes, TimeProvider time, ILogger<ClassifierRunner> log)
 {
@@ -22,7 +22,7 @@ internal sealed partial class ClassifierRunner(IServiceScopeFactory scopes, Time
 
     public bool Implements(string name) => _names.Value.Contains(name);
 
-    /// <summary>What the declared models say, all asked at once; null where there are none.</summary>
+    /// <summary>Gets the opinions of the declared models, all asked at once; null if there are none.</summary>
     public async ValueTask<IReadOnlyList<ClassifierOpinion>?> AskAsync(
         Complaint complaint, Facts facts, RuleBook book, CancellationToken cancellationToken)
     {
@@ -55,7 +55,7 @@ internal sealed partial class ClassifierRunner(IServiceScopeFactory scopes, Time
         }
         catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            // A model that ignores its token must not be waited for.
+            // Do not wait for a model that ignores its token.
             await patience.CancelAsync().ConfigureAwait(false);
             return Failed(model, error.GetType().Name);
         }
@@ -76,7 +76,7 @@ internal sealed partial class ClassifierRunner(IServiceScopeFactory scopes, Time
         }
         finally
         {
-            // rules are read at the start and when they change, by callers that do not wait
+            // Rules are read at the start and when they change, by callers that do not wait.
             scope.DisposeAsync().AsTask().GetAwaiter().GetResult();
         }
     }

@@ -11,10 +11,10 @@ using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>Turns a decision into what a store writes.</summary>
+/// <summary>Creates the commit for a decision.</summary>
 internal static class CommitFactory
 {
-    /// <summary>The topic of the message by which the library looks for complaints that belong together.</summary>
+    /// <summary>The topic of the message that makes the library look for complaints that belong together.</summary>
     public const string DetectTopic = "Detect";
 
     public static ComplaintCommit Create(
@@ -31,7 +31,7 @@ internal static class CommitFactory
             Snapshot = SnapshotCodec.Write(complaint),
             Summary = Summary(complaint, key, book, workflow),
             Entry = new JournalEntry(key, entry.Version, entry.At, content, HashChain.Next(chainHead.Span, content)),
-            // An exercise has no effect outside; its parts are exercises too.
+            // A drill has no effect outside; its parts are drills too.
             Messages = [.. complaint.IsDrill ? [] : Outside(decision, complaint, key, signals), .. LinkMessages.Of(key, entry, complaint)],
             UniqueKeys = keys,
             Signals = complaint.IsDrill ? [] : signals.Signals,
@@ -51,7 +51,9 @@ internal static class CommitFactory
         complaint, key, book.Sla.Find(complaint.Tier)?.Rank
             ?? 0, workflow.Regions[0].Find(complaint.State) is { Closed: false, Final: false });
 
-    /// <summary>The row of the lists. All of it but the rank and whether it is open follows from the complaint alone.</summary>
+    /// <summary>
+    /// Creates the row of the lists. Everything except the rank and whether it is open follows from the complaint alone.
+    /// </summary>
     public static ComplaintSummary Summary(Complaint complaint, ComplaintKey key, int tierRank, bool isOpen) => new()
     {
         Key = key,
@@ -71,7 +73,7 @@ internal static class CommitFactory
         Breaches = complaint.Clocks.Count(clock => clock.BreachedAt is not null || clock.IsMetLate),
     };
 
-    /// <summary>The id follows from the entry, so that a decision that is taken again sends the same message.</summary>
+    /// <summary>Creates the id of a message from the entry, so that a repeated decision sends the same message.</summary>
     private static string MessageId(Complaint complaint, int index) => $"{complaint.Id}-{complaint.Version}-{index}";
 
     private static OutgoingMessage Detect(int index, Complaint complaint, ComplaintKey key) =>

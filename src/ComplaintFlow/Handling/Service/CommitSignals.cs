@@ -6,7 +6,7 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>What a commit brings for early warning, and whether its groups must be looked for after it.</summary>
+/// <summary>Represents what a commit contributes to early warning, and whether groups must be searched for after it.</summary>
 internal sealed record CommitSignals(IReadOnlyList<Signal> Signals, bool AskForDetection)
 {
     /// <summary>The kind of the signals by which the members of a group are found.</summary>
@@ -14,7 +14,10 @@ internal sealed record CommitSignals(IReadOnlyList<Signal> Signals, bool AskForD
 
     public static CommitSignals None { get; } = new([], AskForDetection: false);
 
-    /// <summary>New signals at the receipt and where facts have changed. Where two groups became one, others must hear of it.</summary>
+    /// <summary>
+    /// Gets the new signals at the receipt and after a change of facts. If two groups became one, the other complaints must learn
+    /// of it.
+    /// </summary>
     public static CommitSignals Of(Complaint? before, Decision decision, EarlyWarning warning, SignalMaker maker, string tenant)
     {
         Complaint after = decision.Complaint!;

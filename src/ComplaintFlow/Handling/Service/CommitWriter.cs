@@ -6,17 +6,17 @@ using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>Writes what was decided in one commit, and keeps the new snapshot for the next action. Thread-safe.</summary>
+/// <summary>Writes a decision in one commit, and keeps the new snapshot for the next action. Thread-safe.</summary>
 internal sealed class CommitWriter(IComplaintStore store, SnapshotCache cache, SignalMaker signals, ChainAnchors anchors)
 {
-    /// <summary>Commits; what failed is not kept any more.</summary>
+    /// <summary>Commits a decision. If that fails, the cached snapshot is dropped.</summary>
     /// <param name="key">The complaint.</param>
-    /// <param name="start">What the decision rests on.</param>
-    /// <param name="decision">What was decided. It has an entry.</param>
+    /// <param name="start">The basis of the decision.</param>
+    /// <param name="decision">The decision, which has an entry.</param>
     /// <param name="book">The rules by which it was decided.</param>
     /// <param name="workflow">The workflow by which it was decided.</param>
     /// <param name="keys">The unique keys that lead to the complaint from now on.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     public async ValueTask<CommitResult> WriteAsync(
         ComplaintKey key, DecisionStart start, Decision decision, RuleBook book, CompiledWorkflow workflow, IReadOnlyList<UniqueKey> keys,
         CancellationToken cancellationToken)
@@ -35,8 +35,8 @@ internal sealed class CommitWriter(IComplaintStore store, SnapshotCache cache, S
         }
         catch (ArgumentException) when (start.IsRecent)
         {
-            // The database was restored from a copy, and has come to the same version by other entries. A true defect comes again on what
-            // is loaded now.
+            // The database was restored from a copy and has reached the same version with other entries. A real defect will occur
+            // again on the state that is loaded now.
             return new CommitResult(CommitStatus.VersionConflict);
         }
     }

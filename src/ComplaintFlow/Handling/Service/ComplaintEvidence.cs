@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>Bytes first, then the action: what a complaint refers to is there.</summary>
+/// <summary>Stores the bytes first and then applies the action, so that the bytes to which a complaint refers exist.</summary>
 internal sealed class ComplaintEvidence(
     ActionExecutor actions, ComplaintReader reader, IOptions<EvidenceOptions> limits, IEvidenceStore? store) : IComplaintEvidence
 {
@@ -48,7 +48,7 @@ internal sealed class ComplaintEvidence(
             return new ActionOutcome(rehearsal.Complaint, [s_otherHash]);
         AddEvidence kept = evidence with { Hash = upload.Hash, Length = upload.Length };
         ActionOutcome outcome = await actions.ActAsync(id, kept, evidence, actor, options, cancellationToken).ConfigureAwait(false);
-        // Whether a repeat brings the same bytes is known only when they are here.
+        // Only now is it known whether a repeat brings the same bytes.
         return outcome.IsRepeat && !outcome.Complaint!.Evidence.Any(item => item.Location is null && item.Hash == kept.Hash)
             ? new ActionOutcome(null, [IdempotentRequests.KeyTaken])
             : outcome;

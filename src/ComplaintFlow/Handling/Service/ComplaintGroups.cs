@@ -6,12 +6,12 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>Complaints that belong together. Thread-safe.</summary>
+/// <summary>Manages groups of complaints. Thread-safe.</summary>
 internal sealed class ComplaintGroups(IComplaintStore store, ComplaintReader reader, DecisionRunner runner, TimeProvider time)
 {
     private const int MaxTold = 10_000;
 
-    /// <summary>The complaints of a group, those first that joined last.</summary>
+    /// <summary>Gets the complaints of a group, the latest to join first.</summary>
     public async ValueTask<ComplaintGroup> GetAsync(string group, int max, CancellationToken cancellationToken)
     {
         if (!ShapeCheck.IsUsable(group))
@@ -23,7 +23,7 @@ internal sealed class ComplaintGroups(IComplaintStore store, ComplaintReader rea
         var unreadable = new List<UnreadableComplaint>();
         foreach (FoundSignal signal in await store.FindSignalsAsync(query, cancellationToken).ConfigureAwait(false))
         {
-            // One that has gone over to another group since is no longer a member.
+            // A complaint that has moved to another group since is no longer a member.
             try
             {
                 if (await reader.GetAsync(signal.Complaint, cancellationToken).ConfigureAwait(false) is { } complaint
@@ -38,12 +38,10 @@ internal sealed class ComplaintGroups(IComplaintStore store, ComplaintReader rea
         return new ComplaintGroup(members, unreadable);
     }
 
-    /// <summary>Takes a complaint into a group, unless it is in it already.</summary>
-    /// <returns>
-    /// The first complaint of the group that it is in now, which may be one that this group is to be merged with; null if it no
-    /// longer counts.
-    /// </returns>
-    /// <exception cref="InvalidOperationException">It could not be done now; it is to be tried again.</exception>
+    /// <summary>Adds a complaint to a group, unless it is a member already.</summary>
+    /// <returns>The first complaint of its current group, which may be one with which this group is to be merged; null if the
+    /// complaint no longer counts.</returns>
+    /// <exception cref="InvalidOperationException">It could not be done now and must be tried again.</exception>
     public async ValueTask<ComplaintId?> JoinAsync(ComplaintKey key, GroupMembership group, CancellationToken cancellationToken)
     {
         Decision? decision = await runner.ApplyAsync(
@@ -52,8 +50,8 @@ internal sealed class ComplaintGroups(IComplaintStore store, ComplaintReader rea
         return decision is { Entry: null, Complaint: { } present } ? present.MembershipOf(group.Detector, group.Trait)?.First : group.First;
     }
 
-    /// <summary>Tells the other complaints of its groups that a measure began on a complaint. An exercise is in no group.</summary>
-    /// <exception cref="InvalidOperationException">It could not be done now; it is to be tried again.</exception>
+    /// <summary>Tells the other complaints of its groups that a measure began on a complaint. A drill is in no group.</summary>
+    /// <exception cref="InvalidOperationException">It could not be done now and must be tried again.</exception>
     public async ValueTask TellMeasureAsync(ComplaintKey key, CancellationToken cancellationToken)
     {
         foreach (GroupMembership group in (await reader.FindAsync(key, cancellationToken).ConfigureAwait(false))?.Groups ?? [])
@@ -66,8 +64,8 @@ internal sealed class ComplaintGroups(IComplaintStore store, ComplaintReader rea
         }
     }
 
-    /// <summary>Notes on a complaint that a measure began on another one of its group, unless it is noted.</summary>
-    /// <exception cref="InvalidOperationException">It could not be done now; it is to be tried again.</exception>
+    /// <summary>Records on a complaint that a measure began on another one of its group, unless it is recorded already.</summary>
+    /// <exception cref="InvalidOperationException">It could not be done now and must be tried again.</exception>
     public async ValueTask LearnMeasureAsync(ComplaintKey key, ComplaintId from, CancellationToken cancellationToken) =>
         await runner.ApplyAsync(
             key, (complaint, facts, book, workflow) => Decider.LearnMeasure(complaint, from, facts, book, workflow),

@@ -5,26 +5,28 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>Reads complaints, their journals and their lists from the store, and notes what it finds damaged. Thread-safe.</summary>
+/// <summary>
+/// Reads complaints, their journals and their lists from the store, and reports damage that it finds. Thread-safe.
+/// </summary>
 internal sealed class ComplaintReader(IComplaintStore store, UnreadableComplaintMonitor damage)
 {
     private const string Tenant = ComplaintKey.DefaultTenant;
 
-    /// <summary>The complaint as it is stored now, for a decision; null if there is none.</summary>
+    /// <summary>Loads the current complaint for a decision; null if there is none.</summary>
     public async ValueTask<LoadedComplaint?> LoadAsync(ComplaintKey key, CancellationToken cancellationToken)
     {
         StoredComplaint? stored = await store.FindAsync(key, cancellationToken).ConfigureAwait(false);
         return stored is null ? null : new LoadedComplaint(Read(stored), stored.ChainHead);
     }
 
-    /// <summary>The complaint as it is stored now; null if there is none.</summary>
+    /// <summary>Gets the current complaint; null if there is none.</summary>
     public async ValueTask<Complaint?> FindAsync(ComplaintKey key, CancellationToken cancellationToken) =>
         (await LoadAsync(key, cancellationToken).ConfigureAwait(false))?.Complaint;
 
     public ValueTask<Complaint?> GetAsync(ComplaintId id, CancellationToken cancellationToken) =>
         FindAsync(new ComplaintKey(Tenant, id), cancellationToken);
 
-    /// <summary>The complaint as it was after an earlier version; null if it never had that version.</summary>
+    /// <summary>Gets the complaint at an earlier version; null if it never had that version.</summary>
     public async ValueTask<Complaint?> GetAsync(ComplaintId id, long version, CancellationToken cancellationToken)
     {
         IReadOnlyList<HistoryEntry> history = await HistoryAsync(id, version, cancellationToken).ConfigureAwait(false);
@@ -32,15 +34,15 @@ internal sealed class ComplaintReader(IComplaintStore store, UnreadableComplaint
             ? complaint : null;
     }
 
-    /// <summary>Whether there is a complaint, readable or not.</summary>
+    /// <summary>Determines whether there is a complaint, readable or not.</summary>
     public async ValueTask<bool> ExistsAsync(ComplaintKey key, CancellationToken cancellationToken) =>
         await store.FindAsync(key, cancellationToken).ConfigureAwait(false) is not null;
 
-    /// <summary>The complaint that a unique key leads to, not read; null if the key is free.</summary>
+    /// <summary>Gets the id of the complaint that a unique key leads to, without reading it; null if the key is free.</summary>
     public async ValueTask<ComplaintId?> FindIdAsync(UniqueKey key, CancellationToken cancellationToken) =>
         (await store.FindByUniqueKeyAsync(key, cancellationToken).ConfigureAwait(false))?.Key.Id;
 
-    /// <summary>The complaint that a unique key leads to; null if the key is free.</summary>
+    /// <summary>Gets the complaint that a unique key leads to; null if the key is free.</summary>
     public async ValueTask<Complaint?> FindAsync(UniqueKey key, CancellationToken cancellationToken) =>
         await store.FindByUniqueKeyAsync(key, cancellationToken).ConfigureAwait(false) is { } stored ? Read(stored) : null;
 
@@ -49,22 +51,23 @@ internal sealed class ComplaintReader(IComplaintStore store, UnreadableComplaint
         if (!ShapeCheck.IsUsable(number) || LookupText.Normal(number) is not { Length: > 0 } normal)
             return null;
         Complaint? found = await FindAsync(new UniqueKey(Tenant, UniqueKeyKind.Number, normal), cancellationToken).ConfigureAwait(false);
-        // A key that was changed in the store leads to another complaint.
+        // A key that was altered in the store leads to another complaint.
         return found is not null && LookupText.Normal(found.Number) == normal ? found : null;
     }
 
     public async ValueTask<Complaint?> FindByTokenAsync(string token, CancellationToken cancellationToken) =>
         TrackingToken.KeyOf(token) is { } key ? await FindAsync(key, cancellationToken).ConfigureAwait(false) : null;
 
-    /// <summary>The whole journal of a complaint.</summary>
+    /// <summary>Gets the whole journal of a complaint.</summary>
     public async ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, CancellationToken cancellationToken)
     {
-        // Read first: an entry that is committed meanwhile makes the journal longer, and only damage makes it shorter.
+        // The version is read first: an entry that is committed in the meantime makes the journal longer, and only damage makes
+        // it shorter.
         long version = (await store.FindAsync(new ComplaintKey(Tenant, id), cancellationToken).ConfigureAwait(false))?.Version ?? 0;
         return await HistoryAsync(id, version, long.MaxValue, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The journal of a complaint up to a version.</summary>
+    /// <summary>Gets the journal of a complaint up to a version.</summary>
     public ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(ComplaintId id, long version, CancellationToken cancellationToken) =>
         HistoryAsync(id, atLeast: 0, version, cancellationToken);
 
@@ -84,14 +87,17 @@ internal sealed class ComplaintReader(IComplaintStore store, UnreadableComplaint
         return (await store.CountAsync(count, cancellationToken).ConfigureAwait(false)).Sum(group => group.Count);
     }
 
-    /// <summary>What no complaint can have, no store needs to be asked for: not all of them can store it.</summary>
+    /// <summary>
+    /// Determines whether a query can find anything. Values that no complaint can have are not sent to the store, since not all
+    /// stores accept them.
+    /// </summary>
     private static bool CanBeAsked(ComplaintQuery query)
     {
         string?[] names = [query.Tenant, query.State, query.Tier, query.Category, query.Department, query.Owner];
         return names.All(name => name is null || ShapeCheck.IsUsable(name));
     }
 
-    /// <summary>The entries up to a version, of a complaint that is known to have so many.</summary>
+    /// <summary>Gets the entries up to a version, of a complaint that is known to have at least a number of them.</summary>
     public async ValueTask<IReadOnlyList<HistoryEntry>> HistoryAsync(
         ComplaintId id, long atLeast, long atMost, CancellationToken cancellationToken)
     {

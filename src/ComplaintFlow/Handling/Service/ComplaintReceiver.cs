@@ -11,7 +11,7 @@ internal sealed class ComplaintReceiver(
 {
     public async ValueTask<ActionOutcome> ReceiveAsync(Intake intake, Actor actor, CancellationToken cancellationToken)
     {
-        // Before the host is asked for a number.
+        // This comes before the host is asked for a number.
         if (ShapeCheck.Unusable(actor, intake) is { Count: > 0 } unusable)
             return new ActionOutcome(null, unusable);
         RequestKey? request = RequestKey.Of(intake, actor);
@@ -24,7 +24,10 @@ internal sealed class ComplaintReceiver(
         return await WithTokenAsync(receipt.Answer!, intake, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Whoever repeats a receipt has not heard the first answer, and may hand out a new token: it leads there too.</summary>
+    /// <summary>
+    /// Links the new token of a repeated receipt as well. A caller that repeats has not received the first answer, and may issue
+    /// a new token.
+    /// </summary>
     private async ValueTask<ActionOutcome> WithTokenAsync(ActionOutcome earlier, Intake intake, CancellationToken cancellationToken)
     {
         if (earlier.Complaint is not { } complaint || TrackingToken.KeyOf(intake.TrackingToken) is not { } token)

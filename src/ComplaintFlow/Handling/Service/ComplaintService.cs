@@ -8,7 +8,7 @@ using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>The face of the library: passes each request on to the class that does it.</summary>
+/// <summary>Passes each request of the service interface to the class that handles it.</summary>
 internal sealed class ComplaintService(
     ComplaintReceiver receiver, ActionExecutor actions, ComplaintWaker waker, ComplaintReader reader, ComplaintViewer viewer,
     ComplaintGroups groups) : IComplaintService

@@ -9,10 +9,10 @@ using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>Shows complaints to people: to staff, to complainants, and the story of one clock. Thread-safe.</summary>
+/// <summary>Creates the views for staff and complainants, and the explanation of one clock. Thread-safe.</summary>
 internal sealed class ComplaintViewer(ComplaintReader reader, ActionExecutor actions, IRuleBookSource rules, TimeProvider time)
 {
-    /// <summary>Whoever has the token acts for the complainant; the host knows under which id.</summary>
+    /// <summary>The actor for the complainant. Anyone who has the token acts for the complainant; the host knows the id.</summary>
     private static readonly Actor s_complainant = Actor.Of("complainant", Roles.Complainant);
 
     public async ValueTask<TrackingView?> FindByTokenAsync(string token, CancellationToken cancellationToken)

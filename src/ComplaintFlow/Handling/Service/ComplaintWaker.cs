@@ -5,11 +5,11 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>Does what time has done to complaints. Thread-safe.</summary>
+/// <summary>Processes the due work of complaints. Thread-safe.</summary>
 internal sealed class ComplaintWaker(DecisionRunner runner, ComplaintReader reader, SnapshotCache cache, TimeProvider time)
 {
-    /// <summary>Wakes a complaint whose alarm rang.</summary>
-    /// <returns>What becomes of the alarm; null if a commit has settled it.</returns>
+    /// <summary>Wakes a complaint whose alarm is due.</summary>
+    /// <returns>The outcome for the alarm; null if a commit has settled it.</returns>
     public async ValueTask<DueOutcome?> WakeAsync(ComplaintLease lease, CancellationToken cancellationToken)
     {
         var request = new ChangeRequest(Decider.Wake) { Key = lease.Key, Recent = cache.Find(lease.Key, lease.Version) };
@@ -27,7 +27,7 @@ internal sealed class ComplaintWaker(DecisionRunner runner, ComplaintReader read
         };
     }
 
-    /// <summary>Wakes a complaint whether or not something is due, so that its clocks meet today's rules.</summary>
+    /// <summary>Wakes a complaint whether or not something is due, so that its clocks are updated to the current rules.</summary>
     public async ValueTask<ActionOutcome> ReapplyAsync(ComplaintId id, bool dryRun, CancellationToken cancellationToken)
     {
         var request = new ChangeRequest(Decider.Wake) { Key = new ComplaintKey(ComplaintKey.DefaultTenant, id), IsDryRun = dryRun };

@@ -8,7 +8,7 @@ using ComplaintFlow.Workflow.Compiled;
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>
-/// Decides; if a model must be asked for it, or the handlers of a department must be known, learns of them and decides again.
+/// Decides. If a model must be asked, or the handlers of a department must be known, it gets their answers and decides again.
 /// Thread-safe.
 /// </summary>
 internal sealed class DecisionAdvice(ClassifierRunner models, HandlerLookup staffing)

@@ -7,10 +7,13 @@ using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>Something that is to be decided and committed, for <see cref="DecisionRunner"/>. For one request; not thread-safe.</summary>
+/// <summary>
+/// Represents something that is to be decided and committed by <see cref="DecisionRunner"/>. Use it for one request; not
+/// thread-safe.
+/// </summary>
 internal abstract class DecisionRequest
 {
-    /// <summary>When others are faster all the time.</summary>
+    /// <summary>The refusal if others keep changing the complaint first.</summary>
     public static readonly Refusal Busy = new(DiagnosticCodes.ConcurrentChange, "Others change the complaint all the time.", "Try again.");
 
     /// <summary>The complaint; null if the decision receives one.</summary>
@@ -22,26 +25,31 @@ internal abstract class DecisionRequest
     /// <summary>Whether nothing is stored.</summary>
     public bool IsDryRun { get; init; }
 
-    /// <summary>The version that the complaint must have; null: any.</summary>
+    /// <summary>The version that the complaint must have; null for any.</summary>
     public virtual long? ExpectedVersion => null;
 
-    /// <summary>The refusal when too many tries have failed.</summary>
+    /// <summary>The refusal after too many failed tries.</summary>
     public virtual Refusal Exhausted => Busy;
 
-    /// <summary>Gathers what the decision must know besides what every decision knows, or says why it cannot be decided.</summary>
-    /// <param name="source">Where it is asked for.</param>
-    /// <param name="complaint">The complaint as it stands; null for a receipt.</param>
-    /// <param name="facts">What is known already.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <summary>
+    /// Gathers the facts that the decision needs, in addition to those of every decision, or gives the reason why it cannot be
+    /// decided.
+    /// </summary>
+    /// <param name="source">The source of the facts.</param>
+    /// <param name="complaint">The current complaint; null for a receipt.</param>
+    /// <param name="facts">The facts gathered so far.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     public virtual ValueTask<(Facts Facts, Refusal? Refusal)> GatherAsync(
         FactSource source, Complaint? complaint, Facts facts, CancellationToken cancellationToken) => new((facts, null));
 
-    /// <summary>Decides. Asked again when a model or the handlers of a department must be known first.</summary>
+    /// <summary>Decides. It is called again if a model or the handlers of a department must be known first.</summary>
     public abstract Decision Decide(Complaint? complaint, Facts facts, RuleBook book, CompiledWorkflow workflow);
 
-    /// <summary>The unique keys that lead to the complaint after the commit.</summary>
+    /// <summary>Gets the unique keys that lead to the complaint after the commit.</summary>
     public virtual IReadOnlyList<UniqueKey> KeysOf(Complaint complaint) => [];
 
-    /// <summary>Whether the request is answered although its commit was not done, so that nothing is left to decide.</summary>
+    /// <summary>
+    /// Determines whether the request is answered although its commit was not done, so that nothing is left to decide.
+    /// </summary>
     public abstract ValueTask<bool> IsAnsweredAsync(CommitResult result, CancellationToken cancellationToken);
 }

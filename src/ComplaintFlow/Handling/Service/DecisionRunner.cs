@@ -8,14 +8,14 @@ using ComplaintFlow.Workflow.Compiled;
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>
-/// The one way from a request to a commit: loads, gathers facts, decides and commits; if somebody else was faster, loads and decides
-/// again. Thread-safe.
+/// Processes each request up to its commit: loads, gathers facts, decides and commits. If another change came first, it loads and
+/// decides again. Thread-safe.
 /// </summary>
 internal sealed class DecisionRunner(
     IRuleBookSource rules, WorkflowCatalog workflows, ComplaintReader reader, FactSource source, DecisionAdvice advice,
     CommitWriter commits)
 {
-    /// <summary>How often a request is decided before the caller is told that others are faster.</summary>
+    /// <summary>The maximum number of tries before the caller is told that others keep changing the complaint.</summary>
     private const int MaxTries = 32;
 
     private static readonly Refusal s_changed =
@@ -41,7 +41,7 @@ internal sealed class DecisionRunner(
             if (decision.Entry is null || request.IsDryRun)
             {
                 if (start.IsRecent)
-                    continue; // no commit will compare what this rests on
+                    continue; // no commit will check the basis of this decision
                 return decision;
             }
             Complaint after = decision.Complaint!;
@@ -56,9 +56,9 @@ internal sealed class DecisionRunner(
         return Decision.Refused(null, [request.Exhausted]);
     }
 
-    /// <summary>Decides what nobody asked for by an action, and stores it. Done once, however often it is asked for.</summary>
+    /// <summary>Decides and stores a change that no action requested. It is done once, however often it is requested.</summary>
     /// <returns>The decision; null if there is no such complaint.</returns>
-    /// <exception cref="InvalidOperationException">It could not be done now; it is to be tried again.</exception>
+    /// <exception cref="InvalidOperationException">It could not be done now and must be tried again.</exception>
     public async ValueTask<Decision?> ApplyAsync(ComplaintKey key, DecideChange decide, CancellationToken cancellationToken)
     {
         Decision? decision = await RunAsync(new ChangeRequest(decide) { Key = key }, cancellationToken).ConfigureAwait(false);
@@ -66,14 +66,14 @@ internal sealed class DecisionRunner(
         return decision;
     }
 
-    /// <exception cref="InvalidOperationException">It could not be done now; it is to be tried again.</exception>
+    /// <exception cref="InvalidOperationException">It could not be done now and must be tried again.</exception>
     public static void MustBeDone(Decision? decision)
     {
         if (decision is { Refusals: [var refusal, ..] })
             throw new InvalidOperationException(refusal.Message);
     }
 
-    /// <summary>What would be decided on a complaint as it stands. Nothing is stored.</summary>
+    /// <summary>Gets the decision on a complaint as it is. Nothing is stored.</summary>
     public async ValueTask<Decision> EvaluateAsync(DecisionRequest request, Complaint complaint, CancellationToken cancellationToken) =>
         (await EvaluateAsync(request, complaint, rules.Current, cancellationToken).ConfigureAwait(false)).Decision;
 

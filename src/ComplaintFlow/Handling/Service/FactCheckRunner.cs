@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>
-/// Asks the host's checks of orders and customers, which may be scoped: each decision has a scope of its own. One that fails counts as
-/// unknown: a complaint does not wait for another system.
+/// Calls the host's checks of orders and customers. They may be scoped, so each decision has its own scope. A check that fails
+/// counts as unknown: a complaint does not wait for another system.
 /// </summary>
 internal sealed partial class FactCheckRunner(IServiceScopeFactory scopes, ILogger<FactCheckRunner>? logger = null)
 {
@@ -42,7 +42,7 @@ internal sealed partial class FactCheckRunner(IServiceScopeFactory scopes, ILogg
                 LogFailed(check.Name, "it cannot be used");
                 answer = answer with { Result = CheckResult.Unknown, Reference = null };
                 if (!InputShapes.IsSound(answer))
-                    continue; // not even its name
+                    continue; // its name is not valid either
             }
             answers.Add(answer);
         }

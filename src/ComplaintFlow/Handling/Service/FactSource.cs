@@ -7,12 +7,14 @@ using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>What decisions must know from outside: the time, the host's predicates and checks, and other complaints. Thread-safe.</summary>
+/// <summary>
+/// Provides the external facts of decisions: the time, the host's predicates and checks, and other complaints. Thread-safe.
+/// </summary>
 internal sealed class FactSource(
     TimeProvider time, NamedPredicates predicates, FactCheckRunner checks, ComplaintReader reader, WorkflowCatalog workflows,
     IRuleBookSource rules) : IFactSource
 {
-    /// <summary>What every decision knows.</summary>
+    /// <summary>Gets the facts of every decision.</summary>
     public Facts Now() => new() { Now = Instant.TruncateToMicroseconds(time.GetUtcNow()), Predicates = predicates };
 
     public async ValueTask<Facts> WithChecksAsync(Facts facts, Complaint complaint, CancellationToken cancellationToken) =>

@@ -11,15 +11,17 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>
-/// Learns of the handlers of a department what its strategies ask for, and no more. The directories of the host may be scoped: each
-/// decision has a scope of its own. What a node knows comes from the store and the host, so all nodes know the same.
+/// Looks up what the strategies need to know of a department's handlers. The directories of the host may be scoped, so each
+/// decision has its own scope. The knowledge comes from the store and the host, so it is the same on all nodes.
 /// </summary>
 internal sealed class HandlerLookup(IComplaintStore store, IServiceScopeFactory scopes)
 {
-    /// <summary>How far round robin looks back; who got nothing among these comes first.</summary>
+    /// <summary>How many assignments round robin looks back. A handler who got none of them comes first.</summary>
     private const int Newest = 200;
 
-    /// <summary>A host that cannot be asked holds up no complaint: it waits in the queue of its department.</summary>
+    /// <summary>
+    /// Gets the handlers. If the host cannot be asked, the complaint goes on and waits in the queue of its department.
+    /// </summary>
     public async ValueTask<HandlerPool> OfAsync(
         string department, Complaint complaint, Router routing, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -1,14 +1,14 @@
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>Answers requests that come again under their key. Thread-safe.</summary>
+/// <summary>Answers requests that are repeated under their key. Thread-safe.</summary>
 internal sealed class IdempotentRequests(ComplaintReader reader)
 {
-    /// <summary>For a request whose key stands for another one. It tells nothing of that one.</summary>
+    /// <summary>The refusal if the key belongs to another request. It reveals nothing of that request.</summary>
     public static readonly Refusal KeyTaken = new(
         DiagnosticCodes.IdempotencyKeyTaken, "The idempotency key stands for another request.",
         "Repeat a request with the same actor and the same content; give a new request a new key, such as a GUID.");
 
-    /// <summary>The answer to a request that came before; null if its key is new, or it has none.</summary>
+    /// <summary>Gets the answer to an earlier request; null if its key is new, or it has none.</summary>
     public async ValueTask<ActionOutcome?> EarlierAsync(RequestKey? request, CancellationToken cancellationToken)
     {
         if (request is null || await reader.FindIdAsync(request.Key, cancellationToken).ConfigureAwait(false) is null)

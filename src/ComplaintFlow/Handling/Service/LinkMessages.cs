@@ -6,21 +6,21 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>
-/// What a decision owes to another complaint: told after the commit by a message to the library itself, and done once however often it
-/// arrives.
+/// Creates the messages by which a decision affects another complaint. They are internal messages after the commit, and are
+/// handled once however often they arrive.
 /// </summary>
 internal static class LinkMessages
 {
-    /// <summary>From a complaint that is to be merged, or no longer is, to its master.</summary>
+    /// <summary>The topic from a complaint whose merge is proposed or dropped to its master.</summary>
     public const string MergeTopic = "Merge";
 
-    /// <summary>From a complaint to one that it has taken.</summary>
+    /// <summary>The topic from a complaint to one that it has taken over.</summary>
     public const string TakenTopic = "Taken";
 
-    /// <summary>From a complaint that has ended to one that was merged into it.</summary>
+    /// <summary>The topic from a complaint that has ended to one that was merged into it.</summary>
     public const string EndedTopic = "MasterEnded";
 
-    /// <summary>From a complaint to a part that was split from it.</summary>
+    /// <summary>The topic from a complaint to a part that was split from it.</summary>
     public const string SplitTopic = "Split";
     public const string MeasureTopic = "Measure";
 
@@ -34,7 +34,7 @@ internal static class LinkMessages
         }
     }
 
-    /// <summary>The complaint that is told.</summary>
+    /// <summary>Gets the complaint that is told.</summary>
     /// <exception cref="FormatException">The message names none.</exception>
     public static ComplaintId Other(OutgoingMessage message) =>
         ComplaintId.TryParse(Encoding.UTF8.GetString(message.Payload.Span).Trim('"'), out ComplaintId id) ? id

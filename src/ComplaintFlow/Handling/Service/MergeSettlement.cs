@@ -6,21 +6,22 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>
-/// What a duplicate and its master owe to each other after a commit. Each is done once, however often it is asked for. Thread-safe.
+/// Completes merges between a duplicate and its master after a commit. Each step is done once, however often it is requested.
+/// Thread-safe.
 /// </summary>
 internal sealed class MergeSettlement(ComplaintReader reader, DecisionRunner runner)
 {
-    /// <summary>How often the two complaints may have changed meanwhile.</summary>
+    /// <summary>How often the two complaints may change during the settlement.</summary>
     private const int MaxRounds = 32;
 
     /// <summary>
-    /// Brings a merge to its end, from wherever it stands: the master takes the duplicate or not, and the duplicate ends or is
+    /// Brings a merge to its end, from any point: the master takes over the duplicate or not, and the duplicate ends or is
     /// handled on its own.
     /// </summary>
     /// <param name="key">The duplicate.</param>
-    /// <param name="master">The complaint that it is, was or is not to be merged into.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="InvalidOperationException">It could not be done now; it is to be tried again.</exception>
+    /// <param name="master">The other complaint of the merge.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <exception cref="InvalidOperationException">It could not be done now and must be tried again.</exception>
     public async ValueTask SettleMergeAsync(ComplaintKey key, ComplaintId master, CancellationToken cancellationToken)
     {
         for (int rounds = 0; rounds < MaxRounds; rounds++)
@@ -33,7 +34,7 @@ internal sealed class MergeSettlement(ComplaintReader reader, DecisionRunner run
                 return;
             }
             Refusal? refusal = await OfferAsync(key with { Id = master }, duplicate, cancellationToken).ConfigureAwait(false);
-            // What it rests on may have changed: then the next round finds it as it is now.
+            // The basis may have changed: the next round then reads the current state.
             await runner.ApplyAsync(
                 key, (complaint, facts, book, workflow) => Decider.SettleMerge(complaint, duplicate, refusal, facts, book, workflow),
                 cancellationToken).ConfigureAwait(false);
@@ -41,8 +42,8 @@ internal sealed class MergeSettlement(ComplaintReader reader, DecisionRunner run
         throw new InvalidOperationException(DecisionRequest.Busy.Message);
     }
 
-    /// <summary>Tells a complaint that the one that it was merged into has ended.</summary>
-    /// <exception cref="InvalidOperationException">It could not be done now; it is to be tried again.</exception>
+    /// <summary>Tells a complaint that its master has ended.</summary>
+    /// <exception cref="InvalidOperationException">It could not be done now and must be tried again.</exception>
     public async ValueTask FollowMasterAsync(ComplaintKey key, ComplaintId master, CancellationToken cancellationToken)
     {
         Complaint? other = await reader.FindAsync(key with { Id = master }, cancellationToken).ConfigureAwait(false);
@@ -54,7 +55,7 @@ internal sealed class MergeSettlement(ComplaintReader reader, DecisionRunner run
     }
 
     /// <summary>Offers a duplicate to its master.</summary>
-    /// <returns>Why the master does not take it; null if it does.</returns>
+    /// <returns>The reason why the master does not take it over; null if it does.</returns>
     private async ValueTask<Refusal?> OfferAsync(ComplaintKey master, Complaint duplicate, CancellationToken cancellationToken)
     {
         DecideChange take = (complaint, facts, book, workflow) => Decider.TakeDuplicate(complaint, duplicate, facts, book, workflow);
@@ -73,7 +74,7 @@ internal sealed class MergeSettlement(ComplaintReader reader, DecisionRunner run
             key with { Id = master }, (complaint, facts, book, workflow) => Decider.LetGo(complaint, key.Id, facts, book, workflow),
             cancellationToken).ConfigureAwait(false);
 
-    /// <summary>How a complaint ended; one that was merged, with the one that it was merged into.</summary>
+    /// <summary>Gets how a complaint ended. A merged complaint ended as the one into which it was merged.</summary>
     private static MasterEnding? EndingOf(Complaint complaint) =>
         complaint.Links?.Master is not null ? complaint.Links.MasterEnding
         : complaint is { Outcome: { } outcome, ClosedAt: { } at } ? new MasterEnding(outcome, at) : null;

@@ -9,11 +9,12 @@ namespace ComplaintFlow.Handling.Service;
 internal sealed class PartReceipt(ComplaintReader reader, ComplaintReceiver receiver, DecisionRunner runner)
 {
     /// <summary>
-    /// Receives a matter that was split from a complaint, as that complaint stood then, with its complainant and its day of receipt.
+    /// Receives a matter that was split from a complaint, as that complaint was then, with its complainant and its day of
+    /// receipt.
     /// </summary>
-    /// <exception cref="ComplaintRefusedException">The rules refuse it; those who handle the origin are told once, and it is tried
+    /// <exception cref="ComplaintRefusedException">The rules refuse it. The handlers of the origin are told once, and it is tried
     /// again.</exception>
-    /// <exception cref="InvalidOperationException">It could not be done now; it is to be tried again.</exception>
+    /// <exception cref="InvalidOperationException">It could not be done now and must be tried again.</exception>
     public async ValueTask ReceivePartAsync(ComplaintKey origin, ComplaintId part, CancellationToken cancellationToken)
     {
         IReadOnlyList<HistoryEntry> history = await reader.HistoryAsync(origin.Id, cancellationToken).ConfigureAwait(false);

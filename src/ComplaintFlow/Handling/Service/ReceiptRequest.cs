@@ -9,7 +9,7 @@ using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Handling.Service;
 
-/// <summary>A complaint that comes in. Each try takes a new number.</summary>
+/// <summary>Represents the request to receive a complaint. Each try takes a new number.</summary>
 internal sealed class ReceiptRequest(
     Intake intake, Actor actor, RequestKey? request, IComplaintNumberGenerator numbers, IdempotentRequests repeats, ComplaintReader reader)
     : DecisionRequest
@@ -17,10 +17,10 @@ internal sealed class ReceiptRequest(
     private static readonly Refusal s_tokenTaken =
         new(DiagnosticCodes.TrackingTokenTaken, "The token leads to another complaint.", "Take a new one: TrackingToken.New().");
 
-    /// <summary>The answer, if the complaint was received meanwhile, or cannot be.</summary>
+    /// <summary>The answer, if the complaint was received in the meantime, or cannot be.</summary>
     public ActionOutcome? Answer { get; private set; }
 
-    /// <summary>The answer when the tracking token leads elsewhere.</summary>
+    /// <summary>The answer if the tracking token leads to another complaint.</summary>
     public static ActionOutcome TokenTaken => new(null, [s_tokenTaken]);
 
     public override Refusal Exhausted => BadNumber("numbers that exist already");
@@ -52,7 +52,7 @@ internal sealed class ReceiptRequest(
         Answer = result.Duplicate?.Kind == UniqueKeyKind.TrackingToken
             ? TokenTaken
             : await repeats.EarlierAsync(request, cancellationToken).ConfigureAwait(false);
-        // A part that was split off has its id already: somebody else has received it.
+        // A part that was split off has its id already: another node has received it.
         if (Answer is null && intake.Id is { } part && await reader.GetAsync(part, cancellationToken).ConfigureAwait(false) is { } there)
             Answer = new ActionOutcome(there, []) { IsRepeat = true };
         return Answer is not null;

@@ -1,11 +1,10 @@
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>
-/// Keeps what was used last. Two generations stand for the order of use: when the young one is half of what is kept, it becomes the
-/// old one,
-/// and the old one goes. Thread-safe.
+/// Caches the most recently used items. Two generations approximate the order of use: when the young one holds half of the
+/// capacity, it becomes the old one, and the old one is dropped. Thread-safe.
 /// </summary>
-/// <param name="max">How many are kept at most.</param>
+/// <param name="max">The maximum number of items.</param>
 internal sealed class RecentlyUsed<TKey, TValue>(int max)
     where TKey : notnull
     where TValue : class

@@ -9,22 +9,22 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>
-/// The two unique keys of a request that may be repeated. The first one is taken by the caller's key; the second one is the hash of the
-/// whole request: the key, who asks, and for
-/// what. Where both exist, the request is a repeat; where only the first one does, the key stands for another request.
+/// Represents the two unique keys of a request that may be repeated. The first one is reserved by the caller's key. The second
+/// one is the hash of the whole request: the key, the actor and the content. If both exist, the request is a repeat; if only the
+/// first one exists, the key belongs to another request.
 /// </summary>
 internal sealed record RequestKey(UniqueKey Key, UniqueKey Request)
 {
     /// <summary>
-    /// The key of a receipt; null where the caller gave none. A repeat may have a new tracking token: a caller that heard no answer makes a
-    /// new one.
+    /// Gets the key of a receipt; null if the caller gave none. A repeat may have a new tracking token, since a caller that
+    /// received no answer creates a new one.
     /// </summary>
     public static RequestKey? Of(Intake intake, Actor actor) => intake.IdempotencyKey is not { } given
         ? null
         : Of($"receive:{given}", actor,
             JsonSerializer.SerializeToNode(intake with { IdempotencyKey = null, TrackingToken = null }, InputJson.Default.Intake));
 
-    /// <summary>The key of an action on a complaint; null where the caller gave none.</summary>
+    /// <summary>Gets the key of an action on a complaint; null if the caller gave none.</summary>
     public static RequestKey? Of(ComplaintId id, ComplaintAction action, Actor actor, ActOptions? options) =>
         options?.IdempotencyKey is not { } given
         ? null

@@ -4,18 +4,17 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>
-/// Recent complaints, which save an action the load. They may be out of date: a commit compares the version, so only refusals, answers and
-/// reads need a fresh one.
-/// Two generations stand for the order of use: when the young one is half of what is kept, it becomes the old one, and the old one goes.
-/// Thread-safe.
+/// Caches recent complaints, which saves an action the load. They may be out of date: a commit compares the version, so only
+/// refusals, answers and reads need a fresh one. Two generations approximate the order of use: when the young one holds half of
+/// the capacity, it becomes the old one, and the old one is dropped. Thread-safe.
 /// </summary>
-/// <param name="capacity">How many are kept at most; 0 for none.</param>
+/// <param name="capacity">The maximum number of complaints; 0 for none.</param>
 internal sealed class SnapshotCache(int capacity)
 {
     private readonly Lock _turn = new();
     private volatile ConcurrentDictionary<ComplaintKey, LoadedComplaint> _young = [];
     private volatile ConcurrentDictionary<ComplaintKey, LoadedComplaint> _old = [];
-    private int _size; // of the young one, about: a dictionary that counts itself stops all who write to it
+    private int _size; // approximate, of the young one: counting a concurrent dictionary blocks its writers
     private long _hits;
     private long _misses;
 
@@ -24,7 +23,7 @@ internal sealed class SnapshotCache(int capacity)
     public long Misses => Interlocked.Read(ref _misses);
 
     /// <param name="key">The complaint.</param>
-    /// <param name="version">The version that it must have; null: any.</param>
+    /// <param name="version">The version that it must have; null for any.</param>
     public LoadedComplaint? Find(ComplaintKey key, long? version = null)
     {
         if (capacity == 0)
@@ -53,7 +52,7 @@ internal sealed class SnapshotCache(int capacity)
         while (young.TryGetValue(key, out LoadedComplaint? other) && other.Complaint.Version <= loaded.Complaint.Version
             && !young.TryUpdate(key, loaded, other))
         {
-            // somebody else has kept another one in between
+            // Another thread has kept another complaint in between.
         }
     }
 

@@ -6,13 +6,14 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>
-/// The complaints that this host could not read when it looked last, for its log, its health and its metrics. Thread-safe.
+/// Records the complaints that this host could not read at the last attempt, for its log, its health check and its metrics.
+/// Thread-safe.
 /// </summary>
 internal sealed partial class UnreadableComplaintMonitor(ILogger<UnreadableComplaintMonitor>? log = null)
 {
     private readonly ConcurrentDictionary<ComplaintKey, string> _unreadable = new();
     private readonly ILogger _log = log ?? NullLogger<UnreadableComplaintMonitor>.Instance;
-    private volatile int _count; // a dictionary that counts itself stops all who write to it
+    private volatile int _count; // counting a concurrent dictionary blocks its writers
 
     public int Count => _count;
 
@@ -24,7 +25,7 @@ internal sealed partial class UnreadableComplaintMonitor(ILogger<UnreadableCompl
         LogUnreadable(error.Key.Id.ToString(), error.Refusal.Code);
     }
 
-    /// <summary>It was read: whatever was wrong with it has been mended.</summary>
+    /// <summary>Records that a complaint was read, so any damage is repaired.</summary>
     public void IsRead(ComplaintKey key)
     {
         if (_count > 0 && _unreadable.TryRemove(key, out _))

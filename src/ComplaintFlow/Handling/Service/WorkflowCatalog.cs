@@ -6,14 +6,15 @@ using ComplaintFlow.Workflow.Compiled;
 namespace ComplaintFlow.Handling.Service;
 
 /// <summary>
-/// The workflows that complaints are bound to, by content hash: the present one, and published ones of earlier rule books. Thread-safe.
+/// Provides the workflows of complaints by content hash: the present one, and published ones of earlier rule books. Thread-safe.
 /// </summary>
 /// <remarks>
-/// Of earlier ones it keeps the last that were asked for, and reads the others from the store again, so reloads do not make it grow.
+/// It keeps the most recently used of the earlier ones, and reads the others from the store again, so reloads do not make it
+/// grow.
 /// </remarks>
 internal sealed class WorkflowCatalog(IDefinitionStore definitions)
 {
-    /// <summary>How many earlier workflows are kept in memory.</summary>
+    /// <summary>The maximum number of earlier workflows in memory.</summary>
     public const int MaxEarlier = 64;
 
     private static readonly Refusal Unknown = new(
@@ -26,23 +27,22 @@ internal sealed class WorkflowCatalog(IDefinitionStore definitions)
         "Find out who changed it. Restore the definition from a copy, or remove its row and start a host with the rules of then, "
         + "which publishes them again.");
 
-    /// <summary>A workflow is read with the fields of a book, so it is kept for that book.</summary>
+    /// <summary>The earlier workflows. A workflow is read with the fields of a book, so it is kept for that book.</summary>
     private readonly RecentlyUsed<(string Workflow, string Book), CompiledWorkflow> _earlier = new(MaxEarlier);
 
-    /// <summary>The workflow that was published last, by its hash. To publish one again changes nothing.</summary>
+    /// <summary>The hash of the last published workflow. Publishing one again changes nothing.</summary>
     private volatile string? _published;
 
-    /// <summary>How many earlier workflows are in memory now.</summary>
+    /// <summary>The number of earlier workflows in memory.</summary>
     public int Count => _earlier.Count;
 
     /// <summary>
-    /// The workflow of a complaint; otherwise why nothing is decided under it: it was never published, cannot be read with the fields
-    /// of the
-    /// book, or was changed in the store.
+    /// Gets the workflow of a complaint, or the reason why nothing is decided under it: it was never published, cannot be read
+    /// with the fields of the book, or was changed in the store.
     /// </summary>
-    /// <param name="complaint">The complaint; null for one that is received, which begins with the workflow of the book.</param>
-    /// <param name="book">The present rules.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="complaint">The complaint; null for a receipt, which begins with the workflow of the book.</param>
+    /// <param name="book">The current rules.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
     public async ValueTask<(CompiledWorkflow? Workflow, Refusal? Refusal)> OfAsync(
         Complaint? complaint, RuleBook book, CancellationToken cancellationToken)
     {
@@ -55,7 +55,7 @@ internal sealed class WorkflowCatalog(IDefinitionStore definitions)
         return await ReadAsync(complaint.Workflow, book, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Keeps the workflow of a book where every node finds it, before the first complaint begins with it.</summary>
+    /// <summary>Publishes the workflow of a book for all nodes, before the first complaint begins with it.</summary>
     private async ValueTask PublishAsync(RuleBook book, CancellationToken cancellationToken)
     {
         if (string.Equals(_published, book.WorkflowHash, StringComparison.Ordinal))

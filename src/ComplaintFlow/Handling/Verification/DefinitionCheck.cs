@@ -5,7 +5,7 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling.Verification;
 
-/// <summary>The workflows that complaints are bound to: whether each is stored, and is the one that was published. Thread-safe.</summary>
+/// <summary>Checks the workflows of complaints: whether each is stored, and is the one that was published. Thread-safe.</summary>
 internal sealed class DefinitionCheck(IDefinitionStore? definitions)
 {
     private readonly ConcurrentDictionary<string, (string? What, IReadOnlySet<string>? OpenStates)> _known = new(StringComparer.Ordinal);
@@ -14,7 +14,7 @@ internal sealed class DefinitionCheck(IDefinitionStore? definitions)
         [.. _known.Where(one => one.Value.What is not null).OrderBy(one => one.Key, StringComparer.Ordinal)
             .Select(one => new DefinitionDamage(one.Key, one.Value.What!))];
 
-    /// <summary>Whether the workflow of a complaint calls its state open; null where it cannot be asked.</summary>
+    /// <summary>Determines whether the workflow of a complaint calls its state open; null if it cannot be determined.</summary>
     public async ValueTask<bool?> IsOpenAsync(Complaint complaint, CancellationToken cancellationToken)
     {
         if (definitions is null)

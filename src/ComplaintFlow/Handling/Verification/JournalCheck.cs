@@ -6,8 +6,8 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Handling.Verification;
 
 /// <summary>
-/// Walks one journal: gaps, the chain, what each entry says of itself, and whether folding it gives the stored snapshot. Stops at the first
-/// thing that does not fit.
+/// Verifies one journal: gaps, the chain, the content of each entry, and whether folding it gives the stored snapshot. It stops
+/// at the first defect.
 /// </summary>
 internal sealed class JournalCheck(string number, StoredComplaint stored, IEnumerable<ChainHead> kept)
 {
@@ -73,15 +73,15 @@ internal sealed class JournalCheck(string number, StoredComplaint stored, IEnume
             Found(entry.Version,
                 "the entry has an event that this release does not know: a later release wrote it, or somebody made it up");
         }
-        catch (Exception) // what somebody has made up may fail in any way
+        catch (Exception) // altered content may fail in any way
         {
             Found(entry.Version, "the entry cannot be read or folded");
         }
     }
 
     /// <summary>
-    /// A snapshot of an earlier release is compared as today's serializer writes both, so that a release that writes otherwise finds no
-    /// damage.
+    /// Compares a snapshot in the form of the current serializer, so that a release with another form finds no damage in
+    /// snapshots of an earlier one.
     /// </summary>
     private bool IsSnapshot(Complaint folded)
     {
@@ -91,13 +91,13 @@ internal sealed class JournalCheck(string number, StoredComplaint stored, IEnume
             return stored.Snapshot.Span.SequenceEqual(today) || SnapshotCodec.Write(SnapshotCodec.Read(stored.Snapshot.Span)).AsSpan()
                 .SequenceEqual(today);
         }
-        catch (Exception) // what somebody has made up may fail in any way
+        catch (Exception) // altered content may fail in any way
         {
             return false;
         }
     }
 
-    /// <summary>What was found beside the journal.</summary>
+    /// <summary>Adds a defect of the related data.</summary>
     public void Found(string what) => Found(stored.Version, what);
 
     private void Found(long version, string what) => Damage = new JournalDamage(_folded?.Number ?? number, version, what);

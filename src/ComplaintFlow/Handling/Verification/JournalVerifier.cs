@@ -3,46 +3,52 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Handling.Verification;
 
 /// <summary>
-/// Proves that journals are as they were committed: no entry was edited, removed, moved or put in without a rewrite of all later ones, and
-/// every snapshot is what its
-/// journal folds to. What stands beside them is compared with them: the row in the lists, the key of the number, the alarm, and the
-/// workflow that the complaint is bound to.
-/// What a chain alone cannot show: that the whole rest of a journal was rewritten, its end cut off together with the snapshot, or a
-/// complaint removed as a whole.
-/// An event that only a later release knows counts as damage: verify with that release. Reads only, and may run while hosts work.
-/// Thread-safe.
+/// Proves that journals are as they were committed: no entry was edited, removed, moved or inserted without a rewrite of all
+/// later ones, and every snapshot equals its folded journal.
 /// </summary>
 /// <param name="store">The store.</param>
-/// <param name="alarms">Its alarms; null where they are not looked at.</param>
-/// <param name="definitions">Its definitions; null where they are not looked at.</param>
-/// <param name="time">Says what now is; null for the clock of the system.</param>
+/// <param name="alarms">The alarms of the store; null to skip them.</param>
+/// <param name="definitions">The definitions of the store; null to skip them.</param>
+/// <param name="time">The source of the current time; null for the system clock.</param>
+/// <remarks>
+/// Related data is compared as well: the row in the lists, the key of the number, the alarm, and the workflow of the complaint. A
+/// chain alone cannot reveal that the whole rest of a journal was rewritten, that its end was cut off together with the snapshot,
+/// or that a complaint was removed as a whole. An event that only a later release knows counts as damage: verify with that
+/// release. It only reads, and may run while hosts work. All members are safe to call from any thread.
+/// </remarks>
 public sealed class JournalVerifier(
     IComplaintStore store, IAlarms? alarms = null, IDefinitionStore? definitions = null, TimeProvider? time = null)
 {
-    /// <summary>A store may read together what is asked for side by side.</summary>
+    /// <summary>The number of journals that are verified in parallel, since a store can batch parallel reads.</summary>
     private const int SideBySide = 64;
 
     private readonly ProjectionCheck _beside = new(store, alarms, time ?? TimeProvider.System);
 
-    /// <summary>What no verification shows, since nothing else says what it was: for whoever reads the report.</summary>
+    /// <summary>What no verification can reveal, for readers of the report, since nothing else records it.</summary>
     public static IReadOnlyList<string> NotChecked { get; } =
         ["tracking tokens", "idempotency keys", "signals of early warning", "messages that wait or were given up",
             "ranks of tiers in the rows of lists"];
 
-    /// <summary>Walks every journal of a tenant.</summary>
+    /// <summary>Verifies every journal of a tenant.</summary>
     /// <param name="tenant">The tenant.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ComplaintStoreException">The store failed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public ValueTask<VerificationReport> VerifyAsync(
         string tenant = ComplaintKey.DefaultTenant, CancellationToken cancellationToken = default) =>
             VerifyAsync([], tenant, cancellationToken);
 
     /// <summary>
-    /// Walks every journal of a tenant, and compares it with heads that were kept elsewhere (<see cref="IChainAnchor"/>): up to the last
-    /// one, nothing can have been rewritten, cut off or removed.
+    /// Verifies every journal of a tenant, and compares it with heads that were kept elsewhere (<see cref="IChainAnchor"/>). Up
+    /// to the last head, nothing can have been rewritten, cut off or removed.
     /// </summary>
-    /// <param name="kept">The heads; those of other tenants are passed over. All of them are held in memory.</param>
+    /// <param name="kept">The heads. Those of other tenants are skipped. All of them are held in memory.</param>
     /// <param name="tenant">The tenant.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">A token that cancels the call.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ComplaintStoreException">The store failed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async ValueTask<VerificationReport> VerifyAsync(
         IEnumerable<ChainHead> kept, string tenant = ComplaintKey.DefaultTenant, CancellationToken cancellationToken = default)
     {
@@ -82,7 +88,7 @@ public sealed class JournalVerifier(
         return new VerificationReport(complaints, entries, damaged) { Definitions = workflows.Damaged };
     }
 
-    /// <summary>Walks one journal, and looks at what stands beside it; null where there is no snapshot.</summary>
+    /// <summary>Verifies one journal and the related data; null if there is no snapshot.</summary>
     private async ValueTask<JournalCheck?> CheckAsync(
         StoredProjection beside, ChainHead[] kept, DefinitionCheck workflows, CancellationToken cancellationToken)
     {
@@ -97,7 +103,8 @@ public sealed class JournalVerifier(
             if (await _beside.DamageOfAsync(complaint, beside, isOpen, cancellationToken).ConfigureAwait(false) is not { } what)
                 return check;
 
-            // A commit may have come between the looks: what is read now counts, if the complaint is still the same after it.
+            // A commit may have come between the reads. The values that are read now count, if the complaint is still the same
+            // afterwards.
             StoredProjection? again = await _beside.AgainAsync(beside, cancellationToken).ConfigureAwait(false);
             StoredComplaint? present = await store.FindAsync(stored.Key, cancellationToken).ConfigureAwait(false);
             if (present?.Version == stored.Version)
@@ -109,7 +116,7 @@ public sealed class JournalVerifier(
                 return check;
             }
             if (present is null || again is null || tries == ProjectionCheck.MostTries)
-                return check; // it changes all the time
+                return check; // it keeps changing
             (stored, beside) = (present, again);
         }
     }
@@ -118,7 +125,7 @@ public sealed class JournalVerifier(
         string number, StoredComplaint stored, ChainHead[] kept, CancellationToken cancellationToken)
     {
         var check = new JournalCheck(number, stored, kept);
-        // Up to the version of the snapshot: a commit that arrives meanwhile is no damage.
+        // It reads up to the version of the snapshot: a commit that arrives in the meantime is not damage.
         var query = new JournalQuery(stored.Key, ToVersion: stored.Version);
         await foreach (JournalEntry entry in store.ReadJournalAsync(query, cancellationToken).ConfigureAwait(false))
             check.Next(entry);

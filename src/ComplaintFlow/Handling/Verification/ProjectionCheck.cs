@@ -3,13 +3,15 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling.Verification;
 
-/// <summary>Reads what stands beside complaints (rows of lists, alarms, keys of numbers), and compares it with them. Thread-safe.</summary>
+/// <summary>
+/// Reads the related data of complaints (rows of lists, alarms, keys of numbers), and compares it with them. Thread-safe.
+/// </summary>
 internal sealed class ProjectionCheck(IComplaintStore store, IAlarms? alarms, TimeProvider time)
 {
-    /// <summary>How often a complaint that changes between two looks is looked at once more.</summary>
+    /// <summary>The maximum number of tries for a complaint that changes between two reads.</summary>
     public const int MostTries = 5;
 
-    /// <summary>The alarms of a page are read together.</summary>
+    /// <summary>Reads the related data of a page. Its alarms are read together.</summary>
     public async ValueTask<IReadOnlyList<StoredProjection>> OfAsync(
         IReadOnlyList<ComplaintSummary> rows, CancellationToken cancellationToken)
     {
@@ -19,7 +21,7 @@ internal sealed class ProjectionCheck(IComplaintStore store, IAlarms? alarms, Ti
         return [.. rows.Select((row, i) => new StoredProjection(row, alarms is null ? null : standing[i]))];
     }
 
-    /// <summary>What stands beside one complaint now; null where its row cannot be found any more.</summary>
+    /// <summary>Reads the related data of one complaint again; null if its row can no longer be found.</summary>
     public async ValueTask<StoredProjection?> AgainAsync(StoredProjection before, CancellationToken cancellationToken)
     {
         ComplaintSummary row = before.Row;
@@ -54,7 +56,7 @@ internal sealed class ProjectionCheck(IComplaintStore store, IAlarms? alarms, Ti
     }
 }
 
-/// <summary>What stands beside a complaint.</summary>
+/// <summary>Represents the related data of a complaint.</summary>
 /// <param name="Row">Its row in the lists.</param>
-/// <param name="Alarm">Its alarm; null where it has none, or where alarms are not looked at.</param>
+/// <param name="Alarm">Its alarm; null if it has none, or if alarms are not verified.</param>
 internal sealed record StoredProjection(ComplaintSummary Row, StoredAlarm? Alarm);

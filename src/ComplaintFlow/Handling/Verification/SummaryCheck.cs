@@ -6,15 +6,15 @@ using ComplaintFlow.Storage;
 
 namespace ComplaintFlow.Handling.Verification;
 
-/// <summary>Whether what stands beside a complaint is what the complaint says: its row in the lists, and its alarm.</summary>
+/// <summary>Checks that the related data of a complaint agrees with it: its row in the lists, and its alarm.</summary>
 internal static class SummaryCheck
 {
-    /// <summary>For how long a worker may put off what it could not do; hosts put it off for hours at most.</summary>
+    /// <summary>The longest time for which a worker may postpone failed work. Hosts postpone it for hours at most.</summary>
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(7);
 
     /// <param name="complaint">The complaint, as its journal gives it.</param>
     /// <param name="row">Its row in the lists.</param>
-    /// <param name="isOpen">Whether its workflow calls its state open; null where the workflow cannot be asked.</param>
+    /// <param name="isOpen">Whether its workflow calls its state open; null if that cannot be determined.</param>
     public static string? OfRow(Complaint complaint, ComplaintSummary row, bool? isOpen)
     {
         ComplaintSummary due = CommitFactory.Summary(complaint, row.Key, row.TierRank, isOpen ?? row.IsOpen);
@@ -24,8 +24,8 @@ internal static class SummaryCheck
     }
 
     /// <param name="complaint">The complaint, as its journal gives it.</param>
-    /// <param name="alarm">Its alarm; null where it has none.</param>
-    /// <param name="now">Until when an alarm may have been put off.</param>
+    /// <param name="alarm">Its alarm; null if it has none.</param>
+    /// <param name="now">The latest instant to which an alarm may have been postponed.</param>
     public static string? OfAlarm(Complaint complaint, StoredAlarm? alarm, DateTimeOffset now) =>
         (Cut(Alarm.Next(complaint)?.At), alarm) switch
     {
@@ -36,7 +36,7 @@ internal static class SummaryCheck
         _ => "the alarm is not the one that the complaint asks for",
     };
 
-    /// <summary>What was due and could not be done is tried again later.</summary>
+    /// <summary>Determines whether work that was due was postponed after a failure.</summary>
     private static bool IsPutOff(DateTimeOffset due, StoredAlarm alarm, DateTimeOffset now) =>
         alarm.Tries > 0 && due <= now && alarm.WakeAt > due && alarm.WakeAt <= now + LongestDelay;
 

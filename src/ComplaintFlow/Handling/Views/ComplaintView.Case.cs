@@ -2,7 +2,7 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Handling.Views;
 
-/// <content>What is shown with <see cref="ViewChapter.Case"/>.</content>
+/// <content>The members that are shown with <see cref="ViewChapter.Case"/>.</content>
 public sealed partial record ComplaintView
 {
     /// <summary>The content hash of the rule book under which the last entry was decided.</summary>
@@ -19,13 +19,13 @@ public sealed partial record ComplaintView
     [Privacy(PrivacyClass.Personal)]
     public string? Description { get; init; }
 
-    /// <summary>The matter as the complainant has confirmed it.</summary>
+    /// <summary>The matter as the complainant confirmed it.</summary>
     [Privacy(PrivacyClass.Personal)]
     public string? ConfirmedStatement { get; init; }
 
     /// <summary>
-    /// Who complains. A whistleblower is shown to <see cref="ViewChapter.Whistleblower"/> alone; others see the kind and the level of
-    /// identity.
+    /// The person or organisation that complains. A whistleblower is shown only with <see cref="ViewChapter.Whistleblower"/>;
+    /// others see the kind and the level of identity.
     /// </summary>
     [Privacy(PrivacyClass.Personal)]
     public Complainant? Complainant { get; init; }
@@ -33,7 +33,7 @@ public sealed partial record ComplaintView
     /// <summary>The language of the complainant.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Where the matter happened.</summary>
+    /// <summary>The place where the matter happened.</summary>
     [Privacy(PrivacyClass.Personal)]
     public string? Place { get; init; }
 
@@ -43,10 +43,10 @@ public sealed partial record ComplaintView
     /// <summary>What the complaint is directed against.</summary>
     public IReadOnlyList<Respondent> Respondents { get; init; } = [];
 
-    /// <summary>What is asked for.</summary>
+    /// <summary>The demands of the complainant.</summary>
     public IReadOnlyList<Demand> Demands { get; init; } = [];
 
-    /// <summary>What it is about.</summary>
+    /// <summary>The goods or service that the complaint is about.</summary>
     public Product? Product { get; init; }
 
     /// <summary>The values of the fields that the configuration declares.</summary>
@@ -58,58 +58,58 @@ public sealed partial record ComplaintView
     /// <summary>The state of each region, the main one first.</summary>
     public IReadOnlyList<RegionState> Regions { get; init; } = [];
 
-    /// <summary>What has happened, in the order of the first time.</summary>
+    /// <summary>The milestones that were reached, in the order of their first time.</summary>
     public IReadOnlyList<Milestone> Milestones { get; init; } = [];
 
-    /// <summary>The promises of time, internal ones too.</summary>
+    /// <summary>The clocks, including internal ones.</summary>
     public IReadOnlyList<Clock> Clocks { get; init; } = [];
 
-    /// <summary>When causes made promises stand still.</summary>
+    /// <summary>The pauses of clocks.</summary>
     public IReadOnlyList<PauseSpan> Pauses { get; init; } = [];
 
-    /// <summary>What happens by itself if the complaint stays in its present states.</summary>
+    /// <summary>The timeouts of the present states.</summary>
     public IReadOnlyList<StateTimeout> Timeouts { get; init; } = [];
 
-    /// <summary>What there was and is to do.</summary>
+    /// <summary>The tasks, done and open.</summary>
     public IReadOnlyList<WorkTask> Tasks { get; init; } = [];
 
-    /// <summary>Who had to approve proposals, and what they decided.</summary>
+    /// <summary>The approval chains and their decisions.</summary>
     public IReadOnlyList<ApprovalChain> Approvals { get; init; } = [];
 
-    /// <summary>The actor who answers for it.</summary>
+    /// <summary>The id of the actor who is responsible.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>The actors who answered for it before.</summary>
+    /// <summary>The ids of the actors who were responsible before.</summary>
     public IReadOnlyList<string> PreviousOwners { get; init; } = [];
 
     /// <summary>How often it was transferred.</summary>
     public int TransferCount { get; init; }
 
-    /// <summary>The procedure outside by which it is handled; null if it is handled here.</summary>
+    /// <summary>The external procedure by which it is handled; null if it is handled here.</summary>
     public string? ExternalProcedure { get; init; }
 
     /// <summary>The groups that it belongs to.</summary>
     public IReadOnlyList<GroupMembership> Groups { get; init; } = [];
 
-    /// <summary>The complaints that it is linked with by its groups.</summary>
+    /// <summary>The complaints that are linked with it through its groups.</summary>
     public IReadOnlyList<ComplaintId> LinkedIds { get; init; } = [];
 
     /// <summary>
-    /// The other complaints that it belongs with. Who keeps out of those that were merged into it, and who took part in them, is shown with
+    /// The linked complaints. The conflicts and participants of those that were merged into it are shown with
     /// <see cref="ViewChapter.Conflicts"/>.
     /// </summary>
     public ComplaintLinks? Links { get; init; }
 
-    /// <summary>What the first look found.</summary>
+    /// <summary>The findings of the first look.</summary>
     public Assessment? Assessment { get; init; }
 
-    /// <summary>What was checked against records.</summary>
+    /// <summary>The statements that were checked against records.</summary>
     public IReadOnlyList<FactCheck> FactChecks { get; init; } = [];
 
-    /// <summary>What the complainant has lost, as far as it was found out.</summary>
+    /// <summary>The loss of the complainant, as far as it is known.</summary>
     public Money? ActualLoss { get; init; }
 
-    /// <summary>What the unit proposed on acceptance.</summary>
+    /// <summary>The unit's proposal on acceptance.</summary>
     public AcceptanceProposal? Proposal { get; init; }
 
     /// <summary>The acceptance.</summary>
@@ -118,13 +118,13 @@ public sealed partial record ComplaintView
     /// <summary>The last rejection.</summary>
     public Rejection? Rejection { get; init; }
 
-    /// <summary>How the complainant was reached last.</summary>
+    /// <summary>The last contact with the complainant.</summary>
     public EstablishedContact? Contact { get; init; }
 
-    /// <summary>The preliminary plan that the complainant was given last.</summary>
+    /// <summary>The last preliminary plan that the complainant received.</summary>
     public PreliminaryPlan? PreliminaryPlan { get; init; }
 
-    /// <summary>What the complainant was asked.</summary>
+    /// <summary>The requests for information to the complainant.</summary>
     public IReadOnlyList<InformationRequest> Requests { get; init; } = [];
 
     /// <summary>The evidence.</summary>
@@ -133,53 +133,53 @@ public sealed partial record ComplaintView
     /// <summary>The investigation.</summary>
     public Investigation? Investigation { get; init; }
 
-    /// <summary>The code of the cause; null before.</summary>
+    /// <summary>The code of the cause; null until it is known.</summary>
     public string? RootCause { get; init; }
 
-    /// <summary>The test or appraisal from outside.</summary>
+    /// <summary>The external test or appraisal.</summary>
     public ExpertOpinion? Expert { get; init; }
 
-    /// <summary>How it is being settled.</summary>
+    /// <summary>The settlement of the complaint.</summary>
     public Resolution? Resolution { get; init; }
 
     /// <summary>The authorities to which the complainant has turned.</summary>
     public IReadOnlyList<AuthorityReferral> Referrals { get; init; } = [];
 
-    /// <summary>What was promised besides.</summary>
+    /// <summary>The promises to the complainant outside the settlement.</summary>
     public IReadOnlyList<Commitment> Commitments { get; init; } = [];
 
-    /// <summary>How the complainant was asked afterwards.</summary>
+    /// <summary>The follow-up with the complainant.</summary>
     public FollowUp? FollowUp { get; init; }
 
     /// <summary>The emergency.</summary>
     public Emergency? Emergency { get; init; }
 
-    /// <summary>The danger that others have too.</summary>
+    /// <summary>The risk that affects others as well.</summary>
     public SystemicRisk? SystemicRisk { get; init; }
 
     /// <summary>The report to an authority.</summary>
     public RegulatorReport? RegulatorReport { get; init; }
 
-    /// <summary>What is done so that it does not happen again.</summary>
+    /// <summary>The measures that keep the matter from happening again.</summary>
     public IReadOnlyList<Improvement> Improvements { get; init; } = [];
 
     /// <summary>The copies of its record card.</summary>
     public IReadOnlyList<CardCopy> CardCopies { get; init; } = [];
 
-    /// <summary>Where it is archived.</summary>
+    /// <summary>The archiving.</summary>
     public ArchiveRecord? Archive { get; init; }
 
-    /// <summary>What counsel says, shown with <see cref="ViewChapter.LegalReview"/>.</summary>
+    /// <summary>The review by counsel, shown with <see cref="ViewChapter.LegalReview"/>.</summary>
     [Privacy(PrivacyClass.Privileged)]
     public LegalReview? LegalReview { get; init; }
 
-    /// <summary>Who must keep out of it, shown with <see cref="ViewChapter.Conflicts"/>.</summary>
+    /// <summary>Those who must keep out of the complaint, shown with <see cref="ViewChapter.Conflicts"/>.</summary>
     public IReadOnlyList<Conflict> Conflicts { get; init; } = [];
 
-    /// <summary>Who took part in it, shown with <see cref="ViewChapter.Conflicts"/>.</summary>
+    /// <summary>Those who took part, shown with <see cref="ViewChapter.Conflicts"/>.</summary>
     public IReadOnlyList<Participant> Participants { get; init; } = [];
 
-    /// <summary>Who answers for failures, shown with <see cref="ViewChapter.Accountability"/>.</summary>
+    /// <summary>Those who are responsible for failures, shown with <see cref="ViewChapter.Accountability"/>.</summary>
     [Privacy(PrivacyClass.Personal)]
     public IReadOnlyList<Accountability> Accountabilities { get; init; } = [];
 }

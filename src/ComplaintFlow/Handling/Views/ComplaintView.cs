@@ -3,23 +3,28 @@ using ComplaintFlow.Complaints;
 namespace ComplaintFlow.Handling.Views;
 
 /// <summary>
-/// A complaint as a member of staff may see it. It holds everything that the complaint says of itself, so that its JSON is complete, and
-/// leaves out
-/// the chapters that are not for the actor. Immutable and thread-safe.
+/// Represents a complaint as a member of staff may see it. It has every member of the complaint, so its JSON is complete, and
+/// leaves out the chapters that the actor may not see.
 /// </summary>
 /// <remarks>
-/// <see cref="ViewJson"/> writes it as JSON. All instants are UTC. Notes and messages are in the journal, which
-/// <see cref="IComplaintService.GetHistoryAsync(ComplaintId, CancellationToken)"/> gives.
+/// Immutable, and safe to share between threads. <see cref="ViewJson"/> writes it as JSON. All instants are UTC. Notes and
+/// messages are in the journal, which <see cref="IComplaintService.GetHistoryAsync(ComplaintId, CancellationToken)"/> gives.
 /// </remarks>
+/// <example>
+/// <code>
+/// ComplaintView? view = await complaints.GetViewAsync(id, actor, cancellationToken: cancellationToken);
+/// return view is null ? Results.NotFound() : Results.Bytes(ViewJson.Write(view), "application/json");
+/// </code>
+/// </example>
 public sealed partial record ComplaintView
 {
-    /// <summary>Identifies the complaint for ever.</summary>
+    /// <summary>The id of the complaint, which never changes.</summary>
     public required ComplaintId Id { get; init; }
 
     /// <summary>The number that people use.</summary>
     public required string Number { get; init; }
 
-    /// <summary>How many journal entries made it: give it back as <see cref="ActOptions.ExpectedVersion"/>.</summary>
+    /// <summary>The number of journal entries. Pass it back as <see cref="ActOptions.ExpectedVersion"/>.</summary>
     public long Version { get; init; }
 
     /// <summary>The instant of the last journal entry.</summary>
@@ -34,10 +39,10 @@ public sealed partial record ComplaintView
     /// <summary>The subject area; null if it is not known.</summary>
     public string? Category { get; init; }
 
-    /// <summary>The earliest due instant of the complaint's own clocks that run; null if none runs.</summary>
+    /// <summary>The earliest due instant of the running clocks; null if none runs. Internal clocks do not count.</summary>
     public DateTimeOffset? NextDueAt { get; init; }
 
-    /// <summary>The way by which it came in.</summary>
+    /// <summary>The channel through which it came in.</summary>
     public required string Channel { get; init; }
 
     /// <summary>The instant at which the organisation received it.</summary>
@@ -46,32 +51,33 @@ public sealed partial record ComplaintView
     /// <summary>Whether it is a complaint or a tip-off.</summary>
     public MatterKind Matter { get; init; }
 
-    /// <summary>Whether it is an exercise.</summary>
+    /// <summary>Whether it is a drill.</summary>
     public bool IsDrill { get; init; }
 
-    /// <summary>The one department that answers for it.</summary>
+    /// <summary>The one department that is responsible.</summary>
     public string? Department { get; init; }
 
     /// <summary>How often it was escalated to a higher level.</summary>
     public int EscalationLevel { get; init; }
 
-    /// <summary>How it ended; null while it is open.</summary>
+    /// <summary>The outcome; null while the complaint is open.</summary>
     public string? Outcome { get; init; }
 
-    /// <summary>The instant at which it was closed last; null while it is open.</summary>
+    /// <summary>The instant of the last closing; null while the complaint is open.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
-    /// <summary>How often it was opened again.</summary>
+    /// <summary>How often the complaint was reopened.</summary>
     public int ReopenCount { get; init; }
 
-    /// <summary>How often it was handled: 1 more with each second handling.</summary>
+    /// <summary>The number of the present handling: 1 for the first, 1 more with each second handling.</summary>
     public int Round { get; init; }
 
     /// <summary>
-    /// The chapters that the actor may not see: what belongs to them is null or empty here whether there is something or not.
+    /// The chapters that the actor may not see. Their members are null or empty here, whether the complaint has content for them
+    /// or not.
     /// </summary>
     public IReadOnlyList<ViewChapter> Withheld { get; init; } = [];
 
-    /// <summary>The number and the state: the rest may be personal.</summary>
+    /// <summary>Returns the number and the state; the rest may be personal.</summary>
     public override string ToString() => $"{Number} {State}";
 }

@@ -2,13 +2,13 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Handling.Views;
 
-/// <summary>Makes the views of members of staff.</summary>
+/// <summary>Creates the views of members of staff.</summary>
 internal static class ComplaintViews
 {
-    /// <summary>The view of an actor.</summary>
+    /// <summary>Creates the view of an actor.</summary>
     /// <param name="complaint">The complaint.</param>
-    /// <param name="actor">Who looks at it.</param>
-    /// <param name="policy">Which roles see what.</param>
+    /// <param name="actor">The actor.</param>
+    /// <param name="policy">The roles that see each chapter.</param>
     /// <param name="keepsOut">Whether the actor must keep out of the complaint.</param>
     public static ComplaintView Of(Complaint complaint, Actor actor, ViewPolicy policy, bool keepsOut)
     {

@@ -6,8 +6,8 @@ using ComplaintFlow.Conditions;
 namespace ComplaintFlow.Handling.Views;
 
 /// <summary>
-/// How the states and outcomes of the <c>standard</c> workflow are said to complainants, in English and Chinese. A name of another workflow
-/// is split into its words.
+/// Provides the names of the states and outcomes of the <c>standard</c> workflow for complainants, in English and Chinese. A name
+/// of another workflow is split into its words.
 /// </summary>
 internal static partial class DisplayNames
 {

@@ -2,8 +2,8 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Handling.Views;
 
-/// <summary>A thing that the complainant gets.</summary>
-/// <param name="Kind">What it is.</param>
+/// <summary>Represents a remedy that the complainant receives.</summary>
+/// <param name="Kind">The kind of remedy.</param>
 /// <param name="Amount">The amount; null if it has none.</param>
 public sealed record TrackedRemedy(RemedyKind Kind, Money? Amount)
 {
@@ -11,21 +11,21 @@ public sealed record TrackedRemedy(RemedyKind Kind, Money? Amount)
         [.. remedies.Select(one => new TrackedRemedy(one.Kind, one.Amount))];
 }
 
-/// <summary>A part of what is offered or was agreed.</summary>
+/// <summary>Represents a part of an offer or an agreement.</summary>
 /// <param name="Name">What is done.</param>
-/// <param name="DueAt">The last instant.</param>
-/// <param name="DoneAt">The instant at which it was done; null before.</param>
+/// <param name="DueAt">The last instant at which it is in time.</param>
+/// <param name="DoneAt">The instant at which it was done; null until then.</param>
 public sealed record TrackedPart(string Name, DateTimeOffset DueAt, DateTimeOffset? DoneAt)
 {
     internal static IReadOnlyList<TrackedPart> Of(IReadOnlyList<ScheduleItem> parts) =>
         [.. parts.Select(part => new TrackedPart(part.Name, part.DueAt, part.DoneAt))];
 }
 
-/// <summary>An option that was offered to the complainant.</summary>
-/// <param name="Option">Its name, with which the complainant accepts it.</param>
-/// <param name="Remedies">What the complainant gets.</param>
-/// <param name="Parts">What is done, and until when.</param>
-/// <param name="LegalBasis">The regulations that it rests on.</param>
+/// <summary>Represents an option that was offered to the complainant.</summary>
+/// <param name="Option">The name with which the complainant accepts it.</param>
+/// <param name="Remedies">What the complainant receives.</param>
+/// <param name="Parts">What is done, and by when.</param>
+/// <param name="LegalBasis">The regulations on which it is based.</param>
 /// <param name="ValidUntil">The last instant at which it can be accepted; null if it stays open.</param>
 public sealed record TrackedOffer(
     string Option, IReadOnlyList<TrackedRemedy> Remedies, IReadOnlyList<TrackedPart> Parts, IReadOnlyList<string> LegalBasis,
@@ -35,12 +35,12 @@ public sealed record TrackedOffer(
         new(option.Id, TrackedRemedy.Of(option.Remedies), TrackedPart.Of(option.Schedule), option.LegalBasis, option.ValidUntil);
 }
 
-/// <summary>What was agreed, or ordered.</summary>
+/// <summary>Represents an agreement or an order.</summary>
 /// <param name="At">The instant.</param>
-/// <param name="Kind">How it came about.</param>
+/// <param name="Kind">How it was reached.</param>
 /// <param name="Option">The option that was accepted; null for another agreement.</param>
-/// <param name="Remedies">What the complainant gets.</param>
-/// <param name="Parts">What is done, until when, and what was done already.</param>
+/// <param name="Remedies">What the complainant receives.</param>
+/// <param name="Parts">What is done, by when, and what was done already.</param>
 public sealed record TrackedAgreement(
     DateTimeOffset At, AgreementKind Kind, string? Option, IReadOnlyList<TrackedRemedy> Remedies, IReadOnlyList<TrackedPart> Parts)
 {

@@ -4,30 +4,31 @@ using ComplaintFlow.Handling.Actions;
 
 namespace ComplaintFlow.Handling.Views;
 
-/// <summary>Something that the organisation promised the complainant.</summary>
+/// <summary>Represents a promise of the organisation to the complainant.</summary>
 /// <param name="Name">The name of the target, such as <c>FirstResponse</c> or <c>Commitment 1</c>.</param>
 /// <param name="DueAt">The last instant at which it is kept in time.</param>
 public sealed record TrackedPromise(string Name, DateTimeOffset DueAt)
 {
-    /// <summary>What was promised, if it was promised in words.</summary>
+    /// <summary>The text of the promise, if it has one.</summary>
     [Privacy(PrivacyClass.Personal)]
     public string? Text { get; init; }
 
-    /// <summary>The due instant as it was first promised; it never moves.</summary>
+    /// <summary>The first promised due instant. It never moves.</summary>
     public required DateTimeOffset FirstDueAt { get; init; }
 
-    /// <summary>Whether its time stands still, such as while the organisation waits for an answer.</summary>
+    /// <summary>Whether its clock is paused, for example while the organisation waits for an answer.</summary>
     public bool IsPaused { get; init; }
 
-    /// <summary>The instant at which it was kept; null before.</summary>
+    /// <summary>The instant at which it was kept; null until then.</summary>
     public DateTimeOffset? KeptAt { get; init; }
 
-    /// <summary>The name: the promise may be personal.</summary>
+    /// <summary>Returns the name; the promise may be personal.</summary>
     public override string ToString() => Name;
 }
 
 /// <summary>
-/// Which clocks of a complaint are promises to the complainant: those that end with something that the complainant hears, sees or gets.
+/// Selects the clocks of a complaint that are promises to the complainant: those that end with something that the complainant
+/// hears, sees or gets.
 /// </summary>
 internal static class TrackedPromises
 {

@@ -5,8 +5,8 @@ using ComplaintFlow.Conditions;
 namespace ComplaintFlow.Handling.Views;
 
 /// <summary>
-/// What the journal tells the complainant. Only the events that are listed here are shown: a new kind of event shows nothing until it is
-/// added.
+/// Represents what the journal shows to the complainant. Only the events that are listed here are shown: a new kind of event
+/// shows nothing until it is added.
 /// </summary>
 internal sealed class TrackedRecord
 {
@@ -16,7 +16,7 @@ internal sealed class TrackedRecord
 
     public List<TrackedEvidence> Evidence { get; } = [];
 
-    /// <summary>The options as they were when a letter was sent last.</summary>
+    /// <summary>The options at the time of the last letter.</summary>
     public IReadOnlyList<ResolutionOption> Offered { get; private set; } = [];
 
     public static TrackedRecord Of(IReadOnlyList<HistoryEntry> history)
@@ -56,7 +56,7 @@ internal sealed class TrackedRecord
             case OptionsProposed proposed:
                 _proposed = proposed.Options;
                 break;
-            // Staff who hold the role besides others add what the house has found.
+            // Staff who hold the complainant role among others add internal findings.
             case EvidenceAdded { Item: var piece } when entry.Roles is [var only] && Names.Same(only, Roles.Complainant):
                 Evidence.Add(new TrackedEvidence(piece.Id, piece.Kind, piece.ObtainedAt, piece.MediaType, piece.Length, piece.Hash));
                 break;

@@ -1,22 +1,22 @@
 namespace ComplaintFlow.Handling.Views;
 
-/// <summary>The parts of a complaint that not everybody may see.</summary>
+/// <summary>Specifies a part of a complaint that not everyone may see.</summary>
 public enum ViewChapter
 {
     /// <summary>
-    /// The case as those who handle it see it: the matter, the complainant, evidence, internal clocks and tasks, what is proposed.
+    /// The case as its handlers see it: the matter, the complainant, evidence, internal clocks and tasks, proposals.
     /// </summary>
     Case,
 
-    /// <summary>Who complains, if the complainant must stay unknown.</summary>
+    /// <summary>The complainant, if the complainant must stay unknown.</summary>
     Whistleblower,
 
-    /// <summary>What counsel says.</summary>
+    /// <summary>The review by counsel.</summary>
     LegalReview,
 
-    /// <summary>Who must keep out, why, and who took part.</summary>
+    /// <summary>Those who must keep out, the reasons, and those who took part.</summary>
     Conflicts,
 
-    /// <summary>Who answers for failures.</summary>
+    /// <summary>Those who are responsible for failures.</summary>
     Accountability,
 }

@@ -17,9 +17,9 @@ public static class ViewJson
     /// </summary>
     public static IJsonTypeInfoResolver Resolver => ViewJsonContext.Default;
 
-    /// <summary>Writes what a member of staff may see.</summary>
+    /// <summary>Writes the view of a member of staff.</summary>
     /// <param name="view">The view.</param>
-    /// <returns>JSON in UTF-8; names in camel case, enumerations by name, what has no value left out.</returns>
+    /// <returns>JSON in UTF-8, with names in camel case and enumerations by name. Members without a value are left out.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="view"/> is null.</exception>
     public static byte[] Write(ComplaintView view)
     {
@@ -27,9 +27,9 @@ public static class ViewJson
         return JsonSerializer.SerializeToUtf8Bytes(view, ViewJsonContext.Readable.ComplaintView);
     }
 
-    /// <summary>Writes what a complainant may see.</summary>
+    /// <summary>Writes the view of a complainant.</summary>
     /// <param name="view">The view.</param>
-    /// <returns>JSON in UTF-8; names in camel case, enumerations by name, what has no value left out.</returns>
+    /// <returns>JSON in UTF-8, with names in camel case and enumerations by name. Members without a value are left out.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="view"/> is null.</exception>
     public static byte[] Write(TrackingView view)
     {
@@ -38,7 +38,7 @@ public static class ViewJson
     }
 }
 
-/// <summary>What the compiler knows of the views.</summary>
+/// <summary>Provides the generated JSON metadata for the views.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -51,10 +51,10 @@ public static class ViewJson
 [JsonSerializable(typeof(IReadOnlyList<Refusal>))]
 internal sealed partial class ViewJsonContext : JsonSerializerContext
 {
-    /// <summary>Chinese stays readable; what could end a script in a page is escaped.</summary>
+    /// <summary>The context that keeps Chinese readable and escapes what could end a script in a page.</summary>
     public static ViewJsonContext Readable => ReadableContext.Instance;
 
-    /// <summary>A class of its own, so that the generated options exist before they are copied.</summary>
+    /// <summary>Holds the context in a class of its own, so that the generated options exist before they are copied.</summary>
     private static class ReadableContext
     {
         public static readonly ViewJsonContext Instance =

@@ -5,37 +5,40 @@ using ComplaintFlow.Conditions;
 namespace ComplaintFlow.Handling.Views;
 
 /// <summary>
-/// Which roles see which chapters of a complaint. Immutable and thread-safe. The defaults fit the <c>standard</c> workflow; a host with
-/// roles of its own names them with <c>with</c>.
+/// Specifies the roles that see each chapter of a complaint. The defaults fit the <c>standard</c> workflow. A host with its own
+/// roles sets them in a <c>with</c> expression.
 /// </summary>
-/// <remarks>The system sees everything. Whoever must keep out of a complaint sees no chapter of it, whatever the roles.</remarks>
+/// <remarks>
+/// Immutable, and safe to share between threads. The system sees everything. An actor who must keep out of a complaint sees no
+/// chapter of it, regardless of roles.
+/// </remarks>
 public sealed record ViewPolicy
 {
     /// <summary>The policy that fits the <c>standard</c> workflow.</summary>
     public static ViewPolicy Default { get; } = new();
 
-    /// <summary>The roles of people from outside. Somebody who has no other role sees no chapter.</summary>
+    /// <summary>The roles of external people. An actor who has no other role sees no chapter.</summary>
     public IReadOnlyList<string> OutsideRoles { get; init => field = DefensiveCopy.List(value); } =
         [Roles.Complainant, Roles.Mediator, Roles.Observer];
 
-    /// <summary>Who sees <see cref="ViewChapter.Whistleblower"/>.</summary>
+    /// <summary>The roles that see <see cref="ViewChapter.Whistleblower"/>.</summary>
     public IReadOnlyList<string> WhistleblowerRoles { get; init => field = DefensiveCopy.List(value); } =
         [Roles.IntakeAgent, Roles.CaseOwner, Roles.LegalCounsel, Roles.ComplianceOfficer, Roles.PrivacyOfficer, Roles.Executive];
 
-    /// <summary>Who sees <see cref="ViewChapter.LegalReview"/>.</summary>
+    /// <summary>The roles that see <see cref="ViewChapter.LegalReview"/>.</summary>
     public IReadOnlyList<string> LegalReviewRoles { get; init => field = DefensiveCopy.List(value); } =
         [Roles.LegalCounsel, Roles.Executive];
 
-    /// <summary>Who sees <see cref="ViewChapter.Conflicts"/>.</summary>
+    /// <summary>The roles that see <see cref="ViewChapter.Conflicts"/>.</summary>
     public IReadOnlyList<string> ConflictRoles { get; init => field = DefensiveCopy.List(value); } =
         [Roles.DepartmentSupervisor, Roles.BusinessManager, Roles.QualityManager, Roles.LegalCounsel, Roles.ComplianceOfficer,
             Roles.Executive];
 
-    /// <summary>Who sees <see cref="ViewChapter.Accountability"/>: those who may record it.</summary>
+    /// <summary>The roles that see <see cref="ViewChapter.Accountability"/>: those who may record it.</summary>
     public IReadOnlyList<string> AccountabilityRoles { get; init => field = DefensiveCopy.List(value); } =
         [Roles.BusinessManager, Roles.QualityManager, Roles.Executive];
 
-    /// <summary>What an actor may not see of a complaint.</summary>
+    /// <summary>Gets the chapters of a complaint that an actor may not see.</summary>
     internal IReadOnlyList<ViewChapter> Withheld(Complaint complaint, Actor actor, bool keepsOut)
     {
         if (ActorIdentity.IsSystem(actor))

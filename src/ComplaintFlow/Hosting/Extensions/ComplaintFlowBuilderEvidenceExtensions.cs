@@ -7,18 +7,19 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Keeps the bytes of evidence.</summary>
+/// <summary>Adds the storage of evidence.</summary>
 public static class ComplaintFlowBuilderEvidenceExtensions
 {
     /// <summary>
-    /// Keeps the bytes of evidence as files in the folder <see cref="EvidenceOptions.Folder"/>, which any number of hosts may share
-    /// (<see cref="IComplaintEvidence"/>).
-    /// A host whose folder is not named, or cannot be written, does not start.
+    /// Stores the bytes of evidence as files in the folder <see cref="EvidenceOptions.Folder"/>, which any number of hosts may
+    /// share (<see cref="IComplaintEvidence"/>). A host does not start if its folder is not set or cannot be written to.
     /// </summary>
-    /// <remarks>The section <c>ComplaintFlow:Evidence</c> sets the same options; code wins. A second call adds to the first.</remarks>
     /// <param name="builder">The builder.</param>
-    /// <param name="configure">Changes how they are kept.</param>
+    /// <param name="configure">Configures the options.</param>
     /// <returns>The builder.</returns>
+    /// <remarks>
+    /// The section <c>ComplaintFlow:Evidence</c> sets the same options; code takes precedence. A second call adds to the first.
+    /// </remarks>
     public static ComplaintFlowBuilder UseEvidenceFolder(this ComplaintFlowBuilder builder, Action<EvidenceOptions>? configure = null)
     {
         builder.UseEvidenceStore(
@@ -29,11 +30,12 @@ public static class ComplaintFlowBuilderEvidenceExtensions
     }
 
     /// <summary>
-    /// Keeps the bytes of evidence as files in a folder, which any number of hosts may share (<see cref="IComplaintEvidence"/>).
+    /// Stores the bytes of evidence as files in a folder, which any number of hosts may share (<see cref="IComplaintEvidence"/>).
     /// </summary>
     /// <param name="builder">The builder.</param>
-    /// <param name="path">The folder; made when the host starts. A relative path begins at the current folder of the process.</param>
-    /// <param name="configure">Changes how they are kept.</param>
+    /// <param name="path">The folder, which is created when the host starts. A relative path is resolved against the current
+    /// folder of the process.</param>
+    /// <param name="configure">Configures the options.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException">The path is empty.</exception>
     public static ComplaintFlowBuilder UseEvidenceFolder(
@@ -48,12 +50,14 @@ public static class ComplaintFlowBuilderEvidenceExtensions
     }
 
     /// <summary>
-    /// Keeps the bytes of evidence in a store of the host. A later call replaces an earlier one; what they configure adds up.
+    /// Stores the bytes of evidence in a store of the host. A later call replaces the store of an earlier one; the configured
+    /// options add up.
     /// </summary>
     /// <param name="builder">The builder.</param>
-    /// <param name="create">Makes the store, once.</param>
-    /// <param name="configure">Changes how they are kept.</param>
+    /// <param name="create">Creates the store. It is called once.</param>
+    /// <param name="configure">Configures the options.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="create"/> is null.</exception>
     public static ComplaintFlowBuilder UseEvidenceStore(
         this ComplaintFlowBuilder builder, Func<IServiceProvider, IEvidenceStore> create, Action<EvidenceOptions>? configure = null)
     {

@@ -5,16 +5,17 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds channels by which notices leave.</summary>
+/// <summary>Adds the channels through which notices leave.</summary>
 public static class ComplaintFlowBuilderNotificationExtensions
 {
     /// <summary>
-    /// Adds a channel by which notices leave. Every channel gets every notice. A second call with the same channel changes nothing.
+    /// Adds a channel through which notices leave. Every channel gets every notice. A second call with the same channel changes
+    /// nothing.
     /// </summary>
-    /// <typeparam name="TChannel">The channel. Each delivery has a scope of its own, so the channel may use scoped services such as a
+    /// <typeparam name="TChannel">The channel. Each delivery has its own scope, so the channel may use scoped services such as a
     /// <c>DbContext</c>.</typeparam>
     /// <param name="builder">The builder.</param>
-    /// <param name="lifetime">How long one channel lives: by default for one delivery.</param>
+    /// <param name="lifetime">The lifetime of the channel: one delivery by default.</param>
     /// <returns>The builder.</returns>
     public static ComplaintFlowBuilder AddNotificationChannel<
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TChannel>(
@@ -26,9 +27,10 @@ public static class ComplaintFlowBuilderNotificationExtensions
         return builder;
     }
 
-    /// <summary>Sends notices to the console: for trying things out.</summary>
+    /// <summary>Writes notices to the console, for trials.</summary>
     /// <param name="builder">The builder.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     public static ComplaintFlowBuilder AddConsoleNotifications(this ComplaintFlowBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);

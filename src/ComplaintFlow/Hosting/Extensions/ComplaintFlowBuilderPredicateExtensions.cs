@@ -6,14 +6,15 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Implements the predicates that the rules declare.</summary>
+/// <summary>Adds the predicates that the rules declare.</summary>
 public static class ComplaintFlowBuilderPredicateExtensions
 {
-    /// <summary>Implements a predicate that the rules declare under <c>Predicates</c>, by a class.</summary>
-    /// <typeparam name="TPredicate">The class; made once, since a predicate is pure and thread-safe.</typeparam>
+    /// <summary>Adds a class that evaluates a predicate which the rules declare under <c>Predicates</c>.</summary>
+    /// <typeparam name="TPredicate">The class. One instance is created, since a predicate is pure and thread-safe.</typeparam>
     /// <param name="builder">The builder.</param>
-    /// <param name="name">The name, compared without case. A later one replaces an earlier one.</param>
+    /// <param name="name">The name, compared without case. A later call with the same name replaces an earlier one.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
     public static ComplaintFlowBuilder AddPredicate<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)]
     TPredicate>(
@@ -28,13 +29,14 @@ public static class ComplaintFlowBuilderPredicateExtensions
     }
 
     /// <summary>
-    /// Implements a predicate that the rules declare under <c>Predicates</c>. It must be pure and thread-safe: asked twice about the same
-    /// complaint, it answers the same.
+    /// Adds a delegate that evaluates a predicate which the rules declare under <c>Predicates</c>. It must be pure and
+    /// thread-safe: for the same complaint, it always gives the same answer.
     /// </summary>
     /// <param name="builder">The builder.</param>
-    /// <param name="name">The name, compared without case. A later one replaces an earlier one.</param>
+    /// <param name="name">The name, compared without case. A later call with the same name replaces an earlier one.</param>
     /// <param name="predicate">The predicate.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="predicate"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
     public static ComplaintFlowBuilder AddPredicate(this ComplaintFlowBuilder builder, string name, Func<Complaint, bool> predicate)
     {

@@ -6,16 +6,18 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds what proves and what protects the record: chain anchors, and the key of signals.</summary>
+/// <summary>Adds services that prove and protect the record: chain anchors, and the key of signals.</summary>
 public static class ComplaintFlowBuilderSecurityExtensions
 {
     /// <summary>
-    /// Has the head of the chain kept elsewhere after each commit. Every anchor gets every head, at least once, from the workers.
+    /// Adds an anchor that keeps the head of the chain after each commit. Every anchor gets every head, at least once, from the
+    /// workers.
     /// </summary>
-    /// <typeparam name="TAnchor">The anchor. Each delivery has a scope of its own, so the anchor may use scoped services.</typeparam>
+    /// <typeparam name="TAnchor">The anchor. Each delivery has its own scope, so the anchor may use scoped services.</typeparam>
     /// <param name="builder">The builder.</param>
-    /// <param name="lifetime">How long one anchor lives: by default for one delivery.</param>
+    /// <param name="lifetime">The lifetime of the anchor: one delivery by default.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     public static ComplaintFlowBuilder AddChainAnchor<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)]
     TAnchor>(
         this ComplaintFlowBuilder builder, ServiceLifetime lifetime = ServiceLifetime.Scoped)
@@ -27,11 +29,13 @@ public static class ComplaintFlowBuilderSecurityExtensions
     }
 
     /// <summary>
-    /// Has the head of the chain kept elsewhere after each commit. Every anchor gets every head, at least once, from the workers.
+    /// Adds an anchor that keeps the head of the chain after each commit. Every anchor gets every head, at least once, from the
+    /// workers.
     /// </summary>
     /// <param name="builder">The builder.</param>
-    /// <param name="create">Makes the anchor, once: <c>_ => new ChainHeadFile(path)</c>.</param>
+    /// <param name="create">Creates the anchor. It is called once: <c>_ =&gt; new ChainHeadFile(path)</c>.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="create"/> is null.</exception>
     public static ComplaintFlowBuilder AddChainAnchor(this ComplaintFlowBuilder builder, Func<IServiceProvider, IChainAnchor> create)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -41,13 +45,15 @@ public static class ComplaintFlowBuilderSecurityExtensions
     }
 
     /// <summary>
-    /// Sets the secret under which early warning hashes what it compares (HMAC-SHA-256), so that nothing personal can be read from its
-    /// signals. Needed if the rules have detectors.
-    /// The same on every node, and for good: under another key complaints do not find those of before.
+    /// Sets the secret key with which early warning hashes what it compares (HMAC-SHA-256), so that nothing personal can be read
+    /// from its signals. It is required if the rules have detectors. Use the same key on every node and never change it: under
+    /// another key, complaints do not find earlier ones.
     /// </summary>
     /// <param name="builder">The builder.</param>
-    /// <param name="key">At least 16 random bytes, from where the host keeps its secrets. A later call replaces an earlier one.</param>
+    /// <param name="key">At least 16 random bytes, from the place where the host keeps its secrets. A later call replaces an
+    /// earlier one.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
     /// <exception cref="ArgumentException">The key is too short.</exception>
     public static ComplaintFlowBuilder UseSignalKey(this ComplaintFlowBuilder builder, ReadOnlySpan<byte> key)
     {

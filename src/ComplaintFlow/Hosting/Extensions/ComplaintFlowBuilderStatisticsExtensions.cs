@@ -12,14 +12,17 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class ComplaintFlowBuilderStatisticsExtensions
 {
     /// <summary>
-    /// Owes the statistics of every month, due on the fifth of the next one: adds <see cref="IStatisticsDuty"/>, and a background service
-    /// that tells whoever owes them when a month
-    /// is over and when they are late. Any number of hosts may do so.
+    /// Adds the duty to file the statistics of every month, due on the fifth of the next one: <see cref="IStatisticsDuty"/>, and
+    /// a background service that notifies the responsible people when a month is over and when the statistics are late. Any
+    /// number of hosts may do so.
     /// </summary>
-    /// <remarks>The section <c>ComplaintFlow:Statistics</c> sets the same options; code wins. A second call adds to the first.</remarks>
     /// <param name="builder">The builder.</param>
-    /// <param name="configure">Says since when, in what zone, and who.</param>
+    /// <param name="configure">Configures the options: the first month, the time zone, and the responsible people.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
+    /// <remarks>
+    /// The section <c>ComplaintFlow:Statistics</c> sets the same options; code takes precedence. A second call adds to the first.
+    /// </remarks>
     public static ComplaintFlowBuilder AddMonthlyStatistics(this ComplaintFlowBuilder builder, Action<StatisticsOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);

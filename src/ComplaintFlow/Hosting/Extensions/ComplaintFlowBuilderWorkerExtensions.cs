@@ -8,12 +8,23 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class ComplaintFlowBuilderWorkerExtensions
 {
     /// <summary>
-    /// Adds the background workers: one wakes complaints whose time has come, one sends the outbox, one measures what waits.
+    /// Adds the background workers: one wakes complaints that are due, one sends the outbox, one measures the backlog.
     /// </summary>
-    /// <remarks>The section <c>ComplaintFlow:Workers</c> sets the same options; code wins. A second call adds to the first.</remarks>
     /// <param name="builder">The builder.</param>
-    /// <param name="configure">Changes how they work.</param>
+    /// <param name="configure">Configures the options.</param>
     /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
+    /// <remarks>
+    /// The section <c>ComplaintFlow:Workers</c> sets the same options; code takes precedence. A second call adds to the first.
+    /// Any number of hosts may run workers on one store.
+    /// </remarks>
+    /// <example>
+    /// <code>
+    /// builder.Services.AddComplaintFlow(builder.Configuration)
+    ///     .UsePostgreSql()
+    ///     .AddWorkers(workers =&gt; workers.MaxDegreeOfParallelism = 8);
+    /// </code>
+    /// </example>
     public static ComplaintFlowBuilder AddWorkers(this ComplaintFlowBuilder builder, Action<WorkerOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);

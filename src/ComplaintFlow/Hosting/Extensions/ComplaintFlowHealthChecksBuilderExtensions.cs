@@ -10,19 +10,22 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds ComplaintFlow to the health checks of a host.</summary>
 public static class ComplaintFlowHealthChecksBuilderExtensions
 {
-    /// <summary>
-    /// Adds the check <c>complaintflow-rules</c>. It is healthy while the rules in force are those of the configuration. Where the last
-    /// change was rejected it has
-    /// the failure status, and its data has the key <c>defects</c>: a list with one text for each. It always has <c>hash</c> (of the rules
-    /// in force) and <c>warnings</c> (how many).
-    /// And the check <c>complaintflow-work</c>: it has the failure status where work has been due for longer than
-    /// <see cref="WorkerOptions.LateAfter"/>, where more was given up than
-    /// <see cref="WorkerOptions.MaxDeadItems"/>, where complaints cannot be read, and where the store cannot be asked.
-    /// Its data has <c>dueAge</c> and <c>outboxLag</c> (spans), <c>parked</c>, <c>deadLetters</c> and <c>unreadable</c> (how many).
-    /// </summary>
-    /// <param name="builder">The health checks of the host, where <c>AddComplaintFlow</c> was called.</param>
-    /// <param name="failureStatus">What a rejected change, or work that lies, means; degraded by default, since the host works on.</param>
-    /// <param name="tags">Tags by which the host selects checks.</param>
+    /// <summary>Adds the checks <c>complaintflow-rules</c> and <c>complaintflow-work</c>.</summary>
+    /// <param name="builder">The health checks of the host. <c>AddComplaintFlow</c> must have been called on its services.</param>
+    /// <param name="failureStatus">The status of a rejected change or of late work; degraded by default, since the host works
+    /// on.</param>
+    /// <param name="tags">The tags by which the host selects checks.</param>
+    /// <returns>The builder of the health checks.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
+    /// <remarks>
+    /// The check <c>complaintflow-rules</c> is healthy while the rules in force are those of the configuration. If the last
+    /// change was rejected, it has the failure status, and its data has the key <c>defects</c>: a list with one text for each.
+    /// Its data always has <c>hash</c> (of the rules in force) and <c>warnings</c> (a number). The check
+    /// <c>complaintflow-work</c> has the failure status if work has been due for longer than
+    /// <see cref="WorkerOptions.LateAfter"/>, if more items were given up than <see cref="WorkerOptions.MaxDeadItems"/>, if
+    /// complaints cannot be read, or if the store cannot be asked. Its data has <c>dueAge</c> and <c>outboxLag</c> (elapsed
+    /// time), <c>parked</c>, <c>deadLetters</c> and <c>unreadable</c> (numbers).
+    /// </remarks>
     public static IHealthChecksBuilder AddComplaintFlow(
         this IHealthChecksBuilder builder, HealthStatus failureStatus = HealthStatus.Degraded, params string[] tags)
     {

@@ -26,14 +26,24 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class ComplaintFlowServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds ComplaintFlow with the rules of the section <c>ComplaintFlow</c> (or of the root, where that section is absent). They are
-    /// verified when the host starts,
-    /// and again whenever the configuration changes. Complaints are kept in memory until the builder names another store. Safe to call
-    /// again.
+    /// Adds ComplaintFlow with the rules of the section <c>ComplaintFlow</c>, or of the root if that section is absent.
     /// </summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="configuration">The root of the configuration.</param>
-    /// <returns>A builder for what else is needed.</returns>
+    /// <returns>A builder for the other parts.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="configuration"/> is null.</exception>
+    /// <remarks>
+    /// The rules are verified when the host starts, and again whenever the configuration changes. Complaints are kept in memory
+    /// until the builder names another store. Safe to call again.
+    /// </remarks>
+    /// <example>
+    /// <code>
+    /// var builder = WebApplication.CreateBuilder(args);
+    /// builder.Services.AddComplaintFlow(builder.Configuration)
+    ///     .UseSqlite("Data Source=complaints.db")
+    ///     .AddWorkers();
+    /// </code>
+    /// </example>
     public static ComplaintFlowBuilder AddComplaintFlow(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -46,13 +56,14 @@ public static class ComplaintFlowServiceCollectionExtensions
     }
 
     /// <summary>
-    /// Adds ComplaintFlow with rules that the host brings along, put together in code or read from JSON; they stay while it runs.
-    /// Complaints are kept in memory until the
-    /// builder names another store. Safe to call again.
+    /// Adds ComplaintFlow with a rule book from the host, built in code or read from JSON, which does not change while the host
+    /// runs.
     /// </summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="rules">The rules, as <see cref="RuleBookReader"/> gives them.</param>
-    /// <returns>A builder for what else is needed.</returns>
+    /// <returns>A builder for the other parts.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="rules"/> is null.</exception>
+    /// <remarks>Complaints are kept in memory until the builder names another store. Safe to call again.</remarks>
     public static ComplaintFlowBuilder AddComplaintFlow(this IServiceCollection services, RuleBook rules)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -111,7 +122,10 @@ public static class ComplaintFlowServiceCollectionExtensions
         return new ComplaintFlowBuilder(services);
     }
 
-    /// <summary>Here and not with the methods that configure them, so that a configuration counts also if code says nothing.</summary>
+    /// <summary>
+    /// Adds the options here, not in the methods that configure them, so that the configuration applies even if code sets
+    /// nothing.
+    /// </summary>
     private static void AddOptions(this IServiceCollection services, IConfiguration? configuration)
     {
         services.TryAddSingleton(provider => new HostConfiguration(configuration, provider.GetService<IConfiguration>()));

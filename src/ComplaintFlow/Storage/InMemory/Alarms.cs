@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Storage.InMemory;
 
-/// <summary>One alarm per complaint, or none.</summary>
+/// <summary>Keeps at most one alarm per complaint.</summary>
 internal sealed class Alarms
 {
     private readonly Dictionary<ComplaintKey, QueueEntry<Alarm>> _slots = [];

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Storage.InMemory;
 
-/// <summary>What is kept of one complaint besides its columns, messages and alarm.</summary>
+/// <summary>Represents what is kept of one complaint, except its columns, messages and alarm.</summary>
 internal sealed class ComplaintEntry
 {
     public required StoredComplaint Current { get; set; }

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Storage.InMemory;
 
-/// <summary>The complaints, their journals, and the unique keys that lead to them.</summary>
+/// <summary>Keeps the complaints, their journals, and the unique keys that lead to them.</summary>
 internal sealed class ComplaintTable
 {
     private readonly Dictionary<ComplaintKey, ComplaintEntry> _files = [];
@@ -12,7 +12,7 @@ internal sealed class ComplaintTable
 
     public bool Contains(UniqueKey key) => _uniqueKeys.ContainsKey(key);
 
-    /// <summary>The entries as they are now: later ones do not appear while a caller reads.</summary>
+    /// <summary>Gets the current entries. Entries that are appended while a caller reads do not appear.</summary>
     public List<JournalEntry> Journal(JournalQuery query)
     {
         if (!_files.TryGetValue(query.Key, out ComplaintEntry? file))

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace ComplaintFlow.Storage.InMemory;
 
-/// <summary>Bytes of evidence in the memory of the process: for tests and for trying things out. Thread-safe.</summary>
+/// <summary>
+/// Keeps the bytes of evidence in the memory of the process, for tests and trials. All members are safe to call from any thread.
+/// </summary>
 public sealed class InMemoryEvidence : IEvidenceStore
 {
     private readonly ConcurrentDictionary<EvidenceKey, byte[]> _kept = new();

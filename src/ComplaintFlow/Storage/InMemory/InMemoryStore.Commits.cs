@@ -10,7 +10,7 @@ public sealed partial class InMemoryStore
         var results = new CommitResult[commits.Count];
         lock (_gate)
         {
-            // Everything is judged before anything is written, so that a throw leaves no commit of the call behind.
+            // All commits are judged before any is written, so that an exception leaves nothing of the call behind.
             var keys = new HashSet<UniqueKey>();
             for (int i = 0; i < results.Length; i++)
                 results[i] = Judge(commits[i], keys);

@@ -3,10 +3,13 @@ using System.Runtime.CompilerServices;
 namespace ComplaintFlow.Storage.InMemory;
 
 /// <summary>
-/// Keeps everything in the memory of one process, by the same rules as a database: for tests, trials and samples. What it holds is lost
-/// when the process ends.
-/// Thread-safe. It keeps the bytes that it is given without copying them; callers do not change them afterwards.
+/// Keeps everything in the memory of one process, by the same rules as a database: for tests, trials and samples. Its content is
+/// lost when the process ends.
 /// </summary>
+/// <remarks>
+/// All members are safe to call from any thread. The store keeps the bytes that it is given without copying them, so callers must
+/// not change them afterwards.
+/// </remarks>
 public sealed partial class InMemoryStore : IComplaintStore, IAlarms, IOutbox, IDefinitionStore
 {
     private readonly Lock _gate = new();

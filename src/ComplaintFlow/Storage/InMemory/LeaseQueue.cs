@@ -1,7 +1,8 @@
 namespace ComplaintFlow.Storage.InMemory;
 
 /// <summary>
-/// Work in the order in which it falls due. Leased work is kept apart, by the end of its lease, so that asking costs by what is due.
+/// Keeps work in the order in which it falls due. Leased work is kept apart, by the end of its lease, so that the cost of a
+/// request depends only on what is due.
 /// </summary>
 internal sealed class LeaseQueue<T>
 {
@@ -12,7 +13,7 @@ internal sealed class LeaseQueue<T>
 
     public void Add(QueueEntry<T> slot) => _waiting.Add(slot);
 
-    /// <summary>Takes the work out, whoever has it; does nothing where it is not in the queue.</summary>
+    /// <summary>Removes the work, regardless of who holds it. It does nothing if the work is not in the queue.</summary>
     public void Remove(QueueEntry<T> slot)
     {
         if (!_waiting.Remove(slot))
@@ -53,7 +54,7 @@ internal sealed class LeaseQueue<T>
         return taken;
     }
 
-    /// <summary>The earliest due instant up to an instant, leased or not.</summary>
+    /// <summary>Gets the earliest due instant up to <paramref name="now"/>, leased or not.</summary>
     public DateTimeOffset? OldestDue(DateTimeOffset now)
     {
         DateTimeOffset? oldest = _leased.Select(static slot => (DateTimeOffset?)slot.DueAt).Append(_waiting.Min?.DueAt).Min();

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Storage.InMemory;
 
-/// <summary>A message that has not left: due, leased, behind others in its lane, or dead.</summary>
+/// <summary>Represents a message that has not left: due, leased, behind others in its lane, or dead.</summary>
 internal sealed class PendingMessage
 {
     public PendingMessage(OutgoingMessage message, long sequence)

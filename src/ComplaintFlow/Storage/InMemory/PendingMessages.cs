@@ -1,8 +1,8 @@
 namespace ComplaintFlow.Storage.InMemory;
 
 /// <summary>
-/// The messages that have not left. Notices and internal ones stand for themselves; the integration messages of a complaint stand in a
-/// lane.
+/// Keeps the messages that have not left. Each notice and each internal message stands alone; the integration messages of a
+/// complaint form a lane.
 /// </summary>
 internal sealed class PendingMessages
 {
@@ -66,7 +66,7 @@ internal sealed class PendingMessages
         return true;
     }
 
-    /// <summary>Whether the message is the head of its lane: only a head can be leased.</summary>
+    /// <summary>Adds the message to its lane. Returns whether it is the head of the lane: only a head can be leased.</summary>
     private bool EnterLane(PendingMessage pending)
     {
         if (!_lanes.TryGetValue(pending.Message.Key, out Queue<PendingMessage>? lane))

@@ -1,6 +1,9 @@
 namespace ComplaintFlow.Storage.InMemory;
 
-/// <summary>One piece of work in a <see cref="LeaseQueue{T}"/>. Change it only through the queue: its fields are sort keys.</summary>
+/// <summary>
+/// Represents one piece of work in a <see cref="LeaseQueue{T}"/>. Change it only through the queue, since its fields are sort
+/// keys.
+/// </summary>
 internal sealed class QueueEntry<T>(T item, long sequence, DateTimeOffset dueAt)
 {
     public T Item { get; } = item;
@@ -12,7 +15,10 @@ internal sealed class QueueEntry<T>(T item, long sequence, DateTimeOffset dueAt)
 
     public string? Holder { get; set; }
 
-    /// <summary>Stays after it has passed, until somebody else takes the work: its holder may still settle it.</summary>
+    /// <summary>
+    /// The end of the lease. It stays after it has passed until another worker takes the work, since the holder may still settle
+    /// it.
+    /// </summary>
     public DateTimeOffset Until { get; set; }
 
     public int Tries { get; set; }

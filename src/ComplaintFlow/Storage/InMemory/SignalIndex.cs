@@ -2,7 +2,9 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Storage.InMemory;
 
-/// <summary>The signals of each value in the order of time, so that a window is found without reading those before.</summary>
+/// <summary>
+/// Keeps the signals of each value in the order of time, so that a window is found without reading earlier signals.
+/// </summary>
 internal sealed class SignalIndex
 {
     private static readonly ComplaintId Least = new(Guid.Empty);

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Storage.InMemory;
 
-/// <summary>The rows of the lists, for each tenant.</summary>
+/// <summary>Keeps the rows of the lists by tenant.</summary>
 internal sealed class Summaries
 {
     private readonly Dictionary<string, TenantRows> _tenants = new(StringComparer.Ordinal);

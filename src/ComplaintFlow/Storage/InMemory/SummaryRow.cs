@@ -1,7 +1,8 @@
 namespace ComplaintFlow.Storage.InMemory;
 
 /// <summary>
-/// A row of the lists: its place, by which it is sorted, and its columns. A row without columns marks a place between others.
+/// Represents a row of the lists: its place, by which it is sorted, and its columns. A row without columns marks a place between
+/// others.
 /// </summary>
 internal sealed class SummaryRow(PageCursor place, ComplaintSummary? summary)
 {

@@ -2,7 +2,9 @@ using ComplaintFlow.Complaints;
 
 namespace ComplaintFlow.Storage.InMemory;
 
-/// <summary>The rows of one tenant in both orders, so that a page starts at its place without reading those before.</summary>
+/// <summary>
+/// Keeps the rows of one tenant in both orders, so that a page starts at its place without reading the rows before.
+/// </summary>
 internal sealed class TenantRows
 {
     private readonly Dictionary<ComplaintId, SummaryRow> _rows = [];

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>It was found out what the complainant has lost.</summary>
+/// <summary>The loss of the complainant was established.</summary>
 public sealed record LossAssessed : ComplaintEvent
 {
     /// <summary>The loss.</summary>

@@ -1,12 +1,12 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>The complainant does not agree that the complaint was not accepted.</summary>
+/// <summary>The complainant appealed against the rejection of the complaint.</summary>
 public sealed record RejectionAppealed : ComplaintEvent
 {
     /// <summary>The instant of the appeal.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>The grounds of the appeal.</summary>
     [Privacy(PrivacyClass.Personal)]
     public required string Grounds { get; init; }
 

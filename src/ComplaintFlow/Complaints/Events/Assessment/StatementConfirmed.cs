@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>The complainant confirmed how the matter was understood.</summary>
+/// <summary>The complainant confirmed the statement of the matter.</summary>
 public sealed record StatementConfirmed : ComplaintEvent
 {
     /// <summary>The matter, as it was understood.</summary>

@@ -1,9 +1,9 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>It was settled who answers for a failure.</summary>
+/// <summary>The responsibility for a failure was recorded.</summary>
 public sealed record AccountabilityRecorded : ComplaintEvent
 {
-    /// <summary>Who, and what follows.</summary>
+    /// <summary>Who is responsible, and the consequence.</summary>
     [Privacy(PrivacyClass.Personal)]
     public required Accountability Accountability { get; init; }
 

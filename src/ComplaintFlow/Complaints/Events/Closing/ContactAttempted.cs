@@ -1,9 +1,9 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Somebody tried to reach the complainant afterwards.</summary>
+/// <summary>Someone tried to reach the complainant after the settlement.</summary>
 public sealed record ContactAttempted : ComplaintEvent
 {
-    /// <summary>How, and whether it worked.</summary>
+    /// <summary>The attempt.</summary>
     public required ContactAttempt Attempt { get; init; }
 
     internal override Complaint Apply(Complaint complaint)

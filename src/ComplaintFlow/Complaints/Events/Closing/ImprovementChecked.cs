@@ -1,12 +1,12 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>It was checked whether an improvement has worked.</summary>
+/// <summary>The effect of an improvement was checked.</summary>
 public sealed record ImprovementChecked : ComplaintEvent
 {
     /// <summary>The number of the improvement.</summary>
     public required int Improvement { get; init; }
 
-    /// <summary>What the check found.</summary>
+    /// <summary>The result of the check.</summary>
     public required string Effect { get; init; }
 
     internal override Complaint Apply(Complaint complaint) =>

@@ -1,9 +1,9 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Something is done so that it does not happen again.</summary>
+/// <summary>An improvement was planned.</summary>
 public sealed record ImprovementPlanned : ComplaintEvent
 {
-    /// <summary>What.</summary>
+    /// <summary>The improvement.</summary>
     public required Improvement Improvement { get; init; }
 
     internal override Complaint Apply(Complaint complaint) => complaint with { Improvements = [.. complaint.Improvements, Improvement] };

@@ -1,9 +1,9 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>The complaint ended.</summary>
+/// <summary>The complaint was given its outcome.</summary>
 public sealed record OutcomeGiven : ComplaintEvent
 {
-    /// <summary>How.</summary>
+    /// <summary>The outcome.</summary>
     public required string Outcome { get; init; }
 
     /// <summary>The instant.</summary>

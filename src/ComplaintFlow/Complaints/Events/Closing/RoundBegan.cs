@@ -1,12 +1,12 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>The complaint is handled once more, by somebody else: the follow-up and the settlement begin anew.</summary>
+/// <summary>A further handling by someone else began. The follow-up and the settlement start again.</summary>
 public sealed record RoundBegan : ComplaintEvent
 {
-    /// <summary>Which one: 2 for the second handling.</summary>
+    /// <summary>The number of the handling: 2 for the second one.</summary>
     public required int Round { get; init; }
 
-    /// <summary>Whether a complaint that was closed was opened again.</summary>
+    /// <summary>Whether a closed complaint was reopened by it.</summary>
     public required bool Reopened { get; init; }
 
     internal override Complaint Apply(Complaint complaint) => complaint with

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>The complainant said how satisfied he is.</summary>
+/// <summary>The complainant answered the follow-up.</summary>
 public sealed record SurveyAnswered : ComplaintEvent
 {
     /// <summary>The answers.</summary>

@@ -1,9 +1,9 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>The complainant was reached. The snapshot keeps the last time.</summary>
+/// <summary>The complainant was reached. The snapshot keeps only the last contact.</summary>
 public sealed record ContactEstablished : ComplaintEvent
 {
-    /// <summary>How, who and with which result.</summary>
+    /// <summary>The contact.</summary>
     public required EstablishedContact Contact { get; init; }
 
     internal override Complaint Apply(Complaint complaint) => complaint with { Contact = Contact };

@@ -1,9 +1,9 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>The complainant was asked.</summary>
+/// <summary>The complainant was asked for information.</summary>
 public sealed record InformationRequested : ComplaintEvent
 {
-    /// <summary>What was asked.</summary>
+    /// <summary>The request.</summary>
     public required InformationRequest Request { get; init; }
 
     internal override Complaint Apply(Complaint complaint) => complaint with { Requests = [.. complaint.Requests, Request] };

@@ -8,7 +8,7 @@ public sealed record MessageExchanged : ComplaintEvent
     /// <summary>Whether it came from the complainant.</summary>
     public required bool FromComplainant { get; init; }
 
-    /// <summary>The way: <c>Phone</c>, <c>Email</c>, <c>Visit</c>, …</summary>
+    /// <summary>The channel: <c>Phone</c>, <c>Email</c>, <c>Visit</c>, …</summary>
     public string? Channel { get; init; }
 
     /// <summary>What was said.</summary>

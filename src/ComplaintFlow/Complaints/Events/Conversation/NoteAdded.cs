@@ -1,9 +1,9 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Somebody wrote something down. It stays in the journal and is not part of the snapshot.</summary>
+/// <summary>A note was added. It stays in the journal and is not part of the snapshot.</summary>
 public sealed record NoteAdded : ComplaintEvent
 {
-    /// <summary>What was written.</summary>
+    /// <summary>The note.</summary>
     [Privacy(PrivacyClass.Personal)]
     public required string Text { get; init; }
 

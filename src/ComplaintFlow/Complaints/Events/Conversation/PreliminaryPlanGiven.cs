@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>The complainant was given a preliminary plan. The snapshot keeps the last one.</summary>
+/// <summary>The complainant was given a preliminary plan. The snapshot keeps only the last one.</summary>
 public sealed record PreliminaryPlanGiven : ComplaintEvent
 {
     /// <summary>The plan.</summary>

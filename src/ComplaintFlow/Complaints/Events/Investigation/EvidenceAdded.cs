@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>A piece of evidence was obtained.</summary>
+/// <summary>A piece of evidence was added.</summary>
 public sealed record EvidenceAdded : ComplaintEvent
 {
     /// <summary>The piece.</summary>

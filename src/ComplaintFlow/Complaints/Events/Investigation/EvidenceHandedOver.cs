@@ -1,12 +1,12 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Somebody else has a piece of evidence now.</summary>
+/// <summary>A piece of evidence was handed over to someone else.</summary>
 public sealed record EvidenceHandedOver : ComplaintEvent
 {
     /// <summary>The number of the piece.</summary>
     public required int Evidence { get; init; }
 
-    /// <summary>Who has it.</summary>
+    /// <summary>The new custody.</summary>
     public required Custody Custody { get; init; }
 
     internal override Complaint Apply(Complaint complaint) =>

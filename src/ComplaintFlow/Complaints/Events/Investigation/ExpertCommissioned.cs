@@ -1,9 +1,9 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Somebody from outside was asked for a test or an appraisal.</summary>
+/// <summary>An external test or appraisal was commissioned.</summary>
 public sealed record ExpertCommissioned : ComplaintEvent
 {
-    /// <summary>What was asked of whom.</summary>
+    /// <summary>The agency and the scope.</summary>
     public required ExpertOpinion Opinion { get; init; }
 
     internal override Complaint Apply(Complaint complaint) => complaint with { Expert = Opinion };

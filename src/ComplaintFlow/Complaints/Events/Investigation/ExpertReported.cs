@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>The report from outside arrived.</summary>
+/// <summary>The report of the external expert arrived.</summary>
 public sealed record ExpertReported : ComplaintEvent
 {
     /// <summary>The instant.</summary>

@@ -3,7 +3,7 @@ namespace ComplaintFlow.Complaints.Events;
 /// <summary>An investigation began.</summary>
 public sealed record InvestigationStarted : ComplaintEvent
 {
-    /// <summary>Who looks into it, and how.</summary>
+    /// <summary>The team and the method.</summary>
     public required Investigation Investigation { get; init; }
 
     internal override Complaint Apply(Complaint complaint)

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>The report was sent back.</summary>
+/// <summary>The report on the investigation was sent back.</summary>
 public sealed record ReportReturned : ComplaintEvent
 {
     internal override Complaint Apply(Complaint complaint) =>

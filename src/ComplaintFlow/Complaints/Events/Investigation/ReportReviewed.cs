@@ -1,12 +1,12 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Somebody approved the report.</summary>
+/// <summary>Someone approved the report on the investigation.</summary>
 public sealed record ReportReviewed : ComplaintEvent
 {
-    /// <summary>Who, and when.</summary>
+    /// <summary>The review.</summary>
     public required ReportReview Review { get; init; }
 
-    /// <summary>What was found.</summary>
+    /// <summary>The finding.</summary>
     public required Finding Finding { get; init; }
 
     /// <summary>The code of the cause.</summary>

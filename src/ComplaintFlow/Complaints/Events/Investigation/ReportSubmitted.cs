@@ -6,7 +6,7 @@ public sealed record ReportSubmitted : ComplaintEvent
     /// <summary>The report.</summary>
     public required InvestigationReport Report { get; init; }
 
-    /// <summary>Who wrote it: the id of an actor, who does not review it.</summary>
+    /// <summary>The id of the author, who does not review the report.</summary>
     public required string Author { get; init; }
 
     internal override Complaint Apply(Complaint complaint) => complaint with

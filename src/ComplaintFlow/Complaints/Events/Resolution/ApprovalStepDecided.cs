@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Somebody approved or refused a step.</summary>
+/// <summary>Someone approved or refused a step.</summary>
 public sealed record ApprovalStepDecided : ComplaintEvent
 {
     /// <summary>The number of the chain within the complaint.</summary>
@@ -9,7 +9,7 @@ public sealed record ApprovalStepDecided : ComplaintEvent
     /// <summary>The number of the step within the chain.</summary>
     public required int Step { get; init; }
 
-    /// <summary>What was decided.</summary>
+    /// <summary>The decision.</summary>
     public required ApprovalDecision Decision { get; init; }
 
     internal override Complaint Apply(Complaint complaint)

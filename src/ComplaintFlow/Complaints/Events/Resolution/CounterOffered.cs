@@ -1,13 +1,13 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>The complainant asked for something else.</summary>
+/// <summary>The complainant made a counter-offer.</summary>
 public sealed record CounterOffered : ComplaintEvent
 {
     /// <summary>What the complainant asks for.</summary>
     [Privacy(PrivacyClass.Personal)]
     public required string Text { get; init; }
 
-    /// <summary>The amount that the complainant asks for; null where none was named.</summary>
+    /// <summary>The amount that the complainant asks for; null if none was named.</summary>
     public Money? Amount { get; init; }
 
     internal override Complaint Apply(Complaint complaint)

@@ -1,16 +1,16 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Somebody in command ruled on a dispute about a contract.</summary>
+/// <summary>A dispute about a contract was decided by ruling.</summary>
 public sealed record DisputeRuled : ComplaintEvent
 {
     /// <summary>The ruling.</summary>
     [Privacy(PrivacyClass.BusinessSecret)]
     public required string Ruling { get; init; }
 
-    /// <summary>Who is right.</summary>
+    /// <summary>The finding: who is right.</summary>
     public required Finding Finding { get; init; }
 
-    /// <summary>Who ruled: the id of an actor.</summary>
+    /// <summary>The id of the actor who ruled.</summary>
     public required string By { get; init; }
 
     /// <summary>The instant.</summary>

@@ -9,7 +9,7 @@ public sealed record ItemExecuted : ComplaintEvent
     /// <summary>The instant.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>What proves it.</summary>
+    /// <summary>The proof.</summary>
     [Privacy(PrivacyClass.Personal)]
     public required string Proof { get; init; }
 

@@ -6,7 +6,7 @@ public sealed record MediationEnded : ComplaintEvent
     /// <summary>The instant.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Why it ended without a settlement; null where there is one.</summary>
+    /// <summary>The reason why it ended without a settlement; null if there is one.</summary>
     public MediationEnd? Why { get; init; }
 
     internal override Complaint Apply(Complaint complaint) => complaint.Resolution is { Mediation: { } mediation } resolution

@@ -3,7 +3,7 @@ namespace ComplaintFlow.Complaints.Events;
 /// <summary>A mediation began.</summary>
 public sealed record MediationStarted : ComplaintEvent
 {
-    /// <summary>Who mediates.</summary>
+    /// <summary>The mediation.</summary>
     public required Mediation Mediation { get; init; }
 
     internal override Complaint Apply(Complaint complaint) =>

@@ -1,22 +1,23 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Ways to settle the complaint were proposed.</summary>
+/// <summary>Options to settle the complaint were proposed.</summary>
 public sealed record OptionsProposed : ComplaintEvent
 {
-    /// <summary>The options, with what the law asks for.</summary>
+    /// <summary>The options, with the minimum that the law requires.</summary>
     public required IReadOnlyList<ResolutionOption> Options { get; init; }
 
-    /// <summary>Why these.</summary>
+    /// <summary>The reasons for these options.</summary>
     [Privacy(PrivacyClass.BusinessSecret)]
     public string? Rationale { get; init; }
 
-    /// <summary>Who proposes: the id of an actor.</summary>
+    /// <summary>The id of the actor who proposes.</summary>
     public required string By { get; init; }
 
     internal override Complaint Apply(Complaint complaint)
     {
         Resolution before = complaint.Resolution ?? new Resolution();
-        // What was sent before was about other options. What a mediation may bring is not offered, but asked for inside the house.
+        // What was sent before was about other options. The possible result of a mediation is not offered to the complainant; it
+        // only needs internal approval.
         FinalResponse? sent = before.Mediation is { EndedAt: null } ? before.Response : null;
         return complaint with
         {

@@ -1,9 +1,9 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Somebody went to an arbitrator or a court. All evidence must be kept from now on.</summary>
+/// <summary>Arbitration or court proceedings began. All evidence must be kept from now on.</summary>
 public sealed record ProceedingsCommenced : ComplaintEvent
 {
-    /// <summary>Where, and under which number.</summary>
+    /// <summary>The forum and the case number.</summary>
     public required Proceedings Proceedings { get; init; }
 
     internal override Complaint Apply(Complaint complaint) => complaint with

@@ -1,9 +1,11 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>The proposal was approved by somebody else than the proposer, where the rules know no authority.</summary>
+/// <summary>
+/// The proposal was approved by someone other than the proposer. It occurs if the rules have no authority levels.
+/// </summary>
 public sealed record ProposalApproved : ComplaintEvent
 {
-    /// <summary>Who approved: the id of an actor.</summary>
+    /// <summary>The id of the actor who approved.</summary>
     public required string By { get; init; }
 
     internal override Complaint Apply(Complaint complaint) => complaint with

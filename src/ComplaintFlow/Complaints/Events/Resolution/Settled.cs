@@ -3,10 +3,10 @@ namespace ComplaintFlow.Complaints.Events;
 /// <summary>A settlement was agreed or ordered.</summary>
 public sealed record Settled : ComplaintEvent
 {
-    /// <summary>What was agreed.</summary>
+    /// <summary>The agreement.</summary>
     public required Agreement Agreement { get; init; }
 
-    /// <summary>What is to be done for it.</summary>
+    /// <summary>The parts to be carried out.</summary>
     public required IReadOnlyList<ScheduleItem> Execution { get; init; }
 
     internal override Complaint Apply(Complaint complaint) =>

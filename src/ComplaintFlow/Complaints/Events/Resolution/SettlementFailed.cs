@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>What was agreed cannot be done; what was done of it still counts.</summary>
+/// <summary>The settlement cannot be carried out. What was done of it still counts.</summary>
 public sealed record SettlementFailed : ComplaintEvent
 {
     internal override Complaint Apply(Complaint complaint) =>
@@ -12,7 +12,10 @@ public sealed record SettlementFailed : ComplaintEvent
             },
         } : complaint;
 
-    /// <summary>Which part paid what is not known: once one was done, all that was agreed counts as granted.</summary>
+    /// <summary>
+    /// Gets the remedies that count as granted. It is not known which part paid for which remedy, so once one part is done, all
+    /// remedies count.
+    /// </summary>
     private static IReadOnlyList<Remedy> Granted(Resolution failed) =>
         failed.Agreement is { } agreed && failed.Execution.Any(part => part.DoneAt is not null) ? [.. failed.Granted, .. agreed.Remedies]
             : failed.Granted;

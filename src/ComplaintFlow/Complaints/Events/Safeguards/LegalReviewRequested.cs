@@ -1,9 +1,9 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Counsel was asked.</summary>
+/// <summary>Counsel was asked for a review.</summary>
 public sealed record LegalReviewRequested : ComplaintEvent
 {
-    /// <summary>What counsel was asked.</summary>
+    /// <summary>The question.</summary>
     [Privacy(PrivacyClass.Privileged)]
     public required string Question { get; init; }
 

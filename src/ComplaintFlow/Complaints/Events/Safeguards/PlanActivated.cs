@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>The emergency plan is followed.</summary>
+/// <summary>The emergency plan was activated.</summary>
 public sealed record PlanActivated : ComplaintEvent
 {
     /// <summary>The plan.</summary>

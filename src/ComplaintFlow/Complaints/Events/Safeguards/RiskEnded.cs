@@ -1,9 +1,9 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>The danger is over, or there was none.</summary>
+/// <summary>The systemic risk ended, or there was none.</summary>
 public sealed record RiskEnded : ComplaintEvent
 {
-    /// <summary>How it ended.</summary>
+    /// <summary>The result.</summary>
     public required string Result { get; init; }
 
     internal override Complaint Apply(Complaint complaint) =>

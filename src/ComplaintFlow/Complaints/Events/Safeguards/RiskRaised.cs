@@ -1,9 +1,9 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Others may have the same danger.</summary>
+/// <summary>A systemic risk was raised: others may be in the same danger.</summary>
 public sealed record RiskRaised : ComplaintEvent
 {
-    /// <summary>What is affected.</summary>
+    /// <summary>The risk.</summary>
     public required SystemicRisk Risk { get; init; }
 
     internal override Complaint Apply(Complaint complaint) => complaint with { SystemicRisk = Risk };

@@ -1,9 +1,9 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Somebody said why a target was missed.</summary>
+/// <summary>The breach of a target was explained.</summary>
 public sealed record BreachExplained : ClockChanged
 {
-    /// <summary>Why, and who answers for it.</summary>
+    /// <summary>The reason, and who is responsible.</summary>
     public required BreachExplanation Explanation { get; init; }
 
     private protected override Clock Change(Clock clock) => clock with { Breach = Explanation };

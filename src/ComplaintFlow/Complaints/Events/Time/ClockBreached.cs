@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>The due instant passed without the target being met. The clock runs on until it is met or cancelled.</summary>
+/// <summary>The due instant passed before the target was met. The clock runs on until it is met or cancelled.</summary>
 public sealed record ClockBreached : ClockChanged
 {
     /// <summary>The due instant that passed.</summary>

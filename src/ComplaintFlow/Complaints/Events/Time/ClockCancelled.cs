@@ -6,7 +6,7 @@ public sealed record ClockCancelled : ClockChanged
     /// <summary>The instant of the decision.</summary>
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>Why, in a few words.</summary>
+    /// <summary>The reason, in a few words.</summary>
     public required string Why { get; init; }
 
     private protected override Clock Change(Clock clock) =>

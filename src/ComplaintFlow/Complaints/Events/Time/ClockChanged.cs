@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Something happened to a clock that runs.</summary>
+/// <summary>Represents an event of a running clock.</summary>
 public abstract record ClockChanged : ComplaintEvent
 {
     private protected ClockChanged()
@@ -10,7 +10,7 @@ public abstract record ClockChanged : ComplaintEvent
     /// <summary>The number of the clock within the complaint.</summary>
     public required int Clock { get; init; }
 
-    /// <summary>The name of its target, for readers of the journal.</summary>
+    /// <summary>The name of the target, for readers of the journal.</summary>
     public required string Target { get; init; }
 
     private protected abstract Clock Change(Clock clock);

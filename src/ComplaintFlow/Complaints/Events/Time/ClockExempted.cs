@@ -1,9 +1,9 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>The complaint was freed from a target.</summary>
+/// <summary>The complaint was exempted from a target.</summary>
 public sealed record ClockExempted : ClockChanged
 {
-    /// <summary>Why, by whom and when.</summary>
+    /// <summary>The exemption.</summary>
     public required ClockExemption Exemption { get; init; }
 
     private protected override Clock Change(Clock clock) => clock with

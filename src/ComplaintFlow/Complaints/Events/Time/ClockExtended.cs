@@ -1,9 +1,9 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Somebody granted more time.</summary>
+/// <summary>A clock was extended.</summary>
 public sealed record ClockExtended : ClockRescheduled
 {
-    /// <summary>How much, by whom, and both dates.</summary>
+    /// <summary>The extension, with both due instants.</summary>
     public required ClockExtension Extension { get; init; }
 
     private protected override Clock Reschedule(Clock clock) => clock with { Extensions = [.. clock.Extensions ?? [], Extension] };

@@ -2,10 +2,10 @@ using ComplaintFlow.Calendars;
 
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>A complaint was reopened, and a clock that had ended runs on where it stopped.</summary>
+/// <summary>A complaint was reopened, and a clock that had ended runs on from where it stopped.</summary>
 public sealed record ClockReopened : ClockRescheduled
 {
-    /// <summary>The stretch since the clock had ended; it does not count.</summary>
+    /// <summary>The interval since the clock ended, which does not count.</summary>
     public required TimeRange Gap { get; init; }
 
     private protected override Clock Reschedule(Clock clock) =>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>A clock got a new due instant and new instants for the steps that were not taken.</summary>
+/// <summary>Represents a change of a clock's due instant, with new instants for the steps that were not taken.</summary>
 public abstract record ClockRescheduled : ClockChanged
 {
     private protected ClockRescheduled()
@@ -12,17 +12,17 @@ public abstract record ClockRescheduled : ClockChanged
     /// <summary>The due instant from now on.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
-    /// <summary>The steps, those that were taken among them.</summary>
+    /// <summary>The steps, including those that were taken.</summary>
     public required IReadOnlyList<ClockStep> Steps { get; init; }
 
-    /// <summary>Whether the due instant rests on a year whose public holidays are not announced.</summary>
+    /// <summary>Whether the due instant depends on a year whose public holidays are not announced.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool RestsOnUnannouncedHolidays { get; init; }
 
     private protected sealed override Clock Change(Clock clock)
     {
         Clock changed = Reschedule(clock with { DueAt = DueAt, Steps = Steps, RestsOnUnannouncedHolidays = RestsOnUnannouncedHolidays });
-        // A due instant that lies ahead again has not been missed.
+        // If the new due instant is later than the breach, the target was not missed after all.
         return changed.BreachedAt is { } breached && DueAt > breached ? changed with { BreachedAt = null } : changed;
     }
 

@@ -1,9 +1,9 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Time of a clock runs again.</summary>
+/// <summary>A clock was resumed.</summary>
 public sealed record ClockResumed : ClockRescheduled
 {
-    /// <summary>The instant at which time began to run again.</summary>
+    /// <summary>The instant at which the clock began to run again.</summary>
     public required DateTimeOffset At { get; init; }
 
     private protected override Clock Reschedule(Clock clock) =>

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>A cause began to make promises stand still.</summary>
+/// <summary>A cause began to pause clocks.</summary>
 public sealed record PauseBegan : ComplaintEvent
 {
     /// <summary>The name of the cause.</summary>

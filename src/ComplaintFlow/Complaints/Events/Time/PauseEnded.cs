@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>A cause no longer makes promises stand still.</summary>
+/// <summary>A cause no longer pauses clocks.</summary>
 public sealed record PauseEnded : ComplaintEvent
 {
     /// <summary>The name of the cause.</summary>

@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>An escalation step was taken. It is taken once, whoever wakes the complaint.</summary>
+/// <summary>An escalation step was taken. A step is taken once, regardless of who wakes the complaint.</summary>
 public sealed record StepTaken : ClockChanged
 {
     /// <summary>The name of the step within the target.</summary>

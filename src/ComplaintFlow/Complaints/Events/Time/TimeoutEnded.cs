@@ -1,6 +1,6 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>A timeout has fired, or its state was left before.</summary>
+/// <summary>A timeout fired, or its state was left before.</summary>
 public sealed record TimeoutEnded : ComplaintEvent
 {
     /// <summary>The state.</summary>
@@ -9,7 +9,7 @@ public sealed record TimeoutEnded : ComplaintEvent
     /// <summary>The name of the timeout within its state.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Whether its time had come.</summary>
+    /// <summary>Whether the timeout fired.</summary>
     public required bool Fired { get; init; }
 
     internal override Complaint Apply(Complaint complaint) => complaint with

@@ -1,6 +1,8 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>A state was entered that is left by itself after some time, or in which something happens by itself.</summary>
+/// <summary>
+/// A timeout was set because a state was entered that is left after some time, or in which something happens after some time.
+/// </summary>
 public sealed record TimeoutSet : ComplaintEvent
 {
     /// <summary>What happens, and when.</summary>

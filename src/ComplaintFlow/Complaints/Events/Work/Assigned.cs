@@ -1,15 +1,15 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>A department, or a person in it, answers for the complaint from now on.</summary>
+/// <summary>The complaint was assigned to a department, or to a person in it.</summary>
 public sealed record Assigned : ComplaintEvent
 {
     /// <summary>The department.</summary>
     public string? Department { get; init; }
 
-    /// <summary>The actor.</summary>
+    /// <summary>The id of the actor.</summary>
     public string? Owner { get; init; }
 
-    /// <summary>What the choice rested on; null where a person made it.</summary>
+    /// <summary>The basis of the choice; null if a person made it.</summary>
     public RoutingBasis? Basis { get; init; }
 
     internal override Complaint Apply(Complaint complaint) => complaint with

@@ -1,12 +1,12 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>A copy of the record card was received and signed for.</summary>
+/// <summary>A copy of the record card was received and signed.</summary>
 public sealed record CardCopySigned : ComplaintEvent
 {
     /// <summary>The number of the copy.</summary>
     public required int Copy { get; init; }
 
-    /// <summary>Who signed: the id of an actor.</summary>
+    /// <summary>The id of the actor who signed.</summary>
     public required string By { get; init; }
 
     /// <summary>The instant.</summary>

@@ -1,9 +1,9 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Another complaint goes on in this one.</summary>
+/// <summary>Another complaint was merged into this one.</summary>
 public sealed record DuplicateJoined : ComplaintEvent
 {
-    /// <summary>What is kept of the other one; it replaces what was kept of it before.</summary>
+    /// <summary>What is kept of the other complaint. It replaces what was kept of it before.</summary>
     public required JoinedComplaint Joined { get; init; }
 
     internal override Complaint Apply(Complaint complaint)

@@ -1,9 +1,9 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Another complaint does not go on in this one after all.</summary>
+/// <summary>The merge of another complaint into this one was undone.</summary>
 public sealed record DuplicateLeft : ComplaintEvent
 {
-    /// <summary>The other one.</summary>
+    /// <summary>The other complaint.</summary>
     public required ComplaintId Duplicate { get; init; }
 
     internal override Complaint Apply(Complaint complaint)

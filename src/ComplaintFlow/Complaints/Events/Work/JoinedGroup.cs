@@ -3,10 +3,10 @@ namespace ComplaintFlow.Complaints.Events;
 /// <summary>A detector found that the complaint belongs together with others.</summary>
 public sealed record JoinedGroup : ComplaintEvent
 {
-    /// <summary>To whom it belongs.</summary>
+    /// <summary>The membership.</summary>
     public required GroupMembership Membership { get; init; }
 
-    /// <summary>The first complaint of the group that it was in before, where two groups turned out to be one.</summary>
+    /// <summary>The first complaint of the former group, if two groups turned out to be one.</summary>
     public ComplaintId? Instead { get; init; }
 
     internal override Complaint Apply(Complaint complaint) => complaint with

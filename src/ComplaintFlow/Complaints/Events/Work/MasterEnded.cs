@@ -1,9 +1,9 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>The complaint that this one was merged into has ended, and this one with it.</summary>
+/// <summary>The complaint into which this one was merged ended, and this one ended with it.</summary>
 public sealed record MasterEnded : ComplaintEvent
 {
-    /// <summary>How and when.</summary>
+    /// <summary>The outcome and the instant.</summary>
     public required MasterEnding Ending { get; init; }
 
     internal override Complaint Apply(Complaint complaint) =>

@@ -3,7 +3,7 @@ namespace ComplaintFlow.Complaints.Events;
 /// <summary>A recall or a suspension began on another complaint of its group.</summary>
 public sealed record MeasureLearned : ComplaintEvent
 {
-    /// <summary>The other one.</summary>
+    /// <summary>The other complaint.</summary>
     public required ComplaintId From { get; init; }
 
     internal override Complaint Apply(Complaint complaint)

@@ -1,11 +1,11 @@
 namespace ComplaintFlow.Complaints.Events;
 
 /// <summary>
-/// Somebody asked for the complaint to be merged into another one. It is handled as before until the other one has taken it.
+/// A merge into another complaint was requested. The complaint is handled as before until the other one has taken it over.
 /// </summary>
 public sealed record MergeProposed : ComplaintEvent
 {
-    /// <summary>The other one, who asked, and who is told if it is not done.</summary>
+    /// <summary>The other complaint, who asked, and who is told if the merge is not done.</summary>
     public required ProposedMerge Merge { get; init; }
 
     internal override Complaint Apply(Complaint complaint) =>

@@ -1,12 +1,12 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>A merge that was asked for was not done, or one that was done was taken back: the complaint is handled on its own.</summary>
+/// <summary>A requested merge was not done, or a merge was undone: the complaint is handled on its own.</summary>
 public sealed record MergeUndone : ComplaintEvent
 {
-    /// <summary>The complaint that it was or was to be merged into.</summary>
+    /// <summary>The complaint of the merge.</summary>
     public required ComplaintId Master { get; init; }
 
-    /// <summary>Why, in the words of the library.</summary>
+    /// <summary>The reason, in the words of the library.</summary>
     public required string Why { get; init; }
 
     internal override Complaint Apply(Complaint complaint)

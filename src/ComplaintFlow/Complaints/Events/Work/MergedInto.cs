@@ -1,9 +1,9 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>The complaint goes on in another one, which has taken it.</summary>
+/// <summary>The complaint was merged into another one, which has taken it over.</summary>
 public sealed record MergedInto : ComplaintEvent
 {
-    /// <summary>The other one.</summary>
+    /// <summary>The other complaint.</summary>
     public required ComplaintId Master { get; init; }
 
     /// <summary>The instant.</summary>

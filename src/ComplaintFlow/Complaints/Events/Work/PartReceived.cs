@@ -1,9 +1,9 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>A matter that was split from this one and had been refused was received.</summary>
+/// <summary>A matter that was split from this complaint, and was refused before, was received.</summary>
 public sealed record PartReceived : ComplaintEvent
 {
-    /// <summary>The new one.</summary>
+    /// <summary>The new complaint.</summary>
     public required ComplaintId Part { get; init; }
 
     internal override Complaint Apply(Complaint complaint)

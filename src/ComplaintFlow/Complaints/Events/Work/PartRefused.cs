@@ -1,9 +1,9 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>A matter that was split from this one could not be received: the rules refuse it as it is.</summary>
+/// <summary>A matter that was split from this complaint could not be received: the rules refuse it as it is.</summary>
 public sealed record PartRefused : ComplaintEvent
 {
-    /// <summary>The new one.</summary>
+    /// <summary>The new complaint.</summary>
     public required ComplaintId Part { get; init; }
 
     /// <summary>The codes of the refusals.</summary>

@@ -1,9 +1,9 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>A matter of its own was split from this one.</summary>
+/// <summary>A separate matter was split from this complaint.</summary>
 public sealed record PartSplitOff : ComplaintEvent
 {
-    /// <summary>The new one.</summary>
+    /// <summary>The new complaint.</summary>
     public required ComplaintId Part { get; init; }
 
     /// <summary>Whether it is a complaint or a tip-off.</summary>

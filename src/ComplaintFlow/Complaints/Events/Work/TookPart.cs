@@ -1,9 +1,9 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Somebody took part in the handling for the first time, by an action that no other event tells of.</summary>
+/// <summary>Someone took part in the handling for the first time, by an action that no other event records.</summary>
 public sealed record TookPart : ComplaintEvent
 {
-    /// <summary>Who: the id of an actor.</summary>
+    /// <summary>The id of the actor.</summary>
     public required string By { get; init; }
 
     /// <summary>What the actor did.</summary>

@@ -1,15 +1,15 @@
 namespace ComplaintFlow.Complaints.Events;
 
-/// <summary>Whoever had the complaint gave it away. Who has it now, the next event says.</summary>
+/// <summary>The complaint was transferred away from its owner. The next event names the new owner.</summary>
 public sealed record Transferred : ComplaintEvent
 {
-    /// <summary>How often it was given away: 1 after the first time.</summary>
+    /// <summary>The number of transfers so far.</summary>
     public required int Count { get; init; }
 
-    /// <summary>The department that had it.</summary>
+    /// <summary>The former department.</summary>
     public string? FromDepartment { get; init; }
 
-    /// <summary>The actor who had it.</summary>
+    /// <summary>The id of the former owner.</summary>
     public string? FromOwner { get; init; }
 
     internal override Complaint Apply(Complaint complaint) => complaint with { TransferCount = Count };

@@ -6,8 +6,9 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Archives a complaint whose documents are complete: the register form, and as far as it came to them the report or what proved the facts,
-/// the opinion, the final response and the follow-up (004). What was handled to the end has a root cause.
+/// Archives a complaint whose documents are complete: the register form and, as far as the complaint has them, the report or the
+/// proof of the facts, the opinion, the final response and the follow-up (004). A complaint that was handled to the end needs a
+/// root cause.
 /// </summary>
 /// <param name="Reference">The reference of the archive.</param>
 [Precondition<Archive>]
@@ -16,10 +17,10 @@ public sealed record Archive(string Reference) : ComplaintAction, IHasPreconditi
     /// <inheritdoc/>
     public override string Trigger => nameof(Archive);
 
-    /// <summary>The first instant at which it may be erased; none where <c>Practice:Retention</c> says.</summary>
+    /// <summary>The first instant at which it may be erased; null to follow <c>Practice:Retention</c>.</summary>
     public DateTimeOffset? RetentionUntil { get; init; }
 
-    /// <summary>The code of the cause, for statistics; required where no investigation has named one.</summary>
+    /// <summary>The code of the cause, for statistics; required if no investigation has named one.</summary>
     public string? RootCause { get; init; }
 
     static void IHasPrecondition.Ask(DecisionContext context)

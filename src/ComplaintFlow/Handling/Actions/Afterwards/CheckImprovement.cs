@@ -4,9 +4,9 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Checks whether an improvement has worked.</summary>
+/// <summary>Records the check of an improvement's effect.</summary>
 /// <param name="Improvement">The number of the improvement.</param>
-/// <param name="Effect">What the check found.</param>
+/// <param name="Effect">The result of the check.</param>
 [Precondition<CheckImprovement>]
 public sealed record CheckImprovement(int Improvement, [property: MultilineText] string Effect) : ComplaintAction, IHasPrecondition
 {

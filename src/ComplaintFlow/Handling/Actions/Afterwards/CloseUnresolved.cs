@@ -2,7 +2,9 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Closes a complaint without agreement, after the final response. The <see cref="ComplaintAction.Reason"/> is required.</summary>
+/// <summary>
+/// Closes a complaint without agreement, after the final response. The <see cref="ComplaintAction.Reason"/> is required.
+/// </summary>
 [RequiresReason]
 public sealed record CloseUnresolved : ComplaintAction
 {

@@ -3,8 +3,8 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Asks for the erasure of the personal data of a complaint (清除). It is always refused (CF3082): nothing can be erased from journals and
-/// evidence yet.
+/// Requests the erasure of the personal data of a complaint (清除). It is always refused (CF3082): nothing can be erased from
+/// journals and evidence yet.
 /// </summary>
 [Precondition<Erase>]
 public sealed record Erase : ComplaintAction, IHasPrecondition
@@ -18,6 +18,6 @@ public sealed record Erase : ComplaintAction, IHasPrecondition
 
     static void IHasPrecondition.Ask(DecisionContext context) => context.Refusals.Add(s_impossible);
 
-    // Also where no workflow knows it.
+    // This also applies if no workflow knows the trigger.
     internal override void Check(InputCheck check) => check.Refuse(s_impossible.Code, s_impossible.Message, s_impossible.Remedy);
 }

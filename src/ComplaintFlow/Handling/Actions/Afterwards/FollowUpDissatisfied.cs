@@ -4,8 +4,8 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// The complainant was asked and is not satisfied: somebody else handles the complaint once more (二次处理), in the next tier by rank, but
-/// never in <c>Major</c> for that alone. The <see cref="ComplaintAction.Reason"/> is required.
+/// Records that the complainant was asked and is not satisfied: someone else handles the complaint once more (二次处理), in the next
+/// tier by rank, but never in <c>Major</c> for this reason alone. The <see cref="ComplaintAction.Reason"/> is required.
 /// </summary>
 [RequiresReason]
 public sealed record FollowUpDissatisfied : ComplaintAction
@@ -13,16 +13,16 @@ public sealed record FollowUpDissatisfied : ComplaintAction
     /// <inheritdoc/>
     public override string Trigger => nameof(FollowUpDissatisfied);
 
-    /// <summary>How the complainant was asked.</summary>
+    /// <summary>The method of the follow-up.</summary>
     public FollowUpMethod Method { get; init; }
 
-    /// <summary>How satisfied with the handling: 1 to 5.</summary>
+    /// <summary>The satisfaction with the handling, from 1 to 5.</summary>
     public required int Process { get; init; }
 
-    /// <summary>How satisfied with the result: 1 to 5.</summary>
+    /// <summary>The satisfaction with the result, from 1 to 5.</summary>
     public required int Result { get; init; }
 
-    /// <summary>What else the complainant said.</summary>
+    /// <summary>The complainant's comment.</summary>
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public string? Comment { get; init; }
 

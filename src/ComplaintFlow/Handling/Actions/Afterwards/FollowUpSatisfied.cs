@@ -3,22 +3,24 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>The complainant was asked and is satisfied: the complaint is closed. Whoever handled it does not ask.</summary>
+/// <summary>
+/// Records that the complainant was asked and is satisfied, which closes the complaint. A handler of the complaint may not ask.
+/// </summary>
 public sealed record FollowUpSatisfied : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(FollowUpSatisfied);
 
-    /// <summary>How the complainant was asked.</summary>
+    /// <summary>The method of the follow-up.</summary>
     public FollowUpMethod Method { get; init; }
 
-    /// <summary>How satisfied with the handling: 1 to 5.</summary>
+    /// <summary>The satisfaction with the handling, from 1 to 5.</summary>
     public required int Process { get; init; }
 
-    /// <summary>How satisfied with the result: 1 to 5.</summary>
+    /// <summary>The satisfaction with the result, from 1 to 5.</summary>
     public required int Result { get; init; }
 
-    /// <summary>What else the complainant said.</summary>
+    /// <summary>The complainant's comment.</summary>
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public string? Comment { get; init; }
 

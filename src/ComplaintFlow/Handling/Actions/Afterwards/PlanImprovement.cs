@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Plans something so that it does not happen again.</summary>
+/// <summary>Plans a measure that keeps the matter from happening again.</summary>
 public sealed record PlanImprovement : ComplaintAction
 {
     /// <inheritdoc/>
@@ -17,10 +17,10 @@ public sealed record PlanImprovement : ComplaintAction
     [MultilineText]
     public required string Action { get; init; }
 
-    /// <summary>Who does it: the id of an actor, a role or a department.</summary>
+    /// <summary>The id of an actor, a role or a department that carries it out.</summary>
     public required string Owner { get; init; }
 
-    /// <summary>By when.</summary>
+    /// <summary>The instant by which it is due.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
     internal override void Apply(DecisionContext context)

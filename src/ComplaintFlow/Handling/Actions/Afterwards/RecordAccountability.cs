@@ -4,18 +4,18 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Settles who answers for a failure, and what follows. For few eyes only.</summary>
+/// <summary>Records who is responsible for a failure, and the consequence. Only a few people may read it.</summary>
 /// <param name="Person">The id of an actor.</param>
 public sealed record RecordAccountability(string Person) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(RecordAccountability);
 
-    /// <summary>What the person did or left undone.</summary>
+    /// <summary>What the person did or failed to do.</summary>
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Finding { get; init; }
 
-    /// <summary>What follows.</summary>
+    /// <summary>The consequence.</summary>
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Measure { get; init; }
 

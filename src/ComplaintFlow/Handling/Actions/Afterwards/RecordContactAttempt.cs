@@ -4,9 +4,9 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Notes a try to reach the complainant afterwards.</summary>
-/// <param name="Method">How.</param>
-/// <param name="Reached">Whether it worked.</param>
+/// <summary>Records an attempt to reach the complainant after the settlement.</summary>
+/// <param name="Method">The method.</param>
+/// <param name="Reached">Whether the complainant was reached.</param>
 public sealed record RecordContactAttempt(FollowUpMethod Method, bool Reached) : ComplaintAction
 {
     /// <inheritdoc/>

@@ -3,8 +3,8 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Handles a complaint once more on the same facts.</summary>
-/// <param name="Plan">How.</param>
+/// <summary>Starts a second handling on the same facts.</summary>
+/// <param name="Plan">The plan of the second handling.</param>
 public sealed record Redraft([property: MultilineText, Privacy(PrivacyClass.Personal)] string Plan) : ComplaintAction
 {
     /// <inheritdoc/>

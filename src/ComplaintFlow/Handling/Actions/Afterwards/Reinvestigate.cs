@@ -3,8 +3,8 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Handles a complaint once more from the facts on, because there are new ones.</summary>
-/// <param name="Plan">How.</param>
+/// <summary>Starts a second handling with a new investigation, because there are new facts.</summary>
+/// <param name="Plan">The plan of the second handling.</param>
 public sealed record Reinvestigate([property: MultilineText, Privacy(PrivacyClass.Personal)] string Plan) : ComplaintAction
 {
     /// <inheritdoc/>

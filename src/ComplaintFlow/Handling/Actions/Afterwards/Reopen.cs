@@ -5,7 +5,7 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Opens a closed complaint again; later than <c>Practice:ReopenWithin</c> allows only with new evidence. The
+/// Reopens a closed complaint. After the time in <c>Practice:ReopenWithin</c>, new evidence is required. The
 /// <see cref="ComplaintAction.Reason"/> is required.
 /// </summary>
 [Precondition<Reopen>]
@@ -15,7 +15,7 @@ public sealed record Reopen : ComplaintAction, IHasPrecondition
     /// <inheritdoc/>
     public override string Trigger => nameof(Reopen);
 
-    /// <summary>What is new; none where the window is still open.</summary>
+    /// <summary>The new evidence; not needed while the window is still open.</summary>
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public string? NewEvidence { get; init; }
 
@@ -35,7 +35,7 @@ public sealed record Reopen : ComplaintAction, IHasPrecondition
             context.Refuse(
                 DiagnosticCodes.ReopeningTooLate, "The time in which the complaint could be reopened is over.",
                 "Name the new evidence, or receive a new complaint.", nameof(NewEvidence));
-        // The second handling is somebody else's.
+        // The second handling belongs to someone else.
         context.Assign(context.Complaint.Department, null);
     }
 

@@ -3,7 +3,8 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Takes the complaint back, freely; the data stay on record with the reason, which is required. What safety asks for goes on.
+/// Withdraws the complaint. The complainant may do so at any time. The data stay on record with the reason, which is required.
+/// Safety measures go on.
 /// </summary>
 [RequiresReason]
 public sealed record Withdraw : ComplaintAction

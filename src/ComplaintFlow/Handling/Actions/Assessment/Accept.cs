@@ -6,26 +6,28 @@ using ComplaintFlow.Routing;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Accepts the complaint for handling (受理). Whoever proposed it does not decide; after an appeal, neither does whoever declined it.
+/// Accepts the complaint for handling (受理). The actor who proposed it does not decide. After an appeal, the actor who declined it
+/// does not decide either.
 /// </summary>
 [Precondition<Accept>]
 public sealed record Accept : ComplaintAction, IHasPrecondition
 {
-    /// <summary>The target that a promise of feedback makes.</summary>
+    /// <summary>The name of the target that a promise of feedback creates.</summary>
     public const string PromisedFeedback = "PromisedFeedback";
 
     /// <inheritdoc/>
     public override string Trigger => nameof(Accept);
 
-    /// <summary>The department that answers for it; where it is not given, the one that has it or that the rules suggest.</summary>
+    /// <summary>The responsible department. If it is not given, it is the present one or the one that the rules suggest.</summary>
     public string? Department { get; init; }
 
-    /// <summary>How it will be handled; required for a complex matter.</summary>
+    /// <summary>The plan of the handling; required for a complex matter.</summary>
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public string? Plan { get; init; }
 
     /// <summary>
-    /// By when the complainant will hear more; required for a complex matter. It becomes the target <see cref="PromisedFeedback"/>.
+    /// The instant by which the complainant will hear more; required for a complex matter. It becomes the target
+    /// <see cref="PromisedFeedback"/>.
     /// </summary>
     public DateTimeOffset? PromisedFeedbackAt { get; init; }
 

@@ -4,8 +4,8 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Does not agree that the complaint was declined; somebody else decides then.</summary>
-/// <param name="Grounds">Why.</param>
+/// <summary>Appeals against the rejection of the complaint. Someone else decides then.</summary>
+/// <param name="Grounds">The grounds of the appeal.</param>
 public sealed record AppealRejection([property: MultilineText, Privacy(PrivacyClass.Personal)] string Grounds) : ComplaintAction
 {
     /// <inheritdoc/>

@@ -7,15 +7,15 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Looks at a complaint for the first time and judges it (ISO 10002, 7.5). What is not given stays as the rules judged it. Where nobody
-/// owns the complaint and no rule will find somebody, whoever looks at it does.
+/// Assesses a complaint for the first time (ISO 10002, 7.5). Values that are not given stay as the rules judged them. If the
+/// complaint has no owner and no rule will find one, the actor becomes its owner.
 /// </summary>
 public sealed record BeginAssessment : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(BeginAssessment);
 
-    /// <summary>How grave the matter is.</summary>
+    /// <summary>The severity of the matter.</summary>
     public Severity? Severity { get; init; }
 
     /// <summary>The subject area.</summary>
@@ -25,19 +25,19 @@ public sealed record BeginAssessment : ComplaintAction
     [DefaultValue(Urgency.Normal)]
     public Urgency Urgency { get; init; } = Urgency.Normal;
 
-    /// <summary>How many people it touches.</summary>
+    /// <summary>How many people the matter affects.</summary>
     public ImpactScope Scope { get; init; }
 
-    /// <summary>Whether it takes more than one step or one department.</summary>
+    /// <summary>Whether the matter takes more than one step or one department.</summary>
     public bool IsComplex { get; init; }
 
-    /// <summary>What handlers must mind besides what the rules found, such as <c>Safety</c> or <c>Media</c>.</summary>
+    /// <summary>The flags for handlers, in addition to those of the rules, such as <c>Safety</c> or <c>Media</c>.</summary>
     public IReadOnlyList<string> Flags { get; init => field = DefensiveCopy.List(value); } = [];
 
-    /// <summary>What makes it risky.</summary>
+    /// <summary>The risk factors.</summary>
     public IReadOnlyList<string> RiskFactors { get; init => field = DefensiveCopy.List(value); } = [];
 
-    /// <summary>The matter as the complainant has confirmed it.</summary>
+    /// <summary>The matter as the complainant confirmed it.</summary>
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public string? ConfirmedStatement { get; init; }
 

@@ -4,17 +4,17 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Goes straight to a solution: for simple matters whose facts are proven (001), such as a refund.</summary>
+/// <summary>Goes straight to a solution, for simple matters whose facts are proven (001), such as a refund.</summary>
 [Precondition<FastTrack>]
 public sealed record FastTrack : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(FastTrack);
 
-    /// <summary>What proves the facts: <c>order</c>, <c>service-record</c>.</summary>
+    /// <summary>The proof of the facts: <c>order</c>, <c>service-record</c>.</summary>
     public required string Verification { get; init; }
 
-    /// <summary>Where the record is.</summary>
+    /// <summary>The place of the record.</summary>
     [Privacy(PrivacyClass.Personal)]
     public string? Reference { get; init; }
 

@@ -5,9 +5,10 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Proposes to a supervisor whether the complaint should be accepted (003, Art. 7). The <see cref="ComplaintAction.Reason"/> is required.
+/// Proposes to a supervisor whether the complaint should be accepted (003, Art. 7). The <see cref="ComplaintAction.Reason"/> is
+/// required.
 /// </summary>
-/// <param name="ToAccept">Whether it should be.</param>
+/// <param name="ToAccept"><see langword="true"/> to propose acceptance, <see langword="false"/> to propose rejection.</param>
 [RequiresReason]
 public sealed record ProposeDecision(bool ToAccept) : ComplaintAction
 {

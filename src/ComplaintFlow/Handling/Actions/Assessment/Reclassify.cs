@@ -4,8 +4,8 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Overrides what the rules judged, also where they are asked again later. What is not given stays with the rules. The targets of the new
-/// tier begin where they would have begun; those of the old one no longer apply.
+/// Overrides the classification of the rules, permanently. Values that are not given stay with the rules. The targets of the new
+/// tier begin if they would have begun; those of the old tier no longer apply.
 /// </summary>
 [RequiresReason]
 public sealed record Reclassify : ComplaintAction
@@ -13,19 +13,19 @@ public sealed record Reclassify : ComplaintAction
     /// <inheritdoc/>
     public override string Trigger => nameof(Reclassify);
 
-    /// <summary>The new tier; one that the rules know.</summary>
+    /// <summary>The new tier, which the rules must know.</summary>
     public string? Tier { get; init; }
 
     /// <summary>The new subject area.</summary>
     public string? Category { get; init; }
 
-    /// <summary>How grave the matter is.</summary>
+    /// <summary>The severity of the matter.</summary>
     public Severity? Severity { get; init; }
 
     /// <summary>The new ground.</summary>
     public string? Ground { get; init; }
 
-    /// <summary>In what order work is taken up.</summary>
+    /// <summary>The priority of the work.</summary>
     public Priority? Priority { get; init; }
 
     internal override void Apply(DecisionContext context) => context.Decide(new ClassificationDecision

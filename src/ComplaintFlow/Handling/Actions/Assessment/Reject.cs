@@ -5,20 +5,23 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Declines to handle the complaint (不予受理), on the proposal of somebody else.</summary>
+/// <summary>Declines to handle the complaint (不予受理), on the proposal of someone else.</summary>
 public sealed record Reject : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(Reject);
 
-    /// <summary>Why, from the catalogue.</summary>
+    /// <summary>The reason from the catalogue.</summary>
     public required RejectionReason Why { get; init; }
 
-    /// <summary>Why, as the complainant is told.</summary>
+    /// <summary>The explanation that the complainant receives.</summary>
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Explanation { get; init; }
 
-    /// <summary>Where the complainant can turn to instead: mediation, an authority, arbitration, a court (Consumer Law, Art. 39).</summary>
+    /// <summary>
+    /// The bodies to which the complainant can turn instead: mediation, an authority, arbitration, a court (Consumer Law, Art.
+    /// 39).
+    /// </summary>
     public required IReadOnlyList<string> OutsideRoutes { get; init => field = DefensiveCopy.List(value); }
 
     internal override void Apply(DecisionContext context)

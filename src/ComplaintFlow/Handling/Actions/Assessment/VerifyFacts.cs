@@ -5,25 +5,25 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Checks what the complaint says against records: an order, a service record. What the host's <see cref="IFactCheck"/> found is noted
-/// beside it.
+/// Checks the statements of the complaint against records: an order, a service record. The results of the host's
+/// <see cref="IFactCheck"/> services are recorded as well.
 /// </summary>
 public sealed record VerifyFacts : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(VerifyFacts);
 
-    /// <summary>What the actor checked; none where the host checks by itself.</summary>
+    /// <summary>The name of the check that the actor made; null if only the host checks.</summary>
     public string? What { get; init; }
 
-    /// <summary>What the actor found.</summary>
+    /// <summary>The result of the actor's check.</summary>
     public CheckResult Result { get; init; }
 
-    /// <summary>Where the record is.</summary>
+    /// <summary>The place of the record.</summary>
     [Privacy(PrivacyClass.Personal)]
     public string? Reference { get; init; }
 
-    /// <summary>What the complainant has lost, where it was found out.</summary>
+    /// <summary>The loss of the complainant, if it is known.</summary>
     public Money? ActualLoss { get; init; }
 
     internal override ValueTask<Facts> GatherAsync(

@@ -4,15 +4,17 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Tells the complainant that the complaint has come in (告知收到): by a person, or by the host when its notice has left.
-/// It meets the target of the acknowledgement.</summary>
+/// <summary>
+/// Tells the complainant that the complaint has arrived (告知收到). A person does it, or the host when its notice has left. It meets
+/// the target of the acknowledgement.
+/// </summary>
 /// <param name="Text">What the complainant was told.</param>
 public sealed record Acknowledge([property: MultilineText, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(Acknowledge);
 
-    /// <summary>The way: <c>Email</c>, <c>Phone</c>, <c>App</c>, …</summary>
+    /// <summary>The channel: <c>Email</c>, <c>Phone</c>, <c>App</c>, …</summary>
     public required string Channel { get; init; }
 
     internal override void Apply(DecisionContext context) =>

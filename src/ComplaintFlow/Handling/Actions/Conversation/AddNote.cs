@@ -4,8 +4,8 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Writes something down in the journal.</summary>
-/// <param name="Text">What is written; at most 100,000 characters.</param>
+/// <summary>Adds a note to the journal.</summary>
+/// <param name="Text">The note; at most 100,000 characters.</param>
 public sealed record AddNote([property: MultilineText, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
 {
     /// <inheritdoc/>

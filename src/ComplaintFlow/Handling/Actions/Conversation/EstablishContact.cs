@@ -4,21 +4,23 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Notes that the complainant was reached (取得联系), not only called.
-/// It meets the targets of the contact and of the first response. A try that reached nobody is a message.</summary>
+/// <summary>
+/// Records that the complainant was reached (取得联系). It meets the targets of the contact and of the first response. For an attempt
+/// that reached no one, use a message.
+/// </summary>
 public sealed record EstablishContact : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(EstablishContact);
 
-    /// <summary>The way: <c>Phone</c>, <c>Visit</c>, <c>Email</c>, …</summary>
+    /// <summary>The channel: <c>Phone</c>, <c>Visit</c>, <c>Email</c>, …</summary>
     public required string Channel { get; init; }
 
-    /// <summary>Who was reached: the complainant, a representative.</summary>
+    /// <summary>The person who was reached: the complainant, a representative.</summary>
     [Privacy(PrivacyClass.Personal)]
     public required string With { get; init; }
 
-    /// <summary>What came of it.</summary>
+    /// <summary>The result of the contact.</summary>
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Result { get; init; }
 

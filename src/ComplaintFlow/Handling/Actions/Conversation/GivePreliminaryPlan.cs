@@ -4,8 +4,10 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Gives the complainant a preliminary plan or a notice of rectification (初步处理方案或整改通知). It meets the target of the plan.</summary>
-/// <param name="Plan">What will be done, and until when.</param>
+/// <summary>
+/// Gives the complainant a preliminary plan or a notice of rectification (初步处理方案或整改通知). It meets the target of the plan.
+/// </summary>
+/// <param name="Plan">What will be done, and by when.</param>
 public sealed record GivePreliminaryPlan([property: MultilineText, Privacy(PrivacyClass.Personal)] string Plan) : ComplaintAction
 {
     /// <inheritdoc/>

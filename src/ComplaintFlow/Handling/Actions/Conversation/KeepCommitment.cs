@@ -3,7 +3,7 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Notes that a promise was kept.</summary>
+/// <summary>Records that a promise was kept.</summary>
 /// <param name="Commitment">The number of the promise.</param>
 [Precondition<KeepCommitment>]
 public sealed record KeepCommitment(int Commitment) : ComplaintAction, IHasPrecondition

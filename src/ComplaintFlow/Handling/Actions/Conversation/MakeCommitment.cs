@@ -5,10 +5,11 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Promises something to the complainant outside an option. Money is promised by an option alone, which the authority limits cover (000).
+/// Makes a promise to the complainant that is not part of an option. Payments are promised only by options, which the limits of
+/// authority cover (000).
 /// </summary>
-/// <param name="Text">What is promised.</param>
-/// <param name="DueAt">By when; a target <c>Commitment n</c>.</param>
+/// <param name="Text">The promise.</param>
+/// <param name="DueAt">The instant by which it is due. The target <c>Commitment n</c> watches it.</param>
 public sealed record MakeCommitment([property: MultilineText, Privacy(PrivacyClass.Personal)] string Text, DateTimeOffset DueAt)
     : ComplaintAction
 {
@@ -16,7 +17,8 @@ public sealed record MakeCommitment([property: MultilineText, Privacy(PrivacyCla
     public override string Trigger => nameof(MakeCommitment);
 
     /// <summary>
-    /// What keeping it costs: nobody promises money beyond his authority. None where it costs nothing that is counted, such as a call.
+    /// The cost of keeping the promise, which the limits of authority cover; null if it costs nothing that is counted, such as a
+    /// call.
     /// </summary>
     public Money? Amount { get; init; }
 

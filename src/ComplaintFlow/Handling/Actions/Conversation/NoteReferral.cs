@@ -5,17 +5,17 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Notes that the complainant has turned to an authority.</summary>
+/// <summary>Records that the complainant has turned to an authority.</summary>
 /// <param name="Authority">The authority.</param>
 public sealed record NoteReferral([property: MultilineText(500)] string Authority) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(NoteReferral);
 
-    /// <summary>The number there, where it is known.</summary>
+    /// <summary>The number of the case there, if it is known.</summary>
     public string? Number { get; init; }
 
-    /// <summary>The instant, where it was not just now.</summary>
+    /// <summary>The instant; null for now.</summary>
     public DateTimeOffset? At { get; init; }
 
     internal override void Apply(DecisionContext context) =>

@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Answers what the complainant was asked.</summary>
+/// <summary>Records the complainant's answers to the last request for information.</summary>
 /// <param name="Answers">The answers.</param>
 public sealed record ProvideInformation([property: MultilineText, Privacy(PrivacyClass.Personal)] string Answers) : ComplaintAction
 {

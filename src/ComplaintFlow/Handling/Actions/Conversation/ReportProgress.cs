@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Tells the complainant how things stand; meets a promise of feedback.</summary>
+/// <summary>Tells the complainant about the progress. It meets a promise of feedback.</summary>
 /// <param name="Text">What the complainant was told.</param>
 public sealed record ReportProgress([property: MultilineText, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
 {

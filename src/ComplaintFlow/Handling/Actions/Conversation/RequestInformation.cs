@@ -5,7 +5,9 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Asks the complainant; ask nothing that own records answer. How long an answer may take, the workflow says.</summary>
+/// <summary>
+/// Asks the complainant for information. Do not ask for what your own records answer. The workflow sets the time for the answer.
+/// </summary>
 /// <param name="Questions">The questions.</param>
 public sealed record RequestInformation(params IReadOnlyList<string> Questions) : ComplaintAction
 {

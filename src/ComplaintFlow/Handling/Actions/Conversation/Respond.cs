@@ -4,17 +4,17 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Gives the complainant an answer on the matter, by a person; the first one meets the target of the first response.</summary>
+/// <summary>Gives the complainant an answer on the matter. The first answer meets the target of the first response.</summary>
 public sealed record Respond : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(Respond);
 
-    /// <summary>What was answered; kept in the journal.</summary>
+    /// <summary>The answer. It is kept in the journal.</summary>
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Text { get; init; }
 
-    /// <summary>The way: <c>Phone</c>, <c>Email</c>, <c>Letter</c>, …</summary>
+    /// <summary>The channel: <c>Phone</c>, <c>Email</c>, <c>Letter</c>, …</summary>
     public string? Channel { get; init; }
 
     internal override void Apply(DecisionContext context) =>

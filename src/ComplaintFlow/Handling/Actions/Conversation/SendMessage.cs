@@ -4,14 +4,16 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Speaks or writes: the complainant to the organisation, or the organisation to the complainant. Kept in the journal.</summary>
-/// <param name="Text">What was said.</param>
+/// <summary>
+/// Records a message between the complainant and the organisation, in either direction. It is kept in the journal.
+/// </summary>
+/// <param name="Text">The message.</param>
 public sealed record SendMessage([property: MultilineText, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(SendMessage);
 
-    /// <summary>The way: <c>Phone</c>, <c>Email</c>, <c>Visit</c>, …</summary>
+    /// <summary>The channel: <c>Phone</c>, <c>Email</c>, <c>Visit</c>, …</summary>
     public string? Channel { get; init; }
 
     internal override void Apply(DecisionContext context) =>

@@ -7,35 +7,35 @@ using ComplaintFlow.Storage;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Adds a piece of evidence. Their hash shows later that its bytes are the same: <see cref="IComplaintEvidence.AddAsync"/> keeps them and
-/// computes it. An action that is taken alone
-/// says where the host keeps them, or is about a thing that has none.
+/// Adds a piece of evidence. Its hash shows later that its bytes are unchanged: <see cref="IComplaintEvidence.AddAsync"/> keeps
+/// the bytes and computes the hash. If you use the action directly, give the <see cref="Location"/> of the bytes, or add a thing
+/// that has none.
 /// </summary>
 public sealed record AddEvidence : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(AddEvidence);
 
-    /// <summary>What kind of evidence it is.</summary>
+    /// <summary>The kind of evidence.</summary>
     public required EvidenceKind Kind { get; init; }
 
-    /// <summary>Where it comes from.</summary>
+    /// <summary>The source of the piece.</summary>
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Source { get; init; }
 
-    /// <summary>The SHA-256 hash of its bytes, 64 hexadecimal digits; none for a thing that has no bytes.</summary>
+    /// <summary>The SHA-256 hash of its bytes, 64 hexadecimal digits; null for a thing that has no bytes.</summary>
     public string? Hash { get; init; }
 
-    /// <summary>How many bytes there are; none where that is not known.</summary>
+    /// <summary>The number of bytes; null if it is not known.</summary>
     public long? Length { get; init; }
 
-    /// <summary>The media type of its bytes, such as <c>image/jpeg</c>, as whoever adds it says.</summary>
+    /// <summary>The media type of its bytes, such as <c>image/jpeg</c>, as the actor states it.</summary>
     public string? MediaType { get; init; }
 
-    /// <summary>Where its bytes are, where the host keeps them by itself.</summary>
+    /// <summary>The place of its bytes, if the host keeps them itself.</summary>
     public string? Location { get; init; }
 
-    /// <summary>The instant at which it was obtained, where it was not just now.</summary>
+    /// <summary>The instant at which it was obtained; null for now.</summary>
     public DateTimeOffset? ObtainedAt { get; init; }
 
     internal override void Apply(DecisionContext context) => context.Emit(new EvidenceAdded
@@ -73,7 +73,10 @@ public sealed record AddEvidence : ComplaintAction
                 "Give 64 hexadecimal digits, or none for a thing that has no bytes.", nameof(Hash));
     }
 
-    /// <summary>A type, a slash and a subtype, perhaps with parameters; in plain characters, since it may end in a header.</summary>
+    /// <summary>
+    /// Determines whether a text is a type, a slash and a subtype, perhaps with parameters. Only plain characters are allowed,
+    /// since the text may become part of a header.
+    /// </summary>
     private static bool IsMediaType(string text) =>
         text.All(character => character is >= ' ' and <= '~') && text.Split(';')[0].TrimEnd()
             .Split('/') is [{ Length: > 0 } type, { Length: > 0 } subtype]

@@ -4,14 +4,16 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Approves the report: the superior, and quality management, neither of them its author (003, Art. 11 and 12).</summary>
+/// <summary>
+/// Approves the report. Both the superior and quality management must do so, and neither is its author (003, Art. 11 and 12).
+/// </summary>
 [Precondition<ApproveReport>]
 public sealed record ApproveReport : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(ApproveReport);
 
-    /// <summary>What was found.</summary>
+    /// <summary>The finding.</summary>
     public required Finding Finding { get; init; }
 
     /// <summary>The code of the cause, for statistics.</summary>

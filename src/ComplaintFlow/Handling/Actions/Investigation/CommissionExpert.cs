@@ -5,8 +5,8 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Asks somebody from outside for a test or an appraisal (SAMR Measures 2026, Art. 22). Whether clocks stand still meanwhile, the pauses of
-/// the rules say.
+/// Commissions an external test or appraisal (SAMR Measures 2026, Art. 22). The pauses of the rules decide whether clocks are
+/// paused meanwhile.
 /// </summary>
 [Precondition<CommissionExpert>]
 public sealed record CommissionExpert : ComplaintAction, IHasPrecondition
@@ -14,19 +14,21 @@ public sealed record CommissionExpert : ComplaintAction, IHasPrecondition
     /// <inheritdoc/>
     public override string Trigger => nameof(CommissionExpert);
 
-    /// <summary>Who is asked; agreed by the parties or appointed.</summary>
+    /// <summary>The agency, agreed by the parties or appointed.</summary>
     [MultilineText(500)]
     public required string Agency { get; init; }
 
-    /// <summary>What is to be tested.</summary>
+    /// <summary>The scope of the test.</summary>
     [MultilineText]
     public required string Scope { get; init; }
 
-    /// <summary>Who bears the cost, as agreed.</summary>
+    /// <summary>The party that pays the cost, as agreed.</summary>
     [MultilineText]
     public required string CostBearer { get; init; }
 
-    /// <summary>By when the report is to be there; where it is not given, <c>Sla:Duties:ExpertReport</c> says: 30 calendar days.</summary>
+    /// <summary>
+    /// The instant by which the report is due. If it is not given, <c>Sla:Duties:ExpertReport</c> applies: 30 calendar days.
+    /// </summary>
     public DateTimeOffset? DueAt { get; init; }
 
     static void IHasPrecondition.Ask(DecisionContext context) =>

@@ -4,16 +4,16 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Gives a piece of evidence to somebody else; who had it when stays on record.</summary>
+/// <summary>Hands over a piece of evidence to someone else. The record keeps who had it when.</summary>
 /// <param name="Evidence">The number of the piece.</param>
-/// <param name="To">Who gets it: the id of an actor.</param>
+/// <param name="To">The id of the actor who gets it.</param>
 [Precondition<HandOverEvidence>]
 public sealed record HandOverEvidence(int Evidence, string To) : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(HandOverEvidence);
 
-    /// <summary>By when whoever gets it hands it on or back; none where it stays there.</summary>
+    /// <summary>The instant by which the new custodian must pass it on or return it; null if it stays there.</summary>
     public DateTimeOffset? ReturnBy { get; init; }
 
     static void IHasPrecondition.Ask(DecisionContext context) => context.MustHaveEvidence();
@@ -25,7 +25,7 @@ public sealed record HandOverEvidence(int Evidence, string To) : ComplaintAction
             return;
         DateTimeOffset? back = ReturnBy is { } due ? Calendars.Instant.TruncateToMicroseconds(due) : null;
         context.Emit(new EvidenceHandedOver { Evidence = Evidence, Custody = new Custody(To, context.Now) { ReturnBy = back } });
-        // Whoever had it before has given it back.
+        // The former custodian has given it back.
         string name = $"Custody {Evidence}";
         context.Discharge(DutyKind.Custody, name);
         context.Owe(DutyKind.Custody, name, new DutyHolder { Person = To }, back);

@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Takes in the report from outside, which was added to the evidence before.</summary>
+/// <summary>Records that the external report arrived. It must already be among the evidence.</summary>
 /// <param name="Evidence">The number of the report among the evidence.</param>
 [Precondition<ReceiveExpertReport>]
 public sealed record ReceiveExpertReport(int Evidence) : ComplaintAction, IHasPrecondition

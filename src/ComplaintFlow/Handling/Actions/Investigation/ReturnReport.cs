@@ -3,7 +3,7 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Sends the report back to whoever wrote it. The <see cref="ComplaintAction.Reason"/> is required.</summary>
+/// <summary>Sends the report back to its author. The <see cref="ComplaintAction.Reason"/> is required.</summary>
 [RequiresReason]
 public sealed record ReturnReport : ComplaintAction
 {

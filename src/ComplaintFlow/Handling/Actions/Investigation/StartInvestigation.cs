@@ -5,19 +5,19 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Begins to look into the facts with a team (001).</summary>
+/// <summary>Starts the investigation with a team (001).</summary>
 public sealed record StartInvestigation : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(StartInvestigation);
 
-    /// <summary>How: the goods themselves as a rule (003, Art. 10).</summary>
+    /// <summary>The method: the goods themselves as a rule (003, Art. 10).</summary>
     public InspectionMethod Method { get; init; }
 
-    /// <summary>Who leads: the id of an actor; whoever begins it where nobody is named.</summary>
+    /// <summary>The id of the actor who leads; null for the actor who starts it.</summary>
     public string? Lead { get; init; }
 
-    /// <summary>The other members: ids of actors.</summary>
+    /// <summary>The ids of the other members.</summary>
     public IReadOnlyList<string> Members { get; init => field = DefensiveCopy.List(value); } = [];
 
     internal override void Apply(DecisionContext context)

@@ -12,7 +12,7 @@ public sealed record AcceptOption(string Option) : ComplaintAction, IHasPrecondi
     /// <inheritdoc/>
     public override string Trigger => nameof(AcceptOption);
 
-    /// <summary>How consent was given: <c>Signed, evidence 7</c>, <c>Phone, recording 4</c>.</summary>
+    /// <summary>The form of the consent: <c>Signed, evidence 7</c>, <c>Phone, recording 4</c>.</summary>
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Consent { get; init; }
 

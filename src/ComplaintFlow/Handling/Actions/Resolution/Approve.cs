@@ -3,14 +3,16 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Approves what is proposed, for one step of its chain. Whoever proposed it, or approved an earlier step, does not.</summary>
+/// <summary>
+/// Approves one step of the proposal's approval chain. The actor must not have made the proposal or approved an earlier step.
+/// </summary>
 [Precondition<Approve>]
 public sealed record Approve : ComplaintAction, IHasPrecondition
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(Approve);
 
-    /// <summary>What the approver says to it.</summary>
+    /// <summary>The approver's comment.</summary>
     [MultilineText, Privacy(PrivacyClass.BusinessSecret)]
     public string? Comment { get; init; }
 

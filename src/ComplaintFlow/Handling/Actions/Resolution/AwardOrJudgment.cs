@@ -4,19 +4,19 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>An arbitrator or a court has ordered something, finally.</summary>
+/// <summary>Records a final order of an arbitrator or a court.</summary>
 public sealed record AwardOrJudgment : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(AwardOrJudgment);
 
-    /// <summary>What the complainant gets.</summary>
+    /// <summary>What the complainant receives.</summary>
     public required IReadOnlyList<Remedy> Remedies { get; init => field = DefensiveCopy.List(value); }
 
-    /// <summary>What is done for it, and until when. Where it is empty, each remedy becomes a part, due 15 calendar days later.</summary>
+    /// <summary>What is done, and by when. If it is empty, each remedy becomes a part, due 15 calendar days later.</summary>
     public required IReadOnlyList<ScheduleItem> Schedule { get; init => field = DefensiveCopy.List(value); }
 
-    /// <summary>Where the decision is.</summary>
+    /// <summary>The place of the decision document.</summary>
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Document { get; init; }
 

@@ -4,9 +4,9 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Goes to an arbitrator or a court. All evidence must be kept from now on.</summary>
+/// <summary>Starts proceedings before an arbitrator or a court. All evidence must be kept from now on.</summary>
 /// <param name="Forum">The arbitrator or the court.</param>
-/// <param name="CaseNumber">The number there.</param>
+/// <param name="CaseNumber">The case number there.</param>
 public sealed record CommenceProceedings([property: MultilineText(500)] string Forum, string CaseNumber) : ComplaintAction
 {
     /// <inheritdoc/>

@@ -5,7 +5,8 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Asks for something else than what is offered; new options are drafted and approved. How often, <c>Practice:MaxRounds</c> says.
+/// Asks for something other than what is offered. New options are drafted and approved. <c>Practice:MaxRounds</c> limits how
+/// often.
 /// </summary>
 /// <param name="Text">What the complainant asks for.</param>
 [Precondition<CounterOffer>]

@@ -3,7 +3,8 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Says that no agreement is found; the complainant is told where to turn to. The <see cref="ComplaintAction.Reason"/> is required.
+/// Declares that no agreement is found. The complainant is told about other bodies to turn to. The
+/// <see cref="ComplaintAction.Reason"/> is required.
 /// </summary>
 [RequiresReason]
 public sealed record DeclareDeadlock : ComplaintAction

@@ -5,7 +5,8 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// What was agreed cannot be done; it is escalated, and drafted anew. The <see cref="ComplaintAction.Reason"/> is required.
+/// Records that the agreement cannot be carried out. The complaint is escalated, and options are drafted again. The
+/// <see cref="ComplaintAction.Reason"/> is required.
 /// </summary>
 [RequiresReason]
 public sealed record ExecutionFailed : ComplaintAction

@@ -3,7 +3,8 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// An arbitrator or a court has found no liability, finally. The <see cref="ComplaintAction.Reason"/> names the decision and is required.
+/// Records a final decision of an arbitrator or a court that there is no liability. The <see cref="ComplaintAction.Reason"/>
+/// names the decision and is required.
 /// </summary>
 [RequiresReason]
 public sealed record FindNoLiability : ComplaintAction

@@ -6,20 +6,21 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// A mediator brought about a settlement. Whoever would approve it as an option has approved as much before, or notes it.
+/// Records a settlement that a mediator achieved. Those who would approve it as an option must have approved as much before, or
+/// must record it themselves.
 /// </summary>
 public sealed record MediationSettled : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(MediationSettled);
 
-    /// <summary>What the complainant gets.</summary>
+    /// <summary>What the complainant receives.</summary>
     public required IReadOnlyList<Remedy> Remedies { get; init => field = DefensiveCopy.List(value); }
 
-    /// <summary>What is done for it. Where it is empty, each remedy becomes a part, due 15 calendar days later.</summary>
+    /// <summary>What is done. If it is empty, each remedy becomes a part, due 15 calendar days later.</summary>
     public IReadOnlyList<ScheduleItem> Schedule { get; init => field = DefensiveCopy.List(value); } = [];
 
-    /// <summary>Where the signed agreement is.</summary>
+    /// <summary>The place of the signed agreement.</summary>
     [MultilineText, Privacy(PrivacyClass.Personal)]
     public required string Document { get; init; }
 

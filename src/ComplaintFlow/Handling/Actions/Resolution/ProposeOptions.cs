@@ -6,8 +6,8 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Proposes ways to settle the complaint. Each gives at least what the law asks for, and at most what policy allows; who approves them, the
-/// authority limits say. In a mediation, they are what it may bring.
+/// Proposes options to settle the complaint. Each offers at least what the law requires, and at most what policy allows. The
+/// limits of authority say who approves them. In a mediation, the options are the possible results.
 /// </summary>
 public sealed record ProposeOptions : ComplaintAction
 {
@@ -18,7 +18,7 @@ public sealed record ProposeOptions : ComplaintAction
     [MaxItems(26)]
     public required IReadOnlyList<ResolutionOption> Options { get; init => field = DefensiveCopy.List(value); }
 
-    /// <summary>Why these.</summary>
+    /// <summary>The reasons for these options.</summary>
     [MultilineText, Privacy(PrivacyClass.BusinessSecret)]
     public required string Rationale { get; init; }
 

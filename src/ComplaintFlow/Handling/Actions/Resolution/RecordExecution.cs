@@ -5,9 +5,9 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Notes with proof that a part of the settlement was done.</summary>
+/// <summary>Records, with proof, that a part of the settlement was done.</summary>
 /// <param name="Item">The name of the part.</param>
-/// <param name="Proof">What proves it: the reference of a receipt or a record.</param>
+/// <param name="Proof">The proof: the reference of a receipt or a record.</param>
 [Precondition<RecordExecution>]
 public sealed record RecordExecution(string Item, [property: MultilineText, Privacy(PrivacyClass.Personal)] string Proof)
     : ComplaintAction, IHasPrecondition

@@ -4,8 +4,8 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Takes the dispute to a mediator, on whom both parties agree (SAMR Measures 2026, Art. 18 and 19).</summary>
-/// <param name="Body">Who mediates.</param>
+/// <summary>Refers the dispute to a mediator on whom both parties agree (SAMR Measures 2026, Art. 18 and 19).</summary>
+/// <param name="Body">The mediator.</param>
 public sealed record ReferToMediation([property: MultilineText(500)] string Body) : ComplaintAction
 {
     /// <inheritdoc/>

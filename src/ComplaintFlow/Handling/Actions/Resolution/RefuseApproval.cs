@@ -2,7 +2,7 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Does not approve what is proposed; it is drafted anew. The <see cref="ComplaintAction.Reason"/> is required.</summary>
+/// <summary>Refuses to approve the proposal. It is drafted again. The <see cref="ComplaintAction.Reason"/> is required.</summary>
 [Precondition<RefuseApproval>]
 [RequiresReason]
 public sealed record RefuseApproval : ComplaintAction, IHasPrecondition

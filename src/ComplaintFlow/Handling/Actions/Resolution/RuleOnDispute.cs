@@ -4,14 +4,14 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Rules on a dispute about a contract (裁定; 003, Art. 5 and 8): it goes on with drafting what the ruling says.</summary>
+/// <summary>Rules on a dispute about a contract (裁定; 003, Art. 5 and 8). Drafting continues from the ruling.</summary>
 /// <param name="Ruling">The ruling.</param>
 public sealed record RuleOnDispute([property: MultilineText, Privacy(PrivacyClass.BusinessSecret)] string Ruling) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(RuleOnDispute);
 
-    /// <summary>Who is right.</summary>
+    /// <summary>The finding: who is right.</summary>
     public required Finding Finding { get; init; }
 
     internal override void Apply(DecisionContext context) =>

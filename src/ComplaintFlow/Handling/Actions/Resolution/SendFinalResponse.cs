@@ -5,7 +5,8 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Sends the written final response: what was found, what is offered, how long it can be accepted, and the rights outside.
+/// Sends the written final response: the finding, the offer, how long it can be accepted, and the external rights of the
+/// complainant.
 /// </summary>
 /// <param name="Text">The letter.</param>
 public sealed record SendFinalResponse([property: MultilineText, Privacy(PrivacyClass.Personal)] string Text) : ComplaintAction

@@ -5,12 +5,12 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Says what has become of each demand: granted, refused, dropped.</summary>
-/// <param name="Statuses">One for each demand, in their order.</param>
+/// <summary>Settles the status of each demand: granted, refused, dropped.</summary>
+/// <param name="Statuses">One status for each demand, in the order of the demands.</param>
 [Precondition<SettleDemands>]
 public sealed record SettleDemands(params IReadOnlyList<DemandStatus> Statuses) : ComplaintAction, IHasPrecondition
 {
-    /// <summary>One for each demand, in their order.</summary>
+    /// <summary>One status for each demand, in the order of the demands.</summary>
     public IReadOnlyList<DemandStatus> Statuses { get; init => field = DefensiveCopy.List(value); } = DefensiveCopy.List(Statuses);
 
     /// <inheritdoc/>
@@ -40,8 +40,8 @@ public sealed record SettleDemands(params IReadOnlyList<DemandStatus> Statuses) 
     }
 
     /// <summary>
-    /// A demand is granted as far as something was agreed or approved, or the actor may grant it alone. How much a part of it is, what
-    /// was agreed or approved says.
+    /// Checks that demands may be granted: as far as something was agreed or approved, or the actor may grant it alone. For a
+    /// demand granted in part, the agreed or approved amount applies.
     /// </summary>
     private void Grants(DecisionContext context)
     {

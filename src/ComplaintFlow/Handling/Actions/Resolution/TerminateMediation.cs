@@ -5,7 +5,7 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Ends a mediation without a settlement (SAMR Measures 2026, Art. 23).</summary>
-/// <param name="Why">Why.</param>
+/// <param name="Why">The reason.</param>
 public sealed record TerminateMediation(MediationEnd Why) : ComplaintAction
 {
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Begins to follow an emergency plan.</summary>
+/// <summary>Activates an emergency plan.</summary>
 /// <param name="Plan">The plan.</param>
 public sealed record ActivatePlan([property: MultilineText] string Plan) : ComplaintAction
 {

@@ -4,14 +4,14 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Counsel has nothing against what is proposed. Whoever proposed it does not clear it.</summary>
+/// <summary>Records that counsel has no objection to the proposal. The actor who made the proposal may not clear it.</summary>
 /// <param name="Opinion">The opinion.</param>
 public sealed record ClearLegalReview([property: MultilineText, Privacy(PrivacyClass.Privileged)] string Opinion) : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(ClearLegalReview);
 
-    /// <summary>Under which conditions.</summary>
+    /// <summary>The conditions under which the proposal is cleared.</summary>
     [MultilineText, Privacy(PrivacyClass.Privileged)]
     public string? Conditions { get; init; }
 

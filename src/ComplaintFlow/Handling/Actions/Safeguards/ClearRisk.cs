@@ -3,8 +3,8 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Says that there is no danger to others.</summary>
-/// <param name="Result">Why.</param>
+/// <summary>Declares that there is no danger to others.</summary>
+/// <param name="Result">The reason.</param>
 public sealed record ClearRisk([property: MultilineText] string Result) : ComplaintAction
 {
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>Ends a recall or a suspension.</summary>
-/// <param name="Result">What it achieved.</param>
+/// <param name="Result">What the measure achieved.</param>
 public sealed record CompleteMeasure([property: MultilineText] string Result) : ComplaintAction
 {
     /// <inheritdoc/>

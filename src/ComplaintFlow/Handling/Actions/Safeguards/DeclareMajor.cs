@@ -5,8 +5,8 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Declares a major complaint: a safety accident, a mass event, a case for the media. It is reported upwards at once, and an emergency plan
-/// is owed.
+/// Declares a major complaint: a safety accident, a mass event, a case for the media. It is reported to the executives at once
+/// and requires an emergency plan.
 /// </summary>
 /// <param name="Facts">What has happened.</param>
 public sealed record DeclareMajor([property: MultilineText, Privacy(PrivacyClass.Personal)] string Facts) : ComplaintAction
@@ -14,7 +14,7 @@ public sealed record DeclareMajor([property: MultilineText, Privacy(PrivacyClass
     /// <inheritdoc/>
     public override string Trigger => nameof(DeclareMajor);
 
-    /// <summary>How many people are affected, as far as it is known.</summary>
+    /// <summary>The number of people affected, if it is known.</summary>
     public int? PeopleAffected { get; init; }
 
     internal override void Apply(DecisionContext context) =>

@@ -5,7 +5,7 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Notes that the report that was owed to an authority was filed (报备).</summary>
+/// <summary>Records that a mandatory report was filed with an authority (报备).</summary>
 public sealed record FileReport : ComplaintAction
 {
     /// <inheritdoc/>
@@ -18,7 +18,7 @@ public sealed record FileReport : ComplaintAction
     /// <summary>The number of the authority's receipt.</summary>
     public required string Receipt { get; init; }
 
-    /// <summary>The instant at which it was filed, where it was not just now.</summary>
+    /// <summary>The instant at which it was filed; null for now.</summary>
     public DateTimeOffset? FiledAt { get; init; }
 
     internal override void Apply(DecisionContext context) =>

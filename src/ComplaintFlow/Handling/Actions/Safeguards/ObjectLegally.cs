@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Counsel objects: nothing is approved or sent before the objection is met.</summary>
+/// <summary>Records counsel's objection. Nothing is approved or sent before the objection is resolved.</summary>
 /// <param name="Opinion">The opinion.</param>
 public sealed record ObjectLegally([property: MultilineText, Privacy(PrivacyClass.Privileged)] string Opinion) : ComplaintAction
 {

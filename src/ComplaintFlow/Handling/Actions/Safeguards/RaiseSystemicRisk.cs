@@ -4,9 +4,11 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Says that others may have the same danger: so many like cases, or a confirmed defect.</summary>
+/// <summary>
+/// Raises a systemic risk: others may be in the same danger, because of many similar cases or a confirmed defect.
+/// </summary>
 /// <param name="Affected">What is affected: the article, the batch, the service.</param>
-/// <param name="Grounds">What speaks for it.</param>
+/// <param name="Grounds">The grounds.</param>
 public sealed record RaiseSystemicRisk([property: MultilineText] string Affected, [property: MultilineText] string Grounds)
     : ComplaintAction
 {

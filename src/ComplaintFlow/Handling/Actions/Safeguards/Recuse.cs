@@ -5,8 +5,8 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Keeps somebody out of the complaint (回避): complained about, related, interested. Where it is the owner, somebody else must be found. The
-/// <see cref="ComplaintAction.Reason"/> is required.
+/// Keeps someone out of the complaint (回避) because they are complained about, related or interested. If they own the complaint,
+/// someone else must be found. The <see cref="ComplaintAction.Reason"/> is required.
 /// </summary>
 /// <param name="Person">The id of an actor.</param>
 [RequiresReason]

@@ -4,9 +4,11 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Asks counsel. Nothing is approved or sent before counsel has answered;
-/// an objection stands until counsel clears what is proposed.</summary>
-/// <param name="Question">What.</param>
+/// <summary>
+/// Asks counsel for a review. Nothing is approved or sent before counsel has answered. An objection holds until counsel clears
+/// the proposal.
+/// </summary>
+/// <param name="Question">The question.</param>
 [Precondition<RequestLegalReview>]
 public sealed record RequestLegalReview([property: MultilineText, Privacy(PrivacyClass.Privileged)] string Question)
     : ComplaintAction, IHasPrecondition

@@ -3,8 +3,8 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Begins to call goods back (召回).</summary>
-/// <param name="Plan">Which ones, how, and until when.</param>
+/// <summary>Starts a recall of goods (召回).</summary>
+/// <param name="Plan">Which goods, how, and by when.</param>
 public sealed record StartRecall([property: MultilineText] string Plan) : ComplaintAction
 {
     /// <inheritdoc/>

@@ -3,8 +3,8 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Stops a service until the danger is over (服务暂停).</summary>
-/// <param name="Plan">Which one, and how.</param>
+/// <summary>Suspends a service until the danger is over (服务暂停).</summary>
+/// <param name="Plan">Which service, and how.</param>
 public sealed record SuspendService([property: MultilineText] string Plan) : ComplaintAction
 {
     /// <inheritdoc/>

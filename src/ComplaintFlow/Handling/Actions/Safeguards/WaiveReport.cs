@@ -4,7 +4,9 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Says that no report is owed to the authority after all. The <see cref="ComplaintAction.Reason"/> is required.</summary>
+/// <summary>
+/// Declares that no report to the authority is required after all. The <see cref="ComplaintAction.Reason"/> is required.
+/// </summary>
 /// <param name="Authority">The authority.</param>
 [RequiresReason]
 public sealed record WaiveReport([property: MultilineText(500)] string Authority) : ComplaintAction

@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Frees the complaint from a target, for a reason. The clock ends, and figures leave it out.</summary>
+/// <summary>Exempts the complaint from a target, for a reason. The clock ends, and figures leave it out.</summary>
 [Precondition<Exempt>]
 [RequiresReason]
 public sealed record Exempt : ComplaintAction, IHasPrecondition

@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Says why a target was missed, and who answers for it.</summary>
+/// <summary>Explains why a target was missed, and who is responsible.</summary>
 [Precondition<ExplainBreach>]
 [RequiresReason]
 public sealed record ExplainBreach : ComplaintAction, IHasPrecondition
@@ -15,7 +15,7 @@ public sealed record ExplainBreach : ComplaintAction, IHasPrecondition
     /// <summary>The name of the target.</summary>
     public required string Target { get; init; }
 
-    /// <summary>The department, the supplier or the role that answers for it; no person.</summary>
+    /// <summary>The department, the supplier or the role that is responsible; not a person.</summary>
     public required string Responsible { get; init; }
 
     private static readonly Refusal s_none =

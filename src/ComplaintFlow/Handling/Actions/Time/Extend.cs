@@ -4,8 +4,8 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Grants more time for a target, before it is due. Both dates are kept, and the complainant is told them with the reason; how often, how
-/// much and who may grant it, the target's <c>Extension</c> says.
+/// Extends a target before it is due. Both due instants are kept, and the complainant is told them with the reason. The target's
+/// <c>Extension</c> says how often, by how much and by whom it may be extended.
 /// </summary>
 [Precondition<Extend>]
 [RequiresReason]
@@ -17,7 +17,7 @@ public sealed record Extend : ComplaintAction, IHasPrecondition
     /// <summary>The name of the target.</summary>
     public required string Target { get; init; }
 
-    /// <summary>How much more: <c>5 working days</c>, <c>24h</c>; days count from the day after the due instant.</summary>
+    /// <summary>The additional time: <c>5 working days</c>, <c>24h</c>. Days count from the day after the due instant.</summary>
     public required string By { get; init; }
 
     internal override string? About => Target;

@@ -2,16 +2,16 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Names the department, or the person, that answers for the complaint.</summary>
+/// <summary>Assigns the complaint to a department, or to a person.</summary>
 public sealed record Assign : ComplaintAction
 {
     /// <inheritdoc/>
     public override string Trigger => nameof(Assign);
 
-    /// <summary>The department; where it is not given, it stays.</summary>
+    /// <summary>The department. If it is not given, the present one stays.</summary>
     public string? Department { get; init; }
 
-    /// <summary>The id of the actor; where it is not given, it stays.</summary>
+    /// <summary>The id of the actor. If it is not given, the present one stays.</summary>
     public string? Owner { get; init; }
 
     internal override void Apply(DecisionContext context)

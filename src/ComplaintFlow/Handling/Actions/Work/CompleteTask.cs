@@ -2,7 +2,7 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Says that a task was done. Refused where none of that name is open.</summary>
+/// <summary>Completes a task. It is refused if no task with this name is open.</summary>
 /// <param name="Name">The name of the task, compared without case.</param>
 [Precondition<CompleteTask>]
 public sealed record CompleteTask(string Name) : ComplaintAction, IHasPrecondition

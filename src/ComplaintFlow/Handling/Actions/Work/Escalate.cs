@@ -3,7 +3,7 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Takes the complaint one level up (升级). The <see cref="ComplaintAction.Reason"/> is required. What rules escalate by themselves needs
+/// Escalates the complaint by one level (升级). The <see cref="ComplaintAction.Reason"/> is required. Escalations by rules need
 /// none.
 /// </summary>
 [RequiresReason]

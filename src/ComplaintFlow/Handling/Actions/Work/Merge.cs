@@ -4,15 +4,13 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>
-/// Ends a complaint that another one has already: the same person, the same matter (并案). If the two share neither a person nor goods nor a
-/// group, the
-/// <see cref="ComplaintAction.Reason"/> is required. The complaint stays where it is, with its clocks, until the other one has taken it
-/// after the commit.
-/// If that one has ended or was merged itself meanwhile, the merge is not done, and whoever asked for it is told by the notice
-/// <c>MergeUndone</c>.
-/// </summary>
-/// <param name="Master">The complaint that goes on. It is open.</param>
+/// <summary>Merges the complaint into another one about the same matter of the same person (并案).</summary>
+/// <param name="Master">The complaint that goes on. It must be open.</param>
+/// <remarks>
+/// If the two share neither a person nor goods nor a group, the <see cref="ComplaintAction.Reason"/> is required. The complaint
+/// keeps its states and clocks until the other one has taken it over, after the commit. If the other one has ended or was merged
+/// itself in the meantime, the merge is not done, and the notice <c>MergeUndone</c> tells the actor who asked for it.
+/// </remarks>
 public sealed record Merge(ComplaintId Master) : ComplaintAction
 {
     /// <inheritdoc/>

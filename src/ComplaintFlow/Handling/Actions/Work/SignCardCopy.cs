@@ -4,7 +4,7 @@ using ComplaintFlow.Handling.Deciding;
 
 namespace ComplaintFlow.Handling.Actions;
 
-/// <summary>Signs for a copy of the record card that arrived. Only its recipient does.</summary>
+/// <summary>Signs a copy of the record card that arrived. Only its recipient may sign.</summary>
 /// <param name="Copy">The number of the copy, 1 to 6.</param>
 [Precondition<SignCardCopy>]
 public sealed record SignCardCopy(int Copy) : ComplaintAction, IHasPrecondition

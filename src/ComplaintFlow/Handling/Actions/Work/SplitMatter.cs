@@ -6,8 +6,8 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Makes a matter of its own of a part of the letter: a tip-off that stands beside the complaint, a second dispute. It is received after
-/// the commit, with the complainant of this one.
+/// Splits a separate matter from the complaint: a tip-off, a second dispute. It is received after the commit, with the same
+/// complainant.
 /// </summary>
 /// <param name="Subject">The matter in a few words.</param>
 /// <param name="Description">The matter in the complainant's words.</param>

@@ -3,8 +3,8 @@ using ComplaintFlow.Handling.Deciding;
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
-/// Takes a merge back that was wrong: the complaint is handled on its own again, and its clocks run on as if it had not been merged.
-/// The <see cref="ComplaintAction.Reason"/> is required. The other complaint learns of it after the commit.
+/// Undoes a wrong merge: the complaint is handled on its own again, and its clocks run on as if it had not been merged. The
+/// <see cref="ComplaintAction.Reason"/> is required. The other complaint is told after the commit.
 /// </summary>
 [Precondition<Unmerge>]
 [RequiresReason]
