@@ -32,7 +32,8 @@ public sealed class SchemaTests : IDisposable
 
         await using var old = new SqliteStore(_file.ConnectionString);
         ComplaintStoreException refused =
-            (await old.Invoking(s => s.FindAsync(TestCommits.Key(1), default).AsTask()).Should().ThrowAsync<ComplaintStoreException>()).Which;
+            (await old.Invoking(s => s.FindAsync(TestCommits.Key(1), default).AsTask()).Should()
+                .ThrowAsync<ComplaintStoreException>()).Which;
 
         refused.Should().BeEquivalentTo(new { Code = "CF4002", IsTransient = false, ProviderErrorCode = (string?)null });
         refused.Message.Should()

@@ -47,8 +47,9 @@ public class IsoTimeTests
     {
         for (var day = new DateTime(1999, 12, 28); day.Year < 2031; day = day.AddDays(1))
         {
+            int weekday = day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek;
             string week =
-                $"{System.Globalization.ISOWeek.GetYear(day)}-W{System.Globalization.ISOWeek.GetWeekOfYear(day):00}-{(day.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)day.DayOfWeek)}";
+                $"{System.Globalization.ISOWeek.GetYear(day)}-W{System.Globalization.ISOWeek.GetWeekOfYear(day):00}-{weekday}";
             foreach (string text in new[]
             {
                 $"{day:yyyy-MM-dd}", $"{day:yyyyMMdd}", $"{day:yyyy}-{day.DayOfYear:000}", $"{day:yyyy}{day.DayOfYear:000}", week,

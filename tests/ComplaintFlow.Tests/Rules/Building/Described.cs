@@ -17,8 +17,12 @@ internal static class Described
         IEnumerable items when IsMap(value.GetType()) =>
             $"{{{string.Join(", ", items.Cast<object>().Select(Entry).Order(StringComparer.Ordinal))}}}",
         IEnumerable items => $"[{string.Join(", ", items.Cast<object>().Select(Of))}]",
-        _ => $"{value.GetType().Name}({string.Join(", ", value.GetType().GetProperties().Where(property => property.GetMethod!.IsStatic == false).Select(property => $"{property.Name}: {Of(property.GetValue(value))}"))})",
+        _ => $"{value.GetType().Name}({string.Join(", ", Properties(value))})",
     };
+
+    private static IEnumerable<string> Properties(object value) =>
+        value.GetType().GetProperties().Where(static property => !property.GetMethod!.IsStatic)
+            .Select(property => $"{property.Name}: {Of(property.GetValue(value))}");
 
     private static string Entry(object entry) =>
         $"{Of(entry.GetType().GetProperty("Key")!.GetValue(entry))} = {Of(entry.GetType().GetProperty("Value")!.GetValue(entry))}";

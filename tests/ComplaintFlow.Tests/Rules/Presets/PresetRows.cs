@@ -47,7 +47,11 @@ internal static class PresetRows
         if (!target.Cancel.IsNever)
             yield return $"ends: {Occasion(target.Cancel)}";
         if (target.Extension is { } extension)
-            yield return $"extended {(extension.Times == 1 ? "once" : $"{extension.Times} times")}{(extension.AtMost is { } most ? $" by {most}" : "")} by the {string.Join(", ", extension.By)}";
+        {
+            string times = extension.Times == 1 ? "once" : $"{extension.Times} times";
+            string most = extension.AtMost is { } time ? $" by {time}" : "";
+            yield return $"extended {times}{most} by the {string.Join(", ", extension.By)}";
+        }
         if (target.OnClosed == ClosingRule.Run)
             yield return "also after closing";
     }
