@@ -1,8 +1,8 @@
 #:package Mono.Cecil
 #:property PublishAot=false
 
-// Takes out of the XML documentation beside each assembly what nobody outside of it can see. The compiler writes that down too, and it is a
-// third of the file.
+// Takes out of the XML documentation beside each assembly what nobody outside of it can see. The compiler writes that down too, and it is
+// a third of the file.
 // Usage: dotnet run --file eng/public-docs.cs -- ASSEMBLY...
 using System.Xml.Linq;
 using Mono.Cecil;
@@ -11,9 +11,8 @@ using Mono.Cecil.Rocks;
 foreach (string path in args)
 {
     using AssemblyDefinition assembly = AssemblyDefinition.ReadAssembly(path);
-    HashSet<string> visible = [
-        .. assembly.MainModule.GetTypes().Where(IsVisible).SelectMany(Members)
-        .Select(member => Name(DocCommentId.GetDocCommentId(member)))];
+    IEnumerable<IMemberDefinition> members = assembly.MainModule.GetTypes().Where(IsVisible).SelectMany(Members);
+    HashSet<string> visible = [.. members.Select(member => Name(DocCommentId.GetDocCommentId(member)))];
 
     string file = Path.ChangeExtension(path, ".xml");
     XDocument documentation = XDocument.Load(file, LoadOptions.PreserveWhitespace);

@@ -60,9 +60,8 @@ public sealed class RefusalTests : IDisposable
         await using var reading = new SqliteStore(_file.ConnectionString + ";Mode=ReadOnly");
 
         (await reading.FindAsync(TestCommits.Key(1), default))!.Version.Should().Be(1);
-        (await reading.Invoking(s => s.CommitAsync(TestCommits.Commit(2))).Should()
-            .ThrowAsync<ComplaintStoreException>()).Which.Code.Should()
-            .Be("CF4004");
+        (await reading.Invoking(s => s.CommitAsync(TestCommits.Commit(2))).Should().ThrowAsync<ComplaintStoreException>())
+            .Which.Code.Should().Be("CF4004");
         (await reading.Invoking(
             s => s.LeaseDueAsync(new LeaseRequest(TestCommits.Start, "a", TimeSpan.FromMinutes(1), 1), default).AsTask()).Should()
                 .ThrowAsync<ComplaintStoreException>()).Which.Code.Should().Be("CF4004");

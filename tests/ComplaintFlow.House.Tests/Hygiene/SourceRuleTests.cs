@@ -27,12 +27,12 @@ public class SourceRuleTests
     [InlineData("tests/A.cs", "class A { string s = $\"%{1}\"; }", false)]
     [InlineData("benchmarks/A.cs", "class A { string s = \"\"\"\n%\n\"\"\"; }", false)]
     [InlineData("docs/a.md", "%", false)]
-    public void A_line_of_141_characters_is_found_unless_it_runs_over_in_a_text_of_a_test(string path, string text, bool isFound)
+    public void A_line_of_141_characters_is_found_but_texts_of_tests_do_not_count(string path, string text, bool isFound)
     {
         SourceFile tooLong = new(path, Filled(text, 141)), longEnough = new(path, Filled(text, 140));
 
-        LineLengthRule.TooLong([tooLong, longEnough]).Should().HaveCount(isFound ? 1 : 0)
-            .And.OnlyContain(breach => breach.StartsWith($"{path}(1) has 141 characters"));
+        LineLengthRule.TooLong([tooLong, longEnough]).Should()
+            .Equal(isFound ? [$"{path}(1) has 141 characters, more than 140"] : []);
     }
 
     /// <summary>Fills the place until its line has the length.</summary>

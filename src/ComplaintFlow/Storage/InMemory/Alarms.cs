@@ -45,9 +45,9 @@ internal sealed class Alarms
             .OrderBy(static parked => parked.WakeAt).ThenBy(static parked => parked.Key.Id).Take(max),
     ];
 
-    public StoredAlarm? Standing(ComplaintKey key) => _parked.TryGetValue(key, out (QueueEntry<Alarm> Slot, string? Reason) parked)
-        ? Standing(parked.Slot, isParked: true)
-        : _slots.TryGetValue(key, out QueueEntry<Alarm>? slot) ? Standing(slot, isParked: false) : null;
+    public StoredAlarm? Find(ComplaintKey key) => _parked.TryGetValue(key, out (QueueEntry<Alarm> Slot, string? Reason) parked)
+        ? StoredOf(parked.Slot, isParked: true)
+        : _slots.TryGetValue(key, out QueueEntry<Alarm>? slot) ? StoredOf(slot, isParked: false) : null;
 
     public Backlog Backlog(DateTimeOffset now) => new(_queue.OldestDue(now), _parked.Count);
 
@@ -59,7 +59,7 @@ internal sealed class Alarms
         return true;
     }
 
-    private static StoredAlarm Standing(QueueEntry<Alarm> slot, bool isParked) => new(slot.Item.Version, slot.DueAt, slot.Tries, isParked);
+    private static StoredAlarm StoredOf(QueueEntry<Alarm> slot, bool isParked) => new(slot.Item.Version, slot.DueAt, slot.Tries, isParked);
 
     private void Add(QueueEntry<Alarm> slot)
     {

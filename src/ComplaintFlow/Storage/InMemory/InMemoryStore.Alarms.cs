@@ -46,7 +46,7 @@ public sealed partial class InMemoryStore
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
-            return new(keys.Select(_alarms.Standing).ToArray());
+            return new(keys.Select(_alarms.Find).ToArray());
     }
 
     /// <inheritdoc/>
