@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -38,6 +39,8 @@ public static class ActionCodec
     /// <summary>What a caller has parsed is not refused for how it was parsed.</summary>
     private static readonly JsonDocumentOptions s_parsedBefore =
         new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = int.MaxValue };
+
+    private static readonly JsonWriterOptions s_asGiven = new() { SkipValidation = true, MaxDepth = int.MaxValue };
 
     private static readonly Refusal s_otherAction = new(
         DiagnosticCodes.UnknownAction, "The JSON names another action than the one that is asked for.",
@@ -135,17 +138,26 @@ public static class ActionCodec
     private static bool IsNamedOtherwise(JsonElement json, string trigger) =>
         json.ValueKind == JsonValueKind.Object && JsonText.Find(json, TriggerName) is { } name && !Names.Same(name, trigger);
 
-    /// <summary>The JSON of a <see cref="CustomAction"/> that may leave out the name of its trigger.</summary>
+    /// <summary>The JSON of a <see cref="CustomAction"/>, which may leave out the name of its trigger.</summary>
     private static JsonElement WithName(JsonElement json, string trigger)
     {
-        if (json.ValueKind != JsonValueKind.Object || json.EnumerateObject().Any(IsName))
+        if (json.ValueKind != JsonValueKind.Object)
             return json;
-        string rest = json.GetRawText()[1..].TrimStart();
-        string name = JsonSerializer.Serialize(trigger, InputJson.Default.String);
-        return JsonElement.Parse($"{{\"{TriggerName}\":{name}{(rest is "}" ? "" : ",")}{rest}", s_parsedBefore);
-
-        static bool IsName(JsonProperty field) =>
-            JsonText.TryReadName(field, out string? one) && string.Equals(one, TriggerName, StringComparison.Ordinal);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, s_asGiven))
+        {
+            writer.WriteStartObject();
+            foreach (JsonProperty field in json.EnumerateObject())
+            {
+                if (!JsonText.TryReadName(field, out string? name) || string.Equals(name, TriggerName, StringComparison.Ordinal))
+                    return json;
+                writer.WritePropertyName(name);
+                writer.WriteRawValue(field.Value.GetRawText(), skipInputValidation: true);
+            }
+            writer.WriteString(TriggerName, trigger);
+            writer.WriteEndObject();
+        }
+        return JsonElement.Parse(buffer.WrittenSpan, s_parsedBefore);
     }
 
     private static CodecResult<ComplaintAction> Refused(Refusal refusal) => new(null, [refusal]);

@@ -140,6 +140,27 @@ public sealed class ActionCodecTests
         ActionCodec.Read("""{ "type": "AddNote", "text": "She called." }"""u8, "AddNote").Value.Should().Be(new AddNote("She called."));
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{ "name": "completeexecution" }""")]
+    [InlineData("""{ "type": "CustomAction" }""")]
+    [InlineData("""{ "type": "CompleteExecution" }""")]
+    public void An_endpoint_of_a_trigger_without_an_action_needs_no_name(string json) =>
+        ActionCodec.Read(Encoding.UTF8.GetBytes(json), "CompleteExecution").Value!.Trigger.Should().BeEquivalentTo("CompleteExecution");
+
+    [Fact]
+    public void What_an_endpoint_of_a_trigger_gets_besides_is_kept()
+    {
+        using JsonDocument document = JsonDocument.Parse(
+            """{ "reason": "All is \"done\".", /* yes */ "fields": { "outlet": "水壶", }, }""",
+            new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+
+        var action = (CustomAction)ActionCodec.Read(document.RootElement, "CompleteExecution").Value!;
+
+        action.Reason.Should().Be("All is \"done\".");
+        action.Fields.Should().ContainSingle().Which.Should().Be(new KeyValuePair<string, string>("outlet", "水壶"));
+    }
+
     [Fact]
     public async Task A_stream_and_an_element_are_read_like_bytes()
     {

@@ -134,6 +134,24 @@ public sealed class RefusedJsonTests
         ActionCodec.Read("""{ "type": "Withdraw", "reason": "r" }"""u8, "AddNote").Refusals.Should().ContainSingle().Which.Code.Should()
             .Be("CF3162");
 
+    [Theory]
+    [InlineData("""{ "type": "Withdraw", "reason": "r" }""", "CF3162", null)]
+    [InlineData("""{ "name": "Unreachable" }""", "CF3162", null)]
+    [InlineData("""{ "name": 5 }""", "CF3164", "name")]
+    [InlineData("""{ "name": "CompleteExecution", "name": "CompleteExecution" }""", "CF3165", "name")]
+    [InlineData("""{ "raeson": "r" }""", "CF3163", null)]
+    [InlineData("[]", "CF3164", null)]
+    public void An_endpoint_of_a_trigger_refuses_what_is_no_json_of_it(string json, string code, string? field) =>
+        ActionCodec.Read(Encoding.UTF8.GetBytes(json), "CompleteExecution").Refusals.Should().ContainSingle().Which.Should()
+            .Match<Refusal>(refusal => refusal.Code == code && refusal.Field == field);
+
+    [Theory]
+    [InlineData("""{ "\uD800": "b" }""")]
+    [InlineData("""{ "reason": "\uD800" }""")]
+    [InlineData("""{ "reason": { "a": [[[[]]]] } }""")]
+    public void An_endpoint_of_a_trigger_answers_whatever_comes(string json) =>
+        ActionCodec.Read(Encoding.UTF8.GetBytes(json), "CompleteExecution").Refusals.Should().NotBeEmpty();
+
     [Fact]
     public void Whatever_bytes_come_an_answer_is_given()
     {

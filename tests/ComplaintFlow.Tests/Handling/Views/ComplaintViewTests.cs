@@ -2,7 +2,10 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Handling.Views;
+using ComplaintFlow.Storage;
+using ComplaintFlow.Workflow;
 
 namespace ComplaintFlow.Tests.Handling.Views;
 
@@ -163,5 +166,21 @@ public sealed class ComplaintViewTests
         JsonSerializer.Serialize(ComplaintViews.Of(_complaint, Actor.System, ViewPolicy.Default, keepsOut: false), options).Should()
             .Contain($"\"number\":\"{_complaint.Number}\"");
         JsonSerializer.Serialize(TrackingView.Of(_complaint, [], []), options).Should().Contain($"\"number\":\"{_complaint.Number}\"");
+    }
+
+    [Fact]
+    public void A_serializer_of_the_host_writes_lists_permitted_actions_and_refusals_by_the_resolver()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { TypeInfoResolver = ViewJson.Resolver };
+        var refusal = new Refusal("CF3002", "The actor holds no role.", "It takes one of: CaseOwner.");
+
+        JsonSerializer.Serialize<IReadOnlyList<Refusal>>([refusal], options).Should().Contain("\"kind\":\"Forbidden\"");
+        JsonSerializer.Serialize<IReadOnlyList<PermittedAction>>([new("Accept", [refusal], [])], options).Should()
+            .Contain("\"isPermitted\":false").And.Contain("\"code\":\"CF3002\"");
+        JsonSerializer.Serialize(new Page<ComplaintSummary>([new ComplaintSummary
+        {
+            Key = new ComplaintKey("default", _complaint.Id), Version = 1, Number = "C1", ReceivedAt = _complaint.ReceivedAt,
+            Channel = "Web", State = "Received", IsOpen = true, Severity = Severity.High,
+        }], null), options).Should().Contain("\"severity\":\"High\"").And.Contain($"\"id\":\"{_complaint.Id}\"");
     }
 }
