@@ -11,7 +11,7 @@ public interface IComplaintProcessor
     /// <param name="cancellationToken">A token that stops the round: no further complaint is begun, those that were begun may
     /// finish (<see cref="WorkerOptions.DrainTimeout"/>), and the rest is given back.</param>
     /// <returns>The number of complaints in the round. If it is not 0, there may be more.</returns>
-    /// <exception cref="ComplaintStoreException">The store failed.</exception>
+    /// <exception cref="Storage.ComplaintStoreException">The store failed.</exception>
     ValueTask<int> ProcessDueAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -21,6 +21,6 @@ public interface IComplaintProcessor
     /// <param name="cancellationToken">A token that stops the round: no further message is begun, those that were begun may
     /// finish (<see cref="WorkerOptions.DrainTimeout"/>), and the rest is given back.</param>
     /// <returns>The number of messages in the round. If it is not 0, there may be more.</returns>
-    /// <exception cref="ComplaintStoreException">The store failed.</exception>
+    /// <exception cref="Storage.ComplaintStoreException">The store failed.</exception>
     ValueTask<int> ProcessOutboxAsync(CancellationToken cancellationToken = default);
 }
