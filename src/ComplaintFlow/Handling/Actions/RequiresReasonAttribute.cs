@@ -1,5 +1,3 @@
-using ComplaintFlow.Handling.Actions;
-
 namespace ComplaintFlow.Handling.Actions;
 
 /// <summary>
