@@ -10,8 +10,9 @@ namespace WebApp;
 
 /// <summary>What an endpoint needs of a request.</summary>
 internal sealed record Call(
-    IComplaintService Complaints, HttpContext Context, Stream Body, CancellationToken Cancellation,
-    [FromHeader(Name = "If-Match")] string? IfMatch, [FromHeader(Name = "Idempotency-Key")] string? IdempotencyKey)
+    IComplaintService Complaints, HttpContext Context, Stream Body,
+    [FromHeader(Name = "If-Match")] string? IfMatch, [FromHeader(Name = "Idempotency-Key")] string? IdempotencyKey,
+    CancellationToken Cancellation)
 {
     public Actor Actor => new(Context.User.Identity!.Name!, [.. Context.User.FindAll(ClaimTypes.Role).Select(role => role.Value)]);
 

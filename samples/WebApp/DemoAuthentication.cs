@@ -13,7 +13,8 @@ internal sealed class DemoAuthentication(IOptionsMonitor<AuthenticationSchemeOpt
 {
     public new const string Scheme = "Demo";
 
-    public static IEnumerable<string> StaffRoles => Roles.BuiltIn.Except([.. ViewPolicy.Default.OutsideRoles, Roles.System]);
+    public static IEnumerable<string> StaffRoles =>
+        Roles.BuiltIn.Except([.. ViewPolicy.Default.OutsideRoles, Roles.System], StringComparer.Ordinal);
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {

@@ -6,12 +6,12 @@ namespace Worker;
 /// <summary>
 /// Writes each notice as a file. The file has the id of the notice, which a repeat bears again: a mail that leaves twice is one file.
 /// </summary>
-internal sealed class MailFolderChannel(IOptions<MailFolderOptions> options) : INotificationChannel
+internal sealed class MailFolderChannel(IOptions<MailFolderOptions> options, TimeProvider time) : INotificationChannel
 {
     public async ValueTask SendAsync(Notice notice, string text, CancellationToken cancellationToken)
     {
         MailFolderOptions mail = options.Value;
-        await Task.Delay(mail.Latency, cancellationToken);
+        await Task.Delay(mail.Latency, time, cancellationToken);
         string[] lines = [$"X-Sent-By: {mail.Sender}", $"To: {string.Join(", ", notice.Recipients)}",
             $"Subject: {notice.Topic} {notice.Number}", "", text];
         string file = Path.Combine(Directory.CreateDirectory(mail.Folder).FullName, $"{notice.Id}.eml");
