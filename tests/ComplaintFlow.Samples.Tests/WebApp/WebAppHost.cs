@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace ComplaintFlow.Samples.Tests.WebApp;
 
 /// <summary>The sample on a free port of the loopback address, with a database of its own.</summary>
-public sealed class WebAppHost : IAsyncLifetime
+public sealed class WebAppHost : IAsyncLifetime, IDisposable
 {
     private readonly SampleFolder _folder = new();
     private readonly HttpClient _client = new();
@@ -17,12 +17,13 @@ public sealed class WebAppHost : IAsyncLifetime
         _client.BaseAddress = new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..].Trim());
     }
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
         _client.Dispose();
         _process?.Dispose();
         _folder.Dispose();
-        return Task.CompletedTask;
     }
 
     public Task<Answer> GetAsync(string path, string? actor = null) => SendAsync(HttpMethod.Get, path, actor, body: null);

@@ -127,8 +127,8 @@ public sealed class WebAppTests(WebAppHost app) : IClassFixture<WebAppHost>
         (string path, _) = await app.ReceiveAsync();
 
         Answer queue = await app.GetAsync("/complaints?state=received", Intake);
-        queue.Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("state").GetString()).Distinct()
-            .Should().Equal("Received");
+        queue.Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("state").GetString())
+            .Distinct(StringComparer.Ordinal).Should().Equal("Received");
         queue.Body.Should().Contain(path["/complaints/".Length..]);
         (await app.GetAsync("/complaints?cursor=nonsense", Intake)).Status.Should().Be(400);
     }
