@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Hosting;
@@ -20,7 +21,7 @@ var complaints = services.GetRequiredService<IComplaintService>();
 Complaint received = await complaints.ReceiveAsync(new Intake { Channel = "Web", Subject = "Kettle", Description = "It caught fire." });
 ActionOutcome outcome =
     await complaints.ActAsync(received.Id, new BeginAssessment { Severity = Severity.High }, Actor.Of("anna", Roles.CaseOwner));
-Complaint? folded = Evolution.Fold(await complaints.HistoryAsync(received.Id));
+Complaint? folded = Evolution.Fold(await complaints.GetHistoryAsync(received.Id));
 
 bool right = outcome.IsAccepted && received.StateOf("Emergency") == "MajorDeclared" && folded?.State == "UnderAssessment";
 Console.WriteLine(right ? "ComplaintFlow runs without reflection or code made at run time." : "The smoke test failed.");
