@@ -11,9 +11,9 @@ internal sealed class NewProject : IDisposable
         Folder = _folder.CreateSubdirectory("Complaints").FullName;
         Command = new ShellCommand(Folder)
             .With("RestoreAdditionalProjectSources", feed)
-            // A cache of its own, and the user's one for what is known already: nothing of these packages is left behind.
-            .With("NUGET_PACKAGES", Path.Combine(_folder.FullName, "packages"))
-            .With("NUGET_FALLBACK_PACKAGES", KnownPackages);
+            // A cache of its own, and the user's one for the packages of others: nothing of these packages is left behind.
+            .With("NUGET_PACKAGES", Packages)
+            .With("NUGET_FALLBACK_PACKAGES", LinkPackagesOfOthers(_folder.CreateSubdirectory("others")));
     }
 
     public string Folder { get; }
@@ -23,10 +23,25 @@ internal sealed class NewProject : IDisposable
 
     public ShellCommand Command { get; }
 
-    private static string KnownPackages => Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+    private static DirectoryInfo UserPackages => new(Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages"));
 
     public Task WriteAsync(string name, string text) => File.WriteAllTextAsync(Path.Combine(Folder, name), text);
+
+    /// <remarks>
+    /// The user's cache can hold packages of this repository with the same version and older content. NuGet would take those, so
+    /// the project sees the cache without them.
+    /// </remarks>
+    private static string LinkPackagesOfOthers(DirectoryInfo folder)
+    {
+        DirectoryInfo[] known = UserPackages.Exists ? UserPackages.GetDirectories() : [];
+        foreach (DirectoryInfo package in known.Where(one => !one.Name.StartsWith("complaintflow", StringComparison.OrdinalIgnoreCase)))
+        {
+            Directory.CreateSymbolicLink(Path.Combine(folder.FullName, package.Name), package.FullName);
+        }
+
+        return folder.FullName;
+    }
 
     public void Dispose() => _folder.Delete(recursive: true);
 }
