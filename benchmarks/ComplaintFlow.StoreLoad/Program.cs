@@ -7,13 +7,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 // What a durable transition costs on PostgreSQL with its default settings, fsync on. Rounds are interleaved, so that what else the machine
 // does falls on all alike.
-Settings settings = Settings.Read(args);
+var settings = Settings.Read(args);
 if (PrivateServer.Missing is { } missing || Programs.Find("pgbench") is null)
 {
     Console.Error.WriteLine(PrivateServer.Missing ?? "pgbench is not installed.");
     return 2;
 }
-using PrivateServer server = PrivateServer.Start("max_connections=1000");
+using var server = PrivateServer.Start("max_connections=1000");
 string connectionString = server.ConnectionString("postgres");
 await using ServiceProvider cold = Workload.Services(connectionString, settings.Lanes, snapshots: 0),
     warm = Workload.Services(connectionString, settings.Lanes, snapshots: settings.Complaints);

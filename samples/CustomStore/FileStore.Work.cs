@@ -63,7 +63,7 @@ internal sealed partial class FileStore
     {
         StoreRequestValidator.Check(request);
         using IDisposable gate = await _folder.LockAsync(cancellationToken);
-        var due = _folder.All()
+        (CaseFile File, Letter Letter)[] due = _folder.All()
             .SelectMany(file => file.Heads.Where(letter => letter.Work.IsFree(request.Now)), (file, letter) => (File: file, Letter: letter))
             .OrderBy(one => one.Letter.Work.DueAt).ThenBy(one => one.Letter.Sequence).Take(request.Max).ToArray();
         foreach ((CaseFile file, Letter letter) in due)
@@ -98,7 +98,8 @@ internal sealed partial class FileStore
         string tenant, IReadOnlyList<string> ids, DateTimeOffset now, CancellationToken cancellationToken)
     {
         using IDisposable gate = await _folder.LockAsync(cancellationToken);
-        var dead = Dead(tenant).Where(one => ids.Contains(one.Letter.Message.Id, StringComparer.Ordinal)).ToArray();
+        (CaseFile File, Letter Letter)[] dead =
+            Dead(tenant).Where(one => ids.Contains(one.Letter.Message.Id, StringComparer.Ordinal)).ToArray();
         foreach ((CaseFile file, Letter letter) in dead)
             Set(file, letter, letter.Work.Revived(now) with { Tries = 0 });
         return dead.Length;

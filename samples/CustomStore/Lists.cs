@@ -7,7 +7,7 @@ internal static class Lists
 {
     public static Page<ComplaintSummary> Page(IEnumerable<ComplaintSummary> rows, ComplaintQuery query)
     {
-        PageCursor? after = PageCursor.After(query);
+        var after = PageCursor.After(query);
         IComparer<PageCursor> order = PageCursor.InOrder(query.Order);
         // By where the last row stood, not by how many there were: rows that come and go shift no page.
         IEnumerable<ComplaintSummary> rest =

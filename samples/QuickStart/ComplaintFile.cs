@@ -14,7 +14,7 @@ internal static class ComplaintFile
 
         var rows = new List<ComplaintRow>();
         var defects = new List<string>();
-        using CsvReader csv = CsvReader.FromFile(path, new CsvReaderOptions { Separator = ',', TrackLineNumbers = true });
+        using var csv = CsvReader.FromFile(path, new CsvReaderOptions { Separator = ',', TrackLineNumbers = true });
         while (csv.Read())
         {
             try

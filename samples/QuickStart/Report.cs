@@ -35,9 +35,11 @@ internal sealed class Report(IComplaintService complaints, IRuleBookSource rules
     {
         screen.Title("On time, by tier and target");
         screen.Write("  tier     target               within          started  in time  late  cancelled  open  overdue  on time");
-        var clocks = all.SelectMany(complaint => complaint.Clocks.Select(clock => (Tier: complaint.Tier ?? "(none)", Clock: clock)));
-        foreach (var target in clocks.GroupBy(one => (one.Tier, one.Clock.Target)).OrderBy(group => group.Key.Tier, StringComparer.Ordinal)
-            .ThenBy(group => group.Key.Target, StringComparer.Ordinal))
+        IEnumerable<(string Tier, Clock Clock)> clocks =
+            all.SelectMany(complaint => complaint.Clocks.Select(clock => (Tier: complaint.Tier ?? "(none)", Clock: clock)));
+        foreach (IGrouping<(string Tier, string Target), (string Tier, Clock Clock)> target in clocks
+            .GroupBy(one => (one.Tier, one.Clock.Target))
+            .OrderBy(group => group.Key.Tier, StringComparer.Ordinal).ThenBy(group => group.Key.Target, StringComparer.Ordinal))
         {
             int inTime = target.Count(one => one.Clock.IsMetInTime);
             int late = target.Count(one => one.Clock.IsMetLate);

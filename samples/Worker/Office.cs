@@ -54,7 +54,8 @@ internal sealed class Office(
         foreach (HistoryEntry entry in await complaints.GetHistoryAsync(id, cancellationToken))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{entry.At:HH:mm:ss}  {entry.Action} by {entry.Actor}"));
         Console.WriteLine($"It is {(await complaints.GetAsync(id, cancellationToken))!.State}.");
-        var sent = Directory.GetFiles(mail.Value.Folder, "*.eml").CountBy(file => File.ReadLines(file).First()["X-Sent-By: ".Length..]);
+        IEnumerable<KeyValuePair<string, int>> sent =
+            Directory.GetFiles(mail.Value.Folder, "*.eml").CountBy(file => File.ReadLines(file).First()["X-Sent-By: ".Length..]);
         foreach ((string sender, int count) in sent.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             Console.WriteLine($"{sender} sent {count} mails");
     }

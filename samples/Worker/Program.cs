@@ -1,3 +1,4 @@
+using ComplaintFlow.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -7,7 +8,7 @@ using Worker;
 HostApplicationBuilder builder = Host.CreateApplicationBuilder(args);
 builder.Services.AddOptions<MailFolderOptions>().BindConfiguration("Mail")
     .Validate(mail => mail.Folder.Length > 0 && mail.Sender.Length > 0, "Give Mail:Folder and Mail:Sender.").ValidateOnStart();
-var complaintFlow = builder.Services.AddComplaintFlow(builder.Configuration).UsePostgreSql();
+ComplaintFlowBuilder complaintFlow = builder.Services.AddComplaintFlow(builder.Configuration).UsePostgreSql();
 if (string.Equals(builder.Configuration["Role"], "office", StringComparison.OrdinalIgnoreCase))
     builder.Services.AddHostedService<Office>();
 else

@@ -96,7 +96,7 @@ public sealed partial class PostgreSqlStore
     public ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken)
     {
         StoreRequestValidator.Check(query);
-        PageCursor? after = PageCursor.After(query);
+        var after = PageCursor.After(query);
         return _database.RunAsync((connection, token) => Summaries.QueryAsync(connection, query, after, token), cancellationToken);
     }
 

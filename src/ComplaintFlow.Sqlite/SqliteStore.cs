@@ -81,7 +81,7 @@ public sealed partial class SqliteStore : IComplaintStore, IAlarms, IOutbox, IDe
     public async ValueTask<Page<ComplaintSummary>> QueryAsync(ComplaintQuery query, CancellationToken cancellationToken)
     {
         StoreRequestValidator.Check(query);
-        PageCursor? after = PageCursor.After(query);
+        var after = PageCursor.After(query);
         return await ReadAsync(connection => Summaries.Query(connection, query, after), cancellationToken).ConfigureAwait(false);
     }
 

@@ -19,7 +19,7 @@ public sealed class EditorSchemaTests(PackedPackages packages)
             """);
         await project.Command.RunAsync("dotnet", "restore");
 
-        using JsonDocument items = JsonDocument.Parse(await project.Command.RunAsync("dotnet", "msbuild", "-getItem:JsonSchemaSegment"));
+        using var items = JsonDocument.Parse(await project.Command.RunAsync("dotnet", "msbuild", "-getItem:JsonSchemaSegment"));
 
         JsonElement segment = items.RootElement.GetProperty("Items").GetProperty("JsonSchemaSegment").EnumerateArray().Should()
             .ContainSingle().Subject;

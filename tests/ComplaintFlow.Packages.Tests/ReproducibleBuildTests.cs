@@ -45,7 +45,7 @@ public sealed class ReproducibleBuildTests(PackedPackages packages) : IDisposabl
     {
         foreach (Package package in packages.All.Where(package => package.IsSymbols))
         {
-            using MetadataReaderProvider symbols =
+            using var symbols =
                 MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(package.Entries[$"lib/net10.0/{package.Id}.pdb"]));
             MetadataReader reader = symbols.GetMetadataReader();
 

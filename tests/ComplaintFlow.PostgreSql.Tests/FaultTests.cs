@@ -16,7 +16,7 @@ public sealed class FaultTests
         await using var store = new PostgreSqlStore(database);
         await store.EnsureAsync();
         using var enough = new CancellationTokenSource();
-        Task cutter = Task.Run(async () =>
+        var cutter = Task.Run(async () =>
         {
             for (int cuts = 0; cuts < 15 && !enough.IsCancellationRequested; cuts++)
             {

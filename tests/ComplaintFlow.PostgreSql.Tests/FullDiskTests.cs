@@ -11,8 +11,8 @@ public sealed class FullDiskTests
     public async Task A_full_disk_refuses_writes_nothing_by_halves_and_the_store_works_on_when_there_is_room()
     {
         Skip.If(PrivateServer.Missing is not null, PrivateServer.Missing);
-        using PrivateServer server = PrivateServer.Start("fsync=off");
-        using TinyDisk disk = TinyDisk.Mount(megabytes: 40);
+        using var server = PrivateServer.Start("fsync=off");
+        using var disk = TinyDisk.Mount(megabytes: 40);
         string tables = Directory.CreateDirectory(disk.In("tables")).FullName;
         Process.Start("chown", ["postgres", tables]).WaitForExit();
         string postgres = server.ConnectionString("postgres");

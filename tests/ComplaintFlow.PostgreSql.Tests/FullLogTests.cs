@@ -15,8 +15,8 @@ public sealed class FullLogTests
     public async Task A_server_that_stops_since_its_log_is_full_refuses_clearly_and_afterwards_nothing_is_missing_or_there_twice()
     {
         Skip.If(PrivateServer.Missing is not null, PrivateServer.Missing);
-        using TinyDisk disk = TinyDisk.Mount(megabytes: 32);
-        using PrivateServer server = PrivateServer.StartWithLogIn(disk.In("log"), "fsync=off");
+        using var disk = TinyDisk.Mount(megabytes: 32);
+        using var server = PrivateServer.StartWithLogIn(disk.In("log"), "fsync=off");
         await using var store = new PostgreSqlStore(
             server.ConnectionString("postgres"), new PostgreSqlStoreOptions { RetryTimeout = TimeSpan.FromSeconds(1) });
         await store.EnsureAsync();

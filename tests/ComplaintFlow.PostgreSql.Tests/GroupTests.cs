@@ -28,7 +28,7 @@ public sealed class GroupTests
         await using var store = new PostgreSqlStore(TestServer.NewDatabase(), new PostgreSqlStoreOptions { MaxConcurrentBatches = 1 });
         await store.EnsureAsync();
         UniqueKey key = new(ComplaintKey.DefaultTenant, UniqueKeyKind.Number, "K");
-        var commits = Enumerable.Range(0, 30).Select(static number => TestCommits.Commit(number)).ToArray();
+        ComplaintCommit[] commits = Enumerable.Range(0, 30).Select(static number => TestCommits.Commit(number)).ToArray();
         commits[5] = commits[5] with { UniqueKeys = [key] };
         commits[9] = commits[9] with { UniqueKeys = [key] };
         commits[12] = commits[12] with { Entry = commits[12].Entry with { Hash = new byte[32] } };

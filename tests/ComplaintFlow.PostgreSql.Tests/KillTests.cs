@@ -12,7 +12,7 @@ public sealed class KillTests
     public async Task Nodes_that_are_killed_and_a_server_that_restarts_lose_nothing_and_do_nothing_twice()
     {
         Skip.If(PrivateServer.Missing is not null, PrivateServer.Missing);
-        using Ground ground = Ground.PostgreSql("fsync=off");
+        using var ground = Ground.PostgreSql("fsync=off");
 
         Findings findings = await new Siege(ground, complaints: 200, kills: 4, restarts: 2, pace: 2, TextWriter.Null).RunAsync();
 

@@ -29,7 +29,7 @@ public sealed class ReadOnlyTests
     public async Task A_data_disk_that_turns_read_only_refuses_what_needs_its_files_and_the_store_works_on_when_it_can_be_written()
     {
         Skip.If(PrivateServer.Missing is not null, PrivateServer.Missing);
-        using PrivateServer server = PrivateServer.Start("fsync=off");
+        using var server = PrivateServer.Start("fsync=off");
         await using var store = new PostgreSqlStore(server.ConnectionString("postgres"));
 
         // The server opens a file for writing also where it only wants to read it.

@@ -25,7 +25,7 @@ internal sealed class SampleProcess : IDisposable
         };
         var said = new List<string>();
         var found = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var process = Process.Start(start)!;
+        Process process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) =>
         {
             if (line.Data is null)

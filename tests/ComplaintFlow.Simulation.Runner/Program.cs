@@ -17,7 +17,7 @@ if (store is not ("memory" or "sqlite" or "postgres"))
 }
 int from = Number("--from", 1), steps = Number("--steps", 500),
     seeds = Number("--seeds", options.ContainsKey("--minutes") ? int.MaxValue : 20);
-TimeSpan patience = TimeSpan.FromMinutes(Number("--minutes", 24 * 60));
+var patience = TimeSpan.FromMinutes(Number("--minutes", 24 * 60));
 
 using PrivateServer? server = store == "postgres" ? PrivateServer.Start("fsync=off", "max_connections=300") : null;
 var campaign = new Campaign(Ground, steps);

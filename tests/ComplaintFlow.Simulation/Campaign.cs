@@ -59,7 +59,8 @@ public sealed class Campaign(Func<IGround> grounds, int steps)
     /// <param name="only">Shrinks only those whose names have one of these in them, separated by commas; empty for all.</param>
     public async Task<string> ReportAsync(TimeSpan patience, string only = "")
     {
-        var text = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"{_seeds} seeds, {_found.Count} kinds of violations");
+        StringBuilder text =
+            new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"{_seeds} seeds, {_found.Count} kinds of violations");
         text.AppendLine(Coverage.ToString());
         long start = Stopwatch.GetTimestamp();
         foreach (Found found in _found.Values.OrderBy(one => one.Violation.Name, StringComparer.Ordinal))

@@ -8,7 +8,7 @@ public sealed class FullDiskTests
     [SkippableFact]
     public async Task A_full_disk_refuses_writes_nothing_by_halves_and_the_store_works_on_when_there_is_room()
     {
-        using TinyDisk disk = TinyDisk.Mount(megabytes: 12);
+        using var disk = TinyDisk.Mount(megabytes: 12);
         Action makeRoom = disk.Fill(megabytes: 6);
         await using var store = new SqliteStore($"Data Source={disk.In("complaints.db")}");
 

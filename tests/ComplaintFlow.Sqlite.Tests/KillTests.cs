@@ -10,7 +10,7 @@ public sealed class KillTests
     [Fact]
     public async Task Nodes_that_are_killed_lose_nothing_and_do_nothing_twice()
     {
-        using Ground ground = Ground.Sqlite();
+        using var ground = Ground.Sqlite();
 
         Findings findings = await new Siege(ground, complaints: 200, kills: 4, restarts: 0, pace: 2, TextWriter.Null).RunAsync();
 

@@ -37,7 +37,7 @@ public sealed class PlanTests : IDisposable
     [Fact]
     public void A_query_names_no_payload()
     {
-        var sql = SummaryFilter.Write(new StringBuilder(SummaryRow.Columns), new ComplaintQuery { State = "x" }).ToString();
+        string sql = SummaryFilter.Write(new StringBuilder(SummaryRow.Columns), new ComplaintQuery { State = "x" }).ToString();
 
         sql.Should().NotContain("snapshot").And.NotContain("content").And.NotContain("'x'");
     }

@@ -41,7 +41,7 @@ public sealed class ReadOnlyDiskTests : IDisposable
     [SkippableFact]
     public async Task A_store_that_wants_to_write_while_its_disk_is_mounted_read_only_writes_when_it_is_mounted_for_writing()
     {
-        using TinyDisk disk = TinyDisk.Mount(megabytes: 12);
+        using var disk = TinyDisk.Mount(megabytes: 12);
         await using var store = new SqliteStore($"Data Source={disk.In("complaints.db")}");
         await store.EnsureAsync();
 

@@ -112,7 +112,7 @@ public sealed class DrivenClockTests
     [Fact]
     public async Task Task_delay_and_periodic_timers_and_timeouts_follow_it()
     {
-        Task delay = Task.Delay(TimeSpan.FromDays(7), _clock);
+        var delay = Task.Delay(TimeSpan.FromDays(7), _clock);
         using var periodic = new PeriodicTimer(TimeSpan.FromHours(1), _clock);
         using var timeout = new CancellationTokenSource(TimeSpan.FromHours(2), _clock);
         ValueTask<bool> tick = periodic.WaitForNextTickAsync();

@@ -16,17 +16,17 @@ internal sealed class DayByDay(IReadOnlySet<int> holidays, IReadOnlySet<int> mak
 
     public DateTimeOffset Add(DateTimeOffset start, TimeSpan workingTime)
     {
-        var local = start.UtcTicks + Offset.Ticks;
-        var left = workingTime.Ticks;
-        for (var day = (int)(local / TimeSpan.TicksPerDay); ; day++)
+        long local = start.UtcTicks + Offset.Ticks;
+        long left = workingTime.Ticks;
+        for (int day = (int)(local / TimeSpan.TicksPerDay); ; day++)
         {
             if (!Works(day))
                 continue;
-            var midnight = day * TimeSpan.TicksPerDay;
-            foreach (var (open, close) in Hours)
+            long midnight = day * TimeSpan.TicksPerDay;
+            foreach ((long open, long close) in Hours)
             {
-                var from = Math.Max(local, midnight + open);
-                var room = midnight + close - from;
+                long from = Math.Max(local, midnight + open);
+                long room = midnight + close - from;
                 if (room <= 0)
                     continue;
                 if (left <= room)
@@ -38,13 +38,13 @@ internal sealed class DayByDay(IReadOnlySet<int> holidays, IReadOnlySet<int> mak
 
     public TimeSpan Elapsed(DateTimeOffset from, DateTimeOffset to)
     {
-        var (first, last) = (from.UtcTicks + Offset.Ticks, to.UtcTicks + Offset.Ticks);
-        var total = 0L;
-        for (var day = (int)(first / TimeSpan.TicksPerDay); day <= (int)(last / TimeSpan.TicksPerDay); day++)
+        (long first, long last) = (from.UtcTicks + Offset.Ticks, to.UtcTicks + Offset.Ticks);
+        long total = 0L;
+        for (int day = (int)(first / TimeSpan.TicksPerDay); day <= (int)(last / TimeSpan.TicksPerDay); day++)
         {
             if (!Works(day))
                 continue;
-            foreach (var (open, close) in Hours)
+            foreach ((long open, long close) in Hours)
                 total += Math.Max(
                     0, Math.Min(last, (day * TimeSpan.TicksPerDay) + close) - Math.Max(first, (day * TimeSpan.TicksPerDay) + open));
         }

@@ -23,7 +23,7 @@ public class WorkingTimeBenchmarks
     {
         _baseline = Office.Baseline(_calendar);
         _span = TimeSpan.FromMinutes(Minutes);
-        for (var i = 0; i < _starts.Length; i++)
+        for (int i = 0; i < _starts.Length; i++)
         {
             _ends[i] = _calendar.Add(_starts[i], _span);
             if (_baseline.Add(_starts[i], _span) != _ends[i]
@@ -41,14 +41,14 @@ public class WorkingTimeBenchmarks
     [Benchmark]
     public TimeSpan Elapsed_day_by_day()
     {
-        var i = Next();
+        int i = Next();
         return _baseline.Elapsed(_starts[i], _ends[i]);
     }
 
     [Benchmark]
     public TimeSpan Elapsed()
     {
-        var i = Next();
+        int i = Next();
         return _calendar.Elapsed(_starts[i], _ends[i]);
     }
 

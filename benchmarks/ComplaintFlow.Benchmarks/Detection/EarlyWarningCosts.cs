@@ -27,7 +27,7 @@ internal static class EarlyWarningCosts
     {
         (int Titles, bool Watches)[] cases = [(Few, false), (Few, true), (10 * Few, false), (10 * Few, true)];
         List<double>[] took = [.. cases.Select(_ => new List<double>())];
-        var grouped = new int[cases.Length];
+        int[] grouped = new int[cases.Length];
         await TitleHouse.RunAsync(500, watches: true, use); // warms up
         for (int round = 0; round < rounds; round++)
         {

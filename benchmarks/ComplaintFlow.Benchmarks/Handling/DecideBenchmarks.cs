@@ -73,7 +73,8 @@ public class DecideBenchmarks
     }
 
     [Benchmark(Baseline = true)]
-    public bool HandWrittenLookup() => _table.TryGetValue((_complaint.State, "BeginAssessment"), out var way) && _anna.Has(way.Role);
+    public bool HandWrittenLookup() =>
+        _table.TryGetValue((_complaint.State, "BeginAssessment"), out (string To, string Role) way) && _anna.Has(way.Role);
 
     [Benchmark]
     public object DecideOneActionThatChangesNoFacts() => Decider.Act(_assessed, _question, _anna, _facts, _book, _book.Workflow);

@@ -44,8 +44,8 @@ internal static class KeywordRounds
     private static IEnumerable<Contender> Contenders(string text, int count)
     {
         string[] words = KeywordSample.Words(count, text);
-        KeywordIndex index = KeywordIndex.Build(words);
-        SearchValues<string> any = SearchValues.Create(words.AsSpan(KeywordSample.Hits), StringComparison.Ordinal);
+        var index = KeywordIndex.Build(words);
+        var any = SearchValues.Create(words.AsSpan(KeywordSample.Hits), StringComparison.Ordinal);
         yield return new Contender(nameof(KeywordIndex), count, () =>
         {
             var counter = default(Counter);

@@ -33,7 +33,7 @@ internal static class BookCosts
 
     private static void Report(string name, int transitions, Func<RuleBookResult> read, int times)
     {
-        Cost first = Cost.Of(read);
+        var first = Cost.Of(read);
         Cost[] all = [.. Enumerable.Range(0, times).Select(_ => Cost.Of(read))];
         double processor = Median(all.Select(cost => cost.Processor));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,

@@ -12,7 +12,7 @@ internal static class RawWriters
     public static async Task<Rate> PreparedAsync(string file, TimeSpan time, int group)
     {
         await MakeAsync(file);
-        using Connection connection = Connection.Open($"Data Source={file};Pooling=False", TimeSpan.FromSeconds(1));
+        using var connection = Connection.Open($"Data Source={file};Pooling=False", TimeSpan.FromSeconds(1));
         connection.Execute("PRAGMA wal_autocheckpoint = 20000");
         Case[] cases = [.. Enumerable.Range(0, Workload.Cases).Select(i => new Case(i))];
         var ticks = new List<long>();

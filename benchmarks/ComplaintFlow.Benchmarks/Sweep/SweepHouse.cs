@@ -51,8 +51,8 @@ internal sealed class SweepHouse : IAsyncDisposable
     /// <summary>Makes a thousand fall due, and measures what it takes to claim them, decide and commit.</summary>
     public async Task<TimeSpan> SweepAsync()
     {
-        var service = _services.GetRequiredService<IComplaintService>();
-        var rounds = _services.GetRequiredService<IComplaintProcessor>();
+        IComplaintService service = _services.GetRequiredService<IComplaintService>();
+        IComplaintProcessor rounds = _services.GetRequiredService<IComplaintProcessor>();
         for (int i = 0; i < Due; i++)
             await service.ReceiveAsync(Letter);
         while (await rounds.ProcessOutboxAsync() > 0)
@@ -75,7 +75,7 @@ internal sealed class SweepHouse : IAsyncDisposable
     private async Task FillAsync(int open)
     {
         RuleBook book = _services.GetRequiredService<IRuleBookSource>().Current;
-        var store = _services.GetRequiredService<IComplaintStore>();
+        IComplaintStore store = _services.GetRequiredService<IComplaintStore>();
         var facts = new Facts
         {
             Now = _clock.Now, Predicates = NamedPredicates.AssumeTrue, NewId = ComplaintId.New(_clock.Now), NewNumber = "F",

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace ComplaintFlow.StoreLoad.Contenders;
 
@@ -20,7 +21,7 @@ internal sealed class CaseContext(DbContextOptions<CaseContext> options) : DbCon
         model.Entity<AlarmRow>().ToTable("cf_alarm").HasKey(static one => new { one.Tenant, one.Id });
         model.Entity<EntryRow>().ToTable("cf_journal").HasKey(static one => new { one.Tenant, one.Id, one.Version });
         model.Entity<MessageRow>().ToTable("cf_message").HasKey(static one => new { one.Tenant, one.MessageId });
-        foreach (var property in model.Model.GetEntityTypes().SelectMany(static type => type.GetProperties()))
+        foreach (IMutableProperty? property in model.Model.GetEntityTypes().SelectMany(static type => type.GetProperties()))
             property.SetColumnName(
                 string.Concat(
                     property.Name.Select(static (c, i) => char.IsUpper(c) ? (i > 0 ? "_" : "") + char.ToLowerInvariant(c) : $"{c}")));

@@ -20,7 +20,7 @@ public static class HashChain
     /// <returns>32 bytes.</returns>
     public static byte[] Next(ReadOnlySpan<byte> previous, ReadOnlySpan<byte> content)
     {
-        using IncrementalHash sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         sha.AppendData(previous);
         sha.AppendData(content);
         return sha.GetHashAndReset();

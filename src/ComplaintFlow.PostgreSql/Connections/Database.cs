@@ -98,7 +98,7 @@ internal sealed class Database : IAsyncDisposable
         // The server is one of the world, so it is waited for by the machine's clock, also where a host drives its own.
         TimeProvider time = TimeProvider.System;
         long start = time.GetTimestamp();
-        for (TimeSpan pause = TimeSpan.FromMilliseconds(5); ; pause = pause < LongestPause ? pause * 2 : LongestPause)
+        for (var pause = TimeSpan.FromMilliseconds(5); ; pause = pause < LongestPause ? pause * 2 : LongestPause)
         {
             try
             {

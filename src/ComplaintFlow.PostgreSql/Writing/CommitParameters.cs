@@ -53,7 +53,7 @@ internal readonly struct CommitParameters(NpgsqlParameterCollection parameters, 
 
     private void BindKeys()
     {
-        var keys = Children(static commit => commit.UniqueKeys);
+        List<(long Place, UniqueKey Child)> keys = Children(static commit => commit.UniqueKeys);
         Array(keys, static key => key.Place);
         Array(keys, static key => (short)key.Child.Kind);
         Array(keys, static key => key.Child.Value);
@@ -61,7 +61,7 @@ internal readonly struct CommitParameters(NpgsqlParameterCollection parameters, 
 
     private void BindSignals()
     {
-        var signals = Children(static commit => commit.Signals);
+        List<(long Place, Signal Child)> signals = Children(static commit => commit.Signals);
         Array(signals, static signal => signal.Place);
         Array(signals, static signal => signal.Child.Kind);
         Array(signals, static signal => signal.Child.Value);
@@ -71,7 +71,7 @@ internal readonly struct CommitParameters(NpgsqlParameterCollection parameters, 
 
     private void BindMessages()
     {
-        var messages = Children(static commit => commit.Messages);
+        List<(long Place, OutgoingMessage Child)> messages = Children(static commit => commit.Messages);
         bool[] follows = new bool[messages.Count];
         long lane = 0;
         for (int i = 0; i < follows.Length; i++)

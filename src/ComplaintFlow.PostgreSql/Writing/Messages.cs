@@ -55,7 +55,7 @@ internal static class Messages
         DateTimeOffset until = Columns.Whole(request.Now + request.Duration);
         using NpgsqlCommand command = connection.Ask(LeaseDue).Bind(Columns.Whole(request.Now)).Bind(request.Holder).Bind(until)
             .Bind(request.Max);
-        var leases = await command.ReadAllAsync(
+        List<(MessageLease Lease, DateTimeOffset DueAt, long Sequence)> leases = await command.ReadAllAsync(
             row => (Lease: new MessageLease(MessageRow.Read(row), request.Holder, until, MessageRow.Tries(row)),
                 DueAt: row.Instant(MessageRow.Count), Sequence: row.GetInt64(MessageRow.Count + 1)),
             cancellationToken).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using ComplaintFlow.Complaints;
 using ComplaintFlow.Sqlite.Connections;
 using ComplaintFlow.Storage;
 
@@ -29,7 +30,7 @@ internal static class CommitRows
 
     public static void Write(Connection connection, ComplaintCommit commit)
     {
-        (string tenant, var id) = commit.Key;
+        (string tenant, ComplaintId id) = commit.Key;
         connection[commit.ExpectedVersion == 0 ? InsertComplaint : UpdateComplaint]
             .Bind(commit.Entry.Version).Bind(commit.Entry.Hash.Span).Bind(commit.Snapshot.Span).Bind(tenant).Bind(id).Run();
         connection[InsertEntry].Bind(tenant).Bind(id).Bind(commit.Entry.Version).Bind(commit.Entry.At).Bind(commit.Entry.Content.Span)

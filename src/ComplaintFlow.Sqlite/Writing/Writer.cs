@@ -118,7 +118,7 @@ internal sealed class Writer : IAsyncDisposable
 
     private Connection Open()
     {
-        Connection connection = Connection.Open(_connectionString, SqliteBusyTimeout);
+        var connection = Connection.Open(_connectionString, SqliteBusyTimeout);
         connection.Execute(FormattableString.Invariant($"PRAGMA wal_autocheckpoint = {_walAutoCheckpointPages}"));
         // A reader that took long may have let the log grow; what is beyond twice its size is given back.
         connection.Execute(FormattableString.Invariant($"PRAGMA journal_size_limit = {_walAutoCheckpointPages * 2L * 4096}"));

@@ -63,7 +63,7 @@ internal sealed class StatsCommand
 
     private async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
     {
-        StatsPeriod period =
+        var period =
             StatsPeriod.Read(parsed.GetValue(_month), parsed.GetValue(_zone)!, parsed.GetValue(_asOf), TimeProvider.System.GetUtcNow());
         ComplaintBase[] bases = [.. parsed.GetValue(_bases)!.Select(StatsNumbers.Base)];
         FigureGoal[] goals = [

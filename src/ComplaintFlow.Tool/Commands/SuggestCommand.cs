@@ -33,7 +33,7 @@ internal static class SuggestCommand
             if (most is < 1 or > 10_000)
                 throw new InvalidInputException("--words-per-label takes a number from 1 to 10000.");
             string[] needed = [.. TextColumns.Names(parsed.GetValue(text) ?? []), parsed.GetRequiredValue(label)];
-            TableNeeds needs = TableNeeds.NamedByOptions(
+            var needs = TableNeeds.NamedByOptions(
                 parsed.GetRequiredValue(input), CommonOptions.Checked(parsed.GetValue(encoding)!),
                 CommonOptions.DelimiterOf(parsed.GetValue(delimiter)), needed);
             terminal.Out.Write(ProgressBar.Run(terminal, "suggest", progress => Run(needs, most, terminal, progress)) + "\n");

@@ -31,7 +31,7 @@ internal sealed class CalendarCache(RuleBookDefinition rules)
     /// <summary>Gets a calendar in the form that the rules use. It is read and verified in the same way.</summary>
     public WorkingCalendar Written(string json)
     {
-        if (!_written.TryGetValue(json, out var read))
+        if (!_written.TryGetValue(json, out (WorkingCalendar? Calendar, Refusal? Refusal) read))
         {
             if (_written.Count == MostKept)
                 _written.Clear();

@@ -18,7 +18,7 @@ internal sealed class DueLines(CalendarCache calendars)
         JsonElement id = default;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(line);
+            using var document = JsonDocument.Parse(line);
             if (LoneSurrogates.FirstLine(Encoding.UTF8.GetBytes(line)) is not null)
                 throw DueRefusedException.Line(
                     "The line has half of a character: write both halves, as in \\ud83d\\ude00, or the character itself.");

@@ -28,7 +28,8 @@ internal sealed class LogisticRegression
     public static double[][] Fit(
         IReadOnlyList<Sample> samples, IReadOnlyList<string> labels, IReadOnlyList<IReadOnlyList<Term>> terms, Action<double> progress)
     {
-        var places = terms.Select(own => own.Select((term, i) => (term, i)).ToDictionary(pair => pair.term, pair => pair.i)).ToArray();
+        Dictionary<Term, int>[] places =
+            terms.Select(own => own.Select((term, i) => (term, i)).ToDictionary(pair => pair.term, pair => pair.i)).ToArray();
         Row[] rows = [.. samples.Select(sample => new Row(sample, labels, places))];
         var regression = new LogisticRegression(terms);
         for (int pass = 0; pass < Passes; pass++)

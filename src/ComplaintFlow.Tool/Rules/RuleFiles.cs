@@ -54,7 +54,7 @@ internal static class RuleFiles
                 file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
                 detectEncodingFromByteOrderMarks: true);
             string text = reader.ReadToEnd();
-            using JsonDocument document = JsonDocument.Parse(text, AsInSettings);
+            using var document = JsonDocument.Parse(text, AsInSettings);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 throw new InvalidInputException($"The file {file} holds no JSON object: write {{ … }} around its settings.");
             if (LoneSurrogates.FirstLine(Encoding.UTF8.GetBytes(text), AsInSettings) is { } line)

@@ -6,14 +6,14 @@ internal static class CalendarCompiler
     public static WorkingCalendar? Compile(CalendarDefinition definition, out IReadOnlyList<Diagnostic> defects)
     {
         var found = new DiagnosticBag();
-        var zone = FindZone(definition.TimeZone, found);
-        var week = WeekReader.Read(definition.Week ?? Nothing, found);
+        TimeZoneInfo? zone = FindZone(definition.TimeZone, found);
+        MinuteSpan[][] week = WeekReader.Read(definition.Week ?? Nothing, found);
         var facts = new Dictionary<int, DayEntry>();
-        var sets = SetsReader.Read(definition.Sets ?? [], week, facts, found);
+        StatutorySet[] sets = SetsReader.Read(definition.Sets ?? [], week, facts, found);
         DaysReader.Read(definition.Days ?? Nothing, week, facts, found);
 
         // Hours that cannot be read are different from hours that are not given.
-        var unread = found.HasErrorsIn("Week") || found.HasErrorsIn("Days") || found.HasErrorsIn("Sets");
+        bool unread = found.HasErrorsIn("Week") || found.HasErrorsIn("Days") || found.HasErrorsIn("Sets");
         if (!unread && Array.TrueForAll(week, static hours => hours.Length == 0) && facts.Values.All(static fact => fact.Hours.Length == 0))
         {
             found.Error(

@@ -19,9 +19,9 @@ internal readonly record struct DayCount(int First, int Last, int Rolled, long D
     public static DayCount? TryCount(
         long start, Duration within, WorkingCalendar calendar, DayEnd dayEnd, Roll roll, (long From, long To)[] pauses, bool ofClock)
     {
-        var first = ZoneOffsets.DateOf(calendar.Zone, start);
-        var paused = pauses.Length == 0 ? pauses : PauseList.Dates(pauses, calendar.Zone, ofClock);
-        var last = within.Unit == DurationUnit.WorkingDays
+        int first = ZoneOffsets.DateOf(calendar.Zone, start);
+        (long From, long To)[] paused = pauses.Length == 0 ? pauses : PauseList.Dates(pauses, calendar.Zone, ofClock);
+        int? last = within.Unit == DurationUnit.WorkingDays
             ? NthWorkingDay(first, within.Amount, calendar, paused)
             : NthDay(first, within, paused);
         for (; last is { } day && day - first <= Limit; last = within.Unit == DurationUnit.WorkingDays ? NthWorkingDay(day, 1, calendar, [])
@@ -29,7 +29,7 @@ internal readonly record struct DayCount(int First, int Last, int Rolled, long D
         {
             if ((within.Unit == DurationUnit.WorkingDays ? day : RollOn(day, calendar, roll)) is not { } end)
                 return null;
-            var due = Math.Max(start, EndOf(end, calendar, dayEnd));
+            long due = Math.Max(start, EndOf(end, calendar, dayEnd));
             // A clock does not end while it is paused. It ends on a later day then.
             if (!ofClock || !IsWithin(pauses, due))
                 return end - first <= Limit && due - start <= Instant.Horizon ? new DayCount(first, day, end, due) : null;
@@ -40,7 +40,7 @@ internal readonly record struct DayCount(int First, int Last, int Rolled, long D
 
     public static bool Contains((long From, long To)[] dates, int day)
     {
-        foreach (var (from, to) in dates)
+        foreach ((long from, long to) in dates)
         {
             if (from <= day && day <= to)
                 return true;
@@ -51,7 +51,7 @@ internal readonly record struct DayCount(int First, int Last, int Rolled, long D
 
     private static bool IsWithin((long From, long To)[] pauses, long instant)
     {
-        foreach (var (from, to) in pauses)
+        foreach ((long from, long to) in pauses)
         {
             if (from < instant && instant < to)
                 return true;
@@ -63,7 +63,7 @@ internal readonly record struct DayCount(int First, int Last, int Rolled, long D
     private static int? NthWorkingDay(int first, long count, WorkingCalendar calendar, (long From, long To)[] paused)
     {
         // Within zero working days means today, if today is a working day.
-        var (day, left) = count == 0 ? (first - 1, 1) : (first, count);
+        (int day, long left) = count == 0 ? (first - 1, 1) : (first, count);
         while (left > 0)
         {
             if (++day - first > Limit)
@@ -79,14 +79,14 @@ internal readonly record struct DayCount(int First, int Last, int Rolled, long D
     {
         if (within.Amount > Limit)
             return null;
-        var amount = (int)within.Amount;
-        var end = within.Unit switch
+        int amount = (int)within.Amount;
+        int end = within.Unit switch
         {
             DurationUnit.CalendarDays => first + amount,
             DurationUnit.CalendarWeeks => first + (Math.Min(amount, Limit) * 7),
             _ => DateOnly.FromDayNumber(first).AddMonths(amount).DayNumber,
         };
-        foreach (var (from, to) in paused)
+        foreach ((long from, long to) in paused)
         {
             if (to > first && from <= end && end - first <= Limit)
                 end += (int)Math.Min(Limit, to - Math.Max(from, first + 1) + 1);
@@ -97,9 +97,9 @@ internal readonly record struct DayCount(int First, int Last, int Rolled, long D
 
     private static int? RollOn(int day, WorkingCalendar calendar, Roll roll)
     {
-        for (var i = 0; i <= Limit; i++, day++)
+        for (int i = 0; i <= Limit; i++, day++)
         {
-            var rests = roll switch
+            bool rests = roll switch
             {
                 Roll.StatutoryHoliday => calendar.OriginOf(day) == DayOrigin.StatutoryHoliday,
                 Roll.AnyNonWorkingDay => calendar.HoursOf(day).Length == 0,

@@ -6,11 +6,11 @@ internal static class DayExplanation
     public static IEnumerable<CountedInterval> Of(
         long start, DurationUnit unit, WorkingCalendar calendar, DayCount count, (long From, long To)[] paused)
     {
-        var from = start;
-        for (var day = count.First; day <= count.Rolled && from < count.Due; day++)
+        long from = start;
+        for (int day = count.First; day <= count.Rolled && from < count.Due; day++)
         {
-            var to = day == count.Rolled ? count.Due : ZoneOffsets.StartOf(calendar.Zone, day + 1);
-            var (counts, why) = day == count.First ? (false, "start date")
+            long to = day == count.Rolled ? count.Due : ZoneOffsets.StartOf(calendar.Zone, day + 1);
+            (bool counts, string? why) = day == count.First ? (false, "start date")
                 : DayCount.Contains(paused, day) ? (false, "paused")
                 : day > count.Last ? (false, "rolled")
                 : unit == DurationUnit.WorkingDays ? Working(calendar, day)

@@ -4,8 +4,8 @@ namespace ComplaintFlow.Calendars;
 internal sealed class DayRules(MinuteSpan[][] week, Dictionary<int, DayEntry> exceptions)
 {
     public MinuteSpan[] HoursOf(int dayNumber) =>
-        exceptions.TryGetValue(dayNumber, out var fact) ? fact.Hours : week[Weekdays.Of(dayNumber)];
+        exceptions.TryGetValue(dayNumber, out DayEntry fact) ? fact.Hours : week[Weekdays.Of(dayNumber)];
 
     public DayOrigin OriginOf(int dayNumber) =>
-        exceptions.TryGetValue(dayNumber, out var fact) ? fact.Origin : DayOrigin.Weekday;
+        exceptions.TryGetValue(dayNumber, out DayEntry fact) ? fact.Origin : DayOrigin.Weekday;
 }

@@ -8,10 +8,10 @@ internal static class DaysReader
     public static void Read(
         IReadOnlyDictionary<string, string> days, MinuteSpan[][] week, Dictionary<int, DayEntry> facts, DiagnosticBag defects)
     {
-        foreach (var (key, text) in days.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+        foreach ((string? key, string? text) in days.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
         {
-            var path = "Days:" + key;
-            var known = DateOnly.TryParseExact(key, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
+            string path = "Days:" + key;
+            bool known = DateOnly.TryParseExact(key, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date);
             if (!known)
             {
                 defects.Error(
@@ -23,14 +23,15 @@ internal static class DaysReader
                 continue;
 
             // A closed day that is also a holiday of a set stays a statutory holiday, because Roll depends on it.
-            var holiday = hours.Length == 0 && facts.TryGetValue(date.DayNumber, out var fact) && fact.Origin == DayOrigin.StatutoryHoliday;
+            bool holiday = hours.Length == 0
+                && facts.TryGetValue(date.DayNumber, out DayEntry fact) && fact.Origin == DayOrigin.StatutoryHoliday;
             facts[date.DayNumber] = new DayEntry(hours, holiday ? DayOrigin.StatutoryHoliday : DayOrigin.Configured);
         }
     }
 
     private static MinuteSpan[]? ReadHours(string? text, MinuteSpan[][] week, string path, DiagnosticBag defects)
     {
-        var words = (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        string[] words = (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words is not [var first, var second] || !first.Equals("as", StringComparison.OrdinalIgnoreCase))
             return HoursReader.Read(text, path, defects);
         if (Weekdays.Read(second) is not { } weekday)
@@ -49,7 +50,7 @@ internal static class DaysReader
         // A week that could not be read may be open on that day.
         if (week[weekday].Length > 0 || defects.HasErrorsIn("Week"))
             return;
-        var name = Weekdays.NameOf(weekday);
+        string name = Weekdays.NameOf(weekday);
         defects.Warning(
             DiagnosticCodes.BorrowsClosedWeekday, path, $"A day takes the hours of {name}, and {name} is closed.",
             $"Give {name} hours in Week, or write the hours of the day in Days.");

@@ -47,7 +47,7 @@ public static class Deadline
         DateTimeOffset start, Duration within, WorkingCalendar? calendar, DayEnd dayEnd, Roll roll, IReadOnlyList<TimeRange>? pauses,
         bool ofClock)
     {
-        var at = Instant.Of(start);
+        long at = Instant.Of(start);
         if (!Instant.IsKnown(at))
             return DueResult.Refused(
                 DiagnosticCodes.InstantOutOfRange, "The start must lie in the years 1900 to 2199.",
@@ -98,15 +98,15 @@ public static class Deadline
         DateTimeOffset start, Duration within, WorkingCalendar? calendar, DayEnd dayEnd, Roll roll, IReadOnlyList<TimeRange>? pauses,
         bool ofClock)
     {
-        var result = Due(start, within, calendar, dayEnd, roll, pauses, ofClock);
+        DueResult result = Due(start, within, calendar, dayEnd, roll, pauses, ofClock);
         if (result.IsRefused || within.Unit == DurationUnit.Immediate)
             return [];
-        var at = Instant.Of(start);
-        var merged = PauseList.Merge(pauses)!;
+        long at = Instant.Of(start);
+        (long From, long To)[] merged = PauseList.Merge(pauses)!;
         if (within.Unit is DurationUnit.Elapsed or DurationUnit.WorkingTime)
         {
-            var due = result.DueAt.UtcTicks;
-            var source = within.Unit == DurationUnit.Elapsed ? null : calendar;
+            long due = result.DueAt.UtcTicks;
+            WorkingCalendar? source = within.Unit == DurationUnit.Elapsed ? null : calendar;
             return RunExplanation.Of(source, Math.Min(at, due), Math.Max(at, due), merged);
         }
 
@@ -128,8 +128,8 @@ public static class Deadline
             return CalendarNeeded(within.ToString());
         if (Math.Abs((decimal)within.Amount) > Instant.Horizon / TimeSpan.TicksPerSecond)
             return TooFarAway();
-        var source = within.NeedsCalendar ? calendar!.Source : null;
-        if (!RunningTime.TryAdd(source, start, within.Amount * TimeSpan.TicksPerSecond, pauses, out var due))
+        OpenTableSource? source = within.NeedsCalendar ? calendar!.Source : null;
+        if (!RunningTime.TryAdd(source, start, within.Amount * TimeSpan.TicksPerSecond, pauses, out long due))
             return TooFarAway();
         return DueResult.At(due, within.NeedsCalendar ? Unannounced(calendar!, start, due) : null);
     }
@@ -149,8 +149,8 @@ public static class Deadline
         calendar ??= WorkingCalendar.AlwaysOpen;
         if (DayCount.TryCount(start, within, calendar, dayEnd, roll, pauses, ofClock) is not { } count)
             return TooFarAway();
-        var asksHolidays = within.NeedsCalendar || dayEnd != DayEnd.Midnight || roll != Roll.None;
-        var from = within.NeedsCalendar ? count.First : count.Last;
+        bool asksHolidays = within.NeedsCalendar || dayEnd != DayEnd.Midnight || roll != Roll.None;
+        int from = within.NeedsCalendar ? count.First : count.Last;
         return DueResult.At(count.Due, asksHolidays ? calendar.FirstUnannounced(YearOf(from), YearOf(count.Rolled)) : null);
     }
 

@@ -47,7 +47,7 @@ public readonly record struct Duration(DurationUnit Unit, long Amount)
     /// <returns>The duration.</returns>
     /// <exception cref="FormatException">The text is not a duration. The message says what would pass.</exception>
     public static Duration Parse(string text) =>
-        TryParse(text, out var value, out var problem) ? value : throw new FormatException(problem);
+        TryParse(text, out Duration value, out string? problem) ? value : throw new FormatException(problem);
 
     /// <summary>Returns the canonical text, which <see cref="TryParse"/> reads back to an equal value.</summary>
     /// <returns>Such as <c>24h</c>, <c>8 working hours</c> or <c>immediate</c>.</returns>

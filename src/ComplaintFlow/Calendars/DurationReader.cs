@@ -11,18 +11,18 @@ internal static class DurationReader
     public static bool TryRead(string? text, bool allowNegative, out Duration value, [NotNullWhen(false)] out string? problem)
     {
         value = default;
-        var words = (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        string[] words = (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words is [var only] && only.Equals("immediate", StringComparison.OrdinalIgnoreCase))
         {
             problem = null;
             return true;
         }
 
-        var head = words.Length == 0 ? "" : words[0];
-        var signed = head.StartsWith('-');
-        var digits = head.AsSpan(signed ? 1 : 0);
-        var length = digits.IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : digits.Length;
-        var unit = string.Join(' ', [digits[length..].ToString(), .. words.Skip(1)]).Trim().ToLowerInvariant();
+        string head = words.Length == 0 ? "" : words[0];
+        bool signed = head.StartsWith('-');
+        ReadOnlySpan<char> digits = head.AsSpan(signed ? 1 : 0);
+        int length = digits.IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : digits.Length;
+        string unit = string.Join(' ', [digits[length..].ToString(), .. words.Skip(1)]).Trim().ToLowerInvariant();
         if (length == 0)
         {
             problem = words.Length == 0
@@ -32,14 +32,14 @@ internal static class DurationReader
             return false;
         }
 
-        var (kind, factor) = Known(unit);
+        (DurationUnit kind, long factor) = Known(unit);
         if (factor == 0)
         {
             problem = DurationAdvice.ForUnit(text!.Trim(), digits[..length].ToString(), unit);
             return false;
         }
 
-        if (!long.TryParse(digits[..length], NumberStyles.None, CultureInfo.InvariantCulture, out var amount)
+        if (!long.TryParse(digits[..length], NumberStyles.None, CultureInfo.InvariantCulture, out long amount)
             || amount > LargestAmount / factor)
         {
             problem = $"'{text}' is too long; a due instant may be at most 30 years away.";

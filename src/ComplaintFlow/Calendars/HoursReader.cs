@@ -9,7 +9,7 @@ internal static class HoursReader
 
     public static MinuteSpan[]? Read(string? text, string path, DiagnosticBag defects)
     {
-        var words = (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        string[] words = (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words is [var only] && only.Equals("closed", StringComparison.OrdinalIgnoreCase))
             return [];
         if (words.Length == 0)
@@ -19,10 +19,10 @@ internal static class HoursReader
         }
 
         var spans = new MinuteSpan[words.Length];
-        var readable = true;
-        for (var i = 0; i < words.Length; i++)
+        bool readable = true;
+        for (int i = 0; i < words.Length; i++)
         {
-            if (TryReadSpan(words[i], out spans[i], out var problem))
+            if (TryReadSpan(words[i], out spans[i], out string? problem))
                 continue;
             defects.Error(DiagnosticCodes.InvalidOpeningHours, path, $"'{words[i]}' {problem}.", Remedy);
             readable = false;
@@ -49,16 +49,16 @@ internal static class HoursReader
         if (text[2] != ':' || !char.IsAsciiDigit(text[0]) || !char.IsAsciiDigit(text[1])
             || !char.IsAsciiDigit(text[3]) || !char.IsAsciiDigit(text[4]))
             return null;
-        var hour = ((text[0] - '0') * 10) + text[1] - '0';
-        var minute = ((text[3] - '0') * 10) + text[4] - '0';
+        int hour = ((text[0] - '0') * 10) + text[1] - '0';
+        int minute = ((text[3] - '0') * 10) + text[4] - '0';
         return minute < 60 && (hour < 24 || (hour == 24 && minute == 0)) ? (hour * 60) + minute : null;
     }
 
     private static bool AreApart(MinuteSpan[] spans, string path, DiagnosticBag defects)
     {
         Array.Sort(spans, static (a, b) => a.Start.CompareTo(b.Start));
-        var apart = true;
-        for (var i = 0; i < spans.Length; i++)
+        bool apart = true;
+        for (int i = 0; i < spans.Length; i++)
         {
             if (spans[i].End == MinuteSpan.Day - 1)
             {

@@ -14,7 +14,7 @@ internal static class Instant
 
     public static long Of(DateTimeOffset instant)
     {
-        var ticks = instant.UtcTicks;
+        long ticks = instant.UtcTicks;
         return ticks - (ticks % TimeSpan.TicksPerMicrosecond);
     }
 

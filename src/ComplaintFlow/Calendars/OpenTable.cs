@@ -44,7 +44,7 @@ internal sealed class OpenTable
     /// <summary>The interval that is open at an instant, the next one, or the end mark.</summary>
     public OpenSpan AtOrAfter(long instant)
     {
-        var i = _byDay[(int)((ulong)(instant - From) / TimeSpan.TicksPerDay)];
+        int i = _byDay[(int)((ulong)(instant - From) / TimeSpan.TicksPerDay)];
         while (_spans[i].End <= instant)
             i++;
         return _spans[i];
@@ -53,14 +53,14 @@ internal sealed class OpenTable
     /// <summary>Open time from the beginning of the table to an instant.</summary>
     public long Before(long instant)
     {
-        var span = AtOrAfter(instant);
+        OpenSpan span = AtOrAfter(instant);
         return span.Before + Math.Max(0, instant - span.Start);
     }
 
     /// <summary>The earliest instant with that much open time before it: a closing time and not the next opening.</summary>
     public long Earliest(long total)
     {
-        var i = _bySlice[(int)(total >> _sliceBits)];
+        int i = _bySlice[(int)(total >> _sliceBits)];
         while (_spans[i + 1].Before < total)
             i++;
         return _spans[i].Start + (total - _spans[i].Before);
@@ -69,7 +69,7 @@ internal sealed class OpenTable
     /// <summary>The latest instant with that much open time before it: an opening and not the last closing time.</summary>
     public long Latest(long total)
     {
-        var i = _bySlice[(int)(total >> _sliceBits)];
+        int i = _bySlice[(int)(total >> _sliceBits)];
         while (_spans[i + 1].Before <= total)
             i++;
         return _spans[i].Start + (total - _spans[i].Before);
@@ -77,9 +77,9 @@ internal sealed class OpenTable
 
     private int[] IndexDays()
     {
-        var index = new int[((To - From) / TimeSpan.TicksPerDay) + 1];
-        var i = 0;
-        for (var day = 0; day < index.Length; day++)
+        int[] index = new int[((To - From) / TimeSpan.TicksPerDay) + 1];
+        int i = 0;
+        for (int day = 0; day < index.Length; day++)
         {
             while (_spans[i].End <= From + (day * TimeSpan.TicksPerDay))
                 i++;
@@ -91,9 +91,9 @@ internal sealed class OpenTable
 
     private int[] IndexSlices()
     {
-        var index = new int[(Total >> _sliceBits) + 1];
-        var i = 0;
-        for (var slice = 0; slice < index.Length; slice++)
+        int[] index = new int[(Total >> _sliceBits) + 1];
+        int i = 0;
+        for (int slice = 0; slice < index.Length; slice++)
         {
             while (i + 1 < _spans.Length && _spans[i + 1].Before < (long)slice << _sliceBits)
                 i++;

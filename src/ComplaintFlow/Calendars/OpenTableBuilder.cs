@@ -8,21 +8,21 @@ internal static class OpenTableBuilder
 
     public static OpenTable Build(TimeZoneInfo zone, DayRules rules, int firstYear, int lastYear)
     {
-        var from = Instant.StartOfYear(firstYear);
-        var to = Instant.StartOfYear(lastYear + 1);
-        var firstDay = (int)(from / TimeSpan.TicksPerDay) - Margin;
-        var lastDay = (int)(to / TimeSpan.TicksPerDay) + Margin;
+        long from = Instant.StartOfYear(firstYear);
+        long to = Instant.StartOfYear(lastYear + 1);
+        int firstDay = (int)(from / TimeSpan.TicksPerDay) - Margin;
+        int lastDay = (int)(to / TimeSpan.TicksPerDay) + Margin;
         var line = new ZoneOffsets(zone, firstDay * TimeSpan.TicksPerDay, (lastDay + 2) * TimeSpan.TicksPerDay);
-        var hint = 0;
+        int hint = 0;
         var spans = new List<OpenSpan>((lastDay - firstDay) * 2);
-        var sorted = true;
-        for (var day = firstDay; day <= lastDay; day++)
+        bool sorted = true;
+        for (int day = firstDay; day <= lastDay; day++)
         {
-            var midnight = day * TimeSpan.TicksPerDay;
-            foreach (var hours in rules.HoursOf(day))
+            long midnight = day * TimeSpan.TicksPerDay;
+            foreach (MinuteSpan hours in rules.HoursOf(day))
             {
-                var start = Math.Max(from, line.ToUtc(midnight + (hours.Start * TimeSpan.TicksPerMinute), ref hint));
-                var end = Math.Min(to, line.ToUtc(midnight + (hours.End * TimeSpan.TicksPerMinute), ref hint));
+                long start = Math.Max(from, line.ToUtc(midnight + (hours.Start * TimeSpan.TicksPerMinute), ref hint));
+                long end = Math.Min(to, line.ToUtc(midnight + (hours.End * TimeSpan.TicksPerMinute), ref hint));
                 if (end <= start)
                     continue;
                 sorted &= spans.Count == 0 || spans[^1].Start <= start;
@@ -39,14 +39,14 @@ internal static class OpenTableBuilder
     private static ReadOnlySpan<OpenSpan> Merge(List<OpenSpan> spans)
     {
         var merged = new OpenSpan[spans.Count];
-        var count = 0;
-        var total = 0L;
-        foreach (var span in spans)
+        int count = 0;
+        long total = 0L;
+        foreach (OpenSpan span in spans)
         {
             if (count > 0 && span.Start <= merged[count - 1].End)
             {
-                var last = merged[count - 1];
-                var end = Math.Max(last.End, span.End);
+                OpenSpan last = merged[count - 1];
+                long end = Math.Max(last.End, span.End);
                 total += end - last.End;
                 merged[count - 1] = last with { End = end };
                 continue;

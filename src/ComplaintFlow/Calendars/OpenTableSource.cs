@@ -13,7 +13,7 @@ internal sealed class OpenTableSource(TimeZoneInfo zone, DayRules rules)
     /// <summary>Adds open time, which may be negative. The result is false if the instant is more than 30 years away.</summary>
     public bool TryAdd(long start, long amount, out long due)
     {
-        var table = Covering(start, start);
+        OpenTable table = Covering(start, start);
         if (amount == 0)
             return TryOpen(table, start, out due);
         if (amount < 0)
@@ -22,7 +22,7 @@ internal sealed class OpenTableSource(TimeZoneInfo zone, DayRules rules)
         due = 0;
         if (amount > Instant.Horizon)
             return false;
-        var total = table.Before(start) + amount;
+        long total = table.Before(start) + amount;
         while (total > table.Total)
         {
             if (!TryWiden(ref table, start, forward: true))
@@ -38,7 +38,7 @@ internal sealed class OpenTableSource(TimeZoneInfo zone, DayRules rules)
     {
         if (to <= from)
             return 0;
-        var table = Covering(from, to);
+        OpenTable table = Covering(from, to);
         return table.Before(to) - table.Before(from);
     }
 
@@ -46,10 +46,10 @@ internal sealed class OpenTableSource(TimeZoneInfo zone, DayRules rules)
 
     public IEnumerable<(long From, long To)> Intervals(long from, long to)
     {
-        var table = Covering(from, Math.Max(from, to));
-        for (var at = from; at < to;)
+        OpenTable table = Covering(from, Math.Max(from, to));
+        for (long at = from; at < to;)
         {
-            var span = table.AtOrAfter(at);
+            OpenSpan span = table.AtOrAfter(at);
             if (span.Start >= to)
                 yield break;
             yield return (Math.Max(at, span.Start), Math.Min(to, span.End));
@@ -89,7 +89,7 @@ internal sealed class OpenTableSource(TimeZoneInfo zone, DayRules rules)
 
     private OpenTable Covering(long from, long to)
     {
-        var table = Volatile.Read(ref _table);
+        OpenTable? table = Volatile.Read(ref _table);
         return table is not null && table.Covers(from, to) ? table : Widen(Instant.YearOf(from), Instant.YearOf(to));
     }
 
@@ -98,8 +98,8 @@ internal sealed class OpenTableSource(TimeZoneInfo zone, DayRules rules)
     {
         if (forward ? table.To - start > Instant.Horizon : start - table.From > Instant.Horizon)
             return false;
-        var years = table.LastYear - table.FirstYear + 1;
-        var year = forward ? table.LastYear + years : table.FirstYear - years;
+        int years = table.LastYear - table.FirstYear + 1;
+        int year = forward ? table.LastYear + years : table.FirstYear - years;
         if (year is > Instant.LastYear or < Instant.FirstYear)
             year = forward ? Instant.LastYear : Instant.FirstYear;
         if (year >= table.FirstYear && year <= table.LastYear)
@@ -112,10 +112,10 @@ internal sealed class OpenTableSource(TimeZoneInfo zone, DayRules rules)
     {
         while (true)
         {
-            var known = Volatile.Read(ref _table);
+            OpenTable? known = Volatile.Read(ref _table);
             if (known is not null && known.FirstYear <= first && known.LastYear >= last)
                 return known;
-            var wider = OpenTableBuilder.Build(
+            OpenTable wider = OpenTableBuilder.Build(
                 zone,
                 rules,
                 Math.Min(first, known?.FirstYear ?? first),

@@ -11,7 +11,7 @@ internal static class PauseList
         if (pauses is null || pauses.Count == 0)
             return None;
         var sorted = new (long From, long To)[pauses.Count];
-        for (var i = 0; i < sorted.Length; i++)
+        for (int i = 0; i < sorted.Length; i++)
         {
             sorted[i] = (Instant.Of(pauses[i].From), Instant.Of(pauses[i].To));
             if (sorted[i].To < sorted[i].From)
@@ -42,7 +42,7 @@ internal static class PauseList
     private static (long From, long To)[] Union((long From, long To)[] sorted)
     {
         var merged = new List<(long From, long To)>(sorted.Length);
-        foreach (var range in sorted)
+        foreach ((long From, long To) range in sorted)
         {
             if (range.To == range.From)
                 continue;

@@ -7,12 +7,12 @@ internal static class RunExplanation
 {
     public static IEnumerable<CountedInterval> Of(WorkingCalendar? calendar, long start, long end, (long From, long To)[] pauses)
     {
-        foreach (var (from, to, counts, why) in Stretches(calendar, start, end))
+        foreach ((long from, long to, bool counts, string? why) in Stretches(calendar, start, end))
         {
-            var at = from;
-            foreach (var pause in pauses)
+            long at = from;
+            foreach ((long From, long To) pause in pauses)
             {
-                var (pauseFrom, pauseTo) = (Math.Max(at, pause.From), Math.Min(to, pause.To));
+                (long pauseFrom, long pauseTo) = (Math.Max(at, pause.From), Math.Min(to, pause.To));
                 if (pauseTo <= pauseFrom)
                     continue;
                 if (pauseFrom > at)
@@ -35,8 +35,8 @@ internal static class RunExplanation
             yield break;
         }
 
-        var at = start;
-        foreach (var (from, to) in calendar.Source.Intervals(start, end))
+        long at = start;
+        foreach ((long from, long to) in calendar.Source.Intervals(start, end))
         {
             if (at < from)
                 yield return (at, from, false, WhyClosed(calendar, at, from));
@@ -50,8 +50,8 @@ internal static class RunExplanation
 
     private static string WhyClosed(WorkingCalendar calendar, long from, long to)
     {
-        var last = ZoneOffsets.DateOf(calendar.Zone, to - 1);
-        for (var day = ZoneOffsets.DateOf(calendar.Zone, from); day <= last; day++)
+        int last = ZoneOffsets.DateOf(calendar.Zone, to - 1);
+        for (int day = ZoneOffsets.DateOf(calendar.Zone, from); day <= last; day++)
         {
             if (calendar.OriginOf(day) == DayOrigin.StatutoryHoliday)
                 return "statutory holiday";

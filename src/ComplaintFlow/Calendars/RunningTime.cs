@@ -20,8 +20,8 @@ internal static class RunningTime
 
     private static bool TryRun(OpenTableSource? source, long start, long left, (long From, long To)[] pauses, out long due)
     {
-        var at = start;
-        foreach (var (from, to) in pauses)
+        long at = start;
+        foreach ((long from, long to) in pauses)
         {
             if (to <= at)
                 continue;
@@ -30,7 +30,7 @@ internal static class RunningTime
                 // If no time is left to run, an opening before the pause is enough.
                 if (left == 0 && Add(source, at, 0, out due) && due < from)
                     return true;
-                var room = Between(source, at, Math.Min(from, start + Instant.Horizon));
+                long room = Between(source, at, Math.Min(from, start + Instant.Horizon));
                 if (left > 0 && left <= room)
                     break;
                 left -= Math.Min(left, room);
@@ -49,15 +49,15 @@ internal static class RunningTime
 
     private static bool TrySubtract(OpenTableSource? source, long start, long left, (long From, long To)[] pauses, out long due)
     {
-        var at = start;
-        for (var i = pauses.Length - 1; i >= 0; i--)
+        long at = start;
+        for (int i = pauses.Length - 1; i >= 0; i--)
         {
-            var (from, to) = pauses[i];
+            (long from, long to) = pauses[i];
             if (from >= at)
                 continue;
             if (to < at)
             {
-                var room = Between(source, Math.Max(to, start - Instant.Horizon), at);
+                long room = Between(source, Math.Max(to, start - Instant.Horizon), at);
                 if (left <= room)
                     break;
                 left -= room;

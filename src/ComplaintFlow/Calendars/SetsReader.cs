@@ -7,9 +7,9 @@ internal static class SetsReader
         IReadOnlyList<string> names, MinuteSpan[][] week, Dictionary<int, DayEntry> facts, DiagnosticBag defects)
     {
         var sets = new List<StatutorySet>(names.Count);
-        for (var i = 0; i < names.Count; i++)
+        for (int i = 0; i < names.Count; i++)
         {
-            if (!StatutorySets.TryFind(names[i], out var set))
+            if (!StatutorySets.TryFind(names[i], out StatutorySet? set))
             {
                 defects.Error(
                     DiagnosticCodes.UnknownStatutorySet, $"Sets:{i}", $"There is no statutory set '{names[i]}'.",
@@ -22,11 +22,11 @@ internal static class SetsReader
             }
         }
 
-        foreach (var set in sets)
+        foreach (StatutorySet set in sets)
         {
-            foreach (var day in set.MakeUpDays)
+            foreach (int day in set.MakeUpDays)
                 facts[day] = new DayEntry(week[(int)DayOfWeek.Monday], DayOrigin.MakeUpDay);
-            foreach (var day in set.Holidays)
+            foreach (int day in set.Holidays)
                 facts[day] = new DayEntry([], DayOrigin.StatutoryHoliday);
         }
 

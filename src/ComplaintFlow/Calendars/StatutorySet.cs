@@ -12,7 +12,7 @@ internal sealed class StatutorySet
     /// <summary>Reads the text form. The header of the text explains it.</summary>
     public StatutorySet(string facts)
     {
-        foreach (var line in facts.AsSpan().EnumerateLines())
+        foreach (ReadOnlySpan<char> line in facts.AsSpan().EnumerateLines())
         {
             if (!line.IsEmpty && line[0] != '#')
                 ReadYear(line.ToString().Split(' '));
@@ -27,10 +27,10 @@ internal sealed class StatutorySet
 
     private void ReadYear(string[] words)
     {
-        var year = int.Parse(words[0], CultureInfo.InvariantCulture);
+        int year = int.Parse(words[0], CultureInfo.InvariantCulture);
         _years.Add(year);
-        var target = _holidays;
-        foreach (var word in words.AsSpan(1))
+        List<int> target = _holidays;
+        foreach (string? word in words.AsSpan(1))
         {
             if (word is "off" or "work")
             {
@@ -38,8 +38,8 @@ internal sealed class StatutorySet
                 continue;
             }
 
-            var ends = word.Split("..");
-            for (var day = DayNumber(ends[0], year); day <= DayNumber(ends[^1], year); day++)
+            string[] ends = word.Split("..");
+            for (int day = DayNumber(ends[0], year); day <= DayNumber(ends[^1], year); day++)
                 target.Add(day);
         }
     }

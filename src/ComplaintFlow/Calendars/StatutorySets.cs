@@ -32,7 +32,7 @@ public static class StatutorySets
 
     private static string ReadResource(string name)
     {
-        using var stream = typeof(StatutorySets).Assembly.GetManifestResourceStream("ComplaintFlow.Calendars.Sets." + name)
+        using Stream stream = typeof(StatutorySets).Assembly.GetManifestResourceStream("ComplaintFlow.Calendars.Sets." + name)
             ?? throw new InvalidOperationException($"The statutory set '{name}' is missing from the assembly.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();

@@ -14,9 +14,9 @@ internal static class WeekReader
     public static MinuteSpan[][] Read(IReadOnlyDictionary<string, string> week, DiagnosticBag defects)
     {
         var entries = new List<Entry>(week.Count);
-        foreach (var (key, text) in week.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+        foreach ((string? key, string? text) in week.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
         {
-            var days = Weekdays.ReadKey(key);
+            int days = Weekdays.ReadKey(key);
             if (days == 0)
             {
                 defects.Error(
@@ -29,7 +29,7 @@ internal static class WeekReader
 
         ReportTies(entries, defects);
         var winners = new Entry?[7];
-        for (var day = 0; day < 7; day++)
+        for (int day = 0; day < 7; day++)
             winners[day] = Narrowest(entries, day);
         ReportSpills(winners, defects);
         return Array.ConvertAll(winners, static winner => winner?.Hours ?? []);
@@ -43,11 +43,11 @@ internal static class WeekReader
 
     private static void ReportTies(List<Entry> entries, DiagnosticBag defects)
     {
-        for (var i = 0; i < entries.Count; i++)
+        for (int i = 0; i < entries.Count; i++)
         {
-            for (var j = 0; j < i; j++)
+            for (int j = 0; j < i; j++)
             {
-                var shared = entries[i].Days & entries[j].Days;
+                int shared = entries[i].Days & entries[j].Days;
                 if (shared == 0 || BitOperations.PopCount((uint)entries[i].Days) != BitOperations.PopCount((uint)entries[j].Days))
                     continue;
                 defects.Error(
@@ -61,7 +61,7 @@ internal static class WeekReader
 
     private static void ReportSpills(Entry?[] winners, DiagnosticBag defects)
     {
-        for (var day = 0; day < 7; day++)
+        for (int day = 0; day < 7; day++)
         {
             if (winners[day] is not { Hours: [.., var late] } today || winners[(day + 1) % 7] is not { Hours: [var early, ..] } next
                 || late.End - MinuteSpan.Day <= early.Start)

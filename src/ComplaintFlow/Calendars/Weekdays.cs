@@ -13,7 +13,7 @@ internal static class Weekdays
 
     public static int? Read(ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < Names.Length; i++)
+        for (int i = 0; i < Names.Length; i++)
         {
             if (text.Equals(Names[i], StringComparison.OrdinalIgnoreCase))
                 return i;
@@ -25,13 +25,13 @@ internal static class Weekdays
     /// <summary>The weekdays of a key as bits, or zero if it cannot be read.</summary>
     public static int ReadKey(string key)
     {
-        var bits = 0;
-        foreach (var part in key.Split(','))
+        int bits = 0;
+        foreach (string part in key.Split(','))
         {
-            var ends = part.Split('-');
+            string[] ends = part.Split('-');
             if (ends.Length > 2 || Read(ends[0].AsSpan().Trim()) is not { } first || Read(ends[^1].AsSpan().Trim()) is not { } last)
                 return 0;
-            for (var day = first; ; day = (day + 1) % 7)
+            for (int day = first; ; day = (day + 1) % 7)
             {
                 bits |= 1 << day;
                 if (day == last)

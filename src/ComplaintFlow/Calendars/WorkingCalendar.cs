@@ -74,8 +74,8 @@ public sealed class WorkingCalendar
     /// </exception>
     public DateTimeOffset Add(DateTimeOffset start, TimeSpan workingTime)
     {
-        var ticks = workingTime.Ticks - (workingTime.Ticks % TimeSpan.TicksPerMicrosecond);
-        return _source.TryAdd(Known(start, nameof(start)), ticks, out var due)
+        long ticks = workingTime.Ticks - (workingTime.Ticks % TimeSpan.TicksPerMicrosecond);
+        return _source.TryAdd(Known(start, nameof(start)), ticks, out long due)
             ? Instant.At(due)
             : throw new ArgumentOutOfRangeException(nameof(workingTime), workingTime, "That much open time is more than 30 years away.");
     }
@@ -97,7 +97,7 @@ public sealed class WorkingCalendar
     /// The instant lies outside the years 1900 to 2199, or the calendar does not open within 30 years.
     /// </exception>
     public DateTimeOffset NextOpening(DateTimeOffset at) =>
-        _source.TryAdd(Known(at, nameof(at)), 0, out var opening)
+        _source.TryAdd(Known(at, nameof(at)), 0, out long opening)
             ? Instant.At(opening)
             : throw new ArgumentOutOfRangeException(nameof(at), at, "The calendar does not open within 30 years.");
 
@@ -137,7 +137,7 @@ public sealed class WorkingCalendar
     /// <returns>Whether the holidays of the year are known. It is true if the calendar has no set.</returns>
     public bool IsAnnounced(int year)
     {
-        foreach (var set in _sets)
+        foreach (StatutorySet set in _sets)
         {
             if (!set.Covers(year))
                 return false;
@@ -168,7 +168,7 @@ public sealed class WorkingCalendar
 
     internal int? FirstUnannounced(int firstYear, int lastYear)
     {
-        for (var year = firstYear; year <= lastYear && HasSets; year++)
+        for (int year = firstYear; year <= lastYear && HasSets; year++)
         {
             if (!IsAnnounced(year))
                 return year;
@@ -179,7 +179,7 @@ public sealed class WorkingCalendar
 
     private static long Known(DateTimeOffset instant, string parameter)
     {
-        var ticks = Instant.Of(instant);
+        long ticks = Instant.Of(instant);
         return Instant.IsKnown(ticks)
             ? ticks
             : throw new ArgumentOutOfRangeException(parameter, instant, "Calendars know the years 1900 to 2199.");

@@ -17,9 +17,9 @@ internal sealed class ZoneOffsets
     {
         var starts = new List<long> { long.MinValue };
         var offsets = new List<long> { OffsetAt(zone, from) };
-        for (var at = from; at < to; at += Step)
+        for (long at = from; at < to; at += Step)
         {
-            var next = OffsetAt(zone, at + Step);
+            long next = OffsetAt(zone, at + Step);
             if (next == offsets[^1])
                 continue;
             starts.Add(FindChange(zone, at, at + Step, offsets[^1]));
@@ -35,13 +35,13 @@ internal sealed class ZoneOffsets
     /// <param name="hint">The position where the last search ended. If local times mostly rise, each search takes constant time.</param>
     public long ToUtc(long local, ref int hint)
     {
-        var i = hint;
+        int i = hint;
         while (i > 0 && local - _offsets[i - 1] < _from[i])
             i--;
         while (local - _offsets[i] >= _from[i + 1])
             i++;
         hint = i;
-        var instant = local - _offsets[i];
+        long instant = local - _offsets[i];
         return instant < _from[i] ? local - _offsets[i - 1] : instant;
     }
 
@@ -52,11 +52,11 @@ internal sealed class ZoneOffsets
     public static long Single(TimeZoneInfo zone, long local)
     {
         // Offsets are at most 14 hours, so the instant lies between these two.
-        var (from, to) = (local - TimeSpan.TicksPerDay, local + TimeSpan.TicksPerDay);
-        var offset = OffsetAt(zone, from);
+        (long from, long to) = (local - TimeSpan.TicksPerDay, local + TimeSpan.TicksPerDay);
+        long offset = OffsetAt(zone, from);
         if (offset == OffsetAt(zone, to))
             return local - offset;
-        var hint = 0;
+        int hint = 0;
         return new ZoneOffsets(zone, from, to).ToUtc(local, ref hint);
     }
 
@@ -71,7 +71,7 @@ internal sealed class ZoneOffsets
     {
         while (high - low > 1)
         {
-            var middle = low + ((high - low) / 2);
+            long middle = low + ((high - low) / 2);
             if (OffsetAt(zone, middle) == before)
                 low = middle;
             else

@@ -58,7 +58,7 @@ internal sealed class Detector
     /// </summary>
     public string? KeyOf(Complaint complaint)
     {
-        var values = new string[_fields.Length];
+        string[] values = new string[_fields.Length];
         for (int i = 0; i < values.Length; i++)
         {
             if (_fields[i].Show(complaint) is not { } value || string.IsNullOrWhiteSpace(value))

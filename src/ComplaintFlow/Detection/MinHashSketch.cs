@@ -21,7 +21,7 @@ internal static class MinHashSketch
     /// <summary>The least hash under each of the functions that the seeds define.</summary>
     public static ulong[] Of(ReadOnlySpan<ulong> shingles, ReadOnlySpan<ulong> seeds)
     {
-        var least = new ulong[Size];
+        ulong[] least = new ulong[Size];
         Array.Fill(least, ulong.MaxValue);
         foreach (ulong shingle in shingles)
         {
@@ -40,7 +40,7 @@ internal static class MinHashSketch
     /// </summary>
     public static byte[] Short(ReadOnlySpan<ulong> sketch)
     {
-        var bytes = new byte[Size];
+        byte[] bytes = new byte[Size];
         for (int i = 0; i < Size; i++)
             bytes[i] = (byte)sketch[i];
         return bytes;

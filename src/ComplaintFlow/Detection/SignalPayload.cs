@@ -13,7 +13,7 @@ internal sealed record SignalPayload(ulong[] Persons, ReadOnlyMemory<byte> Sketc
     public byte[] Write()
     {
         int count = Math.Min(Persons.Length, MaxPersons);
-        var bytes = new byte[1 + (count * sizeof(ulong)) + Sketch.Length];
+        byte[] bytes = new byte[1 + (count * sizeof(ulong)) + Sketch.Length];
         bytes[0] = (byte)count;
         for (int i = 0; i < count; i++)
             BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(1 + (i * sizeof(ulong))), Persons[i]);
@@ -28,7 +28,7 @@ internal sealed record SignalPayload(ulong[] Persons, ReadOnlyMemory<byte> Sketc
         int end = 1 + (count * sizeof(ulong));
         if (bytes.Length < end)
             return new SignalPayload([], default);
-        var persons = new ulong[count];
+        ulong[] persons = new ulong[count];
         for (int i = 0; i < count; i++)
             persons[i] = BinaryPrimitives.ReadUInt64LittleEndian(bytes.Span[(1 + (i * sizeof(ulong)))..]);
         return new SignalPayload(persons, bytes[end..]);

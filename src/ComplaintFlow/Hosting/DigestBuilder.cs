@@ -52,7 +52,7 @@ internal sealed class DigestBuilder
 
     private void Add(Receiver receiver, MessageLease lease, Notice notice)
     {
-        if (!_receivers.TryGetValue(receiver, out var notices))
+        if (!_receivers.TryGetValue(receiver, out List<(MessageLease Lease, Notice Notice)>? notices))
             _receivers.Add(receiver, notices = []);
         notices.Add((lease, notice));
     }

@@ -12,7 +12,7 @@ internal static class JsonTree
     /// <exception cref="JsonException">The text is not JSON, or is not an object.</exception>
     public static SettingNode Read(ReadOnlyMemory<byte> json, string path)
     {
-        using JsonDocument document = JsonDocument.Parse(json, Options);
+        using var document = JsonDocument.Parse(json, Options);
         if (document.RootElement.ValueKind != JsonValueKind.Object)
             throw new JsonException("The settings are not an object.");
         var node = new SettingNode(path);

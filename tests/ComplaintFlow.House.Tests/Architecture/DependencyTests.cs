@@ -11,7 +11,7 @@ public class DependencyTests
     [InlineData("ComplaintFlow.Abstractions")]
     public void The_core_references_no_database_web_or_broker_assembly(string assembly)
     {
-        var references = Assembly.Load(assembly).GetReferencedAssemblies().Select(r => r.Name!)
+        IEnumerable<string> references = Assembly.Load(assembly).GetReferencedAssemblies().Select(r => r.Name!)
             .Where(name => !string.Equals(name, "ComplaintFlow.Abstractions", StringComparison.Ordinal));
 
         Dependencies.RefusedAssemblies(references).ShouldBeNone("The core stands on abstractions alone.");
@@ -20,7 +20,7 @@ public class DependencyTests
     [Fact]
     public void The_core_asks_for_allowed_packages_and_for_its_abstractions_only()
     {
-        var project = ProjectOf("ComplaintFlow");
+        XDocument project = ProjectOf("ComplaintFlow");
 
         Dependencies.RefusedPackages(Packages(project)).ShouldBeNone("The core asks for allowed packages only.");
         Projects(project).Should().Equal("ComplaintFlow.Abstractions");
@@ -30,7 +30,7 @@ public class DependencyTests
     [Fact]
     public void The_abstractions_bring_no_hosting_and_nothing_of_the_library()
     {
-        var project = ProjectOf("ComplaintFlow.Abstractions");
+        XDocument project = ProjectOf("ComplaintFlow.Abstractions");
 
         Packages(project).Should().Equal(
             "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Options");

@@ -64,7 +64,7 @@ internal sealed class NamespaceGraph
         {
             if (!Counts(used, root) || string.Equals(used.Namespace, outer.Namespace, StringComparison.Ordinal))
                 continue;
-            if (!_uses.TryGetValue(outer.Namespace, out var uses))
+            if (!_uses.TryGetValue(outer.Namespace, out SortedDictionary<string, string>? uses))
                 _uses[outer.Namespace] = uses = new(StringComparer.Ordinal);
             uses.TryAdd(used.Namespace, $"{outer.Name} → {used.FullName}");
         }
@@ -76,7 +76,7 @@ internal sealed class NamespaceGraph
         Stack<string> open = new([start]);
         while (open.TryPop(out string? next))
         {
-            if (!_uses.TryGetValue(next, out var uses))
+            if (!_uses.TryGetValue(next, out SortedDictionary<string, string>? uses))
                 continue;
             foreach (string used in uses.Keys.Where(seen.Add))
                 open.Push(used);

@@ -1,4 +1,5 @@
 using Mono.Cecil;
+using Mono.Cecil.Cil;
 
 namespace ComplaintFlow.House.Tests.Architecture;
 
@@ -64,11 +65,11 @@ internal sealed class TypeUses
         if (!method.HasBody)
             return;
 
-        foreach (var local in method.Body.Variables)
+        foreach (VariableDefinition? local in method.Body.Variables)
             Add(local.VariableType);
-        foreach (var handler in method.Body.ExceptionHandlers)
+        foreach (ExceptionHandler? handler in method.Body.ExceptionHandlers)
             Add(handler.CatchType);
-        foreach (var instruction in method.Body.Instructions)
+        foreach (Instruction? instruction in method.Body.Instructions)
             AddOperand(instruction.Operand);
     }
 
@@ -127,7 +128,7 @@ internal sealed class TypeUses
             AddMethod(attribute.Constructor);
             foreach (CustomAttributeArgument argument in attribute.ConstructorArguments)
                 AddArgument(argument);
-            foreach (var named in attribute.Properties.Concat(attribute.Fields))
+            foreach (CustomAttributeNamedArgument named in attribute.Properties.Concat(attribute.Fields))
                 AddArgument(named.Argument);
         }
     }

@@ -12,7 +12,7 @@ internal static class Constraints
 
     private static IEnumerable<string> Words(Type parameter)
     {
-        var attributes = parameter.GenericParameterAttributes;
+        GenericParameterAttributes attributes = parameter.GenericParameterAttributes;
         Type[] constraints = parameter.GetGenericParameterConstraints();
         bool isStruct = attributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint);
         bool isClass = attributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint);

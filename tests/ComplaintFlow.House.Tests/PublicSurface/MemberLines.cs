@@ -22,11 +22,12 @@ internal static class MemberLines
                 .Select(f => $"{Marks.AttributesOf(f)}{f.Name} = {f.GetRawConstantValue()}");
         }
 
-        var fields = type.GetFields(Declared).Where(Marks.IsVisible).Where(f => !f.IsSpecialName).Select(Field);
-        var constructors = type.GetConstructors(Declared).Where(c => !c.IsStatic && Marks.IsVisible(c) && !IsCopy(c)).Select(Constructor);
-        var properties = type.GetProperties(Declared).Where(IsShown).Select(Property);
-        var events = type.GetEvents(Declared).Where(e => Marks.IsVisible(e.AddMethod)).Select(Event);
-        var methods = type.GetMethods(Declared).Where(IsShown).Select(Method);
+        IEnumerable<string> fields = type.GetFields(Declared).Where(Marks.IsVisible).Where(f => !f.IsSpecialName).Select(Field);
+        IEnumerable<string> constructors =
+            type.GetConstructors(Declared).Where(c => !c.IsStatic && Marks.IsVisible(c) && !IsCopy(c)).Select(Constructor);
+        IEnumerable<string> properties = type.GetProperties(Declared).Where(IsShown).Select(Property);
+        IEnumerable<string> events = type.GetEvents(Declared).Where(e => Marks.IsVisible(e.AddMethod)).Select(Event);
+        IEnumerable<string> methods = type.GetMethods(Declared).Where(IsShown).Select(Method);
         return new[] { fields, constructors, properties, events, methods }.SelectMany(lines => lines.Order(StringComparer.Ordinal));
     }
 

@@ -22,7 +22,7 @@ public class SurfaceTests
             File.WriteAllText(file, surface);
 
         File.Exists(file).Should().BeTrue($"{path} holds the approved surface; to approve the present one run eng/approve.sh");
-        var difference = LineDiff.Of(File.ReadAllText(file), surface);
+        IReadOnlyList<string> difference = LineDiff.Of(File.ReadAllText(file), surface);
 
         if (difference.Count > 0)
         {

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace ComplaintFlow.House.Tests.Support;
 
@@ -31,7 +32,7 @@ internal static class Compiler
     public static MemoryStream Emit(string source)
     {
         MemoryStream stream = new();
-        var result = Compile(OutputKind.DynamicallyLinkedLibrary, Parse(Usings), Parse(source)).Emit(stream);
+        EmitResult result = Compile(OutputKind.DynamicallyLinkedLibrary, Parse(Usings), Parse(source)).Emit(stream);
         if (!result.Success)
             throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)));
         stream.Position = 0;

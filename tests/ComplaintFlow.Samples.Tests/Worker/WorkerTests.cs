@@ -8,7 +8,7 @@ public sealed class WorkerTests
     public async Task Two_processes_share_the_work_of_one_database_until_a_complaint_is_archived()
     {
         Skip.If(PrivateServer.Missing is not null, PrivateServer.Missing);
-        using PrivateServer server = PrivateServer.Start("fsync=off");
+        using var server = PrivateServer.Start("fsync=off");
         using var folder = new SampleFolder();
         string[] settings = ["--ConnectionStrings:ComplaintFlow", server.ConnectionString("postgres"), "--Mail:Folder", folder.Root];
 

@@ -68,7 +68,7 @@ internal sealed class Material(Func<ComplaintId, ComplaintId> ids)
             Lists.Add(list);
             return list;
         }
-        Shape shape = Shape.Of(given.GetType());
+        var shape = Shape.Of(given.GetType());
         if (!shape.IsRecord)
             return given;
         object copy = shape.Clone(given);

@@ -21,7 +21,7 @@ internal sealed class NothingIsLostOrAppliedTwice : Invariant
     {
         if (answer is not { Act: { } act, On: { } id } || act.Action.Trigger is null || act.By.Id is null)
             return ValueTask.CompletedTask;
-        var what = (id, act.By.Id, act.Action.Trigger);
+        (ComplaintId id, string Id, string Trigger) what = (id, act.By.Id, act.Action.Trigger);
         (int least, int most) = _due.GetValueOrDefault(what);
         if (answer.Error is not null)
         {
@@ -47,7 +47,8 @@ internal sealed class NothingIsLostOrAppliedTwice : Invariant
     {
         if (history.Where((entry, i) => entry.Version != i + 1).Any() || history.Count != complaint.Version)
             Broken("versions", $"The versions of {world.Labels.LabelOf(complaint.Id)} have gaps.");
-        foreach ((var what, (int least, int most)) in _due.Where(one => one.Key.Item1 == complaint.Id))
+        foreach (((ComplaintId, string Actor, string Trigger) what, (int least, int most)) in _due
+            .Where(one => one.Key.Item1 == complaint.Id))
         {
             int count = history.Count(entry =>
                 entry.Actor == what.Actor && string.Equals(entry.Action, what.Trigger, StringComparison.OrdinalIgnoreCase));

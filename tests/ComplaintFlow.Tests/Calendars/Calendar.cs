@@ -31,7 +31,7 @@ internal static class Calendar
 
     public static WorkingCalendar Compile(CalendarDefinition definition)
     {
-        var calendar = WorkingCalendar.Compile(definition, out var defects);
+        var calendar = WorkingCalendar.Compile(definition, out IReadOnlyList<Diagnostic>? defects);
         defects.Where(defect => defect.Severity == DiagnosticSeverity.Error).Should().BeEmpty();
         return calendar!;
     }
@@ -45,7 +45,7 @@ internal static class Calendar
     /// <summary>The last date of a period that ends at 24:00.</summary>
     public static DateOnly LastDay(DueResult due, WorkingCalendar calendar)
     {
-        var end = TimeZoneInfo.ConvertTime(due.DueAt, calendar.Zone);
+        DateTimeOffset end = TimeZoneInfo.ConvertTime(due.DueAt, calendar.Zone);
         end.TimeOfDay.Should().Be(TimeSpan.Zero, "a period in days ends at 24:00");
         return DateOnly.FromDateTime(end.DateTime).AddDays(-1);
     }

@@ -1,6 +1,6 @@
 using ComplaintFlow.Calendars;
-using static ComplaintFlow.Tests.Calendars.Calendar;
 using ComplaintFlow.Diagnostics;
+using static ComplaintFlow.Tests.Calendars.Calendar;
 
 namespace ComplaintFlow.Tests.Calendars;
 
@@ -25,9 +25,9 @@ public class CalendarDefinitionTests
     [InlineData("Mon-Fri", "closed", DiagnosticCodes.CalendarNeverOpens)]
     public void A_bad_week_is_refused_with_one_defect(string key, string? hours, string code)
     {
-        WorkingCalendar.Compile(Define("UTC", [], [], (key, hours!)), out var defects).Should().BeNull();
+        WorkingCalendar.Compile(Define("UTC", [], [], (key, hours!)), out IReadOnlyList<Diagnostic>? defects).Should().BeNull();
 
-        var defect = defects.Should().ContainSingle().Subject;
+        Diagnostic defect = defects.Should().ContainSingle().Subject;
         defect.Code.Should().Be(code);
         defect.Path.Should().Be(string.Equals(code, DiagnosticCodes.CalendarNeverOpens, StringComparison.Ordinal) ? "Week" : "Week:" + key);
         defect.Message.Should().EndWith(".");
@@ -44,7 +44,8 @@ public class CalendarDefinitionTests
     [InlineData("2026-04-07", null, DiagnosticCodes.InvalidOpeningHours)]
     public void A_bad_day_is_refused_with_one_defect(string day, string? hours, string code)
     {
-        WorkingCalendar.Compile(Define("UTC", [], [(day, hours!)], ("Mon-Fri", "09:00-17:00")), out var defects).Should().BeNull();
+        WorkingCalendar.Compile(Define("UTC", [], [(day, hours!)], ("Mon-Fri", "09:00-17:00")), out IReadOnlyList<Diagnostic>? defects)
+            .Should().BeNull();
 
         defects.Should().ContainSingle().Which.Should().Match<Diagnostic>(defect => defect.Code == code && defect.Path == "Days:" + day);
     }
@@ -52,11 +53,11 @@ public class CalendarDefinitionTests
     [Fact]
     public void Every_defect_is_reported_at_once()
     {
-        var definition = Define(
+        CalendarDefinition definition = Define(
             "Mars/Olympus", ["cn", "xx"], [("someday", "sometimes"), ("2026-04-07", "as Nev")], ("Mon-Fri", "09-17"),
             ("Funday", "09:00-17:00"));
 
-        WorkingCalendar.Compile(definition, out var defects).Should().BeNull();
+        WorkingCalendar.Compile(definition, out IReadOnlyList<Diagnostic>? defects).Should().BeNull();
 
         defects.Select(defect => $"{defect.Code} {defect.Path}").Should().BeEquivalentTo(
             "CF2001 TimeZone", "CF2002 Week:Funday", "CF2003 Week:Mon-Fri", "CF2008 Sets:1", "CF2009 Days:someday", "CF2003 Days:someday",
@@ -69,7 +70,7 @@ public class CalendarDefinitionTests
     [InlineData("Shanghai")]
     public void An_unknown_zone_is_refused(string zone)
     {
-        WorkingCalendar.Compile(Define(zone, [], [], ("Mon", "09:00-17:00")), out var defects).Should().BeNull();
+        WorkingCalendar.Compile(Define(zone, [], [], ("Mon", "09:00-17:00")), out IReadOnlyList<Diagnostic>? defects).Should().BeNull();
         defects.Should().ContainSingle().Which.Code.Should().Be(DiagnosticCodes.UnknownTimeZone);
     }
 
@@ -79,14 +80,16 @@ public class CalendarDefinitionTests
     [InlineData("Sat,Sun", "Sat-Sun")]
     public void Two_equally_narrow_keys_that_overlap_are_refused(string one, string other)
     {
-        WorkingCalendar.Compile(Define("UTC", [], [], (one, "09:00-17:00"), (other, "09:00-17:00")), out var defects).Should().BeNull();
+        WorkingCalendar.Compile(Define("UTC", [], [], (one, "09:00-17:00"), (other, "09:00-17:00")), out IReadOnlyList<Diagnostic>? defects)
+            .Should().BeNull();
         defects.Should().ContainSingle().Which.Code.Should().Be(DiagnosticCodes.EquallyNarrowKeys);
     }
 
     [Fact]
     public void The_narrowest_key_wins()
     {
-        var calendar = Of("UTC", ("Mon-Sun", "09:00-17:00"), ("Sat,Sun", "closed"), ("Sun", "10:00-12:00"), ("Wed,Fri", "08:00-09:00"));
+        WorkingCalendar calendar =
+            Of("UTC", ("Mon-Sun", "09:00-17:00"), ("Sat,Sun", "closed"), ("Sun", "10:00-12:00"), ("Wed,Fri", "08:00-09:00"));
 
         calendar.IsWorkingDay(Day("2026-03-07")).Should().BeFalse();
         calendar.Elapsed(At("2026-03-02T00:00Z"), At("2026-03-09T00:00Z")).Should().Be(TimeSpan.FromHours(8 + 8 + 1 + 8 + 1 + 0 + 2));
@@ -99,7 +102,8 @@ public class CalendarDefinitionTests
     [Fact]
     public void A_night_that_runs_into_the_next_morning_is_refused()
     {
-        WorkingCalendar.Compile(Define("UTC", [], [], ("Fri", "22:00-06:00"), ("Sat", "05:00-12:00")), out var defects).Should().BeNull();
+        WorkingCalendar.Compile(Define("UTC", [], [], ("Fri", "22:00-06:00"), ("Sat", "05:00-12:00")), out IReadOnlyList<Diagnostic>? defects)
+            .Should().BeNull();
         defects.Should().ContainSingle().Which.Should()
             .Match<Diagnostic>(defect => defect.Code == DiagnosticCodes.OverlappingHours && defect.Path == "Week:Fri");
     }
@@ -112,7 +116,7 @@ public class CalendarDefinitionTests
     [Fact]
     public void Days_beat_sets_and_sets_beat_the_week()
     {
-        var calendar = Of(
+        WorkingCalendar calendar = Of(
             "Asia/Shanghai", ["cn"], [("2026-05-01", "10:00-12:00"), ("2026-05-09", "closed"), ("2026-05-10", "as Mon")],
             ("Mon-Fri", "09:00-17:00"));
 
@@ -131,7 +135,8 @@ public class CalendarDefinitionTests
     [Fact]
     public void Borrowing_the_hours_of_a_closed_weekday_is_a_warning()
     {
-        WorkingCalendar.Compile(Define("UTC", ["cn"], [("2026-05-10", "as Sun")], ("Tue-Sat", "09:00-17:00")), out var defects).Should()
+        WorkingCalendar.Compile(Define("UTC", ["cn"], [("2026-05-10", "as Sun")], ("Tue-Sat", "09:00-17:00")), out IReadOnlyList<Diagnostic>? defects)
+            .Should()
             .NotBeNull();
 
         defects.Select(defect => defect.Path).Should().Equal("Days:2026-05-10", "Sets:0");

@@ -39,7 +39,7 @@ public sealed record Case(string ZoneId, IReadOnlyList<(int Start, int End)> Hou
     {
         Array.Sort(marks);
         var hours = new List<(int Start, int End)>();
-        for (var i = 0; i < 4; i += 2)
+        for (int i = 0; i < 4; i += 2)
         {
             if (marks[i] < marks[i + 1] && (hours.Count == 0 || marks[i] >= hours[^1].End))
                 hours.Add((marks[i], marks[i + 1]));
@@ -54,9 +54,9 @@ public sealed record Case(string ZoneId, IReadOnlyList<(int Start, int End)> Hou
 
     private static DateTime StartOf(string zoneId, int day, bool near)
     {
-        var at = new DateTime(2005, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddDays(day);
+        DateTime at = new DateTime(2005, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddDays(day);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(zoneId);
-        for (var i = 0; near && i < 400; i++, at = at.AddDays(1))
+        for (int i = 0; near && i < 400; i++, at = at.AddDays(1))
         {
             if (zone.GetUtcOffset(at) != zone.GetUtcOffset(at.AddDays(1)))
                 return at.AddDays(-(day % 8));
@@ -67,7 +67,7 @@ public sealed record Case(string ZoneId, IReadOnlyList<(int Start, int End)> Hou
 
     private static string Text((int Start, int End) hours)
     {
-        var end = hours.End > 1440 ? hours.End - 1440 : hours.End;
+        int end = hours.End > 1440 ? hours.End - 1440 : hours.End;
         return $"{hours.Start / 60:00}:{hours.Start % 60:00}-{end / 60:00}:{end % 60:00}";
     }
 }

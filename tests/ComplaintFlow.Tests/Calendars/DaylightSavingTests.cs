@@ -51,7 +51,7 @@ public class DaylightSavingTests
     public void A_date_that_a_zone_skipped_is_no_trouble()
     {
         // Samoa went from 29 to 31 December 2011.
-        var samoa = Daily("Pacific/Apia", "09:00-17:00");
+        WorkingCalendar samoa = Daily("Pacific/Apia", "09:00-17:00");
 
         samoa.Elapsed(At("2011-12-29T00:00-10:00"), At("2012-01-01T00:00+14:00")).Should().Be(TimeSpan.FromHours(16));
     }
@@ -69,12 +69,12 @@ public class DaylightSavingTests
         var zone = TimeZoneInfo.FindSystemTimeZoneById(id);
         var from = new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         var line = new ZoneOffsets(zone, from.AddDays(-3).Ticks, from.AddDays(368).Ticks);
-        var hint = 0;
+        int hint = 0;
 
-        for (var at = from; at < from.AddYears(1); at = at.AddHours(1))
+        for (DateTime at = from; at < from.AddYears(1); at = at.AddHours(1))
         {
             var instant = new DateTime(line.ToUtc(at.Ticks, ref hint), DateTimeKind.Utc);
-            var skipped = zone.GetUtcOffset(at.AddHours(-26)) < zone.GetUtcOffset(at.AddHours(26));
+            bool skipped = zone.GetUtcOffset(at.AddHours(-26)) < zone.GetUtcOffset(at.AddHours(26));
             if (!skipped)
                 (instant + zone.GetUtcOffset(instant)).Should().Be(at);
         }

@@ -39,9 +39,9 @@ public class DeadlineExplanationTests
     [Fact]
     public void A_calendar_that_has_closed_for_ever_is_refused()
     {
-        var past = Of("UTC", [], [("2020-01-06", "09:00-17:00")], ("Mon-Sun", "closed"));
+        WorkingCalendar past = Of("UTC", [], [("2020-01-06", "09:00-17:00")], ("Mon-Sun", "closed"));
 
-        foreach (var within in new[] { "1 working hour", "0 working seconds", "1 working day", "0 working days" })
+        foreach (string? within in new[] { "1 working hour", "0 working seconds", "1 working day", "0 working days" })
             Code(Deadline.Compute(At("2026-03-02T10:00Z"), Duration.Parse(within), past)).Should().Be(DiagnosticCodes.DueInstantTooFarAway);
         Code(Deadline.Compute(At("2026-03-02T10:00Z"), Duration.Parse("1 calendar day"), past, roll: Roll.AnyNonWorkingDay))
             .Should().Be(DiagnosticCodes.DueInstantTooFarAway);
@@ -50,7 +50,7 @@ public class DeadlineExplanationTests
     [Fact]
     public void Negative_days_and_inverted_pauses_are_refused()
     {
-        var at = At("2026-03-02T10:00Z");
+        DateTimeOffset at = At("2026-03-02T10:00Z");
 
         Code(Deadline.Compute(at, new Duration(DurationUnit.WorkingDays, -1), Berlin)).Should().Be(DiagnosticCodes.NegativeDays);
         Code(Deadline.Compute(at, Duration.Parse("24h"), Berlin, pauses: [new(at, at.AddTicks(-10))])).Should()
@@ -73,7 +73,7 @@ public class DeadlineExplanationTests
     [Fact]
     public void A_refused_result_has_no_due_instant_and_says_why()
     {
-        var refused = Deadline.Compute(At("2026-03-02T10:00Z"), Duration.Parse("1 working day"), null);
+        DueResult refused = Deadline.Compute(At("2026-03-02T10:00Z"), Duration.Parse("1 working day"), null);
 
         ((Func<DateTimeOffset>)(() => refused.DueAt)).Should().Throw<InvalidOperationException>().WithMessage("*needs a calendar*");
         refused.ToString().Should().StartWith("CF2021: ");
@@ -94,7 +94,7 @@ public class DeadlineExplanationTests
     [InlineData("24h", "2027-12-25T16:00+08:00", null)]
     public void A_due_instant_says_when_it_needs_a_year_that_is_not_announced(string within, string start, int? year)
     {
-        var due = Deadline.Compute(At(start), Duration.Parse(within), China);
+        DueResult due = Deadline.Compute(At(start), Duration.Parse(within), China);
 
         due.UnannouncedYear.Should().Be(year);
         due.NeedsUnannouncedYear.Should().Be(year is not null);
@@ -131,7 +131,7 @@ public class DeadlineExplanationTests
     [Fact]
     public void Counting_back_steps_over_pauses()
     {
-        Duration.TryParse("-2 working hours", out var back, out _, allowNegative: true).Should().BeTrue();
+        Duration.TryParse("-2 working hours", out Duration back, out _, allowNegative: true).Should().BeTrue();
 
         Deadline.Compute(
             At("2026-03-09T10:00+01:00"), back, Berlin, pauses: [new(At("2026-03-09T09:15+01:00"), At("2026-03-09T09:45+01:00"))])

@@ -27,7 +27,7 @@ public class DurationTests
     [InlineData("1 calendar month", DurationUnit.CalendarMonths, 1, "1 calendar month")]
     public void A_good_text_gives_its_unit_and_amount_and_a_canonical_text(string text, DurationUnit unit, long amount, string canonical)
     {
-        Duration.TryParse(text, out var value, out var problem).Should().BeTrue(problem);
+        Duration.TryParse(text, out Duration value, out string? problem).Should().BeTrue(problem);
 
         value.Should().Be(new Duration(unit, amount));
         value.ToString().Should().Be(canonical);
@@ -58,7 +58,7 @@ public class DurationTests
     [InlineData("٣h", "does not begin with a whole number", "'24h'")]
     public void A_bad_text_gives_a_sentence_that_says_what_would_pass(string? text, string complaint, string remedy)
     {
-        Duration.TryParse(text, out var value, out var problem).Should().BeFalse();
+        Duration.TryParse(text, out Duration value, out string? problem).Should().BeFalse();
 
         value.Should().Be(default(Duration));
         problem.Should().Contain(complaint).And.Contain(remedy);
@@ -71,7 +71,7 @@ public class DurationTests
     [InlineData("-1 working minute", DurationUnit.WorkingTime, -60)]
     public void Only_when_asked_time_may_be_negative(string text, DurationUnit unit, long amount)
     {
-        Duration.TryParse(text, out var value, out _, allowNegative: true).Should().BeTrue();
+        Duration.TryParse(text, out Duration value, out _, allowNegative: true).Should().BeTrue();
 
         value.Should().Be(new Duration(unit, amount));
         value.ToString().Should().Be(text);
@@ -80,7 +80,7 @@ public class DurationTests
     [Fact]
     public void Days_are_never_negative()
     {
-        Duration.TryParse("-7 working days", out _, out var problem, allowNegative: true).Should().BeFalse();
+        Duration.TryParse("-7 working days", out _, out string? problem, allowNegative: true).Should().BeFalse();
 
         problem.Should().Contain("-8 working hours");
     }

@@ -1,6 +1,6 @@
 using ComplaintFlow.Calendars;
-using static ComplaintFlow.Tests.Calendars.Calendar;
 using ComplaintFlow.Diagnostics;
+using static ComplaintFlow.Tests.Calendars.Calendar;
 
 namespace ComplaintFlow.Tests.Calendars;
 
@@ -9,7 +9,7 @@ public class KnownCalendarFaultTests
 {
     private static DateTimeOffset Due(WorkingCalendar calendar, string start, string within, params (string, string)[] pauses)
     {
-        Duration.TryParse(within, out var duration, out var problem, allowNegative: true).Should().BeTrue(problem);
+        Duration.TryParse(within, out Duration duration, out string? problem, allowNegative: true).Should().BeTrue(problem);
         return Deadline.Compute(
             At(start), duration, calendar, pauses: [.. pauses.Select(p => new TimeRange(At(p.Item1), At(p.Item2)))]).DueAt;
     }
@@ -25,7 +25,8 @@ public class KnownCalendarFaultTests
     {
         Due(Daily("UTC", "00:00-24:00"), "2026-01-05T23:30Z", "60 working minutes").Should().Be(At("2026-01-06T00:30Z"));
 
-        WorkingCalendar.Compile(Define("UTC", [], [], ("Mon-Sun", "00:00-23:59")), out var defects).Should().NotBeNull();
+        WorkingCalendar.Compile(Define("UTC", [], [], ("Mon-Sun", "00:00-23:59")), out IReadOnlyList<Diagnostic>? defects)
+            .Should().NotBeNull();
         defects.Should()
             .ContainSingle(defect => defect.Code == DiagnosticCodes.EndsBeforeMidnight && defect.Severity == DiagnosticSeverity.Warning);
     }
@@ -57,7 +58,8 @@ public class KnownCalendarFaultTests
     [Fact]
     public void Zammad_overlapping_intervals_are_refused()
     {
-        WorkingCalendar.Compile(Define("UTC", [], [], ("Mon", "09:00-12:00 11:00-14:00")), out var defects).Should().BeNull();
+        WorkingCalendar.Compile(Define("UTC", [], [], ("Mon", "09:00-12:00 11:00-14:00")), out IReadOnlyList<Diagnostic>? defects)
+            .Should().BeNull();
         defects.Should().ContainSingle().Which.Code.Should().Be(DiagnosticCodes.OverlappingHours);
     }
 
@@ -69,8 +71,8 @@ public class KnownCalendarFaultTests
     [Fact]
     public void Glpi_22678_a_step_before_the_due_time_is_counted_in_open_time()
     {
-        var calendar = Weekdays("UTC", "08:00-18:00");
-        var due = Due(calendar, "2026-03-02T17:00Z", "4 working hours");
+        WorkingCalendar calendar = Weekdays("UTC", "08:00-18:00");
+        DateTimeOffset due = Due(calendar, "2026-03-02T17:00Z", "4 working hours");
 
         due.Should().Be(At("2026-03-03T11:00Z"));
         calendar.Add(due, TimeSpan.FromHours(-1)).Should().Be(At("2026-03-03T10:00Z"));
@@ -89,7 +91,8 @@ public class KnownCalendarFaultTests
     [Fact]
     public void Glpi_holidays_across_the_new_year_are_all_off()
     {
-        var days = Enumerable.Range(0, 10).Select(i => (Day("2026-12-24").AddDays(i).ToString("yyyy-MM-dd", null), "closed")).ToArray();
+        (string, string)[] days =
+            Enumerable.Range(0, 10).Select(i => (Day("2026-12-24").AddDays(i).ToString("yyyy-MM-dd", null), "closed")).ToArray();
 
         Of("Europe/Berlin", [], days, ("Mon-Sun", "09:00-17:00")).IsWorkingDay(Day("2026-12-28")).Should().BeFalse();
     }
@@ -97,14 +100,15 @@ public class KnownCalendarFaultTests
     [Fact]
     public void Glpi_a_bare_day_is_refused()
     {
-        Duration.TryParse("1d", out _, out var problem).Should().BeFalse();
+        Duration.TryParse("1d", out _, out string? problem).Should().BeFalse();
         problem.Should().Contain("1 working day").And.Contain("1 calendar day");
     }
 
     [Fact]
     public void Znuny_a_closure_of_ten_years_never_answers_the_start()
     {
-        var days = Enumerable.Range(0, 3653).Select(i => (Day("2026-01-01").AddDays(i).ToString("yyyy-MM-dd", null), "closed")).ToArray();
+        (string, string)[] days =
+            Enumerable.Range(0, 3653).Select(i => (Day("2026-01-01").AddDays(i).ToString("yyyy-MM-dd", null), "closed")).ToArray();
 
         Due(Of("UTC", [], days, ("Mon-Sun", "09:00-17:00")), "2026-01-01T10:00Z", "1 working hour").Should().Be(At("2036-01-02T10:00Z"));
     }
@@ -112,14 +116,15 @@ public class KnownCalendarFaultTests
     [Fact]
     public void Frappe_a_calendar_without_working_days_is_refused()
     {
-        WorkingCalendar.Compile(Define("UTC", [], [("2026-01-05", "closed")], ("Mon-Sun", "closed")), out var defects).Should().BeNull();
+        WorkingCalendar.Compile(Define("UTC", [], [("2026-01-05", "closed")], ("Mon-Sun", "closed")), out IReadOnlyList<Diagnostic>? defects)
+            .Should().BeNull();
         defects.Should().ContainSingle().Which.Code.Should().Be(DiagnosticCodes.CalendarNeverOpens);
     }
 
     [Fact]
     public void Frappe_2449_a_hold_and_a_weekend_add_up()
     {
-        var calendar = Weekdays("UTC", "10:00-18:00");
+        WorkingCalendar calendar = Weekdays("UTC", "10:00-18:00");
 
         Due(calendar, "2026-03-07T12:00Z", "120 working minutes").Should().Be(At("2026-03-09T12:00Z"));
         Due(calendar, "2026-03-07T12:00Z", "120 working minutes", ("2026-03-09T10:30Z", "2026-03-09T11:30Z")).Should()
@@ -131,7 +136,7 @@ public class KnownCalendarFaultTests
     [InlineData(3601, "2026-03-06T10:00:01Z")]
     public void Frappe_a_hold_of_one_second_more_passes_to_the_next_day(int hold, string due)
     {
-        var from = At("2026-03-05T15:30Z");
+        DateTimeOffset from = At("2026-03-05T15:30Z");
 
         Deadline.Compute(At("2026-03-05T15:00Z"), Duration.Parse("2 working hours"), Weekdays("UTC", "10:00-18:00"),
             pauses: [new(from, from.AddSeconds(hold))]).DueAt.Should().Be(At(due));
@@ -145,7 +150,8 @@ public class KnownCalendarFaultTests
     [Fact]
     public void Libredesk_a_closure_of_forty_days_is_waited_for()
     {
-        var days = Enumerable.Range(0, 40).Select(i => (Day("2026-02-01").AddDays(i).ToString("yyyy-MM-dd", null), "closed")).ToArray();
+        (string, string)[] days =
+            Enumerable.Range(0, 40).Select(i => (Day("2026-02-01").AddDays(i).ToString("yyyy-MM-dd", null), "closed")).ToArray();
 
         Due(Of("UTC", [], days, ("Mon-Sun", "09:00-17:00")), "2026-02-01T09:00Z", "60 working minutes").Should()
             .Be(At("2026-03-13T10:00Z"));
@@ -167,7 +173,7 @@ public class KnownCalendarFaultTests
     [InlineData("2019-04-30T16:00+08:00", 120, "2019-05-05T09:00+08:00")]
     public void Biz_142_make_up_days_are_worked(string start, int minutes, string due)
     {
-        var calendar = Of("Asia/Shanghai", ["cn"], [], ("Mon-Fri", "07:40-11:30 12:30-16:40"));
+        WorkingCalendar calendar = Of("Asia/Shanghai", ["cn"], [], ("Mon-Fri", "07:40-11:30 12:30-16:40"));
 
         Due(calendar, start, $"{minutes} working minutes").Should().Be(At(due));
     }

@@ -14,12 +14,12 @@ internal sealed class MinuteOracle
     {
         _from = fromUtc;
         _open = new bool[days * 1440];
-        for (var date = DateOnly.FromDateTime(fromUtc).AddDays(-3); date <= DateOnly.FromDateTime(fromUtc)
+        for (DateOnly date = DateOnly.FromDateTime(fromUtc).AddDays(-3); date <= DateOnly.FromDateTime(fromUtc)
             .AddDays(days + 3); date = date.AddDays(1))
         {
             if (!works(date))
                 continue;
-            foreach (var (start, end) in hours)
+            foreach ((int start, int end) in hours)
                 Fill(Minute(zone, date, start), Minute(zone, date, end));
         }
     }
@@ -29,10 +29,10 @@ internal sealed class MinuteOracle
     /// <summary>The same with stretches in which no time runs.</summary>
     public MinuteOracle Paused(IEnumerable<(DateTime From, DateTime To)> pauses)
     {
-        var open = (bool[])_open.Clone();
-        foreach (var (from, to) in pauses)
+        bool[] open = (bool[])_open.Clone();
+        foreach ((DateTime from, DateTime to) in pauses)
         {
-            for (var i = Math.Max(0, Index(from)); i < Math.Min(open.Length, Index(to)); i++)
+            for (int i = Math.Max(0, Index(from)); i < Math.Min(open.Length, Index(to)); i++)
                 open[i] = false;
         }
 
@@ -43,8 +43,8 @@ internal sealed class MinuteOracle
 
     public int Elapsed(DateTime from, DateTime to)
     {
-        var minutes = 0;
-        for (var i = Index(from); i < Index(to); i++)
+        int minutes = 0;
+        for (int i = Index(from); i < Index(to); i++)
             minutes += _open[i] ? 1 : 0;
         return minutes;
     }
@@ -52,7 +52,7 @@ internal sealed class MinuteOracle
     /// <summary>The end of the last minute that is needed, or null if the window is too short.</summary>
     public DateTime? Add(DateTime start, int minutes)
     {
-        for (var i = Index(start); i < _open.Length; i++)
+        for (int i = Index(start); i < _open.Length; i++)
         {
             if (!_open[i])
                 continue;
@@ -67,7 +67,7 @@ internal sealed class MinuteOracle
 
     public DateTime? Subtract(DateTime start, int minutes)
     {
-        for (var i = Index(start) - 1; i >= 0; i--)
+        for (int i = Index(start) - 1; i >= 0; i--)
         {
             if (_open[i] && --minutes == 0)
                 return _from.AddMinutes(i);
@@ -80,16 +80,16 @@ internal sealed class MinuteOracle
 
     private void Fill(DateTime from, DateTime to)
     {
-        for (var i = Math.Max(0, Index(from)); i < Math.Min(_open.Length, Index(to)); i++)
+        for (int i = Math.Max(0, Index(from)); i < Math.Min(_open.Length, Index(to)); i++)
             _open[i] = true;
     }
 
     private static DateTime Minute(TimeZoneInfo zone, DateOnly date, int minute)
     {
-        var local = date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified).AddMinutes(minute);
+        DateTime local = date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified).AddMinutes(minute);
         var instant = DateTime.SpecifyKind(local, DateTimeKind.Utc);
-        var before = zone.GetUtcOffset(instant.AddDays(-1));
-        var after = zone.GetUtcOffset(instant.AddDays(1));
+        TimeSpan before = zone.GetUtcOffset(instant.AddDays(-1));
+        TimeSpan after = zone.GetUtcOffset(instant.AddDays(1));
         var possible = new[] { instant - before, instant - after }.Where(at => at + zone.GetUtcOffset(at) == instant).ToList();
         return possible.Count == 0 ? instant - before : possible.Min();
     }

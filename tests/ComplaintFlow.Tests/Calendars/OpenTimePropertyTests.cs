@@ -11,7 +11,7 @@ public class OpenTimePropertyTests
     [Property(MaxTest = 2500)]
     public void Measuring_what_was_added_gives_it_back(Case c, TimeSpan span)
     {
-        var calendar = c.Compile();
+        WorkingCalendar calendar = c.Compile();
         calendar.Elapsed(c.StartAt, calendar.Add(c.StartAt, span)).Should().Be(span);
         calendar.Elapsed(calendar.Add(c.StartAt, -span), c.StartAt).Should().Be(span);
     }
@@ -19,14 +19,14 @@ public class OpenTimePropertyTests
     [Property(MaxTest = 2500)]
     public void Adding_in_two_steps_is_adding_at_once(Case c, TimeSpan one, TimeSpan other)
     {
-        var calendar = c.Compile();
+        WorkingCalendar calendar = c.Compile();
         calendar.Add(calendar.Add(c.StartAt, one), other).Should().Be(calendar.Add(c.StartAt, one + other));
     }
 
     [Property(MaxTest = 2500)]
     public void More_or_later_is_never_due_earlier(Case c, TimeSpan one, TimeSpan other)
     {
-        var calendar = c.Compile();
+        WorkingCalendar calendar = c.Compile();
         calendar.Add(c.StartAt, one + other).Should().BeAfter(calendar.Add(c.StartAt, one));
         calendar.Add(c.StartAt + other, one).Should().BeOnOrAfter(calendar.Add(c.StartAt, one));
     }
@@ -34,8 +34,8 @@ public class OpenTimePropertyTests
     [Property(MaxTest = 2000)]
     public void Open_time_adds_up_over_neighbouring_spans(Case c, TimeSpan one, TimeSpan other)
     {
-        var calendar = c.Compile();
-        var (middle, end) = (c.StartAt + one, c.StartAt + one + other);
+        WorkingCalendar calendar = c.Compile();
+        (DateTimeOffset middle, DateTimeOffset end) = (c.StartAt + one, c.StartAt + one + other);
         (calendar.Elapsed(c.StartAt, middle) + calendar.Elapsed(middle, end)).Should().Be(calendar.Elapsed(c.StartAt, end));
         calendar.OpenIntervals(c.StartAt, end).Sum(range => (range.To - range.From).Ticks).Should()
             .Be(calendar.Elapsed(c.StartAt, end).Ticks);
@@ -45,8 +45,8 @@ public class OpenTimePropertyTests
     public void What_an_explanation_counts_adds_up_to_the_duration(Case c)
     {
         var within = new Duration(DurationUnit.WorkingTime, (c.Minutes * 60L) + 1);
-        var pauses = new[] { new TimeRange(c.StartAt.AddDays(1), c.StartAt.AddDays(2)) };
-        var calendar = c.Compile();
+        TimeRange[] pauses = new[] { new TimeRange(c.StartAt.AddDays(1), c.StartAt.AddDays(2)) };
+        WorkingCalendar calendar = c.Compile();
         var stretches = Deadline.Explain(c.StartAt, within, calendar, pauses: pauses).ToList();
         stretches.Sum(stretch => stretch.Counted.Ticks).Should().Be(within.Amount * TimeSpan.TicksPerSecond);
         stretches[0].From.Should().Be(c.StartAt);

@@ -53,7 +53,7 @@ public class OpenTimeTests
     [Fact]
     public void Hours_past_midnight_belong_to_the_date_on_which_they_begin()
     {
-        var night = Of("UTC", [], [("2026-03-08", "closed")], ("Sat,Sun", "22:00-06:00"));
+        WorkingCalendar night = Of("UTC", [], [("2026-03-08", "closed")], ("Sat,Sun", "22:00-06:00"));
 
         night.OpenIntervals(At("2026-03-07T00:00Z"), At("2026-03-10T00:00Z"))
             .Should().Equal(new TimeRange(At("2026-03-07T22:00Z"), At("2026-03-08T06:00Z")));
@@ -63,7 +63,7 @@ public class OpenTimeTests
     [Fact]
     public void A_calendar_that_is_always_open_counts_elapsed_time()
     {
-        var start = At("2026-03-06T12:34:56.789Z");
+        DateTimeOffset start = At("2026-03-06T12:34:56.789Z");
 
         WorkingCalendar.AlwaysOpen.Add(start, TimeSpan.FromDays(400)).Should().Be(start.AddDays(400));
         WorkingCalendar.AlwaysOpen.Elapsed(start, start.AddDays(400)).Should().Be(TimeSpan.FromDays(400));
@@ -74,12 +74,12 @@ public class OpenTimeTests
     [Fact]
     public void The_edges_of_the_table_do_not_show()
     {
-        var asked = Daily("UTC", "00:00-24:00");
+        WorkingCalendar asked = Daily("UTC", "00:00-24:00");
         asked.IsOpen(At("2026-06-01T00:00Z")).Should().BeTrue();
 
-        foreach (var year in Enumerable.Range(2020, 20))
+        foreach (int year in Enumerable.Range(2020, 20))
         {
-            var newYear = At($"{year}-01-01T00:00Z");
+            DateTimeOffset newYear = At($"{year}-01-01T00:00Z");
             asked.IsOpen(newYear).Should().BeTrue();
             asked.NextOpening(newYear).Should().Be(newYear);
             asked.Elapsed(newYear.AddHours(-1), newYear).Should().Be(TimeSpan.FromHours(1));
@@ -90,7 +90,7 @@ public class OpenTimeTests
     [Fact]
     public void More_than_thirty_years_away_is_refused_whatever_was_asked_before()
     {
-        var once = Of("UTC", [], [("2026-01-05", "09:00-17:00")], ("Mon-Sun", "closed"));
+        WorkingCalendar once = Of("UTC", [], [("2026-01-05", "09:00-17:00")], ("Mon-Sun", "closed"));
 
         once.Add(At("2026-01-01T00:00Z"), TimeSpan.FromHours(8)).Should().Be(At("2026-01-05T17:00Z"));
         ((Action)(() => once.NextOpening(At("2026-02-01T00:00Z")))).Should().Throw<ArgumentOutOfRangeException>();
@@ -114,10 +114,10 @@ public class OpenTimeTests
     [Fact]
     public void Threads_that_widen_the_table_at_once_agree()
     {
-        var calendar = Weekdays("Europe/Berlin", "09:00-17:00");
-        var alone = Weekdays("Europe/Berlin", "09:00-17:00");
-        var starts = Enumerable.Range(0, 400).Select(i => At("2000-01-03T09:00Z").AddDays((i * 37 % 400) * 30)).ToArray();
-        var expected = starts.Select(start => alone.Add(start, TimeSpan.FromHours(1000))).ToArray();
+        WorkingCalendar calendar = Weekdays("Europe/Berlin", "09:00-17:00");
+        WorkingCalendar alone = Weekdays("Europe/Berlin", "09:00-17:00");
+        DateTimeOffset[] starts = Enumerable.Range(0, 400).Select(i => At("2000-01-03T09:00Z").AddDays((i * 37 % 400) * 30)).ToArray();
+        DateTimeOffset[] expected = starts.Select(start => alone.Add(start, TimeSpan.FromHours(1000))).ToArray();
         var found = new DateTimeOffset[starts.Length];
 
         Parallel.For(0, starts.Length, i => found[i] = calendar.Add(starts[i], TimeSpan.FromHours(1000)));

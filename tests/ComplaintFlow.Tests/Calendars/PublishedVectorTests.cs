@@ -20,7 +20,7 @@ public class PublishedVectorTests
         differing.Select(vector => vector.GetProperty("id").GetString()).Should().BeEquivalentTo(
             vectors.Where(vector => string.Equals(vector.GetProperty("boundary").GetString(), "next-open", StringComparison.Ordinal))
                 .Select(vector => vector.GetProperty("id").GetString()));
-        foreach (var vector in differing)
+        foreach (JsonElement vector in differing)
         {
             CalendarOf(vector.GetProperty("calendar")).NextOpening(Compute(vector))
                 .Should().Be(Calendar.At(vector.GetProperty("expected_utc").GetString()!), "we answer the closing time before it");
@@ -31,7 +31,7 @@ public class PublishedVectorTests
         Calendar.At(vector.GetProperty("start_utc").GetString()!),
         new Duration(DurationUnit.WorkingTime, (long)(vector.GetProperty("add_minutes").GetDouble() * 60)),
         CalendarOf(vector.GetProperty("calendar")),
-        pauses: vector.TryGetProperty("pauses", out var pauses)
+        pauses: vector.TryGetProperty("pauses", out JsonElement pauses)
             ? [.. pauses.EnumerateArray()
             .Select(pause => new TimeRange(Calendar.At(pause[0].GetString()!), Calendar.At(pause[1].GetString()!)))]
             : null).DueAt;
@@ -39,9 +39,10 @@ public class PublishedVectorTests
     private static WorkingCalendar CalendarOf(JsonElement calendar)
     {
         var days = calendar.GetProperty("holidays").EnumerateArray().Select(day => (day.GetString()!, "closed")).ToList();
-        if (calendar.TryGetProperty("overrides", out var overrides))
+        if (calendar.TryGetProperty("overrides", out JsonElement overrides))
             days.AddRange(overrides.EnumerateObject().Select(day => (day.Name, Hours(day.Value))));
-        var week = calendar.GetProperty("weekly").EnumerateObject().Select(day => (day.Name, Hours(day.Value))).ToArray();
+        (string Name, string)[] week =
+            calendar.GetProperty("weekly").EnumerateObject().Select(day => (day.Name, Hours(day.Value))).ToArray();
         week.Select(day => day.Name).Should().BeSubsetOf(Names);
         return Calendar.Of(calendar.GetProperty("timezone").GetString()!, [], [.. days], week);
     }

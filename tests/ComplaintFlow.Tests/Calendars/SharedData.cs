@@ -5,9 +5,9 @@ internal static class SharedData
 {
     public static string Find(string relative)
     {
-        for (var at = Directory.GetParent(Repository.Root ?? "/"); at is not null; at = at.Parent)
+        for (DirectoryInfo? at = Directory.GetParent(Repository.Root ?? "/"); at is not null; at = at.Parent)
         {
-            var path = Path.Combine(at.FullName, "shared", "data", relative);
+            string path = Path.Combine(at.FullName, "shared", "data", relative);
             if (File.Exists(path) || Directory.Exists(path))
                 return path;
         }

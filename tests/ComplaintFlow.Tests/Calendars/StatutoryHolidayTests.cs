@@ -56,15 +56,15 @@ public class StatutoryHolidayTests
     {
         var off = new HashSet<DateOnly>();
         var work = new HashSet<DateOnly>();
-        foreach (var file in Directory.EnumerateFiles(SharedData.Find("holiday-cn"), "2*.json"))
+        foreach (string file in Directory.EnumerateFiles(SharedData.Find("holiday-cn"), "2*.json"))
         {
             using var year = JsonDocument.Parse(File.ReadAllText(file));
-            foreach (var day in year.RootElement.GetProperty("days").EnumerateArray())
+            foreach (JsonElement day in year.RootElement.GetProperty("days").EnumerateArray())
                 (day.GetProperty("isOffDay").GetBoolean() ? off : work).Add(Day(day.GetProperty("date").GetString()!));
         }
 
         off.Should().HaveCountGreaterThan(500);
-        StatutorySets.TryFind("cn", out var china).Should().BeTrue();
+        StatutorySets.TryFind("cn", out StatutorySet? china).Should().BeTrue();
         china!.Holidays.Select(DateOnly.FromDayNumber).Order().Should().Equal(off.Order());
         china.MakeUpDays.Select(DateOnly.FromDayNumber).Order().Should().Equal(work.Order());
     }

@@ -78,7 +78,7 @@ public sealed class GroupDetectionTests
         using TestHouse house = Watch.House(Watch.SameBatch);
         DateTimeOffset end = TestHouse.Start;
         Intake At(string who, TimeSpan before, string batch) => Watch.From(who, batch) with { ReceivedAt = end - before };
-        TimeSpan edge = TimeSpan.FromHours(72);
+        var edge = TimeSpan.FromHours(72);
 
         Complaint[] edgy =
             await house.ReceiveAllAsync(At("a@x", edge, "B1"), At("b@x", TimeSpan.Zero, "B1"), At("c@x", TimeSpan.Zero, "B1"));

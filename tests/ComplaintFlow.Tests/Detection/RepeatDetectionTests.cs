@@ -1,4 +1,5 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Handling;
 
 namespace ComplaintFlow.Tests.Detection;
 
@@ -37,7 +38,7 @@ public sealed class RepeatDetectionTests
     public async Task A_shared_name_alone_makes_no_repetition()
     {
         using TestHouse house = Watch.House(Watch.Again);
-        var named = Watch.From("", category: "Delivery") with { Complainant = new() { Name = "Li Na" } };
+        Intake named = Watch.From("", category: "Delivery") with { Complainant = new() { Name = "Li Na" } };
 
         (await house.ReceiveAllAsync(named, named)).Should().OnlyContain(one => one.Groups.Count == 0);
     }

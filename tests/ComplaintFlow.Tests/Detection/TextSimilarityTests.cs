@@ -56,7 +56,7 @@ public sealed class TextSimilarityTests
     {
         var payload = new SignalPayload([1, ulong.MaxValue], new byte[] { 7, 8 });
 
-        SignalPayload read = SignalPayload.Read(payload.Write());
+        var read = SignalPayload.Read(payload.Write());
 
         read.Persons.Should().Equal(payload.Persons);
         read.Sketch.ToArray().Should().Equal(7, 8);

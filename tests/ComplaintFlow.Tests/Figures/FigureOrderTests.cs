@@ -38,7 +38,8 @@ public sealed class FigureOrderTests(FigureOrderTests.LivedHandSet lived) : ICla
         CaseFacts[] cases = await lived.CasesAsync(look);
         var whole = Table(look with { By = FigureDimension.All }, cases)
             .ToDictionary(figure => (figure.Indicator, figure.Of), figure => figure.Ratio);
-        foreach (var parts in Table(look, cases).GroupBy(figure => (figure.Indicator, figure.Of)))
+        foreach (IGrouping<(Indicator Indicator, string? Of), Figure> parts in Table(look, cases)
+            .GroupBy(figure => (figure.Indicator, figure.Of)))
             Rounded(parts.Sum(figure => figure.Ratio.Part), parts.Sum(figure => figure.Ratio.Whole)).Should()
                 .Be(Rounded(whole[parts.Key].Part, whole[parts.Key].Whole), "{0}", parts.Key);
     }
@@ -47,7 +48,7 @@ public sealed class FigureOrderTests(FigureOrderTests.LivedHandSet lived) : ICla
     public async Task What_was_open_and_what_came_less_what_went_is_what_is_open(RandomLook look)
     {
         CaseFacts[] cases = await lived.CasesAsync(look);
-        Dictionary<Indicator, decimal> counts = Table(look with { By = FigureDimension.All }, cases).Where(figure => figure.Of is null)
+        var counts = Table(look with { By = FigureDimension.All }, cases).Where(figure => figure.Of is null)
             .ToDictionary(figure => figure.Indicator, figure => figure.Ratio.Part);
 
         (counts[Indicator.OpenAtBegin] + counts[Indicator.Received]

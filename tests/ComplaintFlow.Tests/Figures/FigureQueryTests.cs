@@ -55,7 +55,7 @@ public sealed class FigureQueryTests
     [Fact]
     public void A_month_begins_at_midnight_of_its_place_and_the_next_one_ends_it()
     {
-        TimeZoneInfo shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+        var shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
         new StatisticsMonth(2026, 12).Next.Should().Be(new StatisticsMonth(2027, 1));
         new StatisticsMonth(2026, 10).StartIn(shanghai).Should().Be(new DateTimeOffset(2026, 9, 30, 16, 0, 0, TimeSpan.Zero));

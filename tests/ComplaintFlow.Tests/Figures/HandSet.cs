@@ -54,7 +54,8 @@ internal static class HandSet
         var house = new TestHouse(Rules, builder => builder.UseSignalKey(Encoding.UTF8.GetBytes("a key of the hand set")));
         List<Life> lives = [];
         lives.AddRange(Lives.Select(row => new Life(house, row, number => lives.Find(life => life.Row.Number == number)!.Id)));
-        foreach (var step in lives.SelectMany(life => life.Row.Steps.Select((step, i) => (Life: life, Step: step, Index: i)))
+        foreach ((Life Life, (DateTimeOffset At, string What) Step, int Index) step in lives
+            .SelectMany(life => life.Row.Steps.Select((step, i) => (Life: life, Step: step, Index: i)))
             .OrderBy(one => one.Step.At).ThenBy(one => order?.Invoke(one.Life.Row) ?? 0)
             .ThenBy(one => one.Life.Row.Number, StringComparer.Ordinal).ThenBy(one => one.Index))
         {
@@ -89,7 +90,7 @@ internal sealed record LifeRow(
     public static LifeRow Read(string line)
     {
         string[] cells = [.. line.Split('|').Select(cell => cell.Trim())];
-        var steps = cells[6].Split(';', StringSplitOptions.TrimEntries)
+        IEnumerable<(DateTimeOffset, string one)> steps = cells[6].Split(';', StringSplitOptions.TrimEntries)
             .SelectMany(moment => moment.Split(' ') is [var at, .. var what] ? what.Select(one => (HandSet.At(at), one)) : []);
         return new LifeRow(
             cells[0], cells[1], cells[2], cells[3] == "-" ? null
@@ -115,7 +116,7 @@ internal sealed record HandFigure(
         string[] head = cells[0].Split(" = ");
         string[] name = head[0].Split('/', 2);
         string[] ratio = head[1].Split(" / ");
-        var numerator = Members(cells[1]);
+        List<(string, decimal)> numerator = Members(cells[1]);
         return new HandFigure(
             Enum.Parse<Indicator>(name[0]), name.ElementAtOrDefault(1), Number(ratio[0]), Number(ratio[1]), head[2] == "-" ? null
                 : Number(head[2]),

@@ -42,7 +42,7 @@ internal sealed class Life(TestHouse house, LifeRow row, Func<string, ComplaintI
 
     private async Task ReceiveAsync()
     {
-        var intake = TestHouse.Kettle() with
+        Intake intake = TestHouse.Kettle() with
         {
             Channel = row.Channel,
             Category = row.Category,

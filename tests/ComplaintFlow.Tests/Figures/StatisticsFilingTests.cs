@@ -46,7 +46,7 @@ public sealed class StatisticsFilingTests : IDisposable
     {
         await _house.ReceiveAsync();
         await AtAsync(new(2026, 4, 2, 0, 0, 0, TimeSpan.Zero));
-        Actor both = Actor.Of("quinn", Roles.QualityManager, Roles.BusinessManager);
+        var both = Actor.Of("quinn", Roles.QualityManager, Roles.BusinessManager);
 
         (await Duty.ApproveAsync(March, Bert)).Refusals.Single().Code.Should().Be("CF3062", "nothing was prepared");
         (await Duty.PrepareAsync(March, Bert)).Refusals.Single().Code.Should().Be("CF3002");

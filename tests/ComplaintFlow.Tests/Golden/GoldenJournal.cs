@@ -33,7 +33,7 @@ internal static class GoldenJournal
     public static IEnumerable<HistoryEntry> Make()
     {
         RuleBook book = Book.Good(Rules);
-        Actor anna = Actor.Of("anna", Roles.CaseOwner, Roles.DepartmentSupervisor);
+        var anna = Actor.Of("anna", Roles.CaseOwner, Roles.DepartmentSupervisor);
         Decision decision = Decider.Receive(new Intake
         {
             Channel = "Web", Subject = "水壶", Description = "The kettle is 坏了 <\"&'>.", OccurredAt = TestHouse.Start.AddDays(-1),
@@ -52,7 +52,7 @@ internal static class GoldenJournal
             Product = new() { Sku = "K-1", Batch = "B7", Serial = "0001", OrderNumber = "O-9", Price = new(199.50m, "CNY") },
             Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Outlet"] = "North" },
         }, anna, At(0) with { NewId = new(Guid.Parse("0195555555557000800000000000abcd")), NewNumber = "C260302-000001" }, book);
-        var part = (Received)decision.Entry!.Events[0] with { Origin = new(Guid.Parse("0195555555557000800000000000aaaa")) };
+        Received part = (Received)decision.Entry!.Events[0] with { Origin = new(Guid.Parse("0195555555557000800000000000aaaa")) };
         yield return decision.Entry with { Events = [part, .. decision.Entry.Events.Skip(1)] };
 
         (double Hours, ComplaintAction? Action)[] steps =

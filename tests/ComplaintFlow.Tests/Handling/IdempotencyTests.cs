@@ -89,7 +89,7 @@ public sealed class IdempotencyTests
     {
         using var house = new TestHouse();
         ComplaintId id = (await house.ReceiveAsync()).Id;
-        var accepted = new int[2];
+        int[] accepted = new int[2];
         for (int batch = 0; batch < 20; batch++)
         {
             await Task.WhenAll(Enumerable.Range(0, 2).Select(caller => Task.Run(async () =>

@@ -162,7 +162,7 @@ public sealed class InvestigationTests
     public async Task Two_superiors_who_did_not_write_it_review_a_report_that_has_the_original_letter()
     {
         using Case one = await Case.AcceptedAsync(intake: TestHouse.Kettle() with { Channel = "Letter" });
-        Actor author = Actor.Of("sue", Roles.Investigator, Roles.DepartmentSupervisor, Roles.QualityManager);
+        var author = Actor.Of("sue", Roles.Investigator, Roles.DepartmentSupervisor, Roles.QualityManager);
         var approve = new ApproveReport { Finding = Finding.Upheld, RootCause = "seal" };
         await one.DoAsync(People.Quality, new StartInvestigation { Lead = "sue" });
 
@@ -170,7 +170,7 @@ public sealed class InvestigationTests
         await one.DoAsync(People.Intake, new AddEvidence { Kind = EvidenceKind.Letter, Source = "complainant" });
         await one.DoAsync(author, new SubmitReport(TriggerActions.Report with { OriginalLetter = 1 }));
         (await one.RefusedAsync(author, approve)).Code.Should().Be("CF3040");
-        Actor reviewer = Actor.Of("quinn", Roles.DepartmentSupervisor, Roles.QualityManager);
+        var reviewer = Actor.Of("quinn", Roles.DepartmentSupervisor, Roles.QualityManager);
         await one.DoAsync(reviewer, approve);
         one.Complaint.State.Should().Be("ReportReview");
         (await one.RefusedAsync(reviewer, approve)).Code.Should().Be("CF3040");

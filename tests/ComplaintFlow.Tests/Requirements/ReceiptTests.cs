@@ -128,7 +128,7 @@ public sealed class ReceiptTests
 
         (danger.Classification.Priority, many.Classification.Priority, slow.Classification.Priority).Should()
             .Be((Priority.Urgent, Priority.Urgent, null));
-        var queue = await house.Service.QueryAsync(new() { Order = ComplaintOrder.WorkQueue });
+        Page<ComplaintSummary> queue = await house.Service.QueryAsync(new() { Order = ComplaintOrder.WorkQueue });
         queue.Items.Select(item => item.Key.Id).Should().EndWith(slow.Id).And.HaveCount(3);
     }
 

@@ -161,7 +161,7 @@ public sealed class SettlementRequirementTests
     public async Task A_handling_opinion_waits_for_approval_by_somebody_else()
     {
         using Case one = await Case.DraftingAsync();
-        Actor both = Actor.Of("otto", Roles.CaseOwner, Roles.BusinessManager);
+        var both = Actor.Of("otto", Roles.CaseOwner, Roles.BusinessManager);
         await one.DoAsync(both, new ProposeOptions { Options = [TriggerActions.Option("A")], Rationale = "r" });
 
         one.Complaint.State.Should().Be("PendingApproval");

@@ -1,5 +1,6 @@
 using ComplaintFlow.Complaints;
 using ComplaintFlow.Diagnostics;
+using ComplaintFlow.Routing.Compiled;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Tests.Rules;
 using static ComplaintFlow.Tests.Routing.Approvals;
@@ -19,7 +20,7 @@ public sealed class ApprovalDecisionTests
 
     private static string? May(ApprovalChain chain, int step, Actor actor, DateTimeOffset? at = null)
     {
-        var mandate = Rules.Authority.MayDecide(chain, step, actor, at ?? TestHouse.Start);
+        Mandate mandate = Rules.Authority.MayDecide(chain, step, actor, at ?? TestHouse.Start);
         return mandate.Refusal?.Code ?? (mandate.DelegatedFrom is { } of ? $"for {of}" : "yes");
     }
 

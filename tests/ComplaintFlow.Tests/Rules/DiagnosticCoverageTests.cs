@@ -14,7 +14,7 @@ public sealed class DiagnosticCoverageTests
         string tests = string.Concat(Directory.EnumerateFiles(Path.Combine(Root(), "tests"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(File.ReadAllText));
-        HashSet<string> named = Regex.Matches(tests, @"\bCF[0-9]{4}\b|(?<=DiagnosticCodes\.)\w+").Select(match => match.Value)
+        var named = Regex.Matches(tests, @"\bCF[0-9]{4}\b|(?<=DiagnosticCodes\.)\w+").Select(match => match.Value)
             .ToHashSet(StringComparer.Ordinal);
 
         string[] untested = [.. typeof(DiagnosticCodes).GetFields()

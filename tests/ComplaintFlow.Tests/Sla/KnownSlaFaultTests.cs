@@ -156,7 +156,7 @@ public sealed class KnownSlaFaultTests
             { "Always": { "Targets": { "Tokyo": { "Within": "60 working minutes", "Calendar": "tokyo", "Until": "Replied", "When": { "Site": "Tokyo" } },
                                        "Berlin": { "Within": "60 working minutes", "Calendar": "berlin", "Until": "Replied", "When": { "Site": "Berlin" } } } } }
             """);
-        var house = desk.House;
+        TestHouse house = desk.House;
         Intake intake = TestHouse.Kettle() with
         {
             ReceivedAt = At("00:00"), Fields = new Dictionary<string, string>(StringComparer.Ordinal) { ["Site"] = site },

@@ -41,7 +41,7 @@ internal static class Moments
     {
         (int days, int hours, int minutes) = ((int)span.TotalDays, span.Hours, span.Minutes);
         (int Amount, string English, string Chinese)[] parts = [(days, "d", "天"), (hours, "h", "小时"), (minutes, "min", "分钟")];
-        var some = parts.Where(part => part.Amount > 0).ToArray();
+        (int Amount, string English, string Chinese)[] some = parts.Where(part => part.Amount > 0).ToArray();
         return some.Length == 0
             ? new Said("0 min", "0分钟")
             : new Said(string.Join(' ', some.Select(part => $"{part.Amount} {part.English}")),

@@ -23,7 +23,7 @@ public sealed class GraphvizTests
     {
         string dot = DotWriter.Write(book.Graph);
 
-        XDocument picture = XDocument.Parse(await SvgAsync(dot));
+        var picture = XDocument.Parse(await SvgAsync(dot));
 
         string[] drawn = [
             .. Groups(picture, "node")

@@ -1,8 +1,8 @@
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
 using ComplaintFlow.Diagnostics;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Deciding;
-using ComplaintFlow.Conditions;
 using ComplaintFlow.Handling.Engine;
 using ComplaintFlow.Rules;
 using ComplaintFlow.Tests.Rules;
@@ -23,8 +23,8 @@ public sealed class PermissionTests
         {
             foreach (string role in Roles.BuiltIn)
             {
-                Actor actor = Actor.Of("somebody", role);
-                Dictionary<string, PermittedAction> said = Decider
+                var actor = Actor.Of("somebody", role);
+                var said = Decider
                     .Permitted(complaint, actor, facts, house.Book, house.Book.Workflow)
                     .ToDictionary(action => action.Trigger, StringComparer.Ordinal);
                 foreach (string trigger in house.Book.Workflow.Triggers)
@@ -51,7 +51,7 @@ public sealed class PermissionTests
     {
         using var house = new TestHouse(
             """{ "Workflow": { "Preset": "standard", "States": { "Received": { "Entry": { "Tasks": { "t": { "For": "CaseOwner" } } } } } } }""");
-        Actor actor = Actor.Of("anna", Roles.CaseOwner);
+        var actor = Actor.Of("anna", Roles.CaseOwner);
         IReadOnlyList<PermittedAction> said = await house.Service.GetPermittedActionsAsync((await house.ReceiveAsync()).Id, actor);
 
         said.Select(action => action.Trigger).Should()

@@ -52,7 +52,7 @@ public sealed class PreconditionTests
     public async Task Whoever_handled_is_told_beforehand_that_others_ask_the_complainant()
     {
         using Case one = await Case.ExecutedAsync();
-        Actor otto = Actor.Of("otto", Roles.FollowUpAgent);
+        var otto = Actor.Of("otto", Roles.FollowUpAgent);
 
         (await SaidAsync(one, otto))["FollowUpSatisfied"].Refusals.Select(refusal => refusal.Code).Should().Equal("CF3040");
         (await SaidAsync(one, People.FollowUp))["FollowUpSatisfied"].IsPermitted.Should().BeTrue();

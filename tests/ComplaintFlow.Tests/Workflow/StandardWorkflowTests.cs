@@ -191,7 +191,7 @@ public sealed class StandardWorkflowTests
 
     private static bool IsPermitted(string trigger, Complaint complaint)
     {
-        Actor everybody = Actor.Of("anna", [.. Roles.BuiltIn]);
+        var everybody = Actor.Of("anna", [.. Roles.BuiltIn]);
         return Permissions.ByWorkflow(
             Standard.Workflow, everybody, new ConditionScope(complaint, new KeywordHits(Standard.Workflow.Keywords)),
             NamedPredicates.AssumeTrue)

@@ -89,7 +89,7 @@ public sealed class ClassifyTests : IDisposable
     [Fact]
     public void A_file_of_words_that_is_missing_makes_the_rules_invalid()
     {
-        ToolRun run = ToolRun.Of(
+        var run = ToolRun.Of(
             "classify", "--config", _folder.Write("rules.json", Rules), "--input", _folder.Write("rows.csv", Rows), "--text", "text",
             "--json");
 

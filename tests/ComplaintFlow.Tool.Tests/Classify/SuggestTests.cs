@@ -14,7 +14,7 @@ public sealed class SuggestTests : IDisposable
     public void What_is_learned_can_be_used_as_it_is_printed()
     {
         string input = _folder.Write("rows.csv", Rows(40));
-        ToolRun learned = ToolRun.Of("suggest", "--input", input, "--text", "title,text", "--label", "label");
+        var learned = ToolRun.Of("suggest", "--input", input, "--text", "title,text", "--label", "label");
         learned.ExitCode.Should().Be(0, learned.Error);
         string rules = _folder.Write("learned.json", learned.Out);
 
@@ -28,7 +28,7 @@ public sealed class SuggestTests : IDisposable
     [Fact]
     public void Labels_are_values_and_no_rule_has_more_words_than_asked_for()
     {
-        ToolRun learned = ToolRun.Of(
+        var learned = ToolRun.Of(
             "suggest", "--input", _folder.Write("rows.csv", Rows(40)), "--text", "title,text", "--label", "label", "--words-per-label",
             "3");
 

@@ -20,7 +20,7 @@ public sealed class DamagedInputTests : IDisposable
     [InlineData("{ \"Currency\": \"\\ud800x\" }")]
     public void Half_of_a_character_in_rules_is_told_with_its_line(string rules)
     {
-        ToolRun run = ToolRun.Of("validate", "--config", _folder.Write("rules.json", rules));
+        var run = ToolRun.Of("validate", "--config", _folder.Write("rules.json", rules));
 
         IsTold(run, "half of a character");
         run.Error.Should().Contain($"line {rules[..rules.IndexOf("\\u", StringComparison.Ordinal)].Count(c => c == '\n') + 1}");
@@ -43,7 +43,7 @@ public sealed class DamagedInputTests : IDisposable
     [InlineData("""{ "id": "x", "start": "2026-01-01", "within": "24h", "calendar": { "Week": { "\ud800": "09:00-12:00" } } }""")]
     public void Half_of_a_character_in_a_question_has_an_answer_of_its_own(string line)
     {
-        ToolRun run = ToolRun.Of(
+        var run = ToolRun.Of(
             "due", "--input", _folder.Write("q.jsonl", line + "\n{ \"id\": \"y\", \"start\": \"2026-01-01\", \"within\": \"24h\" }\n"),
             "--json");
 
@@ -79,7 +79,7 @@ public sealed class DamagedInputTests : IDisposable
         foreach (string name in Encoding.GetEncodings().Select(one => one.Name)
             .Concat(CodePagesEncodingProvider.Instance.GetEncodings().Select(one => one.Name)))
         {
-            ToolRun run = ToolRun.Of("classify", "--text", "t", "--input", input, "--encoding", name);
+            var run = ToolRun.Of("classify", "--text", "t", "--input", input, "--encoding", name);
 
             run.Error.Should().NotContain("should not have happened", "of {0}", name);
         }
@@ -92,7 +92,7 @@ public sealed class DamagedInputTests : IDisposable
 
         foreach (string format in new[] { "csv", "jsonl" })
         {
-            ToolRun run = ToolRun.Of("export", "--store", store, "--format", format);
+            var run = ToolRun.Of("export", "--store", store, "--format", format);
 
             run.ExitCode.Should().Be(1);
             run.Out.Trim().Split('\n').Should().HaveCount(format == "csv" ? 3 : 2);
@@ -107,7 +107,7 @@ public sealed class DamagedInputTests : IDisposable
     {
         string store = await DamagedAsync("cf_journal", "content");
 
-        ToolRun run = ToolRun.Of("stats", "--store", store, "--month", "2026-03");
+        var run = ToolRun.Of("stats", "--store", store, "--month", "2026-03");
 
         run.Error.Should().NotContain("should not have happened");
         ToolRun.Of("verify", "--store", store).ExitCode.Should().Be(1);

@@ -21,7 +21,7 @@ public sealed class DamagedStoreTests : IDisposable
     {
         string store = await DamagedAsync();
 
-        ToolRun run = ToolRun.Of("export", "--store", store, "--format", format);
+        var run = ToolRun.Of("export", "--store", store, "--format", format);
 
         run.ExitCode.Should().Be(1);
         run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveCount(lines);
@@ -36,7 +36,7 @@ public sealed class DamagedStoreTests : IDisposable
     {
         string store = await DamagedAsync();
 
-        ToolRun run = ToolRun.Of(["stats", "--store", store, "--month", "2026-03", .. options]);
+        var run = ToolRun.Of(["stats", "--store", store, "--month", "2026-03", .. options]);
 
         run.ExitCode.Should().Be(1);
         run.Error.Should().StartWith($"{_all[1].Number} cannot be read (CF4017)");
@@ -54,7 +54,7 @@ public sealed class DamagedStoreTests : IDisposable
     {
         string store = await DamagedAsync();
 
-        ToolRun run = ToolRun.Of("stats", "--store", store, "--month", "2026-03", "--format", format);
+        var run = ToolRun.Of("stats", "--store", store, "--month", "2026-03", "--format", format);
 
         run.ExitCode.Should().Be(1);
         run.Out.Should().NotContain(_all[1].Number);
@@ -67,7 +67,7 @@ public sealed class DamagedStoreTests : IDisposable
         string store = await DamagedAsync();
         Execute("UPDATE cf_definition SET content = CAST(replace(CAST(content AS TEXT), 'CaseOwner', 'Mallory') AS BLOB)");
 
-        ToolRun run = ToolRun.Of("verify", "--store", store, "--json");
+        var run = ToolRun.Of("verify", "--store", store, "--json");
 
         run.ExitCode.Should().Be(1);
         run.At("damaged").EnumerateArray().Should().ContainSingle().Which.GetProperty("number").GetString().Should().Be(_all[1].Number);

@@ -77,7 +77,7 @@ public sealed class DueTests : IDisposable
             nonsense
             """;
 
-        ToolRun run =
+        var run =
             ToolRun.Of("due", "--config", _folder.Write("r.json", Office), "--input", _folder.Write("q.jsonl", Questions), "--json");
 
         run.ExitCode.Should().Be(1, "some questions have no answer");

@@ -35,8 +35,8 @@ public sealed class ExportTests : IDisposable
     {
         string store = await SmallStore.WriteAsync(_folder, Secrets);
 
-        ToolRun masked = ToolRun.Of("export", "--store", store, "--format", format);
-        ToolRun whole = ToolRun.Of("export", "--store", store, "--format", format, "--with-personal-data");
+        var masked = ToolRun.Of("export", "--store", store, "--format", format);
+        var whole = ToolRun.Of("export", "--store", store, "--format", format, "--with-personal-data");
 
         masked.ExitCode.Should().Be(0, masked.Error);
         masked.Out.Should().NotContain("secret").And.Contain("Quality").And.Contain("K1");
@@ -89,7 +89,7 @@ public sealed class ExportTests : IDisposable
     [InlineData("export --store sqlite:none.db --format xml", "xml")]
     public void Wrong_usage_is_said_in_a_sentence(string line, string says)
     {
-        ToolRun run = ToolRun.Of(line.Split(' '));
+        var run = ToolRun.Of(line.Split(' '));
 
         run.ExitCode.Should().Be(2);
         run.Error.Should().Contain(says);

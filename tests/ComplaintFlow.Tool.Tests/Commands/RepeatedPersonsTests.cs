@@ -22,7 +22,7 @@ public sealed class RepeatedPersonsTests : IDisposable
         string store = await SmallStore.WriteAsync(_folder, From(first, 2), From(second, 3));
         string config = _folder.Write("rules.json", region is null ? "{}" : $$"""{ "TelephoneRegion": "{{region}}" }""");
 
-        ToolRun run = ToolRun.Of("stats", "--store", store, "--month", "2026-03", "--by", "all", "--format", "csv", "--config", config);
+        var run = ToolRun.Of("stats", "--store", store, "--month", "2026-03", "--by", "all", "--format", "csv", "--config", config);
 
         run.ExitCode.Should().Be(0, run.Error);
         run.Out.Should().Contain($"RepeatByPerson,,,{repeats},2,");

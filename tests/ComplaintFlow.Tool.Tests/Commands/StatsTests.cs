@@ -19,7 +19,7 @@ public sealed class StatsTests : IDisposable
     {
         string store = await StoreAsync();
 
-        ToolRun run = ToolRun.Of("stats", "--store", store, "--month", "2026-03", "--format", "json", "--base", "orders=1000/100");
+        var run = ToolRun.Of("stats", "--store", store, "--month", "2026-03", "--format", "json", "--base", "orders=1000/100");
 
         run.ExitCode.Should().Be(0, run.Error);
         run.At("rows").EnumerateArray().Select(row => (row.GetProperty("department").GetString(), row.GetProperty("received").GetInt32()))
@@ -55,7 +55,7 @@ public sealed class StatsTests : IDisposable
 
         string[] csv =
             ToolRun.Of("stats", "--store", store, "--month", "2026-03", "--by", "department", "--format", "csv").Out.Split("\r\n");
-        ToolRun json = ToolRun.Of("stats", "--store", store, "--month", "2026-03", "--by", "all", "--format", "json");
+        var json = ToolRun.Of("stats", "--store", store, "--month", "2026-03", "--by", "all", "--format", "json");
 
         csv.Should().Contain("Received,Kitchen,,2,2,2").And.Contain("ResolutionRate,Kitchen,,0,0,");
         json.At("figures").EnumerateArray().Should()
@@ -88,7 +88,7 @@ public sealed class StatsTests : IDisposable
     {
         string store = await StoreAsync();
 
-        ToolRun then =
+        var then =
             ToolRun.Of("stats", "--store", store, "--month", "2026-03", "--as-of", "2026-03-15T00:00:00+08:00", "--format", "json");
 
         then.ExitCode.Should().Be(0, then.Error);
@@ -114,7 +114,7 @@ public sealed class StatsTests : IDisposable
 
     private static (int Part, int Whole) ClosedWithinThreeWorkingDays(string[] ask)
     {
-        ToolRun run = ToolRun.Of(ask);
+        var run = ToolRun.Of(ask);
         run.ExitCode.Should().Be(0, run.Error);
         JsonElement figure = run.At("figures").EnumerateArray()
             .Single(figure => figure.GetProperty("figure").GetString() == "ClosedWithinThreeWorkingDays");
@@ -156,7 +156,7 @@ public sealed class StatsTests : IDisposable
     [InlineData("", "'--month' is required")]
     public async Task Wrong_usage_is_said_in_a_sentence(string more, string says)
     {
-        ToolRun run = ToolRun.Of(["stats", "--store", await StoreAsync(), .. more.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        var run = ToolRun.Of(["stats", "--store", await StoreAsync(), .. more.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
 
         run.ExitCode.Should().Be(2);
         run.Out.Should().BeEmpty();

@@ -32,7 +32,7 @@ public sealed class StoreTests : IDisposable
         ToolRun.Of("store", "dead-letters", "--store", store).Out.Should().Be("0 messages and 0 complaints were given up.\n");
         ComplaintKey key = await GiveUpAsync(store);
 
-        ToolRun listed = ToolRun.Of("store", "dead-letters", "--store", store, "--json");
+        var listed = ToolRun.Of("store", "dead-letters", "--store", store, "--json");
         listed.ExitCode.Should().Be(0, listed.Error);
         listed.At("deadLetters").EnumerateArray()
             .Select(letter => (letter.GetProperty("id").GetString(), letter.GetProperty("reason").GetString())).Should()
@@ -49,7 +49,7 @@ public sealed class StoreTests : IDisposable
             .Be("1 messages and 0 complaints are due again.\n");
         ToolRun.Of("store", "resend", "--store", store, "--id", key.Id.ToString()).Out.Should()
             .Be("0 messages and 1 complaints are due again.\n");
-        ToolRun rest = ToolRun.Of("store", "resend", "--store", store, "--json");
+        var rest = ToolRun.Of("store", "resend", "--store", store, "--json");
         (rest.Number("resent"), rest.Number("resumed")).Should().Be((1, 0));
     }
 
@@ -59,7 +59,7 @@ public sealed class StoreTests : IDisposable
         string store = Empty("postgres");
         ToolRun.Of("store", "migrate", "--store", store);
 
-        ToolRun run = ToolRun.Of("verify", "--store", store, "--json");
+        var run = ToolRun.Of("verify", "--store", store, "--json");
 
         run.ExitCode.Should().Be(0, run.Error);
         run.Number("complaints").Should().Be(0);
@@ -73,7 +73,7 @@ public sealed class StoreTests : IDisposable
     [InlineData("verify --store postgres:Host=127.0.0.1;Port=1;Database=x;Username=x", "CF4008")]
     public void What_cannot_be_opened_is_said_in_a_sentence(string line, string says)
     {
-        ToolRun run = ToolRun.Of(line.Split(' '));
+        var run = ToolRun.Of(line.Split(' '));
 
         run.ExitCode.Should().Be(2);
         run.Out.Should().BeEmpty();

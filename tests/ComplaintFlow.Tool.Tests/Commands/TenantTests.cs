@@ -21,7 +21,7 @@ public sealed class TenantTests : IDisposable
     {
         string store = await SmallStore.WriteAsync(_folder, new Intake { Channel = "Web", Subject = "Kettle" });
 
-        ToolRun run = ToolRun.Of([.. command.Split(' '), "--store", store, "--tenant", "acme"]);
+        var run = ToolRun.Of([.. command.Split(' '), "--store", store, "--tenant", "acme"]);
 
         run.ExitCode.Should().Be(2);
         run.Out.Should().BeEmpty();
@@ -33,7 +33,7 @@ public sealed class TenantTests : IDisposable
     {
         string store = await SmallStore.WriteAsync(_folder);
 
-        ToolRun run = ToolRun.Of("verify", "--store", store);
+        var run = ToolRun.Of("verify", "--store", store);
 
         run.ExitCode.Should().Be(0);
         run.Out.Should().EndWith("0 complaints with 0 entries: 0 damaged.\n");

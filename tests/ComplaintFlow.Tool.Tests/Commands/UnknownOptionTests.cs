@@ -17,7 +17,7 @@ public sealed class UnknownOptionTests
     [InlineData("store resend --store sqlite:x.db --id --tennant", "--tennant")]
     public void An_option_that_does_not_exist_is_named_as_one(string line, string unknown)
     {
-        ToolRun run = ToolRun.Of(line.Split(' '));
+        var run = ToolRun.Of(line.Split(' '));
 
         run.ExitCode.Should().Be(2);
         run.Out.Should().BeEmpty();

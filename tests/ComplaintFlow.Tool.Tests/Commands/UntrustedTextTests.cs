@@ -25,7 +25,7 @@ public sealed class UntrustedTextTests : IDisposable
         using var replay = new Replayed();
         replay.Run($"id,at,closed,who\n1,2026-01-01T00:00:00Z,,\"{Evil}\"\n");
 
-        ToolRun run = ToolRun.Of(
+        var run = ToolRun.Of(
         [
             "replay", "--config", replay.Folder.Path("rules.json"), "--map", replay.Folder.Path("map.json"), "--input",
             replay.Folder.Path("rows.csv"),
@@ -45,8 +45,8 @@ public sealed class UntrustedTextTests : IDisposable
     {
         string input = _folder.Write("rows.csv", $"text,label\nfire,\"{Evil}\"\nsmoke,b\nfire,\"{Evil}\"\nsmoke,b\n");
 
-        ToolRun learned = ToolRun.Of("suggest", "--input", input, "--text", "text", "--label", "label");
-        ToolRun judged = ToolRun.Of(
+        var learned = ToolRun.Of("suggest", "--input", input, "--text", "text", "--label", "label");
+        var judged = ToolRun.Of(
             "classify", "--config", _folder.Write("rules.json", learned.Out), "--input", input, "--text", "text", "--label", "label");
 
         IsPlain(learned);
@@ -62,7 +62,7 @@ public sealed class UntrustedTextTests : IDisposable
         string store =
             await SmallStore.WriteAsync(_folder, new Intake { Channel = "Web", Subject = "Kettle", Category = "Noise\u202e\u2066" });
 
-        ToolRun run = ToolRun.Of("export", "--store", store, "--format", format, "--with-personal-data");
+        var run = ToolRun.Of("export", "--store", store, "--format", format, "--with-personal-data");
 
         run.ExitCode.Should().Be(0, run.Error);
         IsPlain(run);
@@ -82,7 +82,7 @@ public sealed class UntrustedTextTests : IDisposable
                 ReceivedAt = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero),
             });
 
-        ToolRun run = ToolRun.Of("stats", "--store", store, "--month", "2026-03");
+        var run = ToolRun.Of("stats", "--store", store, "--month", "2026-03");
 
         IsPlain(run);
         run.Out.Should().Contain("Noise\\u202e");
@@ -91,9 +91,9 @@ public sealed class UntrustedTextTests : IDisposable
     [Fact]
     public void Sentences_about_names_are_printed_without_escapes()
     {
-        ToolRun option = ToolRun.Of("validate", "--config", "\u001b[2J.json");
-        ToolRun header = ToolRun.Of("classify", "--text", "t", "--input", _folder.Write("rows.csv", "\u001b[2J,\u009b,b\n1,2,3\n"));
-        ToolRun rules = ToolRun.Of("validate", "--config", _folder.Write("rules.json", """{ "Sla": { "\u001b[2J\u009b": 1 } }"""));
+        var option = ToolRun.Of("validate", "--config", "\u001b[2J.json");
+        var header = ToolRun.Of("classify", "--text", "t", "--input", _folder.Write("rows.csv", "\u001b[2J,\u009b,b\n1,2,3\n"));
+        var rules = ToolRun.Of("validate", "--config", _folder.Write("rules.json", """{ "Sla": { "\u001b[2J\u009b": 1 } }"""));
 
         IsPlain(option);
         IsPlain(header);

@@ -23,7 +23,7 @@ public class UsageTests
     [InlineData("graph --region Moon", "Handling")]
     public void Wrong_usage_ends_with_two_and_one_sentence_that_says_what_to_do(string line, string expected)
     {
-        ToolRun run = ToolRun.Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var run = ToolRun.Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
         run.ExitCode.Should().Be(2);
         run.Out.Should().BeEmpty();
@@ -37,7 +37,7 @@ public class UsageTests
     [InlineData("--version")]
     public void Help_is_given(string line)
     {
-        ToolRun run = ToolRun.Of(line.Split(' '));
+        var run = ToolRun.Of(line.Split(' '));
 
         run.ExitCode.Should().Be(0);
         run.Out.Should().NotBeEmpty();
@@ -47,7 +47,7 @@ public class UsageTests
     public void A_graph_is_printed_in_both_forms()
     {
         ToolRun.Of("graph").Out.Should().StartWith("stateDiagram-v2\n").And.Contain("Received");
-        ToolRun dot = ToolRun.Of("graph", "--region", "waiting", "--format", "dot");
+        var dot = ToolRun.Of("graph", "--region", "waiting", "--format", "dot");
         dot.Out.Should()
             .StartWith("digraph workflow {\n").And.Contain("\"AwaitingComplainant\"").And.NotContain("\"Received\"").And.EndWith("}\n");
         dot.Out.Count(c => c == '{').Should().Be(dot.Out.Count(c => c == '}'));

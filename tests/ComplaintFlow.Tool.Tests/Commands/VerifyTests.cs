@@ -14,7 +14,7 @@ public sealed class VerifyTests
         using var folder = new TempFolder();
         await MakeAsync(folder, complaints: 0);
 
-        ToolRun run = ToolRun.Of("verify", "--store", $"sqlite:{folder.Path("complaints.db")}", "--json");
+        var run = ToolRun.Of("verify", "--store", $"sqlite:{folder.Path("complaints.db")}", "--json");
 
         run.ExitCode.Should().Be(0, run.Error);
         run.Number("complaints").Should().Be(0);
@@ -27,7 +27,7 @@ public sealed class VerifyTests
         using var folder = new TempFolder();
         await MakeAsync(folder, complaints: 1);
 
-        ToolRun run = ToolRun.Of("verify", "--store", $"sqlite:{folder.Path("complaints.db")}", "--json");
+        var run = ToolRun.Of("verify", "--store", $"sqlite:{folder.Path("complaints.db")}", "--json");
 
         run.ExitCode.Should().Be(1, run.Error);
         (run.Number("complaints"), run.Number("entries")).Should().Be((1, 1));
@@ -44,8 +44,8 @@ public sealed class VerifyTests
         using var folder = new TempFolder();
         await MakeAsync(folder, complaints: 1, tenant: "acme");
 
-        ToolRun named = ToolRun.Of("verify", "--store", $"sqlite:{folder.Path("complaints.db")}", "--tenant", "acme", "--json");
-        ToolRun unnamed = ToolRun.Of("verify", "--store", $"sqlite:{folder.Path("complaints.db")}", "--json");
+        var named = ToolRun.Of("verify", "--store", $"sqlite:{folder.Path("complaints.db")}", "--tenant", "acme", "--json");
+        var unnamed = ToolRun.Of("verify", "--store", $"sqlite:{folder.Path("complaints.db")}", "--json");
 
         (named.ExitCode, named.Number("complaints"), named.At("damaged").GetArrayLength()).Should().Be((1, 1, 1), named.Error);
         (unnamed.ExitCode, unnamed.Number("complaints")).Should().Be((0, 0), unnamed.Error);
@@ -60,9 +60,9 @@ public sealed class VerifyTests
             new ComplaintKey(ComplaintKey.DefaultTenant, ComplaintId.New(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero))), 1,
             new byte[32]);
 
-        ToolRun run =
+        var run =
             ToolRun.Of("verify", "--store", $"sqlite:{folder.Path("complaints.db")}", "--heads", folder.Write("heads.txt", $"{gone}\n"));
-        ToolRun unread =
+        var unread =
             ToolRun.Of("verify", "--store", $"sqlite:{folder.Path("complaints.db")}", "--heads", folder.Write("notes.txt", "no head\n"));
 
         run.ExitCode.Should().Be(1, run.Error);
@@ -82,7 +82,7 @@ public sealed class VerifyTests
             await store.SaveAsync("statistics/default/2026-03/1/head", new byte[HashChain.HashLength], default);
         }
 
-        ToolRun run = ToolRun.Of("verify", "--store", $"sqlite:{folder.Path("complaints.db")}", "--json");
+        var run = ToolRun.Of("verify", "--store", $"sqlite:{folder.Path("complaints.db")}", "--json");
 
         run.ExitCode.Should().Be(1);
         run.At("damaged").GetArrayLength().Should().Be(0, "no complaint is damaged");
@@ -94,7 +94,7 @@ public sealed class VerifyTests
     [InlineData("sqlite:not-there.db", "There is no file")]
     public void A_store_that_cannot_be_opened_is_said_in_a_sentence(string store, string says)
     {
-        ToolRun run = ToolRun.Of("verify", "--store", store);
+        var run = ToolRun.Of("verify", "--store", store);
 
         run.ExitCode.Should().Be(2);
         run.Error.Should().Contain(says);
@@ -105,7 +105,7 @@ public sealed class VerifyTests
     {
         using var folder = new TempFolder();
 
-        ToolRun run = ToolRun.Of(
+        var run = ToolRun.Of(
             "verify", "--store",
             $"sqlite:{folder.Write("notes.db", "These are notes and no database, whatever the name of the file says about it.")}");
 

@@ -55,7 +55,7 @@ public sealed class EventLogTests
     private static ToolRun Run(string process, string file)
     {
         string folder = Path.Combine(Repository.Root.FullName, "tests", "ComplaintFlow.Tool.Tests", "RealData", "EventLogs");
-        ToolRun run = ToolRun.Of(
+        var run = ToolRun.Of(
             ["replay", "--config", Path.Combine(folder, $"{process}.rules.json"), "--map", Path.Combine(folder, $"{process}.map.json"),
                 "--input", SharedData.Find(file), "--json"]);
         run.ExitCode.Should().Be(0);

@@ -40,13 +40,13 @@ public sealed class LearningTests : IDisposable
 
     private (double Accuracy, double MacroF1) Judge(string learned, string judged, string text, string label)
     {
-        ToolRun rules = ToolRun.Of("suggest", "--input", learned, "--text", text, "--label", label);
+        var rules = ToolRun.Of("suggest", "--input", learned, "--text", text, "--label", label);
         JsonElement[] weights =
             [.. rules.At("ComplaintFlow", "Classification", "Rules").EnumerateObject().Select(rule => rule.Value.GetProperty("Weights"))];
         weights.Should()
             .OnlyContain(entry => entry.EnumerateObject().Sum(words => words.Value.GetProperty("Words").GetArrayLength()) <= 200);
 
-        ToolRun run = ToolRun.Of(
+        var run = ToolRun.Of(
             "classify", "--config", _folder.Write("rules.json", rules.Out), "--input", judged, "--text", text, "--label", label,
             "--against", "Category", "--json");
         return (run.At("label", "accuracy").GetDouble(), run.At("label", "macroF1").GetDouble());
@@ -56,7 +56,7 @@ public sealed class LearningTests : IDisposable
     private string[] Halves(string file, string text, string label)
     {
         string[] columns = [.. text.Split(','), label];
-        var halves = new[] { new StringBuilder(), new StringBuilder() };
+        StringBuilder[] halves = new[] { new StringBuilder(), new StringBuilder() };
         foreach (StringBuilder half in halves)
             half.AppendJoin(',', columns).Append('\n');
         using var table = new ComplaintFlow.Tool.Replay.Input.TableReader(new(file, "utf-8", columns, "", ""));

@@ -148,7 +148,7 @@ public sealed class CasesTests : IDisposable
     {
         _replay.Run(Csv);
 
-        ToolRun run = ToolRun.Of(
+        var run = ToolRun.Of(
             "replay", "--config", _replay.Folder.Path("rules.json"), "--map", _replay.Folder.Path("map.json"), "--input",
             _replay.Folder.Path("rows.csv"), "--group-by", "Department");
 
@@ -161,7 +161,7 @@ public sealed class CasesTests : IDisposable
     {
         string silent = _replay.Run(Csv).Out;
 
-        ToolRun shown = ToolRun.Of(
+        var shown = ToolRun.Of(
             showsProgress: true, "replay", "--config", _replay.Folder.Path("rules.json"), "--map", _replay.Folder.Path("map.json"),
             "--input", _replay.Folder.Path("rows.csv"), "--json");
 

@@ -98,7 +98,7 @@ public sealed class ColumnsTests : IDisposable
         const string Rules = """{ "Sla": { "Always": { "Targets": { "Resolution": { "Within": "immediate", "Until": "Closed" } } } } }""";
         string file = _replay.Folder.Path("cases.jsonl");
 
-        ToolRun run = ToolRun.Of(
+        var run = ToolRun.Of(
             "replay", "--config", _replay.Folder.Write("r.json", Rules), "--map", _replay.Folder.Write("m.json", Map), "--input",
             SharedData.Find("boston311_animal2013.csv"), "--out", file, "--json");
 

@@ -100,8 +100,8 @@ public sealed class DelimiterTests : IDisposable
             "rows.txt", "nr;text;label\n1;fire fire;a\n2;smoke, smoke;b\n3;fire;a\n4;smoke;b\n5;\"x\"y;a\n".Replace(
                 ";", separator, StringComparison.Ordinal));
 
-        ToolRun learned = ToolRun.Of("suggest", "--input", rows, "--text", "text", "--label", "label", "--delimiter", delimiter);
-        ToolRun judged = ToolRun.Of("classify", "--input", rows, "--text", "text", "--delimiter", delimiter, "--json");
+        var learned = ToolRun.Of("suggest", "--input", rows, "--text", "text", "--label", "label", "--delimiter", delimiter);
+        var judged = ToolRun.Of("classify", "--input", rows, "--text", "text", "--delimiter", delimiter, "--json");
 
         learned.ExitCode.Should().Be(0, learned.Error);
         learned.Error.Should().Contain("text after a closing quote: 1");

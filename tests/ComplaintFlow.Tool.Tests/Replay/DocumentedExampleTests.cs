@@ -15,7 +15,7 @@ public class DocumentedExampleTests
                 .Select(block => block.Groups["text"].Value).First(text => text.Contains(with, StringComparison.Ordinal));
         using var folder = new TempFolder();
 
-        ToolRun run = ToolRun.Of(
+        var run = ToolRun.Of(
             "replay", "--config", folder.Write("rules.json", Block("\"lights\"")), "--map",
             folder.Write("map.json", Block("\"ReceivedAt\"")),
             "--input", folder.Write("history.csv", Block("1,Street light out")), "--group-by", "Department", "--json");

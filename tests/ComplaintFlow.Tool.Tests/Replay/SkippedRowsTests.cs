@@ -106,7 +106,7 @@ public sealed class SkippedRowsTests : IDisposable
     public void Texts_are_read_in_their_encoding(string encoding, bool withMark)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        Encoding used = Encoding.GetEncoding(encoding);
+        var used = Encoding.GetEncoding(encoding);
         byte[] rows = [
             .. withMark ? used.GetPreamble() : [], .. used.GetBytes("编号,at,closed,who\r\n1,2026-01-01,,\"西区,\n南\"\r\n2,2026-01-01,,\r\n")];
         string map = Replayed.Map.Replace(

@@ -10,12 +10,13 @@ internal static class SlaTable
     /// <summary>The rules for a table with the columns category, hours, … and a header; categories have no quotes.</summary>
     public static string Rules(string tableFile)
     {
-        var byHours = File.ReadLines(tableFile).Skip(1).Select(Row).GroupBy(row => row.Hours, row => row.Category)
+        IOrderedEnumerable<IGrouping<int, string>> byHours =
+            File.ReadLines(tableFile).Skip(1).Select(Row).GroupBy(row => row.Hours, row => row.Category)
             .OrderBy(tier => tier.Key);
         var rules = new JsonObject();
         var tiers = new JsonObject();
         int rank = 0;
-        foreach (var tier in byHours)
+        foreach (IGrouping<int, string> tier in byHours)
         {
             string name = string.Create(CultureInfo.InvariantCulture, $"Hours{tier.Key}");
             rank++;

@@ -43,7 +43,7 @@ public sealed class LayersTests : IDisposable
         ToolRun.Of("validate", "--config", lower, "--config", upper).ExitCode.Should().Be(0, "the rule that names it is switched off");
         ToolRun.Of("validate", "--config", upper, "--config", lower).ExitCode.Should().Be(0, "no layer says that the rule is on again");
 
-        ToolRun run = ToolRun.Of("replay", "--config", lower, "--config", upper, "--map", map, "--input", input, "--json");
+        var run = ToolRun.Of("replay", "--config", lower, "--config", upper, "--map", map, "--input", input, "--json");
         run.Number("targets", "Answer", "started").Should().Be(1, "only the word of the later file is left");
         run.Number("targets", "Answer", "late").Should().Be(1, "two hours replaced twenty-four");
     }

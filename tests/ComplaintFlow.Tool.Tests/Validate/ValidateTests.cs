@@ -11,7 +11,7 @@ public sealed class ValidateTests : IDisposable
     [Fact]
     public void Without_rules_the_built_in_ones_are_valid()
     {
-        ToolRun run = ToolRun.Of("validate", "--json");
+        var run = ToolRun.Of("validate", "--json");
 
         run.ExitCode.Should().Be(0);
         run.At("valid").GetBoolean().Should().BeTrue();
@@ -25,7 +25,7 @@ public sealed class ValidateTests : IDisposable
     {
         string rules = _folder.Write("r.json", """{ "Sla": { "Tiers": { "A": { "Rank": 1 }, "B": { "Rank": 1 } } } }""");
 
-        ToolRun run = ToolRun.Of("validate", "--config", rules, "--json");
+        var run = ToolRun.Of("validate", "--config", rules, "--json");
 
         run.ExitCode.Should().Be(0);
         run.At("diagnostics")[0].GetProperty("severity").GetString().Should().Be("warning");
@@ -39,7 +39,7 @@ public sealed class ValidateTests : IDisposable
     [InlineData("{ \"A\": 1, \"a\": 2 }", "a key stands twice")]
     public void A_file_that_cannot_be_read_ends_with_two_and_says_where(string text, string expected)
     {
-        ToolRun run = ToolRun.Of("validate", "--config", _folder.Write("r.json", text), "--json");
+        var run = ToolRun.Of("validate", "--config", _folder.Write("r.json", text), "--json");
 
         run.ExitCode.Should().Be(2);
         run.Out.Should().BeEmpty();
@@ -57,7 +57,7 @@ public sealed class ValidateTests : IDisposable
     [Fact]
     public void Every_missing_file_is_named()
     {
-        ToolRun run = ToolRun.Of("validate", "--config", _folder.Path("one.json"), "--config", _folder.Path("two.json"));
+        var run = ToolRun.Of("validate", "--config", _folder.Path("one.json"), "--config", _folder.Path("two.json"));
 
         run.ExitCode.Should().Be(2);
         run.Error.Should().Contain("one.json does not exist").And.Contain("two.json does not exist");

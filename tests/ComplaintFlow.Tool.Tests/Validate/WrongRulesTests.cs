@@ -19,7 +19,7 @@ public class WrongRulesTests
     {
         string[] expected = File.ReadAllLines(Path.Combine(Folder, $"{name}.expected.txt"));
 
-        ToolRun run = ToolRun.Of("validate", "--config", Path.Combine(Folder, $"{name}.json"), "--json");
+        var run = ToolRun.Of("validate", "--config", Path.Combine(Folder, $"{name}.json"), "--json");
 
         run.ExitCode.Should().Be(1);
         run.Error.Should().BeEmpty();
@@ -35,7 +35,7 @@ public class WrongRulesTests
     [Fact]
     public void The_report_for_people_names_path_code_message_help_and_the_count()
     {
-        ToolRun run = ToolRun.Of("validate", "--config", Path.Combine(Folder, "03-times.json"));
+        var run = ToolRun.Of("validate", "--config", Path.Combine(Folder, "03-times.json"));
 
         run.ExitCode.Should().Be(1);
         run.Out.Should().Contain("ComplaintFlow:Sla:Tiers:Bare:Targets:Answer:Within\n  error CF1031: '1d' can be read in two ways");

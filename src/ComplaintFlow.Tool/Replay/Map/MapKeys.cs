@@ -61,8 +61,12 @@ internal sealed class MapKeys
     {
         KeyValuePair<string, IReadOnlyList<string>>[] pairs =
             [.. Map(key).Select(pair => KeyValuePair.Create(pair.Name, Words(pair.Value, $"{key} of '{pair.Name}'")))];
-        foreach (var twice in pairs.GroupBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1))
-            Problems.Add($"{key} names '{twice.Key}' twice: keep one.");
+        foreach (string twice in pairs.Select(pair => pair.Key).GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+            .Where(same => same.Count() > 1).Select(same => same.Key))
+        {
+            Problems.Add($"{key} names '{twice}' twice: keep one.");
+        }
+
         string[] empty =
             [.. pairs.Where(pair => pair.Value.Count == 0 || pair.Value.Any(string.IsNullOrWhiteSpace)).Select(pair => pair.Key)];
         if (empty.Length > 0)

@@ -17,7 +17,7 @@ internal static class MapReader
     /// <exception cref="InvalidInputException">One sentence for each defect.</exception>
     public static ReplayMap Read(string file)
     {
-        using JsonDocument document = JsonDocument.Parse(
+        using var document = JsonDocument.Parse(
             RuleFiles.Text(file), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         var keys = new MapKeys(document.RootElement);
         ReplayMap map = Read(keys);

@@ -35,7 +35,7 @@ internal sealed class ClassificationRun
 
     public void Decide(ClassificationDecision decision)
     {
-        ClassificationResult given = ClassificationResult.Of(decision);
+        var given = ClassificationResult.Of(decision);
         Merge(given, _tierIsSettled ? null : given.Tier);
         _tierIsSettled |= given.Tier is not null;
         if (decision.By is not null)
@@ -57,7 +57,7 @@ internal sealed class ClassificationRun
     /// <summary>Takes an opinion. A tier that the rules no longer have is ignored.</summary>
     public void Take(ClassifierOpinion opinion, Func<string, int?> rankOf, string how)
     {
-        ClassificationResult given = ClassificationResult.Of(opinion);
+        var given = ClassificationResult.Of(opinion);
         bool givesTier = given.Tier is { } tier && _seen.Tier is null && rankOf(tier) is not null;
         Merge(given, givesTier ? given.Tier : null);
         _tierIsSettled |= givesTier;

@@ -17,7 +17,7 @@ public sealed record MilestoneReached : ComplaintEvent
         if (known is null)
             return [.. complaint.Milestones, new Milestone(name, at, at)];
 
-        var milestones = complaint.Milestones.ToArray();
+        Milestone[] milestones = complaint.Milestones.ToArray();
         milestones[Array.IndexOf(milestones, known)] = known with { LastAt = at };
         return milestones;
     }

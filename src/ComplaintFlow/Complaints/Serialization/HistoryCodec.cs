@@ -35,7 +35,7 @@ public static class HistoryCodec
     private static bool IsCurrent(ReadOnlySpan<byte> bytes)
     {
         var reader = new Utf8JsonReader(bytes);
-        using JsonDocument entry = JsonDocument.ParseValue(ref reader);
+        using var entry = JsonDocument.ParseValue(ref reader);
         return entry.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("events", out JsonElement events)
             && events.ValueKind == JsonValueKind.Array
             && events.EnumerateArray().All(static happened => happened.ValueKind == JsonValueKind.Object && Upcasters.IsCurrent(happened));

@@ -79,7 +79,7 @@ internal sealed class OrderedField<T>(string name, FieldKind kind, Func<Complain
     public ValueSet Where(FieldOperator asked, T operand, bool holds)
     {
         (string line, decimal at) = Place(operand);
-        Ranges ranges = Ranges.Of(asked, at);
+        var ranges = Ranges.Of(asked, at);
         ranges = holds ? ranges : ranges.Not();
         return OrderedValues.On(
             line, isWhole ? ranges.Whole() : ranges, others: Kind == FieldKind.Money

@@ -24,7 +24,8 @@ internal sealed class CauseCount
         decimal all = _byDepartment.Values.Sum();
         decimal before = 0;
         var causes = new List<CommonCause>();
-        foreach (var cause in _byDepartment.GroupBy(one => one.Key.Cause, StringComparer.Ordinal)
+        foreach (IGrouping<string, KeyValuePair<(string Cause, string? Department), long>> cause in _byDepartment
+            .GroupBy(one => one.Key.Cause, StringComparer.Ordinal)
             .OrderByDescending(one => one.Sum(count => count.Value)).ThenBy(one => one.Key, StringComparer.Ordinal))
         {
             long count = cause.Sum(one => one.Value);

@@ -12,7 +12,8 @@ internal static class Redress
     {
         if (Outcomes.ClosingOf(facts, period)?.Complaint.Resolution is not { } settled)
             yield break;
-        var paid = settled.Granted.Concat(settled.Agreement?.Remedies ?? []).Select(remedy => remedy.Amount).OfType<Money>()
+        IEnumerable<IGrouping<string, decimal>> paid = settled.Granted.Concat(settled.Agreement?.Remedies ?? [])
+            .Select(remedy => remedy.Amount).OfType<Money>()
             .GroupBy(money => money.Currency, money => money.Amount, StringComparer.Ordinal);
         foreach (IGrouping<string, decimal> amounts in paid)
         {

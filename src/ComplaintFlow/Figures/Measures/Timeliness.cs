@@ -58,7 +58,7 @@ internal static class Timeliness
     private static Observation PauseShare(Clock clock, CaseFacts facts, FigurePeriod period)
     {
         DateTimeOffset end = clock.EndedAt ?? period.AsOf;
-        TimeSpan gaps = TimeSpan.FromTicks((clock.Gaps ?? []).Sum(gap => (gap.To - gap.From).Ticks));
+        var gaps = TimeSpan.FromTicks((clock.Gaps ?? []).Sum(gap => (gap.To - gap.From).Ticks));
         TimeSpan whole = end - clock.StartedAt - gaps;
         return whole > TimeSpan.Zero
             ? new(Indicator.PauseShare, Observation.Seconds(facts.Pauses.Of(clock, end)), Observation.Seconds(whole))

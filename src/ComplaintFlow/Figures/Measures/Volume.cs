@@ -1,5 +1,5 @@
-using ComplaintFlow.Conditions;
 using ComplaintFlow.Complaints;
+using ComplaintFlow.Conditions;
 using ComplaintFlow.Figures.Counting;
 using ComplaintFlow.Figures.Reading;
 

@@ -82,7 +82,8 @@ internal sealed class FigureRun(FigurePeriod period, TimeZoneInfo zone, Func<Com
     private void Arrive(Complaint complaint)
     {
         DateTimeOffset local = TimeZoneInfo.ConvertTime(complaint.ReceivedAt, zone);
-        var cell = (complaint.Category, new StatisticsMonth(local.Year, local.Month), local.DayOfWeek, local.Hour);
+        (string?, StatisticsMonth, DayOfWeek, int) cell =
+            (complaint.Category, new StatisticsMonth(local.Year, local.Month), local.DayOfWeek, local.Hour);
         _arrivals[cell] = _arrivals.GetValueOrDefault(cell) + 1;
     }
 }

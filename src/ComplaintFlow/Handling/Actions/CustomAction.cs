@@ -23,7 +23,7 @@ public sealed record CustomAction(string Name) : ComplaintAction
     {
         if (Fields.Count == 0)
             return;
-        var fields = context.Complaint.Fields.Where(field => !Fields.Keys.Contains(field.Name, Names.Comparer))
+        IEnumerable<FieldValue> fields = context.Complaint.Fields.Where(field => !Fields.Keys.Contains(field.Name, Names.Comparer))
             .Concat(FieldValues.Of(Fields, context.Book));
         context.Emit(new FieldsChanged { Fields = [.. fields.OrderBy(field => field.Name, StringComparer.Ordinal)] });
     }

@@ -17,7 +17,7 @@ internal sealed class StringShape(int longest, bool hasLines) : InputShape
 
     public override void Check(object value, bool strict, ref List<PlacedRefusal>? faults)
     {
-        var text = (string)value;
+        string text = (string)value;
         if (text.Length <= longest && !text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
             return; // most names are plain
         if (text.Length > longest)

@@ -77,7 +77,7 @@ internal sealed class ActionExecutor(
     {
         if (options is not null && ShapeCheck.Unusable(actor, asked, options) is { Count: > 0 } unusable)
             return (new ActionOutcome(await reader.GetAsync(id, cancellationToken).ConfigureAwait(false), unusable), null);
-        RequestKey? key = RequestKey.Of(id, asked, actor, options);
+        var key = RequestKey.Of(id, asked, actor, options);
         return (await repeats.EarlierAsync(key, cancellationToken).ConfigureAwait(false), key);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class CommitWriter(IComplaintStore store, SnapshotCache cache, S
         ComplaintKey key, DecisionStart start, Decision decision, RuleBook book, CompiledWorkflow workflow, IReadOnlyList<UniqueKey> keys,
         CancellationToken cancellationToken)
     {
-        CommitSignals found = CommitSignals.Of(start.Complaint, decision, book.EarlyWarning, signals, ComplaintKey.DefaultTenant);
+        var found = CommitSignals.Of(start.Complaint, decision, book.EarlyWarning, signals, ComplaintKey.DefaultTenant);
         ComplaintCommit commit = CommitFactory.Create(decision, key, start.ChainHead, book, workflow, found, keys);
         if (anchors.Exist)
             commit = ChainHeadMessages.WithHead(commit);

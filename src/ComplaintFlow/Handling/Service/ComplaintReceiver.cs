@@ -14,7 +14,7 @@ internal sealed class ComplaintReceiver(
         // This comes before the host is asked for a number.
         if (ShapeCheck.Unusable(actor, intake) is { Count: > 0 } unusable)
             return new ActionOutcome(null, unusable);
-        RequestKey? request = RequestKey.Of(intake, actor);
+        var request = RequestKey.Of(intake, actor);
         if (await repeats.EarlierAsync(request, cancellationToken).ConfigureAwait(false) is { } earlier)
             return await WithTokenAsync(earlier, intake, cancellationToken).ConfigureAwait(false);
 

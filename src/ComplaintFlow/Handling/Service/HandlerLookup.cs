@@ -31,9 +31,9 @@ internal sealed class HandlerLookup(IComplaintStore store, IServiceScopeFactory 
         await using ConfiguredAsyncDisposable disposed = scope.ConfigureAwait(false);
         try
         {
-            var directory = scope.ServiceProvider.GetService<IHandlerDirectory>();
-            var presence = scope.ServiceProvider.GetService<IHandlerPresence>();
-            var last = scope.ServiceProvider.GetService<ILastHandler>();
+            IHandlerDirectory? directory = scope.ServiceProvider.GetService<IHandlerDirectory>();
+            IHandlerPresence? presence = scope.ServiceProvider.GetService<IHandlerPresence>();
+            ILastHandler? last = scope.ServiceProvider.GetService<ILastHandler>();
             IReadOnlyList<Handler> handlers = directory is null ? Configured(routing, department)
                 : await directory.GetHandlersAsync(department, cancellationToken).ConfigureAwait(false);
             handlers = DefensiveCopy.List(handlers);

@@ -52,7 +52,7 @@ public sealed class JournalVerifier(
     public async ValueTask<VerificationReport> VerifyAsync(
         IEnumerable<ChainHead> kept, string tenant = ComplaintKey.DefaultTenant, CancellationToken cancellationToken = default)
     {
-        Dictionary<ComplaintKey, ChainHead[]> heads = kept.Where(head => string.Equals(head.Key.Tenant, tenant, StringComparison.Ordinal))
+        var heads = kept.Where(head => string.Equals(head.Key.Tenant, tenant, StringComparison.Ordinal))
             .GroupBy(static head => head.Key).ToDictionary(static complaint => complaint.Key, static complaint => complaint.ToArray());
         var workflows = new DefinitionCheck(definitions);
         long complaints = 0, entries = 0;

@@ -43,7 +43,7 @@ internal static class PausedIntervals
 
     private static void Add(IReadOnlyList<PauseSpan> spans, DateTimeOffset start, PauseLimit limit, Target target, List<TimeRange> ranges)
     {
-        var budget = limit.AtMost is { } most ? new PauseBudget(most, target.Terms.Calendar, target.Dates) : null;
+        PauseBudget? budget = limit.AtMost is { } most ? new PauseBudget(most, target.Terms.Calendar, target.Dates) : null;
         foreach (PauseSpan span in spans)
         {
             DateTimeOffset from = span.From > start ? span.From : start;

@@ -42,7 +42,8 @@ internal sealed class SlaCompiler(CompilationContext context)
 
     private void Ranks(SlaDefinition definition)
     {
-        foreach (var rank in definition.Tiers.GroupBy(tier => tier.Value.Rank).Where(rank => rank.Count() > 1))
+        foreach (IGrouping<int, KeyValuePair<string, TierDefinition>> rank in definition.Tiers
+            .GroupBy(tier => tier.Value.Rank).Where(rank => rank.Count() > 1))
         {
             string[] tiers = [.. rank.Select(tier => tier.Key)];
             context.Defects.Warning(DiagnosticCodes.DuplicateTierRank, $"{_path}:Tiers:{tiers[^1]}:Rank",

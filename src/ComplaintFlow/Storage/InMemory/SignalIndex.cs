@@ -16,7 +16,7 @@ internal sealed class SignalIndex
     {
         foreach (Signal signal in commit.Signals)
         {
-            var place = (commit.Key.Tenant, signal.Kind, signal.Value);
+            (string Tenant, string Kind, string Value) place = (commit.Key.Tenant, signal.Kind, signal.Value);
             if (!_signals.TryGetValue(place, out SortedSet<FoundSignal>? seen))
                 _signals.Add(place, seen = new SortedSet<FoundSignal>(InTime.Order));
             seen.Add(new FoundSignal(commit.Key.Id, signal.Value, signal.At, signal.Payload));

@@ -14,7 +14,7 @@ internal sealed class Summaries
 
     public Page<ComplaintSummary> Query(ComplaintQuery query)
     {
-        PageCursor? after = PageCursor.After(query);
+        var after = PageCursor.After(query);
         var page = new List<ComplaintSummary>();
         foreach (ComplaintSummary row in Rows(query, after))
         {

@@ -13,7 +13,7 @@ internal sealed class TenantRows
 
     public void Write(ComplaintSummary summary)
     {
-        PageCursor place = PageCursor.Of(summary);
+        var place = PageCursor.Of(summary);
         if (_rows.TryGetValue(summary.Key.Id, out SummaryRow? row))
         {
             if (row.Place == place)

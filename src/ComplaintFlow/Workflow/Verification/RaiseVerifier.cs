@@ -14,7 +14,7 @@ internal sealed class RaiseVerifier(WorkflowDefinition workflow, string path, Di
 
     public void Verify()
     {
-        Dictionary<RaisePlace, RaisePlace[]> ways = _map.Places()
+        var ways = _map.Places()
             .ToDictionary(place => place, place => _map.Next(place).Distinct().ToArray());
         HashSet<RaisePlace> circling = Circling(ways);
         var told = new HashSet<RaisePlace>();
@@ -71,7 +71,7 @@ internal sealed class RaiseVerifier(WorkflowDefinition workflow, string path, Di
     private static void Trim(
         HashSet<RaisePlace> left, Func<RaisePlace, IEnumerable<RaisePlace>> ahead, Func<RaisePlace, IEnumerable<RaisePlace>> behind)
     {
-        Dictionary<RaisePlace, int> count = left.ToDictionary(place => place, place => ahead(place).Count(left.Contains));
+        var count = left.ToDictionary(place => place, place => ahead(place).Count(left.Contains));
         var ended = new Stack<RaisePlace>(count.Where(place => place.Value == 0).Select(place => place.Key));
         while (ended.TryPop(out RaisePlace? place))
         {

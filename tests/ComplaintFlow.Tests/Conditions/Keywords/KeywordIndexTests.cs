@@ -7,7 +7,7 @@ public class KeywordIndexTests
     [Fact]
     public void A_hit_says_which_word_and_where()
     {
-        KeywordIndex index = KeywordIndex.Build(["漏电", "起火"]);
+        var index = KeywordIndex.Build(["漏电", "起火"]);
 
         Hits.Of(index, "水壶起火了").Should().Equal(new Hit(1, 2, 2));
     }
@@ -15,7 +15,7 @@ public class KeywordIndexTests
     [Fact]
     public void Overlapping_and_contained_words_are_all_found_longest_first_at_one_end()
     {
-        KeywordIndex index = KeywordIndex.Build(["电", "漏电", "漏电保护", "电保", "保护器"]);
+        var index = KeywordIndex.Build(["电", "漏电", "漏电保护", "电保", "保护器"]);
 
         Hits.Of(index, "漏电保护器").Should().Equal(
             new Hit(1, 0, 2), new Hit(0, 1, 1), new Hit(3, 1, 2), new Hit(2, 0, 4), new Hit(4, 2, 3));
@@ -24,7 +24,7 @@ public class KeywordIndexTests
     [Fact]
     public void Words_equal_after_folding_are_each_reported()
     {
-        KeywordIndex index = KeywordIndex.Build(["Fire", "ｆｉｒｅ", "FIRE", "smoke"]);
+        var index = KeywordIndex.Build(["Fire", "ｆｉｒｅ", "FIRE", "smoke"]);
 
         Hits.Of(index, "a fire").Should().BeEquivalentTo([new Hit(0, 2, 4), new Hit(1, 2, 4), new Hit(2, 2, 4)]);
     }
@@ -32,7 +32,7 @@ public class KeywordIndexTests
     [Fact]
     public void An_index_without_words_is_empty_and_finds_nothing()
     {
-        KeywordIndex index = KeywordIndex.Build([]);
+        var index = KeywordIndex.Build([]);
 
         index.IsEmpty.Should().BeTrue();
         Hits.Of(index, "起火").Should().BeEmpty();
@@ -79,7 +79,7 @@ public class KeywordIndexTests
     [Fact]
     public void A_scan_allocates_nothing()
     {
-        KeywordIndex index = KeywordIndex.Build(["起火", "fire alarm", "漏电"]);
+        var index = KeywordIndex.Build(["起火", "fire alarm", "漏电"]);
         const string text = "起 火 and the fire \n alarm, 漏\n电";
         var counter = default(Counter);
 
@@ -97,7 +97,7 @@ public class KeywordIndexTests
     {
         string[] words = Enumerable.Range(0, 50_000)
             .Select(i => $"{(char)('一' + (i % 211))}{(char)('一' + (i / 211 * 7))}{(char)('一' + (i % 20_011))}").ToArray();
-        KeywordIndex index = KeywordIndex.Build(words);
+        var index = KeywordIndex.Build(words);
 
         Enumerable.Range(0, words.Length).Where(i => !Hits.Of(index, words[i]).Contains(new Hit(i, 0, 3))).Should().BeEmpty();
     }
@@ -105,11 +105,11 @@ public class KeywordIndexTests
     [Fact]
     public void Eight_threads_scan_one_index()
     {
-        KeywordIndex index = KeywordIndex.Build(Enumerable.Range(0, 500).Select(i => $"词{i}").ToArray());
+        var index = KeywordIndex.Build(Enumerable.Range(0, 500).Select(i => $"词{i}").ToArray());
         string[] texts = Enumerable.Range(0, 500).Select(i => $"关于词{i}。").ToArray();
         var wrong = new System.Collections.Concurrent.ConcurrentBag<int>();
 
-        var threads = Enumerable.Range(0, 8).Select(_ => new Thread(() =>
+        Thread[] threads = Enumerable.Range(0, 8).Select(_ => new Thread(() =>
         {
             for (int i = 0; i < texts.Length; i++)
             {

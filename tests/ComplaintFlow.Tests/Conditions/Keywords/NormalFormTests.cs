@@ -140,7 +140,7 @@ public class NormalFormTests
     public void Random_texts_break_nothing()
     {
         const string Alphabet = "<<>>&&;;br/ \"'=fire#x0e\u0301\u3099ﾞ\u1100\u1161\u11A8\uD83D";
-        KeywordIndex index = KeywordIndex.Build(["fire", "é", "が", "각", "br"]);
+        var index = KeywordIndex.Build(["fire", "é", "が", "각", "br"]);
         for (int seed = 0; seed < 5000; seed++)
         {
             var random = new Random(seed);

@@ -151,7 +151,7 @@ public sealed class ActionCodecTests
     [Fact]
     public void What_an_endpoint_of_a_trigger_gets_besides_is_kept()
     {
-        using JsonDocument document = JsonDocument.Parse(
+        using var document = JsonDocument.Parse(
             """{ "reason": "All is \"done\".", /* yes */ "fields": { "outlet": "水壶", }, }""",
             new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
 
@@ -166,7 +166,7 @@ public sealed class ActionCodecTests
     {
         byte[] bytes = [0xEF, 0xBB, 0xBF, .. ActionCodec.Write(new AddNote("水壶"))];
         using var stream = new MemoryStream(bytes);
-        using JsonDocument document = JsonDocument.Parse("""{ "type": "AddNote", "text": "水壶" }""");
+        using var document = JsonDocument.Parse("""{ "type": "AddNote", "text": "水壶" }""");
 
         (await ActionCodec.ReadAsync(stream)).Value.Should().Be(new AddNote("水壶"));
         ActionCodec.Read(document.RootElement).Value.Should().Be(new AddNote("水壶"));

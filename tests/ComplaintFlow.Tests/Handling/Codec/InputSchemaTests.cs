@@ -31,7 +31,7 @@ public sealed class InputSchemaTests : IDisposable
     public void The_schema_takes_what_the_codec_takes_and_no_field_more(string name)
     {
         InputSchema described = SchemaOf(name);
-        JsonSchema schema = JsonSchema.FromText(described.ToJsonSchema().ToJsonString());
+        var schema = JsonSchema.FromText(described.ToJsonSchema().ToJsonString());
         var dice = new Random(5);
 
         IsValid(schema, JsonNode.Parse(GoldenFile.Read($"actions/{name}.json"))!.AsObject()).Should()
@@ -100,7 +100,7 @@ public sealed class InputSchemaTests : IDisposable
 
     private static bool IsValid(JsonSchema schema, JsonObject json)
     {
-        using JsonDocument document = JsonDocument.Parse(json.ToJsonString());
+        using var document = JsonDocument.Parse(json.ToJsonString());
         return schema.Evaluate(document.RootElement).IsValid;
     }
 

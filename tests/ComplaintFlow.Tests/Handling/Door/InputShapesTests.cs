@@ -17,7 +17,7 @@ public sealed class InputShapesTests
     {
         var action = (ComplaintAction)Samples.Of(InputTypes.Actions.Single(type => type.Name == name));
         var options = new ActOptions { IdempotencyKey = "k" };
-        ComplaintId id = ComplaintId.New(TestHouse.Start);
+        var id = ComplaintId.New(TestHouse.Start);
 
         RequestKey one = RequestKey.Of(id, action, TestHouse.Anna, options)!,
             other = RequestKey.Of(id, action with { Reason = "other" }, TestHouse.Anna, options)!;

@@ -67,7 +67,7 @@ public sealed class RandomMergeTests
     private static async Task StepAsync(TestHouse house, List<ComplaintId> ids, Random random)
     {
         ComplaintId one = ids[random.Next(ids.Count)], other = ids[random.Next(ids.Count)];
-        var merges = house.Get<MergeSettlement>();
+        MergeSettlement merges = house.Get<MergeSettlement>();
         switch (random.Next(10))
         {
             case < 5:

@@ -67,7 +67,7 @@ public sealed class SplitTests
     {
         using var house = new TestHouse();
         Complaint origin = await house.ReceiveAsync(Told);
-        ComplaintId part = ComplaintId.New(TestHouse.Start);
+        var part = ComplaintId.New(TestHouse.Start);
 
         await house.Get<PartReceipt>().ReceivePartAsync(new ComplaintKey(ComplaintKey.DefaultTenant, origin.Id), part, default);
 

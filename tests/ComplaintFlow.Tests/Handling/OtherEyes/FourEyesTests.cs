@@ -86,7 +86,7 @@ public sealed class FourEyesTests
                 builder.AddMonthlyStatistics(
                     statistics => (statistics.Since, statistics.TimeZone) = (new DateOnly(march.Year, march.Month, 1), "UTC")));
         house.Clock.Advance(new DateTimeOffset(2026, 4, 2, 0, 0, 0, TimeSpan.Zero) - house.Clock.GetUtcNow());
-        var duty = house.Get<IStatisticsDuty>();
+        IStatisticsDuty duty = house.Get<IStatisticsDuty>();
         await duty.PrepareAsync(march, Lower);
 
         (await duty.ApproveAsync(march, Upper)).Refusals.Single().Code.Should().Be("CF3040");

@@ -38,7 +38,7 @@ public sealed class SecondHandlingTests
         await one.DoAsync(People.SecondOwner, new SendFinalResponse("t"));
         await one.DoAsync(People.Complainant, new AcceptOption("A") { Consent = "signed" });
         await one.CompleteAsync(People.SecondOwner);
-        Actor asking = Actor.Of("OTTO", Roles.FollowUpAgent);
+        var asking = Actor.Of("OTTO", Roles.FollowUpAgent);
 
         (await one.RefusedAsync(asking, new FollowUpSatisfied { Process = 5, Result = 5 })).Code.Should().Be("CF3040");
         (await one.RefusedAsync(asking, Dissatisfied)).Code.Should().Be("CF3040");
@@ -61,7 +61,7 @@ public sealed class SecondHandlingTests
     public async Task The_handler_does_not_close_what_he_could_not_reach()
     {
         using Case one = await Case.ExecutedAsync();
-        Actor asking = Actor.Of("otto", Roles.FollowUpAgent);
+        var asking = Actor.Of("otto", Roles.FollowUpAgent);
         (await one.RefusedAsync(asking, new RecordContactAttempt(FollowUpMethod.Phone, Reached: false))).Code.Should().Be("CF3040");
         for (int i = 0; i < 3; i++)
         {
@@ -92,7 +92,7 @@ public sealed class SecondHandlingTests
     public async Task Counsel_who_drafted_does_not_clear_what_somebody_else_proposed_again()
     {
         using Case one = await Case.DraftingAsync();
-        Actor both = Actor.Of("lena", Roles.CaseOwner, Roles.LegalCounsel);
+        var both = Actor.Of("lena", Roles.CaseOwner, Roles.LegalCounsel);
         await one.DoAsync(both, TriggerActions.Of("ProposeOptions"));
         await one.DoAsync(People.Business, new RefuseApproval { Reason = "too little" });
         await one.DoAsync(People.Owner, TriggerActions.Of("ProposeOptions"));
@@ -105,7 +105,7 @@ public sealed class SecondHandlingTests
     public async Task Whoever_proposed_first_does_not_approve_what_somebody_else_proposed_again()
     {
         using Case one = await Case.DraftingAsync();
-        Actor both = Actor.Of("lena", Roles.CaseOwner, Roles.BusinessManager);
+        var both = Actor.Of("lena", Roles.CaseOwner, Roles.BusinessManager);
         await one.DoAsync(both, TriggerActions.Of("ProposeOptions"));
         await one.DoAsync(People.Business, new RefuseApproval { Reason = "too little" });
         await one.DoAsync(People.Owner, TriggerActions.Of("ProposeOptions"));
@@ -131,7 +131,7 @@ public sealed class SecondHandlingTests
     public async Task Whoever_declined_or_proposed_it_does_not_decide_after_any_appeal()
     {
         using Case one = await Case.AssessedAsync();
-        Actor unit = Actor.Of("ina", Roles.IntakeAgent, Roles.DepartmentSupervisor);
+        var unit = Actor.Of("ina", Roles.IntakeAgent, Roles.DepartmentSupervisor);
         await one.DoAsync(unit, new ProposeDecision(ToAccept: false) { Reason = "no defect" });
         await one.DoAsync(People.Business, TriggerActions.Of("Reject"));
         await one.DoAsync(People.Complainant, new AppealRejection("The film shows it."));

@@ -20,7 +20,7 @@ public sealed class InvalidInputTests
     public async Task Whoever_proposed_a_decision_does_not_take_it()
     {
         using Case one = await Case.AssessedAsync();
-        Actor both = Actor.Of("ina", Roles.IntakeAgent, Roles.BusinessManager);
+        var both = Actor.Of("ina", Roles.IntakeAgent, Roles.BusinessManager);
         await one.DoAsync(both, new ProposeDecision(ToAccept: false) { Reason = "no defect" });
 
         (await one.RefusedAsync(both, TriggerActions.Of("Reject"))).Code.Should().Be("CF3040");
@@ -32,7 +32,7 @@ public sealed class InvalidInputTests
     public async Task Counsel_who_proposed_an_option_does_not_clear_it()
     {
         using Case one = await Case.DraftingAsync();
-        Actor both = Actor.Of("lena", Roles.CaseOwner, Roles.LegalCounsel);
+        var both = Actor.Of("lena", Roles.CaseOwner, Roles.LegalCounsel);
         await one.DoAsync(both, TriggerActions.Of("ProposeOptions"));
         await one.DoAsync(People.Owner, new RequestLegalReview("May we?"));
 

@@ -41,7 +41,7 @@ public sealed class RecordCardTests
     {
         using Case one = await Case.InvestigatedAsync(Rules, Complete);
 
-        RecordCard card = RecordCard.Of(one.Complaint);
+        var card = RecordCard.Of(one.Complaint);
 
         card.Should().BeEquivalentTo(new
         {

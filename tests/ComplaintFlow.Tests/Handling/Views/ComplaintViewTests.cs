@@ -76,7 +76,7 @@ public sealed class ComplaintViewTests
         foreach (PropertyInfo property in typeof(Complaint).GetProperties())
             typeof(ComplaintView).GetProperty(property.Name)!.GetValue(view).Should()
                 .BeEquivalentTo(property.GetValue(complaint), property.Name);
-        using JsonDocument json = JsonDocument.Parse(ViewJson.Write(view));
+        using var json = JsonDocument.Parse(ViewJson.Write(view));
         json.RootElement.EnumerateObject().Select(property => property.Name).Should().BeEquivalentTo(
             typeof(ComplaintView).GetProperties().Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)));
         json.RootElement.GetProperty("state").GetString().Should().Be(complaint.State);

@@ -88,7 +88,7 @@ public sealed partial class TrackingViewTests
                     walker.Keep(decision);
                 if (step % 2 == 0)
                     continue;
-                TrackingView view =
+                var view =
                     TrackingView.Of(walker.Complaint, walker.Journal, walker.Permitted(Actor.Of("li-na", Roles.Complainant)));
                 string json = Json(view);
                 StaffId().IsMatch(json).Should().BeFalse(json);

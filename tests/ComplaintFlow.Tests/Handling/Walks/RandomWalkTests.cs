@@ -25,7 +25,7 @@ public sealed partial class RandomWalkTests
     [Fact]
     public Task There_is_always_a_way_on_and_all_promises_hold() => Soak.WithinAsync(TimeSpan.FromMinutes(10), () =>
     {
-        var closed = 0;
+        int closed = 0;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < Soak.Cases(2_000); i++)
         {

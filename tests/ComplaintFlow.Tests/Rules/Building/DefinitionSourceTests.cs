@@ -29,7 +29,7 @@ public sealed class DefinitionSourceTests
     [Property(MaxTest = 500)]
     public void A_definition_flattened_into_the_keys_of_a_configuration_is_read_back_as_it_was(RuleBookDefinition rules)
     {
-        using JsonDocument json = JsonDocument.Parse(Json(rules));
+        using var json = JsonDocument.Parse(Json(rules));
         IConfiguration flat = new ConfigurationBuilder().AddInMemoryCollection(Flatten(json.RootElement, "ComplaintFlow")).Build();
 
         Same(Read(ConfigurationTree.Read(flat, "ComplaintFlow")), rules);

@@ -177,7 +177,7 @@ public sealed class RuleBookBuilderTests
             return ValueTask.CompletedTask;
         });
         await using ServiceProvider host = services.BuildServiceProvider();
-        var complaints = host.GetRequiredService<IComplaintService>();
+        IComplaintService complaints = host.GetRequiredService<IComplaintService>();
 
         Complaint complaint = await complaints.ReceiveAsync(TestHouse.Kettle());
         (await complaints.ActAsync(complaint.Id, new CustomAction("Go"), TestHouse.Anna)).Complaint!.State.Should().Be("B");

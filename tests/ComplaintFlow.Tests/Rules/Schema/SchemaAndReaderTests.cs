@@ -60,7 +60,7 @@ public class SchemaAndReaderTests
         string[] shapes = [
             "\"zz\"", "7", "2.5", "true", "[ \"zz\" ]", "[ { \"Zz\": \"x\" } ]", "[ [ \"zz\" ] ]", "{ \"Zz\": \"x\" }",
             "{ \"Zz\": { \"Zz\": \"x\" } }"];
-        var disagreements =
+        IEnumerable<string> disagreements =
             from place in Places
             from shape in shapes
             let settings = Only(place, shape)
@@ -76,7 +76,7 @@ public class SchemaAndReaderTests
     {
         string[] shapes = ["\"zz\"", "[ \"zz\" ]"];
 
-        var stricter =
+        IEnumerable<string> stricter =
             from place in Places
             from shape in shapes
             let settings = Only(place, shape)

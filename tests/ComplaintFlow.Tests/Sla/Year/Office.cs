@@ -27,7 +27,7 @@ internal sealed class Office
     /// <summary>24:00 of a date. Berlin changes its clocks at other hours.</summary>
     public static DateTime EndOf(DateOnly date)
     {
-        DateTime local = date.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        var local = date.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         return local - Berlin.GetUtcOffset(local - TimeSpan.FromHours(1));
     }
 }

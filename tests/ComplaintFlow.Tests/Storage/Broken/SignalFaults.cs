@@ -21,7 +21,7 @@ internal sealed class FirstSignalsInsteadOfLast : Decorator
     public override async ValueTask<IReadOnlyList<FoundSignal>> FindSignalsAsync(SignalQuery query, CancellationToken cancellationToken)
     {
         StoreRequestValidator.Check(query);
-        var all = await Inner.FindSignalsAsync(query with { Max = int.MaxValue }, cancellationToken);
+        IReadOnlyList<FoundSignal> all = await Inner.FindSignalsAsync(query with { Max = int.MaxValue }, cancellationToken);
         return [.. all.GroupBy(signal => signal.Value, StringComparer.Ordinal)
             .SelectMany(value => value.Reverse().Take(query.Max).Reverse())];
     }

@@ -108,7 +108,7 @@ public sealed class EvidenceFolderTests : IDisposable
     [SkippableFact]
     public async Task A_full_disk_refuses_keeps_nothing_by_halves_and_the_folder_works_on_when_there_is_room()
     {
-        using TinyDisk disk = TinyDisk.Mount(megabytes: 4);
+        using var disk = TinyDisk.Mount(megabytes: 4);
         Action makeRoom = disk.Fill(megabytes: 3);
         byte[] film = RandomNumberGenerator.GetBytes(2_000_000);
 

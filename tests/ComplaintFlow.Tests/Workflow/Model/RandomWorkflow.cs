@@ -20,7 +20,7 @@ internal sealed class RandomWorkflow(int seed)
     public Scenario Next()
     {
         string[] names = [WorkflowDefinition.MainRegion, .. Beside.Where(_ => Chance(35))];
-        var shapes = names.ToDictionary(
+        Dictionary<string, List<(string Name, string? Parent)>> shapes = names.ToDictionary(
             name => name, name =>
                 Shape(name[..1], name == WorkflowDefinition.MainRegion ? _random.Next(3, 9) : _random.Next(2, 5)), StringComparer.Ordinal);
         foreach (string state in _states)

@@ -11,7 +11,7 @@ internal sealed record Scenario(WorkflowDefinition Workflow, string Channel, IRe
     public override string ToString()
     {
         JsonObject json = WorkflowSettings.Table.Write(Workflow, null).Json;
-        var text = new StringBuilder().AppendLine(json.ToJsonString(new JsonSerializerOptions { WriteIndented = true }))
+        StringBuilder text = new StringBuilder().AppendLine(json.ToJsonString(new JsonSerializerOptions { WriteIndented = true }))
             .AppendLine($"received by {Channel}");
         foreach (Step step in Steps)
             text.AppendLine(step.ToString());

@@ -14,8 +14,8 @@ public sealed record ApprovalStepDecided : ComplaintEvent
 
     internal override Complaint Apply(Complaint complaint)
     {
-        var chains = complaint.Approvals.ToArray();
-        var steps = chains[Chain - 1].Steps.ToArray();
+        ApprovalChain[] chains = complaint.Approvals.ToArray();
+        ApprovalStep[] steps = chains[Chain - 1].Steps.ToArray();
         steps[Step - 1] = steps[Step - 1] with { Decision = Decision };
         chains[Chain - 1] = chains[Chain - 1] with { Steps = steps };
         return complaint with { Approvals = chains, Participants = Involvement.With(complaint, Decision.By, Participation.Decided) };

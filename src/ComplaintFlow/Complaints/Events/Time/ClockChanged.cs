@@ -17,7 +17,7 @@ public abstract record ClockChanged : ComplaintEvent
 
     internal sealed override Complaint Apply(Complaint complaint)
     {
-        var clocks = complaint.Clocks.ToArray();
+        Clock[] clocks = complaint.Clocks.ToArray();
         clocks[Clock - 1] = Change(clocks[Clock - 1]);
         return complaint with { Clocks = clocks };
     }

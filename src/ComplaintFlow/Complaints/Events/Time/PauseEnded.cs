@@ -11,7 +11,7 @@ public sealed record PauseEnded : ComplaintEvent
 
     internal override Complaint Apply(Complaint complaint)
     {
-        var pauses = complaint.Pauses.ToArray();
+        PauseSpan[] pauses = complaint.Pauses.ToArray();
         int index = Array.FindIndex(
             pauses, span => span.To is null && string.Equals(span.Cause, Cause, StringComparison.OrdinalIgnoreCase));
         pauses[index] = pauses[index] with { To = At };

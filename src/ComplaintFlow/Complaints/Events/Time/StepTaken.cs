@@ -14,7 +14,7 @@ public sealed record StepTaken : ClockChanged
 
     private protected override Clock Change(Clock clock)
     {
-        var steps = clock.Steps.ToArray();
+        ClockStep[] steps = clock.Steps.ToArray();
         int index = Array.FindIndex(steps, step => string.Equals(step.Name, Step, StringComparison.OrdinalIgnoreCase));
         steps[index] = steps[index] with { TakenAt = TakenAt };
         return clock with { Steps = steps };

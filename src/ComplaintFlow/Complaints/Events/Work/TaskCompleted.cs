@@ -14,7 +14,7 @@ public sealed record TaskCompleted : ComplaintEvent
 
     internal override Complaint Apply(Complaint complaint)
     {
-        var tasks = complaint.Tasks.ToArray();
+        WorkTask[] tasks = complaint.Tasks.ToArray();
         tasks[Task - 1] = tasks[Task - 1] with { DoneAt = At };
         return complaint with { Tasks = tasks };
     }

@@ -48,7 +48,7 @@ public sealed record SettleDemands(params IReadOnlyList<DemandStatus> Statuses) 
         Complaint complaint = context.Complaint;
         bool decided = complaint.Resolution?.Agreement is not null || complaint.Resolution?.ApprovedBy is not null
             || complaint.Approvals is [.., { IsApproved: true }];
-        Costs granted = Costs.Of(complaint,
+        var granted = Costs.Of(complaint,
             complaint.Demands.Where((_, i) => Statuses[i] == DemandStatus.Granted
             || (!decided && Statuses[i] == DemandStatus.PartlyGranted)));
         Costs given = complaint.Resolution?.Agreement is null ? SpendingAuthority.Proposed(complaint) : SpendingAuthority.Bound(complaint);
