@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Publishes the smoke program with every trim and AOT warning an error, and runs it: first trimmed, then compiled
 # ahead of time (which needs clang or gcc). Exit code 3: the native part of the SDK cannot be restored here.
-# Usage: eng/aot.sh [trimmed|native]; without a word, both.
+# Usage: eng/aot.sh [trimmed|native]; default: both.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
 cd "$root"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds and packs every project under src. tests/ComplaintFlow.Packages.Tests looks into the packages.
-# Usage: eng/pack.sh [FOLDER]; without a word, artifacts/packages.
+# Usage: eng/pack.sh [FOLDER]; default: artifacts/packages.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/environment.sh"
 output="$(mkdir -p "${1:-$root/artifacts/packages}" && cd "${1:-$root/artifacts/packages}" && pwd)"

@@ -6,8 +6,7 @@ namespace QuickStart;
 
 /// <summary>
 /// One line for each happening: time, number, tier, state, what happened, and what is due next. <c>+</c> a receipt, <c>!</c> a notice
-/// (<c>↑1</c>: escalated
-/// once), <c>-</c> an action, <c>x</c> a refusal, <c>=</c> a closing. Colours only where a person looks on.
+/// (<c>↑1</c>: escalated once), <c>-</c> an action, <c>x</c> a refusal, <c>=</c> a closing. Colours only where a person looks on.
 /// </summary>
 internal sealed class Screen(TextWriter output, bool inColour, DayNames days)
 {

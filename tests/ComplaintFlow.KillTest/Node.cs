@@ -9,9 +9,8 @@ using Microsoft.Extensions.Hosting;
 namespace ComplaintFlow.KillTest;
 
 /// <summary>
-/// One of several nodes: acts on complaints by chance, and wakes and notifies as every host does, until it is killed. It says which actions
-/// were accepted after it was told so,
-/// and hands each notice to the receiver, which reads its output.
+/// One of several nodes: acts on complaints by chance, and wakes and notifies as every host does, until it is killed. It writes to its
+/// output, which the test reads, each action once it is accepted and each notice that it sends.
 /// </summary>
 internal sealed class Node : INotificationChannel
 {
@@ -60,7 +59,7 @@ internal sealed class Node : INotificationChannel
         {
             return (await complaints.ActAsync(id, new AddNote(token), Anna, new ActOptions { IdempotencyKey = token })).IsAccepted;
         }
-        catch (Storage.ComplaintStoreException)
+        catch (ComplaintStoreException)
         {
             return false;
         }

@@ -22,6 +22,7 @@ public sealed partial class NewcomerTests(PackedPackages packages)
         string said = await project.Command.RunAsync("dotnet", "run");
 
         said.Should().MatchRegex(@"C\S+: Major, .*safety", "the kettle caught fire");
+        said.Should().MatchRegex(@"(?m)^Accept\b", "the program says what is next");
     }
 
     [GeneratedRegex(@"^```(?<language>\w+)\n(?<text>.*?)^```",

@@ -7,8 +7,7 @@ namespace ComplaintFlow.PostgreSql.Server;
 
 /// <summary>
 /// A PostgreSQL server of its own, on a free port of the loopback address, with its data in a folder that goes with it. It ends with the
-/// process that started it,
-/// also where that process is killed: a small shell waits for the end of its input, and stops the server then.
+/// process that started it, also if that process is killed: a small shell waits for the end of its input, and then stops the server.
 /// </summary>
 public sealed class PrivateServer : IDisposable
 {

@@ -3,8 +3,7 @@ using ComplaintFlow.PostgreSql;
 using ComplaintFlow.Storage;
 
 // One of several nodes: commits to complaints that all nodes share, and sends what was committed, without end. It says after each answer
-// which version of which
-// complaint was written, and which message it is about to report as sent. The test kills it.
+// which version of which complaint was written, and which message it is about to report as sent. The test kills it.
 (string connectionString, string node) = (args[0], args[1]);
 await using var store = new PostgreSqlStore(connectionString, new PostgreSqlStoreOptions { RetryTimeout = TimeSpan.FromMinutes(2) });
 var gate = new Lock();

@@ -4,8 +4,7 @@ namespace ComplaintFlow.PostgreSql.Connections;
 
 /// <summary>
 /// Does together what arrives together. A call that finds a lane free goes at once, on the thread of its caller; what arrives while all
-/// lanes are busy goes with
-/// the next one that becomes free. So a lone call waits for no one, and groups grow with the load.
+/// lanes are busy goes with the next one that becomes free. So a lone call waits for no one, and groups grow with the load.
 /// </summary>
 /// <param name="lanes">How many groups are under way at once.</param>
 /// <param name="maxGroup">How many calls go together at most.</param>

@@ -50,8 +50,7 @@ internal static class CommitSql
         """;
 
     // Only the head of a lane can be leased: an integration message stands behind where an older one of its complaint has not left. The
-    // lock makes one that is
-    // about to leave wait for this commit, so that it finds the new one when it looks for the next head.
+    // lock makes one that is about to leave wait for this commit, so that it finds the new one when it looks for the next head.
     private static string Messages(CommitParts parts, int p) => $"""
 
         , message AS (

@@ -6,9 +6,8 @@ namespace ComplaintFlow.PostgreSql.Writing;
 
 /// <summary>
 /// Writes any number of commits, each of another complaint, in one statement and so in one round trip: those whose complaint has the
-/// expected version are written
-/// whole, the others not at all. An entry that does not follow from its chain, a unique key that exists and a message that exists fail the
-/// whole statement.
+/// expected version are written whole, the others not at all. An entry that does not follow from its chain, a unique key that exists and a
+/// message that exists fail the whole statement.
 /// </summary>
 internal static class CommitStatement
 {

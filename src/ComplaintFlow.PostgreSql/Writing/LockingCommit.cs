@@ -6,8 +6,8 @@ namespace ComplaintFlow.PostgreSql.Writing;
 
 /// <summary>
 /// Writes the commits of one call with a closer look: locks their complaints, judges each commit, and writes those that are accepted, in
-/// one transaction. This is
-/// how a refusal gets its reason, and how a commit is settled of which no one knows whether it was written before the connection was lost.
+/// one transaction. This is how a refusal gets its reason, and how a commit is settled of which no one knows whether it was written before
+/// the connection was lost.
 /// </summary>
 internal sealed class LockingCommit(IReadOnlyList<ComplaintCommit> commits, bool mayBeWritten)
 {

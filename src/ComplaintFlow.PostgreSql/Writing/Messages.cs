@@ -64,9 +64,8 @@ internal static class Messages
     }
 
     /// <summary>
-    /// Settles. If heads of lanes leave, the next heads are looked for by a statement of its own, which sees what was committed before
-    /// it began: a commit that
-    /// has put its message behind one that leaves is either seen, or sees that it has left.
+    /// Settles. If heads of lanes leave, the next heads are looked for by a statement of its own, which sees what was committed before it
+    /// began: a commit that has put its message behind one that leaves is either seen, or sees that it has left.
     /// </summary>
     public static async Task<bool> SettleAsync(
         NpgsqlConnection connection, IReadOnlyList<MessageOutcome> outcomes, CancellationToken cancellationToken)

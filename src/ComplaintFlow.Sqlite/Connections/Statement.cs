@@ -4,8 +4,7 @@ namespace ComplaintFlow.Sqlite.Connections;
 
 /// <summary>
 /// A prepared statement that is used again and again, by one thread at a time. It binds and reads spans directly: at the rate of a commit
-/// the objects of a general
-/// data provider would cost more than the statements themselves.
+/// the objects of a general data provider would cost more than the statements themselves.
 /// </summary>
 internal sealed class Statement : IDisposable
 {

@@ -6,8 +6,7 @@ namespace ComplaintFlow.Sqlite.Reading;
 
 /// <summary>
 /// The conditions of a query. Only those that are asked for stand in the text, so that an index can serve the rest; values are always
-/// parameters. The text and the
-/// values are written in the same order.
+/// parameters. The text and the values are written in the same order.
 /// </summary>
 internal static class SummaryFilter
 {

@@ -20,7 +20,7 @@ internal sealed class StatsCommand
     private readonly Option<string[]> _config = CommonOptions.Config();
     private readonly Option<string?> _calendar = new("--calendar")
     {
-        Description = "The calendar of the rules whose working days count; without it, the usual one.", HelpName = "NAME",
+        Description = "The calendar of the rules whose working days count; without it, the default.", HelpName = "NAME",
     };
     private readonly Option<string> _month =
         new("--month") { Description = "The month, such as 2026-10.", HelpName = "YYYY-MM", Required = true };

@@ -138,10 +138,12 @@ public static class Deadline
         long start, Duration within, WorkingCalendar? calendar, DayEnd dayEnd, Roll roll, (long From, long To)[] pauses, bool ofClock)
     {
         if (calendar is null && (within.NeedsCalendar || dayEnd != DayEnd.Midnight || roll != Roll.None))
+        {
             return CalendarNeeded(
                 within.NeedsCalendar ? within.ToString() : dayEnd != DayEnd.Midnight ? dayEnd.ToString() : roll.ToString());
+        }
         if (within.Amount < 0)
-            {
+        {
             return DueResult.Refused(
                 DiagnosticCodes.NegativeDays, $"'{within}' is negative; only elapsed and working time can be counted backwards.",
                 "Give 0 or more.");

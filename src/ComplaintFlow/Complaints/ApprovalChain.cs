@@ -92,8 +92,8 @@ public sealed record ApprovalStep
 /// <param name="DelegatedFrom">The actor or role on whose behalf it was decided; null if the actor holds the role itself.</param>
 /// <param name="Comment">The actor's comment.</param>
 public sealed record ApprovalDecision(
-    bool Approved, string By, DateTimeOffset At, string? DelegatedFrom =
-        null, [property: Privacy(PrivacyClass.BusinessSecret)] string? Comment = null)
+    bool Approved, string By, DateTimeOffset At, string? DelegatedFrom = null,
+    [property: Privacy(PrivacyClass.BusinessSecret)] string? Comment = null)
 {
     /// <summary>Returns the decision, the actor and the instant; the comment may be a secret.</summary>
     public override string ToString() => $"{(Approved ? "approved" : "refused")} by {By} at {At:O}";

@@ -32,8 +32,8 @@ public interface IComplaintEvidence
     /// call safely, use <see cref="ActOptions.IdempotencyKey"/>.
     /// </remarks>
     ValueTask<ActionOutcome> AddAsync(
-        ComplaintId id, AddEvidence evidence, Stream content, Actor actor, ActOptions? options =
-            null, CancellationToken cancellationToken = default);
+        ComplaintId id, AddEvidence evidence, Stream content, Actor actor, ActOptions? options = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Opens the bytes of a piece of evidence.</summary>
     /// <param name="id">The complaint.</param>

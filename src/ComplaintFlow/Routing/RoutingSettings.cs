@@ -53,7 +53,7 @@ internal static class RoutingSettings
 
     private static SettingTable<T> Strategy<T>(
         this SettingTable<T> table, Func<T, IReadOnlyList<RoutingStrategy>> get, Func<T, IReadOnlyList<RoutingStrategy>, T> set,
-            string description)
+        string description)
         where T : class => table.Add(
             "Strategy", Strategies, description,
             (value, reader) => reader.Words("Strategy") is { } words ? set(value, Read(words, reader)) : value,

@@ -79,9 +79,8 @@ internal sealed partial class SettingTable<T>
 
     /// <summary>Adds a map of items by name.</summary>
     public SettingTable<T> Items<TItem>(
-        string key, SettingTable<TItem> table, Func<T, IReadOnlyDictionary<string, TItem>> get, Func<T, IReadOnlyDictionary<string, TItem>,
-            T> set,
-        string description, string names = "Name")
+        string key, SettingTable<TItem> table, Func<T, IReadOnlyDictionary<string, TItem>> get,
+        Func<T, IReadOnlyDictionary<string, TItem>, T> set, string description, string names = "Name")
         where TItem : class => Add(
             key, SettingShape.MapOf(SettingShape.Map(table.Description), names), description,
             (value, reader) => reader.Node(key) is null ? value : set(value, reader.Items(key, table)),

@@ -11,4 +11,10 @@ public sealed record PermittedAction(string Trigger, IReadOnlyList<Refusal> Refu
 {
     /// <summary>Gets whether the actor may fire the trigger.</summary>
     public bool IsPermitted => Refusals.Count == 0;
+
+    /// <summary>Returns the trigger, what it needs, and why the actor may not fire it.</summary>
+    /// <returns>A text such as <c>Accept (needs Category)</c> or <c>Archive: CF3002: …</c>.</returns>
+    public override string ToString() =>
+        Trigger + (Requires.Count == 0 ? "" : $" (needs {string.Join(", ", Requires)})")
+        + (IsPermitted ? "" : $": {string.Join(' ', Refusals)}");
 }

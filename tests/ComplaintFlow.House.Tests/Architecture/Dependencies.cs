@@ -32,12 +32,9 @@ internal static class Dependencies
     public static IEnumerable<string> RefusedPackages(IEnumerable<string> packages) =>
         packages.Except(AllowedPackages, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal);
 
-    private static bool IsAllowed(string assembly)
-    {
-        if (AllowedPackages.Contains(assembly, StringComparer.Ordinal))
-            return true;
-        return assembly.StartsWith("System.", StringComparison.Ordinal)
-            && !Array.Exists(RefusedParts, p => string.Equals(assembly, p, StringComparison.Ordinal)
-                || assembly.StartsWith(p + ".", StringComparison.Ordinal));
-    }
+    private static bool IsAllowed(string assembly) =>
+        AllowedPackages.Contains(assembly, StringComparer.Ordinal)
+        || (IsPartOf(assembly, "System") && !Array.Exists(RefusedParts, part => IsPartOf(assembly, part)));
+
+    private static bool IsPartOf(string assembly, string part) => $"{assembly}.".StartsWith($"{part}.", StringComparison.Ordinal);
 }

@@ -38,9 +38,7 @@ public class DependencyTests
     }
 
     [Theory]
-    [InlineData("ComplaintFlow.Sqlite")]
-    [InlineData("ComplaintFlow.PostgreSql")]
-    [InlineData("ComplaintFlow.Testing")]
+    [MemberData(nameof(Libraries.Adapters), MemberType = typeof(Libraries))]
     public void An_adapter_and_its_proof_need_the_abstractions_and_not_the_library(string name) =>
         Projects(ProjectOf(name)).Should().Equal("ComplaintFlow.Abstractions");
 

@@ -19,7 +19,7 @@ internal static class FloorPlan
         SortedSet<string> violations = new(StringComparer.Ordinal);
         foreach (TypeDefinition type in module.GetTypes())
         {
-            TypeReference outer = Outermost(type);
+            TypeReference outer = TypeUses.Outermost(type);
             string? room = floors.RoomOf(outer.Namespace);
             if (room is null)
             {
@@ -28,7 +28,7 @@ internal static class FloorPlan
                 continue;
             }
 
-            foreach (TypeReference used in TypeUses.Of(type).Select(Outermost))
+            foreach (TypeReference used in TypeUses.Of(type))
             {
                 string? usedRoom = IsOfThisHouse(used, module, root) ? floors.RoomOf(used.Namespace) : null;
                 if (usedRoom is not null && !Floors.MayUse(room, usedRoom))
@@ -37,13 +37,6 @@ internal static class FloorPlan
         }
 
         return [.. violations];
-    }
-
-    private static TypeReference Outermost(TypeReference type)
-    {
-        while (type.DeclaringType is not null)
-            type = type.DeclaringType;
-        return type;
     }
 
     private static bool IsOfThisHouse(TypeReference type, ModuleDefinition module, string root) =>

@@ -4,34 +4,33 @@ namespace ComplaintFlow.House.Tests.Architecture;
 
 public class NamespaceCircleTests
 {
-    private static readonly string[] Assemblies =
-        ["ComplaintFlow.dll", "ComplaintFlow.Abstractions.dll", "ComplaintFlow.PostgreSql.dll", "ComplaintFlow.Sqlite.dll",
-            "ComplaintFlow.Testing.dll",
-            "ComplaintFlow.Tool.dll"];
+    // The test of the test: three namespaces in a circle, and one outside it.
+    private const string Sample = """
+        namespace Sample.First { class One { Second.Two? next; } }
+        namespace Sample.Second { class Two { class Inner { Third.Three? next; } } }
+        namespace Sample.Third { class Three { First.One? next; } }
+        namespace Sample.Above { class Four { First.One? below; } }
+        """;
 
     [Fact]
     public void No_two_namespaces_of_the_packages_reach_each_other()
     {
-        IEnumerable<string> files = Assemblies.Select(name => Path.Combine(AppContext.BaseDirectory, name));
+        FileStream[] assemblies =
+            [.. Libraries.All.Append("ComplaintFlow.Tool").Select(name => File.OpenRead(Path.Combine(AppContext.BaseDirectory, $"{name}.dll")))];
 
-        NamespaceGraph.Read(files, "ComplaintFlow").Circles()
+        NamespaceGraph.Read(assemblies, "ComplaintFlow").Circles()
             .ShouldBeNone("A namespace may use namespaces below it, and none of them may lead back.");
+        Array.ForEach(assemblies, assembly => assembly.Dispose());
     }
 
     [Fact]
     public void A_circle_is_found_however_long_it_is()
     {
-        string self = typeof(NamespaceCircleTests).Assembly.Location;
+        using MemoryStream assembly = Compiler.Emit(Sample);
 
-        NamespaceGraph.Read([self], "ComplaintFlow.House.Tests.Samples").Circles().Should().Equal(
-            "ComplaintFlow.House.Tests.Samples.First and ComplaintFlow.House.Tests.Samples.Second: One → "
-                + "ComplaintFlow.House.Tests.Samples.Second.Two; "
-            + "Two → ComplaintFlow.House.Tests.Samples.Third.Three",
-            "ComplaintFlow.House.Tests.Samples.First and ComplaintFlow.House.Tests.Samples.Third: One → "
-                + "ComplaintFlow.House.Tests.Samples.Second.Two; "
-            + "Three → ComplaintFlow.House.Tests.Samples.First.One",
-            "ComplaintFlow.House.Tests.Samples.Second and ComplaintFlow.House.Tests.Samples.Third: Two → "
-                + "ComplaintFlow.House.Tests.Samples.Third.Three; "
-            + "Three → ComplaintFlow.House.Tests.Samples.First.One");
+        NamespaceGraph.Read([assembly], "Sample").Circles().Should().Equal(
+            "Sample.First and Sample.Second: One → Sample.Second.Two; Two → Sample.Third.Three",
+            "Sample.First and Sample.Third: One → Sample.Second.Two; Three → Sample.First.One",
+            "Sample.Second and Sample.Third: Two → Sample.Third.Three; Three → Sample.First.One");
     }
 }

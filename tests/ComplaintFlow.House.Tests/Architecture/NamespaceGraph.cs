@@ -8,16 +8,14 @@ internal sealed class NamespaceGraph
     private readonly SortedDictionary<string, SortedDictionary<string, string>> _uses = new(StringComparer.Ordinal);
 
     /// <summary>Reads assemblies.</summary>
-    /// <param name="paths">The files.</param>
+    /// <param name="assemblies">The compiled assemblies.</param>
     /// <param name="root">The namespace below which namespaces count.</param>
-    public static NamespaceGraph Read(IEnumerable<string> paths, string root)
+    public static NamespaceGraph Read(IEnumerable<Stream> assemblies, string root)
     {
         NamespaceGraph graph = new();
-        foreach (string path in paths)
+        foreach (Stream assembly in assemblies)
         {
-            using DefaultAssemblyResolver resolver = new();
-            resolver.AddSearchDirectory(Path.GetDirectoryName(path));
-            using var module = ModuleDefinition.ReadModule(path, new ReaderParameters { AssemblyResolver = resolver });
+            using var module = ModuleDefinition.ReadModule(assembly);
             foreach (TypeDefinition type in module.GetTypes())
                 graph.Add(type, root);
         }
@@ -43,13 +41,6 @@ internal sealed class NamespaceGraph
     private static bool Counts(TypeReference type, string root) =>
         string.Equals(type.Namespace, root, StringComparison.Ordinal) || type.Namespace.StartsWith(root + ".", StringComparison.Ordinal);
 
-    private static TypeReference Outermost(TypeReference type)
-    {
-        while (type.DeclaringType is not null)
-            type = type.DeclaringType;
-        return type;
-    }
-
     /// <summary>The first use on a way from one namespace to another.</summary>
     private string Step(string from, string to, Dictionary<string, HashSet<string>> reached) =>
         _uses[from].First(use => string.Equals(use.Key, to, StringComparison.Ordinal)
@@ -57,10 +48,10 @@ internal sealed class NamespaceGraph
 
     private void Add(TypeDefinition type, string root)
     {
-        TypeReference outer = Outermost(type);
+        TypeReference outer = TypeUses.Outermost(type);
         if (!Counts(outer, root))
             return;
-        foreach (TypeReference used in TypeUses.Of(type).Select(Outermost))
+        foreach (TypeReference used in TypeUses.Of(type))
         {
             if (!Counts(used, root) || string.Equals(used.Namespace, outer.Namespace, StringComparison.Ordinal))
                 continue;

@@ -3,7 +3,7 @@ using Mono.Cecil.Cil;
 
 namespace ComplaintFlow.House.Tests.Architecture;
 
-/// <summary>Collects every type that one type mentions: in signatures, attributes and bodies.</summary>
+/// <summary>Collects every type that one type mentions: in signatures, attributes and bodies. Of a nested type, its outermost.</summary>
 internal sealed class TypeUses
 {
     private readonly HashSet<TypeReference> _found = [];
@@ -17,6 +17,13 @@ internal sealed class TypeUses
         TypeUses uses = new();
         uses.Visit(type);
         return uses._found;
+    }
+
+    public static TypeReference Outermost(TypeReference type)
+    {
+        while (type.DeclaringType is not null)
+            type = type.DeclaringType;
+        return type;
     }
 
     private void Visit(TypeDefinition type)
@@ -166,7 +173,7 @@ internal sealed class TypeUses
                 Add(wrapped.ElementType);
                 break;
             default:
-                _found.Add(type);
+                _found.Add(Outermost(type));
                 break;
         }
     }

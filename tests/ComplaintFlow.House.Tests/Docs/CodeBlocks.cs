@@ -25,9 +25,6 @@ internal static class CodeBlocks
         "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
     ];
 
-    private static readonly string[] Libraries =
-        ["ComplaintFlow", "ComplaintFlow.Abstractions", "ComplaintFlow.PostgreSql", "ComplaintFlow.Sqlite", "ComplaintFlow.Testing"];
-
     private static readonly Lazy<SyntaxTree> ConsoleUsings = new(() => Usings(ConsoleNamespaces));
 
     private static readonly Lazy<SyntaxTree> AllUsings = new(() => Usings(Namespaces.Concat(OwnNamespaces())));
@@ -72,7 +69,7 @@ internal static class CodeBlocks
         Compiler.Parse(string.Concat(namespaces.Select(n => $"global using {n};\n")));
 
     private static IEnumerable<string> OwnNamespaces() =>
-        Libraries.SelectMany(name => Assembly.Load(name).GetExportedTypes())
+        Libraries.All.SelectMany(name => Assembly.Load(name).GetExportedTypes())
             .Select(type => type.Namespace)
             .OfType<string>()
             .Except(Namespaces, StringComparer.Ordinal)

@@ -15,26 +15,38 @@ internal static partial class DiagnosticCatalogue
         SourceFile? page = files.FirstOrDefault(file => string.Equals(file.Path, Page, StringComparison.Ordinal));
         if (page is null)
             return [$"{Page} is missing"];
-        (string Code, string Meaning)[] table =
+        (string Name, string Code, string Meaning)[] table =
             [.. files.Where(IsTable).OrderBy(file => file.Path, StringComparer.Ordinal).SelectMany(Entries)];
-        return Literals(files).Concat(Order(table)).Concat(Rows(page, table));
+        return Literals(files).Concat(Unused(files, table)).Concat(Order(table)).Concat(Rows(page, table));
     }
 
     private static bool IsTable(SourceFile file) => file.Path.StartsWith(Table, StringComparison.Ordinal);
 
-    private static IEnumerable<(string Code, string Meaning)> Entries(SourceFile file) =>
+    private static IEnumerable<(string Name, string Code, string Meaning)> Entries(SourceFile file) =>
         Entry().Matches(file.Text.ReplaceLineEndings("\n"))
-        .Select(entry => (entry.Groups["code"].Value, Markdown(entry.Groups["summary"].Value)));
+        .Select(entry => (entry.Groups["name"].Value, entry.Groups["code"].Value, Markdown(entry.Groups["summary"].Value)));
 
     private static string Markdown(string summary) =>
         WebUtility.HtmlDecode(CodeTag().Replace(LineBreak().Replace(summary, " ").Trim(), "`${text}`"));
 
-    private static IEnumerable<string> Literals(IEnumerable<SourceFile> files) => files
-        .Where(file => file.IsUnder("src") && file.Is(".cs") && !IsTable(file))
-        .SelectMany(file => file.Lines.Select(line => Comment().Replace(line, "")).SelectMany(line => Code().Matches(line))
-            .Select(code => $"{file.Path} has the literal {code.Value}: use DiagnosticCodes"));
+    private static IEnumerable<string> Literals(IEnumerable<SourceFile> files) => Found(files, Code())
+        .Select(found => $"{found.Path} has the literal {found.Match}: use DiagnosticCodes");
 
-    private static IEnumerable<string> Order((string Code, string Meaning)[] table)
+    private static IEnumerable<string> Unused(IEnumerable<SourceFile> files, (string Name, string Code, string Meaning)[] table)
+    {
+        var used = Found(files, Use()).Select(found => found.Match).ToHashSet(StringComparer.Ordinal);
+        return table.Where(entry => !used.Contains(entry.Name)).Select(entry => $"{entry.Code} of the table is used nowhere: {entry.Name}");
+    }
+
+    /// <summary>What a pattern finds in the source, outside the table and outside comments.</summary>
+    private static IEnumerable<(string Path, string Match)> Found(IEnumerable<SourceFile> files, Regex pattern) =>
+        from file in files
+        where file.IsUnder("src") && file.Is(".cs") && !IsTable(file)
+        from line in file.Lines
+        from match in pattern.Matches(Comment().Replace(line, ""))
+        select (file.Path, match.Value);
+
+    private static IEnumerable<string> Order((string Name, string Code, string Meaning)[] table)
     {
         for (int i = 1; i < table.Length; i++)
         {
@@ -43,7 +55,7 @@ internal static partial class DiagnosticCatalogue
         }
     }
 
-    private static IEnumerable<string> Rows(SourceFile page, (string Code, string Meaning)[] table)
+    private static IEnumerable<string> Rows(SourceFile page, (string Name, string Code, string Meaning)[] table)
     {
         string group = "", before = "";
         Dictionary<string, string> meanings = new(StringComparer.Ordinal);
@@ -69,7 +81,7 @@ internal static partial class DiagnosticCatalogue
             meanings[code] = Link().Replace(cells[^2], "${text}");
         }
 
-        foreach ((string code, string meaning) in table)
+        foreach ((_, string code, string meaning) in table)
         {
             if (!meanings.Remove(code, out string? told))
                 yield return $"{code} of the table is not in {Page}";
@@ -80,7 +92,7 @@ internal static partial class DiagnosticCatalogue
             yield return $"{code} of {Page} is not in the table";
     }
 
-    [GeneratedRegex(@"    /// <summary>(?<summary>[^\0]*?)</summary>\n    public const string \w+ = ""(?<code>CF\d{4})"";",
+    [GeneratedRegex(@"    /// <summary>(?<summary>[^\0]*?)</summary>\n    public const string (?<name>\w+) = ""(?<code>CF\d{4})"";",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Entry();
 
@@ -98,6 +110,9 @@ internal static partial class DiagnosticCatalogue
 
     [GeneratedRegex(@"\bCF\d{4}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Code();
+
+    [GeneratedRegex(@"(?<=\bDiagnosticCodes\.)\w+", RegexOptions.CultureInvariant)]
+    private static partial Regex Use();
 
     [GeneratedRegex(@"^##\s+(?<group>CF\d)xxx\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Group();

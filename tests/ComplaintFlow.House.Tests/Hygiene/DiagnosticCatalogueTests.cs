@@ -22,7 +22,7 @@ public class DiagnosticCatalogueTests
     [InlineData("## CF2xxx: time\n| CF1001 | A `b`. | r |\n", "docs/diagnostics.md: CF1001 stands in the wrong group")]
     public void A_catalogue_that_is_wrong_is_found(string rows, string expected)
     {
-        SourceFile[] files = [Table("CF1001"), new("tests/B.cs", "\"CF9999\""), new("docs/diagnostics.md", Head + rows)];
+        SourceFile[] files = [Table("CF1001"), Use, new("tests/B.cs", "\"CF9999\""), new("docs/diagnostics.md", Head + rows)];
 
         DiagnosticCatalogue.Breaches(files).Should().Equal(expected.Length == 0 ? [] : [expected]);
     }
@@ -33,13 +33,43 @@ public class DiagnosticCatalogueTests
     [InlineData("/// <c>CF1001</c>", null)]
     public void A_literal_outside_the_table_is_found(string line, string? expected)
     {
-        SourceFile[] files = [Table("CF1001"), new("src/A.cs", line), new("docs/diagnostics.md", Head + "| CF1001 | A `b`. | r |\n")];
+        SourceFile[] files = [Table("CF1001"), Use, new("src/A.cs", line), new("docs/diagnostics.md", Head + "| CF1001 | A `b`. | r |\n")];
 
         DiagnosticCatalogue.Breaches(files).Should().Equal(expected is null ? [] : [expected]);
     }
 
+    [Theory]
+    [InlineData("throw new Exception(DiagnosticCodes.XY);")]
+    [InlineData("// as DiagnosticCodes.X says")]
+    public void A_constant_that_nothing_uses_is_found(string line)
+    {
+        SourceFile[] files =
+        [
+            Table("CF1001"), new("src/A.cs", line), new("tests/A.cs", "DiagnosticCodes.X"),
+            new("docs/diagnostics.md", Head + "| CF1001 | A `b`. | r |\n"),
+        ];
+
+        DiagnosticCatalogue.Breaches(files).Should().Equal("CF1001 of the table is used nowhere: X");
+    }
+
+    [Theory]
+    [InlineData("CF1002", "CF1001", "CF1001 of the table stands after CF1002")]
+    [InlineData("CF1001", "CF1001", "CF1001 of the table stands after CF1001")]
+    [InlineData("CF1001", "CF1002", null)]
+    public void A_table_out_of_order_is_found(string first, string second, string? expected)
+    {
+        SourceFile table = Table(first) with { Text = Table(first).Text + Table(second).Text };
+        string rows = string.Concat(new[] { first, second }.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(code => $"| {code} | A `b`. | r |\n"));
+
+        DiagnosticCatalogue.Breaches([table, Use, new("docs/diagnostics.md", Head + rows)])
+            .Where(breach => breach.Contains(" stands after ", StringComparison.Ordinal)).Should().Equal(expected is null ? [] : [expected]);
+    }
+
     [Fact]
     public void A_missing_catalogue_is_found() => DiagnosticCatalogue.Breaches([]).Should().Equal("docs/diagnostics.md is missing");
+
+    private static SourceFile Use { get; } = new("src/Use.cs", "DiagnosticCodes.X");
 
     private static SourceFile Table(string code) => new(
         $"{DiagnosticCatalogue.Table}1000.cs",

@@ -7,10 +7,7 @@ namespace ComplaintFlow.House.Tests.Hygiene;
 public class InheritanceTests
 {
     [Theory]
-    [InlineData("ComplaintFlow")]
-    [InlineData("ComplaintFlow.PostgreSql")]
-    [InlineData("ComplaintFlow.Sqlite")]
-    [InlineData("ComplaintFlow.Testing")]
+    [MemberData(nameof(Libraries.Names), MemberType = typeof(Libraries))]
     public void Every_public_type_is_sealed_or_made_for_heirs(string assembly) =>
         Inheritance.OpenByOversight(Assembly.Load(assembly)).ShouldBeNone("A public class is sealed, static or abstract.");
 

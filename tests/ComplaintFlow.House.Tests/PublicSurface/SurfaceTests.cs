@@ -8,11 +8,7 @@ public class SurfaceTests
     private const string ApproveVariable = "COMPLAINTFLOW_APPROVE";
 
     [Theory]
-    [InlineData("ComplaintFlow")]
-    [InlineData("ComplaintFlow.Abstractions")]
-    [InlineData("ComplaintFlow.PostgreSql")]
-    [InlineData("ComplaintFlow.Sqlite")]
-    [InlineData("ComplaintFlow.Testing")]
+    [MemberData(nameof(Libraries.Names), MemberType = typeof(Libraries))]
     public void The_public_surface_is_the_approved_one(string assembly)
     {
         string path = $"tests/ComplaintFlow.House.Tests/PublicApi/{assembly}.txt";

@@ -6,8 +6,7 @@ namespace ComplaintFlow.Simulation.Data;
 
 /// <summary>
 /// Makes what a caller gives from what a trace has written down: a copy whose lists are the caller's own, and can be changed after the
-/// call,
-/// and whose ids are those of this run.
+/// call, and whose ids are those of this run.
 /// </summary>
 internal sealed class Material(Func<ComplaintId, ComplaintId> ids)
 {

@@ -35,7 +35,7 @@ public sealed class MinuteByMinuteTests
         from marks in Gen.ArrayOf(Gen.OneOf(Gen.Choose(-600, 600), Gen.Choose(-600, LongestSpan)), pauses * 2)
         select new Span(offset, minutes, marks), SpansOfCalendar));
 
-    [SoakProperty(20_000 / SpansOfCalendar)]
+    [SoakProperty(20_000, perRun: SpansOfCalendar)]
     public void And_no_due_instant_differs(Case on, Span[] spans)
     {
         WorkingCalendar calendar = on.Compile();

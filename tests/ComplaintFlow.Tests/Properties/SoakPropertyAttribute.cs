@@ -7,5 +7,6 @@ namespace ComplaintFlow.Tests.Properties;
 internal sealed class SoakPropertyAttribute : PropertyAttribute
 {
     /// <param name="cases">How many cases run when no script says another number.</param>
-    public SoakPropertyAttribute(int cases) => MaxTest = Soak.Cases(cases);
+    /// <param name="perRun">How many of the cases one run of the method looks at.</param>
+    public SoakPropertyAttribute(int cases, int perRun = 1) => MaxTest = (Soak.Cases(cases) + perRun - 1) / perRun;
 }

@@ -58,14 +58,8 @@ public sealed class BatchDefectStoryTests
         }, "A recall is reported.", "召回即向监管部门报备。");
         await story.DoAsync(People.Business, new CompleteTask("measure-inform-customers"), "All owners are told.", "已告知全部用户。");
         await story.DoAsync(People.Investigator, new SubmitReport(TriggerActions.Report), "Now the report is in.", "提交报告。");
-        await story.DoAsync(People.Supervisor, new ApproveReport
-        {
-            Finding = Finding.Upheld, RootCause = "SealMissing",
-        }, "First review.", "一审通过。");
-        await story.DoAsync(People.Quality, new ApproveReport
-        {
-            Finding = Finding.Upheld, RootCause = "SealMissing",
-        }, "Second review.", "二审通过。");
+        await story.DoAsync(People.Supervisor, Upheld("SealMissing"), "First review.", "一审通过。");
+        await story.DoAsync(People.Quality, Upheld("SealMissing"), "Second review.", "二审通过。");
         await story.DoAsync(People.Owner, Propose(
             Option("A", Remedy(RemedyKind.Exchange), Remedy(RemedyKind.Voucher, 100)) with
             {

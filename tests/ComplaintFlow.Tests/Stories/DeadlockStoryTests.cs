@@ -32,14 +32,8 @@ public sealed class DeadlockStoryTests
             Method = InspectionMethod.Records, Lead = "ivy",
         }, "Ivy reads the fitter's diary.", "调取安装工的服务记录。");
         await story.DoAsync(People.Investigator, new SubmitReport(TriggerActions.Report), "It shows the missed visit.", "服务记录证实爽约。");
-        await story.DoAsync(People.Supervisor, new ApproveReport
-        {
-            Finding = Finding.Upheld, RootCause = "Scheduling",
-        }, "Sue agrees.", "主管审核通过。");
-        await story.DoAsync(People.Quality, new ApproveReport
-        {
-            Finding = Finding.Upheld, RootCause = "Scheduling",
-        }, "Quinn agrees too.", "质量经理审核通过。");
+        await story.DoAsync(People.Supervisor, Upheld("Scheduling"), "Sue agrees.", "主管审核通过。");
+        await story.DoAsync(People.Quality, Upheld("Scheduling"), "Quinn agrees too.", "质量经理审核通过。");
         await Offer(story, 100, "A voucher of 100 yuan.", "100元代金券。", RemedyKind.Voucher);
         await story.DoAsync(People.Complainant, new CounterOffer("A voucher is no pay.")
         {

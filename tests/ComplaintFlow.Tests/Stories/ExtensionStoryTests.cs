@@ -48,14 +48,8 @@ public sealed class ExtensionStoryTests
         }, "The report comes at last.", "检测报告终于到达。");
         await story.DoAsync(People.Quality, new ReceiveExpertReport(1), "The test is over.", "检测结束。");
         await story.DoAsync(People.Investigator, new SubmitReport(TriggerActions.Report), "A sensor was mounted upside down.", "传感器装反。");
-        await story.DoAsync(People.Supervisor, new ApproveReport
-        {
-            Finding = Finding.Upheld, RootCause = "Installation",
-        }, "First review.", "一审通过。");
-        await story.DoAsync(People.Quality, new ApproveReport
-        {
-            Finding = Finding.Upheld, RootCause = "Installation",
-        }, "Second review.", "二审通过。");
+        await story.DoAsync(People.Supervisor, Upheld("Installation"), "First review.", "一审通过。");
+        await story.DoAsync(People.Quality, Upheld("Installation"), "Second review.", "二审通过。");
         await story.DoAsync(People.Owner, Propose(Option("A", Remedy(RemedyKind.Exchange), Remedy(RemedyKind.Voucher, 150)) with
         {
             Schedule = [Part("exchange", "Kitchen", "2026-04-20 18:00")],

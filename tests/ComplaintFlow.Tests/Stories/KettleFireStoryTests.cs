@@ -81,14 +81,8 @@ public sealed class KettleFireStoryTests
         {
             Liability = [new("us", 30), new("supplier of the heater", 70)],
         }), "Six questions, six sections, 70 per cent for the supplier of the heater.", "六项核查、六部分报告；供应商责任70%。");
-        await story.DoAsync(People.Supervisor, new ApproveReport
-        {
-            Finding = Finding.Upheld, RootCause = "HeaterBatch",
-        }, "The first reviewer agrees.", "主管审核通过。");
-        await story.DoAsync(People.Quality, new ApproveReport
-        {
-            Finding = Finding.Upheld, RootCause = "HeaterBatch",
-        }, "The second one too.", "质量经理审核通过。");
+        await story.DoAsync(People.Supervisor, Upheld("HeaterBatch"), "The first reviewer agrees.", "主管审核通过。");
+        await story.DoAsync(People.Quality, Upheld("HeaterBatch"), "The second one too.", "质量经理审核通过。");
         await story.AtAsync("2026-03-06 14:00");
         await story.DoAsync(
             People.Owner,

@@ -38,5 +38,7 @@ internal static class Parts
 
     public static EstablishContact Reach(string result) => new() { Channel = "Phone", With = "Li Na", Result = result };
 
+    public static ApproveReport Upheld(string rootCause) => new() { Finding = Finding.Upheld, RootCause = rootCause };
+
     public static CustomAction Fire(string trigger) => new(trigger);
 }

@@ -51,14 +51,8 @@ public sealed class SilenceStoryTests
             Kind = EvidenceKind.Photo, Source = "complainant",
         }, "The photo shows the hose.", "照片显示软管问题。");
         await story.DoAsync(People.SecondInvestigator, new SubmitReport(TriggerActions.Report), "The fitter forgot a clamp.", "安装时漏装卡箍。");
-        await story.DoAsync(People.Supervisor, new ApproveReport
-        {
-            Finding = Finding.Upheld, RootCause = "Installation",
-        }, "First review.", "一审通过。");
-        await story.DoAsync(People.Quality, new ApproveReport
-        {
-            Finding = Finding.Upheld, RootCause = "Installation",
-        }, "Second review.", "二审通过。");
+        await story.DoAsync(People.Supervisor, Upheld("Installation"), "First review.", "一审通过。");
+        await story.DoAsync(People.Quality, Upheld("Installation"), "Second review.", "二审通过。");
         await story.DoAsync(People.SecondOwner, Propose(Option("A", Remedy(RemedyKind.Repair), Remedy(RemedyKind.Voucher, 100)) with
         {
             Schedule = [Part("inspect", "Kitchen", "2026-05-25 18:00")],

@@ -60,7 +60,7 @@ public sealed class DueTests : IDisposable
     [Fact]
     public void An_unknown_calendar_is_told_with_those_that_there_are() =>
         ToolRun.Of("due", "--config", _folder.Write("r.json", Office), "--calendar", "ofice", "--start", "2026-04-30", "--within",
-            "24h").Error.Should().Contain("use one of office");
+            "24h").Error.Should().Contain("CF5003").And.Contain("use one of office");
 
     [Fact]
     public void Many_questions_are_answered_line_by_line_in_their_order()
@@ -74,6 +74,7 @@ public sealed class DueTests : IDisposable
             { "id": "c", "calendar": { "Week": { "Mon": "25:00-26:00" } }, "start": "2026-04-30T16:00:00+08:00", "within": "24h" }
             { "id": "n", "calendar": 5, "start": "2026-04-30T16:00:00+08:00", "within": "24h" }
             { "id": "o", "start": "1850-01-01T00:00:00Z", "end": "1850-01-02T00:00:00Z" }
+            { "id": "u", "calendar": "ofice", "start": "2026-04-30T16:00:00+08:00", "within": "24h" }
             nonsense
             """;
 
@@ -86,7 +87,7 @@ public sealed class DueTests : IDisposable
         answers[1].GetRawText().Should().Be("""{"id":"e1","elapsedSeconds":18000}""");
         answers[2].GetRawText().Should().Be("""{"id":"e2","elapsedSeconds":0}""");
         answers.Skip(3).Select(answer => answer.GetProperty("error").GetProperty("code").GetString()).Should()
-            .Equal("CF2020", "CF2003", "CF5001", "CF2025", "CF5001");
+            .Equal("CF2020", "CF2003", "CF5001", "CF2025", "CF5003", "CF5001");
         answers[3].GetProperty("id").GetInt32().Should().Be(7);
     }
 

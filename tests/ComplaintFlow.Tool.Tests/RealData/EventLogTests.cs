@@ -12,10 +12,9 @@ public sealed class EventLogTests
 {
     /// <summary>
     /// 25 cases do not fit. Ten were touched after they had been closed, nine of these by closing them twice. Five waited, were upgraded or
-    /// rated after they had been resolved
-    /// and nobody had taken them up again; three were rated again in the middle of the work. Four begin in the middle: resolved, waiting or
-    /// in development at once. Two log the
-    /// status of a defect in another system. One resolves an anomaly that nobody had created.
+    /// rated after they had been resolved and nobody had taken them up again; three were rated again in the middle of the work. Four begin
+    /// in the middle: resolved, waiting or in development at once. Two log the status of a defect in another system. One resolves an
+    /// anomaly that nobody had created.
     /// </summary>
     [SkippableFact]
     public void A_help_desk_keeps_to_its_process_in_3665_of_3690_cases()

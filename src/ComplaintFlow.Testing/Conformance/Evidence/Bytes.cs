@@ -28,8 +28,8 @@ internal static class Bytes
         evidence.PutAsync(new ChunkedStream(bytes), tenant);
 
     public static async Task PutAsync(
-        this EvidenceUnderTest evidence, ChunkedStream drip, string tenant =
-            Tenant, long mostBytes = long.MaxValue, CancellationToken cancellationToken = default)
+        this EvidenceUnderTest evidence, ChunkedStream drip, string tenant = Tenant, long mostBytes = long.MaxValue,
+        CancellationToken cancellationToken = default)
     {
         using var upload = new EvidenceUpload(drip, mostBytes);
         await evidence.Store.PutAsync(tenant, upload, cancellationToken);

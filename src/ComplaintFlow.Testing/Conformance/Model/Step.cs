@@ -22,11 +22,10 @@ internal sealed record Step(StepKind Kind, int A, int B, int C)
     private static readonly StepKind[] Weighted =
     [
         StepKind.CommitFresh, StepKind.CommitFresh, StepKind.CommitFresh, StepKind.CommitFresh, StepKind.CommitStale,
-        StepKind.CommitDuplicate, StepKind.Advance,
-        StepKind.LeaseDue, StepKind.LeaseDue, StepKind.SettleDue, StepKind.SettleDue, StepKind.LeaseMessages, StepKind.LeaseMessages,
-        StepKind.LeaseMessages,
-        StepKind.SettleMessage, StepKind.SettleMessage, StepKind.SettleMessage, StepKind.Resend, StepKind.Resume, StepKind.Backlog,
-        StepKind.Query,
+        StepKind.CommitDuplicate, StepKind.Advance, StepKind.LeaseDue, StepKind.LeaseDue, StepKind.SettleDue,
+        StepKind.SettleDue, StepKind.LeaseMessages, StepKind.LeaseMessages, StepKind.LeaseMessages,
+        StepKind.SettleMessage, StepKind.SettleMessage, StepKind.SettleMessage, StepKind.Resend, StepKind.Resume,
+        StepKind.Backlog, StepKind.Query,
     ];
 
     public static Step[] Walk(SplitMix64 dice, int length)

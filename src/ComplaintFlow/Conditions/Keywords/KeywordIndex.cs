@@ -68,8 +68,7 @@ internal sealed class KeywordIndex
         where TVisitor : struct, IKeywordVisitor
     {
         // The indices are in range by construction: there is a symbol for every character and two starts for every symbol, and the nodes
-        // are
-        // longer than the highest base by the size of the alphabet.
+        // are longer than the highest base by the size of the alphabet.
         ref ushort symbols = ref MemoryMarshal.GetArrayDataReference(_symbols);
         ref int starts = ref MemoryMarshal.GetArrayDataReference(_starts);
         ref KeywordNode nodes = ref MemoryMarshal.GetArrayDataReference(_nodes);

@@ -17,8 +17,8 @@ public sealed class FilingVerifier(IDefinitionStore store)
     /// <returns>The months whose record is not as it was written, the oldest first.</returns>
     /// <exception cref="ComplaintStoreException">The store fails.</exception>
     public async ValueTask<IReadOnlyList<FilingDamage>> VerifyAsync(
-        StatisticsMonth since, StatisticsMonth until, string tenant =
-            ComplaintKey.DefaultTenant, CancellationToken cancellationToken = default)
+        StatisticsMonth since, StatisticsMonth until, string tenant = ComplaintKey.DefaultTenant,
+        CancellationToken cancellationToken = default)
     {
         var book = new FilingStore(store, tenant);
         var damaged = new List<FilingDamage>();

@@ -22,8 +22,8 @@ internal sealed class ComplaintEvidence(
     private IEvidenceStore Store => store ?? throw new EvidenceException(s_noStore);
 
     public async ValueTask<ActionOutcome> AddAsync(
-        ComplaintId id, AddEvidence evidence, Stream content, Actor actor, ActOptions? options =
-            null, CancellationToken cancellationToken = default)
+        ComplaintId id, AddEvidence evidence, Stream content, Actor actor, ActOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(evidence);
         ArgumentNullException.ThrowIfNull(content);

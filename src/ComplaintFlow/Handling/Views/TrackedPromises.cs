@@ -35,8 +35,7 @@ internal static class TrackedPromises
     private static readonly string[] s_noticed =
     [
         Milestones.Acknowledged, Milestones.FirstResponse, Milestones.ContactEstablished, Milestones.PreliminaryPlan,
-        Milestones.ProgressReported,
-        Milestones.FinalResponseSent, Milestones.ExecutionCompleted, "Accepted", "Rejected",
+        Milestones.ProgressReported, Milestones.FinalResponseSent, Milestones.ExecutionCompleted, "Accepted", "Rejected",
     ];
 
     public static IReadOnlyList<TrackedPromise> Of(Complaint complaint) =>

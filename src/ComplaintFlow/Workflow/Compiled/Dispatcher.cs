@@ -17,8 +17,7 @@ internal static class Dispatcher
     /// <remarks>Allocates nothing if the trigger is known here and permitted.</remarks>
     public static void Offer(
         CompiledWorkflow workflow, ActiveStates states, int trigger, in RoleMask caller, bool requireFields, in ConditionScope scope,
-        NamedPredicates predicates,
-        List<Taken> taken, List<Refusal> refusals)
+        NamedPredicates predicates, List<Taken> taken, List<Refusal> refusals)
     {
         bool known = false;
         for (int i = 0; i < states.All.Length; i++)

@@ -102,7 +102,7 @@ public sealed class RefusedJsonTests
     }
 
     [Fact]
-    public void DefectReportTests() =>
+    public void All_defects_are_told_at_once() =>
         Refused("""{ "type": "ProposeOptions", "options": [{ "id": 1, "remedies": [{ "kind": "Refund", "amount": { "amount": "x", "currency": "CNY" } }, {}] }], "reson": "r" }""")
             .Select(refusal => refusal.Message).Should().BeEquivalentTo(
                 "options[0].id is not a string.", "options[0].remedies[0].amount.amount is not a number.",

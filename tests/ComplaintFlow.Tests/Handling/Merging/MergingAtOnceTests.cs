@@ -1,3 +1,5 @@
+using ComplaintFlow.Shared;
+
 namespace ComplaintFlow.Tests.Handling.Merging;
 
 public sealed class MergingAtOnceTests

@@ -9,8 +9,7 @@ namespace ComplaintFlow.Tests.Handling.Merging;
 
 /// <summary>
 /// A few complaints are merged into one another, taken back and withdrawn at random. The messages between them arrive in any order, and
-/// before any
-/// commit something else may happen.
+/// before any commit something else may happen.
 /// </summary>
 public sealed class RandomMergeTests
 {

@@ -169,6 +169,16 @@ public sealed class ComplaintViewTests
     }
 
     [Fact]
+    public void By_the_resolver_names_and_nulls_follow_the_options_of_the_host()
+    {
+        ComplaintView view = ComplaintViews.Of(_complaint, Actor.System, ViewPolicy.Default, keepsOut: false);
+        var options = new JsonSerializerOptions { TypeInfoResolver = ViewJson.Resolver };
+
+        JsonSerializer.Serialize(view, options).Should().Contain($"\"Number\":\"{_complaint.Number}\"").And.Contain("\":null");
+        Encoding.UTF8.GetString(ViewJson.Write(view)).Should().Contain($"\"number\":\"{_complaint.Number}\"").And.NotContain("\":null");
+    }
+
+    [Fact]
     public void A_serializer_of_the_host_writes_lists_permitted_actions_and_refusals_by_the_resolver()
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { TypeInfoResolver = ViewJson.Resolver };

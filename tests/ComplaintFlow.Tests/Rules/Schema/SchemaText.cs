@@ -70,7 +70,7 @@ internal static class SchemaText
         if (shape.Maximum is { } maximum)
             value.Add("maximum", maximum);
         if (text is not null)
-            value.Insert(value.ContainsKey("$ref") ? 1 : value.Count > 1 ? 1 : value.Count, "description", text);
+            value.Insert(1, "description", text);
         return value;
     }
 

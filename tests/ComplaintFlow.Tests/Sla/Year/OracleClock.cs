@@ -23,8 +23,7 @@ internal sealed class CauseSpan(DateTime from)
 
 /// <summary>
 /// One promise as somebody with a stopwatch and a notebook would keep it: for each minute since the start a note whether the clock stood
-/// still, and
-/// from these notes, minute by minute, when it is due and when its steps are. Shares no code with the library.
+/// still, and from these notes, minute by minute, when it is due and when its steps are. Shares no code with the library.
 /// </summary>
 internal sealed class OracleClock(Promise promise, Office hours, DateTime start, IReadOnlyDictionary<string, List<CauseSpan>> causes)
 {

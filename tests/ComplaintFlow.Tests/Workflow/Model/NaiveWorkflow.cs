@@ -4,8 +4,7 @@ namespace ComplaintFlow.Tests.Workflow.Model;
 
 /// <summary>
 /// What the documentation says a workflow does, written down as plainly as can be: names are looked up where they are needed, hierarchies
-/// are walked by recursion,
-/// and a refused action is thrown away with the copy it was tried on.
+/// are walked by recursion, and a refused action is thrown away with the copy it was tried on.
 /// </summary>
 internal sealed class NaiveWorkflow(WorkflowDefinition definition, Coverage seen)
 {

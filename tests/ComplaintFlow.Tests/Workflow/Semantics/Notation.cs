@@ -4,12 +4,11 @@ using ComplaintFlow.Workflow;
 namespace ComplaintFlow.Tests.Workflow.Semantics;
 
 /// <summary>
-/// Reads a workflow in short. A line is a region (<c>region Waiting</c>; the first is the main one) or a state with its words:
-/// <c>in A</c>, <c>first B</c>, <c>final</c>, <c>closed</c>, <c>entry</c> or <c>exit</c> with effects, or a transition (<c>Go -> B</c>,
-/// <c>Go internal</c>, <c>Go ignore</c>)
-/// with <c>by</c>, <c>when</c>, <c>if</c>, <c>need</c>, <c>do</c>, or branches (<c>Go ? 2 Size>=3 -> B : 1 Size>=5 -> C : else -> D</c>).
-/// A state that is only led to needs no line. Effects: <c>+m</c> reaches a milestone, <c>!</c> escalates, <c>@Owner</c> notifies,
-/// <c>^Go</c> raises. A region begins in its first state.
+/// Reads a workflow in short. A line is a region (<c>region Waiting</c>; the first is the main one) or a state with its words: <c>in A</c>,
+/// <c>first B</c>, <c>final</c>, <c>closed</c>, <c>entry</c> or <c>exit</c> with effects, or a transition (<c>Go -> B</c>, <c>Go
+/// internal</c>, <c>Go ignore</c>) with <c>by</c>, <c>when</c>, <c>if</c>, <c>need</c>, <c>do</c>, or branches (<c>Go ? 2 Size>=3 -> B : 1
+/// Size>=5 -> C : else -> D</c>). A state that is only led to needs no line. Effects: <c>+m</c> reaches a milestone, <c>!</c> escalates,
+/// <c>@Owner</c> notifies, <c>^Go</c> raises. A region begins in its first state.
 /// </summary>
 internal static class Notation
 {

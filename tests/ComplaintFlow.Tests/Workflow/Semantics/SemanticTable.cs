@@ -2,12 +2,10 @@ namespace ComplaintFlow.Tests.Workflow.Semantics;
 
 /// <summary>
 /// The cases of one file. A case is a row <c>| what is shown | start | triggers | what follows |</c> under the workflow that was written
-/// last. The start is a state of each region
-/// that is not in its first one. A trigger may name the roles of who fires it, <c>Go(Boss)</c> (none is <c>Go()</c>; without brackets it is
-/// the owner), and give a size, <c>Go{3}</c>.
-/// What follows is told trigger by trigger, divided by <c>/</c>: milestones, <c>>B</c> for a state entered, <c>!1</c> for a level,
-/// <c>@Owner</c> for a notice,
-/// <c>-</c> for nothing, or the numbers of the refusals.
+/// last. The start is a state of each region that is not in its first one. A trigger may name the roles of who fires it, <c>Go(Boss)</c>
+/// (none is <c>Go()</c>; without brackets it is the owner), and give a size, <c>Go{3}</c>. What follows is told trigger by trigger, divided
+/// by <c>/</c>: milestones, <c>>B</c> for a state entered, <c>!1</c> for a level, <c>@Owner</c> for a notice, <c>-</c> for nothing, or the
+/// numbers of the refusals.
 /// </summary>
 internal sealed record SemanticCase(string Name, string[] Workflow, string[] Start, string[] Triggers, string[] Expected);
 

@@ -2,13 +2,14 @@ using ComplaintFlow.Complaints;
 using ComplaintFlow.Complaints.Events;
 using ComplaintFlow.Handling;
 using ComplaintFlow.Handling.Actions;
+using ComplaintFlow.Shared;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Tests.Storage.Broken;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComplaintFlow.Tests.Detection;
 
-public sealed class RepeatedDetectionTests
+public sealed class DetectionIdempotencyTests
 {
     [Fact]
     public async Task Looks_in_any_order_and_as_often_as_they_like_join_each_once()

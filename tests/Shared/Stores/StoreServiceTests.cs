@@ -6,8 +6,6 @@ using ComplaintFlow.Handling.Actions;
 using ComplaintFlow.Hosting;
 using ComplaintFlow.Storage;
 using ComplaintFlow.Testing;
-using ComplaintFlow.Tests.Detection;
-using ComplaintFlow.Tests.Handling.Merging;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -68,7 +66,7 @@ public abstract class StoreServiceTests
         Keep(builder.Services.AddComplaintFlow(Configuration()));
         using IHost host = builder.Build();
 
-        await host.Invoking(h => h.StartAsync()).Should().ThrowAsync<Exception>().WithMessage("CF4002: *");
+        (await host.Invoking(h => h.StartAsync()).Should().ThrowAsync<ComplaintStoreException>()).Which.Code.Should().Be("CF4002");
     }
 
     [SkippableFact]

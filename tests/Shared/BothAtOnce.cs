@@ -5,7 +5,7 @@ using ComplaintFlow.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace ComplaintFlow.Tests.Handling.Merging;
+namespace ComplaintFlow.Shared;
 
 /// <summary>Two complaints are merged into each other at the same moment, on any store; two workers send the outbox meanwhile.</summary>
 internal static class BothAtOnce

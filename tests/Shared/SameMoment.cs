@@ -6,7 +6,7 @@ using ComplaintFlow.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace ComplaintFlow.Tests.Detection;
+namespace ComplaintFlow.Shared;
 
 /// <summary>Complaints that come in at the same moment, on any store; two workers look for groups meanwhile.</summary>
 internal static class SameMoment

@@ -35,9 +35,9 @@ internal static class TestCommits
             (await store.CommitAsync(commit)).Should().Be(CommitStatus.Committed);
             return null;
         }
-        catch (Exception refusal) when (refusal.Message.StartsWith("CF", StringComparison.Ordinal))
+        catch (ComplaintStoreException failure)
         {
-            return refusal.Message.Split(':')[0];
+            return failure.Code;
         }
     }
 

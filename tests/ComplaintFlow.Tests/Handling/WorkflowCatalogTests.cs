@@ -5,7 +5,7 @@ using ComplaintFlow.Handling.Service;
 namespace ComplaintFlow.Tests.Handling;
 
 /// <summary>Earlier workflows are kept as far as they are used, however often the rules are reloaded.</summary>
-public sealed class WorkflowLibraryTests
+public sealed class WorkflowCatalogTests
 {
     private static string Rules(int number) =>
         $$"""{ "Workflow": { "Initial": "A", "States": { "A": { "On": { "Go{{number}}": { "To": "B" }, "Stay": {} } }, "B": { "Final": true } } } }""";
@@ -15,7 +15,7 @@ public sealed class WorkflowLibraryTests
     {
         using var house = new TestHouse(Rules(0));
         Complaint oldest = await house.ReceiveAsync();
-        WorkflowCatalog library = house.Get<WorkflowCatalog>();
+        WorkflowCatalog catalog = house.Get<WorkflowCatalog>();
         for (int number = 1; number <= 1000; number++)
         {
             Complaint before = await house.ReceiveAsync();
@@ -23,9 +23,9 @@ public sealed class WorkflowLibraryTests
             await house.DoAsync(before.Id, new CustomAction("Stay"));
         }
 
-        library.Count.Should().BeLessThanOrEqualTo(WorkflowCatalog.MaxEarlier);
+        catalog.Count.Should().BeLessThanOrEqualTo(WorkflowCatalog.MaxEarlier);
         (await house.FireAsync(oldest.Id, "Go0")).State.Should().Be("B", "what is not kept is read from the store again");
-        library.Count.Should().BeLessThanOrEqualTo(WorkflowCatalog.MaxEarlier);
+        catalog.Count.Should().BeLessThanOrEqualTo(WorkflowCatalog.MaxEarlier);
     }
 
     [Fact]
