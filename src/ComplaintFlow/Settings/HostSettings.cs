@@ -142,7 +142,7 @@ internal static class HostSettingKinds
         {
             if (reader.Text(key) is { } value && !holds(value))
                 reader.Defects.Error(
-                    DiagnosticCodes.InvalidSettingValue, $"{reader.Path}:{key}", $"'{value}' is not {form}.", $"Write {form}.");
+                    DiagnosticCodes.InvalidSettingValue, SettingPath.At(reader.Path, key), $"'{value}' is not {form}.", $"Write {form}.");
             return kept;
         },
         static (_, _) => { });

@@ -65,7 +65,7 @@ internal sealed partial class SettingTable<T>(string name, string text, T usual)
     public void CheckNames(T value, string path, DiagnosticBag defects)
     {
         foreach (Setting<T> setting in _settings)
-            setting.CheckNames?.Invoke(value, path.Length == 0 ? setting.Description.Key : $"{path}:{setting.Description.Key}", defects);
+            setting.CheckNames?.Invoke(value, SettingPath.At(path, setting.Description.Key), defects);
     }
 
     /// <summary>Adds a key with a form of its own.</summary>

@@ -32,7 +32,7 @@ internal sealed class SectionPresets(string section)
             node.Overlay(_standard.Value);
         else
             defects.Error(
-                DiagnosticCodes.UnknownSectionPreset, $"{node.Path}:{Key}", $"There is no preset '{name}'.",
+                DiagnosticCodes.UnknownSectionPreset, SettingPath.At(node.Path, Key), $"There is no preset '{name}'.",
                 Names.Suggest(name, All, "preset"));
     }
 
