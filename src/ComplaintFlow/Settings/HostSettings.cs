@@ -98,7 +98,7 @@ internal static class HostSettingKinds
 {
     public static SettingTable<HostSettings> Span(this SettingTable<HostSettings> table, string key, string text) => table.Checked(
         key, new SettingShape("TimeSpan"), text,
-        static value => TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out _), "a span of time such as 00:00:05");
+        TimeSpanForm.Holds, TimeSpanForm.Description);
 
     public static SettingTable<HostSettings> Whole(
         this SettingTable<HostSettings> table, string key, string text, long minimum, long maximum) => table.Checked(
