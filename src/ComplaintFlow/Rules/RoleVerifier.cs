@@ -5,7 +5,6 @@ using ComplaintFlow.Settings;
 using ComplaintFlow.Settings.Compilation;
 using ComplaintFlow.Sla;
 using ComplaintFlow.Workflow;
-using ComplaintFlow.Workflow.Compiled;
 
 namespace ComplaintFlow.Rules;
 
@@ -51,7 +50,7 @@ internal sealed class RoleVerifier(RuleBookDefinition definition, DeclaredNames 
     private IEnumerable<(string State, string Path, StateDefinition Source)> States() =>
         from region in definition.Workflow.Regions
         from state in region.Value.States
-        select (state.Key, $"{WorkflowCompiler.RegionPath(At("Workflow"), region.Key)}:States:{state.Key}", state.Value);
+        select (state.Key, $"{RegionPath.Of(At("Workflow"), region.Key)}:States:{state.Key}", state.Value);
 
     private void Steps(IReadOnlyDictionary<string, TargetDefinition> targets, string at)
     {
