@@ -150,7 +150,7 @@ internal sealed class SettingReader(SettingNode node, SettingContext context)
         }
         foreach (SettingNode child in map.Children)
         {
-            if (child.Key.Contains("__", StringComparison.Ordinal) || string.IsNullOrWhiteSpace(child.Key))
+            if (!SettingNames.IsKey(child.Key))
             {
                 Defects.Error(DiagnosticCodes.InvalidName, child.Path, $"The name '{child.Key}' cannot be used.",
                     "Names are not empty and contain neither ':' nor '__', which separate keys in the configuration.");

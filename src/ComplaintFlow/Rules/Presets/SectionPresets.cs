@@ -36,6 +36,10 @@ internal sealed class SectionPresets(string section)
                 Names.Suggest(name, All, "preset"));
     }
 
+    /// <summary>Reads the preset <c>standard</c> without any other settings.</summary>
+    public T Read<T>(SettingTable<T> table)
+        where T : class => table.Read(new SettingReader(Alone(), new SettingContext(new DiagnosticBag())));
+
     /// <summary>The preset <c>standard</c> without any other settings.</summary>
     public SettingNode Alone()
     {
